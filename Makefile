@@ -1,0 +1,76 @@
+# `make demo` and `make test` work on a bare machine with Python 3.11 or newer.
+.DEFAULT_GOAL := help
+.PHONY: help demo test check fmt lint types imports cover golden schemas build bench clean
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON := $(shell for v in 3.14 3.13 3.12 3.11; do \
+	p=$$(command -v python$$v) && "$$p" -c '' 2>/dev/null && echo "$$p" && exit; done; \
+	for p in $$(command -v python3) $$(command -v python); do \
+	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$p" && exit; done)
+
+help:
+	@echo "make demo    set up, and run the example"
+	@echo "make test    set up, and run the tests"
+	@echo "make check   lint, types, import contracts, tests with coverage, build"
+
+$(VENV)/ready: pyproject.toml requirements-dev.txt
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: apt-get install python3 python3-venv"; exit 1; }
+	@if "$(PYTHON)" -c 'import ensurepip' 2>/dev/null; then \
+		"$(PYTHON)" -m venv $(VENV); \
+	elif "$(PYTHON)" -m venv --without-pip $(VENV) 2>/dev/null && "$(PYTHON)" -m pip --version >/dev/null 2>&1; then \
+		"$(PYTHON)" -m pip --python $(BIN)/python install -q pip; \
+	else \
+		echo "venv or pip is missing: apt-get install python3-venv"; exit 1; \
+	fi
+	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-dev.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+demo: $(VENV)/ready
+	$(BIN)/cssa demo --out cssa-demo
+
+test: $(VENV)/ready
+	$(BIN)/python -m pytest -q -n auto --dist worksteal
+
+check: lint types imports cover build
+
+fmt: $(VENV)/ready
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix-only .
+
+lint: $(VENV)/ready
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/codespell
+	$(BIN)/cssa --lang en checklist lint checklists/*/*
+
+types: $(VENV)/ready
+	$(BIN)/mypy
+
+imports: $(VENV)/ready
+	$(BIN)/lint-imports
+
+cover: $(VENV)/ready
+	rm -f .coverage .coverage.*
+	$(BIN)/python -m coverage run -m pytest -q -p no:cacheprovider
+	$(BIN)/python -m coverage combine -q
+	$(BIN)/python -m coverage report --include='src/cssa/engine/*,src/cssa/yamlio/*,src/cssa/checklist/*,src/cssa/answers/*,src/cssa/scheme/*' --fail-under=95
+	$(BIN)/python -m coverage report --fail-under=90 --format=total
+
+golden: $(VENV)/ready
+	$(BIN)/python -m pytest -q --update-golden
+
+schemas: $(VENV)/ready
+	for name in answers checklist csf2 domain profile result scales scheme sectors targets terms; do \
+		$(BIN)/cssa schema $$name -o docs/schema/$$name.json; done
+
+build: $(VENV)/ready
+	rm -rf dist
+	$(BIN)/python -m build --no-isolation -q
+
+bench: $(VENV)/ready
+	$(BIN)/python benchmarks/run.py
+
+clean:
+	rm -rf $(VENV) build dist cssa-demo .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
