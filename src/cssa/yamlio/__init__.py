@@ -1,0 +1,1 @@
+"""Strict reading and writing of the YAML files that people keep."""

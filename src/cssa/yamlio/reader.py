@@ -1,0 +1,311 @@
+"""The one strict reader: YAML or JSON text to plain values with positions.
+
+Values are built from parse events in a loop, because a recursive composer can be driven out of its
+stack by a small file of brackets. Scalars follow the YAML 1.2 core schema, mapping keys stay text.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from cssa.errors import InputError, Problem
+from cssa.location import Location
+from cssa.yamlio.marks import Marks, Place
+
+MAX_BYTES = 5_000_000
+MAX_DEPTH = 64
+_MAX_NUMBER = 40  # characters; longer digits are text to us, and costly to convert
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_PLAIN = re.compile(
+    r"(?P<null>~|null|Null|NULL|)"
+    r"|(?P<true>true|True|TRUE)"
+    r"|(?P<false>false|False|FALSE)"
+    r"|(?P<int>[-+]?[0-9]+)"
+    r"|(?P<oct>0o[0-7]+)"
+    r"|(?P<hex>0x[0-9a-fA-F]+)"
+    r"|(?P<float>[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)"
+    r"|(?P<inf>[-+]?\.(?:inf|Inf|INF))"
+    r"|(?P<nan>\.(?:nan|NaN|NAN))"
+)
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_SURROGATES = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
+
+# What libyaml and PyYAML say, by a telling part of it, as codes that can be put into any language.
+_SYNTAX = (
+    ("cannot start any token", "yaml.syntax.token"),
+    ("found unexpected end of stream", "yaml.syntax.unclosed_quote"),
+    ("mapping values are not allowed", "yaml.syntax.colon"),
+    ("did not find expected key", "yaml.syntax.key"),
+    ("did not find expected '-' indicator", "yaml.syntax.dash"),
+    ("did not find expected ',' or", "yaml.syntax.flow"),
+    ("could not find expected ':'", "yaml.syntax.missing_colon"),
+    ("found unknown escape character", "yaml.syntax.escape"),
+    ("block sequence entries are not allowed", "yaml.syntax.dash"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document as plain values, with the places they were read from.
+
+    Attributes:
+        path: the input's name for messages.
+        value: mappings, sequences, text, integers, floats, booleans and None.
+        marks: places of everything in ``value``.
+        text: the text as decoded, for editing by span.
+    """
+
+    path: str
+    value: Any
+    marks: Marks
+    text: str
+
+    def location(self, path: tuple[str | int, ...], *, key: bool = False) -> Location:
+        """Return the location of the deepest known part of ``path``."""
+        return Location(self.path, *self.marks.place(path, key=key))
+
+
+def read(data: bytes, path: str) -> Document:
+    """Read one document.
+
+    Args:
+        data: the file's bytes, UTF-8 with or without a byte order mark.
+        path: the input's name for messages.
+
+    Raises:
+        InputError: with every problem that could be told apart.
+    """
+    text = _decode(data, path)
+    builder = _Builder(path)
+    try:
+        for event in yaml.parse(_as_yaml(text), Loader=_Loader):
+            builder.feed(event)
+            if builder.gave_up:
+                break
+    except yaml.MarkedYAMLError as error:
+        builder.problems.append(_syntax_problem(error, path))
+    except yaml.reader.ReaderError:  # pragma: no cover - unprintable characters are found before
+        builder.problems.append(Problem("yaml.syntax.other", {}, Location(path)))
+    if not builder.problems and builder.is_empty:
+        builder.problems.append(Problem("yaml.empty", {}, Location(path)))
+    if builder.problems:
+        raise InputError(builder.problems)
+    return Document(path, builder.value, builder.marks, text)
+
+
+def _decode(data: bytes, path: str) -> str:
+    if len(data) > MAX_BYTES:
+        raise InputError(
+            [Problem("file.too_large", {"limit": MAX_BYTES // 1_000_000}, Location(path))]
+        )
+    if data[:2] == b"PK":
+        raise InputError([Problem("file.is_zip", {}, Location(path))])
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise InputError([Problem("file.utf16", {}, Location(path))])
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig", errors="replace")
+        raise InputError([Problem("file.not_utf8", {}, Location(path, *_end(before)))]) from None
+    odd = _UNPRINTABLE.search(text)
+    if odd:
+        place = _end(text[: odd.start()])
+        shown = f"U+{ord(odd.group()):04X}"
+        raise InputError(
+            [Problem("file.control_character", {"character": shown}, Location(path, *place))]
+        )
+    return text
+
+
+def _end(text: str) -> Place:
+    return text.count("\n") + 1, len(text) - (text.rfind("\n") + 1) + 1
+
+
+def _as_yaml(text: str) -> str:
+    """Return JSON text in the part of it that YAML shares; any other text unchanged.
+
+    JSON allows tabs between tokens and writes characters beyond U+FFFF as two escapes.
+    """
+    if text.lstrip()[:1] != "{" or ("\t" not in text and "\\u" not in text):
+        return text
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+    joined = _SURROGATES.sub(lambda match: json.loads(f'"{match.group()}"'), text)
+    return joined.replace("\t", " ")
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, path: str) -> Problem:
+    said = f"{error.context or ''} {error.problem or ''}"
+    code = next((code for part, code in _SYNTAX if part in said), "yaml.syntax.other")
+    mark = error.problem_mark or error.context_mark
+    place = (mark.line + 1, mark.column + 1) if mark else (None, None)
+    start = error.context_mark
+    if code == "yaml.syntax.unclosed_quote" and start:
+        place = (start.line + 1, start.column + 1)
+    return Problem(code, {}, Location(path, *place))
+
+
+class _Builder:
+    """Builds values from events with an explicit stack, collecting what is refused."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+        self.value: Any = None
+        self.marks = Marks((1, 1))
+        self.is_empty = True
+        self.gave_up = False
+        self._stack: list[_Open] = []
+        self._documents = 0
+
+    def feed(self, event: Any) -> None:
+        """Take the next parse event."""
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event)
+        elif isinstance(event, yaml.MappingStartEvent):
+            self._open(event, _Open({}, Marks(_place(event))))
+        elif isinstance(event, yaml.SequenceStartEvent):
+            self._open(event, _Open([], Marks(_place(event))))
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            self._stack.pop()
+        elif isinstance(event, yaml.AliasEvent):
+            self._refuse("yaml.alias", event)
+            self._add(None, _place(event), _place(event))
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                self._refuse("yaml.second_document", event)
+                self.gave_up = True
+
+    def _scalar(self, event: Any) -> None:
+        self._check_properties(event)
+        place = _place(event)
+        text: str = event.value
+        plain = event.implicit[0]
+        if self._stack and self._stack[-1].wants_key:
+            self._key(text, place, plain=plain)
+        else:
+            value = _resolve(text) if plain else text
+            if not (self._documents == 1 and not self._stack and value is None):
+                self.is_empty = False
+            self._add(value, place, place)
+
+    def _key(self, text: str, place: Place, *, plain: bool) -> None:
+        frame = self._stack[-1]
+        if text == "<<" and plain:
+            self.problems.append(Problem("yaml.merge_key", {}, Location(self.path, *place)))
+        elif not text:
+            self.problems.append(Problem("yaml.empty_key", {}, Location(self.path, *place)))
+        elif text in frame.marks.keys:
+            first = frame.marks.keys[text][0]
+            self.problems.append(
+                Problem(
+                    "yaml.duplicate_key",
+                    {"key": text, "line": first},
+                    Location(self.path, *place),
+                    self._here(),
+                )
+            )
+        else:
+            frame.marks.keys[text] = place
+        frame.key = text
+
+    def _open(self, event: Any, frame: "_Open") -> None:
+        self._check_properties(event)
+        self.is_empty = False
+        if self._stack and self._stack[-1].wants_key:
+            self._refuse("yaml.complex_key", event)
+            self.gave_up = True
+            return
+        if len(self._stack) >= MAX_DEPTH:
+            self.problems.append(
+                Problem("yaml.too_deep", {"limit": MAX_DEPTH}, Location(self.path, *_place(event)))
+            )
+            self.gave_up = True
+            return
+        self._add(frame.value, frame.marks.at, frame.marks)
+        self._stack.append(frame)
+
+    def _add(self, value: Any, place: Place, marks: Place | Marks) -> None:
+        if not self._stack:
+            self.value = value
+            self.marks = marks if isinstance(marks, Marks) else Marks(place)
+            return
+        frame = self._stack[-1]
+        if isinstance(frame.value, list):
+            frame.marks.values[len(frame.value)] = marks
+            frame.value.append(value)
+        elif frame.key is None:  # an alias standing as a key
+            frame.key = ""
+        else:
+            frame.value[frame.key] = value
+            frame.marks.values[frame.key] = marks
+            frame.key = None
+
+    def _check_properties(self, event: Any) -> None:
+        if event.anchor is not None:
+            self._refuse("yaml.anchor", event)
+        if event.tag is not None:
+            self._refuse("yaml.tag", event)
+
+    def _refuse(self, code: str, event: Any) -> None:
+        self.problems.append(Problem(code, {}, Location(self.path, *_place(event)), self._here()))
+
+    def _here(self) -> tuple[str | int, ...]:
+        return tuple(self._steps())
+
+    def _steps(self) -> Iterator[str | int]:
+        for frame in self._stack:
+            if isinstance(frame.value, list):
+                yield len(frame.value)
+            elif frame.key is not None:
+                yield frame.key
+
+
+@dataclass(slots=True)
+class _Open:
+    """A container whose end has not been reached."""
+
+    value: Any
+    marks: Marks
+    key: str | None = None
+
+    @property
+    def wants_key(self) -> bool:
+        return isinstance(self.value, dict) and self.key is None
+
+
+def _place(event: Any) -> Place:
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+_VALUE: dict[str, Callable[[str], Any]] = {
+    "null": lambda _: None,
+    "true": lambda _: True,
+    "false": lambda _: False,
+    "int": int,
+    "oct": lambda text: int(text, 0),
+    "hex": lambda text: int(text, 0),
+    "float": float,
+    "inf": lambda text: float(text.replace(".", "")),
+    "nan": lambda _: float("nan"),
+}
+
+
+def _resolve(text: str) -> Any:
+    """Return the value of a plain scalar under the YAML 1.2 core schema."""
+    match = _PLAIN.fullmatch(text) if len(text) <= _MAX_NUMBER else None
+    return _VALUE[match.lastgroup](text) if match and match.lastgroup else text
+
+
+def resolves_to_text(text: str) -> bool:
+    """Tell whether a plain scalar of these characters would be read as text."""
+    return isinstance(_resolve(text), str)
