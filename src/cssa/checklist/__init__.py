@@ -1,0 +1,1 @@
+"""Checklists: what is asked."""

@@ -1,0 +1,149 @@
+"""Finding and loading checklists: a given path, then the user's folders, then the shipped ones."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from cssa.checklist.draft import HEADER, read_draft, read_header
+from cssa.checklist.fingerprint import content_hash, fingerprint
+from cssa.checklist.models import Checklist
+from cssa.checklist.vocabulary import Vocabulary
+from cssa.errors import InputError, Problem
+from cssa.location import Location
+from cssa.resources import data_root
+from cssa.yamlio.compiled import CompiledStore
+from cssa.yamlio.model import Model
+
+
+class Edition(Model):
+    """A checklist that passed its lint, with its hashes.
+
+    Attributes:
+        fingerprint: what answers bind to.
+        content: hash of every word.
+    """
+
+    checklist: Checklist
+    fingerprint: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A checklist that was found, not yet read in full."""
+
+    id: str
+    version: str
+    folder: Traversable
+    origin: str
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The checklists within reach.
+
+    Args:
+        vocabulary: gives the flags, scales and the like that checklists may name, once needed.
+        given: a checklist's folder or ``checklist.yaml`` named by the user; it goes first.
+        folders: the user's own folders of checklists, as ``<id>/<version>/checklist.yaml``.
+        store: where compiled checklists are kept.
+    """
+
+    vocabulary: Callable[[], Vocabulary]
+    given: Path | None = None
+    folders: Sequence[Path] = ()
+    store: CompiledStore = field(default_factory=CompiledStore)
+
+    def entries(self) -> list[Entry]:
+        """Return every checklist in reach by id and version, the newest version last.
+
+        Raises:
+            InputError: when two places have the same id and version.
+        """
+        found: dict[tuple[str, str], Entry] = {}
+        for entry in self._scan():
+            key = (entry.id, entry.version)
+            if key in found:
+                where = {
+                    "checklist": f"{entry.id} {entry.version}",
+                    "first": str(found[key].folder),
+                    "second": str(entry.folder),
+                }
+                raise InputError([Problem("checklist.twice", where)])
+            found[key] = entry
+        return [found[key] for key in sorted(found)]
+
+    def find(self, checklist_id: str, version: str | None = None) -> Entry:
+        """Return the entry of a checklist; without a version, its newest.
+
+        Raises:
+            InputError: when there is none.
+        """
+        entries = self.entries()
+        same_id = [entry for entry in entries if entry.id == checklist_id]
+        if not same_id:
+            known = ", ".join(dict.fromkeys(entry.id for entry in entries)) or "-"
+            raise InputError([Problem("checklist.unknown", {"id": checklist_id, "known": known})])
+        chosen = [entry for entry in same_id if version in (None, entry.version)]
+        if not chosen:
+            known = ", ".join(entry.version for entry in same_id)
+            params = {"id": checklist_id, "version": version, "known": known}
+            raise InputError([Problem("checklist.unknown_version", params)])
+        return chosen[-1]
+
+    def load(self, entry: Entry) -> Edition:
+        """Return a checklist ready to be answered.
+
+        Raises:
+            InputError: when it cannot be read, or its lint finds errors.
+        """
+        sources = [
+            member.read_bytes()
+            for member in sorted(entry.folder.iterdir(), key=lambda member: member.name)
+            if member.name.endswith(".yaml")
+        ]
+        name = f"checklist-{entry.id}-{entry.version}"
+        return self.store.load(name, sources, Edition, lambda: self._build(entry))
+
+    def _build(self, entry: Entry) -> Edition:
+        from cssa.checklist.lint import lint
+
+        draft = read_draft(entry.folder)
+        if (draft.header.id, draft.header.version) != (entry.id, entry.version):
+            params = {
+                "id": draft.header.id,
+                "version": draft.header.version,
+                "folder": f"{entry.id}/{entry.version}",
+            }
+            where = draft.header_document.location(("id",))
+            raise InputError([Problem("checklist.folder_name", params, where, ("id",))])
+        problems = [found.problem for found in lint(draft, self.vocabulary()) if found.is_error]
+        if problems:
+            raise InputError(problems)
+        checklist = draft.checklist
+        return Edition(
+            checklist=checklist,
+            fingerprint=fingerprint(checklist),
+            content=content_hash(checklist),
+        )
+
+    def _scan(self) -> Iterator[Entry]:
+        if self.given is not None:
+            folder = self.given.parent if self.given.name == HEADER else self.given
+            header, _ = read_header(folder)
+            yield Entry(header.id, header.version, folder, "given")
+        for root in self.folders:
+            if not root.is_dir():
+                raise InputError([Problem("file.not_found", {}, Location(str(root)))])
+            yield from _scan_folder(root, "user")
+        yield from _scan_folder(data_root() / "checklists", "shipped")
+
+
+def _scan_folder(root: Traversable, origin: str) -> Iterator[Entry]:
+    for group in sorted(root.iterdir(), key=lambda member: member.name):
+        if not group.is_dir():
+            continue
+        for folder in sorted(group.iterdir(), key=lambda member: member.name):
+            if folder.is_dir() and (folder / HEADER).is_file():
+                yield Entry(group.name, folder.name, folder, origin)

@@ -1,0 +1,65 @@
+"""A checklist as its author left it: read and typed, its parts not yet held against each other."""
+
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+
+from cssa.checklist.models import Checklist, Domain, Header
+from cssa.errors import InputError, Problem
+from cssa.yamlio.files import read_bytes
+from cssa.yamlio.reader import Document, read
+from cssa.yamlio.validation import validate
+
+HEADER = "checklist.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A checklist as read for its author, with the documents its problems are placed in."""
+
+    checklist: Checklist
+    header: Header
+    header_document: Document
+    documents: dict[str, Document]
+
+
+def read_header(folder: Traversable) -> tuple[Header, Document]:
+    """Read ``checklist.yaml`` of a folder.
+
+    Raises:
+        InputError: with every problem of the file.
+    """
+    document = _document(folder / HEADER)
+    return validate(Header, document), document
+
+
+def read_draft(folder: Traversable) -> Draft:
+    """Read a checklist's files without judging how its parts go together.
+
+    Raises:
+        InputError: with the problems of all its files.
+    """
+    header, header_document = read_header(folder)
+    documents: dict[str, Document] = {}
+    domains: list[Domain] = []
+    problems: list[Problem] = []
+    for domain_id in header.domains:
+        try:
+            documents[domain_id] = _document(folder / f"{domain_id}.yaml")
+            domains.append(validate(Domain, documents[domain_id]))
+        except InputError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise InputError(problems)
+    checklist = Checklist(
+        id=header.id,
+        version=header.version,
+        revision=header.revision,
+        title=header.title,
+        source=header.source,
+        domains=tuple(domains),
+    )
+    return Draft(checklist, header, header_document, documents)
+
+
+def _document(file: Traversable) -> Document:
+    return read(read_bytes(file), str(file))

@@ -1,0 +1,49 @@
+"""Hashes that tell whether what is asked, or any word of it, has changed."""
+
+import hashlib
+import json
+from typing import Any
+
+from pydantic import BaseModel
+
+from cssa.checklist.models import Checklist, Practice
+
+
+def fingerprint(checklist: Checklist) -> str:
+    """Return the hash of what answers and forms bind to.
+
+    It covers ids, tiers, kinds, options, scales, points and conditions, and no wording: a mended
+    typo leaves it as it is.
+    """
+    return _digest([_binding(item.practice) for item in checklist.walk()])
+
+
+def content_hash(model: BaseModel) -> str:
+    """Return the hash of a model's whole content, independent of how its file is laid out."""
+    return _digest(model.model_dump(mode="json", by_alias=True, exclude_none=True))
+
+
+def _binding(practice: Practice) -> dict[str, Any]:
+    return practice.model_dump(
+        mode="json",
+        exclude_defaults=True,
+        include={
+            "id": True,
+            "tier": True,
+            "kind": True,
+            "scale": True,
+            "applies_if": True,
+            "points": {"__all__": {"id", "applies_if"}},
+            "options": {"__all__": {"id", "level", "exclusive"}},
+            "rows": {"__all__": {"id"}},
+            "levels": True,
+            "thresholds": True,
+            "direction": True,
+            "asked_if": True,
+        },
+    )
+
+
+def _digest(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"

@@ -1,0 +1,76 @@
+"""Lint rules on the words of a checklist."""
+
+import re
+from collections.abc import Iterator
+
+from cssa.checklist.lint.rule import Keys, Rule, Subject, texts_of
+from cssa.checklist.models import Placed
+from cssa.errors import Problem
+from cssa.yamlio.model import Text
+
+_JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_WIDE = re.compile("[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_SENTENCE = re.compile(r"(?<=[。？！])|(?<=[.?!])\s+")
+_SHORT = {"ja": 12, "en": 30}  # characters; shorter phrases may recur
+
+
+def _texts(subject: Subject) -> Iterator[tuple[Placed, Keys, Text]]:
+    for placed, keys in subject.practices:
+        for where, text in texts_of(placed.practice):
+            yield placed, (*keys, *where), text
+
+
+def _missing_translation(subject: Subject) -> Iterator[Problem]:
+    for placed, keys, text in _texts(subject):
+        if not text.ja.strip() or not _JAPANESE.search(text.ja):
+            yield subject.problem("lint.missing-translation", placed, (*keys, "ja"), language="ja")
+        if not text.en.strip() or _WIDE.search(text.en):
+            yield subject.problem("lint.missing-translation", placed, (*keys, "en"), language="en")
+
+
+def _repeated(subject: Subject) -> Iterator[Problem]:
+    seen: dict[str, tuple[str, Keys]] = {}
+    for placed, keys, text in _texts(subject):
+        if keys[-2:-1] in (("options",), ("rows",)):  # matrices share their answers' words
+            continue
+        for lang in ("ja", "en"):
+            for sentence in _sentences(text.get(lang), _SHORT[lang]):
+                first, where = seen.setdefault(sentence, (placed.practice.id, keys))
+                if (first, where) != (placed.practice.id, keys):
+                    yield subject.problem(
+                        "lint.repeated-text", placed, (*keys, lang), sentence=sentence, first=first
+                    )
+
+
+def _sentences(text: str, short: int) -> Iterator[str]:
+    for part in _SENTENCE.split(text):
+        sentence = part.strip()
+        if len(sentence) > short:
+            yield sentence
+
+
+def _required_example(subject: Subject) -> Iterator[Problem]:
+    for placed, keys in subject.practices:
+        if placed.practice.examples:
+            for index, point in enumerate(placed.practice.points):
+                if point.required:
+                    yield subject.problem(
+                        "lint.required-example", placed, (*keys, "points", index), point=point.id
+                    )
+
+
+def _not_a_question(subject: Subject) -> Iterator[Problem]:
+    for placed, keys in subject.practices:
+        question = placed.practice.question
+        if not question.ja.rstrip("。？").endswith("か"):
+            yield subject.problem("lint.not-a-question", placed, (*keys, "question", "ja"))
+        if not question.en.endswith("?"):
+            yield subject.problem("lint.not-a-question", placed, (*keys, "question", "en"))
+
+
+RULES = (
+    Rule("missing-translation", "error", _missing_translation),
+    Rule("repeated-text", "error", _repeated),
+    Rule("required-example", "error", _required_example),
+    Rule("not-a-question", "warning", _not_a_question),
+)

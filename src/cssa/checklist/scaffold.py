@@ -1,0 +1,55 @@
+"""A skeleton for an author's new checklist."""
+
+from pathlib import Path
+from string import Template
+
+from cssa.checklist.models import Id
+from cssa.errors import InputError, OutputError, Problem
+from cssa.location import Location
+from cssa.resources import data_root
+from cssa.yamlio.model import Model
+
+
+class _Named(Model):
+    id: Id
+    version: Id
+
+
+def write_scaffold(checklist_id: str, version: str, out: Path) -> Path:
+    """Write a small checklist that passes the lint, to be written over.
+
+    Args:
+        checklist_id: its id.
+        version: its version.
+        out: the folder that ``<id>/<version>`` is made in.
+
+    Returns:
+        The new checklist's folder.
+
+    Raises:
+        InputError: when the id or version cannot be one.
+        OutputError: when the folder exists or cannot be written.
+    """
+    from pydantic import ValidationError
+
+    try:
+        named = _Named(id=checklist_id, version=version)
+    except ValidationError as error:
+        problems = [
+            Problem("value.pattern", {"found": detail["input"], "pattern": "A-Za-z0-9._-"})
+            for detail in error.errors()
+        ]
+        raise InputError(problems) from None
+    folder = out / named.id / named.version
+    try:
+        folder.mkdir(parents=True)
+        for source in (data_root() / "templates" / "checklist").iterdir():
+            text = Template(source.read_text(encoding="utf-8"))
+            content = text.substitute(id=named.id, version=named.version)
+            (folder / source.name).write_text(content, encoding="utf-8", newline="\n")
+    except FileExistsError:
+        raise OutputError([Problem("file.exists", {}, Location(str(folder)))]) from None
+    except OSError as error:
+        reason = {"reason": error.strerror or type(error).__name__}
+        raise OutputError([Problem("file.cannot_write", reason, Location(str(folder)))]) from None
+    return folder

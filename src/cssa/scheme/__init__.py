@@ -1,0 +1,1 @@
+"""Schemes, targets, scales, profile and sectors: how answers are judged."""

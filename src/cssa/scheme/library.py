@@ -1,0 +1,125 @@
+"""The scoring data within reach: what ships, and what the user names by path."""
+
+from dataclasses import dataclass, field
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import Field
+
+from cssa.checklist.vocabulary import Vocabulary
+from cssa.errors import InputError, Problem
+from cssa.resources import data_root
+from cssa.scheme.profile import ProfileQuestions
+from cssa.scheme.scales import Scales
+from cssa.scheme.scheme import Scheme
+from cssa.scheme.sectors import Sectors
+from cssa.scheme.targets import Targets
+from cssa.yamlio.compiled import CompiledStore
+from cssa.yamlio.files import read_bytes
+from cssa.yamlio.model import Model, Str
+from cssa.yamlio.reader import read
+from cssa.yamlio.validation import validate
+
+M = TypeVar("M", bound=Model)
+
+DEFAULT_SCHEME = "maturity"
+DEFAULT_TARGETS = "by-risk-profile"
+
+
+class Csf2(Model):
+    """``csf2.yaml``: the categories and subcategories of the NIST CSF 2.0."""
+
+    schema_: Annotated[Literal["cssa.csf2/1"], Field(alias="schema")]
+    categories: dict[Str, tuple[Str, ...]]
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Every id that a practice may refer to."""
+        return frozenset(self.categories) | {
+            name for names in self.categories.values() for name in names
+        }
+
+
+class Terms(Model):
+    """``terms.yaml``: words of art and how English renders them."""
+
+    schema_: Annotated[Literal["cssa.terms/1"], Field(alias="schema")]
+    terms: dict[Str, tuple[Str, ...]]
+
+
+@dataclass(frozen=True)
+class Library:
+    """Reads scoring data once it is asked for.
+
+    Args:
+        store: where compiled data is kept.
+    """
+
+    store: CompiledStore = field(default_factory=CompiledStore)
+
+    @property
+    def scales(self) -> Scales:
+        """The levels and their words."""
+        return self._shipped("scales.yaml", Scales)
+
+    @property
+    def sectors(self) -> Sectors:
+        """Kinds of institution and sub-sectors."""
+        return self._shipped("sectors.yaml", Sectors)
+
+    @property
+    def profile(self) -> ProfileQuestions:
+        """Profile flags and risk factors."""
+        return self._shipped("profile.yaml", ProfileQuestions)
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """What checklists may name."""
+        sectors = self.sectors
+        kinds = frozenset(kind.id for kind in sectors.kinds)
+        return Vocabulary(
+            flags=frozenset(flag.id for flag in self.profile.flags),
+            scales=frozenset(scale.id for scale in self.scales.scales),
+            sectors=kinds | {sector.id for sector in sectors.sectors},
+            csf2=self._shipped("csf2.yaml", Csf2).ids,
+            terms=self._shipped("terms.yaml", Terms).terms,
+        )
+
+    def scheme(self, name: str = DEFAULT_SCHEME) -> Scheme:
+        """Return a scheme by id or path.
+
+        Raises:
+            InputError: when there is none, or its file is wrong.
+        """
+        return self._named("schemes", name, Scheme)
+
+    def targets(self, name: str = DEFAULT_TARGETS) -> Targets:
+        """Return targets by id or path.
+
+        Raises:
+            InputError: when there are none, or their file is wrong.
+        """
+        return self._named("targets", name, Targets)
+
+    def _named(self, folder: str, name: str, model: type[M]) -> M:
+        shipped = data_root() / "scoring" / folder
+        file = shipped / f"{name}.yaml"
+        if Path(name).name == name and file.is_file():
+            return self._load(f"{folder}-{name}", file, model)
+        path = Path(name)
+        if path.suffix in (".yaml", ".yml", ".json") or path.exists():
+            return _build(read_bytes(path), str(path), model)
+        known = ", ".join(sorted(member.name.removesuffix(".yaml") for member in shipped.iterdir()))
+        raise InputError([Problem(f"{folder}.unknown", {"name": name, "known": known})])
+
+    def _shipped(self, name: str, model: type[M]) -> M:
+        return self._load(name.removesuffix(".yaml"), data_root() / "scoring" / name, model)
+
+    def _load(self, name: str, file: Traversable, model: type[M]) -> M:
+        data = read_bytes(file)
+        return self.store.load(name, [data], model, lambda: _build(data, str(file), model))
+
+
+def _build(data: bytes, path: str, model: type[M]) -> M:
+    return validate(model, read(data, path))

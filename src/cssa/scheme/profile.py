@@ -1,0 +1,44 @@
+"""What an institution says of itself: flags that decide scope, factors that decide its risk."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from cssa.checklist.models import Id
+from cssa.scheme.targets import RiskLevel
+from cssa.yamlio.model import Bool, Model, Text
+
+
+class Flag(Model):
+    """A yes-or-no fact that takes practices in or out of scope.
+
+    Attributes:
+        question: how it is asked.
+        why: what the answer decides.
+    """
+
+    id: Id
+    question: Text
+    why: Text
+
+
+class Factor(Model):
+    """One thing that raises or lowers the risk an institution carries.
+
+    Attributes:
+        key: whether it enters the maximum that gives the risk profile.
+        levels: what low, medium and high mean here.
+    """
+
+    id: Id
+    title: Text
+    key: Bool
+    levels: dict[RiskLevel, Text]
+
+
+class ProfileQuestions(Model):
+    """``profile.yaml``."""
+
+    schema_: Annotated[Literal["cssa.profile/1"], Field(alias="schema")]
+    flags: Annotated[tuple[Flag, ...], Field(min_length=1)]
+    factors: Annotated[tuple[Factor, ...], Field(min_length=1)]

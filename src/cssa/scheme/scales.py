@@ -1,0 +1,55 @@
+"""The six levels, and their words for each kind of practice."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from cssa.checklist.models import MAX_LEVEL, Id, Level
+from cssa.yamlio.model import Model, Text
+
+
+class LevelName(Model):
+    """What a level is called and what it means wherever no scale says it closer."""
+
+    level: Level
+    name: Text
+    meaning: Text
+
+
+class Scale(Model):
+    """The words of levels 2 to 5 for one kind of practice."""
+
+    id: Id
+    title: Text
+    words: dict[Literal["2", "3", "4", "5"], Text]
+
+    @model_validator(mode="after")
+    def _all_worded(self) -> "Scale":
+        if len(self.words) != MAX_LEVEL - 1:
+            raise PydanticCustomError("scale_words", "2 to 5")
+        return self
+
+
+class Scales(Model):
+    """``scales.yaml``.
+
+    Attributes:
+        levels: levels 0 to 5 in order.
+        rules: what is printed wherever levels are asked.
+        scales: one for each kind of practice.
+    """
+
+    schema_: Annotated[Literal["cssa.scales/1"], Field(alias="schema")]
+    levels: Annotated[tuple[LevelName, ...], Field(min_length=6, max_length=6)]
+    rules: tuple[Text, ...]
+    scales: Annotated[tuple[Scale, ...], Field(min_length=1)]
+
+    def words(self, scale_id: str, level: int) -> Text:
+        """Return what a level means on a scale."""
+        for scale in self.scales:
+            if scale.id == scale_id:
+                for number, words in scale.words.items():
+                    if number == str(level):
+                        return words
+        return self.levels[level].meaning

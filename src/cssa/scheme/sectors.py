@@ -1,0 +1,65 @@
+"""Kinds of institution, the sub-sectors in use below them, and how each is measured."""
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from cssa.checklist.models import Id
+from cssa.yamlio.model import Bool, Model, Text
+
+
+class SectorKind(Model):
+    """A kind of institution as the guideline lists them in section 1.4."""
+
+    id: Id
+    title: Text
+
+
+class SizeBand(Model):
+    """A stretch of sizes, from its own bound up to the next band's, in yen."""
+
+    id: Id
+    from_: Annotated[Decimal, Field(alias="from", ge=0, allow_inf_nan=False)]
+    title: Text
+
+
+class Sector(Model):
+    """A sub-sector: who is compared with whom.
+
+    Attributes:
+        measure: what its size is measured by, in yen.
+        bands: fixed bands of that measure, ascending from 0.
+        grouped: false where its members are too few to form a peer group of their own.
+    """
+
+    id: Id
+    kind: Id
+    title: Text
+    measure: Text
+    bands: tuple[SizeBand, ...] = ()
+    grouped: Bool = True
+
+    @model_validator(mode="after")
+    def _bands_ascend(self) -> "Sector":
+        bounds = [band.from_ for band in self.bands]
+        if bounds and (bounds != sorted(set(bounds)) or bounds[0] != 0):
+            raise PydanticCustomError("bands", "ascending from 0")
+        return self
+
+
+class Sectors(Model):
+    """``sectors.yaml``."""
+
+    schema_: Annotated[Literal["cssa.sectors/1"], Field(alias="schema")]
+    kinds: Annotated[tuple[SectorKind, ...], Field(min_length=1)]
+    sectors: Annotated[tuple[Sector, ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _kinds_known(self) -> "Sectors":
+        known = {kind.id for kind in self.kinds}
+        for sector in self.sectors:
+            if sector.kind not in known:
+                raise PydanticCustomError("sector_kind", "kind", {"kind": sector.kind})
+        return self

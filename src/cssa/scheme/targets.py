@@ -1,0 +1,89 @@
+"""The levels that a risk profile expects: starting values for an institution's own decision."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from cssa.checklist.models import Id, Level, Placed, Tier, is_within
+from cssa.yamlio.model import Bool, Model, Text
+
+RiskLevel = Literal["low", "medium", "high"]
+RISK_LEVELS: tuple[RiskLevel, ...] = ("low", "medium", "high")
+
+LEGAL_MINIMUM = 3
+"""Level below which a duty by law never counts as at its target."""
+
+
+class Selector(Model):
+    """Which practices a rule is about; what is given must all fit.
+
+    Attributes:
+        section: the section and those below it.
+        adopted: practices answered with a level, rather than left out or open.
+    """
+
+    tier: Tier | None = None
+    domain: Id | None = None
+    section: Id | None = None
+    practice: Id | None = None
+    adopted: Bool | None = None
+
+    @model_validator(mode="after")
+    def _not_empty(self) -> "Selector":
+        if not self.model_fields_set:
+            raise PydanticCustomError("selector_empty", "tier, domain, section, practice")
+        return self
+
+    def fits(self, placed: Placed, *, adopted: bool) -> bool:
+        """Tell whether a practice is meant."""
+        practice, domain, section = placed
+        return (
+            self.tier in (None, practice.tier)
+            and self.domain in (None, domain.id)
+            and (
+                self.section is None
+                or (section is not None and is_within(section.id, self.section))
+            )
+            and self.practice in (None, practice.id)
+            and self.adopted in (None, adopted)
+        )
+
+
+class TargetRule(Model):
+    """A level expected of the practices that a selector names."""
+
+    on: Selector
+    level: Level
+
+
+class Targets(Model):
+    """A targets file: the rules of each risk profile, the last that fits deciding."""
+
+    schema_: Annotated[Literal["cssa.targets/1"], Field(alias="schema")]
+    id: Id
+    title: Text
+    note: Text | None = None
+    profiles: dict[RiskLevel, tuple[TargetRule, ...]]
+
+    @model_validator(mode="after")
+    def _all_profiles(self) -> "Targets":
+        if set(self.profiles) != set(RISK_LEVELS):
+            raise PydanticCustomError("profiles", "low, medium, high")
+        return self
+
+    def target(self, placed: Placed, risk: RiskLevel, *, adopted: bool) -> int | None:
+        """Return the level expected of a practice, None where nothing is expected.
+
+        Args:
+            placed: the practice.
+            risk: the institution's risk profile.
+            adopted: whether the practice was answered with a level.
+        """
+        fitting = [
+            rule.level for rule in self.profiles[risk] if rule.on.fits(placed, adopted=adopted)
+        ]
+        level = fitting[-1] if fitting else None
+        if placed.practice.legal:
+            return max(level or 0, LEGAL_MINIMUM)
+        return level
