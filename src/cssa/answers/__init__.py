@@ -1,0 +1,1 @@
+"""Submissions: one institution's answers in one campaign."""

@@ -1,0 +1,255 @@
+"""A submission as data: who answers, and what was answered."""
+
+import re
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from cssa.checklist.models import Id, Level
+from cssa.scheme.targets import RiskLevel
+from cssa.yamlio.model import Bool, Date, Int, Model, Str
+
+_INSTITUTION_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+_DEVICES = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
+)
+_CORPORATE_NUMBER = re.compile(r"[0-9]{13}")
+
+
+def _institution_id(value: str) -> str:
+    if not _INSTITUTION_ID.fullmatch(value) or value.partition(".")[0].lower() in _DEVICES:
+        raise PydanticCustomError("institution_id", "id", {"value": value})
+    return value
+
+
+def _number(value: Any) -> Decimal:
+    if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
+        number = Decimal(str(value))
+        if number.is_finite():
+            return number
+    raise PydanticCustomError("number", "number", {"value": str(value)})
+
+
+Number = Annotated[Decimal, BeforeValidator(_number)]
+
+
+def has_right_check_digit(corporate_number: str) -> bool:
+    """Tell whether a 13-digit 法人番号 carries the check digit of its other twelve digits."""
+    check, base = int(corporate_number[0]), corporate_number[:0:-1]
+    total = sum(int(digit) * (1 + place % 2) for place, digit in enumerate(base))
+    return check == 9 - total % 9
+
+
+class StatedFlag(Model):
+    """A profile flag with the reason for its value."""
+
+    value: Bool
+    reason: Str | None = None
+
+
+def _flag(value: Any) -> Any:
+    return {"value": value} if isinstance(value, bool) else value
+
+
+class RiskOverride(Model):
+    """The institution's own decision on its risk profile, in place of the factors' maximum."""
+
+    level: RiskLevel
+    reason: Str
+
+
+class Risk(Model):
+    """What the institution says of the risk it carries.
+
+    Attributes:
+        factors: level of each risk factor, by the factor's id.
+    """
+
+    factors: dict[Id, RiskLevel] = Field(default_factory=dict)
+    override: RiskOverride | None = None
+
+
+class Institution(Model):
+    """Who answers.
+
+    Attributes:
+        size: the size measure of its sector, in yen.
+        profile: stated flags; a flag that is not stated keeps practices in.
+    """
+
+    id: Annotated[Str, BeforeValidator(lambda v: _institution_id(v) if isinstance(v, str) else v)]
+    name: Str
+    sector: Id
+    licence: Str | None = None
+    size: Annotated[Number, Field(ge=0)] | None = None
+    profile: dict[Id, Annotated[StatedFlag, BeforeValidator(_flag)]] = Field(default_factory=dict)
+    risk: Risk = Risk()
+
+    @property
+    def flags(self) -> dict[str, bool]:
+        """The stated flags."""
+        return {flag: stated.value for flag, stated in self.profile.items()}
+
+    @property
+    def is_corporate_number(self) -> bool:
+        """Whether the id has the form of a 法人番号."""
+        return bool(_CORPORATE_NUMBER.fullmatch(self.id))
+
+
+class Evidence(Model):
+    """Where a level can be seen.
+
+    Attributes:
+        ref: a document's name or place; nothing is opened.
+    """
+
+    ref: Str
+    date: Date | None = None
+
+
+class Treatment(Model):
+    """An accepted risk or an alternative measure, approved until a review date."""
+
+    kind: Literal["accepted", "alternative"]
+    measure: Str
+    approved_by: Str
+    approved_on: Date
+    review_by: Date
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Treatment":
+        if self.review_by < self.approved_on:
+            raise PydanticCustomError("treatment_dates", "review_by before approved_on")
+        return self
+
+
+class Review(Model):
+    """Another line's view of a level; it stands beside the self-rating.
+
+    Attributes:
+        line: 2 for the risk management function, 3 for internal audit.
+    """
+
+    line: Annotated[Int, Field(ge=2, le=3)]
+    level: Level
+    by: Str
+    on: Date
+    note: Str | None = None
+
+
+class Done(Model):
+    """How many of how many are done."""
+
+    n: Annotated[Int, Field(ge=0)]
+    of: Annotated[Int, Field(ge=1)]
+
+    @model_validator(mode="after")
+    def _part_of_whole(self) -> "Done":
+        if self.n > self.of:
+            raise PydanticCustomError("done", "n of")
+        return self
+
+
+_VALUES = ("level", "choice", "choices", "rows", "value", "text")
+
+
+class Answer(Model):
+    """What was said on one practice.
+
+    Exactly one of the value fields belongs to the question's kind; an entry without one, and
+    neither not applicable nor not adopted, leaves the practice unanswered.
+
+    Attributes:
+        na: not applicable, with a reason.
+        not_adopted: a desirable practice left out by choice, with a reason.
+        points: ids of the points that are covered.
+        last_done: when recurring work was last done.
+        by: who answered.
+        performed_by: who does the work, such as a shared centre.
+        confirmed: false for an answer taken over from elsewhere and not looked at yet.
+    """
+
+    level: Level | None = None
+    choice: Id | None = None
+    choices: tuple[Id, ...] | None = None
+    rows: dict[Id, Id] | None = None
+    value: Annotated[Str, Field(pattern=r"^[-+]?[0-9]+(\.[0-9]+)?$", max_length=40)] | None = None
+    text: Str | None = None
+    na: Bool = False
+    not_adopted: Bool = False
+    reason: Str | None = None
+    treatment: Treatment | None = None
+    note: Str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    points: tuple[Id, ...] = ()
+    last_done: Date | None = None
+    done: Done | None = None
+    by: Str | None = None
+    performed_by: Str | None = None
+    review: tuple[Review, ...] = ()
+    confirmed: Bool = True
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, data: Any) -> Any:
+        if isinstance(data, bool) or data is None or isinstance(data, float):
+            raise PydanticCustomError("answer_type", "answer", {"value": str(data).lower()})
+        if isinstance(data, int):
+            return {"level": data}
+        if isinstance(data, str):
+            return {"choice": data}
+        if isinstance(data, list):
+            return {"choices": data}
+        return data
+
+    @model_validator(mode="after")
+    def _one_answer(self) -> "Answer":
+        given = [name for name in _VALUES if getattr(self, name) is not None]
+        given += [name for name in ("na", "not_adopted") if getattr(self, name)]
+        if len(given) > 1:
+            raise PydanticCustomError("answer_two", "one of", {"given": ", ".join(given)})
+        left_out = self.na or self.not_adopted
+        if left_out and not (self.reason and self.reason.strip()):
+            raise PydanticCustomError("answer_no_reason", "reason", {"field": given[0]})
+        if self.reason is not None and not left_out:
+            raise PydanticCustomError("answer_reason_alone", "reason")
+        return self
+
+    @property
+    def value_field(self) -> str | None:
+        """Name of the value field that is given."""
+        return next((name for name in _VALUES if getattr(self, name) is not None), None)
+
+
+class ChecklistRef(Model):
+    """Which checklist was answered.
+
+    Attributes:
+        fingerprint: what the answers were bound to when written by the program.
+    """
+
+    id: Id
+    version: Id
+    fingerprint: Str | None = None
+
+
+class Approval(Model):
+    """Who stands behind the answers."""
+
+    respondent: Str | None = None
+    second_line: Str | None = None
+    reported_to_board: Date | None = None
+
+
+class Submission(Model):
+    """One institution's answers to one checklist in one campaign."""
+
+    schema_: Annotated[Literal["cssa.answers/1"], Field(alias="schema")]
+    checklist: ChecklistRef
+    campaign: Str | None = None
+    institution: Institution
+    assessed_on: Date | None = None
+    approval: Approval = Approval()
+    answers: dict[str, Answer]

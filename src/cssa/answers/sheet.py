@@ -1,0 +1,160 @@
+"""Reading a submission, and holding it against the checklist that it answers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cssa.answers.models import Answer, Submission
+from cssa.checklist.catalogue import Edition
+from cssa.checklist.models import Practice
+from cssa.errors import InputError, Problem
+from cssa.location import Location
+from cssa.scheme.profile import ProfileQuestions
+from cssa.scheme.sectors import Sectors
+from cssa.yamlio.reader import Document, read
+from cssa.yamlio.validation import validate
+
+_Path = tuple[str | int, ...]
+
+_FIELD = {
+    "level": "level",
+    "single": "choice",
+    "multi": "choices",
+    "matrix": "rows",
+    "number": "value",
+    "text": "text",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSheet:
+    """A submission with the document it was read from."""
+
+    submission: Submission
+    document: Document
+
+    def location(self, practice_id: str) -> Location:
+        """Return where a practice is answered; the start of ``answers`` where it is not."""
+        return self.document.location(("answers", practice_id), key=True)
+
+
+def read_sheet(data: bytes, path: str) -> AnswerSheet:
+    """Read a submission.
+
+    Args:
+        data: YAML or JSON.
+        path: the input's name for messages.
+
+    Raises:
+        InputError: with every problem that shows without the checklist.
+    """
+    document = read(data, path)
+    return AnswerSheet(validate(Submission, document), document)
+
+
+def check_sheet(
+    sheet: AnswerSheet, edition: Edition, profile: ProfileQuestions, sectors: Sectors
+) -> None:
+    """Hold a submission against its checklist.
+
+    Raises:
+        InputError: with everything that the checklist does not know or does not allow.
+    """
+    problems = [
+        *_header_problems(sheet, edition, profile, sectors),
+        *_answer_problems(sheet, edition),
+    ]
+    if problems:
+        raise InputError(problems)
+
+
+def _header_problems(
+    sheet: AnswerSheet, edition: Edition, profile: ProfileQuestions, sectors: Sectors
+) -> Iterator[Problem]:
+    submission = sheet.submission
+    bound = submission.checklist.fingerprint
+    if bound is not None and bound != edition.fingerprint:
+        params = {"id": edition.checklist.id, "version": edition.checklist.version}
+        yield _problem(sheet, "answers.fingerprint", ("checklist", "fingerprint"), **params)
+    institution = submission.institution
+    known = [sector.id for sector in sectors.sectors]
+    if institution.sector not in known:
+        where: _Path = ("institution", "sector")
+        yield _unknown(sheet, "answers.unknown_sector", where, institution.sector, known)
+    flags = [flag.id for flag in profile.flags]
+    for name in institution.profile:
+        if name not in flags:
+            where = ("institution", "profile", name)
+            yield _unknown(sheet, "answers.unknown_flag", where, name, flags)
+    factors = [factor.id for factor in profile.factors]
+    for name in institution.risk.factors:
+        if name not in factors:
+            where = ("institution", "risk", "factors", name)
+            yield _unknown(sheet, "answers.unknown_factor", where, name, factors)
+
+
+def _answer_problems(sheet: AnswerSheet, edition: Edition) -> Iterator[Problem]:
+    placed = edition.checklist.placed
+    for practice_id, answer in sheet.submission.answers.items():
+        path = ("answers", practice_id)
+        if practice_id not in placed:
+            yield _unknown(sheet, "answers.unknown_practice", path, practice_id, list(placed))
+            continue
+        yield from _misfits(sheet, placed[practice_id].practice, answer)
+
+
+def _misfits(sheet: AnswerSheet, practice: Practice, answer: Answer) -> Iterator[Problem]:
+    path = ("answers", practice.id)
+    field = answer.value_field
+    expected = _FIELD[practice.kind]
+    if field is not None and field != expected:
+        params = {"field": field, "expected": expected, "kind": practice.kind}
+        yield _problem(sheet, "answers.wrong_kind", (*path, field), **params)
+    elif practice.kind in ("single", "multi", "matrix"):
+        yield from _wrong_options(sheet, practice, answer)
+    if answer.na and practice.na == "never":
+        yield _problem(sheet, "answers.never_na", (*path, "na"))
+    if answer.not_adopted and practice.tier == "basic":
+        yield _problem(sheet, "answers.basic_not_adopted", (*path, "not_adopted"))
+    known = [point.id for point in practice.points]
+    for index, name in enumerate(answer.points):
+        if name not in known:
+            where = (*path, "points", index)
+            yield _unknown(sheet, "answers.unknown_point", where, name, known)
+
+
+def _wrong_options(sheet: AnswerSheet, practice: Practice, answer: Answer) -> Iterator[Problem]:
+    path: _Path = ("answers", practice.id)
+    known = [option.id for option in practice.options]
+    rows = [row.id for row in practice.rows]
+    given: list[tuple[_Path, str]] = []
+    if answer.choice is not None:
+        given = [((*path, "choice"), answer.choice)]
+    for index, choice in enumerate(answer.choices or ()):
+        given.append(((*path, "choices", index), choice))
+    for row, choice in (answer.rows or {}).items():
+        given.append(((*path, "rows", row), choice))
+        if row not in rows:
+            yield _unknown(sheet, "answers.unknown_row", (*path, "rows", row), row, rows)
+    for where, choice in given:
+        if choice not in known:
+            yield _unknown(sheet, "answers.unknown_option", where, choice, known)
+    exclusive = {option.id for option in practice.options if option.exclusive}
+    chosen = set(answer.choices or ())
+    if len(chosen) > 1 and chosen & exclusive:
+        option = min(chosen & exclusive)
+        yield _problem(sheet, "answers.exclusive", (*path, "choices"), option=option)
+
+
+def _unknown(sheet: AnswerSheet, code: str, path: _Path, name: str, known: list[str]) -> Problem:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, n=1)
+    shown = near[0] if near else ", ".join(known[:8]) + (", …" if len(known) > 8 else "")  # noqa: PLR2004 - as many as fit a line
+    suffix = ".near" if near else ""
+    return _problem(sheet, code + suffix, path, name=name, known=shown or "-")
+
+
+def _problem(sheet: AnswerSheet, code: str, path: _Path, **params: object) -> Problem:
+    document = sheet.document
+    known = document.marks.known(path)
+    return Problem(code, params, document.location(known, key=known == path), known)

@@ -1,0 +1,1 @@
+"""The scoring contract: pure, exact, rounded once at display."""

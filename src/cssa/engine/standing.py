@@ -1,0 +1,148 @@
+"""How each practice stands: the one of six statuses that applies first, and the value it counts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from cssa.answers.models import Answer, Submission
+from cssa.checklist.models import Checklist, Placed, Practice
+from cssa.checklist.questions import chosen_level, number_level, option_level, rows_level
+from cssa.scheme.scheme import Scheme
+from cssa.scheme.targets import RiskLevel, Targets
+
+Status = Literal[
+    "out_of_scope", "informative", "not_applicable", "not_adopted", "answered", "unanswered"
+]
+
+_EMPTY = Answer()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One practice under one submission.
+
+    Attributes:
+        placed: the practice and where it stands.
+        status: see the scoring contract; *counted* is answered or unanswered.
+        answer: what was said, empty where nothing was.
+        level: the level answered, None unless answered.
+        weight: weight in the domain's score, 0 where the scheme does not score the tier.
+        target: level expected, None where nothing is or the practice is not counted.
+        treated: an accepted risk or alternative measure is valid on the assessment's date.
+    """
+
+    placed: Placed
+    status: Status
+    answer: Answer
+    level: int | None
+    weight: int
+    target: int | None
+    treated: bool
+
+    @property
+    def practice(self) -> Practice:
+        """The practice."""
+        return self.placed.practice
+
+    @property
+    def counted(self) -> bool:
+        """Whether the practice has a value."""
+        return self.status in ("answered", "unanswered")
+
+    @property
+    def scored(self) -> bool:
+        """Whether the practice enters the scores."""
+        return self.counted and self.weight > 0
+
+    @property
+    def value(self) -> int:
+        """The level, or 0 when unanswered."""
+        return self.level or 0
+
+    @property
+    def gap(self) -> int | None:
+        """Levels missing to the target; None without a target or when treated."""
+        if self.target is None or self.treated:
+            return None
+        return max(0, self.target - self.value)
+
+    @property
+    def below_target(self) -> bool:
+        """Whether a counted practice lies below its target without a valid treatment."""
+        return bool(self.gap)
+
+
+def stand(
+    checklist: Checklist,
+    submission: Submission,
+    *,
+    scheme: Scheme,
+    targets: Targets,
+    risk: RiskLevel,
+    as_of: date,
+) -> tuple[Standing, ...]:
+    """Return the standing of every practice, in checklist order."""
+    flags = submission.institution.flags
+    return tuple(
+        _stand(placed, flags, submission, scheme=scheme, targets=targets, risk=risk, as_of=as_of)
+        for placed in checklist.walk()
+    )
+
+
+def _stand(
+    placed: Placed,
+    flags: Mapping[str, bool],
+    submission: Submission,
+    *,
+    scheme: Scheme,
+    targets: Targets,
+    risk: RiskLevel,
+    as_of: date,
+) -> Standing:
+    practice = placed.practice
+    answer = submission.answers.get(practice.id, _EMPTY)
+    level = level_of(practice, answer)
+    status = _status(practice, answer, level, flags)
+    counted = status in ("answered", "unanswered")
+    adopted = status == "answered"
+    treatment = answer.treatment
+    return Standing(
+        placed=placed,
+        status=status,
+        answer=answer,
+        level=level if adopted else None,
+        weight=scheme.weight(practice.tier),
+        target=targets.target(placed, risk, adopted=adopted) if counted else None,
+        treated=counted and treatment is not None and treatment.review_by >= as_of,
+    )
+
+
+def _status(
+    practice: Practice, answer: Answer, level: int | None, flags: Mapping[str, bool]
+) -> Status:
+    if practice.applies_if is not None and practice.applies_if.holds(flags) is False:
+        return "out_of_scope"
+    if not practice.gives_level:
+        return "informative"
+    if answer.na:
+        return "not_applicable"
+    if answer.not_adopted:
+        return "not_adopted"
+    return "unanswered" if level is None else "answered"
+
+
+def level_of(practice: Practice, answer: Answer) -> int | None:
+    """Return the level that an answer has, None where it gives none."""
+    if not practice.gives_level:
+        return None
+    if practice.kind == "single":
+        return None if answer.choice is None else option_level(practice, answer.choice)
+    if practice.kind == "multi":
+        return None if answer.choices is None else chosen_level(practice, frozenset(answer.choices))
+    if practice.kind == "matrix":
+        return None if answer.rows is None else rows_level(practice, answer.rows)
+    if practice.kind == "number":
+        return None if answer.value is None else number_level(practice, Decimal(answer.value))
+    return answer.level
