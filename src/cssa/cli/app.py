@@ -1,0 +1,74 @@
+"""The tree of commands; a command's module is imported when it is called."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+import typer
+
+from cssa.cli.groups import CssaCommand, CssaGroup
+from cssa.cli.language import t
+
+COMMANDS = {
+    "demo": "cssa.cli.demo",
+    "score": "cssa.cli.score",
+    "explain": "cssa.cli.explain",
+    "checklist": "cssa.cli.checklist",
+    "schema": "cssa.cli.schema",
+}
+"""Command names in the order of the help, with the module of each."""
+
+
+class _Commands(CssaGroup):
+    """The top level, with commands that are loaded on demand."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - typer passes it
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
+        module = COMMANDS.get(cmd_name)
+        if module is None:
+            return None
+        return typer.main.get_command(import_module(module).app)
+
+    def short_helps(self, ctx: Any) -> list[tuple[str, str]]:  # noqa: ARG002
+        return [(name, t(f"help.{name}")) for name in COMMANDS]
+
+
+def new_app(code: str) -> typer.Typer:
+    """Return an app for one command or noun, worded by our own classes.
+
+    Args:
+        code: key of its help text.
+    """
+    return typer.Typer(
+        cls=CssaGroup,
+        help=t(code),
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+
+
+def add(app: typer.Typer, code: str, name: str | None = None) -> Callable[[Any], Any]:
+    """Return the decorator that registers a command with its translated help."""
+    return app.command(name, cls=CssaCommand, help=t(code))
+
+
+def command() -> Any:
+    """Return the whole command line, ready to be called with arguments."""
+    app = typer.Typer(
+        cls=_Commands,
+        help=t("help.app"),
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        no_args_is_help=False,
+    )
+
+    @app.callback(invoke_without_command=True, help=t("help.app"))
+    def top(ctx: typer.Context) -> None:
+        if ctx.invoked_subcommand is None:
+            typer.echo(ctx.get_help())
+
+    return typer.main.get_command(app)

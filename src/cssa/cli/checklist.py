@@ -1,0 +1,113 @@
+"""``cssa checklist``: looking at checklists, making and checking them."""
+
+import json
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from cssa.checklist.catalogue import Catalogue, Edition
+from cssa.checklist.draft import HEADER, read_draft, read_header
+from cssa.checklist.lint import lint
+from cssa.checklist.scaffold import write_scaffold
+from cssa.cli import options
+from cssa.cli.app import add, new_app
+from cssa.cli.exit_codes import ExitCode
+from cssa.cli.groups import page_width
+from cssa.cli.language import current, t
+from cssa.cli.output import emit, note
+from cssa.cli.workspace import Workspace
+from cssa.errors import InputError, Problem
+from cssa.messages.problems import describe
+from cssa.reports import listing
+from cssa.yamlio.writer import dump
+
+app = new_app("help.checklist")
+
+Format = Annotated[
+    Literal["table", "json", "yaml"], typer.Option("--format", help=t("opt.format.score"))
+]
+
+
+@app.callback()
+def checklist() -> None:
+    """Look at checklists."""
+
+
+@add(app, "help.checklist.list", "list")
+def list_(checklist: options.Checklist = None) -> None:
+    """List checklists."""
+    catalogue = Workspace(checklist).catalogue
+    rows = [(entry, read_header(entry.folder)[0].title) for entry in catalogue.entries()]
+    emit(listing.editions(rows, lang=current(), width=page_width()))
+
+
+@add(app, "help.checklist.show", "show")
+def show(
+    checklist_id: Annotated[str, typer.Argument(metavar="ID", help=t("opt.checklist_id"))],
+    practice: Annotated[
+        str | None, typer.Argument(metavar="PRACTICE", help=t("opt.practice"))
+    ] = None,
+    format_: Format = "table",
+    checklist: options.Checklist = None,
+    output: options.Output = None,
+) -> None:
+    """Show a checklist or a practice."""
+    workspace = Workspace(checklist)
+    edition = _load(workspace.catalogue, checklist_id)
+    placed = edition.checklist.placed
+    if practice is not None and practice not in placed:
+        params = {"practice": practice, "id": checklist_id}
+        raise InputError([Problem("checklist.unknown_practice", params)])
+    if format_ == "table":
+        pages = listing.Pages(edition.checklist, workspace.library.scales, current(), page_width())
+        emit(pages.practice(practice) if practice else pages.contents(), output)
+        return
+    model = placed[practice].practice if practice else edition.checklist
+    content = model.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    if format_ == "json":
+        emit(json.dumps(content, ensure_ascii=False, indent=2) + "\n", output)
+    else:
+        emit(dump(content), output)
+
+
+def _load(catalogue: Catalogue, checklist_id: str) -> Edition:
+    return catalogue.load(catalogue.find(checklist_id))
+
+
+@add(app, "help.checklist.lint", "lint")
+def lint_(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help=t("opt.paths"))],
+) -> int:
+    """Check checklists."""
+    vocabulary = Workspace().library.vocabulary
+    problems: list[Problem] = []
+    for path in paths:
+        folder = path.parent if path.name == HEADER else path
+        try:
+            draft = read_draft(folder)
+        except InputError as error:
+            problems.extend(error.problems)
+            continue
+        found = list(lint(draft, vocabulary))
+        problems.extend(one.problem for one in found if one.is_error)
+        for one in found:
+            if not one.is_error:
+                note(f"{describe(one.problem, current())} [{t('lint.warning')}: {one.rule.id}]")
+        if not any(one.is_error for one in found):
+            count = len(draft.checklist.placed)
+            note(f"{folder}: {t('lint.clean', count=count)}")
+    if problems:
+        raise InputError(problems)
+    return ExitCode.DONE
+
+
+@add(app, "help.checklist.new", "new")
+def new(
+    checklist_id: Annotated[str, typer.Argument(metavar="ID", help=t("opt.new_id"))],
+    version: Annotated[str, typer.Option("--version", help=t("opt.new_version"))] = "1",
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help=t("opt.out_folder"))] = Path(),
+) -> None:
+    """Make a skeleton checklist."""
+    folder = write_scaffold(checklist_id, version, out)
+    note(t("new.done", folder=folder))

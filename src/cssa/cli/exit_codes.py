@@ -1,0 +1,16 @@
+"""The one table of exit codes."""
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """What the program's status says."""
+
+    DONE = 0
+    GATE_NOT_MET = 1
+    USAGE = 2
+    INPUT = 3
+    NOTHING_ASSESSED = 4
+    INTERNAL = 70
+    CANNOT_WRITE = 74
+    INTERRUPTED = 130

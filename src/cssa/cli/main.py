@@ -1,0 +1,16 @@
+"""The console script: language first, then the command, then one exit code whatever happened."""
+
+import sys
+
+
+def main() -> int:
+    """Run the program on ``sys.argv`` and return its exit code."""
+    arguments = sys.argv[1:]
+    if arguments == ["--version"]:
+        from cssa import __version__
+
+        print(f"cssa {__version__}")  # noqa: T201 - the fastest way out, before anything is imported
+        return 0
+    from cssa.cli.run import run
+
+    return run(arguments)

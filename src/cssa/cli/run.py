@@ -1,0 +1,128 @@
+"""One run of the program: from arguments to an exit code, with every failure put into words."""
+
+import errno
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from cssa import __version__
+from cssa.cli import language
+from cssa.cli.exit_codes import ExitCode
+from cssa.cli.language import t
+
+if TYPE_CHECKING:
+    from cssa.errors import CssaError
+
+
+_CANNOT_WRITE = frozenset((errno.ENOSPC, errno.EIO, errno.EROFS, errno.EPIPE))
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run one command line and return its exit code."""
+    _prepare_process()
+    try:
+        lang, arguments = language.pick(argv, os.environ)
+    except language.UnknownLanguageError as error:
+        language.use(language.from_environment(os.environ))
+        _complain(t("usage.bad_lang", value=str(error)))
+        return ExitCode.USAGE
+    language.use(lang)
+    debug = "--debug" in arguments
+    arguments = [argument for argument in arguments if argument != "--debug"]
+    if "--version" in arguments and set(arguments) <= {"--version", "--verbose"}:
+        return _version(verbose="--verbose" in arguments)
+    try:
+        return _dispatch(arguments)
+    except KeyboardInterrupt:
+        _complain(t("cli.interrupted"))
+        return ExitCode.INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last line of defence
+        return _failed(error, debug=debug)
+
+
+def _dispatch(arguments: list[str]) -> int:
+    from cssa.cli.app import command
+    from cssa.errors import CssaError
+
+    try:
+        code = command()(arguments, prog_name="cssa", standalone_mode=False)
+        sys.stdout.flush()
+    except CssaError as error:
+        return _report(error)
+    except Exception as error:
+        from cssa.cli.usage import explain
+
+        text = explain(error)
+        if text is None:
+            raise
+        _complain(text)
+        return ExitCode.USAGE
+    return code if isinstance(code, int) else ExitCode.DONE
+
+
+def _report(error: "CssaError") -> int:
+    from cssa.errors import InputError, UsageError
+    from cssa.messages.problems import describe_all
+
+    lines = describe_all(error.problems, language.current())
+    for line in lines:
+        _complain(line)
+    if len(lines) > 1:
+        _complain(t("cli.problems", count=len(lines)))
+    if isinstance(error, UsageError):
+        return ExitCode.USAGE
+    return ExitCode.INPUT if isinstance(error, InputError) else ExitCode.CANNOT_WRITE
+
+
+def _version(*, verbose: bool) -> int:
+    print(f"cssa {__version__}")  # noqa: T201
+    if verbose:
+        print(f"Python {sys.version.split()[0]}")  # noqa: T201
+        for number in range(1, 6):
+            print(t(f"disclaimer.{number}"))  # noqa: T201
+    return ExitCode.DONE
+
+
+def _failed(error: Exception, *, debug: bool) -> int:
+    """Tell an output that cannot be written from a mistake of ours."""
+    if isinstance(error, OSError) and error.errno in _CANNOT_WRITE:
+        _silence_stdout()
+        if error.errno != errno.EPIPE:
+            _complain(t("file.cannot_write", reason=error.strerror or type(error).__name__))
+        return ExitCode.CANNOT_WRITE
+    return _internal(error, debug=debug)
+
+
+def _internal(error: BaseException, *, debug: bool) -> int:
+    if debug:
+        import traceback
+
+        traceback.print_exception(error)
+    detail = " ".join(f"{type(error).__name__}: {error}".split())
+    _complain(t("cli.internal", error=detail))
+    return ExitCode.INTERNAL
+
+
+def _prepare_process() -> None:
+    """Set up a short run.
+
+    No character that the terminal cannot show ends the program; pydantic looks for no plug-ins of
+    other packages; garbage of a run this short is left to the system.
+    """
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    gc.disable()
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure: Any = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+def _silence_stdout() -> None:
+    """Keep Python from complaining about a closed pipe when it flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+def _complain(text: str) -> None:
+    print(text, file=sys.stderr)  # noqa: T201

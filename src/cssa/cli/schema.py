@@ -1,0 +1,72 @@
+"""``cssa schema``: JSON Schemas of the data files, generated from the models."""
+
+from typing import Annotated
+
+import typer
+
+from cssa.answers.models import Submission
+from cssa.checklist.models import Domain, Header
+from cssa.cli import options
+from cssa.cli.app import add, new_app
+from cssa.cli.language import t
+from cssa.cli.output import emit
+from cssa.engine.result import Result
+from cssa.scheme.library import Csf2, Terms
+from cssa.scheme.profile import ProfileQuestions
+from cssa.scheme.scales import Scales
+from cssa.scheme.scheme import Scheme
+from cssa.scheme.sectors import Sectors
+from cssa.scheme.targets import Targets
+from cssa.yamlio.model import Model
+
+MODELS: dict[str, type[Model]] = {
+    "answers": Submission,
+    "checklist": Header,
+    "csf2": Csf2,
+    "domain": Domain,
+    "profile": ProfileQuestions,
+    "result": Result,
+    "scales": Scales,
+    "scheme": Scheme,
+    "sectors": Sectors,
+    "targets": Targets,
+    "terms": Terms,
+}
+"""Schema names with the models they describe."""
+
+app = new_app("help.schema")
+
+
+def _known(value: str) -> str:
+    if value not in MODELS:
+        raise typer.BadParameter(value)
+    return value
+
+
+@add(app, "help.schema", "schema")
+def schema(
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME", help=f"{t('opt.schema')} {', '.join(MODELS)}", callback=_known
+        ),
+    ],
+    output: options.Output = None,
+) -> None:
+    """Print a schema."""
+    emit(schema_text(name), output)
+
+
+def schema_text(name: str) -> str:
+    """Return a schema as it is committed under ``docs/schema``."""
+    import json
+
+    content = MODELS[name].model_json_schema(
+        by_alias=True, mode="serialization" if name == "result" else "validation"
+    )
+    whole = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"cssa:schema/{name}",
+        **content,
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,51 @@
+"""``cssa score``: the figures of an answers file."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from cssa.cli import options
+from cssa.cli.app import add, new_app
+from cssa.cli.exit_codes import ExitCode
+from cssa.cli.groups import page_width
+from cssa.cli.language import current, t
+from cssa.cli.output import emit, note
+from cssa.cli.workspace import Workspace, read_date
+
+app = new_app("help.score")
+
+
+@add(app, "help.score", "score")
+def score(
+    answers: options.Answers,
+    format_: Annotated[
+        Literal["table", "json"], typer.Option("--format", help=t("opt.format.score"))
+    ] = "table",
+    scheme: options.Scheme = None,
+    target: options.Target = None,
+    checklist: options.Checklist = None,
+    as_of: options.AsOf = None,
+    output: options.Output = None,
+) -> int:
+    """Score answers."""
+    workspace = Workspace(checklist)
+    assessed = workspace.assess(answers, scheme=scheme, target=target, as_of=read_date(as_of))
+    result = assessed.result
+    if format_ == "json":
+        emit(result.model_dump_json(by_alias=True, indent=2) + "\n", output)
+    else:
+        from cssa.reports import console
+
+        page = console.render(
+            result,
+            assessed.edition.checklist,
+            assessed.yardstick.scheme,
+            lang=current(),
+            width=page_width(),
+            answers=answers,
+        )
+        emit(page, output)
+    if result.is_empty:
+        note(t("score.nothing"))
+        return ExitCode.NOTHING_ASSESSED
+    return ExitCode.DONE

@@ -1,0 +1,1 @@
+"""Results as documents: each format a module, each a pure function."""

@@ -1,0 +1,60 @@
+"""Figures and findings in words, the same in every format."""
+
+from fractions import Fraction
+
+from cssa.checklist.models import Checklist
+from cssa.engine.figures import rounded
+from cssa.engine.result import Finding
+from cssa.messages import Lang, say
+from cssa.scheme.scheme import Scheme
+
+DISCLAIMERS = 5
+
+
+def figure(score: float | None, lang: Lang) -> str:
+    """Return a score with two decimals, or that there is nothing to score."""
+    return say(lang, "figure.none") if score is None else f"{score:.2f}"
+
+
+def fraction(value: Fraction | None, lang: Lang) -> str:
+    """Return an exact score rounded for display."""
+    return figure(rounded(value), lang)
+
+
+def level(value: int | None) -> str:
+    """Return a level, or a dash where there is none."""
+    return "-" if value is None else str(value)
+
+
+def ratio(value: float | None) -> str:
+    """Return a share as whole per cent, or a dash.
+
+    A share below 1 is never shown as 100%.
+    """
+    if value is None:
+        return "-"
+    per_cent = int(value * 100 + 0.5)
+    return f"{min(per_cent, 99) if value < 1 else per_cent}%"
+
+
+def band(scheme: Scheme, band_id: str | None, *, rateable: bool, lang: Lang) -> str:
+    """Return a band's title; why there is none where the domain is not rateable."""
+    if band_id is None:
+        return "" if rateable else say(lang, "figure.unrateable")
+    return next(one for one in scheme.bands if one.id == band_id).title.get(lang)
+
+
+def title(checklist: Checklist, practice_id: str, lang: Lang) -> str:
+    """Return a practice's title."""
+    return checklist.placed[practice_id].practice.title.get(lang)
+
+
+def finding(found: Finding, lang: Lang) -> str:
+    """Return a finding as a sentence, after the practice it concerns."""
+    text = say(lang, f"finding.{found.code}", found.params)
+    return f"{found.practice}: {text}" if found.practice else text
+
+
+def disclaimers(lang: Lang) -> list[str]:
+    """Return the fixed disclaimers, in order."""
+    return [say(lang, f"disclaimer.{number}") for number in range(1, DISCLAIMERS + 1)]
