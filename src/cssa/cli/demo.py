@@ -8,8 +8,9 @@ import typer
 from cssa.cli.app import add, new_app
 from cssa.cli.groups import page_width
 from cssa.cli.language import current, t
-from cssa.cli.output import emit, note, replace_file
+from cssa.cli.output import emit, note
 from cssa.cli.workspace import Workspace, today
+from cssa.durable import replace_file
 from cssa.errors import OutputError, Problem
 from cssa.location import Location
 from cssa.reports import console

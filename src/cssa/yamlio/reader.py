@@ -71,12 +71,15 @@ class Document:
         return Location(self.path, *self.marks.place(path, key=key))
 
 
-def read(data: bytes, path: str) -> Document:
+def read(
+    data: bytes, path: str, *, watch: Callable[[Any], object] | None = None
+) -> Document:
     """Read one document.
 
     Args:
         data: the file's bytes, UTF-8 with or without a byte order mark.
         path: the input's name for messages.
+        watch: is given every parse event, for who needs more of the text than values and places.
 
     Raises:
         InputError: with every problem that could be told apart.
@@ -85,6 +88,8 @@ def read(data: bytes, path: str) -> Document:
     builder = _Builder(path)
     try:
         for event in yaml.parse(_as_yaml(text), Loader=_Loader):
+            if watch is not None:
+                watch(event)
             builder.feed(event)
             if builder.gave_up:
                 break

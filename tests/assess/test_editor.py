@@ -1,0 +1,134 @@
+"""Changing one answer leaves every other byte of a hand-kept file as it was."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cssa.yamlio.editor import ABSENT, Manuscript
+
+IDS = ["2.1.1-1", "2.1.1-2", "2.1.1-a", "2.1.2-1", "2.2.1-1"]
+
+texts = st.text(
+    alphabet=st.one_of(
+        st.sampled_from("a: #-'\"{}[],&*!|>%@`\n\\?=~あ、。（）０　😀\u2028\u0085\ufeff\t\r"),
+        st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn"]),
+    ),
+    min_size=1,
+    max_size=40,
+)
+dates = st.dates().map(str)
+full_answers = st.fixed_dictionaries(
+    {"level": st.integers(0, 5)},
+    optional={
+        "note": texts,
+        "evidence": st.lists(
+            st.fixed_dictionaries({"ref": texts}, optional={"date": dates}), min_size=1, max_size=2
+        ),
+        "points": st.lists(st.sampled_from(["p1", "p2"]), min_size=1, max_size=2),
+        "treatment": st.fixed_dictionaries({"kind": st.just("accepted"), "measure": texts}),
+    },
+)
+answers = st.one_of(st.integers(0, 5), full_answers, st.just(ABSENT))
+
+
+def block(value):
+    """One answer by hand, in block style."""
+    if not isinstance(value, dict):
+        return f" {value}  # 短い形\n"
+    lines = ["  # 部署で確認\n"]
+    for name, item in value.items():
+        if name == "note":
+            lines.append("    note: |  \n      一行目  \n\n      二行目 # 注ではない\n")
+        elif name == "evidence":
+            lines.append("    evidence:   # 証跡\n    - ref: 'it''s'\n      date: \"2026-04-01\"\n")
+        elif name == "treatment":
+            lines.append("    treatment:\n        kind:   accepted\n        measure: >-\n          folded\n          text\n")
+        else:
+            lines.append(f"    {name}:   {item if name == 'level' else '[p1 ,p2]'}   # {name}\n")
+    return "\n" + "".join(lines)
+
+
+def flow(value):
+    if not isinstance(value, dict):
+        return f" {value}\n"
+    parts = []
+    for name, item in value.items():
+        written = {"note": '"note: \\"x\\""', "evidence": "[{ref: a.pdf}]", "points": "[p1]",
+                   "treatment": "{kind: accepted, measure: m}"}.get(name, item)
+        parts.append(f"{name} :  {written}")
+    return " {" + ",  ".join(parts).replace(" :", ":") + " }  # flow\n"
+
+
+@st.composite
+def hand_kept(draw):
+    """A file in one of many hand-kept styles."""
+    present = draw(st.lists(st.sampled_from(IDS), unique=True, max_size=5))
+    head = draw(st.sampled_from(["# 先頭の注\n", "", "---\n", "\n\n# a\n\n"]))
+    body = head + "schema: x\n\nother: 'it''s'   # 引用符\n"
+    if not present:
+        body += draw(st.sampled_from(["answers: {}\n", "answers:   { }   # 空\n", "answers:\n  {}\n"]))
+    elif draw(st.booleans()):
+        sep = draw(st.sampled_from([", ", ",\n   "]))
+        body += "answers: {" + sep.join(f'"{one}": {draw(st.integers(0, 5))}' for one in present) + "}\n"
+    else:
+        body += draw(st.sampled_from(["answers:\n", "answers:   # ここから\n\n"]))
+        for one in present:
+            value = draw(st.one_of(st.integers(0, 5), full_answers))
+            quoted = draw(st.sampled_from([one, f'"{one}"', f"'{one}' "]))
+            style = draw(st.sampled_from([block, flow]))
+            body += draw(st.sampled_from(["", "  # 次の項目\n", "\n"]))
+            body += f"  {quoted}:{style(value)}"
+    body += draw(st.sampled_from(["", "tail: {a: 1}\n", "tail: 1\n# 終わりの注\n\n"]))
+    if draw(st.booleans()):
+        body = body.rstrip("\n")
+    if draw(st.booleans()):
+        body = body.replace("\n", "\r\n")
+    return (b"\xef\xbb\xbf" if draw(st.booleans()) else b"") + body.encode()
+
+
+@settings(max_examples=400, deadline=None)
+@given(data=hand_kept(), name=st.sampled_from(IDS), value=answers)
+def test_one_answer_changes_one_span_and_reads_back_as_meant(data, name, value):
+    before = Manuscript.read(data, "a.yaml")
+    after = before.change(("answers", name), value, IDS)
+    meant = dict(before.document.value)
+    meant["answers"] = {k: v for k, v in meant["answers"].items() if k != name}
+    if value is not ABSENT:
+        meant["answers"][name] = value
+    assert after.document.value == meant
+    assert after.data.startswith(b"\xef\xbb\xbf") == data.startswith(b"\xef\xbb\xbf")
+    low, high = allowed(before, name, value)
+    old, new = before.document.text, after.document.text
+    assert new.startswith(old[:low])
+    assert new.endswith(old[high:])
+
+
+def allowed(manuscript, name, value):
+    """The one span of the old text that a change of this answer may touch."""
+    text, outer = manuscript.document.text, manuscript.root.entries["answers"]
+    entry = outer.value.entries.get(name)
+    if entry is None:
+        if value is ABSENT:
+            return len(text), len(text)
+        if not outer.value.entries:
+            return outer.colon, outer.value.end
+        names = [one for one in IDS[: IDS.index(name)] if one in outer.value.entries]
+        if not names:
+            first = next(iter(outer.value.entries.values())).start
+            at = text.rfind("\n", 0, first) + 1 if outer.value.block else first
+            return at, at
+        at = outer.value.entries[names[-1]].end
+        if outer.value.block:
+            at = len(text[:at] + text[at:].split("\r")[0].split("\n")[0])
+        return at, at
+    if value is not ABSENT:
+        return entry.colon, entry.end
+    if len(outer.value.entries) == 1:
+        return outer.value.start, outer.value.end
+    if outer.value.block:
+        start = len(text[: entry.start].rpartition("\n")[0])
+        end = text.find("\n", entry.end)
+        return max(0, start - 1), len(text) if end < 0 else end + 1
+    ends = [one.end for one in outer.value.entries.values() if one.end < entry.start]
+    starts = [one.start for one in outer.value.entries.values() if one.start > entry.end]
+    return (entry.start, starts[0]) if starts else (ends[-1], entry.end)
