@@ -1,6 +1,5 @@
 """Changing one answer leaves every other byte of a hand-kept file as it was."""
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -42,7 +41,9 @@ def block(value):
         elif name == "evidence":
             lines.append("    evidence:   # 証跡\n    - ref: 'it''s'\n      date: \"2026-04-01\"\n")
         elif name == "treatment":
-            lines.append("    treatment:\n        kind:   accepted\n        measure: >-\n          folded\n          text\n")
+            lines.append(
+                "    treatment:\n        kind:   accepted\n        measure: >-\n          folded\n          text\n"
+            )
         else:
             lines.append(f"    {name}:   {item if name == 'level' else '[p1 ,p2]'}   # {name}\n")
     return "\n" + "".join(lines)
@@ -53,8 +54,12 @@ def flow(value):
         return f" {value}\n"
     parts = []
     for name, item in value.items():
-        written = {"note": '"note: \\"x\\""', "evidence": "[{ref: a.pdf}]", "points": "[p1]",
-                   "treatment": "{kind: accepted, measure: m}"}.get(name, item)
+        written = {
+            "note": '"note: \\"x\\""',
+            "evidence": "[{ref: a.pdf}]",
+            "points": "[p1]",
+            "treatment": "{kind: accepted, measure: m}",
+        }.get(name, item)
         parts.append(f"{name} :  {written}")
     return " {" + ",  ".join(parts).replace(" :", ":") + " }  # flow\n"
 
@@ -66,10 +71,16 @@ def hand_kept(draw):
     head = draw(st.sampled_from(["# 先頭の注\n", "", "---\n", "\n\n# a\n\n"]))
     body = head + "schema: x\n\nother: 'it''s'   # 引用符\n"
     if not present:
-        body += draw(st.sampled_from(["answers: {}\n", "answers:   { }   # 空\n", "answers:\n  {}\n"]))
+        body += draw(
+            st.sampled_from(["answers: {}\n", "answers:   { }   # 空\n", "answers:\n  {}\n"])
+        )
     elif draw(st.booleans()):
         sep = draw(st.sampled_from([", ", ",\n   "]))
-        body += "answers: {" + sep.join(f'"{one}": {draw(st.integers(0, 5))}' for one in present) + "}\n"
+        body += (
+            "answers: {"
+            + sep.join(f'"{one}": {draw(st.integers(0, 5))}' for one in present)
+            + "}\n"
+        )
     else:
         body += draw(st.sampled_from(["answers:\n", "answers:   # ここから\n\n"]))
         for one in present:
@@ -103,7 +114,7 @@ def test_one_answer_changes_one_span_and_reads_back_as_meant(data, name, value):
     assert new.endswith(old[high:])
 
 
-def allowed(manuscript, name, value):
+def allowed(manuscript, name, value):  # noqa: PLR0911 - one return per way of writing it
     """The one span of the old text that a change of this answer may touch."""
     text, outer = manuscript.document.text, manuscript.root.entries["answers"]
     entry = outer.value.entries.get(name)

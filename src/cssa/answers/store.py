@@ -71,6 +71,16 @@ class AnswerStore:
         self._sitting = FileLock(_beside(path, "sitting"))
         self._saving = FileLock(_beside(path, "lock"), timeout=_SAVE_WAIT)
 
+    @staticmethod
+    def peek(path: Path) -> AnswerSheet:
+        """Read a file before its checklist is known.
+
+        Raises:
+            InputError: with every problem that shows without the checklist.
+        """
+        manuscript, submission = _read(read_bytes(path), path, lambda _: None)
+        return AnswerSheet(submission, manuscript.document)
+
     @classmethod
     def open(
         cls, path: Path, *, check: Callable[[AnswerSheet], None], order: Sequence[str]
@@ -152,15 +162,20 @@ class AnswerStore:
         self.submission = self.submission.model_copy(update={"answers": answers})
         return saved
 
-    def put(self, path: Path_, value: Any) -> Saved:
+    def put(self, path: Path_, value: Any, order: Sequence[str] = ()) -> Saved:
         """Save a value of the header, ``ABSENT`` to take it away.
+
+        Args:
+            path: where it stands.
+            value: plain values.
+            order: names beside it in the order they should stand, where the store does not know.
 
         Raises:
             ConflictError: when it was changed outside to something else.
             InputError: when the value does not go there, or the file cannot be read.
             OutputError: when it cannot be written.
         """
-        saved = self._put(path, lambda: value)
+        saved = self._put(path, lambda: value, order)
         self.submission = validate(Submission, self._manuscript.document)
         return saved
 
@@ -169,11 +184,12 @@ class AnswerStore:
         with self._locked():
             return self._catch_up(None, ABSENT)
 
-    def _put(self, path: Path_, wanted: Callable[[], Any]) -> Saved:
+    def _put(self, path: Path_, wanted: Callable[[], Any], order: Sequence[str] = ()) -> Saved:
         value = wanted()
+        order = order or _HEADER_ORDER.get(path[:-1], self._order)
         with self._locked():
             saved = self._catch_up(path, value)
-            changed = self._manuscript.change(path, value, _HEADER_ORDER.get(path[:-1], self._order))
+            changed = self._manuscript.change(path, value, order)
             if path[0] != "answers":
                 sheet = AnswerSheet(validate(Submission, changed.document), changed.document)
                 self._check(sheet)

@@ -11,6 +11,7 @@ from cssa.cli.language import t
 
 COMMANDS = {
     "demo": "cssa.cli.demo",
+    "assess": "cssa.cli.assess",
     "score": "cssa.cli.score",
     "explain": "cssa.cli.explain",
     "checklist": "cssa.cli.checklist",

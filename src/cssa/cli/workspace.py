@@ -70,20 +70,32 @@ class Workspace:
             as_of: date on which treatments must be valid.
         """
         sheet = read_answers(answers)
+        edition = self.edition_of(sheet)
+        yardstick = self.yardstick(scheme, target)
+        check_sheet(sheet, edition, yardstick.profile, self.library.sectors)
+        result = assess(edition, sheet.submission, yardstick, as_of=as_of)
+        return Assessed(sheet, edition, yardstick, result)
+
+    def edition_of(self, sheet: AnswerSheet) -> Edition:
+        """Return the checklist that answers name.
+
+        Raises:
+            InputError: when it is not within reach, at the place where they name it.
+        """
         wanted = sheet.submission.checklist
         try:
             entry = self.catalogue.find(wanted.id, wanted.version)
         except InputError as error:
             raise InputError(_placed(problem, sheet) for problem in error.problems) from None
-        edition = self.catalogue.load(entry)
-        yardstick = Yardstick(
+        return self.catalogue.load(entry)
+
+    def yardstick(self, scheme: str | None = None, target: str | None = None) -> Yardstick:
+        """Return what answers are judged by, the defaults where nothing is named."""
+        return Yardstick(
             scheme=self.library.scheme(scheme or DEFAULT_SCHEME),
             targets=self.library.targets(target or DEFAULT_TARGETS),
             profile=self.library.profile,
         )
-        check_sheet(sheet, edition, yardstick.profile, self.library.sectors)
-        result = assess(edition, sheet.submission, yardstick, as_of=as_of)
-        return Assessed(sheet, edition, yardstick, result)
 
 
 def _placed(problem: Problem, sheet: AnswerSheet) -> Problem:

@@ -61,47 +61,64 @@ def outline(events: Iterable[Any], text: str) -> Node:
         text: the text that they were read from.
     """
     root = Node(0, 0, "scalar", block=False, column=0)
-    stack: list[tuple[Node, list[Any]]] = []  # a container, and the key waiting for its value
+    stack: list[_Open] = []
     for event in events:
-        if isinstance(event, yaml.ScalarEvent):
-            end = event.end_mark.index
-            styled = event.style in ("|", ">")
-            if styled:
-                end = _content_end(text, event.start_mark.index, end)
-            start = event.start_mark
-            node = Node(start.index, end, "scalar", block=styled, column=start.column)
-            if stack and stack[-1][0].kind == "map" and not stack[-1][1]:
-                stack[-1][1].append((event.value, node))
-                continue
-        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            kind: Kind = "map" if isinstance(event, yaml.MappingStartEvent) else "list"
-            start = event.start_mark
-            block = not event.flow_style
-            node = Node(start.index, start.index, kind, block=block, column=start.column)
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            node = stack.pop()[0]
-            if not node.block:
-                node.end = event.end_mark.index
-            if stack and node.end > stack[-1][0].end:
-                stack[-1][0].end = node.end
+        if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            _close(stack, event.end_mark)
             continue
-        else:
+        node = _node(event, text)
+        if node is None:
             continue
         if not stack:
             root = node
+        elif stack[-1].node.kind == "map" and stack[-1].key is None:
+            stack[-1].key = (event.value, node)
+            continue
         else:
             _place(node, stack[-1], text)
         if node.kind != "scalar":
-            stack.append((node, []))
+            stack.append(_Open(node))
     return root
 
 
-def _place(node: Node, frame: tuple[Node, list[Any]], text: str) -> None:
-    container, waiting = frame
+@dataclass(slots=True)
+class _Open:
+    """A container whose end has not been reached, with the key that waits for its value."""
+
+    node: Node
+    key: tuple[str, Node] | None = None
+
+
+def _node(event: Any, text: str) -> Node | None:
+    """Return the node that an event begins, None for one that begins none."""
+    start: Any = event.start_mark
+    if isinstance(event, yaml.ScalarEvent):
+        last: Any = event.end_mark
+        end, styled = last.index, event.style in ("|", ">")
+        if styled:
+            end = _content_end(text, start.index, end)
+        return Node(start.index, end, "scalar", block=styled, column=start.column)
+    if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+        kind: Kind = "map" if isinstance(event, yaml.MappingStartEvent) else "list"
+        block = not event.flow_style
+        return Node(start.index, start.index, kind, block=block, column=start.column)
+    return None
+
+
+def _close(stack: list[_Open], mark: Any) -> None:
+    node = stack.pop().node
+    if not node.block:
+        node.end = mark.index
+    if stack:
+        stack[-1].node.end = max(stack[-1].node.end, node.end)
+
+
+def _place(node: Node, frame: _Open, text: str) -> None:
+    container = frame.node
     container.end = max(container.end, node.end)
-    if container.kind == "list":
+    if frame.key is None:
         return
-    key, at = waiting.pop()
+    (key, at), frame.key = frame.key, None
     found = _COLON.match(text, at.end)
     colon = found.end() if found else at.end
     if node.kind == "scalar" and node.start == node.end:  # nothing is written

@@ -71,9 +71,7 @@ class Document:
         return Location(self.path, *self.marks.place(path, key=key))
 
 
-def read(
-    data: bytes, path: str, *, watch: Callable[[Any], object] | None = None
-) -> Document:
+def read(data: bytes, path: str, *, watch: Callable[[Any], object] | None = None) -> Document:
     """Read one document.
 
     Args:

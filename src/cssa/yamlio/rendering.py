@@ -85,8 +85,7 @@ def _is_plain(text: str) -> bool:
         and text[0] not in _INDICATORS
         and not _PLAIN_NOT.search(text)
         and not _ODD.search(text)
-        and text != "<<"
-        and text != "="
+        and text not in ("<<", "=")
     )
 
 

@@ -1,0 +1,236 @@
+"""``cssa assess``: answering a checklist in a terminal."""
+
+from pathlib import Path
+from typing import Annotated, Any, Literal, get_args
+
+import typer
+
+from cssa.answers.models import Answer, Submission
+from cssa.answers.sheet import AnswerSheet, check_sheet
+from cssa.answers.store import AnswerStore
+from cssa.checklist.catalogue import Edition
+from cssa.checklist.draft import HEADER, read_header
+from cssa.checklist.models import Owner
+from cssa.cli import options
+from cssa.cli.app import add, new_app
+from cssa.cli.bookmarks import Bookmark
+from cssa.cli.exit_codes import ExitCode
+from cssa.cli.groups import page_width
+from cssa.cli.language import current, t
+from cssa.cli.output import note
+from cssa.cli.terminal import Terminal
+from cssa.cli.workspace import Workspace, cache_folder, read_answers, today
+from cssa.engine.assess import Yardstick
+from cssa.engine.assess import assess as score
+from cssa.engine.result import Result
+from cssa.errors import InputError, Problem, UsageError
+from cssa.interview.desk import Desk
+from cssa.interview.plain import PlainInterview
+from cssa.interview.session import Narrowing, Only, Session
+from cssa.interview.setup import Setup
+from cssa.interview.voice import Left, Voice
+from cssa.yamlio.files import read_bytes
+from cssa.yamlio.reader import Document, read
+from cssa.yamlio.validation import validate
+
+app = new_app("help.assess")
+
+_DEFAULT_CHECKLIST = "fsa-cyber-guideline"
+_DEFAULT_ANSWERS = Path("answers.yaml")
+
+
+@add(app, "help.assess", "assess")
+def assess_(
+    checklist: options.Checklist = None,
+    answers: Annotated[
+        Path, typer.Option("--answers", "-a", metavar="FILE", help=t("assess.opt.answers"))
+    ] = _DEFAULT_ANSWERS,
+    plain: Annotated[bool, typer.Option("--plain", help=t("assess.opt.plain"))] = False,  # noqa: ARG001, FBT002 - lines are the only way so far
+    previous: Annotated[
+        str | None, typer.Option("--previous", metavar="FILE", help=t("assess.opt.previous"))
+    ] = None,
+    tier: Annotated[
+        Literal["basic", "desirable"] | None, typer.Option("--tier", help=t("assess.opt.tier"))
+    ] = None,
+    domain: Annotated[
+        str | None, typer.Option("--domain", metavar="DOMAIN", help=t("assess.opt.domain"))
+    ] = None,
+    owner: Annotated[
+        str | None, typer.Option("--owner", metavar="OWNER", help=t("assess.opt.owner"))
+    ] = None,
+    only: Annotated[Only | None, typer.Option("--only", help=t("assess.opt.only"))] = None,
+) -> int:
+    """Answer a checklist."""
+    if not Terminal.is_there():
+        raise UsageError([Problem("assess.no_terminal", {"path": str(answers)})])
+    sitting = _Sitting(Workspace(checklist), answers, checklist)
+    narrowing = Narrowing(tier=tier, domain=domain, owner=_owner(owner), only=only)
+    try:
+        sitting.run(narrowing, previous)
+    except KeyboardInterrupt:
+        note(t("assess.interrupted", path=answers))
+        return ExitCode.INTERRUPTED
+    return ExitCode.DONE
+
+
+def _owner(name: str | None) -> Owner | None:
+    if name is None:
+        return None
+    for owner in get_args(Owner):
+        if name in (owner, t(f"owner.{owner}")):
+            known: Owner = owner
+            return known
+    known_names = ", ".join(get_args(Owner))
+    raise UsageError([Problem("assess.unknown_owner", {"name": name, "known": known_names})])
+
+
+class _Sitting:
+    """Puts a sitting together: file, checklist, terminal."""
+
+    def __init__(self, workspace: Workspace, path: Path, checklist: Path | None) -> None:
+        self._workspace = workspace
+        self._path = path
+        self._checklist = checklist
+        self._voice = Voice(Terminal(), current(), today())
+        library = workspace.library
+        self._setup = Setup(self._voice, library.profile, library.sectors)
+        self._yardstick = workspace.yardstick()
+
+    def run(self, narrowing: Narrowing, previous: str | None) -> None:
+        """Hold the sitting."""
+        is_new = not self._path.exists()
+        edition = self._new_edition() if is_new else self._edition()
+        _check_domain(edition, narrowing.domain)
+        before = _previous(previous)
+        self._voice.say("assess.title", title=edition.checklist.title.get(current()))
+        self._voice.say("disclaimer.2")
+        try:
+            store = self._create(edition) if is_new else self._open(edition)
+        except (Left, EOFError):
+            self._voice.say("assess.nothing_written")
+            return
+        if not store.enter():
+            self._voice.say("assess.other_sitting", path=self._path)
+            if not self._voice.agree("assess.prompt.other_sitting", "assess.help.other_sitting"):
+                return
+        try:
+            self._interview(store, edition, narrowing, before)
+        finally:
+            store.leave()
+
+    def _interview(
+        self,
+        store: AnswerStore,
+        edition: Edition,
+        narrowing: Narrowing,
+        previous: dict[str, Answer],
+    ) -> None:
+        bookmark = Bookmark(cache_folder(), self._path)
+        session = Session(
+            edition,
+            store.submission,
+            self._yardstick,
+            as_of=today(),
+            narrowing=narrowing,
+            previous=previous,
+            start=bookmark.read(),
+        )
+        PlainInterview(
+            Desk(self._voice, session, store),
+            self._setup,
+            self._workspace.library.scales,
+            figures=lambda submission: self._figures(edition, submission),
+            bookmark=bookmark.write,
+        ).run()
+
+    def _figures(self, edition: Edition, submission: Submission) -> str:
+        from cssa.reports import console
+
+        yardstick: Yardstick = self._yardstick
+        return console.render(
+            score(edition, submission, yardstick, as_of=today()),
+            edition.checklist,
+            yardstick.scheme,
+            lang=current(),
+            width=page_width(),
+            answers=str(self._path),
+        )
+
+    def _new_edition(self) -> Edition:
+        catalogue, version = self._workspace.catalogue, None
+        name = _DEFAULT_CHECKLIST
+        if self._checklist is not None:
+            name, version = _named(self._checklist)
+        return catalogue.load(catalogue.find(name, version))
+
+    def _edition(self) -> Edition:
+        """Return the checklist of a file, refusing a file of another one than was named."""
+        sheet = AnswerStore.peek(self._path)
+        if self._checklist is not None:
+            named = _named(self._checklist)
+            found = (sheet.submission.checklist.id, sheet.submission.checklist.version)
+            if named != found:
+                params = {"found": " ".join(found), "wanted": " ".join(named)}
+                where = sheet.document.location(("checklist",))
+                raise InputError([Problem("assess.other_checklist", params, where, ("checklist",))])
+        return self._workspace.edition_of(sheet)
+
+    def _open(self, edition: Edition) -> AnswerStore:
+        return AnswerStore.open(self._path, **self._bound(edition))
+
+    def _create(self, edition: Edition) -> AnswerStore:
+        self._voice.gap()
+        self._voice.say("assess.setup.intro", path=self._path)
+        header = {
+            "checklist": {
+                "id": edition.checklist.id,
+                "version": edition.checklist.version,
+                "fingerprint": edition.fingerprint,
+            },
+            "institution": self._setup.identify(),
+        }
+        store = AnswerStore.create(self._path, header, **self._bound(edition))
+        self._voice.gap()
+        self._voice.say("assess.created", path=self._path)
+        return store
+
+    def _bound(self, edition: Edition) -> dict[str, Any]:
+        library = self._workspace.library
+
+        def check(sheet: AnswerSheet) -> None:
+            check_sheet(sheet, edition, library.profile, library.sectors)
+
+        return {"check": check, "order": list(edition.checklist.placed)}
+
+
+def _named(checklist: Path) -> tuple[str, str]:
+    header, _ = read_header(checklist.parent if checklist.name == HEADER else checklist)
+    return header.id, header.version
+
+
+def _check_domain(edition: Edition, domain: str | None) -> None:
+    known = [one.id for one in edition.checklist.domains]
+    if domain is not None and domain not in known:
+        params = {"name": domain, "known": ", ".join(known)}
+        raise UsageError([Problem("assess.unknown_domain", params)])
+
+
+def _previous(path: str | None) -> dict[str, Answer]:
+    """Return last year's answers, from an answers file or from a result."""
+    if path is None:
+        return {}
+    document = read(read_bytes(Path(path)), path)
+    if isinstance(document.value, dict) and document.value.get("schema") == "cssa.result/1":
+        return dict(_from_result(document))
+    return dict(read_answers(path).submission.answers)
+
+
+def _from_result(document: Document) -> Any:
+    result = validate(Result, document)
+    for practice in (one for domain in result.domains for one in domain.practices):
+        if practice.status == "answered":
+            yield practice.id, Answer(level=practice.level)
+        elif practice.status == "not_applicable":
+            yield practice.id, Answer(na=True, reason=practice.reason)
+        elif practice.status == "not_adopted":
+            yield practice.id, Answer(not_adopted=True, reason=practice.reason)

@@ -1,0 +1,33 @@
+"""Where a sitting stopped, kept apart from the answers, which it is no part of."""
+
+import contextlib
+import hashlib
+from pathlib import Path
+
+
+class Bookmark:
+    """The practice shown last for one answers file.
+
+    Args:
+        folder: where bookmarks are kept; None keeps none.
+        answers: the answers file.
+    """
+
+    def __init__(self, folder: Path | None, answers: Path) -> None:
+        name = hashlib.sha256(str(answers.resolve()).encode(errors="surrogateescape")).hexdigest()
+        self._file = folder / "bookmarks" / name[:32] if folder else None
+
+    def read(self) -> str | None:
+        """Return the practice's id; None where nothing is remembered."""
+        try:
+            return self._file.read_text("utf-8").strip() or None if self._file else None
+        except (OSError, ValueError):
+            return None
+
+    def write(self, practice_id: str) -> None:
+        """Remember a practice; where that does not go, the next sitting starts at what is open."""
+        if self._file is None:
+            return
+        with contextlib.suppress(OSError):
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            self._file.write_text(practice_id, "utf-8")

@@ -1,0 +1,90 @@
+"""The terminal of the interview: lines in, wrapped paragraphs out, no tricks with the cursor."""
+
+import select
+import shutil
+import sys
+from types import ModuleType
+from typing import Any
+
+from cssa.reports.layout import wrap
+
+_PASTE_GAP = 0.03  # seconds within which the next pasted line arrives
+_WIDTHS = (40, 100)
+
+
+class Terminal:
+    """Standard input and output, where both are a terminal."""
+
+    def __init__(self) -> None:
+        _prepare_editing()
+        reconfigure: Any = getattr(sys.stdin, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+    @staticmethod
+    def is_there() -> bool:
+        """Tell whether somebody can be asked."""
+        return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+
+    @property
+    def width(self) -> int:
+        """Cells of a line."""
+        low, high = _WIDTHS
+        return max(low, min(shutil.get_terminal_size().columns, high))
+
+    def say(self, text: str = "", *, indent: int = 0, hang: int = 0) -> None:
+        """Show a paragraph."""
+        # One cell is left free: a full last column makes some terminals add an empty line.
+        self.show(wrap(text, self.width - 1, indent=" " * indent, hang=" " * (indent + hang)))
+
+    def show(self, text: str) -> None:
+        """Show lines that are laid out already."""
+        sys.stdout.write("".join(map(_printable, text.rstrip("\n"))) + "\n")
+        sys.stdout.flush()
+
+    def ask(self, prompt: str) -> str:
+        """Read a line; a terminal that has gone away is the end of the input."""
+        try:
+            return input(prompt)
+        except EOFError:
+            self.show("")
+            raise
+        except OSError:
+            raise EOFError from None
+
+    def more(self) -> bool:
+        """Tell whether another line has arrived already."""
+        try:
+            ready, _, _ = select.select([sys.stdin], [], [], _PASTE_GAP)
+        except (OSError, ValueError):  # no such thing as waiting on a console on Windows
+            return False
+        return bool(ready)
+
+
+def _printable(char: str) -> str:
+    """Return a character, escaped where it would move the cursor or colour the text."""
+    return char if char.isprintable() or char == "\n" else f"\\x{ord(char):02x}"
+
+
+def _prepare_editing() -> None:
+    """Let long lines be typed and edited where the system can, without any display tricks.
+
+    Without it a terminal cuts lines off at 4,096 bytes and erases half a Japanese character.
+    """
+    readline = _readline()
+    if readline is None:
+        return
+    if "libedit" in (readline.__doc__ or ""):
+        readline.parse_and_bind("bind ^I ed-insert")
+        return
+    readline.parse_and_bind("set enable-bracketed-paste off")
+    readline.parse_and_bind("set bell-style none")
+    readline.parse_and_bind("tab: self-insert")
+
+
+def _readline() -> ModuleType | None:
+    try:
+        import readline
+    except ImportError:
+        return None
+    return readline

@@ -1,0 +1,1 @@
+"""The interview: what is asked next, and the dialogue that asks it."""

@@ -1,0 +1,67 @@
+"""What is typed at a practice, as a command and its argument."""
+
+from typing import NamedTuple
+
+from cssa.interview.typed import command
+
+# By canonical name: what else means it. Kana stand for letters typed with the input method on.
+_ALIASES: dict[str, tuple[str, ...]] = {
+    "na": ("n/a", "該当なし", "な"),
+    "no": ("見送り", "の"),
+    "t": ("treatment", "措置", "リスク受容", "代替措置"),
+    "p": ("points", "点"),
+    "n": ("note", "メモ", "ん", "補足"),
+    "e": ("evidence", "証跡", "え"),
+    "d": ("date", "実施日"),
+    "c": ("done", "count", "件数", "実施件数"),
+    "w": ("who", "実施者"),
+    "x": ("clear", "取消", "取り消し"),
+    "=": ("前回",),
+    "ok": ("確認", "おｋ", "おk"),
+    "s": ("skip", "next", "次", "次へ"),
+    "b": ("back", "戻る"),
+    "g": ("go", "移動"),
+    "/": ("search", "検索", "・"),
+    "u": ("unanswered", "未回答", "う"),
+    "r": ("review", "見直し"),
+    "v": ("figures", "score", "数値"),
+    "i": ("profile", "属性", "い"),
+    "?": ("guidance", "手引き", "手引"),
+    "h": ("help", "ヘルプ", "操作"),
+    "l": ("show", "list", "表示"),
+    "q": ("quit", "exit", "終了", ":q"),
+}
+NAMES = {alias: name for name, aliases in _ALIASES.items() for alias in (name, *aliases)}
+
+ANSWERING = frozenset(("na", "no", "t", "p", "n", "e", "d", "c", "w", "x", "=", "ok"))
+"""Commands that change the answer of the practice shown."""
+
+
+class Command(NamedTuple):
+    """A command.
+
+    Attributes:
+        name: canonical name; ``next`` for an empty line, ``value`` for anything unknown.
+        argument: the rest of the line as it was typed.
+    """
+
+    name: str
+    argument: str = ""
+
+
+def parse(line: str) -> Command:
+    """Return what a line asks for."""
+    said = command(line)
+    if not said:
+        return Command("next")
+    if said[0] in "/・":
+        return Command("/", said[1:].strip())
+    if said.startswith("=") or said == "?":
+        return Command(said[0])
+    word, _, _ = said.partition(" ")
+    name = NAMES.get(word.lower())
+    if name is None:
+        return Command("value", said)
+    # The argument is free text in some commands: take it from what was typed, not from ``said``.
+    parts = line.strip().split(maxsplit=1)
+    return Command(name, parts[1].strip() if len(parts) > 1 else "")

@@ -1,0 +1,78 @@
+"""Saving what was confirmed, and what to do when that does not go."""
+
+from collections.abc import Callable
+from typing import Any
+
+from cssa.answers.models import Answer
+from cssa.answers.store import AnswerStore, ConflictError, Path_, Saved
+from cssa.errors import CssaError
+from cssa.interview.session import ScopeEffect, Session
+from cssa.interview.voice import Left, Voice
+
+
+class Desk:
+    """Where answers are put down: saved first, then taken into the sitting.
+
+    Args:
+        voice: what to talk with.
+        session: the sitting.
+        store: the file.
+    """
+
+    def __init__(self, voice: Voice, session: Session, store: AnswerStore) -> None:
+        self.voice = voice
+        self.session = session
+        self.store = store
+
+    def answer(self, practice_id: str, answer: Answer | None) -> bool:
+        """Save an answer, or take it away; return whether it was saved."""
+        return self._save(lambda: self.store.put_answer(practice_id, answer))
+
+    def header(self, path: Path_, value: Any, order: tuple[str, ...] = ()) -> bool:
+        """Save something about the institution; tell what it does to the scope."""
+        before = self.session.submission
+        if not self._save(lambda: self.store.put(path, value, order)):
+            return False
+        self._tell_scope(self.session.scope_effect(before))
+        return True
+
+    def _save(self, save: Callable[[], Saved]) -> bool:
+        while True:
+            try:
+                saved = save()
+            except ConflictError as error:
+                self.session.submission = self.store.submission
+                self.voice.problems(error.problems)
+                if not self.voice.agree("assess.prompt.conflict", "assess.help.conflict"):
+                    self.voice.say("assess.kept_theirs")
+                    return False
+            except CssaError as error:
+                self.voice.problems(error.problems)
+                self.voice.say("assess.not_saved")
+                if not self._again():
+                    self.session.submission = self.store.submission
+                    return False
+            else:
+                self.session.submission = self.store.submission
+                if saved.taken_over:
+                    names = self.voice.joined(saved.taken_over)
+                    self.voice.say("assess.taken_over", hang=2, names=names)
+                if saved.restored:
+                    self.voice.say("assess.restored", path=self.store.path)
+                return True
+
+    def _again(self) -> bool:
+        try:
+            return self.voice.agree("assess.prompt.retry", "assess.help.retry") is not False
+        except Left:
+            return False
+
+    def _tell_scope(self, effect: ScopeEffect) -> None:
+        for code, practices in (("gone", effect.gone), ("back", effect.back)):
+            if practices:
+                self.voice.say(
+                    f"assess.scope.{code}",
+                    hang=2,
+                    count=len(practices),
+                    practices=self.voice.joined(practices),
+                )
