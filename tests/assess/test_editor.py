@@ -133,9 +133,10 @@ def allowed(manuscript, name, value):  # noqa: PLR0911 - one return per way of w
             at = len(text[:at] + text[at:].split("\r")[0].split("\n")[0])
         return at, at
     if value is not ABSENT:
-        return entry.colon, entry.end
+        end = text.find("\n", entry.end) if entry.value.block else entry.end
+        return entry.colon, len(text) if end < 0 else end
     if len(outer.value.entries) == 1:
-        return outer.value.start, outer.value.end
+        return outer.colon, outer.value.end
     if outer.value.block:
         start = len(text[: entry.start].rpartition("\n")[0])
         end = text.find("\n", entry.end)

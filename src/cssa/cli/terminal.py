@@ -63,7 +63,7 @@ class Terminal:
 
 def _printable(char: str) -> str:
     """Return a character, escaped where it would move the cursor or colour the text."""
-    return char if char.isprintable() or char == "\n" else f"\\x{ord(char):02x}"
+    return char if char.isprintable() or char in "\n\u3000" else f"\\x{ord(char):02x}"
 
 
 def _prepare_editing() -> None:

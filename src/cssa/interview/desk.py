@@ -7,7 +7,7 @@ from cssa.answers.models import Answer
 from cssa.answers.store import AnswerStore, ConflictError, Path_, Saved
 from cssa.errors import CssaError
 from cssa.interview.session import ScopeEffect, Session
-from cssa.interview.voice import Left, Voice
+from cssa.interview.voice import Back, Left, Voice
 
 
 class Desk:
@@ -33,6 +33,7 @@ class Desk:
         before = self.session.submission
         if not self._save(lambda: self.store.put(path, value, order)):
             return False
+        self.voice.say("assess.saved_item")
         self._tell_scope(self.session.scope_effect(before))
         return True
 
@@ -43,13 +44,13 @@ class Desk:
             except ConflictError as error:
                 self.session.submission = self.store.submission
                 self.voice.problems(error.problems)
-                if not self.voice.agree("assess.prompt.conflict", "assess.help.conflict"):
+                if not self._agree("conflict"):
                     self.voice.say("assess.kept_theirs")
                     return False
             except CssaError as error:
                 self.voice.problems(error.problems)
                 self.voice.say("assess.not_saved")
-                if not self._again():
+                if self._agree("retry") is False:
                     self.session.submission = self.store.submission
                     return False
             else:
@@ -61,10 +62,11 @@ class Desk:
                     self.voice.say("assess.restored", path=self.store.path)
                 return True
 
-    def _again(self) -> bool:
+    def _agree(self, name: str) -> bool | None:
+        """Ask what to do with what could not be saved; leaving here gives it up."""
         try:
-            return self.voice.agree("assess.prompt.retry", "assess.help.retry") is not False
-        except Left:
+            return self.voice.agree(f"assess.prompt.{name}", f"assess.help.{name}")
+        except (Left, Back):
             return False
 
     def _tell_scope(self, effect: ScopeEffect) -> None:

@@ -7,6 +7,7 @@ from cssa.checklist.models import Practice
 from cssa.interview import typed
 from cssa.interview.commands import Command
 from cssa.interview.desk import Desk
+from cssa.interview.voice import Back
 
 _VALUES = ("level", "choice", "choices", "rows", "value", "text")
 
@@ -39,7 +40,10 @@ class Fields:
     def run(self, practice: Practice, command: Command) -> bool:
         """Carry out a command on a practice's answer; return whether something was saved."""
         answer = self._desk.session.answer(practice.id) or Answer()
-        return self._ask[command.name](practice, answer, command.argument)
+        try:
+            return self._ask[command.name](practice, answer, command.argument)
+        except Back:
+            return self._cancelled()
 
     def put(self, practice: Practice, answer: Answer, **changes: object) -> bool:
         """Save an answer with some of its fields changed; it counts as confirmed."""

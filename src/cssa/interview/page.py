@@ -77,7 +77,10 @@ class PracticePage:
             "assess.place",
             domain=domain.id,
             title=voice.text(domain.title),
-            section=f"{section.id} {voice.text(section.title)}" if section else "-",
+            section=f" / {section.id} {voice.text(section.title)}" if section else "",
+        )
+        voice.say(
+            "assess.done",
             done=within.done,
             of=within.of,
             all_done=whole.done,

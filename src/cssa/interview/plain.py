@@ -15,7 +15,7 @@ from cssa.interview.page import PracticePage
 from cssa.interview.session import open_points
 from cssa.interview.setup import Setup
 from cssa.interview.values import read_value, stands_alone
-from cssa.interview.voice import Left
+from cssa.interview.voice import Back, Left
 from cssa.scheme.scales import Scales
 
 Then = Literal["stay", "show", "leave"]
@@ -83,7 +83,7 @@ class PlainInterview:
         if items:
             voice.gap()
             voice.say("assess.setup.open", count=len(items))
-            if voice.agree("assess.prompt.setup", "assess.help.setup"):
+            if self._agree("setup"):
                 self._setup.fill(self._desk, items)
         voice.gap()
         if not session.queue:
@@ -97,6 +97,13 @@ class PlainInterview:
         for rule in self._scales.rules:
             voice.item(f"- {voice.text(rule)}", hang=2)
         return True
+
+    def _agree(self, name: str, **params: object) -> bool:
+        try:
+            prompt, help_ = f"assess.prompt.{name}", f"assess.help.{name}"
+            return bool(self._voice.agree(prompt, help_, **params))
+        except Back:
+            return False
 
     def _step(self) -> Then:
         """Deal with the practice asked now, or with the end."""
@@ -204,6 +211,7 @@ class PlainInterview:
         kind = "level" if practice.kind == "level" else "other"
         name = "desirable" if practice.tier == "desirable" else kind
         self._voice.say(f"assess.keys.{name}", hang=2)
+        self._voice.say("assess.keys.moving", hang=2)
 
     def _end(self) -> Then:
         """Show the review, and offer to go back to something."""
@@ -213,7 +221,7 @@ class PlainInterview:
         self._overview.review()
         if not session.unanswered() and session.submission.assessed_on is None:
             day = voice.today
-            if voice.agree("assess.prompt.date_today", "assess.help.date_today", date=day):
+            if self._agree("date_today", date=day):
                 self._desk.header(("assessed_on",), day.isoformat())
         then: Then = "stay"
         while then == "stay":

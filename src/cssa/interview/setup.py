@@ -12,7 +12,7 @@ from cssa.answers.store import Path_
 from cssa.engine.risk import risk_profile
 from cssa.interview import typed
 from cssa.interview.desk import Desk
-from cssa.interview.voice import Voice
+from cssa.interview.voice import Back, Voice
 from cssa.scheme.profile import Factor, Flag, ProfileQuestions
 from cssa.scheme.sectors import Sector, Sectors
 from cssa.scheme.targets import RISK_LEVELS
@@ -62,28 +62,46 @@ class Setup:
             ("id", self._ask_id), ("name", self._ask_name), ("sector", self._ask_sector),
         ):  # fmt: skip
             voice.gap()
-            while (value := ask()) is None:
+            while (value := self._needed(ask)) is None:
                 voice.say("assess.needed")
             known[name] = value
         return known
 
+    def _needed(self, ask: Callable[[], Any]) -> Any:
+        try:
+            return ask()
+        except Back:
+            return None
+
     def open_items(self, desk: Desk) -> list[Item]:
-        """Return what decides scope, peers and targets and is not stated."""
+        """Return what decides scope, peers and targets and is not stated.
+
+        A licence is asked for at the first time only: without one there is nothing to state.
+        """
+        is_first = not desk.session.submission.institution.profile
         return [
             item
             for item in self._items(desk)
             if item.current is None
-            and (item.path[:2] in _DECISIVE or item.path[:2] == ("institution", "profile"))
-            and item.path[-1] != "override"
+            and (
+                item.path[:2] in (("institution", "size"), ("institution", "profile"))
+                or item.path[:3] == ("institution", "risk", "factors")
+                or (is_first and item.path == ("institution", "licence"))
+            )
         ]
 
     def fill(self, desk: Desk, items: list[Item]) -> None:
         """Ask for what is not stated, saving each at once."""
         voice = self._voice
-        for number, item in enumerate(items, 1):
+        at = 0
+        while at < len(items):
             voice.gap()
-            voice.say("assess.setup.count", number=number, count=len(items))
-            self._change(desk, item)
+            voice.say("assess.setup.count", number=at + 1, count=len(items))
+            try:
+                self._change(desk, items[at])
+                at += 1
+            except Back:
+                at = max(0, at - 1)
         self._tell_risk(desk)
 
     def edit(self, desk: Desk) -> None:
@@ -95,25 +113,33 @@ class Setup:
             voice.say("assess.setup.list")
             for number, item in enumerate(items, 1):
                 shown = item.current or voice.words("assess.setup.unstated")
-                voice.item(f"{number:>2}  {item.label}: {shown}", hang=4)
+                voice.numbered(
+                    number, voice.words("assess.labelled", label=item.label, value=shown)
+                )
             self._tell_risk(desk)
-            chosen = voice.ask(
-                "assess.prompt.item",
-                "assess.help.item",
-                _numbered(items),
-                "assess.wrong.item",
-            )
+            chosen = self._pick(items)
             if chosen is None:
                 return
             voice.gap()
-            self._change(desk, chosen)
+            try:
+                self._change(desk, chosen)
+            except Back:
+                voice.say("assess.left_as_is")
+
+    def _pick(self, items: list[Item]) -> Item | None:
+        try:
+            return self._voice.ask(
+                "assess.prompt.item", "assess.help.item", _numbered(items), "assess.wrong.item"
+            )
+        except Back:
+            return None
 
     def _change(self, desk: Desk, item: Item) -> None:
         value = item.ask()
         if value is None:
             self._voice.say("assess.left_as_is")
-        elif desk.header(item.path, value, item.order):
-            self._voice.say("assess.saved_item")
+        else:
+            desk.header(item.path, value, item.order)
 
     def _tell_risk(self, desk: Desk) -> None:
         risk = risk_profile(desk.session.submission.institution, self._profile)
@@ -180,7 +206,7 @@ class Setup:
 
         found = self._voice.ask("assess.prompt.id", "assess.help.id", read, "assess.wrong.id")
         if found and len(found) == 13 and found.isdecimal() and not has_right_check_digit(found):  # noqa: PLR2004 - digits of a corporate number
-            self._voice.say("finding.check_digit", id=found)
+            self._voice.say("assess.check_digit", id=found)
         return found
 
     def _ask_name(self) -> str | None:
@@ -191,7 +217,7 @@ class Setup:
         voice, sectors = self._voice, self._sectors.sectors
         voice.say("assess.why.sector")
         for number, sector in enumerate(sectors, 1):
-            voice.item(f"{number:>2}  {voice.text(sector.title)}", hang=4)
+            voice.numbered(number, voice.text(sector.title))
         found = voice.ask(
             "assess.prompt.sector", "assess.help.sector", self._read_sector, "assess.wrong.sector"
         )
@@ -287,8 +313,8 @@ class Setup:
         voice = self._voice
         voice.say("assess.factor", title=voice.text(factor.title))
         for number, level in enumerate(RISK_LEVELS, 1):
-            name = voice.words(f"risk.{level}")
-            voice.item(f"{number}  {name}: {voice.text(factor.levels[level])}")
+            name, words = voice.words(f"risk.{level}"), voice.text(factor.levels[level])
+            voice.item(voice.words("assess.level", level=number, name=name, words=words))
         voice.say("assess.why.factor.key" if factor.key else "assess.why.factor.other")
         return voice.ask(
             "assess.prompt.factor", "assess.help.factor", self._read_risk, "assess.wrong.factor"
@@ -325,9 +351,6 @@ class Setup:
             if text in (str(number), level, level[0], self._voice.words(f"risk.{level}")):
                 return level
         return None
-
-
-_DECISIVE = {("institution", "licence"), ("institution", "size"), ("institution", "risk")}
 
 
 def _numbered(items: list[Item]) -> Callable[[str], Item | None]:

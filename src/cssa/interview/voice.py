@@ -19,6 +19,10 @@ class Left(Exception):  # noqa: N818 - leaving is no error
     """The user ends the sitting."""
 
 
+class Back(Exception):  # noqa: N818 - going back is no error
+    """The user wants the question before."""
+
+
 class Voice:
     """What the dialogue says and asks.
 
@@ -48,6 +52,11 @@ class Voice:
     def item(self, text: str, indent: int = 2, hang: int = 3) -> None:
         """Show a line of a list."""
         self.prompter.say(text, indent=indent, hang=hang)
+
+    def numbered(self, number: int, text: str) -> None:
+        """Show a line of a long numbered list, the numbers one below the other."""
+        wide = number >= 10  # noqa: PLR2004 - two digits
+        self.item(f"{number}  {text}", indent=2 if wide else 3, hang=4 if wide else 3)
 
     def gap(self) -> None:
         """Show an empty line."""
@@ -92,14 +101,18 @@ class Voice:
 
         Raises:
             Left: when the user quits here.
+            Back: when the user wants the question before.
         """
         while True:
             said = self.line(prompt, help_, **params)
             short = typed.command(said)
             if not short:
                 return None
-            if NAMES.get(short.lower()) == "q":
+            meant = NAMES.get(short.lower())
+            if meant == "q":
                 raise Left
+            if meant == "b":
+                raise Back
             value = read(said)
             if value is not None:
                 return value
