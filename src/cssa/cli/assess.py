@@ -68,7 +68,7 @@ def assess_(
     try:
         sitting.run(narrowing, previous)
     except KeyboardInterrupt:
-        note(t("assess.interrupted", path=answers))
+        note("\n" + t("assess.interrupted", path=answers))
         return ExitCode.INTERRUPTED
     return ExitCode.DONE
 

@@ -111,7 +111,7 @@ class Fields:
                 return self._cancelled()
             if review_by >= approved_on:
                 break
-            voice.say("value.treatment_dates")
+            voice.say("assess.wrong.review_by", date=approved_on)
         treatment = Treatment(
             kind="accepted" if kind == "accepted" else "alternative",
             measure=measure,

@@ -52,7 +52,11 @@ class Overview:
             self._voice.gap()
             self._voice.say("assess.review.none")
         for reason, practices in found:
-            self._list(f"assess.review.{reason}", practices)
+            if reason == "unanswered":
+                self._voice.gap()
+                self._voice.say("assess.review.unanswered", count=len(practices))
+            else:
+                self._list(f"assess.review.{reason}", practices)
         if found:
             self._voice.say("assess.jump_hint")
 
@@ -79,6 +83,15 @@ class Overview:
         voice.say(code, count=len(practices))
         for one in practices[:_LISTED]:
             voice.item(f"{one}  {voice.text(placed[one].practice.title)}", hang=4)
-        if len(practices) > _LISTED:
-            rest = voice.joined(practices[_LISTED:])
-            voice.say("assess.and_more", indent=2, hang=2, rest=rest)
+        rest = practices[_LISTED:]
+        for domain in self._session.edition.checklist.domains:
+            within = [one for one in rest if placed[one].domain.id == domain.id]
+            if within:
+                voice.say(
+                    "assess.and_more",
+                    indent=2,
+                    hang=2,
+                    domain=domain.id,
+                    count=len(within),
+                    practices=voice.joined(within),
+                )

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Literal
 
-from cssa.answers.models import Submission
+from cssa.answers.models import Answer, Submission
 from cssa.checklist.models import Placed, Practice
 from cssa.engine.findings import EVIDENCE_FROM, POINTS_FROM
 from cssa.interview import typed
@@ -12,7 +12,7 @@ from cssa.interview.desk import Desk
 from cssa.interview.fields import Fields
 from cssa.interview.overview import Overview
 from cssa.interview.page import PracticePage
-from cssa.interview.session import open_points
+from cssa.interview.session import is_weak_reason, open_points
 from cssa.interview.setup import Setup
 from cssa.interview.values import read_value, stands_alone
 from cssa.interview.voice import Back, Left
@@ -193,19 +193,25 @@ class PlainInterview:
             return
         summary = self._page.summary(practice, answer)
         voice.say("assess.saved", hang=2, id=practice.id, answer=summary)
-        standing = self._session.standings[practice.id]
-        level = standing.level
-        if level is not None:
-            missing = open_points(practice, answer, self._session.submission.institution.flags)
-            if level >= POINTS_FROM and missing:
-                voice.say("assess.hint.points", hang=2, points=", ".join(missing))
-            if level >= EVIDENCE_FROM and not answer.evidence:
-                voice.say("assess.hint.evidence", hang=2)
-            if standing.below_target:
-                voice.say("assess.hint.target", hang=2, target=standing.target)
+        self._hint_on_level(practice, answer)
+        if (answer.na or answer.not_adopted) and is_weak_reason(answer.reason or ""):
+            voice.say("assess.hint.reason", hang=2)
         if practice.legal and (answer.na or answer.not_adopted or answer.treatment):
             voice.say("finding.legal_left_out", hang=2)
         voice.say("assess.next_hint")
+
+    def _hint_on_level(self, practice: Practice, answer: Answer) -> None:
+        voice, standing = self._voice, self._session.standings[practice.id]
+        level = standing.level
+        if level is None:
+            return
+        missing = open_points(practice, answer, self._session.submission.institution.flags)
+        if level >= POINTS_FROM and missing:
+            voice.say("assess.hint.points", hang=2, points=", ".join(missing))
+        if level >= EVIDENCE_FROM and not answer.evidence:
+            voice.say("assess.hint.evidence", hang=2)
+        if standing.below_target:
+            voice.say("assess.hint.target", hang=2, target=standing.target)
 
     def _keys(self, practice: Practice) -> None:
         kind = "level" if practice.kind == "level" else "other"

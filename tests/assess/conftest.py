@@ -1,0 +1,160 @@
+"""A screen to drive the program through a real pseudo-terminal."""
+
+import errno
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from pathlib import Path
+
+import pytest
+
+SRC = Path(__file__).resolve().parents[2] / "src"
+
+
+class Screen:
+    """One run of the program with somebody typing."""
+
+    def __init__(self, arguments, folder, *, lang="ja", term="dumb", width=80):
+        master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 50, width, 0, 0))
+        environment = {
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(SRC),
+            "CSSA_LANG": lang,
+            "CSSA_CACHE": os.environ.get("CSSA_TEST_CACHE", str(folder / "cache")),
+            "LC_ALL": "C.UTF-8",
+            "TERM": term,
+            "HOME": str(folder),
+        }
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "cssa", "assess", *arguments],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            cwd=folder,
+            env=environment,
+            start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - a controlling terminal for Ctrl-C
+        )
+        os.close(slave)
+        self.master = master
+        self.seen = b""
+        self.read_to = 0
+
+    @property
+    def text(self):
+        return self.seen.decode(errors="replace").replace("\r\n", "\n")
+
+    def pump(self, timeout=0.05):
+        ready, _, _ = select.select([self.master], [], [], timeout)
+        if not ready:
+            return False
+        try:
+            data = os.read(self.master, 65536)
+        except OSError as error:
+            if error.errno == errno.EIO:
+                return None
+            raise
+        self.seen += data
+        return True if data else None
+
+    def until(self, pattern, timeout=20):
+        """Wait for new text, and return it up to the end of the pattern."""
+        end = time.monotonic() + timeout
+        compiled = re.compile(pattern.encode())
+        while True:
+            found = compiled.search(self.seen, self.read_to)
+            if found:
+                shown = self.seen[self.read_to : found.end()].decode(errors="replace")
+                self.read_to = found.end()
+                return shown.replace("\r\n", "\n")
+            if time.monotonic() > end or self.pump() is None:
+                raise AssertionError(f"{pattern!r} did not come: {self.text[-1500:]}")
+
+    def type(self, text, then="> $"):
+        """Type a line, and wait for the next prompt."""
+        os.write(self.master, text.encode() + b"\n")
+        return self.until(then)
+
+    def key(self, byte):
+        os.write(self.master, byte)
+
+    def exit_code(self, timeout=20):
+        end = time.monotonic() + timeout
+        while self.process.poll() is None and time.monotonic() < end:
+            self.pump()
+        while self.pump(0.02):
+            pass
+        assert self.process.poll() is not None, self.text[-1500:]
+        return self.process.returncode
+
+    def kill(self):
+        os.kill(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+
+    def close(self):
+        if self.process.poll() is None:
+            self.kill()
+        os.close(self.master)
+
+
+@pytest.fixture(scope="session")
+def _cache(tmp_path_factory):
+    os.environ["CSSA_TEST_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+    yield
+    del os.environ["CSSA_TEST_CACHE"]
+
+
+@pytest.fixture
+def start(tmp_path, _cache):
+    """Start the program in a folder of its own."""
+    screens = []
+
+    def begin(*arguments, **options):
+        screen = Screen(arguments, tmp_path, **options)
+        screens.append(screen)
+        return screen
+
+    yield begin
+    for screen in screens:
+        screen.close()
+
+
+@pytest.fixture
+def answers_file(tmp_path):
+    """Write an answers file of an institution with nothing to ask about it."""
+
+    def write(body="answers: {}\n", name="answers.yaml", extra=""):
+        path = tmp_path / name
+        path.write_text(HEAD + extra + body, "utf-8")
+        return path
+
+    return write
+
+
+FLAGS = (
+    "clearing_transfer economic_security_designated public_web public_api mobile_app"
+    " network_not_separated cloud wireless_lan remote_access vendor_access sso_federation"
+    " development dev_environment outsourced_soc shared_system inhouse_forensics inhouse_testing"
+    " parent_group member_group overseas"
+).split()
+FACTORS = (
+    "regional_role market_position online_value customer_data channels third_party_dependence"
+    " legacy major_change overseas_group"
+).split()
+HEAD = (
+    "# 手で書いた注\nschema: cssa.answers/1\n"
+    'checklist: {id: fsa-cyber-guideline, version: "2025-07-04"}\n'
+    'institution:\n  id: "test-1"\n  name: みなと信用金庫\n  sector: shinkin   # 業態\n  size: 3.2e11\n'
+    "  profile: {" + ", ".join(f"{flag}: true" for flag in FLAGS) + "}\n"
+    "  risk: {factors: {" + ", ".join(f"{factor}: medium" for factor in FACTORS) + "}}\n"
+    "assessed_on: 2026-11-20\n"
+)
