@@ -140,16 +140,39 @@ def answers_file(tmp_path):
     return write
 
 
-FLAGS = (
-    "clearing_transfer economic_security_designated public_web public_api mobile_app"
-    " network_not_separated cloud wireless_lan remote_access vendor_access sso_federation"
-    " development dev_environment outsourced_soc shared_system inhouse_forensics inhouse_testing"
-    " parent_group member_group overseas"
-).split()
-FACTORS = (
-    "regional_role market_position online_value customer_data channels third_party_dependence"
-    " legacy major_change overseas_group"
-).split()
+FLAGS = [
+    "clearing_transfer",
+    "economic_security_designated",
+    "public_web",
+    "public_api",
+    "mobile_app",
+    "network_not_separated",
+    "cloud",
+    "wireless_lan",
+    "remote_access",
+    "vendor_access",
+    "sso_federation",
+    "development",
+    "dev_environment",
+    "outsourced_soc",
+    "shared_system",
+    "inhouse_forensics",
+    "inhouse_testing",
+    "parent_group",
+    "member_group",
+    "overseas",
+]
+FACTORS = [
+    "regional_role",
+    "market_position",
+    "online_value",
+    "customer_data",
+    "channels",
+    "third_party_dependence",
+    "legacy",
+    "major_change",
+    "overseas_group",
+]
 HEAD = (
     "# 手で書いた注\nschema: cssa.answers/1\n"
     'checklist: {id: fsa-cyber-guideline, version: "2025-07-04"}\n'

@@ -116,7 +116,7 @@ def test_one_answer_changes_one_span_and_reads_back_as_meant(data, name, value):
 
 def allowed(manuscript, name, value):  # noqa: PLR0911 - one return per way of writing it
     """The one span of the old text that a change of this answer may touch."""
-    text, outer = manuscript.document.text, manuscript.root.entries["answers"]
+    text, outer = manuscript.document.text, manuscript.outline(["answers"]).entries["answers"]
     entry = outer.value.entries.get(name)
     if entry is None:
         if value is ABSENT:
@@ -138,9 +138,9 @@ def allowed(manuscript, name, value):  # noqa: PLR0911 - one return per way of w
     if len(outer.value.entries) == 1:
         return outer.colon, outer.value.end
     if outer.value.block:
-        start = len(text[: entry.start].rpartition("\n")[0])
+        start = len(text[: entry.start].rpartition("\n")[0].removesuffix("\r"))
         end = text.find("\n", entry.end)
-        return max(0, start - 1), len(text) if end < 0 else end + 1
+        return start, len(text) if end < 0 else end + 1
     ends = [one.end for one in outer.value.entries.values() if one.end < entry.start]
     starts = [one.start for one in outer.value.entries.values() if one.start > entry.end]
     return (entry.start, starts[0]) if starts else (ends[-1], entry.end)

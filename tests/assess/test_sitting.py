@@ -26,7 +26,17 @@ def practices(_cache):
 
 def figures(path):
     done = subprocess.run(
-        [sys.executable, "-m", "cssa", "score", path.name, "--format", "json", "--as-of", "2026-11-20"],
+        [
+            sys.executable,
+            "-m",
+            "cssa",
+            "score",
+            path.name,
+            "--format",
+            "json",
+            "--as-of",
+            "2026-11-20",
+        ],
         cwd=path.parent,
         env={**os.environ, "PYTHONPATH": str(SRC), "CSSA_LANG": "en"},
         capture_output=True,
@@ -48,6 +58,7 @@ def test_a_full_run_interrupted_twice_gives_the_figures_of_the_same_answers_in_y
         if stops.get(number) == "ctrl-c":
             screen.key(b"half a wor")
             screen.until("half a wor")
+            screen.pump(0.2)  # nobody presses Ctrl-C within a moment of the prompt
             screen.key(b"\x03")
             assert screen.exit_code() == 130
             assert "保存済み" in screen.text
@@ -98,5 +109,6 @@ def test_a_full_run_interrupted_twice_gives_the_figures_of_the_same_answers_in_y
     same.write_text(head + yaml.safe_dump({"answers": expected}, allow_unicode=True), "utf-8")
     assert figures(path) == figures(same)
     assert read(path.read_bytes(), "a").value["answers"] == {
-        one: value["level"] if list(value) == ["level"] else value for one, value in expected.items()
+        one: value["level"] if list(value) == ["level"] else value
+        for one, value in expected.items()
     }

@@ -354,7 +354,7 @@ MESSAGES = {
     "help.assess": "Answer a checklist in the terminal; every answer is saved at once, and you can stop and go on at any time.",
     "assess.opt.answers": "Answers file; made where there is none.",
     "assess.opt.plain": "Talk line by line, for screen readers and simple terminals (the only way so far).",
-    "assess.opt.previous": "Last year's answers or result (JSON); \"=\" then copies its answer.",
+    "assess.opt.previous": 'Last year\'s answers or result (JSON); "=" then copies its answer.',
     "assess.opt.tier": "Ask only this tier.",
     "assess.opt.domain": "Ask only this domain (such as 2.1).",
     "assess.opt.owner": "Ask only what this function answers (such as it).",

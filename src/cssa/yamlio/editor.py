@@ -50,10 +50,9 @@ class Manuscript:
         document = read(data, path, watch=events.append)
         return cls(data, document, tuple(events))
 
-    @cached_property
-    def root(self) -> Node:
-        """The outline of the text."""
-        return outline(self.events, self.document.text)
+    def outline(self, path: Sequence[str]) -> Node:
+        """Return the outline of the text, in detail along a path."""
+        return outline(self.events, self.document.text, path)
 
     @cached_property
     def is_json(self) -> bool:
@@ -92,7 +91,9 @@ class Manuscript:
         if intended == old:
             return self
         try:
-            edits = sorted(_Editor(self).edits(old, intended, path, order), key=lambda one: one[:2])
+            edits = sorted(
+                _Editor(self, path).edits(old, intended, path, order), key=lambda one: one[:2]
+            )
             text = _apply(self.document.text, edits)
             bom = _BOM if self.data.startswith(_BOM) else b""
             changed = Manuscript.read(bom + text.encode(), self.document.path)
@@ -137,9 +138,9 @@ def _apply(text: str, edits: Sequence[Edit]) -> str:
 class _Editor:
     """Works out the edits of one change."""
 
-    def __init__(self, manuscript: Manuscript) -> None:
+    def __init__(self, manuscript: Manuscript, path: Sequence[str]) -> None:
         self._text = manuscript.document.text
-        self._root = manuscript.root
+        self._root = manuscript.outline(path)
         self._json = manuscript.is_json
         first = self._text.find("\n")
         self._newline = "\r\n" if first > 0 and self._text[first - 1] == "\r" else "\n"
@@ -201,8 +202,15 @@ class _Editor:
             lines = self._own_lines(new, self._column(entry) + _STEP)
             if not between.strip():
                 return [(entry.colon, max(entry.colon, node.end), self._behind(new, lines))]
-        lead = " " if self._text[node.start - 1 : node.start] == ":" and not self._json else ""
-        return [(node.start, node.end, lead + self._flow(new))]
+        return [(node.start, node.end, self._lead(parent, entry) + self._flow(new))]
+
+    def _lead(self, parent: Node, entry: Entry) -> str:
+        """Return the space that a value needs in place of one that begins elsewhere."""
+        node = entry.value
+        if self._text[node.start - 1 : node.start] == ":":
+            return "" if self._json else " "
+        is_below = parent.block and "\n" in self._text[entry.colon : node.start]
+        return " " * max(0, self._column(entry) + _STEP - node.column) if is_below else ""
 
     def _own_lines(self, value: Any, column: int) -> list[str] | None:
         if isinstance(value, str) and rendering.is_literal(value):
@@ -248,9 +256,8 @@ class _Editor:
         end = entry.end + len(self._line_rest(entry.end))
         if end < len(self._text):
             return (start, self._text.index("\n", end) + 1, "")
-        while start and self._text[start - 1] in "\r\n":  # the last line had no line break either
-            start -= 1
-        return (start, end, "")
+        before = self._text[:start].removesuffix("\n").removesuffix("\r")
+        return (len(before), end, "")  # the last line had no line break either
 
     def _flow(self, value: Any) -> str:
         return rendering.flow(value, strict_json=self._json)

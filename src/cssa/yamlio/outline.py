@@ -1,13 +1,16 @@
 """Where in a document's text each key and value begins and ends, for editing it in place."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import yaml
 
 _COLON = re.compile(r"(?:\s|#[^\n]*\n)*:")
+
+_STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
 Kind = Literal["scalar", "map", "list"]
 
@@ -53,18 +56,25 @@ class Entry:
         return max(self.colon, self.value.end)
 
 
-def outline(events: Iterable[Any], text: str) -> Node:
-    """Return the outline of a document that the reader took.
+def outline(events: Sequence[Any], text: str, focus: Sequence[str]) -> Node:
+    """Return the outline of a document that the reader took, in detail along one path.
+
+    Members beside the path have their place and no entries of their own: a file is gone through
+    at every save, and only one answer of it is of interest.
 
     Args:
         events: its parse events.
         text: the text that they were read from.
+        focus: mapping keys to what is to be edited.
     """
     root = Node(0, 0, "scalar", block=False, column=0)
     stack: list[_Open] = []
-    for event in events:
-        if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            _close(stack, event.end_mark)
+    at = 0
+    while at < len(events):
+        event = events[at]
+        at += 1
+        if type(event) in _ENDS:
+            _close(stack, event)
             continue
         node = _node(event, text)
         if node is None:
@@ -73,6 +83,10 @@ def outline(events: Iterable[Any], text: str) -> Node:
             root = node
         elif stack[-1].node.kind == "map" and stack[-1].key is None:
             stack[-1].key = (event.value, node)
+            continue
+        elif node.kind != "scalar" and not stack[-1].leads_on(focus[len(stack) - 1 :]):
+            at = _skip(events, at, node, text)
+            _place(node, stack[-1], text)
             continue
         else:
             _place(node, stack[-1], text)
@@ -88,27 +102,57 @@ class _Open:
     node: Node
     key: tuple[str, Node] | None = None
 
+    def leads_on(self, focus: Sequence[str]) -> bool:
+        """Tell whether the waiting member is on the path, or below its end."""
+        return not focus or (self.key is not None and self.key[0] == focus[0])
+
+
+def _skip(events: Sequence[Any], at: int, node: Node, text: str) -> int:
+    """Pass over the members of a container, for its end; return where to go on."""
+    depth = 1
+    last: Any = None  # the last event that has written an end
+    while depth:
+        event = events[at]
+        kind = type(event)
+        at += 1
+        if kind is yaml.ScalarEvent:
+            last = event
+        elif kind in _STARTS:
+            depth += 1
+        elif kind in _ENDS:
+            depth -= 1
+            if event.start_mark.index < event.end_mark.index:  # a closing bracket
+                last = event
+    if not node.block:
+        node.end = events[at - 1].end_mark.index
+    elif type(last) is yaml.ScalarEvent:
+        inner = _node(last, text)
+        node.end = inner.end if inner else node.end
+    elif last is not None:
+        node.end = last.end_mark.index
+    return at
+
 
 def _node(event: Any, text: str) -> Node | None:
     """Return the node that an event begins, None for one that begins none."""
     start: Any = event.start_mark
-    if isinstance(event, yaml.ScalarEvent):
+    if type(event) is yaml.ScalarEvent:
         last: Any = event.end_mark
         end, styled = last.index, event.style in ("|", ">")
         if styled:
             end = _content_end(text, start.index, end)
         return Node(start.index, end, "scalar", block=styled, column=start.column)
-    if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-        kind: Kind = "map" if isinstance(event, yaml.MappingStartEvent) else "list"
+    if type(event) in _STARTS:
+        kind: Kind = "map" if type(event) is yaml.MappingStartEvent else "list"
         block = not event.flow_style
         return Node(start.index, start.index, kind, block=block, column=start.column)
     return None
 
 
-def _close(stack: list[_Open], mark: Any) -> None:
+def _close(stack: list[_Open], event: Any) -> None:
     node = stack.pop().node
     if not node.block:
-        node.end = mark.index
+        node.end = event.end_mark.index
     if stack:
         stack[-1].node.end = max(stack[-1].node.end, node.end)
 

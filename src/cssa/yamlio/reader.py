@@ -85,12 +85,14 @@ def read(data: bytes, path: str, *, watch: Callable[[Any], object] | None = None
     text = _decode(data, path)
     builder = _Builder(path)
     try:
-        for event in yaml.parse(_as_yaml(text), Loader=_Loader):
-            if watch is not None:
-                watch(event)
-            builder.feed(event)
-            if builder.gave_up:
-                break
+        loader = _Loader(_as_yaml(text))
+        try:
+            while not builder.gave_up and (event := loader.get_event()) is not None:
+                if watch is not None:
+                    watch(event)
+                builder.feed(event)
+        finally:
+            loader.dispose()
     except yaml.MarkedYAMLError as error:
         builder.problems.append(_syntax_problem(error, path))
     except yaml.reader.ReaderError:  # pragma: no cover - unprintable characters are found before

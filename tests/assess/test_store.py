@@ -1,0 +1,241 @@
+"""What was confirmed is on disk, whatever happens to the program or beside it."""
+
+import os
+import random
+import signal
+import threading
+import time
+
+import pytest
+
+from cssa.answers.models import Answer
+from cssa.answers.store import AnswerStore, ConflictError
+from cssa.errors import InputError, OutputError
+from cssa.yamlio.editor import ABSENT
+from cssa.yamlio.reader import read
+
+ORDER = [f"2.1.1-{number}" for number in range(1, 177)]
+
+
+def opened(path):
+    return AnswerStore.open(path, check=lambda _: None, order=ORDER)
+
+
+def values(path):
+    return read(path.read_bytes(), str(path)).value["answers"]
+
+
+def test_every_put_is_on_disk_and_leaves_the_rest_as_it_was(answers_file):
+    path = answers_file("answers:\n  2.1.1-2: {level: 3, note: 'it''s'}  # 部署で確認\n")
+    before = path.read_text("utf-8")
+    store = opened(path)
+    store.put_answer("2.1.1-1", Answer(level=2))
+    store.put_answer("2.1.1-3", Answer(level=1, note="一行目\n二行目"))
+    assert (
+        path.read_text("utf-8")
+        == before.replace("answers:\n", "answers:\n  2.1.1-1: 2\n")
+        + "  2.1.1-3:\n    level: 1\n    note: |-\n      一行目\n      二行目\n"
+    )
+
+
+def test_changing_a_note_keeps_how_the_other_fields_are_written(answers_file):
+    path = answers_file(
+        "answers:\n  2.1.1-2:  # 注\n    level:  3   # 段階\n    evidence:\n    - {ref: 'a', date: \"2026-04-01\"}\n"
+    )
+    before = path.read_text("utf-8")
+    store = opened(path)
+    answer = store.submission.answers["2.1.1-2"]
+    store.put_answer("2.1.1-2", answer.model_copy(update={"note": "足した"}))
+    assert path.read_text("utf-8") == before.replace("# 段階\n", "# 段階\n    note: 足した\n")
+
+
+def test_a_short_answer_grows_into_a_full_one_behind_its_key(answers_file):
+    path = answers_file("answers:\n  2.1.1-1: 3   # 確認済み\n  2.1.1-2: 3\n")
+    store = opened(path)
+    store.put_answer("2.1.1-1", Answer(level=3, note="a: b"))
+    store.put_answer("2.1.1-2", Answer(level=3, note="メモ"))
+    assert path.read_text("utf-8").endswith(
+        'answers:\n  2.1.1-1: {level: 3, note: "a: b"}   # 確認済み\n'
+        "  2.1.1-2:\n    level: 3\n    note: メモ\n"
+    )
+
+
+def test_json_stays_json(tmp_path):
+    import json
+
+    path = tmp_path / "answers.json"
+    content = {
+        "schema": "cssa.answers/1",
+        "checklist": {"id": "x", "version": "1"},
+        "institution": {"id": "a", "name": "金", "sector": "shinkin"},
+        "answers": {"2.1.1-1": {"level": 3}},
+    }
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=2), "utf-8")
+    store = opened(path)
+    store.put_answer("2.1.1-2", Answer(level=1, note='"引用"\n改行'))
+    store.put(("institution", "profile", "cloud"), value=True)
+    found = json.loads(path.read_text("utf-8"))
+    assert found["answers"] == {
+        "2.1.1-1": {"level": 3},
+        "2.1.1-2": {"level": 1, "note": '"引用"\n改行'},
+    }
+    assert found["institution"]["profile"] == {"cloud": True}
+
+
+def test_disjoint_changes_from_outside_are_taken_over(answers_file):
+    path = answers_file("answers:\n  2.1.1-1: 1\n  2.1.1-2: 2\n")
+    store = opened(path)
+    path.write_text(path.read_text("utf-8").replace("2.1.1-2: 2", "2.1.1-2: 5  # 外で"), "utf-8")
+    saved = store.put_answer("2.1.1-1", Answer(level=3))
+    assert saved.taken_over == ("2.1.1-2",)
+    assert values(path) == {"2.1.1-1": 3, "2.1.1-2": 5}
+    assert store.submission.answers["2.1.1-2"].level == 5
+    assert "# 外で" in path.read_text("utf-8")
+
+
+def test_the_same_answer_changed_outside_is_refused_then_replaced_knowingly(answers_file):
+    path = answers_file("answers:\n  2.1.1-1: 1\n")
+    store = opened(path)
+    path.write_text(path.read_text("utf-8").replace("2.1.1-1: 1", "2.1.1-1: 5"), "utf-8")
+    with pytest.raises(ConflictError):
+        store.put_answer("2.1.1-1", Answer(level=3))
+    assert values(path) == {"2.1.1-1": 5}
+    assert store.submission.answers["2.1.1-1"].level == 5
+    store.put_answer("2.1.1-1", Answer(level=3))
+    assert values(path) == {"2.1.1-1": 3}
+
+
+def test_a_file_broken_outside_is_not_touched(answers_file):
+    path = answers_file("answers:\n  2.1.1-1: 1\n")
+    store = opened(path)
+    path.write_text("answers: [", "utf-8")
+    with pytest.raises(InputError):
+        store.put_answer("2.1.1-1", Answer(level=3))
+    assert path.read_text("utf-8") == "answers: ["
+
+
+def test_a_file_that_now_names_another_checklist_is_not_touched(answers_file):
+    path = answers_file("answers:\n  2.1.1-1: 1\n")
+    store = opened(path)
+    other = path.read_text("utf-8").replace('"2025-07-04"', '"2099-01-01"')
+    path.write_text(other, "utf-8")
+    with pytest.raises(InputError) as refused:
+        store.put_answer("2.1.1-1", Answer(level=3))
+    assert [problem.code for problem in refused.value.problems] == ["assess.checklist_changed"]
+    assert path.read_text("utf-8") == other
+
+
+def test_a_file_taken_away_is_written_again(answers_file):
+    path = answers_file("answers:\n  2.1.1-1: 1\n")
+    store = opened(path)
+    path.unlink()
+    assert store.put_answer("2.1.1-2", Answer(level=3)).restored
+    assert values(path) == {"2.1.1-1": 1, "2.1.1-2": 3}
+
+
+def test_a_newer_file_is_refused_with_advice(answers_file):
+    path = answers_file()
+    path.write_text(path.read_text("utf-8").replace("answers/1", "answers/2"), "utf-8")
+    with pytest.raises(InputError) as refused:
+        opened(path)
+    assert [problem.code for problem in refused.value.problems] == ["assess.newer"]
+
+
+def test_a_full_disk_leaves_the_file_whole_and_the_sitting_able_to_go_on(answers_file, monkeypatch):
+    path = answers_file("answers:\n  2.1.1-1: 1\n")
+    store = opened(path)
+
+    def full(_):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        with pytest.raises(OutputError):
+            store.put_answer("2.1.1-1", Answer(level=3))
+    assert values(path) == {"2.1.1-1": 1}
+    assert store.submission.answers["2.1.1-1"].level == 1
+    assert not list(path.parent.glob(".answers.yaml.*[!gk]"))
+    store.put_answer("2.1.1-1", Answer(level=3))
+    assert values(path) == {"2.1.1-1": 3}
+
+
+def test_a_link_and_the_mode_of_the_file_stay(answers_file, tmp_path):
+    path = answers_file("answers: {}\n", name="real.yaml")
+    path.chmod(0o640)
+    link = tmp_path / "link.yaml"
+    link.symlink_to(path)
+    opened(link).put_answer("2.1.1-1", Answer(level=3))
+    assert link.is_symlink()
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert values(path) == {"2.1.1-1": 3}
+
+
+def test_two_sittings_are_told_of_each_other_and_lose_nothing(answers_file):
+    path = answers_file("answers: {}\n")
+    first, second = opened(path), opened(path)
+    assert first.enter()
+    assert not second.enter()
+
+    def fill(store, names):
+        for name in names:
+            store.put_answer(name, Answer(level=3))
+
+    threads = [
+        threading.Thread(target=fill, args=(store, ORDER[at:20:2]))
+        for at, store in enumerate((first, second))
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert list(values(path)) == ORDER[:20]
+    first.leave()
+    assert second.enter()
+    second.leave()
+
+
+def test_what_stands_in_the_header_can_be_changed_and_taken_away(answers_file):
+    path = answers_file("answers: {}\n")
+    store = opened(path)
+    store.put(("institution", "risk", "override"), {"level": "high", "reason": "判断: #1"})
+    assert store.submission.institution.risk.override.reason == "判断: #1"
+    store.put(("institution", "risk", "override"), ABSENT)
+    assert store.submission.institution.risk.override is None
+    with pytest.raises(InputError):
+        store.put(("institution", "size"), -1)
+    assert store.submission.institution.size > 0
+
+
+def test_no_confirmed_answer_is_lost_and_the_file_is_readable_when_killed_at_any_moment(
+    answers_file,
+):
+    """Forty kills here; two hundred of the whole program were done by hand."""
+    path = answers_file("answers: {}\n")
+    dice = random.Random(7)
+    confirmed = {}
+    for _ in range(40):
+        reader, writer = os.pipe()
+        child = os.fork()
+        if child == 0:  # pragma: no cover - the child ends by being killed
+            os.close(reader)
+            store = opened(path)
+            while True:
+                name, level = dice.choice(ORDER), dice.randint(0, 5)
+                store.put_answer(name, Answer(level=level, note=f"メモ {level}"))
+                os.write(writer, f"{name} {level}\n".encode())
+        os.close(writer)
+        time.sleep(dice.uniform(0.0, 0.04))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        with os.fdopen(reader, "rb") as pipe:
+            said = pipe.read().decode().splitlines()
+        confirmed |= {name: int(level) for name, level in map(str.split, said)}
+        now = values(path)
+        lost = [
+            name for name, level in confirmed.items() if now.get(name, {}).get("level") != level
+        ]
+        assert len(lost) <= 1  # the one that was on disk before it could be said
+        assert all(name in now for name in confirmed)
+        confirmed = {name: value["level"] for name, value in now.items()}
+        dice = random.Random(dice.random())
+    assert confirmed
