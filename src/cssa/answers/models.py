@@ -1,7 +1,6 @@
 """A submission as data: who answers, and what was answered."""
 
 import re
-from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -9,7 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from cssa.checklist.models import Id, Level
 from cssa.scheme.targets import RiskLevel
-from cssa.yamlio.model import Bool, Date, Int, Model, Str
+from cssa.yamlio.model import Bool, Date, Int, Model, Number, Str
 
 _INSTITUTION_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _DEVICES = frozenset(
@@ -22,17 +21,6 @@ def _institution_id(value: str) -> str:
     if not _INSTITUTION_ID.fullmatch(value) or value.partition(".")[0].lower() in _DEVICES:
         raise PydanticCustomError("institution_id", "id", {"value": value})
     return value
-
-
-def _number(value: Any) -> Decimal:
-    if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
-        number = Decimal(str(value))
-        if number.is_finite():
-            return number
-    raise PydanticCustomError("number", "number", {"value": str(value)})
-
-
-Number = Annotated[Decimal, BeforeValidator(_number)]
 
 
 def has_right_check_digit(corporate_number: str) -> bool:

@@ -14,6 +14,7 @@ COMMANDS = {
     "assess": "cssa.cli.assess",
     "score": "cssa.cli.score",
     "explain": "cssa.cli.explain",
+    "gate": "cssa.cli.gate",
     "checklist": "cssa.cli.checklist",
     "schema": "cssa.cli.schema",
 }

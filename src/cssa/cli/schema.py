@@ -11,6 +11,9 @@ from cssa.cli.app import add, new_app
 from cssa.cli.language import t
 from cssa.cli.output import emit
 from cssa.engine.result import Result
+from cssa.gate.policy import Policy
+from cssa.gate.ratchet import KeptResult
+from cssa.gate.verdict import Verdict
 from cssa.scheme.library import Csf2, Terms
 from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.scales import Scales
@@ -24,6 +27,9 @@ MODELS: dict[str, type[Model]] = {
     "checklist": Header,
     "csf2": Csf2,
     "domain": Domain,
+    "gate": Verdict,
+    "kept-result": KeptResult,
+    "policy": Policy,
     "profile": ProfileQuestions,
     "result": Result,
     "scales": Scales,
@@ -62,7 +68,7 @@ def schema_text(name: str) -> str:
     import json
 
     content = MODELS[name].model_json_schema(
-        by_alias=True, mode="serialization" if name == "result" else "validation"
+        by_alias=True, mode="serialization" if name in ("result", "gate") else "validation"
     )
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, StrictStr
@@ -42,6 +43,17 @@ def _iso_period(value: Any) -> Any:
     raise PydanticCustomError("iso_period", "period", {"value": str(value)})
 
 
+def _number(value: Any) -> Decimal:
+    if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
+        number = Decimal(str(value))
+        if number.is_finite():
+            return number
+    raise PydanticCustomError("number", "number", {"value": str(value)})
+
+
+Number = Annotated[Decimal, BeforeValidator(_number)]
+"""A finite number exactly as written; a float stands for its shortest decimal form."""
+
 Date = Annotated[date, BeforeValidator(_iso_date)]
 """A calendar date written ``2026-11-20``."""
 
@@ -58,3 +70,11 @@ class Text(Model):
     def get(self, lang: str) -> str:
         """Return the words in ``lang`` (``ja`` or ``en``)."""
         return self.en if lang == "en" else self.ja
+
+
+def months_in(period: str) -> int:
+    """Return the months of a period such as ``P1Y`` or ``P6M``."""
+    match = _ISO_PERIOD.fullmatch(period)
+    if match is None:
+        raise ValueError(period)
+    return int(match["years"] or 0) * 12 + int(match["months"] or 0)

@@ -68,9 +68,28 @@ def _not_a_question(subject: Subject) -> Iterator[Problem]:
             yield subject.problem("lint.not-a-question", placed, (*keys, "question", "en"))
 
 
+def _terminology(subject: Subject) -> Iterator[Problem]:
+    for placed, keys, text in _texts(subject):
+        english = text.en.lower()
+        japanese = text.ja
+        for term, renderings in subject.vocabulary.terms.items():
+            if term not in japanese:
+                continue
+            japanese = japanese.replace(term, "")  # a longer term hides the shorter ones in it
+            if not any(rendering.lower() in english for rendering in renderings):
+                yield subject.problem(
+                    "lint.terminology",
+                    placed,
+                    (*keys, "en"),
+                    term=term,
+                    expected=", ".join(renderings),
+                )
+
+
 RULES = (
     Rule("missing-translation", "error", _missing_translation),
     Rule("repeated-text", "error", _repeated),
     Rule("required-example", "error", _required_example),
     Rule("not-a-question", "warning", _not_a_question),
+    Rule("terminology", "warning", _terminology),
 )
