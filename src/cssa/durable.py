@@ -10,16 +10,20 @@ _ATTEMPTS = 10
 _PAUSE = 0.02  # seconds; a virus scanner or an editor on Windows holds a file for moments
 
 
-def replace_file(path: Path, data: bytes) -> None:
-    """Put data in a file's place in one step, keeping its permissions and following links."""
+def replace_file(path: Path, data: bytes, *, beside: Path | None = None) -> None:
+    """Put data in a file's place in one step, keeping its permissions and following links.
+
+    Args:
+        path: the file.
+        data: its new content.
+        beside: the temporary file in the same folder, for callers that keep others from writing
+            at the same time: should the program die, it is used again and none is left over.
+    """
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():
         target.write_bytes(data)  # a device or pipe is written to, a folder refused
         return
-    import tempfile
-
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    temporary = Path(name)
+    handle, temporary = _temporary(target, beside)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
@@ -31,6 +35,16 @@ def replace_file(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
+
+
+def _temporary(target: Path, beside: Path | None) -> tuple[int, Path]:
+    if beside is not None:
+        beside.unlink(missing_ok=True)
+        return os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), beside
+    import tempfile
+
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    return handle, Path(name)
 
 
 def _replace(temporary: Path, target: Path) -> None:

@@ -12,7 +12,9 @@ import subprocess
 import sys
 import termios
 import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,14 +24,23 @@ SRC = Path(__file__).resolve().parents[2] / "src"
 class Screen:
     """One run of the program with somebody typing."""
 
-    def __init__(self, arguments, folder, *, lang="ja", term="dumb", width=80):
+    def __init__(
+        self,
+        arguments: Sequence[str],
+        folder: Path,
+        cache: Path,
+        *,
+        lang: str = "ja",
+        term: str = "dumb",
+        width: int = 80,
+    ) -> None:
         master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 50, width, 0, 0))
         environment = {
             "PATH": os.environ["PATH"],
             "PYTHONPATH": str(SRC),
             "CSSA_LANG": lang,
-            "CSSA_CACHE": os.environ.get("CSSA_TEST_CACHE", str(folder / "cache")),
+            "CSSA_CACHE": str(cache),
             "LC_ALL": "C.UTF-8",
             "TERM": term,
             "HOME": str(folder),
@@ -50,10 +61,11 @@ class Screen:
         self.read_to = 0
 
     @property
-    def text(self):
+    def text(self) -> str:
         return self.seen.decode(errors="replace").replace("\r\n", "\n")
 
-    def pump(self, timeout=0.05):
+    def pump(self, timeout: float = 0.05) -> bool | None:
+        """Read what has come; return None at the end."""
         ready, _, _ = select.select([self.master], [], [], timeout)
         if not ready:
             return False
@@ -66,7 +78,7 @@ class Screen:
         self.seen += data
         return True if data else None
 
-    def until(self, pattern, timeout=20):
+    def until(self, pattern: str, timeout: float = 20) -> str:
         """Wait for new text, and return it up to the end of the pattern."""
         end = time.monotonic() + timeout
         compiled = re.compile(pattern.encode())
@@ -79,15 +91,15 @@ class Screen:
             if time.monotonic() > end or self.pump() is None:
                 raise AssertionError(f"{pattern!r} did not come: {self.text[-1500:]}")
 
-    def type(self, text, then="> $"):
+    def type(self, text: str, then: str = "> $") -> str:
         """Type a line, and wait for the next prompt."""
         os.write(self.master, text.encode() + b"\n")
         return self.until(then)
 
-    def key(self, byte):
+    def key(self, byte: bytes) -> None:
         os.write(self.master, byte)
 
-    def exit_code(self, timeout=20):
+    def exit_code(self, timeout: float = 20) -> int:
         end = time.monotonic() + timeout
         while self.process.poll() is None and time.monotonic() < end:
             self.pump()
@@ -96,32 +108,29 @@ class Screen:
         assert self.process.poll() is not None, self.text[-1500:]
         return self.process.returncode
 
-    def kill(self):
+    def kill(self) -> None:
         os.kill(self.process.pid, signal.SIGKILL)
         self.process.wait()
 
-    def close(self):
+    def close(self) -> None:
         if self.process.poll() is None:
             self.kill()
         os.close(self.master)
 
 
 @pytest.fixture(scope="session")
-def _cache(tmp_path_factory):
-    os.environ["CSSA_TEST_CACHE"] = str(tmp_path_factory.mktemp("cache"))
-    yield
-    del os.environ["CSSA_TEST_CACHE"]
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cache")
 
 
 @pytest.fixture
-def start(tmp_path, _cache):
+def start(tmp_path: Path, cache: Path) -> Iterator[Callable[..., Screen]]:
     """Start the program in a folder of its own."""
-    screens = []
+    screens: list[Screen] = []
 
-    def begin(*arguments, **options):
-        screen = Screen(arguments, tmp_path, **options)
-        screens.append(screen)
-        return screen
+    def begin(*arguments: str, **options: Any) -> Screen:
+        screens.append(Screen(arguments, tmp_path, cache, **options))
+        return screens[-1]
 
     yield begin
     for screen in screens:
@@ -129,15 +138,29 @@ def start(tmp_path, _cache):
 
 
 @pytest.fixture
-def answers_file(tmp_path):
+def answers_file(tmp_path: Path) -> Callable[..., Path]:
     """Write an answers file of an institution with nothing to ask about it."""
 
-    def write(body="answers: {}\n", name="answers.yaml", extra=""):
+    def write(body: str = "answers: {}\n", name: str = "answers.yaml") -> Path:
         path = tmp_path / name
-        path.write_text(HEAD + extra + body, "utf-8")
+        path.write_text(HEAD + body, "utf-8")
         return path
 
     return write
+
+
+@pytest.fixture(scope="session")
+def workspace(cache: Path) -> Iterator[Any]:
+    from cssa.cli.workspace import Workspace
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CSSA_CACHE", str(cache))
+        yield Workspace()
+
+
+@pytest.fixture(scope="session")
+def edition(workspace: Any) -> Any:
+    return workspace.catalogue.load(workspace.catalogue.find("fsa-cyber-guideline"))
 
 
 FLAGS = [
@@ -173,11 +196,15 @@ FACTORS = [
     "major_change",
     "overseas_group",
 ]
-HEAD = (
-    "# 手で書いた注\nschema: cssa.answers/1\n"
-    'checklist: {id: fsa-cyber-guideline, version: "2025-07-04"}\n'
-    'institution:\n  id: "test-1"\n  name: みなと信用金庫\n  sector: shinkin   # 業態\n  size: 3.2e11\n'
-    "  profile: {" + ", ".join(f"{flag}: true" for flag in FLAGS) + "}\n"
-    "  risk: {factors: {" + ", ".join(f"{factor}: medium" for factor in FACTORS) + "}}\n"
-    "assessed_on: 2026-11-20\n"
-)
+HEAD = f"""# 手で書いた注
+schema: cssa.answers/1
+checklist: {{id: fsa-cyber-guideline, version: "2025-07-04"}}
+institution:
+  id: "test-1"
+  name: みなと信用金庫
+  sector: shinkin   # 業態
+  size: 3.2e11
+  profile: {{{", ".join(f"{flag}: true" for flag in FLAGS)}}}
+  risk: {{factors: {{{", ".join(f"{factor}: medium" for factor in FACTORS)}}}}}
+assessed_on: 2026-11-20
+"""

@@ -1,5 +1,7 @@
 """Changing one answer leaves every other byte of a hand-kept file as it was."""
 
+from typing import Any
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -30,7 +32,7 @@ full_answers = st.fixed_dictionaries(
 answers = st.one_of(st.integers(0, 5), full_answers, st.just(ABSENT))
 
 
-def block(value):
+def block(value: Any) -> str:
     """One answer by hand, in block style."""
     if not isinstance(value, dict):
         return f" {value}  # 短い形\n"
@@ -49,7 +51,7 @@ def block(value):
     return "\n" + "".join(lines)
 
 
-def flow(value):
+def flow(value: Any) -> str:
     if not isinstance(value, dict):
         return f" {value}\n"
     parts = []
@@ -65,7 +67,7 @@ def flow(value):
 
 
 @st.composite
-def hand_kept(draw):
+def hand_kept(draw: st.DrawFn) -> bytes:
     """A file in one of many hand-kept styles."""
     present = draw(st.lists(st.sampled_from(IDS), unique=True, max_size=5))
     head = draw(st.sampled_from(["# 先頭の注\n", "", "---\n", "\n\n# a\n\n"]))
@@ -99,7 +101,9 @@ def hand_kept(draw):
 
 @settings(max_examples=400, deadline=None)
 @given(data=hand_kept(), name=st.sampled_from(IDS), value=answers)
-def test_one_answer_changes_one_span_and_reads_back_as_meant(data, name, value):
+def test_one_answer_changes_one_span_and_reads_back_as_meant(
+    data: bytes, name: str, value: Any
+) -> None:
     before = Manuscript.read(data, "a.yaml")
     after = before.change(("answers", name), value, IDS)
     meant = dict(before.document.value)
@@ -114,7 +118,7 @@ def test_one_answer_changes_one_span_and_reads_back_as_meant(data, name, value):
     assert new.endswith(old[high:])
 
 
-def allowed(manuscript, name, value):  # noqa: PLR0911 - one return per way of writing it
+def allowed(manuscript: Manuscript, name: str, value: Any) -> tuple[int, int]:  # noqa: PLR0911 - one return per way of writing it
     """The one span of the old text that a change of this answer may touch."""
     text, outer = manuscript.document.text, manuscript.outline(["answers"]).entries["answers"]
     entry = outer.value.entries.get(name)

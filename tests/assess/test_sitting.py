@@ -5,38 +5,23 @@ import os
 import random
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-import pytest
 import yaml
 
+from cssa.checklist.models import Practice
 from cssa.yamlio.reader import read
 
 SRC = Path(__file__).resolve().parents[2] / "src"
 
 
-@pytest.fixture(scope="module")
-def practices(_cache):
-    from cssa.cli.workspace import Workspace
-
-    catalogue = Workspace().catalogue
-    checklist = catalogue.load(catalogue.find("fsa-cyber-guideline")).checklist
-    return [placed.practice for placed in checklist.placed.values()]
-
-
-def figures(path):
+def figures(path: Path) -> Any:
+    """Score a file in a process of its own."""
+    arguments = ["score", path.name, "--format", "json", "--as-of", "2026-11-20"]
     done = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "cssa",
-            "score",
-            path.name,
-            "--format",
-            "json",
-            "--as-of",
-            "2026-11-20",
-        ],
+        [sys.executable, "-m", "cssa", *arguments],
         cwd=path.parent,
         env={**os.environ, "PYTHONPATH": str(SRC), "CSSA_LANG": "en"},
         capture_output=True,
@@ -45,70 +30,82 @@ def figures(path):
     return json.loads(done.stdout)
 
 
-def test_a_full_run_interrupted_twice_gives_the_figures_of_the_same_answers_in_yaml(
-    start, answers_file, practices, tmp_path
-):
-    dice = random.Random(4)
-    path = answers_file()
-    expected = {}
-    screen = start()
-    screen.until(f"回答 {practices[0].id} > $")
-    stops = {40: "ctrl-c", 110: "kill"}
-    for number, practice in enumerate(practices):
-        if stops.get(number) == "ctrl-c":
-            screen.key(b"half a wor")
-            screen.until("half a wor")
-            screen.pump(0.2)  # nobody presses Ctrl-C within a moment of the prompt
-            screen.key(b"\x03")
-            assert screen.exit_code() == 130
-            assert "保存済み" in screen.text
-            screen = start()
-            screen.until(f"回答 {practice.id} > $")
-        elif stops.get(number) == "kill":
-            screen.kill()
-            screen = start()
-            screen.until(f"回答 {practice.id} > $")
+class Respondent:
+    """Types answers to every practice, and keeps what they come to."""
+
+    def __init__(self) -> None:
+        self.dice = random.Random(4)  # noqa: S311 - any levels will do
+        self.given: dict[str, Any] = {}
+
+    def answer(self, screen: Any, practice: Practice, number: int) -> None:
         here = f"回答 {practice.id} > $"
-        level = dice.randint(0, 5)
         if number % 17 == 3 and practice.na != "never":
             screen.type("na 対象となる業務を営んでいないため", here)
-            expected[practice.id] = {"na": True, "reason": "対象となる業務を営んでいないため"}
+            self.given[practice.id] = {"na": True, "reason": "対象となる業務を営んでいないため"}
         elif practice.tier == "desirable" and number % 3 == 0:
             screen.type("no リスク評価の結果、優先度が低いため", here)
-            expected[practice.id] = {
-                "not_adopted": True,
-                "reason": "リスク評価の結果、優先度が低いため",
-            }
+            reason = "リスク評価の結果、優先度が低いため"
+            self.given[practice.id] = {"not_adopted": True, "reason": reason}
         else:
+            level = self.dice.randint(0, 5)
             screen.type("０１２３４５"[level], here)
-            expected[practice.id] = {"level": level}
-            if number % 10 == 0:
-                note = f"全角　スペースと「かっこ」: # {number}"
-                screen.type(f"n {note}", here)
-                expected[practice.id]["note"] = note
-            if number % 25 == 1:
-                screen.type("t", "> $")
-                screen.type("1", "> $")
-                screen.type("残るリスクは小さい", "> $")
-                screen.type("リスク管理委員会", "> $")
-                screen.type("2026/3/1", "> $")
-                screen.type("2027-03-31", here)
-                expected[practice.id]["treatment"] = {
-                    "kind": "accepted",
-                    "measure": "残るリスクは小さい",
-                    "approved_by": "リスク管理委員会",
-                    "approved_on": "2026-03-01",
-                    "review_by": "2027-03-31",
-                }
-        last = number == len(practices) - 1
-        screen.type("", "Enter 終了.*> $" if last else f"回答 {practices[number + 1].id} > $")
+            self.given[practice.id] = {"level": level, **self.beside(screen, number, here)}
+
+    def beside(self, screen: Any, number: int, here: str) -> dict[str, Any]:
+        fields: dict[str, Any] = {}
+        if number % 10 == 0:
+            fields["note"] = f"全角　スペースと「かっこ」: # {number}"
+            screen.type(f"n {fields['note']}", here)
+        if number % 25 == 1:
+            for line in ("t", "1", "残るリスクは小さい", "リスク管理委員会", "2026/3/1"):
+                screen.type(line)
+            screen.type("2027-03-31", here)
+            fields["treatment"] = {
+                "kind": "accepted",
+                "measure": "残るリスクは小さい",
+                "approved_by": "リスク管理委員会",
+                "approved_on": "2026-03-01",
+                "review_by": "2027-03-31",
+            }
+        return fields
+
+
+def interrupted(screen: Any, start: Callable[..., Any], number: int) -> Any:
+    """Break a sitting off at two places, in two ways; return the one that goes on."""
+    if number == 40:
+        screen.key(b"half a wor")
+        screen.until("half a wor")
+        screen.pump(0.2)  # nobody presses Ctrl-C within a moment of the prompt
+        screen.key(b"\x03")
+        assert screen.exit_code() == 130
+        assert "保存済み" in screen.text
+    elif number == 110:
+        screen.kill()
+    else:
+        return screen
+    return start()
+
+
+def test_a_full_run_interrupted_twice_gives_the_figures_of_the_same_answers_in_yaml(
+    start: Callable[..., Any], answers_file: Callable[..., Path], edition: Any, tmp_path: Path
+) -> None:
+    path, respondent = answers_file(), Respondent()
+    screen = start()
+    for number, placed in enumerate(edition.checklist.placed.values()):
+        screen = interrupted(screen, start, number)
+        if number in (0, 40, 110):
+            screen.until(f"回答 {placed.practice.id} > $")
+        respondent.answer(screen, placed.practice, number)
+        screen.type("")
+    assert "Enter 終了" in screen.text
     screen.key(b"\n")
     assert screen.exit_code() == 0
-    head = path.read_text("utf-8").partition("answers:")[0]
     same = tmp_path / "same.yaml"
-    same.write_text(head + yaml.safe_dump({"answers": expected}, allow_unicode=True), "utf-8")
+    head = path.read_text("utf-8").partition("answers:")[0]
+    content = yaml.safe_dump({"answers": respondent.given}, allow_unicode=True)
+    same.write_text(head + content, "utf-8")
     assert figures(path) == figures(same)
     assert read(path.read_bytes(), "a").value["answers"] == {
         one: value["level"] if list(value) == ["level"] else value
-        for one, value in expected.items()
+        for one, value in respondent.given.items()
     }

@@ -68,6 +68,7 @@ class AnswerStore:
         self._manuscript = manuscript
         self._check = check
         self._order = order
+        self._temporary = Path(_beside(path, "saving"))
         self._sitting = FileLock(_beside(path, "sitting"))
         self._saving = FileLock(_beside(path, "lock"), timeout=_SAVE_WAIT)
 
@@ -131,6 +132,8 @@ class AnswerStore:
             return False
         except OSError as error:
             raise _cannot_write(self.path, error) from None
+        with self._locked():  # what a sitting that was killed had half written
+            self._temporary.unlink(missing_ok=True)
         return True
 
     def leave(self) -> None:
@@ -224,7 +227,7 @@ class AnswerStore:
 
     def _write(self, data: bytes) -> None:
         try:
-            replace_file(self.path, data)
+            replace_file(self.path, data, beside=self._temporary)
         except OSError as error:
             raise _cannot_write(self.path, error) from None
 

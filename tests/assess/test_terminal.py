@@ -1,0 +1,213 @@
+"""The program in front of somebody: first run, pasted text, widths, languages, no terminal."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cssa.messages import say
+from cssa.reports.layout import cells
+from cssa.yamlio.reader import read
+
+SRC = Path(__file__).resolve().parents[2] / "src"
+
+Start = Callable[..., Any]
+Write = Callable[..., Path]
+
+
+def content(path: Path) -> Any:
+    return read(path.read_bytes(), str(path)).value
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_without_a_terminal_it_names_what_to_use_instead(tmp_path: Path, lang: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "cssa", "--lang", lang, "assess"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(SRC)},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "`cssa score answers.yaml`" in done.stderr.decode()
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_first_run_makes_the_file_and_keeps_each_answer_about_the_institution(
+    start: Start, tmp_path: Path
+) -> None:
+    screen = start(lang="en")
+    screen.until(r"Id \(\? help\) > $")
+    assert "Why this is asked" in screen.text
+    assert "cannot be an id" in screen.type("x y")
+    screen.type("?", r"Id \(\? help\) > $")
+    screen.type("minato-1", r"Name \(\? help\) > $")
+    screen.type("Minato Shinkin", "help. > $")
+    assert "Kind: Shinkin bank" in screen.type("shinkin b")
+    path = tmp_path / "answers.yaml"
+    assert content(path)["institution"]["sector"] == "shinkin"
+    screen.type("y", r"Licence.*> $")
+    screen.type("", r"Deposits.*> $")
+    screen.type("b", r"Licence.*> $")
+    screen.type("", r"Deposits.*> $")
+    screen.type("320 billion", "y yes / n no.*> $")
+    assert content(path)["institution"]["size"] == 320_000_000_000
+    screen.type("y")
+    screen.type("n")
+    screen.kill()
+    assert list(content(path)["institution"]["profile"].values()) == [True, False]
+    again = start(lang="en")
+    assert "27 questions" in again.until("> $") or "questions" in again.text
+    again.type("n", r"Answer 2.1.1-1 > $")
+    again.key(b"\x04")
+    assert again.exit_code() == 0
+    assert "Everything is saved" in again.text
+
+
+def test_ctrl_d_before_the_institution_is_known_writes_nothing(
+    start: Start, tmp_path: Path
+) -> None:
+    screen = start()
+    screen.until("> $")
+    screen.key(b"\x04")
+    assert screen.exit_code() == 0
+    assert not (tmp_path / "answers.yaml").exists()
+
+
+def test_a_pasted_note_keeps_its_lines_and_none_of_them_becomes_an_answer(
+    start: Start, answers_file: Write
+) -> None:
+    path = answers_file()
+    screen = start()
+    screen.until("> $")
+    screen.type("n", "> $")
+    screen.key("1行目\n\n3\nq\n最後の行\n".encode())
+    screen.until("… $", 5)
+    screen.pump(0.3)
+    screen.type("", "回答 2.1.1-1 > $")
+    assert content(path)["answers"] == {"2.1.1-1": {"note": "1行目\n\n3\nq\n最後の行"}}
+
+
+def test_lines_pasted_where_a_command_is_expected_are_passed_over(
+    start: Start, answers_file: Write
+) -> None:
+    path = answers_file()
+    screen = start()
+    screen.until("> $")
+    screen.key("規程は整備済み\n5\n5\n".encode())
+    shown = screen.until("2行は読み飛ばしました。\n?\r?\n?回答 2.1.1-1 > $")
+    assert "読めませんでした" in shown
+    assert content(path)["answers"] == {}
+
+
+def test_a_line_longer_than_a_terminal_takes_is_kept_whole(
+    start: Start, answers_file: Write
+) -> None:
+    path = answers_file()
+    screen = start(term="xterm")
+    screen.until("> ")
+    text = "長い文。" * 900
+    os.write(screen.master, f"n {text}\n".encode()[:4000])
+    rest = f"n {text}\n".encode()[4000:]
+    while rest:
+        screen.pump(0.01)
+        os.write(screen.master, rest[:1000])
+        rest = rest[1000:]
+    screen.until("保存しました", 10)
+    assert content(path)["answers"]["2.1.1-1"]["note"] == text
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+@pytest.mark.parametrize("width", [40, 200])
+def test_no_line_is_wider_than_the_terminal_and_none_holds_escapes(
+    start: Start, answers_file: Write, width: int, lang: str
+) -> None:
+    answers_file()
+    screen = start(lang=lang, width=width)
+    screen.until("> $")
+    for command in ("?", "h", "u", "r", "/SOC"):
+        screen.type(command, "2.1.1-1 > $")
+    assert "\x1b" not in screen.text
+    assert "\a" not in screen.text
+    lines = [line for line in screen.text.split("\n") if " > " not in line]
+    assert max(map(cells, lines)) <= width
+
+
+def test_another_sitting_is_announced(start: Start, answers_file: Write) -> None:
+    answers_file()
+    first, second = start(), start()
+    first.until("2.1.1-1 > $")
+    assert "別の画面でも開かれています" in second.until("> $") + first.text
+    late = second if "別の画面でも" in second.text else first
+    late.type("y", "2.1.1-1 > $")
+    late.type("3", "2.1.1-1 > $")
+    early = first if late is second else second
+    early.type("", "2.1.1-2 > $")
+    assert "取り込みました：2.1.1-1" in early.type("2", "2.1.1-2 > $")
+
+
+def test_the_same_answer_changed_outside_is_asked_about(start: Start, answers_file: Write) -> None:
+    path = answers_file()
+    screen = start()
+    screen.until("> $")
+    screen.type("3", "2.1.1-1 > $")
+    path.write_text(path.read_text("utf-8").replace("2.1.1-1: 3", "2.1.1-1: 5 # 外"), "utf-8")
+    assert "まだ保存していません" in screen.type("2")
+    screen.type("n", "2.1.1-1 > $")
+    assert content(path)["answers"] == {"2.1.1-1": 5}
+    screen.type("2", "2.1.1-1 > $")
+    assert content(path)["answers"] == {"2.1.1-1": 2}
+    assert "# 外" in path.read_text("utf-8")
+
+
+def test_a_file_of_another_checklist_is_refused(
+    start: Start, answers_file: Write, tmp_path: Path
+) -> None:
+    answers_file()
+    from cssa.checklist.scaffold import write_scaffold
+
+    folder = write_scaffold("own", "1", tmp_path / "mine")
+    screen = start("-c", str(folder))
+    assert screen.exit_code() == 3
+    assert "別の点検票" in screen.text
+
+
+def test_last_years_answers_are_copied_on_request(start: Start, answers_file: Write) -> None:
+    answers_file("answers:\n  2.1.1-1: {level: 4, note: 去年}\n", name="last.yaml")
+    path = answers_file()
+    screen = start("--previous", "last.yaml")
+    assert "前回の回答：段階4" in screen.until("> $")
+    screen.type("=", "2.1.1-1 > $")
+    assert content(path)["answers"] == {"2.1.1-1": {"level": 4, "note": "去年"}}
+
+
+@pytest.mark.parametrize(
+    ("option", "value"), [("--domain", "9.9"), ("--owner", "nobody"), ("--only", "x")]
+)
+def test_a_narrowing_that_does_not_exist_is_wrong_usage(
+    start: Start, answers_file: Write, option: str, value: str
+) -> None:
+    answers_file()
+    assert start(option, value).exit_code() == 2
+
+
+def test_every_prompt_has_help_in_both_languages() -> None:
+    from cssa.messages.en import MESSAGES as EN
+    from cssa.messages.ja import MESSAGES as JA
+
+    marks = {"ja": "? 説明", "en": "? help"}
+    for messages, lang in ((JA, "ja"), (EN, "en")):
+        prompts = [code for code in messages if code.startswith("assess.prompt.")]
+        prompts = [one for one in prompts if one.split(".")[2] not in ("answer", "on")]
+        assert prompts
+        for code in prompts:
+            name = code.removeprefix("assess.prompt.")
+            assert marks[lang] in messages[code], code
+            helps = (f"assess.help.{name}", f"assess.help.{name.rpartition('.')[0]}")
+            assert any(one in messages for one in helps), code
+    assert say("ja", "assess.prompt.answer", {"id": "x"})
