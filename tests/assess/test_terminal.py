@@ -42,27 +42,27 @@ def test_the_first_run_makes_the_file_and_keeps_each_answer_about_the_institutio
     start: Start, tmp_path: Path
 ) -> None:
     screen = start(lang="en")
-    screen.until(r"Id \(\? help\) > $")
+    screen.until(r"Id \(\? help\)\s+> $")
     assert "Why this is asked" in screen.text
     assert "cannot be an id" in screen.type("x y")
-    screen.type("?", r"Id \(\? help\) > $")
-    screen.type("minato-1", r"Name \(\? help\) > $")
-    screen.type("Minato Shinkin", "help. > $")
+    screen.type("?", r"Id \(\? help\)\s+> $")
+    screen.type("minato-1", r"Name \(\? help\)\s+> $")
+    screen.type("Minato Shinkin", r"help.\s+> $")
     assert "Kind: Shinkin bank" in screen.type("shinkin b")
     path = tmp_path / "answers.yaml"
     assert content(path)["institution"]["sector"] == "shinkin"
-    screen.type("y", r"Licence.*> $")
-    screen.type("", r"Deposits.*> $")
-    screen.type("b", r"Licence.*> $")
-    screen.type("", r"Deposits.*> $")
-    screen.type("320 billion", "y yes / n no.*> $")
+    screen.type("y", r"Licence [^>]*> $")
+    screen.type("", r"Deposits [^>]*> $")
+    screen.type("b", r"Licence [^>]*> $")
+    screen.type("", r"Deposits [^>]*> $")
+    screen.type("320 billion", "y yes / n no[^>]*> $")
     assert content(path)["institution"]["size"] == 320_000_000_000
     screen.type("y")
     screen.type("n")
     screen.kill()
     assert list(content(path)["institution"]["profile"].values()) == [True, False]
     again = start(lang="en")
-    assert "27 questions" in again.until("> $") or "questions" in again.text
+    assert "Questions still open" in again.until("> $")
     again.type("n", r"Answer 2.1.1-1 > $")
     again.key(b"\x04")
     assert again.exit_code() == 0

@@ -93,6 +93,9 @@ class PlainInterview:
         voice.say("assess.progress", done=progress.done, of=progress.of)
         if progress.done and session.position is not None:
             voice.say("assess.resumed", id=session.position)
+            earlier = session.skipped()
+            if earlier:
+                voice.say("assess.earlier", count=len(earlier), first=earlier[0])
         voice.say("assess.how")
         for rule in self._scales.rules:
             voice.item(f"- {voice.text(rule)}", hang=2)
@@ -235,7 +238,7 @@ class PlainInterview:
         return then
 
     def _end_turn(self) -> Then:
-        command = parse(self._voice.prompter.ask(self._voice.words("assess.prompt.end")))
+        command = parse(self._voice.put("assess.prompt.end"))
         if command.name in ("next", "s", "q"):
             return "leave"
         if command.name in ("?", "h"):

@@ -198,6 +198,10 @@ class Session:
         """Return the practices of this sitting without an answer."""
         return [one for one in self.queue if not self.is_answered(one)]
 
+    def skipped(self) -> list[str]:
+        """Return the practices before the current one that have no answer."""
+        return [one for one in self.unanswered() if self._order[one] < self._at()]
+
     def progress(self, domain: str | None = None) -> Progress:
         """Count answers, in all or in one domain."""
         queue = [one for one in self.queue if domain in (None, self._placed[one].domain.id)]

@@ -71,10 +71,19 @@ class Voice:
         """Return words as a list in a sentence."""
         return ("、" if self.lang == "ja" else ", ").join(words)
 
+    def put(self, prompt: str, **params: object) -> str:
+        """Show a question as a paragraph and read a line below it.
+
+        What stands on the line that is typed is short, so that a simple terminal need not scroll
+        it sideways.
+        """
+        self.prompter.say(self.words(prompt, **params))
+        return self.prompter.ask("> ")
+
     def line(self, prompt: str, help_: str, **params: object) -> str:
         """Read a line, giving the help of the prompt whenever it is asked for."""
         while True:
-            said = self.prompter.ask(self.words(prompt, **params))
+            said = self.put(prompt, **params)
             if NAMES.get(typed.command(said).lower()) not in ("?", "h"):
                 return said
             self.prompter.say(self.words(help_, **params), hang=2)
