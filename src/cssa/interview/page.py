@@ -108,7 +108,7 @@ class PracticePage:
         for point in practice.points:
             if point.applies_if and point.applies_if.holds(flags) is False:
                 continue
-            ticked = voice.words("assess.ticked") if point.id in answer.points else ""
+            ticked = f"{voice.words('assess.ticked')} " if point.id in answer.points else ""
             mark = f" [{voice.words('show.required')}]" if point.required else ""
             voice.item(f"{point.id}  {ticked}{voice.text(point)}{mark}", hang=4)
 
@@ -171,7 +171,7 @@ class PracticePage:
             parts.append(words("assess.has.evidence", refs=refs))
         if answer.note:
             parts.append(words("assess.has.note", note=answer.note))
-        return words("assess.between").join(parts)
+        return " / ".join(parts)
 
     def _value(self, practice: Practice, answer: Answer) -> str:
         voice = self._voice

@@ -126,7 +126,7 @@ class PlainInterview:
         """Take one command."""
         practice = placed.practice
         prompt = self._voice.words("assess.prompt.answer", id=practice.id)
-        command = parse(self._voice.prompter.ask(prompt))
+        command = parse(self._voice.prompter.ask(f"{prompt} > "))
         if command.name in ANSWERING:
             if self._fields.run(practice, command):
                 self._after(practice)

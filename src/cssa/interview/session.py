@@ -69,10 +69,15 @@ class Review:
 
     def by_reason(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield each reason that has practices, with them."""
-        for reason in self.__slots__:
-            practices = getattr(self, reason)
-            if practices:
-                yield reason, practices
+        reasons = {
+            "unanswered": self.unanswered,
+            "weak_reason": self.weak_reason,
+            "open_points": self.open_points,
+            "no_evidence": self.no_evidence,
+            "below_target": self.below_target,
+            "unconfirmed": self.unconfirmed,
+        }
+        yield from ((reason, practices) for reason, practices in reasons.items() if practices)
 
 
 class Session:

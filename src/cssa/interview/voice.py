@@ -14,6 +14,9 @@ from cssa.yamlio.model import Text
 
 T = TypeVar("T")
 
+_ON = "... "
+"""Before each further line of a text."""
+
 
 class Left(Exception):  # noqa: N818 - leaving is no error
     """The user ends the sitting."""
@@ -136,7 +139,7 @@ class Voice:
         """Read free text up to an empty line; empty lines within pasted text belong to it."""
         lines = [self.line(prompt, help_, **params)]
         while lines[-1].strip() or self.prompter.more():
-            lines.append(self.prompter.ask(self.words("assess.prompt.on")))
+            lines.append(self.prompter.ask(_ON))
         return typed.clean_lines("\n".join(lines))
 
     def day(self, prompt: str, help_: str, **params: object) -> date | None:
@@ -166,5 +169,5 @@ class Voice:
         """Return free text that has begun, with the lines that were pasted after it."""
         lines = [first]
         while first.strip() and self.prompter.more():
-            lines.append(self.prompter.ask(self.words("assess.prompt.on")))
+            lines.append(self.prompter.ask(_ON))
         return typed.clean_lines("\n".join(lines))
