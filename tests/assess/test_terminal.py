@@ -211,3 +211,15 @@ def test_every_prompt_has_help_in_both_languages() -> None:
             helps = (f"assess.help.{name}", f"assess.help.{name.rpartition('.')[0]}")
             assert any(one in messages for one in helps), code
     assert say("ja", "assess.prompt.answer", {"id": "x"})
+
+
+def test_a_closed_terminal_loses_no_confirmed_answer(start: Start, answers_file: Write) -> None:
+    path = answers_file()
+    screen = start()
+    screen.until("> $")
+    screen.type("4", "2.1.1-1 > $")
+    screen.key("n 途中の".encode())
+    os.close(screen.master)
+    screen.process.wait(timeout=10)
+    screen.master = os.open(os.devnull, os.O_RDONLY)
+    assert content(path)["answers"] == {"2.1.1-1": 4}
