@@ -7,7 +7,7 @@ import yaml
 
 from cssa.yamlio.reader import resolves_to_text
 
-_BREAKS = re.compile("[\x85\u2028\u2029]")  # line breaks to YAML
+_QUOTED = re.compile("[\x85\u2028\u2029]|^\u3000")  # line breaks to YAML; refused by our reader
 
 
 class _Dumper(yaml.SafeDumper):
@@ -21,7 +21,7 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _text(dumper: Any, value: str) -> Any:
-    plain = resolves_to_text(value) and not _BREAKS.search(value)
+    plain = resolves_to_text(value) and not _QUOTED.search(value)
     style = None if plain else '"'
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
