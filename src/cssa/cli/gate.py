@@ -22,7 +22,7 @@ from cssa.gate.ratchet import AcceptedLower, Floor, KeptResult
 from cssa.reports.gate import REPORTERS, SUFFIXES, UPLOADED
 from cssa.reports.gate.page import Page
 from cssa.yamlio.files import read_bytes
-from cssa.yamlio.reader import Document, read
+from cssa.yamlio.reader import read
 from cssa.yamlio.validation import validate
 
 app = new_app("help.gate")

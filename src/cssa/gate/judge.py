@@ -8,7 +8,7 @@ from cssa.checklist.catalogue import Edition
 from cssa.checklist.fingerprint import content_hash
 from cssa.engine.result import Result
 from cssa.gate.demands import Case, Judged, demand
-from cssa.gate.policy import Policy, PolicyRule, PolicySheet
+from cssa.gate.policy import EDITIONS, Policy, PolicyRule, PolicySheet
 from cssa.gate.ratchet import Floor, values_of
 from cssa.gate.subjects import Subject, subjects
 from cssa.gate.verdict import Outcome, Place, PolicyInfo, Status, Verdict
@@ -110,11 +110,12 @@ class _Bench:
         checklist = self.edition.checklist
         allowed = [f"{one.id} {one.version}" for one in policy.editions]
         actual = f"{checklist.id} {checklist.version}"
+        missed: Status = "waived" if self.waivers.waives(EDITIONS) else "unmet"
         return Outcome(
-            rule="editions",
-            condition="editions",
+            rule=EDITIONS,
+            condition=EDITIONS,
             subject="overall",
-            status="met" if actual in allowed else "unmet",
+            status="met" if actual in allowed else missed,
             expected=", ".join(allowed),
             actual=actual,
             place=self._place(("checklist", "version")),

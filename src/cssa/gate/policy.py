@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from cssa.checklist.models import MAX_LEVEL, Checklist, Id, Level, Tier
 from cssa.errors import InputError, Problem
@@ -18,6 +18,9 @@ from cssa.yamlio.reader import Document
 from cssa.yamlio.validation import validate
 
 Share = Annotated[Number, Field(ge=0, le=1)]
+
+EDITIONS = "editions"
+"""Id under which a policy's list of editions counts as a rule."""
 
 CONDITIONS = (
     "min_score",
@@ -54,6 +57,17 @@ class Scope(Model):
         return self
 
 
+def _which_scope(value: Any) -> str:
+    return "overall" if isinstance(value, str) else "scope"
+
+
+On = Annotated[
+    Annotated[Literal["overall"], Tag("overall")] | Annotated[Scope, Tag("scope")],
+    Discriminator(_which_scope),
+]
+"""A scope as a rule names it; told apart first, so that a mistake in one is told once."""
+
+
 class PolicyRule(Model):
     """One demand, or several on the same scope.
 
@@ -71,7 +85,7 @@ class PolicyRule(Model):
     """
 
     id: Id
-    on: Literal["overall"] | Scope
+    on: On
     min_score: Annotated[Number, Field(ge=0, le=MAX_LEVEL)] | None = None
     min_level: Level | None = None
     max_below_target: Annotated[Int, Field(ge=0)] | None = None
@@ -141,6 +155,14 @@ class AllowedEdition(Model):
     version: Id
 
 
+def _not_empty(rules: tuple[PolicyRule, ...]) -> tuple[PolicyRule, ...]:
+    """Refuse a list without rules; pydantic's own check also strikes when a rule is wrong."""
+    if not rules:
+        context = {"field_type": "Tuple", "min_length": 1, "actual_length": 0}
+        raise PydanticKnownError("too_short", context)
+    return rules
+
+
 class Policy(Model):
     """A policy file.
 
@@ -155,7 +177,11 @@ class Policy(Model):
     approved_by: Str | None = None
     approved_on: Date | None = None
     editions: tuple[AllowedEdition, ...] = ()
-    rules: Annotated[tuple[PolicyRule, ...], Field(min_length=1)]
+    rules: Annotated[
+        tuple[PolicyRule, ...],
+        AfterValidator(_not_empty),
+        Field(json_schema_extra={"minItems": 1}),
+    ]
     waivers: tuple[Waiver, ...] = ()
 
     def is_approved(self, as_of: date) -> bool:
@@ -194,7 +220,7 @@ def load_policy(document: Document, checklist: Checklist) -> PolicySheet:
 
 
 def _repeated_ids(sheet: PolicySheet) -> Iterable[Problem]:
-    seen = {"editions"} if sheet.policy.editions else set()
+    seen = {EDITIONS} if sheet.policy.editions else set()
     for index, rule in enumerate(sheet.policy.rules):
         if rule.id in seen:
             yield _problem(sheet, "policy.duplicate_rule", ("rules", index, "id"), rule.id)
@@ -218,18 +244,20 @@ def _unknown_scopes(sheet: PolicySheet, checklist: Checklist) -> Iterable[Proble
 
 
 def _wrong_waivers(sheet: PolicySheet, checklist: Checklist) -> Iterable[Problem]:
-    rules = {rule.id: rule for rule in sheet.policy.rules}
+    scopes: dict[str, str | Scope] = {rule.id: rule.on for rule in sheet.policy.rules}
+    if sheet.policy.editions:
+        scopes[EDITIONS] = "overall"
     for index, waiver in enumerate(sheet.policy.waivers):
         path = ("waivers", index, "practice" if waiver.practice else "rule")
         name = waiver.subject
-        if waiver.rule is not None and waiver.rule not in rules:
-            yield _problem(sheet, "policy.unknown_rule", path, name, list(rules))
+        if waiver.rule is not None and waiver.rule not in scopes:
+            yield _problem(sheet, "policy.unknown_rule", path, name, list(scopes))
             continue
         if waiver.practice is not None and waiver.practice not in checklist.placed:
             ids = list(checklist.placed)
             yield _problem(sheet, "policy.unknown_practice", path, name, ids)
             continue
-        on = rules[waiver.rule].on if waiver.rule else None
+        on = scopes[waiver.rule] if waiver.rule else None
         practice = on.practice if isinstance(on, Scope) else waiver.practice
         placed = checklist.placed.get(practice or "")
         if placed is not None and placed.practice.legal:

@@ -30,7 +30,7 @@ class Waivers:
         self, rule: PolicyRule, condition: str, subject: Subject, judged: Judged
     ) -> tuple[Status, tuple[str, ...]]:
         """Return how an unmet demand stands, and the practices excused from it."""
-        waived = self._waives(rule)
+        waived = self.waives(rule.id)
         alone = subject.alone
         if condition not in PRACTICE_WISE and alone is None:
             return ("waived" if waived else "unmet"), ()
@@ -45,6 +45,10 @@ class Waivers:
         )
         allowed = 0 if judged.enough is None else len(missing) - judged.enough
         return ("waived" if len(missing) - len(excused) <= allowed else "unmet"), excused
+
+    def waives(self, rule: str) -> bool:
+        """Tell whether a waiver of a whole rule is in force."""
+        return any(one.rule == rule for one in self._in_force)
 
     def outcomes(self, outcomes: Iterable[Outcome]) -> tuple[WaiverOutcome, ...]:
         """Return what became of every waiver, given the outcomes under them."""
@@ -83,9 +87,6 @@ class Waivers:
             return placed[waiver.practice].practice.tier == "basic"
         practices = [*(name for one in using for name in (*one.excused, *one.practices))]
         return any(placed[name].practice.tier == "basic" for name in practices)
-
-    def _waives(self, rule: PolicyRule) -> bool:
-        return any(one.rule == rule.id for one in self._in_force)
 
     @property
     def _in_force(self) -> list[Waiver]:

@@ -218,10 +218,9 @@ class Page:
         shown = _shown(actual, bound)
         if outcome.shortfall is None:
             return shown + unit
-        digits = len(shown.partition(".")[2])
-        there = Fraction(shown)
-        near = bound if outcome.condition != "no_lower" else Fraction(_shown(bound, actual))
-        missing = _fixed(abs(near - there), digits)
+        near = _shown(bound, actual) if outcome.condition == "no_lower" else _exact(bound)
+        digits = max(len(text.partition(".")[2]) for text in (shown, near))
+        missing = _fixed(abs(Fraction(near) - Fraction(shown)), digits)
         code = f"gate.off.{outcome.condition}"
         return self.say(code, actual=shown + unit, missing=missing)
 
