@@ -10,6 +10,7 @@ from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.language import t
 from cssa.cli.output import emit
+from cssa.cli.usage import Complaint
 from cssa.engine.result import Result
 from cssa.gate.policy import Policy
 from cssa.gate.ratchet import KeptResult
@@ -43,23 +44,19 @@ MODELS: dict[str, type[Model]] = {
 app = new_app("help.schema")
 
 
-def _known(value: str) -> str:
-    if value not in MODELS:
-        raise typer.BadParameter(value)
-    return value
-
-
 @add(app, "help.schema", "schema")
 def schema(
     name: Annotated[
         str,
-        typer.Argument(
-            metavar="NAME", help=f"{t('opt.schema')} {', '.join(MODELS)}", callback=_known
-        ),
+        typer.Argument(metavar="NAME", help=f"{t('opt.schema')} {', '.join(MODELS)}"),
     ],
+    ctx: typer.Context,
     output: options.Output = None,
 ) -> None:
     """Print a schema."""
+    if name not in MODELS:
+        choices = ", ".join(MODELS)
+        raise Complaint("usage.unknown_schema", ctx, name=name, known=MODELS, choices=choices)
     emit(schema_text(name), output)
 
 
