@@ -47,10 +47,13 @@ class Fields:
 
     def put(self, practice: Practice, answer: Answer, **changes: object) -> bool:
         """Save an answer with some of its fields changed; it counts as confirmed."""
-        fields = {
-            name: getattr(answer, name) for name in Answer.model_fields if name != "confirmed"
+        fields = {name: getattr(answer, name) for name in Answer.model_fields}
+        stated = {
+            name: value
+            for name, value in {**fields, **changes}.items()
+            if name != "confirmed" and value is not None
         }
-        return self._desk.answer(practice.id, Answer.model_validate({**fields, **changes}))
+        return self._desk.answer(practice.id, Answer.model_validate(stated))
 
     def value(self, practice: Practice, **given: object) -> bool:
         """Save the value of an answer in place of any other, keeping what stands beside it."""
