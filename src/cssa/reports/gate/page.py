@@ -92,8 +92,8 @@ class Page:
         """Return what would meet the demand, before a list of the practices concerned."""
         if outcome.reason is not None and outcome.reason != "level_fell":
             return self.say("gate.mend.nothing")
-        some = "" if outcome.enough is None else ".some"
-        return self._advice(f"gate.mend.{outcome.condition}{some}", outcome)
+        code = f"gate.mend.{outcome.condition}"
+        return self._advice(code if outcome.enough is None else f"{code}.some", outcome)
 
     def step(self, outcome: Outcome) -> str:
         """Return what to do on one of the practices concerned."""
