@@ -82,7 +82,7 @@ class Page:
     def sentence(self, outcome: Outcome) -> str:
         """Return what is demanded, what there is and how much is missing."""
         text = self.say(self._demand(outcome), **self._params(outcome))
-        if outcome.excused:
+        if outcome.excused and outcome.subject not in self.checklist.placed:
             text += self.say("gate.excused", count=len(outcome.excused))
         if outcome.reason is not None:
             text += self.say("gate.because", reason=self._reason(outcome))
