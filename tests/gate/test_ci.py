@@ -156,7 +156,7 @@ def test_the_action_annotates_a_broken_answer_at_its_line(
     assert done.output == "exit-code=1\n"
     assert done.summary.startswith("## The policy is not met")
     errors = [said for kind, said, _ in done.annotations if kind == "error"]
-    assert {(one["file"], one["line"]) for one in errors} == {("answers.yaml", str(line))}
+    assert {(one["file"], one["line"]) for one in errors} == {("answers.yaml", str(line + 1))}
     assert any(one["title"].startswith("[authentication] 2.3.1-5 ") for one in errors)
     assert any(one["title"].startswith("[ratchet] 2.3.1-5 ") for one in errors)
     assert (bank / "o.xml").stat().st_size

@@ -167,6 +167,10 @@ class Page:
         """Return the practices to name for an outcome, and how many more there are."""
         return outcome.practices[:_LISTED], max(0, len(outcome.practices) - _LISTED)
 
+    def marked(self, outcome: Outcome) -> tuple[str, ...]:
+        """Return the practices to mark at their lines: as many as would do, the first ones."""
+        return outcome.practices[: outcome.enough]
+
     def standing(self, practice_id: str) -> PracticeResult:
         """Return how a practice stands."""
         domain = self.checklist.placed[practice_id].domain.id
