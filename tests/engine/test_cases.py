@@ -23,7 +23,7 @@ from cssa.scheme.library import Library
 from .oracle import judge
 from .worlds import AS_OF, measured
 
-CASES = sorted(path for path in (Path(__file__).parents[1] / "cases").iterdir() if path.is_dir())
+CASES = sorted(path.parent for path in (Path(__file__).parents[1] / "cases").glob("*/answers.yaml"))
 
 KNOWN = {
     "README.md",

@@ -65,8 +65,15 @@ def test_before_a_file_for_upload_is_written_one_line_says_what_it_reveals(
     masked = gate("-o", f"{name}=out", lang=lang).err.splitlines()
     shown = gate("-o", f"{name}=out", "--show-notes", lang=lang).err.splitlines()
     assert len(masked) == len(shown) == 1
-    assert masked[0].startswith(f"out ({name})" if lang == "en" else f"out（{name}）")
+    assert masked[0].endswith("out")
     assert masked != shown
+
+
+@pytest.mark.usefixtures("secretive")
+def test_one_line_does_for_several_files(gate: Any) -> None:
+    lines = gate("-o", "a.xml", "-o", "b.sarif", "-o", "text=c.txt").err.splitlines()
+    assert len(lines) == 1
+    assert lines[0].endswith("a.xml, b.sarif")
 
 
 @pytest.mark.usefixtures("secretive")

@@ -177,3 +177,23 @@ def test_nothing_assessed_is_not_kept(demand: Write, gate: Any, folder: Path) ->
     demand(EASY)
     assert gate("--keep", "kept.json").code == 4
     assert not Path("kept.json").exists()
+
+
+def test_what_fell_since_the_kept_result_is_named_first(
+    answer: Write, demand: Write, gate: Any
+) -> None:
+    low = {"1-1": "0", "2.1-1": "0", "2.1-2": "0"}
+    demand("id: basics, on: {tier: basic}, max_below_target: 3")
+    answer(low)
+    assert gate("--keep", "kept.json").code == 0
+    answer(low | {"1.1-1": "2"})
+    named = {
+        more: gate("-o", "json=-", *more).json["outcomes"][0]["practices"]
+        for more in ((), ("--previous", "kept.json"))
+    }
+    assert named[()][0] != "1.1-1"
+    assert named["--previous", "kept.json"][0] == "1.1-1"
+    annotations = gate("-o", "github=-", "--previous", "kept.json").out.splitlines()
+    assert [line for line in annotations if "::error" in line] == [annotations[1]]
+    assert "1.1-1" in annotations[1]
+    assert len(annotations) == 2

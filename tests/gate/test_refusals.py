@@ -62,7 +62,7 @@ REFUSED = {
     "a level between levels": (["id: a, on: overall, min_level: 2.5"], [], "6:37", "2.5"),
     "a period that is none": (["id: a, on: overall, answered_within: 1 year"], [], "6:43", "P1Y"),
     "no rule": ([], [], "5:8", "1"),
-    "a scope misspelt": (["id: a, on: overal, min_level: 2"], [], "6:17", "overall"),
+    "a scope misspelt": (["id: a, on: all, min_level: 2"], [], "6:17", "overall"),
     "a condition misspelt": (["id: a, on: overall, min_scores: 3"], [], "6:26", "min_scores"),
 }
 

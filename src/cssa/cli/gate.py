@@ -175,9 +175,8 @@ def _sinks(outputs: list[str]) -> list[_Sink]:
 
 
 def _write(page: Page, sinks: list[_Sink], *, show_notes: bool) -> None:
-    for sink in sinks:
-        if sink.format in UPLOADED and not sink.is_stdout:
-            code = "gate.reveals_notes" if show_notes else "gate.reveals"
-            note(t(code, file=sink.path, format=sink.format))
+    files = [str(sink.path) for sink in sinks if sink.format in UPLOADED and not sink.is_stdout]
+    if files:
+        note(t("gate.reveals_notes" if show_notes else "gate.reveals", files=", ".join(files)))
     for sink in sinks:
         emit(REPORTERS[sink.format](page), sink.path)

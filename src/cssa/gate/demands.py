@@ -83,11 +83,15 @@ class Case:
         return self.submission.answers.get(practice_id, Answer())
 
     def in_order(self, practices: Sequence[PracticeResult]) -> tuple[str, ...]:
-        """Return practices by the rank of their gap, unranked ones last."""
+        """Return practices by the rank of their gap; what fell since the kept result first."""
         last = len(self.ranks) + 1
-        return tuple(
-            one.id for one in sorted(practices, key=lambda one: self.ranks.get(one.id, last))
-        )
+        kept = self.kept
+
+        def place(practice: PracticeResult) -> tuple[bool, int]:
+            fell = kept is not None and _lowers(practice.id, self.now, kept)
+            return not fell, self.ranks.get(practice.id, last)
+
+        return tuple(one.id for one in sorted(practices, key=place))
 
 
 Demand = Callable[[Any, Subject, Case], Judged]

@@ -159,10 +159,13 @@ class _Bench:
         return self.place(practices[0]) if practices else self._place(("answers",))
 
     def place(self, practice: str) -> Place:
-        """Return where a practice is answered, or where answers begin when it is not."""
-        answered = practice in self.sheet.submission.answers
-        return self._place(("answers", practice) if answered else ("answers",))
+        """Return where a practice has its level, or where answers begin when it has no entry."""
+        answer = self.sheet.submission.answers.get(practice)
+        if answer is None:
+            return self._place(("answers",))
+        field = answer.value_field or ("na" if answer.na else "not_adopted")
+        return self._place(self.sheet.document.marks.known(("answers", practice, field)))
 
-    def _place(self, path: tuple[str, ...]) -> Place:
+    def _place(self, path: tuple[str | int, ...]) -> Place:
         where: Location = self.sheet.document.location(path, key=True)
         return Place(path=where.path, line=where.line, column=where.column)

@@ -97,7 +97,7 @@ class Verdict(Model):
 
     Attributes:
         met: nothing is unmet and no waiver has expired.
-        places: where each practice named by an outcome is answered.
+        places: where each practice named by an outcome has its level, or where answers begin.
         notes: notes on those practices, only where they were asked for.
         evidence: evidence of those practices, only where it was asked for.
     """

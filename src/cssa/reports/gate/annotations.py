@@ -25,8 +25,8 @@ def _lines(page: Page) -> Iterator[str]:
     for row in zip_longest(*(_errors(outcome, page) for outcome in unmet)):
         yield from (line for line in row if line is not None)
     for outcome in unmet:
-        if outcome.condition not in PRACTICE_WISE:
-            for practice in outcome.practices[1:]:
+        if _is_joint(outcome):
+            for practice in page.marked(outcome)[1:]:
                 yield _annotation("warning", practice, outcome, page)
     for waiver in page.verdict.waivers:
         place = waiver.place if waiver.status != "used" else None
@@ -38,9 +38,13 @@ def _errors(outcome: Outcome, page: Page) -> Iterator[str]:
     if not outcome.practices:
         text = f"{page.sentence(outcome)}\n{page.mend(outcome)}"
         yield _command("error", f"[{outcome.rule}]", text, outcome.place)
-    wanted = None if outcome.condition in PRACTICE_WISE else 1
-    for practice in outcome.practices[:wanted]:
+    for practice in outcome.practices[: 1 if _is_joint(outcome) else None]:
         yield _annotation("error", practice, outcome, page)
+
+
+def _is_joint(outcome: Outcome) -> bool:
+    """Tell whether practices miss a demand together, none of them by itself."""
+    return outcome.condition not in PRACTICE_WISE or outcome.enough is not None
 
 
 def _annotation(kind: str, practice: str, outcome: Outcome, page: Page) -> str:

@@ -60,11 +60,7 @@ def _case(suite: Element, name: str, classname: str) -> Element:
 def _practice(suite: Element, practice: PracticeResult, page: Page) -> None:
     """Add the case of a practice, failed by the unmet demands that name it."""
     case = _case(suite, practice.id, str(suite.get("name")))
-    naming = [
-        outcome
-        for outcome in page.verdict.outcomes
-        if practice.id in outcome.practices and outcome.status == "unmet"
-    ]
+    naming = [one for one in page.verdict.with_status("unmet") if _fails(practice, one, page)]
     if naming:
         first = naming[0]
         message = f"{page.title(practice.id)}: {page.state(practice.id, first)}"
@@ -77,6 +73,13 @@ def _practice(suite: Element, practice: PracticeResult, page: Page) -> None:
         SubElement(case, "skipped", message=page.left_out(practice))
     elif any(practice.id in outcome.excused for outcome in page.verdict.outcomes):
         SubElement(case, "skipped", message=page.say("gate.waived"))
+
+
+def _fails(practice: PracticeResult, outcome: Outcome, page: Page) -> bool:
+    """Tell whether an unmet demand fails a practice: unanswered is a failure wherever it counts."""
+    if practice.status == "unanswered":
+        return practice.id in outcome.practices
+    return practice.id in page.marked(outcome)
 
 
 def _outcome(suite: Element, outcome: Outcome, page: Page) -> None:

@@ -82,7 +82,7 @@ class Page:
     def sentence(self, outcome: Outcome) -> str:
         """Return what is demanded, what there is and how much is missing."""
         text = self.say(self._demand(outcome), **self._params(outcome))
-        if outcome.excused:
+        if outcome.excused and outcome.subject not in self.checklist.placed:
             text += self.say("gate.excused", count=len(outcome.excused))
         if outcome.reason is not None:
             text += self.say("gate.because", reason=self._reason(outcome))
@@ -92,8 +92,8 @@ class Page:
         """Return what would meet the demand, before a list of the practices concerned."""
         if outcome.reason is not None and outcome.reason != "level_fell":
             return self.say("gate.mend.nothing")
-        some = "" if outcome.enough is None else ".some"
-        return self._advice(f"gate.mend.{outcome.condition}{some}", outcome)
+        code = f"gate.mend.{outcome.condition}"
+        return self._advice(code if outcome.enough is None else f"{code}.some", outcome)
 
     def step(self, outcome: Outcome) -> str:
         """Return what to do on one of the practices concerned."""
@@ -166,6 +166,10 @@ class Page:
     def listed(self, outcome: Outcome) -> tuple[tuple[str, ...], int]:
         """Return the practices to name for an outcome, and how many more there are."""
         return outcome.practices[:_LISTED], max(0, len(outcome.practices) - _LISTED)
+
+    def marked(self, outcome: Outcome) -> tuple[str, ...]:
+        """Return the practices to mark at their lines: as many as would do, the first ones."""
+        return outcome.practices[: outcome.enough]
 
     def standing(self, practice_id: str) -> PracticeResult:
         """Return how a practice stands."""

@@ -68,7 +68,7 @@ def _rule(rule_id: str, page: Page) -> dict[str, Any]:
 def _results(page: Page) -> Iterator[dict[str, Any]]:
     for outcome in page.verdict.outcomes:
         if outcome.status == "unmet":
-            for practice in outcome.practices:
+            for practice in page.marked(outcome):
                 yield _on_practice(practice, outcome, page)
             if not outcome.practices:
                 text = f"{page.sentence(outcome)} {page.mend(outcome)}"
