@@ -13,6 +13,7 @@ COMMANDS = {
     "demo": "cssa.cli.demo",
     "score": "cssa.cli.score",
     "explain": "cssa.cli.explain",
+    "form": "cssa.cli.form",
     "checklist": "cssa.cli.checklist",
     "schema": "cssa.cli.schema",
 }

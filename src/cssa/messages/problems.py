@@ -20,9 +20,8 @@ def describe(problem: Problem, lang: Lang) -> str:
 def describe_all(problems: Iterable[Problem], lang: Lang) -> list[str]:
     """Return a line per problem, in the order of their places, without repeats."""
 
-    def place(problem: Problem) -> tuple[str, int, int]:
-        where = problem.location
-        return (where.path, where.line or 0, where.column or 0) if where else ("", 0, 0)
+    def place(problem: Problem) -> tuple[str, int, int, int]:
+        return problem.location.order if problem.location else ("", 0, 0, 0)
 
     return list(dict.fromkeys(describe(one, lang) for one in sorted(problems, key=place)))
 

@@ -1,15 +1,34 @@
 """From plain values to models: what pydantic finds wrong, told with the place in the file."""
 
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from cssa.errors import InputError, Problem
+from cssa.location import Place
 from cssa.yamlio.model import Model
-from cssa.yamlio.reader import Document
 
 M = TypeVar("M", bound=Model)
+
+
+class Readable(Protocol):
+    """Plain values that know the places they were read from, whatever held them."""
+
+    @property
+    def path(self) -> str:
+        """The input's name for messages."""
+
+    @property
+    def value(self) -> Any:
+        """The values."""
+
+    def location(self, path: tuple[str | int, ...], *, key: bool = False) -> Place:
+        """Return the place of the deepest known part of ``path``."""
+
+    def known(self, path: tuple[str | int, ...]) -> tuple[str | int, ...]:
+        """Return the longest part of ``path`` that exists."""
+
 
 # pydantic's own error types; custom ones are codes of ours already.
 _CODES = {
@@ -42,7 +61,7 @@ _CODES = {
 _SHOWN = 60
 
 
-def validate(model: type[M], document: Document) -> M:
+def validate(model: type[M], document: Readable) -> M:
     """Return ``document`` as a ``model``.
 
     Raises:
@@ -55,13 +74,13 @@ def validate(model: type[M], document: Document) -> M:
         raise InputError(_problem(item, document) for item in details) from None
 
 
-def _problem(detail: ErrorDetails, document: Document) -> Problem:
+def _problem(detail: ErrorDetails, document: Readable) -> Problem:
     kind = detail["type"]
     code = _CODES.get(kind, f"value.{kind}")
     context = {str(key): value for key, value in detail.get("ctx", {}).items()}
     loc = tuple(detail["loc"])
     params: dict[str, object] = {"found": _shown(detail["input"]), **context}
-    known = document.marks.known(loc)
+    known = document.known(loc)
     if kind in ("missing", "union_tag_not_found"):
         params["key"] = str(context.get("discriminator", loc[-1])).strip("'")
         return Problem(code, params, document.location(known), known)
