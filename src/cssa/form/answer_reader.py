@@ -9,7 +9,7 @@ from cssa.form.findings import Gathered, shown
 from cssa.form.labels import Labels
 from cssa.form.layout import PART, Column
 from cssa.form.row_reader import RowReader, keys
-from cssa.form.tables import Row, Table
+from cssa.form.tables import Entry, Table
 from cssa.form.values import as_code, is_blank
 from cssa.location import CellLocation
 from cssa.messages import say
@@ -42,25 +42,30 @@ class AnswerReader:
         }
         self._labels = labels
         self._out = gathered
-        self._rows: dict[str, tuple[Table, Row]] = {}
+        self._known = {key for one in self._practices.values() for key in keys(one)}
+        self._entries: dict[str, Entry] = {}
 
     def read(self, tables: list[Table]) -> None:
         """Read all sheets."""
-        known = {key for one in self._practices.values() for key in keys(one)}
         for table in tables:
             columns = self._columns(table)
             if columns is None:
                 continue
+            written = [
+                (code, table.columns[code]) for code, column in columns.items() if column.is_entry
+            ]
             for row in table.rows():
-                self._take(table, row, columns, known)
+                if row.key != layout.HEADINGS:
+                    entry = table.entry(row, written)
+                    self._refuse_odd(entry, columns)
+                    self._take(entry)
         for practice in self._practices.values():
-            found = self._rows.get(practice.id)
-            if found is None:
-                if tables:
-                    place = tables[0].grid.place(tables[0].codes_row, tables[0].key_column)
-                    self._note_missing(practice.id, place)
-                continue
-            RowReader(self._labels, self._out, practice, *found).read(self._rows)
+            entry_found = self._entries.get(practice.id)
+            if entry_found is not None:
+                RowReader(self._labels, self._out, practice, entry_found).read(self._entries)
+            elif tables:
+                place = tables[0].grid.place(tables[0].codes_row, tables[0].key_column)
+                self._note_missing(practice.id, place)
 
     def _note_missing(self, key: str, place: CellLocation) -> None:
         self._out.notes.append(Problem("form.row_missing", {"key": key}, place))
@@ -93,46 +98,30 @@ class AnswerReader:
     def _heading(self, column: Column) -> str:
         return say(self._labels.lang, column.message)
 
-    def _take(self, table: Table, row: Row, columns: dict[str, Column], known: set[str]) -> None:
+    def _take(self, entry: Entry) -> None:
         """Keep a row under its key once it is clear which practice it is."""
-        if row.key == layout.HEADINGS:
-            return
-        place = table.key_place(row)
-        entries = [one for one in columns.values() if one.is_entry]
-        odd = self._odd(table, row, entries)
-        if not row.key:
-            filled = any(not is_blank(row.cells[table.columns[one.code]]) for one in entries)
-            if filled or odd:
-                self._out.refuse("key_lost", place)
-            return
-        if row.key not in known:
-            self._out.refuse("unknown_key", place, found=shown(row.key))
-            return
-        if row.key in self._rows:
-            first, other = self._rows[row.key]
-            where = f"{first.grid.name}!{first.key_place(other).cell}"
-            self._out.refuse("row_twice", place, key=row.key, other=where)
-            return
-        number = table.columns.get("number")
-        said = as_code(row.cells[number]) if number is not None else ""
-        if said and said != row.key.partition(PART)[0]:
-            self._out.refuse("key_moved", place, found=row.key, expected=shown(said))
-            return
-        self._rows[row.key] = (table, row)
+        key, table = entry.row.key, entry.table
+        if not key:
+            if entry.odd or any(not is_blank(cell) for cell in entry.cells.values()):
+                self._out.refuse("key_lost", table.key_place(entry.row))
+        elif key not in self._known:
+            self._out.refuse("unknown_key", table.key_place(entry.row), found=shown(key))
+        elif key in self._entries:
+            first = self._entries[key]
+            other = f"{first.table.grid.name}!{first.table.key_place(first.row).cell}"
+            self._out.refuse("row_twice", table.key_place(entry.row), key=key, other=other)
+        else:
+            number = table.columns.get("number")
+            said = as_code(entry.row.cells[number]) if number is not None else ""
+            if said and said != key.partition(PART)[0]:
+                params = {"found": key, "expected": shown(said)}
+                self._out.refuse("key_moved", table.key_place(entry.row), **params)
+            else:
+                self._entries[key] = entry
 
-    def _odd(self, table: Table, row: Row, entries: list[Column]) -> bool:
+    def _refuse_odd(self, entry: Entry, columns: dict[str, Column]) -> None:
         """Refuse formulas and errors where people answer."""
-        odd = table.grid.odd
-        if not odd:
-            return False
-        found = False
-        for column in entries:
-            number = table.columns[column.code]
-            kind = odd.get((row.number + 1, number + 1))
-            if kind:
-                found = True
-                expected = say(self._labels.lang, f"form.expect.{_EXPECTED[column.kind]}")
-                code = "formula" if kind == "formula" else "error_value"
-                place = table.grid.place(row.number, number)
-                self._out.refuse(code, place, found="", expected=expected)
-        return found
+        for code, kind in entry.odd.items():
+            expected = say(self._labels.lang, f"form.expect.{_EXPECTED[columns[code].kind]}")
+            problem = "formula" if kind == "formula" else "error_value"
+            self._out.refuse(problem, entry.place(code), found="", expected=expected)

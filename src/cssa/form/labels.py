@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from cssa.checklist.models import MAX_LEVEL, Practice
 from cssa.messages import LANGS, Lang, say
@@ -21,6 +21,7 @@ _TICKS = frozenset(("○", "◯", "〇", "✓", "✔", "☑", "レ", "1", "true"
 _LEVEL_WORD = re.compile(r"(?:段階|レベル|level|lv\.?)\s*([0-9]+)")
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return text as it is compared: full-width forms, case and blanks do not count."""
     return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
@@ -54,12 +55,23 @@ class Labels:
 
     def read_level(self, text: str) -> int | None:
         """Return the level that a text says, None where it says none."""
+        if text in self._verbatim:
+            return self._verbatim[text]
         said = plain(text)
         found = self._levels.get(said)
         if found is None:
             match = _LEVEL_WORD.fullmatch(said)
             found = self._levels.get(match.group(1)) if match else None
         return found
+
+    @cached_property
+    def _verbatim(self) -> dict[str, int]:
+        """Levels as this form words them, told without a closer look."""
+        return {
+            self.level(scale.id, level): level
+            for scale in self._scales.scales
+            for level in range(MAX_LEVEL + 1)
+        }
 
     @cached_property
     def _levels(self) -> dict[str, int]:

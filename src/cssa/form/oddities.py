@@ -8,7 +8,7 @@ from cssa.form.values import cell_place
 
 Oddity = Literal["formula", "error"]
 
-_MAYBE = re.compile(rb"<(?:\w+:)?f[\s>/]|t=[\"']e[\"']")
+_SIGNS = (b"<f>", b"<f ", b"<f/", b"<f\n", b":f>", b":f ", b":f/", b":f\n", b't="e"', b"t='e'")
 _PLAIN = re.compile(
     rb'<c r="([A-Z]{1,3}[0-9]{1,7})"(?:(?=[^>]*\st="e")[^>]*>(?!\s*<f[\s>/])|[^>]*>\s*(<f)[\s>/])'
 )
@@ -20,7 +20,7 @@ def odd_cells(part: bytes) -> dict[tuple[int, int], Oddity]:
     Args:
         part: its XML.
     """
-    if not _MAYBE.search(part):
+    if not any(sign in part for sign in _SIGNS):
         return {}
     if part.count(b'<c r="') == part.count(b"<c ") and b":c " not in part:
         return {

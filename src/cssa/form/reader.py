@@ -1,7 +1,8 @@
 """Reading a form that came back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from cssa.answers.models import Submission
@@ -20,6 +21,7 @@ from cssa.form.workbook import Grid, open_workbook
 from cssa.location import Location
 from cssa.messages import LANGS, Lang
 from cssa.scheme.library import Library
+from cssa.scheme.profile import ProfileQuestions
 from cssa.yamlio.validation import validate
 
 
@@ -33,6 +35,27 @@ class Context:
 
     find: Callable[[str, str], Edition]
     library: Library
+    _labels: dict[Lang, Labels] = field(default_factory=dict)
+    _editions: dict[tuple[str, str], Edition] = field(default_factory=dict)
+
+    @cached_property
+    def profile(self) -> ProfileQuestions:
+        """The flags and factors of covers."""
+        return self.library.profile
+
+    def labels(self, lang: Lang) -> Labels:
+        """Return what words mean in a form."""
+        if lang not in self._labels:
+            library = self.library
+            self._labels[lang] = Labels(lang, library.scales, self.profile, library.sectors)
+        return self._labels[lang]
+
+    def edition(self, checklist_id: str, version: str) -> Edition:
+        """Return a checklist, found once."""
+        key = (checklist_id, version)
+        if key not in self._editions:
+            self._editions[key] = self.find(*key)
+        return self._editions[key]
 
 
 @dataclass(frozen=True)
@@ -80,14 +103,13 @@ def read_form(data: bytes, path: str, context: Context) -> FormReading:
     }
     if known.get("campaign"):
         gathered.value["campaign"] = known["campaign"]
-    library = context.library
-    labels = Labels(lang, library.scales, library.profile, library.sectors)
+    labels = context.labels(lang)
     cover, doubles = only(tables, layout.COVER)
     gathered.problems += doubles
     if cover is None or not {layout.VALUE, layout.REASON} <= cover.columns.keys():
         gathered.refuse("no_cover", Location(path))
     else:
-        CoverReader(cover, labels, library.profile, gathered).read()
+        CoverReader(cover, labels, context.profile, gathered).read()
     owner = known.get("owner") or None
     sheets = [table for table in tables if table.marker == layout.ANSWERS]
     gathered.value["answers"] = {}
@@ -148,7 +170,7 @@ def _edition(meta: Table, known: dict[str, str], context: Context) -> Edition:
     place = meta.grid.place(meta.codes_row, meta.key_column)
     checklist = {"id": known["checklist.id"], "version": known["checklist.version"]}
     try:
-        edition = context.find(checklist["id"], checklist["version"])
+        edition = context.edition(checklist["id"], checklist["version"])
     except InputError as error:
         raise InputError(
             Problem(one.code, one.params, one.location or place) for one in error.problems

@@ -1,7 +1,7 @@
 """Reading the row of one practice: its cells to an answer, or to problems to act on."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -9,7 +9,7 @@ from cssa.checklist.models import Practice
 from cssa.form.findings import Gathered, shown
 from cssa.form.labels import DISPOSITIONS, TICK, TREATMENTS, Labels, is_tick
 from cssa.form.layout import PART
-from cssa.form.tables import Row, Table
+from cssa.form.tables import Entry
 from cssa.form.values import Cell, as_code, as_count, as_date, as_text, is_blank
 from cssa.location import CellLocation
 from cssa.messages import say
@@ -31,19 +31,19 @@ def keys(practice: Practice) -> Iterator[str]:
 class RowReader:
     """Reads the row of one practice, and those of its parts."""
 
-    def __init__(
-        self, labels: Labels, out: Gathered, practice: Practice, table: Table, row: Row
-    ) -> None:
+    def __init__(self, labels: Labels, out: Gathered, practice: Practice, entry: Entry) -> None:
         self._labels = labels
         self._out = out
         self._practice = practice
-        self._table = table
-        self._row = row
+        self._entry = entry
+        self._cells = entry.cells
         self._path = ("answers", practice.id)
 
-    def read(self, rows: dict[str, tuple[Table, Row]]) -> None:
+    def read(self, entries: Mapping[str, Entry]) -> None:
         """Read everything that was said on the practice."""
-        self._answer(rows)
+        if not self._cells and self._practice.kind not in ("multi", "matrix"):
+            return
+        self._answer(entries)
         self._left_out()
         for code in ("note", "by", "performed_by"):
             self._put(code, self._text(code), code)
@@ -53,7 +53,7 @@ class RowReader:
         self._evidence()
         self._treatment()
         self._reviews()
-        said = self._code("confirmed") if "confirmed" in self._table.columns else ""
+        said = self._code("confirmed")
         if said:
             if self._labels.read_word("confirmed", ("no",), said) is None:
                 self._unknown("confirmed", [self._labels.word("confirmed", "no")])
@@ -61,19 +61,13 @@ class RowReader:
         if self._path in self._out.places or "answers" not in self._out.value:
             return
         if self._practice.id in self._out.value["answers"]:
-            self._out.places[self._path] = self._table.place(self._row, "answer")
-
-    def _cell(self, code: str) -> Cell:
-        column = self._table.columns.get(code)
-        if column is None or (self._row.number + 1, column + 1) in self._table.grid.odd:
-            return ""
-        return self._row.cells[column]
+            self._out.places[self._path] = self._entry.place("answer")
 
     def _code(self, code: str) -> str:
-        return as_code(self._cell(code))
+        return as_code(self._cells[code]) if code in self._cells else ""
 
     def _text(self, code: str) -> str | None:
-        return as_text(self._cell(code)) or None
+        return as_text(self._cells[code]) if code in self._cells else None
 
     def _date(self, code: str) -> date | None:
         day: date | None = self._typed(code, as_date, "not_a_date")
@@ -84,7 +78,7 @@ class RowReader:
         return count
 
     def _typed(self, code: str, read: Callable[[Cell], Any], problem: str) -> Any:
-        cell = self._cell(code)
+        cell = self._cells.get(code, "")
         if is_blank(cell):
             return None
         value = read(cell)
@@ -94,21 +88,21 @@ class RowReader:
 
     def _put(self, name: str, value: Any, code: str, *more: str | int) -> None:
         if value is not None:
-            self._out.put((*self._path, name, *more), value, self._table.place(self._row, code))
+            self._out.put((*self._path, name, *more), value, self._entry.place(code))
 
     def _refuse(self, problem: str, code: str, /, **params: object) -> None:
-        place = self._table.place(self._row, code)
+        place = self._entry.place(code)
         self._out.refuse(problem, place, practice=self._practice.id, **params)
 
     def _unknown(self, code: str, known: list[str]) -> None:
         found, expected = shown(self._code(code)), " / ".join(known)
         self._refuse("unknown_choice", code, found=found, expected=expected)
 
-    def _answer(self, rows: dict[str, tuple[Table, Row]]) -> None:
+    def _answer(self, entries: Mapping[str, Entry]) -> None:
         practice, labels = self._practice, self._labels
         said = self._code("answer")
         if practice.kind in ("multi", "matrix"):
-            self._parts(rows, said)
+            self._parts(entries, said)
         elif practice.kind == "text":
             self._put("text", self._text("answer"), "answer")
         elif not said:
@@ -134,7 +128,7 @@ class RowReader:
         expected = f"{words[0]} ～ {words[-1]}"
         self._refuse("unknown_level", code, found=shown(said), expected=expected)
 
-    def _parts(self, rows: dict[str, tuple[Table, Row]], said: str) -> None:
+    def _parts(self, entries: Mapping[str, Entry], said: str) -> None:
         practice, labels = self._practice, self._labels
         none = bool(said) and practice.kind == "multi"
         if none and labels.read_word("none", ("none",), said) is None:
@@ -142,11 +136,11 @@ class RowReader:
         elif said and practice.kind == "matrix":
             self._refuse("not_used", "answer", found=shown(said))
         chosen: list[str] = []
-        for key in [key for key in keys(practice) if PART in key and key in rows]:
-            table, row = rows[key]
-            column = table.columns["answer"]
-            odd = (row.number + 1, column + 1) in table.grid.odd
-            text, place = "" if odd else as_code(row.cells[column]), table.place(row, "answer")
+        for key in [key for key in keys(practice) if PART in key and key in entries]:
+            text, place = (
+                as_code(entries[key].cells.get("answer", "")),
+                entries[key].place("answer"),
+            )
             if text and practice.kind == "matrix":
                 self._matrix_row(key.partition(PART)[2], text, place)
             elif text and is_tick(text):
@@ -237,7 +231,7 @@ class RowReader:
     def _evidence(self) -> None:
         found: list[dict[str, Any]] = []
         number = 1
-        while f"evidence.{number}.ref" in self._table.columns:
+        while f"evidence.{number}.ref" in self._entry.table.columns:
             ref, day = f"evidence.{number}.ref", f"evidence.{number}.date"
             text, when = self._text(ref), self._date(day)
             if text is not None:
@@ -276,12 +270,12 @@ class RowReader:
         self._put("treatment", given, "treatment.kind")
 
     def _is_odd(self, code: str) -> bool:
-        return (self._row.number + 1, self._table.columns[code] + 1) in self._table.grid.odd
+        return code in self._entry.odd
 
     def _reviews(self) -> None:
         found: list[dict[str, Any]] = []
         number = 1
-        while f"review.{number}.line" in self._table.columns:
+        while f"review.{number}.line" in self._entry.table.columns:
             review = self._review(f"review.{number}")
             if review is not None:
                 found.append(review)

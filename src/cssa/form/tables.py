@@ -1,10 +1,11 @@
 """The tables of a form, found by their hidden codes wherever people have moved them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cssa.errors import Problem
 from cssa.form.layout import MARKERS
+from cssa.form.oddities import Oddity
 from cssa.form.values import Cell, as_code
 from cssa.form.workbook import Grid
 from cssa.location import CellLocation
@@ -25,6 +26,25 @@ class Row:
     number: int
     key: str
     cells: Sequence[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What people wrote into a row.
+
+    Attributes:
+        cells: by column code, those that hold something readable.
+        odd: codes of the columns that hold a formula or an error.
+    """
+
+    table: "Table"
+    row: Row
+    cells: Mapping[str, Cell]
+    odd: Mapping[str, Oddity]
+
+    def place(self, code: str) -> CellLocation:
+        """Return the location of a cell."""
+        return self.table.place(self.row, code)
 
 
 @dataclass(frozen=True)
@@ -49,6 +69,24 @@ class Table:
         for number in range(self.codes_row + 1, len(self.grid.rows)):
             cells = self.grid.rows[number]
             yield Row(number, as_code(cells[self.key_column]), cells)
+
+    def entry(self, row: Row, columns: Sequence[tuple[str, int]]) -> Entry:
+        """Return what stands in some columns of a row.
+
+        Args:
+            row: one of this table.
+            columns: codes with their numbers.
+        """
+        values = row.cells
+        cells = {code: values[number] for code, number in columns if values[number] != ""}
+        if not self.grid.odd:
+            return Entry(self, row, cells, {})
+        odd = {
+            code: kind
+            for code, number in columns
+            if (kind := self.grid.odd.get((row.number + 1, number + 1)))
+        }
+        return Entry(self, row, {c: v for c, v in cells.items() if c not in odd}, odd)
 
     def place(self, row: Row, code: str) -> CellLocation:
         """Return the location of a row's cell."""

@@ -58,7 +58,8 @@ def is_blank(cell: Cell) -> bool:
 
 def as_code(cell: Cell) -> str:
     """Return a cell's text without the blanks and full-width forms that typing leaves."""
-    return unicodedata.normalize("NFKC", as_text(cell)).strip()
+    text = as_text(cell)
+    return text.strip() if text.isascii() else unicodedata.normalize("NFKC", text).strip()
 
 
 def as_date(cell: Cell) -> date | None:
