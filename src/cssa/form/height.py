@@ -6,6 +6,8 @@ LINE = 14.5
 """Points of one line at the size that forms are written in, with the lead of Japanese fonts."""
 TALLEST = 409.0
 _PADDING = 5.0
+_NARROW = 0.88
+"""Cells of a letter in proportional fonts; columns are measured in digits of 11 points."""
 
 
 def lines(text: str, width: float) -> int:
@@ -48,13 +50,13 @@ def _wrapped(line: str, room: float) -> int:
 def _words(line: str) -> list[str]:
     words: list[str] = []
     for char in line:
-        joins = char != " " and _cells(char) == 1
-        if joins and words and words[-1] != " " and _cells(words[-1][-1]) == 1:
+        joins = char != " " and _cells(char) == _NARROW
+        if joins and words and words[-1] != " " and _cells(words[-1][-1]) == _NARROW:
             words[-1] += char
         else:
             words.append(char)
     return words
 
 
-def _cells(char: str) -> int:
-    return 2 if unicodedata.east_asian_width(char) in "WFA" else 1
+def _cells(char: str) -> float:
+    return 2.0 if unicodedata.east_asian_width(char) in "WFA" else _NARROW
