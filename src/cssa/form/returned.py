@@ -6,12 +6,13 @@ from typing import Any
 
 from cssa.errors import InputError, Problem
 from cssa.form.diagnosis import load
+from cssa.form.height import row_height
 from cssa.form.reader import FormReading
 from cssa.form.styles import FONTS, WRONG
 from cssa.location import CellLocation, Location
 from cssa.messages import Lang, say
 
-_WIDTHS = (6, 24, 110)
+_WIDTHS = (6, 20, 100)
 _AUTHOR = "cssa"
 
 
@@ -74,6 +75,8 @@ def _list(book: Any, problems: Sequence[Problem], lang: Lang) -> None:
             if place.cell:
                 quoted = place.sheet.replace("'", "''")
                 where.hyperlink = f"#'{quoted}'!{place.cell}"
+        height = row_height([(str(what.value), _WIDTHS[2])], least=20)
+        sheet.row_dimensions[row].height = height
         for cell in sheet[row]:
             cell.alignment = wrapped
             cell.font = Font(name=font, size=10, color="1F5F99" if cell is where else "1F2933")
