@@ -41,6 +41,7 @@ class Labels:
         self._scales = scales
         self._profile = profile
         self._sectors = sectors
+        self._drop_downs: dict[str, list[str]] = {}
 
     def level(self, scale: str, level: int, lang: Lang | None = None) -> str:
         """Return a level as its practice's drop-down words it."""
@@ -51,7 +52,9 @@ class Labels:
 
     def levels(self, scale: str) -> list[str]:
         """Return a drop-down of levels."""
-        return [self.level(scale, level) for level in range(MAX_LEVEL + 1)]
+        if scale not in self._drop_downs:
+            self._drop_downs[scale] = [self.level(scale, n) for n in range(MAX_LEVEL + 1)]
+        return self._drop_downs[scale]
 
     def read_level(self, text: str) -> int | None:
         """Return the level that a text says, None where it says none."""

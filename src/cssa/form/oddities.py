@@ -8,7 +8,8 @@ from cssa.form.values import cell_place
 
 Oddity = Literal["formula", "error"]
 
-_SIGNS = (b"<f>", b"<f ", b"<f/", b"<f\n", b":f>", b":f ", b":f/", b":f\n", b't="e"', b"t='e'")
+_SIGNS = (b"<f", b":f", b'"e"', b"'e'")
+"""What no sheet without formulas and errors has among its cells; the first is looked for first."""
 _PLAIN = re.compile(
     rb'<c r="([A-Z]{1,3}[0-9]{1,7})"(?:(?=[^>]*\st="e")[^>]*>(?!\s*<f[\s>/])|[^>]*>\s*(<f)[\s>/])'
 )
@@ -20,7 +21,9 @@ def odd_cells(part: bytes) -> dict[tuple[int, int], Oddity]:
     Args:
         part: its XML.
     """
-    if not any(sign in part for sign in _SIGNS):
+    start, end = part.find(b"<sheetData"), part.rfind(b"</sheetData>")
+    cells = part[start:end] if 0 <= start < end else part
+    if not any(sign in cells for sign in _SIGNS):
         return {}
     if part.count(b'<c r="') == part.count(b"<c ") and b":c " not in part:
         return {

@@ -23,6 +23,7 @@ class Grid:
 
     Attributes:
         index: where the sheet stands among the others.
+        part: name of its part of the package.
     """
 
     path: str
@@ -30,6 +31,7 @@ class Grid:
     index: int
     rows: Sequence[Sequence[Cell]]
     package: Package
+    part: str | None = None
 
     def place(self, row: int, column: int) -> CellLocation:
         """Return the location of a cell given from 0."""
@@ -38,8 +40,7 @@ class Grid:
     @cached_property
     def odd(self) -> dict[tuple[int, int], Oddity]:
         """Cells that hold a formula or an error, by row and column from 1."""
-        part = part_of(self.package, self.name)
-        return odd_cells(self.package.parts[part]) if part else {}
+        return odd_cells(self.package.parts[self.part]) if self.part else {}
 
 
 def open_workbook(data: bytes, path: str) -> list[Grid]:
@@ -56,13 +57,21 @@ def read_grids(package: Package) -> list[Grid]:
     """Return the sheets of a checked package."""
     from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, WorksheetNotFound
 
+    parts = sheet_parts(package)
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(package.rebuilt())) as book:
             names = [
                 sheet.name for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet
             ]
             return [
-                Grid(package.path, name, index, _cells(book.get_sheet_by_name(name)), package)
+                Grid(
+                    package.path,
+                    name,
+                    index,
+                    _cells(book.get_sheet_by_name(name)),
+                    package,
+                    parts.get(name),
+                )
                 for index, name in enumerate(names)
             ]
     except (CalamineError, WorksheetNotFound, ValueError, OSError, KeyError) as error:
@@ -75,20 +84,22 @@ def _cells(sheet: Any) -> Sequence[Sequence[Cell]]:
     return rows
 
 
-def part_of(package: Package, name: str) -> str | None:
-    """Return the part that holds a sheet."""
+def sheet_parts(package: Package) -> dict[str, str]:
+    """Return the part that holds each sheet, by the sheet's name."""
     parts = {part.lower(): part for part in package.parts}
     workbook, relations = parts.get(_WORKBOOK), parts.get(_RELATIONS)
     if workbook is None or relations is None:
-        return None
+        return {}
     targets = {
         one.get("Id"): one.get("Target", "")
         for one in ET.fromstring(package.parts[relations])  # noqa: S314 - no document type
     }
+    found: dict[str, str] = {}
     for sheet in ET.fromstring(package.parts[workbook]).iter():  # noqa: S314
-        if sheet.tag.rpartition("}")[2] == "sheet" and sheet.get("name") == name:
+        if sheet.tag.rpartition("}")[2] == "sheet":
             link = next((v for k, v in sheet.items() if k.rpartition("}")[2] == "id"), None)
             target = targets.get(link, "")
             full = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-            return parts.get(full.lower())
-    return None
+            if full.lower() in parts:
+                found[sheet.get("name", "")] = parts[full.lower()]
+    return found

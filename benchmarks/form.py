@@ -1,0 +1,141 @@
+"""What forms cost beside their yardsticks: python-calamine alone, openpyxl reading and building."""
+
+import io
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from copy import copy
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from cssa.answers.sheet import check_sheet
+from cssa.cli.workspace import Workspace
+from cssa.engine.assess import Yardstick, assess
+from cssa.form.guard import check
+from cssa.form.reader import finish, read_form
+from cssa.form.request import FormRequest
+from cssa.form.writer import write_form
+
+ROUNDS = 9
+LOOKS = ("font", "fill", "border", "alignment", "protection", "number_format")
+
+
+def medians(runs: dict[str, Callable[[], Any]], rounds: int = ROUNDS) -> dict[str, float]:
+    """Return the median milliseconds of each, taken in turns so that noise falls on all alike."""
+    times: dict[str, list[float]] = {name: [] for name in runs}
+    for _ in range(rounds):
+        for name, run in runs.items():
+            start = time.process_time()
+            run()
+            times[name].append((time.process_time() - start) * 1000)
+    return {name: statistics.median(found) for name, found in times.items()}
+
+
+def calamine(data: bytes) -> None:
+    """Read every cell with nothing but the library."""
+    from python_calamine import CalamineWorkbook
+
+    book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    for name in book.sheet_names:
+        book.get_sheet_by_name(name).to_python()
+
+
+def openpyxl_reading(data: bytes) -> None:
+    """Read every cell with openpyxl, its fastest way."""
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(data), read_only=True)
+    for sheet in book:
+        for _ in sheet.iter_rows(values_only=True):
+            pass
+
+
+def openpyxl_building(data: bytes) -> Callable[[], None]:
+    """Return what builds the same form with openpyxl: cells, looks, heights, rules, colours.
+
+    Texts, formats and heights are ready, so that only openpyxl's own work is measured.
+    """
+    from openpyxl import Workbook, load_workbook
+
+    source = load_workbook(io.BytesIO(data))
+
+    looks = {
+        (name, tuple(cell._style)): copy(getattr(cell, name))  # noqa: SLF001
+        for sheet in source
+        for row in sheet.iter_rows()
+        for cell in row
+        for name in LOOKS
+    }
+
+    def build() -> None:
+        book = Workbook()
+        book.remove(book.active)
+        for sheet in source:
+            made = book.create_sheet(sheet.title)
+            for row in sheet.iter_rows():
+                for cell in row:
+                    new = made.cell(cell.row, cell.column, cell.value)
+                    for name in LOOKS:
+                        setattr(new, name, looks[name, cell._style])  # noqa: SLF001 - the key
+            for number, size in sheet.row_dimensions.items():
+                made.row_dimensions[number].height = size.height
+            for rule in sheet.data_validations.dataValidation:
+                made.add_data_validation(rule)
+            made.conditional_formatting = sheet.conditional_formatting
+        book.save(io.BytesIO())
+
+    return build
+
+
+def main(form: Path | None) -> None:
+    """Print each cost beside its yardstick; ``form`` is one saved by LibreOffice."""
+    workspace = Workspace()
+    library, context = workspace.library, workspace.form_context
+    edition = context.edition("fsa-cyber-guideline", "2025-07-04")
+    sectors = library.sectors
+    yardstick = Yardstick(
+        scheme=library.scheme(), targets=library.targets(), profile=library.profile
+    )
+    request = (edition, library.scales, library.profile, sectors)
+
+    def write() -> bytes:
+        return write_form(FormRequest(*request, "ja"))
+
+    def read_check_score() -> None:
+        sheet = finish(read_form(data, "form.xlsx", context))
+        check_sheet(sheet, edition, yardstick.profile, sectors)
+        assess(edition, sheet.submission, yardstick, as_of=date(2026, 11, 20))
+
+    blank = write()
+    writing = medians({"ours": write, "openpyxl": openpyxl_building(blank)})
+    share = writing["ours"] / writing["openpyxl"]
+    print(
+        f"write one form            {writing['ours']:7.1f} ms   {share:5.2f} x openpyxl building it (<= 0.33)"
+    )
+    if form is None:
+        return
+    data = form.read_bytes()
+    reading = medians(
+        {
+            "all": read_check_score,
+            "check": lambda: check(data, "form.xlsx"),
+            "calamine": lambda: calamine(data),
+            "openpyxl": lambda: openpyxl_reading(data),
+        }
+    )
+    ours, bare, slow = reading["all"], reading["calamine"], reading["openpyxl"]
+    print(
+        f"read, check, score        {ours:7.1f} ms   {ours / bare:5.2f} x calamine alone (<= 2.0)"
+    )
+    print(
+        f"                                       {ours / slow:5.3f} x openpyxl read-only (<= 0.125)"
+    )
+    print(
+        f"of it the guard           {reading['check']:7.1f} ms   {reading['check'] / bare:5.2f} x calamine alone"
+    )
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
