@@ -63,17 +63,11 @@ def read_grids(package: Package) -> list[Grid]:
             names = [
                 sheet.name for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet
             ]
-            return [
-                Grid(
-                    package.path,
-                    name,
-                    index,
-                    _cells(book.get_sheet_by_name(name)),
-                    package,
-                    parts.get(name),
-                )
-                for index, name in enumerate(names)
-            ]
+            grids = []
+            for index, name in enumerate(names):
+                rows = _cells(book.get_sheet_by_name(name))
+                grids.append(Grid(package.path, name, index, rows, package, parts.get(name)))
+            return grids
     except (CalamineError, WorksheetNotFound, ValueError, OSError, KeyError) as error:
         reason = " ".join(str(error).split())[:80]
         raise refused("unreadable", package.path, reason=reason) from None
