@@ -1,5 +1,6 @@
 """A form filled by driving LibreOffice, and saved by it."""
 
+import io
 from datetime import date
 from decimal import Decimal
 
@@ -92,3 +93,18 @@ def test_what_was_typed_there_is_read_back(session, read):
     assert answers["2-4"].value == "012.50"
     assert answers["2-5"].text == "  人手\n予算  "
     assert found.institution.size == Decimal(2_100_000_000_000)
+
+
+def test_the_cover_counts_there_what_was_answered_and_what_is_missing(session):
+    from python_calamine import CalamineWorkbook
+
+    rows = (
+        CalamineWorkbook.from_filelike(io.BytesIO(session[1])).get_sheet_by_name("表紙").to_python()
+    )
+    progress = [row[1:5] for row in rows if str(row[1]).startswith(("1 ", "2 ", "合計"))]
+
+    assert progress == [
+        ["1 段階で答えるもの", "2 / 4", "1.1-2", ""],
+        ["2 他の答え方のもの", "4 / 5", "", ""],  # of the matrix, one row of two
+        ["合計", "6 / 9", "", ""],
+    ]

@@ -177,7 +177,8 @@ class CoverWriter:
         hints = self._lists.source(measures).removeprefix("=")
         chosen = f"$C${self._row - 1}"  # the sub-sector, two lines above
         default = self._say("form.field.institution.size.hint")
-        formula = f'=IFERROR(INDEX({hints},MATCH({chosen},{names},0)),"{default}")'
+        quoted = default.replace('"', '""')
+        formula = f'=IFERROR(INDEX({hints},MATCH({chosen},{names},0)),"{quoted}")'
         submission = self._request.submission
         known = {one.id: text for one, text in zip(sectors, measures, strict=True)}
         value = known.get(submission.institution.sector, default) if submission else default

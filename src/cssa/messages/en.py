@@ -331,7 +331,7 @@ MESSAGES = {
     "help.checklist.lint": "Check checklists and show each problem with its place.",
     "help.checklist.new": "Make a skeleton for a new checklist.",
     "help.schema": "Print the JSON Schema of a kind of data file.",
-    "opt.answers": 'Answers file (YAML or JSON); "-" is standard input.',
+    "opt.answers": 'Answers file (YAML, JSON or a filled form); "-" is standard input.',
     "opt.scope": "Number of a domain (2.1), section (2.1.1) or practice (2.1.1-1); the whole where left out.",
     "opt.format.score": "Form of the output.",
     "opt.scheme": "Scheme, by id or file.",

@@ -331,7 +331,7 @@ MESSAGES = {
     "help.checklist.lint": "点検票を検査し、問題を場所とともに示します。",
     "help.checklist.new": "新しい点検票のひな形を作ります。",
     "help.schema": "データファイルのJSON Schemaを出力します。",
-    "opt.answers": "回答ファイル（YAML又はJSON）。「-」は標準入力。",
+    "opt.answers": "回答ファイル（YAML、JSON又は記入済みの回答票）。「-」は標準入力。",
     "opt.scope": "領域（2.1）、節（2.1.1）又は対応事項（2.1.1-1）の番号。省くと総合。",
     "opt.format.score": "出力の形。",
     "opt.scheme": "算定方法のID又はファイル。",
