@@ -122,6 +122,12 @@ REFUSED: dict[str, tuple[Change, str]] = {
     "utf16": (lambda parts: parts.__setitem__(SHEET, parts[SHEET].decode().encode("utf-16")), "unreadable"),
     "other_encoding": (_replace(SHEET, b'encoding="UTF-8"', b'encoding="Shift_JIS"'), "unreadable"),
     "cut_markup": (lambda parts: parts.__setitem__(SHEET, parts[SHEET][:2000]), "damaged"),
+    "cut_directory_of_sheets": (
+        lambda parts: parts.__setitem__("xl/workbook.xml", parts["xl/workbook.xml"][:600]), "unreadable",
+    ),
+    "sheets_that_point_nowhere": (
+        _replace("xl/_rels/workbook.xml.rels", b"worksheets/sheet", b"worksheets/gone"), "unreadable",
+    ),
     "binary_workbook": (_put("xl/workbook.bin", b"\x00"), "binary"),
     "open_document": (_put("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), "open_document"),
     "numbers": (_put("Index/Document.iwa", b"\x00"), "numbers"),

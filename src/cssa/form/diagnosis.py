@@ -13,6 +13,8 @@ from cssa.location import CellLocation
 
 _ODD = frozenset(("form.formula", "form.error_value"))
 _MAX_MERGES = 2_000
+_MAX_BYTES = 6_000_000
+"""Of XML; a form has about one million, and openpyxl takes fifty times that in memory."""
 _WIDE_MERGE = 10_000
 
 
@@ -32,7 +34,8 @@ def load(package: Package) -> Any:
     """
     from openpyxl import load_workbook
 
-    if any(_is_outlandish(part) for _, part in package.sheets()):
+    large = sum(map(len, package.parts.values())) > _MAX_BYTES
+    if large or any(_is_outlandish(part) for _, part in package.sheets()):
         return None
     try:
         return load_workbook(io.BytesIO(package.rebuilt()))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 from xml.etree import ElementTree as ET  # only parts without a document type get here
+from xml.parsers.expat import ExpatError
 
 from cssa.form.guard import check
 from cssa.form.oddities import Oddity, odd_cells
@@ -40,7 +41,12 @@ class Grid:
     @cached_property
     def odd(self) -> dict[tuple[int, int], Oddity]:
         """Cells that hold a formula or an error, by row and column from 1."""
-        return odd_cells(self.package.parts[self.part]) if self.part else {}
+        if self.part is None:
+            return {}
+        try:
+            return odd_cells(self.package.parts[self.part])
+        except ExpatError:
+            raise refused("damaged", self.path, part=self.part) from None
 
 
 def open_workbook(data: bytes, path: str) -> list[Grid]:
@@ -57,8 +63,8 @@ def read_grids(package: Package) -> list[Grid]:
     """Return the sheets of a checked package."""
     from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, WorksheetNotFound
 
-    parts = sheet_parts(package)
     try:
+        parts = sheet_parts(package)
         with CalamineWorkbook.from_filelike(io.BytesIO(package.rebuilt())) as book:
             names = [
                 sheet.name for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet
@@ -68,9 +74,13 @@ def read_grids(package: Package) -> list[Grid]:
                 rows = _cells(book.get_sheet_by_name(name))
                 grids.append(Grid(package.path, name, index, rows, package, parts.get(name)))
             return grids
-    except (CalamineError, WorksheetNotFound, ValueError, OSError, KeyError) as error:
-        reason = " ".join(str(error).split())[:80]
-        raise refused("unreadable", package.path, reason=reason) from None
+    except BaseException as error:
+        known = (CalamineError, WorksheetNotFound, ET.ParseError, ValueError, OSError, KeyError)
+        # a native reader that gives up raises what is no Exception
+        if isinstance(error, known) or type(error).__name__ == "PanicException":
+            reason = " ".join(str(error).split())[:80]
+            raise refused("unreadable", package.path, reason=reason) from None
+        raise
 
 
 def _cells(sheet: Any) -> Sequence[Sequence[Cell]]:
