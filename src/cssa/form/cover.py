@@ -167,14 +167,14 @@ class CoverWriter:
         """Show the measure of the chosen sub-sector beside its size."""
         sectors = self._request.sectors.sectors
         lang = self._request.lang
-        names = self._lists.source([one.title.get(lang) for one in sectors]).removeprefix("=")
+        names = self._lists.cells([one.title.get(lang) for one in sectors])
         measures = [
             self._say(
                 "form.size_measure", measure=one.measure.get(lang), sector=one.title.get(lang)
             )
             for one in sectors
         ]
-        hints = self._lists.source(measures).removeprefix("=")
+        hints = self._lists.cells(measures)
         chosen = f"$C${self._row - 1}"  # the sub-sector, two lines above
         default = self._say("form.field.institution.size.hint")
         quoted = default.replace('"', '""')

@@ -2,6 +2,7 @@
 
 import io
 import re
+import warnings
 from collections.abc import Iterable
 from typing import Any
 
@@ -38,7 +39,9 @@ def load(package: Package) -> Any:
     if large or any(_is_outlandish(part) for _, part in package.sheets()):
         return None
     try:
-        return load_workbook(io.BytesIO(package.rebuilt()))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it tells of extensions that it leaves out
+            return load_workbook(io.BytesIO(package.rebuilt()))
     except Exception:  # noqa: BLE001 - it raises what its parts raise on files it does not expect
         return None
 

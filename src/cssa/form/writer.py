@@ -50,7 +50,7 @@ def write_form(request: FormRequest) -> bytes:
         writer = add(layout.sheet_name(domain.id, names))
         sheets.append(AnswerSheet(writer, domain, rows, columns))
     lists_sheet, meta = add(layout.LISTS_SHEET), add(layout.META_SHEET)
-    lists = Lists(lists_sheet, styles["hidden"])
+    lists = Lists(book, lists_sheet, styles["hidden"])
     for sheet in sheets:
         AnswerSheetWriter(request, styles, lists).write(sheet)
     CoverWriter(request, styles, lists, cover, sheets).write()
