@@ -28,10 +28,14 @@ def mark(reading: FormReading, problems: Sequence[Problem]) -> bytes:
     ordered = sorted(
         problems, key=lambda one: one.location.order if one.location else ("", 0, 0, 0)
     )
+    cells: dict[str, set[str]] = {}
     for problem in ordered:
         place = problem.location
         if isinstance(place, CellLocation) and place.cell and place.sheet in book.sheetnames:
             _mark(book[place.sheet][place.cell], say(reading.lang, problem.code, problem.params))
+            cells.setdefault(place.sheet, set()).add(place.cell)
+    for sheet, marked in cells.items():
+        _keep_red(book[sheet], sorted(marked))
     _list(book, ordered, reading.lang)
     stream = io.BytesIO()
     book.save(stream)
@@ -45,6 +49,20 @@ def _mark(cell: Any, text: str) -> None:
     said = f"{cell.comment.text}\n\n{text}" if cell.comment else text
     cell.comment = Comment(said, _AUTHOR, width=360, height=120)
     cell.fill = PatternFill("solid", fgColor=WRONG.removeprefix("#"))
+
+
+def _keep_red(sheet: Any, cells: list[str]) -> None:
+    """Put a rule before the form's own, which colour cells that are empty or hold a level."""
+    from openpyxl.formatting.rule import FormulaRule
+    from openpyxl.styles import PatternFill
+
+    for rules in sheet.conditional_formatting:
+        for rule in rules.rules:
+            rule.priority += 1
+    red = PatternFill("solid", bgColor=WRONG.removeprefix("#"))
+    first = FormulaRule(formula=["TRUE"], fill=red, stopIfTrue=True)
+    first.priority = 1
+    sheet.conditional_formatting.add(" ".join(cells), first)
 
 
 def _list(book: Any, problems: Sequence[Problem], lang: Lang) -> None:
