@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from cssa.answers.models import Submission, has_right_check_digit
 from cssa.checklist.models import Domain, Header
 from cssa.errors import InputError, Problem
+from cssa.location import Location
 from cssa.messages import FALLBACK, LANGS, catalogue
 from cssa.messages.problems import describe, describe_all
 from cssa.scheme.profile import ProfileQuestions
@@ -149,6 +150,7 @@ def test_any_damage_is_either_taken_or_told_at_a_place_in_both_languages(
             assert problem.code in catalogue("en"), problem
             assert problem.code != FALLBACK
             assert problem.location is not None
+            assert isinstance(problem.location, Location)
             assert problem.location.path == "file.yaml"
             if problem.code != "yaml.empty":
                 assert 1 <= (problem.location.line or 0) <= lines

@@ -9,6 +9,7 @@ import pytest
 from cssa.checklist.draft import read_draft
 from cssa.checklist.lint import RULES, lint
 from cssa.checklist.vocabulary import Vocabulary
+from cssa.location import Location
 from cssa.messages import LANGS
 from cssa.messages.problems import describe_all
 from cssa.scheme.library import Library
@@ -49,7 +50,7 @@ def test_what_a_rule_finds_is_said_with_its_place(
     monkeypatch.chdir(FIXTURES / name)
     found = [one.problem for one in lint(read_draft(Path("bad")), vocabulary)]
     lines = describe_all(found, lang)
-    assert all(problem.location and problem.location.line for problem in found)
+    assert all(isinstance(one.location, Location) and one.location.line for one in found)
     golden(FIXTURES / name / f"found.{lang}.txt", "".join(f"{line}\n" for line in lines))
 
 

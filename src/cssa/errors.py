@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from cssa.location import Location
+from cssa.location import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Problem:
 
     code: str
     params: Mapping[str, object] = field(default_factory=dict)
-    location: Location | None = None
+    location: Place | None = None
     path: tuple[str | int, ...] = ()
 
 

@@ -1,4 +1,4 @@
-"""Where in an input something stands, printed the way editors jump to it."""
+"""Where in an input something stands, printed the way editors and people jump to it."""
 
 from dataclasses import dataclass
 
@@ -22,3 +22,55 @@ class Location:
         return ":".join(
             str(part) for part in (self.path, self.line, self.column) if part is not None
         )
+
+    @property
+    def order(self) -> tuple[str, int, int, int]:
+        """What places are sorted by."""
+        return (self.path, 0, self.line or 0, self.column or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class CellLocation:
+    """A place in a workbook.
+
+    Attributes:
+        path: the file's name as the user gave it.
+        sheet: the sheet's name as it stands on its tab.
+        row: 1-based row, or None where only the sheet is known.
+        column: 1-based column, or None.
+        index: where the sheet stands among the others.
+    """
+
+    path: str
+    sheet: str
+    row: int | None = None
+    column: int | None = None
+    index: int = 0
+
+    def __str__(self) -> str:
+        """Return ``path!sheet!B7``, shortened to what is known."""
+        return "!".join(part for part in (self.path, self.sheet, self.cell) if part)
+
+    @property
+    def cell(self) -> str:
+        """The cell as spreadsheets name it, such as ``B7``."""
+        if self.row is None or self.column is None:
+            return ""
+        return f"{column_letters(self.column)}{self.row}"
+
+    @property
+    def order(self) -> tuple[str, int, int, int]:
+        """What places are sorted by."""
+        return (self.path, self.index, self.row or 0, self.column or 0)
+
+
+Place = Location | CellLocation
+
+
+def column_letters(column: int) -> str:
+    """Return the letters of a 1-based column."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

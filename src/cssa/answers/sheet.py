@@ -8,11 +8,11 @@ from cssa.answers.models import Answer, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.models import Practice
 from cssa.errors import InputError, Problem
-from cssa.location import Location
+from cssa.location import Place
 from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.sectors import Sectors
-from cssa.yamlio.reader import Document, read
-from cssa.yamlio.validation import validate
+from cssa.yamlio.reader import read
+from cssa.yamlio.validation import Readable, validate
 
 _Path = tuple[str | int, ...]
 
@@ -34,9 +34,9 @@ class AnswerSheet:
     """A submission with the document it was read from."""
 
     submission: Submission
-    document: Document
+    document: Readable
 
-    def location(self, practice_id: str) -> Location:
+    def location(self, practice_id: str) -> Place:
         """Return where a practice is answered; the start of ``answers`` where it is not."""
         return self.document.location(("answers", practice_id), key=True)
 
@@ -171,5 +171,5 @@ def _unknown(sheet: AnswerSheet, code: str, path: _Path, name: str, known: list[
 
 def _problem(sheet: AnswerSheet, code: str, path: _Path, **params: object) -> Problem:
     document = sheet.document
-    known = document.marks.known(path)
+    known = document.known(path)
     return Problem(code, params, document.location(known, key=known == path), known)

@@ -15,6 +15,7 @@ COMMANDS = {
     "score": "cssa.cli.score",
     "explain": "cssa.cli.explain",
     "gate": "cssa.cli.gate",
+    "form": "cssa.cli.form",
     "checklist": "cssa.cli.checklist",
     "schema": "cssa.cli.schema",
 }

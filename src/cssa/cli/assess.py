@@ -19,7 +19,7 @@ from cssa.cli.groups import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import note
 from cssa.cli.terminal import Terminal
-from cssa.cli.workspace import Workspace, cache_folder, read_answers, today
+from cssa.cli.workspace import Workspace, cache_folder, is_workbook, read_input, today
 from cssa.engine.assess import Yardstick
 from cssa.engine.assess import assess as score
 from cssa.engine.result import Result
@@ -29,7 +29,6 @@ from cssa.interview.plain import PlainInterview
 from cssa.interview.session import Narrowing, Only, Session
 from cssa.interview.setup import Setup
 from cssa.interview.voice import Left, Voice
-from cssa.yamlio.files import read_bytes
 from cssa.yamlio.reader import Document, read
 from cssa.yamlio.validation import validate
 
@@ -101,7 +100,7 @@ class _Sitting:
         is_new = not self._path.exists()
         edition = self._new_edition() if is_new else self._edition()
         _check_domain(edition, narrowing.domain)
-        before = _previous(previous)
+        before = _previous(previous, self._workspace)
         self._voice.say("assess.title", title=edition.checklist.title.get(current()))
         self._voice.say("disclaimer.2")
         try:
@@ -215,14 +214,16 @@ def _check_domain(edition: Edition, domain: str | None) -> None:
         raise UsageError([Problem("assess.unknown_domain", params)])
 
 
-def _previous(path: str | None) -> dict[str, Answer]:
+def _previous(path: str | None, workspace: Workspace) -> dict[str, Answer]:
     """Return last year's answers, from an answers file or from a result."""
     if path is None:
         return {}
-    document = read(read_bytes(Path(path)), path)
-    if isinstance(document.value, dict) and document.value.get("schema") == "cssa.result/1":
-        return dict(_from_result(document))
-    return dict(read_answers(path).submission.answers)
+    data = read_input(path)
+    if not is_workbook(data):
+        document = read(data, path)
+        if isinstance(document.value, dict) and document.value.get("schema") == "cssa.result/1":
+            return dict(_from_result(document))
+    return dict(workspace.read_answers(path).submission.answers)
 
 
 def _from_result(document: Document) -> Any:

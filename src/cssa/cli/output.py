@@ -8,7 +8,7 @@ from cssa.errors import OutputError, Problem
 from cssa.location import Location
 
 
-def emit(text: str, path: Path | None = None) -> None:
+def emit(text: str | bytes, path: Path | None = None) -> None:
     """Write a report.
 
     Args:
@@ -18,12 +18,16 @@ def emit(text: str, path: Path | None = None) -> None:
     Raises:
         OutputError: when the file cannot be written; what was there before stays.
     """
+    data = text.encode() if isinstance(text, str) else text
     if path is None or str(path) == "-":
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        if isinstance(text, str):
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        else:
+            sys.stdout.buffer.write(data)
         return
     try:
-        replace_file(path, text.encode())
+        replace_file(path, data)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise OutputError(

@@ -72,7 +72,7 @@ def _report(error: "CssaError") -> int:
     from cssa.errors import InputError, UsageError
     from cssa.messages.problems import describe_all
 
-    lines = describe_all(error.problems, language.current())
+    lines = describe_all(error.problems, getattr(error, "lang", None) or language.current())
     for line in lines:
         _complain(line)
     if len(lines) > 1:

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from cssa.answers.campaign import Campaign
 from cssa.answers.models import Submission
 from cssa.checklist.models import Domain, Header
 from cssa.cli import options
@@ -25,6 +26,7 @@ from cssa.yamlio.model import Model
 
 MODELS: dict[str, type[Model]] = {
     "answers": Submission,
+    "campaign": Campaign,
     "checklist": Header,
     "csf2": Csf2,
     "domain": Domain,

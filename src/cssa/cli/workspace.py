@@ -5,6 +5,7 @@ import sys
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cssa.answers.sheet import AnswerSheet, check_sheet, read_sheet
 from cssa.checklist.catalogue import Catalogue, Edition
@@ -16,7 +17,17 @@ from cssa.yamlio.compiled import CompiledStore
 from cssa.yamlio.files import read_bytes
 from cssa.yamlio.model import parse_date
 
+if TYPE_CHECKING:
+    from cssa.form.reader import Context
+
 STDIN = "-"
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How workbooks of any age begin; text never does."""
+
+
+def is_workbook(data: bytes) -> bool:
+    """Tell whether an input is a workbook of any age, rather than text."""
+    return data[:4] in _WORKBOOKS
 
 
 def cache_folder() -> Path | None:
@@ -70,7 +81,7 @@ class Workspace:
             target: id or path; the default where None.
             as_of: date on which treatments must be valid.
         """
-        sheet = read_answers(answers)
+        sheet = self.read_answers(answers)
         edition = self.edition_of(sheet)
         yardstick = self.yardstick(scheme, target)
         check_sheet(sheet, edition, yardstick.profile, self.library.sectors)
@@ -98,6 +109,27 @@ class Workspace:
             profile=self.library.profile,
         )
 
+    def read_answers(self, answers: str) -> AnswerSheet:
+        """Read answers as YAML, JSON or a filled form, told by content.
+
+        Args:
+            answers: a path, or ``-`` for standard input.
+        """
+        data = read_input(answers)
+        if not is_workbook(data):
+            return read_sheet(data, answers)
+        from cssa.form.reader import finish, read_form
+
+        return finish(read_form(data, answers, self.form_context))
+
+    @property
+    def form_context(self) -> "Context":
+        """What forms are read with."""
+        from cssa.form.reader import Context
+
+        catalogue = self.catalogue
+        return Context(lambda *wanted: catalogue.load(catalogue.find(*wanted)), self.library)
+
 
 def _placed(problem: Problem, sheet: AnswerSheet) -> Problem:
     """Put an unknown checklist or version where the answers name it."""
@@ -108,11 +140,9 @@ def _placed(problem: Problem, sheet: AnswerSheet) -> Problem:
     return Problem(problem.code, problem.params, sheet.document.location(path), path)
 
 
-def read_answers(answers: str) -> AnswerSheet:
-    """Read an answers file or standard input."""
-    if answers == STDIN:
-        return read_sheet(sys.stdin.buffer.read(), STDIN)
-    return read_sheet(read_bytes(Path(answers)), answers)
+def read_input(name: str) -> bytes:
+    """Return the bytes of a file, or of standard input."""
+    return sys.stdin.buffer.read() if name == STDIN else read_bytes(Path(name))
 
 
 def today() -> date:

@@ -13,7 +13,7 @@ from cssa.gate.ratchet import Floor, values_of
 from cssa.gate.subjects import Subject, subjects
 from cssa.gate.verdict import Outcome, Place, PolicyInfo, Status, Verdict
 from cssa.gate.waivers import Waivers
-from cssa.location import Location
+from cssa.location import CellLocation
 
 
 def judge(
@@ -164,8 +164,12 @@ class _Bench:
         if answer is None:
             return self._place(("answers",))
         field = answer.value_field or ("na" if answer.na else "not_adopted")
-        return self._place(self.sheet.document.marks.known(("answers", practice, field)))
+        return self._place(self.sheet.document.known(("answers", practice, field)))
 
     def _place(self, path: tuple[str | int, ...]) -> Place:
-        where: Location = self.sheet.document.location(path, key=True)
+        where = self.sheet.document.location(path, key=True)
+        if isinstance(where, CellLocation):
+            return Place(
+                path=where.path, line=None, column=None, sheet=where.sheet, cell=where.cell
+            )
         return Place(path=where.path, line=where.line, column=where.column)

@@ -14,11 +14,21 @@ WaiverStatus = Literal["used", "unused", "expired", "expiring"]
 
 
 class Place(Model):
-    """Where in a file something stands."""
+    """Where in a file something stands: a line of text, or a cell of a workbook."""
 
     path: str
     line: int | None
     column: int | None
+    sheet: str | None = None
+    cell: str | None = None
+
+    @property
+    def shown(self) -> str:
+        """The place as editors and people jump to it."""
+        if self.sheet is not None:
+            return "!".join(part for part in (self.path, self.sheet, self.cell) if part)
+        known = (self.path, self.line, self.column)
+        return ":".join(str(part) for part in known if part is not None)
 
 
 class Outcome(Model):

@@ -36,9 +36,8 @@ def describe_all(problems: Iterable[Problem], lang: Lang) -> list[str]:
     Past ``MAX_LINES`` one last line tells how many more there are.
     """
 
-    def place(problem: Problem) -> tuple[str, int, int]:
-        where = problem.location
-        return (where.path, where.line or 0, where.column or 0) if where else ("", 0, 0)
+    def place(problem: Problem) -> tuple[str, int, int, int]:
+        return problem.location.order if problem.location else ("", 0, 0, 0)
 
     ordered = sorted(problems, key=place)
     told = list(dict.fromkeys(describe(one, lang) for one in ordered[: 2 * MAX_LINES]))

@@ -7,7 +7,7 @@ from cssa.answers.models import Answer
 from cssa.checklist.models import Checklist
 from cssa.engine.explain import Explanation, PracticeExplanation
 from cssa.engine.result import Finding, PracticeResult
-from cssa.location import Location
+from cssa.location import Place
 from cssa.messages import Lang, say
 from cssa.reports import layout, wording
 from cssa.scheme.scales import Scales
@@ -140,7 +140,7 @@ def render_practice(
     page: Page,
     *,
     answer: Answer,
-    location: Location,
+    location: Place,
     findings: Sequence[Finding],
 ) -> str:
     """Return an explanation of one practice.

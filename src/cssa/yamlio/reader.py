@@ -88,6 +88,10 @@ class Document:
         """Return the location of the deepest known part of ``path``."""
         return Location(self.path, *self.marks.place(path, key=key))
 
+    def known(self, path: tuple[str | int, ...]) -> tuple[str | int, ...]:
+        """Return the longest part of ``path`` that exists, leaving out what does not."""
+        return self.marks.known(path)
+
 
 def read(data: bytes, path: str, *, watch: Callable[[Any], object] | None = None) -> Document:
     """Read one document.

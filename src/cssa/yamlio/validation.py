@@ -3,17 +3,36 @@
 import re
 from collections.abc import Sequence
 from difflib import get_close_matches
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from cssa.errors import InputError, Problem
+from cssa.location import Place
 from cssa.messages.visible import shortened
 from cssa.yamlio.model import ID_PATTERN, NUMBER_PATTERN, Model
-from cssa.yamlio.reader import Document
 
 M = TypeVar("M", bound=Model)
+
+
+class Readable(Protocol):
+    """Plain values that know the places they were read from, whatever held them."""
+
+    @property
+    def path(self) -> str:
+        """The input's name for messages."""
+
+    @property
+    def value(self) -> Any:
+        """The values."""
+
+    def location(self, path: tuple[str | int, ...], *, key: bool = False) -> Place:
+        """Return the place of the deepest known part of ``path``."""
+
+    def known(self, path: tuple[str | int, ...]) -> tuple[str | int, ...]:
+        """Return the longest part of ``path`` that exists."""
+
 
 # pydantic's own error types; custom ones are codes of ours already.
 _CODES = {
@@ -46,7 +65,7 @@ _SHOWN = 60
 _QUOTED = re.compile("'([^']*)'")
 
 
-def validate(model: type[M], document: Document) -> M:
+def validate(model: type[M], document: Readable) -> M:
     """Return ``document`` as a ``model``.
 
     Raises:
@@ -81,7 +100,7 @@ def _follows(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> bool:
     )
 
 
-def _problem(detail: ErrorDetails, document: Document, keys: Sequence[str]) -> Problem:
+def _problem(detail: ErrorDetails, document: Readable, keys: Sequence[str]) -> Problem:
     kind = detail["type"]
     code = _CODES.get(kind, f"value.{kind}")
     context = {str(key): value for key, value in detail.get("ctx", {}).items()}
@@ -90,7 +109,7 @@ def _problem(detail: ErrorDetails, document: Document, keys: Sequence[str]) -> P
     params: dict[str, object] = {"found": _shown(detail["input"]), **context}
     if "expected" in context:
         params["expected"] = ", ".join(_QUOTED.findall(str(context["expected"])))
-    known = document.marks.known(loc)
+    known = document.known(loc)
     if kind == "missing":
         params["key"] = loc[-1]
     elif kind == "extra_forbidden":

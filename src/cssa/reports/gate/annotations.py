@@ -56,7 +56,9 @@ def _annotation(kind: str, practice: str, outcome: Outcome, page: Page) -> str:
 def _command(kind: str, title: str, message: str, place: Place | None) -> str:
     properties = {"title": title}
     if place is not None and place.path != "-":
-        properties = {"file": place.path, "line": str(place.line), "col": str(place.column)}
+        properties = {"file": place.path}
+        if place.line is not None:
+            properties |= {"line": str(place.line), "col": str(place.column)}
         properties["title"] = title
     said = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     return f"::{kind} {said}::{_data(message)}"

@@ -66,7 +66,7 @@ def _practice(suite: Element, practice: PracticeResult, page: Page) -> None:
         message = f"{page.title(practice.id)}: {page.state(practice.id, first)}"
         failure = SubElement(case, "failure", message=message, type=first.condition)
         place = page.place(practice.id)
-        lines = [f"{place.path}:{place.line}:{place.column}", *page.details(practice.id)]
+        lines = [place.shown, *page.details(practice.id)]
         lines += [f"[{one.rule}] {page.sentence(one)}" for one in naming]
         failure.text = "\n".join(lines)
     elif practice.status in _SKIPPED:

@@ -59,7 +59,7 @@ def _waivers(page: Page) -> Iterator[str]:
 
 
 def _where(place: Place) -> str:
-    return _plain(f"{place.path}:{place.line}")
+    return _plain(place.shown if place.line is None else f"{place.path}:{place.line}")
 
 
 def _plain(text: str) -> str:

@@ -129,8 +129,13 @@ def _located(place: Place) -> dict[str, Any]:
         if path.is_absolute()
         else {"uri": quote(path.as_posix()), "uriBaseId": "%SRCROOT%"}
     )
-    region = {"startLine": place.line, "startColumn": place.column}
-    return {"locations": [{"physicalLocation": {"artifactLocation": artifact, "region": region}}]}
+    physical: dict[str, Any] = {"artifactLocation": artifact}
+    location: dict[str, Any] = {"physicalLocation": physical}
+    if place.line is not None:
+        physical["region"] = {"startLine": place.line, "startColumn": place.column}
+    if place.sheet is not None:
+        location["logicalLocations"] = [{"fullyQualifiedName": place.shown, "kind": "cell"}]
+    return {"locations": [location]}
 
 
 def _fingerprint(page: Page, identity: tuple[str, ...]) -> dict[str, str]:

@@ -59,4 +59,4 @@ def _waivers(page: Page) -> Iterator[str]:
 
 
 def _where(place: Place) -> str:
-    return f"{place.path}:{place.line}:{place.column}"
+    return place.shown

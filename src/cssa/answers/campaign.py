@@ -1,0 +1,59 @@
+"""The campaign file: who asks for answers, by when, and on what basis."""
+
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from cssa.checklist.models import Id
+from cssa.yamlio.model import Date, Model, Number, Text
+from cssa.yamlio.reader import read
+from cssa.yamlio.validation import validate
+
+
+def _both(value: Any) -> Any:
+    """Let one wording stand for both languages."""
+    return {"ja": value, "en": value} if isinstance(value, str) else value
+
+
+Words = Annotated[Text, BeforeValidator(_both)]
+
+
+class Campaign(Model):
+    """One round of answers.
+
+    Attributes:
+        base_date: the day whose state the answers describe.
+        deadline: the day by which forms are to come back.
+        cut_off: the day after which a form enters no statistics.
+        contact: where to turn with questions.
+        legal_basis: what the issuer asks on.
+        coverage_floor: share of answers below which a form enters no statistics.
+    """
+
+    schema_: Annotated[Literal["cssa.campaign/1"], Field(alias="schema")]
+    id: Id
+    title: Words
+    base_date: Date | None = None
+    deadline: Date | None = None
+    cut_off: Date | None = None
+    issuer: Words | None = None
+    contact: Words | None = None
+    legal_basis: Words | None = None
+    coverage_floor: Annotated[Number, Field(ge=0, le=1)] = Decimal("0.8")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Campaign":
+        if self.deadline and self.cut_off and self.cut_off < self.deadline:
+            raise PydanticCustomError("campaign_dates", "cut_off before deadline")
+        return self
+
+
+def read_campaign(data: bytes, path: str) -> Campaign:
+    """Read a campaign file.
+
+    Raises:
+        InputError: with every problem found.
+    """
+    return validate(Campaign, read(data, path))

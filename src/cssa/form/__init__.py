@@ -1,0 +1,1 @@
+"""Forms: checklists as Excel workbooks that people fill, and what comes back."""

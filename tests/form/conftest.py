@@ -1,0 +1,115 @@
+"""A small checklist with every kind of question, and what forms of it are made and read with."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from cssa.answers.models import Submission
+from cssa.checklist.catalogue import Catalogue, Edition
+from cssa.form.reader import Context
+from cssa.form.request import FormRequest
+from cssa.scheme.library import Library
+
+FOLDER = Path(__file__).parent / "checklist" / "kinds" / "1"
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return Library()
+
+
+@pytest.fixture(scope="session")
+def catalogue(library) -> Catalogue:
+    return Catalogue(vocabulary=lambda: library.vocabulary, folders=[FOLDER.parent.parent])
+
+
+@pytest.fixture(scope="session")
+def edition(catalogue) -> Edition:
+    found: Edition = catalogue.load(catalogue.find("kinds"))
+    return found
+
+
+@pytest.fixture(scope="session")
+def context(catalogue, library) -> Context:
+    return Context(lambda *wanted: catalogue.load(catalogue.find(*wanted)), library)
+
+
+@pytest.fixture(scope="session")
+def guideline(catalogue) -> Edition:
+    found: Edition = catalogue.load(catalogue.find("fsa-cyber-guideline"))
+    return found
+
+
+@pytest.fixture(scope="session")
+def request_for(edition, library):
+    scales, profile, sectors = library.scales, library.profile, library.sectors
+
+    def make(submission=None, lang="ja", **more):
+        base = more.pop("edition", edition)
+        return FormRequest(base, scales, profile, sectors, lang, submission=submission, **more)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def submission() -> Submission:
+    return make_submission(
+        {"1.1-1": {"level": 3}, "1.1-2": {"na": True, "reason": "該当業務がない"}}
+    )
+
+
+def make_submission(answers, **institution) -> Submission:
+    return Submission.model_validate(
+        {
+            "schema": "cssa.answers/1",
+            "checklist": {"id": "kinds", "version": "1"},
+            "institution": {
+                "id": "0001-test",
+                "name": "しおさい信用金庫",
+                "sector": "shinkin",
+                **institution,
+            },
+            "assessed_on": date(2026, 9, 30),
+            "answers": answers,
+        }
+    )
+
+
+@pytest.fixture
+def blank(request_for, submission):
+    """Return a Japanese form with its cover filled and two answers, ready to be changed."""
+    from tests.form.workbooks import Filled
+
+    from cssa.form.writer import write_form
+
+    return Filled(write_form(request_for(submission)))
+
+
+@pytest.fixture
+def read(context):
+    """Return answers of a form, or raise with every problem."""
+    from cssa.form.reader import finish, read_form
+
+    def reading(data):
+        return finish(read_form(data, "form.xlsx", context)).submission
+
+    return reading
+
+
+@pytest.fixture
+def problems_of(context):
+    """Return each problem of a form as its place and code."""
+    from cssa.errors import InputError
+    from cssa.form.reader import finish, read_form
+
+    def listed(data):
+        try:
+            finish(read_form(data, "form.xlsx", context))
+        except InputError as error:
+            return {
+                (str(one.location).removeprefix("form.xlsx!"), one.code) for one in error.problems
+            }
+        return set()
+
+    return listed

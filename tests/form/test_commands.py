@@ -1,0 +1,163 @@
+"""``cssa form`` as its users run it."""
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from tests.form.conftest import FOLDER
+from tests.form.workbooks import Filled
+
+from cssa.answers.document import to_yaml
+
+SRC = Path(__file__).parents[2] / "src"
+
+
+@pytest.fixture
+def cssa(tmp_path):
+    def run(*args, lang="en", folders=FOLDER.parent.parent, **more):
+        env = {**os.environ, "PYTHONPATH": str(SRC), "CSSA_CHECKLISTS": str(folders)}
+        return subprocess.run(
+            [sys.executable, "-m", "cssa", "--lang", lang, *map(str, args)],
+            cwd=tmp_path, env=env, capture_output=True, check=False, **more,
+        )  # fmt: skip
+
+    return run
+
+
+@pytest.fixture
+def filled(tmp_path, submission):
+    (tmp_path / "answers.yaml").write_text(to_yaml(submission), encoding="utf-8")
+    return tmp_path / "answers.yaml"
+
+
+def test_a_form_goes_out_and_comes_back(cssa, filled, tmp_path):
+    assert cssa("form", "new", "--answers", filled, "-o", "form.xlsx").returncode == 0
+    done = cssa("form", "read", "form.xlsx", "-o", "back.yaml")
+
+    assert done.returncode == 0
+    assert "Wrote 2 answers to back.yaml." in done.stderr.decode()
+    assert "7 unanswered" in done.stderr.decode()
+    assert cssa("form", "new", "--answers", "back.yaml", "-o", "again.xlsx").returncode == 0
+    assert (tmp_path / "again.xlsx").read_bytes() == (tmp_path / "form.xlsx").read_bytes()
+
+
+def test_a_filled_form_is_scored_like_its_answers(cssa, filled, tmp_path):
+    cssa("form", "new", "--answers", filled, "-o", "form.xlsx")
+
+    from_form = cssa("score", "form.xlsx", "--format", "json", "--as-of", "2026-11-20")
+    from_yaml = cssa("score", filled, "--format", "json", "--as-of", "2026-11-20")
+    data = (tmp_path / "form.xlsx").read_bytes()
+    from_stdin = cssa("score", "-", "--format", "json", "--as-of", "2026-11-20", input=data)
+
+    assert from_form.returncode == 0
+    assert from_form.stdout == from_yaml.stdout == from_stdin.stdout
+
+
+def test_explaining_a_practice_names_the_cell_it_is_answered_in(cssa, filled):
+    cssa("form", "new", "--answers", filled, "-o", "form.xlsx")
+
+    assert "form.xlsx!1!I5" in cssa("explain", "form.xlsx", "1.1-1").stdout.decode()
+
+
+def test_a_refused_form_writes_no_answers_and_comes_back_marked(cssa, filled, tmp_path):
+    cssa("form", "new", "--answers", filled, "-o", "form.xlsx")
+    form = Filled((tmp_path / "form.xlsx").read_bytes()).put("1.1-1", "perhaps")
+    (tmp_path / "form.xlsx").write_bytes(form.save())
+
+    done = cssa("form", "read", "form.xlsx", "-o", "back.yaml", "--return", "returned.xlsx")
+
+    assert done.returncode == 3
+    assert 'form.xlsx!1!I5: "perhaps" is not a level of 1.1-1.' in done.stderr.decode()
+    assert not (tmp_path / "back.yaml").exists()
+    book = load_workbook(io.BytesIO((tmp_path / "returned.xlsx").read_bytes()))
+    assert book["1"]["I5"].comment is not None
+
+
+def test_problems_are_told_in_the_language_of_the_form(cssa):
+    cssa("form", "new", "-c", FOLDER, "-o", "form.xlsx", lang="ja", folders="")
+
+    done = cssa("form", "read", "form.xlsx", "-o", "back.yaml", lang="en")
+
+    assert "必須の欄" in done.stderr.decode()
+
+
+def test_split_makes_a_form_for_each_department_and_reading_joins_them(cssa, filled, tmp_path):
+    cssa("form", "new", "--answers", filled, "--split", "owner", "-o", "form.xlsx")
+    parts = sorted(path.name for path in tmp_path.glob("form-*.xlsx"))
+
+    done = cssa("form", "read", *parts, "-o", "-")
+
+    assert parts == ["form-it.xlsx", "form-management.xlsx", "form-security.xlsx"]
+    assert done.returncode == 0
+    assert "1.1-2" in done.stdout.decode()
+
+
+def test_a_campaign_stands_on_the_cover_and_in_the_answers(cssa, filled, tmp_path):
+    (tmp_path / "campaign.yaml").write_text(
+        'schema: cssa.campaign/1\nid: "2026"\ntitle: {ja: 自己点検, en: Self-assessment}\n'
+        "base_date: 2026-09-30\ndeadline: 2026-11-30\ncontact: cyber@example.org\n",
+        encoding="utf-8",
+    )
+    cssa("form", "new", "--answers", filled, "--campaign", "campaign.yaml", "-o", "form.xlsx")
+    book = load_workbook(io.BytesIO((tmp_path / "form.xlsx").read_bytes()))
+    cover = [cell.value for row in book["Cover"].iter_rows() for cell in row]
+
+    assert {"Self-assessment (2026)", "2026-11-30", "cyber@example.org"} <= set(cover)
+    assert 'campaign: "2026"' in cssa("form", "read", "form.xlsx", "-o", "-").stdout.decode()
+
+
+@pytest.mark.parametrize("name", ["missing.xlsx", "."])
+def test_a_file_that_is_not_there_is_told(name, cssa):
+    assert cssa("form", "read", name, "-o", "back.yaml").returncode == 3
+
+
+def test_any_other_workbook_is_told_apart(cssa, tmp_path):
+    from openpyxl import Workbook
+
+    Workbook().save(tmp_path / "other.xlsx")
+    done = cssa("score", "other.xlsx")
+
+    assert done.returncode == 3
+    assert "not a form of cssa" in done.stderr.decode()
+
+
+def test_reading_yaml_answers_imports_no_excel_library(filled):
+    script = (
+        "import sys\n"
+        "from cssa.cli.main import main\n"
+        f"sys.argv = ['cssa', 'score', {str(filled)!r}]\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        "print(sorted({'openpyxl', 'xlsxwriter', 'python_calamine', 'cssa.form.reader'} & set(sys.modules)))\n"
+    )
+    env = {**os.environ, "PYTHONPATH": str(SRC), "CSSA_CHECKLISTS": str(FOLDER.parent.parent)}
+    done = subprocess.run(
+        [sys.executable, "-c", script], env=env, capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_form_under_a_password_is_read_with_it(cssa, filled, tmp_path):
+    office = pytest.importorskip(
+        "msoffcrypto.format.ooxml", reason="the extra [password] is not installed"
+    )
+    cssa("form", "new", "--answers", filled, "-o", "form.xlsx")
+    with (
+        (tmp_path / "form.xlsx").open("rb") as plain,
+        (tmp_path / "locked.xlsx").open("wb") as locked,
+    ):
+        office.OOXMLFile(plain).encrypt("himitsu", locked)
+    (tmp_path / "right").write_text("himitsu\n", encoding="utf-8")
+    (tmp_path / "wrong").write_text("other", encoding="utf-8")
+
+    asked = cssa("form", "read", "locked.xlsx", "-o", "-")
+    refused = cssa("form", "read", "locked.xlsx", "-o", "-", "--password-file", "wrong")
+    read = cssa("form", "read", "locked.xlsx", "-o", "-", "--password-file", "right")
+
+    assert (asked.returncode, refused.returncode, read.returncode) == (3, 3, 0)
+    assert "--password-file" in asked.stderr.decode()
+    assert "does not fit" in refused.stderr.decode()

@@ -1,0 +1,90 @@
+"""Departments' forms become one submission; what disagrees is listed and never picked."""
+
+import pytest
+from tests.form.conftest import make_submission
+from tests.form.workbooks import Filled
+
+from cssa.form.merge import merge
+from cssa.form.reader import answer_sheet, missing, read_form
+from cssa.form.writer import write_form
+from cssa.messages.problems import describe
+
+ALL = {
+    "1.1-1": {"level": 3, "note": "経営企画の回答"},
+    "1.1-2": {"na": True, "reason": "無線LANを使わない"},
+    "1.1-a": {"level": 2},
+    "2-1": {"choice": "yearly"},
+}
+
+
+@pytest.fixture
+def department(request_for):
+    def make(owner, answers=None, **institution):
+        submission = make_submission(ALL if answers is None else answers, **institution)
+        return Filled(write_form(request_for(submission, owner=owner)))
+
+    return make
+
+
+@pytest.fixture
+def together(context):
+    def join(**forms):
+        return merge([read_form(data, f"{name}.xlsx", context) for name, data in forms.items()])
+
+    return join
+
+
+def test_each_department_gets_its_own_practices(department):
+    form = department("security")
+
+    assert form.cell("1.1-a").value
+    with pytest.raises(KeyError):
+        form.cell("1.1-1")
+
+
+def test_the_forms_of_all_departments_give_the_whole(department, together):
+    merged = together(
+        **{owner: department(owner).save() for owner in ("management", "it", "security")}
+    )
+
+    assert not merged.problems
+    assert answer_sheet(merged).submission.answers == make_submission(ALL).answers
+    assert list(merged.value["answers"]) == ["1.1-1", "1.1-2", "1.1-a", "2-1"]
+
+
+def test_a_cover_filled_in_one_department_serves_all(department, together):
+    other = department("it").cover("institution.id", None).cover("institution.name", None)
+    merged = together(management=department("management").save(), it=other.save())
+
+    assert not missing(merged)
+    assert answer_sheet(merged).submission.institution.id == "0001-test"
+
+
+def test_different_answers_to_one_practice_are_listed_with_both_places(
+    request_for, department, together
+):
+    whole = Filled(write_form(request_for(make_submission({**ALL, "1.1-1": {"level": 2}}))))
+    merged = together(management=department("management").save(), whole=whole.save())
+
+    (problem,) = merged.problems
+    assert describe(problem, "en") == (
+        'whole.xlsx!1!I5: 1.1-1 differs from another form (management.xlsx!1!I5: "level: 3, note: 経営企画の回答");'
+        ' here it is "level: 2". Make them agree.'
+    )
+
+
+def test_different_covers_are_listed(department, together):
+    merged = together(
+        management=department("management").save(), it=department("it", name="別の信用金庫").save()
+    )
+
+    assert [problem.code for problem in merged.problems] == ["form.conflict"]
+
+
+def test_forms_of_different_campaigns_are_not_joined(department, request_for, together):
+    other = make_submission(ALL).model_copy(update={"campaign": "2025"})
+    merged = together(
+        management=department("management").save(), it=write_form(request_for(other, owner="it"))
+    )
+
+    assert [problem.code for problem in merged.problems] == ["form.different_forms"]

@@ -1,0 +1,139 @@
+"""What people do to a form that still says clearly what they mean."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+
+from cssa.form.labels import Labels
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "４", " 4 ", 4, 4.0, "4 検証", "段階4", "レベル４", "検証",
+        "4 検証：第2線・内部監査・外部の者が実効性を確かめている",
+        "４　検証： 第２線・内部監査・外部の者が実効性を確かめている ",
+        "第2線・内部監査・外部の者が実効性を確かめている",
+        "4 Checked: Its effect is judged by the second line, internal audit or an outside party",
+        "Lv.4", "level 4",
+    ],
+)  # fmt: skip
+def test_a_level_is_understood_in_the_ways_it_is_typed_or_pasted(said, blank, read):
+    assert read(blank.put("1.1-1", said).save()).answers["1.1-1"].level == 4
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["2026/5/1", "2026-05-01", "２０２６年５月１日", "令和8年5月1日", "R8.5.1", datetime.fromisoformat("2026-05-01"), date(2026, 5, 1)],
+)  # fmt: skip
+def test_a_day_is_understood_in_the_ways_it_is_written(said, blank, read):
+    assert read(blank.put("1.1-1", said, "last_done").save()).answers["1.1-1"].last_done == date(
+        2026, 5, 1
+    )
+
+
+@pytest.mark.parametrize("said", ["1, 3", "1、3", "１，３", "1 3", "1.、3.", "1・3"])
+def test_points_are_understood_with_any_separator(said, blank, read):
+    assert read(blank.put("1.1-1", said, "points").save()).answers["1.1-1"].points == ("p1", "p3")
+
+
+@pytest.mark.parametrize(
+    ("said", "yen"),
+    [
+        ("2,100億円", "210000000000"),
+        ("2.1兆円", "2100000000000"),
+        ("５０００百万円", "5000000000"),
+        (1234, "1234"),
+    ],
+)
+def test_a_size_is_understood_with_its_unit(said, yen, blank, read):
+    assert read(blank.cover("institution.size", said).save()).institution.size == Decimal(yen)
+
+
+def test_rows_may_be_sorted(blank, read):
+    sheet = blank.book["1"]
+    before = read(blank.save()).answers
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=5, max_row=8)]
+    for number, values in enumerate(reversed(rows), start=5):
+        for column, value in enumerate(values, start=1):
+            sheet.cell(number, column).value = value
+
+    assert read(blank.save()).answers == before
+
+
+def test_rows_and_columns_may_be_put_in_between_and_hidden(blank, read):
+    sheet = blank.book["1"]
+    before = read(blank.save()).answers
+    sheet.insert_rows(6)
+    sheet["C6"].value = "小計"
+    sheet.insert_cols(5)
+    sheet["E7"].value = "メモ"
+    sheet.row_dimensions[7].hidden = True
+    sheet.auto_filter.ref = "B4:H8"
+
+    assert read(blank.save()).answers == before
+
+
+def test_sheets_may_be_renamed_and_moved_and_added(blank, read):
+    before = read(blank.save()).answers
+    blank.book["1"].title = "第1領域（経営企画）"
+    blank.book["表紙"].title = "Cover page"
+    blank.book.move_sheet("第1領域（経営企画）", 3)
+    blank.book.create_sheet("作業用")["A1"].value = "=1+1"
+
+    assert read(blank.save()).answers == before
+
+
+def test_trailing_blanks_count_in_free_text_and_nowhere_else(blank, read):
+    blank.cover("institution.id", " 0001-test ").cover("institution.sector", "信用金庫 ")
+    blank.put("1.1-1", "  詳しくは別紙  \n", "note")
+    blank.cell("1.1-1").parent.cell(blank.cell("1.1-1").row, 1).value = "1.1-1 "
+
+    found = read(blank.save())
+
+    assert (found.institution.id, found.institution.sector) == ("0001-test", "shinkin")
+    assert found.answers["1.1-1"].note == "  詳しくは別紙  \n"
+
+
+def test_a_corporate_number_that_became_a_number_is_read_whole(blank, read):
+    assert (
+        read(blank.cover("institution.id", 1010001000000).save()).institution.id == "1010001000000"
+    )
+
+
+def test_other_kinds_of_questions_are_answered_in_their_own_cells(blank, read):
+    blank.put("2-1", "月に1回").put("2-2/a", "○").put("2-2/b", "レ").put("2-3/day", "すべて")
+    blank.put("2-3/night", "in part").put("2-4", "１０").put("2-5", "人手が足りない")
+
+    found = read(blank.save()).answers
+
+    assert found["2-1"].choice == "monthly"
+    assert found["2-2"].choices == ("a", "b")
+    assert found["2-3"].rows == {"day": "full", "night": "part"}
+    assert (found["2-4"].value, found["2-5"].text) == ("10", "人手が足りない")
+
+
+def test_empty_cover_fields_and_unanswered_rows_are_taken_and_told(blank, context):
+    from cssa.form.reader import finish, read_form
+
+    reading = read_form(blank.cover("assessed_on", None).save(), "form.xlsx", context)
+
+    assert finish(reading).submission.assessed_on is None
+    assert {note.code for note in reading.gathered.notes} == {"form.blank_fields"}
+
+
+def test_every_word_of_every_scale_says_its_level_in_both_languages(library):
+    scales = library.scales
+    for lang in ("ja", "en"):
+        labels = Labels(lang, scales, library.profile, library.sectors)
+        other = Labels("en" if lang == "ja" else "ja", scales, library.profile, library.sectors)
+        for scale in scales.scales:
+            assert [other.read_level(label) for label in labels.levels(scale.id)] == [
+                0,
+                1,
+                2,
+                3,
+                4,
+                5,
+            ]

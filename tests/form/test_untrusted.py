@@ -1,0 +1,107 @@
+"""Hostile, broken and odd files: each refused with its reason or read right, quickly and in little memory."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.form.hostile import READ, REFUSED, WHOLE, changed
+
+from cssa.errors import InputError
+from cssa.form.reader import finish, read_form
+from cssa.form.writer import write_form
+
+SECONDS = 1.0
+MEGABYTES = 200
+
+
+@pytest.fixture(scope="module")
+def sound(request_for, submission):
+    return write_form(request_for(submission))
+
+
+def reason(data, context):
+    with pytest.raises(InputError) as caught:
+        read_form(data, "form.xlsx", context)
+    (problem,) = caught.value.problems
+    return problem.code
+
+
+def quickly(run: Any, *args: Any) -> Any:
+    """Return what a call returns, its fastest of two in time."""
+    times = []
+    for _ in range(2):
+        start = time.process_time()
+        found = run(*args)
+        times.append(time.process_time() - start)
+        if times[-1] <= SECONDS:
+            break
+    assert min(times) <= SECONDS
+    return found
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_hostile_part_is_refused_with_its_reason(name, sound, context):
+    change, code = REFUSED[name]
+
+    assert quickly(reason, changed(sound, change), context) == f"form.guard.{code}"
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_a_broken_or_foreign_file_is_refused_with_its_reason(name, sound, context):
+    change, code = WHOLE[name]
+
+    assert quickly(reason, change(sound), context) == f"form.guard.{code}"
+
+
+@pytest.mark.parametrize("name", READ)
+def test_an_odd_file_is_read_right(name, sound, submission, context):
+    data = changed(sound, READ[name])
+
+    found = quickly(lambda: finish(read_form(data, "form.xlsx", context)).submission)
+
+    assert found.answers == submission.answers
+    assert found.institution == submission.institution
+
+
+def test_every_cut_of_a_file_is_refused_or_read_without_another_error(sound, context):
+    for length in range(0, len(sound), len(sound) // 40):
+        with pytest.raises(InputError):
+            read_form(sound[:length], "form.xlsx", context)
+
+
+def test_flipped_bytes_never_end_in_another_error(sound, submission, context):
+    for place in range(0, len(sound), len(sound) // 60):
+        data = sound[:place] + bytes([sound[place] ^ 0xFF]) + sound[place + 1 :]
+        try:
+            found = finish(read_form(data, "form.xlsx", context)).submission
+        except InputError:
+            continue
+        assert found.answers == submission.answers
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is read from /proc")
+def test_hostile_files_stay_within_memory(sound, tmp_path):
+    for name, (change, _) in REFUSED.items():
+        (tmp_path / f"{name}.xlsx").write_bytes(changed(sound, change))
+    script = (
+        "import re, sys\n"
+        "from pathlib import Path\n"
+        "from cssa.errors import InputError\n"
+        "from cssa.form.workbook import open_workbook\n"
+        "for path in sorted(Path(sys.argv[1]).iterdir()):\n"
+        "    try:\n"
+        "        open_workbook(path.read_bytes(), path.name)\n"
+        "    except InputError:\n"
+        "        continue\n"
+        "    raise SystemExit(path.name)\n"
+        "print(int(re.search('VmHWM:.*?([0-9]+)', Path('/proc/self/status').read_text())[1]) // 1024)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=True,
+        env={"PYTHONPATH": str(Path(__file__).parents[2] / "src")},
+    )  # fmt: skip
+
+    assert int(done.stdout) <= MEGABYTES
