@@ -72,6 +72,15 @@ def test_9_the_level_held_is_that_of_the_own_domain() -> None:
     assert _ranking(world) == [("1-1", 1), ("2-1", 2), ("1-2", 3)]
 
 
+def test_9_a_desirable_practice_as_low_as_the_level_does_not_hold_it() -> None:
+    asked = checklist_of(basic("1-1", effort="l"), desirable("1-a", effort="s"))
+    world = World(asked, {"1-1": 2, "1-a": 2}, scheme=scheme_of({"basic": 1, "desirable": 9}))
+    assert [(gap.practice, gap.why) for gap in world.assessed().gaps] == [
+        ("1-1", ("holds_level", "gain", "effort_l")),
+        ("1-a", ("gain", "effort_s")),
+    ]
+
+
 def test_9_then_the_larger_gain_to_overall_ranks_first() -> None:
     asked = checklist_of(basic("1-1", effort="s"), basic("1-2"), basic("2-1", effort="l"))
     world = World(asked, {"1-1": 2, "1-2": 2, "2-1": 2})
