@@ -13,6 +13,7 @@ COMMANDS = {
     "demo": "cssa.cli.demo",
     "score": "cssa.cli.score",
     "explain": "cssa.cli.explain",
+    "report": "cssa.cli.report",
     "checklist": "cssa.cli.checklist",
     "schema": "cssa.cli.schema",
 }
