@@ -1,6 +1,7 @@
 """What the program says, by code, in Japanese and in English."""
 
 from collections.abc import Mapping
+from functools import cache
 from importlib import import_module
 from typing import Literal
 
@@ -10,6 +11,7 @@ LANGS: tuple[Lang, ...] = ("ja", "en")
 FALLBACK = "value.other"
 
 
+@cache
 def catalogue(lang: Lang) -> Mapping[str, str]:
     """Return every message of a language; only that language is imported."""
     messages: Mapping[str, str] = import_module(f"cssa.messages.{lang}").MESSAGES

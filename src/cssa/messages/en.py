@@ -446,7 +446,7 @@ MESSAGES = {
     "report.treatment.accepted": "Accepted risk",
     "report.treatment.alternative": "Alternative measure",
     "report.treatment.count": "Kept out of the gaps to target: {accepted} accepted, {alternative} replaced by alternative measures.",
-    "report.treatment.expired_count": "A further {count} are past their review date and are not kept out.",
+    "report.treatment.expired_count": "Past their review date, so not kept out: {count}.",
     "report.treatment.none": "There is no valid acceptance or alternative measure.",
     "report.treatment.expired": "past its date",
     "report.treatment.soon": "date is near",
@@ -472,7 +472,7 @@ MESSAGES = {
     "report.decide.review_differs": "How to settle where a review sees another level than the self-rating ({count}).",
     "report.decide.unanswered": "Who answers the {count} unanswered practices, and by when.",
     "report.decide.second_line": "When the second line reviews the answers, as it has not yet.",
-    "report.map.note": "Each box is one practice. The number is its level; the darker, the higher. A box leads to its answer.",
+    "report.map.note": "Each box is one practice. The number is its level, and the shade follows it. A box leads to its answer.",
     "report.map.below": "thick frame: below target",
     "report.map.treated": "†: accepted or alternative measure",
     "report.map.unanswered": "?: unanswered",
@@ -537,4 +537,5 @@ MESSAGES = {
     "report.method.edition": "Checklist version",
     "report.method.origin": "Source",
     "report.method.risk_value": "{risk} ({basis})",
+    "report.map.below_md": "bold: below target",
 }

@@ -446,7 +446,7 @@ MESSAGES = {
     "report.treatment.accepted": "リスク受容",
     "report.treatment.alternative": "代替措置",
     "report.treatment.count": "リスク受容{accepted}件、代替措置{alternative}件を、目標との差から除いています。",
-    "report.treatment.expired_count": "このほか、見直し期限を過ぎたため除いていないものが{count}件あります。",
+    "report.treatment.expired_count": "見直し期限を過ぎたため除いていないもの：{count}件。",
     "report.treatment.none": "有効なリスク受容・代替措置はありません。",
     "report.treatment.expired": "期限を経過",
     "report.treatment.soon": "期限が間近",
@@ -472,7 +472,7 @@ MESSAGES = {
     "report.decide.review_differs": "自己評価と第2線等の見方が異なる{count}件を、どう扱うか。",
     "report.decide.unanswered": "未回答の{count}件に、誰がいつまでに答えるか。",
     "report.decide.second_line": "第2線の確認がまだないため、いつ確認を受けるか。",
-    "report.map.note": "1つの枠が1つの対応事項です。数字は段階、濃いほど高い段階です。番号を選ぶと回答に移ります。",
+    "report.map.note": "1つの枠が1つの対応事項です。数字は段階で、色の調子も段階に応じます。枠を選ぶと回答に移ります。",
     "report.map.below": "太枠：目標を下回る",
     "report.map.treated": "†：リスク受容・代替措置",
     "report.map.unanswered": "？：未回答",
@@ -537,4 +537,5 @@ MESSAGES = {
     "report.method.edition": "点検票の版",
     "report.method.origin": "原典",
     "report.method.risk_value": "{risk}（{basis}）",
+    "report.map.below_md": "太字：目標を下回る",
 }

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import cos, pi, sin
+from re import compile as pattern
 
 from cssa.checklist.models import MAX_LEVEL
 from cssa.messages import Lang
@@ -14,7 +15,13 @@ from cssa.reports.wording import put
 LEAST_AXES = 3
 """Axes below which a radar has no area."""
 
-_LABEL_CELLS = {"ja": 18, "en": 17}
+_BESIDE, _ABOVE = 20, 36  # cells of a label's line, beside the chart and above or below it
+
+# What stays whole in a label: a run of katakana, a kanji word with what inflects it, a Latin word.
+_WORDS = pattern(r"[ァ-ヶー・]+|[一-龠々]+(?:[ぁ-ん]+(?=[ァ-ヶ一-龠々]|$))?|[!-~]+ ?|.")
+LEADING = 15
+"""Distance of a label's lines."""
+
 _EDGE = 0.3  # how far from the vertical an axis must point for its label to stand beside it
 
 
@@ -59,14 +66,14 @@ def radar(
     domains: Sequence[DomainView],
     lang: Lang,
     *,
-    width: int = 460,
-    height: int = 372,
-    radius: float = 120,
+    width: int = 500,
+    height: int = 392,
+    radius: float = 124,
 ) -> Radar | None:
     """Return the radar of the domains' figures and targets, None for fewer than three."""
     if len(domains) < LEAST_AXES:
         return None
-    x, y = width / 2, height / 2
+    x, y = width / 2, height / 2 + 6
     count = len(domains)
     rays = [(sin(2 * pi * n / count), -cos(2 * pi * n / count)) for n in range(count)]
 
@@ -115,16 +122,26 @@ def _label(
     domain: DomainView, ray: tuple[float, float], place: tuple[float, float], lang: Lang
 ) -> Label:
     x, y = place
-    lines = tuple(layout.wrap(put(domain.title, lang), _LABEL_CELLS[lang]).splitlines())
     anchor = "start" if ray[0] > _EDGE else "end" if ray[0] < -_EDGE else "middle"
-    tall = 14 * len(lines)
+    width = _ABOVE if anchor == "middle" else _BESIDE
+    lines = _lines(put(domain.title, lang), width)
+    tall = LEADING * len(lines)
     if anchor != "middle":
         y -= tall / 2 - 4
     elif ray[1] < 0:
-        y -= tall
+        y -= tall - 4
     else:
         y += 8
     return Label(x, round(y, 1), anchor, domain.id, lines)
+
+
+def _lines(title: str, width: int) -> tuple[str, ...]:
+    lines = [""]
+    for word in _WORDS.findall(title):
+        if lines[-1] and layout.cells(lines[-1]) + layout.cells(word.rstrip()) > width:
+            lines.append("")
+        lines[-1] += word
+    return tuple(line.rstrip() for line in lines)
 
 
 def parts(shares: Sequence[int], width: float) -> tuple[tuple[float, float, int], ...]:

@@ -14,11 +14,20 @@ COUNTED = ("answered", "unanswered")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One practice: what is asked, what was said, how it stands."""
+    """One practice: what is asked, what was said, how it stands.
+
+    Attributes:
+        sign: what stands for it where there is room for one character.
+        style: names of its look: its level or status, and whether it lies below target.
+        spoken: its level and target, or its status.
+    """
 
     practice: Practice
     answer: Answer
     result: PracticeResult
+    sign: Phrase | str
+    style: str
+    spoken: Phrase
 
     @property
     def is_below(self) -> bool:
@@ -29,25 +38,6 @@ class Line:
     def is_counted(self) -> bool:
         """Whether it has a value."""
         return self.result.status in COUNTED
-
-    @property
-    def style(self) -> str:
-        """Names of its look: its level or status, and whether it lies below target."""
-        result = self.result
-        name = result.status if result.level is None else f"l{result.level}"
-        return f"{name} below" if result.gap else name
-
-    @property
-    def spoken(self) -> Phrase:
-        """Its level and target, or its status, in words."""
-        result = self.result
-        if result.level is not None:
-            if result.target is None:
-                return Phrase("report.at", {"level": result.level})
-            return Phrase("report.moves", {"level": result.level, "target": result.target})
-        if result.target is not None:
-            return Phrase("report.moves_open", {"target": result.target})
-        return Phrase(f"status.{result.status}")
 
     @property
     def given(self) -> tuple[Text | str, ...]:
@@ -78,6 +68,30 @@ class Block:
         return bool(basics) and not any(
             one.is_below or one.result.status == "unanswered" for one in basics
         )
+
+
+def line_of(practice: Practice, answer: Answer, result: PracticeResult) -> Line:
+    """Return a practice's line, with what every table says of it."""
+    level, status = result.level, result.status
+    style = status if level is None else f"l{level}"
+    return Line(
+        practice=practice,
+        answer=answer,
+        result=result,
+        sign=Phrase(f"report.sign.{status}") if level is None else str(level),
+        style=f"{style} below" if result.gap else style,
+        spoken=_spoken(result),
+    )
+
+
+def _spoken(result: PracticeResult) -> Phrase:
+    if result.level is not None:
+        if result.target is None:
+            return Phrase("report.at", {"level": result.level})
+        return Phrase("report.moves", {"level": result.level, "target": result.target})
+    if result.target is not None:
+        return Phrase("report.moves_open", {"target": result.target})
+    return Phrase(f"status.{result.status}")
 
 
 def _given(practice: Practice, answer: Answer) -> Iterator[Text | str]:

@@ -12,7 +12,7 @@ from cssa.engine.explain import explain_domain
 from cssa.engine.figures import weighted_mean
 from cssa.engine.result import BelowTarget, DomainResult, Finding, Gap, Result
 from cssa.reports.board import Trust, decisions, lead, trust
-from cssa.reports.line import COUNTED, Block, Line
+from cssa.reports.line import COUNTED, Block, Line, line_of
 from cssa.reports.origin import Fact, Source, facts, sources
 from cssa.reports.previous import Previous, compare
 from cssa.reports.wording import Phrase
@@ -174,7 +174,7 @@ def build(result: Result, basis: Basis, previous: Result | None = None) -> Repor
     checklist, submission = basis.edition.checklist, basis.submission
     before = None if previous is None else compare(result, previous)
     lines = {
-        one.id: Line(
+        one.id: line_of(
             checklist.placed[one.id].practice, submission.answers.get(one.id, _EMPTY), one
         )
         for domain in result.domains
