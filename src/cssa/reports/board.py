@@ -76,7 +76,8 @@ def lead(result: Result, checklist: Checklist) -> Phrase:
     most = max(result.domains, key=lambda one: one.below_target.count)
     titles = {domain.id: domain.title for domain in checklist.domains}
     params |= {"domain": most.id, "title": titles[most.id], "most": most.below_target.count}
-    return Phrase(f"report.lead.below{suffix}", params)
+    number = "_one" if below.count == 1 else ""
+    return Phrase(f"report.lead.below{number}{suffix}", params)
 
 
 def decisions(result: Result, targets: Targets, figures: Trust) -> tuple[Phrase, ...]:

@@ -96,9 +96,7 @@ def radar(
         height=height,
         x=x,
         y=y,
-        rings=tuple(
-            outline([Fraction(level)] * count) or "" for level in range(1, MAX_LEVEL + 1)
-        ),
+        rings=tuple(outline([Fraction(level)] * count) or "" for level in range(1, MAX_LEVEL + 1)),
         axes=tuple(at(ray, radius) for ray in rays),
         own=outline(scores),
         target=outline([domain.target for domain in domains]),
@@ -137,8 +135,11 @@ def _label(
 
 def _lines(title: str, width: int) -> tuple[str, ...]:
     lines = [""]
-    for word in _WORDS.findall(title):
-        if lines[-1] and layout.cells(lines[-1]) + layout.cells(word.rstrip()) > width:
+    words = [
+        part for word in _WORDS.findall(title) for part in layout.wrap(word, width).split("\n")
+    ]
+    for word in words:
+        if lines[-1] and layout.cells(lines[-1]) + layout.cells(word) > width:
             lines.append("")
         lines[-1] += word
     return tuple(line.rstrip() for line in lines)

@@ -8,7 +8,8 @@ from typing import Any
 from cssa.engine.figures import rounded
 from cssa.errors import Problem, UsageError
 from cssa.messages import Lang, say
-from cssa.reports.view import Block, DomainView, GapView, Line, ReportView, TreatmentView
+from cssa.reports.line import Block, Line
+from cssa.reports.view import DomainView, GapView, ReportView, TreatmentView
 from cssa.reports.wording import disclaimers, put
 
 
@@ -63,9 +64,7 @@ class _Words:
             "findings": [
                 {"practice": one.practice, "text": put(one.text, lang)} for one in view.findings
             ],
-            "answers": [
-                self._block(block) for domain in view.domains for block in domain.blocks
-            ],
+            "answers": [self._block(block) for domain in view.domains for block in domain.blocks],
             "disclaimers": [disclaimers(lang)[number - 1] for number in (1, 2, 3, 5)],
             "result": view.result.model_dump(mode="json", by_alias=True),
         }

@@ -104,8 +104,10 @@ def _given(practice: Practice, answer: Answer) -> Iterator[Text | str]:
         yield Text(ja=f"{text.ja}：{option.ja}", en=f"{text.en}: {option.en}")
     if answer.value is not None:
         unit = practice.unit
-        yield answer.value if unit is None else Text(
-            ja=f"{answer.value}{unit.ja}", en=f"{answer.value} {unit.en}"
+        yield (
+            answer.value
+            if unit is None
+            else Text(ja=f"{answer.value}{unit.ja}", en=f"{answer.value} {unit.en}")
         )
     if answer.text is not None:
         yield answer.text

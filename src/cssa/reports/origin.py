@@ -55,7 +55,7 @@ def sources(
         "assessed_on": str(result.assessed_on or "") or Phrase("report.not_stated"),
         "checklist": checklist.title,
         "edition": Phrase("report.method.version", version),
-        "origin": checklist.source and checklist.source.title,
+        "origin": None if checklist.source is None else checklist.source.title,
         "scheme": scheme.title,
         "targets": targets.title,
         "risk": Phrase("report.method.risk_value", risk),

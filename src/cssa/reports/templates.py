@@ -98,10 +98,9 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, in which the models are data: their methods could read files."""
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        if isinstance(obj, BaseModel) or (isinstance(obj, type) and issubclass(obj, BaseModel)):
-            return attr in type(obj).model_fields or isinstance(
-                getattr(type(obj), attr, None), property
-            )
+        if isinstance(obj, BaseModel):
+            kind = type(obj)
+            return attr in kind.model_fields or isinstance(getattr(kind, attr, None), property)
         return bool(super().is_safe_attribute(obj, attr, value))
 
 
@@ -125,7 +124,7 @@ class _FixedWords(Extension):
 class _Environment(Environment):
     """Looks attributes up and nothing else: trying items as well would double the time."""
 
-    getattr = staticmethod(getattr)
+    getattr = staticmethod(getattr)  # type: ignore[assignment]
 
 
 @cache
@@ -210,7 +209,7 @@ def markdown_text(text: object) -> str:
     return _MARKDOWN.sub(lambda found: _ENTITIES.get(found[0], f"\\{found[0]}"), line)
 
 
-# A backslash is no help against these everywhere: a table ends a cell, a site generator runs braces.
+# A backslash is not enough: a bar ends a table's cell, a site generator runs what is in braces.
 _ENTITIES = {
     "<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;", "{": "&#123;", "}": "&#125;",
 }  # fmt: skip
