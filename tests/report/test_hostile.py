@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup, escape
 
 from cssa.messages import LANGS, Lang
 from cssa.reports.reporters import REPORTERS
-from cssa.reports.templates import css_string, markdown_text
+from cssa.reports.templates import css_string, escape_text, markdown_text
 from cssa.reports.view import ReportView
 
 
@@ -99,3 +100,10 @@ def test_markdown_text_reads_as_it_was_written(text: str) -> None:
     shown = markdown_text(text)
     kept = re.sub(r"\\([\\`*_\[\]#~$])", "\ue000\\1", shown)
     assert unescape(kept.replace("\ue000", "")) == text.replace("\u200b", "")
+
+
+@given(st.text(max_size=60))
+def test_escaping_is_that_of_markupsafe(text: str) -> None:
+    assert escape_text(text) == str(escape(text))
+    assert escape_text(Markup(text)) == text
+    assert escape_text([text]) == str(escape([text]))

@@ -322,7 +322,7 @@ MESSAGES = {
     "exit.74": "cannot write",
     "exit.130": "interrupted",
     "help.app": "Assess a financial institution's own cybersecurity against the Japanese FSA's guidelines: answer, see where you stand, decide what to do next.",
-    "help.demo": "Write an example institution's answers and show its score.",
+    "help.demo": "Write an example institution's answers and report, and show its score.",
     "help.score": "Score answers: figures by domain and what is below target.",
     "help.explain": "Explain the figures: what was counted, what was left out, what holds the level.",
     "help.checklist": "Look at checklists, make them, check them.",
@@ -535,4 +535,5 @@ MESSAGES = {
     "report.method.origin": "Source",
     "report.method.risk_value": "{risk} ({basis})",
     "report.map.below_md": "bold: below target",
+    "demo.report": "The report is in {path}. Open it in a browser; printed, it is an A4 booklet.",
 }
