@@ -1,13 +1,16 @@
 """Templates of the user: what they may read, and what they may not reach."""
 
+import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from cssa.errors import InputError, UsageError
 from cssa.messages import LANGS, Lang
+from cssa.reports.board import Trust
 from cssa.reports.reporters import REPORTERS
-from cssa.reports.view import ReportView
+from cssa.reports.view import DomainView, FindingView, GapView, ReportView, TreatmentView
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "examples" / "report" / "board-note.md.j2"
@@ -94,3 +97,11 @@ def test_a_missing_template_is_told(small: ReportView, tmp_path: Path) -> None:
 def test_json_takes_no_template(small: ReportView) -> None:
     with pytest.raises(UsageError):
         REPORTERS["json"](small, "en", EXAMPLE)
+
+
+def test_the_documentation_names_every_part_of_the_view() -> None:
+    text = (ROOT / "docs" / "report.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([a-z_]+)`", text[text.index("| `view.` |") :]))
+    assert {field.name for field in fields(ReportView)} <= named
+    for kind in (DomainView, GapView, TreatmentView, Trust, FindingView):
+        assert {field.name for field in fields(kind)} - {"below", "shares"} <= named, kind

@@ -26,6 +26,9 @@ from cssa.yamlio.model import Text
 PRIORITIES = 3
 """Gaps that stand on the first page."""
 
+TREATMENTS = 3
+"""Treatments that stand there, those whose review date comes first."""
+
 CONTENTS = ("map", "holds", "gaps", "at_target", "desirable", "findings", "answers", "method")
 """What follows the first page, by the names of its headings."""
 
@@ -120,6 +123,7 @@ class ReportView:
         lead: the one sentence.
         score: exact overall score; None where there is nothing to score.
         priorities: the gaps that come first.
+        treatments: by their review date; ``shown`` has the first of them.
         decisions: what the board is asked to decide.
         accepted: valid accepted risks.
         alternative: valid alternative measures.
@@ -145,6 +149,7 @@ class ReportView:
     previous: Previous | None
     priorities: tuple[GapView, ...]
     treatments: tuple[TreatmentView, ...]
+    shown: tuple[TreatmentView, ...]
     accepted: int
     alternative: int
     expired: int
@@ -206,6 +211,7 @@ def build(result: Result, basis: Basis, previous: Result | None = None) -> Repor
         previous=before,
         priorities=gaps[:PRIORITIES],
         treatments=treatments,
+        shown=treatments[:TREATMENTS],
         accepted=_valid(treatments, "accepted"),
         alternative=_valid(treatments, "alternative"),
         expired=sum(one.state == "expired" for one in treatments),
