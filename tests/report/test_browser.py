@@ -41,34 +41,43 @@ axe.run(document, {resultTypes: ["violations"]}).then((found) => {
     id: rule.id, count: rule.nodes.length, first: rule.nodes[0].html.slice(0, 300),
     why: rule.nodes[0].failureSummary,
   }));
-  const result = document.createElement("pre");
-  result.id = "found";
-  result.textContent = JSON.stringify({rules, out, wide, scripts: document.scripts.length});
-  document.body.replaceChildren(result);
+  parent.postMessage(JSON.stringify({rules, out, wide, scripts: document.scripts.length}), "*");
 });
+</script>
+"""
+
+# Chromium has no window narrower than 500 px; a frame has any width.
+FRAME = """<!DOCTYPE html>
+<iframe src="page.html" style="width: {width}px; height: 1200px; border: 0"></iframe>
+<pre id="found"></pre>
+<script>
+addEventListener("message", (event) => {{
+  document.getElementById("found").textContent = event.data;
+}});
 </script>
 """
 
 
 def probe(page: str, folder: Path, *, width: int, dark: bool) -> Any:
     """Return what axe-core and a look at the layout find in a page."""
-    copy = folder / "page.html"
+    copy, frame = folder / "page.html", folder / "frame.html"
+    frame.write_text(FRAME.format(width=width), encoding="utf-8")
     script = f"<script>{AXE.read_text(encoding='utf-8')}</script>{PROBE}"
     copy.write_text(page.replace("</body>", f"{script}</body>"), encoding="utf-8")
     done = subprocess.run(
         [
             str(CHROMIUM), "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            f"--user-data-dir={folder / 'profile'}", f"--window-size={width},1200",
+            f"--user-data-dir={folder / 'profile'}", "--window-size=1400,1300",
             f"--blink-settings=preferredColorScheme={0 if dark else 1}",
-            "--virtual-time-budget=60000", "--dump-dom", copy.as_uri(),
+            "--virtual-time-budget=60000", "--dump-dom", frame.as_uri(),
         ],
         capture_output=True,
         check=True,
         timeout=120,
     )  # fmt: skip
     dumped = done.stdout.decode("utf-8")
-    found = re.search(r'<pre id="found">(.*?)</pre>', dumped, re.DOTALL)
+    found = re.search(r'<pre id="found">(.+?)</pre>', dumped, re.DOTALL)
     assert found, dumped[-500:]
     return json.loads(html.unescape(found[1]))
 

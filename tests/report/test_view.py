@@ -154,7 +154,9 @@ def test_the_radar_stays_within_its_frame(
         for x, y in (*chart.axes, *chart.dots):
             assert 0 <= x <= chart.width
             assert 0 <= y <= chart.height
-        for label in chart.labels:
+        for label, domain in zip(chart.labels, institution(name).domains, strict=True):
+            glue = " " if lang == "en" else ""
+            assert glue.join(label.lines) == put(domain.title, lang)
             wide = max(map(layout.cells, label.lines)) * 6.2
             room = {"start": chart.width - label.x, "end": label.x}.get(
                 label.anchor, 2 * min(label.x, chart.width - label.x)

@@ -135,13 +135,12 @@ def _label(
 
 def _lines(title: str, width: int) -> tuple[str, ...]:
     lines = [""]
-    words = [
-        part for word in _WORDS.findall(title) for part in layout.wrap(word, width).split("\n")
-    ]
-    for word in words:
-        if lines[-1] and layout.cells(lines[-1]) + layout.cells(word) > width:
-            lines.append("")
-        lines[-1] += word
+    for word in _WORDS.findall(title):
+        fits = layout.cells(word.rstrip()) <= width
+        for part in [word] if fits else layout.wrap(word, width).split("\n"):
+            if lines[-1] and layout.cells(lines[-1]) + layout.cells(part.rstrip()) > width:
+                lines.append("")
+            lines[-1] += part
     return tuple(line.rstrip() for line in lines)
 
 
