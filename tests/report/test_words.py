@@ -140,38 +140,6 @@ def test_every_word_of_a_template_is_a_message(read_page: Callable[[str], Any]) 
         ), path.name  # fmt: skip
 
 
-def test_every_message_of_the_report_is_said() -> None:
-    sources = "".join(
-        path.read_text(encoding="utf-8")
-        for tree in (
-            TEMPLATES,
-            *(ROOT / "src" / "cssa" / name for name in ("reports", "cli", "engine")),
-        )
-        for path in tree.iterdir()
-        if path.is_file()
-    )
-    composed = {
-        found[1] or found[2]
-        for found in re.finditer(r"'(report\.[a-z_.]*)' ~|\"(report\.[a-z_.]*)\{", sources)
-    }
-    assert len(composed) > 5
-    words = set(re.findall(r"[a-z_]+", sources))
-    unsaid = [
-        code
-        for code in catalogue("ja")
-        if code.startswith("report.")
-        and not re.search(rf"['\"]{re.escape(code)}['\"]", sources)
-        and not any(
-            code.startswith(prefix)
-            and set(code[len(prefix) :].strip("_").split("_")) <= {*words, ""} | set("sml")
-            for prefix in composed
-            if prefix != "report."
-        )
-        and code.removeprefix("report.") not in words
-    ]
-    assert unsaid == []
-
-
 def test_json_has_the_result_as_score_writes_it(small: ReportView) -> None:
     document = json.loads(REPORTERS["json"](small, "en"))
     assert document["schema"] == "cssa.report/1"

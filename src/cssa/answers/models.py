@@ -1,15 +1,15 @@
 """A submission as data: who answers, and what was answered."""
 
 import re
-from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
-from cssa.checklist.models import Id, Level
+from cssa.checklist.models import MAX_LEVEL, Id, Level
 from cssa.scheme.targets import RiskLevel
-from cssa.yamlio.model import Bool, Date, Int, Model, Str
+from cssa.yamlio.model import NUMBER_PATTERN, Bool, Date, Int, Model, Number, Str
 
 _INSTITUTION_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _DEVICES = frozenset(
@@ -20,19 +20,8 @@ _CORPORATE_NUMBER = re.compile(r"[0-9]{13}")
 
 def _institution_id(value: str) -> str:
     if not _INSTITUTION_ID.fullmatch(value) or value.partition(".")[0].lower() in _DEVICES:
-        raise PydanticCustomError("institution_id", "id", {"value": value})
+        raise PydanticCustomError("institution_id", "id")
     return value
-
-
-def _number(value: Any) -> Decimal:
-    if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
-        number = Decimal(str(value))
-        if number.is_finite():
-            return number
-    raise PydanticCustomError("number", "number", {"value": str(value)})
-
-
-Number = Annotated[Decimal, BeforeValidator(_number)]
 
 
 def has_right_check_digit(corporate_number: str) -> bool:
@@ -50,7 +39,14 @@ class StatedFlag(Model):
 
 
 def _flag(value: Any) -> Any:
-    return {"value": value} if isinstance(value, bool) else value
+    if isinstance(value, bool):
+        return {"value": value}
+    if not isinstance(value, (dict, StatedFlag)):
+        raise PydanticCustomError("flag", "true or false")
+    return value
+
+
+Flag = Annotated[StatedFlag, BeforeValidator(_flag, json_schema_input_type=bool | StatedFlag)]
 
 
 class RiskOverride(Model):
@@ -84,7 +80,7 @@ class Institution(Model):
     sector: Id
     licence: Str | None = None
     size: Annotated[Number, Field(ge=0)] | None = None
-    profile: dict[Id, Annotated[StatedFlag, BeforeValidator(_flag)]] = Field(default_factory=dict)
+    profile: dict[Id, Flag] = Field(default_factory=dict)
     risk: Risk = Risk()
 
     @property
@@ -121,7 +117,7 @@ class Treatment(Model):
     @model_validator(mode="after")
     def _in_order(self) -> "Treatment":
         if self.review_by < self.approved_on:
-            raise PydanticCustomError("treatment_dates", "review_by before approved_on")
+            raise PydanticCustomError("treatment_dates", "dates", {"at": "review_by"})
         return self
 
 
@@ -148,7 +144,7 @@ class Done(Model):
     @model_validator(mode="after")
     def _part_of_whole(self) -> "Done":
         if self.n > self.of:
-            raise PydanticCustomError("done", "n of")
+            raise PydanticCustomError("done", "n of", {"at": "n"})
         return self
 
 
@@ -172,10 +168,10 @@ class Answer(Model):
     """
 
     level: Level | None = None
-    choice: Id | None = None
-    choices: tuple[Id, ...] | None = None
-    rows: dict[Id, Id] | None = None
-    value: Annotated[Str, Field(pattern=r"^[-+]?[0-9]+(\.[0-9]+)?$", max_length=40)] | None = None
+    choice: Str | None = None
+    choices: tuple[Str, ...] | None = None
+    rows: dict[str, Str] | None = None
+    value: Annotated[Str, Field(pattern=NUMBER_PATTERN, max_length=40)] | None = None
     text: Str | None = None
     na: Bool = False
     not_adopted: Bool = False
@@ -191,11 +187,31 @@ class Answer(Model):
     review: tuple[Review, ...] = ()
     confirmed: Bool = True
 
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Let editors accept the short forms too."""
+        return {
+            "anyOf": [
+                {"type": "integer", "minimum": 0, "maximum": MAX_LEVEL},
+                {"type": "string"},
+                {"type": "array", "items": {"type": "string"}},
+                handler(core_schema),
+            ]
+        }
+
     @model_validator(mode="before")
     @classmethod
     def _short_form(cls, data: Any) -> Any:
         if isinstance(data, bool) or data is None or isinstance(data, float):
-            raise PydanticCustomError("answer_type", "answer", {"value": str(data).lower()})
+            raise PydanticCustomError("answer_type", "answer")
+        if isinstance(data, dict):
+            for name in _VALUES:
+                if name in data and data[name] is None:
+                    raise PydanticCustomError(
+                        "answer_type", "answer", {"found": f"{name}: null", "at": name}
+                    )
         if isinstance(data, int):
             return {"level": data}
         if isinstance(data, str):
@@ -212,9 +228,11 @@ class Answer(Model):
             raise PydanticCustomError("answer_two", "one of", {"given": ", ".join(given)})
         left_out = self.na or self.not_adopted
         if left_out and not (self.reason and self.reason.strip()):
-            raise PydanticCustomError("answer_no_reason", "reason", {"field": given[0]})
+            raise PydanticCustomError(
+                "answer_no_reason", "reason", {"field": given[0], "at": given[0]}
+            )
         if self.reason is not None and not left_out:
-            raise PydanticCustomError("answer_reason_alone", "reason")
+            raise PydanticCustomError("answer_reason_alone", "reason", {"at": "reason"})
         return self
 
     @property

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from cssa.answers.models import Answer, Submission
 from cssa.checklist.catalogue import Edition
@@ -14,6 +15,9 @@ from cssa.yamlio.reader import Document, read
 from cssa.yamlio.validation import validate
 
 _Path = tuple[str | int, ...]
+
+MAX_PROBLEMS = 400
+"""Problems looked for in one submission: more than it has practices."""
 
 _FIELD = {
     "level": "level",
@@ -59,12 +63,12 @@ def check_sheet(
     Raises:
         InputError: with everything that the checklist does not know or does not allow.
     """
-    problems = [
-        *_header_problems(sheet, edition, profile, sectors),
-        *_answer_problems(sheet, edition),
-    ]
-    if problems:
-        raise InputError(problems)
+    problems = chain(
+        _header_problems(sheet, edition, profile, sectors), _answer_problems(sheet, edition)
+    )
+    found = list(islice(problems, MAX_PROBLEMS))
+    if found:
+        raise InputError(found)
 
 
 def _header_problems(
@@ -94,8 +98,14 @@ def _header_problems(
 
 def _answer_problems(sheet: AnswerSheet, edition: Edition) -> Iterator[Problem]:
     placed = edition.checklist.placed
+    domains = edition.checklist.domains
+    containers = {domain.id for domain in domains}
+    containers |= {section.id for domain in domains for section in domain.sections}
     for practice_id, answer in sheet.submission.answers.items():
         path = ("answers", practice_id)
+        if practice_id in containers:
+            yield _problem(sheet, "answers.not_a_practice", path, name=practice_id)
+            continue
         if practice_id not in placed:
             yield _unknown(sheet, "answers.unknown_practice", path, practice_id, list(placed))
             continue
@@ -106,7 +116,9 @@ def _misfits(sheet: AnswerSheet, practice: Practice, answer: Answer) -> Iterator
     path = ("answers", practice.id)
     field = answer.value_field
     expected = _FIELD[practice.kind]
-    if field is not None and field != expected:
+    if practice.kind == "level" and field == "choice":
+        yield _problem(sheet, "answers.level_text", (*path, field), found=answer.choice)
+    elif field is not None and field != expected:
         params = {"field": field, "expected": expected, "kind": practice.kind}
         yield _problem(sheet, "answers.wrong_kind", (*path, field), **params)
     elif practice.kind in ("single", "multi", "matrix"):
@@ -116,6 +128,9 @@ def _misfits(sheet: AnswerSheet, practice: Practice, answer: Answer) -> Iterator
     if answer.not_adopted and practice.tier == "basic":
         yield _problem(sheet, "answers.basic_not_adopted", (*path, "not_adopted"))
     known = [point.id for point in practice.points]
+    if answer.points and not known:
+        yield _problem(sheet, "answers.no_points", (*path, "points"))
+        return
     for index, name in enumerate(answer.points):
         if name not in known:
             where = (*path, "points", index)

@@ -1,11 +1,15 @@
 """Which institutions a practice or point concerns, decided from the flags of a profile."""
 
 from collections.abc import Mapping
+from itertools import product
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from cssa.yamlio.model import Model, Str
+
+MAX_FLAGS = 4
+"""Flags that a part of a condition may name: all cases of unstated ones are gone through."""
 
 
 class Condition(Model):
@@ -17,9 +21,9 @@ class Condition(Model):
         none: none of these flags is true.
     """
 
-    any: tuple[Str, ...] = ()
-    all: tuple[Str, ...] = ()
-    none: tuple[Str, ...] = ()
+    any: tuple[Str, ...] = Field(default=(), max_length=MAX_FLAGS)
+    all: tuple[Str, ...] = Field(default=(), max_length=MAX_FLAGS)
+    none: tuple[Str, ...] = Field(default=(), max_length=MAX_FLAGS)
 
     @model_validator(mode="after")
     def _not_empty(self) -> "Condition":
@@ -39,24 +43,31 @@ class Condition(Model):
             flags: the stated flags.
 
         Returns:
-            True or False where the stated flags decide it, None where they do not.
+            True or False where it is so however the unstated flags turn out, else None.
         """
-        parts: list[bool | None] = []
-        if self.any:
-            parts.append(_either([flags.get(flag) for flag in self.any]))
-        if self.all:
-            negated = _either([_not(flags.get(flag)) for flag in self.all])
-            parts.append(_not(negated))
-        if self.none:
-            parts.append(_not(_either([flags.get(flag) for flag in self.none])))
-        return _not(_either([_not(part) for part in parts]))
+        unstated = [flag for flag in dict.fromkeys(self.flags) if flag not in flags]
+        outcomes = {
+            self._holds({**flags, **dict(zip(unstated, values, strict=True))})
+            for values in product((False, True), repeat=len(unstated))
+        }
+        return outcomes.pop() if len(outcomes) == 1 else None
 
+    def taken_by(self, flags: Mapping[str, bool]) -> tuple[str, ...]:
+        """Return the false flags for which the condition is false.
 
-def _either(values: list[bool | None]) -> bool | None:
-    if True in values:
-        return True
-    return None if None in values else False
+        Where no single one decides, because several would each be enough, all of them are meant.
+        """
+        false = [flag for flag in dict.fromkeys((*self.any, *self.all)) if flags.get(flag) is False]
+        deciding = [
+            flag
+            for flag in false
+            if self.holds({name: value for name, value in flags.items() if name != flag}) is None
+        ]
+        return tuple(deciding or false)
 
-
-def _not(value: bool | None) -> bool | None:  # noqa: FBT001 - three-valued, not a switch
-    return None if value is None else not value
+    def _holds(self, flags: Mapping[str, bool]) -> bool:
+        return (
+            (not self.any or any(flags[flag] for flag in self.any))
+            and all(flags[flag] for flag in self.all)
+            and not any(flags[flag] for flag in self.none)
+        )

@@ -1,5 +1,6 @@
 """Finding and loading checklists: a given path, then the user's folders, then the shipped ones."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
@@ -14,6 +15,8 @@ from cssa.location import Location
 from cssa.resources import data_root
 from cssa.yamlio.compiled import CompiledStore
 from cssa.yamlio.model import Model
+
+_NUMBER_AND_TEXT = re.compile(r"([0-9]*)([^0-9]*)")
 
 
 class Edition(Model):
@@ -72,7 +75,7 @@ class Catalogue:
                 }
                 raise InputError([Problem("checklist.twice", where)])
             found[key] = entry
-        return [found[key] for key in sorted(found)]
+        return sorted(found.values(), key=lambda entry: (entry.id, _natural(entry.version)))
 
     def find(self, checklist_id: str, version: str | None = None) -> Entry:
         """Return the entry of a checklist; without a version, its newest.
@@ -138,6 +141,11 @@ class Catalogue:
                 raise InputError([Problem("file.not_found", {}, Location(str(root)))])
             yield from _scan_folder(root, "user")
         yield from _scan_folder(data_root() / "checklists", "shipped")
+
+
+def _natural(version: str) -> list[tuple[int, str]]:
+    """Return a sort key in which 10 comes after 2."""
+    return [(int(part or 0), text) for part, text in _NUMBER_AND_TEXT.findall(version)]
 
 
 def _scan_folder(root: Traversable, origin: str) -> Iterator[Entry]:

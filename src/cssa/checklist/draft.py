@@ -14,12 +14,16 @@ HEADER = "checklist.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A checklist as read for its author, with the documents its problems are placed in."""
+    """A checklist as read for its author, with the documents its problems are placed in.
+
+    Attributes:
+        documents: one for each of the checklist's domains, in the same order.
+    """
 
     checklist: Checklist
     header: Header
     header_document: Document
-    documents: dict[str, Document]
+    documents: tuple[Document, ...]
 
 
 def read_header(folder: Traversable) -> tuple[Header, Document]:
@@ -39,13 +43,14 @@ def read_draft(folder: Traversable) -> Draft:
         InputError: with the problems of all its files.
     """
     header, header_document = read_header(folder)
-    documents: dict[str, Document] = {}
+    documents: list[Document] = []
     domains: list[Domain] = []
     problems: list[Problem] = []
     for domain_id in header.domains:
         try:
-            documents[domain_id] = _document(folder / f"{domain_id}.yaml")
-            domains.append(validate(Domain, documents[domain_id]))
+            document = _document(folder / f"{domain_id}.yaml")
+            domains.append(validate(Domain, document))
+            documents.append(document)
         except InputError as error:
             problems.extend(error.problems)
     if problems:
@@ -58,7 +63,7 @@ def read_draft(folder: Traversable) -> Draft:
         source=header.source,
         domains=tuple(domains),
     )
-    return Draft(checklist, header, header_document, documents)
+    return Draft(checklist, header, header_document, tuple(documents))
 
 
 def _document(file: Traversable) -> Document:

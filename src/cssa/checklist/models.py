@@ -1,7 +1,6 @@
 """The checklist as data: domains, sections, practices and how each may be answered."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Literal, NamedTuple
 
@@ -9,12 +8,12 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from cssa.checklist.applicability import Condition
-from cssa.yamlio.model import Bool, Date, Int, Model, Period, Str, Text
+from cssa.yamlio.model import ID_PATTERN, Bool, Date, Int, Model, Number, Period, Str, Text
 
 Tier = Literal["basic", "desirable"]
 Kind = Literal["level", "single", "multi", "matrix", "number", "text"]
 Level = Annotated[Int, Field(ge=0, le=5)]
-Id = Annotated[Str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=64)]
+Id = Annotated[Str, Field(pattern=ID_PATTERN, max_length=64)]
 Subject = Literal["board", "executives", "risk", "audit", "none"]
 Owner = Literal[
     "management", "security", "it", "risk", "audit", "hr", "business", "facilities",
@@ -86,7 +85,7 @@ class LevelRule(Model):
 class Threshold(Model):
     """A bound of a number question; reaching ``at`` gives ``level``."""
 
-    at: Annotated[Decimal, Field(allow_inf_nan=False)]
+    at: Number
     level: Annotated[Int, Field(ge=1, le=MAX_LEVEL)]
 
 
@@ -183,7 +182,7 @@ class Practice(Model):
             given = bool(getattr(self, name))
             if given and not allowed:
                 raise PydanticCustomError(
-                    "kind_forbids", "field", {"field": name, "kind": self.kind}
+                    "kind_forbids", "field", {"field": name, "kind": self.kind, "at": name}
                 )
             if needs.get(name) and not given:
                 raise PydanticCustomError("kind_needs", "field", {"field": name, "kind": self.kind})

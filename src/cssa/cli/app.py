@@ -14,6 +14,7 @@ COMMANDS = {
     "score": "cssa.cli.score",
     "explain": "cssa.cli.explain",
     "report": "cssa.cli.report",
+    "gate": "cssa.cli.gate",
     "checklist": "cssa.cli.checklist",
     "schema": "cssa.cli.schema",
 }

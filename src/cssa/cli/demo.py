@@ -28,9 +28,12 @@ def demo(
 ) -> None:
     """Write, score and report on an example."""
     path, report = out / _ANSWERS, out / _REPORT
+    example = (data_root() / "templates" / "demo" / _ANSWERS).read_bytes()
     try:
+        if path.exists() and path.read_bytes() != example:
+            raise OutputError([Problem("file.exists", {}, Location(str(path)))])
         out.mkdir(parents=True, exist_ok=True)
-        replace_file(path, (data_root() / "templates" / "demo" / _ANSWERS).read_bytes())
+        replace_file(path, example)
     except OSError as error:
         reason = {"reason": error.strerror or type(error).__name__}
         raise OutputError([Problem("file.cannot_write", reason, Location(str(path)))]) from None

@@ -9,8 +9,12 @@ def main() -> int:
     if arguments == ["--version"]:
         from cssa import __version__
 
-        print(f"cssa {__version__}")  # noqa: T201 - the fastest way out, before anything is imported
-        return 0
+        try:
+            print(f"cssa {__version__}", flush=True)  # noqa: T201 - before anything is imported
+        except OSError:
+            pass  # told below
+        else:
+            return 0
     from cssa.cli.run import run
 
     return run(arguments)

@@ -33,7 +33,7 @@ def report(
         Path, typer.Option("--output", "-o", metavar="FILE", help=t("opt.report_output"))
     ],
     previous: Annotated[
-        Path | None, typer.Option("--previous", metavar="RESULT", help=t("opt.previous"))
+        Path | None, typer.Option("--previous", metavar="RESULT", help=t("opt.report_previous"))
     ] = None,
     template: Annotated[
         Path | None, typer.Option("--template", metavar="FILE", help=t("opt.template"))

@@ -31,15 +31,22 @@ def run(argv: Sequence[str]) -> int:
     language.use(lang)
     debug = "--debug" in arguments
     arguments = [argument for argument in arguments if argument != "--debug"]
-    if "--version" in arguments and set(arguments) <= {"--version", "--verbose"}:
-        return _version(verbose="--verbose" in arguments)
     try:
-        return _dispatch(arguments)
+        if "--version" in arguments and set(arguments) <= {"--version", "--verbose"}:
+            code = _version(verbose="--verbose" in arguments)
+        else:
+            code = _dispatch(arguments)
+        sys.stdout.flush()
     except KeyboardInterrupt:
-        _complain(t("cli.interrupted"))
-        return ExitCode.INTERRUPTED
+        code = ExitCode.INTERRUPTED
+    except SystemExit:  # typer's way out when the reader of standard output has gone
+        _silence_stdout()
+        return ExitCode.CANNOT_WRITE
     except Exception as error:  # noqa: BLE001 - the last line of defence
         return _failed(error, debug=debug)
+    if code == ExitCode.INTERRUPTED:
+        _complain(t("cli.interrupted"))
+    return code
 
 
 def _dispatch(arguments: list[str]) -> int:
@@ -48,7 +55,6 @@ def _dispatch(arguments: list[str]) -> int:
 
     try:
         code = command()(arguments, prog_name="cssa", standalone_mode=False)
-        sys.stdout.flush()
     except CssaError as error:
         return _report(error)
     except Exception as error:

@@ -10,7 +10,11 @@ from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.language import t
 from cssa.cli.output import emit
+from cssa.cli.usage import Complaint
 from cssa.engine.result import Result
+from cssa.gate.policy import Policy
+from cssa.gate.ratchet import KeptResult
+from cssa.gate.verdict import Verdict
 from cssa.scheme.library import Csf2, Terms
 from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.scales import Scales
@@ -24,6 +28,9 @@ MODELS: dict[str, type[Model]] = {
     "checklist": Header,
     "csf2": Csf2,
     "domain": Domain,
+    "gate": Verdict,
+    "kept-result": KeptResult,
+    "policy": Policy,
     "profile": ProfileQuestions,
     "result": Result,
     "scales": Scales,
@@ -37,23 +44,19 @@ MODELS: dict[str, type[Model]] = {
 app = new_app("help.schema")
 
 
-def _known(value: str) -> str:
-    if value not in MODELS:
-        raise typer.BadParameter(value)
-    return value
-
-
 @add(app, "help.schema", "schema")
 def schema(
     name: Annotated[
         str,
-        typer.Argument(
-            metavar="NAME", help=f"{t('opt.schema')} {', '.join(MODELS)}", callback=_known
-        ),
+        typer.Argument(metavar="NAME", help=f"{t('opt.schema')} {', '.join(MODELS)}"),
     ],
+    ctx: typer.Context,
     output: options.Output = None,
 ) -> None:
     """Print a schema."""
+    if name not in MODELS:
+        choices = ", ".join(MODELS)
+        raise Complaint("usage.unknown_schema", ctx, name=name, known=MODELS, choices=choices)
     emit(schema_text(name), output)
 
 
@@ -62,7 +65,7 @@ def schema_text(name: str) -> str:
     import json
 
     content = MODELS[name].model_json_schema(
-        by_alias=True, mode="serialization" if name == "result" else "validation"
+        by_alias=True, mode="serialization" if name in ("result", "gate") else "validation"
     )
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -10,10 +10,11 @@ from cssa.answers.sheet import AnswerSheet, check_sheet, read_sheet
 from cssa.checklist.catalogue import Catalogue, Edition
 from cssa.engine.assess import Yardstick, assess
 from cssa.engine.result import Result
-from cssa.errors import InputError, Problem
+from cssa.errors import InputError, Problem, UsageError
 from cssa.scheme.library import DEFAULT_SCHEME, DEFAULT_TARGETS, Library
 from cssa.yamlio.compiled import CompiledStore
 from cssa.yamlio.files import read_bytes
+from cssa.yamlio.model import parse_date
 
 STDIN = "-"
 
@@ -88,6 +89,8 @@ class Workspace:
 
 def _placed(problem: Problem, sheet: AnswerSheet) -> Problem:
     """Put an unknown checklist or version where the answers name it."""
+    if problem.location is not None:
+        return problem
     key = "version" if problem.code == "checklist.unknown_version" else "id"
     path = ("checklist", key)
     return Problem(problem.code, problem.params, sheet.document.location(path), path)
@@ -114,10 +117,7 @@ def read_date(text: str | None) -> date:
     if text is None:
         return today()
     try:
-        if len(text) == len("2026-11-20"):
-            return date.fromisoformat(text)
+        return parse_date(text)
     except ValueError:
-        pass
-    from cssa.errors import UsageError
-
-    raise UsageError([Problem("usage.bad_date", {"name": "--as-of", "value": text})])
+        params = {"name": "--as-of", "value": text}
+        raise UsageError([Problem("usage.bad_date", params)]) from None

@@ -88,7 +88,7 @@ def assess(
         campaign=submission.campaign,
         assessed_on=submission.assessed_on,
         provisional=any(
-            item.status == "unanswered" or (item.counted and not item.answer.confirmed)
+            item.status == "unanswered" or (figures.in_scope(item) and not item.answer.confirmed)
             for item in standings
         ),
         overall=_overall(standings, by_domain, scheme, scores, levels),
@@ -236,13 +236,18 @@ def _reason(item: Standing) -> str | None:
 
 
 def _sections(edition: Edition, standings: Sequence[Standing]) -> tuple[SectionResult, ...]:
+    own: dict[str, list[Standing]] = {}
+    for item in standings:
+        if item.placed.section is not None:
+            own.setdefault(item.placed.section.id, []).append(item)
     results = []
     for domain in edition.checklist.domains:
         for section in domain.sections:
             items = [
                 item
-                for item in standings
-                if item.placed.section and is_within(item.placed.section.id, section.id)
+                for below in domain.sections
+                if is_within(below.id, section.id)
+                for item in own.get(below.id, ())
             ]
             score = figures.score(items)
             results.append(

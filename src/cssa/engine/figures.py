@@ -53,11 +53,12 @@ def coverage(standings: Iterable[Standing]) -> Coverage:
     for item in standings:
         if item.status in counts:
             counts[item.status] += 1
-    in_scope = sum(counts.values()) - counts["out_of_scope"]
-    ratio = 1 - Fraction(counts["unanswered"], in_scope) if in_scope else None
+    total = sum(counts.values())
+    within = total - counts["out_of_scope"]
+    ratio = 1 - Fraction(counts["unanswered"], within) if within else None
     return Coverage(
-        total=in_scope + counts["out_of_scope"],
-        in_scope=in_scope,
+        total=total,
+        in_scope=within,
         ratio=rounded(ratio),
         **counts,
     )
@@ -65,17 +66,18 @@ def coverage(standings: Iterable[Standing]) -> Coverage:
 
 def is_rateable(standings: Sequence[Standing]) -> bool:
     """Tell whether enough basic practices of a domain apply for it to be rated."""
-    basics = [item for item in standings if item.practice.tier == "basic" and _in_scope(item)]
+    basics = [item for item in standings if item.practice.tier == "basic" and in_scope(item)]
     left_out = sum(item.status == "not_applicable" for item in basics)
     return bool(basics) and Fraction(left_out, len(basics)) <= NOT_APPLICABLE_LIMIT
 
 
 def has_scope(standings: Iterable[Standing]) -> bool:
     """Tell whether any practice is in scope."""
-    return any(_in_scope(item) for item in standings)
+    return any(in_scope(item) for item in standings)
 
 
-def _in_scope(standing: Standing) -> bool:
+def in_scope(standing: Standing) -> bool:
+    """Tell whether the profile keeps a practice in and it gives a level."""
     return standing.status not in ("out_of_scope", "informative")
 
 

@@ -25,10 +25,18 @@ def find(
     as_of: date,
 ) -> tuple[Finding, ...]:
     """Return the findings of a submission, those on the whole of it first."""
-    return (
+    flags = submission.institution.flags
+    found = [
         *_on_submission(submission, profile, standings, as_of),
-        *(found for standing in standings for found in _on_practice(standing, submission, as_of)),
-    )
+        *(
+            one
+            for standing in standings
+            if standing.practice.id in submission.answers
+            for one in _on_practice(standing, flags, as_of)
+        ),
+    ]
+    seen = {(one.code, one.practice, *one.params.items()): one for one in found}
+    return tuple(seen.values())
 
 
 def _on_submission(
@@ -83,29 +91,25 @@ def _unexplained_flags(
     institution: Institution, standings: Sequence[Standing]
 ) -> Iterator[Finding]:
     """Point out false flags without a reason that take basic practices away."""
+    lost: dict[str, list[str]] = {}
+    for item in standings:
+        condition = item.practice.applies_if
+        if condition and item.status == "out_of_scope" and item.practice.tier == "basic":
+            for flag in condition.taken_by(institution.flags):
+                lost.setdefault(flag, []).append(item.practice.id)
     for name, stated in institution.profile.items():
-        if stated.value or stated.reason:
-            continue
-        lost = [
-            item.practice.id
-            for item in standings
-            if item.status == "out_of_scope"
-            and item.practice.tier == "basic"
-            and item.practice.applies_if is not None
-            and name in item.practice.applies_if.flags
-        ]
-        if lost:
+        if name in lost and not stated.reason:
             yield Finding(
-                code="flag_without_reason", params={"flag": name, "practices": ", ".join(lost)}
+                code="flag_without_reason",
+                params={"flag": name, "practices": ", ".join(lost[name])},
             )
 
 
-def _on_practice(standing: Standing, submission: Submission, as_of: date) -> Iterator[Finding]:
+def _on_practice(standing: Standing, flags: Mapping[str, bool], as_of: date) -> Iterator[Finding]:
     if standing.status == "out_of_scope":
-        if standing.practice.id in submission.answers:
-            yield _found(standing, "answered_out_of_scope")
+        yield _found(standing, "answered_out_of_scope")
         return
-    yield from _on_level(standing, submission.institution.flags)
+    yield from _on_level(standing, flags)
     answer = standing.answer
     if standing.practice.legal and (answer.na or answer.not_adopted or answer.treatment):
         yield _found(standing, "legal_left_out")

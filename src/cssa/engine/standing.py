@@ -106,16 +106,18 @@ def _stand(
     level = level_of(practice, answer)
     status = _status(practice, answer, level, flags)
     counted = status in ("answered", "unanswered")
-    adopted = status == "answered"
+    adopted = practice.tier == "basic" or status == "answered"
     treatment = answer.treatment
     return Standing(
         placed=placed,
         status=status,
         answer=answer,
-        level=level if adopted else None,
+        level=level if status == "answered" else None,
         weight=scheme.weight(practice.tier),
         target=targets.target(placed, risk, adopted=adopted) if counted else None,
-        treated=counted and treatment is not None and treatment.review_by >= as_of,
+        treated=counted
+        and treatment is not None
+        and treatment.approved_on <= as_of <= treatment.review_by,
     )
 
 

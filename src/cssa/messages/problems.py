@@ -4,6 +4,14 @@ from collections.abc import Iterable
 
 from cssa.errors import Problem
 from cssa.messages import Lang, say
+from cssa.messages.visible import one_line, shortened
+
+MAX_LINES = 190
+"""Problems told of one run; a file made to flood has more than anyone reads."""
+
+_MAX_PARAM = 200
+_MAX_KEY = 60
+_MAX_LINE = 900
 
 
 def describe(problem: Problem, lang: Lang) -> str:
@@ -13,18 +21,31 @@ def describe(problem: Problem, lang: Lang) -> str:
         parts.append(str(problem.location))
     if problem.path:
         parts.append(_dotted(problem.path))
-    parts.append(say(lang, problem.code, problem.params))
-    return _one_line(": ".join(parts))
+    params = {name: _shown(value) for name, value in problem.params.items()}
+    parts.append(say(lang, problem.code, params))
+    return shortened(one_line(": ".join(parts)), _MAX_LINE)
+
+
+def _shown(value: object) -> object:
+    return shortened(value, _MAX_PARAM) if isinstance(value, str) else value
 
 
 def describe_all(problems: Iterable[Problem], lang: Lang) -> list[str]:
-    """Return a line per problem, in the order of their places, without repeats."""
+    """Return a line per problem, in the order of their places, without repeats.
+
+    Past ``MAX_LINES`` one last line tells how many more there are.
+    """
 
     def place(problem: Problem) -> tuple[str, int, int]:
         where = problem.location
         return (where.path, where.line or 0, where.column or 0) if where else ("", 0, 0)
 
-    return list(dict.fromkeys(describe(one, lang) for one in sorted(problems, key=place)))
+    ordered = sorted(problems, key=place)
+    told = list(dict.fromkeys(describe(one, lang) for one in ordered[: 2 * MAX_LINES]))
+    more = len(ordered) - MAX_LINES
+    if more > 0:
+        return [*told[:MAX_LINES], say(lang, "cli.more_problems", {"count": more})]
+    return told
 
 
 def _dotted(path: tuple[str | int, ...]) -> str:
@@ -33,10 +54,6 @@ def _dotted(path: tuple[str | int, ...]) -> str:
         if isinstance(part, int):
             text += f"[{part}]"
         else:
-            text += f".{part}" if text else part
+            key = shortened(part, _MAX_KEY)
+            text += f".{key}" if text else key
     return text
-
-
-def _one_line(text: str) -> str:
-    """Return text without anything that would break or colour a terminal's line."""
-    return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text)

@@ -70,14 +70,14 @@ def lead(result: Result, checklist: Checklist) -> Phrase:
     params: dict[str, object] = {"count": below.count, "of": below.of, "unanswered": open_}
     if not below.of:
         return Phrase("report.lead.no_basics")
-    suffix = "_open" if open_ else ""
     if not below.count:
-        return Phrase(f"report.lead.none{suffix}", params)
+        return Phrase("report.lead.none_open" if open_ else "report.lead.none", params)
     most = max(result.domains, key=lambda one: one.below_target.count)
     titles = {domain.id: domain.title for domain in checklist.domains}
     params |= {"domain": most.id, "title": titles[most.id], "most": most.below_target.count}
-    number = "_one" if below.count == 1 else ""
-    return Phrase(f"report.lead.below{number}{suffix}", params)
+    if below.count == 1:
+        return Phrase("report.lead.below_one_open" if open_ else "report.lead.below_one", params)
+    return Phrase("report.lead.below_open" if open_ else "report.lead.below", params)
 
 
 def decisions(result: Result, targets: Targets, figures: Trust) -> tuple[Phrase, ...]:

@@ -129,7 +129,8 @@ def _gaps(result: Result, checklist: Checklist, lang: Lang, width: int) -> Itera
             "target": wording.level(practice.target),
             "why": _joined([say(lang, f"why.{code}") for code in gap.why], lang),
         }
-        yield layout.wrap(say(lang, "score.gap", params), width, indent="  ", hang="     ")
+        code = "score.gap_unanswered" if practice.level is None else "score.gap"
+        yield layout.wrap(say(lang, code, params), width, indent="  ", hang="     ")
     if len(result.gaps) > _GAPS:
         more = say(lang, "score.more_gaps", {"count": len(result.gaps) - _GAPS})
         yield layout.wrap(more, width, indent="  ")

@@ -185,14 +185,31 @@ def _standing(explanation: PracticeExplanation, page: Page, answer: Answer) -> I
     if result.level is not None:
         words = _level_words(explanation, page, result.level)
         yield page.line("explain.answer", level=result.level, words=words)
+    yield from _answer(answer, page)
+
+
+def _answer(answer: Answer, page: Page) -> Iterator[str]:
+    """Yield what was said beside the level."""
     if answer.note:
         yield page.line("explain.note", text=answer.note)
-    if result.treated and answer.treatment:
-        yield page.line(
-            "explain.is_treated",
-            measure=answer.treatment.measure,
-            date=answer.treatment.review_by,
-        )
+    for evidence in answer.evidence:
+        dated = f" ({evidence.date})" if evidence.date else ""
+        yield page.line("explain.evidence", text=f"{evidence.ref}{dated}")
+    if answer.points:
+        yield page.line("explain.points", text=", ".join(answer.points))
+    if answer.done:
+        yield page.line("explain.done", **answer.done.model_dump())
+    if answer.last_done:
+        yield page.line("explain.last_done", date=answer.last_done)
+    if answer.treatment:
+        code = f"explain.treatment.{answer.treatment.kind}"
+        yield page.line(code, **answer.treatment.model_dump(exclude={"kind"}))
+    for review in answer.review:
+        yield page.line("explain.review", **{**review.model_dump(), "note": review.note or ""})
+    for name in ("performed_by", "by"):
+        text = getattr(answer, name)
+        if text:
+            yield page.line(f"explain.{name}", text=text)
 
 
 def _enters(explanation: PracticeExplanation, page: Page) -> Iterator[str]:

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 from unicodedata import combining, east_asian_width
 
+from cssa.messages.visible import visible
+
 Align = Literal["left", "right"]
 
 # Characters that must not begin a line, and those that must not end one.
@@ -53,6 +55,7 @@ def wrap(text: str, width: int, *, indent: str = "", hang: str | None = None) ->
         hang: what the following lines begin with; the indent where not given.
     """
     following = indent if hang is None else hang
+    text = visible(text)
     lines: list[str] = []
     for paragraph in text.split("\n"):
         first = indent if not lines else following
@@ -96,6 +99,7 @@ def table(
         width: cells the table may take.
         grow: the column that is shortened where the table is too wide.
     """
+    rows = [[visible(cell) for cell in row] for row in rows]
     widths = [max(cells(row[column]) for row in rows) for column in range(len(aligns))]
     over = sum(widths) + 2 * (len(widths) - 1) - width
     if over > 0:

@@ -199,6 +199,8 @@ def _furnish(environment: Environment, lang: Lang) -> None:
         t=catalogue(lang),
         say=lambda code, **params: say(lang, code, params),
         lang=lang,
+        comma="、" if lang == "ja" else ", ",
+        space="" if lang == "ja" else " ",
         parts=parts,
         radar=lambda domains: radar(domains, lang),
     )

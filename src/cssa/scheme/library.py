@@ -18,7 +18,7 @@ from cssa.scheme.targets import Targets
 from cssa.yamlio.compiled import CompiledStore
 from cssa.yamlio.files import read_bytes
 from cssa.yamlio.model import Model, Str
-from cssa.yamlio.reader import read
+from cssa.yamlio.reader import Document, read
 from cssa.yamlio.validation import validate
 
 M = TypeVar("M", bound=Model)
@@ -102,16 +102,20 @@ class Library:
         """
         return self._named("targets", name, Targets)
 
+    def policy_document(self, name: str) -> Document:
+        """Return a policy's document by id or path, to be held against a checklist.
+
+        Raises:
+            InputError: when there is none, or it cannot be read.
+        """
+        shipped = data_root() / "scoring" / "policies"
+        return _read(_find(shipped, "policies", name))
+
     def _named(self, folder: str, name: str, model: type[M]) -> M:
-        shipped = data_root() / "scoring" / folder
-        file = shipped / f"{name}.yaml"
-        if Path(name).name == name and file.is_file():
-            return self._load(f"{folder}-{name}", file, model)
-        path = Path(name)
-        if path.suffix in (".yaml", ".yml", ".json") or path.exists():
-            return _build(read_bytes(path), str(path), model)
-        known = ", ".join(sorted(member.name.removesuffix(".yaml") for member in shipped.iterdir()))
-        raise InputError([Problem(f"{folder}.unknown", {"name": name, "known": known})])
+        file = _find(data_root() / "scoring" / folder, folder, name)
+        if isinstance(file, Path) and str(file) == name:
+            return validate(model, _read(file))
+        return self._load(f"{folder}-{name}", file, model)
 
     def _shipped(self, name: str, model: type[M]) -> M:
         return self._load(name.removesuffix(".yaml"), data_root() / "scoring" / name, model)
@@ -123,3 +127,19 @@ class Library:
 
 def _build(data: bytes, path: str, model: type[M]) -> M:
     return validate(model, read(data, path))
+
+
+def _read(file: Traversable) -> Document:
+    return read(read_bytes(file), str(file))
+
+
+def _find(shipped: Traversable, kind: str, name: str) -> Traversable:
+    """Return a shipped file by its id, or the user's by its path."""
+    file = shipped / f"{name}.yaml"
+    if Path(name).name == name and file.is_file():
+        return file
+    path = Path(name)
+    if path.suffix in (".yaml", ".yml", ".json") or path.exists():
+        return path
+    known = ", ".join(sorted(member.name.removesuffix(".yaml") for member in shipped.iterdir()))
+    raise InputError([Problem(f"{kind}.unknown", {"name": name, "known": known})])

@@ -1,6 +1,5 @@
 """What enters the figures, with which weight, and what stretches of a score are called."""
 
-from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Literal
 
@@ -8,7 +7,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from cssa.checklist.models import Id, Tier
-from cssa.yamlio.model import Int, Model, Text
+from cssa.yamlio.model import Int, Model, Number, Text
 
 Weight = Annotated[Int, Field(ge=1, le=1000)]
 
@@ -17,7 +16,7 @@ class Band(Model):
     """A stretch of scores, from its own bound up to the next band's."""
 
     id: Id
-    from_: Annotated[Decimal, Field(alias="from", ge=0, le=5, allow_inf_nan=False)]
+    from_: Annotated[Number, Field(alias="from", ge=0, le=5)]
     title: Text
 
 
@@ -42,7 +41,9 @@ class Scheme(Model):
     def _bands_cover(self) -> "Scheme":
         bounds = [band.from_ for band in self.bands]
         if bounds != sorted(set(bounds)) or bounds[0] != 0:
-            raise PydanticCustomError("bands", "ascending from 0")
+            raise PydanticCustomError("bands", "ascending from 0", {"at": "bands"})
+        if len({band.id for band in self.bands}) < len(self.bands):
+            raise PydanticCustomError("ids_twice", "ids", {"at": "bands"})
         return self
 
     def weight(self, tier: Tier) -> int:

@@ -1,13 +1,12 @@
 """Kinds of institution, the sub-sectors in use below them, and how each is measured."""
 
-from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from cssa.checklist.models import Id
-from cssa.yamlio.model import Bool, Model, Text
+from cssa.yamlio.model import Bool, Model, Number, Text
 
 
 class SectorKind(Model):
@@ -21,7 +20,7 @@ class SizeBand(Model):
     """A stretch of sizes, from its own bound up to the next band's, in yen."""
 
     id: Id
-    from_: Annotated[Decimal, Field(alias="from", ge=0, allow_inf_nan=False)]
+    from_: Annotated[Number, Field(alias="from", ge=0)]
     title: Text
 
 
@@ -45,7 +44,7 @@ class Sector(Model):
     def _bands_ascend(self) -> "Sector":
         bounds = [band.from_ for band in self.bands]
         if bounds and (bounds != sorted(set(bounds)) or bounds[0] != 0):
-            raise PydanticCustomError("bands", "ascending from 0")
+            raise PydanticCustomError("bands", "ascending from 0", {"at": "bands"})
         return self
 
 

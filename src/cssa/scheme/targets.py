@@ -20,7 +20,7 @@ class Selector(Model):
 
     Attributes:
         section: the section and those below it.
-        adopted: practices answered with a level, rather than left out or open.
+        adopted: basic practices, and desirable ones answered with a level.
     """
 
     tier: Tier | None = None
@@ -69,7 +69,7 @@ class Targets(Model):
     @model_validator(mode="after")
     def _all_profiles(self) -> "Targets":
         if set(self.profiles) != set(RISK_LEVELS):
-            raise PydanticCustomError("profiles", "low, medium, high")
+            raise PydanticCustomError("profiles", "low, medium, high", {"at": "profiles"})
         return self
 
     def target(self, placed: Placed, risk: RiskLevel, *, adopted: bool) -> int | None:
@@ -78,7 +78,7 @@ class Targets(Model):
         Args:
             placed: the practice.
             risk: the institution's risk profile.
-            adopted: whether the practice was answered with a level.
+            adopted: whether the practice is basic, or was answered with a level.
         """
         fitting = [
             rule.level for rule in self.profiles[risk] if rule.on.fits(placed, adopted=adopted)

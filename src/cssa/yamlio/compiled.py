@@ -1,5 +1,6 @@
 """Validated models kept as JSON, so that a large YAML file is parsed once and not at every run."""
 
+import contextlib
 import hashlib
 import os
 import re
@@ -74,4 +75,5 @@ def _write(path: Path, key: bytes, value: BaseModel) -> None:
         )
         temporary.replace(path)
     except OSError:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            temporary.unlink()

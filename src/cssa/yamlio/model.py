@@ -2,9 +2,19 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, StrictStr
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StrictBool,
+    StrictInt,
+    StrictStr,
+)
 from pydantic_core import PydanticCustomError
 
 
@@ -17,30 +27,62 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
+ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]*$"
+NUMBER_PATTERN = r"^[-+]?[0-9]+(\.[0-9]+)?$"
+
 Int = StrictInt
 Bool = StrictBool
 Str = Annotated[StrictStr, Field(min_length=1)]
 
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ISO_PERIOD = re.compile(r"P(?:(?P<years>[1-9]\d?)Y)?(?:(?P<months>[1-9]\d?)M)?")
+
+
+def parse_date(text: str) -> date:
+    """Return a date written ``2026-11-20`` and in no other way.
+
+    Raises:
+        ValueError: when it is not one.
+    """
+    if not _ISO_DATE.fullmatch(text):
+        raise ValueError(text)
+    return date.fromisoformat(text)
 
 
 def _iso_date(value: Any) -> Any:
     if isinstance(value, date):
         return value
-    if isinstance(value, str) and _ISO_DATE.fullmatch(value):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            pass
-    raise PydanticCustomError("iso_date", "date", {"value": str(value)})
+    try:
+        return parse_date(value if isinstance(value, str) else "")
+    except ValueError:
+        written = isinstance(value, str) and _ISO_DATE.fullmatch(value)
+        raise PydanticCustomError("no_such_day" if written else "iso_date", "date") from None
 
 
 def _iso_period(value: Any) -> Any:
     if isinstance(value, str) and len(value) > 1 and _ISO_PERIOD.fullmatch(value):
         return value
-    raise PydanticCustomError("iso_period", "period", {"value": str(value)})
+    raise PydanticCustomError("iso_period", "period")
 
+
+def _number(value: Any) -> Decimal:
+    if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
+        number = Decimal(str(value))
+        if number.is_finite():
+            return number
+    raise PydanticCustomError("number", "number")
+
+
+def _plain(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+Number = Annotated[
+    Decimal,
+    BeforeValidator(_number, json_schema_input_type=float),
+    PlainSerializer(_plain, when_used="json"),
+]
+"""A finite number exactly as written; a float stands for its shortest decimal form."""
 
 Date = Annotated[date, BeforeValidator(_iso_date)]
 """A calendar date written ``2026-11-20``."""
@@ -58,3 +100,11 @@ class Text(Model):
     def get(self, lang: str) -> str:
         """Return the words in ``lang`` (``ja`` or ``en``)."""
         return self.en if lang == "en" else self.ja
+
+
+def months_in(period: str) -> int:
+    """Return the months of a period such as ``P1Y`` or ``P6M``."""
+    match = _ISO_PERIOD.fullmatch(period)
+    if match is None:
+        raise ValueError(period)
+    return int(match["years"] or 0) * 12 + int(match["months"] or 0)

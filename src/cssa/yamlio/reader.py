@@ -6,7 +6,7 @@ stack by a small file of brackets. Scalars follow the YAML 1.2 core schema, mapp
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,7 +34,9 @@ _PLAIN = re.compile(
     r"|(?P<nan>\.(?:nan|NaN|NAN))"
 )
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_SURROGATES = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
+_JSON_ONLY = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|[\x85\u2028\u2029\t]"
+)
 
 # What libyaml and PyYAML say, by a telling part of it, as codes that can be put into any language.
 _SYNTAX = (
@@ -48,6 +50,22 @@ _SYNTAX = (
     ("found unknown escape character", "yaml.syntax.escape"),
     ("block sequence entries are not allowed", "yaml.syntax.dash"),
 )
+
+
+Keys = tuple["str | int", ...]
+Shifts = Mapping[int, Sequence[tuple[int, int]]]
+
+
+# What a file that is no text begins with, by the message for it.
+_NOT_TEXT = {
+    "file.is_zip": (b"PK",),
+    "file.is_ole": (b"\xd0\xcf\x11\xe0",),
+    "file.utf16": (b"\xff\xfe", b"\xfe\xff"),
+    "file.binary": (b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff"),
+}
+_SNIFFED = 1024  # bytes looked at for a NUL
+
+_AT_MARK = {"\t": "yaml.syntax.tab", "\u3000": "yaml.syntax.wide_space"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +84,7 @@ class Document:
     marks: Marks
     text: str
 
-    def location(self, path: tuple[str | int, ...], *, key: bool = False) -> Location:
+    def location(self, path: Keys, *, key: bool = False) -> Location:
         """Return the location of the deepest known part of ``path``."""
         return Location(self.path, *self.marks.place(path, key=key))
 
@@ -82,14 +100,15 @@ def read(data: bytes, path: str) -> Document:
         InputError: with every problem that could be told apart.
     """
     text = _decode(data, path)
-    builder = _Builder(path)
+    as_yaml, shifts = _as_yaml(text)
+    builder = _Builder(path, shifts)
     try:
-        for event in yaml.parse(_as_yaml(text), Loader=_Loader):
+        for event in yaml.parse(as_yaml, Loader=_Loader):
             builder.feed(event)
             if builder.gave_up:
                 break
     except yaml.MarkedYAMLError as error:
-        builder.problems.append(_syntax_problem(error, path))
+        builder.problems.append(_syntax_problem(error, as_yaml, path))
     except yaml.reader.ReaderError:  # pragma: no cover - unprintable characters are found before
         builder.problems.append(Problem("yaml.syntax.other", {}, Location(path)))
     if not builder.problems and builder.is_empty:
@@ -104,10 +123,11 @@ def _decode(data: bytes, path: str) -> str:
         raise InputError(
             [Problem("file.too_large", {"limit": MAX_BYTES // 1_000_000}, Location(path))]
         )
-    if data[:2] == b"PK":
-        raise InputError([Problem("file.is_zip", {}, Location(path))])
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise InputError([Problem("file.utf16", {}, Location(path))])
+    for code, signatures in _NOT_TEXT.items():
+        if data.startswith(signatures):
+            raise InputError([Problem(code, {}, Location(path))])
+    if b"\0" in data[:_SNIFFED]:
+        raise InputError([Problem("file.binary", {}, Location(path))])
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -127,26 +147,44 @@ def _end(text: str) -> Place:
     return text.count("\n") + 1, len(text) - (text.rfind("\n") + 1) + 1
 
 
-def _as_yaml(text: str) -> str:
+def _as_yaml(text: str) -> tuple[str, Shifts]:
     """Return JSON text in the part of it that YAML shares; any other text unchanged.
 
-    JSON allows tabs between tokens and writes characters beyond U+FFFF as two escapes.
+    JSON allows tabs between tokens, writes characters beyond U+FFFF as two escapes, and does not
+    take U+0085, U+2028 and U+2029 for line breaks.
+
+    Returns:
+        The text, and by line where columns are shifted and by how many characters.
     """
-    if text.lstrip()[:1] != "{" or ("\t" not in text and "\\u" not in text):
-        return text
+    if text.lstrip()[:1] != "{" or not _JSON_ONLY.search(text):
+        return text, {}
     try:
         json.loads(text)
     except (ValueError, RecursionError):
-        return text
-    joined = _SURROGATES.sub(lambda match: json.loads(f'"{match.group()}"'), text)
-    return joined.replace("\t", " ")
+        return text, {}
+    shifts: dict[int, list[tuple[int, int]]] = {}
+    lines = text.replace("\t", " ").split("\n")
+    for number, line in enumerate(lines, 1):
+
+        def rewrite(match: re.Match[str], number: int = number) -> str:
+            written = match.group()
+            new = json.loads(f'"{written}"') if len(written) > 1 else f"\\u{ord(written):04x}"
+            shift = len(written) - len(new)
+            shifts.setdefault(number, []).append((match.start() + 1, shift))
+            return new
+
+        lines[number - 1] = _JSON_ONLY.sub(rewrite, line)
+    return "\n".join(lines), shifts
 
 
-def _syntax_problem(error: yaml.MarkedYAMLError, path: str) -> Problem:
+def _syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
     said = f"{error.context or ''} {error.problem or ''}"
     code = next((code for part, code in _SYNTAX if part in said), "yaml.syntax.other")
     mark = error.problem_mark or error.context_mark
     place = (mark.line + 1, mark.column + 1) if mark else (None, None)
+    lines = text.split("\n")
+    if mark and mark.line < len(lines):
+        code = _AT_MARK.get(lines[mark.line][mark.column : mark.column + 1], code)
     start = error.context_mark
     if code == "yaml.syntax.unclosed_quote" and start:
         place = (start.line + 1, start.column + 1)
@@ -156,8 +194,9 @@ def _syntax_problem(error: yaml.MarkedYAMLError, path: str) -> Problem:
 class _Builder:
     """Builds values from events with an explicit stack, collecting what is refused."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, shifts: "Shifts") -> None:
         self.path = path
+        self._shifts = shifts
         self.problems: list[Problem] = []
         self.value: Any = None
         self.marks = Marks((1, 1))
@@ -171,14 +210,14 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event)
         elif isinstance(event, yaml.MappingStartEvent):
-            self._open(event, _Open({}, Marks(_place(event))))
+            self._open(event, _Open({}, Marks(self._place(event))))
         elif isinstance(event, yaml.SequenceStartEvent):
-            self._open(event, _Open([], Marks(_place(event))))
+            self._open(event, _Open([], Marks(self._place(event))))
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             self._stack.pop()
         elif isinstance(event, yaml.AliasEvent):
             self._refuse("yaml.alias", event)
-            self._add(None, _place(event), _place(event))
+            self._add(None, self._place(event), self._place(event))
         elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
@@ -187,7 +226,7 @@ class _Builder:
 
     def _scalar(self, event: Any) -> None:
         self._check_properties(event)
-        place = _place(event)
+        place = self._place(event)
         text: str = event.value
         plain = event.implicit[0]
         if self._stack and self._stack[-1].wants_key:
@@ -201,19 +240,14 @@ class _Builder:
     def _key(self, text: str, place: Place, *, plain: bool) -> None:
         frame = self._stack[-1]
         if text == "<<" and plain:
-            self.problems.append(Problem("yaml.merge_key", {}, Location(self.path, *place)))
+            self._problem("yaml.merge_key", place)
         elif not text:
-            self.problems.append(Problem("yaml.empty_key", {}, Location(self.path, *place)))
+            self._problem("yaml.empty_key", place)
+        elif plain and text[0] == "\u3000":
+            self._problem("yaml.syntax.wide_space", place)
         elif text in frame.marks.keys:
             first = frame.marks.keys[text][0]
-            self.problems.append(
-                Problem(
-                    "yaml.duplicate_key",
-                    {"key": text, "line": first},
-                    Location(self.path, *place),
-                    self._here(),
-                )
-            )
+            self._problem("yaml.duplicate_key", place, key=text, line=first)
         else:
             frame.marks.keys[text] = place
         frame.key = text
@@ -226,11 +260,10 @@ class _Builder:
             self.gave_up = True
             return
         if len(self._stack) >= MAX_DEPTH:
-            self.problems.append(
-                Problem("yaml.too_deep", {"limit": MAX_DEPTH}, Location(self.path, *_place(event)))
-            )
+            self._problem("yaml.too_deep", self._place(event), limit=MAX_DEPTH)
             self.gave_up = True
             return
+        frame.path = self._here()
         self._add(frame.value, frame.marks.at, frame.marks)
         self._stack.append(frame)
 
@@ -257,17 +290,26 @@ class _Builder:
             self._refuse("yaml.tag", event)
 
     def _refuse(self, code: str, event: Any) -> None:
-        self.problems.append(Problem(code, {}, Location(self.path, *_place(event)), self._here()))
+        self._problem(code, self._place(event))
 
-    def _here(self) -> tuple[str | int, ...]:
-        return tuple(self._steps())
+    def _problem(self, code: str, place: Place, **params: object) -> None:
+        self.problems.append(Problem(code, params, Location(self.path, *place), self._here()))
 
-    def _steps(self) -> Iterator[str | int]:
-        for frame in self._stack:
-            if isinstance(frame.value, list):
-                yield len(frame.value)
-            elif frame.key is not None:
-                yield frame.key
+    def _place(self, event: Any) -> Place:
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        for at, shift in self._shifts.get(line, ()):
+            if column > at:
+                column += shift
+        return line, column
+
+    def _here(self) -> Keys:
+        """Return the keys of the value that comes next, or of the container whose key does."""
+        if not self._stack:
+            return ()
+        frame = self._stack[-1]
+        if isinstance(frame.value, list):
+            return (*frame.path, len(frame.value))
+        return frame.path if frame.key is None else (*frame.path, frame.key)
 
 
 @dataclass(slots=True)
@@ -276,15 +318,12 @@ class _Open:
 
     value: Any
     marks: Marks
+    path: "Keys" = ()
     key: str | None = None
 
     @property
     def wants_key(self) -> bool:
         return isinstance(self.value, dict) and self.key is None
-
-
-def _place(event: Any) -> Place:
-    return event.start_mark.line + 1, event.start_mark.column + 1
 
 
 _VALUE: dict[str, Callable[[str], Any]] = {

@@ -1,12 +1,16 @@
 """From plain values to models: what pydantic finds wrong, told with the place in the file."""
 
+import re
+from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from cssa.errors import InputError, Problem
-from cssa.yamlio.model import Model
+from cssa.messages.visible import shortened
+from cssa.yamlio.model import ID_PATTERN, NUMBER_PATTERN, Model
 from cssa.yamlio.reader import Document
 
 M = TypeVar("M", bound=Model)
@@ -36,10 +40,10 @@ _CODES = {
     "greater_than_equal": "value.at_least",
     "less_than_equal": "value.at_most",
     "string_pattern_mismatch": "value.pattern",
-    "union_tag_invalid": "value.choice",
-    "union_tag_not_found": "value.missing",
 }
+_PATTERNS = {ID_PATTERN: "value.id", NUMBER_PATTERN: "value.number_text"}
 _SHOWN = 60
+_QUOTED = re.compile("'([^']*)'")
 
 
 def validate(model: type[M], document: Document) -> M:
@@ -52,25 +56,54 @@ def validate(model: type[M], document: Document) -> M:
         return model.model_validate(document.value)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        raise InputError(_problem(item, document) for item in details) from None
+    schema = [detail for detail in details if detail["loc"] == ("schema",)]
+    keys = _keys_of(model) if any(one["type"] == "extra_forbidden" for one in details) else []
+    raise InputError(
+        _problem(detail, document, keys)
+        for detail in schema or details
+        if not _follows(detail, details)
+    )
 
 
-def _problem(detail: ErrorDetails, document: Document) -> Problem:
+def _keys_of(model: type[Model]) -> list[str]:
+    """Return every key that a model has anywhere in it."""
+    schema = model.model_json_schema(by_alias=True)
+    parts = [schema, *schema.get("$defs", {}).values()]
+    parts += [one for part in parts for one in part.get("anyOf", ()) if isinstance(one, dict)]
+    return sorted({key for part in parts for key in part.get("properties", {})})
+
+
+def _follows(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> bool:
+    """Tell whether a list is only too short because a member of it was refused."""
+    loc = detail["loc"]
+    return detail["type"] == "too_short" and any(
+        len(other["loc"]) > len(loc) and other["loc"][: len(loc)] == loc for other in details
+    )
+
+
+def _problem(detail: ErrorDetails, document: Document, keys: Sequence[str]) -> Problem:
     kind = detail["type"]
     code = _CODES.get(kind, f"value.{kind}")
     context = {str(key): value for key, value in detail.get("ctx", {}).items()}
-    loc = tuple(detail["loc"])
+    at = context.pop("at", None)
+    loc = (*detail["loc"], at) if at is not None else detail["loc"]
     params: dict[str, object] = {"found": _shown(detail["input"]), **context}
+    if "expected" in context:
+        params["expected"] = ", ".join(_QUOTED.findall(str(context["expected"])))
     known = document.marks.known(loc)
-    if kind in ("missing", "union_tag_not_found"):
-        params["key"] = str(context.get("discriminator", loc[-1])).strip("'")
-        return Problem(code, params, document.location(known), known)
-    if kind == "extra_forbidden":
+    if kind == "missing":
         params["key"] = loc[-1]
+    elif kind == "extra_forbidden":
+        params["key"] = loc[-1]
+        near = get_close_matches(str(loc[-1])[:_SHOWN], keys, n=1, cutoff=0.75)
+        if near and near[0] != loc[-1]:
+            code, params["near"] = "value.unknown_key.near", near[0]
         return Problem(code, params, document.location(known, key=True), known)
-    if "expected" not in params:
-        params["expected"] = str(context.get("expected_tags", ""))
-    if kind == "string_type" and isinstance(detail["input"], (int, float)):
+    elif kind == "string_pattern_mismatch":
+        code = _PATTERNS.get(str(context["pattern"]), code)
+    elif kind == "literal_error" and loc == ("schema",):
+        code = "value.schema"
+    elif kind == "string_type" and isinstance(detail["input"], (int, float)):
         code = "value.text_unquoted"
     return Problem(code, params, document.location(known), known)
 
@@ -85,5 +118,4 @@ def _shown(value: Any) -> str:
         return "null"
     if isinstance(value, bool):
         return "true" if value else "false"
-    text = str(value).replace("\n", "⏎")
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+    return shortened(str(value), _SHOWN)

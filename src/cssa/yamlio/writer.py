@@ -1,21 +1,28 @@
 """Writing values as the YAML that the strict reader takes back."""
 
+import re
 from typing import Any
 
 import yaml
 
 from cssa.yamlio.reader import resolves_to_text
 
+_QUOTED = re.compile("[\x85\u2028\u2029]|^\u3000")  # line breaks to YAML; refused by our reader
 
-class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
-    """Block style, long texts unfolded, text that would read as something else in quotes."""
+
+class _Dumper(yaml.SafeDumper):
+    """Block style, long texts unfolded, text that would read as something else in quotes.
+
+    Not the C one: it escapes the rare kanji of people's names.
+    """
 
     def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - the reader takes no aliases
         return True
 
 
 def _text(dumper: Any, value: str) -> Any:
-    style = None if resolves_to_text(value) else '"'
+    plain = resolves_to_text(value) and not _QUOTED.search(value)
+    style = None if plain else '"'
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from cssa.checklist.fingerprint import fingerprint
 from cssa.checklist.lint.rule import Keys, Rule, Subject
@@ -30,24 +29,36 @@ def _duplicate(subject: Subject) -> Iterator[Problem]:
                         "lint.duplicate-id", placed, where, id=part.id, first=practice.id
                     )
                 inner.add(part.id)
-    containers: set[str] = set()
-    for domain in subject.checklist.domains:
-        document = subject.draft.documents[domain.id]
-        for keys, name in chain(
-            [(("domain",), domain.id)],
-            ((("sections", n, "id"), section.id) for n, section in enumerate(domain.sections)),
-        ):
-            if name in containers:
-                params = {"id": name, "first": domain.id, "practice": name}
+    named: set[str] = set()
+    for index, name in enumerate(subject.draft.header.domains):
+        if name in named:
+            yield subject.header_problem(
+                "lint.duplicate-id", ("domains", index), id=name, first=name
+            )
+        named.add(name)
+    yield from _duplicate_containers(subject)
+
+
+def _duplicate_containers(subject: Subject) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for (domain, document), header_id in zip(
+        subject.files, subject.draft.header.domains, strict=True
+    ):
+        if header_id != domain.id or domain.id in seen:
+            continue  # told by the header's own duplicate or number
+        seen.add(domain.id)
+        for index, section in enumerate(domain.sections):
+            if section.id in seen:
+                keys = ("sections", index, "id")
+                params = {"id": section.id, "first": domain.id}
                 yield Problem("lint.duplicate-id", params, document.location(keys), keys)
-            containers.add(name)
+            seen.add(section.id)
 
 
 def _misnumbered(subject: Subject) -> Iterator[Problem]:
-    for domain, header_id in zip(
-        subject.checklist.domains, subject.draft.header.domains, strict=True
+    for (domain, document), header_id in zip(
+        subject.files, subject.draft.header.domains, strict=True
     ):
-        document = subject.draft.documents[header_id]
         if domain.id != header_id:
             keys: Keys = ("domain",)
             params: dict[str, object] = {"id": domain.id, "expected": header_id}
@@ -123,7 +134,7 @@ def _fingerprint(subject: Subject) -> Iterator[Problem]:
     if recorded is not None and recorded != actual:
         yield subject.header_problem(
             "lint.fingerprint-changed",
-            "fingerprint",
+            ("fingerprint",),
             version=subject.checklist.version,
             actual=actual,
         )

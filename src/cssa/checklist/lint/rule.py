@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Literal
 
 from cssa.checklist.draft import Draft
-from cssa.checklist.models import Checklist, Placed, Practice
+from cssa.checklist.models import Checklist, Domain, Placed, Practice
 from cssa.checklist.vocabulary import Vocabulary
 from cssa.errors import Problem
 from cssa.yamlio.model import Text
@@ -42,9 +42,14 @@ class Subject:
                     keys = ("sections", place, "practices", index)
                     yield Placed(practice, domain, section), keys
 
+    @cached_property
+    def files(self) -> tuple[tuple[Domain, Document], ...]:
+        """Every domain with the file it was read from."""
+        return tuple(zip(self.checklist.domains, self.draft.documents, strict=True))
+
     def document(self, placed: Placed) -> Document:
         """Return the file a practice stands in."""
-        return self.draft.documents[placed.domain.id]
+        return next(document for domain, document in self.files if domain is placed.domain)
 
     def problem(self, code: str, placed: Placed, keys: Keys, **params: object) -> Problem:
         """Return a problem at ``keys`` of a practice's document."""
@@ -53,10 +58,10 @@ class Subject:
         params.setdefault("practice", placed.practice.id)
         return Problem(code, params, document.location(known), known)
 
-    def header_problem(self, code: str, key: str, **params: object) -> Problem:
-        """Return a problem at a key of ``checklist.yaml``."""
+    def header_problem(self, code: str, keys: Keys, **params: object) -> Problem:
+        """Return a problem at a place of ``checklist.yaml``."""
         document = self.draft.header_document
-        known = document.marks.known((key,))
+        known = document.marks.known(keys)
         return Problem(code, params, document.location(known), known)
 
 

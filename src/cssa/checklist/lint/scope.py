@@ -1,7 +1,6 @@
 """Lint rules on whom a checklist concerns."""
 
-from collections.abc import Iterator
-from itertools import product
+from collections.abc import Iterator, Sequence
 
 from cssa.checklist.applicability import Condition
 from cssa.checklist.lint.rule import Keys, Rule, Subject
@@ -9,7 +8,6 @@ from cssa.checklist.models import Domain, Practice
 from cssa.errors import Problem
 
 _SIZE_WORDS = frozenset({"size", "sector", "licence", "license", "deposits", "total_assets"})
-_MAX_FLAGS = 14  # 16,384 profiles; a domain that turns on more flags is beyond a proof by cases
 
 
 def _conditions(practice: Practice) -> Iterator[tuple[Keys, Condition]]:
@@ -39,8 +37,7 @@ def _sector_or_size(subject: Subject) -> Iterator[Problem]:
 
 
 def _wholly_out(subject: Subject) -> Iterator[Problem]:
-    for domain in subject.checklist.domains:
-        document = subject.draft.documents[domain.id]
+    for domain, document in subject.files:
         profile = _emptying_profile(domain)
         if profile is not None:
             said = ", ".join(f"{flag}: {str(value).lower()}" for flag, value in profile.items())
@@ -59,12 +56,31 @@ def _emptying_profile(domain: Domain) -> dict[str, bool] | None:
         if practice.applies_if is None:
             return None
         conditions.append(practice.applies_if)
-    flags = sorted({flag for condition in conditions for flag in condition.flags})
-    for values in product((False, True), repeat=min(len(flags), _MAX_FLAGS)):
-        profile = dict(zip(flags, values, strict=False))
-        if all(condition.holds(profile) is False for condition in conditions):
-            return profile
+    return _falsify(conditions, {})
+
+
+def _falsify(conditions: Sequence[Condition], profile: dict[str, bool]) -> dict[str, bool] | None:
+    """Return a profile beyond the given one under which every condition is false."""
+    if not conditions:
+        return profile
+    first, *others = conditions
+    if first.holds(profile) is False:
+        return _falsify(others, profile)
+    for way in _ways_to_be_false(first):
+        if all(profile.get(flag, value) == value for flag, value in way.items()):
+            found = _falsify(others, {**profile, **way})
+            if found is not None:
+                return found
     return None
+
+
+def _ways_to_be_false(condition: Condition) -> Iterator[dict[str, bool]]:
+    if condition.any:
+        yield dict.fromkeys(condition.any, False)
+    for flag in condition.all:
+        yield {flag: False}
+    for flag in condition.none:
+        yield {flag: True}
 
 
 RULES = (

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from cssa.checklist.lint.rule import Keys, Rule, Subject, texts_of
 from cssa.checklist.models import Placed
 from cssa.errors import Problem
+from cssa.messages import LANGS, Lang
 from cssa.yamlio.model import Text
+from cssa.yamlio.reader import Document
 
 _JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _WIDE = re.compile("[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")
@@ -22,10 +24,33 @@ def _texts(subject: Subject) -> Iterator[tuple[Placed, Keys, Text]]:
 
 def _missing_translation(subject: Subject) -> Iterator[Problem]:
     for placed, keys, text in _texts(subject):
-        if not text.ja.strip() or not _JAPANESE.search(text.ja):
-            yield subject.problem("lint.missing-translation", placed, (*keys, "ja"), language="ja")
-        if not text.en.strip() or _WIDE.search(text.en):
-            yield subject.problem("lint.missing-translation", placed, (*keys, "en"), language="en")
+        for lang in _untranslated(text):
+            where = (*keys, lang)
+            yield subject.problem(f"lint.missing-translation.{lang}", placed, where)
+    for document, where, text in _titles(subject):
+        for lang in _untranslated(text):
+            keys = (*where, lang)
+            code = f"lint.missing-translation.{lang}"
+            yield Problem(code, {}, document.location(keys), keys)
+
+
+def _titles(subject: Subject) -> Iterator[tuple[Document, Keys, Text]]:
+    """Yield the texts of the checklist, its domains and sections."""
+    yield subject.draft.header_document, ("title",), subject.checklist.title
+    for domain, document in subject.files:
+        for name in ("title", "conditions"):
+            if text := getattr(domain, name):
+                yield document, (name,), text
+            for index, section in enumerate(domain.sections):
+                if text := getattr(section, name):
+                    yield document, ("sections", index, name), text
+
+
+def _untranslated(text: Text) -> Iterator[Lang]:
+    if not _JAPANESE.search(text.ja):
+        yield "ja"
+    if not text.en.strip() or _WIDE.search(text.en):
+        yield "en"
 
 
 def _repeated(subject: Subject) -> Iterator[Problem]:
@@ -33,7 +58,7 @@ def _repeated(subject: Subject) -> Iterator[Problem]:
     for placed, keys, text in _texts(subject):
         if keys[-2:-1] in (("options",), ("rows",)):  # matrices share their answers' words
             continue
-        for lang in ("ja", "en"):
+        for lang in LANGS:
             for sentence in _sentences(text.get(lang), _SHORT[lang]):
                 first, where = seen.setdefault(sentence, (placed.practice.id, keys))
                 if (first, where) != (placed.practice.id, keys):
@@ -68,9 +93,28 @@ def _not_a_question(subject: Subject) -> Iterator[Problem]:
             yield subject.problem("lint.not-a-question", placed, (*keys, "question", "en"))
 
 
+def _terminology(subject: Subject) -> Iterator[Problem]:
+    for placed, keys, text in _texts(subject):
+        english = text.en.lower()
+        japanese = text.ja
+        for term, renderings in subject.vocabulary.terms.items():
+            if term not in japanese:
+                continue
+            japanese = japanese.replace(term, "")  # a longer term hides the shorter ones in it
+            if not any(rendering.lower() in english for rendering in renderings):
+                yield subject.problem(
+                    "lint.terminology",
+                    placed,
+                    (*keys, "en"),
+                    term=term,
+                    expected=", ".join(renderings),
+                )
+
+
 RULES = (
     Rule("missing-translation", "error", _missing_translation),
     Rule("repeated-text", "error", _repeated),
     Rule("required-example", "error", _required_example),
     Rule("not-a-question", "warning", _not_a_question),
+    Rule("terminology", "warning", _terminology),
 )

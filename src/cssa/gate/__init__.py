@@ -1,0 +1,1 @@
+"""The gate: an assessment held against the institution's own minimum."""

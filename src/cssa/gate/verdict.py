@@ -1,0 +1,102 @@
+"""What the gate found: an outcome for every demand on every subject, and what became of waivers."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from cssa.engine.result import ChecklistInfo, InstitutionInfo
+from cssa.yamlio.model import Model
+
+Status = Literal["met", "unmet", "waived", "skipped"]
+WaiverStatus = Literal["used", "unused", "expired", "expiring"]
+
+
+class Outcome(Model):
+    """One demand on one subject.
+
+    Attributes:
+        rule: id of the policy's rule.
+        condition: name of what is demanded.
+        subject: ``overall``, ``basic``, ``desirable``, or the number of a domain, section or
+            practice.
+        expected: what the policy says.
+        actual: what the assessment has, unrounded; null where there is nothing.
+        shortfall: how much is missing, unrounded, where it can be counted.
+        practices: practices that, mended, would meet the demand; the first ones first.
+        reason: code of why nothing was judged or could be met, null otherwise.
+    """
+
+    rule: str
+    condition: str
+    subject: str
+    status: Status
+    expected: str
+    actual: str | None
+    shortfall: str | None = None
+    practices: tuple[str, ...] = ()
+    reason: str | None = None
+
+
+class WaiverOutcome(Model):
+    """What became of a waiver.
+
+    Attributes:
+        subject: the practice or rule that it is for.
+    """
+
+    subject: str
+    status: WaiverStatus
+    reason: str
+    alternative: str
+    residual_risk: str
+    owner: str
+    approver: str
+    expires: date
+
+
+class PolicyInfo(Model):
+    """Which policy was applied.
+
+    Attributes:
+        approved: whether it says who approved it and when.
+    """
+
+    id: str
+    content: str
+    approved: bool
+    approved_by: str | None
+    approved_on: date | None
+
+
+class Place(Model):
+    """Where a practice is answered."""
+
+    path: str
+    line: int | None
+    column: int | None
+
+
+class Verdict(Model):
+    """The whole answer of the gate.
+
+    Attributes:
+        met: nothing is unmet and no waiver has expired.
+        places: where each practice named by an outcome is answered.
+        notes: notes on those practices, only where they were asked for.
+    """
+
+    schema_: Annotated[Literal["cssa.gate/1"], Field(alias="schema")] = "cssa.gate/1"
+    as_of: date
+    met: bool
+    policy: PolicyInfo
+    checklist: ChecklistInfo
+    institution: InstitutionInfo
+    outcomes: tuple[Outcome, ...]
+    waivers: tuple[WaiverOutcome, ...]
+    places: dict[str, Place]
+    notes: dict[str, str] = Field(default_factory=dict)
+
+    def with_status(self, status: Status) -> tuple[Outcome, ...]:
+        """Return the outcomes of one status."""
+        return tuple(outcome for outcome in self.outcomes if outcome.status == status)

@@ -1,0 +1,203 @@
+"""Fixtures that every test may use: a clean environment, and two ways to run the program."""
+
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+if find_spec("cssa") is None:  # a checkout that nothing has installed
+    sys.path.insert(0, str(ROOT / "src"))
+
+# What changes language, colours, width, places or encoding of a run.
+_CLEARED = frozenset(
+    {
+        "LANG", "LANGUAGE", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "COLUMNS", "LINES", "TERM",
+        "PYTHONUTF8", "PYTHONIOENCODING",
+    }
+)  # fmt: skip
+_CLEARED_PREFIXES = ("LC_", "CSSA_", "XDG_", "_TYPER", "_CSSA")
+
+_JAPANESE = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+_NO_PROSE = re.compile(r"`[^`]*`|\{[^}]*\}|「[^」]*」|^使い方： [a-z ]+", re.MULTILINE)
+_THREE_WORDS = re.compile(r"(?<![\w./-])[A-Za-z]+( +[a-z]+){2,}(?![\w./-])")
+
+
+@dataclass(frozen=True)
+class Run:
+    """How a run of the program ended.
+
+    Attributes:
+        code: its exit code.
+        out: what it wrote to standard output.
+        err: what it wrote to standard error.
+    """
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """Standard output as JSON."""
+        return json.loads(self.out)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write the golden files anew instead of comparing with them; read the difference",
+    )
+
+
+def _is_cleared(name: str) -> bool:
+    return name in _CLEARED or name.startswith(_CLEARED_PREFIXES)
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository's top folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the runs of this session keep compiled data."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch, cache_folder: Path) -> None:
+    """Take away what the developer's own environment would change."""
+    for name in list(os.environ):
+        if _is_cleared(name):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("CSSA_CACHE", str(cache_folder))
+
+
+@pytest.fixture
+def cssa(clean_environment: None) -> Callable[..., Run]:  # noqa: ARG001 - it sets the variables read here
+    """Run the program as a process: ``cssa("score", path, env={…}, stdin=…, cwd=…)``."""
+
+    def run(
+        *args: object,
+        env: Mapping[str, str] | None = None,
+        stdin: bytes = b"",
+        cwd: Path | None = None,
+        command: Sequence[str] = (sys.executable, "-m", "cssa"),
+    ) -> Run:
+        import cssa as package
+
+        sources = str(Path(package.__file__).parents[1])
+        environment = {**os.environ, "PYTHONPATH": sources, "PYTHONIOENCODING": "utf-8"}
+        done = subprocess.run(
+            [*command, *map(str, args)],
+            env={**environment, **(env or {})},
+            input=stdin,
+            cwd=cwd,
+            capture_output=True,
+            check=False,
+            timeout=60,
+        )
+        return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return run
+
+
+@pytest.fixture
+def cssa_inline(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., Run]:
+    """Run the program within this process, which is faster; not for help.
+
+    The words of help are fixed when the commands are first imported; everything else follows
+    ``--lang``, which is ``en`` unless the test says otherwise.
+    """
+
+    def run(*args: object, lang: str | None = "en", stdin: bytes = b"") -> Run:
+        from cssa.cli.run import run as run_program
+
+        arguments = [*map(str, args), *(["--lang", lang] if lang else [])]
+        monkeypatch.setattr(sys, "argv", ["cssa", *arguments])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
+        capsys.readouterr()
+        code = run_program(arguments)
+        captured = capsys.readouterr()
+        return Run(int(code), captured.out, captured.err)
+
+    return run
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compare a text with a committed file, or write it there under ``--update-golden``."""
+
+    def compare(path: Path, text: str) -> None:
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+            return
+        assert path.is_file(), f"no {path.name}; write it with --update-golden, and read it"
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare
+
+
+@pytest.fixture(scope="session")
+def find_japanese() -> Callable[[str], list[str]]:
+    """Return the Japanese characters of a text."""
+    return _JAPANESE.findall
+
+
+@pytest.fixture(scope="session")
+def find_english() -> Callable[[str], list[str]]:
+    """Return English sentences of a Japanese text: three words in a row.
+
+    Commands in backquotes, quotations and placeholders are no sentences.
+    """
+
+    def find(text: str) -> list[str]:
+        return [match.group() for match in _THREE_WORDS.finditer(_NO_PROSE.sub(" | ", text))]
+
+    return find
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[..., Path]:
+    """Write a file into the test's folder: ``write("answers.yaml", "…")``."""
+
+    def write_file(name: str, content: str | bytes) -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    return write_file
+
+
+@pytest.fixture
+def answers(write: Callable[..., Path]) -> Callable[..., Path]:
+    """Write an answers file for the shipped checklist: ``answers("2.1.1-1: 3", name=…)``."""
+
+    def write_answers(*lines: str, name: str = "answers.yaml", header: str = "") -> Path:
+        body = "".join(f"  {line}\n" for line in lines)
+        text = (
+            "schema: cssa.answers/1\n"
+            'checklist: {id: fsa-cyber-guideline, version: "2025-07-04"}\n'
+            "institution: {id: example-bank, name: 例示銀行, sector: regional_bank}\n"
+            f"{header}"
+            f"answers:{chr(10) + body if body else ' {}' + chr(10)}"
+        )
+        return write(name, text)
+
+    return write_answers

@@ -1,0 +1,362 @@
+"""The scoring contract computed a second time: from plain data, importing nothing of the program.
+
+It shares no code and, on purpose, no structure with the engine: practices become flat rows, and
+every figure is one question asked of those rows. What it returns is compared whole.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
+from fractions import Fraction
+from itertools import product
+from math import gcd
+from typing import Any
+
+Plain = Mapping[str, Any]
+Row = dict[str, Any]
+
+IN_SCOPE = ("answered", "unanswered", "not_applicable", "not_adopted")
+RISKS = ("low", "medium", "high")
+
+
+def judge(
+    checklist: Plain,
+    submission: Plain,
+    scheme: Plain,
+    targets: Plain,
+    questions: Plain,
+    as_of: date,
+) -> dict[str, Any]:
+    """Return every figure of an assessment as fractions and plain values.
+
+    Args:
+        checklist: domains with sections and practices, as written in YAML.
+        submission: the answers file, as written.
+        scheme: tier and domain weights, bands.
+        targets: rules by risk profile.
+        questions: the risk factors, with which of them are key.
+        as_of: the date on which treatments must be valid.
+    """
+    institution = submission["institution"]
+    risk, basis = risk_of(institution.get("risk", {}), questions)
+    flags = {
+        name: stated["value"] if isinstance(stated, Mapping) else stated
+        for name, stated in institution.get("profile", {}).items()
+    }
+    rows = [
+        _row(place, practice, submission["answers"], flags, as_of)
+        for place, practice in _walk(checklist)
+    ]
+    for row in rows:
+        row["w"] = scheme["tiers"].get(row["tier"], 0) if row["counted"] else 0
+        row["target"] = _target(row, targets["profiles"][risk]) if row["counted"] else None
+        open_gap = row["target"] is not None and not row["treated"]
+        row["gap"] = max(0, row["target"] - row["v"]) if open_gap else None
+
+    weights = {
+        d["domain"]: scheme.get("domains", {}).get(d["domain"], 1) for d in checklist["domains"]
+    }
+    domains = {name: _group([r for r in rows if r["domain"] == name]) for name in weights}
+    for name, group in domains.items():
+        group["rateable"] = _rateable([r for r in rows if r["domain"] == name])
+        group["band"] = _band(group["score"], scheme) if group["rateable"] else None
+    scored = sum(w for name, w in weights.items() if domains[name]["score"] is not None)
+    for name, group in domains.items():
+        has_score = group["score"] is not None
+        group["contribution"] = group["score"] * weights[name] / scored if has_score else None
+        group["weight"] = weights[name]
+
+    score = (
+        sum(
+            (g["contribution"] for g in domains.values() if g["contribution"] is not None),
+            Fraction(),
+        )
+        if scored
+        else None
+    )
+    levels = [g["level"] for g in domains.values() if g["level"] is not None]
+    alive = [g for g in domains.values() if g["coverage"]["in_scope"]]
+    # "every domain" of none at all: nothing to score is never met (clause 7)
+    rateable = bool(alive) and all(g["rateable"] for g in alive)
+    whole = _group(rows)
+    overall = whole | {
+        "score": score,
+        "shown": shown(score),
+        "level": min(levels, default=None),
+        "rateable": rateable,
+        "band": _band(score, scheme) if rateable else None,
+        "treated": sum(r["counted"] and r["treated"] for r in rows),
+    }
+    unit = {
+        name: Fraction(weights[name], scored) / total
+        for name in weights
+        if (total := sum(r["w"] for r in rows if r["domain"] == name))
+    }
+    return {
+        "risk": (risk, basis),
+        "provisional": any(r["status"] == "unanswered" or r["unconfirmed"] for r in rows),
+        "overall": overall,
+        "tiers": {tier: _tier(tier, rows) for tier in ("basic", "desirable")},
+        "domains": domains,
+        "sections": {
+            s["id"]: _group([r for r in rows if _below(r["section"], s["id"])])
+            for d in checklist["domains"]
+            for s in d.get("sections", ())
+        },
+        "practices": {r["id"]: _practice(r, rows) for r in rows},
+        "gaps": _ranked(rows, domains, unit),
+    }
+
+
+def shown(value: Fraction | None) -> float | None:
+    """Round half up to two decimals, in whole numbers only."""
+    if value is None:
+        return None
+    return ((200 * value.numerator + value.denominator) // (2 * value.denominator)) / 100
+
+
+def lowest_terms(text: str | None) -> Fraction | None:
+    """Read a fraction, refusing one that is not in lowest terms."""
+    if text is None:
+        return None
+    over, _, under = text.partition("/")
+    numerator, denominator = int(over), int(under)
+    if gcd(numerator, denominator) != 1 or denominator < 1:
+        raise AssertionError(f"{text} is not in lowest terms")
+    return Fraction(numerator, denominator)
+
+
+def risk_of(risk: Plain, questions: Plain) -> tuple[str, str]:
+    """Return the risk profile and what it rests on."""
+    if risk.get("override"):
+        return risk["override"]["level"], "override"
+    key = {factor["id"] for factor in questions["factors"] if factor["key"]}
+    heights = [RISKS.index(level) for name, level in risk.get("factors", {}).items() if name in key]
+    return (RISKS[max(heights)], "answers") if heights else ("medium", "assumed")
+
+
+def can_hold(condition: Plain | None, flags: Mapping[str, bool]) -> bool:
+    """Tell whether some completion of the stated profile makes the condition true."""
+    if condition is None:
+        return True
+    named = sorted({flag for part in condition.values() for flag in part})
+    choices = [[flags[name]] if name in flags else [True, False] for name in named]
+    return any(
+        _holds(condition, {name for name, value in zip(named, values, strict=True) if value})
+        for values in product(*choices)
+    )
+
+
+def _holds(condition: Plain, true: set[str]) -> bool:
+    return (
+        ("any" not in condition or not true.isdisjoint(condition["any"]))
+        and true.issuperset(condition.get("all", ()))
+        and true.isdisjoint(condition.get("none", ()))
+    )
+
+
+def informs_only(practice: Plain) -> bool:
+    """Tell whether no answer to the question has a level."""
+    leveled = [option for option in practice.get("options", ()) if option.get("level") is not None]
+    has_levels = {
+        "level": True,
+        "single": leveled,
+        "matrix": leveled,
+        "multi": practice.get("levels"),
+        "number": practice.get("thresholds"),
+        "text": False,
+    }
+    return not has_levels[practice.get("kind", "level")]
+
+
+def level_of(practice: Plain, answer: Any) -> int | None:
+    """Return the level of an answer as written, short forms included."""
+    kind = practice.get("kind", "level")
+    if isinstance(answer, int):
+        answer = {"level": answer}
+    elif isinstance(answer, str):
+        answer = {"choice": answer}
+    elif isinstance(answer, list):
+        answer = {"choices": answer}
+    by_option = {option["id"]: option.get("level") for option in practice.get("options", ())}
+    level: int | None = None
+    if kind == "level":
+        level = answer.get("level")
+    elif kind == "single" and "choice" in answer:
+        level = by_option[answer["choice"]]
+    elif kind == "multi" and "choices" in answer:
+        level = max(
+            (r["level"] for r in practice["levels"] if _ticked(r, answer["choices"], practice)),
+            default=0,
+        )
+    elif kind == "matrix" and set(answer.get("rows", ())) == {
+        row["id"] for row in practice["rows"]
+    }:
+        level = min(by_option[choice] for choice in answer["rows"].values())
+    elif kind == "number" and "value" in answer:
+        sign = 1 if practice.get("direction", "up") == "up" else -1
+        distance = {
+            t["level"]: sign * (Fraction(answer["value"]) - Fraction(str(t["at"])))
+            for t in practice["thresholds"]
+        }
+        level = max((reached for reached, beyond in distance.items() if beyond >= 0), default=0)
+    return level
+
+
+def _ticked(rule: Plain, choices: Iterable[str], practice: Plain) -> bool:
+    ticked = set(choices)
+    if "at_least" in rule:
+        alone = {option["id"] for option in practice["options"] if option.get("exclusive")}
+        return len(ticked - alone) >= int(rule["at_least"])
+    if "all" in rule:
+        return ticked.issuperset(rule["all"])
+    return not ticked.isdisjoint(rule["any"])
+
+
+def _walk(checklist: Plain) -> Iterable[tuple[tuple[str, str | None], Plain]]:
+    for domain in checklist["domains"]:
+        for practice in domain.get("practices", ()):
+            yield (domain["domain"], None), practice
+        for section in domain.get("sections", ()):
+            for practice in section.get("practices", ()):
+                yield (domain["domain"], section["id"]), practice
+
+
+def _row(
+    place: tuple[str, str | None],
+    practice: Plain,
+    answers: Plain,
+    flags: Mapping[str, bool],
+    as_of: date,
+) -> Row:
+    answer = answers.get(practice["id"], {})
+    long = answer if isinstance(answer, Mapping) else {}
+    level = None
+    if not can_hold(practice.get("applies_if"), flags):
+        status = "out_of_scope"
+    elif informs_only(practice):
+        status = "informative"
+    elif long.get("na"):
+        status = "not_applicable"
+    elif long.get("not_adopted"):
+        status = "not_adopted"
+    else:
+        level = level_of(practice, answer)
+        status = "unanswered" if level is None else "answered"
+    valid = long.get("treatment", {"approved_on": "9999-12-31", "review_by": "0001-01-01"})
+    return {
+        "id": practice["id"],
+        "domain": place[0],
+        "section": place[1],
+        "tier": practice["tier"],
+        "legal": practice.get("legal", False),
+        "effort": practice.get("effort", "m"),
+        "status": status,
+        "counted": status in ("answered", "unanswered"),
+        "level": level,
+        "v": level or 0,
+        "treated": valid["approved_on"] <= as_of.isoformat() <= valid["review_by"],
+        "unconfirmed": long.get("confirmed") is False and status in IN_SCOPE,
+    }
+
+
+def _below(section: str | None, ancestor: str) -> bool:
+    wanted = ancestor.split(".")
+    return section is not None and section.split(".")[: len(wanted)] == wanted
+
+
+def _target(row: Row, rules: Iterable[Plain]) -> int | None:
+    target = None
+    for rule in rules:
+        on = rule["on"]
+        facts = {
+            "tier": row["tier"],
+            "domain": row["domain"],
+            "practice": row["id"],
+            "adopted": row["tier"] == "basic" or row["status"] == "answered",
+        }
+        if all(
+            _below(row["section"], v) if k == "section" else facts[k] == v for k, v in on.items()
+        ):
+            target = rule["level"]
+    if row["legal"]:
+        return 3 if target is None else max(3, target)
+    return target
+
+
+def _group(rows: list[Row]) -> dict[str, Any]:
+    basics = [r for r in rows if r["counted"] and r["tier"] == "basic"]
+    total = sum(r["w"] for r in rows)
+    score = Fraction(sum(r["w"] * r["v"] for r in rows), total) if total else None
+    return {
+        "score": score,
+        "shown": shown(score),
+        "level": min((r["v"] for r in basics if not r["treated"]), default=None),
+        "below_target": (sum(bool(r["gap"]) for r in basics), len(basics)),
+        "coverage": _coverage(rows),
+    }
+
+
+def _coverage(rows: list[Row]) -> dict[str, Any]:
+    seen = Counter(r["status"] for r in rows)
+    in_scope = sum(seen[name] for name in IN_SCOPE)
+    ratio = Fraction(in_scope - seen["unanswered"], in_scope) if in_scope else None
+    counts = {name: seen[name] for name in (*IN_SCOPE, "out_of_scope")}
+    return counts | {
+        "in_scope": in_scope,
+        "total": in_scope + seen["out_of_scope"],
+        "ratio": shown(ratio),
+    }
+
+
+def _rateable(rows: list[Row]) -> bool:
+    basics = [r for r in rows if r["tier"] == "basic" and r["status"] in IN_SCOPE]
+    left_out = sum(r["status"] == "not_applicable" for r in basics)
+    return bool(basics) and 10 * left_out <= 3 * len(basics)
+
+
+def _band(score: Fraction | None, scheme: Plain) -> str | None:
+    if score is None:
+        return None
+    reached: list[str] = [b["id"] for b in scheme["bands"] if Fraction(str(b["from"])) <= score]
+    return reached[-1]
+
+
+def _tier(tier: str, rows: list[Row]) -> dict[str, Any]:
+    mine = [r for r in rows if r["tier"] == tier]
+    values = [r["v"] for r in mine if r["counted"]]
+    score = Fraction(sum(values), len(values)) if values else None
+    figures = {"score": score, "shown": shown(score), "coverage": _coverage(mine)}
+    if tier == "desirable":
+        figures["adopted"] = sum(r["status"] == "answered" for r in mine)
+    return figures
+
+
+def _practice(row: Row, rows: list[Row]) -> dict[str, Any]:
+    figures = {key: row[key] for key in ("tier", "status", "level", "gap")}
+    if row["counted"]:
+        total = sum(r["w"] for r in rows if r["domain"] == row["domain"])
+        share = Fraction(row["w"] * row["v"], total) if row["w"] else None
+        figures |= {key: row[key] for key in ("target", "treated")}
+        figures |= {"weight": row["w"], "contribution": share}
+    else:
+        figures["contribution"] = None
+    return figures
+
+
+def _ranked(
+    rows: list[Row], domains: Mapping[str, Plain], unit: Mapping[str, Fraction]
+) -> list[dict[str, Any]]:
+    found = []
+    for order, row in enumerate(rows):
+        if not row["gap"]:
+            continue
+        gain = row["w"] * row["gap"] * unit.get(row["domain"], Fraction())
+        # a row with a gap is counted and untreated; with the tier and the value it holds the level
+        holds = row["tier"] == "basic" and row["v"] == domains[row["domain"]]["level"]
+        why = ["holds_level"] * holds + ["gain"] * (gain > 0)
+        why += ["effort_" + row["effort"]] + ["legal"] * row["legal"]
+        key = (0 if holds else 1, -gain, "sml".index(row["effort"]), order)
+        found.append((key, {"practice": row["id"], "gap": row["gap"], "gain": gain, "why": why}))
+    found.sort(key=lambda pair: pair[0])
+    return [gap | {"rank": place} for place, (_, gap) in enumerate(found, start=1)]

@@ -1,0 +1,260 @@
+"""The scoring contract on targets (3), levels (4), coverage (5) and rateability (6)."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from .worlds import (
+    BOTH_TIERS,
+    EXPIRED,
+    NA,
+    NOT_ADOPTED,
+    NOTE,
+    World,
+    basic,
+    checklist_of,
+    day,
+    desirable,
+    domains,
+    practices,
+    rule,
+    scheme_of,
+    sections,
+    targets_of,
+    treated,
+    treatment,
+)
+
+# --- 3 below target ---------------------------------------------------------------------------------
+
+
+def test_3_below_target_counts_counted_basics_without_valid_treatment() -> None:
+    asked = checklist_of(
+        *(basic(f"1-{n}") for n in range(1, 8)),
+        desirable("1-a"),
+        basic("1-8", applies_if={"any": ["f1"]}),
+    )
+    said = {
+        "1-1": 3,
+        "1-2": 2,
+        "1-3": treated(1),
+        "1-4": treated(1, EXPIRED),
+        "1-5": NA,
+        "1-6": 5,
+        "1-a": 0,
+        "1-8": 0,
+    }
+    below = World(asked, said, profile={"f1": False}).assessed().overall.below_target
+    assert (below.count, below.of) == (3, 6)
+
+
+def test_3_a_basic_without_target_is_not_below_it() -> None:
+    asked = checklist_of(basic("1-1"), basic("1-2"))
+    targets = targets_of(rule(2, practice="1-2"))
+    below = World(asked, {}, targets=targets).assessed().overall.below_target
+    assert (below.count, below.of) == (1, 2)
+
+
+def test_3_below_target_adds_up_over_domains() -> None:
+    asked = checklist_of(basic("1-1"), basic("1-2"), basic("2-1"), basic("2.1-1"))
+    result = World(asked, {"1-1": 3, "2-1": 2}).assessed()
+    assert [(d.below_target.count, d.below_target.of) for d in result.domains] == [(1, 2), (2, 2)]
+    assert (result.overall.below_target.count, result.overall.below_target.of) == (3, 4)
+    assert sections(result)["2.1"].below_target.count == 1
+
+
+@pytest.mark.parametrize(("review_in", "valid"), [(-400, False), (-1, False), (0, True), (1, True)])
+def test_3_a_treatment_is_valid_on_its_review_date_and_not_the_day_after(
+    review_in: int, valid: bool
+) -> None:
+    asked = checklist_of(basic("1-1"), basic("1-2"))
+    result = World(asked, {"1-1": treated(1, treatment(review_in)), "1-2": 3}).assessed()
+    assert practices(result)["1-1"].treated is valid
+    assert result.overall.treated == int(valid)
+    assert result.overall.below_target.count == int(not valid)
+    assert result.overall.level == (3 if valid else 1)
+
+
+def test_3_a_treatment_is_not_valid_before_it_is_approved() -> None:
+    later = treatment(400) | {"approved_on": day(1)}
+    result = World(checklist_of(basic("1-1")), {"1-1": treated(1, later)}).assessed()
+    assert practices(result)["1-1"].treated is False
+    assert result.overall.below_target.count == 1
+    approved_today = treatment(400) | {"approved_on": day(0)}
+    result = World(checklist_of(basic("1-1")), {"1-1": treated(1, approved_today)}).assessed()
+    assert practices(result)["1-1"].treated is True
+
+
+# --- 4 level ----------------------------------------------------------------------------------------
+
+
+def test_4_a_domains_level_is_the_lowest_among_counted_untreated_basics() -> None:
+    asked = checklist_of(basic("1-1"), basic("1-2"), basic("1-3"), basic("1-4"), desirable("1-a"))
+    said = {"1-1": 4, "1-2": treated(1), "1-3": NA, "1-4": 2, "1-a": 0}
+    assert domains(World(asked, said).assessed())["1"].level == 2
+    assert domains(World(asked, said | {"1-2": treated(1, EXPIRED)}).assessed())["1"].level == 1
+    assert domains(World(asked, said | {"1-1": NOTE}).assessed())["1"].level == 0
+
+
+def test_4_a_treated_practice_still_counts_in_the_score() -> None:
+    asked = checklist_of(basic("1-1"), basic("1-2"))
+    result = World(asked, {"1-1": treated(1), "1-2": 4}).assessed()
+    assert (result.overall.exact, result.overall.level) == ("5/2", 4)
+
+
+def test_4_overall_level_is_the_lowest_of_the_domains_that_have_one() -> None:
+    asked = checklist_of(basic("1-1"), basic("2-1"), basic("3-1"), desirable("4-a"))
+    said = {"1-1": 4, "2-1": 2, "3-1": treated(0), "4-a": 1}
+    result = World(asked, said).assessed()
+    assert [one.level for one in result.domains] == [4, 2, None, None]
+    assert result.overall.level == 2
+
+
+def test_4_no_untreated_basic_means_no_level() -> None:
+    asked = checklist_of(basic("1-1"), basic("1-2"))
+    assert World(asked, {"1-1": treated(3), "1-2": NA}).assessed().overall.level is None
+
+
+def test_4_the_level_does_not_ask_whether_the_scheme_scores_basics() -> None:
+    asked = checklist_of(basic("1-1"), desirable("1-a"))
+    result = World(asked, {"1-1": 1, "1-a": 4}, scheme=scheme_of({"desirable": 1})).assessed()
+    assert (result.overall.exact, result.overall.level) == ("4/1", 1)
+    assert practices(result)["1-1"].weight == 0
+    assert practices(result)["1-1"].contribution is None
+    assert practices(result)["1-1"].level == 1
+
+
+# --- 5 coverage, provisional ------------------------------------------------------------------------
+
+
+def test_5_coverage_counts_every_practice_once_informative_questions_aside() -> None:
+    asked = checklist_of(
+        basic("1-1"),
+        basic("1-2"),
+        basic("1-3"),
+        basic("1-4", kind="text"),
+        desirable("1-a"),
+        basic("1-5", applies_if={"any": ["f1"]}),
+        basic("1-6"),
+    )
+    said = {"1-1": 1, "1-2": NA, "1-a": NOT_ADOPTED, "1-4": {"text": "t"}, "1-3": NOTE, "1-6": 4}
+    coverage = World(asked, said, profile={"f1": False}).assessed().overall.coverage
+    assert coverage.model_dump() == {
+        "total": 6,
+        "in_scope": 5,
+        "answered": 2,
+        "not_applicable": 1,
+        "not_adopted": 1,
+        "unanswered": 1,
+        "out_of_scope": 1,
+        "ratio": 0.8,
+    }
+
+
+def test_5_coverage_is_null_where_nothing_is_in_scope() -> None:
+    asked = checklist_of(basic("1-1", applies_if={"any": ["f1"]}), basic("2-1"), sections=["2.1"])
+    result = World(asked, {"2-1": 3}, profile={"f1": False}).assessed()
+    assert domains(result)["1"].coverage.ratio is None
+    assert sections(result)["2.1"].coverage.ratio is None
+    assert result.tiers.desirable.coverage.ratio is None
+    assert result.overall.coverage.ratio == 1.0
+
+
+def test_5_coverage_ratio_is_nought_when_nothing_is_answered() -> None:
+    assert World(checklist_of(basic("1-1")), {}).assessed().overall.coverage.ratio == 0.0
+
+
+@pytest.mark.parametrize(
+    ("said", "provisional"),
+    [
+        ({"1-1": 3, "1-a": 3}, False),
+        ({"1-1": NA, "1-a": NOT_ADOPTED}, False),
+        ({"1-1": 3}, True),
+        ({"1-1": 3, "1-a": NOTE}, True),
+        ({"1-1": 3, "1-a": {"level": 3, "confirmed": False}}, True),
+        ({"1-1": NA | {"confirmed": False}, "1-a": 3}, True),
+        ({"1-1": 3, "1-a": NOT_ADOPTED | {"confirmed": False}}, True),
+        ({"1-1": {"level": 3, "confirmed": True}, "1-a": 3}, False),
+    ],
+)
+def test_5_provisional_when_anything_is_unanswered_or_awaits_confirmation(
+    said: Any, provisional: bool
+) -> None:
+    asked = checklist_of(basic("1-1"), desirable("1-a"), basic("1-2", applies_if={"any": ["f1"]}))
+    assert World(asked, said, profile={"f1": False}).assessed().provisional is provisional
+
+
+def test_5_an_answer_awaiting_confirmation_counts_as_answered() -> None:
+    result = World(checklist_of(basic("1-1")), {"1-1": {"level": 4, "confirmed": False}}).assessed()
+    assert (result.overall.exact, result.overall.coverage.answered) == ("4/1", 1)
+
+
+# --- 6 rateable -------------------------------------------------------------------------------------
+
+
+def _with_na(na: int, of: int, **more: Any) -> World:
+    said = {f"1-{n}": NA if n <= na else 3 for n in range(1, of + 1)}
+    return World(checklist_of(*(basic(f"1-{n}") for n in range(1, of + 1))), said, **more)
+
+
+@pytest.mark.parametrize(
+    ("na", "of", "rateable"),
+    [
+        (0, 1, True),
+        (3, 10, True),
+        (6, 20, True),
+        (4, 10, False),
+        (4, 13, False),
+        (1, 3, False),
+        (2, 7, True),
+    ],
+)
+def test_6_a_domain_is_rateable_up_to_exactly_three_tenths_not_applicable(
+    na: int, of: int, rateable: bool
+) -> None:
+    result = _with_na(na, of).assessed()
+    assert domains(result)["1"].rateable is rateable
+    assert result.overall.rateable is rateable
+    assert (domains(result)["1"].band == "b3") is rateable
+    assert domains(result)["1"].exact == "3/1"
+
+
+def test_6_only_basics_in_scope_decide() -> None:
+    asked = checklist_of(
+        *(basic(f"1-{n}") for n in range(1, 4)),
+        *(basic(f"1-{n}", applies_if={"any": ["f1"]}) for n in range(4, 14)),
+        desirable("1-a"),
+        desirable("1-b"),
+    )
+    world = World(asked, {"1-1": NA, "1-a": NA, "1-b": NA})
+    assert domains(world.assessed())["1"].rateable
+    assert not domains(replace(world, profile={"f1": False}).assessed())["1"].rateable
+    assert domains(replace(world.answering({"1-1": 0}), profile={"f1": False}).assessed())[
+        "1"
+    ].rateable
+
+
+def test_6_a_domain_without_basics_in_scope_is_not_rateable() -> None:
+    asked = checklist_of(basic("1-1"), desirable("2-a"))
+    result = World(asked, {"1-1": 3, "2-a": 3}, scheme=BOTH_TIERS).assessed()
+    assert (domains(result)["2"].rateable, domains(result)["2"].band) == (False, None)
+    assert domains(result)["2"].exact == "3/1"
+    assert not result.overall.rateable
+
+
+def test_6_an_unrateable_domain_still_enters_overall_and_makes_it_unrateable() -> None:
+    asked = checklist_of(basic("1-1"), basic("2-1"), basic("2-2"))
+    result = World(asked, {"1-1": 4, "2-1": 2, "2-2": NA}).assessed()
+    assert [one.rateable for one in result.domains] == [True, False]
+    assert result.overall.value == 3
+    assert (result.overall.rateable, result.overall.band) == (False, None)
+
+
+def test_6_a_domain_out_of_scope_altogether_does_not_make_overall_unrateable() -> None:
+    asked = checklist_of(
+        basic("1-1"), basic("2-1", applies_if={"any": ["f1"]}), basic("3-1", kind="text")
+    )
+    result = World(asked, {"1-1": 4}, profile={"f1": False}).assessed()
+    assert [one.rateable for one in result.domains] == [True, False, False]
+    assert (result.overall.rateable, result.overall.band) == (True, "b4")

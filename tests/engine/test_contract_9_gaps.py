@@ -1,0 +1,282 @@
+"""The scoring contract on gaps (9), on what nothing lowers (10) and on unrounded values (11)."""
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from cssa.engine.figures import rounded
+from cssa.engine.result import Result
+
+from .strategies import examples, raises, worlds
+from .worlds import (
+    AS_OF,
+    FLAGS,
+    NA,
+    World,
+    all_practices,
+    basic,
+    checklist_of,
+    codes,
+    desirable,
+    exact,
+    measured,
+    mixture,
+    practices,
+    rule,
+    scheme_of,
+    targets_of,
+    treated,
+)
+
+# --- 9 gaps and their ranking -----------------------------------------------------------------------
+
+
+def _ranking(world: World) -> list[tuple[str, int]]:
+    return [(gap.practice, gap.rank) for gap in world.assessed().gaps]
+
+
+def test_9_a_gap_is_what_is_missing_to_the_target_never_below_nought() -> None:
+    asked = checklist_of(*(basic(f"1-{n}") for n in range(1, 6)), desirable("1-a"))
+    said = {"1-1": 1, "1-2": 5, "1-3": treated(0), "1-4": NA, "1-a": 1}
+    targets = targets_of(rule(3, tier="basic"))
+    result = World(asked, said, targets=targets).assessed()
+    assert {name: one.gap for name, one in practices(result).items()} == {
+        "1-1": 2,
+        "1-2": 0,
+        "1-3": None,
+        "1-4": None,
+        "1-5": 3,
+        "1-a": None,
+    }
+    assert {gap.practice: gap.gap for gap in result.gaps} == {"1-1": 2, "1-5": 3}
+
+
+def test_9_what_holds_the_level_ranks_before_what_gains_more() -> None:
+    asked = checklist_of(basic("1-1"), basic("1-2", effort="l"))
+    targets = targets_of(rule(5, practice="1-1"), rule(2, practice="1-2"))
+    world = World(asked, {"1-1": 2, "1-2": 1}, targets=targets)
+    assert _ranking(world) == [("1-2", 1), ("1-1", 2)]
+    assert [gap.why for gap in world.assessed().gaps] == [
+        ("holds_level", "gain", "effort_l"),
+        ("gain", "effort_m"),
+    ]
+
+
+def test_9_the_level_held_is_that_of_the_own_domain() -> None:
+    asked = checklist_of(basic("1-1"), basic("1-2"), basic("2-1", effort="l"))
+    world = World(asked, {"1-1": 0, "1-2": 1, "2-1": 2}, scheme=scheme_of({"basic": 1}, {"1": 9}))
+    assert _ranking(world) == [("1-1", 1), ("2-1", 2), ("1-2", 3)]
+
+
+def test_9_then_the_larger_gain_to_overall_ranks_first() -> None:
+    asked = checklist_of(basic("1-1", effort="s"), basic("1-2"), basic("2-1", effort="l"))
+    world = World(asked, {"1-1": 2, "1-2": 2, "2-1": 2})
+    result = world.assessed()
+    assert _ranking(world) == [("2-1", 1), ("1-1", 2), ("1-2", 3)]
+    assert {gap.practice: gap.gain for gap in result.gaps} == {
+        "2-1": "1/2",
+        "1-1": "1/4",
+        "1-2": "1/4",
+    }
+
+
+def test_9_then_the_smaller_effort_then_checklist_order() -> None:
+    efforts = ["l", "m", "s", "m", "s"]
+    asked = checklist_of(*(basic(f"1-{n}", effort=e) for n, e in enumerate(efforts, start=1)))
+    world = World(asked, {})
+    assert [name for name, _ in _ranking(world)] == ["1-3", "1-5", "1-2", "1-4", "1-1"]
+
+
+def test_9_checklist_order_is_the_files_order_not_that_of_the_alphabet_or_the_answers() -> None:
+    asked = checklist_of(
+        basic("1-1"), basic("1.2-1"), basic("1.10-1"), basic("1.10-2"), basic("1.10-10")
+    )
+    world = World(asked, {"1.10-10": 0, "1.10-1": 0, "1-1": 0})
+    assert [name for name, _ in _ranking(world)] == ["1-1", "1.2-1", "1.10-1", "1.10-2", "1.10-10"]
+
+
+def test_9_a_gap_that_adds_nothing_to_overall_says_so() -> None:
+    asked = checklist_of(basic("1-1"), desirable("1-a", effort="s"))
+    result = World(asked, {"1-1": 3, "1-a": 1}).assessed()
+    assert [(gap.practice, gap.gain, gap.why) for gap in result.gaps] == [
+        ("1-a", "0/1", ("effort_s",))
+    ]
+
+
+@examples(60)
+@given(worlds())
+def test_9_raising_a_gap_to_its_target_gains_what_it_says(world: World) -> None:
+    result = world.assessed()
+    asked = {one["id"]: one for one in all_practices(world.checklist)}
+    by_level = [gap for gap in result.gaps if asked[gap.practice].get("kind", "level") == "level"]
+    assume(by_level)
+    for gap in by_level[:3]:
+        said = world.answers.get(gap.practice)
+        kept = {k: v for k, v in said.items() if k != "level"} if isinstance(said, dict) else {}
+        target = practices(result)[gap.practice].target
+        then = world.answering({gap.practice: kept | {"level": target}}).assessed()
+        assert (then.overall.value or 0) - (result.overall.value or 0) == exact(gap.gain)
+
+
+# --- 10 nothing is lowered --------------------------------------------------------------------------
+
+
+def _not_lower(after: Any, before: Any) -> bool:
+    return before is None or (after is not None and after >= before)
+
+
+def assert_nothing_is_lowered(before: Result, after: Result) -> None:
+    pairs: list[tuple[Any, Any]] = [
+        (after.overall, before.overall),
+        *zip(after.domains, before.domains, strict=True),
+        *zip(after.sections, before.sections, strict=True),
+    ]
+    for now, then in pairs:
+        assert _not_lower(now.value, then.value)
+        assert _not_lower(now.level, then.level)
+        assert now.below_target.of == then.below_target.of
+        assert now.below_target.count <= then.below_target.count
+        assert _not_lower(now.coverage.ratio, then.coverage.ratio)
+    assert _not_lower(after.tiers.basic.value, before.tiers.basic.value)
+    assert _not_lower(after.tiers.desirable.value, before.tiers.desirable.value)
+    assert after.tiers.desirable.adopted >= before.tiers.desirable.adopted
+    assert [d.rateable for d in after.domains] == [d.rateable for d in before.domains]
+    assert after.provisional <= before.provisional
+
+
+@examples(120)
+@given(worlds(), st.data())
+def test_10_raising_a_level_or_answering_lowers_nothing(world: World, data: st.DataObject) -> None:
+    before = world.assessed()
+    states = practices(before)
+    open_to_raise = [
+        one
+        for one in all_practices(world.checklist)
+        if states[one["id"]].status in ("answered", "unanswered")
+    ]
+    assume(open_to_raise)
+    practice = data.draw(st.sampled_from(open_to_raise))
+    better = data.draw(st.sampled_from(raises(practice, world.answers.get(practice["id"]))))
+    after = world.answering({practice["id"]: better}).assessed()
+    assert practices(after)[practice["id"]].status == "answered"
+    assert_nothing_is_lowered(before, after)
+
+
+def test_10_answering_lowers_nothing_whatever_the_targets_ask_of_adopted_practices() -> None:
+    targets = targets_of(rule(3, tier="basic", adopted=True))
+    world = World(checklist_of(basic("1-1"), basic("1-2")), {"1-1": 3}, targets=targets)
+    assert_nothing_is_lowered(world.assessed(), world.answering({"1-2": 1}).assessed())
+
+
+@examples(40)
+@given(worlds(), st.randoms(use_true_random=False))
+def test_10_the_order_of_answers_is_irrelevant(world: World, random: Any) -> None:
+    shuffled = list(world.answers.items())
+    random.shuffle(shuffled)
+    assert replace(world, answers=dict(shuffled)).assessed() == world.assessed()
+
+
+def _decorated(said: Any, ticked: list[str]) -> Any:
+    """Return the same answer with other points, and with all that may be said beside a level."""
+    names = {int: "level", str: "choice", list: "choices"}
+    answer = said if isinstance(said, dict) else {names[type(said)]: said}
+    return answer | {
+        "points": ticked,
+        "note": "n",
+        "evidence": [{"ref": "policy.pdf", "date": "2027-01-01"}],
+        "review": [{"line": 3, "level": 0, "by": "audit", "on": "2026-10-01"}],
+        "last_done": "2026-04-01",
+        "done": {"n": 1, "of": 9},
+        "by": "it",
+        "performed_by": "shared_centre",
+    }
+
+
+@examples(60)
+@given(worlds(), st.data())
+def test_10_points_reviews_and_evidence_never_enter_a_figure(
+    world: World, data: st.DataObject
+) -> None:
+    known = {
+        one["id"]: [p["id"] for p in one.get("points", ())]
+        for one in all_practices(world.checklist)
+    }
+    said = {}
+    for name, answer in world.answers.items():
+        ticked = [point for point in known[name] if data.draw(st.booleans())]
+        said[name] = _decorated(answer, ticked)
+    assert measured(replace(world, answers=said).assessed()) == measured(world.assessed())
+
+
+POINTS = [
+    {"id": "p1", "ja": "語", "en": "word", "required": True},
+    {"id": "p2", "ja": "語", "en": "word", "required": True},
+    {"id": "p3", "ja": "語", "en": "word"},
+    {"id": "p4", "ja": "語", "en": "word", "required": True, "applies_if": {"any": ["f1"]}},
+]
+
+
+@pytest.mark.parametrize(
+    ("level", "ticked", "found"),
+    [
+        (2, [], False),
+        (3, ["p1", "p2"], False),
+        (3, ["p1"], True),
+        (3, ["p3"], True),
+        (5, [], True),
+    ],
+)
+def test_10_level_3_with_a_required_point_unticked_is_a_finding(
+    level: int, ticked: list[str], found: bool
+) -> None:
+    asked = checklist_of(basic("1-1", points=POINTS))
+    world = World(asked, {"1-1": {"level": level, "points": ticked}}, profile={"f1": False})
+    result = world.assessed()
+    assert codes(result, "1-1").count("points_open") == int(found)
+    assert practices(result)["1-1"].level == level
+
+
+def test_10_a_required_point_concerns_those_whose_profile_does_not_take_it_away() -> None:
+    asked = checklist_of(basic("1-1", points=POINTS))
+    said = {"1-1": {"level": 3, "points": ["p1", "p2"]}}
+    assert "points_open" in codes(World(asked, said, profile={"f1": True}).assessed(), "1-1")
+    assert "points_open" in codes(World(asked, said).assessed(), "1-1")
+
+
+# --- 11 unrounded -----------------------------------------------------------------------------------
+
+
+def test_11_ranks_compare_unrounded_gains() -> None:
+    asked = checklist_of(basic("1-1", effort="s"), basic("2-1", effort="l"))
+    world = World(
+        asked, {"1-1": 2, "2-1": 2}, scheme=scheme_of({"basic": 1}, {"1": 999, "2": 1000})
+    )
+    gains = {gap.practice: rounded(exact(gap.gain)) for gap in world.assessed().gaps}
+    assert gains == {"1-1": 0.5, "2-1": 0.5}
+    assert _ranking(world) == [("2-1", 1), ("1-1", 2)]
+
+
+def test_11_bands_compare_unrounded_scores() -> None:
+    result = mixture(1, 1000).assessed()
+    assert (result.overall.exact, result.overall.score) == ("2999/1000", 3.0)
+    assert result.overall.band == "b2"
+    assert mixture(0, 1000).assessed().overall.band == "b3"
+
+
+def test_11_a_band_begins_at_its_bound_exactly() -> None:
+    asked = checklist_of(basic("1-1"), basic("1-2"), basic("1-3"))
+    scheme = scheme_of({"basic": 1}, bounds=(0, 0.33, 0.34))
+    result = World(asked, {"1-1": 1}, scheme=scheme).assessed()
+    assert result.overall.value == Fraction(1, 3)
+    assert result.overall.band == "b1"
+
+
+def test_the_world_without_anything_said_is_assumed_and_as_of_its_date() -> None:
+    result = World(checklist_of(basic("1-1")), {}).assessed()
+    assert result.as_of == AS_OF
+    assert (result.risk_profile.level, result.risk_profile.basis) == ("medium", "assumed")
+    assert len(FLAGS) == 4

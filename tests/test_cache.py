@@ -1,0 +1,198 @@
+"""Compiled data: kept to be quick, and never a reason for another result or an error."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SCORE = ("--format", "json", "--as-of", "2026-11-20")
+
+
+@pytest.fixture
+def score(
+    cssa_inline: Callable[..., Any], answers: Callable[..., Path]
+) -> Callable[..., dict[str, Any]]:
+    path = answers("2.1.1-1: 3", "2.2.1-1: 2")
+
+    def run(*arguments: str) -> dict[str, Any]:
+        done = cssa_inline("score", path, *SCORE, *arguments)
+        assert (done.code, done.err) == (0, "")
+        return dict(done.json)
+
+    return run
+
+
+@pytest.fixture
+def expected(score: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> Any:
+    monkeypatch.setenv("CSSA_CACHE", "")
+    return score()
+
+
+def _refuse(*_: object, **__: object) -> None:
+    raise AssertionError("a source was parsed although it is in the cache")
+
+
+def test_a_second_run_parses_no_source(
+    score: Callable[..., Any],
+    expected: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    monkeypatch.setenv("CSSA_CACHE", str(tmp_path / "cache"))
+    assert score() == expected
+    monkeypatch.setattr("cssa.checklist.catalogue.read_draft", _refuse)
+    monkeypatch.setattr("cssa.scheme.library.read", _refuse)
+    assert score() == expected
+
+
+def test_every_kind_of_data_comes_back_from_the_cache_as_it_was(tmp_path: Path) -> None:
+    from cssa.checklist.catalogue import Catalogue
+    from cssa.scheme.library import Library
+    from cssa.yamlio.compiled import CompiledStore
+
+    def everything(store: CompiledStore) -> list[Any]:
+        library = Library(store)
+        catalogue = Catalogue(vocabulary=lambda: library.vocabulary, store=store)
+        return [
+            library.scales,
+            library.sectors,
+            library.profile,
+            library.vocabulary,
+            library.scheme("maturity"),
+            library.scheme("all-practices"),
+            library.targets(),
+            *(catalogue.load(entry) for entry in catalogue.entries()),
+        ]
+
+    plain = everything(CompiledStore())
+    first = everything(CompiledStore(tmp_path))
+    second = everything(CompiledStore(tmp_path))
+    assert plain == first == second
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda _: b"",
+        lambda data: data[: len(data) // 2],
+        lambda data: data[:70],
+        lambda data: data.partition(b"\n")[0] + b"\n{}",
+        lambda data: data.partition(b"\n")[0] + b"\n[]",
+        lambda data: data.partition(b"\n")[0] + b"\nnull",
+        lambda data: b"0" * 64 + b"\n" + data.partition(b"\n")[2],
+        lambda _: b"\xff" * 100,
+        lambda data: data + b"\xff\xfe",
+    ],
+    ids=["empty", "half", "head", "no keys", "list", "null", "other key", "binary", "rest"],
+)
+def test_a_damaged_cache_changes_nothing(
+    damage: Callable[[bytes], bytes],
+    score: Callable[..., Any],
+    expected: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "cache"
+    monkeypatch.setenv("CSSA_CACHE", str(folder))
+    assert score() == expected
+    files = sorted(folder.iterdir())
+    assert files
+    for file in files:
+        file.write_bytes(damage(file.read_bytes()))
+    assert score() == expected
+    assert score() == expected
+
+
+def test_a_cache_entry_that_is_a_folder_changes_nothing(
+    score: Callable[..., Any], expected: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = tmp_path / "cache"
+    monkeypatch.setenv("CSSA_CACHE", str(folder))
+    score()
+    names = [file.name for file in folder.iterdir()]
+    for name in names:
+        (folder / name).unlink()
+        (folder / name).mkdir()
+    assert score() == expected
+    assert sorted(file.name for file in folder.iterdir()) == sorted(names)
+
+
+def test_a_place_where_no_cache_can_be_changes_nothing(
+    score: Callable[..., Any], expected: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "a-file"
+    file.write_text("", encoding="utf-8")
+    for place in (file, file / "below", Path("/dev/null"), Path("/dev/null/below")):
+        monkeypatch.setenv("CSSA_CACHE", str(place))
+        assert score() == expected
+    assert file.read_bytes() == b""
+
+
+@pytest.mark.parametrize("name", ["mkdir", "write_bytes", "replace", "read_bytes", "unlink"])
+def test_a_cache_that_may_not_be_used_changes_nothing(
+    name: str,
+    score: Callable[..., Any],
+    expected: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "cache"
+    monkeypatch.setenv("CSSA_CACHE", str(folder))
+    real = getattr(Path, name)
+
+    def forbidden(self: Path, *args: Any, **kwargs: Any) -> Any:
+        if folder in (self, *self.parents):
+            raise PermissionError(13, "Permission denied")
+        return real(self, *args, **kwargs)
+
+    monkeypatch.setattr(Path, name, forbidden)
+    assert score() == expected
+
+
+def test_an_empty_setting_keeps_nothing(
+    cssa: Callable[..., Any], answers: Callable[..., Path], tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    places = {"HOME": str(home), "XDG_CACHE_HOME": "", "LOCALAPPDATA": str(home)}
+    run = cssa("score", answers("2.1.1-1: 3"), env={**places, "CSSA_CACHE": ""})
+    assert run.code == 0
+    assert list(home.rglob("*")) == []
+
+
+def test_the_cache_stands_where_the_system_keeps_such_things(
+    answers: Callable[..., Path], cssa: Callable[..., Any], tmp_path: Path, monkeypatch: Any
+) -> None:
+    monkeypatch.delenv("CSSA_CACHE")
+    folder = tmp_path / "kept"
+    places = {"XDG_CACHE_HOME": str(folder), "LOCALAPPDATA": str(folder)}
+    assert cssa("score", answers("2.1.1-1: 3"), env=places).code == 0
+    assert list((folder / "cssa").glob("*.json"))
+
+
+def test_a_changed_source_is_seen_at_once(
+    cssa_inline: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("CSSA_CACHE", str(tmp_path / "cache"))
+    assert cssa_inline("checklist", "new", "own", "--out", tmp_path).code == 0
+    folder = tmp_path / "own" / "1"
+    arguments = ("checklist", "show", "own", "-c", folder, "--format", "json")
+    before = cssa_inline(*arguments).out
+    assert cssa_inline(*arguments).out == before
+    domain = next(file for file in folder.iterdir() if file.name != "checklist.yaml")
+    domain.write_text(
+        domain.read_text(encoding="utf-8").replace("The first section", "Another section"),
+        encoding="utf-8",
+    )
+    assert json.loads(before) != cssa_inline(*arguments).json
+    assert "Another section" in cssa_inline(*arguments).out
+
+
+def test_no_temporary_file_is_left(
+    score: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("CSSA_CACHE", str(tmp_path / "cache"))
+    score()
+    assert {file.suffix for file in (tmp_path / "cache").iterdir()} == {".json"}

@@ -1,0 +1,99 @@
+"""What the documents say is true of the program."""
+
+import importlib.util
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cssa.cli.app import COMMANDS
+from cssa.cli.exit_codes import ExitCode
+
+ROOT = Path(__file__).parents[1]
+READMES = ("README.md", "README.ja.md")
+
+
+def _read(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def test_the_table_of_items_is_the_generated_one() -> None:
+    spec = importlib.util.spec_from_file_location("content_table", ROOT / "docs/content_table.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    assert _read("docs/content-table.md") == module.table()
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_readme_has_the_table_of_exit_codes(name: str) -> None:
+    codes = re.findall(r"^\| ([0-9]+) \|", _read(name), re.MULTILINE)
+    assert [int(code) for code in codes] == [int(code) for code in ExitCode]
+
+
+@pytest.mark.parametrize("name", READMES)
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name != "schema"])
+def test_the_readme_shows_every_command(name: str, command: str) -> None:
+    assert re.search(rf"(cssa|make) {command}\b", _read(name))
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_answers_of_the_readme_can_be_scored(
+    name: str, cssa_inline: Callable[..., Any], tmp_path: Path
+) -> None:
+    shown = re.search(r"```yaml\n(schema: cssa.answers/1\n.*?)```", _read(name), re.DOTALL)
+    assert shown is not None
+    path = tmp_path / "answers.yaml"
+    path.write_text(shown[1], encoding="utf-8")
+    run = cssa_inline("score", path, "--format", "json")
+    assert run.code == 0
+    assert run.json["overall"]["coverage"]["answered"] == 3
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_links_of_the_readme_lead_somewhere(name: str) -> None:
+    for target in re.findall(r"\]\(([^)#]+)\)", _read(name)):
+        assert "://" in target or (ROOT / target).exists(), target
+
+
+def test_the_recipe_for_a_checklist_holds(
+    cssa_inline: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    new = "checklist new my-list --version 2026 --out checklists"
+    lint = "checklist lint checklists/my-list/2026"
+    for command in (new, lint):
+        assert f"`cssa {command}`" in _read("CONTRIBUTING.md")
+        assert cssa_inline(*command.split()).code == 0
+
+
+@pytest.mark.parametrize(
+    ("source", "option", "name"),
+    [
+        ("scoring/schemes/maturity.yaml", "--scheme", "my-scheme.yaml"),
+        ("scoring/targets/by-risk-profile.yaml", "--target", "my-targets.yaml"),
+    ],
+)
+def test_the_recipes_for_schemes_and_targets_hold(
+    source: str,
+    option: str,
+    name: str,
+    cssa_inline: Callable[..., Any],
+    answers: Callable[..., Path],
+    tmp_path: Path,
+) -> None:
+    recipes = _read("CONTRIBUTING.md")
+    assert source in recipes
+    assert f"{option} {name}" in recipes
+    copy = tmp_path / name
+    shutil.copy(ROOT / source, copy)
+    assert cssa_inline("score", answers("2.1.1-1: 3"), option, copy).code == 0
+
+
+def test_every_decision_is_a_page_at_most() -> None:
+    for path in (ROOT / "docs/decisions").glob("*.md"):
+        assert len(path.read_text(encoding="utf-8")) < 4000

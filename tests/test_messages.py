@@ -1,0 +1,217 @@
+"""The program's words: the same in both languages, all of them said somewhere, none misplaced."""
+
+import ast
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from cssa.messages import FALLBACK, LANGS, Lang, catalogue, say
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = ROOT / "src" / "cssa"
+TEMPLATES = ROOT / "templates" / "report"
+WORDINGS = {f"{lang}.py" for lang in LANGS}
+
+JA, EN = catalogue("ja"), catalogue("en")
+
+# Japanese is quoted in English where the message is about how Japanese is written.
+ABOUT_JAPANESE = {"lint.not-a-question": ["か。"]}
+
+NEVER = ("合格", "不合格", "準拠", "遵守率", "CSSAスコア")
+NEVER_OF_RESULTS = (*NEVER, "適合", "安全")
+NEVER_IN_ENGLISH = re.compile(
+    r"\b(compliant|comply|complies|(?<!has )passed|failed|safe|secure|CSSA score)\b"
+)
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def test_both_languages_have_the_same_messages_in_the_same_order() -> None:
+    assert list(JA) == list(EN)
+
+
+def test_both_languages_say_the_same_values() -> None:
+    differing = [code for code in JA if placeholders(JA[code]) != placeholders(EN[code])]
+    assert differing == []
+    assert all(name.isidentifier() for code in JA for name in placeholders(JA[code]))
+
+
+# What the sources say, against what there is to be said.
+
+
+def _trees() -> Iterator[ast.AST]:
+    for path in sorted(SOURCES.rglob("*.py")):
+        if path.name not in WORDINGS:
+            yield ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _literals() -> tuple[set[str], set[str]]:
+    """Return every text constant of the sources, and every pattern of a composed one."""
+    constants: set[str] = set()
+    patterns: set[str] = set()
+    for tree in _trees():
+        inside = {
+            id(part)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.JoinedStr)
+            for part in node.values
+        }
+        for node in ast.walk(tree):
+            if isinstance(node, ast.JoinedStr):
+                patterns.add(
+                    "".join(
+                        re.escape(str(part.value)) if isinstance(part, ast.Constant) else "(.+)"
+                        for part in node.values
+                    )
+                )
+            elif isinstance(node, ast.Constant) and id(node) not in inside:
+                constants.add(str(node.value))
+    for path in TEMPLATES.rglob("*.j2"):
+        text = path.read_text(encoding="utf-8")
+        constants |= set(re.findall(r"""['"]([a-z_.]+)['"]""", text))
+        patterns |= {f"{re.escape(found)}(.+)" for found in re.findall(r"'([a-z_.]+\.)' ~", text)}
+    return constants, patterns
+
+
+CONSTANTS, PATTERNS = _literals()
+NAMESPACES = {code.partition(".")[0] for code in JA}
+FILE_NAME = re.compile(r".*\.(yaml|json|py|md|html|j2)")
+
+
+def test_every_message_that_the_sources_name_exists() -> None:
+    named = {
+        text
+        for text in CONSTANTS
+        if re.fullmatch(r"[a-z_]+(\.[A-Za-z0-9_-]+)+", text)
+        and text.partition(".")[0] in NAMESPACES
+        and not FILE_NAME.fullmatch(text)
+    }
+    assert len(named) > 100
+    near = {code.removesuffix(".near") for code in JA if code.endswith(".near")}
+    assert named - set(JA) == set()
+    assert near <= set(JA)
+
+
+def _is_composed(code: str) -> bool:
+    """Tell whether a composed text of the sources gives a code, from words that they have."""
+    return any(
+        all(word in CONSTANTS or word.isdigit() or _is_composed(word) for word in match.groups())
+        for match in (re.fullmatch(pattern, code) for pattern in PATTERNS)
+        if match and len(match.group()) > sum(map(len, match.groups()))
+    )
+
+
+def test_every_message_is_said_somewhere() -> None:
+    codes = {code.removesuffix(".near") for code in JA}
+    assert {code for code in codes if code not in CONSTANTS and not _is_composed(code)} == set()
+
+
+# The words themselves.
+
+
+def test_japanese_messages_hold_no_english_sentence(
+    find_english: Callable[[str], list[str]],
+) -> None:
+    assert {code: find_english(text) for code, text in JA.items() if find_english(text)} == {}
+
+
+def test_what_is_taken_for_an_english_sentence(find_english: Callable[[str], list[str]]) -> None:
+    assert find_english("値は Missing the required argument です。") == [
+        "Missing the required argument"
+    ]
+    assert not find_english("`cssa score --format json`で見られます。NIST CSF 2.0にあります。")
+
+
+def test_japanese_messages_are_japanese(find_japanese: Callable[[str], list[str]]) -> None:
+    foreign = set()
+    for code, text in JA.items():
+        bare = re.sub(r"\{[^}]*\}|`[^`]*`", "", text)
+        latin_is_enough = bare.strip(" .%:-[]()") in ("", "ID", "IT", "cssa")
+        if not find_japanese(bare) and not latin_is_enough:
+            foreign.add(code)
+    assert foreign == set()
+
+
+def test_english_messages_hold_no_japanese(find_japanese: Callable[[str], list[str]]) -> None:
+    foreign = set()
+    for code, text in EN.items():
+        bare = text
+        for quoted in ABOUT_JAPANESE.get(code, []):
+            bare = bare.replace(quoted, "")
+        if find_japanese(bare):
+            foreign.add(code)
+    assert foreign == set()
+
+
+def test_no_message_judges() -> None:
+    judging = set()
+    for code in JA:
+        fixed = code.startswith("disclaimer.")
+        words = NEVER if fixed else NEVER_OF_RESULTS
+        if any(word in JA[code] for word in words):
+            judging.add(code)
+        if not fixed and NEVER_IN_ENGLISH.search(EN[code]):
+            judging.add(code)
+    assert judging == set()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_messages_are_single_lines(lang: Lang) -> None:
+    assert [code for code, text in catalogue(lang).items() if "\n" in text] == []
+    assert [code for code, text in catalogue(lang).items() if text != text.rstrip()] == []
+
+
+def test_the_disclaimers_stand_as_they_were_agreed() -> None:
+    assert [code for code in JA if code.startswith("disclaimer.")] == [
+        f"disclaimer.{number}" for number in range(1, 6)
+    ]
+    assert JA["disclaimer.1"] == (
+        "本書の数値は、ソフトウェア cssa が独自の方法で算定したものです。金融庁・日本銀行・金融情報シス"
+        "テムセンターのサイバーセキュリティセルフアセスメント（CSSA）の点検票、結果又は評点ではありません。"
+    )
+    assert EN["disclaimer.1"] == (
+        "The figures in this document are computed by the program cssa by its own method. They are"
+        " not the check sheet, result or score of the Cyber Security Self-Assessment (CSSA) of the"
+        " FSA, the Bank of Japan and FISC."
+    )
+    assert JA["disclaimer.2"] == (
+        "ガイドラインは、いずれの対応事項も一律の対応を求めるものではありません。段階・目標・平均は"
+        "最低基準ではなく、高い数値は法令等への適合や安全性を保証しません。形式的な充足ではなく、"
+        "自らのリスク評価に基づく優先順位付けに用いてください。"
+    )
+    assert EN["disclaimer.2"] == (
+        "The Guidelines do not ask for uniform implementation of any item. Levels, targets and"
+        " averages are not minimum standards, and a high figure does not assure compliance or"
+        " safety. Use them to set priorities from your own risk assessment, not to complete a form."
+    )
+    assert JA["disclaimer.3"] == (
+        "自己申告の集計であり、検査・考査・監督上の評価や判断を示すものではありません。"
+    )
+    assert EN["disclaimer.3"] == (
+        "This aggregates self-reported answers. It is not an inspection, examination or supervisory"
+        " assessment or decision."
+    )
+    assert JA["disclaimer.4"] == (
+        "比較対象の値は回答先（n＝…）の分布です。中央値以上でも十分とは限らず、少数の区分は秘匿しています。"
+    )
+    assert EN["disclaimer.4"] == (
+        "Peer figures are distributions over respondents (n = …). At or above the median does not"
+        " mean sufficient; small groups are suppressed."
+    )
+    assert JA["disclaimer.5"] == (
+        "取扱注意：弱点情報を含みます。経営陣及び業務上必要な者に限り共有してください。"
+    )
+    assert EN["disclaimer.5"] == (
+        "Restricted: contains information on weaknesses. Share only with management and those who"
+        " need it."
+    )
+
+
+def test_a_code_that_nobody_worded_is_still_said() -> None:
+    assert say("ja", "value.nonesuch") == JA[FALLBACK]
+    assert say("en", "value.nonesuch", {"found": 1}) == EN[FALLBACK]

@@ -1,0 +1,159 @@
+"""What people install holds the program with all its data, and runs without the repository."""
+
+import os
+import subprocess
+import sys
+import sysconfig
+import tarfile
+import venv
+import zipfile
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA_TREES = ("checklists", "scoring", "templates")
+GOOD = ROOT / "tests" / "good" / "answers.yaml"
+
+pytestmark = [
+    pytest.mark.packaging,
+    pytest.mark.skipif(
+        any(find_spec(name) is None for name in ("build", "hatchling", "pip")),
+        reason="needs build, hatchling and pip",
+    ),
+    pytest.mark.xdist_group("packaging"),
+]
+
+
+def run(*command: object, cwd: Path | None = None) -> str:
+    cleared = ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV")
+    environment = {name: value for name, value in os.environ.items() if name not in cleared}
+    done = subprocess.run(
+        list(map(str, command)),
+        cwd=cwd,
+        env={**environment, "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr.decode() + done.stdout.decode()
+    return done.stdout.decode()
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the source distribution, and the wheel built from it."""
+    out = tmp_path_factory.mktemp("dist")
+    run(sys.executable, "-m", "build", "--no-isolation", "--outdir", out, ROOT)
+    return out
+
+
+@pytest.fixture(scope="module")
+def wheel(built: Path) -> Path:
+    return next(built.glob("*.whl"))
+
+
+@pytest.fixture(scope="module")
+def names(wheel: Path) -> list[str]:
+    with zipfile.ZipFile(wheel) as archive:
+        return archive.namelist()
+
+
+@pytest.fixture(scope="module")
+def tracked() -> list[str]:
+    """The repository's files as git has them, or as they stand where there is no git."""
+    if not (ROOT / ".git").exists():
+        return sorted(
+            path.relative_to(ROOT).as_posix()
+            for tree in (*DATA_TREES, "src", "tests")
+            for path in (ROOT / tree).rglob("*")
+            if path.is_file() and "__pycache__" not in path.parts
+        )
+    return run("git", "ls-files", "-z", cwd=ROOT).rstrip("\0").split("\0")
+
+
+def test_the_wheel_has_the_data_of_the_tree_and_no_other(
+    names: list[str], tracked: list[str]
+) -> None:
+    packed = sorted(
+        name.removeprefix("cssa/_data/") for name in names if name.startswith("cssa/_data/")
+    )
+    assert packed == sorted(
+        name for name in tracked if name.startswith(tuple(f"{tree}/" for tree in DATA_TREES))
+    )
+
+
+def test_the_wheel_has_the_program_and_nothing_else(names: list[str], tracked: list[str]) -> None:
+    packed = {name for name in names if not name.startswith("cssa/_data/")}
+    program = {name.removeprefix("src/") for name in tracked if name.startswith("src/cssa/")}
+    assert {name for name in packed if ".dist-info/" not in name} == program
+    assert "cssa/py.typed" in packed
+    assert not [name for name in names if "__pycache__" in name or name.endswith(".pyc")]
+
+
+def test_data_holds_no_code(names: list[str]) -> None:
+    assert not [
+        name for name in names if name.startswith("cssa/_data/") and name.endswith((".py", ".pyc"))
+    ]
+
+
+def test_the_source_distribution_can_be_built_and_tested_from(
+    built: Path, tracked: list[str]
+) -> None:
+    with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
+        packed = {name.partition("/")[2] for name in archive.getnames()}
+    wanted = {name for name in tracked if name.startswith((*DATA_TREES, "src/", "tests/"))}
+    assert wanted - packed == set()
+    assert {"pyproject.toml", "README.md", "CHANGELOG.md"} <= packed
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fresh environment with the wheel, and the dependencies of this one."""
+    home = tmp_path_factory.mktemp("installed")
+    venv.create(home, with_pip=False, symlinks=os.name != "nt")
+    scripts = home / ("Scripts" if os.name == "nt" else "bin")
+    python = scripts / "python"
+    pip = (sys.executable, "-m", "pip", "--python", python, "--disable-pip-version-check")
+    run(*pip, "install", "--no-deps", "--no-index", wheel)
+    purelib = run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip()
+    dependencies = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
+    (Path(purelib) / "dependencies.pth").write_text("\n".join(dependencies), encoding="utf-8")
+    return scripts
+
+
+def test_the_installed_program_runs_away_from_the_repository(
+    installed: Path, tmp_path: Path
+) -> None:
+    where = run(installed / "python", "-c", "import cssa; print(cssa.__file__)", cwd=tmp_path)
+    assert Path(where.strip()).is_relative_to(installed.parent)
+    program = installed / "cssa"
+    assert run(program, "--version", cwd=tmp_path).startswith("cssa ")
+    listed = run(program, "checklist", "list", "--lang", "en", cwd=tmp_path)
+    assert "fsa-cyber-guideline" in listed
+    scored = run(program, "score", GOOD, "--lang", "en", cwd=tmp_path)
+    assert scored.startswith("Maturity (own method)")
+    run(program, "demo", "--out", tmp_path / "demo", cwd=tmp_path)
+
+
+def test_the_installed_program_makes_the_skeleton_of_a_checklist(
+    installed: Path, tmp_path: Path
+) -> None:
+    program = installed / "cssa"
+    run(program, "checklist", "new", "mine", cwd=tmp_path)
+    run(program, "checklist", "lint", tmp_path / "mine" / "1", cwd=tmp_path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="paths of POSIX systems")
+def test_a_bare_checkout_and_a_zip_of_the_wheel_find_their_data(
+    wheel: Path, tmp_path: Path
+) -> None:
+    script = (
+        "import sys; sys.path.insert(0, sys.argv[1]);"
+        "from cssa.resources import data_root;"
+        "print(*sorted(member.name for member in (data_root() / 'checklists').iterdir()))"
+    )
+    for place in (ROOT / "src", wheel):
+        found = run(sys.executable, "-c", script, place, cwd=tmp_path)
+        assert "fsa-cyber-guideline" in found.split()
