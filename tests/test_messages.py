@@ -74,7 +74,9 @@ def _literals() -> tuple[set[str], set[str]]:
     for path in TEMPLATES.rglob("*.j2"):
         text = path.read_text(encoding="utf-8")
         constants |= set(re.findall(r"""['"]([a-z_.]+)['"]""", text))
-        patterns |= {f"{re.escape(found)}(.+)" for found in re.findall(r"'([a-z_.]+\.)' ~", text)}
+        patterns |= {
+            f"{re.escape(found)}(.+)" for found in re.findall(r"'([a-z_.]+\.)' [~+]", text)
+        }
     return constants, patterns
 
 

@@ -1,12 +1,11 @@
 """The Jinja environments: the shipped templates, and a sandbox for templates of the user."""
 
 import re
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from functools import cache, partial
 from pathlib import Path
-from types import CodeType
 from typing import Any
 
 from jinja2 import (
@@ -128,14 +127,8 @@ class _Template(Template):
     """A compiled template that escapes with our function, as a page does four thousand times."""
 
     @classmethod
-    def from_code(
-        cls,
-        environment: Environment,
-        code: CodeType,
-        globals: MutableMapping[str, Any],  # noqa: A002 - jinja2's name for it
-        uptodate: Callable[[], bool] | None = None,
-    ) -> Template:
-        made = super().from_code(environment, code, globals, uptodate)
+    def from_code(cls, *args: Any, **kwargs: Any) -> Template:
+        made = super().from_code(*args, **kwargs)
         made.root_render_func.__globals__["escape"] = escape_text
         return made
 
