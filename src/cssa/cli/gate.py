@@ -13,7 +13,7 @@ from cssa.cli.exit_codes import ExitCode
 from cssa.cli.groups import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import emit, note
-from cssa.cli.workspace import Assessed, Workspace, read_date
+from cssa.cli.workspace import Workspace, read_date
 from cssa.engine.result import Result
 from cssa.errors import InputError, Problem, UsageError
 from cssa.gate.judge import judge
@@ -22,7 +22,7 @@ from cssa.gate.ratchet import AcceptedLower, Floor, KeptResult
 from cssa.reports.gate import REPORTERS, SUFFIXES, UPLOADED
 from cssa.reports.gate.page import Page
 from cssa.yamlio.files import read_bytes
-from cssa.yamlio.reader import Document, read
+from cssa.yamlio.reader import read
 from cssa.yamlio.validation import validate
 
 app = new_app("help.gate")
@@ -40,6 +40,67 @@ class _Sink:
     @property
     def is_stdout(self) -> bool:
         return str(self.path) == "-"
+
+
+@dataclass(frozen=True, slots=True)
+class _Ratchet:
+    """The kept results that a run compares with and replaces."""
+
+    previous: Path | None
+    kept: Path | None
+    accept_lower: str | None
+
+    def __post_init__(self) -> None:
+        if self.accept_lower is not None and not self.accept_lower.strip():
+            raise UsageError([Problem("gate.reason_empty")])
+        if self.accept_lower is not None and self.kept is None:
+            raise UsageError([Problem("gate.accept_needs_keep")])
+
+    def floor(self, policy: Policy, result: Result) -> Floor | None:
+        """Return what may not be fallen below: the result itself where a fall is accepted."""
+        path = self.previous or self.kept
+        if path is None:
+            for rule in policy.rules:
+                if rule.no_lower:
+                    raise UsageError([Problem("gate.needs_previous", {"rule": rule.id})])
+            return None
+        is_first = self.previous is None and not path.exists()
+        if is_first or self.accept_lower is not None:
+            return Floor(_as_kept(result, ()))
+        document = read(read_bytes(path), str(path))
+        floor = Floor(validate(KeptResult, document))
+        if not floor.is_comparable(result):
+            where = document.location(("checklist",))
+            raise InputError([Problem("gate.not_comparable", {}, where)])
+        return floor
+
+    def keep(self, result: Result) -> bool:
+        """Keep a result unless it is, or may be, lower than the one kept before; tell which."""
+        path = self.kept
+        if path is None:
+            return True
+        accepted: tuple[AcceptedLower, ...] = ()
+        if path.exists():
+            floor = Floor(validate(KeptResult, read(read_bytes(path), str(path))))
+            accepted = floor.result.accepted_lower
+            comparable = floor.is_comparable(result)
+            fell = floor.fell(result) if comparable else ()
+            is_lower = bool(fell) or not comparable
+            if is_lower and self.accept_lower is None:
+                code = "gate.not_kept" if comparable else "gate.not_kept_incomparable"
+                note(t(code, path=path, fell=", ".join(fell)))
+                return False
+            if is_lower:
+                accepted += (AcceptedLower(on=result.as_of, reason=self.accept_lower or ""),)
+        emit(_as_kept(result, accepted).model_dump_json(by_alias=True, indent=2) + "\n", path)
+        note(t("gate.kept", path=path))
+        return True
+
+
+def _as_kept(result: Result, accepted: tuple[AcceptedLower, ...]) -> KeptResult:
+    return KeptResult.model_validate(
+        {**result.model_dump(by_alias=True), "accepted_lower": accepted}
+    )
 
 
 @add(app, "help.gate", "gate")
@@ -71,20 +132,29 @@ def gate(
 ) -> int:
     """Judge answers."""
     sinks = _sinks(output or [])
+    ratchet = _Ratchet(previous, keep, accept_lower)
     workspace = Workspace(checklist)
     assessed = workspace.assess(answers, scheme=scheme, target=target, as_of=read_date(as_of))
     result = assessed.result
     rules = load_policy(workspace.library.policy_document(policy), assessed.edition.checklist)
-    floor = _floor(previous, rules, result)
+    floor = ratchet.floor(rules.policy, result)
     verdict = judge(
         result, rules, assessed.edition, assessed.sheet, floor=floor, show_notes=show_notes
     )
-    page = Page(verdict, result, assessed.edition.checklist, current(), page_width(), __version__)
+    page = Page(
+        verdict=verdict,
+        result=result,
+        checklist=assessed.edition.checklist,
+        lang=current(),
+        width=page_width(),
+        version=__version__,
+        show_notes=show_notes,
+    )
     _write(page, sinks, show_notes=show_notes)
     if result.is_empty:
         note(t("score.nothing"))
         return ExitCode.NOTHING_ASSESSED
-    kept = keep is None or _keep(assessed, keep, accept_lower)
+    kept = ratchet.keep(result)
     return ExitCode.DONE if verdict.met and kept else ExitCode.GATE_NOT_MET
 
 
@@ -111,42 +181,3 @@ def _write(page: Page, sinks: list[_Sink], *, show_notes: bool) -> None:
             note(t(code, file=sink.path, format=sink.format))
     for sink in sinks:
         emit(REPORTERS[sink.format](page), sink.path)
-
-
-def _floor(previous: Path | None, policy: Policy, result: Result) -> Floor | None:
-    if previous is None:
-        for rule in policy.rules:
-            if rule.no_lower:
-                raise UsageError([Problem("gate.needs_previous", {"rule": rule.id})])
-        return None
-    document = _read(previous)
-    floor = Floor(validate(KeptResult, document))
-    if not floor.is_comparable(result):
-        where = document.location(("checklist",))
-        raise InputError([Problem("gate.not_comparable", {}, where)])
-    return floor
-
-
-def _read(path: Path) -> Document:
-    return read(read_bytes(path), str(path))
-
-
-def _keep(assessed: Assessed, path: Path, accept_lower: str | None) -> bool:
-    """Keep a result unless it is lower than the one kept before; tell which."""
-    result = assessed.result
-    accepted: tuple[AcceptedLower, ...] = ()
-    if path.exists():
-        floor = Floor(validate(KeptResult, _read(path)))
-        accepted = floor.result.accepted_lower
-        fell = floor.fell(result) if floor.is_comparable(result) else ()
-        if fell and not accept_lower:
-            note(t("gate.not_kept", path=path, fell=", ".join(fell)))
-            return False
-        if fell and accept_lower:
-            accepted = (*accepted, AcceptedLower(on=result.as_of, reason=accept_lower))
-    kept = KeptResult.model_validate(
-        {**result.model_dump(by_alias=True), "accepted_lower": accepted}
-    )
-    emit(kept.model_dump_json(by_alias=True, indent=2) + "\n", path)
-    note(t("gate.kept", path=path))
-    return True

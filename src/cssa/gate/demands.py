@@ -1,17 +1,31 @@
-"""The demands that a policy may make, each judged on one subject."""
+"""The demands that a policy may make, each judged on one subject, waivers aside."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil
 from typing import Any
 
 from cssa.answers.models import Answer, Submission
 from cssa.engine.result import PracticeResult, Result
-from cssa.gate.ratchet import Floor
-from cssa.gate.subjects import Subject, figure_of, is_counted
+from cssa.gate.policy import PolicyRule
+from cssa.gate.ratchet import Values
+from cssa.gate.subjects import Subject
 from cssa.yamlio.model import months_in
+
+PRACTICE_WISE = frozenset(
+    {
+        "min_level",
+        "max_below_target",
+        "no_lower",
+        "evidence_from",
+        "evidence_within",
+        "reviewed_by_line",
+    }
+)
+"""Demands that each practice meets or misses by itself, so that one can be excused from them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +34,24 @@ class Judged:
 
     Attributes:
         met: None where the demand has no object, so that nothing is judged.
+        expected: what is demanded, where the policy does not say it by itself.
         actual: what the assessment has, unrounded.
         shortfall: how much is missing.
         practices: those that would mend it, the first ones first.
+        enough: how many of them suffice; None where all are needed.
+        aim: the level to raise them to.
+        before: their levels in the kept result.
         reason: code of why it was not judged or could not be met.
     """
 
     met: bool | None
+    expected: str | None = None
     actual: str | None = None
     shortfall: str | None = None
     practices: tuple[str, ...] = ()
+    enough: int | None = None
+    aim: int | None = None
+    before: Mapping[str, int] = field(default_factory=dict)
     reason: str | None = None
 
 
@@ -38,205 +60,240 @@ class Case:
     """What demands are judged on.
 
     Attributes:
-        waived: practices with a waiver in force.
+        rule: the rule that makes the demand.
+        now: what may not fall, by subject.
+        kept: the same of the kept result; None without one.
         ranks: rank of each practice below target.
     """
 
+    rule: PolicyRule
     result: Result
     submission: Submission
-    floor: Floor | None
-    waived: frozenset[str]
-    as_of: date
+    now: Mapping[str, Values]
+    kept: Mapping[str, Values] | None
     ranks: Mapping[str, int]
+
+    @property
+    def as_of(self) -> date:
+        """The assessment's date."""
+        return self.result.as_of
 
     def answer(self, practice_id: str) -> Answer:
         """Return what was said on a practice."""
         return self.submission.answers.get(practice_id, Answer())
 
-    def in_order(self, practices: list[PracticeResult]) -> tuple[str, ...]:
-        """Return practices by the rank of their gap, unranked ones last, waived ones not at all."""
+    def in_order(self, practices: Sequence[PracticeResult]) -> tuple[str, ...]:
+        """Return practices by the rank of their gap, unranked ones last."""
         last = len(self.ranks) + 1
-        open_ones = [one for one in practices if one.id not in self.waived]
         return tuple(
-            one.id for one in sorted(open_ones, key=lambda one: self.ranks.get(one.id, last))
+            one.id for one in sorted(practices, key=lambda one: self.ranks.get(one.id, last))
         )
 
 
 Demand = Callable[[Any, Subject, Case], Judged]
 
 
-def _nothing(subject: Subject) -> Judged | None:
-    """Return why a figure cannot be judged: a practice left out, nothing to score, too little."""
-    if subject.figure is None and not is_counted(subject.practices[0]):
-        return Judged(None, reason=subject.practices[0].status)
-    if not subject.rateable:
+def demand(condition: str, expected: Any, subject: Subject, case: Case) -> Judged:
+    """Judge one condition of a rule.
+
+    What cannot be rated meets nothing, save that the assessment's own date is not a figure.
+    """
+    if not subject.rateable and condition != "answered_within":
         return Judged(met=False, reason="unrateable")
-    if subject.score is None:
-        return Judged(met=False, reason="nothing")
-    return None
+    return _DEMANDS[condition](expected, subject, case)
+
+
+def _null(subject: Subject) -> Judged:
+    """Return that there is nothing to judge: never met, and passed over where it was not named."""
+    alone = subject.alone
+    reason = "nothing" if alone is None else alone.status
+    return Judged(met=None if subject.listed else False, reason=reason)
 
 
 def _min_score(least: Decimal, subject: Subject, case: Case) -> Judged:
-    unjudged = _nothing(subject)
     score = subject.score
-    if unjudged or score is None:
-        return unjudged or Judged(met=False, reason="nothing")
+    if score is None:
+        return _null(subject)
     missing = Fraction(least) - score
     if missing <= 0:
         return Judged(met=True, actual=str(score))
+    aim = ceil(least)
     return Judged(
         met=False,
         actual=str(score),
         shortfall=str(missing),
-        practices=_raising(missing, subject, case),
+        practices=_raising(missing, aim, subject, case),
+        aim=aim,
     )
 
 
-def _raising(missing: Fraction, subject: Subject, case: Case) -> tuple[str, ...]:
-    """Return practices that, raised to the highest level in turn, make up what is missing."""
-    if subject.figure is None:
-        return (subject.practices[0].id,)
-    scored = {one.id: one for one in subject.practices if one.contribution is not None}
-    scored = scored or {one.id: one for one in subject.practices if is_counted(one)}
+def _raising(missing: Fraction, aim: int, subject: Subject, case: Case) -> tuple[str, ...]:
+    """Return practices that, raised to a level in turn, make up what is missing."""
+    gains = _gains(aim, subject, case)
     chosen: list[str] = []
-    for practice_id in case.in_order(list(scored.values())):
+    for practice_id in case.in_order([one for one in subject.practices if gains.get(one.id)]):
         if missing <= 0:
             break
-        gain = _gain(scored[practice_id], subject, case)
-        if gain > 0:
-            chosen.append(practice_id)
-            missing -= gain
+        chosen.append(practice_id)
+        missing -= gains[practice_id]
     return tuple(chosen)
 
 
-def _gain(practice: PracticeResult, subject: Subject, case: Case) -> Fraction:
-    """Return what raising a practice to its target, else to 5, adds to the subject's score."""
-    aim = practice.target if practice.gap else 5
-    levels = max(0, (aim or 5) - (practice.level or 0))
-    if subject.name == "overall":
-        domain = next(
-            one
-            for one in case.result.domains
-            if any(candidate.id == practice.id for candidate in one.practices)
-        )
-        weights = sum(one.weight for one in domain.practices if one.contribution is not None)
-        total = sum(one.weight for one in case.result.domains if one.value is not None)
-        return Fraction(levels * practice.weight * domain.weight, weights * total)
-    peers = [one for one in subject.practices if is_counted(one)]
-    if subject.name in ("basic", "desirable"):
-        return Fraction(levels, len(peers))
-    weights = sum(one.weight for one in peers if one.contribution is not None)
-    return Fraction(levels * practice.weight, weights) if weights else Fraction(0)
+def _gains(aim: int, subject: Subject, case: Case) -> dict[str, Fraction]:
+    """Return what raising each practice to a level adds to the subject's score."""
+    levels = {one.id: max(0, aim - (one.level or 0)) for one in subject.counted}
+    if subject.alone is not None or subject.name in ("basic", "desirable"):
+        return {one: Fraction(count, len(levels)) for one, count in levels.items()}
+    if subject.name != "overall":
+        scored = [one for one in subject.counted if one.weight]
+        weights = sum(one.weight for one in scored)
+        return {one.id: Fraction(levels[one.id] * one.weight, weights) for one in scored}
+    domains = [domain for domain in case.result.domains if domain.value is not None]
+    total = sum(domain.weight for domain in domains)
+    gains: dict[str, Fraction] = {}
+    for domain in domains:
+        scored = [one for one in domain.practices if one.contribution is not None]
+        weights = total * sum(one.weight for one in scored)
+        for one in scored:
+            gains[one.id] = Fraction(levels[one.id] * one.weight * domain.weight, weights)
+    return gains
 
 
 def _min_level(least: int, subject: Subject, case: Case) -> Judged:
-    unjudged = _nothing(subject)
-    if unjudged:
-        return unjudged
-    if subject.figure is None:
-        held = list(subject.practices)
-    else:
-        held = [
-            one
-            for one in subject.practices
-            if is_counted(one)
-            and (one.tier == "basic" or subject.name == "desirable")
-            and not one.treated
-            and one.id not in case.waived
-        ]
-    lowest = min((one.level or 0 for one in held), default=None)
-    if lowest is None:
-        return Judged(met=False, reason="nothing")
-    low = [one for one in held if (one.level or 0) < least]
+    held = [one for one in subject.headline if subject.alone or not one.treated]
+    if not held:
+        return _null(subject)
+    lowest = min(one.level or 0 for one in held)
+    low = case.in_order([one for one in held if (one.level or 0) < least])
     return Judged(
         met=not low,
         actual=str(lowest),
         shortfall=str(least - lowest) if low else None,
-        practices=case.in_order(low),
+        practices=low,
+        aim=least if low else None,
     )
 
 
 def _max_below_target(most: int, subject: Subject, case: Case) -> Judged:
-    if not subject.rateable:
-        return Judged(met=False, reason="unrateable")
-    counted = [one for one in subject.practices if is_counted(one) and one.tier == "basic"]
-    if not counted:
-        return _nothing(subject) or Judged(met=False, reason="nothing")
-    below = case.in_order([one for one in counted if one.gap])
+    if not subject.headline:
+        return _null(subject)
+    below = case.in_order([one for one in subject.headline if one.gap])
+    over = len(below) - most
+    if over <= 0:
+        return Judged(met=True, actual=str(len(below)))
     return Judged(
-        met=len(below) <= most,
-        actual=str(len(below)),
-        shortfall=str(len(below) - most) if len(below) > most else None,
-        practices=below if len(below) > most else (),
-    )
-
-
-def _share(
-    part: list[PracticeResult], whole: int, bound: Decimal, *, least: bool, case: Case
-) -> Judged:
-    if not whole:
-        return Judged(met=False, reason="nothing")
-    share = Fraction(len(part), whole)
-    actual = 1 - share if least else share
-    missing = Fraction(bound) - actual if least else actual - Fraction(bound)
-    return Judged(
-        met=missing <= 0,
-        actual=str(actual),
-        shortfall=str(missing) if missing > 0 else None,
-        practices=case.in_order(part) if missing > 0 else (),
+        met=False, actual=str(len(below)), shortfall=str(over), practices=below, enough=over
     )
 
 
 def _min_coverage(least: Decimal, subject: Subject, case: Case) -> Judged:
     scope = [one for one in subject.practices if one.status not in ("out_of_scope", "informative")]
-    open_ones = [one for one in scope if one.status == "unanswered"]
-    return _share(open_ones, len(scope), least, least=True, case=case)
+    if not scope:
+        return _null(subject)
+    unanswered = [one for one in scope if one.status == "unanswered"]
+    ratio = 1 - Fraction(len(unanswered), len(scope))
+    return _share(ratio, Fraction(least) - ratio, unanswered, len(scope), case)
 
 
 def _max_left_out(most: Decimal, subject: Subject, case: Case) -> Judged:
-    scope = [one for one in subject.practices if one.status != "informative"]
-    left_out = [one for one in scope if one.status in ("not_applicable", "out_of_scope")]
-    return _share(left_out, len(scope), most, least=False, case=case)
+    asked = [one for one in subject.practices if one.status != "informative"]
+    if not asked:
+        return _null(subject)
+    left_out = [one for one in asked if one.status in ("not_applicable", "out_of_scope")]
+    ratio = Fraction(len(left_out), len(asked))
+    return _share(ratio, ratio - Fraction(most), left_out, len(asked), case)
 
 
-def _no_lower(_: object, subject: Subject, case: Case) -> Judged:
-    now = figure_of(subject.name, case.result)
-    if case.floor is None or now is None:
-        return Judged(None, reason="no_previous")
-    fell = case.floor.fell(case.result)
-    lower = case.floor.is_lower(subject.name, now)
-    score = subject.score
-    low = [one for one in subject.practices if one.id in fell]
+def _share(
+    ratio: Fraction, missing: Fraction, part: list[PracticeResult], whole: int, case: Case
+) -> Judged:
+    if missing <= 0:
+        return Judged(met=True, actual=str(ratio))
     return Judged(
-        met=not lower,
-        actual=None if score is None else str(score),
-        practices=case.in_order(low) if lower else (),
+        met=False,
+        actual=str(ratio),
+        shortfall=str(missing),
+        practices=case.in_order(part),
+        enough=ceil(missing * whole),
     )
 
 
+def _no_lower(_: object, subject: Subject, case: Case) -> Judged:
+    if case.kept is None:
+        return Judged(met=False, reason="no_previous")
+    now, kept = case.now[subject.name], case.kept[subject.name]
+    if now.is_nothing and kept.is_nothing:
+        return _null(subject)
+    score = None if now.score is None else str(now.score)
+    before = None if kept.score is None else str(kept.score)
+    if not now.is_below(kept):
+        return Judged(met=True, expected=before, actual=score)
+    less = now.has_less_score(kept)
+    missing = kept.score - now.score if less and kept.score and now.score is not None else None
+    named = [one for one in subject.practices if _lowers(one.id, case.now, case.kept)]
+    levels = {one.id: case.kept[one.id].level for one in named}
+    return Judged(
+        met=False,
+        expected=before,
+        actual=score,
+        shortfall=None if missing is None else str(missing),
+        practices=case.in_order(named),
+        before={name: level for name, level in levels.items() if level is not None},
+        reason=None if less else "level_fell",
+    )
+
+
+def _lowers(practice: str, now: Mapping[str, Values], kept: Mapping[str, Values]) -> bool:
+    """Tell whether a practice fell, or counts now and did not before."""
+    is_new = kept[practice].is_nothing and not now[practice].is_nothing
+    return is_new or now[practice].is_below(kept[practice])
+
+
 def _evidence_from(level: int, subject: Subject, case: Case) -> Judged:
-    bare = [
-        one
-        for one in subject.practices
-        if one.level is not None and one.level >= level and not case.answer(one.id).evidence
-    ]
-    return Judged(met=not bare, actual=str(len(bare)), practices=case.in_order(bare))
+    if not subject.counted:
+        return _null(subject)
+    claimed = [one for one in subject.counted if one.level is not None and one.level >= level]
+    return _without([one for one in claimed if not case.answer(one.id).evidence], case)
 
 
 def _evidence_within(period: str, subject: Subject, case: Case) -> Judged:
+    if not subject.counted:
+        return _null(subject)
+    least = 1 if case.rule.evidence_from is None else case.rule.evidence_from
     oldest = months_before(case.as_of, months_in(period))
-    answered = [one for one in subject.practices if one.level]
-    if subject.figure is None and not answered:
-        return Judged(None, reason=subject.practices[0].status)
-    stale = [
-        one
-        for one in answered
-        if not any(
-            evidence.date and oldest <= evidence.date <= case.as_of
-            for evidence in case.answer(one.id).evidence
-        )
-    ]
-    return Judged(met=not stale, actual=str(len(stale)), practices=case.in_order(stale))
+    return _without(
+        [
+            one
+            for one in subject.counted
+            if one.level is not None
+            and one.level >= least
+            and not any(
+                evidence.date and oldest <= evidence.date <= case.as_of
+                for evidence in case.answer(one.id).evidence
+            )
+        ],
+        case,
+    )
+
+
+def _reviewed_by_line(line: int, subject: Subject, case: Case) -> Judged:
+    if not subject.counted:
+        return _null(subject)
+    return _without(
+        [
+            one
+            for one in subject.counted
+            if not any(
+                review.line == line and review.on <= case.as_of
+                for review in case.answer(one.id).review
+            )
+        ],
+        case,
+    )
+
+
+def _without(missing: list[PracticeResult], case: Case) -> Judged:
+    return Judged(met=not missing, actual=str(len(missing)), practices=case.in_order(missing))
 
 
 def _answered_within(period: str, _: Subject, case: Case) -> Judged:
@@ -244,18 +301,6 @@ def _answered_within(period: str, _: Subject, case: Case) -> Judged:
     oldest = months_before(case.as_of, months_in(period))
     met = given is not None and oldest <= given <= case.as_of
     return Judged(met=met, actual=None if given is None else str(given))
-
-
-def _reviewed_by_line(line: int, subject: Subject, case: Case) -> Judged:
-    counted = [one for one in subject.practices if is_counted(one)]
-    if subject.figure is None and not counted:
-        return Judged(None, reason=subject.practices[0].status)
-    missing = [
-        one
-        for one in counted
-        if not any(review.line == line for review in case.answer(one.id).review)
-    ]
-    return Judged(met=not missing, actual=str(len(missing)), practices=case.in_order(missing))
 
 
 def months_before(day: date, months: int) -> date:
@@ -270,7 +315,7 @@ def months_before(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, 28))
 
 
-DEMANDS: dict[str, Demand] = {
+_DEMANDS: dict[str, Demand] = {
     "min_score": _min_score,
     "min_level": _min_level,
     "max_below_target": _max_below_target,
@@ -282,4 +327,3 @@ DEMANDS: dict[str, Demand] = {
     "answered_within": _answered_within,
     "reviewed_by_line": _reviewed_by_line,
 }
-"""How each condition of a rule is judged."""

@@ -1,25 +1,24 @@
 """From a result and a policy to a verdict."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from dataclasses import dataclass
 
 from cssa.answers.sheet import AnswerSheet
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.fingerprint import content_hash
 from cssa.engine.result import Result
-from cssa.gate.demands import DEMANDS, Case, Judged
-from cssa.gate.policy import Policy, PolicyRule, Waiver
-from cssa.gate.ratchet import Floor
+from cssa.gate.demands import Case, Judged, demand
+from cssa.gate.policy import EDITIONS, Policy, PolicyRule, PolicySheet
+from cssa.gate.ratchet import Floor, values_of
 from cssa.gate.subjects import Subject, subjects
-from cssa.gate.verdict import Outcome, Place, PolicyInfo, Status, Verdict, WaiverOutcome
-
-EXPIRES_SOON = timedelta(days=30)
-"""How long before its end a waiver is pointed out."""
+from cssa.gate.verdict import Outcome, Place, PolicyInfo, Status, Verdict
+from cssa.gate.waivers import Waivers
+from cssa.location import Location
 
 
 def judge(
     result: Result,
-    policy: Policy,
+    policy: PolicySheet,
     edition: Edition,
     sheet: AnswerSheet,
     *,
@@ -34,152 +33,136 @@ def judge(
         edition: the checklist answered.
         sheet: the answers, for evidence, reviews and places.
         floor: the kept result, for rules that allow no fall.
-        show_notes: put the notes of the practices named into the verdict.
+        show_notes: put notes and evidence of the practices named into the verdict.
     """
-    submission = sheet.submission
-    in_force = [waiver for waiver in policy.waivers if waiver.expires >= result.as_of]
-    case = Case(
-        result=result,
-        submission=submission,
-        floor=floor,
-        waived=frozenset(waiver.practice for waiver in in_force if waiver.practice),
-        as_of=result.as_of,
-        ranks={gap.practice: gap.rank for gap in result.gaps},
-    )
-    waived_rules = {waiver.rule for waiver in in_force if waiver.rule}
-    outcomes = [
-        *_edition_outcomes(policy, edition),
-        *(
-            outcome
-            for rule in policy.rules
-            for subject in subjects(rule.on, result, edition.checklist)
-            for outcome in _outcomes(rule, subject, case, waived=rule.id in waived_rules)
-        ),
-    ]
-    waivers = [_waiver(waiver, policy, case, edition, outcomes) for waiver in policy.waivers]
-    named = dict.fromkeys(
-        practice
-        for outcome in outcomes
-        if outcome.status != "met"
-        for practice in outcome.practices
-    )
+    bench = _Bench(result, edition, sheet, Waivers(policy, edition.checklist, result.as_of), floor)
+    outcomes = tuple(bench.outcomes(policy.policy))
+    waivers = bench.waivers.outcomes(outcomes)
+    named = _named(outcomes)
+    answers = {one: sheet.submission.answers.get(one) for one in named} if show_notes else {}
     return Verdict(
         as_of=result.as_of,
         met=not any(one.status == "unmet" for one in outcomes)
         and not any(one.status == "expired" for one in waivers),
-        policy=PolicyInfo(
-            id=policy.id,
-            content=content_hash(policy),
-            approved=policy.is_approved,
-            approved_by=policy.approved_by,
-            approved_on=policy.approved_on,
-        ),
+        policy=_policy(policy.policy, result),
         checklist=result.checklist,
         institution=result.institution,
-        outcomes=tuple(outcomes),
-        waivers=tuple(waivers),
-        places={practice: _place(sheet, practice) for practice in named},
-        notes={
-            practice: note
-            for practice in named
-            if show_notes and (note := case.answer(practice).note)
+        outcomes=outcomes,
+        waivers=waivers,
+        places={practice: bench.place(practice) for practice in named},
+        notes={one: answer.note for one, answer in answers.items() if answer and answer.note},
+        evidence={
+            one: answer.evidence for one, answer in answers.items() if answer and answer.evidence
         },
     )
 
 
-def _edition_outcomes(policy: Policy, edition: Edition) -> Iterator[Outcome]:
-    if policy.editions:
-        checklist = edition.checklist
+def _named(outcomes: tuple[Outcome, ...]) -> tuple[str, ...]:
+    return tuple(
+        dict.fromkeys(
+            practice
+            for outcome in outcomes
+            if outcome.status != "met"
+            for practice in (*outcome.practices, *outcome.excused)
+        )
+    )
+
+
+def _as_written(expected: object) -> str:
+    return "true" if expected is True else str(expected)
+
+
+def _policy(policy: Policy, result: Result) -> PolicyInfo:
+    return PolicyInfo(
+        id=policy.id,
+        content=content_hash(policy),
+        approved=policy.is_approved(result.as_of),
+        approved_by=policy.approved_by,
+        approved_on=policy.approved_on,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Bench:
+    """What one run judges with."""
+
+    result: Result
+    edition: Edition
+    sheet: AnswerSheet
+    waivers: Waivers
+    floor: Floor | None
+
+    def outcomes(self, policy: Policy) -> Iterator[Outcome]:
+        """Yield an outcome for every demand, in the policy's order."""
+        if policy.editions:
+            yield self._edition(policy)
+        now = values_of(self.result)
+        kept = None if self.floor is None else values_of(self.floor.result)
+        ranks = {gap.practice: gap.rank for gap in self.result.gaps}
+        for rule in policy.rules:
+            case = Case(rule, self.result, self.sheet.submission, now, kept, ranks)
+            for subject in subjects(rule.on, self.result, self.edition.checklist):
+                for condition, expected in rule.conditions.items():
+                    judged = demand(condition, expected, subject, case)
+                    yield self._outcome(rule, condition, subject, judged)
+
+    def _edition(self, policy: Policy) -> Outcome:
+        checklist = self.edition.checklist
         allowed = [f"{one.id} {one.version}" for one in policy.editions]
         actual = f"{checklist.id} {checklist.version}"
-        yield Outcome(
-            rule="editions",
-            condition="editions",
+        missed: Status = "waived" if self.waivers.waives(EDITIONS) else "unmet"
+        return Outcome(
+            rule=EDITIONS,
+            condition=EDITIONS,
             subject="overall",
-            status="met" if actual in allowed else "unmet",
+            status="met" if actual in allowed else missed,
             expected=", ".join(allowed),
             actual=actual,
+            place=self._place(("checklist", "version")),
         )
 
-
-def _outcomes(rule: PolicyRule, subject: Subject, case: Case, *, waived: bool) -> Iterator[Outcome]:
-    for condition, expected in rule.conditions.items():
-        judged = DEMANDS[condition](expected, subject, case)
-        yield Outcome(
-            rule=rule.id,
-            condition=condition,
-            subject=subject.name,
-            status=_status(judged, subject, case, waived=waived),
-            expected=str(expected).lower() if isinstance(expected, bool) else str(expected),
-            actual=judged.actual,
-            shortfall=judged.shortfall,
-            practices=judged.practices or _own(subject, judged),
-            reason=judged.reason,
+    def _outcome(
+        self, rule: PolicyRule, condition: str, subject: Subject, judged: Judged
+    ) -> Outcome:
+        status: Status = "met" if judged.met else "skipped"
+        excused: tuple[str, ...] = ()
+        if judged.met is False:
+            status, excused = self.waivers.excuse(rule, condition, subject, judged)
+        practices = judged.practices
+        if not practices and judged.met is not True and subject.alone is not None:
+            practices = (subject.alone.id,)
+        practices = tuple(one for one in practices if one not in excused)
+        expected = rule.conditions[condition]
+        enough = None if judged.enough is None else judged.enough - len(excused)
+        return Outcome.model_validate(
+            {
+                "rule": rule.id,
+                "condition": condition,
+                "subject": subject.name,
+                "status": status,
+                "expected": judged.expected or _as_written(expected),
+                "actual": judged.actual,
+                "shortfall": judged.shortfall,
+                "practices": practices,
+                "enough": enough if enough is not None and enough < len(practices) else None,
+                "aim": judged.aim,
+                "before": dict(judged.before),
+                "excused": excused,
+                "reason": judged.reason,
+                "place": self._start(condition, practices),
+            }
         )
 
+    def _start(self, condition: str, practices: tuple[str, ...]) -> Place:
+        if condition == "answered_within":
+            return self._place(("assessed_on",))
+        return self.place(practices[0]) if practices else self._place(("answers",))
 
-def _own(subject: Subject, judged: Judged) -> tuple[str, ...]:
-    """Name the practice of a rule on a single one, so that it can be found."""
-    return (subject.practices[0].id,) if subject.figure is None and judged.met is False else ()
+    def place(self, practice: str) -> Place:
+        """Return where a practice is answered, or where answers begin when it is not."""
+        answered = practice in self.sheet.submission.answers
+        return self._place(("answers", practice) if answered else ("answers",))
 
-
-def _status(judged: Judged, subject: Subject, case: Case, *, waived: bool) -> Status:
-    if judged.met is None:
-        return "skipped"
-    if judged.met:
-        return "met"
-    alone = subject.practices[0].id if subject.figure is None else None
-    return "waived" if waived or alone in case.waived else "unmet"
-
-
-def _waiver(
-    waiver: Waiver, policy: Policy, case: Case, edition: Edition, outcomes: list[Outcome]
-) -> WaiverOutcome:
-    if waiver.expires < case.as_of:
-        status = "expired"
-    elif not _is_used(waiver, policy, case, edition, outcomes):
-        status = "unused"
-    elif waiver.expires <= case.as_of + EXPIRES_SOON:
-        status = "expiring"
-    else:
-        status = "used"
-    return WaiverOutcome.model_validate(
-        {
-            "subject": waiver.subject,
-            "status": status,
-            **waiver.model_dump(exclude={"practice", "rule"}),
-        }
-    )
-
-
-def _is_used(
-    waiver: Waiver, policy: Policy, case: Case, edition: Edition, outcomes: list[Outcome]
-) -> bool:
-    """Tell whether anything would change without a waiver."""
-    if waiver.rule is not None:
-        return any(one.rule == waiver.rule and one.status == "waived" for one in outcomes)
-    without = Case(
-        result=case.result,
-        submission=case.submission,
-        floor=case.floor,
-        waived=case.waived - {waiver.practice},
-        as_of=case.as_of,
-        ranks=case.ranks,
-    )
-    for rule in policy.rules:
-        for subject in subjects(rule.on, case.result, edition.checklist):
-            if not any(one.id == waiver.practice for one in subject.practices):
-                continue
-            for condition, expected in rule.conditions.items():
-                judged = DEMANDS[condition](expected, subject, without)
-                if judged.met is False and waiver.practice in (
-                    *judged.practices,
-                    *_own(subject, judged),
-                ):
-                    return True
-    return False
-
-
-def _place(sheet: AnswerSheet, practice_id: str) -> Place:
-    where = sheet.location(practice_id)
-    return Place(path=where.path, line=where.line, column=where.column)
+    def _place(self, path: tuple[str, ...]) -> Place:
+        where: Location = self.sheet.document.location(path, key=True)
+        return Place(path=where.path, line=where.line, column=where.column)

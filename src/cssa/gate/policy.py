@@ -1,18 +1,26 @@
 """The institution's own minimum as data: rules, and the exceptions it has approved."""
 
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from cssa.checklist.models import MAX_LEVEL, Checklist, Id, Level, Tier
 from cssa.errors import InputError, Problem
+from cssa.location import Location
 from cssa.yamlio.model import Bool, Date, Int, Model, Number, Period, Str
 from cssa.yamlio.reader import Document
 from cssa.yamlio.validation import validate
 
 Share = Annotated[Number, Field(ge=0, le=1)]
+
+EDITIONS = "editions"
+"""Id under which a policy's list of editions counts as a rule."""
 
 CONDITIONS = (
     "min_score",
@@ -49,6 +57,17 @@ class Scope(Model):
         return self
 
 
+def _which_scope(value: Any) -> str:
+    return "overall" if isinstance(value, str) else "scope"
+
+
+On = Annotated[
+    Annotated[Literal["overall"], Tag("overall")] | Annotated[Scope, Tag("scope")],
+    Discriminator(_which_scope),
+]
+"""A scope as a rule names it; told apart first, so that a mistake in one is told once."""
+
+
 class PolicyRule(Model):
     """One demand, or several on the same scope.
 
@@ -66,7 +85,7 @@ class PolicyRule(Model):
     """
 
     id: Id
-    on: Literal["overall"] | Scope
+    on: On
     min_score: Annotated[Number, Field(ge=0, le=MAX_LEVEL)] | None = None
     min_level: Level | None = None
     max_below_target: Annotated[Int, Field(ge=0)] | None = None
@@ -114,7 +133,7 @@ class Waiver(Model):
     def _sound(self) -> "Waiver":
         if (self.practice is None) == (self.rule is None):
             raise PydanticCustomError("waiver_one", "practice or rule")
-        if self.owner.strip().casefold() == self.approver.strip().casefold():
+        if _folded(self.owner) == _folded(self.approver):
             raise PydanticCustomError("waiver_approver", "approver", {"name": self.owner})
         return self
 
@@ -124,11 +143,24 @@ class Waiver(Model):
         return self.practice or self.rule or ""
 
 
+def _folded(name: str) -> str:
+    """Return a name without what writes the same one differently: width, case and spaces."""
+    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
 class AllowedEdition(Model):
     """A checklist edition that may be used."""
 
     id: Id
     version: Id
+
+
+def _not_empty(rules: tuple[PolicyRule, ...]) -> tuple[PolicyRule, ...]:
+    """Refuse a list without rules; pydantic's own check also strikes when a rule is wrong."""
+    if not rules:
+        context = {"field_type": "Tuple", "min_length": 1, "actual_length": 0}
+        raise PydanticKnownError("too_short", context)
+    return rules
 
 
 class Policy(Model):
@@ -145,74 +177,106 @@ class Policy(Model):
     approved_by: Str | None = None
     approved_on: Date | None = None
     editions: tuple[AllowedEdition, ...] = ()
-    rules: Annotated[tuple[PolicyRule, ...], Field(min_length=1)]
+    rules: Annotated[
+        tuple[PolicyRule, ...],
+        AfterValidator(_not_empty),
+        Field(json_schema_extra={"minItems": 1}),
+    ]
     waivers: tuple[Waiver, ...] = ()
 
-    @property
-    def is_approved(self) -> bool:
-        """Whether it says who approved it and when."""
-        return self.approved_by is not None and self.approved_on is not None
+    def is_approved(self, as_of: date) -> bool:
+        """Tell whether it says who approved it, and when, on a day that has come."""
+        approved_on = self.approved_on
+        return self.approved_by is not None and approved_on is not None and approved_on <= as_of
 
 
-def load_policy(document: Document, checklist: Checklist) -> Policy:
+@dataclass(frozen=True, slots=True)
+class PolicySheet:
+    """A policy with the document it was read from."""
+
+    policy: Policy
+    document: Document
+
+    def waiver(self, index: int) -> Location:
+        """Return where a waiver stands."""
+        return self.document.location(("waivers", index))
+
+
+def load_policy(document: Document, checklist: Checklist) -> PolicySheet:
     """Return a policy that fits a checklist.
 
     Raises:
         InputError: with every problem, unknown ids and waived duties by law among them.
     """
-    policy = validate(Policy, document)
+    sheet = PolicySheet(validate(Policy, document), document)
     problems = [
-        *_unknown_scopes(policy, document, checklist),
-        *_waivers(policy, document, checklist),
+        *_repeated_ids(sheet),
+        *_unknown_scopes(sheet, checklist),
+        *_wrong_waivers(sheet, checklist),
     ]
-    seen: set[str] = set()
-    for index, rule in enumerate(policy.rules):
-        if rule.id in seen:
-            path = ("rules", index, "id")
-            where = document.location(path)
-            problems.append(Problem("policy.duplicate_rule", {"id": rule.id}, where, path))
-        seen.add(rule.id)
     if problems:
         raise InputError(problems)
-    return policy
+    return sheet
 
 
-def _unknown_scopes(policy: Policy, document: Document, checklist: Checklist) -> list[Problem]:
+def _repeated_ids(sheet: PolicySheet) -> Iterable[Problem]:
+    seen = {EDITIONS} if sheet.policy.editions else set()
+    for index, rule in enumerate(sheet.policy.rules):
+        if rule.id in seen:
+            yield _problem(sheet, "policy.duplicate_rule", ("rules", index, "id"), rule.id)
+        seen.add(rule.id)
+
+
+def _unknown_scopes(sheet: PolicySheet, checklist: Checklist) -> Iterable[Problem]:
     known = {
-        "domain": {domain.id for domain in checklist.domains},
-        "section": {one.id for domain in checklist.domains for one in domain.sections},
-        "practice": set(checklist.placed),
+        "domain": [domain.id for domain in checklist.domains],
+        "section": [one.id for domain in checklist.domains for one in domain.sections],
+        "practice": list(checklist.placed),
     }
-    problems = []
-    for index, rule in enumerate(policy.rules):
+    for index, rule in enumerate(sheet.policy.rules):
         if isinstance(rule.on, str):
             continue
-        for name, ids in known.items():
-            value = getattr(rule.on, name)
-            if value is not None and value not in ids:
-                path = ("rules", index, "on", name)
-                params = {"name": value, "id": checklist.id}
-                problems.append(
-                    Problem(f"policy.unknown_{name}", params, document.location(path), path)
-                )
-    return problems
+        for kind, ids in known.items():
+            name = getattr(rule.on, kind)
+            if name is not None and name not in ids:
+                path = ("rules", index, "on", kind)
+                yield _problem(sheet, f"policy.unknown_{kind}", path, name, ids)
 
 
-def _waivers(policy: Policy, document: Document, checklist: Checklist) -> list[Problem]:
-    problems = []
-    rules = {rule.id for rule in policy.rules}
-    for index, waiver in enumerate(policy.waivers):
-        code = None
-        if waiver.practice is not None:
-            placed = checklist.placed.get(waiver.practice)
-            if placed is None:
-                code = "policy.unknown_practice"
-            elif placed.practice.legal:
-                code = "policy.legal_waived"
-        elif waiver.rule not in rules:
-            code = "policy.unknown_rule"
-        if code:
-            path = ("waivers", index, "practice" if waiver.practice else "rule")
-            params = {"name": waiver.subject, "id": checklist.id}
-            problems.append(Problem(code, params, document.location(path), path))
-    return problems
+def _wrong_waivers(sheet: PolicySheet, checklist: Checklist) -> Iterable[Problem]:
+    scopes: dict[str, str | Scope] = {rule.id: rule.on for rule in sheet.policy.rules}
+    if sheet.policy.editions:
+        scopes[EDITIONS] = "overall"
+    for index, waiver in enumerate(sheet.policy.waivers):
+        path = ("waivers", index, "practice" if waiver.practice else "rule")
+        name = waiver.subject
+        if waiver.rule is not None and waiver.rule not in scopes:
+            yield _problem(sheet, "policy.unknown_rule", path, name, list(scopes))
+            continue
+        if waiver.practice is not None and waiver.practice not in checklist.placed:
+            ids = list(checklist.placed)
+            yield _problem(sheet, "policy.unknown_practice", path, name, ids)
+            continue
+        on = scopes[waiver.rule] if waiver.rule else None
+        practice = on.practice if isinstance(on, Scope) else waiver.practice
+        placed = checklist.placed.get(practice or "")
+        if placed is not None and placed.practice.legal:
+            yield _problem(sheet, "policy.legal_waived", path, placed.practice.id)
+
+
+def _problem(
+    sheet: PolicySheet,
+    code: str,
+    path: tuple[str | int, ...],
+    name: str,
+    known: list[str] | None = None,
+) -> Problem:
+    """Return a problem with a name, which suggests the nearest that there is."""
+    params = {"name": name}
+    if known is not None:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, known, n=1)
+        params["known"] = near[0] if near else ", ".join(known[:8])
+        code += ".near" if near else ""
+    return Problem(code, params, sheet.document.location(path), path)

@@ -4,15 +4,22 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from cssa.engine.result import DomainResult, Figure, OverallResult, PracticeResult, Result
-from cssa.yamlio.model import Model
+from cssa.engine.result import (
+    DomainResult,
+    Figure,
+    OverallResult,
+    PracticeResult,
+    Result,
+    SectionResult,
+)
+from cssa.yamlio.model import Model, Str
 
 
 class AcceptedLower(Model):
     """A time the kept result was lowered knowingly."""
 
     on: date
-    reason: str
+    reason: Str
 
 
 class KeptResult(Result):
@@ -26,51 +33,78 @@ class KeptResult(Result):
 
 
 @dataclass(frozen=True, slots=True)
+class Values:
+    """What may not fall of a figure: its unrounded score and its lowest level.
+
+    A practice has its level for both; what is not counted has neither.
+    """
+
+    score: Fraction | None
+    level: int | None
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether there is nothing to compare."""
+        return self.score is None and self.level is None
+
+    def is_below(self, kept: "Values") -> bool:
+        """Tell whether either lies below the kept one, or is gone."""
+        return self.has_less_score(kept) or (
+            kept.level is not None and (self.level is None or self.level < kept.level)
+        )
+
+    def has_less_score(self, kept: "Values") -> bool:
+        """Tell whether the score lies below the kept one, or is gone."""
+        return kept.score is not None and (self.score is None or self.score < kept.score)
+
+
+@dataclass(frozen=True, slots=True)
 class Floor:
     """The figures of a kept result, by what they are of."""
 
     result: KeptResult
 
     def is_comparable(self, now: Result) -> bool:
-        """Tell whether two results answer the same questions under the same scheme."""
+        """Tell whether two results are one institution's, on the same questions and scheme."""
         kept = self.result
         return (
-            kept.checklist.fingerprint == now.checklist.fingerprint
+            kept.institution.id == now.institution.id
+            and kept.checklist.fingerprint == now.checklist.fingerprint
             and kept.scheme.content == now.scheme.content
         )
 
     def fell(self, now: Result) -> tuple[str, ...]:
         """Return what lies below the kept result: ``overall``, domains and practices."""
-        return tuple(name for name, figure in _figures(now).items() if self.is_lower(name, figure))
-
-    def is_lower(self, name: str, now: Figure | PracticeResult) -> bool:
-        """Tell whether one figure lies below the kept one.
-
-        Args:
-            name: ``overall``, or the number of a domain or practice.
-            now: its figure.
-        """
-        kept = _figures(self.result).get(name)
-        if kept is None:
-            return False
-        return any(
-            then is not None and (value is None or value < then)
-            for then, value in zip(_values(kept), _values(now), strict=True)
+        kept = values_of(self.result)
+        ratcheted = {"overall"} | {domain.id for domain in now.domains}
+        ratcheted |= {one.id for domain in now.domains for one in domain.practices}
+        return tuple(
+            name
+            for name, values in values_of(now).items()
+            if name in ratcheted and values.is_below(kept[name])
         )
 
 
-def _figures(result: Result) -> dict[str, Figure | PracticeResult]:
-    figures: dict[str, Figure | PracticeResult] = {"overall": result.overall}
+def values_of(result: Result) -> dict[str, Values]:
+    """Return what may not fall, by the names that rules' subjects have."""
+    figures: dict[str, Figure | PracticeResult] = {
+        "overall": result.overall,
+        "basic": result.tiers.basic,
+        "desirable": result.tiers.desirable,
+    }
     for domain in result.domains:
         figures[domain.id] = domain
         figures |= {practice.id: practice for practice in domain.practices}
-    return figures
+    figures |= {section.id: section for section in result.sections}
+    return {name: _values(figure) for name, figure in figures.items()}
 
 
-def _values(figure: Figure | PracticeResult) -> tuple[Fraction | int | None, ...]:
+def _values(figure: Figure | PracticeResult) -> Values:
     if isinstance(figure, PracticeResult):
-        counted = figure.status in ("answered", "unanswered")
-        return ((figure.level or 0) if counted else None,)
-    if isinstance(figure, (DomainResult, OverallResult)):
-        return figure.value, figure.level
-    return (figure.value,)
+        if figure.status not in ("answered", "unanswered"):
+            return Values(None, None)
+        level = figure.level or 0
+        return Values(Fraction(level), level)
+    if isinstance(figure, (DomainResult, SectionResult, OverallResult)):
+        return Values(figure.value, figure.level)
+    return Values(figure.value, None)

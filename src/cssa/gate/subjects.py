@@ -1,4 +1,4 @@
-"""What a rule's scope stands for: figures and practices, waived practices taken out."""
+"""What a rule's scope stands for: figures, and the practices they are made of."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,12 +18,19 @@ class Subject:
         figure: its score; None for a practice, which has a level only.
         practices: the practices it stands for.
         rateable: false where too little applies for it to be judged.
+        listed: one of many that a rule takes as they come, rather than named by it.
     """
 
     name: str
     figure: Figure | None
     practices: tuple[PracticeResult, ...]
     rateable: bool = True
+    listed: bool = False
+
+    @property
+    def alone(self) -> PracticeResult | None:
+        """The practice, where the subject is a single one."""
+        return self.practices[0] if self.figure is None else None
 
     @property
     def score(self) -> Fraction | None:
@@ -32,6 +39,20 @@ class Subject:
             return self.figure.value
         only = self.practices[0]
         return Fraction(only.level or 0) if is_counted(only) else None
+
+    @property
+    def counted(self) -> tuple[PracticeResult, ...]:
+        """The practices that have a value."""
+        return tuple(one for one in self.practices if is_counted(one))
+
+    @property
+    def headline(self) -> tuple[PracticeResult, ...]:
+        """The counted practices that levels and targets are held for.
+
+        These are the basic ones, unless the subject is the desirable tier or a single practice.
+        """
+        own = self.alone is not None or self.name == "desirable"
+        return tuple(one for one in self.counted if own or one.tier == "basic")
 
 
 def is_counted(practice: PracticeResult) -> bool:
@@ -55,7 +76,7 @@ def subjects(scope: str | Scope, result: Result, checklist: Checklist) -> Iterat
     else:
         for practice in everything:
             if scope.practice in (None, practice.id):
-                yield Subject(practice.id, None, (practice,))
+                yield Subject(practice.id, None, (practice,), listed=scope.each is not None)
 
 
 def _domains(scope: Scope, result: Result) -> Iterator[Subject]:
@@ -69,7 +90,8 @@ def _sections(
 ) -> Iterator[Subject]:
     for section in result.sections:
         if scope.section in (None, section.id):
-            yield Subject(section.id, section, _within(section.id, everything, checklist))
+            within = _within(section.id, everything, checklist)
+            yield Subject(section.id, section, within, listed=scope.each is not None)
 
 
 def _within(
@@ -81,16 +103,3 @@ def _within(
         for practice in practices
         if (section := sections[practice.id]) and is_within(section.id, section_id)
     )
-
-
-def figure_of(name: str, result: Result) -> Figure | PracticeResult | None:
-    """Return the figure that the kept result may have under a subject's name."""
-    if name == "overall":
-        return result.overall
-    for domain in result.domains:
-        if domain.id == name:
-            return domain
-        for practice in domain.practices:
-            if practice.id == name:
-                return practice
-    return None

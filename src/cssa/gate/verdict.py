@@ -5,11 +5,20 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from cssa.answers.models import Evidence
 from cssa.engine.result import ChecklistInfo, InstitutionInfo
 from cssa.yamlio.model import Model
 
 Status = Literal["met", "unmet", "waived", "skipped"]
 WaiverStatus = Literal["used", "unused", "expired", "expiring"]
+
+
+class Place(Model):
+    """Where in a file something stands."""
+
+    path: str
+    line: int | None
+    column: int | None
 
 
 class Outcome(Model):
@@ -20,11 +29,16 @@ class Outcome(Model):
         condition: name of what is demanded.
         subject: ``overall``, ``basic``, ``desirable``, or the number of a domain, section or
             practice.
-        expected: what the policy says.
+        expected: what the policy says; under ``no_lower`` the kept figure.
         actual: what the assessment has, unrounded; null where there is nothing.
         shortfall: how much is missing, unrounded, where it can be counted.
         practices: practices that, mended, would meet the demand; the first ones first.
+        enough: how many of them suffice, where not all are needed.
+        aim: the level to raise them to, where it is the same for all.
+        before: their levels in the kept result, where the demand is about that.
+        excused: practices that miss the demand under a waiver.
         reason: code of why nothing was judged or could be met, null otherwise.
+        place: where to start mending.
     """
 
     rule: str
@@ -35,7 +49,12 @@ class Outcome(Model):
     actual: str | None
     shortfall: str | None = None
     practices: tuple[str, ...] = ()
+    enough: int | None = None
+    aim: int | None = None
+    before: dict[str, int] = Field(default_factory=dict)
+    excused: tuple[str, ...] = ()
     reason: str | None = None
+    place: Place
 
 
 class WaiverOutcome(Model):
@@ -43,23 +62,27 @@ class WaiverOutcome(Model):
 
     Attributes:
         subject: the practice or rule that it is for.
+        basic: whether it excuses a basic practice, which one of management should approve.
+        place: where the policy has it.
     """
 
     subject: str
     status: WaiverStatus
+    basic: bool
     reason: str
     alternative: str
     residual_risk: str
     owner: str
     approver: str
     expires: date
+    place: Place
 
 
 class PolicyInfo(Model):
     """Which policy was applied.
 
     Attributes:
-        approved: whether it says who approved it and when.
+        approved: whether it says who approved it, and on a day that has come.
     """
 
     id: str
@@ -69,14 +92,6 @@ class PolicyInfo(Model):
     approved_on: date | None
 
 
-class Place(Model):
-    """Where a practice is answered."""
-
-    path: str
-    line: int | None
-    column: int | None
-
-
 class Verdict(Model):
     """The whole answer of the gate.
 
@@ -84,6 +99,7 @@ class Verdict(Model):
         met: nothing is unmet and no waiver has expired.
         places: where each practice named by an outcome is answered.
         notes: notes on those practices, only where they were asked for.
+        evidence: evidence of those practices, only where it was asked for.
     """
 
     schema_: Annotated[Literal["cssa.gate/1"], Field(alias="schema")] = "cssa.gate/1"
@@ -96,6 +112,7 @@ class Verdict(Model):
     waivers: tuple[WaiverOutcome, ...]
     places: dict[str, Place]
     notes: dict[str, str] = Field(default_factory=dict)
+    evidence: dict[str, tuple[Evidence, ...]] = Field(default_factory=dict)
 
     def with_status(self, status: Status) -> tuple[Outcome, ...]:
         """Return the outcomes of one status."""

@@ -91,7 +91,7 @@ class Pages:
     def _points(self, practice: Practice) -> Iterator[str]:
         if not practice.points:
             return
-        required = any(point.required for point in practice.points)
+        required = all(point.required for point in practice.points)
         code = "points" if required else "points_examples" if practice.examples else "points_listed"
         yield say(self.lang, f"show.{code}")
         for point in practice.points:

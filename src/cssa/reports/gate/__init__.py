@@ -29,5 +29,5 @@ SUFFIXES = {
 }
 """The format that a file's name stands for where none is named."""
 
-UPLOADED = frozenset({"junit", "sarif", "github", "markdown"})
+UPLOADED = frozenset({"json", "junit", "sarif", "github", "markdown"})
 """Formats that usually leave the machine."""

@@ -1,37 +1,59 @@
 """The verdict as workflow commands that GitHub's runner shows at the lines concerned."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
-from cssa.gate.verdict import Place
+from cssa.gate.demands import PRACTICE_WISE
+from cssa.gate.verdict import Outcome, Place
 from cssa.reports.gate.page import Page
+
+_KINDS = {"expired": "error", "expiring": "warning", "used": "notice", "unused": "notice"}
 
 
 def render(page: Page) -> str:
-    """Return one annotation for each unmet demand and practice, and for waivers that run out."""
+    """Return errors where the policy is not met, warnings where else to mend it, and the verdict.
+
+    The runner shows only the first ten of a kind: what comes first is one error for each unmet
+    demand.
+    """
     return "".join(f"{line}\n" for line in _lines(page))
 
 
 def _lines(page: Page) -> Iterator[str]:
-    for outcome in page.verdict.with_status("unmet"):
-        sentence = page.sentence(outcome)
-        if not outcome.practices:
-            yield _command("error", f"[{outcome.rule}]", sentence, None)
-        for practice in outcome.practices:
-            title = f"[{outcome.rule}] {page.title(practice)}"
-            text = f"{sentence} {page.state(practice)}"
-            yield _command("error", title, text, page.place(practice))
+    yield _command("notice", page.headline(), page.policy(), None)
+    unmet = page.verdict.with_status("unmet")
+    for row in zip_longest(*(_errors(outcome, page) for outcome in unmet)):
+        yield from (line for line in row if line is not None)
+    for outcome in unmet:
+        if outcome.condition not in PRACTICE_WISE:
+            for practice in outcome.practices[1:]:
+                yield _annotation("warning", practice, outcome, page)
     for waiver in page.verdict.waivers:
-        kind = {"expired": "error", "expiring": "warning", "unused": "notice"}.get(waiver.status)
-        if kind is not None:
-            yield _command(kind, waiver.subject, page.waiver(waiver), None)
+        place = waiver.place if waiver.status != "used" else None
+        yield _command(_KINDS[waiver.status], waiver.subject, page.waiver(waiver), place)
+
+
+def _errors(outcome: Outcome, page: Page) -> Iterator[str]:
+    """Yield an error for each practice that misses a demand; one where it is missed together."""
+    if not outcome.practices:
+        text = f"{page.sentence(outcome)}\n{page.mend(outcome)}"
+        yield _command("error", f"[{outcome.rule}]", text, outcome.place)
+    wanted = None if outcome.condition in PRACTICE_WISE else 1
+    for practice in outcome.practices[:wanted]:
+        yield _annotation("error", practice, outcome, page)
+
+
+def _annotation(kind: str, practice: str, outcome: Outcome, page: Page) -> str:
+    title = f"[{outcome.rule}] {page.title(practice)}: {page.state(practice, outcome)}"
+    text = "\n".join([page.sentence(outcome), page.step(outcome), *page.details(practice)])
+    return _command(kind, title, text, page.place(practice))
 
 
 def _command(kind: str, title: str, message: str, place: Place | None) -> str:
     properties = {"title": title}
     if place is not None and place.path != "-":
-        properties = {"file": place.path, **properties}
-        if place.line is not None:
-            properties |= {"line": str(place.line), "col": str(place.column)}
+        properties = {"file": place.path, "line": str(place.line), "col": str(place.column)}
+        properties["title"] = title
     said = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     return f"::{kind} {said}::{_data(message)}"
 

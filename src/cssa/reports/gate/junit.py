@@ -6,67 +6,87 @@ from cssa.engine.result import PracticeResult
 from cssa.gate.verdict import Outcome
 from cssa.reports.gate.page import Page
 
-_SKIPPED = frozenset({"not_applicable", "not_adopted", "out_of_scope", "informative"})
+_SKIPPED = frozenset({"not_applicable", "not_adopted", "out_of_scope", "informative", "unanswered"})
 
 
 def render(page: Page) -> str:
     """Return the XML; names are ids, so that a pipeline's history stays together."""
-    unmet: dict[str, Outcome] = {}
-    for outcome in page.verdict.with_status("unmet"):
-        for practice_id in outcome.practices:
-            unmet.setdefault(practice_id, outcome)
-    root = Element("testsuites", name=f"cssa gate {page.verdict.policy.id}")
+    root = Element("testsuites")
     for domain in page.result.domains:
-        suite = SubElement(root, "testsuite", name=domain.id)
+        suite = _suite(root, domain.id, page)
         for practice in domain.practices:
-            _case(suite, practice, unmet.get(practice.id), page)
-    _policy(SubElement(root, "testsuite", name="policy"), page)
-    for suite in root:
-        _count(suite)
-    for total in ("tests", "failures", "errors"):
-        root.set(total, str(sum(int(suite.get(total, "0")) for suite in root)))
+            _practice(suite, practice, page)
+        _close(suite)
+    suite = _suite(root, "policy", page)
+    for outcome in page.verdict.outcomes:
+        _outcome(suite, outcome, page)
+    for waiver in page.verdict.waivers:
+        case = _case(suite, f"waiver/{waiver.subject}", "policy")
+        if waiver.status == "expired":
+            SubElement(case, "failure", message=page.waiver(waiver), type="waiver_expired")
+        else:
+            SubElement(case, "skipped", message=page.waiver(waiver))
+    _close(suite)
     indent(root)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
 
 
-def _policy(suite: Element, page: Page) -> None:
-    """Add a case for each demand and each waiver."""
-    for outcome in page.verdict.outcomes:
-        name = f"{outcome.rule}/{outcome.condition}/{outcome.subject}"
-        case = SubElement(suite, "testcase", name=name, classname="policy")
-        if outcome.status == "unmet":
-            _failure(case, outcome, page)
-        elif outcome.status in ("skipped", "waived"):
-            SubElement(case, "skipped", message=page.sentence(outcome))
-    for waiver in page.verdict.waivers:
-        name = f"waiver/{waiver.subject}"
-        case = SubElement(suite, "testcase", name=name, classname="policy")
-        if waiver.status == "expired":
-            SubElement(case, "failure", message=page.waiver(waiver), type="waiver_expired")
+def _suite(root: Element, name: str, page: Page) -> Element:
+    """Start a suite, with what the schema of Ant's JUnit task requires of one."""
+    suite = SubElement(root, "testsuite", name=name, package="cssa.gate", id=str(len(root)))
+    suite.set("timestamp", f"{page.verdict.as_of}T00:00:00")
+    suite.set("hostname", "localhost")
+    properties = SubElement(suite, "properties")
+    SubElement(properties, "property", name="policy", value=page.policy())
+    return suite
 
 
-def _case(suite: Element, practice: PracticeResult, unmet: Outcome | None, page: Page) -> None:
-    domain = page.checklist.placed[practice.id].domain.id
-    case = SubElement(suite, "testcase", name=practice.id, classname=domain)
-    if unmet:
-        _failure(case, unmet, page)
-    elif practice.status in _SKIPPED:
-        SubElement(case, "skipped", message=page.say(f"status.{practice.status}"))
-
-
-def _failure(case: Element, outcome: Outcome, page: Page) -> None:
-    failure = SubElement(
-        case,
-        "failure",
-        message=f"[{outcome.rule}] {page.sentence(outcome)}",
-        type=outcome.condition,
-    )
-    failure.text = "\n".join(page.title(practice) for practice in outcome.practices)
-
-
-def _count(suite: Element) -> None:
-    cases = list(suite)
+def _close(suite: Element) -> None:
+    """Count the cases of a suite."""
+    cases = suite.findall("testcase")
     suite.set("tests", str(len(cases)))
     suite.set("failures", str(sum(case.find("failure") is not None for case in cases)))
     suite.set("skipped", str(sum(case.find("skipped") is not None for case in cases)))
     suite.set("errors", "0")
+    suite.set("time", "0")
+    SubElement(suite, "system-out")
+    SubElement(suite, "system-err")
+
+
+def _case(suite: Element, name: str, classname: str) -> Element:
+    return SubElement(suite, "testcase", name=name, classname=classname, time="0")
+
+
+def _practice(suite: Element, practice: PracticeResult, page: Page) -> None:
+    """Add the case of a practice, failed by the unmet demands that name it."""
+    case = _case(suite, practice.id, str(suite.get("name")))
+    naming = [
+        outcome
+        for outcome in page.verdict.outcomes
+        if practice.id in outcome.practices and outcome.status == "unmet"
+    ]
+    if naming:
+        first = naming[0]
+        message = f"{page.title(practice.id)}: {page.state(practice.id, first)}"
+        failure = SubElement(case, "failure", message=message, type=first.condition)
+        place = page.place(practice.id)
+        lines = [f"{place.path}:{place.line}:{place.column}", *page.details(practice.id)]
+        lines += [f"[{one.rule}] {page.sentence(one)}" for one in naming]
+        failure.text = "\n".join(lines)
+    elif practice.status in _SKIPPED:
+        SubElement(case, "skipped", message=page.left_out(practice))
+    elif any(practice.id in outcome.excused for outcome in page.verdict.outcomes):
+        SubElement(case, "skipped", message=page.say("gate.waived"))
+
+
+def _outcome(suite: Element, outcome: Outcome, page: Page) -> None:
+    """Add the case of a demand."""
+    name = f"{outcome.rule}/{outcome.condition}/{outcome.subject}"
+    case = _case(suite, name, "policy")
+    if outcome.status == "unmet":
+        message = f"[{outcome.rule}] {page.sentence(outcome)}"
+        failure = SubElement(case, "failure", message=message, type=outcome.condition)
+        named = [f"{one}: {page.state(one, outcome)}" for one in outcome.practices]
+        failure.text = "\n".join([page.mend(outcome), *named])
+    elif outcome.status in ("skipped", "waived"):
+        SubElement(case, "skipped", message=page.sentence(outcome))

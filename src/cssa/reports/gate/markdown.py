@@ -3,53 +3,65 @@
 import re
 from collections.abc import Iterator
 
+from cssa.gate.verdict import Outcome, Place
 from cssa.reports.gate.page import Page
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~&])")
 
 
 def render(page: Page) -> str:
-    """Return a short page with a table of what is not met."""
+    """Return a short page of what is not met, what would mend it, and the waivers."""
     lines = [
-        f"## {_cell(page.headline())}",
+        f"## {_plain(page.headline())}",
         "",
-        _cell(page.policy()),
+        _plain(page.policy()),
         "",
-        *_table(page, "unmet"),
-        *_table(page, "waived"),
+        *_outcomes(page),
         *_waivers(page),
-        f"> {_cell(page.say('gate.disclaimer'))}",
+        *(f"> {_plain(page.say(code))}  " for code in ("gate.disclaimer", "disclaimer.5")),
     ]
     return "\n".join(lines) + "\n"
 
 
-def _table(page: Page, status: str) -> Iterator[str]:
-    outcomes = [one for one in page.verdict.outcomes if one.status == status]
-    if not outcomes:
-        return
-    yield f"### {_cell(page.say(f'gate.heading.{status}', count=len(outcomes)))}"
-    yield ""
-    names = ("rule", "demand", "practices")
-    yield "| " + " | ".join(page.say(f"gate.column.{name}") for name in names) + " |"
-    yield "|---|---|---|"
-    for outcome in outcomes:
-        named, more = page.listed(outcome)
-        practices = [f"{page.title(one)} ({page.state(one)})" for one in named]
-        if more:
-            practices.append(page.say("gate.more", count=more))
-        cells = (outcome.rule, page.sentence(outcome), "; ".join(practices) or "-")
-        yield "| " + " | ".join(_cell(cell) for cell in cells) + " |"
-    yield ""
+def _outcomes(page: Page) -> Iterator[str]:
+    for status in ("unmet", "waived"):
+        outcomes = [one for one in page.verdict.outcomes if one.status == status]
+        if not outcomes:
+            continue
+        yield f"### {_plain(page.say(f'gate.heading.{status}', count=len(outcomes)))}"
+        yield ""
+        for outcome in outcomes:
+            yield f"- **{_plain(outcome.rule)}** {_plain(page.sentence(outcome))}"
+            if status == "unmet":
+                yield from _mending(outcome, page)
+        yield ""
+
+
+def _mending(outcome: Outcome, page: Page) -> Iterator[str]:
+    named, more = page.listed(outcome)
+    where = "" if named else f"{_where(outcome.place)} "
+    yield f"  {where}{_plain(page.mend(outcome))}"
+    for practice in named:
+        state = _plain(page.state(practice, outcome))
+        where = _where(page.place(practice))
+        yield f"  - {where} {_plain(page.title(practice))}: {state}"
+        yield from (f"    - {_plain(detail)}" for detail in page.details(practice))
+    if more:
+        yield f"  - {page.say('gate.more', count=more)}"
 
 
 def _waivers(page: Page) -> Iterator[str]:
     if page.verdict.waivers:
-        yield f"### {_cell(page.say('gate.heading.waivers', count=len(page.verdict.waivers)))}"
+        yield f"### {_plain(page.say('gate.heading.waivers', count=len(page.verdict.waivers)))}"
         yield ""
-        yield from (f"- {_cell(page.waiver(waiver))}" for waiver in page.verdict.waivers)
+        yield from (f"- {_plain(page.waiver(waiver))}" for waiver in page.verdict.waivers)
         yield ""
 
 
-def _cell(text: str) -> str:
+def _where(place: Place) -> str:
+    return _plain(f"{place.path}:{place.line}")
+
+
+def _plain(text: str) -> str:
     """Return text that Markdown shows as it is, on one line."""
     return _SPECIAL.sub(r"\\\1", " ".join(text.split()))

@@ -1,25 +1,29 @@
 """What every format of the verdict is written from, and the sentences they share."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
 from cssa.checklist.models import Checklist, Practice
-from cssa.engine.figures import rounded
 from cssa.engine.result import PracticeResult, Result
+from cssa.gate.demands import months_before
 from cssa.gate.verdict import Outcome, Place, Verdict, WaiverOutcome
 from cssa.messages import Lang, say
+from cssa.yamlio.model import months_in
 
 _SHARES = frozenset({"min_coverage", "max_left_out"})
+_PERIODS = frozenset({"evidence_within", "answered_within"})
 _LISTED = 12
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A verdict with what puts it into words.
 
     Attributes:
         width: cells of a line, for the text format.
         version: the program's.
+        show_notes: whether what people wrote beside their levels may be shown.
     """
 
     verdict: Verdict
@@ -28,6 +32,7 @@ class Page:
     lang: Lang
     width: int
     version: str
+    show_notes: bool = False
 
     def say(self, code: str, **params: object) -> str:
         """Return a message in the page's language."""
@@ -71,43 +76,92 @@ class Page:
         """Return which policy was applied and who approved it, or that it is an example."""
         policy = self.verdict.policy
         code = "gate.policy" if policy.approved else "gate.policy_example"
-        return self.say(code, id=policy.id, by=policy.approved_by, on=policy.approved_on)
+        by = _plain(policy.approved_by or "")
+        return self.say(code, id=policy.id, by=by, on=policy.approved_on)
 
     def sentence(self, outcome: Outcome) -> str:
         """Return what is demanded, what there is and how much is missing."""
-        condition = outcome.condition
-        unit = "%" if condition in _SHARES else ""
-        params = {
-            "subject": self.subject(outcome.subject),
-            "expected": _bound(outcome.expected, condition),
-            "actual": self._actual(outcome),
-        }
-        text = self.say(f"gate.demand.{condition}", **params)
-        if outcome.shortfall is not None:
-            missing = Fraction(outcome.shortfall) * (100 if unit else 1)
-            text += self.say("gate.shortfall", missing=f"{_decimal(missing, Fraction(0))}{unit}")
+        text = self.say(self._demand(outcome), **self._params(outcome))
+        if outcome.excused:
+            text += self.say("gate.excused", count=len(outcome.excused))
         if outcome.reason is not None:
-            text += self.say("gate.because", reason=self.say(f"gate.reason.{outcome.reason}"))
+            text += self.say("gate.because", reason=self._reason(outcome))
         return text
 
-    def _actual(self, outcome: Outcome) -> str:
-        if outcome.actual is None:
-            return self.say("gate.none")
-        try:
-            actual, bound = Fraction(outcome.actual), Fraction(outcome.expected)
-        except ValueError:  # dates, editions
-            return outcome.actual
-        if outcome.condition in _SHARES:
-            return f"{_decimal(actual * 100, bound * 100)}%"
-        return _decimal(actual, bound)
+    def mend(self, outcome: Outcome) -> str:
+        """Return what would meet the demand, before a list of the practices concerned."""
+        if outcome.reason is not None and outcome.reason != "level_fell":
+            return self.say("gate.mend.nothing")
+        some = "" if outcome.enough is None else ".some"
+        return self._advice(f"gate.mend.{outcome.condition}{some}", outcome)
+
+    def step(self, outcome: Outcome) -> str:
+        """Return what to do on one of the practices concerned."""
+        if outcome.reason is not None and outcome.reason != "level_fell":
+            return self.say("gate.mend.nothing")
+        return self._advice(f"gate.step.{outcome.condition}", outcome)
+
+    def _advice(self, code: str, outcome: Outcome) -> str:
+        params = self._params(outcome)
+        if outcome.condition in _PERIODS:
+            params["since"] = months_before(self.verdict.as_of, months_in(outcome.expected))
+        count = len(outcome.practices)
+        return self.say(code, **params, count=count, enough=outcome.enough, aim=outcome.aim)
+
+    def state(self, practice_id: str, outcome: Outcome) -> str:
+        """Return how a practice stands, and where it should."""
+        practice = self.standing(practice_id)
+        now = (
+            self.say(f"status.{practice.status}")
+            if practice.level is None
+            else self.say("gate.state.now", level=practice.level)
+        )
+        if outcome.aim is not None:
+            return self.say("gate.state.aim", now=now, aim=outcome.aim)
+        if practice_id in outcome.before:
+            return self.say("gate.state.before", now=now, before=outcome.before[practice_id])
+        if outcome.condition == "max_below_target" and practice.target is not None:
+            return self.say("gate.state.target", now=now, target=practice.target)
+        return now
+
+    def details(self, practice_id: str) -> Iterator[str]:
+        """Yield a practice's note and evidence, where they were asked for."""
+        note = self.verdict.notes.get(practice_id)
+        if note is not None:
+            yield self.say("gate.note", text=_plain(note))
+        evidence = self.verdict.evidence.get(practice_id, ())
+        if evidence:
+            shown = (f"{one.ref} ({one.date})" if one.date else one.ref for one in evidence)
+            yield self.say("gate.evidence", text=_plain("; ".join(shown)))
+
+    def left_out(self, practice: PracticeResult) -> str:
+        """Return why a practice has no level; the institution's own words only where asked for."""
+        text = self.say(f"status.{practice.status}")
+        if self.show_notes and practice.reason:
+            return self.say("gate.left_out", status=text, reason=_plain(practice.reason))
+        return text
 
     def waiver(self, waiver: WaiverOutcome) -> str:
-        """Return what became of a waiver."""
-        return self.say(f"gate.waiver.{waiver.status}", **waiver.model_dump())
+        """Return what became of a waiver, and on what terms it was given."""
+        given = {
+            name: _plain(value) if isinstance(value, str) else value
+            for name, value in waiver.model_dump(exclude={"place"}).items()
+        }
+        given["subject"] = self._waived(waiver.subject)
+        text = self.say(f"gate.waiver.{waiver.status}", **given)
+        text += self.say("gate.waiver.terms", **given)
+        if waiver.basic:
+            text += self.say("gate.waiver.management", **given)
+        return text
 
-    def place(self, practice_id: str) -> Place | None:
+    def _waived(self, subject: str) -> str:
+        if subject in self.checklist.placed:
+            return self.title(subject)
+        return self.say("gate.waiver.rule", id=subject)
+
+    def place(self, practice_id: str) -> Place:
         """Return where a practice is answered."""
-        return self.verdict.places.get(practice_id)
+        return self.verdict.places[practice_id]
 
     def listed(self, outcome: Outcome) -> tuple[tuple[str, ...], int]:
         """Return the practices to name for an outcome, and how many more there are."""
@@ -119,23 +173,104 @@ class Page:
         found = next(one for one in self.result.domains if one.id == domain)
         return next(one for one in found.practices if one.id == practice_id)
 
-    def state(self, practice_id: str) -> str:
-        """Return a practice's level and target in words."""
-        practice = self.standing(practice_id)
-        if practice.level is None:
-            return self.say(f"status.{practice.status}")
-        target = "-" if practice.target is None else practice.target
-        return self.say("gate.state", level=practice.level, target=target)
+    def _demand(self, outcome: Outcome) -> str:
+        condition = outcome.condition
+        if condition == "max_below_target" and outcome.subject in self._own:
+            return f"gate.demand.{condition}.own"
+        if outcome.subject in self.checklist.placed and condition in _OF_ONE:
+            return f"gate.demand.{condition}.one"
+        return f"gate.demand.{condition}"
+
+    @property
+    def _own(self) -> set[str]:
+        """The subjects whose own practices are held for targets, rather than the basic ones."""
+        return {"basic", "desirable", *self.checklist.placed}
+
+    def _params(self, outcome: Outcome) -> dict[str, object]:
+        return {
+            "subject": self.subject(outcome.subject),
+            "expected": self._bound(outcome),
+            "actual": self._actual(outcome),
+        }
+
+    def _bound(self, outcome: Outcome) -> str:
+        """Return what is demanded, as it was written."""
+        if outcome.condition in _SHARES:
+            return f"{_exact(Fraction(outcome.expected) * 100)}%"
+        if outcome.condition in _PERIODS:
+            return self.say("gate.months", count=months_in(outcome.expected))
+        if outcome.condition == "no_lower":
+            if outcome.expected == "true":
+                return self.say("gate.none")
+            return _shown(Fraction(outcome.expected), Fraction(outcome.actual or 0))
+        return outcome.expected
+
+    def _actual(self, outcome: Outcome) -> str:
+        """Return what there is and how much is missing, with decimals enough to tell it apart."""
+        if outcome.actual is None:
+            return self.say("gate.none")
+        if outcome.condition in _PERIODS | {"editions"}:
+            return outcome.actual
+        is_share = outcome.condition in _SHARES
+        scale, unit = (100, "%") if is_share else (1, "")
+        actual = Fraction(outcome.actual) * scale
+        bound = Fraction(outcome.actual if outcome.expected == "true" else outcome.expected) * scale
+        shown = _shown(actual, bound)
+        if outcome.shortfall is None:
+            return shown + unit
+        near = _shown(bound, actual) if outcome.condition == "no_lower" else _exact(bound)
+        digits = max(len(text.partition(".")[2]) for text in (shown, near))
+        missing = _fixed(abs(Fraction(near) - Fraction(shown)), digits)
+        code = f"gate.off.{outcome.condition}"
+        return self.say(code, actual=shown + unit, missing=missing)
+
+    def _reason(self, outcome: Outcome) -> str:
+        if outcome.reason != "unrateable":
+            return self.say(f"gate.reason.{outcome.reason}")
+        names = [
+            one.id
+            for one in self.result.domains
+            if outcome.subject in ("overall", one.id) and not one.rateable
+        ]
+        return self.say("gate.reason.unrateable", domains=", ".join(names))
 
 
-def _bound(value: str, condition: str) -> str:
-    """Return what a policy demands, as it was written."""
-    return f"{float(Fraction(value) * 100):g}%" if condition in _SHARES else value
+_OF_ONE = frozenset({"min_score", "min_level", "evidence_from", "evidence_within"})
 
 
-def _decimal(number: Fraction, bound: Fraction) -> str:
-    """Return a number with two decimals, with four where two would show the bound it is not."""
+def _plain(text: str) -> str:
+    """Return text on one line, without what a terminal, a log or XML would take for its own."""
+    one_line = " ".join(text.split())
+    return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in one_line)
+
+
+def _exact(number: Fraction) -> str:
+    """Return a decimal as it would be written, without trailing zeros."""
+    digits = 0
+    while (number * 10**digits).denominator != 1:
+        digits += 1
+    return _fixed(number, digits)
+
+
+def _shown(number: Fraction, bound: Fraction) -> str:
+    """Return a number with two decimals, with more where two would put it across its bound."""
     if number.denominator == 1:
         return str(number.numerator)
-    shown = f"{rounded(number):.2f}"
-    return f"{rounded(number, 4):.4f}" if Fraction(shown) == bound else shown
+    for digits in range(2, 30):
+        shown = _fixed(number, digits)
+        if _side(Fraction(shown), bound) == _side(number, bound):
+            return shown
+    return str(number)
+
+
+def _side(number: Fraction, bound: Fraction) -> int:
+    return (number > bound) - (number < bound)
+
+
+def _fixed(number: Fraction, digits: int) -> str:
+    """Return a number rounded half up to a count of decimals."""
+    whole = (2 * number.numerator * 10**digits + number.denominator) // (2 * number.denominator)
+    if not digits:
+        return str(whole)
+    text = str(whole).rjust(digits + 1, "0")
+    return f"{text[:-digits]}.{text[-digits:]}"

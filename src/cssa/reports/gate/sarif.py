@@ -13,12 +13,15 @@ from cssa.reports.gate.page import Page
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
+_WAIVER_LEVELS = {"expired": "error", "expiring": "warning", "unused": "note", "used": "note"}
 
 
 def render(page: Page) -> str:
     """Return the log of one run."""
     results = list(_results(page))
-    rules = dict.fromkeys(result["ruleId"] for result in results)
+    rules = list(dict.fromkeys(result["ruleId"] for result in results))
+    for result in results:
+        result["ruleIndex"] = rules.index(result["ruleId"])
     log = {
         "$schema": _SCHEMA,
         "version": "2.1.0",
@@ -31,8 +34,14 @@ def render(page: Page) -> str:
                         "rules": [_rule(rule, page) for rule in rules],
                     }
                 },
+                "automationDetails": {
+                    "id": f"cssa-gate/{page.verdict.policy.id}/",
+                    "description": {"text": page.policy()},
+                },
+                "language": page.lang,
                 "columnKind": "unicodeCodePoints",
                 "results": results,
+                "properties": {"verdict": page.headline(), "policy": page.policy()},
             }
         ],
     }
@@ -41,63 +50,87 @@ def render(page: Page) -> str:
 
 def _rule(rule_id: str, page: Page) -> dict[str, Any]:
     if rule_id not in page.checklist.placed:
-        return {"id": rule_id, "shortDescription": {"text": rule_id}}
+        text = page.say("gate.rule_of_policy", id=rule_id.partition("/")[2])
+        return {"id": rule_id, "shortDescription": {"text": text}, "help": {"text": page.policy()}}
     practice = page.practice(rule_id)
-    rule: dict[str, Any] = {
+    question = practice.question.get(page.lang)
+    step = practice.improve or practice.guidance or practice.question
+    return {
         "id": rule_id,
         "name": practice.title.en,
         "shortDescription": {"text": practice.title.get(page.lang)},
-        "fullDescription": {"text": practice.question.get(page.lang)},
+        "fullDescription": {"text": question},
+        "help": {"text": f"{question}\n\n{step.get(page.lang)}"},
         "properties": {"tags": ["cybersecurity", practice.tier, *practice.refs.csf2]},
     }
-    if practice.improve:
-        rule["help"] = {"text": practice.improve.get(page.lang)}
-    return rule
 
 
 def _results(page: Page) -> Iterator[dict[str, Any]]:
-    for outcome in page.verdict.with_status("unmet"):
-        sentence = f"[{outcome.rule}] {page.sentence(outcome)}"
-        for practice in outcome.practices:
-            text = f"{sentence} {page.title(practice)}: {page.state(practice)}"
-            yield _result(practice, text, outcome, page, page.place(practice))
-        if not outcome.practices:
-            yield _result(f"policy/{outcome.rule}", sentence, outcome, page, None)
+    for outcome in page.verdict.outcomes:
+        if outcome.status == "unmet":
+            for practice in outcome.practices:
+                yield _on_practice(practice, outcome, page)
+            if not outcome.practices:
+                text = f"{page.sentence(outcome)} {page.mend(outcome)}"
+                yield _on_rule(text, outcome, page)
+        elif outcome.status == "waived":
+            yield _suppressed(outcome, page)
     for waiver in page.verdict.waivers:
-        if waiver.status in ("expired", "expiring"):
-            level = "error" if waiver.status == "expired" else "warning"
-            identity = ("waiver", waiver.subject)
-            yield {
-                "ruleId": f"policy/waiver/{waiver.subject}",
-                "level": level,
-                "message": {"text": page.waiver(waiver)},
-                "partialFingerprints": _fingerprint(page, identity),
-            }
+        yield {
+            "ruleId": f"policy/waiver/{waiver.subject}",
+            "level": _WAIVER_LEVELS[waiver.status],
+            "message": {"text": page.waiver(waiver)},
+            "partialFingerprints": _fingerprint(page, ("waiver", waiver.subject)),
+            **_located(waiver.place),
+        }
 
 
-def _result(
-    rule_id: str, text: str, outcome: Outcome, page: Page, place: Place | None
-) -> dict[str, Any]:
+def _on_practice(practice: str, outcome: Outcome, page: Page) -> dict[str, Any]:
+    said = [
+        f"{page.title(practice)}: {page.state(practice, outcome)}",
+        f"[{outcome.rule}] {page.sentence(outcome)} {page.step(outcome)}",
+        *page.details(practice),
+    ]
+    return _result(practice, "\n".join(said), outcome, page, page.place(practice))
+
+
+def _on_rule(text: str, outcome: Outcome, page: Page) -> dict[str, Any]:
+    return _result(f"policy/{outcome.rule}", text, outcome, page, outcome.place)
+
+
+def _suppressed(outcome: Outcome, page: Page) -> dict[str, Any]:
+    return {
+        **_on_rule(page.sentence(outcome), outcome, page),
+        "level": "note",
+        "suppressions": [
+            {"kind": "external", "status": "accepted", "justification": page.say("gate.waived")}
+        ],
+    }
+
+
+def _result(rule_id: str, text: str, outcome: Outcome, page: Page, place: Place) -> dict[str, Any]:
     identity = (rule_id, outcome.rule, outcome.condition, outcome.subject)
-    result: dict[str, Any] = {
+    return {
         "ruleId": rule_id,
         "level": "error",
         "message": {"text": text},
         "partialFingerprints": _fingerprint(page, identity),
+        **_located(place),
     }
-    if place is not None and place.path != "-":
-        result["locations"] = [_location(place)]
-    return result
 
 
-def _location(place: Place) -> dict[str, Any]:
+def _located(place: Place) -> dict[str, Any]:
+    """Return where a result is; nothing for standard input, which is no file."""
+    if place.path == "-":
+        return {}
     path = PurePath(place.path)
-    physical: dict[str, Any] = {
-        "artifactLocation": {"uri": path.as_uri() if path.is_absolute() else quote(path.as_posix())}
-    }
-    if place.line is not None:
-        physical["region"] = {"startLine": place.line, "startColumn": place.column}
-    return {"physicalLocation": physical}
+    artifact = (
+        {"uri": path.as_uri()}
+        if path.is_absolute()
+        else {"uri": quote(path.as_posix()), "uriBaseId": "%SRCROOT%"}
+    )
+    region = {"startLine": place.line, "startColumn": place.column}
+    return {"locations": [{"physicalLocation": {"artifactLocation": artifact, "region": region}}]}
 
 
 def _fingerprint(page: Page, identity: tuple[str, ...]) -> dict[str, str]:

@@ -2,45 +2,61 @@
 
 from collections.abc import Iterator
 
+from cssa.gate.verdict import Outcome, Place
 from cssa.reports.gate.page import Page
 from cssa.reports.layout import wrap
 
 
 def render(page: Page) -> str:
     """Return what is not met, by how much, which answers would mend it and where they stand."""
+    unmet = page.verdict.with_status("unmet")
     blocks = [
         "\n".join([wrap(page.headline(), page.width), wrap(page.policy(), page.width)]),
-        "\n".join(_outcomes(page, "unmet")),
-        "\n".join(_outcomes(page, "waived")),
+        page.say("gate.heading.unmet", count=len(unmet)) if unmet else "",
+        *("\n".join(_unmet(outcome, page)) for outcome in unmet),
+        wrap(page.say("gate.hint"), page.width) if unmet else "",
+        "\n".join(_waived(page)),
         "\n".join(_waivers(page)),
-        wrap(page.say("gate.disclaimer"), page.width),
+        "\n".join(wrap(page.say(code), page.width) for code in ("gate.disclaimer", "disclaimer.5")),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def _outcomes(page: Page, status: str) -> Iterator[str]:
-    outcomes = [one for one in page.verdict.outcomes if one.status == status]
+def _unmet(outcome: Outcome, page: Page) -> Iterator[str]:
+    text = f"[{outcome.rule}] {page.sentence(outcome)}"
+    yield wrap(text, page.width, indent="  - ", hang="    ")
+    mend = page.mend(outcome)
+    if not outcome.practices:
+        mend = f"{_where(outcome.place)}: {mend}"
+    yield wrap(mend, page.width, indent="    ")
+    named, more = page.listed(outcome)
+    for practice in named:
+        line = f"{_where(page.place(practice))}: {page.title(practice)}"
+        yield f"      {line}  {page.state(practice, outcome)}"
+        for detail in page.details(practice):
+            yield wrap(detail, page.width, indent="        ")
+    if more:
+        yield f"      {page.say('gate.more', count=more)}"
+
+
+def _waived(page: Page) -> Iterator[str]:
+    outcomes = page.verdict.with_status("waived")
     if outcomes:
-        yield page.say(f"gate.heading.{status}", count=len(outcomes))
+        yield page.say("gate.heading.waived", count=len(outcomes))
     for outcome in outcomes:
         text = f"[{outcome.rule}] {page.sentence(outcome)}"
         yield wrap(text, page.width, indent="  - ", hang="    ")
-        named, more = page.listed(outcome)
-        for practice in named:
-            place = page.place(practice)
-            where = f"{place.path}:{place.line}:{place.column}: " if place else ""
-            line = f"{where}{page.title(practice)}  {page.state(practice)}"
-            yield wrap(line, page.width, indent="      ", hang="        ")
-            note = page.verdict.notes.get(practice)
-            if note:
-                said = page.say("explain.note", text=" ".join(note.split()))
-                yield wrap(said, page.width, indent="        ")
-        if more:
-            yield f"      {page.say('gate.more', count=more)}"
 
 
 def _waivers(page: Page) -> Iterator[str]:
     if page.verdict.waivers:
         yield page.say("gate.heading.waivers", count=len(page.verdict.waivers))
     for waiver in page.verdict.waivers:
-        yield wrap(page.waiver(waiver), page.width, indent="  - ", hang="    ")
+        text = page.waiver(waiver)
+        if waiver.status != "used":
+            text = f"{_where(waiver.place)}: {text}"
+        yield wrap(text, page.width, indent="  - ", hang="    ")
+
+
+def _where(place: Place) -> str:
+    return f"{place.path}:{place.line}:{place.column}"

@@ -1,0 +1,192 @@
+"""Raising a level never turns what is met into unmet."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cssa.answers.models import Submission
+from cssa.answers.sheet import AnswerSheet
+from cssa.checklist.catalogue import Catalogue, Edition
+from cssa.engine.assess import Yardstick, assess
+from cssa.engine.result import Result
+from cssa.gate.judge import judge
+from cssa.gate.policy import CONDITIONS, Policy, PolicySheet
+from cssa.gate.ratchet import Floor, KeptResult
+from cssa.scheme.library import Library
+from cssa.yamlio.marks import Marks
+from cssa.yamlio.reader import Document
+
+from .conftest import CHECKLIST, LEVELS
+
+AS_OF = date(2026, 11, 20)
+NOWHERE = Document("x.yaml", {}, Marks((1, 1)), "")
+PRACTICES = tuple(LEVELS)
+BASICS = tuple(one for one in PRACTICES if not one.endswith("a"))
+EVIDENCE = [{"ref": "r", "date": "2026-06-01"}]
+
+scopes = st.sampled_from(
+    [
+        "overall",
+        {"tier": "basic"},
+        {"tier": "desirable"},
+        {"domain": "1"},
+        {"domain": "2"},
+        {"section": "1.1"},
+        {"practice": "1.1-1"},
+        {"practice": "1.2-a"},
+        {"each": "domain"},
+        {"each": "section"},
+        {"each": "practice"},
+    ]
+)
+bounds: dict[str, st.SearchStrategy[Any]] = {
+    "min_score": st.integers(0, 50).map(lambda tenths: tenths / 10),
+    "min_level": st.integers(0, 5),
+    "max_below_target": st.integers(0, 6),
+    "min_coverage": st.sampled_from([0, 0.5, 0.875, 1]),
+    "max_left_out": st.sampled_from([0, 0.125, 0.25, 1]),
+    "no_lower": st.just(value=True),
+    "evidence_from": st.integers(0, 5),
+    "evidence_within": st.sampled_from(["P6M", "P1Y"]),
+    "answered_within": st.just("P1Y"),
+    "reviewed_by_line": st.just(2),
+}
+levels = st.integers(0, 5).map(lambda level: {"level": level})
+left_out = st.just({"na": True, "reason": "r"})
+
+
+@st.composite
+def answer_sets(draw: st.DrawFn) -> dict[str, dict[str, Any]]:
+    answers = {}
+    for practice in PRACTICES:
+        answer: dict[str, Any] = draw(st.one_of(levels, levels, left_out, st.just({})))
+        if "level" in answer:
+            answer = answer | {"evidence": EVIDENCE}
+        if draw(st.booleans()):
+            answer = answer | {"review": [{"line": 2, "level": 2, "by": "b", "on": "2026-10-01"}]}
+        answers[practice] = answer
+    return answers
+
+
+@st.composite
+def policies(draw: st.DrawFn) -> PolicySheet:
+    rules = []
+    for index in range(draw(st.integers(1, 3))):
+        names = draw(st.lists(st.sampled_from(CONDITIONS), min_size=1, max_size=3, unique=True))
+        demands = {name: draw(bounds[name]) for name in names}
+        rules.append({"id": f"r{index}", "on": draw(scopes), **demands})
+    terms = {"reason": "r", "alternative": "a", "residual_risk": "r", "owner": "o"}
+    terms |= {"approver": "p", "expires": "2027-03-31"}
+    waivers = [
+        {"practice": one, **terms}
+        for one in draw(st.sets(st.sampled_from([one for one in PRACTICES if one != "1.1-3"])))
+    ]
+    if draw(st.booleans()):
+        waivers.append({"rule": "r0", **terms})
+    content = {"schema": "cssa.policy/1", "id": "p", "rules": rules, "waivers": waivers}
+    return PolicySheet(Policy.model_validate(content), NOWHERE)
+
+
+@cache
+def workshop() -> tuple[Edition, Yardstick]:
+    library = Library()
+    catalogue = Catalogue(vocabulary=lambda: library.vocabulary, given=CHECKLIST)
+    edition = catalogue.load(catalogue.find("gate-cases", "1"))
+    return edition, Yardstick(library.scheme(), library.targets(), library.profile)
+
+
+def submitted(answers: dict[str, dict[str, Any]]) -> tuple[AnswerSheet, Result]:
+    edition, yardstick = workshop()
+    submission = Submission.model_validate(
+        {
+            "schema": "cssa.answers/1",
+            "checklist": {"id": "gate-cases", "version": "1"},
+            "institution": {"id": "i", "name": "n", "sector": "shinkin"},
+            "assessed_on": "2026-11-06",
+            "answers": answers,
+        }
+    )
+    return AnswerSheet(submission, NOWHERE), assess(edition, submission, yardstick, as_of=AS_OF)
+
+
+def statuses(
+    answers: dict[str, dict[str, Any]], policy: PolicySheet, floor: Floor
+) -> dict[tuple[str, str, str], str]:
+    sheet, result = submitted(answers)
+    verdict = judge(result, policy, workshop()[0], sheet, floor=floor)
+    assert verdict.met == all(one.status != "unmet" for one in verdict.outcomes)
+    return {(one.rule, one.condition, one.subject): one.status for one in verdict.outcomes}
+
+
+def kept(answers: dict[str, dict[str, Any]]) -> Floor:
+    _, result = submitted(answers)
+    return Floor(KeptResult.model_validate(result.model_dump(by_alias=True)))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    before=answer_sets(),
+    policy=policies(),
+    floor=answer_sets().map(kept),
+    data=st.data(),
+)
+def test_raising_a_level_never_turns_met_into_unmet(
+    before: dict[str, dict[str, Any]], policy: PolicySheet, floor: Floor, data: st.DataObject
+) -> None:
+    raisable = [one for one, answer in before.items() if answer.get("level", 5) < 5]
+    if not raisable:
+        return
+    practice = data.draw(st.sampled_from(raisable))
+    level = data.draw(st.integers(before[practice]["level"] + 1, 5))
+    after = before | {practice: before[practice] | {"level": level}}
+    was, now = statuses(before, policy, floor), statuses(after, policy, floor)
+    good = {"met", "waived", "skipped"}
+    assert [one for one in was if was[one] in good and now[one] not in good] == []
+    assert [one for one in was if was[one] == "met" and now[one] != "met"] == []
+
+
+@settings(max_examples=80, deadline=None)
+@given(before=answer_sets(), policy=policies(), floor=answer_sets().map(kept), data=st.data())
+def test_answering_a_basic_practice_with_a_level_never_turns_met_into_unmet(
+    before: dict[str, dict[str, Any]], policy: PolicySheet, floor: Floor, data: st.DataObject
+) -> None:
+    """A desirable one takes up a target with its answer, so that targets are not held fixed."""
+    unanswered = [one for one in BASICS if set(before[one]) <= {"review"}]
+    if not unanswered:
+        return
+    practice = data.draw(st.sampled_from(unanswered))
+    answer = {"level": data.draw(st.integers(0, 5)), "evidence": EVIDENCE}
+    after = before | {practice: before[practice] | answer}
+    was, now = statuses(before, policy, floor), statuses(after, policy, floor)
+    assert [one for one in was if was[one] == "met" and now[one] != "met"] == []
+
+
+def test_raising_a_level_past_the_evidence_there_is_asks_for_evidence(
+    answer: Callable[..., None], demand: Callable[..., None], gate: Any
+) -> None:
+    demand("id: e, on: overall, evidence_from: 4")
+    answer()
+    assert gate().code == 0
+    answer({"1.1-1": "4"})
+    assert gate().code == 1
+
+
+@settings(max_examples=80, deadline=None)
+@given(answers=answer_sets(), policy=policies(), floor=answer_sets().map(kept))
+def test_what_is_named_as_enough_to_raise_is_enough(
+    answers: dict[str, dict[str, Any]], policy: PolicySheet, floor: Floor
+) -> None:
+    sheet, result = submitted(answers)
+    for outcome in judge(result, policy, workshop()[0], sheet, floor=floor).outcomes:
+        if outcome.status != "unmet" or outcome.reason or outcome.condition != "min_score":
+            continue
+        raised = answers | {
+            one: answers[one] | {"level": outcome.aim, "evidence": EVIDENCE}
+            for one in outcome.practices
+        }
+        key = (outcome.rule, outcome.condition, outcome.subject)
+        assert statuses(raised, policy, floor)[key] == "met"
