@@ -10,7 +10,9 @@ import pytest
 
 from cssa.messages import FALLBACK, LANGS, Lang, catalogue, say
 
-SOURCES = Path(__file__).resolve().parent.parent / "src" / "cssa"
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = ROOT / "src" / "cssa"
+TEMPLATES = ROOT / "templates" / "report"
 WORDINGS = {f"{lang}.py" for lang in LANGS}
 
 JA, EN = catalogue("ja"), catalogue("en")
@@ -69,12 +71,18 @@ def _literals() -> tuple[set[str], set[str]]:
                 )
             elif isinstance(node, ast.Constant) and id(node) not in inside:
                 constants.add(str(node.value))
+    for path in TEMPLATES.rglob("*.j2"):
+        text = path.read_text(encoding="utf-8")
+        constants |= set(re.findall(r"""['"]([a-z_.]+)['"]""", text))
+        patterns |= {
+            f"{re.escape(found)}(.+)" for found in re.findall(r"'([a-z_.]+\.)' [~+]", text)
+        }
     return constants, patterns
 
 
 CONSTANTS, PATTERNS = _literals()
 NAMESPACES = {code.partition(".")[0] for code in JA}
-FILE_NAME = re.compile(r".*\.(yaml|json|py|md)")
+FILE_NAME = re.compile(r".*\.(yaml|json|py|md|html|j2)")
 
 
 def test_every_message_that_the_sources_name_exists() -> None:

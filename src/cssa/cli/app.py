@@ -14,6 +14,7 @@ COMMANDS = {
     "assess": "cssa.cli.assess",
     "score": "cssa.cli.score",
     "explain": "cssa.cli.explain",
+    "report": "cssa.cli.report",
     "gate": "cssa.cli.gate",
     "form": "cssa.cli.form",
     "checklist": "cssa.cli.checklist",

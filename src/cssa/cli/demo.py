@@ -1,4 +1,4 @@
-"""``cssa demo``: an example institution, from answers to figures."""
+"""``cssa demo``: an example institution, from answers to figures and a report."""
 
 from pathlib import Path
 from typing import Annotated
@@ -18,7 +18,7 @@ from cssa.resources import data_root
 
 app = new_app("help.demo")
 
-_ANSWERS = "answers.yaml"
+_ANSWERS, _REPORT = "answers.yaml", "report.html"
 
 
 @add(app, "help.demo", "demo")
@@ -27,8 +27,8 @@ def demo(
         "cssa-demo"
     ),
 ) -> None:
-    """Write and score an example."""
-    path = out / _ANSWERS
+    """Write, score and report on an example."""
+    path, report = out / _ANSWERS, out / _REPORT
     example = (data_root() / "templates" / "demo" / _ANSWERS).read_bytes()
     try:
         if path.exists() and path.read_bytes() != example:
@@ -38,7 +38,8 @@ def demo(
     except OSError as error:
         reason = {"reason": error.strerror or type(error).__name__}
         raise OutputError([Problem("file.cannot_write", reason, Location(str(path)))]) from None
-    assessed = Workspace().assess(str(path), scheme=None, target=None, as_of=today())
+    workspace = Workspace()
+    assessed = workspace.assess(str(path), scheme=None, target=None, as_of=today())
     page = console.render(
         assessed.result,
         assessed.edition.checklist,
@@ -48,12 +49,18 @@ def demo(
         answers=str(path),
     )
     emit(page)
+    from cssa.cli.report import view_of
+    from cssa.reports.reporters import REPORTERS
+
+    emit(REPORTERS["html"](view_of(workspace, assessed, None), current()), report)
     note(t("demo.written", path=path))
+    note(t("demo.report", path=report))
     note(t("demo.next"))
     weakest = assessed.result.gaps[0].practice if assessed.result.gaps else "2.1"
     for command in (
         f"explain {path}",
         f"explain {path} {weakest}",
         f"checklist show fsa-cyber-guideline {weakest}",
+        f"report {path} -o {out / 'report.md'}",
     ):
         note(t("demo.try", command=command))

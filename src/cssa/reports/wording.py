@@ -1,5 +1,7 @@
 """Figures and findings in words, the same in every format."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from cssa.checklist.models import Checklist
@@ -7,8 +9,34 @@ from cssa.engine.figures import rounded
 from cssa.engine.result import Finding
 from cssa.messages import Lang, say
 from cssa.scheme.scheme import Scheme
+from cssa.yamlio.model import Text
 
 DISCLAIMERS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A message to be said once the reader's language is known.
+
+    Attributes:
+        params: values for its placeholders, among them texts and phrases.
+    """
+
+    code: str
+    params: Mapping[str, object] = field(default_factory=dict)
+
+
+def put(words: Text | Phrase | str, lang: Lang) -> str:
+    """Return words in a language; text that somebody wrote stays as it is."""
+    if isinstance(words, Text):
+        return words.en if lang == "en" else words.ja
+    if isinstance(words, Phrase):
+        params = {
+            name: put(value, lang) if isinstance(value, (Text, Phrase)) else value
+            for name, value in words.params.items()
+        }
+        return say(lang, words.code, params)
+    return words
 
 
 def figure(score: float | None, lang: Lang) -> str:

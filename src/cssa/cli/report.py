@@ -1,0 +1,93 @@
+"""``cssa report``: one file for the board and for everyone who works from it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cssa.cli import options
+from cssa.cli.app import add, new_app
+from cssa.cli.exit_codes import ExitCode
+from cssa.cli.language import current, t
+from cssa.cli.output import emit, note
+from cssa.cli.workspace import Assessed, Workspace, read_date
+from cssa.engine.result import Result
+from cssa.errors import Problem, UsageError
+from cssa.location import Location
+from cssa.yamlio.files import read_bytes
+from cssa.yamlio.reader import read
+from cssa.yamlio.validation import validate
+
+if TYPE_CHECKING:
+    from cssa.reports.view import ReportView
+
+app = new_app("help.report")
+
+FORMATS = ("html", "md", "json")
+
+
+@add(app, "help.report", "report")
+def report(
+    answers: options.Answers,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FILE", help=t("opt.report_output"))
+    ],
+    previous: Annotated[
+        Path | None, typer.Option("--previous", metavar="RESULT", help=t("opt.report_previous"))
+    ] = None,
+    template: Annotated[
+        Path | None, typer.Option("--template", metavar="FILE", help=t("opt.template"))
+    ] = None,
+    scheme: options.Scheme = None,
+    target: options.Target = None,
+    checklist: options.Checklist = None,
+    as_of: options.AsOf = None,
+) -> int:
+    """Write a report."""
+    format_ = _format(output)
+    workspace = Workspace(checklist)
+    assessed = workspace.assess(answers, scheme=scheme, target=target, as_of=read_date(as_of))
+    from cssa.reports.reporters import REPORTERS
+
+    view = view_of(workspace, assessed, read_result(previous) if previous else None)
+    emit(REPORTERS[format_](view, current(), template), output)
+    note(t("report.written", path=output))
+    if assessed.result.is_empty:
+        note(t("score.nothing"))
+        return ExitCode.NOTHING_ASSESSED
+    return ExitCode.DONE
+
+
+def _format(output: Path) -> str:
+    """Return the format that a file's ending names."""
+    ending = output.suffix.lower().removeprefix(".")
+    if ending in FORMATS:
+        return ending
+    known = ", ".join(f".{name}" for name in FORMATS)
+    raise UsageError([Problem("report.suffix", {"known": known}, Location(str(output)))])
+
+
+def view_of(workspace: Workspace, assessed: Assessed, previous: Result | None) -> "ReportView":
+    """Return what a report on assessed answers says."""
+    from cssa.reports.view import Basis, build
+
+    library, yardstick = workspace.library, assessed.yardstick
+    basis = Basis(
+        edition=assessed.edition,
+        submission=assessed.sheet.submission,
+        scheme=yardstick.scheme,
+        targets=yardstick.targets,
+        profile=yardstick.profile,
+        scales=library.scales,
+        sectors=library.sectors,
+    )
+    return build(assessed.result, basis, previous)
+
+
+def read_result(path: Path) -> Result:
+    """Read a result that was written as JSON.
+
+    Raises:
+        InputError: when it cannot be read, or is no result.
+    """
+    return validate(Result, read(read_bytes(path), str(path)))

@@ -1,0 +1,20 @@
+"""The report as one HTML page that needs nothing beside itself."""
+
+from pathlib import Path
+
+from cssa.messages import Lang
+from cssa.reports import templates
+from cssa.reports.view import ReportView
+
+
+def render(view: ReportView, lang: Lang, template: Path | None = None) -> str:
+    """Return the page.
+
+    Args:
+        view: what it says.
+        lang: its language.
+        template: a template of the user in place of ours.
+    """
+    if template is None:
+        return templates.shipped("report/report.html.j2", lang).render(view=view)
+    return templates.run(template, lang, view, html=True)

@@ -1,0 +1,113 @@
+"""One practice as a report shows it: what is asked, what was said, how it stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cssa.answers.models import Answer
+from cssa.checklist.models import Practice
+from cssa.engine.result import PracticeResult
+from cssa.reports.wording import Phrase
+from cssa.yamlio.model import Text
+
+COUNTED = ("answered", "unanswered")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One practice: what is asked, what was said, how it stands.
+
+    Attributes:
+        sign: what stands for it where there is room for one character.
+        style: names of its look: its level or status, and whether it lies below target.
+        spoken: its level and target, or its status.
+    """
+
+    practice: Practice
+    answer: Answer
+    result: PracticeResult
+    sign: Phrase | str
+    style: str
+    spoken: Phrase
+
+    @property
+    def is_below(self) -> bool:
+        """Whether it lies below its target without a valid treatment."""
+        return bool(self.result.gap)
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it has a value."""
+        return self.result.status in COUNTED
+
+    @property
+    def given(self) -> tuple[Text | str, ...]:
+        """What was chosen or written where the question asks for something else than a level."""
+        return () if self.practice.kind == "level" else tuple(_given(self.practice, self.answer))
+
+    @property
+    def has_facts(self) -> bool:
+        """Whether the answer says by whom, when or how much."""
+        answer = self.answer
+        return bool(
+            answer.done or answer.last_done or answer.points or answer.by or answer.performed_by
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A section, or what stands under a domain itself, with the practices directly in it."""
+
+    id: str
+    title: Text
+    lines: tuple[Line, ...]
+
+    @property
+    def is_at_target(self) -> bool:
+        """Whether its counted basics are all answered, and none lies below target."""
+        basics = [one for one in self.lines if one.practice.tier == "basic" and one.is_counted]
+        return bool(basics) and not any(
+            one.is_below or one.result.status == "unanswered" for one in basics
+        )
+
+
+def line_of(practice: Practice, answer: Answer, result: PracticeResult) -> Line:
+    """Return a practice's line, with what every table says of it."""
+    level, status = result.level, result.status
+    style = status if level is None else f"l{level}"
+    return Line(
+        practice=practice,
+        answer=answer,
+        result=result,
+        sign=Phrase(f"report.sign.{status}") if level is None else str(level),
+        style=f"{style} below" if result.gap else style,
+        spoken=_spoken(result),
+    )
+
+
+def _spoken(result: PracticeResult) -> Phrase:
+    if result.level is not None:
+        if result.target is None:
+            return Phrase("report.at", {"level": result.level})
+        return Phrase("report.moves", {"level": result.level, "target": result.target})
+    if result.target is not None:
+        return Phrase("report.moves_open", {"target": result.target})
+    return Phrase(f"status.{result.status}")
+
+
+def _given(practice: Practice, answer: Answer) -> Iterator[Text | str]:
+    options: dict[str, Text] = {option.id: option for option in practice.options}
+    chosen = [answer.choice] if answer.choice is not None else list(answer.choices or ())
+    yield from (options[name] for name in chosen)
+    rows: dict[str, Text] = {row.id: row for row in practice.rows}
+    for row, name in (answer.rows or {}).items():
+        text, option = rows[row], options[name]
+        yield Text(ja=f"{text.ja}：{option.ja}", en=f"{text.en}: {option.en}")
+    if answer.value is not None:
+        unit = practice.unit
+        yield (
+            answer.value
+            if unit is None
+            else Text(ja=f"{answer.value}{unit.ja}", en=f"{answer.value} {unit.en}")
+        )
+    if answer.text is not None:
+        yield answer.text

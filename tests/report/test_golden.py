@@ -1,0 +1,34 @@
+"""Each format in each language, as committed; ``--update-golden`` writes them anew."""
+
+from pathlib import Path
+
+import pytest
+
+from cssa.messages import LANGS, Lang
+from cssa.reports.reporters import REPORTERS
+from cssa.reports.view import ReportView
+
+GOLDEN = Path(__file__).resolve().parent / "golden"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("format_", REPORTERS)
+def test_a_report_is_as_committed(
+    format_: str, lang: Lang, small: ReportView, request: pytest.FixtureRequest
+) -> None:
+    text = REPORTERS[format_](small, lang)
+    path = GOLDEN / f"small.{lang}.{format_}"
+    if request.config.getoption("--update-golden", default=False):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    assert text == path.read_text(encoding="utf-8")
+
+
+def test_no_committed_report_is_left_over() -> None:
+    kept = {path.name for path in GOLDEN.iterdir()}
+    assert kept == {f"small.{lang}.{format_}" for lang in LANGS for format_ in REPORTERS}
+
+
+def test_a_report_is_the_same_every_time(small: ReportView) -> None:
+    for render in REPORTERS.values():
+        assert render(small, "ja") == render(small, "ja")

@@ -1,0 +1,107 @@
+"""Templates of the user: what they may read, and what they may not reach."""
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from cssa.errors import InputError, UsageError
+from cssa.messages import LANGS, Lang
+from cssa.reports.board import Trust
+from cssa.reports.reporters import REPORTERS
+from cssa.reports.view import DomainView, FindingView, GapView, ReportView, TreatmentView
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLE = ROOT / "examples" / "report" / "board-note.md.j2"
+
+
+@pytest.fixture
+def rendered(tmp_path: Path, small: ReportView):
+    """Render a template's source in a format."""
+
+    def render(source: str, format_: str = "md", lang: Lang = "en") -> str:
+        path = tmp_path / "own.j2"
+        path.write_text(source, encoding="utf-8")
+        return REPORTERS[format_](small, lang, path)
+
+    return render
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_example_makes_a_note_for_the_board(lang: Lang, small: ReportView) -> None:
+    note = REPORTERS["md"](small, lang, EXAMPLE)
+    assert note.startswith("# ")
+    assert "3" in note
+    assert len(note.splitlines()) < 60
+
+
+def test_html_is_escaped_whatever_the_template_is_called(rendered) -> None:
+    name = "{{ view.result.institution.name }}"
+    assert rendered(name, "html") == "例示銀行 &amp; Co. &lt;例&gt;"
+    assert rendered(name, "md") == "例示銀行 & Co. <例>"
+    assert rendered(name.replace(" }}", "|md }}"), "md") == "例示銀行 &amp; Co. &lt;例&gt;"
+
+
+def test_a_template_may_use_our_charts(rendered) -> None:
+    page = rendered(
+        '{% import "report/charts.svg.j2" as charts %}'
+        "{{ charts.radar(radar(view.domains), view.domains, t, say) }}",
+        "html",
+    )
+    assert page.strip().startswith("<svg")
+    assert 'role="img"' in page
+
+
+@pytest.mark.parametrize("source", [
+    "{{ view.result.__class__.__mro__ }}",
+    "{{ view.result.model_copy() }}",
+    "{{ view.result.parse_file('/etc/hosts') }}",
+    "{{ view.submission.parse_raw('x', allow_pickle=True) }}",
+    "{{ view.submission.institution.model_dump() }}",
+    "{{ say.__globals__ }}",
+    "{{ ''.__class__ }}",
+    "{{ view.lead.params.update({}) }}",
+    "{{ range(10 ** 9)|list }}",
+    "{% include '../../pyproject.toml' %}",
+    "{% include '/etc/hosts' %}",
+    "{% include 'demo/../../pyproject.toml' %}",
+])  # fmt: skip
+def test_a_template_reaches_nothing_but_the_view(source: str, rendered) -> None:
+    with pytest.raises(InputError) as error:
+        rendered(source)
+    assert [problem.code for problem in error.value.problems] == ["report.template"]
+
+
+@pytest.mark.parametrize(("source", "line"), [
+    ("\n{{ view.nothing }}", 2),
+    ("\n\n{% if %}", 3),
+    ("{{ view.lead|nothing }}", 1),
+    ("a\n{{ 1 / 0 }}", 2),
+    ("a\n\n{{ t['no.such'] }}", 3),
+])  # fmt: skip
+def test_a_mistake_is_told_with_its_line(source: str, line: int, rendered) -> None:
+    with pytest.raises(InputError) as error:
+        rendered(source)
+    (problem,) = error.value.problems
+    assert isinstance(problem.location, Location)
+    assert (Path(problem.location.path).name, problem.location.line) == ("own.j2", line)
+
+
+def test_a_missing_template_is_told(small: ReportView, tmp_path: Path) -> None:
+    with pytest.raises(InputError) as error:
+        REPORTERS["html"](small, "en", tmp_path / "none.j2")
+    assert error.value.problems[0].code == "file.not_found"
+
+
+def test_json_takes_no_template(small: ReportView) -> None:
+    with pytest.raises(UsageError):
+        REPORTERS["json"](small, "en", EXAMPLE)
+
+
+def test_the_documentation_names_every_part_of_the_view() -> None:
+    text = (ROOT / "docs" / "report.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([a-z_]+)`", text[text.index("| `view.` |") :]))
+    assert {field.name for field in fields(ReportView)} <= named
+    for kind in (DomainView, GapView, TreatmentView, Trust, FindingView):
+        assert {field.name for field in fields(kind)} - {"below", "shares"} <= named, kind

@@ -1,0 +1,203 @@
+"""What the view puts together: the figures of the result, in the order a reader needs them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from cssa.engine.result import Result
+from cssa.errors import InputError
+from cssa.messages import LANGS, Lang, catalogue
+from cssa.reports.geometry import parts, radar
+from cssa.reports.previous import compare
+from cssa.reports.reporters import REPORTERS
+from cssa.reports.view import PRIORITIES, ReportView
+from cssa.reports.wording import Phrase, put
+
+SMALL = Path(__file__).resolve().parent / "small"
+
+
+def test_figures_are_those_of_the_result(institution: Callable[[str], ReportView]) -> None:
+    for name in ("nearly-empty", "typical", "excellent", "not-applicable"):
+        view = institution(name)
+        assert view.score == view.result.overall.value
+        for domain, figures in zip(view.domains, view.result.domains, strict=True):
+            assert (domain.id, domain.score, domain.level) == (
+                figures.id, figures.value, figures.level,
+            )  # fmt: skip
+            assert sum(domain.shares) == domain.below.of
+        assert [gap.line.practice.id for gap in view.gaps] == [
+            gap.practice for gap in view.result.gaps
+        ]
+        assert view.priorities == view.gaps[:PRIORITIES]
+        assert view.accepted + view.alternative == view.result.overall.treated
+        listed = [line for domain in view.domains for block in domain.blocks
+                  for line in block.lines]  # fmt: skip
+        assert [line.practice.id for line in listed] == list(view.checklist.placed)
+
+
+def test_a_target_can_be_compared_with_the_figure_beside_it(small: ReportView) -> None:
+    assert [domain.target for domain in small.domains] == [3, 3, 3]
+    assert small.target == 3
+    assert small.domains[0].score == Fraction(4, 2)
+
+
+def test_treatments_come_by_their_review_date_with_their_state(small: ReportView) -> None:
+    assert [(one.line.practice.id, one.kind, one.state) for one in small.treatments] == [
+        ("3.1-1", "accepted", "expired"),
+        ("2.1-1", "alternative", "soon"),
+    ]
+    assert (small.accepted, small.alternative, small.expired) == (0, 1, 1)
+
+
+def test_what_stands_behind_the_answers_is_counted(small: ReportView) -> None:
+    trust = small.trust
+    assert (trust.levels, trust.evidence, trust.second_line, trust.third_line) == (5, 1, 1, 0)
+    assert (trust.differing, trust.unconfirmed) == (1, 0)
+    assert (trust.respondent, trust.reported_on) == ("CISO", None)
+
+
+def test_the_board_is_asked_what_the_figures_leave_open(
+    small: ReportView, institution: Callable[[str], ReportView]
+) -> None:
+    assert [one.code.rsplit(".", 1)[1] for one in small.decisions] == [
+        "targets_answers", "priorities", "legal", "treatment_expired", "treatment_review_soon",
+        "review_differs", "unanswered",
+    ]  # fmt: skip
+    assert [one.code for one in institution("excellent").decisions] == [
+        "report.decide.targets_answers"
+    ]
+    codes = [one.code for one in institution("nearly-empty").decisions]
+    assert codes[0] == "report.decide.targets_assumed"
+    assert codes[-1] == "report.decide.second_line"
+
+
+def test_one_sentence_says_where_the_institution_stands(
+    institution: Callable[[str], ReportView], small: ReportView
+) -> None:
+    leads = {
+        name: institution(name).lead.code.removeprefix("report.lead.")
+        for name in ("nearly-empty", "typical", "excellent")
+    }
+    assert leads == {"nearly-empty": "below_open", "typical": "below", "excellent": "none"}
+    for lang in LANGS:
+        sentence = put(small.lead, lang)
+        assert sentence.count("。" if lang == "ja" else ". ") <= 1
+        assert "{" not in sentence
+
+
+def test_a_section_is_at_target_only_when_all_is_answered(
+    institution: Callable[[str], ReportView],
+) -> None:
+    assert institution("nearly-empty").at_target == ()
+    view = institution("typical")
+    below = {gap.line.practice.id for gap in view.gaps}
+    assert view.at_target
+    for block in view.at_target:
+        basics = {line.practice.id for line in block.lines if line.practice.tier == "basic"}
+        assert basics
+        assert not basics & below
+    assert len(institution("excellent").at_target) == len(
+        [block for domain in institution("excellent").domains for block in domain.blocks]
+    )
+
+
+def test_last_years_number_stands_beside_this_years(small: ReportView) -> None:
+    assert small.previous is not None
+    assert (small.previous.as_of, small.previous.below.count) == (date(2025, 11, 20), 4)
+    assert small.previous.differs == ()
+    assert [domain.previous for domain in small.domains] == [2, 0, 2]
+
+
+def _changed(result: Result, **changes: object) -> Result:
+    return result.model_copy(update=changes)
+
+
+def test_an_earlier_result_that_cannot_be_compared_is_refused_or_marked(
+    small: ReportView,
+) -> None:
+    now = small.result
+    before = _changed(now, as_of=date(2025, 1, 1))
+    risk = now.risk_profile.model_copy(update={"level": "high"})
+    target = now.target.model_copy(update={"content": "sha256:0"})
+    assert compare(now, before).differs == ()
+    assert compare(now, _changed(before, risk_profile=risk, target=target)).differs == (
+        "target", "risk",
+    )  # fmt: skip
+    other = now.institution.model_copy(update={"id": "other"})
+    elsewhere = now.checklist.model_copy(update={"id": "other"})
+    refused = {
+        "report.other_institution": _changed(before, institution=other),
+        "report.other_checklist": _changed(before, checklist=elsewhere),
+        "report.not_earlier": now,
+    }
+    for code, result in refused.items():
+        with pytest.raises(InputError) as error:
+            compare(now, result)
+        assert [problem.code for problem in error.value.problems] == [code]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_radar_stays_within_its_frame(
+    lang: Lang, institution: Callable[[str], ReportView]
+) -> None:
+    from cssa.reports import layout
+
+    for name in ("nearly-empty", "typical", "excellent"):
+        chart = radar(institution(name).domains, lang)
+        assert chart is not None
+        assert chart.own
+        assert chart.target
+        for x, y in (*chart.axes, *chart.dots):
+            assert 0 <= x <= chart.width
+            assert 0 <= y <= chart.height
+        for label, domain in zip(chart.labels, institution(name).domains, strict=True):
+            glue = " " if lang == "en" else ""
+            assert glue.join(label.lines) == put(domain.title, lang)
+            wide = max(map(layout.cells, label.lines)) * 6.2
+            room = {"start": chart.width - label.x, "end": label.x}.get(
+                label.anchor, 2 * min(label.x, chart.width - label.x)
+            )
+            assert wide <= room, label
+            assert label.y >= 10
+            assert label.y + 15 * len(label.lines) <= chart.height
+
+
+def test_a_radar_needs_three_domains_and_draws_what_has_a_figure(small: ReportView) -> None:
+    assert radar(small.domains[:2], "en") is None
+    one, two, three = small.domains
+    chart = radar((one, two, replace(three, score=None)), "en")
+    assert chart is not None
+    assert (chart.own, len(chart.dots)) == (None, 2)
+
+
+def test_the_pieces_of_a_bar_fill_it() -> None:
+    assert parts((1, 0, 3), 100) == ((0.0, 25.0, 1), (25.0, 0.0, 0), (25.0, 75.0, 3))
+    assert parts((0, 0), 100) == ((0, 0, 0), (0, 0, 0))
+
+
+def test_phrases_within_phrases_are_said_in_the_same_language() -> None:
+    phrase = Phrase("report.decide.targets_assumed", {"risk": Phrase("risk.medium")})
+    for lang in LANGS:
+        assert catalogue(lang)["risk.medium"] in put(phrase, lang)
+
+
+def test_a_report_of_nothing_can_be_read(institution: Callable[[str], ReportView]) -> None:
+    view = institution("nothing")
+    assert view.lead.code == "report.lead.empty"
+    for lang in LANGS:
+        for render in REPORTERS.values():
+            assert put(view.lead, lang) in render(view, lang)
+
+
+def test_176_answers_with_notes_stay_below_300_kb(
+    institution: Callable[[str], ReportView],
+) -> None:
+    view = institution("typical")
+    assert len(view.result.overall.coverage.model_dump()) > 0
+    assert sum(bool(answer.note) for answer in view.submission.answers.values()) > 150
+    for lang in LANGS:
+        assert len(REPORTERS["html"](view, lang).encode()) < 300_000

@@ -1,0 +1,149 @@
+"""What a report says in every format: never a verdict, always how to read it."""
+
+import json
+import re
+from collections.abc import Callable
+from html import unescape
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cssa.messages import LANGS, Lang, catalogue, say
+from cssa.reports.reporters import REPORTERS
+from cssa.reports.view import ReportView
+
+ROOT = Path(__file__).resolve().parents[2]
+TEMPLATES = ROOT / "templates" / "report"
+NAMES = ("nearly-empty", "typical", "excellent", "not-applicable")
+
+VERDICTS = {
+    "ja": re.compile("合格|準拠|適合|遵守率|安全|CSSAスコア|優秀|良好|優れて|劣|不十分|危険"),
+    "en": re.compile(
+        r"\b(compliant|compliance|(?<!has )passed|failed|safe|secure|safety|CSSA score|excellent|good"
+        r"|poor|weak|best|worst)\b"
+    ),
+}
+
+
+def own_words(view: ReportView, lang: Lang, read_page: Callable[[str], Any]) -> str:
+    """Return what the report itself says: neither the checklist's words nor the institution's."""
+    shown = "".join(read_page(REPORTERS["html"](view, lang)).words)
+    for number in range(1, 6):
+        shown = shown.replace(say(lang, f"disclaimer.{number}"), "")
+    checklist = view.checklist
+    texts = [getattr(practice.practice, name) for practice in checklist.walk()
+             for name in ("title", "guidance", "improve")]  # fmt: skip
+    texts += [section.title for domain in checklist.domains for section in domain.sections]
+    texts += [fact.question for fact in view.facts] + [view.targets.note, view.scheme.description]
+    for text in sorted((one.get(lang) for one in texts if one), key=len, reverse=True):
+        shown = shown.replace(text, "")
+    for answer in view.submission.answers.values():
+        for said in (answer.note, answer.reason, answer.treatment and answer.treatment.measure):
+            shown = shown.replace(said, "") if said else shown
+    for code, owner in catalogue(lang).items():
+        shown = shown.replace(owner, "") if code.startswith("owner.") else shown
+    return shown
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", NAMES)
+def test_no_word_judges_or_praises(
+    name: str,
+    lang: Lang,
+    institution: Callable[[str], ReportView],
+    read_page: Callable[[str], Any],
+) -> None:
+    assert VERDICTS[lang].findall(own_words(institution(name), lang, read_page)) == []
+
+
+def test_a_verdict_would_be_found(
+    institution: Callable[[str], ReportView], read_page: Callable[[str], Any]
+) -> None:
+    assert VERDICTS["ja"].findall("目標に届いているため安全で、基準に適合しています。")
+    assert len(own_words(institution("typical"), "ja", read_page)) > 2000
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("format_", REPORTERS)
+def test_every_format_says_how_to_read_it(format_: str, lang: Lang, small: ReportView) -> None:
+    text = unescape(REPORTERS[format_](small, lang))
+    for number in (1, 2, 3, 5):
+        assert say(lang, f"disclaimer.{number}") in text
+    assert say(lang, "disclaimer.4") not in text, "there are no peers in it"
+    assert say(lang, "report.figure").split(" (")[0] in text
+    assert say(lang, "report.handling") in text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_printed_page_says_how_to_handle_it(lang: Lang, small: ReportView) -> None:
+    page = REPORTERS["html"](small, lang)
+    handling = say(lang, "report.handling")
+    assert f'@top-right {{ content: "{handling}"; }}' in page
+    assert "counter(page)" in page
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", NAMES)
+def test_markdown_has_the_headings_of_the_page_in_its_order(
+    name: str,
+    lang: Lang,
+    institution: Callable[[str], ReportView],
+    read_page: Callable[[str], Any],
+) -> None:
+    view = institution(name)
+    page = [
+        (level, " ".join(text.split()))
+        for level, text in read_page(REPORTERS["html"](view, lang)).headings
+    ]
+    markdown = [
+        (len(found[1]), unescape(re.sub(r"\\(.)", r"\1", found[2])))
+        for found in re.finditer(r"^(#+) (.+)$", REPORTERS["md"](view, lang), re.MULTILINE)
+    ]
+    assert markdown == page
+    assert len(page) > 30
+
+
+def test_headings_leave_no_level_out(
+    institution: Callable[[str], ReportView], read_page: Callable[[str], Any]
+) -> None:
+    levels = [
+        level for level, _ in read_page(REPORTERS["html"](institution("typical"), "en")).headings
+    ]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_the_first_page_is_in_the_order_that_a_board_reads(small: ReportView) -> None:
+    page = REPORTERS["html"](small, "en")
+    places = [
+        page.index(f'id="{name}"')
+        for name in (
+            "domains", "below", "priorities", "treatments", "trust", "decide", "map", "holds",
+            "gaps", "at_target", "desirable", "findings", "answers", "method",
+        )
+    ]  # fmt: skip
+    assert places == sorted(places)
+    assert page.index('class="lead"') < places[0]
+
+
+def test_every_word_of_a_template_is_a_message(read_page: Callable[[str], Any]) -> None:
+    for path in TEMPLATES.glob("*.j2"):
+        bare = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<style>.*?</style>", " ",
+                      path.read_text(encoding="utf-8"), flags=re.DOTALL)  # fmt: skip
+        if path.name.endswith((".html.j2", ".svg.j2")):
+            bare = " ".join(read_page(bare).words)
+        assert re.findall(r"[A-Za-z]{3,}|[\u3040-\u9fff]", re.sub(r"<br>", " ", bare)) in (
+            [], ["cssa"],
+        ), path.name  # fmt: skip
+
+
+def test_json_has_the_result_as_score_writes_it(small: ReportView) -> None:
+    document = json.loads(REPORTERS["json"](small, "en"))
+    assert document["schema"] == "cssa.report/1"
+    assert document["result"] == json.loads(small.result.model_dump_json(by_alias=True))
+    assert [one["practice"] for one in document["gaps"]] == [
+        gap.practice for gap in small.result.gaps
+    ]
