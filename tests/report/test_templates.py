@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cssa.errors import InputError, UsageError
+from cssa.location import Location
 from cssa.messages import LANGS, Lang
 from cssa.reports.board import Trust
 from cssa.reports.reporters import REPORTERS
