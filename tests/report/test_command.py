@@ -52,11 +52,17 @@ def test_the_ending_decides_the_format(
     assert (tmp_path / name).read_text(encoding="utf-8").startswith(begins)
 
 
+def test_a_workbook_is_written_as_a_file(program: Run, tmp_path: Path) -> None:
+    run = program("report", *ANSWERS, "-o", "r.XLSX")
+    assert (run.returncode, run.stdout) == (0, "")
+    assert (tmp_path / "r.XLSX").read_bytes().startswith(b"PK\x03\x04")
+
+
 @pytest.mark.parametrize("name", ["report", "report.pdf", "-"])
 def test_another_ending_is_refused_with_those_there_are(name: str, program: Run) -> None:
     run = program("report", *ANSWERS, "-o", name)
     assert run.returncode == 2
-    assert ".html, .md, .json" in run.stderr
+    assert ".html, .md, .json, .xlsx" in run.stderr
 
 
 def test_last_year_is_read_from_what_score_wrote(program: Run, tmp_path: Path) -> None:

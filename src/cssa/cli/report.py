@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 app = new_app("help.report")
 
-FORMATS = ("html", "md", "json")
+_ENDINGS = ("html", "md", "json", "xlsx")
 
 
 @add(app, "help.report", "report")
@@ -47,10 +47,10 @@ def report(
     format_ = _format(output)
     workspace = Workspace(checklist)
     assessed = workspace.assess(answers, scheme=scheme, target=target, as_of=read_date(as_of))
-    from cssa.reports.reporters import REPORTERS
+    from cssa.reports.reporters import FORMATS
 
     view = view_of(workspace, assessed, read_result(previous) if previous else None)
-    emit(REPORTERS[format_](view, current(), template), output)
+    emit(FORMATS[format_](view, current(), template), output)
     note(t("report.written", path=output))
     if assessed.result.is_empty:
         note(t("score.nothing"))
@@ -61,9 +61,9 @@ def report(
 def _format(output: Path) -> str:
     """Return the format that a file's ending names."""
     ending = output.suffix.lower().removeprefix(".")
-    if ending in FORMATS:
+    if ending in _ENDINGS:
         return ending
-    known = ", ".join(f".{name}" for name in FORMATS)
+    known = ", ".join(f".{name}" for name in _ENDINGS)
     raise UsageError([Problem("report.suffix", {"known": known}, Location(str(output)))])
 
 

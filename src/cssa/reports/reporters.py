@@ -2,22 +2,28 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from cssa.messages import Lang
-from cssa.reports import html, json_, markdown
+from cssa.reports import html, json_, markdown, xlsx
 from cssa.reports.view import ReportView
 
+Made_co = TypeVar("Made_co", str, bytes, covariant=True)
 
-class Reporter(Protocol):
+
+class Reporter(Protocol[Made_co]):
     """Makes a document of a view."""
 
-    def __call__(self, view: ReportView, lang: Lang, template: Path | None = None) -> str:
+    def __call__(self, view: ReportView, lang: Lang, template: Path | None = None) -> Made_co:
         """Return the document, made by the user's template where one is given."""
 
 
-REPORTERS: Mapping[str, Reporter] = {
+REPORTERS: Mapping[str, Reporter[str]] = {
     "html": html.render,
     "md": markdown.render,
     "json": json_.render,
 }
+"""The formats that are text."""
+
+FORMATS: Mapping[str, Reporter[str] | Reporter[bytes]] = {**REPORTERS, "xlsx": xlsx.render}
+"""All formats."""

@@ -1,0 +1,1 @@
+"""The parts of the report's workbook, one module for each sheet."""

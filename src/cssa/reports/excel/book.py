@@ -1,0 +1,55 @@
+"""The workbook as a whole: its sheets in order, and what they share."""
+
+import io
+from datetime import datetime
+
+from xlsxwriter.workbook import Workbook
+
+from cssa.form.sheetwriter import SheetWriter
+from cssa.messages import Lang, say
+from cssa.reports.excel import answers, domains, figures, gaps, method, summary
+from cssa.reports.excel.sheet import Running, Sheet
+from cssa.reports.excel.styles import Styles
+from cssa.reports.excel.words import Words
+from cssa.reports.view import ReportView
+
+_CREATED = datetime(2025, 7, 4)  # noqa: DTZ001 - fixed, so that the same view gives the same bytes
+_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+
+
+def make(view: ReportView, lang: Lang) -> bytes:
+    """Return the workbook."""
+    stream = io.BytesIO()
+    book = Workbook(stream, _OPTIONS)
+    words = Words(lang)
+    title, handling = words("report.title"), words("report.handling")
+    book.set_properties({"title": title, "subject": handling, "created": _CREATED})
+    styles = Styles(book, lang)
+    running = Running(view.result.institution.name, handling, title)
+
+    def add(name: str, widths: tuple[float, ...], *, landscape: bool, wide: int = 1) -> Sheet:
+        label = say(lang, f"report.sheet.{name}")
+        sheet = Sheet(SheetWriter(book.add_worksheet(label), label), styles, widths)
+        sheet.set_up_print(running, landscape=landscape, wide=wide)
+        return sheet
+
+    first = add("summary", summary.WIDTHS, landscape=False)
+    numbers = add("figures", figures.widths(words), landscape=True)
+    by_domain = add("domains", domains.WIDTHS, landscape=True)
+    to_mend = add("gaps", gaps.widths(words), landscape=True)
+    treated = add("treatments", gaps.treatment_widths(words), landscape=True)
+    said = add("answers", answers.widths(words), landscape=True, wide=2)
+    found = add("findings", gaps.finding_widths(words), landscape=True)
+    how = add("method", method.WIDTHS, landscape=False)
+
+    places = answers.write(said, view, words)
+    figures.write(numbers, view, words)
+    data = domains.write(by_domain, view, words, book)
+    summary.write(first, view, words, book, data)
+    gaps.write(to_mend, view, words, places)
+    gaps.write_treatments(treated, view, words, places)
+    gaps.write_findings(found, view, words, places)
+    method.write(how, view, words)
+    first.raw.activate()
+    book.close()
+    return stream.getvalue()

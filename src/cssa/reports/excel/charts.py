@@ -1,0 +1,147 @@
+"""Native charts over cells of the sheet on domains."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from xlsxwriter.chart import Chart
+from xlsxwriter.workbook import Workbook
+
+from cssa.checklist.models import MAX_LEVEL
+from cssa.form.styles import BORDER, INK, LEVELS
+from cssa.reports.excel.styles import OPEN, OWN, TARGET
+from cssa.reports.excel.words import Words
+
+LEAST_AXES = 3
+"""Domains below which a radar has no area."""
+
+_FAINT = {"color": BORDER, "width": 0.5}
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """Where the domains' figures stand; a cell is empty where there is nothing to score.
+
+    Attributes:
+        sheet: name of the sheet.
+        first: row of the first domain, from 0.
+        last: row of the last.
+        scored: domains that have a score.
+        font: of the charts' words.
+    """
+
+    sheet: str
+    first: int
+    last: int
+    scored: int
+    font: str
+
+    def cells(self, column: int) -> list[str | int]:
+        """Return a column's cells of all domains."""
+        return [self.sheet, self.first, column, self.last, column]
+
+    def heading(self, column: int) -> list[str | int]:
+        """Return a column's heading."""
+        return [self.sheet, self.first - 1, column]
+
+
+def radar(book: Workbook, data: Data, words: Words, columns: tuple[int, int]) -> Chart:
+    """Return a radar of maturity and target.
+
+    Args:
+        book: the workbook.
+        data: where the figures stand.
+        words: the language.
+        columns: those of maturity and target.
+    """
+    chart = book.add_chart({"type": "radar", "subtype": "with_markers"})
+    for column, name, look in _pair(columns, words):
+        line = {"color": look["color"], "width": look["width"]}
+        if "dash" in look:
+            line["dash_type"] = look["dash"]
+        marker = {
+            "type": look["marker"], "size": 5,
+            "fill": {"color": look["color"]}, "border": {"color": look["color"]},
+        }  # fmt: skip
+        chart.add_series(
+            {
+                "name": name, "categories": data.cells(0), "values": data.cells(column),
+                "line": line, "marker": marker,
+            }
+        )  # fmt: skip
+    chart.set_y_axis(_scale(data))
+    chart.set_x_axis({"num_font": _font(data, 10)})
+    _finish(chart, words("report.h.domains"), data)
+    return chart
+
+
+def bars(book: Workbook, data: Data, words: Words, columns: tuple[int, int]) -> Chart:
+    """Return bars of maturity beside target, domain by domain."""
+    chart = book.add_chart({"type": "column"})
+    for column, name, look in _pair(columns, words):
+        chart.add_series(
+            {
+                "name": name, "categories": data.cells(0), "values": data.cells(column),
+                "fill": {"color": look["color"]}, "gap": 60, "overlap": -5,
+                "data_labels": {"value": True, "num_format": "0.0", "font": _font(data, 7)},
+            }
+        )  # fmt: skip
+    chart.set_y_axis(_scale(data))
+    chart.set_x_axis({"num_font": _font(data, 9)})
+    _finish(chart, words("report.sheet.bars"), data)
+    return chart
+
+
+def shares(book: Workbook, data: Data, words: Words, first: int) -> Chart:
+    """Return stacked bars of how many basic practices stand at each level.
+
+    Args:
+        book: the workbook.
+        data: where the figures stand.
+        words: the language.
+        first: column of level 0; the others follow, unanswered last.
+    """
+    chart = book.add_chart({"type": "bar", "subtype": "stacked"})
+    colours = (*LEVELS, OPEN)
+    for number in range(MAX_LEVEL + 2):
+        chart.add_series(
+            {
+                "name": data.heading(first + number),
+                "categories": data.cells(0), "values": data.cells(first + number),
+                "fill": {"color": colours[number]}, "border": {"color": BORDER, "width": 0.5},
+                "gap": 40,
+            }
+        )  # fmt: skip
+    chart.set_x_axis({"num_font": _font(data, 9), "num_format": "0", "major_gridlines": {
+        "visible": True, "line": _FAINT,
+    }})  # fmt: skip
+    chart.set_y_axis(
+        {"num_font": _font(data, 10), "reverse": True, "crossing": "max", "line": _FAINT}
+    )
+    _finish(chart, words("report.shares.title"), data)
+    return chart
+
+
+def _pair(columns: tuple[int, int], words: Words) -> list[tuple[int, str, dict[str, Any]]]:
+    own = {"color": OWN, "width": 2.25, "marker": "circle"}
+    target = {"color": TARGET, "width": 1.5, "dash": "dash", "marker": "diamond"}
+    names = (words("report.radar.own"), words("report.radar.target"))
+    return [(columns[0], names[0], own), (columns[1], names[1], target)]
+
+
+def _scale(data: Data) -> dict[str, Any]:
+    """Return an axis from 0 to the highest level."""
+    return {
+        "min": 0, "max": MAX_LEVEL, "major_unit": 1, "num_format": "0",
+        "num_font": _font(data, 8), "major_gridlines": {"visible": True, "line": _FAINT},
+        "line": _FAINT,
+    }  # fmt: skip
+
+
+def _font(data: Data, size: int) -> dict[str, Any]:
+    return {"name": data.font, "size": size, "color": INK, "bold": False}
+
+
+def _finish(chart: Chart, title: str, data: Data) -> None:
+    chart.set_title({"name": title, "name_font": {**_font(data, 10), "bold": True}})
+    chart.set_legend({"position": "bottom", "font": _font(data, 9)})
+    chart.set_chartarea({"border": {"color": BORDER}})

@@ -1,0 +1,34 @@
+"""The sheet on how the figures come about, and how the document is to be read."""
+
+from cssa.reports.excel.sheet import Cell, Column, Row, Sheet
+from cssa.reports.excel.words import Words
+from cssa.reports.view import ReportView
+
+WIDTHS = (34, 20, 38)
+_SHOWN = (1, 2, 3, 5)
+"""The disclaimers that concern a report without peers."""
+
+
+def write(sheet: Sheet, view: ReportView, words: Words) -> None:
+    """Write the sheet."""
+    sheet.heading(words("report.h.method"))
+    described = words.of(view.scheme.description)
+    sheet.wide(f"{described}{words.space}{words('report.method.missing')}")
+    if view.targets.note:
+        sheet.wide(words.of(view.targets.note))
+    sheet.heading(words("report.h.levels"))
+    for level in view.scales.levels:
+        sheet.labelled(f"{level.level} {words.of(level.name)}", words.of(level.meaning))
+    sheet.heading(words("report.h.profile"))
+    columns = [Column("", width) for width in WIDTHS]
+    rows: list[Row] = [
+        [Cell(words.of(fact.question), "label"), words.of(fact.value), fact.reason or ""]
+        for fact in view.facts
+    ]
+    sheet.lines(columns, rows)
+    sheet.heading(words("report.h.sources"))
+    for row in view.sources:
+        sheet.labelled(words.of(row.name), words.of(row.value))
+    sheet.heading(words("report.h.disclaimers"))
+    for number in _SHOWN:
+        sheet.wide(words(f"disclaimer.{number}"))
