@@ -4,10 +4,12 @@ import io
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -26,6 +28,10 @@ _CLEARED = frozenset(
     }
 )  # fmt: skip
 _CLEARED_PREFIXES = ("LC_", "CSSA_", "XDG_", "_TYPER", "_CSSA")
+
+# Read here: the environment is cleared before a test.
+EXTERNAL_REQUIRED = os.environ.get("CSSA_EXTERNAL") == "required"
+_AXE = Path(os.environ.get("AXE_CORE", ROOT / "node_modules" / "axe-core" / "axe.min.js"))
 
 _JAPANESE = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _NO_PROSE = re.compile(r"`[^`]*`|\{[^}]*\}|「[^」]*」|^使い方： [a-z ]+", re.MULTILINE)
@@ -58,6 +64,51 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the golden files anew instead of comparing with them; read the difference",
     )
+
+
+@cache
+def external_tool(name: str) -> str | None:
+    """Return where a program or file that does not come with the tests is; None without it.
+
+    Args:
+        name: ``soffice``, ``uno`` (a Python that can talk to LibreOffice),
+            ``chromium`` or ``axe-core``.
+    """
+    if name == "axe-core":
+        return str(_AXE) if _AXE.is_file() else None
+    if name == "uno":
+        pythons = filter(None, map(shutil.which, ("/usr/bin/python3", "python3")))
+        return next((python for python in pythons if _has_uno(python)), None)
+    names = ("chromium", "chromium-browser") if name == "chromium" else (name,)
+    return next(filter(None, map(shutil.which, names)), None)
+
+
+def _has_uno(python: str) -> bool:
+    asked = subprocess.run([python, "-c", "import uno"], capture_output=True, check=False)
+    return asked.returncode == 0
+
+
+_WANTED = {
+    "soffice": "LibreOffice is not installed (soffice)",
+    "uno": "LibreOffice's Python bridge is not installed (python3-uno)",
+    "chromium": "chromium is not installed",
+    "axe-core": "axe-core is not installed (npm install axe-core, or AXE_CORE)",
+}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip what is marked ``external("soffice", …)`` where a tool is missing.
+
+    With ``CSSA_EXTERNAL=required`` in the environment it fails instead, so that no pipeline takes
+    a missing tool for a passed test.
+    """
+    tools = [name for marker in item.iter_markers("external") for name in marker.args]
+    missing = [_WANTED[name] for name in tools if external_tool(name) is None]
+    if missing and EXTERNAL_REQUIRED:
+        pytest.fail(f"CSSA_EXTERNAL=required, and {'; '.join(missing)}", pytrace=False)
+    if missing:
+        pytest.skip("; ".join(missing))
 
 
 def _is_cleared(name: str) -> bool:

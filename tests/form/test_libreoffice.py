@@ -6,16 +6,11 @@ from decimal import Decimal
 
 import pytest
 from tests.form.conftest import make_submission
-from tests.form.office import fill, python_with_uno
+from tests.form.office import fill
 
 from cssa.form.writer import write_form
 
-pytestmark = [
-    pytest.mark.external,
-    pytest.mark.skipif(
-        python_with_uno() is None, reason="needs LibreOffice with its Python bridge"
-    ),
-]
+pytestmark = pytest.mark.external("soffice", "uno")
 
 LEVEL = "4 検証：第2線・内部監査・外部の者が実効性を確かめている"
 NOTE = "=cmd|'/c calc'!A0\n２行目　😀 「引用」 \"q\" \t終"

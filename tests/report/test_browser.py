@@ -2,32 +2,21 @@
 
 import html
 import json
-import os
 import re
-import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.conftest import external_tool
 
 from cssa.messages import LANGS, Lang
 from cssa.reports.reporters import REPORTERS
 
-ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("nearly-empty", "typical", "excellent", "not-applicable", "hostile")
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
-AXE = Path(os.environ.get("AXE_CORE", ROOT / "node_modules" / "axe-core" / "axe.min.js"))
-
-pytestmark = [
-    pytest.mark.external,
-    pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed"),
-    pytest.mark.skipif(
-        not AXE.is_file(), reason="axe-core is not installed (npm install axe-core, or AXE_CORE)"
-    ),
-]
+pytestmark = pytest.mark.external("chromium", "axe-core")
 
 # What axe finds, and what reaches beyond the window, in place of the page.
 PROBE = """
@@ -62,11 +51,14 @@ def probe(page: str, folder: Path, *, width: int, dark: bool) -> Any:
     """Return what axe-core and a look at the layout find in a page."""
     copy, frame = folder / "page.html", folder / "frame.html"
     frame.write_text(FRAME.format(width=width), encoding="utf-8")
-    script = f"<script>{AXE.read_text(encoding='utf-8')}</script>{PROBE}"
+    chromium, axe = external_tool("chromium"), external_tool("axe-core")
+    assert chromium
+    assert axe
+    script = f"<script>{Path(axe).read_text(encoding='utf-8')}</script>{PROBE}"
     copy.write_text(page.replace("</body>", f"{script}</body>"), encoding="utf-8")
     done = subprocess.run(
         [
-            str(CHROMIUM), "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run",
+            chromium, "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
             f"--user-data-dir={folder / 'profile'}", "--window-size=1400,1300",
             f"--blink-settings=preferredColorScheme={0 if dark else 1}",
