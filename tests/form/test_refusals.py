@@ -156,6 +156,6 @@ def test_every_problem_is_told_at_once_in_the_language_of_the_form(
     lines = describe_all(caught.value.problems, caught.value.lang)
     assert len(lines) == 3
     assert lines[1].startswith(
-        'form.xlsx!1!I5: "maybe" is not a level of 1.1-1. Choose from the list (0 Not done'
+        'form.xlsx!1!I5: "maybe" is not a level of 1.1-1. Choose from the list (from 0 Not done'
     )
     assert lines[2] == 'form.xlsx!1!K7: "Not adopted" needs a reason. Write it into this cell.'

@@ -1,13 +1,16 @@
 """A form with mistakes goes back to its sender with exactly those cells marked, and a list in front."""
 
 import io
+import re
 from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from tests.form.workbooks import Filled
 
 from cssa.form.reader import missing, read_form
 from cssa.form.returned import mark
+from cssa.form.writer import write_form
 
 MISTAKES = {
     "1!I5": ("1.1-1", "answer", "たぶん3"),
@@ -20,6 +23,34 @@ MISTAKES = {
     "2!I13": ("2-4", "answer", "十日"),
     "表紙!C15": ("institution.id", "value", "銀行 1"),
     "表紙!C17": ("institution.sector", "value", "宇宙銀行"),
+}
+
+
+WORDS = {
+    "ja": [
+        "機関ID「銀行 1」は使えません。半角の英数字で始まる64字までの英数字と「.」「_」「-」で入れてください。",
+        "「宇宙銀行」は選べません。セルの一覧（主要行など33件）から選んでください。",
+        "1.1-1の段階として「たぶん3」は読めません。一覧から選んでください（0 未対応から5 改善まで）。",
+        "「半分」は件数として読めません。0以上の整数を入れてください。",
+        "「9」は1.1-1の点の番号として読めません。1から3までの番号を「1, 3」のように入れてください。",
+        "「春ごろ」は日付として読めません。2026/9/30の形で入れてください。",
+        "「見送り」には理由が必要です。この欄に理由を書いてください。",
+        "1.1-bは「該当なし」にできません。段階で答えてください。",
+        "「ときどき」は選べません。次から選んでください：行わない / 年に1回 / 月に1回。",
+        "「十日」は数として読めません。半角の数字で入れてください。",
+    ],
+    "en": [
+        '"銀行 1" cannot be an institution id. Use up to 64 letters, digits, ".", "_" and "-", starting with a letter or digit.',
+        '"宇宙銀行" cannot be chosen. Choose from the cell\'s list (Major bank and others, 33 in all).',
+        '"たぶん3" is not a level of 1.1-1. Choose from the list (from 0 Not done to 5 Improved).',
+        '"半分" is not a number of cases. Enter a whole number, 0 or more.',
+        '"9" does not give points of 1.1-1. Enter numbers from 1 to 3, such as 1, 3.',
+        '"春ごろ" is not a date. Enter it like 2026-09-30.',
+        '"Not adopted" needs a reason. Write it into this cell.',
+        '1.1-b cannot be "Not applicable". Answer with a level.',
+        '"ときどき" cannot be chosen. Choose one of: Never / Once a year / Once a month.',
+        '"十日" is not a number. Enter it in digits.',
+    ],
 }
 
 
@@ -55,9 +86,31 @@ def test_the_list_in_front_names_every_place_and_what_to_do(returned):
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=5)]
 
     assert sheet.title == "直していただきたい点"
-    assert {place.replace("  ", "!") for _, place, _ in rows} == set(MISTAKES)
+    named = {re.sub("シート「(.+)」 ", r"\1!", place) for _, place, _ in rows}
+    assert named == set(MISTAKES)
     assert [number for number, _, _ in rows] == list(range(1, 11))
     assert all(text.endswith(("。", "）。")) for _, _, text in rows)
+
+
+def test_the_words_say_what_stands_there_and_what_to_enter(returned):
+    rows = [[cell.value for cell in row] for row in returned.worksheets[0].iter_rows(min_row=5)]
+
+    assert [text for _, _, text in rows] == WORDS["ja"]
+
+
+def test_an_english_form_comes_back_with_the_same_ten_in_english(request_for, submission, context):
+    blank = Filled(write_form(request_for(submission, lang="en")))
+    english = {"見送り": "Not adopted", "該当なし": "Not applicable"}
+    for key, code, value in MISTAKES.values():
+        blank.put(key, english.get(value, value), code)
+    reading = read_form(blank.save(), "form.xlsx", context)
+    problems = [*reading.gathered.problems, *missing(reading.gathered)]
+    book = load_workbook(io.BytesIO(mark(reading, problems)))
+    rows = [[cell.value for cell in row] for row in book.worksheets[0].iter_rows(min_row=5)]
+
+    assert marked(book) == {place.replace("表紙", "Cover") for place in MISTAKES}
+    assert rows[0][1] == "Sheet Cover, C15"
+    assert [text for _, _, text in rows] == WORDS["en"]
 
 
 def test_what_was_written_stays_as_it_was(returned, blank):

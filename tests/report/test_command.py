@@ -121,3 +121,18 @@ def test_other_commands_do_not_load_the_template_engine(program: Run) -> None:
     )
     assert done.returncode == 0, done.stderr.decode()
     assert program("report", "--help").returncode == 0
+
+
+@pytest.mark.parametrize("format_", ["html", "md", "json", "xlsx"])
+def test_a_filled_form_gives_the_report_of_its_answers(
+    format_: str, program: Run, tmp_path: Path
+) -> None:
+    checklist = ("-c", SMALL / "checklist")
+    made = program("form", "new", *checklist, "--answers", SMALL / "answers.yaml", "-o", "f.xlsx")
+    assert made.returncode == 0, made.stderr
+    when = ("--as-of", "2026-11-20")
+    of_form = program("report", "f.xlsx", *checklist, *when, "-o", f"form.{format_}")
+    assert of_form.returncode == 0, of_form.stderr
+    assert program("report", *ANSWERS, "-o", f"text.{format_}").returncode == 0
+    written = (tmp_path / f"form.{format_}").read_bytes()
+    assert written == (tmp_path / f"text.{format_}").read_bytes()

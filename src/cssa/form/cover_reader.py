@@ -15,6 +15,9 @@ from cssa.scheme.profile import ProfileQuestions
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
+_LISTED = 12
+"""Choices that a message lists; more are looked up in the cell's own list."""
+
 
 class CoverReader:
     """Reads a cover.
@@ -108,7 +111,11 @@ class CoverReader:
         self._out.refuse(problem, place, **params)
 
     def _unknown(self, key: str, said: str, known: list[str]) -> None:
-        self._refuse("unknown_choice", key, found=shown(said), expected=" / ".join(known))
+        if len(known) > _LISTED:
+            params = {"found": shown(said), "first": known[0], "count": len(known)}
+            self._refuse("unknown_choice_many", key, VALUE, **params)
+        else:
+            self._refuse("unknown_choice", key, found=shown(said), expected=" / ".join(known))
 
     def _field(self, field: CoverField) -> None:
         cell = self._cell(field.key, VALUE)

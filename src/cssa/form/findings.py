@@ -61,7 +61,9 @@ class FormDocument:
         return Location(self.path)
 
     def known(self, path: Path) -> Path:
-        """Return the longest part of ``path`` that exists."""
+        """Return the longest part of ``path`` that exists, a cell left blank included."""
+        if path in self.places:
+            return path
         value: Any = self.value
         kept: list[str | int] = []
         for part in path:

@@ -56,6 +56,12 @@ class Labels:
             self._drop_downs[scale] = [self.level(scale, n) for n in range(MAX_LEVEL + 1)]
         return self._drop_downs[scale]
 
+    @property
+    def level_ends(self) -> str:
+        """The lowest and the highest level, by number and name."""
+        first, last = (f"{n} {self._scales.levels[n].name.get(self.lang)}" for n in (0, MAX_LEVEL))
+        return say(self.lang, "form.level_ends", {"first": first, "last": last})
+
     def read_level(self, text: str) -> int | None:
         """Return the level that a text says, None where it says none."""
         if text in self._verbatim:

@@ -12,7 +12,7 @@ from cssa.form.styles import FONTS, WRONG
 from cssa.location import CellLocation, Location
 from cssa.messages import Lang, say
 
-_WIDTHS = (6, 20, 100)
+_WIDTHS = (6, 26, 100)
 _AUTHOR = "cssa"
 
 
@@ -73,6 +73,7 @@ def _list(book: Any, problems: Sequence[Problem], lang: Lang) -> None:
         del book[title]
     sheet = book.create_sheet(title, 0)
     font, wrapped = FONTS[lang], Alignment(wrap_text=True, vertical="top")
+    centred = Alignment(horizontal="center", vertical="top")
     sheet["A1"] = say(lang, "form.returned.title", {"count": len(problems)})
     sheet["A1"].font = Font(name=font, size=15, bold=True)
     sheet["A2"] = say(lang, "form.returned.how")
@@ -89,14 +90,16 @@ def _list(book: Any, problems: Sequence[Problem], lang: Lang) -> None:
         where.data_type = what.data_type = "s"
         what.value = say(lang, problem.code, problem.params)
         if isinstance(place, CellLocation):
-            where.value = f"{place.sheet}  {place.cell}"
+            where.value = say(
+                lang, "form.returned.at", {"sheet": place.sheet, "cell": place.cell}
+            ).rstrip(", ")
             if place.cell:
                 quoted = place.sheet.replace("'", "''")
                 where.hyperlink = f"#'{quoted}'!{place.cell}"
         height = row_height([(str(what.value), _WIDTHS[2])], least=20)
         sheet.row_dimensions[row].height = height
         for cell in sheet[row]:
-            cell.alignment = wrapped
+            cell.alignment = centred if cell.column == 1 else wrapped
             cell.font = Font(name=font, size=10, color="1F5F99" if cell is where else "1F2933")
             if isinstance(cell.value, str):
                 cell.data_type = "s"

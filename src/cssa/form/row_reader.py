@@ -41,6 +41,9 @@ class RowReader:
 
     def read(self, entries: Mapping[str, Entry]) -> None:
         """Read everything that was said on the practice."""
+        self._out.places[self._path] = self._entry.place(
+            "answer"
+        )  # where to mend it, even if blank
         if not self._cells and self._practice.kind not in ("multi", "matrix"):
             return
         self._answer(entries)
@@ -58,10 +61,6 @@ class RowReader:
             if self._labels.read_word("confirmed", ("no",), said) is None:
                 self._unknown("confirmed", [self._labels.word("confirmed", "no")])
             self._put("confirmed", False, "confirmed")
-        if self._path in self._out.places or "answers" not in self._out.value:
-            return
-        if self._practice.id in self._out.value["answers"]:
-            self._out.places[self._path] = self._entry.place("answer")
 
     def _code(self, code: str) -> str:
         return as_code(self._cells[code]) if code in self._cells else ""
@@ -123,9 +122,7 @@ class RowReader:
             self._refuse("not_a_number", "answer", found=shown(said))
 
     def _unknown_level(self, code: str, said: str) -> None:
-        scale = self._practice.scale
-        words = [shown(word) for word in self._labels.levels(scale)] if scale else ["0", "5"]
-        expected = f"{words[0]} ～ {words[-1]}"
+        expected = self._labels.level_ends
         self._refuse("unknown_level", code, found=shown(said), expected=expected)
 
     def _parts(self, entries: Mapping[str, Entry], said: str) -> None:

@@ -159,10 +159,10 @@ class _Bench:
         return self.place(practices[0]) if practices else self._place(("answers",))
 
     def place(self, practice: str) -> Place:
-        """Return where a practice has its level, or where answers begin when it has no entry."""
+        """Return where a practice has its level or its blank cell, else where answers begin."""
         answer = self.sheet.submission.answers.get(practice)
         if answer is None:
-            return self._place(("answers",))
+            return self._place(self.sheet.document.known(("answers", practice)))
         field = answer.value_field or ("na" if answer.na else "not_adopted")
         return self._place(self.sheet.document.known(("answers", practice, field)))
 

@@ -916,6 +916,7 @@ MESSAGES = {
     "form.expect.points": "numbers of points",
     "form.unknown_level": '"{found}" is not a level of {practice}. Choose from the list ({expected}).',
     "form.unknown_choice": '"{found}" cannot be chosen. Choose one of: {expected}.',
+    "form.unknown_choice_many": '"{found}" cannot be chosen. Choose from the cell\'s list ({first} and others, {count} in all).',
     "form.not_a_date": '"{found}" is not a date. Enter it like 2026-09-30.',
     "form.not_a_count": '"{found}" is not a number of cases. Enter a whole number, 0 or more.',
     "form.not_a_number": '"{found}" is not a number. Enter it in digits.',
@@ -1184,4 +1185,6 @@ MESSAGES = {
     "report.sheet.unanswered": "Unanswered",
     "report.sheet.out_of_scope": "Out of scope",
     "report.sheet.ratio": "Share answered",
+    "form.level_ends": "from {first} to {last}",
+    "form.returned.at": "Sheet {sheet}, {cell}",
 }

@@ -916,6 +916,7 @@ MESSAGES = {
     "form.expect.points": "点の番号",
     "form.unknown_level": "{practice}の段階として「{found}」は読めません。一覧から選んでください（{expected}）。",
     "form.unknown_choice": "「{found}」は選べません。次から選んでください：{expected}。",
+    "form.unknown_choice_many": "「{found}」は選べません。セルの一覧（{first}など{count}件）から選んでください。",
     "form.not_a_date": "「{found}」は日付として読めません。2026/9/30の形で入れてください。",
     "form.not_a_count": "「{found}」は件数として読めません。0以上の整数を入れてください。",
     "form.not_a_number": "「{found}」は数として読めません。半角の数字で入れてください。",
@@ -1184,4 +1185,6 @@ MESSAGES = {
     "report.sheet.unanswered": "未回答",
     "report.sheet.out_of_scope": "設問対象外",
     "report.sheet.ratio": "回答率",
+    "form.level_ends": "{first}から{last}まで",
+    "form.returned.at": "シート「{sheet}」 {cell}",
 }

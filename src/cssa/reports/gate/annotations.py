@@ -60,6 +60,8 @@ def _command(kind: str, title: str, message: str, place: Place | None) -> str:
         if place.line is not None:
             properties |= {"line": str(place.line), "col": str(place.column)}
         properties["title"] = title
+        if place.sheet is not None:  # the runner knows no cells
+            message = f"{place.shown}\n{message}"
     said = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     return f"::{kind} {said}::{_data(message)}"
 
