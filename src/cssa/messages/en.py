@@ -402,6 +402,7 @@ MESSAGES = {
     "gate.more": "and {count} more",
     "gate.waived": "Under a waiver",
     "gate.excused": " Of these under a waiver: {count}.",
+    "gate.besides": " Besides, under a waiver: {count}.",
     "gate.state.now": "level {level}",
     "gate.state.aim": "now {now} → to level {aim}",
     "gate.state.target": "now {now} → target level {target}",

@@ -402,6 +402,7 @@ MESSAGES = {
     "gate.more": "ほか{count}件",
     "gate.waived": "例外的な取扱いの対象です",
     "gate.excused": "うち例外{count}件。",
+    "gate.besides": "ほかに例外{count}件。",
     "gate.state.now": "段階{level}",
     "gate.state.aim": "今は{now} → 段階{aim}へ",
     "gate.state.target": "今は{now} → 目標は段階{target}",
