@@ -638,6 +638,7 @@ MESSAGES = {
     "assess.has.note": 'note "{note}"',
     "assess.treatment.accepted": "accepted risk",
     "assess.treatment.alternative": "alternative measure",
+    "assess.keys.never_na": "Answer: 0-5 level, p points, n note, e evidence, t treatment",
     "assess.keys.level": "Answer: 0-5 level, na not applicable, p points, n note, e evidence, t treatment",
     "assess.keys.desirable": "Answer: 0-5 level, no not adopted, na not applicable, p points, n note, e evidence, t treatment",
     "assess.keys.other": "Answer: type it, na not applicable, n note, e evidence",

@@ -638,6 +638,7 @@ MESSAGES = {
     "assess.has.note": "メモ「{note}」",
     "assess.treatment.accepted": "リスク受容",
     "assess.treatment.alternative": "代替措置",
+    "assess.keys.never_na": "答える：0〜5 段階　p 点　n メモ　e 証跡　t リスク受容・代替措置",
     "assess.keys.level": "答える：0〜5 段階　na 該当なし　p 点　n メモ　e 証跡　t リスク受容・代替措置",
     "assess.keys.desirable": "答える：0〜5 段階　no 見送り　na 該当なし　p 点　n メモ　e 証跡　t リスク受容・代替措置",
     "assess.keys.other": "答える：番号などを入力　na 該当なし　n メモ　e 証跡",
