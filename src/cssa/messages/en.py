@@ -1082,7 +1082,7 @@ MESSAGES = {
     "report.decide.targets_answers": 'Whether the risk profile "{risk}" and its targets ({targets}) are to be the institution\'s own.',
     "report.decide.targets_override": 'Whether the risk profile "{risk}", set by the institution itself, and its targets ({targets}) still hold.',
     "report.decide.targets_assumed": 'By when the risk profile is to be settled; it is assumed to be "{risk}", as no risk factor is stated.',
-    "report.decide.priorities": "Who takes on what comes first of the practices below target ({count}), by when and with what budget.",
+    "report.decide.priorities": "Who takes on what comes first of the practices below target ({count}, adopted desirable ones included), by when and with what budget.",
     "report.decide.legal": "By when duties by law that lie below target ({count}) are brought there.",
     "report.decide.treatment_expired": "Whether acceptances and alternative measures past their review date ({count}) go on or are changed.",
     "report.decide.treatment_review_soon": "How acceptances and alternative measures near their review date ({count}) are to be reviewed.",

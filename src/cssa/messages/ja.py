@@ -1082,7 +1082,7 @@ MESSAGES = {
     "report.decide.targets_answers": "リスクプロファイル「{risk}」と、それに応じた目標（{targets}）を、自らの目標としてよいか。",
     "report.decide.targets_override": "自ら定めたリスクプロファイル「{risk}」と、それに応じた目標（{targets}）を、引き続き用いてよいか。",
     "report.decide.targets_assumed": "リスク要因が未回答のため仮に「{risk}」としたリスクプロファイルを、いつまでに定めるか。",
-    "report.decide.priorities": "目標を下回る{count}件のうち優先するものに、誰を充て、期限と予算をどう定めるか。",
+    "report.decide.priorities": "目標を下回る{count}件（採用した望ましい事項を含む）のうち優先するものに、誰を充て、期限と予算をどう定めるか。",
     "report.decide.legal": "法令上の義務に当たる{count}件を、いつまでに目標に届かせるか。",
     "report.decide.treatment_expired": "見直し期限を過ぎたリスク受容・代替措置{count}件を、続けるか、改めるか。",
     "report.decide.treatment_review_soon": "見直し期限が近いリスク受容・代替措置{count}件を、どう見直すか。",
