@@ -176,6 +176,7 @@ def test_5_coverage_ratio_is_nought_when_nothing_is_answered() -> None:
         ({"1-1": NA | {"confirmed": False}, "1-a": 3}, True),
         ({"1-1": 3, "1-a": NOT_ADOPTED | {"confirmed": False}}, True),
         ({"1-1": {"level": 3, "confirmed": True}, "1-a": 3}, False),
+        ({"1-1": 3, "1-a": 3, "1-2": {"level": 1, "confirmed": False}}, False),  # out of scope
     ],
 )
 def test_5_provisional_when_anything_is_unanswered_or_awaits_confirmation(

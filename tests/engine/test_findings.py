@@ -211,6 +211,14 @@ def test_only_the_flag_that_takes_a_basic_away_needs_the_reason() -> None:
     assert whole(world, "flag_without_reason") == []
 
 
+def test_a_false_flag_beside_the_one_that_decides_needs_no_reason() -> None:
+    condition = {"any": ["f1", "f2"], "all": ["f2"]}
+    asked = checklist_of(basic("1-1", applies_if=condition), basic("1-2"))
+    world = World(asked, {}, profile={"f1": False, "f2": {"value": False, "reason": "r"}})
+    assert practices(world.assessed())["1-1"].status == "out_of_scope"
+    assert whole(world, "flag_without_reason") == []
+
+
 @pytest.mark.parametrize("condition", [{"any": ["f1", "f2"]}, {"all": ["f1", "f2"]}])
 def test_false_flags_that_take_a_basic_away_together_each_need_a_reason(condition: Any) -> None:
     asked = checklist_of(basic("1-1", applies_if=condition), basic("1-2"))

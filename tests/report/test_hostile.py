@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
@@ -11,10 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
-from cssa.messages import LANGS, Lang
+from cssa.messages import LANGS, Lang, catalogue
 from cssa.reports.reporters import REPORTERS
 from cssa.reports.templates import css_string, escape_text, markdown_text
 from cssa.reports.view import ReportView
+
+DIFFERS = "report.differs."
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -107,3 +110,13 @@ def test_escaping_is_that_of_markupsafe(text: str) -> None:
     assert escape_text(text) == str(escape(text))
     assert escape_text(Markup(text)) == text  # noqa: S704 - markup is what is asked about
     assert escape_text([text]) == str(escape([text]))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_nothing_is_escaped_twice(lang: Lang, small: ReportView) -> None:
+    assert small.previous is not None
+    codes = [code.removeprefix(DIFFERS) for code in catalogue(lang) if code.startswith(DIFFERS)]
+    assert codes
+    previous = replace(small.previous, differs=tuple(codes))
+    page = REPORTERS["html"](replace(small, previous=previous), lang)
+    assert not re.search("&amp;(#[0-9]+|[a-z]+);", page)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from pydantic import ValidationError
 
 from cssa import __version__
 from cssa.cli import options
@@ -19,7 +20,8 @@ from cssa.errors import InputError, Problem, UsageError
 from cssa.gate.judge import judge
 from cssa.gate.policy import Policy, load_policy
 from cssa.gate.ratchet import AcceptedLower, Floor, KeptResult
-from cssa.reports.gate import REPORTERS, SUFFIXES, UPLOADED
+from cssa.location import Location
+from cssa.reports.gate import REPORTERS, SUFFIXES, UPLOADED, render
 from cssa.reports.gate.page import Page
 from cssa.yamlio.files import read_bytes
 from cssa.yamlio.reader import read
@@ -67,11 +69,9 @@ class _Ratchet:
         is_first = self.previous is None and not path.exists()
         if is_first or self.accept_lower is not None:
             return Floor(_as_kept(result, ()))
-        document = read(read_bytes(path), str(path))
-        floor = Floor(validate(KeptResult, document))
+        floor = Floor(_read_kept(path))
         if not floor.is_comparable(result):
-            where = document.location(("checklist",))
-            raise InputError([Problem("gate.not_comparable", {}, where)])
+            raise InputError([Problem("gate.not_comparable", {}, Location(str(path)))])
         return floor
 
     def keep(self, result: Result) -> bool:
@@ -81,7 +81,7 @@ class _Ratchet:
             return True
         accepted: tuple[AcceptedLower, ...] = ()
         if path.exists():
-            floor = Floor(validate(KeptResult, read(read_bytes(path), str(path))))
+            floor = Floor(_read_kept(path))
             accepted = floor.result.accepted_lower
             comparable = floor.is_comparable(result)
             fell = floor.fell(result) if comparable else ()
@@ -95,6 +95,15 @@ class _Ratchet:
         emit(_as_kept(result, accepted).model_dump_json(by_alias=True, indent=2) + "\n", path)
         note(t("gate.kept", path=path))
         return True
+
+
+def _read_kept(path: Path) -> KeptResult:
+    """Return a kept result; the strict reader, which is slow, only tells what is wrong with it."""
+    data = read_bytes(path)
+    try:
+        return KeptResult.model_validate_json(data)
+    except ValidationError:
+        return validate(KeptResult, read(data, str(path)))
 
 
 def _as_kept(result: Result, accepted: tuple[AcceptedLower, ...]) -> KeptResult:
@@ -179,4 +188,4 @@ def _write(page: Page, sinks: list[_Sink], *, show_notes: bool) -> None:
     if files:
         note(t("gate.reveals_notes" if show_notes else "gate.reveals", files=", ".join(files)))
     for sink in sinks:
-        emit(REPORTERS[sink.format](page), sink.path)
+        emit(render(sink.format, page), sink.path)

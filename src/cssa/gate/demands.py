@@ -27,6 +27,9 @@ PRACTICE_WISE = frozenset(
 )
 """Demands that each practice meets or misses by itself, so that one can be excused from them."""
 
+COUNTING = frozenset({"max_below_target", "evidence_from", "evidence_within", "reviewed_by_line"})
+"""Demands whose actual figure is a count of practices."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:

@@ -1,13 +1,13 @@
 """From a result and a policy to a verdict."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cssa.answers.sheet import AnswerSheet
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.fingerprint import content_hash
 from cssa.engine.result import Result
-from cssa.gate.demands import Case, Judged, demand
+from cssa.gate.demands import COUNTING, Case, Judged, demand
 from cssa.gate.policy import EDITIONS, Policy, PolicyRule, PolicySheet
 from cssa.gate.ratchet import Floor, values_of
 from cssa.gate.subjects import Subject, subjects
@@ -65,6 +65,20 @@ def _named(outcomes: tuple[Outcome, ...]) -> tuple[str, ...]:
             if outcome.status != "met"
             for practice in (*outcome.practices, *outcome.excused)
         )
+    )
+
+
+def _without(excused: int, judged: Judged) -> Judged:
+    """Return a count of practices without those excused."""
+
+    def less(count: str | None) -> str | None:
+        return None if count is None else str(int(count) - excused)
+
+    return replace(
+        judged,
+        actual=less(judged.actual),
+        shortfall=less(judged.shortfall),
+        enough=None if judged.enough is None else judged.enough - excused,
     )
 
 
@@ -132,8 +146,10 @@ class _Bench:
         if not practices and judged.met is not True and subject.alone is not None:
             practices = (subject.alone.id,)
         practices = tuple(one for one in practices if one not in excused)
+        if status == "unmet" and excused and condition in COUNTING:
+            judged = _without(len(excused), judged)
         expected = rule.conditions[condition]
-        enough = None if judged.enough is None else judged.enough - len(excused)
+        enough = judged.enough
         return Outcome.model_validate(
             {
                 "rule": rule.id,

@@ -217,8 +217,11 @@ class PlainInterview:
             voice.say("assess.hint.target", hang=2, target=standing.target)
 
     def _keys(self, practice: Practice) -> None:
-        kind = "level" if practice.kind == "level" else "other"
-        name = "desirable" if practice.tier == "desirable" else kind
+        name = "other" if practice.kind != "level" else "level"
+        if practice.kind == "level" and practice.na == "never":
+            name = "never_na"
+        if practice.tier == "desirable":
+            name = "desirable"
         self._voice.say(f"assess.keys.{name}", hang=2)
         self._voice.say("assess.keys.moving", hang=2)
 

@@ -1,7 +1,7 @@
 """The Jinja environments: the shipped templates, and a sandbox for templates of the user."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from fractions import Fraction
 from functools import cache, partial
@@ -184,6 +184,7 @@ def _furnish(environment: Environment, lang: Lang) -> None:
         "level": wording.level,
         "share": _share,
         "day": lambda value: _day(value, lang),
+        "differs": lambda codes: _differs(codes, lang),
         "css_string": css_string,
         "md": markdown_text,
     }
@@ -218,6 +219,12 @@ def _share(count: int, of: int) -> str:
 
 def _day(value: date, lang: Lang) -> str:
     return f"{value.year}年{value.month}月{value.day}日" if lang == "ja" else value.isoformat()
+
+
+def _differs(codes: Iterable[str], lang: Lang) -> str:
+    """Return what is not as it was last time, in a row."""
+    comma = "、" if lang == "ja" else ", "
+    return comma.join(say(lang, f"report.differs.{code}") for code in codes)
 
 
 def css_string(text: str) -> Markup:

@@ -1,24 +1,18 @@
 """The gate's verdict in the formats that people and pipelines read."""
 
-from collections.abc import Callable
+from importlib import import_module
 
-from cssa.reports.gate import annotations, junit, markdown, sarif, text
 from cssa.reports.gate.page import Page
 
-
-def _json(page: Page) -> str:
-    return page.verdict.model_dump_json(by_alias=True, indent=2) + "\n"
-
-
-REPORTERS: dict[str, Callable[[Page], str]] = {
-    "text": text.render,
-    "json": _json,
-    "junit": junit.render,
-    "sarif": sarif.render,
-    "github": annotations.render,
-    "markdown": markdown.render,
+REPORTERS = {
+    "text": "cssa.reports.gate.text",
+    "json": "cssa.reports.gate.data",
+    "junit": "cssa.reports.gate.junit",
+    "sarif": "cssa.reports.gate.sarif",
+    "github": "cssa.reports.gate.annotations",
+    "markdown": "cssa.reports.gate.markdown",
 }
-"""Formats by name."""
+"""Formats by name, with the module of each, which is imported when it is used."""
 
 SUFFIXES = {
     ".txt": "text",
@@ -31,3 +25,9 @@ SUFFIXES = {
 
 UPLOADED = frozenset({"json", "junit", "sarif", "github", "markdown"})
 """Formats that usually leave the machine."""
+
+
+def render(name: str, page: Page) -> str:
+    """Return a verdict in one of the formats."""
+    text: str = import_module(REPORTERS[name]).render(page)
+    return text

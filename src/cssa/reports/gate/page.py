@@ -83,7 +83,8 @@ class Page:
         """Return what is demanded, what there is and how much is missing."""
         text = self.say(self._demand(outcome), **self._params(outcome))
         if outcome.excused and outcome.subject not in self.checklist.placed:
-            text += self.say("gate.excused", count=len(outcome.excused))
+            code = "gate.excused" if outcome.status == "waived" else "gate.besides"
+            text += self.say(code, count=len(outcome.excused))
         if outcome.reason is not None:
             text += self.say("gate.because", reason=self._reason(outcome))
         return text
