@@ -139,6 +139,20 @@ def test_every_sheet_is_ready_for_paper(name: str, lang: Lang, institution: Inst
     assert len(filtered) == 5
 
 
+def test_every_answer_is_printed_on_three_pages_side_by_side(institution: Institution) -> None:
+    sheet = open_report(institution("typical"), "en")["Answers"]
+    assert sheet.print_title_cols == "$A:$B"
+    breaks = [one.id for one in sheet.col_breaks.brk]
+    assert breaks == [9, 13]
+    columns = range(1, sheet.max_column + 1)
+    pages = [[one for one in columns if sum(edge < one for edge in breaks) == n] for n in range(3)]
+    repeated = _width(sheet, 1) + _width(sheet, 2)
+    for number, page in enumerate(pages):
+        wide = sum(_width(sheet, one) for one in page) + (repeated if number else 0)
+        pixels = (wide * 7 + 5 * (len(page) + 2)) * sheet.page_setup.scale / 100
+        assert pixels < (11.69 - 1) * 96 * 0.8, "room for fonts that are wider"
+
+
 def test_an_ampersand_in_a_name_is_no_command_of_the_page_head(small: ReportView) -> None:
     head = open_report(small, "ja").worksheets[0].oddHeader
     assert "&&" in head.left.text

@@ -7,10 +7,10 @@ from cssa.reports.excel.words import Words
 from cssa.reports.line import Line
 from cssa.reports.view import FindingView, ReportView
 
-_FIRST_PAGE = 9
-"""Columns of the left one of two pages."""
+_BREAKS = (9, 13)
+"""Columns that begin a page: first how it stands, then what was said, then who looked at it."""
 
-_SCALE = 70
+_SCALE = 66
 _FROZEN = 2
 
 
@@ -33,7 +33,8 @@ def write(sheet: Sheet, view: ReportView, words: Words) -> dict[str, str]:
     sheet.filtered(_columns(words), rows(), frozen=_FROZEN)
     # Pages begin at a column of ours, where fitting would cut anywhere.
     sheet.raw.set_print_scale(_SCALE)
-    sheet.raw.set_v_pagebreaks([_FIRST_PAGE])
+    sheet.raw.set_v_pagebreaks(_BREAKS)
+    sheet.raw.print_across()  # the pages of the same practices follow each other
     return places
 
 

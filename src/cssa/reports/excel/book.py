@@ -27,10 +27,10 @@ def make(view: ReportView, lang: Lang) -> bytes:
     styles = Styles(book, lang)
     running = Running(view.result.institution.name, handling, title)
 
-    def add(name: str, widths: tuple[float, ...], *, landscape: bool, wide: int = 1) -> Sheet:
+    def add(name: str, widths: tuple[float, ...], *, landscape: bool) -> Sheet:
         label = say(lang, f"report.sheet.{name}")
         sheet = Sheet(SheetWriter(book.add_worksheet(label), label), styles, widths)
-        sheet.set_up_print(running, landscape=landscape, wide=wide)
+        sheet.set_up_print(running, landscape=landscape)
         return sheet
 
     first = add("summary", summary.WIDTHS, landscape=False)
@@ -38,7 +38,7 @@ def make(view: ReportView, lang: Lang) -> bytes:
     by_domain = add("domains", domains.WIDTHS, landscape=True)
     to_mend = add("gaps", gaps.widths(words), landscape=True)
     treated = add("treatments", gaps.treatment_widths(words), landscape=True)
-    said = add("answers", answers.widths(words), landscape=True, wide=2)
+    said = add("answers", answers.widths(words), landscape=True)
     found = add("findings", gaps.finding_widths(words), landscape=True)
     how = add("method", method.WIDTHS, landscape=False)
 

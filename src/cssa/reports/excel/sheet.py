@@ -104,15 +104,15 @@ class Sheet:
         """The workbook's font."""
         return self._styles.font
 
-    def set_up_print(self, running: Running, *, landscape: bool, wide: int = 1) -> None:
-        """Prepare for A4, as many pages wide as said and as long as it takes."""
+    def set_up_print(self, running: Running, *, landscape: bool) -> None:
+        """Prepare for A4, one page wide and as long as it takes."""
         self.raw.set_paper(_A4)
         if landscape:
             self.raw.set_landscape()
         self.raw.set_margins(left=_MARGIN, right=_MARGIN, top=0.75, bottom=0.75)
         self.raw.set_header(running.header)
         self.raw.set_footer(running.footer)
-        self.raw.fit_to_pages(wide, 0)
+        self.raw.fit_to_pages(1, 0)
 
     def put(self, row: int, column: int, given: Value | Cell, style: str) -> None:
         """Write one cell, text as text."""
