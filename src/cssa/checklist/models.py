@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from cssa.checklist.applicability import Condition
@@ -13,7 +13,7 @@ from cssa.yamlio.model import ID_PATTERN, Bool, Date, Int, Model, Number, Period
 Tier = Literal["basic", "desirable"]
 Kind = Literal["level", "single", "multi", "matrix", "number", "text"]
 Level = Annotated[Int, Field(ge=0, le=5)]
-Id = Annotated[Str, Field(pattern=ID_PATTERN, max_length=64)]
+Id = Annotated[Str, StringConstraints(pattern=ID_PATTERN, max_length=64)]
 Subject = Literal["board", "executives", "risk", "audit", "none"]
 Owner = Literal[
     "management", "security", "it", "risk", "audit", "hr", "business", "facilities",
@@ -161,7 +161,7 @@ class Practice(Model):
     na: Literal["never", "reason"] = "reason"
     effort: Literal["s", "m", "l"] = "m"
     applies_if: Condition | None = None
-    refs: Refs = Refs()
+    refs: Refs = Refs.model_construct()
     options: tuple[Option, ...] = ()
     rows: tuple[Row, ...] = ()
     levels: tuple[LevelRule, ...] = ()

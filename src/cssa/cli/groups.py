@@ -130,7 +130,8 @@ class CssaCommand(_Worded, TyperCommand):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for param in self.params:
+        params: list[Any] = [*self.params]
+        for param in params:
             param._runtime_param = _Unbuilt()  # noqa: SLF001 - typer fills it on first use
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:

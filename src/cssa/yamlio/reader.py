@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -68,8 +68,7 @@ _SNIFFED = 1024  # bytes looked at for a NUL
 _AT_MARK = {"\t": "yaml.syntax.tab", "\u3000": "yaml.syntax.wide_space"}
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A document as plain values, with the places they were read from.
 
     Attributes:
