@@ -1,13 +1,12 @@
 """What can go wrong, as values: a code with parameters that ``messages`` puts into words."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cssa.location import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong with one input.
 
     Attributes:
@@ -18,7 +17,7 @@ class Problem:
     """
 
     code: str
-    params: Mapping[str, object] = field(default_factory=dict)
+    params: Mapping[str, object] = {}
     location: Place | None = None
     path: tuple[str | int, ...] = ()
 

@@ -1,10 +1,10 @@
 """Where in an input something stands, printed the way editors and people jump to it."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A place in a text file.
 
     Attributes:

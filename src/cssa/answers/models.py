@@ -81,7 +81,7 @@ class Institution(Model):
     licence: Str | None = None
     size: Annotated[Number, Field(ge=0)] | None = None
     profile: dict[Id, Flag] = Field(default_factory=dict)
-    risk: Risk = Risk()
+    risk: Risk = Risk.model_construct()
 
     @property
     def flags(self) -> dict[str, bool]:
@@ -241,6 +241,10 @@ class Answer(Model):
         return next((name for name in _VALUES if getattr(self, name) is not None), None)
 
 
+NO_ANSWER = Answer.model_construct()
+"""What stands for an answer where nothing was said."""
+
+
 class ChecklistRef(Model):
     """Which checklist was answered.
 
@@ -269,5 +273,5 @@ class Submission(Model):
     campaign: Str | None = None
     institution: Institution
     assessed_on: Date | None = None
-    approval: Approval = Approval()
+    approval: Approval = Approval.model_construct()
     answers: dict[str, Answer]

@@ -1,8 +1,8 @@
 """Reading a submission, and holding it against the checklist that it answers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain, islice
+from typing import NamedTuple
 
 from cssa.answers.models import Answer, Submission
 from cssa.checklist.catalogue import Edition
@@ -29,8 +29,7 @@ _FIELD = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerSheet:
+class AnswerSheet(NamedTuple):
     """A submission with the document it was read from."""
 
     submission: Submission

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import NamedTuple
 
 from cssa.checklist.draft import HEADER, read_draft, read_header
 from cssa.checklist.fingerprint import content_hash, fingerprint
@@ -32,8 +32,7 @@ class Edition(Model):
     content: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A checklist that was found, not yet read in full."""
 
     id: str
@@ -42,7 +41,6 @@ class Entry:
     origin: str
 
 
-@dataclass(frozen=True)
 class Catalogue:
     """The checklists within reach.
 
@@ -53,10 +51,17 @@ class Catalogue:
         store: where compiled checklists are kept.
     """
 
-    vocabulary: Callable[[], Vocabulary]
-    given: Path | None = None
-    folders: Sequence[Path] = ()
-    store: CompiledStore = field(default_factory=CompiledStore)
+    def __init__(
+        self,
+        vocabulary: Callable[[], Vocabulary],
+        given: Path | None = None,
+        folders: Sequence[Path] = (),
+        store: CompiledStore | None = None,
+    ) -> None:
+        self.vocabulary = vocabulary
+        self.given = given
+        self.folders = folders
+        self.store = store or CompiledStore()
 
     def entries(self) -> list[Entry]:
         """Return every checklist in reach by id and version, the newest version last.

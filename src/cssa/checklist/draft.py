@@ -1,7 +1,7 @@
 """A checklist as its author left it: read and typed, its parts not yet held against each other."""
 
-from dataclasses import dataclass
 from importlib.resources.abc import Traversable
+from typing import NamedTuple
 
 from cssa.checklist.models import Checklist, Domain, Header
 from cssa.errors import InputError, Problem
@@ -12,8 +12,7 @@ from cssa.yamlio.validation import validate
 HEADER = "checklist.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A checklist as read for its author, with the documents its problems are placed in.
 
     Attributes:

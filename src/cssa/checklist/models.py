@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from cssa.checklist.applicability import Condition
@@ -13,7 +13,7 @@ from cssa.yamlio.model import ID_PATTERN, Bool, Date, Int, Model, Number, Period
 Tier = Literal["basic", "desirable"]
 Kind = Literal["level", "single", "multi", "matrix", "number", "text"]
 Level = Annotated[Int, Field(ge=0, le=5)]
-Id = Annotated[Str, Field(pattern=ID_PATTERN, max_length=64)]
+Id = Annotated[Str, StringConstraints(pattern=ID_PATTERN, max_length=64)]
 Subject = Literal["board", "executives", "risk", "audit", "none"]
 Owner = Literal[
     "management", "security", "it", "risk", "audit", "hr", "business", "facilities",
@@ -122,6 +122,19 @@ class Refs(Model):
     csf2: tuple[Annotated[Str, Field(pattern=r"^[A-Z]{2}\.[A-Z]{2}(-\d{2})?$")], ...] = ()
 
 
+_KINDS_OF: dict[str, tuple[Kind, ...]] = {
+    "scale": ("level",),
+    "options": ("single", "multi", "matrix"),
+    "rows": ("matrix",),
+    "levels": ("multi",),
+    "thresholds": ("number",),
+}
+"""The kinds of question that a field belongs to."""
+
+_NEEDED = frozenset({"scale", "options", "rows"})
+"""Fields without which those kinds cannot be asked."""
+
+
 class Practice(Model):
     """One numbered item: the unit that is answered.
 
@@ -161,7 +174,7 @@ class Practice(Model):
     na: Literal["never", "reason"] = "reason"
     effort: Literal["s", "m", "l"] = "m"
     applies_if: Condition | None = None
-    refs: Refs = Refs()
+    refs: Refs = Refs.model_construct()
     options: tuple[Option, ...] = ()
     rows: tuple[Row, ...] = ()
     levels: tuple[LevelRule, ...] = ()
@@ -172,19 +185,13 @@ class Practice(Model):
 
     @model_validator(mode="after")
     def _fits_kind(self) -> "Practice":
-        needs = {
-            "scale": self.kind == "level",
-            "options": self.kind in ("single", "multi", "matrix"),
-            "rows": self.kind == "matrix",
-        }
-        allows = {**needs, "levels": self.kind == "multi", "thresholds": self.kind == "number"}
-        for name, allowed in allows.items():
-            given = bool(getattr(self, name))
+        for name, kinds in _KINDS_OF.items():
+            given, allowed = bool(getattr(self, name)), self.kind in kinds
             if given and not allowed:
                 raise PydanticCustomError(
                     "kind_forbids", "field", {"field": name, "kind": self.kind, "at": name}
                 )
-            if needs.get(name) and not given:
+            if allowed and not given and name in _NEEDED:
                 raise PydanticCustomError("kind_needs", "field", {"field": name, "kind": self.kind})
         return self
 

@@ -1,11 +1,10 @@
 """What a checklist may name without defining it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """What a checklist may name without defining it.
 
     Attributes:
@@ -20,4 +19,4 @@ class Vocabulary:
     scales: frozenset[str] = frozenset()
     sectors: frozenset[str] = frozenset()
     csf2: frozenset[str] = frozenset()
-    terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    terms: Mapping[str, tuple[str, ...]] = {}

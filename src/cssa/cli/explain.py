@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from cssa.answers.models import Answer
+from cssa.answers.models import NO_ANSWER
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.exit_codes import ExitCode
@@ -56,7 +56,7 @@ def _text(assessed: Assessed, page: explanation.Page, scope: str | None) -> str:
     return explanation.render_practice(
         engine.explain_practice(result, checklist, scope),
         page,
-        answer=assessed.sheet.submission.answers.get(scope, Answer()),
+        answer=assessed.sheet.submission.answers.get(scope, NO_ANSWER),
         location=assessed.sheet.location(scope),
         findings=result.findings,
     )

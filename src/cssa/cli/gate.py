@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 from pydantic import ValidationError
@@ -32,8 +32,7 @@ app = new_app("help.gate")
 DEFAULT_POLICY = "example-basic3"
 
 
-@dataclass(frozen=True, slots=True)
-class _Sink:
+class _Sink(NamedTuple):
     """One output asked for; the path ``-`` is standard output."""
 
     format: str

@@ -105,8 +105,34 @@ class _Worded:
         return []
 
 
+class _Unbuilt:
+    """Stands where typer builds what coerces a parameter's values, until there is work for it.
+
+    Typer has pydantic make a validator for every parameter, given or not, which takes a run that
+    reads one file as long as reading that file.
+    """
+
+    def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
+        """Return what is not given, a default, or text for text as it is."""
+        wanted = param.type_descriptor
+        if value is None:
+            return () if param.multiple or param.nargs == -1 else None
+        if value is param.default:
+            return value
+        if wanted.annotation is str and wanted.parameter_info.parser is None:
+            return value
+        param._runtime_param = None  # noqa: SLF001 - see above
+        return param.get_runtime_param().coerce(value, param=param, ctx=ctx)
+
+
 class CssaCommand(_Worded, TyperCommand):
     """A command."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        params: list[Any] = [*self.params]
+        for param in params:
+            param._runtime_param = _Unbuilt()  # noqa: SLF001 - typer fills it on first use
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse, telling superfluous arguments in the language of the run."""

@@ -1,5 +1,6 @@
 """One run of the program: from arguments to an exit code, with every failure put into words."""
 
+import atexit
 import errno
 import gc
 import os
@@ -115,10 +116,12 @@ def _prepare_process() -> None:
     """Set up a short run.
 
     No character that the terminal cannot show ends the program; pydantic looks for no plug-ins of
-    other packages; garbage of a run this short is left to the system.
+    other packages; garbage of a run this short is left to the system, at exit too, where looking
+    for it would take as long as scoring does.
     """
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     gc.disable()
+    atexit.register(gc.freeze)
     for stream in (sys.stdout, sys.stderr):
         reconfigure: Any = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

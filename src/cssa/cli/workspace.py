@@ -2,10 +2,9 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cssa.answers.sheet import AnswerSheet, check_sheet, read_sheet
 from cssa.checklist.catalogue import Catalogue, Edition
@@ -42,8 +41,7 @@ def cache_folder() -> Path | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Assessed:
+class Assessed(NamedTuple):
     """Answers with what they were read as and what they yield."""
 
     sheet: AnswerSheet

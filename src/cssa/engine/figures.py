@@ -12,11 +12,12 @@ NOT_APPLICABLE_LIMIT = Fraction(3, 10)
 
 def weighted_mean(pairs: Iterable[tuple[int, int | Fraction]]) -> Fraction | None:
     """Return Σ(weight × value) ÷ Σ weight, None where the weights sum to nothing."""
-    weights, total = 0, Fraction(0)
+    weights: int = 0
+    total: int | Fraction = 0  # whole as long as the values are: fractions are slow to add
     for weight, value in pairs:
         weights += weight
         total += weight * value
-    return total / weights if weights else None
+    return Fraction(total) / weights if weights else None
 
 
 def score(standings: Iterable[Standing]) -> Fraction | None:

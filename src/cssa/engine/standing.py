@@ -1,12 +1,11 @@
 """How each practice stands: the one of six statuses that applies first, and the value it counts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from cssa.answers.models import Answer, Submission
+from cssa.answers.models import NO_ANSWER, Answer, Submission
 from cssa.checklist.models import Checklist, Placed, Practice
 from cssa.checklist.questions import chosen_level, number_level, option_level, rows_level
 from cssa.scheme.scheme import Scheme
@@ -16,11 +15,8 @@ Status = Literal[
     "out_of_scope", "informative", "not_applicable", "not_adopted", "answered", "unanswered"
 ]
 
-_EMPTY = Answer()
 
-
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """One practice under one submission.
 
     Attributes:
@@ -102,7 +98,7 @@ def _stand(
     as_of: date,
 ) -> Standing:
     practice = placed.practice
-    answer = submission.answers.get(practice.id, _EMPTY)
+    answer = submission.answers.get(practice.id, NO_ANSWER)
     level = level_of(practice, answer)
     status = _status(practice, answer, level, flags)
     counted = status in ("answered", "unanswered")

@@ -1,14 +1,13 @@
 """The demands that a policy may make, each judged on one subject, waivers aside."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
-from typing import Any
+from typing import Any, NamedTuple
 
-from cssa.answers.models import Answer, Submission
+from cssa.answers.models import NO_ANSWER, Answer, Submission
 from cssa.engine.result import PracticeResult, Result
 from cssa.gate.policy import PolicyRule
 from cssa.gate.ratchet import Values
@@ -31,8 +30,7 @@ COUNTING = frozenset({"max_below_target", "evidence_from", "evidence_within", "r
 """Demands whose actual figure is a count of practices."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """What judging a demand gives.
 
     Attributes:
@@ -54,12 +52,11 @@ class Judged:
     practices: tuple[str, ...] = ()
     enough: int | None = None
     aim: int | None = None
-    before: Mapping[str, int] = field(default_factory=dict)
+    before: Mapping[str, int] = {}
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """What demands are judged on.
 
     Attributes:
@@ -83,7 +80,7 @@ class Case:
 
     def answer(self, practice_id: str) -> Answer:
         """Return what was said on a practice."""
-        return self.submission.answers.get(practice_id, Answer())
+        return self.submission.answers.get(practice_id, NO_ANSWER)
 
     def in_order(self, practices: Sequence[PracticeResult]) -> tuple[str, ...]:
         """Return practices by the rank of their gap; what fell since the kept result first."""

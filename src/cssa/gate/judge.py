@@ -1,7 +1,7 @@
 """From a result and a policy to a verdict."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from cssa.answers.sheet import AnswerSheet
 from cssa.checklist.catalogue import Edition
@@ -74,8 +74,7 @@ def _without(excused: int, judged: Judged) -> Judged:
     def less(count: str | None) -> str | None:
         return None if count is None else str(int(count) - excused)
 
-    return replace(
-        judged,
+    return judged._replace(
         actual=less(judged.actual),
         shortfall=less(judged.shortfall),
         enough=None if judged.enough is None else judged.enough - excused,
@@ -96,8 +95,7 @@ def _policy(policy: Policy, result: Result) -> PolicyInfo:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Bench:
+class _Bench(NamedTuple):
     """What one run judges with."""
 
     result: Result

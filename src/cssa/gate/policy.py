@@ -2,10 +2,9 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError, PydanticKnownError
@@ -190,8 +189,7 @@ class Policy(Model):
         return self.approved_by is not None and approved_on is not None and approved_on <= as_of
 
 
-@dataclass(frozen=True, slots=True)
-class PolicySheet:
+class PolicySheet(NamedTuple):
     """A policy with the document it was read from."""
 
     policy: Policy

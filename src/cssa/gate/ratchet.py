@@ -1,8 +1,8 @@
 """The kept result that later ones may not fall below."""
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from cssa.engine.result import (
     DomainResult,
@@ -32,8 +32,7 @@ class KeptResult(Result):
     accepted_lower: tuple[AcceptedLower, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Values:
+class Values(NamedTuple):
     """What may not fall of a figure: its unrounded score and its lowest level.
 
     A practice has its level for both; what is not counted has neither.
@@ -58,8 +57,7 @@ class Values:
         return kept.score is not None and (self.score is None or self.score < kept.score)
 
 
-@dataclass(frozen=True, slots=True)
-class Floor:
+class Floor(NamedTuple):
     """The figures of a kept result, by what they are of."""
 
     result: KeptResult

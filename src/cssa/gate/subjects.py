@@ -1,16 +1,15 @@
 """What a rule's scope stands for: figures, and the practices they are made of."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from cssa.checklist.models import Checklist, is_within
 from cssa.engine.result import Figure, PracticeResult, Result
 from cssa.gate.policy import Scope
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """One thing that is judged.
 
     Attributes:

@@ -1,8 +1,8 @@
 """Exceptions in force: what they excuse, and what became of each."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from cssa.checklist.models import Checklist
 from cssa.gate.demands import PRACTICE_WISE, Judged
@@ -14,8 +14,7 @@ EXPIRES_SOON = timedelta(days=30)
 """How long before its end a waiver is pointed out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Waivers:
+class Waivers(NamedTuple):
     """A policy's waivers on one day.
 
     A waiver of a practice excuses it from demands that each practice meets or misses by itself; it

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from cssa.answers.models import Answer, Done, Evidence, Treatment
+from cssa.answers.models import NO_ANSWER, Answer, Done, Evidence, Treatment
 from cssa.checklist.models import Practice
 from cssa.interview import typed
 from cssa.interview.commands import Command
@@ -39,7 +39,7 @@ class Fields:
 
     def run(self, practice: Practice, command: Command) -> bool:
         """Carry out a command on a practice's answer; return whether something was saved."""
-        answer = self._desk.session.answer(practice.id) or Answer()
+        answer = self._desk.session.answer(practice.id) or NO_ANSWER
         try:
             return self._ask[command.name](practice, answer, command.argument)
         except Back:
@@ -57,7 +57,7 @@ class Fields:
 
     def value(self, practice: Practice, **given: object) -> bool:
         """Save the value of an answer in place of any other, keeping what stands beside it."""
-        answer = self._desk.session.answer(practice.id) or Answer()
+        answer = self._desk.session.answer(practice.id) or NO_ANSWER
         cleared: dict[str, object] = dict.fromkeys(_VALUES)
         cleared |= {"na": False, "not_adopted": False, "reason": None}
         return self.put(practice, answer, **{**cleared, **given})

@@ -1,6 +1,6 @@
 """What is shown of a practice: the question first, what helps to answer it on demand."""
 
-from cssa.answers.models import Answer
+from cssa.answers.models import NO_ANSWER, Answer
 from cssa.checklist.models import Placed, Practice
 from cssa.interview.session import Session
 from cssa.interview.voice import Voice
@@ -99,7 +99,7 @@ class PracticePage:
         voice = self._voice
         if not practice.points:
             return
-        answer = self._session.answer(practice.id) or Answer()
+        answer = self._session.answer(practice.id) or NO_ANSWER
         required = any(point.required for point in practice.points)
         code = "points" if required else "points_examples" if practice.examples else "points_listed"
         voice.gap()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Literal
 from unicodedata import combining, east_asian_width
 
@@ -21,9 +22,12 @@ def cells(text: str) -> int:
     """Return how many terminal cells a text takes."""
     if text.isascii():
         return len(text)
-    return sum(
-        0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text
-    )
+    return sum(map(_cells_of, text))
+
+
+@cache
+def _cells_of(char: str) -> int:
+    return 0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1
 
 
 def pad(text: str, width: int, align: Align = "left") -> str:
@@ -64,14 +68,15 @@ def wrap(text: str, width: int, *, indent: str = "", hang: str | None = None) ->
 
 
 def _lines(paragraph: str, width: int, first: str, following: str) -> Iterator[str]:
-    line, empty = first, True
+    line, used, empty = first, cells(first), True
     for unit in _units(paragraph):
-        if not empty and cells(line) + cells(unit.rstrip()) > width:
+        if not empty and used + cells(unit.rstrip()) > width:
             yield line.rstrip()
-            line, empty = following, True
+            line, used, empty = following, cells(following), True
         if empty:
             unit = unit.lstrip(" ")  # noqa: PLW2901 - a line does not begin with the space it broke at
         line += unit
+        used += cells(unit)
         empty = empty and not unit
     yield line.rstrip()
 

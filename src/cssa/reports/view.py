@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from cssa.answers.models import Answer, Submission
+from cssa.answers.models import NO_ANSWER, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.models import Checklist, Domain, Section
 from cssa.engine.explain import explain_domain
@@ -31,8 +31,6 @@ TREATMENTS = 3
 
 CONTENTS = ("map", "holds", "gaps", "at_target", "desirable", "findings", "answers", "method")
 """What follows the first page, by the names of its headings."""
-
-_EMPTY = Answer()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +178,7 @@ def build(result: Result, basis: Basis, previous: Result | None = None) -> Repor
     before = None if previous is None else compare(result, previous)
     lines = {
         one.id: line_of(
-            checklist.placed[one.id].practice, submission.answers.get(one.id, _EMPTY), one
+            checklist.placed[one.id].practice, submission.answers.get(one.id, NO_ANSWER), one
         )
         for domain in result.domains
         for one in domain.practices

@@ -1,8 +1,8 @@
 """Figures and findings in words, the same in every format."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import NamedTuple
 
 from cssa.checklist.models import Checklist
 from cssa.engine.figures import rounded
@@ -14,8 +14,7 @@ from cssa.yamlio.model import Text
 DISCLAIMERS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A message to be said once the reader's language is known.
 
     Attributes:
@@ -23,7 +22,7 @@ class Phrase:
     """
 
     code: str
-    params: Mapping[str, object] = field(default_factory=dict)
+    params: Mapping[str, object] = {}
 
 
 def put(words: Text | Phrase | str, lang: Lang) -> str:

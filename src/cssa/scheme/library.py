@@ -1,9 +1,8 @@
 """The scoring data within reach: what ships, and what the user names by path."""
 
-from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
 
 from pydantic import Field
 
@@ -11,7 +10,6 @@ from cssa.checklist.vocabulary import Vocabulary
 from cssa.errors import InputError, Problem
 from cssa.resources import data_root
 from cssa.scheme.profile import ProfileQuestions
-from cssa.scheme.scales import Scales
 from cssa.scheme.scheme import Scheme
 from cssa.scheme.sectors import Sectors
 from cssa.scheme.targets import Targets
@@ -20,6 +18,9 @@ from cssa.yamlio.files import read_bytes
 from cssa.yamlio.model import Model, Str
 from cssa.yamlio.reader import Document, read
 from cssa.yamlio.validation import validate
+
+if TYPE_CHECKING:
+    from cssa.scheme.scales import Scales
 
 M = TypeVar("M", bound=Model)
 
@@ -48,7 +49,6 @@ class Terms(Model):
     terms: dict[Str, tuple[Str, ...]]
 
 
-@dataclass(frozen=True)
 class Library:
     """Reads scoring data once it is asked for.
 
@@ -56,11 +56,14 @@ class Library:
         store: where compiled data is kept.
     """
 
-    store: CompiledStore = field(default_factory=CompiledStore)
+    def __init__(self, store: CompiledStore | None = None) -> None:
+        self.store = store or CompiledStore()
 
     @property
-    def scales(self) -> Scales:
+    def scales(self) -> "Scales":
         """The levels and their words."""
+        from cssa.scheme.scales import Scales
+
         return self._shipped("scales.yaml", Scales)
 
     @property

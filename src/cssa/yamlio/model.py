@@ -9,11 +9,11 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
-    Field,
     PlainSerializer,
     StrictBool,
     StrictInt,
     StrictStr,
+    StringConstraints,
 )
 from pydantic_core import PydanticCustomError
 
@@ -21,7 +21,8 @@ from pydantic_core import PydanticCustomError
 class Model(BaseModel):
     """A frozen record that refuses unknown keys.
 
-    Schemas are built on first use: a command pays only for the models it reads.
+    Schemas are built on first use: a command pays only for the models it reads. Hence defaults are
+    made with ``model_construct``, which needs none.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
@@ -32,7 +33,7 @@ NUMBER_PATTERN = r"^[-+]?[0-9]+(\.[0-9]+)?$"
 
 Int = StrictInt
 Bool = StrictBool
-Str = Annotated[StrictStr, Field(min_length=1)]
+Str = Annotated[str, StringConstraints(strict=True, min_length=1)]
 
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ISO_PERIOD = re.compile(r"P(?:(?P<years>[1-9]\d?)Y)?(?:(?P<months>[1-9]\d?)M)?")
