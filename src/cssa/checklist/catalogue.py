@@ -62,6 +62,7 @@ class Catalogue:
         self.given = given
         self.folders = folders
         self.store = store or CompiledStore()
+        self._loaded: dict[Entry, Edition] = {}
 
     def entries(self) -> list[Entry]:
         """Return every checklist in reach by id and version, the newest version last.
@@ -101,11 +102,16 @@ class Catalogue:
         return chosen[-1]
 
     def load(self, entry: Entry) -> Edition:
-        """Return a checklist ready to be answered.
+        """Return a checklist ready to be answered, read once in a run.
 
         Raises:
             InputError: when it cannot be read, or its lint finds errors.
         """
+        if entry not in self._loaded:
+            self._loaded[entry] = self._read(entry)
+        return self._loaded[entry]
+
+    def _read(self, entry: Entry) -> Edition:
         sources = [
             member.read_bytes()
             for member in sorted(entry.folder.iterdir(), key=lambda member: member.name)

@@ -58,6 +58,7 @@ class Library:
 
     def __init__(self, store: CompiledStore | None = None) -> None:
         self.store = store or CompiledStore()
+        self._loaded: dict[str, Model] = {}
 
     @property
     def scales(self) -> "Scales":
@@ -124,8 +125,13 @@ class Library:
         return self._load(name.removesuffix(".yaml"), data_root() / "scoring" / name, model)
 
     def _load(self, name: str, file: Traversable, model: type[M]) -> M:
-        data = read_bytes(file)
-        return self.store.load(name, [data], model, lambda: _build(data, str(file), model))
+        """Return shipped data, read once in a run."""
+        found = self._loaded.get(name)
+        if not isinstance(found, model):
+            data = read_bytes(file)
+            found = self.store.load(name, [data], model, lambda: _build(data, str(file), model))
+            self._loaded[name] = found
+        return found
 
 
 def _build(data: bytes, path: str, model: type[M]) -> M:
