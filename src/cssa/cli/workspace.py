@@ -15,6 +15,7 @@ from cssa.scheme.library import DEFAULT_SCHEME, DEFAULT_TARGETS, Library
 from cssa.yamlio.compiled import CompiledStore
 from cssa.yamlio.files import read_bytes
 from cssa.yamlio.model import parse_date
+from cssa.yamlio.reader import MAX_BYTES
 
 if TYPE_CHECKING:
     from cssa.form.reader import Context
@@ -139,8 +140,8 @@ def _placed(problem: Problem, sheet: AnswerSheet) -> Problem:
 
 
 def read_input(name: str) -> bytes:
-    """Return the bytes of a file, or of standard input."""
-    return sys.stdin.buffer.read() if name == STDIN else read_bytes(Path(name))
+    """Return the bytes of a file or of standard input, at most one more than readers accept."""
+    return sys.stdin.buffer.read(MAX_BYTES + 1) if name == STDIN else read_bytes(Path(name))
 
 
 def today() -> date:
