@@ -16,6 +16,7 @@ from cssa.engine.result import Result
 from cssa.gate.policy import Policy
 from cssa.gate.ratchet import KeptResult
 from cssa.gate.verdict import Verdict
+from cssa.peers.published import Peers
 from cssa.scheme.library import Csf2, Terms
 from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.scales import Scales
@@ -32,6 +33,7 @@ MODELS: dict[str, type[Model]] = {
     "domain": Domain,
     "gate": Verdict,
     "kept-result": KeptResult,
+    "peers": Peers,
     "policy": Policy,
     "profile": ProfileQuestions,
     "result": Result,

@@ -1189,4 +1189,18 @@ MESSAGES = {
     "report.sheet.ratio": "Share answered",
     "form.level_ends": "from {first} to {last}",
     "form.returned.at": "Sheet {sheet}, {cell}",
+    # population generate
+    #
+    # groups and their figures
+    #
+    # feedback report
+    #
+    # aggregate
+    #
+    # ledger of a batch
+    #
+    # workbooks of a batch
+    #
+    # batch command
+    #
 }

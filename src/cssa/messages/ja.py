@@ -1189,4 +1189,18 @@ MESSAGES = {
     "report.sheet.ratio": "回答率",
     "form.level_ends": "{first}から{last}まで",
     "form.returned.at": "シート「{sheet}」 {cell}",
+    # population generate
+    #
+    # groups and their figures
+    #
+    # feedback report
+    #
+    # aggregate
+    #
+    # ledger of a batch
+    #
+    # workbooks of a batch
+    #
+    # batch command
+    #
 }

@@ -1,0 +1,1 @@
+"""Many institutions' files in, reports, returns and a ledger out."""

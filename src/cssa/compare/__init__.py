@@ -1,0 +1,1 @@
+"""An institution beside its comparison group."""

@@ -1,0 +1,1 @@
+"""Figures of comparison groups, and what of them may be told."""

@@ -1,0 +1,131 @@
+"""``peers.json``: the figures of groups that may be told, rounded; the source of every report."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from cssa.checklist.models import Id
+from cssa.yamlio.files import read_bytes
+from cssa.yamlio.model import Model, Str, Text
+from cssa.yamlio.reader import read
+from cssa.yamlio.validation import validate
+
+ROOT = "all"
+"""The group of all institutions."""
+
+
+class ScoreCell(Model):
+    """The distribution of a score in a group, one decimal throughout.
+
+    Attributes:
+        n: institutions with this score.
+        median: from ten institutions on, as are the shares of practices.
+        q1: with ``q3``, ``p10`` and ``p90`` from twenty on.
+        sd: standard deviation of the institutions told of, from thirty on.
+    """
+
+    n: int
+    mean: float
+    p10: float | None = None
+    q1: float | None = None
+    median: float | None = None
+    q3: float | None = None
+    p90: float | None = None
+    sd: float | None = None
+
+
+class CountCell(Model):
+    """The distribution of a count in a group.
+
+    Attributes:
+        mean: one decimal.
+        median: a whole number or the half between two.
+    """
+
+    n: int
+    mean: float
+    median: float | None = None
+    q1: float | None = None
+    q3: float | None = None
+
+
+class ShareCell(Model):
+    """How a group's answers to a practice are spread.
+
+    Attributes:
+        n: institutions with a level, not applicable or not adopted.
+        shares: whole per cent by level, ``na`` and ``not_adopted``; classes without anyone may be
+            left out.
+        blurred: the one class that nearly all are in; then no other share is told.
+    """
+
+    n: int
+    shares: dict[Str, int]
+    blurred: Str | None = None
+
+
+class Group(Model):
+    """The figures of one comparison group; what is withheld is absent.
+
+    Attributes:
+        id: ``all``, a sub-sector, or ``sub_sector.band``.
+        parent: the group that it is part of; None for ``all``.
+        n: institutions in it that enter the statistics.
+    """
+
+    id: Str
+    parent: Str | None = None
+    title: Text
+    n: int
+    overall: ScoreCell | None = None
+    domains: dict[Id, ScoreCell] = Field(default_factory=dict)
+    sections: dict[Id, ScoreCell] = Field(default_factory=dict)
+    below_target: CountCell | None = None
+    practices: dict[Id, ShareCell] = Field(default_factory=dict)
+
+
+class Withheld(Model):
+    """A figure that is not told, without a reason: the reason could tell it.
+
+    Attributes:
+        figure: ``overall``, ``below_target``, a domain's, section's or practice's id, or ``*`` for
+            every figure of the group.
+    """
+
+    group: Str
+    figure: Str
+
+
+class PublishedChecklist(Model):
+    """Which checklist the figures belong to."""
+
+    id: Str
+    version: Str
+    fingerprint: Str
+
+
+class Peers(Model):
+    """``peers.json``."""
+
+    schema_: Annotated[Literal["cssa.peers/1"], Field(alias="schema")] = "cssa.peers/1"
+    campaign: Str
+    checklist: PublishedChecklist
+    min_group: int
+    coalition: int
+    coverage_floor: float
+    groups: tuple[Group, ...]
+    withheld: tuple[Withheld, ...] = ()
+
+    def group(self, group_id: str) -> Group | None:
+        """Return a group whose figures are told."""
+        return next((one for one in self.groups if one.id == group_id), None)
+
+
+def read_peers(path: str) -> Peers:
+    """Read published figures.
+
+    Raises:
+        InputError: when they cannot be read.
+    """
+    return validate(Peers, read(read_bytes(Path(path)), path))
