@@ -3,7 +3,7 @@
 Imports nothing of the program. What it returns is compared whole with ``peers.json``.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal, getcontext
 from fractions import Fraction
 from itertools import combinations
@@ -103,9 +103,9 @@ def one_decimal(value: Fraction | Decimal) -> float:
 def quantile(values: Iterable[Any], share: Fraction) -> Fraction:
     ordered = sorted(values)
     place = share * (len(ordered) - 1)
-    low = ordered[int(place)]
+    low = Fraction(ordered[int(place)])
     high = ordered[min(int(place) + 1, len(ordered) - 1)]
-    return Fraction(low) + (place - int(place)) * (high - low)
+    return low + (place - int(place)) * (Fraction(high) - low)
 
 
 def score(values: list[Any], *, count: bool = False) -> dict[str, Any]:
@@ -142,17 +142,18 @@ def shares(values: list[str]) -> dict[str, Any]:
 def figures(population: Any, members: list[Any]) -> Iterator[tuple[str, str, str, Values]]:
     """Yield field, id and kind of each figure with the values of the members that have one."""
 
-    def column(value: Callable[[Any], Any]) -> dict[str, Any]:
-        return {one.id: value(one) for one in members if value(one) is not None}
+    def column(values: list[Any]) -> dict[str, Any]:
+        named = zip(members, values, strict=True)
+        return {one.id: value for one, value in named if value is not None}
 
-    yield "overall", "overall", "score", column(lambda one: one.overall)
+    yield "overall", "overall", "score", column([one.overall for one in members])
     for place, name in enumerate(population.domains):
-        yield "domains", name, "score", column(lambda one, place=place: one.domains[place])
+        yield "domains", name, "score", column([one.domains[place] for one in members])
     for place, name in enumerate(population.sections):
-        yield "sections", name, "score", column(lambda one, place=place: one.sections[place])
-    yield "below_target", "below_target", "count", column(lambda one: one.below_target)
+        yield "sections", name, "score", column([one.sections[place] for one in members])
+    yield "below_target", "below_target", "count", column([one.below_target for one in members])
     for place, name in enumerate(population.practices):
-        answered = column(lambda one, place=place: ANSWERS.get(one.standings[place]))
+        answered = column([ANSWERS.get(one.standings[place]) for one in members])
         yield "practices", name, "shares", answered
 
 

@@ -50,7 +50,7 @@ def _tree(shape: Shape) -> PeerGroup:
     return group("all", None)
 
 
-tell_shares, tell_scores, tell_counts = map(cache, (share_cell, score_cell, count_cell))
+tell_shares, tell_scores, tell_counts = cache(share_cell), cache(score_cell), cache(count_cell)
 
 
 def _published(root: PeerGroup, own: Mapping[str, Any], safety: Safety, tell: Any) -> Any:
@@ -90,7 +90,7 @@ def _two_classes(possible: frozenset[Any]) -> bool:
 
 
 def _half_apart(possible: frozenset[Any]) -> bool:
-    return max(possible) - min(possible) >= HALF
+    return bool(max(possible) - min(possible) >= HALF)
 
 
 SHARES: list[tuple[Shape, str, int]] = [
