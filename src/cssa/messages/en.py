@@ -1214,7 +1214,7 @@ MESSAGES = {
     "feedback.narrower_withheld_both": "Figures of “{first}” and “{second}” are not told; a wider group is shown instead.",
     "feedback.other_campaign": "The group's figures are those of campaign {peers}. These answers belong to campaign {own}.",
     "feedback.median": "Median",
-    "feedback.median_of": "group median:",
+    "feedback.median_at": "group median: level {level} ({of})",
     "feedback.mean": "Mean",
     "feedback.band": "Quartiles",
     "feedback.own": "Own:",

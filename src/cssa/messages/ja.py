@@ -1214,7 +1214,7 @@ MESSAGES = {
     "feedback.narrower_withheld_both": "「{first}」と「{second}」の値は示していないため、より広い区分と比べています。",
     "feedback.other_campaign": "比較対象は実施年度{peers}の値です。この回答票の実施年度は{own}です。",
     "feedback.median": "中央値",
-    "feedback.median_of": "比較対象の中央値：",
+    "feedback.median_at": "比較対象の中央値：段階{level}（{of}）",
     "feedback.mean": "平均",
     "feedback.band": "四分位",
     "feedback.own": "自機関：",
