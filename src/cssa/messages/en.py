@@ -1260,8 +1260,8 @@ MESSAGES = {
     # feedback report
     "feedback.title": "Cybersecurity self-assessment - feedback report",
     "feedback.compared": "Compared with",
-    "feedback.group": "{title}, n = {n}",
-    "feedback.n": "n = {n}",
+    "feedback.group": "{title}, n\u00a0=\u00a0{n}",
+    "feedback.n": "n\u00a0=\u00a0{n}",
     "feedback.no_group": "no group whose figures can be told",
     "feedback.narrower_withheld": "Figures of “{title}” are not told; a wider group is shown instead.",
     "feedback.narrower_withheld_both": "Figures of “{first}” and “{second}” are not told; a wider group is shown instead.",

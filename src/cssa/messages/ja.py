@@ -1271,7 +1271,7 @@ MESSAGES = {
     "feedback.mean": "平均",
     "feedback.band": "四分位",
     "feedback.own": "自機関：",
-    "feedback.higher": "より高い段階の機関：",
+    "feedback.higher": "より高い機関：",
     "feedback.early": "段階0から2の機関：",
     "feedback.share": "{share}％",
     "feedback.share_most": "{share}％以上",
