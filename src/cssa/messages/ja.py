@@ -1257,7 +1257,7 @@ MESSAGES = {
     "aggregate.column.group": "区分",
     "aggregate.column.sector": "業態",
     "aggregate.column.reason": "理由",
-    "aggregate.column.figures": "数値と機関数（n）",
+    "aggregate.column.figures": "数値",
     "aggregate.column.figure": "数値",
     "aggregate.column.before": "前回",
     "aggregate.column.now": "今回",
@@ -1280,7 +1280,8 @@ MESSAGES = {
     "aggregate.by_group.note": "中央値（四分位）。機関数が少ない区分は、中央値又は平均だけを示しています。",
     "aggregate.by_group.mean": "平均{mean}",
     "aggregate.by_sector.note": "該当なし・見送りを含む回答機関数に対する、段階3以上の機関の割合（%）です。-は秘匿したものです。",
-    "aggregate.withheld.note": "公表用の集計結果とpeers.jsonには、この理由と機関数を示していません。外部に出すと、秘匿した数値の手掛かりになります。",
+    "aggregate.withheld.note": "公表用の集計結果とpeers.jsonには、この理由と機関数を示していません。外部に出すと、秘匿した数値の手掛かりになります。12件を超える内訳は、この資料のExcel版とJSON版にあります。",
+    "aggregate.withheld.count": "{count}件",
     "aggregate.withheld.none": "秘匿した数値はありません。",
     "aggregate.figure.every": "すべての数値",
     "aggregate.figure.overall": "全体の成熟度",
@@ -1309,6 +1310,11 @@ MESSAGES = {
     "aggregate.cite.source": "{issuer}「{title}」",
     "aggregate.change.overall": "全体",
     "aggregate.change.below": "目標を下回る件数（中央値）",
+    "aggregate.short.na": "該当なし",
+    "aggregate.short.not_adopted": "見送り",
+    "aggregate.short.in_use": "3以上",
+    #
+    #
     #
     #
     #

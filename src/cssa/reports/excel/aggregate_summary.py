@@ -58,8 +58,14 @@ def _head(sheet: Sheet, view: AggregateView, words: Words) -> None:
 
 def _participation(sheet: Sheet, view: AggregateView, words: Words) -> None:
     sheet.heading(words("aggregate.h.participation"))
-    for name, count in view.turnout:
-        sheet.measured(words(f"aggregate.turnout.{name}"), str(count), "")
+    columns = [
+        Column(words("report.column.what"), WIDTHS[1]),
+        Column(words("aggregate.column.n"), WIDTHS[2], "count"),
+    ]
+    rows: list[Row] = [
+        [words(f"aggregate.turnout.{name}"), count] for name, count in view.turnout
+    ]
+    sheet.table(columns, rows, first=1)
     sheet.wide(words("aggregate.turnout.note", floor=view.floor), "soft")
 
 
