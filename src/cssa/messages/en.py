@@ -1306,13 +1306,14 @@ MESSAGES = {
     "aggregate.sheet.by_sector": "Shares by sub-sector",
     "aggregate.sheet.withheld": "Withheld",
     "aggregate.sheet.method": "Method",
-    "aggregate.sheet.chart": "Median and quartiles by domain",
+    "aggregate.sheet.chart": "Median, quartiles, P10 and P90 by domain",
     "aggregate.cite.source": "{issuer}: {title}",
     "aggregate.change.overall": "Overall",
     "aggregate.change.below": "Number below target (median)",
     "aggregate.short.na": "N/A",
     "aggregate.short.not_adopted": "left out",
     "aggregate.short.in_use": "≥ 3",
+    #
     #
     #
     #

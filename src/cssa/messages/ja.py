@@ -1306,13 +1306,14 @@ MESSAGES = {
     "aggregate.sheet.by_sector": "業態別の割合",
     "aggregate.sheet.withheld": "秘匿と理由",
     "aggregate.sheet.method": "方法",
-    "aggregate.sheet.chart": "領域ごとの中央値と四分位",
+    "aggregate.sheet.chart": "領域ごとの中央値、四分位、10%点・90%点",
     "aggregate.cite.source": "{issuer}「{title}」",
     "aggregate.change.overall": "全体",
     "aggregate.change.below": "目標を下回る件数（中央値）",
     "aggregate.short.na": "該当なし",
     "aggregate.short.not_adopted": "見送り",
     "aggregate.short.in_use": "3以上",
+    #
     #
     #
     #
