@@ -53,7 +53,7 @@ def tree(members: Sequence[Member], sectors: Sectors, second: Second) -> PeerGro
     return PeerGroup(
         id=ROOT,
         parent=None,
-        title=title_of(ROOT, sectors),
+        title=titled("peers.group.all"),
         n=len(members),
         own=tuple(sorted(index for rest in placed.values() for index in rest)),
         children=children,
@@ -63,12 +63,12 @@ def tree(members: Sequence[Member], sectors: Sectors, second: Second) -> PeerGro
 def title_of(group_id: str, sectors: Sectors) -> Text:
     """Return the title of a group, of one too that no figure is told of."""
     if group_id == ROOT:
-        return _titled("peers.group.all")
+        return titled("peers.group.all")
     for sector in sectors.sectors:
         if group_id == sector.id:
             return sector.title
         if group_id.startswith(f"{sector.id}."):
-            return _part_title(sector, group_id.removeprefix(f"{sector.id}."))
+            return part_title(sector, group_id.removeprefix(f"{sector.id}."))
     raise LookupError(group_id)
 
 
@@ -88,7 +88,7 @@ def _sub_sector(
             PeerGroup(
                 id=f"{sector.id}.{part}",
                 parent=sector.id,
-                title=_part_title(sector, part),
+                title=part_title(sector, part),
                 n=len(parts[part]),
                 own=tuple(parts[part]),
             )
@@ -107,16 +107,18 @@ def _part(sector: Sector, member: Member, second: Second) -> str | None:
     return reached[-1] if reached else None
 
 
-def _part_title(sector: Sector, part: str) -> Text:
+def part_title(sector: Sector, part: str) -> Text:
+    """Return the title of a band of a sub-sector, or of those with one kind of core system."""
     for band in sector.bands:
         if band.id == part:
-            return _titled(
+            return titled(
                 "peers.group.band", sector=sector.title, measure=sector.measure, band=band.title
             )
-    return _titled(f"peers.group.{part}", sector=sector.title)
+    return titled(f"peers.group.{part}", sector=sector.title)
 
 
-def _titled(code: str, **words: Text) -> Text:
+def titled(code: str, **words: Text) -> Text:
+    """Return a message in both languages."""
     return Text(
         ja=say("ja", code, {name: text.ja for name, text in words.items()}),
         en=say("en", code, {name: text.en for name, text in words.items()}),

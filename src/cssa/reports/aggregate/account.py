@@ -67,6 +67,6 @@ def disclaimers(n: int | None, *, restricted: bool) -> Iterator[Phrase]:
     """Yield what to bear in mind; the last is on how a restricted document is shared."""
     for number in (1, 2, 3):
         yield Phrase(f"disclaimer.{number}")
-    yield Phrase("disclaimer.4", {"n": "-" if n is None else n})
+    yield Phrase("feedback.disclaimer", {"n": "…" if n is None else n})
     if restricted:
         yield Phrase("disclaimer.5")
