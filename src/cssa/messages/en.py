@@ -1388,6 +1388,8 @@ MESSAGES = {
     "aggregate.short.na": "N/A",
     "aggregate.short.not_adopted": "left out",
     "aggregate.short.in_use": "≥ 3",
+    "aggregate.method.basis": "Answers were asked for on this ground: {basis}",
+    #
     #
     #
     #

@@ -1342,7 +1342,7 @@ MESSAGES = {
     "aggregate.below.spread": "中央値は{median}件、およそ半数の機関は{q1}件から{q3}件の間、平均は{mean}件です（n＝{n}）。",
     "aggregate.below.median": "中央値は{median}件、平均は{mean}件です（n＝{n}）。",
     "aggregate.below.mean": "平均は{mean}件です（n＝{n}）。",
-    "aggregate.below.note": "目標は、各機関が自らのリスクプロファイルに応じて置いたものです。有効なリスク受容・代替措置のあるものは含みません。",
+    "aggregate.below.note": "目標は、各機関のリスクプロファイルに応じたものです。有効なリスク受容・代替措置のあるものは含みません。",
     "aggregate.sections.note": "下位の節に分かれない節を、平均の順に並べています。同じ値のものは点検票の順です。目標や重要さは節によって異なり、順序は取り組む順を示すものではありません。",
     "aggregate.sections.lowest": "平均の小さい節",
     "aggregate.sections.highest": "平均の大きい節",
@@ -1388,6 +1388,8 @@ MESSAGES = {
     "aggregate.short.na": "該当なし",
     "aggregate.short.not_adopted": "見送り",
     "aggregate.short.in_use": "3以上",
+    "aggregate.method.basis": "回答を求めた根拠：{basis}",
+    #
     #
     #
     #

@@ -42,8 +42,10 @@ def withheld(peers: Peers, sectors: Sectors) -> Iterator[Phrase]:
     yield Phrase("aggregate.groups.why")
 
 
-def method(peers: Peers, checklist: Checklist) -> Iterator[Phrase]:
-    """Yield how the figures were made."""
+def method(peers: Peers, checklist: Checklist, campaign: Campaign | None) -> Iterator[Phrase]:
+    """Yield on what ground answers were asked for, and how the figures were made of them."""
+    if campaign is not None and campaign.legal_basis is not None:
+        yield Phrase("aggregate.method.basis", {"basis": campaign.legal_basis})
     yield Phrase("aggregate.method.figure")
     yield Phrase("aggregate.method.rounding")
     yield Phrase("aggregate.method.least", {"min_group": peers.min_group})
