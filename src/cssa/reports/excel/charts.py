@@ -1,5 +1,6 @@
 """Native charts over cells of the sheet on domains."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -119,6 +120,46 @@ def shares(book: Workbook, data: Data, words: Words, first: int) -> Chart:
     )
     _finish(chart, words("report.shares.title"), data)
     return chart
+
+
+def spread(book: Workbook, data: Data, words: Words, columns: Mapping[str, int]) -> Chart:
+    """Return a box for each domain: its quartiles, its median, and lines to P10 and P90.
+
+    A line chart without lines: bars join its first series and its last, lines its extremes.
+
+    Args:
+        book: the workbook.
+        data: where the figures stand.
+        words: the language.
+        columns: that of each quantile, by the end of its message's code.
+    """
+    chart = book.add_chart({"type": "line"})
+    for name in ("q1", "p10", "median", "p90", "q3"):
+        is_median = name == "median"
+        chart.add_series(
+            {
+                "name": words(f"aggregate.column.{name}"),
+                "categories": data.cells(0), "values": data.cells(columns[name]),
+                "line": {"none": True},
+                "marker": {
+                    "type": "long_dash", "size": 16 if is_median else 6,
+                    "fill": {"color": OWN if is_median else INK},
+                    "border": {"color": OWN if is_median else INK},
+                },
+                **({"data_labels": _labels(data)} if is_median else {}),
+            }
+        )  # fmt: skip
+    chart.set_high_low_lines({"line": {"color": INK, "width": 1}})
+    box = {"fill": {"color": LEVELS[1]}, "border": {"color": OWN, "width": 0.75}}
+    chart.set_up_down_bars({"up": box, "down": box})
+    chart.set_y_axis(_scale(data))
+    chart.set_x_axis({"num_font": _font(data, 9)})
+    _finish(chart, words("aggregate.sheet.chart"), data)
+    return chart
+
+
+def _labels(data: Data) -> dict[str, Any]:
+    return {"value": True, "num_format": "0.0", "position": "right", "font": _font(data, 9)}
 
 
 def _pair(columns: tuple[int, int], words: Words) -> list[tuple[int, str, dict[str, Any]]]:
