@@ -3,7 +3,9 @@
 import json
 import pickle
 from collections.abc import Mapping
-from typing import Literal
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Literal
 
 import pytest
 from pydantic import ValidationError
@@ -11,7 +13,8 @@ from pydantic import ValidationError
 from cssa.errors import InputError
 from cssa.location import Location
 from cssa.yamlio.reader import read
-from cssa.yamlio.record import Record
+from cssa.yamlio.record import Record, Written
+from cssa.yamlio.restored import restored
 from cssa.yamlio.validation import validate
 
 
@@ -30,9 +33,21 @@ class Base(Record):
 class Outer(Base):
     """The whole."""
 
-    schema_: Literal["cssa.example/1"] = "cssa.example/1"
+    schema_: Annotated[Literal["cssa.example/1"], Written("schema")] = "cssa.example/1"
     parts: tuple[Inner, ...]
     words: Mapping[str, int] = {}
+
+
+class Kept(Record):
+    """Everything that compiled data is made of."""
+
+    name: Annotated[str, Written("called")]
+    day: date | None = None
+    number: Decimal | None = None
+    inner: Inner | None = None
+    names: tuple[str, ...] = ()
+    by_name: dict[str, tuple[Inner, ...]] = {}  # noqa: RUF012 - never changed
+    flag: bool = False
 
 
 WRITTEN = {"id": "a", "schema": "cssa.example/1", "parts": [{"count": 1}], "words": {}}
@@ -56,6 +71,25 @@ def test_what_was_written_is_read_as_the_same_record() -> None:
 def test_a_record_travels_between_processes() -> None:
     made = Outer(id="a", parts=(Inner(count=1),))
     assert pickle.loads(pickle.dumps(made)) == made  # noqa: S301 - our own
+
+
+@pytest.mark.parametrize("kept", [
+    Kept(name="a"),
+    Kept(name="a", day=date(2026, 7, 1), number=Decimal("0.1"), flag=True),
+    Kept(name="a", inner=Inner(count=1), names=("x", "y")),
+    Kept(name="a", by_name={"x": (Inner(count=1), Inner(count=2)), "y": ()}),
+])  # fmt: skip
+def test_compiled_data_is_restored_as_it_was(kept: Kept) -> None:
+    text = kept.model_dump_json(exclude_defaults=True).encode()
+    assert restored(Kept, text) == kept
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "3", "null", "[]", '{"day": 3}', '{"name": "a", "names": 1}', "{}"]
+)
+def test_other_data_than_compiled_is_told(text: str) -> None:
+    with pytest.raises((ValueError, TypeError, AttributeError)):
+        restored(Kept, text.encode())
 
 
 def test_a_record_cannot_be_changed() -> None:

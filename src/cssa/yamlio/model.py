@@ -17,6 +17,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from cssa.yamlio.record import Record
+
 
 class Model(BaseModel):
     """A frozen record that refuses unknown keys.
@@ -92,7 +94,7 @@ Period = Annotated[StrictStr, BeforeValidator(_iso_period)]
 """A length of time in ISO 8601 years and months, such as ``P1Y`` or ``P6M``."""
 
 
-class Text(Model):
+class Text(Record):
     """The same words in Japanese and in English."""
 
     ja: Str

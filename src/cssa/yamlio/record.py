@@ -1,12 +1,21 @@
 """What the program works out itself: records that cost next to nothing to declare and to make."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self, dataclass_transform, get_type_hints
+from typing import Any, ClassVar, NamedTuple, Self, TypeVar, dataclass_transform, get_type_hints
 
 from pydantic import ConfigDict, GetCoreSchemaHandler, TypeAdapter
 from pydantic_core import CoreSchema, core_schema
+from pydantic_core.core_schema import DataclassField
+
+R = TypeVar("R", bound="Record")
 
 _ADAPTERS: dict[type, TypeAdapter[Any]] = {}
+
+
+class Written(NamedTuple):
+    """Beside a field's type: the name it has in files, where Python needs another."""
+
+    name: str
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
@@ -56,6 +65,13 @@ class Record:
             _ADAPTERS[cls] = TypeAdapter(cls)
         return _ADAPTERS[cls]
 
+    def check(self) -> None:
+        """Refuse values that are right one by one and do not fit together.
+
+        Raises:
+            PydanticCustomError: with a code for messages.
+        """
+
     def _values(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in self.model_fields}
 
@@ -102,25 +118,35 @@ class Record:
         """Describe the record to pydantic."""
         hints = get_type_hints(source, include_extras=True)
         names = source.model_fields
-        fields = [_field(source, name, handler.generate_schema(hints[name])) for name in names]
-        return core_schema.dataclass_schema(
+        fields = [
+            _field(source, name, hints[name], handler.generate_schema(hints[name]))
+            for name in names
+        ]
+        schema = core_schema.dataclass_schema(
             source,
             core_schema.dataclass_args_schema(source.__name__, fields, extra_behavior="forbid"),
             list(names),
             frozen=True,
-            ref=f"{source.__module__}.{source.__qualname__}:{id(source)}",
         )
+        reference = f"{source.__module__}.{source.__qualname__}:{id(source)}"
+        return core_schema.no_info_after_validator_function(_checked, schema, ref=reference)
 
 
-def _field(source: type[Record], name: str, schema: CoreSchema) -> core_schema.DataclassField:
-    """Return a field; one that has to end in an underscore in Python is written without."""
+def _checked(record: R) -> R:
+    record.check()
+    return record
+
+
+def _field(source: type[Record], name: str, hint: Any, schema: CoreSchema) -> DataclassField:
+    """Return a field; with the name under which it is written."""
     if hasattr(source, name):
         default = getattr(source, name)
         if default == {}:
             schema = core_schema.with_default_schema(schema, default_factory=dict)
         else:
             schema = core_schema.with_default_schema(schema, default=default)
-    written = name.rstrip("_")
+    notes = getattr(hint, "__metadata__", ())
+    written = next((note.name for note in notes if isinstance(note, Written)), name)
     return core_schema.dataclass_field(
         name, schema, kw_only=True, validation_alias=written, serialization_alias=written
     )
