@@ -4,17 +4,20 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import Field, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import Field
+from pydantic_core import PydanticCustomError, core_schema
 
 from cssa.checklist.applicability import Condition
-from cssa.yamlio.model import ID_PATTERN, Bool, Date, Int, Number, Period, Str, Text
+from cssa.yamlio.model import ID_PATTERN, Bool, Date, Int, Number, Period, Ready, Str, Text
 from cssa.yamlio.record import Record, Written
 
 Tier = Literal["basic", "desirable"]
 Kind = Literal["level", "single", "multi", "matrix", "number", "text"]
 Level = Annotated[Int, Field(ge=0, le=5)]
-Id = Annotated[Str, StringConstraints(pattern=ID_PATTERN, max_length=64)]
+Id = Annotated[
+    str,
+    Ready(core_schema.str_schema(strict=True, min_length=1, max_length=64, pattern=ID_PATTERN)),
+]
 Subject = Literal["board", "executives", "risk", "audit", "none"]
 Owner = Literal[
     "management", "security", "it", "risk", "audit", "hr", "business", "facilities",
