@@ -18,8 +18,15 @@ _DEVICES = frozenset(
 _CORPORATE_NUMBER = re.compile(r"[0-9]{13}")
 
 
+def is_institution_id(value: str) -> bool:
+    """Tell whether a text can be an institution's id, and so part of a file's name anywhere."""
+    return bool(_INSTITUTION_ID.fullmatch(value)) and (
+        value.partition(".")[0].lower() not in _DEVICES
+    )
+
+
 def _institution_id(value: str) -> str:
-    if not _INSTITUTION_ID.fullmatch(value) or value.partition(".")[0].lower() in _DEVICES:
+    if not is_institution_id(value):
         raise PydanticCustomError("institution_id", "id")
     return value
 

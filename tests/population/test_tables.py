@@ -1,0 +1,202 @@
+"""Roster and list of receipts: what is written comes back, and what people and Excel make of it."""
+
+import csv
+import io
+from collections.abc import Callable
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cssa.errors import InputError
+from cssa.messages.problems import describe_all
+from cssa.population.received import Receipt, read_received, write_received
+from cssa.population.roster import RosterEntry, read_roster, write_roster
+from cssa.population.table import MAX_BYTES, MAX_PROBLEMS, Column, read_table, write_table
+from cssa.scheme.library import Library
+
+SECTORS = Library().sectors
+COLUMNS = (Column("name"), Column("sender"))
+
+kept = st.text(st.characters(blacklist_categories=["Cc", "Cs"], whitelist_characters="\t\r\n"))
+stripped = kept.map(str.strip)
+ids = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,20}", fullmatch=True).filter(
+    lambda text: text.partition(".")[0].lower() not in ("con", "prn", "aux", "nul")
+)
+
+
+def roster(data: bytes) -> tuple[RosterEntry, ...]:
+    return read_roster(data, "roster.csv", SECTORS)
+
+
+def received(data: bytes) -> tuple[Receipt, ...]:
+    return read_received(data, "received.csv")
+
+
+def problems(read: Callable[[bytes], object], text: str | bytes) -> list[tuple[str, str]]:
+    with pytest.raises(InputError) as caught:
+        read(text if isinstance(text, bytes) else text.encode())
+    return [
+        (
+            ":".join(str(one.location).split(":")[1:]),
+            one.code.removeprefix("table."),
+        )
+        for one in caught.value.problems
+    ]
+
+
+@given(st.lists(st.tuples(kept, kept).filter(any)))
+def test_every_text_that_is_written_is_read_again(rows):
+    table = read_table(write_table(COLUMNS, rows), "x.csv", COLUMNS)
+
+    assert [(row["name"].text, row["sender"].text) for row in table.rows] == rows
+
+
+@given(st.lists(st.tuples(kept, kept).filter(any)))
+def test_no_cell_that_is_written_begins_with_what_a_spreadsheet_runs(rows):
+    text = write_table(COLUMNS, rows).decode("utf-8-sig")
+    for row in csv.reader(io.StringIO(text, newline="")):
+        assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row)
+
+
+@given(
+    st.lists(
+        st.builds(
+            RosterEntry,
+            id=ids,
+            name=stripped.filter(bool),
+            sector=st.sampled_from([one.id for one in SECTORS.sectors]),
+            bureau=stripped,
+            route=stripped,
+            extended_to=st.none() | st.dates(),
+            status=st.sampled_from(["expected", "withdrawn"]),
+            merged_into=st.none(),
+        ),
+        unique_by=lambda entry: entry.id.casefold(),
+    )
+)
+def test_a_roster_that_is_written_is_read_again(entries):
+    assert list(roster(write_roster(entries))) == entries
+
+
+@given(
+    st.lists(
+        st.builds(
+            Receipt,
+            path=stripped.filter(lambda text: text and "\\" not in text),
+            received_at=st.datetimes().map(lambda moment: moment.replace(microsecond=0)),
+            channel=stripped,
+            sender=stripped,
+            version=st.none() | st.integers(1, 99),
+            institutions=st.lists(ids, unique_by=str.casefold, max_size=3).map(tuple),
+        ),
+        unique_by=lambda receipt: receipt.path,
+    )
+)
+def test_receipts_that_are_written_are_read_again(receipts):
+    assert list(received(write_received(receipts))) == receipts
+
+
+EXCEL = "機関ID,名称,業態,延長期限,状態,統合先\r\na-1,しおさい銀行,地方銀行,2026/12/4,,\r\nA-2,=あさぎ銀行,regional_bank,,統合,a-1\r\n,,,,,\r\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp932"])
+@pytest.mark.parametrize("end", ["\r\n", "\n"])
+def test_a_roster_saved_by_excel_is_read(encoding, end):
+    assert roster(EXCEL.replace("\r\n", end).encode(encoding)) == (
+        RosterEntry("a-1", "しおさい銀行", "regional_bank", extended_to=date(2026, 12, 4)),
+        RosterEntry("A-2", "=あさぎ銀行", "regional_bank", status="merged", merged_into="a-1"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2026-11-20", datetime.fromisoformat("2026-11-20")),
+        ("2026/11/20 9:05", datetime.fromisoformat("2026-11-20T09:05")),
+        ("２０２６/１１/２０　９：０５", datetime.fromisoformat("2026-11-20T09:05")),
+        ("2026-11-20T09:05:30", datetime.fromisoformat("2026-11-20T09:05:30")),
+    ],
+)
+def test_a_time_of_receipt_is_read_as_people_and_excel_write_it(text, moment):
+    (receipt,) = received(f"ファイル,受付日時\nforms\\a.xlsx,{text}\n".encode())
+
+    assert receipt == Receipt("forms/a.xlsx", moment)
+
+
+def test_one_file_may_be_filed_for_several_institutions():
+    (receipt,) = received(
+        "path,received_at,institutions\na.zip,2026-11-20,a-1；a-2 ; a-3;\n".encode()
+    )
+
+    assert receipt.institutions == ("a-1", "a-2", "a-3")
+
+
+HEAD = "id,name,sector,extended_to,status,merged_into\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", [("", "empty")]),
+        ("\n,,\n", [("", "empty")]),
+        ("id,name\n", [("1:1", "column_missing")]),
+        ("id,name,業態,住所,NAME\n", [("1:12", "unknown_column"), ("1:15", "column_twice")]),
+        (f"{HEAD}a b,あ,rokin\n", [("2:1", "bad_id")]),
+        (f"{HEAD}con.x,あ,rokin\n", [("2:1", "bad_id")]),
+        (f"{HEAD}1.01E+12,あ,rokin\n", [("2:1", "id_exponent")]),
+        (f"{HEAD}a,あ,rokin\nb,い,rokin\nA,う,rokin\n", [("4:1", "id_twice")]),
+        (f"{HEAD}a,　,bank\n", [("2:3", "blank"), ("2:5", "unknown_sector")]),
+        (f"{HEAD}a,あ,rokin,明日,なし\n", [("2:14", "unknown_status"), ("2:11", "not_a_date")]),
+        (f"{HEAD}a,あ,rokin,2026-02-30\n", [("2:11", "not_a_date")]),
+        (f"{HEAD}a,あ,rokin,,merged\n", [("2", "merged_where")]),
+        (f"{HEAD}a,あ,rokin,,,b\n", [("2:13", "not_merged"), ("2:13", "merged_nowhere")]),
+        (f"{HEAD}a,あ,rokin,,merged,A\n", [("2:19", "merged_nowhere")]),
+        (f"{HEAD}a,あ,rokin,,,,,余り\n", [("2:15", "beyond")]),
+        (f'{HEAD}"a\nb","あ,い",x\n', [("2:1", "bad_id"), ("3:10", "unknown_sector")]),
+        (f'{HEAD}a,"あ,rokin\n', [("2:3", "quote")]),
+        (f'{HEAD}a,"あ"い,rokin\n', [("2:3", "quote")]),
+        (b"PK\x03\x04\x00\x00", [("", "not_text")]),
+        ("id,name,sector\n".encode("utf-16"), [("", "not_text")]),
+        (b"id,name,sector\n\x81", [("", "not_text")]),
+        (bytes(MAX_BYTES + 1), [("", "too_large")]),
+    ],
+)
+def test_a_roster_that_is_wrong_is_refused_at_its_place(text, found):
+    assert problems(roster, text) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (",2026-11-20", [("2:1", "blank")]),
+        ("a.xlsx,昨日", [("2:8", "not_a_moment")]),
+        ("a.xlsx,2026-11-20 25:00", [("2:8", "not_a_moment")]),
+        ("a.xlsx,2026-11-20,0", [("2:19", "not_a_version")]),
+        ("a.xlsx,2026-11-20,2,x/y;b;B", [("2:21", "bad_id"), ("2:21", "named_twice")]),
+        ("a\\b,2026-11-20\na/b,2026-11-21", [("3:1", "file_twice")]),
+    ],
+)
+def test_receipts_that_are_wrong_are_refused_at_their_place(line, found):
+    assert problems(received, f"path,received_at,version,institutions\n{line}\n") == found
+
+
+def test_a_table_made_to_flood_is_told_in_part():
+    flood = HEAD + "?,あ,rokin\n" * 100_000
+
+    assert len(problems(roster, flood)) == MAX_PROBLEMS
+
+
+def test_a_quote_left_open_over_the_whole_file_costs_no_more_than_reading_it():
+    assert problems(roster, HEAD + 'a,"' + "あ\n" * 1_000_000) == [("2:3", "quote")]
+
+
+def test_what_is_wrong_names_the_column_as_the_table_does():
+    with pytest.raises(InputError) as caught:
+        roster("機関ID,名称,業態\na,あ,銀行\n".encode())
+
+    (line,) = describe_all(caught.value.problems, "ja")
+    assert line.startswith(
+        "roster.csv:2:5: 業態: 業態「銀行」はありません。次から選んでください：major_bank,"
+    )
