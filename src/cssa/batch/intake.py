@@ -10,12 +10,15 @@ from cssa.batch.desk import MAX_FILE, Settings, desk
 from cssa.batch.folder import MARKED, READINGS, WORK, OutFolder
 from cssa.batch.inbox import Inbox, read_source
 from cssa.batch.ledger import Filed
-from cssa.batch.reading import Head, Reading, dump_reading, load_reading
+from cssa.batch.reading import Head, Reading, dump_reading, load_reading, placeless
 from cssa.batch.workers import Crew, Died
 from cssa.errors import InputError, Problem
 from cssa.location import Location
 
 FOUND = f"{WORK}/found.json"
+
+_DIED = placeless(Problem("batch.worker_died"))
+"""On such a file another run tries again: memory may have been short."""
 
 Step = Callable[[int, int], None]
 """Is told how many of how many are done."""
@@ -83,7 +86,7 @@ def take_in(
     step(0, len(jobs))
     for job, head in crew.run(partial(read_job, settings, folder.root), list(jobs.values())):
         if isinstance(head, Died):
-            died = Head(job.sha256, "refused", problems=(Problem("batch.worker_died"),))
+            died = Head(job.sha256, "refused", problems=(_DIED,))
             head = _keep(Reading(died), settings, folder)
         heads[head.sha256] = head
         step(len(heads), len(jobs))
@@ -97,7 +100,7 @@ def read_job(settings: Settings, root: Path, job: ReadJob) -> Head:
     """Read a file, or take what an earlier run read; what was read is kept."""
     folder = OutFolder(root)
     kept = _kept(folder, settings, job.sha256)
-    if kept is not None:
+    if kept is not None and _DIED not in kept.head.problems:
         return kept.head
     if job.trouble is not None:
         return _keep(desk(settings).refused(job.trouble, job.sha256), settings, folder)
