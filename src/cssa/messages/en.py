@@ -1231,6 +1231,17 @@ MESSAGES = {
     "table.named_twice": 'The file is filed for "{found}" twice.',
     #
     # groups and their figures
+    "peers.group.all": "All institutions",
+    "peers.group.band": "{sector} ({measure}: {band})",
+    "peers.group.shared": "{sector} (shared core system)",
+    "peers.group.own": "{sector} (own core system)",
+    "peers.rules.min_group": "A group is told of from {least} institutions on where {coalition} may put their answers together (now {found}).",
+    "peers.rules.coalition": "At least one institution knows its own answers (now {found}).",
+    "peers.rules.floor": "The share of practices answered lies between 0 and 1 (now {found}).",
+    "peers.withheld.too_few": "Too few institutions have a value",
+    "peers.withheld.concentrated": "The values are so alike that knowing one's own tells the others'",
+    "peers.withheld.complement": "Subtracted from a wider group, it would give a few institutions away",
+    "peers.withheld.parent_withdrawn": "The wider group that it is part of was withdrawn",
     #
     # feedback report
     #

@@ -1231,6 +1231,17 @@ MESSAGES = {
     "table.named_twice": "対象機関に「{found}」が2回あります。",
     #
     # groups and their figures
+    "peers.group.all": "全機関",
+    "peers.group.band": "{sector}（{measure}{band}）",
+    "peers.group.shared": "{sector}（共同システム利用）",
+    "peers.group.own": "{sector}（自営システム）",
+    "peers.rules.min_group": "{coalition}先が互いの回答を知り得るとき、区分の値を示せるのは{least}先からです（今の値：{found}）。",
+    "peers.rules.coalition": "自らの回答を知る機関は1先以上です（今の値：{found}）。",
+    "peers.rules.floor": "回答した割合は0以上1以下で指定してください（今の値：{found}）。",
+    "peers.withheld.too_few": "値のある機関が少ない",
+    "peers.withheld.concentrated": "値がそろっていて、自らの値から他の機関の値が分かる",
+    "peers.withheld.complement": "広い区分との差から、少数の機関の値が分かる",
+    "peers.withheld.parent_withdrawn": "これを含む広い区分の値を示していない",
     #
     # feedback report
     #

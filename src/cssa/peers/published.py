@@ -14,6 +14,12 @@ from cssa.yamlio.validation import validate
 ROOT = "all"
 """The group of all institutions."""
 
+CONTINUING = "continuing"
+"""Stands for the institutions of two campaigns where a group is named."""
+
+EVERY_FIGURE = "*"
+"""Stands for all figures of a group where one is named."""
+
 
 class ScoreCell(Model):
     """The distribution of a score in a group, one decimal throughout.
@@ -22,7 +28,7 @@ class ScoreCell(Model):
         n: institutions with this score.
         median: from ten institutions on, as are the shares of practices.
         q1: with ``q3``, ``p10`` and ``p90`` from twenty on.
-        sd: standard deviation of the institutions told of, from thirty on.
+        sd: standard deviation of the institutions told of, from thirty on; divided by n.
     """
 
     n: int
@@ -55,9 +61,10 @@ class ShareCell(Model):
 
     Attributes:
         n: institutions with a level, not applicable or not adopted.
-        shares: whole per cent by level, ``na`` and ``not_adopted``; classes without anyone may be
-            left out.
-        blurred: the one class that nearly all are in; then no other share is told.
+        shares: whole per cent by level, ``na`` and ``not_adopted``, each rounded by itself; a class
+            whose share rounds to nothing is left out.
+        blurred: the class that at least 95 per cent are in; then its share is told as 95, and no
+            other one.
     """
 
     n: int
@@ -85,10 +92,47 @@ class Group(Model):
     practices: dict[Id, ShareCell] = Field(default_factory=dict)
 
 
+class ScoreChange(Model):
+    """A score of the same institutions in two campaigns.
+
+    Attributes:
+        n: institutions with this score in both.
+        mean: this campaign's, one decimal.
+        before: last campaign's, one decimal.
+    """
+
+    n: int
+    mean: float
+    before: float
+
+
+class CountChange(Model):
+    """A count of the same institutions in two campaigns, its medians."""
+
+    n: int
+    median: float
+    before: float
+
+
+class Continuing(Model):
+    """Change on the institutions that enter the figures of this campaign and of the last.
+
+    Attributes:
+        campaign: id of the last one.
+    """
+
+    campaign: Str
+    n: int
+    overall: ScoreChange | None = None
+    domains: dict[Id, ScoreChange] = Field(default_factory=dict)
+    below_target: CountChange | None = None
+
+
 class Withheld(Model):
     """A figure that is not told, without a reason: the reason could tell it.
 
     Attributes:
+        group: a group's id, or ``continuing``.
         figure: ``overall``, ``below_target``, a domain's, section's or practice's id, or ``*`` for
             every figure of the group.
     """
@@ -115,6 +159,7 @@ class Peers(Model):
     coalition: int
     coverage_floor: float
     groups: tuple[Group, ...]
+    continuing: Continuing | None = None
     withheld: tuple[Withheld, ...] = ()
 
     def group(self, group_id: str) -> Group | None:

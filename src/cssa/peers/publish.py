@@ -1,0 +1,141 @@
+"""From the institutions of a campaign to what may be told of them."""
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import NamedTuple
+
+from cssa.peers.continuing import Pair, Year, pair
+from cssa.peers.disclosure import Unsaid, protect
+from cssa.peers.figures import COUNT_WIDTH, SCORE_WIDTH, number_figures, share_figures
+from cssa.peers.groups import tree
+from cssa.peers.page import Page, Withholding
+from cssa.peers.published import (
+    CONTINUING,
+    Continuing,
+    Group,
+    Peers,
+    PublishedChecklist,
+)
+from cssa.peers.rules import Rules
+from cssa.peers.statistics import (
+    count_cell,
+    count_change,
+    score_cell,
+    score_change,
+    share_cell,
+)
+from cssa.population.member import Member, Population
+from cssa.scheme.sectors import Sectors
+
+
+class Publication(NamedTuple):
+    """What everyone is told, and what the issuer is told of the rest."""
+
+    peers: Peers
+    withheld: tuple[Withholding, ...]
+
+
+def in_statistics(population: Population, rules: Rules) -> tuple[Member, ...]:
+    """Return the members that answered enough to enter the figures."""
+    return tuple(
+        member
+        for member in population.members
+        if member.coverage is not None and member.coverage >= rules.coverage_floor
+    )
+
+
+def publish(
+    population: Population,
+    sectors: Sectors,
+    rules: Rules,
+    previous: Population | None = None,
+) -> Publication:
+    """Return the figures that may be told of each group.
+
+    Args:
+        population: this campaign's institutions.
+        sectors: the sub-sectors that groups are formed by.
+        rules: what the campaign set about groups.
+        previous: the last campaign's institutions, whose figures were told under the same rules;
+            they are left aside where they answered another checklist.
+
+    Raises:
+        UsageError: when the rules protect nobody.
+    """
+    rules.check()
+    now = _year(population, sectors, rules)
+    groups = {group.id: Page(group.id, group.n) for group in now.root.walk()}
+    _enter_numbers(groups, population, now, rules)
+    _enter_shares(groups, population, now, rules)
+    pages = list(groups.values())
+    continuing = None
+    if previous is not None and previous.fingerprint == population.fingerprint:
+        before = _year(previous, sectors, rules)
+        stayed = {member.id for member in now.members} & {member.id for member in before.members}
+        page = Page(CONTINUING, len(stayed))
+        _enter_changes(page, population.domains, now, before, rules)
+        if page.told:
+            continuing = Continuing(campaign=previous.campaign, n=len(stayed), **page.told)
+        pages.append(page)
+    peers = Peers(
+        campaign=population.campaign,
+        checklist=PublishedChecklist(
+            id=population.checklist,
+            version=population.version,
+            fingerprint=population.fingerprint,
+        ),
+        min_group=rules.min_group,
+        coalition=rules.coalition,
+        coverage_floor=float(rules.coverage_floor),
+        groups=tuple(
+            Group(id=group.id, parent=group.parent, title=group.title, n=group.n, **told)
+            for group in now.root.walk()
+            if (told := groups[group.id].told)
+        ),
+        continuing=continuing,
+        withheld=tuple(one for page in pages for one in page.for_everyone),
+    )
+    return Publication(peers, tuple(one for page in pages for one in page.for_issuer))
+
+
+def _year(population: Population, sectors: Sectors, rules: Rules) -> Year:
+    members = in_statistics(population, rules)
+    return Year(members, tree(members, sectors, rules.second))
+
+
+def _enter_numbers(
+    pages: dict[str, Page], population: Population, year: Year, rules: Rules
+) -> None:
+    for figure in number_figures(population, year.members, year.root):
+        ruling = protect(year.root, figure.own, rules.means)
+        tell = count_cell if figure.kind == "below_target" else score_cell
+        for group, page in pages.items():
+            cell = ruling.of(group)
+            page.enter(figure.kind, figure.id, cell if isinstance(cell, Unsaid) else tell(cell))
+
+
+def _enter_shares(pages: dict[str, Page], population: Population, year: Year, rules: Rules) -> None:
+    for figure in share_figures(population, year.members, year.root):
+        ruling = protect(year.root, figure.own, rules.distributions)
+        for group, page in pages.items():
+            cell = ruling.of(group)
+            told = cell if isinstance(cell, Unsaid) else share_cell(cell)
+            page.enter("practices", figure.id, told)
+
+
+def _enter_changes(
+    page: Page, domains: tuple[str, ...], now: Year, before: Year, rules: Rules
+) -> None:
+    scores: list[tuple[str, str, Callable[[Member], Fraction | None]]] = [
+        ("overall", "overall", lambda member: member.overall),
+        *(
+            ("domains", domain, lambda member, place=place: member.domains[place])
+            for place, domain in enumerate(domains)
+        ),
+    ]
+    for kind, figure, value in scores:
+        cells = pair(now, before, value, SCORE_WIDTH, rules.means)
+        page.enter(kind, figure, score_change(*cells) if isinstance(cells, Pair) else cells)
+    cells = pair(now, before, lambda member: member.below_target, COUNT_WIDTH, rules.distributions)
+    told = count_change(*cells) if isinstance(cells, Pair) else cells
+    page.enter("below_target", "below_target", told)

@@ -1,0 +1,121 @@
+"""Institutions drawn at random, as plain as the figures of many need them."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+from random import Random
+
+from cssa.population.member import Member, Population
+from cssa.scheme.sectors import Sector, SectorKind, Sectors, SizeBand
+from cssa.yamlio.model import Text
+
+DOMAINS = ("2.1", "2.2")
+SECTIONS = ("2.1.1", "2.1.2", "2.2.1")
+PRACTICES = ("2.1.1-1", "2.1.1-2", "2.1.2-1", "2.1.2-a", "2.2.1-1", "2.2.1-a")
+OF_SECTION = {"2.1.1": (0, 1), "2.1.2": (2,), "2.2.1": (4,)}  # the basic ones
+OF_DOMAIN = {"2.1": (0, 1, 2), "2.2": (4,)}
+
+
+def text(words: str) -> Text:
+    return Text(ja=words, en=words)
+
+
+def sector(name: str, *bands: str, grouped: bool = True) -> Sector:
+    return Sector(
+        id=name,
+        kind="kind",
+        title=text(name),
+        measure=text("size"),
+        bands=tuple(
+            SizeBand.model_validate({"id": band, "from": place * 100, "title": text(band)})
+            for place, band in enumerate(bands)
+        ),
+        grouped=grouped,
+    )
+
+
+SECTORS = Sectors(
+    schema="cssa.sectors/1",
+    kinds=(SectorKind(id="kind", title=text("kind")),),
+    sectors=(
+        sector("bank", "small", "medium", "large"),
+        sector("insurer", "small", "large"),
+        sector("broker"),
+        sector("exchange", grouped=False),
+    ),
+)
+
+
+def member(
+    number: int,
+    standings: str,
+    *,
+    sector: str = "bank",
+    size: int | None = None,
+    shared: bool | None = None,
+    below: int | None = 0,
+    coverage: Fraction | None = Fraction(1),
+) -> Member:
+    """Return a member whose scores follow from its levels."""
+    domains = tuple(_mean(standings[place] for place in OF_DOMAIN[name]) for name in DOMAINS)
+    known = [score for score in domains if score is not None]
+    return Member(
+        id=f"M{number:05}",
+        sector=sector,
+        size=None if size is None else Decimal(size),
+        shared_system=shared,
+        coverage=coverage,
+        overall=sum(known, Fraction(0)) / len(known) if known else None,
+        domains=domains,
+        sections=tuple(_mean(standings[place] for place in OF_SECTION[name]) for name in SECTIONS),
+        below_target=below,
+        standings=standings,
+    )
+
+
+def _mean(letters: Iterable[str]) -> Fraction | None:
+    levels = [int(letter) if letter.isdigit() else 0 for letter in letters if letter not in "nao"]
+    return Fraction(sum(levels), len(levels)) if levels else None
+
+
+def population(members: Iterable[Member], campaign: str = "2026") -> Population:
+    return Population(
+        campaign=campaign,
+        checklist="list",
+        version="1",
+        fingerprint="f",
+        domains=DOMAINS,
+        sections=SECTIONS,
+        practices=PRACTICES,
+        members=tuple(members),
+    )
+
+
+def draw(random: Random, count: int, first: int = 0) -> tuple[Member, ...]:
+    """Return members of all sub-sectors and sizes, some alike, some with little answered."""
+    alike = random.random() < 0.3
+    members = []
+    for number in range(first, first + count):
+        name = random.choices(("bank", "insurer", "broker", "exchange"), (6, 3, 2, 1))[0]
+        skill = random.choice((2, 3)) if alike else random.randint(0, 5)
+        standings = "".join(_letter(random, skill, place) for place in range(len(PRACTICES)))
+        members.append(
+            member(
+                number,
+                standings,
+                sector=name,
+                size=random.choice((None, 10, 150, 250)) if random.random() < 0.9 else None,
+                shared=random.choice((True, False, None)),
+                below=random.choice((None, *range(5), *range(5))),
+                coverage=random.choice((None, Fraction(1, 2), *[Fraction(4, 5), Fraction(1)] * 8)),
+            )
+        )
+    return tuple(members)
+
+
+def _letter(random: Random, skill: int, place: int) -> str:
+    if random.random() < 0.05:
+        return random.choice("nuo")
+    if PRACTICES[place].endswith("a") and random.random() < 0.3:
+        return "a"
+    return str(min(5, max(0, skill + random.choice((-1, 0, 0, 0, 1)))))
