@@ -55,6 +55,20 @@ def put_file(path: Path, data: bytes) -> None:
     _replace(temporary, path)
 
 
+def place_file(made: Path, path: Path) -> None:
+    """Move a finished file into another's place in one step.
+
+    Args:
+        made: a file on the same volume, too large to be held in memory.
+        path: the place; links are followed, permissions kept.
+    """
+    target = Path(os.path.realpath(path))
+    with made.open("rb") as stream:
+        os.fsync(stream.fileno())
+    made.chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
+    _replace(made, target)
+
+
 def _temporary(target: Path, beside: Path | None) -> tuple[int, Path]:
     if beside is not None:
         beside.unlink(missing_ok=True)

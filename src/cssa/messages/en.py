@@ -1250,7 +1250,11 @@ MESSAGES = {
     # ledger of a batch
     #
     # workbooks of a batch
-    #
+    "store.sqlite_too_old": "This Python comes with SQLite {found}. Run with a Python whose SQLite is {needed} or later.",
+    "store.missing": "there is no such file.",
+    "store.unreadable": "cannot be read as an SQLite file: it is damaged, or of another kind.",
+    "store.version": "is not a store that this version of cssa reads ({found}; it reads {needed}).",
+    "store.no_campaign": "the campaign {wanted} is not in this file (it has: {known}).",
     # batch command
     #
 }

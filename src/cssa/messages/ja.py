@@ -1250,7 +1250,11 @@ MESSAGES = {
     # ledger of a batch
     #
     # workbooks of a batch
-    #
+    "store.sqlite_too_old": "このPythonのSQLiteは版{found}です。{needed}以降のSQLiteを備えたPythonで実行してください。",
+    "store.missing": "ファイルがありません。",
+    "store.unreadable": "SQLiteのファイルとして読めません。壊れているか、別の種類のファイルです。",
+    "store.version": "この版のcssaが読める保管形式ではありません（{found}。読めるのは{needed}）。",
+    "store.no_campaign": "実施年度「{wanted}」はこのファイルにありません（あるもの：{known}）。",
     # batch command
     #
 }

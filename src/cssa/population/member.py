@@ -10,7 +10,7 @@ from cssa.engine.result import PracticeResult, Result
 NOT_APPLICABLE, NOT_ADOPTED, UNANSWERED, OUT_OF_SCOPE, INFORMATIVE = "nauoi"
 """Letters of the statuses without a level; an answered practice has its level's digit."""
 
-_LETTERS = {
+LETTERS = {
     "not_applicable": NOT_APPLICABLE,
     "not_adopted": NOT_ADOPTED,
     "unanswered": UNANSWERED,
@@ -89,4 +89,4 @@ def member_of(result: Result, institution: Institution) -> Member:
 
 
 def _letter(practice: PracticeResult) -> str:
-    return _LETTERS.get(practice.status) or str(practice.level)
+    return LETTERS.get(practice.status) or str(practice.level)

@@ -1,0 +1,237 @@
+"""The tables and views of the population store, as any SQLite tool shows them."""
+
+USER_VERSION = 1
+"""``PRAGMA user_version`` of a store that this program reads."""
+
+TABLES = """\
+CREATE TABLE campaign (
+  -- One round of answers, and the checklist that it asked.
+  key INTEGER PRIMARY KEY,        -- in the order of the ids
+  id TEXT NOT NULL UNIQUE,
+  title_ja TEXT NOT NULL,
+  title_en TEXT NOT NULL,
+  base_date TEXT,                 -- the day whose state the answers describe
+  deadline TEXT,
+  cut_off TEXT,
+  checklist TEXT NOT NULL,
+  version TEXT NOT NULL,          -- edition of the checklist
+  fingerprint TEXT NOT NULL,      -- of what was asked
+  pseudonymous INTEGER NOT NULL   -- 1: institutions stand under pseudonyms, without their words
+) STRICT;
+
+CREATE TABLE practice (
+  -- What was asked, in checklist order.
+  key INTEGER PRIMARY KEY,
+  campaign INTEGER NOT NULL REFERENCES campaign (key),
+  id TEXT NOT NULL,               -- the official number, such as 2.2.3-3
+  domain TEXT NOT NULL,
+  section TEXT,
+  tier TEXT NOT NULL,             -- basic, desirable
+  title_ja TEXT NOT NULL,
+  title_en TEXT NOT NULL,
+  UNIQUE (campaign, id)
+) STRICT;
+
+CREATE TABLE figure (
+  -- What has a score, in the order of reports.
+  key INTEGER PRIMARY KEY,
+  campaign INTEGER NOT NULL REFERENCES campaign (key),
+  id TEXT NOT NULL,               -- overall, basic, desirable, or a domain's or section's id
+  kind TEXT NOT NULL,             -- overall, tier, domain, section
+  title_ja TEXT NOT NULL,
+  title_en TEXT NOT NULL,
+  UNIQUE (campaign, id)
+) STRICT;
+
+CREATE TABLE institution (
+  -- Who was asked or answered, once for each campaign.
+  key INTEGER PRIMARY KEY,        -- in the order of the ids
+  campaign INTEGER NOT NULL REFERENCES campaign (key),
+  id TEXT NOT NULL,               -- as in the roster, or a pseudonym
+  name TEXT,
+  sector TEXT,                    -- sub-sector
+  size ANY,                       -- in yen: a whole number, else exact decimals as text
+  shared_system INTEGER,          -- 1: uses a shared core system, 0: does not, null: not stated
+  state TEXT NOT NULL,            -- what became of it, as in the ledger
+  UNIQUE (campaign, id)
+) STRICT;
+
+CREATE TABLE file (
+  -- What was received.
+  key INTEGER PRIMARY KEY,        -- in the order of the paths
+  campaign INTEGER NOT NULL REFERENCES campaign (key),
+  path TEXT NOT NULL,
+  sha256 TEXT,
+  state TEXT NOT NULL,            -- what became of it, as in the ledger
+  received_at TEXT,
+  channel TEXT,
+  sender TEXT,
+  version TEXT,
+  UNIQUE (campaign, path)
+) STRICT;
+
+CREATE TABLE filed_for (
+  -- For whom a file was filed; central bodies file for many.
+  file INTEGER NOT NULL REFERENCES file (key),
+  institution INTEGER NOT NULL REFERENCES institution (key),
+  PRIMARY KEY (file, institution)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE problem (
+  -- What is wrong with a file: the code of a message and its values, free of any language.
+  file INTEGER NOT NULL REFERENCES file (key),
+  place TEXT NOT NULL,            -- sheet and cell, or line and column, or nothing
+  code TEXT NOT NULL,
+  params TEXT NOT NULL,           -- JSON
+  PRIMARY KEY (file, place, code, params)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE submission (
+  -- The accepted answers of an institution: one for each institution and campaign.
+  institution INTEGER PRIMARY KEY REFERENCES institution (key),
+  file INTEGER REFERENCES file (key),
+  as_of TEXT NOT NULL,            -- the day that treatments were held against
+  assessed_on TEXT,
+  risk TEXT NOT NULL,             -- low, medium, high
+  risk_basis TEXT NOT NULL,       -- answers, override, assumed
+  provisional INTEGER NOT NULL,   -- 1: something is unanswered or waits to be confirmed
+  treated INTEGER NOT NULL,       -- counted practices with a valid treatment
+  below_target INTEGER NOT NULL,  -- counted basics below target without one
+  basics INTEGER NOT NULL,        -- counted basics
+  in_scope INTEGER NOT NULL,      -- the next four together
+  answered INTEGER NOT NULL,
+  not_applicable INTEGER NOT NULL,
+  not_adopted INTEGER NOT NULL,
+  unanswered INTEGER NOT NULL,
+  out_of_scope INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE answer (
+  -- How each practice stands in each submission.
+  institution INTEGER NOT NULL REFERENCES submission (institution),
+  practice INTEGER NOT NULL REFERENCES practice (key),
+  status TEXT NOT NULL,           -- answered, unanswered, not_applicable, not_adopted,
+                                  -- out_of_scope, informative
+  level INTEGER,                  -- 0 to 5; null unless answered
+  target INTEGER,                 -- null where none is expected
+  treated INTEGER NOT NULL,       -- 1: an accepted risk or alternative measure is valid
+  note TEXT,
+  reason TEXT,                    -- why not applicable, not adopted or out of scope
+  PRIMARY KEY (institution, practice)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE score (
+  -- Figures, exact: numerator / denominator, both null where there is nothing to score.
+  institution INTEGER NOT NULL REFERENCES submission (institution),
+  figure INTEGER NOT NULL REFERENCES figure (key),
+  numerator INTEGER,
+  denominator INTEGER,
+  level INTEGER,                  -- lowest level of untreated basics; null for tiers
+  below_target INTEGER,           -- null for tiers
+  basics INTEGER,
+  PRIMARY KEY (institution, figure),
+  CHECK ((numerator IS NULL) = (denominator IS NULL) AND denominator > 0)
+) STRICT, WITHOUT ROWID;
+"""
+
+VIEWS = """\
+CREATE VIEW scores AS
+  -- Every figure of every submission, readable; score is rounded to two decimals.
+  SELECT campaign.id AS campaign, institution.id AS institution, institution.name AS name,
+         institution.sector AS sector, figure.id AS figure, figure.kind AS kind,
+         figure.title_ja AS title_ja, figure.title_en AS title_en,
+         round(1.0 * score.numerator / score.denominator, 2) AS score,
+         score.numerator AS numerator, score.denominator AS denominator,
+         score.level AS level, score.below_target AS below_target, score.basics AS basics
+    FROM score
+    JOIN institution ON institution.key = score.institution
+    JOIN figure ON figure.key = score.figure
+    JOIN campaign ON campaign.key = institution.campaign;
+
+CREATE VIEW answers AS
+  -- Every answer, readable; below_target is 1 for a counted basic below target without a treatment.
+  SELECT campaign.id AS campaign, institution.id AS institution, institution.name AS name,
+         institution.sector AS sector, practice.id AS practice, practice.domain AS domain,
+         practice.tier AS tier, practice.title_ja AS title_ja, practice.title_en AS title_en,
+         answer.status AS status, answer.level AS level, answer.target AS target,
+         answer.treated AS treated, answer.note AS note, answer.reason AS reason,
+         practice.tier = 'basic' AND answer.status IN ('answered', 'unanswered')
+           AND NOT answer.treated AND coalesce(answer.level, 0) < coalesce(answer.target, 0)
+           AS below_target
+    FROM answer
+    JOIN institution ON institution.key = answer.institution
+    JOIN practice ON practice.key = answer.practice
+    JOIN campaign ON campaign.key = institution.campaign;
+
+CREATE VIEW latest_scores_by_sector AS
+  -- Figures of the latest campaign by sub-sector: institutions with a score, and their mean.
+  SELECT sector, figure, kind, title_ja, title_en, count(*) AS institutions,
+         round(avg(1.0 * numerator / denominator), 2) AS mean
+    FROM scores
+   WHERE campaign = (SELECT max(id) FROM campaign) AND numerator IS NOT NULL
+   GROUP BY sector, figure
+   ORDER BY sector, min(CASE kind WHEN 'overall' THEN 0 WHEN 'tier' THEN 1 WHEN 'domain' THEN 2
+                        ELSE 3 END), figure;
+
+CREATE VIEW levels_by_practice AS
+  -- How the answers to each practice are spread.
+  SELECT campaign.id AS campaign, practice.id AS practice,
+         practice.title_ja AS title_ja, practice.title_en AS title_en,
+         sum(answer.level IS 0) AS level_0, sum(answer.level IS 1) AS level_1,
+         sum(answer.level IS 2) AS level_2, sum(answer.level IS 3) AS level_3,
+         sum(answer.level IS 4) AS level_4, sum(answer.level IS 5) AS level_5,
+         sum(answer.status = 'not_applicable') AS not_applicable,
+         sum(answer.status = 'not_adopted') AS not_adopted,
+         sum(answer.status = 'unanswered') AS unanswered,
+         sum(answer.status = 'out_of_scope') AS out_of_scope
+    FROM answer
+    JOIN practice ON practice.key = answer.practice
+    JOIN campaign ON campaign.key = practice.campaign
+   GROUP BY practice.key;
+
+CREATE VIEW below_target_by_practice AS
+  -- In how many submissions a basic practice is counted, and in how many it is below target.
+  SELECT campaign, practice, title_ja, title_en, count(*) AS counted,
+         sum(below_target) AS below_target
+    FROM answers
+   WHERE tier = 'basic' AND status IN ('answered', 'unanswered')
+   GROUP BY campaign, practice;
+
+CREATE VIEW below_target_by_institution AS
+  -- Counted basics below target without a treatment, by institution.
+  SELECT campaign.id AS campaign, institution.id AS institution, institution.name AS name,
+         institution.sector AS sector, submission.below_target AS below_target,
+         submission.basics AS basics
+    FROM submission
+    JOIN institution ON institution.key = submission.institution
+    JOIN campaign ON campaign.key = institution.campaign
+   ORDER BY institution.key;
+
+CREATE VIEW unanswered AS
+  -- What was left unanswered, and by whom.
+  SELECT campaign, institution, name, sector, practice, title_ja, title_en
+    FROM answers
+   WHERE status = 'unanswered';
+
+CREATE VIEW ledger_by_state AS
+  -- How many files and how many institutions are in each state.
+  SELECT campaign.id AS campaign, one.what AS what, one.state AS state, count(*) AS number
+    FROM (SELECT campaign, 'file' AS what, state FROM file
+          UNION ALL
+          SELECT campaign, 'institution', state FROM institution) AS one
+    JOIN campaign ON campaign.key = one.campaign
+   GROUP BY campaign.key, one.what, one.state;
+
+CREATE VIEW year_on_year AS
+  -- Figures of an institution beside those of the campaign before, the next lower campaign id.
+  SELECT now.campaign AS campaign, before.campaign AS previous, now.institution AS institution,
+         now.name AS name, now.sector AS sector, now.figure AS figure, now.kind AS kind,
+         before.score AS score_before, now.score AS score,
+         round(1.0 * now.numerator / now.denominator
+               - 1.0 * before.numerator / before.denominator, 2) AS change,
+         before.below_target AS below_target_before, now.below_target AS below_target
+    FROM scores AS now
+    JOIN scores AS before
+      ON before.institution = now.institution AND before.figure = now.figure
+     AND before.campaign = (SELECT max(id) FROM campaign WHERE id < now.campaign);
+"""

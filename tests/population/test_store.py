@@ -1,0 +1,395 @@
+"""The population store: what goes in comes out, in the same bytes, in little room."""
+
+import json
+import shutil
+import sqlite3
+import subprocess
+import tracemalloc
+from collections.abc import Iterator
+from contextlib import closing
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.engine.worlds import NA, World, basic, checklist_of, desirable
+from tests.population.rows import campaign, everything, many
+
+from cssa.answers.campaign import Campaign
+from cssa.answers.models import Submission
+from cssa.errors import InputError, OutputError
+from cssa.population import store as store_module
+from cssa.population.member import member_of
+from cssa.population.pseudonyms import pseudonym, pseudonymised
+from cssa.population.records import (
+    FileRow,
+    InstitutionRow,
+    campaign_row,
+    figure_rows,
+    institution_row,
+    practice_rows,
+    submission_records,
+)
+from cssa.population.schema import TABLES, VIEWS
+from cssa.population.store import write_store
+from cssa.population.stored import read_campaigns, read_levels, read_population
+
+ROOT = Path(__file__).parents[2]
+LEVELS = {"b": (3, 2, 4), "a": (5, None, None), "c": (1, 1, 0)}
+
+
+def ask(path: Path, query: str) -> list[tuple[Any, ...]]:
+    with closing(sqlite3.connect(path)) as opened:
+        return opened.execute(query).fetchall()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "population.sqlite"
+
+
+def test_every_row_comes_back(path: Path) -> None:
+    records = campaign(dict(sorted(LEVELS.items())), missing=["d"])
+    write_store(path, [records])
+    (found,) = read_campaigns(path)
+    assert everything(found) == everything(records)
+
+
+def test_the_order_of_rows_leaves_no_trace(path: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.sqlite"
+    former = campaign({"a": (1, 1, 1)}, "2025")
+    write_store(path, [campaign(LEVELS, missing=["d", "e"]), former])
+    turned = campaign(dict(reversed(LEVELS.items())), missing=["e", "d"])
+    turned = turned._replace(
+        files=[*turned.files][::-1], problems=[*turned.problems, *turned.problems][::-1]
+    )
+    write_store(other, [former, turned])
+    assert path.read_bytes() == other.read_bytes()
+
+
+def test_former_campaigns_are_carried_over_into_the_same_file(path: Path) -> None:
+    write_store(path, [campaign({"a": (1, 1, 1)}, "2025")])
+    write_store(path, [campaign(LEVELS), *read_campaigns(path)])
+    first = path.read_bytes()
+    assert [one.campaign.id for one in read_campaigns(path)] == ["2025", "2026"]
+    write_store(path, read_campaigns(path))
+    assert path.read_bytes() == first
+    assert [one.name for one in path.parent.iterdir()] == [path.name]
+
+
+def test_what_a_killed_run_left_is_in_nobodys_way(path: Path) -> None:
+    for step in ("built", "packed"):
+        path.with_name(f".{path.name}.{step}").write_bytes(b"half")
+    write_store(path, [campaign(LEVELS)])
+    assert [one.name for one in path.parent.iterdir()] == [path.name]
+
+
+def test_a_campaign_that_fails_leaves_the_store_as_it_was(path: Path) -> None:
+    write_store(path, [campaign(LEVELS)])
+    before = path.read_bytes()
+
+    def failing() -> Iterator[Any]:
+        yield from many(1)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_store(path, [campaign({"000000": (1, 1, 1)})._replace(submissions=failing())])
+    assert path.read_bytes() == before
+    assert [one.name for one in path.parent.iterdir()] == [path.name]
+
+
+def test_institutions_need_no_room_while_they_are_written_and_read(path: Path) -> None:
+    def peak(count: int) -> int:
+        names = [f"{number:06}" for number in range(count)]
+        records = campaign({})._replace(
+            institutions=[InstitutionRow(one, None, None, None, None, "") for one in names],
+            files=[FileRow(f"forms/{one}.xlsx", None, "") for one in names],
+            problems=[],
+            submissions=many(count),
+        )
+        tracemalloc.start()
+        write_store(path, [records])
+        for one in read_campaigns(path)[0].submissions:
+            assert one.answers
+        found = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return found
+
+    small, large = peak(100), peak(1_100)
+    assert large - small < 1_000 * 500, "keys alone stay"
+
+
+@pytest.fixture(scope="module")
+def world() -> World:
+    asked = checklist_of(basic("1-1"), basic("1.1-1"), desirable("1.1-a"), basic("2-1"))
+    said = {"1-1": {"level": 4, "note": "補足"}, "1.1-1": 1, "1.1-a": 2, "2-1": NA}
+    return World(asked, said, profile={"f1": True}, institution={"size": 2.1e12})
+
+
+def test_a_result_comes_back_as_a_member(path: Path, world: World) -> None:
+    result, submission = world.assessed(), Submission.model_validate(world.submission)
+    edition = world.edition or _edition(world)
+    asked = Campaign.model_validate({"schema": "cssa.campaign/1", "id": "2026", "title": "題"})
+    records = campaign({})._replace(
+        campaign=campaign_row(asked, edition),
+        practices=practice_rows(edition.checklist),
+        figures=figure_rows(edition.checklist),
+        institutions=[institution_row(submission.institution, "accepted")],
+        files=[],
+        problems=[],
+        submissions=[submission_records(result, submission, None)],
+    )
+    write_store(path, [records])
+    found = read_population(path)
+    assert found.members == (member_of(result, submission.institution),)
+    assert (found.campaign, found.fingerprint) == ("2026", edition.fingerprint)
+    assert found.domains == tuple(one.id for one in result.domains)
+    assert found.sections == tuple(one.id for one in result.sections)
+    assert found.practices == tuple(edition.checklist.placed)
+    assert read_levels(path) == {submission.institution.id: {"1-1": 4, "1.1-1": 1, "1.1-a": 2}}
+
+
+def _edition(world: World) -> Any:
+    from tests.engine.worlds import edition_of
+
+    return edition_of(world.checklist)
+
+
+def test_the_latest_campaign_is_read_unless_another_is_named(path: Path) -> None:
+    write_store(path, [campaign(LEVELS), campaign({"a": (1, 2, None)}, "2025")])
+    assert read_population(path).campaign == "2026"
+    levels = read_levels(path, "2025")
+    assert levels == {"a": {"1-1": 1, "1.1-1": 2}}
+    assert levels.get("b") is None
+
+
+@pytest.mark.parametrize(
+    "size", [None, Decimal(0), Decimal("2.1e12"), Decimal("0.5"), Decimal(2**63)]
+)
+def test_sizes_are_exact(path: Path, size: Decimal | None) -> None:
+    row = InstitutionRow("a", "A", "trust", size, None, "missing")
+    write_store(path, [campaign({})._replace(institutions=[row])])
+    (found,) = read_campaigns(path)[0].institutions
+    assert found == row
+
+
+# What is no store.
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (None, "store.missing"),
+        (b"", "store.version"),
+        (b"no database" * 100, "store.unreadable"),
+        (b"SQLite format 3\x00" + bytes(5000), "store.unreadable"),
+    ],
+)
+def test_what_is_no_store_is_refused(path: Path, content: bytes | None, code: str) -> None:
+    if content is not None:
+        path.write_bytes(content)
+    for read in (read_population, read_levels, read_campaigns):
+        with pytest.raises(InputError) as told:
+            read(path)
+        assert [one.code for one in told.value.problems] == [code]
+
+
+def test_an_unknown_campaign_is_told_with_those_there_are(path: Path) -> None:
+    write_store(path, [campaign(LEVELS)])
+    with pytest.raises(InputError) as told:
+        read_population(path, "1999")
+    assert told.value.problems[0].params == {"wanted": "1999", "known": "2026"}
+
+
+def test_an_old_sqlite_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store_module, "STRICT_SINCE", (99, 0, 0))
+    with pytest.raises(OutputError) as told:
+        write_store(path, [campaign(LEVELS)])
+    assert told.value.problems[0].params["needed"] == "99.0"
+
+
+# Pseudonyms.
+
+
+def test_nothing_under_a_pseudonym_tells_whose_it_is(path: Path) -> None:
+    key = b"a key of the issuer"
+    named = campaign(LEVELS, missing=["d"])
+    write_store(path, [pseudonymised(named, key)])
+    content = path.read_bytes()
+    for word in (
+        b"bank",
+        b"note of",
+        b"forms/",
+        b"example.org",
+        b"abab",
+        "値".encode(),
+        b"2026-11-20T",
+    ):
+        assert word not in content, word
+    assert [one.id for one in read_population(path).members] == sorted(
+        pseudonym(key, one) for one in LEVELS
+    )
+    assert ask(path, "SELECT count(size), count(name) FROM institution") == [(0, 0)]
+
+
+def test_a_pseudonymous_campaign_is_not_veiled_twice(path: Path) -> None:
+    once = pseudonymised(campaign(LEVELS), b"key")
+    assert everything(pseudonymised(once, b"key")) == everything(once)
+    write_store(path, [once])
+    (back,) = read_campaigns(path)
+    assert pseudonymised(back, b"key") is back
+
+
+def test_a_pseudonym_depends_on_the_key_and_not_on_case() -> None:
+    assert pseudonym(b"k", "Bank-1") == pseudonym(b"k", "bank-1") != pseudonym(b"l", "bank-1")
+    assert len(pseudonym(b"k", "x")) == 20
+
+
+# The file as others see it.
+
+
+def test_every_table_is_strict_and_every_view_is_there(path: Path) -> None:
+    write_store(path, [campaign(LEVELS)])
+    rows = ask(path, "PRAGMA table_list")
+    kinds = {name: (kind, strict) for _, name, kind, _, _, strict in rows if "sqlite" not in name}
+    assert {
+        name for name, (kind, strict) in kinds.items() if kind == "table" and not strict
+    } == set()
+    assert sum(kind == "view" for kind, _ in kinds.values()) == VIEWS.count("CREATE VIEW") == 9
+    assert ask(path, "PRAGMA integrity_check") == [("ok",)]
+    assert ask(path, "PRAGMA foreign_key_check") == []
+
+
+def test_the_document_shows_the_schema(golden: Any) -> None:
+    page = ROOT / "docs" / "population-schema.md"
+    text = page.read_text(encoding="utf-8")
+    before, mark, rest = text.partition("```sql\n")
+    _, end, after = rest.partition("```")
+    golden(page, f"{before}{mark}{TABLES}\n{VIEWS}{end}{after}")
+    for kind in ("TABLE", "VIEW"):
+        for line in (TABLES + VIEWS).splitlines():
+            if line.startswith(f"CREATE {kind} "):
+                name = line.split()[2]
+                assert f"`{name}`" in before, name
+
+
+SQLITE = shutil.which("sqlite3")
+
+
+@pytest.mark.skipif(SQLITE is None, reason="the sqlite3 tool is not installed")
+def test_the_sqlite_tool_opens_it(path: Path) -> None:
+    write_store(path, [campaign(LEVELS)])
+    query = "SELECT institution, score FROM scores WHERE figure = 'overall'"
+    done = subprocess.run(
+        [str(SQLITE), "-json", str(path), query], capture_output=True, check=True, timeout=60
+    )
+    assert json.loads(done.stdout) == [
+        {"institution": "a", "score": 2.5},
+        {"institution": "b", "score": 2.5},
+        {"institution": "c", "score": 1.0},
+    ]
+
+
+# The views.
+
+
+@pytest.fixture
+def two_years(path: Path) -> Path:
+    before = campaign({"a": (1, 2, 3), "b": (0, 0, None)}, "2025")
+    write_store(path, [before, campaign(LEVELS, missing=["d"])])
+    return path
+
+
+def test_latest_scores_by_sector(two_years: Path) -> None:
+    rows = ask(two_years, "SELECT sector, figure, institutions, mean FROM latest_scores_by_sector")
+    assert rows == [
+        ("shinkin", "overall", 3, 2.0),
+        ("shinkin", "basic", 3, 2.0),
+        ("shinkin", "desirable", 2, 2.0),
+        ("shinkin", "1", 3, 2.0),
+        ("shinkin", "1.1", 3, 1.0),
+    ]
+
+
+def test_levels_by_practice(two_years: Path) -> None:
+    rows = ask(
+        two_years,
+        "SELECT practice, level_0, level_1, level_2, level_3, level_4, level_5, unanswered"
+        " FROM levels_by_practice WHERE campaign = '2026'",
+    )
+    assert rows == [
+        ("1-1", 0, 1, 0, 1, 0, 1, 0),
+        ("1.1-1", 0, 1, 1, 0, 0, 0, 1),
+        ("1.1-a", 1, 0, 0, 0, 1, 0, 1),
+    ]
+
+
+def test_below_target(two_years: Path) -> None:
+    by_practice = ask(
+        two_years,
+        "SELECT practice, counted, below_target FROM below_target_by_practice"
+        " WHERE campaign = '2026'",
+    )
+    assert by_practice == [("1-1", 3, 1), ("1.1-1", 3, 3)]
+    by_institution = ask(
+        two_years,
+        "SELECT institution, below_target, basics FROM below_target_by_institution"
+        " WHERE campaign = '2026'",
+    )
+    assert by_institution == [("a", 1, 2), ("b", 1, 2), ("c", 2, 2)]
+
+
+def test_unanswered(two_years: Path) -> None:
+    query = "SELECT campaign, institution, practice FROM unanswered"
+    assert sorted(ask(two_years, query)) == [
+        ("2025", "b", "1.1-a"),
+        ("2026", "a", "1.1-1"),
+        ("2026", "a", "1.1-a"),
+    ]
+
+
+def test_ledger_by_state(two_years: Path) -> None:
+    rows = ask(two_years, "SELECT what, state, number FROM ledger_by_state WHERE campaign = '2026'")
+    assert rows == [
+        ("file", "accepted", 3),
+        ("file", "refused", 1),
+        ("institution", "accepted", 3),
+        ("institution", "missing", 1),
+    ]
+
+
+def test_year_on_year(two_years: Path) -> None:
+    rows = ask(
+        two_years,
+        "SELECT campaign, previous, institution, score_before, score, change,"
+        " below_target_before, below_target"
+        " FROM year_on_year WHERE figure = 'overall' ORDER BY institution",
+    )
+    assert rows == [
+        ("2026", "2025", "a", 1.5, 2.5, 1.0, 2, 1),
+        ("2026", "2025", "b", 0, 2.5, 2.5, 2, 1),
+    ]
+
+
+def test_answers_with_a_treatment_are_not_below_target(path: Path) -> None:
+    records = campaign({"a": (1, 1, 1)})
+    (one,) = records.submissions
+    answers = [answer._replace(treated=answer.practice == "1-1") for answer in one.answers]
+    write_store(path, [records._replace(submissions=[one._replace(answers=answers)])])
+    assert ask(path, "SELECT practice, below_target FROM answers ORDER BY practice") == [
+        ("1-1", 0),
+        ("1.1-1", 1),
+        ("1.1-a", 0),
+    ]
+
+
+def test_scores_are_kept_exact(path: Path) -> None:
+    records = campaign({"a": (1, 1, 1)})
+    (one,) = records.submissions
+    scores = [score._replace(value=Fraction(617, 215)) for score in one.scores]
+    write_store(path, [records._replace(submissions=[one._replace(scores=scores)])])
+    assert ask(path, "SELECT DISTINCT numerator, denominator, score FROM scores") == [
+        (617, 215, 2.87)
+    ]
+    assert read_population(path).members[0].overall == Fraction(617, 215)
