@@ -12,7 +12,7 @@ from cssa.messages import FALLBACK, LANGS, Lang, catalogue, say
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "src" / "cssa"
-TEMPLATES = ROOT / "templates" / "report"
+TEMPLATES = ROOT / "templates"
 WORDINGS = {f"{lang}.py" for lang in LANGS}
 
 JA, EN = catalogue("ja"), catalogue("en")

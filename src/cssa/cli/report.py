@@ -35,6 +35,9 @@ def report(
     previous: Annotated[
         Path | None, typer.Option("--previous", metavar="RESULT", help=t("opt.report_previous"))
     ] = None,
+    peers: Annotated[
+        Path | None, typer.Option("--peers", metavar="PEERS", help=t("opt.report_peers"))
+    ] = None,
     template: Annotated[
         Path | None, typer.Option("--template", metavar="FILE", help=t("opt.template"))
     ] = None,
@@ -45,12 +48,17 @@ def report(
 ) -> int:
     """Write a report."""
     format_ = _format(output)
+    if peers and template:
+        raise UsageError([Problem("feedback.template")])
     workspace = Workspace(checklist)
     assessed = workspace.assess(answers, scheme=scheme, target=target, as_of=read_date(as_of))
-    from cssa.reports.reporters import FORMATS
-
     view = view_of(workspace, assessed, read_result(previous) if previous else None)
-    emit(FORMATS[format_](view, current(), template), output)
+    if peers:
+        emit(_feedback(view, workspace, assessed, peers, format_), output)
+    else:
+        from cssa.reports.reporters import FORMATS
+
+        emit(FORMATS[format_](view, current(), template), output)
     note(t("report.written", path=output))
     if assessed.result.is_empty:
         note(t("score.nothing"))
@@ -65,6 +73,20 @@ def _format(output: Path) -> str:
         return ending
     known = ", ".join(f".{name}" for name in _ENDINGS)
     raise UsageError([Problem("report.suffix", {"known": known}, Location(str(output)))])
+
+
+def _feedback(
+    view: "ReportView", workspace: Workspace, assessed: Assessed, peers: Path, format_: str
+) -> str | bytes:
+    """Return the report with the comparison group's figures beside the institution's."""
+    from cssa.compare.comparison import compare
+    from cssa.peers.published import read_peers
+    from cssa.reports.feedback import FEEDBACK
+    from cssa.reports.feedback.view import build
+
+    sectors, submission = workspace.library.sectors, assessed.sheet.submission
+    comparison = compare(assessed.result, submission, read_peers(str(peers)), sectors)
+    return FEEDBACK[format_](build(view, comparison), current())
 
 
 def view_of(workspace: Workspace, assessed: Assessed, previous: Result | None) -> "ReportView":

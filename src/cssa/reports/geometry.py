@@ -45,6 +45,7 @@ class Radar:
         axes: ends of the axes.
         own: outline of the figures; None where too few exist to draw one.
         target: outline of the targets, likewise.
+        median: outline of a comparison group's medians, likewise.
         marks: where the rings' levels are written.
         dots: where the own figures lie.
     """
@@ -57,6 +58,7 @@ class Radar:
     axes: tuple[tuple[float, float], ...]
     own: str | None
     target: str | None
+    median: str | None
     dots: tuple[tuple[float, float], ...]
     marks: tuple[tuple[float, float, int], ...]
     labels: tuple[Label, ...]
@@ -65,12 +67,22 @@ class Radar:
 def radar(
     domains: Sequence[DomainView],
     lang: Lang,
+    medians: Sequence[Fraction | None] = (),
     *,
     width: int = 500,
     height: int = 392,
     radius: float = 124,
 ) -> Radar | None:
-    """Return the radar of the domains' figures and targets, None for fewer than three."""
+    """Return the radar of the domains' figures and targets, None for fewer than three.
+
+    Args:
+        domains: one for each axis.
+        lang: language of the labels.
+        medians: of a comparison group, as they are shown; none where there is no group.
+        width: of the picture, as are ``height`` and the scale's ``radius``.
+        height: of the picture.
+        radius: length of an axis.
+    """
     if len(domains) < LEAST_AXES:
         return None
     x, y = width / 2, height / 2 + 6
@@ -100,6 +112,7 @@ def radar(
         axes=tuple(at(ray, radius) for ray in rays),
         own=outline(scores),
         target=outline([domain.target for domain in domains]),
+        median=outline(medians or [None] * count),
         dots=tuple(
             at(ray, radius * float(score) / MAX_LEVEL)
             for ray, score in zip(rays, scores, strict=True)

@@ -10,7 +10,7 @@ from cssa.errors import Problem, UsageError
 from cssa.messages import Lang, say
 from cssa.reports.line import Block, Line
 from cssa.reports.view import DomainView, GapView, ReportView, TreatmentView
-from cssa.reports.wording import disclaimers, put
+from cssa.reports.wording import put
 
 
 def render(view: ReportView, lang: Lang, template: Path | None = None) -> str:
@@ -26,7 +26,12 @@ def render(view: ReportView, lang: Lang, template: Path | None = None) -> str:
     """
     if template is not None:
         raise UsageError([Problem("report.template_json")])
-    return json.dumps(_Words(lang).document(view), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(document(view, lang), ensure_ascii=False, indent=1) + "\n"
+
+
+def document(view: ReportView, lang: Lang) -> dict[str, Any]:
+    """Return the document's plain values, words in a language."""
+    return _Words(lang).document(view)
 
 
 class _Words:
@@ -40,7 +45,7 @@ class _Words:
         return {
             "schema": "cssa.report/1",
             "lang": lang,
-            "title": say(lang, "report.title"),
+            "title": say(lang, view.title),
             "handling": say(lang, "report.handling"),
             "figure": say(lang, "report.figure"),
             "lead": put(view.lead, lang),
@@ -65,7 +70,7 @@ class _Words:
                 {"practice": one.practice, "text": put(one.text, lang)} for one in view.findings
             ],
             "answers": [self._block(block) for domain in view.domains for block in domain.blocks],
-            "disclaimers": [disclaimers(lang)[number - 1] for number in (1, 2, 3, 5)],
+            "disclaimers": [put(one, lang) for one in view.disclaimers],
             "result": view.result.model_dump(mode="json", by_alias=True),
         }
 

@@ -196,7 +196,7 @@ def _furnish(environment: Environment, lang: Lang) -> None:
         comma="、" if lang == "ja" else ", ",
         space="" if lang == "ja" else " ",
         parts=parts,
-        radar=lambda domains: radar(domains, lang),
+        radar=lambda domains, medians=(): radar(domains, lang, medians),
     )
 
 

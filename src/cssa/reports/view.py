@@ -32,6 +32,9 @@ TREATMENTS = 3
 CONTENTS = ("map", "holds", "gaps", "at_target", "desirable", "findings", "answers", "method")
 """What follows the first page, by the names of its headings."""
 
+DISCLAIMERS = tuple(Phrase(f"disclaimer.{number}") for number in (1, 2, 3, 5))
+"""Those that concern a report without peers."""
+
 
 @dataclass(frozen=True, slots=True)
 class Basis:
@@ -130,6 +133,9 @@ class ReportView:
         facts: what the institution states of itself.
         sources: what the figures were made from.
         left_out: desirable practices left out by choice.
+        title: code of the document's title.
+        beside: what a comparison group says of the number below target.
+        compared: how the figures of a comparison group come about.
     """
 
     result: Result
@@ -161,6 +167,10 @@ class ReportView:
     facts: tuple[Fact, ...]
     sources: tuple[Source, ...]
     contents: tuple[str, ...] = CONTENTS
+    title: str = "report.title"
+    beside: Phrase | None = None
+    compared: tuple[Phrase, ...] = ()
+    disclaimers: tuple[Phrase, ...] = DISCLAIMERS
 
 
 def build(result: Result, basis: Basis, previous: Result | None = None) -> ReportView:

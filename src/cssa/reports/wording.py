@@ -11,8 +11,6 @@ from cssa.messages import Lang, say
 from cssa.scheme.scheme import Scheme
 from cssa.yamlio.model import Text
 
-DISCLAIMERS = 5
-
 
 class Phrase(NamedTuple):
     """A message to be said once the reader's language is known.
@@ -80,8 +78,3 @@ def finding(found: Finding, lang: Lang) -> str:
     """Return a finding as a sentence, after the practice it concerns."""
     text = say(lang, f"finding.{found.code}", found.params)
     return f"{found.practice}: {text}" if found.practice else text
-
-
-def disclaimers(lang: Lang) -> list[str]:
-    """Return the fixed disclaimers, in order."""
-    return [say(lang, f"disclaimer.{number}") for number in range(1, DISCLAIMERS + 1)]

@@ -7,22 +7,29 @@ from xlsxwriter.workbook import Workbook
 
 from cssa.form.sheetwriter import SheetWriter
 from cssa.messages import Lang, say
-from cssa.reports.excel import answers, domains, figures, gaps, method, summary
+from cssa.reports.excel import answers, domains, figures, gaps, method, peers, summary
 from cssa.reports.excel.sheet import Running, Sheet
 from cssa.reports.excel.styles import Styles
 from cssa.reports.excel.words import Words
+from cssa.reports.feedback.view import FeedbackView
 from cssa.reports.view import ReportView
 
 _CREATED = datetime(2025, 7, 4)  # noqa: DTZ001 - fixed, so that the same view gives the same bytes
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 
-def make(view: ReportView, lang: Lang) -> bytes:
-    """Return the workbook."""
+def make(view: ReportView, lang: Lang, feedback: FeedbackView | None = None) -> bytes:
+    """Return the workbook.
+
+    Args:
+        view: what it says.
+        lang: its language.
+        feedback: what a comparison group adds, on sheets after the first.
+    """
     stream = io.BytesIO()
     book = Workbook(stream, _OPTIONS)
     words = Words(lang)
-    title, handling = words("report.title"), words("report.handling")
+    title, handling = words(view.title), words("report.handling")
     book.set_properties({"title": title, "subject": handling, "created": _CREATED})
     styles = Styles(book, lang)
     running = Running(view.result.institution.name, handling, title)
@@ -34,6 +41,10 @@ def make(view: ReportView, lang: Lang) -> bytes:
         return sheet
 
     first = add("summary", summary.WIDTHS, landscape=False)
+    if feedback is not None:
+        peers.write(add("peers", peers.WIDTHS, landscape=True), feedback, words)
+        shares = add("shares", peers.share_widths(words), landscape=True)
+        peers.write_shares(shares, feedback, words)
     numbers = add("figures", figures.widths(words), landscape=True)
     by_domain = add("domains", domains.WIDTHS, landscape=True)
     to_mend = add("gaps", gaps.widths(words), landscape=True)

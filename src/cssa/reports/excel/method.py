@@ -5,8 +5,6 @@ from cssa.reports.excel.words import Words
 from cssa.reports.view import ReportView
 
 WIDTHS = (34, 20, 38)
-_SHOWN = (1, 2, 3, 5)
-"""The disclaimers that concern a report without peers."""
 
 
 def write(sheet: Sheet, view: ReportView, words: Words) -> None:
@@ -16,6 +14,8 @@ def write(sheet: Sheet, view: ReportView, words: Words) -> None:
     sheet.wide(f"{described}{words.space}{words('report.method.missing')}")
     if view.targets.note:
         sheet.wide(words.of(view.targets.note))
+    for one in view.compared:
+        sheet.wide(words.of(one))
     sheet.heading(words("report.h.levels"))
     for level in view.scales.levels:
         sheet.labelled(f"{level.level} {words.of(level.name)}", words.of(level.meaning))
@@ -30,5 +30,5 @@ def write(sheet: Sheet, view: ReportView, words: Words) -> None:
     for row in view.sources:
         sheet.labelled(words.of(row.name), words.of(row.value))
     sheet.heading(words("report.h.disclaimers"))
-    for number in _SHOWN:
-        sheet.wide(words(f"disclaimer.{number}"))
+    for one in view.disclaimers:
+        sheet.wide(words.of(one))

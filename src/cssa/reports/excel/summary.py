@@ -14,7 +14,6 @@ WIDTHS = (7, 44, 11, 10, 11, 11, 13)
 _NUMBER = "report.sheet.number"
 _CHART_ROWS = 16
 _LEFT, _RIGHT = (360, _CHART_ROWS * 20 - 10), (400, _CHART_ROWS * 20 - 10)
-_SHOWN = (1, 2, 3, 5)
 
 
 def write(sheet: Sheet, view: ReportView, words: Words, book: Workbook, data: charts.Data) -> None:
@@ -36,13 +35,13 @@ def write(sheet: Sheet, view: ReportView, words: Words, book: Workbook, data: ch
     for number, decision in enumerate(view.decisions, start=1):
         sheet.wide(words.of(decision), first=1, mark=str(number))
     sheet.heading(words("report.h.disclaimers"))
-    for number in _SHOWN:
-        sheet.wide(words(f"disclaimer.{number}"), "soft")
+    for one in view.disclaimers:
+        sheet.wide(words.of(one), "soft")
 
 
 def _head(sheet: Sheet, view: ReportView, words: Words) -> None:
     result = view.result
-    sheet.wide(f"{words('report.handling')} · {words('report.title')}", "handling")
+    sheet.wide(f"{words('report.handling')} · {words(view.title)}", "handling")
     sheet.wide(result.institution.name, "title")
     facts = {
         "report.as_of": words.day(result.as_of),
@@ -145,6 +144,8 @@ def _below(sheet: Sheet, view: ReportView, words: Words) -> None:
         if before.differs:
             listed = words.list(f"report.differs.{code}" for code in before.differs)
             sheet.wide(words("report.differs", list=listed), "soft")
+    if view.beside is not None:
+        sheet.wide(words.of(view.beside))
     sheet.wide(words("report.below.note"), "soft")
 
 

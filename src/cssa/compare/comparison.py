@@ -1,0 +1,194 @@
+"""An institution's figures beside those of its groups, from the published figures alone."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from cssa.answers.models import Submission
+from cssa.compare.ladder import Rung, ladder
+from cssa.compare.position import (
+    Percentile,
+    count_difference,
+    difference,
+    percentile,
+    standard_score,
+)
+from cssa.compare.practice import PracticeComparison, beside
+from cssa.engine.result import PracticeResult, Result
+from cssa.errors import InputError, Problem
+from cssa.peers.published import CountCell, Group, Peers, ScoreCell
+from cssa.scheme.sectors import Sectors
+
+MOST = 50
+"""Per cent of a group from which a practice is one that most are early with."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreComparison:
+    """A score beside its group.
+
+    Attributes:
+        group: the narrowest group that tells it.
+        own: exact; None where the institution has nothing to score.
+        difference: the median less the own score, as both are shown.
+        percentile: what is certain of its place.
+        standard: the standard score (偏差値), for annexes alone.
+    """
+
+    group: Group
+    cell: ScoreCell
+    own: Fraction | None
+    difference: float | None
+    percentile: Percentile | None
+    standard: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountComparison:
+    """The number of practices below target beside its group.
+
+    Attributes:
+        difference: the median less the own number.
+    """
+
+    group: Group
+    cell: CountCell
+    own: int
+    difference: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """An institution beside its groups.
+
+    Attributes:
+        other_campaign: whether the figures are another campaign's than the institution's answers.
+        groups: those it belongs to, the narrowest first.
+        group: the one named as its comparison group: the narrowest that tells the overall score or
+            a domain's; None where none does.
+        withheld: narrower groups than that, none of whose scores are told.
+        domains: by id; a domain that no group tells is absent.
+        practices: those that a group tells, in checklist order.
+        trailing: those where the group's median level is higher, the largest differences first.
+        widespread: those where most of the group are below level 3, the most first.
+    """
+
+    peers: Peers
+    other_campaign: bool
+    groups: tuple[Rung, ...]
+    group: Group | None
+    withheld: tuple[Rung, ...]
+    overall: ScoreComparison | None
+    domains: Mapping[str, ScoreComparison]
+    below_target: CountComparison | None
+    practices: tuple[PracticeComparison, ...]
+    trailing: tuple[PracticeComparison, ...]
+    widespread: tuple[PracticeComparison, ...]
+
+
+def compare(
+    result: Result, submission: Submission, peers: Peers, sectors: Sectors
+) -> Comparison:
+    """Hold an institution's result beside what is published of its groups.
+
+    Each figure is held beside the narrowest group that tells it.
+
+    Raises:
+        InputError: when the published figures belong to another checklist or edition.
+    """
+    _check(result, peers)
+    rungs = ladder(submission.institution, peers, sectors)
+    groups = [rung.group for rung in rungs if rung.group is not None]
+    main = next((one for one in groups if one.overall or one.domains), None)
+    overall = next(((one, one.overall) for one in groups if one.overall), None)
+    domains = {
+        figures.id: _score(figures.value, group, group.domains[figures.id])
+        for figures in result.domains
+        if (group := _first(groups, figures.id))
+    }
+    practices = _practices(result, groups)
+    return Comparison(
+        peers=peers,
+        other_campaign=result.campaign not in (None, peers.campaign),
+        groups=rungs,
+        group=main,
+        withheld=tuple(_narrower(rungs, main)),
+        overall=_score(result.overall.value, *overall) if overall else None,
+        domains=domains,
+        below_target=_below(result, groups),
+        practices=practices,
+        trailing=tuple(sorted((one for one in practices if one.lag), key=_by_lag)),
+        widespread=tuple(sorted((one for one in practices if _is_early(one)), key=_by_early)),
+    )
+
+
+def _check(result: Result, peers: Peers) -> None:
+    now, then = result.checklist, peers.checklist
+    if (now.id, now.version, now.fingerprint) != (then.id, then.version, then.fingerprint):
+        names = {"now": f"{now.id} {now.version}", "then": f"{then.id} {then.version}"}
+        same = names["now"] == names["then"]
+        raise InputError([Problem(f"peers.other_{'edition' if same else 'checklist'}", names)])
+
+
+def _first(groups: Sequence[Group], domain: str) -> Group | None:
+    return next((one for one in groups if domain in one.domains), None)
+
+
+def _narrower(rungs: Sequence[Rung], main: Group | None) -> list[Rung]:
+    withheld = []
+    for rung in rungs:
+        if main is not None and rung.group is main:
+            break
+        withheld.append(rung)
+    return withheld
+
+
+def _score(own: Fraction | None, group: Group, cell: ScoreCell) -> ScoreComparison:
+    return ScoreComparison(
+        group=group,
+        cell=cell,
+        own=own,
+        difference=None if own is None else difference(own, cell),
+        percentile=None if own is None else percentile(own, cell),
+        standard=None if own is None else standard_score(own, cell),
+    )
+
+
+def _below(result: Result, groups: Sequence[Group]) -> CountComparison | None:
+    counted = result.overall.below_target
+    for group in groups:
+        if group.below_target and counted.of:
+            cell, own = group.below_target, counted.count
+            return CountComparison(
+                group=group, cell=cell, own=own, difference=count_difference(own, cell)
+            )
+    return None
+
+
+def _practices(result: Result, groups: Sequence[Group]) -> tuple[PracticeComparison, ...]:
+    made = []
+    for domain in result.domains:
+        for one in domain.practices:
+            for group in groups:
+                cell = group.practices.get(one.id)
+                if cell is not None:
+                    made.append(beside(one.id, _value(one), group, cell))
+                    break
+    return tuple(made)
+
+
+def _value(practice: PracticeResult) -> int | None:
+    """Return the level that a practice counts with."""
+    return 0 if practice.status == "unanswered" else practice.level
+
+
+def _is_early(one: PracticeComparison) -> bool:
+    return one.early is not None and one.early >= MOST
+
+
+def _by_lag(one: PracticeComparison) -> tuple[int, int]:
+    return -one.lag, -(one.higher or 0)
+
+
+def _by_early(one: PracticeComparison) -> int:
+    return -(one.early or 0)

@@ -1,0 +1,44 @@
+"""The feedback report as one HTML page."""
+
+from cssa.compare.position import tenths
+from cssa.messages import Lang
+from cssa.peers.published import Peers
+from cssa.reports import templates
+from cssa.reports.feedback.drawn import Drawn
+from cssa.reports.feedback.view import FeedbackView
+
+
+class FeedbackWriter:
+    """Writes the pages of many institutions: what a group has in common is drawn once.
+
+    Args:
+        peers: the published figures that every page draws from.
+        lang: the pages' language.
+    """
+
+    def __init__(self, peers: Peers, lang: Lang) -> None:
+        self._peers = peers
+        self._template = templates.shipped("feedback/feedback.html.j2", lang)
+        self._drawn = Drawn(lang)
+
+    def render(self, view: FeedbackView) -> str:
+        """Return an institution's page.
+
+        Raises:
+            ValueError: when the view draws from other figures.
+        """
+        if view.comparison.peers is not self._peers:
+            raise ValueError(view.comparison.peers.campaign)
+        medians = [
+            None if one.peers is None or one.peers.cell.median is None
+            else tenths(one.peers.cell.median)
+            for one in view.domains
+        ]  # fmt: skip
+        return self._template.render(
+            view=view.report, feedback=view, drawn=self._drawn, medians=medians
+        )
+
+
+def render(view: FeedbackView, lang: Lang) -> str:
+    """Return the page."""
+    return FeedbackWriter(view.comparison.peers, lang).render(view)

@@ -1,0 +1,101 @@
+"""The feedback report as JSON: the report's document with the comparison under ``peers``."""
+
+import json
+from typing import Any
+
+from cssa.compare.comparison import Comparison, ScoreComparison
+from cssa.compare.practice import PracticeComparison
+from cssa.engine.figures import rounded
+from cssa.messages import Lang, say
+from cssa.peers.published import Group
+from cssa.reports.feedback.view import Beside, FeedbackView, PracticeBeside
+from cssa.reports.json_ import document
+from cssa.reports.wording import put
+
+_QUANTILES = ("p10", "q1", "median", "q3", "p90")
+
+
+def render(view: FeedbackView, lang: Lang) -> str:
+    """Return the document."""
+    whole = {
+        **document(view.report, lang),
+        "schema": "cssa.feedback/1",
+        "peers": _peers(view, lang),
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _peers(view: FeedbackView, lang: Lang) -> dict[str, Any]:
+    comparison = view.comparison
+    return {
+        "campaign": comparison.peers.campaign,
+        "other_campaign": comparison.other_campaign,
+        "min_group": comparison.peers.min_group,
+        "coverage_floor": comparison.peers.coverage_floor,
+        "group": None if view.group is None else _group(view.group, lang),
+        "groups": [
+            {"id": rung.id, "title": put(rung.title, lang), "told": rung.group is not None}
+            for rung in comparison.groups
+        ],
+        "notes": [put(one, lang) for one in view.notes],
+        "overall": _score(view.overall),
+        "domains": [{"id": one.id, **_score(one)} for one in view.domains],
+        "below_target": _below(comparison),
+        "practices": [_practice(one) for one in comparison.practices],
+        "trailing": [_ids(one) for one in view.trailing],
+        "widespread": [_ids(one) for one in view.widespread],
+        "withheld": [put(one, lang) for one in view.withheld],
+        "reason": say(lang, "feedback.withheld.reason"),
+        "caveats": [say(lang, f"feedback.{name}.note") for name in ("percentile", "standard")],
+    }
+
+
+def _group(group: Group, lang: Lang) -> dict[str, Any]:
+    return {"id": group.id, "title": put(group.title, lang), "n": group.n}
+
+
+def _score(one: Beside) -> dict[str, Any]:
+    own = {"own": rounded(one.score, 1), "target": rounded(one.target, 1)}
+    return {**own, **(_told(one.peers) if one.peers else {"group": None})}
+
+
+def _told(peers: ScoreComparison) -> dict[str, Any]:
+    cell, place = peers.cell, peers.percentile
+    quantiles = {name: getattr(cell, name) for name in _QUANTILES}
+    return {
+        "group": peers.group.id,
+        "n": cell.n,
+        "mean": cell.mean,
+        **{name: value for name, value in quantiles.items() if value is not None},
+        "median_less_own": peers.difference,
+        "percentile": place and {"low": place.low, "high": place.high},
+        "standard_score": peers.standard,
+    }
+
+
+def _below(comparison: Comparison) -> dict[str, Any] | None:
+    below = comparison.below_target
+    if below is None:
+        return None
+    told = below.cell.model_dump(exclude_none=True)
+    return {
+        "group": below.group.id, "own": below.own, **told, "median_less_own": below.difference,
+    }  # fmt: skip
+
+
+def _practice(one: PracticeComparison) -> dict[str, Any]:
+    cell = one.cell
+    return {
+        "practice": one.practice,
+        "group": one.group.id,
+        "own": one.own,
+        "n": cell.n,
+        "shares": cell.shares,
+        **({"blurred": cell.blurred} if cell.blurred is not None else {}),
+        "median_level": one.median,
+        "at_higher_level": one.higher,
+    }
+
+
+def _ids(one: PracticeBeside) -> str:
+    return one.line.practice.id

@@ -1,0 +1,299 @@
+"""What a feedback report says beyond the report: every figure beside its comparison group's."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from cssa.compare.comparison import Comparison, ScoreComparison
+from cssa.compare.practice import PracticeComparison
+from cssa.peers.published import Group
+from cssa.reports.line import Line
+from cssa.reports.view import DISCLAIMERS, ReportView
+from cssa.reports.wording import Phrase
+from cssa.yamlio.model import Text
+
+LAGS = 5
+"""Practices on the first page."""
+
+DETAILED = 20
+"""Practices that are shown with shares and next step; any others with their levels."""
+
+WIDESPREAD = 10
+"""Practices that most of the group are early with."""
+
+CONTENTS = (
+    "spread", "trailing", "at_target", "widespread", "withheld", "map", "holds", "gaps",
+    "desirable", "findings", "answers", "annex", "method",
+)  # fmt: skip
+"""What follows the first page, by the names of its headings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The overall score or a domain's beside its group.
+
+    Attributes:
+        id: the domain's; None for the whole.
+        score: exact; None where there is nothing to score.
+        peers: None where no group tells it.
+        difference: how far the two medians lie apart, in words.
+        elsewhere: whether it is told of a wider group than the one named.
+    """
+
+    id: str | None
+    title: Text | Phrase
+    score: Fraction | None
+    target: Fraction | None
+    peers: ScoreComparison | None
+    difference: Phrase | None
+    elsewhere: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeBeside:
+    """A practice beside its group.
+
+    Attributes:
+        median: the group's median level, in words.
+        higher: the share of the group at a higher level, in words.
+        early: the share of the group below level 3, in words.
+        own: where on the bar of shares the institution stands, in per cent; None where that class
+            is not told.
+        elsewhere: as for scores.
+    """
+
+    line: Line
+    peers: PracticeComparison
+    median: Phrase | None
+    higher: Phrase | None
+    early: Phrase | None
+    own: float | None
+    elsewhere: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackView:
+    """Everything that a feedback report shows.
+
+    Attributes:
+        report: what it shares with the report on one institution.
+        named: the comparison group and how many answered, in words.
+        notes: what to know of the group before reading on.
+        overall: the whole.
+        lags: the largest differences.
+        trailing: practices where the group's median level is higher.
+        widespread: practices that most of the group are early with.
+        withheld: what is not told of the narrowest group, a sentence each.
+    """
+
+    report: ReportView
+    comparison: Comparison
+    named: Phrase
+    notes: tuple[Phrase, ...]
+    overall: Beside
+    domains: tuple[Beside, ...]
+    lags: tuple[PracticeBeside, ...]
+    trailing: tuple[PracticeBeside, ...]
+    widespread: tuple[PracticeBeside, ...]
+    withheld: tuple[Phrase, ...]
+
+    @property
+    def group(self) -> Group | None:
+        """The comparison group."""
+        return self.comparison.group
+
+    @property
+    def detailed(self) -> tuple[PracticeBeside, ...]:
+        """The trailing practices that are shown with shares and next step."""
+        return self.trailing[:DETAILED]
+
+    @property
+    def others(self) -> tuple[PracticeBeside, ...]:
+        """The other ones."""
+        return self.trailing[DETAILED:]
+
+    @property
+    def scores(self) -> tuple[Beside, ...]:
+        """The whole and every domain."""
+        return (self.overall, *self.domains)
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether a score is told of a wider group than the one named."""
+        return any(one.elsewhere for one in self.scores)
+
+
+def build(report: ReportView, comparison: Comparison) -> FeedbackView:
+    """Return the view of a comparison on top of a report's."""
+    main = comparison.group
+    lines = {
+        line.practice.id: line
+        for domain in report.domains
+        for block in domain.blocks
+        for line in block.lines
+    }
+    overall = _beside(
+        None, Phrase("report.overall"), report.score, report.target, comparison.overall, main
+    )
+    domains = tuple(
+        _beside(one.id, one.title, one.score, one.target, comparison.domains.get(one.id), main)
+        for one in report.domains
+    )
+    trailing = tuple(_practice(one, lines, main) for one in comparison.trailing)
+    compared = tuple(_compared(comparison))
+    return FeedbackView(
+        report=replace(
+            report,
+            contents=CONTENTS,
+            title="feedback.title",
+            beside=_below(comparison),
+            compared=compared,
+            disclaimers=_disclaimers(main),
+        ),
+        comparison=comparison,
+        named=_named(main),
+        notes=tuple(_notes(report, comparison)),
+        overall=overall,
+        domains=domains,
+        lags=trailing[:LAGS],
+        trailing=trailing,
+        widespread=tuple(
+            _practice(one, lines, main) for one in comparison.widespread[:WIDESPREAD]
+        ),
+        withheld=tuple(_withheld((overall, *domains), comparison, lines)),
+    )
+
+
+def _beside(
+    id_: str | None,
+    title: Text | Phrase,
+    score: Fraction | None,
+    target: Fraction | None,
+    peers: ScoreComparison | None,
+    main: Group | None,
+) -> Beside:
+    difference = None if peers is None else _difference(peers.difference)
+    return Beside(
+        id=id_,
+        title=title,
+        score=score,
+        target=target,
+        peers=peers,
+        difference=difference,
+        elsewhere=peers is not None and peers.group is not main,
+    )
+
+
+def _difference(value: float | None) -> Phrase | None:
+    if value is None:
+        return None
+    code = "higher" if value > 0 else "lower" if value < 0 else "same"
+    return Phrase(f"feedback.median_{code}", {"difference": f"{abs(value):.1f}"})
+
+
+def _practice(
+    one: PracticeComparison, lines: Mapping[str, Line], main: Group | None
+) -> PracticeBeside:
+    return PracticeBeside(
+        line=lines[one.practice],
+        peers=one,
+        median=None if one.median is None else Phrase("report.at", {"level": one.median}),
+        higher=_share(one.higher, one),
+        early=_share(one.early, one),
+        own=_place(one),
+        elsewhere=one.group is not main,
+    )
+
+
+def _share(value: int | None, one: PracticeComparison) -> Phrase | None:
+    if value is None:
+        return None
+    code = "feedback.share" if one.cell.blurred is None else "feedback.share_most"
+    return Phrase(code, {"share": value})
+
+
+def _place(one: PracticeComparison) -> float | None:
+    """Return the middle of the own class on a bar of the group's shares."""
+    if one.own is None:
+        return None
+    if one.cell.blurred is not None:
+        return 50.0 if one.cell.blurred == str(one.own) else None
+    passed = sum(one.cell.shares.get(str(level), 0) for level in range(one.own))
+    return min(100.0, passed + one.cell.shares.get(str(one.own), 0) / 2)
+
+
+def _named(main: Group | None) -> Phrase:
+    if main is None:
+        return Phrase("feedback.no_group")
+    return Phrase("feedback.group", {"title": main.title, "n": main.n})
+
+
+def _notes(report: ReportView, comparison: Comparison) -> Iterator[Phrase]:
+    for rung in comparison.withheld:
+        yield Phrase("feedback.narrower_withheld", {"title": rung.title})
+    if comparison.other_campaign:
+        campaigns = {"own": report.result.campaign, "peers": comparison.peers.campaign}
+        yield Phrase("feedback.other_campaign", campaigns)
+
+
+def _below(comparison: Comparison) -> Phrase | None:
+    below = comparison.below_target
+    if below is None:
+        return None
+    cell = below.cell
+    params: dict[str, object] = {"title": below.group.title, "n": cell.n}
+    if cell.median is None:
+        return Phrase("feedback.below_mean", params | {"mean": f"{cell.mean:.1f}"})
+    params |= {"median": _count(cell.median)}
+    if cell.q1 is None or cell.q3 is None:
+        return Phrase("feedback.below_median", params)
+    return Phrase("feedback.below_band", params | {"q1": _count(cell.q1), "q3": _count(cell.q3)})
+
+
+def _count(value: float) -> str:
+    """Return a quantile of counts, without a decimal where it is whole."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def _compared(comparison: Comparison) -> Iterator[Phrase]:
+    peers = comparison.peers
+    yield Phrase(
+        "feedback.method.groups",
+        {"campaign": peers.campaign, "floor": f"{round(peers.coverage_floor * 100)}%"},
+    )
+    yield Phrase("feedback.method.figures")
+    yield Phrase("feedback.method.practices")
+    yield Phrase("feedback.method.withheld", {"least": peers.min_group})
+
+
+def _disclaimers(main: Group | None) -> tuple[Phrase, ...]:
+    fourth = Phrase("feedback.disclaimer", {"n": "…" if main is None else main.n})
+    return (*DISCLAIMERS[:3], fourth, *DISCLAIMERS[3:])
+
+
+def _withheld(
+    scores: Sequence[Beside], comparison: Comparison, lines: Mapping[str, Line]
+) -> Iterator[Phrase]:
+    for rung in comparison.withheld:
+        yield Phrase("feedback.withheld.group", {"title": rung.title})
+    for one in scores:
+        if one.peers is None:
+            yield Phrase("feedback.withheld.missing", {"name": _name(one)})
+        elif one.elsewhere:
+            params = {"name": _name(one), "title": one.peers.group.title}
+            yield Phrase("feedback.withheld.wider", params)
+    told = {one.practice: one for one in comparison.practices}
+    wider = sum(one.group is not comparison.group for one in told.values())
+    if wider:
+        yield Phrase("feedback.withheld.practices_wider", {"count": wider})
+    missing = sum(
+        line.practice.gives_level and line.practice.id not in told for line in lines.values()
+    )
+    if missing:
+        yield Phrase("feedback.withheld.practices_missing", {"count": missing})
+
+
+def _name(one: Beside) -> Text | Phrase:
+    if one.id is None or isinstance(one.title, Phrase):
+        return one.title
+    return Text(ja=f"{one.id} {one.title.ja}", en=f"{one.id} {one.title.en}")
