@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import IO, NamedTuple
 
 from cssa.batch import archive
 from cssa.errors import InputError, Problem, UsageError
@@ -156,7 +156,7 @@ def _members(
                 yield Found(path, str(source), number, digest, size)
 
 
-def _digest(stream: BinaryIO) -> tuple[str, int]:
+def _digest(stream: IO[bytes]) -> tuple[str, int]:
     machine, size = hashlib.sha256(), 0
     while block := stream.read(_BLOCK):
         machine.update(block)

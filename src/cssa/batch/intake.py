@@ -84,11 +84,12 @@ def take_in(
         jobs.setdefault(one.sha256, ReadJob(one.sha256, one.source, one.member, one.trouble))
     heads: dict[str, Head] = {}
     step(0, len(jobs))
-    for job, head in crew.run(partial(read_job, settings, folder.root), list(jobs.values())):
-        if isinstance(head, Died):
-            died = Head(job.sha256, "refused", problems=(_DIED,))
-            head = _keep(Reading(died), settings, folder)
-        heads[head.sha256] = head
+    for job, read in crew.run(partial(read_job, settings, folder.root), list(jobs.values())):
+        if isinstance(read, Died):
+            died = Reading(Head(job.sha256, "refused", problems=(_DIED,)))
+            heads[job.sha256] = _keep(died, settings, folder)
+        else:
+            heads[job.sha256] = read
         step(len(heads), len(jobs))
     files = tuple(Filed(one.path, one.size, heads[one.sha256]) for one in found)
     _tidy(folder, heads)

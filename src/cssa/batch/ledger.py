@@ -334,7 +334,7 @@ class _Clerk:
         return self._settled(empty, own, newer=settlement.newer), judged
 
     def _settle(self, filings: Sequence[Filing]) -> tuple[Settlement, list[Filing]]:
-        """Return which of the filings of one institution speaks for it, and what that makes them."""
+        """Return which of an institution's filings speaks for it, and what becomes of the others."""
         settlement = settle(
             [
                 Turn(
@@ -423,9 +423,7 @@ class _Clerk:
             marks=(*own.marks, "newer_file") if newer else own.marks,
             coverage=head.member.coverage if head.member else None,
             standing=Standing(
-                Claimed(
-                    empty.id, claimed.name if claimed and is_own else empty.name, empty.sector
-                ),
+                Claimed(empty.id, claimed.name if claimed and is_own else empty.name, empty.sector),
                 own.sha256,
             ),
             left_out=self._left_out(head, own, entry),

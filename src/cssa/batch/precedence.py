@@ -5,6 +5,9 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 
+_LATE = datetime(9999, 12, 31)  # noqa: DTZ001 - local time, as the list of receipts has it
+
+
 class Turn(NamedTuple):
     """One of an institution's files.
 
@@ -22,7 +25,7 @@ class Turn(NamedTuple):
     @property
     def order(self) -> tuple[int, datetime, str]:
         """What files that say the same are sorted by."""
-        return (self.version, self.received_at or datetime.max, self.path)
+        return (self.version, self.received_at or _LATE, self.path)
 
 
 class Verdict(NamedTuple):
