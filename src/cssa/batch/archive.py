@@ -3,6 +3,7 @@
 import struct
 import zipfile
 import zlib
+from collections.abc import Sequence
 from typing import BinaryIO, NamedTuple
 
 from cssa.errors import Problem
@@ -49,17 +50,23 @@ def members(stream: BinaryIO) -> tuple[Member, ...] | Problem | None:
         with zipfile.ZipFile(stream) as opened:
             infos = opened.infolist()
     except DAMAGE:
-        return None
+        return None  # left to the checks of workbooks, which say what is wrong
     if any(info.filename.casefold().startswith(_OFFICE) for info in infos):
         return None
     files = [(number, info) for number, info in enumerate(infos) if not info.is_dir()]
-    if len(files) > MAX_MEMBERS:
-        return Problem("batch.archive.too_many", {"count": len(files), "limit": MAX_MEMBERS})
-    if sum(info.file_size for _, info in files) > MAX_ALL:
+    return _trouble([info for _, info in files]) or tuple(
+        Member(number, _name(info)) for number, info in files
+    )
+
+
+def _trouble(infos: Sequence[zipfile.ZipInfo]) -> Problem | None:
+    if len(infos) > MAX_MEMBERS:
+        return Problem("batch.archive.too_many", {"count": len(infos), "limit": MAX_MEMBERS})
+    if sum(info.file_size for info in infos) > MAX_ALL:
         return Problem("batch.archive.too_large", {"limit": MAX_ALL // 1_000_000})
-    if any(info.flag_bits & _ENCRYPTED for _, info in files):
+    if any(info.flag_bits & _ENCRYPTED for info in infos):
         return Problem("batch.archive.encrypted")
-    return tuple(Member(number, _name(info)) for number, info in files)
+    return None
 
 
 def _name(info: zipfile.ZipInfo) -> str:

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from cssa.answers.campaign import Campaign
 from cssa.batch.desk import Settings, desk
-from cssa.batch.feedback import PEERS, Issue, Made, Order, feedback_job, feedback_names
+from cssa.batch.feedback import PEERS, Issue, Order, feedback_job, feedback_names
 from cssa.batch.folder import PRIVATE, OutFolder, Written
 from cssa.batch.intake import Intake, Step
 from cssa.batch.ledger import InstitutionRow, Ledger, keep_ledger
-from cssa.batch.register import document, tables
+from cssa.batch.register import document
 from cssa.batch.returns import plan_returns, write_returns
 from cssa.batch.workers import Crew, Died
 from cssa.errors import OutputError, Problem

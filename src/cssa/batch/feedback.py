@@ -17,7 +17,6 @@ from cssa.batch.intake import load_kept
 from cssa.batch.ledger import Standing
 from cssa.compare.comparison import compare
 from cssa.engine.result import Result
-from cssa.errors import InputError
 from cssa.peers.published import read_peers
 from cssa.population.records import SubmissionRecords, submission_records
 from cssa.reports.feedback import FEEDBACK

@@ -334,7 +334,7 @@ class _Clerk:
         return self._settled(empty, own, newer=settlement.newer), judged
 
     def _settle(self, filings: Sequence[Filing]) -> tuple[Settlement, list[Filing]]:
-        """Return which of an institution's filings speaks for it, and what becomes of the others."""
+        """Return which of an institution's filings speaks for it, and what the others become."""
         settlement = settle(
             [
                 Turn(

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal, NamedTuple
 
-
 _LATE = datetime(9999, 12, 31)  # noqa: DTZ001 - local time, as the list of receipts has it
 
 

@@ -25,8 +25,8 @@ from cssa.yamlio.files import read_bytes
 
 if TYPE_CHECKING:
     from cssa.batch.conduct import Outcome, Request
-    from cssa.batch.folder import OutFolder
     from cssa.batch.desk import Settings
+    from cssa.batch.folder import OutFolder
     from cssa.batch.intake import Intake, Share
     from cssa.batch.workers import Crew
     from cssa.peers.rules import Rules
