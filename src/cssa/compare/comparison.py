@@ -86,9 +86,7 @@ class Comparison:
     widespread: tuple[PracticeComparison, ...]
 
 
-def compare(
-    result: Result, submission: Submission, peers: Peers, sectors: Sectors
-) -> Comparison:
+def compare(result: Result, submission: Submission, peers: Peers, sectors: Sectors) -> Comparison:
     """Hold an institution's result beside what is published of its groups.
 
     Each figure is held beside the narrowest group that tells it.

@@ -4,14 +4,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cssa.answers.models import Institution
+from cssa.peers.groups import OWN, SHARED, part_title, titled
 from cssa.peers.published import ROOT, Group, Peers
 from cssa.population.member import SHARED_SYSTEM
 from cssa.scheme.sectors import Sector, Sectors
 from cssa.yamlio.model import Text
-
-SHARED = Text(ja="基幹システムは共同利用", en="shared core system")
-OWN = Text(ja="基幹システムは自営", en="own core system")
-ALL = Text(ja="全機関", en="All institutions")
 
 
 class Rung(NamedTuple):
@@ -43,17 +40,12 @@ def ladder(institution: Institution, peers: Peers, sectors: Sectors) -> tuple[Ru
 
 
 def _groups(institution: Institution, sector: Sector) -> Iterator[tuple[str, Text]]:
+    """Yield every group that an institution could belong to; only one second dimension is used."""
     shared = institution.flags.get(SHARED_SYSTEM)
-    if shared is not None:
-        name, title = ("shared", SHARED) if shared else ("own", OWN)
-        yield f"{sector.id}.{name}", _within(sector, title)
+    parts = [] if shared is None else [SHARED if shared else OWN]
     if institution.size is not None:
-        at = [band for band in sector.bands if band.from_ <= institution.size]
-        if at:
-            yield f"{sector.id}.{at[-1].id}", _within(sector, at[-1].title)
+        parts += [band.id for band in sector.bands if band.from_ <= institution.size][-1:]
+    for part in parts:
+        yield f"{sector.id}.{part}", part_title(sector, part)
     yield sector.id, sector.title
-    yield ROOT, ALL
-
-
-def _within(sector: Sector, title: Text) -> Text:
-    return Text(ja=f"{sector.title.ja}（{title.ja}）", en=f"{sector.title.en} ({title.en})")
+    yield ROOT, titled("peers.group.all")

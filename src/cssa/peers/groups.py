@@ -53,7 +53,7 @@ def tree(members: Sequence[Member], sectors: Sectors, second: Second) -> PeerGro
     return PeerGroup(
         id=ROOT,
         parent=None,
-        title=_titled("peers.group.all"),
+        title=titled("peers.group.all"),
         n=len(members),
         own=tuple(sorted(index for rest in placed.values() for index in rest)),
         children=children,
@@ -76,7 +76,7 @@ def _sub_sector(
             PeerGroup(
                 id=f"{sector.id}.{part}",
                 parent=sector.id,
-                title=_part_title(sector, part),
+                title=part_title(sector, part),
                 n=len(parts[part]),
                 own=tuple(parts[part]),
             )
@@ -95,16 +95,18 @@ def _part(sector: Sector, member: Member, second: Second) -> str | None:
     return reached[-1] if reached else None
 
 
-def _part_title(sector: Sector, part: str) -> Text:
+def part_title(sector: Sector, part: str) -> Text:
+    """Return the title of a band of a sub-sector, or of those with one kind of core system."""
     for band in sector.bands:
         if band.id == part:
-            return _titled(
+            return titled(
                 "peers.group.band", sector=sector.title, measure=sector.measure, band=band.title
             )
-    return _titled(f"peers.group.{part}", sector=sector.title)
+    return titled(f"peers.group.{part}", sector=sector.title)
 
 
-def _titled(code: str, **words: Text) -> Text:
+def titled(code: str, **words: Text) -> Text:
+    """Return a message in both languages."""
     return Text(
         ja=say("ja", code, {name: text.ja for name, text in words.items()}),
         en=say("en", code, {name: text.en for name, text in words.items()}),

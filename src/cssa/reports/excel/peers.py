@@ -1,6 +1,5 @@
 """The sheets that hold an institution beside its comparison group."""
 
-from collections.abc import Iterator
 
 from cssa.compare.practice import PracticeComparison
 from cssa.reports.excel.sheet import Column, Row, Sheet

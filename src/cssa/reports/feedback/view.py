@@ -36,8 +36,9 @@ class Beside:
         id: the domain's; None for the whole.
         score: exact; None where there is nothing to score.
         peers: None where no group tells it.
-        difference: how far the two medians lie apart, in words.
-        elsewhere: whether it is told of a wider group than the one named.
+        difference: how far score and median lie apart, in words.
+        among: how many it is told of; of which group, where that is a wider one than the one named.
+        elsewhere: whether it is told of a wider group.
     """
 
     id: str | None
@@ -46,6 +47,7 @@ class Beside:
     target: Fraction | None
     peers: ScoreComparison | None
     difference: Phrase | None
+    among: Phrase | None
     elsewhere: bool
 
 
@@ -59,7 +61,7 @@ class PracticeBeside:
         early: the share of the group below level 3, in words.
         own: where on the bar of shares the institution stands, in per cent; None where that class
             is not told.
-        elsewhere: as for scores.
+        among: as for scores.
     """
 
     line: Line
@@ -68,7 +70,7 @@ class PracticeBeside:
     higher: Phrase | None
     early: Phrase | None
     own: float | None
-    elsewhere: bool
+    among: Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,20 @@ class FeedbackView:
         return (self.overall, *self.domains)
 
     @property
+    def marks(self) -> tuple[str, ...]:
+        """The signs that the distributions are drawn with."""
+        cells = [one.peers.cell for one in self.scores if one.peers is not None]
+        seen = {
+            "own": True,
+            "target": any(one.target is not None for one in self.scores),
+            "median": any(cell.median is not None for cell in cells),
+            "band": any(cell.q1 is not None for cell in cells),
+            "whiskers": any(cell.p10 is not None for cell in cells),
+            "mean_alone": any(cell.median is None for cell in cells),
+        }
+        return tuple(name for name, is_seen in seen.items() if is_seen)
+
+    @property
     def is_mixed(self) -> bool:
         """Whether a score is told of a wider group than the one named."""
         return any(one.elsewhere for one in self.scores)
@@ -157,9 +173,7 @@ def build(report: ReportView, comparison: Comparison) -> FeedbackView:
         domains=domains,
         lags=trailing[:LAGS],
         trailing=trailing,
-        widespread=tuple(
-            _practice(one, lines, main) for one in comparison.widespread[:WIDESPREAD]
-        ),
+        widespread=tuple(_practice(one, lines, main) for one in comparison.widespread[:WIDESPREAD]),
         withheld=tuple(_withheld((overall, *domains), comparison, lines)),
     )
 
@@ -180,6 +194,7 @@ def _beside(
         target=target,
         peers=peers,
         difference=difference,
+        among=None if peers is None else _among(peers.group, peers.cell.n, main),
         elsewhere=peers is not None and peers.group is not main,
     )
 
@@ -201,7 +216,7 @@ def _practice(
         higher=_share(one.higher, one),
         early=_share(one.early, one),
         own=_place(one),
-        elsewhere=one.group is not main,
+        among=_among(one.group, one.cell.n, main),
     )
 
 
@@ -229,8 +244,12 @@ def _named(main: Group | None) -> Phrase:
 
 
 def _notes(report: ReportView, comparison: Comparison) -> Iterator[Phrase]:
-    for rung in comparison.withheld:
-        yield Phrase("feedback.narrower_withheld", {"title": rung.title})
+    titles = [rung.title for rung in comparison.withheld]
+    if len(titles) == 1:
+        yield Phrase("feedback.narrower_withheld", {"title": titles[0]})
+    elif titles and comparison.group is not None:
+        both = {"first": titles[0], "second": titles[1]}
+        yield Phrase("feedback.narrower_withheld_both", both)
     if comparison.other_campaign:
         campaigns = {"own": report.result.campaign, "peers": comparison.peers.campaign}
         yield Phrase("feedback.other_campaign", campaigns)
@@ -241,13 +260,20 @@ def _below(comparison: Comparison) -> Phrase | None:
     if below is None:
         return None
     cell = below.cell
-    params: dict[str, object] = {"title": below.group.title, "n": cell.n}
+    params: dict[str, object] = {"of": _among(below.group, cell.n, comparison.group)}
     if cell.median is None:
         return Phrase("feedback.below_mean", params | {"mean": f"{cell.mean:.1f}"})
     params |= {"median": _count(cell.median)}
     if cell.q1 is None or cell.q3 is None:
         return Phrase("feedback.below_median", params)
     return Phrase("feedback.below_band", params | {"q1": _count(cell.q1), "q3": _count(cell.q3)})
+
+
+def _among(group: Group, n: int, main: Group | None) -> Phrase:
+    """Return how many a figure is of, and of which group where that is not the one named."""
+    if group is main:
+        return Phrase("feedback.n", {"n": n})
+    return Phrase("feedback.group", {"title": group.title, "n": n})
 
 
 def _count(value: float) -> str:
