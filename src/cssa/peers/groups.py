@@ -53,11 +53,23 @@ def tree(members: Sequence[Member], sectors: Sectors, second: Second) -> PeerGro
     return PeerGroup(
         id=ROOT,
         parent=None,
-        title=titled("peers.group.all"),
+        title=title_of(ROOT, sectors),
         n=len(members),
         own=tuple(sorted(index for rest in placed.values() for index in rest)),
         children=children,
     )
+
+
+def title_of(group_id: str, sectors: Sectors) -> Text:
+    """Return the title of a group, of one too that no figure is told of."""
+    if group_id == ROOT:
+        return titled("peers.group.all")
+    for sector in sectors.sectors:
+        if group_id == sector.id:
+            return sector.title
+        if group_id.startswith(f"{sector.id}."):
+            return part_title(sector, group_id.removeprefix(f"{sector.id}."))
+    raise LookupError(group_id)
 
 
 def _sub_sector(

@@ -1,9 +1,6 @@
 """The workbook as a whole: its sheets in order, and what they share."""
 
 import io
-from datetime import datetime
-
-from xlsxwriter.workbook import Workbook
 
 from cssa.form.sheetwriter import SheetWriter
 from cssa.messages import Lang, say
@@ -11,11 +8,9 @@ from cssa.reports.excel import answers, domains, figures, gaps, method, peers, s
 from cssa.reports.excel.sheet import Running, Sheet
 from cssa.reports.excel.styles import Styles
 from cssa.reports.excel.words import Words
+from cssa.reports.excel.workbook import new_workbook
 from cssa.reports.feedback.view import FeedbackView
 from cssa.reports.view import ReportView
-
-_CREATED = datetime(2025, 7, 4)  # noqa: DTZ001 - fixed, so that the same view gives the same bytes
-_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 
 def make(view: ReportView, lang: Lang, feedback: FeedbackView | None = None) -> bytes:
@@ -27,10 +22,9 @@ def make(view: ReportView, lang: Lang, feedback: FeedbackView | None = None) -> 
         feedback: what a comparison group adds, on sheets after the first.
     """
     stream = io.BytesIO()
-    book = Workbook(stream, _OPTIONS)
     words = Words(lang)
     title, handling = words(view.title), words("report.handling")
-    book.set_properties({"title": title, "subject": handling, "created": _CREATED})
+    book = new_workbook(stream, title=title, subject=handling)
     styles = Styles(book, lang)
     running = Running(view.result.institution.name, handling, title)
 

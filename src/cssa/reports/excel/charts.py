@@ -121,6 +121,41 @@ def shares(book: Workbook, data: Data, words: Words, first: int) -> Chart:
     return chart
 
 
+def medians(
+    book: Workbook, data: Data, words: Words, column: int, reach: tuple[list[float], list[float]]
+) -> Chart:
+    """Return bars of medians with the quartiles as lines over their ends.
+
+    Args:
+        book: the workbook.
+        data: where the figures stand.
+        words: the language.
+        column: that of the medians.
+        reach: how far the quartiles lie above and below each.
+    """
+    chart = book.add_chart({"type": "column"})
+    chart.add_series(
+        {
+            "name": words("aggregate.column.median"),
+            "categories": data.cells(0), "values": data.cells(column),
+            "fill": {"color": LEVELS[2]}, "border": {"color": OWN, "width": 0.75}, "gap": 60,
+            "data_labels": {
+                "value": True, "num_format": "0.0", "position": "inside_base",
+                "font": _font(data, 9),
+            },
+            "y_error_bars": {
+                "type": "custom", "plus_values": reach[0], "minus_values": reach[1],
+                "line": {"color": OWN, "width": 1.5},
+            },
+        }
+    )  # fmt: skip
+    chart.set_y_axis(_scale(data))
+    chart.set_x_axis({"num_font": _font(data, 9)})
+    _finish(chart, words("aggregate.sheet.chart"), data)
+    chart.set_legend({"none": True})
+    return chart
+
+
 def _pair(columns: tuple[int, int], words: Words) -> list[tuple[int, str, dict[str, Any]]]:
     own = {"color": OWN, "width": 2.25, "marker": "circle"}
     target = {"color": TARGET, "width": 1.5, "dash": "dash", "marker": "diamond"}

@@ -1,0 +1,65 @@
+"""Change on the institutions that entered the figures of two campaigns."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cssa.checklist.models import Checklist
+from cssa.peers.published import Continuing
+from cssa.reports.wording import Phrase
+from cssa.yamlio.model import Text
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """A figure in both campaigns, means of scores and medians of counts."""
+
+    id: str
+    title: Text | Phrase
+    before: float
+    now: float
+    n: int
+
+    @property
+    def difference(self) -> float:
+        """By how much it differs, of the figures as they are told."""
+        return round(self.now - self.before, 1)
+
+    @property
+    def signed(self) -> str:
+        """The difference with its sign."""
+        return f"{self.difference:+.1f}" if self.difference else "0.0"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The figures of the same institutions.
+
+    Attributes:
+        told: as published.
+    """
+
+    told: Continuing
+    note: Phrase
+    rows: tuple[ChangeRow, ...]
+
+
+def change_of(told: Continuing | None, checklist: Checklist) -> Change | None:
+    """Return the change, None where none is told."""
+    if told is None:
+        return None
+    note = Phrase("aggregate.change.note", {"previous": told.campaign, "n": told.n})
+    rows = tuple(_rows(told, checklist))
+    return Change(told, note, rows) if rows else None
+
+
+def _rows(told: Continuing, checklist: Checklist) -> Iterator[ChangeRow]:
+    for domain in checklist.domains:
+        one = told.domains.get(domain.id)
+        if one is not None:
+            yield ChangeRow(domain.id, domain.title, one.before, one.mean, one.n)
+    if told.overall is not None:
+        whole = told.overall
+        yield ChangeRow("", Phrase("aggregate.change.overall"), whole.before, whole.mean, whole.n)
+    if told.below_target is not None:
+        count = told.below_target
+        yield ChangeRow("", Phrase("aggregate.change.below"), count.before, count.median, count.n)

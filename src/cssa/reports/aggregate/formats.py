@@ -1,0 +1,39 @@
+"""The formats of the aggregate, by the ending of their files."""
+
+import json
+from collections.abc import Callable, Mapping
+
+from cssa.messages import Lang
+from cssa.reports import templates
+from cssa.reports.aggregate.data import document
+from cssa.reports.aggregate.view import AggregateView
+
+
+def html(view: AggregateView, lang: Lang) -> str:
+    """Return the aggregate as one page that needs nothing beside itself."""
+    return templates.shipped("aggregate/aggregate.html.j2", lang).render(view=view)
+
+
+def markdown(view: AggregateView, lang: Lang) -> str:
+    """Return the aggregate as Markdown, with the same headings in the same order as the page."""
+    return templates.shipped("aggregate/aggregate.md.j2", lang).render(view=view)
+
+
+def json_(view: AggregateView, lang: Lang) -> str:
+    """Return the aggregate as JSON."""
+    return json.dumps(document(view, lang), ensure_ascii=False, indent=1) + "\n"
+
+
+def xlsx(view: AggregateView, lang: Lang) -> bytes:
+    """Return the aggregate as a workbook, the same bytes for the same view."""
+    from cssa.reports.excel.aggregate import make  # only this format pays for the library
+
+    return make(view, lang)
+
+
+AGGREGATE: Mapping[str, Callable[[AggregateView, Lang], str | bytes]] = {
+    "html": html,
+    "md": markdown,
+    "xlsx": xlsx,
+    "json": json_,
+}

@@ -1,0 +1,159 @@
+"""What the issuer alone gets: figures by sub-sector, and what was withheld with the reason."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from cssa.checklist.models import Checklist, Practice
+from cssa.peers.groups import title_of
+from cssa.peers.page import Withholding
+from cssa.peers.published import CONTINUING, EVERY_FIGURE, ROOT, CountCell, Group, Peers, ScoreCell
+from cssa.reports.aggregate.groups import GroupLine, group_line
+from cssa.reports.aggregate.participation import Participation, Turnout
+from cssa.reports.aggregate.share import Share, Spread
+from cssa.reports.wording import Phrase
+from cssa.scheme.sectors import Sectors
+from cssa.yamlio.model import Text
+
+_NAMED = {
+    EVERY_FIGURE: "aggregate.figure.every",
+    "overall": "aggregate.figure.overall",
+    "below_target": "aggregate.figure.below_target",
+}
+"""Messages of the figures that are not named by a number of the checklist."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectorTurnout:
+    """A sub-sector's turnout."""
+
+    id: str
+    title: Text
+    turnout: Turnout
+
+
+@dataclass(frozen=True, slots=True)
+class GroupFigures:
+    """The scores of one group, each None where it is withheld.
+
+    Attributes:
+        domains: in checklist order.
+    """
+
+    group: GroupLine
+    overall: ScoreCell | None
+    domains: tuple[ScoreCell | None, ...]
+    below: CountCell | None
+
+    @property
+    def cells(self) -> tuple[ScoreCell | CountCell | None, ...]:
+        """All of them, in the order of a row."""
+        return (self.overall, *self.domains, self.below)
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeLine:
+    """The shares of sub-sectors that have a practice in use, in the order of the columns."""
+
+    practice: Practice
+    shares: tuple[Share | None, ...]
+
+
+class HeldFigure(NamedTuple):
+    """A figure that is withheld.
+
+    Attributes:
+        name: its words, or its number in the checklist.
+        n: institutions that it would have told of.
+    """
+
+    id: str
+    name: Phrase | str
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBack:
+    """Figures of one group that are withheld for one reason.
+
+    Attributes:
+        reason: the message that words it.
+    """
+
+    group: str
+    title: Text | Phrase
+    reason: str
+    figures: tuple[HeldFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Restricted:
+    """The part of the aggregate that is not for publication.
+
+    Attributes:
+        turnout: by sub-sector, in the order of the sub-sectors.
+        groups: the scores of every group that some is told of.
+        columns: the sub-sectors of which shares are told.
+        practices: in checklist order.
+        withheld: by group, then reason.
+    """
+
+    turnout: tuple[SectorTurnout, ...]
+    groups: tuple[GroupFigures, ...]
+    columns: tuple[GroupLine, ...]
+    practices: tuple[PracticeLine, ...]
+    withheld: tuple[HeldBack, ...]
+
+
+def restrict(
+    peers: Peers,
+    checklist: Checklist,
+    sectors: Sectors,
+    participation: Participation,
+    withheld: Sequence[Withholding],
+) -> Restricted:
+    """Return the restricted part."""
+    columns = [one for one in peers.groups if one.parent == ROOT and one.practices]
+    return Restricted(
+        turnout=tuple(
+            SectorTurnout(one.id, one.title, participation.sectors[one.id])
+            for one in sectors.sectors
+            if one.id in participation.sectors
+        ),
+        groups=tuple(_figures(group, checklist) for group in peers.groups),
+        columns=tuple(map(group_line, columns)),
+        practices=tuple(
+            PracticeLine(
+                placed.practice, tuple(_share(placed.practice, group) for group in columns)
+            )
+            for placed in checklist.walk()
+            if placed.practice.gives_level
+        ),
+        withheld=tuple(_held_back(withheld, sectors)),
+    )
+
+
+def _figures(group: Group, checklist: Checklist) -> GroupFigures:
+    return GroupFigures(
+        group=group_line(group),
+        overall=group.overall,
+        domains=tuple(group.domains.get(domain.id) for domain in checklist.domains),
+        below=group.below_target,
+    )
+
+
+def _share(practice: Practice, group: Group) -> Share | None:
+    return Spread(practice, group.practices.get(practice.id)).in_use
+
+
+def _held_back(withheld: Sequence[Withholding], sectors: Sectors) -> Iterator[HeldBack]:
+    together: dict[tuple[str, str], list[HeldFigure]] = {}
+    for one in withheld:
+        named = _NAMED.get(one.figure)
+        name = one.figure if named is None else Phrase(named)
+        figure = HeldFigure(one.figure, name, one.n)
+        together.setdefault((one.group, one.code), []).append(figure)
+    for (group, code), figures in together.items():
+        continuing = group == CONTINUING
+        title = Phrase("aggregate.h.change") if continuing else title_of(group, sectors)
+        yield HeldBack(group, title, code, tuple(figures))

@@ -1,0 +1,166 @@
+"""The aggregate's first sheet: who took part, the domains, and what the page tells beside them."""
+
+from collections.abc import Iterator
+
+from xlsxwriter.workbook import Workbook
+
+from cssa.peers.published import ScoreCell
+from cssa.reports.aggregate.share import Share, Spread
+from cssa.reports.aggregate.view import AggregateView, Block
+from cssa.reports.excel import charts
+from cssa.reports.excel.sheet import Cell, Column, Row, Sheet, Value
+from cssa.reports.excel.words import Words
+
+WIDTHS = (9, 38, 9, 11, 11, 9, 9, 9, 9)
+MEDIAN = 2
+"""Column of the medians, which the chart is drawn from."""
+
+QUANTILES = ("median", "q1", "q3", "p10", "p90")
+"""Columns of a distribution before its mean, by the ends of their messages' codes."""
+
+_CHART_ROWS = 15
+_CHART_SIZE = (820, _CHART_ROWS * 20 - 10)
+
+
+def write(sheet: Sheet, view: AggregateView, words: Words, book: Workbook) -> None:
+    """Write the sheet."""
+    _head(sheet, view, words)
+    _participation(sheet, view, words)
+    _domains(sheet, view, words, book)
+    sheet.heading(words("aggregate.h.below"))
+    sheet.wide(words.of(view.below_told))
+    sheet.wide(words("aggregate.below.note"), "soft")
+    sheet.heading(words("aggregate.h.sections"))
+    sheet.wide(words("aggregate.sections.note"), "soft")
+    for name, blocks in (("lowest", view.lowest), ("highest", view.highest)):
+        sheet.heading(words(f"aggregate.sections.{name}"), "subheading")
+        sheet.table(_section_columns(words), [_section(one, words) for one in blocks])
+    sheet.heading(words("aggregate.h.least"))
+    sheet.wide(words("aggregate.least.note"), "soft")
+    sheet.table(_least_columns(words), [_least(one, words) for one in view.least])
+    _change(sheet, view, words)
+    sheet.heading(words("report.h.disclaimers"))
+    for text in view.disclaimers:
+        sheet.wide(words.of(text), "soft")
+
+
+def _head(sheet: Sheet, view: AggregateView, words: Words) -> None:
+    name = words(view.name)
+    if view.restricted is not None:
+        name = f"{words('report.handling')} · {name}"
+    sheet.wide(name, "handling")
+    sheet.wide(words.of(view.title), "title")
+    for fact in view.facts:
+        sheet.wide(words.pair(fact.name.code, words.of(fact.value)), "soft")
+    sheet.gap()
+    sheet.wide(words.of(view.lead), "lead")
+
+
+def _participation(sheet: Sheet, view: AggregateView, words: Words) -> None:
+    sheet.heading(words("aggregate.h.participation"))
+    for name, count in view.turnout:
+        sheet.measured(words(f"aggregate.turnout.{name}"), str(count), "")
+    sheet.wide(words("aggregate.turnout.note", floor=view.floor), "soft")
+
+
+def _domains(sheet: Sheet, view: AggregateView, words: Words, book: Workbook) -> None:
+    sheet.heading(words("aggregate.h.distribution"))
+    told = [words(f"aggregate.column.{name}") for name in (*QUANTILES, "mean", "n")]
+    names = (words("report.sheet.number"), words("report.column.domain"), *told)
+    looks = ("center", "cell", *("one",) * 6, "count")
+    columns = [Column(*one) for one in zip(names, WIDTHS, looks, strict=True)]
+    rows: list[Row] = [
+        [one.id, words.of(one.title), *scores(one.cell, words)] for one in view.domains
+    ]
+    whole: Row = ["", Cell(words("report.overall"), "cell.bold"), *scores(view.overall, words)]
+    top = sheet.table(columns, [*rows, whole])
+    cells = [one.cell for one in view.domains]
+    drawn = sum(cell is not None and cell.median is not None for cell in cells)
+    if not drawn:
+        return
+    data = charts.Data(sheet.name, top + 1, top + len(rows), drawn, sheet.font)
+    sheet.gap()
+    chart = charts.medians(book, data, words, MEDIAN, _reach(cells))
+    spoken = words.pair("aggregate.sheet.chart", words("aggregate.distribution.scale"))
+    sheet.chart(chart, 0, _CHART_SIZE, _CHART_ROWS, spoken)
+
+
+def _reach(cells: list[ScoreCell | None]) -> tuple[list[float], list[float]]:
+    """Return how far the quartiles lie above and below the medians, as far as they are told."""
+    above, below = [], []
+    for cell in cells:
+        median = None if cell is None else cell.median
+        q1, q3 = (None, None) if cell is None else (cell.q1, cell.q3)
+        above.append(0.0 if median is None or q3 is None else round(q3 - median, 1))
+        below.append(0.0 if median is None or q1 is None else round(median - q1, 1))
+    return above, below
+
+
+def scores(cell: ScoreCell | None, words: Words) -> Iterator[Value | Cell]:
+    """Yield a distribution's figures; a cell is empty where none is told, so charts have a gap."""
+    if cell is None:
+        yield from (None,) * 6
+        yield Cell(words("aggregate.withheld"), "center")
+    else:
+        yield from (cell.median, cell.q1, cell.q3, cell.p10, cell.p90, cell.mean, cell.n)
+
+
+def share(one: Share | None, words: Words) -> Value | Cell:
+    """Return a share as a number; in words where it is withheld or bounded."""
+    if one is None:
+        return Cell(words("aggregate.withheld"), "center")
+    if one.bound == "exact":
+        return one.per_cent
+    return Cell(words(f"aggregate.shares.bound.{one.bound}", per_cent=one.per_cent), "center")
+
+
+def _section_columns(words: Words) -> list[Column]:
+    return [
+        Column(words("report.sheet.number"), WIDTHS[0], "center"),
+        Column(words("report.column.section"), WIDTHS[1]),
+        Column(words("aggregate.column.mean"), WIDTHS[2], "one"),
+        Column(words("aggregate.column.n"), WIDTHS[3], "count"),
+    ]
+
+
+def _section(block: Block, words: Words) -> Row:
+    cell = block.cell
+    figures = (None, None) if cell is None else (cell.mean, cell.n)
+    return [block.id, words.of(block.title), *figures]
+
+
+def _least_columns(words: Words) -> list[Column]:
+    in_use = words("aggregate.column.in_use")
+    return [
+        Column(words("report.sheet.number"), WIDTHS[0], "center"),
+        Column(words("report.column.practice"), WIDTHS[1]),
+        Column(words("aggregate.column.per_cent", name=in_use), WIDTHS[2], "count"),
+        Column(words("aggregate.column.n"), WIDTHS[3], "count"),
+    ]
+
+
+def _least(spread: Spread, words: Words) -> Row:
+    practice, cell = spread.practice, spread.cell
+    return [
+        practice.id,
+        words.of(practice.title),
+        share(spread.in_use, words),
+        None if cell is None else cell.n,
+    ]
+
+
+def _change(sheet: Sheet, view: AggregateView, words: Words) -> None:
+    change = view.change
+    if change is None:
+        return
+    sheet.heading(words("aggregate.h.change"))
+    sheet.wide(words.of(change.note), "soft")
+    told = [words(f"aggregate.column.{name}") for name in ("before", "now", "change", "n")]
+    names = (words("report.sheet.number"), words("report.column.domain"), *told)
+    looks = ("center", "cell", "one", "one", "change", "count")
+    columns = [Column(*one) for one in zip(names, WIDTHS[: len(names)], looks, strict=True)]
+    rows: list[Row] = [
+        [one.id, words.of(one.title), one.before, one.now, one.difference, one.n]
+        for one in change.rows
+    ]
+    sheet.table(columns, rows)
