@@ -14,7 +14,8 @@ SCHEMA = "cssa.form/1"
 COVER = "cssa:cover"
 ANSWERS = "cssa:answers"
 META = "cssa:meta"
-MARKERS = frozenset((COVER, ANSWERS, META))
+REVIEW = "cssa:review"
+MARKERS = frozenset((COVER, ANSWERS, META, REVIEW))
 HEADINGS = "cssa:headings"
 """Key of the row of headings, which is no answer."""
 

@@ -1,0 +1,159 @@
+"""The workbook of answers to ask about: its rows, its columns, and what came of asking."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple
+
+from cssa.checklist.models import Checklist
+from cssa.consistency.query import Query
+from cssa.engine.result import Result
+from cssa.engine.standing import Status
+from cssa.location import CellLocation
+from cssa.yamlio.model import Text
+
+OutcomeKind = Literal["unchanged", "corrected", "pending"]
+OUTCOMES: tuple[OutcomeKind, ...] = ("unchanged", "corrected", "pending")
+
+WHOLE = "*"
+"""Stands in a key for the submission as a whole."""
+
+REQUIRED = ("level", "ground", "by", "on")
+"""Columns without which a correction is not taken."""
+
+
+class ReviewRow(NamedTuple):
+    """Something to ask an institution about: a practice, or its submission as a whole.
+
+    Attributes:
+        file: sha256 of the file that the answer was read from.
+        practice: None for the submission as a whole, as are ``title`` and ``status`` then.
+        level: as filed, before any correction; None unless answered.
+        queries: what is asked.
+    """
+
+    institution: str
+    name: str
+    file: str
+    practice: str | None
+    title: Text | None
+    level: int | None
+    status: Status | None
+    queries: tuple[Query, ...]
+
+    @property
+    def key(self) -> "ReviewKey":
+        """What ties the row to what came of it."""
+        return ReviewKey(self.institution, self.file, self.practice)
+
+
+class ReviewKey(NamedTuple):
+    """Which answer is asked about: another file is another answer."""
+
+    institution: str
+    file: str
+    practice: str | None
+
+
+class ReviewOutcome(NamedTuple):
+    """What the clerk wrote into a row.
+
+    Attributes:
+        reply: what the institution said.
+        outcome: None where only a reply was noted.
+        level: the level that replaces the one as filed, where the outcome is a correction.
+        ground: why.
+        by: who decided.
+        on: when.
+        shown: what the row said of the answer, by column, for the case that it is asked no more.
+        place: of the row.
+    """
+
+    key: ReviewKey
+    reply: str | None
+    outcome: OutcomeKind | None
+    level: int | None
+    ground: str | None
+    by: str | None
+    on: date | None
+    shown: tuple[tuple[str, str], ...]
+    place: CellLocation
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the workbook.
+
+    Attributes:
+        code: what reading knows it by.
+        kind: what a cell holds; ``shown`` is for reading only.
+        width: in characters.
+        group: cells that belong together and share a heading colour.
+    """
+
+    code: str
+    kind: Literal["shown", "text", "outcome", "level", "date", "hidden"]
+    width: float
+    group: str = "shown"
+
+    @property
+    def message(self) -> str:
+        """Code of the heading's message."""
+        return "book.review.practice_title" if self.code == "title" else f"book.review.{self.code}"
+
+
+COLUMNS = (
+    Column("institution", "shown", 15),
+    Column("name", "shown", 20),
+    Column("practice", "shown", 9),
+    Column("title", "shown", 24),
+    Column("given", "shown", 11),
+    Column("asked", "shown", 42),
+    Column("others", "shown", 15, "review"),
+    Column("reply", "text", 34, "answer"),
+    Column("outcome", "outcome", 11, "answer"),
+    Column("level", "level", 8, "answer"),
+    Column("ground", "text", 26, "answer"),
+    Column("by", "text", 14, "answer"),
+    Column("on", "date", 12, "answer"),
+    Column("file", "hidden", 12),
+)
+SHOWN = tuple(one for one in COLUMNS if one.kind == "shown")
+ENTRIES = tuple(one for one in COLUMNS if one.kind not in ("shown", "hidden"))
+FILE = "file"
+
+
+def review_rows(
+    checklist: Checklist, result: Result, file: str, queries: Iterable[Query]
+) -> tuple[ReviewRow, ...]:
+    """Return the rows of one submission: the whole of it first, then in checklist order.
+
+    Args:
+        checklist: what was answered.
+        result: of the answers as filed; with a correction in it, what was asked would be gone.
+        file: sha256 of the file that they were read from.
+        queries: what is asked of this institution.
+    """
+    asked: dict[str | None, list[Query]] = {}
+    for query in queries:
+        asked.setdefault(query.practice, []).append(query)
+    practices = {one.id: one for domain in result.domains for one in domain.practices}
+    institution = result.institution
+    rows = []
+    for practice in (None, *practices):
+        if practice not in asked:
+            continue
+        answer = practices[practice] if practice is not None else None
+        rows.append(
+            ReviewRow(
+                institution=institution.id,
+                name=institution.name,
+                file=file,
+                practice=practice,
+                title=checklist.placed[practice].practice.title if practice else None,
+                level=answer.level if answer else None,
+                status=answer.status if answer else None,
+                queries=tuple(asked[practice]),
+            )
+        )
+    return tuple(rows)

@@ -1,0 +1,247 @@
+"""Writing the workbook of answers to ask about: the same bytes for the same rows."""
+
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import chain, islice
+from typing import Any
+
+from xlsxwriter.workbook import Workbook
+
+from cssa.checklist.models import MAX_LEVEL
+from cssa.form import layout
+from cssa.form.height import row_height
+from cssa.form.layout import CODES_ROW, FIXED_ROWS, HEADINGS_ROW
+from cssa.form.lists import Lists
+from cssa.form.review import (
+    COLUMNS,
+    FILE,
+    OUTCOMES,
+    WHOLE,
+    ReviewKey,
+    ReviewOutcome,
+    ReviewRow,
+)
+from cssa.form.sheetwriter import SheetWriter
+from cssa.form.styles import CLOSED, WRONG, Styles
+from cssa.location import column_letters
+from cssa.messages import Lang, say
+
+MOST_ROWS = 5_000
+"""Rows of one workbook: what a clerk can work in, and the reader takes back."""
+
+_CREATED = datetime(2025, 7, 4)  # noqa: DTZ001 - fixed, so that the same rows give the same bytes
+_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+_OLDEST = date(1900, 3, 1)
+_A3 = 8
+_FROZEN = 4
+"""Columns that stay in sight: the hidden key, the institution with its name, the number."""
+
+_PLACES = {column.code: place for place, column in enumerate(COLUMNS, start=1)}
+_LOOKS = {
+    "shown": "shown", "hidden": "hidden", "text": "text", "outcome": "text", "level": "count",
+    "date": "date",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row as it is written.
+
+    Attributes:
+        is_open: whether what is asked still stands.
+    """
+
+    key: ReviewKey
+    values: Mapping[str, object]
+    is_open: bool = True
+
+
+def write_reviews(
+    rows: Iterable[ReviewRow], outcomes: Iterable[ReviewOutcome], lang: Lang
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the workbooks and their names; a second one only where there is much to ask.
+
+    What clerks have written is carried over: beside the row that it belongs to, and in a grey row
+    of its own where the answer was replaced or is asked about no more.
+
+    Args:
+        rows: what is asked, an institution's rows together.
+        outcomes: what was read back from the workbooks before.
+        lang: language of the words.
+    """
+    written = {one.key: one for one in outcomes}
+    lines = chain(
+        (_asked(row, written.pop(row.key, None), lang) for row in rows),
+        (_kept(key, written[key], lang) for key in sorted(written, key=_order)),
+    )
+    for number, part in enumerate(_parts(lines), start=1):
+        yield "review.xlsx" if number == 1 else f"review-{number}.xlsx", _write(part, lang)
+
+
+def _order(key: ReviewKey) -> tuple[str, str, str]:
+    return (key.institution, key.practice or "", key.file)
+
+
+def _parts(lines: Iterable[_Line]) -> Iterator[list[_Line]]:
+    """Yield the rows of each workbook; the first is there even if nothing is asked."""
+    rows = iter(lines)
+    yield list(islice(rows, MOST_ROWS))
+    while part := list(islice(rows, MOST_ROWS)):
+        yield part
+
+
+def _asked(row: ReviewRow, outcome: ReviewOutcome | None, lang: Lang) -> _Line:
+    given = ""
+    if row.level is not None:
+        given = say(lang, "book.review.at_level", {"level": row.level})
+    elif row.status is not None:
+        given = say(lang, f"status.{row.status}")
+    shown = {
+        "institution": row.institution,
+        "name": row.name,
+        "practice": row.practice or say(lang, "book.review.whole"),
+        "title": row.title.get(lang) if row.title else "",
+        "given": given,
+        "asked": "\n".join(say(lang, f"query.{one.code}", one.params) for one in row.queries),
+        "others": "\n".join(str(q.params["others"]) for q in row.queries if "others" in q.params),
+    }
+    return _Line(row.key, shown | _entered(outcome, lang))
+
+
+def _kept(key: ReviewKey, outcome: ReviewOutcome, lang: Lang) -> _Line:
+    return _Line(key, dict(outcome.shown) | _entered(outcome, lang), is_open=False)
+
+
+def _entered(outcome: ReviewOutcome | None, lang: Lang) -> dict[str, object]:
+    if outcome is None:
+        return {}
+    kind = outcome.outcome
+    return {
+        "reply": outcome.reply,
+        "outcome": say(lang, f"book.outcome.{kind}") if kind else None,
+        "level": outcome.level,
+        "ground": outcome.ground,
+        "by": outcome.by,
+        "on": outcome.on,
+    }
+
+
+def _write(lines: Sequence[_Line], lang: Lang) -> bytes:
+    stream = io.BytesIO()
+    book = Workbook(stream, _OPTIONS)
+    title = say(lang, "book.review.title")
+    book.set_properties({"title": title, "created": _CREATED})
+    name = say(lang, "book.review.sheet")
+    writer = SheetWriter(book.add_worksheet(name), name)
+    hidden = SheetWriter(book.add_worksheet(layout.LISTS_SHEET), layout.LISTS_SHEET)
+    styles = Styles(book, lang)
+    _head(writer, styles, lang)
+    for number, line in enumerate(lines, start=FIXED_ROWS):
+        _row(writer, styles, number, line)
+    last = FIXED_ROWS + max(len(lines), 1) - 1
+    _rules(writer, Lists(book, hidden, styles["hidden"]), last, lang)
+    _colours(writer, styles, last, lang)
+    _page(writer, last, lang)
+    hidden.sheet.very_hidden()
+    book.close()
+    return stream.getvalue()
+
+
+def _head(writer: SheetWriter, styles: Styles, lang: Lang) -> None:
+    sheet = writer.sheet
+    writer.put(0, 1, say(lang, "book.review.title"), styles["title"])
+    writer.put(1, 1, say(lang, "book.review.how"), styles["subtitle"])
+    sheet.set_row(0, 26)
+    sheet.set_row(1, 18)
+    sheet.set_row(CODES_ROW, None, None, {"hidden": True})
+    writer.put(CODES_ROW, 0, layout.REVIEW, styles["hidden"])
+    writer.put(HEADINGS_ROW, 0, layout.HEADINGS, styles["hidden"])
+    sheet.set_column(0, 0, 12, None, {"hidden": True})
+    headings = []
+    for column in COLUMNS:
+        place, heading = _PLACES[column.code], say(lang, column.message)
+        headings.append((heading, column.width))
+        writer.put(CODES_ROW, place, column.code, styles["hidden"])
+        writer.put(HEADINGS_ROW, place, heading, styles[f"heading.{column.group}"])
+        sheet.set_column(place, place, column.width, None, {"hidden": column.kind == "hidden"})
+    sheet.set_row(HEADINGS_ROW, row_height(headings))
+
+
+def _row(writer: SheetWriter, styles: Styles, number: int, line: _Line) -> None:
+    key = line.key
+    writer.put(
+        number, 0, f"{key.institution}{layout.PART}{key.practice or WHOLE}", styles["hidden"]
+    )
+    texts = []
+    for column in COLUMNS:
+        value = key.file if column.code == FILE else line.values.get(column.code)
+        look = _LOOKS[column.kind] if line.is_open or column.kind == "hidden" else "closed"
+        writer.put(number, _PLACES[column.code], value, styles[look])
+        if isinstance(value, str) and column.kind != "hidden":
+            texts.append((value, column.width))
+    writer.sheet.set_row(number, row_height(texts))
+
+
+def _rules(writer: SheetWriter, lists: Lists, last: int, lang: Lang) -> None:
+    title = {"error_title": say(lang, "form.check.title")}
+    choose = {"validate": "list", "error_message": say(lang, "form.check.list")}
+    outcomes = [say(lang, f"book.outcome.{kind}") for kind in OUTCOMES]
+    rules: dict[str, dict[str, Any]] = {
+        "outcome": {**choose, "source": lists.source(outcomes)},
+        "level": {
+            "validate": "integer", "criteria": "between", "minimum": 0, "maximum": MAX_LEVEL,
+            "error_message": say(lang, "book.review.level_rule"),
+        },
+        "date": {
+            "validate": "date", "criteria": ">=", "value": _OLDEST,
+            "error_message": say(lang, "form.check.date"),
+        },
+    }  # fmt: skip
+    for column in COLUMNS:
+        if column.kind in rules:
+            place = _PLACES[column.code]
+            rule = {**rules[column.kind], **title}
+            writer.sheet.data_validation(FIXED_ROWS, place, last, place, rule)
+
+
+def _colours(writer: SheetWriter, styles: Styles, last: int, lang: Lang) -> None:
+    """Show what a correction still lacks, and which rows are done with."""
+    sheet, first = writer.sheet, FIXED_ROWS
+    outcome = f"${_letters('outcome')}{first + 1}"
+    corrected, unchanged = (
+        say(lang, f"book.outcome.{kind}") for kind in ("corrected", "unchanged")
+    )
+    begin, end = _PLACES["level"], _PLACES["on"]
+    this = f"{_letters('level')}{first + 1}"
+    criteria = f'=AND({outcome}="{corrected}",LEN({this})=0)'
+    rule = {"type": "formula", "criteria": criteria, "format": styles.fill(WRONG)}
+    sheet.conditional_format(first, begin, last, end, rule)
+    done = {
+        "type": "formula", "criteria": f'={outcome}="{unchanged}"', "format": styles.fill(CLOSED),
+    }  # fmt: skip
+    sheet.conditional_format(first, 1, last, end, done)
+
+
+def _letters(code: str) -> str:
+    return column_letters(_PLACES[code] + 1)
+
+
+def _page(writer: SheetWriter, last: int, lang: Lang) -> None:
+    sheet = writer.sheet
+    width = _PLACES["on"]
+    sheet.freeze_panes(FIXED_ROWS, _FROZEN)
+    sheet.autofilter(HEADINGS_ROW, 1, last, width)
+    sheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True})
+    sheet.set_landscape()
+    sheet.set_paper(_A3)
+    sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
+    sheet.repeat_rows(HEADINGS_ROW)
+    sheet.print_area(0, 1, last, width)
+    sheet.fit_to_pages(1, 0)
+    handling = say(lang, "form.restricted")
+    sheet.set_footer(f"&L{handling}&C{say(lang, 'book.review.title')}&R&P / &N")
+    sheet.set_zoom(90)
+    sheet.set_selection(FIXED_ROWS, _PLACES["reply"], FIXED_ROWS, _PLACES["reply"])
+    sheet.set_default_row(18)
