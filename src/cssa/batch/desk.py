@@ -162,7 +162,6 @@ class Desk:
         submission = sheet.submission
         result = self.assess(submission)
         values = dict(sheet.document.value)
-        practices = [one for domain in result.domains for one in domain.practices]
         return Reading(
             head._replace(
                 campaign=submission.campaign,
@@ -170,8 +169,6 @@ class Desk:
                 member=member_of(result, submission.institution),
             ),
             values,
-            "".join("-" if one.target is None else str(one.target) for one in practices),
-            result.risk_profile.level,
         )
 
     def _refused(self, data: bytes, sha256: str, problems: Any) -> Reading:

@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,12 +11,16 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from cssa.answers.models import Submission
+from cssa.batch.asked import ask, keep
+from cssa.batch.corrections import Corrections, corrected
 from cssa.batch.desk import Desk, Settings, desk
 from cssa.batch.folder import FEEDBACK as FOLDER
 from cssa.batch.folder import PUBLIC, OutFolder
 from cssa.batch.intake import load_kept
 from cssa.batch.ledger import Standing
-from cssa.compare.comparison import compare
+from cssa.compare.comparison import Comparison, compare
+from cssa.consistency.hearing import HearingFacts, hearing_facts
+from cssa.consistency.query import queries
 from cssa.engine.result import Result
 from cssa.peers.published import read_peers
 from cssa.population.records import SubmissionRecords, submission_records
@@ -49,10 +54,16 @@ class Order(NamedTuple):
 
     Attributes:
         path: the file that speaks for it.
+        corrections: levels that were put right since.
+        levels: what it answered in the last campaign; None for a newcomer.
+        before: its overall score then.
     """
 
     standing: Standing
     path: str
+    corrections: Corrections = ()
+    levels: Mapping[str, int] | None = None
+    before: Fraction | None = None
 
 
 class Made(NamedTuple):
@@ -61,10 +72,12 @@ class Made(NamedTuple):
     Attributes:
         records: for the store.
         written: sha256 of each file, by name.
+        facts: what the issuer may want to talk about.
     """
 
     records: SubmissionRecords
     written: Mapping[str, str]
+    facts: HearingFacts
 
 
 def feedback_names(institution: str, formats: tuple[str, ...]) -> list[str]:
@@ -90,27 +103,44 @@ class _Press:
         self._folder = OutFolder(issue.root)
         self._desk: Desk = desk(issue.settings)
         self._peers = read_peers(str(issue.root / PEERS))
-        self._pages = FeedbackWriter(self._peers, issue.settings.lang)
+        self._lang = issue.settings.lang
+        self._pages = FeedbackWriter(self._peers, self._lang)
 
     def make(self, order: Order) -> Made:
-        issue = self._issue
-        submission = stated(
-            load_kept(self._folder, issue.settings, order.standing.sha256).values, order.standing
-        )
-        result = self._desk.assess(submission)
+        issue, standing = self._issue, order.standing
+        kept = load_kept(self._folder, issue.settings, standing.sha256)
+        filed = stated(kept.values, standing)
+        result = self._desk.assess(filed)
+        asked = queries(result, order.levels)
+        keep(ask(result, filed, asked, standing.sha256), self._folder)
+        submission = corrected(filed, order.corrections)
+        if submission is not filed:
+            result = self._desk.assess(submission)
+        comparison = compare(result, submission, self._peers, self._desk.library.sectors)
         written = {}
-        if issue.formats:
-            for name, data in self._render(result, submission).items():
-                self._folder.write(name, data)
-                written[name] = hashlib.sha256(data).hexdigest()
-        return Made(submission_records(result, submission, order.path), written)
-
-    def _render(self, result: Result, submission: Submission) -> dict[str, bytes]:
-        library, yardstick, lang = (
-            self._desk.library,
-            self._desk.yardstick,
-            self._issue.settings.lang,
+        for name, data in self._render(result, submission, comparison):
+            self._folder.write(name, data)
+            written[name] = hashlib.sha256(data).hexdigest()
+        below = comparison.below_target
+        median = None if below is None or below.cell.median is None else below.cell.median
+        return Made(
+            submission_records(result, submission, order.path),
+            written,
+            hearing_facts(
+                result,
+                asked,
+                before=order.before,
+                group_median=None if median is None else Fraction(str(median)),
+            ),
         )
+
+    def _render(
+        self, result: Result, submission: Submission, comparison: Comparison
+    ) -> Iterator[tuple[str, bytes]]:
+        """Yield the institution's files with their names."""
+        if not self._issue.formats:
+            return
+        library, yardstick, lang = self._desk.library, self._desk.yardstick, self._lang
         basis = Basis(
             edition=self._desk.edition,
             submission=submission,
@@ -120,14 +150,11 @@ class _Press:
             scales=library.scales,
             sectors=library.sectors,
         )
-        report = build(result, basis, self._previous(result))
-        view = build_feedback(report, compare(result, submission, self._peers, library.sectors))
-        made = {}
+        view = build_feedback(build(result, basis, self._previous(result)), comparison)
         for name in feedback_names(result.institution.id, self._issue.formats):
             ending = name.rpartition(".")[2]
             text = self._pages.render(view) if ending == "html" else FEEDBACK[ending](view, lang)
-            made[name] = text.encode() if isinstance(text, str) else text
-        return made
+            yield name, text.encode() if isinstance(text, str) else text
 
     def _previous(self, result: Result) -> Result | None:
         """Return what the last campaign fed back, where it can be compared."""

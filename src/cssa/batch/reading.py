@@ -54,14 +54,10 @@ class Reading(NamedTuple):
 
     Attributes:
         values: the submission as plain values; empty unless accepted.
-        targets: a digit for each practice in checklist order, ``-`` where it has no target.
-        risk: level of the risk profile.
     """
 
     head: Head
     values: Mapping[str, Any] = {}
-    targets: str = ""
-    risk: str = ""
 
 
 def dump_reading(reading: Reading, key: str) -> bytes:
@@ -85,8 +81,6 @@ def dump_reading(reading: Reading, key: str) -> bytes:
         "notes": [_plain_problem(one) for one in head.notes],
         "marked": head.is_marked,
         "member": head.member and _plain_member(head.member),
-        "targets": reading.targets,
-        "risk": reading.risk,
         "values": reading.values,
     }
     return (json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
@@ -110,7 +104,7 @@ def load_reading(data: bytes, key: str) -> Reading | None:
             is_marked=document["marked"],
             member=document["member"] and _member(document["member"]),
         )
-        return Reading(head, document["values"], document["targets"], document["risk"])
+        return Reading(head, document["values"])
     except (ValueError, KeyError, TypeError):
         return None
 
