@@ -20,6 +20,7 @@ from cssa.answers.campaign import Campaign
 from cssa.answers.models import Submission
 from cssa.errors import InputError, OutputError
 from cssa.population import store as store_module
+from cssa.population import stored as stored_module
 from cssa.population.member import member_of
 from cssa.population.pseudonyms import pseudonym, pseudonymised
 from cssa.population.records import (
@@ -207,6 +208,16 @@ def test_an_old_sqlite_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     with pytest.raises(OutputError) as told:
         write_store(path, [campaign(LEVELS)])
     assert told.value.problems[0].params["needed"] == "99.0"
+    monkeypatch.setattr(stored_module, "STRICT_SINCE", (99, 0, 0))
+    with pytest.raises(InputError) as refused:
+        read_campaigns(path)
+    assert [one.code for one in refused.value.problems] == ["store.sqlite_too_old"]
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    with pytest.raises(OutputError) as told:
+        write_store(tmp_path / "nowhere" / "population.sqlite", [campaign(LEVELS)])
+    assert [one.code for one in told.value.problems] == ["file.cannot_write"]
 
 
 # Pseudonyms.

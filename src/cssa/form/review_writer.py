@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import chain, islice
+from itertools import islice
 from typing import Any
 
 from xlsxwriter.workbook import Workbook
@@ -24,7 +24,7 @@ from cssa.form.review import (
     ReviewRow,
 )
 from cssa.form.sheetwriter import SheetWriter
-from cssa.form.styles import CLOSED, WRONG, Styles
+from cssa.form.styles import WRONG, Styles
 from cssa.location import column_letters
 from cssa.messages import Lang, say
 
@@ -71,13 +71,18 @@ def write_reviews(
         outcomes: what was read back from the workbooks before.
         lang: language of the words.
     """
-    written = {one.key: one for one in outcomes}
-    lines = chain(
-        (_asked(row, written.pop(row.key, None), lang) for row in rows),
-        (_kept(key, written[key], lang) for key in sorted(written, key=_order)),
-    )
+    lines = _lines(rows, {one.key: one for one in outcomes}, lang)
     for number, part in enumerate(_parts(lines), start=1):
         yield "review.xlsx" if number == 1 else f"review-{number}.xlsx", _write(part, lang)
+
+
+def _lines(
+    rows: Iterable[ReviewRow], written: dict[ReviewKey, ReviewOutcome], lang: Lang
+) -> Iterator[_Line]:
+    for row in rows:
+        yield _asked(row, written.pop(row.key, None), lang)
+    for key in sorted(written, key=_order):
+        yield _kept(key, written[key], lang)
 
 
 def _order(key: ReviewKey) -> tuple[str, str, str]:
@@ -152,6 +157,7 @@ def _write(lines: Sequence[_Line], lang: Lang) -> bytes:
 def _head(writer: SheetWriter, styles: Styles, lang: Lang) -> None:
     sheet = writer.sheet
     writer.put(0, 1, say(lang, "book.review.title"), styles["title"])
+    writer.put(0, _PLACES["reply"], say(lang, "form.restricted"), styles["warning"])
     writer.put(1, 1, say(lang, "book.review.how"), styles["subtitle"])
     sheet.set_row(0, 26)
     sheet.set_row(1, 18)
@@ -207,21 +213,19 @@ def _rules(writer: SheetWriter, lists: Lists, last: int, lang: Lang) -> None:
 
 
 def _colours(writer: SheetWriter, styles: Styles, last: int, lang: Lang) -> None:
-    """Show what a correction still lacks, and which rows are done with."""
-    sheet, first = writer.sheet, FIXED_ROWS
-    outcome = f"${_letters('outcome')}{first + 1}"
-    corrected, unchanged = (
-        say(lang, f"book.outcome.{kind}") for kind in ("corrected", "unchanged")
+    """Show what a correction still lacks."""
+    outcome, this = (
+        f"${_letters('outcome')}{FIXED_ROWS + 1}",
+        f"{_letters('level')}{FIXED_ROWS + 1}",
     )
-    begin, end = _PLACES["level"], _PLACES["on"]
-    this = f"{_letters('level')}{first + 1}"
-    criteria = f'=AND({outcome}="{corrected}",LEN({this})=0)'
-    rule = {"type": "formula", "criteria": criteria, "format": styles.fill(WRONG)}
-    sheet.conditional_format(first, begin, last, end, rule)
-    done = {
-        "type": "formula", "criteria": f'={outcome}="{unchanged}"', "format": styles.fill(CLOSED),
-    }  # fmt: skip
-    sheet.conditional_format(first, 1, last, end, done)
+    corrected = say(lang, "book.outcome.corrected")
+    rule = {
+        "type": "formula",
+        "criteria": f'=AND({outcome}="{corrected}",LEN({this})=0)',
+        "format": styles.fill(WRONG),
+    }
+    span = (FIXED_ROWS, _PLACES["level"], last, _PLACES["on"])
+    writer.sheet.conditional_format(*span, rule)
 
 
 def _letters(code: str) -> str:

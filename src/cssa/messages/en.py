@@ -1567,7 +1567,7 @@ MESSAGES = {
     "hearing.coverage": "{percent}% is answered (shown below {floor}%).",
     "hearing.risen": "Maturity has gone up from {before} to {now} (shown from a change of {least}).",
     "hearing.fallen": "Maturity has gone down from {before} to {now} (shown from a change of {least}).",
-    "hearing.expired": "{count} accepted risks or alternative measures are past their review date.",
+    "hearing.expired": "Accepted risks or alternative measures past their review date: {count}.",
     "hearing.below_target": "{count} basic practices are below target; the median of the comparison group is {median} (shown from {times} times the median and {least} more).",
     # batch command
     "help.batch": "Take in the forms that came back; make feedback and the aggregate.",

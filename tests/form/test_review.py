@@ -1,0 +1,294 @@
+"""The workbook of answers to ask about: written, filled by clerks, read back, carried over."""
+
+import io
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+from tests.engine.worlds import World, basic, checklist_of, edition_of
+
+from cssa.consistency.query import Query, queries
+from cssa.errors import InputError
+from cssa.form import review_writer
+from cssa.form.review import OUTCOMES, ReviewKey, ReviewOutcome, ReviewRow, review_rows
+from cssa.form.review_reader import read_review
+from cssa.form.review_writer import write_reviews
+from cssa.location import CellLocation
+from cssa.messages import LANGS, Lang, say
+from cssa.yamlio.model import Text
+
+FILE = "ab" * 32
+PLACE = CellLocation("review.xlsx", "x")
+TITLE = Text(ja="資産の台帳", en="Register of assets")
+
+
+def row(practice: str | None = "1-1", institution: str = "bank-a", file: str = FILE) -> ReviewRow:
+    query = Query(institution, practice, "evidence_missing", {"level": 4})
+    whole = practice is None
+    return ReviewRow(
+        institution=institution,
+        name="しおさい銀行",
+        file=file,
+        practice=practice,
+        title=None if whole else TITLE,
+        level=None if whole else 4,
+        status=None if whole else "answered",
+        queries=(query,),
+    )
+
+
+def written(key: ReviewKey, **said: Any) -> ReviewOutcome:
+    blank: dict[str, Any] = dict.fromkeys(("reply", "outcome", "level", "ground", "by", "on"))
+    return ReviewOutcome(key=key, shown=(), place=PLACE, **(blank | said))
+
+
+CORRECTED = {
+    "reply": "確認しました", "outcome": "corrected", "level": 3, "ground": "証跡がない",
+    "by": "鈴木", "on": date(2026, 12, 1),
+}  # fmt: skip
+
+
+def one(rows: list[ReviewRow], outcomes: list[ReviewOutcome], lang: Lang = "ja") -> bytes:
+    """Return the one workbook."""
+    ((name, data),) = write_reviews(rows, outcomes, lang)
+    assert name == "review.xlsx"
+    return data
+
+
+def read(data: bytes) -> list[ReviewOutcome]:
+    """Return what is read, without what the rows showed and where."""
+    return [found._replace(shown=(), place=PLACE) for found in read_review(data, "review.xlsx")]
+
+
+def problems(data: bytes) -> set[tuple[str, str]]:
+    with pytest.raises(InputError) as told:
+        read_review(data, "review.xlsx")
+    return {(str(p.location).rpartition("!")[2], p.code) for p in told.value.problems}
+
+
+class Sheet:
+    """A workbook that a clerk is filling."""
+
+    def __init__(self, data: bytes) -> None:
+        self.book = load_workbook(io.BytesIO(data))
+        self.sheet: Any = self.book.worksheets[0]
+        self.columns = {cell.value: cell.column for cell in self.sheet[3]}
+
+    def put(self, code: str, value: Any, row_: int = 5) -> "Sheet":
+        cell = self.sheet.cell(row_, self.columns[code])
+        cell.value = value
+        return self
+
+    def save(self) -> bytes:
+        stream = io.BytesIO()
+        self.book.save(stream)
+        return stream.getvalue()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_blank_workbook_says_nothing_back(lang: Lang) -> None:
+    assert read(one([row(), row(None)], [], lang)) == []
+    assert read(one([], [], lang)) == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_it_shows_what_is_asked(lang: Lang) -> None:
+    same = Query("bank-a", "1-1", "same_note", {"count": 2, "others": "bank-b, bank-c"})
+    asked = row()._replace(queries=(*row().queries, same))
+    sheet = load_workbook(io.BytesIO(one([row(None), asked], [], lang))).worksheets[0]
+    shown = [cell.value for cell in sheet[6]]
+    assert shown[1:7] == [
+        "bank-a",
+        "しおさい銀行",
+        "1-1",
+        TITLE.get(lang),
+        say(lang, "book.review.at_level", {"level": 4}),
+        say(lang, "query.evidence_missing", {"level": 4})
+        + "\n"
+        + say(lang, "query.same_note", {"count": 2}),
+    ]
+    assert "bank-b" not in shown[6], "what may be told to the institution names no other"
+    assert shown[7] == "bank-b, bank-c"
+    assert sheet["D5"].value == say(lang, "book.review.whole")
+
+
+TEXTS = st.text(
+    st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")) | st.sampled_from("=+-@\n")
+)
+ENTERED = TEXTS.filter(lambda text: bool(text.strip()))
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(
+        st.one_of(
+            st.fixed_dictionaries(
+                {"reply": ENTERED | st.none(), "outcome": st.sampled_from(["unchanged", "pending"])}
+            ),
+            st.fixed_dictionaries(
+                {
+                    "reply": ENTERED | st.none(),
+                    "outcome": st.just("corrected"),
+                    "level": st.integers(0, 5),
+                    "ground": ENTERED,
+                    "by": ENTERED,
+                    "on": st.dates(date(1950, 1, 1), date(2100, 1, 1)),
+                }
+            ),
+            st.fixed_dictionaries({"reply": ENTERED}),
+        ),
+        max_size=6,
+    ),
+    st.sampled_from(LANGS),
+    st.sampled_from(LANGS),
+)
+def test_what_is_written_is_read_and_carried_over(
+    said: list[dict[str, Any]], lang: Lang, then: Lang
+) -> None:
+    rows = [row(f"1-{number}") for number in range(8)]
+    outcomes = [written(r.key, **entries) for r, entries in zip(rows, said, strict=False)]
+    data = one(rows, outcomes, lang)
+    assert data == one(rows, outcomes, lang)
+    assert read(data) == outcomes
+    again = one(rows, list(read_review(data, "review.xlsx")), then)
+    assert read(again) == outcomes
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_was_written_on_a_replaced_answer_is_kept(lang: Lang) -> None:
+    old = one(
+        [row(file="cd" * 32), row("1-2")], [written(row("1-2").key, reply="確認中です")], lang
+    )
+    filled = Sheet(old).put("reply", "昨年と同じ").save()
+    outcomes = list(read_review(filled, "review.xlsx"))
+    data = one([row(), row("1-2")], outcomes, lang)
+    assert {(found.key.file[:2], found.reply) for found in read(data)} == {
+        ("ab", "確認中です"),
+        ("cd", "昨年と同じ"),
+    }
+    kept = load_workbook(io.BytesIO(data)).worksheets[0][7]
+    assert [cell.value for cell in kept][1:4] == ["bank-a", "しおさい銀行", "1-1"]
+    assert all(cell.protection.locked for cell in kept), "nothing is entered there any more"
+    assert one([row(), row("1-2")], list(read_review(data, "r.xlsx")), lang) == data
+
+
+def test_only_the_clerks_columns_are_open() -> None:
+    sheet = load_workbook(io.BytesIO(one([row()], []))).worksheets[0]
+    assert sheet.protection.sheet
+    codes = {cell.column: cell.value for cell in sheet[3]}
+    is_open = {codes[cell.column] for cell in sheet[5] if not cell.protection.locked}
+    assert is_open == {"reply", "outcome", "level", "ground", "by", "on"}
+    assert sheet.freeze_panes == "E5"
+    assert sheet.auto_filter.ref
+    assert sheet.column_dimensions["A"].hidden
+    assert sheet.column_dimensions["O"].hidden
+
+
+def test_rows_may_be_sorted_and_columns_put_in_between() -> None:
+    data = one([row("1-1"), row("1-2")], [written(row("1-1").key, reply="甲")])
+    sheet = Sheet(data)
+    first = [cell.value for cell in sheet.sheet[5]]
+    second = [cell.value for cell in sheet.sheet[6]]
+    for place, (lower, upper) in enumerate(zip(first, second, strict=True), start=1):
+        sheet.sheet.cell(5, place).value, sheet.sheet.cell(6, place).value = upper, lower
+    sheet.sheet.insert_cols(4)
+    assert read(sheet.save()) == [written(row("1-1").key, reply="甲")]
+
+
+@pytest.mark.parametrize("said", [" 訂正 ", "Corrected", "corrected"])
+@pytest.mark.parametrize("level", [3, 3.0, "3", "３"])
+@pytest.mark.parametrize("day", [date(2026, 12, 1), "2026/12/1", "令和8年12月1日"])
+def test_what_people_type_is_understood(said: str, level: Any, day: Any) -> None:
+    sheet = Sheet(one([row()], [])).put("outcome", said).put("level", level).put("on", day)
+    data = sheet.put("ground", "証跡がない").put("by", "鈴木").put("reply", "確認しました").save()
+    assert read(data) == [written(row().key, **CORRECTED)]
+
+
+@pytest.mark.parametrize(
+    ("entries", "expected"),
+    [
+        ({"outcome": "訂正"}, {("K5", "book.review_incomplete"), ("L5", "book.review_incomplete"),
+                               ("M5", "book.review_incomplete"), ("N5", "book.review_incomplete")}),
+        ({"outcome": "たぶん"}, {("J5", "form.unknown_choice")}),
+        ({"level": 3}, {("K5", "book.review_level_alone")}),
+        ({"outcome": "変更なし", "level": 3}, {("K5", "book.review_level_alone")}),
+        ({"level": 6}, {("K5", "book.review_level")}),
+        ({"level": "高い"}, {("K5", "book.review_level")}),
+        ({"on": "きのう"}, {("N5", "form.not_a_date")}),
+        ({"reply": "=1+1"}, {("I5", "form.formula")}),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_taken_is_told_with_its_cell(
+    entries: dict[str, Any], expected: set[tuple[str, str]]
+) -> None:
+    sheet = Sheet(one([row()], []))
+    for code, value in entries.items():
+        sheet.put(code, value)
+    assert problems(sheet.save()) == expected
+
+
+def test_a_whole_submission_cannot_be_corrected() -> None:
+    sheet = Sheet(one([row(None)], [])).put("outcome", "訂正")
+    assert problems(sheet.save()) == {("J5", "book.review_whole")}
+    sheet = Sheet(one([row(None)], [])).put("outcome", "変更なし")
+    assert read(sheet.save()) == [written(row(None).key, outcome="unchanged")]
+
+
+def test_keys_that_are_gone_or_twice_are_told() -> None:
+    data = one([row("1-1"), row("1-2")], [written(row("1-1").key, reply="甲")])
+    sheet = Sheet(data)
+    sheet.sheet["A5"].value = None
+    assert problems(sheet.save()) == {("A5", "form.key_lost")}
+    sheet = Sheet(data).put("reply", "乙", 6)
+    sheet.sheet["A6"].value = sheet.sheet["A5"].value
+    assert problems(sheet.save()) == {("A6", "form.row_twice")}
+    sheet = Sheet(data)
+    sheet.sheet.delete_cols(sheet.columns["by"])
+    assert problems(sheet.save()) == {("A3", "form.column_lost")}
+
+
+def test_another_workbook_is_refused(request_for: Any) -> None:
+    from cssa.form.writer import write_form
+
+    assert problems(write_form(request_for())) == {("review.xlsx", "book.not_a_review")}
+    assert problems(b"") == {("review.xlsx", "form.guard.empty")}
+
+
+def test_much_to_ask_goes_into_several_workbooks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(review_writer, "MOST_ROWS", 2)
+    rows = [row(f"1-{number}") for number in range(5)]
+    books = dict(write_reviews(rows, [], "ja"))
+    assert list(books) == ["review.xlsx", "review-2.xlsx", "review-3.xlsx"]
+    outcomes = [
+        found
+        for data in books.values()
+        for found in read(Sheet(data).put("reply", "確認しました").save())
+    ]
+    assert [found.key.practice for found in outcomes] == ["1-0", "1-2", "1-4"]
+
+
+def test_the_largest_workbook_comes_back() -> None:
+    rows = [row(f"1-{number}") for number in range(review_writer.MOST_ROWS)]
+    outcomes = [written(r.key, **CORRECTED) for r in rows]
+    assert len(read(one(rows, outcomes))) == len(rows)
+
+
+def test_rows_of_a_submission() -> None:
+    asked = checklist_of(*(basic(f"1-{n}") for n in range(1, 22)))
+    world = World(asked, {f"1-{n}": 4 for n in range(1, 22)})
+    result = world.assessed()
+    checklist = edition_of(asked).checklist
+    found = review_rows(checklist, result, FILE, queries(result, {"1-2": 1}))
+    assert [one_.practice for one_ in found] == [None, *(f"1-{n}" for n in range(1, 22))]
+    assert [query.code for query in found[2].queries] == ["evidence_missing", "jump"]
+    assert (found[0].status, found[1].level, found[1].name) == (None, 4, "N")
+
+
+@pytest.mark.parametrize("kind", OUTCOMES)
+def test_every_outcome_is_offered(kind: str) -> None:
+    book = load_workbook(io.BytesIO(one([row()], [])))
+    words = {cell.value for column in book["_lists"].columns for cell in column}
+    assert say("ja", f"book.outcome.{kind}") in words

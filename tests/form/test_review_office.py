@@ -1,0 +1,66 @@
+"""The workbook of answers to ask about, filled by driving LibreOffice and saved by it."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from tests.form.office import fill
+from tests.form.test_review import one, read, row, written
+
+from cssa.form.review import ReviewOutcome
+from cssa.messages import say
+
+pytestmark = pytest.mark.external("soffice", "uno")
+
+GROUND = "=cmd|'/c calc'!A0\n証跡が整うまで"
+SHEET = say("ja", "book.review.sheet")
+
+
+Session = tuple[dict[str, dict[str, Any]], list[ReviewOutcome]]
+
+
+def step(cell: str, text: str, how: str = "type") -> dict[str, str]:
+    return {"sheet": SHEET, "cell": cell, "how": how, "text": text}
+
+
+@pytest.fixture(scope="module")
+def session(tmp_path_factory: pytest.TempPathFactory) -> Session:
+    """Return what LibreOffice showed after each step, and what is read from the file it saved."""
+    folder = tmp_path_factory.mktemp("office")
+    given, saved = folder / "review.xlsx", folder / "saved.xlsx"
+    carried = written(row("1-3").key, reply="先方に確認中", outcome="pending")
+    given.write_bytes(one([row("1-1"), row("1-2"), row("1-3")], [carried]))
+    steps = {
+        "outcome": step("J5", "訂正"),
+        "wrong outcome": step("J6", "たぶん"),
+        "locked": step("G5", "書き換え"),
+        "level": step("K5", "3"),
+        "wrong level": step("K6", "6"),
+        "ground": step("L5", GROUND, "set"),
+        "by": step("M5", "鈴木"),
+        "day": step("N5", "2026-12-01"),
+        "wrong day": step("N6", "きのう"),
+        "reply": step("I6", "0001"),
+    }
+    found = fill(given, saved, list(steps.values()))
+    return dict(zip(steps, found, strict=True)), read(saved.read_bytes())
+
+
+@pytest.mark.parametrize("wrong", ["wrong outcome", "wrong level", "wrong day"])
+def test_what_cannot_be_is_refused_there(wrong: str, session: Session) -> None:
+    assert session[0][wrong]["text"] == ""
+
+
+def test_what_is_asked_cannot_be_changed_there(session: Session) -> None:
+    assert "証跡" in session[0]["locked"]["text"]
+
+
+def test_what_was_typed_there_is_read_back(session: Session) -> None:
+    corrected = {
+        "outcome": "corrected", "level": 3, "ground": GROUND, "by": "鈴木", "on": date(2026, 12, 1),
+    }  # fmt: skip
+    assert session[1] == [
+        written(row("1-1").key, **corrected),
+        written(row("1-2").key, reply="0001"),
+        written(row("1-3").key, reply="先方に確認中", outcome="pending"),
+    ]

@@ -1,0 +1,180 @@
+"""Tables as workbooks and as CSV, and the workbook of whom to talk to."""
+
+import codecs
+import csv
+import io
+from datetime import date
+from fractions import Fraction
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+from tests.report.workbook import texts
+
+from cssa.consistency.hearing import HearingFacts, hearing_rows
+from cssa.messages import LANGS, Lang, say
+from cssa.reports.csv_ import is_run, render_csv
+from cssa.reports.excel.hearing import write_hearing
+from cssa.reports.excel.sheet import Column, Row
+from cssa.reports.excel.table import Table, write_tables
+from cssa.yamlio.model import Text
+
+COLUMNS = (
+    Column("名称", 20),
+    Column("件数", 8, "count"),
+    Column("平均", 8, "two"),
+    Column("日付", 12, "date"),
+)
+ROWS: tuple[Row, ...] = (
+    ["=1+1", 3, 2.5, date(2026, 11, 20)],
+    ["001", None, None, None],
+    ["https://example.org", 0, 0.0, date(1999, 1, 1)],
+)
+
+
+def book(**more: Any) -> bytes:
+    table = Table(
+        sheet="台帳", title="受付管理簿", notes=("注記",), columns=COLUMNS, rows=ROWS, **more
+    )
+    return write_tables([table, table_of("別")], "ja", title="受付", source="例示協会")
+
+
+def table_of(name: str) -> Table:
+    return Table(sheet=name, title=name, columns=COLUMNS, rows=[])
+
+
+def test_cells_are_what_they_are() -> None:
+    sheet = load_workbook(io.BytesIO(book(frozen=1, remarks=["後記"]))).worksheets[0]
+    rows = [[cell.value for cell in row] for row in sheet[sheet.auto_filter.ref]]
+    assert rows[0] == ["名称", "件数", "平均", "日付"]
+    assert [row[:3] for row in rows[1:]] == [
+        ["=1+1", 3, 2.5],
+        ["001", None, None],
+        ["https://example.org", 0, 0],
+    ]
+    assert rows[1][3].date() == date(2026, 11, 20)
+    assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n", "d"}
+    assert [sheet["A1"].value, sheet["A2"].value, sheet["A3"].value] == [
+        "受付管理簿",
+        "取扱注意",
+        "注記",
+    ]
+    assert sheet.freeze_panes == "B5"
+    assert sheet.print_title_rows == "$4:$4"
+
+
+def test_the_same_tables_give_the_same_bytes() -> None:
+    assert book() == book()
+    with ZipFile(io.BytesIO(book())) as package:
+        assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_a_table_without_rows_can_be_opened() -> None:
+    opened = load_workbook(io.BytesIO(book()))
+    assert opened.sheetnames == ["台帳", "別"]
+    assert opened["別"].auto_filter.ref == "A3:D4"
+
+
+FACTS = HearingFacts(
+    institution="bank-a",
+    name="しおさい銀行",
+    sector="regional_bank",
+    queries=12,
+    coverage=Fraction(2, 3),
+    expired=1,
+    below_target=30,
+    overall=Fraction(5, 2),
+    before=None,
+    group_median=Fraction(41, 2),
+)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_whom_to_talk_to_is_headed_as_no_judgement(lang: Lang) -> None:
+    facts = [FACTS, FACTS._replace(institution="aaa", sector="other", before=Fraction(1))]
+    rows = hearing_rows(facts, Fraction(4, 5))
+    titles = {"regional_bank": Text(ja="地方銀行", en="Regional bank")}
+    data = write_hearing(rows, 60, titles, lang, source="2026")
+    assert data == write_hearing(rows, 60, titles, lang, source="2026")
+    sheet = load_workbook(io.BytesIO(data)).worksheets[0]
+    assert [sheet[f"A{n}"].value for n in range(1, 6)] == [
+        say(lang, "book.hearing.title"),
+        say(lang, "report.handling"),
+        say(lang, "book.hearing.no_judgement"),
+        say(lang, "book.hearing.order"),
+        say(lang, "book.hearing.found", {"count": 2, "of": 60}),
+    ]
+    found = [[cell.value for cell in row] for row in sheet[sheet.auto_filter.ref]]
+    assert [row[0] for row in found[1:]] == ["aaa", "bank-a"]
+    assert found[1][2] == "other"
+    assert found[2][2] == titles["regional_bank"].get(lang)
+    assert found[2][4:] == [12, 66, 1, 30, 20.5, 2.5, None]
+    assert len(found[2][3].splitlines()) == 3
+    for number in (1, 2, 3, 5):
+        assert say(lang, f"disclaimer.{number}") in texts(load_workbook(io.BytesIO(data)))
+
+
+# CSV.
+
+
+def test_csv_is_what_spreadsheets_expect() -> None:
+    data = render_csv(
+        ["機関", "件数", "受付日"], [["甲,乙", -5, date(2026, 11, 20)], [None, 2.5, "1\r\n2"]]
+    )
+    assert data == codecs.BOM_UTF8 + (
+        "機関,件数,受付日\r\n"
+        '"甲,乙",-5,2026-11-20\r\n'
+        ',2.5,"1\r\n2"\r\n'
+    ).encode()  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=1",
+        "+1",
+        "-1",
+        "@a",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        "＝1",
+        "＋1",
+        "－1",
+        "＠a",
+        " =1",
+        "　＝1",
+        "−1",
+        "\tx",
+    ],
+)
+def test_what_a_spreadsheet_would_run_gets_an_apostrophe(text: str) -> None:
+    assert is_run(text)
+    (row,) = csv.reader(io.StringIO(render_csv([text], []).decode("utf-8-sig"), newline=""))
+    assert row == [f"'{text}"]
+
+
+@pytest.mark.parametrize("text", ["", "1-1", "a=b", "'=1", "しおさい", "2026-11-20", "(-1)"])
+def test_other_text_stays_as_it_is(text: str) -> None:
+    assert not is_run(text)
+
+
+@given(
+    st.lists(
+        st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\0")), min_size=1),
+        min_size=1,
+    )
+)
+def test_no_cell_of_a_csv_begins_a_formula_and_none_is_changed_otherwise(
+    table: list[list[str]],
+) -> None:
+    data = render_csv(table[0], table[1:]).decode("utf-8-sig")
+    found = list(csv.reader(io.StringIO(data, newline="")))
+    assert [[cell.removeprefix("'") if cell != given else cell for cell, given in zip(row, said, strict=True)]
+            for row, said in zip(found, table, strict=True)] == table  # fmt: skip
+    for row in found:
+        assert not any(cell.lstrip()[:1] in "=+-@＝＋－＠" for cell in row if cell.lstrip())
+        assert not any(cell.startswith(("\t", "\r")) for cell in row)
