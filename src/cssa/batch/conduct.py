@@ -1,6 +1,6 @@
 """A batch from the files that were read to everything that is given back."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -8,7 +8,15 @@ from typing import Any, NamedTuple
 from cssa.answers.campaign import Campaign
 from cssa.answers.models import Answer
 from cssa.batch import asked, records
-from cssa.batch.corrections import LOG, corrected, corrections, log, read_outcomes
+from cssa.batch.corrections import (
+    LOG,
+    Correction,
+    Corrections,
+    corrected,
+    corrections,
+    log,
+    read_outcomes,
+)
 from cssa.batch.desk import Settings, desk
 from cssa.batch.editions import editions
 from cssa.batch.editions import names as edition_names
@@ -18,10 +26,10 @@ from cssa.batch.intake import Intake, Step, load_kept
 from cssa.batch.ledger import InstitutionRow, Ledger, Standing, keep_ledger
 from cssa.batch.manifest import inputs_of, is_done, write_manifest
 from cssa.batch.previous import STORE, Previous
-from cssa.batch.register import document
+from cssa.batch.register import Register
 from cssa.batch.returns import plan_returns, write_returns
 from cssa.batch.workers import Crew, Died
-from cssa.consistency.hearing import HearingFacts
+from cssa.consistency.hearing import HearingFacts, hearing_rows
 from cssa.errors import OutputError, Problem
 from cssa.form.review import ReviewOutcome
 from cssa.peers.publish import Publication, publish
@@ -37,6 +45,7 @@ from cssa.population.records import (
 )
 from cssa.population.roster import RosterEntry
 from cssa.population.store import write_store
+from cssa.reports.excel.hearing import write_hearing
 
 Progress = Callable[[str], Step]
 """Is told the name of a phase; what it returns is told how far the phase is."""
@@ -136,6 +145,7 @@ class _Batch:
         self._previous = (
             None if request.previous is None else Previous(request.previous, request.key)
         )
+        self._lang = request.settings.lang
         self._hashes: dict[str, str] = {}
         self._facts: list[HearingFacts] = []
 
@@ -165,28 +175,51 @@ class _Batch:
 
     def write(self) -> Mapping[str, str]:
         """Write everything but the manifest; return the hashes of what workers wrote."""
-        request, lang = self._request, self._request.settings.lang
-        as_of = request.settings.as_of
-        self._put(
-            f"{PRIVATE}/ledger.json", document(self._ledger, self._intake.ignored, as_of, lang)
-        )
+        request, lang = self._request, self._lang
+        self._register()
         returns = plan_returns(self._ledger, self._folder)
         write_returns(returns, self._folder, self._written, request.campaign, lang)
         members = self._members()
         if self._standing:
             publication = self._publish(members)
             self._feed_back_and_store(members)
-            self._review()
+            self._hearing()
             self._written.announce(set(edition_names()))
             for name, data in editions(
                 publication, self._ledger, request.campaign, self._desk, lang
             ):
                 self._folder.write(name, data)
+        if self._standing or self._outcomes:
+            self._review()
         self._folder.keep_only(
             asked.ASKED, {asked.asked_name(one.institution.id) for one in self._standing}
         )
         self._written.finish()
         return self._hashes
+
+    def _register(self) -> None:
+        register = Register(
+            self._ledger,
+            self._intake.ignored,
+            self._request.settings.as_of,
+            {one.id: one.title.get(self._lang) for one in self._desk.library.sectors.sectors},
+            self._source,
+            self._lang,
+        )
+        self._put(f"{PRIVATE}/ledger.json", register.document())
+        self._put(f"{PRIVATE}/ledger.csv", register.csv())
+        self._put(f"{PRIVATE}/ledger.xlsx", register.workbook())
+
+    def _hearing(self) -> None:
+        sectors = {one.id: one.title for one in self._desk.library.sectors.sectors}
+        rows = hearing_rows(self._facts, self._request.rules.coverage_floor)
+        book = write_hearing(rows, len(self._facts), sectors, self._lang, source=self._source)
+        self._put(f"{PRIVATE}/hearing.xlsx", book)
+
+    @property
+    def _source(self) -> str:
+        campaign = self._request.campaign
+        return campaign.title.get(self._lang) if campaign else self._ledger.campaign
 
     def _put(self, name: str, data: bytes) -> None:
         self._written.announce({name})
@@ -234,7 +267,7 @@ class _Batch:
             self._request.rules,
             None if self._previous is None else self._previous.population,
         )
-        text = publication.peers.model_dump_json(by_alias=True, exclude_defaults=True, indent=1)
+        text = publication.peers.model_dump_json(by_alias=True, exclude_none=True, indent=1)
         self._put(PEERS, f"{text}\n".encode())
         return publication
 
@@ -300,9 +333,9 @@ class _Batch:
         rows = asked.review_rows(
             [row.id for row in self._rows], self._folder, self._desk.edition.checklist
         )
-        for name, data in write_reviews(rows, self._outcomes, self._request.settings.lang):
+        for name, data in write_reviews(rows, self._outcomes, self._lang):
             self._put(f"{PRIVATE}/{name}", data)
 
 
-def _levels(several: Any) -> tuple[tuple[str, int], ...]:
+def _levels(several: Iterable[Correction]) -> Corrections:
     return tuple((one.practice, one.level) for one in several)

@@ -27,6 +27,8 @@ def lines(outcome: Outcome, output: Path, lang: Lang) -> Iterator[str]:
         if paths:
             params = {"count": len(paths), "first": one_line(paths[0])}
             yield say(lang, f"batch.summary.{name}", params)
+    if outcome.unchanged:
+        yield say(lang, "batch.summary.unchanged")
     yield ""
     yield say(lang, "batch.summary.open")
     standing = sum(one.standing is not None for one in ledger.institutions)

@@ -227,6 +227,10 @@ def _request(
         formats=wanted,
         previous=previous,
         key=_key(files.key),
+        named={
+            name: None if path is None else read_bytes(path)
+            for name, path in files._asdict().items()
+        },
     )
 
 

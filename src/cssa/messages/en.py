@@ -1507,6 +1507,11 @@ MESSAGES = {
     "batch.letter.links": "The file links to other workbooks, so it cannot be taken. Please break the links, save it and send it again.",
     "batch.letter.other_file": "This file is not the form that we sent. Please send the form.",
     "batch.letter.damaged": "The file cannot be read. Please check that the form opens, save it again and send it.",
+    "batch.ledger.title": "Ledger",
+    "batch.ledger.files": "{found} files ({count} counted by institution).",
+    "batch.ledger.institutions": "{count} institutions expected ({found} files).",
+    "batch.ledger.count": "{state}: {count}",
+    "batch.correction_kind": "{practice} is not answered with a level, so no level can correct it.",
     #
     # workbooks of a batch
     "store.sqlite_too_old": "This Python comes with SQLite {found}. Run with a Python whose SQLite is {needed} or later.",
@@ -1620,5 +1625,6 @@ MESSAGES = {
     "batch.summary.aggregate": "{path}  the aggregate for publication",
     "batch.summary.feedback": "{path}  feedback ({count} institutions)",
     "batch.phase_done": "{phase}: {count}",
+    "batch.summary.unchanged": "Nothing has changed since the last run.",
     #
 }

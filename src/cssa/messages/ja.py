@@ -1507,6 +1507,11 @@ MESSAGES = {
     "batch.letter.links": "他のブックへのリンクを含むため受け付けられません。リンクを解除して保存し直し、もう一度ご提出ください。",
     "batch.letter.other_file": "お送りした回答票ではないファイルです。回答票をもう一度ご提出ください。",
     "batch.letter.damaged": "ファイルを読み取れません。お手元の回答票を開けることを確かめ、保存し直して、もう一度ご提出ください。",
+    "batch.ledger.title": "受付管理簿",
+    "batch.ledger.files": "ファイル {found}件（機関ごとに数えて{count}件）。",
+    "batch.ledger.institutions": "対象機関 {count}（ファイル {found}件）。",
+    "batch.ledger.count": "{state} {count}",
+    "batch.correction_kind": "{practice}は段階で答える対応事項ではないため、段階では訂正できません。",
     #
     # workbooks of a batch
     "store.sqlite_too_old": "このPythonのSQLiteは版{found}です。{needed}以降のSQLiteを備えたPythonで実行してください。",
@@ -1620,5 +1625,6 @@ MESSAGES = {
     "batch.summary.aggregate": "{path}  公表用の集計",
     "batch.summary.feedback": "{path}  還元資料（{count}機関）",
     "batch.phase_done": "{phase}：{count}件",
+    "batch.summary.unchanged": "前回から変わっていません。",
     #
 }
