@@ -31,11 +31,15 @@ def _institution_id(value: str) -> str:
     return value
 
 
+def check_digit(base: str) -> int:
+    """Return the first digit of the 法人番号 whose other twelve are given."""
+    total = sum(int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(base)))
+    return 9 - total % 9
+
+
 def has_right_check_digit(corporate_number: str) -> bool:
     """Tell whether a 13-digit 法人番号 carries the check digit of its other twelve digits."""
-    check, base = int(corporate_number[0]), corporate_number[:0:-1]
-    total = sum(int(digit) * (1 + place % 2) for place, digit in enumerate(base))
-    return check == 9 - total % 9
+    return int(corporate_number[0]) == check_digit(corporate_number[1:])
 
 
 class StatedFlag(Model):

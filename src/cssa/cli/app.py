@@ -18,6 +18,7 @@ COMMANDS = {
     "gate": "cssa.cli.gate",
     "form": "cssa.cli.form",
     "batch": "cssa.cli.batch",
+    "population": "cssa.cli.population",
     "checklist": "cssa.cli.checklist",
     "schema": "cssa.cli.schema",
 }

@@ -34,6 +34,11 @@ def flow(value: Any, *, strict_json: bool = False) -> str:
     return _escape_odd(json.dumps(value, ensure_ascii=False))
 
 
+def document(value: Mapping[str, Any]) -> str:
+    """Return a mapping as a file of its own."""
+    return "".join(f"{line}\n" for key, item in value.items() for line in entry(key, item, 0))
+
+
 def block(value: Any, column: int) -> list[str] | None:
     """Return a value as lines of their own, None where it fits behind its key.
 

@@ -1,0 +1,94 @@
+"""``cssa population``: fictional institutions, for practice and tests."""
+
+import gc
+import os
+import sys
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cssa.cli.app import add, new_app
+from cssa.cli.language import current, t
+from cssa.cli.output import note
+from cssa.cli.workspace import cache_folder
+from cssa.errors import Problem, UsageError
+
+app = new_app("help.population")
+
+_ALONE = 50
+"""Institutions up to which further processes would take longer to start than they save."""
+
+
+@app.callback()
+def population() -> None:
+    """Make fictional institutions."""
+
+
+@add(app, "help.population.generate", "generate")
+def generate(
+    institutions: Annotated[
+        int,
+        typer.Option("--institutions", metavar="N", min=1, help=t("opt.generate.institutions")),
+    ],
+    seed: Annotated[int, typer.Option("--seed", metavar="S", help=t("opt.generate.seed"))],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="DIR", help=t("opt.generate.out"))
+    ],
+    campaign: Annotated[
+        int,
+        typer.Option(
+            "--campaign", metavar="YEAR", min=2000, max=2099, help=t("opt.generate.campaign")
+        ),
+    ] = 2026,
+    no_forms: Annotated[  # noqa: FBT002 - a flag of the command line
+        bool, typer.Option("--no-forms", help=t("opt.generate.no_forms"))
+    ] = False,
+    faults: Annotated[
+        int, typer.Option("--faults", metavar="N", min=0, help=t("opt.generate.faults"))
+    ] = 0,
+    workers: Annotated[
+        int | None, typer.Option("--workers", metavar="N", min=1, help=t("opt.generate.workers"))
+    ] = None,
+) -> None:
+    """Write fictional institutions."""
+    from cssa.batch.rehearsal import Order, rehearse
+
+    if faults and no_forms:
+        raise UsageError([Problem("generate.faults_need_forms")])
+    order = Order(
+        count=institutions,
+        seed=seed,
+        year=campaign,
+        faults=faults,
+        forms=not no_forms,
+        lang=current(),
+        cache=cache_folder(),
+    )
+    gc.enable()  # a form leaves megabytes of garbage, and here are many
+    with _pool(workers, institutions) as pool:
+        written = rehearse(order, output, pool, _show_progress)
+    note(t("generate.done", count=written.answers, path=output))
+    if order.forms:
+        note(t("generate.done_forms", forms=written.forms, planted=written.planted))
+
+
+@contextmanager
+def _pool(workers: int | None, institutions: int) -> Iterator[Executor | None]:
+    count = workers or (1 if institutions <= _ALONE else os.cpu_count() or 1)
+    if count == 1:
+        yield None
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(count, get_context("spawn")) as pool:
+        yield pool
+
+
+def _show_progress(done: int) -> None:
+    if sys.stderr.isatty():
+        print(f"\r{done}", end="\r", file=sys.stderr)  # noqa: T201 - beside the report
