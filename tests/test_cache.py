@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +73,11 @@ def test_every_kind_of_data_comes_back_from_the_cache_as_it_was(tmp_path: Path) 
     assert plain == first == second
 
 
+def _signed(data: bytes, body: bytes) -> bytes:
+    """Return an entry with another body, and the hash of that."""
+    return data[:64] + b" " + sha256(body).hexdigest().encode() + b"\n" + body
+
+
 @pytest.mark.parametrize(
     "damage",
     [
@@ -84,8 +90,24 @@ def test_every_kind_of_data_comes_back_from_the_cache_as_it_was(tmp_path: Path) 
         lambda data: b"0" * 64 + b"\n" + data.partition(b"\n")[2],
         lambda _: b"\xff" * 100,
         lambda data: data + b"\xff\xfe",
+        lambda data: data.replace(b'"id"', b'"xd"', 1),
+        lambda data: _signed(data, b"[]"),
+        lambda data: _signed(data, b'{"checklist": 3, "bands": 3, "profiles": 3, "kinds": 3}'),
     ],
-    ids=["empty", "half", "head", "no keys", "list", "null", "other key", "binary", "rest"],
+    ids=[
+        "empty",
+        "half",
+        "head",
+        "no keys",
+        "list",
+        "null",
+        "other key",
+        "binary",
+        "rest",
+        "changed",
+        "other list",
+        "other shape",
+    ],
 )
 def test_a_damaged_cache_changes_nothing(
     damage: Callable[[bytes], bytes],

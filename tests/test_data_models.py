@@ -19,9 +19,8 @@ from cssa.scheme.scales import Scales
 from cssa.scheme.scheme import Scheme
 from cssa.scheme.sectors import Sectors
 from cssa.scheme.targets import Targets
-from cssa.yamlio.model import Model
 from cssa.yamlio.reader import read
-from cssa.yamlio.validation import validate
+from cssa.yamlio.validation import Described, validate
 from cssa.yamlio.writer import dump
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -68,7 +67,7 @@ answers:
   x6: {text: 特になし}
 """
 
-SOURCES: dict[str, tuple[type[Model], str]] = {
+SOURCES: dict[str, tuple[type[Described], str]] = {
     "answers": (Submission, FULL_ANSWERS),
     "header": (Header, "checklists/fsa-cyber-guideline/2025-07-04/checklist.yaml"),
     "domain": (Domain, "tests/checklists/kinds/1/1.yaml"),
@@ -160,7 +159,7 @@ def test_any_damage_is_either_taken_or_told_at_a_place_in_both_languages(
                 assert len(line) < 1_000
 
 
-def problems_of(text: str, model: type[Model] = Submission) -> list[str]:
+def problems_of(text: str, model: type[Described] = Submission) -> list[str]:
     with pytest.raises(InputError) as caught:
         validate(model, read(text.encode(), "file.yaml"))
     return describe_all(caught.value.problems, "en")

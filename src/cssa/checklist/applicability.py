@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping
 from itertools import product
+from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field
 from pydantic_core import PydanticCustomError
 
-from cssa.yamlio.model import Model, Str
+from cssa.yamlio.model import Str
+from cssa.yamlio.record import Record
 
 MAX_FLAGS = 4
 """Flags that a part of a condition may name: all cases of unstated ones are gone through."""
 
 
-class Condition(Model):
+class Condition(Record):
     """A condition on profile flags; the parts that are given must all hold.
 
     Attributes:
@@ -21,15 +23,14 @@ class Condition(Model):
         none: none of these flags is true.
     """
 
-    any: tuple[Str, ...] = Field(default=(), max_length=MAX_FLAGS)
-    all: tuple[Str, ...] = Field(default=(), max_length=MAX_FLAGS)
-    none: tuple[Str, ...] = Field(default=(), max_length=MAX_FLAGS)
+    any: Annotated[tuple[Str, ...], Field(max_length=MAX_FLAGS)] = ()
+    all: Annotated[tuple[Str, ...], Field(max_length=MAX_FLAGS)] = ()
+    none: Annotated[tuple[Str, ...], Field(max_length=MAX_FLAGS)] = ()
 
-    @model_validator(mode="after")
-    def _not_empty(self) -> "Condition":
+    def check(self) -> None:
+        """Refuse a condition that names no flag."""
         if not self.flags:
             raise PydanticCustomError("condition_empty", "any, all or none")
-        return self
 
     @property
     def flags(self) -> tuple[str, ...]:

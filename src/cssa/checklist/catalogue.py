@@ -14,12 +14,12 @@ from cssa.errors import InputError, Problem
 from cssa.location import Location
 from cssa.resources import data_root
 from cssa.yamlio.compiled import CompiledStore
-from cssa.yamlio.model import Model
+from cssa.yamlio.record import Record
 
 _NUMBER_AND_TEXT = re.compile(r"([0-9]*)([^0-9]*)")
 
 
-class Edition(Model):
+class Edition(Record):
     """A checklist that passed its lint, with its hashes.
 
     Attributes:

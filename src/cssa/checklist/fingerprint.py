@@ -4,9 +4,9 @@ import hashlib
 import json
 from typing import Any
 
-from pydantic import BaseModel
-
 from cssa.checklist.models import Checklist, Practice
+from cssa.yamlio.model import Model
+from cssa.yamlio.record import Record
 
 
 def fingerprint(checklist: Checklist) -> str:
@@ -18,7 +18,7 @@ def fingerprint(checklist: Checklist) -> str:
     return _digest([_binding(item.practice) for item in checklist.walk()])
 
 
-def content_hash(model: BaseModel) -> str:
+def content_hash(model: Model | Record) -> str:
     """Return the hash of a model's whole content, independent of how its file is laid out."""
     return _digest(model.model_dump(mode="json", by_alias=True, exclude_none=True))
 

@@ -4,16 +4,20 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import Field, StringConstraints, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
+from pydantic_core import PydanticCustomError, core_schema
 
 from cssa.checklist.applicability import Condition
-from cssa.yamlio.model import ID_PATTERN, Bool, Date, Int, Model, Number, Period, Str, Text
+from cssa.yamlio.model import ID_PATTERN, Bool, Date, Int, Number, Period, Ready, Str, Text
+from cssa.yamlio.record import Record, Written
 
 Tier = Literal["basic", "desirable"]
 Kind = Literal["level", "single", "multi", "matrix", "number", "text"]
 Level = Annotated[Int, Field(ge=0, le=5)]
-Id = Annotated[Str, StringConstraints(pattern=ID_PATTERN, max_length=64)]
+Id = Annotated[
+    str,
+    Ready(core_schema.str_schema(strict=True, min_length=1, max_length=64, pattern=ID_PATTERN)),
+]
 Subject = Literal["board", "executives", "risk", "audit", "none"]
 Owner = Literal[
     "management", "security", "it", "risk", "audit", "hr", "business", "facilities",
@@ -61,7 +65,7 @@ class Row(Text):
     id: Id
 
 
-class LevelRule(Model):
+class LevelRule(Record):
     """Selections that give a level in a multiple choice: exactly one of the three forms.
 
     Attributes:
@@ -75,28 +79,27 @@ class LevelRule(Model):
     all: tuple[Id, ...] = ()
     at_least: Annotated[Int, Field(ge=1)] | None = None
 
-    @model_validator(mode="after")
-    def _one_form(self) -> "LevelRule":
+    def check(self) -> None:
+        """Refuse none, and more than one, of the three forms."""
         if [bool(self.any), bool(self.all), self.at_least is not None].count(True) != 1:
             raise PydanticCustomError("level_rule", "one of any, all, at_least")
-        return self
 
 
-class Threshold(Model):
+class Threshold(Record):
     """A bound of a number question; reaching ``at`` gives ``level``."""
 
     at: Number
     level: Annotated[Int, Field(ge=1, le=MAX_LEVEL)]
 
 
-class AskedIf(Model):
+class AskedIf(Record):
     """Ask a question only when another was answered with one of these options."""
 
     practice: Id
     any: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
-class Cadence(Model):
+class Cadence(Record):
     """How often, as far as the source says so.
 
     Attributes:
@@ -110,7 +113,7 @@ class Cadence(Model):
     word: Str | None = None
 
 
-class Refs(Model):
+class Refs(Record):
     """Where a practice comes from and what it corresponds to.
 
     Attributes:
@@ -135,7 +138,7 @@ _NEEDED = frozenset({"scale", "options", "rows"})
 """Fields without which those kinds cannot be asked."""
 
 
-class Practice(Model):
+class Practice(Record):
     """One numbered item: the unit that is answered.
 
     Attributes:
@@ -174,7 +177,7 @@ class Practice(Model):
     na: Literal["never", "reason"] = "reason"
     effort: Literal["s", "m", "l"] = "m"
     applies_if: Condition | None = None
-    refs: Refs = Refs.model_construct()
+    refs: Refs = Refs()
     options: tuple[Option, ...] = ()
     rows: tuple[Row, ...] = ()
     levels: tuple[LevelRule, ...] = ()
@@ -183,8 +186,8 @@ class Practice(Model):
     unit: Text | None = None
     asked_if: AskedIf | None = None
 
-    @model_validator(mode="after")
-    def _fits_kind(self) -> "Practice":
+    def check(self) -> None:
+        """Refuse fields of another kind of question, and the lack of its own."""
         for name, kinds in _KINDS_OF.items():
             given, allowed = bool(getattr(self, name)), self.kind in kinds
             if given and not allowed:
@@ -193,7 +196,6 @@ class Practice(Model):
                 )
             if allowed and not given and name in _NEEDED:
                 raise PydanticCustomError("kind_needs", "field", {"field": name, "kind": self.kind})
-        return self
 
     @property
     def gives_level(self) -> bool:
@@ -205,7 +207,7 @@ class Practice(Model):
         return bool(self.levels or self.thresholds)
 
 
-class Section(Model):
+class Section(Record):
     """A numbered section; its parent is the section with the longest prefix of its id."""
 
     id: Id
@@ -214,7 +216,7 @@ class Section(Model):
     practices: tuple[Practice, ...] = ()
 
 
-class Domain(Model):
+class Domain(Record):
     """One domain: a file of its own.
 
     Attributes:
@@ -223,14 +225,14 @@ class Domain(Model):
         sections: all sections, flat, in the source's order.
     """
 
-    id: Annotated[Id, Field(alias="domain")]
+    id: Annotated[Id, Written("domain")]
     title: Text
     conditions: Text | None = None
     practices: tuple[Practice, ...] = ()
     sections: tuple[Section, ...] = ()
 
 
-class Source(Model):
+class Source(Record):
     """The document that a checklist encodes."""
 
     title: Text
@@ -239,7 +241,7 @@ class Source(Model):
     url: Str | None = None
 
 
-class Header(Model):
+class Header(Record):
     """``checklist.yaml``: what a checklist is, and which domain files it has.
 
     Attributes:
@@ -250,7 +252,7 @@ class Header(Model):
         domains: ids in order; each is a file ``<id>.yaml`` beside this one.
     """
 
-    schema_: Annotated[Literal["cssa.checklist/1"], Field(alias="schema")]
+    schema_: Annotated[Literal["cssa.checklist/1"], Written("schema")]
     id: Id
     version: Id
     revision: Annotated[Int, Field(ge=1)]
@@ -268,7 +270,7 @@ class Placed(NamedTuple):
     section: Section | None
 
 
-class Checklist(Model):
+class Checklist(Record):
     """A whole checklist: the header with its domains in place of their ids."""
 
     id: Id

@@ -24,8 +24,9 @@ from cssa.scheme.scheme import Scheme
 from cssa.scheme.sectors import Sectors
 from cssa.scheme.targets import Targets
 from cssa.yamlio.model import Model
+from cssa.yamlio.record import Record
 
-MODELS: dict[str, type[Model]] = {
+MODELS: dict[str, type[Model | Record]] = {
     "answers": Submission,
     "campaign": Campaign,
     "checklist": Header,

@@ -1,27 +1,26 @@
 """The result of an assessment, the document that every later command reads."""
 
+from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from cssa.checklist.models import Tier
 from cssa.engine.standing import Status
 from cssa.scheme.targets import RiskLevel
-from cssa.yamlio.model import Model
+from cssa.yamlio.record import Record, Written
 
 Scalar = str | int | float | None
 
 
-class BelowTarget(Model):
+class BelowTarget(Record):
     """Counted basic practices below target without a valid treatment, of all counted basics."""
 
     count: int
     of: int
 
 
-class Coverage(Model):
+class Coverage(Record):
     """Practices by status.
 
     Attributes:
@@ -39,7 +38,7 @@ class Coverage(Model):
     ratio: float | None
 
 
-class Figure(Model):
+class Figure(Record):
     """A score.
 
     Attributes:
@@ -56,7 +55,7 @@ class Figure(Model):
         return None if self.exact is None else Fraction(self.exact)
 
 
-class PracticeResult(Model):
+class PracticeResult(Record):
     """How one practice stands.
 
     Attributes:
@@ -143,14 +142,14 @@ class DesirableTier(Figure):
     coverage: Coverage
 
 
-class Tiers(Model):
+class Tiers(Record):
     """The two tiers, each on its own."""
 
     basic: BasicTier
     desirable: DesirableTier
 
 
-class Gap(Model):
+class Gap(Record):
     """A practice below its target.
 
     Attributes:
@@ -167,7 +166,7 @@ class Gap(Model):
     why: tuple[str, ...]
 
 
-class Finding(Model):
+class Finding(Record):
     """Something to look at; it changes no figure.
 
     Attributes:
@@ -178,10 +177,10 @@ class Finding(Model):
 
     code: str
     practice: str | None = None
-    params: dict[str, Scalar] = Field(default_factory=dict)
+    params: Mapping[str, Scalar] = {}
 
 
-class ChecklistInfo(Model):
+class ChecklistInfo(Record):
     """Which checklist was answered."""
 
     id: str
@@ -191,21 +190,21 @@ class ChecklistInfo(Model):
     content: str
 
 
-class SchemeInfo(Model):
+class SchemeInfo(Record):
     """Which scheme gave the figures."""
 
     id: str
     content: str
 
 
-class TargetInfo(Model):
+class TargetInfo(Record):
     """Which targets were applied."""
 
     id: str
     content: str
 
 
-class InstitutionInfo(Model):
+class InstitutionInfo(Record):
     """Whose assessment it is."""
 
     id: str
@@ -214,7 +213,7 @@ class InstitutionInfo(Model):
     size: float | None
 
 
-class RiskProfile(Model):
+class RiskProfile(Record):
     """The risk profile that chose the targets.
 
     Attributes:
@@ -225,10 +224,10 @@ class RiskProfile(Model):
     basis: Literal["answers", "override", "assumed"]
 
 
-class Result(Model):
+class Result(Record):
     """Everything that an assessment yields, free of any language."""
 
-    schema_: Annotated[Literal["cssa.result/1"], Field(alias="schema")] = "cssa.result/1"
+    schema_: Annotated[Literal["cssa.result/1"], Written("schema")] = "cssa.result/1"
     as_of: date
     checklist: ChecklistInfo
     scheme: SchemeInfo

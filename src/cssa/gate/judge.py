@@ -148,23 +148,21 @@ class _Bench(NamedTuple):
             judged = _without(len(excused), judged)
         expected = rule.conditions[condition]
         enough = judged.enough
-        return Outcome.model_validate(
-            {
-                "rule": rule.id,
-                "condition": condition,
-                "subject": subject.name,
-                "status": status,
-                "expected": judged.expected or _as_written(expected),
-                "actual": judged.actual,
-                "shortfall": judged.shortfall,
-                "practices": practices,
-                "enough": enough if enough is not None and enough < len(practices) else None,
-                "aim": judged.aim,
-                "before": dict(judged.before),
-                "excused": excused,
-                "reason": judged.reason,
-                "place": self._start(condition, practices),
-            }
+        return Outcome(
+            rule=rule.id,
+            condition=condition,
+            subject=subject.name,
+            status=status,
+            expected=judged.expected or _as_written(expected),
+            actual=judged.actual,
+            shortfall=judged.shortfall,
+            practices=practices,
+            enough=enough if enough is not None and enough < len(practices) else None,
+            aim=judged.aim,
+            before=judged.before,
+            excused=excused,
+            reason=judged.reason,
+            place=self._start(condition, practices),
         )
 
     def _start(self, condition: str, practices: tuple[str, ...]) -> Place:

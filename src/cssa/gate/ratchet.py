@@ -12,10 +12,11 @@ from cssa.engine.result import (
     Result,
     SectionResult,
 )
-from cssa.yamlio.model import Model, Str
+from cssa.yamlio.model import Str
+from cssa.yamlio.record import Record
 
 
-class AcceptedLower(Model):
+class AcceptedLower(Record):
     """A time the kept result was lowered knowingly."""
 
     on: date

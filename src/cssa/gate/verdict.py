@@ -1,19 +1,18 @@
 """What the gate found: an outcome for every demand on every subject, and what became of waivers."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from cssa.answers.models import Evidence
 from cssa.engine.result import ChecklistInfo, InstitutionInfo
-from cssa.yamlio.model import Model
+from cssa.yamlio.record import Record, Written
 
 Status = Literal["met", "unmet", "waived", "skipped"]
 WaiverStatus = Literal["used", "unused", "expired", "expiring"]
 
 
-class Place(Model):
+class Place(Record):
     """Where in a file something stands: a line of text, or a cell of a workbook."""
 
     path: str
@@ -31,7 +30,7 @@ class Place(Model):
         return ":".join(str(part) for part in known if part is not None)
 
 
-class Outcome(Model):
+class Outcome(Record):
     """One demand on one subject.
 
     Attributes:
@@ -61,13 +60,13 @@ class Outcome(Model):
     practices: tuple[str, ...] = ()
     enough: int | None = None
     aim: int | None = None
-    before: dict[str, int] = Field(default_factory=dict)
+    before: Mapping[str, int] = {}
     excused: tuple[str, ...] = ()
     reason: str | None = None
     place: Place
 
 
-class WaiverOutcome(Model):
+class WaiverOutcome(Record):
     """What became of a waiver.
 
     Attributes:
@@ -88,7 +87,7 @@ class WaiverOutcome(Model):
     place: Place
 
 
-class PolicyInfo(Model):
+class PolicyInfo(Record):
     """Which policy was applied.
 
     Attributes:
@@ -102,7 +101,7 @@ class PolicyInfo(Model):
     approved_on: date | None
 
 
-class Verdict(Model):
+class Verdict(Record):
     """The whole answer of the gate.
 
     Attributes:
@@ -112,7 +111,7 @@ class Verdict(Model):
         evidence: evidence of those practices, only where it was asked for.
     """
 
-    schema_: Annotated[Literal["cssa.gate/1"], Field(alias="schema")] = "cssa.gate/1"
+    schema_: Annotated[Literal["cssa.gate/1"], Written("schema")] = "cssa.gate/1"
     as_of: date
     met: bool
     policy: PolicyInfo
@@ -121,8 +120,8 @@ class Verdict(Model):
     outcomes: tuple[Outcome, ...]
     waivers: tuple[WaiverOutcome, ...]
     places: dict[str, Place]
-    notes: dict[str, str] = Field(default_factory=dict)
-    evidence: dict[str, tuple[Evidence, ...]] = Field(default_factory=dict)
+    notes: Mapping[str, str] = {}
+    evidence: Mapping[str, tuple[Evidence, ...]] = {}
 
     def with_status(self, status: Status) -> tuple[Outcome, ...]:
         """Return the outcomes of one status."""

@@ -63,14 +63,17 @@ class Waivers(NamedTuple):
         else:
             using = [one for one in excusing if one.rule == waiver.rule]
         where = self.sheet.waiver(index)
-        return WaiverOutcome.model_validate(
-            {
-                "subject": waiver.subject,
-                "status": self._status(waiver, is_used=bool(using)),
-                "basic": self._is_basic(waiver, using),
-                "place": Place(path=where.path, line=where.line, column=where.column),
-                **waiver.model_dump(exclude={"practice", "rule"}),
-            }
+        return WaiverOutcome(
+            subject=waiver.subject,
+            status=self._status(waiver, is_used=bool(using)),
+            basic=self._is_basic(waiver, using),
+            reason=waiver.reason,
+            alternative=waiver.alternative,
+            residual_risk=waiver.residual_risk,
+            owner=waiver.owner,
+            approver=waiver.approver,
+            expires=waiver.expires,
+            place=Place(path=where.path, line=where.line, column=where.column),
         )
 
     def _status(self, waiver: Waiver, *, is_used: bool) -> WaiverStatus:

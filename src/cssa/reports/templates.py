@@ -20,7 +20,6 @@ from jinja2 import (
 from jinja2.ext import Extension
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
-from pydantic import BaseModel
 
 from cssa.engine.figures import rounded
 from cssa.errors import InputError, Problem
@@ -31,6 +30,8 @@ from cssa.reports.geometry import parts, radar
 from cssa.reports.view import ReportView
 from cssa.resources import data_root
 from cssa.yamlio.files import read_bytes
+from cssa.yamlio.model import Model
+from cssa.yamlio.record import Record
 
 ESCAPED = (".html", ".html.j2", ".svg.j2")
 """Endings of the templates whose output is HTML; jinja2's own list leaves ``.html.j2`` out."""
@@ -100,7 +101,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, in which the models are data: their methods could read files."""
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        if isinstance(obj, BaseModel):
+        if isinstance(obj, (Model, Record)):
             kind = type(obj)
             return attr in kind.model_fields or isinstance(getattr(kind, attr, None), property)
         return bool(super().is_safe_attribute(obj, attr, value))

@@ -4,8 +4,6 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
 
-from pydantic import Field
-
 from cssa.checklist.vocabulary import Vocabulary
 from cssa.errors import InputError, Problem
 from cssa.resources import data_root
@@ -15,23 +13,24 @@ from cssa.scheme.sectors import Sectors
 from cssa.scheme.targets import Targets
 from cssa.yamlio.compiled import CompiledStore
 from cssa.yamlio.files import read_bytes
-from cssa.yamlio.model import Model, Str
+from cssa.yamlio.model import Str
 from cssa.yamlio.reader import Document, read
+from cssa.yamlio.record import Record, Written
 from cssa.yamlio.validation import validate
 
 if TYPE_CHECKING:
     from cssa.scheme.scales import Scales
 
-M = TypeVar("M", bound=Model)
+R = TypeVar("R", bound=Record)
 
 DEFAULT_SCHEME = "maturity"
 DEFAULT_TARGETS = "by-risk-profile"
 
 
-class Csf2(Model):
+class Csf2(Record):
     """``csf2.yaml``: the categories and subcategories of the NIST CSF 2.0."""
 
-    schema_: Annotated[Literal["cssa.csf2/1"], Field(alias="schema")]
+    schema_: Annotated[Literal["cssa.csf2/1"], Written("schema")]
     categories: dict[Str, tuple[Str, ...]]
 
     @property
@@ -42,10 +41,10 @@ class Csf2(Model):
         }
 
 
-class Terms(Model):
+class Terms(Record):
     """``terms.yaml``: words of art and how English renders them."""
 
-    schema_: Annotated[Literal["cssa.terms/1"], Field(alias="schema")]
+    schema_: Annotated[Literal["cssa.terms/1"], Written("schema")]
     terms: dict[Str, tuple[Str, ...]]
 
 
@@ -58,7 +57,7 @@ class Library:
 
     def __init__(self, store: CompiledStore | None = None) -> None:
         self.store = store or CompiledStore()
-        self._loaded: dict[str, Model] = {}
+        self._loaded: dict[str, Record] = {}
 
     @property
     def scales(self) -> "Scales":
@@ -115,16 +114,16 @@ class Library:
         shipped = data_root() / "scoring" / "policies"
         return _read(_find(shipped, "policies", name))
 
-    def _named(self, folder: str, name: str, model: type[M]) -> M:
+    def _named(self, folder: str, name: str, model: type[R]) -> R:
         file = _find(data_root() / "scoring" / folder, folder, name)
         if isinstance(file, Path) and str(file) == name:
             return validate(model, _read(file))
         return self._load(f"{folder}-{name}", file, model)
 
-    def _shipped(self, name: str, model: type[M]) -> M:
+    def _shipped(self, name: str, model: type[R]) -> R:
         return self._load(name.removesuffix(".yaml"), data_root() / "scoring" / name, model)
 
-    def _load(self, name: str, file: Traversable, model: type[M]) -> M:
+    def _load(self, name: str, file: Traversable, model: type[R]) -> R:
         """Return shipped data, read once in a run."""
         found = self._loaded.get(name)
         if not isinstance(found, model):
@@ -134,7 +133,7 @@ class Library:
         return found
 
 
-def _build(data: bytes, path: str, model: type[M]) -> M:
+def _build(data: bytes, path: str, model: type[R]) -> R:
     return validate(model, read(data, path))
 
 

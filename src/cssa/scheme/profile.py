@@ -6,10 +6,11 @@ from pydantic import Field
 
 from cssa.checklist.models import Id
 from cssa.scheme.targets import RiskLevel
-from cssa.yamlio.model import Bool, Model, Text
+from cssa.yamlio.model import Bool, Text
+from cssa.yamlio.record import Record, Written
 
 
-class Flag(Model):
+class Flag(Record):
     """A yes-or-no fact that takes practices in or out of scope.
 
     Attributes:
@@ -22,7 +23,7 @@ class Flag(Model):
     why: Text
 
 
-class Factor(Model):
+class Factor(Record):
     """One thing that raises or lowers the risk an institution carries.
 
     Attributes:
@@ -36,9 +37,9 @@ class Factor(Model):
     levels: dict[RiskLevel, Text]
 
 
-class ProfileQuestions(Model):
+class ProfileQuestions(Record):
     """``profile.yaml``."""
 
-    schema_: Annotated[Literal["cssa.profile/1"], Field(alias="schema")]
+    schema_: Annotated[Literal["cssa.profile/1"], Written("schema")]
     flags: Annotated[tuple[Flag, ...], Field(min_length=1)]
     factors: Annotated[tuple[Factor, ...], Field(min_length=1)]

@@ -2,14 +2,15 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 from pydantic_core import PydanticCustomError
 
 from cssa.checklist.models import MAX_LEVEL, Id, Level
-from cssa.yamlio.model import Model, Text
+from cssa.yamlio.model import Text
+from cssa.yamlio.record import Record, Written
 
 
-class LevelName(Model):
+class LevelName(Record):
     """What a level is called and what it means wherever no scale says it closer."""
 
     level: Level
@@ -17,21 +18,20 @@ class LevelName(Model):
     meaning: Text
 
 
-class Scale(Model):
+class Scale(Record):
     """The words of levels 2 to 5 for one kind of practice."""
 
     id: Id
     title: Text
     words: dict[Literal["2", "3", "4", "5"], Text]
 
-    @model_validator(mode="after")
-    def _all_worded(self) -> "Scale":
+    def check(self) -> None:
+        """Refuse a scale that leaves a level without words."""
         if len(self.words) != MAX_LEVEL - 1:
             raise PydanticCustomError("scale_words", "2 to 5")
-        return self
 
 
-class Scales(Model):
+class Scales(Record):
     """``scales.yaml``.
 
     Attributes:
@@ -40,7 +40,7 @@ class Scales(Model):
         scales: one for each kind of practice.
     """
 
-    schema_: Annotated[Literal["cssa.scales/1"], Field(alias="schema")]
+    schema_: Annotated[Literal["cssa.scales/1"], Written("schema")]
     levels: Annotated[tuple[LevelName, ...], Field(min_length=6, max_length=6)]
     rules: tuple[Text, ...]
     scales: Annotated[tuple[Scale, ...], Field(min_length=1)]

@@ -1,26 +1,28 @@
 """What enters the figures, with which weight, and what stretches of a score are called."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 from pydantic_core import PydanticCustomError
 
 from cssa.checklist.models import Id, Tier
-from cssa.yamlio.model import Int, Model, Number, Text
+from cssa.yamlio.model import Int, Number, Text
+from cssa.yamlio.record import Record, Written
 
 Weight = Annotated[Int, Field(ge=1, le=1000)]
 
 
-class Band(Model):
+class Band(Record):
     """A stretch of scores, from its own bound up to the next band's."""
 
     id: Id
-    from_: Annotated[Number, Field(alias="from", ge=0, le=5)]
+    from_: Annotated[Number, Written("from"), Field(ge=0, le=5)]
     title: Text
 
 
-class Scheme(Model):
+class Scheme(Record):
     """A way of scoring.
 
     Attributes:
@@ -29,22 +31,21 @@ class Scheme(Model):
         bands: in ascending order, the first from 0, so that every score has one.
     """
 
-    schema_: Annotated[Literal["cssa.scheme/1"], Field(alias="schema")]
+    schema_: Annotated[Literal["cssa.scheme/1"], Written("schema")]
     id: Id
     title: Text
     description: Text
     tiers: Annotated[dict[Tier, Weight], Field(min_length=1)]
-    domains: dict[Id, Weight] = Field(default_factory=dict)
+    domains: Mapping[Id, Weight] = {}
     bands: Annotated[tuple[Band, ...], Field(min_length=1)]
 
-    @model_validator(mode="after")
-    def _bands_cover(self) -> "Scheme":
+    def check(self) -> None:
+        """Refuse bands that leave a score without one, or two of one id."""
         bounds = [band.from_ for band in self.bands]
         if bounds != sorted(set(bounds)) or bounds[0] != 0:
             raise PydanticCustomError("bands", "ascending from 0", {"at": "bands"})
         if len({band.id for band in self.bands}) < len(self.bands):
             raise PydanticCustomError("ids_twice", "ids", {"at": "bands"})
-        return self
 
     def weight(self, tier: Tier) -> int:
         """Return the weight of a tier's practices, 0 when the tier is not scored."""

@@ -2,29 +2,30 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 from pydantic_core import PydanticCustomError
 
 from cssa.checklist.models import Id
-from cssa.yamlio.model import Bool, Model, Number, Text
+from cssa.yamlio.model import Bool, Number, Text
+from cssa.yamlio.record import Record, Written
 
 
-class SectorKind(Model):
+class SectorKind(Record):
     """A kind of institution as the guideline lists them in section 1.4."""
 
     id: Id
     title: Text
 
 
-class SizeBand(Model):
+class SizeBand(Record):
     """A stretch of sizes, from its own bound up to the next band's, in yen."""
 
     id: Id
-    from_: Annotated[Number, Field(alias="from", ge=0)]
+    from_: Annotated[Number, Written("from"), Field(ge=0)]
     title: Text
 
 
-class Sector(Model):
+class Sector(Record):
     """A sub-sector: who is compared with whom.
 
     Attributes:
@@ -40,25 +41,23 @@ class Sector(Model):
     bands: tuple[SizeBand, ...] = ()
     grouped: Bool = True
 
-    @model_validator(mode="after")
-    def _bands_ascend(self) -> "Sector":
+    def check(self) -> None:
+        """Refuse bands that leave a size without one."""
         bounds = [band.from_ for band in self.bands]
         if bounds and (bounds != sorted(set(bounds)) or bounds[0] != 0):
             raise PydanticCustomError("bands", "ascending from 0", {"at": "bands"})
-        return self
 
 
-class Sectors(Model):
+class Sectors(Record):
     """``sectors.yaml``."""
 
-    schema_: Annotated[Literal["cssa.sectors/1"], Field(alias="schema")]
+    schema_: Annotated[Literal["cssa.sectors/1"], Written("schema")]
     kinds: Annotated[tuple[SectorKind, ...], Field(min_length=1)]
     sectors: Annotated[tuple[Sector, ...], Field(min_length=1)]
 
-    @model_validator(mode="after")
-    def _kinds_known(self) -> "Sectors":
+    def check(self) -> None:
+        """Refuse a sub-sector of a kind that is not listed."""
         known = {kind.id for kind in self.kinds}
         for sector in self.sectors:
             if sector.kind not in known:
                 raise PydanticCustomError("sector_kind", "kind", {"kind": sector.kind})
-        return self

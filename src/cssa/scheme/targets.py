@@ -2,11 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from cssa.checklist.models import Id, Level, Placed, Tier, is_within
-from cssa.yamlio.model import Bool, Model, Text
+from cssa.yamlio.model import Bool, Text
+from cssa.yamlio.record import Record, Written
 
 RiskLevel = Literal["low", "medium", "high"]
 RISK_LEVELS: tuple[RiskLevel, ...] = ("low", "medium", "high")
@@ -15,7 +15,7 @@ LEGAL_MINIMUM = 3
 """Level below which a duty by law never counts as at its target."""
 
 
-class Selector(Model):
+class Selector(Record):
     """Which practices a rule is about; what is given must all fit.
 
     Attributes:
@@ -29,11 +29,10 @@ class Selector(Model):
     practice: Id | None = None
     adopted: Bool | None = None
 
-    @model_validator(mode="after")
-    def _not_empty(self) -> "Selector":
-        if not self.model_fields_set:
+    def check(self) -> None:
+        """Refuse a selector that would mean everything."""
+        if all(getattr(self, name) is None for name in self.model_fields):
             raise PydanticCustomError("selector_empty", "tier, domain, section, practice")
-        return self
 
     def fits(self, placed: Placed, *, adopted: bool) -> bool:
         """Tell whether a practice is meant."""
@@ -50,27 +49,26 @@ class Selector(Model):
         )
 
 
-class TargetRule(Model):
+class TargetRule(Record):
     """A level expected of the practices that a selector names."""
 
     on: Selector
     level: Level
 
 
-class Targets(Model):
+class Targets(Record):
     """A targets file: the rules of each risk profile, the last that fits deciding."""
 
-    schema_: Annotated[Literal["cssa.targets/1"], Field(alias="schema")]
+    schema_: Annotated[Literal["cssa.targets/1"], Written("schema")]
     id: Id
     title: Text
     note: Text | None = None
     profiles: dict[RiskLevel, tuple[TargetRule, ...]]
 
-    @model_validator(mode="after")
-    def _all_profiles(self) -> "Targets":
+    def check(self) -> None:
+        """Refuse a file that leaves a risk profile out."""
         if set(self.profiles) != set(RISK_LEVELS):
             raise PydanticCustomError("profiles", "low, medium, high", {"at": "profiles"})
-        return self
 
     def target(self, placed: Placed, risk: RiskLevel, *, adopted: bool) -> int | None:
         """Return the level expected of a practice, None where nothing is expected.

@@ -1,4 +1,4 @@
-"""Validated models kept as JSON, so that a large YAML file is parsed once and not at every run."""
+"""Checked records kept as JSON, so that a large YAML file is parsed once and not at every run."""
 
 import contextlib
 import hashlib
@@ -8,18 +8,19 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel, ValidationError
-
 from cssa import __version__
+from cssa.yamlio.record import Record
+from cssa.yamlio.restored import restored
 
-M = TypeVar("M", bound=BaseModel)
+R = TypeVar("R", bound=Record)
 
 
 class CompiledStore:
-    """A folder of compiled models, each under a name, with the key it was made for.
+    """A folder of compiled records, each under a name, with the key it was made for.
 
     Nothing depends on it: what is missing, stale, damaged or not writable is built again from the
-    sources.
+    sources. What it has is taken as it is once its hash fits: who can write into the folder is
+    trusted as far as who can write into that of the program.
 
     Args:
         folder: where to keep them; None keeps nothing.
@@ -28,51 +29,52 @@ class CompiledStore:
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder
 
-    def load(
-        self, name: str, sources: Sequence[bytes], model: type[M], build: Callable[[], M]
-    ) -> M:
-        """Return the model built from ``sources``, from the store when it has exactly that.
+    def load(self, name: str, sources: Sequence[bytes], kind: type[R], build: Callable[[], R]) -> R:
+        """Return the record built from ``sources``, from the store when it has exactly that.
 
         Args:
             name: what it is, unique within the store.
-            sources: the bytes that decide the model.
-            model: the type to return.
-            build: makes the model from the sources.
+            sources: the bytes that decide the record.
+            kind: the type to return.
+            build: makes the record from the sources.
         """
         if self._folder is None:
             return build()
-        key = _key(model, sources)
+        key = _key(kind, sources)
         path = self._folder / f"{re.sub('[^A-Za-z0-9.-]', '_', name)}.json"
-        found = _read(path, key, model)
+        found = _read(path, key, kind)
         if found is None:
             found = build()
             _write(path, key, found)
         return found
 
 
-def _key(model: type[BaseModel], sources: Sequence[bytes]) -> bytes:
-    digest = hashlib.sha256(f"{__version__}/{model.__qualname__}".encode())
+def _key(kind: type[Record], sources: Sequence[bytes]) -> bytes:
+    digest = hashlib.sha256(f"{__version__}/{kind.__qualname__}".encode())
     for source in sources:
         digest.update(len(source).to_bytes(8, "big"))
         digest.update(source)
     return digest.hexdigest().encode()
 
 
-def _read(path: Path, key: bytes, model: type[M]) -> M | None:
+def _head(key: bytes, body: bytes) -> bytes:
+    return key + b" " + hashlib.sha256(body).hexdigest().encode()
+
+
+def _read(path: Path, key: bytes, kind: type[R]) -> R | None:
     try:
-        stored, _, body = path.read_bytes().partition(b"\n")
-        return model.model_validate_json(body) if stored == key else None
-    except (OSError, ValidationError):
+        head, _, body = path.read_bytes().partition(b"\n")
+        return restored(kind, body) if head == _head(key, body) else None
+    except (OSError, ValueError, TypeError, AttributeError):
         return None
 
 
-def _write(path: Path, key: bytes, value: BaseModel) -> None:
+def _write(path: Path, key: bytes, value: Record) -> None:
+    body = value.model_dump_json(exclude_defaults=True).encode()
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(
-            key + b"\n" + value.model_dump_json(by_alias=True, exclude_defaults=True).encode()
-        )
+        temporary.write_bytes(_head(key, body) + b"\n" + body)
         temporary.replace(path)
     except OSError:
         with contextlib.suppress(OSError):

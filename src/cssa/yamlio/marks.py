@@ -1,12 +1,10 @@
 """Positions of keys and values inside a document."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 Place = tuple[int, int]
 
 
-@dataclass(slots=True)
 class Marks:
     """Places of one container's members, as a tree parallel to the values.
 
@@ -16,9 +14,12 @@ class Marks:
         values: place of each scalar member, or the marks of a nested container.
     """
 
-    at: Place
-    keys: dict[str | int, Place] = field(default_factory=dict)
-    values: "dict[str | int, Place | Marks]" = field(default_factory=dict)
+    __slots__ = ("at", "keys", "values")
+
+    def __init__(self, at: Place) -> None:
+        self.at = at
+        self.keys: dict[str | int, Place] = {}
+        self.values: dict[str | int, Place | Marks] = {}
 
     def place(self, path: Sequence[str | int], *, key: bool = False) -> Place:
         """Return the place of the deepest known part of ``path``.

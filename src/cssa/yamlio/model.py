@@ -1,6 +1,7 @@
 """What every model read from a file has in common."""
 
 import re
+from copy import copy
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
@@ -9,13 +10,13 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    GetCoreSchemaHandler,
     PlainSerializer,
-    StrictBool,
-    StrictInt,
     StrictStr,
-    StringConstraints,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from cssa.yamlio.record import Record
 
 
 class Model(BaseModel):
@@ -28,12 +29,25 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
+class Ready:
+    """Beside a type: what pydantic would work out for it, so that no run works it out anew."""
+
+    def __init__(self, schema: CoreSchema) -> None:
+        self._schema = schema
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return a copy, since pydantic writes into it."""
+        return copy(self._schema)
+
+
 ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]*$"
 NUMBER_PATTERN = r"^[-+]?[0-9]+(\.[0-9]+)?$"
 
-Int = StrictInt
-Bool = StrictBool
-Str = Annotated[str, StringConstraints(strict=True, min_length=1)]
+Int = Annotated[int, Ready(core_schema.int_schema(strict=True))]
+Bool = Annotated[bool, Ready(core_schema.bool_schema(strict=True))]
+Str = Annotated[str, Ready(core_schema.str_schema(strict=True, min_length=1))]
 
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ISO_PERIOD = re.compile(r"P(?:(?P<years>[1-9]\d?)Y)?(?:(?P<months>[1-9]\d?)M)?")
@@ -92,7 +106,7 @@ Period = Annotated[StrictStr, BeforeValidator(_iso_period)]
 """A length of time in ISO 8601 years and months, such as ``P1Y`` or ``P6M``."""
 
 
-class Text(Model):
+class Text(Record):
     """The same words in Japanese and in English."""
 
     ja: Str

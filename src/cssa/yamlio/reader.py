@@ -7,7 +7,6 @@ stack by a small file of brackets. Scalars follow the YAML 1.2 core schema, mapp
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import yaml
@@ -212,37 +211,33 @@ class _Builder:
         self.gave_up = False
         self._stack: list[_Open] = []
         self._documents = 0
+        self._takers: dict[type, Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._mapping,
+            yaml.SequenceStartEvent: self._sequence,
+            yaml.MappingEndEvent: self._close,
+            yaml.SequenceEndEvent: self._close,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
 
     def feed(self, event: Any) -> None:
         """Take the next parse event."""
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            self._scalar(event)
-        elif kind is yaml.MappingStartEvent:
-            self._open(event, _Open({}, Marks(self._place(event))))
-        elif kind is yaml.SequenceStartEvent:
-            self._open(event, _Open([], Marks(self._place(event))))
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            self._stack.pop()
-        elif kind is yaml.AliasEvent:
-            self._refuse("yaml.alias", event)
-            self._add(None, self._place(event), self._place(event))
-        elif kind is yaml.DocumentStartEvent:
-            self._documents += 1
-            if self._documents > 1:
-                self._refuse("yaml.second_document", event)
-                self.gave_up = True
+        take = self._takers.get(type(event))
+        if take is not None:
+            take(event)
 
     def _scalar(self, event: Any) -> None:
-        self._check_properties(event)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
         place = self._place(event)
         text: str = event.value
-        plain = event.implicit[0]
+        plain: bool = event.implicit[0]
         if self._stack and self._stack[-1].wants_key:
             self._key(text, place, plain=plain)
         else:
             value = _resolve(text) if plain else text
-            if not (self._documents == 1 and not self._stack and value is None):
+            if self._stack or value is not None or self._documents > 1:
                 self.is_empty = False
             self._add(value, place, place)
 
@@ -260,21 +255,48 @@ class _Builder:
         else:
             frame.marks.keys[text] = place
         frame.key = text
+        frame.wants_key = False
 
-    def _open(self, event: Any, frame: "_Open") -> None:
-        self._check_properties(event)
+    def _mapping(self, event: Any) -> None:
+        self._open(event, {})
+
+    def _sequence(self, event: Any) -> None:
+        self._open(event, [])
+
+    def _open(self, event: Any, value: Any) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
         self.is_empty = False
+        place = self._place(event)
         if self._stack and self._stack[-1].wants_key:
-            self._refuse("yaml.complex_key", event)
+            self._problem("yaml.complex_key", place)
             self.gave_up = True
             return
         if len(self._stack) >= MAX_DEPTH:
-            self._problem("yaml.too_deep", self._place(event), limit=MAX_DEPTH)
+            self._problem("yaml.too_deep", place, limit=MAX_DEPTH)
             self.gave_up = True
             return
-        frame.path = self._here()
-        self._add(frame.value, frame.marks.at, frame.marks)
+        frame = _Open(value, Marks(place), self._here())
+        self._add(value, place, frame.marks)
         self._stack.append(frame)
+
+    def _close(self, _: Any) -> None:
+        self._stack.pop()
+
+    def _alias(self, event: Any) -> None:
+        place = self._place(event)
+        self._problem("yaml.alias", place)
+        frame = self._stack[-1] if self._stack else None
+        if frame is not None and frame.wants_key:
+            frame.key, frame.wants_key = "", False
+        else:
+            self._add(None, place, place)
+
+    def _document(self, event: Any) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._problem("yaml.second_document", self._place(event))
+            self.gave_up = True
 
     def _add(self, value: Any, place: Place, marks: Place | Marks) -> None:
         if not self._stack:
@@ -282,33 +304,30 @@ class _Builder:
             self.marks = marks if isinstance(marks, Marks) else Marks(place)
             return
         frame = self._stack[-1]
-        if isinstance(frame.value, list):
+        if frame.is_list:
             frame.marks.values[len(frame.value)] = marks
             frame.value.append(value)
-        elif frame.key is None:  # an alias standing as a key
-            frame.key = ""
         else:
             frame.value[frame.key] = value
             frame.marks.values[frame.key] = marks
-            frame.key = None
+            frame.wants_key = True
 
-    def _check_properties(self, event: Any) -> None:
+    def _refuse_properties(self, event: Any) -> None:
         if event.anchor is not None:
-            self._refuse("yaml.anchor", event)
+            self._problem("yaml.anchor", self._place(event))
         if event.tag is not None:
-            self._refuse("yaml.tag", event)
-
-    def _refuse(self, code: str, event: Any) -> None:
-        self._problem(code, self._place(event))
+            self._problem("yaml.tag", self._place(event))
 
     def _problem(self, code: str, place: Place, **params: object) -> None:
         self.problems.append(Problem(code, params, Location(self.path, *place), self._here()))
 
     def _place(self, event: Any) -> Place:
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
-        for at, shift in self._shifts.get(line, ()):
-            if column > at:
-                column += shift
+        mark = event.start_mark
+        line, column = mark.line + 1, mark.column + 1
+        if self._shifts:
+            for at, shift in self._shifts.get(line, ()):
+                if column > at:
+                    column += shift
         return line, column
 
     def _here(self) -> Keys:
@@ -316,23 +335,29 @@ class _Builder:
         if not self._stack:
             return ()
         frame = self._stack[-1]
-        if isinstance(frame.value, list):
+        if frame.is_list:
             return (*frame.path, len(frame.value))
-        return frame.path if frame.key is None else (*frame.path, frame.key)
+        return frame.path if frame.wants_key else (*frame.path, frame.key)
 
 
-@dataclass(slots=True)
 class _Open:
-    """A container whose end has not been reached."""
+    """A container whose end has not been reached.
 
-    value: Any
-    marks: Marks
-    path: "Keys" = ()
-    key: str | None = None
+    Attributes:
+        path: keys and indices from the root to it.
+        key: of a mapping, the key read last.
+        wants_key: a mapping whose next scalar is a key.
+    """
 
-    @property
-    def wants_key(self) -> bool:
-        return isinstance(self.value, dict) and self.key is None
+    __slots__ = ("is_list", "key", "marks", "path", "value", "wants_key")
+
+    def __init__(self, value: Any, marks: Marks, path: Keys) -> None:
+        self.value = value
+        self.marks = marks
+        self.path = path
+        self.is_list = isinstance(value, list)
+        self.key = ""
+        self.wants_key = not self.is_list
 
 
 _VALUE: dict[str, Callable[[str], Any]] = {
@@ -348,8 +373,14 @@ _VALUE: dict[str, Callable[[str], Any]] = {
 }
 
 
+_NO_TEXT = frozenset("~nNtTfF.+-0123456789")
+"""What a plain scalar that is more than text begins with."""
+
+
 def _resolve(text: str) -> Any:
     """Return the value of a plain scalar under the YAML 1.2 core schema."""
+    if text and text[0] not in _NO_TEXT:
+        return text
     match = _PLAIN.fullmatch(text) if len(text) <= _MAX_NUMBER else None
     return _VALUE[match.lastgroup](text) if match and match.lastgroup else text
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from difflib import get_close_matches
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, Self, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -11,9 +11,7 @@ from pydantic_core import ErrorDetails
 from cssa.errors import InputError, Problem
 from cssa.location import Place
 from cssa.messages.visible import shortened
-from cssa.yamlio.model import ID_PATTERN, NUMBER_PATTERN, Model
-
-M = TypeVar("M", bound=Model)
+from cssa.yamlio.model import ID_PATTERN, NUMBER_PATTERN
 
 
 class Readable(Protocol):
@@ -34,10 +32,25 @@ class Readable(Protocol):
         """Return the longest part of ``path`` that exists."""
 
 
+class Described(Protocol):
+    """A model or a record, as far as reading one needs it."""
+
+    @classmethod
+    def model_validate(cls, obj: Any, /) -> Self:
+        """Return checked values."""
+
+    @classmethod
+    def model_json_schema(cls, *, by_alias: bool) -> dict[str, Any]:
+        """Return the JSON Schema."""
+
+
+M = TypeVar("M", bound=Described)
+
 # pydantic's own error types; custom ones are codes of ours already.
 _CODES = {
     "missing": "value.missing",
     "extra_forbidden": "value.unknown_key",
+    "unexpected_keyword_argument": "value.unknown_key",
     "int_type": "value.int",
     "string_type": "value.text",
     "bool_type": "value.bool",
@@ -50,6 +63,7 @@ _CODES = {
     "tuple_type": "value.list",
     "dict_type": "value.mapping",
     "model_type": "value.mapping",
+    "dataclass_type": "value.mapping",
     "model_attributes_type": "value.mapping",
     "string_too_short": "value.empty",
     "string_too_long": "value.too_long",
@@ -76,7 +90,11 @@ def validate(model: type[M], document: Readable) -> M:
     except ValidationError as error:
         details = error.errors(include_url=False)
     schema = [detail for detail in details if detail["loc"] == ("schema",)]
-    keys = _keys_of(model) if any(one["type"] == "extra_forbidden" for one in details) else []
+    keys = (
+        _keys_of(model)
+        if any(_CODES.get(one["type"]) == "value.unknown_key" for one in details)
+        else []
+    )
     raise InputError(
         _problem(detail, document, keys)
         for detail in schema or details
@@ -84,7 +102,7 @@ def validate(model: type[M], document: Readable) -> M:
     )
 
 
-def _keys_of(model: type[Model]) -> list[str]:
+def _keys_of(model: type[Described]) -> list[str]:
     """Return every key that a model has anywhere in it."""
     schema = model.model_json_schema(by_alias=True)
     parts = [schema, *schema.get("$defs", {}).values()]
@@ -112,7 +130,7 @@ def _problem(detail: ErrorDetails, document: Readable, keys: Sequence[str]) -> P
     known = document.known(loc)
     if kind == "missing":
         params["key"] = loc[-1]
-    elif kind == "extra_forbidden":
+    elif code == "value.unknown_key":
         params["key"] = loc[-1]
         near = get_close_matches(str(loc[-1])[:_SHOWN], keys, n=1, cutoff=0.75)
         if near and near[0] != loc[-1]:
