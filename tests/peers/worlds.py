@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from random import Random
+from typing import Any
 
 from cssa.population.member import Member, Population
-from cssa.scheme.sectors import Sector, SectorKind, Sectors, SizeBand
-from cssa.yamlio.model import Text
+from cssa.scheme.sectors import Sectors
 
 DOMAINS = ("2.1", "2.2")
 SECTIONS = ("2.1.1", "2.1.2", "2.2.1")
@@ -16,33 +16,29 @@ OF_SECTION = {"2.1.1": (0, 1), "2.1.2": (2,), "2.2.1": (4,)}  # the basic ones
 OF_DOMAIN = {"2.1": (0, 1, 2), "2.2": (4,)}
 
 
-def text(words: str) -> Text:
-    return Text(ja=words, en=words)
+BANDS = {"bank": ("small", "medium", "large"), "insurer": ("small", "large"), "broker": ()}
+STEP = 100  # a band begins at each multiple of it
 
 
-def sector(name: str, *bands: str, grouped: bool = True) -> Sector:
-    return Sector(
-        id=name,
-        kind="kind",
-        title=text(name),
-        measure=text("size"),
-        bands=tuple(
-            SizeBand.model_validate({"id": band, "from": place * 100, "title": text(band)})
-            for place, band in enumerate(bands)
-        ),
-        grouped=grouped,
-    )
+def _words(words: str) -> dict[str, str]:
+    return {"ja": words, "en": words}
 
 
-SECTORS = Sectors(
-    schema="cssa.sectors/1",
-    kinds=(SectorKind(id="kind", title=text("kind")),),
-    sectors=(
-        sector("bank", "small", "medium", "large"),
-        sector("insurer", "small", "large"),
-        sector("broker"),
-        sector("exchange", grouped=False),
-    ),
+def _sector(name: str) -> dict[str, Any]:
+    bands = [
+        {"id": band, "from": place * STEP, "title": _words(band)}
+        for place, band in enumerate(BANDS.get(name, ()))
+    ]
+    titles = {"title": _words(name), "measure": _words("size")}
+    return {"id": name, "kind": "kind", **titles, "bands": bands, "grouped": name in BANDS}
+
+
+SECTORS = Sectors.model_validate(
+    {
+        "schema": "cssa.sectors/1",
+        "kinds": [{"id": "kind", "title": _words("kind")}],
+        "sectors": [_sector(name) for name in (*BANDS, "exchange")],
+    }
 )
 
 
@@ -89,6 +85,11 @@ def population(members: Iterable[Member], campaign: str = "2026") -> Population:
         practices=PRACTICES,
         members=tuple(members),
     )
+
+
+def seeded(seed: int) -> Random:
+    """Return a source of worlds that are the same in every run."""
+    return Random(seed)  # noqa: S311 - any worlds will do, as long as they come again
 
 
 def draw(random: Random, count: int, first: int = 0) -> tuple[Member, ...]:

@@ -1,0 +1,61 @@
+"""Every figure of every group equals an independent computation, withheld ones included."""
+
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from cssa.peers.publish import publish
+from cssa.peers.rules import Rules
+
+from . import oracle
+from .worlds import BANDS, SECTORS, STEP, draw, population, seeded
+
+
+def _plain(peers: Any) -> dict[str, Any]:
+    data = peers.model_dump(by_alias=True, exclude_none=True)
+    return {
+        "groups": {
+            group["id"]: {
+                key: value
+                for key, value in group.items()
+                if key not in ("id", "parent", "title") and value != {}
+            }
+            for group in data["groups"]
+        },
+        "withheld": {(one["group"], one["figure"]) for one in data["withheld"]},
+    }
+
+
+SIZES = (4, 12, 18, 25, 32, 40, 50, 60, 80, 100)
+
+
+@pytest.mark.parametrize(
+    ("rules", "sizes"),
+    [
+        (Rules(10, 1), SIZES),
+        (Rules(5, 1), SIZES),
+        (Rules(10, 1, second="core_system"), SIZES),
+        (Rules(7, 2), SIZES[:8]),  # the other computation goes through every pair of members
+    ],
+)
+def test_random_populations(rules: Rules, sizes: tuple[int, ...]) -> None:
+    reasons: Counter[str] = Counter()
+    groups: Counter[str] = Counter()
+    for seed, size in enumerate(sizes):
+        world = population(draw(seeded(seed), size))
+        publication = publish(world, SECTORS, rules)
+        told = _plain(publication.peers)
+        assert told == oracle.peers(
+            world,
+            BANDS,
+            STEP,
+            m=rules.min_group,
+            c=rules.coalition,
+            second=rules.second,
+            floor=rules.coverage_floor,
+        )
+        groups.update(told["groups"].keys())
+        reasons.update(one.reason for one in publication.withheld)
+    assert len(groups) > 3
+    assert {"too_few", "concentrated", "complement"} <= reasons.keys()

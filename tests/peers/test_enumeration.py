@@ -1,0 +1,260 @@
+"""Whoever goes through all populations that fit what is published still cannot tell.
+
+Every population of a small shape is published; those published in the same way are what a reader
+has to reckon with. Beside what is told the reader knows what is withheld, since it knows the
+program. ``CSSA_ADVERSARY`` in the environment adds larger shapes; the numbers are logged.
+"""
+
+import logging
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+import pytest
+
+from cssa.peers.cells import CLASSES, Classes, Numbers
+from cssa.peers.continuing import Pair, Year, pair
+from cssa.peers.disclosure import Safety, Unsaid, protect
+from cssa.peers.figures import numbers
+from cssa.peers.groups import PeerGroup, tree
+from cssa.peers.rules import Rules
+from cssa.peers.statistics import count_cell, score_cell, score_change, share_cell
+from cssa.population.member import Member
+from cssa.yamlio.model import Text
+
+from .adversary import Search, World, fillings, search
+from .worlds import PRACTICES, SECTORS, member
+
+LARGE = "CSSA_ADVERSARY" in os.environ
+HALF = Fraction(1, 2)
+
+log = logging.getLogger(__name__)
+
+Shape = Mapping[str, int]
+"""Members of each group that belong to none below it; ``a.b`` lies in ``a``, all in ``all``."""
+
+
+def _tree(shape: Shape) -> PeerGroup:
+    def group(name: str, parent: str | None) -> PeerGroup:
+        inside = [
+            other
+            for other in shape
+            if other != name and (other.rpartition(".")[0] or "all") == name
+        ]
+        children = tuple(group(child, name) for child in inside)
+        n = shape[name] + sum(child.n for child in children)
+        return PeerGroup(name, parent, Text(ja=name, en=name), n, (), children)
+
+    return group("all", None)
+
+
+tell_shares, tell_scores, tell_counts = map(cache, (share_cell, score_cell, count_cell))
+
+
+def _published(root: PeerGroup, own: Mapping[str, Any], safety: Safety, tell: Any) -> Any:
+    ruling = protect(root, own, safety)
+    return tuple(
+        "withheld" if isinstance(cell := ruling.of(group.id), Unsaid) else str(tell(cell))
+        for group in root.walk()
+    )
+
+
+def _classes(values: Mapping[str, Any]) -> dict[str, Classes]:
+    return {
+        place: Classes(tuple(counter[name] for name in CLASSES))
+        for place, counter in values.items()
+    }
+
+
+def _numbers(values: Mapping[str, Any], width: Fraction) -> dict[str, Numbers]:
+    return {
+        place: Numbers(tuple(sorted(int(value * 20) for value in counter.elements())), 20, width)
+        for place, counter in values.items()
+    }
+
+
+def _note(title: str, found: Search) -> None:
+    log.info(
+        "%s: %d populations, %d publications, %d readers' questions",
+        title,
+        found.worlds,
+        found.publications,
+        found.questions,
+    )
+
+
+def _two_classes(possible: frozenset[Any]) -> bool:
+    return len(possible) > 1
+
+
+def _half_apart(possible: frozenset[Any]) -> bool:
+    return max(possible) - min(possible) >= HALF
+
+
+SHARES: list[tuple[Shape, str, int]] = [
+    ({"all": 1, "a": 10}, "0123", 1),
+    ({"all": 0, "a": 10, "b": 10}, "123", 1),
+    ({"all": 0, "a": 10, "b": 4}, "123", 1),
+    ({"all": 1, "a": 2, "a.b": 10}, "123", 1),
+    ({"all": 0, "a": 11, "b": 10}, "12", 2),
+    ({"all": 2, "a": 10}, "123", 2),
+]
+if LARGE:
+    SHARES += [
+        ({"all": 1, "a": 10, "b": 10}, "123", 1),
+        ({"all": 0, "a": 3, "a.b": 10, "c": 10}, "12", 1),
+        ({"all": 1, "a": 11, "b": 10}, "123", 2),
+    ]
+
+
+@pytest.mark.parametrize(("shape", "answers", "c"), SHARES)
+def test_every_other_keeps_two_possible_answers(shape: Shape, answers: str, c: int) -> None:
+    root = _tree(shape)
+    safety = Safety(10, c)
+    found = search(
+        (
+            World(_published(root, _classes(values), safety, tell_shares), values)
+            for values in fillings(shape, answers)
+        ),
+        c,
+        _two_classes,
+    )
+    _note(f"shares {dict(shape)}, c={c}", found)
+    assert found.exposed == []
+
+
+MIDDLE = [Fraction(value, 20) for value in (40, 52, 60, 66)]  # 2.0, 2.6, 3.0, 3.3
+TOP = [Fraction(value, 20) for value in (88, 92, 98, 100)]  # 4.4, 4.6, 4.9, 5.0
+SCORES: list[tuple[Shape, list[Fraction], int, int]] = [
+    ({"all": 1, "a": 5}, MIDDLE, 5, 1),
+    ({"all": 0, "a": 5, "b": 5}, MIDDLE, 5, 1),
+    ({"all": 0, "a": 6, "b": 5}, TOP, 5, 1),
+    ({"all": 1, "a": 2, "a.b": 5}, TOP, 5, 1),
+    ({"all": 2, "a": 10}, TOP, 10, 1),
+    ({"all": 3, "a": 6}, TOP, 6, 2),
+    ({"all": 0, "a": 7, "b": 6}, [MIDDLE[0], *TOP[2:]], 6, 2),
+]
+if LARGE:
+    SCORES += [
+        ({"all": 2, "a": 5, "b": 5}, MIDDLE, 5, 1),
+        ({"all": 1, "a": 20}, TOP, 10, 1),
+        ({"all": 1, "a": 5, "b": 4, "b.c": 5}, TOP[1:], 5, 1),
+    ]
+
+
+@pytest.mark.parametrize(("shape", "values", "m", "c"), SCORES)
+def test_every_other_keeps_half_a_point(
+    shape: Shape, values: Sequence[Fraction], m: int, c: int
+) -> None:
+    root = _tree(shape)
+    found = search(
+        (
+            World(_published(root, _numbers(world, HALF), Safety(m, c), tell_scores), world)
+            for world in fillings(shape, values)
+        ),
+        c,
+        _half_apart,
+    )
+    _note(f"scores {dict(shape)}, m={m}, c={c}", found)
+    assert found.exposed == []
+
+
+@pytest.mark.parametrize(
+    "shape", [{"all": 1, "a": 5}, {"all": 0, "a": 6, "b": 5}, {"all": 2, "a": 10}]
+)
+def test_every_other_keeps_two_possible_counts(shape: Shape) -> None:
+    root = _tree(shape)
+    found = search(
+        (
+            World(_published(root, _numbers(world, Fraction(1)), Safety(5, 1), tell_counts), world)
+            for world in fillings(shape, (0, 1, 2))
+        ),
+        1,
+        _two_classes,
+    )
+    _note(f"counts {dict(shape)}", found)
+    assert found.exposed == []
+
+
+CAMPAIGNS: list[tuple[Shape, Shape]] = [  # who stayed, who is new
+    ({"bank": 6}, {"bank": 1}),
+    ({"bank": 5, "broker": 5}, {"bank": 1, "broker": 1}),
+    ({"bank": 5}, {"bank": 3, "exchange": 2}),
+    ({"bank": 6}, {"bank": 5}),
+]
+if LARGE:
+    CAMPAIGNS += [
+        ({"bank": 5, "broker": 5}, {"bank": 2, "broker": 3}),
+        ({"bank": 5, "broker": 5}, {"bank": 4, "exchange": 1}),
+    ]
+
+
+@pytest.mark.parametrize(("stayed", "new"), CAMPAIGNS)
+def test_every_other_keeps_half_a_point_over_two_campaigns(stayed: Shape, new: Shape) -> None:
+    """Change on the same institutions, before a reader who knows all of last year's values."""
+    rules = Rules(5, 1)
+    shape = {
+        **{f"{name} stayed": size for name, size in stayed.items()},
+        **{f"{name} new": size for name, size in new.items()},
+    }
+    first = [_institutions("stayed", stayed, (Fraction(place % 4) for place in range(99)))]
+    before = Year(first[0], tree(first[0], SECTORS, rules.second))
+    changes = set()
+
+    def worlds() -> Iterator[World]:
+        for values in fillings(shape, MIDDLE[1:]):
+            members = [
+                one
+                for kind, sizes in (("stayed", stayed), ("new", new))
+                for name in sizes
+                for one in _institutions(
+                    kind, {name: sizes[name]}, values[f"{name} {kind}"].elements()
+                )
+            ]
+            root = tree(members, SECTORS, rules.second)
+            own = numbers(root, [one.overall for one in members], HALF)
+            told = _published(root, own, rules.means, tell_scores)
+            cells = pair(Year(members, root), before, lambda one: one.overall, HALF, rules.means)
+            change = str(score_change(*cells)) if isinstance(cells, Pair) else "withheld"
+            changes.add(change)
+            yield World((told, change), values)
+
+    found = search(worlds(), rules.coalition, _half_apart)
+    _note(f"two campaigns, {dict(stayed)} stayed, {dict(new)} new", found)
+    assert found.exposed == []
+    assert (len(changes) > 1) == (sum(new.values()) >= rules.min_group)
+
+
+def _institutions(kind: str, sizes: Shape, values: Iterator[Any]) -> list[Member]:
+    blank = "3" * len(PRACTICES)
+    return [
+        member(0, blank, sector=name)._replace(id=f"{name} {kind} {number}", overall=next(values))
+        for name, size in sizes.items()
+        for number in range(size)
+    ]
+
+
+def test_one_unsafe_cell_is_enough_to_be_found() -> None:
+    shape: Shape = {"all": 5, "a": 5}
+    root = _tree(shape)
+    rash = Safety(1, 0)
+    found = search(
+        (
+            World(_published(root, _numbers(world, Fraction(0)), rash, tell_scores), world)
+            for world in fillings(shape, TOP)
+        ),
+        1,
+        _half_apart,
+    )
+    assert found.exposed
+    found = search(
+        (
+            World(_published(_tree({"all": 0, "a": 10}), _classes(world), rash, tell_shares), world)
+            for world in fillings({"all": 0, "a": 10}, "123")
+        ),
+        1,
+        _two_classes,
+    )
+    assert found.exposed
