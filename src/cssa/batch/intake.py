@@ -10,15 +10,16 @@ from cssa.batch.desk import MAX_FILE, Settings, desk
 from cssa.batch.folder import MARKED, READINGS, WORK, OutFolder
 from cssa.batch.inbox import Inbox, read_source
 from cssa.batch.ledger import Filed
-from cssa.batch.reading import Head, Reading, dump_reading, load_reading, placeless
+from cssa.batch.reading import Head, Reading, dump_reading, load_reading
 from cssa.batch.workers import Crew, Died
 from cssa.errors import InputError, Problem
 from cssa.location import Location
 
 FOUND = f"{WORK}/found.json"
 
-_DIED = placeless(Problem("batch.worker_died"))
-"""On such a file another run tries again: memory may have been short."""
+_DIED = Problem("batch.worker_died")
+_AGAIN = frozenset((_DIED.code, "batch.too_much_memory", "batch.unexpected"))
+"""Why a file could not be read that may have been the program's or the machine's fault."""
 
 Step = Callable[[int, int], None]
 """Is told how many of how many are done."""
@@ -101,7 +102,7 @@ def read_job(settings: Settings, root: Path, job: ReadJob) -> Head:
     """Read a file, or take what an earlier run read; what was read is kept."""
     folder = OutFolder(root)
     kept = _kept(folder, settings, job.sha256)
-    if kept is not None and _DIED not in kept.head.problems:
+    if kept is not None and not any(one.code in _AGAIN for one in kept.head.problems):
         return kept.head
     if job.trouble is not None:
         return _keep(desk(settings).refused(job.trouble, job.sha256), settings, folder)

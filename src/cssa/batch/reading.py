@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -83,7 +84,8 @@ def dump_reading(reading: Reading, key: str) -> bytes:
         "member": head.member and _plain_member(head.member),
         "values": reading.values,
     }
-    return (json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"), default=_plain)
+    return f"{text}\n".encode()
 
 
 def load_reading(data: bytes, key: str) -> Reading | None:
@@ -111,7 +113,9 @@ def load_reading(data: bytes, key: str) -> Reading | None:
 
 def content_hash(values: Mapping[str, Any]) -> str:
     """Return the hash of plain values, whatever the order of their keys."""
-    text = json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = json.dumps(
+        values, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain
+    )
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -128,6 +132,15 @@ def placed(problem: Problem, path: str) -> Problem:
     else:
         moved = Location(path, *(place[1:] if place else ()))
     return problem._replace(location=moved)
+
+
+def _plain(value: Any) -> str | int | float:
+    """Return what forms hold beside text and whole numbers as answers files have it."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    raise TypeError(type(value).__name__)
 
 
 def _plain_problem(problem: Problem) -> dict[str, Any]:
