@@ -1640,5 +1640,4 @@ MESSAGES = {
     "batch.summary.feedback": "{path}  feedback ({count} institutions)",
     "batch.phase_done": "{phase}: {count}",
     "batch.summary.unchanged": "Nothing has changed since the last run.",
-    #
 }

@@ -1640,5 +1640,4 @@ MESSAGES = {
     "batch.summary.feedback": "{path}  還元資料（{count}機関）",
     "batch.phase_done": "{phase}：{count}件",
     "batch.summary.unchanged": "前回から変わっていません。",
-    #
 }

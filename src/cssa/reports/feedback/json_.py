@@ -22,7 +22,13 @@ def render(view: FeedbackView, lang: Lang) -> str:
         "schema": "cssa.feedback/1",
         "peers": _peers(view, lang),
     }
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    # A line for each key: laying out every value would take as long as making the whole.
+    lines = (f" {_dump(key)}: {_dump(value)}" for key, value in whole.items())
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _dump(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _peers(view: FeedbackView, lang: Lang) -> dict[str, Any]:
