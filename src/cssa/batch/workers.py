@@ -51,7 +51,7 @@ class InProcess(Executor):
 
 
 class Crew:
-    """Workers that jobs are spread over.
+    """Workers that jobs are spread over; they stay for several runs of them.
 
     Args:
         make: returns a new executor; called again after one broke.
@@ -65,6 +65,15 @@ class Crew:
         self._make = make
         self._alone = alone
         self._width = width
+        self._executor: Executor | None = None
+
+    def __enter__(self) -> "Crew":
+        """Return the crew."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Send the workers home, once what they have in hand is done."""
+        self._dismiss()
 
     def run(self, work: Callable[[J], R], jobs: Iterable[J]) -> Iterator[tuple[J, R | Died]]:
         """Yield each job with its result, as they are done.
@@ -76,29 +85,29 @@ class Crew:
         waiting = deque(_chunks(jobs))
         while waiting:
             suspects: list[J] = []
-            with self._make() as executor:
-                try:
-                    yield from self._share(executor, work, waiting, suspects)
-                except BaseException:
-                    executor.shutdown(wait=True, cancel_futures=True)
-                    raise
+            yield from self._share(work, waiting, suspects)
+            if suspects:
+                self._dismiss()
             for job in suspects:
                 yield job, self._try(work, job)
 
+    def _dismiss(self) -> None:
+        if self._executor is not None:
+            self._executor.shutdown(wait=True, cancel_futures=True)
+        self._executor = None
+
     def _share(
-        self,
-        executor: Executor,
-        work: Callable[[J], R],
-        waiting: "deque[tuple[J, ...]]",
-        suspects: list[J],
+        self, work: Callable[[J], R], waiting: "deque[tuple[J, ...]]", suspects: list[J]
     ) -> Iterator[tuple[J, R | Died]]:
-        """Keep an executor busy until all is done or it breaks, with few chunks under way."""
+        """Keep the workers busy until all is done or one dies, with few chunks under way."""
+        if self._executor is None:
+            self._executor = self._make()
         running: dict[Future[list[R]], tuple[J, ...]] = {}
         while waiting or running:
             while waiting and len(running) < 2 * self._width and not suspects:
                 chunk = waiting.popleft()
                 try:
-                    running[executor.submit(_each, work, chunk)] = chunk
+                    running[self._executor.submit(_each, work, chunk)] = chunk
                 except BrokenExecutor:
                     suspects += chunk
             if not running:
@@ -119,9 +128,17 @@ class Crew:
             return Died()
 
 
-def crew(workers: int, jobs: int) -> Crew:
-    """Return as many workers as asked for; this process alone where there is little to do."""
-    if workers == 1 or jobs < FEW:
+def crew(workers: int | None, jobs: int) -> Crew:
+    """Return workers for a number of jobs.
+
+    Args:
+        workers: how many; where None as many as there are processors, or this process alone where
+            there is little to do.
+        jobs: how much there is to do.
+    """
+    if workers is None:
+        workers = 1 if jobs < FEW else os.cpu_count() or 1
+    if workers == 1:
         return Crew(InProcess, lambda: _pool(1), 1)
     return Crew(lambda: _pool(workers), lambda: _pool(1), workers)
 

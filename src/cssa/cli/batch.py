@@ -1,7 +1,6 @@
 """``cssa batch``: many institutions' forms in, reports, returns and a ledger out."""
 
 import gc
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from fractions import Fraction
@@ -103,9 +102,9 @@ def run(
         previous,
     )
     apart = [path for path in (output, campaign, roster, received, key, previous) if path]
-    with _opened(output) as folder, progress() as told:
-        inbox = open_inbox(paths, apart)
-        hands = crew(_workers(workers), len(inbox.files))
+    inbox = open_inbox(paths, apart)
+    hands = crew(_workers(workers), len(inbox.files))
+    with _opened(output) as folder, progress() as told, hands:
         intake = take_in(inbox, request.settings, folder, hands, told("read"), share)
         if share.n == 1:
             outcome = _conduct(request, intake, folder, hands, told)
@@ -148,8 +147,8 @@ def merge(
     )
     with _opened(output) as folder, progress() as told:
         intake = gather(parts, request.settings, folder, told("read"))
-        hands = crew(_workers(workers), len(intake.files))
-        outcome = _conduct(request, intake, folder, hands, told)
+        with crew(_workers(workers), len(intake.files)) as hands:
+            outcome = _conduct(request, intake, folder, hands, told)
     return _tell(outcome, output)
 
 
@@ -258,10 +257,10 @@ def _share(text: str | None) -> "Share":
     raise UsageError([Problem("batch.bad_shard", {"found": text})])
 
 
-def _workers(given: int | None) -> int:
+def _workers(given: int | None) -> int | None:
     if given is not None and given < 1:
         raise UsageError([Problem("batch.bad_workers", {"found": given})])
-    return given or os.cpu_count() or 1
+    return given
 
 
 @contextmanager
