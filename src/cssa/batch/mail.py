@@ -16,6 +16,8 @@ FORMS = "forms"
 """The folder that forms are put in."""
 
 _EXTENSION = timedelta(days=14)
+_TIME_TO_MEND = timedelta(days=3)
+"""Before the deadline, so that a second version is in time too."""
 
 
 class Planted(NamedTuple):
@@ -82,7 +84,7 @@ class Mail:
         self._fault = ""
         signed = (submission.assessed_on, submission.approval.reported_to_board)
         first = max(day for day in signed if day) + timedelta(days=1)
-        self._moment = self._moment_from(first, self.deadline)
+        self._moment = self._moment_from(first, self.deadline - _TIME_TO_MEND)
 
     @property
     def deadline(self) -> date:

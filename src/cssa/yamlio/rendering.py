@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from cssa.yamlio.reader import resolves_to_text
@@ -21,6 +22,9 @@ def flow(value: Any, *, strict_json: bool = False) -> str:
         value: plain values.
         strict_json: write JSON rather than the barer YAML.
     """
+    if isinstance(value, str):
+        bare = not strict_json and _is_plain(value)
+        return value if bare else _escape_odd(json.dumps(value, ensure_ascii=False))
     if isinstance(value, Mapping):
         inner = ", ".join(
             f"{flow(str(key), strict_json=strict_json)}: {flow(item, strict_json=strict_json)}"
@@ -29,9 +33,7 @@ def flow(value: Any, *, strict_json: bool = False) -> str:
         return f"{{{inner}}}"
     if isinstance(value, (list, tuple)):
         return f"[{', '.join(flow(item, strict_json=strict_json) for item in value)}]"
-    if isinstance(value, str) and not strict_json and _is_plain(value):
-        return value
-    return _escape_odd(json.dumps(value, ensure_ascii=False))
+    return json.dumps(value)
 
 
 def document(value: Mapping[str, Any]) -> str:
@@ -60,8 +62,10 @@ def block(value: Any, column: int) -> list[str] | None:
 def entry(key: str, value: Any, column: int) -> list[str]:
     """Return a key with its value as lines that begin at a column."""
     pad, name = " " * column, flow(key)
-    if isinstance(value, str) and is_literal(value):
-        return [f"{pad}{name}: |-", *literal(value, column + _STEP)]
+    if isinstance(value, str):
+        if is_literal(value):
+            return [f"{pad}{name}: |-", *literal(value, column + _STEP)]
+        return [f"{pad}{name}: {flow(value)}"]
     inner = block(value, column + _STEP)
     if inner is None:
         return [f"{pad}{name}: {flow(value)}"]
@@ -83,6 +87,7 @@ def is_literal(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _is_plain(text: str) -> bool:
     return (
         bool(text)

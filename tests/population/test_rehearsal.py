@@ -1,0 +1,270 @@
+"""A campaign to practise on: what is planted shows as it should, and nothing else is wrong."""
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from cssa.answers.campaign import read_campaign
+from cssa.answers.sheet import AnswerSheet, check_sheet, read_sheet
+from cssa.batch.mail import FAULTS
+from cssa.batch.rehearsal import Order, rehearse
+from cssa.checklist.catalogue import Edition
+from cssa.cli.exit_codes import ExitCode
+from cssa.errors import InputError, OutputError, Problem
+from cssa.form.reader import Context, finish, read_form
+from cssa.population.received import read_received
+from cssa.population.roster import read_roster
+
+FAULTY = len(FAULTS)
+COUNT = FAULTY + 3
+READS = {
+    "unknown_level": "form.unknown_level",
+    "without_reason": "form.reason_missing",
+    "without_name": "form.required_missing",
+    "truncated": "form.guard.not_zip",
+    "scrambled": "form.guard.not_zip",
+    "web_page": "form.guard.html",
+    "bomb": "form.guard.bomb",
+    "document_type": "form.guard.dtd",
+    "far_cell": "form.guard.far_cell",
+    "locked": "form.guard.encrypted",
+    "other_build": "form.fingerprint",
+    "other_version": "checklist.unknown_version",
+}
+"""Faults that show when a form is read, and how."""
+
+
+def order(cache: Path, **changes: object) -> Order:
+    usual = {"count": COUNT, "seed": 4, "year": 2026, "faults": FAULTY, "forms": True}
+    return Order(**{**usual, "lang": "ja", "cache": cache, **changes})  # type: ignore[arg-type]
+
+
+def tree(folder: Path) -> Mapping[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.fixture(scope="module")
+def rehearsal(tmp_path_factory, cache_folder) -> Path:
+    """A folder with one fault of each kind, and three institutions without any."""
+    out: Path = tmp_path_factory.mktemp("rehearsal") / "out"
+    rehearse(order(cache_folder), out)
+    return out
+
+
+@pytest.fixture(scope="module")
+def planted(rehearsal):
+    found = json.loads((rehearsal / "planted.json").read_text(encoding="utf-8"))
+    return {kind: [one for one in found if one["fault"] == kind] for kind in FAULTS}
+
+
+@pytest.fixture(scope="module")
+def receipts(rehearsal):
+    found = read_received((rehearsal / "received.csv").read_bytes(), "received.csv")
+    return {receipt.path: receipt for receipt in found}
+
+
+@pytest.fixture(scope="module")
+def entries(rehearsal, library):
+    data = (rehearsal / "roster.csv").read_bytes()
+    return {entry.id: entry for entry in read_roster(data, "roster.csv", library.sectors)}
+
+
+@pytest.fixture(scope="module")
+def campaign(rehearsal):
+    return read_campaign((rehearsal / "campaign.yaml").read_bytes(), "campaign.yaml")
+
+
+def test_every_file_is_on_the_list_of_receipts_and_every_institution_has_answers(
+    rehearsal, receipts, entries, planted
+):
+    assert sorted(receipts) == [name for name in tree(rehearsal) if name.startswith("forms/")]
+    stranger = {one["institution"] for one in planted["not_on_roster"]}
+    answered = {path.stem for path in (rehearsal / "answers").iterdir()}
+    assert len(answered) == COUNT
+    assert answered == entries.keys() | stranger
+    assert not entries.keys() & stranger
+
+
+def test_one_fault_of_each_kind_is_planted_in_institutions_of_their_own(planted):
+    institutions = [{one["institution"] for one in found} for found in planted.values()]
+
+    assert all(len(one) == 1 for one in institutions)
+    assert len(set.union(*institutions)) == FAULTY
+
+
+def test_forms_read_as_the_answers_do_unless_they_cannot_be_read(
+    rehearsal, planted, guideline, library
+):
+    context = Context(_only(guideline), library)
+    expected = {one["file"]: READS.get(kind) for kind, found in planted.items() for one in found}
+    for path in sorted((rehearsal / "forms").iterdir()):
+        name = f"forms/{path.name}"
+        sheet, problems = _read(path, context)
+        assert problems == [one for one in (expected.get(name),) if one], name
+        if sheet is None:
+            continue
+        check_sheet(sheet, guideline, library.profile, library.sectors)
+        answers = rehearsal / "answers" / f"{path.name[:13]}.yaml"
+        kept = read_sheet(answers.read_bytes(), "answers.yaml").submission
+        same = sheet.submission.model_copy(update={"checklist": kept.checklist}) == kept
+        first_of_two = name in (
+            planted["superseded"][0]["file"],
+            planted["held"][0]["file"],
+        )
+        assert same != first_of_two, name
+
+
+def _read(path: Path, context: Context) -> tuple[AnswerSheet | None, list[str]]:
+    try:
+        return finish(read_form(path.read_bytes(), path.name, context)), []
+    except InputError as error:
+        return None, [one.code for one in error.problems]
+
+
+def _only(guideline: Edition) -> Callable[[str, str], Edition]:
+    def find(checklist_id: str, version: str) -> Edition:
+        if version != guideline.checklist.version:
+            raise InputError([Problem("checklist.unknown_version", {"id": checklist_id})])
+        return guideline
+
+    return find
+
+
+def test_a_copy_is_the_same_file_and_comes_later(rehearsal, planted, receipts):
+    (copy,) = planted["duplicate"]
+    first = copy["file"].replace("-copy", "")
+
+    assert (rehearsal / copy["file"]).read_bytes() == (rehearsal / first).read_bytes()
+    assert receipts[copy["file"]].received_at > receipts[first].received_at
+
+
+def test_a_second_version_supersedes_and_two_of_the_same_time_are_held(planted, receipts):
+    (older,) = planted["superseded"]
+    newer = receipts[older["file"].replace(".xlsx", "-v2.xlsx")]
+    assert (receipts[older["file"]].version, newer.version) == (1, 2)
+    assert newer.received_at > receipts[older["file"]].received_at
+
+    both = [receipts[one["file"]] for one in planted["held"]]
+    assert len({(one.version, one.received_at) for one in both}) == 1
+    assert len({one.path for one in both}) == 2
+
+
+def test_what_is_late_is_late_unless_its_deadline_was_extended(
+    planted, receipts, entries, campaign
+):
+    (late,), (extended,) = planted["late"], planted["extended"]
+    late_on = receipts[late["file"]].received_at.date()
+    extended_on = receipts[extended["file"]].received_at.date()
+
+    assert campaign.deadline < late_on <= campaign.cut_off
+    assert entries[late["institution"]].extended_to is None
+    assert campaign.deadline < extended_on <= entries[extended["institution"]].extended_to
+
+
+def test_everything_else_comes_between_its_signature_and_the_deadline(
+    rehearsal, planted, receipts, campaign
+):
+    after = {planted["late"][0]["file"], planted["extended"][0]["file"]}
+    for path, receipt in receipts.items():
+        answers = rehearsal / "answers" / f"{Path(path).name[:13]}.yaml"
+        submission = read_sheet(answers.read_bytes(), "answers.yaml").submission
+        assert submission.assessed_on is not None
+        reported = submission.approval.reported_to_board or submission.assessed_on
+        assert submission.assessed_on <= reported < receipt.received_at.date()
+        if path not in after:
+            assert receipt.received_at.date() <= campaign.deadline
+
+
+@pytest.mark.parametrize("kind", ["withdrawn", "merged", "missing"])
+def test_what_does_not_come_has_no_file(kind, planted, receipts, entries):
+    (one,) = planted[kind]
+    entry = entries[one["institution"]]
+
+    assert one["file"] is None
+    assert not any(one["institution"] in path for path in receipts)
+    assert entry.status == ("expected" if kind == "missing" else kind)
+    faulty = {each["institution"] for found in planted.values() for each in found}
+    if kind == "merged":
+        assert entry.merged_into in entries.keys() - faulty
+
+
+# The command.
+
+
+def test_the_command_writes_the_same_bytes_on_two_processes(rehearsal, cssa, tmp_path):
+    out = tmp_path / "out"
+    run = cssa(
+        "population", "generate", "--institutions", COUNT, "--seed", 4, "--faults", FAULTY,
+        "--workers", 2, "-o", out, "--lang", "ja",
+    )  # fmt: skip
+
+    assert (run.code, run.out) == (0, "")
+    assert f"{COUNT}機関の回答を" in run.err
+    assert tree(out) == tree(rehearsal)
+
+
+@pytest.fixture
+def generate(cssa_inline):
+    def run(out, *more, count=3, seed=4):
+        asked = ("--institutions", count, "--seed", seed, "-o", out)
+        return cssa_inline("population", "generate", *asked, *more)
+
+    return run
+
+
+def test_a_former_output_is_replaced_and_leaves_nothing_behind(generate, tmp_path):
+    out = tmp_path / "out"
+    generate(out, count=4, seed=5)
+    generate(out, "--no-forms")
+    generate(tmp_path / "fresh", "--no-forms")
+
+    assert tree(out) == tree(tmp_path / "fresh")
+    assert not any(name.startswith("forms/") for name in tree(out))
+
+
+def test_a_folder_with_something_else_is_left_alone(generate, write, tmp_path):
+    kept = write("out/answers/kept.yaml", "mine")
+    run = generate(tmp_path / "out", "--no-forms")
+
+    assert run.code == ExitCode.CANNOT_WRITE
+    assert "this command did not write it" in run.err
+    assert tree(tmp_path / "out") == {"answers/kept.yaml": kept.read_bytes()}
+
+
+def test_a_file_in_the_folders_place_is_left_alone(cache_folder, write):
+    kept = write("out", "mine")
+    with pytest.raises(OutputError):
+        rehearse(order(cache_folder, faults=0, forms=False), kept)
+    assert kept.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (["--faults", 3], "There must be fewer faults (3) than institutions (at most 2)."),
+        (["--faults", 1, "--no-forms"], "they do not go together with --no-forms"),
+        (["--workers", 0], "--workers"),
+        (["--campaign", 26], "--campaign"),
+    ],
+)
+def test_what_does_not_go_together_is_wrong_usage(more, said, generate, tmp_path):
+    run = generate(tmp_path / "out", *more)
+
+    assert run.code == ExitCode.USAGE
+    assert said in run.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_another_year_has_another_campaign(generate, tmp_path):
+    generate(tmp_path, "--no-forms", "--campaign", 2027)
+    campaign = read_campaign((tmp_path / "campaign.yaml").read_bytes(), "campaign.yaml")
+
+    assert (campaign.id, str(campaign.base_date)) == ("2027", "2027-09-30")
+    answers = next((tmp_path / "answers").iterdir()).read_bytes()
+    assert read_sheet(answers, "answers.yaml").submission.campaign == "2027"
