@@ -1,6 +1,5 @@
 """Where in an input something stands, printed the way editors and people jump to it."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -30,8 +29,7 @@ class Location(NamedTuple):
         return (self.path, 0, self.line or 0, self.column or 0)
 
 
-@dataclass(frozen=True, slots=True)
-class CellLocation:
+class CellLocation(NamedTuple):
     """A place in a workbook.
 
     Attributes:
@@ -46,7 +44,7 @@ class CellLocation:
     sheet: str
     row: int | None = None
     column: int | None = None
-    index: int = 0
+    index: int = 0  # type: ignore[assignment]  # nobody looks for a value in a place
 
     def __str__(self) -> str:
         """Return ``path!sheet!B7``, shortened to what is known."""

@@ -285,6 +285,20 @@ class Checklist(Record):
         """Every practice by id, in checklist order."""
         return {item.practice.id: item for item in self.walk()}
 
+    @cached_property
+    def within(self) -> dict[str, tuple[str, ...]]:
+        """The practices of every section and of those below it, by the section's id."""
+        return {
+            section.id: tuple(
+                practice.id
+                for below in domain.sections
+                if is_within(below.id, section.id)
+                for practice in below.practices
+            )
+            for domain in self.domains
+            for section in domain.sections
+        }
+
     def walk(self) -> Iterator[Placed]:
         """Yield every practice in checklist order, repeated ids included."""
         for domain in self.domains:

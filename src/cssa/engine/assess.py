@@ -8,9 +8,8 @@ from fractions import Fraction
 from cssa.answers.models import Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.fingerprint import content_hash
-from cssa.checklist.models import is_within
-from cssa.engine import figures
-from cssa.engine.figures import exact, rounded
+from cssa.checklist.models import Checklist
+from cssa.engine.figures import Figures, exact, figures, in_scope, ratio, rounded, weighted_mean
 from cssa.engine.findings import find
 from cssa.engine.gaps import rank_gaps
 from cssa.engine.result import (
@@ -65,12 +64,11 @@ def assess(
         risk=risk.level,
         as_of=as_of,
     )
-    by_domain = {
-        domain.id: tuple(item for item in standings if item.placed.domain.id == domain.id)
-        for domain in edition.checklist.domains
-    }
-    scores = {domain: figures.score(items) for domain, items in by_domain.items()}
-    levels = {domain: figures.lowest_level(items) for domain, items in by_domain.items()}
+    by_domain: dict[str, list[Standing]] = {domain.id: [] for domain in edition.checklist.domains}
+    for item in standings:
+        by_domain[item.placed.domain.id].append(item)
+    domains = {domain: figures(items) for domain, items in by_domain.items()}
+    shares = _shares(domains, scheme)
     findings = find(submission, standings, yardstick.profile, as_of)
     return Result(
         as_of=as_of,
@@ -88,14 +86,14 @@ def assess(
         campaign=submission.campaign,
         assessed_on=submission.assessed_on,
         provisional=any(
-            item.status == "unanswered" or (figures.in_scope(item) and not item.answer.confirmed)
+            item.status == "unanswered" or (in_scope(item) and not item.answer.confirmed)
             for item in standings
         ),
-        overall=_overall(standings, by_domain, scheme, scores, levels),
+        overall=_overall(figures(standings), domains, scheme),
         tiers=_tiers(standings),
-        domains=_domains(by_domain, scheme, scores, levels, findings),
-        sections=_sections(edition, standings),
-        gaps=rank_gaps(standings, levels, _shares(by_domain, scheme, scores)),
+        domains=_domains(by_domain, domains, shares, scheme, findings),
+        sections=_sections(edition.checklist, standings),
+        gaps=rank_gaps(standings, {one: found.level for one, found in domains.items()}, shares),
         findings=findings,
     )
 
@@ -110,104 +108,90 @@ def _institution(submission: Submission) -> InstitutionInfo:
     )
 
 
-def _overall(
-    standings: Sequence[Standing],
-    by_domain: Mapping[str, Sequence[Standing]],
-    scheme: Scheme,
-    scores: Mapping[str, Fraction | None],
-    levels: Mapping[str, int | None],
-) -> OverallResult:
-    score = figures.weighted_mean(
-        (scheme.domain_weight(domain), value)
-        for domain, value in scores.items()
-        if value is not None
+def _overall(whole: Figures, domains: Mapping[str, Figures], scheme: Scheme) -> OverallResult:
+    score = weighted_mean(
+        (scheme.domain_weight(domain), found.score)
+        for domain, found in domains.items()
+        if found.score is not None
     )
-    in_scope = [items for items in by_domain.values() if figures.has_scope(items)]
-    rateable = bool(in_scope) and all(figures.is_rateable(items) for items in in_scope)
+    rated = [found for found in domains.values() if found.coverage.in_scope]
+    rateable = bool(rated) and all(found.rateable for found in rated)
+    levels = [found.level for found in domains.values() if found.level is not None]
     return OverallResult(
         score=rounded(score),
         exact=exact(score),
-        level=min((level for level in levels.values() if level is not None), default=None),
-        band=scheme.band(score).id if rateable and score is not None else None,
+        level=min(levels, default=None),
+        band=_band(scheme, score) if rateable else None,
         rateable=rateable,
-        below_target=figures.below_target(standings),
-        treated=sum(item.treated for item in standings),
-        coverage=figures.coverage(standings),
+        below_target=whole.below_target,
+        treated=whole.treated,
+        coverage=whole.coverage,
     )
 
 
+def _band(scheme: Scheme, score: Fraction | None) -> str | None:
+    return None if score is None else scheme.band(score).id
+
+
 def _tiers(standings: Sequence[Standing]) -> Tiers:
-    basic = [item for item in standings if item.practice.tier == "basic"]
-    desirable = [item for item in standings if item.practice.tier == "desirable"]
-    basic_mean, desirable_mean = figures.plain_mean(basic), figures.plain_mean(desirable)
+    basic = figures(item for item in standings if item.practice.tier == "basic")
+    desirable = figures(item for item in standings if item.practice.tier == "desirable")
     return Tiers(
         basic=BasicTier(
-            score=rounded(basic_mean),
-            exact=exact(basic_mean),
-            coverage=figures.coverage(basic),
+            score=rounded(basic.mean), exact=exact(basic.mean), coverage=basic.coverage
         ),
         desirable=DesirableTier(
-            score=rounded(desirable_mean),
-            exact=exact(desirable_mean),
-            adopted=sum(item.status == "answered" for item in desirable),
-            coverage=figures.coverage(desirable),
+            score=rounded(desirable.mean),
+            exact=exact(desirable.mean),
+            adopted=desirable.coverage.answered,
+            coverage=desirable.coverage,
         ),
     )
 
 
 def _domains(
     by_domain: Mapping[str, Sequence[Standing]],
+    domains: Mapping[str, Figures],
+    shares: Mapping[str, Fraction],
     scheme: Scheme,
-    scores: Mapping[str, Fraction | None],
-    levels: Mapping[str, int | None],
     findings: Sequence[Finding],
 ) -> tuple[DomainResult, ...]:
-    shares = _shares(by_domain, scheme, scores)
-    found: dict[str, list[str]] = {}
+    codes: dict[str, list[str]] = {}
     for finding in findings:
         if finding.practice is not None:
-            found.setdefault(finding.practice, []).append(finding.code)
-    domains = []
-    for domain, items in by_domain.items():
-        score = scores[domain]
-        weights = sum(item.weight for item in items if item.scored)
-        rateable = figures.is_rateable(items)
-        contribution = None if score is None else shares[domain] * weights * score
-        domains.append(
+            codes.setdefault(finding.practice, []).append(finding.code)
+    results = []
+    for domain, found in domains.items():
+        score = found.score
+        contribution = None if score is None else shares[domain] * found.weights * score
+        results.append(
             DomainResult(
                 id=domain,
                 score=rounded(score),
                 exact=exact(score),
                 weight=scheme.domain_weight(domain),
                 contribution=exact(contribution),
-                level=levels[domain],
-                band=scheme.band(score).id if rateable and score is not None else None,
-                rateable=rateable,
-                below_target=figures.below_target(items),
-                coverage=figures.coverage(items),
+                level=found.level,
+                band=_band(scheme, score) if found.rateable else None,
+                rateable=found.rateable,
+                below_target=found.below_target,
+                coverage=found.coverage,
                 practices=tuple(
-                    _practice(item, weights, tuple(found.get(item.practice.id, ())))
-                    for item in items
+                    _practice(item, found.weights, tuple(codes.get(item.practice.id, ())))
+                    for item in by_domain[domain]
                 ),
             )
         )
-    return tuple(domains)
+    return tuple(results)
 
 
-def _shares(
-    by_domain: Mapping[str, Sequence[Standing]],
-    scheme: Scheme,
-    scores: Mapping[str, Fraction | None],
-) -> dict[str, Fraction]:
+def _shares(domains: Mapping[str, Figures], scheme: Scheme) -> dict[str, Fraction]:
     """Return what one unit of practice weight adds to the overall score, per level, by domain."""
-    scored = [domain for domain, score in scores.items() if score is not None]
+    scored = {domain: found.weights for domain, found in domains.items() if found.weights}
     total = sum(scheme.domain_weight(domain) for domain in scored)
     return {
-        domain: Fraction(
-            scheme.domain_weight(domain),
-            total * sum(item.weight for item in by_domain[domain] if item.scored),
-        )
-        for domain in scored
+        domain: Fraction(scheme.domain_weight(domain), total * weights)
+        for domain, weights in scored.items()
     }
 
 
@@ -220,7 +204,7 @@ def _practice(item: Standing, weights: int, findings: tuple[str, ...]) -> Practi
         weight=item.weight,
         target=item.target,
         gap=item.gap,
-        contribution=exact(Fraction(item.weight * item.value, weights)) if item.scored else None,
+        contribution=ratio(item.weight * item.value, weights) if item.scored else None,
         treated=item.treated,
         findings=findings,
         reason=_reason(item),
@@ -235,30 +219,21 @@ def _reason(item: Standing) -> str | None:
     return None
 
 
-def _sections(edition: Edition, standings: Sequence[Standing]) -> tuple[SectionResult, ...]:
-    own: dict[str, list[Standing]] = {}
-    for item in standings:
-        if item.placed.section is not None:
-            own.setdefault(item.placed.section.id, []).append(item)
+def _sections(checklist: Checklist, standings: Sequence[Standing]) -> tuple[SectionResult, ...]:
+    by_id = {item.practice.id: item for item in standings}
     results = []
-    for domain in edition.checklist.domains:
+    for domain in checklist.domains:
         for section in domain.sections:
-            items = [
-                item
-                for below in domain.sections
-                if is_within(below.id, section.id)
-                for item in own.get(below.id, ())
-            ]
-            score = figures.score(items)
+            found = figures(by_id[one] for one in checklist.within[section.id])
             results.append(
                 SectionResult(
                     id=section.id,
                     domain=domain.id,
-                    score=rounded(score),
-                    exact=exact(score),
-                    level=figures.lowest_level(items),
-                    below_target=figures.below_target(items),
-                    coverage=figures.coverage(items),
+                    score=rounded(found.score),
+                    exact=exact(found.score),
+                    level=found.level,
+                    below_target=found.below_target,
+                    coverage=found.coverage,
                 )
             )
     return tuple(results)

@@ -1,13 +1,19 @@
 """Scores, lowest levels, counts and coverage over a set of practices, in exact arithmetic."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from math import gcd
+from typing import NamedTuple, get_args
 
 from cssa.engine.result import BelowTarget, Coverage
-from cssa.engine.standing import Standing
+from cssa.engine.standing import Standing, Status
 
 NOT_APPLICABLE_LIMIT = Fraction(3, 10)
 """Share of a domain's basic practices above which "not applicable" leaves it unrateable."""
+
+_STATUSES: tuple[Status, ...] = get_args(Status)
+_APART = ("out_of_scope", "informative")
+"""Statuses of what the profile takes away, and of what gives no level."""
 
 
 def weighted_mean(pairs: Iterable[tuple[int, int | Fraction]]) -> Fraction | None:
@@ -20,19 +26,73 @@ def weighted_mean(pairs: Iterable[tuple[int, int | Fraction]]) -> Fraction | Non
     return Fraction(total) / weights if weights else None
 
 
-def score(standings: Iterable[Standing]) -> Fraction | None:
-    """Return the weighted mean level of the counted practices whose tier is scored."""
-    return weighted_mean((item.weight, item.value) for item in standings if item.scored)
+class Figures(NamedTuple):
+    """What a set of practices comes to.
+
+    Attributes:
+        score: weighted mean level of the counted practices whose tier is scored.
+        weights: the sum of those practices' weights.
+        mean: mean level of the counted practices, each weighing the same.
+        level: lowest value among counted basic practices without a valid treatment.
+        below_target: counted basic practices below their target, of all counted ones.
+        treated: counted practices with a valid treatment.
+        coverage: practices by status; questions that only inform are left out.
+        rateable: enough of its basic practices apply for a domain to be rated.
+    """
+
+    score: Fraction | None
+    weights: int
+    mean: Fraction | None
+    level: int | None
+    below_target: BelowTarget
+    treated: int
+    coverage: Coverage
+    rateable: bool
 
 
-def plain_mean(standings: Iterable[Standing]) -> Fraction | None:
-    """Return the mean level of the counted practices, each weighing the same."""
-    return weighted_mean((1, item.value) for item in standings if item.counted)
+def figures(standings: Iterable[Standing]) -> Figures:
+    """Return the figures of a set of practices, gone through once."""
+    by_status = dict.fromkeys(_STATUSES, 0)
+    weights = total = plain = counted_basics = below = treated = basics = left_out = 0
+    level: int | None = None
+    for item in standings:
+        status, basic = item.status, item.practice.tier == "basic"
+        by_status[status] += 1
+        if basic and status not in _APART:
+            basics += 1
+            left_out += status == "not_applicable"
+        if not item.counted:
+            continue
+        value = item.value
+        plain += value
+        treated += item.treated
+        if item.scored:
+            weights += item.weight
+            total += item.weight * value
+        if basic:
+            counted_basics += 1
+            below += item.below_target
+            if not item.treated and (level is None or value < level):
+                level = value
+    counted = by_status["answered"] + by_status["unanswered"]
+    return Figures(
+        score=Fraction(total, weights) if weights else None,
+        weights=weights,
+        mean=Fraction(plain, counted) if counted else None,
+        level=level,
+        below_target=BelowTarget(count=below, of=counted_basics),
+        treated=treated,
+        coverage=_coverage(by_status),
+        rateable=basics > 0 and Fraction(left_out, basics) <= NOT_APPLICABLE_LIMIT,
+    )
 
 
-def lowest_level(standings: Iterable[Standing]) -> int | None:
-    """Return the lowest value among counted basic practices without a valid treatment."""
-    return min((item.value for item in standings if holds_level(item)), default=None)
+def _coverage(by_status: Mapping[Status, int]) -> Coverage:
+    counts = {status: count for status, count in by_status.items() if status != "informative"}
+    total = sum(counts.values())
+    within = total - counts["out_of_scope"]
+    ratio = Fraction(within - counts["unanswered"], within) if within else None
+    return Coverage(total=total, in_scope=within, ratio=rounded(ratio), **counts)
 
 
 def holds_level(standing: Standing) -> bool:
@@ -40,46 +100,9 @@ def holds_level(standing: Standing) -> bool:
     return standing.counted and standing.practice.tier == "basic" and not standing.treated
 
 
-def below_target(standings: Iterable[Standing]) -> BelowTarget:
-    """Count the basic practices below their target, of the counted ones."""
-    basics = [item for item in standings if item.counted and item.practice.tier == "basic"]
-    return BelowTarget(count=sum(item.below_target for item in basics), of=len(basics))
-
-
-def coverage(standings: Iterable[Standing]) -> Coverage:
-    """Count practices by status; questions that only inform are left out."""
-    counts = dict.fromkeys(
-        ("answered", "not_applicable", "not_adopted", "unanswered", "out_of_scope"), 0
-    )
-    for item in standings:
-        if item.status in counts:
-            counts[item.status] += 1
-    total = sum(counts.values())
-    within = total - counts["out_of_scope"]
-    ratio = 1 - Fraction(counts["unanswered"], within) if within else None
-    return Coverage(
-        total=total,
-        in_scope=within,
-        ratio=rounded(ratio),
-        **counts,
-    )
-
-
-def is_rateable(standings: Sequence[Standing]) -> bool:
-    """Tell whether enough basic practices of a domain apply for it to be rated."""
-    basics = [item for item in standings if item.practice.tier == "basic" and in_scope(item)]
-    left_out = sum(item.status == "not_applicable" for item in basics)
-    return bool(basics) and Fraction(left_out, len(basics)) <= NOT_APPLICABLE_LIMIT
-
-
-def has_scope(standings: Iterable[Standing]) -> bool:
-    """Tell whether any practice is in scope."""
-    return any(in_scope(item) for item in standings)
-
-
 def in_scope(standing: Standing) -> bool:
     """Tell whether the profile keeps a practice in and it gives a level."""
-    return standing.status not in ("out_of_scope", "informative")
+    return standing.status not in _APART
 
 
 def rounded(value: Fraction | None, digits: int = 2) -> float | None:
@@ -98,3 +121,9 @@ def rounded(value: Fraction | None, digits: int = 2) -> float | None:
 def exact(value: Fraction | None) -> str | None:
     """Return a fraction in lowest terms, ``3/1`` for a whole number."""
     return None if value is None else f"{value.numerator}/{value.denominator}"
+
+
+def ratio(numerator: int, denominator: int) -> str:
+    """Return a quotient of whole numbers as ``exact`` writes it."""
+    common = gcd(numerator, denominator)
+    return f"{numerator // common}/{denominator // common}"

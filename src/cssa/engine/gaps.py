@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from math import lcm
+from operator import itemgetter
 
-from cssa.engine.figures import exact, holds_level
+from cssa.checklist.models import Practice
+from cssa.engine.figures import holds_level, ratio
 from cssa.engine.result import Gap
 from cssa.engine.standing import Standing
 
@@ -22,32 +25,33 @@ def rank_gaps(
         levels: lowest level of each domain.
         shares: of each domain, its part of the overall score per unit of practice weight.
     """
+    whole = lcm(*(share.denominator for share in shares.values()))
+    units = {one: share.numerator * whole // share.denominator for one, share in shares.items()}
     rows = []
     for order, item in enumerate(standings):
-        if not item.below_target or item.gap is None:
+        if not item.gap:
             continue
         domain = item.placed.domain.id
         holds = holds_level(item) and item.value == levels[domain]
-        gain = shares.get(domain, Fraction(0)) * item.weight * item.gap
-        effort = item.practice.effort
-        rows.append(((not holds, -gain, _EFFORT[effort], order), item, holds, gain))
+        gain = units.get(domain, 0) * item.weight * item.gap
+        rows.append(((not holds, -gain, _EFFORT[item.practice.effort], order), item, holds, gain))
     return tuple(
         Gap(
             practice=item.practice.id,
             gap=item.gap or 0,
             rank=rank,
-            gain=exact(gain) or "0/1",
-            why=_why(item, holds=holds, gain=gain),
+            gain=ratio(gain, whole),
+            why=_why(item.practice, holds=holds, gains=gain > 0),
         )
-        for rank, (_, item, holds, gain) in enumerate(sorted(rows, key=lambda row: row[0]), 1)
+        for rank, (_, item, holds, gain) in enumerate(sorted(rows, key=itemgetter(0)), 1)
     )
 
 
-def _why(item: Standing, *, holds: bool, gain: Fraction) -> tuple[str, ...]:
+def _why(practice: Practice, *, holds: bool, gains: bool) -> tuple[str, ...]:
     codes = {
         "holds_level": holds,
-        "gain": gain > 0,
-        f"effort_{item.practice.effort}": True,
-        "legal": item.practice.legal,
+        "gain": gains,
+        f"effort_{practice.effort}": True,
+        "legal": practice.legal,
     }
     return tuple(code for code, given in codes.items() if given)

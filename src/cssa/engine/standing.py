@@ -21,48 +21,31 @@ class Standing(NamedTuple):
 
     Attributes:
         placed: the practice and where it stands.
-        status: see the scoring contract; *counted* is answered or unanswered.
+        practice: the practice.
+        status: see the scoring contract.
         answer: what was said, empty where nothing was.
         level: the level answered, None unless answered.
+        counted: it has a value, being answered or unanswered.
+        value: the level, or 0 when unanswered.
         weight: weight in the domain's score, 0 where the scheme does not score the tier.
+        scored: it enters the scores.
         target: level expected, None where nothing is or the practice is not counted.
         treated: an accepted risk or alternative measure is valid on the assessment's date.
+        gap: levels missing to the target; None without a target or when treated.
     """
 
     placed: Placed
+    practice: Practice
     status: Status
     answer: Answer
     level: int | None
+    counted: bool
+    value: int
     weight: int
+    scored: bool
     target: int | None
     treated: bool
-
-    @property
-    def practice(self) -> Practice:
-        """The practice."""
-        return self.placed.practice
-
-    @property
-    def counted(self) -> bool:
-        """Whether the practice has a value."""
-        return self.status in ("answered", "unanswered")
-
-    @property
-    def scored(self) -> bool:
-        """Whether the practice enters the scores."""
-        return self.counted and self.weight > 0
-
-    @property
-    def value(self) -> int:
-        """The level, or 0 when unanswered."""
-        return self.level or 0
-
-    @property
-    def gap(self) -> int | None:
-        """Levels missing to the target; None without a target or when treated."""
-        if self.target is None or self.treated:
-            return None
-        return max(0, self.target - self.value)
+    gap: int | None
 
     @property
     def below_target(self) -> bool:
@@ -103,17 +86,28 @@ def _stand(
     status = _status(practice, answer, level, flags)
     counted = status in ("answered", "unanswered")
     adopted = practice.tier == "basic" or status == "answered"
+    if status != "answered":
+        level = None
+    value = level or 0
+    weight = scheme.weight(practice.tier)
+    target = targets.target(placed, risk, adopted=adopted) if counted else None
     treatment = answer.treatment
+    treated = (
+        counted and treatment is not None and treatment.approved_on <= as_of <= treatment.review_by
+    )
     return Standing(
         placed=placed,
+        practice=practice,
         status=status,
         answer=answer,
-        level=level if status == "answered" else None,
-        weight=scheme.weight(practice.tier),
-        target=targets.target(placed, risk, adopted=adopted) if counted else None,
-        treated=counted
-        and treatment is not None
-        and treatment.approved_on <= as_of <= treatment.review_by,
+        level=level,
+        counted=counted,
+        value=value,
+        weight=weight,
+        scored=counted and weight > 0,
+        target=target,
+        treated=treated,
+        gap=None if target is None or treated else max(0, target - value),
     )
 
 

@@ -8,8 +8,6 @@ from cssa.form.values import cell_place
 
 Oddity = Literal["formula", "error"]
 
-_SIGNS = (b"<f", b":f", b'"e"', b"'e'")
-"""What no sheet without formulas and errors has among its cells; the first is looked for first."""
 _PLAIN = re.compile(
     rb'<c r="([A-Z]{1,3}[0-9]{1,7})"(?:(?=[^>]*\st="e")[^>]*>(?!\s*<f[\s>/])|[^>]*>\s*(<f)[\s>/])'
 )
@@ -23,7 +21,7 @@ def odd_cells(part: bytes) -> dict[tuple[int, int], Oddity]:
     """
     start, end = part.find(b"<sheetData"), part.rfind(b"</sheetData>")
     cells = part[start:end] if 0 <= start < end else part
-    if not any(sign in cells for sign in _SIGNS):
+    if not _may_be_odd(cells):
         return {}
     if part.count(b'<c r="') == part.count(b"<c ") and b":c " not in part:
         return {
@@ -31,6 +29,19 @@ def odd_cells(part: bytes) -> dict[tuple[int, int], Oddity]:
             for match in _PLAIN.finditer(part)
         }
     return _parsed(part)
+
+
+def _may_be_odd(cells: bytes) -> bool:
+    """Tell whether cells have what formulas and errors have, however they are spelt.
+
+    A rare byte is found much faster than two that are common: it is looked for first.
+    """
+    return (
+        b"<f" in cells
+        or b'"e"' in cells
+        or (b":" in cells and b":f" in cells)
+        or (b"'" in cells and b"'e'" in cells)
+    )
 
 
 def _parsed(part: bytes) -> dict[tuple[int, int], Oddity]:

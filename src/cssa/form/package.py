@@ -49,19 +49,18 @@ class Package:
 
     def rebuilt(self) -> bytes:
         """Return a package of these parts alone, stored without compression."""
-        body, directory = io.BytesIO(), io.BytesIO()
+        body: list[bytes] = []
+        directory: list[bytes] = []
+        offset = 0
         for name, data in self.parts.items():
-            raw, offset, crc, size = name.encode(), body.tell(), zlib.crc32(data), len(data)
-            common = (20, 0x800, 0, 0, 0x21, crc, size, size, len(raw), 0)
-            body.write(_LOCAL.pack(b"PK\x03\x04", *common))
-            body.write(raw)
-            body.write(data)
-            directory.write(_CENTRAL.pack(b"PK\x01\x02", 20, *common, 0, 0, 0, 0, offset))
-            directory.write(raw)
-        start, central = body.tell(), directory.getvalue()
-        count = len(self.parts)
-        end = _END.pack(b"PK\x05\x06", 0, 0, count, count, len(central), start, 0)
-        return body.getvalue() + central + end
+            raw, size = name.encode(), len(data)
+            common = (20, 0x800, 0, 0, 0x21, zlib.crc32(data), size, size, len(raw), 0)
+            body += (_LOCAL.pack(b"PK\x03\x04", *common), raw, data)
+            directory += (_CENTRAL.pack(b"PK\x01\x02", 20, *common, 0, 0, 0, 0, offset), raw)
+            offset += _LOCAL.size + len(raw) + size
+        central, count = sum(map(len, directory)), len(self.parts)
+        end = _END.pack(b"PK\x05\x06", 0, 0, count, count, central, offset, 0)
+        return b"".join((*body, *directory, end))
 
 
 def open_package(data: bytes, path: str) -> Package:
@@ -114,7 +113,9 @@ def _is_sound_name(name: str) -> bool:
 
 
 def _inflate(data: bytes, info: zipfile.ZipInfo, path: str, limit: int) -> bytes:
-    start = info.header_offset
+    start, size = info.header_offset, info.file_size
+    if size > limit:
+        raise refused("bomb", path, part=info.filename, limit=MAX_ALL // _MEGA)
     try:
         header = _LOCAL.unpack_from(data, start)
     except struct.error:
@@ -128,15 +129,13 @@ def _inflate(data: bytes, info: zipfile.ZipInfo, path: str, limit: int) -> bytes
     elif info.compress_type == zipfile.ZIP_DEFLATED:
         machine = zlib.decompressobj(-zlib.MAX_WBITS)
         try:
-            content = machine.decompress(raw, limit + 1)
+            content = machine.decompress(raw, size + 1)  # one more would show that it lies
         except zlib.error:
             raise refused("damaged", path, part=info.filename) from None
-        if len(content) <= limit and not machine.eof:
+        if not machine.eof:
             raise refused("damaged", path, part=info.filename)
     else:
         raise refused("damaged", path, part=info.filename)
-    if len(content) > limit:
-        raise refused("bomb", path, part=info.filename, limit=MAX_ALL // _MEGA)
-    if len(content) != info.file_size or zlib.crc32(content) != info.CRC:
+    if len(content) != size or zlib.crc32(content) != info.CRC:
         raise refused("damaged", path, part=info.filename)
     return content

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from cssa.checklist.models import Practice
 from cssa.form.findings import Gathered, shown
@@ -47,20 +47,15 @@ class RowReader:
         if not self._cells and self._practice.kind not in ("multi", "matrix"):
             return
         self._answer(entries)
-        self._left_out()
+        written = {code.partition(".")[0] for code in self._cells}
+        if "disposition" in written or "reason" in written:
+            self._left_out()
         for code in ("note", "by", "performed_by"):
-            self._put(code, self._text(code), code)
-        self._put("last_done", self._date("last_done"), "last_done")
-        self._done()
-        self._points()
-        self._evidence()
-        self._treatment()
-        self._reviews()
-        said = self._code("confirmed")
-        if said:
-            if self._labels.read_word("confirmed", ("no",), said) is None:
-                self._unknown("confirmed", [self._labels.word("confirmed", "no")])
-            self._put("confirmed", False, "confirmed")
+            if code in written:
+                self._put(code, self._text(code), code)
+        for group, read in self._READERS.items():
+            if group in written:
+                read(self)
 
     def _code(self, code: str) -> str:
         return as_code(self._cells[code]) if code in self._cells else ""
@@ -200,6 +195,9 @@ class RowReader:
         given: dict[str, Any] = self._out.value.get("answers", {}).get(self._practice.id, {})
         return given
 
+    def _last_done(self) -> None:
+        self._put("last_done", self._date("last_done"), "last_done")
+
     def _done(self) -> None:
         before = len(self._out.problems)
         n, of = self._count("done.n"), self._count("done.of")
@@ -279,6 +277,13 @@ class RowReader:
             number += 1
         self._put("review", found or None, "review.1.level")
 
+    def _confirmed(self) -> None:
+        said = self._code("confirmed")
+        if said:
+            if self._labels.read_word("confirmed", ("no",), said) is None:
+                self._unknown("confirmed", [self._labels.word("confirmed", "no")])
+            self._put("confirmed", False, "confirmed")
+
     def _review(self, prefix: str) -> dict[str, Any] | None:
         level, said = None, self._code(f"{prefix}.level")
         if said:
@@ -302,3 +307,14 @@ class RowReader:
                 column = say(self._labels.lang, f"form.column.review_{name}")
                 self._refuse("review_missing", code, column=column)
         return kept or None
+
+    _READERS: ClassVar[dict[str, Callable[["RowReader"], None]]] = {
+        "last_done": _last_done,
+        "done": _done,
+        "points": _points,
+        "evidence": _evidence,
+        "treatment": _treatment,
+        "review": _reviews,
+        "confirmed": _confirmed,
+    }
+    """What reads the columns that most rows leave empty, by the first part of their codes."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cssa.errors import Problem
 from cssa.form.layout import MARKERS
@@ -14,8 +15,7 @@ _CODES_WITHIN = 300
 """Rows from the top among which the codes are looked for; above them people may insert some."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of a table.
 
     Attributes:
@@ -28,8 +28,7 @@ class Row:
     cells: Sequence[Cell]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What people wrote into a row.
 
     Attributes:
@@ -44,7 +43,8 @@ class Entry:
 
     def place(self, code: str) -> CellLocation:
         """Return the location of a cell."""
-        return self.table.place(self.row, code)
+        table = self.table
+        return table.grid.place(self.row.number, table.columns.get(code, table.key_column))
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 Cell = str | float | int | bool | date | datetime | time | timedelta
 
@@ -21,6 +22,8 @@ _UNITS = {
 _AMOUNT = re.compile(r"(?:¥|JPY)?\s*([-+]?[0-9][0-9,]*(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)\s*(\D*)")
 _PLACE = re.compile(r"([A-Z]+)([0-9]+)")
 _MAX_EXPONENT = 30
+_MAX_WORD = 200
+"""Characters of the words that forms offer; what is longer was typed, and comes only once."""
 _WHOLE = 10**15
 """Below it a cell keeps every digit."""
 
@@ -58,8 +61,15 @@ def is_blank(cell: Cell) -> bool:
 
 def as_code(cell: Cell) -> str:
     """Return a cell's text without the blanks and full-width forms that typing leaves."""
-    text = as_text(cell)
-    return text.strip() if text.isascii() else unicodedata.normalize("NFKC", text).strip()
+    text = cell if isinstance(cell, str) else as_text(cell)
+    if text.isascii():
+        return text.strip()
+    return _narrow(text) if len(text) <= _MAX_WORD else _narrow.__wrapped__(text)
+
+
+@lru_cache(maxsize=4096)
+def _narrow(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).strip()
 
 
 def as_date(cell: Cell) -> date | None:

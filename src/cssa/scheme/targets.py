@@ -78,10 +78,8 @@ class Targets(Record):
             risk: the institution's risk profile.
             adopted: whether the practice is basic, or was answered with a level.
         """
-        fitting = [
-            rule.level for rule in self.profiles[risk] if rule.on.fits(placed, adopted=adopted)
-        ]
-        level = fitting[-1] if fitting else None
+        rules = reversed(self.profiles[risk])
+        level = next((one.level for one in rules if one.on.fits(placed, adopted=adopted)), None)
         if placed.practice.legal:
             return max(level or 0, LEGAL_MINIMUM)
         return level
