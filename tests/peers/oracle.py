@@ -53,41 +53,52 @@ def safe(values: Values, names: NAMES, m: int, c: int, kind: str) -> bool:
     return True
 
 
+class Publishing:
+    """Which cells may be told of one figure, by the rule as it is written down."""
+
+    def __init__(self, tree: Mapping[str, NAMES], values: Values) -> None:
+        self.cells = {
+            group: frozenset(name for name in names if name in values)
+            for group, names in tree.items()
+        }
+        self.parents = {g: g.rpartition(".")[0] or "all" for g in tree if g != "all"}
+        self.published: set[str] = set()
+
+    def inside(self, group: str) -> list[str]:
+        """Return the widest published groups inside one, smallest first."""
+        inside = [one for one in self.published if self.parents.get(one) == group]
+        return sorted(inside, key=lambda one: (len(self.cells[one]), one))
+
+    def withdraw(self, group: str) -> None:
+        self.published -= {
+            one for one in self.published if one == group or self.parents.get(one) == group
+        }
+
+    def atom(self, group: str) -> NAMES:
+        return self.cells[group].difference(*(self.cells[one] for one in self.inside(group)))
+
+    def by_size(self, m: int) -> None:
+        self.published = {group for group, names in self.cells.items() if len(names) >= m}
+        for group in [*sorted(self.parents), "all"]:
+            while group in self.published and 0 < len(self.atom(group)) < m:
+                self.withdraw(self.inside(group)[0])
+
+    def by_values(self, is_mixed: Callable[[NAMES], bool]) -> None:
+        if not is_mixed(self.cells["all"]):
+            self.published = set()
+        for group in ["all", *sorted(self.parents)]:
+            parts = [*(self.cells[one] for one in self.inside(group)), self.atom(group)]
+            if not all(is_mixed(part) for part in parts if part):
+                for one in self.inside(group):
+                    self.withdraw(one)
+
+
 def told(tree: Mapping[str, NAMES], values: Values, m: int, c: int, kind: str) -> dict[str, NAMES]:
-    """Return the cells that may be told, by the rule as it is written down."""
-    cells = {
-        group: frozenset(name for name in names if name in values) for group, names in tree.items()
-    }
-    depth = {group: 0 if group == "all" else 1 + group.count(".") for group in tree}
-    published: dict[str, NAMES] = {}
-
-    def below(group: str) -> list[str]:
-        return [
-            other
-            for other in published
-            if depth[other] > depth[group] and (group == "all" or other.startswith(f"{group}."))
-        ]
-
-    def widest(group: str) -> list[str]:
-        inside = below(group)
-        return [
-            one
-            for one in inside
-            if not any(other != one and one.startswith(f"{other}.") for other in inside)
-        ]
-
-    for group in sorted(tree, key=lambda group: -depth[group]):
-        if not safe(values, cells[group], m, c, kind):
-            continue
-        published[group] = cells[group]
-        while True:
-            atom = cells[group].difference(*(cells[one] for one in widest(group)))
-            if not atom or safe(values, atom, m, c, kind):
-                break
-            least = min(widest(group), key=lambda one: (len(cells[one]), one))
-            for gone in [least, *below(least)]:
-                del published[gone]
-    return published
+    """Return the cells that may be told."""
+    publishing = Publishing(tree, values)
+    publishing.by_size(m)
+    publishing.by_values(lambda names: safe(values, names, 0, c, kind))
+    return {group: publishing.cells[group] for group in publishing.published}
 
 
 def half_up(value: Fraction | Decimal, digits: int) -> Decimal:
@@ -103,9 +114,9 @@ def one_decimal(value: Fraction | Decimal) -> float:
 def quantile(values: Iterable[Any], share: Fraction) -> Fraction:
     ordered = sorted(values)
     place = share * (len(ordered) - 1)
-    low = ordered[int(place)]
+    low = Fraction(ordered[int(place)])
     high = ordered[min(int(place) + 1, len(ordered) - 1)]
-    return Fraction(low) + (place - int(place)) * (high - low)
+    return low + (place - int(place)) * (Fraction(high) - low)
 
 
 def score(values: list[Any], *, count: bool = False) -> dict[str, Any]:
@@ -142,17 +153,18 @@ def shares(values: list[str]) -> dict[str, Any]:
 def figures(population: Any, members: list[Any]) -> Iterator[tuple[str, str, str, Values]]:
     """Yield field, id and kind of each figure with the values of the members that have one."""
 
-    def column(value: Callable[[Any], Any]) -> dict[str, Any]:
-        return {one.id: value(one) for one in members if value(one) is not None}
+    def column(values: list[Any]) -> dict[str, Any]:
+        named = zip(members, values, strict=True)
+        return {one.id: value for one, value in named if value is not None}
 
-    yield "overall", "overall", "score", column(lambda one: one.overall)
+    yield "overall", "overall", "score", column([one.overall for one in members])
     for place, name in enumerate(population.domains):
-        yield "domains", name, "score", column(lambda one, place=place: one.domains[place])
+        yield "domains", name, "score", column([one.domains[place] for one in members])
     for place, name in enumerate(population.sections):
-        yield "sections", name, "score", column(lambda one, place=place: one.sections[place])
-    yield "below_target", "below_target", "count", column(lambda one: one.below_target)
+        yield "sections", name, "score", column([one.sections[place] for one in members])
+    yield "below_target", "below_target", "count", column([one.below_target for one in members])
     for place, name in enumerate(population.practices):
-        answered = column(lambda one, place=place: ANSWERS.get(one.standings[place]))
+        answered = column([ANSWERS.get(one.standings[place]) for one in members])
         yield "practices", name, "shares", answered
 
 

@@ -58,4 +58,4 @@ def test_random_populations(rules: Rules, sizes: tuple[int, ...]) -> None:
         groups.update(told["groups"].keys())
         reasons.update(one.reason for one in publication.withheld)
     assert len(groups) > 3
-    assert {"too_few", "concentrated", "complement"} <= reasons.keys()
+    assert reasons.keys() >= {"too_few", "complement", "concentrated"}

@@ -50,7 +50,7 @@ def _tree(shape: Shape) -> PeerGroup:
     return group("all", None)
 
 
-tell_shares, tell_scores, tell_counts = map(cache, (share_cell, score_cell, count_cell))
+tell_shares, tell_scores, tell_counts = cache(share_cell), cache(score_cell), cache(count_cell)
 
 
 def _published(root: PeerGroup, own: Mapping[str, Any], safety: Safety, tell: Any) -> Any:
@@ -90,10 +90,15 @@ def _two_classes(possible: frozenset[Any]) -> bool:
 
 
 def _half_apart(possible: frozenset[Any]) -> bool:
-    return max(possible) - min(possible) >= HALF
+    return bool(max(possible) - min(possible) >= HALF)
 
 
 SHARES: list[tuple[Shape, str, int]] = [
+    ({"all": 0, "a": 10, "b": 10, "c": 10}, "12", 1),
+    ({"all": 10, "a": 10, "b": 10}, "12", 1),
+    ({"all": 1, "a": 10, "b": 12}, "12", 1),
+    ({"all": 0, "a": 1, "a.b": 10, "a.c": 10}, "12", 1),
+    ({"all": 0, "a": 0, "a.b": 10, "a.c": 10, "d": 10}, "12", 1),
     ({"all": 1, "a": 10}, "0123", 1),
     ({"all": 0, "a": 10, "b": 10}, "123", 1),
     ({"all": 0, "a": 10, "b": 4}, "123", 1),
@@ -127,6 +132,7 @@ def test_every_other_keeps_two_possible_answers(shape: Shape, answers: str, c: i
 
 MIDDLE = [Fraction(value, 20) for value in (40, 52, 60, 66)]  # 2.0, 2.6, 3.0, 3.3
 TOP = [Fraction(value, 20) for value in (88, 92, 98, 100)]  # 4.4, 4.6, 4.9, 5.0
+ALIKE = [Fraction(value, 20) for value in (40, 44, 60)]  # 2.0, 2.2, 3.0
 SCORES: list[tuple[Shape, list[Fraction], int, int]] = [
     ({"all": 1, "a": 5}, MIDDLE, 5, 1),
     ({"all": 0, "a": 5, "b": 5}, MIDDLE, 5, 1),
@@ -135,12 +141,14 @@ SCORES: list[tuple[Shape, list[Fraction], int, int]] = [
     ({"all": 2, "a": 10}, TOP, 10, 1),
     ({"all": 3, "a": 6}, TOP, 6, 2),
     ({"all": 0, "a": 7, "b": 6}, [MIDDLE[0], *TOP[2:]], 6, 2),
+    ({"all": 2, "a": 6, "b": 5}, ALIKE, 5, 1),
+    ({"all": 0, "a": 5, "b": 5, "c": 5}, ALIKE, 5, 1),
 ]
 if LARGE:
     SCORES += [
         ({"all": 2, "a": 5, "b": 5}, MIDDLE, 5, 1),
         ({"all": 1, "a": 20}, TOP, 10, 1),
-        ({"all": 1, "a": 5, "b": 4, "b.c": 5}, TOP[1:], 5, 1),
+        ({"all": 5, "a": 5, "b": 5}, ALIKE, 5, 1),
     ]
 
 
@@ -234,6 +242,35 @@ def _institutions(kind: str, sizes: Shape, values: Iterator[Any]) -> list[Member
         for name, size in sizes.items()
         for number in range(size)
     ]
+
+
+def test_withdrawing_only_those_that_are_alike_would_be_found(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """No subtraction shows it: who knows the program infers it from what is not told."""
+
+    def divide(self: Any, group: PeerGroup) -> None:
+        inside = self._inside(group)
+        alike = [child for child in inside if not self._safety.is_mixed(self._cells[child.id])]
+        for child in alike:
+            self._withdraw(child, "concentrated")
+        for child in self._inside(group):
+            atom = self._atom(group)
+            if atom.n and not self._safety.holds(atom):
+                self._withdraw(child, "complement")
+
+    monkeypatch.setattr("cssa.peers.disclosure._Decision._divide", divide)
+    shape: Shape = {"all": 0, "a": 10, "b": 10, "c": 10}
+    root = _tree(shape)
+    found = search(
+        (
+            World(_published(root, _classes(world), Safety(10, 1), tell_shares), world)
+            for world in fillings(shape, "12")
+        ),
+        1,
+        _two_classes,
+    )
+    assert found.exposed
 
 
 def test_one_unsafe_cell_is_enough_to_be_found() -> None:

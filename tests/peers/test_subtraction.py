@@ -125,7 +125,9 @@ def test_a_planted_leak_is_found() -> None:
                 assert any(tree.unsafe([*ruling.told, group], m, c)), "a cell that is unsafe itself"
                 found["cells"] += 1
         withdrawn = [
-            group for group, one in reasons.items() if one in ("complement", "parent_withdrawn")
+            group
+            for group, reason in reasons.items()
+            if reason == "complement" and _find(tree.root, group).parent in ruling.told
         ]
         if withdrawn:
             assert any(tree.unsafe([*ruling.told, *withdrawn], m, c)), "what only subtraction finds"
@@ -273,3 +275,16 @@ def test_what_institutions_of_two_campaigns_add(seed: int) -> None:
         for found in derivable([*family, stayed]):
             assert any(part <= found for part in known)
         assert {part for part in (inside, outside) if part} <= set(derivable([*family, stayed]))
+
+
+def test_by_size_alone_a_larger_least_group_tells_nothing_more() -> None:
+    dice = seeded(5)
+    told = 0
+    for _ in range(TREES // 10):
+        tree = _draw_tree(dice, 8)._replace(apart=Fraction(0))
+        few, many = (
+            protect(tree.root, tree.own, Safety(smallest, 1)).told.keys() for smallest in (6, 9)
+        )
+        assert many <= few
+        told += len(many)
+    assert told > 0

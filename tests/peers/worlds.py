@@ -94,12 +94,15 @@ def seeded(seed: int) -> Random:
 
 def draw(random: Random, count: int, first: int = 0) -> tuple[Member, ...]:
     """Return members of all sub-sectors and sizes, some alike, some with little answered."""
-    alike = random.random() < 0.3
+    alike = random.random() < 0.6
+    steps = (-1, *[0] * 10, 1) if alike else (-1, 0, 0, 0, 1)
     members = []
     for number in range(first, first + count):
         name = random.choices(("bank", "insurer", "broker", "exchange"), (6, 3, 2, 1))[0]
-        skill = random.choice((2, 3)) if alike else random.randint(0, 5)
-        standings = "".join(_letter(random, skill, place) for place in range(len(PRACTICES)))
+        skill = 3 if alike else random.randint(0, 5)
+        standings = "".join(
+            _letter(random, skill + random.choice(steps), place) for place in range(len(PRACTICES))
+        )
         members.append(
             member(
                 number,
@@ -119,4 +122,4 @@ def _letter(random: Random, skill: int, place: int) -> str:
         return random.choice("nuo")
     if PRACTICES[place].endswith("a") and random.random() < 0.3:
         return "a"
-    return str(min(5, max(0, skill + random.choice((-1, 0, 0, 0, 1)))))
+    return str(min(5, max(0, skill)))

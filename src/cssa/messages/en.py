@@ -1255,6 +1255,7 @@ MESSAGES = {
     "peers.withheld.too_few": "Too few institutions have a value",
     "peers.withheld.concentrated": "The values are so alike that knowing one's own tells the others'",
     "peers.withheld.complement": "Subtracted from a wider group, it would give a few institutions away",
+    "peers.withheld.beside_concentrated": "The values of a group beside it are so alike that telling only this one would show it",
     "peers.withheld.parent_withdrawn": "The wider group that it is part of was withdrawn",
     #
     # feedback report

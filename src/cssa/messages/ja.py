@@ -1255,6 +1255,7 @@ MESSAGES = {
     "peers.withheld.too_few": "値のある機関が少ない",
     "peers.withheld.concentrated": "値がそろっていて、自らの値から他の機関の値が分かる",
     "peers.withheld.complement": "広い区分との差から、少数の機関の値が分かる",
+    "peers.withheld.beside_concentrated": "並ぶ区分の値がそろっていて、この区分だけを示すとそれが分かる",
     "peers.withheld.parent_withdrawn": "これを含む広い区分の値を示していない",
     #
     # feedback report
