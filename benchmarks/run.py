@@ -313,6 +313,39 @@ def html_report() -> Measured:
     return Measured(best, 5.0, "ms", note=note)
 
 
+@figure("HTML feedback report, beside the report on the same answers")
+def html_feedback() -> Measured:
+    """Within one and a half times the report, what a group has in common drawn before."""
+    from benchmarks.peers import published
+
+    from cssa.cli.report import view_of
+    from cssa.cli.workspace import Workspace
+    from cssa.compare.comparison import Comparer
+    from cssa.reports.feedback.html import FeedbackWriter
+    from cssa.reports.feedback.view import build
+    from cssa.reports.reporters import REPORTERS
+
+    workspace = Workspace()
+    assessed = workspace.assess(str(TYPICAL), scheme=None, target=None, as_of=AS_OF)
+    view, submission = view_of(workspace, assessed, None), assessed.sheet.submission
+    peers = published(assessed.result, assessed.edition.checklist)
+    comparer = Comparer(peers, workspace.library.sectors)
+    feedback = build(view, comparer.compare(assessed.result, submission))
+    writer = FeedbackWriter(peers, "ja")
+    calls: dict[str, Callable[[], object]] = {
+        "feedback": lambda: writer.render(feedback),
+        "report": lambda: REPORTERS["html"](view, "ja"),
+        "compare": lambda: build(view, comparer.compare(assessed.result, submission)),
+        "first": lambda: FeedbackWriter(peers, "ja").render(feedback),
+    }
+    for call in calls.values():
+        call()
+    times = in_turns(process_time, calls)
+    size = len(writer.render(feedback).encode()) / 1000
+    note = f"{times['first'][0]:.1f} as the group's first; {times['compare'][0]:.1f} to compare"
+    return against(times, "feedback", "report", 1.5, f"{note}; {size:.0f} kB")
+
+
 @figure("HTML report, size (176 answers with notes)")
 def html_size() -> Measured:
     """The larger of the two languages' files within 300 kB."""

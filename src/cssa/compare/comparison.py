@@ -1,8 +1,9 @@
 """An institution's figures beside those of its groups, from the published figures alone."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import takewhile
 
 from cssa.answers.models import Submission
 from cssa.compare.ladder import Rung, ladder
@@ -13,7 +14,7 @@ from cssa.compare.position import (
     percentile,
     standard_score,
 )
-from cssa.compare.practice import PracticeComparison, beside
+from cssa.compare.practice import PracticeComparison, Spread, spread
 from cssa.engine.result import PracticeResult, Result
 from cssa.errors import InputError, Problem
 from cssa.peers.published import CountCell, Group, Peers, ScoreCell
@@ -86,38 +87,73 @@ class Comparison:
     widespread: tuple[PracticeComparison, ...]
 
 
-def compare(result: Result, submission: Submission, peers: Peers, sectors: Sectors) -> Comparison:
-    """Hold an institution's result beside what is published of its groups.
+class Comparer:
+    """Holds many institutions beside the same published figures.
 
-    Each figure is held beside the narrowest group that tells it.
+    Args:
+        peers: the published figures.
+        sectors: the sub-sectors that groups are formed by.
+    """
+
+    def __init__(self, peers: Peers, sectors: Sectors) -> None:
+        self._peers = peers
+        self._sectors = sectors
+        self._spreads: dict[tuple[str, str], Spread] = {}
+
+    def compare(self, result: Result, submission: Submission) -> Comparison:
+        """Hold an institution's result beside what is published of its groups.
+
+        Each figure is held beside the narrowest group that tells it.
+
+        Raises:
+            InputError: when the published figures belong to another checklist or edition.
+        """
+        peers = self._peers
+        _check(result, peers)
+        rungs = ladder(submission.institution, peers, self._sectors)
+        groups = [rung.group for rung in rungs if rung.group is not None]
+        main = next((one for one in groups if one.overall or one.domains), None)
+        overall = next(((one, one.overall) for one in groups if one.overall), None)
+        practices = tuple(self._practices(result, groups))
+        return Comparison(
+            peers=peers,
+            other_campaign=result.campaign not in (None, peers.campaign),
+            groups=rungs,
+            group=main,
+            withheld=tuple(takewhile(lambda rung: main is None or rung.group is not main, rungs)),
+            overall=_score(result.overall.value, *overall) if overall else None,
+            domains={
+                figures.id: _score(figures.value, group, group.domains[figures.id])
+                for figures in result.domains
+                if (group := next((one for one in groups if figures.id in one.domains), None))
+            },
+            below_target=_below(result, groups),
+            practices=practices,
+            trailing=tuple(sorted((one for one in practices if one.lag), key=_by_lag)),
+            widespread=tuple(sorted(filter(_is_early, practices), key=_by_early)),
+        )
+
+    def _practices(self, result: Result, groups: Sequence[Group]) -> Iterator[PracticeComparison]:
+        for domain in result.domains:
+            for one in domain.practices:
+                group = next((each for each in groups if one.id in each.practices), None)
+                if group is not None:
+                    yield PracticeComparison(one.id, _value(one), self._spread(group, one.id))
+
+    def _spread(self, group: Group, practice: str) -> Spread:
+        key = (group.id, practice)
+        if key not in self._spreads:
+            self._spreads[key] = spread(group, group.practices[practice])
+        return self._spreads[key]
+
+
+def compare(result: Result, submission: Submission, peers: Peers, sectors: Sectors) -> Comparison:
+    """Hold one institution's result beside what is published of its groups.
 
     Raises:
         InputError: when the published figures belong to another checklist or edition.
     """
-    _check(result, peers)
-    rungs = ladder(submission.institution, peers, sectors)
-    groups = [rung.group for rung in rungs if rung.group is not None]
-    main = next((one for one in groups if one.overall or one.domains), None)
-    overall = next(((one, one.overall) for one in groups if one.overall), None)
-    domains = {
-        figures.id: _score(figures.value, group, group.domains[figures.id])
-        for figures in result.domains
-        if (group := _first(groups, figures.id))
-    }
-    practices = _practices(result, groups)
-    return Comparison(
-        peers=peers,
-        other_campaign=result.campaign not in (None, peers.campaign),
-        groups=rungs,
-        group=main,
-        withheld=tuple(_narrower(rungs, main)),
-        overall=_score(result.overall.value, *overall) if overall else None,
-        domains=domains,
-        below_target=_below(result, groups),
-        practices=practices,
-        trailing=tuple(sorted((one for one in practices if one.lag), key=_by_lag)),
-        widespread=tuple(sorted((one for one in practices if _is_early(one)), key=_by_early)),
-    )
+    return Comparer(peers, sectors).compare(result, submission)
 
 
 def _check(result: Result, peers: Peers) -> None:
@@ -126,19 +162,6 @@ def _check(result: Result, peers: Peers) -> None:
         names = {"now": f"{now.id} {now.version}", "then": f"{then.id} {then.version}"}
         same = names["now"] == names["then"]
         raise InputError([Problem(f"peers.other_{'edition' if same else 'checklist'}", names)])
-
-
-def _first(groups: Sequence[Group], domain: str) -> Group | None:
-    return next((one for one in groups if domain in one.domains), None)
-
-
-def _narrower(rungs: Sequence[Rung], main: Group | None) -> list[Rung]:
-    withheld = []
-    for rung in rungs:
-        if main is not None and rung.group is main:
-            break
-        withheld.append(rung)
-    return withheld
 
 
 def _score(own: Fraction | None, group: Group, cell: ScoreCell) -> ScoreComparison:
@@ -163,25 +186,13 @@ def _below(result: Result, groups: Sequence[Group]) -> CountComparison | None:
     return None
 
 
-def _practices(result: Result, groups: Sequence[Group]) -> tuple[PracticeComparison, ...]:
-    made = []
-    for domain in result.domains:
-        for one in domain.practices:
-            for group in groups:
-                cell = group.practices.get(one.id)
-                if cell is not None:
-                    made.append(beside(one.id, _value(one), group, cell))
-                    break
-    return tuple(made)
-
-
 def _value(practice: PracticeResult) -> int | None:
     """Return the level that a practice counts with."""
     return 0 if practice.status == "unanswered" else practice.level
 
 
 def _is_early(one: PracticeComparison) -> bool:
-    return one.early is not None and one.early >= MOST
+    return one.spread.early is not None and one.spread.early >= MOST
 
 
 def _by_lag(one: PracticeComparison) -> tuple[int, int]:
@@ -189,4 +200,4 @@ def _by_lag(one: PracticeComparison) -> tuple[int, int]:
 
 
 def _by_early(one: PracticeComparison) -> int:
-    return -(one.early or 0)
+    return -(one.spread.early or 0)

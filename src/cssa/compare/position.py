@@ -1,7 +1,7 @@
 """Where one figure lies among a group's published ones, no closer than these tell."""
 
 from fractions import Fraction
-from math import ceil, floor
+from math import floor
 from typing import NamedTuple
 
 from cssa.engine.figures import rounded
@@ -10,16 +10,7 @@ from cssa.peers.published import CountCell, ScoreCell
 LEAST_STANDARDISED = 30
 """Institutions below which no standard score is given."""
 
-_ROUNDING = Fraction(1, 20)
-"""How far a published figure may lie from the one it was rounded from."""
-
-_QUANTILES = {
-    "p10": Fraction(1, 10),
-    "q1": Fraction(1, 4),
-    "median": Fraction(1, 2),
-    "q3": Fraction(3, 4),
-    "p90": Fraction(9, 10),
-}
+_QUANTILES = {"p10": 10, "q1": 25, "median": 50, "q3": 75, "p90": 90}
 
 
 class Percentile(NamedTuple):
@@ -43,17 +34,22 @@ def percentile(own: Fraction, cell: ScoreCell) -> Percentile | None:
     """
     if cell.median is None:
         return None
-    low, high = Fraction(0), Fraction(1)
+    below, at_most = 0, cell.n
     for name, share in _QUANTILES.items():
         told = getattr(cell, name)
         if told is None:
             continue
-        rank = (cell.n - 1) * share
-        if own > tenths(told) + _ROUNDING:
-            low = max(low, Fraction(floor(rank) + 1, cell.n))
-        elif own < tenths(told) - _ROUNDING:
-            high = min(high, Fraction(ceil(rank), cell.n))
-    return Percentile(floor(low * 100), ceil(high * 100))
+        rank = (cell.n - 1) * share  # in hundredths
+        if _surely_above(own, told):
+            below = max(below, rank // 100 + 1)
+        elif _surely_above(-own, -told):
+            at_most = min(at_most, -(-rank // 100))
+    return Percentile(below * 100 // cell.n, -(-at_most * 100 // cell.n))
+
+
+def _surely_above(own: Fraction, told: float) -> bool:
+    """Tell whether a score is above every value that is rounded to the figure told."""
+    return own.numerator * 20 > (round(told * 10) * 2 + 1) * own.denominator
 
 
 def difference(own: Fraction, cell: ScoreCell) -> float | None:

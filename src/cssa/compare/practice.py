@@ -1,61 +1,81 @@
 """One practice of an institution beside how a group's answers to it are spread."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cssa.checklist.models import MAX_LEVEL
 from cssa.peers.published import Group, ShareCell
 
 IN_USE = 3
-"""The level from which a practice is in use across its scope; below it most institutions count."""
+"""The level from which a practice is in use across its scope."""
 
 _LEVELS = tuple(str(level) for level in range(MAX_LEVEL + 1))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+class Spread(NamedTuple):
+    """How a group's answers to a practice are spread over the levels, as far as shares tell.
+
+    Attributes:
+        median: the lower one of the middle levels; None where the one class told of is no level.
+        above: per cent at a higher level than 0, 1 and so on; None where that is not told.
+        early: per cent below level 3, likewise.
+    """
+
+    group: Group
+    cell: ShareCell
+    median: int | None
+    above: tuple[int | None, ...]
+    early: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class PracticeComparison:
     """A practice beside its group.
 
     Attributes:
-        group: the narrowest group that tells its shares.
         own: the institution's value: its level, 0 when unanswered, None when not counted.
-        median: the level that the middle one of the group's levels has; None where the one class
-            told of is not a level.
-        higher: per cent of the group at a higher level; None where that is not told.
-        early: per cent of the group at a level below 3; None where that is not told.
     """
 
     practice: str
-    group: Group
-    cell: ShareCell
     own: int | None
-    median: int | None
-    higher: int | None
-    early: int | None
+    spread: Spread
+
+    @property
+    def group(self) -> Group:
+        """The narrowest group that tells its shares."""
+        return self.spread.group
+
+    @property
+    def cell(self) -> ShareCell:
+        """The group's shares."""
+        return self.spread.cell
+
+    @property
+    def higher(self) -> int | None:
+        """Per cent of the group at a higher level; None where that is not told."""
+        return None if self.own is None else self.spread.above[self.own]
 
     @property
     def lag(self) -> int:
         """Levels by which the group's median is higher, 0 where it is not."""
-        if self.own is None or self.median is None:
+        median = self.spread.median
+        if self.own is None or median is None or median < self.own:
             return 0
-        return max(0, self.median - self.own)
+        return median - self.own
 
 
-def beside(practice: str, own: int | None, group: Group, cell: ShareCell) -> PracticeComparison:
-    """Hold a practice's value beside a group's shares."""
-    median = _median(cell)
-    return PracticeComparison(
-        practice=practice,
+def spread(group: Group, cell: ShareCell) -> Spread:
+    """Return how a group's answers are spread."""
+    return Spread(
         group=group,
         cell=cell,
-        own=own,
-        median=median,
-        higher=None if own is None else _share(cell, own + 1, MAX_LEVEL),
+        median=_median(cell),
+        above=tuple(_share(cell, level + 1, MAX_LEVEL) for level in range(MAX_LEVEL + 1)),
         early=_share(cell, 0, IN_USE - 1),
     )
 
 
 def _median(cell: ShareCell) -> int | None:
-    """Return the lower one of the middle levels, as far as rounded shares tell."""
     if cell.blurred is not None:
         return int(cell.blurred) if cell.blurred in _LEVELS else None
     shares = [cell.shares.get(level, 0) for level in _LEVELS]

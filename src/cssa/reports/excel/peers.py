@@ -1,6 +1,5 @@
 """The sheets that hold an institution beside its comparison group."""
 
-
 from cssa.compare.practice import PracticeComparison
 from cssa.reports.excel.sheet import Column, Row, Sheet
 from cssa.reports.excel.words import Words
@@ -104,7 +103,7 @@ def _share_row(line: Line, one: PracticeComparison, words: Words) -> Row:
         words.of(practice.title),
         words(f"tier.{practice.tier}"),
         line.result.level if line.result.level is not None else words.of(line.sign),
-        one.median,
+        one.spread.median,
         one.lag or None,
         _share(one.higher, one),
         *(_share(one.cell.shares.get(name), one) for name in CLASSES),

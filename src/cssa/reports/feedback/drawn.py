@@ -1,6 +1,6 @@
 """Charts of a group's figures, each drawn once for every institution of the group."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -8,11 +8,10 @@ from markupsafe import Markup
 
 from cssa.checklist.models import MAX_LEVEL
 from cssa.compare.comparison import ScoreComparison
-from cssa.compare.position import tenths
 from cssa.compare.practice import PracticeComparison
 from cssa.engine.figures import rounded
 from cssa.messages import Lang, say
-from cssa.peers.published import Group, ScoreCell, ShareCell
+from cssa.peers.published import ScoreCell, ShareCell
 from cssa.reports import templates
 from cssa.reports.feedback.view import Beside
 
@@ -54,7 +53,7 @@ class Piece(NamedTuple):
 
 
 class Drawn:
-    """The charts of one publication in one language.
+    """The charts of one publication in one language, each kept for whoever needs the same.
 
     Args:
         lang: language of their words.
@@ -63,13 +62,12 @@ class Drawn:
     def __init__(self, lang: Lang) -> None:
         self._lang = lang
         self._macros = templates.shipped("feedback/charts.svg.j2", lang).module
-        self._kept: dict[tuple[str, str], Markup] = {}
+        self._kept: dict[tuple[object, ...], Markup] = {}
+        self._bars: dict[tuple[str, str], Markup] = {}
 
-    def box(self, peers: ScoreComparison, figure: str) -> Markup:
+    def box(self, peers: ScoreComparison) -> Markup:
         """Return the distribution of a score: whiskers, box and median as far as they are told."""
-        return self._once(
-            peers.group, figure, lambda: self._draw("box", peers.cell, told(peers.cell))
-        )
+        return self._draw("box", told(peers.cell))
 
     def own(self, score: Fraction | None, target: Fraction | None) -> Markup:
         """Return the own figure and the target, to lie over a distribution."""
@@ -96,26 +94,25 @@ class Drawn:
 
     def bar(self, peers: PracticeComparison) -> Markup:
         """Return the shares per level of a practice."""
-        cell = peers.cell
-        return self._once(
-            peers.group,
-            peers.practice,
-            lambda: self._draw("bar", tuple(_pieces(cell)), self._spoken(cell)),
-        )
+        key = (peers.group.id, peers.practice)
+        if key not in self._bars:
+            cell = peers.cell
+            self._bars[key] = self._made("bar", tuple(_pieces(cell)), self._spoken(cell))
+        return self._bars[key]
 
     def mark(self, at: float | None) -> Markup:
         """Return the sign of the own level, to stand above a bar."""
         return self._draw("mark", None if at is None else f"{at:g}")
 
-    def _once(self, group: Group, figure: str, draw: Callable[[], Markup]) -> Markup:
-        key = (group.id, figure)
-        if key not in self._kept:
-            self._kept[key] = draw()
-        return self._kept[key]
+    def _draw(self, *call: object) -> Markup:
+        """Return what a macro draws of values of which there are few, drawn once."""
+        if call not in self._kept:
+            self._kept[call] = self._made(*call)
+        return self._kept[call]
 
-    def _draw(self, macro: str, *args: object) -> Markup:
-        drawn: Markup = getattr(self._macros, macro)(*args)
-        return drawn
+    def _made(self, macro: object, *args: object) -> Markup:
+        made: Markup = getattr(self._macros, str(macro))(*args)
+        return made
 
     def _spoken(self, cell: ShareCell) -> str:
         comma = "、" if self._lang == "ja" else ", "
@@ -149,7 +146,7 @@ def class_name(name: str, lang: Lang) -> str:
 
 def _at(value: float) -> int:
     """Return the place of a score with one decimal."""
-    return int(tenths(value) * 100 / MAX_LEVEL)
+    return round(value * 10) * 10 // MAX_LEVEL
 
 
 def _pieces(cell: ShareCell) -> Iterator[Piece]:

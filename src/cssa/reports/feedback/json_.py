@@ -38,6 +38,7 @@ def _peers(view: FeedbackView, lang: Lang) -> dict[str, Any]:
         "other_campaign": comparison.other_campaign,
         "min_group": comparison.peers.min_group,
         "coverage_floor": comparison.peers.coverage_floor,
+        "compared_with": put(view.named, lang),
         "group": None if view.group is None else _group(view.group, lang),
         "groups": [
             {"id": rung.id, "title": put(rung.title, lang), "told": rung.group is not None}
@@ -98,7 +99,7 @@ def _practice(one: PracticeComparison) -> dict[str, Any]:
         "n": cell.n,
         "shares": cell.shares,
         **({"blurred": cell.blurred} if cell.blurred is not None else {}),
-        "median_level": one.median,
+        "median_level": one.spread.median,
         "at_higher_level": one.higher,
     }
 

@@ -56,7 +56,8 @@ class PracticeBeside:
     """A practice beside its group.
 
     Attributes:
-        median: the group's median level, in words.
+        median: the group's median level and how many it is of; of which group, where that is a
+            wider one than the one named.
         higher: the share of the group at a higher level, in words.
         early: the share of the group below level 3, in words.
         own: where on the bar of shares the institution stands, in per cent; None where that class
@@ -209,14 +210,17 @@ def _difference(value: float | None) -> Phrase | None:
 def _practice(
     one: PracticeComparison, lines: Mapping[str, Line], main: Group | None
 ) -> PracticeBeside:
+    among = _among(one.group, one.cell.n, main)
     return PracticeBeside(
         line=lines[one.practice],
         peers=one,
-        median=None if one.median is None else Phrase("report.at", {"level": one.median}),
+        median=None
+        if one.spread.median is None
+        else Phrase("feedback.median_at", {"level": one.spread.median, "of": among}),
         higher=_share(one.higher, one),
-        early=_share(one.early, one),
+        early=_share(one.spread.early, one),
         own=_place(one),
-        among=_among(one.group, one.cell.n, main),
+        among=among,
     )
 
 

@@ -1,0 +1,50 @@
+"""Feedback reports: of the small institution, and of one of the shipped checklist."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from cssa.cli.report import view_of
+from cssa.cli.workspace import Assessed, Workspace
+from cssa.compare.comparison import compare
+from cssa.peers.published import Peers, read_peers
+from cssa.reports.feedback.view import FeedbackView, build
+
+HERE = Path(__file__).resolve().parent
+SMALL = HERE.parent / "report" / "small"
+AS_OF = date(2026, 11, 20)
+
+CASES = ("large", "ten", "hidden")
+"""An institution in a large group, in a group of ten, and in groups of which nothing is told."""
+
+
+@cache
+def assessed_small() -> tuple[Workspace, Assessed]:
+    workspace = Workspace(SMALL / "checklist")
+    answers = str(SMALL / "answers.yaml")
+    return workspace, workspace.assess(answers, scheme=None, target=None, as_of=AS_OF)
+
+
+def feedback_on(peers: Peers) -> FeedbackView:
+    """Return what the small institution is told beside published figures."""
+    workspace, assessed = assessed_small()
+    before = Workspace(SMALL / "checklist").assess(
+        str(SMALL / "answers-2025.yaml"), scheme=None, target=None, as_of=date(2025, 11, 20)
+    )
+    view = view_of(workspace, assessed, before.result)
+    sectors, submission = workspace.library.sectors, assessed.sheet.submission
+    return build(view, compare(assessed.result, submission, peers, sectors))
+
+
+@cache
+def peers_of(name: str) -> Peers:
+    return read_peers(str(HERE / "peers" / f"{name}.json"))
+
+
+@pytest.fixture(scope="session")
+def feedback() -> Callable[[str], FeedbackView]:
+    """Return the small institution's feedback by the name of a case."""
+    return cache(lambda name: feedback_on(peers_of(name)))

@@ -1,0 +1,28 @@
+"""The page in a real browser: nothing for axe-core to find, nothing wider than its window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.feedback.conftest import CASES
+from tests.report.test_browser import probe
+
+from cssa.messages import LANGS, Lang
+from cssa.reports.feedback import FEEDBACK
+from cssa.reports.feedback.view import FeedbackView
+
+pytestmark = pytest.mark.external("chromium", "axe-core")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", CASES)
+def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
+    name: str, lang: Lang, feedback: Callable[[str], FeedbackView], tmp_path: Path
+) -> None:
+    page = str(FEEDBACK["html"](feedback(name), lang))
+    for width, dark in ((1280, False), (390, True)):
+        folder = tmp_path / f"{width}"
+        folder.mkdir()
+        found = probe(page, folder, width=width, dark=dark)
+        assert (found["rules"], found["out"]) == ([], []), f"at {width}"
+        assert found["scripts"] == 2, "the page itself has no script"

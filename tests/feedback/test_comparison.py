@@ -1,0 +1,201 @@
+"""Which group an institution is held beside, figure by figure."""
+
+from typing import Any
+
+import pytest
+from tests.feedback.conftest import assessed_small, peers_of
+
+from cssa.compare.comparison import Comparison, compare
+from cssa.compare.practice import spread
+from cssa.errors import InputError
+from cssa.peers.published import Group, Peers, ShareCell
+from cssa.yamlio.model import Text
+
+
+def changed(peers: Peers, group: str, *, without: str) -> Peers:
+    """Return published figures in which a group does not tell one of its figures."""
+    data: dict[str, Any] = peers.model_dump(by_alias=True)
+    for one in data["groups"]:
+        if one["id"] == group:
+            if without in one:
+                one[without] = {} if isinstance(one[without], dict) else None
+                if without in ("overall", "below_target"):
+                    one[without] = None
+            for place in ("domains", "practices"):
+                one[place].pop(without, None)
+    data["withheld"] = [*data["withheld"], {"group": group, "figure": without}]
+    return Peers.model_validate(data)
+
+
+def held_beside(peers: Peers, **institution: object) -> Comparison:
+    """Return the small institution's comparison, some of what it states of itself changed."""
+    workspace, assessed = assessed_small()
+    submission = assessed.sheet.submission
+    stated = submission.institution.model_copy(update=institution)
+    submission = submission.model_copy(update={"institution": stated})
+    return compare(assessed.result, submission, peers, workspace.library.sectors)
+
+
+def ids(comparison: Comparison) -> list[str]:
+    return [rung.id for rung in comparison.groups]
+
+
+def test_the_narrowest_group_is_the_one_named() -> None:
+    found = held_beside(peers_of("large"))
+    assert ids(found) == ["regional_bank.small", "regional_bank", "all"]
+    assert found.group
+    assert (found.group.id, found.group.n, found.withheld) == ("regional_bank.small", 60, ())
+    assert {one.group.id for one in found.domains.values()} == {"regional_bank.small"}
+
+
+def test_a_group_that_is_withheld_gives_way_to_the_wider_one() -> None:
+    found = held_beside(peers_of("hidden"))
+    assert found.group
+    assert found.group.id == "all"
+    assert [rung.id for rung in found.withheld] == ["regional_bank.small", "regional_bank"]
+    assert [rung.group for rung in found.withheld] == [None, None]
+    assert found.withheld[0].title.ja.startswith("地方銀行（")
+    assert found.withheld[1].title.en == "Regional bank"
+
+
+def test_each_figure_falls_back_by_itself() -> None:
+    found = held_beside(peers_of("ten"))
+    assert found.group
+    assert found.group.id == "regional_bank.small"
+    groups = {one.practice: one.group.id for one in found.practices}
+    assert groups["1-1"] == "regional_bank.small"
+    assert groups["2.1-2"] == "regional_bank", "its shares are withheld of the band"
+
+    found = held_beside(changed(peers_of("large"), "regional_bank.small", without="2"))
+    assert found.domains["1"].group.id == "regional_bank.small"
+    assert found.domains["2"].group.id == "regional_bank"
+
+    found = held_beside(changed(peers_of("large"), "regional_bank.small", without="below_target"))
+    assert found.below_target
+    assert found.below_target.group.id == "regional_bank"
+
+
+def test_a_group_is_named_when_only_domains_are_told_of_it() -> None:
+    peers = changed(peers_of("large"), "regional_bank.small", without="overall")
+    found = held_beside(peers)
+    assert found.group
+    assert found.group.id == "regional_bank.small"
+    assert found.overall
+    assert found.overall.group.id == "regional_bank"
+
+
+def test_a_group_of_which_only_practices_are_told_is_not_the_one_named() -> None:
+    peers = peers_of("large")
+    for figure in ("overall", "1", "2", "3"):
+        peers = changed(peers, "regional_bank.small", without=figure)
+    found = held_beside(peers)
+    assert found.group
+    assert found.group.id == "regional_bank"
+    assert [rung.id for rung in found.withheld] == ["regional_bank.small"]
+    assert {one.group.id for one in found.practices} == {"regional_bank.small"}
+
+
+def test_without_a_size_it_belongs_to_its_sub_sector() -> None:
+    found = held_beside(peers_of("large"), size=None)
+    assert (ids(found), found.withheld) == (["regional_bank", "all"], ())
+
+
+def test_a_sub_sector_without_a_group_is_held_beside_all_and_nothing_is_withheld() -> None:
+    found = held_beside(peers_of("large"), sector="trust")
+    assert (ids(found), found.withheld) == (["all"], ())
+
+
+def test_the_second_dimension_may_be_the_core_system() -> None:
+    data = peers_of("large").model_dump_json(by_alias=True)
+    peers = Peers.model_validate_json(data.replace('"regional_bank.small"', '"regional_bank.own"'))
+    flags = assessed_small()[1].sheet.submission.institution.profile
+    own = flags["cloud"].model_copy(update={"value": False})
+    found = held_beside(peers, profile={**flags, "shared_system": own})
+    assert ids(found) == ["regional_bank.own", "regional_bank", "all"]
+    assert ids(held_beside(peers)) == ["regional_bank", "all"], "not stated"
+
+
+def test_nothing_told_at_all_is_an_answer_too() -> None:
+    peers = peers_of("hidden").model_copy(update={"groups": ()})
+    found = held_beside(peers)
+    assert (found.group, found.overall, found.domains, found.below_target) == (None, None, {}, None)
+    assert (found.practices, found.trailing, found.widespread) == ((), (), ())
+
+
+@pytest.mark.parametrize(("change", "code"), [
+    ({"id": "other"}, "peers.other_checklist"),
+    ({"version": "2"}, "peers.other_checklist"),
+    ({"fingerprint": "sha256:00"}, "peers.other_edition"),
+])  # fmt: skip
+def test_figures_of_another_checklist_are_refused(change: dict[str, str], code: str) -> None:
+    peers = peers_of("large")
+    other = peers.checklist.model_copy(update=change)
+    with pytest.raises(InputError) as refused:
+        held_beside(peers.model_copy(update={"checklist": other}))
+    assert [problem.code for problem in refused.value.problems] == [code]
+
+
+def test_figures_of_another_campaign_are_told_as_such() -> None:
+    peers = peers_of("large")
+    assert not held_beside(peers).other_campaign
+    assert held_beside(peers.model_copy(update={"campaign": "2025"})).other_campaign
+
+
+def test_trailing_is_where_the_group_has_a_higher_median_largest_first() -> None:
+    found = held_beside(peers_of("large"))
+    assert found.trailing
+    lags = [(one.lag, one.higher or 0) for one in found.trailing]
+    assert lags == sorted(lags, reverse=True)
+    for one in found.practices:
+        median = one.spread.median
+        trails = one.own is not None and median is not None and one.own < median
+        assert (one in found.trailing) == trails
+
+
+def test_what_is_not_counted_trails_nowhere_and_unanswered_counts_as_0() -> None:
+    result = assessed_small()[1].result
+    status = {one.id: one.status for domain in result.domains for one in domain.practices}
+    for one in held_beside(peers_of("large")).practices:
+        if status[one.practice] == "unanswered":
+            assert one.own == 0
+        elif status[one.practice] != "answered":
+            assert (one.own, one.lag, one.higher) == (None, 0, None)
+
+
+def test_widespread_is_what_half_of_the_group_is_early_with() -> None:
+    found = held_beside(peers_of("large"))
+    for one in found.practices:
+        early = sum(one.cell.shares.get(level, 0) for level in "012")
+        assert (one in found.widespread) == (early >= 50)
+    shares = [one.spread.early or 0 for one in found.widespread]
+    assert shares == sorted(shares, reverse=True)
+
+
+GROUP = Group(id="all", title=Text(ja="全機関", en="All"), n=20)
+
+
+@pytest.mark.parametrize(("shares", "median"), [
+    ({"1": 50, "3": 50}, 1),              # the lower of the two in the middle
+    ({"1": 49, "3": 51}, 3),
+    ({"0": 10, "2": 20, "na": 70}, 2),    # of those with a level
+    ({"na": 60, "not_adopted": 40}, None),
+    ({"5": 100}, 5),
+])  # fmt: skip
+def test_the_median_level_comes_from_those_with_a_level(
+    shares: dict[str, int], median: int | None
+) -> None:
+    assert spread(GROUP, ShareCell(n=20, shares=shares)).median == median
+
+
+def test_of_a_blurred_practice_only_the_one_class_is_said() -> None:
+    found = spread(GROUP, ShareCell(n=20, shares={"3": 95}, blurred="3"))
+    assert found.median == 3
+    assert found.above == (95, 95, 95, None, None, None)
+    assert found.early is None
+    found = spread(GROUP, ShareCell(n=20, shares={"na": 95}, blurred="na"))
+    assert (found.median, found.early, set(found.above)) == (None, None, {None})
+
+
+def test_rounded_shares_never_sum_to_more_than_everyone() -> None:
+    found = spread(GROUP, ShareCell(n=20, shares={"1": 34, "2": 34, "4": 33}))
+    assert found.above[0] == 100

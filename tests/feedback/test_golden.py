@@ -1,0 +1,52 @@
+"""Each format of the three cases, as committed; ``--update-golden`` writes them anew."""
+
+from collections.abc import Callable
+
+import pytest
+from tests.feedback.conftest import CASES, HERE, feedback_on, peers_of
+
+from cssa.messages import Lang
+from cssa.reports.feedback import FEEDBACK
+from cssa.reports.feedback.html import FeedbackWriter
+from cssa.reports.feedback.view import FeedbackView
+
+GOLDEN = HERE / "golden"
+KEPT: tuple[tuple[str, Lang], ...] = (("html", "ja"), ("html", "en"), ("md", "ja"), ("json", "en"))
+
+
+@pytest.mark.parametrize(("format_", "lang"), KEPT)
+@pytest.mark.parametrize("name", CASES)
+def test_a_report_is_as_committed(
+    name: str,
+    format_: str,
+    lang: Lang,
+    feedback: Callable[[str], FeedbackView],
+    golden: Callable[..., None],
+) -> None:
+    text = FEEDBACK[format_](feedback(name), lang)
+    golden(GOLDEN / f"{name}.{lang}.{format_}", text)
+
+
+def test_no_committed_report_is_left_over() -> None:
+    kept = {path.name for path in GOLDEN.iterdir()}
+    assert kept == {f"{name}.{lang}.{format_}" for name in CASES for format_, lang in KEPT}
+
+
+@pytest.mark.parametrize("format_", FEEDBACK)
+def test_a_report_is_the_same_every_time(
+    format_: str, feedback: Callable[[str], FeedbackView]
+) -> None:
+    assert FEEDBACK[format_](feedback("ten"), "ja") == FEEDBACK[format_](feedback("ten"), "ja")
+
+
+def test_a_writer_writes_many_pages_as_one_would(feedback: Callable[[str], FeedbackView]) -> None:
+    view = feedback("large")
+    writer = FeedbackWriter(view.comparison.peers, "en")
+    first = writer.render(view)
+    other = feedback_on(view.comparison.peers)
+    assert first == writer.render(other) == FEEDBACK["html"](view, "en")
+
+
+def test_a_writer_draws_from_its_own_figures_only(feedback: Callable[[str], FeedbackView]) -> None:
+    with pytest.raises(ValueError, match="2026"):
+        FeedbackWriter(peers_of("ten"), "en").render(feedback("large"))
