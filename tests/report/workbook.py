@@ -14,7 +14,12 @@ from cssa.reports.view import ReportView
 
 def open_report(view: ReportView, lang: Lang) -> Any:
     """Return the workbook of a view."""
-    return load_workbook(io.BytesIO(data_of(view, lang)))
+    return load(data_of(view, lang))
+
+
+def load(data: bytes) -> Any:
+    """Return a workbook by its bytes."""
+    return load_workbook(io.BytesIO(data))
 
 
 def data_of(view: ReportView, lang: Lang) -> bytes:

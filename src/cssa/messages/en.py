@@ -1386,7 +1386,7 @@ MESSAGES = {
     "aggregate.column.group": "Group",
     "aggregate.column.sector": "Sub-sector",
     "aggregate.column.reason": "Reason",
-    "aggregate.column.figures": "Figures and institutions (n)",
+    "aggregate.column.figures": "Figures",
     "aggregate.column.figure": "Figure",
     "aggregate.column.before": "Last time",
     "aggregate.column.now": "This time",
@@ -1409,7 +1409,8 @@ MESSAGES = {
     "aggregate.by_group.note": "Median (quartiles). Groups with few institutions have the median or the mean alone.",
     "aggregate.by_group.mean": "mean {mean}",
     "aggregate.by_sector.note": "Institutions at level 3 or above, in per cent of all who answered, not applicable and not adopted included. A dash stands for what is withheld.",
-    "aggregate.withheld.note": "Neither the public edition nor peers.json tells these reasons and numbers. Outside, they would be clues to what is withheld.",
+    "aggregate.withheld.note": "Neither the public edition nor peers.json tells these reasons and numbers. Outside, they would be clues to what is withheld. Where there are more than 12 figures, the workbook and the JSON of this edition name each.",
+    "aggregate.withheld.count": "{count} figures",
     "aggregate.withheld.none": "Nothing was withheld.",
     "aggregate.figure.every": "every figure",
     "aggregate.figure.overall": "overall maturity",
@@ -1434,10 +1435,18 @@ MESSAGES = {
     "aggregate.sheet.by_sector": "Shares by sub-sector",
     "aggregate.sheet.withheld": "Withheld",
     "aggregate.sheet.method": "Method",
-    "aggregate.sheet.chart": "Median and quartiles by domain",
+    "aggregate.sheet.chart": "Median, quartiles, P10 and P90 by domain",
     "aggregate.cite.source": "{issuer}: {title}",
     "aggregate.change.overall": "Overall",
     "aggregate.change.below": "Number below target (median)",
+    "aggregate.short.na": "N/A",
+    "aggregate.short.not_adopted": "left out",
+    "aggregate.short.in_use": "≥ 3",
+    "aggregate.method.basis": "Answers were asked for on this ground: {basis}",
+    #
+    #
+    #
+    #
     #
     #
     #

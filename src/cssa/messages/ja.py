@@ -1386,7 +1386,7 @@ MESSAGES = {
     "aggregate.column.group": "区分",
     "aggregate.column.sector": "業態",
     "aggregate.column.reason": "理由",
-    "aggregate.column.figures": "数値と機関数（n）",
+    "aggregate.column.figures": "数値",
     "aggregate.column.figure": "数値",
     "aggregate.column.before": "前回",
     "aggregate.column.now": "今回",
@@ -1396,7 +1396,7 @@ MESSAGES = {
     "aggregate.below.spread": "中央値は{median}件、およそ半数の機関は{q1}件から{q3}件の間、平均は{mean}件です（n＝{n}）。",
     "aggregate.below.median": "中央値は{median}件、平均は{mean}件です（n＝{n}）。",
     "aggregate.below.mean": "平均は{mean}件です（n＝{n}）。",
-    "aggregate.below.note": "目標は、各機関が自らのリスクプロファイルに応じて置いたものです。有効なリスク受容・代替措置のあるものは含みません。",
+    "aggregate.below.note": "目標は、各機関のリスクプロファイルに応じたものです。有効なリスク受容・代替措置のあるものは含みません。",
     "aggregate.sections.note": "下位の節に分かれない節を、平均の順に並べています。同じ値のものは点検票の順です。目標や重要さは節によって異なり、順序は取り組む順を示すものではありません。",
     "aggregate.sections.lowest": "平均の小さい節",
     "aggregate.sections.highest": "平均の大きい節",
@@ -1409,7 +1409,8 @@ MESSAGES = {
     "aggregate.by_group.note": "中央値（四分位）。機関数が少ない区分は、中央値又は平均だけを示しています。",
     "aggregate.by_group.mean": "平均{mean}",
     "aggregate.by_sector.note": "該当なし・見送りを含む回答機関数に対する、段階3以上の機関の割合（%）です。-は秘匿したものです。",
-    "aggregate.withheld.note": "公表用の集計結果とpeers.jsonには、この理由と機関数を示していません。外部に出すと、秘匿した数値の手掛かりになります。",
+    "aggregate.withheld.note": "公表用の集計結果とpeers.jsonには、この理由と機関数を示していません。外部に出すと、秘匿した数値の手掛かりになります。12件を超える内訳は、この資料のExcel版とJSON版にあります。",
+    "aggregate.withheld.count": "{count}件",
     "aggregate.withheld.none": "秘匿した数値はありません。",
     "aggregate.figure.every": "すべての数値",
     "aggregate.figure.overall": "全体の成熟度",
@@ -1434,10 +1435,18 @@ MESSAGES = {
     "aggregate.sheet.by_sector": "業態別の割合",
     "aggregate.sheet.withheld": "秘匿と理由",
     "aggregate.sheet.method": "方法",
-    "aggregate.sheet.chart": "領域ごとの中央値と四分位",
+    "aggregate.sheet.chart": "領域ごとの中央値、四分位、10%点・90%点",
     "aggregate.cite.source": "{issuer}「{title}」",
     "aggregate.change.overall": "全体",
     "aggregate.change.below": "目標を下回る件数（中央値）",
+    "aggregate.short.na": "該当なし",
+    "aggregate.short.not_adopted": "見送り",
+    "aggregate.short.in_use": "3以上",
+    "aggregate.method.basis": "回答を求めた根拠：{basis}",
+    #
+    #
+    #
+    #
     #
     #
     #

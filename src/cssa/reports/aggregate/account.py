@@ -42,8 +42,10 @@ def withheld(peers: Peers, sectors: Sectors) -> Iterator[Phrase]:
     yield Phrase("aggregate.groups.why")
 
 
-def method(peers: Peers, checklist: Checklist) -> Iterator[Phrase]:
-    """Yield how the figures were made."""
+def method(peers: Peers, checklist: Checklist, campaign: Campaign | None) -> Iterator[Phrase]:
+    """Yield on what ground answers were asked for, and how the figures were made of them."""
+    if campaign is not None and campaign.legal_basis is not None:
+        yield Phrase("aggregate.method.basis", {"basis": campaign.legal_basis})
     yield Phrase("aggregate.method.figure")
     yield Phrase("aggregate.method.rounding")
     yield Phrase("aggregate.method.least", {"min_group": peers.min_group})
@@ -67,6 +69,6 @@ def disclaimers(n: int | None, *, restricted: bool) -> Iterator[Phrase]:
     """Yield what to bear in mind; the last is on how a restricted document is shared."""
     for number in (1, 2, 3):
         yield Phrase(f"disclaimer.{number}")
-    yield Phrase("disclaimer.4", {"n": "-" if n is None else n})
+    yield Phrase("feedback.disclaimer", {"n": "…" if n is None else n})
     if restricted:
         yield Phrase("disclaimer.5")

@@ -11,13 +11,14 @@ from cssa.yamlio.model import Text
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """A figure in both campaigns, means of scores and medians of counts."""
+    """A figure in both campaigns: the mean of a score, or the median of a count."""
 
     id: str
     title: Text | Phrase
     before: float
     now: float
     n: int
+    is_count: bool = False
 
     @property
     def difference(self) -> float:
@@ -25,9 +26,15 @@ class ChangeRow:
         return round(self.now - self.before, 1)
 
     @property
-    def signed(self) -> str:
-        """The difference with its sign."""
-        return f"{self.difference:+.1f}" if self.difference else "0.0"
+    def shown(self) -> tuple[str, str, str]:
+        """What it was, what it is, and the difference with its sign."""
+        digits = "g" if self.is_count else ".1f"
+        sign = "+" if self.difference > 0 else "−" if self.difference < 0 else ""
+        return (
+            f"{self.before:{digits}}",
+            f"{self.now:{digits}}",
+            f"{sign}{abs(self.difference):{digits}}",
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +69,5 @@ def _rows(told: Continuing, checklist: Checklist) -> Iterator[ChangeRow]:
         yield ChangeRow("", Phrase("aggregate.change.overall"), whole.before, whole.mean, whole.n)
     if told.below_target is not None:
         count = told.below_target
-        yield ChangeRow("", Phrase("aggregate.change.below"), count.before, count.median, count.n)
+        title = Phrase("aggregate.change.below")
+        yield ChangeRow("", title, count.before, count.median, count.n, is_count=True)

@@ -22,6 +22,9 @@ _NAMED = {
 }
 """Messages of the figures that are not named by a number of the checklist."""
 
+MOST_NAMED = 12
+"""Figures that a page names of one group and reason; the workbook and the data name all."""
+
 
 @dataclass(frozen=True, slots=True)
 class SectorTurnout:
@@ -46,9 +49,9 @@ class GroupFigures:
     below: CountCell | None
 
     @property
-    def cells(self) -> tuple[ScoreCell | CountCell | None, ...]:
-        """All of them, in the order of a row."""
-        return (self.overall, *self.domains, self.below)
+    def scores(self) -> tuple[ScoreCell | None, ...]:
+        """The overall score and those of the domains."""
+        return (self.overall, *self.domains)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,17 @@ class HeldBack:
     title: Text | Phrase
     reason: str
     figures: tuple[HeldFigure, ...]
+
+    @property
+    def members(self) -> Phrase | str:
+        """The institutions that the figures would have told of, from the fewest to the most."""
+        low, high = (pick(one.n for one in self.figures) for pick in (min, max))
+        return str(low) if low == high else Phrase("aggregate.range", {"low": low, "high": high})
+
+    @property
+    def is_long(self) -> bool:
+        """Whether a page counts the figures instead of naming them."""
+        return len(self.figures) > MOST_NAMED
 
 
 @dataclass(frozen=True, slots=True)

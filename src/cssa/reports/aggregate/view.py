@@ -171,7 +171,7 @@ def build_aggregate(
         change=change_of(peers.continuing, checklist),
         facts=tuple(account.facts(peers, basis.campaign, n)),
         withheld=tuple(account.withheld(peers, basis.sectors)),
-        method=tuple(account.method(peers, checklist)),
+        method=tuple(account.method(peers, checklist, basis.campaign)),
         citation=account.citation(_title(peers, basis.campaign), basis.campaign),
         disclaimers=tuple(account.disclaimers(n, restricted=withheld is not None)),
         restricted=None

@@ -12,11 +12,11 @@ from cssa.reports.excel.sheet import Cell, Column, Row, Sheet, Value
 from cssa.reports.excel.words import Words
 
 WIDTHS = (9, 38, 9, 11, 11, 9, 9, 9, 9)
-MEDIAN = 2
-"""Column of the medians, which the chart is drawn from."""
-
 QUANTILES = ("median", "q1", "q3", "p10", "p90")
 """Columns of a distribution before its mean, by the ends of their messages' codes."""
+
+_FIRST = 2
+"""Column of the first of them."""
 
 _CHART_ROWS = 15
 _CHART_SIZE = (820, _CHART_ROWS * 20 - 10)
@@ -58,8 +58,12 @@ def _head(sheet: Sheet, view: AggregateView, words: Words) -> None:
 
 def _participation(sheet: Sheet, view: AggregateView, words: Words) -> None:
     sheet.heading(words("aggregate.h.participation"))
-    for name, count in view.turnout:
-        sheet.measured(words(f"aggregate.turnout.{name}"), str(count), "")
+    columns = [
+        Column(words("aggregate.h.participation"), WIDTHS[1]),
+        Column(words("aggregate.column.n"), WIDTHS[2], "count"),
+    ]
+    rows: list[Row] = [[words(f"aggregate.turnout.{name}"), count] for name, count in view.turnout]
+    sheet.table(columns, rows, first=1)
     sheet.wide(words("aggregate.turnout.note", floor=view.floor), "soft")
 
 
@@ -74,26 +78,16 @@ def _domains(sheet: Sheet, view: AggregateView, words: Words, book: Workbook) ->
     ]
     whole: Row = ["", Cell(words("report.overall"), "cell.bold"), *scores(view.overall, words)]
     top = sheet.table(columns, [*rows, whole])
-    cells = [one.cell for one in view.domains]
-    drawn = sum(cell is not None and cell.median is not None for cell in cells)
+    drawn = sum(one.cell is not None and one.cell.median is not None for one in view.domains)
     if not drawn:
         return
     data = charts.Data(sheet.name, top + 1, top + len(rows), drawn, sheet.font)
     sheet.gap()
-    chart = charts.medians(book, data, words, MEDIAN, _reach(cells))
+    chart = charts.spread(
+        book, data, words, {name: n for n, name in enumerate(QUANTILES, start=_FIRST)}
+    )
     spoken = words.pair("aggregate.sheet.chart", words("aggregate.distribution.scale"))
     sheet.chart(chart, 0, _CHART_SIZE, _CHART_ROWS, spoken)
-
-
-def _reach(cells: list[ScoreCell | None]) -> tuple[list[float], list[float]]:
-    """Return how far the quartiles lie above and below the medians, as far as they are told."""
-    above, below = [], []
-    for cell in cells:
-        median = None if cell is None else cell.median
-        q1, q3 = (None, None) if cell is None else (cell.q1, cell.q3)
-        above.append(0.0 if median is None or q3 is None else round(q3 - median, 1))
-        below.append(0.0 if median is None or q1 is None else round(median - q1, 1))
-    return above, below
 
 
 def scores(cell: ScoreCell | None, words: Words) -> Iterator[Value | Cell]:

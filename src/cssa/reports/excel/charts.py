@@ -1,5 +1,6 @@
 """Native charts over cells of the sheet on domains."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -121,39 +122,44 @@ def shares(book: Workbook, data: Data, words: Words, first: int) -> Chart:
     return chart
 
 
-def medians(
-    book: Workbook, data: Data, words: Words, column: int, reach: tuple[list[float], list[float]]
-) -> Chart:
-    """Return bars of medians with the quartiles as lines over their ends.
+def spread(book: Workbook, data: Data, words: Words, columns: Mapping[str, int]) -> Chart:
+    """Return a box for each domain: its quartiles, its median, and lines to P10 and P90.
+
+    A line chart without lines: bars join its first series and its last, lines its extremes.
 
     Args:
         book: the workbook.
         data: where the figures stand.
         words: the language.
-        column: that of the medians.
-        reach: how far the quartiles lie above and below each.
+        columns: that of each quantile, by the end of its message's code.
     """
-    chart = book.add_chart({"type": "column"})
-    chart.add_series(
-        {
-            "name": words("aggregate.column.median"),
-            "categories": data.cells(0), "values": data.cells(column),
-            "fill": {"color": LEVELS[2]}, "border": {"color": OWN, "width": 0.75}, "gap": 60,
-            "data_labels": {
-                "value": True, "num_format": "0.0", "position": "inside_base",
-                "font": _font(data, 9),
-            },
-            "y_error_bars": {
-                "type": "custom", "plus_values": reach[0], "minus_values": reach[1],
-                "line": {"color": OWN, "width": 1.5},
-            },
-        }
-    )  # fmt: skip
+    chart = book.add_chart({"type": "line"})
+    for name in ("q1", "p10", "median", "p90", "q3"):
+        is_median = name == "median"
+        chart.add_series(
+            {
+                "name": words(f"aggregate.column.{name}"),
+                "categories": data.cells(0), "values": data.cells(columns[name]),
+                "line": {"none": True},
+                "marker": {
+                    "type": "long_dash", "size": 16 if is_median else 6,
+                    "fill": {"color": OWN if is_median else INK},
+                    "border": {"color": OWN if is_median else INK},
+                },
+                **({"data_labels": _labels(data)} if is_median else {}),
+            }
+        )  # fmt: skip
+    chart.set_high_low_lines({"line": {"color": INK, "width": 1}})
+    box = {"fill": {"color": LEVELS[1]}, "border": {"color": OWN, "width": 0.75}}
+    chart.set_up_down_bars({"up": box, "down": box})
     chart.set_y_axis(_scale(data))
     chart.set_x_axis({"num_font": _font(data, 9)})
     _finish(chart, words("aggregate.sheet.chart"), data)
-    chart.set_legend({"none": True})
     return chart
+
+
+def _labels(data: Data) -> dict[str, Any]:
+    return {"value": True, "num_format": "0.0", "position": "right", "font": _font(data, 9)}
 
 
 def _pair(columns: tuple[int, int], words: Words) -> list[tuple[int, str, dict[str, Any]]]:

@@ -1,0 +1,199 @@
+"""What each edition tells: the public one nothing by sub-sector, the restricted one all reasons."""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from tests.aggregate.worlds import CAMPAIGN, World
+from tests.report.test_words import VERDICTS
+from tests.report.workbook import cells, load, tables, texts
+
+from cssa.answers.campaign import Campaign
+from cssa.messages import LANGS, Lang, say
+from cssa.peers.published import ROOT, Group, Peers
+from cssa.peers.rules import Rules
+from cssa.reports.aggregate.formats import AGGREGATE
+from cssa.reports.aggregate.participation import Participation, Turnout
+from cssa.reports.aggregate.view import AggregateView, build_aggregate
+
+WITHHELD = "秘匿と理由"
+
+
+def rendered(view: AggregateView, lang: Lang = "ja") -> dict[str, str]:
+    """Return every format of a view as text; of a workbook, its cells and charts."""
+    made: dict[str, str] = {}
+    for name, render in AGGREGATE.items():
+        document = render(view, lang)
+        if isinstance(document, bytes):
+            shown = [repr(cell.value) for _, cell in cells(load(document))]
+            document = "\n".join(shown)
+        made[name] = document
+    return made
+
+
+def without_sectors(peers: Peers) -> Peers:
+    """Return the same groups with every figure by sub-sector gone."""
+    groups = tuple(
+        one if one.id == ROOT else Group(id=one.id, parent=one.parent, title=one.title, n=one.n)
+        for one in peers.groups
+    )
+    return peers.model_copy(update={"groups": groups})
+
+
+def test_the_public_edition_needs_no_figure_by_sub_sector(large: Callable[[], World]) -> None:
+    world = large()
+    peers = world.publication.peers
+    assert any(one.practices for one in peers.groups if one.id != ROOT)
+    blind = build_aggregate(without_sectors(peers), world.basis, world.participation)
+    assert rendered(blind) == rendered(world.view())
+
+
+def test_the_public_edition_tells_no_number_of_a_withheld_group(small: World) -> None:
+    hidden = {one.group for one in small.publication.withheld if one.figure == "*"}
+    assert "trust" in hidden
+    other = small.participation._replace(
+        sectors={name: Turnout(9876, 9875, 9874, 9873) for name in small.participation.sectors}
+    )
+    blind = build_aggregate(small.publication.peers, small.basis, other)
+    assert rendered(blind) == rendered(small.view())
+    assert "9873" in rendered(restricted(small, other))["json"], "the search finds it elsewhere"
+    for text in rendered(small.view()).values():
+        assert "信託銀行" in text
+        assert not re.search(r"信託銀行[^。]{0,40}(n＝|機関数)", text)
+        assert say("ja", "peers.withheld.too_few") not in text
+
+
+def restricted(world: World, participation: Participation) -> AggregateView:
+    return build_aggregate(
+        world.publication.peers, world.basis, participation, world.publication.withheld
+    )
+
+
+def test_the_restricted_edition_tells_all_that_is_withheld(large: Callable[[], World]) -> None:
+    world = large()
+    view = world.view(restricted=True)
+    told = json.loads(str(AGGREGATE["json"](view, "ja")))["restricted"]["withheld"]
+    expected = {
+        (one.group, figure): (one.n, say("ja", one.code))
+        for one in world.publication.withheld
+        for figure in [one.figure]
+    }
+    assert {reason for _, reason in expected.values()} >= {
+        say("ja", f"peers.withheld.{code}") for code in ("too_few", "complement")
+    }
+    found = {
+        (one["group"], figure): (n, one["reason"])
+        for one in told
+        for figure, n in one["figures"].items()
+    }
+    assert found == expected
+    rows = tables(load(bytes(AGGREGATE["xlsx"](view, "ja"))))[WITHHELD]  # type: ignore[arg-type]
+    assert len(rows) == len(expected)
+    assert sum(row["機関数"] for row in rows) == sum(n for n, _ in expected.values())
+
+
+def test_figures_are_those_published(large: Callable[[], World]) -> None:
+    world = large()
+    told = json.loads(str(AGGREGATE["json"](world.view(restricted=True), "en")))
+    whole = world.publication.peers.group(ROOT)
+    assert whole is not None
+    published = whole.model_dump(exclude_none=True)
+    assert told["overall"] == published["overall"]
+    assert told["below_target"] == published["below_target"]
+    assert {one["id"]: one["score"] for one in told["domains"]} == published["domains"]
+    sections = [one for domain in told["domains"] for one in domain["sections"]]
+    shown = {one["id"]: one["score"] for one in sections if one["score"]}
+    assert shown == published["sections"]
+    practices = [one for domain in told["domains"] for one in domain["practices"]]
+    practices += [one for section in sections for one in section["practices"]]
+    shown = {one["id"]: one["answers"] for one in practices if one["answers"]}
+    assert shown == published["practices"]
+    by_group = {one["id"]: one["domains"] for one in told["restricted"]["groups"]}
+    for group in world.publication.peers.groups:
+        domains = {name: cell for name, cell in by_group[group.id].items() if cell}
+        assert domains == group.model_dump(exclude_none=True)["domains"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_figure_has_more_decimals_than_are_told(lang: Lang, large: Callable[[], World]) -> None:
+    view = large().view(restricted=True)
+    for name, text in rendered(view, lang).items():
+        bare = re.sub("<style>.*?</style>", "", text, flags=re.DOTALL)
+        found = re.findall(r"(?<![\d.:a-z])\d+\.\d+(?![\d.a-z-])", bare)
+        assert len(found) > 250
+        assert [one for one in found if len(one.partition(".")[2]) > 1] == [], name
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("edition", ["public", "restricted"])
+def test_no_word_judges_or_praises(
+    edition: str, lang: Lang, large: Callable[[], World], read_page: Callable[[str], Any]
+) -> None:
+    view = large().view(restricted=edition == "restricted")
+    shown = "".join(read_page(str(AGGREGATE["html"](view, lang))).words)
+    for number in range(1, 6):
+        shown = shown.replace(say(lang, f"disclaimer.{number}"), "")
+    titles = [place.practice.title for place in view.basis.checklist.walk()]
+    titles += [block.title for domain in view.domains for block in domain.blocks]
+    for title in sorted((one.get(lang) for one in titles), key=len, reverse=True):
+        shown = shown.replace(title, "")
+    assert VERDICTS[lang].findall(shown) == []
+    assert len(shown) > 3000
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_restricted_edition_says_how_to_share_it(lang: Lang, small: World) -> None:
+    handling, last = say(lang, "report.handling"), say(lang, "disclaimer.5")
+    for restricted_ in (True, False):
+        for text in rendered(small.view(restricted=restricted_), lang).values():
+            assert (handling in text, last in text) == (restricted_, restricted_)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("edition", ["public", "restricted"])
+def test_markdown_has_the_headings_of_the_page_in_its_order(
+    edition: str, lang: Lang, small: World, read_page: Callable[[str], Any]
+) -> None:
+    view = small.view(restricted=edition == "restricted")
+    page = read_page(str(AGGREGATE["html"](view, lang))).headings
+    markdown = re.findall(r"^(#+) (.+)$", str(AGGREGATE["md"](view, lang)), re.MULTILINE)
+    assert [(len(marks), text.replace("\\", "")) for marks, text in markdown] == [
+        (level, " ".join(text.split())) for level, text in page
+    ]
+    assert len(page) > 15
+
+
+def test_a_campaign_of_few_says_what_it_withholds() -> None:
+    world = World({"regional_bank": 4})
+    view = world.view(restricted=True)
+    assert view.n is None
+    for lang in LANGS:
+        made = rendered(view, lang)
+        assert say(lang, "aggregate.lead.none") in made["html"]
+        assert json.loads(made["json"])["overall"] is None
+
+
+def test_a_campaign_of_seven_tells_means_alone() -> None:
+    made = rendered(World({"regional_bank": 7}, rules=Rules(min_group=5)).view(), "en")
+    told = json.loads(made["json"])
+    assert set(told["overall"]) == {"n", "mean"}
+    assert not any(one["answers"] for one in told["domains"][0]["sections"][0]["practices"])
+    assert "has a mean of" in made["md"]
+
+
+def test_words_of_the_issuer_stay_words(small: World) -> None:
+    hostile = "=HYPERLINK(1)<script>alert(1)</script>|{{ 7*7 }}"
+    named = {"schema": "cssa.campaign/1", **CAMPAIGN.model_dump(exclude={"schema_"})}
+    campaign = Campaign.model_validate(
+        {**named, "title": hostile, "issuer": hostile, "contact": hostile}
+    )
+    basis = replace(small.basis, campaign=campaign)
+    view = build_aggregate(small.publication.peers, basis, small.participation)
+    assert "<script>" not in str(AGGREGATE["html"](view, "ja"))
+    assert "<script>" not in str(AGGREGATE["md"](view, "ja"))
+    book = load(bytes(AGGREGATE["xlsx"](view, "ja")))  # type: ignore[arg-type]
+    assert hostile in texts(book)
+    assert not [cell for _, cell in cells(book) if cell.data_type == "f"]
