@@ -43,6 +43,8 @@ _LOOKS = {
     "shown": "shown", "hidden": "hidden", "text": "text", "outcome": "text", "level": "count",
     "date": "date",
 }  # fmt: skip
+_CLOSED = {"hidden": "hidden", "date": "closed_date"}
+"""Looks of a row that is asked about no more; other columns are grey."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,7 @@ def _row(writer: SheetWriter, styles: Styles, number: int, line: _Line) -> None:
     texts = []
     for column in COLUMNS:
         value = key.file if column.code == FILE else line.values.get(column.code)
-        look = _LOOKS[column.kind] if line.is_open or column.kind == "hidden" else "closed"
+        look = _LOOKS[column.kind] if line.is_open else _CLOSED.get(column.kind, "closed")
         writer.put(number, _PLACES[column.code], value, styles[look])
         if isinstance(value, str) and column.kind != "hidden":
             texts.append((value, column.width))

@@ -47,6 +47,7 @@ _STYLES: dict[str, dict[str, Any]] = {
     "count": {**_ENTRY, "num_format": "0", "align": "center"},
     "size": {**_ENTRY, "num_format": "#,##0", "align": "left"},
     "closed": {**_BOX, "bg_color": CLOSED},
+    "closed_date": {**_BOX, "bg_color": CLOSED, "num_format": "yyyy/mm/dd", "align": "left"},
     "hidden": {"font_color": "#9AA5B1", "num_format": "@"},
 }  # fmt: skip
 
