@@ -12,7 +12,6 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
-
 from tests.batch.conftest import Batched, Drawn, tree
 
 Runner = Callable[..., tuple[int, str, str]]
@@ -41,9 +40,7 @@ def test_every_planted_fault_has_its_state(drawn: Drawn, batched: Batched) -> No
         if fault["file"] is None:
             found = [institutions[fault["institution"]]["state"]]
         else:
-            found = [
-                one for row in files[fault["file"]] for one in (row["state"], *row["marks"])
-            ]
+            found = [one for row in files[fault["file"]] for one in (row["state"], *row["marks"])]
         if fault["expect"] not in found:
             wrong.append((fault, found))
     assert wrong == []
@@ -83,9 +80,7 @@ def test_the_exit_code_says_that_files_were_refused(batched: Batched) -> None:
 
 
 def test_feedback_goes_to_exactly_those_whose_answers_stand(batched: Batched) -> None:
-    standing = {
-        row["id"] for row in batched.ledger["institutions"] if row["sha256"] is not None
-    }
+    standing = {row["id"] for row in batched.ledger["institutions"] if row["sha256"] is not None}
     folders = {path.name for path in (batched.folder / "feedback").iterdir()}
     assert folders == standing
     for folder in (batched.folder / "feedback").iterdir():
@@ -107,9 +102,7 @@ def test_what_goes_back_says_what_to_do(batched: Batched) -> None:
     assert len(due) == len({path.stem for path in returns.iterdir()})
 
 
-def test_a_feedback_folder_holds_nothing_of_another_institution(
-    drawn: Drawn, batched: Batched
-) -> None:
+def test_a_feedback_folder_holds_nothing_of_another_institution(batched: Batched) -> None:
     said: dict[str, set[str]] = {}
     for path in sorted((batched.folder / "feedback").glob("*/feedback.json")):
         answers = json.loads(path.read_bytes())

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
 from tests.batch.conftest import Batched, Drawn, tree
 
 MOMENTS = int(os.environ.get("BATCH_MOMENTS", "2"))
@@ -35,7 +34,7 @@ def test_killed_at_any_moment_it_finishes_with_the_same_bytes(
 ) -> None:
     out = tmp_path / "out"
     asked = ("batch", "run", drawn.forms, "-o", out, *drawn.named, "--workers", 2)
-    dice = random.Random(7)
+    dice = random.Random(7)  # noqa: S311 - moments, not secrets
     killed = 0
     for _ in range(MOMENTS):
         code = _kill(start(*asked), dice.uniform(0.3, 3.5), signal.SIGKILL)

@@ -166,7 +166,8 @@ def _digest(stream: IO[bytes]) -> tuple[str, int]:
 
 def _is_litter(name: str) -> bool:
     """Tell whether a name is one that systems and open workbooks leave behind."""
-    return name.startswith((".", "~$", "__MACOSX")) or name.casefold() in _LITTER
+    is_hidden = name.startswith(".") and name not in (".", "..")
+    return is_hidden or name.startswith(("~$", "__MACOSX")) or name.casefold() in _LITTER
 
 
 def _real(path: Path) -> str:
