@@ -183,6 +183,7 @@ class _Batch:
         if self._standing:
             publication = self._publish(members)
             self._feed_back_and_store(members)
+            self._progress("finish")
             self._hearing()
             self._written.announce(set(edition_names()))
             for name, data in editions(

@@ -125,7 +125,7 @@ def _look_into(shown: str, source: Path, ignored: list[str]) -> Iterator[Found]:
     except OSError as error:
         reason = {"reason": error.strerror or type(error).__name__}
         nothing = hashlib.sha256(shown.encode()).hexdigest()
-        yield Found(shown, str(source), None, nothing, 0, Problem("file.cannot_read", reason))
+        yield Found(shown, str(source), None, nothing, 0, Problem("file.unreadable", reason))
         return
     if isinstance(members, Problem):
         yield Found(shown, str(source), None, digest, size, members)

@@ -1,12 +1,14 @@
 """The first half of a batch: every file read once, and kept."""
 
+import hashlib
 import json
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cssa.batch.desk import MAX_FILE, Settings, desk
+from cssa.batch import archive
+from cssa.batch.desk import MAX_FILE, Desk, Settings, desk
 from cssa.batch.folder import MARKED, READINGS, WORK, OutFolder
 from cssa.batch.inbox import Inbox, read_source
 from cssa.batch.ledger import Filed
@@ -18,7 +20,9 @@ from cssa.location import Location
 FOUND = f"{WORK}/found.json"
 
 _DIED = Problem("batch.worker_died")
-_AGAIN = frozenset((_DIED.code, "batch.too_much_memory", "batch.unexpected"))
+_AGAIN = frozenset(
+    (_DIED.code, "batch.changed", "batch.too_much_memory", "batch.unexpected", "file.unreadable")
+)
 """Why a file could not be read that may have been the program's or the machine's fault."""
 
 Step = Callable[[int, int], None]
@@ -104,17 +108,24 @@ def read_job(settings: Settings, root: Path, job: ReadJob) -> Head:
     kept = _kept(folder, settings, job.sha256)
     if kept is not None and not any(one.code in _AGAIN for one in kept.head.problems):
         return kept.head
-    if job.trouble is not None:
-        return _keep(desk(settings).refused(job.trouble, job.sha256), settings, folder)
-    try:
-        data = read_source(job.source, job.member, MAX_FILE)
-    except OSError as error:
-        reason = {"reason": error.strerror or type(error).__name__}
-        return desk(settings).refused(Problem("file.cannot_read", reason), job.sha256).head
-    reading, marked = desk(settings).read(data, job.sha256)
+    reading, marked = _read(desk(settings), job)
     if marked is not None:
         folder.write(marked_name(job.sha256), marked)
     return _keep(reading, settings, folder)
+
+
+def _read(desk: Desk, job: ReadJob) -> tuple[Reading, bytes | None]:
+    """Return what a file came to, and the form with marks where it is to be mended."""
+    if job.trouble is not None:
+        return desk.refused(job.trouble, job.sha256), None
+    try:
+        data = read_source(job.source, job.member, MAX_FILE)
+    except archive.DAMAGE as error:
+        reason = {"reason": getattr(error, "strerror", None) or type(error).__name__}
+        return desk.refused(Problem("file.unreadable", reason), job.sha256), None
+    if len(data) < MAX_FILE and hashlib.sha256(data).hexdigest() != job.sha256:
+        return desk.refused(Problem("batch.changed"), job.sha256), None
+    return desk.read(data, job.sha256)
 
 
 def _kept(folder: OutFolder, settings: Settings, sha256: str) -> Reading | None:

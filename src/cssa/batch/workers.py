@@ -15,7 +15,7 @@ from concurrent.futures import (
 )
 from itertools import islice
 from multiprocessing import connection, get_context, parent_process
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, Self, TypeVar
 
 J = TypeVar("J")
 R = TypeVar("R")
@@ -67,7 +67,7 @@ class Crew:
         self._width = width
         self._executor: Executor | None = None
 
-    def __enter__(self) -> "Crew":
+    def __enter__(self) -> Self:
         """Return the crew."""
         return self
 

@@ -1609,7 +1609,7 @@ MESSAGES = {
     "opt.batch.roster": "Roster of the institutions expected (CSV); without it, everyone found is.",
     "opt.batch.received": "List of receipts (CSV): when each file came, its version and so on.",
     "opt.batch.formats": "Formats of the feedback (html, json, md, xlsx, divided by commas).",
-    "opt.batch.workers": "Processes to use; as many as there are processors where left out.",
+    "opt.batch.workers": "Processes to use; where left out as many as there are processors, or one below 100 files.",
     "opt.batch.shard": "Read only part K of N.",
     "opt.batch.previous": "The last campaign's folder; shows the change of the same institutions.",
     "opt.batch.key": "File with the key for pseudonyms (in population.sqlite alone).",
