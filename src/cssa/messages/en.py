@@ -344,7 +344,7 @@ MESSAGES = {
     "exit.74": "cannot write",
     "exit.130": "interrupted",
     "help.app": "Assess a financial institution's own cybersecurity against the Japanese FSA's guidelines: answer, see where you stand, decide what to do next.",
-    "help.demo": "Write an example institution's answers and report, and show its score.",
+    "help.demo": "Write an example institution's answers and report, and a campaign of 60; show the score.",
     "help.score": "Score answers: figures by domain and what is below target.",
     "help.explain": "Explain the figures: what was counted, what was left out, what holds the level.",
     "help.checklist": "Look at checklists, make them, check them.",
@@ -1599,6 +1599,8 @@ MESSAGES = {
     "hearing.expired": "Accepted risks or alternative measures past their review date: {count}.",
     "hearing.below_target": "{count} basic practices are below target; the median of the comparison group is {median} (shown from {times} times the median and {least} more).",
     # batch command
+    "opt.demo.institutions": "Institutions of the example campaign; 0 leaves it out.",
+    "demo.feedback": "One institution's feedback: {path}",
     "help.batch": "Take in the forms that came back; make feedback and the aggregate.",
     "help.batch.run": "Read forms (files, folders, archives) and make the ledger, returns, feedback and the aggregate. A second run reads only what has changed.",
     "help.batch.merge": "Bring together what was read with `--shard`, and make the rest.",
