@@ -58,7 +58,8 @@ class Mail:
         dice: decides when the form comes, and how.
 
     Attributes:
-        entry: the institution's line of the roster; None where it is not on it.
+        entry: the institution's line of the roster.
+        on_roster: whether the roster has it.
         files: contents by name.
         receipts: one for each file.
     """
@@ -73,7 +74,8 @@ class Mail:
         dice: Dice,
     ) -> None:
         self.submission = submission
-        self.entry: RosterEntry | None = entry
+        self.entry = entry
+        self.on_roster = True
         self.successor = successor
         self.files: dict[str, bytes] = {}
         self.receipts: list[Receipt] = []
@@ -133,11 +135,6 @@ class Mail:
         """Have the form come after the deadline."""
         self._moment = self._moment_from(self.deadline + timedelta(days=1), last)
 
-    def list_as(self, **changes: object) -> None:
-        """Change the institution's line of the roster."""
-        if self.entry is not None:
-            self.entry = self.entry._replace(**changes)  # type: ignore[arg-type]  # fields by name
-
     def _moment_from(self, first: date, last: date) -> datetime:
         day = first + timedelta(days=self._dice.whole(0, (last - first).days))
         return datetime.combine(day, time(self._dice.whole(8, 18), self._dice.whole(0, 59)))
@@ -168,7 +165,7 @@ def _held(mail: Mail, printer: Printer) -> None:
 
 
 def _stranger(mail: Mail, printer: Printer) -> None:
-    mail.entry = None
+    mail.on_roster = False
     mail.add(printer.form(mail.submission), "not_on_roster")
 
 
@@ -179,18 +176,18 @@ def _late(mail: Mail, printer: Printer) -> None:
 
 def _extended(mail: Mail, printer: Printer) -> None:
     until = mail.deadline + _EXTENSION
-    mail.list_as(extended_to=until)
+    mail.entry = mail.entry._replace(extended_to=until)
     mail.delay(until)
     mail.add(printer.form(mail.submission), "extended")
 
 
 def _withdrawn(mail: Mail, printer: Printer) -> None:  # noqa: ARG001 - faults take a printer
-    mail.list_as(status="withdrawn")
+    mail.entry = mail.entry._replace(status="withdrawn")
     mail.expect("withdrawn")
 
 
 def _merged(mail: Mail, printer: Printer) -> None:  # noqa: ARG001 - faults take a printer
-    mail.list_as(status="merged", merged_into=mail.successor)
+    mail.entry = mail.entry._replace(status="merged", merged_into=mail.successor)
     mail.expect("merged")
 
 

@@ -72,7 +72,11 @@ class Job(NamedTuple):
 
 
 class Made(NamedTuple):
-    """What the lists say of one institution once its files are written."""
+    """What the lists say of one institution once its files are written.
+
+    Attributes:
+        entry: None where the roster does not have it.
+    """
 
     entry: RosterEntry | None
     receipts: tuple[Receipt, ...]
@@ -148,7 +152,8 @@ def _write_chunk(order: Order, out: Path, jobs: Sequence[Job]) -> list[Made]:
         (out / _ANSWERS / name).write_text(to_yaml(mail.submission), encoding="utf-8", newline="\n")
         for file, data in mail.files.items():
             (out / file).write_bytes(data)
-        made.append(Made(mail.entry, tuple(mail.receipts), tuple(mail.planted)))
+        entry = mail.entry if mail.on_roster else None
+        made.append(Made(entry, tuple(mail.receipts), tuple(mail.planted)))
     return made
 
 

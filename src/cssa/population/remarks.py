@@ -7,24 +7,22 @@ from cssa.checklist.models import Practice
 from cssa.population.dice import Dice
 from cssa.population.traits import Band, Traits
 
+_BANDS: tuple[Band, ...] = ("low", "low", "part", "done", "checked", "checked")
+"""By level."""
+_BARE = {"low": 0.12, "part": 0.12, "done": 0.12, "checked": 0.0}
+"""Share of levels that nothing stands beside; the tables below hold for the others."""
+_TICKED = {"low": 0.0, "part": 0.55, "done": 0.92, "checked": 0.97}
 _NOTED = {"low": 0.3, "part": 0.35, "done": 0.14, "checked": 0.3}
 _FOLLOWED = 0.85
-_EVIDENCED = 0.5
-_EVIDENCED_ABOVE = 0.92
-_TICKED = {"low": 0.0, "part": 0.55, "done": 0.92, "checked": 0.97}
+_EVIDENCED = {"low": 0.0, "part": 0.0, "done": 0.5, "checked": 0.92}
+_COUNTED = {"low": 0.0, "part": 0.6, "done": 0.6, "checked": 0.0}
+"""Share of registers that say how many of how many are done."""
+_REVIEWED = {"low": 0.0, "part": 0.0, "done": 0.12, "checked": 0.12}
+"""Share of levels that the second line looked at, where it looks at any."""
+_TREATED = {"low": 0.12, "part": 0.12, "done": 0.0, "checked": 0.0}
+_TREATED_SCALES = frozenset(("technical", "register", "third_party", "event"))
 _NAMED = 0.12
 _YEAR = 365
-_TREATED = 0.12
-_TREATED_SCALES = frozenset(("technical", "register", "third_party", "event"))
-_PLAIN = 0.12
-"""Share of levels below 4 that are given as a bare number."""
-
-
-def band(level: int) -> Band:
-    """Return the words that a level is spoken of with."""
-    if level <= 1:
-        return "low"
-    return "part" if level == 2 else "done" if level == 3 else "checked"  # noqa: PLR2004 - levels as scales word them
 
 
 class Remarks:
@@ -45,37 +43,36 @@ class Remarks:
 
     def on_level(self, practice: Practice, level: int) -> dict[str, Any]:
         """Return an answer with a level."""
-        dice, of = self._dice, band(level)
+        dice, of = self._dice, _BANDS[level]
         answer: dict[str, Any] = {"level": level}
-        if of != "checked" and dice.chance(_PLAIN):
+        if dice.chance(_BARE[of]):
             return answer
         done = dice.day(self._answered, _YEAR)
-        if practice.scale == "periodic" and level >= 2:  # noqa: PLR2004 - done at least in part
+        if practice.scale == "periodic" and of != "low":
             answer["last_done"] = done
-        if practice.points and of != "low":
-            self._tick(answer, practice, of)
+        self._tick(answer, practice, of)
         if dice.chance(_NOTED[of]) and (note := self._note(practice, of, done)):
             answer["note"] = note
-        if level >= 3 and dice.chance(_EVIDENCED if level == 3 else _EVIDENCED_ABOVE):  # noqa: PLR2004 - in use, as scales word it
+        if dice.chance(_EVIDENCED[of]):
             answer["evidence"] = self._evidence(practice, 1 + dice.chance(0.25))
-        if practice.scale == "register" and level in (2, 3) and dice.chance(0.6):
+        if practice.scale == "register" and dice.chance(_COUNTED[of]):
             whole = dice.whole(40, 600)
-            part = whole if level == 3 else dice.whole(whole // 2, whole - 3)  # noqa: PLR2004 - all of them
+            part = whole if of == "done" else dice.whole(whole // 2, whole - 3)
             answer["done"] = {"n": part, "of": whole}
         if dice.chance(_NAMED):
             answer["by"] = self._departments.get(practice.owner, practice.owner)
-        if self._second_line and level >= 3 and dice.chance(0.12):  # noqa: PLR2004 - something to look at
+        if self._second_line and dice.chance(_REVIEWED[of]):
             answer["review"] = [self._review(level)]
         return answer
 
     def by_centre(self, practice: Practice, level: int, centre: Dice) -> dict[str, Any]:
         """Return an answer on what a shared centre does: its members say the same of it."""
+        of = _BANDS[level]
         answer: dict[str, Any] = {"level": level, "performed_by": "shared_centre"}
-        if practice.points and level > 1:
-            self._tick(answer, practice, band(level))
+        self._tick(answer, practice, of)
         if centre.chance(0.3):
             answer["note"] = self._say(centre.pick(self._traits.centre.notes), centre)
-        if level > 2:  # noqa: PLR2004 - in use
+        if of in ("done", "checked"):
             ref = self._say(centre.pick(self._traits.centre.documents), centre)
             answer["evidence"] = [{"ref": ref}]
         return answer
@@ -96,7 +93,7 @@ class Remarks:
         """Return a treatment, which may have run out, where there is one."""
         dice = self._dice
         treatable = practice.scale in _TREATED_SCALES and not practice.legal
-        if band(level) not in ("low", "part") or not (treatable and dice.chance(_TREATED)):
+        if not treatable or not dice.chance(_TREATED[_BANDS[level]]):
             return None
         kind = dice.pick(("accepted", "alternative"))
         approved = dice.day(self._answered - timedelta(days=20), 500)
