@@ -81,7 +81,9 @@ def test_a_record_travels_between_processes() -> None:
 ])  # fmt: skip
 def test_compiled_data_is_restored_as_it_was(kept: Kept) -> None:
     text = kept.model_dump_json(exclude_defaults=True).encode()
-    assert restored(Kept, text) == kept
+    back = restored(Kept, text, kept.content_hash)
+    assert back == kept
+    assert Kept.model_validate(back.model_dump(by_alias=True)).content_hash == back.content_hash
 
 
 @pytest.mark.parametrize(
@@ -89,7 +91,7 @@ def test_compiled_data_is_restored_as_it_was(kept: Kept) -> None:
 )
 def test_other_data_than_compiled_is_told(text: str) -> None:
     with pytest.raises((ValueError, TypeError, AttributeError)):
-        restored(Kept, text.encode())
+        restored(Kept, text.encode(), "")
 
 
 def test_a_record_cannot_be_changed() -> None:

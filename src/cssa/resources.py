@@ -1,7 +1,6 @@
 """Where the shipped data stands: inside the installed package, or at the top of a checkout."""
 
 from functools import cache
-from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -15,10 +14,14 @@ def data_root() -> Traversable:
     Raises:
         FileNotFoundError: when neither the package nor a checkout around it has them.
     """
-    packaged = files("cssa") / "_data"
+    here = Path(__file__).resolve()
+    if not here.is_file():
+        from importlib.resources import files
+
+        return files("cssa") / "_data"  # inside an archive
+    packaged, checkout = here.with_name("_data"), here.parents[2]
     if packaged.is_dir():
         return packaged
-    checkout = Path(__file__).resolve().parents[2]
     if all((checkout / tree).is_dir() for tree in TREES):
         return checkout
     raise FileNotFoundError(f"data trees {TREES} are neither in {packaged} nor in {checkout}")

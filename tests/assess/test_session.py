@@ -1,7 +1,6 @@
 """What is asked, in which order, and what is still open."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -204,7 +203,7 @@ def test_a_question_that_depends_on_another_is_asked_only_then(make: Make, editi
     other = Session(
         edition.model_copy(update={"checklist": whole}),
         session.submission,
-        replace(session.yardstick),
+        session.yardstick,
         as_of=TODAY,
     )
     assert other.queue[:2] == ["x-1", "2.1.1-1"]

@@ -15,7 +15,7 @@ _INSTITUTION_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _DEVICES = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
 )
-_CORPORATE_NUMBER = re.compile(r"[0-9]{13}")
+_CORPORATE_DIGITS = 13
 
 
 def is_institution_id(value: str) -> bool:
@@ -102,7 +102,7 @@ class Institution(Model):
     @property
     def is_corporate_number(self) -> bool:
         """Whether the id has the form of a 法人番号."""
-        return bool(_CORPORATE_NUMBER.fullmatch(self.id))
+        return len(self.id) == _CORPORATE_DIGITS and self.id.isdecimal()
 
 
 class Evidence(Model):

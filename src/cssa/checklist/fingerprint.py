@@ -1,10 +1,9 @@
 """Hashes that tell whether what is asked, or any word of it, has changed."""
 
-import hashlib
-import json
 from typing import Any
 
 from cssa.checklist.models import Checklist, Practice
+from cssa.yamlio.digest import digest
 from cssa.yamlio.model import Model
 from cssa.yamlio.record import Record
 
@@ -15,12 +14,14 @@ def fingerprint(checklist: Checklist) -> str:
     It covers ids, tiers, kinds, options, scales, points and conditions, and no wording: a mended
     typo leaves it as it is.
     """
-    return _digest([_binding(item.practice) for item in checklist.walk()])
+    return digest([_binding(item.practice) for item in checklist.walk()])
 
 
 def content_hash(model: Model | Record) -> str:
     """Return the hash of a model's whole content, independent of how its file is laid out."""
-    return _digest(model.model_dump(mode="json", by_alias=True, exclude_none=True))
+    if isinstance(model, Record):
+        return model.content_hash
+    return digest(model.model_dump(mode="json", by_alias=True, exclude_none=True))
 
 
 def _binding(practice: Practice) -> dict[str, Any]:
@@ -42,8 +43,3 @@ def _binding(practice: Practice) -> dict[str, Any]:
             "asked_if": True,
         },
     )
-
-
-def _digest(value: Any) -> str:
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"

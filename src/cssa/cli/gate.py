@@ -1,6 +1,5 @@
 """``cssa gate``: answers against the institution's own minimum."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -43,15 +42,15 @@ class _Sink(NamedTuple):
         return str(self.path) == "-"
 
 
-@dataclass(frozen=True, slots=True)
-class _Ratchet:
+class _Ratchet(NamedTuple):
     """The kept results that a run compares with and replaces."""
 
     previous: Path | None
     kept: Path | None
     accept_lower: str | None
 
-    def __post_init__(self) -> None:
+    def check(self) -> None:
+        """Refuse options that do not go together."""
         if self.accept_lower is not None and not self.accept_lower.strip():
             raise UsageError([Problem("gate.reason_empty")])
         if self.accept_lower is not None and self.kept is None:
@@ -141,6 +140,7 @@ def gate(
     """Judge answers."""
     sinks = _sinks(output or [])
     ratchet = _Ratchet(previous, keep, accept_lower)
+    ratchet.check()
     workspace = Workspace(checklist)
     assessed = workspace.assess(answers, scheme=scheme, target=target, as_of=read_date(as_of))
     result = assessed.result

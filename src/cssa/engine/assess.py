@@ -1,9 +1,9 @@
 """From a checklist and a submission to the result."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from cssa.answers.models import Submission
 from cssa.checklist.catalogue import Edition
@@ -34,8 +34,7 @@ from cssa.scheme.scheme import Scheme
 from cssa.scheme.targets import Targets
 
 
-@dataclass(frozen=True, slots=True)
-class Yardstick:
+class Yardstick(NamedTuple):
     """What answers are judged by."""
 
     scheme: Scheme

@@ -49,32 +49,39 @@ class CompiledStore:
         return found
 
 
-def _key(kind: type[Record], sources: Sequence[bytes]) -> bytes:
+def _key(kind: type[Record], sources: Sequence[bytes]) -> str:
     digest = hashlib.sha256(f"{__version__}/{kind.__qualname__}".encode())
     for source in sources:
         digest.update(len(source).to_bytes(8, "big"))
         digest.update(source)
-    return digest.hexdigest().encode()
+    return digest.hexdigest()
 
 
-def _head(key: bytes, body: bytes) -> bytes:
-    return key + b" " + hashlib.sha256(body).hexdigest().encode()
-
-
-def _read(path: Path, key: bytes, kind: type[R]) -> R | None:
+def _read(path: Path, key: str, kind: type[R]) -> R | None:
     try:
         head, _, body = path.read_bytes().partition(b"\n")
-        return restored(kind, body) if head == _head(key, body) else None
+        stored, content, _ = head.decode().split(" ")
+        if stored != key or head != _head(key, content, body):
+            return None
+        return restored(kind, body, content)
     except (OSError, ValueError, TypeError, AttributeError):
         return None
 
 
-def _write(path: Path, key: bytes, value: Record) -> None:
+def _head(key: str, content: str, body: bytes) -> bytes:
+    """Return what stands before a body, with the hash of all the rest of the file."""
+    told = f"{key} {content} ".encode()
+    rest = hashlib.sha256(told)
+    rest.update(body)
+    return told + rest.hexdigest().encode()
+
+
+def _write(path: Path, key: str, value: Record) -> None:
     body = value.model_dump_json(exclude_defaults=True).encode()
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(_head(key, body) + b"\n" + body)
+        temporary.write_bytes(_head(key, value.content_hash, body) + b"\n" + body)
         temporary.replace(path)
     except OSError:
         with contextlib.suppress(OSError):

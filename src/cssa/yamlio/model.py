@@ -50,7 +50,7 @@ Bool = Annotated[bool, Ready(core_schema.bool_schema(strict=True))]
 Str = Annotated[str, Ready(core_schema.str_schema(strict=True, min_length=1))]
 
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_ISO_PERIOD = re.compile(r"P(?:(?P<years>[1-9]\d?)Y)?(?:(?P<months>[1-9]\d?)M)?")
+_ISO_PERIOD = r"P(?:(?P<years>[1-9]\d?)Y)?(?:(?P<months>[1-9]\d?)M)?"
 
 
 def parse_date(text: str) -> date:
@@ -75,7 +75,7 @@ def _iso_date(value: Any) -> Any:
 
 
 def _iso_period(value: Any) -> Any:
-    if isinstance(value, str) and len(value) > 1 and _ISO_PERIOD.fullmatch(value):
+    if isinstance(value, str) and len(value) > 1 and re.fullmatch(_ISO_PERIOD, value):
         return value
     raise PydanticCustomError("iso_period", "period")
 
@@ -119,7 +119,7 @@ class Text(Record):
 
 def months_in(period: str) -> int:
     """Return the months of a period such as ``P1Y`` or ``P6M``."""
-    match = _ISO_PERIOD.fullmatch(period)
+    match = re.fullmatch(_ISO_PERIOD, period)
     if match is None:
         raise ValueError(period)
     return int(match["years"] or 0) * 12 + int(match["months"] or 0)

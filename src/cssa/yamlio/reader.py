@@ -4,7 +4,6 @@ Values are built from parse events in a loop, because a recursive composer can b
 stack by a small file of brackets. Scalars follow the YAML 1.2 core schema, mapping keys stay text.
 """
 
-import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -21,21 +20,22 @@ _MAX_NUMBER = 40  # characters; longer digits are text to us, and costly to conv
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_PLAIN = re.compile(
-    r"(?P<null>~|null|Null|NULL|)"
-    r"|(?P<true>true|True|TRUE)"
-    r"|(?P<false>false|False|FALSE)"
-    r"|(?P<int>[-+]?[0-9]+)"
+_CONSTANTS: dict[str, bool | float | None] = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+    **{sign + word: float("inf") for sign in ("", "+") for word in (".inf", ".Inf", ".INF")},
+    **dict.fromkeys(("-.inf", "-.Inf", "-.INF"), float("-inf")),
+    **dict.fromkeys((".nan", ".NaN", ".NAN"), float("nan")),
+}
+_NUMBER = re.compile(
+    r"(?P<int>[-+]?[0-9]+)"
     r"|(?P<oct>0o[0-7]+)"
     r"|(?P<hex>0x[0-9a-fA-F]+)"
     r"|(?P<float>[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)"
-    r"|(?P<inf>[-+]?\.(?:inf|Inf|INF))"
-    r"|(?P<nan>\.(?:nan|NaN|NAN))"
 )
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_JSON_ONLY = re.compile(
-    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|[\x85\u2028\u2029\t]"
-)
+_JSON_ONLY = r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|[\x85\u2028\u2029\t]"
 
 # What libyaml and PyYAML say, by a telling part of it, as codes that can be put into any language.
 _SYNTAX = (
@@ -163,8 +163,10 @@ def _as_yaml(text: str) -> tuple[str, Shifts]:
     Returns:
         The text, and by line where columns are shifted and by how many characters.
     """
-    if text.lstrip()[:1] != "{" or not _JSON_ONLY.search(text):
+    if text.lstrip()[:1] != "{" or not re.search(_JSON_ONLY, text):
         return text, {}
+    import json
+
     try:
         json.loads(text)
     except (ValueError, RecursionError):
@@ -180,7 +182,7 @@ def _as_yaml(text: str) -> tuple[str, Shifts]:
             shifts.setdefault(number, []).append((match.start() + 1, shift))
             return new
 
-        lines[number - 1] = _JSON_ONLY.sub(rewrite, line)
+        lines[number - 1] = re.sub(_JSON_ONLY, rewrite, line)
     return "\n".join(lines), shifts
 
 
@@ -361,27 +363,21 @@ class _Open:
 
 
 _VALUE: dict[str, Callable[[str], Any]] = {
-    "null": lambda _: None,
-    "true": lambda _: True,
-    "false": lambda _: False,
     "int": int,
     "oct": lambda text: int(text, 0),
     "hex": lambda text: int(text, 0),
     "float": float,
-    "inf": lambda text: float(text.replace(".", "")),
-    "nan": lambda _: float("nan"),
 }
-
-
-_NO_TEXT = frozenset("~nNtTfF.+-0123456789")
-"""What a plain scalar that is more than text begins with."""
+_NUMBER_STARTS = frozenset(".+-0123456789")
 
 
 def _resolve(text: str) -> Any:
     """Return the value of a plain scalar under the YAML 1.2 core schema."""
-    if text and text[0] not in _NO_TEXT:
+    if text in _CONSTANTS:
+        return _CONSTANTS[text]
+    if text[0] not in _NUMBER_STARTS or len(text) > _MAX_NUMBER:
         return text
-    match = _PLAIN.fullmatch(text) if len(text) <= _MAX_NUMBER else None
+    match = _NUMBER.fullmatch(text)
     return _VALUE[match.lastgroup](text) if match and match.lastgroup else text
 
 

@@ -1,11 +1,14 @@
 """What the program works out itself: records that cost next to nothing to declare and to make."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, ClassVar, NamedTuple, Self, TypeVar, dataclass_transform, get_type_hints
 
 from pydantic import ConfigDict, GetCoreSchemaHandler, TypeAdapter
 from pydantic_core import CoreSchema, core_schema
 from pydantic_core.core_schema import DataclassField
+
+from cssa.yamlio.digest import digest
 
 R = TypeVar("R", bound="Record")
 
@@ -64,6 +67,11 @@ class Record:
         if cls not in _ADAPTERS:
             _ADAPTERS[cls] = TypeAdapter(cls)
         return _ADAPTERS[cls]
+
+    @cached_property
+    def content_hash(self) -> str:
+        """The hash of the whole content, independent of how a file is laid out."""
+        return digest(self.model_dump(mode="json", by_alias=True, exclude_none=True))
 
     def check(self) -> None:
         """Refuse values that are right one by one and do not fit together.

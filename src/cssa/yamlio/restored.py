@@ -25,17 +25,19 @@ _LEAVES: dict[type, _Convert | None] = {
 """What JSON's values of a type are turned into it by; None where they are of it."""
 
 
-def restored(kind: type[R], text: bytes) -> R:
+def restored(kind: type[R], text: bytes, content_hash: str) -> R:
     """Return the record that was written as a text, without aliases and defaults.
 
     Args:
         kind: the record's class.
         text: JSON from a trusted place; of what does not fit, wrong scalars are not told.
+        content_hash: that of the record, so that it need not be worked out.
 
     Raises:
         ValueError, TypeError, AttributeError: when something else was written.
     """
     record: R = _record(kind)(from_json(text))
+    vars(record)["content_hash"] = content_hash  # the cached property's value
     return record
 
 

@@ -1,8 +1,8 @@
 """What every format of the verdict is written from, and the sentences they share."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from cssa.checklist.models import Checklist, Practice
 from cssa.engine.result import PracticeResult, Result
@@ -16,8 +16,7 @@ _PERIODS = frozenset({"evidence_within", "answered_within"})
 _LISTED = 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(NamedTuple):
     """A verdict with what puts it into words.
 
     Attributes:
