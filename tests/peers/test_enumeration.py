@@ -191,11 +191,12 @@ CAMPAIGNS: list[tuple[Shape, Shape]] = [  # who stayed, who is new
     ({"bank": 5, "broker": 5}, {"bank": 1, "broker": 1}),
     ({"bank": 5}, {"bank": 3, "exchange": 2}),
     ({"bank": 6}, {"bank": 5}),
+    ({"bank": 6}, {"broker": 5}),
 ]
 if LARGE:
     CAMPAIGNS += [
-        ({"bank": 5, "broker": 5}, {"bank": 2, "broker": 3}),
-        ({"bank": 5, "broker": 5}, {"bank": 4, "exchange": 1}),
+        ({"bank": 5, "broker": 5}, {"bank": 1, "broker": 2}),
+        ({"bank": 6}, {"bank": 6, "exchange": 2}),
     ]
 
 
