@@ -506,8 +506,8 @@ def test_the_demo_takes_in_a_campaign(cssa_inline: Callable[..., Any], tmp_path:
     run = cssa_inline("demo", "--out", tmp_path, "--institutions", 12)
     assert run.code == 0, run.err
     assert "institutions expected" in run.out
-    for path in re.findall(rf"{re.escape(str(tmp_path))}\S+", run.out + run.err):
-        assert Path(path.rstrip(".")).exists(), path
+    for path in re.findall(rf"^  ({re.escape(str(tmp_path))}\S+)", run.out, re.MULTILINE):
+        assert Path(path).exists(), path
     assert list((tmp_path / "result" / "feedback").glob("*/feedback.html"))
 
 

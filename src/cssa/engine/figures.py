@@ -75,6 +75,7 @@ def figures(standings: Iterable[Standing]) -> Figures:
             if not item.treated and (level is None or value < level):
                 level = value
     counted = by_status["answered"] + by_status["unanswered"]
+    limit = NOT_APPLICABLE_LIMIT
     return Figures(
         score=Fraction(total, weights) if weights else None,
         weights=weights,
@@ -83,7 +84,7 @@ def figures(standings: Iterable[Standing]) -> Figures:
         below_target=BelowTarget(count=below, of=counted_basics),
         treated=treated,
         coverage=_coverage(by_status),
-        rateable=basics > 0 and Fraction(left_out, basics) <= NOT_APPLICABLE_LIMIT,
+        rateable=basics > 0 and left_out * limit.denominator <= basics * limit.numerator,
     )
 
 
@@ -91,8 +92,8 @@ def _coverage(by_status: Mapping[Status, int]) -> Coverage:
     counts = {status: count for status, count in by_status.items() if status != "informative"}
     total = sum(counts.values())
     within = total - counts["out_of_scope"]
-    ratio = Fraction(within - counts["unanswered"], within) if within else None
-    return Coverage(total=total, in_scope=within, ratio=rounded(ratio), **counts)
+    share = half_up(within - counts["unanswered"], within) if within else None
+    return Coverage(total=total, in_scope=within, ratio=share, **counts)
 
 
 def holds_level(standing: Standing) -> bool:
@@ -112,10 +113,13 @@ def rounded(value: Fraction | None, digits: int = 2) -> float | None:
         value: any fraction of at least 0.
         digits: decimals kept.
     """
-    if value is None:
-        return None
+    return None if value is None else half_up(value.numerator, value.denominator, digits)
+
+
+def half_up(numerator: int, denominator: int, digits: int = 2) -> float:
+    """Return a quotient of whole numbers of at least 0, rounded half up."""
     scale: int = 10**digits
-    return (2 * value.numerator * scale + value.denominator) // (2 * value.denominator) / scale
+    return (2 * numerator * scale + denominator) // (2 * denominator) / scale
 
 
 def exact(value: Fraction | None) -> str | None:

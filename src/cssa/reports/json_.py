@@ -1,9 +1,10 @@
 """The report as JSON: the result as it is, and the report's own parts in words."""
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
+
+from pydantic_core import to_json
 
 from cssa.engine.figures import rounded
 from cssa.errors import Problem, UsageError
@@ -26,7 +27,7 @@ def render(view: ReportView, lang: Lang, template: Path | None = None) -> str:
     """
     if template is not None:
         raise UsageError([Problem("report.template_json")])
-    return json.dumps(document(view, lang), ensure_ascii=False, indent=1) + "\n"
+    return to_json(document(view, lang), indent=1).decode() + "\n"
 
 
 def document(view: ReportView, lang: Lang) -> dict[str, Any]:

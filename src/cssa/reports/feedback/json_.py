@@ -1,7 +1,8 @@
 """The feedback report as JSON: the report's document with the comparison under ``peers``."""
 
-import json
 from typing import Any
+
+from pydantic_core import to_json
 
 from cssa.compare.comparison import Comparison, ScoreComparison
 from cssa.compare.practice import PracticeComparison
@@ -22,13 +23,7 @@ def render(view: FeedbackView, lang: Lang) -> str:
         "schema": "cssa.feedback/1",
         "peers": _peers(view, lang),
     }
-    # A line for each key: laying out every value would take as long as making the whole.
-    lines = (f" {_dump(key)}: {_dump(value)}" for key, value in whole.items())
-    return "{\n" + ",\n".join(lines) + "\n}\n"
-
-
-def _dump(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return to_json(whole, indent=1).decode() + "\n"
 
 
 def _peers(view: FeedbackView, lang: Lang) -> dict[str, Any]:
