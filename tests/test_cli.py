@@ -481,13 +481,13 @@ def test_the_demo_writes_answers_and_scores_them(
     lang: str, cssa_inline: Callable[..., Any], tmp_path: Path
 ) -> None:
     out = tmp_path / "new" / "demo"
-    run = cssa_inline("demo", "--out", out, lang=lang)
+    run = cssa_inline("demo", "--out", out, "--institutions", 0, lang=lang)
     assert run.code == 0, run.err
     written = sorted(out.iterdir())
     assert out / "answers.yaml" in written
     assert run.out.startswith(cssa_inline("score", out / "answers.yaml", lang=lang).out[:40])
     assert str(out / "answers.yaml") in run.err
-    again = cssa_inline("demo", "--out", out, lang=lang)
+    again = cssa_inline("demo", "--out", out, "--institutions", 0, lang=lang)
     assert again.code == 0
     assert sorted(out.iterdir()) == written
 
@@ -495,11 +495,20 @@ def test_the_demo_writes_answers_and_scores_them(
 def test_every_command_that_the_demo_suggests_works(
     cssa_inline: Callable[..., Any], tmp_path: Path
 ) -> None:
-    run = cssa_inline("demo", "--out", tmp_path)
+    run = cssa_inline("demo", "--out", tmp_path, "--institutions", 0)
     suggested = [line.split()[1:] for line in run.err.splitlines() if line.startswith("  cssa ")]
     assert suggested
     for arguments in suggested:
         assert cssa_inline(*arguments).code == 0, arguments
+
+
+def test_the_demo_takes_in_a_campaign(cssa_inline: Callable[..., Any], tmp_path: Path) -> None:
+    run = cssa_inline("demo", "--out", tmp_path, "--institutions", 12)
+    assert run.code == 0, run.err
+    assert "institutions expected" in run.out
+    for path in re.findall(rf"^  ({re.escape(str(tmp_path))}\S+)", run.out, re.MULTILINE):
+        assert Path(path).exists(), path
+    assert list((tmp_path / "result" / "feedback").glob("*/feedback.html"))
 
 
 def test_the_demo_never_overwrites_answers_that_someone_wrote(

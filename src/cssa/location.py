@@ -7,7 +7,8 @@ class Location(NamedTuple):
     """A place in a text file.
 
     Attributes:
-        path: the file's name as the user gave it, or ``-`` for standard input.
+        path: the file's name as the user gave it, or ``-`` for standard input; empty where it
+            goes without saying.
         line: 1-based line, or None where only the file is known.
         column: 1-based column in characters, or None.
     """
@@ -19,7 +20,7 @@ class Location(NamedTuple):
     def __str__(self) -> str:
         """Return ``path:line:column``, shortened to what is known."""
         return ":".join(
-            str(part) for part in (self.path, self.line, self.column) if part is not None
+            str(part) for part in (self.path or None, self.line, self.column) if part is not None
         )
 
     @property

@@ -17,6 +17,7 @@ COMMANDS = {
     "report": "cssa.cli.report",
     "gate": "cssa.cli.gate",
     "form": "cssa.cli.form",
+    "batch": "cssa.cli.batch",
     "population": "cssa.cli.population",
     "checklist": "cssa.cli.checklist",
     "schema": "cssa.cli.schema",

@@ -1,4 +1,4 @@
-"""``cssa demo``: an example institution, from answers to figures and a report."""
+"""``cssa demo``: an institution from answers to a report, and a campaign of many of them."""
 
 from pathlib import Path
 from typing import Annotated
@@ -18,7 +18,8 @@ from cssa.resources import data_root
 
 app = new_app("help.demo")
 
-_ANSWERS, _REPORT = "answers.yaml", "report.html"
+_ANSWERS, _REPORT, _CAMPAIGN, _RESULT = "answers.yaml", "report.html", "campaign", "result"
+_INSTITUTIONS, _SEED, _FAULTS = 60, 1, 8
 
 
 @add(app, "help.demo", "demo")
@@ -26,8 +27,19 @@ def demo(
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help=t("opt.out_folder"))] = Path(
         "cssa-demo"
     ),
+    institutions: Annotated[
+        int,
+        typer.Option("--institutions", metavar="N", min=0, help=t("opt.demo.institutions")),
+    ] = _INSTITUTIONS,
 ) -> None:
-    """Write, score and report on an example."""
+    """Write, score and report on an example; take in a campaign."""
+    _institution(out)
+    if institutions:
+        _campaign(out, institutions)
+
+
+def _institution(out: Path) -> None:
+    """Write answers, score them, write their report."""
     path, report = out / _ANSWERS, out / _REPORT
     example = (data_root() / "templates" / "demo" / _ANSWERS).read_bytes()
     try:
@@ -64,3 +76,23 @@ def demo(
         f"report {path} -o {out / 'report.md'}",
     ):
         note(t("demo.try", command=command))
+
+
+def _campaign(out: Path, institutions: int) -> None:
+    """Make institutions' forms, some of them faulty, and take them in as their regulator would."""
+    from cssa.cli.batch import run
+    from cssa.cli.population import generate
+
+    drawn, result = out / _CAMPAIGN, out / _RESULT
+    faults = min(_FAULTS, institutions - 1)
+    generate(institutions=institutions, seed=_SEED, output=drawn, faults=faults)
+    run(
+        paths=[drawn / "forms"],
+        output=result,
+        campaign=drawn / "campaign.yaml",
+        roster=drawn / "roster.csv",
+        received=drawn / "received.csv",
+    )
+    one = next(iter(sorted((result / "feedback").glob("*/feedback.html"))), None)
+    if one is not None:
+        note(t("demo.feedback", path=one))

@@ -42,6 +42,12 @@ def cache_folder() -> Path | None:
         return None
 
 
+def checklist_folders() -> tuple[Path, ...]:
+    """Return the user's own folders of checklists."""
+    folders = os.environ.get("CSSA_CHECKLISTS", "")
+    return tuple(Path(part) for part in folders.split(os.pathsep) if part)
+
+
 class Assessed(NamedTuple):
     """Answers with what they were read as and what they yield."""
 
@@ -60,12 +66,11 @@ class Workspace:
 
     def __init__(self, checklist: Path | None = None) -> None:
         store = CompiledStore(cache_folder())
-        folders = os.environ.get("CSSA_CHECKLISTS", "")
         self.library = Library(store)
         self.catalogue = Catalogue(
             vocabulary=lambda: self.library.vocabulary,
             given=checklist,
-            folders=[Path(part) for part in folders.split(os.pathsep) if part],
+            folders=checklist_folders(),
             store=store,
         )
 

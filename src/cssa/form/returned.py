@@ -1,6 +1,8 @@
 """The sender's own form, back with what has to be mended marked in it and listed in front."""
 
 import io
+import re
+import zipfile
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,6 +16,8 @@ from cssa.messages import Lang, say
 
 _WIDTHS = (6, 26, 100)
 _AUTHOR = "cssa"
+_PROPERTIES = "docProps/core.xml"
+_MODIFIED = re.compile(rb"<dcterms:modified[^>]*>[^<]*</dcterms:modified>")
 
 
 def mark(reading: FormReading, problems: Sequence[Problem]) -> bytes:
@@ -39,6 +43,18 @@ def mark(reading: FormReading, problems: Sequence[Problem]) -> bytes:
     _list(book, ordered, reading.lang)
     stream = io.BytesIO()
     book.save(stream)
+    return _unstamped(stream.getvalue())
+
+
+def _unstamped(data: bytes) -> bytes:
+    """Return a workbook without the time of its making: the same marks make the same bytes."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as made, zipfile.ZipFile(stream, "w") as out:
+        for name in made.namelist():
+            part = made.read(name)
+            if name == _PROPERTIES:
+                part = _MODIFIED.sub(b"", part)
+            out.writestr(zipfile.ZipInfo(name), part, zipfile.ZIP_DEFLATED)
     return stream.getvalue()
 
 

@@ -16,9 +16,8 @@ _MAX_LINE = 900
 
 def describe(problem: Problem, lang: Lang) -> str:
     """Return ``path:line:column: path.to.key: message``, one line whatever the input holds."""
-    parts = []
-    if problem.location is not None:
-        parts.append(str(problem.location))
+    where = "" if problem.location is None else str(problem.location)
+    parts = [where] if where else []
     if problem.path:
         parts.append(_dotted(problem.path))
     params = {name: _shown(value) for name, value in problem.params.items()}

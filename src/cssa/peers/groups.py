@@ -53,7 +53,7 @@ def tree(members: Sequence[Member], sectors: Sectors, second: Second) -> PeerGro
     return PeerGroup(
         id=ROOT,
         parent=None,
-        title=titled("peers.group.all"),
+        title=title_of(ROOT, sectors),
         n=len(members),
         own=tuple(sorted(index for rest in placed.values() for index in rest)),
         children=children,

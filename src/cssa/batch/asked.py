@@ -1,0 +1,121 @@
+"""What is asked about each institution's answers, kept beside its reading until all are known.
+
+Thousands of institutions have more to ask about than memory should hold; and whether a comment is
+another institution's too shows only once all have been seen.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from cssa.answers.models import Submission
+from cssa.batch.folder import WORK, OutFolder
+from cssa.checklist.models import Checklist
+from cssa.consistency.query import Query
+from cssa.consistency.same_notes import Comment, identical_notes
+from cssa.engine.result import Result
+from cssa.form.review import ReviewRow
+from cssa.population.member import SHARED_SYSTEM
+
+ASKED = f"{WORK}/asked"
+
+
+class Asked(NamedTuple):
+    """What is asked about one institution's answers, as they were filed.
+
+    Attributes:
+        standings: status and level of each practice that is asked about or commented on.
+        comments: practice, whether a shared centre sees to it, and the words.
+    """
+
+    institution: str
+    name: str
+    sha256: str
+    queries: tuple[Query, ...]
+    standings: dict[str, tuple[Any, int | None]]
+    comments: tuple[tuple[str, bool, str], ...]
+
+
+def asked_name(institution: str) -> str:
+    """Return where it is kept."""
+    return f"{ASKED}/{institution}.json"
+
+
+def ask(result: Result, submission: Submission, queries: Sequence[Query], sha256: str) -> Asked:
+    """Return what is asked about an institution, and what may be."""
+    shares = submission.institution.flags.get(SHARED_SYSTEM) is True
+    comments = tuple(
+        (practice, shares or answer.performed_by is not None, answer.note)
+        for practice, answer in submission.answers.items()
+        if answer.note
+    )
+    wanted = {one.practice for one in queries} | {practice for practice, _, _ in comments}
+    return Asked(
+        institution=result.institution.id,
+        name=result.institution.name,
+        sha256=sha256,
+        queries=tuple(queries),
+        standings={
+            one.id: (one.status, one.level)
+            for domain in result.domains
+            for one in domain.practices
+            if one.id in wanted
+        },
+        comments=comments,
+    )
+
+
+def keep(asked: Asked, folder: OutFolder) -> None:
+    """Keep what is asked."""
+    document = {
+        **asked._asdict(),
+        "queries": [[one.practice, one.code, one.params] for one in asked.queries],
+    }
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    folder.write(asked_name(asked.institution), f"{text}\n".encode())
+
+
+def review_rows(
+    institutions: Iterable[str], folder: OutFolder, checklist: Checklist
+) -> Iterator[ReviewRow]:
+    """Yield what is asked of everyone, an institution's rows together.
+
+    Args:
+        institutions: ids in order.
+        folder: has what was kept.
+        checklist: what was answered.
+    """
+    ids = tuple(institutions)
+    alike: dict[str, list[Query]] = {}
+    for query in identical_notes(_comments(ids, folder)):
+        alike.setdefault(query.institution, []).append(query)
+    for institution in ids:
+        asked = _load(institution, folder)
+        by_practice: dict[str | None, list[Query]] = {}
+        for query in (*asked.queries, *alike.pop(institution, ())):
+            by_practice.setdefault(query.practice, []).append(query)
+        for practice in (None, *checklist.placed):
+            if practice in by_practice:
+                status, level = asked.standings[practice] if practice else (None, None)
+                yield ReviewRow(
+                    institution=institution,
+                    name=asked.name,
+                    file=asked.sha256,
+                    practice=practice,
+                    title=checklist.placed[practice].practice.title if practice else None,
+                    level=level,
+                    status=status,
+                    queries=tuple(by_practice[practice]),
+                )
+
+
+def _comments(institutions: Iterable[str], folder: OutFolder) -> Iterator[Comment]:
+    for institution in institutions:
+        for practice, shares, note in _load(institution, folder).comments:
+            yield Comment(institution, shares, practice, note)
+
+
+def _load(institution: str, folder: OutFolder) -> Asked:
+    document = json.loads(folder.read(asked_name(institution)) or b"")
+    queries = tuple(Query(institution, *one) for one in document["queries"])
+    return Asked(**{**document, "queries": queries})

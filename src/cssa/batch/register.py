@@ -1,0 +1,223 @@
+"""The ledger as it is read: a workbook, a table and JSON, with a row per file and institution."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from cssa.batch.ledger import FILE_STATES, INSTITUTION_STATES, Filing, InstitutionRow, Ledger
+from cssa.batch.reading import placeless
+from cssa.engine.figures import rounded
+from cssa.errors import Problem
+from cssa.messages import Lang, say
+from cssa.messages.problems import describe_all
+from cssa.reports.csv_ import render_csv
+from cssa.reports.excel.sheet import Column, Value
+from cssa.reports.excel.table import Table, write_tables
+
+_FILE: Mapping[str, tuple[float, str]] = {
+    "state": (14, "cell"),
+    "institution": (16, "cell"),
+    "name": (22, "cell"),
+    "path": (30, "cell"),
+    "reasons": (60, "cell"),
+    "marks": (18, "cell"),
+    "received_at": (16, "cell"),
+    "channel": (12, "cell"),
+    "sender": (20, "cell"),
+    "version": (6, "count"),
+    "sha256": (12, "cell"),
+}
+"""Columns of the files, each with its width and what it holds."""
+
+_INSTITUTION: Mapping[str, tuple[float, str]] = {
+    "state": (14, "cell"),
+    "institution": (16, "cell"),
+    "name": (22, "cell"),
+    "sector": (14, "cell"),
+    "bureau": (14, "cell"),
+    "route": (14, "cell"),
+    "path": (30, "cell"),
+    "received_at": (16, "cell"),
+    "extended_to": (12, "date"),
+    "merged_into": (16, "cell"),
+    "marks": (18, "cell"),
+    "coverage": (10, "one"),
+    "statistics": (16, "cell"),
+}
+
+_Values = Mapping[str, Value]
+
+
+class Register(NamedTuple):
+    """A ledger in one language.
+
+    Attributes:
+        ignored: paths of what was left unread.
+        sectors: titles of the sub-sectors by id.
+        source: whose ledger it is, such as the campaign's title.
+    """
+
+    ledger: Ledger
+    ignored: Sequence[str]
+    as_of: date
+    sectors: Mapping[str, str]
+    source: str
+    lang: Lang
+
+    def workbook(self) -> bytes:
+        """Return the ledger as a workbook: institutions first, for that is what is worked on."""
+        title = self._word("batch.ledger.title")
+        tables = [
+            self._table("institutions", _INSTITUTION, map(self._institution, self._institutions)),
+            self._table("files", _FILE, map(self._file, self.ledger.filings)),
+        ]
+        return write_tables(tables, self.lang, title=title, source=self.source)
+
+    def csv(self) -> bytes:
+        """Return the ledger as one table: the institutions, then the files."""
+        codes = list(dict.fromkeys(("kind", *_INSTITUTION, *_FILE)))
+        rows = [
+            *({"kind": "institution", **self._institution(one)} for one in self._institutions),
+            *({"kind": "file", **self._file(one)} for one in self.ledger.filings),
+        ]
+        return render_csv(codes, ([row.get(code) for code in codes] for row in rows))
+
+    def document(self) -> bytes:
+        """Return the ledger as JSON: codes throughout, and each reason in words too."""
+        ledger = self.ledger
+        value = {
+            "schema": "cssa.ledger/1",
+            "campaign": ledger.campaign,
+            "as_of": self.as_of.isoformat(),
+            "totals": {
+                "files": ledger.found,
+                "filings": len(ledger.filings),
+                "file_states": {one: ledger.file_states[one] for one in FILE_STATES},
+                "expected": len(ledger.institutions),
+                "institution_states": {
+                    one: ledger.institution_states[one] for one in INSTITUTION_STATES
+                },
+                "in_statistics": sum(one.in_statistics for one in ledger.institutions),
+                "ignored": len(self.ignored),
+            },
+            "institutions": [_plain_institution(one) for one in ledger.institutions],
+            "files": [_plain_file(one, self.lang) for one in ledger.filings],
+            "ignored": self.ignored,
+            "receipts_without_file": ledger.unseen,
+        }
+        return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+    @property
+    def _institutions(self) -> Sequence[InstitutionRow]:
+        return self.ledger.institutions
+
+    def _word(self, code: str, **params: object) -> str:
+        return say(self.lang, code, params)
+
+    def _table(
+        self, name: str, columns: Mapping[str, tuple[float, str]], rows: Iterable[_Values]
+    ) -> Table:
+        counts = self.ledger.file_states if name == "files" else self.ledger.institution_states
+        order: Sequence[str] = FILE_STATES if name == "files" else INSTITUTION_STATES
+        told = [
+            self._word(
+                "batch.ledger.count", state=self._word(f"batch.state.{one}"), count=counts[one]
+            )
+            for one in order
+            if counts[one]
+        ]
+        total = self._word(f"batch.ledger.{name}", count=counts.total(), found=self.ledger.found)
+        return Table(
+            sheet=self._word(f"batch.table.{name}"),
+            title=self._word("batch.ledger.title"),
+            notes=[total, " / ".join(told)],
+            columns=[
+                Column(self._word(f"batch.column.{code}"), width, style)
+                for code, (width, style) in columns.items()
+            ],
+            rows=([row[code] for code in columns] for row in rows),
+            frozen=3,
+        )
+
+    def _file(self, one: Filing) -> _Values:
+        return {
+            "state": self._word(f"batch.state.{one.state}"),
+            "institution": one.institution or "",
+            "name": one.name,
+            "path": one.path,
+            "reasons": "\n".join(worded(one.reasons, self.lang)),
+            "marks": self._marks(one.marks),
+            "received_at": f"{one.received_at:%Y-%m-%d %H:%M}" if one.received_at else "",
+            "channel": one.channel,
+            "sender": one.sender,
+            "version": one.version,
+            "sha256": one.sha256,
+        }
+
+    def _institution(self, one: InstitutionRow) -> _Values:
+        counted = "yes" if one.in_statistics else one.left_out or "none"
+        return {
+            "state": self._word(f"batch.state.{one.state}"),
+            "institution": one.id,
+            "name": one.name,
+            "sector": self.sectors.get(one.sector, one.sector),
+            "bureau": one.bureau,
+            "route": one.route,
+            "path": one.path or "",
+            "received_at": f"{one.received_at:%Y-%m-%d %H:%M}" if one.received_at else "",
+            "extended_to": one.extended_to,
+            "merged_into": one.merged_into or "",
+            "marks": self._marks(one.marks),
+            "coverage": None if one.coverage is None else rounded(one.coverage * 100, 1),
+            "statistics": self._word(f"batch.statistics.{counted}"),
+        }
+
+    def _marks(self, marks: Iterable[str]) -> str:
+        return " / ".join(self._word(f"batch.mark.{one}") for one in marks)
+
+
+def worded(reasons: Iterable[Problem], lang: Lang) -> list[str]:
+    """Return reasons in words, with the places inside the file and without its path."""
+    return describe_all(map(placeless, reasons), lang)
+
+
+def _plain_file(one: Filing, lang: Lang) -> dict[str, Any]:
+    return {
+        "path": one.path,
+        "sha256": one.sha256,
+        "state": one.state,
+        "institution": one.institution,
+        "name": one.name,
+        "claimed": one.claimed and one.claimed._asdict(),
+        "received_at": one.received_at and one.received_at.isoformat(timespec="seconds"),
+        "channel": one.channel,
+        "sender": one.sender,
+        "version": one.version,
+        "marks": one.marks,
+        "reasons": [
+            {"code": reason.code, "text": text}
+            for reason in one.reasons
+            for text in worded([reason], lang)
+        ],
+    }
+
+
+def _plain_institution(one: InstitutionRow) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "name": one.name,
+        "sector": one.sector,
+        "bureau": one.bureau,
+        "route": one.route,
+        "state": one.state,
+        "path": one.path,
+        "sha256": one.standing and one.standing.sha256,
+        "received_at": one.received_at and one.received_at.isoformat(timespec="seconds"),
+        "extended_to": one.extended_to and one.extended_to.isoformat(),
+        "merged_into": one.merged_into,
+        "marks": one.marks,
+        "coverage": rounded(one.coverage),
+        "in_statistics": one.in_statistics,
+        "left_out": one.left_out,
+    }

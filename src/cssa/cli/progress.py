@@ -1,0 +1,50 @@
+"""How far a long run is, on standard error: a bar on a terminal, a line per phase elsewhere."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from cssa.cli.language import t
+from cssa.cli.output import note
+
+Step = Callable[[int, int], None]
+Progress = Callable[[str], Step]
+
+
+@contextmanager
+def progress() -> Iterator[Progress]:
+    """Return what is told of phases, and of the steps within one, while the run goes on."""
+    if not sys.stderr.isatty():
+        yield _quiet
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bars
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
+    with Bars(*columns, console=Console(stderr=True)) as bars:
+
+        def phase(name: str) -> Step:
+            task = bars.add_task(t(f"batch.phase.{name}"), total=None)
+
+            def step(done: int, total: int) -> None:
+                bars.update(task, completed=done, total=total)
+
+            return step
+
+        yield phase
+
+
+def _quiet(name: str) -> Step:
+    """Tell a phase that has work, once it is done."""
+
+    def step(done: int, total: int) -> None:
+        if done == total and total:
+            note(t("batch.phase_done", phase=t(f"batch.phase.{name}"), count=total))
+
+    return step

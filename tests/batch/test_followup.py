@@ -1,0 +1,181 @@
+"""What clerks do with a batch afterwards: ask, correct, and come back a year later."""
+
+import csv
+import io
+import json
+import re
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from tests.batch.conftest import tree
+
+from cssa.form.review_reader import read_review
+
+Runner = Callable[..., tuple[int, str, str]]
+
+COUNT = 12
+
+
+@pytest.fixture(scope="module")
+def years(run: Runner, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The same institutions' answers in two campaigns, as answers files."""
+    folder = tmp_path_factory.mktemp("years")
+    for year in ("2025", "2026"):
+        asked = ("--institutions", COUNT, "--seed", 3, "--no-forms", "--campaign", year)
+        code, _, err = run("population", "generate", *asked, "-o", folder / year)
+        assert code == 0, err
+    return {year: folder / year for year in ("2025", "2026")}
+
+
+@pytest.fixture(scope="module")
+def batch(run: Runner, years: dict[str, Path]) -> Callable[..., str]:
+    """Batch a year's answers."""
+
+    def batched(year: str, out: Path, *more: object) -> str:
+        drawn = years[year]
+        lists = ("--campaign", drawn / "campaign.yaml", "--roster", drawn / "roster.csv")
+        asked = ("batch", "run", drawn / "answers", "-o", out, *lists, "--min-group", 5, *more)
+        code, said, err = run(*asked)
+        assert code in (0, 3), err
+        return said
+
+    return batched
+
+
+@pytest.fixture(scope="module")
+def last_year(batch: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("last") / "out"
+    batch("2025", out)
+    return out
+
+
+def _answer(out: Path, institution: str, practice: str) -> Any:
+    with closing(sqlite3.connect(out / "private/population.sqlite")) as store:
+        return store.execute(
+            "SELECT level FROM answer JOIN practice ON practice.key = answer.practice"
+            " JOIN institution ON institution.key = answer.institution"
+            " WHERE institution.id = ? AND practice.id = ?",
+            (institution, practice),
+        ).fetchone()[0]
+
+
+def _fill(path: Path, values: dict[str, Any]) -> list[tuple[str, str]]:
+    """Fill every row that asks about a practice, as clerks would; return which."""
+    book = load_workbook(path)
+    sheet = book.worksheets[0]
+    codes = next(
+        {cell.value: cell.column for cell in row}
+        for row in sheet.iter_rows()
+        if row[0].value and str(row[0].value).startswith("cssa:")
+    )
+    filled = []
+    for row in sheet.iter_rows():
+        practice = row[codes["practice"] - 1].value
+        if practice and re.fullmatch(r"[0-9.]+-\w+", str(practice)):
+            for code, value in values.items():
+                row[codes[code] - 1].value = value
+            filled.append((str(row[codes["institution"] - 1].value), str(practice)))
+    book.save(path)
+    assert filled
+    return filled
+
+
+def test_a_correction_counts_is_logged_and_stays(batch: Callable[..., str], tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    batch("2026", out)
+    before = json.loads((out / "public/peers.json").read_bytes())
+    review = out / "private/review.xlsx"
+    entries = {
+        "outcome": "Corrected", "level": 0, "ground": "by telephone", "by": "a clerk",
+        "on": "2026-12-01",
+    }  # fmt: skip
+    filled = _fill(review, entries)
+    institution, practice = filled[0]
+    filed = _answer(out, institution, practice)
+    assert filed
+    batch("2026", out)
+    assert _answer(out, institution, practice) == 0
+    log = (out / "private/corrections.csv").read_text(encoding="utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(log)))
+    assert [(row["institution"], row["practice"]) for row in rows] == filled
+    row = rows[0]
+    assert (row["before"], row["after"], row["ground"]) == (str(filed), "0", "by telephone")
+    assert (row["by"], row["on"]) == ("a clerk", "2026-12-01")
+    assert json.loads((out / "public/peers.json").read_bytes()) != before
+    feedback = json.loads((out / "feedback" / institution / "feedback.json").read_bytes())
+    levels = {
+        one["id"]: one["level"]
+        for part in feedback["result"]["domains"]
+        for one in part["practices"]
+    }
+    assert levels[practice] == 0
+    kept = read_review(review.read_bytes(), "review.xlsx")
+    assert len(kept) == len(filled)
+    assert {(one.level, one.ground, one.by) for one in kept} == {(0, "by telephone", "a clerk")}
+    again = tree(out)
+    assert "Nothing has changed" in batch("2026", out)
+    assert tree(out) == again
+
+
+def test_a_review_that_cannot_be_taken_stops_before_anything_is_written(
+    run: Runner, batch: Callable[..., str], years: dict[str, Path], tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    batch("2026", out, "--formats", "")
+    _fill(out / "private/review.xlsx", {"outcome": "Corrected", "level": 9})
+    before = tree(out)
+    code, _, err = run("batch", "run", years["2026"] / "answers", "-o", out, "--min-group", 5)
+    assert code == 3
+    assert "review.xlsx" in err
+    assert {name: known for name, known in tree(out).items() if "/work/" not in name} == {
+        name: known for name, known in before.items() if "/work/" not in name
+    }
+
+
+def test_the_year_before_stands_beside_this_one(
+    batch: Callable[..., str], last_year: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    batch("2026", out, "--previous", last_year)
+    told = json.loads((out / "public/peers.json").read_bytes())
+    withheld = {one["group"] for one in told["withheld"]}
+    assert "continuing" in told or "continuing" in withheld
+    with closing(sqlite3.connect(out / "private/population.sqlite")) as store:
+        assert [name for (name,) in store.execute("SELECT id FROM campaign")] == ["2025", "2026"]
+    before = {path.name for path in (last_year / "feedback").iterdir()}
+    for path in (out / "feedback").glob("*/feedback.json"):
+        previous = json.loads(path.read_bytes())["below_target"]["previous"]
+        assert (previous is not None) == (path.parent.name in before), path
+    assert before
+
+
+def test_pseudonyms_stand_in_the_store_alone(
+    batch: Callable[..., str], run: Runner, years: dict[str, Path], tmp_path: Path
+) -> None:
+    key, out = tmp_path / "key", tmp_path / "out"
+    key.write_bytes(bytes(range(32)))
+    batch("2026", out, "--key", key, "--formats", "json")
+    ids = {path.name for path in (out / "feedback").iterdir()}
+    with closing(sqlite3.connect(out / "private/population.sqlite")) as store:
+        kept = {name for (name,) in store.execute("SELECT id FROM institution")}
+    assert ids
+    assert not ids & kept
+    assert key.read_bytes() not in b"".join(
+        path.read_bytes() for path in out.rglob("*") if path.is_file()
+    )
+    key.write_bytes(b"short")
+    code, _, err = run("batch", "run", years["2026"], "-o", tmp_path / "no", "--key", key)
+    assert (code, "32" in err) == (2, True)
+
+
+def test_what_is_no_former_batch_is_told(
+    run: Runner, years: dict[str, Path], tmp_path: Path
+) -> None:
+    asked = ("batch", "run", years["2026"] / "answers", "-o", tmp_path / "out")
+    code, _, err = run(*asked, "--previous", tmp_path)
+    assert (code, str(tmp_path) in err) == (3, True)

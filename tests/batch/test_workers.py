@@ -1,0 +1,74 @@
+"""Processes that die on a file cost that file and no other."""
+
+import os
+import signal
+from collections.abc import Iterable
+from concurrent.futures import Executor, Future
+from concurrent.futures.process import BrokenProcessPool
+from typing import Any
+
+import pytest
+
+from cssa.batch.workers import Crew, Died, InProcess, crew
+
+
+def kill_on_multiples_of_nine(number: int) -> int:
+    if number % 9 == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return -number
+
+
+def fail(number: int) -> int:
+    raise LookupError(number)
+
+
+def _results(done: Iterable[tuple[int, Any]]) -> dict[int, Any]:
+    return dict(done)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="processes are killed by a signal")
+def test_a_process_that_is_killed_costs_the_one_file() -> None:
+    with crew(2, 20) as hands:
+        done = _results(hands.run(kill_on_multiples_of_nine, list(range(1, 20))))
+    assert done == {n: Died() if n % 9 == 0 else -n for n in range(1, 20)}
+
+
+class _Breaking(Executor):
+    """Breaks for good on a job, as pools do, and tells of everything else it did."""
+
+    def __init__(self, bad: set[int], done: list[int]) -> None:
+        self._bad = bad
+        self._done = done
+        self._broken = False
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> "Future[Any]":
+        if self._broken:
+            raise BrokenProcessPool
+        future: Future[Any] = Future()
+        jobs = args[1]
+        if self._bad & set(jobs):
+            self._broken = True
+            future.set_exception(BrokenProcessPool())
+        else:
+            self._done += jobs
+            future.set_result(fn(*args, **kwargs))
+        return future
+
+
+def test_only_what_was_under_way_is_tried_alone() -> None:
+    shared: list[int] = []
+    alone: list[int] = []
+    hands = Crew(lambda: _Breaking({50}, shared), lambda: _Breaking({50}, alone), 2)
+    done = _results(hands.run(abs, list(range(100))))
+    assert done == {n: Died() if n == 50 else n for n in range(100)}
+    assert sorted(shared + alone) == [n for n in range(100) if n != 50]
+    assert len(alone) <= 16
+
+
+def test_what_goes_wrong_in_a_job_is_told() -> None:
+    with pytest.raises(LookupError):
+        _results(Crew(InProcess, InProcess, 1).run(fail, [1, 2]))
+
+
+def test_nothing_to_do_is_done_at_once() -> None:
+    assert _results(crew(None, 0).run(abs, [])) == {}
