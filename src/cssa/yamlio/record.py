@@ -1,8 +1,8 @@
-"""What the program works out itself: records that cost next to nothing to declare and to make."""
+"""Records: checked by pydantic where they come from a file, and plain objects everywhere else."""
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, ClassVar, NamedTuple, Self, TypeVar, dataclass_transform, get_type_hints
+from typing import Any, ClassVar, NamedTuple, Self, TypeVar, dataclass_transform
 
 from pydantic import ConfigDict, GetCoreSchemaHandler, TypeAdapter
 from pydantic_core import CoreSchema, core_schema
@@ -25,21 +25,24 @@ class Written(NamedTuple):
 class Record:
     """A frozen record, made from keyword arguments that are right already.
 
-    Nothing is checked while the program fills it in, a thousand times per institution, and nothing
-    is prepared at start. Where a record is read from a file, written or described, pydantic does
-    that as it does for a ``Model``, with methods of the same names.
+    What ships with the program and what it works out are records; what each run reads from
+    somebody's file is a ``Model``. Every run has thousands of records and declares a hundred: so
+    nothing is checked while the program makes one, and nothing is prepared at start. Where a
+    record is read from a file, written or described, pydantic does that as it does for a
+    ``Model``, unknown keys refused, with methods of the same names.
 
     Attributes:
-        model_fields: names of the fields, in the order in which they are written.
+        model_fields: the fields' types by name, in the order in which they are written; they
+            stand there as they are, never in quotes.
     """
 
     __pydantic_config__ = ConfigDict(frozen=True, extra="forbid")
     __dataclass_fields__: ClassVar[Mapping[str, Any]] = {}  # by it pydantic tells a dataclass
-    model_fields: ClassVar[tuple[str, ...]] = ()
+    model_fields: ClassVar[Mapping[str, Any]] = {}
 
     def __init_subclass__(cls) -> None:
         """Take the fields from the annotations, those of a base class first."""
-        cls.model_fields = tuple(dict.fromkeys((*cls.model_fields, *cls.__annotations__)))
+        cls.model_fields = {**cls.model_fields, **cls.__annotations__}
 
     def __init__(self, **values: Any) -> None:
         self.__dict__.update(values)
@@ -124,16 +127,14 @@ class Record:
         cls, source: type[Self], handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Describe the record to pydantic."""
-        hints = get_type_hints(source, include_extras=True)
-        names = source.model_fields
         fields = [
-            _field(source, name, hints[name], handler.generate_schema(hints[name]))
-            for name in names
+            _field(source, name, hint, handler.generate_schema(hint))
+            for name, hint in source.model_fields.items()
         ]
         schema = core_schema.dataclass_schema(
             source,
             core_schema.dataclass_args_schema(source.__name__, fields, extra_behavior="forbid"),
-            list(names),
+            list(source.model_fields),
             frozen=True,
         )
         reference = f"{source.__module__}.{source.__qualname__}:{id(source)}"
@@ -146,7 +147,7 @@ def _checked(record: R) -> R:
 
 
 def _field(source: type[Record], name: str, hint: Any, schema: CoreSchema) -> DataclassField:
-    """Return a field; with the name under which it is written."""
+    """Return a field, with the name under which it is written."""
     if hasattr(source, name):
         default = getattr(source, name)
         if default == {}:

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from types import UnionType
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 from pydantic_core import from_json
 
@@ -55,6 +55,10 @@ def _conversion(hint: Any) -> _Convert | None:
     return convert_all(_conversion(arguments[contained]))
 
 
+def _noted(convert: _Convert | None) -> _Convert | None:
+    return convert
+
+
 def _optional(convert: _Convert | None) -> _Convert | None:
     return convert and (lambda value: None if value is None else convert(value))
 
@@ -68,6 +72,7 @@ def _mapping(convert: _Convert | None) -> _Convert | None:
 
 
 _CONTAINERS: dict[Any, tuple[int, Callable[[_Convert | None], _Convert | None]]] = {
+    Annotated: (0, _noted),
     Union: (0, _optional),
     UnionType: (0, _optional),
     tuple: (0, _tuple),
@@ -79,8 +84,7 @@ _CONTAINERS: dict[Any, tuple[int, Callable[[_Convert | None], _Convert | None]]]
 
 def _record(kind: type[Record]) -> _Convert:
     """Return what turns the mapping that JSON has for a record into the record."""
-    hints = get_type_hints(kind)
-    found = [(name, _conversion(hints[name])) for name in kind.model_fields]
+    found = [(name, _conversion(hint)) for name, hint in kind.model_fields.items()]
     conversions = [(name, convert) for name, convert in found if convert]
     required = frozenset(name for name in kind.model_fields if not hasattr(kind, name))
 
