@@ -18,7 +18,7 @@ from cssa.batch.folder import FEEDBACK as FOLDER
 from cssa.batch.folder import PUBLIC, OutFolder
 from cssa.batch.intake import load_kept
 from cssa.batch.ledger import Standing
-from cssa.compare.comparison import Comparison, compare
+from cssa.compare.comparison import Comparer, Comparison
 from cssa.consistency.hearing import HearingFacts, hearing_facts
 from cssa.consistency.query import queries
 from cssa.engine.result import Result
@@ -103,6 +103,7 @@ class _Press:
         self._folder = OutFolder(issue.root)
         self._desk: Desk = desk(issue.settings)
         self._peers = read_peers(str(issue.root / PEERS))
+        self._comparer = Comparer(self._peers, self._desk.library.sectors)
         self._lang = issue.settings.lang
         self._pages = FeedbackWriter(self._peers, self._lang)
 
@@ -116,7 +117,7 @@ class _Press:
         submission = corrected(filed, order.corrections)
         if submission is not filed:
             result = self._desk.assess(submission)
-        comparison = compare(result, submission, self._peers, self._desk.library.sectors)
+        comparison = self._comparer.compare(result, submission)
         written = {}
         for name, data in self._render(result, submission, comparison):
             self._folder.write(name, data)

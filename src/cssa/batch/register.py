@@ -16,34 +16,34 @@ from cssa.reports.excel.sheet import Column, Value
 from cssa.reports.excel.table import Table, write_tables
 
 _FILE: Mapping[str, tuple[float, str]] = {
-    "state": (14, "cell"),
-    "institution": (16, "cell"),
+    "state": (18, "cell"),
+    "institution": (17, "cell"),
     "name": (22, "cell"),
-    "path": (30, "cell"),
+    "path": (36, "cell"),
     "reasons": (60, "cell"),
-    "marks": (18, "cell"),
-    "received_at": (16, "cell"),
+    "marks": (26, "cell"),
+    "received_at": (19, "cell"),
     "channel": (12, "cell"),
     "sender": (20, "cell"),
     "version": (6, "count"),
-    "sha256": (12, "cell"),
+    "sha256": (70, "cell"),
 }
 """Columns of the files, each with its width and what it holds."""
 
 _INSTITUTION: Mapping[str, tuple[float, str]] = {
-    "state": (14, "cell"),
-    "institution": (16, "cell"),
+    "state": (18, "cell"),
+    "institution": (17, "cell"),
     "name": (22, "cell"),
-    "sector": (14, "cell"),
-    "bureau": (14, "cell"),
-    "route": (14, "cell"),
-    "path": (30, "cell"),
-    "received_at": (16, "cell"),
-    "extended_to": (12, "date"),
-    "merged_into": (16, "cell"),
-    "marks": (18, "cell"),
+    "sector": (20, "cell"),
+    "bureau": (18, "cell"),
+    "route": (22, "cell"),
+    "path": (36, "cell"),
+    "received_at": (19, "cell"),
+    "extended_to": (14, "date"),
+    "merged_into": (17, "cell"),
+    "marks": (26, "cell"),
     "coverage": (10, "one"),
-    "statistics": (16, "cell"),
+    "statistics": (24, "cell"),
 }
 
 _Values = Mapping[str, Value]

@@ -20,7 +20,7 @@ from cssa.yamlio.record import Record
 
 
 class Model(BaseModel):
-    """A frozen record that refuses unknown keys.
+    """What is read from somebody's file in each run: frozen, and unknown keys are refused.
 
     Schemas are built on first use: a command pays only for the models it reads. Hence defaults are
     made with ``model_construct``, which needs none.

@@ -1,4 +1,4 @@
-"""What the program works out itself: records that cost next to nothing to declare and to make."""
+"""Records: checked by pydantic where they come from a file, and plain objects everywhere else."""
 
 from collections.abc import Mapping
 from functools import cached_property
@@ -25,12 +25,15 @@ class Written(NamedTuple):
 class Record:
     """A frozen record, made from keyword arguments that are right already.
 
-    Nothing is checked while the program fills it in, a thousand times per institution, and nothing
-    is prepared at start. Where a record is read from a file, written or described, pydantic does
-    that as it does for a ``Model``, with methods of the same names.
+    What ships with the program and what it works out are records; what each run reads from
+    somebody's file is a ``Model``. Every run has thousands of records and declares a hundred: so
+    nothing is checked while the program makes one, and nothing is prepared at start. Where a
+    record is read from a file, written or described, pydantic does that as it does for a
+    ``Model``, unknown keys refused, with methods of the same names.
 
     Attributes:
-        model_fields: the fields' types by name, in the order in which they are written.
+        model_fields: the fields' types by name, in the order in which they are written; they
+            stand there as they are, never in quotes.
     """
 
     __pydantic_config__ = ConfigDict(frozen=True, extra="forbid")
@@ -144,7 +147,7 @@ def _checked(record: R) -> R:
 
 
 def _field(source: type[Record], name: str, hint: Any, schema: CoreSchema) -> DataclassField:
-    """Return a field; with the name under which it is written."""
+    """Return a field, with the name under which it is written."""
     if hasattr(source, name):
         default = getattr(source, name)
         if default == {}:
