@@ -39,7 +39,8 @@ def batch(run: Runner, years: dict[str, Path]) -> Callable[..., str]:
     def batched(year: str, out: Path, *more: object) -> str:
         drawn = years[year]
         lists = ("--campaign", drawn / "campaign.yaml", "--roster", drawn / "roster.csv")
-        asked = ("batch", "run", drawn / "answers", "-o", out, *lists, "--min-group", 5, *more)
+        rules = ("--min-group", 5, "--formats", "json")
+        asked = ("batch", "run", drawn / "answers", "-o", out, *lists, *rules, *more)
         code, said, err = run(*asked)
         assert code in (0, 3), err
         return said
@@ -159,7 +160,7 @@ def test_pseudonyms_stand_in_the_store_alone(
 ) -> None:
     key, out = tmp_path / "key", tmp_path / "out"
     key.write_bytes(bytes(range(32)))
-    batch("2026", out, "--key", key, "--formats", "json")
+    batch("2026", out, "--key", key)
     ids = {path.name for path in (out / "feedback").iterdir()}
     with closing(sqlite3.connect(out / "private/population.sqlite")) as store:
         kept = {name for (name,) in store.execute("SELECT id FROM institution")}

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cssa.answers.campaign import Campaign
-from cssa.batch.ledger import FILE_STATES, INSTITUTION_STATES, Filed, Ledger, keep_ledger
+from cssa.batch.clerk import keep_ledger
+from cssa.batch.ledger import FILE_STATES, INSTITUTION_STATES, Filed, Ledger
 from cssa.batch.reading import Claimed, Head
 from cssa.errors import Problem
 from cssa.population.member import Member
@@ -62,6 +63,7 @@ def keep(*files: Filed, **more: Any) -> Ledger:
         campaign=more.get("campaign", CAMPAIGN),
         roster=more.get("roster", (entry("a"), entry("b"))),
         receipts=more.get("receipts", ()),
+        floor=Fraction(4, 5),
     )
 
 
@@ -216,6 +218,7 @@ def campaigns(draw: Any) -> dict[str, Any]:
         "campaign": draw(st.sampled_from([None, CAMPAIGN])),
         "roster": draw(st.sampled_from([None, roster])),
         "receipts": receipts,
+        "floor": Fraction(4, 5),
     }
 
 

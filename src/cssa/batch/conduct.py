@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from cssa.answers.campaign import Campaign
 from cssa.answers.models import Answer
 from cssa.batch import asked, records
+from cssa.batch.clerk import keep_ledger
 from cssa.batch.corrections import (
     LOG,
     Correction,
@@ -23,7 +24,7 @@ from cssa.batch.editions import names as edition_names
 from cssa.batch.feedback import PEERS, Issue, Made, Order, feedback_job, feedback_names, stated
 from cssa.batch.folder import PRIVATE, OutFolder, Written
 from cssa.batch.intake import Intake, Step, load_kept
-from cssa.batch.ledger import InstitutionRow, Ledger, Standing, keep_ledger
+from cssa.batch.ledger import InstitutionRow, Ledger, Standing
 from cssa.batch.manifest import inputs_of, is_done, write_manifest
 from cssa.batch.previous import STORE, Previous
 from cssa.batch.register import Register
@@ -107,6 +108,7 @@ def conduct(
         campaign=request.campaign,
         roster=request.roster,
         receipts=request.receipts,
+        floor=request.rules.coverage_floor,
     )
     batch = _Batch(request, intake, ledger, folder, crew, progress)
     inputs = batch.inputs()
