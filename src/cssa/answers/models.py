@@ -92,7 +92,7 @@ class Institution(Model):
     licence: Str | None = None
     size: Annotated[Number, Field(ge=0)] | None = None
     profile: dict[Id, Flag] = Field(default_factory=dict)
-    risk: Risk = Risk.model_construct()
+    risk: Risk = Field(default_factory=Risk.model_construct)
 
     @property
     def flags(self) -> dict[str, bool]:
@@ -284,5 +284,5 @@ class Submission(Model):
     campaign: Str | None = None
     institution: Institution
     assessed_on: Date | None = None
-    approval: Approval = Approval.model_construct()
+    approval: Approval = Field(default_factory=Approval.model_construct)
     answers: dict[str, Answer]
