@@ -10,10 +10,18 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from tests.engine.worlds import World, basic, checklist_of, edition_of
 
+from cssa.checklist.models import Point
 from cssa.consistency.query import Query, queries
 from cssa.errors import InputError
 from cssa.form import review_writer
-from cssa.form.review import OUTCOMES, ReviewKey, ReviewOutcome, ReviewRow, review_rows
+from cssa.form.review import (
+    OUTCOMES,
+    Filed,
+    ReviewKey,
+    ReviewOutcome,
+    ReviewRow,
+    review_rows,
+)
 from cssa.form.review_reader import read_review
 from cssa.form.review_writer import write_reviews
 from cssa.location import CellLocation
@@ -23,6 +31,17 @@ from cssa.yamlio.model import Text
 FILE = "ab" * 32
 PLACE = CellLocation("review.xlsx", "x")
 TITLE = Text(ja="資産の台帳", en="Register of assets")
+POINTS = [("p1", "機器", "devices"), ("p2", "ソフトウェア", "software"), ("p3", "情報", "data")]
+PRACTICE = (
+    edition_of(checklist_of(basic("1-1")))
+    .checklist.placed["1-1"]
+    .practice.model_copy(
+        update={
+            "title": TITLE,
+            "points": tuple(Point(id=name, ja=ja, en=en) for name, ja, en in POINTS),
+        }
+    )
+)
 
 
 def row(practice: str | None = "1-1", institution: str = "bank-a", file: str = FILE) -> ReviewRow:
@@ -32,8 +51,7 @@ def row(practice: str | None = "1-1", institution: str = "bank-a", file: str = F
         institution=institution,
         name="しおさい銀行",
         file=file,
-        practice=practice,
-        title=None if whole else TITLE,
+        practice=None if whole else PRACTICE.model_copy(update={"id": practice}),
         level=None if whole else 4,
         status=None if whole else "answered",
         queries=(query,),
@@ -276,10 +294,20 @@ def test_rows_of_a_submission() -> None:
     world = World(asked, {f"1-{n}": 4 for n in range(1, 22)})
     result = world.assessed()
     checklist = edition_of(asked).checklist
-    found = review_rows(checklist, result, FILE, queries(result, {"1-2": 1}))
-    assert [one_.practice for one_ in found] == [None, *(f"1-{n}" for n in range(1, 22))]
+    standings = {one_.id: (one_.status, one_.level) for one_ in result.domains[0].practices}
+    filed = Filed("bank-a", "N", FILE)
+    found = list(review_rows(checklist, filed, standings, queries(result, {"1-2": 1})))
+    ids = [one_.practice.id if one_.practice else None for one_ in found]
+    assert ids == [None, *(f"1-{n}" for n in range(1, 22))]
     assert [query.code for query in found[2].queries] == ["evidence_missing", "jump"]
     assert (found[0].status, found[1].level, found[1].name) == (None, 4, "N")
+
+
+@pytest.mark.parametrize(("lang", "words"), [("ja", "「機器」「情報」"), ("en", "(devices; data)")])
+def test_points_are_asked_about_in_their_words(lang: Lang, words: str) -> None:
+    open_ = Query("bank-a", "1-1", "points_open", {"level": 3, "points": "p1, p3"})
+    data = one([row()._replace(queries=(open_,))], [], lang)
+    assert words in load_workbook(io.BytesIO(data)).worksheets[0].cell(5, 7).value
 
 
 @pytest.mark.parametrize("kind", OUTCOMES)

@@ -14,7 +14,8 @@ from cssa.checklist.models import Checklist
 from cssa.consistency.query import Query
 from cssa.consistency.same_notes import Comment, identical_notes
 from cssa.engine.result import Result
-from cssa.form.review import ReviewRow
+from cssa.form import review
+from cssa.form.review import Filed, ReviewRow
 from cssa.population.member import SHARED_SYSTEM
 
 ASKED = f"{WORK}/asked"
@@ -91,22 +92,9 @@ def review_rows(
         alike.setdefault(query.institution, []).append(query)
     for institution in ids:
         asked = _load(institution, folder)
-        by_practice: dict[str | None, list[Query]] = {}
-        for query in (*asked.queries, *alike.pop(institution, ())):
-            by_practice.setdefault(query.practice, []).append(query)
-        for practice in (None, *checklist.placed):
-            if practice in by_practice:
-                status, level = asked.standings[practice] if practice else (None, None)
-                yield ReviewRow(
-                    institution=institution,
-                    name=asked.name,
-                    file=asked.sha256,
-                    practice=practice,
-                    title=checklist.placed[practice].practice.title if practice else None,
-                    level=level,
-                    status=status,
-                    queries=tuple(by_practice[practice]),
-                )
+        queries = (*asked.queries, *alike.pop(institution, ()))
+        filed = Filed(institution, asked.name, asked.sha256)
+        yield from review.review_rows(checklist, filed, asked.standings, queries)
 
 
 def _comments(institutions: Iterable[str], folder: OutFolder) -> Iterator[Comment]:

@@ -1,16 +1,14 @@
 """The workbook of answers to ask about: its rows, its columns, and what came of asking."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from cssa.checklist.models import Checklist
+from cssa.checklist.models import Checklist, Practice
 from cssa.consistency.query import Query
-from cssa.engine.result import Result
 from cssa.engine.standing import Status
 from cssa.location import CellLocation
-from cssa.yamlio.model import Text
 
 OutcomeKind = Literal["unchanged", "corrected", "pending"]
 OUTCOMES: tuple[OutcomeKind, ...] = ("unchanged", "corrected", "pending")
@@ -22,12 +20,20 @@ REQUIRED = ("level", "ground", "by", "on")
 """Columns without which a correction is not taken."""
 
 
+class Filed(NamedTuple):
+    """Whose answers were read from which file."""
+
+    institution: str
+    name: str
+    sha256: str
+
+
 class ReviewRow(NamedTuple):
     """Something to ask an institution about: a practice, or its submission as a whole.
 
     Attributes:
         file: sha256 of the file that the answer was read from.
-        practice: None for the submission as a whole, as are ``title`` and ``status`` then.
+        practice: None for the submission as a whole, as is ``status`` then.
         level: as filed, before any correction; None unless answered.
         queries: what is asked.
     """
@@ -35,8 +41,7 @@ class ReviewRow(NamedTuple):
     institution: str
     name: str
     file: str
-    practice: str | None
-    title: Text | None
+    practice: Practice | None
     level: int | None
     status: Status | None
     queries: tuple[Query, ...]
@@ -44,7 +49,8 @@ class ReviewRow(NamedTuple):
     @property
     def key(self) -> "ReviewKey":
         """What ties the row to what came of it."""
-        return ReviewKey(self.institution, self.file, self.practice)
+        practice = None if self.practice is None else self.practice.id
+        return ReviewKey(self.institution, self.file, practice)
 
 
 class ReviewKey(NamedTuple):
@@ -124,36 +130,33 @@ FILE = "file"
 
 
 def review_rows(
-    checklist: Checklist, result: Result, file: str, queries: Iterable[Query]
-) -> tuple[ReviewRow, ...]:
-    """Return the rows of one submission: the whole of it first, then in checklist order.
+    checklist: Checklist,
+    filed: Filed,
+    standings: Mapping[str, tuple[Status, int | None]],
+    queries: Iterable[Query],
+) -> Iterator[ReviewRow]:
+    """Yield the rows of one submission: the whole of it first, then in checklist order.
 
     Args:
         checklist: what was answered.
-        result: of the answers as filed; with a correction in it, what was asked would be gone.
-        file: sha256 of the file that they were read from.
+        filed: whose answers, in which file.
+        standings: status and level of each practice asked about, as filed: with a correction in
+            it, what was asked would be gone.
         queries: what is asked of this institution.
     """
     asked: dict[str | None, list[Query]] = {}
     for query in queries:
         asked.setdefault(query.practice, []).append(query)
-    practices = {one.id: one for domain in result.domains for one in domain.practices}
-    institution = result.institution
-    rows = []
-    for practice in (None, *practices):
+    for practice in (None, *checklist.placed):
         if practice not in asked:
             continue
-        answer = practices[practice] if practice is not None else None
-        rows.append(
-            ReviewRow(
-                institution=institution.id,
-                name=institution.name,
-                file=file,
-                practice=practice,
-                title=checklist.placed[practice].practice.title if practice else None,
-                level=answer.level if answer else None,
-                status=answer.status if answer else None,
-                queries=tuple(asked[practice]),
-            )
+        status, level = standings[practice] if practice is not None else (None, None)
+        yield ReviewRow(
+            institution=filed.institution,
+            name=filed.name,
+            file=filed.sha256,
+            practice=None if practice is None else checklist.placed[practice].practice,
+            level=level,
+            status=status,
+            queries=tuple(asked[practice]),
         )
-    return tuple(rows)

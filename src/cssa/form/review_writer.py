@@ -9,7 +9,8 @@ from typing import Any
 
 from xlsxwriter.workbook import Workbook
 
-from cssa.checklist.models import MAX_LEVEL
+from cssa.checklist.models import MAX_LEVEL, Practice
+from cssa.consistency.query import Query
 from cssa.form import layout
 from cssa.form.height import row_height
 from cssa.form.layout import CODES_ROW, FIXED_ROWS, HEADINGS_ROW
@@ -108,13 +109,23 @@ def _asked(row: ReviewRow, outcome: ReviewOutcome | None, lang: Lang) -> _Line:
     shown = {
         "institution": row.institution,
         "name": row.name,
-        "practice": row.practice or say(lang, "book.review.whole"),
-        "title": row.title.get(lang) if row.title else "",
+        "practice": row.practice.id if row.practice else say(lang, "book.review.whole"),
+        "title": row.practice.title.get(lang) if row.practice else "",
         "given": given,
-        "asked": "\n".join(say(lang, f"query.{one.code}", one.params) for one in row.queries),
+        "asked": "\n".join(_worded(one, row.practice, lang) for one in row.queries),
         "others": "\n".join(str(q.params["others"]) for q in row.queries if "others" in q.params),
     }
     return _Line(row.key, shown | _entered(outcome, lang))
+
+
+def _worded(query: Query, practice: Practice | None, lang: Lang) -> str:
+    """Return what is asked, points in their words: ids mean nothing to who is asked."""
+    params = dict(query.params)
+    if practice is not None and "points" in params:
+        open_ids = str(params["points"]).split(", ")
+        words = [point.get(lang) for point in practice.points if point.id in open_ids]
+        params["points"] = ("」「" if lang == "ja" else "; ").join(words)
+    return say(lang, f"query.{query.code}", params)
 
 
 def _kept(key: ReviewKey, outcome: ReviewOutcome, lang: Lang) -> _Line:

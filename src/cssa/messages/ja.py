@@ -1544,7 +1544,7 @@ MESSAGES = {
     "store.version": "この版のcssaが読める保管形式ではありません（{found}。読めるのは{needed}）。",
     "store.no_campaign": "実施年度「{wanted}」はこのファイルにありません（あるもの：{known}）。",
     "query.evidence_missing": "段階{level}との回答ですが、証跡の記載がありません。基になる文書の名前などをお知らせください。",
-    "query.points_open": "段階{level}との回答ですが、含めるべき点（{points}）に印がありません。これらの点の状況をお知らせください。",
+    "query.points_open": "段階{level}との回答ですが、含めるべき点「{points}」に印がありません。これらの点の状況をお知らせください。",
     "query.review_differs": "自己評価は段階{own}、第{line}線の評価は段階{level}です。違いの理由をお知らせください。",
     "query.jump": "前回の段階{before}から段階{level}に変わっています。変わった経緯をお知らせください。",
     "query.uniform": "段階で答えた{of}件のうち{count}件が段階{level}です。項目ごとに確かめた結果かどうかをお知らせください。",
