@@ -1257,6 +1257,7 @@ MESSAGES = {
     "peers.withheld.complement": "Subtracted from a wider group, it would give a few institutions away",
     "peers.withheld.beside_concentrated": "The values of a group beside it are so alike that telling only this one would show it",
     "peers.withheld.parent_withdrawn": "The wider group that it is part of was withdrawn",
+    "peers.withheld.divided": "Someone joined or left every group that is told of in both campaigns",
     #
     # feedback report
     "feedback.title": "Cybersecurity self-assessment - feedback report",
@@ -1426,7 +1427,7 @@ MESSAGES = {
     "aggregate.method.disclosure": "Groups are withheld so that no difference between published figures leaves the values of a few institutions.",
     "aggregate.method.checklist": "Checklist: {title}, version {version}, fingerprint {fingerprint}",
     "aggregate.cite.text": "Give the source ({source}), the number of institutions (n), and that the maturity is by the program's own method, beside any figure. Do not publish guesses at what is withheld.",
-    "aggregate.change.note": "Of the {n} institutions in the figures both of {previous} and of this campaign. Who joined or left has no part in it.",
+    "aggregate.change.note": "{n} institutions are in the figures of both {previous} and this campaign. Groups that institutions joined or left in between are left out; the column n counts those in the other groups.",
     "aggregate.sheet.summary": "Summary",
     "aggregate.sheet.figures": "Figures",
     "aggregate.sheet.practices": "Practices",

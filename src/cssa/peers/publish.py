@@ -18,6 +18,7 @@ from cssa.peers.published import (
 )
 from cssa.peers.rules import Rules
 from cssa.peers.statistics import (
+    MEDIAN_FROM,
     count_cell,
     count_change,
     score_cell,
@@ -136,6 +137,8 @@ def _enter_changes(
     for kind, figure, value in scores:
         cells = pair(now, before, value, SCORE_WIDTH, rules.means)
         page.enter(kind, figure, score_change(*cells) if isinstance(cells, Pair) else cells)
-    cells = pair(now, before, lambda member: member.below_target, COUNT_WIDTH, rules.distributions)
+    cells = pair(now, before, lambda member: member.below_target, COUNT_WIDTH, rules.means)
+    if isinstance(cells, Pair) and cells.now.n < MEDIAN_FROM:
+        cells = Unsaid(cells.now.n, "too_few")
     told = count_change(*cells) if isinstance(cells, Pair) else cells
     page.enter("below_target", "below_target", told)

@@ -98,7 +98,7 @@ class ScoreChange(Model):
     """A score of the same institutions in two campaigns.
 
     Attributes:
-        n: institutions with this score in both.
+        n: institutions told of, the same in both.
         mean: this campaign's, one decimal.
         before: last campaign's, one decimal.
     """
@@ -117,10 +117,12 @@ class CountChange(Model):
 
 
 class Continuing(Model):
-    """Change on the institutions that enter the figures of this campaign and of the last.
+    """Change on the same institutions: those of groups that nobody joined or left.
 
     Attributes:
         campaign: id of the last one.
+        n: institutions that enter the figures of this campaign and of the last; each figure has
+            the number of those that it tells of.
     """
 
     campaign: Str
