@@ -371,6 +371,22 @@ def test_another_checklist_is_not_compared_with() -> None:
     assert all(one.group != "continuing" for one in peers.withheld)
 
 
+def test_what_was_scored_by_another_scheme_is_not_compared_with() -> None:
+    now, before = (population(each) for each in _two_years(40, 20))
+    peers = publish(now, SECTORS, Rules(10), before._replace(scheme="other")).peers
+    assert (peers.scheme, peers.targets) == (now.scheme, now.targets)
+    assert peers.continuing is None
+    assert all(one.group != "continuing" for one in peers.withheld)
+
+
+def test_nor_is_what_is_below_other_targets() -> None:
+    now, before = (population(each) for each in _two_years(40, 20))
+    peers = publish(now, SECTORS, Rules(10), before._replace(targets="other")).peers
+    assert peers.continuing is not None
+    assert (peers.continuing.overall is None, peers.continuing.below_target) == (False, None)
+    assert all(one.group != "continuing" for one in peers.withheld)
+
+
 # Rules.
 
 

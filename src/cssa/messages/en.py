@@ -1268,6 +1268,7 @@ MESSAGES = {
     "feedback.narrower_withheld": "Figures of “{title}” are not told; a wider group is shown instead.",
     "feedback.narrower_withheld_both": "Figures of “{first}” and “{second}” are not told; a wider group is shown instead.",
     "feedback.other_campaign": "The group's figures are those of campaign {peers}. These answers belong to campaign {own}.",
+    "feedback.other_targets": "The group's number below target is by the targets {peers}. These answers are held against {own}.",
     "feedback.median": "Median",
     "feedback.median_at": "group median: level {level} ({of})",
     "feedback.mean": "Mean",
@@ -1335,6 +1336,7 @@ MESSAGES = {
     "feedback.template": "--template and --peers do not go together. Leave one of them out.",
     "peers.other_checklist": "The peer figures belong to another checklist ({then}). Name those of {now}.",
     "peers.other_edition": "The peer figures belong to {then} with other questions. Name figures published on the same questions.",
+    "peers.other_scheme": "The peer figures were made by another scheme ({then}). Name figures made by {now}, or score by {then} with --scheme.",
     "opt.report_peers": "Peer figures (peers.json or its folder); writes the feedback report",
     # aggregate
     "aggregate.title.public": "Cybersecurity self-assessment: aggregate results",

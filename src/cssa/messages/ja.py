@@ -1268,6 +1268,7 @@ MESSAGES = {
     "feedback.narrower_withheld": "「{title}」の値は示していないため、より広い区分と比べています。",
     "feedback.narrower_withheld_both": "「{first}」と「{second}」の値は示していないため、より広い区分と比べています。",
     "feedback.other_campaign": "比較対象は実施年度{peers}の値です。この回答票の実施年度は{own}です。",
+    "feedback.other_targets": "比較対象の目標を下回る件数は、目標{peers}によるものです。この回答票の目標は{own}です。",
     "feedback.median": "中央値",
     "feedback.median_at": "比較対象の中央値：段階{level}（{of}）",
     "feedback.mean": "平均",
@@ -1335,6 +1336,7 @@ MESSAGES = {
     "feedback.template": "--templateと--peersは同時に使えません。どちらかを外してください。",
     "peers.other_checklist": "比較対象の値は別の点検票（{then}）のものです。{now}の値を指定してください。",
     "peers.other_edition": "比較対象の値は、設問の構成が異なる{then}のものです。同じ構成の点検票で公表された値を指定してください。",
+    "peers.other_scheme": "比較対象の値は別の算定方法（{then}）によるものです。{now}による値を指定するか、--schemeで{then}を指定してください。",
     "opt.report_peers": "比較対象の値（peers.jsonか、それがあるフォルダ）。還元資料を書きます",
     # aggregate
     "aggregate.title.public": "サイバーセキュリティ自己点検 集計結果",

@@ -154,11 +154,18 @@ class PublishedChecklist(Model):
 
 
 class Peers(Model):
-    """``peers.json``."""
+    """``peers.json``.
+
+    Attributes:
+        scheme: id of the scheme that gave the scores.
+        targets: id of the targets that the answers were held against.
+    """
 
     schema_: Annotated[Literal["cssa.peers/1"], Field(alias="schema")] = "cssa.peers/1"
     campaign: Str
     checklist: PublishedChecklist
+    scheme: Str
+    targets: Str
     min_group: int
     coalition: int
     coverage_floor: float
@@ -171,15 +178,18 @@ class Peers(Model):
         return next((one for one in self.groups if one.id == group_id), None)
 
 
+def peers_file(path: Path) -> Path:
+    """Return the file of published figures: the path itself, or what the folder has of them."""
+    return path / FILE if path.is_dir() else path
+
+
 def read_peers(path: str) -> Peers:
     """Read published figures: ``peers.json``, or the folder that has it.
 
     Raises:
         InputError: when they cannot be read.
     """
-    file = Path(path)
-    if file.is_dir():
-        file /= FILE
+    file = peers_file(Path(path))
     data = read_bytes(file)
     try:
         return Peers.model_validate_json(data)
