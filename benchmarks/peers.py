@@ -36,6 +36,8 @@ def published(result: Result, checklist: Checklist) -> Peers:
             version=result.checklist.version,
             fingerprint=result.checklist.fingerprint,
         ),
+        scheme=result.scheme.id,
+        targets=result.target.id,
         min_group=10,
         coalition=1,
         coverage_floor=0.8,

@@ -96,9 +96,14 @@ def member(checklist: Checklist, name: str, sector: str, year: int) -> Member:
 
 
 def population(checklist: Checklist, sectors: Mapping[str, int], year: int = 2026) -> Population:
-    """Return institutions of given sub-sectors; one in ten is another each year."""
+    """Return institutions of given sub-sectors; one in ten shinkin is another each year."""
     members = [
-        member(checklist, f"{sector}-{n if n % 10 else f'{n}-{year}'}", sector, year)
+        member(
+            checklist,
+            f"{sector}-{n if n % 10 or sector != 'shinkin' else f'{n}-{year}'}",
+            sector,
+            year,
+        )
         for sector, count in sectors.items()
         for n in range(count)
     ]
@@ -107,6 +112,8 @@ def population(checklist: Checklist, sectors: Mapping[str, int], year: int = 202
         checklist=checklist.id,
         version=checklist.version,
         fingerprint="sha256:" + "0" * 64,
+        scheme="maturity",
+        targets="by-risk-profile",
         domains=tuple(domain.id for domain in checklist.domains),
         sections=tuple(section.id for domain in checklist.domains for section in domain.sections),
         practices=tuple(place.practice.id for place in checklist.walk()),

@@ -222,6 +222,15 @@ class World:
             **self.about,
         }
 
+    @property
+    def yardstick(self) -> Yardstick:
+        """What it is judged by."""
+        return Yardstick(
+            scheme=Scheme.model_validate(self.scheme),
+            targets=Targets.model_validate(self.targets),
+            profile=ProfileQuestions.model_validate(self.questions),
+        )
+
     def answering(self, answers: Mapping[str, Any]) -> "World":
         """Return the world with some answers replaced."""
         return replace(self, answers={**self.answers, **answers})
@@ -234,15 +243,9 @@ class World:
 
     def assessed(self) -> Result:
         """Return what the engine makes of it."""
-        yardstick = Yardstick(
-            scheme=Scheme.model_validate(self.scheme),
-            targets=Targets.model_validate(self.targets),
-            profile=ProfileQuestions.model_validate(self.questions),
-        )
+        edition = self.edition or edition_of(self.checklist)
         submission = Submission.model_validate(self.submission)
-        return assess(
-            self.edition or edition_of(self.checklist), submission, yardstick, as_of=self.as_of
-        )
+        return assess(edition, submission, self.yardstick, as_of=self.as_of)
 
 
 def edition_of(checklist: Plain) -> Edition:

@@ -56,17 +56,23 @@ def test_what_changed_since_last_time_is_there_too(
     assert "2025-11-20" in out.read_text(encoding="utf-8")
 
 
-def test_figures_on_another_checklist_are_refused(
-    cssa_inline: Callable[..., Any], write: Callable[..., Path], tmp_path: Path
+@pytest.mark.parametrize(("change", "named"), [
+    ({"checklist": {"id": "small", "version": "2", "fingerprint": "sha256:00"}}, "small 2"),
+    ({"scheme": "all-practices"}, "(all-practices)"),
+])  # fmt: skip
+def test_figures_made_otherwise_are_refused_where_they_stand(
+    change: dict[str, Any],
+    named: str,
+    cssa_inline: Callable[..., Any],
+    write: Callable[..., Path],
+    tmp_path: Path,
 ) -> None:
     data = json.loads(PEERS.read_text(encoding="utf-8"))
-    data["checklist"]["version"] = "2"
-    run = cssa_inline(
-        "report", *ANSWERS, "--peers", write("peers.json", json.dumps(data)),
-        "-o", tmp_path / "r.html",
-    )  # fmt: skip
+    file = write("public/peers.json", json.dumps(data | change))
+    run = cssa_inline("report", *ANSWERS, "--peers", file.parent, "-o", tmp_path / "r.html")
     assert run.code == 3
-    assert "small 2" in run.err
+    assert f"{file}: " in run.err
+    assert named in run.err
     assert not (tmp_path / "r.html").exists()
 
 

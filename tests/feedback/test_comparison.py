@@ -3,12 +3,14 @@
 from typing import Any
 
 import pytest
-from tests.feedback.conftest import assessed_small, peers_of
+from tests.feedback.conftest import assessed_small, feedback_on, peers_of
 
 from cssa.compare.comparison import Comparison, compare
 from cssa.compare.practice import spread
 from cssa.errors import InputError
+from cssa.messages import LANGS, Lang, say
 from cssa.peers.published import Group, Peers, ShareCell
+from cssa.reports.wording import put
 from cssa.yamlio.model import Text
 
 
@@ -133,6 +135,26 @@ def test_figures_of_another_checklist_are_refused(change: dict[str, str], code: 
     with pytest.raises(InputError) as refused:
         held_beside(peers.model_copy(update={"checklist": other}))
     assert [problem.code for problem in refused.value.problems] == [code]
+
+
+def test_figures_by_another_scheme_are_refused() -> None:
+    with pytest.raises(InputError) as refused:
+        held_beside(peers_of("large").model_copy(update={"scheme": "all-practices"}))
+    assert [(one.code, one.params) for one in refused.value.problems] == [
+        ("peers.other_scheme", {"now": "maturity", "then": "all-practices"})
+    ]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_figures_by_other_targets_are_told_as_such(lang: Lang) -> None:
+    peers = peers_of("large")
+    assert not held_beside(peers).other_targets
+    own = peers.model_copy(update={"targets": "our-own"})
+    assert held_beside(own).other_targets
+    names = {"peers": "our-own", "own": "by-risk-profile"}
+    note = say(lang, "feedback.other_targets", names)
+    assert note in [put(one, lang) for one in feedback_on(own).notes]
+    assert note not in [put(one, lang) for one in feedback_on(peers).notes]
 
 
 def test_figures_of_another_campaign_are_told_as_such() -> None:

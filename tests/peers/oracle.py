@@ -3,7 +3,7 @@
 Imports nothing of the program. What it returns is compared whole with ``peers.json``.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal, getcontext
 from fractions import Fraction
 from itertools import combinations
@@ -93,12 +93,31 @@ class Publishing:
                     self.withdraw(one)
 
 
-def told(tree: Mapping[str, NAMES], values: Values, m: int, c: int, kind: str) -> dict[str, NAMES]:
-    """Return the cells that may be told."""
-    publishing = Publishing(tree, values)
-    publishing.by_size(m)
-    publishing.by_values(lambda names: safe(values, names, 0, c, kind))
-    return {group: publishing.cells[group] for group in publishing.published}
+def publishing(tree: Mapping[str, NAMES], values: Values, m: int, c: int, kind: str) -> Publishing:
+    """Return which cells of a figure may be told."""
+    found = Publishing(tree, values)
+    found.by_size(m)
+    found.by_values(lambda names: safe(values, names, 0, c, kind))
+    return found
+
+
+def unmoved(years: Sequence[Publishing]) -> NAMES:
+    """Return who is told of in the change of a figure.
+
+    Atoms of either year with a member in common belong together; of what belongs together all are
+    told of, or none where one of them is missing in a year.
+    """
+    atoms = [one.atom(group) for one in years for group in one.published]
+    everywhere = [one.cells["all"] if "all" in one.published else NAMES() for one in years]
+    present = NAMES.intersection(*everywhere)
+
+    def belonging(name: str) -> NAMES:
+        found = NAMES((name,))
+        while not found >= (wider := found.union(*(atom for atom in atoms if atom & found))):
+            found = wider
+        return found
+
+    return NAMES(name for name in present if belonging(name) <= present)
 
 
 def half_up(value: Fraction | Decimal, digits: int) -> Decimal:
@@ -168,8 +187,62 @@ def figures(population: Any, members: list[Any]) -> Iterator[tuple[str, str, str
         yield "practices", name, "shares", answered
 
 
+Filed = tuple[Any, list[Any], Mapping[str, NAMES]]
+"""A population, its members that enter the figures, and its groups."""
+
+
+def filed(
+    population: Any, bands: Mapping[str, tuple[str, ...]], step: int, second: str, floor: Fraction
+) -> Filed:
+    members = [
+        one for one in population.members if one.coverage is not None and one.coverage >= floor
+    ]
+    return population, members, groups(members, bands, step, second)
+
+
+def changes(years: Sequence[Filed], m: int, c: int) -> Iterator[tuple[str, str, list[Values]]]:
+    """Yield field and id of each figure of change, with each year's values of those told of."""
+    columns = [figures(population, members) for population, members, _ in years]
+    for column in zip(*columns, strict=True):
+        field, name, kind, _ = column[0]
+        if field not in ("overall", "domains", "below_target"):
+            continue
+        trees = [tree for *_, tree in years]
+        names = unmoved(
+            [
+                publishing(tree, values, m, c, kind)
+                for tree, (*_, values) in zip(trees, column, strict=True)
+            ]
+        )
+        yield field, name, [{one: values[one] for one in names} for *_, values in column]
+
+
+def continuing(years: Sequence[Filed], m: int, c: int) -> tuple[dict[str, Any], set[str]]:
+    """Return the figures of change, and what is withheld of them."""
+    told: dict[str, Any] = {}
+    withheld: set[str] = set()
+    for field, name, (now, before) in changes(years, m, c):
+        n = len(now)
+        if n < (10 if field == "below_target" else 1):
+            withheld.add(name)
+        elif field == "below_target":
+            median, then = (
+                one_decimal(quantile(each.values(), Fraction(1, 2))) for each in (now, before)
+            )
+            told[field] = {"n": n, "median": median, "before": then}
+        else:
+            mean, then = (one_decimal(Fraction(sum(each.values())) / n) for each in (now, before))
+            cell = {"n": n, "mean": mean, "before": then}
+            told.update({field: cell if field == name else {**told.get(field, {}), name: cell}})
+    if not told:
+        return {}, {"*"}
+    both = NAMES.intersection(*(NAMES(one.id for one in members) for _, members, _ in years))
+    return {"campaign": years[1][0].campaign, "n": len(both), **told}, withheld
+
+
 def peers(
     population: Any,
+    before: Any,
     bands: Mapping[str, tuple[str, ...]],
     step: int,
     *,
@@ -178,35 +251,36 @@ def peers(
     second: str,
     floor: Fraction,
 ) -> dict[str, Any]:
-    """Return groups with their figures, and what is withheld."""
-    members = [
-        one for one in population.members if one.coverage is not None and one.coverage >= floor
-    ]
-    tree = groups(members, bands, step, second)
+    """Return groups with their figures, change since the campaign before, and what is withheld."""
+    years = [filed(one, bands, step, second, floor) for one in (population, before)]
+    _, members, tree = years[0]
     found: dict[str, dict[str, Any]] = {group: {} for group in tree}
     withheld: dict[str, set[str]] = {group: set() for group in tree}
     for field, name, kind, values in figures(population, members):
         if not values:
             continue
         least = max(m, 10) if kind == "shares" else m
-        published = told(tree, values, least, c, kind)
+        ruling = publishing(tree, values, least, c, kind)
         for group in tree:
-            if group not in published:
+            if group not in ruling.published:
                 withheld[group].add(name)
                 continue
-            present = [values[one] for one in published[group]]
+            present = [values[one] for one in ruling.cells[group]]
             cell = shares(present) if kind == "shares" else score(present, count=kind == "count")
             if field == name:
                 found[group][field] = cell
             else:
                 found[group].setdefault(field, {})[name] = cell
+    change, unsaid = continuing(years, m, c)
     return {
         "groups": {
             group: {"n": len(tree[group]), **cells} for group, cells in found.items() if cells
         },
+        "continuing": change,
         "withheld": {
             (group, name)
             for group, names in withheld.items()
             for name in (names if found[group] else {"*"})
-        },
+        }
+        | {("continuing", name) for name in unsaid},
     }

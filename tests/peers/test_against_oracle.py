@@ -9,7 +9,7 @@ from cssa.peers.publish import publish
 from cssa.peers.rules import Rules
 
 from . import oracle
-from .worlds import BANDS, SECTORS, STEP, draw, population, seeded
+from .worlds import BANDS, SECTORS, STEP, a_year_on, draw, population, seeded
 
 
 def _plain(peers: Any) -> dict[str, Any]:
@@ -22,6 +22,9 @@ def _plain(peers: Any) -> dict[str, Any]:
                 if key not in ("id", "parent", "title") and value != {}
             }
             for group in data["groups"]
+        },
+        "continuing": {
+            key: value for key, value in data.get("continuing", {}).items() if value != {}
         },
         "withheld": {(one["group"], one["figure"]) for one in data["withheld"]},
     }
@@ -42,12 +45,16 @@ SIZES = (4, 12, 18, 25, 32, 40, 50, 60, 80, 100)
 def test_random_populations(rules: Rules, sizes: tuple[int, ...]) -> None:
     reasons: Counter[str] = Counter()
     groups: Counter[str] = Counter()
+    changes = 0
     for seed, size in enumerate(sizes):
-        world = population(draw(seeded(seed), size))
-        publication = publish(world, SECTORS, rules)
+        dice = seeded(seed)
+        before = population(draw(dice, size), "2025")
+        world = population(a_year_on(dice, before.members, size))
+        publication = publish(world, SECTORS, rules, before)
         told = _plain(publication.peers)
         assert told == oracle.peers(
             world,
+            before,
             BANDS,
             STEP,
             m=rules.min_group,
@@ -57,5 +64,7 @@ def test_random_populations(rules: Rules, sizes: tuple[int, ...]) -> None:
         )
         groups.update(told["groups"].keys())
         reasons.update(one.reason for one in publication.withheld)
+        changes += len(told["continuing"]) > 0
     assert len(groups) > 3
-    assert reasons.keys() >= {"too_few", "complement", "concentrated"}
+    assert changes > 0
+    assert reasons.keys() >= {"too_few", "complement", "concentrated", "divided"}

@@ -7,10 +7,12 @@ program. ``CSSA_ADVERSARY`` in the environment adds larger shapes; the numbers a
 
 import logging
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
-from typing import Any
+from itertools import chain, cycle
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -20,8 +22,14 @@ from cssa.peers.disclosure import Safety, Unsaid, protect
 from cssa.peers.figures import numbers
 from cssa.peers.groups import PeerGroup, tree
 from cssa.peers.rules import Rules
-from cssa.peers.statistics import count_cell, score_cell, score_change, share_cell
-from cssa.population.member import Member
+from cssa.peers.statistics import (
+    MEDIAN_FROM,
+    count_cell,
+    count_change,
+    score_cell,
+    score_change,
+    share_cell,
+)
 from cssa.yamlio.model import Text
 
 from .adversary import Search, World, fillings, search
@@ -186,63 +194,130 @@ def test_every_other_keeps_two_possible_counts(shape: Shape) -> None:
     assert found.exposed == []
 
 
-CAMPAIGNS: list[tuple[Shape, Shape]] = [  # who stayed, who is new
-    ({"bank": 6}, {"bank": 1}),
-    ({"bank": 5, "broker": 5}, {"bank": 1, "broker": 1}),
-    ({"bank": 5}, {"bank": 3, "exchange": 2}),
-    ({"bank": 6}, {"bank": 5}),
-    ({"bank": 6}, {"broker": 5}),
+class Campaigns(NamedTuple):
+    """Two campaigns: by sub-sector who stayed, who is new and who left.
+
+    Attributes:
+        is_told: whether there is a group that nobody joined or left.
+    """
+
+    stayed: Shape
+    new: Shape
+    gone: Shape
+    values: Sequence[Fraction]
+    is_told: bool = True
+
+    @property
+    def title(self) -> str:
+        return f"{self.stayed} stayed, {self.new} new, {self.gone} gone"
+
+
+NARROW = MIDDLE[1:]  # 2.6, 3.0, 3.3
+COARSE = [Fraction(0), Fraction(13, 5), Fraction(5)]
+TWO_CAMPAIGNS = [
+    Campaigns({"bank": 6}, {"bank": 1}, {}, NARROW, is_told=False),
+    Campaigns({"bank": 6}, {}, {"bank": 1}, NARROW, is_told=False),
+    Campaigns({"bank": 6}, {"broker": 5}, {}, NARROW),
+    Campaigns({"bank": 5, "broker": 5}, {"bank": 1}, {}, NARROW),
+    Campaigns({"bank": 5, "broker": 5}, {"bank": 2}, {"bank": 2}, NARROW),
+    Campaigns({"bank": 5, "broker": 5}, {"bank": 3, "broker": 2}, {}, NARROW[::2], is_told=False),
+    Campaigns({"bank": 5, "exchange": 3}, {"exchange": 2}, {}, NARROW, is_told=False),
+    Campaigns({"bank": 7, "broker": 5}, {"bank": 5}, {}, COARSE[::2]),
+    Campaigns({"bank": 5, "broker": 5}, {"bank": 2}, {}, COARSE),
+    Campaigns({"bank": 5, "broker": 5, "insurer": 5}, {"bank": 2, "broker": 1}, {}, COARSE[::2]),
+]
+COUNTS = [Fraction(0), Fraction(1), Fraction(2)]
+TWO_COUNTS = [
+    Campaigns({"bank": 10, "broker": 5}, {"broker": 1}, {}, COUNTS),
+    Campaigns({"bank": 6, "broker": 5}, {}, {"broker": 1}, COUNTS, is_told=False),
 ]
 if LARGE:
-    CAMPAIGNS += [
-        ({"bank": 5, "broker": 5}, {"bank": 1, "broker": 2}),
-        ({"bank": 6}, {"bank": 6, "exchange": 2}),
+    TWO_CAMPAIGNS += [
+        Campaigns({"bank": 7, "broker": 5}, {"bank": 5}, {}, NARROW),
+        Campaigns({"bank": 7, "broker": 5}, {"bank": 5}, {}, COARSE),
+        Campaigns({"bank": 5, "broker": 4}, {"bank": 3, "broker": 2}, {}, COARSE, is_told=False),
+        Campaigns(
+            {"bank": 6, "broker": 5, "insurer": 5}, {"bank": 3, "broker": 2}, {}, COARSE[::2]
+        ),
+        Campaigns({"bank": 5, "broker": 6}, {"exchange": 2}, {"bank": 1}, COARSE),
     ]
+    TWO_COUNTS += [Campaigns({"bank": 6, "broker": 5}, {"insurer": 5}, {}, COUNTS)]
+
+BLANK = member(0, "3" * len(PRACTICES))
 
 
-@pytest.mark.parametrize(("stayed", "new"), CAMPAIGNS)
-def test_every_other_keeps_half_a_point_over_two_campaigns(stayed: Shape, new: Shape) -> None:
-    """Change on the same institutions, before a reader who knows all of last year's values."""
+def _year(campaigns: Campaigns, *kinds: str) -> Year:
+    members = [
+        BLANK._replace(id=f"{sector} {kind} {number}", sector=sector)
+        for kind in kinds
+        for sector, size in getattr(campaigns, kind).items()
+        for number in range(size)
+    ]
+    return Year(members, tree(members, SECTORS, "size"))
+
+
+def _with(year: Year, values: Iterable[Fraction]) -> Year:
+    given = zip(year.members, values, strict=False)
+    return year._replace(members=[one._replace(overall=value) for one, value in given])
+
+
+def _look_over_two(campaigns: Campaigns, width: Fraction, tell: Any, change: Any) -> Search:
+    """Let a reader who knows all of last year's values see groups and change.
+
+    Args:
+        campaigns: who is in them.
+        width: how far apart values have to be to differ.
+        tell: what is told of a cell.
+        change: likewise of the same institutions.
+    """
     rules = Rules(5, 1)
-    shape = {
-        **{f"{name} stayed": size for name, size in stayed.items()},
-        **{f"{name} new": size for name, size in new.items()},
-    }
-    first = [_institutions("stayed", stayed, (Fraction(place % 4) for place in range(99)))]
-    before = Year(first[0], tree(first[0], SECTORS, rules.second))
+    before = _with(_year(campaigns, "stayed", "gone"), map(Fraction, cycle(range(4))))
+    now = _year(campaigns, "stayed", "new")
+    shape = Counter(one.id.rpartition(" ")[0] for one in now.members)
     changes = set()
 
     def worlds() -> Iterator[World]:
-        for values in fillings(shape, MIDDLE[1:]):
-            members = [
-                one
-                for kind, sizes in (("stayed", stayed), ("new", new))
-                for name in sizes
-                for one in _institutions(
-                    kind, {name: sizes[name]}, values[f"{name} {kind}"].elements()
-                )
-            ]
-            root = tree(members, SECTORS, rules.second)
-            own = numbers(root, [one.overall for one in members], HALF)
-            told = _published(root, own, rules.means, tell_scores)
-            cells = pair(Year(members, root), before, lambda one: one.overall, HALF, rules.means)
-            change = str(score_change(*cells)) if isinstance(cells, Pair) else "withheld"
-            changes.add(change)
-            yield World((told, change), values)
+        for values in fillings(shape, campaigns.values):
+            year = _with(now, chain.from_iterable(one.elements() for one in values.values()))
+            own = numbers(year.root, [one.overall for one in year.members], width)
+            told = _published(year.root, own, rules.means, tell)
+            cells = pair(year, before, lambda one: one.overall, width, rules.means)
+            changed = change(cells) if isinstance(cells, Pair) else "withheld"
+            changes.add(changed)
+            yield World((told, changed), values)
 
-    found = search(worlds(), rules.coalition, _half_apart)
-    _note(f"two campaigns, {dict(stayed)} stayed, {dict(new)} new", found)
-    assert found.exposed == []
-    assert (len(changes) > 1) == (sum(new.values()) >= rules.min_group)
+    found = search(worlds(), 1, lambda possible: max(possible) - min(possible) >= width)
+    _note(f"two campaigns, {campaigns.title}", found)
+    assert (len(changes) > 1) == campaigns.is_told
+    return found
 
 
-def _institutions(kind: str, sizes: Shape, values: Iterator[Any]) -> list[Member]:
-    blank = "3" * len(PRACTICES)
-    return [
-        member(0, blank, sector=name)._replace(id=f"{name} {kind} {number}", overall=next(values))
-        for name, size in sizes.items()
-        for number in range(size)
-    ]
+def _means(cells: Pair) -> str:
+    return str(score_change(*cells))
+
+
+def _medians(cells: Pair) -> str:
+    return str(count_change(*cells)) if cells.now.n >= MEDIAN_FROM else "withheld"
+
+
+@pytest.mark.parametrize("campaigns", TWO_CAMPAIGNS, ids=lambda one: one.title)
+def test_every_other_keeps_half_a_point_over_two_campaigns(campaigns: Campaigns) -> None:
+    assert _look_over_two(campaigns, HALF, tell_scores, _means).exposed == []
+
+
+@pytest.mark.parametrize("campaigns", TWO_COUNTS, ids=lambda one: one.title)
+def test_every_other_keeps_two_possible_counts_over_two_campaigns(campaigns: Campaigns) -> None:
+    assert _look_over_two(campaigns, Fraction(1), tell_counts, _medians).exposed == []
+
+
+def test_telling_of_all_that_stayed_would_be_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stayed(now: Any, before: Any) -> set[str]:
+        return set().union(*now) & set().union(*before)
+
+    monkeypatch.setattr("cssa.peers.continuing.undivided", stayed)
+    scattered = Campaigns({"bank": 5, "broker": 5}, {"bank": 3, "broker": 2}, {}, COARSE[::2])
+    found = _look_over_two(scattered, HALF, tell_scores, _means)
+    assert found.exposed
 
 
 def test_withdrawing_only_those_that_are_alike_would_be_found(

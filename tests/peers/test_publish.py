@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any, get_args
 
@@ -293,45 +293,97 @@ def test_every_figure_is_told_or_listed(members: tuple[Member, ...]) -> None:
 # Two campaigns.
 
 
-@dataclass(frozen=True)
-class Case:
-    new: int
-    gone: int
-    told: bool
+def _two_years(
+    bank: int, broker: int, *, new: str = "", gone: str = ""
+) -> tuple[list[Member], list[Member]]:
+    """Return members of this year and of the last.
 
-
-@pytest.mark.parametrize(
-    "case", [Case(0, 0, True), Case(2, 0, False), Case(0, 2, False), Case(10, 10, True)]
-)
-def test_change_is_told_unless_newcomers_or_leavers_are_few(case: Case) -> None:
-    now = [
-        one._replace(below_target=number % 7) for number, one in enumerate(_members(40 + case.new))
+    Args:
+        bank: how many of this sub-sector stayed; likewise ``broker``.
+        new: the sub-sector that one joined, and in ``gone`` the one that one left.
+    """
+    stayed = [
+        one._replace(sector="bank" if number < bank else "broker", below_target=number % 7)
+        for number, one in enumerate(_members(bank + broker))
     ]
     before = [
         one._replace(below_target=3 + number % 7, overall=Fraction(number % 4))
-        for number, one in enumerate(_members(40))
+        for number, one in enumerate(stayed)
     ]
-    before += [one._replace(id=f"gone{one.id}") for one in before[: case.gone]]
+    return (
+        [*stayed, *([stayed[0]._replace(id="new", sector=new)] if new else [])],
+        [*before, *([before[0]._replace(id="gone", sector=gone)] if gone else [])],
+    )
+
+
+@pytest.mark.parametrize(
+    ("new", "gone", "n"),
+    [("", "", 60), ("broker", "", 40), ("", "broker", 40), ("bank", "bank", 20)],
+)
+def test_change_is_told_of_groups_that_nobody_joined_or_left(new: str, gone: str, n: int) -> None:
+    now, before = _two_years(40, 20, new=new, gone=gone)
     publication = publish(population(now), SECTORS, Rules(10), population(before, campaign="2025"))
     change = publication.peers.continuing
-    if case.told:
-        assert change is not None
-        assert (change.campaign, change.n) == ("2025", 40)
-        assert change.overall is not None
-        assert (change.overall.n, change.overall.mean, change.overall.before) == (40, 3.0, 1.5)
-        assert change.below_target is not None
-        assert (change.below_target.median, change.below_target.before) == (3.0, 6.0)
-    else:
-        assert change is None
-        assert Withheld(group="continuing", figure="*") in publication.peers.withheld
-        reasons = {one.reason for one in publication.withheld if one.group == "continuing"}
-        assert reasons == {"complement"}
+    assert change is not None
+    assert (change.campaign, change.n) == ("2025", 60)
+    assert change.overall is not None
+    assert (change.overall.n, change.overall.mean, change.overall.before) == (n, 3.0, 1.5)
+    assert change.below_target is not None
+    assert (change.below_target.median, change.below_target.before) == (3.0, 6.0)
+
+
+def test_change_is_withheld_where_someone_joined_or_left_every_group() -> None:
+    now, before = _two_years(40, 20, new="bank", gone="broker")
+    publication = publish(population(now), SECTORS, Rules(10), population(before, campaign="2025"))
+    assert publication.peers.continuing is None
+    assert Withheld(group="continuing", figure="*") in publication.peers.withheld
+    listed = [one for one in publication.withheld if one.group == "continuing"]
+    assert [(one.figure, one.n, one.reason) for one in listed] == [("*", 60, "divided")]
+
+
+def test_the_change_of_fewer_than_ten_has_no_median() -> None:
+    now, before = _two_years(7, 0)
+    publication = publish(population(now), SECTORS, Rules(5), population(before, campaign="2025"))
+    change = publication.peers.continuing
+    assert change is not None
+    assert (change.overall is None, change.below_target) == (False, None)
+    assert Withheld(group="continuing", figure="below_target") in publication.peers.withheld
+
+
+def test_who_moves_to_another_band_stays() -> None:
+    now, before = (
+        [one._replace(size=Decimal(size)) for one, size in zip(year, sizes, strict=True)]
+        for year, sizes in zip(
+            _two_years(30, 0), ((10,) * 14 + (150,) * 16, (10,) * 15 + (150,) * 15), strict=True
+        )
+    )
+    publication = publish(population(now), SECTORS, Rules(10), population(before, campaign="2025"))
+    change = publication.peers.continuing
+    assert change is not None
+    assert change.overall is not None
+    assert change.overall.n == 30
 
 
 def test_another_checklist_is_not_compared_with() -> None:
     before = population(_members(40), campaign="2025")._replace(fingerprint="other")
     peers = publish(population(_members(40)), SECTORS, Rules(10), before).peers
     assert peers.continuing is None
+    assert all(one.group != "continuing" for one in peers.withheld)
+
+
+def test_what_was_scored_by_another_scheme_is_not_compared_with() -> None:
+    now, before = (population(each) for each in _two_years(40, 20))
+    peers = publish(now, SECTORS, Rules(10), before._replace(scheme="other")).peers
+    assert (peers.scheme, peers.targets) == (now.scheme, now.targets)
+    assert peers.continuing is None
+    assert all(one.group != "continuing" for one in peers.withheld)
+
+
+def test_nor_is_what_is_below_other_targets() -> None:
+    now, before = (population(each) for each in _two_years(40, 20))
+    peers = publish(now, SECTORS, Rules(10), before._replace(targets="other")).peers
+    assert peers.continuing is not None
+    assert (peers.continuing.overall is None, peers.continuing.below_target) == (False, None)
     assert all(one.group != "continuing" for one in peers.withheld)
 
 

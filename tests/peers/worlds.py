@@ -1,6 +1,6 @@
 """Institutions drawn at random, as plain as the figures of many need them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from random import Random
@@ -80,6 +80,8 @@ def population(members: Iterable[Member], campaign: str = "2026") -> Population:
         checklist="list",
         version="1",
         fingerprint="f",
+        scheme="scheme",
+        targets="targets",
         domains=DOMAINS,
         sections=SECTIONS,
         practices=PRACTICES,
@@ -115,6 +117,35 @@ def draw(random: Random, count: int, first: int = 0) -> tuple[Member, ...]:
             )
         )
     return tuple(members)
+
+
+def a_year_on(random: Random, members: Sequence[Member], first: int) -> tuple[Member, ...]:
+    """Return the same members with other answers; some of them gone, some new.
+
+    Args:
+        random: what decides.
+        members: those of the year before.
+        first: the number of the first that is new.
+    """
+    leaving, arriving = (random.choice((0, 1, 3, 14)) for _ in range(2))
+    where = random.choice((*BANDS, None))  # who comes and goes may all be of one sub-sector
+    able = [place for place, one in enumerate(members) if where in (None, one.sector)]
+    gone = random.sample(able, min(leaving, len(able)))
+    stayed = [one for place, one in enumerate(members) if place not in gone]
+    again = draw(random, len(stayed) + arriving, first)
+    return (
+        *(
+            then._replace(
+                overall=now.overall,
+                domains=now.domains,
+                sections=now.sections,
+                below_target=now.below_target,
+                standings=now.standings,
+            )
+            for then, now in zip(stayed, again, strict=False)
+        ),
+        *(one._replace(sector=where or one.sector) for one in again[len(stayed) :]),
+    )
 
 
 def _letter(random: Random, skill: int, place: int) -> str:

@@ -92,6 +92,8 @@ def campaign(
             checklist="small",
             version="1",
             fingerprint="sha256:0",
+            scheme="maturity",
+            targets="by-risk-profile",
         ),
         practices=[
             PracticeRow("1-1", "1", None, "basic", TITLE),

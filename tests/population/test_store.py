@@ -133,7 +133,7 @@ def test_a_result_comes_back_as_a_member(path: Path, world: World) -> None:
     edition = world.edition or _edition(world)
     asked = Campaign.model_validate({"schema": "cssa.campaign/1", "id": "2026", "title": "題"})
     records = campaign({})._replace(
-        campaign=campaign_row(asked, edition),
+        campaign=campaign_row(asked, edition, world.yardstick),
         practices=practice_rows(edition.checklist),
         figures=figure_rows(edition.checklist),
         institutions=[institution_row(submission.institution, "accepted")],
@@ -145,6 +145,7 @@ def test_a_result_comes_back_as_a_member(path: Path, world: World) -> None:
     found = read_population(path)
     assert found.members == (member_of(result, submission.institution),)
     assert (found.campaign, found.fingerprint) == ("2026", edition.fingerprint)
+    assert (found.scheme, found.targets) == (result.scheme.id, result.target.id)
     assert found.domains == tuple(one.id for one in result.domains)
     assert found.sections == tuple(one.id for one in result.sections)
     assert found.practices == tuple(edition.checklist.placed)

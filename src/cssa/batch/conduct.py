@@ -257,6 +257,8 @@ class _Batch:
             checklist=checklist.id,
             version=checklist.version,
             fingerprint=edition.fingerprint,
+            scheme=self._desk.yardstick.scheme.id,
+            targets=self._desk.yardstick.targets.id,
             domains=tuple(domain.id for domain in checklist.domains),
             sections=tuple(
                 section.id for domain in checklist.domains for section in domain.sections
@@ -282,7 +284,9 @@ class _Batch:
             {STORE, *(n for row in self._rows for n in feedback_names(row.id, request.formats))}
         )
         present = CampaignRecords(
-            campaign=records.campaign_of(ledger, request.campaign, self._desk.edition),
+            campaign=records.campaign_of(
+                ledger, request.campaign, self._desk.edition, self._desk.yardstick
+            ),
             practices=practice_rows(checklist),
             figures=figure_rows(checklist),
             institutions=records.institutions(ledger, members),

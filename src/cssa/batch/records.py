@@ -6,6 +6,7 @@ from cssa.answers.campaign import Campaign
 from cssa.batch.ledger import Ledger
 from cssa.batch.reading import placeless
 from cssa.checklist.catalogue import Edition
+from cssa.engine.assess import Yardstick
 from cssa.population.member import Member
 from cssa.population.records import (
     CampaignRow,
@@ -17,10 +18,12 @@ from cssa.population.records import (
 from cssa.yamlio.model import Text
 
 
-def campaign_of(ledger: Ledger, campaign: Campaign | None, edition: Edition) -> CampaignRow:
+def campaign_of(
+    ledger: Ledger, campaign: Campaign | None, edition: Edition, yardstick: Yardstick
+) -> CampaignRow:
     """Return the campaign; without its file only the id that the forms give is known."""
     if campaign is not None:
-        return campaign_row(campaign, edition)
+        return campaign_row(campaign, edition, yardstick)
     named = ledger.campaign or "-"
     return CampaignRow(
         id=named,
@@ -31,6 +34,8 @@ def campaign_of(ledger: Ledger, campaign: Campaign | None, edition: Edition) -> 
         checklist=edition.checklist.id,
         version=edition.checklist.version,
         fingerprint=edition.fingerprint,
+        scheme=yardstick.scheme.id,
+        targets=yardstick.targets.id,
     )
 
 

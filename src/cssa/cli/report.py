@@ -80,12 +80,14 @@ def _feedback(
 ) -> str | bytes:
     """Return the report with the comparison group's figures beside the institution's."""
     from cssa.compare.comparison import compare
-    from cssa.peers.published import read_peers
+    from cssa.peers.published import peers_file, read_peers
     from cssa.reports.feedback import FEEDBACK
     from cssa.reports.feedback.view import build
 
     sectors, submission = workspace.library.sectors, assessed.sheet.submission
-    comparison = compare(assessed.result, submission, read_peers(str(peers)), sectors)
+    file = str(peers_file(peers))
+    published, place = read_peers(file), Location(file)
+    comparison = compare(assessed.result, submission, published, sectors, place)
     return FEEDBACK[format_](build(view, comparison), current())
 
 

@@ -17,6 +17,7 @@ from cssa.compare.position import (
 from cssa.compare.practice import PracticeComparison, Spread, spread
 from cssa.engine.result import PracticeResult, Result
 from cssa.errors import InputError, Problem
+from cssa.location import Place
 from cssa.peers.published import CountCell, Group, Peers, ScoreCell
 from cssa.scheme.sectors import Sectors
 
@@ -64,6 +65,7 @@ class Comparison:
 
     Attributes:
         other_campaign: whether the figures are another campaign's than the institution's answers.
+        other_targets: whether they tell what is below other targets than the institution's.
         groups: those it belongs to, the narrowest first.
         group: the one named as its comparison group: the narrowest that tells the overall score or
             a domain's; None where none does.
@@ -76,6 +78,7 @@ class Comparison:
 
     peers: Peers
     other_campaign: bool
+    other_targets: bool
     groups: tuple[Rung, ...]
     group: Group | None
     withheld: tuple[Rung, ...]
@@ -93,11 +96,13 @@ class Comparer:
     Args:
         peers: the published figures.
         sectors: the sub-sectors that groups are formed by.
+        place: where the published figures stand, as far as it is known.
     """
 
-    def __init__(self, peers: Peers, sectors: Sectors) -> None:
+    def __init__(self, peers: Peers, sectors: Sectors, place: Place | None = None) -> None:
         self._peers = peers
         self._sectors = sectors
+        self._place = place
         self._spreads: dict[tuple[str, str], Spread] = {}
 
     def compare(self, result: Result, submission: Submission) -> Comparison:
@@ -106,10 +111,10 @@ class Comparer:
         Each figure is held beside the narrowest group that tells it.
 
         Raises:
-            InputError: when the published figures belong to another checklist or edition.
+            InputError: when the published figures belong to another checklist, edition or scheme.
         """
         peers = self._peers
-        _check(result, peers)
+        _check(result, peers, self._place)
         rungs = ladder(submission.institution, peers, self._sectors)
         groups = [rung.group for rung in rungs if rung.group is not None]
         main = next((one for one in groups if one.overall or one.domains), None)
@@ -118,6 +123,7 @@ class Comparer:
         return Comparison(
             peers=peers,
             other_campaign=result.campaign not in (None, peers.campaign),
+            other_targets=result.target.id != peers.targets,
             groups=rungs,
             group=main,
             withheld=tuple(takewhile(lambda rung: main is None or rung.group is not main, rungs)),
@@ -147,21 +153,32 @@ class Comparer:
         return self._spreads[key]
 
 
-def compare(result: Result, submission: Submission, peers: Peers, sectors: Sectors) -> Comparison:
+def compare(
+    result: Result,
+    submission: Submission,
+    peers: Peers,
+    sectors: Sectors,
+    place: Place | None = None,
+) -> Comparison:
     """Hold one institution's result beside what is published of its groups.
 
     Raises:
-        InputError: when the published figures belong to another checklist or edition.
+        InputError: when the published figures belong to another checklist, edition or scheme.
     """
-    return Comparer(peers, sectors).compare(result, submission)
+    return Comparer(peers, sectors, place).compare(result, submission)
 
 
-def _check(result: Result, peers: Peers) -> None:
+def _check(result: Result, peers: Peers, place: Place | None) -> None:
     now, then = result.checklist, peers.checklist
     if (now.id, now.version, now.fingerprint) != (then.id, then.version, then.fingerprint):
         names = {"now": f"{now.id} {now.version}", "then": f"{then.id} {then.version}"}
         same = names["now"] == names["then"]
-        raise InputError([Problem(f"peers.other_{'edition' if same else 'checklist'}", names)])
+        raise InputError(
+            [Problem(f"peers.other_{'edition' if same else 'checklist'}", names, place)]
+        )
+    if result.scheme.id != peers.scheme:
+        schemes = {"now": result.scheme.id, "then": peers.scheme}
+        raise InputError([Problem("peers.other_scheme", schemes, place)])
 
 
 def _score(own: Fraction | None, group: Group, cell: ScoreCell) -> ScoreComparison:

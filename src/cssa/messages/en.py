@@ -1257,6 +1257,7 @@ MESSAGES = {
     "peers.withheld.complement": "Subtracted from a wider group, it would give a few institutions away",
     "peers.withheld.beside_concentrated": "The values of a group beside it are so alike that telling only this one would show it",
     "peers.withheld.parent_withdrawn": "The wider group that it is part of was withdrawn",
+    "peers.withheld.divided": "Someone joined or left every group that is told of in both campaigns",
     #
     # feedback report
     "feedback.title": "Cybersecurity self-assessment - feedback report",
@@ -1267,6 +1268,7 @@ MESSAGES = {
     "feedback.narrower_withheld": "Figures of “{title}” are not told; a wider group is shown instead.",
     "feedback.narrower_withheld_both": "Figures of “{first}” and “{second}” are not told; a wider group is shown instead.",
     "feedback.other_campaign": "The group's figures are those of campaign {peers}. These answers belong to campaign {own}.",
+    "feedback.other_targets": "The group's number below target is by the targets {peers}. These answers are held against {own}.",
     "feedback.median": "Median",
     "feedback.median_at": "group median: level {level} ({of})",
     "feedback.mean": "Mean",
@@ -1334,6 +1336,7 @@ MESSAGES = {
     "feedback.template": "--template and --peers do not go together. Leave one of them out.",
     "peers.other_checklist": "The peer figures belong to another checklist ({then}). Name those of {now}.",
     "peers.other_edition": "The peer figures belong to {then} with other questions. Name figures published on the same questions.",
+    "peers.other_scheme": "The peer figures were made by another scheme ({then}). Name figures made by {now}, or score by {then} with --scheme.",
     "opt.report_peers": "Peer figures (peers.json or its folder); writes the feedback report",
     # aggregate
     "aggregate.title.public": "Cybersecurity self-assessment: aggregate results",
@@ -1426,7 +1429,7 @@ MESSAGES = {
     "aggregate.method.disclosure": "Groups are withheld so that no difference between published figures leaves the values of a few institutions.",
     "aggregate.method.checklist": "Checklist: {title}, version {version}, fingerprint {fingerprint}",
     "aggregate.cite.text": "Give the source ({source}), the number of institutions (n), and that the maturity is by the program's own method, beside any figure. Do not publish guesses at what is withheld.",
-    "aggregate.change.note": "Of the {n} institutions in the figures both of {previous} and of this campaign. Who joined or left has no part in it.",
+    "aggregate.change.note": "{n} institutions are in the figures of both {previous} and this campaign. Groups that institutions joined or left in between are left out; the column n counts those in the other groups.",
     "aggregate.sheet.summary": "Summary",
     "aggregate.sheet.figures": "Figures",
     "aggregate.sheet.practices": "Practices",

@@ -1257,6 +1257,7 @@ MESSAGES = {
     "peers.withheld.complement": "広い区分との差から、少数の機関の値が分かる",
     "peers.withheld.beside_concentrated": "並ぶ区分の値がそろっていて、この区分だけを示すとそれが分かる",
     "peers.withheld.parent_withdrawn": "これを含む広い区分の値を示していない",
+    "peers.withheld.divided": "両年度で示せる区分のどれにも、加わった機関か抜けた機関がある",
     #
     # feedback report
     "feedback.title": "サイバーセキュリティ自己点検 還元資料",
@@ -1267,6 +1268,7 @@ MESSAGES = {
     "feedback.narrower_withheld": "「{title}」の値は示していないため、より広い区分と比べています。",
     "feedback.narrower_withheld_both": "「{first}」と「{second}」の値は示していないため、より広い区分と比べています。",
     "feedback.other_campaign": "比較対象は実施年度{peers}の値です。この回答票の実施年度は{own}です。",
+    "feedback.other_targets": "比較対象の目標を下回る件数は、目標{peers}によるものです。この回答票の目標は{own}です。",
     "feedback.median": "中央値",
     "feedback.median_at": "比較対象の中央値：段階{level}（{of}）",
     "feedback.mean": "平均",
@@ -1334,6 +1336,7 @@ MESSAGES = {
     "feedback.template": "--templateと--peersは同時に使えません。どちらかを外してください。",
     "peers.other_checklist": "比較対象の値は別の点検票（{then}）のものです。{now}の値を指定してください。",
     "peers.other_edition": "比較対象の値は、設問の構成が異なる{then}のものです。同じ構成の点検票で公表された値を指定してください。",
+    "peers.other_scheme": "比較対象の値は別の算定方法（{then}）によるものです。{now}による値を指定するか、--schemeで{then}を指定してください。",
     "opt.report_peers": "比較対象の値（peers.jsonか、それがあるフォルダ）。還元資料を書きます",
     # aggregate
     "aggregate.title.public": "サイバーセキュリティ自己点検 集計結果",
@@ -1426,7 +1429,7 @@ MESSAGES = {
     "aggregate.method.disclosure": "公表したどの数値の差をとっても少数の機関の値が残らないように、区分を秘匿しています。",
     "aggregate.method.checklist": "点検票：{title}　版{version}　指紋{fingerprint}",
     "aggregate.cite.text": "出所（{source}）、回答機関数（n）、独自算定の成熟度であることを、数値と合わせて書いてください。示していない数値を、ほかの数値から推し測って公にしないでください。",
-    "aggregate.change.note": "前回（{previous}）と今回の両方に回答し、どちらの集計にも入った{n}機関の値です。機関の入替わりによる変化は含みません。",
+    "aggregate.change.note": "前回（{previous}）と今回の集計にともに入ったのは{n}機関です。このうち、機関が加わった区分と抜けた区分を除いた値を示します。表の機関数は、残った区分の機関の数です。",
     "aggregate.sheet.summary": "概要",
     "aggregate.sheet.figures": "数値",
     "aggregate.sheet.practices": "対応事項",

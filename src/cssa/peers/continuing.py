@@ -1,20 +1,24 @@
-"""Change on the institutions of two campaigns, where it gives away neither newcomers nor leavers.
+"""Change on the same institutions: those of groups that nobody joined or left between campaigns.
 
-The continuing institutions lie across the groups. With their sum known, a reader can compute two
-sums more in each year: over the atoms that they divide, that of their own parts together, and that
-of the other parts together. Both have to be safe wherever they are not empty.
+What a reader can take apart of a campaign's figure are its atoms, and who has which value within
+one stays unknown. The institutions told of here fill whole atoms in both campaigns. Exchanging
+values within an atom therefore still changes nothing that is told; and since every atom is safe,
+so are these institutions.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from fractions import Fraction
-from itertools import chain
 from typing import NamedTuple
 
 from cssa.peers.cells import Numbers
 from cssa.peers.disclosure import Safety, Unsaid, protect
 from cssa.peers.figures import numbers
 from cssa.peers.groups import PeerGroup
+from cssa.peers.published import ROOT
 from cssa.population.member import Member
+
+Atoms = Collection[set[str]]
+"""Sets of institutions without any in common."""
 
 
 class Year(NamedTuple):
@@ -38,60 +42,49 @@ def pair(
     width: Fraction,
     safety: Safety,
 ) -> Pair | Unsaid:
-    """Return a figure of the institutions that have it in both years, where it may be told.
+    """Return a figure of the institutions that may be told of together in both years.
 
     Args:
         now: this campaign.
         before: the last one, whose figures were told under the same rules.
         value: what a member has for the figure.
         width: how far apart values have to be to differ.
-        safety: what is safe.
+        safety: what is safe, as it was when the figure was told of groups.
     """
     ours, theirs = (
         {member.id: own for member in year.members if (own := value(member)) is not None}
         for year in (now, before)
     )
-    stayed = ours.keys() & theirs.keys()
-    cells = Pair(
-        *(Numbers.of((values[name] for name in stayed), width) for values in (ours, theirs))
-    )
-    if len(stayed) < safety.smallest:
-        return Unsaid(len(stayed), "too_few")
-    if not all(map(safety.holds, cells)):
-        return Unsaid(len(stayed), "concentrated")
-    parts = chain(
-        _parts(now, ours, stayed, width, safety), _parts(before, theirs, stayed, width, safety)
-    )
-    if not all(safety.holds(part) for part in parts if part.n):
-        return Unsaid(len(stayed), "complement")
-    return cells
+    stayed = undivided(_atoms(now, ours, width, safety), _atoms(before, theirs, width, safety))
+    if not stayed:
+        return Unsaid(len(ours.keys() & theirs.keys()), "divided")
+    return Pair(*(Numbers.of((values[one] for one in stayed), width) for values in (ours, theirs)))
 
 
-def _parts(
-    year: Year,
-    values: Mapping[str, Fraction | int],
-    stayed: Collection[str],
-    width: Fraction,
-    safety: Safety,
-) -> Iterator[Numbers]:
-    """Yield the two sets that can be subtracted once the continuing institutions are told of."""
+def undivided(now: Atoms, before: Atoms) -> set[str]:
+    """Return all institutions that together fill whole atoms of both campaigns.
+
+    An atom that has a newcomer or a leaver is left out; then so is what it overlaps with in the
+    other campaign.
+    """
+    stayed = set[str]().union(*now) & set[str]().union(*before)
+    while divided := [atom for atom in (*now, *before) if set() < atom & stayed < atom]:
+        stayed.difference_update(*divided)
+    return stayed
+
+
+def _atoms(
+    year: Year, values: Mapping[str, Fraction | int], width: Fraction, safety: Safety
+) -> Atoms:
+    """Return the atoms of a figure; none where not even all institutions together are told of."""
     column = [values.get(member.id) for member in year.members]
     told = protect(year.root, numbers(year.root, column, width), safety).told
-    atoms: dict[str, tuple[list[Fraction | int], list[Fraction | int]]] = {
-        group: ([], []) for group in told
-    }
+    if ROOT not in told:
+        return ()
+    atoms = {group: set[str]() for group in told}
     holder: dict[str | None, str] = {}
     for group in year.root.walk():
-        if group.id in told:
-            holder[group.id] = group.id
-        elif group.parent in holder:
-            holder[group.id] = holder[group.parent]
-        else:
-            break  # not even all institutions together are told of
-        for index in group.own:
-            own = column[index]
-            if own is not None:
-                atoms[holder[group.id]][year.members[index].id in stayed].append(own)
-    divided = [atom for atom in atoms.values() if all(atom)]
-    for side in (False, True):
-        yield Numbers.of(chain.from_iterable(atom[side] for atom in divided), width)
+        holder[group.id] = group.id if group.id in told else holder[group.parent]
+        names = (year.members[index].id for index in group.own)
+        atoms[holder[group.id]].update(name for name in names if name in values)
+    return atoms.values()

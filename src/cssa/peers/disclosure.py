@@ -18,7 +18,14 @@ from cssa.peers.groups import PeerGroup
 
 C = TypeVar("C", bound=Cell)
 
-Reason = Literal["too_few", "complement", "concentrated", "beside_concentrated", "parent_withdrawn"]
+Reason = Literal[
+    "too_few",
+    "complement",
+    "concentrated",
+    "beside_concentrated",
+    "parent_withdrawn",
+    "divided",
+]
 """Why a cell is not told; the reason goes to the issuer alone, since it could tell the cell."""
 
 

@@ -18,6 +18,7 @@ from cssa.peers.published import (
 )
 from cssa.peers.rules import Rules
 from cssa.peers.statistics import (
+    MEDIAN_FROM,
     count_cell,
     count_change,
     score_cell,
@@ -57,7 +58,8 @@ def publish(
         sectors: the sub-sectors that groups are formed by.
         rules: what the campaign set about groups.
         previous: the last campaign's institutions, whose figures were told under the same rules;
-            they are left aside where they answered another checklist.
+            they are left aside where they answered another checklist or were scored by another
+            scheme, and the change in what is below target where they had other targets.
 
     Raises:
         UsageError: when the rules protect nobody.
@@ -69,11 +71,13 @@ def publish(
     _enter_shares(groups, population, now, rules)
     pages = list(groups.values())
     continuing = None
-    if previous is not None and previous.fingerprint == population.fingerprint:
+    if previous is not None and _same_measure(population, previous):
         before = _year(previous, sectors, rules)
         stayed = {member.id for member in now.members} & {member.id for member in before.members}
         page = Page(CONTINUING, len(stayed))
-        _enter_changes(page, population.domains, now, before, rules)
+        _enter_score_changes(page, population.domains, now, before, rules)
+        if previous.targets == population.targets:
+            _enter_count_change(page, now, before, rules)
         if page.told:
             continuing = Continuing(campaign=previous.campaign, n=len(stayed), **page.told)
         pages.append(page)
@@ -84,6 +88,8 @@ def publish(
             version=population.version,
             fingerprint=population.fingerprint,
         ),
+        scheme=population.scheme,
+        targets=population.targets,
         min_group=rules.min_group,
         coalition=rules.coalition,
         coverage_floor=float(rules.coverage_floor),
@@ -96,6 +102,10 @@ def publish(
         withheld=tuple(one for page in pages for one in page.for_everyone),
     )
     return Publication(peers, tuple(one for page in pages for one in page.for_issuer))
+
+
+def _same_measure(now: Population, before: Population) -> bool:
+    return (now.fingerprint, now.scheme) == (before.fingerprint, before.scheme)
 
 
 def _year(population: Population, sectors: Sectors, rules: Rules) -> Year:
@@ -123,7 +133,7 @@ def _enter_shares(pages: dict[str, Page], population: Population, year: Year, ru
             page.enter("practices", figure.id, told)
 
 
-def _enter_changes(
+def _enter_score_changes(
     page: Page, domains: tuple[str, ...], now: Year, before: Year, rules: Rules
 ) -> None:
     scores: list[tuple[str, str, Callable[[Member], Fraction | None]]] = [
@@ -136,6 +146,11 @@ def _enter_changes(
     for kind, figure, value in scores:
         cells = pair(now, before, value, SCORE_WIDTH, rules.means)
         page.enter(kind, figure, score_change(*cells) if isinstance(cells, Pair) else cells)
-    cells = pair(now, before, lambda member: member.below_target, COUNT_WIDTH, rules.distributions)
+
+
+def _enter_count_change(page: Page, now: Year, before: Year, rules: Rules) -> None:
+    cells = pair(now, before, lambda member: member.below_target, COUNT_WIDTH, rules.means)
+    if isinstance(cells, Pair) and cells.now.n < MEDIAN_FROM:
+        cells = Unsaid(cells.now.n, "too_few")
     told = count_change(*cells) if isinstance(cells, Pair) else cells
     page.enter("below_target", "below_target", told)

@@ -98,7 +98,7 @@ class ScoreChange(Model):
     """A score of the same institutions in two campaigns.
 
     Attributes:
-        n: institutions with this score in both.
+        n: institutions told of, the same in both.
         mean: this campaign's, one decimal.
         before: last campaign's, one decimal.
     """
@@ -117,10 +117,12 @@ class CountChange(Model):
 
 
 class Continuing(Model):
-    """Change on the institutions that enter the figures of this campaign and of the last.
+    """Change on the same institutions: those of groups that nobody joined or left.
 
     Attributes:
         campaign: id of the last one.
+        n: institutions that enter the figures of this campaign and of the last; each figure has
+            the number of those that it tells of.
     """
 
     campaign: Str
@@ -152,11 +154,18 @@ class PublishedChecklist(Model):
 
 
 class Peers(Model):
-    """``peers.json``."""
+    """``peers.json``.
+
+    Attributes:
+        scheme: id of the scheme that gave the scores.
+        targets: id of the targets that the answers were held against.
+    """
 
     schema_: Annotated[Literal["cssa.peers/1"], Field(alias="schema")] = "cssa.peers/1"
     campaign: Str
     checklist: PublishedChecklist
+    scheme: Str
+    targets: Str
     min_group: int
     coalition: int
     coverage_floor: float
@@ -169,15 +178,18 @@ class Peers(Model):
         return next((one for one in self.groups if one.id == group_id), None)
 
 
+def peers_file(path: Path) -> Path:
+    """Return the file of published figures: the path itself, or what the folder has of them."""
+    return path / FILE if path.is_dir() else path
+
+
 def read_peers(path: str) -> Peers:
     """Read published figures: ``peers.json``, or the folder that has it.
 
     Raises:
         InputError: when they cannot be read.
     """
-    file = Path(path)
-    if file.is_dir():
-        file /= FILE
+    file = peers_file(Path(path))
     data = read_bytes(file)
     try:
         return Peers.model_validate_json(data)

@@ -55,5 +55,5 @@ class Rules(NamedTuple):
 
     @property
     def distributions(self) -> Safety:
-        """When shares or a median may be told, or found by subtraction."""
+        """When shares may be told."""
         return Safety(max(self.min_group, MEDIAN_FROM), self.coalition)

@@ -54,6 +54,7 @@ class Population(NamedTuple):
 
     Attributes:
         campaign: the campaign's id.
+        scheme: id of the scheme that gave the scores, as ``targets`` of what is below target.
         domains: ids, in the order of each member's figures; likewise ``sections``, ``practices``.
         members: in the order of their ids.
     """
@@ -62,6 +63,8 @@ class Population(NamedTuple):
     checklist: str
     version: str
     fingerprint: str
+    scheme: str
+    targets: str
     domains: tuple[str, ...]
     sections: tuple[str, ...]
     practices: tuple[str, ...]

@@ -10,6 +10,7 @@ from cssa.answers.campaign import Campaign
 from cssa.answers.models import NO_ANSWER, Institution, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.models import Checklist, Tier
+from cssa.engine.assess import Yardstick
 from cssa.engine.result import BelowTarget, Figure, Result
 from cssa.engine.standing import Status
 from cssa.messages import say
@@ -28,6 +29,7 @@ class CampaignRow(NamedTuple):
     """A campaign, and what was asked in it.
 
     Attributes:
+        scheme: id of the scheme that gave the scores, as ``targets`` of what is below target.
         pseudonymous: whether institutions stand under pseudonyms, without a word of theirs.
     """
 
@@ -39,6 +41,8 @@ class CampaignRow(NamedTuple):
     checklist: str
     version: str
     fingerprint: str
+    scheme: str
+    targets: str
     pseudonymous: bool = False
 
 
@@ -191,8 +195,8 @@ class CampaignRecords(NamedTuple):
     submissions: Iterable[SubmissionRecords]
 
 
-def campaign_row(campaign: Campaign, edition: Edition) -> CampaignRow:
-    """Return a campaign that asks a checklist."""
+def campaign_row(campaign: Campaign, edition: Edition, yardstick: Yardstick) -> CampaignRow:
+    """Return a campaign that asks a checklist and judges by a yardstick."""
     return CampaignRow(
         id=campaign.id,
         title=campaign.title,
@@ -202,6 +206,8 @@ def campaign_row(campaign: Campaign, edition: Edition) -> CampaignRow:
         checklist=edition.checklist.id,
         version=edition.checklist.version,
         fingerprint=edition.fingerprint,
+        scheme=yardstick.scheme.id,
+        targets=yardstick.targets.id,
     )
 
 

@@ -1,6 +1,6 @@
 """The tables and views of the population store, as any SQLite tool shows them."""
 
-USER_VERSION = 1
+USER_VERSION = 2
 """``PRAGMA user_version`` of a store that this program reads."""
 
 TABLES = """\
@@ -16,6 +16,8 @@ CREATE TABLE campaign (
   checklist TEXT NOT NULL,
   version TEXT NOT NULL,          -- edition of the checklist
   fingerprint TEXT NOT NULL,      -- of what was asked
+  scheme TEXT NOT NULL,           -- id of the scheme that gave the scores
+  targets TEXT NOT NULL,          -- id of the targets that answers were held against
   pseudonymous INTEGER NOT NULL   -- 1: institutions stand under pseudonyms, without their words
 ) STRICT;
 

@@ -158,7 +158,8 @@ class _Builder:
 def _campaign_values(row: CampaignRow) -> tuple[object, ...]:
     days = map(_plain, (row.base_date, row.deadline, row.cut_off))
     asked = (row.checklist, row.version, row.fingerprint)
-    return (row.id, row.title.ja, row.title.en, *days, *asked, row.pseudonymous)
+    judged = (row.scheme, row.targets)
+    return (row.id, row.title.ja, row.title.en, *days, *asked, *judged, row.pseudonymous)
 
 
 def _institution_values(row: InstitutionRow) -> tuple[object, ...]:

@@ -93,14 +93,18 @@ def read_population(path: Path, campaign: str | None = None) -> Population:
     with _opened(path) as store:
         known = _find(store, path, campaign)
         figures = [(one.id, one.kind) for one in _figures(store, known)]
-        name, checklist, version, fingerprint = store.execute(
-            "SELECT id, checklist, version, fingerprint FROM campaign WHERE key = ?", (known,)
+        name, checklist, version, fingerprint, scheme, targets = store.execute(
+            "SELECT id, checklist, version, fingerprint, scheme, targets"
+            " FROM campaign WHERE key = ?",
+            (known,),
         ).fetchone()
         return Population(
             campaign=name,
             checklist=checklist,
             version=version,
             fingerprint=fingerprint,
+            scheme=scheme,
+            targets=targets,
             domains=tuple(name for name, kind in figures if kind == "domain"),
             sections=tuple(name for name, kind in figures if kind == "section"),
             practices=tuple(one.id for one in _practices(store, known)),
@@ -234,17 +238,19 @@ class _Rows(Generic[_Row]):
 
 
 def _records(path: Path, key: int, row: tuple[Any, ...]) -> CampaignRecords:
-    name, title_ja, title_en, *days, checklist, version, fingerprint, pseudonymous = row
-    base_date, deadline, cut_off = map(_day, days)
+    name, title_ja, title_en, base_date, deadline, cut_off, *asked, pseudonymous = row
+    checklist, version, fingerprint, scheme, targets = asked
     campaign = CampaignRow(
         id=name,
         title=Text(ja=title_ja, en=title_en),
-        base_date=base_date,
-        deadline=deadline,
-        cut_off=cut_off,
+        base_date=_day(base_date),
+        deadline=_day(deadline),
+        cut_off=_day(cut_off),
         checklist=checklist,
         version=version,
         fingerprint=fingerprint,
+        scheme=scheme,
+        targets=targets,
         pseudonymous=bool(pseudonymous),
     )
     return CampaignRecords(

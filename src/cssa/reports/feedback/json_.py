@@ -31,6 +31,7 @@ def _peers(view: FeedbackView, lang: Lang) -> dict[str, Any]:
     return {
         "campaign": comparison.peers.campaign,
         "other_campaign": comparison.other_campaign,
+        "other_targets": comparison.other_targets,
         "min_group": comparison.peers.min_group,
         "coverage_floor": comparison.peers.coverage_floor,
         "compared_with": put(view.named, lang),

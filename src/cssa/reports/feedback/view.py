@@ -257,6 +257,9 @@ def _notes(report: ReportView, comparison: Comparison) -> Iterator[Phrase]:
     if comparison.other_campaign:
         campaigns = {"own": report.result.campaign, "peers": comparison.peers.campaign}
         yield Phrase("feedback.other_campaign", campaigns)
+    if comparison.other_targets:
+        targets = {"own": report.result.target.id, "peers": comparison.peers.targets}
+        yield Phrase("feedback.other_targets", targets)
 
 
 def _below(comparison: Comparison) -> Phrase | None:
