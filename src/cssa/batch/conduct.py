@@ -33,7 +33,7 @@ from cssa.batch.workers import Crew, Died
 from cssa.consistency.hearing import HearingFacts, hearing_rows
 from cssa.errors import OutputError, Problem
 from cssa.form.review import ReviewOutcome
-from cssa.peers.publish import Publication, publish
+from cssa.peers.publish import publish
 from cssa.peers.rules import Rules
 from cssa.population.member import Member, Population, member_of
 from cssa.population.pseudonyms import pseudonymised
@@ -181,17 +181,11 @@ class _Batch:
         self._register()
         returns = plan_returns(self._ledger, self._folder)
         write_returns(returns, self._folder, self._written, request.campaign, lang)
-        members = self._members()
         if self._standing:
-            publication = self._publish(members)
+            members = self._members()
+            self._publish(members)
             self._feed_back_and_store(members)
-            self._progress("finish")
             self._hearing()
-            self._written.announce(set(edition_names()))
-            for name, data in editions(
-                publication, self._ledger, request.campaign, self._desk, lang
-            ):
-                self._folder.write(name, data)
         if self._standing or self._outcomes:
             self._review()
         self._folder.keep_only(
@@ -248,7 +242,8 @@ class _Batch:
             self._put(LOG, log(self._corrections, before))
         return members
 
-    def _publish(self, members: Mapping[str, Member]) -> Publication:
+    def _publish(self, members: Mapping[str, Member]) -> None:
+        """Write the figures of groups that may be told, and the aggregate in both editions."""
         self._progress("publish")
         edition = self._desk.edition
         checklist = edition.checklist
@@ -274,7 +269,11 @@ class _Batch:
         )
         text = publication.peers.model_dump_json(by_alias=True, exclude_none=True, indent=1)
         self._put(PEERS, f"{text}\n".encode())
-        return publication
+        self._written.announce(set(edition_names()))
+        for name, data in editions(
+            publication, self._ledger, self._request.campaign, self._desk, self._lang
+        ):
+            self._folder.write(name, data)
 
     def _feed_back_and_store(self, members: Mapping[str, Member]) -> None:
         """Write everyone's feedback; what comes of it goes to the store one after the other."""
@@ -335,6 +334,7 @@ class _Batch:
 
     def _review(self) -> None:
         """Write what to ask about, with what clerks have written before."""
+        self._progress("finish")
         from cssa.form.review_writer import write_reviews
 
         rows = asked.review_rows(

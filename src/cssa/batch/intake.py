@@ -12,7 +12,7 @@ from cssa.batch.desk import MAX_FILE, Desk, Settings, desk
 from cssa.batch.folder import MARKED, READINGS, WORK, OutFolder
 from cssa.batch.inbox import Inbox, read_source
 from cssa.batch.ledger import Filed
-from cssa.batch.reading import Head, Reading, dump_reading, load_reading
+from cssa.batch.reading import Head, Reading, dump_reading, load_reading, shared
 from cssa.batch.workers import Crew, Died
 from cssa.errors import InputError, Problem
 from cssa.location import Location
@@ -94,7 +94,7 @@ def take_in(
             died = Reading(Head(job.sha256, "refused", problems=(_DIED,)))
             heads[job.sha256] = _keep(died, settings, folder)
         else:
-            heads[job.sha256] = read
+            heads[job.sha256] = shared(read)
         step(len(heads), len(jobs))
     files = tuple(Filed(one.path, one.size, heads[one.sha256]) for one in found)
     _tidy(folder, heads)
@@ -189,7 +189,7 @@ def gather(parts: Sequence[Path], settings: Settings, folder: OutFolder, step: S
     for part, listed in lists:
         for path, sha256, size in listed["files"]:
             if sha256 not in heads:
-                heads[sha256] = _take_over(part, folder, settings, sha256)
+                heads[sha256] = shared(_take_over(part, folder, settings, sha256))
             files.append(Filed(path, size, heads[sha256]))
             step(len(files), total)
     files.sort(key=lambda one: one.path)

@@ -119,6 +119,30 @@ def content_hash(values: Mapping[str, Any]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def shared(head: Head) -> Head:
+    """Return a head whose figures are the same objects as those of other heads where they can be.
+
+    Thousands of institutions have few scores of sections between them.
+    """
+    member = head.member
+    if member is None:
+        return head
+    return head._replace(
+        member=member._replace(
+            coverage=_one(member.coverage),
+            overall=_one(member.overall),
+            domains=tuple(map(_one, member.domains)),
+            sections=tuple(map(_one, member.sections)),
+        )
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _one(value: Fraction | None) -> Fraction | None:
+    """Return the first of the figures that are equal."""
+    return value
+
+
 def placeless(problem: Problem) -> Problem:
     """Return a problem without the path of the file that it is in."""
     return placed(problem, "")
@@ -192,7 +216,5 @@ def _text(value: Fraction | None) -> str | None:
     return None if value is None else str(value)
 
 
-@lru_cache(maxsize=1 << 16)
 def _fraction(text: str | None) -> Fraction | None:
-    """Return a figure; the few that sections can have are shared among thousands of members."""
     return None if text is None else Fraction(text)
