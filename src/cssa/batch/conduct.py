@@ -23,7 +23,7 @@ from cssa.batch.editions import editions
 from cssa.batch.editions import names as edition_names
 from cssa.batch.feedback import PEERS, Issue, Made, Order, feedback_job, feedback_names, stated
 from cssa.batch.folder import PRIVATE, OutFolder, Written
-from cssa.batch.intake import Intake, Step, load_kept
+from cssa.batch.intake import FOUND, Intake, Step, load_kept
 from cssa.batch.ledger import InstitutionRow, Ledger, Standing
 from cssa.batch.manifest import inputs_of, is_done, write_manifest
 from cssa.batch.previous import STORE, Previous
@@ -114,7 +114,7 @@ def conduct(
     inputs = batch.inputs()
     unchanged = is_done(folder, inputs)
     if not unchanged:
-        write_manifest(folder, inputs, batch.write(), batch.names)
+        write_manifest(folder, inputs, intake.files, batch.write(), batch.names)
     return Outcome(ledger, intake.ignored, unchanged)
 
 
@@ -170,8 +170,7 @@ class _Batch:
                 "formats": request.formats,
                 "previous": previous,
                 "corrections": [list(map(str, one)) for one in self._outcomes],
-                "files": [[one.path, one.head.sha256, one.size] for one in self._intake.files],
-                "ignored": self._intake.ignored,
+                "found": self._folder.hash(FOUND),
             },
         )
 

@@ -1,10 +1,8 @@
 """OUT: the folder that a batch fills, and nothing in it that is not the batch's own touched."""
 
 import hashlib
-import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from cssa.durable import PART, put_file
 from cssa.errors import OutputError, Problem
@@ -14,7 +12,7 @@ PRIVATE, PUBLIC, FEEDBACK, RETURNS = "private", "public", "feedback", "returns"
 WORK = f"{PRIVATE}/work"
 READINGS = f"{WORK}/readings"
 MARKED = f"{WORK}/marked"
-_WRITTEN = f"{WORK}/written.json"
+_WRITTEN = f"{WORK}/written.txt"
 
 
 class OutFolder:
@@ -60,8 +58,11 @@ class OutFolder:
 
     def hash(self, name: str) -> str | None:
         """Return a file's sha256, None where there is none."""
-        data = self.read(name)
-        return None if data is None else hashlib.sha256(data).hexdigest()
+        try:
+            with (self.root / name).open("rb") as stream:
+                return hashlib.file_digest(stream, "sha256").hexdigest()
+        except OSError:
+            return None
 
     def names(self, below: str) -> Iterator[str]:
         """Yield the names of the files in a folder, at any depth."""
@@ -100,11 +101,8 @@ class Written:
     def __init__(self, folder: OutFolder) -> None:
         self._folder = folder
         data = folder.read(_WRITTEN)
-        try:
-            found: Any = json.loads(data) if data else []
-            self._before = {name for name in found if isinstance(name, str) and _is_ours(name)}
-        except (ValueError, TypeError):
-            self._before = set[str]()
+        listed = (data or b"").decode(errors="replace").splitlines()
+        self._before = set(filter(_is_ours, listed))
         self._due = set[str]()
 
     def announce(self, names: set[str]) -> None:
@@ -124,8 +122,7 @@ class Written:
         return sorted(self._due)
 
     def _save(self, names: set[str]) -> None:
-        text = json.dumps(sorted(names), ensure_ascii=False, indent=0)
-        self._folder.write(_WRITTEN, f"{text}\n".encode())
+        self._folder.write(_WRITTEN, ("\n".join(sorted(names)) + "\n").encode())
 
 
 def _is_ours(name: str) -> bool:

@@ -11,6 +11,7 @@ from cssa.batch import archive
 from cssa.batch.desk import MAX_FILE, Desk, Settings, desk
 from cssa.batch.folder import MARKED, READINGS, WORK, OutFolder
 from cssa.batch.inbox import Inbox, read_source
+from cssa.batch.laid_out import laid_out
 from cssa.batch.ledger import Filed
 from cssa.batch.reading import Head, Reading, dump_reading, load_reading, shared
 from cssa.batch.workers import Crew, Died
@@ -160,13 +161,14 @@ def _tidy(folder: OutFolder, heads: Iterable[str]) -> None:
 
 
 def _list(files: Iterable[Filed], ignored: Iterable[str], share: Share) -> bytes:
-    document = {
-        "schema": "cssa.found/1",
-        "share": share,
-        "files": [[one.path, one.head.sha256, one.size] for one in files],
-        "ignored": list(ignored),
-    }
-    return (json.dumps(document, ensure_ascii=False, indent=0) + "\n").encode()
+    return laid_out(
+        {
+            "schema": "cssa.found/1",
+            "share": share,
+            "files": ([one.path, one.head.sha256, one.size] for one in files),
+            "ignored": ignored,
+        }
+    )
 
 
 def gather(parts: Sequence[Path], settings: Settings, folder: OutFolder, step: Step) -> Intake:

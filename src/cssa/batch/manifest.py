@@ -10,6 +10,8 @@ from typing import Any
 from cssa import __version__
 from cssa.batch.desk import Desk
 from cssa.batch.folder import PRIVATE, OutFolder
+from cssa.batch.laid_out import laid_out
+from cssa.batch.ledger import Filed
 from cssa.batch.reading import content_hash
 
 MANIFEST = f"{PRIVATE}/manifest.json"
@@ -61,25 +63,29 @@ def _libraries() -> dict[str, str]:
 
 
 def write_manifest(
-    folder: OutFolder, inputs: Mapping[str, Any], hashes: Mapping[str, str], names: Iterable[str]
+    folder: OutFolder,
+    inputs: Mapping[str, Any],
+    files: Iterable[Filed],
+    hashes: Mapping[str, str],
+    names: Iterable[str],
 ) -> None:
     """Write the manifest.
 
     Args:
         folder: the batch's.
         inputs: what the outputs follow from.
+        files: what was found.
         hashes: of outputs whose hash is known.
         names: of all outputs.
     """
-    outputs = {name: hashes.get(name) or folder.hash(name) for name in sorted(names)}
     document = {
         "schema": "cssa.manifest/1",
         "key": content_hash(inputs),
         "inputs": inputs,
-        "outputs": outputs,
+        "files": ([one.path, one.head.sha256, one.size] for one in files),
+        "outputs": {name: hashes.get(name) or folder.hash(name) for name in sorted(names)},
     }
-    text = json.dumps(document, ensure_ascii=False, indent=1)
-    folder.write(MANIFEST, f"{text}\n".encode())
+    folder.write(MANIFEST, laid_out(document))
 
 
 def is_done(folder: OutFolder, inputs: Mapping[str, Any]) -> bool:

@@ -1,10 +1,10 @@
 """The ledger as it is read: a workbook, a table and JSON, with a row per file and institution."""
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from cssa.batch.laid_out import laid_out
 from cssa.batch.ledger import FILE_STATES, INSTITUTION_STATES, Filing, InstitutionRow, Ledger
 from cssa.batch.reading import placeless
 from cssa.engine.figures import rounded
@@ -86,27 +86,28 @@ class Register(NamedTuple):
     def document(self) -> bytes:
         """Return the ledger as JSON: codes throughout, and each reason in words too."""
         ledger = self.ledger
-        value = {
-            "schema": "cssa.ledger/1",
-            "campaign": ledger.campaign,
-            "as_of": self.as_of.isoformat(),
-            "totals": {
-                "files": ledger.found,
-                "filings": len(ledger.filings),
-                "file_states": {one: ledger.file_states[one] for one in FILE_STATES},
-                "expected": len(ledger.institutions),
-                "institution_states": {
-                    one: ledger.institution_states[one] for one in INSTITUTION_STATES
+        return laid_out(
+            {
+                "schema": "cssa.ledger/1",
+                "campaign": ledger.campaign,
+                "as_of": self.as_of.isoformat(),
+                "totals": {
+                    "files": ledger.found,
+                    "filings": len(ledger.filings),
+                    "file_states": {one: ledger.file_states[one] for one in FILE_STATES},
+                    "expected": len(ledger.institutions),
+                    "institution_states": {
+                        one: ledger.institution_states[one] for one in INSTITUTION_STATES
+                    },
+                    "in_statistics": sum(one.in_statistics for one in ledger.institutions),
+                    "ignored": len(self.ignored),
                 },
-                "in_statistics": sum(one.in_statistics for one in ledger.institutions),
-                "ignored": len(self.ignored),
-            },
-            "institutions": [_plain_institution(one) for one in ledger.institutions],
-            "files": [_plain_file(one, self.lang) for one in ledger.filings],
-            "ignored": self.ignored,
-            "receipts_without_file": ledger.unseen,
-        }
-        return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+                "institutions": map(_plain_institution, ledger.institutions),
+                "files": (_plain_file(one, self.lang) for one in ledger.filings),
+                "ignored": self.ignored,
+                "receipts_without_file": ledger.unseen,
+            }
+        )
 
     @property
     def _institutions(self) -> Sequence[InstitutionRow]:

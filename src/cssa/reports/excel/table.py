@@ -13,7 +13,7 @@ from cssa.reports.excel.sheet import Column, Row, Running, Sheet
 from cssa.reports.excel.styles import Styles
 
 _CREATED = datetime(2025, 7, 4)  # noqa: DTZ001 - fixed, so that the same tables give the same bytes
-_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+_OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 
 @dataclass(frozen=True, kw_only=True)
