@@ -106,6 +106,7 @@ def run(
     hands = crew(_workers(workers), len(inbox.files))
     with _opened(output) as folder, progress() as told, hands:
         intake = take_in(inbox, request.settings, folder, hands, told("read"), share)
+        del inbox  # of ten thousand files it is several megabytes
         if share.n == 1:
             outcome = _conduct(request, intake, folder, hands, told)
     if share.n > 1:
