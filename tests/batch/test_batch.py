@@ -148,7 +148,7 @@ def test_the_manifest_has_every_file_with_its_hash(batched: Batched) -> None:
     outside = {
         name: known
         for name, known in tree(batched.folder).items()
-        if not name.startswith("private/work/") and name != "private/manifest.json"
+        if not name.startswith("private/kept/") and name != "private/manifest.json"
     }
     assert manifest["outputs"] == outside
     assert manifest["inputs"]["checklist"]["id"] == "fsa-cyber-guideline"
@@ -180,8 +180,8 @@ def test_a_second_run_reads_nothing_again(
     assert code == 3
     assert "Nothing has changed" in out
     after = {path: path.stat().st_mtime_ns for path in copy.rglob("*") if path.is_file()}
-    times.pop(copy / "private/work/.lock", None)
-    after.pop(copy / "private/work/.lock", None)
+    times.pop(copy / "private/kept/.lock", None)
+    after.pop(copy / "private/kept/.lock", None)
     assert after == times
     assert tree(copy) == tree(batched.folder)
 
@@ -209,7 +209,7 @@ def test_what_is_no_longer_due_is_taken_away_and_nothing_else(
     noted.write_text("by the clerk", encoding="utf-8")
     run("batch", "run", forms, "-o", copy, *drawn.named)
     assert not (copy / "feedback" / gone["id"]).exists()
-    assert not (copy / f"private/work/readings/{gone['sha256']}.json").exists()
+    assert not (copy / f"private/kept/readings/{gone['sha256']}.json").exists()
     assert noted.exists()
 
 

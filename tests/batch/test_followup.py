@@ -133,8 +133,8 @@ def test_a_review_that_cannot_be_taken_stops_before_anything_is_written(
     code, _, err = run("batch", "run", years["2026"] / "answers", "-o", out, "--min-group", 5)
     assert code == 3
     assert "review.xlsx" in err
-    assert {name: known for name, known in tree(out).items() if "/work/" not in name} == {
-        name: known for name, known in before.items() if "/work/" not in name
+    assert {name: known for name, known in tree(out).items() if "/kept/" not in name} == {
+        name: known for name, known in before.items() if "/kept/" not in name
     }
 
 

@@ -50,7 +50,7 @@ def test_the_lists_and_the_result_beside_the_forms_are_no_forms(
     write: Write, tmp_path: Path
 ) -> None:
     roster = write("in/roster.csv", b"id")
-    write("in/out/private/work/found.json", b"{}")
+    write("in/out/private/kept/found.json", b"{}")
     write("in/a.xlsx", b"1")
     assert paths(tmp_path / "in", apart=(roster, tmp_path / "in/out")) == ["in/a.xlsx"]
 

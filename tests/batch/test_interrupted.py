@@ -51,7 +51,7 @@ def test_interrupted_it_says_so_and_keeps_what_was_read(
 ) -> None:
     out = tmp_path / "out"
     process = start("batch", "run", drawn.forms, "-o", out, *drawn.named, "--workers", 1)
-    readings = out / "private/work/readings"
+    readings = out / "private/kept/readings"
     deadline = time.monotonic() + 30
     while time.monotonic() < deadline and len(list(readings.glob("*.json"))) < 5:
         time.sleep(0.02)
@@ -60,7 +60,7 @@ def test_interrupted_it_says_so_and_keeps_what_was_read(
     assert process.returncode == 130, err
     kept = tree(readings)
     assert len(kept) >= 5
-    whole = tree(batched.folder / "private/work/readings")
+    whole = tree(batched.folder / "private/kept/readings")
     assert {name: whole[name] for name in kept if name in whole} == {
         name: known for name, known in kept.items() if not name.endswith(".part")
     }

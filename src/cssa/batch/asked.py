@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from cssa.answers.models import Submission
-from cssa.batch.folder import WORK, OutFolder
+from cssa.batch.folder import KEPT, OutFolder
 from cssa.checklist.models import Checklist
 from cssa.consistency.query import Query
 from cssa.consistency.same_notes import Comment, identical_notes
@@ -18,7 +18,7 @@ from cssa.form import review
 from cssa.form.review import Filed, ReviewRow
 from cssa.population.member import SHARED_SYSTEM
 
-ASKED = f"{WORK}/asked"
+ASKED = f"{KEPT}/asked"
 
 
 class Asked(NamedTuple):

@@ -9,10 +9,10 @@ from cssa.errors import OutputError, Problem
 from cssa.location import Location
 
 PRIVATE, PUBLIC, FEEDBACK, RETURNS = "private", "public", "feedback", "returns"
-WORK = f"{PRIVATE}/work"
-READINGS = f"{WORK}/readings"
-MARKED = f"{WORK}/marked"
-_WRITTEN = f"{WORK}/written.txt"
+KEPT = f"{PRIVATE}/kept"
+READINGS = f"{KEPT}/readings"
+MARKED = f"{KEPT}/marked"
+_WRITTEN = f"{KEPT}/written.txt"
 
 
 class OutFolder:
@@ -34,10 +34,10 @@ class OutFolder:
         Raises:
             OutputError: when it holds something else than a former batch.
         """
-        work = self.root / WORK
-        if not work.is_dir() and self.root.exists() and any(self.root.iterdir()):
+        kept = self.root / KEPT
+        if not kept.is_dir() and self.root.exists() and any(self.root.iterdir()):
             raise OutputError([Problem("batch.out_not_empty", {}, Location(str(self.root)))])
-        work.mkdir(parents=True, exist_ok=True)
+        kept.mkdir(parents=True, exist_ok=True)
 
     def write(self, name: str, data: bytes) -> None:
         """Put a file in place, unless it says the same already."""
@@ -89,7 +89,7 @@ class OutFolder:
 
 
 class Written:
-    """Which files a batch has put outside its work folder, told ahead of writing them.
+    """Which files a batch has put outside what it keeps, told ahead of writing them.
 
     A run that was ended leaves the list of everything it may have written, so that the next one
     can take away what is no longer due, and only that.

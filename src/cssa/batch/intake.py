@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from cssa.batch import archive
 from cssa.batch.desk import MAX_FILE, Desk, Settings, desk
-from cssa.batch.folder import MARKED, READINGS, WORK, OutFolder
+from cssa.batch.folder import KEPT, MARKED, READINGS, OutFolder
 from cssa.batch.inbox import Inbox, read_source
 from cssa.batch.laid_out import laid_out
 from cssa.batch.ledger import Filed
@@ -18,7 +18,7 @@ from cssa.batch.workers import Crew, Died
 from cssa.errors import InputError, Problem
 from cssa.location import Location
 
-FOUND = f"{WORK}/found.json"
+FOUND = f"{KEPT}/found.json"
 
 _DIED = Problem("batch.worker_died")
 _AGAIN = frozenset(

@@ -273,13 +273,13 @@ def _opened(path: Path) -> "Iterator[OutFolder]":
     """
     from filelock import FileLock, Timeout
 
-    from cssa.batch.folder import WORK, OutFolder
+    from cssa.batch.folder import KEPT, OutFolder
 
     gc.enable()  # off for short runs; this one may go through thousands of files
     folder = OutFolder(path)
     try:
         folder.prepare()
-        with FileLock(path / WORK / ".lock", timeout=0):
+        with FileLock(path / KEPT / ".lock", timeout=0):
             yield folder
     except Timeout:
         raise OutputError([Problem("batch.out_in_use", {}, Location(str(path)))]) from None
