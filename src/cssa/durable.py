@@ -44,7 +44,8 @@ def put_file(path: Path, data: bytes) -> None:
     """Put data in a file's place in one step, without waiting for the disk.
 
     For files of which thousands are written, each by one process at a time, and that can be made
-    again: should the power fail, one of them may be lost.
+    again. Should the power fail, one of them may be lost or empty; a batch that is run again finds
+    that by the hashes it keeps, and waiting for the disk thousands of times would buy no more.
     """
     temporary = path.with_name(f".{path.name}{PART}")
     try:

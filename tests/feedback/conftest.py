@@ -10,6 +10,7 @@ import pytest
 from cssa.cli.report import view_of
 from cssa.cli.workspace import Assessed, Workspace
 from cssa.compare.comparison import compare
+from cssa.engine.assess import assess
 from cssa.peers.published import Peers, read_peers
 from cssa.reports.feedback.view import FeedbackView, build
 
@@ -26,6 +27,21 @@ def assessed_small() -> tuple[Workspace, Assessed]:
     workspace = Workspace(SMALL / "checklist")
     answers = str(SMALL / "answers.yaml")
     return workspace, workspace.assess(answers, scheme=None, target=None, as_of=AS_OF)
+
+
+def feedback_at(level: int, peers: Peers) -> FeedbackView:
+    """Return what the small institution would be told, had it answered one level throughout."""
+    workspace, assessed = assessed_small()
+    submission = assessed.sheet.submission
+    answers = {
+        name: answer if answer.level is None else answer.model_copy(update={"level": level})
+        for name, answer in submission.answers.items()
+    }
+    submission = submission.model_copy(update={"answers": answers})
+    result = assess(assessed.edition, submission, assessed.yardstick, as_of=AS_OF)
+    sheet = assessed.sheet._replace(submission=submission)
+    view = view_of(workspace, assessed._replace(sheet=sheet, result=result), None)
+    return build(view, compare(result, submission, peers, workspace.library.sectors))
 
 
 def feedback_on(peers: Peers) -> FeedbackView:

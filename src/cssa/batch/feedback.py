@@ -24,8 +24,9 @@ from cssa.consistency.query import queries
 from cssa.engine.result import Result
 from cssa.peers.published import read_peers
 from cssa.population.records import SubmissionRecords, submission_records
-from cssa.reports.feedback import FEEDBACK
+from cssa.reports.feedback import FEEDBACK, json_
 from cssa.reports.feedback.html import FeedbackWriter
+from cssa.reports.feedback.view import FeedbackView
 from cssa.reports.feedback.view import build as build_feedback
 from cssa.reports.view import Basis, build
 
@@ -141,7 +142,7 @@ class _Press:
         """Yield the institution's files with their names."""
         if not self._issue.formats:
             return
-        library, yardstick, lang = self._desk.library, self._desk.yardstick, self._lang
+        library, yardstick = self._desk.library, self._desk.yardstick
         basis = Basis(
             edition=self._desk.edition,
             submission=submission,
@@ -153,9 +154,17 @@ class _Press:
         )
         view = build_feedback(build(result, basis, self._previous(result)), comparison)
         for name in feedback_names(result.institution.id, self._issue.formats):
-            ending = name.rpartition(".")[2]
-            text = self._pages.render(view) if ending == "html" else FEEDBACK[ending](view, lang)
-            yield name, text.encode() if isinstance(text, str) else text
+            yield name, self._file(name.rpartition(".")[2], view)
+
+    def _file(self, ending: str, view: FeedbackView) -> bytes:
+        """Return a file's content; what every institution gets is made the short way."""
+        match ending:
+            case "html":
+                return self._pages.render(view).encode()
+            case "json":
+                return json_.encoded(view, self._lang)
+        text = FEEDBACK[ending](view, self._lang)
+        return text.encode() if isinstance(text, str) else text
 
     def _previous(self, result: Result) -> Result | None:
         """Return what the last campaign fed back, where it can be compared."""

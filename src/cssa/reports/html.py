@@ -4,6 +4,7 @@ from pathlib import Path
 
 from cssa.messages import Lang
 from cssa.reports import templates
+from cssa.reports.kept import Store
 from cssa.reports.view import ReportView
 
 
@@ -16,5 +17,5 @@ def render(view: ReportView, lang: Lang, template: Path | None = None) -> str:
         template: a template of the user in place of ours.
     """
     if template is None:
-        return templates.shipped("report/report.html.j2", lang).render(view=view)
+        return templates.shipped("report/report.html.j2", lang).render(view=view, kept=Store())
     return templates.run(template, lang, view, html=True)

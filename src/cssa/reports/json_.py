@@ -1,6 +1,6 @@
 """The report as JSON: the result as it is, and the report's own parts in words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,12 @@ def render(view: ReportView, lang: Lang, template: Path | None = None) -> str:
     """
     if template is not None:
         raise UsageError([Problem("report.template_json")])
-    return to_json(document(view, lang), indent=1).decode() + "\n"
+    return encoded(document(view, lang)).decode()
+
+
+def encoded(document: Mapping[str, Any]) -> bytes:
+    """Return a document with a report's parts as it stands in a file."""
+    return to_json(document, indent=1) + b"\n"
 
 
 def document(view: ReportView, lang: Lang) -> dict[str, Any]:
@@ -43,6 +48,9 @@ class _Words:
 
     def document(self, view: ReportView) -> dict[str, Any]:
         lang = self._lang
+        given = view.submission.model_dump(
+            mode="json", include={"answers"}, exclude_defaults=True
+        ).get("answers", {})
         return {
             "schema": "cssa.report/1",
             "lang": lang,
@@ -70,7 +78,9 @@ class _Words:
             "findings": [
                 {"practice": one.practice, "text": put(one.text, lang)} for one in view.findings
             ],
-            "answers": [self._block(block) for domain in view.domains for block in domain.blocks],
+            "answers": [
+                self._block(block, given) for domain in view.domains for block in domain.blocks
+            ],
             "disclaimers": [put(one, lang) for one in view.disclaimers],
             "result": view.result.model_dump(mode="json", by_alias=True),
         }
@@ -143,7 +153,7 @@ class _Words:
             "reported_to_board": trust.reported_on and trust.reported_on.isoformat(),
         }
 
-    def _block(self, block: Block) -> dict[str, Any]:
+    def _block(self, block: Block, given: Mapping[str, Any]) -> dict[str, Any]:
         return {
             "id": block.id,
             "title": put(block.title, self._lang),
@@ -151,7 +161,7 @@ class _Words:
                 {
                     **self._named(line),
                     "status": say(self._lang, f"status.{line.result.status}"),
-                    "answer": line.answer.model_dump(mode="json", exclude_defaults=True),
+                    "answer": given.get(line.practice.id, {}),
                 }
                 for line in block.lines
             ],

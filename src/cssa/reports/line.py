@@ -2,14 +2,31 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from cssa.answers.models import Answer
 from cssa.checklist.models import Practice
 from cssa.engine.result import PracticeResult
+from cssa.engine.standing import Status
 from cssa.reports.wording import Phrase
 from cssa.yamlio.model import Text
 
 COUNTED = ("answered", "unanswered")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """What tables say of every practice that stands alike; there is one of each.
+
+    Attributes:
+        sign: what stands for it where there is room for one character.
+        style: its level or status, and whether it lies below target, as names of a style.
+        spoken: its level and target, or its status.
+    """
+
+    sign: Phrase | str
+    style: str
+    spoken: Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,17 +34,28 @@ class Line:
     """One practice: what is asked, what was said, how it stands.
 
     Attributes:
-        sign: what stands for it where there is room for one character.
-        style: names of its look: its level or status, and whether it lies below target.
-        spoken: its level and target, or its status.
+        look: what follows from its status, level, target and treatment.
     """
 
     practice: Practice
     answer: Answer
     result: PracticeResult
-    sign: Phrase | str
-    style: str
-    spoken: Phrase
+    look: Look
+
+    @property
+    def sign(self) -> Phrase | str:
+        """What stands for it where there is room for one character."""
+        return self.look.sign
+
+    @property
+    def style(self) -> str:
+        """Its level or status, and whether it lies below target, as names of a style."""
+        return self.look.style
+
+    @property
+    def spoken(self) -> Phrase:
+        """Its level and target, or its status."""
+        return self.look.spoken
 
     @property
     def is_below(self) -> bool:
@@ -72,26 +100,33 @@ class Block:
 
 def line_of(practice: Practice, answer: Answer, result: PracticeResult) -> Line:
     """Return a practice's line, with what every table says of it."""
-    level, status = result.level, result.status
+    look = _look(
+        result.status, result.level, result.target, below=bool(result.gap), treated=result.treated
+    )
+    return Line(practice, answer, result, look)
+
+
+@cache
+def _look(
+    status: Status, level: int | None, target: int | None, *, below: bool, treated: bool
+) -> Look:
+    del treated  # the templates say it beside the sign, so that it makes a look of its own
     style = status if level is None else f"l{level}"
-    return Line(
-        practice=practice,
-        answer=answer,
-        result=result,
+    return Look(
         sign=Phrase(f"report.sign.{status}") if level is None else str(level),
-        style=f"{style} below" if result.gap else style,
-        spoken=_spoken(result),
+        style=f"{style} below" if below else style,
+        spoken=_spoken(status, level, target),
     )
 
 
-def _spoken(result: PracticeResult) -> Phrase:
-    if result.level is not None:
-        if result.target is None:
-            return Phrase("report.at", {"level": result.level})
-        return Phrase("report.moves", {"level": result.level, "target": result.target})
-    if result.target is not None:
-        return Phrase("report.moves_open", {"target": result.target})
-    return Phrase(f"status.{result.status}")
+def _spoken(status: Status, level: int | None, target: int | None) -> Phrase:
+    if level is not None:
+        if target is None:
+            return Phrase("report.at", {"level": level})
+        return Phrase("report.moves", {"level": level, "target": target})
+    if target is not None:
+        return Phrase("report.moves_open", {"target": target})
+    return Phrase(f"status.{status}")
 
 
 def _given(practice: Practice, answer: Answer) -> Iterator[Text | str]:

@@ -27,6 +27,7 @@ from cssa.location import Location
 from cssa.messages import Lang, catalogue, say
 from cssa.reports import wording
 from cssa.reports.geometry import parts, radar
+from cssa.reports.kept import Kept
 from cssa.reports.view import ReportView
 from cssa.resources import data_root
 from cssa.yamlio.files import read_bytes
@@ -67,6 +68,7 @@ def run(file: Path, lang: Lang, view: ReportView, *, html: bool) -> str:
     except UnicodeDecodeError:
         raise InputError([Problem("file.not_utf8", {}, Location(name))]) from None
     environment = _Sandbox(
+        extensions=[Kept],
         loader=FunctionLoader(lambda wanted: source if wanted == name else _source(wanted)),
         autoescape=lambda wanted: html if wanted in (name, None) else _is_escaped(wanted),
         undefined=StrictUndefined,
@@ -144,7 +146,7 @@ class _Environment(Environment):
 @cache
 def _environment(lang: Lang) -> Environment:
     environment = _Environment(
-        extensions=[_FixedWords],
+        extensions=[_FixedWords, Kept],
         loader=_loader(),
         autoescape=_is_escaped,
         undefined=StrictUndefined,

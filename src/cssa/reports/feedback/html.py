@@ -1,11 +1,13 @@
 """The feedback report as one HTML page."""
 
+from cssa.checklist.models import Checklist
 from cssa.compare.position import tenths
 from cssa.messages import Lang
 from cssa.peers.published import Peers
 from cssa.reports import templates
 from cssa.reports.feedback.drawn import Drawn
 from cssa.reports.feedback.view import FeedbackView
+from cssa.reports.kept import Store
 
 
 class FeedbackWriter:
@@ -20,6 +22,8 @@ class FeedbackWriter:
         self._peers = peers
         self._template = templates.shipped("feedback/feedback.html.j2", lang)
         self._drawn = Drawn(lang)
+        self._checklist: Checklist | None = None
+        self._kept = Store()
 
     def render(self, view: FeedbackView) -> str:
         """Return an institution's page.
@@ -35,8 +39,18 @@ class FeedbackWriter:
             for one in view.domains
         ]  # fmt: skip
         return self._template.render(
-            view=view.report, feedback=view, drawn=self._drawn, medians=medians
+            view=view.report,
+            feedback=view,
+            drawn=self._drawn,
+            medians=medians,
+            kept=self._store(view.report.checklist),
         )
+
+    def _store(self, checklist: Checklist) -> Store:
+        """Return the parts kept of pages about a checklist."""
+        if checklist is not self._checklist:
+            self._checklist, self._kept = checklist, Store()
+        return self._kept
 
 
 def render(view: FeedbackView, lang: Lang) -> str:

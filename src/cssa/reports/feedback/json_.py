@@ -2,15 +2,13 @@
 
 from typing import Any
 
-from pydantic_core import to_json
-
 from cssa.compare.comparison import Comparison, ScoreComparison
 from cssa.compare.practice import PracticeComparison
 from cssa.engine.figures import rounded
 from cssa.messages import Lang, say
 from cssa.peers.published import Group
+from cssa.reports import json_
 from cssa.reports.feedback.view import Beside, FeedbackView, PracticeBeside
-from cssa.reports.json_ import document
 from cssa.reports.wording import put
 
 _QUANTILES = ("p10", "q1", "median", "q3", "p90")
@@ -18,12 +16,17 @@ _QUANTILES = ("p10", "q1", "median", "q3", "p90")
 
 def render(view: FeedbackView, lang: Lang) -> str:
     """Return the document."""
+    return encoded(view, lang).decode()
+
+
+def encoded(view: FeedbackView, lang: Lang) -> bytes:
+    """Return the document as it stands in a file, for callers that write very many."""
     whole = {
-        **document(view.report, lang),
+        **json_.document(view.report, lang),
         "schema": "cssa.feedback/1",
         "peers": _peers(view, lang),
     }
-    return to_json(whole, indent=1).decode() + "\n"
+    return json_.encoded(whole)
 
 
 def _peers(view: FeedbackView, lang: Lang) -> dict[str, Any]:

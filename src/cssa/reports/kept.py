@@ -1,0 +1,52 @@
+"""A template tag for parts of a page that are the same on the pages of many institutions."""
+
+from jinja2 import nodes
+from jinja2.ext import Extension
+from jinja2.parser import Parser
+
+
+class Store(dict[tuple[object, ...], str | None]):
+    """The parts made so far, for pages about one checklist in one language."""
+
+    def __missing__(self, key: tuple[object, ...]) -> None:
+        """Say of a part not made yet that there is none."""
+
+    def keep(self, key: tuple[object, ...], text: str) -> None:
+        """Put a part in."""
+        self[key] = text
+
+
+class Kept(Extension):
+    """``{% kept this, that %} … {% endkept %}``: a part that follows from some values alone.
+
+    It is made once for all pages rendered with the same ``Store`` as ``kept``. What somebody wrote
+    never goes into one: a store grows with the practices and how they can stand, not with the
+    institutions. A template of the user has no store; for it every part is made anew.
+    """
+
+    tags = {"kept"}  # noqa: RUF012 - jinja2 declares it as an attribute of the instance
+
+    def parse(self, parser: Parser) -> nodes.Node | list[nodes.Node]:
+        """Return the part, in the middle of what looks it up and keeps it."""
+        line = next(parser.stream).lineno
+        depends_on = parser.parse_tuple()
+        body = parser.parse_statements(("name:endkept",), drop_needle=True)
+        if self.environment.sandboxed:
+            return nodes.Scope(body, lineno=line)
+        values = depends_on.items if isinstance(depends_on, nodes.Tuple) else [depends_on]
+        place = nodes.Const(f"{parser.name}:{line}")  # no part is taken for another's
+        key, text = parser.free_identifier(line), parser.free_identifier(line)
+        store = nodes.Name("kept", "load")
+        keep = nodes.Call(nodes.Getattr(store, "keep", "load"), [key, text], [], None, None)
+        return [
+            nodes.Assign(key, nodes.Tuple([place, *values], "load"), lineno=line),
+            nodes.Assign(text, nodes.Getitem(store, key, "load"), lineno=line),
+            nodes.If(
+                nodes.Test(text, "none", [], [], None, None),
+                [nodes.AssignBlock(text, None, body), nodes.ExprStmt(keep)],
+                [],
+                [],
+                lineno=line,
+            ),
+            nodes.Output([text], lineno=line),
+        ]
