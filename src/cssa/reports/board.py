@@ -44,7 +44,7 @@ def trust(result: Result, submission: Submission) -> Trust:
     said = [
         (one.level, submission.answers[one.id]) for one in practices if one.status == "answered"
     ]
-    lines = [{review.line for review in answer.review} for _, answer in said]
+    lines = [{review.line for review in answer.review} for _, answer in said if answer.review]
     return Trust(
         coverage=result.overall.coverage,
         levels=len(said),

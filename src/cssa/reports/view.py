@@ -81,11 +81,16 @@ class DomainView:
 class GapView:
     """A practice below its target, with why it comes where it does."""
 
+    result: Gap
     rank: int
     line: Line
     domain: Text
     why: tuple[str, ...]
-    gain: Fraction
+
+    @property
+    def gain(self) -> Fraction:
+        """What raising it to its target adds to the overall score."""
+        return Fraction(self.result.gain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,11 +308,11 @@ def _band(scheme: Scheme, band_id: str | None) -> Text | None:
 
 def _gap(gap: Gap, lines: Mapping[str, Line], checklist: Checklist) -> GapView:
     return GapView(
+        result=gap,
         rank=gap.rank,
         line=lines[gap.practice],
         domain=checklist.placed[gap.practice].domain.title,
         why=gap.why,
-        gain=Fraction(gap.gain),
     )
 
 
