@@ -4,7 +4,6 @@ from pathlib import Path
 
 from cssa.messages import Lang
 from cssa.reports import templates
-from cssa.reports.kept import Store
 from cssa.reports.view import ReportView
 
 
@@ -17,5 +16,5 @@ def render(view: ReportView, lang: Lang, template: Path | None = None) -> str:
         template: a template of the user in place of ours.
     """
     if template is None:
-        return templates.shipped("report/report.html.j2", lang).render(view=view, kept=Store())
+        return templates.shipped("report/report.html.j2", lang).render(view=view)
     return templates.run(template, lang, view, html=True)

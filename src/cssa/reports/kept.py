@@ -16,23 +16,37 @@ class Store(dict[tuple[object, ...], str | None]):
         self[key] = text
 
 
-class Kept(Extension):
+class Unkept(Extension):
     """``{% kept this, that %} … {% endkept %}``: a part that follows from some values alone.
 
-    It is made once for all pages rendered with the same ``Store`` as ``kept``. What somebody wrote
-    never goes into one: a store grows with the practices and how they can stand, not with the
-    institutions. A template of the user has no store; for it every part is made anew.
+    Here it is made anew each time, as a single page is quickest, and as templates of the user need.
     """
 
     tags = {"kept"}  # noqa: RUF012 - jinja2 declares it as an attribute of the instance
 
     def parse(self, parser: Parser) -> nodes.Node | list[nodes.Node]:
-        """Return the part, in the middle of what looks it up and keeps it."""
+        """Return the part, in the middle of whatever goes with it."""
         line = next(parser.stream).lineno
         depends_on = parser.parse_tuple()
         body = parser.parse_statements(("name:endkept",), drop_needle=True)
-        if self.environment.sandboxed:
-            return nodes.Scope(body, lineno=line)
+        return self._part(parser, line, depends_on, body)
+
+    def _part(
+        self, _: Parser, line: int, __: nodes.Expr, body: list[nodes.Node]
+    ) -> nodes.Node | list[nodes.Node]:
+        return nodes.Scope(body, lineno=line)
+
+
+class Kept(Unkept):
+    """The same tag; a part is made once for all pages rendered with one ``Store`` as ``kept``.
+
+    What somebody wrote never goes into one: a store grows with the practices and how they can
+    stand, not with the institutions.
+    """
+
+    def _part(
+        self, parser: Parser, line: int, depends_on: nodes.Expr, body: list[nodes.Node]
+    ) -> nodes.Node | list[nodes.Node]:
         values = depends_on.items if isinstance(depends_on, nodes.Tuple) else [depends_on]
         place = nodes.Const(f"{parser.name}:{line}")  # no part is taken for another's
         key, text = parser.free_identifier(line), parser.free_identifier(line)

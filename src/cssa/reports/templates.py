@@ -27,7 +27,7 @@ from cssa.location import Location
 from cssa.messages import Lang, catalogue, say
 from cssa.reports import wording
 from cssa.reports.geometry import parts, radar
-from cssa.reports.kept import Kept
+from cssa.reports.kept import Kept, Unkept
 from cssa.reports.view import ReportView
 from cssa.resources import data_root
 from cssa.yamlio.files import read_bytes
@@ -45,9 +45,15 @@ _MARKDOWN = re.compile(r"[\\`*_\[\]#~$<>&|{}]")
 _NOT_SHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
-def shipped(name: str, lang: Lang) -> Template:
-    """Return a shipped template, compiled once for each language."""
-    return _environment(lang).get_template(name)
+def shipped(name: str, lang: Lang, *, keeps: bool = False) -> Template:
+    """Return a shipped template, compiled once for each language.
+
+    Args:
+        name: its path below the templates.
+        lang: language of its words.
+        keeps: whether it is rendered with a ``Store`` as ``kept``, many times over.
+    """
+    return _environment(lang, Kept if keeps else Unkept).get_template(name)
 
 
 def run(file: Path, lang: Lang, view: ReportView, *, html: bool) -> str:
@@ -68,7 +74,7 @@ def run(file: Path, lang: Lang, view: ReportView, *, html: bool) -> str:
     except UnicodeDecodeError:
         raise InputError([Problem("file.not_utf8", {}, Location(name))]) from None
     environment = _Sandbox(
-        extensions=[Kept],
+        extensions=[Unkept],
         loader=FunctionLoader(lambda wanted: source if wanted == name else _source(wanted)),
         autoescape=lambda wanted: html if wanted in (name, None) else _is_escaped(wanted),
         undefined=StrictUndefined,
@@ -144,9 +150,9 @@ class _Environment(Environment):
 
 
 @cache
-def _environment(lang: Lang) -> Environment:
+def _environment(lang: Lang, parts: type[Unkept]) -> Environment:
     environment = _Environment(
-        extensions=[_FixedWords, Kept],
+        extensions=[_FixedWords, parts],
         loader=_loader(),
         autoescape=_is_escaped,
         undefined=StrictUndefined,

@@ -20,7 +20,7 @@ class FeedbackWriter:
 
     def __init__(self, peers: Peers, lang: Lang) -> None:
         self._peers = peers
-        self._template = templates.shipped("feedback/feedback.html.j2", lang)
+        self._template = templates.shipped("feedback/feedback.html.j2", lang, keeps=True)
         self._drawn = Drawn(lang)
         self._checklist: Checklist | None = None
         self._kept = Store()
