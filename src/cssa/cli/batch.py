@@ -1,5 +1,6 @@
 """``cssa batch``: many institutions' forms in, reports, returns and a ledger out."""
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from fractions import Fraction
@@ -273,9 +274,8 @@ def _opened(path: Path) -> "Iterator[OutFolder]":
     from filelock import FileLock, Timeout
 
     from cssa.batch.folder import KEPT, OutFolder
-    from cssa.batch.workers import collect_seldom
 
-    collect_seldom()
+    gc.enable()  # off for short runs; this one may go through thousands of files
     folder = OutFolder(path)
     try:
         folder.prepare()
