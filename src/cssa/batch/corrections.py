@@ -9,17 +9,14 @@ from cssa.batch.ledger import Standing
 from cssa.checklist.models import Checklist
 from cssa.errors import InputError, Problem
 from cssa.form.review import ReviewOutcome
-from cssa.population.table import Column, write_table
+from cssa.reports.csv_ import render_csv
 
 Corrections = tuple[tuple[str, int], ...]
 """Practices with the levels that replace the ones as filed."""
 
 LOG = f"{PRIVATE}/corrections.csv"
 
-_COLUMNS = tuple(
-    Column(code)
-    for code in ("institution", "practice", "before", "after", "ground", "by", "on", "sha256")
-)
+_COLUMNS = ("institution", "practice", "before", "after", "ground", "by", "on", "sha256")
 
 
 class Correction(NamedTuple):
@@ -103,7 +100,7 @@ def log(
         found: by institution.
         before: the answers as filed, by institution.
     """
-    return write_table(_COLUMNS, _lines(found, before))
+    return render_csv(_COLUMNS, _lines(found, before))
 
 
 def _lines(
