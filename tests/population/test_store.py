@@ -28,7 +28,6 @@ from cssa.population.records import (
     InstitutionRow,
     campaign_row,
     figure_rows,
-    institution_row,
     practice_rows,
     submission_records,
 )
@@ -130,13 +129,13 @@ def world() -> World:
 
 def test_a_result_comes_back_as_a_member(path: Path, world: World) -> None:
     result, submission = world.assessed(), Submission.model_validate(world.submission)
-    edition = world.edition or _edition(world)
+    edition, own = world.edition or _edition(world), submission.institution
     asked = Campaign.model_validate({"schema": "cssa.campaign/1", "id": "2026", "title": "題"})
     records = campaign({})._replace(
         campaign=campaign_row(asked, edition, world.yardstick),
         practices=practice_rows(edition.checklist),
         figures=figure_rows(edition.checklist),
-        institutions=[institution_row(submission.institution, "accepted")],
+        institutions=[InstitutionRow(own.id, own.name, own.sector, own.size, None, "accepted")],
         files=[],
         problems=[],
         submissions=[submission_records(result, submission, None)],

@@ -182,11 +182,6 @@ class AnswerStore:
         self.submission = validate(Submission, self._manuscript.document)
         return saved
 
-    def reread(self) -> Saved:
-        """Take over what others have written since."""
-        with self._locked():
-            return self._catch_up(None, ABSENT)
-
     def _put(self, path: Path_, wanted: Callable[[], Any], order: Sequence[str] = ()) -> Saved:
         value = wanted()
         order = order or _HEADER_ORDER.get(path[:-1], self._order)
@@ -201,7 +196,7 @@ class AnswerStore:
             self._manuscript = changed
         return saved
 
-    def _catch_up(self, path: Path_ | None, value: Any) -> Saved:
+    def _catch_up(self, path: Path_, value: Any) -> Saved:
         """Read what others wrote; refuse where it is the value that we are about to change."""
         try:
             data = read_bytes(self.path)
@@ -216,11 +211,9 @@ class AnswerStore:
         if theirs.get(("checklist",)) != seen.get(("checklist",)):
             where = theirs.document.location(("checklist",))
             raise InputError([Problem("assess.checklist_changed", {}, where, ("checklist",))])
-        clash = (
-            path is not None and theirs.get(path) != seen.get(path) and theirs.get(path) != value
-        )
+        clash = theirs.get(path) != seen.get(path) and theirs.get(path) != value
         self._manuscript, self.submission = theirs, submission
-        if path is not None and clash:
+        if clash:
             where = theirs.document.location(path)
             raise ConflictError([Problem("assess.conflict", {"name": path[-1]}, where, path)])
         return Saved(_differences(seen.document.value, theirs.document.value))

@@ -29,7 +29,6 @@ Trigger = Literal[
     "contract_start", "contract_end",
 ]  # fmt: skip
 
-TIERS: tuple[Tier, ...] = ("basic", "desirable")
 MAX_LEVEL = 5
 
 

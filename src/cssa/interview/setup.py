@@ -18,8 +18,6 @@ from cssa.scheme.sectors import Sector, Sectors
 from cssa.scheme.targets import RISK_LEVELS
 from cssa.yamlio.editor import ABSENT
 
-_REQUIRED = ("id", "name", "sector")
-
 
 @dataclass(frozen=True, slots=True)
 class Item:

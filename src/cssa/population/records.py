@@ -7,14 +7,13 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from cssa.answers.campaign import Campaign
-from cssa.answers.models import NO_ANSWER, Institution, Submission
+from cssa.answers.models import NO_ANSWER, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.models import Checklist, Tier
 from cssa.engine.assess import Yardstick
 from cssa.engine.result import BelowTarget, Figure, Result
 from cssa.engine.standing import Status
 from cssa.messages import say
-from cssa.population.member import SHARED_SYSTEM
 from cssa.yamlio.model import Text
 
 FigureKind = Literal["overall", "tier", "domain", "section"]
@@ -236,18 +235,6 @@ def figure_rows(checklist: Checklist) -> tuple[FigureRow, ...]:
             for domain in checklist.domains
             for section in domain.sections
         ),
-    )
-
-
-def institution_row(institution: Institution, state: str) -> InstitutionRow:
-    """Return an institution as its own submission describes it."""
-    return InstitutionRow(
-        id=institution.id,
-        name=institution.name,
-        sector=institution.sector,
-        size=institution.size,
-        shared_system=institution.flags.get(SHARED_SYSTEM),
-        state=state,
     )
 
 
