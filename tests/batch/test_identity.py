@@ -222,6 +222,13 @@ def test_what_becomes_of_a_file_by_what_it_is_told_by(situation: Situation) -> N
     assert filing.suggested == situation.suggested
 
 
+def test_once_confirmed_the_files_name_and_the_rosters_sector_count() -> None:
+    confirmed = receipt("f", institutions=(NORTH,))
+    ledger = keep(claiming("f", NORTH, NOBODY, "rokin"), receipts=(confirmed,))
+    standing = row(ledger, NORTH).standing
+    assert standing.institution == Claimed(NORTH, NOBODY, "shinkin")
+
+
 def test_a_wrong_check_digit_is_fine_where_the_roster_has_it() -> None:
     assert not has_right_check_digit(NORTH)
     ledger = keep(claiming("f", NORTH, "北灯信用金庫", "shinkin"))

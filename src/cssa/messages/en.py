@@ -1657,7 +1657,7 @@ MESSAGES = {
     "batch.summary.filings": "{count} files ({filings} counted by institution)",
     "batch.summary.institutions": "{count} institutions expected",
     "batch.summary.statistics": "{count} institutions in the statistics",
-    "batch.summary.doubtful": "{count} held until it is confirmed whose they are ({first} and so on): see the reasons in the ledger",
+    "batch.summary.doubtful": "{count} held until their institution is confirmed ({first} and so on): see the reasons in the ledger",
     "batch.summary.ignored": "{count} left unread as no forms ({first} and so on)",
     "batch.summary.unseen": "{count} on the list of receipts and not found ({first} and so on)",
     "batch.summary.shard": "Read part {k} of {n}. Once all are read, bring them together with `cssa batch merge`.",
