@@ -373,14 +373,16 @@ def test_without_a_roster_files_under_one_id_are_compared_with_each_other(
 
 
 def test_forms_for_different_licences_do_not_take_each_others_place() -> None:
-    def licensed(path: str, licence: str) -> Filed:
-        return claiming(path, NORTH, "北灯信用金庫", "shinkin", licence=licence)
+    def licensed(path: str, licence: str, ident: str = NORTH, kind: str = "accepted") -> Filed:
+        return claiming(path, ident, "北灯信用金庫", "shinkin", licence=licence, kind=kind)
 
     both = licensed("1", "第一種"), licensed("2", "第二種")
     versions = receipt("1", version=1), receipt("2", version=2)
     assert states(keep(*both, receipts=versions)) == {"1": "held", "2": "held"}
     told = receipt("1", version=1), receipt("2", version=2, institutions=(NORTH,))
     assert states(keep(*both, receipts=told)) == {"1": "held", "2": "accepted"}
+    nobodys = (licensed(path, path, "x9", kind="problems") for path in ("1", "2"))
+    assert states(keep(*nobodys, receipts=versions)) == {"1": "returned", "2": "returned"}
     again = licensed("1", "第 一種"), licensed("2", "")
     assert states(keep(*again, receipts=versions)) == {"1": "superseded", "2": "accepted"}
 

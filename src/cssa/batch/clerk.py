@@ -193,9 +193,15 @@ class _Clerk:
         statements = {
             number: self._statement(filing)
             for number, filing in enumerate(filings)
-            if filing.is_own and filing.state not in ("not_on_roster", "withdrawn", "merged")
+            if filing.is_own and self._is_expected(filing.institution)
         }
         return compared(filings, statements)
+
+    def _is_expected(self, institution: str | None) -> bool:
+        if not self._is_closed:
+            return institution is not None
+        entry = self._roster.get((institution or "").casefold())
+        return entry is not None and entry.status == "expected"
 
     def _statement(self, filing: Filing) -> Statement:
         licence = self._heads[filing.sha256].licence
