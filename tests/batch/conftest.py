@@ -15,7 +15,7 @@ import pytest
 
 import cssa as package
 
-INSTITUTIONS, FAULTS = 32, 22
+INSTITUTIONS, FAULTS = 33, 23
 
 
 @dataclass(frozen=True)

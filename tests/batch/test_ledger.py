@@ -102,17 +102,6 @@ def test_too_little_answered_is_accepted_with_a_warning_and_not_counted() -> Non
     assert (found.state, found.left_out) == ("accepted_with_warnings", "coverage")
 
 
-def test_names_that_differ_from_the_roster_are_warned_about() -> None:
-    roster = (RosterEntry("a", "another name", "rokin"),)
-    ledger = keep(filed("f/a"), roster=roster)
-    assert [one.code for one in ledger.filings[0].reasons] == [
-        "batch.other_name",
-        "batch.other_sector",
-    ]
-    standing = row(ledger, "a").standing
-    assert (standing.institution.name, standing.institution.sector) == ("name of a", "rokin")
-
-
 def test_optional_fields_left_empty_are_nothing_to_look_at() -> None:
     quiet = filed("f/a", notes=(Problem("form.blank_fields"),))
     loud = filed("f/b", "b", notes=(Problem("form.row_missing"),))

@@ -1,10 +1,12 @@
 """Keeping the ledger: from what was read, the roster and the receipts to what became of each."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from cssa.answers.campaign import Campaign
+from cssa.batch.doubtful import DECIDE, compared, doubted, marked
+from cssa.batch.identity import RosterIndex, Statement, match_names
 from cssa.batch.ledger import Filed, FileState, Filing, InstitutionRow, Ledger, Standing
 from cssa.batch.post import Post
 from cssa.batch.precedence import Settlement, Turn, settle
@@ -63,38 +65,50 @@ class _Clerk:
         self._heads = {one.head.sha256: one.head for one in files}
         self._is_closed = roster is not None
         self._roster = {one.id.casefold(): one for one in roster or ()}
+        self._index = RosterIndex(self._roster.values())
 
     def ledger(self) -> Ledger:
         filings = [filing for one in self._files for filing in self._filings(one)]
+        filings = self._compared(filings)
         if not self._is_closed:
             self._expect_everyone(filings)
             filings = [self._named(one) for one in filings]
         by_institution: dict[str | None, list[int]] = {}
+        doubtful: dict[str | None, Filing] = {}
         for number, filing in enumerate(filings):
-            by_institution.setdefault(_fold(filing.institution), []).append(number)
+            if filing.is_doubtful:
+                doubtful.setdefault(_fold(filing.institution), filing)
+            else:
+                by_institution.setdefault(_fold(filing.institution), []).append(number)
         nobodys = by_institution.get(None, [])
         _, settled = self._settle([filings[number] for number in nobodys])
         for number, filing in zip(nobodys, settled, strict=True):
             filings[number] = filing
+        suggested = {one.suggested for one in filings}
         rows = []
         for key, entry in sorted(self._roster.items(), key=lambda one: one[1].id):
             numbers = by_institution.get(key, [])
             row, settled = self._institution(entry, [filings[number] for number in numbers])
-            rows.append(row)
+            rows.append(marked(row, doubtful.get(key), is_suggested=entry.id in suggested))
             for number, filing in zip(numbers, settled, strict=True):
                 filings[number] = filing
         return Ledger(
-            campaign=self._campaign_id(),
+            campaign=self._campaign_id(filings),
             found=len(self._files),
             filings=tuple(filings),
             institutions=tuple(rows),
             unseen=self._post.unseen,
         )
 
-    def _campaign_id(self) -> str:
+    def _campaign_id(self, filings: Sequence[Filing]) -> str:
         if self._campaign is not None:
             return self._campaign.id
-        said = Counter(one.head.campaign or "" for one in self._files if one.head.member)
+        doubtful = {filing.path for filing in filings if filing.is_doubtful}
+        said = Counter(
+            one.head.campaign or ""
+            for one in self._files
+            if one.head.member and one.path not in doubtful
+        )
         return min(said, key=lambda one: (-said[one], one), default="")
 
     def _filings(self, file: Filed) -> list[Filing]:
@@ -102,15 +116,18 @@ class _Clerk:
         head, receipt = file.head, self._post.receipt(file.path)
         state = _BASE[head.kind]
         reasons = [*head.problems, *(one for one in head.notes if one.code not in _QUIET)]
-        if state == "accepted" and self._is_other_campaign(head):
+        wanted = self._campaign.id if self._campaign else None
+        if state == "accepted" and wanted and head.campaign and head.campaign != wanted:
             state = "wrong_edition"
-            wanted = {"found": head.campaign, "wanted": self._campaign_id()}
-            reasons.insert(0, Problem("batch.other_campaign", wanted))
+            params = {"found": head.campaign, "wanted": wanted}
+            reasons.insert(0, Problem("batch.other_campaign", params))
         marks: tuple[str, ...] = ()
-        said = head.claimed.id if head.claimed else None
+        said = (head.claimed.id or None) if head.claimed else None
         ids: Sequence[str | None] = receipt.institutions if receipt else ()
+        is_confirmed = bool(ids)
         if not ids and said is None:
-            ids = self._named_in(file.path)
+            in_name = self._index.in_file_name(file.path)
+            ids = [in_name.id] if in_name else ()
             marks = ("by_name",) if ids else ()
         elif ids and said is not None and said.casefold() not in map(_fold, ids):
             reasons.append(Problem("batch.other_institution", {"found": said}))
@@ -129,39 +146,68 @@ class _Clerk:
                 version=(receipt.version if receipt else None) or 1,
                 marks=marks,
                 reasons=tuple(placed(reason, file.path) for reason in reasons),
+                confirmed=is_confirmed,
             )
             for one in ids or (said,)
         ]
         return [self._on_roster(one) for one in filings]
 
-    def _is_other_campaign(self, head: Head) -> bool:
-        return bool(self._campaign and head.campaign and head.campaign != self._campaign.id)
-
-    def _named_in(self, path: str) -> Sequence[str]:
-        """Return the one institution of the roster whose id stands in a file's name, if any."""
-        stem = path.rpartition("!")[2].rpartition("/")[2].casefold()
-        words = {stem.rpartition(".")[0], *_words(stem)}
-        named = [entry.id for key, entry in self._roster.items() if key in words]
-        return named if len(named) == 1 else ()
-
     def _on_roster(self, filing: Filing) -> Filing:
-        if not self._is_closed or filing.institution is None:
+        if not self._is_closed:
             return filing
-        entry = self._roster.get(filing.institution.casefold())
+        entry = self._roster.get((filing.institution or "").casefold())
         if entry is None:
-            stays = filing.state != "accepted"
-            reason = Problem("batch.not_on_roster", {"id": filing.institution})
-            return filing._replace(
-                state=filing.state if stays else "not_on_roster",
-                reasons=(*filing.reasons, placed(reason, filing.path)),
-            )
+            return self._off_roster(filing)
         filing = filing._replace(institution=entry.id, name=filing.name or entry.name)
+        if filing.claimed is not None and not filing.confirmed:
+            against = self._index.contradictions(filing.claimed, filing.path, entry)
+            if against:
+                suggestion = self._index.suggestion(filing.claimed, filing.path, entry.id)
+                return doubted(filing, against, suggestion)
         if entry.status == "expected":
             return filing
         params = {"other": entry.merged_into or ""}
         reason = placed(Problem(f"batch.{entry.status}", params), filing.path)
         state: FileState = "merged" if entry.status == "merged" else "withdrawn"
         return filing._replace(state=state, reasons=(reason, *filing.reasons))
+
+    def _off_roster(self, filing: Filing) -> Filing:
+        """Return a filing of nobody on the roster, with whose it may be."""
+        found = filing.institution or ""
+        claimed = None if filing.confirmed else filing.claimed
+        suggestion = self._index.suggestion(claimed, filing.path, found)
+        reasons = (
+            [] if filing.institution is None else [Problem("batch.not_on_roster", {"id": found})]
+        )
+        is_stray = filing.state == "accepted" and filing.institution is not None
+        if suggestion is not None:
+            filing = filing._replace(suggested=suggestion.entry.id)
+            reasons += [suggestion.reason, *([DECIDE] if is_stray else [])]
+        return filing._replace(
+            state="not_on_roster" if is_stray else filing.state,
+            reasons=(*filing.reasons, *(placed(one, filing.path) for one in reasons)),
+        )
+
+    def _compared(self, filings: Sequence[Filing]) -> list[Filing]:
+        """Compare files under one id with each other in what the roster does not tell."""
+        statements = {
+            number: self._statement(filing)
+            for number, filing in enumerate(filings)
+            if filing.is_own and self._is_expected(filing.institution)
+        }
+        return compared(filings, statements)
+
+    def _is_expected(self, institution: str | None) -> bool:
+        if not self._is_closed:
+            return institution is not None
+        entry = self._roster.get((institution or "").casefold())
+        return entry is not None and entry.status == "expected"
+
+    def _statement(self, filing: Filing) -> Statement:
+        licence = self._heads[filing.sha256].licence
+        if self._is_closed or filing.claimed is None:
+            return Statement("", "", licence)
+        return Statement(filing.claimed.name, filing.claimed.sector, licence)
 
     def _named(self, filing: Filing) -> Filing:
         """Spell an id the way it was first seen."""
@@ -171,21 +217,24 @@ class _Clerk:
         return filing._replace(institution=entry.id, name=filing.name or entry.name)
 
     def _expect_everyone(self, filings: Sequence[Filing]) -> None:
-        for filing in sorted(filings, key=lambda one: (one.institution or "", one.path)):
-            if filing.institution is not None:
-                claimed = filing.claimed
-                is_own = claimed is not None and _fold(claimed.id) == _fold(filing.institution)
-                entry = RosterEntry(
-                    id=filing.institution,
-                    name=claimed.name if claimed and is_own else filing.institution,
-                    sector=claimed.sector if claimed else "",
-                    bureau="",
-                    route="",
-                    extended_to=None,
-                    status="expected",
-                    merged_into=None,
+        """Put everyone found on the roster, by what their own files say, confirmed ones first."""
+
+        def order(filing: Filing) -> tuple[bool, bool, str, str]:
+            return (not filing.is_own, not filing.confirmed, filing.institution or "", filing.path)
+
+        for filing in sorted(filings, key=order):
+            if filing.institution is None:
+                continue
+            key = filing.institution.casefold()
+            entry = self._roster.setdefault(key, RosterEntry(filing.institution, "", ""))
+            claimed = filing.claimed
+            if claimed is not None and not filing.is_doubtful:
+                name = claimed.name if filing.is_own else ""
+                self._roster[key] = entry._replace(
+                    name=entry.name or name, sector=entry.sector or claimed.sector
                 )
-                self._roster.setdefault(filing.institution.casefold(), entry)
+        for key, entry in self._roster.items():
+            self._roster[key] = entry._replace(name=entry.name or entry.id)
 
     def _institution(
         self, entry: RosterEntry, filings: Sequence[Filing]
@@ -256,14 +305,9 @@ class _Clerk:
         head = self._heads[filing.sha256]
         claimed = head.claimed
         warnings = list(filing.reasons)
-        if self._is_closed and claimed and _fold(claimed.id) == _fold(entry.id):
-            for code, here, there in (
-                ("batch.other_name", claimed.name, entry.name),
-                ("batch.other_sector", claimed.sector, entry.sector),
-            ):
-                if here != there:
-                    params = {"found": here, "wanted": there}
-                    warnings.append(placed(Problem(code, params), filing.path))
+        if self._is_closed and claimed is not None and filing.is_own:
+            differing = self._differing(claimed, filing, entry)
+            warnings += (placed(problem, filing.path) for problem in differing)
         left_out = self._left_out(head, filing, entry)
         if left_out in ("coverage", "nothing"):
             warnings.append(placed(Problem(f"batch.left_out.{left_out}"), filing.path))
@@ -277,6 +321,16 @@ class _Clerk:
             else:
                 state = "late"
         return filing._replace(state=state, marks=marks, reasons=tuple(warnings))
+
+    def _differing(self, claimed: Claimed, filing: Filing, entry: RosterEntry) -> Iterator[Problem]:
+        """Yield what an accepted file says otherwise than the roster."""
+        if match_names(claimed.name, entry.name) not in ("same", "unstated"):
+            yield Problem("batch.other_name", {"found": claimed.name, "wanted": entry.name})
+        if claimed.sector != entry.sector:
+            yield Problem("batch.other_sector", {"found": claimed.sector, "wanted": entry.sector})
+        in_file_name = self._index.other_in_file_name(filing.path, entry)
+        if in_file_name is not None and not filing.confirmed:
+            yield in_file_name
 
     def _left_out(self, head: Head, filing: Filing, entry: RosterEntry) -> str | None:
         """Return why an institution's answers enter no statistics."""
@@ -292,7 +346,6 @@ class _Clerk:
     def _settled(self, empty: InstitutionRow, own: Filing, *, newer: bool) -> InstitutionRow:
         head = self._heads[own.sha256]
         claimed = head.claimed
-        is_own = claimed is not None and _fold(claimed.id) == _fold(empty.id)
         entry = self._roster[empty.id.casefold()]
         return empty._replace(
             state=own.state,
@@ -301,15 +354,13 @@ class _Clerk:
             marks=(*own.marks, "newer_file") if newer else own.marks,
             coverage=head.member.coverage if head.member else None,
             standing=Standing(
-                Claimed(empty.id, claimed.name if claimed and is_own else empty.name, empty.sector),
+                Claimed(
+                    empty.id, claimed.name if claimed and own.is_own else empty.name, empty.sector
+                ),
                 own.sha256,
             ),
             left_out=self._left_out(head, own, entry),
         )
-
-
-def _words(stem: str) -> list[str]:
-    return "".join(char if char.isalnum() else " " for char in stem).split()
 
 
 def _fold(text: str | None) -> str | None:

@@ -6,9 +6,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
-
-from cssa.answers.models import Institution, Submission
+from cssa.answers.models import Submission, is_institution_id
 from cssa.answers.sheet import AnswerSheet, check_sheet, read_sheet
 from cssa.batch.reading import Claimed, Head, Reading, content_hash, placeless
 from cssa.checklist.catalogue import Catalogue, Edition
@@ -118,7 +116,7 @@ class Desk:
 
     def _text(self, data: bytes, sha256: str) -> Reading:
         sheet = read_sheet(data, "")
-        head = Head(sha256, "accepted", claimed=_claimed(sheet.submission.institution))
+        head = self._stating(Head(sha256, "accepted"), sheet.document.value["institution"])
         wanted = (sheet.submission.checklist.id, sheet.submission.checklist.version)
         if wanted != self.settings.checklist:
             return Reading(head._replace(kind="wrong_edition", problems=(self._other(*wanted),)))
@@ -132,8 +130,8 @@ class Desk:
 
         form = read_form(data, "", self.form_context)
         gathered = form.gathered
-        claimed = _claim(gathered.value.get("institution", {}))
-        head = Head(sha256, "accepted", lang=form.lang, claimed=claimed)
+        head = Head(sha256, "accepted", lang=form.lang)
+        head = self._stating(head, gathered.value.get("institution", {}))
         head = head._replace(notes=tuple(map(placeless, gathered.notes)))
         problems = [*gathered.problems, *missing(gathered)]
         if form.owner is not None:
@@ -179,8 +177,23 @@ class Desk:
             from cssa.form.head import read_head
 
             lang, institution = read_head(data, self.form_context)
-            head = head._replace(lang=lang, claimed=_claim(institution))
+            head = self._stating(head._replace(lang=lang), institution)
         return Reading(head)
+
+    def _stating(self, head: Head, institution: Mapping[str, Any]) -> Head:
+        """Return a head with what the file says of its institution, as far as that can be.
+
+        A sub-sector that nobody knows is a slip to be corrected, no other sub-sector.
+        """
+        ident, name, sector, licence = (
+            str(institution.get(field) or "") for field in ("id", "name", "sector", "licence")
+        )
+        claimed = Claimed(
+            ident if is_institution_id(ident) else "",
+            name,
+            sector if any(sector == known.id for known in self.library.sectors.sectors) else "",
+        )
+        return head._replace(claimed=claimed if any(claimed) else None, licence=licence)
 
     @cached_property
     def form_context(self) -> Any:
@@ -215,20 +228,3 @@ def _kind(problems: Any, otherwise: str) -> dict[str, Any]:
     elif codes & _PASSWORD:
         kind = "waiting_password"
     return {"kind": kind, "problems": tuple(map(placeless, problems))}
-
-
-def _claimed(institution: Institution) -> Claimed:
-    return Claimed(institution.id, institution.name, institution.sector)
-
-
-def _claim(values: Mapping[str, Any]) -> Claimed | None:
-    """Return whose form it is by its cover, where that can be an institution."""
-    try:
-        return _claimed(
-            Institution.model_validate(
-                {"id": values.get("id"), "name": values.get("name") or "?", "sector": "unknown"}
-                | ({"sector": values["sector"]} if values.get("sector") else {})
-            )
-        )
-    except ValidationError:
-        return None

@@ -52,7 +52,7 @@ def _count(rows: Iterable[InstitutionRow]) -> Turnout:
     rows = tuple(rows)
     return Turnout(
         expected=len(rows),
-        received=sum(one.state != "missing" for one in rows),
+        received=sum(one.is_received for one in rows),
         accepted=sum(one.standing is not None for one in rows),
         in_statistics=sum(one.in_statistics for one in rows),
     )

@@ -34,6 +34,10 @@ INSTITUTION_STATES: tuple[InstitutionState, ...] = (
 )
 
 
+IDENTITY = "identity"
+"""Mark of a file that a person has to confirm to be its institution's."""
+
+
 class Filed(NamedTuple):
     """A file that was found, with what reading it came to."""
 
@@ -48,8 +52,11 @@ class Filing(NamedTuple):
     Attributes:
         institution: its id; None where nothing tells it.
         claimed: whose the file itself says it is.
-        marks: ``extended``; ``by_name`` where the file's name alone told whose it is.
+        marks: ``extended``; ``by_name`` where the file's name alone told whose it is;
+            ``identity`` where what the file says contradicts that it is the institution's.
         reasons: why it is in this state, and warnings.
+        confirmed: whether the list of receipts names the institution for it.
+        suggested: id of another institution on the roster that it may belong to.
     """
 
     path: str
@@ -65,6 +72,22 @@ class Filing(NamedTuple):
     version: int
     marks: tuple[str, ...]
     reasons: tuple[Problem, ...]
+    confirmed: bool = False
+    suggested: str | None = None
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the file itself says that it is the institution's."""
+        return (
+            self.claimed is not None
+            and self.institution is not None
+            and self.claimed.id.casefold() == self.institution.casefold()
+        )
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether a person has to confirm whose it is before anything is made from it."""
+        return IDENTITY in self.marks
 
 
 class Standing(NamedTuple):
@@ -80,7 +103,9 @@ class InstitutionRow(NamedTuple):
     Attributes:
         path: the file that decides its state.
         marks: ``extended``, ``newer_file`` where a later file than the standing one cannot be
-            read, ``by_name``.
+            read, ``by_name``; ``identity`` where its only file is doubtful, ``contradicting_file``
+            where a doubtful one lies beside its own, ``suggested_file`` where one that is filed
+            under another id may be its own.
         standing: the file that speaks for it.
         left_out: why its answers enter no statistics: ``cut_off``, ``coverage``, ``nothing``.
     """
@@ -99,6 +124,11 @@ class InstitutionRow(NamedTuple):
     coverage: Fraction | None = None
     standing: Standing | None = None
     left_out: str | None = None
+
+    @property
+    def is_received(self) -> bool:
+        """Whether a file has come that is known to be its own."""
+        return self.state != "missing" and IDENTITY not in self.marks
 
     @property
     def in_statistics(self) -> bool:

@@ -164,6 +164,12 @@ def _held(mail: Mail, printer: Printer) -> None:
     mail.add(printer.form(mail.submission), "held", suffix="-b")
 
 
+def _other_id(mail: Mail, printer: Printer) -> None:
+    mistaken = mail.submission.institution.model_copy(update={"id": mail.successor})
+    form = printer.form(mail.submission.model_copy(update={"institution": mistaken}))
+    mail.add(form, "held")
+
+
 def _stranger(mail: Mail, printer: Printer) -> None:
     mail.on_roster = False
     mail.add(printer.form(mail.submission), "not_on_roster")
@@ -231,6 +237,7 @@ FAULTS: Mapping[str, Fault] = {
     "duplicate": _duplicate,
     "superseded": _superseded,
     "held": _held,
+    "other_id": _other_id,
     "other_build": _misprint("other_build"),
     "not_on_roster": _stranger,
     "late": _late,

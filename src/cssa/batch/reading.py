@@ -18,7 +18,7 @@ Kind = Literal["accepted", "problems", "waiting_password", "wrong_edition", "ref
 
 
 class Claimed(NamedTuple):
-    """Whose a file says it is."""
+    """Whose a file says it is; empty where it does not say, or says what none can be."""
 
     id: str
     name: str
@@ -30,7 +30,8 @@ class Head(NamedTuple):
 
     Attributes:
         lang: the file's language, None where it could not be told.
-        claimed: None where the file does not say, or says what cannot be an id.
+        claimed: None where the file says nothing of its institution.
+        licence: the one that the file says it is for.
         content: hash of what was answered; the same answers saved twice have the same.
         problems: why it is not accepted; places are without the file's path.
         notes: what was noticed and taken as it is.
@@ -43,6 +44,7 @@ class Head(NamedTuple):
     lang: Lang | None = None
     claimed: Claimed | None = None
     campaign: str | None = None
+    licence: str = ""
     content: str = ""
     problems: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
@@ -77,6 +79,7 @@ def dump_reading(reading: Reading, key: str) -> bytes:
         "lang": head.lang,
         "claimed": head.claimed,
         "campaign": head.campaign,
+        "licence": head.licence,
         "content": head.content,
         "problems": [_plain_problem(one) for one in head.problems],
         "notes": [_plain_problem(one) for one in head.notes],
@@ -100,6 +103,7 @@ def load_reading(data: bytes, key: str) -> Reading | None:
             lang=document["lang"],
             claimed=document["claimed"] and Claimed(*document["claimed"]),
             campaign=document["campaign"],
+            licence=document["licence"],
             content=document["content"],
             problems=tuple(map(_problem, document["problems"])),
             notes=tuple(map(_problem, document["notes"])),

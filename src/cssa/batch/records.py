@@ -59,11 +59,15 @@ def institutions(ledger: Ledger, members: Mapping[str, Member]) -> Iterator[Inst
 
 
 def files(ledger: Ledger) -> Iterator[FileRow]:
-    """Yield every file; of one filed for several institutions its first filing's state."""
+    """Yield every file; of one filed for several institutions its first filing's state.
+
+    A file that a person has yet to confirm to be an institution's is filed for nobody.
+    """
     known = {row.id for row in ledger.institutions}
     by_path: dict[str, FileRow] = {}
     for filing in ledger.filings:
-        whose = (filing.institution,) if filing.institution in known else ()
+        is_known = filing.institution in known and not filing.is_doubtful
+        whose = (filing.institution,) if is_known else ()
         before = by_path.get(filing.path)
         if before is not None:
             by_path[filing.path] = before._replace(institutions=(*before.institutions, *whose))
@@ -83,8 +87,12 @@ def files(ledger: Ledger) -> Iterator[FileRow]:
 
 
 def problems(ledger: Ledger) -> Iterator[ProblemRow]:
-    """Yield what is wrong with each file."""
+    """Yield what is wrong with each file.
+
+    Of a file that a person has yet to confirm to be an institution's, nothing that it says is kept.
+    """
     for filing in ledger.filings:
         for reason in filing.reasons:
             bare = placeless(reason)
-            yield ProblemRow(filing.path, reason.code, reason.params, str(bare.location))
+            params = {} if filing.is_doubtful else reason.params
+            yield ProblemRow(filing.path, reason.code, params, str(bare.location))

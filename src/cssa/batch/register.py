@@ -46,6 +46,11 @@ _INSTITUTION: Mapping[str, tuple[float, str]] = {
     "statistics": (24, "cell"),
 }
 
+_OF_SECTORS = frozenset(
+    ("batch.other_sector", "batch.identity.sector", "batch.identity.other_file.sector")
+)
+"""Reasons that name sub-sectors."""
+
 _Values = Mapping[str, Value]
 
 
@@ -103,7 +108,7 @@ class Register(NamedTuple):
                     "ignored": len(self.ignored),
                 },
                 "institutions": map(_plain_institution, ledger.institutions),
-                "files": (_plain_file(one, self.lang) for one in ledger.filings),
+                "files": map(self._plain_file, ledger.filings),
                 "ignored": self.ignored,
                 "receipts_without_file": ledger.unseen,
             }
@@ -147,7 +152,7 @@ class Register(NamedTuple):
             "institution": one.institution or "",
             "name": one.name,
             "path": one.path,
-            "reasons": "\n".join(worded(one.reasons, self.lang)),
+            "reasons": "\n".join(self._reasons(one.reasons)),
             "marks": self._marks(one.marks),
             "received_at": f"{one.received_at:%Y-%m-%d %H:%M}" if one.received_at else "",
             "channel": one.channel,
@@ -177,31 +182,37 @@ class Register(NamedTuple):
     def _marks(self, marks: Iterable[str]) -> str:
         return " / ".join(self._word(f"batch.mark.{one}") for one in marks)
 
+    def _reasons(self, reasons: Iterable[Problem]) -> list[str]:
+        """Return reasons in words, with the places inside the file and without its path."""
+        return describe_all((placeless(self._titled(one)) for one in reasons), self.lang)
 
-def worded(reasons: Iterable[Problem], lang: Lang) -> list[str]:
-    """Return reasons in words, with the places inside the file and without its path."""
-    return describe_all(map(placeless, reasons), lang)
+    def _titled(self, reason: Problem) -> Problem:
+        """Return a reason with the titles of the sub-sectors that it names by id."""
+        if reason.code not in _OF_SECTORS:
+            return reason
+        titled = {name: self.sectors.get(str(one), one) for name, one in reason.params.items()}
+        return reason._replace(params=titled)
 
-
-def _plain_file(one: Filing, lang: Lang) -> dict[str, Any]:
-    return {
-        "path": one.path,
-        "sha256": one.sha256,
-        "state": one.state,
-        "institution": one.institution,
-        "name": one.name,
-        "claimed": one.claimed and one.claimed._asdict(),
-        "received_at": one.received_at and one.received_at.isoformat(timespec="seconds"),
-        "channel": one.channel,
-        "sender": one.sender,
-        "version": one.version,
-        "marks": one.marks,
-        "reasons": [
-            {"code": reason.code, "text": text}
-            for reason in one.reasons
-            for text in worded([reason], lang)
-        ],
-    }
+    def _plain_file(self, one: Filing) -> dict[str, Any]:
+        return {
+            "path": one.path,
+            "sha256": one.sha256,
+            "state": one.state,
+            "institution": one.institution,
+            "name": one.name,
+            "claimed": one.claimed and one.claimed._asdict(),
+            "suggested": one.suggested,
+            "received_at": one.received_at and one.received_at.isoformat(timespec="seconds"),
+            "channel": one.channel,
+            "sender": one.sender,
+            "version": one.version,
+            "marks": one.marks,
+            "reasons": [
+                {"code": reason.code, "text": text}
+                for reason in one.reasons
+                for text in self._reasons([reason])
+            ],
+        }
 
 
 def _plain_institution(one: InstitutionRow) -> dict[str, Any]:

@@ -17,6 +17,10 @@ RETURNED = frozenset(("returned", "waiting_password", "wrong_edition", "refused"
 """States in which the sender has to do something."""
 
 
+_FOR_ISSUER = "batch.suggested."
+"""Begins the codes of reasons that name other institutions, which are no matter of the sender's."""
+
+
 class Return(NamedTuple):
     """What one filing's sender gets.
 
@@ -99,7 +103,8 @@ def letter(filing: Filing, campaign: Campaign | None, otherwise: Lang) -> Iterat
     if filing.state == "returned":
         yield say(lang, "batch.letter.returned")
         yield ""
-        yield from (f"- {line}" for line in describe_all(map(placeless, filing.reasons), lang))
+        reasons = (one for one in filing.reasons if not one.code.startswith(_FOR_ISSUER))
+        yield from (f"- {line}" for line in describe_all(map(placeless, reasons), lang))
     else:
         yield say(lang, _what_to_do(filing), {"campaign": campaign.id if campaign else ""})
     if campaign is not None and campaign.contact is not None:

@@ -23,7 +23,12 @@ def lines(outcome: Outcome, output: Path, lang: Lang) -> Iterator[str]:
     yield from _states(ledger.institution_states, INSTITUTION_STATES, lang)
     counted = sum(one.in_statistics for one in ledger.institutions)
     yield say(lang, "batch.summary.statistics", {"count": counted})
-    for name, paths in (("ignored", outcome.ignored), ("unseen", ledger.unseen)):
+    doubtful = [one.path for one in ledger.filings if one.is_doubtful]
+    for name, paths in (
+        ("doubtful", doubtful),
+        ("ignored", outcome.ignored),
+        ("unseen", ledger.unseen),
+    ):
         if paths:
             params = {"count": len(paths), "first": one_line(paths[0])}
             yield say(lang, f"batch.summary.{name}", params)

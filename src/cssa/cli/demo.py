@@ -19,7 +19,7 @@ from cssa.resources import data_root
 app = new_app("help.demo")
 
 _ANSWERS, _REPORT, _CAMPAIGN, _RESULT = "answers.yaml", "report.html", "campaign", "result"
-_INSTITUTIONS, _SEED, _FAULTS = 60, 1, 8
+_INSTITUTIONS, _SEED, _FAULTS = 60, 1, 9
 
 
 @add(app, "help.demo", "demo")

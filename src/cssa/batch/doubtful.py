@@ -1,0 +1,112 @@
+"""Files that contradict whose they are: nothing is made from them until a person decides."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from cssa.batch.identity import Difference, Statement, Suggestion, differences
+from cssa.batch.ledger import IDENTITY, Filing, InstitutionRow
+from cssa.batch.reading import placed
+from cssa.errors import Problem
+
+DECIDE = Problem("batch.identity.decide")
+"""What a person has to do before anything is made from a file."""
+
+
+def doubted(
+    filing: Filing, against: Iterable[Problem], suggestion: Suggestion | None = None
+) -> Filing:
+    """Return a filing that waits for a person to confirm whose it is.
+
+    Args:
+        filing: as it would be otherwise.
+        against: what contradicts that it is the institution's.
+        suggestion: whose it may be.
+    """
+    reasons = [*against]
+    is_told = any(problem.code == "batch.identity.file_name" for problem in reasons)
+    if suggestion is not None and not (is_told and suggestion.kind == "file_name"):
+        reasons.append(suggestion.reason)
+    reasons.append(DECIDE)
+    return filing._replace(
+        state="held",
+        name=(filing.claimed.name if filing.claimed else "") or filing.name,
+        marks=(*filing.marks, IDENTITY),
+        reasons=(*(placed(reason, filing.path) for reason in reasons), *filing.reasons),
+        suggested=suggestion.entry.id if suggestion else None,
+    )
+
+
+def compared(filings: Sequence[Filing], statements: Mapping[int, Statement]) -> list[Filing]:
+    """Return filings, of which those are held that contradict others under the same id.
+
+    Where the list of receipts confirms some of them, the others are compared with those alone.
+
+    Args:
+        filings: of all institutions.
+        statements: what each of those that are compared says, by its number.
+    """
+    by_institution: dict[str, list[int]] = {}
+    for number in statements:
+        filing = filings[number]
+        if filing.institution is not None and not filing.is_doubtful:
+            by_institution.setdefault(filing.institution.casefold(), []).append(number)
+    judged = list(filings)
+    for numbers in by_institution.values():
+        confirmed = [number for number in numbers if filings[number].confirmed]
+        known: dict[Statement, int] = {}
+        for number in confirmed or numbers:
+            known.setdefault(statements[number], number)
+        for number in numbers:
+            if filings[number].confirmed:
+                continue
+            contradiction = _contradiction(statements[number], known, is_confirmed=bool(confirmed))
+            if contradiction is not None:
+                other, differing = contradiction
+                problems = [
+                    Problem(
+                        f"batch.identity.other_file.{field}",
+                        {"found": here, "wanted": there, "other": filings[other].path},
+                    )
+                    for field, here, there in differing
+                ]
+                judged[number] = doubted(filings[number], problems)
+    return judged
+
+
+def _contradiction(
+    statement: Statement, known: Mapping[Statement, int], *, is_confirmed: bool
+) -> tuple[int, tuple[Difference, ...]] | None:
+    """Return the number of the first file that contradicts a statement, and in what.
+
+    Args:
+        statement: what is compared.
+        known: what it is compared with, with the number of a file that says so.
+        is_confirmed: whether those are confirmed; then one that agrees is enough.
+    """
+    compared_with = ((other, differences(statement, stated)) for stated, other in known.items())
+    contradicting = (pair for pair in compared_with if pair[1])
+    if not is_confirmed:
+        return next(contradicting, None)
+    every = list(contradicting)
+    return every[0] if len(every) == len(known) else None
+
+
+def marked(row: InstitutionRow, doubtful: Filing | None, *, is_suggested: bool) -> InstitutionRow:
+    """Return how an institution stands, with marks for files that may be its own or may not.
+
+    Args:
+        row: by the files that are its own.
+        doubtful: the first of those under its id that wait for a person to confirm them.
+        is_suggested: whether a file that was filed under another id may be its own.
+    """
+    if doubtful is not None and row.state == "missing":
+        row = row._replace(
+            state="held",
+            path=doubtful.path,
+            received_at=doubtful.received_at,
+            marks=doubtful.marks,
+        )
+    elif doubtful is not None:
+        row = row._replace(marks=(*row.marks, "contradicting_file"))
+    if is_suggested and row.standing is None:
+        row = row._replace(marks=(*row.marks, "suggested_file"))
+    return row

@@ -1,0 +1,203 @@
+"""Whose a file is: what it says of its institution, compared with the roster and other files."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from string import digits
+from typing import Literal, NamedTuple
+
+from cssa.batch.reading import Claimed
+from cssa.errors import Problem
+from cssa.population.roster import RosterEntry
+
+_LEGAL_FORMS = re.compile(
+    r"株式会社|有限会社|合同会社|合資会社|合名会社|相互会社|\([株有同資名相]\)"
+    r"|\b(?:co\.?,?\s*ltd|company,?\s+limited|limited|ltd|corporation|corp|incorporated|inc|llc"
+    r"|kabushiki\s+kaisha|k\.?\s?k)\b"
+)
+"""What one and the same name is written with and without. Words that tell kinds of institutions
+apart, such as 銀行 and 信用金庫, are part of the name."""
+
+_WORD = re.compile(r"[^\W_]+")
+_MAX_ID = 64
+_CORPORATE_DIGITS = 13
+
+NameMatch = Literal["same", "part", "other", "unstated"]
+
+
+class Statement(NamedTuple):
+    """What a file says of its institution beside the id; empty where it does not say."""
+
+    name: str
+    sector: str
+    licence: str
+
+
+class Difference(NamedTuple):
+    """Something that two files state differently."""
+
+    field: str
+    here: str
+    there: str
+
+
+def comparable(name: str) -> str:
+    """Return a name without what it may be written with or without.
+
+    That is width, case, white space, punctuation and legal forms.
+    """
+    text = unicodedata.normalize("NFKC", name).casefold()
+    return "".join(filter(str.isalnum, _LEGAL_FORMS.sub(" ", text)))
+
+
+def match_names(name: str, other: str) -> NameMatch:
+    """Tell whether two names can be one institution's.
+
+    Args:
+        name: as a file states it.
+        other: what it is compared with.
+    """
+    here, there = comparable(name), comparable(other)
+    if not here or not there:
+        return "unstated"
+    if here == there:
+        return "same"
+    return "part" if here in there or there in here else "other"
+
+
+def differences(statement: Statement, other: Statement) -> tuple[Difference, ...]:
+    """Return what two files under one id contradict each other in.
+
+    Args:
+        statement: what one of them says.
+        other: what the other one says.
+    """
+    differing = []
+    if match_names(statement.name, other.name) == "other":
+        differing.append(Difference("name", statement.name, other.name))
+    if statement.sector and other.sector and statement.sector != other.sector:
+        differing.append(Difference("sector", statement.sector, other.sector))
+    here, there = comparable(statement.licence), comparable(other.licence)
+    if here and there and here != there:
+        differing.append(Difference("licence", statement.licence, other.licence))
+    return tuple(differing)
+
+
+class Suggestion(NamedTuple):
+    """An institution on the roster that a file may belong to.
+
+    Attributes:
+        kind: what speaks for it.
+    """
+
+    entry: RosterEntry
+    kind: Literal["name", "id", "file_name"]
+
+    @property
+    def reason(self) -> Problem:
+        """What speaks for it, in words."""
+        params = {"name": self.entry.name, "id": self.entry.id}
+        return Problem(f"batch.suggested.{self.kind}", params)
+
+
+class RosterIndex:
+    """The institutions of a roster, by what a file tells them by: id, name, the file's own name."""
+
+    def __init__(self, entries: Iterable[RosterEntry]) -> None:
+        self._by_id = {entry.id.casefold(): entry for entry in entries}
+        self._by_name: dict[str, list[RosterEntry]] = {}
+        for entry in self._by_id.values():
+            self._by_name.setdefault(comparable(entry.name), []).append(entry)
+        self._by_name.pop("", None)
+
+    def in_file_name(self, path: str) -> RosterEntry | None:
+        """Return the institution whose id stands in a file's name, if there is just one."""
+        stem = path.rpartition("!")[2].rpartition("/")[2].casefold()
+        words = [word.span() for word in _WORD.finditer(stem)]
+        spans = [
+            (start, end)
+            for number, (start, _) in enumerate(words)
+            for _, end in words[number:]
+            if end - start <= _MAX_ID and stem[start:end] in self._by_id
+        ]
+        whole = {
+            stem[start:end]
+            for start, end in spans
+            if not any(
+                first <= start and end <= last and (first, last) != (start, end)
+                for first, last in spans
+            )
+        }
+        return self._by_id[whole.pop()] if len(whole) == 1 else None
+
+    def contradictions(self, claimed: Claimed, path: str, entry: RosterEntry) -> list[Problem]:
+        """Return what speaks against a file's being an institution's.
+
+        Args:
+            claimed: what the file says.
+            path: the file's.
+            entry: the institution that the file's id is on the roster.
+        """
+        problems = []
+        match = match_names(claimed.name, entry.name)
+        fits_another = match == "part" and comparable(claimed.name) in self._by_name
+        if match == "other" or fits_another:
+            params = {"found": claimed.name, "wanted": entry.name, "id": entry.id}
+            problems.append(Problem("batch.identity.name", params))
+        if claimed.sector and entry.sector and claimed.sector != entry.sector:
+            params = {"found": claimed.sector, "wanted": entry.sector, "id": entry.id}
+            problems.append(Problem("batch.identity.sector", params))
+        in_file_name = self.other_in_file_name(path, entry)
+        if in_file_name is not None and match != "same":
+            problems.append(in_file_name)
+        return problems
+
+    def other_in_file_name(self, path: str, entry: RosterEntry) -> Problem | None:
+        """Return a problem where a file's name has another institution's id than the file.
+
+        Args:
+            path: the file's.
+            entry: the institution that the file's id is on the roster.
+        """
+        other = self.in_file_name(path)
+        if other is None or other is entry:
+            return None
+        params = {"name": other.name, "other": other.id, "id": entry.id}
+        return Problem("batch.identity.file_name", params)
+
+    def suggestion(self, claimed: Claimed | None, path: str, found: str) -> Suggestion | None:
+        """Return the institution that a file may belong to, where just one comes into question.
+
+        Args:
+            claimed: what the file says.
+            path: the file's.
+            found: the id under which it was filed; empty where there is none.
+        """
+        by_name = self._by_name.get(comparable(claimed.name), []) if claimed else []
+        similar = [self._by_id[slip] for slip in _slips(found) if slip in self._by_id]
+        in_file_name = self.in_file_name(path)
+        candidates: dict[Literal["name", "id", "file_name"], list[RosterEntry]] = {
+            "name": by_name,
+            "id": similar,
+            "file_name": [in_file_name] if in_file_name else [],
+        }
+        for kind, entries in candidates.items():
+            others = [one for one in entries if one.id.casefold() != found.casefold()]
+            if len(others) == 1:
+                return Suggestion(others[0], kind)
+        return None
+
+
+def _slips(ident: str) -> set[str]:
+    """Return what may have been meant by a corporate number that was mistyped.
+
+    One digit is wrong, missing or too many, or two neighbours are swapped.
+    """
+    if abs(len(ident) - _CORPORATE_DIGITS) > 1:
+        return set()
+    slips = set()
+    for place in range(len(ident) + 1):
+        before, after = ident[:place], ident[place:]
+        slips |= {before + after[1:], before + after[1:2] + after[:1] + after[2:]}
+        slips |= {before + digit + rest for digit in digits for rest in (after, after[1:])}
+    return {slip for slip in slips if len(slip) == _CORPORATE_DIGITS and slip.isdecimal()} - {ident}
