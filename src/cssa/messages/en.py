@@ -906,7 +906,7 @@ MESSAGES = {
     "form.row_twice": "There are two rows for {key} (the other is {other}). Delete one of them.",
     "form.key_lost": "This row has entries, but its identifier (hidden column A) is gone. Write them into the row of the original form.",
     "form.unknown_key": 'The row identifier (hidden column A) is "{found}", which the checklist does not have. Restore it as in the original form.',
-    "form.key_moved": 'The row identifier (hidden column A) is "{found}", but the number shown is "{expected}". It cannot be told which practice is meant. Restore them as in the original form.',
+    "form.key_moved": 'The row shows "{expected}", but its identifier (hidden column A) belongs to "{found}". Undo the sorting or moving of rows; or enter the answers of this row again in the original form.',
     "form.row_missing": "The row for {key} is missing. It is taken as unanswered.",
     "form.formula": "There is a formula ({found}). Enter {expected} instead.",
     "form.error_value": "There is an error value ({found}). Enter {expected}.",
