@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -65,8 +66,8 @@ def _answer(out: Path, institution: str, practice: str) -> Any:
         ).fetchone()[0]
 
 
-def _fill(path: Path, values: dict[str, Any]) -> list[tuple[str, str]]:
-    """Fill every row that asks about a practice, as clerks would; return which."""
+def _fill(path: Path, values: dict[str, Any], only: int | None = None) -> list[tuple[str, str]]:
+    """Fill every row that asks about a practice, or the first few; return which."""
     book = load_workbook(path)
     sheet = book.worksheets[0]
     codes = next(
@@ -74,10 +75,11 @@ def _fill(path: Path, values: dict[str, Any]) -> list[tuple[str, str]]:
         for row in sheet.iter_rows()
         if row[0].value and str(row[0].value).startswith("cssa:")
     )
-    filled = []
+    filled: list[tuple[str, str]] = []
     for row in sheet.iter_rows():
         practice = row[codes["practice"] - 1].value
-        if practice and re.fullmatch(r"[0-9.]+-\w+", str(practice)):
+        is_due = only is None or len(filled) < only
+        if is_due and practice and re.fullmatch(r"[0-9.]+-\w+", str(practice)):
             for code, value in values.items():
                 row[codes[code] - 1].value = value
             filled.append((str(row[codes["institution"] - 1].value), str(practice)))
@@ -136,6 +138,66 @@ def test_a_review_that_cannot_be_taken_stops_before_anything_is_written(
     assert {name: known for name, known in tree(out).items() if "/kept/" not in name} == {
         name: known for name, known in before.items() if "/kept/" not in name
     }
+
+
+def _sort(path: Path, first: str, last: str) -> None:
+    """Sort columns by the practice, the last first."""
+    book = load_workbook(path)
+    sheet = book.worksheets[0]
+    span = f"{first}5:{last}{sheet.max_row}"
+    rows = [[cell.value for cell in row] for row in sheet[span]]
+    practice = ord("D") - ord(first)
+    rows.sort(key=lambda values: str(values[practice]), reverse=True)
+    for cells, values in zip(sheet[span], rows, strict=True):
+        for cell, value in zip(cells, values, strict=True):
+            cell.value = value
+    book.save(path)
+
+
+def test_a_correction_lands_on_its_own_answer_or_nowhere(
+    run: Runner, batch: Callable[..., str], years: dict[str, Path], tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    batch("2026", out, "--formats", "")
+    review = out / "private/review.xlsx"
+    entries = {
+        "outcome": "Corrected", "level": 0, "ground": "by telephone", "by": "a clerk",
+        "on": "2026-12-01",
+    }  # fmt: skip
+    filled = _fill(review, entries, only=1)
+    institution, practice = filled[0]
+    whole = tmp_path / "whole.xlsx"
+    shutil.copy(review, whole)
+    _sort(review, "B", "N")
+    drawn = years["2026"]
+    lists = ("--campaign", drawn / "campaign.yaml", "--roster", drawn / "roster.csv")
+    asked = (
+        "batch",
+        "run",
+        drawn / "answers",
+        "-o",
+        out,
+        *lists,
+        "--min-group",
+        5,
+        "--formats",
+        "",
+    )
+    code, _, err = run(*asked)
+    assert code == 3
+    message = next(line for line in err.splitlines() if "review.xlsx" in line)
+    assert f'The row shows "{institution} / {practice}", but its hidden key belongs to "' in message
+    assert "Undo the sorting" in message
+    assert not (out / "private/corrections.csv").exists()
+    _sort(whole, "A", "O")
+    shutil.copy(whole, review)
+    batch("2026", out, "--formats", "")
+    log = (out / "private/corrections.csv").read_text(encoding="utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(log)))
+    assert [(row["institution"], row["practice"], row["after"]) for row in rows] == [
+        (institution, practice, "0")
+    ]
+    assert _answer(out, institution, practice) == 0
 
 
 def test_the_year_before_stands_beside_this_one(

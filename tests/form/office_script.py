@@ -13,6 +13,7 @@ from pathlib import Path
 import uno
 from com.sun.star.awt import KeyEvent
 from com.sun.star.beans import PropertyValue
+from com.sun.star.table import TableSortField
 
 _RETURN, _ESCAPE = 1280, 1281
 
@@ -42,6 +43,17 @@ def _press(toolkit, window, key):
     time.sleep(0.3)
 
 
+def _sort(sheet, cell, area):
+    """Sort an area with a heading by the column of a cell, the last first."""
+    cells = sheet.getCellRangeByName(area)
+    field = TableSortField()
+    field.Field = cell.CellAddress.Column - cells.RangeAddress.StartColumn
+    field.IsAscending = False
+    fields = uno.Any("[]com.sun.star.table.TableSortField", (field,))
+    sheet.unprotect("")
+    cells.sort((_property("ContainsHeader", True), _property("SortFields", fields)))
+
+
 def main(pipe, source, target, steps):
     context = _connect(pipe)
     manager = context.ServiceManager
@@ -65,6 +77,8 @@ def main(pipe, source, target, steps):
                 _press(toolkit, controller.Frame.ComponentWindow, key)
         elif step["how"] == "set":
             cell.String = step["text"]
+        elif step["how"] == "sort":
+            _sort(sheet, cell, step["text"])
         rule = cell.Validation
         found.append(
             {"text": cell.String, "type": rule.Type.value, "stops": rule.ErrorAlertStyle.value,

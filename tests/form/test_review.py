@@ -1,7 +1,8 @@
 """The workbook of answers to ask about: written, filled by clerks, read back, carried over."""
 
 import io
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -26,6 +27,7 @@ from cssa.form.review_reader import read_review
 from cssa.form.review_writer import write_reviews
 from cssa.location import CellLocation
 from cssa.messages import LANGS, Lang, say
+from cssa.messages.problems import describe_all
 from cssa.yamlio.model import Text
 
 FILE = "ab" * 32
@@ -98,6 +100,24 @@ class Sheet:
     def put(self, code: str, value: Any, row_: int = 5) -> "Sheet":
         cell = self.sheet.cell(row_, self.columns[code])
         cell.value = value
+        return self
+
+    def move(self, order: Sequence[int], first: str = "B", last: str = "N") -> "Sheet":
+        """Put the rows of some columns into another order, as sorting those columns does."""
+        rows = [[cell.value for cell in self.sheet[f"{first}{n}:{last}{n}"][0]] for n in order]
+        for number, values in enumerate(rows, start=5):
+            for cell, value in zip(
+                self.sheet[f"{first}{number}:{last}{number}"][0], values, strict=True
+            ):
+                cell.value = value
+        return self
+
+    def as_before(self) -> "Sheet":
+        """Make it a workbook of the time when keys had no hash and the filter left them out."""
+        for number in range(5, self.sheet.max_row + 1):
+            key = self.sheet.cell(number, 1)
+            key.value = key.value.rpartition("/")[0]
+        self.sheet.auto_filter.ref = f"B4:N{self.sheet.max_row}"
         return self
 
     def save(self) -> bytes:
@@ -195,7 +215,7 @@ def test_only_the_clerks_columns_are_open() -> None:
     is_open = {codes[cell.column] for cell in sheet[5] if not cell.protection.locked}
     assert is_open == {"reply", "outcome", "level", "ground", "by", "on"}
     assert sheet.freeze_panes == "E5"
-    assert sheet.auto_filter.ref
+    assert sheet.auto_filter.ref == "A4:O5", "a sort takes the hidden cells along"
     assert sheet.column_dimensions["A"].hidden
     assert sheet.column_dimensions["O"].hidden
 
@@ -250,17 +270,169 @@ def test_a_whole_submission_cannot_be_corrected() -> None:
     assert read(sheet.save()) == [written(row(None).key, outcome="unchanged")]
 
 
-def test_keys_that_are_gone_or_twice_are_told() -> None:
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        ("A5", None),
+        ("A5", "bank-a"),
+        ("A5", "bank-a/"),
+        ("A5", "/1-1"),
+        ("A5", f"bank-a/1-1/{'cd' * 32}"),
+        ("O5", None),
+        ("O5", FILE[:-1]),
+        ("O5", "cd" * 32),
+    ],
+)
+def test_hidden_cells_that_identify_no_answer_are_refused(cell: str, value: str | None) -> None:
+    sheet = Sheet(one([row("1-1"), row("1-2")], [written(row("1-1").key, reply="甲")]))
+    sheet.sheet[cell].value = value
+    assert problems(sheet.save()) == {("B5", "book.review_key_lost")}
+
+
+def test_two_rows_about_one_answer_are_refused() -> None:
+    data = one([row("1-1"), row("1-2")], [written(row("1-1").key, reply="甲")])
+    sheet = Sheet(data).move([5, 5], "A", "O")
+    assert problems(sheet.save()) == {("B6", "book.review_twice")}
+
+
+@pytest.mark.parametrize("code", ["institution", "practice", "by", "file"])
+def test_columns_that_are_gone_or_twice_are_refused(code: str) -> None:
     data = one([row("1-1"), row("1-2")], [written(row("1-1").key, reply="甲")])
     sheet = Sheet(data)
-    sheet.sheet["A5"].value = None
-    assert problems(sheet.save()) == {("A5", "form.key_lost")}
-    sheet = Sheet(data).put("reply", "乙", 6)
-    sheet.sheet["A6"].value = sheet.sheet["A5"].value
-    assert problems(sheet.save()) == {("A6", "form.row_twice")}
-    sheet = Sheet(data)
-    sheet.sheet.delete_cols(sheet.columns["by"])
+    sheet.sheet.delete_cols(sheet.columns[code])
     assert problems(sheet.save()) == {("A3", "form.column_lost")}
+    sheet = Sheet(data)
+    sheet.sheet["R3"].value = code
+    assert problems(sheet.save()) == {("R3", "form.column_twice")}
+
+
+BANKS = [row("1-1"), row("1-2"), row("1-1", "bank-b", "cd" * 32), row(None, "bank-c", "ef" * 32)]
+
+
+@pytest.mark.parametrize("before", [False, True])
+@pytest.mark.parametrize(
+    ("order", "wrong"),
+    [
+        ([7, 6, 5, 8], {"B5": "bank-b / 1-1", "B7": "bank-a / 1-1"}),
+        ([6, 5, 7, 8], {"D5": "bank-a / 1-2", "D6": "bank-a / 1-1"}),
+        ([8, 7, 6, 5], {"B5": "bank-c / 全体", "B6": "bank-b / 1-1", "B7": "bank-a / 1-2", "B8": "bank-a / 1-1"}),
+        ([5, 7, 6, 8], {"B6": "bank-b / 1-1", "B7": "bank-a / 1-2"}),
+    ],
+)  # fmt: skip
+def test_rows_whose_visible_cells_alone_were_sorted_are_refused(
+    order: list[int], wrong: dict[str, str], *, before: bool
+) -> None:
+    sheet = Sheet(one(BANKS, [written(asked.key, reply=asked.institution) for asked in BANKS]))
+    if before:
+        sheet.as_before()
+    with pytest.raises(InputError) as refused:
+        read_review(sheet.move(order).save(), "review.xlsx")
+    shown = {str(p.location).rpartition("!")[2]: p for p in refused.value.problems}
+    assert {cell: p.params["visible"] for cell, p in shown.items()} == wrong
+    assert {p.code for p in shown.values()} == {"book.review_moved"}
+    cell = next(iter(wrong))
+    for lang in LANGS:
+        line = describe_all([shown[cell]], lang)[0]
+        hidden = BANKS[int(cell[1:]) - 5].key.visible("ja")
+        assert wrong[cell] in line
+        assert " / ".join(hidden.values()) in line
+
+
+@pytest.mark.parametrize("order", [[7, 6, 5, 8], [8, 7, 6, 5], [6, 7, 8, 5]])
+def test_whole_rows_may_be_sorted(order: list[int]) -> None:
+    said = [written(asked.key, reply=str(number)) for number, asked in enumerate(BANKS)]
+    sheet = Sheet(one(BANKS, said)).move(order, "A", "O")
+    assert read(sheet.save()) == [said[number - 5] for number in order]
+
+
+def test_rows_that_were_sorted_above_the_codes_are_read() -> None:
+    sheet = Sheet(one([row("1-1"), row("1-2")], [written(row("1-1").key, reply="甲")]))
+    for column in range(1, 16):
+        top, first = sheet.sheet.cell(2, column), sheet.sheet.cell(5, column)
+        top.value, first.value = first.value, top.value
+    assert read(sheet.save()) == [written(row("1-1").key, reply="甲")]
+
+
+def test_a_contradictory_row_without_entries_costs_nothing() -> None:
+    said = [written(BANKS[0].key, reply="甲")]
+    sheet = Sheet(one(BANKS, said)).move([5, 8, 7, 6])
+    sheet.sheet["O7"].value = None
+    assert read(sheet.save()) == said
+
+
+def test_a_workbook_of_an_earlier_version_is_read_and_carried_over() -> None:
+    said = [written(BANKS[0].key, **CORRECTED), written(BANKS[3].key, outcome="unchanged")]
+    data = Sheet(one(BANKS, said)).as_before().save()
+    assert read(data) == said
+    again = one(BANKS, list(read_review(data, "review.xlsx")))
+    assert again == one(BANKS, said)
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "is_same"),
+    [
+        ("B5", 1010001000000, True),
+        ("B5", 1010001000000.0, True),
+        ("B5", "１０１０００１００００００ ", True),
+        ("B5", " 1010001000000　", True),
+        ("B5", "1010001000001", False),
+        ("B5", None, False),
+        ("D5", "２-6", True),
+        ("D5", " 2-6\n", True),
+        ("D5", datetime(2026, 2, 6), False),  # noqa: DTZ001 - as a spreadsheet has it
+        ("D5", "2-60", False),
+        ("D5", "全体", False),
+        ("D5", None, False),
+        ("D6", "Whole ", True),
+        ("D6", "全体", True),
+        ("D6", "*", False),
+    ],
+)  # fmt: skip
+def test_visible_cells_are_compared_as_forms_compare_theirs(
+    cell: str, value: Any, *, is_same: bool
+) -> None:
+    rows = [row("2-6", "1010001000000"), row(None, "1010001000000")]
+    said = [written(asked.key, reply="甲") for asked in rows]
+    sheet = Sheet(one(rows, said))
+    sheet.sheet[cell].value = value
+    if is_same:
+        assert read(sheet.save()) == said
+    else:
+        assert problems(sheet.save()) == {(cell, "book.review_moved")}
+
+
+ASKED = [row(practice, bank, file) for bank, file in (("bank-a", FILE), ("bank-b", "cd" * 32))
+         for practice in ("1-1", "1-2", "1-3", None)]  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    order=st.permutations(range(5, 5 + len(ASKED))),
+    entered=st.sets(st.sampled_from(range(len(ASKED))), min_size=1),
+    first=st.sampled_from("AB"),
+    last=st.sampled_from("NO"),
+    before=st.booleans(),
+)
+def test_however_rows_are_sorted_no_entry_lands_on_another_answer(
+    *, order: list[int], entered: set[int], first: str, last: str, before: bool
+) -> None:
+    said = [written(ASKED[number].key, reply=ASKED[number].key.hidden) for number in entered]
+    sheet = Sheet(one(ASKED, said))
+    if before:
+        sheet.as_before()
+    data = sheet.move(order, first, last).save()
+    try:
+        found = read(data)
+    except InputError:
+        assert (first, last) != ("A", "O"), "whole rows may be sorted"
+        assert order != sorted(order)
+        return
+    if before:  # such keys had no hash to hold against a hash that stayed behind
+        own = [one_.key.hidden.rpartition("/")[0] for one_ in found]
+        assert own == [str(one_.reply).rpartition("/")[0] for one_ in found]
+    else:
+        assert [one_.key.hidden for one_ in found] == [one_.reply for one_ in found]
+    assert len(found) == len(said)
 
 
 def test_another_workbook_is_refused(request_for: Any) -> None:

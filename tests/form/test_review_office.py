@@ -1,9 +1,11 @@
 """The workbook of answers to ask about, filled by driving LibreOffice and saved by it."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 from tests.form.office import fill
 from tests.form.test_review import one, read, row, written
 
@@ -64,3 +66,21 @@ def test_what_was_typed_there_is_read_back(session: Session) -> None:
         written(row("1-2").key, reply="0001"),
         written(row("1-3").key, reply="先方に確認中", outcome="pending"),
     ]
+
+
+def test_a_sort_of_the_filters_area_moves_whole_rows(tmp_path: Path) -> None:
+    given, saved = tmp_path / "review.xlsx", tmp_path / "saved.xlsx"
+    rows = [row("1-1"), row("1-2", "bank-b", "cd" * 32), row("1-3", "bank-c", "ef" * 32)]
+    said = [written(asked.key, reply=asked.institution) for asked in rows]
+    given.write_bytes(one(rows, said))
+    area = load_workbook(given).worksheets[0].auto_filter.ref
+    fill(given, saved, [step("D4", area, "sort")])
+    sheet = load_workbook(saved).worksheets[0]
+    assert [cell.value for cell in sheet["D"][3:7]] == ["番号", "1-3", "1-2", "1-1"]
+    assert [sheet.column_dimensions[letter].hidden for letter in "ABNO"] == [
+        True,
+        False,
+        False,
+        True,
+    ]
+    assert read(saved.read_bytes()) == said[::-1]

@@ -141,9 +141,7 @@ class _Batch:
         self._rows = [one for one in ledger.institutions if one.standing is not None]
         self._standing = [one.standing for one in self._rows if one.standing is not None]
         self._outcomes: tuple[ReviewOutcome, ...] = read_outcomes(folder)
-        self._corrections = corrections(
-            self._outcomes, self._standing, self._desk.edition.checklist
-        )
+        self._corrections = corrections(self._outcomes, ledger, self._desk.edition.checklist)
         self._previous = (
             None if request.previous is None else Previous(request.previous, request.key)
         )

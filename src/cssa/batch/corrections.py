@@ -1,14 +1,14 @@
 """What clerks found out by asking: levels put right, and the log of it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cssa.answers.models import NO_ANSWER, Answer, Submission
 from cssa.batch.folder import PRIVATE, OutFolder
-from cssa.batch.ledger import Standing
+from cssa.batch.ledger import Ledger
 from cssa.checklist.models import Checklist
 from cssa.errors import InputError, Problem
-from cssa.form.review import ReviewOutcome
+from cssa.form.review import ReviewKey, ReviewOutcome
 from cssa.reports.csv_ import render_csv
 
 Corrections = tuple[tuple[str, int], ...]
@@ -35,41 +35,57 @@ def read_outcomes(folder: OutFolder) -> tuple[ReviewOutcome, ...]:
     """
     from cssa.form.review_reader import read_review
 
-    outcomes: list[ReviewOutcome] = []
+    outcomes: dict[ReviewKey, ReviewOutcome] = {}
     problems: list[Problem] = []
     for path in sorted((folder.root / PRIVATE).glob("review*.xlsx")):
         try:
-            outcomes += read_review(path.read_bytes(), str(path))
+            read = read_review(path.read_bytes(), str(path))
         except InputError as error:
             problems += error.problems
+            continue
+        for outcome in read:
+            first = outcomes.setdefault(outcome.key, outcome)
+            # an interrupted run may leave a row in two workbooks, as a copy of one does
+            if outcome.entries != first.entries:
+                params = {"other": str(first.place)}
+                problems.append(Problem("book.review_twice", params, outcome.place))
     if problems:
         raise InputError(problems)
-    return tuple(outcomes)
+    return tuple(outcomes.values())
 
 
 def corrections(
-    outcomes: Iterable[ReviewOutcome], standing: Iterable[Standing], checklist: Checklist
+    outcomes: Iterable[ReviewOutcome], ledger: Ledger, checklist: Checklist
 ) -> Mapping[str, Sequence[Correction]]:
     """Return the corrections of answers that stand, by institution, in checklist order.
 
     A correction of a file that another one has replaced is not carried over to it.
 
+    Args:
+        outcomes: what was read back from the workbooks.
+        ledger: the institutions, the files, and which file speaks for which institution.
+        checklist: what was answered.
+
     Raises:
-        InputError: where a practice is not answered with a level.
+        InputError: where there is no such institution or practice, or where a practice is not
+            answered with a level.
     """
     order = {practice: number for number, practice in enumerate(checklist.placed)}
-    files = {one.institution.id: one.sha256 for one in standing}
+    files = {row.id: row.standing and row.standing.sha256 for row in ledger.institutions}
+    filed = {filing.sha256 for filing in ledger.filings}
     found: dict[str, list[Correction]] = {}
     problems = []
     for outcome in outcomes:
         key = outcome.key
         if outcome.outcome != "corrected" or outcome.level is None or key.practice is None:
             continue
-        placed = checklist.placed.get(key.practice)
-        if placed is None or placed.practice.kind != "level":
-            params = {"practice": key.practice}
-            problems.append(Problem("batch.correction_kind", params, outcome.place))
-        elif files.get(key.institution) == key.file:
+        if key.file not in filed:  # its institution may be gone with it
+            continue
+        problem = _problem(key, files, checklist)
+        if problem is not None:
+            params = {"institution": key.institution, "practice": key.practice}
+            problems.append(Problem(problem, params, outcome.place))
+        elif files[key.institution] == key.file:
             one = Correction(outcome, key.practice, outcome.level)
             found.setdefault(key.institution, []).append(one)
     if problems:
@@ -77,6 +93,16 @@ def corrections(
     for several in found.values():
         several.sort(key=lambda one: order[one.practice])
     return found
+
+
+def _problem(key: ReviewKey, institutions: Container[str], checklist: Checklist) -> str | None:
+    """Return why no answer can be corrected, as the code of a message."""
+    if key.institution not in institutions:
+        return "batch.correction_institution"
+    placed = checklist.placed.get(key.practice or "")
+    if placed is None:
+        return "batch.correction_practice"
+    return None if placed.practice.kind == "level" else "batch.correction_kind"
 
 
 def corrected(submission: Submission, levels: Corrections) -> Submission:

@@ -7,7 +7,7 @@ from cssa.errors import Problem
 from cssa.form import layout
 from cssa.form.findings import Gathered, shown
 from cssa.form.labels import Labels
-from cssa.form.layout import PART, Column
+from cssa.form.layout import NUMBER, PART, Column
 from cssa.form.row_reader import RowReader, keys
 from cssa.form.tables import Entry, Table
 from cssa.form.values import as_code, is_blank
@@ -85,7 +85,11 @@ class AnswerReader:
                 unconfirmed="confirmed" in table.columns,
             )
         }
-        lost = [one for one in found.values() if one.is_entry and one.code not in table.columns]
+        lost = [
+            one
+            for one in found.values()
+            if (one.is_entry or one.code == NUMBER) and one.code not in table.columns
+        ]
         for column in lost:
             place = table.grid.place(table.codes_row, table.key_column)
             self._out.refuse("column_lost", place, column=self._heading(column))
@@ -101,8 +105,10 @@ class AnswerReader:
     def _take(self, entry: Entry) -> None:
         """Keep a row under its key once it is clear which practice it is."""
         key, table = entry.row.key, entry.table
+        number = as_code(entry.row.cells[table.columns[NUMBER]])
+        has_entries = bool(entry.odd) or any(not is_blank(cell) for cell in entry.cells.values())
         if not key:
-            if entry.odd or any(not is_blank(cell) for cell in entry.cells.values()):
+            if has_entries:
                 self._out.refuse("key_lost", table.key_place(entry.row))
         elif key not in self._known:
             self._out.refuse("unknown_key", table.key_place(entry.row), found=shown(key))
@@ -110,14 +116,12 @@ class AnswerReader:
             first = self._entries[key]
             other = f"{first.table.grid.name}!{first.table.key_place(first.row).cell}"
             self._out.refuse("row_twice", table.key_place(entry.row), key=key, other=other)
+        # in forms of earlier versions an option's or row's number is that of its practice
+        elif number in (key, key.partition(PART)[0]) or not (number or has_entries):
+            self._entries[key] = entry
         else:
-            number = table.columns.get("number")
-            said = as_code(entry.row.cells[number]) if number is not None else ""
-            if said and said != key.partition(PART)[0]:
-                params = {"found": key, "expected": shown(said)}
-                self._out.refuse("key_moved", table.key_place(entry.row), **params)
-            else:
-                self._entries[key] = entry
+            params = {"found": key, "expected": shown(number or "-")}
+            self._out.refuse("key_moved", table.key_place(entry.row), **params)
 
     def _refuse_odd(self, entry: Entry, columns: dict[str, Column]) -> None:
         """Refuse formulas and errors where people answer."""

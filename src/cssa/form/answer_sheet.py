@@ -206,7 +206,8 @@ class AnswerSheetWriter:
         sheet, lang = answers.writer.sheet, self._request.lang
         width = len(answers.columns)
         sheet.freeze_panes(FIXED_ROWS, layout.FROZEN)
-        sheet.autofilter(HEADINGS_ROW, 1, answers.last_row, width)
+        # the hidden key included: a sort must move whole rows
+        sheet.autofilter(HEADINGS_ROW, 0, answers.last_row, width)
         sheet.protect(
             "",
             {"format_columns": True, "format_rows": True, "sort": True, "autofilter": True},

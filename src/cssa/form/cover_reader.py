@@ -35,6 +35,7 @@ class CoverReader:
         self._profile = profile
         self._out = gathered
         self._rows: dict[str, Row] = {}
+        self._moved: set[str] = set()
         self._blank: list[str] = []
 
     def read(self) -> None:
@@ -62,22 +63,41 @@ class CoverReader:
             self._out.notes.append(Problem("form.blank_fields", {"labels": labels}, place))
 
     def _find_rows(self) -> None:
-        known = {field.key for field in (*layout.INSTITUTION, *layout.APPROVAL)}
-        known |= {f"{layout.FLAG}{flag.id}" for flag in self._profile.flags}
-        known |= {f"{layout.FACTOR}{factor.id}" for factor in self._profile.factors}
-        known.add(layout.OVERRIDE)
+        known = self._labels.cover
         for row in self._table.rows():
             if not row.key:
                 continue
             place = self._table.key_place(row)
             if row.key not in known:
                 self._out.refuse("unknown_key", place, found=shown(row.key))
+                continue
+            label = self._label_of_another(row)
+            if label is not None:
+                place = self._table.grid.place(row.number, label)
+                params = {"found": shown(known[row.key]), "expected": shown(row.cells[label])}
+                self._out.refuse("key_moved", place, **params)
+                self._moved.add(row.key)
             elif row.key in self._rows:
                 other = self._table.key_place(self._rows[row.key]).cell
                 self._out.refuse("row_twice", place, key=row.key, other=other)
             else:
                 self._rows[row.key] = row
                 self._check_odd(row)
+
+    def _label_of_another(self, row: Row) -> int | None:
+        """Return the column of a label that belongs to another row, None where there is none.
+
+        A label that no row has is one of another version; it contradicts nothing.
+        """
+        columns = self._table.columns
+        others = (self._table.key_column, columns[VALUE], columns[REASON])
+        for number, cell in enumerate(row.cells):
+            if number in others or not isinstance(cell, str):
+                continue
+            keys = self._labels.read_cover(cell)
+            if keys:
+                return None if row.key in keys else number
+        return None
 
     def _check_odd(self, row: Row) -> None:
         odd = self._table.grid.odd
@@ -118,6 +138,8 @@ class CoverReader:
             self._refuse("unknown_choice", key, found=shown(said), expected=" / ".join(known))
 
     def _field(self, field: CoverField) -> None:
+        if field.key in self._moved:
+            return
         cell = self._cell(field.key, VALUE)
         label = say(self._labels.lang, field.message)
         if is_blank(cell) and not (field.kind == "text" and cell and not field.required):

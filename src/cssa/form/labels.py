@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from cssa.checklist.models import MAX_LEVEL, Practice
+from cssa.form import layout
 from cssa.messages import LANGS, Lang, say
 from cssa.scheme.profile import Factor, ProfileQuestions
 from cssa.scheme.scales import Scales
@@ -18,6 +19,8 @@ RISKS = ("low", "medium", "high")
 TICK = "○"
 
 _TICKS = frozenset(("○", "◯", "〇", "✓", "✔", "☑", "レ", "1", "true", "yes", "はい", "o"))
+_COUNTED = re.compile(r"^[0-9]+\.")
+"""Before a flag's question on the cover."""
 _LEVEL_WORD = re.compile(r"(?:段階|レベル|level|lv\.?)\s*([0-9]+)")
 
 
@@ -168,6 +171,34 @@ class Labels:
             if said in (level, *(plain(say(lang, f"risk.{level}")) for lang in LANGS)):
                 return level
         return None
+
+    @cached_property
+    def cover(self) -> dict[str, str]:
+        """What each line of the cover shows beside its hidden key, by key."""
+        return self._cover(self.lang)
+
+    def _cover(self, lang: Lang) -> dict[str, str]:
+        fields = (*layout.INSTITUTION, *layout.APPROVAL)
+        profile = self._profile
+        return {
+            **{field.key: say(lang, field.message) for field in fields},
+            **{f"{layout.FLAG}{flag.id}": flag.question.get(lang) for flag in profile.flags},
+            **{f"{layout.FACTOR}{one.id}": one.title.get(lang) for one in profile.factors},
+            layout.OVERRIDE: say(lang, "form.override"),
+        }
+
+    @cached_property
+    def _cover_keys(self) -> dict[str, set[str]]:
+        keys: dict[str, set[str]] = {}
+        for lang in LANGS:
+            for key, text in self._cover(lang).items():
+                keys.setdefault(plain(text), set()).add(key)
+        return keys
+
+    def read_cover(self, text: str) -> set[str]:
+        """Return the keys of the cover's lines that a label belongs to, in whatever language."""
+        said = plain.__wrapped__(text)  # cells of any length: nothing to keep
+        return self._cover_keys.get(_COUNTED.sub("", said), set())
 
     @property
     def sectors(self) -> dict[str, str]:

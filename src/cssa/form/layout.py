@@ -19,6 +19,7 @@ MARKERS = frozenset((COVER, ANSWERS, META, REVIEW))
 HEADINGS = "cssa:headings"
 """Key of the row of headings, which is no answer."""
 
+NUMBER = "number"
 VALUE = "value"
 REASON = "reason"
 PART = "/"
@@ -75,7 +76,7 @@ class Column:
 
 
 _SHOWN = (
-    Column("number", "shown", 10, "shown"),
+    Column(NUMBER, "shown", 10, "shown"),
     Column("title", "shown", 20, "shown"),
     Column("section", "shown", 12, "shown"),
     Column("tier", "shown", 8, "shown"),

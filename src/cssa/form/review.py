@@ -8,7 +8,9 @@ from typing import Literal, NamedTuple
 from cssa.checklist.models import Checklist, Practice
 from cssa.consistency.query import Query
 from cssa.engine.standing import Status
+from cssa.form.layout import PART
 from cssa.location import CellLocation
+from cssa.messages import Lang, say
 
 OutcomeKind = Literal["unchanged", "corrected", "pending"]
 OUTCOMES: tuple[OutcomeKind, ...] = ("unchanged", "corrected", "pending")
@@ -60,6 +62,16 @@ class ReviewKey(NamedTuple):
     file: str
     practice: str | None
 
+    @property
+    def hidden(self) -> str:
+        """The text of the hidden key cell."""
+        return PART.join((self.institution, self.practice or WHOLE, self.file))
+
+    def visible(self, lang: Lang) -> dict[str, str]:
+        """Return the text of the visible cells that identify the answer, by column."""
+        practice = self.practice or say(lang, "book.review.whole")
+        return {"institution": self.institution, "practice": practice}
+
 
 class ReviewOutcome(NamedTuple):
     """What the clerk wrote into a row.
@@ -84,6 +96,11 @@ class ReviewOutcome(NamedTuple):
     on: date | None
     shown: tuple[tuple[str, str], ...]
     place: CellLocation
+
+    @property
+    def entries(self) -> tuple[object, ...]:
+        """What was entered."""
+        return (self.reply, self.outcome, self.level, self.ground, self.by, self.on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +143,8 @@ COLUMNS = (
 )
 SHOWN = tuple(one for one in COLUMNS if one.kind == "shown")
 ENTRIES = tuple(one for one in COLUMNS if one.kind not in ("shown", "hidden"))
+IDENTITY = ("institution", "practice")
+"""Visible columns that identify a row's answer, as its hidden cells do."""
 FILE = "file"
 
 

@@ -1,5 +1,6 @@
 """Reading back what clerks wrote into the workbook of answers to ask about."""
 
+import re
 from collections.abc import Mapping
 
 from cssa.checklist.models import MAX_LEVEL
@@ -11,6 +12,7 @@ from cssa.form.labels import plain
 from cssa.form.review import (
     ENTRIES,
     FILE,
+    IDENTITY,
     OUTCOMES,
     REQUIRED,
     SHOWN,
@@ -27,6 +29,7 @@ from cssa.messages import LANGS, Lang, say
 
 _MESSAGES = {column.code: column.message for column in ENTRIES}
 _EXPECTED = {"text": "text", "outcome": "choice", "level": "count", "date": "date"}
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 def read_review(data: bytes, path: str) -> tuple[ReviewOutcome, ...]:
@@ -43,8 +46,9 @@ def read_review(data: bytes, path: str) -> tuple[ReviewOutcome, ...]:
     problems += reading.lost()
     if not problems:
         reading.read()
-    if problems or reading.problems:
-        raise InputError(explain([*problems, *reading.problems], grids[0].package))
+        problems = reading.problems
+    if problems:
+        raise InputError(explain(problems, grids[0].package))
     return tuple(reading.outcomes)
 
 
@@ -59,14 +63,19 @@ class _Reading:
         self.problems: list[Problem] = []
 
     def lost(self) -> list[Problem]:
-        """Return a problem for each column without which rows cannot be read."""
-        place = self._table.grid.place(self._table.codes_row, self._table.key_column)
-        codes = (FILE, *(column.code for column in ENTRIES))
-        return [
-            Problem("form.column_lost", {"column": say(self._lang, f"book.review.{code}")}, place)
-            for code in codes
-            if code not in self._table.columns
-        ]
+        """Return a problem for each column that is missing, or that two columns claim to be."""
+        table = self._table
+        needed = (*IDENTITY, *(column.code for column in ENTRIES), FILE)
+        problems = []
+        for code in needed:
+            heading = {"column": say(self._lang, f"book.review.{code}")}
+            if code not in table.columns:
+                place = table.grid.place(table.codes_row, table.key_column)
+                problems.append(Problem("form.column_lost", heading, place))
+            elif code in table.doubles:
+                place = table.grid.place(table.codes_row, table.doubles[code])
+                problems.append(Problem("form.column_twice", heading, place))
+        return problems
 
     def read(self) -> None:
         columns = [(column.code, self._table.columns[column.code]) for column in ENTRIES]
@@ -107,25 +116,32 @@ class _Reading:
                 by=_text(cells, "by"),
                 on=day,
                 shown=self._shown(entry.row),
-                place=self._table.key_place(entry.row),
+                place=entry.place("institution"),
             )
         )
 
     def _key(self, entry: Entry) -> ReviewKey | None:
-        """Return which answer a row is about."""
+        """Return which answer a row is about; None where its cells do not agree on it."""
         row, table = entry.row, self._table
-        institution, part, practice = row.key.partition(layout.PART)
-        file = as_code(row.cells[table.columns[FILE]])
-        if not part or not file:
-            self.problems.append(Problem("form.key_lost", {}, table.key_place(row)))
+        key = _hidden_key(row.key, as_code(row.cells[table.columns[FILE]]))
+        if key is None:
+            self._refuse(entry, "institution", "book.review_key_lost")
             return None
-        key = ReviewKey(institution, file, None if practice == WHOLE else practice)
-        if key in self._rows:
-            other = table.key_place(self._rows[key])
-            params = {"key": row.key, "other": f"{table.grid.name}!{other.cell}"}
-            self.problems.append(Problem("form.row_twice", params, table.key_place(row)))
+        visible = {code: as_code(row.cells[table.columns[code]]) for code in IDENTITY}
+        expected = [key.visible(lang) for lang in LANGS]
+        for code in IDENTITY:
+            if visible[code] not in [texts[code] for texts in expected]:
+                params = {
+                    "visible": shown(" / ".join(text or "-" for text in visible.values())),
+                    "hidden": " / ".join(key.visible(self._lang).values()),
+                }
+                self._refuse(entry, code, "book.review_moved", **params)
+                return None
+        first = self._rows.setdefault(key, row)
+        if first is not row:
+            other = str(table.place(first, "institution"))
+            self._refuse(entry, "institution", "book.review_twice", other=other)
             return None
-        self._rows[key] = row
         return key
 
     def _outcome(self, entry: Entry, cells: Mapping[str, Cell]) -> OutcomeKind | None:
@@ -169,6 +185,22 @@ class _Reading:
 
     def _refuse(self, entry: Entry, at: str, problem: str, /, **params: object) -> None:
         self.problems.append(Problem(problem, params, entry.place(at)))
+
+
+def _hidden_key(text: str, file: str) -> ReviewKey | None:
+    """Return the answer that a row's hidden cells identify, None where they do not.
+
+    Args:
+        text: of the key cell; earlier versions left out the file's hash.
+        file: hash of the file, from its own cell.
+    """
+    institution, part, rest = text.partition(layout.PART)
+    practice, _, repeated = rest.partition(layout.PART)
+    if not (institution and part and practice and _SHA256.fullmatch(file)):
+        return None
+    if repeated not in ("", file):
+        return None
+    return ReviewKey(institution, file, None if practice == WHOLE else practice)
 
 
 def _text(cells: Mapping[str, Cell], code: str) -> str | None:

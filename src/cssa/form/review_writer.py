@@ -19,7 +19,6 @@ from cssa.form.review import (
     COLUMNS,
     FILE,
     OUTCOMES,
-    WHOLE,
     ReviewKey,
     ReviewOutcome,
     ReviewRow,
@@ -107,15 +106,13 @@ def _asked(row: ReviewRow, outcome: ReviewOutcome | None, lang: Lang) -> _Line:
     elif row.status is not None:
         given = say(lang, f"status.{row.status}")
     shown = {
-        "institution": row.institution,
         "name": row.name,
-        "practice": row.practice.id if row.practice else say(lang, "book.review.whole"),
         "title": row.practice.title.get(lang) if row.practice else "",
         "given": given,
         "asked": "\n".join(_worded(one, row.practice, lang) for one in row.queries),
         "others": "\n".join(str(q.params["others"]) for q in row.queries if "others" in q.params),
     }
-    return _Line(row.key, shown | _entered(outcome, lang))
+    return _Line(row.key, shown | row.key.visible(lang) | _entered(outcome, lang))
 
 
 def _worded(query: Query, practice: Practice | None, lang: Lang) -> str:
@@ -129,7 +126,8 @@ def _worded(query: Query, practice: Practice | None, lang: Lang) -> str:
 
 
 def _kept(key: ReviewKey, outcome: ReviewOutcome, lang: Lang) -> _Line:
-    return _Line(key, dict(outcome.shown) | _entered(outcome, lang), is_open=False)
+    values = dict(outcome.shown) | key.visible(lang) | _entered(outcome, lang)
+    return _Line(key, values, is_open=False)
 
 
 def _entered(outcome: ReviewOutcome | None, lang: Lang) -> dict[str, object]:
@@ -189,13 +187,10 @@ def _head(writer: SheetWriter, styles: Styles, lang: Lang) -> None:
 
 
 def _row(writer: SheetWriter, styles: Styles, number: int, line: _Line) -> None:
-    key = line.key
-    writer.put(
-        number, 0, f"{key.institution}{layout.PART}{key.practice or WHOLE}", styles["hidden"]
-    )
+    writer.put(number, 0, line.key.hidden, styles["hidden"])
     texts = []
     for column in COLUMNS:
-        value = key.file if column.code == FILE else line.values.get(column.code)
+        value = line.key.file if column.code == FILE else line.values.get(column.code)
         look = _LOOKS[column.kind] if line.is_open else _CLOSED.get(column.kind, "closed")
         writer.put(number, _PLACES[column.code], value, styles[look])
         if isinstance(value, str) and column.kind != "hidden":
@@ -249,7 +244,8 @@ def _page(writer: SheetWriter, last: int, lang: Lang) -> None:
     sheet = writer.sheet
     width = _PLACES["on"]
     sheet.freeze_panes(FIXED_ROWS, _FROZEN)
-    sheet.autofilter(HEADINGS_ROW, 1, last, width)
+    # from the hidden key to the hidden file hash: a sort must move whole rows
+    sheet.autofilter(HEADINGS_ROW, 0, last, len(COLUMNS))
     sheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True})
     sheet.set_landscape()
     sheet.set_paper(_A3)

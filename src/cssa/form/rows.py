@@ -86,11 +86,12 @@ class RowMaker:
             ]
             choices = tuple(words.values())
         for part, text, value in parts:
+            key = f"{practice.id}{PART}{part}"
             yield AnswerRow(
-                f"{practice.id}{PART}{part}",
+                key,
                 practice,
                 section,
-                {"number": practice.id, "title": f"└ {text}"},
+                {"number": key, "title": f"└ {text}"},
                 choices,
                 is_part=True,
                 values={} if value is None else {"answer": value},

@@ -65,10 +65,11 @@ class Table:
     doubles: dict[str, int] = field(default_factory=dict)
 
     def rows(self) -> Iterator[Row]:
-        """Yield the rows below the codes."""
-        for number in range(self.codes_row + 1, len(self.grid.rows)):
-            cells = self.grid.rows[number]
-            yield Row(number, as_code(cells[self.key_column]), cells)
+        """Yield the rows below the codes, and those above that were sorted to there."""
+        for number, cells in enumerate(self.grid.rows):
+            key = as_code(cells[self.key_column])
+            if number > self.codes_row or (key and number < self.codes_row):
+                yield Row(number, key, cells)
 
     def entry(self, row: Row, columns: Sequence[tuple[str, int]]) -> Entry:
         """Return what stands in some columns of a row.

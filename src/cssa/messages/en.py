@@ -906,7 +906,7 @@ MESSAGES = {
     "form.row_twice": "There are two rows for {key} (the other is {other}). Delete one of them.",
     "form.key_lost": "This row has entries, but its identifier (hidden column A) is gone. Write them into the row of the original form.",
     "form.unknown_key": 'The row identifier (hidden column A) is "{found}", which the checklist does not have. Restore it as in the original form.',
-    "form.key_moved": 'The row identifier (hidden column A) is "{found}", but the number shown is "{expected}". It cannot be told which practice is meant. Restore them as in the original form.',
+    "form.key_moved": 'The row shows "{expected}", but its identifier (hidden column A) belongs to "{found}". Undo the sorting or moving of rows; or enter the answers of this row again in the original form.',
     "form.row_missing": "The row for {key} is missing. It is taken as unanswered.",
     "form.formula": "There is a formula ({found}). Enter {expected} instead.",
     "form.error_value": "There is an error value ({found}). Enter {expected}.",
@@ -1552,6 +1552,8 @@ MESSAGES = {
     "batch.ledger.institutions": "{count} institutions expected ({found} files).",
     "batch.ledger.count": "{state}: {count}",
     "batch.correction_kind": "{practice} is not answered with a level, so no level can correct it.",
+    "batch.correction_institution": 'The row is about an institution "{institution}", which neither the roster nor the forms have. If it is no longer part of the campaign, clear the entries of this row and run again.',
+    "batch.correction_practice": 'The row is about a practice "{practice}", which the checklist does not have. Clear the entries of this row and run again.',
     #
     # workbooks of a batch
     "store.sqlite_too_old": "This Python comes with SQLite {found}. Run with a Python whose SQLite is {needed} or later.",
@@ -1593,6 +1595,9 @@ MESSAGES = {
     "book.review_level": '"{found}" cannot be read as a level. Enter a whole number from 0 to {highest}.',
     "book.review_level_alone": 'There is a corrected level, but the outcome is not "Corrected". Choose "Corrected", or remove the level.',
     "book.review_whole": 'A row on the submission as a whole cannot be "Corrected". Correct the rows of single practices, or ask for a new form.',
+    "book.review_moved": 'The row shows "{visible}", but its hidden key belongs to "{hidden}". Undo the sorting; or clear the entries of this row, run again, and enter them in the new workbook.',
+    "book.review_key_lost": "The row has entries, but its hidden columns no longer identify the answer that they belong to. Undo the last changes to the workbook; or clear the entries of this row, run again, and enter them in the new workbook.",
+    "book.review_twice": "The row is about the same answer as {other}. Keep the entries of one of the two rows and clear those of the other; if the workbook is a copy, move it out of the folder.",
     "book.review_incomplete": 'The outcome is "Corrected", but "{column}" is empty. A correction needs the level, the ground, who and when.',
     "book.hearing.title": "Whom to talk to",
     "book.hearing.sheet": "Whom to talk to",

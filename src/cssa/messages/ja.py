@@ -906,7 +906,7 @@ MESSAGES = {
     "form.row_twice": "{key}の行が2つあります（もう1つは{other}）。どちらかを消してください。",
     "form.key_lost": "この行には記入がありますが、行の識別（隠れたA列）が消えています。元の回答票の行に書き直してください。",
     "form.unknown_key": "行の識別（隠れたA列）が「{found}」になっています。この点検票にない番号です。元の回答票のとおりに戻してください。",
-    "form.key_moved": "行の識別（隠れたA列）は「{found}」ですが、番号の欄は「{expected}」です。どちらの対応事項か分かりません。元の回答票のとおりに戻してください。",
+    "form.key_moved": "この行の表示は「{expected}」ですが、行の識別（隠れたA列）は「{found}」のものです。並べ替えや行の移動を元に戻してください。戻せないときは、元の回答票に書き直してください。",
     "form.row_missing": "{key}の行がありません。未回答として扱います。",
     "form.formula": "数式（{found}）が入っています。数式ではなく、{expected}を入れてください。",
     "form.error_value": "エラー値（{found}）になっています。{expected}を入れてください。",
@@ -1552,6 +1552,8 @@ MESSAGES = {
     "batch.ledger.institutions": "対象機関 {count}（ファイル {found}件）。",
     "batch.ledger.count": "{state} {count}",
     "batch.correction_kind": "{practice}は段階で答える対応事項ではないため、段階では訂正できません。",
+    "batch.correction_institution": "機関ID「{institution}」の行ですが、名簿にも提出された回答票にもありません。今回の対象でなくなった機関であれば、この行の記入を消してもう一度実行してください。",
+    "batch.correction_practice": "番号「{practice}」の行ですが、点検票にない対応事項です。この行の記入を消してもう一度実行してください。",
     #
     # workbooks of a batch
     "store.sqlite_too_old": "このPythonのSQLiteは版{found}です。{needed}以降のSQLiteを備えたPythonで実行してください。",
@@ -1593,6 +1595,9 @@ MESSAGES = {
     "book.review_level": "「{found}」は段階として読めません。0から{highest}までの整数を入れてください。",
     "book.review_level_alone": "訂正後の段階がありますが、結果が「訂正」ではありません。結果を「訂正」にするか、段階を消してください。",
     "book.review_whole": "回答全体についての行では「訂正」を選べません。対応事項ごとの行で訂正するか、回答票を出し直してもらってください。",
+    "book.review_moved": "この行の表示は「{visible}」ですが、隠れた列の識別は「{hidden}」です。並べ替えを元に戻してください。戻せないときは、この行の記入を消してもう一度実行し、新しく書き出されたブックに記入してください。",
+    "book.review_key_lost": "この行には記入がありますが、どの回答についてのものかを示す隠れた列が正しくありません。ブックへの直前の変更を元に戻してください。戻せないときは、この行の記入を消してもう一度実行し、新しく書き出されたブックに記入してください。",
+    "book.review_twice": "{other}と同じ回答についての行です。どちらか一方の記入だけを残し、もう一方の記入は消してください。ブックの複製であれば、フォルダーの外に移してください。",
     "book.review_incomplete": "結果が「訂正」ですが、「{column}」がありません。訂正には、段階、根拠、担当者、確認日のすべてが必要です。",
     "book.hearing.title": "ヒアリング先の候補",
     "book.hearing.sheet": "ヒアリング先の候補",
