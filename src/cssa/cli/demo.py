@@ -8,13 +8,14 @@ import typer
 from cssa.cli.app import add, new_app
 from cssa.cli.groups import page_width
 from cssa.cli.language import current, t
-from cssa.cli.output import emit, note
+from cssa.cli.output import Output, check_outputs, emit, note
 from cssa.cli.workspace import Workspace, today
 from cssa.durable import replace_file
 from cssa.errors import OutputError, Problem
 from cssa.location import Location
 from cssa.reports import console
 from cssa.resources import data_root
+from cssa.signature import Comment, OutputKind
 
 app = new_app("help.demo")
 
@@ -33,14 +34,17 @@ def demo(
     ] = _INSTITUTIONS,
 ) -> None:
     """Write, score and report on an example; take in a campaign."""
-    _institution(out)
+    report = Output(out / _REPORT, OutputKind.REPORT)
+    if out.exists():
+        check_outputs(report)
+    _institution(out, report)
     if institutions:
         _campaign(out, institutions)
 
 
-def _institution(out: Path) -> None:
+def _institution(out: Path, report: Output) -> None:
     """Write answers, score them, write their report."""
-    path, report = out / _ANSWERS, out / _REPORT
+    path = out / _ANSWERS
     example = (data_root() / "templates" / "demo" / _ANSWERS).read_bytes()
     try:
         if path.exists() and path.read_bytes() != example:
@@ -64,9 +68,9 @@ def _institution(out: Path) -> None:
     from cssa.cli.report import view_of
     from cssa.reports.reporters import REPORTERS
 
-    emit(REPORTERS["html"](view_of(workspace, assessed, None), current()), report)
+    emit(REPORTERS["html"](view_of(workspace, assessed, None), current()), report, Comment.MARKUP)
     note(t("demo.written", path=path))
-    note(t("demo.report", path=report))
+    note(t("demo.report", path=report.path))
     note(t("demo.next"))
     weakest = assessed.result.gaps[0].practice if assessed.result.gaps else "2.1"
     for command in (

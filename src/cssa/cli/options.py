@@ -17,3 +17,4 @@ AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=t("opt
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help=t("opt.output"))
 ]
+Replace = Annotated[bool, typer.Option("--replace", help=t("opt.replace"))]
