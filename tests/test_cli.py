@@ -140,7 +140,10 @@ def test_an_output_file_holds_what_would_have_been_printed(
         path = tmp_path / f"out.{form}"
         run = cssa_inline("score", source, *AS_OF, "--format", form, "-o", path)
         assert (run.code, run.out, run.err) == (0, "", "")
-        assert path.read_bytes().decode() == printed.out
+        written = path.read_bytes().decode()
+        signature = "" if form == "json" else f"{written.splitlines()[-1]}\n"
+        assert written == printed.out + signature
+        assert signature.startswith("# cssa score sha256:" if form == "table" else "")
     assert cssa_inline("score", source, *AS_OF, "--format", "json", "-o", "-").out == printed.out
 
 
@@ -160,6 +163,11 @@ def test_what_cannot_be_written_is_told_at_its_path(
     assert list(folder.iterdir()) == []
 
 
+def _earlier_result(cssa_inline: Callable[..., Any], source: Path, target: Path) -> bytes:
+    assert cssa_inline("score", source, "--format", "json", "-o", target, *AS_OF).code == 0
+    return target.read_bytes()
+
+
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EIO])
 def test_a_full_disk_leaves_the_old_file_whole_and_no_other_behind(
     number: int,
@@ -170,7 +178,7 @@ def test_a_full_disk_leaves_the_old_file_whole_and_no_other_behind(
 ) -> None:
     source = answers("2.1.1-1: 3")
     target = tmp_path / "result.json"
-    target.write_text("what was there", encoding="utf-8")
+    before = _earlier_result(cssa_inline, source, target)
 
     def full(_: int) -> None:
         raise OSError(number, os.strerror(number))
@@ -179,7 +187,7 @@ def test_a_full_disk_leaves_the_old_file_whole_and_no_other_behind(
     run = cssa_inline("score", source, "--format", "json", "-o", target)
     assert (run.code, run.out) == (74, "")
     assert os.strerror(number) in run.err
-    assert target.read_text(encoding="utf-8") == "what was there"
+    assert target.read_bytes() == before
     assert sorted(tmp_path.iterdir()) == sorted([source, target])
 
 
@@ -191,14 +199,14 @@ def test_an_interrupt_while_writing_leaves_the_old_file_whole(
 ) -> None:
     source = answers("2.1.1-1: 3")
     target = tmp_path / "result.json"
-    target.write_text("what was there", encoding="utf-8")
+    before = _earlier_result(cssa_inline, source, target)
 
     def interrupted(_: int) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(os, "fsync", interrupted)
     assert cssa_inline("score", source, "-o", target).code == 130
-    assert target.read_text(encoding="utf-8") == "what was there"
+    assert target.read_bytes() == before
     assert sorted(tmp_path.iterdir()) == sorted([source, target])
 
 
@@ -218,7 +226,7 @@ def test_replacing_keeps_permissions_and_links(
 ) -> None:
     source = answers("2.1.1-1: 3")
     target, link = tmp_path / "target.json", tmp_path / "link.json"
-    target.write_text("old", encoding="utf-8")
+    _earlier_result(cssa_inline, source, target)
     target.chmod(0o640)
     link.symlink_to(target)
     assert cssa_inline("score", source, "--format", "json", "-o", link).code == 0

@@ -4,6 +4,7 @@ import contextlib
 import os
 import sys
 import time
+from itertools import count
 from pathlib import Path
 
 PART = ".part"
@@ -22,10 +23,10 @@ def replace_file(path: Path, data: bytes, *, beside: Path | None = None) -> None
         beside: the temporary file in the same folder, for callers that keep others from writing
             at the same time: should the program die, it is used again and none is left over.
     """
-    target = Path(os.path.realpath(path))
-    if target.exists() and not target.is_file():
-        target.write_bytes(data)  # a device or pipe is written to, a folder refused
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)  # a device or pipe is written to, a folder refused
         return
+    target = Path(os.path.realpath(path))
     handle, temporary = _temporary(target, beside)
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -38,6 +39,39 @@ def replace_file(path: Path, data: bytes, *, beside: Path | None = None) -> None
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
+
+
+def copy_aside(path: Path) -> Path:
+    """Copy a file to a new one beside it: ``NAME.bak``, or ``NAME.bak.1`` where that is taken.
+
+    Args:
+        path: the file.
+
+    Returns:
+        The copy.
+
+    Raises:
+        OSError: when it cannot be read or the copy cannot be written.
+    """
+    import shutil
+
+    for number in count():
+        copy = path.with_name(f"{path.name}.bak.{number}" if number else f"{path.name}.bak")
+        try:
+            stream = copy.open("xb")
+        except FileExistsError:
+            continue
+        try:
+            with stream, path.open("rb") as source:
+                shutil.copyfileobj(source, stream)
+                stream.flush()
+                os.fsync(stream.fileno())
+            shutil.copystat(path, copy)
+        except BaseException:
+            copy.unlink()
+            raise
+        return copy
+    raise AssertionError  # numbers do not end
 
 
 def put_file(path: Path, data: bytes) -> None:

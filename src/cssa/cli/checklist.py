@@ -15,11 +15,12 @@ from cssa.cli.app import add, new_app
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.groups import page_width
 from cssa.cli.language import current, t
-from cssa.cli.output import emit, note
+from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
 from cssa.cli.workspace import Workspace
 from cssa.errors import InputError, Problem
 from cssa.messages.problems import describe
 from cssa.reports import listing
+from cssa.signature import Comment, OutputKind
 from cssa.yamlio.writer import dump
 
 app = new_app("help.checklist")
@@ -51,8 +52,12 @@ def show(
     format_: Format = "table",
     checklist: options.Checklist = None,
     output: options.Output = None,
+    replace: options.Replace = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
     """Show a checklist or a practice."""
+    inputs = tuple(checklist_files(checklist))
+    file = Output(output, OutputKind.CHECKLIST, inputs, replace=replace)
+    check_outputs(file)
     workspace = Workspace(checklist)
     edition = _load(workspace.catalogue, checklist_id)
     placed = edition.checklist.placed
@@ -61,14 +66,14 @@ def show(
         raise InputError([Problem("checklist.unknown_practice", params)])
     if format_ == "table":
         pages = listing.Pages(edition.checklist, workspace.library.scales, current(), page_width())
-        emit(pages.practice(practice) if practice else pages.contents(), output)
+        emit(pages.practice(practice) if practice else pages.contents(), file, Comment.HASH)
         return
     model = placed[practice].practice if practice else edition.checklist
     content = model.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     if format_ == "json":
-        emit(json.dumps(content, ensure_ascii=False, indent=2) + "\n", output)
+        emit(json.dumps(content, ensure_ascii=False, indent=2) + "\n", file)
     else:
-        emit(dump(content), output)
+        emit(dump(content), file, Comment.HASH)
 
 
 def _load(catalogue: Catalogue, checklist_id: str) -> Edition:

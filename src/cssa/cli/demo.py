@@ -8,13 +8,14 @@ import typer
 from cssa.cli.app import add, new_app
 from cssa.cli.groups import page_width
 from cssa.cli.language import current, t
-from cssa.cli.output import emit, note
+from cssa.cli.output import Output, cannot_write, check_outputs, emit, note
 from cssa.cli.workspace import Workspace, today
 from cssa.durable import replace_file
 from cssa.errors import OutputError, Problem
 from cssa.location import Location
 from cssa.reports import console
 from cssa.resources import data_root
+from cssa.signature import Comment, OutputKind
 
 app = new_app("help.demo")
 
@@ -33,23 +34,44 @@ def demo(
     ] = _INSTITUTIONS,
 ) -> None:
     """Write, score and report on an example; take in a campaign."""
-    _institution(out)
+    example = (data_root() / "templates" / "demo" / _ANSWERS).read_bytes()
+    report = Output(out / _REPORT, OutputKind.REPORT)
+    _check(out, example, report, institutions)
+    _institution(out, example, report)
     if institutions:
         _campaign(out, institutions)
 
 
-def _institution(out: Path) -> None:
-    """Write answers, score them, write their report."""
-    path, report = out / _ANSWERS, out / _REPORT
-    example = (data_root() / "templates" / "demo" / _ANSWERS).read_bytes()
+def _check(out: Path, example: bytes, report: Output, institutions: int) -> None:
+    """Refuse a folder in which the user has files of these names, before anything is written.
+
+    Raises:
+        OutputError: with the first of them.
+    """
+    path = out / _ANSWERS
     try:
-        if path.exists() and path.read_bytes() != example:
+        if path.exists() and path.read_bytes() not in (example, b""):
             raise OutputError([Problem("file.exists", {}, Location(str(path)))])
+        if out.exists():
+            check_outputs(report)
+        if institutions:
+            from cssa.batch.folder import OutFolder
+            from cssa.batch.rehearsal import check_out
+
+            check_out(out / _CAMPAIGN)
+            OutFolder(out / _RESULT).check()
+    except OSError as error:
+        raise cannot_write(Path(error.filename or path), error) from None
+
+
+def _institution(out: Path, example: bytes, report: Output) -> None:
+    """Write answers, score them, write their report."""
+    path = out / _ANSWERS
+    try:
         out.mkdir(parents=True, exist_ok=True)
         replace_file(path, example)
     except OSError as error:
-        reason = {"reason": error.strerror or type(error).__name__}
-        raise OutputError([Problem("file.cannot_write", reason, Location(str(path)))]) from None
+        raise cannot_write(path, error) from None
     workspace = Workspace()
     assessed = workspace.assess(str(path), scheme=None, target=None, as_of=today())
     page = console.render(
@@ -64,9 +86,9 @@ def _institution(out: Path) -> None:
     from cssa.cli.report import view_of
     from cssa.reports.reporters import REPORTERS
 
-    emit(REPORTERS["html"](view_of(workspace, assessed, None), current()), report)
+    emit(REPORTERS["html"](view_of(workspace, assessed, None), current()), report, Comment.MARKUP)
     note(t("demo.written", path=path))
-    note(t("demo.report", path=report))
+    note(t("demo.report", path=report.path))
     note(t("demo.next"))
     weakest = assessed.result.gaps[0].practice if assessed.result.gaps else "2.1"
     for command in (

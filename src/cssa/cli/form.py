@@ -11,11 +11,12 @@ from cssa.answers.models import Submission
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.language import current, t
-from cssa.cli.output import emit, note
+from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
 from cssa.cli.workspace import Workspace, read_input
 from cssa.errors import InputError, Problem, UsageError
 from cssa.location import Location
 from cssa.messages.problems import describe_all
+from cssa.signature import OutputKind
 from cssa.yamlio.files import read_bytes
 
 if TYPE_CHECKING:
@@ -35,7 +36,10 @@ def form() -> None:
 @add(app, "help.form.new", "new")
 def new(
     output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="FORM.xlsx", help=t("opt.form.output_form"))
+        Path,
+        typer.Option(
+            "--output", "-o", metavar="FORM.xlsx", readable=False, help=t("opt.form.output_form")
+        ),
     ],
     checklist: options.Checklist = None,
     campaign: Annotated[
@@ -47,6 +51,7 @@ def new(
     split: Annotated[
         str | None, typer.Option("--split", metavar="owner", help=t("opt.form.split"))
     ] = None,
+    replace: options.Replace = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
     """Make a form."""
     from cssa.form.request import FormRequest
@@ -57,7 +62,13 @@ def new(
     workspace = Workspace(checklist)
     submission, edition = _start(workspace, answers, checklist)
     library = workspace.library
-    for owner, path in _outputs(edition, output, split):
+    inputs = (answers, campaign, *checklist_files(checklist))
+    outputs = {
+        owner: Output(path, OutputKind.BLANK_FORM, inputs, replace=replace)
+        for owner, path in _paths(edition, output, split)
+    }
+    check_outputs(*outputs.values())
+    for owner, file in outputs.items():
         request = FormRequest(
             edition,
             library.scales,
@@ -68,9 +79,9 @@ def new(
             submission=submission,
             owner=owner,
         )
-        emit(write_form(request), path)
+        emit(write_form(request), file)
         count = sum(len(items) for _, items in request.placed)
-        note(t("form.new_done", path=path, count=count))
+        note(t("form.new_done", path=file.path, count=count))
 
 
 def _start(
@@ -95,7 +106,7 @@ def _campaign(path: Path | None) -> Campaign | None:
     return read_campaign(read_bytes(path), str(path)) if path else None
 
 
-def _outputs(edition: "Edition", output: Path, split: str | None) -> list[tuple[str | None, Path]]:
+def _paths(edition: "Edition", output: Path, split: str | None) -> list[tuple[str | None, Path]]:
     """Return each form's department with the file to write."""
     if split is None:
         return [(None, output)]
@@ -107,16 +118,21 @@ def _outputs(edition: "Edition", output: Path, split: str | None) -> list[tuple[
 def read(
     files: Annotated[list[str], typer.Argument(metavar="FORM.xlsx", help=t("opt.form.files"))],
     output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="FILE", help=t("opt.form.output_answers"))
+        Path,
+        typer.Option(
+            "--output", "-o", metavar="FILE", readable=False, help=t("opt.form.output_answers")
+        ),
     ],
     returned: Annotated[
-        Path | None, typer.Option("--return", metavar="FILE.xlsx", help=t("opt.form.return"))
+        Path | None,
+        typer.Option("--return", metavar="FILE.xlsx", readable=False, help=t("opt.form.return")),
     ] = None,
     password_file: Annotated[
         Path | None,
         typer.Option("--password-file", metavar="FILE", help=t("opt.form.password_file")),
     ] = None,
     checklist: options.Checklist = None,
+    replace: options.Replace = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
     """Read forms."""
     from cssa.answers.document import to_yaml
@@ -125,16 +141,20 @@ def read(
 
     if returned is not None and len(files) > 1:
         raise UsageError([Problem("form.return_many")])
+    inputs = (*files, password_file, *checklist_files(checklist))
+    answers = Output(output, OutputKind.ANSWERS, inputs, replace=replace)
+    back = Output(returned, OutputKind.RETURNED_FORM, inputs, replace=replace)
+    check_outputs(answers, back)
     readings = _readings(Workspace(checklist), files, password_file)
     merged = merge(readings)
     lang = readings[0].lang
     problems = [*merged.problems, *missing(merged)]
     if problems:
         if returned is not None:
-            _return(readings[0], problems, returned)
+            _return(readings[0], problems, back)
         raise FormError(problems, lang)
     submission = answer_sheet(merged).submission
-    emit(to_yaml(submission), output)
+    emit(to_yaml(submission), answers)
     for line in describe_all(merged.notes, lang):
         note(line)
     open_ = [key for key in _asked(readings) if key not in submission.answers]
@@ -184,9 +204,9 @@ def _asked(readings: list["FormReading"]) -> list[str]:
     ]
 
 
-def _return(reading: "FormReading", problems: list[Problem], path: Path) -> None:
+def _return(reading: "FormReading", problems: list[Problem], output: Output) -> None:
     """Write the sender's own form with what has to be mended."""
     from cssa.form.returned import mark
 
-    emit(mark(reading, problems), path)
-    note(t("form.returned_done", path=path))
+    emit(mark(reading, problems), output)
+    note(t("form.returned_done", path=output.path))

@@ -12,7 +12,7 @@ from cssa.cli.app import add, new_app
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.groups import page_width
 from cssa.cli.language import current, t
-from cssa.cli.output import emit, note
+from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
 from cssa.cli.workspace import Workspace, read_date
 from cssa.engine.result import Result
 from cssa.errors import InputError, Problem, UsageError
@@ -20,8 +20,9 @@ from cssa.gate.judge import judge
 from cssa.gate.policy import Policy, load_policy
 from cssa.gate.ratchet import AcceptedLower, Floor, KeptResult
 from cssa.location import Location
-from cssa.reports.gate import REPORTERS, SUFFIXES, UPLOADED, render
+from cssa.reports.gate import COMMENTS, REPORTERS, SUFFIXES, UPLOADED, render
 from cssa.reports.gate.page import Page
+from cssa.signature import OutputKind
 from cssa.yamlio.files import read_bytes
 from cssa.yamlio.reader import read
 from cssa.yamlio.validation import validate
@@ -32,33 +33,29 @@ DEFAULT_POLICY = "example-basic3"
 
 
 class _Sink(NamedTuple):
-    """One output asked for; the path ``-`` is standard output."""
+    """One output asked for."""
 
     format: str
-    path: Path
-
-    @property
-    def is_stdout(self) -> bool:
-        return str(self.path) == "-"
+    output: Output
 
 
 class _Ratchet(NamedTuple):
     """The kept results that a run compares with and replaces."""
 
     previous: Path | None
-    kept: Path | None
+    kept: Output
     accept_lower: str | None
 
     def check(self) -> None:
         """Refuse options that do not go together."""
         if self.accept_lower is not None and not self.accept_lower.strip():
             raise UsageError([Problem("gate.reason_empty")])
-        if self.accept_lower is not None and self.kept is None:
+        if self.accept_lower is not None and self.kept.path is None:
             raise UsageError([Problem("gate.accept_needs_keep")])
 
     def floor(self, policy: Policy, result: Result) -> Floor | None:
         """Return what may not be fallen below: the result itself where a fall is accepted."""
-        path = self.previous or self.kept
+        path = self.previous or self.kept.path
         if path is None:
             for rule in policy.rules:
                 if rule.no_lower:
@@ -74,7 +71,7 @@ class _Ratchet(NamedTuple):
 
     def keep(self, result: Result) -> bool:
         """Keep a result unless it is, or may be, lower than the one kept before; tell which."""
-        path = self.kept
+        path = self.kept.path
         if path is None:
             return True
         accepted: tuple[AcceptedLower, ...] = ()
@@ -90,7 +87,7 @@ class _Ratchet(NamedTuple):
                 return False
             if is_lower:
                 accepted += (AcceptedLower(on=result.as_of, reason=self.accept_lower or ""),)
-        emit(_as_kept(result, accepted).model_dump_json(by_alias=True, indent=2) + "\n", path)
+        emit(_as_kept(result, accepted).model_dump_json(by_alias=True, indent=2) + "\n", self.kept)
         note(t("gate.kept", path=path))
         return True
 
@@ -136,10 +133,14 @@ def gate(
     target: options.Target = None,
     checklist: options.Checklist = None,
     as_of: options.AsOf = None,
+    replace: options.Replace = False,  # noqa: FBT002 - a flag of the command line
 ) -> int:
     """Judge answers."""
-    sinks = _sinks(output or [])
-    ratchet = _Ratchet(previous, keep, accept_lower)
+    inputs = (answers, policy, scheme, target, *checklist_files(checklist))
+    sinks = _sinks(output or [], (*inputs, previous), replace=replace)
+    kept = Output(keep, OutputKind.KEPT_RESULT, inputs, updates=True)
+    check_outputs(kept, *(sink.output for sink in sinks))
+    ratchet = _Ratchet(previous, kept, accept_lower)
     ratchet.check()
     workspace = Workspace(checklist)
     assessed = workspace.assess(answers, scheme=scheme, target=target, as_of=read_date(as_of))
@@ -162,11 +163,13 @@ def gate(
     if result.is_empty:
         note(t("score.nothing"))
         return ExitCode.NOTHING_ASSESSED
-    kept = ratchet.keep(result)
-    return ExitCode.DONE if verdict.met and kept else ExitCode.GATE_NOT_MET
+    is_kept = ratchet.keep(result)
+    return ExitCode.DONE if verdict.met and is_kept else ExitCode.GATE_NOT_MET
 
 
-def _sinks(outputs: list[str]) -> list[_Sink]:
+def _sinks(
+    outputs: list[str], inputs: tuple[str | Path | None, ...], *, replace: bool
+) -> list[_Sink]:
     sinks = []
     for output in outputs:
         name, separator, file = output.partition("=")
@@ -175,16 +178,20 @@ def _sinks(outputs: list[str]) -> list[_Sink]:
         if name not in REPORTERS or not file:
             params = {"name": output, "known": ", ".join(REPORTERS)}
             raise UsageError([Problem("gate.format_unknown", params)])
-        sinks.append(_Sink(name, Path(file)))
-    on_stdout = [sink for sink in sinks if sink.is_stdout]
+        sinks.append(_Sink(name, Output(Path(file), OutputKind.GATE, inputs, replace=replace)))
+    on_stdout = [sink for sink in sinks if sink.output.is_stdout]
     if len(on_stdout) > 1:
         raise UsageError([Problem("gate.stdout_twice")])
-    return sinks if on_stdout else [*sinks, _Sink("text", Path("-"))]
+    return sinks if on_stdout else [*sinks, _Sink("text", Output(None, OutputKind.GATE))]
 
 
 def _write(page: Page, sinks: list[_Sink], *, show_notes: bool) -> None:
-    files = [str(sink.path) for sink in sinks if sink.format in UPLOADED and not sink.is_stdout]
+    files = [
+        str(sink.output.path)
+        for sink in sinks
+        if sink.format in UPLOADED and not sink.output.is_stdout
+    ]
     if files:
         note(t("gate.reveals_notes" if show_notes else "gate.reveals", files=", ".join(files)))
     for sink in sinks:
-        emit(render(sink.format, page), sink.path)
+        emit(render(sink.format, page), sink.output, COMMENTS[sink.format])

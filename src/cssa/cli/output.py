@@ -1,40 +1,239 @@
-"""Where reports go: standard output, or a file that is replaced whole or not at all."""
+"""The one way for commands to write files: nothing of the user's is ever written over."""
 
+import errno
+import os
 import sys
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
-from cssa.durable import replace_file
-from cssa.errors import OutputError, Problem
+from cssa.checklist.draft import HEADER, read_header
+from cssa.cli.language import t
+from cssa.durable import copy_aside, replace_file
+from cssa.errors import InputError, OutputError, Problem, UsageError
 from cssa.location import Location
+from cssa.signature import Comment, OutputKind, is_unchanged_output, sign
+
+_STDOUT = 1
+_HOLD_ANSWERS = frozenset((OutputKind.ANSWERS, OutputKind.BLANK_FORM))
 
 
-def emit(text: str | bytes, path: Path | None = None) -> None:
-    """Write a report.
+@dataclass(frozen=True)
+class Output:
+    """Where one output goes, and what must not be there.
+
+    Attributes:
+        path: a file, or ``-`` or None for standard output.
+        kind: what is written; an unchanged output of the same kind may be overwritten.
+        inputs: files that the command reads by name; what is None, ``-`` or not there is none.
+        replace: whether any other file may be overwritten, a copy of it kept beside.
+        updates: whether the command reads the file itself, to put it back changed.
+    """
+
+    path: Path | None
+    kind: OutputKind
+    inputs: tuple[str | Path | None, ...] = ()
+    replace: bool = False
+    updates: bool = False
+
+    @property
+    def is_stdout(self) -> bool:
+        """Whether it is standard output, under any name."""
+        if self.path is None or str(self.path) == "-":
+            return True
+        try:
+            return os.path.samestat(self.path.stat(), os.fstat(_STDOUT))
+        except OSError:
+            return False
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a file, there or not yet; not a device or pipe."""
+        if self.is_stdout or self.path is None:
+            return False
+        return self.path.is_file() or not self.path.exists()
+
+    @property
+    def is_free(self) -> bool:
+        """Whether nothing would be lost by writing to it."""
+        path = self.path
+        if path is None or not path.is_file() or self.updates or path.stat().st_size == 0:
+            return True
+        return is_unchanged_output(path, self.kind)
+
+    def check(self) -> None:
+        """Refuse to write to it where something would be lost, or it cannot be written.
+
+        Raises:
+            UsageError: when it is an input.
+            OutputError: when it is somebody else's file, a folder, or in no folder.
+        """
+        path = self.path
+        if path is None or str(path) == "-":
+            return
+        where = Location(str(path))
+        for name in self.inputs:
+            if name is not None and _is_same(path, Path(name)):
+                raise UsageError([Problem("file.is_input", {"name": str(name)}, where)])
+        try:
+            if path.is_dir():
+                raise _system_error(errno.EISDIR)
+            if not self.is_file:
+                return
+            _check_permissions(path)
+            if not self.replace and not self.is_free:
+                code = "file.holds_answers" if self.kind in _HOLD_ANSWERS else "file.not_ours"
+                raise OutputError([Problem(code, {}, where)])
+        except OSError as error:
+            raise cannot_write(path, error) from None
+
+
+def check_outputs(*outputs: Output) -> None:
+    """Refuse outputs before a command begins its work.
 
     Args:
-        text: the report, with its final line break.
-        path: the file to write; standard output where None or ``-``.
+        outputs: everything that it is going to write.
 
     Raises:
-        OutputError: when the file cannot be written; what was there before stays.
+        UsageError: when one of them is an input, or two are the same file.
+        OutputError: when one would overwrite somebody else's file, or cannot be written.
     """
-    data = text.encode() if isinstance(text, str) else text
-    if path is None or str(path) == "-":
-        if isinstance(text, str):
-            sys.stdout.write(text)
-            sys.stdout.flush()
-        else:
-            sys.stdout.buffer.write(data)
+    files: list[Path] = []
+    for output in outputs:
+        output.check()
+        if output.path is None or not output.is_file:
+            continue
+        real = Path(os.path.realpath(output.path))
+        if any(_is_same(real, path) for path in files):
+            raise UsageError([Problem("file.output_twice", {}, Location(str(output.path)))])
+        files.append(real)
+
+
+def check_folder(folder: Path, parts: Iterable[str], inputs: Iterable[str | Path | None]) -> None:
+    """Refuse a folder to fill that is an input, or in which one lies where files are written.
+
+    Args:
+        folder: it need not be there yet.
+        parts: names of the folders in it that the command fills.
+        inputs: files and folders that the command reads by name.
+
+    Raises:
+        UsageError: when an input would be overwritten or removed.
+    """
+    filled = [folder / part for part in parts]
+    for name in inputs:
+        if name is None or not Path(name).exists():
+            continue
+        path = Path(name).resolve()
+        above = (path, *path.parents)
+        if _is_same(path, folder) or any(_is_same(one, part) for one in above for part in filled):
+            raise UsageError([Problem("file.is_input", {"name": str(name)}, Location(str(folder)))])
+
+
+def emit(
+    content: str | bytes, output: Output | None = None, comment: Comment | None = None
+) -> None:
+    """Write an output.
+
+    Args:
+        content: the output, with its final line break.
+        output: where to; standard output where None.
+        comment: how the format writes comments, for formats that have them: a file gets a last
+            line that tells it from others'.
+
+    Raises:
+        UsageError: when the file is an input.
+        OutputError: when the file is somebody else's or cannot be written; what was there stays.
+    """
+    if output is None or output.path is None or output.is_stdout:
+        _print(content)
         return
+    output.check()
+    if comment is not None and output.is_file and isinstance(content, str):
+        content = sign(content, output.kind, comment)
+    data = content.encode() if isinstance(content, str) else content
+    backup: Path | None = None
     try:
-        replace_file(path, data)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise OutputError(
-            [Problem("file.cannot_write", {"reason": reason}, Location(str(path)))]
-        ) from None
+        if not output.is_free:
+            backup = copy_aside(output.path)
+        replace_file(output.path, data)
+    except BaseException as error:
+        if backup is not None:
+            backup.unlink(missing_ok=True)  # the file itself is whole
+        if isinstance(error, OSError):
+            raise cannot_write(output.path, error) from None
+        raise
+    if backup is not None:
+        note(t("file.kept_aside", path=backup))
+
+
+def checklist_files(checklist: Path | None) -> Iterable[Path]:
+    """Return the files of a checklist that was named, as inputs.
+
+    Args:
+        checklist: its folder or ``checklist.yaml``.
+    """
+    if checklist is None:
+        return ()
+    folder = checklist.parent if checklist.name == HEADER else checklist
+    try:
+        domains = read_header(folder)[0].domains
+    except InputError:  # complained of when the checklist itself is read
+        domains = ()
+    return (folder / HEADER, *(folder / f"{domain}.yaml" for domain in domains))
 
 
 def note(text: str) -> None:
     """Say something beside the report, on standard error."""
     print(text, file=sys.stderr)  # noqa: T201
+
+
+def _print(content: str | bytes) -> None:
+    if isinstance(content, str):
+        sys.stdout.write(content)
+        sys.stdout.flush()
+    else:
+        sys.stdout.buffer.write(content)
+
+
+def _is_same(first: Path, second: Path) -> bool:
+    """Tell whether two names are of one file, which need not be there yet."""
+    try:
+        if first.exists() and second.exists():
+            return first.samefile(second)
+        is_new = not first.exists() and not second.exists()
+        is_one_name = is_new and _folded(first) == _folded(second)
+        return is_one_name and first.parent.samefile(second.parent)
+    except OSError:
+        return False
+
+
+def _folded(path: Path) -> str:
+    """Return a name as file systems compare it that tell fewer names apart."""
+    return unicodedata.normalize("NFC", path.name).casefold()
+
+
+def _check_permissions(path: Path) -> None:
+    folder = Path(os.path.realpath(path)).parent
+    folder.stat()
+    if not folder.is_dir():
+        raise _system_error(errno.ENOTDIR)
+    # A file is put in the place of the old one, which the system allows for read-only files too.
+    if any(place.exists() and not os.access(place, os.W_OK) for place in (folder, path)):
+        raise _system_error(errno.EACCES)
+
+
+def _system_error(number: int) -> OSError:
+    return OSError(number, os.strerror(number))
+
+
+def cannot_write(path: Path, error: OSError) -> OutputError:
+    """Return what to tell where the system refuses to write.
+
+    Args:
+        path: the file as it was named.
+        error: the system's.
+    """
+    reason = error.strerror or type(error).__name__
+    return OutputError([Problem("file.cannot_write", {"reason": reason}, Location(str(path)))])

@@ -9,11 +9,12 @@ from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.language import current, t
-from cssa.cli.output import emit, note
+from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
 from cssa.cli.workspace import Assessed, Workspace, read_date
 from cssa.engine.result import Result
 from cssa.errors import Problem, UsageError
 from cssa.location import Location
+from cssa.signature import Comment, OutputKind
 from cssa.yamlio.files import read_bytes
 from cssa.yamlio.reader import read
 from cssa.yamlio.validation import validate
@@ -24,13 +25,15 @@ if TYPE_CHECKING:
 app = new_app("help.report")
 
 _ENDINGS = ("html", "md", "json", "xlsx")
+_COMMENTS = {"html": Comment.MARKUP, "md": Comment.MARKUP}
 
 
 @add(app, "help.report", "report")
 def report(
     answers: options.Answers,
     output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="FILE", help=t("opt.report_output"))
+        Path,
+        typer.Option("--output", "-o", metavar="FILE", readable=False, help=t("opt.report_output")),
     ],
     previous: Annotated[
         Path | None, typer.Option("--previous", metavar="RESULT", help=t("opt.report_previous"))
@@ -45,20 +48,26 @@ def report(
     target: options.Target = None,
     checklist: options.Checklist = None,
     as_of: options.AsOf = None,
+    replace: options.Replace = False,  # noqa: FBT002 - a flag of the command line
 ) -> int:
     """Write a report."""
     format_ = _format(output)
     if peers and template:
         raise UsageError([Problem("feedback.template")])
+    published = _peers_file(peers) if peers else None
+    inputs = (answers, previous, published, template, scheme, target, *checklist_files(checklist))
+    file = Output(output, OutputKind.REPORT, inputs, replace=replace)
+    check_outputs(file)
     workspace = Workspace(checklist)
     assessed = workspace.assess(answers, scheme=scheme, target=target, as_of=read_date(as_of))
     view = view_of(workspace, assessed, read_result(previous) if previous else None)
-    if peers:
-        emit(_feedback(view, workspace, assessed, peers, format_), output)
+    if published:
+        content = _feedback(view, workspace, assessed, published, format_)
     else:
         from cssa.reports.reporters import FORMATS
 
-        emit(FORMATS[format_](view, current(), template), output)
+        content = FORMATS[format_](view, current(), template)
+    emit(content, file, _COMMENTS.get(format_))
     note(t("report.written", path=output))
     if assessed.result.is_empty:
         note(t("score.nothing"))
@@ -75,18 +84,23 @@ def _format(output: Path) -> str:
     raise UsageError([Problem("report.suffix", {"known": known}, Location(str(output)))])
 
 
+def _peers_file(peers: Path) -> Path:
+    from cssa.peers.published import peers_file
+
+    return peers_file(peers)
+
+
 def _feedback(
     view: "ReportView", workspace: Workspace, assessed: Assessed, peers: Path, format_: str
 ) -> str | bytes:
     """Return the report with the comparison group's figures beside the institution's."""
     from cssa.compare.comparison import compare
-    from cssa.peers.published import peers_file, read_peers
+    from cssa.peers.published import read_peers
     from cssa.reports.feedback import FEEDBACK
     from cssa.reports.feedback.view import build
 
     sectors, submission = workspace.library.sectors, assessed.sheet.submission
-    file = str(peers_file(peers))
-    published, place = read_peers(file), Location(file)
+    published, place = read_peers(str(peers)), Location(str(peers))
     comparison = compare(assessed.result, submission, published, sectors, place)
     return FEEDBACK[format_](build(view, comparison), current())
 

@@ -10,7 +10,7 @@ from cssa.checklist.models import Domain, Header
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.language import t
-from cssa.cli.output import emit
+from cssa.cli.output import Output, emit
 from cssa.cli.usage import Complaint
 from cssa.engine.result import Result
 from cssa.gate.policy import Policy
@@ -23,6 +23,7 @@ from cssa.scheme.scales import Scales
 from cssa.scheme.scheme import Scheme
 from cssa.scheme.sectors import Sectors
 from cssa.scheme.targets import Targets
+from cssa.signature import OutputKind
 from cssa.yamlio.model import Model
 from cssa.yamlio.record import Record
 
@@ -57,12 +58,13 @@ def schema(
     ],
     ctx: typer.Context,
     output: options.Output = None,
+    replace: options.Replace = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
     """Print a schema."""
     if name not in MODELS:
         choices = ", ".join(MODELS)
         raise Complaint("usage.unknown_schema", ctx, name=name, known=MODELS, choices=choices)
-    emit(schema_text(name), output)
+    emit(schema_text(name), Output(output, OutputKind.SCHEMA, replace=replace))
 
 
 def schema_text(name: str) -> str:

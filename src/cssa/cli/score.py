@@ -9,8 +9,9 @@ from cssa.cli.app import add, new_app
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.groups import page_width
 from cssa.cli.language import current, t
-from cssa.cli.output import emit, note
+from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
 from cssa.cli.workspace import Workspace, read_date
+from cssa.signature import Comment, OutputKind
 
 app = new_app("help.score")
 
@@ -26,13 +27,17 @@ def score(
     checklist: options.Checklist = None,
     as_of: options.AsOf = None,
     output: options.Output = None,
+    replace: options.Replace = False,  # noqa: FBT002 - a flag of the command line
 ) -> int:
     """Score answers."""
+    inputs = (answers, scheme, target, *checklist_files(checklist))
+    figures = Output(output, OutputKind.SCORE, inputs, replace=replace)
+    check_outputs(figures)
     workspace = Workspace(checklist)
     assessed = workspace.assess(answers, scheme=scheme, target=target, as_of=read_date(as_of))
     result = assessed.result
     if format_ == "json":
-        emit(result.model_dump_json(by_alias=True, indent=2) + "\n", output)
+        emit(result.model_dump_json(by_alias=True, indent=2) + "\n", figures)
     else:
         from cssa.reports import console
 
@@ -44,7 +49,7 @@ def score(
             width=page_width(),
             answers=answers,
         )
-        emit(page, output)
+        emit(page, figures, Comment.HASH)
     if result.is_empty:
         note(t("score.nothing"))
         return ExitCode.NOTHING_ASSESSED

@@ -13,6 +13,7 @@ from cssa.form.reader import FormReading
 from cssa.form.styles import FONTS, WRONG
 from cssa.location import CellLocation, Location
 from cssa.messages import Lang, say
+from cssa.signature import OutputKind
 
 _WIDTHS = (6, 26, 100)
 _AUTHOR = "cssa"
@@ -41,6 +42,7 @@ def mark(reading: FormReading, problems: Sequence[Problem]) -> bytes:
     for sheet, marked in cells.items():
         _keep_red(book[sheet], sorted(marked))
     _list(book, ordered, reading.lang)
+    book.properties.category = OutputKind.RETURNED_FORM.category
     stream = io.BytesIO()
     book.save(stream)
     return _unstamped(stream.getvalue())

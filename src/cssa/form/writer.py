@@ -16,6 +16,7 @@ from cssa.form.rows import RowMaker
 from cssa.form.sheetwriter import SheetWriter
 from cssa.form.styles import Styles
 from cssa.messages import say
+from cssa.signature import OutputKind
 
 _CREATED = datetime(2025, 7, 4)  # noqa: DTZ001 - fixed, so that the same request gives the same bytes
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -31,7 +32,10 @@ def write_form(request: FormRequest) -> bytes:
     book = Workbook(stream, _OPTIONS)
     lang = request.lang
     title = request.edition.checklist.title.get(lang)
-    book.set_properties({"title": title, "created": _CREATED})
+    properties = {"title": title, "created": _CREATED}
+    if request.submission is None:
+        properties["category"] = OutputKind.BLANK_FORM.category
+    book.set_properties(properties)
     book.set_calc_mode("auto")
     styles = Styles(book, lang)
     names: list[str] = []

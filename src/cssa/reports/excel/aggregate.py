@@ -18,7 +18,9 @@ def make(view: AggregateView, lang: Lang) -> bytes:
     words = Words(lang)
     title, name = words.of(view.title), words(view.name)
     handling = "" if view.restricted is None else words("report.handling")
-    book = new_workbook(stream, title=f"{name} {title}", subject=handling)
+    book = new_workbook(
+        stream, title=f"{name} {title}", subject=handling, category="cssa aggregate"
+    )
     styles = Styles(book, lang)
     running = Running(title, handling, name)
 

@@ -11,6 +11,7 @@ from cssa.reports.excel.words import Words
 from cssa.reports.excel.workbook import new_workbook
 from cssa.reports.feedback.view import FeedbackView
 from cssa.reports.view import ReportView
+from cssa.signature import OutputKind
 
 
 def make(view: ReportView, lang: Lang, feedback: FeedbackView | None = None) -> bytes:
@@ -24,7 +25,7 @@ def make(view: ReportView, lang: Lang, feedback: FeedbackView | None = None) -> 
     stream = io.BytesIO()
     words = Words(lang)
     title, handling = words(view.title), words("report.handling")
-    book = new_workbook(stream, title=title, subject=handling)
+    book = new_workbook(stream, title=title, subject=handling, category=OutputKind.REPORT.category)
     styles = Styles(book, lang)
     running = Running(view.result.institution.name, handling, title)
 

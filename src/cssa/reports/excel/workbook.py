@@ -9,8 +9,17 @@ _CREATED = datetime(2025, 7, 4)  # noqa: DTZ001 - fixed, so that the same view g
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 
-def new_workbook(stream: io.BytesIO, *, title: str, subject: str) -> Workbook:
-    """Return a workbook that is written to a stream when it is closed."""
+def new_workbook(stream: io.BytesIO, *, title: str, subject: str, category: str) -> Workbook:
+    """Return a workbook that is written to a stream when it is closed.
+
+    Args:
+        stream: where it goes.
+        title: among its properties.
+        subject: among its properties.
+        category: the property that says what it is.
+    """
     book = Workbook(stream, _OPTIONS)
-    book.set_properties({"title": title, "subject": subject, "created": _CREATED})
+    book.set_properties(
+        {"title": title, "subject": subject, "category": category, "created": _CREATED}
+    )
     return book

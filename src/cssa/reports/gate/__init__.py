@@ -3,6 +3,7 @@
 from importlib import import_module
 
 from cssa.reports.gate.page import Page
+from cssa.signature import Comment
 
 REPORTERS = {
     "text": "cssa.reports.gate.text",
@@ -22,6 +23,16 @@ SUFFIXES = {
     ".md": "markdown",
 }
 """The format that a file's name stands for where none is named."""
+
+COMMENTS = {
+    "text": Comment.HASH,
+    "json": None,
+    "junit": Comment.MARKUP,
+    "sarif": None,
+    "github": Comment.GITHUB,
+    "markdown": Comment.MARKUP,
+}
+"""How each format writes comments, None where it has none."""
 
 UPLOADED = frozenset({"json", "junit", "sarif", "github", "markdown"})
 """Formats that usually leave the machine."""

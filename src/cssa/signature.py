@@ -1,0 +1,176 @@
+"""How a file shows which command wrote it, and that nobody has changed it since.
+
+What is told by content: Markdown, HTML, XML and text end with a line that names the command and a
+hash of everything before it; JSON has its schema; a workbook has its properties, which spreadsheet
+programs change when they save.
+"""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+MAX_BYTES = 8_000_000
+"""Files above this size are never taken for an output."""
+
+_MAX_PROPERTIES = 20_000
+_PROPERTIES = "docProps/core.xml"
+_UNCHANGED_DATE = (1980, 1, 1, 0, 0, 0)
+"""When the parts of a workbook were written, for those who write the same bytes every time."""
+
+_SIGNATURE = re.compile(rb"(?:<!-- |# |::debug::)cssa ([a-z ]+) sha256:([0-9a-f]{64})(?: -->)?\n\Z")
+_CATEGORY = re.compile(rb"<(?:\w+:)?category(?:\s[^<>]*)?>([^<]*)</")
+_CREATED = re.compile(rb"<(?:\w+:)?created(?:\s[^<>]*)?>([^<]*)</")
+_MODIFIED = re.compile(rb"<(?:\w+:)?modified(?:\s[^<>]*)?>([^<]*)</")
+
+
+class OutputKind(Enum):
+    """The outputs of one command that may take each other's place."""
+
+    ANSWERS = "answers"
+    BLANK_FORM = "form"
+    CHECKLIST = "checklist"
+    GATE = "gate"
+    KEPT_RESULT = "kept result"
+    REPORT = "report"
+    RETURNED_FORM = "returned form"
+    SCHEMA = "schema"
+    SCORE = "score"
+
+    @property
+    def category(self) -> str:
+        """The property of a workbook that says what it is."""
+        return f"cssa {self.value}"
+
+
+class Comment(Enum):
+    """How a comment is written in a format; what has none, as JSON, has its schema."""
+
+    MARKUP = "<!-- {} -->"
+    HASH = "# {}"
+    GITHUB = "::debug::{}"
+
+
+def sign(text: str, kind: OutputKind, comment: Comment) -> str:
+    """Return a text with the line that tells it from what somebody else wrote or changed.
+
+    Args:
+        text: all of a file.
+        kind: what it is.
+        comment: how its format writes comments.
+    """
+    ended = text if text.endswith("\n") else f"{text}\n"
+    digest = _digest(_with_plain_ends(ended.encode()))
+    line = comment.value.format(f"cssa {kind.value} sha256:{digest}")
+    return f"{ended}{line}\n"
+
+
+def is_unchanged_output(path: Path, kind: OutputKind) -> bool:
+    """Tell whether a file is what the command wrote, and nothing else.
+
+    Args:
+        path: an existing file of any content and any size.
+        kind: what the command writes.
+
+    Raises:
+        OSError: when it cannot be read.
+    """
+    with path.open("rb") as stream:
+        data = stream.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        return False
+    if data.startswith(b"PK\x03\x04"):
+        return _is_workbook(path, kind)
+    is_json = data.lstrip().startswith(b"{")
+    return (is_json and _is_document(_read_json(data), kind)) or _is_signed(data, kind)
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _with_plain_ends(data: bytes) -> bytes:
+    """Return a text's lines as ended everywhere but on Windows: version control turns them."""
+    return data.replace(b"\r\n", b"\n")
+
+
+def _is_signed(data: bytes, kind: OutputKind) -> bool:
+    text = _with_plain_ends(data)
+    signature = _SIGNATURE.search(text)
+    if signature is None or signature[1].decode() != kind.value:
+        return False
+    return _digest(text[: signature.start()]) == signature[2].decode()
+
+
+def _read_json(data: bytes) -> Mapping[str, Any]:
+    import json
+
+    try:
+        document = json.loads(data)
+    except (ValueError, RecursionError):
+        return {}
+    return document if isinstance(document, dict) else {}
+
+
+def _is_document(document: Mapping[str, Any], kind: OutputKind) -> bool:
+    schema = document.get("schema")
+    match kind:
+        case OutputKind.SCORE:  # a kept result is read again, and holds what was accepted
+            return schema == "cssa.result/1" and "accepted_lower" not in document
+        case OutputKind.REPORT:
+            return schema in ("cssa.report/1", "cssa.feedback/1")
+        case OutputKind.GATE:
+            return schema == "cssa.gate/1" or _is_sarif(document)
+        case OutputKind.CHECKLIST:
+            return _is_checklist(document)
+        case OutputKind.SCHEMA:
+            return str(document.get("$id")).startswith("cssa:schema/")
+        case _:
+            return False
+
+
+def _is_checklist(document: Mapping[str, Any]) -> bool:
+    """Tell a checklist as it is shown, without a schema, from the files that it is read from."""
+    domains = document.get("domains")
+    is_whole = isinstance(domains, list) and all(isinstance(domain, dict) for domain in domains)
+    is_practice = {"id", "tier", "title"} <= document.keys()
+    return "schema" not in document and "id" in document and (is_whole or is_practice)
+
+
+def _is_sarif(document: Mapping[str, Any]) -> bool:
+    try:
+        return bool(document["runs"][0]["tool"]["driver"]["name"] == "cssa")
+    except (KeyError, IndexError, TypeError):
+        return False
+
+
+def _is_workbook(path: Path, kind: OutputKind) -> bool:
+    """Tell by the properties, which every program that saves a workbook writes anew."""
+    import struct
+    import zipfile
+    import zlib
+
+    damage = (
+        zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, OSError,
+        RuntimeError, ValueError,
+    )  # fmt: skip
+    try:
+        with zipfile.ZipFile(path) as package:
+            if any(part.date_time != _UNCHANGED_DATE for part in package.infolist()):
+                return False
+            part = package.getinfo(_PROPERTIES)
+            if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+                return False
+            with package.open(part) as stream:
+                properties = stream.read(_MAX_PROPERTIES)
+    except KeyError:  # no properties
+        return False
+    except damage:
+        return False
+    category, created = _CATEGORY.search(properties), _CREATED.search(properties)
+    modified = _MODIFIED.search(properties)
+    if category is None or category[1].decode(errors="replace") != kind.category:
+        return False
+    return modified is None or (created is not None and modified[1] == created[1])
