@@ -4,7 +4,8 @@ import io
 
 from cssa.errors import InputError
 from cssa.form.guard import is_encrypted
-from cssa.form.package import MAX_FILE, refused
+from cssa.form.package import MAX_FILE
+from cssa.form.refusal import refused
 
 
 def unlock(data: bytes, path: str, password: str) -> bytes:
