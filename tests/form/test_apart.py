@@ -4,13 +4,15 @@ import os
 import signal
 import sys
 import time
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
+from tests.form.hostile import WHOLE
 
 from cssa.errors import InputError, OutputError, Problem, UsageError
 from cssa.form.apart import apart, here
 from cssa.form.child import ChildDiedError, limit_time
+from cssa.form.password import unlock
 from cssa.form.reader import FormError
 from cssa.location import CellLocation, Location
 
@@ -112,3 +114,17 @@ def test_modules_of_the_folder_it_is_called_in_are_not_taken_for_others(tmp_path
     monkeypatch.chdir(tmp_path)
 
     assert apart(os.path.basename, "a/b") == "b"
+
+
+def test_a_workbook_whose_password_takes_too_long_to_try_is_refused():
+    def stopped(*_: Any, **__: Any) -> NoReturn:
+        raise ChildDiedError("SIGXCPU")
+
+    data = WHOLE["encrypted"][0](b"")
+
+    with pytest.raises(InputError) as caught:
+        unlock(data, "form.xlsx", "himitsu", stopped)
+    (problem,) = caught.value.problems
+    assert problem == Problem(
+        "form.guard.reader_died", {"reason": "SIGXCPU"}, Location("form.xlsx")
+    )
