@@ -38,7 +38,6 @@ _CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})", re.IGNORECASE | re.ASCII)
 _NUMBER = re.compile(r"[1-9][0-9]{0,6}", re.ASCII)
 _SHARED = re.compile(rb"""\st\s*=\s*["']s["']""")
 """What marks a cell that shows one of the texts that cells share."""
-_LEAST_CELL = len(b'<c t="s"><v>0</v></c>')
 _ITEM = re.compile(rb"<(?:[^<>\s:/]+:)?si(?=[\s/>])")
 
 
@@ -55,6 +54,7 @@ class Cells:
         self._parts = package.parts
         self._strings = strings
         self._unparsed = MAX_PARSED
+        self._shared = 0
 
     def check(self, sheets: Iterable[str]) -> dict[str, bytes]:
         """Return the element that holds the cells of each worksheet.
@@ -84,21 +84,26 @@ class Cells:
                 if exceed([cells], tag, limit):
                     raise self._too_many(name, limit)
             if _is_usual(cells):
+                self._shared += cells.count(b' t="s"')
                 return cells
         self._count_parsed(name, part)
-        return _Sheet(self._path, name).cells(part)
+        cells = _Sheet(self._path, name).cells(part)
+        self._shared += len(_SHARED.findall(cells))
+        return cells
 
     def _check_text(self, strings: str, checked: dict[str, bytes]) -> None:
-        """Refuse more text than fits, as when many cells show one that is long."""
+        """Refuse more text than fits, as when many cells show one that is long.
+
+        How often the longest would have to be shown is known at a glance; most files are far from
+        it, and the others are added up.
+        """
         part = self._parts[strings]
         if exceed([part], b"<", 4 * MAX_STRINGS):
             raise self._too_many(strings, MAX_STRINGS)
+        longest = len(part) if b":si" in part else max(map(len, part.split(b"<si")))
+        if longest * self._shared <= MAX_TEXT:
+            return
         sizes = [len(item) for item in _ITEM.split(part)][1:]
-        longest = max(sizes, default=0)
-        if longest * sum(map(len, checked.values())) <= MAX_TEXT * _LEAST_CELL:
-            return
-        if longest * sum(len(_SHARED.findall(cells)) for cells in checked.values()) <= MAX_TEXT:
-            return
         total = 0
         for name, cells in checked.items():
             self._count_parsed(name, cells)
