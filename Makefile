@@ -1,6 +1,6 @@
 # `make demo` and `make test` work on a bare machine with Python 3.11 or newer.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fmt lint types imports cover golden schemas build bench clean
+.PHONY: help demo test lowest check fmt lint types imports cover golden schemas build bench clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -12,6 +12,7 @@ PYTHON := $(shell for v in 3.14 3.13 3.12 3.11; do \
 help:
 	@echo "make demo    set up, and run the example"
 	@echo "make test    set up, and run the tests"
+	@echo "make lowest  the tests on the oldest versions of what is depended on"
 	@echo "make check   lint, types, import contracts, tests with coverage, build"
 
 $(VENV)/ready: pyproject.toml requirements-dev.txt
@@ -32,6 +33,21 @@ demo: $(VENV)/ready
 
 test: $(VENV)/ready
 	$(BIN)/python -m pytest -q -n auto --dist worksteal
+
+# What pyproject.toml names, each at its lower bound, on the oldest Python at hand: the newest have no
+# wheels of old versions.
+LOWEST := .venv-lowest
+OLDEST := $(shell for v in 3.11 3.12 3.13 3.14; do \
+	p=$$(command -v python$$v) && "$$p" -c '' 2>/dev/null && echo "$$p" && exit; done)
+
+$(LOWEST)/ready: pyproject.toml
+	"$(or $(OLDEST),$(PYTHON))" -m venv --clear $(LOWEST)
+	$(LOWEST)/bin/python -m pip install -q --disable-pip-version-check uv
+	$(LOWEST)/bin/uv pip install -q --python $(LOWEST)/bin/python --resolution lowest-direct -e . --group dev
+	@touch $@
+
+lowest: $(LOWEST)/ready
+	$(LOWEST)/bin/python -m pytest -q -n auto --dist worksteal -m "not external and not packaging"
 
 check: lint types imports cover build
 
@@ -73,4 +89,4 @@ bench: $(VENV)/ready
 	$(BIN)/python benchmarks/run.py
 
 clean:
-	rm -rf $(VENV) build dist cssa-demo .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(LOWEST) build dist cssa-demo .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -258,11 +258,12 @@ def form_reading() -> Times:
     from cssa.answers.sheet import check_sheet
     from cssa.cli.workspace import Workspace
     from cssa.engine.assess import assess
+    from cssa.form.apart import here
     from cssa.form.guard import check
     from cssa.form.reader import finish, read_form
 
     workspace = Workspace()
-    context, yardstick = workspace.form_context, workspace.yardstick()
+    context, yardstick = replace(workspace.form_context, call=here), workspace.yardstick()
     sectors = workspace.library.sectors
     data = saved_form()
     edition = workspace.edition_of(finish(read_form(data, "form.xlsx", context)))
@@ -294,6 +295,18 @@ def form_beside_calamine() -> Measured:
 def form_beside_openpyxl() -> Measured:
     """Within an eighth of openpyxl's fastest way."""
     return against(form_reading(), "all", "openpyxl", 1 / 8)
+
+
+@figure("one form opened in a process of its own")
+def form_apart() -> Measured:
+    """What the process costs a command that reads one form: at most 120 ms."""
+    from cssa.form.apart import apart, here
+    from cssa.form.workbook import open_workbook
+
+    data = (ROOT / "tests" / "form" / "saved" / "prefilled-ja.xlsx").read_bytes()
+    best, middle = milliseconds(lambda: open_workbook(data, "form.xlsx", apart), TURNS)
+    same, _ = milliseconds(lambda: open_workbook(data, "form.xlsx", here), TURNS)
+    return Measured(best, 120, "ms", note=f"median {middle:.1f}; {same:.1f} in the same process")
 
 
 @figure("HTML report, templates loaded (176 answers with notes)")

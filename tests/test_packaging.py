@@ -7,6 +7,7 @@ import sysconfig
 import tarfile
 import venv
 import zipfile
+from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -15,6 +16,9 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 DATA_TREES = ("checklists", "scoring", "templates")
 GOOD = ROOT / "tests" / "good" / "answers.yaml"
+LICENCE = ("LICENSE", "NOTICE")
+APACHE_2 = "cfc7749b96f63bd31c3c42b5c471bf756814053e847c10f3eb003417bc523d30"
+"""Hash of the text at https://www.apache.org/licenses/LICENSE-2.0.txt."""
 
 pytestmark = [
     pytest.mark.packaging,
@@ -106,6 +110,32 @@ def test_the_source_distribution_can_be_built_and_tested_from(
     wanted = {name for name in tracked if name.startswith((*DATA_TREES, "src/", "tests/"))}
     assert wanted - packed == set()
     assert {"pyproject.toml", "README.md", "CHANGELOG.md"} <= packed
+
+
+def test_the_licence_and_the_sources_of_the_content_go_with_every_copy(
+    built: Path, wheel: Path, names: list[str]
+) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        (metadata,) = (name for name in names if name.endswith(".dist-info/METADATA"))
+        text = archive.read(metadata).decode()
+        folder = f"{metadata.rpartition('/')[0]}/licenses"
+        in_wheel = {name: archive.read(f"{folder}/{name}") for name in LICENCE}
+    assert "\nLicense-Expression: Apache-2.0\n" in text
+    assert [line for line in text.splitlines() if line.startswith("License-File: ")] == [
+        f"License-File: {name}" for name in LICENCE
+    ]
+    with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
+        (root,) = {name.partition("/")[0] for name in archive.getnames()}
+        in_source = {}
+        for name in LICENCE:
+            member = archive.extractfile(f"{root}/{name}")
+            assert member is not None
+            in_source[name] = member.read()
+    assert in_wheel == in_source == {name: (ROOT / name).read_bytes() for name in LICENCE}
+
+
+def test_the_licence_is_the_standard_text() -> None:
+    assert sha256((ROOT / "LICENSE").read_bytes()).hexdigest() == APACHE_2
 
 
 @pytest.fixture(scope="module")

@@ -27,7 +27,11 @@ class CssaError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("; ".join(problem.code for problem in self.problems))
+        super().__init__(self.problems)  # all that another process needs to make it again
+
+    def __str__(self) -> str:
+        """Return the codes."""
+        return "; ".join(problem.code for problem in self.problems)
 
 
 class InputError(CssaError):

@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
-from cssa.batch.workers import Crew, Died, InProcess, crew
+from cssa.batch.workers import Crew, Died, crew
+from cssa.errors import InputError, Problem
+from cssa.location import Location
 
 
 def kill_on_multiples_of_nine(number: int) -> int:
@@ -27,10 +29,25 @@ def _results(done: Iterable[tuple[int, Any]]) -> dict[int, Any]:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="processes are killed by a signal")
-def test_a_process_that_is_killed_costs_the_one_file() -> None:
-    with crew(2, 20) as hands:
+@pytest.mark.parametrize("workers", [None, 1, 2])
+def test_a_process_that_is_killed_costs_the_one_file(workers: int | None) -> None:
+    with crew(workers, 20) as hands:
         done = _results(hands.run(kill_on_multiples_of_nine, list(range(1, 20))))
     assert done == {n: Died() if n % 9 == 0 else -n for n in range(1, 20)}
+
+
+def where(_: int) -> int:
+    return os.getpid()
+
+
+@pytest.mark.parametrize("workers", [None, 1])
+@pytest.mark.parametrize("jobs", [1, 20])
+def test_not_even_a_single_file_is_opened_in_the_program_itself(
+    workers: int | None, jobs: int
+) -> None:
+    with crew(workers, jobs) as hands:
+        (process,) = set(_results(hands.run(where, range(jobs))).values())
+    assert process != os.getpid()
 
 
 class _Breaking(Executor):
@@ -58,7 +75,7 @@ class _Breaking(Executor):
 def test_only_what_was_under_way_is_tried_alone() -> None:
     shared: list[int] = []
     alone: list[int] = []
-    hands = Crew(lambda: _Breaking({50}, shared), lambda: _Breaking({50}, alone), 2)
+    hands = Crew(lambda width: _Breaking({50}, shared if width == 2 else alone), 2)
     done = _results(hands.run(abs, list(range(100))))
     assert done == {n: Died() if n == 50 else n for n in range(100)}
     assert sorted(shared + alone) == [n for n in range(100) if n != 50]
@@ -66,8 +83,20 @@ def test_only_what_was_under_way_is_tried_alone() -> None:
 
 
 def test_what_goes_wrong_in_a_job_is_told() -> None:
-    with pytest.raises(LookupError):
-        _results(Crew(InProcess, InProcess, 1).run(fail, [1, 2]))
+    with crew(1, 2) as hands, pytest.raises(LookupError):
+        _results(hands.run(fail, [1, 2]))
+
+
+def refuse(number: int) -> int:
+    raise InputError([Problem("file.unreadable", {"reason": str(number)}, Location("a.xlsx"))])
+
+
+def test_what_is_refused_in_a_job_keeps_its_reasons() -> None:
+    with crew(1, 1) as hands, pytest.raises(InputError) as caught:
+        _results(hands.run(refuse, [7]))
+    assert caught.value.problems == (
+        Problem("file.unreadable", {"reason": "7"}, Location("a.xlsx")),
+    )
 
 
 def test_nothing_to_do_is_done_at_once() -> None:

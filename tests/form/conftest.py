@@ -7,6 +7,7 @@ import pytest
 
 from cssa.answers.models import Submission
 from cssa.checklist.catalogue import Catalogue, Edition
+from cssa.form.apart import here
 from cssa.form.reader import Context
 from cssa.form.request import FormRequest
 from cssa.scheme.library import Library
@@ -32,7 +33,7 @@ def edition(catalogue) -> Edition:
 
 @pytest.fixture(scope="session")
 def context(catalogue, library) -> Context:
-    return Context(lambda *wanted: catalogue.load(catalogue.find(*wanted)), library)
+    return Context(lambda *wanted: catalogue.load(catalogue.find(*wanted)), library, here)
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,12 @@ from collections.abc import Callable
 Change = Callable[[dict[str, bytes]], None]
 
 SHEET = "xl/worksheets/sheet3.xml"
+STRINGS = "xl/sharedStrings.xml"
+WORKBOOK = "xl/workbook.xml"
+RELATIONS = "xl/_rels/workbook.xml.rels"
+MAIN = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+OFFICE = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+FAR = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -69,14 +75,90 @@ def _valued(cell: bytes) -> bytes:
 
 def _prefixed(parts: dict[str, bytes]) -> None:
     """Spell a sheet with a namespace prefix, and put a value into its far corner."""
-    far = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
-    text = parts[SHEET].replace(b"</sheetData>", far + b"</sheetData>")
+    text = parts[SHEET].replace(b"</sheetData>", FAR + b"</sheetData>")
     text = re.sub(rb"<(/?)(sheetData|row|c|v|is|t)(?=[ />])", rb"<\1x:\2", text)
-    parts[SHEET] = text.replace(
-        b"<worksheet ",
-        b'<worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ',
-        1,
-    )
+    parts[SHEET] = text.replace(b"<worksheet ", b'<worksheet xmlns:x="%s" ' % MAIN, 1)
+
+
+def _decoyed(old: bytes, new: bytes) -> Change:
+    """Spell a sheet with a prefix and a far value, and put an empty list of cells beside it."""
+
+    def change(parts: dict[str, bytes]) -> None:
+        _prefixed(parts)
+        assert old in parts[SHEET]
+        parts[SHEET] = parts[SHEET].replace(old, new, 1)
+
+    return change
+
+
+def _stated(name: str, tag: bytes, attribute: bytes, value: bytes, quote: bytes = b'"') -> Change:
+    """Put a value in place of an attribute's, or beside the others where there is none."""
+
+    def change(parts: dict[str, bytes]) -> None:
+        match = re.search(rb"<%s\b[^>]*?(?=/?>)" % tag, parts[name])
+        assert match
+        rest = re.sub(rb' %s="[^"]*"' % attribute, b"", match.group())
+        new = rest + b" " + attribute + b"=" + quote + value + quote
+        parts[name] = parts[name][: match.start()] + new + parts[name][match.end() :]
+
+    return change
+
+
+def _texts(value: bytes, quote: bytes = b'"') -> Change:
+    return _stated(STRINGS, b"sst", b"uniqueCount", value, quote)
+
+
+def _texts_under_a_prefix(parts: dict[str, bytes]) -> None:
+    _texts(b"99999999999")(parts)
+    text = parts[STRINGS].replace(b"<sst ", b'<x:sst xmlns:x="%s" ' % MAIN)
+    parts[STRINGS] = text.replace(b"</sst>", b"</x:sst>")
+
+
+def _moved(target: bytes, name: str) -> Change:
+    """Put a sheet with a far value where sheets do not stand otherwise."""
+
+    def change(parts: dict[str, bytes]) -> None:
+        parts[name] = parts.pop(SHEET).replace(b"</sheetData>", FAR + b"</sheetData>")
+        _replace(RELATIONS, b"worksheets/sheet3.xml", target)(parts)
+
+    return change
+
+
+def _many_sheets(parts: dict[str, bytes], count: int, *, is_one_part: bool = False) -> None:
+    """Add sheets that each reach to the far corner of what a form may have."""
+    wide = (
+        b'<worksheet xmlns="%s"><sheetData><row r="1"><c r="A1"><v>1</v></c></row>'
+        b'<row r="9999"><c r="CZ9999"><v>1</v></c></row></sheetData></worksheet>'
+    ) % MAIN
+    sheets, links = b"", b""
+    for number in range(count):
+        part = b"worksheets/wide%d.xml" % (0 if is_one_part else number)
+        parts[f"xl/{part.decode()}"] = wide
+        sheets += b'<sheet name="wide%d" sheetId="%d" r:id="w%d"/>' % (number, 900 + number, number)
+        links += b'<Relationship Id="w%d" Type="%s/worksheet" Target="%s"/>' % (
+            number,
+            OFFICE,
+            part,
+        )
+    _replace(WORKBOOK, b"</sheets>", sheets + b"</sheets>")(parts)
+    _replace(RELATIONS, b"</Relationships>", links + b"</Relationships>")(parts)
+
+
+def _long_text_in_many_cells(parts: dict[str, bytes]) -> None:
+    """Show a text of a million characters in a hundred thousand cells."""
+    number = parts[STRINGS].count(b"<si>")
+    _strings(b"<si><t>" + b"x" * 1_000_000 + b"</t></si>")(parts)
+    cell = b'<c r="A9000" t="s"><v>%d</v></c>' % number
+    _rows(b'<row r="9000">' + cell * 100_000 + b"</row>")(parts)
+
+
+def _inside_another(parts: dict[str, bytes]) -> None:
+    text = parts[STRINGS].replace(b"<sst ", b"<a><sst ").replace(b"</sst>", b"</sst></a>")
+    parts[STRINGS] = text
+
+
+def _entries(name: str, end: bytes, entries: bytes) -> Change:
+    return _replace(name, end, entries + end)
 
 
 BILLION = (
@@ -108,6 +190,69 @@ REFUSED: dict[str, tuple[Change, str]] = {
     ),
     "last_row_without_references": (_rows(b'<row r="1048576"><c><v>1</v></c></row>'), "far_cell"),
     "last_cell_under_a_prefix": (_prefixed, "far_cell"),
+    "last_row_with_leading_zeros": (_rows(b'<row r="0001048576"><c><v>1</v></c></row>'), "number"),
+    "last_cell_with_leading_zeros": (
+        _rows(b'<row r="9000"><c r="CZ0001048576"><v>1</v></c></row>'), "number",
+    ),
+    "row_above_what_counters_hold": (
+        _rows(b'<row r="9000"><c r="A4294967295"><v>1</v></c></row>'), "number",
+    ),
+    "column_above_what_counters_hold": (
+        _rows(b'<row r="9000"><c r="ZZZZZZZZ9"><v>1</v></c></row>'), "number",
+    ),
+    "row_nought": (_rows(b'<row r="0"><c><v>1</v></c></row>'), "number"),
+    "row_below_nought": (_rows(b'<row r="-1"><c><v>1</v></c></row>'), "number"),
+    "row_that_is_a_word": (_rows(b'<row r="x"><c r="A9000"><v>1</v></c></row>'), "number"),
+    "cell_without_a_row": (_rows(b'<row r="9000"><c r="A"><v>1</v></c></row>'), "number"),
+    "two_places_of_one_cell": (
+        _rows(b'<row r="9000"><c r="A9000" r="XFD1048576"><v>1</v></c></row>'), "damaged",
+    ),
+    "last_row_after_a_near_cell": (
+        _rows(b'<row r="1048576"><c r="A9000"/><c><v>1</v></c></row>'), "far_cell",
+    ),
+    "far_cell_beside_an_empty_list": (
+        _decoyed(b"</x:sheetData>", b"</x:sheetData><sheetData></sheetData>"), "far_cell",
+    ),
+    "far_cell_below_a_comment": (
+        _decoyed(b"<x:sheetData", b"<!--<sheetData></sheetData>--><x:sheetData"), "far_cell",
+    ),
+    "far_cell_in_a_sheet_elsewhere": (_moved(b"other/s.xml", "xl/other/s.xml"), "far_cell"),
+    "far_cell_in_a_sheet_at_the_root": (_moved(b"/s.xml", "s.xml"), "far_cell"),
+    "many_wide_sheets": (lambda parts: _many_sheets(parts, 50), "too_many"),
+    "one_part_under_many_names": (
+        lambda parts: _many_sheets(parts, 50, is_one_part=True), "damaged",
+    ),
+    "long_text_in_many_cells": (_long_text_in_many_cells, "much_text"),
+    "texts_by_a_huge_count": (_texts(b"99999999999"), "number"),
+    "texts_by_a_count_of_two_gigabytes": (_texts(b"2147483648"), "number"),
+    "texts_by_a_count_of_forty_million": (_texts(b"40000000"), "number"),
+    "texts_by_the_highest_count": (_texts(b"18446744073709551615"), "number"),
+    "texts_by_a_count_in_other_quotes": (_texts(b"99999999999", b"'"), "number"),
+    "texts_by_a_count_of_references": (_texts(b"&#57;9999999999"), "number"),
+    "texts_by_a_count_below_nought": (_texts(b"-1"), "number"),
+    "texts_by_an_exponent": (_texts(b"1e9"), "number"),
+    "texts_by_a_word": (_texts(b"x"), "number"),
+    "texts_under_a_prefix": (_texts_under_a_prefix, "number"),
+    "texts_inside_another_element": (_inside_another, "damaged"),
+    "references_to_texts": (_stated(STRINGS, b"sst", b"count", b"4294967296"), "number"),
+    "cell_formats": (_stated("xl/styles.xml", b"cellXfs", b"count", b"4294967297"), "number"),
+    "fonts": (_stated("xl/styles.xml", b"fonts", b"count", b"99999999999"), "number"),
+    "rules_of_entry": (_stated(SHEET, b"dataValidations", b"count", b"99999999999"), "number"),
+    "million_tags_in_the_workbook": (
+        _entries(WORKBOOK, b"</workbook>", b"<a/>" * 3_500_000), "too_many",
+    ),
+    "million_tags_within_each_other": (
+        _entries(WORKBOOK, b"</workbook>", b"<a>" * 1_000_000 + b"</a>" * 1_000_000), "too_many",
+    ),
+    "half_a_million_sheets": (
+        _entries(WORKBOOK, b"</sheets>", b'<sheet name="a" r:id="rId1"/>' * 500_000), "too_many",
+    ),
+    "half_a_million_relations": (
+        _entries(RELATIONS, b"</Relationships>", b'<Relationship Id="x"/>' * 500_000), "too_many",
+    ),
+    "million_tags_to_be_parsed": (
+        _rows(b"<row><c><a/></c></row>" + b"<a/>" * 1_000_000), "too_many",
+    ),
     "macros": (_put("xl/vbaProject.bin", OLE), "macros"),
     "macro_sheet": (_put("xl/macrosheets/sheet1.xml", b"<x/>"), "macros"),
     "external_link": (_put("xl/externalLinks/externalLink1.xml", b"<x/>"), "external_links"),
@@ -123,10 +268,10 @@ REFUSED: dict[str, tuple[Change, str]] = {
     "other_encoding": (_replace(SHEET, b'encoding="UTF-8"', b'encoding="Shift_JIS"'), "unreadable"),
     "cut_markup": (lambda parts: parts.__setitem__(SHEET, parts[SHEET][:2000]), "damaged"),
     "cut_directory_of_sheets": (
-        lambda parts: parts.__setitem__("xl/workbook.xml", parts["xl/workbook.xml"][:600]), "unreadable",
+        lambda parts: parts.__setitem__("xl/workbook.xml", parts["xl/workbook.xml"][:600]), "damaged",
     ),
     "sheets_that_point_nowhere": (
-        _replace("xl/_rels/workbook.xml.rels", b"worksheets/sheet", b"worksheets/gone"), "unreadable",
+        _replace("xl/_rels/workbook.xml.rels", b"worksheets/sheet", b"worksheets/gone"), "damaged",
     ),
     "binary_workbook": (_put("xl/workbook.bin", b"\x00"), "binary"),
     "open_document": (_put("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), "open_document"),
@@ -248,6 +393,29 @@ READ: dict[str, Change] = {
     "huge_dimension": lambda parts: parts.__setitem__(
         SHEET, re.sub(rb'<dimension ref="[^"]*"/>', b'<dimension ref="A1:XFD1048576"/>', parts[SHEET])
     ),
+    "texts_without_a_count": lambda parts: parts.__setitem__(
+        STRINGS, re.sub(rb"<sst [^>]*>", b'<sst xmlns="%s">' % MAIN, parts[STRINGS])
+    ),
+    "texts_by_a_count_too_low": _texts(b"1"),
+    "texts_by_a_count_too_high": _texts(b"200000"),
+    "texts_by_a_count_with_blanks": _texts(b" 17 "),
+    "texts_below_a_comment": _replace(STRINGS, b"<sst", b"<!-- a list - of texts --><sst"),
+    "text_that_looks_like_a_count": _strings(b"<si><t>count='many'</t></si>"),
+    "formats_by_a_count_too_low": _stated("xl/styles.xml", b"cellXfs", b"count", b"1"),
+    "columns_to_the_end_of_the_world": _stated(SHEET, b"col", b"max", b"99999999999"),
+    "row_that_spans_the_world": _stated(SHEET, b"row", b"spans", b"1:99999999999"),
+    "formats_that_are_not_there": _stated(SHEET, b"c", b"s", b"99999999999"),
+    "cells_with_readings": _stated(SHEET, b"c", b"ph", b"1"),
+    "another_workbook_elsewhere": lambda parts: parts.update(
+        {
+            "evil/workbook.xml": parts[WORKBOOK],
+            "evil/worksheets/sheet1.xml": b"<worksheet><sheetData>" + FAR + b"</sheetData></worksheet>",
+            "evil/sharedStrings.xml": b'<sst uniqueCount="99999999999"/>',
+            "_rels/.rels": parts["_rels/.rels"].replace(b"xl/workbook.xml", b"evil/workbook.xml"),
+        }
+    ),
+    "comment_among_the_cells": _replace(SHEET, b"</sheetData>", b"<!-- <c> --></sheetData>"),
+    "million_tags_after_the_cells": _replace(SHEET, b"</worksheet>", b"<a/>" * 3_000_000 + b"</worksheet>"),
     "styled_empty_last_cell": _rows(b'<row r="1048576"><c r="XFD1048576" s="1"/></row>'),
     "picture": _put("xl/media/image1.png", b"\x89PNG" + bytes(2000)),
     "printer_settings": _put("xl/printerSettings/printerSettings1.bin", bytes(300)),

@@ -13,6 +13,7 @@ from cssa.errors import InputError
 from cssa.form.reader import finish, read_form
 from cssa.form.writer import write_form
 
+ROOT = Path(__file__).parents[2]
 SECONDS = 1.0
 MEGABYTES = 200
 
@@ -82,6 +83,25 @@ def test_flipped_bytes_never_end_in_another_error(sound, submission, context):
         assert found.answers == submission.answers
 
 
+def test_no_number_that_a_package_states_is_taken_on_trust(sound, tmp_path):
+    form = tmp_path / "form.xlsx"
+    form.write_bytes(sound)
+
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.form.stated", str(form)], cwd=ROOT,
+        capture_output=True, text=True, check=False, env={"PYTHONPATH": f"{ROOT / 'src'}"},
+    )  # fmt: skip
+
+    assert done.returncode == 0, done.stdout[-200:] + done.stderr[-2000:]
+    became = dict(line.rsplit(" ", 1) for line in done.stdout.splitlines())
+    assert len(became) > 500
+    assert set(became.values()) <= {
+        "read",
+        *(f"form.guard.{code}" for code in ("number", "damaged", "far_cell", "unreadable")),
+    }
+    assert became["xl/sharedStrings.xml <sst uniqueCount=99999999999>"] == "form.guard.number"
+
+
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is read from /proc")
 def test_hostile_files_stay_within_memory(sound, tmp_path):
     for name, (change, _) in REFUSED.items():
@@ -90,10 +110,11 @@ def test_hostile_files_stay_within_memory(sound, tmp_path):
         "import re, sys\n"
         "from pathlib import Path\n"
         "from cssa.errors import InputError\n"
+        "from cssa.form.apart import here\n"
         "from cssa.form.workbook import open_workbook\n"
         "for path in sorted(Path(sys.argv[1]).iterdir()):\n"
         "    try:\n"
-        "        open_workbook(path.read_bytes(), path.name)\n"
+        "        open_workbook(path.read_bytes(), path.name, here)\n"
         "    except InputError:\n"
         "        continue\n"
         "    raise SystemExit(path.name)\n"
@@ -101,7 +122,7 @@ def test_hostile_files_stay_within_memory(sound, tmp_path):
     )
     done = subprocess.run(
         [sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=True,
-        env={"PYTHONPATH": str(Path(__file__).parents[2] / "src")},
+        env={"PYTHONPATH": str(ROOT / "src")},
     )  # fmt: skip
 
     assert int(done.stdout) <= MEGABYTES

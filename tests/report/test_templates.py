@@ -1,6 +1,7 @@
 """Templates of the user: what they may read, and what they may not reach."""
 
 import re
+import sys
 from dataclasses import fields
 from pathlib import Path
 
@@ -67,6 +68,11 @@ def test_a_template_may_use_our_charts(rendered) -> None:
     "{% include '../../pyproject.toml' %}",
     "{% include '/etc/hosts' %}",
     "{% include 'demo/../../pyproject.toml' %}",
+    "{% include 'C:/Windows/win.ini' %}",
+    "{% include 'report\\\\charts.svg.j2' %}",
+    "{% include view.result.institution.name %}",
+    "{% include ['', '.', 'report/', '/report'] %}",
+    "{% from '{1/0}' import x %}",
 ])  # fmt: skip
 def test_a_template_reaches_nothing_but_the_view(source: str, rendered) -> None:
     with pytest.raises(InputError) as error:
@@ -87,6 +93,58 @@ def test_a_mistake_is_told_with_its_line(source: str, line: int, rendered) -> No
     (problem,) = error.value.problems
     assert isinstance(problem.location, Location)
     assert (Path(problem.location.path).name, problem.location.line) == ("own.j2", line)
+
+
+HOSTILE_NAMES = [
+    "{__import__(chr(111)+chr(115))._exit(9)}.html",
+    "{1/0!r}.j2",
+    "{{ 1 / 0 }}.j2",
+    "{% raw %}.j2",
+    '\'own""".j2',
+    "'); raise SystemExit(9) #.j2",
+    "own\nraise SystemExit(9)\n.j2",
+    "own\\N{NULL}\\x00.j2",
+    "--template",
+    "charts.svg.j2",
+    "x/../own.j2",
+]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no file can be called that there")
+@pytest.mark.parametrize("name", HOSTILE_NAMES)
+@pytest.mark.parametrize(("source", "line"), [
+    ("{% from 'report/charts.svg.j2' import nosuch %}{{ nosuch }}", 1),
+    ("\n{% from 'report/charts.svg.j2' import nosuch %}\n\n{{ nosuch }}", 4),
+    ("\n{% import 'report/charts.svg.j2' as charts %}\n{{ charts.radar(1, 2, 3, 4) }}", 3),
+    ("{% extends 'report/nosuch.j2' %}", 1),
+    ("\n{% if %}", 2),
+])  # fmt: skip
+def test_the_name_of_a_file_is_a_name_and_nothing_else(
+    name: str, source: str, line: int, small: ReportView, tmp_path: Path
+) -> None:
+    (tmp_path / "x").mkdir()
+    path = tmp_path / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(source, encoding="utf-8")
+    with pytest.raises(InputError) as error:
+        REPORTERS["md"](small, "en", path)
+    (problem,) = error.value.problems
+    assert problem.location == Location(str(path), line)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no file can be called that there")
+@pytest.mark.parametrize("name", HOSTILE_NAMES)
+def test_a_template_is_rendered_whatever_it_is_called(
+    name: str, small: ReportView, tmp_path: Path
+) -> None:
+    (tmp_path / "x").mkdir()
+    path = tmp_path / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(
+        "{% import 'report/charts.svg.j2' as charts %}<{{ view.lead is defined }}>",
+        encoding="utf-8",
+    )
+    assert REPORTERS["md"](small, "en", path) == "<True>"
 
 
 def test_a_missing_template_is_told(small: ReportView, tmp_path: Path) -> None:

@@ -141,11 +141,12 @@ class Desk:
                 return self._accepted(answer_sheet(gathered), head), None
             except InputError as error:
                 problems = list(error.problems)
+        from cssa.form.apart import here
         from cssa.form.returned import mark
 
         told = _kind(problems, "problems")
         try:
-            marked = mark(form, problems) if told["kind"] == "problems" else None
+            marked = mark(form, problems, here) if told["kind"] == "problems" else None
         except InputError:
             marked = None
         return Reading(head._replace(**told, is_marked=marked is not None)), marked
@@ -198,9 +199,10 @@ class Desk:
     @cached_property
     def form_context(self) -> Any:
         """What forms are read with."""
+        from cssa.form.apart import here
         from cssa.form.reader import Context
 
-        return Context(self._find, self.library)
+        return Context(self._find, self.library, here)
 
     def _find(self, checklist_id: str, version: str) -> Edition:
         if (checklist_id, version) != self.settings.checklist:

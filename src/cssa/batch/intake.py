@@ -160,13 +160,20 @@ def _tidy(folder: OutFolder, heads: Iterable[str]) -> None:
     folder.keep_only(MARKED, {marked_name(sha256) for sha256 in heads})
 
 
-def _list(files: Iterable[Filed], ignored: Iterable[str], share: Share) -> bytes:
+def _list(files: Sequence[Filed], ignored: Iterable[str], share: Share) -> bytes:
+    again = {
+        (one.head.sha256, problem.code)
+        for one in files
+        for problem in one.head.problems
+        if problem.code in _AGAIN
+    }
     return laid_out(
         {
             "schema": "cssa.found/1",
             "share": share,
             "files": ([one.path, one.head.sha256, one.size] for one in files),
             "ignored": ignored,
+            "again": sorted(again),  # read differently next time, the same files are news
         }
     )
 

@@ -16,13 +16,15 @@ from concurrent.futures import (
 )
 from itertools import islice
 from multiprocessing import connection, get_context, parent_process
-from typing import Any, NamedTuple, Self, TypeVar
+from typing import NamedTuple, Self, TypeVar
+
+from cssa.form.child import end_time_limit, limit_memory, limit_time
 
 J = TypeVar("J")
 R = TypeVar("R")
 
 FEW = 100
-"""Files below which starting processes takes longer than it saves."""
+"""Files below which starting a second process takes longer than it saves."""
 
 _CHUNK = 4
 """Jobs handed over together; when a process dies, those under way are tried again one by one."""
@@ -39,40 +41,23 @@ to the usual number: with this one it grew by a quarter.
 """
 
 _SECONDS = 60
-"""Processor time that one job may take."""
+"""Time that one job may take."""
 
 
 class Died(NamedTuple):
     """Stands for the result of a job on which a process died."""
 
 
-class InProcess(Executor):
-    """Does what is submitted at once, in this process."""
-
-    def submit(self, fn: Callable[..., R], /, *args: Any, **kwargs: Any) -> "Future[R]":
-        """Return what a call came to."""
-        future: Future[R] = Future()
-        try:
-            future.set_result(fn(*args, **kwargs))
-        except Exception as error:  # noqa: BLE001 - handed on by the future, as executors do
-            future.set_exception(error)
-        return future
-
-
 class Crew:
     """Workers that jobs are spread over; they stay for several runs of them.
 
     Args:
-        make: returns a new executor; called again after one broke.
-        alone: returns an executor of a single process, for a job that a process may have died on.
-        width: processes of an executor.
+        make: returns a new executor of so many processes; called again after one broke.
+        width: processes to work with.
     """
 
-    def __init__(
-        self, make: Callable[[], Executor], alone: Callable[[], Executor], width: int
-    ) -> None:
+    def __init__(self, make: Callable[[int], Executor], width: int) -> None:
         self._make = make
-        self._alone = alone
         self._width = width
         self._executor: Executor | None = None
 
@@ -96,9 +81,7 @@ class Crew:
             suspects: list[J] = []
             yield from self._share(work, waiting, suspects)
             if suspects:
-                self._dismiss()
-            for job in suspects:
-                yield job, self._try(work, job)
+                yield from self._one_by_one(work, suspects)
 
     def _dismiss(self) -> None:
         if self._executor is not None:
@@ -110,7 +93,7 @@ class Crew:
     ) -> Iterator[tuple[J, R | Died]]:
         """Keep the workers busy until all is done or one dies, with few chunks under way."""
         if self._executor is None:
-            self._executor = self._make()
+            self._executor = self._make(self._width)
         running: dict[Future[list[R]], tuple[J, ...]] = {}
         while waiting or running:
             while waiting and len(running) < 2 * self._width and not suspects:
@@ -129,27 +112,39 @@ class Crew:
                 except BrokenExecutor:
                     suspects += chunk
 
-    def _try(self, work: Callable[[J], R], job: J) -> R | Died:
-        try:
-            with self._alone() as executor:
-                return executor.submit(_each, work, (job,)).result()[0]
-        except BrokenExecutor:
-            return Died()
+    def _one_by_one(
+        self, work: Callable[[J], R], jobs: Iterable[J]
+    ) -> Iterator[tuple[J, R | Died]]:
+        """Do jobs of which a process may have died on any: it dies again, on that one alone."""
+        self._dismiss()
+        for job in jobs:
+            if self._executor is None:
+                self._executor = self._make(1)
+            result: R | Died
+            try:
+                result = self._executor.submit(_each, work, (job,)).result()[0]
+            except BrokenExecutor:
+                self._dismiss()
+                result = Died()
+            yield job, result
+        if self._width > 1:
+            self._dismiss()
 
 
 def crew(workers: int | None, jobs: int) -> Crew:
     """Return workers for a number of jobs.
 
+    Files from outside are opened by a worker alone, also where there is one: some of them bring
+    down the process that opens them.
+
     Args:
-        workers: how many; where None as many as there are processors, or this process alone where
-            there is little to do.
+        workers: how many; where None as many as there are processors, or one where there is little
+            to do.
         jobs: how much there is to do.
     """
     if workers is None:
         workers = 1 if jobs < FEW else os.cpu_count() or 1
-    if workers == 1:
-        return Crew(InProcess, lambda: _pool(1), 1)
-    return Crew(lambda: _pool(workers), lambda: _pool(1), workers)
+    return Crew(_pool, workers)
 
 
 def _pool(workers: int) -> Executor:
@@ -166,31 +161,21 @@ def _chunks(jobs: Iterable[J]) -> Iterator[tuple[J, ...]]:
 def _each(work: Callable[[J], R], jobs: Sequence[J]) -> list[R]:
     results = []
     for job in jobs:
-        _allow_seconds()
+        limit_time(_SECONDS)
         results.append(work(job))
+    end_time_limit()
     return results
-
-
-_limited = False
 
 
 def enter_worker() -> None:
     """Set up a worker: it ends with the program, minds its memory, and leaves Ctrl-C to it."""
-    global _limited  # noqa: PLW0603 - a process is limited or it is not
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     gc.freeze()  # what is loaded by now stays until the end, and is not looked through again
     gc.set_threshold(*_COLLECT)
     gc.enable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    try:
-        import resource
-    except ImportError:  # Windows
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, hard))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    _limited = True
+    limit_memory(_MEMORY)
 
 
 def _end_with_parent() -> None:
@@ -199,14 +184,3 @@ def _end_with_parent() -> None:
     if parent is not None:
         connection.wait([parent.sentinel])
         os._exit(1)
-
-
-def _allow_seconds() -> None:
-    """Give the next job its processor time; past it the system ends the process."""
-    if not _limited:
-        return
-    import resource
-
-    used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
-    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    resource.setrlimit(resource.RLIMIT_CPU, (int(used) + _SECONDS, hard))

@@ -17,7 +17,7 @@ from cssa.messages import LANGS, Lang
 def read_head(data: bytes, context: Context) -> tuple[Lang | None, Mapping[str, Any]]:
     """Return a form's language and what its cover says of the institution, as far as it does."""
     try:
-        tables = find_tables(open_workbook(data, ""))
+        tables = find_tables(open_workbook(data, "", context.call))
     except InputError:
         return None, {}
     meta, _ = only(tables, layout.META)

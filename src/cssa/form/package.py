@@ -8,11 +8,10 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from cssa.errors import InputError, Problem
-from cssa.location import Location
+from cssa.form.refusal import refused
 
 MAX_FILE = 5_000_000
 MAX_PART = 16_000_000
@@ -41,26 +40,26 @@ class Package:
     parts: dict[str, bytes]
     others: frozenset[str]
 
-    def sheets(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the parts that hold worksheets."""
-        for name, data in self.parts.items():
-            if name.lower().startswith("xl/worksheets/") and name.lower().endswith(".xml"):
-                yield name, data
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The name of each XML part by its lower case: readers take either for the same."""
+        return {name.lower(): name for name in self.parts}
 
-    def rebuilt(self) -> bytes:
-        """Return a package of these parts alone, stored without compression."""
-        body: list[bytes] = []
-        directory: list[bytes] = []
-        offset = 0
-        for name, data in self.parts.items():
-            raw, size = name.encode(), len(data)
-            common = (20, 0x800, 0, 0, 0x21, zlib.crc32(data), size, size, len(raw), 0)
-            body += (_LOCAL.pack(b"PK\x03\x04", *common), raw, data)
-            directory += (_CENTRAL.pack(b"PK\x01\x02", 20, *common, 0, 0, 0, 0, offset), raw)
-            offset += _LOCAL.size + len(raw) + size
-        central, count = sum(map(len, directory)), len(self.parts)
-        end = _END.pack(b"PK\x05\x06", 0, 0, count, count, central, offset, 0)
-        return b"".join((*body, *directory, end))
+
+def packed(parts: Mapping[str, bytes]) -> bytes:
+    """Return a package of parts, stored without compression."""
+    body: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for name, data in parts.items():
+        raw, size = name.encode(), len(data)
+        common = (20, 0x800, 0, 0, 0x21, zlib.crc32(data), size, size, len(raw), 0)
+        body += (_LOCAL.pack(b"PK\x03\x04", *common), raw, data)
+        directory += (_CENTRAL.pack(b"PK\x01\x02", 20, *common, 0, 0, 0, 0, offset), raw)
+        offset += _LOCAL.size + len(raw) + size
+    central, count = sum(map(len, directory)), len(parts)
+    end = _END.pack(b"PK\x05\x06", 0, 0, count, count, central, offset, 0)
+    return b"".join((*body, *directory, end))
 
 
 def open_package(data: bytes, path: str) -> Package:
@@ -96,9 +95,10 @@ def open_package(data: bytes, path: str) -> Package:
     return Package(path, parts, frozenset(others))
 
 
-def refused(code: str, path: str, **params: object) -> InputError:
-    """Return the refusal of a file."""
-    return InputError([Problem(f"form.guard.{code}", params, Location(path))])
+def exceed(parts: Iterable[bytes], tag: bytes, limit: int) -> bool:
+    """Tell whether parts have a tag more than so many times; most are too short to be counted."""
+    parts = list(parts)
+    return sum(map(len, parts)) > limit * len(tag) and sum(p.count(tag) for p in parts) > limit
 
 
 def _is_sound_name(name: str) -> bool:

@@ -2,13 +2,21 @@
 
 import io
 
-from cssa.errors import InputError
+from cssa.form.apart import Call, apart
+from cssa.form.child import ChildDiedError
 from cssa.form.guard import is_encrypted
-from cssa.form.package import MAX_FILE, refused
+from cssa.form.package import MAX_FILE
+from cssa.form.refusal import refused
 
 
-def unlock(data: bytes, path: str, password: str) -> bytes:
+def unlock(data: bytes, path: str, password: str, call: Call = apart) -> bytes:
     """Return a workbook without its password; one that has none is returned as it is.
+
+    Args:
+        data: the file, from whoever sent it.
+        path: its name for messages.
+        password: what opens it.
+        call: where it is decrypted, for as many rounds as the file states.
 
     Raises:
         InputError: when the password does not fit, or the extra is missing.
@@ -17,6 +25,23 @@ def unlock(data: bytes, path: str, password: str) -> bytes:
         return data
     if len(data) > MAX_FILE:
         raise refused("too_large", path, limit=MAX_FILE // 1_000_000)
+    try:
+        return call(decrypted, data, path, password)
+    except ChildDiedError as error:
+        raise refused("reader_died", path, reason=error.reason) from None
+
+
+def decrypted(data: bytes, path: str, password: str) -> bytes:
+    """Return a workbook without its password.
+
+    Args:
+        data: a workbook under a password.
+        path: its name for messages.
+        password: what opens it.
+
+    Raises:
+        InputError: when the password does not fit, or the extra is missing.
+    """
     try:
         import msoffcrypto
         from msoffcrypto.exceptions import InvalidKeyError
@@ -29,8 +54,6 @@ def unlock(data: bytes, path: str, password: str) -> bytes:
         file.decrypt(opened)
     except InvalidKeyError:
         raise refused("password_wrong", path) from None
-    except InputError:
-        raise
     except Exception as error:  # noqa: BLE001 - the library raises what its parts raise on damage
         raise refused("unreadable", path, reason=type(error).__name__) from None
     return opened.getvalue()

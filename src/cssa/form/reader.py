@@ -11,13 +11,15 @@ from cssa.checklist.catalogue import Edition
 from cssa.errors import InputError, Problem
 from cssa.form import layout
 from cssa.form.answer_reader import AnswerReader
+from cssa.form.apart import Call, apart
 from cssa.form.cover_reader import CoverReader
 from cssa.form.diagnosis import explain
 from cssa.form.findings import FormDocument, Gathered
 from cssa.form.labels import Labels
+from cssa.form.package import Package
 from cssa.form.tables import Table, find_tables, only
 from cssa.form.values import as_code
-from cssa.form.workbook import Grid, open_workbook
+from cssa.form.workbook import open_workbook
 from cssa.location import Location
 from cssa.messages import LANGS, Lang
 from cssa.scheme.library import Library
@@ -31,10 +33,12 @@ class Context:
 
     Attributes:
         find: returns the checklist of an id and version.
+        call: where Excel libraries run, which some files may bring down.
     """
 
     find: Callable[[str, str], Edition]
     library: Library
+    call: Call = apart
     _labels: dict[Lang, Labels] = field(default_factory=dict)
     _editions: dict[tuple[str, str], Edition] = field(default_factory=dict)
 
@@ -67,7 +71,7 @@ class FormReading:
         gathered: values with their places, problems and notes.
         edition: the checklist it answers.
         owner: the department it is for, None for the whole institution.
-        grids: its sheets.
+        package: the file's parts.
     """
 
     path: str
@@ -75,7 +79,7 @@ class FormReading:
     gathered: Gathered
     edition: Edition
     owner: str | None
-    grids: list[Grid]
+    package: Package
 
 
 def read_form(data: bytes, path: str, context: Context) -> FormReading:
@@ -84,7 +88,7 @@ def read_form(data: bytes, path: str, context: Context) -> FormReading:
     Raises:
         InputError: when the file is refused, or is no form of a checklist within reach.
     """
-    grids = open_workbook(data, path)
+    grids = open_workbook(data, path, context.call)
     tables = find_tables(grids)
     meta, doubles = only(tables, layout.META)
     if meta is None:
@@ -114,8 +118,9 @@ def read_form(data: bytes, path: str, context: Context) -> FormReading:
     sheets = [table for table in tables if table.marker == layout.ANSWERS]
     gathered.value["answers"] = {}
     AnswerReader(edition, labels, owner, gathered).read(sheets)
-    gathered.problems = explain(gathered.problems, grids[0].package)
-    return FormReading(path, lang, gathered, edition, owner, grids)
+    package = grids[0].package
+    gathered.problems = explain(gathered.problems, package, context.call)
+    return FormReading(path, lang, gathered, edition, owner, package)
 
 
 def finish(reading: FormReading) -> AnswerSheet:
@@ -149,6 +154,7 @@ class FormError(InputError):
 
     def __init__(self, problems: list[Problem], lang: Lang) -> None:
         super().__init__(problems)
+        self.args = (self.problems, lang)
         self.lang = lang
 
 

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from cssa.errors import InputError, Problem
+from cssa.form.apart import Call, apart
+from cssa.form.child import ChildDiedError
 from cssa.form.diagnosis import load
 from cssa.form.height import row_height
+from cssa.form.package import Package
 from cssa.form.reader import FormReading
 from cssa.form.styles import FONTS, WRONG
 from cssa.location import CellLocation, Location
@@ -21,15 +24,30 @@ _PROPERTIES = "docProps/core.xml"
 _MODIFIED = re.compile(rb"<dcterms:modified[^>]*>[^<]*</dcterms:modified>")
 
 
-def mark(reading: FormReading, problems: Sequence[Problem]) -> bytes:
+def mark(reading: FormReading, problems: Sequence[Problem], call: Call = apart) -> bytes:
     """Return a form with its problem cells coloured and commented, and a list of them in front.
+
+    Args:
+        reading: the form.
+        problems: what is wrong with it.
+        call: where Excel libraries run, which some files may bring down.
 
     Raises:
         InputError: when the file cannot be written back.
     """
-    book = load(reading.grids[0].package)
-    if book is None:
+    try:
+        marked = call(_marked, reading.package, problems, reading.lang)
+    except ChildDiedError:
+        marked = None
+    if marked is None:
         raise InputError([*problems, Problem("form.cannot_return", {}, Location(reading.path))])
+    return marked
+
+
+def _marked(package: Package, problems: Sequence[Problem], lang: Lang) -> bytes | None:
+    book = load(package)
+    if book is None:
+        return None
     ordered = sorted(
         problems, key=lambda one: one.location.order if one.location else ("", 0, 0, 0)
     )
@@ -37,11 +55,11 @@ def mark(reading: FormReading, problems: Sequence[Problem]) -> bytes:
     for problem in ordered:
         place = problem.location
         if isinstance(place, CellLocation) and place.cell and place.sheet in book.sheetnames:
-            _mark(book[place.sheet][place.cell], say(reading.lang, problem.code, problem.params))
+            _mark(book[place.sheet][place.cell], say(lang, problem.code, problem.params))
             cells.setdefault(place.sheet, set()).add(place.cell)
     for sheet, marked in cells.items():
         _keep_red(book[sheet], sorted(marked))
-    _list(book, ordered, reading.lang)
+    _list(book, ordered, lang)
     book.properties.category = OutputKind.RETURNED_FORM.category
     stream = io.BytesIO()
     book.save(stream)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from cssa.checklist.models import MAX_LEVEL
 from cssa.errors import InputError, Problem
 from cssa.form import layout
+from cssa.form.apart import Call, apart
 from cssa.form.diagnosis import explain
 from cssa.form.findings import shown
 from cssa.form.labels import plain
@@ -32,13 +33,18 @@ _EXPECTED = {"text": "text", "outcome": "choice", "level": "count", "date": "dat
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
-def read_review(data: bytes, path: str) -> tuple[ReviewOutcome, ...]:
+def read_review(data: bytes, path: str, call: Call = apart) -> tuple[ReviewOutcome, ...]:
     """Return what was written into a workbook; rows that nobody has touched are left out.
+
+    Args:
+        data: the workbook.
+        path: its name for messages.
+        call: where Excel libraries run, which some files may bring down.
 
     Raises:
         InputError: when the file is refused, or with everything in it that cannot be taken.
     """
-    grids = open_workbook(data, path)
+    grids = open_workbook(data, path, call)
     table, problems = only(find_tables(grids), layout.REVIEW)
     if table is None:
         raise InputError([Problem("book.not_a_review", {}, Location(path))])
@@ -48,7 +54,7 @@ def read_review(data: bytes, path: str) -> tuple[ReviewOutcome, ...]:
         reading.read()
         problems = reading.problems
     if problems:
-        raise InputError(explain(problems, grids[0].package))
+        raise InputError(explain(problems, grids[0].package, call))
     return tuple(reading.outcomes)
 
 

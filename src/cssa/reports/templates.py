@@ -37,6 +37,11 @@ from cssa.yamlio.record import Record
 ESCAPED = (".html", ".html.j2", ".svg.j2")
 """Endings of the templates whose output is HTML; jinja2's own list leaves ``.html.j2`` out."""
 
+_OWN = "--template"
+"""What the template of the user is called within Jinja, which puts names into the code it makes."""
+
+_PART = re.compile(r"[a-z0-9_][a-z0-9_.-]*")
+"""What a shipped template and its folders are called; templates may ask for any name."""
 _FIXED = re.compile(r"\{\{ t\['([a-z0-9_.]+)'\] \}\}")
 _CSS_PLAIN = re.compile(r"[^0-9A-Za-z\u3040-\u30ff\u4e00-\u9fff]")
 _SPECIAL = re.compile("[<>&\"']")
@@ -75,8 +80,10 @@ def run(file: Path, lang: Lang, view: ReportView, *, html: bool) -> str:
         raise InputError([Problem("file.not_utf8", {}, Location(name))]) from None
     environment = _Sandbox(
         extensions=[Unkept],
-        loader=FunctionLoader(lambda wanted: source if wanted == name else _source(wanted)),
-        autoescape=lambda wanted: html if wanted in (name, None) else _is_escaped(wanted),
+        loader=FunctionLoader(
+            lambda wanted: (source, _OWN, None) if wanted == _OWN else _source(wanted)
+        ),
+        autoescape=lambda wanted: html if wanted in (_OWN, None) else _is_escaped(wanted),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -84,22 +91,22 @@ def run(file: Path, lang: Lang, view: ReportView, *, html: bool) -> str:
     )
     _furnish(environment, lang)
     try:
-        return environment.get_template(name).render(view=view)
+        return environment.get_template(_OWN).render(view=view)
     except Exception as error:  # noqa: BLE001 - a template can raise whatever its expressions raise
         raise _problem(error, name) from None
 
 
 def _problem(error: Exception, name: str) -> InputError:
-    line = error.lineno if isinstance(error, TemplateSyntaxError) else _line(error, name)
+    line = error.lineno if isinstance(error, TemplateSyntaxError) else _line(error)
     reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     return InputError([Problem("report.template", {"reason": reason}, Location(name, line))])
 
 
-def _line(error: Exception, name: str) -> int | None:
-    """Return the last line of the template that a traceback passes through."""
+def _line(error: Exception) -> int | None:
+    """Return the last line of the user's template that a traceback passes through."""
     line, trace = None, error.__traceback__
     while trace is not None:
-        if trace.tb_frame.f_code.co_filename in (name, "<template>"):
+        if trace.tb_frame.f_code.co_filename == _OWN:
             line = trace.tb_lineno
         trace = trace.tb_next
     return line
@@ -171,7 +178,7 @@ def _loader() -> BaseLoader:
 
 def _source(name: str) -> str:
     parts_ = name.split("/")
-    if any(part in ("", ".", "..") or "\\" in part for part in parts_):
+    if not all(map(_PART.fullmatch, parts_)):
         raise TemplateNotFound(name)
     file = data_root().joinpath("templates", *parts_)
     if not file.is_file():
