@@ -247,7 +247,7 @@ class _Batch:
         edition = self._desk.edition
         checklist = edition.checklist
         population = Population(
-            campaign=self._ledger.campaign,
+            campaign=self._ledger.campaign or None,
             checklist=checklist.id,
             version=checklist.version,
             fingerprint=edition.fingerprint,

@@ -1321,6 +1321,7 @@ MESSAGES = {
     "feedback.percentile.note": "Percentile, as a range: at least the left share of institutions is strictly below the own figure, at most the right share is at or below it. It comes from published figures alone, hence its width.",
     "feedback.standard.note": "Standard score: the difference to the mean divided by the standard deviation, centred on 50; given from 30 institutions on. The closer together the group lies, the more a small difference moves it. Do not use it as a target, or decide on it alone.",
     "feedback.method.groups": "The group is made up of institutions that answered the same checklist in campaign {campaign} and answered {floor} of it or more; this institution may be among them. Groups follow the sub-sector and, within it, size or the kind of core system. Each figure is held beside the narrowest group that can be told.",
+    "feedback.method.groups_unnamed": "The group is made up of institutions that answered the same checklist and answered {floor} of it or more; this institution may be among them. Groups follow the sub-sector and, within it, size or the kind of core system. Each figure is held beside the narrowest group that can be told.",
     "feedback.method.figures": "Means, medians and quartiles are published with one decimal, shares in whole per cent; shares may not sum to 100. Differences are those of the figures as shown. Numbers below target are counted against each institution's own targets.",
     "feedback.method.practices": "A practice's median level comes from the shares of institutions that gave a level. An own unanswered practice is compared as 0; what is not applicable, not adopted or out of scope is not compared.",
     "feedback.method.withheld": "Figures of groups with fewer than {least} institutions are not told, nor those whose difference to others would tell of a few. Medians and shares are told from 10 institutions on, quartiles from 20, standard scores from 30.",
@@ -1341,6 +1342,7 @@ MESSAGES = {
     # aggregate
     "aggregate.title.public": "Cybersecurity self-assessment: aggregate results",
     "aggregate.title.restricted": "Cybersecurity self-assessment: aggregate results (restricted edition)",
+    "aggregate.title.unnamed": "Cybersecurity self-assessment",
     "aggregate.issuer": "Issuer",
     "aggregate.contact": "Contact",
     "aggregate.base_date": "Base date",
@@ -1430,6 +1432,7 @@ MESSAGES = {
     "aggregate.method.checklist": "Checklist: {title}, version {version}, fingerprint {fingerprint}",
     "aggregate.cite.text": "Give the source ({source}), the number of institutions (n), and that the maturity is by the program's own method, beside any figure. Do not publish guesses at what is withheld.",
     "aggregate.change.note": "{n} institutions are in the figures of both {previous} and this campaign. Groups that institutions joined or left in between are left out; the column n counts those in the other groups.",
+    "aggregate.change.note_unnamed": "{n} institutions are in the figures of both the campaign before and this one. Groups that institutions joined or left in between are left out; the column n counts those in the other groups.",
     "aggregate.sheet.summary": "Summary",
     "aggregate.sheet.figures": "Figures",
     "aggregate.sheet.practices": "Practices",

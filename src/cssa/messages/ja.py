@@ -1321,6 +1321,7 @@ MESSAGES = {
     "feedback.percentile.note": "百分位の範囲：自機関より低い値の機関は少なくとも左の割合、自機関以下の値の機関は多くとも右の割合です。公表された値だけから求めるため、幅があります。",
     "feedback.standard.note": "偏差値：平均との差を標準偏差で割り、50を中心に直した数です（回答先30機関以上のときだけ示します）。回答先の値が近いほど、わずかな差で大きく動きます。目標に用いたり、これだけで判断したりしないでください。",
     "feedback.method.groups": "比較対象は、実施年度{campaign}に同じ点検票へ回答し、回答率が{floor}以上の機関です。自機関を含むことがあります。区分は、業態と、その中の規模又は基幹システムの形態によります。値ごとに、示せる最も狭い区分と比べています。",
+    "feedback.method.groups_unnamed": "比較対象は、同じ点検票へ回答し、回答率が{floor}以上の機関です。自機関を含むことがあります。区分は、業態と、その中の規模又は基幹システムの形態によります。値ごとに、示せる最も狭い区分と比べています。",
     "feedback.method.figures": "平均・中央値・四分位は小数第1位、割合は1％単位に四捨五入した公表値です。割合の合計は100％にならないことがあります。差は、表示した値どうしの差です。目標を下回る件数は、各機関が自らの目標で数えたものです。",
     "feedback.method.practices": "対応事項の中央値の段階は、段階で答えた機関の割合から求めています。自機関の未回答は0として比べ、該当なし・見送り・設問対象外は比べません。",
     "feedback.method.withheld": "{least}機関に満たない区分の値と、ほかの値との差から少数の機関の値が分かるものは示しません。中央値と割合は10機関、四分位は20機関、偏差値は30機関から示します。",
@@ -1341,6 +1342,7 @@ MESSAGES = {
     # aggregate
     "aggregate.title.public": "サイバーセキュリティ自己点検 集計結果",
     "aggregate.title.restricted": "サイバーセキュリティ自己点検 集計結果（限定版）",
+    "aggregate.title.unnamed": "サイバーセキュリティ自己点検",
     "aggregate.issuer": "発行者",
     "aggregate.contact": "問合せ先",
     "aggregate.base_date": "基準日",
@@ -1430,6 +1432,7 @@ MESSAGES = {
     "aggregate.method.checklist": "点検票：{title}　版{version}　指紋{fingerprint}",
     "aggregate.cite.text": "出所（{source}）、回答機関数（n）、独自算定の成熟度であることを、数値と合わせて書いてください。示していない数値を、ほかの数値から推し測って公にしないでください。",
     "aggregate.change.note": "前回（{previous}）と今回の集計にともに入ったのは{n}機関です。このうち、機関が加わった区分と抜けた区分を除いた値を示します。表の機関数は、残った区分の機関の数です。",
+    "aggregate.change.note_unnamed": "前回と今回の集計にともに入ったのは{n}機関です。このうち、機関が加わった区分と抜けた区分を除いた値を示します。表の機関数は、残った区分の機関の数です。",
     "aggregate.sheet.summary": "概要",
     "aggregate.sheet.figures": "数値",
     "aggregate.sheet.practices": "対応事項",

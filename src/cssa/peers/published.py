@@ -120,12 +120,12 @@ class Continuing(Model):
     """Change on the same institutions: those of groups that nobody joined or left.
 
     Attributes:
-        campaign: id of the last one.
+        campaign: id of the last one; None where it had none.
         n: institutions that enter the figures of this campaign and of the last; each figure has
             the number of those that it tells of.
     """
 
-    campaign: Str
+    campaign: Str | None = None
     n: int
     overall: ScoreChange | None = None
     domains: dict[Id, ScoreChange] = Field(default_factory=dict)
@@ -157,12 +157,13 @@ class Peers(Model):
     """``peers.json``.
 
     Attributes:
+        campaign: its id; None where neither a campaign file nor the answers give one.
         scheme: id of the scheme that gave the scores.
         targets: id of the targets that the answers were held against.
     """
 
     schema_: Annotated[Literal["cssa.peers/1"], Field(alias="schema")] = "cssa.peers/1"
-    campaign: Str
+    campaign: Str | None = None
     checklist: PublishedChecklist
     scheme: Str
     targets: Str
