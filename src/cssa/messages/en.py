@@ -1261,6 +1261,12 @@ MESSAGES = {
     #
     # feedback report
     "feedback.title": "Cybersecurity self-assessment - feedback report",
+    "feedback.mark.in_progress": "Collection in progress",
+    "feedback.mark.in_progress.note": "This document shows the institution's own figures only. Figures of its comparison group follow in the feedback report that is made once the results are published.",
+    "feedback.mark.corrected": "Corrected after publication, edition {edition}",
+    "feedback.mark.corrected.note": "The published figures do not contain this correction, and they do not change.",
+    "feedback.mark.late": "Submitted after publication, edition {edition}",
+    "feedback.mark.late.note": "The published figures do not contain these answers, and they do not change.",
     "feedback.compared": "Compared with",
     "feedback.group": "{title}, n\u00a0=\u00a0{n}",
     "feedback.n": "n\u00a0=\u00a0{n}",

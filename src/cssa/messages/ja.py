@@ -1261,6 +1261,12 @@ MESSAGES = {
     #
     # feedback report
     "feedback.title": "サイバーセキュリティ自己点検 還元資料",
+    "feedback.mark.in_progress": "集計途中",
+    "feedback.mark.in_progress.note": "自機関の値だけを示しています。比較対象の値は、集計結果の公表後に作り直した還元資料で示します。",
+    "feedback.mark.corrected": "還元後の訂正 第{edition}版",
+    "feedback.mark.corrected.note": "公表した集計結果には、この訂正は含まれていません。公表した値は変わりません。",
+    "feedback.mark.late": "還元後の提出 第{edition}版",
+    "feedback.mark.late.note": "公表した集計結果には、この回答は含まれていません。公表した値は変わりません。",
     "feedback.compared": "比較対象",
     "feedback.group": "{title}、n＝{n}",
     "feedback.n": "n＝{n}",
