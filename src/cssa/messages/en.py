@@ -1258,6 +1258,7 @@ MESSAGES = {
     "peers.withheld.beside_concentrated": "The values of a group beside it are so alike that telling only this one would show it",
     "peers.withheld.parent_withdrawn": "The wider group that it is part of was withdrawn",
     "peers.withheld.divided": "Someone joined or left every group that is told of in both campaigns",
+    "peers.withheld.withdrawn": "Withdrawn, as it was found wrong",
     #
     # feedback report
     "feedback.title": "Cybersecurity self-assessment - feedback report",
@@ -1645,6 +1646,8 @@ MESSAGES = {
     "batch.reading_lost": "What was read is lost. Run again.",
     "batch.feedback_died": "A process died on making the feedback of {id}.",
     "batch.no_previous": "This is no former result (private/population.sqlite is missing).",
+    "peers.withdraw.no_group": "No figure of the group {group} is published. Groups with published figures: {known}.",
+    "peers.withdraw.no_figure": "{figure} is not published of the group {group}. Write overall, below_target, or the id of a domain, section or practice, as in public/peers.json.",
     "batch.phase.read": "Reading",
     "batch.phase.publish": "Statistics",
     "batch.phase.feedback": "Feedback",

@@ -1258,6 +1258,7 @@ MESSAGES = {
     "peers.withheld.beside_concentrated": "並ぶ区分の値がそろっていて、この区分だけを示すとそれが分かる",
     "peers.withheld.parent_withdrawn": "これを含む広い区分の値を示していない",
     "peers.withheld.divided": "両年度で示せる区分のどれにも、加わった機関か抜けた機関がある",
+    "peers.withheld.withdrawn": "誤りのため取下げ",
     #
     # feedback report
     "feedback.title": "サイバーセキュリティ自己点検 還元資料",
@@ -1645,6 +1646,8 @@ MESSAGES = {
     "batch.reading_lost": "読み取った結果が失われています。もう一度実行してください。",
     "batch.feedback_died": "{id}の還元資料の作成中に処理が異常終了しました。",
     "batch.no_previous": "前回の結果ではありません（private/population.sqliteがありません）。",
+    "peers.withdraw.no_group": "区分「{group}」の値は公表されていません。公表されている区分：{known}。",
+    "peers.withdraw.no_figure": "区分「{group}」の「{figure}」は公表されていません。overall、below_target、又は領域・節・対応事項の番号を、public/peers.jsonのとおりに書いてください。",
     "batch.phase.read": "読み取り",
     "batch.phase.publish": "集計",
     "batch.phase.feedback": "還元資料",
