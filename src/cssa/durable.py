@@ -13,7 +13,9 @@ _ATTEMPTS = 10
 _PAUSE = 0.02  # seconds; a virus scanner or an editor on Windows holds a file for moments
 
 
-def replace_file(path: Path, data: bytes, *, beside: Path | None = None) -> None:
+def replace_file(
+    path: Path, data: bytes, *, beside: Path | None = None, mode: int | None = None
+) -> None:
     """Put data in a file's place in one step, keeping its permissions and following links.
 
     Args:
@@ -21,6 +23,7 @@ def replace_file(path: Path, data: bytes, *, beside: Path | None = None) -> None
         data: its new content.
         beside: the temporary file in the same folder, for callers that keep others from writing
             at the same time: should the program die, it is used again and none is left over.
+        mode: its permissions, where they are not those of the file that was there before.
     """
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():
@@ -32,7 +35,9 @@ def replace_file(path: Path, data: bytes, *, beside: Path | None = None) -> None
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        temporary.chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
+        if mode is None:
+            mode = target.stat().st_mode if target.exists() else 0o666 & ~_umask()
+        temporary.chmod(mode)
         _replace(temporary, target)
     except BaseException:
         with contextlib.suppress(OSError):

@@ -20,7 +20,7 @@ def drawn(number: int) -> dict[str, int]:
 def submit(
     folder: Path,
     number: int,
-    levels: Mapping[str, int] | None = None,
+    levels: Mapping[str, Any] | None = None,
     *,
     name: str | None = None,
     sector: str = "shinkin",
@@ -31,7 +31,7 @@ def submit(
     Args:
         folder: where it comes in.
         number: tells the institutions apart.
-        levels: what differs from what is drawn for it.
+        levels: what differs from what is drawn for it; None leaves a practice unanswered.
         name: of the file, where it is not the institution's own.
         sector: its sub-sector.
         more: further fields; those with a double underscore stand below ``institution``.
@@ -43,15 +43,18 @@ def submit(
             institution[key.removeprefix("institution__")] = value
         else:
             fields[key] = value
-    answers: dict[str, Any] = {**drawn(number), **(levels or {})}
-    answers["2.1-1"] = {"value": str(number % 4 * 5)}
-    answers["2.1-a"] = ["staff", "vendor"][: number % 3]
+    answers: dict[str, Any] = {
+        **drawn(number),
+        "2.1-1": {"value": str(number % 4 * 5)},
+        "2.1-a": ["staff", "vendor"][: number % 3] or None,
+        **(levels or {}),
+    }
     document = {
         "schema": "cssa.answers/1",
         "checklist": {"id": "small", "version": "1"},
         **fields,
         "institution": institution,
-        "answers": {one: given for one, given in answers.items() if given != []},
+        "answers": {one: given for one, given in answers.items() if given is not None},
     }
     path = folder / (name or f"{institution['id']}.yaml")
     path.parent.mkdir(parents=True, exist_ok=True)
