@@ -332,6 +332,9 @@ def test_parts_that_were_read_apart_are_published_alike(
     assert cssa_inline("batch", "merge", *parts, "-o", out, *lists).code == 0
     assert cssa_inline("batch", "publish", out, *APPROVAL).code == 0
     assert tree(out) == tree(published.out)
+    merged = cssa_inline("batch", "merge", *parts, "-o", out, *lists)
+    assert "Nothing has changed" in merged.out
+    assert tree(out) == tree(published.out)
 
 
 # Marks, and how editions of feedback are counted.
@@ -638,14 +641,19 @@ def test_an_edition_without_its_record_is_no_new_start(
     ("asked", "name"),
     [
         (("--as-of", "2026-11-25"), "--as-of"),
+        (("--checklist", "OTHER"), "--checklist"),
         (("--scheme", "all-practices"), "--scheme"),
     ],
 )
 def test_a_later_run_judges_as_the_edition_did(
-    asked: tuple[str, ...], name: str, published: Case
+    asked: tuple[str, ...], name: str, published: Case, tmp_path: Path
 ) -> None:
+    other = tmp_path / "other"
+    shutil.copytree(CHECKLIST, other)
+    text = (other / "1.yaml").read_text(encoding="utf-8")
+    (other / "1.yaml").write_text(text.replace("id: p2", "id: p3"), encoding="utf-8")
     before = tree(published.out)
-    done = published.run(*asked)
+    done = published.run(*(str(other) if word == "OTHER" else word for word in asked))
     assert (done.code, name in done.err) == (2, True)
     assert tree(published.out) == before
 

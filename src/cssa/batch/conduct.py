@@ -75,15 +75,16 @@ def beside(
     record.check_files(folder)
     measure = record.measure
     settings = request.settings._replace(as_of=measure.as_of)
-    yardstick = desk(settings).yardstick
-    checklist, version = settings.checklist
+    edition, yardstick = desk(settings).edition, desk(settings).yardstick
+    checklists = [
+        f"{checklist.id} {checklist.version}"
+        for checklist in (edition.checklist, measure.checklist)
+    ]
+    if checklists[0] == checklists[1]:
+        checklists = [edition.fingerprint, measure.checklist.fingerprint]
     _check_same(
         ("--as-of", as_of or measure.as_of, measure.as_of),
-        (
-            "--checklist",
-            f"{checklist} {version}",
-            f"{measure.checklist.id} {measure.checklist.version}",
-        ),
+        ("--checklist", checklists[0], checklists[1]),
         ("--scheme", yardstick.scheme.id, measure.scheme),
         ("--target", yardstick.targets.id, measure.targets),
     )

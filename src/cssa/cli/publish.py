@@ -15,7 +15,7 @@ from cssa.errors import InputError, Problem, UsageError
 from cssa.location import Location
 
 if TYPE_CHECKING:
-    from cssa.batch.publishing import Act, SignOff
+    from cssa.batch.edition import Act, SignOff
     from cssa.peers.rules import Rules
 
 
@@ -52,8 +52,9 @@ def publish(
     ] = None,
 ) -> int:
     """Publish a campaign."""
+    from cssa.batch.edition import PublishAct
     from cssa.batch.folder import OutFolder
-    from cssa.batch.publishing import PublishAct, hand_out, record_act
+    from cssa.batch.publishing import hand_out, record_act
     from cssa.batch.request import REQUEST, UserSetup, kept_request
     from cssa.batch.summary import published_lines
     from cssa.batch.workers import crew
@@ -93,7 +94,7 @@ def _sign_off(approved_by: str, on: str, as_of: str | None) -> "SignOff":
     Raises:
         UsageError: when the name is none, or the day is no date or lies ahead.
     """
-    from cssa.batch.publishing import SignOff
+    from cssa.batch.edition import SignOff
 
     day, today = read_date(on, "--on"), read_date(as_of)
     if day > today:
@@ -140,7 +141,7 @@ def _refuse_with_withdraw(names: list[str]) -> None:
 
 
 def _withdraw_act(sign_off: "SignOff", withdraw: str, reason: str | None) -> "Act":
-    from cssa.batch.publishing import WithdrawAct
+    from cssa.batch.edition import WithdrawAct
     from cssa.peers.published import EVERY_FIGURE
 
     if reason is None:
