@@ -78,12 +78,12 @@ def publish(
     if OutFolder(out).read(REQUEST) is None:  # seen before the folder is made or locked
         raise InputError([Problem("batch.publish.never_run", {}, Location(str(out)))])
     setup = UserSetup(checklist_folders(), cache_folder(), Workspace().library.sectors)
-    with opened(out) as folder, progress() as told:
+    with opened(out) as folder, progress() as phase:
         request = kept_request(folder, setup)
-        recorded = record_act(act, request, folder, told("publish"))
+        recorded = record_act(act, request, folder, phase("publish"))
         count = len(recorded.last_run.settled.rows)
-        with crew(processes, count) as hands:
-            hand_out(recorded, folder, hands, told)
+        with crew(processes, count) as pool:
+            hand_out(recorded, folder, pool, phase)
     emit("".join(f"{line}\n" for line in published_lines(recorded.record, count, out, current())))
     return ExitCode.DONE
 

@@ -80,19 +80,19 @@ def with_dependants(figure: str, checklist: Checklist) -> set[str]:
         checklist: what was asked.
     """
     parts = _parts(checklist)
-    found = {figure}
+    leaving = {figure}
     waiting = [figure]
     while waiting:
         for part in parts.get(waiting.pop(), ()):
-            found.add(part)
+            leaving.add(part)
             waiting.append(part)
     while wholes := {
         whole
         for whole, several in parts.items()
-        if whole not in found and len(several) <= FEW_PARTS and found.intersection(several)
+        if whole not in leaving and len(several) <= FEW_PARTS and leaving.intersection(several)
     }:
-        found |= wholes
-    return found
+        leaving |= wholes
+    return leaving
 
 
 def _parts(checklist: Checklist) -> Mapping[str, Sequence[str]]:
@@ -176,11 +176,11 @@ def _taken(name: str, holder: Group | Continuing, figures: set[str]) -> Iterator
 def _withheld(before: Peers, after: Peers, withdrawn: Sequence[Withholding]) -> Iterator[Withheld]:
     """Yield what is withheld by now, a group none of whose figures is left as a whole."""
     emptied = before.cells.keys() - after.cells.keys()
-    yield from (one for one in before.withheld if one.group not in emptied)
+    yield from (entry for entry in before.withheld if entry.group not in emptied)
     for group in before.cells:
         if group in emptied:
             yield Withheld(group=group, figure=EVERY_FIGURE)
         else:
-            for one in withdrawn:
-                if one.group == group:
-                    yield Withheld(group=group, figure=one.figure)
+            for cell in withdrawn:
+                if cell.group == group:
+                    yield Withheld(group=group, figure=cell.figure)
