@@ -517,6 +517,13 @@ def test_the_demo_takes_in_a_campaign(cssa_inline: Callable[..., Any], tmp_path:
     for path in re.findall(rf"^  ({re.escape(str(tmp_path))}\S+)", run.out, re.MULTILINE):
         assert Path(path).exists(), path
     assert list((tmp_path / "result" / "feedback").glob("*/feedback.html"))
+    record = json.loads((tmp_path / "result" / "private" / "published.json").read_bytes())
+    assert record["state"] == "published"
+    order = ["Nothing is published yet.", "Before publishing", "publish (`cssa batch publish`)"]
+    assert sorted(order, key=run.err.index) == order
+    again = cssa_inline("demo", "--out", tmp_path, "--institutions", 12)
+    assert again.code == 0, again.err
+    assert record == json.loads((tmp_path / "result" / "private" / "published.json").read_bytes())
 
 
 def test_the_demo_never_overwrites_answers_that_someone_wrote(

@@ -14,7 +14,9 @@ _ATTEMPTS = 10
 _PAUSE = 0.02  # seconds; a virus scanner or an editor on Windows holds a file for moments
 
 
-def replace_file(path: Path, data: bytes, *, beside: Path | None = None) -> None:
+def replace_file(
+    path: Path, data: bytes, *, beside: Path | None = None, mode: int | None = None
+) -> None:
     """Put data in a file's place in one step, keeping its permissions and following links.
 
     Args:
@@ -22,6 +24,7 @@ def replace_file(path: Path, data: bytes, *, beside: Path | None = None) -> None
         data: its new content.
         beside: the temporary file in the same folder, for callers that keep others from writing
             at the same time: should the program die, it is used again and none is left over.
+        mode: its permissions, where they are not those of the file that was there before.
     """
     if path.exists() and not path.is_file():
         path.write_bytes(data)  # a device or pipe is written to, a folder refused
@@ -33,7 +36,9 @@ def replace_file(path: Path, data: bytes, *, beside: Path | None = None) -> None
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        temporary.chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
+        if mode is None:
+            mode = target.stat().st_mode if target.exists() else 0o666 & ~_umask()
+        temporary.chmod(mode)
         _replace(temporary, target)
     except BaseException:
         with contextlib.suppress(OSError):

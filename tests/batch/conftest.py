@@ -118,6 +118,26 @@ def batched(
     return Batched(folder, *result)
 
 
+PUBLISHED_ON = "2026-12-19"
+"""The day after the cut-off of the generated campaign."""
+
+APPROVAL = (
+    "--approved-by", "Executive committee", "--on", PUBLISHED_ON, "--as-of", PUBLISHED_ON,
+)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def published(
+    batched: Batched,
+    run: Callable[..., tuple[int, str, str]],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Batched:
+    """The same batch, published in one process. Do not write there."""
+    folder = tmp_path_factory.mktemp("published") / "out"
+    shutil.copytree(batched.folder, folder)
+    return Batched(folder, *run("batch", "publish", folder, *APPROVAL, "--workers", 1))
+
+
 def tree(folder: Path) -> dict[str, str]:
     """Return the hash of every file of a folder."""
     return {

@@ -124,10 +124,18 @@ def test_a_feedback_folder_holds_nothing_of_another_institution(batched: Batched
             assert [word for word in foreign if word in text] == [], path
 
 
-def test_nothing_public_names_an_institution(batched: Batched) -> None:
-    names = {row["name"] for row in batched.ledger["institutions"]}
-    ids = {row["id"] for row in batched.ledger["institutions"]}
-    for path in (batched.folder / "public").iterdir():
+def test_a_run_publishes_nothing(batched: Batched) -> None:
+    assert not (batched.folder / "public").exists()
+    assert not list((batched.folder / "private").glob("restricted.*"))
+    assert "Nothing is published yet" in batched.out
+
+
+def test_nothing_public_names_an_institution(published: Batched) -> None:
+    names = {row["name"] for row in published.ledger["institutions"]}
+    ids = {row["id"] for row in published.ledger["institutions"]}
+    paths = list((published.folder / "public").iterdir())
+    assert len(paths) == 5
+    for path in paths:
         if path.suffix != ".xlsx":
             text = path.read_text(encoding="utf-8")
             assert [one for one in names | ids if one in text] == [], path
@@ -144,20 +152,28 @@ def test_the_store_holds_what_the_ledger_says(batched: Batched) -> None:
     assert answers == 176 * len(standing)
 
 
-def test_the_manifest_has_every_file_with_its_hash(batched: Batched) -> None:
-    manifest = json.loads((batched.folder / "private/manifest.json").read_bytes())
+@pytest.mark.parametrize("when", ["batched", "published"])
+def test_the_manifest_has_every_file_with_its_hash(
+    when: str, request: pytest.FixtureRequest
+) -> None:
+    folder = request.getfixturevalue(when).folder
+    manifest = json.loads((folder / "private/manifest.json").read_bytes())
     outside = {
         name: known
-        for name, known in tree(batched.folder).items()
+        for name, known in tree(folder).items()
         if not name.startswith("private/kept/") and name != "private/manifest.json"
     }
     assert manifest["outputs"] == outside
     assert manifest["inputs"]["checklist"]["id"] == "fsa-cyber-guideline"
 
 
-def test_no_output_tells_where_or_when_it_was_made(batched: Batched) -> None:
-    root = str(batched.folder).encode()
-    for path in batched.folder.rglob("*"):
+@pytest.mark.parametrize("when", ["batched", "published"])
+def test_no_output_tells_where_or_when_it_was_made(
+    when: str, request: pytest.FixtureRequest
+) -> None:
+    folder = request.getfixturevalue(when).folder
+    root = str(folder).encode()
+    for path in folder.rglob("*"):
         if path.is_file():
             assert root not in path.read_bytes(), path
 
@@ -192,7 +208,7 @@ def test_a_lost_and_a_changed_output_are_made_again(
 ) -> None:
     lost = next((copy / "feedback").glob("*/feedback.html"))
     lost.unlink()
-    (copy / "public/peers.json").write_text("{}", encoding="utf-8")
+    (copy / "private/ledger.csv").write_text("{}", encoding="utf-8")
     assert run("batch", "run", drawn.forms, "-o", copy, *drawn.named)[0] == 3
     assert tree(copy) == tree(batched.folder)
 
@@ -270,8 +286,6 @@ def test_a_folder_that_holds_something_else_is_left_alone(
         (("--shard", "3/2"), "--shard"),
         (("--workers", "0"), "--workers"),
         (("--formats", "pdf"), "pdf"),
-        (("--second", "age"), "--second"),
-        (("--min-group", "3"), "5"),
         (("--as-of", "yesterday"), "--as-of"),
     ],
 )

@@ -40,8 +40,7 @@ def batch(run: Runner, years: dict[str, Path]) -> Callable[..., str]:
     def batched(year: str, out: Path, *more: object) -> str:
         drawn = years[year]
         lists = ("--campaign", drawn / "campaign.yaml", "--roster", drawn / "roster.csv")
-        rules = ("--min-group", 5, "--formats", "json")
-        asked = ("batch", "run", drawn / "answers", "-o", out, *lists, *rules, *more)
+        asked = ("batch", "run", drawn / "answers", "-o", out, *lists, "--formats", "json", *more)
         code, said, err = run(*asked)
         assert code in (0, 3), err
         return said
@@ -50,9 +49,27 @@ def batch(run: Runner, years: dict[str, Path]) -> Callable[..., str]:
 
 
 @pytest.fixture(scope="module")
-def last_year(batch: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> Path:
+def publish(run: Runner) -> Callable[..., None]:
+    """Publish a year's batch on the day after its cut-off."""
+
+    def published(year: str, out: Path, *more: object) -> None:
+        day = f"{year}-12-19"
+        approval = ("--approved-by", "a committee", "--on", day, "--as-of", day)
+        code, _, err = run("batch", "publish", out, *approval, "--min-group", 5, *more)
+        assert code == 0, err
+
+    return published
+
+
+@pytest.fixture(scope="module")
+def last_year(
+    batch: Callable[..., str],
+    publish: Callable[..., None],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
     out = tmp_path_factory.mktemp("last") / "out"
     batch("2025", out)
+    publish("2025", out)
     return out
 
 
@@ -88,10 +105,12 @@ def _fill(path: Path, values: dict[str, Any], only: int | None = None) -> list[t
     return filled
 
 
-def test_a_correction_counts_is_logged_and_stays(batch: Callable[..., str], tmp_path: Path) -> None:
-    out = tmp_path / "out"
+def test_a_correction_counts_is_logged_and_stays(
+    batch: Callable[..., str], publish: Callable[..., None], tmp_path: Path
+) -> None:
+    out, plain = tmp_path / "out", tmp_path / "plain"
     batch("2026", out)
-    before = json.loads((out / "public/peers.json").read_bytes())
+    shutil.copytree(out, plain)
     review = out / "private/review.xlsx"
     entries = {
         "outcome": "Corrected", "level": 0, "ground": "by telephone", "by": "a clerk",
@@ -109,7 +128,6 @@ def test_a_correction_counts_is_logged_and_stays(batch: Callable[..., str], tmp_
     row = rows[0]
     assert (row["before"], row["after"], row["ground"]) == (str(filed), "0", "by telephone")
     assert (row["by"], row["on"]) == ("a clerk", "2026-12-01")
-    assert json.loads((out / "public/peers.json").read_bytes()) != before
     feedback = json.loads((out / "feedback" / institution / "feedback.json").read_bytes())
     levels = {
         one["id"]: one["level"]
@@ -123,6 +141,10 @@ def test_a_correction_counts_is_logged_and_stays(batch: Callable[..., str], tmp_
     again = tree(out)
     assert "Nothing has changed" in batch("2026", out)
     assert tree(out) == again
+    for folder in (plain, out):
+        publish("2026", folder)
+    figures = [(folder / "public/peers.json").read_bytes() for folder in (plain, out)]
+    assert figures[0] != figures[1]
 
 
 def test_a_review_that_cannot_be_taken_stops_before_anything_is_written(
@@ -132,7 +154,7 @@ def test_a_review_that_cannot_be_taken_stops_before_anything_is_written(
     batch("2026", out, "--formats", "")
     _fill(out / "private/review.xlsx", {"outcome": "Corrected", "level": 9})
     before = tree(out)
-    code, _, err = run("batch", "run", years["2026"] / "answers", "-o", out, "--min-group", 5)
+    code, _, err = run("batch", "run", years["2026"] / "answers", "-o", out)
     assert code == 3
     assert "review.xlsx" in err
     assert {name: known for name, known in tree(out).items() if "/kept/" not in name} == {
@@ -201,10 +223,11 @@ def test_a_correction_lands_on_its_own_answer_or_nowhere(
 
 
 def test_the_year_before_stands_beside_this_one(
-    batch: Callable[..., str], last_year: Path, tmp_path: Path
+    batch: Callable[..., str], publish: Callable[..., None], last_year: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "out"
     batch("2026", out, "--previous", last_year)
+    publish("2026", out, "--previous", last_year)
     told = json.loads((out / "public/peers.json").read_bytes())
     withheld = {one["group"] for one in told["withheld"]}
     assert "continuing" in told or "continuing" in withheld
@@ -218,11 +241,16 @@ def test_the_year_before_stands_beside_this_one(
 
 
 def test_pseudonyms_stand_in_the_store_alone(
-    batch: Callable[..., str], run: Runner, years: dict[str, Path], tmp_path: Path
+    batch: Callable[..., str],
+    publish: Callable[..., None],
+    run: Runner,
+    years: dict[str, Path],
+    tmp_path: Path,
 ) -> None:
     key, out = tmp_path / "key", tmp_path / "out"
     key.write_bytes(bytes(range(32)))
     batch("2026", out, "--key", key)
+    publish("2026", out)
     ids = {path.name for path in (out / "feedback").iterdir()}
     with closing(sqlite3.connect(out / "private/population.sqlite")) as store:
         kept = {name for (name,) in store.execute("SELECT id FROM institution")}

@@ -23,8 +23,8 @@ from tests.batch.test_ledger import CAMPAIGN, LATE, ON_TIME, campaigns, filed, r
 
 from cssa.answers.campaign import Campaign
 from cssa.answers.models import has_right_check_digit
+from cssa.batch.aggregate import turnout
 from cssa.batch.clerk import keep_ledger
-from cssa.batch.editions import turnout
 from cssa.batch.folder import OutFolder
 from cssa.batch.identity import match_names
 from cssa.batch.ledger import Filed, Ledger

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.batch.conftest import Batched, Drawn, tree
+from tests.batch.conftest import APPROVAL, Batched, Drawn, tree
 
 MOMENTS = int(os.environ.get("BATCH_MOMENTS", "2"))
 """How often a run is killed; BATCH_MOMENTS=20 for a long check."""
@@ -44,6 +44,24 @@ def test_killed_at_any_moment_it_finishes_with_the_same_bytes(
     process.communicate(timeout=120)
     assert process.returncode == 3
     assert tree(out) == tree(batched.folder)
+
+
+def test_publishing_killed_at_any_moment_finishes_with_the_same_bytes(
+    published: Batched, copy: Path, start: Start
+) -> None:
+    asked = ("batch", "publish", copy, *APPROVAL, "--workers", 2)
+    dice = random.Random(11)  # noqa: S311 - moments, not secrets
+    killed = 0
+    for _ in range(MOMENTS):
+        code = _kill(start(*asked), dice.uniform(0.3, 2.0), signal.SIGKILL)
+        killed += code == -signal.SIGKILL
+        is_recorded = (copy / "private/published.json").exists()
+        assert is_recorded or not (copy / "public").exists()
+    assert killed > 0
+    process = start(*asked)
+    _, err = process.communicate(timeout=120)
+    assert process.returncode in (0, 2), err  # a kill may have come too late
+    assert tree(copy) == tree(published.folder)
 
 
 def test_interrupted_it_says_so_and_keeps_what_was_read(

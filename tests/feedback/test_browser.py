@@ -1,6 +1,7 @@
 """The page in a real browser: nothing for axe-core to find, nothing wider than its window."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from tests.report.test_browser import probe
 from cssa.messages import LANGS, Lang
 from cssa.reports.feedback import FEEDBACK
 from cssa.reports.feedback.view import FeedbackView
+from cssa.reports.mark import PublicationMark
 
 pytestmark = pytest.mark.external("chromium", "axe-core")
 
@@ -26,3 +28,17 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
         found = probe(page, folder, width=width, dark=dark)
         assert (found["rules"], found["out"]) == ([], []), f"at {width}"
         assert found["scripts"] == 2, "the page itself has no script"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_axe_finds_nothing_in_a_marked_page(
+    lang: Lang, feedback: Callable[[str], FeedbackView], tmp_path: Path
+) -> None:
+    view = feedback("ten")
+    marked = replace(view, report=replace(view.report, mark=PublicationMark("corrected", 2)))
+    page = str(FEEDBACK["html"](marked, lang))
+    for width, dark in ((1280, False), (390, True)):
+        folder = tmp_path / f"{width}"
+        folder.mkdir()
+        found = probe(page, folder, width=width, dark=dark)
+        assert (found["rules"], found["out"]) == ([], []), f"at {width}"

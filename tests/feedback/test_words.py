@@ -168,6 +168,7 @@ def test_json_is_the_report_with_the_peers_beside_it(feedback: Feedback) -> None
     peers = document.pop("peers")
     alone = json.loads(str(FORMATS["json"](view.report, "en")))
     assert document.pop("schema") == "cssa.feedback/1"
+    assert document.pop("mark") is None
     assert document == {key: value for key, value in alone.items() if key != "schema"}
     assert peers["group"] == {"id": "regional_bank.small", "n": 10, "title": view.group.title.en}  # type: ignore[union-attr]
     assert peers["domains"][0]["standard_score"] is None

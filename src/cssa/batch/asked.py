@@ -27,6 +27,7 @@ class Asked(NamedTuple):
     Attributes:
         standings: status and level of each practice that is asked about or commented on.
         comments: practice, whether a shared centre sees to it, and the words.
+        before: the overall score of the last campaign, exact; None for a newcomer.
     """
 
     institution: str
@@ -35,6 +36,7 @@ class Asked(NamedTuple):
     queries: tuple[Query, ...]
     standings: dict[str, tuple[Any, int | None]]
     comments: tuple[tuple[str, bool, str], ...]
+    before: str | None = None
 
 
 def asked_name(institution: str) -> str:
@@ -42,8 +44,22 @@ def asked_name(institution: str) -> str:
     return f"{ASKED}/{institution}.json"
 
 
-def ask(result: Result, submission: Submission, queries: Sequence[Query], sha256: str) -> Asked:
-    """Return what is asked about an institution, and what may be."""
+def ask(
+    result: Result,
+    submission: Submission,
+    queries: Sequence[Query],
+    sha256: str,
+    before: str | None = None,
+) -> Asked:
+    """Return what is asked about an institution, and what may be.
+
+    Args:
+        result: its figures.
+        submission: its answers.
+        queries: what is asked about them.
+        sha256: hash of the file that they were read from.
+        before: its overall score in the last campaign.
+    """
     shares = submission.institution.flags.get(SHARED_SYSTEM) is True
     comments = tuple(
         (practice, shares or answer.performed_by is not None, answer.note)
@@ -63,6 +79,7 @@ def ask(result: Result, submission: Submission, queries: Sequence[Query], sha256
             if one.id in wanted
         },
         comments=comments,
+        before=before,
     )
 
 
@@ -91,7 +108,7 @@ def review_rows(
     for query in identical_notes(_comments(ids, folder)):
         alike.setdefault(query.institution, []).append(query)
     for institution in ids:
-        asked = _load(institution, folder)
+        asked = load(institution, folder)
         queries = (*asked.queries, *alike.pop(institution, ()))
         filed = Filed(institution, asked.name, asked.sha256)
         yield from review.review_rows(checklist, filed, asked.standings, queries)
@@ -99,11 +116,12 @@ def review_rows(
 
 def _comments(institutions: Iterable[str], folder: OutFolder) -> Iterator[Comment]:
     for institution in institutions:
-        for practice, shares, note in _load(institution, folder).comments:
+        for practice, shares, note in load(institution, folder).comments:
             yield Comment(institution, shares, practice, note)
 
 
-def _load(institution: str, folder: OutFolder) -> Asked:
+def load(institution: str, folder: OutFolder) -> Asked:
+    """Return what was kept."""
     document = json.loads(folder.read(asked_name(institution)) or b"")
     queries = tuple(Query(institution, *one) for one in document["queries"])
     return Asked(**{**document, "queries": queries})

@@ -1,77 +1,41 @@
-"""A batch from the files that were read to everything that is given back."""
+"""A batch from the files that were read to everything that is given back; it publishes nothing."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
-from pathlib import Path
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
 
-from cssa.answers.campaign import Campaign
-from cssa.answers.models import Answer
 from cssa.batch import asked, records
-from cssa.batch.clerk import keep_ledger
-from cssa.batch.corrections import (
-    LOG,
-    Correction,
-    Corrections,
-    corrected,
-    corrections,
-    log,
-    read_outcomes,
-)
-from cssa.batch.desk import Settings, desk
-from cssa.batch.editions import editions
-from cssa.batch.editions import names as edition_names
-from cssa.batch.feedback import PEERS, Issue, Made, Order, feedback_job, feedback_names, stated
+from cssa.batch.aggregate import PEERS
+from cssa.batch.corrections import LOG, log
+from cssa.batch.desk import desk
+from cssa.batch.feedback import Issue, Order, feed_back, feedback_names
+from cssa.batch.feedback_editions import EDITIONS, FeedbackEditions
 from cssa.batch.folder import PRIVATE, OutFolder, Written
-from cssa.batch.intake import FOUND, Intake, Step, load_kept
+from cssa.batch.intake import Intake, Step
 from cssa.batch.ledger import InstitutionRow, Ledger, Standing
-from cssa.batch.manifest import inputs_of, is_done, write_manifest
+from cssa.batch.manifest import is_done, write_manifest
 from cssa.batch.previous import STORE, Previous
+from cssa.batch.publication_record import PUBLISHED, PublicationRecord
 from cssa.batch.register import Register
+from cssa.batch.request import Request, keep_request
 from cssa.batch.returns import plan_returns, write_returns
-from cssa.batch.workers import Crew, Died
-from cssa.consistency.hearing import HearingFacts, hearing_rows
-from cssa.errors import OutputError, Problem
-from cssa.form.review import ReviewOutcome
-from cssa.peers.publish import publish
-from cssa.peers.rules import Rules
-from cssa.population.member import Member, Population, member_of
+from cssa.batch.settled import Settled
+from cssa.batch.workers import Crew
+from cssa.consistency.hearing import HearingFacts
+from cssa.errors import InputError, Problem, UsageError
 from cssa.population.pseudonyms import pseudonymised
-from cssa.population.received import Receipt
 from cssa.population.records import (
     CampaignRecords,
     SubmissionRecords,
     figure_rows,
     practice_rows,
 )
-from cssa.population.roster import RosterEntry
 from cssa.population.store import write_store
-from cssa.reports.excel.hearing import write_hearing
 
 Progress = Callable[[str], Step]
 """Is told the name of a phase; what it returns is told how far the phase is."""
 
-
-class Request(NamedTuple):
-    """What a batch is asked to do.
-
-    Attributes:
-        roster: None where everyone found is expected.
-        formats: of the feedback, by the ending of files.
-        previous: folder of the last campaign's batch.
-        key: what pseudonyms in the store are made with; names stand in it where None.
-        named: content of the files that were named beside the forms, by what they are.
-    """
-
-    settings: Settings
-    rules: Rules
-    campaign: Campaign | None = None
-    roster: tuple[RosterEntry, ...] | None = None
-    receipts: tuple[Receipt, ...] = ()
-    formats: tuple[str, ...] = ("html", "json")
-    previous: Path | None = None
-    key: bytes | None = None
-    named: Mapping[str, bytes | None] = {}
+HEARING = f"{PRIVATE}/hearing.xlsx"
 
 
 class Outcome(NamedTuple):
@@ -80,17 +44,82 @@ class Outcome(NamedTuple):
     Attributes:
         ignored: paths of what was left unread as no forms.
         unchanged: whether all of it had been made before.
+        record: what was published, if anything was.
     """
 
     ledger: Ledger
     ignored: tuple[str, ...]
     unchanged: bool
+    record: PublicationRecord | None
+
+
+def beside(
+    request: Request, record: PublicationRecord | None, as_of: date | None, folder: OutFolder
+) -> Request:
+    """Return what is asked of a run, made fit for what was published in the folder.
+
+    Args:
+        request: what is asked.
+        record: what was published, if anything was.
+        as_of: the date that was named; None where it is the usual one.
+        folder: the batch's.
+
+    Raises:
+        UsageError: when it asks for other figures than the published ones.
+        InputError: when publishing was interrupted, or the edition was changed since.
+    """
+    if record is None:
+        return request
+    if record.state == "publishing":
+        raise InputError([record.unfinished("batch.published.interrupted", folder)])
+    record.check_files(folder)
+    measure = record.measure
+    settings = request.settings._replace(as_of=measure.as_of)
+    edition, yardstick = desk(settings).edition, desk(settings).yardstick
+    checklists = [
+        f"{checklist.id} {checklist.version}"
+        for checklist in (edition.checklist, measure.checklist)
+    ]
+    if checklists[0] == checklists[1]:
+        checklists = [edition.fingerprint, measure.checklist.fingerprint]
+    _check_same(
+        ("--as-of", as_of or measure.as_of, measure.as_of),
+        ("--checklist", checklists[0], checklists[1]),
+        ("--scheme", yardstick.scheme.id, measure.scheme),
+        ("--target", yardstick.targets.id, measure.targets),
+    )
+    if request.campaign is not None:
+        _check_campaign(request.campaign.id, record)
+    return request._replace(settings=settings)
+
+
+def _check_same(*options: tuple[str, object, object]) -> None:
+    problems = [
+        Problem(
+            "batch.published.other_option", {"name": name, "given": given, "published": published}
+        )
+        for name, given, published in options
+        if given != published
+    ]
+    if problems:
+        raise UsageError(problems)
+
+
+def _check_campaign(campaign: str, record: PublicationRecord) -> None:
+    if campaign and record.campaign and campaign != record.campaign:
+        params = {"given": campaign, "published": record.campaign}
+        raise UsageError([Problem("batch.published.other_campaign", params)])
 
 
 def conduct(
-    request: Request, intake: Intake, folder: OutFolder, crew: Crew, progress: Progress
+    request: Request,
+    intake: Intake,
+    folder: OutFolder,
+    crew: Crew,
+    progress: Progress,
+    record: PublicationRecord | None = None,
 ) -> Outcome:
-    """Keep the ledger, publish the groups' figures, give everybody back what is theirs.
+    """Keep the ledger, and give everybody back what is theirs.
 
     Args:
         request: what is asked.
@@ -98,248 +127,152 @@ def conduct(
         folder: takes everything.
         crew: writes the feedback.
         progress: is told how far it is.
+        record: what was published, which stays as it is; feedback is made beside it.
 
     Raises:
-        InputError: when what clerks wrote into the review, or the former batch, cannot be taken.
+        InputError: when what was entered into the review, or the former batch, cannot be taken.
         OutputError: when something cannot be written.
     """
-    ledger = keep_ledger(
-        intake.files,
-        campaign=request.campaign,
-        roster=request.roster,
-        receipts=request.receipts,
-        floor=request.rules.coverage_floor,
-    )
-    batch = _Batch(request, intake, ledger, folder, crew, progress)
-    inputs = batch.inputs()
+    settled = Settled(request, intake, folder, record)
+    if record is not None:
+        _check_campaign(settled.ledger.campaign, record)
+    run = _Run(settled, crew, progress, record)
+    keep_request(request, folder)
+    inputs = settled.inputs(folder.hash(PUBLISHED))
     unchanged = is_done(folder, inputs)
     if not unchanged:
-        write_manifest(folder, inputs, intake.files, batch.write(), batch.names)
-    return Outcome(ledger, intake.ignored, unchanged)
+        hashes = run.write()
+        write_manifest(folder, inputs, intake.files, hashes, run.names)
+    return Outcome(settled.ledger, intake.ignored, unchanged, record)
 
 
-class _Batch:
-    """One run, once the ledger is known."""
+class _Run:
+    """What a run writes."""
 
     def __init__(
         self,
-        request: Request,
-        intake: Intake,
-        ledger: Ledger,
-        folder: OutFolder,
+        settled: Settled,
         crew: Crew,
         progress: Progress,
+        record: PublicationRecord | None,
     ) -> None:
+        request, folder = settled.request, settled.folder
+        self._settled = settled
         self._request = request
-        self._intake = intake
-        self._ledger = ledger
         self._folder = folder
         self._crew = crew
         self._progress = progress
-        self._desk = desk(request.settings)
+        self._record = record
         self._written = Written(folder)
-        self._rows = [one for one in ledger.institutions if one.standing is not None]
-        self._standing = [one.standing for one in self._rows if one.standing is not None]
-        self._outcomes: tuple[ReviewOutcome, ...] = read_outcomes(folder)
-        self._corrections = corrections(self._outcomes, ledger, self._desk.edition.checklist)
         self._previous = (
             None if request.previous is None else Previous(request.previous, request.key)
         )
+        self._editions = None if record is None else FeedbackEditions(record, folder)
         self._lang = request.settings.lang
         self._hashes: dict[str, str] = {}
         self._facts: list[HearingFacts] = []
 
     @property
     def names(self) -> list[str]:
-        """The files of this run."""
-        return self._written.names
-
-    def inputs(self) -> dict[str, Any]:
-        """Return everything that the outputs follow from."""
-        request = self._request
-        previous = None
-        if request.previous is not None:
-            previous = OutFolder(request.previous).hash(STORE)
-        return inputs_of(
-            self._desk,
-            request.named,
-            {
-                "rules": [str(one) for one in request.rules],
-                "formats": request.formats,
-                "previous": previous,
-                "corrections": [list(map(str, one)) for one in self._outcomes],
-                "found": self._folder.hash(FOUND),
-            },
-        )
+        """The files of this run, and what was published before it."""
+        edition = () if self._record is None else (PUBLISHED, *self._record.files)
+        return [*self._written.names, *edition]
 
     def write(self) -> Mapping[str, str]:
         """Write everything but the manifest; return the hashes of what workers wrote."""
-        request, lang = self._request, self._lang
+        settled, request = self._settled, self._request
         self._register()
-        returns = plan_returns(self._ledger, self._folder)
-        write_returns(returns, self._folder, self._written, request.campaign, lang)
-        if self._standing:
-            members = self._members()
-            self._publish(members)
-            self._feed_back_and_store(members)
-            self._hearing()
-        if self._standing or self._outcomes:
+        returns = plan_returns(settled.ledger, self._folder)
+        write_returns(returns, self._folder, self._written, request.campaign, self._lang)
+        orders = [self._order(row, row.standing) for row in settled.rows if row.standing]
+        if self._editions is not None and self._editions.document is not None:
+            self._put(EDITIONS, self._editions.document)
+        if settled.standing:
+            self._feed_back_and_store(orders)
+            self._put(HEARING, settled.hearing(self._facts))
+        if settled.standing or settled.outcomes:
             self._review()
-        self._folder.keep_only(
-            asked.ASKED, {asked.asked_name(one.institution.id) for one in self._standing}
-        )
+        self._folder.keep_only(asked.ASKED, {asked.asked_name(row.id) for row in settled.rows})
         self._written.finish()
         return self._hashes
 
     def _register(self) -> None:
+        settled = self._settled
         register = Register(
-            self._ledger,
-            self._intake.ignored,
+            settled.ledger,
+            settled.intake.ignored,
             self._request.settings.as_of,
-            {one.id: one.title.get(self._lang) for one in self._desk.library.sectors.sectors},
-            self._source,
+            {
+                sector.id: sector.title.get(self._lang)
+                for sector in settled.desk.library.sectors.sectors
+            },
+            settled.source,
             self._lang,
         )
         self._put(f"{PRIVATE}/ledger.json", register.document())
         self._put(f"{PRIVATE}/ledger.csv", register.csv())
         self._put(f"{PRIVATE}/ledger.xlsx", register.workbook())
 
-    def _hearing(self) -> None:
-        sectors = {one.id: one.title for one in self._desk.library.sectors.sectors}
-        rows = hearing_rows(self._facts, self._request.rules.coverage_floor)
-        book = write_hearing(rows, len(self._facts), sectors, self._lang, source=self._source)
-        self._put(f"{PRIVATE}/hearing.xlsx", book)
-
-    @property
-    def _source(self) -> str:
-        campaign = self._request.campaign
-        return campaign.title.get(self._lang) if campaign else self._ledger.campaign
-
     def _put(self, name: str, data: bytes) -> None:
         self._written.announce({name})
         self._folder.write(name, data)
 
-    def _members(self) -> dict[str, Member]:
-        """Return what each institution contributes, corrections made."""
-        heads = {one.head.sha256: one.head.member for one in self._intake.files}
-        members: dict[str, Member] = {}
-        before: dict[str, Mapping[str, Answer]] = {}
-        for standing in self._standing:
-            ident = standing.institution.id
-            member = heads[standing.sha256]
-            if ident in self._corrections:
-                kept = load_kept(self._folder, self._request.settings, standing.sha256)
-                filed = stated(kept.values, standing)
-                before[ident] = filed.answers
-                submission = corrected(filed, _levels(self._corrections[ident]))
-                member = member_of(self._desk.assess(submission), submission.institution)
-            if member is not None:
-                members[ident] = member._replace(id=ident, sector=standing.institution.sector)
-        if self._corrections:
-            self._put(LOG, log(self._corrections, before))
-        return members
-
-    def _publish(self, members: Mapping[str, Member]) -> None:
-        """Write the figures of groups that may be told, and the aggregate in both editions."""
-        self._progress("publish")
-        edition = self._desk.edition
-        checklist = edition.checklist
-        population = Population(
-            campaign=self._ledger.campaign,
-            checklist=checklist.id,
-            version=checklist.version,
-            fingerprint=edition.fingerprint,
-            scheme=self._desk.yardstick.scheme.id,
-            targets=self._desk.yardstick.targets.id,
-            domains=tuple(domain.id for domain in checklist.domains),
-            sections=tuple(
-                section.id for domain in checklist.domains for section in domain.sections
-            ),
-            practices=tuple(item.practice.id for item in checklist.walk()),
-            members=tuple(members[row.id] for row in self._rows if row.in_statistics),
-        )
-        publication = publish(
-            population,
-            self._desk.library.sectors,
-            self._request.rules,
-            None if self._previous is None else self._previous.population,
-        )
-        text = publication.peers.model_dump_json(by_alias=True, exclude_none=True, indent=1)
-        self._put(PEERS, f"{text}\n".encode())
-        self._written.announce(set(edition_names()))
-        for name, data in editions(
-            publication, self._ledger, self._request.campaign, self._desk, self._lang
-        ):
-            self._folder.write(name, data)
-
-    def _feed_back_and_store(self, members: Mapping[str, Member]) -> None:
+    def _feed_back_and_store(self, orders: list[Order]) -> None:
         """Write everyone's feedback; what comes of it goes to the store one after the other."""
-        checklist = self._desk.edition.checklist
-        request, ledger = self._request, self._ledger
+        settled, request, ledger = self._settled, self._request, self._settled.ledger
+        edition = settled.desk.edition
+        if settled.corrections:
+            self._put(LOG, log(settled.corrections, settled.filed_before_correction))
         self._written.announce(
-            {STORE, *(n for row in self._rows for n in feedback_names(row.id, request.formats))}
+            {STORE, *(n for row in settled.rows for n in feedback_names(row.id, request.formats))}
         )
         present = CampaignRecords(
-            campaign=records.campaign_of(
-                ledger, request.campaign, self._desk.edition, self._desk.yardstick
-            ),
-            practices=practice_rows(checklist),
-            figures=figure_rows(checklist),
-            institutions=records.institutions(ledger, members),
+            campaign=records.campaign_of(ledger, request.campaign, edition, settled.desk.yardstick),
+            practices=practice_rows(edition.checklist),
+            figures=figure_rows(edition.checklist),
+            institutions=records.institutions(ledger, settled.members),
             files=records.files(ledger),
             problems=records.problems(ledger),
-            submissions=self._feed_back(),
+            submissions=self._feed_back(orders),
         )
         if request.key is not None:
             present = pseudonymised(present, request.key)
         former = () if self._previous is None else self._previous.campaigns(present.campaign.id)
         write_store(self._folder.root / STORE, [*former, present])
 
-    def _feed_back(self) -> Iterator[SubmissionRecords]:
+    def _feed_back(self, orders: list[Order]) -> Iterator[SubmissionRecords]:
         request = self._request
         issue = Issue(
             request.settings,
             self._folder.root,
             request.formats,
-            self._folder.hash(PEERS) or "",
+            None if self._record is None else self._record.files[PEERS],
             request.previous,
         )
-        step = self._progress("feedback")
-        orders = [self._order(row, row.standing) for row in self._rows if row.standing]
-        step(0, len(orders))
-        made: Made | Died
-        for done, (order, made) in enumerate(
-            self._crew.run(partial(feedback_job, issue), orders), start=1
-        ):
-            if isinstance(made, Died):
-                params = {"id": order.standing.institution.id}
-                raise OutputError([Problem("batch.feedback_died", params)])
+        for made in feed_back(issue, orders, self._crew, self._progress("feedback")):
             self._hashes.update(made.written)
             self._facts.append(made.facts)
-            step(done, len(orders))
             yield made.records
 
     def _order(self, row: InstitutionRow, standing: Standing) -> Order:
-        before = self._previous
+        before, editions = self._previous, self._editions
         return Order(
             standing,
             row.path or "",
-            _levels(self._corrections.get(row.id, ())),
+            self._settled.levels(row.id),
             None if before is None else before.levels(row.id),
             None if before is None else before.overall(row.id),
+            None if editions is None else editions.mark(row.id, self._settled.contents[row.id]),
         )
 
     def _review(self) -> None:
-        """Write what to ask about, with what clerks have written before."""
+        """Write what to ask about, with what was entered before."""
         self._progress("finish")
         from cssa.form.review_writer import write_reviews
 
+        settled = self._settled
         rows = asked.review_rows(
-            [row.id for row in self._rows], self._folder, self._desk.edition.checklist
+            [row.id for row in settled.rows], self._folder, settled.desk.edition.checklist
         )
-        for name, data in write_reviews(rows, self._outcomes, self._lang):
+        for name, data in write_reviews(rows, settled.outcomes, self._lang):
             self._put(f"{PRIVATE}/{name}", data)
-
-
-def _levels(several: Iterable[Correction]) -> Corrections:
-    return tuple((one.practice, one.level) for one in several)

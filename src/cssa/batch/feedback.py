@@ -1,36 +1,44 @@
-"""還元資料: each institution's own report beside its comparison group, written where it is made."""
+"""還元資料: each institution's own report, written where it is made.
+
+Until the campaign is published it shows the institution's own figures alone; from then on they
+stand beside those of its comparison group as they were published.
+"""
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
 from cssa.answers.models import Submission
-from cssa.batch.asked import ask, keep
+from cssa.batch.aggregate import PEERS
+from cssa.batch.asked import Asked, ask, keep, load
 from cssa.batch.corrections import Corrections, corrected
 from cssa.batch.desk import Desk, Settings, desk
 from cssa.batch.folder import FEEDBACK as FOLDER
-from cssa.batch.folder import PUBLIC, OutFolder
+from cssa.batch.folder import OutFolder
 from cssa.batch.intake import load_kept
 from cssa.batch.ledger import Standing
+from cssa.batch.workers import Crew, Died
 from cssa.compare.comparison import Comparer, Comparison
 from cssa.consistency.hearing import HearingFacts, hearing_facts
 from cssa.consistency.query import queries
 from cssa.engine.result import Result
-from cssa.peers.published import read_peers
+from cssa.errors import OutputError, Problem
+from cssa.peers.published import Peers, read_peers
 from cssa.population.records import SubmissionRecords, submission_records
 from cssa.reports.feedback import FEEDBACK, json_
 from cssa.reports.feedback.html import FeedbackWriter
+from cssa.reports.feedback.interim import InterimWriter
 from cssa.reports.feedback.view import FeedbackView
 from cssa.reports.feedback.view import build as build_feedback
+from cssa.reports.mark import PublicationMark
 from cssa.reports.view import Basis, build
-
-PEERS = f"{PUBLIC}/peers.json"
 
 
 class Issue(NamedTuple):
@@ -39,15 +47,17 @@ class Issue(NamedTuple):
     Attributes:
         root: the batch's folder.
         formats: endings of the files.
-        peers: sha256 of the published figures.
+        peers: sha256 of the published figures; None before they are published.
         previous: the last campaign's folder.
+        asks: whether to work out what to ask each institution; else it is taken as kept.
     """
 
     settings: Settings
     root: Path
     formats: tuple[str, ...]
-    peers: str
+    peers: str | None
     previous: Path | None
+    asks: bool = True
 
 
 class Order(NamedTuple):
@@ -58,6 +68,7 @@ class Order(NamedTuple):
         corrections: levels that were put right since.
         levels: what it answered in the last campaign; None for a newcomer.
         before: its overall score then.
+        mark: how it stands to the publication, where that is to be said.
     """
 
     standing: Standing
@@ -65,6 +76,7 @@ class Order(NamedTuple):
     corrections: Corrections = ()
     levels: Mapping[str, int] | None = None
     before: Fraction | None = None
+    mark: PublicationMark | None = None
 
 
 class Made(NamedTuple):
@@ -86,6 +98,30 @@ def feedback_names(institution: str, formats: tuple[str, ...]) -> list[str]:
     return [f"{FOLDER}/{institution}/feedback.{ending}" for ending in formats]
 
 
+def feed_back(
+    issue: Issue, orders: Sequence[Order], crew: Crew, step: Callable[[int, int], None]
+) -> Iterator[Made]:
+    """Write the feedback of many institutions, yielding what came of each as it is done.
+
+    Args:
+        issue: what all of it is made with.
+        orders: one for each institution.
+        crew: does the work.
+        step: is called with how many of how many are done.
+
+    Raises:
+        OutputError: when a process died on one of them.
+    """
+    step(0, len(orders))
+    made: Made | Died
+    for done, (order, made) in enumerate(crew.run(partial(feedback_job, issue), orders), start=1):
+        if isinstance(made, Died):
+            params = {"id": order.standing.institution.id}
+            raise OutputError([Problem("batch.feedback_died", params)])
+        step(done, len(orders))
+        yield made
+
+
 def feedback_job(issue: Issue, order: Order) -> Made:
     """Score an institution's answers again, and write its feedback."""
     return _press(issue).make(order)
@@ -103,41 +139,65 @@ class _Press:
         self._issue = issue
         self._folder = OutFolder(issue.root)
         self._desk: Desk = desk(issue.settings)
-        self._peers = read_peers(str(issue.root / PEERS))
-        self._comparer = Comparer(self._peers, self._desk.library.sectors)
         self._lang = issue.settings.lang
-        self._pages = FeedbackWriter(self._peers, self._lang)
+
+    @cached_property
+    def _peers(self) -> Peers:
+        return read_peers(str(self._issue.root / PEERS))
+
+    @cached_property
+    def _comparer(self) -> Comparer:
+        return Comparer(self._peers, self._desk.library.sectors)
+
+    @cached_property
+    def _pages(self) -> FeedbackWriter:
+        return FeedbackWriter(self._peers, self._lang)
+
+    @cached_property
+    def _interim(self) -> InterimWriter:
+        return InterimWriter(self._lang)
 
     def make(self, order: Order) -> Made:
         issue, standing = self._issue, order.standing
         kept = load_kept(self._folder, issue.settings, standing.sha256)
         filed = stated(kept.values, standing)
         result = self._desk.assess(filed)
-        asked = queries(result, order.levels)
-        keep(ask(result, filed, asked, standing.sha256), self._folder)
+        asked = self._asked(result, filed, order)
         submission = corrected(filed, order.corrections)
         if submission is not filed:
             result = self._desk.assess(submission)
-        comparison = self._comparer.compare(result, submission)
+        comparison = None if issue.peers is None else self._comparer.compare(result, submission)
         written = {}
-        for name, data in self._render(result, submission, comparison):
+        for name, data in self._render(result, submission, comparison, order.mark):
             self._folder.write(name, data)
             written[name] = hashlib.sha256(data).hexdigest()
-        below = comparison.below_target
+        below = None if comparison is None else comparison.below_target
         median = None if below is None or below.cell.median is None else below.cell.median
         return Made(
             submission_records(result, submission, order.path),
             written,
             hearing_facts(
                 result,
-                asked,
-                before=order.before,
+                asked.queries,
+                before=None if asked.before is None else Fraction(asked.before),
                 group_median=None if median is None else Fraction(str(median)),
             ),
         )
 
+    def _asked(self, result: Result, filed: Submission, order: Order) -> Asked:
+        if not self._issue.asks:
+            return load(order.standing.institution.id, self._folder)
+        before = None if order.before is None else str(order.before)
+        asked = ask(result, filed, queries(result, order.levels), order.standing.sha256, before)
+        keep(asked, self._folder)
+        return asked
+
     def _render(
-        self, result: Result, submission: Submission, comparison: Comparison
+        self,
+        result: Result,
+        submission: Submission,
+        comparison: Comparison | None,
+        mark: PublicationMark | None,
     ) -> Iterator[tuple[str, bytes]]:
         """Yield the institution's files with their names."""
         if not self._issue.formats:
@@ -152,11 +212,16 @@ class _Press:
             scales=library.scales,
             sectors=library.sectors,
         )
-        view = build_feedback(build(result, basis, self._previous(result)), comparison)
+        report = replace(build(result, basis, self._previous(result)), mark=mark)
+        view = None if comparison is None else build_feedback(report, comparison)
         for name in feedback_names(result.institution.id, self._issue.formats):
-            yield name, self._file(name.rpartition(".")[2], view)
+            ending = name.rpartition(".")[2]
+            if view is None:
+                yield name, self._interim.write(report, ending)
+            else:
+                yield name, self._beside(view, ending)
 
-    def _file(self, ending: str, view: FeedbackView) -> bytes:
+    def _beside(self, view: FeedbackView, ending: str) -> bytes:
         """Return a file's content; what every institution gets is made the short way."""
         match ending:
             case "html":

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from cssa.durable import PART, put_file
+from cssa.durable import PART, put_file, replace_file
 from cssa.errors import OutputError, Problem
 from cssa.location import Location
 
@@ -13,6 +13,7 @@ KEPT = f"{PRIVATE}/kept"
 READINGS = f"{KEPT}/readings"
 MARKED = f"{KEPT}/marked"
 _WRITTEN = f"{KEPT}/written.txt"
+_PRIVATE = 0o600
 
 
 class OutFolder:
@@ -56,6 +57,19 @@ class OutFolder:
         except OSError:
             pass  # not there, or not readable: written below
         put_file(path, data)
+
+    def secure(self, name: str, data: bytes, *, private: bool = False) -> None:
+        """Put a file in place and wait for the disk, for what cannot be made again.
+
+        Args:
+            name: of the file.
+            data: its content.
+            private: whether nobody but the user may read it.
+        """
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_name(f".{path.name}{PART}")
+        replace_file(path, data, beside=part, mode=_PRIVATE if private else None)
 
     def read(self, name: str) -> bytes | None:
         """Return a file's content, None where there is none."""

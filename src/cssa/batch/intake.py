@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -72,7 +72,13 @@ def marked_name(sha256: str) -> str:
 
 
 def take_in(
-    inbox: Inbox, settings: Settings, folder: OutFolder, crew: Crew, step: Step, share: Share
+    inbox: Inbox,
+    settings: Settings,
+    folder: OutFolder,
+    crew: Crew,
+    step: Step,
+    share: Share,
+    published: Collection[str] = (),
 ) -> Intake:
     """Read what was found, each content once, and what an earlier run has read not at all.
 
@@ -83,6 +89,7 @@ def take_in(
         crew: reads.
         step: is told of progress.
         share: the part that is read here.
+        published: hashes of files whose answers were published; what was read of them stays.
     """
     found = [one for one in inbox.files if share.has(one.sha256)]
     jobs: dict[str, ReadJob] = {}
@@ -98,7 +105,7 @@ def take_in(
             heads[job.sha256] = shared(read)
         step(len(heads), len(jobs))
     files = tuple(Filed(one.path, one.size, heads[one.sha256]) for one in found)
-    _tidy(folder, heads)
+    _tidy(folder, heads, published)
     folder.write(FOUND, _list(files, inbox.ignored, share))
     return Intake(files, inbox.ignored)
 
@@ -154,9 +161,9 @@ def _keep(reading: Reading, settings: Settings, folder: OutFolder) -> Head:
     return reading.head
 
 
-def _tidy(folder: OutFolder, heads: Iterable[str]) -> None:
-    """Remove what was read of files that are no longer there."""
-    folder.keep_only(READINGS, {reading_name(sha256) for sha256 in heads})
+def _tidy(folder: OutFolder, heads: Iterable[str], published: Iterable[str]) -> None:
+    """Remove what was read of files that are no longer there, and were not published."""
+    folder.keep_only(READINGS, {reading_name(sha256) for sha256 in (*heads, *published)})
     folder.keep_only(MARKED, {marked_name(sha256) for sha256 in heads})
 
 
@@ -178,7 +185,38 @@ def _list(files: Sequence[Filed], ignored: Iterable[str], share: Share) -> bytes
     )
 
 
-def gather(parts: Sequence[Path], settings: Settings, folder: OutFolder, step: Step) -> Intake:
+def reopen(folder: OutFolder, settings: Settings, step: Step) -> Intake | None:
+    """Return what the last run took in, None where it cannot be used as it was read.
+
+    Args:
+        folder: keeps the readings.
+        settings: what they were read with.
+        step: is told of progress.
+    """
+    try:
+        listed = _part(folder.root)
+    except InputError:
+        return None
+    heads: dict[str, Head] = {}
+    files = []
+    for path, sha256, size in listed["files"]:
+        if sha256 not in heads:
+            reading = _kept(folder, settings, sha256)
+            if reading is None:
+                return None
+            heads[sha256] = shared(reading.head)
+        files.append(Filed(path, size, heads[sha256]))
+        step(len(files), len(listed["files"]))
+    return Intake(tuple(files), tuple(listed["ignored"]))
+
+
+def gather(
+    parts: Sequence[Path],
+    settings: Settings,
+    folder: OutFolder,
+    step: Step,
+    published: Collection[str] = (),
+) -> Intake:
     """Bring together what was read in several places.
 
     Args:
@@ -186,6 +224,7 @@ def gather(parts: Sequence[Path], settings: Settings, folder: OutFolder, step: S
         settings: what all of them were read with.
         folder: takes the readings.
         step: is told of progress.
+        published: hashes of files whose answers were published; what was read of them stays.
 
     Raises:
         InputError: when a part is missing, or was read with something else.
@@ -203,7 +242,7 @@ def gather(parts: Sequence[Path], settings: Settings, folder: OutFolder, step: S
             step(len(files), total)
     files.sort(key=lambda one: one.path)
     ignored = tuple(sorted({path for _, listed in lists for path in listed["ignored"]}))
-    _tidy(folder, heads)
+    _tidy(folder, heads, published)
     folder.write(FOUND, _list(files, ignored, Share(1, 1)))
     return Intake(tuple(files), ignored)
 

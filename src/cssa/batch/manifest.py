@@ -1,6 +1,5 @@
 """What went into a batch and what came out of it, by hash; written last."""
 
-import hashlib
 import json
 import platform
 from collections.abc import Iterable, Mapping
@@ -20,13 +19,13 @@ _LIBRARIES = ("jinja2", "openpyxl", "pydantic", "python-calamine", "pyyaml", "xl
 
 
 def inputs_of(
-    desk: Desk, named: Mapping[str, bytes | None], more: Mapping[str, Any]
+    desk: Desk, named: Mapping[str, str | None], more: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Return everything that the outputs follow from, as it stands in the manifest.
 
     Args:
         desk: checklist, scheme and targets.
-        named: the content of files that were named, by what they are.
+        named: hashes of the files that were named, by what they are.
         more: the rest.
     """
     from cssa.checklist.fingerprint import content_hash as model_hash
@@ -44,10 +43,7 @@ def inputs_of(
         "targets": {"id": yardstick.targets.id, "content": model_hash(yardstick.targets)},
         "as_of": desk.settings.as_of.isoformat(),
         "lang": desk.settings.lang,
-        "named": {
-            name: None if data is None else hashlib.sha256(data).hexdigest()
-            for name, data in named.items()
-        },
+        "named": dict(named),
         **more,
     }
 
@@ -88,13 +84,48 @@ def write_manifest(
     folder.write(MANIFEST, laid_out(document))
 
 
+def outputs_of(folder: OutFolder, inputs: Mapping[str, Any]) -> dict[str, str] | None:
+    """Return the hashes of what was made from some inputs, None where others were used last.
+
+    Args:
+        folder: the batch's.
+        inputs: what the outputs follow from.
+    """
+    document = _read(folder)
+    if document is None or document["key"] != content_hash(inputs):
+        return None
+    return dict(document["outputs"])
+
+
+def changed_inputs(folder: OutFolder, inputs: Mapping[str, Any]) -> frozenset[str]:
+    """Return the names of inputs that were not the same when the outputs were made.
+
+    Args:
+        folder: the batch's.
+        inputs: what outputs would follow from now.
+    """
+    document = _read(folder)
+    used = {} if document is None else document["inputs"]
+    return frozenset(
+        name
+        for name, value in inputs.items()
+        if content_hash({name: value}) != content_hash({name: used.get(name)})
+    )
+
+
 def is_done(folder: OutFolder, inputs: Mapping[str, Any]) -> bool:
     """Tell whether a former run made everything from the same inputs, and all of it is there."""
+    outputs = outputs_of(folder, inputs)
+    return outputs is not None and all(
+        folder.hash(name) == known for name, known in outputs.items()
+    )
+
+
+def _read(folder: OutFolder) -> dict[str, Any] | None:
+    """Return the manifest, None where there is none or it is damaged."""
     try:
-        document = json.loads(folder.read(MANIFEST) or b"")
-        is_same = document["key"] == content_hash(inputs)
-        return is_same and all(
-            folder.hash(name) == known for name, known in document["outputs"].items()
-        )
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return False
+        document: dict[str, Any] = json.loads(folder.read(MANIFEST) or b"")
+        dict(document["inputs"]), dict(document["outputs"]), str(document["key"])
+    except (ValueError, KeyError, TypeError):
+        return None
+    return document

@@ -8,7 +8,6 @@ from pathlib import Path
 from cssa.batch.folder import PRIVATE
 from cssa.errors import InputError, Problem
 from cssa.location import Location
-from cssa.population.member import Population
 from cssa.population.pseudonyms import pseudonym
 from cssa.population.records import CampaignRecords
 from cssa.population.stored import read_campaigns, read_levels, read_population
@@ -32,13 +31,13 @@ class Previous:
         self._store = root / STORE
         try:
             ledger = json.loads((root / LEDGER).read_bytes())
-            rows = {one["id"]: one["in_statistics"] for one in ledger["institutions"]}
+            rows = {one["id"] for one in ledger["institutions"]}
             campaign = ledger["campaign"] or "-"
         except (OSError, ValueError, KeyError, TypeError):
             raise InputError([Problem("batch.no_previous", {}, Location(str(root)))]) from None
         whole = read_population(self._store, campaign)
         self._kept_as = {one: one for one in rows}
-        if not rows.keys() & {one.id for one in whole.members} and key is not None:
+        if not rows & {one.id for one in whole.members} and key is not None:
             self._kept_as = {one: pseudonym(key, one) for one in rows}
         members = {one.id: one for one in whole.members}
         self._members = {
@@ -47,9 +46,6 @@ class Previous:
             if kept in members
         }
         self._levels = read_levels(self._store, campaign)
-        self.population: Population = whole._replace(
-            members=tuple(one for name, one in sorted(self._members.items()) if rows[name])
-        )
 
     def levels(self, institution: str) -> Mapping[str, int] | None:
         """Return the levels that an institution gave, None where it did not answer."""

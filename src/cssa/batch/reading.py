@@ -84,7 +84,7 @@ def dump_reading(reading: Reading, key: str) -> bytes:
         "problems": [_plain_problem(one) for one in head.problems],
         "notes": [_plain_problem(one) for one in head.notes],
         "marked": head.is_marked,
-        "member": head.member and _plain_member(head.member),
+        "member": head.member and plain_member(head.member),
         "values": reading.values,
     }
     text = json.dumps(document, ensure_ascii=False, separators=(",", ":"), default=_plain)
@@ -108,7 +108,7 @@ def load_reading(data: bytes, key: str) -> Reading | None:
             problems=tuple(map(_problem, document["problems"])),
             notes=tuple(map(_problem, document["notes"])),
             is_marked=document["marked"],
-            member=document["member"] and _member(document["member"]),
+            member=document["member"] and member_from(document["member"]),
         )
         return Reading(head, document["values"])
     except (ValueError, KeyError, TypeError):
@@ -191,7 +191,8 @@ def _problem(document: Mapping[str, Any]) -> Problem:
     return Problem(document["code"], document["params"], place, tuple(document["path"]))
 
 
-def _plain_member(member: Member) -> dict[str, Any]:
+def plain_member(member: Member) -> dict[str, Any]:
+    """Return what an institution contributes as plain values."""
     return {
         **member._asdict(),
         "size": None if member.size is None else str(member.size),
@@ -202,7 +203,8 @@ def _plain_member(member: Member) -> dict[str, Any]:
     }
 
 
-def _member(document: Mapping[str, Any]) -> Member:
+def member_from(document: Mapping[str, Any]) -> Member:
+    """Return what ``plain_member`` was given."""
     size = document["size"]
     return Member(
         **{

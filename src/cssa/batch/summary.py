@@ -7,6 +7,7 @@ from pathlib import Path
 from cssa.batch.conduct import Outcome
 from cssa.batch.folder import FEEDBACK, PRIVATE, PUBLIC, RETURNS
 from cssa.batch.ledger import FILE_STATES, INSTITUTION_STATES
+from cssa.batch.publication_record import PublicationRecord
 from cssa.batch.returns import RETURNED
 from cssa.messages import Lang, say
 from cssa.messages.visible import one_line
@@ -38,14 +39,56 @@ def lines(outcome: Outcome, output: Path, lang: Lang) -> Iterator[str]:
     yield say(lang, "batch.summary.open")
     standing = sum(one.standing is not None for one in ledger.institutions)
     returned = sum(one.state in RETURNED for one in ledger.filings)
+    record = outcome.record
     to_open = [("ledger", output / PRIVATE / "ledger.xlsx", 1)]
     to_open.append(("returns", output / RETURNS, returned))
     to_open.append(("review", output / PRIVATE / "review.xlsx", standing))
-    to_open.append(("aggregate", output / PUBLIC / "aggregate.html", standing))
-    to_open.append(("feedback", output / FEEDBACK, standing))
+    feedback = "interim" if record is None else "feedback"
+    to_open.append((feedback, output / FEEDBACK, standing))
     for name, path, count in to_open:
         if count:
             yield "  " + say(lang, f"batch.summary.{name}", {"path": path, "count": count})
+    yield ""
+    if record is None:
+        yield say(lang, "batch.summary.unpublished", {"path": output})
+    else:
+        yield _published(record, lang)
+
+
+def published_lines(
+    record: PublicationRecord, feedback: int, output: Path, lang: Lang
+) -> Iterator[str]:
+    """Yield what was published, and what to hand out.
+
+    Args:
+        record: of it.
+        feedback: institutions that it was made for.
+        output: the batch's folder.
+        lang: the lines' language.
+    """
+    yield _published(record, lang)
+    if record.withdrawn:
+        last = record.withdrawn[-1]
+        yield say(lang, "batch.summary.withdrawn", {"count": len(last.cells), "on": last.on})
+        for cell in last.cells:
+            yield f"  {cell.group}/{cell.figure}"
+    yield ""
+    yield say(lang, "batch.summary.hand_out")
+    for name, path in (
+        ("aggregate", output / PUBLIC / "aggregate.html"),
+        ("restricted", output / PRIVATE / "restricted.html"),
+        ("feedback", output / FEEDBACK),
+    ):
+        yield "  " + say(lang, f"batch.summary.{name}", {"path": path, "count": feedback})
+
+
+def _published(record: PublicationRecord, lang: Lang) -> str:
+    params = {
+        "on": record.on,
+        "approved_by": one_line(record.approved_by),
+        "count": len(record.members),
+    }
+    return say(lang, "batch.summary.published", params)
 
 
 def _states(counts: Counter[str], order: Sequence[str], lang: Lang) -> Iterator[str]:

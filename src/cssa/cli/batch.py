@@ -1,36 +1,30 @@
 """``cssa batch``: many institutions' forms in, reports, returns and a ledger out."""
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from fractions import Fraction
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from cssa.answers.campaign import read_campaign
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.language import current, t
+from cssa.cli.out_folder import checked_workers, opened
 from cssa.cli.output import check_folder, emit, note
-from cssa.cli.progress import Progress, progress
+from cssa.cli.progress import progress
+from cssa.cli.publish import publish
 from cssa.cli.workspace import Workspace, cache_folder, checklist_folders, read_date, today
-from cssa.errors import OutputError, Problem, UsageError
+from cssa.errors import Problem, UsageError
 from cssa.location import Location
 from cssa.scheme.library import DEFAULT_SCHEME, DEFAULT_TARGETS
 from cssa.yamlio.files import read_bytes
 
 if TYPE_CHECKING:
-    from cssa.batch.conduct import Outcome, Request
+    from cssa.batch.conduct import Outcome
     from cssa.batch.desk import Settings
-    from cssa.batch.folder import OutFolder
-    from cssa.batch.intake import Intake, Share
-    from cssa.batch.workers import Crew
-    from cssa.peers.rules import Rules
-
-T = TypeVar("T")
+    from cssa.batch.intake import Share
+    from cssa.batch.request import Request
 
 app = new_app("help.batch")
 
@@ -54,9 +48,6 @@ Previous = Annotated[
     Path | None, typer.Option("--previous", metavar="OUT", help=t("opt.batch.previous"))
 ]
 Key = Annotated[Path | None, typer.Option("--key", metavar="FILE", help=t("opt.batch.key"))]
-MinGroup = Annotated[int, typer.Option("--min-group", metavar="N", help=t("opt.batch.min_group"))]
-Coalition = Annotated[int, typer.Option("--coalition", metavar="N", help=t("opt.batch.coalition"))]
-Second = Annotated[str, typer.Option("--second", metavar="AXIS", help=t("opt.batch.second"))]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=t("opt.batch.as_of"))]
 
 
@@ -78,9 +69,6 @@ def run(
         str | None, typer.Option("--shard", metavar="K/N", help=t("opt.batch.shard"))
     ] = None,
     previous: Previous = None,
-    min_group: MinGroup = 10,
-    coalition: Coalition = 1,
-    second: Second = "size",
     key: Key = None,
     scheme: options.Scheme = None,
     target: options.Target = None,
@@ -88,33 +76,41 @@ def run(
     as_of: AsOf = None,
 ) -> int:
     """Take in forms."""
+    from cssa.batch.conduct import beside, conduct
     from cssa.batch.inbox import open_inbox
     from cssa.batch.intake import take_in
+    from cssa.batch.publication_record import read_record
     from cssa.batch.workers import crew
 
     share = _share(shard)
     files = _Files(campaign, roster, received, key)
     _check_out(output, *paths, *files, previous, scheme, target, checklist)
+    named_date = None if as_of is None else read_date(as_of)
     request = _request(
         _settings(checklist, scheme, target),
-        _rules(min_group, coalition, second),
         formats,
-        as_of,
+        named_date,
         files,
         previous,
     )
     apart = [path for path in (output, campaign, roster, received, key, previous) if path]
     inbox = open_inbox(paths, apart)
-    hands = crew(_workers(workers), len(inbox.files))
-    with _opened(output) as folder, progress() as told, hands:
-        intake = take_in(inbox, request.settings, folder, hands, told("read"), share)
+    hands = crew(checked_workers(workers), len(inbox.files))
+    with opened(output) as folder, progress() as told, hands:
+        record = read_record(folder)
+        request = beside(request, record, named_date, folder)
+        published = () if record is None else record.read_from
+        intake = take_in(inbox, request.settings, folder, hands, told("read"), share, published)
         del inbox  # of ten thousand files it is several megabytes
         if share.n == 1:
-            outcome = _conduct(request, intake, folder, hands, told)
+            outcome = conduct(request, intake, folder, hands, told, record)
     if share.n > 1:
         note(t("batch.summary.shard", k=share.k, n=share.n))
         return ExitCode.DONE
     return _tell(outcome, output)
+
+
+add(app, "help.batch.publish", "publish")(publish)
 
 
 @add(app, "help.batch.merge", "merge")
@@ -127,9 +123,6 @@ def merge(
     formats: Formats = "html,json",
     workers: Workers = None,
     previous: Previous = None,
-    min_group: MinGroup = 10,
-    coalition: Coalition = 1,
-    second: Second = "size",
     key: Key = None,
     scheme: options.Scheme = None,
     target: options.Target = None,
@@ -137,23 +130,29 @@ def merge(
     as_of: AsOf = None,
 ) -> int:
     """Bring parts together."""
+    from cssa.batch.conduct import beside, conduct
     from cssa.batch.intake import gather
+    from cssa.batch.publication_record import read_record
     from cssa.batch.workers import crew
 
     files = _Files(campaign, roster, received, key)
     _check_out(output, *parts, *files, previous, scheme, target, checklist)
+    named_date = None if as_of is None else read_date(as_of)
     request = _request(
         _settings(checklist, scheme, target),
-        _rules(min_group, coalition, second),
         formats,
-        as_of,
+        named_date,
         files,
         previous,
     )
-    with _opened(output) as folder, progress() as told:
-        intake = gather(parts, request.settings, folder, told("read"))
-        with crew(_workers(workers), len(intake.files)) as hands:
-            outcome = _conduct(request, intake, folder, hands, told)
+    processes = checked_workers(workers)
+    with opened(output) as folder, progress() as told:
+        record = read_record(folder)
+        request = beside(request, record, named_date, folder)
+        published = () if record is None else record.read_from
+        intake = gather(parts, request.settings, folder, told("read"), published)
+        with crew(processes, len(intake.files)) as hands:
+            outcome = conduct(request, intake, folder, hands, told, record)
     return _tell(outcome, output)
 
 
@@ -185,61 +184,32 @@ def _settings(checklist: Path | None, scheme: str | None, target: str | None) ->
     )
 
 
-def _rules(min_group: int, coalition: int, second: str) -> "Rules":
-    from cssa.peers.rules import Rules
-
-    match second:
-        case "size" | "core_system":
-            rules = Rules(min_group, coalition, second=second)
-        case _:
-            raise UsageError([Problem("batch.bad_second", {"found": second})])
-    rules.check()
-    return rules
-
-
 def _request(
-    settings: "Settings",
-    rules: "Rules",
-    formats: str,
-    as_of: str | None,
-    files: _Files,
-    previous: Path | None,
+    settings: "Settings", formats: str, as_of: date | None, files: _Files, previous: Path | None
 ) -> "Request":
-    from cssa.batch.conduct import Request
-    from cssa.population.received import read_received
-    from cssa.population.roster import read_roster
+    from cssa.batch.request import Request, hash_of, read_lists
 
     wanted = tuple(dict.fromkeys(one.strip() for one in formats.split(",") if one.strip()))
     for one in wanted:
         if one not in _FORMATS:
             params = {"found": one, "known": ", ".join(_FORMATS)}
             raise UsageError([Problem("batch.no_such_format", params)])
-    campaign = _read(read_campaign, files.campaign)
-    if as_of is not None or campaign is None or campaign.deadline is None:
-        date = read_date(as_of)
-    else:
-        date = campaign.deadline
-    sectors = Workspace().library.sectors
-    if campaign is not None:
-        rules = rules._replace(coverage_floor=Fraction(campaign.coverage_floor))
+    lists = {"campaign": files.campaign, "roster": files.roster, "received": files.received}
+    paths = {name: path for name, path in lists.items() if path is not None}
+    named = {name: read_bytes(path) for name, path in paths.items()}
+    shown = {name: str(path) for name, path in paths.items()}
+    read = read_lists(named, shown, Workspace().library.sectors)
+    deadline = None if read.campaign is None else read.campaign.deadline
+    key = _key(files.key)
     return Request(
-        settings=settings._replace(as_of=date),
-        rules=rules,
-        campaign=campaign,
-        roster=_read(lambda data, path: read_roster(data, path, sectors), files.roster),
-        receipts=_read(read_received, files.received) or (),
-        formats=wanted,
-        previous=previous,
-        key=_key(files.key),
-        named={
-            name: None if path is None else read_bytes(path)
-            for name, path in files._asdict().items()
-        },
+        settings._replace(as_of=as_of or deadline or today()),
+        read,
+        wanted,
+        previous,
+        named,
+        key,
+        hash_of(key),
     )
-
-
-def _read(reader: Callable[[bytes, str], T], path: Path | None) -> T | None:
-    return None if path is None else reader(read_bytes(path), str(path))
 
 
 def _key(path: Path | None) -> bytes | None:
@@ -262,49 +232,10 @@ def _share(text: str | None) -> "Share":
     raise UsageError([Problem("batch.bad_shard", {"found": text})])
 
 
-def _workers(given: int | None) -> int | None:
-    if given is not None and given < 1:
-        raise UsageError([Problem("batch.bad_workers", {"found": given})])
-    return given
-
-
 def _check_out(path: Path, *inputs: str | Path | None) -> None:
     from cssa.batch.folder import FEEDBACK, PRIVATE, PUBLIC, RETURNS
 
     check_folder(path, (PRIVATE, PUBLIC, FEEDBACK, RETURNS), inputs)
-
-
-@contextmanager
-def _opened(path: Path) -> "Iterator[OutFolder]":
-    """Open the batch's folder for this run alone.
-
-    Raises:
-        OutputError: when it holds something else, another run has it, or it cannot be written.
-    """
-    from filelock import FileLock, Timeout
-
-    from cssa.batch.folder import KEPT, OutFolder
-
-    gc.enable()  # off for short runs; this one may go through thousands of files
-    folder = OutFolder(path)
-    try:
-        folder.prepare()
-        with FileLock(path / KEPT / ".lock", timeout=0):
-            yield folder
-    except Timeout:
-        raise OutputError([Problem("batch.out_in_use", {}, Location(str(path)))]) from None
-    except OSError as error:
-        reason = {"reason": error.strerror or type(error).__name__}
-        where = Location(str(error.filename or path))
-        raise OutputError([Problem("file.cannot_write", reason, where)]) from None
-
-
-def _conduct(
-    request: "Request", intake: "Intake", folder: "OutFolder", hands: "Crew", told: Progress
-) -> "Outcome":
-    from cssa.batch.conduct import conduct
-
-    return conduct(request, intake, folder, hands, told)
 
 
 def _tell(outcome: "Outcome", output: Path) -> int:

@@ -1,5 +1,6 @@
 """``cssa demo``: an institution from answers to a report, and a campaign of many of them."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -101,13 +102,14 @@ def _institution(out: Path, example: bytes, report: Output) -> None:
 
 
 def _campaign(out: Path, institutions: int) -> None:
-    """Make institutions' forms, some of them faulty, and take them in as their regulator would."""
+    """Make institutions' forms, some of them faulty, and go through a campaign as its issuer."""
     from cssa.cli.batch import run
     from cssa.cli.population import generate
 
     drawn, result = out / _CAMPAIGN, out / _RESULT
     faults = min(_FAULTS, institutions - 1)
     generate(institutions=institutions, seed=_SEED, output=drawn, faults=faults)
+    note(t("demo.run"))
     run(
         paths=[drawn / "forms"],
         output=result,
@@ -115,6 +117,24 @@ def _campaign(out: Path, institutions: int) -> None:
         roster=drawn / "roster.csv",
         received=drawn / "received.csv",
     )
-    one = next(iter(sorted((result / "feedback").glob("*/feedback.html"))), None)
-    if one is not None:
-        note(t("demo.feedback", path=one))
+    _publish(result, drawn / "campaign.yaml")
+    page = next(iter(sorted((result / "feedback").glob("*/feedback.html"))), None)
+    if page is not None:
+        note(t("demo.feedback", path=page))
+
+
+def _publish(result: Path, campaign: Path) -> None:
+    """Publish the campaign on the day after its cut-off, unless an earlier demo did."""
+    from cssa.answers.campaign import read_campaign
+    from cssa.batch.folder import OutFolder
+    from cssa.batch.publication_record import read_record
+    from cssa.cli.publish import publish
+    from cssa.yamlio.files import read_bytes
+
+    if read_record(OutFolder(result)) is not None:
+        return
+    cut_off = read_campaign(read_bytes(campaign), str(campaign)).cut_off or today()
+    day = (cut_off + timedelta(days=1)).isoformat()
+    note(t("demo.look", ledger=result / "private" / "ledger.xlsx"))
+    note(t("demo.publish", on=day, cut_off=cut_off))
+    publish(result, t("demo.approved_by"), day, as_of=day)

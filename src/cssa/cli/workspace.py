@@ -154,8 +154,12 @@ def today() -> date:
     return datetime.now(UTC).astimezone().date()
 
 
-def read_date(text: str | None) -> date:
+def read_date(text: str | None, option: str = "--as-of") -> date:
     """Return a date given on the command line, today where None.
+
+    Args:
+        text: the date.
+        option: the one that gives it.
 
     Raises:
         UsageError: when it is not a date.
@@ -165,5 +169,5 @@ def read_date(text: str | None) -> date:
     try:
         return parse_date(text)
     except ValueError:
-        params = {"name": "--as-of", "value": text}
+        params = {"name": option, "value": text}
         raise UsageError([Problem("usage.bad_date", params)]) from None

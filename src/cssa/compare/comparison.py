@@ -122,7 +122,8 @@ class Comparer:
         practices = tuple(self._practices(result, groups))
         return Comparison(
             peers=peers,
-            other_campaign=result.campaign not in (None, peers.campaign),
+            other_campaign=None not in (result.campaign, peers.campaign)
+            and result.campaign != peers.campaign,
             other_targets=result.target.id != peers.targets,
             groups=rungs,
             group=main,

@@ -25,6 +25,7 @@ Reason = Literal[
     "beside_concentrated",
     "parent_withdrawn",
     "divided",
+    "withdrawn",
 ]
 """Why a cell is not told; the reason goes to the issuer alone, since it could tell the cell."""
 

@@ -1,6 +1,6 @@
 """From the institutions of a campaign to what may be told of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -50,6 +50,7 @@ def publish(
     sectors: Sectors,
     rules: Rules,
     previous: Population | None = None,
+    withdrawn: Collection[str] = (),
 ) -> Publication:
     """Return the figures that may be told of each group.
 
@@ -60,6 +61,8 @@ def publish(
         previous: the last campaign's institutions, whose figures were told under the same rules;
             they are left aside where they answered another checklist or were scored by another
             scheme, and the change in what is below target where they had other targets.
+        withdrawn: ids of the last campaign's figures that were found wrong since; no change in
+            them is published.
 
     Raises:
         UsageError: when the rules protect nobody.
@@ -75,9 +78,9 @@ def publish(
         before = _year(previous, sectors, rules)
         stayed = {member.id for member in now.members} & {member.id for member in before.members}
         page = Page(CONTINUING, len(stayed))
-        _enter_score_changes(page, population.domains, now, before, rules)
+        _enter_score_changes(page, population.domains, now, before, rules, withdrawn)
         if previous.targets == population.targets:
-            _enter_count_change(page, now, before, rules)
+            _enter_count_change(page, now, before, rules, withdrawn)
         if page.told:
             continuing = Continuing(campaign=previous.campaign, n=len(stayed), **page.told)
         pages.append(page)
@@ -134,7 +137,12 @@ def _enter_shares(pages: dict[str, Page], population: Population, year: Year, ru
 
 
 def _enter_score_changes(
-    page: Page, domains: tuple[str, ...], now: Year, before: Year, rules: Rules
+    page: Page,
+    domains: tuple[str, ...],
+    now: Year,
+    before: Year,
+    rules: Rules,
+    withdrawn: Collection[str],
 ) -> None:
     scores: list[tuple[str, str, Callable[[Member], Fraction | None]]] = [
         ("overall", "overall", lambda member: member.overall),
@@ -145,12 +153,23 @@ def _enter_score_changes(
     ]
     for kind, figure, value in scores:
         cells = pair(now, before, value, SCORE_WIDTH, rules.means)
+        if figure in withdrawn:
+            cells = _withheld_since(cells)
         page.enter(kind, figure, score_change(*cells) if isinstance(cells, Pair) else cells)
 
 
-def _enter_count_change(page: Page, now: Year, before: Year, rules: Rules) -> None:
+def _enter_count_change(
+    page: Page, now: Year, before: Year, rules: Rules, withdrawn: Collection[str]
+) -> None:
     cells = pair(now, before, lambda member: member.below_target, COUNT_WIDTH, rules.means)
+    if "below_target" in withdrawn:
+        cells = _withheld_since(cells)
     if isinstance(cells, Pair) and cells.now.n < MEDIAN_FROM:
         cells = Unsaid(cells.now.n, "too_few")
     told = count_change(*cells) if isinstance(cells, Pair) else cells
     page.enter("below_target", "below_target", told)
+
+
+def _withheld_since(cells: Pair | Unsaid) -> Unsaid:
+    """Return that nothing is published of a figure that was withdrawn last time."""
+    return Unsaid(cells.now.n, "withdrawn") if isinstance(cells, Pair) else cells

@@ -1,7 +1,8 @@
 """``peers.json``: the figures of groups that may be told, rounded; the source of every report."""
 
+from collections.abc import Collection
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import Field, ValidationError
 
@@ -120,16 +121,22 @@ class Continuing(Model):
     """Change on the same institutions: those of groups that nobody joined or left.
 
     Attributes:
-        campaign: id of the last one.
+        campaign: id of the last one; None where it had none.
         n: institutions that enter the figures of this campaign and of the last; each figure has
             the number of those that it tells of.
     """
 
-    campaign: Str
+    campaign: Str | None = None
     n: int
     overall: ScoreChange | None = None
     domains: dict[Id, ScoreChange] = Field(default_factory=dict)
     below_target: CountChange | None = None
+
+
+Cell = ScoreCell | CountCell | ShareCell | ScoreChange | CountChange
+"""What is published of one figure."""
+
+Holder = TypeVar("Holder", Group, Continuing)
 
 
 class Withheld(Model):
@@ -157,12 +164,13 @@ class Peers(Model):
     """``peers.json``.
 
     Attributes:
+        campaign: its id; None where neither a campaign file nor the answers give one.
         scheme: id of the scheme that gave the scores.
         targets: id of the targets that the answers were held against.
     """
 
     schema_: Annotated[Literal["cssa.peers/1"], Field(alias="schema")] = "cssa.peers/1"
-    campaign: Str
+    campaign: Str | None = None
     checklist: PublishedChecklist
     scheme: Str
     targets: Str
@@ -176,6 +184,59 @@ class Peers(Model):
     def group(self, group_id: str) -> Group | None:
         """Return a group whose figures are told."""
         return next((one for one in self.groups if one.id == group_id), None)
+
+    @property
+    def cells(self) -> dict[str, tuple[str, ...]]:
+        """The figures that are published of each group, and of the change, by id."""
+        cells = {group.id: figures_of(group) for group in self.groups}
+        if self.continuing is not None:
+            cells[CONTINUING] = figures_of(self.continuing)
+        return cells
+
+
+_FIGURES = ("overall", "below_target")
+"""Fields that each hold one figure; its id is the field's name."""
+
+_MANY_FIGURES = ("domains", "sections", "practices")
+"""Fields that hold figures by id."""
+
+
+def figures_of(holder: Group | Continuing) -> tuple[str, ...]:
+    """Return the ids of the figures that are published of a group, or of the change."""
+    ids = [name for name in _FIGURES if getattr(holder, name) is not None]
+    for name in _MANY_FIGURES:
+        ids += getattr(holder, name, {})
+    return tuple(ids)
+
+
+def cell_of(holder: Group | Continuing, figure: str) -> Cell | None:
+    """Return what is published of a figure; None where it is not.
+
+    Args:
+        holder: a group, or the change.
+        figure: its id.
+    """
+    if figure in _FIGURES:
+        cell: Cell | None = getattr(holder, figure)
+        return cell
+    return next(
+        (cell for name in _MANY_FIGURES if (cell := getattr(holder, name, {}).get(figure))), None
+    )
+
+
+def without(holder: Holder, figures: Collection[str]) -> Holder:
+    """Return a group, or the change, without some of its figures.
+
+    Args:
+        holder: what is published.
+        figures: ids of those that are left out.
+    """
+    changed: dict[str, Any] = {name: None for name in _FIGURES if name in figures}
+    for name in _MANY_FIGURES:
+        if hasattr(holder, name):
+            kept = getattr(holder, name).items()
+            changed[name] = {figure: cell for figure, cell in kept if figure not in figures}
+    return holder.model_copy(update=changed)
 
 
 def peers_file(path: Path) -> Path:

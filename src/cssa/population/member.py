@@ -53,13 +53,13 @@ class Population(NamedTuple):
     """The institutions of one campaign that answered one checklist.
 
     Attributes:
-        campaign: the campaign's id.
+        campaign: the campaign's id; None where it has none.
         scheme: id of the scheme that gave the scores, as ``targets`` of what is below target.
         domains: ids, in the order of each member's figures; likewise ``sections``, ``practices``.
         members: in the order of their ids.
     """
 
-    campaign: str
+    campaign: str | None
     checklist: str
     version: str
     fingerprint: str

@@ -2,9 +2,41 @@
 
 from pathlib import Path
 
+from cssa.checklist.models import Checklist
 from cssa.messages import Lang
 from cssa.reports import templates
+from cssa.reports.kept import Store
 from cssa.reports.view import ReportView
+
+
+class ReportWriter:
+    """Writes the pages of many institutions: what they have in common is made once.
+
+    Args:
+        lang: the pages' language.
+    """
+
+    def __init__(self, lang: Lang) -> None:
+        self._template = templates.shipped("report/report.html.j2", lang, keeps=True)
+        self._parts = KeptParts()
+
+    def render(self, view: ReportView) -> str:
+        """Return an institution's page."""
+        return self._template.render(view=view, kept=self._parts.of(view.checklist))
+
+
+class KeptParts:
+    """The parts of pages that are kept, as long as the pages are about one checklist."""
+
+    def __init__(self) -> None:
+        self._checklist: Checklist | None = None
+        self._store = Store()
+
+    def of(self, checklist: Checklist) -> Store:
+        """Return the parts kept of pages about a checklist."""
+        if checklist is not self._checklist:
+            self._checklist, self._store = checklist, Store()
+        return self._store
 
 
 def render(view: ReportView, lang: Lang, template: Path | None = None) -> str:

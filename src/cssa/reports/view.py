@@ -13,6 +13,7 @@ from cssa.engine.figures import weighted_mean
 from cssa.engine.result import BelowTarget, DomainResult, Finding, Gap, Result
 from cssa.reports.board import Trust, decisions, lead, trust
 from cssa.reports.line import COUNTED, Block, Line, line_of
+from cssa.reports.mark import PublicationMark
 from cssa.reports.origin import Fact, Source, facts, sources
 from cssa.reports.previous import Previous, compare
 from cssa.reports.wording import Phrase
@@ -141,6 +142,7 @@ class ReportView:
         title: code of the document's title.
         beside: what a comparison group says of the number below target.
         compared: how the figures of a comparison group come about.
+        mark: how it stands to the publication of its campaign; None where that is not said.
     """
 
     result: Result
@@ -176,6 +178,7 @@ class ReportView:
     beside: Phrase | None = None
     compared: tuple[Phrase, ...] = ()
     disclaimers: tuple[Phrase, ...] = DISCLAIMERS
+    mark: PublicationMark | None = None
 
 
 def build(result: Result, basis: Basis, previous: Result | None = None) -> ReportView:

@@ -14,7 +14,7 @@ from cssa.yamlio.model import Text
 
 def facts(peers: Peers, campaign: Campaign | None, n: int | None) -> Iterator[Source]:
     """Yield what stands at the head."""
-    yield Source(Phrase("report.campaign"), peers.campaign)
+    yield Source(Phrase("report.campaign"), peers.campaign or Phrase("report.not_stated"))
     if campaign is not None and campaign.base_date is not None:
         yield Source(Phrase("aggregate.base_date"), str(campaign.base_date))
     yield Source(Phrase("aggregate.n"), Phrase("aggregate.withheld") if n is None else str(n))

@@ -55,6 +55,8 @@ def change_of(told: Continuing | None, checklist: Checklist) -> Change | None:
     if told is None:
         return None
     note = Phrase("aggregate.change.note", {"previous": told.campaign, "n": told.n})
+    if told.campaign is None:
+        note = Phrase("aggregate.change.note_unnamed", {"n": told.n})
     rows = tuple(_rows(told, checklist))
     return Change(told, note, rows) if rows else None
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from cssa.answers.campaign import Campaign
 from cssa.checklist.models import Checklist, Domain, Practice, is_within
+from cssa.peers.groups import titled
 from cssa.peers.page import Withholding
 from cssa.peers.published import ROOT, CountCell, Group, Peers, ScoreCell
 from cssa.reports.aggregate import account
@@ -109,7 +110,7 @@ class AggregateView:
 
     @property
     def title(self) -> Text | str:
-        """The campaign's title, or its id."""
+        """The campaign's title, else its id, else what the document is."""
         return _title(self.peers, self.basis.campaign)
 
     @property
@@ -181,7 +182,9 @@ def build_aggregate(
 
 
 def _title(peers: Peers, campaign: Campaign | None) -> Text | str:
-    return peers.campaign if campaign is None else campaign.title
+    if campaign is not None:
+        return campaign.title
+    return peers.campaign or titled("aggregate.title.unnamed")
 
 
 def _lead(whole: Group | None) -> Phrase:

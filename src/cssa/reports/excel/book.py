@@ -27,7 +27,8 @@ def make(view: ReportView, lang: Lang, feedback: FeedbackView | None = None) -> 
     title, handling = words(view.title), words("report.handling")
     book = new_workbook(stream, title=title, subject=handling, category=OutputKind.REPORT.category)
     styles = Styles(book, lang)
-    running = Running(view.result.institution.name, handling, title)
+    standing = title if view.mark is None else f"{words.of(view.mark.label)} · {title}"
+    running = Running(view.result.institution.name, handling, standing)
 
     def add(name: str, widths: tuple[float, ...], *, landscape: bool) -> Sheet:
         label = say(lang, f"report.sheet.{name}")

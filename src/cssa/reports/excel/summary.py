@@ -43,6 +43,9 @@ def _head(sheet: Sheet, view: ReportView, words: Words) -> None:
     result = view.result
     sheet.wide(f"{words('report.handling')} · {words(view.title)}", "handling")
     sheet.wide(result.institution.name, "title")
+    if view.mark is not None:
+        sheet.wide(words.of(view.mark.label), "strong")
+        sheet.wide(words.of(view.mark.note))
     facts = {
         "report.as_of": words.day(result.as_of),
         "report.campaign": result.campaign or words("report.not_stated"),

@@ -1,13 +1,12 @@
 """The feedback report as one HTML page."""
 
-from cssa.checklist.models import Checklist
 from cssa.compare.position import tenths
 from cssa.messages import Lang
 from cssa.peers.published import Peers
 from cssa.reports import templates
 from cssa.reports.feedback.drawn import Drawn
 from cssa.reports.feedback.view import FeedbackView
-from cssa.reports.kept import Store
+from cssa.reports.html import KeptParts
 
 
 class FeedbackWriter:
@@ -22,8 +21,7 @@ class FeedbackWriter:
         self._peers = peers
         self._template = templates.shipped("feedback/feedback.html.j2", lang, keeps=True)
         self._drawn = Drawn(lang)
-        self._checklist: Checklist | None = None
-        self._kept = Store()
+        self._parts = KeptParts()
 
     def render(self, view: FeedbackView) -> str:
         """Return an institution's page.
@@ -43,14 +41,8 @@ class FeedbackWriter:
             feedback=view,
             drawn=self._drawn,
             medians=medians,
-            kept=self._store(view.report.checklist),
+            kept=self._parts.of(view.report.checklist),
         )
-
-    def _store(self, checklist: Checklist) -> Store:
-        """Return the parts kept of pages about a checklist."""
-        if checklist is not self._checklist:
-            self._checklist, self._kept = checklist, Store()
-        return self._kept
 
 
 def render(view: FeedbackView, lang: Lang) -> str:

@@ -9,6 +9,7 @@ from cssa.messages import Lang, say
 from cssa.peers.published import Group
 from cssa.reports import json_
 from cssa.reports.feedback.view import Beside, FeedbackView, PracticeBeside
+from cssa.reports.view import ReportView
 from cssa.reports.wording import put
 
 _QUANTILES = ("p10", "q1", "median", "q3", "p90")
@@ -24,9 +25,23 @@ def encoded(view: FeedbackView, lang: Lang) -> bytes:
     whole = {
         **json_.document(view.report, lang),
         "schema": "cssa.feedback/1",
+        "mark": marked(view.report, lang),
         "peers": _peers(view, lang),
     }
     return json_.encoded(whole)
+
+
+def marked(report: ReportView, lang: Lang) -> dict[str, Any] | None:
+    """Return how a document stands to its campaign's publication, as plain values."""
+    mark = report.mark
+    if mark is None:
+        return None
+    return {
+        "code": mark.code,
+        "edition": mark.edition,
+        "label": put(mark.label, lang),
+        "note": put(mark.note, lang),
+    }
 
 
 def _peers(view: FeedbackView, lang: Lang) -> dict[str, Any]:

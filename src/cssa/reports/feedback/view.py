@@ -290,10 +290,11 @@ def _count(value: float) -> str:
 
 def _compared(comparison: Comparison) -> Iterator[Phrase]:
     peers = comparison.peers
-    yield Phrase(
-        "feedback.method.groups",
-        {"campaign": peers.campaign, "floor": f"{round(peers.coverage_floor * 100)}%"},
-    )
+    floor = f"{round(peers.coverage_floor * 100)}%"
+    if peers.campaign is None:
+        yield Phrase("feedback.method.groups_unnamed", {"floor": floor})
+    else:
+        yield Phrase("feedback.method.groups", {"campaign": peers.campaign, "floor": floor})
     yield Phrase("feedback.method.figures")
     yield Phrase("feedback.method.practices")
     yield Phrase("feedback.method.withheld", {"least": peers.min_group})

@@ -1,0 +1,174 @@
+"""What a batch is asked to do, kept so that publishing works from what was last run."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from cssa.answers.campaign import Campaign, read_campaign
+from cssa.batch.desk import Settings
+from cssa.batch.folder import KEPT, OutFolder
+from cssa.batch.laid_out import laid_out
+from cssa.errors import InputError, Problem
+from cssa.location import Location
+from cssa.population.received import Receipt, read_received
+from cssa.population.roster import RosterEntry, read_roster
+from cssa.scheme.sectors import Sectors
+
+REQUEST = f"{KEPT}/request.json"
+_LISTS = f"{KEPT}/lists"
+"""Where campaign, roster and receipts are kept as they were named."""
+
+
+class ListsBeside(NamedTuple):
+    """The files that are named beside the forms, read.
+
+    Attributes:
+        campaign: None where only its id is known.
+        roster: None where everyone found is expected.
+    """
+
+    campaign: Campaign | None = None
+    roster: tuple[RosterEntry, ...] | None = None
+    receipts: tuple[Receipt, ...] = ()
+
+
+class Request(NamedTuple):
+    """What a batch is asked to do.
+
+    Attributes:
+        lists: campaign, roster and receipts.
+        formats: of the feedback, by the ending of files.
+        previous: folder of the last campaign's batch.
+        named: content of the files that were named beside the forms, by what they are.
+        key: what pseudonyms in the store are made with; names stand in it where None.
+        key_hash: hash of the key, which is never kept itself.
+    """
+
+    settings: Settings
+    lists: ListsBeside = ListsBeside()
+    formats: tuple[str, ...] = ("html", "json")
+    previous: Path | None = None
+    named: Mapping[str, bytes] = {}
+    key: bytes | None = None
+    key_hash: str | None = None
+
+    @property
+    def campaign(self) -> Campaign | None:
+        """The campaign, where its file was named."""
+        return self.lists.campaign
+
+
+def read_lists(
+    named: Mapping[str, bytes], paths: Mapping[str, str], sectors: Sectors
+) -> ListsBeside:
+    """Read campaign, roster and receipts.
+
+    Args:
+        named: content of those that there are, by what they are.
+        paths: how they are called in messages.
+        sectors: the sub-sectors there are.
+
+    Raises:
+        InputError: when one of them is wrong.
+    """
+    campaign, roster, received = (named.get(name) for name in ("campaign", "roster", "received"))
+    return ListsBeside(
+        None if campaign is None else read_campaign(campaign, paths["campaign"]),
+        None if roster is None else read_roster(roster, paths["roster"], sectors),
+        () if received is None else read_received(received, paths["received"]),
+    )
+
+
+def keep_request(request: Request, folder: OutFolder) -> None:
+    """Keep what is asked, all but the key and what the setup gives."""
+    settings = request.settings
+    document = {
+        "schema": "cssa.request/1",
+        "checklist": settings.checklist,
+        "given": settings.given and str(settings.given.absolute()),
+        "scheme": _lasting(settings.scheme),
+        "targets": _lasting(settings.targets),
+        "as_of": settings.as_of.isoformat(),
+        "lang": settings.lang,
+        "formats": request.formats,
+        "previous": request.previous and str(request.previous.absolute()),
+        "key": request.key_hash,
+        "lists": sorted(request.named),
+    }
+    for name in sorted(request.named):
+        folder.write(f"{_LISTS}/{name}", request.named[name])
+    folder.keep_only(_LISTS, {f"{_LISTS}/{name}" for name in request.named})
+    folder.write(REQUEST, laid_out(document))
+
+
+def _lasting(name: str) -> str:
+    """Return an id as it is, and a path so that it holds from anywhere."""
+    path = Path(name)
+    return str(path.absolute()) if path.is_file() else name
+
+
+class UserSetup(NamedTuple):
+    """What is the same for everything that this user runs.
+
+    Attributes:
+        folders: the user's own folders of checklists.
+        cache: where compiled data is kept.
+        sectors: the sub-sectors there are.
+    """
+
+    folders: tuple[Path, ...]
+    cache: Path | None
+    sectors: Sectors
+
+
+def kept_request(folder: OutFolder, setup: UserSetup) -> Request:
+    """Return what the last run was asked, without its key.
+
+    Args:
+        folder: the batch's.
+        setup: what was not kept.
+
+    Raises:
+        InputError: when nothing was run there, or what was kept is damaged.
+    """
+    where = Location(str(folder.root))
+    data = folder.read(REQUEST)
+    if data is None:
+        raise InputError([Problem("batch.publish.never_run", {}, where)])
+    try:
+        document = json.loads(data)
+        paths = {name: folder.root / _LISTS / name for name in document["lists"]}
+        named = {name: path.read_bytes() for name, path in paths.items()}
+        shown = {name: str(path) for name, path in paths.items()}
+        return Request(
+            _settings(document, setup),
+            read_lists(named, shown, setup.sectors),
+            tuple(document["formats"]),
+            document["previous"] and Path(document["previous"]),
+            named,
+            key_hash=document["key"],
+        )
+    except (OSError, ValueError, LookupError, TypeError, InputError):
+        raise InputError([Problem("batch.publish.run_again", {}, where)]) from None
+
+
+def _settings(document: Mapping[str, Any], setup: UserSetup) -> Settings:
+    checklist, version = document["checklist"]
+    return Settings(
+        checklist=(checklist, version),
+        given=document["given"] and Path(document["given"]),
+        folders=setup.folders,
+        cache=setup.cache,
+        scheme=document["scheme"],
+        targets=document["targets"],
+        as_of=date.fromisoformat(document["as_of"]),
+        lang=document["lang"],
+    )
+
+
+def hash_of(data: bytes | None) -> str | None:
+    """Return a content's sha256, None where there is none."""
+    return None if data is None else hashlib.sha256(data).hexdigest()
