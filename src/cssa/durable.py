@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import shutil
 import sys
 import time
 from itertools import count
@@ -54,6 +53,8 @@ def copy_aside(path: Path) -> Path:
     Raises:
         OSError: when it cannot be read or the copy cannot be written.
     """
+    import shutil
+
     for number in count():
         copy = path.with_name(f"{path.name}.bak.{number}" if number else f"{path.name}.bak")
         try:

@@ -6,11 +6,7 @@ programs change when they save.
 """
 
 import hashlib
-import json
 import re
-import struct
-import zipfile
-import zlib
 from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
@@ -28,10 +24,6 @@ _SIGNATURE = re.compile(rb"(?:<!-- |# |::debug::)cssa ([a-z ]+) sha256:([0-9a-f]
 _CATEGORY = re.compile(rb"<(?:\w+:)?category(?:\s[^<>]*)?>([^<]*)</")
 _CREATED = re.compile(rb"<(?:\w+:)?created(?:\s[^<>]*)?>([^<]*)</")
 _MODIFIED = re.compile(rb"<(?:\w+:)?modified(?:\s[^<>]*)?>([^<]*)</")
-_DAMAGED = (
-    zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, OSError,
-    RuntimeError, ValueError,
-)  # fmt: skip
 
 
 class OutputKind(Enum):
@@ -70,7 +62,8 @@ def sign(text: str, kind: OutputKind, comment: Comment) -> str:
         comment: how its format writes comments.
     """
     ended = text if text.endswith("\n") else f"{text}\n"
-    line = comment.value.format(f"cssa {kind.value} sha256:{_digest(ended.encode())}")
+    digest = _digest(_with_plain_ends(ended.encode()))
+    line = comment.value.format(f"cssa {kind.value} sha256:{digest}")
     return f"{ended}{line}\n"
 
 
@@ -88,19 +81,23 @@ def is_unchanged_output(path: Path, kind: OutputKind) -> bool:
         data = stream.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         return False
-    if data.startswith(b"PK"):
+    if data.startswith(b"PK\x03\x04"):
         return _is_workbook(path, kind)
-    if data.lstrip().startswith(b"{"):
-        return _is_document(_read_json(data), kind)
-    return _is_signed(data, kind)
+    is_json = data.lstrip().startswith(b"{")
+    return (is_json and _is_document(_read_json(data), kind)) or _is_signed(data, kind)
 
 
 def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def _with_plain_ends(data: bytes) -> bytes:
+    """Return a text's lines as ended everywhere but on Windows: version control turns them."""
+    return data.replace(b"\r\n", b"\n")
+
+
 def _is_signed(data: bytes, kind: OutputKind) -> bool:
-    text = data.replace(b"\r\n", b"\n")  # version control on Windows turns line ends
+    text = _with_plain_ends(data)
     signature = _SIGNATURE.search(text)
     if signature is None or signature[1].decode() != kind.value:
         return False
@@ -108,6 +105,8 @@ def _is_signed(data: bytes, kind: OutputKind) -> bool:
 
 
 def _read_json(data: bytes) -> Mapping[str, Any]:
+    import json
+
     try:
         document = json.loads(data)
     except (ValueError, RecursionError):
@@ -149,15 +148,26 @@ def _is_sarif(document: Mapping[str, Any]) -> bool:
 
 def _is_workbook(path: Path, kind: OutputKind) -> bool:
     """Tell by the properties, which every program that saves a workbook writes anew."""
+    import struct
+    import zipfile
+    import zlib
+
+    damage = (
+        zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, OSError,
+        RuntimeError, ValueError,
+    )  # fmt: skip
     try:
         with zipfile.ZipFile(path) as package:
             if any(part.date_time != _UNCHANGED_DATE for part in package.infolist()):
                 return False
-            with package.open(_PROPERTIES) as stream:
+            part = package.getinfo(_PROPERTIES)
+            if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+                return False
+            with package.open(part) as stream:
                 properties = stream.read(_MAX_PROPERTIES)
     except KeyError:  # no properties
         return False
-    except _DAMAGED:
+    except damage:
         return False
     category, created = _CATEGORY.search(properties), _CREATED.search(properties)
     modified = _MODIFIED.search(properties)

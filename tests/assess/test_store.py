@@ -254,3 +254,19 @@ def test_no_confirmed_answer_is_lost_and_the_file_is_readable_when_killed_at_any
     assert opened(path).enter()
     left = {one.name for one in path.parent.iterdir()}
     assert left == {path.name, f".{path.name}.lock", f".{path.name}.sitting"}
+
+
+def test_a_new_file_takes_the_place_of_an_empty_one_and_of_no_other(tmp_path: Path) -> None:
+    path = tmp_path / "answers.yaml"
+    header = {
+        "checklist": {"id": "fsa-cyber-guideline", "version": "2025-07-04"},
+        "institution": {"id": "x", "name": "x", "sector": "shinkin"},
+    }
+    for content in ("\n", "answers: {}\n"):
+        path.write_text(content, encoding="utf-8")
+        with pytest.raises(OutputError):
+            AnswerStore.create(path, header, check=lambda _: None, order=ORDER)
+        assert path.read_text(encoding="utf-8") == content
+    path.write_bytes(b"")
+    AnswerStore.create(path, header, check=lambda _: None, order=ORDER)
+    assert values(path) == {}

@@ -69,6 +69,17 @@ def test_the_first_run_makes_the_file_and_keeps_each_answer_about_the_institutio
     assert "Everything is saved" in again.text
 
 
+def test_an_empty_file_is_a_first_run(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "answers.yaml").touch()
+    screen = start(lang="en")
+    screen.until(r"Id \(\? help\)\s+> $")
+    screen.type("minato-1", r"Name \(\? help\)\s+> $")
+    screen.type("Minato Shinkin", r"help.\s+> $")
+    screen.type("shinkin b")
+    assert content(tmp_path / "answers.yaml")["institution"]["id"] == "minato-1"
+    screen.kill()
+
+
 def test_ctrl_d_before_the_institution_is_known_writes_nothing(
     start: Start, tmp_path: Path
 ) -> None:

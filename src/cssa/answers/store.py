@@ -111,7 +111,7 @@ class AnswerStore:
         """Write a new file without answers.
 
         Args:
-            path: the file; it must not exist.
+            path: the file; it must not exist, or be empty.
             header: everything above the answers.
             check: holds a file against its checklist.
             order: practice ids in checklist order.
@@ -124,7 +124,7 @@ class AnswerStore:
         manuscript, submission = _read(data, path, check)
         store = cls(path, manuscript, submission, check=check, order=order)
         with store._locked():
-            if path.exists():
+            if path.exists() and path.stat().st_size:
                 raise OutputError([Problem("file.exists", {}, Location(str(path)))])
             store._write(data)
         return store

@@ -28,16 +28,24 @@ class OutFolder:
     def __init__(self, root: Path) -> None:
         self.root = root
 
+    def check(self) -> None:
+        """Refuse a folder that a batch did not make.
+
+        Raises:
+            OutputError: when it holds something else than a former batch.
+        """
+        is_batch = (self.root / KEPT).is_dir()
+        if not is_batch and self.root.exists() and any(self.root.iterdir()):
+            raise OutputError([Problem("batch.out_not_empty", {}, Location(str(self.root)))])
+
     def prepare(self) -> None:
         """Make the folder.
 
         Raises:
             OutputError: when it holds something else than a former batch.
         """
-        kept = self.root / KEPT
-        if not kept.is_dir() and self.root.exists() and any(self.root.iterdir()):
-            raise OutputError([Problem("batch.out_not_empty", {}, Location(str(self.root)))])
-        kept.mkdir(parents=True, exist_ok=True)
+        self.check()
+        (self.root / KEPT).mkdir(parents=True, exist_ok=True)
 
     def write(self, name: str, data: bytes) -> None:
         """Put a file in place, unless it says the same already."""

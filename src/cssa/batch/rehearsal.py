@@ -31,6 +31,8 @@ from cssa.yamlio.rendering import document
 CHECKLIST = "fsa-cyber-guideline"
 
 _MARKER = "generated.json"
+_MAX_MARKER = 10_000
+_SCHEMA = "cssa.generated/1"
 _PLANTED = "planted.json"
 _ANSWERS = "answers"
 _CHUNK = 8
@@ -157,11 +159,29 @@ def _write_chunk(order: Order, out: Path, jobs: Sequence[Job]) -> list[Made]:
     return made
 
 
+def check_out(out: Path) -> None:
+    """Refuse a folder that ``rehearse`` did not write.
+
+    Raises:
+        OutputError: when it has something else in it.
+    """
+    is_other = out.exists() and not _is_generated(out) and (not out.is_dir() or any(out.iterdir()))
+    if is_other:
+        raise OutputError([Problem("generate.not_ours", {}, Location(str(out)))])
+
+
+def _is_generated(out: Path) -> bool:
+    try:
+        with (out / _MARKER).open("rb") as stream:
+            marker = json.loads(stream.read(_MAX_MARKER))
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(marker, dict) and marker.get("schema") == _SCHEMA
+
+
 def _clear(order: Order, out: Path) -> None:
     """Make the folder ready, removing what an earlier call wrote into it."""
-    marker = out / _MARKER
-    if out.exists() and not marker.exists() and (not out.is_dir() or any(out.iterdir())):
-        raise OutputError([Problem("generate.not_ours", {}, Location(str(out)))])
+    check_out(out)
     for folder, pattern in ((_ANSWERS, "*.yaml"), (FORMS, "*.xlsx")):
         for left in (out / folder).glob(pattern):
             left.unlink()
@@ -171,7 +191,7 @@ def _clear(order: Order, out: Path) -> None:
         (out / FORMS).mkdir(exist_ok=True)
     asked = {"institutions": order.count, "seed": order.seed, "campaign": str(order.year)}
     asked |= {"faults": order.faults, "forms": order.forms}
-    marker.write_text(_json({"schema": "cssa.generated/1", **asked}), encoding="utf-8")
+    (out / _MARKER).write_text(_json({"schema": _SCHEMA, **asked}), encoding="utf-8")
 
 
 def _write_lists(campaign: Campaign, out: Path, made: Sequence[Made], *, planted: bool) -> None:

@@ -9,6 +9,9 @@ from cssa.location import Location
 from cssa.resources import data_root
 from cssa.yamlio.model import Model
 
+_MAX_FILE = 100_000
+"""More than any file of a skeleton has."""
+
 
 class _Named(Model):
     id: Id
@@ -16,7 +19,7 @@ class _Named(Model):
 
 
 def write_scaffold(checklist_id: str, version: str, out: Path) -> Path:
-    """Write a small checklist that passes the lint, to be written over.
+    """Write a small checklist that passes the lint, for its author to change.
 
     Args:
         checklist_id: its id.
@@ -28,7 +31,7 @@ def write_scaffold(checklist_id: str, version: str, out: Path) -> Path:
 
     Raises:
         InputError: when the id or version cannot be one.
-        OutputError: when the folder exists or cannot be written.
+        OutputError: when the folder holds anything else, or cannot be written.
     """
     from pydantic import ValidationError
 
@@ -41,15 +44,32 @@ def write_scaffold(checklist_id: str, version: str, out: Path) -> Path:
         ]
         raise InputError(problems) from None
     folder = out / named.id / named.version
+    files = {
+        source.name: Template(source.read_text(encoding="utf-8"))
+        .substitute(id=named.id, version=named.version)
+        .encode()
+        for source in (data_root() / "templates" / "checklist").iterdir()
+    }
     try:
+        if folder.is_dir() and _contents(folder) == files:
+            return folder
         folder.mkdir(parents=True)
-        for source in (data_root() / "templates" / "checklist").iterdir():
-            text = Template(source.read_text(encoding="utf-8"))
-            content = text.substitute(id=named.id, version=named.version)
-            (folder / source.name).write_text(content, encoding="utf-8", newline="\n")
+        for name, data in files.items():
+            (folder / name).write_bytes(data)
     except FileExistsError:
         raise OutputError([Problem("file.exists", {}, Location(str(folder)))]) from None
     except OSError as error:
         reason = {"reason": error.strerror or type(error).__name__}
         raise OutputError([Problem("file.cannot_write", reason, Location(str(folder)))]) from None
     return folder
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    """Return the files of a folder as far as they can be a skeleton's."""
+    entries = list(folder.iterdir())
+    return {path.name: _start(path) if path.is_file() else b"" for path in entries}
+
+
+def _start(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(_MAX_FILE)

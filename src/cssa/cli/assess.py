@@ -17,7 +17,7 @@ from cssa.cli.bookmarks import Bookmark
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.groups import page_width
 from cssa.cli.language import current, t
-from cssa.cli.output import note
+from cssa.cli.output import Output, check_outputs, checklist_files, note
 from cssa.cli.terminal import Terminal
 from cssa.cli.workspace import Workspace, cache_folder, is_workbook, read_input, today
 from cssa.engine.assess import Yardstick
@@ -29,6 +29,7 @@ from cssa.interview.plain import PlainInterview
 from cssa.interview.session import Narrowing, Only, Session
 from cssa.interview.setup import Setup
 from cssa.interview.voice import Left, Voice
+from cssa.signature import OutputKind
 from cssa.yamlio.reader import Document, read
 from cssa.yamlio.validation import validate
 
@@ -62,6 +63,8 @@ def assess_(
     """Answer a checklist."""
     if not Terminal.is_there():
         raise UsageError([Problem("assess.no_terminal", {"path": str(answers)})])
+    inputs = (previous, *checklist_files(checklist))
+    check_outputs(Output(answers, OutputKind.ANSWERS, inputs, updates=True))
     sitting = _Sitting(Workspace(checklist), answers, checklist)
     narrowing = Narrowing(tier=tier, domain=domain, owner=_owner(owner), only=only)
     try:
@@ -97,7 +100,7 @@ class _Sitting:
 
     def run(self, narrowing: Narrowing, previous: str | None) -> None:
         """Hold the sitting."""
-        is_new = not self._path.exists()
+        is_new = not self._path.exists() or self._path.stat().st_size == 0
         edition = self._new_edition() if is_new else self._edition()
         _check_domain(edition, narrowing.domain)
         before = _previous(previous, self._workspace)

@@ -14,7 +14,7 @@ from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.language import current, t
-from cssa.cli.output import emit, note
+from cssa.cli.output import check_folder, emit, note
 from cssa.cli.progress import Progress, progress
 from cssa.cli.workspace import Workspace, cache_folder, checklist_folders, read_date, today
 from cssa.errors import OutputError, Problem, UsageError
@@ -93,12 +93,14 @@ def run(
     from cssa.batch.workers import crew
 
     share = _share(shard)
+    files = _Files(campaign, roster, received, key)
+    _check_out(output, *paths, *files, previous, scheme, target, checklist)
     request = _request(
         _settings(checklist, scheme, target),
         _rules(min_group, coalition, second),
         formats,
         as_of,
-        _Files(campaign, roster, received, key),
+        files,
         previous,
     )
     apart = [path for path in (output, campaign, roster, received, key, previous) if path]
@@ -138,12 +140,14 @@ def merge(
     from cssa.batch.intake import gather
     from cssa.batch.workers import crew
 
+    files = _Files(campaign, roster, received, key)
+    _check_out(output, *parts, *files, previous, scheme, target, checklist)
     request = _request(
         _settings(checklist, scheme, target),
         _rules(min_group, coalition, second),
         formats,
         as_of,
-        _Files(campaign, roster, received, key),
+        files,
         previous,
     )
     with _opened(output) as folder, progress() as told:
@@ -262,6 +266,12 @@ def _workers(given: int | None) -> int | None:
     if given is not None and given < 1:
         raise UsageError([Problem("batch.bad_workers", {"found": given})])
     return given
+
+
+def _check_out(path: Path, *inputs: str | Path | None) -> None:
+    from cssa.batch.folder import FEEDBACK, PRIVATE, PUBLIC, RETURNS
+
+    check_folder(path, (PRIVATE, PUBLIC, FEEDBACK, RETURNS), inputs)
 
 
 @contextmanager

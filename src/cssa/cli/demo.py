@@ -8,7 +8,7 @@ import typer
 from cssa.cli.app import add, new_app
 from cssa.cli.groups import page_width
 from cssa.cli.language import current, t
-from cssa.cli.output import Output, check_outputs, emit, note
+from cssa.cli.output import Output, cannot_write, check_outputs, emit, note
 from cssa.cli.workspace import Workspace, today
 from cssa.durable import replace_file
 from cssa.errors import OutputError, Problem
@@ -34,26 +34,44 @@ def demo(
     ] = _INSTITUTIONS,
 ) -> None:
     """Write, score and report on an example; take in a campaign."""
+    example = (data_root() / "templates" / "demo" / _ANSWERS).read_bytes()
     report = Output(out / _REPORT, OutputKind.REPORT)
-    if out.exists():
-        check_outputs(report)
-    _institution(out, report)
+    _check(out, example, report, institutions)
+    _institution(out, example, report)
     if institutions:
         _campaign(out, institutions)
 
 
-def _institution(out: Path, report: Output) -> None:
+def _check(out: Path, example: bytes, report: Output, institutions: int) -> None:
+    """Refuse a folder in which the user has files of these names, before anything is written.
+
+    Raises:
+        OutputError: with the first of them.
+    """
+    path = out / _ANSWERS
+    try:
+        if path.exists() and path.read_bytes() not in (example, b""):
+            raise OutputError([Problem("file.exists", {}, Location(str(path)))])
+        if out.exists():
+            check_outputs(report)
+        if institutions:
+            from cssa.batch.folder import OutFolder
+            from cssa.batch.rehearsal import check_out
+
+            check_out(out / _CAMPAIGN)
+            OutFolder(out / _RESULT).check()
+    except OSError as error:
+        raise cannot_write(Path(error.filename or path), error) from None
+
+
+def _institution(out: Path, example: bytes, report: Output) -> None:
     """Write answers, score them, write their report."""
     path = out / _ANSWERS
-    example = (data_root() / "templates" / "demo" / _ANSWERS).read_bytes()
     try:
-        if path.exists() and path.read_bytes() != example:
-            raise OutputError([Problem("file.exists", {}, Location(str(path)))])
         out.mkdir(parents=True, exist_ok=True)
         replace_file(path, example)
     except OSError as error:
-        reason = {"reason": error.strerror or type(error).__name__}
-        raise OutputError([Problem("file.cannot_write", reason, Location(str(path)))]) from None
+        raise cannot_write(path, error) from None
     workspace = Workspace()
     assessed = workspace.assess(str(path), scheme=None, target=None, as_of=today())
     page = console.render(

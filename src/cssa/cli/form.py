@@ -43,7 +43,10 @@ def form() -> None:
 @add(app, "help.form.new", "new")
 def new(
     output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="FORM.xlsx", help=t("opt.form.output_form"))
+        Path,
+        typer.Option(
+            "--output", "-o", metavar="FORM.xlsx", readable=False, help=t("opt.form.output_form")
+        ),
     ],
     checklist: options.Checklist = None,
     campaign: Annotated[
@@ -122,10 +125,14 @@ def _paths(edition: "Edition", output: Path, split: str | None) -> list[tuple[st
 def read(
     files: Annotated[list[str], typer.Argument(metavar="FORM.xlsx", help=t("opt.form.files"))],
     output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="FILE", help=t("opt.form.output_answers"))
+        Path,
+        typer.Option(
+            "--output", "-o", metavar="FILE", readable=False, help=t("opt.form.output_answers")
+        ),
     ],
     returned: Annotated[
-        Path | None, typer.Option("--return", metavar="FILE.xlsx", help=t("opt.form.return"))
+        Path | None,
+        typer.Option("--return", metavar="FILE.xlsx", readable=False, help=t("opt.form.return")),
     ] = None,
     password_file: Annotated[
         Path | None,

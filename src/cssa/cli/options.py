@@ -15,6 +15,7 @@ Scheme = Annotated[str | None, typer.Option("--scheme", metavar="SCHEME", help=t
 Target = Annotated[str | None, typer.Option("--target", metavar="TARGET", help=t("opt.target"))]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=t("opt.as_of"))]
 Output = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help=t("opt.output"))
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", readable=False, help=t("opt.output")),
 ]
 Replace = Annotated[bool, typer.Option("--replace", help=t("opt.replace"))]

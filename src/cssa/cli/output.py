@@ -70,26 +70,23 @@ class Output:
             OutputError: when it is somebody else's file, a folder, or in no folder.
         """
         path = self.path
-        if path is None or self.is_stdout:
+        if path is None or str(path) == "-":
             return
         where = Location(str(path))
+        for name in self.inputs:
+            if name is not None and _is_same(path, Path(name)):
+                raise UsageError([Problem("file.is_input", {"name": str(name)}, where)])
         try:
+            if path.is_dir():
+                raise _system_error(errno.EISDIR)
             if not self.is_file:
-                _refuse_folder(path)
                 return
-            if not path.exists():
-                _refuse_missing_folder(path.parent)
-                return
-            for name in self.inputs:
-                if name is not None and _is_same(path, Path(name)):
-                    raise UsageError([Problem("file.is_input", {"name": str(name)}, where)])
-            if not os.access(path, os.W_OK):
-                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+            _check_permissions(path)
             if not self.replace and not self.is_free:
                 code = "file.holds_answers" if self.kind in _HOLD_ANSWERS else "file.not_ours"
                 raise OutputError([Problem(code, {}, where)])
         except OSError as error:
-            raise _cannot_write(path, error) from None
+            raise cannot_write(path, error) from None
 
 
 def check_outputs(*outputs: Output) -> None:
@@ -111,6 +108,27 @@ def check_outputs(*outputs: Output) -> None:
         if any(_is_same(real, path) for path in files):
             raise UsageError([Problem("file.output_twice", {}, Location(str(output.path)))])
         files.append(real)
+
+
+def check_folder(folder: Path, parts: Iterable[str], inputs: Iterable[str | Path | None]) -> None:
+    """Refuse a folder to fill that is an input, or in which one lies where files are written.
+
+    Args:
+        folder: it need not be there yet.
+        parts: names of the folders in it that the command fills.
+        inputs: files and folders that the command reads by name.
+
+    Raises:
+        UsageError: when an input would be overwritten or removed.
+    """
+    filled = [folder / part for part in parts]
+    for name in inputs:
+        if name is None or not Path(name).exists():
+            continue
+        path = Path(name).resolve()
+        above = (path, *path.parents)
+        if _is_same(path, folder) or any(_is_same(one, part) for one in above for part in filled):
+            raise UsageError([Problem("file.is_input", {"name": str(name)}, Location(str(folder)))])
 
 
 def emit(
@@ -144,7 +162,7 @@ def emit(
         if backup is not None:
             backup.unlink(missing_ok=True)  # the file itself is whole
         if isinstance(error, OSError):
-            raise _cannot_write(output.path, error) from None
+            raise cannot_write(output.path, error) from None
         raise
     if backup is not None:
         note(t("file.kept_aside", path=backup))
@@ -182,11 +200,11 @@ def _print(content: str | bytes) -> None:
 def _is_same(first: Path, second: Path) -> bool:
     """Tell whether two names are of one file, which need not be there yet."""
     try:
-        return first.samefile(second)
-    except OSError:
-        pass
-    try:
-        return _folded(first) == _folded(second) and first.parent.samefile(second.parent)
+        if first.exists() and second.exists():
+            return first.samefile(second)
+        is_new = not first.exists() and not second.exists()
+        is_one_name = is_new and _folded(first) == _folded(second)
+        return is_one_name and first.parent.samefile(second.parent)
     except OSError:
         return False
 
@@ -196,17 +214,26 @@ def _folded(path: Path) -> str:
     return unicodedata.normalize("NFC", path.name).casefold()
 
 
-def _refuse_folder(path: Path) -> None:
-    if path.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-
-
-def _refuse_missing_folder(folder: Path) -> None:
+def _check_permissions(path: Path) -> None:
+    folder = Path(os.path.realpath(path)).parent
     folder.stat()
     if not folder.is_dir():
-        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+        raise _system_error(errno.ENOTDIR)
+    # A file is put in the place of the old one, which the system allows for read-only files too.
+    if any(place.exists() and not os.access(place, os.W_OK) for place in (folder, path)):
+        raise _system_error(errno.EACCES)
 
 
-def _cannot_write(path: Path, error: OSError) -> OutputError:
+def _system_error(number: int) -> OSError:
+    return OSError(number, os.strerror(number))
+
+
+def cannot_write(path: Path, error: OSError) -> OutputError:
+    """Return what to tell where the system refuses to write.
+
+    Args:
+        path: the file as it was named.
+        error: the system's.
+    """
     reason = error.strerror or type(error).__name__
     return OutputError([Problem("file.cannot_write", {"reason": reason}, Location(str(path)))])

@@ -32,7 +32,8 @@ _COMMENTS = {"html": Comment.MARKUP, "md": Comment.MARKUP}
 def report(
     answers: options.Answers,
     output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="FILE", help=t("opt.report_output"))
+        Path,
+        typer.Option("--output", "-o", metavar="FILE", readable=False, help=t("opt.report_output")),
     ],
     previous: Annotated[
         Path | None, typer.Option("--previous", metavar="RESULT", help=t("opt.report_previous"))
