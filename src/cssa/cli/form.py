@@ -13,7 +13,7 @@ from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
-from cssa.cli.workspace import STDIN, Workspace, read_input
+from cssa.cli.workspace import Workspace, read_input
 from cssa.errors import InputError, Problem, UsageError
 from cssa.form.layout import VALUE
 from cssa.location import Location
@@ -154,8 +154,10 @@ def read(
     if take is not None and replace:
         raise UsageError([Problem("form.take_and_replace")])
     inputs = (*files, password_file, *checklist_files(checklist))
-    is_merge = not replace and str(output) != STDIN and _holds_answers(output)
-    answers = Output(output, OutputKind.ANSWERS, inputs, replace=replace, updates=is_merge)
+    answers = Output(output, OutputKind.ANSWERS, inputs, replace=replace)
+    is_merge = not replace and _holds_answers(answers)
+    if is_merge:
+        answers = Output(output, OutputKind.ANSWERS, inputs, updates=True)
     back = Output(returned, OutputKind.RETURNED_FORM, inputs, replace=replace)
     check_outputs(answers, back)
     workspace = Workspace(checklist)
@@ -182,10 +184,12 @@ def read(
     note(done)
 
 
-def _holds_answers(path: Path) -> bool:
-    """Tell whether a file is there that holds answers, to merge a form into."""
+def _holds_answers(output: Output) -> bool:
+    """Tell whether an output is an existing answers file, to merge a form into."""
+    if output.path is None or not output.is_file:
+        return False
     try:
-        return path.is_file() and holds_answers(read_bytes(path))
+        return holds_answers(read_bytes(output.path))
     except InputError:
         return False
 
