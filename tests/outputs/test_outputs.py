@@ -4,11 +4,13 @@ import os
 import shutil
 import subprocess
 import threading
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.form.office import fill
 from tests.form.workbooks import Filled
 from tests.outputs.conftest import COMMANDS, NOTES, each_command, everything, program
 
@@ -249,8 +251,6 @@ def test_a_form_that_went_through_a_spreadsheet_is_not_overwritten(
 def test_a_part_changed_in_the_archive_alone_is_seen(
     folder: Path, written: Written, cssa_inline: Inline
 ) -> None:
-    import zipfile
-
     out = folder / "form.xlsx"
     written("form-new", out)
     with zipfile.ZipFile(out) as package:
@@ -260,6 +260,42 @@ def test_a_part_changed_in_the_archive_alone_is_seen(
             package.writestr(name, data.replace(b"<row ", b"<row  "))
     before = everything(folder)
     _refusal(cssa_inline(*COMMANDS["form-new"].arguments(out)), out)
+    assert everything(folder) == before
+
+
+@pytest.mark.parametrize("name", ["form-new", "report-xlsx"])
+def test_a_workbook_saved_by_excel_is_told_by_when_it_was_modified(
+    name: str, folder: Path, written: Written, cssa_inline: Inline
+) -> None:
+    out = folder / "own.xlsx"
+    written(name, out)
+    with zipfile.ZipFile(out) as package:
+        parts = {part: package.read(part) for part in package.namelist()}
+    properties = parts["docProps/core.xml"]
+    now = b">2026-11-20T01:02:03Z</dcterms:modified>"
+    parts["docProps/core.xml"] = properties.replace(
+        b">2025-07-04T00:00:00Z</dcterms:modified>", now
+    )
+    assert parts["docProps/core.xml"] != properties
+    with zipfile.ZipFile(out, "w") as package:
+        for part, data in parts.items():
+            package.writestr(zipfile.ZipInfo(part), data)  # dated 1980, as Excel dates them
+    before = everything(folder)
+    _refusal(cssa_inline(*COMMANDS[name].arguments(out)), out)
+    assert everything(folder) == before
+
+
+@pytest.mark.external("soffice", "uno")
+@pytest.mark.parametrize("name", ["form-new", "report-xlsx"])
+def test_a_workbook_saved_by_libreoffice_is_not_overwritten(
+    name: str, folder: Path, tmp_path: Path, written: Written, cssa_inline: Inline
+) -> None:
+    out = folder / "own.xlsx"
+    written(name, out)
+    fill(out, tmp_path / "saved.xlsx", [])
+    shutil.copy(tmp_path / "saved.xlsx", out)
+    before = everything(folder)
+    _refusal(cssa_inline(*COMMANDS[name].arguments(out)), out)
     assert everything(folder) == before
 
 
