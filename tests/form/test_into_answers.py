@@ -11,6 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.form.conftest import make_submission
 from tests.form.office import fill
+from tests.form.test_round_trip import ANSWERS as ANY_ANSWERS
+from tests.form.test_round_trip import INSTITUTION
 from tests.form.workbooks import Filled
 
 from cssa.answers.document import to_yaml
@@ -518,6 +520,73 @@ def test_what_was_issued_is_hidden_and_locked(form):
         assert sheet.protection.sheet
         cells = [row[0] for row in sheet.iter_rows(min_col=column.column, max_col=column.column)]
         assert all(cell.protection.locked for cell in cells)
+
+
+@settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+@given(answers=ANY_ANSWERS, institution=INSTITUTION, lang=st.sampled_from(["ja", "en"]))
+def test_whatever_a_form_was_issued_with_is_no_change_when_it_comes_back(
+    answers, institution, lang, request_for, context, edition, library
+):
+    submission = make_submission(answers, **institution)
+    gathered = merge([read_form(write_form(request_for(submission, lang)), "1.xlsx", context)])
+    form = answer_sheet(gathered).submission
+    bare = make_submission({}, name=submission.institution.name)
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "mine.yaml")
+        for file in (submission, bare):
+            path.write_text(to_yaml(file), encoding="utf-8")
+            update, _ = merge_into(path, gathered, form, edition, library)
+            assert path.read_text("utf-8") == to_yaml(file)
+            assert (update.changes, update.taken, update.emptied) == ([], {}, {})
+            assert update.problems == []
+
+
+@settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+@given(
+    base=ANY_ANSWERS,
+    form=ANY_ANSWERS,
+    file=ANY_ANSWERS,
+    institutions=st.tuples(INSTITUTION, INSTITUTION, INSTITUTION),
+    take=st.sampled_from([None, "form", "file"]),
+)
+def test_whatever_three_versions_hold_they_make_valid_answers_that_stay_when_read_again(
+    base, form, file, institutions, take, request_for, context, edition, library
+):
+    submissions = [
+        make_submission(answers, **institution)
+        for answers, institution in zip((base, form, file), institutions, strict=True)
+    ]
+    issued, filled = (
+        read_form(write_form(request_for(submission)), "1.xlsx", context)
+        for submission in submissions[:2]
+    )
+    filled.gathered.issued = issued.gathered.issued
+    gathered = merge([filled])
+    answers = answer_sheet(gathered).submission
+    text = to_yaml(submissions[2])
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "mine.yaml")
+        path.write_text(text, encoding="utf-8")
+        update, stands = merge_into(path, gathered, answers, edition, library, take=take)
+        after = path.read_text("utf-8")
+        if update.problems and take is None:
+            assert after == text
+            return
+        assert read_sheet(after.encode(), "mine.yaml").submission == stands
+        for practice in submissions[2].answers:
+            assert practice in stands.answers
+        again, _ = merge_into(path, gathered, answers, edition, library, take=take)
+        assert again.changes == []
 
 
 # Whatever three versions of some answers hold, the file ends with their three-way merge.

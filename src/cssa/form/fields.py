@@ -15,9 +15,7 @@ Fields = Mapping[str, Any]
 KINDS = ("level", "choice", "choices", "rows", "value", "text", "na", "not_adopted")
 """What an answer is: one of these."""
 
-_SINGLE = (
-    "reason", "note", "last_done", "performed_by", "by",
-)  # fmt: skip
+_SINGLE = ("reason", "note", "last_done", "performed_by", "by")
 _VALUES = ("level", "choice", "choices", "value", "text")
 _GROUPS = ("done", "treatment")
 _CARRIED = frozenset((*KINDS, *_SINGLE, *_GROUPS, *LEADS, "points", "confirmed"))

@@ -59,7 +59,7 @@ def issued_text(key: str, fields: Mapping[str, Any]) -> str:
         key: the row's key, by which a text that was moved to another row is recognised.
         fields: the row's values by name.
     """
-    marks = [f"{name}:{digest(value)}" for name, value in fields.items() if canonical(value) != ""]
+    marks = [f"{name}:{digest(value)}" for name, value in fields.items()]
     text = " ".join([key, *marks]) if marks else ""
     return text if len(text) <= MAX_TEXT else ""
 

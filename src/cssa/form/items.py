@@ -38,12 +38,15 @@ def match_items(
             for field, mark in issued.items()
             if field.startswith(f"{name}.") and field.endswith(f".{lead}")
         }
-        here, there = (
-            [digest(getattr(item, lead)) for item in getattr(side, name)] if side else []
-            for side in (form, file)
+        here, there = (getattr(side, name) if side else () for side in (form, file))
+        leads = [digest(getattr(item, lead)) for item in here]
+        ours[name] = _number_form(was, leads, cells.get(name) or range(1, len(here) + 1))
+        theirs[name] = _number_file(
+            was,
+            dict(zip(ours[name], leads, strict=True)),
+            [digest(getattr(item, lead)) for item in there],
+            _equal(there, dict(zip(ours[name], here, strict=True))),
         )
-        ours[name] = _number_form(was, here, cells.get(name) or range(1, len(here) + 1))
-        theirs[name] = _number_file(was, dict(zip(ours[name], here, strict=True)), there)
     return ours, theirs
 
 
@@ -57,20 +60,26 @@ def _number_form(was: Mapping[int, str], here: Sequence[str], cells: Sequence[in
 
 
 def _number_file(
-    was: Mapping[int, str], form: Mapping[int, str], there: Sequence[str]
+    was: Mapping[int, str], form: Mapping[int, str], there: Sequence[str], same: Mapping[int, int]
 ) -> list[int]:
-    numbers: dict[int, int] = {}
+    numbers = dict(same)
     _give_equal(numbers, there, form)
     _give_equal(numbers, there, was)
     for at in range(len(there)):
         if at + 1 in was:
             _give(numbers, at, at + 1)
-    for number, mark in form.items():
-        if was.get(number) != mark:
-            waiting = (at for at in range(len(there)) if at not in numbers)
-            _give(numbers, next(waiting, -1), number)
-    numbers.pop(-1, None)
+    changed = [number for number, mark in form.items() if was.get(number) != mark]
+    for at in range(len(there)):
+        for number in changed:
+            _give(numbers, at, number)
     return _filled(numbers, len(there), (*was, *form))
+
+
+def _equal(items: Sequence[object], known: Mapping[int, object]) -> dict[int, int]:
+    """Return the numbers of the items that are among others, word for word."""
+    numbers: dict[int, int] = {}
+    _give_equal(numbers, items, known)
+    return numbers
 
 
 def _give(numbers: dict[int, int], at: int, number: int) -> None:
@@ -79,10 +88,12 @@ def _give(numbers: dict[int, int], at: int, number: int) -> None:
         numbers[at] = number
 
 
-def _give_equal(numbers: dict[int, int], items: Sequence[str], known: Mapping[int, str]) -> None:
+def _give_equal(
+    numbers: dict[int, int], items: Sequence[object], known: Mapping[int, object]
+) -> None:
     for at, item in enumerate(items):
-        for number, mark in known.items():
-            if mark == item:
+        for number, other in known.items():
+            if other == item:
                 _give(numbers, at, number)
 
 

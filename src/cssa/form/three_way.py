@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Literal
 
 from cssa.form.fields import KINDS, Fields
@@ -11,6 +12,7 @@ from cssa.form.items import LEADS
 Side = Literal["form", "file"]
 
 _ANSWER = frozenset((*KINDS, "reason"))
+_BLANK = digest("")
 _LEADS = {**LEADS, "treatment": "kind"}
 """The field that says what the others of its group are about."""
 
@@ -50,15 +52,14 @@ def merge_fields(
         take: the side that conflicts are settled by; where None the file's value stays.
     """
     merge = Merge()
-    form = {name: value for name, value in form.items() if canonical(value) != ""}
+    issued = {name: mark for name, mark in issued.items() if mark != _BLANK}
     for group in dict.fromkeys(map(_group, (*file, *form))):
-        _Group(
-            merge,
-            {name: value for name, value in form.items() if _group(name) == group},
-            {name: value for name, value in file.items() if _group(name) == group},
-            {name: mark for name, mark in issued.items() if _group(name) == group},
-            take,
-        ).merge()
+        sides: dict[Side, Fields] = {
+            "form": {name: value for name, value in form.items() if _group(name) == group},
+            "file": {name: value for name, value in file.items() if _group(name) == group},
+        }
+        marks = {name: mark for name, mark in issued.items() if _group(name) == group}
+        _Group(merge, sides, marks, take).merge()
     return merge
 
 
@@ -76,70 +77,77 @@ def _group(name: str) -> str:
 class _Group:
     """Fields that say one thing together."""
 
-    merge_: Merge
-    form: Fields
-    file: Fields
+    result: Merge
+    sides: Mapping[Side, Fields]
     issued: Mapping[str, str]
     take: Side | None
+
+    @cached_property
+    def form(self) -> Fields:
+        """What the form says; texts of blanks alone say nothing."""
+        return _without_blank(self.sides["form"])
+
+    @cached_property
+    def file(self) -> Fields:
+        """What the file says."""
+        return _without_blank(self.sides["file"])
 
     def merge(self) -> None:
         form, file = self.form, self.file
         if not form:
-            self._stand(file)
-            self.merge_.emptied += self.issued
+            self._stand("file")
+            self.result.emptied += self.issued if file else ()
         elif not file or _subject(form) != _subject(file):
             self._whole()
         else:
             self._each()
 
-    def _stand(self, fields: Fields) -> None:
-        self.merge_.fields.update(fields)
+    def _stand(self, side: Side) -> None:
+        self.result.fields.update(self.sides[side])
 
     def _whole(self) -> None:
         """Merge a group of which the two sides say different things: one of them stands."""
         if not any(self._is_changed(self.form, name) for name in self.form):
-            self._stand(self.file)
-            self.merge_.kept += self.file or self.form
+            self._stand("file")
+            self.result.kept += self.file or self.form
         elif not any(self._is_changed(self.file, name) for name in (*self.file, *self.issued)):
-            self._stand(self.form)
-            self.merge_.taken += self.form
+            self._stand("form")
+            self.result.taken += self.form
         else:
             self._settle(dict.fromkeys((*self.form, *self.file)))
 
     def _each(self) -> None:
         """Merge a group field by field, as a whole where the parts do not go together."""
-        own = Merge()
+        own = Merge(dict(self.sides["file"]))
         for name in dict.fromkeys((*self.file, *self.form, *self.issued)):
             self._one(own, name)
         if not _is_sound(own.fields):
             self._settle([name for name in self.form if not self._is_same(name)])
             return
-        self._stand(own.fields)
+        self.result.fields.update(own.fields)
         for name in ("taken", "kept", "emptied", "conflicts"):
-            getattr(self.merge_, name).extend(getattr(own, name))
+            getattr(self.result, name).extend(getattr(own, name))
 
     def _one(self, own: Merge, name: str) -> None:
-        side: Side = "file"
-        if not self._is_same(name):
-            if name not in self.form:
-                if name in self.issued:
-                    own.emptied.append(name)
-            elif not self._is_changed(self.form, name):
-                own.kept.append(name)
-            elif not self._is_changed(self.file, name):
-                own.taken.append(name)
-                side = "form"
-            else:
-                own.conflicts.append((name,))
-                side = self.take or "file"
-        fields = self.form if side == "form" else self.file
-        if name in fields:
-            own.fields[name] = fields[name]
+        if self._is_same(name):
+            return
+        if name not in self.form:
+            if name in self.issued:
+                own.emptied.append(name)
+        elif not self._is_changed(self.form, name):
+            own.kept.append(name)
+        elif not self._is_changed(self.file, name):
+            own.taken.append(name)
+            own.fields[name] = self.form[name]
+        else:
+            own.conflicts.append((name,))
+            if self.take == "form":
+                own.fields[name] = self.form[name]
 
     def _settle(self, names: Iterable[str]) -> None:
         """Note a conflict over the whole group."""
-        self.merge_.conflicts.append(tuple(names))
-        self._stand(self.form if self.take == "form" else self.file)
+        self.result.conflicts.append(tuple(names))
+        self._stand(self.take or "file")
 
     def _is_changed(self, fields: Fields, name: str) -> bool:
         """Tell whether a field differs from what was issued."""
@@ -149,6 +157,10 @@ class _Group:
     def _is_same(self, name: str) -> bool:
         same: bool = canonical(self.form.get(name, "")) == canonical(self.file.get(name, ""))
         return same
+
+
+def _without_blank(fields: Fields) -> Fields:
+    return {name: value for name, value in fields.items() if canonical(value) != ""}
 
 
 def _subject(fields: Fields) -> Any:
