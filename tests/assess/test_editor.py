@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cssa.errors import OutputError
-from cssa.yamlio.editor import ABSENT, Manuscript
+from cssa.yamlio.editor import ABSENT, Change, Manuscript
 
 IDS = ["2.1.1-1", "2.1.1-2", "2.1.1-a", "2.1.2-1", "2.2.1-1"]
 
@@ -127,6 +127,95 @@ def test_a_text_that_a_new_line_would_lengthen_is_left_and_told_of() -> None:
     with pytest.raises(OutputError) as refused:
         before.change(("answers", "2.1.1-2"), 3, IDS)
     assert [one.code for one in refused.value.problems] == ["assess.edit_refused"]
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    data=hand_kept(),
+    values=st.dictionaries(st.sampled_from(IDS), st.one_of(st.integers(0, 5), full_answers)),
+)
+def test_several_answers_at_once_are_the_same_bytes_as_one_after_the_other(
+    data: bytes, values: dict[str, Any]
+) -> None:
+    before = Manuscript.read(data, "a.yaml")
+    changes = [Change(("answers", name), values[name]) for name in IDS if name in values]
+    expected = before
+    for path, value in changes:
+        expected = expected.change(path, value, IDS)
+
+    assert before.change_all(changes, {("answers",): IDS}).data == expected.data
+
+
+BESIDE = """\
+answers:
+  2.1.1-1:
+    evidence:   # on the shared drive
+      - ref: minutes   # in the safe
+        date: 2026-04-01
+      # not final
+      - ref: policy  # ask Suzuki
+    points: [p1]
+"""
+LISTS: dict[str, tuple[list[Any], str, str]] = {
+    "a field of an item": (
+        [{"ref": "minutes", "date": "2026-05-01"}, {"ref": "policy"}],
+        "        date: 2026-04-01\n", "        date: 2026-05-01\n",
+    ),
+    "the first field of an item": (
+        [{"ref": "minutes", "date": "2026-04-01"}, {"ref": "rules"}], "ref: policy ", "ref: rules ",
+    ),
+    "a field more": (
+        [{"ref": "minutes", "date": "2026-04-01"}, {"ref": "policy", "date": "2026-05-01"}],
+        "# ask Suzuki\n", "# ask Suzuki\n        date: 2026-05-01\n",
+    ),
+    "a field less": (
+        [{"ref": "minutes"}, {"ref": "policy"}], "        date: 2026-04-01\n", "",
+    ),
+    "an item more": (
+        [{"ref": "minutes", "date": "2026-04-01"}, {"ref": "policy"}, {"ref": "log"}],
+        "# ask Suzuki\n", "# ask Suzuki\n      - {ref: log}\n",
+    ),
+    "all of it": (
+        [{"ref": "rules", "date": "2026-04-01"}, {"ref": "policy", "date": "2026-05-01"}, {"ref": "log"}],
+        "ref: minutes ", "ref: rules ",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_items_of_a_list_change_in_place_with_their_comments(name: str) -> None:
+    value, old, new = LISTS[name]
+    before = Manuscript.read(BESIDE.encode(), "a.yaml")
+
+    after = before.change(("answers", "2.1.1-1", "evidence"), value)
+
+    assert after.document.value["answers"]["2.1.1-1"]["evidence"] == value
+    if name == "all of it":
+        comments = ["# on the shared drive", "# in the safe", "# not final", "# ask Suzuki"]
+        assert [one for one in comments if one in after.document.text] == comments
+    else:
+        assert after.document.text == BESIDE.replace(old, new)
+
+
+def test_an_item_taken_out_of_a_list_leaves_the_rest_of_the_file() -> None:
+    before = Manuscript.read(BESIDE.encode(), "a.yaml")
+
+    after = before.change(("answers", "2.1.1-1", "evidence"), [{"ref": "policy"}])
+
+    assert after.document.text.endswith("    points: [p1]\n")
+    assert after.document.value["answers"]["2.1.1-1"]["evidence"] == [{"ref": "policy"}]
+
+
+def test_every_place_that_cannot_be_changed_is_named_and_nothing_is() -> None:
+    data = (
+        b"answers:\n  2.1.1-1:\n    level: 1\n    note: |\n      kept\n"
+        b"  2.1.1-2: {level: 1, note: a\n    b}\n  2.2.1-1:\n    level: 1\n    note: |\n      cut short"
+    )
+    before = Manuscript.read(data, "a.yaml")
+    changes = [Change(("answers", "2.1.1-2", "level"), 3), Change(("answers", "2.2.1-2"), 3)]
+    with pytest.raises(OutputError) as refused:
+        before.change_all(changes, {("answers",): [*IDS, "2.2.1-2"]})
+    assert [problem.path for problem in refused.value.problems] == [("answers", "2.2.1-2")]
 
 
 def allowed(manuscript: Manuscript, name: str, value: Any) -> tuple[int, int]:  # noqa: PLR0911 - one return per way of writing it

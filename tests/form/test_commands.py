@@ -110,6 +110,143 @@ def test_a_campaign_stands_on_the_cover_and_in_the_answers(cssa, filled, tmp_pat
     assert 'campaign: "2026"' in cssa("form", "read", "form.xlsx", "-o", "-").stdout.decode()
 
 
+CONFLICT = {
+    "en": [
+        (
+            "Conflicts between the form and answers.yaml: 2. Nothing was written. Make the values agree, "
+            "or settle all of them with `--take form` or `--take file`."
+        ),
+        "form.xlsx!1!I5: answers.1.1-1.level: form: 5 | file: 4 (answers.yaml:11:10)",
+        "form.xlsx!1!K6: answers.1.1-2.reason: form: 業務を終えた | file: 業務を移した (answers.yaml:14:13)",
+        "2 problems.",
+    ],
+    "ja": [
+        (
+            "回答票とanswers.yamlの値の食い違い：2件。書き込んでいません。値をそろえるか、`--take form`"
+            "（すべて回答票の値）又は`--take file`（すべてファイルの値）を付けて実行し直してください。"
+        ),
+        "form.xlsx!1!I5: answers.1.1-1.level: 回答票：5 ／ ファイル：4（answers.yaml:11:10）",
+        "form.xlsx!1!K6: answers.1.1-2.reason: 回答票：業務を終えた ／ ファイル：業務を移した（answers.yaml:14:13）",
+        "2件の問題があります。",
+    ],
+}
+
+
+@pytest.fixture
+def both_changed(cssa, filled, tmp_path):
+    """Return an answers file and a form that were both changed since the form was issued."""
+    cssa("form", "new", "--answers", filled, "-o", "form.xlsx", lang="ja")
+    form = Filled((tmp_path / "form.xlsx").read_bytes())
+    form.put("1.1-1", 5).put("1.1-2", "業務を終えた", "reason").put("1.1-b", 2)
+    (tmp_path / "form.xlsx").write_bytes(form.save())
+    text = filled.read_text("utf-8").replace("1.1-1: 3", "1.1-1: 4  # 役員会で確認")
+    filled.write_text(text.replace("該当業務がない", "業務を移した"), encoding="utf-8")
+    return filled
+
+
+@pytest.mark.parametrize("lang", CONFLICT)
+def test_conflicts_are_listed_and_the_file_stands(lang, cssa, both_changed):
+    before = both_changed.read_bytes()
+
+    done = cssa("form", "read", "form.xlsx", "-o", "answers.yaml", lang=lang)
+
+    assert done.returncode == 3
+    assert done.stderr.decode().splitlines() == CONFLICT[lang]
+    assert both_changed.read_bytes() == before
+
+
+def test_conflicts_are_settled_by_the_side_that_is_named(cssa, both_changed):
+    before = both_changed.read_text("utf-8")
+
+    by_file = cssa("form", "read", "form.xlsx", "-o", "answers.yaml", "--take", "file")
+    assert both_changed.read_text("utf-8") == before + "  1.1-b: 2\n"
+    by_form = cssa("form", "read", "form.xlsx", "-o", "answers.yaml", "--take", "form")
+
+    after = before.replace("1.1-1: 4", "1.1-1: 5").replace("業務を移した", "業務を終えた")
+    assert both_changed.read_text("utf-8") == after + "  1.1-b: 2\n"
+    assert by_file.stderr.decode().splitlines() == [
+        "Taken from the form (1): 1.1-b (level)",
+        "Conflicts settled by `--take file` (2): 1.1-1 (level), 1.1-2 (reason)",
+        "6 unanswered (1.1-a and so on).",
+        "Merged the form into answers.yaml.",
+    ]
+    assert (by_file.returncode, by_form.returncode) == (0, 0)
+
+
+def test_what_was_kept_and_what_was_emptied_is_told(cssa, filled, tmp_path):
+    cssa("form", "new", "--answers", filled, "-o", "form.xlsx", lang="ja")
+    form = Filled((tmp_path / "form.xlsx").read_bytes())
+    form.put("1.1-2", None, "disposition").put("1.1-2", None, "reason").book["1"].delete_rows(7)
+    (tmp_path / "form.xlsx").write_bytes(form.save())
+    text = filled.read_text("utf-8").replace("1.1-1: 3", "1.1-1: 4")
+    filled.write_text(text, encoding="utf-8")
+
+    done = cssa("form", "read", "form.xlsx", "-o", "answers.yaml")
+
+    assert done.returncode == 0
+    assert filled.read_text("utf-8") == text
+    assert done.stderr.decode().splitlines() == [
+        "form.xlsx!1!A3: The form has no row for 1.1-a. The answer in the file was kept.",
+        "Kept as changed in the file (1): 1.1-1 (level)",
+        (
+            "Filled when the form was issued and now empty; nothing was deleted from the file (2): "
+            "1.1-2 (na, reason)"
+        ),
+        "7 unanswered (1.1-a and so on).",
+        "Nothing to change in answers.yaml.",
+    ]
+
+
+def test_answers_of_somebody_else_are_left_alone_unless_they_are_to_be_replaced(
+    cssa, filled, tmp_path
+):
+    cssa("form", "new", "--answers", filled, "-o", "form.xlsx")
+    theirs = (
+        filled.read_bytes()
+        .replace(b"0001-test", b"0002-test")
+        .replace("しおさい".encode(), "凪浜".encode())
+    )
+    filled.write_bytes(theirs)
+
+    refused = cssa("form", "read", "form.xlsx", "-o", "answers.yaml")
+    assert refused.returncode == 74
+    for word in ("凪浜信用金庫 (0002-test)", "しおさい信用金庫 (0001-test)", "--replace"):
+        assert word in refused.stderr.decode()
+    assert filled.read_bytes() == theirs
+
+    replaced = cssa("form", "read", "form.xlsx", "-o", "answers.yaml", "--replace")
+    assert replaced.returncode == 0
+    assert b"0001-test" in filled.read_bytes()
+    assert (tmp_path / "answers.yaml.bak").read_bytes() == theirs
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("# Minutes\n", 74),
+        ("schema: cssa.result/1\n", 74),
+        ("schema: cssa.answers/1\nanswers: [\n", 3),
+        ("schema: cssa.answers/1\nanswers: {1.1-1: 9}\n", 3),
+    ],
+)
+def test_a_file_that_a_form_cannot_be_merged_into_is_left_alone(text, code, cssa, filled, tmp_path):
+    cssa("form", "new", "--answers", filled, "-o", "form.xlsx")
+    (tmp_path / "mine.yaml").write_text(text, encoding="utf-8")
+
+    assert cssa("form", "read", "form.xlsx", "-o", "mine.yaml").returncode == code
+    assert (tmp_path / "mine.yaml").read_text("utf-8") == text
+
+
+def test_merging_and_replacing_exclude_each_other(cssa, filled):
+    before = filled.read_bytes()
+    cssa("form", "new", "--answers", filled, "-o", "form.xlsx")
+
+    done = cssa("form", "read", "form.xlsx", "-o", "answers.yaml", "--take", "form", "--replace")
+
+    assert done.returncode == 2
+    assert filled.read_bytes() == before
+
+
 @pytest.mark.parametrize("name", ["missing.xlsx", "."])
 def test_a_file_that_is_not_there_is_told(name, cssa):
     assert cssa("form", "read", name, "-o", "back.yaml").returncode == 3

@@ -42,6 +42,7 @@ class Command:
         group: what its output belongs to; None for somebody's work from then on.
         code: exit code of a run that wrote the file.
         over: the group whose outputs it may overwrite, where it is not its own.
+        merges: whether it changes an existing answers file in place.
     """
 
     option: tuple[str, ...]
@@ -51,6 +52,7 @@ class Command:
     group: str | None
     code: int = 0
     over: str | None = None
+    merges: bool = False
 
     def arguments(self, out: object) -> list[str]:
         return [word.replace("{out}", str(out)) for word in self.line.split()]
@@ -112,6 +114,7 @@ COMMANDS = {
         "yaml",
         ("filled.xlsx", *_CHECKLIST),
         None,
+        merges=True,
     ),
     "form-return": Command(
         ("form read", "--return"),

@@ -1,5 +1,6 @@
 """Reading a submission, and holding it against the checklist that it answers."""
 
+import re
 from collections.abc import Iterator
 from itertools import chain, islice
 from typing import NamedTuple
@@ -15,6 +16,8 @@ from cssa.yamlio.reader import read
 from cssa.yamlio.validation import Readable, validate
 
 _Path = tuple[str | int, ...]
+
+_SCHEMA = re.compile(rb"""schema["']?[ \t]*:[ \t]*["']?cssa\.answers/""")
 
 MAX_PROBLEMS = 400
 """Problems looked for in one submission: more than it has practices."""
@@ -38,6 +41,11 @@ class AnswerSheet(NamedTuple):
     def location(self, practice_id: str) -> Place:
         """Return where a practice is answered; the start of ``answers`` where it is not."""
         return self.document.location(("answers", practice_id), key=True)
+
+
+def holds_answers(data: bytes) -> bool:
+    """Tell whether a file is meant to be answers, also one that cannot be read as such."""
+    return bool(_SCHEMA.search(data))
 
 
 def read_sheet(data: bytes, path: str) -> AnswerSheet:

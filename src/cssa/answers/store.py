@@ -14,7 +14,7 @@ from cssa.answers.sheet import AnswerSheet
 from cssa.durable import replace_file
 from cssa.errors import InputError, OutputError, Problem
 from cssa.location import Location
-from cssa.yamlio.editor import ABSENT, Manuscript
+from cssa.yamlio.editor import ABSENT, Change, Manuscript, Orders
 from cssa.yamlio.files import read_bytes
 from cssa.yamlio.validation import validate
 from cssa.yamlio.writer import dump
@@ -71,6 +71,11 @@ class AnswerStore:
         self._temporary = Path(_beside(path, "saving"))
         self._sitting = FileLock(_beside(path, "sitting"))
         self._saving = FileLock(_beside(path, "lock"), timeout=_SAVE_WAIT)
+
+    @property
+    def manuscript(self) -> Manuscript:
+        """The file as last seen."""
+        return self._manuscript
 
     @staticmethod
     def peek(path: Path) -> AnswerSheet:
@@ -164,6 +169,30 @@ class AnswerStore:
             answers[practice_id] = answer
         self.submission = self.submission.model_copy(update={"answers": answers})
         return saved
+
+    def change(self, changes: Sequence[Change], orders: Orders | None = None) -> None:
+        """Save several changes at once, all of them or none.
+
+        Args:
+            changes: none of them inside another.
+            orders: names in the order they should stand, where the store does not know.
+
+        Raises:
+            ConflictError: when the file is no longer as it was seen last.
+            InputError: when a value does not go there.
+            OutputError: when it cannot be written.
+        """
+        orders = {**_HEADER_ORDER, ("answers",): self._order, **(orders or {})}
+        with self._locked():
+            if read_bytes(self.path) != self._manuscript.data:
+                where = Location(str(self.path))
+                raise ConflictError([Problem("answers.changed_meanwhile", {}, where)])
+            changed = self._manuscript.change_all(changes, orders)
+            submission = validate(Submission, changed.document)
+            self._check(AnswerSheet(submission, changed.document))
+            if changed.data != self._manuscript.data:
+                self._write(changed.data)
+        self._manuscript, self.submission = changed, submission
 
     def put(self, path: Path_, value: Any, order: Sequence[str] = ()) -> Saved:
         """Save a value of the header, ``ABSENT`` to take it away.

@@ -2,18 +2,20 @@
 
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from cssa.answers.campaign import Campaign, read_campaign
 from cssa.answers.models import Submission
+from cssa.answers.sheet import holds_answers
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
 from cssa.cli.workspace import Workspace, read_input
 from cssa.errors import InputError, Problem, UsageError
+from cssa.form.layout import VALUE
 from cssa.location import Location
 from cssa.messages.problems import describe_all
 from cssa.signature import OutputKind
@@ -21,11 +23,16 @@ from cssa.yamlio.files import read_bytes
 
 if TYPE_CHECKING:
     from cssa.checklist.catalogue import Edition
+    from cssa.form.findings import Gathered
+    from cssa.form.into_answers import Update
     from cssa.form.reader import FormReading
+    from cssa.form.three_way import Side
 
 app = new_app("help.form")
 
 _SPLITS = ("owner",)
+_LISTED = 40
+"""Practices that a line of the summary lists."""
 
 
 @app.callback()
@@ -132,6 +139,9 @@ def read(
         typer.Option("--password-file", metavar="FILE", help=t("opt.form.password_file")),
     ] = None,
     checklist: options.Checklist = None,
+    take: Annotated[
+        Literal["form", "file"] | None, typer.Option("--take", help=t("opt.form.take"))
+    ] = None,
     replace: options.Replace = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
     """Read forms."""
@@ -141,11 +151,17 @@ def read(
 
     if returned is not None and len(files) > 1:
         raise UsageError([Problem("form.return_many")])
+    if take is not None and replace:
+        raise UsageError([Problem("form.take_and_replace")])
     inputs = (*files, password_file, *checklist_files(checklist))
     answers = Output(output, OutputKind.ANSWERS, inputs, replace=replace)
+    is_merge = not replace and _holds_answers(answers)
+    if is_merge:
+        answers = Output(output, OutputKind.ANSWERS, inputs, updates=True)
     back = Output(returned, OutputKind.RETURNED_FORM, inputs, replace=replace)
     check_outputs(answers, back)
-    readings = _readings(Workspace(checklist), files, password_file)
+    workspace = Workspace(checklist)
+    readings = _readings(workspace, files, password_file)
     merged = merge(readings)
     lang = readings[0].lang
     problems = [*merged.problems, *missing(merged)]
@@ -154,13 +170,82 @@ def read(
             _return(readings[0], problems, back)
         raise FormError(problems, lang)
     submission = answer_sheet(merged).submission
-    emit(to_yaml(submission), answers)
-    for line in describe_all(merged.notes, lang):
-        note(line)
+    if is_merge:
+        update, submission = _merge_into(output, merged, submission, readings[0], workspace, take)
+        done = t(f"form.merge.{'done' if update.changes else 'unchanged'}", path=output)
+    else:
+        emit(to_yaml(submission), answers)
+        for line in describe_all(merged.notes, lang):
+            note(line)
+        done = t("form.read_done", count=len(submission.answers), path=output)
     open_ = [key for key in _asked(readings) if key not in submission.answers]
     if open_:
         note(t("form.unanswered", count=len(open_), first=open_[0]))
-    note(t("form.read_done", count=len(submission.answers), path=output))
+    note(done)
+
+
+def _holds_answers(output: Output) -> bool:
+    """Tell whether an output is an existing answers file, to merge a form into."""
+    if output.path is None or not output.is_file:
+        return False
+    try:
+        return holds_answers(read_bytes(output.path))
+    except InputError:
+        return False
+
+
+def _merge_into(
+    path: Path,
+    gathered: "Gathered",
+    form: Submission,
+    reading: "FormReading",
+    workspace: Workspace,
+    take: "Side | None",
+) -> "tuple[Update, Submission]":
+    """Merge what forms say into an answers file, and write what came of it.
+
+    Returns:
+        What was done, and the answers as they stand now.
+
+    Raises:
+        InputError: with every conflict; the file is left as it is.
+    """
+    from cssa.form.into_answers import merge_into
+
+    edition, library = reading.edition, workspace.library
+    update, submission = merge_into(path, gathered, form, edition, library, take=take)
+    if update.problems and take is None:
+        note(t("form.merge.conflicts", path=path, count=len(update.problems)))
+        raise InputError(update.problems)
+    missing_rows = [
+        problem._replace(code="form.merge.row_missing")
+        for problem in gathered.notes
+        if problem.code == "form.row_missing"
+    ]
+    for line in describe_all(missing_rows, current()):
+        note(line)
+    for name in ("taken", "kept", "emptied"):
+        _list_fields(f"form.merge.fields.{name}", getattr(update, name))
+    _list_fields(
+        "form.merge.fields.conflicts", update.conflicts, count=len(update.problems), side=take
+    )
+    return update, submission
+
+
+def _list_fields(code: str, rows: dict[str, list[str]], **params: object) -> None:
+    """Write a line that lists fields by the row that they belong to."""
+    if not rows:
+        return
+    is_ja = current() == "ja"
+    comma, brackets = ("、", "（{}）") if is_ja else (", ", " ({})")
+    words = [
+        row if names == [VALUE] else row + brackets.format(comma.join(names))
+        for row, names in rows.items()
+    ]
+    fields = comma.join(words[:_LISTED])
+    if len(words) > _LISTED:
+        fields = t("form.merge.more", fields=fields, count=len(words) - _LISTED)
+    note(t(code, **{"count": sum(map(len, rows.values())), **params}, fields=fields))
 
 
 def _readings(

@@ -6,6 +6,7 @@ from cssa.checklist.catalogue import Edition
 from cssa.errors import Problem
 from cssa.form import layout
 from cssa.form.findings import Gathered, shown
+from cssa.form.issued import without
 from cssa.form.labels import Labels
 from cssa.form.layout import NUMBER, PART, Column
 from cssa.form.row_reader import RowReader, keys
@@ -119,9 +120,19 @@ class AnswerReader:
         # in forms of earlier versions an option's or row's number is that of its practice
         elif number in (key, key.partition(PART)[0]) or not (number or has_entries):
             self._entries[key] = entry
+            self._keep_issued(entry)
         else:
             params = {"found": key, "expected": shown(number or "-")}
             self._out.refuse("key_moved", table.key_place(entry.row), **params)
+
+    def _keep_issued(self, entry: Entry) -> None:
+        """Keep what a row was issued with, for who merges it into answers."""
+        key, issued = entry.row.key, entry.table.issued(entry.row)
+        if "confirmed:" in issued and "confirmed" not in entry.table.columns:
+            # to take the column out confirms nothing
+            issued = without(issued, "confirmed")
+        if issued and PART not in key:
+            self._out.issued[layout.ANSWERS, key] = issued
 
     def _refuse_odd(self, entry: Entry, columns: dict[str, Column]) -> None:
         """Refuse formulas and errors where people answer."""

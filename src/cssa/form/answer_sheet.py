@@ -50,6 +50,11 @@ class AnswerSheet:
         return {column.code: number for number, column in enumerate(self.columns, start=1)}
 
     @property
+    def issued_column(self) -> int:
+        """Number of the hidden column behind all others."""
+        return len(self.columns) + 1
+
+    @property
     def last_row(self) -> int:
         """Number of the last row with a key."""
         return FIXED_ROWS + len(self.rows) - 1
@@ -108,6 +113,9 @@ class AnswerSheetWriter:
             writer.put(CODES_ROW, place, column.code, styles["hidden"])
             writer.put(HEADINGS_ROW, place, heading, styles[f"heading.{column.group}"])
             sheet.set_column(place, place, column.width)
+        last = answers.issued_column
+        writer.put(CODES_ROW, last, layout.ISSUED, styles["hidden"])
+        sheet.set_column(last, last, 12, None, {"hidden": True})
 
     def _row(self, answers: AnswerSheet, number: int, row: AnswerRow) -> None:
         writer, styles = answers.writer, self._styles
@@ -127,6 +135,7 @@ class AnswerSheetWriter:
                 ]
             writer.put(number, place, value, look)
             texts.append((value if isinstance(value, str) else "", column.width))
+        writer.put(number, answers.issued_column, row.issued, styles["hidden"])
         if isinstance(row.choices, str):
             longest = max(self._request.labels.levels(row.choices), key=len)
             texts.append((longest, answers.columns[answers.places["answer"] - 1].width))
@@ -206,8 +215,8 @@ class AnswerSheetWriter:
         sheet, lang = answers.writer.sheet, self._request.lang
         width = len(answers.columns)
         sheet.freeze_panes(FIXED_ROWS, layout.FROZEN)
-        # the hidden key included: a sort must move whole rows
-        sheet.autofilter(HEADINGS_ROW, 0, answers.last_row, width)
+        # whole rows are sorted: the hidden key, and what the row was issued with, included
+        sheet.autofilter(HEADINGS_ROW, 0, answers.last_row, answers.issued_column)
         sheet.protect(
             "",
             {"format_columns": True, "format_rows": True, "sort": True, "autofilter": True},

@@ -9,7 +9,9 @@ from cssa.answers.campaign import Campaign
 from cssa.answers.models import Institution, Submission
 from cssa.form import layout, progress
 from cssa.form.answer_sheet import AnswerSheet
+from cssa.form.fields import cover_fields
 from cssa.form.height import row_height
+from cssa.form.issued import issued_text
 from cssa.form.labels import FLAGS, RISKS
 from cssa.form.layout import CoverField
 from cssa.form.lists import Lists
@@ -18,8 +20,9 @@ from cssa.form.sheetwriter import SheetWriter
 from cssa.form.styles import WAITING, WRONG, Styles
 from cssa.messages import say
 
-_KEY, _LABEL, _VALUE, _REASON, _STATUS = range(5)
-_WIDTHS = (12, 50, 44, 46, 18)
+_KEY, _LABEL, _VALUE, _REASON, _STATUS, _ISSUED = range(6)
+_WIDTHS = (12, 50, 44, 46, 18, 12)
+_HIDDEN = (_KEY, _ISSUED)
 _LOOKS = {"text": "text", "id": "text", "date": "date", "size": "size", "choice": "text"}
 _FIRST_DAY = date(1900, 3, 1)
 _HOW = 6
@@ -51,12 +54,13 @@ class CoverWriter:
         self._writer = writer
         self._sheets = sheets
         self._row = 0
+        self._issued = _issued(request)
 
     def write(self) -> None:
         """Fill the sheet."""
         sheet = self._writer.sheet
         for column, width in enumerate(_WIDTHS):
-            sheet.set_column(column, column, width, None, {"hidden": column == _KEY})
+            sheet.set_column(column, column, width, None, {"hidden": column in _HIDDEN})
         self._head()
         self._campaign(self._request.campaign)
         self._progress()
@@ -129,6 +133,7 @@ class CoverWriter:
             (_KEY, layout.COVER),
             (_VALUE, layout.VALUE),
             (_REASON, layout.REASON),
+            (_ISSUED, layout.ISSUED),
         ):
             self._writer.put(self._row, column, code, self._styles["hidden"])
         self._writer.sheet.set_row(self._row, None, None, {"hidden": True})
@@ -252,6 +257,8 @@ class CoverWriter:
         row, styles = self._row, self._styles
         required = field is not None and field.required
         self._writer.put(row, _KEY, key, styles["hidden"])
+        issued = issued_text(key, self._issued.get(key, {}))
+        self._writer.put(row, _ISSUED, issued, styles["hidden"])
         self._writer.put(row, _LABEL, label, styles["required" if required else "label"])
         self._writer.put(row, _VALUE, value, styles[look])
         texts = [(label, _LABEL), (str(value or ""), _VALUE)]
@@ -299,7 +306,7 @@ class CoverWriter:
         sheet = self._writer.sheet
         sheet.merge_range(self._row, _LABEL, self._row, _STATUS, "", self._styles[look])
         self._writer.put(self._row, _LABEL, text, self._styles[look])
-        width = sum(_WIDTHS[_LABEL:])
+        width = sum(_WIDTHS[_LABEL:_ISSUED])
         sheet.set_row(self._row, row_height([(text, width)], least=19))
         self._row += 1
 
@@ -308,7 +315,7 @@ class CoverWriter:
         sheet = self._writer.sheet
         sheet.merge_range(self._row, _VALUE, self._row, _STATUS, "", self._styles["shown"])
         self._writer.put(self._row, _VALUE, text, self._styles["shown"])
-        width = sum(_WIDTHS[_VALUE:])
+        width = sum(_WIDTHS[_VALUE:_ISSUED])
         sheet.set_row(self._row, row_height([(text, width)], least=20))
         self._row += 1
 
@@ -349,6 +356,13 @@ def _cover_values(request: FormRequest) -> dict[str, Any]:
         "approval.second_line": submission.approval.second_line,
         "approval.reported_to_board": submission.approval.reported_to_board,
     }
+
+
+def _issued(request: FormRequest) -> dict[str, dict[str, Any]]:
+    """Return what is prefilled on the cover as reading it back gives it, by key."""
+    issued = cover_fields(request.submission) if request.submission else {}
+    assessed_on = _cover_values(request)["assessed_on"]
+    return {**issued, "assessed_on": {layout.VALUE: assessed_on} if assessed_on else {}}
 
 
 def _assessed_on(submission: Submission, campaign: Campaign | None) -> date | None:

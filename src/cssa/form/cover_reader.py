@@ -82,6 +82,7 @@ class CoverReader:
                 self._out.refuse("row_twice", place, key=row.key, other=other)
             else:
                 self._rows[row.key] = row
+                self._out.issued[layout.COVER, row.key] = self._table.issued(row)
                 self._check_odd(row)
 
     def _label_of_another(self, row: Row) -> int | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cssa.errors import Problem
+from cssa.form.tables import Entry
 from cssa.location import CellLocation, Location, Place
 
 Path = tuple[str | int, ...]
@@ -19,6 +20,9 @@ class Gathered:
         value: the submission as plain values.
         places: where each value stands, by its path.
         missing: label and place of required cover fields that are empty, by key.
+        issued: what rows were issued with, as the form carries it, by the kind of table and key.
+        slots: numbers of the cells that hold the items of a list, by its path.
+        rows: rows of practices, by the paths of their answers.
     """
 
     path: str
@@ -27,6 +31,9 @@ class Gathered:
     places: dict[Path, CellLocation] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
+    issued: dict[tuple[str, str], str] = field(default_factory=dict)
+    slots: dict[Path, list[int]] = field(default_factory=dict)
+    rows: dict[Path, Entry] = field(default_factory=dict)
 
     def put(self, path: Path, value: Any, place: CellLocation) -> None:
         """Keep a value under a path of keys."""

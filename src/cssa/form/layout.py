@@ -22,6 +22,8 @@ HEADINGS = "cssa:headings"
 NUMBER = "number"
 VALUE = "value"
 REASON = "reason"
+ISSUED = "issued"
+"""Column of what a row was issued with; hidden, and missing in forms that were made before it."""
 PART = "/"
 """Stands in a key between a practice and one of its options or rows."""
 

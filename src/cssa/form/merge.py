@@ -1,6 +1,6 @@
 """Several departments' forms as one submission; what disagrees is listed, never picked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cssa.errors import Problem
@@ -27,6 +27,7 @@ def merge(readings: Sequence[FormReading]) -> Gathered:
         _Join(merged, reading.gathered).join()
         merged.problems += reading.gathered.problems
         merged.missing.update(reading.gathered.missing)
+        _join_issued(merged.issued, reading.gathered.issued)
         merged.notes += reading.gathered.notes
     for key in list(merged.missing):
         if tuple(key.split(".")) in merged.places:
@@ -37,6 +38,12 @@ def merge(readings: Sequence[FormReading]) -> Gathered:
         order = [key for key in first.edition.checklist.placed if key in answers]
         merged.value["answers"] = {key: answers[key] for key in order}
     return merged
+
+
+def _join_issued(issued: dict[tuple[str, str], str], added: Mapping[tuple[str, str], str]) -> None:
+    """Add what the rows of a form were issued with; where two forms differ, nothing is known."""
+    for key, text in added.items():
+        issued[key] = text if issued.get(key, text) == text else ""
 
 
 class _Join:
@@ -77,6 +84,11 @@ class _Join:
         for place, cell in self._added.places.items():
             if place[: len(path)] == path:
                 self._merged.places[place] = cell
+        for place, numbers in self._added.slots.items():
+            if place[: len(path)] == path:
+                self._merged.slots[place] = numbers
+        if path in self._added.rows:
+            self._merged.rows[path] = self._added.rows[path]
 
     def _conflict(self, path: Path, theirs: Any, ours: Any) -> None:
         here = self._added.places.get(path) or Location(self._added.path)

@@ -41,6 +41,7 @@ class RowReader:
 
     def read(self, entries: Mapping[str, Entry]) -> None:
         """Read everything that was said on the practice."""
+        self._out.rows[self._path] = self._entry
         self._out.places[self._path] = self._entry.place(
             "answer"
         )  # where to mend it, even if blank
@@ -225,11 +226,13 @@ class RowReader:
 
     def _evidence(self) -> None:
         found: list[dict[str, Any]] = []
+        slots = self._out.slots.setdefault((*self._path, "evidence"), [])
         number = 1
         while f"evidence.{number}.ref" in self._entry.table.columns:
             ref, day = f"evidence.{number}.ref", f"evidence.{number}.date"
             text, when = self._text(ref), self._date(day)
             if text is not None:
+                slots.append(number)
                 found.append({"ref": text} if when is None else {"ref": text, "date": when})
             elif when is not None:
                 self._refuse("evidence_missing", ref, found=when.isoformat())
@@ -269,10 +272,12 @@ class RowReader:
 
     def _reviews(self) -> None:
         found: list[dict[str, Any]] = []
+        slots = self._out.slots.setdefault((*self._path, "review"), [])
         number = 1
         while f"review.{number}.line" in self._entry.table.columns:
             review = self._review(f"review.{number}")
             if review is not None:
+                slots.append(number)
                 found.append(review)
             number += 1
         self._put("review", found or None, "review.1.level")

@@ -8,6 +8,8 @@ from typing import Any
 from cssa.answers.models import Answer
 from cssa.checklist.applicability import Condition
 from cssa.checklist.models import Domain, Placed, Practice, Section
+from cssa.form.fields import answer_fields
+from cssa.form.issued import issued_text
 from cssa.form.labels import TICK, Labels
 from cssa.form.layout import PART
 from cssa.messages import say
@@ -25,6 +27,7 @@ class AnswerRow:
         choices: what the answer cell offers; a name of a list, or the words themselves.
         is_open: whether the answer cell is written into.
         values: what is prefilled, by column code.
+        issued: the same as the form carries it, hidden.
     """
 
     key: str
@@ -35,6 +38,7 @@ class AnswerRow:
     is_open: bool = True
     is_part: bool = False
     values: Values = field(default_factory=dict)
+    issued: str = ""
 
 
 class RowMaker:
@@ -63,6 +67,7 @@ class RowMaker:
             choices,
             is_open,
             values=values,
+            issued=issued_text(practice.id, answer_fields(answer)),
         )
         yield from self._parts(placed, answer)
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from cssa.errors import Problem
-from cssa.form.layout import MARKERS
+from cssa.form.layout import ISSUED, MARKERS
 from cssa.form.oddities import Oddity
-from cssa.form.values import Cell, as_code
+from cssa.form.values import Cell, as_code, as_text
 from cssa.form.workbook import Grid
 from cssa.location import CellLocation
 
@@ -88,6 +88,11 @@ class Table:
             if (kind := self.grid.odd.get((row.number + 1, number + 1)))
         }
         return Entry(self, row, {c: v for c, v in cells.items() if c not in odd}, odd)
+
+    def issued(self, row: Row) -> str:
+        """Return what a row was issued with, empty where the table does not carry it."""
+        column = self.columns.get(ISSUED)
+        return "" if column is None else as_text(row.cells[column])
 
     def place(self, row: Row, code: str) -> CellLocation:
         """Return the location of a row's cell."""

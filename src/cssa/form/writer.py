@@ -73,8 +73,9 @@ def _columns(request: FormRequest) -> list[layout.Column]:
         reviews=max((len(answer.review) for answer in answers), default=0),
         unconfirmed=any(not answer.confirmed for answer in answers),
     )
-    if len(found) >= layout.MAX_COLUMNS:
-        params = {"count": len(found), "limit": layout.MAX_COLUMNS}
+    count = len(found) + 2  # and the hidden ones at both ends
+    if count > layout.MAX_COLUMNS:
+        params = {"count": count, "limit": layout.MAX_COLUMNS}
         raise OutputError([Problem("form.too_many_columns", params)])
     return found
 

@@ -1,10 +1,11 @@
-"""Changing one value of a document in place, so that every other byte stays as it was written."""
+"""Changing values of a document in place, so that every other byte stays as it was written."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from cssa.errors import InputError, OutputError, Problem
 from cssa.location import Location
@@ -14,8 +15,13 @@ from cssa.yamlio.reader import Document, read
 
 _BOM = b"\xef\xbb\xbf"
 _STEP = 2
+_DASHES = re.compile(r" *(?:- +)*")
+"""What may stand before a key on its line: indentation, and the dashes of lists that it begins."""
 
 Edit = tuple[int, int, str]
+Path = tuple[str, ...]
+Orders = Mapping[Path, Sequence[str]]
+"""Keys in the order in which they should stand, by the path of the mapping that holds them."""
 
 
 class _Absent:
@@ -23,6 +29,18 @@ class _Absent:
 
 
 ABSENT = _Absent()
+
+
+class Change(NamedTuple):
+    """A value to be replaced, added or taken out.
+
+    Attributes:
+        path: mapping keys; missing mappings on the way are added.
+        value: plain values, or ``ABSENT``.
+    """
+
+    path: Path
+    value: Any
 
 
 @dataclass(frozen=True)
@@ -86,43 +104,67 @@ class Manuscript:
         Raises:
             OutputError: when the text cannot be changed in this place without changing more.
         """
-        old = self.document.value
-        intended = _with(old, path, value)
+        changed = self._changed([Change(tuple(path), value)], {tuple(path[:-1]): order}, path)
+        if changed is None:
+            raise OutputError([self._refusal(path)])
+        return changed
+
+    def change_all(self, changes: Sequence[Change], orders: Orders) -> "Manuscript":
+        """Return the document with several values changed, all of them or none.
+
+        Args:
+            changes: none of them inside another.
+            orders: where new keys go in.
+
+        Raises:
+            OutputError: with every place that cannot be changed without changing more.
+        """
+        changed = self._changed(changes, orders)
+        if changed is None:
+            alone = [one for one in changes if self._changed([one], orders, one.path) is None]
+            raise OutputError(self._refusal(one.path) for one in alone or changes)
+        return changed
+
+    def _changed(
+        self, changes: Sequence[Change], orders: Orders, focus: Sequence[str] = ()
+    ) -> "Manuscript | None":
+        """Return the changed document, None where the text cannot be changed so."""
+        old = intended = self.document.value
+        for path, value in changes:
+            intended = _with(intended, path, value, orders)
         if intended == old:
             return self
         try:
-            edits = sorted(
-                _Editor(self, path).edits(old, intended, path, order), key=lambda one: one[:2]
-            )
+            edits = sorted(_Editor(self, focus).edits(old, intended), key=lambda one: one[:2])
             text = _apply(self.document.text, edits)
             bom = _BOM if self.data.startswith(_BOM) else b""
             changed = Manuscript.read(bom + text.encode(), self.document.path)
         except (_NotEditableError, InputError, UnicodeEncodeError):
-            raise self._refused(path) from None
-        if changed.document.value != intended:
-            raise self._refused(path)
-        return changed
+            return None
+        return changed if changed.document.value == intended else None
 
-    def _refused(self, path: Sequence[str]) -> OutputError:
+    def _refusal(self, path: Sequence[str]) -> Problem:
         known = self.document.marks.known(path)
         where: Location = self.document.location(known)
-        return OutputError([Problem("assess.edit_refused", {}, where, tuple(path))])
+        return Problem("assess.edit_refused", {}, where, tuple(path))
 
 
 class _NotEditableError(Exception):
     """The text is laid out in a way that we do not edit."""
 
 
-def _with(old: Any, path: Sequence[str], value: Any) -> Any:
+def _with(old: Any, path: Path, value: Any, orders: Orders, at: Path = ()) -> Any:
+    """Return plain values with one of them changed, a new key at its place among the others."""
     if not path:
         return value
     members = dict(old) if isinstance(old, Mapping) else {}
     key, rest = path[0], path[1:]
     if not rest and value is ABSENT:
         members.pop(key, None)
-    else:
-        members[key] = _with(members.get(key), rest, value)
-    return members
+        return members
+    names = list(members) if key in members else _ordered(list(members), key, orders.get(at, ()))
+    members[key] = _with(members.get(key), rest, value, orders, (*at, key))
+    return {name: members[name] for name in names}
 
 
 def _apply(text: str, edits: Sequence[Edit]) -> str:
@@ -136,66 +178,56 @@ def _apply(text: str, edits: Sequence[Edit]) -> str:
 
 
 class _Editor:
-    """Works out the edits of one change."""
+    """Works out the edits that turn one document into another.
 
-    def __init__(self, manuscript: Manuscript, path: Sequence[str]) -> None:
+    Args:
+        manuscript: the document.
+        focus: the path that all differences are on.
+    """
+
+    def __init__(self, manuscript: Manuscript, focus: Sequence[str]) -> None:
         self._text = manuscript.document.text
-        self._root = manuscript.outline(path)
+        self._root = manuscript.outline(focus)
         self._json = manuscript.is_json
         first = self._text.find("\n")
         self._newline = "\r\n" if first > 0 and self._text[first - 1] == "\r" else "\n"
 
-    def edits(
-        self, old: Any, new: Mapping[str, Any], path: Sequence[str], order: Sequence[str]
-    ) -> list[Edit]:
+    def edits(self, old: Any, new: Mapping[str, Any]) -> list[Edit]:
         """Return what to replace, by offsets."""
-        return self._mapping(self._root, old, new, [*path], order)
+        return self._mapping(self._root, old, new)
 
-    def _mapping(
-        self, node: Node, old: Any, new: Mapping[str, Any], path: list[str], order: Sequence[str]
-    ) -> list[Edit]:
+    def _mapping(self, node: Node, old: Any, new: Mapping[str, Any]) -> list[Edit]:
         if node.kind != "map" or not isinstance(old, Mapping):
             raise _NotEditableError
-        key, inner = (path[0] if path else None), path[1:]
-        names = list(new)
-        if key is not None and not inner:
-            names = _ordered(list(old), key, order) if key in new and key not in old else names
         gone = [name for name in old if name not in new]
-        fresh = [name for name in names if name in new and name not in old]
+        fresh = [name for name in new if name not in old]
         if gone and not node.block and len(gone) == 1 and len(old) > 1 and not fresh:
-            return [*self._changed(node, old, new, names, key, inner, order), _cut(node, gone[0])]
+            return [*self._changed(node, old, new), _cut(node, gone[0])]
         if gone and (not node.block or len(gone) == len(old)):
-            return [(node.start, node.end, self._flow({name: new[name] for name in names}))]
+            return [(node.start, node.end, self._flow(new))]
         edits: list[Edit] = [self._removal(node.entries[name]) for name in gone]
-        edits += self._changed(node, old, new, names, key, inner, order)
-        for pred, group in _grouped(names, fresh):
+        edits += self._changed(node, old, new)
+        for pred, group in _grouped(list(new), fresh):
             edits.append(self._insertion(node, pred, {name: new[name] for name in group}))
         return edits
 
-    def _changed(
-        self,
-        node: Node,
-        old: Mapping[str, Any],
-        new: Mapping[str, Any],
-        names: Sequence[str],
-        key: str | None,
-        inner: list[str],
-        order: Sequence[str],
-    ) -> list[Edit]:
+    def _changed(self, node: Node, old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Edit]:
         edits: list[Edit] = []
-        for name in names:
-            if name in old and name in new and not _same(old[name], new[name]):
-                rest = inner if name == key else []
-                edits += self._value(node, node.entries[name], old[name], new[name], rest, order)
+        for name, value in new.items():
+            if name in old and not _same(old[name], value):
+                edits += self._value(node, node.entries[name], old[name], value)
         return edits
 
-    def _value(
-        self, parent: Node, entry: Entry, old: Any, new: Any, path: list[str], order: Sequence[str]
-    ) -> list[Edit]:
+    def _value(self, parent: Node, entry: Entry, old: Any, new: Any) -> list[Edit]:
         node = entry.value
         both = isinstance(old, Mapping) and isinstance(new, Mapping)
         if both and old and new and any(name in old for name in new):
-            return self._mapping(node, old, new, path, order)
+            return self._mapping(node, old, new)
+        if isinstance(old, list) and isinstance(new, list):
+            try:
+                return self._list(node, old, new)
+            except _NotEditableError:
+                pass  # written anew as a whole
         line_rest = self._line_rest(node.end)
         if parent.block and not self._json and not line_rest.strip():
             between = self._text[entry.colon : node.start]
@@ -203,6 +235,33 @@ class _Editor:
             if not between.strip():
                 return [(entry.colon, max(entry.colon, node.end), self._behind(new, lines))]
         return [(node.start, node.end, self._lead(parent, entry) + self._flow(new))]
+
+    def _list(self, node: Node, old: list[Any], new: list[Any]) -> list[Edit]:
+        """Change mappings of a list in place and put new ones behind the last."""
+        if len(node.items) != len(old) or not old or len(new) < len(old):
+            raise _NotEditableError
+        edits: list[Edit] = []
+        for item, before, after in zip(node.items, old, new, strict=False):
+            if not _same(before, after):
+                if not isinstance(after, Mapping):
+                    raise _NotEditableError
+                edits += self._mapping(item, before, after)
+        added = new[len(old) :]
+        if added:
+            edits.append(self._added(node, added))
+        return edits
+
+    def _added(self, node: Node, items: Sequence[Any]) -> Edit:
+        """Put new items behind the last one of a list."""
+        end = node.items[-1].end
+        if not node.block:
+            return (end, end, "".join(f", {self._flow(item)}" for item in items))
+        first = node.items[0].start
+        margin = self._text[self._line_start(first) : first]
+        if not re.fullmatch(r" *- +", margin):
+            raise _NotEditableError
+        pad = margin[: margin.index("-")]
+        return self._below(end, [f"{pad}- {self._flow(item)}" for item in items])
 
     def _lead(self, parent: Node, entry: Entry) -> str:
         """Return the space that a value needs in place of one that begins elsewhere."""
@@ -233,11 +292,21 @@ class _Editor:
         column = self._column(first)
         lines = rendering.block(members, column) or []
         if pred is None:
-            start = self._line_start(first.start)
+            start = self._own_line(first)
             return (start, start, "".join(line + self._newline for line in lines))
-        end = node.entries[pred].end
-        end += len(self._line_rest(end))
-        return (end, end, "".join(self._newline + line for line in lines))
+        return self._below(node.entries[pred].end, lines)
+
+    def _below(self, offset: int, lines: Sequence[str]) -> Edit:
+        """Put lines below the one that an offset is on.
+
+        They begin where the next line does: what takes that line away, or adds others to it, is
+        then beside this edit and not across it.
+        """
+        at = self._text.find("\n", offset) + 1
+        if at:
+            return (at, at, "".join(line + self._newline for line in lines))
+        at = len(self._text)
+        return (at, at, "".join(self._newline + line for line in lines))
 
     def _flow_insertion(self, node: Node, pred: str | None, members: Mapping[str, Any]) -> Edit:
         inside = self._flow(members)[1:-1]
@@ -251,23 +320,26 @@ class _Editor:
         return (before.end, before.end, f",{lead}{inside}")
 
     def _removal(self, entry: Entry) -> Edit:
-        self._column(entry)
-        start = self._line_start(entry.start)
+        start = self._own_line(entry)
         end = entry.end + len(self._line_rest(entry.end))
-        if end < len(self._text):
-            return (start, self._text.index("\n", end) + 1, "")
-        before = self._text[:start].removesuffix("\n").removesuffix("\r")
-        return (len(before), end, "")  # the last line had no line break either
+        return (start, self._text.find("\n", end) + 1 or end, "")
 
     def _flow(self, value: Any) -> str:
         return rendering.flow(value, strict_json=self._json)
 
     def _column(self, entry: Entry) -> int:
-        """Return the column of a key that begins its line."""
+        """Return the column of a key that begins its line, or an item of a list there."""
+        start = self._line_start(entry.start)
+        if not _DASHES.fullmatch(self._text, start, entry.start):
+            raise _NotEditableError
+        return entry.start - start
+
+    def _own_line(self, entry: Entry) -> int:
+        """Return where the line begins of a key that has nothing before it."""
         start = self._line_start(entry.start)
         if self._text[start : entry.start].strip(" "):
             raise _NotEditableError
-        return entry.start - start
+        return start
 
     def _line_start(self, offset: int) -> int:
         return self._text.rfind("\n", 0, offset) + 1

@@ -26,6 +26,7 @@ class Node:
         block: whether it is written by indentation; for a scalar, as ``|`` or ``>``.
         column: column of the first character.
         entries: members of a mapping, in order.
+        items: members of a list, in order.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Node:
     block: bool
     column: int
     entries: "dict[str, Entry]" = field(default_factory=dict)
+    items: "list[Node]" = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -161,6 +163,7 @@ def _place(node: Node, frame: _Open, text: str) -> None:
     container = frame.node
     container.end = max(container.end, node.end)
     if frame.key is None:
+        container.items.append(node)
         return
     (key, at), frame.key = frame.key, None
     found = _COLON.match(text, at.end)
