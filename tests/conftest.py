@@ -15,6 +15,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A machine that is busy with other things is no reason to fail.
+settings.register_profile("cssa", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("cssa")
 
 ROOT = Path(__file__).resolve().parent.parent
 if find_spec("cssa") is None:  # a checkout that nothing has installed
