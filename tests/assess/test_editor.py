@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cssa.datafile.edit import ABSENT, Change, EditableDocument
 from cssa.errors import OutputError
-from cssa.yamlio.editor import ABSENT, Change, Manuscript
 
 IDS = ["2.1.1-1", "2.1.1-2", "2.1.1-a", "2.1.2-1", "2.2.1-1"]
 
@@ -107,7 +107,7 @@ def hand_kept(draw: st.DrawFn) -> bytes:
 def test_one_answer_changes_one_span_and_reads_back_as_meant(
     data: bytes, name: str, value: Any
 ) -> None:
-    before = Manuscript.read(data, "a.yaml")
+    before = EditableDocument.read(data, "a.yaml")
     after = before.change(("answers", name), value, IDS)
     meant = dict(before.document.value)
     meant["answers"] = {k: v for k, v in meant["answers"].items() if k != name}
@@ -123,7 +123,7 @@ def test_one_answer_changes_one_span_and_reads_back_as_meant(
 
 def test_a_text_that_a_new_line_would_lengthen_is_left_and_told_of() -> None:
     data = b"schema: x\nanswers:\n  2.1.1-1:\n    level: 1\n    note: |\n      cut short"
-    before = Manuscript.read(data, "a.yaml")
+    before = EditableDocument.read(data, "a.yaml")
     with pytest.raises(OutputError) as refused:
         before.change(("answers", "2.1.1-2"), 3, IDS)
     assert [one.code for one in refused.value.problems] == ["assess.edit_refused"]
@@ -137,7 +137,7 @@ def test_a_text_that_a_new_line_would_lengthen_is_left_and_told_of() -> None:
 def test_several_answers_at_once_are_the_same_bytes_as_one_after_the_other(
     data: bytes, values: dict[str, Any]
 ) -> None:
-    before = Manuscript.read(data, "a.yaml")
+    before = EditableDocument.read(data, "a.yaml")
     changes = [Change(("answers", name), values[name]) for name in IDS if name in values]
     expected = before
     for path, value in changes:
@@ -185,7 +185,7 @@ LISTS: dict[str, tuple[list[Any], str, str]] = {
 @pytest.mark.parametrize("name", LISTS)
 def test_items_of_a_list_change_in_place_with_their_comments(name: str) -> None:
     value, old, new = LISTS[name]
-    before = Manuscript.read(BESIDE.encode(), "a.yaml")
+    before = EditableDocument.read(BESIDE.encode(), "a.yaml")
 
     after = before.change(("answers", "2.1.1-1", "evidence"), value)
 
@@ -198,7 +198,7 @@ def test_items_of_a_list_change_in_place_with_their_comments(name: str) -> None:
 
 
 def test_an_item_taken_out_of_a_list_leaves_the_rest_of_the_file() -> None:
-    before = Manuscript.read(BESIDE.encode(), "a.yaml")
+    before = EditableDocument.read(BESIDE.encode(), "a.yaml")
 
     after = before.change(("answers", "2.1.1-1", "evidence"), [{"ref": "policy"}])
 
@@ -211,14 +211,14 @@ def test_every_place_that_cannot_be_changed_is_named_and_nothing_is() -> None:
         b"answers:\n  2.1.1-1:\n    level: 1\n    note: |\n      kept\n"
         b"  2.1.1-2: {level: 1, note: a\n    b}\n  2.2.1-1:\n    level: 1\n    note: |\n      cut short"
     )
-    before = Manuscript.read(data, "a.yaml")
+    before = EditableDocument.read(data, "a.yaml")
     changes = [Change(("answers", "2.1.1-2", "level"), 3), Change(("answers", "2.2.1-2"), 3)]
     with pytest.raises(OutputError) as refused:
         before.change_all(changes, {("answers",): [*IDS, "2.2.1-2"]})
     assert [problem.path for problem in refused.value.problems] == [("answers", "2.2.1-2")]
 
 
-def allowed(manuscript: Manuscript, name: str, value: Any) -> tuple[int, int]:  # noqa: PLR0911 - one return per way of writing it
+def allowed(manuscript: EditableDocument, name: str, value: Any) -> tuple[int, int]:  # noqa: PLR0911 - one return per way of writing it
     """The one span of the old text that a change of this answer may touch."""
     text, outer = manuscript.document.text, manuscript.outline(["answers"]).entries["answers"]
     entry = outer.value.entries.get(name)

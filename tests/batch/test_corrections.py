@@ -9,11 +9,11 @@ from tests.engine.worlds import basic, checklist_of, edition_of
 from tests.form.test_review import CORRECTED, Sheet, one, row, written
 
 from cssa.batch.corrections import corrections, read_outcomes
-from cssa.batch.folder import PRIVATE, OutFolder
-from cssa.batch.ledger import Filing, InstitutionRow, Ledger, Standing
-from cssa.batch.reading import Claimed
+from cssa.batch.intake.reading import ClaimedIdentity
+from cssa.batch.ledger.entries import EffectiveFiling, Filing, Ledger, LedgerRow
+from cssa.batch.outputs.folder import PRIVATE, OutFolder
 from cssa.errors import InputError
-from cssa.form.review import ReviewKey, ReviewOutcome
+from cssa.forms.review import ReviewKey, ReviewOutcome
 
 A, B, GONE = "ab" * 32, "cd" * 32, "ef" * 32
 CHECKLIST = edition_of(checklist_of(basic("1-1"), basic("1-2"))).checklist
@@ -22,9 +22,9 @@ CHECKLIST = edition_of(checklist_of(basic("1-1"), basic("1-2"))).checklist
 def ledger(standing: dict[str, str]) -> Ledger:
     """Return a ledger of institutions with the files that stand."""
     rows = [
-        InstitutionRow(
+        LedgerRow(
             id=ident, name="N", sector="shinkin", bureau="", route="", state="accepted",
-            extended_to=None, merged_into=None, standing=Standing(Claimed(ident, "N", ""), file),
+            extended_to=None, merged_into=None, standing=EffectiveFiling(ClaimedIdentity(ident, "N", ""), file),
         )
         for ident, file in standing.items()
     ]  # fmt: skip

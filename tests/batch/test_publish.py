@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from tests.batch.conftest import tree
 from tests.batch.institutions import CHECKLIST, LEVELS, drawn, submit
 
-from cssa.batch.folder import OutFolder
+from cssa.batch.outputs.folder import OutFolder
 from cssa.messages import LANGS, catalogue
 
 Runner = Callable[..., tuple[int, str, str]]

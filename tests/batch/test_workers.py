@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from cssa.batch.workers import Crew, Died, crew
+from cssa.batch.workers import WorkerDied, WorkerPool, worker_pool
 from cssa.errors import InputError, Problem
 from cssa.location import Location
 
@@ -31,9 +31,9 @@ def _results(done: Iterable[tuple[int, Any]]) -> dict[int, Any]:
 @pytest.mark.skipif(os.name == "nt", reason="processes are killed by a signal")
 @pytest.mark.parametrize("workers", [None, 1, 2])
 def test_a_process_that_is_killed_costs_the_one_file(workers: int | None) -> None:
-    with crew(workers, 20) as hands:
+    with worker_pool(workers, 20) as hands:
         done = _results(hands.run(kill_on_multiples_of_nine, list(range(1, 20))))
-    assert done == {n: Died() if n % 9 == 0 else -n for n in range(1, 20)}
+    assert done == {n: WorkerDied() if n % 9 == 0 else -n for n in range(1, 20)}
 
 
 def where(_: int) -> int:
@@ -45,7 +45,7 @@ def where(_: int) -> int:
 def test_not_even_a_single_file_is_opened_in_the_program_itself(
     workers: int | None, jobs: int
 ) -> None:
-    with crew(workers, jobs) as hands:
+    with worker_pool(workers, jobs) as hands:
         (process,) = set(_results(hands.run(where, range(jobs))).values())
     assert process != os.getpid()
 
@@ -75,15 +75,15 @@ class _Breaking(Executor):
 def test_only_what_was_under_way_is_tried_alone() -> None:
     shared: list[int] = []
     alone: list[int] = []
-    hands = Crew(lambda width: _Breaking({50}, shared if width == 2 else alone), 2)
+    hands = WorkerPool(lambda width: _Breaking({50}, shared if width == 2 else alone), 2)
     done = _results(hands.run(abs, list(range(100))))
-    assert done == {n: Died() if n == 50 else n for n in range(100)}
+    assert done == {n: WorkerDied() if n == 50 else n for n in range(100)}
     assert sorted(shared + alone) == [n for n in range(100) if n != 50]
     assert len(alone) <= 16
 
 
 def test_what_goes_wrong_in_a_job_is_told() -> None:
-    with crew(1, 2) as hands, pytest.raises(LookupError):
+    with worker_pool(1, 2) as hands, pytest.raises(LookupError):
         _results(hands.run(fail, [1, 2]))
 
 
@@ -92,7 +92,7 @@ def refuse(number: int) -> int:
 
 
 def test_what_is_refused_in_a_job_keeps_its_reasons() -> None:
-    with crew(1, 1) as hands, pytest.raises(InputError) as caught:
+    with worker_pool(1, 1) as hands, pytest.raises(InputError) as caught:
         _results(hands.run(refuse, [7]))
     assert caught.value.problems == (
         Problem("file.unreadable", {"reason": "7"}, Location("a.xlsx")),
@@ -100,4 +100,4 @@ def test_what_is_refused_in_a_job_keeps_its_reasons() -> None:
 
 
 def test_nothing_to_do_is_done_at_once() -> None:
-    assert _results(crew(None, 0).run(abs, [])) == {}
+    assert _results(worker_pool(None, 0).run(abs, [])) == {}

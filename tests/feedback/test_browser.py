@@ -10,8 +10,8 @@ from tests.report.test_browser import probe
 
 from cssa.messages import LANGS, Lang
 from cssa.reports.feedback import FEEDBACK
-from cssa.reports.feedback.view import FeedbackView
-from cssa.reports.mark import PublicationMark
+from cssa.reports.feedback.feedback_view import FeedbackView
+from cssa.reports.publication_mark import PublicationMark
 
 pytestmark = pytest.mark.external("chromium", "axe-core")
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from tests.form.hostile import packed, parts_of
 
 from cssa.errors import InputError
-from cssa.form.apart import here
-from cssa.form.workbook import open_workbook
+from cssa.excel.child_call import here
+from cssa.excel.grids import open_workbook
 
 VALUES = (b"0", b"-1", b"x", b"1e9", b"1000000000", b"99999999999", b"18446744073709551615")
 _TAG = re.compile(rb"<([\w:]+)((?:\s+[\w:]+=\"[^\"]*\")+)\s*/?>")

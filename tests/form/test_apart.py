@@ -10,10 +10,10 @@ import pytest
 from tests.form.hostile import WHOLE
 
 from cssa.errors import InputError, OutputError, Problem, UsageError
-from cssa.form.apart import apart, here
-from cssa.form.child import ChildDiedError, limit_time
-from cssa.form.password import unlock
-from cssa.form.reader import FormError
+from cssa.excel.child_call import apart, here
+from cssa.excel.child_process import ChildDiedError, limit_time
+from cssa.excel.password import unlock
+from cssa.forms.form_reader import FormError
 from cssa.location import CellLocation, Location
 
 PROBLEMS = [

@@ -7,9 +7,9 @@ from tests.form.conftest import make_submission
 from tests.form.workbooks import Filled
 
 from cssa.errors import InputError
-from cssa.form.head import read_head
-from cssa.form.reader import finish, read_form
-from cssa.form.writer import write_form
+from cssa.forms.form_reader import finish, read_form
+from cssa.forms.form_writer import write_form
+from cssa.forms.identify import read_head
 from cssa.messages import LANGS, say
 from cssa.messages.problems import describe_all
 

@@ -15,18 +15,18 @@ from tests.form.test_round_trip import ANSWERS as ANY_ANSWERS
 from tests.form.test_round_trip import INSTITUTION
 from tests.form.workbooks import Filled
 
-from cssa.answers.document import to_yaml
-from cssa.answers.plain import plain_answer
-from cssa.answers.sheet import read_sheet
-from cssa.answers.store import AnswerStore, ConflictError
+from cssa.answers.answers_file import AnswersFile, ConflictError
+from cssa.answers.loading import read_answers
+from cssa.answers.plain_values import plain_answer
+from cssa.answers.yaml_text import to_yaml
+from cssa.datafile.edit import Change
+from cssa.datafile.emit import flow
 from cssa.errors import OutputError
-from cssa.form.into_answers import Update, merge_into
-from cssa.form.merge import merge
-from cssa.form.reader import answer_sheet, read_form
-from cssa.form.returned import mark
-from cssa.form.writer import write_form
-from cssa.yamlio.editor import Change
-from cssa.yamlio.rendering import flow
+from cssa.forms.form_reader import answer_sheet, read_form
+from cssa.forms.form_writer import write_form
+from cssa.forms.into_answers import Update, merge_into
+from cssa.forms.merge import merge
+from cssa.forms.returned import mark
 
 EXAMPLES = int(os.environ.get("CSSA_EXAMPLES", "20"))
 SAVED = Path(__file__).parent / "saved"
@@ -85,7 +85,7 @@ def issue(file: Path, request_for: Any) -> Callable[..., Filled]:
     """Return what issues a form from the file as it is."""
 
     def make(**more: Any) -> Filled:
-        submission = read_sheet(file.read_bytes(), "mine.yaml").submission
+        submission = read_answers(file.read_bytes(), "mine.yaml").submission
         return Filled(write_form(request_for(submission, **more)))
 
     return make
@@ -107,7 +107,7 @@ def read_into(file: Path, context: Any, edition: Any, library: Any) -> Merging:
         assert gathered.problems == []
         answers = answer_sheet(gathered).submission
         update, stands = merge_into(file, gathered, answers, edition, library, take=take)
-        assert stands == read_sheet(file.read_bytes(), "mine.yaml").submission
+        assert stands == read_answers(file.read_bytes(), "mine.yaml").submission
         return update
 
     return read
@@ -226,7 +226,7 @@ def test_a_first_document_emptied_does_not_move_the_second_into_its_place(form, 
 
     update = read_into(form)
 
-    evidence = read_sheet(file.read_bytes(), "").submission.answers["1.1-a"].evidence
+    evidence = read_answers(file.read_bytes(), "").submission.answers["1.1-a"].evidence
     assert [(one.ref, str(one.date)) for one in evidence] == [
         ("committee minutes", "2026-04-01"), ("policy v3", "2026-06-01"),
     ]  # fmt: skip
@@ -239,7 +239,7 @@ def test_documents_are_known_wherever_the_file_has_them_by_now(form, file, read_
 
     read_into(form)
 
-    evidence = read_sheet(file.read_bytes(), "").submission.answers["1.1-a"].evidence
+    evidence = read_answers(file.read_bytes(), "").submission.answers["1.1-a"].evidence
     assert [(one.ref, one.date and str(one.date)) for one in evidence] == [
         ("audit report", None), ("committee minutes", "2026-04-01"), ("policy v3", "2026-06-01"),
     ]  # fmt: skip
@@ -263,7 +263,7 @@ def test_documents_removed_in_the_file_stay_removed_and_a_new_one_is_added_once(
 
     for _ in range(2):
         read_into(form)
-        evidence = read_sheet(file.read_bytes(), "").submission.answers["1.1-a"].evidence
+        evidence = read_answers(file.read_bytes(), "").submission.answers["1.1-a"].evidence
         assert [one.ref for one in evidence] == ["exercise log"]
 
 
@@ -310,7 +310,7 @@ def test_a_conflict_names_both_places_and_values_and_writes_nothing(name, form, 
 
 
 def test_answers_come_back_into_json_with_any_line_ends(file, form, read_into):
-    submission = read_sheet(file.read_bytes(), "").submission
+    submission = read_answers(file.read_bytes(), "").submission
     texts = [
         (HEAD + ANSWERS).replace("\n", "\r\n"),
         "\ufeff" + HEAD + ANSWERS,
@@ -321,7 +321,7 @@ def test_answers_come_back_into_json_with_any_line_ends(file, form, read_into):
 
         read_into(form.put("1.1-2", 4).put("1.1-1", 5))
 
-        found = read_sheet(file.read_bytes(), "").submission
+        found = read_answers(file.read_bytes(), "").submission
         assert (found.answers["1.1-1"].level, found.answers["1.1-2"].level) == (5, 4)
         assert found.answers["1.1-1"].note == submission.answers["1.1-1"].note
         old, new = (
@@ -415,7 +415,7 @@ def test_without_what_was_issued_only_empty_places_are_filled(spoil, form, file,
 @pytest.mark.parametrize("name", ["prefilled-ja", "prefilled-en", "typed-ja"])
 def test_a_form_of_before_is_compared_with_nothing_known_of_its_issue(name, file, read_into):
     form = (SAVED / f"{name}.xlsx").read_bytes()
-    submission = read_sheet((SAVED / f"{name}.yaml").read_bytes(), "").submission
+    submission = read_answers((SAVED / f"{name}.yaml").read_bytes(), "").submission
     file.write_text(to_yaml(submission), encoding="utf-8")
 
     assert read_into(form).changes == []
@@ -434,11 +434,11 @@ def test_a_form_of_before_is_compared_with_nothing_known_of_its_issue(name, file
 
     file.write_text(to_yaml(submission.model_copy(update={"answers": {}})), encoding="utf-8")
     read_into(form)
-    assert read_sheet(file.read_bytes(), "").submission.answers == submission.answers
+    assert read_answers(file.read_bytes(), "").submission.answers == submission.answers
 
 
 def test_a_campaign_is_taken_and_another_one_is_a_conflict(file, read_into, request_for):
-    submission = read_sheet(file.read_bytes(), "").submission
+    submission = read_answers(file.read_bytes(), "").submission
     form = write_form(request_for(submission.model_copy(update={"campaign": "2026"})))
 
     assert read_into(form).taken == {"campaign": ["value"]}
@@ -470,7 +470,7 @@ def test_answers_of_another_institution_or_checklist_are_left_alone(form, file, 
 
 def test_a_file_that_changes_while_it_is_read_is_left_as_it_is(file):
     order = ["1.1-1", "1.1-2"]
-    store = AnswerStore.open(file, check=lambda _: None, order=order)
+    store = AnswersFile.open(file, check=lambda _: None, order=order)
     change(file, "四月に改定", "五月に改定")
     before = file.read_bytes()
 
@@ -582,7 +582,7 @@ def test_whatever_three_versions_hold_they_make_valid_answers_that_stay_when_rea
         if update.problems and take is None:
             assert after == text
             return
-        assert read_sheet(after.encode(), "mine.yaml").submission == stands
+        assert read_answers(after.encode(), "mine.yaml").submission == stands
         for practice in submissions[2].answers:
             assert practice in stands.answers
         again, _ = merge_into(path, gathered, answers, edition, library, take=take)
@@ -685,7 +685,7 @@ def test_the_file_ends_with_the_three_way_merge_and_every_other_line_as_it_was(
             return
         assert again.changes == []
 
-    stands = read_sheet(after.encode(), "mine.yaml").submission.answers
+    stands = read_answers(after.encode(), "mine.yaml").submission.answers
     wanted = make_submission(
         answers_of({k: {"answer": {}, **v} for k, v in expected.items()})
     ).answers

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from tests.form.office import fill
 from tests.form.test_review import one, read, row, written
 
-from cssa.form.review import ReviewOutcome
+from cssa.forms.review import ReviewOutcome
 from cssa.messages import say
 
 pytestmark = pytest.mark.external("soffice", "uno")

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cssa.answers.models import Answer, Evidence
-from cssa.form.fields import answer_fields, with_fields
-from cssa.form.issued import canonical, issued_text, read_issued
-from cssa.form.items import match_items
-from cssa.form.three_way import merge_fields
+from cssa.answers.submission import Answer, Evidence
+from cssa.forms.flat_fields import answer_fields, with_fields
+from cssa.forms.issued import canonical, issued_text, read_issued
+from cssa.forms.item_matching import match_items
+from cssa.forms.three_way import merge_fields
 
 MARCH, MAY, JULY = date(2026, 3, 1), date(2026, 5, 1), date(2026, 7, 1)
 ACCEPTED = {

@@ -10,8 +10,8 @@ import pytest
 from tests.form.hostile import READ, REFUSED, WHOLE, changed
 
 from cssa.errors import InputError
-from cssa.form.reader import finish, read_form
-from cssa.form.writer import write_form
+from cssa.forms.form_reader import finish, read_form
+from cssa.forms.form_writer import write_form
 
 ROOT = Path(__file__).parents[2]
 SECONDS = 1.0
@@ -110,8 +110,8 @@ def test_hostile_files_stay_within_memory(sound, tmp_path):
         "import re, sys\n"
         "from pathlib import Path\n"
         "from cssa.errors import InputError\n"
-        "from cssa.form.apart import here\n"
-        "from cssa.form.workbook import open_workbook\n"
+        "from cssa.excel.child_call import here\n"
+        "from cssa.excel.grids import open_workbook\n"
         "for path in sorted(Path(sys.argv[1]).iterdir()):\n"
         "    try:\n"
         "        open_workbook(path.read_bytes(), path.name, here)\n"

@@ -9,9 +9,9 @@ from tests.peers.adversary import derivable
 from cssa.cli.workspace import Workspace
 from cssa.errors import UsageError
 from cssa.peers.groups import tree
-from cssa.peers.published import CONTINUING, EVERY_FIGURE, Peers, Withheld, cell_of, without
+from cssa.peers.member import Member
+from cssa.peers.peers_file import CONTINUING, EVERY_FIGURE, Peers, Withheld, cell_of, without
 from cssa.peers.withdrawal import with_dependants, withdraw
-from cssa.population.member import Member
 
 SECTORS = {"shinkin": 60, "regional_bank": 45, "life": 30, "exchange": 3}
 

@@ -7,10 +7,10 @@ import pytest
 
 from cssa.messages import LANGS, Lang, say
 from cssa.reports.feedback.interim import InterimWriter
-from cssa.reports.mark import PublicationMark
+from cssa.reports.publication_mark import PublicationMark
+from cssa.reports.report_view import ReportView
 from cssa.reports.reporters import FORMATS
 from cssa.reports.templates import css_string
-from cssa.reports.view import ReportView
 
 
 def _marked(view: ReportView) -> ReportView:

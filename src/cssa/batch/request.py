@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cssa.answers.campaign import Campaign, read_campaign
-from cssa.batch.desk import Settings
-from cssa.batch.folder import KEPT, OutFolder
-from cssa.batch.laid_out import laid_out
+from cssa.batch.intake.processor import BatchSettings
+from cssa.batch.json_stream import json_lines
+from cssa.batch.outputs.folder import KEPT, OutFolder
 from cssa.errors import InputError, Problem
+from cssa.lists.receipts import Receipt, read_receipts
+from cssa.lists.roster import RosterEntry, read_roster
 from cssa.location import Location
-from cssa.population.received import Receipt, read_received
-from cssa.population.roster import RosterEntry, read_roster
 from cssa.scheme.sectors import Sectors
 
 REQUEST = f"{KEPT}/request.json"
@@ -35,7 +35,7 @@ class ListsBeside(NamedTuple):
     receipts: tuple[Receipt, ...] = ()
 
 
-class Request(NamedTuple):
+class BatchRequest(NamedTuple):
     """What a batch is asked to do.
 
     Attributes:
@@ -47,7 +47,7 @@ class Request(NamedTuple):
         key_hash: hash of the key, which is never kept itself.
     """
 
-    settings: Settings
+    settings: BatchSettings
     lists: ListsBeside = ListsBeside()
     formats: tuple[str, ...] = ("html", "json")
     previous: Path | None = None
@@ -78,11 +78,11 @@ def read_lists(
     return ListsBeside(
         None if campaign is None else read_campaign(campaign, paths["campaign"]),
         None if roster is None else read_roster(roster, paths["roster"], sectors),
-        () if received is None else read_received(received, paths["received"]),
+        () if received is None else read_receipts(received, paths["received"]),
     )
 
 
-def keep_request(request: Request, folder: OutFolder) -> None:
+def keep_request(request: BatchRequest, folder: OutFolder) -> None:
     """Keep what is asked, all but the key and what the setup gives."""
     settings = request.settings
     document = {
@@ -101,7 +101,7 @@ def keep_request(request: Request, folder: OutFolder) -> None:
     for name in sorted(request.named):
         folder.write(f"{_LISTS}/{name}", request.named[name])
     folder.keep_only(_LISTS, {f"{_LISTS}/{name}" for name in request.named})
-    folder.write(REQUEST, laid_out(document))
+    folder.write(REQUEST, json_lines(document))
 
 
 def _lasting(name: str) -> str:
@@ -124,7 +124,7 @@ class UserSetup(NamedTuple):
     sectors: Sectors
 
 
-def kept_request(folder: OutFolder, setup: UserSetup) -> Request:
+def kept_request(folder: OutFolder, setup: UserSetup) -> BatchRequest:
     """Return what the last run was asked, without its key.
 
     Args:
@@ -143,7 +143,7 @@ def kept_request(folder: OutFolder, setup: UserSetup) -> Request:
         paths = {name: folder.root / _LISTS / name for name in document["lists"]}
         named = {name: path.read_bytes() for name, path in paths.items()}
         shown = {name: str(path) for name, path in paths.items()}
-        return Request(
+        return BatchRequest(
             _settings(document, setup),
             read_lists(named, shown, setup.sectors),
             tuple(document["formats"]),
@@ -155,9 +155,9 @@ def kept_request(folder: OutFolder, setup: UserSetup) -> Request:
         raise InputError([Problem("batch.publish.run_again", {}, where)]) from None
 
 
-def _settings(document: Mapping[str, Any], setup: UserSetup) -> Settings:
+def _settings(document: Mapping[str, Any], setup: UserSetup) -> BatchSettings:
     checklist, version = document["checklist"]
-    return Settings(
+    return BatchSettings(
         checklist=(checklist, version),
         given=document["given"] and Path(document["given"]),
         folders=setup.folders,

@@ -18,7 +18,7 @@ from itertools import islice
 from multiprocessing import connection, get_context, parent_process
 from typing import NamedTuple, Self, TypeVar
 
-from cssa.form.child import end_time_limit, limit_memory, limit_time
+from cssa.excel.child_process import end_time_limit, limit_memory, limit_time
 
 J = TypeVar("J")
 R = TypeVar("R")
@@ -44,11 +44,11 @@ _SECONDS = 60
 """Time that one job may take."""
 
 
-class Died(NamedTuple):
+class WorkerDied(NamedTuple):
     """Stands for the result of a job on which a process died."""
 
 
-class Crew:
+class WorkerPool:
     """Workers that jobs are spread over; they stay for several runs of them.
 
     Args:
@@ -69,7 +69,7 @@ class Crew:
         """Send the workers home, once what they have in hand is done."""
         self._dismiss()
 
-    def run(self, work: Callable[[J], R], jobs: Iterable[J]) -> Iterator[tuple[J, R | Died]]:
+    def run(self, work: Callable[[J], R], jobs: Iterable[J]) -> Iterator[tuple[J, R | WorkerDied]]:
         """Yield each job with its result, as they are done.
 
         Args:
@@ -90,7 +90,7 @@ class Crew:
 
     def _share(
         self, work: Callable[[J], R], waiting: "deque[tuple[J, ...]]", suspects: list[J]
-    ) -> Iterator[tuple[J, R | Died]]:
+    ) -> Iterator[tuple[J, R | WorkerDied]]:
         """Keep the workers busy until all is done or one dies, with few chunks under way."""
         if self._executor is None:
             self._executor = self._make(self._width)
@@ -114,24 +114,24 @@ class Crew:
 
     def _one_by_one(
         self, work: Callable[[J], R], jobs: Iterable[J]
-    ) -> Iterator[tuple[J, R | Died]]:
+    ) -> Iterator[tuple[J, R | WorkerDied]]:
         """Do jobs of which a process may have died on any: it dies again, on that one alone."""
         self._dismiss()
         for job in jobs:
             if self._executor is None:
                 self._executor = self._make(1)
-            result: R | Died
+            result: R | WorkerDied
             try:
                 result = self._executor.submit(_each, work, (job,)).result()[0]
             except BrokenExecutor:
                 self._dismiss()
-                result = Died()
+                result = WorkerDied()
             yield job, result
         if self._width > 1:
             self._dismiss()
 
 
-def crew(workers: int | None, jobs: int) -> Crew:
+def worker_pool(workers: int | None, jobs: int) -> WorkerPool:
     """Return workers for a number of jobs.
 
     Files from outside are opened by a worker alone, also where there is one: some of them bring
@@ -144,7 +144,7 @@ def crew(workers: int | None, jobs: int) -> Crew:
     """
     if workers is None:
         workers = 1 if jobs < FEW else os.cpu_count() or 1
-    return Crew(_pool, workers)
+    return WorkerPool(_pool, workers)
 
 
 def _pool(workers: int) -> Executor:

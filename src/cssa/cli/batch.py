@@ -15,16 +15,16 @@ from cssa.cli.output import check_folder, emit, note
 from cssa.cli.progress import progress
 from cssa.cli.publish import publish
 from cssa.cli.workspace import Workspace, cache_folder, checklist_folders, read_date, today
+from cssa.datafile.files import read_bytes
 from cssa.errors import Problem, UsageError
 from cssa.location import Location
-from cssa.scheme.library import DEFAULT_SCHEME, DEFAULT_TARGETS
-from cssa.yamlio.files import read_bytes
+from cssa.scheme.scoring_data import DEFAULT_SCHEME, DEFAULT_TARGETS
 
 if TYPE_CHECKING:
-    from cssa.batch.conduct import Outcome
-    from cssa.batch.desk import Settings
-    from cssa.batch.intake import Share
-    from cssa.batch.request import Request
+    from cssa.batch.intake.processor import BatchSettings
+    from cssa.batch.intake.runner import Shard
+    from cssa.batch.pipeline import BatchResult
+    from cssa.batch.request import BatchRequest
 
 app = new_app("help.batch")
 
@@ -76,14 +76,14 @@ def run(
     as_of: AsOf = None,
 ) -> int:
     """Take in forms."""
-    from cssa.batch.conduct import beside, conduct
-    from cssa.batch.inbox import open_inbox
-    from cssa.batch.intake import take_in
-    from cssa.batch.publication_record import read_record
-    from cssa.batch.workers import crew
+    from cssa.batch.intake.inbox import open_inbox
+    from cssa.batch.intake.runner import run_intake
+    from cssa.batch.pipeline import request_beside_edition, run_pipeline
+    from cssa.batch.publishing.publication_record import read_record
+    from cssa.batch.workers import worker_pool
 
     share = _share(shard)
-    files = _Files(campaign, roster, received, key)
+    files = _InputFiles(campaign, roster, received, key)
     _check_out(output, *paths, *files, previous, scheme, target, checklist)
     named_date = None if as_of is None else read_date(as_of)
     request = _request(
@@ -95,15 +95,15 @@ def run(
     )
     apart = [path for path in (output, campaign, roster, received, key, previous) if path]
     inbox = open_inbox(paths, apart)
-    hands = crew(checked_workers(workers), len(inbox.files))
+    hands = worker_pool(checked_workers(workers), len(inbox.files))
     with opened(output) as folder, progress() as told, hands:
         record = read_record(folder)
-        request = beside(request, record, named_date, folder)
+        request = request_beside_edition(request, record, named_date, folder)
         published = () if record is None else record.read_from
-        intake = take_in(inbox, request.settings, folder, hands, told("read"), share, published)
+        intake = run_intake(inbox, request.settings, folder, hands, told("read"), share, published)
         del inbox  # of ten thousand files it is several megabytes
         if share.n == 1:
-            outcome = conduct(request, intake, folder, hands, told, record)
+            outcome = run_pipeline(request, intake, folder, hands, told, record)
     if share.n > 1:
         note(t("batch.summary.shard", k=share.k, n=share.n))
         return ExitCode.DONE
@@ -130,12 +130,12 @@ def merge(
     as_of: AsOf = None,
 ) -> int:
     """Bring parts together."""
-    from cssa.batch.conduct import beside, conduct
-    from cssa.batch.intake import gather
-    from cssa.batch.publication_record import read_record
-    from cssa.batch.workers import crew
+    from cssa.batch.intake.runner import gather
+    from cssa.batch.pipeline import request_beside_edition, run_pipeline
+    from cssa.batch.publishing.publication_record import read_record
+    from cssa.batch.workers import worker_pool
 
-    files = _Files(campaign, roster, received, key)
+    files = _InputFiles(campaign, roster, received, key)
     _check_out(output, *parts, *files, previous, scheme, target, checklist)
     named_date = None if as_of is None else read_date(as_of)
     request = _request(
@@ -148,15 +148,15 @@ def merge(
     processes = checked_workers(workers)
     with opened(output) as folder, progress() as told:
         record = read_record(folder)
-        request = beside(request, record, named_date, folder)
+        request = request_beside_edition(request, record, named_date, folder)
         published = () if record is None else record.read_from
         intake = gather(parts, request.settings, folder, told("read"), published)
-        with crew(processes, len(intake.files)) as hands:
-            outcome = conduct(request, intake, folder, hands, told, record)
+        with worker_pool(processes, len(intake.files)) as hands:
+            outcome = run_pipeline(request, intake, folder, hands, told, record)
     return _tell(outcome, output)
 
 
-class _Files(NamedTuple):
+class _InputFiles(NamedTuple):
     """Files beside the forms, as they were named."""
 
     campaign: Path | None
@@ -165,14 +165,14 @@ class _Files(NamedTuple):
     key: Path | None
 
 
-def _settings(checklist: Path | None, scheme: str | None, target: str | None) -> "Settings":
+def _settings(checklist: Path | None, scheme: str | None, target: str | None) -> "BatchSettings":
     """Return what forms are read with; the date is put in once the campaign is known."""
-    from cssa.batch.desk import Settings
+    from cssa.batch.intake.processor import BatchSettings
 
     catalogue = Workspace(checklist).catalogue
     given = next((one for one in catalogue.entries() if one.origin == "given"), None)
     entry = given or catalogue.find(_CHECKLIST)
-    return Settings(
+    return BatchSettings(
         checklist=(entry.id, entry.version),
         given=checklist,
         folders=checklist_folders(),
@@ -185,9 +185,13 @@ def _settings(checklist: Path | None, scheme: str | None, target: str | None) ->
 
 
 def _request(
-    settings: "Settings", formats: str, as_of: date | None, files: _Files, previous: Path | None
-) -> "Request":
-    from cssa.batch.request import Request, hash_of, read_lists
+    settings: "BatchSettings",
+    formats: str,
+    as_of: date | None,
+    files: _InputFiles,
+    previous: Path | None,
+) -> "BatchRequest":
+    from cssa.batch.request import BatchRequest, hash_of, read_lists
 
     wanted = tuple(dict.fromkeys(one.strip() for one in formats.split(",") if one.strip()))
     for one in wanted:
@@ -201,7 +205,7 @@ def _request(
     read = read_lists(named, shown, Workspace().library.sectors)
     deadline = None if read.campaign is None else read.campaign.deadline
     key = _key(files.key)
-    return Request(
+    return BatchRequest(
         settings._replace(as_of=as_of or deadline or today()),
         read,
         wanted,
@@ -221,27 +225,27 @@ def _key(path: Path | None) -> bytes | None:
     return key
 
 
-def _share(text: str | None) -> "Share":
-    from cssa.batch.intake import Share
+def _share(text: str | None) -> "Shard":
+    from cssa.batch.intake.runner import Shard
 
     if text is None:
-        return Share(1, 1)
+        return Shard(1, 1)
     k, slash, n = text.partition("/")
     if slash and k.isdecimal() and n.isdecimal() and 1 <= int(k) <= int(n):
-        return Share(int(k), int(n))
+        return Shard(int(k), int(n))
     raise UsageError([Problem("batch.bad_shard", {"found": text})])
 
 
 def _check_out(path: Path, *inputs: str | Path | None) -> None:
-    from cssa.batch.folder import FEEDBACK, PRIVATE, PUBLIC, RETURNS
+    from cssa.batch.outputs.folder import FEEDBACK, PRIVATE, PUBLIC, RETURNS
 
     check_folder(path, (PRIVATE, PUBLIC, FEEDBACK, RETURNS), inputs)
 
 
-def _tell(outcome: "Outcome", output: Path) -> int:
+def _tell(outcome: "BatchResult", output: Path) -> int:
     """Say what a batch came to, and return its exit code."""
-    from cssa.batch.returns import RETURNED
-    from cssa.batch.summary import lines
+    from cssa.batch.outputs.returns import RETURNED
+    from cssa.batch.outputs.run_summary import lines
 
     emit("".join(f"{line}\n" for line in lines(outcome, output, current())))
     if not any(one.standing for one in outcome.ledger.institutions):

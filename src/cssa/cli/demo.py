@@ -6,15 +6,15 @@ from typing import Annotated
 
 import typer
 
+from cssa.atomic_write import replace_file
 from cssa.cli.app import add, new_app
-from cssa.cli.groups import page_width
+from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, cannot_write, check_outputs, emit, note
 from cssa.cli.workspace import Workspace, today
-from cssa.durable import replace_file
 from cssa.errors import OutputError, Problem
 from cssa.location import Location
-from cssa.reports import console
+from cssa.reports import score_text
 from cssa.resources import data_root
 from cssa.signature import Comment, OutputKind
 
@@ -56,8 +56,8 @@ def _check(out: Path, example: bytes, report: Output, institutions: int) -> None
         if out.exists():
             check_outputs(report)
         if institutions:
-            from cssa.batch.folder import OutFolder
-            from cssa.batch.rehearsal import check_out
+            from cssa.batch.outputs.folder import OutFolder
+            from cssa.synth.practice_campaign import check_out
 
             check_out(out / _CAMPAIGN)
             OutFolder(out / _RESULT).check()
@@ -75,7 +75,7 @@ def _institution(out: Path, example: bytes, report: Output) -> None:
         raise cannot_write(path, error) from None
     workspace = Workspace()
     assessed = workspace.assess(str(path), scheme=None, target=None, as_of=today())
-    page = console.render(
+    page = score_text.render(
         assessed.result,
         assessed.edition.checklist,
         assessed.yardstick.scheme,
@@ -126,10 +126,10 @@ def _campaign(out: Path, institutions: int) -> None:
 def _publish(result: Path, campaign: Path) -> None:
     """Publish the campaign on the day after its cut-off, unless an earlier demo did."""
     from cssa.answers.campaign import read_campaign
-    from cssa.batch.folder import OutFolder
-    from cssa.batch.publication_record import read_record
+    from cssa.batch.outputs.folder import OutFolder
+    from cssa.batch.publishing.publication_record import read_record
     from cssa.cli.publish import publish
-    from cssa.yamlio.files import read_bytes
+    from cssa.datafile.files import read_bytes
 
     if read_record(OutFolder(result)) is not None:
         return

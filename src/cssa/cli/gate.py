@@ -10,36 +10,36 @@ from cssa import __version__
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.exit_codes import ExitCode
-from cssa.cli.groups import page_width
+from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
 from cssa.cli.workspace import Workspace, read_date
+from cssa.datafile.files import read_bytes
+from cssa.datafile.reader import read
+from cssa.datafile.validation import validate
 from cssa.engine.result import Result
 from cssa.errors import InputError, Problem, UsageError
-from cssa.gate.judge import judge
+from cssa.gate.baseline import AcceptedLower, Baseline, KeptResult
+from cssa.gate.evaluate import evaluate
 from cssa.gate.policy import Policy, load_policy
-from cssa.gate.ratchet import AcceptedLower, Floor, KeptResult
 from cssa.location import Location
 from cssa.reports.gate import COMMENTS, REPORTERS, SUFFIXES, UPLOADED, render
-from cssa.reports.gate.page import Page
+from cssa.reports.gate.gate_view import GateView
 from cssa.signature import OutputKind
-from cssa.yamlio.files import read_bytes
-from cssa.yamlio.reader import read
-from cssa.yamlio.validation import validate
 
 app = new_app("help.gate")
 
 DEFAULT_POLICY = "example-basic3"
 
 
-class _Sink(NamedTuple):
+class _GateOutput(NamedTuple):
     """One output asked for."""
 
     format: str
     output: Output
 
 
-class _Ratchet(NamedTuple):
+class _BaselineOptions(NamedTuple):
     """The kept results that a run compares with and replaces."""
 
     previous: Path | None
@@ -53,7 +53,7 @@ class _Ratchet(NamedTuple):
         if self.accept_lower is not None and self.kept.path is None:
             raise UsageError([Problem("gate.accept_needs_keep")])
 
-    def floor(self, policy: Policy, result: Result) -> Floor | None:
+    def floor(self, policy: Policy, result: Result) -> Baseline | None:
         """Return what may not be fallen below: the result itself where a fall is accepted."""
         path = self.previous or self.kept.path
         if path is None:
@@ -63,8 +63,8 @@ class _Ratchet(NamedTuple):
             return None
         is_first = self.previous is None and not path.exists()
         if is_first or self.accept_lower is not None:
-            return Floor(_as_kept(result, ()))
-        floor = Floor(_read_kept(path))
+            return Baseline(_as_kept(result, ()))
+        floor = Baseline(_read_kept(path))
         if not floor.is_comparable(result):
             raise InputError([Problem("gate.not_comparable", {}, Location(str(path)))])
         return floor
@@ -76,7 +76,7 @@ class _Ratchet(NamedTuple):
             return True
         accepted: tuple[AcceptedLower, ...] = ()
         if path.exists():
-            floor = Floor(_read_kept(path))
+            floor = Baseline(_read_kept(path))
             accepted = floor.result.accepted_lower
             comparable = floor.is_comparable(result)
             fell = floor.fell(result) if comparable else ()
@@ -140,17 +140,17 @@ def gate(
     sinks = _sinks(output or [], (*inputs, previous), replace=replace)
     kept = Output(keep, OutputKind.KEPT_RESULT, inputs, updates=True)
     check_outputs(kept, *(sink.output for sink in sinks))
-    ratchet = _Ratchet(previous, kept, accept_lower)
+    ratchet = _BaselineOptions(previous, kept, accept_lower)
     ratchet.check()
     workspace = Workspace(checklist)
     assessed = workspace.assess(answers, scheme=scheme, target=target, as_of=read_date(as_of))
     result = assessed.result
     rules = load_policy(workspace.library.policy_document(policy), assessed.edition.checklist)
     floor = ratchet.floor(rules.policy, result)
-    verdict = judge(
+    verdict = evaluate(
         result, rules, assessed.edition, assessed.sheet, floor=floor, show_notes=show_notes
     )
-    page = Page(
+    page = GateView(
         verdict=verdict,
         result=result,
         checklist=assessed.edition.checklist,
@@ -169,7 +169,7 @@ def gate(
 
 def _sinks(
     outputs: list[str], inputs: tuple[str | Path | None, ...], *, replace: bool
-) -> list[_Sink]:
+) -> list[_GateOutput]:
     sinks = []
     for output in outputs:
         name, separator, file = output.partition("=")
@@ -178,14 +178,16 @@ def _sinks(
         if name not in REPORTERS or not file:
             params = {"name": output, "known": ", ".join(REPORTERS)}
             raise UsageError([Problem("gate.format_unknown", params)])
-        sinks.append(_Sink(name, Output(Path(file), OutputKind.GATE, inputs, replace=replace)))
+        sinks.append(
+            _GateOutput(name, Output(Path(file), OutputKind.GATE, inputs, replace=replace))
+        )
     on_stdout = [sink for sink in sinks if sink.output.is_stdout]
     if len(on_stdout) > 1:
         raise UsageError([Problem("gate.stdout_twice")])
-    return sinks if on_stdout else [*sinks, _Sink("text", Output(None, OutputKind.GATE))]
+    return sinks if on_stdout else [*sinks, _GateOutput("text", Output(None, OutputKind.GATE))]
 
 
-def _write(page: Page, sinks: list[_Sink], *, show_notes: bool) -> None:
+def _write(page: GateView, sinks: list[_GateOutput], *, show_notes: bool) -> None:
     files = [
         str(sink.output.path)
         for sink in sinks

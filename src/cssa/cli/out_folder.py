@@ -10,7 +10,7 @@ from cssa.errors import OutputError, Problem, UsageError
 from cssa.location import Location
 
 if TYPE_CHECKING:
-    from cssa.batch.folder import OutFolder
+    from cssa.batch.outputs.folder import OutFolder
 
 
 @contextmanager
@@ -22,7 +22,7 @@ def opened(path: Path) -> "Iterator[OutFolder]":
     """
     from filelock import FileLock, Timeout
 
-    from cssa.batch.folder import KEPT, OutFolder
+    from cssa.batch.outputs.folder import KEPT, OutFolder
 
     gc.enable()  # off for short runs; this one may go through thousands of files
     folder = OutFolder(path)

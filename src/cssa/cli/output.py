@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from cssa.atomic_write import copy_aside, replace_file
 from cssa.checklist.draft import HEADER, read_header
 from cssa.cli.language import t
-from cssa.durable import copy_aside, replace_file
 from cssa.errors import InputError, OutputError, Problem, UsageError
 from cssa.location import Location
 from cssa.signature import Comment, OutputKind, is_unchanged_output, sign

@@ -15,7 +15,7 @@ from cssa.errors import InputError, Problem, UsageError
 from cssa.location import Location
 
 if TYPE_CHECKING:
-    from cssa.batch.edition import Act, SignOff
+    from cssa.batch.publishing.edition import Act, SignOff
     from cssa.peers.rules import Rules
 
 
@@ -52,12 +52,12 @@ def publish(
     ] = None,
 ) -> int:
     """Publish a campaign."""
-    from cssa.batch.edition import PublishAct
-    from cssa.batch.folder import OutFolder
-    from cssa.batch.publishing import hand_out, record_act
+    from cssa.batch.outputs.folder import OutFolder
+    from cssa.batch.outputs.run_summary import published_lines
+    from cssa.batch.publishing.acts import hand_out, record_act
+    from cssa.batch.publishing.edition import PublishAct
     from cssa.batch.request import REQUEST, UserSetup, kept_request
-    from cssa.batch.summary import published_lines
-    from cssa.batch.workers import crew
+    from cssa.batch.workers import worker_pool
 
     sign_off = _sign_off(approved_by, on, as_of)
     act: Act
@@ -82,7 +82,7 @@ def publish(
         request = kept_request(folder, setup)
         recorded = record_act(act, request, folder, phase("publish"))
         count = len(recorded.last_run.settled.rows)
-        with crew(processes, count) as pool:
+        with worker_pool(processes, count) as pool:
             hand_out(recorded, folder, pool, phase)
     emit("".join(f"{line}\n" for line in published_lines(recorded.record, count, out, current())))
     return ExitCode.DONE
@@ -94,7 +94,7 @@ def _sign_off(approved_by: str, on: str, as_of: str | None) -> "SignOff":
     Raises:
         UsageError: when the name is none, or the day is no date or lies ahead.
     """
-    from cssa.batch.edition import SignOff
+    from cssa.batch.publishing.edition import SignOff
 
     day, today = read_date(on, "--on"), read_date(as_of)
     if day > today:
@@ -141,8 +141,8 @@ def _refuse_with_withdraw(names: list[str]) -> None:
 
 
 def _withdraw_act(sign_off: "SignOff", withdraw: str, reason: str | None) -> "Act":
-    from cssa.batch.edition import WithdrawAct
-    from cssa.peers.published import EVERY_FIGURE
+    from cssa.batch.publishing.edition import WithdrawAct
+    from cssa.peers.peers_file import EVERY_FIGURE
 
     if reason is None:
         raise UsageError([Problem("batch.publish.reason_missing")])

@@ -7,10 +7,10 @@ subtracted from it is a union of sets that were safe before.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from cssa.checklist.models import Checklist, Domain, Section, is_within
+from cssa.checklist.model import Checklist, Domain, Section, is_within
 from cssa.errors import Problem, UsageError
-from cssa.peers.page import Withholding
-from cssa.peers.published import (
+from cssa.peers.group_figures import SuppressedFigure
+from cssa.peers.peers_file import (
     CONTINUING,
     EVERY_FIGURE,
     Continuing,
@@ -36,7 +36,7 @@ class Reduced(NamedTuple):
     """
 
     peers: Peers
-    withdrawn: tuple[Withholding, ...]
+    withdrawn: tuple[SuppressedFigure, ...]
 
 
 def withdraw(peers: Peers, checklist: Checklist, group: str, figure: str) -> Reduced:
@@ -147,7 +147,7 @@ def _n(group: Group, figure: str) -> int | None:
 
 
 def _without(peers: Peers, leaving: Mapping[str, set[str]]) -> Reduced:
-    withdrawn: list[Withholding] = []
+    withdrawn: list[SuppressedFigure] = []
     groups: list[Group] = []
     for group in peers.groups:
         figures = leaving.get(group.id, set())
@@ -166,14 +166,16 @@ def _without(peers: Peers, leaving: Mapping[str, set[str]]) -> Reduced:
     return Reduced(reduced.model_copy(update={"withheld": withheld}), tuple(withdrawn))
 
 
-def _taken(name: str, holder: Group | Continuing, figures: set[str]) -> Iterator[Withholding]:
+def _taken(name: str, holder: Group | Continuing, figures: set[str]) -> Iterator[SuppressedFigure]:
     for figure in figures_of(holder):
         cell = cell_of(holder, figure)
         if figure in figures and cell is not None:
-            yield Withholding(name, figure, cell.n, "withdrawn")
+            yield SuppressedFigure(name, figure, cell.n, "withdrawn")
 
 
-def _withheld(before: Peers, after: Peers, withdrawn: Sequence[Withholding]) -> Iterator[Withheld]:
+def _withheld(
+    before: Peers, after: Peers, withdrawn: Sequence[SuppressedFigure]
+) -> Iterator[Withheld]:
     """Yield what is withheld by now, a group none of whose figures is left as a whole."""
     emptied = before.cells.keys() - after.cells.keys()
     yield from (entry for entry in before.withheld if entry.group not in emptied)

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from cssa.checklist.models import Checklist
+from cssa.checklist.model import Checklist
 from cssa.messages import Lang
 from cssa.reports import templates
-from cssa.reports.kept import Store
-from cssa.reports.view import ReportView
+from cssa.reports.fragment_cache import FragmentStore
+from cssa.reports.report_view import ReportView
 
 
 class ReportWriter:
@@ -30,12 +30,12 @@ class KeptParts:
 
     def __init__(self) -> None:
         self._checklist: Checklist | None = None
-        self._store = Store()
+        self._store = FragmentStore()
 
-    def of(self, checklist: Checklist) -> Store:
+    def of(self, checklist: Checklist) -> FragmentStore:
         """Return the parts kept of pages about a checklist."""
         if checklist is not self._checklist:
-            self._checklist, self._store = checklist, Store()
+            self._checklist, self._store = checklist, FragmentStore()
         return self._store
 
 

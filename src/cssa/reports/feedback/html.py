@@ -1,11 +1,11 @@
 """The feedback report as one HTML page."""
 
-from cssa.compare.position import tenths
 from cssa.messages import Lang
-from cssa.peers.published import Peers
+from cssa.peers.comparison.percentile import tenths
+from cssa.peers.peers_file import Peers
 from cssa.reports import templates
-from cssa.reports.feedback.drawn import Drawn
-from cssa.reports.feedback.view import FeedbackView
+from cssa.reports.feedback.feedback_view import FeedbackView
+from cssa.reports.feedback.group_charts import GroupCharts
 from cssa.reports.html import KeptParts
 
 
@@ -20,7 +20,7 @@ class FeedbackWriter:
     def __init__(self, peers: Peers, lang: Lang) -> None:
         self._peers = peers
         self._template = templates.shipped("feedback/feedback.html.j2", lang, keeps=True)
-        self._drawn = Drawn(lang)
+        self._drawn = GroupCharts(lang)
         self._parts = KeptParts()
 
     def render(self, view: FeedbackView) -> str:

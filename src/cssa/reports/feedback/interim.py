@@ -6,9 +6,9 @@ from cssa.messages import Lang
 from cssa.reports import json_
 from cssa.reports.feedback.json_ import marked
 from cssa.reports.html import ReportWriter
-from cssa.reports.mark import PublicationMark
+from cssa.reports.publication_mark import PublicationMark
+from cssa.reports.report_view import ReportView
 from cssa.reports.reporters import FORMATS
-from cssa.reports.view import ReportView
 
 
 class InterimWriter:

@@ -1,0 +1,82 @@
+"""The aggregate in both editions: for publication, and for the issuer alone."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from cssa.answers.campaign import Campaign
+from cssa.batch.intake.processor import FileProcessor
+from cssa.batch.ledger.entries import Ledger, LedgerRow
+from cssa.batch.outputs.folder import PRIVATE, PUBLIC
+from cssa.messages import Lang
+from cssa.peers.group_figures import SuppressedFigure
+from cssa.peers.peers_file import Peers
+from cssa.reports.aggregate.aggregate_view import AggregateSources, build_aggregate
+from cssa.reports.aggregate.formats import AGGREGATE
+from cssa.reports.aggregate.participation import Participation, ResponseCounts
+
+PEERS = f"{PUBLIC}/peers.json"
+
+
+def edition_names() -> list[str]:
+    """Return the names of everything that is published, and of the issuer's edition of it."""
+    return [
+        PEERS,
+        *(
+            f"{folder}/{stem}.{ending}"
+            for folder, stem in ((PUBLIC, "aggregate"), (PRIVATE, "restricted"))
+            for ending in AGGREGATE
+        ),
+    ]
+
+
+def edition_files(
+    peers: Peers,
+    withheld: Sequence[SuppressedFigure],
+    participation: Participation,
+    campaign: Campaign | None,
+    desk: FileProcessor,
+    lang: Lang,
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of ``edition_names`` with their names.
+
+    Args:
+        peers: the published figures, from which everything else is drawn.
+        withheld: what is not published and why, for the issuer's edition.
+        participation: who took part.
+        campaign: None where only its id is known.
+        desk: has the checklist and what figures are named by.
+        lang: language of the files.
+    """
+    text = peers.model_dump_json(by_alias=True, exclude_none=True, indent=1)
+    yield PEERS, f"{text}\n".encode()
+    library = desk.library
+    basis = AggregateSources(desk.edition.checklist, library.scales, library.sectors, campaign)
+    for folder, stem, reasons in (
+        (PUBLIC, "aggregate", None),
+        (PRIVATE, "restricted", withheld),
+    ):
+        view = build_aggregate(peers, basis, participation, reasons)
+        for ending, render in AGGREGATE.items():
+            made = render(view, lang)
+            data = made.encode() if isinstance(made, str) else made
+            yield f"{folder}/{stem}.{ending}", data
+
+
+def turnout(ledger: Ledger) -> Participation:
+    """Return how many took part, of all and by sub-sector."""
+    expected = [row for row in ledger.institutions if row.state not in ("withdrawn", "merged")]
+    sectors: dict[str, list[LedgerRow]] = {}
+    for row in expected:
+        sectors.setdefault(row.sector, []).append(row)
+    return Participation(
+        _count(expected), {sector: _count(sectors[sector]) for sector in sorted(sectors)}
+    )
+
+
+def _count(rows: Iterable[LedgerRow]) -> ResponseCounts:
+    rows = tuple(rows)
+    return ResponseCounts(
+        expected=len(rows),
+        received=sum(row.is_received for row in rows),
+        accepted=sum(row.standing is not None for row in rows),
+        in_statistics=sum(row.in_statistics for row in rows),
+    )

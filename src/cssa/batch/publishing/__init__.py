@@ -1,0 +1,1 @@
+"""Publishing a campaign once, and what was published of it."""

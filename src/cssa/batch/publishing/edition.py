@@ -1,0 +1,224 @@
+"""What an act of publishing or withdrawing makes of a campaign, before any of it is written."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from cssa.batch.outputs.aggregate_files import PEERS, edition_files, turnout
+from cssa.batch.outputs.folder import OutFolder
+from cssa.batch.publishing.publication_record import (
+    FIGURES,
+    PUBLISHED,
+    Earlier,
+    Measure,
+    PublicationRecord,
+    PublishedAnswers,
+    PublishedRules,
+    Withdrawal,
+    encoded_figures,
+    read_figures,
+    read_record,
+)
+from cssa.batch.settled_campaign import SettledCampaign
+from cssa.errors import InputError, Problem, UsageError
+from cssa.location import Location
+from cssa.peers.member import Population
+from cssa.peers.peers_file import read_peers
+from cssa.peers.publication import publish
+from cssa.peers.rules import Rules
+from cssa.peers.withdrawal import withdraw
+
+
+class SignOff(NamedTuple):
+    """Who approved an act, and the day it is done on."""
+
+    approved_by: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class PublishAct:
+    """The act of publishing.
+
+    Attributes:
+        rules: those of the command line; the coverage floor is the campaign's.
+        previous: folder of the last campaign's batch, which was published.
+    """
+
+    sign_off: SignOff
+    rules: Rules
+    previous: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawAct:
+    """The act of withdrawing a published figure.
+
+    Attributes:
+        group: a group's id, or ``continuing``.
+        figure: its id; ``*`` for every figure of the group.
+    """
+
+    sign_off: SignOff
+    group: str
+    figure: str
+    reason: str
+
+
+Act = PublishAct | WithdrawAct
+
+
+def new_edition(
+    act: PublishAct, settled: SettledCampaign
+) -> tuple[PublicationRecord, dict[str, bytes]]:
+    """Return the record of a new edition, and its files.
+
+    Raises:
+        UsageError: when the change is to be worked out from what was published under other rules.
+        InputError: when nothing was accepted, or the last campaign was not published.
+    """
+    request = settled.request
+    if not settled.standing:
+        where = Location(str(settled.folder.root))
+        raise InputError([Problem("batch.publish.nothing", {}, where)])
+    sectors = settled.desk.library.sectors
+    rules = act.rules._replace(coverage_floor=settled.floor)
+    recorded_rules = PublishedRules.of(rules, sectors)
+    earlier, former = None, None
+    if act.previous is not None:
+        former = _earlier(act.previous, recorded_rules, settled, act.sign_off.on)
+        earlier = Earlier(
+            campaign=former.campaign, published=OutFolder(act.previous).hash(PUBLISHED) or ""
+        )
+    population = _population(settled)
+    peers, withheld = publish(
+        population,
+        sectors,
+        rules,
+        None if act.previous is None else read_figures(OutFolder(act.previous)),
+        () if former is None else former.withdrawn_figures,
+    )
+    participation = turnout(settled.ledger)
+    lang = request.settings.lang
+    files = edition_files(peers, withheld, participation, request.campaign, settled.desk, lang)
+    record = PublicationRecord(
+        state="publishing",
+        campaign=population.campaign,
+        approved_by=act.sign_off.approved_by,
+        on=act.sign_off.on,
+        rules=recorded_rules,
+        measure=Measure(
+            checklist=peers.checklist,
+            scheme=peers.scheme,
+            targets=peers.targets,
+            as_of=request.settings.as_of,
+        ),
+        lang=lang,
+        previous=earlier,
+        follows=None,
+        files={},
+        cells=peers.cells,
+        withheld=withheld,
+        participation=participation,
+        campaign_file=request.campaign,
+        institutions=_answers(settled),
+    )
+    return record, {**dict(files), FIGURES: encoded_figures(population)}
+
+
+def _population(settled: SettledCampaign) -> Population:
+    """Return the institutions whose answers enter the figures."""
+    edition, yardstick = settled.desk.edition, settled.desk.yardstick
+    checklist = edition.checklist
+    return Population(
+        campaign=settled.ledger.campaign or None,
+        checklist=checklist.id,
+        version=checklist.version,
+        fingerprint=edition.fingerprint,
+        scheme=yardstick.scheme.id,
+        targets=yardstick.targets.id,
+        domains=tuple(domain.id for domain in checklist.domains),
+        sections=tuple(section.id for domain in checklist.domains for section in domain.sections),
+        practices=tuple(item.practice.id for item in checklist.walk()),
+        members=tuple(settled.members[row.id] for row in settled.rows if row.in_statistics),
+    )
+
+
+def _answers(settled: SettledCampaign) -> dict[str, PublishedAnswers]:
+    """Return the answers of everyone that feedback is made of, as they stand."""
+    answers = {}
+    for row in settled.rows:
+        if row.standing is None:
+            continue
+        answers[row.id] = PublishedAnswers(
+            content=settled.contents[row.id],
+            file=row.standing.sha256,
+            entered=row.in_statistics,
+        )
+    return answers
+
+
+def _earlier(
+    path: Path, rules: PublishedRules, settled: SettledCampaign, on: date
+) -> PublicationRecord:
+    """Return what was published of the last campaign.
+
+    Raises:
+        UsageError: when it was published under other rules, later, or as this campaign.
+        InputError: when it was not published.
+    """
+    folder, where = OutFolder(path), Location(str(path))
+    record = read_record(folder)
+    if record is None or record.state != "published":
+        raise InputError([Problem("batch.publish.previous_unpublished", {}, where)])
+    record.check_files(folder, (FIGURES,))
+    problems = [
+        Problem(f"batch.publish.other_rule.{name}", {"then": then, "now": now}, where)
+        for name, now, then in rules.differing(record.rules)
+    ]
+    if record.campaign is not None and record.campaign == settled.ledger.campaign:
+        problems.append(
+            Problem("batch.publish.previous_same", {"campaign": record.campaign}, where)
+        )
+    elif record.on >= on:
+        problems.append(Problem("batch.publish.previous_later", {"then": record.on}, where))
+    if problems:
+        raise UsageError(problems)
+    return record
+
+
+def reduced_edition(
+    act: WithdrawAct, record: PublicationRecord, settled: SettledCampaign
+) -> tuple[PublicationRecord, dict[str, bytes]]:
+    """Return the record of an edition without a figure, and its files.
+
+    Raises:
+        UsageError: when the figure is not published, or the day lies before the publication.
+    """
+    folder, desk_ = settled.folder, settled.desk
+    if act.sign_off.on < record.on:
+        params = {"on": act.sign_off.on, "published": record.on}
+        raise UsageError([Problem("batch.publish.before_edition", params)])
+    peers = read_peers(str(folder.root / PEERS))
+    reduced, cells = withdraw(peers, desk_.edition.checklist, act.group, act.figure)
+    withheld = (*record.withheld, *cells)
+    files = edition_files(
+        reduced, withheld, record.participation, record.campaign_file, desk_, record.lang
+    )
+    withdrawal = Withdrawal(
+        group=act.group,
+        figure=act.figure,
+        reason=act.reason,
+        approved_by=act.sign_off.approved_by,
+        on=act.sign_off.on,
+        cells=cells,
+    )
+    changed = {
+        "state": "publishing",
+        "follows": folder.hash(PUBLISHED),
+        "cells": reduced.cells,
+        "withheld": withheld,
+        "withdrawn": (*record.withdrawn, withdrawal),
+    }
+    return record.model_copy(update=changed), dict(files)

@@ -1,0 +1,67 @@
+"""Calls in a process of their own, with limits, for what a file from outside may bring down."""
+
+import pickle
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import ParamSpec, Protocol, TypeVar, cast
+
+from cssa.excel.child_process import ChildDiedError
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_START = (
+    "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); "
+    "from cssa.excel.child_process import serve; serve()"
+)
+
+
+class Call(Protocol):
+    """Somewhere to call a function: here, or in another process."""
+
+    def __call__(self, work: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Return what the call comes to, or raise what it raises."""
+        ...
+
+
+def here(work: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+    """Call a function in this process, which is one that may die."""
+    return work(*args, **kwargs)
+
+
+def apart(work: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+    """Call a function in a new process.
+
+    Args:
+        work: a function of a module.
+        args: values that can be sent to another process.
+        kwargs: likewise.
+
+    Raises:
+        ChildDiedError: when the process dies, takes too long or too much memory.
+        CssaError: when the call does.
+    """
+    done = subprocess.run(  # noqa: S603 - our own interpreter, on a constant
+        [sys.executable, "-I", "-S", "-B", "-c", _START],
+        input=pickle.dumps([path for path in sys.path if path])
+        + pickle.dumps((work, args, kwargs)),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        check=False,
+    )
+    try:
+        result, error = pickle.loads(done.stdout)  # noqa: S301 - what serve() wrote
+    except (EOFError, pickle.UnpicklingError):
+        raise ChildDiedError(_ending(done.returncode)) from None
+    if error is not None:
+        raise error
+    return cast("R", result)
+
+
+def _ending(code: int) -> str:
+    try:
+        return signal.Signals(-code).name
+    except ValueError:
+        return str(code)

@@ -1,0 +1,68 @@
+"""A checked workbook as grids of cells."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from xml.parsers.expat import ExpatError
+
+from cssa.excel.cell_values import CellValue
+from cssa.excel.child_call import Call, apart
+from cssa.excel.child_process import ChildDiedError
+from cssa.excel.guard import check
+from cssa.excel.native_reader import read_values
+from cssa.excel.odd_cells import OddCell, odd_cells
+from cssa.excel.package import Package
+from cssa.excel.rebuild import native_package
+from cssa.excel.refusal import refused
+from cssa.location import CellLocation
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A sheet's cells from A1 on.
+
+    Attributes:
+        index: where the sheet stands among the others.
+        part: name of its part of the package.
+    """
+
+    path: str
+    name: str
+    index: int
+    rows: Sequence[Sequence[CellValue]]
+    package: Package
+    part: str
+
+    def place(self, row: int, column: int) -> CellLocation:
+        """Return the location of a cell given from 0."""
+        return CellLocation(self.path, self.name, row + 1, column + 1, self.index)
+
+    @cached_property
+    def odd(self) -> dict[tuple[int, int], OddCell]:
+        """Cells that hold a formula or an error, by row and column from 1."""
+        try:
+            return odd_cells(self.package.parts[self.part])
+        except ExpatError:
+            raise refused("damaged", self.path, part=self.part) from None
+
+
+def open_workbook(data: bytes, path: str, call: Call = apart) -> list[Grid]:
+    """Return the sheets of a file, hidden ones included.
+
+    Args:
+        data: the file, from whoever sent it.
+        path: its name for messages.
+        call: where the native reader runs, which some files may bring down.
+
+    Raises:
+        InputError: when the file is refused or cannot be read.
+    """
+    checked = check(data, path)
+    try:
+        sheets = call(read_values, native_package(checked), path)
+    except ChildDiedError as error:
+        raise refused("reader_died", path, reason=error.reason) from None
+    return [
+        Grid(path, sheet.name, index, rows, checked.package, sheet.part)
+        for index, (sheet, rows) in enumerate(zip(checked.contents.sheets, sheets, strict=True))
+    ]

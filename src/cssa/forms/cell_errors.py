@@ -1,0 +1,110 @@
+"""What really stands in odd cells, asked of openpyxl only once there is something to explain."""
+
+import io
+import warnings
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+from xml.parsers import expat
+
+from cssa.errors import Problem
+from cssa.excel.cell_values import cell_place
+from cssa.excel.child_call import Call
+from cssa.excel.child_process import ChildDiedError
+from cssa.excel.package import Package, packed
+from cssa.forms.gathered import shown
+from cssa.location import CellLocation
+
+_ODD = frozenset(("form.formula", "form.error_value"))
+_RANGES = ("mergeCell", "hyperlink")
+"""Elements whose every cell openpyxl makes."""
+
+_MAX_RANGES = 2_000
+_MAX_BYTES = 6_000_000
+"""Of XML; a form has about one million, and openpyxl takes fifty times that in memory."""
+_WIDE = 10_000
+
+
+def explain(problems: Iterable[Problem], package: Package, call: Call) -> list[Problem]:
+    """Return problems with the formulas and errors that they are about put in.
+
+    Args:
+        problems: of a workbook.
+        package: the workbook.
+        call: where openpyxl runs, which some files may make large.
+    """
+    problems = list(problems)
+    places = [
+        one.location
+        for one in problems
+        if one.code in _ODD and isinstance(one.location, CellLocation)
+    ]
+    if not places:
+        return problems
+    try:
+        texts = call(cell_texts, package, places)
+    except ChildDiedError:
+        texts = {}
+    return [_explained(one, texts) if one.code in _ODD else one for one in problems]
+
+
+def cell_texts(package: Package, places: Sequence[CellLocation]) -> dict[CellLocation, str]:
+    """Return what openpyxl finds in cells: the text of a formula, the name of an error."""
+    book = load(package)
+    texts: dict[CellLocation, str] = {}
+    for place in places:
+        if book is not None and place.sheet in book.sheetnames:
+            value = book[place.sheet][place.cell].value
+            texts[place] = str(getattr(value, "text", value))  # array formulas have theirs inside
+    return texts
+
+
+def load(package: Package) -> Any:
+    """Return a package as openpyxl has it, None where it cannot.
+
+    It holds every cell of a merged range in memory: a package with outlandish ones is left alone.
+    """
+    from openpyxl import load_workbook
+
+    large = sum(map(len, package.parts.values())) > _MAX_BYTES
+    if large or any(map(_is_outlandish, package.parts.values())):
+        return None
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it tells of extensions that it leaves out
+            return load_workbook(io.BytesIO(packed(package.parts)))
+    except Exception:  # noqa: BLE001 - it raises what its parts raise on files it does not expect
+        return None
+
+
+def _is_outlandish(part: bytes) -> bool:
+    """Tell whether a part has ranges of more cells than are ever filled in one by one."""
+    if not any(tag.encode() in part for tag in _RANGES):
+        return False
+    ranges: list[str] = []
+
+    def element(tag: str, attributes: dict[str, str]) -> None:
+        if tag.rpartition(":")[2] in _RANGES:
+            ranges.append(attributes.get("ref", ""))
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = element
+    try:
+        parser.Parse(part, True)
+    except expat.ExpatError:
+        return True
+    return len(ranges) > _MAX_RANGES or sum(map(_area, ranges)) > _WIDE
+
+
+def _area(reference: str) -> int:
+    start, _, end = reference.replace("$", "").partition(":")
+    top, left = cell_place(start)
+    bottom, right = cell_place(end or start)
+    if not top or not bottom:
+        return _WIDE + 1
+    return (abs(bottom - top) + 1) * (abs(right - left) + 1)
+
+
+def _explained(problem: Problem, texts: Mapping[CellLocation, str]) -> Problem:
+    place = problem.location
+    found = texts.get(place, "?") if isinstance(place, CellLocation) else "?"
+    return Problem(problem.code, {**problem.params, "found": shown(found)}, place, problem.path)

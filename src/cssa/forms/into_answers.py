@@ -1,0 +1,337 @@
+"""Reading a form into answers that are already there: what it changes, and what it leaves open."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from pathlib import Path as Path_
+from typing import Any
+
+from cssa.answers.answers_file import AnswersFile
+from cssa.answers.loading import LoadedAnswers, check_answers
+from cssa.answers.plain_values import plain, plain_answer
+from cssa.answers.submission import Answer, Submission
+from cssa.checklist.catalogue import Edition
+from cssa.datafile.edit import Change, EditableDocument
+from cssa.datafile.emit import flow
+from cssa.errors import OutputError, Problem
+from cssa.forms import layout
+from cssa.forms.flat_fields import KINDS, Fields, answer_fields, cover_fields, with_fields
+from cssa.forms.gathered import FormDocument, GatheredValues, Path
+from cssa.forms.issued import read_issued
+from cssa.forms.item_matching import LEADS, Numbers, match_items
+from cssa.forms.layout import REASON, VALUE
+from cssa.forms.three_way import Merge, Side, merge_fields
+from cssa.scheme.scoring_data import ScoringData
+
+_COLUMNS = {
+    **dict.fromkeys(("level", "choice", "choices", "value", "text"), "answer"),
+    **dict.fromkeys(("na", "not_adopted"), "disposition"),
+}
+"""Columns of fields that are not called after them."""
+
+_SHOWN = 60
+_BEFORE = 15
+"""Characters of a long text that are shown before the place where two differ."""
+
+
+@dataclass
+class Update:
+    """What reading a form into answers comes to.
+
+    Attributes:
+        changes: what to change in the file.
+        taken: fields taken from the form, by practice or line of the cover.
+        kept: fields that were changed in the file since the form was issued, and not in the form.
+        emptied: fields that the form was issued with and came back without; they stand.
+        conflicts: fields that were changed differently on both sides.
+        problems: the conflicts with both places and values.
+    """
+
+    changes: list[Change] = field(default_factory=list)
+    taken: dict[str, list[str]] = field(default_factory=dict)
+    kept: dict[str, list[str]] = field(default_factory=dict)
+    emptied: dict[str, list[str]] = field(default_factory=dict)
+    conflicts: dict[str, list[str]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A row of the form beside what the file has in its place.
+
+    Attributes:
+        name: what it is called to the user.
+        path: where it stands in the answers.
+        issued: hashes of what the form was issued with.
+        form_items: numbers of the items of the form's lists.
+        file_items: numbers of those of the file's lists.
+    """
+
+    name: str
+    path: tuple[str, ...]
+    form: Fields
+    file: Fields
+    issued: Mapping[str, str]
+    form_items: Numbers = field(default_factory=dict)
+    file_items: Numbers = field(default_factory=dict)
+
+
+def merge_into(
+    path: Path_,
+    gathered: GatheredValues,
+    form: Submission,
+    edition: Edition,
+    library: ScoringData,
+    *,
+    take: Side | None = None,
+) -> tuple[Update, Submission]:
+    """Merge a form into an answers file, changing nothing but what the form says anew.
+
+    Args:
+        path: the file.
+        gathered: what was read from the form, or from several.
+        form: the same as answers.
+        edition: the checklist that it answers.
+        library: flags, factors and sectors that answers may name.
+        take: the side that conflicts are settled by; where None the file is left as it is if there
+            are any.
+
+    Returns:
+        What was done, and the answers as they stand now.
+
+    Raises:
+        InputError: when the file cannot be read, or was changed meanwhile.
+        OutputError: when it is of another institution or checklist, or cannot be written.
+    """
+
+    def check(sheet: LoadedAnswers) -> None:
+        _check_owner(sheet, form)
+        check_answers(sheet, edition, library.profile, library.sectors)
+
+    order = list(edition.checklist.placed)
+    store = AnswersFile.open(path, check=check, order=order)
+    update = update_answers(
+        gathered, form, store.manuscript, store.submission, order=order, take=take
+    )
+    if update.changes and (take or not update.problems):
+        profile = library.profile
+        store.change(
+            update.changes,
+            {
+                ("institution", "profile"): [flag.id for flag in profile.flags],
+                ("institution", "risk", "factors"): [factor.id for factor in profile.factors],
+            },
+        )
+    return update, store.submission
+
+
+def _check_owner(sheet: LoadedAnswers, form: Submission) -> None:
+    """Refuse a file that is of somebody else, or answers something else.
+
+    Raises:
+        OutputError: with what each of the two is of.
+    """
+    file = sheet.submission
+    if file.institution.id.casefold() != form.institution.id.casefold():
+        where = sheet.document.location(("institution", "id"))
+        params = {
+            "file_id": file.institution.id, "file_name": file.institution.name,
+            "form_id": form.institution.id, "form_name": form.institution.name,
+        }  # fmt: skip
+        raise OutputError([Problem("form.merge.other_institution", params, where)])
+    answered, asked = file.checklist, form.checklist
+    if (answered.id, answered.version) != (asked.id, asked.version):
+        where = sheet.document.location(("checklist",))
+        params = {
+            "file": f"{answered.id} {answered.version}", "form": f"{asked.id} {asked.version}",
+        }  # fmt: skip
+        raise OutputError([Problem("form.merge.other_checklist", params, where)])
+
+
+def update_answers(
+    gathered: GatheredValues,
+    form: Submission,
+    manuscript: EditableDocument,
+    file: Submission,
+    *,
+    order: Sequence[str],
+    take: Side | None = None,
+) -> Update:
+    """Return what a form changes in the answers of a file.
+
+    Args:
+        gathered: what was read from the form, or from several.
+        form: the same as answers.
+        manuscript: the file.
+        file: the same as answers.
+        order: practice ids in checklist order.
+        take: the side that conflicts are settled by.
+    """
+    return _Updater(gathered, form, manuscript, file).update(order, take)
+
+
+class _Updater:
+    """Goes through the rows of a form."""
+
+    def __init__(
+        self,
+        gathered: GatheredValues,
+        form: Submission,
+        manuscript: EditableDocument,
+        file: Submission,
+    ) -> None:
+        self._gathered = gathered
+        self._form = form
+        self._form_document = FormDocument(gathered.path, gathered.value, gathered.places)
+        self._manuscript = manuscript
+        self._file = file
+        self._update = Update()
+
+    def update(self, order: Sequence[str], take: Side | None) -> Update:
+        for row in self._cover():
+            merge = self._merge(row, take)
+            if merge.fields != row.file:
+                change = Change(row.path, self._cover_value(row, merge.fields))
+                self._update.changes.append(change)
+        for row in self._answers(order):
+            merge = self._merge(row, take)
+            before = self._file.answers.get(row.name)
+            if merge.fields != row.file:
+                self._update.changes.append(self._answer(row, merge.fields, before))
+        return self._update
+
+    def _cover(self) -> Iterator[_Row]:
+        form, file = _campaign(self._form), _campaign(self._file)
+        yield _Row("campaign", ("campaign",), form, file, {})
+        form, file = cover_fields(self._form), cover_fields(self._file)
+        issued = [key for table, key in self._gathered.issued if table == layout.COVER]
+        for key in dict.fromkeys((*form, *issued)):
+            if key != "institution.id":
+                marks = read_issued(key, self._gathered.issued.get((layout.COVER, key), ""))
+                yield _Row(key, _cover_path(key), form.get(key, {}), file.get(key, {}), marks)
+
+    def _answers(self, order: Sequence[str]) -> Iterator[_Row]:
+        for practice in order:
+            issued = self._gathered.issued.get((layout.ANSWERS, practice), "")
+            path = ("answers", practice)
+            if issued or practice in self._form.answers:
+                marks = read_issued(practice, issued)
+                ours, theirs = self._form.answers.get(practice), self._file.answers.get(practice)
+                cells = {name: self._gathered.slots.get((*path, name), []) for name in LEADS}
+                form_items, file_items = match_items(ours, theirs, cells, marks)
+                form, file = answer_fields(ours, form_items), answer_fields(theirs, file_items)
+                if "confirmed" in marks and _is_answered(form) and file:
+                    form.setdefault("confirmed", True)  # to clear this cell is to confirm
+                    file.setdefault("confirmed", True)
+                yield _Row(practice, path, form, file, marks, form_items, file_items)
+
+    def _merge(self, row: _Row, take: Side | None) -> Merge:
+        merge = merge_fields(row.form, row.file, row.issued, take)
+        for name in ("taken", "kept", "emptied"):
+            names = getattr(merge, name)
+            if names:
+                getattr(self._update, name)[row.name] = names
+        for names in merge.conflicts:
+            self._update.conflicts.setdefault(row.name, []).extend(names)
+            self._update.problems.append(self._conflict(row, names))
+        return merge
+
+    def _answer(self, row: _Row, fields: Fields, before: Answer | None) -> Change:
+        answer = with_fields(before, fields, row.file_items)
+        return Change(row.path, plain_answer(answer, before, self._manuscript.get(row.path)))
+
+    def _cover_value(self, row: _Row, fields: Fields) -> Any:
+        """Return a line of the cover as it stands in a file."""
+        if row.name == layout.OVERRIDE:
+            return {"level": fields[VALUE], "reason": fields[REASON]}
+        if row.name.startswith(layout.FLAG):
+            value, reason = fields[VALUE], fields.get(REASON)
+            return value if reason is None else {"value": value, "reason": reason}
+        value = plain(self._form)
+        for key in row.path:
+            value = value[key]
+        return value
+
+    def _conflict(self, row: _Row, names: Sequence[str]) -> Problem:
+        steps = _steps(row, names[0], row.file_items)
+        path = (*row.path, *steps) if len(names) == 1 else row.path
+        form = [_shown(name, row.form, row.file, alone=len(names) == 1) for name in names]
+        file = [_shown(name, row.file, row.form, alone=len(names) == 1) for name in names]
+        params = {
+            "form": ", ".join(filter(None, form)),
+            "file": ", ".join(filter(None, file)),
+            "there": self._manuscript.document.location((*row.path, *steps)),
+        }
+        code = "form.merge.conflict" if any(file) else "form.merge.conflict_gone"
+        return Problem(code, params, self._form_place(row, names), path)
+
+    def _form_place(self, row: _Row, names: Sequence[str]) -> Any:
+        name = next(name for name in names if name in row.form)
+        steps = _steps(row, name, row.form_items)
+        entry = self._gathered.rows.get(row.path)
+        if entry is None or steps[0] == "rows":
+            return self._form_document.location((*row.path, *steps))
+        if steps[0] in LEADS:
+            cell = self._gathered.slots[*row.path, steps[0]][int(steps[1])]
+            return entry.place(f"{steps[0]}.{cell}.{steps[2]}")
+        return entry.place(_COLUMNS.get(name, name))
+
+
+def _campaign(submission: Submission) -> Fields:
+    return {VALUE: submission.campaign} if submission.campaign else {}
+
+
+def _is_answered(fields: Fields) -> bool:
+    return any(name.partition(".")[0] in KINDS for name in fields)
+
+
+def _cover_path(key: str) -> tuple[str, ...]:
+    """Return where a line of the cover stands in answers; ids may have dots."""
+    for prefix in (layout.FLAG, layout.FACTOR):
+        if key.startswith(prefix):
+            return (*prefix.rstrip(".").split("."), key.removeprefix(prefix))
+    return tuple(key.split("."))
+
+
+def _steps(row: _Row, name: str, items: Numbers) -> Path:
+    """Return where a field stands below its row.
+
+    Args:
+        row: what it is a part of.
+        name: of the field.
+        items: numbers of the side where it is looked for; what is not there is behind the last.
+    """
+    if row.path[0] != "answers":
+        return (REASON,) if name == REASON else ()
+    head, _, rest = name.partition(".")
+    if head in LEADS:
+        number, _, part = rest.partition(".")
+        numbers = list(items.get(head, ()))
+        at = numbers.index(int(number)) if int(number) in numbers else len(numbers)
+        return (head, at, part)
+    return (head, rest) if rest else (head,)
+
+
+def _shown(name: str, fields: Fields, others: Fields, *, alone: bool) -> str:
+    """Return a value as a file has it, short enough for one line beside another."""
+    if name not in fields:
+        return ""
+    value = fields[name]
+    if isinstance(value, str):
+        other = others.get(name)
+        value = _excerpt(value, other if isinstance(other, str) else "")
+    elif isinstance(value, date):
+        value = value.isoformat()
+    shown = f"{value:f}" if isinstance(value, Decimal) else flow(value)
+    return shown if alone else f"{name}: {shown}"
+
+
+def _excerpt(text: str, other: str) -> str:
+    """Return the part of a long text around the place where it differs from another."""
+    pairs = enumerate(zip(text, other, strict=False))
+    same = next((at for at, (one, two) in pairs if one != two), min(len(text), len(other)))
+    start = max(0, same - _BEFORE) if max(len(text), len(other)) > _SHOWN and other else 0
+    part = text[start : start + _SHOWN]
+    before, after = ("…" if start else ""), ("…" if start + _SHOWN < len(text) else "")
+    return f"{before}{part}{after}"

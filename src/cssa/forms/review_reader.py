@@ -1,0 +1,223 @@
+"""Reading back what clerks wrote into the workbook of answers to ask about."""
+
+import re
+from collections.abc import Mapping
+
+from cssa.checklist.model import MAX_LEVEL
+from cssa.errors import InputError, Problem
+from cssa.excel.cell_values import CellValue, as_code, as_count, as_date, as_text, is_blank
+from cssa.excel.child_call import Call, apart
+from cssa.excel.grids import open_workbook
+from cssa.forms import layout
+from cssa.forms.cell_errors import explain
+from cssa.forms.code_tables import CodeTable, RowEntry, TableRow, find_tables, only
+from cssa.forms.gathered import shown
+from cssa.forms.labels import plain
+from cssa.forms.review import (
+    ENTRIES,
+    FILE,
+    IDENTITY,
+    OUTCOMES,
+    REQUIRED,
+    SHOWN,
+    WHOLE,
+    OutcomeKind,
+    ReviewKey,
+    ReviewOutcome,
+)
+from cssa.location import Location
+from cssa.messages import LANGS, Lang, say
+
+_MESSAGES = {column.code: column.message for column in ENTRIES}
+_EXPECTED = {"text": "text", "outcome": "choice", "level": "count", "date": "date"}
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+def read_review(data: bytes, path: str, call: Call = apart) -> tuple[ReviewOutcome, ...]:
+    """Return what was written into a workbook; rows that nobody has touched are left out.
+
+    Args:
+        data: the workbook.
+        path: its name for messages.
+        call: where Excel libraries run, which some files may bring down.
+
+    Raises:
+        InputError: when the file is refused, or with everything in it that cannot be taken.
+    """
+    grids = open_workbook(data, path, call)
+    table, problems = only(find_tables(grids), layout.REVIEW)
+    if table is None:
+        raise InputError([Problem("book.not_a_review", {}, Location(path))])
+    reading = _Reading(table)
+    problems += reading.lost()
+    if not problems:
+        reading.read()
+        problems = reading.problems
+    if problems:
+        raise InputError(explain(problems, grids[0].package, call))
+    return tuple(reading.outcomes)
+
+
+class _Reading:
+    """What is found in the one table."""
+
+    def __init__(self, table: CodeTable) -> None:
+        self._table = table
+        self._lang = _language(table)
+        self._rows: dict[ReviewKey, TableRow] = {}
+        self.outcomes: list[ReviewOutcome] = []
+        self.problems: list[Problem] = []
+
+    def lost(self) -> list[Problem]:
+        """Return a problem for each column that is missing, or that two columns claim to be."""
+        table = self._table
+        needed = (*IDENTITY, *(column.code for column in ENTRIES), FILE)
+        problems = []
+        for code in needed:
+            heading = {"column": say(self._lang, f"book.review.{code}")}
+            if code not in table.columns:
+                place = table.grid.place(table.codes_row, table.key_column)
+                problems.append(Problem("form.column_lost", heading, place))
+            elif code in table.doubles:
+                place = table.grid.place(table.codes_row, table.doubles[code])
+                problems.append(Problem("form.column_twice", heading, place))
+        return problems
+
+    def read(self) -> None:
+        columns = [(column.code, self._table.columns[column.code]) for column in ENTRIES]
+        for row in self._table.rows():
+            if row.key == layout.HEADINGS:
+                continue
+            entry = self._table.entry(row, columns)
+            if entry.odd or any(not is_blank(cell) for cell in entry.cells.values()):
+                self._row(entry)
+
+    def _row(self, entry: RowEntry) -> None:
+        for column in ENTRIES:
+            kind = entry.odd.get(column.code)
+            if kind:
+                problem = "form.formula" if kind == "formula" else "form.error_value"
+                expected = say(self._lang, f"form.expect.{_EXPECTED[column.kind]}")
+                self._refuse(entry, column.code, problem, found="", expected=expected)
+        key = self._key(entry)
+        if key is None:
+            return
+        cells = {code: cell for code, cell in entry.cells.items() if not is_blank(cell)}
+        outcome = self._outcome(entry, cells)
+        level = self._level(entry, cells)
+        day = as_date(cells["on"]) if "on" in cells else None
+        if day is None and "on" in cells:
+            self._refuse(entry, "on", "form.not_a_date", found=shown(as_text(cells["on"])))
+        if outcome == "corrected":
+            self._check_correction(entry, key, cells)
+        elif level is not None:
+            self._refuse(entry, "level", "book.review_level_alone")
+        self.outcomes.append(
+            ReviewOutcome(
+                key=key,
+                reply=_text(cells, "reply"),
+                outcome=outcome,
+                level=level,
+                ground=_text(cells, "ground"),
+                by=_text(cells, "by"),
+                on=day,
+                shown=self._shown(entry.row),
+                place=entry.place("institution"),
+            )
+        )
+
+    def _key(self, entry: RowEntry) -> ReviewKey | None:
+        """Return which answer a row is about; None where its cells do not agree on it."""
+        row, table = entry.row, self._table
+        key = _hidden_key(row.key, as_code(row.cells[table.columns[FILE]]))
+        if key is None:
+            self._refuse(entry, "institution", "book.review_key_lost")
+            return None
+        visible = {code: as_code(row.cells[table.columns[code]]) for code in IDENTITY}
+        expected = [key.visible(lang) for lang in LANGS]
+        for code in IDENTITY:
+            if visible[code] not in [texts[code] for texts in expected]:
+                params = {
+                    "visible": shown(" / ".join(text or "-" for text in visible.values())),
+                    "hidden": " / ".join(key.visible(self._lang).values()),
+                }
+                self._refuse(entry, code, "book.review_moved", **params)
+                return None
+        first = self._rows.setdefault(key, row)
+        if first is not row:
+            other = str(table.place(first, "institution"))
+            self._refuse(entry, "institution", "book.review_twice", other=other)
+            return None
+        return key
+
+    def _outcome(self, entry: RowEntry, cells: Mapping[str, CellValue]) -> OutcomeKind | None:
+        if "outcome" not in cells:
+            return None
+        said = plain(as_text(cells["outcome"]))
+        for kind in OUTCOMES:
+            if said in (kind, *(plain(say(lang, f"book.outcome.{kind}")) for lang in LANGS)):
+                return kind
+        expected = " / ".join(say(self._lang, f"book.outcome.{kind}") for kind in OUTCOMES)
+        found = shown(as_text(cells["outcome"]))
+        self._refuse(entry, "outcome", "form.unknown_choice", found=found, expected=expected)
+        return None
+
+    def _level(self, entry: RowEntry, cells: Mapping[str, CellValue]) -> int | None:
+        if "level" not in cells:
+            return None
+        level = as_count(cells["level"])
+        if level is None or level > MAX_LEVEL:
+            found = shown(as_text(cells["level"]))
+            self._refuse(entry, "level", "book.review_level", found=found, highest=MAX_LEVEL)
+            return None
+        return level
+
+    def _check_correction(
+        self, entry: RowEntry, key: ReviewKey, cells: Mapping[str, CellValue]
+    ) -> None:
+        if key.practice is None:
+            self._refuse(entry, "outcome", "book.review_whole")
+            return
+        for code in REQUIRED:
+            if code not in cells and code not in entry.odd:
+                column = say(self._lang, _MESSAGES[code])
+                self._refuse(entry, code, "book.review_incomplete", column=column)
+
+    def _shown(self, row: TableRow) -> tuple[tuple[str, str], ...]:
+        columns = self._table.columns
+        return tuple(
+            (column.code, as_text(row.cells[columns[column.code]]))
+            for column in SHOWN
+            if column.code in columns
+        )
+
+    def _refuse(self, entry: RowEntry, at: str, problem: str, /, **params: object) -> None:
+        self.problems.append(Problem(problem, params, entry.place(at)))
+
+
+def _hidden_key(text: str, file: str) -> ReviewKey | None:
+    """Return the answer that a row's hidden cells identify, None where they do not.
+
+    Args:
+        text: of the key cell; earlier versions left out the file's hash.
+        file: hash of the file, from its own cell.
+    """
+    institution, part, rest = text.partition(layout.PART)
+    practice, _, repeated = rest.partition(layout.PART)
+    if not (institution and part and practice and _SHA256.fullmatch(file)):
+        return None
+    if repeated not in ("", file):
+        return None
+    return ReviewKey(institution, file, None if practice == WHOLE else practice)
+
+
+def _text(cells: Mapping[str, CellValue], code: str) -> str | None:
+    return as_text(cells[code]) if code in cells else None
+
+
+def _language(table: CodeTable) -> Lang:
+    """Return the language of the headings."""
+    headings = {
+        as_text(cell) for row in table.rows() if row.key == layout.HEADINGS for cell in row.cells
+    }
+    return "en" if say("en", "book.review.reply") in headings else "ja"
