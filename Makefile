@@ -55,7 +55,7 @@ cover: $(VENV)/ready
 	rm -f .coverage .coverage.*
 	$(BIN)/python -m coverage run -m pytest -q -m "not external and not packaging"
 	$(BIN)/python -m coverage combine -q
-	$(BIN)/python -m coverage report --include='src/cssa/engine/*,src/cssa/yamlio/*,src/cssa/checklist/*,src/cssa/answers/*,src/cssa/scheme/*' --fail-under=95
+	$(BIN)/python -m coverage report --include='src/cssa/engine/*,src/cssa/datafile/*,src/cssa/checklist/*,src/cssa/answers/*,src/cssa/scheme/*' --fail-under=95
 	$(BIN)/python -m coverage report --fail-under=80 --format=total
 
 golden: $(VENV)/ready

@@ -1,8 +1,9 @@
 """Published figures for measuring: one group that tells everything of every practice."""
 
-from cssa.checklist.models import Checklist
+from cssa.checklist.model import Checklist
+from cssa.datafile.types import Text
 from cssa.engine.result import Result
-from cssa.peers.published import (
+from cssa.peers.peers_file import (
     CountCell,
     Group,
     Peers,
@@ -10,7 +11,6 @@ from cssa.peers.published import (
     ScoreCell,
     ShareCell,
 )
-from cssa.yamlio.model import Text
 
 SCORES = ScoreCell(n=98, mean=2.9, p10=2.0, q1=2.4, median=2.9, q3=3.4, p90=3.9, sd=0.6)
 SHARES = ShareCell(n=98, shares={"0": 4, "1": 10, "2": 20, "3": 40, "4": 20, "5": 6})

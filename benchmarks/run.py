@@ -183,14 +183,14 @@ def gate_python() -> Measured:
 @figure("save of an answer, with fsync")
 def save() -> Measured:
     """An answer among 176 changed and on disk within 10 ms."""
-    from cssa.answers.models import Answer
-    from cssa.answers.store import AnswerStore
+    from cssa.answers.answers_file import AnswersFile
+    from cssa.answers.submission import Answer
 
     with TemporaryDirectory(dir=ROOT) as folder:  # beside the sources: a disk, not memory
         path = Path(folder) / "answers.yaml"
         path.write_bytes(ANSWERS.read_bytes())
-        order = list(AnswerStore.peek(path).submission.answers)
-        store = AnswerStore.open(path, check=lambda _: None, order=order)
+        order = list(AnswersFile.peek(path).submission.answers)
+        store = AnswersFile.open(path, check=lambda _: None, order=order)
         levels = [Answer(level=level) for level in range(6)]
         saved = iter(range(ROUNDS + 1))
         best, middle = milliseconds(lambda: store.put_answer(order[90], levels[next(saved) % 6]))
@@ -201,7 +201,7 @@ def save() -> Measured:
 def form_request() -> Any:
     """Return what a form with the 176 answers in it is made from."""
     from cssa.cli.workspace import Workspace
-    from cssa.form.request import FormRequest
+    from cssa.forms.request import FormRequest
 
     workspace = Workspace()
     library, sheet = workspace.library, workspace.read_answers(str(ANSWERS))
@@ -217,7 +217,7 @@ def form_request() -> Any:
 
 def written_form() -> bytes:
     """Return the form, nothing kept from one that was written before."""
-    from cssa.form.writer import write_form
+    from cssa.forms.form_writer import write_form
 
     return write_form(replace(form_request()))
 
@@ -255,11 +255,11 @@ def form_reading() -> Times:
     """Return the times of reading a form saved by LibreOffice, by us and by libraries alone."""
     from benchmarks import libraries
 
-    from cssa.answers.sheet import check_sheet
+    from cssa.answers.loading import check_answers
     from cssa.cli.workspace import Workspace
-    from cssa.engine.assess import assess
-    from cssa.form.guard import check
-    from cssa.form.reader import finish, read_form
+    from cssa.engine.scoring import score_submission
+    from cssa.excel.guard import check
+    from cssa.forms.form_reader import finish, read_form
 
     workspace = Workspace()
     context, yardstick = workspace.form_context, workspace.yardstick()
@@ -269,8 +269,8 @@ def form_reading() -> Times:
 
     def read_check_score() -> None:
         sheet = finish(read_form(data, "form.xlsx", context))
-        check_sheet(sheet, edition, yardstick.profile, sectors)
-        assess(edition, sheet.submission, yardstick, as_of=AS_OF)
+        check_answers(sheet, edition, yardstick.profile, sectors)
+        score_submission(edition, sheet.submission, yardstick, as_of=AS_OF)
 
     calls: dict[str, Callable[[], object]] = {
         "all": read_check_score,
@@ -320,9 +320,9 @@ def html_feedback() -> Measured:
 
     from cssa.cli.report import view_of
     from cssa.cli.workspace import Workspace
-    from cssa.compare.comparison import Comparer
+    from cssa.peers.comparison.institution import Comparer
+    from cssa.reports.feedback.feedback_view import build
     from cssa.reports.feedback.html import FeedbackWriter
-    from cssa.reports.feedback.view import build
     from cssa.reports.reporters import REPORTERS
 
     workspace = Workspace()

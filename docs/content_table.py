@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 from cssa.checklist.draft import read_draft
-from cssa.checklist.models import Placed
+from cssa.checklist.model import PlacedPractice
 
 HERE = Path(__file__).parent
 CHECKLIST = HERE.parent / "checklists" / "fsa-cyber-guideline" / "2025-07-04"
@@ -55,7 +55,7 @@ def table() -> str:
     return HEADING + "\n".join(rows) + "\n"
 
 
-def _cadence(item: Placed) -> str:
+def _cadence(item: PlacedPractice) -> str:
     cadence = item.practice.cadence
     if cadence is None:
         return "–"
@@ -63,7 +63,7 @@ def _cadence(item: Placed) -> str:
     return "; ".join(part for part in parts if part)
 
 
-def _conditions(item: Placed) -> str:
+def _conditions(item: PlacedPractice) -> str:
     practice = item.practice
     parts = []
     if practice.applies_if:

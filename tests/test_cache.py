@@ -44,17 +44,17 @@ def test_a_second_run_parses_no_source(
     monkeypatch.setenv("CSSA_CACHE", str(tmp_path / "cache"))
     assert score() == expected
     monkeypatch.setattr("cssa.checklist.catalogue.read_draft", _refuse)
-    monkeypatch.setattr("cssa.scheme.library.read", _refuse)
+    monkeypatch.setattr("cssa.scheme.scoring_data.read", _refuse)
     assert score() == expected
 
 
 def test_every_kind_of_data_comes_back_from_the_cache_as_it_was(tmp_path: Path) -> None:
     from cssa.checklist.catalogue import Catalogue
-    from cssa.scheme.library import Library
-    from cssa.yamlio.compiled import CompiledStore
+    from cssa.datafile.cache import CompiledCache
+    from cssa.scheme.scoring_data import ScoringData
 
-    def everything(store: CompiledStore) -> list[Any]:
-        library = Library(store)
+    def everything(store: CompiledCache) -> list[Any]:
+        library = ScoringData(store)
         catalogue = Catalogue(vocabulary=lambda: library.vocabulary, store=store)
         return [
             library.scales,
@@ -67,9 +67,9 @@ def test_every_kind_of_data_comes_back_from_the_cache_as_it_was(tmp_path: Path) 
             *(catalogue.load(entry) for entry in catalogue.entries()),
         ]
 
-    plain = everything(CompiledStore())
-    first = everything(CompiledStore(tmp_path))
-    second = everything(CompiledStore(tmp_path))
+    plain = everything(CompiledCache())
+    first = everything(CompiledCache(tmp_path))
+    second = everything(CompiledCache(tmp_path))
     assert plain == first == second
 
 

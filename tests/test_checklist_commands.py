@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from cssa.checklist.models import Checklist, Practice
-from cssa.yamlio.reader import read
+from cssa.checklist.model import Checklist, Practice
+from cssa.datafile.reader import read
 
 TESTS = Path(__file__).resolve().parent
 OWN = TESTS / "checklists"

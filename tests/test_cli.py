@@ -311,7 +311,7 @@ def test_a_process_reads_standard_input(cssa: Callable[..., Any], answers: Any) 
 def test_json_answers_give_the_same_result_as_yaml(
     cssa_inline: Callable[..., Any], answers: Callable[..., Path], write: Callable[..., Path]
 ) -> None:
-    from cssa.yamlio.reader import read
+    from cssa.datafile.reader import read
 
     lines = (
         "2.1.1-1: {level: 4, note: 𠮷野支店を含む, points: [p1, p2], last_done: 2026-05-01}",
@@ -378,7 +378,7 @@ def test_no_line_is_wider_than_the_page(
     cssa_inline: Callable[..., Any],
     answers: Callable[..., Path],
 ) -> None:
-    from cssa.reports.layout import cells
+    from cssa.reports.text_layout import cells
 
     path = answers("2.1.1-1: 3", "2.3.4.4-4: {na: true, reason: " + "長い理由" * 60 + "}")
     arguments: list[tuple[str, ...]] = [

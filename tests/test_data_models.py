@@ -8,20 +8,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cssa.answers.models import Submission, has_right_check_digit
-from cssa.checklist.models import Domain, Header
+from cssa.answers.submission import Submission, has_right_check_digit
+from cssa.checklist.model import Domain, Header
+from cssa.datafile.dump import dump
+from cssa.datafile.reader import read
+from cssa.datafile.validation import Validated, validate
 from cssa.errors import InputError, Problem
 from cssa.location import Location
 from cssa.messages import FALLBACK, LANGS, catalogue
 from cssa.messages.problems import describe, describe_all
 from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.scales import Scales
-from cssa.scheme.scheme import Scheme
+from cssa.scheme.scoring_scheme import Scheme
 from cssa.scheme.sectors import Sectors
 from cssa.scheme.targets import Targets
-from cssa.yamlio.reader import read
-from cssa.yamlio.validation import Described, validate
-from cssa.yamlio.writer import dump
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -67,7 +67,7 @@ answers:
   x6: {text: 特になし}
 """
 
-SOURCES: dict[str, tuple[type[Described], str]] = {
+SOURCES: dict[str, tuple[type[Validated], str]] = {
     "answers": (Submission, FULL_ANSWERS),
     "header": (Header, "checklists/fsa-cyber-guideline/2025-07-04/checklist.yaml"),
     "domain": (Domain, "tests/checklists/kinds/1/1.yaml"),
@@ -159,7 +159,7 @@ def test_any_damage_is_either_taken_or_told_at_a_place_in_both_languages(
                 assert len(line) < 1_000
 
 
-def problems_of(text: str, model: type[Described] = Submission) -> list[str]:
+def problems_of(text: str, model: type[Validated] = Submission) -> list[str]:
     with pytest.raises(InputError) as caught:
         validate(model, read(text.encode(), "file.yaml"))
     return describe_all(caught.value.problems, "en")

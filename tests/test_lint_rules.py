@@ -12,7 +12,7 @@ from cssa.checklist.vocabulary import Vocabulary
 from cssa.location import Location
 from cssa.messages import LANGS
 from cssa.messages.problems import describe_all
-from cssa.scheme.library import Library
+from cssa.scheme.scoring_data import ScoringData
 
 FIXTURES = Path(__file__).resolve().parent / "lint"
 IDS = sorted(path.name for path in FIXTURES.iterdir() if path.is_dir())
@@ -20,7 +20,7 @@ IDS = sorted(path.name for path in FIXTURES.iterdir() if path.is_dir())
 
 @pytest.fixture(scope="module")
 def vocabulary() -> Vocabulary:
-    return Library().vocabulary
+    return ScoringData().vocabulary
 
 
 def test_every_rule_has_a_bad_and_a_good_checklist() -> None:

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from cssa.datafile.dump import dump
+from cssa.datafile.positions import Positions
+from cssa.datafile.reader import MAX_BYTES, MAX_DEPTH, Document, read
 from cssa.errors import InputError
 from cssa.messages import LANGS
 from cssa.messages.problems import describe_all
-from cssa.yamlio.marks import Marks
-from cssa.yamlio.reader import MAX_BYTES, MAX_DEPTH, Document, read
-from cssa.yamlio.writer import dump
 
 quick = settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
@@ -357,7 +357,7 @@ def test_what_is_missing_is_placed_at_what_should_hold_it() -> None:
 
 def test_the_known_part_of_a_path_leaves_out_what_the_file_has_not() -> None:
     marks = read(b"a: {b: [1, {c: 2}]}\n", "file.yaml").marks
-    assert isinstance(marks, Marks)
+    assert isinstance(marks, Positions)
     assert marks.known(("a", "b", 1, "c")) == ("a", "b", 1, "c")
     assert marks.known(("a", "union-tag", "b", 0)) == ("a", "b", 0)
     assert marks.known(("a", "b", 7)) == ("a", "b")

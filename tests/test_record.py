@@ -10,12 +10,12 @@ from typing import Annotated, Literal
 import pytest
 from pydantic import ValidationError
 
+from cssa.datafile.reader import read
+from cssa.datafile.record import NameInFile, Record
+from cssa.datafile.restored import restored
+from cssa.datafile.validation import validate
 from cssa.errors import InputError
 from cssa.location import Location
-from cssa.yamlio.reader import read
-from cssa.yamlio.record import Record, Written
-from cssa.yamlio.restored import restored
-from cssa.yamlio.validation import validate
 
 
 class Inner(Record):
@@ -33,7 +33,7 @@ class Base(Record):
 class Outer(Base):
     """The whole."""
 
-    schema_: Annotated[Literal["cssa.example/1"], Written("schema")] = "cssa.example/1"
+    schema_: Annotated[Literal["cssa.example/1"], NameInFile("schema")] = "cssa.example/1"
     parts: tuple[Inner, ...]
     words: Mapping[str, int] = {}
 
@@ -41,7 +41,7 @@ class Outer(Base):
 class Kept(Record):
     """Everything that compiled data is made of."""
 
-    name: Annotated[str, Written("called")]
+    name: Annotated[str, NameInFile("called")]
     day: date | None = None
     number: Decimal | None = None
     inner: Inner | None = None

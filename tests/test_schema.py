@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from cssa.cli.schema import MODELS, schema_text
-from cssa.yamlio.reader import read
+from cssa.datafile.reader import read
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMITTED = ROOT / "docs" / "schema"

@@ -13,11 +13,11 @@ from tests.report.workbook import cells, load, tables, texts
 
 from cssa.answers.campaign import Campaign
 from cssa.messages import LANGS, Lang, say
-from cssa.peers.published import ROOT, Group, Peers
+from cssa.peers.peers_file import ROOT, Group, Peers
 from cssa.peers.rules import Rules
+from cssa.reports.aggregate.aggregate_view import AggregateView, build_aggregate
 from cssa.reports.aggregate.formats import AGGREGATE
-from cssa.reports.aggregate.participation import Participation, Turnout
-from cssa.reports.aggregate.view import AggregateView, build_aggregate
+from cssa.reports.aggregate.participation import Participation, ResponseCounts
 
 WITHHELD = "秘匿と理由"
 
@@ -55,7 +55,9 @@ def test_the_public_edition_tells_no_number_of_a_withheld_group(small: World) ->
     hidden = {one.group for one in small.publication.withheld if one.figure == "*"}
     assert "trust" in hidden
     other = small.participation._replace(
-        sectors={name: Turnout(9876, 9875, 9874, 9873) for name in small.participation.sectors}
+        sectors={
+            name: ResponseCounts(9876, 9875, 9874, 9873) for name in small.participation.sectors
+        }
     )
     blind = build_aggregate(small.publication.peers, small.basis, other)
     assert rendered(blind) == rendered(small.view())

@@ -5,14 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.aggregate.worlds import SMALL, checklist
 
-from cssa.peers.published import ShareCell
-from cssa.reports.aggregate.share import CLASSES, Share, Spread
+from cssa.peers.peers_file import ShareCell
+from cssa.reports.aggregate.answer_shares import CLASSES, PracticeShares, Share
 
 PRACTICE = checklist(SMALL).placed["1-1"].practice
 
 
-def spread(cell: ShareCell | None) -> Spread:
-    return Spread(PRACTICE, cell)
+def spread(cell: ShareCell | None) -> PracticeShares:
+    return PracticeShares(PRACTICE, cell)
 
 
 @given(st.dictionaries(st.sampled_from(CLASSES), st.integers(0, 100)))

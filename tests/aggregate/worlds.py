@@ -9,13 +9,13 @@ from pathlib import Path
 from random import Random
 
 from cssa.answers.campaign import Campaign
-from cssa.checklist.models import Checklist, is_within
+from cssa.checklist.model import Checklist, is_within
 from cssa.cli.workspace import Workspace
-from cssa.peers.publish import Publication, publish
+from cssa.peers.member import Member, Population
+from cssa.peers.publication import Publication, publish
 from cssa.peers.rules import Rules
-from cssa.population.member import Member, Population
-from cssa.reports.aggregate.participation import Participation, Turnout
-from cssa.reports.aggregate.view import AggregateView, Basis, build_aggregate
+from cssa.reports.aggregate.aggregate_view import AggregateSources, AggregateView, build_aggregate
+from cssa.reports.aggregate.participation import Participation, ResponseCounts
 
 SMALL = Path(__file__).resolve().parents[1] / "report" / "small" / "checklist"
 
@@ -146,7 +146,7 @@ class World:
         self.publication: Publication = publish(
             self.population, library.sectors, rules or Rules(), before
         )
-        self.basis = Basis(self.checklist, library.scales, library.sectors, CAMPAIGN)
+        self.basis = AggregateSources(self.checklist, library.scales, library.sectors, CAMPAIGN)
         counts = Counter(member.sector for member in self.population.members)
         self.participation = Participation(
             _turnout(len(self.population.members)),
@@ -159,5 +159,7 @@ class World:
         return build_aggregate(self.publication.peers, self.basis, self.participation, withheld)
 
 
-def _turnout(count: int) -> Turnout:
-    return Turnout(expected=count + 3, received=count + 2, accepted=count + 1, in_statistics=count)
+def _turnout(count: int) -> ResponseCounts:
+    return ResponseCounts(
+        expected=count + 3, received=count + 2, accepted=count + 1, in_statistics=count
+    )

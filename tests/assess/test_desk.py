@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from cssa.answers.models import Answer
-from cssa.answers.store import AnswerStore
-from cssa.interview.desk import Desk
+from cssa.answers.answers_file import AnswersFile
+from cssa.answers.submission import Answer
+from cssa.interview.dialogue import Dialogue
+from cssa.interview.saving import AnswerSaver
 from cssa.interview.session import Session
-from cssa.interview.voice import Voice
 
 TODAY = date(2026, 11, 20)
 
@@ -43,13 +43,15 @@ class Typist:
 
 
 @pytest.fixture
-def desk(answers_file: Callable[..., Path], edition: Any, workspace: Any) -> Callable[..., Desk]:
-    def make(typist: Typist) -> Desk:
-        store = AnswerStore.open(
+def desk(
+    answers_file: Callable[..., Path], edition: Any, workspace: Any
+) -> Callable[..., AnswerSaver]:
+    def make(typist: Typist) -> AnswerSaver:
+        store = AnswersFile.open(
             answers_file(), check=lambda _: None, order=list(edition.checklist.placed)
         )
         session = Session(edition, store.submission, workspace.yardstick(), as_of=TODAY)
-        return Desk(Voice(typist, "en", TODAY), session, store)
+        return AnswerSaver(Dialogue(typist, "en", TODAY), session, store)
 
     return make
 
@@ -59,7 +61,7 @@ def full(_: int) -> None:
 
 
 def test_a_full_disk_is_told_and_the_answer_saved_once_there_is_room(
-    desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+    desk: Callable[..., AnswerSaver], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     typist = Typist("")
     one = desk(typist)
@@ -74,7 +76,7 @@ def test_a_full_disk_is_told_and_the_answer_saved_once_there_is_room(
 
 
 def test_an_answer_given_up_is_not_taken_into_the_sitting(
-    desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+    desk: Callable[..., AnswerSaver], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one = desk(Typist("?", "n"))
     monkeypatch.setattr(os, "fsync", full)
@@ -83,7 +85,9 @@ def test_an_answer_given_up_is_not_taken_into_the_sitting(
     assert "2.1.1-1" not in one.store.path.read_text("utf-8")
 
 
-def test_a_change_of_the_profile_is_told_with_what_falls_away(desk: Callable[..., Desk]) -> None:
+def test_a_change_of_the_profile_is_told_with_what_falls_away(
+    desk: Callable[..., AnswerSaver],
+) -> None:
     typist = Typist()
     one = desk(typist)
     assert one.header(("institution", "profile", "wireless_lan"), value=False)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cssa.datafile.edit import ABSENT, EditableDocument
 from cssa.errors import OutputError
-from cssa.yamlio.editor import ABSENT, Manuscript
 
 IDS = ["2.1.1-1", "2.1.1-2", "2.1.1-a", "2.1.2-1", "2.2.1-1"]
 
@@ -107,7 +107,7 @@ def hand_kept(draw: st.DrawFn) -> bytes:
 def test_one_answer_changes_one_span_and_reads_back_as_meant(
     data: bytes, name: str, value: Any
 ) -> None:
-    before = Manuscript.read(data, "a.yaml")
+    before = EditableDocument.read(data, "a.yaml")
     after = before.change(("answers", name), value, IDS)
     meant = dict(before.document.value)
     meant["answers"] = {k: v for k, v in meant["answers"].items() if k != name}
@@ -123,13 +123,13 @@ def test_one_answer_changes_one_span_and_reads_back_as_meant(
 
 def test_a_text_that_a_new_line_would_lengthen_is_left_and_told_of() -> None:
     data = b"schema: x\nanswers:\n  2.1.1-1:\n    level: 1\n    note: |\n      cut short"
-    before = Manuscript.read(data, "a.yaml")
+    before = EditableDocument.read(data, "a.yaml")
     with pytest.raises(OutputError) as refused:
         before.change(("answers", "2.1.1-2"), 3, IDS)
     assert [one.code for one in refused.value.problems] == ["assess.edit_refused"]
 
 
-def allowed(manuscript: Manuscript, name: str, value: Any) -> tuple[int, int]:  # noqa: PLR0911 - one return per way of writing it
+def allowed(manuscript: EditableDocument, name: str, value: Any) -> tuple[int, int]:  # noqa: PLR0911 - one return per way of writing it
     """The one span of the old text that a change of this answer may touch."""
     text, outer = manuscript.document.text, manuscript.outline(["answers"]).entries["answers"]
     entry = outer.value.entries.get(name)

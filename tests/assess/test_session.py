@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from cssa.answers.models import Answer, Submission
-from cssa.interview.session import Narrowing, Session, is_weak_reason
-from cssa.yamlio.reader import read
+from cssa.answers.submission import Answer, Submission
+from cssa.datafile.reader import read
+from cssa.interview.session import PracticeFilter, Session, is_weak_reason
 
 PROFILE = Path(__file__).resolve().parents[2] / "scoring" / "profile.yaml"
 STATED = read(PROFILE.read_bytes(), "profile").value
@@ -50,7 +50,7 @@ def make(edition: Any, workspace: Any) -> Make:
             submission(answers or {}, flags),
             workspace.yardstick(),
             as_of=TODAY,
-            narrowing=Narrowing(**narrowing),
+            narrowing=PracticeFilter(**narrowing),
             start=start,
         )
 

@@ -11,8 +11,8 @@ from typing import Any
 
 import yaml
 
-from cssa.checklist.models import Practice
-from cssa.yamlio.reader import read
+from cssa.checklist.model import Practice
+from cssa.datafile.reader import read
 
 SRC = Path(__file__).resolve().parents[2] / "src"
 

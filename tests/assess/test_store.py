@@ -12,19 +12,19 @@ from typing import Any
 
 import pytest
 
-from cssa.answers.models import Answer
-from cssa.answers.store import AnswerStore, ConflictError
+from cssa.answers.answers_file import AnswersFile, ConflictError
+from cssa.answers.submission import Answer
+from cssa.datafile.edit import ABSENT
+from cssa.datafile.reader import read
 from cssa.errors import InputError, OutputError
-from cssa.yamlio.editor import ABSENT
-from cssa.yamlio.reader import read
 
 Write = Callable[..., Path]
 
 ORDER = [f"2.1.1-{number}" for number in range(1, 177)]
 
 
-def opened(path: Path) -> AnswerStore:
-    return AnswerStore.open(path, check=lambda _: None, order=ORDER)
+def opened(path: Path) -> AnswersFile:
+    return AnswersFile.open(path, check=lambda _: None, order=ORDER)
 
 
 def values(path: Path) -> Any:
@@ -186,7 +186,7 @@ def test_two_sittings_are_told_of_each_other_and_lose_nothing(answers_file: Writ
     assert first.enter()
     assert not second.enter()
 
-    def fill(store: AnswerStore, names: list[str]) -> None:
+    def fill(store: AnswersFile, names: list[str]) -> None:
         for name in names:
             store.put_answer(name, Answer(level=3))
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
+from cssa.datafile.reader import read
 from cssa.messages import say
-from cssa.reports.layout import cells
-from cssa.yamlio.reader import read
+from cssa.reports.text_layout import cells
 
 SRC = Path(__file__).resolve().parents[2] / "src"
 

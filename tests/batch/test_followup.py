@@ -14,7 +14,7 @@ import pytest
 from openpyxl import load_workbook
 from tests.batch.conftest import tree
 
-from cssa.form.review_reader import read_review
+from cssa.forms.review_reader import read_review
 
 Runner = Callable[..., tuple[int, str, str]]
 

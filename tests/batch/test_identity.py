@@ -22,19 +22,19 @@ from tests.batch.test_followup import _fill as fill_review
 from tests.batch.test_ledger import CAMPAIGN, LATE, ON_TIME, campaigns, filed, receipt, row, states
 
 from cssa.answers.campaign import Campaign
-from cssa.answers.models import has_right_check_digit
-from cssa.batch.clerk import keep_ledger
-from cssa.batch.editions import turnout
-from cssa.batch.folder import OutFolder
+from cssa.answers.submission import has_right_check_digit
 from cssa.batch.identity import match_names
-from cssa.batch.ledger import Filed, Ledger
-from cssa.batch.reading import Claimed
-from cssa.batch.records import files as file_rows
-from cssa.batch.records import problems as problem_rows
-from cssa.batch.returns import letter, plan_returns
+from cssa.batch.intake.reading import ClaimedIdentity
+from cssa.batch.ledger.build import build_ledger
+from cssa.batch.ledger.entries import Ledger, ReceivedFile
+from cssa.batch.outputs.editions import turnout
+from cssa.batch.outputs.folder import OutFolder
+from cssa.batch.outputs.returns import letter, plan_returns
+from cssa.batch.outputs.store_rows import files as file_rows
+from cssa.batch.outputs.store_rows import problems as problem_rows
 from cssa.errors import Problem
-from cssa.population.received import Receipt
-from cssa.population.roster import RosterEntry
+from cssa.lists.receipts import Receipt
+from cssa.lists.roster import RosterEntry
 
 Runner = Callable[..., tuple[int, str, str]]
 
@@ -51,18 +51,18 @@ ROSTER = (
 )
 
 
-def claiming(path: str, ident: str, name: str = "", sector: str = "", **more: Any) -> Filed:
+def claiming(path: str, ident: str, name: str = "", sector: str = "", **more: Any) -> ReceivedFile:
     file = filed(path, ident, **more)
-    return file._replace(head=file.head._replace(claimed=Claimed(ident, name, sector)))
+    return file._replace(head=file.head._replace(claimed=ClaimedIdentity(ident, name, sector)))
 
 
 def keep(
-    *files: Filed,
+    *files: ReceivedFile,
     roster: tuple[RosterEntry, ...] | None = ROSTER,
     receipts: tuple[Receipt, ...] = (),
     campaign: Campaign | None = CAMPAIGN,
 ) -> Ledger:
-    return keep_ledger(
+    return build_ledger(
         files, campaign=campaign, roster=roster, receipts=receipts, floor=Fraction(4, 5)
     )
 
@@ -70,7 +70,7 @@ def keep(
 class Situation(NamedTuple):
     """A file, and what is to become of it."""
 
-    file: Filed
+    file: ReceivedFile
     state: str
     codes: tuple[str, ...] = ()
     suggested: str | None = None
@@ -226,7 +226,7 @@ def test_once_confirmed_the_files_name_and_the_rosters_sector_count() -> None:
     confirmed = receipt("f", institutions=(NORTH,))
     ledger = keep(claiming("f", NORTH, NOBODY, "rokin"), receipts=(confirmed,))
     standing = row(ledger, NORTH).standing
-    assert standing.institution == Claimed(NORTH, NOBODY, "shinkin")
+    assert standing.institution == ClaimedIdentity(NORTH, NOBODY, "shinkin")
 
 
 def test_a_wrong_check_digit_is_fine_where_the_roster_has_it() -> None:
@@ -373,7 +373,9 @@ def test_without_a_roster_files_under_one_id_are_compared_with_each_other(
 
 
 def test_forms_for_different_licences_do_not_take_each_others_place() -> None:
-    def licensed(path: str, licence: str, ident: str = NORTH, kind: str = "accepted") -> Filed:
+    def licensed(
+        path: str, licence: str, ident: str = NORTH, kind: str = "accepted"
+    ) -> ReceivedFile:
         return claiming(path, ident, "北灯信用金庫", "shinkin", licence=licence, kind=kind)
 
     both = licensed("1", "第一種"), licensed("2", "第二種")
@@ -393,11 +395,11 @@ def test_a_contradicting_file_changes_nothing_for_anybody(
     given_: dict[str, Any], kind: str, at: datetime | None
 ) -> None:
     roster = given_["roster"] or [RosterEntry("a", "name of a", "shinkin")]
-    before = keep_ledger(**{**given_, "roster": roster})
+    before = build_ledger(**{**given_, "roster": roster})
     stranger = claiming("g/stranger", "a", NOBODY, "rokin", kind=kind)
     receipts = [*given_["receipts"], *([receipt("g/stranger", at, version=3)] if at else [])]
     files = [*given_["files"], stranger]
-    after = keep_ledger(**{**given_, "roster": roster, "files": files, "receipts": receipts})
+    after = build_ledger(**{**given_, "roster": roster, "files": files, "receipts": receipts})
     added = [one for one in after.filings if one.path == "g/stranger"]
     assert [one.state for one in added] == ["held"]
     assert tuple(one for one in after.filings if one not in added) == before.filings

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from cssa.batch import archive
-from cssa.batch.inbox import open_inbox
+from cssa.batch.intake import archive
+from cssa.batch.intake.inbox import open_inbox
 from cssa.errors import InputError, UsageError
 
 Write = Callable[..., Path]

@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cssa.answers.campaign import Campaign
-from cssa.batch.clerk import keep_ledger
-from cssa.batch.ledger import FILE_STATES, INSTITUTION_STATES, Filed, Ledger
-from cssa.batch.reading import Claimed, Head
+from cssa.batch.intake.reading import ClaimedIdentity, ReadingHead
+from cssa.batch.ledger.build import build_ledger
+from cssa.batch.ledger.entries import FILE_STATES, INSTITUTION_STATES, Ledger, ReceivedFile
 from cssa.errors import Problem
-from cssa.population.member import Member
-from cssa.population.received import Receipt
-from cssa.population.roster import RosterEntry
+from cssa.lists.receipts import Receipt
+from cssa.lists.roster import RosterEntry
+from cssa.peers.member import Member
 
 CAMPAIGN = Campaign.model_validate(
     {
@@ -33,20 +33,20 @@ def member(coverage: Fraction = Fraction(1)) -> Member:
     return Member("?", "shinkin", None, None, coverage, Fraction(3), (), (), 0, "")
 
 
-def filed(path: str, ident: str | None = "a", **more: Any) -> Filed:
+def filed(path: str, ident: str | None = "a", **more: Any) -> ReceivedFile:
     content = more.pop("content", path)
     kind = more.pop("kind", "accepted")
     given_member = member() if kind == "accepted" else None
-    head = Head(
+    head = ReadingHead(
         sha256=more.pop("sha256", f"sha of {path}"),
         kind=kind,
         lang="ja",
-        claimed=Claimed(ident, f"name of {ident}", "shinkin") if ident else None,
+        claimed=ClaimedIdentity(ident, f"name of {ident}", "shinkin") if ident else None,
         content=content if kind == "accepted" else "",
         member=more.pop("member", given_member),
         **more,
     )
-    return Filed(path, 1, head)
+    return ReceivedFile(path, 1, head)
 
 
 def entry(ident: str, **more: Any) -> RosterEntry:
@@ -57,8 +57,8 @@ def receipt(path: str, at: datetime = ON_TIME, **more: Any) -> Receipt:
     return Receipt(path, at, **more)
 
 
-def keep(*files: Filed, **more: Any) -> Ledger:
-    return keep_ledger(
+def keep(*files: ReceivedFile, **more: Any) -> Ledger:
+    return build_ledger(
         files,
         campaign=more.get("campaign", CAMPAIGN),
         roster=more.get("roster", (entry("a"), entry("b"))),
@@ -214,7 +214,7 @@ def campaigns(draw: Any) -> dict[str, Any]:
 @settings(max_examples=300)
 @given(campaigns(), st.randoms())
 def test_everything_is_accounted_for_in_any_order(given_: dict[str, Any], dice: Any) -> None:
-    ledger = keep_ledger(**given_)
+    ledger = build_ledger(**given_)
     files, roster = given_["files"], given_["roster"]
     assert ledger.found == len(files)
     assert {one.path for one in ledger.filings} == {one.path for one in files}
@@ -236,4 +236,4 @@ def test_everything_is_accounted_for_in_any_order(given_: dict[str, Any], dice: 
     assert not speaking or set(speaking.values()) == {1}
     dice.shuffle(files)
     dice.shuffle(given_["receipts"])
-    assert keep_ledger(**given_) == ledger
+    assert build_ledger(**given_) == ledger

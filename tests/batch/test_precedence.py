@@ -5,18 +5,18 @@ from datetime import datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cssa.batch.precedence import Turn, settle
+from cssa.batch.ledger.precedence import FilingCandidate, decide_precedence
 
 DAYS = [None, *map(datetime.fromisoformat, ("2026-11-02", "2026-11-03"))]
 
 
-def turn(name: str, content: str, version: int = 1, day: int | None = None) -> Turn:
+def turn(name: str, content: str, version: int = 1, day: int | None = None) -> FilingCandidate:
     at = None if day is None else datetime.fromisoformat(f"2026-11-0{day}")
-    return Turn(name, version, at, content, is_readable=content != "broken")
+    return FilingCandidate(name, version, at, content, is_readable=content != "broken")
 
 
-def states(*turns: Turn) -> list[str | None]:
-    settled = settle(turns)
+def states(*turns: FilingCandidate) -> list[str | None]:
+    settled = decide_precedence(turns)
     return [
         "stands"
         if number == settled.standing
@@ -66,18 +66,18 @@ def test_going_back_to_what_was_said_first_counts_as_said_last() -> None:
 def test_a_broken_file_that_a_good_one_followed_needs_nothing_more() -> None:
     good, broken = turn("a", "1", 2), turn("b", "broken", 1)
     assert states(broken, good) == ["superseded", "stands"]
-    assert not settle([broken, good]).newer
+    assert not decide_precedence([broken, good]).newer
 
 
 def test_a_broken_file_after_a_good_one_is_pointed_out() -> None:
     good, broken = turn("a", "1", 1, 2), turn("b", "broken", 1, 3)
     assert states(good, broken) == ["stands", None]
-    assert settle([good, broken]).newer
+    assert decide_precedence([good, broken]).newer
 
 
 turns = st.lists(
     st.builds(
-        Turn,
+        FilingCandidate,
         path=st.text("abcdefgh", min_size=3, max_size=3),
         version=st.integers(1, 3),
         received_at=st.sampled_from(DAYS),
@@ -90,8 +90,8 @@ turns = st.lists(
 
 
 @given(turns, st.randoms())
-def test_the_order_of_files_decides_nothing(several: list[Turn], dice: object) -> None:
-    def outcome(listed: list[Turn]) -> dict[str, str | None]:
+def test_the_order_of_files_decides_nothing(several: list[FilingCandidate], dice: object) -> None:
+    def outcome(listed: list[FilingCandidate]) -> dict[str, str | None]:
         return {one.path: state for one, state in zip(listed, states(*listed), strict=True)}
 
     shuffled = list(several)
@@ -100,7 +100,7 @@ def test_the_order_of_files_decides_nothing(several: list[Turn], dice: object) -
 
 
 @given(turns)
-def test_one_file_stands_or_nobody_can_tell_which(several: list[Turn]) -> None:
+def test_one_file_stands_or_nobody_can_tell_which(several: list[FilingCandidate]) -> None:
     found = states(*several)
     readable = [one for one in several if one.is_readable]
     assert found.count("stands") <= 1

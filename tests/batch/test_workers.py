@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from cssa.batch.workers import Crew, Died, InProcess, crew
+from cssa.batch.workers import InProcess, WorkerDied, WorkerPool, worker_pool
 
 
 def kill_on_multiples_of_nine(number: int) -> int:
@@ -28,9 +28,9 @@ def _results(done: Iterable[tuple[int, Any]]) -> dict[int, Any]:
 
 @pytest.mark.skipif(os.name == "nt", reason="processes are killed by a signal")
 def test_a_process_that_is_killed_costs_the_one_file() -> None:
-    with crew(2, 20) as hands:
+    with worker_pool(2, 20) as hands:
         done = _results(hands.run(kill_on_multiples_of_nine, list(range(1, 20))))
-    assert done == {n: Died() if n % 9 == 0 else -n for n in range(1, 20)}
+    assert done == {n: WorkerDied() if n % 9 == 0 else -n for n in range(1, 20)}
 
 
 class _Breaking(Executor):
@@ -58,17 +58,17 @@ class _Breaking(Executor):
 def test_only_what_was_under_way_is_tried_alone() -> None:
     shared: list[int] = []
     alone: list[int] = []
-    hands = Crew(lambda: _Breaking({50}, shared), lambda: _Breaking({50}, alone), 2)
+    hands = WorkerPool(lambda: _Breaking({50}, shared), lambda: _Breaking({50}, alone), 2)
     done = _results(hands.run(abs, list(range(100))))
-    assert done == {n: Died() if n == 50 else n for n in range(100)}
+    assert done == {n: WorkerDied() if n == 50 else n for n in range(100)}
     assert sorted(shared + alone) == [n for n in range(100) if n != 50]
     assert len(alone) <= 16
 
 
 def test_what_goes_wrong_in_a_job_is_told() -> None:
     with pytest.raises(LookupError):
-        _results(Crew(InProcess, InProcess, 1).run(fail, [1, 2]))
+        _results(WorkerPool(InProcess, InProcess, 1).run(fail, [1, 2]))
 
 
 def test_nothing_to_do_is_done_at_once() -> None:
-    assert _results(crew(None, 0).run(abs, [])) == {}
+    assert _results(worker_pool(None, 0).run(abs, [])) == {}

@@ -7,7 +7,7 @@ import pytest
 from tests.engine.worlds import EXPIRED, World, basic, checklist_of, treated
 
 from cssa.consistency.hearing import HearingFacts, hearing_facts, hearing_rows
-from cssa.consistency.query import queries
+from cssa.consistency.queries import queries
 from cssa.messages import LANGS, Lang, say
 
 FLOOR = Fraction(4, 5)

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from tests.engine.worlds import NA, NOT_ADOPTED, Plain, World, basic, checklist_of, day, desirable
 
-from cssa.consistency.query import Query, queries
+from cssa.consistency.queries import Query, queries
 
 WORDS = {"ja": "点", "en": "point"}
 

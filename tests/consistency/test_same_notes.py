@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cssa.consistency.query import Query
-from cssa.consistency.same_notes import SHORTEST, Comment, identical_notes
+from cssa.consistency.identical_notes import SHORTEST, Comment, identical_notes
+from cssa.consistency.queries import Query
 
 NOTE = "情報資産の台帳を四半期ごとに見直し、結果を部長会に報告している。"
 

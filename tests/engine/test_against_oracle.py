@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cssa.checklist.catalogue import Catalogue, Edition
-from cssa.scheme.library import Library
+from cssa.scheme.scoring_data import ScoringData
 
 from .strategies import examples, worlds
 from .worlds import (
@@ -48,8 +48,8 @@ def test_the_json_says_what_the_result_says(world: World) -> None:
 
 
 @cache
-def _shipped() -> tuple[Edition, dict[str, Any], Library]:
-    library = Library()
+def _shipped() -> tuple[Edition, dict[str, Any], ScoringData]:
+    library = ScoringData()
     catalogue = Catalogue(vocabulary=lambda: library.vocabulary)
     edition = catalogue.load(catalogue.find("fsa-cyber-guideline"))
     return edition, _plain(edition.checklist), library

@@ -14,11 +14,11 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from cssa.answers.sheet import check_sheet, read_sheet
+from cssa.answers.loading import check_answers, read_answers
 from cssa.checklist.catalogue import Catalogue
-from cssa.engine.assess import Yardstick, assess
 from cssa.engine.result import Result
-from cssa.scheme.library import Library
+from cssa.engine.scoring import Criteria, score_submission
+from cssa.scheme.scoring_data import ScoringData
 
 from .oracle import judge
 from .worlds import AS_OF, measured
@@ -47,21 +47,21 @@ class Scored(NamedTuple):
 
 @cache
 def scored(case: Path) -> Scored:
-    library = Library()
+    library = ScoringData()
     own = {name: case / f"{name}.yaml" for name in ("scheme", "targets")}
     scheme = library.scheme(str(own["scheme"])) if own["scheme"].exists() else library.scheme()
     targets = library.targets(str(own["targets"])) if own["targets"].exists() else library.targets()
     stated = case / "as_of.txt"
     as_of = date.fromisoformat(stated.read_text().strip()) if stated.exists() else AS_OF
-    sheet = read_sheet((case / "answers.yaml").read_bytes(), "answers.yaml")
+    sheet = read_answers((case / "answers.yaml").read_bytes(), "answers.yaml")
     catalogue = Catalogue(vocabulary=lambda: library.vocabulary, given=case / "checklist")
     bound = sheet.submission.checklist
     edition = catalogue.load(catalogue.find(bound.id, bound.version))
-    check_sheet(sheet, edition, library.profile, library.sectors)
-    yardstick = Yardstick(scheme=scheme, targets=targets, profile=library.profile)
+    check_answers(sheet, edition, library.profile, library.sectors)
+    yardstick = Criteria(scheme=scheme, targets=targets, profile=library.profile)
     models = (edition.checklist, sheet.submission, scheme, targets, library.profile)
     plain = [m.model_dump(mode="json", by_alias=True, exclude_defaults=True) for m in models]
-    result = assess(edition, sheet.submission, yardstick, as_of=as_of)
+    result = score_submission(edition, sheet.submission, yardstick, as_of=as_of)
     return Scored(result, judge(*plain, as_of))  # type: ignore[call-arg, arg-type]
 
 

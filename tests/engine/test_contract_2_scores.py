@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cssa.engine.figures import rounded
+from cssa.engine.aggregate import rounded
 
 from .strategies import examples, worlds
 from .worlds import (

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from cssa.engine.figures import rounded
+from cssa.engine.aggregate import rounded
 from cssa.engine.result import Result
 
 from .strategies import examples, raises, worlds

@@ -6,8 +6,8 @@ from typing import Any
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from cssa.checklist.models import Checklist
-from cssa.engine.explain import (
+from cssa.checklist.model import Checklist
+from cssa.engine.explanation import (
     Explanation,
     explain_domain,
     explain_overall,

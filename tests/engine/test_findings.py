@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cssa.answers.models import has_right_check_digit
+from cssa.answers.submission import has_right_check_digit
 
 from .strategies import examples, worlds
 from .worlds import (

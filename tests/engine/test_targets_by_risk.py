@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cssa.scheme.library import Library
+from cssa.scheme.scoring_data import ScoringData
 
 from .strategies import FACTORS, LEVELS, examples
 from .worlds import (
@@ -73,7 +73,7 @@ PLACES = (
 
 def _shipped(level: str, said: Any = None) -> dict[str, int | None]:
     asked = [make(f"{place}-{n}") for place in PLACES for make, n in ((basic, 1), (desirable, "a"))]
-    targets = Library().targets().model_dump(by_alias=True, exclude_defaults=True)
+    targets = ScoringData().targets().model_dump(by_alias=True, exclude_defaults=True)
     world = World(
         checklist_of(*asked, depth=2),
         said or {f"{place}-a": 2 for place in PLACES},

@@ -6,11 +6,10 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
-from cssa.answers.models import Submission
+from cssa.answers.submission import Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.fingerprint import content_hash, fingerprint
-from cssa.checklist.models import Checklist
-from cssa.engine.assess import Yardstick, assess
+from cssa.checklist.model import Checklist
 from cssa.engine.result import (
     Coverage,
     DomainResult,
@@ -19,8 +18,9 @@ from cssa.engine.result import (
     Result,
     SectionResult,
 )
+from cssa.engine.scoring import Criteria, score_submission
 from cssa.scheme.profile import ProfileQuestions
-from cssa.scheme.scheme import Scheme
+from cssa.scheme.scoring_scheme import Scheme
 from cssa.scheme.targets import Targets
 
 from .oracle import judge, lowest_terms
@@ -223,9 +223,9 @@ class World:
         }
 
     @property
-    def yardstick(self) -> Yardstick:
+    def yardstick(self) -> Criteria:
         """What it is judged by."""
-        return Yardstick(
+        return Criteria(
             scheme=Scheme.model_validate(self.scheme),
             targets=Targets.model_validate(self.targets),
             profile=ProfileQuestions.model_validate(self.questions),
@@ -245,7 +245,7 @@ class World:
         """Return what the engine makes of it."""
         edition = self.edition or edition_of(self.checklist)
         submission = Submission.model_validate(self.submission)
-        return assess(edition, submission, self.yardstick, as_of=self.as_of)
+        return score_submission(edition, submission, self.yardstick, as_of=self.as_of)
 
 
 def edition_of(checklist: Plain) -> Edition:

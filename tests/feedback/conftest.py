@@ -9,10 +9,10 @@ import pytest
 
 from cssa.cli.report import view_of
 from cssa.cli.workspace import Assessed, Workspace
-from cssa.compare.comparison import compare
-from cssa.engine.assess import assess
-from cssa.peers.published import Peers, read_peers
-from cssa.reports.feedback.view import FeedbackView, build
+from cssa.engine.scoring import score_submission
+from cssa.peers.comparison.institution import compare_with_peers
+from cssa.peers.peers_file import Peers, read_peers
+from cssa.reports.feedback.feedback_view import FeedbackView, build
 
 HERE = Path(__file__).resolve().parent
 SMALL = HERE.parent / "report" / "small"
@@ -38,10 +38,10 @@ def feedback_at(level: int, peers: Peers) -> FeedbackView:
         for name, answer in submission.answers.items()
     }
     submission = submission.model_copy(update={"answers": answers})
-    result = assess(assessed.edition, submission, assessed.yardstick, as_of=AS_OF)
+    result = score_submission(assessed.edition, submission, assessed.yardstick, as_of=AS_OF)
     sheet = assessed.sheet._replace(submission=submission)
     view = view_of(workspace, assessed._replace(sheet=sheet, result=result), None)
-    return build(view, compare(result, submission, peers, workspace.library.sectors))
+    return build(view, compare_with_peers(result, submission, peers, workspace.library.sectors))
 
 
 def feedback_on(peers: Peers) -> FeedbackView:
@@ -52,7 +52,7 @@ def feedback_on(peers: Peers) -> FeedbackView:
     )
     view = view_of(workspace, assessed, before.result)
     sectors, submission = workspace.library.sectors, assessed.sheet.submission
-    return build(view, compare(assessed.result, submission, peers, sectors))
+    return build(view, compare_with_peers(assessed.result, submission, peers, sectors))
 
 
 @cache

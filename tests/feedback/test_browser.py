@@ -9,7 +9,7 @@ from tests.report.test_browser import probe
 
 from cssa.messages import LANGS, Lang
 from cssa.reports.feedback import FEEDBACK
-from cssa.reports.feedback.view import FeedbackView
+from cssa.reports.feedback.feedback_view import FeedbackView
 
 pytestmark = pytest.mark.external("chromium", "axe-core")
 

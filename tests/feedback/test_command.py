@@ -10,7 +10,7 @@ from tests.feedback.conftest import HERE, SMALL
 
 from cssa.errors import InputError
 from cssa.messages import LANGS, say
-from cssa.peers.published import read_peers
+from cssa.peers.peers_file import read_peers
 
 ANSWERS = (SMALL / "answers.yaml", "-c", SMALL / "checklist", "--as-of", "2026-11-20")
 PEERS = HERE / "peers" / "large.json"

@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 from tests.feedback.conftest import assessed_small, feedback_on, peers_of
 
-from cssa.compare.comparison import Comparison, compare
-from cssa.compare.practice import spread
+from cssa.datafile.types import Text
 from cssa.errors import InputError
 from cssa.messages import LANGS, Lang, say
-from cssa.peers.published import Group, Peers, ShareCell
-from cssa.reports.wording import put
-from cssa.yamlio.model import Text
+from cssa.peers.comparison.institution import Comparison, compare_with_peers
+from cssa.peers.comparison.practice import answer_distribution
+from cssa.peers.peers_file import Group, Peers, ShareCell
+from cssa.reports.phrases import put
 
 
 def changed(peers: Peers, group: str, *, without: str) -> Peers:
@@ -35,7 +35,7 @@ def held_beside(peers: Peers, **institution: object) -> Comparison:
     submission = assessed.sheet.submission
     stated = submission.institution.model_copy(update=institution)
     submission = submission.model_copy(update={"institution": stated})
-    return compare(assessed.result, submission, peers, workspace.library.sectors)
+    return compare_with_peers(assessed.result, submission, peers, workspace.library.sectors)
 
 
 def ids(comparison: Comparison) -> list[str]:
@@ -206,18 +206,18 @@ GROUP = Group(id="all", title=Text(ja="全機関", en="All"), n=20)
 def test_the_median_level_comes_from_those_with_a_level(
     shares: dict[str, int], median: int | None
 ) -> None:
-    assert spread(GROUP, ShareCell(n=20, shares=shares)).median == median
+    assert answer_distribution(GROUP, ShareCell(n=20, shares=shares)).median == median
 
 
 def test_of_a_blurred_practice_only_the_one_class_is_said() -> None:
-    found = spread(GROUP, ShareCell(n=20, shares={"3": 95}, blurred="3"))
+    found = answer_distribution(GROUP, ShareCell(n=20, shares={"3": 95}, blurred="3"))
     assert found.median == 3
     assert found.above == (95, 95, 95, None, None, None)
     assert found.early is None
-    found = spread(GROUP, ShareCell(n=20, shares={"na": 95}, blurred="na"))
+    found = answer_distribution(GROUP, ShareCell(n=20, shares={"na": 95}, blurred="na"))
     assert (found.median, found.early, set(found.above)) == (None, None, {None})
 
 
 def test_rounded_shares_never_sum_to_more_than_everyone() -> None:
-    found = spread(GROUP, ShareCell(n=20, shares={"1": 34, "2": 34, "4": 33}))
+    found = answer_distribution(GROUP, ShareCell(n=20, shares={"1": 34, "2": 34, "4": 33}))
     assert found.above[0] == 100

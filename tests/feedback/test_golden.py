@@ -7,9 +7,9 @@ from tests.feedback.conftest import CASES, HERE, feedback_at, feedback_on, peers
 
 from cssa.messages import LANGS, Lang
 from cssa.reports.feedback import FEEDBACK
+from cssa.reports.feedback.feedback_view import FeedbackView
 from cssa.reports.feedback.html import FeedbackWriter
-from cssa.reports.feedback.view import FeedbackView
-from cssa.reports.kept import Store
+from cssa.reports.fragment_cache import FragmentStore
 
 GOLDEN = HERE / "golden"
 KEPT: tuple[tuple[str, Lang], ...] = (("html", "ja"), ("html", "en"), ("md", "ja"), ("json", "en"))
@@ -64,14 +64,14 @@ def test_what_a_writer_keeps_never_shows_on_a_page_that_says_something_else(
 def test_a_writer_keeps_nothing_that_somebody_wrote(
     feedback: Callable[[str], FeedbackView], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    stores: list[Store] = []
+    stores: list[FragmentStore] = []
 
-    class Watched(Store):
+    class Watched(FragmentStore):
         def __init__(self) -> None:
             super().__init__()
             stores.append(self)
 
-    monkeypatch.setattr("cssa.reports.feedback.html.Store", Watched)
+    monkeypatch.setattr("cssa.reports.feedback.html.FragmentStore", Watched)
     view = feedback("large")
     FeedbackWriter(view.comparison.peers, "en").render(view)
     kept = "".join(text for store in stores for text in store.values() if text)

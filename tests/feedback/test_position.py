@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cssa.compare.position import (
+from cssa.peers.comparison.percentile import (
     Percentile,
     count_difference,
     difference,
     percentile,
     standard_score,
 )
-from cssa.peers.published import CountCell, ScoreCell
+from cssa.peers.peers_file import CountCell, ScoreCell
 
 SCORES = st.fractions(min_value=0, max_value=5, max_denominator=40)
 SHARES = {"p10": (1, 10), "q1": (1, 4), "median": (1, 2), "q3": (3, 4), "p90": (9, 10)}

@@ -14,10 +14,10 @@ from tests.report.conftest import Page
 from tests.report.test_words import VERDICTS
 
 from cssa.messages import LANGS, Lang, catalogue, say
-from cssa.peers.published import Peers
+from cssa.peers.peers_file import Peers
 from cssa.reports.feedback import FEEDBACK
-from cssa.reports.feedback.drawn import Drawn
-from cssa.reports.feedback.view import FeedbackView
+from cssa.reports.feedback.feedback_view import FeedbackView
+from cssa.reports.feedback.group_charts import GroupCharts
 from cssa.reports.reporters import FORMATS
 
 RANKS = {
@@ -195,7 +195,7 @@ def test_a_blurred_practice_is_said_without_its_exact_share() -> None:
     view = feedback_on(Peers.model_validate(data))
     one = next(one for one in view.trailing if one.line.practice.id == "1-1")
     assert one.own is None, "where the others stand is not told"
-    bar = str(Drawn("en").bar(one.peers))
+    bar = str(GroupCharts("en").bar(one.peers))
     assert "95% or more" in bar
     assert bar.count("<rect") == 1
     assert "level 4 95% or more" in text_of(view, "md", "en")

@@ -5,18 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from cssa.answers.models import Submission
+from cssa.answers.submission import Submission
 from cssa.checklist.catalogue import Catalogue, Edition
-from cssa.form.reader import Context
-from cssa.form.request import FormRequest
-from cssa.scheme.library import Library
+from cssa.forms.form_reader import ReadingContext
+from cssa.forms.request import FormRequest
+from cssa.scheme.scoring_data import ScoringData
 
 FOLDER = Path(__file__).parent / "checklist" / "kinds" / "1"
 
 
 @pytest.fixture(scope="session")
-def library() -> Library:
-    return Library()
+def library() -> ScoringData:
+    return ScoringData()
 
 
 @pytest.fixture(scope="session")
@@ -31,8 +31,8 @@ def edition(catalogue) -> Edition:
 
 
 @pytest.fixture(scope="session")
-def context(catalogue, library) -> Context:
-    return Context(lambda *wanted: catalogue.load(catalogue.find(*wanted)), library)
+def context(catalogue, library) -> ReadingContext:
+    return ReadingContext(lambda *wanted: catalogue.load(catalogue.find(*wanted)), library)
 
 
 @pytest.fixture(scope="session")
@@ -81,7 +81,7 @@ def blank(request_for, submission):
     """Return a Japanese form with its cover filled and two answers, ready to be changed."""
     from tests.form.workbooks import Filled
 
-    from cssa.form.writer import write_form
+    from cssa.forms.form_writer import write_form
 
     return Filled(write_form(request_for(submission)))
 
@@ -89,7 +89,7 @@ def blank(request_for, submission):
 @pytest.fixture
 def read(context):
     """Return answers of a form, or raise with every problem."""
-    from cssa.form.reader import finish, read_form
+    from cssa.forms.form_reader import finish, read_form
 
     def reading(data):
         return finish(read_form(data, "form.xlsx", context)).submission
@@ -101,7 +101,7 @@ def read(context):
 def problems_of(context):
     """Return each problem of a form as its place and code."""
     from cssa.errors import InputError
-    from cssa.form.reader import finish, read_form
+    from cssa.forms.form_reader import finish, read_form
 
     def listed(data):
         try:

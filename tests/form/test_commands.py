@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from tests.form.conftest import FOLDER
 from tests.form.workbooks import Filled
 
-from cssa.answers.document import to_yaml
+from cssa.answers.yaml_text import to_yaml
 
 SRC = Path(__file__).parents[2] / "src"
 
@@ -131,7 +131,7 @@ def test_reading_yaml_answers_imports_no_excel_library(filled):
         "from cssa.cli.main import main\n"
         f"sys.argv = ['cssa', 'score', {str(filled)!r}]\n"
         "try:\n    main()\nexcept SystemExit:\n    pass\n"
-        "print(sorted({'openpyxl', 'xlsxwriter', 'python_calamine', 'cssa.form.reader'} & set(sys.modules)))\n"
+        "print(sorted({'openpyxl', 'xlsxwriter', 'python_calamine', 'cssa.forms.form_reader'} & set(sys.modules)))\n"
     )
     env = {**os.environ, "PYTHONPATH": str(SRC), "CSSA_CHECKLISTS": str(FOLDER.parent.parent)}
     done = subprocess.run(

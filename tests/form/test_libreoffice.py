@@ -8,7 +8,7 @@ import pytest
 from tests.form.conftest import make_submission
 from tests.form.office import fill
 
-from cssa.form.writer import write_form
+from cssa.forms.form_writer import write_form
 
 pytestmark = pytest.mark.external("soffice", "uno")
 

@@ -4,9 +4,9 @@ import pytest
 from tests.form.conftest import make_submission
 from tests.form.workbooks import Filled
 
-from cssa.form.merge import merge
-from cssa.form.reader import answer_sheet, missing, read_form
-from cssa.form.writer import write_form
+from cssa.forms.form_reader import answer_sheet, missing, read_form
+from cssa.forms.form_writer import write_form
+from cssa.forms.merge import merge
 from cssa.messages.problems import describe
 
 ALL = {

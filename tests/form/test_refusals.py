@@ -4,8 +4,8 @@ import pytest
 from tests.form.workbooks import Filled
 
 from cssa.errors import InputError
-from cssa.form.reader import FormError, finish, read_form
-from cssa.form.writer import write_form
+from cssa.forms.form_reader import FormError, finish, read_form
+from cssa.forms.form_writer import write_form
 from cssa.messages.problems import describe_all
 
 ROW = {"1.1-1": 5, "1.1-2": 6, "1.1-a": 7, "1.1-b": 8}

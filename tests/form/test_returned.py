@@ -8,9 +8,9 @@ import pytest
 from openpyxl import load_workbook
 from tests.form.workbooks import Filled
 
-from cssa.form.reader import missing, read_form
-from cssa.form.returned import mark
-from cssa.form.writer import write_form
+from cssa.forms.form_reader import missing, read_form
+from cssa.forms.form_writer import write_form
+from cssa.forms.returned import mark
 
 MISTAKES = {
     "1!I5": ("1.1-1", "answer", "たぶん3"),

@@ -10,23 +10,23 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from tests.engine.worlds import World, basic, checklist_of, edition_of
 
-from cssa.checklist.models import Point
-from cssa.consistency.query import Query, queries
+from cssa.checklist.model import Point
+from cssa.consistency.queries import Query, queries
+from cssa.datafile.types import Text
 from cssa.errors import InputError
-from cssa.form import review_writer
-from cssa.form.review import (
+from cssa.forms import review_writer
+from cssa.forms.review import (
     OUTCOMES,
-    Filed,
+    FiledAnswers,
     ReviewKey,
     ReviewOutcome,
     ReviewRow,
     review_rows,
 )
-from cssa.form.review_reader import read_review
-from cssa.form.review_writer import write_reviews
+from cssa.forms.review_reader import read_review
+from cssa.forms.review_writer import write_reviews
 from cssa.location import CellLocation
 from cssa.messages import LANGS, Lang, say
-from cssa.yamlio.model import Text
 
 FILE = "ab" * 32
 PLACE = CellLocation("review.xlsx", "x")
@@ -264,7 +264,7 @@ def test_keys_that_are_gone_or_twice_are_told() -> None:
 
 
 def test_another_workbook_is_refused(request_for: Any) -> None:
-    from cssa.form.writer import write_form
+    from cssa.forms.form_writer import write_form
 
     assert problems(write_form(request_for())) == {("review.xlsx", "book.not_a_review")}
     assert problems(b"") == {("review.xlsx", "form.guard.empty")}
@@ -295,7 +295,7 @@ def test_rows_of_a_submission() -> None:
     result = world.assessed()
     checklist = edition_of(asked).checklist
     standings = {one_.id: (one_.status, one_.level) for one_ in result.domains[0].practices}
-    filed = Filed("bank-a", "N", FILE)
+    filed = FiledAnswers("bank-a", "N", FILE)
     found = list(review_rows(checklist, filed, standings, queries(result, {"1-2": 1})))
     ids = [one_.practice.id if one_.practice else None for one_ in found]
     assert ids == [None, *(f"1-{n}" for n in range(1, 22))]

@@ -7,7 +7,7 @@ import pytest
 from tests.form.office import fill
 from tests.form.test_review import one, read, row, written
 
-from cssa.form.review import ReviewOutcome
+from cssa.forms.review import ReviewOutcome
 from cssa.messages import say
 
 pytestmark = pytest.mark.external("soffice", "uno")

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from tests.form.conftest import make_submission
 
-from cssa.answers.document import to_yaml
-from cssa.answers.sheet import read_sheet
-from cssa.form.reader import finish, read_form
-from cssa.form.writer import write_form
+from cssa.answers.loading import read_answers
+from cssa.answers.yaml_text import to_yaml
+from cssa.forms.form_reader import finish, read_form
+from cssa.forms.form_writer import write_form
 
 # what the strict reader of YAML takes: no control characters but tab and line breaks
 CHARACTERS = st.characters(
@@ -133,7 +133,7 @@ def test_a_prefilled_form_gives_back_the_same_answers_through_yaml_and_a_second_
     submission = make_submission(given, **institution)
 
     first = read_back(write_form(request_for(submission, lang)), context)
-    kept = read_sheet(to_yaml(first).encode(), "answers.yaml").submission
+    kept = read_answers(to_yaml(first).encode(), "answers.yaml").submission
     second = read_back(write_form(request_for(kept, "en" if lang == "ja" else "ja")), context)
 
     for found in (first, kept, second):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cssa.answers.sheet import read_sheet
+from cssa.answers.loading import read_answers
 
 SAVED = sorted((Path(__file__).parent / "saved").glob("*.xlsx"), key=lambda path: path.name)
 
@@ -15,7 +15,7 @@ def test_there_are_forms_saved_by_libreoffice():
 
 @pytest.mark.parametrize("path", SAVED, ids=lambda path: path.stem)
 def test_a_form_saved_by_libreoffice_says_what_was_written_into_it(path, read):
-    expected = read_sheet(path.with_suffix(".yaml").read_bytes(), "expected").submission
+    expected = read_answers(path.with_suffix(".yaml").read_bytes(), "expected").submission
 
     found = read(path.read_bytes())
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from cssa.form.labels import Labels
+from cssa.forms.labels import Labels
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_other_kinds_of_questions_are_answered_in_their_own_cells(blank, read):
 
 
 def test_empty_cover_fields_and_unanswered_rows_are_taken_and_told(blank, context):
-    from cssa.form.reader import finish, read_form
+    from cssa.forms.form_reader import finish, read_form
 
     reading = read_form(blank.cover("assessed_on", None).save(), "form.xlsx", context)
 

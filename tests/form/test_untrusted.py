@@ -10,8 +10,8 @@ import pytest
 from tests.form.hostile import READ, REFUSED, WHOLE, changed
 
 from cssa.errors import InputError
-from cssa.form.reader import finish, read_form
-from cssa.form.writer import write_form
+from cssa.forms.form_reader import finish, read_form
+from cssa.forms.form_writer import write_form
 
 SECONDS = 1.0
 MEGABYTES = 200
@@ -90,7 +90,7 @@ def test_hostile_files_stay_within_memory(sound, tmp_path):
         "import re, sys\n"
         "from pathlib import Path\n"
         "from cssa.errors import InputError\n"
-        "from cssa.form.workbook import open_workbook\n"
+        "from cssa.excel.grids import open_workbook\n"
         "for path in sorted(Path(sys.argv[1]).iterdir()):\n"
         "    try:\n"
         "        open_workbook(path.read_bytes(), path.name)\n"

@@ -8,22 +8,22 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cssa.answers.models import Submission
-from cssa.answers.sheet import AnswerSheet
+from cssa.answers.loading import LoadedAnswers
+from cssa.answers.submission import Submission
 from cssa.checklist.catalogue import Catalogue, Edition
-from cssa.engine.assess import Yardstick, assess
+from cssa.datafile.positions import Positions
+from cssa.datafile.reader import Document
 from cssa.engine.result import Result
-from cssa.gate.judge import judge
-from cssa.gate.policy import CONDITIONS, Policy, PolicySheet
-from cssa.gate.ratchet import Floor, KeptResult
-from cssa.scheme.library import Library
-from cssa.yamlio.marks import Marks
-from cssa.yamlio.reader import Document
+from cssa.engine.scoring import Criteria, score_submission
+from cssa.gate.baseline import Baseline, KeptResult
+from cssa.gate.evaluate import evaluate
+from cssa.gate.policy import CONDITIONS, LoadedPolicy, Policy
+from cssa.scheme.scoring_data import ScoringData
 
 from .conftest import CHECKLIST, LEVELS
 
 AS_OF = date(2026, 11, 20)
-NOWHERE = Document("x.yaml", {}, Marks((1, 1)), "")
+NOWHERE = Document("x.yaml", {}, Positions((1, 1)), "")
 PRACTICES = tuple(LEVELS)
 BASICS = tuple(one for one in PRACTICES if not one.endswith("a"))
 EVIDENCE = [{"ref": "r", "date": "2026-06-01"}]
@@ -73,7 +73,7 @@ def answer_sets(draw: st.DrawFn) -> dict[str, dict[str, Any]]:
 
 
 @st.composite
-def policies(draw: st.DrawFn) -> PolicySheet:
+def policies(draw: st.DrawFn) -> LoadedPolicy:
     rules = []
     for index in range(draw(st.integers(1, 3))):
         names = draw(st.lists(st.sampled_from(CONDITIONS), min_size=1, max_size=3, unique=True))
@@ -88,18 +88,18 @@ def policies(draw: st.DrawFn) -> PolicySheet:
     if draw(st.booleans()):
         waivers.append({"rule": "r0", **terms})
     content = {"schema": "cssa.policy/1", "id": "p", "rules": rules, "waivers": waivers}
-    return PolicySheet(Policy.model_validate(content), NOWHERE)
+    return LoadedPolicy(Policy.model_validate(content), NOWHERE)
 
 
 @cache
-def workshop() -> tuple[Edition, Yardstick]:
-    library = Library()
+def workshop() -> tuple[Edition, Criteria]:
+    library = ScoringData()
     catalogue = Catalogue(vocabulary=lambda: library.vocabulary, given=CHECKLIST)
     edition = catalogue.load(catalogue.find("gate-cases", "1"))
-    return edition, Yardstick(library.scheme(), library.targets(), library.profile)
+    return edition, Criteria(library.scheme(), library.targets(), library.profile)
 
 
-def submitted(answers: dict[str, dict[str, Any]]) -> tuple[AnswerSheet, Result]:
+def submitted(answers: dict[str, dict[str, Any]]) -> tuple[LoadedAnswers, Result]:
     edition, yardstick = workshop()
     submission = Submission.model_validate(
         {
@@ -110,21 +110,23 @@ def submitted(answers: dict[str, dict[str, Any]]) -> tuple[AnswerSheet, Result]:
             "answers": answers,
         }
     )
-    return AnswerSheet(submission, NOWHERE), assess(edition, submission, yardstick, as_of=AS_OF)
+    return LoadedAnswers(submission, NOWHERE), score_submission(
+        edition, submission, yardstick, as_of=AS_OF
+    )
 
 
 def statuses(
-    answers: dict[str, dict[str, Any]], policy: PolicySheet, floor: Floor
+    answers: dict[str, dict[str, Any]], policy: LoadedPolicy, floor: Baseline
 ) -> dict[tuple[str, str, str], str]:
     sheet, result = submitted(answers)
-    verdict = judge(result, policy, workshop()[0], sheet, floor=floor)
+    verdict = evaluate(result, policy, workshop()[0], sheet, floor=floor)
     assert verdict.met == all(one.status != "unmet" for one in verdict.outcomes)
     return {(one.rule, one.condition, one.subject): one.status for one in verdict.outcomes}
 
 
-def kept(answers: dict[str, dict[str, Any]]) -> Floor:
+def kept(answers: dict[str, dict[str, Any]]) -> Baseline:
     _, result = submitted(answers)
-    return Floor(KeptResult.model_validate(result.model_dump(by_alias=True)))
+    return Baseline(KeptResult.model_validate(result.model_dump(by_alias=True)))
 
 
 @settings(max_examples=150, deadline=None)
@@ -135,7 +137,7 @@ def kept(answers: dict[str, dict[str, Any]]) -> Floor:
     data=st.data(),
 )
 def test_raising_a_level_never_turns_met_into_unmet(
-    before: dict[str, dict[str, Any]], policy: PolicySheet, floor: Floor, data: st.DataObject
+    before: dict[str, dict[str, Any]], policy: LoadedPolicy, floor: Baseline, data: st.DataObject
 ) -> None:
     raisable = [one for one, answer in before.items() if answer.get("level", 5) < 5]
     if not raisable:
@@ -152,7 +154,7 @@ def test_raising_a_level_never_turns_met_into_unmet(
 @settings(max_examples=80, deadline=None)
 @given(before=answer_sets(), policy=policies(), floor=answer_sets().map(kept), data=st.data())
 def test_answering_a_basic_practice_with_a_level_never_turns_met_into_unmet(
-    before: dict[str, dict[str, Any]], policy: PolicySheet, floor: Floor, data: st.DataObject
+    before: dict[str, dict[str, Any]], policy: LoadedPolicy, floor: Baseline, data: st.DataObject
 ) -> None:
     """A desirable one takes up a target with its answer, so that targets are not held fixed."""
     unanswered = [one for one in BASICS if set(before[one]) <= {"review"}]
@@ -178,10 +180,10 @@ def test_raising_a_level_past_the_evidence_there_is_asks_for_evidence(
 @settings(max_examples=80, deadline=None)
 @given(answers=answer_sets(), policy=policies(), floor=answer_sets().map(kept))
 def test_what_is_named_as_enough_to_raise_is_enough(
-    answers: dict[str, dict[str, Any]], policy: PolicySheet, floor: Floor
+    answers: dict[str, dict[str, Any]], policy: LoadedPolicy, floor: Baseline
 ) -> None:
     sheet, result = submitted(answers)
-    for outcome in judge(result, policy, workshop()[0], sheet, floor=floor).outcomes:
+    for outcome in evaluate(result, policy, workshop()[0], sheet, floor=floor).outcomes:
         if outcome.status != "unmet" or outcome.reason or outcome.condition != "min_score":
             continue
         raised = answers | {

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from cssa.peers.publish import publish
+from cssa.peers.publication import publish
 from cssa.peers.rules import Rules
 
 from . import oracle

@@ -16,11 +16,11 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from cssa.peers.cells import CLASSES, Classes, Numbers
-from cssa.peers.continuing import Pair, Year, pair
-from cssa.peers.disclosure import Safety, Unsaid, protect
-from cssa.peers.figures import numbers
+from cssa.datafile.types import Text
+from cssa.peers.cells import CLASSES, ClassCounts, NumericCell
+from cssa.peers.continuing import CampaignGroups, PairedCells, paired_cells
 from cssa.peers.groups import PeerGroup, tree
+from cssa.peers.peer_figures import numbers
 from cssa.peers.rules import Rules
 from cssa.peers.statistics import (
     MEDIAN_FROM,
@@ -30,7 +30,7 @@ from cssa.peers.statistics import (
     score_change,
     share_cell,
 )
-from cssa.yamlio.model import Text
+from cssa.peers.suppression import SafetyRule, Suppressed, suppress
 
 from .adversary import Search, World, fillings, search
 from .worlds import PRACTICES, SECTORS, member
@@ -61,24 +61,26 @@ def _tree(shape: Shape) -> PeerGroup:
 tell_shares, tell_scores, tell_counts = cache(share_cell), cache(score_cell), cache(count_cell)
 
 
-def _published(root: PeerGroup, own: Mapping[str, Any], safety: Safety, tell: Any) -> Any:
-    ruling = protect(root, own, safety)
+def _published(root: PeerGroup, own: Mapping[str, Any], safety: SafetyRule, tell: Any) -> Any:
+    ruling = suppress(root, own, safety)
     return tuple(
-        "withheld" if isinstance(cell := ruling.of(group.id), Unsaid) else str(tell(cell))
+        "withheld" if isinstance(cell := ruling.of(group.id), Suppressed) else str(tell(cell))
         for group in root.walk()
     )
 
 
-def _classes(values: Mapping[str, Any]) -> dict[str, Classes]:
+def _classes(values: Mapping[str, Any]) -> dict[str, ClassCounts]:
     return {
-        place: Classes(tuple(counter[name] for name in CLASSES))
+        place: ClassCounts(tuple(counter[name] for name in CLASSES))
         for place, counter in values.items()
     }
 
 
-def _numbers(values: Mapping[str, Any], width: Fraction) -> dict[str, Numbers]:
+def _numbers(values: Mapping[str, Any], width: Fraction) -> dict[str, NumericCell]:
     return {
-        place: Numbers(tuple(sorted(int(value * 20) for value in counter.elements())), 20, width)
+        place: NumericCell(
+            tuple(sorted(int(value * 20) for value in counter.elements())), 20, width
+        )
         for place, counter in values.items()
     }
 
@@ -125,7 +127,7 @@ if LARGE:
 @pytest.mark.parametrize(("shape", "answers", "c"), SHARES)
 def test_every_other_keeps_two_possible_answers(shape: Shape, answers: str, c: int) -> None:
     root = _tree(shape)
-    safety = Safety(10, c)
+    safety = SafetyRule(10, c)
     found = search(
         (
             World(_published(root, _classes(values), safety, tell_shares), values)
@@ -167,7 +169,7 @@ def test_every_other_keeps_half_a_point(
     root = _tree(shape)
     found = search(
         (
-            World(_published(root, _numbers(world, HALF), Safety(m, c), tell_scores), world)
+            World(_published(root, _numbers(world, HALF), SafetyRule(m, c), tell_scores), world)
             for world in fillings(shape, values)
         ),
         c,
@@ -184,7 +186,9 @@ def test_every_other_keeps_two_possible_counts(shape: Shape) -> None:
     root = _tree(shape)
     found = search(
         (
-            World(_published(root, _numbers(world, Fraction(1)), Safety(5, 1), tell_counts), world)
+            World(
+                _published(root, _numbers(world, Fraction(1)), SafetyRule(5, 1), tell_counts), world
+            )
             for world in fillings(shape, (0, 1, 2))
         ),
         1,
@@ -246,17 +250,17 @@ if LARGE:
 BLANK = member(0, "3" * len(PRACTICES))
 
 
-def _year(campaigns: Campaigns, *kinds: str) -> Year:
+def _year(campaigns: Campaigns, *kinds: str) -> CampaignGroups:
     members = [
         BLANK._replace(id=f"{sector} {kind} {number}", sector=sector)
         for kind in kinds
         for sector, size in getattr(campaigns, kind).items()
         for number in range(size)
     ]
-    return Year(members, tree(members, SECTORS, "size"))
+    return CampaignGroups(members, tree(members, SECTORS, "size"))
 
 
-def _with(year: Year, values: Iterable[Fraction]) -> Year:
+def _with(year: CampaignGroups, values: Iterable[Fraction]) -> CampaignGroups:
     given = zip(year.members, values, strict=False)
     return year._replace(members=[one._replace(overall=value) for one, value in given])
 
@@ -281,8 +285,8 @@ def _look_over_two(campaigns: Campaigns, width: Fraction, tell: Any, change: Any
             year = _with(now, chain.from_iterable(one.elements() for one in values.values()))
             own = numbers(year.root, [one.overall for one in year.members], width)
             told = _published(year.root, own, rules.means, tell)
-            cells = pair(year, before, lambda one: one.overall, width, rules.means)
-            changed = change(cells) if isinstance(cells, Pair) else "withheld"
+            cells = paired_cells(year, before, lambda one: one.overall, width, rules.means)
+            changed = change(cells) if isinstance(cells, PairedCells) else "withheld"
             changes.add(changed)
             yield World((told, changed), values)
 
@@ -292,11 +296,11 @@ def _look_over_two(campaigns: Campaigns, width: Fraction, tell: Any, change: Any
     return found
 
 
-def _means(cells: Pair) -> str:
+def _means(cells: PairedCells) -> str:
     return str(score_change(*cells))
 
 
-def _medians(cells: Pair) -> str:
+def _medians(cells: PairedCells) -> str:
     return str(count_change(*cells)) if cells.now.n >= MEDIAN_FROM else "withheld"
 
 
@@ -335,12 +339,12 @@ def test_withdrawing_only_those_that_are_alike_would_be_found(
             if atom.n and not self._safety.holds(atom):
                 self._withdraw(child, "complement")
 
-    monkeypatch.setattr("cssa.peers.disclosure._Decision._divide", divide)
+    monkeypatch.setattr("cssa.peers.suppression._Decision._divide", divide)
     shape: Shape = {"all": 0, "a": 10, "b": 10, "c": 10}
     root = _tree(shape)
     found = search(
         (
-            World(_published(root, _classes(world), Safety(10, 1), tell_shares), world)
+            World(_published(root, _classes(world), SafetyRule(10, 1), tell_shares), world)
             for world in fillings(shape, "12")
         ),
         1,
@@ -352,7 +356,7 @@ def test_withdrawing_only_those_that_are_alike_would_be_found(
 def test_one_unsafe_cell_is_enough_to_be_found() -> None:
     shape: Shape = {"all": 5, "a": 5}
     root = _tree(shape)
-    rash = Safety(1, 0)
+    rash = SafetyRule(1, 0)
     found = search(
         (
             World(_published(root, _numbers(world, Fraction(0)), rash, tell_scores), world)

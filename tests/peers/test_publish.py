@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 
 from cssa.errors import UsageError
 from cssa.messages import say
-from cssa.peers.cells import Classes, Numbers
-from cssa.peers.disclosure import Reason
+from cssa.peers.cells import ClassCounts, NumericCell
+from cssa.peers.group_figures import SuppressedFigure
 from cssa.peers.groups import tree
-from cssa.peers.page import Withholding
-from cssa.peers.publish import in_statistics, publish
-from cssa.peers.published import Peers, ScoreCell, Withheld
+from cssa.peers.member import Member
+from cssa.peers.peers_file import Peers, ScoreCell, Withheld
+from cssa.peers.publication import in_statistics, publish
 from cssa.peers.rules import Rules
 from cssa.peers.statistics import score_cell, share_cell
-from cssa.population.member import Member
+from cssa.peers.suppression import Reason
 
 from .worlds import SECTORS, draw, member, population, seeded
 
@@ -165,7 +165,7 @@ def test_questions_that_give_no_level_are_no_figures() -> None:
 
 @pytest.mark.parametrize("reason", get_args(Reason))
 def test_every_reason_is_worded(reason: Reason) -> None:
-    code = Withholding("all", "overall", 3, reason).code
+    code = SuppressedFigure("all", "overall", 3, reason).code
     assert say("en", code) != say("en", "nonesuch")
 
 
@@ -187,7 +187,7 @@ def test_one_that_differs_would_know_the_others() -> None:
 
 @given(st.lists(st.integers(0, 100), min_size=3, max_size=12), st.integers(1, 3))
 def test_values_differ_when_they_do_after_anyone_leaves(values: list[int], coalition: int) -> None:
-    cell = Numbers.of((Fraction(value, 20) for value in values), Fraction(1, 2))
+    cell = NumericCell.of((Fraction(value, 20) for value in values), Fraction(1, 2))
     grown = cell.joined(cell._replace(values=(50 * cell.denominator // 20,)))
     assert grown.differs(coalition) or not cell.differs(coalition)  # more never differ less
 
@@ -207,14 +207,14 @@ def test_values_differ_when_they_do_after_anyone_leaves(values: list[int], coali
     ],
 )
 def test_shares_are_rounded_each_by_itself(counts: tuple[int, ...], shares: dict[str, int]) -> None:
-    cell = share_cell(Classes(counts))
+    cell = share_cell(ClassCounts(counts))
     assert cell.shares == shares
     assert (cell.blurred is not None) == (len(shares) == 1)
 
 
 def test_halves_are_rounded_up() -> None:
     values = [Fraction(21, 10)] * 15 + [Fraction(22, 10)] * 15
-    cell = score_cell(Numbers.of(values, Fraction(1, 2)))
+    cell = score_cell(NumericCell.of(values, Fraction(1, 2)))
     assert (cell.mean, cell.median, cell.sd) == (2.2, 2.2, 0.1)  # 2.15, 2.15, 0.05
 
 

@@ -18,13 +18,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cssa.peers.cells import Classes, Numbers
-from cssa.peers.continuing import undivided
-from cssa.peers.disclosure import Safety, protect
+from cssa.datafile.types import Text
+from cssa.peers.cells import ClassCounts, NumericCell
+from cssa.peers.continuing import whole_atoms
 from cssa.peers.groups import PeerGroup
-from cssa.peers.publish import publish
+from cssa.peers.publication import publish
 from cssa.peers.rules import Rules
-from cssa.yamlio.model import Text
+from cssa.peers.suppression import SafetyRule, suppress
 
 from . import oracle
 from .adversary import derivable, is_safe
@@ -53,11 +53,11 @@ class Tree(NamedTuple):
         """The same values as the program takes them; scores in tenths."""
         if self.apart is None:
             return {
-                group: Classes(tuple(values.count(name) for name in range(8)))
+                group: ClassCounts(tuple(values.count(name) for name in range(8)))
                 for group, values in self.values.items()
             }
         return {
-            group: Numbers(tuple(sorted(values)), 10, self.apart / 10)
+            group: NumericCell(tuple(sorted(values)), 10, self.apart / 10)
             for group, values in self.values.items()
         }
 
@@ -106,7 +106,7 @@ def test_no_subtraction_gives_anyone_away() -> None:
     for _ in range(TREES):
         m, c = dice.choice(((5, 1), (5, 1), (6, 1), (10, 1), (6, 2)))
         tree = _draw_tree(dice, m)
-        ruling = protect(tree.root, tree.own, Safety(m, c))
+        ruling = suppress(tree.root, tree.own, SafetyRule(m, c))
         assert list(tree.unsafe(ruling.told, m, c)) == []
         seen["trees"] += 1
         seen["cells"] += len(tree.values)
@@ -122,7 +122,7 @@ def test_a_planted_leak_is_found() -> None:
     for _ in range(TREES // 10):
         m, c = dice.choice(((5, 1), (10, 1)))
         tree = _draw_tree(dice, m)
-        ruling = protect(tree.root, tree.own, Safety(m, c))
+        ruling = suppress(tree.root, tree.own, SafetyRule(m, c))
         reasons = {group: one.reason for group, one in ruling.unsaid.items() if one.n}
         for group, reason in reasons.items():
             if reason in ("too_few", "concentrated"):
@@ -264,7 +264,7 @@ partitions = st.dictionaries(names, st.integers(0, 4)).map(
 def test_change_tells_of_the_most_that_fill_whole_atoms(
     now: list[set[str]], before: list[set[str]]
 ) -> None:
-    told = undivided(now, before)
+    told = whole_atoms(now, before)
     atoms = [*now, *before]
     assert all(atom <= told or not atom & told for atom in atoms)
     assert all(any(name in atom for atom in year) for name in told for year in (now, before))
@@ -282,7 +282,8 @@ def test_by_size_alone_a_larger_least_group_tells_nothing_more() -> None:
     for _ in range(TREES // 10):
         tree = _draw_tree(dice, 8)._replace(apart=Fraction(0))
         few, many = (
-            protect(tree.root, tree.own, Safety(smallest, 1)).told.keys() for smallest in (6, 9)
+            suppress(tree.root, tree.own, SafetyRule(smallest, 1)).told.keys()
+            for smallest in (6, 9)
         )
         assert many <= few
         told += len(many)

@@ -6,7 +6,7 @@ from fractions import Fraction
 from random import Random
 from typing import Any
 
-from cssa.population.member import Member, Population
+from cssa.peers.member import Member, Population
 from cssa.scheme.sectors import Sectors
 
 DOMAINS = ("2.1", "2.2")

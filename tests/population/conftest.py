@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 import pytest
 
-from cssa.answers.models import Submission
+from cssa.answers.submission import Submission
 from cssa.checklist.catalogue import Catalogue, Edition
-from cssa.engine.assess import Yardstick, assess
 from cssa.engine.result import Result
-from cssa.population.generate import generate
-from cssa.population.traits import traits
-from cssa.scheme.library import Library
+from cssa.engine.scoring import Criteria, score_submission
+from cssa.scheme.scoring_data import ScoringData
+from cssa.synth.generator import generate
+from cssa.synth.traits import traits
 
 DEADLINE = date(2026, 11, 20)
 
@@ -25,8 +25,8 @@ class Round(NamedTuple):
 
 
 @pytest.fixture(scope="session")
-def library() -> Library:
-    return Library()
+def library() -> ScoringData:
+    return ScoringData()
 
 
 @pytest.fixture(scope="session")
@@ -39,13 +39,15 @@ def guideline(library) -> Edition:
 @pytest.fixture(scope="session")
 def round_of(guideline, library):
     """Return the institutions of a seed and year, assessed: ``round_of(160, seed=1)``."""
-    yardstick = Yardstick(
+    yardstick = Criteria(
         scheme=library.scheme(), targets=library.targets(), profile=library.profile
     )
 
     def make(count, seed, year=2026):
         submissions = list(generate(count, seed, guideline, traits(), year))
-        results = [assess(guideline, one, yardstick, as_of=DEADLINE) for one in submissions]
+        results = [
+            score_submission(guideline, one, yardstick, as_of=DEADLINE) for one in submissions
+        ]
         return Round(submissions, results)
 
     return make

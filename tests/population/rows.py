@@ -5,7 +5,8 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from cssa.population.records import (
+from cssa.datafile.types import Text
+from cssa.store.rows import (
     AnswerRow,
     CampaignRecords,
     CampaignRow,
@@ -18,7 +19,6 @@ from cssa.population.records import (
     SubmissionRecords,
     SubmissionRow,
 )
-from cssa.yamlio.model import Text
 
 TITLE = Text(ja="題", en="Title")
 PRACTICES = ("1-1", "1.1-1", "1.1-a")

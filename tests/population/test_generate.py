@@ -9,27 +9,27 @@ from statistics import correlation, mean, median, stdev
 import pytest
 from tests.population.conftest import Round
 
-from cssa.answers.document import to_yaml
-from cssa.answers.models import Answer, has_right_check_digit
-from cssa.answers.sheet import check_sheet, read_sheet
-from cssa.population.dice import Dice
-from cssa.population.generate import Generator, generate
-from cssa.population.institutions import Cast
-from cssa.population.traits import traits
+from cssa.answers.loading import check_answers, read_answers
+from cssa.answers.submission import Answer, has_right_check_digit
+from cssa.answers.yaml_text import to_yaml
+from cssa.synth.generator import Generator, generate
+from cssa.synth.institutions import InstitutionSet
+from cssa.synth.rng import SeededRandom
+from cssa.synth.traits import traits
 
 NEVER = re.compile("合格|準拠|遵守率|適合|安全|CSSA")
 
 
 @pytest.fixture(scope="module")
-def cast() -> Cast:
-    return Cast(7, traits())
+def cast() -> InstitutionSet:
+    return InstitutionSet(7, traits())
 
 
 # The same again.
 
 
 def test_chance_falls_as_it_fell_on_other_machines_and_pythons():
-    dice = Dice(1, "x")
+    dice = SeededRandom(1, "x")
 
     assert (dice.fraction(), dice.normal(), dice.whole(1, 6), dice.pick("abc")) == (
         0.8554322422721335,
@@ -125,8 +125,8 @@ def test_what_they_are_made_of_is_known_to_checklist_and_scoring_data(guideline,
 
 def test_answers_are_accepted_as_a_file_and_say_the_same(population, guideline, library):
     for submission in population.submissions[:30]:
-        sheet = read_sheet(to_yaml(submission).encode(), "answers.yaml")
-        check_sheet(sheet, guideline, library.profile, library.sectors)
+        sheet = read_answers(to_yaml(submission).encode(), "answers.yaml")
+        check_answers(sheet, guideline, library.profile, library.sectors)
         assert sheet.submission == submission
 
 
@@ -218,7 +218,7 @@ def test_what_is_weak_is_weak_for_most_and_for_every_seed(population, round_of, 
 
 
 def test_members_of_a_shared_centre_are_alike_in_what_it_does(population, guideline):
-    cast = Cast(1, traits())
+    cast = InstitutionSet(1, traits())
     numbers = Generator(1, guideline, traits(), 2026).numbers(160)
     centres = [cast.character(number).centre for number in numbers]
     members = [

@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 
 from cssa.answers.campaign import read_campaign
-from cssa.answers.sheet import AnswerSheet, check_sheet, read_sheet
-from cssa.batch.mail import FAULTS
-from cssa.batch.rehearsal import Order, rehearse
+from cssa.answers.loading import LoadedAnswers, check_answers, read_answers
 from cssa.checklist.catalogue import Edition
 from cssa.cli.exit_codes import ExitCode
 from cssa.errors import InputError, OutputError, Problem
-from cssa.form.reader import Context, finish, read_form
-from cssa.population.received import read_received
-from cssa.population.roster import read_roster
+from cssa.forms.form_reader import ReadingContext, finish, read_form
+from cssa.lists.receipts import read_receipts
+from cssa.lists.roster import read_roster
+from cssa.synth.practice_campaign import SynthRequest, generate_campaign
+from cssa.synth.submissions import FAULTS
 
 FAULTY = len(FAULTS)
 COUNT = FAULTY + 3
@@ -36,9 +36,9 @@ READS = {
 """Faults that show when a form is read, and how."""
 
 
-def order(cache: Path, **changes: object) -> Order:
+def order(cache: Path, **changes: object) -> SynthRequest:
     usual = {"count": COUNT, "seed": 4, "year": 2026, "faults": FAULTY, "forms": True}
-    return Order(**{**usual, "lang": "ja", "cache": cache, **changes})  # type: ignore[arg-type]
+    return SynthRequest(**{**usual, "lang": "ja", "cache": cache, **changes})  # type: ignore[arg-type]
 
 
 def tree(folder: Path) -> Mapping[str, bytes]:
@@ -53,7 +53,7 @@ def tree(folder: Path) -> Mapping[str, bytes]:
 def rehearsal(tmp_path_factory, cache_folder) -> Path:
     """A folder with one fault of each kind, and three institutions without any."""
     out: Path = tmp_path_factory.mktemp("rehearsal") / "out"
-    rehearse(order(cache_folder), out)
+    generate_campaign(order(cache_folder), out)
     return out
 
 
@@ -65,7 +65,7 @@ def planted(rehearsal):
 
 @pytest.fixture(scope="module")
 def receipts(rehearsal):
-    found = read_received((rehearsal / "received.csv").read_bytes(), "received.csv")
+    found = read_receipts((rehearsal / "received.csv").read_bytes(), "received.csv")
     return {receipt.path: receipt for receipt in found}
 
 
@@ -101,7 +101,7 @@ def test_one_fault_of_each_kind_is_planted_in_institutions_of_their_own(planted)
 def test_forms_read_as_the_answers_do_unless_they_cannot_be_read(
     rehearsal, planted, guideline, library
 ):
-    context = Context(_only(guideline), library)
+    context = ReadingContext(_only(guideline), library)
     expected = {one["file"]: READS.get(kind) for kind, found in planted.items() for one in found}
     for path in sorted((rehearsal / "forms").iterdir()):
         name = f"forms/{path.name}"
@@ -109,9 +109,9 @@ def test_forms_read_as_the_answers_do_unless_they_cannot_be_read(
         assert problems == [one for one in (expected.get(name),) if one], name
         if sheet is None:
             continue
-        check_sheet(sheet, guideline, library.profile, library.sectors)
+        check_answers(sheet, guideline, library.profile, library.sectors)
         answers = rehearsal / "answers" / f"{path.name[:13]}.yaml"
-        kept = read_sheet(answers.read_bytes(), "answers.yaml").submission
+        kept = read_answers(answers.read_bytes(), "answers.yaml").submission
         same = sheet.submission.model_copy(update={"checklist": kept.checklist}) == kept
         is_other = name in (
             planted["superseded"][0]["file"],
@@ -121,7 +121,7 @@ def test_forms_read_as_the_answers_do_unless_they_cannot_be_read(
         assert same != is_other, name
 
 
-def _read(path: Path, context: Context) -> tuple[AnswerSheet | None, list[str]]:
+def _read(path: Path, context: ReadingContext) -> tuple[LoadedAnswers | None, list[str]]:
     try:
         return finish(read_form(path.read_bytes(), path.name, context)), []
     except InputError as error:
@@ -174,7 +174,7 @@ def test_everything_else_comes_between_its_signature_and_the_deadline(
     after = {planted["late"][0]["file"], planted["extended"][0]["file"]}
     for path, receipt in receipts.items():
         answers = rehearsal / "answers" / f"{Path(path).name[:13]}.yaml"
-        submission = read_sheet(answers.read_bytes(), "answers.yaml").submission
+        submission = read_answers(answers.read_bytes(), "answers.yaml").submission
         assert submission.assessed_on is not None
         reported = submission.approval.reported_to_board or submission.assessed_on
         assert submission.assessed_on <= reported < receipt.received_at.date()
@@ -241,7 +241,7 @@ def test_a_folder_with_something_else_is_left_alone(generate, write, tmp_path):
 def test_a_file_in_the_folders_place_is_left_alone(cache_folder, write):
     kept = write("out", "mine")
     with pytest.raises(OutputError):
-        rehearse(order(cache_folder, faults=0, forms=False), kept)
+        generate_campaign(order(cache_folder, faults=0, forms=False), kept)
     assert kept.read_text(encoding="utf-8") == "mine"
 
 
@@ -268,4 +268,4 @@ def test_another_year_has_another_campaign(generate, tmp_path):
 
     assert (campaign.id, str(campaign.base_date)) == ("2027", "2027-09-30")
     answers = next((tmp_path / "answers").iterdir()).read_bytes()
-    assert read_sheet(answers, "answers.yaml").submission.campaign == "2027"
+    assert read_answers(answers, "answers.yaml").submission.campaign == "2027"

@@ -17,13 +17,15 @@ from tests.engine.worlds import NA, World, basic, checklist_of, desirable
 from tests.population.rows import campaign, everything, many
 
 from cssa.answers.campaign import Campaign
-from cssa.answers.models import Submission
+from cssa.answers.submission import Submission
 from cssa.errors import InputError, OutputError
-from cssa.population import store as store_module
-from cssa.population import stored as stored_module
-from cssa.population.member import member_of
-from cssa.population.pseudonyms import pseudonym, pseudonymised
-from cssa.population.records import (
+from cssa.peers.member import member_of
+from cssa.store import read as stored_module
+from cssa.store import write as store_module
+from cssa.store.ddl import TABLES, VIEWS
+from cssa.store.pseudonyms import pseudonym, pseudonymised
+from cssa.store.read import read_campaigns, read_levels, read_population
+from cssa.store.rows import (
     FileRow,
     InstitutionRow,
     campaign_row,
@@ -31,9 +33,7 @@ from cssa.population.records import (
     practice_rows,
     submission_records,
 )
-from cssa.population.schema import TABLES, VIEWS
-from cssa.population.store import write_store
-from cssa.population.stored import read_campaigns, read_levels, read_population
+from cssa.store.write import write_store
 
 ROOT = Path(__file__).parents[2]
 LEVELS = {"b": (3, 2, 4), "a": (5, None, None), "c": (1, 1, 0)}

@@ -9,15 +9,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cssa.datafile.csv_table import (
+    MAX_BYTES,
+    MAX_PROBLEMS,
+    CsvColumn,
+    read_csv_table,
+    write_csv_table,
+)
 from cssa.errors import InputError
+from cssa.lists.receipts import Receipt, read_receipts, write_receipts
+from cssa.lists.roster import RosterEntry, read_roster, write_roster
 from cssa.messages.problems import describe_all
-from cssa.population.received import Receipt, read_received, write_received
-from cssa.population.roster import RosterEntry, read_roster, write_roster
-from cssa.population.table import MAX_BYTES, MAX_PROBLEMS, Column, read_table, write_table
-from cssa.scheme.library import Library
+from cssa.scheme.scoring_data import ScoringData
 
-SECTORS = Library().sectors
-COLUMNS = (Column("name"), Column("sender"))
+SECTORS = ScoringData().sectors
+COLUMNS = (CsvColumn("name"), CsvColumn("sender"))
 
 kept = st.text(st.characters(blacklist_categories=["Cc", "Cs"], whitelist_characters="\t\r\n"))
 stripped = kept.map(str.strip)
@@ -31,7 +37,7 @@ def roster(data: bytes) -> tuple[RosterEntry, ...]:
 
 
 def received(data: bytes) -> tuple[Receipt, ...]:
-    return read_received(data, "received.csv")
+    return read_receipts(data, "received.csv")
 
 
 def problems(read: Callable[[bytes], object], text: str | bytes) -> list[tuple[str, str]]:
@@ -48,14 +54,14 @@ def problems(read: Callable[[bytes], object], text: str | bytes) -> list[tuple[s
 
 @given(st.lists(st.tuples(kept, kept).filter(any)))
 def test_every_text_that_is_written_is_read_again(rows):
-    table = read_table(write_table(COLUMNS, rows), "x.csv", COLUMNS)
+    table = read_csv_table(write_csv_table(COLUMNS, rows), "x.csv", COLUMNS)
 
     assert [(row["name"].text, row["sender"].text) for row in table.rows] == rows
 
 
 @given(st.lists(st.tuples(kept, kept).filter(any)))
 def test_no_cell_that_is_written_begins_with_what_a_spreadsheet_runs(rows):
-    text = write_table(COLUMNS, rows).decode("utf-8-sig")
+    text = write_csv_table(COLUMNS, rows).decode("utf-8-sig")
     for row in csv.reader(io.StringIO(text, newline="")):
         assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row)
 
@@ -95,7 +101,7 @@ def test_a_roster_that_is_written_is_read_again(entries):
     )
 )
 def test_receipts_that_are_written_are_read_again(receipts):
-    assert list(received(write_received(receipts))) == receipts
+    assert list(received(write_receipts(receipts))) == receipts
 
 
 EXCEL = "機関ID,名称,業態,延長期限,状態,統合先\r\na-1,しおさい銀行,地方銀行,2026/12/4,,\r\nA-2,=あさぎ銀行,regional_bank,,統合,a-1\r\n,,,,,\r\n"

@@ -12,7 +12,7 @@ import pytest
 from cssa.cli.report import view_of
 from cssa.cli.workspace import Assessed, Workspace
 from cssa.engine.result import Result
-from cssa.reports.view import ReportView
+from cssa.reports.report_view import ReportView
 
 HERE = Path(__file__).resolve().parent
 AS_OF = date(2026, 11, 20)

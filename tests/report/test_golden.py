@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from cssa.messages import LANGS, Lang
+from cssa.reports.report_view import ReportView
 from cssa.reports.reporters import REPORTERS
-from cssa.reports.view import ReportView
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
 

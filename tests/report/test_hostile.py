@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
 from cssa.messages import LANGS, Lang, catalogue
+from cssa.reports.report_view import ReportView
 from cssa.reports.reporters import REPORTERS
 from cssa.reports.templates import css_string, escape_text, markdown_text
-from cssa.reports.view import ReportView
 
 DIFFERS = "report.differs."
 

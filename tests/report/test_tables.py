@@ -15,18 +15,18 @@ from openpyxl import load_workbook
 from tests.report.workbook import texts
 
 from cssa.consistency.hearing import HearingFacts, hearing_rows
+from cssa.datafile.csv_output import is_run, render_csv
+from cssa.datafile.types import Text
+from cssa.excel.sheet import Row, SheetColumn
+from cssa.excel.table_book import SheetTable, write_tables
 from cssa.messages import LANGS, Lang, say
-from cssa.reports.csv_ import is_run, render_csv
-from cssa.reports.excel.hearing import write_hearing
-from cssa.reports.excel.sheet import Column, Row
-from cssa.reports.excel.table import Table, write_tables
-from cssa.yamlio.model import Text
+from cssa.reports.excel.hearing_book import write_hearing
 
 COLUMNS = (
-    Column("名称", 20),
-    Column("件数", 8, "count"),
-    Column("平均", 8, "two"),
-    Column("日付", 12, "date"),
+    SheetColumn("名称", 20),
+    SheetColumn("件数", 8, "count"),
+    SheetColumn("平均", 8, "two"),
+    SheetColumn("日付", 12, "date"),
 )
 ROWS: tuple[Row, ...] = (
     ["=1+1", 3, 2.5, date(2026, 11, 20)],
@@ -36,14 +36,14 @@ ROWS: tuple[Row, ...] = (
 
 
 def book(**more: Any) -> bytes:
-    table = Table(
+    table = SheetTable(
         sheet="台帳", title="受付管理簿", notes=("注記",), columns=COLUMNS, rows=ROWS, **more
     )
     return write_tables([table, table_of("別")], "ja", title="受付", source="例示協会")
 
 
-def table_of(name: str) -> Table:
-    return Table(sheet=name, title=name, columns=COLUMNS, rows=[])
+def table_of(name: str) -> SheetTable:
+    return SheetTable(sheet=name, title=name, columns=COLUMNS, rows=[])
 
 
 def test_cells_are_what_they_are() -> None:

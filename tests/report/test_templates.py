@@ -9,9 +9,9 @@ import pytest
 from cssa.errors import InputError, UsageError
 from cssa.location import Location
 from cssa.messages import LANGS, Lang
-from cssa.reports.board import Trust
+from cssa.reports.board_summary import Reliability
+from cssa.reports.report_view import DomainView, FindingView, GapView, ReportView, TreatmentView
 from cssa.reports.reporters import REPORTERS
-from cssa.reports.view import DomainView, FindingView, GapView, ReportView, TreatmentView
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "examples" / "report" / "board-note.md.j2"
@@ -104,5 +104,5 @@ def test_the_documentation_names_every_part_of_the_view() -> None:
     text = (ROOT / "docs" / "report.md").read_text(encoding="utf-8")
     named = set(re.findall(r"`([a-z_]+)`", text[text.index("| `view.` |") :]))
     assert {field.name for field in fields(ReportView)} <= named
-    for kind in (DomainView, GapView, TreatmentView, Trust, FindingView):
+    for kind in (DomainView, GapView, TreatmentView, Reliability, FindingView):
         assert {field.name for field in fields(kind)} - {"below", "shares"} <= named, kind

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from cssa.comparison.previous_result import compare_results
 from cssa.engine.result import Result
 from cssa.errors import InputError
 from cssa.messages import LANGS, Lang, catalogue
-from cssa.reports.geometry import parts, radar
-from cssa.reports.previous import compare
+from cssa.reports.chart_geometry import parts, radar
+from cssa.reports.phrases import Phrase, put
+from cssa.reports.report_view import PRIORITIES, ReportView
 from cssa.reports.reporters import REPORTERS
-from cssa.reports.view import PRIORITIES, ReportView
-from cssa.reports.wording import Phrase, put
 
 SMALL = Path(__file__).resolve().parent / "small"
 
@@ -123,8 +123,8 @@ def test_an_earlier_result_that_cannot_be_compared_is_refused_or_marked(
     before = _changed(now, as_of=date(2025, 1, 1))
     risk = now.risk_profile.model_copy(update={"level": "high"})
     target = now.target.model_copy(update={"content": "sha256:0"})
-    assert compare(now, before).differs == ()
-    assert compare(now, _changed(before, risk_profile=risk, target=target)).differs == (
+    assert compare_results(now, before).differs == ()
+    assert compare_results(now, _changed(before, risk_profile=risk, target=target)).differs == (
         "target", "risk",
     )  # fmt: skip
     other = now.institution.model_copy(update={"id": "other"})
@@ -136,7 +136,7 @@ def test_an_earlier_result_that_cannot_be_compared_is_refused_or_marked(
     }
     for code, result in refused.items():
         with pytest.raises(InputError) as error:
-            compare(now, result)
+            compare_results(now, result)
         assert [problem.code for problem in error.value.problems] == [code]
 
 
@@ -144,7 +144,7 @@ def test_an_earlier_result_that_cannot_be_compared_is_refused_or_marked(
 def test_the_radar_stays_within_its_frame(
     lang: Lang, institution: Callable[[str], ReportView]
 ) -> None:
-    from cssa.reports import layout
+    from cssa.reports import text_layout
 
     for name in ("nearly-empty", "typical", "excellent"):
         chart = radar(institution(name).domains, lang)
@@ -157,7 +157,7 @@ def test_the_radar_stays_within_its_frame(
         for label, domain in zip(chart.labels, institution(name).domains, strict=True):
             glue = " " if lang == "en" else ""
             assert glue.join(label.lines) == put(domain.title, lang)
-            wide = max(map(layout.cells, label.lines)) * 6.2
+            wide = max(map(text_layout.cells, label.lines)) * 6.2
             room = {"start": chart.width - label.x, "end": label.x}.get(
                 label.anchor, 2 * min(label.x, chart.width - label.x)
             )

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from cssa.messages import LANGS, Lang, catalogue, say
+from cssa.reports.report_view import ReportView
 from cssa.reports.reporters import REPORTERS
-from cssa.reports.view import ReportView
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "templates" / "report"

@@ -18,11 +18,11 @@ from tests.report.test_words import VERDICTS
 from tests.report.workbook import cells, contents, data_of, open_report, tables, texts
 
 from cssa.errors import UsageError
-from cssa.form.height import TALLEST, lines
+from cssa.excel.row_height import TALLEST, lines
+from cssa.excel.sheet import split
 from cssa.messages import LANGS, Lang, say
-from cssa.reports.excel.sheet import split
+from cssa.reports.report_view import ReportView
 from cssa.reports.reporters import FORMATS
-from cssa.reports.view import ReportView
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
 SHEETS = ("summary", "figures", "domains", "gaps", "treatments", "answers", "findings", "method")

@@ -11,7 +11,7 @@ from tests.conftest import external_tool
 from tests.report.workbook import contents, data_of
 
 from cssa.messages import LANGS, Lang
-from cssa.reports.view import ReportView
+from cssa.reports.report_view import ReportView
 
 pytestmark = pytest.mark.external("soffice")
 

@@ -8,8 +8,8 @@ from typing import Any
 from openpyxl import load_workbook
 
 from cssa.messages import Lang
+from cssa.reports.report_view import ReportView
 from cssa.reports.reporters import FORMATS
-from cssa.reports.view import ReportView
 
 
 def open_report(view: ReportView, lang: Lang) -> Any:

@@ -6,10 +6,10 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from cssa.checklist.models import Id
-from cssa.yamlio.model import Date, Model, Number, Text
-from cssa.yamlio.reader import read
-from cssa.yamlio.validation import validate
+from cssa.checklist.model import Id
+from cssa.datafile.reader import read
+from cssa.datafile.types import Date, Model, Number, Text
+from cssa.datafile.validation import validate
 
 
 def _both(value: Any) -> Any:

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from cssa.answers.models import NO_ANSWER, Answer, Submission
-from cssa.batch.folder import PRIVATE, OutFolder
-from cssa.batch.ledger import Standing
-from cssa.checklist.models import Checklist
+from cssa.answers.submission import NO_ANSWER, Answer, Submission
+from cssa.batch.ledger.entries import EffectiveFiling
+from cssa.batch.outputs.folder import PRIVATE, OutFolder
+from cssa.checklist.model import Checklist
+from cssa.datafile.csv_output import render_csv
 from cssa.errors import InputError, Problem
-from cssa.form.review import ReviewOutcome
-from cssa.reports.csv_ import render_csv
+from cssa.forms.review import ReviewOutcome
 
 Corrections = tuple[tuple[str, int], ...]
 """Practices with the levels that replace the ones as filed."""
@@ -33,7 +33,7 @@ def read_outcomes(folder: OutFolder) -> tuple[ReviewOutcome, ...]:
     Raises:
         InputError: with everything in them that cannot be taken.
     """
-    from cssa.form.review_reader import read_review
+    from cssa.forms.review_reader import read_review
 
     outcomes: list[ReviewOutcome] = []
     problems: list[Problem] = []
@@ -48,7 +48,7 @@ def read_outcomes(folder: OutFolder) -> tuple[ReviewOutcome, ...]:
 
 
 def corrections(
-    outcomes: Iterable[ReviewOutcome], standing: Iterable[Standing], checklist: Checklist
+    outcomes: Iterable[ReviewOutcome], standing: Iterable[EffectiveFiling], checklist: Checklist
 ) -> Mapping[str, Sequence[Correction]]:
     """Return the corrections of answers that stand, by institution, in checklist order.
 

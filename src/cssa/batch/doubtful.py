@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from cssa.batch.identity import Difference, Statement, Suggestion, differences
-from cssa.batch.ledger import IDENTITY, Filing, InstitutionRow
-from cssa.batch.reading import placed
+from cssa.batch.intake.reading import placed
+from cssa.batch.ledger.entries import IDENTITY, Filing, LedgerRow
 from cssa.errors import Problem
 
 DECIDE = Problem("batch.identity.decide")
@@ -90,7 +90,7 @@ def _contradiction(
     return every[0] if len(every) == len(known) else None
 
 
-def marked(row: InstitutionRow, doubtful: Filing | None, *, is_suggested: bool) -> InstitutionRow:
+def marked(row: LedgerRow, doubtful: Filing | None, *, is_suggested: bool) -> LedgerRow:
     """Return how an institution stands, with marks for files that may be its own or may not.
 
     Args:

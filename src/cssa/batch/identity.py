@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from string import digits
 from typing import Literal, NamedTuple
 
-from cssa.batch.reading import Claimed
+from cssa.batch.intake.reading import ClaimedIdentity
 from cssa.errors import Problem
-from cssa.population.roster import RosterEntry
+from cssa.lists.roster import RosterEntry
 
 _LEGAL_FORMS = re.compile(
     r"株式会社|有限会社|合同会社|合資会社|合名会社|相互会社|\([株有同資名相]\)"
@@ -130,7 +130,9 @@ class RosterIndex:
         }
         return self._by_id[whole.pop()] if len(whole) == 1 else None
 
-    def contradictions(self, claimed: Claimed, path: str, entry: RosterEntry) -> list[Problem]:
+    def contradictions(
+        self, claimed: ClaimedIdentity, path: str, entry: RosterEntry
+    ) -> list[Problem]:
         """Return what speaks against a file's being an institution's.
 
         Args:
@@ -165,7 +167,9 @@ class RosterIndex:
         params = {"name": other.name, "other": other.id, "id": entry.id}
         return Problem("batch.identity.file_name", params)
 
-    def suggestion(self, claimed: Claimed | None, path: str, found: str) -> Suggestion | None:
+    def suggestion(
+        self, claimed: ClaimedIdentity | None, path: str, found: str
+    ) -> Suggestion | None:
         """Return the institution that a file may belong to, where just one comes into question.
 
         Args:

@@ -42,7 +42,7 @@ _SECONDS = 60
 """Processor time that one job may take."""
 
 
-class Died(NamedTuple):
+class WorkerDied(NamedTuple):
     """Stands for the result of a job on which a process died."""
 
 
@@ -59,7 +59,7 @@ class InProcess(Executor):
         return future
 
 
-class Crew:
+class WorkerPool:
     """Workers that jobs are spread over; they stay for several runs of them.
 
     Args:
@@ -84,7 +84,7 @@ class Crew:
         """Send the workers home, once what they have in hand is done."""
         self._dismiss()
 
-    def run(self, work: Callable[[J], R], jobs: Iterable[J]) -> Iterator[tuple[J, R | Died]]:
+    def run(self, work: Callable[[J], R], jobs: Iterable[J]) -> Iterator[tuple[J, R | WorkerDied]]:
         """Yield each job with its result, as they are done.
 
         Args:
@@ -107,7 +107,7 @@ class Crew:
 
     def _share(
         self, work: Callable[[J], R], waiting: "deque[tuple[J, ...]]", suspects: list[J]
-    ) -> Iterator[tuple[J, R | Died]]:
+    ) -> Iterator[tuple[J, R | WorkerDied]]:
         """Keep the workers busy until all is done or one dies, with few chunks under way."""
         if self._executor is None:
             self._executor = self._make()
@@ -129,15 +129,15 @@ class Crew:
                 except BrokenExecutor:
                     suspects += chunk
 
-    def _try(self, work: Callable[[J], R], job: J) -> R | Died:
+    def _try(self, work: Callable[[J], R], job: J) -> R | WorkerDied:
         try:
             with self._alone() as executor:
                 return executor.submit(_each, work, (job,)).result()[0]
         except BrokenExecutor:
-            return Died()
+            return WorkerDied()
 
 
-def crew(workers: int | None, jobs: int) -> Crew:
+def worker_pool(workers: int | None, jobs: int) -> WorkerPool:
     """Return workers for a number of jobs.
 
     Args:
@@ -148,8 +148,8 @@ def crew(workers: int | None, jobs: int) -> Crew:
     if workers is None:
         workers = 1 if jobs < FEW else os.cpu_count() or 1
     if workers == 1:
-        return Crew(InProcess, lambda: _pool(1), 1)
-    return Crew(lambda: _pool(workers), lambda: _pool(1), workers)
+        return WorkerPool(InProcess, lambda: _pool(1), 1)
+    return WorkerPool(lambda: _pool(workers), lambda: _pool(1), workers)
 
 
 def _pool(workers: int) -> Executor:

@@ -7,8 +7,8 @@ from typing import Annotated
 from pydantic import Field
 from pydantic_core import PydanticCustomError
 
-from cssa.yamlio.model import Str
-from cssa.yamlio.record import Record
+from cssa.datafile.record import Record
+from cssa.datafile.types import Str
 
 MAX_FLAGS = 4
 """Flags that a part of a condition may name: all cases of unstated ones are gone through."""

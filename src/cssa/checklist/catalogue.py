@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from cssa.checklist.draft import HEADER, read_draft, read_header
 from cssa.checklist.fingerprint import content_hash, fingerprint
-from cssa.checklist.models import Checklist
+from cssa.checklist.model import Checklist
 from cssa.checklist.vocabulary import Vocabulary
+from cssa.datafile.cache import CompiledCache
+from cssa.datafile.record import Record
 from cssa.errors import InputError, Problem
 from cssa.location import Location
 from cssa.resources import data_root
-from cssa.yamlio.compiled import CompiledStore
-from cssa.yamlio.record import Record
 
 _NUMBER_AND_TEXT = re.compile(r"([0-9]*)([^0-9]*)")
 
@@ -32,7 +32,7 @@ class Edition(Record):
     content: str
 
 
-class Entry(NamedTuple):
+class CatalogueEntry(NamedTuple):
     """A checklist that was found, not yet read in full."""
 
     id: str
@@ -56,21 +56,21 @@ class Catalogue:
         vocabulary: Callable[[], Vocabulary],
         given: Path | None = None,
         folders: Sequence[Path] = (),
-        store: CompiledStore | None = None,
+        store: CompiledCache | None = None,
     ) -> None:
         self.vocabulary = vocabulary
         self.given = given
         self.folders = folders
-        self.store = store or CompiledStore()
-        self._loaded: dict[Entry, Edition] = {}
+        self.store = store or CompiledCache()
+        self._loaded: dict[CatalogueEntry, Edition] = {}
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[CatalogueEntry]:
         """Return every checklist in reach by id and version, the newest version last.
 
         Raises:
             InputError: when two places have the same id and version.
         """
-        found: dict[tuple[str, str], Entry] = {}
+        found: dict[tuple[str, str], CatalogueEntry] = {}
         for entry in self._scan():
             key = (entry.id, entry.version)
             if key in found:
@@ -83,7 +83,7 @@ class Catalogue:
             found[key] = entry
         return sorted(found.values(), key=lambda entry: (entry.id, _natural(entry.version)))
 
-    def find(self, checklist_id: str, version: str | None = None) -> Entry:
+    def find(self, checklist_id: str, version: str | None = None) -> CatalogueEntry:
         """Return the entry of a checklist; without a version, its newest.
 
         Raises:
@@ -101,7 +101,7 @@ class Catalogue:
             raise InputError([Problem("checklist.unknown_version", params)])
         return chosen[-1]
 
-    def load(self, entry: Entry) -> Edition:
+    def load(self, entry: CatalogueEntry) -> Edition:
         """Return a checklist ready to be answered, read once in a run.
 
         Raises:
@@ -111,7 +111,7 @@ class Catalogue:
             self._loaded[entry] = self._read(entry)
         return self._loaded[entry]
 
-    def _read(self, entry: Entry) -> Edition:
+    def _read(self, entry: CatalogueEntry) -> Edition:
         sources = [
             member.read_bytes()
             for member in sorted(entry.folder.iterdir(), key=lambda member: member.name)
@@ -120,7 +120,7 @@ class Catalogue:
         name = f"checklist-{entry.id}-{entry.version}"
         return self.store.load(name, sources, Edition, lambda: self._build(entry))
 
-    def _build(self, entry: Entry) -> Edition:
+    def _build(self, entry: CatalogueEntry) -> Edition:
         from cssa.checklist.lint import lint
 
         draft = read_draft(entry.folder)
@@ -142,11 +142,11 @@ class Catalogue:
             content=content_hash(checklist),
         )
 
-    def _scan(self) -> Iterator[Entry]:
+    def _scan(self) -> Iterator[CatalogueEntry]:
         if self.given is not None:
             folder = self.given.parent if self.given.name == HEADER else self.given
             header, _ = read_header(folder)
-            yield Entry(header.id, header.version, folder, "given")
+            yield CatalogueEntry(header.id, header.version, folder, "given")
         for root in self.folders:
             if not root.is_dir():
                 raise InputError([Problem("file.not_found", {}, Location(str(root)))])
@@ -159,10 +159,10 @@ def _natural(version: str) -> list[tuple[int, str]]:
     return [(int(part or 0), text) for part, text in _NUMBER_AND_TEXT.findall(version)]
 
 
-def _scan_folder(root: Traversable, origin: str) -> Iterator[Entry]:
+def _scan_folder(root: Traversable, origin: str) -> Iterator[CatalogueEntry]:
     for group in sorted(root.iterdir(), key=lambda member: member.name):
         if not group.is_dir():
             continue
         for folder in sorted(group.iterdir(), key=lambda member: member.name):
             if folder.is_dir() and (folder / HEADER).is_file():
-                yield Entry(group.name, folder.name, folder, origin)
+                yield CatalogueEntry(group.name, folder.name, folder, origin)

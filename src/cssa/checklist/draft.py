@@ -3,11 +3,11 @@
 from importlib.resources.abc import Traversable
 from typing import NamedTuple
 
-from cssa.checklist.models import Checklist, Domain, Header
+from cssa.checklist.model import Checklist, Domain, Header
+from cssa.datafile.files import read_bytes
+from cssa.datafile.reader import Document, read
+from cssa.datafile.validation import validate
 from cssa.errors import InputError, Problem
-from cssa.yamlio.files import read_bytes
-from cssa.yamlio.reader import Document, read
-from cssa.yamlio.validation import validate
 
 HEADER = "checklist.yaml"
 

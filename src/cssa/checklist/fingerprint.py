@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from cssa.checklist.models import Checklist, Practice
-from cssa.yamlio.digest import digest
-from cssa.yamlio.model import Model
-from cssa.yamlio.record import Record
+from cssa.checklist.model import Checklist, Practice
+from cssa.datafile.digest import digest
+from cssa.datafile.record import Record
+from cssa.datafile.types import Model
 
 
 def fingerprint(checklist: Checklist) -> str:

@@ -3,11 +3,11 @@
 from pathlib import Path
 from string import Template
 
-from cssa.checklist.models import Id
+from cssa.checklist.model import Id
+from cssa.datafile.types import Model
 from cssa.errors import InputError, OutputError, Problem
 from cssa.location import Location
 from cssa.resources import data_root
-from cssa.yamlio.model import Model
 
 
 class _Named(Model):

@@ -6,7 +6,7 @@ from typing import Any
 
 import typer
 
-from cssa.cli.groups import CssaCommand, CssaGroup
+from cssa.cli.help_layout import CssaCommand, CssaGroup
 from cssa.cli.language import t
 
 COMMANDS = {

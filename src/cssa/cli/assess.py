@@ -5,32 +5,32 @@ from typing import Annotated, Any, Literal, get_args
 
 import typer
 
-from cssa.answers.models import Answer, Submission
-from cssa.answers.sheet import AnswerSheet, check_sheet
-from cssa.answers.store import AnswerStore
+from cssa.answers.answers_file import AnswersFile
+from cssa.answers.loading import LoadedAnswers, check_answers
+from cssa.answers.submission import Answer, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.draft import HEADER, read_header
-from cssa.checklist.models import Owner
+from cssa.checklist.model import Owner
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.bookmarks import Bookmark
 from cssa.cli.exit_codes import ExitCode
-from cssa.cli.groups import page_width
+from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import note
 from cssa.cli.terminal import Terminal
 from cssa.cli.workspace import Workspace, cache_folder, is_workbook, read_input, today
-from cssa.engine.assess import Yardstick
-from cssa.engine.assess import assess as score
+from cssa.datafile.reader import Document, read
+from cssa.datafile.validation import validate
 from cssa.engine.result import Result
+from cssa.engine.scoring import Criteria
+from cssa.engine.scoring import score_submission as score
 from cssa.errors import InputError, Problem, UsageError
-from cssa.interview.desk import Desk
-from cssa.interview.plain import PlainInterview
-from cssa.interview.session import Narrowing, Only, Session
+from cssa.interview.dialogue import Dialogue, InterviewLeft
+from cssa.interview.line_mode import LineInterview
+from cssa.interview.saving import AnswerSaver
+from cssa.interview.session import Only, PracticeFilter, Session
 from cssa.interview.setup import Setup
-from cssa.interview.voice import Left, Voice
-from cssa.yamlio.reader import Document, read
-from cssa.yamlio.validation import validate
 
 app = new_app("help.assess")
 
@@ -62,8 +62,8 @@ def assess_(
     """Answer a checklist."""
     if not Terminal.is_there():
         raise UsageError([Problem("assess.no_terminal", {"path": str(answers)})])
-    sitting = _Sitting(Workspace(checklist), answers, checklist)
-    narrowing = Narrowing(tier=tier, domain=domain, owner=_owner(owner), only=only)
+    sitting = _InterviewRun(Workspace(checklist), answers, checklist)
+    narrowing = PracticeFilter(tier=tier, domain=domain, owner=_owner(owner), only=only)
     try:
         sitting.run(narrowing, previous)
     except KeyboardInterrupt:
@@ -83,19 +83,19 @@ def _owner(name: str | None) -> Owner | None:
     raise UsageError([Problem("assess.unknown_owner", {"name": name, "known": known_names})])
 
 
-class _Sitting:
+class _InterviewRun:
     """Puts a sitting together: file, checklist, terminal."""
 
     def __init__(self, workspace: Workspace, path: Path, checklist: Path | None) -> None:
         self._workspace = workspace
         self._path = path
         self._checklist = checklist
-        self._voice = Voice(Terminal(), current(), today())
+        self._voice = Dialogue(Terminal(), current(), today())
         library = workspace.library
         self._setup = Setup(self._voice, library.profile, library.sectors)
         self._yardstick = workspace.yardstick()
 
-    def run(self, narrowing: Narrowing, previous: str | None) -> None:
+    def run(self, narrowing: PracticeFilter, previous: str | None) -> None:
         """Hold the sitting."""
         is_new = not self._path.exists()
         edition = self._new_edition() if is_new else self._edition()
@@ -105,7 +105,7 @@ class _Sitting:
         self._voice.say("disclaimer.2")
         try:
             store = self._create(edition) if is_new else self._open(edition)
-        except (Left, EOFError):
+        except (InterviewLeft, EOFError):
             self._voice.say("assess.nothing_written")
             return
         if not store.enter():
@@ -119,9 +119,9 @@ class _Sitting:
 
     def _interview(
         self,
-        store: AnswerStore,
+        store: AnswersFile,
         edition: Edition,
-        narrowing: Narrowing,
+        narrowing: PracticeFilter,
         previous: dict[str, Answer],
     ) -> None:
         bookmark = Bookmark(cache_folder(), self._path)
@@ -134,8 +134,8 @@ class _Sitting:
             previous=previous,
             start=bookmark.read(),
         )
-        PlainInterview(
-            Desk(self._voice, session, store),
+        LineInterview(
+            AnswerSaver(self._voice, session, store),
             self._setup,
             self._workspace.library.scales,
             figures=lambda submission: self._figures(edition, submission),
@@ -143,10 +143,10 @@ class _Sitting:
         ).run()
 
     def _figures(self, edition: Edition, submission: Submission) -> str:
-        from cssa.reports import console
+        from cssa.reports import score_text
 
-        yardstick: Yardstick = self._yardstick
-        return console.render(
+        yardstick: Criteria = self._yardstick
+        return score_text.render(
             score(edition, submission, yardstick, as_of=today()),
             edition.checklist,
             yardstick.scheme,
@@ -164,7 +164,7 @@ class _Sitting:
 
     def _edition(self) -> Edition:
         """Return the checklist of a file, refusing a file of another one than was named."""
-        sheet = AnswerStore.peek(self._path)
+        sheet = AnswersFile.peek(self._path)
         if self._checklist is not None:
             named = _named(self._checklist)
             found = (sheet.submission.checklist.id, sheet.submission.checklist.version)
@@ -174,10 +174,10 @@ class _Sitting:
                 raise InputError([Problem("assess.other_checklist", params, where, ("checklist",))])
         return self._workspace.edition_of(sheet)
 
-    def _open(self, edition: Edition) -> AnswerStore:
-        return AnswerStore.open(self._path, **self._bound(edition))
+    def _open(self, edition: Edition) -> AnswersFile:
+        return AnswersFile.open(self._path, **self._bound(edition))
 
-    def _create(self, edition: Edition) -> AnswerStore:
+    def _create(self, edition: Edition) -> AnswersFile:
         self._voice.gap()
         self._voice.say("assess.setup.intro", path=self._path)
         header = {
@@ -188,7 +188,7 @@ class _Sitting:
             },
             "institution": self._setup.identify(),
         }
-        store = AnswerStore.create(self._path, header, **self._bound(edition))
+        store = AnswersFile.create(self._path, header, **self._bound(edition))
         self._voice.gap()
         self._voice.say("assess.created", path=self._path)
         return store
@@ -196,8 +196,8 @@ class _Sitting:
     def _bound(self, edition: Edition) -> dict[str, Any]:
         library = self._workspace.library
 
-        def check(sheet: AnswerSheet) -> None:
-            check_sheet(sheet, edition, library.profile, library.sectors)
+        def check(sheet: LoadedAnswers) -> None:
+            check_answers(sheet, edition, library.profile, library.sectors)
 
         return {"check": check, "order": list(edition.checklist.placed)}
 

@@ -17,17 +17,17 @@ from cssa.cli.language import current, t
 from cssa.cli.output import emit, note
 from cssa.cli.progress import Progress, progress
 from cssa.cli.workspace import Workspace, cache_folder, checklist_folders, read_date, today
+from cssa.datafile.files import read_bytes
 from cssa.errors import OutputError, Problem, UsageError
 from cssa.location import Location
-from cssa.scheme.library import DEFAULT_SCHEME, DEFAULT_TARGETS
-from cssa.yamlio.files import read_bytes
+from cssa.scheme.scoring_data import DEFAULT_SCHEME, DEFAULT_TARGETS
 
 if TYPE_CHECKING:
-    from cssa.batch.conduct import Outcome, Request
-    from cssa.batch.desk import Settings
-    from cssa.batch.folder import OutFolder
-    from cssa.batch.intake import Intake, Share
-    from cssa.batch.workers import Crew
+    from cssa.batch.intake.processor import BatchSettings
+    from cssa.batch.intake.runner import IntakeResult, Shard
+    from cssa.batch.outputs.folder import OutFolder
+    from cssa.batch.pipeline import BatchRequest, BatchResult
+    from cssa.batch.workers import WorkerPool
     from cssa.peers.rules import Rules
 
 T = TypeVar("T")
@@ -88,9 +88,9 @@ def run(
     as_of: AsOf = None,
 ) -> int:
     """Take in forms."""
-    from cssa.batch.inbox import open_inbox
-    from cssa.batch.intake import take_in
-    from cssa.batch.workers import crew
+    from cssa.batch.intake.inbox import open_inbox
+    from cssa.batch.intake.runner import run_intake
+    from cssa.batch.workers import worker_pool
 
     share = _share(shard)
     request = _request(
@@ -98,14 +98,14 @@ def run(
         _rules(min_group, coalition, second),
         formats,
         as_of,
-        _Files(campaign, roster, received, key),
+        _InputFiles(campaign, roster, received, key),
         previous,
     )
     apart = [path for path in (output, campaign, roster, received, key, previous) if path]
     inbox = open_inbox(paths, apart)
-    hands = crew(_workers(workers), len(inbox.files))
+    hands = worker_pool(_workers(workers), len(inbox.files))
     with _opened(output) as folder, progress() as told, hands:
-        intake = take_in(inbox, request.settings, folder, hands, told("read"), share)
+        intake = run_intake(inbox, request.settings, folder, hands, told("read"), share)
         del inbox  # of ten thousand files it is several megabytes
         if share.n == 1:
             outcome = _conduct(request, intake, folder, hands, told)
@@ -135,25 +135,25 @@ def merge(
     as_of: AsOf = None,
 ) -> int:
     """Bring parts together."""
-    from cssa.batch.intake import gather
-    from cssa.batch.workers import crew
+    from cssa.batch.intake.runner import gather
+    from cssa.batch.workers import worker_pool
 
     request = _request(
         _settings(checklist, scheme, target),
         _rules(min_group, coalition, second),
         formats,
         as_of,
-        _Files(campaign, roster, received, key),
+        _InputFiles(campaign, roster, received, key),
         previous,
     )
     with _opened(output) as folder, progress() as told:
         intake = gather(parts, request.settings, folder, told("read"))
-        with crew(_workers(workers), len(intake.files)) as hands:
+        with worker_pool(_workers(workers), len(intake.files)) as hands:
             outcome = _conduct(request, intake, folder, hands, told)
     return _tell(outcome, output)
 
 
-class _Files(NamedTuple):
+class _InputFiles(NamedTuple):
     """Files beside the forms, as they were named."""
 
     campaign: Path | None
@@ -162,14 +162,14 @@ class _Files(NamedTuple):
     key: Path | None
 
 
-def _settings(checklist: Path | None, scheme: str | None, target: str | None) -> "Settings":
+def _settings(checklist: Path | None, scheme: str | None, target: str | None) -> "BatchSettings":
     """Return what forms are read with; the date is put in once the campaign is known."""
-    from cssa.batch.desk import Settings
+    from cssa.batch.intake.processor import BatchSettings
 
     catalogue = Workspace(checklist).catalogue
     given = next((one for one in catalogue.entries() if one.origin == "given"), None)
     entry = given or catalogue.find(_CHECKLIST)
-    return Settings(
+    return BatchSettings(
         checklist=(entry.id, entry.version),
         given=checklist,
         folders=checklist_folders(),
@@ -194,16 +194,16 @@ def _rules(min_group: int, coalition: int, second: str) -> "Rules":
 
 
 def _request(
-    settings: "Settings",
+    settings: "BatchSettings",
     rules: "Rules",
     formats: str,
     as_of: str | None,
-    files: _Files,
+    files: _InputFiles,
     previous: Path | None,
-) -> "Request":
-    from cssa.batch.conduct import Request
-    from cssa.population.received import read_received
-    from cssa.population.roster import read_roster
+) -> "BatchRequest":
+    from cssa.batch.pipeline import BatchRequest
+    from cssa.lists.receipts import read_receipts
+    from cssa.lists.roster import read_roster
 
     wanted = tuple(dict.fromkeys(one.strip() for one in formats.split(",") if one.strip()))
     for one in wanted:
@@ -218,12 +218,12 @@ def _request(
     sectors = Workspace().library.sectors
     if campaign is not None:
         rules = rules._replace(coverage_floor=Fraction(campaign.coverage_floor))
-    return Request(
+    return BatchRequest(
         settings=settings._replace(as_of=date),
         rules=rules,
         campaign=campaign,
         roster=_read(lambda data, path: read_roster(data, path, sectors), files.roster),
-        receipts=_read(read_received, files.received) or (),
+        receipts=_read(read_receipts, files.received) or (),
         formats=wanted,
         previous=previous,
         key=_key(files.key),
@@ -247,14 +247,14 @@ def _key(path: Path | None) -> bytes | None:
     return key
 
 
-def _share(text: str | None) -> "Share":
-    from cssa.batch.intake import Share
+def _share(text: str | None) -> "Shard":
+    from cssa.batch.intake.runner import Shard
 
     if text is None:
-        return Share(1, 1)
+        return Shard(1, 1)
     k, slash, n = text.partition("/")
     if slash and k.isdecimal() and n.isdecimal() and 1 <= int(k) <= int(n):
-        return Share(int(k), int(n))
+        return Shard(int(k), int(n))
     raise UsageError([Problem("batch.bad_shard", {"found": text})])
 
 
@@ -273,7 +273,7 @@ def _opened(path: Path) -> "Iterator[OutFolder]":
     """
     from filelock import FileLock, Timeout
 
-    from cssa.batch.folder import KEPT, OutFolder
+    from cssa.batch.outputs.folder import KEPT, OutFolder
 
     gc.enable()  # off for short runs; this one may go through thousands of files
     folder = OutFolder(path)
@@ -290,17 +290,21 @@ def _opened(path: Path) -> "Iterator[OutFolder]":
 
 
 def _conduct(
-    request: "Request", intake: "Intake", folder: "OutFolder", hands: "Crew", told: Progress
-) -> "Outcome":
-    from cssa.batch.conduct import conduct
+    request: "BatchRequest",
+    intake: "IntakeResult",
+    folder: "OutFolder",
+    hands: "WorkerPool",
+    told: Progress,
+) -> "BatchResult":
+    from cssa.batch.pipeline import run_pipeline
 
-    return conduct(request, intake, folder, hands, told)
+    return run_pipeline(request, intake, folder, hands, told)
 
 
-def _tell(outcome: "Outcome", output: Path) -> int:
+def _tell(outcome: "BatchResult", output: Path) -> int:
     """Say what a batch came to, and return its exit code."""
-    from cssa.batch.returns import RETURNED
-    from cssa.batch.summary import lines
+    from cssa.batch.outputs.returns import RETURNED
+    from cssa.batch.outputs.run_summary import lines
 
     emit("".join(f"{line}\n" for line in lines(outcome, output, current())))
     if not any(one.standing for one in outcome.ledger.institutions):

@@ -13,14 +13,14 @@ from cssa.checklist.scaffold import write_scaffold
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.exit_codes import ExitCode
-from cssa.cli.groups import page_width
+from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import emit, note
 from cssa.cli.workspace import Workspace
+from cssa.datafile.dump import dump
 from cssa.errors import InputError, Problem
 from cssa.messages.problems import describe
-from cssa.reports import listing
-from cssa.yamlio.writer import dump
+from cssa.reports import checklist_text
 
 app = new_app("help.checklist")
 
@@ -39,7 +39,7 @@ def list_(checklist: options.Checklist = None) -> None:
     """List checklists."""
     catalogue = Workspace(checklist).catalogue
     rows = [(entry, read_header(entry.folder)[0].title) for entry in catalogue.entries()]
-    emit(listing.editions(rows, lang=current(), width=page_width()))
+    emit(checklist_text.editions(rows, lang=current(), width=page_width()))
 
 
 @add(app, "help.checklist.show", "show")
@@ -60,7 +60,9 @@ def show(
         params = {"practice": practice, "id": checklist_id}
         raise InputError([Problem("checklist.unknown_practice", params)])
     if format_ == "table":
-        pages = listing.Pages(edition.checklist, workspace.library.scales, current(), page_width())
+        pages = checklist_text.ChecklistPages(
+            edition.checklist, workspace.library.scales, current(), page_width()
+        )
         emit(pages.practice(practice) if practice else pages.contents(), output)
         return
     model = placed[practice].practice if practice else edition.checklist

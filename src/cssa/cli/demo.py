@@ -5,15 +5,15 @@ from typing import Annotated
 
 import typer
 
+from cssa.atomic_write import replace_file
 from cssa.cli.app import add, new_app
-from cssa.cli.groups import page_width
+from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import emit, note
 from cssa.cli.workspace import Workspace, today
-from cssa.durable import replace_file
 from cssa.errors import OutputError, Problem
 from cssa.location import Location
-from cssa.reports import console
+from cssa.reports import score_text
 from cssa.resources import data_root
 
 app = new_app("help.demo")
@@ -52,7 +52,7 @@ def _institution(out: Path) -> None:
         raise OutputError([Problem("file.cannot_write", reason, Location(str(path)))]) from None
     workspace = Workspace()
     assessed = workspace.assess(str(path), scheme=None, target=None, as_of=today())
-    page = console.render(
+    page = score_text.render(
         assessed.result,
         assessed.edition.checklist,
         assessed.yardstick.scheme,

@@ -4,17 +4,17 @@ from typing import Annotated
 
 import typer
 
-from cssa.answers.models import NO_ANSWER
+from cssa.answers.submission import NO_ANSWER
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.exit_codes import ExitCode
-from cssa.cli.groups import page_width
+from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import emit, note
 from cssa.cli.workspace import Assessed, Workspace, read_date
-from cssa.engine import explain as engine
+from cssa.engine import explanation as engine
 from cssa.errors import InputError, Problem
-from cssa.reports import explanation
+from cssa.reports import explain_text
 
 app = new_app("help.explain")
 
@@ -33,7 +33,7 @@ def explain(
     """Explain figures."""
     workspace = Workspace(checklist)
     assessed = workspace.assess(answers, scheme=scheme, target=target, as_of=read_date(as_of))
-    page = explanation.Page(
+    page = explain_text.ExplanationLayout(
         assessed.edition.checklist, workspace.library.scales, current(), page_width()
     )
     emit(_text(assessed, page, scope))
@@ -43,17 +43,17 @@ def explain(
     return ExitCode.DONE
 
 
-def _text(assessed: Assessed, page: explanation.Page, scope: str | None) -> str:
+def _text(assessed: Assessed, page: explain_text.ExplanationLayout, scope: str | None) -> str:
     result, checklist = assessed.result, assessed.edition.checklist
     if scope is None:
-        return explanation.render(engine.explain_overall(result), page)
+        return explain_text.render(engine.explain_overall(result), page)
     if scope in {domain.id for domain in result.domains}:
-        return explanation.render(engine.explain_domain(result, scope), page)
+        return explain_text.render(engine.explain_domain(result, scope), page)
     if scope in {section.id for section in result.sections}:
-        return explanation.render(engine.explain_section(result, checklist, scope), page)
+        return explain_text.render(engine.explain_section(result, checklist, scope), page)
     if scope not in checklist.placed:
         raise InputError([Problem("scope.unknown", {"scope": scope, "id": checklist.id})])
-    return explanation.render_practice(
+    return explain_text.render_practice(
         engine.explain_practice(result, checklist, scope),
         page,
         answer=assessed.sheet.submission.answers.get(scope, NO_ANSWER),

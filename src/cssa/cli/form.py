@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cssa.answers.campaign import Campaign, read_campaign
-from cssa.answers.models import Submission
+from cssa.answers.submission import Submission
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.language import current, t
 from cssa.cli.output import emit, note
 from cssa.cli.workspace import Workspace, read_input
+from cssa.datafile.files import read_bytes
 from cssa.errors import InputError, Problem, UsageError
 from cssa.location import Location
 from cssa.messages.problems import describe_all
-from cssa.yamlio.files import read_bytes
 
 if TYPE_CHECKING:
     from cssa.checklist.catalogue import Edition
-    from cssa.form.reader import FormReading
+    from cssa.forms.form_reader import FormReading
 
 app = new_app("help.form")
 
@@ -49,8 +49,8 @@ def new(
     ] = None,
 ) -> None:
     """Make a form."""
-    from cssa.form.request import FormRequest
-    from cssa.form.writer import write_form
+    from cssa.forms.form_writer import write_form
+    from cssa.forms.request import FormRequest
 
     if split not in (None, *_SPLITS):
         raise UsageError([Problem("form.split_unknown", {"value": split})])
@@ -77,7 +77,7 @@ def _start(
     workspace: Workspace, answers: str | None, checklist: Path | None
 ) -> tuple[Submission | None, "Edition"]:
     """Return what to prefill, and the checklist to ask."""
-    from cssa.answers.sheet import check_sheet
+    from cssa.answers.loading import check_answers
 
     catalogue = workspace.catalogue
     if answers is None:
@@ -87,7 +87,7 @@ def _start(
     sheet = workspace.read_answers(answers)
     wanted = sheet.submission.checklist
     edition = catalogue.load(catalogue.find(wanted.id, wanted.version))
-    check_sheet(sheet, edition, workspace.library.profile, workspace.library.sectors)
+    check_answers(sheet, edition, workspace.library.profile, workspace.library.sectors)
     return sheet.submission, edition
 
 
@@ -119,9 +119,9 @@ def read(
     checklist: options.Checklist = None,
 ) -> None:
     """Read forms."""
-    from cssa.answers.document import to_yaml
-    from cssa.form.merge import merge
-    from cssa.form.reader import FormError, answer_sheet, missing
+    from cssa.answers.yaml_text import to_yaml
+    from cssa.forms.form_reader import FormError, answer_sheet, missing
+    from cssa.forms.merge import merge
 
     if returned is not None and len(files) > 1:
         raise UsageError([Problem("form.return_many")])
@@ -147,7 +147,7 @@ def _readings(
     workspace: Workspace, files: list[str], password_file: Path | None
 ) -> list["FormReading"]:
     """Read every form, telling all that cannot be read at once."""
-    from cssa.form.reader import read_form
+    from cssa.forms.form_reader import read_form
 
     twice = [name for name, count in Counter(files).items() if count > 1]
     if twice:
@@ -169,7 +169,7 @@ def _readings(
 def _unlocked(data: bytes, name: str, password: str | None) -> bytes:
     if password is None:
         return data
-    from cssa.form.password import unlock
+    from cssa.excel.password import unlock
 
     return unlock(data, name, password)
 
@@ -186,7 +186,7 @@ def _asked(readings: list["FormReading"]) -> list[str]:
 
 def _return(reading: "FormReading", problems: list[Problem], path: Path) -> None:
     """Write the sender's own form with what has to be mended."""
-    from cssa.form.returned import mark
+    from cssa.forms.returned import mark
 
     emit(mark(reading, problems), path)
     note(t("form.returned_done", path=path))

@@ -10,28 +10,28 @@ from cssa import __version__
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.exit_codes import ExitCode
-from cssa.cli.groups import page_width
+from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import emit, note
 from cssa.cli.workspace import Workspace, read_date
+from cssa.datafile.files import read_bytes
+from cssa.datafile.reader import read
+from cssa.datafile.validation import validate
 from cssa.engine.result import Result
 from cssa.errors import InputError, Problem, UsageError
-from cssa.gate.judge import judge
+from cssa.gate.baseline import AcceptedLower, Baseline, KeptResult
+from cssa.gate.evaluate import evaluate
 from cssa.gate.policy import Policy, load_policy
-from cssa.gate.ratchet import AcceptedLower, Floor, KeptResult
 from cssa.location import Location
 from cssa.reports.gate import REPORTERS, SUFFIXES, UPLOADED, render
-from cssa.reports.gate.page import Page
-from cssa.yamlio.files import read_bytes
-from cssa.yamlio.reader import read
-from cssa.yamlio.validation import validate
+from cssa.reports.gate.gate_view import GateView
 
 app = new_app("help.gate")
 
 DEFAULT_POLICY = "example-basic3"
 
 
-class _Sink(NamedTuple):
+class _GateOutput(NamedTuple):
     """One output asked for; the path ``-`` is standard output."""
 
     format: str
@@ -42,7 +42,7 @@ class _Sink(NamedTuple):
         return str(self.path) == "-"
 
 
-class _Ratchet(NamedTuple):
+class _BaselineOptions(NamedTuple):
     """The kept results that a run compares with and replaces."""
 
     previous: Path | None
@@ -56,7 +56,7 @@ class _Ratchet(NamedTuple):
         if self.accept_lower is not None and self.kept is None:
             raise UsageError([Problem("gate.accept_needs_keep")])
 
-    def floor(self, policy: Policy, result: Result) -> Floor | None:
+    def floor(self, policy: Policy, result: Result) -> Baseline | None:
         """Return what may not be fallen below: the result itself where a fall is accepted."""
         path = self.previous or self.kept
         if path is None:
@@ -66,8 +66,8 @@ class _Ratchet(NamedTuple):
             return None
         is_first = self.previous is None and not path.exists()
         if is_first or self.accept_lower is not None:
-            return Floor(_as_kept(result, ()))
-        floor = Floor(_read_kept(path))
+            return Baseline(_as_kept(result, ()))
+        floor = Baseline(_read_kept(path))
         if not floor.is_comparable(result):
             raise InputError([Problem("gate.not_comparable", {}, Location(str(path)))])
         return floor
@@ -79,7 +79,7 @@ class _Ratchet(NamedTuple):
             return True
         accepted: tuple[AcceptedLower, ...] = ()
         if path.exists():
-            floor = Floor(_read_kept(path))
+            floor = Baseline(_read_kept(path))
             accepted = floor.result.accepted_lower
             comparable = floor.is_comparable(result)
             fell = floor.fell(result) if comparable else ()
@@ -139,17 +139,17 @@ def gate(
 ) -> int:
     """Judge answers."""
     sinks = _sinks(output or [])
-    ratchet = _Ratchet(previous, keep, accept_lower)
+    ratchet = _BaselineOptions(previous, keep, accept_lower)
     ratchet.check()
     workspace = Workspace(checklist)
     assessed = workspace.assess(answers, scheme=scheme, target=target, as_of=read_date(as_of))
     result = assessed.result
     rules = load_policy(workspace.library.policy_document(policy), assessed.edition.checklist)
     floor = ratchet.floor(rules.policy, result)
-    verdict = judge(
+    verdict = evaluate(
         result, rules, assessed.edition, assessed.sheet, floor=floor, show_notes=show_notes
     )
-    page = Page(
+    page = GateView(
         verdict=verdict,
         result=result,
         checklist=assessed.edition.checklist,
@@ -166,7 +166,7 @@ def gate(
     return ExitCode.DONE if verdict.met and kept else ExitCode.GATE_NOT_MET
 
 
-def _sinks(outputs: list[str]) -> list[_Sink]:
+def _sinks(outputs: list[str]) -> list[_GateOutput]:
     sinks = []
     for output in outputs:
         name, separator, file = output.partition("=")
@@ -175,14 +175,14 @@ def _sinks(outputs: list[str]) -> list[_Sink]:
         if name not in REPORTERS or not file:
             params = {"name": output, "known": ", ".join(REPORTERS)}
             raise UsageError([Problem("gate.format_unknown", params)])
-        sinks.append(_Sink(name, Path(file)))
+        sinks.append(_GateOutput(name, Path(file)))
     on_stdout = [sink for sink in sinks if sink.is_stdout]
     if len(on_stdout) > 1:
         raise UsageError([Problem("gate.stdout_twice")])
-    return sinks if on_stdout else [*sinks, _Sink("text", Path("-"))]
+    return sinks if on_stdout else [*sinks, _GateOutput("text", Path("-"))]
 
 
-def _write(page: Page, sinks: list[_Sink], *, show_notes: bool) -> None:
+def _write(page: GateView, sinks: list[_GateOutput], *, show_notes: bool) -> None:
     files = [str(sink.path) for sink in sinks if sink.format in UPLOADED and not sink.is_stdout]
     if files:
         note(t("gate.reveals_notes" if show_notes else "gate.reveals", files=", ".join(files)))

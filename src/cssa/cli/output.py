@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from cssa.durable import replace_file
+from cssa.atomic_write import replace_file
 from cssa.errors import OutputError, Problem
 from cssa.location import Location
 

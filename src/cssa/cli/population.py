@@ -56,11 +56,11 @@ def generate(
     ] = None,
 ) -> None:
     """Write fictional institutions."""
-    from cssa.batch.rehearsal import Order, rehearse
+    from cssa.synth.practice_campaign import SynthRequest, generate_campaign
 
     if faults and no_forms:
         raise UsageError([Problem("generate.faults_need_forms")])
-    order = Order(
+    order = SynthRequest(
         count=institutions,
         seed=seed,
         year=campaign,
@@ -71,7 +71,7 @@ def generate(
     )
     gc.enable()  # a form leaves megabytes of garbage, and here are many
     with _pool(workers, institutions) as pool:
-        written = rehearse(order, output, pool, _show_progress)
+        written = generate_campaign(order, output, pool, _show_progress)
     note(t("generate.done", count=written.answers, path=output))
     if order.forms:
         note(t("generate.done_forms", forms=written.forms, planted=written.planted))

@@ -11,15 +11,15 @@ from cssa.cli.exit_codes import ExitCode
 from cssa.cli.language import current, t
 from cssa.cli.output import emit, note
 from cssa.cli.workspace import Assessed, Workspace, read_date
+from cssa.datafile.files import read_bytes
+from cssa.datafile.reader import read
+from cssa.datafile.validation import validate
 from cssa.engine.result import Result
 from cssa.errors import Problem, UsageError
 from cssa.location import Location
-from cssa.yamlio.files import read_bytes
-from cssa.yamlio.reader import read
-from cssa.yamlio.validation import validate
 
 if TYPE_CHECKING:
-    from cssa.reports.view import ReportView
+    from cssa.reports.report_view import ReportView
 
 app = new_app("help.report")
 
@@ -79,24 +79,24 @@ def _feedback(
     view: "ReportView", workspace: Workspace, assessed: Assessed, peers: Path, format_: str
 ) -> str | bytes:
     """Return the report with the comparison group's figures beside the institution's."""
-    from cssa.compare.comparison import compare
-    from cssa.peers.published import peers_file, read_peers
+    from cssa.peers.comparison.institution import compare_with_peers
+    from cssa.peers.peers_file import peers_file, read_peers
     from cssa.reports.feedback import FEEDBACK
-    from cssa.reports.feedback.view import build
+    from cssa.reports.feedback.feedback_view import build
 
     sectors, submission = workspace.library.sectors, assessed.sheet.submission
     file = str(peers_file(peers))
     published, place = read_peers(file), Location(file)
-    comparison = compare(assessed.result, submission, published, sectors, place)
+    comparison = compare_with_peers(assessed.result, submission, published, sectors, place)
     return FEEDBACK[format_](build(view, comparison), current())
 
 
 def view_of(workspace: Workspace, assessed: Assessed, previous: Result | None) -> "ReportView":
     """Return what a report on assessed answers says."""
-    from cssa.reports.view import Basis, build
+    from cssa.reports.report_view import ReportSources, build
 
     library, yardstick = workspace.library, assessed.yardstick
-    basis = Basis(
+    basis = ReportSources(
         edition=assessed.edition,
         submission=assessed.sheet.submission,
         scheme=yardstick.scheme,

@@ -5,26 +5,26 @@ from typing import Annotated
 import typer
 
 from cssa.answers.campaign import Campaign
-from cssa.answers.models import Submission
-from cssa.checklist.models import Domain, Header
+from cssa.answers.submission import Submission
+from cssa.checklist.model import Domain, Header
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.language import t
 from cssa.cli.output import emit
-from cssa.cli.usage import Complaint
+from cssa.cli.usage import CommandLineError
+from cssa.datafile.record import Record
+from cssa.datafile.types import Model
 from cssa.engine.result import Result
+from cssa.gate.baseline import KeptResult
 from cssa.gate.policy import Policy
-from cssa.gate.ratchet import KeptResult
 from cssa.gate.verdict import Verdict
-from cssa.peers.published import Peers
-from cssa.scheme.library import Csf2, Terms
+from cssa.peers.peers_file import Peers
 from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.scales import Scales
-from cssa.scheme.scheme import Scheme
+from cssa.scheme.scoring_data import Csf2, Terms
+from cssa.scheme.scoring_scheme import Scheme
 from cssa.scheme.sectors import Sectors
 from cssa.scheme.targets import Targets
-from cssa.yamlio.model import Model
-from cssa.yamlio.record import Record
 
 MODELS: dict[str, type[Model | Record]] = {
     "answers": Submission,
@@ -61,7 +61,9 @@ def schema(
     """Print a schema."""
     if name not in MODELS:
         choices = ", ".join(MODELS)
-        raise Complaint("usage.unknown_schema", ctx, name=name, known=MODELS, choices=choices)
+        raise CommandLineError(
+            "usage.unknown_schema", ctx, name=name, known=MODELS, choices=choices
+        )
     emit(schema_text(name), output)
 
 

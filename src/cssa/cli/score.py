@@ -7,7 +7,7 @@ import typer
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.exit_codes import ExitCode
-from cssa.cli.groups import page_width
+from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import emit, note
 from cssa.cli.workspace import Workspace, read_date
@@ -34,9 +34,9 @@ def score(
     if format_ == "json":
         emit(result.model_dump_json(by_alias=True, indent=2) + "\n", output)
     else:
-        from cssa.reports import console
+        from cssa.reports import score_text
 
-        page = console.render(
+        page = score_text.render(
             result,
             assessed.edition.checklist,
             assessed.yardstick.scheme,

@@ -6,7 +6,7 @@ import sys
 from types import ModuleType
 from typing import Any
 
-from cssa.reports.layout import wrap
+from cssa.reports.text_layout import wrap
 
 _PASTE_GAP = 0.03  # seconds within which the next pasted line arrives
 _WIDTHS = (40, 100)

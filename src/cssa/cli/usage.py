@@ -6,7 +6,7 @@ from typing import Any
 from cssa.cli.language import t
 
 
-class Complaint(Exception):  # noqa: N818 - a wrong command line is nobody's error but the caller's
+class CommandLineError(Exception):
     """Something wrong with the command line that our own classes noticed.
 
     Args:
@@ -31,7 +31,7 @@ def explain(error: Exception) -> str | None:
     from difflib import get_close_matches
 
     kind = type(error).__name__
-    if isinstance(error, Complaint):
+    if isinstance(error, CommandLineError):
         text = t(error.code, **error.params)
         near = get_close_matches(error.params.get("name", ""), error.params.get("known", ()), n=1)
     elif kind in _KINDS:

@@ -6,19 +6,19 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from cssa.answers.sheet import AnswerSheet, check_sheet, read_sheet
+from cssa.answers.loading import LoadedAnswers, check_answers, read_answers
 from cssa.checklist.catalogue import Catalogue, Edition
-from cssa.engine.assess import Yardstick, assess
+from cssa.datafile.cache import CompiledCache
+from cssa.datafile.files import read_bytes
+from cssa.datafile.reader import MAX_BYTES
+from cssa.datafile.types import parse_date
 from cssa.engine.result import Result
+from cssa.engine.scoring import Criteria, score_submission
 from cssa.errors import InputError, Problem, UsageError
-from cssa.scheme.library import DEFAULT_SCHEME, DEFAULT_TARGETS, Library
-from cssa.yamlio.compiled import CompiledStore
-from cssa.yamlio.files import read_bytes
-from cssa.yamlio.model import parse_date
-from cssa.yamlio.reader import MAX_BYTES
+from cssa.scheme.scoring_data import DEFAULT_SCHEME, DEFAULT_TARGETS, ScoringData
 
 if TYPE_CHECKING:
-    from cssa.form.reader import Context
+    from cssa.forms.form_reader import ReadingContext
 
 STDIN = "-"
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -51,9 +51,9 @@ def checklist_folders() -> tuple[Path, ...]:
 class Assessed(NamedTuple):
     """Answers with what they were read as and what they yield."""
 
-    sheet: AnswerSheet
+    sheet: LoadedAnswers
     edition: Edition
-    yardstick: Yardstick
+    yardstick: Criteria
     result: Result
 
 
@@ -65,8 +65,8 @@ class Workspace:
     """
 
     def __init__(self, checklist: Path | None = None) -> None:
-        store = CompiledStore(cache_folder())
-        self.library = Library(store)
+        store = CompiledCache(cache_folder())
+        self.library = ScoringData(store)
         self.catalogue = Catalogue(
             vocabulary=lambda: self.library.vocabulary,
             given=checklist,
@@ -88,11 +88,11 @@ class Workspace:
         sheet = self.read_answers(answers)
         edition = self.edition_of(sheet)
         yardstick = self.yardstick(scheme, target)
-        check_sheet(sheet, edition, yardstick.profile, self.library.sectors)
-        result = assess(edition, sheet.submission, yardstick, as_of=as_of)
+        check_answers(sheet, edition, yardstick.profile, self.library.sectors)
+        result = score_submission(edition, sheet.submission, yardstick, as_of=as_of)
         return Assessed(sheet, edition, yardstick, result)
 
-    def edition_of(self, sheet: AnswerSheet) -> Edition:
+    def edition_of(self, sheet: LoadedAnswers) -> Edition:
         """Return the checklist that answers name.
 
         Raises:
@@ -105,15 +105,15 @@ class Workspace:
             raise InputError(_placed(problem, sheet) for problem in error.problems) from None
         return self.catalogue.load(entry)
 
-    def yardstick(self, scheme: str | None = None, target: str | None = None) -> Yardstick:
+    def yardstick(self, scheme: str | None = None, target: str | None = None) -> Criteria:
         """Return what answers are judged by, the defaults where nothing is named."""
-        return Yardstick(
+        return Criteria(
             scheme=self.library.scheme(scheme or DEFAULT_SCHEME),
             targets=self.library.targets(target or DEFAULT_TARGETS),
             profile=self.library.profile,
         )
 
-    def read_answers(self, answers: str) -> AnswerSheet:
+    def read_answers(self, answers: str) -> LoadedAnswers:
         """Read answers as YAML, JSON or a filled form, told by content.
 
         Args:
@@ -121,21 +121,21 @@ class Workspace:
         """
         data = read_input(answers)
         if not is_workbook(data):
-            return read_sheet(data, answers)
-        from cssa.form.reader import finish, read_form
+            return read_answers(data, answers)
+        from cssa.forms.form_reader import finish, read_form
 
         return finish(read_form(data, answers, self.form_context))
 
     @property
-    def form_context(self) -> "Context":
+    def form_context(self) -> "ReadingContext":
         """What forms are read with."""
-        from cssa.form.reader import Context
+        from cssa.forms.form_reader import ReadingContext
 
         catalogue = self.catalogue
-        return Context(lambda *wanted: catalogue.load(catalogue.find(*wanted)), self.library)
+        return ReadingContext(lambda *wanted: catalogue.load(catalogue.find(*wanted)), self.library)
 
 
-def _placed(problem: Problem, sheet: AnswerSheet) -> Problem:
+def _placed(problem: Problem, sheet: LoadedAnswers) -> Problem:
     """Put an unknown checklist or version where the answers name it."""
     if problem.location is not None:
         return problem

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from cssa.consistency.query import Query
-from cssa.engine.figures import rounded
+from cssa.consistency.queries import Query
+from cssa.engine.aggregate import rounded
 from cssa.engine.result import Result
 
 MANY_QUERIES = 10

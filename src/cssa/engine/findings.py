@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from cssa.answers.models import Institution, Submission, has_right_check_digit
+from cssa.answers.submission import Institution, Submission, has_right_check_digit
 from cssa.engine.result import Finding
-from cssa.engine.standing import Standing
+from cssa.engine.status import AssessedPractice
 from cssa.scheme.profile import ProfileQuestions
 
 POINTS_FROM = 3
@@ -18,9 +18,9 @@ REVIEW_SOON = timedelta(days=30)
 """How long before its review date a treatment is pointed out."""
 
 
-def find(
+def submission_findings(
     submission: Submission,
-    standings: Sequence[Standing],
+    standings: Sequence[AssessedPractice],
     profile: ProfileQuestions,
     as_of: date,
 ) -> tuple[Finding, ...]:
@@ -42,7 +42,7 @@ def find(
 def _on_submission(
     submission: Submission,
     profile: ProfileQuestions,
-    standings: Sequence[Standing],
+    standings: Sequence[AssessedPractice],
     as_of: date,
 ) -> Iterator[Finding]:
     institution = submission.institution
@@ -88,7 +88,7 @@ def _missing(submission: Submission, profile: ProfileQuestions) -> Iterator[Find
 
 
 def _unexplained_flags(
-    institution: Institution, standings: Sequence[Standing]
+    institution: Institution, standings: Sequence[AssessedPractice]
 ) -> Iterator[Finding]:
     """Point out false flags without a reason that take basic practices away."""
     lost: dict[str, list[str]] = {}
@@ -105,7 +105,9 @@ def _unexplained_flags(
             )
 
 
-def _on_practice(standing: Standing, flags: Mapping[str, bool], as_of: date) -> Iterator[Finding]:
+def _on_practice(
+    standing: AssessedPractice, flags: Mapping[str, bool], as_of: date
+) -> Iterator[Finding]:
     if standing.status == "out_of_scope":
         yield _found(standing, "answered_out_of_scope")
         return
@@ -121,11 +123,11 @@ def _on_practice(standing: Standing, flags: Mapping[str, bool], as_of: date) -> 
             yield _found(standing, "date_in_future", field=field, date=str(given))
 
 
-def _found(standing: Standing, code: str, **params: str | int) -> Finding:
+def _found(standing: AssessedPractice, code: str, **params: str | int) -> Finding:
     return Finding(code=code, practice=standing.practice.id, params={**params})
 
 
-def _on_level(standing: Standing, flags: Mapping[str, bool]) -> Iterator[Finding]:
+def _on_level(standing: AssessedPractice, flags: Mapping[str, bool]) -> Iterator[Finding]:
     level, answer = standing.level, standing.answer
     if level is None:
         return
@@ -146,7 +148,7 @@ def _on_level(standing: Standing, flags: Mapping[str, bool]) -> Iterator[Finding
             yield _found(standing, "review_differs", **params)
 
 
-def _on_treatment(standing: Standing, as_of: date) -> Iterator[Finding]:
+def _on_treatment(standing: AssessedPractice, as_of: date) -> Iterator[Finding]:
     treatment = standing.answer.treatment
     if treatment is None or not standing.counted:
         return
@@ -156,7 +158,7 @@ def _on_treatment(standing: Standing, as_of: date) -> Iterator[Finding]:
         yield _found(standing, "treatment_review_soon", date=str(treatment.review_by))
 
 
-def _dates(standing: Standing) -> Iterator[tuple[str, date]]:
+def _dates(standing: AssessedPractice) -> Iterator[tuple[str, date]]:
     answer = standing.answer
     if answer.last_done:
         yield "last_done", answer.last_done

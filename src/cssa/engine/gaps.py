@@ -5,16 +5,16 @@ from fractions import Fraction
 from math import lcm
 from operator import itemgetter
 
-from cssa.checklist.models import Practice
-from cssa.engine.figures import holds_level, ratio
+from cssa.checklist.model import Practice
+from cssa.engine.aggregate import holds_level, ratio
 from cssa.engine.result import Gap
-from cssa.engine.standing import Standing
+from cssa.engine.status import AssessedPractice
 
 _EFFORT = {"s": 0, "m": 1, "l": 2}
 
 
 def rank_gaps(
-    standings: Sequence[Standing],
+    standings: Sequence[AssessedPractice],
     levels: Mapping[str, int | None],
     shares: Mapping[str, Fraction],
 ) -> tuple[Gap, ...]:

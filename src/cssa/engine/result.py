@@ -5,10 +5,10 @@ from datetime import date
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from cssa.checklist.models import Tier
-from cssa.engine.standing import Status
+from cssa.checklist.model import Tier
+from cssa.datafile.record import NameInFile, Record
+from cssa.engine.status import Status
 from cssa.scheme.targets import RiskLevel
-from cssa.yamlio.record import Record, Written
 
 Scalar = str | int | float | None
 
@@ -227,7 +227,7 @@ class RiskProfile(Record):
 class Result(Record):
     """Everything that an assessment yields, free of any language."""
 
-    schema_: Annotated[Literal["cssa.result/1"], Written("schema")] = "cssa.result/1"
+    schema_: Annotated[Literal["cssa.result/1"], NameInFile("schema")] = "cssa.result/1"
     as_of: date
     checklist: ChecklistInfo
     scheme: SchemeInfo

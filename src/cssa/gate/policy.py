@@ -9,12 +9,12 @@ from typing import Annotated, Any, Literal, NamedTuple
 from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
-from cssa.checklist.models import MAX_LEVEL, Checklist, Id, Level, Tier
+from cssa.checklist.model import MAX_LEVEL, Checklist, Id, Level, Tier
+from cssa.datafile.reader import Document
+from cssa.datafile.types import Bool, Date, Int, Model, Number, Period, Str
+from cssa.datafile.validation import validate
 from cssa.errors import InputError, Problem
 from cssa.location import Location
-from cssa.yamlio.model import Bool, Date, Int, Model, Number, Period, Str
-from cssa.yamlio.reader import Document
-from cssa.yamlio.validation import validate
 
 Share = Annotated[Number, Field(ge=0, le=1)]
 
@@ -189,7 +189,7 @@ class Policy(Model):
         return self.approved_by is not None and approved_on is not None and approved_on <= as_of
 
 
-class PolicySheet(NamedTuple):
+class LoadedPolicy(NamedTuple):
     """A policy with the document it was read from."""
 
     policy: Policy
@@ -200,13 +200,13 @@ class PolicySheet(NamedTuple):
         return self.document.location(("waivers", index))
 
 
-def load_policy(document: Document, checklist: Checklist) -> PolicySheet:
+def load_policy(document: Document, checklist: Checklist) -> LoadedPolicy:
     """Return a policy that fits a checklist.
 
     Raises:
         InputError: with every problem, unknown ids and waived duties by law among them.
     """
-    sheet = PolicySheet(validate(Policy, document), document)
+    sheet = LoadedPolicy(validate(Policy, document), document)
     problems = [
         *_repeated_ids(sheet),
         *_unknown_scopes(sheet, checklist),
@@ -217,7 +217,7 @@ def load_policy(document: Document, checklist: Checklist) -> PolicySheet:
     return sheet
 
 
-def _repeated_ids(sheet: PolicySheet) -> Iterable[Problem]:
+def _repeated_ids(sheet: LoadedPolicy) -> Iterable[Problem]:
     seen = {EDITIONS} if sheet.policy.editions else set()
     for index, rule in enumerate(sheet.policy.rules):
         if rule.id in seen:
@@ -225,7 +225,7 @@ def _repeated_ids(sheet: PolicySheet) -> Iterable[Problem]:
         seen.add(rule.id)
 
 
-def _unknown_scopes(sheet: PolicySheet, checklist: Checklist) -> Iterable[Problem]:
+def _unknown_scopes(sheet: LoadedPolicy, checklist: Checklist) -> Iterable[Problem]:
     known = {
         "domain": [domain.id for domain in checklist.domains],
         "section": [one.id for domain in checklist.domains for one in domain.sections],
@@ -241,7 +241,7 @@ def _unknown_scopes(sheet: PolicySheet, checklist: Checklist) -> Iterable[Proble
                 yield _problem(sheet, f"policy.unknown_{kind}", path, name, ids)
 
 
-def _wrong_waivers(sheet: PolicySheet, checklist: Checklist) -> Iterable[Problem]:
+def _wrong_waivers(sheet: LoadedPolicy, checklist: Checklist) -> Iterable[Problem]:
     scopes: dict[str, str | Scope] = {rule.id: rule.on for rule in sheet.policy.rules}
     if sheet.policy.editions:
         scopes[EDITIONS] = "overall"
@@ -263,7 +263,7 @@ def _wrong_waivers(sheet: PolicySheet, checklist: Checklist) -> Iterable[Problem
 
 
 def _problem(
-    sheet: PolicySheet,
+    sheet: LoadedPolicy,
     code: str,
     path: tuple[str | int, ...],
     name: str,

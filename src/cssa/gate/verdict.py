@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
 
-from cssa.answers.models import Evidence
+from cssa.answers.submission import Evidence
+from cssa.datafile.record import NameInFile, Record
 from cssa.engine.result import ChecklistInfo, InstitutionInfo
-from cssa.yamlio.record import Record, Written
 
 Status = Literal["met", "unmet", "waived", "skipped"]
 WaiverStatus = Literal["used", "unused", "expired", "expiring"]
@@ -111,7 +111,7 @@ class Verdict(Record):
         evidence: evidence of those practices, only where it was asked for.
     """
 
-    schema_: Annotated[Literal["cssa.gate/1"], Written("schema")] = "cssa.gate/1"
+    schema_: Annotated[Literal["cssa.gate/1"], NameInFile("schema")] = "cssa.gate/1"
     as_of: date
     met: bool
     policy: PolicyInfo

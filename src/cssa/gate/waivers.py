@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from cssa.checklist.models import Checklist
-from cssa.gate.demands import PRACTICE_WISE, Judged
-from cssa.gate.policy import PolicyRule, PolicySheet, Waiver
-from cssa.gate.subjects import Subject
+from cssa.checklist.model import Checklist
+from cssa.gate.conditions import PRACTICE_WISE, ConditionResult
+from cssa.gate.policy import LoadedPolicy, PolicyRule, Waiver
+from cssa.gate.scopes import ScopeItem
 from cssa.gate.verdict import Outcome, Place, Status, WaiverOutcome, WaiverStatus
 
 EXPIRES_SOON = timedelta(days=30)
@@ -21,12 +21,12 @@ class Waivers(NamedTuple):
     changes no score and no share. A waiver of a rule excuses all of it, save duties by law.
     """
 
-    sheet: PolicySheet
+    sheet: LoadedPolicy
     checklist: Checklist
     as_of: date
 
     def excuse(
-        self, rule: PolicyRule, condition: str, subject: Subject, judged: Judged
+        self, rule: PolicyRule, condition: str, subject: ScopeItem, judged: ConditionResult
     ) -> tuple[Status, tuple[str, ...]]:
         """Return how an unmet demand stands, and the practices excused from it."""
         waived = self.waives(rule.id)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from cssa.interview.typed import command
+from cssa.interview.parsing import command
 
 # By canonical name: what else means it. Kana stand for letters typed with the input method on.
 _ALIASES: dict[str, tuple[str, ...]] = {

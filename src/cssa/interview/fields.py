@@ -2,24 +2,24 @@
 
 from collections.abc import Callable
 
-from cssa.answers.models import NO_ANSWER, Answer, Done, Evidence, Treatment
-from cssa.checklist.models import Practice
-from cssa.interview import typed
+from cssa.answers.submission import NO_ANSWER, Answer, Done, Evidence, Treatment
+from cssa.checklist.model import Practice
+from cssa.interview import parsing
 from cssa.interview.commands import Command
-from cssa.interview.desk import Desk
-from cssa.interview.voice import Back
+from cssa.interview.dialogue import StepBack
+from cssa.interview.saving import AnswerSaver
 
 _VALUES = ("level", "choice", "choices", "rows", "value", "text")
 
 
-class Fields:
+class AnswerFields:
     """Asks for parts of answers.
 
     Args:
         desk: where they are saved.
     """
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: AnswerSaver) -> None:
         self._desk = desk
         self._voice = desk.voice
         self._ask: dict[str, Callable[[Practice, Answer, str], bool]] = {
@@ -42,7 +42,7 @@ class Fields:
         answer = self._desk.session.answer(practice.id) or NO_ANSWER
         try:
             return self._ask[command.name](practice, answer, command.argument)
-        except Back:
+        except StepBack:
             return self._cancelled()
 
     def put(self, practice: Practice, answer: Answer, **changes: object) -> bool:
@@ -75,7 +75,7 @@ class Fields:
         return self._left_out(practice, argument, "not_adopted")
 
     def _left_out(self, practice: Practice, argument: str, field: str) -> bool:
-        reason = typed.clean_lines(argument)
+        reason = parsing.clean_lines(argument)
         if not reason:
             reason = self._voice.free(f"assess.prompt.{field}", f"assess.help.{field}")
         if not reason:
@@ -94,7 +94,7 @@ class Fields:
         kind = voice.ask(
             "assess.prompt.kind",
             "assess.help.kind",
-            lambda said: next(iter(typed.names(said, kinds) or ()), None),
+            lambda said: next(iter(parsing.names(said, kinds) or ()), None),
             "assess.wrong.kind",
         )
         if kind is None:
@@ -132,12 +132,12 @@ class Fields:
             return False
 
         def read(said: str) -> list[str] | None:
-            word = typed.command(said).lower()
+            word = parsing.command(said).lower()
             if word in ("all", "すべて", "全部", "*"):
                 return known
             if word in ("-", "none", "なし"):
                 return []
-            return typed.names(said, known)
+            return parsing.names(said, known)
 
         chosen = read(argument) if argument else None
         if chosen is None:
@@ -166,7 +166,7 @@ class Fields:
         voice = self._voice
         for number, one in enumerate(answer.evidence, 1):
             voice.item(f"{number}  {one.ref}  {one.date or ''}".rstrip())
-        ref = typed.clean_lines(argument)
+        ref = parsing.clean_lines(argument)
         if not ref:
             code = "more" if answer.evidence else "first"
             ref = voice.free(f"assess.prompt.evidence.{code}", "assess.help.evidence")
@@ -178,23 +178,23 @@ class Fields:
         return self.put(practice, answer, evidence=(*answer.evidence, Evidence(ref=ref, date=day)))
 
     def _last_done(self, practice: Practice, answer: Answer, argument: str) -> bool:
-        day = typed.day(argument, self._voice.today) if argument else None
+        day = parsing.day(argument, self._voice.today) if argument else None
         if day is None:
             day = self._voice.day("assess.prompt.last_done", "assess.help.last_done")
         return self._cancelled() if day is None else self.put(practice, answer, last_done=day)
 
     def _done(self, practice: Practice, answer: Answer, argument: str) -> bool:
-        found = typed.ratio(argument) if argument else None
+        found = parsing.ratio(argument) if argument else None
         if found is None:
             found = self._voice.ask(
-                "assess.prompt.done", "assess.help.done", typed.ratio, "assess.wrong.done"
+                "assess.prompt.done", "assess.help.done", parsing.ratio, "assess.wrong.done"
             )
         if found is None:
             return self._cancelled()
         return self.put(practice, answer, done=Done(n=found[0], of=found[1]))
 
     def _performed_by(self, practice: Practice, answer: Answer, argument: str) -> bool:
-        name = typed.clean_lines(argument)
+        name = parsing.clean_lines(argument)
         if not name:
             name = self._voice.free("assess.prompt.performed_by", "assess.help.performed_by")
         return self._cancelled() if not name else self.put(practice, answer, performed_by=name)

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from cssa.answers.models import Submission
-from cssa.interview import typed
+from cssa.answers.submission import Submission
+from cssa.interview import parsing
 from cssa.interview.commands import Command
+from cssa.interview.dialogue import Dialogue
 from cssa.interview.session import Session
-from cssa.interview.voice import Voice
 
 _LISTED = 12
 
@@ -21,7 +21,7 @@ class Overview:
     """
 
     def __init__(
-        self, voice: Voice, session: Session, figures: Callable[[Submission], str]
+        self, voice: Dialogue, session: Session, figures: Callable[[Submission], str]
     ) -> None:
         self._voice = voice
         self._session = session
@@ -68,7 +68,7 @@ class Overview:
     def search(self, text: str) -> None:
         """List practices that have the words."""
         if not text:
-            text = typed.command(self._voice.line("assess.prompt.search", "assess.help.search"))
+            text = parsing.command(self._voice.line("assess.prompt.search", "assess.help.search"))
         if not text:
             self._voice.say("assess.cancelled")
             return

@@ -8,13 +8,13 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
-from cssa.answers.models import Answer, Institution, Submission
+from cssa.answers.submission import Answer, Institution, Submission
 from cssa.checklist.catalogue import Edition
-from cssa.checklist.models import Owner, Placed, Practice, Tier
-from cssa.engine.assess import Yardstick
+from cssa.checklist.model import Owner, PlacedPractice, Practice, Tier
 from cssa.engine.findings import EVIDENCE_FROM, POINTS_FROM
-from cssa.engine.risk import risk_profile
-from cssa.engine.standing import Standing, stand
+from cssa.engine.risk_profile import risk_profile
+from cssa.engine.scoring import Criteria
+from cssa.engine.status import AssessedPractice, assess_practices
 
 Only = Literal["unanswered", "below-target"]
 
@@ -31,7 +31,7 @@ _EMPTY_REASONS = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Narrowing:
+class PracticeFilter:
     """Which practices a sitting is about; what is given must all fit."""
 
     tier: Tier | None = None
@@ -57,7 +57,7 @@ class ScopeEffect:
 
 
 @dataclass(frozen=True, slots=True)
-class Review:
+class ReviewLists:
     """What to look at before the end, as practice ids by reason."""
 
     unanswered: tuple[str, ...]
@@ -97,17 +97,17 @@ class Session:
         self,
         edition: Edition,
         submission: Submission,
-        yardstick: Yardstick,
+        yardstick: Criteria,
         *,
         as_of: date,
-        narrowing: Narrowing | None = None,
+        narrowing: PracticeFilter | None = None,
         previous: Mapping[str, Answer] | None = None,
         start: str | None = None,
     ) -> None:
         self.edition = edition
         self.yardstick = yardstick
         self.as_of = as_of
-        self.narrowing = narrowing or Narrowing()
+        self.narrowing = narrowing or PracticeFilter()
         self.previous = previous or {}
         self._placed = edition.checklist.placed
         self._order = {practice: at for at, practice in enumerate(self._placed)}
@@ -126,12 +126,12 @@ class Session:
         self.__dict__.pop("standings", None)
 
     @cached_property
-    def standings(self) -> dict[str, Standing]:
+    def standings(self) -> dict[str, AssessedPractice]:
         """How every practice stands, by id."""
         return {item.practice.id: item for item in self._stand(self._submission)}
 
     @property
-    def current(self) -> Placed | None:
+    def current(self) -> PlacedPractice | None:
         """The practice that is asked now, None at the end."""
         return None if self.position is None else self._placed[self.position]
 
@@ -212,16 +212,16 @@ class Session:
         queue = [one for one in self.queue if domain in (None, self._placed[one].domain.id)]
         return Progress(sum(self.is_answered(one) for one in queue), len(queue))
 
-    def review(self) -> Review:
+    def review(self) -> ReviewLists:
         """Return what to look at before the end."""
         queue = [self.standings[one] for one in self.queue]
         flags = self._submission.institution.flags
 
-        def ids(items: list[Standing]) -> tuple[str, ...]:
+        def ids(items: list[AssessedPractice]) -> tuple[str, ...]:
             return tuple(item.practice.id for item in items)
 
         answered = [item for item in queue if item.status == "answered"]
-        return Review(
+        return ReviewLists(
             unanswered=tuple(self.unanswered()),
             weak_reason=ids(
                 [
@@ -271,8 +271,8 @@ class Session:
             and one.applies_if.holds(flags) is False
         )
 
-    def _stand(self, submission: Submission) -> tuple[Standing, ...]:
-        return stand(
+    def _stand(self, submission: Submission) -> tuple[AssessedPractice, ...]:
+        return assess_practices(
             self.edition.checklist,
             submission,
             scheme=self.yardstick.scheme,
@@ -353,7 +353,7 @@ def _folded(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
 
 
-def _title(placed: Placed) -> str:
+def _title(placed: PlacedPractice) -> str:
     practice = placed.practice
     return _folded(f"{practice.id} {practice.title.ja} {practice.title.en}")
 

@@ -7,20 +7,20 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from cssa.answers.models import Institution, Submission, has_right_check_digit
-from cssa.answers.store import Path_
-from cssa.engine.risk import risk_profile
-from cssa.interview import typed
-from cssa.interview.desk import Desk
-from cssa.interview.voice import Back, Voice
+from cssa.answers.answers_file import Path_
+from cssa.answers.submission import Institution, Submission, has_right_check_digit
+from cssa.datafile.edit import ABSENT
+from cssa.engine.risk_profile import risk_profile
+from cssa.interview import parsing
+from cssa.interview.dialogue import Dialogue, StepBack
+from cssa.interview.saving import AnswerSaver
 from cssa.scheme.profile import Factor, Flag, ProfileQuestions
 from cssa.scheme.sectors import Sector, Sectors
 from cssa.scheme.targets import RISK_LEVELS
-from cssa.yamlio.editor import ABSENT
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class SetupItem:
     """One thing to be stated.
 
     Attributes:
@@ -47,7 +47,7 @@ class Setup:
         sectors: kinds of institution.
     """
 
-    def __init__(self, voice: Voice, profile: ProfileQuestions, sectors: Sectors) -> None:
+    def __init__(self, voice: Dialogue, profile: ProfileQuestions, sectors: Sectors) -> None:
         self._voice = voice
         self._profile = profile
         self._sectors = sectors
@@ -68,10 +68,10 @@ class Setup:
     def _needed(self, ask: Callable[[], Any]) -> Any:
         try:
             return ask()
-        except Back:
+        except StepBack:
             return None
 
-    def open_items(self, desk: Desk) -> list[Item]:
+    def open_items(self, desk: AnswerSaver) -> list[SetupItem]:
         """Return what decides scope, peers and targets and is not stated.
 
         A licence is asked for at the first time only: without one there is nothing to state.
@@ -88,7 +88,7 @@ class Setup:
             )
         ]
 
-    def fill(self, desk: Desk, items: list[Item]) -> None:
+    def fill(self, desk: AnswerSaver, items: list[SetupItem]) -> None:
         """Ask for what is not stated, saving each at once."""
         voice = self._voice
         at = 0
@@ -98,11 +98,11 @@ class Setup:
             try:
                 self._change(desk, items[at])
                 at += 1
-            except Back:
+            except StepBack:
                 at = max(0, at - 1)
         self._tell_risk(desk)
 
-    def edit(self, desk: Desk) -> None:
+    def edit(self, desk: AnswerSaver) -> None:
         """Show everything stated, and change what the user picks."""
         voice = self._voice
         while True:
@@ -121,25 +121,25 @@ class Setup:
             voice.gap()
             try:
                 self._change(desk, chosen)
-            except Back:
+            except StepBack:
                 voice.say("assess.left_as_is")
 
-    def _pick(self, items: list[Item]) -> Item | None:
+    def _pick(self, items: list[SetupItem]) -> SetupItem | None:
         try:
             return self._voice.ask(
                 "assess.prompt.item", "assess.help.item", _numbered(items), "assess.wrong.item"
             )
-        except Back:
+        except StepBack:
             return None
 
-    def _change(self, desk: Desk, item: Item) -> None:
+    def _change(self, desk: AnswerSaver, item: SetupItem) -> None:
         value = item.ask()
         if value is None:
             self._voice.say("assess.left_as_is")
         else:
             desk.header(item.path, value, item.order)
 
-    def _tell_risk(self, desk: Desk) -> None:
+    def _tell_risk(self, desk: AnswerSaver) -> None:
         risk = risk_profile(desk.session.submission.institution, self._profile)
         words = self._voice.words
         self._voice.gap()
@@ -149,7 +149,7 @@ class Setup:
             basis=words(f"basis.{risk.basis}"),
         )
 
-    def _items(self, desk: Desk) -> list[Item]:
+    def _items(self, desk: AnswerSaver) -> list[SetupItem]:
         submission = desk.session.submission
         return [
             *self._facts(submission),
@@ -158,13 +158,13 @@ class Setup:
             self._override_item(submission),
         ]
 
-    def _facts(self, submission: Submission) -> Iterator[Item]:
+    def _facts(self, submission: Submission) -> Iterator[SetupItem]:
         institution, words = submission.institution, self._voice.words
         sector = self._sector(institution.sector)
 
-        def item(name: str, current: object, ask: Callable[[], Any], *within: str) -> Item:
+        def item(name: str, current: object, ask: Callable[[], Any], *within: str) -> SetupItem:
             shown = None if current is None else str(current)
-            return Item((*within, name), words(f"assess.item.{name}"), shown, ask)
+            return SetupItem((*within, name), words(f"assess.item.{name}"), shown, ask)
 
         yield item("id", institution.id, self._ask_id, "institution")
         yield item("name", institution.name, self._ask_name, "institution")
@@ -195,7 +195,7 @@ class Setup:
         self._voice.say("assess.why.id")
 
         def read(said: str) -> str | None:
-            text = typed.command(said).removeprefix("T")
+            text = parsing.command(said).removeprefix("T")
             try:
                 Institution(id=text, name="-", sector="x")
             except ValidationError:
@@ -224,7 +224,7 @@ class Setup:
         return None if found is None else found.id
 
     def _read_sector(self, said: str) -> Sector | None:
-        text = typed.command(said).casefold()
+        text = parsing.command(said).casefold()
         sectors = self._sectors.sectors
         if text.isdecimal():
             return sectors[int(text) - 1] if 1 <= int(text) <= len(sectors) else None
@@ -250,7 +250,7 @@ class Setup:
         found = self._voice.ask(
             "assess.prompt.size",
             "assess.help.size",
-            typed.amount,
+            parsing.amount,
             "assess.wrong.size",
             measure=measure,
         )
@@ -269,13 +269,13 @@ class Setup:
     def _sector(self, sector_id: str) -> Sector | None:
         return next((one for one in self._sectors.sectors if one.id == sector_id), None)
 
-    def _flag_item(self, desk: Desk, flag: Flag, submission: Submission) -> Item:
+    def _flag_item(self, desk: AnswerSaver, flag: Flag, submission: Submission) -> SetupItem:
         stated = submission.institution.profile.get(flag.id)
         current = None
         if stated is not None:
             current = self._voice.words("assess.yes" if stated.value else "assess.no")
             current += f" ({stated.reason})" if stated.reason else ""
-        return Item(
+        return SetupItem(
             ("institution", "profile", flag.id),
             self._voice.text(flag.question),
             current,
@@ -283,7 +283,7 @@ class Setup:
             tuple(one.id for one in self._profile.flags),
         )
 
-    def _ask_flag(self, desk: Desk, flag: Flag) -> Any:
+    def _ask_flag(self, desk: AnswerSaver, flag: Flag) -> Any:
         voice = self._voice
         voice.item(voice.text(flag.question), indent=0, hang=0)
         voice.say("assess.why", why=voice.text(flag.why))
@@ -297,9 +297,9 @@ class Setup:
         reason = voice.free("assess.prompt.flag_reason", "assess.help.flag_reason")
         return {"value": False, "reason": reason} if reason else False
 
-    def _factor_item(self, factor: Factor, submission: Submission) -> Item:
+    def _factor_item(self, factor: Factor, submission: Submission) -> SetupItem:
         level = submission.institution.risk.factors.get(factor.id)
-        return Item(
+        return SetupItem(
             ("institution", "risk", "factors", factor.id),
             self._voice.text(factor.title),
             None if level is None else self._voice.words(f"risk.{level}"),
@@ -318,20 +318,20 @@ class Setup:
             "assess.prompt.factor", "assess.help.factor", self._read_risk, "assess.wrong.factor"
         )
 
-    def _override_item(self, submission: Submission) -> Item:
+    def _override_item(self, submission: Submission) -> SetupItem:
         override = submission.institution.risk.override
         current = None
         if override is not None:
             current = f"{self._voice.words(f'risk.{override.level}')} ({override.reason})"
         label = self._voice.words("assess.item.override")
-        return Item(("institution", "risk", "override"), label, current, self._ask_override)
+        return SetupItem(("institution", "risk", "override"), label, current, self._ask_override)
 
     def _ask_override(self) -> Any:
         voice = self._voice
         voice.say("assess.why.override")
 
         def read(said: str) -> str | None:
-            return "-" if typed.command(said) == "-" else self._read_risk(said)
+            return "-" if parsing.command(said) == "-" else self._read_risk(said)
 
         level = voice.ask(
             "assess.prompt.override", "assess.help.override", read, "assess.wrong.factor"
@@ -344,16 +344,16 @@ class Setup:
         return {"level": level, "reason": reason} if reason else None
 
     def _read_risk(self, said: str) -> str | None:
-        text = typed.command(said).lower()
+        text = parsing.command(said).lower()
         for number, level in enumerate(RISK_LEVELS, 1):
             if text in (str(number), level, level[0], self._voice.words(f"risk.{level}")):
                 return level
         return None
 
 
-def _numbered(items: list[Item]) -> Callable[[str], Item | None]:
-    def read(said: str) -> Item | None:
-        text = typed.command(said)
+def _numbered(items: list[SetupItem]) -> Callable[[str], SetupItem | None]:
+    def read(said: str) -> SetupItem | None:
+        text = parsing.command(said)
         return items[int(text) - 1] if text.isdecimal() and 0 < int(text) <= len(items) else None
 
     return read

@@ -12,8 +12,8 @@ from itertools import chain
 from math import lcm
 from typing import NamedTuple, Protocol, Self
 
-from cssa.checklist.models import MAX_LEVEL
-from cssa.population.member import NOT_ADOPTED, NOT_APPLICABLE
+from cssa.checklist.model import MAX_LEVEL
+from cssa.peers.member import NOT_ADOPTED, NOT_APPLICABLE
 
 CLASSES = (*(str(level) for level in range(MAX_LEVEL + 1)), "na", "not_adopted")
 """How a practice can be answered, as told; unanswered and out of scope are no answers."""
@@ -22,7 +22,7 @@ LETTERS = (*CLASSES[: MAX_LEVEL + 1], NOT_APPLICABLE, NOT_ADOPTED)
 """The same as the letters of a member's standings."""
 
 
-class Cell(Protocol):
+class FigureCell(Protocol):
     """The values of some institutions for one figure."""
 
     @property
@@ -36,7 +36,7 @@ class Cell(Protocol):
         """Tell whether the values left without those of any ``coalition`` members differ."""
 
 
-class Numbers(NamedTuple):
+class NumericCell(NamedTuple):
     """Scores or counts, exact.
 
     Attributes:
@@ -49,7 +49,7 @@ class Numbers(NamedTuple):
     width: Fraction
 
     @classmethod
-    def of(cls, values: Iterable[Fraction | int], width: Fraction) -> "Numbers":
+    def of(cls, values: Iterable[Fraction | int], width: Fraction) -> "NumericCell":
         """Return the cell of some values."""
         values = tuple(values)
         denominator = lcm(*{value.denominator for value in values})
@@ -61,7 +61,7 @@ class Numbers(NamedTuple):
         """Institutions with a value."""
         return len(self.values)
 
-    def joined(self, *others: "Numbers") -> "Numbers":
+    def joined(self, *others: "NumericCell") -> "NumericCell":
         """Return the values of these and of other institutions, in the same units."""
         runs = [self.values, *(other.values for other in others)]
         return self._replace(values=tuple(sorted(chain.from_iterable(runs))))
@@ -81,7 +81,7 @@ class Numbers(NamedTuple):
         return closest >= self.width * self.denominator
 
 
-class Classes(NamedTuple):
+class ClassCounts(NamedTuple):
     """How many institutions are in each class of answers to a practice."""
 
     counts: tuple[int, ...]
@@ -91,10 +91,10 @@ class Classes(NamedTuple):
         """Institutions with an answer."""
         return sum(self.counts)
 
-    def joined(self, *others: "Classes") -> "Classes":
+    def joined(self, *others: "ClassCounts") -> "ClassCounts":
         """Return the counts of these and of other institutions."""
         rows = [self.counts, *(other.counts for other in others)]
-        return Classes(tuple(map(sum, zip(*rows, strict=True))))
+        return ClassCounts(tuple(map(sum, zip(*rows, strict=True))))
 
     def differs(self, coalition: int) -> bool:
         """Tell whether at least two classes outnumber ``coalition`` members."""

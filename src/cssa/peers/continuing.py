@@ -10,38 +10,38 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from cssa.peers.cells import Numbers
-from cssa.peers.disclosure import Safety, Unsaid, protect
-from cssa.peers.figures import numbers
+from cssa.peers.cells import NumericCell
 from cssa.peers.groups import PeerGroup
-from cssa.peers.published import ROOT
-from cssa.population.member import Member
+from cssa.peers.member import Member
+from cssa.peers.peer_figures import numbers
+from cssa.peers.peers_file import ROOT
+from cssa.peers.suppression import SafetyRule, Suppressed, suppress
 
 Atoms = Collection[set[str]]
 """Sets of institutions without any in common."""
 
 
-class Year(NamedTuple):
+class CampaignGroups(NamedTuple):
     """The institutions that enter the figures of one campaign, in their groups."""
 
     members: Sequence[Member]
     root: PeerGroup
 
 
-class Pair(NamedTuple):
+class PairedCells(NamedTuple):
     """The values of the same institutions in both years."""
 
-    now: Numbers
-    before: Numbers
+    now: NumericCell
+    before: NumericCell
 
 
-def pair(
-    now: Year,
-    before: Year,
+def paired_cells(
+    now: CampaignGroups,
+    before: CampaignGroups,
     value: Callable[[Member], Fraction | int | None],
     width: Fraction,
-    safety: Safety,
-) -> Pair | Unsaid:
+    safety: SafetyRule,
+) -> PairedCells | Suppressed:
     """Return a figure of the institutions that may be told of together in both years.
 
     Args:
@@ -55,13 +55,15 @@ def pair(
         {member.id: own for member in year.members if (own := value(member)) is not None}
         for year in (now, before)
     )
-    stayed = undivided(_atoms(now, ours, width, safety), _atoms(before, theirs, width, safety))
+    stayed = whole_atoms(_atoms(now, ours, width, safety), _atoms(before, theirs, width, safety))
     if not stayed:
-        return Unsaid(len(ours.keys() & theirs.keys()), "divided")
-    return Pair(*(Numbers.of((values[one] for one in stayed), width) for values in (ours, theirs)))
+        return Suppressed(len(ours.keys() & theirs.keys()), "divided")
+    return PairedCells(
+        *(NumericCell.of((values[one] for one in stayed), width) for values in (ours, theirs))
+    )
 
 
-def undivided(now: Atoms, before: Atoms) -> set[str]:
+def whole_atoms(now: Atoms, before: Atoms) -> set[str]:
     """Return all institutions that together fill whole atoms of both campaigns.
 
     An atom that has a newcomer or a leaver is left out; then so is what it overlaps with in the
@@ -74,11 +76,11 @@ def undivided(now: Atoms, before: Atoms) -> set[str]:
 
 
 def _atoms(
-    year: Year, values: Mapping[str, Fraction | int], width: Fraction, safety: Safety
+    year: CampaignGroups, values: Mapping[str, Fraction | int], width: Fraction, safety: SafetyRule
 ) -> Atoms:
     """Return the atoms of a figure; none where not even all institutions together are told of."""
     column = [values.get(member.id) for member in year.members]
-    told = protect(year.root, numbers(year.root, column, width), safety).told
+    told = suppress(year.root, numbers(year.root, column, width), safety).told
     if ROOT not in told:
         return ()
     atoms = {group: set[str]() for group in told}

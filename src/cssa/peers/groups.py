@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from cssa.datafile.types import Text
 from cssa.messages import say
-from cssa.peers.published import ROOT
-from cssa.population.member import Member
+from cssa.peers.member import Member
+from cssa.peers.peers_file import ROOT
 from cssa.scheme.sectors import Sector, Sectors
-from cssa.yamlio.model import Text
 
 Second = Literal["size", "core_system"]
 """What divides a sub-sector; never both, for crossed groups can be subtracted from each other."""

@@ -4,9 +4,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from cssa.errors import Problem, UsageError
-from cssa.peers.disclosure import Safety
 from cssa.peers.groups import Second
 from cssa.peers.statistics import MEDIAN_FROM
+from cssa.peers.suppression import SafetyRule
 
 LEAST_GROUP = 5
 """Institutions below which no group is ever told of."""
@@ -49,11 +49,11 @@ class Rules(NamedTuple):
             raise UsageError(problems)
 
     @property
-    def means(self) -> Safety:
+    def means(self) -> SafetyRule:
         """When a mean may be told."""
-        return Safety(self.min_group, self.coalition)
+        return SafetyRule(self.min_group, self.coalition)
 
     @property
-    def distributions(self) -> Safety:
+    def distributions(self) -> SafetyRule:
         """When shares may be told."""
-        return Safety(max(self.min_group, MEDIAN_FROM), self.coalition)
+        return SafetyRule(max(self.min_group, MEDIAN_FROM), self.coalition)

@@ -7,9 +7,9 @@ deviation divides by n.
 from fractions import Fraction
 from math import isqrt
 
-from cssa.engine.figures import rounded
-from cssa.peers.cells import CLASSES, Classes, Numbers
-from cssa.peers.published import CountCell, CountChange, ScoreCell, ScoreChange, ShareCell
+from cssa.engine.aggregate import rounded
+from cssa.peers.cells import CLASSES, ClassCounts, NumericCell
+from cssa.peers.peers_file import CountCell, CountChange, ScoreCell, ScoreChange, ShareCell
 
 MEDIAN_FROM = 10
 """Institutions from which median and shares are told; below, number and mean alone."""
@@ -23,7 +23,7 @@ NEARLY_ALL = Fraction(95, 100)
 _ONE_DECIMAL = 10
 
 
-def quantile(numbers: Numbers, share: Fraction) -> Fraction:
+def quantile(numbers: NumericCell, share: Fraction) -> Fraction:
     """Return a quantile, interpolated between the values beside it (type 7)."""
     place = (numbers.n - 1) * share
     below = int(place)
@@ -32,18 +32,18 @@ def quantile(numbers: Numbers, share: Fraction) -> Fraction:
     return (low + (high - low) * (place - below)) / Fraction(numbers.denominator)
 
 
-def mean(numbers: Numbers) -> Fraction:
+def mean(numbers: NumericCell) -> Fraction:
     """Return the mean."""
     return Fraction(sum(numbers.values), numbers.n * numbers.denominator)
 
 
-def variance(numbers: Numbers) -> Fraction:
+def variance(numbers: NumericCell) -> Fraction:
     """Return the mean square of the differences from the mean."""
     total, squares = sum(numbers.values), sum(value * value for value in numbers.values)
     return Fraction(numbers.n * squares - total**2, (numbers.n * numbers.denominator) ** 2)
 
 
-def score_cell(numbers: Numbers) -> ScoreCell:
+def score_cell(numbers: NumericCell) -> ScoreCell:
     """Return what a score's cell tells at its size."""
     quartiles = numbers.n >= QUARTILES_FROM
     return ScoreCell(
@@ -58,7 +58,7 @@ def score_cell(numbers: Numbers) -> ScoreCell:
     )
 
 
-def count_cell(numbers: Numbers) -> CountCell:
+def count_cell(numbers: NumericCell) -> CountCell:
     """Return what a count's cell tells at its size."""
     quartiles = numbers.n >= QUARTILES_FROM
     return CountCell(
@@ -70,7 +70,7 @@ def count_cell(numbers: Numbers) -> CountCell:
     )
 
 
-def share_cell(classes: Classes) -> ShareCell:
+def share_cell(classes: ClassCounts) -> ShareCell:
     """Return the shares of a practice's answers.
 
     Each is rounded by itself, so that equal classes are told as equal; together they may miss 100
@@ -87,12 +87,12 @@ def share_cell(classes: Classes) -> ShareCell:
     return ShareCell(n=n, shares={name: share for name, share in shares.items() if share})
 
 
-def score_change(now: Numbers, before: Numbers) -> ScoreChange:
+def score_change(now: NumericCell, before: NumericCell) -> ScoreChange:
     """Return a score of the same institutions in both years."""
     return ScoreChange(n=now.n, mean=_told(mean(now)), before=_told(mean(before)))
 
 
-def count_change(now: Numbers, before: Numbers) -> CountChange:
+def count_change(now: NumericCell, before: NumericCell) -> CountChange:
     """Return a count of the same institutions in both years."""
     half = Fraction(1, 2)
     return CountChange(

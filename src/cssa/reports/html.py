@@ -4,7 +4,7 @@ from pathlib import Path
 
 from cssa.messages import Lang
 from cssa.reports import templates
-from cssa.reports.view import ReportView
+from cssa.reports.report_view import ReportView
 
 
 def render(view: ReportView, lang: Lang, template: Path | None = None) -> str:

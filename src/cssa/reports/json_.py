@@ -6,12 +6,12 @@ from typing import Any
 
 from pydantic_core import to_json
 
-from cssa.engine.figures import rounded
+from cssa.engine.aggregate import rounded
 from cssa.errors import Problem, UsageError
 from cssa.messages import Lang, say
-from cssa.reports.line import Block, Line
-from cssa.reports.view import DomainView, GapView, ReportView, TreatmentView
-from cssa.reports.wording import put
+from cssa.reports.phrases import put
+from cssa.reports.practice_view import PracticeView, SectionView
+from cssa.reports.report_view import DomainView, GapView, ReportView, TreatmentView
 
 
 def render(view: ReportView, lang: Lang, template: Path | None = None) -> str:
@@ -37,10 +37,10 @@ def encoded(document: Mapping[str, Any]) -> bytes:
 
 def document(view: ReportView, lang: Lang) -> dict[str, Any]:
     """Return the document's plain values, words in a language."""
-    return _Words(lang).document(view)
+    return _ReportJson(lang).document(view)
 
 
-class _Words:
+class _ReportJson:
     """Turns a view into plain values, its words in one language."""
 
     def __init__(self, lang: Lang) -> None:
@@ -85,7 +85,7 @@ class _Words:
             "result": view.result.model_dump(mode="json", by_alias=True),
         }
 
-    def _named(self, line: Line) -> dict[str, Any]:
+    def _named(self, line: PracticeView) -> dict[str, Any]:
         title = put(line.practice.title, self._lang)
         return {"practice": line.practice.id, "title": title, "level": line.result.level}
 
@@ -153,7 +153,7 @@ class _Words:
             "reported_to_board": trust.reported_on and trust.reported_on.isoformat(),
         }
 
-    def _block(self, block: Block, given: Mapping[str, Any]) -> dict[str, Any]:
+    def _block(self, block: SectionView, given: Mapping[str, Any]) -> dict[str, Any]:
         return {
             "id": block.id,
             "title": put(block.title, self._lang),
@@ -168,5 +168,5 @@ class _Words:
         }
 
 
-def _ids(lines: Iterable[Line]) -> list[str]:
+def _ids(lines: Iterable[PracticeView]) -> list[str]:
     return [line.practice.id for line in lines]

@@ -6,7 +6,7 @@ from typing import Protocol, TypeVar
 
 from cssa.messages import Lang
 from cssa.reports import html, json_, markdown, xlsx
-from cssa.reports.view import ReportView
+from cssa.reports.report_view import ReportView
 
 Made_co = TypeVar("Made_co", str, bytes, covariant=True)
 

@@ -21,18 +21,18 @@ from jinja2.ext import Extension
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from cssa.engine.figures import rounded
+from cssa.datafile.files import read_bytes
+from cssa.datafile.record import Record
+from cssa.datafile.types import Model
+from cssa.engine.aggregate import rounded
 from cssa.errors import InputError, Problem
 from cssa.location import Location
 from cssa.messages import Lang, catalogue, say
-from cssa.reports import wording
-from cssa.reports.geometry import parts, radar
-from cssa.reports.kept import Kept, Unkept
-from cssa.reports.view import ReportView
+from cssa.reports import phrases
+from cssa.reports.chart_geometry import parts, radar
+from cssa.reports.fragment_cache import CachedFragments, UncachedFragments
+from cssa.reports.report_view import ReportView
 from cssa.resources import data_root
-from cssa.yamlio.files import read_bytes
-from cssa.yamlio.model import Model
-from cssa.yamlio.record import Record
 
 ESCAPED = (".html", ".html.j2", ".svg.j2")
 """Endings of the templates whose output is HTML; jinja2's own list leaves ``.html.j2`` out."""
@@ -53,7 +53,7 @@ def shipped(name: str, lang: Lang, *, keeps: bool = False) -> Template:
         lang: language of its words.
         keeps: whether it is rendered with a ``Store`` as ``kept``, many times over.
     """
-    return _environment(lang, Kept if keeps else Unkept).get_template(name)
+    return _environment(lang, CachedFragments if keeps else UncachedFragments).get_template(name)
 
 
 def run(file: Path, lang: Lang, view: ReportView, *, html: bool) -> str:
@@ -74,7 +74,7 @@ def run(file: Path, lang: Lang, view: ReportView, *, html: bool) -> str:
     except UnicodeDecodeError:
         raise InputError([Problem("file.not_utf8", {}, Location(name))]) from None
     environment = _Sandbox(
-        extensions=[Unkept],
+        extensions=[UncachedFragments],
         loader=FunctionLoader(lambda wanted: source if wanted == name else _source(wanted)),
         autoescape=lambda wanted: html if wanted in (name, None) else _is_escaped(wanted),
         undefined=StrictUndefined,
@@ -150,7 +150,7 @@ class _Environment(Environment):
 
 
 @cache
-def _environment(lang: Lang, parts: type[Unkept]) -> Environment:
+def _environment(lang: Lang, parts: type[UncachedFragments]) -> Environment:
     environment = _Environment(
         extensions=[_FixedWords, parts],
         loader=_loader(),
@@ -186,11 +186,11 @@ def _is_escaped(name: str | None) -> bool:
 def _furnish(environment: Environment, lang: Lang) -> None:
     """Give templates their words, figures and charts, in one language."""
     filters: dict[str, Callable[..., object]] = {
-        "w": partial(wording.put, lang=lang),
+        "w": partial(phrases.put, lang=lang),
         "one": lambda value: _decimals(value, 1, lang),
         "two": lambda value: _decimals(value, 2, lang),
         "decimal": lambda value: f"{float(value):.1f}",
-        "level": wording.level,
+        "level": phrases.level,
         "share": _share,
         "day": lambda value: _day(value, lang),
         "differs": lambda codes: _differs(codes, lang),
@@ -223,7 +223,7 @@ def _decimals(value: Fraction | None, digits: int, lang: Lang) -> str:
 
 
 def _share(count: int, of: int) -> str:
-    return wording.ratio(count / of if of else None)
+    return phrases.ratio(count / of if of else None)
 
 
 def _day(value: date, lang: Lang) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from cssa.errors import Problem, UsageError
 from cssa.messages import Lang
-from cssa.reports.view import ReportView
+from cssa.reports.report_view import ReportView
 
 
 def render(view: ReportView, lang: Lang, template: Path | None = None) -> bytes:
@@ -20,6 +20,6 @@ def render(view: ReportView, lang: Lang, template: Path | None = None) -> bytes:
     """
     if template is not None:
         raise UsageError([Problem("report.template_json")])
-    from cssa.reports.excel.book import make  # only this format pays for the library
+    from cssa.reports.excel.report_book import make  # only this format pays for the library
 
     return make(view, lang)

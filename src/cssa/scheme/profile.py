@@ -4,10 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from cssa.checklist.models import Id
+from cssa.checklist.model import Id
+from cssa.datafile.record import NameInFile, Record
+from cssa.datafile.types import Bool, Text
 from cssa.scheme.targets import RiskLevel
-from cssa.yamlio.model import Bool, Text
-from cssa.yamlio.record import Record, Written
 
 
 class Flag(Record):
@@ -40,6 +40,6 @@ class Factor(Record):
 class ProfileQuestions(Record):
     """``profile.yaml``."""
 
-    schema_: Annotated[Literal["cssa.profile/1"], Written("schema")]
+    schema_: Annotated[Literal["cssa.profile/1"], NameInFile("schema")]
     flags: Annotated[tuple[Flag, ...], Field(min_length=1)]
     factors: Annotated[tuple[Factor, ...], Field(min_length=1)]

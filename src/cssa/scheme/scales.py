@@ -5,9 +5,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 from pydantic_core import PydanticCustomError
 
-from cssa.checklist.models import MAX_LEVEL, Id, Level
-from cssa.yamlio.model import Text
-from cssa.yamlio.record import Record, Written
+from cssa.checklist.model import MAX_LEVEL, Id, Level
+from cssa.datafile.record import NameInFile, Record
+from cssa.datafile.types import Text
 
 
 class LevelName(Record):
@@ -40,7 +40,7 @@ class Scales(Record):
         scales: one for each kind of practice.
     """
 
-    schema_: Annotated[Literal["cssa.scales/1"], Written("schema")]
+    schema_: Annotated[Literal["cssa.scales/1"], NameInFile("schema")]
     levels: Annotated[tuple[LevelName, ...], Field(min_length=6, max_length=6)]
     rules: tuple[Text, ...]
     scales: Annotated[tuple[Scale, ...], Field(min_length=1)]

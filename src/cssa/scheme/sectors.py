@@ -5,9 +5,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 from pydantic_core import PydanticCustomError
 
-from cssa.checklist.models import Id
-from cssa.yamlio.model import Bool, Number, Text
-from cssa.yamlio.record import Record, Written
+from cssa.checklist.model import Id
+from cssa.datafile.record import NameInFile, Record
+from cssa.datafile.types import Bool, Number, Text
 
 
 class SectorKind(Record):
@@ -21,7 +21,7 @@ class SizeBand(Record):
     """A stretch of sizes, from its own bound up to the next band's, in yen."""
 
     id: Id
-    from_: Annotated[Number, Written("from"), Field(ge=0)]
+    from_: Annotated[Number, NameInFile("from"), Field(ge=0)]
     title: Text
 
 
@@ -51,7 +51,7 @@ class Sector(Record):
 class Sectors(Record):
     """``sectors.yaml``."""
 
-    schema_: Annotated[Literal["cssa.sectors/1"], Written("schema")]
+    schema_: Annotated[Literal["cssa.sectors/1"], NameInFile("schema")]
     kinds: Annotated[tuple[SectorKind, ...], Field(min_length=1)]
     sectors: Annotated[tuple[Sector, ...], Field(min_length=1)]
 

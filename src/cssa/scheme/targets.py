@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 from pydantic_core import PydanticCustomError
 
-from cssa.checklist.models import Id, Level, Placed, Tier, is_within
-from cssa.yamlio.model import Bool, Text
-from cssa.yamlio.record import Record, Written
+from cssa.checklist.model import Id, Level, PlacedPractice, Tier, is_within
+from cssa.datafile.record import NameInFile, Record
+from cssa.datafile.types import Bool, Text
 
 RiskLevel = Literal["low", "medium", "high"]
 RISK_LEVELS: tuple[RiskLevel, ...] = ("low", "medium", "high")
@@ -34,7 +34,7 @@ class Selector(Record):
         if all(getattr(self, name) is None for name in self.model_fields):
             raise PydanticCustomError("selector_empty", "tier, domain, section, practice")
 
-    def fits(self, placed: Placed, *, adopted: bool) -> bool:
+    def fits(self, placed: PlacedPractice, *, adopted: bool) -> bool:
         """Tell whether a practice is meant."""
         practice, domain, section = placed
         return (
@@ -59,7 +59,7 @@ class TargetRule(Record):
 class Targets(Record):
     """A targets file: the rules of each risk profile, the last that fits deciding."""
 
-    schema_: Annotated[Literal["cssa.targets/1"], Written("schema")]
+    schema_: Annotated[Literal["cssa.targets/1"], NameInFile("schema")]
     id: Id
     title: Text
     note: Text | None = None
@@ -70,7 +70,7 @@ class Targets(Record):
         if set(self.profiles) != set(RISK_LEVELS):
             raise PydanticCustomError("profiles", "low, medium, high", {"at": "profiles"})
 
-    def target(self, placed: Placed, risk: RiskLevel, *, adopted: bool) -> int | None:
+    def target(self, placed: PlacedPractice, risk: RiskLevel, *, adopted: bool) -> int | None:
         """Return the level expected of a practice, None where nothing is expected.
 
         Args:

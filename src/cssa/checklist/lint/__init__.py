@@ -3,23 +3,28 @@
 from collections.abc import Iterator
 
 from cssa.checklist.draft import Draft
-from cssa.checklist.lint import ids, options, scope, wording
-from cssa.checklist.lint.rule import Found, Rule, Subject
+from cssa.checklist.lint import id_rules, option_rules, scope_rules, wording_rules
+from cssa.checklist.lint.rule import LintContext, LintFinding, LintRule
 from cssa.checklist.vocabulary import Vocabulary
 
 __all__ = ["RULES", "Found", "Rule", "lint"]
 
-RULES: tuple[Rule, ...] = (*ids.RULES, *options.RULES, *scope.RULES, *wording.RULES)
+RULES: tuple[LintRule, ...] = (
+    *id_rules.RULES,
+    *option_rules.RULES,
+    *scope_rules.RULES,
+    *wording_rules.RULES,
+)
 
 
-def lint(draft: Draft, vocabulary: Vocabulary) -> Iterator[Found]:
+def lint(draft: Draft, vocabulary: Vocabulary) -> Iterator[LintFinding]:
     """Yield what every rule finds in a checklist, rule by rule.
 
     Args:
         draft: the checklist as read.
         vocabulary: what it may name.
     """
-    subject = Subject(draft, vocabulary)
+    subject = LintContext(draft, vocabulary)
     for rule in RULES:
         for problem in rule.check(subject):
-            yield Found(rule, problem)
+            yield LintFinding(rule, problem)

@@ -6,18 +6,18 @@ from functools import cached_property
 from typing import Literal
 
 from cssa.checklist.draft import Draft
-from cssa.checklist.models import Checklist, Domain, Placed, Practice
+from cssa.checklist.model import Checklist, Domain, PlacedPractice, Practice
 from cssa.checklist.vocabulary import Vocabulary
+from cssa.datafile.reader import Document
+from cssa.datafile.types import Text
 from cssa.errors import Problem
-from cssa.yamlio.model import Text
-from cssa.yamlio.reader import Document
 
 Severity = Literal["error", "warning"]
 Keys = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
-class Subject:
+class LintContext:
     """The checklist under examination."""
 
     draft: Draft
@@ -29,29 +29,29 @@ class Subject:
         return self.draft.checklist
 
     @cached_property
-    def practices(self) -> tuple[tuple[Placed, Keys], ...]:
+    def practices(self) -> tuple[tuple[PlacedPractice, Keys], ...]:
         """Every practice with its keys in its domain's document."""
         return tuple(self._practices())
 
-    def _practices(self) -> Iterator[tuple[Placed, Keys]]:
+    def _practices(self) -> Iterator[tuple[PlacedPractice, Keys]]:
         for domain in self.checklist.domains:
             for index, practice in enumerate(domain.practices):
-                yield Placed(practice, domain, None), ("practices", index)
+                yield PlacedPractice(practice, domain, None), ("practices", index)
             for place, section in enumerate(domain.sections):
                 for index, practice in enumerate(section.practices):
                     keys = ("sections", place, "practices", index)
-                    yield Placed(practice, domain, section), keys
+                    yield PlacedPractice(practice, domain, section), keys
 
     @cached_property
     def files(self) -> tuple[tuple[Domain, Document], ...]:
         """Every domain with the file it was read from."""
         return tuple(zip(self.checklist.domains, self.draft.documents, strict=True))
 
-    def document(self, placed: Placed) -> Document:
+    def document(self, placed: PlacedPractice) -> Document:
         """Return the file a practice stands in."""
         return next(document for domain, document in self.files if domain is placed.domain)
 
-    def problem(self, code: str, placed: Placed, keys: Keys, **params: object) -> Problem:
+    def problem(self, code: str, placed: PlacedPractice, keys: Keys, **params: object) -> Problem:
         """Return a problem at ``keys`` of a practice's document."""
         document = self.document(placed)
         known = document.marks.known(keys)
@@ -66,7 +66,7 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class LintRule:
     """One thing that an author gets wrong.
 
     Attributes:
@@ -77,14 +77,14 @@ class Rule:
 
     id: str
     severity: Severity
-    check: Callable[[Subject], Iterable[Problem]]
+    check: Callable[[LintContext], Iterable[Problem]]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class LintFinding:
     """A rule's problem."""
 
-    rule: Rule
+    rule: LintRule
     problem: Problem
 
     @property

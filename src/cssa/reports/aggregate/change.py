@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cssa.checklist.models import Checklist
-from cssa.peers.published import Continuing
-from cssa.reports.wording import Phrase
-from cssa.yamlio.model import Text
+from cssa.checklist.model import Checklist
+from cssa.datafile.types import Text
+from cssa.peers.peers_file import Continuing
+from cssa.reports.phrases import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class ChangeRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class CampaignChange:
     """The figures of the same institutions.
 
     Attributes:
@@ -50,13 +50,13 @@ class Change:
     rows: tuple[ChangeRow, ...]
 
 
-def change_of(told: Continuing | None, checklist: Checklist) -> Change | None:
+def change_of(told: Continuing | None, checklist: Checklist) -> CampaignChange | None:
     """Return the change, None where none is told."""
     if told is None:
         return None
     note = Phrase("aggregate.change.note", {"previous": told.campaign, "n": told.n})
     rows = tuple(_rows(told, checklist))
-    return Change(told, note, rows) if rows else None
+    return CampaignChange(told, note, rows) if rows else None
 
 
 def _rows(told: Continuing, checklist: Checklist) -> Iterator[ChangeRow]:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 
 from cssa.messages import Lang
 from cssa.reports import templates
-from cssa.reports.aggregate.data import document
-from cssa.reports.aggregate.view import AggregateView
+from cssa.reports.aggregate.aggregate_json import document
+from cssa.reports.aggregate.aggregate_view import AggregateView
 
 
 def html(view: AggregateView, lang: Lang) -> str:
@@ -26,7 +26,7 @@ def json_(view: AggregateView, lang: Lang) -> str:
 
 def xlsx(view: AggregateView, lang: Lang) -> bytes:
     """Return the aggregate as a workbook, the same bytes for the same view."""
-    from cssa.reports.excel.aggregate import make  # only this format pays for the library
+    from cssa.reports.excel.aggregate_book import make  # only this format pays for the library
 
     return make(view, lang)
 

@@ -7,7 +7,7 @@ STEPS = ("expected", "received", "accepted", "in_statistics")
 """How far an institution can come, in order."""
 
 
-class Turnout(NamedTuple):
+class ResponseCounts(NamedTuple):
     """Institutions by how far they came.
 
     Attributes:
@@ -31,5 +31,5 @@ class Participation(NamedTuple):
             a withheld group has.
     """
 
-    whole: Turnout
-    sectors: Mapping[str, Turnout]
+    whole: ResponseCounts
+    sectors: Mapping[str, ResponseCounts]

@@ -4,16 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from cssa.checklist.models import Checklist, Practice
+from cssa.checklist.model import Checklist, Practice
+from cssa.datafile.types import Text
+from cssa.peers.group_figures import SuppressedFigure
 from cssa.peers.groups import title_of
-from cssa.peers.page import Withholding
-from cssa.peers.published import CONTINUING, EVERY_FIGURE, ROOT, CountCell, Group, Peers, ScoreCell
-from cssa.reports.aggregate.groups import GroupLine, group_line
-from cssa.reports.aggregate.participation import Participation, Turnout
-from cssa.reports.aggregate.share import Share, Spread
-from cssa.reports.wording import Phrase
+from cssa.peers.peers_file import CONTINUING, EVERY_FIGURE, ROOT, CountCell, Group, Peers, ScoreCell
+from cssa.reports.aggregate.answer_shares import PracticeShares, Share
+from cssa.reports.aggregate.group_rows import GroupLine, group_line
+from cssa.reports.aggregate.participation import Participation, ResponseCounts
+from cssa.reports.phrases import Phrase
 from cssa.scheme.sectors import Sectors
-from cssa.yamlio.model import Text
 
 _NAMED = {
     EVERY_FIGURE: "aggregate.figure.every",
@@ -32,11 +32,11 @@ class SectorTurnout:
 
     id: str
     title: Text
-    turnout: Turnout
+    turnout: ResponseCounts
 
 
 @dataclass(frozen=True, slots=True)
-class GroupFigures:
+class GroupScores:
     """The scores of one group, each None where it is withheld.
 
     Attributes:
@@ -62,7 +62,7 @@ class PracticeLine:
     shares: tuple[Share | None, ...]
 
 
-class HeldFigure(NamedTuple):
+class WithheldFigure(NamedTuple):
     """A figure that is withheld.
 
     Attributes:
@@ -76,7 +76,7 @@ class HeldFigure(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class HeldBack:
+class WithheldFigures:
     """Figures of one group that are withheld for one reason.
 
     Attributes:
@@ -86,7 +86,7 @@ class HeldBack:
     group: str
     title: Text | Phrase
     reason: str
-    figures: tuple[HeldFigure, ...]
+    figures: tuple[WithheldFigure, ...]
 
     @property
     def members(self) -> Phrase | str:
@@ -113,10 +113,10 @@ class Restricted:
     """
 
     turnout: tuple[SectorTurnout, ...]
-    groups: tuple[GroupFigures, ...]
+    groups: tuple[GroupScores, ...]
     columns: tuple[GroupLine, ...]
     practices: tuple[PracticeLine, ...]
-    withheld: tuple[HeldBack, ...]
+    withheld: tuple[WithheldFigures, ...]
 
 
 def restrict(
@@ -124,7 +124,7 @@ def restrict(
     checklist: Checklist,
     sectors: Sectors,
     participation: Participation,
-    withheld: Sequence[Withholding],
+    withheld: Sequence[SuppressedFigure],
 ) -> Restricted:
     """Return the restricted part."""
     columns = [one for one in peers.groups if one.parent == ROOT and one.practices]
@@ -147,8 +147,8 @@ def restrict(
     )
 
 
-def _figures(group: Group, checklist: Checklist) -> GroupFigures:
-    return GroupFigures(
+def _figures(group: Group, checklist: Checklist) -> GroupScores:
+    return GroupScores(
         group=group_line(group),
         overall=group.overall,
         domains=tuple(group.domains.get(domain.id) for domain in checklist.domains),
@@ -157,17 +157,17 @@ def _figures(group: Group, checklist: Checklist) -> GroupFigures:
 
 
 def _share(practice: Practice, group: Group) -> Share | None:
-    return Spread(practice, group.practices.get(practice.id)).in_use
+    return PracticeShares(practice, group.practices.get(practice.id)).in_use
 
 
-def _held_back(withheld: Sequence[Withholding], sectors: Sectors) -> Iterator[HeldBack]:
-    together: dict[tuple[str, str], list[HeldFigure]] = {}
+def _held_back(withheld: Sequence[SuppressedFigure], sectors: Sectors) -> Iterator[WithheldFigures]:
+    together: dict[tuple[str, str], list[WithheldFigure]] = {}
     for one in withheld:
         named = _NAMED.get(one.figure)
         name = one.figure if named is None else Phrase(named)
-        figure = HeldFigure(one.figure, name, one.n)
+        figure = WithheldFigure(one.figure, name, one.n)
         together.setdefault((one.group, one.code), []).append(figure)
     for (group, code), figures in together.items():
         continuing = group == CONTINUING
         title = Phrase("aggregate.h.change") if continuing else title_of(group, sectors)
-        yield HeldBack(group, title, code, tuple(figures))
+        yield WithheldFigures(group, title, code, tuple(figures))

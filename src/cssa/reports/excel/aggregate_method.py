@@ -1,20 +1,20 @@
 """The sheet on how the aggregate was made, and how it is to be read and quoted."""
 
-from cssa.reports.aggregate.view import AggregateView
-from cssa.reports.excel.sheet import Column, Row, Sheet
-from cssa.reports.excel.words import Words
+from cssa.excel.sheet import PrintedSheet, Row, SheetColumn
+from cssa.reports.aggregate.aggregate_view import AggregateView
+from cssa.reports.excel.cell_words import CellWords
 
 WIDTHS = (44, 14, 34)
 
 
-def write(sheet: Sheet, view: AggregateView, words: Words) -> None:
+def write(sheet: PrintedSheet, view: AggregateView, words: CellWords) -> None:
     """Write the sheet."""
     sheet.heading(words("aggregate.h.groups"))
     if view.groups:
         sheet.wide(words("aggregate.groups.note"), "soft")
         columns = [
-            Column(words("aggregate.column.group"), WIDTHS[0]),
-            Column(words("aggregate.column.n"), WIDTHS[1], "count"),
+            SheetColumn(words("aggregate.column.group"), WIDTHS[0]),
+            SheetColumn(words("aggregate.column.n"), WIDTHS[1], "count"),
         ]
         rows: list[Row] = [["　" * one.depth + words.of(one.title), one.n] for one in view.groups]
         sheet.table(columns, rows)

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from xlsxwriter.workbook import Workbook
 
-from cssa.peers.published import ScoreCell
-from cssa.reports.aggregate.share import Share, Spread
-from cssa.reports.aggregate.view import AggregateView, Block
+from cssa.excel.sheet import PrintedSheet, Row, SheetColumn, StyledCell, Value
+from cssa.peers.peers_file import ScoreCell
+from cssa.reports.aggregate.aggregate_view import AggregateSection, AggregateView
+from cssa.reports.aggregate.answer_shares import PracticeShares, Share
 from cssa.reports.excel import charts
-from cssa.reports.excel.sheet import Cell, Column, Row, Sheet, Value
-from cssa.reports.excel.words import Words
+from cssa.reports.excel.cell_words import CellWords
 
 WIDTHS = (9, 38, 9, 11, 11, 9, 9, 9, 9)
 QUANTILES = ("median", "q1", "q3", "p10", "p90")
@@ -22,7 +22,7 @@ _CHART_ROWS = 15
 _CHART_SIZE = (820, _CHART_ROWS * 20 - 10)
 
 
-def write(sheet: Sheet, view: AggregateView, words: Words, book: Workbook) -> None:
+def write(sheet: PrintedSheet, view: AggregateView, words: CellWords, book: Workbook) -> None:
     """Write the sheet."""
     _head(sheet, view, words)
     _participation(sheet, view, words)
@@ -44,7 +44,7 @@ def write(sheet: Sheet, view: AggregateView, words: Words, book: Workbook) -> No
         sheet.wide(words.of(text), "soft")
 
 
-def _head(sheet: Sheet, view: AggregateView, words: Words) -> None:
+def _head(sheet: PrintedSheet, view: AggregateView, words: CellWords) -> None:
     name = words(view.name)
     if view.restricted is not None:
         name = f"{words('report.handling')} · {name}"
@@ -56,32 +56,36 @@ def _head(sheet: Sheet, view: AggregateView, words: Words) -> None:
     sheet.wide(words.of(view.lead), "lead")
 
 
-def _participation(sheet: Sheet, view: AggregateView, words: Words) -> None:
+def _participation(sheet: PrintedSheet, view: AggregateView, words: CellWords) -> None:
     sheet.heading(words("aggregate.h.participation"))
     columns = [
-        Column(words("aggregate.h.participation"), WIDTHS[1]),
-        Column(words("aggregate.column.n"), WIDTHS[2], "count"),
+        SheetColumn(words("aggregate.h.participation"), WIDTHS[1]),
+        SheetColumn(words("aggregate.column.n"), WIDTHS[2], "count"),
     ]
     rows: list[Row] = [[words(f"aggregate.turnout.{name}"), count] for name, count in view.turnout]
     sheet.table(columns, rows, first=1)
     sheet.wide(words("aggregate.turnout.note", floor=view.floor), "soft")
 
 
-def _domains(sheet: Sheet, view: AggregateView, words: Words, book: Workbook) -> None:
+def _domains(sheet: PrintedSheet, view: AggregateView, words: CellWords, book: Workbook) -> None:
     sheet.heading(words("aggregate.h.distribution"))
     told = [words(f"aggregate.column.{name}") for name in (*QUANTILES, "mean", "n")]
     names = (words("report.sheet.number"), words("report.column.domain"), *told)
     looks = ("center", "cell", *("one",) * 6, "count")
-    columns = [Column(*one) for one in zip(names, WIDTHS, looks, strict=True)]
+    columns = [SheetColumn(*one) for one in zip(names, WIDTHS, looks, strict=True)]
     rows: list[Row] = [
         [one.id, words.of(one.title), *scores(one.cell, words)] for one in view.domains
     ]
-    whole: Row = ["", Cell(words("report.overall"), "cell.bold"), *scores(view.overall, words)]
+    whole: Row = [
+        "",
+        StyledCell(words("report.overall"), "cell.bold"),
+        *scores(view.overall, words),
+    ]
     top = sheet.table(columns, [*rows, whole])
     drawn = sum(one.cell is not None and one.cell.median is not None for one in view.domains)
     if not drawn:
         return
-    data = charts.Data(sheet.name, top + 1, top + len(rows), drawn, sheet.font)
+    data = charts.ChartData(sheet.name, top + 1, top + len(rows), drawn, sheet.font)
     sheet.gap()
     chart = charts.spread(
         book, data, words, {name: n for n, name in enumerate(QUANTILES, start=_FIRST)}
@@ -90,50 +94,50 @@ def _domains(sheet: Sheet, view: AggregateView, words: Words, book: Workbook) ->
     sheet.chart(chart, 0, _CHART_SIZE, _CHART_ROWS, spoken)
 
 
-def scores(cell: ScoreCell | None, words: Words) -> Iterator[Value | Cell]:
+def scores(cell: ScoreCell | None, words: CellWords) -> Iterator[Value | StyledCell]:
     """Yield a distribution's figures; a cell is empty where none is told, so charts have a gap."""
     if cell is None:
         yield from (None,) * 6
-        yield Cell(words("aggregate.withheld"), "center")
+        yield StyledCell(words("aggregate.withheld"), "center")
     else:
         yield from (cell.median, cell.q1, cell.q3, cell.p10, cell.p90, cell.mean, cell.n)
 
 
-def share(one: Share | None, words: Words) -> Value | Cell:
+def share(one: Share | None, words: CellWords) -> Value | StyledCell:
     """Return a share as a number; in words where it is withheld or bounded."""
     if one is None:
-        return Cell(words("aggregate.withheld"), "center")
+        return StyledCell(words("aggregate.withheld"), "center")
     if one.bound == "exact":
         return one.per_cent
-    return Cell(words(f"aggregate.shares.bound.{one.bound}", per_cent=one.per_cent), "center")
+    return StyledCell(words(f"aggregate.shares.bound.{one.bound}", per_cent=one.per_cent), "center")
 
 
-def _section_columns(words: Words) -> list[Column]:
+def _section_columns(words: CellWords) -> list[SheetColumn]:
     return [
-        Column(words("report.sheet.number"), WIDTHS[0], "center"),
-        Column(words("report.column.section"), WIDTHS[1]),
-        Column(words("aggregate.column.mean"), WIDTHS[2], "one"),
-        Column(words("aggregate.column.n"), WIDTHS[3], "count"),
+        SheetColumn(words("report.sheet.number"), WIDTHS[0], "center"),
+        SheetColumn(words("report.column.section"), WIDTHS[1]),
+        SheetColumn(words("aggregate.column.mean"), WIDTHS[2], "one"),
+        SheetColumn(words("aggregate.column.n"), WIDTHS[3], "count"),
     ]
 
 
-def _section(block: Block, words: Words) -> Row:
+def _section(block: AggregateSection, words: CellWords) -> Row:
     cell = block.cell
     figures = (None, None) if cell is None else (cell.mean, cell.n)
     return [block.id, words.of(block.title), *figures]
 
 
-def _least_columns(words: Words) -> list[Column]:
+def _least_columns(words: CellWords) -> list[SheetColumn]:
     in_use = words("aggregate.column.in_use")
     return [
-        Column(words("report.sheet.number"), WIDTHS[0], "center"),
-        Column(words("report.column.practice"), WIDTHS[1]),
-        Column(words("aggregate.column.per_cent", name=in_use), WIDTHS[2], "count"),
-        Column(words("aggregate.column.n"), WIDTHS[3], "count"),
+        SheetColumn(words("report.sheet.number"), WIDTHS[0], "center"),
+        SheetColumn(words("report.column.practice"), WIDTHS[1]),
+        SheetColumn(words("aggregate.column.per_cent", name=in_use), WIDTHS[2], "count"),
+        SheetColumn(words("aggregate.column.n"), WIDTHS[3], "count"),
     ]
 
 
-def _least(spread: Spread, words: Words) -> Row:
+def _least(spread: PracticeShares, words: CellWords) -> Row:
     practice, cell = spread.practice, spread.cell
     return [
         practice.id,
@@ -143,7 +147,7 @@ def _least(spread: Spread, words: Words) -> Row:
     ]
 
 
-def _change(sheet: Sheet, view: AggregateView, words: Words) -> None:
+def _change(sheet: PrintedSheet, view: AggregateView, words: CellWords) -> None:
     change = view.change
     if change is None:
         return
@@ -152,7 +156,7 @@ def _change(sheet: Sheet, view: AggregateView, words: Words) -> None:
     told = [words(f"aggregate.column.{name}") for name in ("before", "now", "change", "n")]
     names = (words("report.sheet.number"), words("report.column.domain"), *told)
     looks = ("center", "cell", "one", "one", "change", "count")
-    columns = [Column(*one) for one in zip(names, WIDTHS[: len(names)], looks, strict=True)]
+    columns = [SheetColumn(*one) for one in zip(names, WIDTHS[: len(names)], looks, strict=True)]
     rows: list[Row] = [
         [one.id, words.of(one.title), one.before, one.now, one.difference, one.n]
         for one in change.rows

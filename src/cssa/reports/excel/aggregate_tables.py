@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cssa.peers.published import CountCell, ScoreCell
+from cssa.excel.sheet import Row, SheetColumn, StyledCell, Value
+from cssa.peers.peers_file import CountCell, ScoreCell
+from cssa.reports.aggregate.aggregate_view import AggregateSection, AggregateView
+from cssa.reports.aggregate.answer_shares import CLASSES, PracticeShares
 from cssa.reports.aggregate.restricted import Restricted
-from cssa.reports.aggregate.share import CLASSES, Spread
-from cssa.reports.aggregate.view import AggregateView, Block
 from cssa.reports.excel.aggregate_summary import QUANTILES, scores, share
-from cssa.reports.excel.sheet import Cell, Column, Row, Value
-from cssa.reports.excel.words import Words
+from cssa.reports.excel.cell_words import CellWords
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class AggregateTable:
     """A sheet that is one table.
 
     Attributes:
@@ -22,15 +22,15 @@ class Table:
     """
 
     name: str
-    columns: Sequence[Column]
+    columns: Sequence[SheetColumn]
     rows: Sequence[Row]
     frozen: int
 
 
-def tables(view: AggregateView, words: Words) -> Iterator[Table]:
+def tables(view: AggregateView, words: CellWords) -> Iterator[AggregateTable]:
     """Yield the sheets, those of the restricted edition last."""
-    yield Table("figures", _figure_columns(words), list(_figures(view, words)), 3)
-    yield Table("practices", _practice_columns(words), list(_practices(view, words)), 2)
+    yield AggregateTable("figures", _figure_columns(words), list(_figures(view, words)), 3)
+    yield AggregateTable("practices", _practice_columns(words), list(_practices(view, words)), 2)
     part = view.restricted
     if part is not None:
         yield _turnout(view, part, words)
@@ -39,17 +39,20 @@ def tables(view: AggregateView, words: Words) -> Iterator[Table]:
         yield _withheld(part, words)
 
 
-def _figure_columns(words: Words) -> list[Column]:
+def _figure_columns(words: CellWords) -> list[SheetColumn]:
     return [
-        Column(words("report.sheet.kind"), 12),
-        Column(words("report.sheet.number"), 10),
-        Column(words("report.sheet.name"), 46),
-        *(Column(words(f"aggregate.column.{name}"), 11, "one") for name in (*QUANTILES, "mean")),
-        Column(words("aggregate.column.n"), 9, "count"),
+        SheetColumn(words("report.sheet.kind"), 12),
+        SheetColumn(words("report.sheet.number"), 10),
+        SheetColumn(words("report.sheet.name"), 46),
+        *(
+            SheetColumn(words(f"aggregate.column.{name}"), 11, "one")
+            for name in (*QUANTILES, "mean")
+        ),
+        SheetColumn(words("aggregate.column.n"), 9, "count"),
     ]
 
 
-def _figures(view: AggregateView, words: Words) -> Iterator[Row]:
+def _figures(view: AggregateView, words: CellWords) -> Iterator[Row]:
     overall = words("report.overall")
     yield [overall, "", overall, *scores(view.overall, words)]
     for domain in view.domains:
@@ -62,29 +65,29 @@ def _figures(view: AggregateView, words: Words) -> Iterator[Row]:
                 yield [kind, block.id, words.of(block.title), *scores(block.cell, words)]
 
 
-def _practice_columns(words: Words) -> list[Column]:
+def _practice_columns(words: CellWords) -> list[SheetColumn]:
     levels = [words("report.shares.level", level=name) for name in CLASSES[:-2]]
     names = [*levels, words("status.not_applicable"), words("status.not_adopted")]
     in_use = words("aggregate.column.in_use")
     return [
-        Column(words("report.sheet.number"), 11, repeated=True),
-        Column(words("report.column.practice"), 40),
-        Column(words("report.column.section"), 30),
-        Column(words("report.sheet.tier"), 14),
-        *(Column(words("aggregate.column.per_cent", name=name), 9, "count") for name in names),
-        Column(words("aggregate.column.per_cent", name=in_use), 11, "count"),
-        Column(words("aggregate.column.n"), 9, "count"),
+        SheetColumn(words("report.sheet.number"), 11, repeated=True),
+        SheetColumn(words("report.column.practice"), 40),
+        SheetColumn(words("report.column.section"), 30),
+        SheetColumn(words("report.sheet.tier"), 14),
+        *(SheetColumn(words("aggregate.column.per_cent", name=name), 9, "count") for name in names),
+        SheetColumn(words("aggregate.column.per_cent", name=in_use), 11, "count"),
+        SheetColumn(words("aggregate.column.n"), 9, "count"),
     ]
 
 
-def _practices(view: AggregateView, words: Words) -> Iterator[Row]:
+def _practices(view: AggregateView, words: CellWords) -> Iterator[Row]:
     for domain in view.domains:
         for block in domain.blocks:
             for spread in block.spreads:
                 yield _practice(spread, block, words)
 
 
-def _practice(spread: Spread, block: Block, words: Words) -> Row:
+def _practice(spread: PracticeShares, block: AggregateSection, words: CellWords) -> Row:
     practice, cell = spread.practice, spread.cell
     return [
         practice.id,
@@ -97,21 +100,24 @@ def _practice(spread: Spread, block: Block, words: Words) -> Row:
     ]
 
 
-def _turnout(view: AggregateView, part: Restricted, words: Words) -> Table:
+def _turnout(view: AggregateView, part: Restricted, words: CellWords) -> AggregateTable:
     columns = [
-        Column(words("aggregate.column.sector"), 38),
-        *(Column(words(f"aggregate.turnout.{name}"), 16, "count") for name, _ in view.turnout),
+        SheetColumn(words("aggregate.column.sector"), 38),
+        *(SheetColumn(words(f"aggregate.turnout.{name}"), 16, "count") for name, _ in view.turnout),
     ]
     rows: list[Row] = [[words.of(one.title), *one.turnout] for one in part.turnout]
-    return Table("turnout", columns, rows, 1)
+    return AggregateTable("turnout", columns, rows, 1)
 
 
-def _by_group(view: AggregateView, part: Restricted, words: Words) -> Table:
+def _by_group(view: AggregateView, part: Restricted, words: CellWords) -> AggregateTable:
     columns = [
-        Column(words("aggregate.column.group"), 46),
-        Column(words("aggregate.column.figure"), 40),
-        *(Column(words(f"aggregate.column.{name}"), 11, "one") for name in (*QUANTILES, "mean")),
-        Column(words("aggregate.column.n"), 9, "count"),
+        SheetColumn(words("aggregate.column.group"), 46),
+        SheetColumn(words("aggregate.column.figure"), 40),
+        *(
+            SheetColumn(words(f"aggregate.column.{name}"), 11, "one")
+            for name in (*QUANTILES, "mean")
+        ),
+        SheetColumn(words("aggregate.column.n"), 9, "count"),
     ]
     rows: list[Row] = []
     for one in part.groups:
@@ -122,21 +128,21 @@ def _by_group(view: AggregateView, part: Restricted, words: Words) -> Table:
             for domain, cell in zip(view.domains, one.domains, strict=True)
         ]
         rows.append([title, words("report.column.below"), *_counts(one.below, words)])
-    return Table("by_group", columns, rows, 2)
+    return AggregateTable("by_group", columns, rows, 2)
 
 
-def _counts(cell: CountCell | None, words: Words) -> Iterator[Value | Cell]:
+def _counts(cell: CountCell | None, words: CellWords) -> Iterator[Value | StyledCell]:
     """Yield a count's figures in the columns of scores; outer quantiles are told of none."""
     score = None if cell is None else ScoreCell(**cell.model_dump())
     yield from scores(score, words)
 
 
-def _by_sector(part: Restricted, words: Words) -> Table:
+def _by_sector(part: Restricted, words: CellWords) -> AggregateTable:
     columns = [
-        Column(words("report.sheet.number"), 11, repeated=True),
-        Column(words("report.column.practice"), 44),
+        SheetColumn(words("report.sheet.number"), 11, repeated=True),
+        SheetColumn(words("report.column.practice"), 44),
         *(
-            Column(words("aggregate.column.per_cent", name=words.of(one.title)), 12, "count")
+            SheetColumn(words("aggregate.column.per_cent", name=words.of(one.title)), 12, "count")
             for one in part.columns
         ),
     ]
@@ -148,19 +154,19 @@ def _by_sector(part: Restricted, words: Words) -> Table:
         ]
         for one in part.practices
     ]
-    return Table("by_sector", columns, rows, 2)
+    return AggregateTable("by_sector", columns, rows, 2)
 
 
-def _withheld(part: Restricted, words: Words) -> Table:
+def _withheld(part: Restricted, words: CellWords) -> AggregateTable:
     columns = [
-        Column(words("aggregate.column.group"), 46),
-        Column(words("aggregate.column.figure"), 24),
-        Column(words("aggregate.column.n"), 9, "count"),
-        Column(words("aggregate.column.reason"), 70),
+        SheetColumn(words("aggregate.column.group"), 46),
+        SheetColumn(words("aggregate.column.figure"), 24),
+        SheetColumn(words("aggregate.column.n"), 9, "count"),
+        SheetColumn(words("aggregate.column.reason"), 70),
     ]
     rows: list[Row] = [
         [words.of(one.title), words.of(figure.name), figure.n, words(one.reason)]
         for one in part.withheld
         for figure in one.figures
     ]
-    return Table("withheld", columns, rows, 1)
+    return AggregateTable("withheld", columns, rows, 1)

@@ -7,10 +7,10 @@ from typing import Any
 from xlsxwriter.chart import Chart
 from xlsxwriter.workbook import Workbook
 
-from cssa.checklist.models import MAX_LEVEL
-from cssa.form.styles import BORDER, INK, LEVELS
-from cssa.reports.excel.styles import OPEN, OWN, TARGET
-from cssa.reports.excel.words import Words
+from cssa.checklist.model import MAX_LEVEL
+from cssa.excel.form_styles import BORDER, INK, LEVELS
+from cssa.excel.report_styles import OPEN, OWN, TARGET
+from cssa.reports.excel.cell_words import CellWords
 
 LEAST_AXES = 3
 """Domains below which a radar has no area."""
@@ -19,7 +19,7 @@ _FAINT = {"color": BORDER, "width": 0.5}
 
 
 @dataclass(frozen=True, slots=True)
-class Data:
+class ChartData:
     """Where the domains' figures stand; a cell is empty where there is nothing to score.
 
     Attributes:
@@ -45,7 +45,7 @@ class Data:
         return [self.sheet, self.first - 1, column]
 
 
-def radar(book: Workbook, data: Data, words: Words, columns: tuple[int, int]) -> Chart:
+def radar(book: Workbook, data: ChartData, words: CellWords, columns: tuple[int, int]) -> Chart:
     """Return a radar of maturity and target.
 
     Args:
@@ -75,7 +75,7 @@ def radar(book: Workbook, data: Data, words: Words, columns: tuple[int, int]) ->
     return chart
 
 
-def bars(book: Workbook, data: Data, words: Words, columns: tuple[int, int]) -> Chart:
+def bars(book: Workbook, data: ChartData, words: CellWords, columns: tuple[int, int]) -> Chart:
     """Return bars of maturity beside target, domain by domain."""
     chart = book.add_chart({"type": "column"})
     for column, name, look in _pair(columns, words):
@@ -92,7 +92,7 @@ def bars(book: Workbook, data: Data, words: Words, columns: tuple[int, int]) -> 
     return chart
 
 
-def shares(book: Workbook, data: Data, words: Words, first: int) -> Chart:
+def shares(book: Workbook, data: ChartData, words: CellWords, first: int) -> Chart:
     """Return stacked bars of how many basic practices stand at each level.
 
     Args:
@@ -122,7 +122,7 @@ def shares(book: Workbook, data: Data, words: Words, first: int) -> Chart:
     return chart
 
 
-def spread(book: Workbook, data: Data, words: Words, columns: Mapping[str, int]) -> Chart:
+def spread(book: Workbook, data: ChartData, words: CellWords, columns: Mapping[str, int]) -> Chart:
     """Return a box for each domain: its quartiles, its median, and lines to P10 and P90.
 
     A line chart without lines: bars join its first series and its last, lines its extremes.
@@ -158,18 +158,18 @@ def spread(book: Workbook, data: Data, words: Words, columns: Mapping[str, int])
     return chart
 
 
-def _labels(data: Data) -> dict[str, Any]:
+def _labels(data: ChartData) -> dict[str, Any]:
     return {"value": True, "num_format": "0.0", "position": "right", "font": _font(data, 9)}
 
 
-def _pair(columns: tuple[int, int], words: Words) -> list[tuple[int, str, dict[str, Any]]]:
+def _pair(columns: tuple[int, int], words: CellWords) -> list[tuple[int, str, dict[str, Any]]]:
     own = {"color": OWN, "width": 2.25, "marker": "circle"}
     target = {"color": TARGET, "width": 1.5, "dash": "dash", "marker": "diamond"}
     names = (words("report.radar.own"), words("report.radar.target"))
     return [(columns[0], names[0], own), (columns[1], names[1], target)]
 
 
-def _scale(data: Data) -> dict[str, Any]:
+def _scale(data: ChartData) -> dict[str, Any]:
     """Return an axis from 0 to the highest level."""
     return {
         "min": 0, "max": MAX_LEVEL, "major_unit": 1, "num_format": "0",
@@ -178,11 +178,11 @@ def _scale(data: Data) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _font(data: Data, size: int) -> dict[str, Any]:
+def _font(data: ChartData, size: int) -> dict[str, Any]:
     return {"name": data.font, "size": size, "color": INK, "bold": False}
 
 
-def _finish(chart: Chart, title: str, data: Data) -> None:
+def _finish(chart: Chart, title: str, data: ChartData) -> None:
     chart.set_title({"name": title, "name_font": {**_font(data, 10), "bold": True}})
     chart.set_legend({"position": "bottom", "font": _font(data, 9)})
     chart.set_chartarea({"border": {"color": BORDER}})

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from cssa.messages import Lang
 from cssa.reports.feedback import html, json_, markdown, xlsx
-from cssa.reports.feedback.view import FeedbackView
+from cssa.reports.feedback.feedback_view import FeedbackView
 
 Reporter = Callable[[FeedbackView, Lang], str] | Callable[[FeedbackView, Lang], bytes]
 

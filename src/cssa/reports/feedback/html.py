@@ -1,13 +1,13 @@
 """The feedback report as one HTML page."""
 
-from cssa.checklist.models import Checklist
-from cssa.compare.position import tenths
+from cssa.checklist.model import Checklist
 from cssa.messages import Lang
-from cssa.peers.published import Peers
+from cssa.peers.comparison.percentile import tenths
+from cssa.peers.peers_file import Peers
 from cssa.reports import templates
-from cssa.reports.feedback.drawn import Drawn
-from cssa.reports.feedback.view import FeedbackView
-from cssa.reports.kept import Store
+from cssa.reports.feedback.feedback_view import FeedbackView
+from cssa.reports.feedback.group_charts import GroupCharts
+from cssa.reports.fragment_cache import FragmentStore
 
 
 class FeedbackWriter:
@@ -21,9 +21,9 @@ class FeedbackWriter:
     def __init__(self, peers: Peers, lang: Lang) -> None:
         self._peers = peers
         self._template = templates.shipped("feedback/feedback.html.j2", lang, keeps=True)
-        self._drawn = Drawn(lang)
+        self._drawn = GroupCharts(lang)
         self._checklist: Checklist | None = None
-        self._kept = Store()
+        self._kept = FragmentStore()
 
     def render(self, view: FeedbackView) -> str:
         """Return an institution's page.
@@ -46,10 +46,10 @@ class FeedbackWriter:
             kept=self._store(view.report.checklist),
         )
 
-    def _store(self, checklist: Checklist) -> Store:
+    def _store(self, checklist: Checklist) -> FragmentStore:
         """Return the parts kept of pages about a checklist."""
         if checklist is not self._checklist:
-            self._checklist, self._kept = checklist, Store()
+            self._checklist, self._kept = checklist, FragmentStore()
         return self._kept
 
 

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from cssa.compare.comparison import Comparison, ScoreComparison
-from cssa.compare.practice import PracticeComparison
-from cssa.engine.figures import rounded
+from cssa.engine.aggregate import rounded
 from cssa.messages import Lang, say
-from cssa.peers.published import Group
+from cssa.peers.comparison.institution import Comparison, ScoreComparison
+from cssa.peers.comparison.practice import PracticeComparison
+from cssa.peers.peers_file import Group
 from cssa.reports import json_
-from cssa.reports.feedback.view import Beside, FeedbackView, PracticeBeside
-from cssa.reports.wording import put
+from cssa.reports.feedback.feedback_view import FeedbackView, PracticeBesidePeers, ScoreBesidePeers
+from cssa.reports.phrases import put
 
 _QUANTILES = ("p10", "q1", "median", "q3", "p90")
 
@@ -60,7 +60,7 @@ def _group(group: Group, lang: Lang) -> dict[str, Any]:
     return {"id": group.id, "title": put(group.title, lang), "n": group.n}
 
 
-def _score(one: Beside) -> dict[str, Any]:
+def _score(one: ScoreBesidePeers) -> dict[str, Any]:
     own = {"own": rounded(one.score, 1), "target": rounded(one.target, 1)}
     return {**own, **(_told(one.peers) if one.peers else {"group": None})}
 
@@ -103,5 +103,5 @@ def _practice(one: PracticeComparison) -> dict[str, Any]:
     }
 
 
-def _ids(one: PracticeBeside) -> str:
+def _ids(one: PracticeBesidePeers) -> str:
     return one.line.practice.id

@@ -2,8 +2,8 @@
 
 from cssa.messages import Lang
 from cssa.reports import templates
-from cssa.reports.feedback.drawn import CLASSES, class_name
-from cssa.reports.feedback.view import FeedbackView
+from cssa.reports.feedback.feedback_view import FeedbackView
+from cssa.reports.feedback.group_charts import CLASSES, class_name
 
 
 def render(view: FeedbackView, lang: Lang) -> str:

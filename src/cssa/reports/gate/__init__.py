@@ -2,11 +2,11 @@
 
 from importlib import import_module
 
-from cssa.reports.gate.page import Page
+from cssa.reports.gate.gate_view import GateView
 
 REPORTERS = {
     "text": "cssa.reports.gate.text",
-    "json": "cssa.reports.gate.data",
+    "json": "cssa.reports.gate.json_",
     "junit": "cssa.reports.gate.junit",
     "sarif": "cssa.reports.gate.sarif",
     "github": "cssa.reports.gate.annotations",
@@ -27,7 +27,7 @@ UPLOADED = frozenset({"json", "junit", "sarif", "github", "markdown"})
 """Formats that usually leave the machine."""
 
 
-def render(name: str, page: Page) -> str:
+def render(name: str, page: GateView) -> str:
     """Return a verdict in one of the formats."""
     text: str = import_module(REPORTERS[name]).render(page)
     return text

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from cssa.gate.demands import PRACTICE_WISE
+from cssa.gate.conditions import PRACTICE_WISE
 from cssa.gate.verdict import Outcome, Place
-from cssa.reports.gate.page import Page
+from cssa.reports.gate.gate_view import GateView
 
 _KINDS = {"expired": "error", "expiring": "warning", "used": "notice", "unused": "notice"}
 
 
-def render(page: Page) -> str:
+def render(page: GateView) -> str:
     """Return errors where the policy is not met, warnings where else to mend it, and the verdict.
 
     The runner shows only the first ten of a kind: what comes first is one error for each unmet
@@ -19,7 +19,7 @@ def render(page: Page) -> str:
     return "".join(f"{line}\n" for line in _lines(page))
 
 
-def _lines(page: Page) -> Iterator[str]:
+def _lines(page: GateView) -> Iterator[str]:
     yield _command("notice", page.headline(), page.policy(), None)
     unmet = page.verdict.with_status("unmet")
     for row in zip_longest(*(_errors(outcome, page) for outcome in unmet)):
@@ -33,7 +33,7 @@ def _lines(page: Page) -> Iterator[str]:
         yield _command(_KINDS[waiver.status], waiver.subject, page.waiver(waiver), place)
 
 
-def _errors(outcome: Outcome, page: Page) -> Iterator[str]:
+def _errors(outcome: Outcome, page: GateView) -> Iterator[str]:
     """Yield an error for each practice that misses a demand; one where it is missed together."""
     if not outcome.practices:
         text = f"{page.sentence(outcome)}\n{page.mend(outcome)}"
@@ -47,7 +47,7 @@ def _is_joint(outcome: Outcome) -> bool:
     return outcome.condition not in PRACTICE_WISE or outcome.enough is not None
 
 
-def _annotation(kind: str, practice: str, outcome: Outcome, page: Page) -> str:
+def _annotation(kind: str, practice: str, outcome: Outcome, page: GateView) -> str:
     title = f"[{outcome.rule}] {page.title(practice)}: {page.state(practice, outcome)}"
     text = "\n".join([page.sentence(outcome), page.step(outcome), *page.details(practice)])
     return _command(kind, title, text, page.place(practice))

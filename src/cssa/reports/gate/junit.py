@@ -4,12 +4,12 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from cssa.engine.result import PracticeResult
 from cssa.gate.verdict import Outcome
-from cssa.reports.gate.page import Page
+from cssa.reports.gate.gate_view import GateView
 
 _SKIPPED = frozenset({"not_applicable", "not_adopted", "out_of_scope", "informative", "unanswered"})
 
 
-def render(page: Page) -> str:
+def render(page: GateView) -> str:
     """Return the XML; names are ids, so that a pipeline's history stays together."""
     root = Element("testsuites")
     for domain in page.result.domains:
@@ -31,7 +31,7 @@ def render(page: Page) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
 
 
-def _suite(root: Element, name: str, page: Page) -> Element:
+def _suite(root: Element, name: str, page: GateView) -> Element:
     """Start a suite, with what the schema of Ant's JUnit task requires of one."""
     suite = SubElement(root, "testsuite", name=name, package="cssa.gate", id=str(len(root)))
     suite.set("timestamp", f"{page.verdict.as_of}T00:00:00")
@@ -57,7 +57,7 @@ def _case(suite: Element, name: str, classname: str) -> Element:
     return SubElement(suite, "testcase", name=name, classname=classname, time="0")
 
 
-def _practice(suite: Element, practice: PracticeResult, page: Page) -> None:
+def _practice(suite: Element, practice: PracticeResult, page: GateView) -> None:
     """Add the case of a practice, failed by the unmet demands that name it."""
     case = _case(suite, practice.id, str(suite.get("name")))
     naming = [one for one in page.verdict.with_status("unmet") if _fails(practice, one, page)]
@@ -75,14 +75,14 @@ def _practice(suite: Element, practice: PracticeResult, page: Page) -> None:
         SubElement(case, "skipped", message=page.say("gate.waived"))
 
 
-def _fails(practice: PracticeResult, outcome: Outcome, page: Page) -> bool:
+def _fails(practice: PracticeResult, outcome: Outcome, page: GateView) -> bool:
     """Tell whether an unmet demand fails a practice: unanswered is a failure wherever it counts."""
     if practice.status == "unanswered":
         return practice.id in outcome.practices
     return practice.id in page.marked(outcome)
 
 
-def _outcome(suite: Element, outcome: Outcome, page: Page) -> None:
+def _outcome(suite: Element, outcome: Outcome, page: GateView) -> None:
     """Add the case of a demand."""
     name = f"{outcome.rule}/{outcome.condition}/{outcome.subject}"
     case = _case(suite, name, "policy")

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from cssa.gate.verdict import Outcome, Place
-from cssa.reports.gate.page import Page
+from cssa.reports.gate.gate_view import GateView
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~&])")
 
 
-def render(page: Page) -> str:
+def render(page: GateView) -> str:
     """Return a short page of what is not met, what would mend it, and the waivers."""
     lines = [
         f"## {_plain(page.headline())}",
@@ -23,7 +23,7 @@ def render(page: Page) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _outcomes(page: Page) -> Iterator[str]:
+def _outcomes(page: GateView) -> Iterator[str]:
     for status in ("unmet", "waived"):
         outcomes = [one for one in page.verdict.outcomes if one.status == status]
         if not outcomes:
@@ -37,7 +37,7 @@ def _outcomes(page: Page) -> Iterator[str]:
         yield ""
 
 
-def _mending(outcome: Outcome, page: Page) -> Iterator[str]:
+def _mending(outcome: Outcome, page: GateView) -> Iterator[str]:
     named, more = page.listed(outcome)
     where = "" if named else f"{_where(outcome.place)} "
     yield f"  {where}{_plain(page.mend(outcome))}"
@@ -50,7 +50,7 @@ def _mending(outcome: Outcome, page: Page) -> Iterator[str]:
         yield f"  - {page.say('gate.more', count=more)}"
 
 
-def _waivers(page: Page) -> Iterator[str]:
+def _waivers(page: GateView) -> Iterator[str]:
     if page.verdict.waivers:
         yield f"### {_plain(page.say('gate.heading.waivers', count=len(page.verdict.waivers)))}"
         yield ""

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from cssa.gate.verdict import Outcome, Place
-from cssa.reports.gate.page import Page
+from cssa.reports.gate.gate_view import GateView
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -16,7 +16,7 @@ _SCHEMA = (
 _WAIVER_LEVELS = {"expired": "error", "expiring": "warning", "unused": "note", "used": "note"}
 
 
-def render(page: Page) -> str:
+def render(page: GateView) -> str:
     """Return the log of one run."""
     results = list(_results(page))
     rules = list(dict.fromkeys(result["ruleId"] for result in results))
@@ -48,7 +48,7 @@ def render(page: Page) -> str:
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(rule_id: str, page: Page) -> dict[str, Any]:
+def _rule(rule_id: str, page: GateView) -> dict[str, Any]:
     if rule_id not in page.checklist.placed:
         text = page.say("gate.rule_of_policy", id=rule_id.partition("/")[2])
         return {"id": rule_id, "shortDescription": {"text": text}, "help": {"text": page.policy()}}
@@ -65,7 +65,7 @@ def _rule(rule_id: str, page: Page) -> dict[str, Any]:
     }
 
 
-def _results(page: Page) -> Iterator[dict[str, Any]]:
+def _results(page: GateView) -> Iterator[dict[str, Any]]:
     for outcome in page.verdict.outcomes:
         if outcome.status == "unmet":
             for practice in page.marked(outcome):
@@ -85,7 +85,7 @@ def _results(page: Page) -> Iterator[dict[str, Any]]:
         }
 
 
-def _on_practice(practice: str, outcome: Outcome, page: Page) -> dict[str, Any]:
+def _on_practice(practice: str, outcome: Outcome, page: GateView) -> dict[str, Any]:
     said = [
         f"{page.title(practice)}: {page.state(practice, outcome)}",
         f"[{outcome.rule}] {page.sentence(outcome)} {page.step(outcome)}",
@@ -94,11 +94,11 @@ def _on_practice(practice: str, outcome: Outcome, page: Page) -> dict[str, Any]:
     return _result(practice, "\n".join(said), outcome, page, page.place(practice))
 
 
-def _on_rule(text: str, outcome: Outcome, page: Page) -> dict[str, Any]:
+def _on_rule(text: str, outcome: Outcome, page: GateView) -> dict[str, Any]:
     return _result(f"policy/{outcome.rule}", text, outcome, page, outcome.place)
 
 
-def _suppressed(outcome: Outcome, page: Page) -> dict[str, Any]:
+def _suppressed(outcome: Outcome, page: GateView) -> dict[str, Any]:
     return {
         **_on_rule(page.sentence(outcome), outcome, page),
         "level": "note",
@@ -108,7 +108,9 @@ def _suppressed(outcome: Outcome, page: Page) -> dict[str, Any]:
     }
 
 
-def _result(rule_id: str, text: str, outcome: Outcome, page: Page, place: Place) -> dict[str, Any]:
+def _result(
+    rule_id: str, text: str, outcome: Outcome, page: GateView, place: Place
+) -> dict[str, Any]:
     identity = (rule_id, outcome.rule, outcome.condition, outcome.subject)
     return {
         "ruleId": rule_id,
@@ -138,7 +140,7 @@ def _located(place: Place) -> dict[str, Any]:
     return {"locations": [location]}
 
 
-def _fingerprint(page: Page, identity: tuple[str, ...]) -> dict[str, str]:
+def _fingerprint(page: GateView, identity: tuple[str, ...]) -> dict[str, str]:
     """Return what keeps a result the same from run to run, wherever its line moves."""
     text = "\0".join((page.verdict.checklist.id, *identity))
     return {"cssa/v1": hashlib.sha256(text.encode()).hexdigest()}

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from cssa.gate.verdict import Outcome, Place
-from cssa.reports.gate.page import Page
-from cssa.reports.layout import wrap
+from cssa.reports.gate.gate_view import GateView
+from cssa.reports.text_layout import wrap
 
 
-def render(page: Page) -> str:
+def render(page: GateView) -> str:
     """Return what is not met, by how much, which answers would mend it and where they stand."""
     unmet = page.verdict.with_status("unmet")
     blocks = [
@@ -22,7 +22,7 @@ def render(page: Page) -> str:
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def _unmet(outcome: Outcome, page: Page) -> Iterator[str]:
+def _unmet(outcome: Outcome, page: GateView) -> Iterator[str]:
     text = f"[{outcome.rule}] {page.sentence(outcome)}"
     yield wrap(text, page.width, indent="  - ", hang="    ")
     mend = page.mend(outcome)
@@ -39,7 +39,7 @@ def _unmet(outcome: Outcome, page: Page) -> Iterator[str]:
         yield f"      {page.say('gate.more', count=more)}"
 
 
-def _waived(page: Page) -> Iterator[str]:
+def _waived(page: GateView) -> Iterator[str]:
     outcomes = page.verdict.with_status("waived")
     if outcomes:
         yield page.say("gate.heading.waived", count=len(outcomes))
@@ -48,7 +48,7 @@ def _waived(page: Page) -> Iterator[str]:
         yield wrap(text, page.width, indent="  - ", hang="    ")
 
 
-def _waivers(page: Page) -> Iterator[str]:
+def _waivers(page: GateView) -> Iterator[str]:
     if page.verdict.waivers:
         yield page.say("gate.heading.waivers", count=len(page.verdict.waivers))
     for waiver in page.verdict.waivers:

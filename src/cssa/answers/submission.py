@@ -1,0 +1,288 @@
+"""A submission as data: who answers, and what was answered."""
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from cssa.checklist.model import MAX_LEVEL, Id, Level
+from cssa.datafile.types import NUMBER_PATTERN, Bool, Date, Int, Model, Number, Str
+from cssa.scheme.targets import RiskLevel
+
+_INSTITUTION_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+_DEVICES = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
+)
+_CORPORATE_DIGITS = 13
+
+
+def is_institution_id(value: str) -> bool:
+    """Tell whether a text can be an institution's id, and so part of a file's name anywhere."""
+    return bool(_INSTITUTION_ID.fullmatch(value)) and (
+        value.partition(".")[0].lower() not in _DEVICES
+    )
+
+
+def _institution_id(value: str) -> str:
+    if not is_institution_id(value):
+        raise PydanticCustomError("institution_id", "id")
+    return value
+
+
+def check_digit(base: str) -> int:
+    """Return the first digit of the 法人番号 whose other twelve are given."""
+    total = sum(int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(base)))
+    return 9 - total % 9
+
+
+def has_right_check_digit(corporate_number: str) -> bool:
+    """Tell whether a 13-digit 法人番号 carries the check digit of its other twelve digits."""
+    return int(corporate_number[0]) == check_digit(corporate_number[1:])
+
+
+class StatedFlag(Model):
+    """A profile flag with the reason for its value."""
+
+    value: Bool
+    reason: Str | None = None
+
+
+def _flag(value: Any) -> Any:
+    if isinstance(value, bool):
+        return {"value": value}
+    if not isinstance(value, (dict, StatedFlag)):
+        raise PydanticCustomError("flag", "true or false")
+    return value
+
+
+Flag = Annotated[StatedFlag, BeforeValidator(_flag, json_schema_input_type=bool | StatedFlag)]
+
+
+class RiskOverride(Model):
+    """The institution's own decision on its risk profile, in place of the factors' maximum."""
+
+    level: RiskLevel
+    reason: Str
+
+
+class Risk(Model):
+    """What the institution says of the risk it carries.
+
+    Attributes:
+        factors: level of each risk factor, by the factor's id.
+    """
+
+    factors: dict[Id, RiskLevel] = Field(default_factory=dict)
+    override: RiskOverride | None = None
+
+
+class Institution(Model):
+    """Who answers.
+
+    Attributes:
+        size: the size measure of its sector, in yen.
+        profile: stated flags; a flag that is not stated keeps practices in.
+    """
+
+    id: Annotated[Str, BeforeValidator(lambda v: _institution_id(v) if isinstance(v, str) else v)]
+    name: Str
+    sector: Id
+    licence: Str | None = None
+    size: Annotated[Number, Field(ge=0)] | None = None
+    profile: dict[Id, Flag] = Field(default_factory=dict)
+    risk: Risk = Field(default_factory=Risk.model_construct)
+
+    @property
+    def flags(self) -> dict[str, bool]:
+        """The stated flags."""
+        return {flag: stated.value for flag, stated in self.profile.items()}
+
+    @property
+    def is_corporate_number(self) -> bool:
+        """Whether the id has the form of a 法人番号."""
+        return len(self.id) == _CORPORATE_DIGITS and self.id.isdecimal()
+
+
+class Evidence(Model):
+    """Where a level can be seen.
+
+    Attributes:
+        ref: a document's name or place; nothing is opened.
+    """
+
+    ref: Str
+    date: Date | None = None
+
+
+class Treatment(Model):
+    """An accepted risk or an alternative measure, approved until a review date."""
+
+    kind: Literal["accepted", "alternative"]
+    measure: Str
+    approved_by: Str
+    approved_on: Date
+    review_by: Date
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Treatment":
+        if self.review_by < self.approved_on:
+            raise PydanticCustomError("treatment_dates", "dates", {"at": "review_by"})
+        return self
+
+
+class Review(Model):
+    """Another line's view of a level; it stands beside the self-rating.
+
+    Attributes:
+        line: 2 for the risk management function, 3 for internal audit.
+    """
+
+    line: Annotated[Int, Field(ge=2, le=3)]
+    level: Level
+    by: Str
+    on: Date
+    note: Str | None = None
+
+
+class Done(Model):
+    """How many of how many are done."""
+
+    n: Annotated[Int, Field(ge=0)]
+    of: Annotated[Int, Field(ge=1)]
+
+    @model_validator(mode="after")
+    def _part_of_whole(self) -> "Done":
+        if self.n > self.of:
+            raise PydanticCustomError("done", "n of", {"at": "n"})
+        return self
+
+
+_VALUES = ("level", "choice", "choices", "rows", "value", "text")
+
+
+class Answer(Model):
+    """What was said on one practice.
+
+    Exactly one of the value fields belongs to the question's kind; an entry without one, and
+    neither not applicable nor not adopted, leaves the practice unanswered.
+
+    Attributes:
+        na: not applicable, with a reason.
+        not_adopted: a desirable practice left out by choice, with a reason.
+        points: ids of the points that are covered.
+        last_done: when recurring work was last done.
+        by: who answered.
+        performed_by: who does the work, such as a shared centre.
+        confirmed: false for an answer taken over from elsewhere and not looked at yet.
+    """
+
+    level: Level | None = None
+    choice: Str | None = None
+    choices: tuple[Str, ...] | None = None
+    rows: dict[str, Str] | None = None
+    value: Annotated[Str, Field(pattern=NUMBER_PATTERN, max_length=40)] | None = None
+    text: Str | None = None
+    na: Bool = False
+    not_adopted: Bool = False
+    reason: Str | None = None
+    treatment: Treatment | None = None
+    note: Str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    points: tuple[Id, ...] = ()
+    last_done: Date | None = None
+    done: Done | None = None
+    by: Str | None = None
+    performed_by: Str | None = None
+    review: tuple[Review, ...] = ()
+    confirmed: Bool = True
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Let editors accept the short forms too."""
+        return {
+            "anyOf": [
+                {"type": "integer", "minimum": 0, "maximum": MAX_LEVEL},
+                {"type": "string"},
+                {"type": "array", "items": {"type": "string"}},
+                handler(core_schema),
+            ]
+        }
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, data: Any) -> Any:
+        if isinstance(data, bool) or data is None or isinstance(data, float):
+            raise PydanticCustomError("answer_type", "answer")
+        if isinstance(data, dict):
+            for name in _VALUES:
+                if name in data and data[name] is None:
+                    raise PydanticCustomError(
+                        "answer_type", "answer", {"found": f"{name}: null", "at": name}
+                    )
+        if isinstance(data, int):
+            return {"level": data}
+        if isinstance(data, str):
+            return {"choice": data}
+        if isinstance(data, list):
+            return {"choices": data}
+        return data
+
+    @model_validator(mode="after")
+    def _one_answer(self) -> "Answer":
+        given = [name for name in _VALUES if getattr(self, name) is not None]
+        given += [name for name in ("na", "not_adopted") if getattr(self, name)]
+        if len(given) > 1:
+            raise PydanticCustomError("answer_two", "one of", {"given": ", ".join(given)})
+        left_out = self.na or self.not_adopted
+        if left_out and not (self.reason and self.reason.strip()):
+            raise PydanticCustomError(
+                "answer_no_reason", "reason", {"field": given[0], "at": given[0]}
+            )
+        if self.reason is not None and not left_out:
+            raise PydanticCustomError("answer_reason_alone", "reason", {"at": "reason"})
+        return self
+
+    @property
+    def value_field(self) -> str | None:
+        """Name of the value field that is given."""
+        return next((name for name in _VALUES if getattr(self, name) is not None), None)
+
+
+NO_ANSWER = Answer.model_construct()
+"""What stands for an answer where nothing was said."""
+
+
+class ChecklistRef(Model):
+    """Which checklist was answered.
+
+    Attributes:
+        fingerprint: what the answers were bound to when written by the program.
+    """
+
+    id: Id
+    version: Id
+    fingerprint: Str | None = None
+
+
+class Approval(Model):
+    """Who stands behind the answers."""
+
+    respondent: Str | None = None
+    second_line: Str | None = None
+    reported_to_board: Date | None = None
+
+
+class Submission(Model):
+    """One institution's answers to one checklist in one campaign."""
+
+    schema_: Annotated[Literal["cssa.answers/1"], Field(alias="schema")]
+    checklist: ChecklistRef
+    campaign: Str | None = None
+    institution: Institution
+    assessed_on: Date | None = None
+    approval: Approval = Field(default_factory=Approval.model_construct)
+    answers: dict[str, Answer]

@@ -1,0 +1,1 @@
+"""From the inbox to readings: every file found, guarded and read once."""

@@ -1,0 +1,179 @@
+"""The files that came back, found in folders and archives, known by their content."""
+
+import hashlib
+import os
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
+from pathlib import Path
+from typing import IO, NamedTuple
+
+from cssa.batch.intake import archive
+from cssa.errors import InputError, Problem, UsageError
+from cssa.location import Location
+
+_LITTER = frozenset(("thumbs.db", "desktop.ini"))
+_BLOCK = 1 << 20
+
+
+class InboxFile(NamedTuple):
+    """One file.
+
+    Attributes:
+        path: as it is shown: below the folder that was named, members of archives after a ``!``.
+        source: where its bytes are.
+        member: its number in the archive ``source``, None for a file of its own.
+        sha256: of its content.
+        trouble: why its content is not even looked at.
+    """
+
+    path: str
+    source: str
+    member: int | None
+    sha256: str
+    size: int
+    trouble: Problem | None = None
+
+    def read(self, limit: int) -> bytes:
+        """Return its first bytes."""
+        return read_source(self.source, self.member, limit)
+
+
+class Inbox(NamedTuple):
+    """What was found.
+
+    Attributes:
+        files: in the order of their paths.
+        ignored: paths of what systems leave in folders, such as hidden files.
+    """
+
+    files: tuple[InboxFile, ...]
+    ignored: tuple[str, ...]
+
+
+def read_source(source: str, member: int | None, limit: int) -> bytes:
+    """Return the first bytes of a file or of an archive's member."""
+    with open(source, "rb") as stream:  # noqa: PTH123 - a name from the file system, kept as it is
+        if member is None:
+            return stream.read(limit)
+        with zipfile.ZipFile(stream) as opened, opened.open(opened.infolist()[member]) as part:
+            return part.read(limit)
+
+
+def open_inbox(paths: Sequence[Path], apart: Iterable[Path] = ()) -> Inbox:
+    """Find every file.
+
+    Args:
+        paths: files, folders and archives.
+        apart: files and folders among them that are something else, such as the roster.
+
+    Raises:
+        InputError: when a path does not exist.
+        UsageError: when one is named twice.
+    """
+    missing = [path for path in paths if not path.exists()]
+    if missing:
+        raise InputError(Problem("file.not_found", {}, Location(str(path))) for path in missing)
+    left_out = {_real(path) for path in apart}
+    files: dict[str, InboxFile] = {}
+    ignored: list[str] = []
+    seen = set[str]()
+    for path, root in _roots(paths):
+        for shown, source in _walk(path, root, left_out):
+            real = _real(source)
+            if real in left_out or real in seen:
+                continue
+            seen.add(real)
+            if _is_litter(source.name):
+                ignored.append(shown)
+            else:
+                files |= {one.path: one for one in _look_into(shown, source, ignored)}
+    return Inbox(tuple(files[path] for path in sorted(files)), tuple(sorted(ignored)))
+
+
+def _roots(paths: Sequence[Path]) -> list[tuple[Path, str]]:
+    """Return each path with the shortest end of it that tells it from the others."""
+    real = [Path(_real(path)) for path in paths]
+    twice = [path for path, one in zip(paths, real, strict=True) if real.count(one) > 1]
+    if twice:
+        raise UsageError([Problem("form.twice_given", {}, Location(str(twice[0])))])
+    for depth in count(1):
+        ends = ["/".join(one.parts[-depth:]) for one in real]
+        if len(set(ends)) == len(ends):
+            break
+    return list(zip(paths, ends, strict=True))
+
+
+def _walk(path: Path, root: str, left_out: set[str]) -> Iterator[tuple[str, Path]]:
+    if path.is_file():
+        yield printable(root), path
+        return
+    for folder, inner, names in os.walk(path):
+        inner[:] = [one for one in inner if _real(Path(folder, one)) not in left_out]
+        below = Path(folder).relative_to(path).as_posix()
+        start = root if below == "." else f"{root}/{below}"
+        for name in names:
+            if Path(folder, name).is_file():
+                yield printable(f"{start}/{name}"), Path(folder, name)
+
+
+def _look_into(shown: str, source: Path, ignored: list[str]) -> Iterator[InboxFile]:
+    try:
+        with source.open("rb") as stream:
+            digest, size = _digest(stream)
+            members = archive.members(stream)
+    except OSError as error:
+        reason = {"reason": error.strerror or type(error).__name__}
+        nothing = hashlib.sha256(shown.encode()).hexdigest()
+        yield InboxFile(shown, str(source), None, nothing, 0, Problem("file.unreadable", reason))
+        return
+    if isinstance(members, Problem):
+        yield InboxFile(shown, str(source), None, digest, size, members)
+    elif members is None:
+        yield InboxFile(shown, str(source), None, digest, size)
+    else:
+        yield from _members(shown, source, members, ignored)
+
+
+def _members(
+    shown: str, source: Path, members: Sequence[archive.ArchiveMember], ignored: list[str]
+) -> Iterator[InboxFile]:
+    with zipfile.ZipFile(source) as opened:
+        infos = opened.infolist()
+        for number, name in members:
+            path = printable(f"{shown}!{name}")
+            if any(map(_is_litter, name.split("/"))):
+                ignored.append(path)
+                continue
+            try:
+                with opened.open(infos[number]) as stream:
+                    digest, size = _digest(stream)
+            except archive.DAMAGE:
+                nothing = hashlib.sha256(path.encode()).hexdigest()
+                damaged = Problem("form.guard.damaged", {"part": name})
+                yield InboxFile(path, str(source), number, nothing, 0, damaged)
+            else:
+                yield InboxFile(path, str(source), number, digest, size)
+
+
+def _digest(stream: IO[bytes]) -> tuple[str, int]:
+    machine, size = hashlib.sha256(), 0
+    while block := stream.read(_BLOCK):
+        machine.update(block)
+        size += len(block)
+    return machine.hexdigest(), size
+
+
+def _is_litter(name: str) -> bool:
+    """Tell whether a name is one that systems and open workbooks leave behind."""
+    is_hidden = name.startswith(".") and name not in (".", "..")
+    return is_hidden or name.startswith(("~$", "__MACOSX")) or name.casefold() in _LITTER
+
+
+def _real(path: Path) -> str:
+    return os.path.realpath(path)
+
+
+def printable(name: str) -> str:
+    """Return a name of a file as text that can be written anywhere."""
+    return name.encode("utf-8", "backslashreplace").decode()

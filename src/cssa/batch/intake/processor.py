@@ -1,0 +1,230 @@
+"""One file read: what it is, what it says, what it comes to."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from cssa.answers.loading import LoadedAnswers, check_answers, read_answers
+from cssa.answers.submission import Submission, is_institution_id
+from cssa.batch.intake.reading import ClaimedIdentity, Reading, ReadingHead, content_hash, placeless
+from cssa.checklist.catalogue import Catalogue, Edition
+from cssa.checklist.fingerprint import content_hash as model_hash
+from cssa.datafile.cache import CompiledCache
+from cssa.engine.result import Result
+from cssa.engine.scoring import Criteria, score_submission
+from cssa.errors import InputError, Problem
+from cssa.messages import Lang
+from cssa.peers.member import member_of
+from cssa.scheme.scoring_data import ScoringData
+
+MAX_FILE = 5_000_001
+"""Bytes read of a file: one more than any reader takes."""
+
+_ANSWERS = b"cssa.answers/"
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_OTHER_EDITION = frozenset(
+    ("batch.other_checklist", "form.fingerprint", "answers.fingerprint", "form.schema")
+)
+_NO_FORM = frozenset(("form.not_a_form", "form.meta_lost"))
+_PASSWORD = frozenset(("form.guard.encrypted", "batch.archive.encrypted"))
+
+
+class BatchSettings(NamedTuple):
+    """What files are read and judged with, small enough to be sent to other processes.
+
+    Attributes:
+        checklist: the id and version that was sent out.
+        given: a checklist's path that the user named.
+        folders: the user's own folders of checklists.
+        cache: where compiled data is kept.
+        scheme: id or path; likewise ``targets``.
+        lang: language of what is written.
+    """
+
+    checklist: tuple[str, str]
+    given: Path | None
+    folders: tuple[Path, ...]
+    cache: Path | None
+    scheme: str
+    targets: str
+    as_of: date
+    lang: Lang
+
+
+class FileProcessor:
+    """Reads files, with everything it takes loaded once."""
+
+    def __init__(self, settings: BatchSettings) -> None:
+        self.settings = settings
+        store = CompiledCache(settings.cache)
+        self.library = ScoringData(store)
+        self.catalogue = Catalogue(
+            vocabulary=lambda: self.library.vocabulary,
+            given=settings.given,
+            folders=settings.folders,
+            store=store,
+        )
+        self.edition: Edition = self.catalogue.load(self.catalogue.find(*settings.checklist))
+        self.yardstick = Criteria(
+            scheme=self.library.scheme(settings.scheme),
+            targets=self.library.targets(settings.targets),
+            profile=self.library.profile,
+        )
+
+    @cached_property
+    def key(self) -> str:
+        """Hash of everything beside a file that its reading depends on."""
+        from cssa import __version__
+
+        yardstick = self.yardstick
+        return content_hash(
+            {
+                "program": __version__,
+                "fingerprint": self.edition.fingerprint,
+                "content": self.edition.content,
+                "scheme": model_hash(yardstick.scheme),
+                "targets": model_hash(yardstick.targets),
+                "profile": model_hash(yardstick.profile),
+                "sectors": model_hash(self.library.sectors),
+                "as_of": self.settings.as_of.isoformat(),
+            }
+        )
+
+    def assess(self, submission: Submission) -> Result:
+        """Score a submission."""
+        return score_submission(self.edition, submission, self.yardstick, as_of=self.settings.as_of)
+
+    def read(self, data: bytes, sha256: str) -> tuple[Reading, bytes | None]:
+        """Return what a file came to, and the sender's form with marks where it is to be mended."""
+        try:
+            if data[:4] not in _WORKBOOKS and _ANSWERS in data[:4000]:
+                return self._text(data, sha256), None
+            return self._form(data, sha256)
+        except InputError as error:
+            return self._refused(data, sha256, error.problems), None
+        except MemoryError:
+            return self.refused(Problem("batch.too_much_memory"), sha256), None
+        except Exception as error:  # noqa: BLE001 - whatever a file brings about, the others go on
+            params = {"error": type(error).__name__}
+            return self.refused(Problem("batch.unexpected", params), sha256), None
+
+    def refused(self, problem: Problem, sha256: str) -> Reading:
+        """Return the reading of a file whose content is not looked at."""
+        return Reading(ReadingHead(sha256, **_kind([problem], "refused")))
+
+    def _text(self, data: bytes, sha256: str) -> Reading:
+        sheet = read_answers(data, "")
+        head = self._stating(ReadingHead(sha256, "accepted"), sheet.document.value["institution"])
+        wanted = (sheet.submission.checklist.id, sheet.submission.checklist.version)
+        if wanted != self.settings.checklist:
+            return Reading(head._replace(kind="wrong_edition", problems=(self._other(*wanted),)))
+        try:
+            return self._accepted(sheet, head)
+        except InputError as error:
+            return Reading(head._replace(**_kind(error.problems, "problems")))
+
+    def _form(self, data: bytes, sha256: str) -> tuple[Reading, bytes | None]:
+        from cssa.forms.form_reader import answer_sheet, missing, read_form
+
+        form = read_form(data, "", self.form_context)
+        gathered = form.gathered
+        head = ReadingHead(sha256, "accepted", lang=form.lang)
+        head = self._stating(head, gathered.value.get("institution", {}))
+        head = head._replace(notes=tuple(map(placeless, gathered.notes)))
+        problems = [*gathered.problems, *missing(gathered)]
+        if form.owner is not None:
+            problems.append(Problem("batch.one_department"))
+        if not problems:
+            try:
+                return self._accepted(answer_sheet(gathered), head), None
+            except InputError as error:
+                problems = list(error.problems)
+        from cssa.forms.returned import mark
+
+        told = _kind(problems, "problems")
+        try:
+            marked = mark(form, problems) if told["kind"] == "problems" else None
+        except InputError:
+            marked = None
+        return Reading(head._replace(**told, is_marked=marked is not None)), marked
+
+    def _accepted(self, sheet: LoadedAnswers, head: ReadingHead) -> Reading:
+        """Hold answers against the checklist and score them.
+
+        Raises:
+            InputError: with everything that the checklist does not know or does not allow.
+        """
+        check_answers(sheet, self.edition, self.yardstick.profile, self.library.sectors)
+        submission = sheet.submission
+        result = self.assess(submission)
+        values = dict(sheet.document.value)
+        return Reading(
+            head._replace(
+                campaign=submission.campaign,
+                content=content_hash(values),
+                member=member_of(result, submission.institution),
+            ),
+            values,
+        )
+
+    def _refused(self, data: bytes, sha256: str, problems: Any) -> Reading:
+        """Return the reading of a file that is none of ours, or not of this edition."""
+        told = _kind(problems, "refused")
+        head = ReadingHead(sha256, **told)
+        if head.kind == "wrong_edition" or {one.code for one in problems} & _NO_FORM:
+            from cssa.forms.identify import read_head
+
+            lang, institution = read_head(data, self.form_context)
+            head = self._stating(head._replace(lang=lang), institution)
+        return Reading(head)
+
+    def _stating(self, head: ReadingHead, institution: Mapping[str, Any]) -> ReadingHead:
+        """Return a head with what the file says of its institution, as far as that can be.
+
+        A sub-sector that nobody knows is a slip to be corrected, no other sub-sector.
+        """
+        ident, name, sector, licence = (
+            str(institution.get(field) or "") for field in ("id", "name", "sector", "licence")
+        )
+        claimed = ClaimedIdentity(
+            ident if is_institution_id(ident) else "",
+            name,
+            sector if any(sector == known.id for known in self.library.sectors.sectors) else "",
+        )
+        return head._replace(claimed=claimed if any(claimed) else None, licence=licence)
+
+    @cached_property
+    def form_context(self) -> Any:
+        """What forms are read with."""
+        from cssa.forms.form_reader import ReadingContext
+
+        return ReadingContext(self._find, self.library)
+
+    def _find(self, checklist_id: str, version: str) -> Edition:
+        if (checklist_id, version) != self.settings.checklist:
+            raise InputError([self._other(checklist_id, version)])
+        return self.edition
+
+    def _other(self, checklist_id: str, version: str) -> Problem:
+        wanted = " ".join(self.settings.checklist)
+        return Problem(
+            "batch.other_checklist", {"found": f"{checklist_id} {version}", "wanted": wanted}
+        )
+
+
+@lru_cache(maxsize=1)
+def file_processor(settings: BatchSettings) -> FileProcessor:
+    """Return the desk of this process."""
+    return FileProcessor(settings)
+
+
+def _kind(problems: Any, otherwise: str) -> dict[str, Any]:
+    codes = {one.code for one in problems}
+    kind = otherwise
+    if codes & _OTHER_EDITION:
+        kind = "wrong_edition"
+    elif codes & _PASSWORD:
+        kind = "waiting_password"
+    return {"kind": kind, "problems": tuple(map(placeless, problems))}

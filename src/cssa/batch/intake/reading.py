@@ -1,0 +1,224 @@
+"""What reading one file came to, kept so that an unchanged file is read once."""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any, Literal, NamedTuple
+
+from cssa.errors import Problem
+from cssa.location import CellLocation, Location, Place
+from cssa.messages import Lang
+from cssa.peers.member import Member
+
+Kind = Literal["accepted", "problems", "waiting_password", "wrong_edition", "refused"]
+
+
+class ClaimedIdentity(NamedTuple):
+    """Whose a file says it is; empty where it does not say, or says what none can be."""
+
+    id: str
+    name: str
+    sector: str
+
+
+class ReadingHead(NamedTuple):
+    """What the ledger has to know of a file.
+
+    Attributes:
+        lang: the file's language, None where it could not be told.
+        claimed: None where the file says nothing of its institution.
+        licence: the one that the file says it is for.
+        content: hash of what was answered; the same answers saved twice have the same.
+        problems: why it is not accepted; places are without the file's path.
+        notes: what was noticed and taken as it is.
+        is_marked: whether the sender's form was marked where it is to be mended.
+        member: what it contributes to the figures; None unless accepted.
+    """
+
+    sha256: str
+    kind: Kind
+    lang: Lang | None = None
+    claimed: ClaimedIdentity | None = None
+    campaign: str | None = None
+    licence: str = ""
+    content: str = ""
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...] = ()
+    is_marked: bool = False
+    member: Member | None = None
+
+
+class Reading(NamedTuple):
+    """Everything that later steps need of a file.
+
+    Attributes:
+        values: the submission as plain values; empty unless accepted.
+    """
+
+    head: ReadingHead
+    values: Mapping[str, Any] = {}
+
+
+def dump_reading(reading: Reading, key: str) -> bytes:
+    """Return a reading as the file that it is kept in.
+
+    Args:
+        reading: what is kept.
+        key: hash of everything beside the file that it depends on.
+    """
+    head = reading.head
+    document = {
+        "schema": "cssa.reading/1",
+        "key": key,
+        "sha256": head.sha256,
+        "kind": head.kind,
+        "lang": head.lang,
+        "claimed": head.claimed,
+        "campaign": head.campaign,
+        "licence": head.licence,
+        "content": head.content,
+        "problems": [_plain_problem(one) for one in head.problems],
+        "notes": [_plain_problem(one) for one in head.notes],
+        "marked": head.is_marked,
+        "member": head.member and _plain_member(head.member),
+        "values": reading.values,
+    }
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"), default=_plain)
+    return f"{text}\n".encode()
+
+
+def load_reading(data: bytes, key: str) -> Reading | None:
+    """Return a kept reading; None where it was kept for something else, or is damaged."""
+    try:
+        document = json.loads(data)
+        if document["key"] != key:
+            return None
+        head = ReadingHead(
+            sha256=document["sha256"],
+            kind=document["kind"],
+            lang=document["lang"],
+            claimed=document["claimed"] and ClaimedIdentity(*document["claimed"]),
+            campaign=document["campaign"],
+            licence=document["licence"],
+            content=document["content"],
+            problems=tuple(map(_problem, document["problems"])),
+            notes=tuple(map(_problem, document["notes"])),
+            is_marked=document["marked"],
+            member=document["member"] and _member(document["member"]),
+        )
+        return Reading(head, document["values"])
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def content_hash(values: Mapping[str, Any]) -> str:
+    """Return the hash of plain values, whatever the order of their keys."""
+    text = json.dumps(
+        values, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain
+    )
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def shared(head: ReadingHead) -> ReadingHead:
+    """Return a head whose figures are the same objects as those of other heads where they can be.
+
+    Thousands of institutions have few scores of sections between them.
+    """
+    member = head.member
+    if member is None:
+        return head
+    return head._replace(
+        member=member._replace(
+            coverage=_one(member.coverage),
+            overall=_one(member.overall),
+            domains=tuple(map(_one, member.domains)),
+            sections=tuple(map(_one, member.sections)),
+        )
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _one(value: Fraction | None) -> Fraction | None:
+    """Return the first of the figures that are equal."""
+    return value
+
+
+def placeless(problem: Problem) -> Problem:
+    """Return a problem without the path of the file that it is in."""
+    return placed(problem, "")
+
+
+def placed(problem: Problem, path: str) -> Problem:
+    """Return a problem in the file that is shown as ``path``."""
+    place = problem.location
+    if isinstance(place, CellLocation):
+        moved: Place = CellLocation(path, place.sheet, place.row, place.column, place.index)
+    else:
+        moved = Location(path, *(place[1:] if place else ()))
+    return problem._replace(location=moved)
+
+
+def _plain(value: Any) -> str | int | float:
+    """Return what forms hold beside text and whole numbers as answers files have it."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    raise TypeError(type(value).__name__)
+
+
+def _plain_problem(problem: Problem) -> dict[str, Any]:
+    params = {
+        name: value if isinstance(value, (str, int)) else str(value)
+        for name, value in problem.params.items()
+    }
+    place = problem.location
+    at: list[Any] = []
+    if isinstance(place, CellLocation):
+        at = [place.sheet, place.row, place.column, place.index]
+    elif place is not None:
+        at = [place.line, place.column]
+    return {"code": problem.code, "params": params, "at": at, "path": problem.path}
+
+
+def _problem(document: Mapping[str, Any]) -> Problem:
+    at: Sequence[Any] = document["at"]
+    place = CellLocation("", *at) if at and isinstance(at[0], str) else Location("", *at)
+    return Problem(document["code"], document["params"], place, tuple(document["path"]))
+
+
+def _plain_member(member: Member) -> dict[str, Any]:
+    return {
+        **member._asdict(),
+        "size": None if member.size is None else str(member.size),
+        "coverage": _text(member.coverage),
+        "overall": _text(member.overall),
+        "domains": [_text(one) for one in member.domains],
+        "sections": [_text(one) for one in member.sections],
+    }
+
+
+def _member(document: Mapping[str, Any]) -> Member:
+    size = document["size"]
+    return Member(
+        **{
+            **document,
+            "size": None if size is None else Decimal(size),
+            "coverage": _fraction(document["coverage"]),
+            "overall": _fraction(document["overall"]),
+            "domains": tuple(map(_fraction, document["domains"])),
+            "sections": tuple(map(_fraction, document["sections"])),
+        }
+    )
+
+
+def _text(value: Fraction | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def _fraction(text: str | None) -> Fraction | None:
+    return None if text is None else Fraction(text)

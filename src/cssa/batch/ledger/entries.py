@@ -1,0 +1,162 @@
+"""受付管理簿: what became of every file found and of every institution expected."""
+
+from collections import Counter
+from datetime import date, datetime
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+from cssa.batch.intake.reading import ClaimedIdentity, ReadingHead
+from cssa.errors import Problem
+
+FileState = Literal[
+    "accepted",
+    "accepted_with_warnings",
+    "late",
+    "returned",
+    "waiting_password",
+    "wrong_edition",
+    "refused",
+    "duplicate",
+    "superseded",
+    "held",
+    "not_on_roster",
+    "withdrawn",
+    "merged",
+]
+"""What can become of a file."""
+
+InstitutionState = FileState | Literal["missing"]
+
+FILE_STATES: tuple[FileState, ...] = FileState.__args__  # type: ignore[attr-defined]  # what Literal lists
+INSTITUTION_STATES: tuple[InstitutionState, ...] = (
+    *(one for one in FILE_STATES if one not in ("duplicate", "superseded", "not_on_roster")),
+    "missing",
+)
+
+
+IDENTITY = "identity"
+"""Mark of a file that a person has to confirm to be its institution's."""
+
+
+class ReceivedFile(NamedTuple):
+    """A file that was found, with what reading it came to."""
+
+    path: str
+    size: int
+    head: ReadingHead
+
+
+class Filing(NamedTuple):
+    """A file as it was filed for one institution.
+
+    Attributes:
+        institution: its id; None where nothing tells it.
+        claimed: whose the file itself says it is.
+        marks: ``extended``; ``by_name`` where the file's name alone told whose it is;
+            ``identity`` where what the file says contradicts that it is the institution's.
+        reasons: why it is in this state, and warnings.
+        confirmed: whether the list of receipts names the institution for it.
+        suggested: id of another institution on the roster that it may belong to.
+    """
+
+    path: str
+    sha256: str
+    state: FileState
+    institution: str | None
+    name: str
+    claimed: ClaimedIdentity | None
+    lang: str | None
+    received_at: datetime | None
+    channel: str
+    sender: str
+    version: int
+    marks: tuple[str, ...]
+    reasons: tuple[Problem, ...]
+    confirmed: bool = False
+    suggested: str | None = None
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the file itself says that it is the institution's."""
+        return (
+            self.claimed is not None
+            and self.institution is not None
+            and self.claimed.id.casefold() == self.institution.casefold()
+        )
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether a person has to confirm whose it is before anything is made from it."""
+        return IDENTITY in self.marks
+
+
+class EffectiveFiling(NamedTuple):
+    """Whose answers are whose: an institution with the file that speaks for it."""
+
+    institution: ClaimedIdentity
+    sha256: str
+
+
+class LedgerRow(NamedTuple):
+    """An institution that was expected, and how it stands.
+
+    Attributes:
+        path: the file that decides its state.
+        marks: ``extended``, ``newer_file`` where a later file than the standing one cannot be
+            read, ``by_name``; ``identity`` where its only file is doubtful, ``contradicting_file``
+            where a doubtful one lies beside its own, ``suggested_file`` where one that is filed
+            under another id may be its own.
+        standing: the file that speaks for it.
+        left_out: why its answers enter no statistics: ``cut_off``, ``coverage``, ``nothing``.
+    """
+
+    id: str
+    name: str
+    sector: str
+    bureau: str
+    route: str
+    state: InstitutionState
+    extended_to: date | None
+    merged_into: str | None
+    path: str | None = None
+    received_at: datetime | None = None
+    marks: tuple[str, ...] = ()
+    coverage: Fraction | None = None
+    standing: EffectiveFiling | None = None
+    left_out: str | None = None
+
+    @property
+    def is_received(self) -> bool:
+        """Whether a file has come that is known to be its own."""
+        return self.state != "missing" and IDENTITY not in self.marks
+
+    @property
+    def in_statistics(self) -> bool:
+        """Whether its answers enter the figures of groups."""
+        return self.standing is not None and self.left_out is None
+
+
+class Ledger(NamedTuple):
+    """The whole.
+
+    Attributes:
+        campaign: its id.
+        found: number of files; one that is filed for several institutions has several filings.
+        unseen: paths of receipts without a file.
+    """
+
+    campaign: str
+    found: int
+    filings: tuple[Filing, ...]
+    institutions: tuple[LedgerRow, ...]
+    unseen: tuple[str, ...]
+
+    @property
+    def file_states(self) -> Counter[str]:
+        """Filings by state; they sum to the number of filings."""
+        return Counter(one.state for one in self.filings)
+
+    @property
+    def institution_states(self) -> Counter[str]:
+        """Institutions by state; they sum to the number expected."""
+        return Counter(one.state for one in self.institutions)

@@ -1,0 +1,131 @@
+"""OUT: the folder that a batch fills, and nothing in it that is not the batch's own touched."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from cssa.atomic_write import PART, put_file
+from cssa.errors import OutputError, Problem
+from cssa.location import Location
+
+PRIVATE, PUBLIC, FEEDBACK, RETURNS = "private", "public", "feedback", "returns"
+KEPT = f"{PRIVATE}/kept"
+READINGS = f"{KEPT}/readings"
+MARKED = f"{KEPT}/marked"
+_WRITTEN = f"{KEPT}/written.txt"
+
+
+class OutFolder:
+    """A batch's folder.
+
+    Every file is replaced whole or not at all. Names are relative, with ``/`` between steps, and
+    made of ids and hashes that were checked.
+
+    Args:
+        root: the folder; it is made where it does not exist.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def prepare(self) -> None:
+        """Make the folder.
+
+        Raises:
+            OutputError: when it holds something else than a former batch.
+        """
+        kept = self.root / KEPT
+        if not kept.is_dir() and self.root.exists() and any(self.root.iterdir()):
+            raise OutputError([Problem("batch.out_not_empty", {}, Location(str(self.root)))])
+        kept.mkdir(parents=True, exist_ok=True)
+
+    def write(self, name: str, data: bytes) -> None:
+        """Put a file in place, unless it says the same already."""
+        path = self.root / name
+        try:
+            if path.stat().st_size == len(data) and path.read_bytes() == data:
+                return
+        except OSError:
+            pass  # not there, or not readable: written below
+        put_file(path, data)
+
+    def read(self, name: str) -> bytes | None:
+        """Return a file's content, None where there is none."""
+        try:
+            return (self.root / name).read_bytes()
+        except OSError:
+            return None
+
+    def hash(self, name: str) -> str | None:
+        """Return a file's sha256, None where there is none."""
+        try:
+            with (self.root / name).open("rb") as stream:
+                return hashlib.file_digest(stream, "sha256").hexdigest()
+        except OSError:
+            return None
+
+    def names(self, below: str) -> Iterator[str]:
+        """Yield the names of the files in a folder, at any depth."""
+        base = self.root / below
+        for path in sorted(base.rglob("*")):
+            if path.is_file():
+                yield path.relative_to(self.root).as_posix()
+
+    def keep_only(self, below: str, names: set[str]) -> None:
+        """Remove what a folder that is all the batch's own holds beside some files."""
+        for name in list(self.names(below)):
+            if name not in names:
+                self.remove(name)
+
+    def remove(self, name: str) -> None:
+        """Take a file away, and the folders that are empty then."""
+        path = self.root / name
+        path.unlink(missing_ok=True)
+        path.with_name(f".{path.name}{PART}").unlink(missing_ok=True)
+        for folder in path.parents:
+            if folder == self.root or not folder.is_dir() or any(folder.iterdir()):
+                break
+            folder.rmdir()
+
+
+class OutputList:
+    """Which files a batch has put outside what it keeps, told ahead of writing them.
+
+    A run that was ended leaves the list of everything it may have written, so that the next one
+    can take away what is no longer due, and only that.
+
+    Args:
+        folder: the batch's folder.
+    """
+
+    def __init__(self, folder: OutFolder) -> None:
+        self._folder = folder
+        data = folder.read(_WRITTEN)
+        listed = (data or b"").decode(errors="replace").splitlines()
+        self._before = set(filter(_is_ours, listed))
+        self._due = set[str]()
+
+    def announce(self, names: set[str]) -> None:
+        """Tell which files are going to be written."""
+        self._due |= names
+        self._save(self._before | self._due)
+
+    def finish(self) -> None:
+        """Remove what a former run wrote and this one did not."""
+        for name in sorted(self._before - self._due):
+            self._folder.remove(name)
+        self._save(self._due)
+
+    @property
+    def names(self) -> list[str]:
+        """The files of this run."""
+        return sorted(self._due)
+
+    def _save(self, names: set[str]) -> None:
+        self._folder.write(_WRITTEN, ("\n".join(sorted(names)) + "\n").encode())
+
+
+def _is_ours(name: str) -> bool:
+    """Tell whether a name lies in the folders that a batch writes to."""
+    steps = name.split("/")
+    return steps[0] in (PRIVATE, PUBLIC, FEEDBACK, RETURNS) and not {"..", ".", ""} & set(steps)

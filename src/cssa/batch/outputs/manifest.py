@@ -1,0 +1,100 @@
+"""What went into a batch and what came out of it, by hash; written last."""
+
+import hashlib
+import json
+import platform
+from collections.abc import Iterable, Mapping
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from cssa import __version__
+from cssa.batch.intake.processor import FileProcessor
+from cssa.batch.intake.reading import content_hash
+from cssa.batch.json_stream import json_lines
+from cssa.batch.ledger.entries import ReceivedFile
+from cssa.batch.outputs.folder import PRIVATE, OutFolder
+
+MANIFEST = f"{PRIVATE}/manifest.json"
+
+_LIBRARIES = ("jinja2", "openpyxl", "pydantic", "python-calamine", "pyyaml", "xlsxwriter")
+
+
+def inputs_of(
+    desk: FileProcessor, named: Mapping[str, bytes | None], more: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Return everything that the outputs follow from, as it stands in the manifest.
+
+    Args:
+        desk: checklist, scheme and targets.
+        named: the content of files that were named, by what they are.
+        more: the rest.
+    """
+    from cssa.checklist.fingerprint import content_hash as model_hash
+
+    edition, yardstick = desk.edition, desk.yardstick
+    return {
+        "program": {"cssa": __version__, "python": platform.python_version(), **_libraries()},
+        "checklist": {
+            "id": edition.checklist.id,
+            "version": edition.checklist.version,
+            "fingerprint": edition.fingerprint,
+            "content": edition.content,
+        },
+        "scheme": {"id": yardstick.scheme.id, "content": model_hash(yardstick.scheme)},
+        "targets": {"id": yardstick.targets.id, "content": model_hash(yardstick.targets)},
+        "as_of": desk.settings.as_of.isoformat(),
+        "lang": desk.settings.lang,
+        "named": {
+            name: None if data is None else hashlib.sha256(data).hexdigest()
+            for name, data in named.items()
+        },
+        **more,
+    }
+
+
+def _libraries() -> dict[str, str]:
+    found = {}
+    for name in _LIBRARIES:
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:  # run from a checkout that nothing installed
+            found[name] = "?"
+    return found
+
+
+def write_manifest(
+    folder: OutFolder,
+    inputs: Mapping[str, Any],
+    files: Iterable[ReceivedFile],
+    hashes: Mapping[str, str],
+    names: Iterable[str],
+) -> None:
+    """Write the manifest.
+
+    Args:
+        folder: the batch's.
+        inputs: what the outputs follow from.
+        files: what was found.
+        hashes: of outputs whose hash is known.
+        names: of all outputs.
+    """
+    document = {
+        "schema": "cssa.manifest/1",
+        "key": content_hash(inputs),
+        "inputs": inputs,
+        "files": ([one.path, one.head.sha256, one.size] for one in files),
+        "outputs": {name: hashes.get(name) or folder.hash(name) for name in sorted(names)},
+    }
+    folder.write(MANIFEST, json_lines(document))
+
+
+def is_done(folder: OutFolder, inputs: Mapping[str, Any]) -> bool:
+    """Tell whether a former run made everything from the same inputs, and all of it is there."""
+    try:
+        document = json.loads(folder.read(MANIFEST) or b"")
+        is_same = document["key"] == content_hash(inputs)
+        return is_same and all(
+            folder.hash(name) == known for name, known in document["outputs"].items()
+        )
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return False

@@ -1,0 +1,54 @@
+"""What a batch came to, in a few lines."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from cssa.batch.ledger.entries import FILE_STATES, INSTITUTION_STATES
+from cssa.batch.outputs.folder import FEEDBACK, PRIVATE, PUBLIC, RETURNS
+from cssa.batch.outputs.returns import RETURNED
+from cssa.batch.pipeline import BatchResult
+from cssa.messages import Lang, say
+from cssa.messages.visible import one_line
+
+
+def lines(outcome: BatchResult, output: Path, lang: Lang) -> Iterator[str]:
+    """Yield files and institutions by state, both with their sums, and what to open next."""
+    ledger = outcome.ledger
+    filings = len(ledger.filings)
+    code = "batch.summary.files" if filings == ledger.found else "batch.summary.filings"
+    yield say(lang, code, {"count": ledger.found, "filings": filings})
+    yield from _states(ledger.file_states, FILE_STATES, lang)
+    yield say(lang, "batch.summary.institutions", {"count": len(ledger.institutions)})
+    yield from _states(ledger.institution_states, INSTITUTION_STATES, lang)
+    counted = sum(one.in_statistics for one in ledger.institutions)
+    yield say(lang, "batch.summary.statistics", {"count": counted})
+    doubtful = [one.path for one in ledger.filings if one.is_doubtful]
+    for name, paths in (
+        ("doubtful", doubtful),
+        ("ignored", outcome.ignored),
+        ("unseen", ledger.unseen),
+    ):
+        if paths:
+            params = {"count": len(paths), "first": one_line(paths[0])}
+            yield say(lang, f"batch.summary.{name}", params)
+    if outcome.unchanged:
+        yield say(lang, "batch.summary.unchanged")
+    yield ""
+    yield say(lang, "batch.summary.open")
+    standing = sum(one.standing is not None for one in ledger.institutions)
+    returned = sum(one.state in RETURNED for one in ledger.filings)
+    to_open = [("ledger", output / PRIVATE / "ledger.xlsx", 1)]
+    to_open.append(("returns", output / RETURNS, returned))
+    to_open.append(("review", output / PRIVATE / "review.xlsx", standing))
+    to_open.append(("aggregate", output / PUBLIC / "aggregate.html", standing))
+    to_open.append(("feedback", output / FEEDBACK, standing))
+    for name, path, count in to_open:
+        if count:
+            yield "  " + say(lang, f"batch.summary.{name}", {"path": path, "count": count})
+
+
+def _states(counts: Counter[str], order: Sequence[str], lang: Lang) -> Iterator[str]:
+    for state in order:
+        if counts[state]:
+            yield f"  {counts[state]:>6}  {say(lang, f'batch.state.{state}')}"

@@ -1,0 +1,98 @@
+"""The ledger as the population store keeps it."""
+
+from collections.abc import Iterator, Mapping
+
+from cssa.answers.campaign import Campaign
+from cssa.batch.intake.reading import placeless
+from cssa.batch.ledger.entries import Ledger
+from cssa.checklist.catalogue import Edition
+from cssa.datafile.types import Text
+from cssa.engine.scoring import Criteria
+from cssa.peers.member import Member
+from cssa.store.rows import (
+    CampaignRow,
+    FileRow,
+    InstitutionRow,
+    ProblemRow,
+    campaign_row,
+)
+
+
+def campaign_of(
+    ledger: Ledger, campaign: Campaign | None, edition: Edition, yardstick: Criteria
+) -> CampaignRow:
+    """Return the campaign; without its file only the id that the forms give is known."""
+    if campaign is not None:
+        return campaign_row(campaign, edition, yardstick)
+    named = ledger.campaign or "-"
+    return CampaignRow(
+        id=named,
+        title=Text(ja=named, en=named),
+        base_date=None,
+        deadline=None,
+        cut_off=None,
+        checklist=edition.checklist.id,
+        version=edition.checklist.version,
+        fingerprint=edition.fingerprint,
+        scheme=yardstick.scheme.id,
+        targets=yardstick.targets.id,
+    )
+
+
+def institutions(ledger: Ledger, members: Mapping[str, Member]) -> Iterator[InstitutionRow]:
+    """Yield everyone expected.
+
+    Args:
+        ledger: what became of them.
+        members: what those that answered contribute, by id.
+    """
+    for row in ledger.institutions:
+        member = members.get(row.id)
+        yield InstitutionRow(
+            id=row.id,
+            name=row.name,
+            sector=row.sector or None,
+            size=member.size if member else None,
+            shared_system=member.shared_system if member else None,
+            state=row.state,
+        )
+
+
+def files(ledger: Ledger) -> Iterator[FileRow]:
+    """Yield every file; of one filed for several institutions its first filing's state.
+
+    A file that a person has yet to confirm to be an institution's is filed for nobody.
+    """
+    known = {row.id for row in ledger.institutions}
+    by_path: dict[str, FileRow] = {}
+    for filing in ledger.filings:
+        is_known = filing.institution in known and not filing.is_doubtful
+        whose = (filing.institution,) if is_known else ()
+        before = by_path.get(filing.path)
+        if before is not None:
+            by_path[filing.path] = before._replace(institutions=(*before.institutions, *whose))
+            continue
+        received = filing.received_at
+        by_path[filing.path] = FileRow(
+            path=filing.path,
+            sha256=filing.sha256,
+            state=filing.state,
+            institutions=tuple(one for one in whose if one is not None),
+            received_at=received.isoformat(timespec="seconds") if received else None,
+            channel=filing.channel or None,
+            sender=filing.sender or None,
+            version=str(filing.version),
+        )
+    yield from by_path.values()
+
+
+def problems(ledger: Ledger) -> Iterator[ProblemRow]:
+    """Yield what is wrong with each file.
+
+    Of a file that a person has yet to confirm to be an institution's, nothing that it says is kept.
+    """
+    for filing in ledger.filings:
+        for reason in filing.reasons:
+            bare = placeless(reason)
+            params = {} if filing.is_doubtful else reason.params
+            yield ProblemRow(filing.path, reason.code, params, str(bare.location))

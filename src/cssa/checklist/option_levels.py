@@ -1,0 +1,47 @@
+"""The level that an answer has under each kind of question."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from cssa.checklist.model import Practice
+
+
+def option_level(practice: Practice, choice: str) -> int | None:
+    """Return the level of a single choice, None where the question informs only."""
+    return next(option.level for option in practice.options if option.id == choice)
+
+
+def chosen_level(practice: Practice, choices: frozenset[str]) -> int:
+    """Return the level of a multiple choice: the highest rule that matches, else 0."""
+    exclusive = {option.id for option in practice.options if option.exclusive}
+    countable = len(choices - exclusive)
+    return max(
+        (
+            rule.level
+            for rule in practice.levels
+            if (rule.any and not choices.isdisjoint(rule.any))
+            or (rule.all and choices.issuperset(rule.all))
+            or (rule.at_least is not None and countable >= rule.at_least)
+        ),
+        default=0,
+    )
+
+
+def rows_level(practice: Practice, rows: Mapping[str, str]) -> int | None:
+    """Return the lowest level of a matrix; None while a row has no answer."""
+    if any(row.id not in rows for row in practice.rows):
+        return None
+    levels = [option_level(practice, choice) for choice in rows.values()]
+    return min((level for level in levels if level is not None), default=None)
+
+
+def number_level(practice: Practice, value: Decimal) -> int:
+    """Return the level of the furthest threshold that a number reaches, else 0."""
+    return max(
+        (
+            bound.level
+            for bound in practice.thresholds
+            if (value >= bound.at if practice.direction == "up" else value <= bound.at)
+        ),
+        default=0,
+    )

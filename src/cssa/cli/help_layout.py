@@ -1,0 +1,179 @@
+"""Command and group classes whose help is laid out and worded in the language of the run."""
+
+import shutil
+import sys
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+
+from cssa.cli.exit_codes import ExitCode
+from cssa.cli.language import t
+from cssa.cli.usage import CommandLineError
+from cssa.reports.text_layout import cells, pad, wrap
+
+_MAX_WIDTH = 100
+_LEFT = 30
+
+
+def page_width() -> int:
+    """Return the cells of a line: the terminal's, within reason, and 100 where there is none."""
+    if not sys.stdout.isatty():
+        return _MAX_WIDTH
+    return max(40, min(shutil.get_terminal_size().columns, _MAX_WIDTH))
+
+
+def _definitions(heading: str, rows: list[tuple[str, str]], width: int) -> str:
+    left = min(max(cells(name) for name, _ in rows), _LEFT)
+    lines = [heading]
+    for name, text in rows:
+        hang = " " * (left + 4)
+        if cells(name) > left:
+            lines += [f"  {name}", wrap(text, width, indent=hang, hang=hang)]
+        else:
+            lines.append(wrap(text, width, indent=f"  {pad(name, left)}  ", hang=hang))
+    return "\n".join(line for line in lines if line)
+
+
+def _signature(param: Any) -> str:
+    """Return how a parameter is written: its names and what it takes."""
+    if param.param_type_name == "argument":
+        return str(param.display_name_raw)
+    names = ", ".join(sorted(param.opts, key=len))
+    return names if param.is_flag else f"{names} {_value(param)}"
+
+
+def _value(param: Any) -> str:
+    choices = param.type_descriptor.choices
+    if choices:
+        return "|".join(str(choice) for choice in choices)
+    return str(param.metavar or param.name.upper())
+
+
+def _description(param: Any, ctx: Any) -> str:
+    extra = []
+    default = param.get_default(ctx, call=False)
+    if param.param_type_name == "option":
+        if param.required:
+            extra.append(t("cli.required"))
+        elif default not in (None, False, (), []):
+            extra.append(t("cli.default", value=default))
+    return (param.help or "") + "".join(f" [{one}]" for one in extra)
+
+
+class _LocalizedHelp:
+    """What commands and groups have in common."""
+
+    def format_help(self: Any, ctx: Any, formatter: Any) -> None:
+        width = page_width()
+        blocks = [self.usage(ctx)]
+        if self.help:
+            blocks.append(wrap(self.help, width))
+        params = [param for param in self.params if not getattr(param, "hidden", False)]
+        for kind in ("argument", "option"):
+            rows = [
+                (_signature(param), _description(param, ctx))
+                for param in params
+                if param.param_type_name == kind
+            ]
+            if rows:
+                blocks.append(_definitions(t(f"cli.{kind}s"), rows, width))
+        blocks += self.further(ctx, width)
+        everywhere = [
+            ("--lang ja|en", t("opt.lang")),
+            ("--debug", t("opt.debug")),
+            ("--help", t("opt.help")),
+        ]
+        if ctx.parent is None:
+            everywhere.insert(0, ("--version", t("opt.version")))
+        blocks.append(_definitions(t("cli.everywhere"), everywhere, width))
+        formatter.write("\n\n".join(blocks) + "\n")
+
+    def usage(self: Any, ctx: Any) -> str:
+        """Return the one-line usage."""
+        pieces = [t("cli.options_metavar")]
+        for param in self.params:
+            if param.param_type_name == "argument":
+                many = "..." if param.nargs != 1 else ""
+                name = f"{param.display_name_raw}{many}"
+                pieces.append(name if param.required else f"[{name}]")
+        if isinstance(self, TyperGroup):
+            pieces.append(t("cli.command_metavar"))
+        return f"{t('cli.usage')} {ctx.command_path} {' '.join(pieces)}"
+
+    def further(self, ctx: Any, width: int) -> list[str]:  # noqa: ARG002 - for groups
+        """Return blocks between the parameters and the options of every command."""
+        return []
+
+
+class _DeferredCoercion:
+    """Stands where typer builds what coerces a parameter's values, until there is work for it.
+
+    Typer has pydantic make a validator for every parameter, given or not, which takes a run that
+    reads one file as long as reading that file.
+    """
+
+    def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
+        """Return what is not given, a default, or text for text as it is."""
+        wanted = param.type_descriptor
+        if value is None:
+            return () if param.multiple or param.nargs == -1 else None
+        if value is param.default:
+            return value
+        if wanted.annotation is str and wanted.parameter_info.parser is None:
+            return value
+        param._runtime_param = None  # noqa: SLF001 - see above
+        return param.get_runtime_param().coerce(value, param=param, ctx=ctx)
+
+
+class CssaCommand(_LocalizedHelp, TyperCommand):
+    """A command."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        params: list[Any] = [*self.params]
+        for param in params:
+            param._runtime_param = _DeferredCoercion()  # noqa: SLF001 - typer fills it on first use
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse, telling superfluous arguments in the language of the run."""
+        ctx.allow_extra_args = True
+        rest = super().parse_args(ctx, args)
+        if ctx.args and not ctx.resilient_parsing:
+            raise CommandLineError("usage.extra", ctx)
+        return rest
+
+
+class CssaGroup(_LocalizedHelp, TyperGroup):
+    """A group of commands."""
+
+    def short_helps(self, ctx: Any) -> list[tuple[str, str]]:
+        """Return each command's name with a line of help."""
+        rows = []
+        for name in self.list_commands(ctx):
+            found = self.get_command(ctx, name)
+            rows.append((name, str(getattr(found, "help", "") or "")))
+        return rows
+
+    def further(self, ctx: Any, width: int) -> list[str]:
+        """Return the commands, and at the top the exit codes."""
+        blocks = [_definitions(t("cli.commands"), self.short_helps(ctx), width)]
+        if ctx.parent is None:
+            codes = [(str(int(code)), t(f"exit.{int(code)}")) for code in ExitCode]
+            blocks.append(_definitions(t("cli.exit_codes"), codes, width))
+        return blocks
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find a command, telling an unknown one in the language of the run."""
+        name = args[0]
+        found = self.get_command(ctx, name)
+        if found is None:
+            raise CommandLineError(
+                "usage.no_such_command", ctx, name=name, known=self.list_commands(ctx)
+            )
+        return name, found, args[1:]
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command named; complain when none is."""
+        if not ctx._protected_args and not self.invoke_without_command:  # noqa: SLF001 - typer's own group reads it
+            raise CommandLineError("usage.missing_command", ctx)
+        return super().invoke(ctx)

@@ -1,0 +1,125 @@
+"""What every model read from a file has in common."""
+
+import re
+from copy import copy
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    PlainSerializer,
+    StrictStr,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from cssa.datafile.record import Record
+
+
+class Model(BaseModel):
+    """What is read from somebody's file in each run: frozen, and unknown keys are refused.
+
+    Schemas are built on first use: a command pays only for the models it reads. Hence defaults are
+    made with ``model_construct``, which needs none.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class PrebuiltSchema:
+    """Beside a type: what pydantic would work out for it, so that no run works it out anew."""
+
+    def __init__(self, schema: CoreSchema) -> None:
+        self._schema = schema
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return a copy, since pydantic writes into it."""
+        return copy(self._schema)
+
+
+ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]*$"
+NUMBER_PATTERN = r"^[-+]?[0-9]+(\.[0-9]+)?$"
+
+Int = Annotated[int, PrebuiltSchema(core_schema.int_schema(strict=True))]
+Bool = Annotated[bool, PrebuiltSchema(core_schema.bool_schema(strict=True))]
+Str = Annotated[str, PrebuiltSchema(core_schema.str_schema(strict=True, min_length=1))]
+
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ISO_PERIOD = r"P(?:(?P<years>[1-9]\d?)Y)?(?:(?P<months>[1-9]\d?)M)?"
+
+
+def parse_date(text: str) -> date:
+    """Return a date written ``2026-11-20`` and in no other way.
+
+    Raises:
+        ValueError: when it is not one.
+    """
+    if not _ISO_DATE.fullmatch(text):
+        raise ValueError(text)
+    return date.fromisoformat(text)
+
+
+def _iso_date(value: Any) -> Any:
+    if isinstance(value, date):
+        return value
+    try:
+        return parse_date(value if isinstance(value, str) else "")
+    except ValueError:
+        written = isinstance(value, str) and _ISO_DATE.fullmatch(value)
+        raise PydanticCustomError("no_such_day" if written else "iso_date", "date") from None
+
+
+def _iso_period(value: Any) -> Any:
+    if isinstance(value, str) and len(value) > 1 and re.fullmatch(_ISO_PERIOD, value):
+        return value
+    raise PydanticCustomError("iso_period", "period")
+
+
+def _number(value: Any) -> Decimal:
+    if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
+        number = Decimal(str(value))
+        if number.is_finite():
+            return number
+    raise PydanticCustomError("number", "number")
+
+
+def _plain(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+Number = Annotated[
+    Decimal,
+    BeforeValidator(_number, json_schema_input_type=float),
+    PlainSerializer(_plain, when_used="json"),
+]
+"""A finite number exactly as written; a float stands for its shortest decimal form."""
+
+Date = Annotated[date, BeforeValidator(_iso_date)]
+"""A calendar date written ``2026-11-20``."""
+
+Period = Annotated[StrictStr, BeforeValidator(_iso_period)]
+"""A length of time in ISO 8601 years and months, such as ``P1Y`` or ``P6M``."""
+
+
+class Text(Record):
+    """The same words in Japanese and in English."""
+
+    ja: Str
+    en: Str
+
+    def get(self, lang: str) -> str:
+        """Return the words in ``lang`` (``ja`` or ``en``)."""
+        return self.en if lang == "en" else self.ja
+
+
+def months_in(period: str) -> int:
+    """Return the months of a period such as ``P1Y`` or ``P6M``."""
+    match = re.fullmatch(_ISO_PERIOD, period)
+    if match is None:
+        raise ValueError(period)
+    return int(match["years"] or 0) * 12 + int(match["months"] or 0)

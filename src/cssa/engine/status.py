@@ -1,0 +1,140 @@
+"""How each practice stands: the one of six statuses that applies first, and the value it counts."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from cssa.answers.submission import NO_ANSWER, Answer, Submission
+from cssa.checklist.model import Checklist, PlacedPractice, Practice
+from cssa.checklist.option_levels import chosen_level, number_level, option_level, rows_level
+from cssa.scheme.scoring_scheme import Scheme
+from cssa.scheme.targets import RiskLevel, Targets
+
+Status = Literal[
+    "out_of_scope", "informative", "not_applicable", "not_adopted", "answered", "unanswered"
+]
+
+
+class AssessedPractice(NamedTuple):
+    """One practice under one submission.
+
+    Attributes:
+        placed: the practice and where it stands.
+        practice: the practice.
+        status: see the scoring contract.
+        answer: what was said, empty where nothing was.
+        level: the level answered, None unless answered.
+        counted: it has a value, being answered or unanswered.
+        value: the level, or 0 when unanswered.
+        weight: weight in the domain's score, 0 where the scheme does not score the tier.
+        scored: it enters the scores.
+        target: level expected, None where nothing is or the practice is not counted.
+        treated: an accepted risk or alternative measure is valid on the assessment's date.
+        gap: levels missing to the target; None without a target or when treated.
+    """
+
+    placed: PlacedPractice
+    practice: Practice
+    status: Status
+    answer: Answer
+    level: int | None
+    counted: bool
+    value: int
+    weight: int
+    scored: bool
+    target: int | None
+    treated: bool
+    gap: int | None
+
+    @property
+    def below_target(self) -> bool:
+        """Whether a counted practice lies below its target without a valid treatment."""
+        return bool(self.gap)
+
+
+def assess_practices(
+    checklist: Checklist,
+    submission: Submission,
+    *,
+    scheme: Scheme,
+    targets: Targets,
+    risk: RiskLevel,
+    as_of: date,
+) -> tuple[AssessedPractice, ...]:
+    """Return the standing of every practice, in checklist order."""
+    flags = submission.institution.flags
+    return tuple(
+        _stand(placed, flags, submission, scheme=scheme, targets=targets, risk=risk, as_of=as_of)
+        for placed in checklist.walk()
+    )
+
+
+def _stand(
+    placed: PlacedPractice,
+    flags: Mapping[str, bool],
+    submission: Submission,
+    *,
+    scheme: Scheme,
+    targets: Targets,
+    risk: RiskLevel,
+    as_of: date,
+) -> AssessedPractice:
+    practice = placed.practice
+    answer = submission.answers.get(practice.id, NO_ANSWER)
+    level = level_of(practice, answer)
+    status = _status(practice, answer, level, flags)
+    counted = status in ("answered", "unanswered")
+    adopted = practice.tier == "basic" or status == "answered"
+    if status != "answered":
+        level = None
+    value = level or 0
+    weight = scheme.weight(practice.tier)
+    target = targets.target(placed, risk, adopted=adopted) if counted else None
+    treatment = answer.treatment
+    treated = (
+        counted and treatment is not None and treatment.approved_on <= as_of <= treatment.review_by
+    )
+    return AssessedPractice(
+        placed=placed,
+        practice=practice,
+        status=status,
+        answer=answer,
+        level=level,
+        counted=counted,
+        value=value,
+        weight=weight,
+        scored=counted and weight > 0,
+        target=target,
+        treated=treated,
+        gap=None if target is None or treated else max(0, target - value),
+    )
+
+
+def _status(
+    practice: Practice, answer: Answer, level: int | None, flags: Mapping[str, bool]
+) -> Status:
+    if practice.applies_if is not None and practice.applies_if.holds(flags) is False:
+        return "out_of_scope"
+    if not practice.gives_level:
+        return "informative"
+    if answer.na:
+        return "not_applicable"
+    if answer.not_adopted:
+        return "not_adopted"
+    return "unanswered" if level is None else "answered"
+
+
+def level_of(practice: Practice, answer: Answer) -> int | None:
+    """Return the level that an answer has, None where it gives none."""
+    if not practice.gives_level:
+        return None
+    if practice.kind == "single":
+        return None if answer.choice is None else option_level(practice, answer.choice)
+    if practice.kind == "multi":
+        return None if answer.choices is None else chosen_level(practice, frozenset(answer.choices))
+    if practice.kind == "matrix":
+        return None if answer.rows is None else rows_level(practice, answer.rows)
+    if practice.kind == "number":
+        return None if answer.value is None else number_level(practice, Decimal(answer.value))
+    return answer.level

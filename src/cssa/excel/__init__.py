@@ -1,0 +1,1 @@
+"""What forms and reports share of Excel, and the guard against hostile files."""

@@ -1,0 +1,127 @@
+"""Reading answer sheets: which row is which practice, wherever people have moved it."""
+
+import re
+
+from cssa.checklist.catalogue import Edition
+from cssa.errors import Problem
+from cssa.excel.cell_values import as_code, is_blank
+from cssa.forms import layout
+from cssa.forms.code_tables import CodeTable, RowEntry
+from cssa.forms.gathered import GatheredValues, shown
+from cssa.forms.labels import Labels
+from cssa.forms.layout import PART, FormColumn
+from cssa.forms.row_reader import RowReader, keys
+from cssa.location import CellLocation
+from cssa.messages import say
+
+_REPEATED = re.compile(r"(evidence|review)\.([1-9][0-9]?)\.\w+")
+_EXPECTED = {
+    "answer": "level", "choice": "choice", "text": "text", "date": "date", "count": "count",
+    "points": "points",
+}  # fmt: skip
+
+
+class AnswerReader:
+    """Reads the answer sheets of one form.
+
+    Args:
+        edition: the checklist that is answered.
+        labels: what words mean.
+        owner: the department that the form is for; None where it has every practice.
+        gathered: takes what is found.
+    """
+
+    def __init__(
+        self, edition: Edition, labels: Labels, owner: str | None, gathered: GatheredValues
+    ) -> None:
+        placed = edition.checklist.placed
+        self._practices = {
+            key: item.practice
+            for key, item in placed.items()
+            if owner in (None, item.practice.owner)
+        }
+        self._labels = labels
+        self._out = gathered
+        self._known = {key for one in self._practices.values() for key in keys(one)}
+        self._entries: dict[str, RowEntry] = {}
+
+    def read(self, tables: list[CodeTable]) -> None:
+        """Read all sheets."""
+        for table in tables:
+            columns = self._columns(table)
+            if columns is None:
+                continue
+            written = [
+                (code, table.columns[code]) for code, column in columns.items() if column.is_entry
+            ]
+            for row in table.rows():
+                if row.key != layout.HEADINGS:
+                    entry = table.entry(row, written)
+                    self._refuse_odd(entry, columns)
+                    self._take(entry)
+        for practice in self._practices.values():
+            entry_found = self._entries.get(practice.id)
+            if entry_found is not None:
+                RowReader(self._labels, self._out, practice, entry_found).read(self._entries)
+            elif tables:
+                place = tables[0].grid.place(tables[0].codes_row, tables[0].key_column)
+                self._note_missing(practice.id, place)
+
+    def _note_missing(self, key: str, place: CellLocation) -> None:
+        self._out.notes.append(Problem("form.row_missing", {"key": key}, place))
+
+    def _columns(self, table: CodeTable) -> dict[str, FormColumn] | None:
+        """Return a sheet's columns by code, None where answers could get lost."""
+        counts = {"evidence": 1, "review": 0}
+        for code in table.columns:
+            match = _REPEATED.fullmatch(code)
+            if match:
+                counts[match.group(1)] = max(counts[match.group(1)], int(match.group(2)))
+        found = {
+            column.code: column
+            for column in layout.columns(
+                evidence=counts["evidence"],
+                reviews=counts["review"],
+                unconfirmed="confirmed" in table.columns,
+            )
+        }
+        lost = [one for one in found.values() if one.is_entry and one.code not in table.columns]
+        for column in lost:
+            place = table.grid.place(table.codes_row, table.key_column)
+            self._out.refuse("column_lost", place, column=self._heading(column))
+        for code, number in table.doubles.items():
+            if code in found:
+                place = table.grid.place(table.codes_row, number)
+                self._out.refuse("column_twice", place, column=self._heading(found[code]))
+        return None if lost or table.doubles else found
+
+    def _heading(self, column: FormColumn) -> str:
+        return say(self._labels.lang, column.message)
+
+    def _take(self, entry: RowEntry) -> None:
+        """Keep a row under its key once it is clear which practice it is."""
+        key, table = entry.row.key, entry.table
+        if not key:
+            if entry.odd or any(not is_blank(cell) for cell in entry.cells.values()):
+                self._out.refuse("key_lost", table.key_place(entry.row))
+        elif key not in self._known:
+            self._out.refuse("unknown_key", table.key_place(entry.row), found=shown(key))
+        elif key in self._entries:
+            first = self._entries[key]
+            other = f"{first.table.grid.name}!{first.table.key_place(first.row).cell}"
+            self._out.refuse("row_twice", table.key_place(entry.row), key=key, other=other)
+        else:
+            number = table.columns.get("number")
+            said = as_code(entry.row.cells[number]) if number is not None else ""
+            if said and said != key.partition(PART)[0]:
+                params = {"found": key, "expected": shown(said)}
+                self._out.refuse("key_moved", table.key_place(entry.row), **params)
+            else:
+                self._entries[key] = entry
+
+    def _refuse_odd(self, entry: RowEntry, columns: dict[str, FormColumn]) -> None:
+        """Refuse formulas and errors where people answer."""
+        for code, kind in entry.odd.items():
+            expected = say(self._labels.lang, f"form.expect.{_EXPECTED[columns[code].kind]}")
+            problem = "formula" if kind == "formula" else "error_value"
+            self._out.refuse(problem, entry.place(code), found="", expected=expected)

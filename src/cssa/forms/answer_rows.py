@@ -1,0 +1,195 @@
+"""The rows of an answer sheet: what they show, and what stands in them when they are prefilled."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from cssa.answers.submission import Answer
+from cssa.checklist.applicability import Condition
+from cssa.checklist.model import Domain, PlacedPractice, Practice, Section
+from cssa.forms.labels import TICK, Labels
+from cssa.forms.layout import PART
+from cssa.messages import say
+from cssa.scheme.profile import ProfileQuestions
+
+Values = Mapping[str, str | date | int]
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """A row: a practice, or one option or row of it.
+
+    Attributes:
+        key: hidden key; a practice's id, for a part with the part's id behind it.
+        choices: what the answer cell offers; a name of a list, or the words themselves.
+        is_open: whether the answer cell is written into.
+        values: what is prefilled, by column code.
+    """
+
+    key: str
+    practice: Practice
+    section: Section | None
+    shown: Mapping[str, str]
+    choices: str | tuple[str, ...] | None = None
+    is_open: bool = True
+    is_part: bool = False
+    values: Values = field(default_factory=dict)
+
+
+class FormRowBuilder:
+    """Makes rows.
+
+    Args:
+        labels: the form's words.
+        profile: numbers the flags that conditions name, as on the cover.
+    """
+
+    def __init__(self, labels: Labels, profile: ProfileQuestions) -> None:
+        self._labels = labels
+        self._lang = labels.lang
+        self._flags = {flag.id: number for number, flag in enumerate(profile.flags, start=1)}
+
+    def rows(self, placed: PlacedPractice, answer: Answer | None) -> Iterator[FormRow]:
+        """Yield the rows of a practice."""
+        practice, domain, section = placed
+        values = {} if answer is None else dict(self._values(practice, answer))
+        choices, is_open = self._choices(practice)
+        yield FormRow(
+            practice.id,
+            practice,
+            section,
+            self._shown(practice, domain, section),
+            choices,
+            is_open,
+            values=values,
+        )
+        yield from self._parts(placed, answer)
+
+    def _parts(self, placed: PlacedPractice, answer: Answer | None) -> Iterator[FormRow]:
+        practice, section = placed.practice, placed.section
+        words = self._labels.options(practice) if practice.options else {}
+        parts: list[tuple[str, str, str | None]] = []
+        choices: str | tuple[str, ...] = ()
+        if practice.kind == "multi":
+            ticked = set((answer.choices if answer else None) or ())
+            parts = [
+                (option.id, words[option.id], TICK if option.id in ticked else None)
+                for option in practice.options
+            ]
+            choices = (TICK,)
+        elif practice.kind == "matrix":
+            rows = (answer.rows if answer else None) or {}
+            parts = [
+                (row.id, row.get(self._lang), words[rows[row.id]] if row.id in rows else None)
+                for row in practice.rows
+            ]
+            choices = tuple(words.values())
+        for part, text, value in parts:
+            yield FormRow(
+                f"{practice.id}{PART}{part}",
+                practice,
+                section,
+                {"number": practice.id, "title": f"└ {text}"},
+                choices,
+                is_part=True,
+                values={} if value is None else {"answer": value},
+            )
+
+    def _choices(self, practice: Practice) -> tuple[str | tuple[str, ...] | None, bool]:
+        if practice.kind == "level":
+            return practice.scale, True
+        if practice.kind == "single":
+            return tuple(self._labels.options(practice).values()), True
+        if practice.kind == "multi":
+            return (self._labels.word("none", "none"),), True
+        return None, practice.kind != "matrix"
+
+    def _shown(self, practice: Practice, domain: Domain, section: Section | None) -> dict[str, str]:
+        lang = self._lang
+        owner = section or domain
+        return {
+            "number": practice.id,
+            "title": practice.title.get(lang),
+            "section": f"{owner.id} {owner.title.get(lang)}",
+            "tier": say(lang, f"form.tier.{practice.tier}"),
+            "question": "\n".join(self._question(practice, domain, section)),
+            "listed": "\n".join(self._listed(practice)),
+            "guidance": practice.guidance.get(lang) if practice.guidance else "",
+        }
+
+    def _question(
+        self, practice: Practice, domain: Domain, section: Section | None
+    ) -> Iterator[str]:
+        lang = self._lang
+        yield practice.question.get(lang)
+        for owner in (section or domain, practice):
+            if owner.conditions:
+                yield say(lang, "form.conditions", {"text": owner.conditions.get(lang)})
+        if practice.applies_if:
+            yield say(lang, "form.applies_if", {"flags": self._flag_numbers(practice.applies_if)})
+        if practice.cadence and practice.cadence.word and lang == "ja":
+            yield say(lang, "form.cadence", {"word": practice.cadence.word})
+        if practice.legal:
+            yield say(lang, "form.legal")
+        if practice.unit:
+            yield say(lang, "form.unit", {"unit": practice.unit.get(lang)})
+
+    def _flag_numbers(self, condition: Condition) -> str:
+        return ", ".join(str(self._flags.get(flag, flag)) for flag in condition.flags)
+
+    def _listed(self, practice: Practice) -> Iterator[str]:
+        for number, point in enumerate(practice.points, start=1):
+            required = say(self._lang, "form.required_point") if point.required else ""
+            yield f"{number}. {required}{point.get(self._lang)}"
+
+    def _values(self, practice: Practice, answer: Answer) -> Iterator[tuple[str, Any]]:
+        given = self._answer_cell(practice, answer)
+        if given is not None:
+            yield "answer", given
+        for code in ("na", "not_adopted"):
+            if getattr(answer, code):
+                yield "disposition", self._labels.word("disposition", code)
+        for code in ("reason", "note", "last_done", "performed_by", "by"):
+            value = getattr(answer, code)
+            if value is not None:
+                yield code, value
+        yield from self._support(practice, answer)
+        if answer.treatment:
+            treatment = answer.treatment
+            yield "treatment.kind", self._labels.word("treatment", treatment.kind)
+            for code in ("measure", "approved_by", "approved_on", "review_by"):
+                yield f"treatment.{code}", getattr(treatment, code)
+        yield from self._reviews(practice, answer)
+        if not answer.confirmed:
+            yield "confirmed", self._labels.word("confirmed", "no")
+
+    def _support(self, practice: Practice, answer: Answer) -> Iterator[tuple[str, Any]]:
+        if answer.done:
+            yield from (("done.n", answer.done.n), ("done.of", answer.done.of))
+        numbers = {point.id: str(n) for n, point in enumerate(practice.points, start=1)}
+        if answer.points:
+            yield "points", ", ".join(numbers[point] for point in answer.points)
+        for number, evidence in enumerate(answer.evidence, start=1):
+            yield f"evidence.{number}.ref", evidence.ref
+            if evidence.date:
+                yield f"evidence.{number}.date", evidence.date
+
+    def _reviews(self, practice: Practice, answer: Answer) -> Iterator[tuple[str, Any]]:
+        for number, review in enumerate(answer.review, start=1):
+            scale = practice.scale
+            level = self._labels.level(scale, review.level) if scale else str(review.level)
+            yield f"review.{number}.level", level
+            for code in ("line", "by", "on", "note"):
+                value = getattr(review, code)
+                if value is not None:
+                    yield f"review.{number}.{code}", value
+
+    def _answer_cell(self, practice: Practice, answer: Answer) -> str | None:
+        if answer.level is not None and practice.scale:
+            return self._labels.level(practice.scale, answer.level)
+        if answer.choice is not None:
+            return self._labels.options(practice)[answer.choice]
+        if answer.choices == ():
+            return self._labels.word("none", "none")
+        return answer.value if answer.value is not None else answer.text

@@ -1,0 +1,259 @@
+"""Writing an answer sheet: a domain's practices, a row each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
+
+from cssa.checklist.model import MAX_LEVEL, Domain
+from cssa.excel.form_styles import CLOSED, LEVELS, WAITING, WRONG, FormStyles
+from cssa.excel.row_height import row_height
+from cssa.excel.sheet_writer import SheetWriter
+from cssa.forms import layout
+from cssa.forms.answer_rows import FormRow
+from cssa.forms.dropdowns import DropdownLists
+from cssa.forms.labels import TREATMENTS
+from cssa.forms.layout import CODES_ROW, FIXED_ROWS, HEADINGS_ROW, FormColumn
+from cssa.forms.request import FormRequest
+from cssa.messages import say
+
+_LOOKS = {
+    "answer": "text", "choice": "text", "text": "text", "date": "date", "count": "count",
+    "points": "text",
+}  # fmt: skip
+_CENTERED = frozenset(("number", "tier"))
+_HEADING_HEIGHT = 48
+_OLDEST = date(1900, 3, 1)
+_PRINT_SCALE = 60
+
+
+@dataclass(frozen=True)
+class AnswerSheet:
+    """An answer sheet and where its parts stand.
+
+    Attributes:
+        writer: the sheet.
+        columns: all but the key, which is column 0.
+    """
+
+    writer: SheetWriter
+    domain: Domain
+    rows: list[FormRow]
+    columns: list[FormColumn]
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Number of each column by its code."""
+        return {column.code: number for number, column in enumerate(self.columns, start=1)}
+
+    @property
+    def last_row(self) -> int:
+        """Number of the last row with a key."""
+        return FIXED_ROWS + len(self.rows) - 1
+
+    def cells(self, code: str) -> str:
+        """Return a column's answers as formulas on other sheets write them."""
+        place = 0 if code == "key" else self.places[code]
+        return self.writer.range(FIXED_ROWS, self.last_row, place)
+
+    def row_of(self, key: str) -> int:
+        """Return the row that has a key."""
+        return FIXED_ROWS + next(n for n, row in enumerate(self.rows) if row.key == key)
+
+
+class AnswerSheetWriter:
+    """Writes answer sheets.
+
+    Args:
+        request: the form.
+        styles: its formats.
+        lists: where drop-downs find their words.
+    """
+
+    def __init__(self, request: FormRequest, styles: FormStyles, lists: DropdownLists) -> None:
+        self._request = request
+        self._styles = styles
+        self._lists = lists
+
+    def write(self, answers: AnswerSheet) -> None:
+        """Fill a sheet."""
+        self._head(answers)
+        for number, row in enumerate(answers.rows, start=FIXED_ROWS):
+            self._row(answers, number, row)
+        self._rules(answers)
+        self._colours(answers)
+        self._page(answers)
+
+    def _head(self, answers: AnswerSheet) -> None:
+        writer, styles, lang = answers.writer, self._styles, self._request.lang
+        sheet = writer.sheet
+        domain = answers.domain
+        title = {"id": domain.id, "title": domain.title.get(lang)}
+        writer.put(0, 1, say(lang, "form.sheet_title", title), styles["title"])
+        writer.put(1, 1, say(lang, "form.sheet_how"), styles["subtitle"])
+        sheet.set_row(0, 26)
+        sheet.set_row(1, 18)
+        sheet.set_row(CODES_ROW, None, None, {"hidden": True})
+        sheet.set_row(HEADINGS_ROW, _HEADING_HEIGHT)
+        writer.put(CODES_ROW, 0, layout.ANSWERS, styles["hidden"])
+        writer.put(HEADINGS_ROW, 0, layout.HEADINGS, styles["hidden"])
+        sheet.set_column(0, 0, 12, None, {"hidden": True})
+        for place, column in enumerate(answers.columns, start=1):
+            heading = say(lang, column.message)
+            if column.number:
+                heading = f"{heading} {column.number}"
+            writer.put(CODES_ROW, place, column.code, styles["hidden"])
+            writer.put(HEADINGS_ROW, place, heading, styles[f"heading.{column.group}"])
+            sheet.set_column(place, place, column.width)
+
+    def _row(self, answers: AnswerSheet, number: int, row: FormRow) -> None:
+        writer, styles = answers.writer, self._styles
+        offered = self._request.labels.dispositions(row.practice)
+        writer.put(number, 0, row.key, styles["hidden"])
+        texts: list[tuple[str, float]] = []
+        for place, column in enumerate(answers.columns, start=1):
+            if column.kind == "shown":
+                value: Any = row.shown.get(column.code, "")
+                look = styles["center" if column.code in _CENTERED else "shown"]
+            else:
+                value = row.values.get(column.code)
+                look = styles[
+                    _LOOKS[column.kind]
+                    if _is_open(row, column, offered=bool(offered))
+                    else "closed"
+                ]
+            writer.put(number, place, value, look)
+            texts.append((value if isinstance(value, str) else "", column.width))
+        if isinstance(row.choices, str):
+            longest = max(self._request.labels.levels(row.choices), key=len)
+            texts.append((longest, answers.columns[answers.places["answer"] - 1].width))
+        writer.sheet.set_row(number, row_height(texts))
+
+    def _rules(self, answers: AnswerSheet) -> None:
+        """Lay drop-downs and other checks over the entry cells, one for all cells alike."""
+        lang = self._request.lang
+        title = {"error_title": say(lang, "form.check.title")}
+        message = {**title, "error_message": say(lang, "form.check.list")}
+        drops: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+        for number, row in enumerate(answers.rows, start=FIXED_ROWS):
+            for code, words in self._offered(row):
+                if words and code in answers.places:
+                    drops.setdefault(words, []).append((number, answers.places[code]))
+        for words, cells in drops.items():
+            source = self._lists.source(words)
+            _validate(answers, cells, {"validate": "list", "source": source, **message})
+        rules: dict[str, dict[str, Any]] = {
+            "date": {"validate": "date", "criteria": ">=", "value": _OLDEST},
+            "count": {"validate": "integer", "criteria": ">=", "value": 0},
+        }
+        for column in answers.columns:
+            if column.kind in rules:
+                message = {**title, "error_message": say(lang, f"form.check.{column.kind}")}
+                cells = [
+                    (number, answers.places[column.code])
+                    for number, row in enumerate(answers.rows, start=FIXED_ROWS)
+                    if not row.is_part
+                ]
+                _validate(answers, cells, {**rules[column.kind], **message})
+
+    def _offered(self, row: FormRow) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield the columns of a row that have a drop-down, with its words."""
+        labels = self._request.labels
+        if isinstance(row.choices, str):
+            yield "answer", tuple(labels.levels(row.choices))
+        elif row.choices:
+            yield "answer", row.choices
+        if not row.is_part:
+            codes = labels.dispositions(row.practice)
+            yield "disposition", tuple(labels.word("disposition", code) for code in codes)
+            yield "treatment.kind", tuple(labels.word("treatment", code) for code in TREATMENTS)
+            yield "confirmed", (labels.word("confirmed", "no"),)
+
+    def _colours(self, answers: AnswerSheet) -> None:
+        """Show what is still open, what does not go together, and levels at a glance."""
+        sheet, fill = answers.writer.sheet, self._styles.fill
+        first, last = FIXED_ROWS, answers.last_row
+
+        def at(code: str) -> str:
+            return f"${xl_col_to_name(answers.places[code])}{first + 1}"
+
+        def rule(code: str, criteria: str, colour: str, to: str | None = None) -> None:
+            span = (first, answers.places[code], last, answers.places[to or code])
+            look = fill(colour)
+            sheet.conditional_format(
+                *span, {"type": "formula", "criteria": criteria, "format": look}
+            )
+
+        answer, left_out, reason = at("answer"), at("disposition"), at("reason")
+        rule("answer", f"=AND(LEN({answer})>0,LEN({left_out})>0)", WRONG, "disposition")
+        rule("reason", f"=AND(LEN({left_out})>0,LEN(TRIM({reason}))=0)", WRONG)
+        rule("answer", f"=LEN({left_out})>0", CLOSED)
+        for level in range(MAX_LEVEL + 1):
+            rule("answer", f'=LEFT({answer},2)="{level} "', LEVELS[level])
+        if any(row.is_part for row in answers.rows):
+            rule("answer", f'=AND(LEN({answer})=0,ISERROR(FIND("/",$A{first + 1})))', WAITING)
+        else:
+            rule("answer", f"=LEN({answer})=0", WAITING)
+        treatment = [column.code for column in answers.columns if column.group == "treatment"]
+        begun = "+".join(f"LEN({at(code)})" for code in treatment)
+        this = f"{xl_col_to_name(answers.places[treatment[0]])}{first + 1}"
+        rule(treatment[0], f"=AND({begun}>0,LEN({this})=0)", WRONG, treatment[-1])
+
+    def _page(self, answers: AnswerSheet) -> None:
+        sheet, lang = answers.writer.sheet, self._request.lang
+        width = len(answers.columns)
+        sheet.freeze_panes(FIXED_ROWS, layout.FROZEN)
+        sheet.autofilter(HEADINGS_ROW, 1, answers.last_row, width)
+        sheet.protect(
+            "",
+            {"format_columns": True, "format_rows": True, "sort": True, "autofilter": True},
+        )
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
+        sheet.repeat_rows(HEADINGS_ROW)
+        sheet.repeat_columns(1, layout.FROZEN - 1)
+        sheet.print_area(0, 1, answers.last_row, width)
+        sheet.set_print_scale(_PRINT_SCALE)
+        sheet.set_v_pagebreaks([answers.places[code] + 1 for code in layout.BREAKS_AFTER])
+        sheet.set_footer(
+            f"&L{say(lang, 'form.restricted')}&C{answers.domain.id}&R&P / &N",
+            {"scale_with_doc": False},
+        )
+        sheet.set_zoom(90)
+        sheet.set_selection(
+            FIXED_ROWS, answers.places["answer"], FIXED_ROWS, answers.places["answer"]
+        )
+        sheet.set_default_row(18)
+
+
+def _is_open(row: FormRow, column: FormColumn, *, offered: bool) -> bool:
+    if column.code == "answer":
+        return row.is_open
+    if row.is_part:
+        return False
+    if column.code in ("disposition", "reason"):
+        return offered
+    if column.code == "points":
+        return bool(row.practice.points)
+    return True
+
+
+def _validate(answers: AnswerSheet, cells: list[tuple[int, int]], rule: dict[str, Any]) -> None:
+    """Lay one rule over cells, runs of them joined."""
+    runs: list[list[int]] = []
+    for row, column in cells:
+        if runs and runs[-1][3] == column and runs[-1][2] == row - 1:
+            runs[-1][2] = row
+        else:
+            runs.append([row, column, row, column])
+    if not runs:
+        return
+    ranges = " ".join(
+        f"{xl_rowcol_to_cell(top, left)}:{xl_rowcol_to_cell(bottom, right)}"
+        for top, left, bottom, right in runs
+    )
+    answers.writer.sheet.data_validation(*runs[0], {**rule, "multi_range": ranges})

@@ -1,0 +1,136 @@
+"""The tables of a form, found by their hidden codes wherever people have moved them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from cssa.errors import Problem
+from cssa.excel.cell_values import CellValue, as_code
+from cssa.excel.grids import Grid
+from cssa.excel.odd_cells import OddCell
+from cssa.forms.layout import MARKERS
+from cssa.location import CellLocation
+
+_CODES_WITHIN = 300
+"""Rows from the top among which the codes are looked for; above them people may insert some."""
+
+
+class TableRow(NamedTuple):
+    """A row of a table.
+
+    Attributes:
+        number: from 0.
+        key: what its hidden cell says.
+    """
+
+    number: int
+    key: str
+    cells: Sequence[CellValue]
+
+
+class RowEntry(NamedTuple):
+    """What people wrote into a row.
+
+    Attributes:
+        cells: by column code, those that hold something readable.
+        odd: codes of the columns that hold a formula or an error.
+    """
+
+    table: "CodeTable"
+    row: TableRow
+    cells: Mapping[str, CellValue]
+    odd: Mapping[str, OddCell]
+
+    def place(self, code: str) -> CellLocation:
+        """Return the location of a cell."""
+        table = self.table
+        return table.grid.place(self.row.number, table.columns.get(code, table.key_column))
+
+
+@dataclass(frozen=True)
+class CodeTable:
+    """A table of one sheet.
+
+    Attributes:
+        marker: which kind of table it is.
+        columns: number of each column, from 0, by its code.
+        doubles: codes that stand twice, with the later column.
+    """
+
+    grid: Grid
+    marker: str
+    codes_row: int
+    key_column: int
+    columns: dict[str, int]
+    doubles: dict[str, int] = field(default_factory=dict)
+
+    def rows(self) -> Iterator[TableRow]:
+        """Yield the rows below the codes."""
+        for number in range(self.codes_row + 1, len(self.grid.rows)):
+            cells = self.grid.rows[number]
+            yield TableRow(number, as_code(cells[self.key_column]), cells)
+
+    def entry(self, row: TableRow, columns: Sequence[tuple[str, int]]) -> RowEntry:
+        """Return what stands in some columns of a row.
+
+        Args:
+            row: one of this table.
+            columns: codes with their numbers.
+        """
+        values = row.cells
+        cells = {code: values[number] for code, number in columns if values[number] != ""}
+        if not self.grid.odd:
+            return RowEntry(self, row, cells, {})
+        odd = {
+            code: kind
+            for code, number in columns
+            if (kind := self.grid.odd.get((row.number + 1, number + 1)))
+        }
+        return RowEntry(self, row, {c: v for c, v in cells.items() if c not in odd}, odd)
+
+    def place(self, row: TableRow, code: str) -> CellLocation:
+        """Return the location of a row's cell."""
+        return self.grid.place(row.number, self.columns.get(code, self.key_column))
+
+    def key_place(self, row: TableRow) -> CellLocation:
+        """Return the location of a row's key."""
+        return self.grid.place(row.number, self.key_column)
+
+
+def find_tables(grids: Sequence[Grid]) -> list[CodeTable]:
+    """Return the tables of a workbook; a sheet without codes holds none."""
+    return [table for grid in grids if (table := _find(grid)) is not None]
+
+
+def _find(grid: Grid) -> CodeTable | None:
+    for number, cells in enumerate(grid.rows[:_CODES_WITHIN]):
+        for column, cell in enumerate(cells):
+            if isinstance(cell, str) and cell.strip() in MARKERS:
+                return _table(grid, number, column)
+    return None
+
+
+def _table(grid: Grid, number: int, key_column: int) -> CodeTable:
+    columns: dict[str, int] = {}
+    doubles: dict[str, int] = {}
+    cells = grid.rows[number]
+    for column, cell in enumerate(cells):
+        code = as_code(cell)
+        if not code or column == key_column:
+            continue
+        if code in columns:
+            doubles[code] = column
+        else:
+            columns[code] = column
+    marker = str(cells[key_column]).strip()
+    return CodeTable(grid, marker, number, key_column, columns, doubles)
+
+
+def only(tables: Sequence[CodeTable], marker: str) -> tuple[CodeTable | None, list[Problem]]:
+    """Return the one table of a kind, and a problem for each further one."""
+    found = [table for table in tables if table.marker == marker]
+    problems = [
+        Problem("form.two_tables", {"found": found[0].grid.name}, table.grid.place(0, 0))
+        for table in found[1:]
+    ]
+    return (found[0] if found else None), problems

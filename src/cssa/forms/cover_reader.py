@@ -1,0 +1,195 @@
+"""Reading the cover: who answers, and what they say of themselves."""
+
+import re
+from typing import Any
+
+from cssa.errors import Problem
+from cssa.excel.cell_values import CellValue, as_amount, as_code, as_date, as_text, is_blank
+from cssa.forms import layout
+from cssa.forms.code_tables import CodeTable, TableRow
+from cssa.forms.gathered import GatheredValues, shown
+from cssa.forms.labels import FLAGS, RISKS, Labels
+from cssa.forms.layout import REASON, VALUE, CoverField
+from cssa.messages import say
+from cssa.scheme.profile import ProfileQuestions
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+
+_LISTED = 12
+"""Choices that a message lists; more are looked up in the cell's own list."""
+
+
+class CoverReader:
+    """Reads a cover.
+
+    Args:
+        profile: the flags and factors that may stand on it.
+        gathered: takes what is found.
+    """
+
+    def __init__(
+        self, table: CodeTable, labels: Labels, profile: ProfileQuestions, gathered: GatheredValues
+    ) -> None:
+        self._table = table
+        self._labels = labels
+        self._profile = profile
+        self._out = gathered
+        self._rows: dict[str, TableRow] = {}
+        self._blank: list[str] = []
+
+    def read(self) -> None:
+        """Read every line."""
+        self._find_rows()
+        for field in (*layout.INSTITUTION, *layout.APPROVAL):
+            self._field(field)
+        for flag in self._profile.flags:
+            self._flag(flag.id)
+        for factor in self._profile.factors:
+            key = f"{layout.FACTOR}{factor.id}"
+            said = as_code(self._cell(key, VALUE))
+            if not said:
+                continue
+            level = self._labels.read_factor(factor, said)
+            if level is None:
+                known = [self._labels.factor(factor, risk) for risk in RISKS]
+                self._unknown(key, said, known)
+            else:
+                self._put(("institution", "risk", "factors", factor.id), level, key)
+        self._override()
+        if self._blank:
+            labels = "、".join(self._blank) if self._labels.lang == "ja" else ", ".join(self._blank)
+            place = self._table.grid.place(self._table.codes_row, self._table.columns[VALUE])
+            self._out.notes.append(Problem("form.blank_fields", {"labels": labels}, place))
+
+    def _find_rows(self) -> None:
+        known = {field.key for field in (*layout.INSTITUTION, *layout.APPROVAL)}
+        known |= {f"{layout.FLAG}{flag.id}" for flag in self._profile.flags}
+        known |= {f"{layout.FACTOR}{factor.id}" for factor in self._profile.factors}
+        known.add(layout.OVERRIDE)
+        for row in self._table.rows():
+            if not row.key:
+                continue
+            place = self._table.key_place(row)
+            if row.key not in known:
+                self._out.refuse("unknown_key", place, found=shown(row.key))
+            elif row.key in self._rows:
+                other = self._table.key_place(self._rows[row.key]).cell
+                self._out.refuse("row_twice", place, key=row.key, other=other)
+            else:
+                self._rows[row.key] = row
+                self._check_odd(row)
+
+    def _check_odd(self, row: TableRow) -> None:
+        odd = self._table.grid.odd
+        for code in (VALUE, REASON):
+            column = self._table.columns[code]
+            kind = odd.get((row.number + 1, column + 1))
+            is_hint = code == REASON and row.key == "institution.size"
+            if kind and not is_hint:
+                expected = say(self._labels.lang, "form.expect.text")
+                problem = "formula" if kind == "formula" else "error_value"
+                place = self._table.grid.place(row.number, column)
+                self._out.refuse(problem, place, found="", expected=expected)
+
+    def _cell(self, key: str, code: str) -> CellValue:
+        row = self._rows.get(key)
+        column = self._table.columns[code]
+        if row is None or (row.number + 1, column + 1) in self._table.grid.odd:
+            return ""
+        return row.cells[column]
+
+    def _put(self, path: tuple[str, ...], value: Any, key: str, code: str = VALUE) -> None:
+        self._out.put(path, value, self._table.place(self._rows[key], code))
+
+    def _refuse(self, problem: str, key: str, code: str = VALUE, /, **params: object) -> None:
+        row = self._rows.get(key)
+        place = (
+            self._table.place(row, code)
+            if row
+            else self._table.grid.place(self._table.codes_row, self._table.columns[code])
+        )
+        self._out.refuse(problem, place, **params)
+
+    def _unknown(self, key: str, said: str, known: list[str]) -> None:
+        if len(known) > _LISTED:
+            params = {"found": shown(said), "first": known[0], "count": len(known)}
+            self._refuse("unknown_choice_many", key, VALUE, **params)
+        else:
+            self._refuse("unknown_choice", key, found=shown(said), expected=" / ".join(known))
+
+    def _field(self, field: CoverField) -> None:
+        cell = self._cell(field.key, VALUE)
+        label = say(self._labels.lang, field.message)
+        if is_blank(cell) and not (field.kind == "text" and cell and not field.required):
+            row = self._rows.get(field.key)
+            column = self._table.columns[VALUE]
+            if row and (row.number + 1, column + 1) in self._table.grid.odd:
+                return
+            if not field.required:
+                self._blank.append(label)
+            else:
+                self._out.missing[field.key] = (label, self._place(field.key))
+            return
+        value = self._value(field, cell)
+        if value is not None:
+            self._put(tuple(field.key.split(".")), value, field.key)
+
+    def _place(self, key: str) -> Any:
+        row = self._rows.get(key)
+        number = row.number if row else self._table.codes_row
+        return self._table.grid.place(number, self._table.columns[VALUE])
+
+    def _value(self, field: CoverField, cell: CellValue) -> Any:
+        """Return what a field says, None where that is refused."""
+        said = as_code(cell)
+        value: Any
+        match field.kind:
+            case "id":
+                value, problem = said if _ID.fullmatch(said) else None, "bad_id"
+            case "date":
+                value, problem = as_date(cell), "not_a_date"
+            case "size":
+                value, problem = as_amount(cell), "not_a_size"
+            case "choice" if field.key == "institution.sector":
+                value = self._labels.read_sector(said)
+                if value is None:
+                    self._unknown(field.key, said, list(self._labels.sectors.values()))
+                return value
+            case "choice":
+                return self._labels.read_licence(as_text(cell))
+            case _:
+                return as_text(cell)
+        if value is None:
+            self._refuse(problem, field.key, found=shown(as_text(cell)))
+        return value
+
+    def _flag(self, flag: str) -> None:
+        key = f"{layout.FLAG}{flag}"
+        said, reason = as_code(self._cell(key, VALUE)), as_text(self._cell(key, REASON))
+        if not said:
+            if reason.strip():
+                self._refuse("flag_reason_alone", key)
+            return
+        code = self._labels.read_word("flag", FLAGS, said)
+        if code is None:
+            self._unknown(key, said, [self._labels.word("flag", one) for one in FLAGS])
+            return
+        path = ("institution", "profile", flag)
+        self._put(path, {"value": code == "yes"}, key)
+        if reason:
+            self._put((*path, "reason"), reason, key, REASON)
+
+    def _override(self) -> None:
+        key = layout.OVERRIDE
+        said, reason = as_code(self._cell(key, VALUE)), as_text(self._cell(key, REASON))
+        if not said and not reason.strip():
+            return
+        level = self._labels.read_risk(said) if said else None
+        if said and level is None:
+            self._unknown(key, said, [say(self._labels.lang, f"risk.{one}") for one in RISKS])
+        elif level is None or not reason.strip():
+            self._refuse("override_pair", key, REASON if level else VALUE)
+        else:
+            path = ("institution", "risk", "override")
+            self._put((*path, "level"), level, key)
+            self._put((*path, "reason"), reason, key, REASON)

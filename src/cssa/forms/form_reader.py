@@ -1,0 +1,181 @@
+"""Reading a form that came back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from cssa.answers.loading import LoadedAnswers
+from cssa.answers.submission import Submission
+from cssa.checklist.catalogue import Edition
+from cssa.datafile.validation import validate
+from cssa.errors import InputError, Problem
+from cssa.excel.cell_values import as_code
+from cssa.excel.grids import Grid, open_workbook
+from cssa.forms import layout
+from cssa.forms.answer_reader import AnswerReader
+from cssa.forms.cell_errors import explain
+from cssa.forms.code_tables import CodeTable, find_tables, only
+from cssa.forms.cover_reader import CoverReader
+from cssa.forms.gathered import FormDocument, GatheredValues
+from cssa.forms.labels import Labels
+from cssa.location import Location
+from cssa.messages import LANGS, Lang
+from cssa.scheme.profile import ProfileQuestions
+from cssa.scheme.scoring_data import ScoringData
+
+
+@dataclass(frozen=True)
+class ReadingContext:
+    """What forms are read with.
+
+    Attributes:
+        find: returns the checklist of an id and version.
+    """
+
+    find: Callable[[str, str], Edition]
+    library: ScoringData
+    _labels: dict[Lang, Labels] = field(default_factory=dict)
+    _editions: dict[tuple[str, str], Edition] = field(default_factory=dict)
+
+    @cached_property
+    def profile(self) -> ProfileQuestions:
+        """The flags and factors of covers."""
+        return self.library.profile
+
+    def labels(self, lang: Lang) -> Labels:
+        """Return what words mean in a form."""
+        if lang not in self._labels:
+            library = self.library
+            self._labels[lang] = Labels(lang, library.scales, self.profile, library.sectors)
+        return self._labels[lang]
+
+    def edition(self, checklist_id: str, version: str) -> Edition:
+        """Return a checklist, found once."""
+        key = (checklist_id, version)
+        if key not in self._editions:
+            self._editions[key] = self.find(*key)
+        return self._editions[key]
+
+
+@dataclass(frozen=True)
+class FormReading:
+    """What was found in one form.
+
+    Attributes:
+        lang: the form's language.
+        gathered: values with their places, problems and notes.
+        edition: the checklist it answers.
+        owner: the department it is for, None for the whole institution.
+        grids: its sheets.
+    """
+
+    path: str
+    lang: Lang
+    gathered: GatheredValues
+    edition: Edition
+    owner: str | None
+    grids: list[Grid]
+
+
+def read_form(data: bytes, path: str, context: ReadingContext) -> FormReading:
+    """Read a form, gathering what is wrong with its cells.
+
+    Raises:
+        InputError: when the file is refused, or is no form of a checklist within reach.
+    """
+    grids = open_workbook(data, path)
+    tables = find_tables(grids)
+    meta, doubles = only(tables, layout.META)
+    if meta is None:
+        raise InputError([Problem("form.not_a_form", {}, Location(path))])
+    known = _meta(meta)
+    lang: Lang = next((one for one in LANGS if one == known["lang"]), "ja")
+    edition = _edition(meta, known, context)
+    gathered = GatheredValues(path, problems=doubles)
+    gathered.value = {
+        "schema": "cssa.answers/1",
+        "checklist": {
+            "id": known["checklist.id"],
+            "version": known["checklist.version"],
+            "fingerprint": edition.fingerprint,
+        },
+    }
+    if known.get("campaign"):
+        gathered.value["campaign"] = known["campaign"]
+    labels = context.labels(lang)
+    cover, doubles = only(tables, layout.COVER)
+    gathered.problems += doubles
+    if cover is None or not {layout.VALUE, layout.REASON} <= cover.columns.keys():
+        gathered.refuse("no_cover", Location(path))
+    else:
+        CoverReader(cover, labels, context.profile, gathered).read()
+    owner = known.get("owner") or None
+    sheets = [table for table in tables if table.marker == layout.ANSWERS]
+    gathered.value["answers"] = {}
+    AnswerReader(edition, labels, owner, gathered).read(sheets)
+    gathered.problems = explain(gathered.problems, grids[0].package)
+    return FormReading(path, lang, gathered, edition, owner, grids)
+
+
+def finish(reading: FormReading) -> LoadedAnswers:
+    """Return a reading as answers.
+
+    Raises:
+        InputError: with every problem of the form.
+    """
+    problems = [*reading.gathered.problems, *missing(reading.gathered)]
+    if problems:
+        raise FormError(problems, reading.lang)
+    return answer_sheet(reading.gathered)
+
+
+def missing(gathered: GatheredValues) -> list[Problem]:
+    """Return a problem for each required field of the cover that is empty."""
+    return [
+        Problem("form.required_missing", {"label": label}, place)
+        for label, place in gathered.missing.values()
+    ]
+
+
+def answer_sheet(gathered: GatheredValues) -> LoadedAnswers:
+    """Return what was gathered as answers."""
+    document = FormDocument(gathered.path, gathered.value, gathered.places)
+    return LoadedAnswers(validate(Submission, document), document)
+
+
+class FormError(InputError):
+    """Forms whose cells have to be mended, told in the language that they are written in."""
+
+    def __init__(self, problems: list[Problem], lang: Lang) -> None:
+        super().__init__(problems)
+        self.lang = lang
+
+
+def _meta(table: CodeTable) -> dict[str, str]:
+    column = table.columns.get(layout.VALUE)
+    place = table.grid.place(table.codes_row, table.key_column)
+    if column is None:
+        raise InputError([Problem("form.meta_lost", {"key": layout.VALUE}, place)])
+    known = {row.key: as_code(row.cells[column]) for row in table.rows() if row.key}
+    for key in ("schema", "lang", "checklist.id", "checklist.version", "checklist.fingerprint"):
+        if not known.get(key):
+            raise InputError([Problem("form.meta_lost", {"key": key}, place)])
+    if known["schema"] != layout.SCHEMA:
+        raise InputError([Problem("form.schema", {"found": known["schema"]}, place)])
+    return known
+
+
+def _edition(meta: CodeTable, known: dict[str, str], context: ReadingContext) -> Edition:
+    place = meta.grid.place(meta.codes_row, meta.key_column)
+    checklist = {"id": known["checklist.id"], "version": known["checklist.version"]}
+    try:
+        edition = context.edition(checklist["id"], checklist["version"])
+    except InputError as error:
+        raise InputError(
+            Problem(one.code, one.params, one.location or place) for one in error.problems
+        ) from None
+    if edition.fingerprint != known["checklist.fingerprint"]:
+        params: dict[str, Any] = dict(checklist)
+        raise InputError([Problem("form.fingerprint", params, place)])
+    return edition

@@ -1,0 +1,94 @@
+"""Writing a form: the same bytes for the same request."""
+
+import io
+from datetime import datetime
+
+from xlsxwriter.workbook import Workbook
+
+from cssa.errors import OutputError, Problem
+from cssa.excel.form_styles import FormStyles
+from cssa.excel.guard import MAX_COLUMNS
+from cssa.excel.sheet_writer import SheetWriter
+from cssa.forms import layout
+from cssa.forms.answer_rows import FormRowBuilder
+from cssa.forms.answer_sheet import AnswerSheet, AnswerSheetWriter
+from cssa.forms.cover_writer import CoverWriter
+from cssa.forms.dropdowns import DropdownLists
+from cssa.forms.guide import write_guide
+from cssa.forms.request import FormRequest
+from cssa.messages import say
+
+_CREATED = datetime(2025, 7, 4)  # noqa: DTZ001 - fixed, so that the same request gives the same bytes
+_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+
+
+def write_form(request: FormRequest) -> bytes:
+    """Return a form as an .xlsx file.
+
+    Raises:
+        OutputError: when what is to be prefilled has no room in a form.
+    """
+    stream = io.BytesIO()
+    book = Workbook(stream, _OPTIONS)
+    lang = request.lang
+    title = request.edition.checklist.title.get(lang)
+    book.set_properties({"title": title, "created": _CREATED})
+    book.set_calc_mode("auto")
+    styles = FormStyles(book, lang)
+    names: list[str] = []
+
+    def add(name: str) -> SheetWriter:
+        names.append(name)
+        return SheetWriter(book.add_worksheet(name), name)
+
+    cover = add(say(lang, "form.sheet.cover"))
+    guide = add(say(lang, "form.sheet.guide"))
+    columns = _columns(request)
+    maker = FormRowBuilder(request.labels, request.profile)
+    sheets = []
+    for domain, items in request.placed:
+        rows = [row for item in items for row in maker.rows(item, request.answer(item.practice.id))]
+        writer = add(layout.sheet_name(domain.id, names))
+        sheets.append(AnswerSheet(writer, domain, rows, columns))
+    lists_sheet, meta = add(layout.LISTS_SHEET), add(layout.META_SHEET)
+    lists = DropdownLists(book, lists_sheet, styles["hidden"])
+    for sheet in sheets:
+        AnswerSheetWriter(request, styles, lists).write(sheet)
+    CoverWriter(request, styles, lists, cover, sheets).write()
+    write_guide(request, styles, guide)
+    _write_meta(request, styles, meta)
+    lists_sheet.sheet.very_hidden()
+    meta.sheet.very_hidden()
+    book.close()
+    return stream.getvalue()
+
+
+def _columns(request: FormRequest) -> list[layout.FormColumn]:
+    answers = list(request.answers())
+    found = layout.columns(
+        evidence=max((len(answer.evidence) for answer in answers), default=1) or 1,
+        reviews=max((len(answer.review) for answer in answers), default=0),
+        unconfirmed=any(not answer.confirmed for answer in answers),
+    )
+    if len(found) >= MAX_COLUMNS:
+        params = {"count": len(found), "limit": MAX_COLUMNS}
+        raise OutputError([Problem("form.too_many_columns", params)])
+    return found
+
+
+def _write_meta(request: FormRequest, styles: FormStyles, meta: SheetWriter) -> None:
+    checklist = request.edition.checklist
+    rows = {
+        layout.META: layout.VALUE,
+        "schema": layout.SCHEMA,
+        "lang": request.lang,
+        "checklist.id": checklist.id,
+        "checklist.version": checklist.version,
+        "checklist.fingerprint": request.edition.fingerprint,
+        "campaign": request.campaign_id or "",
+        "owner": request.owner or "",
+    }
+    for row, (key, value) in enumerate(rows.items()):
+        meta.put(row, 0, key, styles["hidden"])
+        meta.put(row, 1, value, styles["hidden"])
+    meta.sheet.protect()

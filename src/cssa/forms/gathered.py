@@ -1,0 +1,81 @@
+"""What reading a form gathers: values with their places, problems, and what is merely noted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from cssa.errors import Problem
+from cssa.location import CellLocation, Location, Place
+
+Path = tuple[str | int, ...]
+_SHOWN = 60
+
+
+@dataclass
+class GatheredValues:
+    """Collects while a form is read.
+
+    Attributes:
+        value: the submission as plain values.
+        places: where each value stands, by its path.
+        missing: label and place of required cover fields that are empty, by key.
+    """
+
+    path: str
+    value: dict[str, Any] = field(default_factory=dict)
+    missing: dict[str, tuple[str, CellLocation]] = field(default_factory=dict)
+    places: dict[Path, CellLocation] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    notes: list[Problem] = field(default_factory=list)
+
+    def put(self, path: Path, value: Any, place: CellLocation) -> None:
+        """Keep a value under a path of keys."""
+        target: dict[Any, Any] = self.value
+        for key in path[:-1]:
+            target = target.setdefault(key, {})
+        target[path[-1]] = value
+        self.places[path] = place
+
+    def refuse(self, code: str, place: Place, /, **params: object) -> None:
+        """Keep a problem."""
+        self.problems.append(Problem(f"form.{code}", params, place))
+
+
+@dataclass(frozen=True)
+class FormDocument:
+    """A form as plain values that know their cells.
+
+    Attributes:
+        path: the file's name for messages.
+    """
+
+    path: str
+    value: Mapping[str, Any]
+    places: Mapping[Path, CellLocation]
+
+    def location(self, path: Path, *, key: bool = False) -> Place:  # noqa: ARG002 - a cell is its value's place and its key's
+        """Return the cell of the deepest known part of ``path``."""
+        for length in range(len(path), 0, -1):
+            if path[:length] in self.places:
+                return self.places[path[:length]]
+        return Location(self.path)
+
+    def known(self, path: Path) -> Path:
+        """Return the longest part of ``path`` that exists, a cell left blank included."""
+        if path in self.places:
+            return path
+        value: Any = self.value
+        kept: list[str | int] = []
+        for part in path:
+            try:
+                value = value[part]
+            except (KeyError, IndexError, TypeError):
+                break
+            kept.append(part)
+        return tuple(kept)
+
+
+def shown(value: object) -> str:
+    """Return what stands in a cell, short enough for a message."""
+    text = str(value).replace("\n", "⏎")
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

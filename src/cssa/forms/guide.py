@@ -1,0 +1,48 @@
+"""The sheet that says what each level means, for each kind of practice."""
+
+from cssa.checklist.model import MAX_LEVEL
+from cssa.excel.form_styles import LEVELS, FormStyles
+from cssa.excel.row_height import row_height
+from cssa.excel.sheet_writer import SheetWriter
+from cssa.forms.request import FormRequest
+from cssa.messages import say
+
+_KIND = 20
+_WORDS = 27
+
+
+def write_guide(request: FormRequest, styles: FormStyles, writer: SheetWriter) -> None:
+    """Fill the sheet."""
+    lang, scales, sheet = request.lang, request.scales, writer.sheet
+    used = {
+        item.practice.scale for _, items in request.placed for item in items if item.practice.scale
+    }
+    writer.put(0, 0, say(lang, "form.guide_title"), styles["title"])
+    sheet.set_row(0, 26)
+    sheet.set_column(0, 0, _KIND)
+    sheet.set_column(1, MAX_LEVEL + 1, _WORDS)
+    writer.put(2, 0, say(lang, "form.guide_kind"), styles["heading.shown"])
+    for level, named in enumerate(scales.levels):
+        text = f"{level} {named.name.get(lang)}"
+        writer.put(2, level + 1, text, styles["heading.answer"])
+    row = 3
+    for scale in scales.scales:
+        if scale.id not in used:
+            continue
+        title = scale.title.get(lang)
+        words = [scales.words(scale.id, level).get(lang) for level in range(len(LEVELS))]
+        writer.put(row, 0, title, styles["required"])
+        for level, text in enumerate(words):
+            writer.put(row, level + 1, text, styles["shown"])
+        sheet.set_row(row, row_height([(title, _KIND), *((text, _WORDS) for text in words)]))
+        row += 1
+    row += 1
+    writer.put(row, 0, say(lang, "form.rules"), styles["heading"])
+    for rule in scales.rules:
+        row += 1
+        writer.put(row, 0, f"・{rule.get(lang)}", styles["subtitle"])
+    sheet.protect("", {"format_columns": True, "format_rows": True})
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 1)
+    sheet.set_footer(f"&L{say(lang, 'form.restricted')}&R&P / &N")

@@ -1,0 +1,33 @@
+"""Who sent a form that cannot be read as one: its cover alone."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from cssa.errors import InputError
+from cssa.excel.cell_values import as_code
+from cssa.excel.grids import open_workbook
+from cssa.forms import layout
+from cssa.forms.code_tables import find_tables, only
+from cssa.forms.cover_reader import CoverReader
+from cssa.forms.form_reader import ReadingContext
+from cssa.forms.gathered import GatheredValues
+from cssa.messages import LANGS, Lang
+
+
+def read_head(data: bytes, context: ReadingContext) -> tuple[Lang | None, Mapping[str, Any]]:
+    """Return a form's language and what its cover says of the institution, as far as it does."""
+    try:
+        tables = find_tables(open_workbook(data, ""))
+    except InputError:
+        return None, {}
+    meta, _ = only(tables, layout.META)
+    cover, _ = only(tables, layout.COVER)
+    said = ""
+    if meta is not None and layout.VALUE in meta.columns:
+        column = meta.columns[layout.VALUE]
+        said = next((as_code(row.cells[column]) for row in meta.rows() if row.key == "lang"), "")
+    lang = next((one for one in LANGS if one == said), None)
+    gathered = GatheredValues("")
+    if cover is not None and {layout.VALUE, layout.REASON} <= cover.columns.keys():
+        CoverReader(cover, context.labels(lang or "ja"), context.profile, gathered).read()
+    return lang, gathered.value.get("institution", {})

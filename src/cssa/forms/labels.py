@@ -1,0 +1,201 @@
+"""The words of drop-downs, and the codes they stand for in whatever language they come back."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
+
+from cssa.checklist.model import MAX_LEVEL, Practice
+from cssa.messages import LANGS, Lang, say
+from cssa.scheme.profile import Factor, ProfileQuestions
+from cssa.scheme.scales import Scales
+from cssa.scheme.sectors import Sectors
+
+DISPOSITIONS = ("na", "not_adopted")
+TREATMENTS = ("accepted", "alternative")
+FLAGS = ("yes", "no")
+RISKS = ("low", "medium", "high")
+TICK = "○"
+
+_TICKS = frozenset(("○", "◯", "〇", "✓", "✔", "☑", "レ", "1", "true", "yes", "はい", "o"))
+_LEVEL_WORD = re.compile(r"(?:段階|レベル|level|lv\.?)\s*([0-9]+)")
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """Return text as it is compared: full-width forms, case and blanks do not count."""
+    return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
+
+
+class Labels:
+    """The words of one form.
+
+    Args:
+        lang: language of the form; what is read may be in any.
+    """
+
+    def __init__(
+        self, lang: Lang, scales: Scales, profile: ProfileQuestions, sectors: Sectors
+    ) -> None:
+        self.lang = lang
+        self._scales = scales
+        self._profile = profile
+        self._sectors = sectors
+        self._drop_downs: dict[str, list[str]] = {}
+
+    def level(self, scale: str, level: int, lang: Lang | None = None) -> str:
+        """Return a level as its practice's drop-down words it."""
+        lang = lang or self.lang
+        name = self._scales.levels[level].name.get(lang)
+        words = self._scales.words(scale, level).get(lang)
+        return say(lang, "form.level", {"level": level, "name": name, "words": words})
+
+    def levels(self, scale: str) -> list[str]:
+        """Return a drop-down of levels."""
+        if scale not in self._drop_downs:
+            self._drop_downs[scale] = [self.level(scale, n) for n in range(MAX_LEVEL + 1)]
+        return self._drop_downs[scale]
+
+    @property
+    def level_ends(self) -> str:
+        """The lowest and the highest level, by number and name."""
+        first, last = (f"{n} {self._scales.levels[n].name.get(self.lang)}" for n in (0, MAX_LEVEL))
+        return say(self.lang, "form.level_ends", {"first": first, "last": last})
+
+    def read_level(self, text: str) -> int | None:
+        """Return the level that a text says, None where it says none."""
+        if text in self._verbatim:
+            return self._verbatim[text]
+        said = plain(text)
+        found = self._levels.get(said)
+        if found is None:
+            match = _LEVEL_WORD.fullmatch(said)
+            found = self._levels.get(match.group(1)) if match else None
+        return found
+
+    @cached_property
+    def _verbatim(self) -> dict[str, int]:
+        """Levels as this form words them, told without a closer look."""
+        return {
+            self.level(scale.id, level): level
+            for scale in self._scales.scales
+            for level in range(MAX_LEVEL + 1)
+        }
+
+    @cached_property
+    def _levels(self) -> dict[str, int]:
+        meanings: dict[str, set[int]] = {}
+
+        def learn(text: str, level: int) -> None:
+            meanings.setdefault(plain(text), set()).add(level)
+
+        for level, named in enumerate(self._scales.levels):
+            learn(str(level), level)
+            for lang in LANGS:
+                name = named.name.get(lang)
+                learn(name, level)
+                learn(f"{level} {name}", level)
+                for scale in self._scales.scales:
+                    learn(self.level(scale.id, level, lang), level)
+                    learn(self._scales.words(scale.id, level).get(lang), level)
+        return {text: levels.pop() for text, levels in meanings.items() if len(levels) == 1}
+
+    def options(self, practice: Practice) -> dict[str, str]:
+        """Return the words of a question's options by id; ids tell equal words apart."""
+        texts = [option.get(self.lang) for option in practice.options]
+        same = {plain(text) for text in texts if sum(plain(text) == plain(t) for t in texts) > 1}
+        return {
+            option.id: f"{text} [{option.id}]" if plain(text) in same else text
+            for option, text in zip(practice.options, texts, strict=True)
+        }
+
+    def read_option(self, practice: Practice, text: str) -> str | None:
+        """Return the option that a text names."""
+        said = plain(text)
+        found = {
+            option.id
+            for option in practice.options
+            if said
+            in (
+                plain(option.id),
+                *(plain(option.get(lang)) for lang in LANGS),
+                *(plain(f"{option.get(lang)} [{option.id}]") for lang in LANGS),
+            )
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def word(self, group: str, code: str) -> str:
+        """Return the word of a code that every form has, such as ``disposition`` ``na``."""
+        return say(self.lang, f"form.{group}.{code}")
+
+    def read_word(self, group: str, codes: Iterable[str], text: str) -> str | None:
+        """Return the code whose word, in any language, a text is."""
+        said = plain(text)
+        for code in codes:
+            if said == plain(code) or any(
+                said == plain(one)
+                for lang in LANGS
+                for one in say(lang, f"form.{group}.{code}.read").split("|")
+            ):
+                return code
+        return None
+
+    def dispositions(self, practice: Practice) -> list[str]:
+        """Return how a practice may be left out: its codes, none where it may not."""
+        offered = ["na"] if practice.na != "never" else []
+        return [*offered, "not_adopted"] if practice.tier == "desirable" else offered
+
+    def factor(self, factor: Factor, level: str, lang: Lang | None = None) -> str:
+        """Return a risk factor's level as its drop-down words it."""
+        lang = lang or self.lang
+        words = next(text.get(lang) for key, text in factor.levels.items() if key == level)
+        return say(lang, "form.factor", {"level": say(lang, f"risk.{level}"), "words": words})
+
+    def read_factor(self, factor: Factor, text: str) -> str | None:
+        """Return the level that a text gives a risk factor."""
+        said = plain(text)
+        for level in factor.levels:
+            words = [self.factor(factor, level, lang) for lang in LANGS]
+            words += [factor.levels[level].get(lang) for lang in LANGS]
+            if said in map(plain, words):
+                return level
+        return self.read_risk(text)
+
+    def read_risk(self, text: str) -> str | None:
+        """Return the level of risk that a text says."""
+        said = plain(text)
+        for level in RISKS:
+            if said in (level, *(plain(say(lang, f"risk.{level}")) for lang in LANGS)):
+                return level
+        return None
+
+    @property
+    def sectors(self) -> dict[str, str]:
+        """The words of sub-sectors by id."""
+        return {one.id: one.title.get(self.lang) for one in self._sectors.sectors}
+
+    def read_sector(self, text: str) -> str | None:
+        """Return the sub-sector that a text names."""
+        said = plain(text)
+        for sector in self._sectors.sectors:
+            if said in (plain(sector.id), *(plain(sector.title.get(lang)) for lang in LANGS)):
+                return sector.id
+        return None
+
+    @property
+    def licences(self) -> dict[str, str]:
+        """The words of licences by id."""
+        return {kind.id: kind.title.get(self.lang) for kind in self._sectors.kinds}
+
+    def read_licence(self, text: str) -> str:
+        """Return the licence that a text names, the text itself where it is none of the list."""
+        said = plain(text)
+        for kind in self._sectors.kinds:
+            if said in (plain(kind.title.get(lang)) for lang in LANGS):
+                return kind.id
+        return text
+
+
+def is_tick(text: str) -> bool:
+    """Tell whether a cell is ticked."""
+    return plain(text) in {plain(tick) for tick in _TICKS}

@@ -1,0 +1,186 @@
+"""The one declaration of a form's sheets, columns, headings and hidden codes.
+
+Every sheet that is read is a table: a hidden row of column codes, whose first cell says which kind
+of table it is, and below it rows that carry a hidden key. Reading goes by codes and keys alone, so
+sheets may be renamed and moved, rows sorted, rows and columns put in between.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+SCHEMA = "cssa.form/1"
+
+COVER = "cssa:cover"
+ANSWERS = "cssa:answers"
+META = "cssa:meta"
+REVIEW = "cssa:review"
+MARKERS = frozenset((COVER, ANSWERS, META, REVIEW))
+HEADINGS = "cssa:headings"
+"""Key of the row of headings, which is no answer."""
+
+VALUE = "value"
+REASON = "reason"
+PART = "/"
+"""Stands in a key between a practice and one of its options or rows."""
+
+META_SHEET = "_cssa"
+LISTS_SHEET = "_lists"
+
+MAX_PARTS = 200
+
+ColumnKind = Literal["shown", "answer", "choice", "text", "date", "count", "points"]
+
+FIXED_ROWS = 4
+"""Rows above the first answer: title, instruction, codes, headings."""
+CODES_ROW = 2
+HEADINGS_ROW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class FormColumn:
+    """A column of an answer sheet.
+
+    Attributes:
+        code: what reading knows it by; columns that repeat carry a number, as ``evidence.1.ref``.
+        kind: what a cell holds; ``shown`` is for reading only.
+        width: in characters of the default font.
+        group: cells that belong together and share a heading colour.
+        heading: code of its message, where it is not the column's own code.
+        number: which of several, told in the heading.
+    """
+
+    code: str
+    kind: ColumnKind
+    width: float
+    group: str
+    heading: str | None = None
+    number: int | None = None
+
+    @property
+    def message(self) -> str:
+        """Code of the heading's message."""
+        return f"form.column.{self.heading or self.code}"
+
+    @property
+    def is_entry(self) -> bool:
+        """Whether people write into it."""
+        return self.kind != "shown"
+
+
+_SHOWN = (
+    FormColumn("number", "shown", 10, "shown"),
+    FormColumn("title", "shown", 20, "shown"),
+    FormColumn("section", "shown", 12, "shown"),
+    FormColumn("tier", "shown", 8, "shown"),
+    FormColumn("question", "shown", 44, "shown"),
+    FormColumn("listed", "shown", 36, "shown"),
+    FormColumn("guidance", "shown", 44, "shown"),
+)
+_ANSWER = (
+    FormColumn("answer", "answer", 34, "answer"),
+    FormColumn("disposition", "choice", 12, "answer"),
+    FormColumn("reason", "text", 24, "answer"),
+    FormColumn("done.n", "count", 7, "answer"),
+    FormColumn("done.of", "count", 7, "answer"),
+    FormColumn("points", "points", 10, "answer"),
+    FormColumn("note", "text", 30, "support"),
+)
+_WORK = (
+    FormColumn("last_done", "date", 12, "support"),
+    FormColumn("performed_by", "text", 14, "support"),
+    FormColumn("by", "text", 14, "support"),
+)
+_TREATMENT = (
+    FormColumn("treatment.kind", "choice", 12, "treatment"),
+    FormColumn("treatment.measure", "text", 28, "treatment"),
+    FormColumn("treatment.approved_by", "text", 14, "treatment"),
+    FormColumn("treatment.approved_on", "date", 12, "treatment"),
+    FormColumn("treatment.review_by", "date", 12, "treatment"),
+)
+_CONFIRMED = FormColumn("confirmed", "choice", 12, "review")
+
+FROZEN = 3
+"""Columns that stay in sight: the hidden key, the number, the title."""
+BREAKS_AFTER = ("guidance", "note")
+"""Printed pages end after these columns: what is asked, the answer, what supports it."""
+
+
+def columns(*, evidence: int = 1, reviews: int = 0, unconfirmed: bool = False) -> list[FormColumn]:
+    """Return the columns of an answer sheet after its key.
+
+    Args:
+        evidence: how many pieces of evidence an answer has room for.
+        reviews: how many views of other lines are shown.
+        unconfirmed: whether answers taken over wait to be confirmed.
+    """
+    found = [*_SHOWN, *_ANSWER]
+    for number in range(1, evidence + 1):
+        shown = number if evidence > 1 else None
+        found += [
+            FormColumn(f"evidence.{number}.ref", "text", 24, "support", "evidence", shown),
+            FormColumn(f"evidence.{number}.date", "date", 12, "support", "evidence_date", shown),
+        ]
+    found += [*_WORK, *_TREATMENT]
+    for number in range(1, reviews + 1):
+        shown = number if reviews > 1 else None
+        found += [
+            FormColumn(f"review.{number}.line", "count", 7, "review", "review_line", shown),
+            FormColumn(f"review.{number}.level", "answer", 24, "review", "review_level", shown),
+            FormColumn(f"review.{number}.by", "text", 14, "review", "review_by", shown),
+            FormColumn(f"review.{number}.on", "date", 12, "review", "review_on", shown),
+            FormColumn(f"review.{number}.note", "text", 24, "review", "review_note", shown),
+        ]
+    if unconfirmed:
+        found.append(_CONFIRMED)
+    return found
+
+
+FieldKind = Literal["text", "id", "date", "size", "choice"]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverField:
+    """A line of the cover that people fill.
+
+    Attributes:
+        key: path of the value in a submission, with dots.
+        required: the form is refused without it.
+    """
+
+    key: str
+    kind: FieldKind
+    required: bool = False
+
+    @property
+    def message(self) -> str:
+        """Code of the label's message."""
+        return f"form.field.{self.key}"
+
+
+INSTITUTION = (
+    CoverField("institution.id", "id", required=True),
+    CoverField("institution.name", "text", required=True),
+    CoverField("institution.sector", "choice", required=True),
+    CoverField("institution.licence", "choice"),
+    CoverField("institution.size", "size"),
+)
+APPROVAL = (
+    CoverField("assessed_on", "date"),
+    CoverField("approval.respondent", "text"),
+    CoverField("approval.second_line", "text"),
+    CoverField("approval.reported_to_board", "date"),
+)
+FLAG = "institution.profile."
+FACTOR = "institution.risk.factors."
+OVERRIDE = "institution.risk.override"
+
+
+def sheet_name(domain_id: str, taken: Sequence[str]) -> str:
+    """Return a name for a domain's sheet that spreadsheets accept."""
+    kept = "".join("_" if char in "[]:*?/\\'" else char for char in domain_id)[:28] or "_"
+    name, number = kept, 1
+    while name.casefold() in {one.casefold() for one in taken}:
+        number += 1
+        name = f"{kept}~{number}"
+    return name

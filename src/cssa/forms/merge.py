@@ -1,0 +1,98 @@
+"""Several departments' forms as one submission; what disagrees is listed, never picked."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from cssa.errors import Problem
+from cssa.forms.form_reader import FormReading
+from cssa.forms.gathered import GatheredValues, Path, shown
+from cssa.location import Location
+
+_HEAD = ("checklist", "campaign")
+
+
+def merge(readings: Sequence[FormReading]) -> GatheredValues:
+    """Return what several forms say together.
+
+    Their own problems stay with them; those of the whole, such as an answer given twice and
+    differently, are in the result.
+    """
+    first = readings[0]
+    merged = GatheredValues(first.path)
+    for reading in readings:
+        value = reading.gathered.value
+        if merged.value and any(merged.value.get(key) != value.get(key) for key in _HEAD):
+            merged.refuse("different_forms", Location(reading.path), other=first.path)
+            continue
+        _FormMerger(merged, reading.gathered).join()
+        merged.problems += reading.gathered.problems
+        merged.missing.update(reading.gathered.missing)
+        merged.notes += reading.gathered.notes
+    for key in list(merged.missing):
+        if tuple(key.split(".")) in merged.places:
+            del merged.missing[key]
+    wholes = {reading.owner for reading in readings}
+    if None not in wholes:
+        answers = merged.value.get("answers", {})
+        order = [key for key in first.edition.checklist.placed if key in answers]
+        merged.value["answers"] = {key: answers[key] for key in order}
+    return merged
+
+
+class _FormMerger:
+    """Adds one form to what is there."""
+
+    def __init__(self, merged: GatheredValues, added: GatheredValues) -> None:
+        self._merged = merged
+        self._added = added
+
+    def join(self) -> None:
+        for key, value in self._added.value.items():
+            if key in ("institution", "approval"):
+                self._mapping((key,), value)
+            elif key == "answers":
+                self._merged.value.setdefault("answers", {})
+                for practice, answer in value.items():
+                    self._value((key, practice), answer)
+            else:
+                self._value((key,), value)
+
+    def _mapping(self, path: Path, value: dict[str, Any]) -> None:
+        for key, one in value.items():
+            deeper = (*path, key)
+            if key in ("profile", "risk", "factors") and isinstance(one, dict):
+                self._mapping(deeper, one)
+            else:
+                self._value(deeper, one)
+
+    def _value(self, path: Path, value: Any) -> None:
+        target: Any = self._merged.value
+        for key in path[:-1]:
+            target = target.setdefault(key, {})
+        if path[-1] in target:
+            if target[path[-1]] != value:
+                self._conflict(path, target[path[-1]], value)
+            return
+        target[path[-1]] = value
+        for place, cell in self._added.places.items():
+            if place[: len(path)] == path:
+                self._merged.places[place] = cell
+
+    def _conflict(self, path: Path, theirs: Any, ours: Any) -> None:
+        here = self._added.places.get(path) or Location(self._added.path)
+        there = self._merged.places.get(path)
+        params = {
+            "what": ".".join(str(part) for part in path[1:] or path),
+            "other": there or self._merged.path,
+            "value": shown(_brief(theirs)),
+            "found": shown(_brief(ours)),
+        }
+        self._merged.problems.append(Problem("form.conflict", params, here))
+
+
+def _brief(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {_brief(one)}" for key, one in value.items())
+    if isinstance(value, list):
+        return "; ".join(_brief(one) for one in value)
+    return str(value)

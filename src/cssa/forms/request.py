@@ -1,0 +1,68 @@
+"""What a form is made from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from cssa.answers.campaign import Campaign
+from cssa.answers.submission import Answer, Submission
+from cssa.checklist.catalogue import Edition
+from cssa.checklist.model import Domain, PlacedPractice
+from cssa.forms.labels import Labels
+from cssa.messages import Lang
+from cssa.scheme.profile import ProfileQuestions
+from cssa.scheme.scales import Scales
+from cssa.scheme.sectors import Sectors
+
+
+@dataclass(frozen=True)
+class FormRequest:
+    """One form to be written.
+
+    Attributes:
+        campaign: shown on the cover.
+        submission: what is prefilled.
+        owner: the department that answers; None for all of them.
+    """
+
+    edition: Edition
+    scales: Scales
+    profile: ProfileQuestions
+    sectors: Sectors
+    lang: Lang
+    campaign: Campaign | None = None
+    submission: Submission | None = None
+    owner: str | None = None
+
+    @cached_property
+    def labels(self) -> Labels:
+        """The words of the form."""
+        return Labels(self.lang, self.scales, self.profile, self.sectors)
+
+    @property
+    def campaign_id(self) -> str | None:
+        """The campaign that the answers belong to."""
+        if self.campaign:
+            return self.campaign.id
+        return self.submission.campaign if self.submission else None
+
+    @cached_property
+    def placed(self) -> list[tuple[Domain, list[PlacedPractice]]]:
+        """The practices of the form by domain; domains without any are left out."""
+        groups: dict[str, tuple[Domain, list[PlacedPractice]]] = {}
+        for item in self.edition.checklist.walk():
+            if self.owner in (None, item.practice.owner):
+                groups.setdefault(item.domain.id, (item.domain, []))[1].append(item)
+        return list(groups.values())
+
+    def answer(self, practice_id: str) -> Answer | None:
+        """Return what is prefilled for a practice."""
+        return self.submission.answers.get(practice_id) if self.submission else None
+
+    def answers(self) -> Iterator[Answer]:
+        """Yield everything that is prefilled."""
+        for _, items in self.placed:
+            for item in items:
+                answer = self.answer(item.practice.id)
+                if answer is not None:
+                    yield answer

@@ -1,0 +1,131 @@
+"""The sender's own form, back with what has to be mended marked in it and listed in front."""
+
+import io
+import re
+import zipfile
+from collections.abc import Sequence
+from typing import Any
+
+from cssa.errors import InputError, Problem
+from cssa.excel.form_styles import FONTS, WRONG
+from cssa.excel.row_height import row_height
+from cssa.forms.cell_errors import load
+from cssa.forms.form_reader import FormReading
+from cssa.location import CellLocation, Location
+from cssa.messages import Lang, say
+
+_WIDTHS = (6, 26, 100)
+_AUTHOR = "cssa"
+_PROPERTIES = "docProps/core.xml"
+_MODIFIED = re.compile(rb"<dcterms:modified[^>]*>[^<]*</dcterms:modified>")
+
+
+def mark(reading: FormReading, problems: Sequence[Problem]) -> bytes:
+    """Return a form with its problem cells coloured and commented, and a list of them in front.
+
+    Raises:
+        InputError: when the file cannot be written back.
+    """
+    book = load(reading.grids[0].package)
+    if book is None:
+        raise InputError([*problems, Problem("form.cannot_return", {}, Location(reading.path))])
+    ordered = sorted(
+        problems, key=lambda one: one.location.order if one.location else ("", 0, 0, 0)
+    )
+    cells: dict[str, set[str]] = {}
+    for problem in ordered:
+        place = problem.location
+        if isinstance(place, CellLocation) and place.cell and place.sheet in book.sheetnames:
+            _mark(book[place.sheet][place.cell], say(reading.lang, problem.code, problem.params))
+            cells.setdefault(place.sheet, set()).add(place.cell)
+    for sheet, marked in cells.items():
+        _keep_red(book[sheet], sorted(marked))
+    _list(book, ordered, reading.lang)
+    stream = io.BytesIO()
+    book.save(stream)
+    return _unstamped(stream.getvalue())
+
+
+def _unstamped(data: bytes) -> bytes:
+    """Return a workbook without the time of its making: the same marks make the same bytes."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as made, zipfile.ZipFile(stream, "w") as out:
+        for name in made.namelist():
+            part = made.read(name)
+            if name == _PROPERTIES:
+                part = _MODIFIED.sub(b"", part)
+            out.writestr(zipfile.ZipInfo(name), part, zipfile.ZIP_DEFLATED)
+    return stream.getvalue()
+
+
+def _mark(cell: Any, text: str) -> None:
+    from openpyxl.comments import Comment
+    from openpyxl.styles import PatternFill
+
+    said = f"{cell.comment.text}\n\n{text}" if cell.comment else text
+    cell.comment = Comment(said, _AUTHOR, width=360, height=120)
+    cell.fill = PatternFill("solid", fgColor=WRONG.removeprefix("#"))
+
+
+def _keep_red(sheet: Any, cells: list[str]) -> None:
+    """Put a rule before the form's own, which colour cells that are empty or hold a level."""
+    from openpyxl.formatting.rule import FormulaRule
+    from openpyxl.styles import PatternFill
+
+    for rules in sheet.conditional_formatting:
+        for rule in rules.rules:
+            rule.priority += 1
+    red = PatternFill("solid", bgColor=WRONG.removeprefix("#"))
+    first = FormulaRule(formula=["TRUE"], fill=red, stopIfTrue=True)
+    first.priority = 1
+    sheet.conditional_formatting.add(" ".join(cells), first)
+
+
+def _list(book: Any, problems: Sequence[Problem], lang: Lang) -> None:
+    from openpyxl.styles import Alignment, Font
+
+    title = say(lang, "form.sheet.returned")
+    if title in book.sheetnames:  # a form that was returned before
+        del book[title]
+    sheet = book.create_sheet(title, 0)
+    font, wrapped = FONTS[lang], Alignment(wrap_text=True, vertical="top")
+    centred = Alignment(horizontal="center", vertical="top")
+    sheet["A1"] = say(lang, "form.returned.title", {"count": len(problems)})
+    sheet["A1"].font = Font(name=font, size=15, bold=True)
+    sheet["A2"] = say(lang, "form.returned.how")
+    sheet["A2"].font = Font(name=font, size=10)
+    for column, code in enumerate(("number", "place", "what"), start=1):
+        cell = sheet.cell(4, column, say(lang, f"form.returned.{code}"))
+        cell.font = Font(name=font, size=10, bold=True)
+    for number, problem in enumerate(problems, start=1):
+        row = number + 4
+        place = problem.location
+        sheet.cell(row, 1, number)
+        where = sheet.cell(row, 2)
+        what = sheet.cell(row, 3)
+        where.data_type = what.data_type = "s"
+        what.value = say(lang, problem.code, problem.params)
+        if isinstance(place, CellLocation):
+            where.value = say(
+                lang, "form.returned.at", {"sheet": place.sheet, "cell": place.cell}
+            ).rstrip(", ")
+            if place.cell:
+                quoted = place.sheet.replace("'", "''")
+                where.hyperlink = f"#'{quoted}'!{place.cell}"
+        height = row_height([(str(what.value), _WIDTHS[2])], least=20)
+        sheet.row_dimensions[row].height = height
+        for cell in sheet[row]:
+            cell.alignment = centred if cell.column == 1 else wrapped
+            cell.font = Font(name=font, size=10, color="1F5F99" if cell is where else "1F2933")
+            if isinstance(cell.value, str):
+                cell.data_type = "s"
+    for letter, width in zip("ABC", _WIDTHS, strict=True):
+        sheet.column_dimensions[letter].width = width
+    sheet.freeze_panes = "A5"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    book.active = 0
+    for other in book.worksheets[1:]:
+        other.sheet_view.tabSelected = False

@@ -1,0 +1,162 @@
+"""The workbook of answers to ask about: its rows, its columns, and what came of asking."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple
+
+from cssa.checklist.model import Checklist, Practice
+from cssa.consistency.queries import Query
+from cssa.engine.status import Status
+from cssa.location import CellLocation
+
+OutcomeKind = Literal["unchanged", "corrected", "pending"]
+OUTCOMES: tuple[OutcomeKind, ...] = ("unchanged", "corrected", "pending")
+
+WHOLE = "*"
+"""Stands in a key for the submission as a whole."""
+
+REQUIRED = ("level", "ground", "by", "on")
+"""Columns without which a correction is not taken."""
+
+
+class FiledAnswers(NamedTuple):
+    """Whose answers were read from which file."""
+
+    institution: str
+    name: str
+    sha256: str
+
+
+class ReviewRow(NamedTuple):
+    """Something to ask an institution about: a practice, or its submission as a whole.
+
+    Attributes:
+        file: sha256 of the file that the answer was read from.
+        practice: None for the submission as a whole, as is ``status`` then.
+        level: as filed, before any correction; None unless answered.
+        queries: what is asked.
+    """
+
+    institution: str
+    name: str
+    file: str
+    practice: Practice | None
+    level: int | None
+    status: Status | None
+    queries: tuple[Query, ...]
+
+    @property
+    def key(self) -> "ReviewKey":
+        """What ties the row to what came of it."""
+        practice = None if self.practice is None else self.practice.id
+        return ReviewKey(self.institution, self.file, practice)
+
+
+class ReviewKey(NamedTuple):
+    """Which answer is asked about: another file is another answer."""
+
+    institution: str
+    file: str
+    practice: str | None
+
+
+class ReviewOutcome(NamedTuple):
+    """What the clerk wrote into a row.
+
+    Attributes:
+        reply: what the institution said.
+        outcome: None where only a reply was noted.
+        level: the level that replaces the one as filed, where the outcome is a correction.
+        ground: why.
+        by: who decided.
+        on: when.
+        shown: what the row said of the answer, by column, for the case that it is asked no more.
+        place: of the row.
+    """
+
+    key: ReviewKey
+    reply: str | None
+    outcome: OutcomeKind | None
+    level: int | None
+    ground: str | None
+    by: str | None
+    on: date | None
+    shown: tuple[tuple[str, str], ...]
+    place: CellLocation
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewColumn:
+    """A column of the workbook.
+
+    Attributes:
+        code: what reading knows it by.
+        kind: what a cell holds; ``shown`` is for reading only.
+        width: in characters.
+        group: cells that belong together and share a heading colour.
+    """
+
+    code: str
+    kind: Literal["shown", "text", "outcome", "level", "date", "hidden"]
+    width: float
+    group: str = "shown"
+
+    @property
+    def message(self) -> str:
+        """Code of the heading's message."""
+        return "book.review.practice_title" if self.code == "title" else f"book.review.{self.code}"
+
+
+COLUMNS = (
+    ReviewColumn("institution", "shown", 15),
+    ReviewColumn("name", "shown", 20),
+    ReviewColumn("practice", "shown", 9),
+    ReviewColumn("title", "shown", 24),
+    ReviewColumn("given", "shown", 11),
+    ReviewColumn("asked", "shown", 42),
+    ReviewColumn("others", "shown", 15, "review"),
+    ReviewColumn("reply", "text", 34, "answer"),
+    ReviewColumn("outcome", "outcome", 11, "answer"),
+    ReviewColumn("level", "level", 8, "answer"),
+    ReviewColumn("ground", "text", 26, "answer"),
+    ReviewColumn("by", "text", 14, "answer"),
+    ReviewColumn("on", "date", 12, "answer"),
+    ReviewColumn("file", "hidden", 12),
+)
+SHOWN = tuple(one for one in COLUMNS if one.kind == "shown")
+ENTRIES = tuple(one for one in COLUMNS if one.kind not in ("shown", "hidden"))
+FILE = "file"
+
+
+def review_rows(
+    checklist: Checklist,
+    filed: FiledAnswers,
+    standings: Mapping[str, tuple[Status, int | None]],
+    queries: Iterable[Query],
+) -> Iterator[ReviewRow]:
+    """Yield the rows of one submission: the whole of it first, then in checklist order.
+
+    Args:
+        checklist: what was answered.
+        filed: whose answers, in which file.
+        standings: status and level of each practice asked about, as filed: with a correction in
+            it, what was asked would be gone.
+        queries: what is asked of this institution.
+    """
+    asked: dict[str | None, list[Query]] = {}
+    for query in queries:
+        asked.setdefault(query.practice, []).append(query)
+    for practice in (None, *checklist.placed):
+        if practice not in asked:
+            continue
+        status, level = standings[practice] if practice is not None else (None, None)
+        yield ReviewRow(
+            institution=filed.institution,
+            name=filed.name,
+            file=filed.sha256,
+            practice=None if practice is None else checklist.placed[practice].practice,
+            level=level,
+            status=status,
+            queries=tuple(asked[practice]),
+        )

@@ -1,0 +1,264 @@
+"""Writing the workbook of answers to ask about: the same bytes for the same rows."""
+
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import islice
+from typing import Any
+
+from xlsxwriter.workbook import Workbook
+
+from cssa.checklist.model import MAX_LEVEL, Practice
+from cssa.consistency.queries import Query
+from cssa.excel.form_styles import WRONG, FormStyles
+from cssa.excel.row_height import row_height
+from cssa.excel.sheet_writer import SheetWriter
+from cssa.forms import layout
+from cssa.forms.dropdowns import DropdownLists
+from cssa.forms.layout import CODES_ROW, FIXED_ROWS, HEADINGS_ROW
+from cssa.forms.review import (
+    COLUMNS,
+    FILE,
+    OUTCOMES,
+    WHOLE,
+    ReviewKey,
+    ReviewOutcome,
+    ReviewRow,
+)
+from cssa.location import column_letters
+from cssa.messages import Lang, say
+
+MOST_ROWS = 5_000
+"""Rows of one workbook: what a clerk can work in, and the reader takes back."""
+
+_CREATED = datetime(2025, 7, 4)  # noqa: DTZ001 - fixed, so that the same rows give the same bytes
+_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+_OLDEST = date(1900, 3, 1)
+_A3 = 8
+_FROZEN = 4
+"""Columns that stay in sight: the hidden key, the institution with its name, the number."""
+
+_PLACES = {column.code: place for place, column in enumerate(COLUMNS, start=1)}
+_LOOKS = {
+    "shown": "shown", "hidden": "hidden", "text": "text", "outcome": "text", "level": "count",
+    "date": "date",
+}  # fmt: skip
+_CLOSED = {"hidden": "hidden", "date": "closed_date"}
+"""Looks of a row that is asked about no more; other columns are grey."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row as it is written.
+
+    Attributes:
+        is_open: whether what is asked still stands.
+    """
+
+    key: ReviewKey
+    values: Mapping[str, object]
+    is_open: bool = True
+
+
+def write_reviews(
+    rows: Iterable[ReviewRow], outcomes: Iterable[ReviewOutcome], lang: Lang
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the workbooks and their names; a second one only where there is much to ask.
+
+    What clerks have written is carried over: beside the row that it belongs to, and in a grey row
+    of its own where the answer was replaced or is asked about no more.
+
+    Args:
+        rows: what is asked, an institution's rows together.
+        outcomes: what was read back from the workbooks before.
+        lang: language of the words.
+    """
+    lines = _lines(rows, {one.key: one for one in outcomes}, lang)
+    for number, part in enumerate(_parts(lines), start=1):
+        yield "review.xlsx" if number == 1 else f"review-{number}.xlsx", _write(part, lang)
+
+
+def _lines(
+    rows: Iterable[ReviewRow], written: dict[ReviewKey, ReviewOutcome], lang: Lang
+) -> Iterator[_Line]:
+    for row in rows:
+        yield _asked(row, written.pop(row.key, None), lang)
+    for key in sorted(written, key=_order):
+        yield _kept(key, written[key], lang)
+
+
+def _order(key: ReviewKey) -> tuple[str, str, str]:
+    return (key.institution, key.practice or "", key.file)
+
+
+def _parts(lines: Iterable[_Line]) -> Iterator[list[_Line]]:
+    """Yield the rows of each workbook; the first is there even if nothing is asked."""
+    rows = iter(lines)
+    yield list(islice(rows, MOST_ROWS))
+    while part := list(islice(rows, MOST_ROWS)):
+        yield part
+
+
+def _asked(row: ReviewRow, outcome: ReviewOutcome | None, lang: Lang) -> _Line:
+    given = ""
+    if row.level is not None:
+        given = say(lang, "book.review.at_level", {"level": row.level})
+    elif row.status is not None:
+        given = say(lang, f"status.{row.status}")
+    shown = {
+        "institution": row.institution,
+        "name": row.name,
+        "practice": row.practice.id if row.practice else say(lang, "book.review.whole"),
+        "title": row.practice.title.get(lang) if row.practice else "",
+        "given": given,
+        "asked": "\n".join(_worded(one, row.practice, lang) for one in row.queries),
+        "others": "\n".join(str(q.params["others"]) for q in row.queries if "others" in q.params),
+    }
+    return _Line(row.key, shown | _entered(outcome, lang))
+
+
+def _worded(query: Query, practice: Practice | None, lang: Lang) -> str:
+    """Return what is asked, points in their words: ids mean nothing to who is asked."""
+    params = dict(query.params)
+    if practice is not None and "points" in params:
+        open_ids = str(params["points"]).split(", ")
+        words = [point.get(lang) for point in practice.points if point.id in open_ids]
+        params["points"] = ("」「" if lang == "ja" else "; ").join(words)
+    return say(lang, f"query.{query.code}", params)
+
+
+def _kept(key: ReviewKey, outcome: ReviewOutcome, lang: Lang) -> _Line:
+    return _Line(key, dict(outcome.shown) | _entered(outcome, lang), is_open=False)
+
+
+def _entered(outcome: ReviewOutcome | None, lang: Lang) -> dict[str, object]:
+    if outcome is None:
+        return {}
+    kind = outcome.outcome
+    return {
+        "reply": outcome.reply,
+        "outcome": say(lang, f"book.outcome.{kind}") if kind else None,
+        "level": outcome.level,
+        "ground": outcome.ground,
+        "by": outcome.by,
+        "on": outcome.on,
+    }
+
+
+def _write(lines: Sequence[_Line], lang: Lang) -> bytes:
+    stream = io.BytesIO()
+    book = Workbook(stream, _OPTIONS)
+    title = say(lang, "book.review.title")
+    book.set_properties({"title": title, "created": _CREATED})
+    name = say(lang, "book.review.sheet")
+    writer = SheetWriter(book.add_worksheet(name), name)
+    hidden = SheetWriter(book.add_worksheet(layout.LISTS_SHEET), layout.LISTS_SHEET)
+    styles = FormStyles(book, lang)
+    _head(writer, styles, lang)
+    for number, line in enumerate(lines, start=FIXED_ROWS):
+        _row(writer, styles, number, line)
+    last = FIXED_ROWS + max(len(lines), 1) - 1
+    _rules(writer, DropdownLists(book, hidden, styles["hidden"]), last, lang)
+    _colours(writer, styles, last, lang)
+    _page(writer, last, lang)
+    hidden.sheet.very_hidden()
+    book.close()
+    return stream.getvalue()
+
+
+def _head(writer: SheetWriter, styles: FormStyles, lang: Lang) -> None:
+    sheet = writer.sheet
+    writer.put(0, 1, say(lang, "book.review.title"), styles["title"])
+    writer.put(0, _PLACES["reply"], say(lang, "form.restricted"), styles["warning"])
+    writer.put(1, 1, say(lang, "book.review.how"), styles["subtitle"])
+    sheet.set_row(0, 26)
+    sheet.set_row(1, 18)
+    sheet.set_row(CODES_ROW, None, None, {"hidden": True})
+    writer.put(CODES_ROW, 0, layout.REVIEW, styles["hidden"])
+    writer.put(HEADINGS_ROW, 0, layout.HEADINGS, styles["hidden"])
+    sheet.set_column(0, 0, 12, None, {"hidden": True})
+    headings = []
+    for column in COLUMNS:
+        place, heading = _PLACES[column.code], say(lang, column.message)
+        headings.append((heading, column.width))
+        writer.put(CODES_ROW, place, column.code, styles["hidden"])
+        writer.put(HEADINGS_ROW, place, heading, styles[f"heading.{column.group}"])
+        sheet.set_column(place, place, column.width, None, {"hidden": column.kind == "hidden"})
+    sheet.set_row(HEADINGS_ROW, row_height(headings))
+
+
+def _row(writer: SheetWriter, styles: FormStyles, number: int, line: _Line) -> None:
+    key = line.key
+    writer.put(
+        number, 0, f"{key.institution}{layout.PART}{key.practice or WHOLE}", styles["hidden"]
+    )
+    texts = []
+    for column in COLUMNS:
+        value = key.file if column.code == FILE else line.values.get(column.code)
+        look = _LOOKS[column.kind] if line.is_open else _CLOSED.get(column.kind, "closed")
+        writer.put(number, _PLACES[column.code], value, styles[look])
+        if isinstance(value, str) and column.kind != "hidden":
+            texts.append((value, column.width))
+    writer.sheet.set_row(number, row_height(texts))
+
+
+def _rules(writer: SheetWriter, lists: DropdownLists, last: int, lang: Lang) -> None:
+    title = {"error_title": say(lang, "form.check.title")}
+    choose = {"validate": "list", "error_message": say(lang, "form.check.list")}
+    outcomes = [say(lang, f"book.outcome.{kind}") for kind in OUTCOMES]
+    rules: dict[str, dict[str, Any]] = {
+        "outcome": {**choose, "source": lists.source(outcomes)},
+        "level": {
+            "validate": "integer", "criteria": "between", "minimum": 0, "maximum": MAX_LEVEL,
+            "error_message": say(lang, "book.review.level_rule"),
+        },
+        "date": {
+            "validate": "date", "criteria": ">=", "value": _OLDEST,
+            "error_message": say(lang, "form.check.date"),
+        },
+    }  # fmt: skip
+    for column in COLUMNS:
+        if column.kind in rules:
+            place = _PLACES[column.code]
+            rule = {**rules[column.kind], **title}
+            writer.sheet.data_validation(FIXED_ROWS, place, last, place, rule)
+
+
+def _colours(writer: SheetWriter, styles: FormStyles, last: int, lang: Lang) -> None:
+    """Show what a correction still lacks."""
+    outcome, this = (
+        f"${_letters('outcome')}{FIXED_ROWS + 1}",
+        f"{_letters('level')}{FIXED_ROWS + 1}",
+    )
+    corrected = say(lang, "book.outcome.corrected")
+    rule = {
+        "type": "formula",
+        "criteria": f'=AND({outcome}="{corrected}",LEN({this})=0)',
+        "format": styles.fill(WRONG),
+    }
+    span = (FIXED_ROWS, _PLACES["level"], last, _PLACES["on"])
+    writer.sheet.conditional_format(*span, rule)
+
+
+def _letters(code: str) -> str:
+    return column_letters(_PLACES[code] + 1)
+
+
+def _page(writer: SheetWriter, last: int, lang: Lang) -> None:
+    sheet = writer.sheet
+    width = _PLACES["on"]
+    sheet.freeze_panes(FIXED_ROWS, _FROZEN)
+    sheet.autofilter(HEADINGS_ROW, 1, last, width)
+    sheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True})
+    sheet.set_landscape()
+    sheet.set_paper(_A3)
+    sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
+    sheet.repeat_rows(HEADINGS_ROW)
+    sheet.print_area(0, 1, last, width)
+    sheet.fit_to_pages(1, 0)
+    handling = say(lang, "form.restricted")
+    sheet.set_footer(f"&L{handling}&C{say(lang, 'book.review.title')}&R&P / &N")
+    sheet.set_zoom(90)
+    sheet.set_selection(FIXED_ROWS, _PLACES["reply"], FIXED_ROWS, _PLACES["reply"])
+    sheet.set_default_row(18)

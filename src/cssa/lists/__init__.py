@@ -1,0 +1,1 @@
+"""Lists that an issuer keeps: roster and receipts."""

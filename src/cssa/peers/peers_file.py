@@ -1,0 +1,197 @@
+"""``peers.json``: the figures of groups that may be told, rounded; the source of every report."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, ValidationError
+
+from cssa.checklist.model import Id
+from cssa.datafile.files import read_bytes
+from cssa.datafile.reader import read
+from cssa.datafile.types import Model, Str, Text
+from cssa.datafile.validation import validate
+
+FILE = "peers.json"
+
+ROOT = "all"
+"""The group of all institutions."""
+
+CONTINUING = "continuing"
+"""Stands for the institutions of two campaigns where a group is named."""
+
+EVERY_FIGURE = "*"
+"""Stands for all figures of a group where one is named."""
+
+
+class ScoreCell(Model):
+    """The distribution of a score in a group, one decimal throughout.
+
+    Attributes:
+        n: institutions with this score.
+        median: from ten institutions on, as are the shares of practices.
+        q1: with ``q3``, ``p10`` and ``p90`` from twenty on.
+        sd: standard deviation of the institutions told of, from thirty on; divided by n.
+    """
+
+    n: int
+    mean: float
+    p10: float | None = None
+    q1: float | None = None
+    median: float | None = None
+    q3: float | None = None
+    p90: float | None = None
+    sd: float | None = None
+
+
+class CountCell(Model):
+    """The distribution of a count in a group.
+
+    Attributes:
+        mean: one decimal.
+        median: a whole number or the half between two.
+    """
+
+    n: int
+    mean: float
+    median: float | None = None
+    q1: float | None = None
+    q3: float | None = None
+
+
+class ShareCell(Model):
+    """How a group's answers to a practice are spread.
+
+    Attributes:
+        n: institutions with a level, not applicable or not adopted.
+        shares: whole per cent by level, ``na`` and ``not_adopted``, each rounded by itself; a class
+            whose share rounds to nothing is left out.
+        blurred: the class that at least 95 per cent are in; then its share is told as 95, and no
+            other one.
+    """
+
+    n: int
+    shares: dict[Str, int]
+    blurred: Str | None = None
+
+
+class Group(Model):
+    """The figures of one comparison group; what is withheld is absent.
+
+    Attributes:
+        id: ``all``, a sub-sector, or ``sub_sector.band``.
+        parent: the group that it is part of; None for ``all``.
+        n: institutions in it that enter the statistics.
+    """
+
+    id: Str
+    parent: Str | None = None
+    title: Text
+    n: int
+    overall: ScoreCell | None = None
+    domains: dict[Id, ScoreCell] = Field(default_factory=dict)
+    sections: dict[Id, ScoreCell] = Field(default_factory=dict)
+    below_target: CountCell | None = None
+    practices: dict[Id, ShareCell] = Field(default_factory=dict)
+
+
+class ScoreChange(Model):
+    """A score of the same institutions in two campaigns.
+
+    Attributes:
+        n: institutions told of, the same in both.
+        mean: this campaign's, one decimal.
+        before: last campaign's, one decimal.
+    """
+
+    n: int
+    mean: float
+    before: float
+
+
+class CountChange(Model):
+    """A count of the same institutions in two campaigns, its medians."""
+
+    n: int
+    median: float
+    before: float
+
+
+class Continuing(Model):
+    """Change on the same institutions: those of groups that nobody joined or left.
+
+    Attributes:
+        campaign: id of the last one.
+        n: institutions that enter the figures of this campaign and of the last; each figure has
+            the number of those that it tells of.
+    """
+
+    campaign: Str
+    n: int
+    overall: ScoreChange | None = None
+    domains: dict[Id, ScoreChange] = Field(default_factory=dict)
+    below_target: CountChange | None = None
+
+
+class Withheld(Model):
+    """A figure that is not told, without a reason: the reason could tell it.
+
+    Attributes:
+        group: a group's id, or ``continuing``.
+        figure: ``overall``, ``below_target``, a domain's, section's or practice's id, or ``*`` for
+            every figure of the group.
+    """
+
+    group: Str
+    figure: Str
+
+
+class PublishedChecklist(Model):
+    """Which checklist the figures belong to."""
+
+    id: Str
+    version: Str
+    fingerprint: Str
+
+
+class Peers(Model):
+    """``peers.json``.
+
+    Attributes:
+        scheme: id of the scheme that gave the scores.
+        targets: id of the targets that the answers were held against.
+    """
+
+    schema_: Annotated[Literal["cssa.peers/1"], Field(alias="schema")] = "cssa.peers/1"
+    campaign: Str
+    checklist: PublishedChecklist
+    scheme: Str
+    targets: Str
+    min_group: int
+    coalition: int
+    coverage_floor: float
+    groups: tuple[Group, ...]
+    continuing: Continuing | None = None
+    withheld: tuple[Withheld, ...] = ()
+
+    def group(self, group_id: str) -> Group | None:
+        """Return a group whose figures are told."""
+        return next((one for one in self.groups if one.id == group_id), None)
+
+
+def peers_file(path: Path) -> Path:
+    """Return the file of published figures: the path itself, or what the folder has of them."""
+    return path / FILE if path.is_dir() else path
+
+
+def read_peers(path: str) -> Peers:
+    """Read published figures: ``peers.json``, or the folder that has it.
+
+    Raises:
+        InputError: when they cannot be read.
+    """
+    file = peers_file(Path(path))
+    data = read_bytes(file)
+    try:
+        return Peers.model_validate_json(data)
+    except ValidationError:  # the reader that knows lines is fifty times slower
+        return validate(Peers, read(data, str(file)))

@@ -1,0 +1,164 @@
+"""From the institutions of a campaign to what may be told of them."""
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import NamedTuple
+
+from cssa.peers.continuing import CampaignGroups, PairedCells, paired_cells
+from cssa.peers.group_figures import GroupFigures, SuppressedFigure
+from cssa.peers.groups import tree
+from cssa.peers.member import Member, Population
+from cssa.peers.peer_figures import COUNT_WIDTH, SCORE_WIDTH, number_figures, share_figures
+from cssa.peers.peers_file import (
+    CONTINUING,
+    Continuing,
+    Group,
+    Peers,
+    PublishedChecklist,
+)
+from cssa.peers.rules import Rules
+from cssa.peers.statistics import (
+    MEDIAN_FROM,
+    count_cell,
+    count_change,
+    score_cell,
+    score_change,
+    share_cell,
+)
+from cssa.peers.suppression import Suppressed, suppress
+from cssa.scheme.sectors import Sectors
+
+
+class Publication(NamedTuple):
+    """What everyone is told, and what the issuer is told of the rest."""
+
+    peers: Peers
+    withheld: tuple[SuppressedFigure, ...]
+
+
+def in_statistics(population: Population, rules: Rules) -> tuple[Member, ...]:
+    """Return the members that answered enough to enter the figures."""
+    return tuple(
+        member
+        for member in population.members
+        if member.coverage is not None and member.coverage >= rules.coverage_floor
+    )
+
+
+def publish(
+    population: Population,
+    sectors: Sectors,
+    rules: Rules,
+    previous: Population | None = None,
+) -> Publication:
+    """Return the figures that may be told of each group.
+
+    Args:
+        population: this campaign's institutions.
+        sectors: the sub-sectors that groups are formed by.
+        rules: what the campaign set about groups.
+        previous: the last campaign's institutions, whose figures were told under the same rules;
+            they are left aside where they answered another checklist or were scored by another
+            scheme, and the change in what is below target where they had other targets.
+
+    Raises:
+        UsageError: when the rules protect nobody.
+    """
+    rules.check()
+    now = _year(population, sectors, rules)
+    groups = {group.id: GroupFigures(group.id, group.n) for group in now.root.walk()}
+    _enter_numbers(groups, population, now, rules)
+    _enter_shares(groups, population, now, rules)
+    pages = list(groups.values())
+    continuing = None
+    if previous is not None and _same_measure(population, previous):
+        before = _year(previous, sectors, rules)
+        stayed = {member.id for member in now.members} & {member.id for member in before.members}
+        page = GroupFigures(CONTINUING, len(stayed))
+        _enter_score_changes(page, population.domains, now, before, rules)
+        if previous.targets == population.targets:
+            _enter_count_change(page, now, before, rules)
+        if page.told:
+            continuing = Continuing(campaign=previous.campaign, n=len(stayed), **page.told)
+        pages.append(page)
+    peers = Peers(
+        campaign=population.campaign,
+        checklist=PublishedChecklist(
+            id=population.checklist,
+            version=population.version,
+            fingerprint=population.fingerprint,
+        ),
+        scheme=population.scheme,
+        targets=population.targets,
+        min_group=rules.min_group,
+        coalition=rules.coalition,
+        coverage_floor=float(rules.coverage_floor),
+        groups=tuple(
+            Group(id=group.id, parent=group.parent, title=group.title, n=group.n, **told)
+            for group in now.root.walk()
+            if (told := groups[group.id].told)
+        ),
+        continuing=continuing,
+        withheld=tuple(one for page in pages for one in page.for_everyone),
+    )
+    return Publication(peers, tuple(one for page in pages for one in page.for_issuer))
+
+
+def _same_measure(now: Population, before: Population) -> bool:
+    return (now.fingerprint, now.scheme) == (before.fingerprint, before.scheme)
+
+
+def _year(population: Population, sectors: Sectors, rules: Rules) -> CampaignGroups:
+    members = in_statistics(population, rules)
+    return CampaignGroups(members, tree(members, sectors, rules.second))
+
+
+def _enter_numbers(
+    pages: dict[str, GroupFigures], population: Population, year: CampaignGroups, rules: Rules
+) -> None:
+    for figure in number_figures(population, year.members, year.root):
+        ruling = suppress(year.root, figure.own, rules.means)
+        tell = count_cell if figure.kind == "below_target" else score_cell
+        for group, page in pages.items():
+            cell = ruling.of(group)
+            page.enter(figure.kind, figure.id, cell if isinstance(cell, Suppressed) else tell(cell))
+
+
+def _enter_shares(
+    pages: dict[str, GroupFigures], population: Population, year: CampaignGroups, rules: Rules
+) -> None:
+    for figure in share_figures(population, year.members, year.root):
+        ruling = suppress(year.root, figure.own, rules.distributions)
+        for group, page in pages.items():
+            cell = ruling.of(group)
+            told = cell if isinstance(cell, Suppressed) else share_cell(cell)
+            page.enter("practices", figure.id, told)
+
+
+def _enter_score_changes(
+    page: GroupFigures,
+    domains: tuple[str, ...],
+    now: CampaignGroups,
+    before: CampaignGroups,
+    rules: Rules,
+) -> None:
+    scores: list[tuple[str, str, Callable[[Member], Fraction | None]]] = [
+        ("overall", "overall", lambda member: member.overall),
+        *(
+            ("domains", domain, lambda member, place=place: member.domains[place])
+            for place, domain in enumerate(domains)
+        ),
+    ]
+    for kind, figure, value in scores:
+        cells = paired_cells(now, before, value, SCORE_WIDTH, rules.means)
+        page.enter(kind, figure, score_change(*cells) if isinstance(cells, PairedCells) else cells)
+
+
+def _enter_count_change(
+    page: GroupFigures, now: CampaignGroups, before: CampaignGroups, rules: Rules
+) -> None:
+    cells = paired_cells(now, before, lambda member: member.below_target, COUNT_WIDTH, rules.means)
+    if isinstance(cells, PairedCells) and cells.now.n < MEDIAN_FROM:
+        cells = Suppressed(cells.now.n, "too_few")
+    told = count_change(*cells) if isinstance(cells, PairedCells) else cells
+    page.enter("below_target", "below_target", told)

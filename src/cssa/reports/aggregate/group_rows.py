@@ -1,0 +1,26 @@
+"""The groups of the figures, and their place in the tree."""
+
+from dataclasses import dataclass
+
+from cssa.datafile.types import Text
+from cssa.peers.peers_file import ROOT, Group
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLine:
+    """A group of which some figure is told.
+
+    Attributes:
+        depth: 0 for all institutions, 1 for a sub-sector, 2 for a part of one.
+    """
+
+    id: str
+    title: Text
+    n: int
+    depth: int
+
+
+def group_line(group: Group) -> GroupLine:
+    """Return a group's line."""
+    depth = 0 if group.id == ROOT else 1 + group.id.count(".")
+    return GroupLine(group.id, group.title, group.n, depth)

@@ -1,0 +1,148 @@
+"""Checklists as text for a terminal."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cssa.checklist.catalogue import CatalogueEntry
+from cssa.checklist.model import Cadence, Checklist, Domain, Practice, Section
+from cssa.datafile.types import Text
+from cssa.messages import Lang, say
+from cssa.reports import text_layout
+from cssa.scheme.scales import Scales
+
+
+def editions(rows: Sequence[tuple[CatalogueEntry, Text]], *, lang: Lang, width: int) -> str:
+    """Return checklists as a table."""
+    names = ("id", "version", "title", "origin")
+    lines = [[say(lang, f"checklist.column.{name}") for name in names]]
+    lines += [
+        [entry.id, entry.version, title.get(lang), say(lang, f"origin.{entry.origin}")]
+        for entry, title in rows
+    ]
+    return text_layout.table(lines, ("left",) * 4, width=width, grow=2) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistPages:
+    """A checklist's pages.
+
+    Attributes:
+        width: cells of a line.
+    """
+
+    checklist: Checklist
+    scales: Scales
+    lang: Lang
+    width: int
+
+    def contents(self) -> str:
+        """Return every practice's number and title, by domain and section."""
+        title = f"{self.checklist.title.get(self.lang)}  {self.checklist.version}"
+        blocks = [text_layout.wrap(title, self.width)]
+        blocks += ["\n".join(self._domain(domain)) for domain in self.checklist.domains]
+        return "\n\n".join(blocks) + "\n"
+
+    def _domain(self, domain: Domain) -> Iterator[str]:
+        yield f"{domain.id} {domain.title.get(self.lang)}"
+        yield from self._practices(domain)
+        for section in domain.sections:
+            yield f"  {section.id} {section.title.get(self.lang)}"
+            yield from self._practices(section)
+
+    def _practices(self, place: Domain | Section) -> Iterator[str]:
+        for practice in place.practices:
+            text = f"{practice.id} {practice.title.get(self.lang)}"
+            yield text_layout.wrap(text, self.width, indent="    ", hang="      ")
+
+    def practice(self, practice_id: str) -> str:
+        """Return one practice with everything that it says."""
+        placed = self.checklist.placed[practice_id]
+        practice = placed.practice
+        blocks = [
+            "\n".join(self._head(practice)),
+            "\n".join(self._conditions(placed.domain, placed.section, practice)),
+            "\n".join(self._points(practice)),
+            "\n".join(self._levels(practice)),
+            "\n".join(self._advice(practice)),
+            "\n".join(self._facts(practice)),
+        ]
+        return "\n\n".join(block for block in blocks if block) + "\n"
+
+    def _say(self, code: str, **params: object) -> str:
+        return text_layout.wrap(say(self.lang, code, params), self.width, hang="  ")
+
+    def _item(self, text: str) -> str:
+        return text_layout.wrap(text, self.width, indent="  - ", hang="    ")
+
+    def _head(self, practice: Practice) -> Iterator[str]:
+        tier = say(self.lang, f"tier.{practice.tier}")
+        yield text_layout.wrap(
+            f"{practice.id} {practice.title.get(self.lang)}  [{tier}]", self.width
+        )
+        yield text_layout.wrap(practice.question.get(self.lang), self.width)
+
+    def _conditions(
+        self, domain: Domain, section: Section | None, practice: Practice
+    ) -> Iterator[str]:
+        for place in (domain, section, practice):
+            if place is not None and place.conditions is not None:
+                yield self._say("explain.conditions", text=place.conditions.get(self.lang))
+        if practice.applies_if:
+            yield self._say("show.applies_if", flags=", ".join(practice.applies_if.flags))
+
+    def _points(self, practice: Practice) -> Iterator[str]:
+        if not practice.points:
+            return
+        required = all(point.required for point in practice.points)
+        code = "points" if required else "points_examples" if practice.examples else "points_listed"
+        yield say(self.lang, f"show.{code}")
+        for point in practice.points:
+            mark = f" [{say(self.lang, 'show.required')}]" if point.required else ""
+            yield self._item(f"{point.id}  {point.get(self.lang)}{mark}")
+
+    def _levels(self, practice: Practice) -> Iterator[str]:
+        if practice.kind == "level":
+            yield say(self.lang, "show.levels")
+            for entry in self.scales.levels:
+                words = self.scales.words(practice.scale or "", entry.level).get(self.lang)
+                text = f"{entry.level}  {entry.name.get(self.lang)}: {words}"
+                yield text_layout.wrap(text, self.width, indent="  ", hang="     ")
+            yield say(self.lang, "show.rules")
+            for rule in self.scales.rules:
+                yield self._item(rule.get(self.lang))
+        for row in practice.rows:
+            yield self._item(f"{row.id}  {row.get(self.lang)}")
+        for option in practice.options:
+            yield self._item(f"{option.id}  {option.get(self.lang)}")
+
+    def _advice(self, practice: Practice) -> Iterator[str]:
+        if practice.guidance:
+            yield self._say("explain.guidance", text=practice.guidance.get(self.lang))
+        if practice.evidence:
+            yield say(self.lang, "show.evidence")
+            for text in practice.evidence:
+                yield self._item(text.get(self.lang))
+        if practice.improve:
+            yield self._say("explain.improve", text=practice.improve.get(self.lang))
+
+    def _facts(self, practice: Practice) -> Iterator[str]:
+        yield self._say("show.subject", subject=say(self.lang, f"subject.{practice.subject}"))
+        yield self._say("show.owner", owner=say(self.lang, f"owner.{practice.owner}"))
+        if practice.cadence:
+            yield self._say("show.cadence", cadence=self._cadence(practice.cadence))
+        if practice.legal:
+            yield self._say("show.legal")
+        if practice.na == "never":
+            yield self._say("show.na_never")
+        refs = practice.refs
+        if refs.guideline or refs.csf2:
+            yield self._say(
+                "show.refs", guideline=refs.guideline or "-", csf2=", ".join(refs.csf2) or "-"
+            )
+
+    def _cadence(self, cadence: Cadence) -> str:
+        parts = [cadence.every or ""]
+        parts += [say(self.lang, f"trigger.{trigger}") for trigger in cadence.on]
+        if self.lang == "ja":
+            parts.append(cadence.word or "")
+        return ("、" if self.lang == "ja" else ", ").join(part for part in parts if part) or "-"

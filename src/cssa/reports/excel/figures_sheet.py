@@ -1,0 +1,91 @@
+"""The sheet of figures: the whole, tiers, domains and sections, and how much was answered."""
+
+from collections.abc import Iterator
+
+from cssa.engine.result import BelowTarget, Coverage, Figure
+from cssa.excel.sheet import PrintedSheet, Row, SheetColumn, StyledCell, Value
+from cssa.reports.excel.cell_words import CellWords, answered
+from cssa.reports.phrases import level
+from cssa.reports.report_view import ReportView
+
+
+def widths(words: CellWords) -> tuple[float, ...]:
+    """Return how wide the columns are."""
+    return tuple(column.width for column in _columns(words))
+
+
+def write(sheet: PrintedSheet, view: ReportView, words: CellWords) -> None:
+    """Write the sheet."""
+    sheet.filtered(_columns(words), _rows(view, words), frozen=3)
+
+
+def _columns(words: CellWords) -> list[SheetColumn]:
+    return [
+        SheetColumn(words("report.sheet.kind"), 13),
+        SheetColumn(words("report.sheet.number"), 10),
+        SheetColumn(words("report.sheet.name"), 42),
+        SheetColumn(words("report.column.score"), 11, "two"),
+        SheetColumn(words("report.column.target"), 10, "two"),
+        SheetColumn(words("report.column.level"), 10, "center"),
+        SheetColumn(words("report.sheet.band"), 20),
+        SheetColumn(words("report.column.below"), 10, "count"),
+        SheetColumn(words("report.sheet.below_of"), 12, "count"),
+        SheetColumn(words("report.sheet.in_scope"), 10, "count"),
+        SheetColumn(words("report.sheet.answered"), 10, "count"),
+        SheetColumn(words("report.sheet.not_applicable"), 11, "count"),
+        SheetColumn(words("report.sheet.not_adopted"), 10, "count"),
+        SheetColumn(words("report.sheet.unanswered"), 12, "count"),
+        SheetColumn(words("report.sheet.out_of_scope"), 12, "count"),
+        SheetColumn(words("report.sheet.ratio"), 10, "center"),
+    ]
+
+
+def _rows(view: ReportView, words: CellWords) -> Iterator[Row]:
+    result, overall = view.result, view.result.overall
+    name = words("report.overall")
+    if result.provisional:
+        name += words.aside(words("report.provisional"))
+    band = words.of(view.band) if overall.rateable else words("figure.unrateable")
+    yield [
+        words("report.overall"), "", name,
+        *_scored(overall, words, words.score(view.target, 2) if view.target else None),
+        overall.level, band, *_counts(overall.below_target, overall.coverage),
+    ]  # fmt: skip
+    for code, tier in (("basic", result.tiers.basic), ("desirable", result.tiers.desirable)):
+        yield [
+            words("report.sheet.tier"), "", words(f"tier.{code}"),
+            *_scored(tier, words, None), None, "", *_counts(None, tier.coverage),
+        ]  # fmt: skip
+    for domain, figures in zip(view.domains, result.domains, strict=True):
+        band = words.of(domain.band) if figures.rateable else words("figure.unrateable")
+        yield [
+            words("report.column.domain"), domain.id, words.of(domain.title),
+            *_scored(figures, words, words.score(domain.target, 2) if domain.target else None),
+            figures.level, band, *_counts(figures.below_target, figures.coverage),
+        ]  # fmt: skip
+    titles = {one.id: one.title for domain in view.checklist.domains for one in domain.sections}
+    for section in result.sections:
+        yield [
+            words("report.column.section"), section.id, words.of(titles[section.id]),
+            *_scored(section, words, None), section.level, "",
+            *_counts(section.below_target, section.coverage),
+        ]  # fmt: skip
+
+
+def _scored(
+    figure: Figure, words: CellWords, target: Value | StyledCell
+) -> Iterator[Value | StyledCell]:
+    yield words.score(figure.value, 2)
+    yield StyledCell(level(None), "center") if target is None else target
+
+
+def _counts(below: BelowTarget | None, coverage: Coverage) -> Iterator[Value]:
+    yield None if below is None else below.count
+    yield None if below is None else below.of
+    yield coverage.in_scope
+    yield coverage.answered
+    yield coverage.not_applicable
+    yield coverage.not_adopted
+    yield coverage.unanswered
+    yield coverage.out_of_scope
+    yield answered(coverage)

@@ -1,0 +1,77 @@
+"""The workbook of institutions that the issuer may want to talk to, each with its reasons."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from cssa.consistency.hearing import HearingRow
+from cssa.datafile.types import Text
+from cssa.engine.aggregate import rounded
+from cssa.excel.sheet import Row, SheetColumn
+from cssa.excel.table_book import SheetTable, write_tables
+from cssa.messages import Lang
+from cssa.reports.excel.cell_words import CellWords
+
+
+def write_hearing(
+    rows: Sequence[HearingRow], of: int, sectors: Mapping[str, Text], lang: Lang, *, source: str
+) -> bytes:
+    """Return the workbook.
+
+    Args:
+        rows: institutions with at least one reason, in the order of their ids.
+        of: how many institutions were looked at.
+        sectors: titles of sub-sectors by id.
+        lang: its language.
+        source: whose it is, such as the campaign's title.
+    """
+    words = CellWords(lang)
+    title = words("book.hearing.title")
+    table = SheetTable(
+        sheet=words("book.hearing.sheet"),
+        title=title,
+        notes=(
+            words("book.hearing.no_judgement"),
+            words("book.hearing.order"),
+            words("book.hearing.found", count=len(rows), of=of),
+        ),
+        columns=_columns(words),
+        rows=_rows(rows, sectors, words),
+        frozen=2,
+        remarks=[words(f"disclaimer.{number}") for number in (1, 2, 3, 5)],
+    )
+    return write_tables([table], lang, title=title, source=source)
+
+
+def _columns(words: CellWords) -> list[SheetColumn]:
+    return [
+        SheetColumn(words("book.review.institution"), 16, repeated=True),
+        SheetColumn(words("book.review.name"), 22, repeated=True),
+        SheetColumn(words("book.hearing.sector"), 15),
+        SheetColumn(words("book.hearing.reasons"), 66),
+        SheetColumn(words("book.hearing.queries"), 11, "count"),
+        SheetColumn(words("book.hearing.coverage"), 9, "count"),
+        SheetColumn(words("book.hearing.expired"), 12, "count"),
+        SheetColumn(words("book.hearing.below_target"), 12, "count"),
+        SheetColumn(words("book.hearing.median"), 11, "one"),
+        SheetColumn(words("book.hearing.overall"), 10, "two"),
+        SheetColumn(words("book.hearing.before"), 9, "two"),
+    ]
+
+
+def _rows(
+    rows: Sequence[HearingRow], sectors: Mapping[str, Text], words: CellWords
+) -> Iterator[Row]:
+    for facts, reasons in rows:
+        sector = sectors.get(facts.sector)
+        yield [
+            facts.institution,
+            facts.name,
+            words.of(sector) if sector else facts.sector,
+            "\n".join(words(f"hearing.{one.code}", **one.params) for one in reasons),
+            facts.queries,
+            None if facts.coverage is None else int(100 * facts.coverage),
+            facts.expired,
+            facts.below_target,
+            rounded(facts.group_median, 1),
+            rounded(facts.overall),
+            rounded(facts.before),
+        ]

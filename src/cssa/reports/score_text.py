@@ -1,0 +1,154 @@
+"""The score as a page of text for a terminal."""
+
+from collections.abc import Iterator
+
+from cssa.checklist.model import Checklist
+from cssa.engine.result import Result
+from cssa.messages import Lang, say
+from cssa.reports import phrases, text_layout
+from cssa.scheme.scoring_scheme import Scheme
+
+_GAPS = 5
+_FINDINGS = 12
+
+
+def render(
+    result: Result,
+    checklist: Checklist,
+    scheme: Scheme,
+    *,
+    lang: Lang,
+    width: int,
+    answers: str,
+) -> str:
+    """Return the page.
+
+    Args:
+        result: what to show.
+        checklist: the checklist answered, for titles.
+        scheme: the scheme applied, for its bands.
+        lang: language of the page.
+        width: cells of a line.
+        answers: name of the answers file, for the hint at the next command.
+    """
+    blocks = [
+        "\n".join(_head(result, checklist, scheme, lang, width)),
+        _domains(result, checklist, scheme, lang, width),
+        "\n".join(_gaps(result, checklist, lang, width)),
+        "\n".join(_findings(result, lang, width)),
+        text_layout.wrap(say(lang, "score.explain_hint", {"answers": answers}), width),
+        "\n".join(text_layout.wrap(say(lang, f"disclaimer.{n}"), width) for n in (1, 2, 5)),
+    ]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _head(
+    result: Result, checklist: Checklist, scheme: Scheme, lang: Lang, width: int
+) -> Iterator[str]:
+    overall, tiers = result.overall, result.tiers
+    desirable = tiers.desirable.coverage
+    profile = result.risk_profile
+    lines: list[tuple[str, dict[str, object]]] = [
+        ("score.title", {"name": result.institution.name}),
+        (
+            "score.checklist",
+            {"title": checklist.title.get(lang), "version": result.checklist.version},
+        ),
+        (
+            "score.basis",
+            {
+                "as_of": result.as_of,
+                "scheme": result.scheme.id,
+                "target": result.target.id,
+                "risk": say(lang, f"risk.{profile.level}"),
+                "basis": say(lang, f"basis.{profile.basis}"),
+            },
+        ),
+        ("", {}),
+        ("score.below", overall.below_target.model_dump()),
+        (
+            "score.overall",
+            {
+                "score": phrases.figure(overall.score, lang),
+                "band": phrases.band(scheme, overall.band, rateable=overall.rateable, lang=lang),
+                "level": phrases.level(overall.level),
+            },
+        ),
+        (
+            "score.coverage",
+            {**overall.coverage.model_dump(), "ratio": phrases.ratio(overall.coverage.ratio)},
+        ),
+        (
+            "score.tiers",
+            {
+                "basic": phrases.figure(tiers.basic.score, lang),
+                "adopted": tiers.desirable.adopted,
+                "total": desirable.total,
+                "desirable": phrases.figure(tiers.desirable.score, lang),
+            },
+        ),
+    ]
+    if overall.treated:
+        lines.append(("score.treated", {"count": overall.treated}))
+    if result.provisional:
+        lines.append(("figure.provisional", {}))
+    for code, params in lines:
+        yield text_layout.wrap(say(lang, code, params), width) if code else ""
+
+
+def _domains(result: Result, checklist: Checklist, scheme: Scheme, lang: Lang, width: int) -> str:
+    titles = {domain.id: domain.title.get(lang) for domain in checklist.domains}
+    names = ("domain", "score", "level", "band", "below", "coverage")
+    rows = [[say(lang, f"score.column.{name}") for name in names]]
+    rows += [
+        [
+            f"{domain.id} {titles[domain.id]}",
+            phrases.figure(domain.score, lang),
+            phrases.level(domain.level),
+            phrases.band(scheme, domain.band, rateable=domain.rateable, lang=lang),
+            f"{domain.below_target.count}/{domain.below_target.of}",
+            phrases.ratio(domain.coverage.ratio),
+        ]
+        for domain in result.domains
+    ]
+    return text_layout.table(
+        rows, ("left", "right", "right", "left", "right", "right"), width=width
+    )
+
+
+def _gaps(result: Result, checklist: Checklist, lang: Lang, width: int) -> Iterator[str]:
+    if not result.gaps:
+        return
+    practices = {one.id: one for domain in result.domains for one in domain.practices}
+    yield say(lang, "score.gaps")
+    for gap in result.gaps[:_GAPS]:
+        practice = practices[gap.practice]
+        params = {
+            "rank": gap.rank,
+            "practice": gap.practice,
+            "title": phrases.title(checklist, gap.practice, lang),
+            "level": phrases.level(practice.level),
+            "target": phrases.level(practice.target),
+            "why": _joined([say(lang, f"why.{code}") for code in gap.why], lang),
+        }
+        code = "score.gap_unanswered" if practice.level is None else "score.gap"
+        yield text_layout.wrap(say(lang, code, params), width, indent="  ", hang="     ")
+    if len(result.gaps) > _GAPS:
+        more = say(lang, "score.more_gaps", {"count": len(result.gaps) - _GAPS})
+        yield text_layout.wrap(more, width, indent="  ")
+
+
+def _findings(result: Result, lang: Lang, width: int) -> Iterator[str]:
+    if not result.findings:
+        return
+    yield say(lang, "score.findings", {"count": len(result.findings)})
+    for found in result.findings[:_FINDINGS]:
+        text = phrases.finding(found, lang)
+        yield text_layout.wrap(text, width, indent="  - ", hang="    ")
+    if len(result.findings) > _FINDINGS:
+        more = say(lang, "score.more_findings", {"count": len(result.findings) - _FINDINGS})
+        yield text_layout.wrap(more, width, indent="  ")
+
+
+def _joined(words: list[str], lang: Lang) -> str:
+    return ("、" if lang == "ja" else ", ").join(words)

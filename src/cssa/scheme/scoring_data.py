@@ -1,0 +1,153 @@
+"""The scoring data within reach: what ships, and what the user names by path."""
+
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
+
+from cssa.checklist.vocabulary import Vocabulary
+from cssa.datafile.cache import CompiledCache
+from cssa.datafile.files import read_bytes
+from cssa.datafile.reader import Document, read
+from cssa.datafile.record import NameInFile, Record
+from cssa.datafile.types import Str
+from cssa.datafile.validation import validate
+from cssa.errors import InputError, Problem
+from cssa.resources import data_root
+from cssa.scheme.profile import ProfileQuestions
+from cssa.scheme.scoring_scheme import Scheme
+from cssa.scheme.sectors import Sectors
+from cssa.scheme.targets import Targets
+
+if TYPE_CHECKING:
+    from cssa.scheme.scales import Scales
+
+R = TypeVar("R", bound=Record)
+
+DEFAULT_SCHEME = "maturity"
+DEFAULT_TARGETS = "by-risk-profile"
+
+
+class Csf2(Record):
+    """``csf2.yaml``: the categories and subcategories of the NIST CSF 2.0."""
+
+    schema_: Annotated[Literal["cssa.csf2/1"], NameInFile("schema")]
+    categories: dict[Str, tuple[Str, ...]]
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Every id that a practice may refer to."""
+        return frozenset(self.categories) | {
+            name for names in self.categories.values() for name in names
+        }
+
+
+class Terms(Record):
+    """``terms.yaml``: words of art and how English renders them."""
+
+    schema_: Annotated[Literal["cssa.terms/1"], NameInFile("schema")]
+    terms: dict[Str, tuple[Str, ...]]
+
+
+class ScoringData:
+    """Reads scoring data once it is asked for.
+
+    Args:
+        store: where compiled data is kept.
+    """
+
+    def __init__(self, store: CompiledCache | None = None) -> None:
+        self.store = store or CompiledCache()
+        self._loaded: dict[str, Record] = {}
+
+    @property
+    def scales(self) -> "Scales":
+        """The levels and their words."""
+        from cssa.scheme.scales import Scales
+
+        return self._shipped("scales.yaml", Scales)
+
+    @property
+    def sectors(self) -> Sectors:
+        """Kinds of institution and sub-sectors."""
+        return self._shipped("sectors.yaml", Sectors)
+
+    @property
+    def profile(self) -> ProfileQuestions:
+        """Profile flags and risk factors."""
+        return self._shipped("profile.yaml", ProfileQuestions)
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """What checklists may name."""
+        sectors = self.sectors
+        kinds = frozenset(kind.id for kind in sectors.kinds)
+        return Vocabulary(
+            flags=frozenset(flag.id for flag in self.profile.flags),
+            scales=frozenset(scale.id for scale in self.scales.scales),
+            sectors=kinds | {sector.id for sector in sectors.sectors},
+            csf2=self._shipped("csf2.yaml", Csf2).ids,
+            terms=self._shipped("terms.yaml", Terms).terms,
+        )
+
+    def scheme(self, name: str = DEFAULT_SCHEME) -> Scheme:
+        """Return a scheme by id or path.
+
+        Raises:
+            InputError: when there is none, or its file is wrong.
+        """
+        return self._named("schemes", name, Scheme)
+
+    def targets(self, name: str = DEFAULT_TARGETS) -> Targets:
+        """Return targets by id or path.
+
+        Raises:
+            InputError: when there are none, or their file is wrong.
+        """
+        return self._named("targets", name, Targets)
+
+    def policy_document(self, name: str) -> Document:
+        """Return a policy's document by id or path, to be held against a checklist.
+
+        Raises:
+            InputError: when there is none, or it cannot be read.
+        """
+        shipped = data_root() / "scoring" / "policies"
+        return _read(_find(shipped, "policies", name))
+
+    def _named(self, folder: str, name: str, model: type[R]) -> R:
+        file = _find(data_root() / "scoring" / folder, folder, name)
+        if isinstance(file, Path) and str(file) == name:
+            return validate(model, _read(file))
+        return self._load(f"{folder}-{name}", file, model)
+
+    def _shipped(self, name: str, model: type[R]) -> R:
+        return self._load(name.removesuffix(".yaml"), data_root() / "scoring" / name, model)
+
+    def _load(self, name: str, file: Traversable, model: type[R]) -> R:
+        """Return shipped data, read once in a run."""
+        found = self._loaded.get(name)
+        if not isinstance(found, model):
+            data = read_bytes(file)
+            found = self.store.load(name, [data], model, lambda: _build(data, str(file), model))
+            self._loaded[name] = found
+        return found
+
+
+def _build(data: bytes, path: str, model: type[R]) -> R:
+    return validate(model, read(data, path))
+
+
+def _read(file: Traversable) -> Document:
+    return read(read_bytes(file), str(file))
+
+
+def _find(shipped: Traversable, kind: str, name: str) -> Traversable:
+    """Return a shipped file by its id, or the user's by its path."""
+    file = shipped / f"{name}.yaml"
+    if Path(name).name == name and file.is_file():
+        return file
+    path = Path(name)
+    if path.suffix in (".yaml", ".yml", ".json") or path.exists():
+        return path
+    known = ", ".join(sorted(member.name.removesuffix(".yaml") for member in shipped.iterdir()))
+    raise InputError([Problem(f"{kind}.unknown", {"name": name, "known": known})])

@@ -1,0 +1,60 @@
+"""What enters the figures, with which weight, and what stretches of a score are called."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Annotated, Literal
+
+from pydantic import Field
+from pydantic_core import PydanticCustomError
+
+from cssa.checklist.model import Id, Tier
+from cssa.datafile.record import NameInFile, Record
+from cssa.datafile.types import Int, Number, Text
+
+Weight = Annotated[Int, Field(ge=1, le=1000)]
+
+
+class Band(Record):
+    """A stretch of scores, from its own bound up to the next band's."""
+
+    id: Id
+    from_: Annotated[Number, NameInFile("from"), Field(ge=0, le=5)]
+    title: Text
+
+
+class Scheme(Record):
+    """A way of scoring.
+
+    Attributes:
+        tiers: weight of a practice by tier; a tier that is not named is not scored.
+        domains: weight of a domain by id; 1 where not named.
+        bands: in ascending order, the first from 0, so that every score has one.
+    """
+
+    schema_: Annotated[Literal["cssa.scheme/1"], NameInFile("schema")]
+    id: Id
+    title: Text
+    description: Text
+    tiers: Annotated[dict[Tier, Weight], Field(min_length=1)]
+    domains: Mapping[Id, Weight] = {}
+    bands: Annotated[tuple[Band, ...], Field(min_length=1)]
+
+    def check(self) -> None:
+        """Refuse bands that leave a score without one, or two of one id."""
+        bounds = [band.from_ for band in self.bands]
+        if bounds != sorted(set(bounds)) or bounds[0] != 0:
+            raise PydanticCustomError("bands", "ascending from 0", {"at": "bands"})
+        if len({band.id for band in self.bands}) < len(self.bands):
+            raise PydanticCustomError("ids_twice", "ids", {"at": "bands"})
+
+    def weight(self, tier: Tier) -> int:
+        """Return the weight of a tier's practices, 0 when the tier is not scored."""
+        return self.tiers.get(tier, 0)
+
+    def domain_weight(self, domain_id: str) -> int:
+        """Return the weight of a domain in the overall score."""
+        return self.domains.get(domain_id, 1)
+
+    def band(self, score: Fraction) -> Band:
+        """Return the band of an unrounded score."""
+        return next(band for band in reversed(self.bands) if score >= Fraction(band.from_))

@@ -1,0 +1,1 @@
+"""The campaign database and its exports."""
