@@ -98,7 +98,7 @@ def test_a_bug_is_one_line_and_its_own_code(
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("a\nb")
 
-    monkeypatch.setattr("cssa.cli.workspace.assess", broken)
+    monkeypatch.setattr("cssa.cli.workspace.score_submission", broken)
     path = answers("2.1.1-1: 3")
     run = cssa_inline("score", path, lang=lang)
     assert (run.code, run.out) == (70, "")
@@ -120,7 +120,7 @@ def test_an_interrupt_ends_without_a_trace(
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("cssa.cli.workspace.assess", interrupted)
+    monkeypatch.setattr("cssa.cli.workspace.score_submission", interrupted)
     run = cssa_inline("score", answers("2.1.1-1: 3"), lang=lang)
     assert (run.code, run.out) == (130, "")
     assert len(run.err.splitlines()) == 1

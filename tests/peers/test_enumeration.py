@@ -318,7 +318,7 @@ def test_telling_of_all_that_stayed_would_be_found(monkeypatch: pytest.MonkeyPat
     def stayed(now: Any, before: Any) -> set[str]:
         return set().union(*now) & set().union(*before)
 
-    monkeypatch.setattr("cssa.peers.continuing.undivided", stayed)
+    monkeypatch.setattr("cssa.peers.continuing.whole_atoms", stayed)
     scattered = Campaigns({"bank": 5, "broker": 5}, {"bank": 3, "broker": 2}, {}, COARSE[::2])
     found = _look_over_two(scattered, HALF, tell_scores, _means)
     assert found.exposed

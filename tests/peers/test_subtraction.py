@@ -238,7 +238,7 @@ def test_newcomers_would_be_found_if_change_told_of_all_that_stayed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(
-        "cssa.peers.continuing.undivided",
+        "cssa.peers.continuing.whole_atoms",
         lambda now, before: set().union(*now) & set().union(*before),
     )
     monkeypatch.setattr(
