@@ -1,4 +1,4 @@
-"""The scoring contract computed a second time: from plain data, importing nothing of the program.
+"""docs/scoring.md computed a second time: from plain data, importing nothing of the program.
 
 It shares no code and, on purpose, no structure with the engine: practices become flat rows, and
 every figure is one question asked of those rows. What it returns is compared whole.
@@ -76,7 +76,7 @@ def judge(
     )
     levels = [g["level"] for g in domains.values() if g["level"] is not None]
     alive = [g for g in domains.values() if g["coverage"]["in_scope"]]
-    # "every domain" of none at all: nothing to score is never met (clause 7)
+    # "every domain" of none at all: nothing to score is never met (rule 7)
     rateable = bool(alive) and all(g["rateable"] for g in alive)
     whole = _group(rows)
     overall = whole | {

@@ -1,4 +1,4 @@
-"""The scoring contract on status (1), and how each kind of question gives a level."""
+"""docs/scoring.md on status (rule 1), and how each kind of question gives a level."""
 
 import json
 from fractions import Fraction

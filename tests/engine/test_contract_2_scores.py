@@ -1,4 +1,4 @@
-"""The scoring contract on scores (2), nothing to score (7), contributions (8) and rounding."""
+"""docs/scoring.md on scores (rule 2), nothing to score (7), contributions (8) and rounding."""
 
 from dataclasses import replace
 from fractions import Fraction

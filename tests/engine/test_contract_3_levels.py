@@ -1,4 +1,4 @@
-"""The scoring contract on targets (3), levels (4), coverage (5) and rateability (6)."""
+"""docs/scoring.md on targets (rule 3), levels (4), coverage (5) and rateability (6)."""
 
 from dataclasses import replace
 from typing import Any

@@ -1,4 +1,4 @@
-"""The scoring contract on gaps (9), on what nothing lowers (10) and on unrounded values (11)."""
+"""docs/scoring.md on gaps (rule 9), on what nothing lowers (10) and on unrounded values (11)."""
 
 from dataclasses import replace
 from fractions import Fraction

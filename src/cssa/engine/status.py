@@ -22,7 +22,7 @@ class AssessedPractice(NamedTuple):
     Attributes:
         placed: the practice and where it stands.
         practice: the practice.
-        status: see the scoring contract.
+        status: the first that applies (docs/scoring.md, rule 1).
         answer: what was said, empty where nothing was.
         level: the level answered, None unless answered.
         counted: it has a value, being answered or unanswered.
