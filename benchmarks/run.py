@@ -262,15 +262,15 @@ def form_reading() -> Times:
     from cssa.forms.form_reader import finish, read_form
 
     workspace = Workspace()
-    context, yardstick = workspace.form_context, workspace.yardstick()
+    context, criteria = workspace.form_context, workspace.criteria()
     sectors = workspace.library.sectors
     data = saved_form()
     edition = workspace.edition_of(finish(read_form(data, "form.xlsx", context)))
 
     def read_check_score() -> None:
         sheet = finish(read_form(data, "form.xlsx", context))
-        check_answers(sheet, edition, yardstick.profile, sectors)
-        score_submission(edition, sheet.submission, yardstick, as_of=AS_OF)
+        check_answers(sheet, edition, criteria.profile, sectors)
+        score_submission(edition, sheet.submission, criteria, as_of=AS_OF)
 
     calls: dict[str, Callable[[], object]] = {
         "all": read_check_score,

@@ -50,7 +50,7 @@ def desk(
         store = AnswersFile.open(
             answers_file(), check=lambda _: None, order=list(edition.checklist.placed)
         )
-        session = Session(edition, store.submission, workspace.yardstick(), as_of=TODAY)
+        session = Session(edition, store.submission, workspace.criteria(), as_of=TODAY)
         return AnswerSaver(Dialogue(typist, "en", TODAY), session, store)
 
     return make

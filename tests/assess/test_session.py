@@ -48,7 +48,7 @@ def make(edition: Any, workspace: Any) -> Make:
         return Session(
             edition,
             submission(answers or {}, flags),
-            workspace.yardstick(),
+            workspace.criteria(),
             as_of=TODAY,
             narrowing=PracticeFilter(**narrowing),
             start=start,
@@ -203,7 +203,7 @@ def test_a_question_that_depends_on_another_is_asked_only_then(make: Make, editi
     other = Session(
         edition.model_copy(update={"checklist": whole}),
         session.submission,
-        session.yardstick,
+        session.criteria,
         as_of=TODAY,
     )
     assert other.queue[:2] == ["x-1", "2.1.1-1"]

@@ -58,10 +58,10 @@ def scored(case: Path) -> Scored:
     bound = sheet.submission.checklist
     edition = catalogue.load(catalogue.find(bound.id, bound.version))
     check_answers(sheet, edition, library.profile, library.sectors)
-    yardstick = Criteria(scheme=scheme, targets=targets, profile=library.profile)
+    criteria = Criteria(scheme=scheme, targets=targets, profile=library.profile)
     models = (edition.checklist, sheet.submission, scheme, targets, library.profile)
     plain = [m.model_dump(mode="json", by_alias=True, exclude_defaults=True) for m in models]
-    result = score_submission(edition, sheet.submission, yardstick, as_of=as_of)
+    result = score_submission(edition, sheet.submission, criteria, as_of=as_of)
     return Scored(result, judge(*plain, as_of))  # type: ignore[call-arg, arg-type]
 
 

@@ -83,10 +83,10 @@ def test_contributions_add_up_to_the_score_at_every_height(world: World) -> None
     assert len(explained) == len(figures)
     for one, figure in zip(explained, figures, strict=True):
         assert one.figure.exact == figure.exact
-        assert bool(one.parts) == (figure.value is not None)
-        assert sum(part.contribution for part in one.parts) == (figure.value or 0)
-        weights = sum(part.weight for part in one.parts)
-        for part in one.parts:
+        assert bool(one.summands) == (figure.value is not None)
+        assert sum(part.contribution for part in one.summands) == (figure.value or 0)
+        weights = sum(part.weight for part in one.summands)
+        for part in one.summands:
             assert part.contribution == part.weight * part.value / weights
 
 
@@ -96,13 +96,13 @@ def test_every_practice_is_counted_apart_or_left_out_exactly_once(world: World) 
     result = world.assessed()
     for one in result.domains:
         explained = explain_domain(result, one.id)
-        said = [*ids(explained.parts), *ids(explained.apart), *ids(explained.left_out)]
+        said = [*ids(explained.summands), *ids(explained.unscored), *ids(explained.left_out)]
         asked = [p for p in one.practices if p.status != "informative"]
         assert sorted(said) == sorted(ids(asked))
         counted = {p.id for p in one.practices if p.status in ("answered", "unanswered")}
-        assert {*ids(explained.parts), *ids(explained.apart)} == counted
+        assert {*ids(explained.summands), *ids(explained.unscored)} == counted
         scored = {p.id for p in one.practices if p.contribution is not None}
-        assert set(ids(explained.parts)) == scored
+        assert set(ids(explained.summands)) == scored
         last = [p.status == "out_of_scope" for p in explained.left_out]
         assert last == sorted(last)
         assert explained.unanswered == sum(
@@ -152,16 +152,16 @@ def test_a_domains_explanation_in_full() -> None:
     result = World(asked, said, profile={"f1": False}).assessed()
     explained = explain_domain(result, "1")
     assert explained.id == "1"
-    assert [(p.id, int(p.value), p.weight) for p in explained.parts] == [
+    assert [(p.id, int(p.value), p.weight) for p in explained.summands] == [
         ("1-1", 4, 1),
         ("1-2", 1, 1),
         ("1-5", 1, 1),
         ("1-6", 0, 1),
     ]
-    assert ids(explained.apart) == ["1-a"]
+    assert ids(explained.unscored) == ["1-a"]
     assert ids(explained.left_out) == ["1-4", "1-b", "1-3"]
     assert explained.unanswered == 1
-    assert (explained.level, ids(explained.holders), explained.next_level) == (0, ["1-6"], 1)
+    assert (explained.level, ids(explained.lowest), explained.next_level) == (0, ["1-6"], 1)
     assert ids(explained.treated) == ["1-2"]
     assert ids(explained.below) == ["1-5", "1-6"]
 
@@ -173,18 +173,18 @@ def test_the_whole_is_explained_by_its_domains() -> None:
     )
     explained = explain_overall(world.assessed())
     assert explained.id is None
-    assert [(p.id, str(p.value), p.weight, str(p.contribution)) for p in explained.parts] == [
+    assert [(p.id, str(p.value), p.weight, str(p.contribution)) for p in explained.summands] == [
         ("1", "4", 1, "1"),
         ("2", "3/2", 3, "9/8"),
     ]
-    assert ids(explained.holders) == ["2-1"]
+    assert ids(explained.lowest) == ["2-1"]
 
 
 def test_a_sections_parts_share_the_sections_own_weight() -> None:
     asked = checklist_of(basic("1.1-1"), desirable("1.1.1-a"), basic("1.10-1"), basic("1-1"))
     world = World(asked, {"1.1-1": 3, "1.1.1-a": 4, "1.10-1": 5, "1-1": 5}, scheme=BOTH_TIERS)
     explained = explain_section(world.assessed(), model(world), "1.1")
-    assert [(p.id, str(p.contribution)) for p in explained.parts] == [
+    assert [(p.id, str(p.contribution)) for p in explained.summands] == [
         ("1.1-1", "2"),
         ("1.1.1-a", "4/3"),
     ]
@@ -211,7 +211,7 @@ def test_raising_exactly_the_holders_by_one_raises_a_level_by_one(
     ]
     assume(open_to_raise)
     chosen = data.draw(st.sampled_from(open_to_raise))
-    level, holders = levels[chosen], ids(explained[chosen].holders)
+    level, holders = levels[chosen], ids(explained[chosen].lowest)
     assert level is not None
     assert explained[chosen].next_level == level + 1
 
@@ -228,15 +228,15 @@ def test_without_a_level_or_at_the_highest_there_is_no_next_one() -> None:
     asked = checklist_of(basic("1-1"), basic("2-1"), desirable("3-a"))
     result = World(asked, {"1-1": 5, "2-1": treated(1), "3-a": 2}).assessed()
     top, none, no_basics = by_domain(result).values()
-    assert (top.level, top.next_level, ids(top.holders)) == (5, None, ["1-1"])
+    assert (top.level, top.next_level, ids(top.lowest)) == (5, None, ["1-1"])
     for one in (none, no_basics):
-        assert (one.level, one.next_level, ids(one.holders)) == (None, None, [])
+        assert (one.level, one.next_level, ids(one.lowest)) == (None, None, [])
 
 
 def test_the_whole_is_held_by_practices_of_every_domain_at_its_lowest_level() -> None:
     asked = checklist_of(basic("1-1"), basic("1-2"), basic("2.1-1"), basic("3-1"), basic("3-2"))
     said = {"1-1": 2, "1-2": 4, "2.1-1": 2, "3-1": treated(2), "3-2": 3}
-    assert ids(explain_overall(World(asked, said).assessed()).holders) == ["1-1", "2.1-1"]
+    assert ids(explain_overall(World(asked, said).assessed()).lowest) == ["1-1", "2.1-1"]
 
 
 # --- a practice ----------------------------------------------------------------------------------
@@ -264,16 +264,16 @@ def test_the_next_level_of_a_practice_gives_what_rescoring_gives(
     )
     if not counted or value == 5:
         assert explained.next_level is None
-        assert (explained.domain_then, explained.overall_then) == (None, None)
+        assert (explained.next_domain_score, explained.next_overall_score) == (None, None)
         return
     assert explained.next_level == value + 1
     if states[name].contribution is None:  # of a tier that is not scored: no figure to give
-        assert (explained.domain_then, explained.overall_then) == (None, None)
+        assert (explained.next_domain_score, explained.next_overall_score) == (None, None)
         return
     after = raised(world, result, [name]).assessed()
     then = next(one for one in after.domains if one.id == explained.domain.id)
-    assert explained.domain_then == then.value
-    assert explained.overall_then == after.overall.value
+    assert explained.next_domain_score == then.value
+    assert explained.next_overall_score == after.overall.value
 
 
 def test_a_practice_explained_by_hand() -> None:
@@ -281,4 +281,4 @@ def test_a_practice_explained_by_hand() -> None:
     world = World(asked, {"1-1": 2, "1-2": 3, "2-1": 4})
     explained = explain_practice(world.assessed(), model(world), "1-1")
     assert (explained.holds_level, explained.next_level) == (True, 3)
-    assert (str(explained.domain_then), str(explained.overall_then)) == ("3", "7/2")
+    assert (str(explained.next_domain_score), str(explained.next_overall_score)) == ("3", "7/2")

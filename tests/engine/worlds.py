@@ -223,7 +223,7 @@ class World:
         }
 
     @property
-    def yardstick(self) -> Criteria:
+    def criteria(self) -> Criteria:
         """What it is judged by."""
         return Criteria(
             scheme=Scheme.model_validate(self.scheme),
@@ -245,7 +245,7 @@ class World:
         """Return what the engine makes of it."""
         edition = self.edition or edition_of(self.checklist)
         submission = Submission.model_validate(self.submission)
-        return score_submission(edition, submission, self.yardstick, as_of=self.as_of)
+        return score_submission(edition, submission, self.criteria, as_of=self.as_of)
 
 
 def edition_of(checklist: Plain) -> Edition:

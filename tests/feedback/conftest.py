@@ -38,7 +38,7 @@ def feedback_at(level: int, peers: Peers) -> FeedbackView:
         for name, answer in submission.answers.items()
     }
     submission = submission.model_copy(update={"answers": answers})
-    result = score_submission(assessed.edition, submission, assessed.yardstick, as_of=AS_OF)
+    result = score_submission(assessed.edition, submission, assessed.criteria, as_of=AS_OF)
     sheet = assessed.sheet._replace(submission=submission)
     view = view_of(workspace, assessed._replace(sheet=sheet, result=result), None)
     return build(view, compare_with_peers(result, submission, peers, workspace.library.sectors))

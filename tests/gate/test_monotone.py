@@ -100,7 +100,7 @@ def workshop() -> tuple[Edition, Criteria]:
 
 
 def submitted(answers: dict[str, dict[str, Any]]) -> tuple[LoadedAnswers, Result]:
-    edition, yardstick = workshop()
+    edition, criteria = workshop()
     submission = Submission.model_validate(
         {
             "schema": "cssa.answers/1",
@@ -111,7 +111,7 @@ def submitted(answers: dict[str, dict[str, Any]]) -> tuple[LoadedAnswers, Result
         }
     )
     return LoadedAnswers(submission, NOWHERE), score_submission(
-        edition, submission, yardstick, as_of=AS_OF
+        edition, submission, criteria, as_of=AS_OF
     )
 
 

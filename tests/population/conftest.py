@@ -39,14 +39,12 @@ def guideline(library) -> Edition:
 @pytest.fixture(scope="session")
 def round_of(guideline, library):
     """Return the institutions of a seed and year, assessed: ``round_of(160, seed=1)``."""
-    yardstick = Criteria(
-        scheme=library.scheme(), targets=library.targets(), profile=library.profile
-    )
+    criteria = Criteria(scheme=library.scheme(), targets=library.targets(), profile=library.profile)
 
     def make(count, seed, year=2026):
         submissions = list(generate(count, seed, guideline, traits(), year))
         results = [
-            score_submission(guideline, one, yardstick, as_of=DEADLINE) for one in submissions
+            score_submission(guideline, one, criteria, as_of=DEADLINE) for one in submissions
         ]
         return Round(submissions, results)
 

@@ -132,7 +132,7 @@ def test_a_result_comes_back_as_a_member(path: Path, world: World) -> None:
     edition, own = world.edition or _edition(world), submission.institution
     asked = Campaign.model_validate({"schema": "cssa.campaign/1", "id": "2026", "title": "題"})
     records = campaign({})._replace(
-        campaign=campaign_row(asked, edition, world.yardstick),
+        campaign=campaign_row(asked, edition, world.criteria),
         practices=practice_rows(edition.checklist),
         figures=figure_rows(edition.checklist),
         institutions=[InstitutionRow(own.id, own.name, own.sector, own.size, None, "accepted")],

@@ -264,8 +264,8 @@ class _BatchRun:
             checklist=checklist.id,
             version=checklist.version,
             fingerprint=edition.fingerprint,
-            scheme=self._desk.yardstick.scheme.id,
-            targets=self._desk.yardstick.targets.id,
+            scheme=self._desk.criteria.scheme.id,
+            targets=self._desk.criteria.targets.id,
             domains=tuple(domain.id for domain in checklist.domains),
             sections=tuple(
                 section.id for domain in checklist.domains for section in domain.sections
@@ -296,7 +296,7 @@ class _BatchRun:
         )
         present = CampaignRecords(
             campaign=store_rows.campaign_of(
-                ledger, request.campaign, self._desk.edition, self._desk.yardstick
+                ledger, request.campaign, self._desk.edition, self._desk.criteria
             ),
             practices=practice_rows(checklist),
             figures=figure_rows(checklist),

@@ -93,7 +93,7 @@ class _InterviewRun:
         self._voice = Dialogue(Terminal(), current(), today())
         library = workspace.library
         self._setup = Setup(self._voice, library.profile, library.sectors)
-        self._yardstick = workspace.yardstick()
+        self._yardstick = workspace.criteria()
 
     def run(self, narrowing: PracticeFilter, previous: str | None) -> None:
         """Hold the sitting."""
@@ -145,11 +145,11 @@ class _InterviewRun:
     def _figures(self, edition: Edition, submission: Submission) -> str:
         from cssa.reports import score_text
 
-        yardstick: Criteria = self._yardstick
+        criteria: Criteria = self._yardstick
         return score_text.render(
-            score(edition, submission, yardstick, as_of=today()),
+            score(edition, submission, criteria, as_of=today()),
             edition.checklist,
-            yardstick.scheme,
+            criteria.scheme,
             lang=current(),
             width=page_width(),
             answers=str(self._path),

@@ -55,7 +55,7 @@ def _institution(out: Path) -> None:
     page = score_text.render(
         assessed.result,
         assessed.edition.checklist,
-        assessed.yardstick.scheme,
+        assessed.criteria.scheme,
         lang=current(),
         width=page_width(),
         answers=str(path),

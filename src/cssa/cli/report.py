@@ -95,13 +95,13 @@ def view_of(workspace: Workspace, assessed: Assessed, previous: Result | None) -
     """Return what a report on assessed answers says."""
     from cssa.reports.report_view import ReportSources, build
 
-    library, yardstick = workspace.library, assessed.yardstick
+    library, criteria = workspace.library, assessed.criteria
     basis = ReportSources(
         edition=assessed.edition,
         submission=assessed.sheet.submission,
-        scheme=yardstick.scheme,
-        targets=yardstick.targets,
-        profile=yardstick.profile,
+        scheme=criteria.scheme,
+        targets=criteria.targets,
+        profile=criteria.profile,
         scales=library.scales,
         sectors=library.sectors,
     )

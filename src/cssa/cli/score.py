@@ -39,7 +39,7 @@ def score(
         page = score_text.render(
             result,
             assessed.edition.checklist,
-            assessed.yardstick.scheme,
+            assessed.criteria.scheme,
             lang=current(),
             width=page_width(),
             answers=answers,

@@ -53,7 +53,7 @@ class Assessed(NamedTuple):
 
     sheet: LoadedAnswers
     edition: Edition
-    yardstick: Criteria
+    criteria: Criteria
     result: Result
 
 
@@ -87,10 +87,10 @@ class Workspace:
         """
         sheet = self.read_answers(answers)
         edition = self.edition_of(sheet)
-        yardstick = self.yardstick(scheme, target)
-        check_answers(sheet, edition, yardstick.profile, self.library.sectors)
-        result = score_submission(edition, sheet.submission, yardstick, as_of=as_of)
-        return Assessed(sheet, edition, yardstick, result)
+        criteria = self.criteria(scheme, target)
+        check_answers(sheet, edition, criteria.profile, self.library.sectors)
+        result = score_submission(edition, sheet.submission, criteria, as_of=as_of)
+        return Assessed(sheet, edition, criteria, result)
 
     def edition_of(self, sheet: LoadedAnswers) -> Edition:
         """Return the checklist that answers name.
@@ -105,7 +105,7 @@ class Workspace:
             raise InputError(_placed(problem, sheet) for problem in error.problems) from None
         return self.catalogue.load(entry)
 
-    def yardstick(self, scheme: str | None = None, target: str | None = None) -> Criteria:
+    def criteria(self, scheme: str | None = None, target: str | None = None) -> Criteria:
         """Return what answers are judged by, the defaults where nothing is named."""
         return Criteria(
             scheme=self.library.scheme(scheme or DEFAULT_SCHEME),

@@ -86,7 +86,7 @@ class Session:
     Args:
         edition: the checklist that is asked.
         submission: the answers so far.
-        yardstick: what below target means.
+        criteria: what below target means.
         as_of: date on which treatments must be valid.
         narrowing: which practices the sitting is about.
         previous: last year's answers by practice.
@@ -97,7 +97,7 @@ class Session:
         self,
         edition: Edition,
         submission: Submission,
-        yardstick: Criteria,
+        criteria: Criteria,
         *,
         as_of: date,
         narrowing: PracticeFilter | None = None,
@@ -105,7 +105,7 @@ class Session:
         start: str | None = None,
     ) -> None:
         self.edition = edition
-        self.yardstick = yardstick
+        self.criteria = criteria
         self.as_of = as_of
         self.narrowing = narrowing or PracticeFilter()
         self.previous = previous or {}
@@ -275,9 +275,9 @@ class Session:
         return assess_practices(
             self.edition.checklist,
             submission,
-            scheme=self.yardstick.scheme,
-            targets=self.yardstick.targets,
-            risk=risk_profile(submission.institution, self.yardstick.profile).level,
+            scheme=self.criteria.scheme,
+            targets=self.criteria.targets,
+            risk=risk_profile(submission.institution, self.criteria.profile).level,
             as_of=self.as_of,
         )
 

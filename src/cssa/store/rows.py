@@ -194,8 +194,8 @@ class CampaignRecords(NamedTuple):
     submissions: Iterable[SubmissionRecords]
 
 
-def campaign_row(campaign: Campaign, edition: Edition, yardstick: Criteria) -> CampaignRow:
-    """Return a campaign that asks a checklist and judges by a yardstick."""
+def campaign_row(campaign: Campaign, edition: Edition, criteria: Criteria) -> CampaignRow:
+    """Return a campaign that asks a checklist and scores by these criteria."""
     return CampaignRow(
         id=campaign.id,
         title=campaign.title,
@@ -205,8 +205,8 @@ def campaign_row(campaign: Campaign, edition: Edition, yardstick: Criteria) -> C
         checklist=edition.checklist.id,
         version=edition.checklist.version,
         fingerprint=edition.fingerprint,
-        scheme=yardstick.scheme.id,
-        targets=yardstick.targets.id,
+        scheme=criteria.scheme.id,
+        targets=criteria.targets.id,
     )
 
 

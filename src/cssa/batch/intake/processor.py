@@ -67,7 +67,7 @@ class FileProcessor:
             store=store,
         )
         self.edition: Edition = self.catalogue.load(self.catalogue.find(*settings.checklist))
-        self.yardstick = Criteria(
+        self.criteria = Criteria(
             scheme=self.library.scheme(settings.scheme),
             targets=self.library.targets(settings.targets),
             profile=self.library.profile,
@@ -78,15 +78,15 @@ class FileProcessor:
         """Hash of everything beside a file that its reading depends on."""
         from cssa import __version__
 
-        yardstick = self.yardstick
+        criteria = self.criteria
         return content_hash(
             {
                 "program": __version__,
                 "fingerprint": self.edition.fingerprint,
                 "content": self.edition.content,
-                "scheme": model_hash(yardstick.scheme),
-                "targets": model_hash(yardstick.targets),
-                "profile": model_hash(yardstick.profile),
+                "scheme": model_hash(criteria.scheme),
+                "targets": model_hash(criteria.targets),
+                "profile": model_hash(criteria.profile),
                 "sectors": model_hash(self.library.sectors),
                 "as_of": self.settings.as_of.isoformat(),
             }
@@ -94,7 +94,7 @@ class FileProcessor:
 
     def assess(self, submission: Submission) -> Result:
         """Score a submission."""
-        return score_submission(self.edition, submission, self.yardstick, as_of=self.settings.as_of)
+        return score_submission(self.edition, submission, self.criteria, as_of=self.settings.as_of)
 
     def read(self, data: bytes, sha256: str) -> tuple[Reading, bytes | None]:
         """Return what a file came to, and the sender's form with marks where it is to be mended."""
@@ -156,7 +156,7 @@ class FileProcessor:
         Raises:
             InputError: with everything that the checklist does not know or does not allow.
         """
-        check_answers(sheet, self.edition, self.yardstick.profile, self.library.sectors)
+        check_answers(sheet, self.edition, self.criteria.profile, self.library.sectors)
         submission = sheet.submission
         result = self.assess(submission)
         values = dict(sheet.document.value)

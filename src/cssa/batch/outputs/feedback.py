@@ -142,13 +142,13 @@ class _FeedbackWriter:
         """Yield the institution's files with their names."""
         if not self._issue.formats:
             return
-        library, yardstick = self._desk.library, self._desk.yardstick
+        library, criteria = self._desk.library, self._desk.criteria
         basis = ReportSources(
             edition=self._desk.edition,
             submission=submission,
-            scheme=yardstick.scheme,
-            targets=yardstick.targets,
-            profile=yardstick.profile,
+            scheme=criteria.scheme,
+            targets=criteria.targets,
+            profile=criteria.profile,
             scales=library.scales,
             sectors=library.sectors,
         )
