@@ -195,7 +195,7 @@ class CampaignRecords(NamedTuple):
 
 
 def campaign_row(campaign: Campaign, edition: Edition, criteria: Criteria) -> CampaignRow:
-    """Return a campaign that asks a checklist and scores by these criteria."""
+    """Return a campaign that asks a checklist and is scored by criteria."""
     return CampaignRow(
         id=campaign.id,
         title=campaign.title,
