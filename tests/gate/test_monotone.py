@@ -116,10 +116,10 @@ def submitted(answers: dict[str, dict[str, Any]]) -> tuple[LoadedAnswers, Result
 
 
 def statuses(
-    answers: dict[str, dict[str, Any]], policy: LoadedPolicy, floor: Baseline
+    answers: dict[str, dict[str, Any]], policy: LoadedPolicy, baseline: Baseline
 ) -> dict[tuple[str, str, str], str]:
     sheet, result = submitted(answers)
-    verdict = evaluate(result, policy, workshop()[0], sheet, floor=floor)
+    verdict = evaluate(result, policy, workshop()[0], sheet, baseline=baseline)
     assert verdict.met == all(one.status != "unmet" for one in verdict.outcomes)
     return {(one.rule, one.condition, one.subject): one.status for one in verdict.outcomes}
 
@@ -133,11 +133,11 @@ def kept(answers: dict[str, dict[str, Any]]) -> Baseline:
 @given(
     before=answer_sets(),
     policy=policies(),
-    floor=answer_sets().map(kept),
+    baseline=answer_sets().map(kept),
     data=st.data(),
 )
 def test_raising_a_level_never_turns_met_into_unmet(
-    before: dict[str, dict[str, Any]], policy: LoadedPolicy, floor: Baseline, data: st.DataObject
+    before: dict[str, dict[str, Any]], policy: LoadedPolicy, baseline: Baseline, data: st.DataObject
 ) -> None:
     raisable = [one for one, answer in before.items() if answer.get("level", 5) < 5]
     if not raisable:
@@ -145,16 +145,16 @@ def test_raising_a_level_never_turns_met_into_unmet(
     practice = data.draw(st.sampled_from(raisable))
     level = data.draw(st.integers(before[practice]["level"] + 1, 5))
     after = before | {practice: before[practice] | {"level": level}}
-    was, now = statuses(before, policy, floor), statuses(after, policy, floor)
+    was, now = statuses(before, policy, baseline), statuses(after, policy, baseline)
     good = {"met", "waived", "skipped"}
     assert [one for one in was if was[one] in good and now[one] not in good] == []
     assert [one for one in was if was[one] == "met" and now[one] != "met"] == []
 
 
 @settings(max_examples=80, deadline=None)
-@given(before=answer_sets(), policy=policies(), floor=answer_sets().map(kept), data=st.data())
+@given(before=answer_sets(), policy=policies(), baseline=answer_sets().map(kept), data=st.data())
 def test_answering_a_basic_practice_with_a_level_never_turns_met_into_unmet(
-    before: dict[str, dict[str, Any]], policy: LoadedPolicy, floor: Baseline, data: st.DataObject
+    before: dict[str, dict[str, Any]], policy: LoadedPolicy, baseline: Baseline, data: st.DataObject
 ) -> None:
     """A desirable one takes up a target with its answer, so that targets are not held fixed."""
     unanswered = [one for one in BASICS if set(before[one]) <= {"review"}]
@@ -163,7 +163,7 @@ def test_answering_a_basic_practice_with_a_level_never_turns_met_into_unmet(
     practice = data.draw(st.sampled_from(unanswered))
     answer = {"level": data.draw(st.integers(0, 5)), "evidence": EVIDENCE}
     after = before | {practice: before[practice] | answer}
-    was, now = statuses(before, policy, floor), statuses(after, policy, floor)
+    was, now = statuses(before, policy, baseline), statuses(after, policy, baseline)
     assert [one for one in was if was[one] == "met" and now[one] != "met"] == []
 
 
@@ -178,12 +178,12 @@ def test_raising_a_level_past_the_evidence_there_is_asks_for_evidence(
 
 
 @settings(max_examples=80, deadline=None)
-@given(answers=answer_sets(), policy=policies(), floor=answer_sets().map(kept))
+@given(answers=answer_sets(), policy=policies(), baseline=answer_sets().map(kept))
 def test_what_is_named_as_enough_to_raise_is_enough(
-    answers: dict[str, dict[str, Any]], policy: LoadedPolicy, floor: Baseline
+    answers: dict[str, dict[str, Any]], policy: LoadedPolicy, baseline: Baseline
 ) -> None:
     sheet, result = submitted(answers)
-    for outcome in evaluate(result, policy, workshop()[0], sheet, floor=floor).outcomes:
+    for outcome in evaluate(result, policy, workshop()[0], sheet, baseline=baseline).outcomes:
         if outcome.status != "unmet" or outcome.reason or outcome.condition != "min_score":
             continue
         raised = answers | {
@@ -191,4 +191,4 @@ def test_what_is_named_as_enough_to_raise_is_enough(
             for one in outcome.practices
         }
         key = (outcome.rule, outcome.condition, outcome.subject)
-        assert statuses(raised, policy, floor)[key] == "met"
+        assert statuses(raised, policy, baseline)[key] == "met"

@@ -56,7 +56,7 @@ class _BaselineOptions(NamedTuple):
         if self.accept_lower is not None and self.kept is None:
             raise UsageError([Problem("gate.accept_needs_keep")])
 
-    def floor(self, policy: Policy, result: Result) -> Baseline | None:
+    def baseline(self, policy: Policy, result: Result) -> Baseline | None:
         """Return what may not be fallen below: the result itself where a fall is accepted."""
         path = self.previous or self.kept
         if path is None:
@@ -67,10 +67,10 @@ class _BaselineOptions(NamedTuple):
         is_first = self.previous is None and not path.exists()
         if is_first or self.accept_lower is not None:
             return Baseline(_as_kept(result, ()))
-        floor = Baseline(_read_kept(path))
-        if not floor.is_comparable(result):
+        baseline = Baseline(_read_kept(path))
+        if not baseline.is_comparable(result):
             raise InputError([Problem("gate.not_comparable", {}, Location(str(path)))])
-        return floor
+        return baseline
 
     def keep(self, result: Result) -> bool:
         """Keep a result unless it is, or may be, lower than the one kept before; tell which."""
@@ -79,10 +79,10 @@ class _BaselineOptions(NamedTuple):
             return True
         accepted: tuple[AcceptedLower, ...] = ()
         if path.exists():
-            floor = Baseline(_read_kept(path))
-            accepted = floor.result.accepted_lower
-            comparable = floor.is_comparable(result)
-            fell = floor.fell(result) if comparable else ()
+            baseline = Baseline(_read_kept(path))
+            accepted = baseline.result.accepted_lower
+            comparable = baseline.is_comparable(result)
+            fell = baseline.fallen(result) if comparable else ()
             is_lower = bool(fell) or not comparable
             if is_lower and self.accept_lower is None:
                 code = "gate.not_kept" if comparable else "gate.not_kept_incomparable"
@@ -145,9 +145,9 @@ def gate(
     assessed = workspace.assess(answers, scheme=scheme, target=target, as_of=read_date(as_of))
     result = assessed.result
     rules = load_policy(workspace.library.policy_document(policy), assessed.edition.checklist)
-    floor = ratchet.floor(rules.policy, result)
+    baseline = ratchet.baseline(rules.policy, result)
     verdict = evaluate(
-        result, rules, assessed.edition, assessed.sheet, floor=floor, show_notes=show_notes
+        result, rules, assessed.edition, assessed.sheet, baseline=baseline, show_notes=show_notes
     )
     page = GateView(
         verdict=verdict,
