@@ -131,7 +131,7 @@ class _FeedbackWriter:
             hearing_facts(
                 result,
                 asked,
-                before=order.before,
+                previous_overall=order.before,
                 group_median=None if median is None else Fraction(str(median)),
             ),
         )
