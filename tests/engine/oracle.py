@@ -19,7 +19,7 @@ IN_SCOPE = ("answered", "unanswered", "not_applicable", "not_adopted")
 RISKS = ("low", "medium", "high")
 
 
-def judge(
+def compute_figures(
     checklist: Plain,
     submission: Plain,
     scheme: Plain,

@@ -179,8 +179,10 @@ def some_values(practice: Plain) -> list[Plain]:
         return [{"choices": list(chosen)} for chosen in (*several, names[-1:])]
     if kind == "matrix":
         asked = [row["id"] for row in practice["rows"]]
-        full = [dict(zip(asked, said, strict=True)) for said in product(names, repeat=len(asked))]
-        return [{"rows": said} for said in (*full, dict.fromkeys(asked[1:], names[-1]))]
+        full = [
+            dict(zip(asked, answer, strict=True)) for answer in product(names, repeat=len(asked))
+        ]
+        return [{"rows": answer} for answer in (*full, dict.fromkeys(asked[1:], names[-1]))]
     return [{"value": value} for value in NUMBERS] if kind == "number" else [{"text": "t"}]
 
 
@@ -227,7 +229,10 @@ def answers_to(practice: Plain, *, complete: bool) -> st.SearchStrategy[Any]:
 def answers_for(draw: st.DrawFn, checklist: Plain) -> Plain:
     """Draw the answers of an institution to a checklist."""
     complete = draw(st.sampled_from([False, False, True]))
-    said = {one["id"]: draw(answers_to(one, complete=complete)) for one in all_practices(checklist)}
+    said = {
+        practice["id"]: draw(answers_to(practice, complete=complete))
+        for practice in all_practices(checklist)
+    }
     return {name: answer for name, answer in said.items() if answer is not None}
 
 
@@ -284,7 +289,7 @@ def targets_for(draw: st.DrawFn, checklist: Plain) -> Plain:
 
 STATED = [None, True, False, {"value": True}, {"value": False, "reason": "r"}]
 PROFILES = mixes(*[STATED] * len(FLAGS)).map(
-    lambda said: {flag: one for flag, one in zip(FLAGS, said, strict=True) if one is not None}
+    lambda answer: {flag: one for flag, one in zip(FLAGS, answer, strict=True) if one is not None}
 )
 FACTORS = st.dictionaries(st.sampled_from(["k1", "k2", "n1"]), st.sampled_from(RISKS))
 OVERRIDES = st.sampled_from([{"override": {"level": level, "reason": "r"}} for level in RISKS])

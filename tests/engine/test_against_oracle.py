@@ -28,7 +28,7 @@ from .worlds import (
 @examples(300)
 @given(worlds())
 def test_every_figure_is_the_oracles(world: World) -> None:
-    assert measured(world.assessed()) == world.judged()
+    assert measured(world.assessed()) == world.expected()
 
 
 @examples(100)
@@ -36,7 +36,7 @@ def test_every_figure_is_the_oracles(world: World) -> None:
 def test_the_json_says_what_the_result_says(world: World) -> None:
     result = world.assessed()
     document = json.loads(result.model_dump_json(by_alias=True))
-    expected = world.judged()
+    expected = world.expected()
     assert document["schema"] == "cssa.result/1"
     assert document["as_of"] == world.as_of.isoformat()
     assert document["overall"]["score"] == expected["overall"]["shown"]
@@ -73,12 +73,12 @@ _SAID: tuple[Any, ...] = (
 )
 
 
-def _fitting(practice: dict[str, Any], said: Any) -> Any:
-    if said == NA and practice.get("na") == "never":
+def _fitting(practice: dict[str, Any], answer: Any) -> Any:
+    if answer == NA and practice.get("na") == "never":
         return 0
-    if said == NOT_ADOPTED and practice["tier"] == "basic":
+    if answer == NOT_ADOPTED and practice["tier"] == "basic":
         return None
-    return said
+    return answer
 
 
 @st.composite
@@ -97,7 +97,7 @@ def _institutions(draw: st.DrawFn) -> World:
     return World(
         checklist=checklist,
         edition=edition,
-        answers={name: said for name, said in answers.items() if said is not None},
+        answers={name: answer for name, answer in answers.items() if answer is not None},
         profile=draw(st.dictionaries(st.sampled_from(flags), st.booleans())),
         risk={"factors": draw(st.dictionaries(st.sampled_from(factors), st.sampled_from(RISKS)))},
         scheme=_plain(library.scheme(draw(st.sampled_from(["maturity", "all-practices"])))),
@@ -109,5 +109,5 @@ def _institutions(draw: st.DrawFn) -> World:
 @examples(40)
 @given(_institutions())
 def test_every_figure_of_the_shipped_checklist_is_the_oracles(world: World) -> None:
-    assert len(world.judged()["practices"]) == 176
-    assert measured(world.assessed()) == world.judged()
+    assert len(world.expected()["practices"]) == 176
+    assert measured(world.assessed()) == world.expected()
