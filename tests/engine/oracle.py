@@ -347,7 +347,7 @@ def _practice(row: Row, rows: list[Row]) -> dict[str, Any]:
 def _ranked(
     rows: list[Row], domains: Mapping[str, Plain], unit: Mapping[str, Fraction]
 ) -> list[dict[str, Any]]:
-    found = []
+    candidates = []
     for order, row in enumerate(rows):
         if not row["gap"]:
             continue
@@ -357,6 +357,8 @@ def _ranked(
         why = ["holds_level"] * holds + ["gain"] * (gain > 0)
         why += ["effort_" + row["effort"]] + ["legal"] * row["legal"]
         key = (0 if holds else 1, -gain, "sml".index(row["effort"]), order)
-        found.append((key, {"practice": row["id"], "gap": row["gap"], "gain": gain, "why": why}))
-    found.sort(key=lambda pair: pair[0])
-    return [gap | {"rank": place} for place, (_, gap) in enumerate(found, start=1)]
+        candidates.append(
+            (key, {"practice": row["id"], "gap": row["gap"], "gain": gain, "why": why})
+        )
+    candidates.sort(key=lambda pair: pair[0])
+    return [gap | {"rank": place} for place, (_, gap) in enumerate(candidates, start=1)]

@@ -84,13 +84,13 @@ def _fitting(practice: dict[str, Any], answer: Any) -> Any:
 @st.composite
 def _institutions(draw: st.DrawFn) -> World:
     edition, checklist, library = _shipped()
-    asked = all_practices(checklist)
+    practices = all_practices(checklist)
     picked = draw(
-        st.lists(st.integers(0, len(_SAID) - 1), min_size=len(asked), max_size=len(asked))
+        st.lists(st.integers(0, len(_SAID) - 1), min_size=len(practices), max_size=len(practices))
     )
     answers = {
         practice["id"]: _fitting(practice, _SAID[n])
-        for practice, n in zip(asked, picked, strict=True)
+        for practice, n in zip(practices, picked, strict=True)
     }
     factors = [factor.id for factor in library.profile.factors]
     flags = [flag.id for flag in library.profile.flags]

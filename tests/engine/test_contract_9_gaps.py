@@ -127,9 +127,9 @@ def test_9_raising_a_gap_to_its_target_gains_what_it_says(world: World) -> None:
     assume(by_level)
     for gap in by_level[:3]:
         answer = world.answers.get(gap.practice)
-        kept = {k: v for k, v in answer.items() if k != "level"} if isinstance(answer, dict) else {}
+        rest = {k: v for k, v in answer.items() if k != "level"} if isinstance(answer, dict) else {}
         target = practices(result)[gap.practice].target
-        then = world.answering({gap.practice: kept | {"level": target}}).assessed()
+        then = world.answering({gap.practice: rest | {"level": target}}).assessed()
         assert (then.overall.value or 0) - (result.overall.value or 0) == exact(gap.gain)
 
 
@@ -232,7 +232,7 @@ POINTS = [
 
 
 @pytest.mark.parametrize(
-    ("level", "ticked", "found"),
+    ("level", "ticked", "is_finding"),
     [
         (2, [], False),
         (3, ["p1", "p2"], False),
@@ -242,12 +242,12 @@ POINTS = [
     ],
 )
 def test_10_level_3_with_a_required_point_unticked_is_a_finding(
-    level: int, ticked: list[str], found: bool
+    level: int, ticked: list[str], is_finding: bool
 ) -> None:
     checklist = checklist_of(basic("1-1", points=POINTS))
     world = World(checklist, {"1-1": {"level": level, "points": ticked}}, profile={"f1": False})
     result = world.assessed()
-    assert codes(result, "1-1").count("points_open") == int(found)
+    assert codes(result, "1-1").count("points_open") == int(is_finding)
     assert practices(result)["1-1"].level == level
 
 

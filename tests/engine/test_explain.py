@@ -64,8 +64,8 @@ def raised(world: World, result: Result, names: Iterable[str]) -> World:
     answers = {}
     for name in names:
         before = world.answers.get(name)
-        kept = before if isinstance(before, dict) else {}
-        answers[name] = kept | {"level": (practices(result)[name].level or 0) + 1}
+        rest = before if isinstance(before, dict) else {}
+        answers[name] = rest | {"level": (practices(result)[name].level or 0) + 1}
     return world.answering(answers)
 
 
@@ -211,7 +211,9 @@ def test_raising_exactly_the_lowest_by_one_raises_a_level_by_one(
     levels = levels_of(result)
     assert [explanation.level for explanation in explained] == levels
     open_to_raise = [
-        n for n, one in enumerate(explained) if one.level is not None and one.level < 5
+        n
+        for n, explanation in enumerate(explained)
+        if explanation.level is not None and explanation.level < 5
     ]
     assume(open_to_raise)
     chosen = data.draw(st.sampled_from(open_to_raise))
