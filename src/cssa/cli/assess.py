@@ -63,9 +63,9 @@ def assess_(
     if not Terminal.is_there():
         raise UsageError([Problem("assess.no_terminal", {"path": str(answers)})])
     sitting = _InterviewRun(Workspace(checklist), answers, checklist)
-    narrowing = PracticeFilter(tier=tier, domain=domain, owner=_owner(owner), only=only)
+    practice_filter = PracticeFilter(tier=tier, domain=domain, owner=_owner(owner), only=only)
     try:
-        sitting.run(narrowing, previous)
+        sitting.run(practice_filter, previous)
     except KeyboardInterrupt:
         note("\n" + t("assess.interrupted", path=answers))
         return ExitCode.INTERRUPTED
@@ -90,30 +90,32 @@ class _InterviewRun:
         self._workspace = workspace
         self._path = path
         self._checklist = checklist
-        self._voice = Dialogue(Terminal(), current(), today())
+        self._dialogue = Dialogue(Terminal(), current(), today())
         library = workspace.library
-        self._setup = Setup(self._voice, library.profile, library.sectors)
-        self._yardstick = workspace.criteria()
+        self._setup = Setup(self._dialogue, library.profile, library.sectors)
+        self._criteria = workspace.criteria()
 
-    def run(self, narrowing: PracticeFilter, previous: str | None) -> None:
+    def run(self, practice_filter: PracticeFilter, previous: str | None) -> None:
         """Hold the sitting."""
         is_new = not self._path.exists()
         edition = self._new_edition() if is_new else self._edition()
-        _check_domain(edition, narrowing.domain)
-        before = _previous(previous, self._workspace)
-        self._voice.say("assess.title", title=edition.checklist.title.get(current()))
-        self._voice.say("disclaimer.2")
+        _check_domain(edition, practice_filter.domain)
+        previous_answers = _previous(previous, self._workspace)
+        self._dialogue.show("assess.title", title=edition.checklist.title.get(current()))
+        self._dialogue.show("disclaimer.2")
         try:
             store = self._create(edition) if is_new else self._open(edition)
         except (InterviewLeft, EOFError):
-            self._voice.say("assess.nothing_written")
+            self._dialogue.show("assess.nothing_written")
             return
         if not store.enter():
-            self._voice.say("assess.other_sitting", path=self._path)
-            if not self._voice.agree("assess.prompt.other_sitting", "assess.help.other_sitting"):
+            self._dialogue.show("assess.other_sitting", path=self._path)
+            if not self._dialogue.ask_yes_no(
+                "assess.prompt.other_sitting", "assess.help.other_sitting"
+            ):
                 return
         try:
-            self._interview(store, edition, narrowing, before)
+            self._interview(store, edition, practice_filter, previous_answers)
         finally:
             store.leave()
 
@@ -121,31 +123,31 @@ class _InterviewRun:
         self,
         store: AnswersFile,
         edition: Edition,
-        narrowing: PracticeFilter,
-        previous: dict[str, Answer],
+        practice_filter: PracticeFilter,
+        previous_answers: dict[str, Answer],
     ) -> None:
         bookmark = Bookmark(cache_folder(), self._path)
         session = Session(
             edition,
             store.submission,
-            self._yardstick,
+            self._criteria,
             as_of=today(),
-            narrowing=narrowing,
-            previous=previous,
-            start=bookmark.read(),
+            practice_filter=practice_filter,
+            previous_answers=previous_answers,
+            bookmark=bookmark.read(),
         )
         LineInterview(
-            AnswerSaver(self._voice, session, store),
+            AnswerSaver(self._dialogue, session, store),
             self._setup,
             self._workspace.library.scales,
-            figures=lambda submission: self._figures(edition, submission),
-            bookmark=bookmark.write,
+            render_figures=lambda submission: self._figures(edition, submission),
+            save_bookmark=bookmark.write,
         ).run()
 
     def _figures(self, edition: Edition, submission: Submission) -> str:
         from cssa.reports import score_text
 
-        criteria: Criteria = self._yardstick
+        criteria: Criteria = self._criteria
         return score_text.render(
             score(edition, submission, criteria, as_of=today()),
             edition.checklist,
@@ -178,19 +180,19 @@ class _InterviewRun:
         return AnswersFile.open(self._path, **self._bound(edition))
 
     def _create(self, edition: Edition) -> AnswersFile:
-        self._voice.gap()
-        self._voice.say("assess.setup.intro", path=self._path)
+        self._dialogue.show_blank_line()
+        self._dialogue.show("assess.setup.intro", path=self._path)
         header = {
             "checklist": {
                 "id": edition.checklist.id,
                 "version": edition.checklist.version,
                 "fingerprint": edition.fingerprint,
             },
-            "institution": self._setup.identify(),
+            "institution": self._setup.ask_identity(),
         }
         store = AnswersFile.create(self._path, header, **self._bound(edition))
-        self._voice.gap()
-        self._voice.say("assess.created", path=self._path)
+        self._dialogue.show_blank_line()
+        self._dialogue.show("assess.created", path=self._path)
         return store
 
     def _bound(self, edition: Edition) -> dict[str, Any]:
