@@ -91,7 +91,7 @@ def member(checklist: Checklist, name: str, sector: str, year: int) -> Member:
             for section in domain.sections
         ),
         below_target=sum(letters[one] in "012" for one in basics),
-        standings="".join(letters[place.practice.id] for place in checklist.walk()),
+        answer_codes="".join(letters[place.practice.id] for place in checklist.walk()),
     )
 
 

@@ -17,7 +17,7 @@ from typing import Any, Generic, TypeVar
 from cssa.datafile.types import Text
 from cssa.errors import InputError, Problem
 from cssa.location import Location
-from cssa.peers.member import LETTERS, Member, Population
+from cssa.peers.member import STATUS_CODES, Member, Population
 from cssa.store.ddl import USER_VERSION
 from cssa.store.rows import (
     OVERALL,
@@ -59,25 +59,25 @@ class StoredLevels(Mapping[str, Mapping[str, int]]):
 
     Args:
         practices: their ids, in checklist order.
-        standings: of each institution, as in a member.
+        answer_codes: of each institution, as in a member.
     """
 
-    def __init__(self, practices: tuple[str, ...], standings: Mapping[str, str]) -> None:
+    def __init__(self, practices: tuple[str, ...], answer_codes: Mapping[str, str]) -> None:
         self._practices = practices
-        self._standings = standings
+        self._answer_codes = answer_codes
 
     def __getitem__(self, institution: str) -> Mapping[str, int]:
         """Return the level of each practice that an institution answered with one."""
-        pairs = zip(self._practices, self._standings[institution], strict=True)
-        return {practice: int(letter) for practice, letter in pairs if letter.isdigit()}
+        pairs = zip(self._practices, self._answer_codes[institution], strict=True)
+        return {practice: int(code) for practice, code in pairs if code.isdigit()}
 
     def __iter__(self) -> Iterator[str]:
         """Yield the ids of the institutions."""
-        return iter(self._standings)
+        return iter(self._answer_codes)
 
     def __len__(self) -> int:
         """Return how many institutions there are."""
-        return len(self._standings)
+        return len(self._answer_codes)
 
 
 def read_population(path: Path, campaign: str | None = None) -> Population:
@@ -115,7 +115,7 @@ def read_population(path: Path, campaign: str | None = None) -> Population:
 def _members(
     store: sqlite3.Connection, campaign: int, figures: Sequence[tuple[str, str]]
 ) -> Iterator[Member]:
-    standings = dict(_standings(store, campaign))
+    answer_codes = dict(_answer_codes(store, campaign))
     rows = store.execute(_MEMBERS, (campaign,))
     for key, name, sector, size, shared, in_scope, unanswered, below, basics in rows:
         values = {
@@ -132,7 +132,7 @@ def _members(
             domains=tuple(values[one] for one, kind in figures if kind == "domain"),
             sections=tuple(values[one] for one, kind in figures if kind == "section"),
             below_target=below if basics else None,
-            standings=standings[key],
+            answer_codes=answer_codes[key],
         )
 
 
@@ -149,8 +149,8 @@ def read_levels(path: Path, campaign: str | None = None) -> Mapping[str, Mapping
     with _opened(path) as store:
         known = _find(store, path, campaign)
         names = dict(store.execute("SELECT key, id FROM institution WHERE campaign = ?", (known,)))
-        standings = {names[key]: letters for key, letters in _standings(store, known)}
-        return StoredLevels(tuple(one.id for one in _practices(store, known)), standings)
+        answer_codes = {names[key]: codes for key, codes in _answer_codes(store, known)}
+        return StoredLevels(tuple(one.id for one in _practices(store, known)), answer_codes)
 
 
 def read_campaigns(path: Path) -> tuple[CampaignRecords, ...]:
@@ -195,7 +195,7 @@ def _find(store: sqlite3.Connection, path: Path, campaign: str | None) -> int:
     return keys[wanted]
 
 
-def _standings(store: sqlite3.Connection, campaign: int) -> Iterator[tuple[int, str]]:
+def _answer_codes(store: sqlite3.Connection, campaign: int) -> Iterator[tuple[int, str]]:
     rows = store.execute(
         "SELECT institution, status, level FROM answer"
         " JOIN institution ON institution.key = answer.institution"
@@ -203,7 +203,7 @@ def _standings(store: sqlite3.Connection, campaign: int) -> Iterator[tuple[int, 
         (campaign,),
     )
     for key, answers in groupby(rows, key=itemgetter(0)):
-        yield key, "".join(LETTERS.get(status) or str(level) for _, status, level in answers)
+        yield key, "".join(STATUS_CODES.get(status) or str(level) for _, status, level in answers)
 
 
 @lru_cache(maxsize=10_000)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from cssa.answers.submission import Institution
 from cssa.datafile.types import Text
-from cssa.peers.groups import OWN, SHARED, part_title, titled
+from cssa.peers.groups import OWN_SYSTEM_PART, SHARED_SYSTEM_PART, both_languages, part_title
 from cssa.peers.member import SHARED_SYSTEM
 from cssa.peers.peers_file import ROOT, Group, Peers
 from cssa.scheme.sectors import Sector, Sectors
@@ -42,10 +42,10 @@ def group_path(institution: Institution, peers: Peers, sectors: Sectors) -> tupl
 def _groups(institution: Institution, sector: Sector) -> Iterator[tuple[str, Text]]:
     """Yield every group that an institution could belong to; only one second dimension is used."""
     shared = institution.flags.get(SHARED_SYSTEM)
-    parts = [] if shared is None else [SHARED if shared else OWN]
+    parts = [] if shared is None else [SHARED_SYSTEM_PART if shared else OWN_SYSTEM_PART]
     if institution.size is not None:
         parts += [band.id for band in sector.bands if band.from_ <= institution.size][-1:]
     for part in parts:
         yield f"{sector.id}.{part}", part_title(sector, part)
     yield sector.id, sector.title
-    yield ROOT, titled("peers.group.all")
+    yield ROOT, both_languages("peers.group.all")
