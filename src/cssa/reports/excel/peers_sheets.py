@@ -1,10 +1,11 @@
 """The sheets that hold an institution beside its comparison group."""
 
 from cssa.excel.sheet import PrintedSheet, Row, SheetColumn
+from cssa.peers.cells import ANSWER_CLASSES
 from cssa.peers.comparison.practice import PracticeComparison
 from cssa.reports.excel.cell_words import CellWords
 from cssa.reports.feedback.feedback_view import FeedbackView, ScoreBesidePeers
-from cssa.reports.feedback.group_charts import CLASSES, class_name
+from cssa.reports.feedback.group_charts import class_name
 from cssa.reports.practice_view import PracticeView
 
 WIDTHS = (7, 34, 10, 9, 10, 9, 11, 9, 9, 9, 9, 12, 9, 8, 26)
@@ -90,7 +91,7 @@ def _share_columns(words: CellWords) -> list[SheetColumn]:
             SheetColumn(
                 words("feedback.sheet.share", name=class_name(name, words.lang)), 9, "center"
             )
-            for name in CLASSES
+            for name in ANSWER_CLASSES
         ),
         SheetColumn("n", 8, "count"),
         SheetColumn(words("feedback.sheet.group"), 24),
@@ -108,7 +109,7 @@ def _share_row(line: PracticeView, one: PracticeComparison, words: CellWords) ->
         one.spread.median,
         one.lag or None,
         _share(one.higher, one),
-        *(_share(one.cell.shares.get(name), one) for name in CLASSES),
+        *(_share(one.cell.shares.get(name), one) for name in ANSWER_CLASSES),
         one.cell.n,
         words.of(one.group.title),
         words.of(practice.improve) if one.lag else "",
