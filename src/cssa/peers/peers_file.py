@@ -175,7 +175,7 @@ class Peers(Model):
 
     def group(self, group_id: str) -> Group | None:
         """Return a group by its id; None where none of its figures is published."""
-        return next((one for one in self.groups if one.id == group_id), None)
+        return next((group for group in self.groups if group.id == group_id), None)
 
 
 def peers_file(path: Path) -> Path:

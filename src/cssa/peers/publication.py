@@ -79,18 +79,18 @@ def publish(
     groups = {group.id: GroupFigures(group.id, group.n) for group in now.root.walk()}
     _enter_numbers(groups, population, now, rules)
     _enter_shares(groups, population, now, rules)
-    pages = list(groups.values())
+    entered = list(groups.values())
     continuing = None
     if previous is not None and _same_measure(population, previous):
         before = _campaign_groups(previous, sectors, rules)
         stayed = {member.id for member in now.members} & {member.id for member in before.members}
-        page = GroupFigures(CONTINUING, len(stayed))
-        _enter_score_changes(page, population.domains, now, before, rules)
+        changes = GroupFigures(CONTINUING, len(stayed))
+        _enter_score_changes(changes, population.domains, now, before, rules)
         if previous.targets == population.targets:
-            _enter_count_change(page, now, before, rules)
-        if page.published:
-            continuing = Continuing(campaign=previous.campaign, n=len(stayed), **page.published)
-        pages.append(page)
+            _enter_count_change(changes, now, before, rules)
+        if changes.published:
+            continuing = Continuing(campaign=previous.campaign, n=len(stayed), **changes.published)
+        entered.append(changes)
     peers = Peers(
         campaign=population.campaign,
         checklist=PublishedChecklist(
@@ -109,9 +109,11 @@ def publish(
             if (published := groups[group.id].published)
         ),
         continuing=continuing,
-        withheld=tuple(figure for page in pages for figure in page.withheld),
+        withheld=tuple(withheld for figures in entered for withheld in figures.withheld),
     )
-    return Publication(peers, tuple(figure for page in pages for figure in page.suppressed))
+    return Publication(
+        peers, tuple(suppressed for figures in entered for suppressed in figures.suppressed)
+    )
 
 
 def _same_measure(now: Population, before: Population) -> bool:
@@ -147,7 +149,7 @@ def _enter_shares(
 
 
 def _enter_score_changes(
-    page: GroupFigures,
+    changes: GroupFigures,
     domains: tuple[str, ...],
     now: CampaignGroups,
     before: CampaignGroups,
@@ -156,22 +158,24 @@ def _enter_score_changes(
     scores: list[tuple[str, str, Callable[[Member], Fraction | None]]] = [
         ("overall", "overall", lambda member: member.overall),
         *(
-            ("domains", domain, lambda member, place=place: member.domains[place])
-            for place, domain in enumerate(domains)
+            ("domains", domain, lambda member, index=index: member.domains[index])
+            for index, domain in enumerate(domains)
         ),
     ]
     for kind, figure, value in scores:
         cells = paired_cells(now, before, value, MIN_SCORE_SPAN, rules.means)
-        page.enter(kind, figure, score_change(*cells) if isinstance(cells, PairedCells) else cells)
+        changes.enter(
+            kind, figure, score_change(*cells) if isinstance(cells, PairedCells) else cells
+        )
 
 
 def _enter_count_change(
-    page: GroupFigures, now: CampaignGroups, before: CampaignGroups, rules: Rules
+    changes: GroupFigures, now: CampaignGroups, before: CampaignGroups, rules: Rules
 ) -> None:
     cells = paired_cells(
         now, before, lambda member: member.below_target, MIN_COUNT_SPAN, rules.means
     )
     if isinstance(cells, PairedCells) and cells.now.n < MEDIAN_FROM:
         cells = Suppressed(cells.now.n, "too_few")
-    told = count_change(*cells) if isinstance(cells, PairedCells) else cells
-    page.enter("below_target", "below_target", told)
+    change = count_change(*cells) if isinstance(cells, PairedCells) else cells
+    changes.enter("below_target", "below_target", change)
