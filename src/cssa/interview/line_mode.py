@@ -13,8 +13,8 @@ from cssa.interview.fields import AnswerFields
 from cssa.interview.overview import Overview
 from cssa.interview.parsing import normalized
 from cssa.interview.practice_page import PracticePage
+from cssa.interview.review import is_weak_reason, open_points
 from cssa.interview.saving import AnswerSaver
-from cssa.interview.session import is_weak_reason, open_points
 from cssa.interview.setup import Setup
 from cssa.scheme.scales import Scales
 

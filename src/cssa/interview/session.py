@@ -1,8 +1,7 @@
 """The interview as a state machine: which practice is asked, which comes next, which are open."""
 
-import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,25 +10,12 @@ from typing import Literal
 from cssa.answers.submission import Answer, Institution, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.model import Owner, PlacedPractice, Practice, Tier
-from cssa.engine.findings import EVIDENCE_FROM, POINTS_FROM
 from cssa.engine.risk_profile import risk_profile
 from cssa.engine.scoring import Criteria
 from cssa.engine.status import AssessedPractice, assess_practices
+from cssa.interview.review import WITH_REASON, ReviewLists, review_lists
 
 Only = Literal["unanswered", "below-target"]
-
-_WITH_REASON = ("not_applicable", "not_adopted")
-"""Statuses that a reason stands for in place of a level."""
-
-_MIN_REASON_LETTERS = 8
-"""Fewer letters than this give no reason that another reader could follow."""
-
-_EMPTY_REASON = re.compile(
-    r"(?:該当(?:が|は)?(?:なし|無し|しない|しません)|対象外|なし|無し|不要|n/?a|none|not applicable"
-    r"|今(?:期|年度?)は?(?:インシデント|事案|案件)?(?:が|は)?(?:なし|なかった(?:ため)?)"
-    r"|no incidents?(?: this year)?)[。.]?",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,41 +51,6 @@ class ScopeEffect:
 
     removed: tuple[str, ...]
     added: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewLists:
-    """What to look at before the end, as practice ids by reason.
-
-    Attributes:
-        unanswered: practices without an answer.
-        weak_reason: not applicable or not adopted with a reason that nobody could follow.
-        open_points: levels that ask for all required points, some of which are not ticked.
-        no_evidence: levels that ask for evidence, where none is given.
-        below_target: practices below their target without a valid treatment.
-        unconfirmed: answers that nobody has confirmed.
-    """
-
-    unanswered: tuple[str, ...]
-    weak_reason: tuple[str, ...]
-    open_points: tuple[str, ...]
-    no_evidence: tuple[str, ...]
-    below_target: tuple[str, ...]
-    unconfirmed: tuple[str, ...]
-
-    def by_reason(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Yield the name of each list that has practices, with them."""
-        lists = {
-            "unanswered": self.unanswered,
-            "weak_reason": self.weak_reason,
-            "open_points": self.open_points,
-            "no_evidence": self.no_evidence,
-            "below_target": self.below_target,
-            "unconfirmed": self.unconfirmed,
-        }
-        yield from (
-            (reason, practice_ids) for reason, practice_ids in lists.items() if practice_ids
-        )
 
 
 class Session:
@@ -172,7 +123,7 @@ class Session:
         assessed = self.assessed_practices[practice_id]
         if assessed.status == "informative":
             return assessed.answer.value_field is not None
-        return assessed.status in ("answered", *_WITH_REASON)
+        return assessed.status in ("answered", *WITH_REASON)
 
     def advance(self) -> None:
         """Go on to the next practice; past the last one is the end."""
@@ -249,29 +200,7 @@ class Session:
     def review(self) -> ReviewLists:
         """Return what to look at before the end."""
         asked = [self.assessed_practices[practice_id] for practice_id in self.queue]
-        answered = [assessed for assessed in asked if assessed.status == "answered"]
-        flags = self._submission.institution.flags
-        return ReviewLists(
-            unanswered=tuple(self.unanswered()),
-            weak_reason=_ids(
-                assessed
-                for assessed in asked
-                if assessed.status in _WITH_REASON and is_weak_reason(assessed.answer.reason or "")
-            ),
-            open_points=_ids(
-                assessed
-                for assessed in answered
-                if (assessed.level or 0) >= POINTS_FROM
-                and open_points(assessed.practice, assessed.answer, flags)
-            ),
-            no_evidence=_ids(
-                assessed
-                for assessed in answered
-                if (assessed.level or 0) >= EVIDENCE_FROM and not assessed.answer.evidence
-            ),
-            below_target=_ids(assessed for assessed in answered if assessed.below_target),
-            unconfirmed=_ids(assessed for assessed in answered if not assessed.answer.confirmed),
-        )
+        return review_lists(asked, self.unanswered(), self._submission.institution.flags)
 
     def scope_effect(self, before: Submission) -> ScopeEffect:
         """Return which practices a change of the profile removed from scope or added to it."""
@@ -359,34 +288,6 @@ class Session:
 
     def _current_index(self) -> int:
         return len(self._order) if self.current_id is None else self._order[self.current_id]
-
-
-def open_points(practice: Practice, answer: Answer, flags: Mapping[str, bool]) -> list[str]:
-    """Return the required points that are not ticked and concern the institution.
-
-    Args:
-        practice: the practice with its points.
-        answer: the answer with the points ticked.
-        flags: the institution's profile flags.
-    """
-    return [
-        point.id
-        for point in practice.points
-        if point.required
-        and point.id not in answer.points
-        and not (point.applies_if and point.applies_if.holds(flags) is False)
-    ]
-
-
-def is_weak_reason(reason: str) -> bool:
-    """Return whether a reason gives no more than that something is left out."""
-    text = unicodedata.normalize("NFKC", reason).strip()
-    letters = sum(char.isalnum() for char in text)
-    return letters < _MIN_REASON_LETTERS or bool(_EMPTY_REASON.fullmatch(text))
-
-
-def _ids(assessed_practices: Iterable[AssessedPractice]) -> tuple[str, ...]:
-    return tuple(assessed.practice.id for assessed in assessed_practices)
 
 
 def _out_of_scope(assessed_practices: Iterable[AssessedPractice]) -> set[str]:
