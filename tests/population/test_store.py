@@ -22,12 +22,20 @@ from cssa.errors import InputError, OutputError
 from cssa.peers.member import member_of
 from cssa.store import read as stored_module
 from cssa.store import write as store_module
+from cssa.store.columns import column_names
 from cssa.store.ddl import TABLES, VIEWS
-from cssa.store.pseudonyms import pseudonym, pseudonymised
+from cssa.store.pseudonyms import pseudonym, pseudonymize
 from cssa.store.read import read_campaigns, read_levels, read_population
 from cssa.store.rows import (
+    AnswerRow,
+    CampaignRow,
+    FigureRow,
     FileRow,
     InstitutionRow,
+    PracticeRow,
+    ProblemRow,
+    ScoreRow,
+    SubmissionRow,
     campaign_row,
     figure_rows,
     practice_rows,
@@ -118,6 +126,28 @@ def test_institutions_need_no_room_while_they_are_written_and_read(path: Path) -
 
     small, large = peak(100), peak(1_100)
     assert large - small < 1_000 * 500, "keys alone stay"
+
+
+ROWS = {
+    "campaign": (CampaignRow, {"key"}),
+    "practice": (PracticeRow, {"key", "campaign"}),
+    "figure": (FigureRow, {"key", "campaign"}),
+    "institution": (InstitutionRow, {"key", "campaign"}),
+    "file": (FileRow, {"key", "campaign"}),
+    "problem": (ProblemRow, set()),
+    "submission": (SubmissionRow, set()),
+    "answer": (AnswerRow, {"institution"}),
+    "score": (ScoreRow, {"institution"}),
+}
+"""The row of each table, and the columns that no field of it gives."""
+
+
+@pytest.mark.parametrize("table", ROWS)
+def test_fields_of_rows_are_the_columns_of_their_table(table: str, path: Path) -> None:
+    write_store(path, [])
+    row_type, keys = ROWS[table]
+    columns = [name for _, name, *_ in ask(path, f"PRAGMA table_info({table})")]
+    assert sorted(columns) == sorted([*keys, *column_names(row_type)])
 
 
 @pytest.fixture(scope="module")
@@ -226,7 +256,7 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 def test_nothing_under_a_pseudonym_tells_whose_it_is(path: Path) -> None:
     key = b"a key of the issuer"
     named = campaign(LEVELS, missing=["d"])
-    write_store(path, [pseudonymised(named, key)])
+    write_store(path, [pseudonymize(named, key)])
     content = path.read_bytes()
     for word in (
         b"bank",
@@ -245,11 +275,11 @@ def test_nothing_under_a_pseudonym_tells_whose_it_is(path: Path) -> None:
 
 
 def test_a_pseudonymous_campaign_is_not_veiled_twice(path: Path) -> None:
-    once = pseudonymised(campaign(LEVELS), b"key")
-    assert everything(pseudonymised(once, b"key")) == everything(once)
+    once = pseudonymize(campaign(LEVELS), b"key")
+    assert everything(pseudonymize(once, b"key")) == everything(once)
     write_store(path, [once])
     (back,) = read_campaigns(path)
-    assert pseudonymised(back, b"key") is back
+    assert pseudonymize(back, b"key") is back
 
 
 def test_a_pseudonym_depends_on_the_key_and_not_on_case() -> None:

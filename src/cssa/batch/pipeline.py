@@ -48,7 +48,7 @@ from cssa.peers.member import Member, Population, member_of
 from cssa.peers.publication import publish
 from cssa.peers.rules import Rules
 from cssa.reports.excel.hearing_book import write_hearing
-from cssa.store.pseudonyms import pseudonymised
+from cssa.store.pseudonyms import pseudonymize
 from cssa.store.rows import (
     CampaignRecords,
     SubmissionRecords,
@@ -306,7 +306,7 @@ class _BatchRun:
             submissions=self._feed_back(),
         )
         if request.key is not None:
-            present = pseudonymised(present, request.key)
+            present = pseudonymize(present, request.key)
         former = () if self._previous is None else self._previous.campaigns(present.campaign.id)
         write_store(self._folder.root / STORE, [*former, present])
 
