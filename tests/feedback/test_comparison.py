@@ -31,11 +31,11 @@ def changed(peers: Peers, group: str, *, without: str) -> Peers:
 
 def held_beside(peers: Peers, **institution: object) -> Comparison:
     """Return the small institution's comparison, some of what it states of itself changed."""
-    workspace, assessed = assessed_small()
-    submission = assessed.sheet.submission
+    workspace, assessment = assessed_small()
+    submission = assessment.answers.submission
     stated = submission.institution.model_copy(update=institution)
     submission = submission.model_copy(update={"institution": stated})
-    return compare_with_peers(assessed.result, submission, peers, workspace.library.sectors)
+    return compare_with_peers(assessment.result, submission, peers, workspace.scoring_data.sectors)
 
 
 def ids(comparison: Comparison) -> list[str]:
@@ -110,7 +110,7 @@ def test_a_sub_sector_without_a_group_is_held_beside_all_and_nothing_is_withheld
 def test_the_second_dimension_may_be_the_core_system() -> None:
     data = peers_of("large").model_dump_json(by_alias=True)
     peers = Peers.model_validate_json(data.replace('"regional_bank.small"', '"regional_bank.own"'))
-    flags = assessed_small()[1].sheet.submission.institution.profile
+    flags = assessed_small()[1].answers.submission.institution.profile
     own = flags["cloud"].model_copy(update={"value": False})
     found = held_beside(peers, profile={**flags, "shared_system": own})
     assert ids(found) == ["regional_bank.own", "regional_bank", "all"]

@@ -151,11 +151,11 @@ def answers_file(tmp_path: Path) -> Callable[..., Path]:
 
 @pytest.fixture(scope="session")
 def workspace(cache: Path) -> Iterator[Any]:
-    from cssa.cli.workspace import Workspace
+    from cssa.cli.environment import open_workspace
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CSSA_CACHE", str(cache))
-        yield Workspace()
+        yield open_workspace()
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, get_args
 import typer
 
 from cssa.answers.answers_file import AnswersFile
-from cssa.answers.loading import LoadedAnswers, check_answers
+from cssa.answers.loading import LoadedAnswers
 from cssa.answers.submission import Answer, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.draft import HEADER, read_header
@@ -14,12 +14,12 @@ from cssa.checklist.model import Owner
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.bookmarks import Bookmark
+from cssa.cli.environment import cache_folder, open_workspace, read_input, today
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import note
 from cssa.cli.terminal import Terminal
-from cssa.cli.workspace import Workspace, cache_folder, is_workbook, read_input, today
 from cssa.datafile.reader import Document, read
 from cssa.datafile.validation import validate
 from cssa.engine.result import Result
@@ -31,10 +31,10 @@ from cssa.interview.line_mode import LineInterview
 from cssa.interview.saving import AnswerSaver
 from cssa.interview.session import Only, PracticeFilter, Session
 from cssa.interview.setup import Setup
+from cssa.workspace import Workspace, is_workbook
 
 app = new_app("help.assess")
 
-_DEFAULT_CHECKLIST = "fsa-cyber-guideline"
 _DEFAULT_ANSWERS = Path("answers.yaml")
 
 
@@ -62,7 +62,7 @@ def assess_(
     """Answer a checklist."""
     if not Terminal.is_there():
         raise UsageError([Problem("assess.no_terminal", {"path": str(answers)})])
-    sitting = _InterviewRun(Workspace(checklist), answers, checklist)
+    sitting = _InterviewRun(open_workspace(checklist), answers, checklist)
     practice_filter = PracticeFilter(tier=tier, domain=domain, owner=_owner(owner), only=only)
     try:
         sitting.run(practice_filter, previous)
@@ -91,8 +91,8 @@ class _InterviewRun:
         self._path = path
         self._checklist = checklist
         self._dialogue = Dialogue(Terminal(), current(), today())
-        library = workspace.library
-        self._setup = Setup(self._dialogue, library.profile, library.sectors)
+        scoring_data = workspace.scoring_data
+        self._setup = Setup(self._dialogue, scoring_data.profile, scoring_data.sectors)
         self._criteria = workspace.criteria()
 
     def run(self, practice_filter: PracticeFilter, previous: str | None) -> None:
@@ -139,7 +139,7 @@ class _InterviewRun:
         LineInterview(
             AnswerSaver(self._dialogue, session, store),
             self._setup,
-            self._workspace.library.scales,
+            self._workspace.scoring_data.scales,
             render_figures=lambda submission: self._figures(edition, submission),
             save_bookmark=bookmark.write,
         ).run()
@@ -158,11 +158,7 @@ class _InterviewRun:
         )
 
     def _new_edition(self) -> Edition:
-        catalogue, version = self._workspace.catalogue, None
-        name = _DEFAULT_CHECKLIST
-        if self._checklist is not None:
-            name, version = _named(self._checklist)
-        return catalogue.load(catalogue.find(name, version))
+        return self._workspace.catalogue.load(self._workspace.asked_entry())
 
     def _edition(self) -> Edition:
         """Return the checklist of a file, refusing a file of another one than was named."""
@@ -196,10 +192,8 @@ class _InterviewRun:
         return store
 
     def _bound(self, edition: Edition) -> dict[str, Any]:
-        library = self._workspace.library
-
         def check(sheet: LoadedAnswers) -> None:
-            check_answers(sheet, edition, library.profile, library.sectors)
+            self._workspace.check(sheet, edition)
 
         return {"check": check, "order": list(edition.checklist.placed)}
 
@@ -225,7 +219,7 @@ def _previous(path: str | None, workspace: Workspace) -> dict[str, Answer]:
         document = read(data, path)
         if isinstance(document.value, dict) and document.value.get("schema") == "cssa.result/1":
             return dict(_from_result(document))
-    return dict(workspace.read_answers(path).submission.answers)
+    return dict(workspace.read_answers(data, path).submission.answers)
 
 
 def _from_result(document: Document) -> Any:

@@ -12,11 +12,11 @@ import typer
 from cssa.answers.campaign import read_campaign
 from cssa.cli import options
 from cssa.cli.app import add, new_app
+from cssa.cli.environment import cache_folder, checklist_folders, open_workspace, read_date, today
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.language import current, t
 from cssa.cli.output import emit, note
 from cssa.cli.progress import Progress, progress
-from cssa.cli.workspace import Workspace, cache_folder, checklist_folders, read_date, today
 from cssa.datafile.files import read_bytes
 from cssa.errors import OutputError, Problem, UsageError
 from cssa.location import Location
@@ -34,7 +34,6 @@ T = TypeVar("T")
 
 app = new_app("help.batch")
 
-_CHECKLIST = "fsa-cyber-guideline"
 _FORMATS = ("html", "json", "md", "xlsx")
 _LEAST_KEY = 32
 
@@ -166,9 +165,7 @@ def _settings(checklist: Path | None, scheme: str | None, target: str | None) ->
     """Return what forms are read with; the date is put in once the campaign is known."""
     from cssa.batch.intake.processor import BatchSettings
 
-    catalogue = Workspace(checklist).catalogue
-    given = next((one for one in catalogue.entries() if one.origin == "given"), None)
-    entry = given or catalogue.find(_CHECKLIST)
+    entry = open_workspace(checklist).asked_entry()
     return BatchSettings(
         checklist=(entry.id, entry.version),
         given=checklist,
@@ -215,7 +212,7 @@ def _request(
         date = read_date(as_of)
     else:
         date = campaign.deadline
-    sectors = Workspace().library.sectors
+    sectors = open_workspace().scoring_data.sectors
     if campaign is not None:
         rules = rules._replace(coverage_floor=Fraction(campaign.coverage_floor))
     return BatchRequest(

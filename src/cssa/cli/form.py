@@ -10,13 +10,14 @@ from cssa.answers.campaign import Campaign, read_campaign
 from cssa.answers.submission import Submission
 from cssa.cli import options
 from cssa.cli.app import add, new_app
+from cssa.cli.environment import open_workspace, read_input
 from cssa.cli.language import current, t
 from cssa.cli.output import emit, note
-from cssa.cli.workspace import Workspace, read_input
 from cssa.datafile.files import read_bytes
 from cssa.errors import InputError, Problem, UsageError
 from cssa.location import Location
 from cssa.messages.problems import describe_all
+from cssa.workspace import Workspace
 
 if TYPE_CHECKING:
     from cssa.checklist.catalogue import Edition
@@ -54,15 +55,15 @@ def new(
 
     if split not in (None, *_SPLITS):
         raise UsageError([Problem("form.split_unknown", {"value": split})])
-    workspace = Workspace(checklist)
-    submission, edition = _start(workspace, answers, checklist)
-    library = workspace.library
+    workspace = open_workspace(checklist)
+    submission, edition = _start(workspace, answers)
+    scoring_data = workspace.scoring_data
     for owner, path in _outputs(edition, output, split):
         request = FormRequest(
             edition,
-            library.scales,
-            library.profile,
-            library.sectors,
+            scoring_data.scales,
+            scoring_data.profile,
+            scoring_data.sectors,
             current(),
             campaign=_campaign(campaign),
             submission=submission,
@@ -73,22 +74,15 @@ def new(
         note(t("form.new_done", path=path, count=count))
 
 
-def _start(
-    workspace: Workspace, answers: str | None, checklist: Path | None
-) -> tuple[Submission | None, "Edition"]:
+def _start(workspace: Workspace, answers: str | None) -> tuple[Submission | None, "Edition"]:
     """Return what to prefill, and the checklist to ask."""
-    from cssa.answers.loading import check_answers
-
-    catalogue = workspace.catalogue
     if answers is None:
-        given = next((one for one in catalogue.entries() if one.origin == "given"), None)
-        entry = given if checklist and given else catalogue.find("fsa-cyber-guideline")
-        return None, catalogue.load(entry)
-    sheet = workspace.read_answers(answers)
-    wanted = sheet.submission.checklist
-    edition = catalogue.load(catalogue.find(wanted.id, wanted.version))
-    check_answers(sheet, edition, workspace.library.profile, workspace.library.sectors)
-    return sheet.submission, edition
+        return None, workspace.catalogue.load(workspace.asked_entry())
+    loaded = workspace.read_answers(read_input(answers), answers)
+    named = loaded.submission.checklist
+    edition = workspace.edition(named.id, named.version)
+    workspace.check(loaded, edition)
+    return loaded.submission, edition
 
 
 def _campaign(path: Path | None) -> Campaign | None:
@@ -125,7 +119,7 @@ def read(
 
     if returned is not None and len(files) > 1:
         raise UsageError([Problem("form.return_many")])
-    readings = _readings(Workspace(checklist), files, password_file)
+    readings = _readings(open_workspace(checklist), files, password_file)
     merged = merge(readings)
     lang = readings[0].lang
     problems = [*merged.problems, *missing(merged)]

@@ -9,11 +9,11 @@ from pydantic import ValidationError
 from cssa import __version__
 from cssa.cli import options
 from cssa.cli.app import add, new_app
+from cssa.cli.environment import assess_file, open_workspace, read_date
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import emit, note
-from cssa.cli.workspace import Workspace, read_date
 from cssa.datafile.files import read_bytes
 from cssa.datafile.reader import read
 from cssa.datafile.validation import validate
@@ -141,18 +141,20 @@ def gate(
     sinks = _sinks(output or [])
     ratchet = _BaselineOptions(previous, keep, accept_lower)
     ratchet.check()
-    workspace = Workspace(checklist)
-    assessed = workspace.assess(answers, scheme=scheme, target=target, as_of=read_date(as_of))
-    result = assessed.result
-    rules = load_policy(workspace.library.policy_document(policy), assessed.edition.checklist)
+    workspace = open_workspace(checklist)
+    assessment = assess_file(
+        workspace, answers, scheme=scheme, target=target, as_of=read_date(as_of)
+    )
+    result, edition = assessment.result, assessment.edition
+    rules = load_policy(workspace.scoring_data.policy_document(policy), edition.checklist)
     baseline = ratchet.baseline(rules.policy, result)
     verdict = evaluate(
-        result, rules, assessed.edition, assessed.sheet, baseline=baseline, show_notes=show_notes
+        result, rules, edition, assessment.answers, baseline=baseline, show_notes=show_notes
     )
     page = GateView(
         verdict=verdict,
         result=result,
-        checklist=assessed.edition.checklist,
+        checklist=edition.checklist,
         lang=current(),
         width=page_width(),
         version=__version__,

@@ -13,9 +13,9 @@ from typing import Annotated
 import typer
 
 from cssa.cli.app import add, new_app
+from cssa.cli.environment import cache_folder
 from cssa.cli.language import current, t
 from cssa.cli.output import note
-from cssa.cli.workspace import cache_folder
 from cssa.errors import Problem, UsageError
 
 app = new_app("help.population")

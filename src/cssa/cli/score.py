@@ -6,11 +6,11 @@ import typer
 
 from cssa.cli import options
 from cssa.cli.app import add, new_app
+from cssa.cli.environment import assess_file, open_workspace, read_date
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import emit, note
-from cssa.cli.workspace import Workspace, read_date
 
 app = new_app("help.score")
 
@@ -28,9 +28,11 @@ def score(
     output: options.Output = None,
 ) -> int:
     """Score answers."""
-    workspace = Workspace(checklist)
-    assessed = workspace.assess(answers, scheme=scheme, target=target, as_of=read_date(as_of))
-    result = assessed.result
+    workspace = open_workspace(checklist)
+    assessment = assess_file(
+        workspace, answers, scheme=scheme, target=target, as_of=read_date(as_of)
+    )
+    result = assessment.result
     if format_ == "json":
         emit(result.model_dump_json(by_alias=True, indent=2) + "\n", output)
     else:
@@ -38,8 +40,8 @@ def score(
 
         page = score_text.render(
             result,
-            assessed.edition.checklist,
-            assessed.criteria.scheme,
+            assessment.edition.checklist,
+            assessment.criteria.scheme,
             lang=current(),
             width=page_width(),
             answers=answers,

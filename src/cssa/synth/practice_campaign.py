@@ -12,8 +12,7 @@ from typing import Any, NamedTuple
 from cssa.answers.campaign import Campaign
 from cssa.answers.plain_values import plain
 from cssa.answers.yaml_text import to_yaml
-from cssa.checklist.catalogue import Catalogue, Edition
-from cssa.datafile.cache import CompiledCache
+from cssa.checklist.catalogue import Edition
 from cssa.datafile.emit import document
 from cssa.errors import OutputError, Problem, UsageError
 from cssa.forms.form_writer import write_form
@@ -27,8 +26,7 @@ from cssa.synth.generator import Generator, campaign_of
 from cssa.synth.rng import SeededRandom
 from cssa.synth.submissions import FAULTS, FORMS, FormFactory, InstitutionFiles, PlantedFault
 from cssa.synth.traits import Traits, traits
-
-CHECKLIST = "fsa-cyber-guideline"
+from cssa.workspace import DEFAULT_CHECKLIST, Workspace
 
 _MARKER = "generated.json"
 _PLANTED = "planted.json"
@@ -196,10 +194,9 @@ def _json(value: Any) -> str:
 @cache
 def _workshop(order: SynthRequest) -> "_CampaignGenerator":
     """Return what institutions are made with, put together once in a process."""
-    store = CompiledCache(order.cache)
-    library = ScoringData(store)
-    catalogue = Catalogue(lambda: library.vocabulary, store=store)
-    return _CampaignGenerator(order, catalogue.load(catalogue.find(CHECKLIST)), library, traits())
+    workspace = Workspace(cache=order.cache)
+    edition = workspace.edition(DEFAULT_CHECKLIST)
+    return _CampaignGenerator(order, edition, workspace.scoring_data, traits())
 
 
 class _CampaignGenerator:
