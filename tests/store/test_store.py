@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 from tests.engine.worlds import NA, World, basic, checklist_of, desirable
-from tests.population.rows import campaign, everything, many
+from tests.store.rows import campaign, everything, many
 
 from cssa.answers.campaign import Campaign
 from cssa.answers.submission import Submission

@@ -7,7 +7,7 @@ from itertools import combinations, islice
 from statistics import correlation, mean, median, stdev
 
 import pytest
-from tests.population.conftest import Round
+from tests.synth.conftest import Round
 
 from cssa.answers.loading import check_answers, read_answers
 from cssa.answers.submission import Answer, has_right_check_digit
