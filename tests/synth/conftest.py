@@ -12,7 +12,7 @@ from cssa.engine.result import Result
 from cssa.engine.scoring import Criteria, score_submission
 from cssa.scheme.scoring_data import ScoringData
 from cssa.synth.generator import generate
-from cssa.synth.traits import traits
+from cssa.synth.traits import load_traits
 
 DEADLINE = date(2026, 11, 20)
 
@@ -42,7 +42,7 @@ def round_of(guideline, library):
     criteria = Criteria(scheme=library.scheme(), targets=library.targets(), profile=library.profile)
 
     def make(count, seed, year=2026):
-        submissions = list(generate(count, seed, guideline, traits(), year))
+        submissions = list(generate(count, seed, guideline, load_traits(), year))
         results = [
             score_submission(guideline, one, criteria, as_of=DEADLINE) for one in submissions
         ]

@@ -15,23 +15,23 @@ from cssa.answers.yaml_text import to_yaml
 from cssa.synth.generator import Generator, generate
 from cssa.synth.institutions import InstitutionSet
 from cssa.synth.rng import SeededRandom
-from cssa.synth.traits import traits
+from cssa.synth.traits import load_traits
 
 NEVER = re.compile("合格|準拠|遵守率|適合|安全|CSSA")
 
 
 @pytest.fixture(scope="module")
-def cast() -> InstitutionSet:
-    return InstitutionSet(7, traits())
+def institutions() -> InstitutionSet:
+    return InstitutionSet(7, load_traits())
 
 
 # The same again.
 
 
 def test_chance_falls_as_it_fell_on_other_machines_and_pythons():
-    dice = SeededRandom(1, "x")
+    rng = SeededRandom(1, "x")
 
-    assert (dice.fraction(), dice.normal(), dice.whole(1, 6), dice.pick("abc")) == (
+    assert (rng.fraction(), rng.normal(), rng.integer(1, 6), rng.pick("abc")) == (
         0.8554322422721335,
         -1.62052940313604,
         2,
@@ -41,57 +41,57 @@ def test_chance_falls_as_it_fell_on_other_machines_and_pythons():
 
 def test_the_same_seed_gives_the_same_and_another_gives_another(guideline):
     def made(seed: int) -> list[str]:
-        return [to_yaml(one) for one in generate(5, seed, guideline, traits(), 2026)]
+        return [to_yaml(one) for one in generate(5, seed, guideline, load_traits(), 2026)]
 
     assert made(3) == made(3)
     assert not set(made(3)) & set(made(4))
 
 
 def test_no_institution_depends_on_how_many_there_are(guideline):
-    few = list(generate(4, 3, guideline, traits(), 2026))
+    few = list(generate(4, 3, guideline, load_traits(), 2026))
 
-    assert list(islice(generate(40, 3, guideline, traits(), 2026), 4)) == few
-    assert Generator(3, guideline, traits(), 2026).submission(3) == few[3]
+    assert list(islice(generate(40, 3, guideline, load_traits(), 2026), 4)) == few
+    assert Generator(3, guideline, load_traits(), 2026).submission(3) == few[3]
 
 
 # Who they are.
 
 
-def test_ids_are_corporate_numbers_that_no_registry_gave(cast):
-    ids = [cast.character(number).id for number in range(3000)]
+def test_ids_are_corporate_numbers_that_no_registry_gave(institutions):
+    ids = [institutions.institution(number).id for number in range(3000)]
 
     assert len(set(ids)) == len(ids)
     assert all(re.fullmatch("[1-9]99[0-9]{10}", one) for one in ids)
     assert all(map(has_right_check_digit, ids))
 
 
-def test_names_are_unique_and_made_of_invented_places(cast):
+def test_names_are_unique_and_made_of_invented_places(institutions):
     numbers = [*range(3000), *range(8700, 9000)]  # as many as there are plain names, and beyond
-    names = [cast.character(number).name for number in numbers]
+    names = [institutions.institution(number).name for number in numbers]
 
     assert len(set(names)) == len(names)
-    assert all(any(place in name for place in traits().places.first) for name in names)
+    assert all(any(place in name for place in load_traits().places.first) for name in names)
 
 
-def test_sub_sectors_are_in_proportion_from_the_first_institutions_on(cast):
-    weights = {key: one.weight for key, one in traits().sectors.items()}
+def test_sub_sectors_are_in_proportion_from_the_first_institutions_on(institutions):
+    weights = {key: one.weight for key, one in load_traits().sectors.items()}
     for count in (60, 1000):
-        found = Counter(cast.character(number).sector for number in range(count))
+        found = Counter(institutions.institution(number).sector for number in range(count))
         for sector, weight in weights.items():
             assert abs(found[sector] - count * weight / sum(weights.values())) <= 1.5
 
 
-def test_sixty_make_groups_to_publish_and_groups_to_withhold(cast, guideline):
-    numbers = Generator(5, guideline, traits(), 2026).numbers(60)
-    found = Counter(cast.character(number).sector for number in numbers)
+def test_sixty_make_groups_to_publish_and_groups_to_withhold(institutions, guideline):
+    numbers = Generator(5, guideline, load_traits(), 2026).numbers(60)
+    found = Counter(institutions.institution(number).sector for number in numbers)
 
     assert sum(count >= 10 for count in found.values()) >= 2
     assert sum(count < 5 for count in found.values()) >= 5
 
 
-def test_sizes_fall_into_every_band_of_large_sub_sectors(cast, library):
+def test_sizes_fall_into_every_band_of_large_sub_sectors(institutions, library):
     bands = {one.id: [band.from_ for band in one.bands] for one in library.sectors.sectors}
-    found = [cast.character(number).plain for number in range(1000)]
+    found = [institutions.institution(number).stated for number in range(1000)]
     for sector in ("regional_bank", "shinkin", "shinkumi", "securities"):
         sizes = [one["size"] for one in found if one["sector"] == sector]
         below = [sum(size < bound for size in sizes) for bound in bands[sector][1:]]
@@ -100,7 +100,7 @@ def test_sizes_fall_into_every_band_of_large_sub_sectors(cast, library):
 
 
 def test_what_they_are_made_of_is_known_to_checklist_and_scoring_data(guideline, library):
-    found, checklist = traits(), guideline.checklist
+    found, checklist = load_traits(), guideline.checklist
     practices = [item.practice for item in checklist.walk()]
     scales = {one.scale for one in practices}
 
@@ -149,7 +149,7 @@ def test_everything_that_answers_may_have_occurs(population):
 
 def test_nobody_is_named_by_another_and_no_result_is_called_what_it_must_not(population):
     names = [one.institution.name for one in population.submissions]
-    places = traits().places
+    places = load_traits().places
     place = re.compile(f"(?:{'|'.join(places.first)})(?:{'|'.join(places.second)})")
     for name, submission in zip(names, population.submissions, strict=True):
         text = to_yaml(submission).replace(name, "")
@@ -218,9 +218,9 @@ def test_what_is_weak_is_weak_for_most_and_for_every_seed(population, round_of, 
 
 
 def test_members_of_a_shared_centre_are_alike_in_what_it_does(population, guideline):
-    cast = InstitutionSet(1, traits())
-    numbers = Generator(1, guideline, traits(), 2026).numbers(160)
-    centres = [cast.character(number).centre for number in numbers]
+    institutions = InstitutionSet(1, load_traits())
+    numbers = Generator(1, guideline, load_traits(), 2026).numbers(160)
+    centres = [institutions.institution(number).centre for number in numbers]
     members = [
         (centre, one.answers)
         for centre, one in zip(centres, population.submissions, strict=True)
@@ -230,7 +230,7 @@ def test_members_of_a_shared_centre_are_alike_in_what_it_does(population, guidel
     def distance(one: Mapping[str, Answer], other: Mapping[str, Answer]) -> float:
         return mean(
             abs((one[key].level or 0) - (other[key].level or 0))
-            for key in traits().centre.practices
+            for key in load_traits().centre.practices
             if key in one and key in other
         )
 

@@ -36,7 +36,7 @@ READS = {
 """Faults that show when a form is read, and how."""
 
 
-def order(cache: Path, **changes: object) -> SynthRequest:
+def request(cache: Path, **changes: object) -> SynthRequest:
     usual = {"count": COUNT, "seed": 4, "year": 2026, "faults": FAULTY, "forms": True}
     return SynthRequest(**{**usual, "lang": "ja", "cache": cache, **changes})  # type: ignore[arg-type]
 
@@ -53,7 +53,7 @@ def tree(folder: Path) -> Mapping[str, bytes]:
 def rehearsal(tmp_path_factory, cache_folder) -> Path:
     """A folder with one fault of each kind, and three institutions without any."""
     out: Path = tmp_path_factory.mktemp("rehearsal") / "out"
-    generate_campaign(order(cache_folder), out)
+    generate_campaign(request(cache_folder), out)
     return out
 
 
@@ -241,7 +241,7 @@ def test_a_folder_with_something_else_is_left_alone(generate, write, tmp_path):
 def test_a_file_in_the_folders_place_is_left_alone(cache_folder, write):
     kept = write("out", "mine")
     with pytest.raises(OutputError):
-        generate_campaign(order(cache_folder, faults=0, forms=False), kept)
+        generate_campaign(request(cache_folder, faults=0, forms=False), kept)
     assert kept.read_text(encoding="utf-8") == "mine"
 
 
