@@ -97,25 +97,25 @@ class StoredLevels(Mapping[str, Mapping[str, int]]):
 
     Args:
         practices: ids, in checklist order.
-        letters: of each institution, by id, as in a ``Member``.
+        answer_codes: of each institution, by id, as in a ``Member``.
     """
 
-    def __init__(self, practices: tuple[str, ...], letters: Mapping[str, str]) -> None:
+    def __init__(self, practices: tuple[str, ...], answer_codes: Mapping[str, str]) -> None:
         self._practices = practices
-        self._letters = letters
+        self._answer_codes = answer_codes
 
     def __getitem__(self, institution: str) -> Mapping[str, int]:
         """Return the level of each practice that an institution answered with one."""
-        pairs = zip(self._practices, self._letters[institution], strict=True)
-        return {practice: int(letter) for practice, letter in pairs if letter.isdigit()}
+        pairs = zip(self._practices, self._answer_codes[institution], strict=True)
+        return {practice: int(code) for practice, code in pairs if code.isdigit()}
 
     def __iter__(self) -> Iterator[str]:
         """Yield the ids of the institutions."""
-        return iter(self._letters)
+        return iter(self._answer_codes)
 
     def __len__(self) -> int:
         """Return how many institutions there are."""
-        return len(self._letters)
+        return len(self._answer_codes)
 
 
 def read_population(path: Path, campaign: str | None = None) -> Population:
@@ -149,7 +149,7 @@ def read_population(path: Path, campaign: str | None = None) -> Population:
 def _members(
     store: sqlite3.Connection, campaign: int, figures: Sequence[FigureRow]
 ) -> Iterator[Member]:
-    letters = dict(_letters(store, campaign))
+    answer_codes = dict(_answer_codes(store, campaign))
     rows = store.execute(_MEMBERS, (campaign,))
     for key, institution, sector, size, shared, in_scope, unanswered, below, basics in rows:
         values = {
@@ -166,7 +166,7 @@ def _members(
             domains=tuple(values[figure.id] for figure in figures if figure.kind == "domain"),
             sections=tuple(values[figure.id] for figure in figures if figure.kind == "section"),
             below_target=below if basics else None,
-            answer_codes=letters[key],
+            answer_codes=answer_codes[key],
         )
 
 
@@ -183,9 +183,9 @@ def read_levels(path: Path, campaign: str | None = None) -> Mapping[str, Mapping
     with _opened(path) as store:
         key = _campaign_key(store, path, campaign)
         ids = dict(store.execute("SELECT key, id FROM institution WHERE campaign = ?", (key,)))
-        letters = {ids[institution]: letters for institution, letters in _letters(store, key)}
+        answer_codes = {ids[institution]: codes for institution, codes in _answer_codes(store, key)}
         practices = tuple(practice.id for practice in _practices(store, key))
-        return StoredLevels(practices, letters)
+        return StoredLevels(practices, answer_codes)
 
 
 def read_campaigns(path: Path) -> tuple[CampaignRecords, ...]:
@@ -232,12 +232,12 @@ def _campaign_key(store: sqlite3.Connection, path: Path, campaign: str | None) -
     return keys[wanted]
 
 
-def _letters(store: sqlite3.Connection, campaign: int) -> Iterator[tuple[int, str]]:
-    """Yield the key of each institution with the letters of its practices, as in a ``Member``."""
+def _answer_codes(store: sqlite3.Connection, campaign: int) -> Iterator[tuple[int, str]]:
+    """Yield the key of each institution with its answer codes, as in a ``Member``."""
     rows = store.execute(_LEVELS, (campaign,))
     for institution, answers in groupby(rows, key=itemgetter(0)):
-        letters = (STATUS_CODES.get(status) or str(level) for _, status, level in answers)
-        yield institution, "".join(letters)
+        codes = (STATUS_CODES.get(status) or str(level) for _, status, level in answers)
+        yield institution, "".join(codes)
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,7 @@ def _row(one: ScoreBesidePeers, words: CellWords) -> Row:
         *head, target, cell.median, cell.mean, one.peers.difference,
         cell.p10, cell.q1, cell.q3, cell.p90,
         None if place is None else f"{place.low}–{place.high}%",
-        one.peers.standard, cell.n, words.of(one.peers.group.title),
+        one.peers.standard_score, cell.n, words.of(one.peers.group.title),
     ]  # fmt: skip
 
 
@@ -106,9 +106,9 @@ def _share_row(line: PracticeView, one: PracticeComparison, words: CellWords) ->
         words.of(practice.title),
         words(f"tier.{practice.tier}"),
         line.result.level if line.result.level is not None else words.of(line.sign),
-        one.spread.median,
+        one.distribution.median,
         one.lag or None,
-        _share(one.higher, one),
+        _share(one.share_above_own, one),
         *(_share(one.cell.shares.get(name), one) for name in ANSWER_CLASSES),
         one.cell.n,
         words.of(one.group.title),
