@@ -7,52 +7,59 @@ from typing import NamedTuple
 import pytest
 
 from cssa.answers.submission import Submission
-from cssa.checklist.catalogue import Catalogue, Edition
+from cssa.checklist.catalogue import Edition
 from cssa.engine.result import Result
-from cssa.engine.scoring import Criteria, score_submission
+from cssa.engine.scoring import score_submission
 from cssa.scheme.scoring_data import ScoringData
 from cssa.synth.generator import generate
 from cssa.synth.traits import load_traits
+from cssa.workspace import DEFAULT_CHECKLIST, Workspace
 
 DEADLINE = date(2026, 11, 20)
 
 
-class Round(NamedTuple):
-    """Institutions with what their answers yield."""
+class AssessedCampaign(NamedTuple):
+    """The submissions of a campaign with their results."""
 
     submissions: Sequence[Submission]
     results: Sequence[Result]
 
 
 @pytest.fixture(scope="session")
-def library() -> ScoringData:
-    return ScoringData()
+def workspace() -> Workspace:
+    return Workspace()
 
 
 @pytest.fixture(scope="session")
-def guideline(library) -> Edition:
-    catalogue = Catalogue(vocabulary=lambda: library.vocabulary)
-    found: Edition = catalogue.load(catalogue.find("fsa-cyber-guideline"))
-    return found
+def scoring_data(workspace) -> ScoringData:
+    data: ScoringData = workspace.scoring_data
+    return data
 
 
 @pytest.fixture(scope="session")
-def round_of(guideline, library):
-    """Return the institutions of a seed and year, assessed: ``round_of(160, seed=1)``."""
-    criteria = Criteria(scheme=library.scheme(), targets=library.targets(), profile=library.profile)
+def guideline(workspace) -> Edition:
+    edition: Edition = workspace.edition(DEFAULT_CHECKLIST)
+    return edition
+
+
+@pytest.fixture(scope="session")
+def campaign_of(guideline, workspace):
+    """Return the campaign of a seed and year, assessed: ``campaign_of(160, seed=1)``."""
+    criteria = workspace.criteria()
 
     def make(count, seed, year=2026):
         submissions = list(generate(count, seed, guideline, load_traits(), year))
         results = [
-            score_submission(guideline, one, criteria, as_of=DEADLINE) for one in submissions
+            score_submission(guideline, submission, criteria, as_of=DEADLINE)
+            for submission in submissions
         ]
-        return Round(submissions, results)
+        return AssessedCampaign(submissions, results)
 
     return make
 
 
 @pytest.fixture(scope="session")
-def population(round_of) -> Round:
+def population(campaign_of) -> AssessedCampaign:
     """Enough institutions for figures that mean something."""
-    found: Round = round_of(160, seed=1)
-    return found
+    campaign: AssessedCampaign = campaign_of(160, seed=1)
+    return campaign
