@@ -61,19 +61,19 @@ _SUBMISSIONS = select(
  WHERE institution.campaign = ? ORDER BY institution.key""",
     key="institution.key",
     institution="institution.id",
-    file="file.path",
+    file="path",
 )
 _ANSWERS = select(
     AnswerRow,
     """answer JOIN practice ON practice.key = answer.practice
  WHERE institution = ? ORDER BY practice.key""",
-    practice="practice.id",
+    practice="id",
 )
 _SCORES = select(
     ScoreRow,
     """score JOIN figure ON figure.key = score.figure
  WHERE institution = ? ORDER BY figure.key""",
-    figure="figure.id",
+    figure="id",
 )
 _MEMBERS = """
 SELECT key, id, sector, size, shared_system, in_scope, unanswered, below_target, basics
