@@ -200,18 +200,19 @@ def save() -> Measured:
 @cache
 def form_request() -> Any:
     """Return what a form with the 176 answers in it is made from."""
-    from cssa.cli.workspace import Workspace
+    from cssa.cli.environment import open_workspace, read_input
     from cssa.forms.request import FormRequest
 
-    workspace = Workspace()
-    library, sheet = workspace.library, workspace.read_answers(str(ANSWERS))
+    workspace = open_workspace()
+    scoring_data, path = workspace.scoring_data, str(ANSWERS)
+    answers = workspace.read_answers(read_input(path), path)
     return FormRequest(
-        workspace.edition_of(sheet),
-        library.scales,
-        library.profile,
-        library.sectors,
+        workspace.edition_of(answers),
+        scoring_data.scales,
+        scoring_data.profile,
+        scoring_data.sectors,
         "ja",
-        submission=sheet.submission,
+        submission=answers.submission,
     )
 
 
@@ -256,22 +257,22 @@ def form_reading() -> Times:
     from benchmarks import libraries
 
     from cssa.answers.loading import check_answers
-    from cssa.cli.workspace import Workspace
+    from cssa.cli.environment import open_workspace
     from cssa.engine.scoring import score_submission
     from cssa.excel.child_call import here
     from cssa.excel.guard import check
     from cssa.forms.form_reader import finish, read_form
 
-    workspace = Workspace()
-    context, yardstick = replace(workspace.form_context, call=here), workspace.yardstick()
-    sectors = workspace.library.sectors
+    workspace = open_workspace()
+    context, criteria = replace(workspace.form_context, call=here), workspace.criteria()
+    sectors = workspace.scoring_data.sectors
     data = saved_form()
     edition = workspace.edition_of(finish(read_form(data, "form.xlsx", context)))
 
     def read_check_score() -> None:
         sheet = finish(read_form(data, "form.xlsx", context))
-        check_answers(sheet, edition, yardstick.profile, sectors)
-        score_submission(edition, sheet.submission, yardstick, as_of=AS_OF)
+        check_answers(sheet, edition, criteria.profile, sectors)
+        score_submission(edition, sheet.submission, criteria, as_of=AS_OF)
 
     calls: dict[str, Callable[[], object]] = {
         "all": read_check_score,
@@ -312,15 +313,15 @@ def form_apart() -> Measured:
 @figure("HTML report, templates loaded (176 answers with notes)")
 def html_report() -> Measured:
     """Rendering, and the view it renders, within 5 ms."""
+    from cssa.cli.environment import assess_file, open_workspace
     from cssa.cli.report import view_of
-    from cssa.cli.workspace import Workspace
     from cssa.reports.reporters import REPORTERS
 
-    workspace = Workspace()
-    assessed = workspace.assess(str(TYPICAL), scheme=None, target=None, as_of=AS_OF)
-    view = view_of(workspace, assessed, None)
+    workspace = open_workspace()
+    assessment = assess_file(workspace, str(TYPICAL), as_of=AS_OF)
+    view = view_of(workspace, assessment, None)
     best, middle = milliseconds(lambda: REPORTERS["html"](view, "ja"))
-    built, _ = milliseconds(lambda: view_of(workspace, assessed, None))
+    built, _ = milliseconds(lambda: view_of(workspace, assessment, None))
     size = len(REPORTERS["html"](view, "ja").encode()) / 1000
     note = f"median {middle:.1f}; view {built:.1f} beside; {size:.0f} kB"
     return Measured(best, 5.0, "ms", note=note)
@@ -331,24 +332,24 @@ def html_feedback() -> Measured:
     """Within one and a half times the report, what a group has in common drawn before."""
     from benchmarks.peers import published
 
+    from cssa.cli.environment import assess_file, open_workspace
     from cssa.cli.report import view_of
-    from cssa.cli.workspace import Workspace
     from cssa.peers.comparison.institution import Comparer
     from cssa.reports.feedback.feedback_view import build
     from cssa.reports.feedback.html import FeedbackWriter
     from cssa.reports.reporters import REPORTERS
 
-    workspace = Workspace()
-    assessed = workspace.assess(str(TYPICAL), scheme=None, target=None, as_of=AS_OF)
-    view, submission = view_of(workspace, assessed, None), assessed.sheet.submission
-    peers = published(assessed.result, assessed.edition.checklist)
-    comparer = Comparer(peers, workspace.library.sectors)
-    feedback = build(view, comparer.compare(assessed.result, submission))
+    workspace = open_workspace()
+    assessment = assess_file(workspace, str(TYPICAL), as_of=AS_OF)
+    view, submission = view_of(workspace, assessment, None), assessment.answers.submission
+    peers = published(assessment.result, assessment.edition.checklist)
+    comparer = Comparer(peers, workspace.scoring_data.sectors)
+    feedback = build(view, comparer.compare(assessment.result, submission))
     writer = FeedbackWriter(peers, "ja")
     calls: dict[str, Callable[[], object]] = {
         "feedback": lambda: writer.render(feedback),
         "report": lambda: REPORTERS["html"](view, "ja"),
-        "compare": lambda: build(view, comparer.compare(assessed.result, submission)),
+        "compare": lambda: build(view, comparer.compare(assessment.result, submission)),
         "first": lambda: FeedbackWriter(peers, "ja").render(feedback),
     }
     for call in calls.values():
@@ -362,14 +363,14 @@ def html_feedback() -> Measured:
 @figure("HTML report, size (176 answers with notes)")
 def html_size() -> Measured:
     """The larger of the two languages' files within 300 kB."""
+    from cssa.cli.environment import assess_file, open_workspace
     from cssa.cli.report import view_of
-    from cssa.cli.workspace import Workspace
     from cssa.messages import LANGS
     from cssa.reports.reporters import REPORTERS
 
-    workspace = Workspace()
-    assessed = workspace.assess(str(TYPICAL), scheme=None, target=None, as_of=AS_OF)
-    view = view_of(workspace, assessed, None)
+    workspace = open_workspace()
+    assessment = assess_file(workspace, str(TYPICAL), as_of=AS_OF)
+    view = view_of(workspace, assessment, None)
     sizes = [len(REPORTERS["html"](view, lang).encode()) / 1000 for lang in LANGS]
     return Measured(max(sizes), 300.0, "kB")
 

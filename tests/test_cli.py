@@ -98,7 +98,7 @@ def test_a_bug_is_one_line_and_its_own_code(
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("a\nb")
 
-    monkeypatch.setattr("cssa.cli.workspace.score_submission", broken)
+    monkeypatch.setattr("cssa.workspace.score_submission", broken)
     path = answers("2.1.1-1: 3")
     run = cssa_inline("score", path, lang=lang)
     assert (run.code, run.out) == (70, "")
@@ -120,7 +120,7 @@ def test_an_interrupt_ends_without_a_trace(
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("cssa.cli.workspace.score_submission", interrupted)
+    monkeypatch.setattr("cssa.workspace.score_submission", interrupted)
     run = cssa_inline("score", answers("2.1.1-1: 3"), lang=lang)
     assert (run.code, run.out) == (130, "")
     assert len(run.err.splitlines()) == 1
@@ -351,7 +351,7 @@ def test_a_result_depends_on_the_answers_and_the_day_alone(
 def test_todays_date_is_used_where_none_is_given(
     cssa_inline: Callable[..., Any], answers: Callable[..., Path]
 ) -> None:
-    from cssa.cli.workspace import today
+    from cssa.cli.environment import today
 
     run = cssa_inline("score", answers("2.1.1-1: 3"), "--format", "json")
     assert run.json["as_of"] == str(today())

@@ -1,6 +1,7 @@
 """What the documents say is true of the program."""
 
 import importlib.util
+import json
 import re
 import shutil
 from collections.abc import Callable
@@ -27,6 +28,19 @@ def test_the_table_of_items_is_the_generated_one() -> None:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     assert _read("docs/content-table.md") == module.table()
+
+
+def test_the_worked_example_of_scoring_has_the_figures_of_its_case() -> None:
+    page = _read("docs/scoring.md")
+    expected = json.loads(_read("tests/cases/worked-example/expected.json"))
+    table = re.findall(r"^\| (\d-\w) \|.* \| ([^|]+) \|$", page, re.MULTILINE)
+    assert dict(table) == {
+        practice: figures["contribution"] or "null"
+        for domain in expected["domains"].values()
+        for practice, figures in domain["practices"].items()
+    }
+    for figure in (expected["overall"], *expected["tiers"].values(), *expected["domains"].values()):
+        assert figure["exact"] in page
 
 
 @pytest.mark.parametrize("name", READMES)

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.aggregate.worlds import SMALL, checklist
 
+from cssa.peers.cells import ANSWER_CLASSES
 from cssa.peers.peers_file import ShareCell
-from cssa.reports.aggregate.answer_shares import CLASSES, PracticeShares, Share
+from cssa.reports.aggregate.answer_shares import PracticeShares, Share
 
 PRACTICE = checklist(SMALL).placed["1-1"].practice
 
@@ -15,12 +16,12 @@ def spread(cell: ShareCell | None) -> PracticeShares:
     return PracticeShares(PRACTICE, cell)
 
 
-@given(st.dictionaries(st.sampled_from(CLASSES), st.integers(0, 100)))
+@given(st.dictionaries(st.sampled_from(ANSWER_CLASSES), st.integers(0, 100)))
 def test_the_share_in_use_is_the_sum_of_its_levels(shares: dict[str, int]) -> None:
     told = spread(ShareCell(n=20, shares=shares))
     levels = [share.per_cent for share in told.shares[3:6] if share is not None]
     assert told.in_use == Share(min(sum(levels), 100))
-    assert told.pieces == (*(shares.get(name, 0) for name in CLASSES), 0)
+    assert told.pieces == (*(shares.get(name, 0) for name in ANSWER_CLASSES), 0)
 
 
 @pytest.mark.parametrize(("name", "expected"), [

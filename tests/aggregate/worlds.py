@@ -10,7 +10,7 @@ from random import Random
 
 from cssa.answers.campaign import Campaign
 from cssa.checklist.model import Checklist, is_within
-from cssa.cli.workspace import Workspace
+from cssa.cli.environment import open_workspace
 from cssa.peers.member import Member, Population
 from cssa.peers.publication import Publication, publish
 from cssa.peers.rules import Rules
@@ -34,7 +34,7 @@ CAMPAIGN = Campaign.model_validate(
 
 def checklist(path: Path | None) -> Checklist:
     """Return a checklist by its folder, or the shipped one."""
-    catalogue = Workspace(path).catalogue
+    catalogue = open_workspace(path).catalogue
     wanted = ("small", "1") if path else ("fsa-cyber-guideline", "2025-07-04")
     return catalogue.load(catalogue.find(*wanted)).checklist
 
@@ -91,7 +91,7 @@ def member(checklist: Checklist, name: str, sector: str, year: int) -> Member:
             for section in domain.sections
         ),
         below_target=sum(letters[one] in "012" for one in basics),
-        standings="".join(letters[place.practice.id] for place in checklist.walk()),
+        answer_codes="".join(letters[place.practice.id] for place in checklist.walk()),
     )
 
 
@@ -139,7 +139,7 @@ class World:
         *,
         again: bool = False,
     ) -> None:
-        library = Workspace().library
+        library = open_workspace().scoring_data
         self.checklist = checklist(path)
         self.population = population(self.checklist, sectors)
         before = population(self.checklist, sectors, 2025) if again else None

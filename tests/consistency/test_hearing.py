@@ -1,4 +1,4 @@
-"""Whom to talk to: each reason where it is met and just where it is not, in the order of ids."""
+"""Hearing candidates: each reason at its bound and just below it, in the order of ids."""
 
 from fractions import Fraction
 from typing import Any
@@ -11,7 +11,7 @@ from cssa.consistency.queries import queries
 from cssa.messages import LANGS, Lang, say
 
 FLOOR = Fraction(4, 5)
-NOTHING = HearingFacts(
+NO_REASON = HearingFacts(
     institution="b",
     name="B",
     sector="trust",
@@ -20,14 +20,14 @@ NOTHING = HearingFacts(
     expired=0,
     below_target=10,
     overall=Fraction(3),
-    before=None,
+    previous_overall=None,
     group_median=None,
 )
 
 
 def reasons(**facts: Any) -> list[str]:
-    rows = hearing_rows([NOTHING._replace(**facts)], FLOOR)
-    return [one.code for row in rows for one in row.reasons]
+    rows = hearing_rows([NO_REASON._replace(**facts)], FLOOR)
+    return [reason.code for row in rows for reason in row.reasons]
 
 
 @pytest.mark.parametrize(
@@ -36,8 +36,8 @@ def reasons(**facts: Any) -> list[str]:
         ("queries", {"queries": 10}, {"queries": 9}),
         ("coverage", {"coverage": Fraction(79, 100)}, {"coverage": FLOOR}),
         ("coverage", {"coverage": Fraction(0)}, {"coverage": None}),
-        ("risen", {"before": Fraction(5, 2)}, {"before": Fraction(51, 20)}),
-        ("fallen", {"before": Fraction(7, 2)}, {"before": Fraction(69, 20)}),
+        ("risen", {"previous_overall": Fraction(5, 2)}, {"previous_overall": Fraction(51, 20)}),
+        ("fallen", {"previous_overall": Fraction(7, 2)}, {"previous_overall": Fraction(69, 20)}),
         ("expired", {"expired": 1}, {"expired": 0}),
         ("below_target", {"group_median": Fraction(5)}, {"group_median": Fraction(11, 2)}),
         (
@@ -47,42 +47,42 @@ def reasons(**facts: Any) -> list[str]:
         ),
     ],
 )
-def test_a_reason_is_met_and_just_not(code: str, met: Any, unmet: Any) -> None:
+def test_a_reason_is_met_at_its_bound_and_not_below_it(code: str, met: Any, unmet: Any) -> None:
     assert reasons(**met) == [code]
     assert reasons(**unmet) == []
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_every_reason_says_from_where_it_is_shown(lang: Lang) -> None:
-    everything = NOTHING._replace(
-        queries=12, coverage=Fraction(1, 2), before=Fraction(2), expired=2, group_median=Fraction(11, 2),
+def test_every_reason_states_the_bound_from_which_it_is_shown(lang: Lang) -> None:
+    all_reasons = NO_REASON._replace(
+        queries=12, coverage=Fraction(1, 2), previous_overall=Fraction(2), expired=2, group_median=Fraction(11, 2),
         below_target=12,
     )  # fmt: skip
-    (row,) = hearing_rows([everything], FLOOR)
-    said = [say(lang, f"hearing.{one.code}", one.params) for one in row.reasons]
-    assert len(said) == 5
-    assert [text for text in said if "{" in text] == []
-    assert "2.00" in said[2]
-    assert "3.00" in said[2]
-    assert "0.50" in said[2]
-    assert "5.5" in said[4]
-    assert "1.5" in said[4]
+    (row,) = hearing_rows([all_reasons], FLOOR)
+    texts = [say(lang, f"hearing.{reason.code}", reason.params) for reason in row.reasons]
+    assert len(texts) == 5
+    assert [text for text in texts if "{" in text] == []
+    assert "2.00" in texts[2]
+    assert "3.00" in texts[2]
+    assert "0.50" in texts[2]
+    assert "5.5" in texts[4]
+    assert "1.5" in texts[4]
 
 
 def test_the_order_is_that_of_ids_and_no_ranking() -> None:
     facts = [
-        NOTHING._replace(institution="c", expired=9),
-        NOTHING._replace(institution="a", expired=1),
-        NOTHING,
+        NO_REASON._replace(institution="c", expired=9),
+        NO_REASON._replace(institution="a", expired=1),
+        NO_REASON,
     ]
     assert [row.facts.institution for row in hearing_rows(facts, FLOOR)] == ["a", "c"]
 
 
 def test_facts_are_those_of_the_assessment() -> None:
-    asked = checklist_of(*(basic(f"1-{n}") for n in range(1, 5)))
-    world = World(asked, {"1-1": 4, "1-2": treated(1, EXPIRED)})
+    checklist = checklist_of(*(basic(f"1-{n}") for n in range(1, 5)))
+    world = World(checklist, {"1-1": 4, "1-2": treated(1, EXPIRED)})
     result = world.assessed()
-    facts = hearing_facts(result, queries(result), before=Fraction(1))
+    facts = hearing_facts(result, queries(result), previous_overall=Fraction(1))
     assert facts == HearingFacts(
         institution="inst-1",
         name="N",
@@ -92,6 +92,6 @@ def test_facts_are_those_of_the_assessment() -> None:
         expired=1,
         below_target=3,
         overall=Fraction(5, 4),
-        before=Fraction(1),
+        previous_overall=Fraction(1),
         group_median=None,
     )

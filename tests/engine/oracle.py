@@ -1,4 +1,4 @@
-"""The scoring contract computed a second time: from plain data, importing nothing of the program.
+"""docs/scoring.md computed a second time: from plain data, importing nothing of the program.
 
 It shares no code and, on purpose, no structure with the engine: practices become flat rows, and
 every figure is one question asked of those rows. What it returns is compared whole.
@@ -19,7 +19,7 @@ IN_SCOPE = ("answered", "unanswered", "not_applicable", "not_adopted")
 RISKS = ("low", "medium", "high")
 
 
-def judge(
+def compute_figures(
     checklist: Plain,
     submission: Plain,
     scheme: Plain,
@@ -76,7 +76,7 @@ def judge(
     )
     levels = [g["level"] for g in domains.values() if g["level"] is not None]
     alive = [g for g in domains.values() if g["coverage"]["in_scope"]]
-    # "every domain" of none at all: nothing to score is never met (clause 7)
+    # "every domain" of none at all: nothing to score is never met (rule 7)
     rateable = bool(alive) and all(g["rateable"] for g in alive)
     whole = _group(rows)
     overall = whole | {
@@ -347,7 +347,7 @@ def _practice(row: Row, rows: list[Row]) -> dict[str, Any]:
 def _ranked(
     rows: list[Row], domains: Mapping[str, Plain], unit: Mapping[str, Fraction]
 ) -> list[dict[str, Any]]:
-    found = []
+    candidates = []
     for order, row in enumerate(rows):
         if not row["gap"]:
             continue
@@ -357,6 +357,8 @@ def _ranked(
         why = ["holds_level"] * holds + ["gain"] * (gain > 0)
         why += ["effort_" + row["effort"]] + ["legal"] * row["legal"]
         key = (0 if holds else 1, -gain, "sml".index(row["effort"]), order)
-        found.append((key, {"practice": row["id"], "gap": row["gap"], "gain": gain, "why": why}))
-    found.sort(key=lambda pair: pair[0])
-    return [gap | {"rank": place} for place, (_, gap) in enumerate(found, start=1)]
+        candidates.append(
+            (key, {"practice": row["id"], "gap": row["gap"], "gain": gain, "why": why})
+        )
+    candidates.sort(key=lambda pair: pair[0])
+    return [gap | {"rank": place} for place, (_, gap) in enumerate(candidates, start=1)]

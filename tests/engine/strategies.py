@@ -50,16 +50,16 @@ def examples(count: int) -> settings:
 def mixes(*tables: Sequence[Any]) -> st.SearchStrategy[list[Any]]:
     """Return a strategy for one entry of every table, all with a single draw.
 
-    Draws are what random worlds cost. An entry that stands several times comes up as much more
+    Draws are what random worlds cost. An entry that stands more than once comes up as much more
     often; the first of every table is what a failing example shrinks to.
     """
 
     def entries(number: int) -> list[Any]:
-        found = []
+        drawn = []
         for table in tables:
             number, place = divmod(number, len(table))
-            found.append(table[place])
-        return found
+            drawn.append(table[place])
+        return drawn
 
     return st.integers(0, prod(len(table) for table in tables) - 1).map(entries)
 
@@ -118,11 +118,11 @@ def practices_at(place: str, number: int, *, levels_only: bool) -> st.SearchStra
     """Return a strategy for the practice that stands at a place under a number."""
 
     def built(parts: Sequence[Any]) -> Plain:
-        tier, asked, effort, condition, legal, points = parts
+        tier, kind, effort, condition, legal, points = parts
         suffix = number if tier == "basic" else "-abcdef"[number]
         more = {"legal": legal, "points": points, "applies_if": condition}
         given = {key: value for key, value in more.items() if value}
-        return basic(f"{place}-{suffix}", **{**asked, "tier": tier, "effort": effort, **given})
+        return basic(f"{place}-{suffix}", **{**kind, "tier": tier, "effort": effort, **given})
 
     return mixes(
         ["basic", "basic", "desirable"],
@@ -141,7 +141,7 @@ def checklists(draw: st.DrawFn, *, levels_only: bool = False) -> Plain:
     Args:
         levels_only: ask nothing otherwise than by level.
     """
-    found: list[Plain] = []
+    practices: list[Plain] = []
     there: list[str] = []
     for domain in range(1, draw(st.integers(1, 3)) + 1):
         there.append(str(domain))
@@ -152,8 +152,8 @@ def checklists(draw: st.DrawFn, *, levels_only: bool = False) -> Plain:
             place = template.format(d=domain)
             there.append(place)
             numbers = range(1, count + 1)
-            found += [draw(practices_at(place, n, levels_only=levels_only)) for n in numbers]
-    return checklist_of(*found, sections=there)
+            practices += [draw(practices_at(place, n, levels_only=levels_only)) for n in numbers]
+    return checklist_of(*practices, sections=there)
 
 
 # --- answers -------------------------------------------------------------------------------------
@@ -175,17 +175,20 @@ def some_values(practice: Plain) -> list[Plain]:
     if kind == "single":
         return [{"choice": name} for name in names]
     if kind == "multi":
-        several = [c for n in (1, 2, 3) for c in combinations(names[:-1], n)]
-        return [{"choices": list(chosen)} for chosen in (*several, names[-1:])]
+        selections = [c for n in (1, 2, 3) for c in combinations(names[:-1], n)]
+        return [{"choices": list(chosen)} for chosen in (*selections, names[-1:])]
     if kind == "matrix":
-        asked = [row["id"] for row in practice["rows"]]
-        full = [dict(zip(asked, said, strict=True)) for said in product(names, repeat=len(asked))]
-        return [{"rows": said} for said in (*full, dict.fromkeys(asked[1:], names[-1]))]
+        row_ids = [row["id"] for row in practice["rows"]]
+        full = [
+            dict(zip(row_ids, answer, strict=True))
+            for answer in product(names, repeat=len(row_ids))
+        ]
+        return [{"rows": answer} for answer in (*full, dict.fromkeys(row_ids[1:], names[-1]))]
     return [{"value": value} for value in NUMBERS] if kind == "number" else [{"text": "t"}]
 
 
 def answers_to(practice: Plain, *, complete: bool) -> st.SearchStrategy[Any]:
-    """Return a strategy for what is said on a practice; None leaves it out of the file.
+    """Return a strategy for the answer to a practice; None leaves it out of the file.
 
     Args:
         complete: leave nothing open.
@@ -199,8 +202,8 @@ def answers_to(practice: Plain, *, complete: bool) -> st.SearchStrategy[Any]:
         if way == "nothing":
             return None
         if way == "short":
-            (name, said), *_ = value.items()
-            return said if name in SHORT else value
+            (name, content), *_ = value.items()
+            return content if name in SHORT else value
         answer: Plain = dict({"na": NA, "not_adopted": NOT_ADOPTED, "note": NOTE}.get(way, {}))
         if way in ("value", "treated"):
             answer |= value
@@ -227,8 +230,11 @@ def answers_to(practice: Plain, *, complete: bool) -> st.SearchStrategy[Any]:
 def answers_for(draw: st.DrawFn, checklist: Plain) -> Plain:
     """Draw the answers of an institution to a checklist."""
     complete = draw(st.sampled_from([False, False, True]))
-    said = {one["id"]: draw(answers_to(one, complete=complete)) for one in all_practices(checklist)}
-    return {name: answer for name, answer in said.items() if answer is not None}
+    answers = {
+        practice["id"]: draw(answers_to(practice, complete=complete))
+        for practice in all_practices(checklist)
+    }
+    return {name: answer for name, answer in answers.items() if answer is not None}
 
 
 # --- schemes, targets, profiles ------------------------------------------------------------------
@@ -284,7 +290,9 @@ def targets_for(draw: st.DrawFn, checklist: Plain) -> Plain:
 
 STATED = [None, True, False, {"value": True}, {"value": False, "reason": "r"}]
 PROFILES = mixes(*[STATED] * len(FLAGS)).map(
-    lambda said: {flag: one for flag, one in zip(FLAGS, said, strict=True) if one is not None}
+    lambda values: {
+        flag: value for flag, value in zip(FLAGS, values, strict=True) if value is not None
+    }
 )
 FACTORS = st.dictionaries(st.sampled_from(["k1", "k2", "n1"]), st.sampled_from(RISKS))
 OVERRIDES = st.sampled_from([{"override": {"level": level, "reason": "r"}} for level in RISKS])
@@ -316,17 +324,17 @@ def worlds(draw: st.DrawFn, *, levels_only: bool = False) -> World:
 def raises(practice: Plain, answer: Any) -> list[Plain]:
     """Return answers that give at least the level of ``answer``, in its place.
 
-    What else was said on the practice, a treatment above all, stays.
+    What else the answer holds, a treatment above all, stays.
     """
-    said: Plain = answer if isinstance(answer, dict) else {}
+    content: Plain = answer if isinstance(answer, dict) else {}
     now = -1 if answer is None else level_of(practice, answer)
     floor = -1 if now is None else now
-    kept = {
-        k: v for k, v in said.items() if k not in ("level", "choice", "choices", "rows", "value")
+    rest = {
+        k: v for k, v in content.items() if k not in ("level", "choice", "choices", "rows", "value")
     }
     better = [
         value
         for value in some_values(practice)
         if (reached := level_of(practice, value)) is not None and reached >= floor
     ]
-    return [kept | value for value in better]
+    return [rest | value for value in better]

@@ -28,7 +28,7 @@ from .worlds import (
 @examples(300)
 @given(worlds())
 def test_every_figure_is_the_oracles(world: World) -> None:
-    assert measured(world.assessed()) == world.judged()
+    assert measured(world.assessed()) == world.expected()
 
 
 @examples(100)
@@ -36,7 +36,7 @@ def test_every_figure_is_the_oracles(world: World) -> None:
 def test_the_json_says_what_the_result_says(world: World) -> None:
     result = world.assessed()
     document = json.loads(result.model_dump_json(by_alias=True))
-    expected = world.judged()
+    expected = world.expected()
     assert document["schema"] == "cssa.result/1"
     assert document["as_of"] == world.as_of.isoformat()
     assert document["overall"]["score"] == expected["overall"]["shown"]
@@ -73,31 +73,31 @@ _SAID: tuple[Any, ...] = (
 )
 
 
-def _fitting(practice: dict[str, Any], said: Any) -> Any:
-    if said == NA and practice.get("na") == "never":
+def _fitting(practice: dict[str, Any], answer: Any) -> Any:
+    if answer == NA and practice.get("na") == "never":
         return 0
-    if said == NOT_ADOPTED and practice["tier"] == "basic":
+    if answer == NOT_ADOPTED and practice["tier"] == "basic":
         return None
-    return said
+    return answer
 
 
 @st.composite
 def _institutions(draw: st.DrawFn) -> World:
     edition, checklist, library = _shipped()
-    asked = all_practices(checklist)
+    practices = all_practices(checklist)
     picked = draw(
-        st.lists(st.integers(0, len(_SAID) - 1), min_size=len(asked), max_size=len(asked))
+        st.lists(st.integers(0, len(_SAID) - 1), min_size=len(practices), max_size=len(practices))
     )
     answers = {
         practice["id"]: _fitting(practice, _SAID[n])
-        for practice, n in zip(asked, picked, strict=True)
+        for practice, n in zip(practices, picked, strict=True)
     }
     factors = [factor.id for factor in library.profile.factors]
     flags = [flag.id for flag in library.profile.flags]
     return World(
         checklist=checklist,
         edition=edition,
-        answers={name: said for name, said in answers.items() if said is not None},
+        answers={name: answer for name, answer in answers.items() if answer is not None},
         profile=draw(st.dictionaries(st.sampled_from(flags), st.booleans())),
         risk={"factors": draw(st.dictionaries(st.sampled_from(factors), st.sampled_from(RISKS)))},
         scheme=_plain(library.scheme(draw(st.sampled_from(["maturity", "all-practices"])))),
@@ -109,5 +109,5 @@ def _institutions(draw: st.DrawFn) -> World:
 @examples(40)
 @given(_institutions())
 def test_every_figure_of_the_shipped_checklist_is_the_oracles(world: World) -> None:
-    assert len(world.judged()["practices"]) == 176
-    assert measured(world.assessed()) == world.judged()
+    assert len(world.expected()["practices"]) == 176
+    assert measured(world.assessed()) == world.expected()

@@ -20,7 +20,7 @@ from cssa.engine.result import Result
 from cssa.engine.scoring import Criteria, score_submission
 from cssa.scheme.scoring_data import ScoringData
 
-from .oracle import judge
+from .oracle import compute_figures
 from .worlds import AS_OF, measured
 
 CASES = sorted(path.parent for path in (Path(__file__).parents[1] / "cases").glob("*/answers.yaml"))
@@ -42,7 +42,7 @@ class Scored(NamedTuple):
     """A case scored by the engine, and by the independent computation."""
 
     result: Result
-    judged: dict[str, Any]
+    expected: dict[str, Any]
 
 
 @cache
@@ -58,11 +58,11 @@ def scored(case: Path) -> Scored:
     bound = sheet.submission.checklist
     edition = catalogue.load(catalogue.find(bound.id, bound.version))
     check_answers(sheet, edition, library.profile, library.sectors)
-    yardstick = Criteria(scheme=scheme, targets=targets, profile=library.profile)
+    criteria = Criteria(scheme=scheme, targets=targets, profile=library.profile)
     models = (edition.checklist, sheet.submission, scheme, targets, library.profile)
     plain = [m.model_dump(mode="json", by_alias=True, exclude_defaults=True) for m in models]
-    result = score_submission(edition, sheet.submission, yardstick, as_of=as_of)
-    return Scored(result, judge(*plain, as_of))  # type: ignore[call-arg, arg-type]
+    result = score_submission(edition, sheet.submission, criteria, as_of=as_of)
+    return Scored(result, compute_figures(*plain, as_of))  # type: ignore[call-arg, arg-type]
 
 
 def differences(expected: Any, actual: Any, where: str = "$") -> Iterator[str]:
@@ -80,8 +80,8 @@ def differences(expected: Any, actual: Any, where: str = "$") -> Iterator[str]:
             else:
                 yield f"{where}.{key}: missing"
     elif isinstance(expected, list) and isinstance(actual, list) and len(expected) == len(actual):
-        for n, (one, other) in enumerate(zip(expected, actual, strict=True)):
-            yield from differences(one, other, f"{where}[{n}]")
+        for n, pair in enumerate(zip(expected, actual, strict=True)):
+            yield from differences(*pair, f"{where}[{n}]")
     elif expected != actual or type(expected) is not type(actual):
         yield f"{where}: {actual!r}, not {expected!r}"
 
@@ -96,7 +96,7 @@ def test_case(case: Path) -> None:
 
 @each_case
 def test_case_as_the_oracle_sees_it(case: Path) -> None:
-    assert measured(scored(case).result) == scored(case).judged
+    assert measured(scored(case).result) == scored(case).expected
 
 
 @each_case

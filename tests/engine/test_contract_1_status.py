@@ -1,4 +1,4 @@
-"""The scoring contract on status (1), and how each kind of question gives a level."""
+"""docs/scoring.md on status (rule 1), and how each kind of question gives a level."""
 
 import json
 from fractions import Fraction
@@ -28,30 +28,30 @@ from .worlds import (
 # --- 1 status ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("said", [None, 4, NA, NOT_ADOPTED, NOTE, treated(2)])
-def test_1_out_of_scope_comes_before_whatever_is_said(said: Any) -> None:
-    asked = checklist_of(desirable("1-a", applies_if={"any": ["f1"]}), basic("1-1"))
-    said_on = {} if said is None else {"1-a": said}
-    result = World(asked, said_on, profile={"f1": False}).assessed()
+@pytest.mark.parametrize("answer", [None, 4, NA, NOT_ADOPTED, NOTE, treated(2)])
+def test_1_out_of_scope_comes_before_whatever_is_said(answer: Any) -> None:
+    checklist = checklist_of(desirable("1-a", applies_if={"any": ["f1"]}), basic("1-1"))
+    said_on = {} if answer is None else {"1-a": answer}
+    result = World(checklist, said_on, profile={"f1": False}).assessed()
     assert practices(result)["1-a"].status == "out_of_scope"
     assert practices(result)["1-a"].level is None
 
 
 def test_1_out_of_scope_comes_before_informative() -> None:
-    asked = checklist_of(basic("1-1", kind="text", applies_if={"any": ["f1"]}), basic("1-2"))
-    result = World(asked, {"1-1": {"text": "t"}}, profile={"f1": False}).assessed()
+    checklist = checklist_of(basic("1-1", kind="text", applies_if={"any": ["f1"]}), basic("1-2"))
+    result = World(checklist, {"1-1": {"text": "t"}}, profile={"f1": False}).assessed()
     assert practices(result)["1-1"].status == "out_of_scope"
 
 
-@pytest.mark.parametrize("said", [None, {"text": "t"}, NA, NOT_ADOPTED])
-def test_1_informative_comes_before_whatever_is_said(said: Any) -> None:
-    asked = checklist_of(desirable("1-a", kind="text"), basic("1-1"))
-    result = World(asked, {} if said is None else {"1-a": said}).assessed()
+@pytest.mark.parametrize("answer", [None, {"text": "t"}, NA, NOT_ADOPTED])
+def test_1_informative_comes_before_whatever_is_said(answer: Any) -> None:
+    checklist = checklist_of(desirable("1-a", kind="text"), basic("1-1"))
+    result = World(checklist, {} if answer is None else {"1-a": answer}).assessed()
     assert practices(result)["1-a"].status == "informative"
 
 
 @pytest.mark.parametrize(
-    "asked",
+    "kind",
     [
         {"kind": "single", "options": options(None, None)},
         {"kind": "multi", "options": options(None, None)},
@@ -59,17 +59,17 @@ def test_1_informative_comes_before_whatever_is_said(said: Any) -> None:
         {"kind": "number"},
         {"kind": "text"},
     ],
-    ids=lambda asked: asked["kind"],
+    ids=lambda kind: kind["kind"],
 )
-def test_1_a_question_of_any_kind_without_levels_is_informative(asked: Any) -> None:
-    result = World(checklist_of(basic("1-1", **asked), basic("1-2")), {"1-2": 3}).assessed()
+def test_1_a_question_of_any_kind_without_levels_is_informative(kind: Any) -> None:
+    result = World(checklist_of(basic("1-1", **kind), basic("1-2")), {"1-2": 3}).assessed()
     assert practices(result)["1-1"].status == "informative"
     assert result.overall.coverage.total == 1
     assert not result.provisional
 
 
 @pytest.mark.parametrize(
-    ("said", "status"),
+    ("answers", "status"),
     [
         (NA, "not_applicable"),
         (NA | {"treatment": VALID}, "not_applicable"),
@@ -82,10 +82,10 @@ def test_1_a_question_of_any_kind_without_levels_is_informative(asked: Any) -> N
         ({"points": ["p1"]}, "unanswered"),
     ],
 )
-def test_1_what_is_said_gives_the_status(said: Any, status: str) -> None:
+def test_1_what_is_said_gives_the_status(answers: Any, status: str) -> None:
     point = {"id": "p1", "ja": "語", "en": "word"}
-    asked = checklist_of(desirable("1-a", points=[point]), basic("1-1"))
-    result = World(asked, {} if said is None else {"1-a": said}).assessed()
+    checklist = checklist_of(desirable("1-a", points=[point]), basic("1-1"))
+    result = World(checklist, {} if answers is None else {"1-a": answers}).assessed()
     assert practices(result)["1-a"].status == status
 
 
@@ -105,8 +105,8 @@ def test_1_an_answered_nought_is_a_level() -> None:
 
 
 def test_1_an_unstated_flag_keeps_a_practice_in() -> None:
-    asked = checklist_of(basic("1-1", applies_if={"any": ["f1"]}))
-    assert practices(World(asked, {}).assessed())["1-1"].status == "unanswered"
+    checklist = checklist_of(basic("1-1", applies_if={"any": ["f1"]}))
+    assert practices(World(checklist, {}).assessed())["1-1"].status == "unanswered"
 
 
 @examples(200)
@@ -114,23 +114,23 @@ def test_1_an_unstated_flag_keeps_a_practice_in() -> None:
 def test_1_out_of_scope_exactly_when_no_completion_of_the_profile_makes_it_apply(
     condition: Any, profile: Any
 ) -> None:
-    asked = checklist_of(basic("1-1", applies_if=condition), basic("1-2"))
-    status = practices(World(asked, {}, profile=profile).assessed())["1-1"].status
+    checklist = checklist_of(basic("1-1", applies_if=condition), basic("1-2"))
+    status = practices(World(checklist, {}, profile=profile).assessed())["1-1"].status
     flags = {name: v["value"] if isinstance(v, dict) else v for name, v in profile.items()}
     assert (status == "out_of_scope") == (not can_hold(condition, flags))
 
 
 def test_1_a_condition_that_is_false_however_the_open_flags_turn_out_is_definitely_false() -> None:
-    asked = checklist_of(
+    checklist = checklist_of(
         basic("1-1", applies_if={"any": ["f1", "f2"], "none": ["f1"]}), basic("1-2")
     )
-    result = World(asked, {}, profile={"f2": False}).assessed()
+    result = World(checklist, {}, profile={"f2": False}).assessed()
     assert practices(result)["1-1"].status == "out_of_scope"
 
 
 def test_1_an_answer_out_of_scope_is_kept_warned_about_and_not_counted() -> None:
-    asked = checklist_of(basic("1-1", applies_if={"any": ["f1"]}), basic("1-2"))
-    result = World(asked, {"1-1": 0, "1-2": 3}, profile={"f1": False}).assessed()
+    checklist = checklist_of(basic("1-1", applies_if={"any": ["f1"]}), basic("1-2"))
+    result = World(checklist, {"1-1": 0, "1-2": 3}, profile={"f1": False}).assessed()
     assert codes(result, "1-1") == ["answered_out_of_scope"]
     assert (result.overall.exact, result.overall.level) == ("3/1", 3)
     assert (result.overall.coverage.in_scope, result.overall.coverage.out_of_scope) == (1, 1)
@@ -167,24 +167,24 @@ def test_multi_the_highest_match_counts_else_nought(chosen: list[str], level: in
 
 
 def test_multi_an_option_that_stands_alone_is_not_one_of_a_number() -> None:
-    asked = basic(
+    practice = basic(
         "1-1",
         kind="multi",
         options=options(None, None, exclusive=[1]),
         levels=[{"level": 2, "at_least": 1}],
     )
-    assert practices(World(checklist_of(asked), {"1-1": ["o1"]}).assessed())["1-1"].level == 0
-    assert practices(World(checklist_of(asked), {"1-1": ["o0"]}).assessed())["1-1"].level == 2
+    assert practices(World(checklist_of(practice), {"1-1": ["o1"]}).assessed())["1-1"].level == 0
+    assert practices(World(checklist_of(practice), {"1-1": ["o0"]}).assessed())["1-1"].level == 2
 
 
 def test_single_gives_its_options_level() -> None:
-    asked = checklist_of(basic("1-1", kind="single", options=options(0, 2, 4)))
-    assert practices(World(asked, {"1-1": "o1"}).assessed())["1-1"].level == 2
-    assert practices(World(asked, {"1-1": {"choice": "o2"}}).assessed())["1-1"].level == 4
+    checklist = checklist_of(basic("1-1", kind="single", options=options(0, 2, 4)))
+    assert practices(World(checklist, {"1-1": "o1"}).assessed())["1-1"].level == 2
+    assert practices(World(checklist, {"1-1": {"choice": "o2"}}).assessed())["1-1"].level == 4
 
 
 @pytest.mark.parametrize(
-    ("said", "level"),
+    ("answer", "level"),
     [
         ({"r0": "o2", "r1": "o1", "r2": "o2"}, 2),
         ({"r0": "o2", "r1": "o2", "r2": "o2"}, 4),
@@ -194,12 +194,12 @@ def test_single_gives_its_options_level() -> None:
     ],
 )
 def test_matrix_the_lowest_row_counts_and_a_missing_row_is_unanswered(
-    said: dict[str, str], level: int | None
+    answer: dict[str, str], level: int | None
 ) -> None:
-    asked = checklist_of(basic("1-1", kind="matrix", options=options(0, 2, 4), rows=rows(3)))
-    one = practices(World(asked, {"1-1": {"rows": said}}).assessed())["1-1"]
-    assert one.level == level
-    assert one.status == ("unanswered" if level is None else "answered")
+    checklist = checklist_of(basic("1-1", kind="matrix", options=options(0, 2, 4), rows=rows(3)))
+    practice = practices(World(checklist, {"1-1": {"rows": answer}}).assessed())["1-1"]
+    assert practice.level == level
+    assert practice.status == ("unanswered" if level is None else "answered")
 
 
 @pytest.mark.parametrize(
@@ -219,6 +219,6 @@ def test_number_reaching_a_bound_gives_its_level(
     direction: str, bounds: tuple[Any, ...], value: str, level: int
 ) -> None:
     thresholds = [{"at": at, "level": n} for at, n in zip(bounds, (1, 3, 4), strict=True)]
-    asked = basic("1-1", kind="number", direction=direction, thresholds=thresholds)
-    result = World(checklist_of(asked), {"1-1": {"value": value}}).assessed()
+    practice = basic("1-1", kind="number", direction=direction, thresholds=thresholds)
+    result = World(checklist_of(practice), {"1-1": {"value": value}}).assessed()
     assert practices(result)["1-1"].level == level

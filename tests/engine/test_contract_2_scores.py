@@ -1,4 +1,4 @@
-"""The scoring contract on scores (2), nothing to score (7), contributions (8) and rounding."""
+"""docs/scoring.md on scores (rule 2), nothing to score (7), contributions (8) and rounding."""
 
 from dataclasses import replace
 from fractions import Fraction
@@ -38,36 +38,36 @@ def score(world: World) -> Fraction | None:
 
 
 def test_2_a_domains_score_is_the_weighted_mean_over_counted_practices_of_scored_tiers() -> None:
-    asked = checklist_of(
+    checklist = checklist_of(
         basic("1-1"), basic("1-2"), basic("1-3"), desirable("1-a"), desirable("1-b")
     )
-    said = {"1-1": 4, "1-2": NA, "1-a": 1, "1-b": NOT_ADOPTED}
-    world = World(asked, said)
+    answers = {"1-1": 4, "1-2": NA, "1-a": 1, "1-b": NOT_ADOPTED}
+    world = World(checklist, answers)
     assert domains(world.assessed())["1"].value == Fraction(4, 2)
     both = replace(world, scheme=BOTH_TIERS)
     assert domains(both.assessed())["1"].value == Fraction(2 * 4 + 2 * 0 + 1 * 1, 5)
 
 
 def test_2_overall_is_the_mean_of_domains_by_domain_weight_not_of_practices() -> None:
-    asked = checklist_of(basic("1-1"), basic("2-1"), basic("2-2"), basic("2-3"))
-    said = {"1-1": 5, "2-1": 1, "2-2": 1, "2-3": 2}
-    assert score(World(asked, said)) == (5 + Fraction(4, 3)) / 2
-    weighted = World(asked, said, scheme=scheme_of({"basic": 1}, {"2": 3}))
+    checklist = checklist_of(basic("1-1"), basic("2-1"), basic("2-2"), basic("2-3"))
+    answers = {"1-1": 5, "2-1": 1, "2-2": 1, "2-3": 2}
+    assert score(World(checklist, answers)) == (5 + Fraction(4, 3)) / 2
+    weighted = World(checklist, answers, scheme=scheme_of({"basic": 1}, {"2": 3}))
     assert score(weighted) == (5 + 3 * Fraction(4, 3)) / 4
 
 
 def test_2_a_domain_without_score_leaves_overall_with_its_weight() -> None:
-    asked = checklist_of(basic("1-1"), basic("2-1"), desirable("3-a"))
+    checklist = checklist_of(basic("1-1"), basic("2-1"), desirable("3-a"))
     world = World(
-        asked, {"1-1": 4, "2-1": NA, "3-a": 5}, scheme=scheme_of({"basic": 1}, {"2": 9, "3": 9})
+        checklist, {"1-1": 4, "2-1": NA, "3-a": 5}, scheme=scheme_of({"basic": 1}, {"2": 9, "3": 9})
     )
     result = world.assessed()
-    assert [one.exact for one in result.domains] == ["4/1", None, None]
+    assert [domain.exact for domain in result.domains] == ["4/1", None, None]
     assert result.overall.value == 4
 
 
 def test_2_sections_include_their_sub_sections_and_no_lookalikes() -> None:
-    asked = checklist_of(
+    checklist = checklist_of(
         basic("1-1"),
         basic("1.1-1"),
         basic("1.1.1-1"),
@@ -76,9 +76,9 @@ def test_2_sections_include_their_sub_sections_and_no_lookalikes() -> None:
         basic("1.2-1"),
         sections=["1.1.2"],
     )
-    said = {"1-1": 5, "1.1-1": 1, "1.1.1-1": 2, "1.1.2.3-1": 3, "1.10-1": 5, "1.2-1": 4}
-    found = sections(World(asked, said).assessed())
-    assert {name: one.value for name, one in found.items()} == {
+    answers = {"1-1": 5, "1.1-1": 1, "1.1.1-1": 2, "1.1.2.3-1": 3, "1.10-1": 5, "1.2-1": 4}
+    by_section = sections(World(checklist, answers).assessed())
+    assert {name: section.value for name, section in by_section.items()} == {
         "1.1": 2,
         "1.1.1": 2,
         "1.1.2": 3,
@@ -86,7 +86,7 @@ def test_2_sections_include_their_sub_sections_and_no_lookalikes() -> None:
         "1.10": 5,
         "1.2": 4,
     }
-    assert {name: one.level for name, one in found.items()} == {
+    assert {name: section.level for name, section in by_section.items()} == {
         "1.1": 1,
         "1.1.1": 2,
         "1.1.2": 3,
@@ -94,19 +94,19 @@ def test_2_sections_include_their_sub_sections_and_no_lookalikes() -> None:
         "1.10": 5,
         "1.2": 4,
     }
-    assert found["1.1"].coverage.total == 3
-    assert found["1.1"].below_target.of == 3
+    assert by_section["1.1"].coverage.total == 3
+    assert by_section["1.1"].below_target.of == 3
 
 
 def test_2_a_sections_score_takes_the_schemes_weights() -> None:
-    asked = checklist_of(basic("1.1-1"), desirable("1.1-a"), basic("1.2-1"))
-    world = World(asked, {"1.1-1": 3, "1.1-a": 0, "1.2-1": 5})
+    checklist = checklist_of(basic("1.1-1"), desirable("1.1-a"), basic("1.2-1"))
+    world = World(checklist, {"1.1-1": 3, "1.1-a": 0, "1.2-1": 5})
     assert sections(world.assessed())["1.1"].value == 3
     assert sections(replace(world, scheme=BOTH_TIERS).assessed())["1.1"].value == 2
 
 
 def test_2_a_tiers_score_is_a_plain_mean_with_all_domains_pooled() -> None:
-    asked = checklist_of(
+    checklist = checklist_of(
         basic("1-1"),
         basic("2-1"),
         basic("2-2"),
@@ -114,29 +114,29 @@ def test_2_a_tiers_score_is_a_plain_mean_with_all_domains_pooled() -> None:
         desirable("2-a"),
         desirable("2-b"),
     )
-    said = {"1-1": 5, "2-1": 1, "2-2": 1, "1-a": 4, "2-b": NOT_ADOPTED}
+    answers = {"1-1": 5, "2-1": 1, "2-2": 1, "1-a": 4, "2-b": NOT_ADOPTED}
     odd = scheme_of({"basic": 7}, {"1": 5, "2": 2})
     for scheme in (BASIC_ONLY, odd):
-        tiers = World(asked, said, scheme=scheme).assessed().tiers
+        tiers = World(checklist, answers, scheme=scheme).assessed().tiers
         assert tiers.basic.value == Fraction(7, 3)
         assert tiers.desirable.value == Fraction(4 + 0, 2)
         assert tiers.desirable.adopted == 1
 
 
 def test_2_a_desirable_practice_left_out_by_choice_costs_nothing() -> None:
-    asked = checklist_of(basic("1-1"), desirable("1-a"), desirable("1-b"))
-    without = World(asked, {"1-1": 3, "1-a": 3, "1-b": NOT_ADOPTED}, scheme=BOTH_TIERS)
+    checklist = checklist_of(basic("1-1"), desirable("1-a"), desirable("1-b"))
+    without = World(checklist, {"1-1": 3, "1-a": 3, "1-b": NOT_ADOPTED}, scheme=BOTH_TIERS)
     assert score(without) == 3
     assert score(without.answering({"1-b": 0})) == Fraction(9, 4)
 
 
 def test_2_exact_is_in_lowest_terms() -> None:
-    asked = checklist_of(*(basic(f"1-{n}") for n in range(1, 7)))
-    said = {f"1-{n}": level for n, level in zip(range(1, 7), (5, 5, 2, 2, 1, 1), strict=True)}
-    result = World(asked, said).assessed()
+    checklist = checklist_of(*(basic(f"1-{n}") for n in range(1, 7)))
+    answers = {f"1-{n}": level for n, level in zip(range(1, 7), (5, 5, 2, 2, 1, 1), strict=True)}
+    result = World(checklist, answers).assessed()
     assert result.overall.exact == "8/3"
     assert practices(result)["1-3"].contribution == "1/3"
-    assert World(asked, dict.fromkeys(said, 3)).assessed().overall.exact == "3/1"
+    assert World(checklist, dict.fromkeys(answers, 3)).assessed().overall.exact == "3/1"
 
 
 # --- rounding ---------------------------------------------------------------------------------------
@@ -164,7 +164,7 @@ def test_shown_figures_are_rounded_half_up_once(
 
 
 @pytest.mark.parametrize(
-    ("value", "two", "one"),
+    ("value", "two_decimals", "one_decimal"),
     [
         ("201/200", 1.01, 1.0),
         ("1/8", 0.13, 0.1),
@@ -176,10 +176,10 @@ def test_shown_figures_are_rounded_half_up_once(
     ],
 )
 def test_half_way_goes_up_where_floats_and_bankers_go_down(
-    value: str, two: float, one: float
+    value: str, two_decimals: float, one_decimal: float
 ) -> None:
-    assert rounded(Fraction(value)) == two
-    assert rounded(Fraction(value), 1) == one
+    assert rounded(Fraction(value)) == two_decimals
+    assert rounded(Fraction(value), 1) == one_decimal
 
 
 @examples(200)
@@ -196,10 +196,10 @@ def test_a_rounded_figure_is_the_nearest_hundredth(value: Fraction) -> None:
 
 
 def _everything_out_of_scope() -> World:
-    asked = checklist_of(
+    checklist = checklist_of(
         basic("1.1-1", applies_if={"any": ["f1"]}), desirable("2-a", applies_if={"all": ["f1"]})
     )
-    return World(asked, {"1.1-1": 5}, profile={"f1": False})
+    return World(checklist, {"1.1-1": 5}, profile={"f1": False})
 
 
 def _all_not_applicable() -> World:
@@ -217,14 +217,14 @@ def test_7_nothing_to_score_is_null_never_nought_never_met(world: World) -> None
         assert (tier.score, tier.exact) == (None, None)
     assert result.overall.band is None
     assert result.overall.rateable is False
-    assert [(one.band, one.contribution) for one in result.domains] == [(None, None)] * 2
+    assert [(domain.band, domain.contribution) for domain in result.domains] == [(None, None)] * 2
     assert result.gaps == ()
     assert result.is_empty
 
 
 def test_7_an_all_na_domain_is_null_beside_a_domain_that_is_scored() -> None:
-    asked = checklist_of(basic("1-1"), basic("1-2"), basic("2-1"))
-    result = World(asked, {"1-1": NA, "1-2": NA, "2-1": 4}).assessed()
+    checklist = checklist_of(basic("1-1"), basic("1-2"), basic("2-1"))
+    result = World(checklist, {"1-1": NA, "1-2": NA, "2-1": 4}).assessed()
     first = domains(result)["1"]
     assert (first.score, first.exact, first.level, first.band) == (None, None, None, None)
     assert not first.rateable
@@ -233,8 +233,8 @@ def test_7_an_all_na_domain_is_null_beside_a_domain_that_is_scored() -> None:
 
 
 def test_7_a_single_answer_in_a_blank_form() -> None:
-    asked = checklist_of(*(basic(f"{d}-{n}") for d, n in product((1, 2, 3), (1, 2))))
-    result = World(asked, {"2-2": 5}).assessed()
+    checklist = checklist_of(*(basic(f"{d}-{n}") for d, n in product((1, 2, 3), (1, 2))))
+    result = World(checklist, {"2-2": 5}).assessed()
     assert result.overall.exact == "5/6"
     assert result.overall.level == 0
     assert (result.overall.below_target.count, result.overall.below_target.of) == (5, 6)
@@ -265,15 +265,17 @@ def test_8_contributions_add_up_exactly(world: World) -> None:
 
 
 def test_8_a_contribution_is_the_weighted_share_of_its_domain() -> None:
-    asked = checklist_of(basic("1-1"), basic("1-2"), desirable("1-a"), basic("2-1"), basic("2-2"))
+    checklist = checklist_of(
+        basic("1-1"), basic("1-2"), desirable("1-a"), basic("2-1"), basic("2-2")
+    )
     scheme = scheme_of({"basic": 2, "desirable": 1}, {"1": 3})
-    said = {"1-1": 4, "1-a": 1, "2-1": NA, "2-2": 2}
-    result = World(asked, said, scheme=scheme).assessed()
-    assert {name: one.contribution for name, one in practices(result).items()} == {
+    answers = {"1-1": 4, "1-a": 1, "2-1": NA, "2-2": 2}
+    result = World(checklist, answers, scheme=scheme).assessed()
+    assert {name: practice.contribution for name, practice in practices(result).items()} == {
         "1-1": "8/5",
         "1-2": "0/1",
         "1-a": "1/5",
         "2-1": None,
         "2-2": "2/1",
     }
-    assert [one.contribution for one in result.domains] == ["27/20", "1/2"]
+    assert [domain.contribution for domain in result.domains] == ["27/20", "1/2"]

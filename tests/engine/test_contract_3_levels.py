@@ -1,4 +1,4 @@
-"""The scoring contract on targets (3), levels (4), coverage (5) and rateability (6)."""
+"""docs/scoring.md on targets (rule 3), levels (4), coverage (5) and rateability (6)."""
 
 from dataclasses import replace
 from typing import Any
@@ -30,12 +30,12 @@ from .worlds import (
 
 
 def test_3_below_target_counts_counted_basics_without_valid_treatment() -> None:
-    asked = checklist_of(
+    checklist = checklist_of(
         *(basic(f"1-{n}") for n in range(1, 8)),
         desirable("1-a"),
         basic("1-8", applies_if={"any": ["f1"]}),
     )
-    said = {
+    answers = {
         "1-1": 3,
         "1-2": 2,
         "1-3": treated(1),
@@ -45,20 +45,20 @@ def test_3_below_target_counts_counted_basics_without_valid_treatment() -> None:
         "1-a": 0,
         "1-8": 0,
     }
-    below = World(asked, said, profile={"f1": False}).assessed().overall.below_target
+    below = World(checklist, answers, profile={"f1": False}).assessed().overall.below_target
     assert (below.count, below.of) == (3, 6)
 
 
 def test_3_a_basic_without_target_is_not_below_it() -> None:
-    asked = checklist_of(basic("1-1"), basic("1-2"))
+    checklist = checklist_of(basic("1-1"), basic("1-2"))
     targets = targets_of(rule(2, practice="1-2"))
-    below = World(asked, {}, targets=targets).assessed().overall.below_target
+    below = World(checklist, {}, targets=targets).assessed().overall.below_target
     assert (below.count, below.of) == (1, 2)
 
 
 def test_3_below_target_adds_up_over_domains() -> None:
-    asked = checklist_of(basic("1-1"), basic("1-2"), basic("2-1"), basic("2.1-1"))
-    result = World(asked, {"1-1": 3, "2-1": 2}).assessed()
+    checklist = checklist_of(basic("1-1"), basic("1-2"), basic("2-1"), basic("2.1-1"))
+    result = World(checklist, {"1-1": 3, "2-1": 2}).assessed()
     assert [(d.below_target.count, d.below_target.of) for d in result.domains] == [(1, 2), (2, 2)]
     assert (result.overall.below_target.count, result.overall.below_target.of) == (3, 4)
     assert sections(result)["2.1"].below_target.count == 1
@@ -68,8 +68,8 @@ def test_3_below_target_adds_up_over_domains() -> None:
 def test_3_a_treatment_is_valid_on_its_review_date_and_not_the_day_after(
     review_in: int, valid: bool
 ) -> None:
-    asked = checklist_of(basic("1-1"), basic("1-2"))
-    result = World(asked, {"1-1": treated(1, treatment(review_in)), "1-2": 3}).assessed()
+    checklist = checklist_of(basic("1-1"), basic("1-2"))
+    result = World(checklist, {"1-1": treated(1, treatment(review_in)), "1-2": 3}).assessed()
     assert practices(result)["1-1"].treated is valid
     assert result.overall.treated == int(valid)
     assert result.overall.below_target.count == int(not valid)
@@ -90,35 +90,39 @@ def test_3_a_treatment_is_not_valid_before_it_is_approved() -> None:
 
 
 def test_4_a_domains_level_is_the_lowest_among_counted_untreated_basics() -> None:
-    asked = checklist_of(basic("1-1"), basic("1-2"), basic("1-3"), basic("1-4"), desirable("1-a"))
-    said = {"1-1": 4, "1-2": treated(1), "1-3": NA, "1-4": 2, "1-a": 0}
-    assert domains(World(asked, said).assessed())["1"].level == 2
-    assert domains(World(asked, said | {"1-2": treated(1, EXPIRED)}).assessed())["1"].level == 1
-    assert domains(World(asked, said | {"1-1": NOTE}).assessed())["1"].level == 0
+    checklist = checklist_of(
+        basic("1-1"), basic("1-2"), basic("1-3"), basic("1-4"), desirable("1-a")
+    )
+    answers = {"1-1": 4, "1-2": treated(1), "1-3": NA, "1-4": 2, "1-a": 0}
+    assert domains(World(checklist, answers).assessed())["1"].level == 2
+    assert (
+        domains(World(checklist, answers | {"1-2": treated(1, EXPIRED)}).assessed())["1"].level == 1
+    )
+    assert domains(World(checklist, answers | {"1-1": NOTE}).assessed())["1"].level == 0
 
 
 def test_4_a_treated_practice_still_counts_in_the_score() -> None:
-    asked = checklist_of(basic("1-1"), basic("1-2"))
-    result = World(asked, {"1-1": treated(1), "1-2": 4}).assessed()
+    checklist = checklist_of(basic("1-1"), basic("1-2"))
+    result = World(checklist, {"1-1": treated(1), "1-2": 4}).assessed()
     assert (result.overall.exact, result.overall.level) == ("5/2", 4)
 
 
 def test_4_overall_level_is_the_lowest_of_the_domains_that_have_one() -> None:
-    asked = checklist_of(basic("1-1"), basic("2-1"), basic("3-1"), desirable("4-a"))
-    said = {"1-1": 4, "2-1": 2, "3-1": treated(0), "4-a": 1}
-    result = World(asked, said).assessed()
-    assert [one.level for one in result.domains] == [4, 2, None, None]
+    checklist = checklist_of(basic("1-1"), basic("2-1"), basic("3-1"), desirable("4-a"))
+    answers = {"1-1": 4, "2-1": 2, "3-1": treated(0), "4-a": 1}
+    result = World(checklist, answers).assessed()
+    assert [domain.level for domain in result.domains] == [4, 2, None, None]
     assert result.overall.level == 2
 
 
 def test_4_no_untreated_basic_means_no_level() -> None:
-    asked = checklist_of(basic("1-1"), basic("1-2"))
-    assert World(asked, {"1-1": treated(3), "1-2": NA}).assessed().overall.level is None
+    checklist = checklist_of(basic("1-1"), basic("1-2"))
+    assert World(checklist, {"1-1": treated(3), "1-2": NA}).assessed().overall.level is None
 
 
 def test_4_the_level_does_not_ask_whether_the_scheme_scores_basics() -> None:
-    asked = checklist_of(basic("1-1"), desirable("1-a"))
-    result = World(asked, {"1-1": 1, "1-a": 4}, scheme=scheme_of({"desirable": 1})).assessed()
+    checklist = checklist_of(basic("1-1"), desirable("1-a"))
+    result = World(checklist, {"1-1": 1, "1-a": 4}, scheme=scheme_of({"desirable": 1})).assessed()
     assert (result.overall.exact, result.overall.level) == ("4/1", 1)
     assert practices(result)["1-1"].weight == 0
     assert practices(result)["1-1"].contribution is None
@@ -129,7 +133,7 @@ def test_4_the_level_does_not_ask_whether_the_scheme_scores_basics() -> None:
 
 
 def test_5_coverage_counts_every_practice_once_informative_questions_aside() -> None:
-    asked = checklist_of(
+    checklist = checklist_of(
         basic("1-1"),
         basic("1-2"),
         basic("1-3"),
@@ -138,8 +142,8 @@ def test_5_coverage_counts_every_practice_once_informative_questions_aside() -> 
         basic("1-5", applies_if={"any": ["f1"]}),
         basic("1-6"),
     )
-    said = {"1-1": 1, "1-2": NA, "1-a": NOT_ADOPTED, "1-4": {"text": "t"}, "1-3": NOTE, "1-6": 4}
-    coverage = World(asked, said, profile={"f1": False}).assessed().overall.coverage
+    answers = {"1-1": 1, "1-2": NA, "1-a": NOT_ADOPTED, "1-4": {"text": "t"}, "1-3": NOTE, "1-6": 4}
+    coverage = World(checklist, answers, profile={"f1": False}).assessed().overall.coverage
     assert coverage.model_dump() == {
         "total": 6,
         "in_scope": 5,
@@ -153,8 +157,10 @@ def test_5_coverage_counts_every_practice_once_informative_questions_aside() -> 
 
 
 def test_5_coverage_is_null_where_nothing_is_in_scope() -> None:
-    asked = checklist_of(basic("1-1", applies_if={"any": ["f1"]}), basic("2-1"), sections=["2.1"])
-    result = World(asked, {"2-1": 3}, profile={"f1": False}).assessed()
+    checklist = checklist_of(
+        basic("1-1", applies_if={"any": ["f1"]}), basic("2-1"), sections=["2.1"]
+    )
+    result = World(checklist, {"2-1": 3}, profile={"f1": False}).assessed()
     assert domains(result)["1"].coverage.ratio is None
     assert sections(result)["2.1"].coverage.ratio is None
     assert result.tiers.desirable.coverage.ratio is None
@@ -166,7 +172,7 @@ def test_5_coverage_ratio_is_nought_when_nothing_is_answered() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "provisional"),
+    ("answer", "provisional"),
     [
         ({"1-1": 3, "1-a": 3}, False),
         ({"1-1": NA, "1-a": NOT_ADOPTED}, False),
@@ -180,10 +186,12 @@ def test_5_coverage_ratio_is_nought_when_nothing_is_answered() -> None:
     ],
 )
 def test_5_provisional_when_anything_is_unanswered_or_awaits_confirmation(
-    said: Any, provisional: bool
+    answer: Any, provisional: bool
 ) -> None:
-    asked = checklist_of(basic("1-1"), desirable("1-a"), basic("1-2", applies_if={"any": ["f1"]}))
-    assert World(asked, said, profile={"f1": False}).assessed().provisional is provisional
+    checklist = checklist_of(
+        basic("1-1"), desirable("1-a"), basic("1-2", applies_if={"any": ["f1"]})
+    )
+    assert World(checklist, answer, profile={"f1": False}).assessed().provisional is provisional
 
 
 def test_5_an_answer_awaiting_confirmation_counts_as_answered() -> None:
@@ -195,8 +203,8 @@ def test_5_an_answer_awaiting_confirmation_counts_as_answered() -> None:
 
 
 def _with_na(na: int, of: int, **more: Any) -> World:
-    said = {f"1-{n}": NA if n <= na else 3 for n in range(1, of + 1)}
-    return World(checklist_of(*(basic(f"1-{n}") for n in range(1, of + 1))), said, **more)
+    answers = {f"1-{n}": NA if n <= na else 3 for n in range(1, of + 1)}
+    return World(checklist_of(*(basic(f"1-{n}") for n in range(1, of + 1))), answers, **more)
 
 
 @pytest.mark.parametrize(
@@ -222,13 +230,13 @@ def test_6_a_domain_is_rateable_up_to_exactly_three_tenths_not_applicable(
 
 
 def test_6_only_basics_in_scope_decide() -> None:
-    asked = checklist_of(
+    checklist = checklist_of(
         *(basic(f"1-{n}") for n in range(1, 4)),
         *(basic(f"1-{n}", applies_if={"any": ["f1"]}) for n in range(4, 14)),
         desirable("1-a"),
         desirable("1-b"),
     )
-    world = World(asked, {"1-1": NA, "1-a": NA, "1-b": NA})
+    world = World(checklist, {"1-1": NA, "1-a": NA, "1-b": NA})
     assert domains(world.assessed())["1"].rateable
     assert not domains(replace(world, profile={"f1": False}).assessed())["1"].rateable
     assert domains(replace(world.answering({"1-1": 0}), profile={"f1": False}).assessed())[
@@ -237,25 +245,25 @@ def test_6_only_basics_in_scope_decide() -> None:
 
 
 def test_6_a_domain_without_basics_in_scope_is_not_rateable() -> None:
-    asked = checklist_of(basic("1-1"), desirable("2-a"))
-    result = World(asked, {"1-1": 3, "2-a": 3}, scheme=BOTH_TIERS).assessed()
+    checklist = checklist_of(basic("1-1"), desirable("2-a"))
+    result = World(checklist, {"1-1": 3, "2-a": 3}, scheme=BOTH_TIERS).assessed()
     assert (domains(result)["2"].rateable, domains(result)["2"].band) == (False, None)
     assert domains(result)["2"].exact == "3/1"
     assert not result.overall.rateable
 
 
 def test_6_an_unrateable_domain_still_enters_overall_and_makes_it_unrateable() -> None:
-    asked = checklist_of(basic("1-1"), basic("2-1"), basic("2-2"))
-    result = World(asked, {"1-1": 4, "2-1": 2, "2-2": NA}).assessed()
-    assert [one.rateable for one in result.domains] == [True, False]
+    checklist = checklist_of(basic("1-1"), basic("2-1"), basic("2-2"))
+    result = World(checklist, {"1-1": 4, "2-1": 2, "2-2": NA}).assessed()
+    assert [domain.rateable for domain in result.domains] == [True, False]
     assert result.overall.value == 3
     assert (result.overall.rateable, result.overall.band) == (False, None)
 
 
 def test_6_a_domain_out_of_scope_altogether_does_not_make_overall_unrateable() -> None:
-    asked = checklist_of(
+    checklist = checklist_of(
         basic("1-1"), basic("2-1", applies_if={"any": ["f1"]}), basic("3-1", kind="text")
     )
-    result = World(asked, {"1-1": 4}, profile={"f1": False}).assessed()
-    assert [one.rateable for one in result.domains] == [True, False, False]
+    result = World(checklist, {"1-1": 4}, profile={"f1": False}).assessed()
+    assert [domain.rateable for domain in result.domains] == [True, False, False]
     assert (result.overall.rateable, result.overall.band) == (True, "b4")

@@ -1,4 +1,4 @@
-"""The scoring contract on gaps (9), on what nothing lowers (10) and on unrounded values (11)."""
+"""docs/scoring.md on gaps (rule 9), on what nothing lowers (10) and on unrounded values (11)."""
 
 from dataclasses import replace
 from fractions import Fraction
@@ -39,12 +39,12 @@ def _ranking(world: World) -> list[tuple[str, int]]:
     return [(gap.practice, gap.rank) for gap in world.assessed().gaps]
 
 
-def test_9_a_gap_is_what_is_missing_to_the_target_never_below_nought() -> None:
-    asked = checklist_of(*(basic(f"1-{n}") for n in range(1, 6)), desirable("1-a"))
-    said = {"1-1": 1, "1-2": 5, "1-3": treated(0), "1-4": NA, "1-a": 1}
+def test_9_a_gap_is_what_is_missing_to_the_target_never_below_zero() -> None:
+    checklist = checklist_of(*(basic(f"1-{n}") for n in range(1, 6)), desirable("1-a"))
+    answers = {"1-1": 1, "1-2": 5, "1-3": treated(0), "1-4": NA, "1-a": 1}
     targets = targets_of(rule(3, tier="basic"))
-    result = World(asked, said, targets=targets).assessed()
-    assert {name: one.gap for name, one in practices(result).items()} == {
+    result = World(checklist, answers, targets=targets).assessed()
+    assert {name: practice.gap for name, practice in practices(result).items()} == {
         "1-1": 2,
         "1-2": 0,
         "1-3": None,
@@ -56,9 +56,9 @@ def test_9_a_gap_is_what_is_missing_to_the_target_never_below_nought() -> None:
 
 
 def test_9_what_holds_the_level_ranks_before_what_gains_more() -> None:
-    asked = checklist_of(basic("1-1"), basic("1-2", effort="l"))
+    checklist = checklist_of(basic("1-1"), basic("1-2", effort="l"))
     targets = targets_of(rule(5, practice="1-1"), rule(2, practice="1-2"))
-    world = World(asked, {"1-1": 2, "1-2": 1}, targets=targets)
+    world = World(checklist, {"1-1": 2, "1-2": 1}, targets=targets)
     assert _ranking(world) == [("1-2", 1), ("1-1", 2)]
     assert [gap.why for gap in world.assessed().gaps] == [
         ("holds_level", "gain", "effort_l"),
@@ -67,14 +67,16 @@ def test_9_what_holds_the_level_ranks_before_what_gains_more() -> None:
 
 
 def test_9_the_level_held_is_that_of_the_own_domain() -> None:
-    asked = checklist_of(basic("1-1"), basic("1-2"), basic("2-1", effort="l"))
-    world = World(asked, {"1-1": 0, "1-2": 1, "2-1": 2}, scheme=scheme_of({"basic": 1}, {"1": 9}))
+    checklist = checklist_of(basic("1-1"), basic("1-2"), basic("2-1", effort="l"))
+    world = World(
+        checklist, {"1-1": 0, "1-2": 1, "2-1": 2}, scheme=scheme_of({"basic": 1}, {"1": 9})
+    )
     assert _ranking(world) == [("1-1", 1), ("2-1", 2), ("1-2", 3)]
 
 
 def test_9_a_desirable_practice_as_low_as_the_level_does_not_hold_it() -> None:
-    asked = checklist_of(basic("1-1", effort="l"), desirable("1-a", effort="s"))
-    world = World(asked, {"1-1": 2, "1-a": 2}, scheme=scheme_of({"basic": 1, "desirable": 9}))
+    checklist = checklist_of(basic("1-1", effort="l"), desirable("1-a", effort="s"))
+    world = World(checklist, {"1-1": 2, "1-a": 2}, scheme=scheme_of({"basic": 1, "desirable": 9}))
     assert [(gap.practice, gap.why) for gap in world.assessed().gaps] == [
         ("1-1", ("holds_level", "gain", "effort_l")),
         ("1-a", ("gain", "effort_s")),
@@ -82,8 +84,8 @@ def test_9_a_desirable_practice_as_low_as_the_level_does_not_hold_it() -> None:
 
 
 def test_9_then_the_larger_gain_to_overall_ranks_first() -> None:
-    asked = checklist_of(basic("1-1", effort="s"), basic("1-2"), basic("2-1", effort="l"))
-    world = World(asked, {"1-1": 2, "1-2": 2, "2-1": 2})
+    checklist = checklist_of(basic("1-1", effort="s"), basic("1-2"), basic("2-1", effort="l"))
+    world = World(checklist, {"1-1": 2, "1-2": 2, "2-1": 2})
     result = world.assessed()
     assert _ranking(world) == [("2-1", 1), ("1-1", 2), ("1-2", 3)]
     assert {gap.practice: gap.gain for gap in result.gaps} == {
@@ -95,22 +97,22 @@ def test_9_then_the_larger_gain_to_overall_ranks_first() -> None:
 
 def test_9_then_the_smaller_effort_then_checklist_order() -> None:
     efforts = ["l", "m", "s", "m", "s"]
-    asked = checklist_of(*(basic(f"1-{n}", effort=e) for n, e in enumerate(efforts, start=1)))
-    world = World(asked, {})
+    checklist = checklist_of(*(basic(f"1-{n}", effort=e) for n, e in enumerate(efforts, start=1)))
+    world = World(checklist, {})
     assert [name for name, _ in _ranking(world)] == ["1-3", "1-5", "1-2", "1-4", "1-1"]
 
 
 def test_9_checklist_order_is_the_files_order_not_that_of_the_alphabet_or_the_answers() -> None:
-    asked = checklist_of(
+    checklist = checklist_of(
         basic("1-1"), basic("1.2-1"), basic("1.10-1"), basic("1.10-2"), basic("1.10-10")
     )
-    world = World(asked, {"1.10-10": 0, "1.10-1": 0, "1-1": 0})
+    world = World(checklist, {"1.10-10": 0, "1.10-1": 0, "1-1": 0})
     assert [name for name, _ in _ranking(world)] == ["1-1", "1.2-1", "1.10-1", "1.10-2", "1.10-10"]
 
 
 def test_9_a_gap_that_adds_nothing_to_overall_says_so() -> None:
-    asked = checklist_of(basic("1-1"), desirable("1-a", effort="s"))
-    result = World(asked, {"1-1": 3, "1-a": 1}).assessed()
+    checklist = checklist_of(basic("1-1"), desirable("1-a", effort="s"))
+    result = World(checklist, {"1-1": 3, "1-a": 1}).assessed()
     assert [(gap.practice, gap.gain, gap.why) for gap in result.gaps] == [
         ("1-a", "0/1", ("effort_s",))
     ]
@@ -120,14 +122,14 @@ def test_9_a_gap_that_adds_nothing_to_overall_says_so() -> None:
 @given(worlds())
 def test_9_raising_a_gap_to_its_target_gains_what_it_says(world: World) -> None:
     result = world.assessed()
-    asked = {one["id"]: one for one in all_practices(world.checklist)}
-    by_level = [gap for gap in result.gaps if asked[gap.practice].get("kind", "level") == "level"]
+    by_id = {practice["id"]: practice for practice in all_practices(world.checklist)}
+    by_level = [gap for gap in result.gaps if by_id[gap.practice].get("kind", "level") == "level"]
     assume(by_level)
     for gap in by_level[:3]:
-        said = world.answers.get(gap.practice)
-        kept = {k: v for k, v in said.items() if k != "level"} if isinstance(said, dict) else {}
+        answer = world.answers.get(gap.practice)
+        rest = {k: v for k, v in answer.items() if k != "level"} if isinstance(answer, dict) else {}
         target = practices(result)[gap.practice].target
-        then = world.answering({gap.practice: kept | {"level": target}}).assessed()
+        then = world.answering({gap.practice: rest | {"level": target}}).assessed()
         assert (then.overall.value or 0) - (result.overall.value or 0) == exact(gap.gain)
 
 
@@ -163,9 +165,9 @@ def test_10_raising_a_level_or_answering_lowers_nothing(world: World, data: st.D
     before = world.assessed()
     states = practices(before)
     open_to_raise = [
-        one
-        for one in all_practices(world.checklist)
-        if states[one["id"]].status in ("answered", "unanswered")
+        practice
+        for practice in all_practices(world.checklist)
+        if states[practice["id"]].status in ("answered", "unanswered")
     ]
     assume(open_to_raise)
     practice = data.draw(st.sampled_from(open_to_raise))
@@ -189,10 +191,10 @@ def test_10_the_order_of_answers_is_irrelevant(world: World, random: Any) -> Non
     assert replace(world, answers=dict(shuffled)).assessed() == world.assessed()
 
 
-def _decorated(said: Any, ticked: list[str]) -> Any:
-    """Return the same answer with other points, and with all that may be said beside a level."""
+def _decorated(answers: Any, ticked: list[str]) -> Any:
+    """Return the same answer with other points, and with all that may be answers beside a level."""
     names = {int: "level", str: "choice", list: "choices"}
-    answer = said if isinstance(said, dict) else {names[type(said)]: said}
+    answer = answers if isinstance(answers, dict) else {names[type(answers)]: answers}
     return answer | {
         "points": ticked,
         "note": "n",
@@ -211,14 +213,14 @@ def test_10_points_reviews_and_evidence_never_enter_a_figure(
     world: World, data: st.DataObject
 ) -> None:
     known = {
-        one["id"]: [p["id"] for p in one.get("points", ())]
-        for one in all_practices(world.checklist)
+        practice["id"]: [p["id"] for p in practice.get("points", ())]
+        for practice in all_practices(world.checklist)
     }
-    said = {}
+    decorated = {}
     for name, answer in world.answers.items():
         ticked = [point for point in known[name] if data.draw(st.booleans())]
-        said[name] = _decorated(answer, ticked)
-    assert measured(replace(world, answers=said).assessed()) == measured(world.assessed())
+        decorated[name] = _decorated(answer, ticked)
+    assert measured(replace(world, answers=decorated).assessed()) == measured(world.assessed())
 
 
 POINTS = [
@@ -230,7 +232,7 @@ POINTS = [
 
 
 @pytest.mark.parametrize(
-    ("level", "ticked", "found"),
+    ("level", "ticked", "is_finding"),
     [
         (2, [], False),
         (3, ["p1", "p2"], False),
@@ -240,29 +242,29 @@ POINTS = [
     ],
 )
 def test_10_level_3_with_a_required_point_unticked_is_a_finding(
-    level: int, ticked: list[str], found: bool
+    level: int, ticked: list[str], is_finding: bool
 ) -> None:
-    asked = checklist_of(basic("1-1", points=POINTS))
-    world = World(asked, {"1-1": {"level": level, "points": ticked}}, profile={"f1": False})
+    checklist = checklist_of(basic("1-1", points=POINTS))
+    world = World(checklist, {"1-1": {"level": level, "points": ticked}}, profile={"f1": False})
     result = world.assessed()
-    assert codes(result, "1-1").count("points_open") == int(found)
+    assert codes(result, "1-1").count("points_open") == int(is_finding)
     assert practices(result)["1-1"].level == level
 
 
 def test_10_a_required_point_concerns_those_whose_profile_does_not_take_it_away() -> None:
-    asked = checklist_of(basic("1-1", points=POINTS))
-    said = {"1-1": {"level": 3, "points": ["p1", "p2"]}}
-    assert "points_open" in codes(World(asked, said, profile={"f1": True}).assessed(), "1-1")
-    assert "points_open" in codes(World(asked, said).assessed(), "1-1")
+    checklist = checklist_of(basic("1-1", points=POINTS))
+    answers = {"1-1": {"level": 3, "points": ["p1", "p2"]}}
+    assert "points_open" in codes(World(checklist, answers, profile={"f1": True}).assessed(), "1-1")
+    assert "points_open" in codes(World(checklist, answers).assessed(), "1-1")
 
 
 # --- 11 unrounded -----------------------------------------------------------------------------------
 
 
 def test_11_ranks_compare_unrounded_gains() -> None:
-    asked = checklist_of(basic("1-1", effort="s"), basic("2-1", effort="l"))
+    checklist = checklist_of(basic("1-1", effort="s"), basic("2-1", effort="l"))
     world = World(
-        asked, {"1-1": 2, "2-1": 2}, scheme=scheme_of({"basic": 1}, {"1": 999, "2": 1000})
+        checklist, {"1-1": 2, "2-1": 2}, scheme=scheme_of({"basic": 1}, {"1": 999, "2": 1000})
     )
     gains = {gap.practice: rounded(exact(gap.gain)) for gap in world.assessed().gaps}
     assert gains == {"1-1": 0.5, "2-1": 0.5}
@@ -277,9 +279,9 @@ def test_11_bands_compare_unrounded_scores() -> None:
 
 
 def test_11_a_band_begins_at_its_bound_exactly() -> None:
-    asked = checklist_of(basic("1-1"), basic("1-2"), basic("1-3"))
+    checklist = checklist_of(basic("1-1"), basic("1-2"), basic("1-3"))
     scheme = scheme_of({"basic": 1}, bounds=(0, 0.33, 0.34))
-    result = World(asked, {"1-1": 1}, scheme=scheme).assessed()
+    result = World(checklist, {"1-1": 1}, scheme=scheme).assessed()
     assert result.overall.value == Fraction(1, 3)
     assert result.overall.band == "b1"
 

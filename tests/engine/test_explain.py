@@ -37,11 +37,13 @@ def model(world: World) -> Checklist:
 
 
 def by_domain(result: Result) -> dict[str, Explanation]:
-    return {one.id: explain_domain(result, one.id) for one in result.domains}
+    return {domain.id: explain_domain(result, domain.id) for domain in result.domains}
 
 
 def by_section(result: Result, checklist: Checklist) -> dict[str, Explanation]:
-    return {one.id: explain_section(result, checklist, one.id) for one in result.sections}
+    return {
+        section.id: explain_section(result, checklist, section.id) for section in result.sections
+    }
 
 
 def ids(items: Iterable[Any]) -> list[str]:
@@ -52,19 +54,19 @@ def levels_of(result: Result) -> list[int | None]:
     """Return the level of the whole, of every domain and of every section."""
     return [
         result.overall.level,
-        *(one.level for one in result.domains),
-        *(one.level for one in result.sections),
+        *(domain.level for domain in result.domains),
+        *(section.level for section in result.sections),
     ]
 
 
 def raised(world: World, result: Result, names: Iterable[str]) -> World:
     """Return the world with one level more on each of these practices."""
-    said = {}
+    answers = {}
     for name in names:
         before = world.answers.get(name)
-        kept = before if isinstance(before, dict) else {}
-        said[name] = kept | {"level": (practices(result)[name].level or 0) + 1}
-    return world.answering(said)
+        rest = before if isinstance(before, dict) else {}
+        answers[name] = rest | {"level": (practices(result)[name].level or 0) + 1}
+    return world.answering(answers)
 
 
 # --- contributions -------------------------------------------------------------------------------
@@ -81,32 +83,32 @@ def test_contributions_add_up_to_the_score_at_every_height(world: World) -> None
     ]
     figures = [result.overall, *result.domains, *result.sections]
     assert len(explained) == len(figures)
-    for one, figure in zip(explained, figures, strict=True):
-        assert one.figure.exact == figure.exact
-        assert bool(one.parts) == (figure.value is not None)
-        assert sum(part.contribution for part in one.parts) == (figure.value or 0)
-        weights = sum(part.weight for part in one.parts)
-        for part in one.parts:
-            assert part.contribution == part.weight * part.value / weights
+    for explanation, figure in zip(explained, figures, strict=True):
+        assert explanation.figure.exact == figure.exact
+        assert bool(explanation.summands) == (figure.value is not None)
+        assert sum(summand.contribution for summand in explanation.summands) == (figure.value or 0)
+        weights = sum(summand.weight for summand in explanation.summands)
+        for summand in explanation.summands:
+            assert summand.contribution == summand.weight * summand.value / weights
 
 
 @examples(60)
 @given(worlds())
 def test_every_practice_is_counted_apart_or_left_out_exactly_once(world: World) -> None:
     result = world.assessed()
-    for one in result.domains:
-        explained = explain_domain(result, one.id)
-        said = [*ids(explained.parts), *ids(explained.apart), *ids(explained.left_out)]
-        asked = [p for p in one.practices if p.status != "informative"]
-        assert sorted(said) == sorted(ids(asked))
-        counted = {p.id for p in one.practices if p.status in ("answered", "unanswered")}
-        assert {*ids(explained.parts), *ids(explained.apart)} == counted
-        scored = {p.id for p in one.practices if p.contribution is not None}
-        assert set(ids(explained.parts)) == scored
+    for domain in result.domains:
+        explained = explain_domain(result, domain.id)
+        named = [*ids(explained.summands), *ids(explained.unscored), *ids(explained.left_out)]
+        not_informative = [p for p in domain.practices if p.status != "informative"]
+        assert sorted(named) == sorted(ids(not_informative))
+        counted = {p.id for p in domain.practices if p.status in ("answered", "unanswered")}
+        assert {*ids(explained.summands), *ids(explained.unscored)} == counted
+        scored = {p.id for p in domain.practices if p.contribution is not None}
+        assert set(ids(explained.summands)) == scored
         last = [p.status == "out_of_scope" for p in explained.left_out]
         assert last == sorted(last)
         assert explained.unanswered == sum(
-            p.status == "unanswered" and p.id in scored for p in one.practices
+            p.status == "unanswered" and p.id in scored for p in domain.practices
         )
 
 
@@ -116,7 +118,7 @@ def test_what_is_below_target_and_what_is_treated_is_named(world: World) -> None
     result = world.assessed()
     pairs: list[tuple[Explanation, Any]] = [
         (explain_overall(result), result.overall),
-        *((explain_domain(result, one.id), one) for one in result.domains),
+        *((explain_domain(result, domain.id), domain) for domain in result.domains),
     ]
     for explained, figure in pairs:
         assert explained.below_target == figure.below_target
@@ -131,7 +133,7 @@ def test_what_is_below_target_and_what_is_treated_is_named(world: World) -> None
 
 
 def test_a_domains_explanation_in_full() -> None:
-    asked = checklist_of(
+    checklist = checklist_of(
         basic("1-1"),
         basic("1-2"),
         basic("1-3", applies_if={"any": ["f1"]}),
@@ -141,7 +143,7 @@ def test_a_domains_explanation_in_full() -> None:
         basic("1-5"),
         basic("1-6"),
     )
-    said = {
+    answers = {
         "1-1": 4,
         "1-2": treated(1),
         "1-4": NA,
@@ -149,42 +151,44 @@ def test_a_domains_explanation_in_full() -> None:
         "1-b": NOT_ADOPTED,
         "1-5": treated(1, EXPIRED),
     }
-    result = World(asked, said, profile={"f1": False}).assessed()
+    result = World(checklist, answers, profile={"f1": False}).assessed()
     explained = explain_domain(result, "1")
     assert explained.id == "1"
-    assert [(p.id, int(p.value), p.weight) for p in explained.parts] == [
+    assert [(p.id, int(p.value), p.weight) for p in explained.summands] == [
         ("1-1", 4, 1),
         ("1-2", 1, 1),
         ("1-5", 1, 1),
         ("1-6", 0, 1),
     ]
-    assert ids(explained.apart) == ["1-a"]
+    assert ids(explained.unscored) == ["1-a"]
     assert ids(explained.left_out) == ["1-4", "1-b", "1-3"]
     assert explained.unanswered == 1
-    assert (explained.level, ids(explained.holders), explained.next_level) == (0, ["1-6"], 1)
+    assert (explained.level, ids(explained.lowest), explained.next_level) == (0, ["1-6"], 1)
     assert ids(explained.treated) == ["1-2"]
     assert ids(explained.below) == ["1-5", "1-6"]
 
 
 def test_the_whole_is_explained_by_its_domains() -> None:
-    asked = checklist_of(basic("1-1"), basic("2-1"), basic("2-2"), basic("3-1"))
+    checklist = checklist_of(basic("1-1"), basic("2-1"), basic("2-2"), basic("3-1"))
     world = World(
-        asked, {"1-1": 4, "2-1": 1, "2-2": 2, "3-1": NA}, scheme=scheme_of({"basic": 1}, {"2": 3})
+        checklist,
+        {"1-1": 4, "2-1": 1, "2-2": 2, "3-1": NA},
+        scheme=scheme_of({"basic": 1}, {"2": 3}),
     )
     explained = explain_overall(world.assessed())
     assert explained.id is None
-    assert [(p.id, str(p.value), p.weight, str(p.contribution)) for p in explained.parts] == [
+    assert [(p.id, str(p.value), p.weight, str(p.contribution)) for p in explained.summands] == [
         ("1", "4", 1, "1"),
         ("2", "3/2", 3, "9/8"),
     ]
-    assert ids(explained.holders) == ["2-1"]
+    assert ids(explained.lowest) == ["2-1"]
 
 
 def test_a_sections_parts_share_the_sections_own_weight() -> None:
-    asked = checklist_of(basic("1.1-1"), desirable("1.1.1-a"), basic("1.10-1"), basic("1-1"))
-    world = World(asked, {"1.1-1": 3, "1.1.1-a": 4, "1.10-1": 5, "1-1": 5}, scheme=BOTH_TIERS)
+    checklist = checklist_of(basic("1.1-1"), desirable("1.1.1-a"), basic("1.10-1"), basic("1-1"))
+    world = World(checklist, {"1.1-1": 3, "1.1.1-a": 4, "1.10-1": 5, "1-1": 5}, scheme=BOTH_TIERS)
     explained = explain_section(world.assessed(), model(world), "1.1")
-    assert [(p.id, str(p.contribution)) for p in explained.parts] == [
+    assert [(p.id, str(p.contribution)) for p in explained.summands] == [
         ("1.1-1", "2"),
         ("1.1.1-a", "4/3"),
     ]
@@ -195,7 +199,7 @@ def test_a_sections_parts_share_the_sections_own_weight() -> None:
 
 @examples(80)
 @given(worlds(levels_only=True), st.data())
-def test_raising_exactly_the_holders_by_one_raises_a_level_by_one(
+def test_raising_exactly_the_lowest_by_one_raises_a_level_by_one(
     world: World, data: st.DataObject
 ) -> None:
     result = world.assessed()
@@ -205,38 +209,44 @@ def test_raising_exactly_the_holders_by_one_raises_a_level_by_one(
         *by_section(result, model(world)).values(),
     ]
     levels = levels_of(result)
-    assert [one.level for one in explained] == levels
+    assert [explanation.level for explanation in explained] == levels
     open_to_raise = [
-        n for n, one in enumerate(explained) if one.level is not None and one.level < 5
+        n
+        for n, explanation in enumerate(explained)
+        if explanation.level is not None and explanation.level < 5
     ]
     assume(open_to_raise)
     chosen = data.draw(st.sampled_from(open_to_raise))
-    level, holders = levels[chosen], ids(explained[chosen].holders)
+    level, lowest = levels[chosen], ids(explained[chosen].lowest)
     assert level is not None
     assert explained[chosen].next_level == level + 1
 
     def level_after(names: Iterable[str]) -> int | None:
         return levels_of(raised(world, result, names).assessed())[chosen]
 
-    assert holders
-    assert level_after(holders) == level + 1
-    spared = data.draw(st.sampled_from(holders))
-    assert level_after(name for name in holders if name != spared) == level
+    assert lowest
+    assert level_after(lowest) == level + 1
+    spared = data.draw(st.sampled_from(lowest))
+    assert level_after(name for name in lowest if name != spared) == level
 
 
 def test_without_a_level_or_at_the_highest_there_is_no_next_one() -> None:
-    asked = checklist_of(basic("1-1"), basic("2-1"), desirable("3-a"))
-    result = World(asked, {"1-1": 5, "2-1": treated(1), "3-a": 2}).assessed()
+    checklist = checklist_of(basic("1-1"), basic("2-1"), desirable("3-a"))
+    result = World(checklist, {"1-1": 5, "2-1": treated(1), "3-a": 2}).assessed()
     top, none, no_basics = by_domain(result).values()
-    assert (top.level, top.next_level, ids(top.holders)) == (5, None, ["1-1"])
-    for one in (none, no_basics):
-        assert (one.level, one.next_level, ids(one.holders)) == (None, None, [])
+    assert (top.level, top.next_level, ids(top.lowest)) == (5, None, ["1-1"])
+    for explanation in (none, no_basics):
+        assert (explanation.level, explanation.next_level, ids(explanation.lowest)) == (
+            None,
+            None,
+            [],
+        )
 
 
 def test_the_whole_is_held_by_practices_of_every_domain_at_its_lowest_level() -> None:
-    asked = checklist_of(basic("1-1"), basic("1-2"), basic("2.1-1"), basic("3-1"), basic("3-2"))
-    said = {"1-1": 2, "1-2": 4, "2.1-1": 2, "3-1": treated(2), "3-2": 3}
-    assert ids(explain_overall(World(asked, said).assessed()).holders) == ["1-1", "2.1-1"]
+    checklist = checklist_of(basic("1-1"), basic("1-2"), basic("2.1-1"), basic("3-1"), basic("3-2"))
+    answers = {"1-1": 2, "1-2": 4, "2.1-1": 2, "3-1": treated(2), "3-2": 3}
+    assert ids(explain_overall(World(checklist, answers).assessed()).lowest) == ["1-1", "2.1-1"]
 
 
 # --- a practice ----------------------------------------------------------------------------------
@@ -264,21 +274,21 @@ def test_the_next_level_of_a_practice_gives_what_rescoring_gives(
     )
     if not counted or value == 5:
         assert explained.next_level is None
-        assert (explained.domain_then, explained.overall_then) == (None, None)
+        assert (explained.next_domain_score, explained.next_overall_score) == (None, None)
         return
     assert explained.next_level == value + 1
     if states[name].contribution is None:  # of a tier that is not scored: no figure to give
-        assert (explained.domain_then, explained.overall_then) == (None, None)
+        assert (explained.next_domain_score, explained.next_overall_score) == (None, None)
         return
     after = raised(world, result, [name]).assessed()
-    then = next(one for one in after.domains if one.id == explained.domain.id)
-    assert explained.domain_then == then.value
-    assert explained.overall_then == after.overall.value
+    then = next(domain for domain in after.domains if domain.id == explained.domain.id)
+    assert explained.next_domain_score == then.value
+    assert explained.next_overall_score == after.overall.value
 
 
 def test_a_practice_explained_by_hand() -> None:
-    asked = checklist_of(basic("1-1"), basic("1-2"), basic("2-1"))
-    world = World(asked, {"1-1": 2, "1-2": 3, "2-1": 4})
+    checklist = checklist_of(basic("1-1"), basic("1-2"), basic("2-1"))
+    world = World(checklist, {"1-1": 2, "1-2": 3, "2-1": 4})
     explained = explain_practice(world.assessed(), model(world), "1-1")
     assert (explained.holds_level, explained.next_level) == (True, 3)
-    assert (str(explained.domain_then), str(explained.overall_then)) == ("3", "7/2")
+    assert (str(explained.next_domain_score), str(explained.next_overall_score)) == ("3", "7/2")

@@ -31,7 +31,7 @@ POINT = {"id": "p1", "ja": "語", "en": "word", "required": True}
 
 
 @pytest.mark.parametrize(
-    ("asked", "said", "code"),
+    ("fields", "answer", "code"),
     [
         ({"applies_if": {"any": ["f1"]}}, 3, "answered_out_of_scope"),
         ({"points": [POINT]}, 3, "points_open"),
@@ -55,17 +55,17 @@ POINT = {"id": "p1", "ja": "語", "en": "word", "required": True}
         ({}, treated(2, treatment(400) | {"approved_on": day(1)}), "date_in_future"),
     ],
 )
-def test_a_finding_stands_once_and_on_its_practice(asked: Any, said: Any, code: str) -> None:
-    same = {key: value for key, value in asked.items() if key != "applies_if"}
+def test_a_finding_stands_once_and_on_its_practice(fields: Any, answer: Any, code: str) -> None:
+    same = {key: value for key, value in fields.items() if key != "applies_if"}
     checklist = checklist_of(
         desirable("1-a", **same),
-        desirable("1-b", **asked),
+        desirable("1-b", **fields),
         desirable("1.1-a", **same),
         basic("1-1"),
     )
-    result = World(checklist, {"1-b": said, "1-1": 3}, profile={"f1": False}).assessed()
+    result = World(checklist, {"1-b": answer, "1-1": 3}, profile={"f1": False}).assessed()
     assert [(f.code, f.practice) for f in result.findings if f.practice] == [(code, "1-b")]
-    assert {name: one.findings for name, one in practices(result).items()} == {
+    assert {name: practice.findings for name, practice in practices(result).items()} == {
         "1-a": (),
         "1-b": (code,),
         "1.1-a": (),
@@ -74,7 +74,7 @@ def test_a_finding_stands_once_and_on_its_practice(asked: Any, said: Any, code: 
 
 
 @pytest.mark.parametrize(
-    "said",
+    "answer",
     [
         2,
         {"level": 2, "review": [{"line": 2, "level": 2, "by": "x", "on": day(0)}]},
@@ -85,39 +85,39 @@ def test_a_finding_stands_once_and_on_its_practice(asked: Any, said: Any, code: 
         {"level": 2, "confirmed": True, "note": "n", "by": "x"},
     ],
 )
-def test_where_nothing_is_odd_there_is_no_finding(said: Any) -> None:
+def test_where_nothing_is_odd_there_is_no_finding(answer: Any) -> None:
     result = World(
-        checklist_of(desirable("1-a", points=[POINT]), basic("1-1")), {"1-a": said}
+        checklist_of(desirable("1-a", points=[POINT]), basic("1-1")), {"1-a": answer}
     ).assessed()
     assert codes(result, "1-a") == []
     assert codes(result, "1-1") == []
 
 
 def test_a_treatment_is_not_pointed_out_as_expired_on_its_review_date() -> None:
-    asked = checklist_of(basic("1-1"))
+    checklist = checklist_of(basic("1-1"))
     for review_in, expired in ((0, False), (-1, True)):
-        said = {"1-1": treated(1, treatment(review_in))}
-        found = codes(World(asked, said).assessed(), "1-1")
+        answers = {"1-1": treated(1, treatment(review_in))}
+        found = codes(World(checklist, answers).assessed(), "1-1")
         assert ("treatment_expired" in found) is expired
 
 
 def test_several_findings_of_a_practice_are_all_there() -> None:
-    asked = checklist_of(basic("1-1", legal=True, points=[POINT]))
-    said = {"level": 3, "treatment": EXPIRED, "confirmed": False}
-    found = codes(World(asked, {"1-1": said}).assessed(), "1-1")
+    checklist = checklist_of(basic("1-1", legal=True, points=[POINT]))
+    answer = {"level": 3, "treatment": EXPIRED, "confirmed": False}
+    found = codes(World(checklist, {"1-1": answer}).assessed(), "1-1")
     assert {"points_open", "treatment_expired", "unconfirmed", "legal_left_out"} <= set(found)
 
 
 @pytest.mark.parametrize(
-    "said",
+    "answer",
     [
         {"level": 2, "evidence": [{"ref": ref, "date": day(1)} for ref in ("a.pdf", "b.pdf")]},
         {"level": 2, "review": [{"line": 2, "level": 1, "by": by, "on": day(-1)} for by in "xy"]},
     ],
     ids=["dates", "reviews"],
 )
-def test_the_same_thing_said_twice_is_one_finding(said: Any) -> None:
-    result = World(checklist_of(basic("1-1")), {"1-1": said}).assessed()
+def test_the_same_thing_said_twice_is_one_finding(answer: Any) -> None:
+    result = World(checklist_of(basic("1-1")), {"1-1": answer}).assessed()
     assert len(codes(result, "1-1")) == 1
     assert len(practices(result)["1-1"].findings) == 1
 
@@ -143,7 +143,7 @@ def test_findings_of_practices_are_those_of_the_list_and_none_stands_twice(world
 # --- findings on the submission as a whole -------------------------------------------------------
 
 
-def whole(world: World, code: str) -> list[dict[str, Any]]:
+def on_submission(world: World, code: str) -> list[dict[str, Any]]:
     return [
         dict(found.params)
         for found in world.assessed().findings
@@ -160,24 +160,24 @@ def whole(world: World, code: str) -> list[dict[str, Any]]:
     ],
 )
 def test_what_is_not_stated_is_a_finding(where: str, field: str, value: Any) -> None:
-    asked = checklist_of(basic("1-1"))
+    checklist = checklist_of(basic("1-1"))
     name = f"institution.{field}" if where == "institution" else field
-    assert {"field": name} in whole(World(asked, {}), "missing")
-    stated = World(asked, {}, **{where: {field: value}})  # type: ignore[arg-type]
-    assert {"field": name} not in whole(stated, "missing")
+    assert {"field": name} in on_submission(World(checklist, {}), "missing")
+    stated = World(checklist, {}, **{where: {field: value}})  # type: ignore[arg-type]
+    assert {"field": name} not in on_submission(stated, "missing")
 
 
 def test_dates_of_the_submission_after_the_as_of_date_are_findings() -> None:
-    asked = checklist_of(basic("1-1"))
+    checklist = checklist_of(basic("1-1"))
     late = {"assessed_on": day(1), "approval": {"reported_to_board": day(2)}}
-    found = whole(World(asked, {}, about=late), "date_in_future")
-    assert [one["date"] for one in found] == [day(1), day(2)]
+    findings = on_submission(World(checklist, {}, about=late), "date_in_future")
+    assert [params["date"] for params in findings] == [day(1), day(2)]
     today = {"assessed_on": day(0), "approval": {"reported_to_board": day(0)}}
-    assert whole(World(asked, {}, about=today), "date_in_future") == []
+    assert on_submission(World(checklist, {}, about=today), "date_in_future") == []
 
 
 @pytest.mark.parametrize(
-    ("flag", "found"),
+    ("flag", "is_finding"),
     [
         (False, True),
         ({"value": False}, True),
@@ -185,65 +185,68 @@ def test_dates_of_the_submission_after_the_as_of_date_are_findings() -> None:
         (True, False),
     ],
 )
-def test_a_false_flag_that_takes_a_basic_away_needs_a_reason(flag: Any, found: bool) -> None:
-    asked = checklist_of(basic("1-1", applies_if={"any": ["f1"]}), basic("1-2"))
-    said = whole(World(asked, {}, profile={"f1": flag}), "flag_without_reason")
-    assert [one["flag"] for one in said] == ["f1"] * found
+def test_a_false_flag_that_takes_a_basic_away_needs_a_reason(flag: Any, is_finding: bool) -> None:
+    checklist = checklist_of(basic("1-1", applies_if={"any": ["f1"]}), basic("1-2"))
+    findings = on_submission(World(checklist, {}, profile={"f1": flag}), "flag_without_reason")
+    assert [params["flag"] for params in findings] == ["f1"] * is_finding
 
 
 @pytest.mark.parametrize(
-    "asked",
+    "practice",
     [
         desirable("1-a", applies_if={"any": ["f1"]}),
         basic("1-1", applies_if={"any": ["f1", "f2"]}),
         basic("1-1", applies_if={"none": ["f1"]}),
     ],
 )
-def test_the_bare_form_does_where_nothing_basic_falls_away(asked: Any) -> None:
-    world = World(checklist_of(asked, basic("1-2")), {}, profile={"f1": False})
-    assert whole(world, "flag_without_reason") == []
+def test_the_bare_form_does_where_nothing_basic_falls_away(practice: Any) -> None:
+    world = World(checklist_of(practice, basic("1-2")), {}, profile={"f1": False})
+    assert on_submission(world, "flag_without_reason") == []
 
 
 def test_only_the_flag_that_takes_a_basic_away_needs_the_reason() -> None:
-    asked = checklist_of(basic("1-1", applies_if={"any": ["f2"], "none": ["f1"]}), basic("1-2"))
-    world = World(asked, {}, profile={"f1": False, "f2": {"value": False, "reason": "r"}})
+    checklist = checklist_of(basic("1-1", applies_if={"any": ["f2"], "none": ["f1"]}), basic("1-2"))
+    world = World(checklist, {}, profile={"f1": False, "f2": {"value": False, "reason": "r"}})
     assert practices(world.assessed())["1-1"].status == "out_of_scope"
-    assert whole(world, "flag_without_reason") == []
+    assert on_submission(world, "flag_without_reason") == []
 
 
 def test_a_false_flag_beside_the_one_that_decides_needs_no_reason() -> None:
     condition = {"any": ["f1", "f2"], "all": ["f2"]}
-    asked = checklist_of(basic("1-1", applies_if=condition), basic("1-2"))
-    world = World(asked, {}, profile={"f1": False, "f2": {"value": False, "reason": "r"}})
+    checklist = checklist_of(basic("1-1", applies_if=condition), basic("1-2"))
+    world = World(checklist, {}, profile={"f1": False, "f2": {"value": False, "reason": "r"}})
     assert practices(world.assessed())["1-1"].status == "out_of_scope"
-    assert whole(world, "flag_without_reason") == []
+    assert on_submission(world, "flag_without_reason") == []
 
 
 @pytest.mark.parametrize("condition", [{"any": ["f1", "f2"]}, {"all": ["f1", "f2"]}])
 def test_false_flags_that_take_a_basic_away_together_each_need_a_reason(condition: Any) -> None:
-    asked = checklist_of(basic("1-1", applies_if=condition), basic("1-2"))
-    world = World(asked, {}, profile={"f1": False, "f2": False})
-    assert [one["flag"] for one in whole(world, "flag_without_reason")] == ["f1", "f2"]
+    checklist = checklist_of(basic("1-1", applies_if=condition), basic("1-2"))
+    world = World(checklist, {}, profile={"f1": False, "f2": False})
+    assert [params["flag"] for params in on_submission(world, "flag_without_reason")] == [
+        "f1",
+        "f2",
+    ]
 
 
 def test_flags_and_factors_that_are_not_stated_are_findings_once() -> None:
-    asked = checklist_of(basic("1-1"))
-    bare = World(asked, {}, profile={"f1": True, "f2": False})
-    assert [one["names"] for one in whole(bare, "profile_unstated")] == ["f3, f4"]
-    assert len(whole(bare, "risk_unstated")) == 1
+    checklist = checklist_of(basic("1-1"))
+    bare = World(checklist, {}, profile={"f1": True, "f2": False})
+    assert [params["names"] for params in on_submission(bare, "profile_unstated")] == ["f3, f4"]
+    assert len(on_submission(bare, "risk_unstated")) == 1
     full = World(
-        asked,
+        checklist,
         {},
         profile=dict.fromkeys(("f1", "f2", "f3", "f4"), True),
         risk={"factors": {"k1": "low", "k2": "low"}},
     )
-    assert whole(full, "profile_unstated") == []
-    assert whole(full, "risk_unstated") == []
+    assert on_submission(full, "profile_unstated") == []
+    assert on_submission(full, "risk_unstated") == []
 
 
 def test_findings_change_no_figure() -> None:
-    asked = checklist_of(basic("1-1", points=[POINT]), basic("1-2", legal=True))
-    plain = World(asked, {"1-1": {"level": 3, "points": ["p1"]}, "1-2": treated(1)})
+    checklist = checklist_of(basic("1-1", points=[POINT]), basic("1-2", legal=True))
+    plain = World(checklist, {"1-1": {"level": 3, "points": ["p1"]}, "1-2": treated(1)})
     odd = plain.answering({"1-1": {"level": 3, "last_done": day(9)}})
     assert len(odd.assessed().findings) > len(plain.assessed().findings)
     assert measured(odd.assessed()) == measured(plain.assessed())
@@ -265,9 +268,9 @@ def test_findings_change_no_figure() -> None:
 )
 def test_a_corporate_number_has_one_right_check_digit(number: str, right: bool) -> None:
     assert has_right_check_digit(number) is right
-    asked = checklist_of(basic("1-1"))
-    said = whole(World(asked, {}, institution={"id": number}), "check_digit")
-    assert said == ([] if right else [{"id": number}])
+    checklist = checklist_of(basic("1-1"))
+    answer = on_submission(World(checklist, {}, institution={"id": number}), "check_digit")
+    assert answer == ([] if right else [{"id": number}])
 
 
 @examples(100)
@@ -280,17 +283,19 @@ def test_of_ten_check_digits_exactly_one_is_right_and_it_is_never_nought(base: s
 
 @pytest.mark.parametrize("name", ["inst-1", "700001205000", "70000120500021", "700001205000x"])
 def test_an_id_of_another_form_has_no_check_digit(name: str) -> None:
-    asked = checklist_of(basic("1-1"))
-    assert whole(World(asked, {}, institution={"id": name}), "check_digit") == []
+    checklist = checklist_of(basic("1-1"))
+    assert on_submission(World(checklist, {}, institution={"id": name}), "check_digit") == []
 
 
 def test_a_valid_treatment_of_any_level_is_counted_once() -> None:
-    asked = checklist_of(basic("1-1"), desirable("1-a"), basic("1-2"), basic("1-3"), basic("1-4"))
-    said = {
+    checklist = checklist_of(
+        basic("1-1"), desirable("1-a"), basic("1-2"), basic("1-3"), basic("1-4")
+    )
+    answers = {
         "1-1": treated(5),
         "1-a": treated(0),
         "1-2": treated(1, EXPIRED),
         "1-3": NA | {"treatment": VALID},
         "1-4": {"treatment": VALID},
     }
-    assert World(asked, said).assessed().overall.treated == 3
+    assert World(checklist, answers).assessed().overall.treated == 3

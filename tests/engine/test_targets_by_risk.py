@@ -24,15 +24,15 @@ from .worlds import (
 )
 
 
-def risk(said: Any) -> tuple[str, str]:
-    profile = World(checklist_of(basic("1-1")), {}, risk=said).assessed().risk_profile
+def risk(stated: Any) -> tuple[str, str]:
+    profile = World(checklist_of(basic("1-1")), {}, risk=stated).assessed().risk_profile
     return profile.level, profile.basis
 
 
-@pytest.mark.parametrize(("one", "two"), list(product(RISKS, RISKS)))
-def test_the_risk_profile_is_the_maximum_of_the_key_factors(one: str, two: str) -> None:
-    highest = max(one, two, key=RISKS.index)
-    assert risk({"factors": {"k1": one, "k2": two, "n1": "high"}}) == (highest, "answers")
+@pytest.mark.parametrize(("first", "second"), list(product(RISKS, RISKS)))
+def test_the_risk_profile_is_the_maximum_of_the_key_factors(first: str, second: str) -> None:
+    highest = max(first, second, key=RISKS.index)
+    assert risk({"factors": {"k1": first, "k2": second, "n1": "high"}}) == (highest, "answers")
 
 
 def test_a_factor_that_is_not_key_decides_nothing() -> None:
@@ -51,8 +51,8 @@ def test_without_risk_factors_the_profile_is_medium_and_assumed() -> None:
 @examples(50)
 @given(FACTORS, st.sampled_from(RISKS))
 def test_an_override_decides_whatever_the_factors_say(factors: Any, level: str) -> None:
-    said = {"factors": factors, "override": {"level": level, "reason": "r"}}
-    assert risk(said) == (level, "override")
+    stated = {"factors": factors, "override": {"level": level, "reason": "r"}}
+    assert risk(stated) == (level, "override")
 
 
 HIGH_SECTIONS = ("2.2.3", "2.2.5", "2.3.1", "2.4.1")
@@ -71,16 +71,18 @@ PLACES = (
 )
 
 
-def _shipped(level: str, said: Any = None) -> dict[str, int | None]:
-    asked = [make(f"{place}-{n}") for place in PLACES for make, n in ((basic, 1), (desirable, "a"))]
+def _shipped(level: str, answers: Any = None) -> dict[str, int | None]:
+    practices_asked = [
+        make(f"{place}-{n}") for place in PLACES for make, n in ((basic, 1), (desirable, "a"))
+    ]
     targets = ScoringData().targets().model_dump(by_alias=True, exclude_defaults=True)
     world = World(
-        checklist_of(*asked, depth=2),
-        said or {f"{place}-a": 2 for place in PLACES},
+        checklist_of(*practices_asked, depth=2),
+        answers or {f"{place}-a": 2 for place in PLACES},
         targets=targets,
         risk={"override": {"level": level, "reason": "r"}},
     )
-    return {name: one.target for name, one in practices(world.assessed()).items()}
+    return {name: practice.target for name, practice in practices(world.assessed()).items()}
 
 
 def test_low_risk_expects_3_of_basics_and_nothing_of_desirables() -> None:
@@ -99,8 +101,8 @@ def test_high_risk_expects_4_of_basics_in_the_named_sections_and_domains() -> No
 
 @pytest.mark.parametrize("level", RISKS)
 def test_nothing_is_expected_of_desirables_that_are_not_adopted(level: str) -> None:
-    said = {"2.1.1-a": NOT_ADOPTED, "2.2.1-a": {"note": "n"}, "2.2.3-a": 0}
-    targets = _shipped(level, said)
+    answers = {"2.1.1-a": NOT_ADOPTED, "2.2.1-a": {"note": "n"}, "2.2.3-a": 0}
+    targets = _shipped(level, answers)
     assert targets["2.1.1-a"] is None
     assert targets["2.2.1-a"] is None
     assert targets["2.2.3-a"] == (None if level == "low" else 3)
@@ -111,7 +113,7 @@ def test_nothing_is_expected_of_desirables_that_are_not_adopted(level: str) -> N
 def test_the_last_rule_that_fits_decides(levels: list[int]) -> None:
     targets = targets_of(*(rule(level, tier="basic") for level in levels), rule(5, domain="2"))
     result = World(checklist_of(basic("1-1"), basic("2-1")), {}, targets=targets).assessed()
-    assert {name: one.target for name, one in practices(result).items()} == {
+    assert {name: practice.target for name, practice in practices(result).items()} == {
         "1-1": levels[-1],
         "2-1": 5,
     }
@@ -124,7 +126,7 @@ def test_a_later_general_rule_takes_over_from_an_earlier_particular_one() -> Non
 
 
 def test_everything_that_a_rule_names_must_fit() -> None:
-    asked = checklist_of(
+    checklist = checklist_of(
         basic("1.1-1"),
         desirable("1.1-a"),
         basic("1.1.1-1"),
@@ -135,8 +137,8 @@ def test_everything_that_a_rule_names_must_fit() -> None:
     targets = targets_of(
         rule(4, section="1.1", tier="basic"), rule(5, domain="2", tier="desirable")
     )
-    result = World(asked, {}, targets=targets).assessed()
-    assert {name: one.target for name, one in practices(result).items()} == {
+    result = World(checklist, {}, targets=targets).assessed()
+    assert {name: practice.target for name, practice in practices(result).items()} == {
         "1.1-1": 4,
         "1.1-a": None,
         "1.1.1-1": 4,

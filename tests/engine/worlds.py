@@ -23,7 +23,7 @@ from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.scoring_scheme import Scheme
 from cssa.scheme.targets import Targets
 
-from .oracle import judge, lowest_terms
+from .oracle import compute_figures, lowest_terms
 
 Plain = dict[str, Any]
 
@@ -115,7 +115,7 @@ def checklist_of(*practices: Plain, sections: Sequence[str] = (), depth: int = 1
         place = practice["id"].rpartition("-")[0]
         domain = domains[".".join(place.split(".")[:depth])]
         home = [domain, *domain["sections"]]
-        next(one for one in home if place in (one.get("id"), one.get("domain")))[
+        next(part for part in home if place in (part.get("id"), part.get("domain")))[
             "practices"
         ].append(practice)
     return {
@@ -223,8 +223,8 @@ class World:
         }
 
     @property
-    def yardstick(self) -> Criteria:
-        """What it is judged by."""
+    def criteria(self) -> Criteria:
+        """What it is scored by."""
         return Criteria(
             scheme=Scheme.model_validate(self.scheme),
             targets=Targets.model_validate(self.targets),
@@ -235,17 +235,17 @@ class World:
         """Return the world with some answers replaced."""
         return replace(self, answers={**self.answers, **answers})
 
-    def judged(self) -> Plain:
-        """Return what the independent computation makes of it."""
-        return judge(
+    def expected(self) -> Plain:
+        """Return the figures of the independent computation."""
+        return compute_figures(
             self.checklist, self.submission, self.scheme, self.targets, self.questions, self.as_of
         )
 
     def assessed(self) -> Result:
-        """Return what the engine makes of it."""
+        """Return the engine's result."""
         edition = self.edition or edition_of(self.checklist)
         submission = Submission.model_validate(self.submission)
-        return score_submission(edition, submission, self.yardstick, as_of=self.as_of)
+        return score_submission(edition, submission, self.criteria, as_of=self.as_of)
 
 
 def edition_of(checklist: Plain) -> Edition:
@@ -261,17 +261,17 @@ def mixture(parts: int, of: int) -> World:
         weights += [1000] * (total // 1000) + [total % 1000] * bool(total % 1000)
     low = -(-parts // 1000)
     names = range(1, len(weights) + 1)
-    asked = checklist_of(*(basic(f"{n}-1") for n in names))
-    said = {f"{n}-1": 2 if n <= low else 3 for n in names}
+    checklist = checklist_of(*(basic(f"{n}-1") for n in names))
+    answers = {f"{n}-1": 2 if n <= low else 3 for n in names}
     by_domain = {str(n): weight for n, weight in zip(names, weights, strict=True)}
-    return World(asked, said, scheme=scheme_of({"basic": 1}, by_domain))
+    return World(checklist, answers, scheme=scheme_of({"basic": 1}, by_domain))
 
 
-# --- a result, laid out as the independent computation lays out its own -------------------------
+# --- a result, in the shape of the independent computation -------------------------------------
 
 
 def measured(result: Result) -> Plain:
-    """Return every figure of a result in the shape of ``World.judged``."""
+    """Return every figure of a result in the shape of ``World.expected``."""
     overall = result.overall
     return {
         "risk": (result.risk_profile.level, result.risk_profile.basis),
@@ -288,17 +288,17 @@ def measured(result: Result) -> Plain:
             },
         },
         "domains": {
-            one.id: _common(one)
+            domain.id: _common(domain)
             | {
-                "rateable": one.rateable,
-                "band": one.band,
-                "weight": one.weight,
-                "contribution": lowest_terms(one.contribution),
+                "rateable": domain.rateable,
+                "band": domain.band,
+                "weight": domain.weight,
+                "contribution": lowest_terms(domain.contribution),
             }
-            for one in result.domains
+            for domain in result.domains
         },
-        "sections": {one.id: _common(one) for one in result.sections},
-        "practices": {p.id: _practice(p) for one in result.domains for p in one.practices},
+        "sections": {section.id: _common(section) for section in result.sections},
+        "practices": {p.id: _practice(p) for domain in result.domains for p in domain.practices},
         "gaps": [
             {
                 "practice": gap.practice,
@@ -312,16 +312,16 @@ def measured(result: Result) -> Plain:
     }
 
 
-def _figure(one: Figure) -> Plain:
-    return {"score": lowest_terms(one.exact), "shown": one.score}
+def _figure(figure: Figure) -> Plain:
+    return {"score": lowest_terms(figure.exact), "shown": figure.score}
 
 
-def _common(one: Any) -> Plain:
-    below = (one.below_target.count, one.below_target.of)
-    return _figure(one) | {
-        "level": one.level,
+def _common(figure: Any) -> Plain:
+    below = (figure.below_target.count, figure.below_target.of)
+    return _figure(figure) | {
+        "level": figure.level,
         "below_target": below,
-        "coverage": _coverage(one.coverage),
+        "coverage": _coverage(figure.coverage),
     }
 
 
@@ -329,27 +329,31 @@ def _coverage(coverage: Coverage) -> Plain:
     return coverage.model_dump()
 
 
-def _practice(one: PracticeResult) -> Plain:
-    figures: Plain = {key: getattr(one, key) for key in ("tier", "status", "level", "gap")}
-    figures["contribution"] = lowest_terms(one.contribution)
-    if one.status in ("answered", "unanswered"):
-        figures |= {"target": one.target, "treated": one.treated, "weight": one.weight}
+def _practice(practice: PracticeResult) -> Plain:
+    figures: Plain = {key: getattr(practice, key) for key in ("tier", "status", "level", "gap")}
+    figures["contribution"] = lowest_terms(practice.contribution)
+    if practice.status in ("answered", "unanswered"):
+        figures |= {
+            "target": practice.target,
+            "treated": practice.treated,
+            "weight": practice.weight,
+        }
     return figures
 
 
 def practices(result: Result) -> dict[str, PracticeResult]:
     """Return the practices of a result by id."""
-    return {one.id: one for domain in result.domains for one in domain.practices}
+    return {practice.id: practice for domain in result.domains for practice in domain.practices}
 
 
 def domains(result: Result) -> dict[str, DomainResult]:
     """Return the domains of a result by id."""
-    return {one.id: one for one in result.domains}
+    return {domain.id: domain for domain in result.domains}
 
 
 def sections(result: Result) -> dict[str, SectionResult]:
     """Return the sections of a result by id."""
-    return {one.id: one for one in result.sections}
+    return {section.id: section for section in result.sections}
 
 
 def codes(result: Result, practice: str | None) -> list[str]:

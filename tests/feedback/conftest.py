@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from cssa.cli.environment import assess_file, open_workspace
 from cssa.cli.report import view_of
-from cssa.cli.workspace import Assessed, Workspace
 from cssa.engine.scoring import score_submission
 from cssa.peers.comparison.institution import compare_with_peers
 from cssa.peers.peers_file import Peers, read_peers
 from cssa.reports.feedback.feedback_view import FeedbackView, build
+from cssa.workspace import Assessment, Workspace
 
 HERE = Path(__file__).resolve().parent
 SMALL = HERE.parent / "report" / "small"
@@ -23,36 +24,37 @@ CASES = ("large", "ten", "hidden")
 
 
 @cache
-def assessed_small() -> tuple[Workspace, Assessed]:
-    workspace = Workspace(SMALL / "checklist")
+def assessed_small() -> tuple[Workspace, Assessment]:
+    workspace = open_workspace(SMALL / "checklist")
     answers = str(SMALL / "answers.yaml")
-    return workspace, workspace.assess(answers, scheme=None, target=None, as_of=AS_OF)
+    return workspace, assess_file(workspace, answers, as_of=AS_OF)
 
 
 def feedback_at(level: int, peers: Peers) -> FeedbackView:
     """Return what the small institution would be told, had it answered one level throughout."""
-    workspace, assessed = assessed_small()
-    submission = assessed.sheet.submission
+    workspace, assessment = assessed_small()
+    submission = assessment.answers.submission
     answers = {
         name: answer if answer.level is None else answer.model_copy(update={"level": level})
         for name, answer in submission.answers.items()
     }
     submission = submission.model_copy(update={"answers": answers})
-    result = score_submission(assessed.edition, submission, assessed.yardstick, as_of=AS_OF)
-    sheet = assessed.sheet._replace(submission=submission)
-    view = view_of(workspace, assessed._replace(sheet=sheet, result=result), None)
-    return build(view, compare_with_peers(result, submission, peers, workspace.library.sectors))
+    result = score_submission(assessment.edition, submission, assessment.criteria, as_of=AS_OF)
+    loaded = assessment.answers._replace(submission=submission)
+    view = view_of(workspace, assessment._replace(answers=loaded, result=result), None)
+    return build(
+        view, compare_with_peers(result, submission, peers, workspace.scoring_data.sectors)
+    )
 
 
 def feedback_on(peers: Peers) -> FeedbackView:
     """Return what the small institution is told beside published figures."""
-    workspace, assessed = assessed_small()
-    before = Workspace(SMALL / "checklist").assess(
-        str(SMALL / "answers-2025.yaml"), scheme=None, target=None, as_of=date(2025, 11, 20)
-    )
-    view = view_of(workspace, assessed, before.result)
-    sectors, submission = workspace.library.sectors, assessed.sheet.submission
-    return build(view, compare_with_peers(assessed.result, submission, peers, sectors))
+    workspace, assessment = assessed_small()
+    path, day = str(SMALL / "answers-2025.yaml"), date(2025, 11, 20)
+    before = assess_file(workspace, path, as_of=day)
+    view = view_of(workspace, assessment, before.result)
+    sectors, submission = workspace.scoring_data.sectors, assessment.answers.submission
+    return build(view, compare_with_peers(assessment.result, submission, peers, sectors))
 
 
 @cache

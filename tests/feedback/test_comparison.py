@@ -31,11 +31,11 @@ def changed(peers: Peers, group: str, *, without: str) -> Peers:
 
 def held_beside(peers: Peers, **institution: object) -> Comparison:
     """Return the small institution's comparison, some of what it states of itself changed."""
-    workspace, assessed = assessed_small()
-    submission = assessed.sheet.submission
+    workspace, assessment = assessed_small()
+    submission = assessment.answers.submission
     stated = submission.institution.model_copy(update=institution)
     submission = submission.model_copy(update={"institution": stated})
-    return compare_with_peers(assessed.result, submission, peers, workspace.library.sectors)
+    return compare_with_peers(assessment.result, submission, peers, workspace.scoring_data.sectors)
 
 
 def ids(comparison: Comparison) -> list[str]:
@@ -110,7 +110,7 @@ def test_a_sub_sector_without_a_group_is_held_beside_all_and_nothing_is_withheld
 def test_the_second_dimension_may_be_the_core_system() -> None:
     data = peers_of("large").model_dump_json(by_alias=True)
     peers = Peers.model_validate_json(data.replace('"regional_bank.small"', '"regional_bank.own"'))
-    flags = assessed_small()[1].sheet.submission.institution.profile
+    flags = assessed_small()[1].answers.submission.institution.profile
     own = flags["cloud"].model_copy(update={"value": False})
     found = held_beside(peers, profile={**flags, "shared_system": own})
     assert ids(found) == ["regional_bank.own", "regional_bank", "all"]
@@ -148,9 +148,9 @@ def test_figures_by_another_scheme_are_refused() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_figures_by_other_targets_are_told_as_such(lang: Lang) -> None:
     peers = peers_of("large")
-    assert not held_beside(peers).other_targets
+    assert not held_beside(peers).is_other_targets
     own = peers.model_copy(update={"targets": "our-own"})
-    assert held_beside(own).other_targets
+    assert held_beside(own).is_other_targets
     names = {"peers": "our-own", "own": "by-risk-profile"}
     note = say(lang, "feedback.other_targets", names)
     assert note in [put(one, lang) for one in feedback_on(own).notes]
@@ -159,17 +159,17 @@ def test_figures_by_other_targets_are_told_as_such(lang: Lang) -> None:
 
 def test_figures_of_another_campaign_are_told_as_such() -> None:
     peers = peers_of("large")
-    assert not held_beside(peers).other_campaign
-    assert held_beside(peers.model_copy(update={"campaign": "2025"})).other_campaign
+    assert not held_beside(peers).is_other_campaign
+    assert held_beside(peers.model_copy(update={"campaign": "2025"})).is_other_campaign
 
 
 def test_trailing_is_where_the_group_has_a_higher_median_largest_first() -> None:
     found = held_beside(peers_of("large"))
     assert found.trailing
-    lags = [(one.lag, one.higher or 0) for one in found.trailing]
+    lags = [(one.lag, one.share_above_own or 0) for one in found.trailing]
     assert lags == sorted(lags, reverse=True)
     for one in found.practices:
-        median = one.spread.median
+        median = one.distribution.median
         trails = one.own is not None and median is not None and one.own < median
         assert (one in found.trailing) == trails
 
@@ -181,7 +181,7 @@ def test_what_is_not_counted_trails_nowhere_and_unanswered_counts_as_0() -> None
         if status[one.practice] == "unanswered":
             assert one.own == 0
         elif status[one.practice] != "answered":
-            assert (one.own, one.lag, one.higher) == (None, 0, None)
+            assert (one.own, one.lag, one.share_above_own) == (None, 0, None)
 
 
 def test_widespread_is_what_half_of_the_group_is_early_with() -> None:
@@ -189,7 +189,7 @@ def test_widespread_is_what_half_of_the_group_is_early_with() -> None:
     for one in found.practices:
         early = sum(one.cell.shares.get(level, 0) for level in "012")
         assert (one in found.widespread) == (early >= 50)
-    shares = [one.spread.early or 0 for one in found.widespread]
+    shares = [one.distribution.share_not_in_use or 0 for one in found.widespread]
     assert shares == sorted(shares, reverse=True)
 
 
@@ -212,12 +212,12 @@ def test_the_median_level_comes_from_those_with_a_level(
 def test_of_a_blurred_practice_only_the_one_class_is_said() -> None:
     found = answer_distribution(GROUP, ShareCell(n=20, shares={"3": 95}, blurred="3"))
     assert found.median == 3
-    assert found.above == (95, 95, 95, None, None, None)
-    assert found.early is None
+    assert found.share_above == (95, 95, 95, None, None, None)
+    assert found.share_not_in_use is None
     found = answer_distribution(GROUP, ShareCell(n=20, shares={"na": 95}, blurred="na"))
-    assert (found.median, found.early, set(found.above)) == (None, None, {None})
+    assert (found.median, found.share_not_in_use, set(found.share_above)) == (None, None, {None})
 
 
 def test_rounded_shares_never_sum_to_more_than_everyone() -> None:
     found = answer_distribution(GROUP, ShareCell(n=20, shares={"1": 34, "2": 34, "4": 33}))
-    assert found.above[0] == 100
+    assert found.share_above[0] == 100

@@ -37,8 +37,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def answer(folder: Path) -> Callable[..., None]:
-    """Write ``answers.yaml``: everything at level 3, save what is said: ``{"1.1-1": "2"}``."""
+def write_answers(folder: Path) -> Callable[..., None]:
+    """Write ``answers.yaml``: everything at level 3, except as given: ``{"1.1-1": "2"}``."""
 
     def write(levels: dict[str, str] | None = None, *, before: str = "") -> None:
         answers = LEVELS | (levels or {})
@@ -49,7 +49,7 @@ def answer(folder: Path) -> Callable[..., None]:
 
 
 @pytest.fixture
-def demand(folder: Path) -> Callable[..., None]:
+def write_policy(folder: Path) -> Callable[..., None]:
     """Write ``policy.yaml`` with rules and waivers, a line each."""
 
     def write(*rules: str, waivers: tuple[str, ...] = (), head: str = POLICY) -> None:
@@ -57,7 +57,7 @@ def demand(folder: Path) -> Callable[..., None]:
         if not rules:
             text = f"{head.removesuffix(chr(10))} []\n"
         if waivers:
-            text += "waivers:\n" + "".join(f"  - {{{one}}}\n" for one in waivers)
+            text += "waivers:\n" + "".join(f"  - {{{waiver}}}\n" for waiver in waivers)
         (folder / "policy.yaml").write_text(text, encoding="utf-8")
 
     return write

@@ -71,8 +71,8 @@ def test_a_case_comes_out_as_its_folder_says(case: Path, gate: Callable[..., Any
     expected = json.loads((case / "expected.json").read_text())
     done = gate(case, "-o", "json=-")
     verdict = done.json
-    assert [line(one) for one in verdict["outcomes"]] == expected["outcomes"]
-    assert [f"{one['subject']} {one['status']}" for one in verdict["waivers"]] == expected[
+    assert [line(outcome) for outcome in verdict["outcomes"]] == expected["outcomes"]
+    assert [f"{waiver['subject']} {waiver['status']}" for waiver in verdict["waivers"]] == expected[
         "waivers"
     ]
     assert done.code == expected["exit"]

@@ -55,15 +55,15 @@ class Step:
     @property
     def annotations(self) -> list[tuple[str, dict[str, str], str]]:
         """The commands that the runner heeds: none while they are stopped."""
-        found, stopped = [], None
+        commands, stopped = [], None
         for line in self.log.splitlines():
             if stopped is not None:
                 stopped = None if line == f"::{stopped}::" else stopped
             elif line.startswith("::stop-commands::"):
                 stopped = line.removeprefix("::stop-commands::")
             elif line.startswith(("::error", "::warning", "::notice")):
-                found.append(command(line))
-        return found
+                commands.append(command(line))
+        return commands
 
 
 @pytest.fixture
@@ -77,8 +77,8 @@ def gate_step(
     action: Any, root: Path, folder: Path, tools: Path, cache_folder: Path
 ) -> Callable[..., Step]:
     """Run the action's gate step as the runner does: ``gate_step(answers="a.yaml")``."""
-    step = next(one for one in action["runs"]["steps"] if one.get("id") == "gate")
-    defaults = {name: one.get("default", "") for name, one in action["inputs"].items()}
+    step = next(step for step in action["runs"]["steps"] if step.get("id") == "gate")
+    defaults = {name: spec.get("default", "") for name, spec in action["inputs"].items()}
 
     def fill(text: str, inputs: Mapping[str, str]) -> str:
         text = text.replace("${{ github.action_path }}", str(root))
@@ -155,10 +155,10 @@ def test_the_action_annotates_a_broken_answer_at_its_line(
     assert done.code == 1
     assert done.output == "exit-code=1\n"
     assert done.summary.startswith("## The policy is not met")
-    errors = [said for kind, said, _ in done.annotations if kind == "error"]
-    assert {(one["file"], one["line"]) for one in errors} == {("answers.yaml", str(line + 1))}
-    assert any(one["title"].startswith("[authentication] 2.3.1-5 ") for one in errors)
-    assert any(one["title"].startswith("[ratchet] 2.3.1-5 ") for one in errors)
+    errors = [params for kind, params, _ in done.annotations if kind == "error"]
+    assert {(error["file"], error["line"]) for error in errors} == {("answers.yaml", str(line + 1))}
+    assert any(error["title"].startswith("[authentication] 2.3.1-5 ") for error in errors)
+    assert any(error["title"].startswith("[ratchet] 2.3.1-5 ") for error in errors)
     assert (bank / "o.xml").stat().st_size
     assert json.loads((bank / "o.sarif").read_text())["runs"]
 
@@ -173,10 +173,10 @@ def test_the_matcher_finds_the_place_of_what_is_refused(
     assert done.summary == ""
     matcher = json.loads((root / ".github" / "problem-matcher.json").read_text())
     pattern = matcher["problemMatcher"][0]["pattern"][0]
-    found = [
+    matches = [
         match for text in done.log.splitlines() if (match := re.match(pattern["regexp"], text))
     ]
-    assert [(one[pattern["file"]], one[pattern["line"]]) for one in found] == [
+    assert [(match[pattern["file"]], match[pattern["line"]]) for match in matches] == [
         ("answers.yaml", str(line + 1))
     ]
 
@@ -205,21 +205,21 @@ def test_the_actions_inputs_and_peoples_words_run_nothing(
     assert done.code == 0, done.log
     assert not (bank / "pwned").exists()
     assert {kind for kind, _, _ in done.annotations} == {"notice"}
-    assert all(said["title"] != "" for _, said, _ in done.annotations)
+    assert all(params["title"] != "" for _, params, _ in done.annotations)
 
 
 def test_the_actions_scripts_take_nothing_but_the_environment(action: Any) -> None:
     scripts = [step["run"] for step in action["runs"]["steps"] if "run" in step]
     assert len(scripts) == 2
     assert not any("${{" in script for script in scripts)
-    said = json.dumps(action["runs"]["steps"])
-    assert [name for name in action["inputs"] if f"inputs.{name}" not in said] == []
+    steps = json.dumps(action["runs"]["steps"])
+    assert [name for name in action["inputs"] if f"inputs.{name}" not in steps] == []
 
 
 @pytest.mark.packaging
 @needs_shell
 def test_the_action_installs_from_its_own_checkout(action: Any, root: Path, tmp_path: Path) -> None:
-    step = next(one for one in action["runs"]["steps"] if "SOURCE" in one.get("env", {}))
+    step = next(step for step in action["runs"]["steps"] if "SOURCE" in step.get("env", {}))
     environment = tmp_path / "env"
     done = subprocess.run(
         ["bash", "-eo", "pipefail", "-c", step["run"]],  # noqa: S607
@@ -256,7 +256,7 @@ HOOKS = {
 def hooks(root: Path) -> dict[str, Any]:
     """The hooks by id."""
     listed = yaml.safe_load((root / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-    return {one["id"]: one for one in listed}
+    return {hook["id"]: hook for hook in listed}
 
 
 @pytest.mark.parametrize("name", HOOKS)
@@ -275,7 +275,7 @@ def test_a_hook_is_green_on_sound_files_and_red_on_broken_ones(
 
 def test_every_hook_is_tried(hooks: dict[str, Any]) -> None:
     assert set(hooks) == set(HOOKS)
-    assert all(one["language"] == "python" for one in hooks.values())
+    assert all(hook["language"] == "python" for hook in hooks.values())
 
 
 @pytest.mark.parametrize(
@@ -306,7 +306,7 @@ def test_the_examples_pass_their_own_gate(
     done = cssa_inline("gate", "answers/shiokaze.yaml", *common, "-o", "json=-", lang=lang)
     assert done.code == 0
     assert done.json["policy"]["approved"]
-    assert [one["status"] for one in done.json["waivers"]] == ["used", "used"]
+    assert [waiver["status"] for waiver in done.json["waivers"]] == ["used", "used"]
 
 
 def test_the_example_is_the_institution_of_the_demo(root: Path) -> None:
@@ -371,5 +371,5 @@ def test_the_workflow_gives_the_action_only_inputs_that_it_has(root: Path, actio
     steps = yaml.safe_load(text)["jobs"]["gate"]["steps"]
     given = next(step["with"] for step in steps if "cssa" in step["uses"])
     assert set(given) <= set(action["inputs"])
-    required = {name for name, one in action["inputs"].items() if one.get("required")}
+    required = {name for name, spec in action["inputs"].items() if spec.get("required")}
     assert required <= set(given)

@@ -19,13 +19,16 @@ CELLS = {"1.1-1": "1!I6", "1.1-3": "1!I8", "2.1-1": "2!I5"}
 
 @pytest.fixture(params=LANGS)
 def form(
-    request: pytest.FixtureRequest, answer: Callable[..., None], demand: Any, cssa_inline: Any
+    request: pytest.FixtureRequest,
+    write_answers: Callable[..., None],
+    write_policy: Any,
+    cssa_inline: Any,
 ) -> str:
     """A form with two levels too low and one row left blank, in either language."""
-    answer({"1.1-1": "2", "2.1-1": "{level: 2, note: 秘密の補足}"})
+    write_answers({"1.1-1": "2", "2.1-1": "{level: 2, note: 秘密の補足}"})
     text = Path("answers.yaml").read_text(encoding="utf-8")
     Path("answers.yaml").write_text(text.replace("  1.1-3: 3\n", ""), encoding="utf-8")
-    demand(
+    write_policy(
         "id: practices, on: {each: practice}, min_level: 3", "id: all, on: overall, min_score: 3"
     )
     made = cssa_inline(
@@ -40,7 +43,7 @@ def test_a_form_is_judged_as_its_answers_are(form: str, gate: Any) -> None:
     of_text = gate("-o", "json=-").json
 
     def placeless(verdict: Any) -> Any:
-        outcomes = [{**one, "place": None} for one in verdict["outcomes"]]
+        outcomes = [{**outcome, "place": None} for outcome in verdict["outcomes"]]
         return {**verdict, "outcomes": outcomes, "places": None}
 
     assert placeless(of_form) == placeless(of_text)
@@ -49,9 +52,9 @@ def test_a_form_is_judged_as_its_answers_are(form: str, gate: Any) -> None:
 
 def test_json_has_sheet_and_cell(form: str, gate: Any) -> None:
     places = gate("-o", "json=-", answers=form).json["places"]
-    assert {key: f"{one['sheet']}!{one['cell']}" for key, one in places.items()} == CELLS
-    assert {one["path"] for one in places.values()} == {FORM}
-    assert {(one["line"], one["column"]) for one in places.values()} == {(None, None)}
+    assert {key: f"{place['sheet']}!{place['cell']}" for key, place in places.items()} == CELLS
+    assert {place["path"] for place in places.values()} == {FORM}
+    assert {(place["line"], place["column"]) for place in places.values()} == {(None, None)}
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -83,7 +86,7 @@ def test_sarif_has_the_cell_as_a_logical_location(form: str, gate: Any) -> None:
     shown = gate("-o", "sarif=-", answers=form).out
     Sarif.model_validate_json(shown)
     results = json.loads(shown)["runs"][0]["results"]
-    found = {}
+    locations = {}
     for result in results:
         (location,) = result["locations"]
         physical = location["physicalLocation"]
@@ -91,8 +94,8 @@ def test_sarif_has_the_cell_as_a_logical_location(form: str, gate: Any) -> None:
         assert "region" not in physical, "a workbook has no lines"
         for logical in location.get("logicalLocations", []):
             assert logical["kind"] == "cell"
-            found[result["ruleId"]] = logical["fullyQualifiedName"]
-    assert found == {practice: f"{FORM}!{cell}" for practice, cell in CELLS.items()}
+            locations[result["ruleId"]] = logical["fullyQualifiedName"]
+    assert locations == {practice: f"{FORM}!{cell}" for practice, cell in CELLS.items()}
 
 
 def test_github_says_sheet_and_cell_in_words(form: str, gate: Any) -> None:
@@ -102,7 +105,7 @@ def test_github_says_sheet_and_cell_in_words(form: str, gate: Any) -> None:
         if line.startswith("::error")
     ]
     for practice, cell in CELLS.items():
-        (line, *_) = [one for one in errors if f" {practice} " in one]
+        (line, *_) = [error for error in errors if f" {practice} " in error]
         assert line.startswith(f"::error file={FORM},title=")
         assert f"::{FORM}!{cell}%0A" in line
 
@@ -116,7 +119,7 @@ def test_notes_of_a_form_stay_hidden_unless_asked_for(form: str, gate: Any) -> N
 def test_a_form_on_standard_input_is_judged(form: str, gate: Any) -> None:
     done = gate("-o", "sarif=-", answers="-", stdin=Path(form).read_bytes())
     assert done.code == 1
-    assert not any("locations" in one for one in json.loads(done.out)["runs"][0]["results"])
+    assert not any("locations" in result for result in json.loads(done.out)["runs"][0]["results"])
 
 
 def test_a_form_with_mistakes_is_refused_with_its_cells(form: str, gate: Any) -> None:

@@ -23,10 +23,10 @@ GOLDEN = Path(__file__).parent / "golden"
 
 
 @pytest.fixture
-def mixed(answer: Write, demand: Write) -> None:
+def mixed(write_answers: Write, write_policy: Write) -> None:
     """Answers and a policy with an outcome of every kind."""
-    answer({"1-1": NA, "1.1-1": "2", "1.1-2": "4", "1.2-a": LEFT_OUT, "2.1-1": "{level: 2}"})
-    demand(
+    write_answers({"1-1": NA, "1.1-1": "2", "1.1-2": "4", "1.2-a": LEFT_OUT, "2.1-1": "{level: 2}"})
+    write_policy(
         "id: overall, on: overall, min_score: 3, min_coverage: 1",
         "id: practices, on: {each: practice}, min_level: 3",
         "id: evidence, on: overall, evidence_from: 4",
@@ -96,10 +96,10 @@ def cases(text: str) -> dict[tuple[str, str], list[Any]]:
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.usefixtures("mixed")
 def test_junit_has_a_suite_per_domain_and_a_case_per_practice(lang: str, gate: Any) -> None:
-    found = cases(gate("-o", "junit=-", lang=lang).out)
-    practices = [name for suite, name in found if suite in ("1", "2")]
+    by_case = cases(gate("-o", "junit=-", lang=lang).out)
+    practices = [name for suite, name in by_case if suite in ("1", "2")]
     assert practices == ["1-1", "1.1-1", "1.1-2", "1.1-3", "1.1-a", "1.2-a", "2.1-1", "2.1-2"]
-    kinds = {key: [type(one) for one in results] for key, results in found.items()}
+    kinds = {key: [type(result) for result in results] for key, results in by_case.items()}
     assert kinds["1", "1-1"] == [Skipped]
     assert kinds["1", "1.2-a"] == [Skipped]
     assert kinds["1", "1.1-1"] == [Failure]
@@ -110,14 +110,14 @@ def test_junit_has_a_suite_per_domain_and_a_case_per_practice(lang: str, gate: A
     assert kinds["policy", "old/min_score/2"] == [Failure]
     assert kinds["policy", "waiver/overall"] == [Failure]
     assert kinds["policy", "waiver/evidence"] == [Skipped]
-    assert not any(kind is Error for one in kinds.values() for kind in one)
+    assert not any(kind is Error for types in kinds.values() for kind in types)
 
 
 @pytest.mark.usefixtures("mixed")
 def test_junit_says_why_a_practice_is_skipped_and_where_it_fails(gate: Any) -> None:
-    found = cases(gate("-o", "junit=-").out)
-    assert found["1", "1-1"][0].message == "not applicable"
-    failure = found["1", "1.1-1"][0]
+    by_case = cases(gate("-o", "junit=-").out)
+    assert by_case["1", "1-1"][0].message == "not applicable"
+    failure = by_case["1", "1.1-1"][0]
     assert failure.message.startswith("1.1-1 ")
     assert failure.text.startswith("answers.yaml:7:3\n")
     shown = cases(gate("-o", "junit=-", "--show-notes").out)
@@ -125,22 +125,22 @@ def test_junit_says_why_a_practice_is_skipped_and_where_it_fails(gate: Any) -> N
 
 
 def test_junit_fails_an_unanswered_practice_only_where_a_rule_asks_for_it(
-    answer: Write, demand: Write, gate: Any
+    write_answers: Write, write_policy: Write, gate: Any
 ) -> None:
-    answer({"1.1-1": "{note: 未定}"})
-    demand("id: low, on: overall, min_coverage: 0.5")
+    write_answers({"1.1-1": "{note: 未定}"})
+    write_policy("id: low, on: overall, min_coverage: 0.5")
     assert isinstance(cases(gate("-o", "junit=-").out)["1", "1.1-1"][0], Skipped)
-    demand("id: all, on: overall, min_coverage: 1")
+    write_policy("id: all, on: overall, min_coverage: 1")
     assert isinstance(cases(gate("-o", "junit=-").out)["1", "1.1-1"][0], Failure)
 
 
 @pytest.mark.usefixtures("mixed")
 def test_junit_counts_what_it_holds(gate: Any) -> None:
     for suite in suites(gate("-o", "junit=-").out):
-        results = [one for case in suite for one in case.result]
+        results = [outcome for case in suite for outcome in case.result]
         assert suite.tests == len(list(suite))
-        assert suite.failures == sum(isinstance(one, Failure) for one in results)
-        assert suite.skipped == sum(isinstance(one, Skipped) for one in results)
+        assert suite.failures == sum(isinstance(result, Failure) for result in results)
+        assert suite.skipped == sum(isinstance(result, Skipped) for result in results)
         assert suite.errors == 0
 
 
@@ -158,7 +158,7 @@ def run_of(text: str) -> Any:
 def test_sarif_names_the_practice_its_help_and_its_place(lang: str, gate: Any) -> None:
     run = run_of(gate("-o", "sarif=-", lang=lang).out)
     rules = {rule["id"]: rule for rule in run["tool"]["driver"]["rules"]}
-    result = next(one for one in run["results"] if one["ruleId"] == "1.1-1")
+    result = next(result for result in run["results"] if result["ruleId"] == "1.1-1")
     assert rules["1.1-1"]["help"]["text"]
     assert list(rules).index("1.1-1") == result["ruleIndex"]
     assert result["level"] == "error"
@@ -172,23 +172,24 @@ def test_sarif_names_the_practice_its_help_and_its_place(lang: str, gate: Any) -
 @pytest.mark.usefixtures("mixed")
 def test_sarif_puts_a_fingerprint_of_its_own_on_every_result(gate: Any) -> None:
     results = run_of(gate("-o", "sarif=-").out)["results"]
-    prints = [one["partialFingerprints"]["cssa/v1"] for one in results]
+    prints = [result["partialFingerprints"]["cssa/v1"] for result in results]
     assert len(set(prints)) == len(prints) >= 6
 
 
 def test_sarif_fingerprints_stay_when_lines_move_and_levels_change(
-    answer: Write, demand: Write, gate: Any
+    write_answers: Write, write_policy: Write, gate: Any
 ) -> None:
-    demand("id: practices, on: {each: practice}, min_level: 3")
-    answer({"1.1-1": "2"})
+    write_policy("id: practices, on: {each: practice}, min_level: 3")
+    write_answers({"1.1-1": "2"})
     first = run_of(gate("-o", "sarif=-", lang="ja").out)["results"]
-    answer({"1.1-1": "1"}, before="# 一行\n# 二行\n")
+    write_answers({"1.1-1": "1"}, before="# 一行\n# 二行\n")
     second = run_of(gate("-o", "sarif=-", lang="en").out)["results"]
-    assert [one["partialFingerprints"] for one in first] == [
-        one["partialFingerprints"] for one in second
+    assert [result["partialFingerprints"] for result in first] == [
+        result["partialFingerprints"] for result in second
     ]
     lines = [
-        one["locations"][0]["physicalLocation"]["region"]["startLine"] for one in (*first, *second)
+        result["locations"][0]["physicalLocation"]["region"]["startLine"]
+        for result in (*first, *second)
     ]
     assert lines == [7, 9]
 
@@ -196,10 +197,10 @@ def test_sarif_fingerprints_stay_when_lines_move_and_levels_change(
 @pytest.mark.usefixtures("mixed")
 def test_sarif_suppresses_what_is_waived_and_reports_what_expired_in_the_policy(gate: Any) -> None:
     results = run_of(gate("-o", "sarif=-").out)["results"]
-    waived = [one for one in results if one.get("suppressions")]
-    assert {one["ruleId"] for one in waived} == {"policy/practices", "policy/evidence"}
-    assert {one["level"] for one in waived} == {"note"}
-    expired = next(one for one in results if one["ruleId"] == "policy/waiver/overall")
+    waived = [result for result in results if result.get("suppressions")]
+    assert {result["ruleId"] for result in waived} == {"policy/practices", "policy/evidence"}
+    assert {result["level"] for result in waived} == {"note"}
+    expired = next(result for result in results if result["ruleId"] == "policy/waiver/overall")
     assert expired["level"] == "error"
     where = expired["locations"][0]["physicalLocation"]
     assert where["artifactLocation"]["uri"] == "policy.yaml"
@@ -210,12 +211,16 @@ def test_sarif_suppresses_what_is_waived_and_reports_what_expired_in_the_policy(
 def test_sarif_of_standard_input_has_no_place_in_it(gate: Any, folder: Path) -> None:
     stdin = (folder / "answers.yaml").read_bytes()
     run = run_of(gate("-o", "sarif=-", answers="-", stdin=stdin).out)
-    assert all("locations" not in one for one in run["results"] if one["ruleId"] == "1.1-1")
+    assert all(
+        "locations" not in result for result in run["results"] if result["ruleId"] == "1.1-1"
+    )
 
 
-def test_sarif_writes_a_files_name_as_a_uri(answer: Write, demand: Write, gate: Any) -> None:
-    answer({"1.1-1": "2"})
-    demand("id: practices, on: {each: practice}, min_level: 3")
+def test_sarif_writes_a_files_name_as_a_uri(
+    write_answers: Write, write_policy: Write, gate: Any
+) -> None:
+    write_answers({"1.1-1": "2"})
+    write_policy("id: practices, on: {each: practice}, min_level: 3")
     Path("回答 2026").mkdir()
     Path("answers.yaml").rename("回答 2026/a#b.yaml")
     run = run_of(gate("-o", "sarif=-", answers="回答 2026/a#b.yaml").out)
@@ -223,9 +228,11 @@ def test_sarif_writes_a_files_name_as_a_uri(answer: Write, demand: Write, gate: 
     assert uri == "%E5%9B%9E%E7%AD%94%202026/a%23b.yaml"
 
 
-def test_sarif_without_results_is_a_log_as_well(answer: Write, demand: Write, gate: Any) -> None:
-    answer()
-    demand("id: practices, on: {each: practice}, min_level: 3")
+def test_sarif_without_results_is_a_log_as_well(
+    write_answers: Write, write_policy: Write, gate: Any
+) -> None:
+    write_answers()
+    write_policy("id: practices, on: {each: practice}, min_level: 3")
     assert run_of(gate("-o", "sarif=-").out)["results"] == []
 
 
@@ -236,14 +243,14 @@ def command(line: str) -> tuple[str, dict[str, str], str]:
     """Read a workflow command the way GitHub's runner does."""
     assert line.startswith("::")
     head, _, data = line[2:].partition("::")
-    name, _, said = head.partition(" ")
+    name, _, params = head.partition(" ")
 
     def unescape(text: str, *more: tuple[str, str]) -> str:
         for code, char in (*more, ("%0D", "\r"), ("%0A", "\n"), ("%25", "%")):
             text = text.replace(code, char)
         return text
 
-    pairs = (part.partition("=") for part in said.split(","))
+    pairs = (part.partition("=") for part in params.split(","))
     colons = (("%3A", ":"), ("%2C", ","))
     return name, {key: unescape(value, *colons) for key, _, value in pairs}, unescape(data)
 
@@ -251,32 +258,38 @@ def command(line: str) -> tuple[str, dict[str, str], str]:
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.usefixtures("mixed")
 def test_github_shows_the_practice_at_its_line(lang: str, gate: Any) -> None:
-    found = [command(line) for line in gate("-o", "github=-", lang=lang).out.splitlines()]
-    errors = [said for name, said, _ in found if name == "error"]
-    shown = [one for one in errors if one["title"].startswith("[practices] 1.1-1 ")]
-    assert [(one["file"], one["line"], one["col"]) for one in shown] == [("answers.yaml", "7", "3")]
-    assert {name for name, _, _ in found} == {"error", "warning", "notice"}
+    commands = [command(line) for line in gate("-o", "github=-", lang=lang).out.splitlines()]
+    errors = [params for name, params, _ in commands if name == "error"]
+    shown = [error for error in errors if error["title"].startswith("[practices] 1.1-1 ")]
+    assert [(error["file"], error["line"], error["col"]) for error in shown] == [
+        ("answers.yaml", "7", "3")
+    ]
+    assert {name for name, _, _ in commands} == {"error", "warning", "notice"}
 
 
 @pytest.mark.usefixtures("mixed")
 def test_github_puts_one_error_for_each_unmet_demand_first(gate: Any) -> None:
     verdict = gate("-o", "json=-").json
-    unmet = [one["rule"] for one in verdict["outcomes"] if one["status"] == "unmet"]
-    found = [command(line) for line in gate("-o", "github=-").out.splitlines()]
-    errors = [said["title"] for name, said, _ in found if name == "error"]
+    unmet = [outcome["rule"] for outcome in verdict["outcomes"] if outcome["status"] == "unmet"]
+    commands = [command(line) for line in gate("-o", "github=-").out.splitlines()]
+    errors = [params["title"] for name, params, _ in commands if name == "error"]
     assert [title[1:].partition("]")[0] for title in errors[: len(unmet)]] == unmet
 
 
-def test_github_commands_cannot_be_broken_out_of(answer: Write, demand: Write, gate: Any) -> None:
-    answer({"1.1-1": r'{level: 2, note: "100%\n::error::x, y: z\r\n##[warning]"}'})
+def test_github_commands_cannot_be_broken_out_of(
+    write_answers: Write, write_policy: Write, gate: Any
+) -> None:
+    write_answers({"1.1-1": r'{level: 2, note: "100%\n::error::x, y: z\r\n##[warning]"}'})
     Path("answers.yaml").rename("a,b:c%.yaml")
     evil = TERMS.replace("更改待ち", r'"\n::stop-commands::x\r%0A"')
-    demand("id: practices, on: {each: practice}, min_level: 3", waivers=(f"practice: 1-1, {evil}",))
+    write_policy(
+        "id: practices, on: {each: practice}, min_level: 3", waivers=(f"practice: 1-1, {evil}",)
+    )
     out = gate("-o", "github=-", "--show-notes", answers="a,b:c%.yaml").out
     lines = out.splitlines()
     assert all(line.startswith(("::error ", "::notice ")) for line in lines)
-    said = next(said for name, said, _ in map(command, lines) if name == "error")
-    assert said["file"] == "a,b:c%.yaml"
+    params = next(params for name, params, _ in map(command, lines) if name == "error")
+    assert params["file"] == "a,b:c%.yaml"
     assert "100% ::error::x, y: z" in "".join(data for _, _, data in map(command, lines))
 
 
@@ -287,11 +300,11 @@ NASTY = r'"<b>&|`*_[x](y)<\/b>]]>\e[31m\u0000\u0007\ud7ff\ufffe end"'
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_no_format_breaks_on_what_people_write(
-    lang: str, answer: Write, demand: Write, gate: Any
+    lang: str, write_answers: Write, write_policy: Write, gate: Any
 ) -> None:
-    answer({"1.1-1": f"{{level: 2, note: {NASTY}, evidence: [{{ref: {NASTY}}}]}}"})
+    write_answers({"1.1-1": f"{{level: 2, note: {NASTY}, evidence: [{{ref: {NASTY}}}]}}"})
     terms = TERMS.replace("更改待ち", NASTY).replace("監視の強化", NASTY)
-    demand(
+    write_policy(
         "id: practices, on: {each: practice}, min_level: 3", waivers=(f"practice: 1-1, {terms}",)
     )
     for name in FORMATS:

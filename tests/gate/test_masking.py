@@ -15,9 +15,9 @@ SECRETS = ("秘の補足", "秘の証跡", "秘の理由", "秘の代替", "秘�
 
 
 @pytest.fixture
-def secretive(answer: Write, demand: Write) -> None:
+def secretive(write_answers: Write, write_policy: Write) -> None:
     """Answers full of words, each missing something."""
-    answer(
+    write_answers(
         {
             "1.1-1": (
                 "{level: 2, note: 秘の補足, evidence: [{ref: 秘の証跡}], "
@@ -31,7 +31,7 @@ def secretive(answer: Write, demand: Write) -> None:
             ),
         }
     )
-    demand(
+    write_policy(
         "id: practices, on: {each: practice}, min_level: 3, evidence_within: P1M",
         "id: named, on: {practice: 1.1-2}, min_level: 3",
         waivers=(f"practice: 2.1-1, {TERMS}",),

@@ -25,7 +25,7 @@ from .conftest import CHECKLIST, LEVELS
 AS_OF = date(2026, 11, 20)
 NOWHERE = Document("x.yaml", {}, Positions((1, 1)), "")
 PRACTICES = tuple(LEVELS)
-BASICS = tuple(one for one in PRACTICES if not one.endswith("a"))
+BASICS = tuple(practice for practice in PRACTICES if not practice.endswith("a"))
 EVIDENCE = [{"ref": "r", "date": "2026-06-01"}]
 
 scopes = st.sampled_from(
@@ -77,13 +77,13 @@ def policies(draw: st.DrawFn) -> LoadedPolicy:
     rules = []
     for index in range(draw(st.integers(1, 3))):
         names = draw(st.lists(st.sampled_from(CONDITIONS), min_size=1, max_size=3, unique=True))
-        demands = {name: draw(bounds[name]) for name in names}
-        rules.append({"id": f"r{index}", "on": draw(scopes), **demands})
+        conditions = {name: draw(bounds[name]) for name in names}
+        rules.append({"id": f"r{index}", "on": draw(scopes), **conditions})
     terms = {"reason": "r", "alternative": "a", "residual_risk": "r", "owner": "o"}
     terms |= {"approver": "p", "expires": "2027-03-31"}
     waivers = [
-        {"practice": one, **terms}
-        for one in draw(st.sets(st.sampled_from([one for one in PRACTICES if one != "1.1-3"])))
+        {"practice": practice, **terms}
+        for practice in draw(st.sets(st.sampled_from([p for p in PRACTICES if p != "1.1-3"])))
     ]
     if draw(st.booleans()):
         waivers.append({"rule": "r0", **terms})
@@ -92,7 +92,7 @@ def policies(draw: st.DrawFn) -> LoadedPolicy:
 
 
 @cache
-def workshop() -> tuple[Edition, Criteria]:
+def edition_and_criteria() -> tuple[Edition, Criteria]:
     library = ScoringData()
     catalogue = Catalogue(vocabulary=lambda: library.vocabulary, given=CHECKLIST)
     edition = catalogue.load(catalogue.find("gate-cases", "1"))
@@ -100,7 +100,7 @@ def workshop() -> tuple[Edition, Criteria]:
 
 
 def submitted(answers: dict[str, dict[str, Any]]) -> tuple[LoadedAnswers, Result]:
-    edition, yardstick = workshop()
+    edition, criteria = edition_and_criteria()
     submission = Submission.model_validate(
         {
             "schema": "cssa.answers/1",
@@ -111,20 +111,23 @@ def submitted(answers: dict[str, dict[str, Any]]) -> tuple[LoadedAnswers, Result
         }
     )
     return LoadedAnswers(submission, NOWHERE), score_submission(
-        edition, submission, yardstick, as_of=AS_OF
+        edition, submission, criteria, as_of=AS_OF
     )
 
 
 def statuses(
-    answers: dict[str, dict[str, Any]], policy: LoadedPolicy, floor: Baseline
+    answers: dict[str, dict[str, Any]], policy: LoadedPolicy, baseline: Baseline
 ) -> dict[tuple[str, str, str], str]:
-    sheet, result = submitted(answers)
-    verdict = evaluate(result, policy, workshop()[0], sheet, floor=floor)
-    assert verdict.met == all(one.status != "unmet" for one in verdict.outcomes)
-    return {(one.rule, one.condition, one.subject): one.status for one in verdict.outcomes}
+    loaded, result = submitted(answers)
+    verdict = evaluate(result, policy, edition_and_criteria()[0], loaded, baseline=baseline)
+    assert verdict.met == all(outcome.status != "unmet" for outcome in verdict.outcomes)
+    return {
+        (outcome.rule, outcome.condition, outcome.subject): outcome.status
+        for outcome in verdict.outcomes
+    }
 
 
-def kept(answers: dict[str, dict[str, Any]]) -> Baseline:
+def baseline_of(answers: dict[str, dict[str, Any]]) -> Baseline:
     _, result = submitted(answers)
     return Baseline(KeptResult.model_validate(result.model_dump(by_alias=True)))
 
@@ -133,62 +136,66 @@ def kept(answers: dict[str, dict[str, Any]]) -> Baseline:
 @given(
     before=answer_sets(),
     policy=policies(),
-    floor=answer_sets().map(kept),
+    baseline=answer_sets().map(baseline_of),
     data=st.data(),
 )
 def test_raising_a_level_never_turns_met_into_unmet(
-    before: dict[str, dict[str, Any]], policy: LoadedPolicy, floor: Baseline, data: st.DataObject
+    before: dict[str, dict[str, Any]], policy: LoadedPolicy, baseline: Baseline, data: st.DataObject
 ) -> None:
-    raisable = [one for one, answer in before.items() if answer.get("level", 5) < 5]
+    raisable = [practice for practice, answer in before.items() if answer.get("level", 5) < 5]
     if not raisable:
         return
     practice = data.draw(st.sampled_from(raisable))
     level = data.draw(st.integers(before[practice]["level"] + 1, 5))
     after = before | {practice: before[practice] | {"level": level}}
-    was, now = statuses(before, policy, floor), statuses(after, policy, floor)
+    was, now = statuses(before, policy, baseline), statuses(after, policy, baseline)
     good = {"met", "waived", "skipped"}
-    assert [one for one in was if was[one] in good and now[one] not in good] == []
-    assert [one for one in was if was[one] == "met" and now[one] != "met"] == []
+    assert [key for key in was if was[key] in good and now[key] not in good] == []
+    assert [key for key in was if was[key] == "met" and now[key] != "met"] == []
 
 
 @settings(max_examples=80, deadline=None)
-@given(before=answer_sets(), policy=policies(), floor=answer_sets().map(kept), data=st.data())
+@given(
+    before=answer_sets(), policy=policies(), baseline=answer_sets().map(baseline_of), data=st.data()
+)
 def test_answering_a_basic_practice_with_a_level_never_turns_met_into_unmet(
-    before: dict[str, dict[str, Any]], policy: LoadedPolicy, floor: Baseline, data: st.DataObject
+    before: dict[str, dict[str, Any]], policy: LoadedPolicy, baseline: Baseline, data: st.DataObject
 ) -> None:
-    """A desirable one takes up a target with its answer, so that targets are not held fixed."""
-    unanswered = [one for one in BASICS if set(before[one]) <= {"review"}]
+    """A desirable one may take up a target with its answer (docs/scoring.md, rule 10)."""
+    unanswered = [practice for practice in BASICS if set(before[practice]) <= {"review"}]
     if not unanswered:
         return
     practice = data.draw(st.sampled_from(unanswered))
     answer = {"level": data.draw(st.integers(0, 5)), "evidence": EVIDENCE}
     after = before | {practice: before[practice] | answer}
-    was, now = statuses(before, policy, floor), statuses(after, policy, floor)
-    assert [one for one in was if was[one] == "met" and now[one] != "met"] == []
+    was, now = statuses(before, policy, baseline), statuses(after, policy, baseline)
+    assert [key for key in was if was[key] == "met" and now[key] != "met"] == []
 
 
 def test_raising_a_level_past_the_evidence_there_is_asks_for_evidence(
-    answer: Callable[..., None], demand: Callable[..., None], gate: Any
+    write_answers: Callable[..., None], write_policy: Callable[..., None], gate: Any
 ) -> None:
-    demand("id: e, on: overall, evidence_from: 4")
-    answer()
+    write_policy("id: e, on: overall, evidence_from: 4")
+    write_answers()
     assert gate().code == 0
-    answer({"1.1-1": "4"})
+    write_answers({"1.1-1": "4"})
     assert gate().code == 1
 
 
 @settings(max_examples=80, deadline=None)
-@given(answers=answer_sets(), policy=policies(), floor=answer_sets().map(kept))
+@given(answers=answer_sets(), policy=policies(), baseline=answer_sets().map(baseline_of))
 def test_what_is_named_as_enough_to_raise_is_enough(
-    answers: dict[str, dict[str, Any]], policy: LoadedPolicy, floor: Baseline
+    answers: dict[str, dict[str, Any]], policy: LoadedPolicy, baseline: Baseline
 ) -> None:
-    sheet, result = submitted(answers)
-    for outcome in evaluate(result, policy, workshop()[0], sheet, floor=floor).outcomes:
+    loaded, result = submitted(answers)
+    for outcome in evaluate(
+        result, policy, edition_and_criteria()[0], loaded, baseline=baseline
+    ).outcomes:
         if outcome.status != "unmet" or outcome.reason or outcome.condition != "min_score":
             continue
         raised = answers | {
-            one: answers[one] | {"level": outcome.aim, "evidence": EVIDENCE}
-            for one in outcome.practices
+            practice: answers[practice] | {"level": outcome.aim, "evidence": EVIDENCE}
+            for practice in outcome.practices
         }
         key = (outcome.rule, outcome.condition, outcome.subject)
-        assert statuses(raised, policy, floor)[key] == "met"
+        assert statuses(raised, policy, baseline)[key] == "met"

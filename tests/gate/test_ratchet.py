@@ -20,10 +20,10 @@ def read(path: str) -> Any:
 
 
 def test_a_rule_against_falling_needs_something_to_compare_with(
-    answer: Write, demand: Write, gate: Any
+    write_answers: Write, write_policy: Write, gate: Any
 ) -> None:
-    answer()
-    demand(RATCHET)
+    write_answers()
+    write_policy(RATCHET)
     done = gate()
     assert done.code == 2
     assert "ratchet" in done.err
@@ -31,40 +31,40 @@ def test_a_rule_against_falling_needs_something_to_compare_with(
 
 
 def test_the_first_result_is_kept_and_later_ones_are_held_to_it(
-    answer: Write, demand: Write, gate: Any
+    write_answers: Write, write_policy: Write, gate: Any
 ) -> None:
-    answer()
-    demand(RATCHET)
+    write_answers()
+    write_policy(RATCHET)
     assert gate("--keep", "kept.json").code == 0
     assert read("kept.json")["accepted_lower"] == []
     assert gate("--previous", "kept.json").code == 0
-    answer({"1.1-1": "2"})
+    write_answers({"1.1-1": "2"})
     done = gate("--previous", "kept.json")
     assert done.code == 1
     assert "answers.yaml:7:3: 1.1-1" in done.out
 
 
 def test_a_higher_result_replaces_the_kept_one_and_raises_the_floor(
-    answer: Write, demand: Write, gate: Any
+    write_answers: Write, write_policy: Write, gate: Any
 ) -> None:
-    answer()
-    demand(RATCHET)
+    write_answers()
+    write_policy(RATCHET)
     gate("--keep", "kept.json")
-    answer({"1.1-1": "4"})
+    write_answers({"1.1-1": "4"})
     assert gate("--keep", "kept.json").code == 0
     assert read("kept.json")["domains"][0]["exact"] == "13/4"
-    answer()
+    write_answers()
     assert gate("--previous", "kept.json").code == 1
 
 
 def test_a_lower_result_is_not_kept_and_what_was_kept_stays(
-    answer: Write, demand: Write, gate: Any
+    write_answers: Write, write_policy: Write, gate: Any
 ) -> None:
-    answer()
-    demand(EASY)
+    write_answers()
+    write_policy(EASY)
     gate("--keep", "kept.json")
     before = Path("kept.json").read_bytes()
-    answer({"1.1-1": "2"})
+    write_answers({"1.1-1": "2"})
     done = gate("--keep", "kept.json")
     assert done.code == 1
     assert "kept.json" in done.err
@@ -74,14 +74,14 @@ def test_a_lower_result_is_not_kept_and_what_was_kept_stays(
 
 
 def test_a_lower_result_is_kept_with_a_reason_that_stays_on_record(
-    answer: Write, demand: Write, gate: Any
+    write_answers: Write, write_policy: Write, gate: Any
 ) -> None:
-    answer()
-    demand(RATCHET)
+    write_answers()
+    write_policy(RATCHET)
     gate("--keep", "kept.json")
-    answer({"1.1-1": "2"})
+    write_answers({"1.1-1": "2"})
     assert gate("--keep", "kept.json", "--accept-lower", "勘定系の更改中").code == 0
-    answer({"1.1-1": "1"})
+    write_answers({"1.1-1": "1"})
     assert gate("--keep", "kept.json", "--accept-lower", "更改の延期").code == 0
     assert read("kept.json")["accepted_lower"] == [
         {"on": "2026-11-20", "reason": "勘定系の更改中"},
@@ -91,10 +91,10 @@ def test_a_lower_result_is_kept_with_a_reason_that_stays_on_record(
 
 
 def test_a_reason_is_recorded_only_when_something_fell(
-    answer: Write, demand: Write, gate: Any
+    write_answers: Write, write_policy: Write, gate: Any
 ) -> None:
-    answer()
-    demand(EASY)
+    write_answers()
+    write_policy(EASY)
     gate("--keep", "kept.json")
     assert gate("--keep", "kept.json", "--accept-lower", "念のため").code == 0
     assert read("kept.json")["accepted_lower"] == []
@@ -104,20 +104,20 @@ def test_a_reason_is_recorded_only_when_something_fell(
     "options", [("--accept-lower", "r"), ("--keep", "k", "--accept-lower", " ")]
 )
 def test_lowering_needs_a_file_and_a_reason(
-    options: tuple[str, ...], answer: Write, demand: Write, gate: Any
+    options: tuple[str, ...], write_answers: Write, write_policy: Write, gate: Any
 ) -> None:
-    answer()
-    demand(EASY)
+    write_answers()
+    write_policy(EASY)
     done = gate(*options)
     assert done.code == 2
     assert not Path("k").exists()
 
 
 def test_the_result_of_another_scheme_or_institution_is_not_compared(
-    answer: Write, demand: Write, gate: Any, folder: Path
+    write_answers: Write, write_policy: Write, gate: Any, folder: Path
 ) -> None:
-    answer()
-    demand(RATCHET)
+    write_answers()
+    write_policy(RATCHET)
     gate("--keep", "kept.json")
     before = Path("kept.json").read_bytes()
     text = (folder / "answers.yaml").read_text(encoding="utf-8")
@@ -133,10 +133,10 @@ def test_the_result_of_another_scheme_or_institution_is_not_compared(
 
 
 def test_a_scheme_cannot_reset_the_floor_while_another_file_is_compared(
-    answer: Write, demand: Write, gate: Any
+    write_answers: Write, write_policy: Write, gate: Any
 ) -> None:
-    answer()
-    demand(EASY)
+    write_answers()
+    write_policy(EASY)
     gate("--keep", "kept.json")
     gate("--keep", "all.json", "--scheme", "all-practices")
     done = gate("--previous", "all.json", "--keep", "kept.json", "--scheme", "all-practices")
@@ -145,10 +145,10 @@ def test_a_scheme_cannot_reset_the_floor_while_another_file_is_compared(
 
 
 def test_the_plain_result_of_score_can_be_compared_with(
-    answer: Write, demand: Write, gate: Any, cssa_inline: Callable[..., Any]
+    write_answers: Write, write_policy: Write, gate: Any, cssa_inline: Callable[..., Any]
 ) -> None:
-    answer()
-    demand(RATCHET)
+    write_answers()
+    write_policy(RATCHET)
     common = ["--checklist", CHECKLIST, "--as-of", AS_OF, "--format", "json", "-o", "result.json"]
     assert cssa_inline("score", "answers.yaml", *common).code == 0
     assert gate("--previous", "result.json").code == 0
@@ -156,37 +156,39 @@ def test_the_plain_result_of_score_can_be_compared_with(
 
 @pytest.mark.parametrize("content", ["", "{}", "[]", '{"schema": "cssa.result/1"}'])
 def test_a_broken_kept_result_is_refused_and_not_replaced(
-    content: str, answer: Write, demand: Write, gate: Any
+    content: str, write_answers: Write, write_policy: Write, gate: Any
 ) -> None:
-    answer()
-    demand(EASY)
+    write_answers()
+    write_policy(EASY)
     Path("kept.json").write_text(content)
     assert gate("--previous", "kept.json").code == 3
     assert gate("--keep", "kept.json").code == 3
     assert Path("kept.json").read_text() == content
 
 
-def test_a_missing_kept_result_is_refused(answer: Write, demand: Write, gate: Any) -> None:
-    answer()
-    demand(RATCHET)
+def test_a_missing_kept_result_is_refused(
+    write_answers: Write, write_policy: Write, gate: Any
+) -> None:
+    write_answers()
+    write_policy(RATCHET)
     assert gate("--previous", "no.json").code == 3
 
 
-def test_nothing_assessed_is_not_kept(demand: Write, gate: Any, folder: Path) -> None:
+def test_nothing_assessed_is_not_kept(write_policy: Write, gate: Any, folder: Path) -> None:
     (folder / "answers.yaml").write_text(f"{HEAD}answers: {{}}\n", encoding="utf-8")
-    demand(EASY)
+    write_policy(EASY)
     assert gate("--keep", "kept.json").code == 4
     assert not Path("kept.json").exists()
 
 
 def test_what_fell_since_the_kept_result_is_named_first(
-    answer: Write, demand: Write, gate: Any
+    write_answers: Write, write_policy: Write, gate: Any
 ) -> None:
     low = {"1-1": "0", "2.1-1": "0", "2.1-2": "0"}
-    demand("id: basics, on: {tier: basic}, max_below_target: 3")
-    answer(low)
+    write_policy("id: basics, on: {tier: basic}, max_below_target: 3")
+    write_answers(low)
     assert gate("--keep", "kept.json").code == 0
-    answer(low | {"1.1-1": "2"})
+    write_answers(low | {"1.1-1": "2"})
     named = {
         more: gate("-o", "json=-", *more).json["outcomes"][0]["practices"]
         for more in ((), ("--previous", "kept.json"))

@@ -70,11 +70,15 @@ REFUSED = {
 @pytest.mark.parametrize("lang", ["ja", "en"])
 @pytest.mark.parametrize("what", REFUSED)
 def test_a_wrong_policy_is_refused_at_its_place(
-    what: str, lang: str, answer: Callable[..., None], demand: Callable[..., None], gate: Any
+    what: str,
+    lang: str,
+    write_answers: Callable[..., None],
+    write_policy: Callable[..., None],
+    gate: Any,
 ) -> None:
     rules, waivers, place, word = REFUSED[what]
-    answer()
-    demand(*rules, waivers=tuple(waivers))
+    write_answers()
+    write_policy(*rules, waivers=tuple(waivers))
     done = gate(lang=lang)
     assert done.code == 3
     assert done.out == ""
@@ -84,10 +88,10 @@ def test_a_wrong_policy_is_refused_at_its_place(
 
 
 def test_a_near_miss_is_suggested(
-    answer: Callable[..., None], demand: Callable[..., None], gate: Any
+    write_answers: Callable[..., None], write_policy: Callable[..., None], gate: Any
 ) -> None:
-    answer()
-    demand("id: a, on: {practice: 1.1-01}, min_level: 3")
+    write_answers()
+    write_policy("id: a, on: {practice: 1.1-01}, min_level: 3")
     assert 'Did you mean "1.1-1"?' in gate().err
 
 
@@ -98,13 +102,13 @@ def test_a_near_miss_is_suggested(
 def test_a_file_that_cannot_be_read_is_exit_3(
     name: str,
     content: bytes,
-    answer: Callable[..., None],
-    demand: Callable[..., None],
+    write_answers: Callable[..., None],
+    write_policy: Callable[..., None],
     gate: Any,
     folder: Path,
 ) -> None:
-    answer()
-    demand(RULE)
+    write_answers()
+    write_policy(RULE)
     (folder / name).write_bytes(content)
     done = gate()
     assert done.code == 3
@@ -113,30 +117,30 @@ def test_a_file_that_cannot_be_read_is_exit_3(
 
 
 def test_no_answer_at_all_is_exit_4_and_json_is_written(
-    demand: Callable[..., None], gate: Any, folder: Path
+    write_policy: Callable[..., None], gate: Any, folder: Path
 ) -> None:
     (folder / "answers.yaml").write_text(f"{HEAD}answers: {{}}\n", encoding="utf-8")
-    demand(RULE)
+    write_policy(RULE)
     done = gate("-o", "json=-")
     assert done.code == 4
     assert done.json["met"] is False
 
 
 def test_no_answer_at_all_is_exit_4_even_where_every_rule_is_met(
-    demand: Callable[..., None], gate: Any, folder: Path
+    write_policy: Callable[..., None], gate: Any, folder: Path
 ) -> None:
     (folder / "answers.yaml").write_text(f"{HEAD}answers: {{}}\n", encoding="utf-8")
-    demand("id: fresh, on: overall, answered_within: P1Y")
+    write_policy("id: fresh, on: overall, answered_within: P1Y")
     done = gate("-o", "json=-")
     assert done.code == 4
     assert done.json["met"] is True
 
 
 def test_an_unknown_policy_names_those_there_are(
-    answer: Callable[..., None], demand: Callable[..., None], gate: Any
+    write_answers: Callable[..., None], write_policy: Callable[..., None], gate: Any
 ) -> None:
-    answer()
-    demand(RULE)
+    write_answers()
+    write_policy(RULE)
     done = gate("--policy", "example-basic4")
     assert done.code == 3
     assert "example-basic3" in done.err
@@ -152,39 +156,43 @@ def test_an_unknown_policy_names_those_there_are(
     ],
 )
 def test_a_format_that_is_not_known_is_wrong_usage(
-    option: str, word: str, answer: Callable[..., None], demand: Callable[..., None], gate: Any
+    option: str,
+    word: str,
+    write_answers: Callable[..., None],
+    write_policy: Callable[..., None],
+    gate: Any,
 ) -> None:
-    answer()
-    demand(RULE)
+    write_answers()
+    write_policy(RULE)
     done = gate("-o", option)
     assert done.code == 2
     assert word in done.err
 
 
 def test_two_formats_on_standard_output_are_wrong_usage(
-    answer: Callable[..., None], demand: Callable[..., None], gate: Any
+    write_answers: Callable[..., None], write_policy: Callable[..., None], gate: Any
 ) -> None:
-    answer()
-    demand(RULE)
+    write_answers()
+    write_policy(RULE)
     assert gate("-o", "json=-", "-o", "github=-").code == 2
 
 
 def test_a_file_that_cannot_be_written_is_exit_74(
-    answer: Callable[..., None], demand: Callable[..., None], gate: Any
+    write_answers: Callable[..., None], write_policy: Callable[..., None], gate: Any
 ) -> None:
-    answer()
-    demand(RULE)
+    write_answers()
+    write_policy(RULE)
     assert gate("-o", "json=no/such/folder.json").code == 74
 
 
 def test_a_policy_without_approval_is_called_an_example_in_every_format(
-    answer: Callable[..., None], demand: Callable[..., None], gate: Any
+    write_answers: Callable[..., None], write_policy: Callable[..., None], gate: Any
 ) -> None:
-    answer()
+    write_answers()
     unapproved = POLICY.replace("approved_by: 理事会\n", "")
     to_come = POLICY.replace("2026-04-01", "2026-11-21")
     for head in (unapproved, to_come):
-        demand(RULE, head=head)
+        write_policy(RULE, head=head)
         for name in ("text", "markdown", "junit", "sarif", "github"):
             assert "例・未承認" in gate("-o", f"{name}=-", lang="ja").out
         assert gate("-o", "json=-").json["policy"]["approved"] is False

@@ -47,7 +47,7 @@ def test_the_shipped_policies_rise_with_the_risk(
         done = cssa_inline(
             *("gate", demo, "--policy", name, "--as-of", "2026-11-20", "-o", "json=-")
         )
-        unmet.append(sum(one["status"] == "unmet" for one in done.json["outcomes"]))
+        unmet.append(sum(outcome["status"] == "unmet" for outcome in done.json["outcomes"]))
     assert unmet == sorted(unmet)
     assert unmet[0] < unmet[2]
 

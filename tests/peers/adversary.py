@@ -1,4 +1,4 @@
-"""A reader who wants to know what others answered, and has only what is published.
+"""A reader who wants to know what others answered, and has only the publication.
 
 It knows which institution is in which group, which of them have a value, the program, and the
 answers of its own coalition. It subtracts whatever can be subtracted, and it goes through all
@@ -54,22 +54,22 @@ def _reduced(rows: list[list[Fraction]]) -> list[list[Fraction | int]]:
     ]
 
 
-def is_safe(values: Sequence[Any], m: int, c: int, apart: Fraction | None) -> bool:
-    """Tell whether a set gives nobody away to any coalition of its members.
+def is_safe(values: Sequence[Any], m: int, c: int, min_span: Fraction | None) -> bool:
+    """Return whether a set discloses nobody's value to any coalition of its members.
 
     Args:
-        values: what its members have.
+        values: those of its members.
         m: members that it needs.
         c: members of a coalition.
-        apart: how far apart others' values have to lie; None for classes.
+        min_span: how far apart the others' values must be; None for classes.
     """
     if len(values) < m:
         return False
-    if apart is None:
+    if min_span is None:
         return sum(count > c for count in Counter(values).values()) > 1
-    for gone in combinations(range(len(values)), c):
-        left = [value for place, value in enumerate(values) if place not in gone]
-        if max(left) - min(left) < apart:
+    for coalition in combinations(range(len(values)), c):
+        left = [value for index, value in enumerate(values) if index not in coalition]
+        if max(left) - min(left) < min_span:
             return False
     return True
 
@@ -85,7 +85,7 @@ class World(NamedTuple):
 
 
 class Exposure(NamedTuple):
-    """Others at a place of whom too much is known, and to which coalition."""
+    """Members at a place of whom a coalition can infer too much."""
 
     published: Hashable
     coalition: tuple[tuple[str, Any], ...]
@@ -94,7 +94,7 @@ class Exposure(NamedTuple):
 
 
 class Search(NamedTuple):
-    """What going through all populations has found, and how much there was to go through."""
+    """Whose values can be inferred over all populations, and how many there were."""
 
     worlds: int
     publications: int

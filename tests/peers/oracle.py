@@ -1,4 +1,4 @@
-"""The figures of groups computed a second time, from the definitions: sets of names, no haste.
+"""The figures of groups computed a second time, from the definitions, as sets of ids.
 
 Imports nothing of the program. What it returns is compared whole with ``peers.json``.
 """
@@ -14,47 +14,47 @@ getcontext().prec = 60
 NAMES = frozenset[str]
 Values = Mapping[str, Any]
 
-ANSWERS = {**{str(level): str(level) for level in range(6)}, "n": "na", "a": "not_adopted"}
+CLASS_OF_CODE = {**{str(level): str(level) for level in range(6)}, "n": "na", "a": "not_adopted"}
 
 
 def groups(
     members: Iterable[Any], bands: Mapping[str, tuple[str, ...]], step: int, second: str
 ) -> dict[str, NAMES]:
     """Return the members of each group by its id."""
-    found: dict[str, set[str]] = {"all": set()}
-    for one in members:
-        found["all"].add(one.id)
-        if one.sector not in bands:
+    ids_by_group: dict[str, set[str]] = {"all": set()}
+    for member in members:
+        ids_by_group["all"].add(member.id)
+        if member.sector not in bands:
             continue
-        found.setdefault(one.sector, set()).add(one.id)
+        ids_by_group.setdefault(member.sector, set()).add(member.id)
         part = None
-        if second == "core_system" and one.shared_system is not None:
-            part = "shared" if one.shared_system else "own"
-        if second == "size" and one.size is not None and bands[one.sector]:
-            place = min(int(one.size) // step, len(bands[one.sector]) - 1)
-            part = bands[one.sector][place]
+        if second == "core_system" and member.shared_system is not None:
+            part = "shared" if member.shared_system else "own"
+        if second == "size" and member.size is not None and bands[member.sector]:
+            index = min(int(member.size) // step, len(bands[member.sector]) - 1)
+            part = bands[member.sector][index]
         if part:
-            found.setdefault(f"{one.sector}.{part}", set()).add(one.id)
-    return {name: frozenset(names) for name, names in found.items()}
+            ids_by_group.setdefault(f"{member.sector}.{part}", set()).add(member.id)
+    return {group: frozenset(ids) for group, ids in ids_by_group.items()}
 
 
 def safe(values: Values, names: NAMES, m: int, c: int, kind: str) -> bool:
-    """Tell whether a set is safe, by going through every coalition."""
+    """Return whether a set is safe, by going through every coalition."""
     if len(names) < m:
         return False
     if kind == "shares":
         present = [values[name] for name in names]
         return sum(present.count(answer) > c for answer in set(present)) > 1
-    apart = 1 if kind == "count" else Fraction(1, 2)
+    min_span = 1 if kind == "count" else Fraction(1, 2)
     for coalition in combinations(sorted(names), c):
         left = [values[name] for name in names.difference(coalition)]
-        if not left or max(left) - min(left) < apart:
+        if not left or max(left) - min(left) < min_span:
             return False
     return True
 
 
 class Publishing:
-    """Which cells may be told of one figure, by the rule as it is written down."""
+    """Which cells may be published of one figure, by the rule as docs/peers.md states it."""
 
     def __init__(self, tree: Mapping[str, NAMES], values: Values) -> None:
         self.cells = {
@@ -66,56 +66,62 @@ class Publishing:
 
     def inside(self, group: str) -> list[str]:
         """Return the widest published groups inside one, smallest first."""
-        inside = [one for one in self.published if self.parents.get(one) == group]
-        return sorted(inside, key=lambda one: (len(self.cells[one]), one))
+        inside = [child for child in self.published if self.parents.get(child) == group]
+        return sorted(inside, key=lambda child: (len(self.cells[child]), child))
 
-    def withdraw(self, group: str) -> None:
+    def suppress(self, group: str) -> None:
         self.published -= {
-            one for one in self.published if one == group or self.parents.get(one) == group
+            inside
+            for inside in self.published
+            if inside == group or self.parents.get(inside) == group
         }
 
     def atom(self, group: str) -> NAMES:
-        return self.cells[group].difference(*(self.cells[one] for one in self.inside(group)))
+        return self.cells[group].difference(*(self.cells[child] for child in self.inside(group)))
 
     def by_size(self, m: int) -> None:
         self.published = {group for group, names in self.cells.items() if len(names) >= m}
         for group in [*sorted(self.parents), "all"]:
             while group in self.published and 0 < len(self.atom(group)) < m:
-                self.withdraw(self.inside(group)[0])
+                self.suppress(self.inside(group)[0])
 
     def by_values(self, is_mixed: Callable[[NAMES], bool]) -> None:
         if not is_mixed(self.cells["all"]):
             self.published = set()
         for group in ["all", *sorted(self.parents)]:
-            parts = [*(self.cells[one] for one in self.inside(group)), self.atom(group)]
+            parts = [*(self.cells[child] for child in self.inside(group)), self.atom(group)]
             if not all(is_mixed(part) for part in parts if part):
-                for one in self.inside(group):
-                    self.withdraw(one)
+                for child in self.inside(group):
+                    self.suppress(child)
 
 
-def publishing(tree: Mapping[str, NAMES], values: Values, m: int, c: int, kind: str) -> Publishing:
-    """Return which cells of a figure may be told."""
-    found = Publishing(tree, values)
-    found.by_size(m)
-    found.by_values(lambda names: safe(values, names, 0, c, kind))
-    return found
+def published_cells(
+    tree: Mapping[str, NAMES], values: Values, m: int, c: int, kind: str
+) -> Publishing:
+    """Return which cells of a figure may be published."""
+    publishing = Publishing(tree, values)
+    publishing.by_size(m)
+    publishing.by_values(lambda names: safe(values, names, 0, c, kind))
+    return publishing
 
 
-def unmoved(years: Sequence[Publishing]) -> NAMES:
-    """Return who is told of in the change of a figure.
+def continuing_members(campaigns: Sequence[Publishing]) -> NAMES:
+    """Return the members whose change of a figure is published.
 
-    Atoms of either year with a member in common belong together; of what belongs together all are
-    told of, or none where one of them is missing in a year.
+    Atoms of either campaign with a member in common belong together; of those that belong together
+    all are published, or none where a member is missing in a campaign.
     """
-    atoms = [one.atom(group) for one in years for group in one.published]
-    everywhere = [one.cells["all"] if "all" in one.published else NAMES() for one in years]
+    atoms = [campaign.atom(group) for campaign in campaigns for group in campaign.published]
+    everywhere = [
+        campaign.cells["all"] if "all" in campaign.published else NAMES() for campaign in campaigns
+    ]
     present = NAMES.intersection(*everywhere)
 
     def belonging(name: str) -> NAMES:
-        found = NAMES((name,))
-        while not found >= (wider := found.union(*(atom for atom in atoms if atom & found))):
-            found = wider
-        return found
+        names = NAMES((name,))
+        while not names >= (wider := names.union(*(atom for atom in atoms if atom & names))):
+            names = wider
+        return names
 
     return NAMES(name for name in present if belonging(name) <= present)
 
@@ -132,10 +138,10 @@ def one_decimal(value: Fraction | Decimal) -> float:
 
 def quantile(values: Iterable[Any], share: Fraction) -> Fraction:
     ordered = sorted(values)
-    place = share * (len(ordered) - 1)
-    low = Fraction(ordered[int(place)])
-    high = ordered[min(int(place) + 1, len(ordered) - 1)]
-    return low + (place - int(place)) * (Fraction(high) - low)
+    rank = share * (len(ordered) - 1)
+    low = Fraction(ordered[int(rank)])
+    high = ordered[min(int(rank) + 1, len(ordered) - 1)]
+    return low + (rank - int(rank)) * (Fraction(high) - low)
 
 
 def score(values: list[Any], *, count: bool = False) -> dict[str, Any]:
@@ -159,7 +165,7 @@ def score(values: list[Any], *, count: bool = False) -> dict[str, Any]:
 
 def shares(values: list[str]) -> dict[str, Any]:
     n = len(values)
-    counts = {answer: values.count(answer) for answer in ANSWERS.values()}
+    counts = {answer: values.count(answer) for answer in CLASS_OF_CODE.values()}
     for answer, count in counts.items():
         if Fraction(count, n) >= Fraction(95, 100):
             return {"n": n, "shares": {answer: 95}, "blurred": answer}
@@ -174,54 +180,65 @@ def figures(population: Any, members: list[Any]) -> Iterator[tuple[str, str, str
 
     def column(values: list[Any]) -> dict[str, Any]:
         named = zip(members, values, strict=True)
-        return {one.id: value for one, value in named if value is not None}
+        return {member.id: value for member, value in named if value is not None}
 
-    yield "overall", "overall", "score", column([one.overall for one in members])
-    for place, name in enumerate(population.domains):
-        yield "domains", name, "score", column([one.domains[place] for one in members])
-    for place, name in enumerate(population.sections):
-        yield "sections", name, "score", column([one.sections[place] for one in members])
-    yield "below_target", "below_target", "count", column([one.below_target for one in members])
-    for place, name in enumerate(population.practices):
-        answered = column([ANSWERS.get(one.standings[place]) for one in members])
+    yield "overall", "overall", "score", column([member.overall for member in members])
+    for index, name in enumerate(population.domains):
+        yield "domains", name, "score", column([member.domains[index] for member in members])
+    for index, name in enumerate(population.sections):
+        yield "sections", name, "score", column([member.sections[index] for member in members])
+    yield (
+        "below_target",
+        "below_target",
+        "count",
+        column([member.below_target for member in members]),
+    )
+    for index, name in enumerate(population.practices):
+        answered = column([CLASS_OF_CODE.get(member.answer_codes[index]) for member in members])
         yield "practices", name, "shares", answered
 
 
-Filed = tuple[Any, list[Any], Mapping[str, NAMES]]
+CampaignMembers = tuple[Any, list[Any], Mapping[str, NAMES]]
 """A population, its members that enter the figures, and its groups."""
 
 
-def filed(
+def campaign_members(
     population: Any, bands: Mapping[str, tuple[str, ...]], step: int, second: str, floor: Fraction
-) -> Filed:
+) -> CampaignMembers:
     members = [
-        one for one in population.members if one.coverage is not None and one.coverage >= floor
+        member
+        for member in population.members
+        if member.coverage is not None and member.coverage >= floor
     ]
     return population, members, groups(members, bands, step, second)
 
 
-def changes(years: Sequence[Filed], m: int, c: int) -> Iterator[tuple[str, str, list[Values]]]:
-    """Yield field and id of each figure of change, with each year's values of those told of."""
-    columns = [figures(population, members) for population, members, _ in years]
+def changes(
+    campaigns: Sequence[CampaignMembers], m: int, c: int
+) -> Iterator[tuple[str, str, list[Values]]]:
+    """Yield field and id of each figure of change, with each campaign's values published of it."""
+    columns = [figures(population, members) for population, members, _ in campaigns]
     for column in zip(*columns, strict=True):
         field, name, kind, _ = column[0]
         if field not in ("overall", "domains", "below_target"):
             continue
-        trees = [tree for *_, tree in years]
-        names = unmoved(
+        trees = [tree for *_, tree in campaigns]
+        names = continuing_members(
             [
-                publishing(tree, values, m, c, kind)
+                published_cells(tree, values, m, c, kind)
                 for tree, (*_, values) in zip(trees, column, strict=True)
             ]
         )
-        yield field, name, [{one: values[one] for one in names} for *_, values in column]
+        yield field, name, [{id_: values[id_] for id_ in names} for *_, values in column]
 
 
-def continuing(years: Sequence[Filed], m: int, c: int) -> tuple[dict[str, Any], set[str]]:
+def continuing(
+    campaigns: Sequence[CampaignMembers], m: int, c: int
+) -> tuple[dict[str, Any], set[str]]:
     """Return the figures of change, and what is withheld of them."""
-    told: dict[str, Any] = {}
+    published: dict[str, Any] = {}
     withheld: set[str] = set()
-    for field, name, (now, before) in changes(years, m, c):
+    for field, name, (now, before) in changes(campaigns, m, c):
         n = len(now)
         if n < (10 if field == "below_target" else 1):
             withheld.add(name)
@@ -229,15 +246,19 @@ def continuing(years: Sequence[Filed], m: int, c: int) -> tuple[dict[str, Any], 
             median, then = (
                 one_decimal(quantile(each.values(), Fraction(1, 2))) for each in (now, before)
             )
-            told[field] = {"n": n, "median": median, "before": then}
+            published[field] = {"n": n, "median": median, "before": then}
         else:
             mean, then = (one_decimal(Fraction(sum(each.values())) / n) for each in (now, before))
             cell = {"n": n, "mean": mean, "before": then}
-            told.update({field: cell if field == name else {**told.get(field, {}), name: cell}})
-    if not told:
+            published.update(
+                {field: cell if field == name else {**published.get(field, {}), name: cell}}
+            )
+    if not published:
         return {}, {"*"}
-    both = NAMES.intersection(*(NAMES(one.id for one in members) for _, members, _ in years))
-    return {"campaign": years[1][0].campaign, "n": len(both), **told}, withheld
+    both = NAMES.intersection(
+        *(NAMES(member.id for member in members) for _, members, _ in campaigns)
+    )
+    return {"campaign": campaigns[1][0].campaign, "n": len(both), **published}, withheld
 
 
 def peers(
@@ -252,35 +273,37 @@ def peers(
     floor: Fraction,
 ) -> dict[str, Any]:
     """Return groups with their figures, change since the campaign before, and what is withheld."""
-    years = [filed(one, bands, step, second, floor) for one in (population, before)]
-    _, members, tree = years[0]
-    found: dict[str, dict[str, Any]] = {group: {} for group in tree}
+    campaigns = [
+        campaign_members(campaign, bands, step, second, floor) for campaign in (population, before)
+    ]
+    _, members, tree = campaigns[0]
+    published: dict[str, dict[str, Any]] = {group: {} for group in tree}
     withheld: dict[str, set[str]] = {group: set() for group in tree}
     for field, name, kind, values in figures(population, members):
         if not values:
             continue
         least = max(m, 10) if kind == "shares" else m
-        ruling = publishing(tree, values, least, c, kind)
+        publishing = published_cells(tree, values, least, c, kind)
         for group in tree:
-            if group not in ruling.published:
+            if group not in publishing.published:
                 withheld[group].add(name)
                 continue
-            present = [values[one] for one in ruling.cells[group]]
+            present = [values[id_] for id_ in publishing.cells[group]]
             cell = shares(present) if kind == "shares" else score(present, count=kind == "count")
             if field == name:
-                found[group][field] = cell
+                published[group][field] = cell
             else:
-                found[group].setdefault(field, {})[name] = cell
-    change, unsaid = continuing(years, m, c)
+                published[group].setdefault(field, {})[name] = cell
+    change, withheld_of_change = continuing(campaigns, m, c)
     return {
         "groups": {
-            group: {"n": len(tree[group]), **cells} for group, cells in found.items() if cells
+            group: {"n": len(tree[group]), **cells} for group, cells in published.items() if cells
         },
         "continuing": change,
         "withheld": {
             (group, name)
             for group, names in withheld.items()
-            for name in (names if found[group] else {"*"})
+            for name in (names if published[group] else {"*"})
         }
-        | {("continuing", name) for name in unsaid},
+        | {("continuing", name) for name in withheld_of_change},
     }

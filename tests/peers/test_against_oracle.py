@@ -1,4 +1,4 @@
-"""Every figure of every group equals an independent computation, withheld ones included."""
+"""Every figure of every group equals an independent computation, also what is withheld."""
 
 from collections import Counter
 from typing import Any
@@ -26,7 +26,7 @@ def _plain(peers: Any) -> dict[str, Any]:
         "continuing": {
             key: value for key, value in data.get("continuing", {}).items() if value != {}
         },
-        "withheld": {(one["group"], one["figure"]) for one in data["withheld"]},
+        "withheld": {(withheld["group"], withheld["figure"]) for withheld in data["withheld"]},
     }
 
 
@@ -47,12 +47,12 @@ def test_random_populations(rules: Rules, sizes: tuple[int, ...]) -> None:
     groups: Counter[str] = Counter()
     changes = 0
     for seed, size in enumerate(sizes):
-        dice = seeded(seed)
-        before = population(draw(dice, size), "2025")
-        world = population(a_year_on(dice, before.members, size))
+        random = seeded(seed)
+        before = population(draw(random, size), "2025")
+        world = population(a_year_on(random, before.members, size))
         publication = publish(world, SECTORS, rules, before)
-        told = _plain(publication.peers)
-        assert told == oracle.peers(
+        published = _plain(publication.peers)
+        assert published == oracle.peers(
             world,
             before,
             BANDS,
@@ -62,9 +62,9 @@ def test_random_populations(rules: Rules, sizes: tuple[int, ...]) -> None:
             second=rules.second,
             floor=rules.coverage_floor,
         )
-        groups.update(told["groups"].keys())
-        reasons.update(one.reason for one in publication.withheld)
-        changes += len(told["continuing"]) > 0
+        groups.update(published["groups"].keys())
+        reasons.update(figure.reason for figure in publication.withheld)
+        changes += len(published["continuing"]) > 0
     assert len(groups) > 3
     assert changes > 0
     assert reasons.keys() >= {"too_few", "complement", "concentrated", "divided"}

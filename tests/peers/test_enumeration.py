@@ -1,8 +1,8 @@
-"""Whoever goes through all populations that fit what is published still cannot tell.
+"""A reader who goes through all populations that fit a publication still cannot infer values.
 
 Every population of a small shape is published; those published in the same way are what a reader
-has to reckon with. Beside what is told the reader knows what is withheld, since it knows the
-program. ``CSSA_ADVERSARY`` in the environment adds larger shapes; the numbers are logged.
+has to reckon with. Beside what is published the reader knows what is withheld, since it knows
+the program. ``CSSA_ADVERSARY`` in the environment adds larger shapes; the numbers are logged.
 """
 
 import logging
@@ -17,10 +17,10 @@ from typing import Any, NamedTuple
 import pytest
 
 from cssa.datafile.types import Text
-from cssa.peers.cells import CLASSES, ClassCounts, NumericCell
+from cssa.peers.cells import ANSWER_CLASSES, ClassCounts, NumericCell
 from cssa.peers.continuing import CampaignGroups, PairedCells, paired_cells
-from cssa.peers.groups import PeerGroup, tree
-from cssa.peers.peer_figures import numbers
+from cssa.peers.groups import PeerGroup, group_tree
+from cssa.peers.peer_figures import numeric_cells
 from cssa.peers.rules import Rules
 from cssa.peers.statistics import (
     MEDIAN_FROM,
@@ -58,40 +58,46 @@ def _tree(shape: Shape) -> PeerGroup:
     return group("all", None)
 
 
-tell_shares, tell_scores, tell_counts = cache(share_cell), cache(score_cell), cache(count_cell)
+cached_shares, cached_scores, cached_counts = (
+    cache(share_cell), cache(score_cell), cache(count_cell),
+)  # fmt: skip
 
 
-def _published(root: PeerGroup, own: Mapping[str, Any], safety: SafetyRule, tell: Any) -> Any:
-    ruling = suppress(root, own, safety)
+def _published(
+    root: PeerGroup, direct_cells: Mapping[str, Any], safety: SafetyRule, published_cell: Any
+) -> Any:
+    suppression = suppress(root, direct_cells, safety)
     return tuple(
-        "withheld" if isinstance(cell := ruling.of(group.id), Suppressed) else str(tell(cell))
+        "withheld"
+        if isinstance(cell := suppression.of(group.id), Suppressed)
+        else str(published_cell(cell))
         for group in root.walk()
     )
 
 
 def _classes(values: Mapping[str, Any]) -> dict[str, ClassCounts]:
     return {
-        place: ClassCounts(tuple(counter[name] for name in CLASSES))
+        place: ClassCounts(tuple(counter[name] for name in ANSWER_CLASSES))
         for place, counter in values.items()
     }
 
 
-def _numbers(values: Mapping[str, Any], width: Fraction) -> dict[str, NumericCell]:
+def _numbers(values: Mapping[str, Any], min_span: Fraction) -> dict[str, NumericCell]:
     return {
         place: NumericCell(
-            tuple(sorted(int(value * 20) for value in counter.elements())), 20, width
+            tuple(sorted(int(value * 20) for value in counter.elements())), 20, min_span
         )
         for place, counter in values.items()
     }
 
 
-def _note(title: str, found: Search) -> None:
+def _log(title: str, result: Search) -> None:
     log.info(
         "%s: %d populations, %d publications, %d readers' questions",
         title,
-        found.worlds,
-        found.publications,
-        found.questions,
+        result.worlds,
+        result.publications,
+        result.questions,
     )
 
 
@@ -128,16 +134,16 @@ if LARGE:
 def test_every_other_keeps_two_possible_answers(shape: Shape, answers: str, c: int) -> None:
     root = _tree(shape)
     safety = SafetyRule(10, c)
-    found = search(
+    result = search(
         (
-            World(_published(root, _classes(values), safety, tell_shares), values)
+            World(_published(root, _classes(values), safety, cached_shares), values)
             for values in fillings(shape, answers)
         ),
         c,
         _two_classes,
     )
-    _note(f"shares {dict(shape)}, c={c}", found)
-    assert found.exposed == []
+    _log(f"shares {dict(shape)}, c={c}", result)
+    assert result.exposed == []
 
 
 MIDDLE = [Fraction(value, 20) for value in (40, 52, 60, 66)]  # 2.0, 2.6, 3.0, 3.3
@@ -167,16 +173,16 @@ def test_every_other_keeps_half_a_point(
     shape: Shape, values: Sequence[Fraction], m: int, c: int
 ) -> None:
     root = _tree(shape)
-    found = search(
+    result = search(
         (
-            World(_published(root, _numbers(world, HALF), SafetyRule(m, c), tell_scores), world)
+            World(_published(root, _numbers(world, HALF), SafetyRule(m, c), cached_scores), world)
             for world in fillings(shape, values)
         ),
         c,
         _half_apart,
     )
-    _note(f"scores {dict(shape)}, m={m}, c={c}", found)
-    assert found.exposed == []
+    _log(f"scores {dict(shape)}, m={m}, c={c}", result)
+    assert result.exposed == []
 
 
 @pytest.mark.parametrize(
@@ -184,48 +190,51 @@ def test_every_other_keeps_half_a_point(
 )
 def test_every_other_keeps_two_possible_counts(shape: Shape) -> None:
     root = _tree(shape)
-    found = search(
+    result = search(
         (
             World(
-                _published(root, _numbers(world, Fraction(1)), SafetyRule(5, 1), tell_counts), world
+                _published(root, _numbers(world, Fraction(1)), SafetyRule(5, 1), cached_counts),
+                world,
             )
             for world in fillings(shape, (0, 1, 2))
         ),
         1,
         _two_classes,
     )
-    _note(f"counts {dict(shape)}", found)
-    assert found.exposed == []
+    _log(f"counts {dict(shape)}", result)
+    assert result.exposed == []
 
 
 class Campaigns(NamedTuple):
-    """Two campaigns: by sub-sector who stayed, who is new and who left.
+    """Two campaigns: by sub-sector how many stayed, how many are new and how many left.
 
     Attributes:
-        is_told: whether there is a group that nobody joined or left.
+        has_change: whether there is a group that nobody joined or left.
     """
 
     stayed: Shape
     new: Shape
-    gone: Shape
+    left: Shape
     values: Sequence[Fraction]
-    is_told: bool = True
+    has_change: bool = True
 
     @property
     def title(self) -> str:
-        return f"{self.stayed} stayed, {self.new} new, {self.gone} gone"
+        return f"{self.stayed} stayed, {self.new} new, {self.left} left"
 
 
 NARROW = MIDDLE[1:]  # 2.6, 3.0, 3.3
 COARSE = [Fraction(0), Fraction(13, 5), Fraction(5)]
 TWO_CAMPAIGNS = [
-    Campaigns({"bank": 6}, {"bank": 1}, {}, NARROW, is_told=False),
-    Campaigns({"bank": 6}, {}, {"bank": 1}, NARROW, is_told=False),
+    Campaigns({"bank": 6}, {"bank": 1}, {}, NARROW, has_change=False),
+    Campaigns({"bank": 6}, {}, {"bank": 1}, NARROW, has_change=False),
     Campaigns({"bank": 6}, {"broker": 5}, {}, NARROW),
     Campaigns({"bank": 5, "broker": 5}, {"bank": 1}, {}, NARROW),
     Campaigns({"bank": 5, "broker": 5}, {"bank": 2}, {"bank": 2}, NARROW),
-    Campaigns({"bank": 5, "broker": 5}, {"bank": 3, "broker": 2}, {}, NARROW[::2], is_told=False),
-    Campaigns({"bank": 5, "exchange": 3}, {"exchange": 2}, {}, NARROW, is_told=False),
+    Campaigns(
+        {"bank": 5, "broker": 5}, {"bank": 3, "broker": 2}, {}, NARROW[::2], has_change=False
+    ),
+    Campaigns({"bank": 5, "exchange": 3}, {"exchange": 2}, {}, NARROW, has_change=False),
     Campaigns({"bank": 7, "broker": 5}, {"bank": 5}, {}, COARSE[::2]),
     Campaigns({"bank": 5, "broker": 5}, {"bank": 2}, {}, COARSE),
     Campaigns({"bank": 5, "broker": 5, "insurer": 5}, {"bank": 2, "broker": 1}, {}, COARSE[::2]),
@@ -233,13 +242,13 @@ TWO_CAMPAIGNS = [
 COUNTS = [Fraction(0), Fraction(1), Fraction(2)]
 TWO_COUNTS = [
     Campaigns({"bank": 10, "broker": 5}, {"broker": 1}, {}, COUNTS),
-    Campaigns({"bank": 6, "broker": 5}, {}, {"broker": 1}, COUNTS, is_told=False),
+    Campaigns({"bank": 6, "broker": 5}, {}, {"broker": 1}, COUNTS, has_change=False),
 ]
 if LARGE:
     TWO_CAMPAIGNS += [
         Campaigns({"bank": 7, "broker": 5}, {"bank": 5}, {}, NARROW),
         Campaigns({"bank": 7, "broker": 5}, {"bank": 5}, {}, COARSE),
-        Campaigns({"bank": 5, "broker": 4}, {"bank": 3, "broker": 2}, {}, COARSE, is_told=False),
+        Campaigns({"bank": 5, "broker": 4}, {"bank": 3, "broker": 2}, {}, COARSE, has_change=False),
         Campaigns(
             {"bank": 6, "broker": 5, "insurer": 5}, {"bank": 3, "broker": 2}, {}, COARSE[::2]
         ),
@@ -250,50 +259,57 @@ if LARGE:
 BLANK = member(0, "3" * len(PRACTICES))
 
 
-def _year(campaigns: Campaigns, *kinds: str) -> CampaignGroups:
+def _campaign_groups(campaigns: Campaigns, *kinds: str) -> CampaignGroups:
     members = [
         BLANK._replace(id=f"{sector} {kind} {number}", sector=sector)
         for kind in kinds
         for sector, size in getattr(campaigns, kind).items()
         for number in range(size)
     ]
-    return CampaignGroups(members, tree(members, SECTORS, "size"))
+    return CampaignGroups(members, group_tree(members, SECTORS, "size"))
 
 
-def _with(year: CampaignGroups, values: Iterable[Fraction]) -> CampaignGroups:
-    given = zip(year.members, values, strict=False)
-    return year._replace(members=[one._replace(overall=value) for one, value in given])
+def _with(groups: CampaignGroups, values: Iterable[Fraction]) -> CampaignGroups:
+    pairs = zip(groups.members, values, strict=False)
+    return groups._replace(members=[member._replace(overall=value) for member, value in pairs])
 
 
-def _look_over_two(campaigns: Campaigns, width: Fraction, tell: Any, change: Any) -> Search:
+def _search_two_campaigns(
+    campaigns: Campaigns, min_span: Fraction, published_cell: Any, published_change: Any
+) -> Search:
     """Let a reader who knows all of last year's values see groups and change.
 
     Args:
         campaigns: who is in them.
-        width: how far apart values have to be to differ.
-        tell: what is told of a cell.
-        change: likewise of the same institutions.
+        min_span: how far apart values must be to differ.
+        published_cell: returns what is published of a cell.
+        published_change: likewise of the same institutions.
     """
     rules = Rules(5, 1)
-    before = _with(_year(campaigns, "stayed", "gone"), map(Fraction, cycle(range(4))))
-    now = _year(campaigns, "stayed", "new")
-    shape = Counter(one.id.rpartition(" ")[0] for one in now.members)
+    before = _with(_campaign_groups(campaigns, "stayed", "left"), map(Fraction, cycle(range(4))))
+    now = _campaign_groups(campaigns, "stayed", "new")
+    shape = Counter(member.id.rpartition(" ")[0] for member in now.members)
     changes = set()
 
     def worlds() -> Iterator[World]:
         for values in fillings(shape, campaigns.values):
-            year = _with(now, chain.from_iterable(one.elements() for one in values.values()))
-            own = numbers(year.root, [one.overall for one in year.members], width)
-            told = _published(year.root, own, rules.means, tell)
-            cells = paired_cells(year, before, lambda one: one.overall, width, rules.means)
-            changed = change(cells) if isinstance(cells, PairedCells) else "withheld"
-            changes.add(changed)
-            yield World((told, changed), values)
+            filled = _with(
+                now, chain.from_iterable(counter.elements() for counter in values.values())
+            )
+            scores = [member.overall for member in filled.members]
+            cells = numeric_cells(filled.root, scores, min_span)
+            published = _published(filled.root, cells, rules.means, published_cell)
+            pair = paired_cells(
+                filled, before, lambda member: member.overall, min_span, rules.means
+            )
+            change = published_change(pair) if isinstance(pair, PairedCells) else "withheld"
+            changes.add(change)
+            yield World((published, change), values)
 
-    found = search(worlds(), 1, lambda possible: max(possible) - min(possible) >= width)
-    _note(f"two campaigns, {campaigns.title}", found)
-    assert (len(changes) > 1) == campaigns.is_told
-    return found
+    result = search(worlds(), 1, lambda possible: max(possible) - min(possible) >= min_span)
+    _log(f"two campaigns, {campaigns.title}", result)
+    assert (len(changes) > 1) == campaigns.has_change
+    return result
 
 
 def _means(cells: PairedCells) -> str:
@@ -304,74 +320,78 @@ def _medians(cells: PairedCells) -> str:
     return str(count_change(*cells)) if cells.now.n >= MEDIAN_FROM else "withheld"
 
 
-@pytest.mark.parametrize("campaigns", TWO_CAMPAIGNS, ids=lambda one: one.title)
+@pytest.mark.parametrize("campaigns", TWO_CAMPAIGNS, ids=lambda campaigns: campaigns.title)
 def test_every_other_keeps_half_a_point_over_two_campaigns(campaigns: Campaigns) -> None:
-    assert _look_over_two(campaigns, HALF, tell_scores, _means).exposed == []
+    assert _search_two_campaigns(campaigns, HALF, cached_scores, _means).exposed == []
 
 
-@pytest.mark.parametrize("campaigns", TWO_COUNTS, ids=lambda one: one.title)
+@pytest.mark.parametrize("campaigns", TWO_COUNTS, ids=lambda campaigns: campaigns.title)
 def test_every_other_keeps_two_possible_counts_over_two_campaigns(campaigns: Campaigns) -> None:
-    assert _look_over_two(campaigns, Fraction(1), tell_counts, _medians).exposed == []
+    assert _search_two_campaigns(campaigns, Fraction(1), cached_counts, _medians).exposed == []
 
 
-def test_telling_of_all_that_stayed_would_be_found(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_publishing_change_of_all_that_stayed_would_be_found(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     def stayed(now: Any, before: Any) -> set[str]:
         return set().union(*now) & set().union(*before)
 
     monkeypatch.setattr("cssa.peers.continuing.whole_atoms", stayed)
     scattered = Campaigns({"bank": 5, "broker": 5}, {"bank": 3, "broker": 2}, {}, COARSE[::2])
-    found = _look_over_two(scattered, HALF, tell_scores, _means)
-    assert found.exposed
+    result = _search_two_campaigns(scattered, HALF, cached_scores, _means)
+    assert result.exposed
 
 
-def test_withdrawing_only_those_that_are_alike_would_be_found(
+def test_suppressing_only_concentrated_cells_would_be_found(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """No subtraction shows it: who knows the program infers it from what is not told."""
+    """No subtraction shows it: who knows the program infers it from what is suppressed."""
 
     def divide(self: Any, group: PeerGroup) -> None:
-        inside = self._inside(group)
-        alike = [child for child in inside if not self._safety.is_mixed(self._cells[child.id])]
-        for child in alike:
-            self._withdraw(child, "concentrated")
-        for child in self._inside(group):
+        for child in self._published_children(group):
+            if self._safety.is_concentrated(self._cells[child.id]):
+                self._suppress(child, "concentrated")
+        for child in self._published_children(group):
             atom = self._atom(group)
-            if atom.n and not self._safety.holds(atom):
-                self._withdraw(child, "complement")
+            if atom.n and not self._safety.is_safe(atom):
+                self._suppress(child, "complement")
 
-    monkeypatch.setattr("cssa.peers.suppression._Decision._divide", divide)
+    monkeypatch.setattr("cssa.peers.suppression._Suppressor._divide", divide)
     shape: Shape = {"all": 0, "a": 10, "b": 10, "c": 10}
     root = _tree(shape)
-    found = search(
+    result = search(
         (
-            World(_published(root, _classes(world), SafetyRule(10, 1), tell_shares), world)
+            World(_published(root, _classes(world), SafetyRule(10, 1), cached_shares), world)
             for world in fillings(shape, "12")
         ),
         1,
         _two_classes,
     )
-    assert found.exposed
+    assert result.exposed
 
 
 def test_one_unsafe_cell_is_enough_to_be_found() -> None:
     shape: Shape = {"all": 5, "a": 5}
     root = _tree(shape)
-    rash = SafetyRule(1, 0)
-    found = search(
+    unsafe = SafetyRule(1, 0)
+    result = search(
         (
-            World(_published(root, _numbers(world, Fraction(0)), rash, tell_scores), world)
+            World(_published(root, _numbers(world, Fraction(0)), unsafe, cached_scores), world)
             for world in fillings(shape, TOP)
         ),
         1,
         _half_apart,
     )
-    assert found.exposed
-    found = search(
+    assert result.exposed
+    result = search(
         (
-            World(_published(_tree({"all": 0, "a": 10}), _classes(world), rash, tell_shares), world)
+            World(
+                _published(_tree({"all": 0, "a": 10}), _classes(world), unsafe, cached_shares),
+                world,
+            )
             for world in fillings({"all": 0, "a": 10}, "123")
         ),
         1,
         _two_classes,
     )
-    assert found.exposed
+    assert result.exposed

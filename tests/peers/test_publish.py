@@ -1,4 +1,4 @@
-"""What groups there are, what is told at which size, and how it is rounded."""
+"""Which groups there are, what is published at which size, and how it is rounded."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ from cssa.errors import UsageError
 from cssa.messages import say
 from cssa.peers.cells import ClassCounts, NumericCell
 from cssa.peers.group_figures import SuppressedFigure
-from cssa.peers.groups import tree
+from cssa.peers.groups import group_tree
 from cssa.peers.member import Member
 from cssa.peers.peers_file import Peers, ScoreCell, Withheld
 from cssa.peers.publication import in_statistics, publish
@@ -31,15 +31,15 @@ def _members(count: int) -> list[Member]:
     return [member(number, SPREAD[number % 5]) for number in range(count)]
 
 
-def _told(members: Iterable[Member], min_group: int = 5) -> Peers:
+def _published(members: Iterable[Member], min_group: int = 5) -> Peers:
     return publish(population(members), SECTORS, Rules(min_group)).peers
 
 
 def _overall(peers: Peers, group: str = "all") -> ScoreCell:
-    found = peers.group(group)
-    assert found is not None
-    assert found.overall is not None
-    return found.overall
+    figures = peers.group(group)
+    assert figures is not None
+    assert figures.overall is not None
+    return figures.overall
 
 
 # Groups.
@@ -48,8 +48,8 @@ def _overall(peers: Peers, group: str = "all") -> ScoreCell:
 def test_sub_sectors_are_divided_by_fixed_bands() -> None:
     sizes = (0, 99, 100, 199, 200, 10_000, None)
     members = [member(number, SPREAD[0], size=size) for number, size in enumerate(sizes)]
-    root = tree(members, SECTORS, "size")
-    assert [(one.id, one.parent, one.n, one.own) for one in root.walk()] == [
+    root = group_tree(members, SECTORS, "size")
+    assert [(group.id, group.parent, group.n, group.direct_members) for group in root.walk()] == [
         ("all", None, 7, ()),
         ("bank", "all", 7, (6,)),
         ("bank.small", "bank", 2, (0, 1)),
@@ -63,8 +63,8 @@ def test_or_by_who_runs_the_core_system_but_not_by_both() -> None:
         member(number, SPREAD[0], size=10, shared=shared)
         for number, shared in enumerate((True, False, None, True))
     ]
-    root = tree(members, SECTORS, "core_system")
-    assert [(one.id, one.own) for one in root.walk()] == [
+    root = group_tree(members, SECTORS, "core_system")
+    assert [(group.id, group.direct_members) for group in root.walk()] == [
         ("all", ()),
         ("bank", (2,)),
         ("bank.shared", (0, 3)),
@@ -74,13 +74,13 @@ def test_or_by_who_runs_the_core_system_but_not_by_both() -> None:
 
 def test_kinds_with_few_members_count_among_all_only() -> None:
     members = [member(0, SPREAD[0], sector="exchange", size=10), member(1, SPREAD[0])]
-    assert [one.id for one in tree(members, SECTORS, "size").walk()] == ["all", "bank"]
+    assert [group.id for group in group_tree(members, SECTORS, "size").walk()] == ["all", "bank"]
 
 
 def test_groups_are_named_in_both_languages() -> None:
-    size = tree([member(0, SPREAD[0], size=10)], SECTORS, "size")
-    shared = tree([member(0, SPREAD[0], shared=True)], SECTORS, "core_system")
-    titles = [one.title for root in (size, shared) for one in root.walk()]
+    size = group_tree([member(0, SPREAD[0], size=10)], SECTORS, "size")
+    shared = group_tree([member(0, SPREAD[0], shared=True)], SECTORS, "core_system")
+    titles = [group.title for root in (size, shared) for group in root.walk()]
     assert [title.ja for title in titles] == [
         "全機関",
         "bank",
@@ -95,19 +95,19 @@ def test_groups_are_named_in_both_languages() -> None:
     ]
 
 
-def test_who_answered_too_little_enters_nothing() -> None:
+def test_members_with_low_coverage_enter_no_figure() -> None:
     shares = (Fraction(4, 5), Fraction(79, 100), None, Fraction(1))
     members = [member(number, SPREAD[0], coverage=share) for number, share in enumerate(shares)]
     entering = in_statistics(population(members), Rules(5))
-    assert [one.id for one in entering] == ["M00000", "M00003"]
-    assert _told([*_members(9), members[1]._replace(id="X")]).groups[0].n == 9
+    assert [entered.id for entered in entering] == ["M00000", "M00003"]
+    assert _published([*_members(9), members[1]._replace(id="X")]).groups[0].n == 9
 
 
-# What is told at which size.
+# What is published at which size.
 
 
 @pytest.mark.parametrize(
-    ("n", "told"),
+    ("n", "statistics"),
     [
         (5, {"n", "mean"}),
         (9, {"n", "mean"}),
@@ -118,22 +118,23 @@ def test_who_answered_too_little_enters_nothing() -> None:
         (30, {"n", "mean", "median", "q1", "q3", "p10", "p90", "sd"}),
     ],
 )
-def test_more_is_told_of_more(n: int, told: set[str]) -> None:
-    peers = _told(_members(n))
-    assert _overall(peers).model_dump(exclude_none=True).keys() == told
-    below = peers.groups[0].below_target
-    assert below is None  # all have the same count
+def test_more_statistics_are_published_of_more_institutions(n: int, statistics: set[str]) -> None:
+    peers = _published(_members(n))
+    assert _overall(peers).model_dump(exclude_none=True).keys() == statistics
+    assert peers.groups[0].below_target is None  # all have the same count
     assert bool(peers.groups[0].practices) == (n >= 10)
 
 
-def test_fewer_than_the_least_group_are_told_nothing() -> None:
+def test_fewer_than_the_least_group_have_no_figures() -> None:
     publication = publish(population(_members(4)), SECTORS, Rules(5))
     assert publication.peers.groups == ()
     assert publication.peers.withheld == (
         Withheld(group="all", figure="*"),
         Withheld(group="bank", figure="*"),
     )
-    assert [(one.group, one.figure, one.n, one.reason) for one in publication.withheld] == [
+    assert [
+        (figure.group, figure.figure, figure.n, figure.reason) for figure in publication.withheld
+    ] == [
         ("all", "*", 4, "too_few"),
         ("bank", "*", 4, "too_few"),
     ]
@@ -141,26 +142,26 @@ def test_fewer_than_the_least_group_are_told_nothing() -> None:
 
 def test_a_figure_that_is_withheld_is_absent_and_listed() -> None:
     members = [
-        one._replace(standings=one.standings[:5] + ("3" if number < 5 else "u"))
-        for number, one in enumerate(_members(12))
+        drawn._replace(answer_codes=drawn.answer_codes[:5] + ("3" if number < 5 else "u"))
+        for number, drawn in enumerate(_members(12))
     ]
-    peers = _told(members, 10)
+    peers = _published(members, 10)
     assert "2.2.1-a" not in peers.groups[0].practices
     assert Withheld(group="all", figure="2.2.1-a") in peers.withheld
 
 
-def test_what_nobody_has_is_no_figure() -> None:
-    members = [one._replace(sections=(None, *one.sections[1:])) for one in _members(12)]
-    peers = _told(members)
+def test_a_figure_that_nobody_has_is_not_listed() -> None:
+    members = [drawn._replace(sections=(None, *drawn.sections[1:])) for drawn in _members(12)]
+    peers = _published(members)
     assert "2.1.1" not in peers.groups[0].sections
-    assert all(one.figure != "2.1.1" for one in peers.withheld)
+    assert all(withheld.figure != "2.1.1" for withheld in peers.withheld)
 
 
 def test_questions_that_give_no_level_are_no_figures() -> None:
-    members = [one._replace(standings="i" + one.standings[1:]) for one in _members(12)]
-    peers = _told(members)
+    members = [drawn._replace(answer_codes="i" + drawn.answer_codes[1:]) for drawn in _members(12)]
+    peers = _published(members)
     assert "2.1.1-1" not in peers.groups[0].practices
-    assert all(one.figure != "2.1.1-1" for one in peers.withheld)
+    assert all(withheld.figure != "2.1.1-1" for withheld in peers.withheld)
 
 
 @pytest.mark.parametrize("reason", get_args(Reason))
@@ -172,24 +173,26 @@ def test_every_reason_is_worded(reason: Reason) -> None:
 # Values that are too much alike.
 
 
-def test_institutions_that_are_all_alike_are_not_told_of() -> None:
+def test_nothing_is_published_of_institutions_that_are_all_alike() -> None:
     alike = [member(number, "444444") for number in range(40)]
-    assert _told(alike).groups == ()
+    assert _published(alike).groups == ()
 
 
-def test_one_that_differs_would_know_the_others() -> None:
-    one = [member(number, "444444") for number in range(40)] + [member(40, "111111")]
-    two = [*one, member(41, "111111")]
-    assert _told(one).groups == ()
-    cell = _told(two).groups[0].practices["2.1.1-1"]
+def test_nothing_is_published_where_only_one_differs() -> None:
+    one_differs = [member(number, "444444") for number in range(40)] + [member(40, "111111")]
+    two_differ = [*one_differs, member(41, "111111")]
+    assert _published(one_differs).groups == ()
+    cell = _published(two_differ).groups[0].practices["2.1.1-1"]
     assert (cell.n, cell.shares, cell.blurred) == (42, {"4": 95}, "4")
 
 
 @given(st.lists(st.integers(0, 100), min_size=3, max_size=12), st.integers(1, 3))
 def test_values_differ_when_they_do_after_anyone_leaves(values: list[int], coalition: int) -> None:
-    cell = NumericCell.of((Fraction(value, 20) for value in values), Fraction(1, 2))
-    grown = cell.joined(cell._replace(values=(50 * cell.denominator // 20,)))
-    assert grown.differs(coalition) or not cell.differs(coalition)  # more never differ less
+    cell = NumericCell.from_values((Fraction(value, 20) for value in values), Fraction(1, 2))
+    grown = cell.merged(cell._replace(values=(50 * cell.denominator // 20,)))
+    assert grown.differs_without(coalition) or not cell.differs_without(
+        coalition
+    )  # more never differ less
 
 
 # Rounding.
@@ -214,27 +217,27 @@ def test_shares_are_rounded_each_by_itself(counts: tuple[int, ...], shares: dict
 
 def test_halves_are_rounded_up() -> None:
     values = [Fraction(21, 10)] * 15 + [Fraction(22, 10)] * 15
-    cell = score_cell(NumericCell.of(values, Fraction(1, 2)))
+    cell = score_cell(NumericCell.from_values(values, Fraction(1, 2)))
     assert (cell.mean, cell.median, cell.sd) == (2.2, 2.2, 0.1)  # 2.15, 2.15, 0.05
 
 
 def _decimals(value: Any) -> Iterator[float]:
     if isinstance(value, dict):
-        value = [one for key, one in value.items() if key != "coverage_floor"]
+        value = [item for key, item in value.items() if key != "coverage_floor"]
     if isinstance(value, list):
-        for one in value:
-            yield from _decimals(one)
+        for item in value:
+            yield from _decimals(item)
     elif isinstance(value, float):
         yield value
 
 
 def test_nothing_longer_than_one_decimal_is_written() -> None:
-    written = list(_decimals(json.loads(_told(draw(seeded(3), 120)).model_dump_json())))
+    written = list(_decimals(json.loads(_published(draw(seeded(3), 120)).model_dump_json())))
     assert len(written) > 30
     assert all(value == round(value, 1) for value in written)
 
 
-# What must not matter, and what must only go one way.
+# Invariance and monotonicity.
 
 
 worlds = st.builds(
@@ -256,72 +259,77 @@ def test_the_order_of_institutions_does_not_matter(members: tuple[Member, ...], 
 def test_institutions_of_the_same_groups_can_exchange_all_their_answers(
     members: tuple[Member, ...],
 ) -> None:
-    """Whatever a reader infers from all figures together, it cannot tell which of them it is."""
+    """Whatever a reader infers from all figures together, it applies to any of them."""
     first: dict[tuple[object, ...], int] = {}
     exchanged = list(members)
-    for place, one in enumerate(members):
-        other = first.setdefault((one.sector, one.size, one.shared_system), place)
-        theirs = exchanged[other]
-        exchanged[other] = exchanged[place]._replace(id=theirs.id)
-        exchanged[place] = theirs._replace(id=one.id)
+    for index, member_ in enumerate(members):
+        partner = first.setdefault((member_.sector, member_.size, member_.shared_system), index)
+        exchanged[partner], exchanged[index] = (
+            exchanged[index]._replace(id=exchanged[partner].id),
+            exchanged[partner]._replace(id=member_.id),
+        )
     assert publish(population(exchanged), SECTORS, Rules(5)) == publish(
         population(members), SECTORS, Rules(5)
     )
 
 
-def _said(peers: Peers) -> set[tuple[str, str]]:
-    said = set()
+def _published_figures(peers: Peers) -> set[tuple[str, str]]:
+    published = set()
     for group in peers.groups:
-        said |= {(group.id, name) for name in (*group.domains, *group.sections, *group.practices)}
-        said |= {(group.id, "overall")} if group.overall else set()
-        said |= {(group.id, "below_target")} if group.below_target else set()
-    return said
+        published |= {
+            (group.id, name) for name in (*group.domains, *group.sections, *group.practices)
+        }
+        published |= {(group.id, "overall")} if group.overall else set()
+        published |= {(group.id, "below_target")} if group.below_target else set()
+    return published
 
 
 @settings(deadline=None, max_examples=50)
 @given(worlds)
-def test_every_figure_is_told_or_listed(members: tuple[Member, ...]) -> None:
-    peers = _told(members)
-    said = _said(peers)
-    listed = {(one.group, one.figure) for one in peers.withheld}
-    assert not said & listed
-    figures = {figure for _, figure in said}
+def test_every_figure_is_published_or_listed(members: tuple[Member, ...]) -> None:
+    peers = _published(members)
+    published = _published_figures(peers)
+    listed = {(withheld.group, withheld.figure) for withheld in peers.withheld}
+    assert not published & listed
+    figures = {figure for _, figure in published}
     for group in peers.groups:
-        assert figures <= {figure for name, figure in said | listed if name == group.id}
+        assert figures <= {figure for name, figure in published | listed if name == group.id}
 
 
 # Two campaigns.
 
 
-def _two_years(
-    bank: int, broker: int, *, new: str = "", gone: str = ""
+def _two_campaigns(
+    bank: int, broker: int, *, joined: str = "", left: str = ""
 ) -> tuple[list[Member], list[Member]]:
-    """Return members of this year and of the last.
+    """Return members of this campaign and of the last.
 
     Args:
         bank: how many of this sub-sector stayed; likewise ``broker``.
-        new: the sub-sector that one joined, and in ``gone`` the one that one left.
+        joined: the sub-sector that a newcomer joined; ``left`` the one that a leaver left.
     """
     stayed = [
-        one._replace(sector="bank" if number < bank else "broker", below_target=number % 7)
-        for number, one in enumerate(_members(bank + broker))
+        drawn._replace(sector="bank" if number < bank else "broker", below_target=number % 7)
+        for number, drawn in enumerate(_members(bank + broker))
     ]
     before = [
-        one._replace(below_target=3 + number % 7, overall=Fraction(number % 4))
-        for number, one in enumerate(stayed)
+        now._replace(below_target=3 + number % 7, overall=Fraction(number % 4))
+        for number, now in enumerate(stayed)
     ]
     return (
-        [*stayed, *([stayed[0]._replace(id="new", sector=new)] if new else [])],
-        [*before, *([before[0]._replace(id="gone", sector=gone)] if gone else [])],
+        [*stayed, *([stayed[0]._replace(id="new", sector=joined)] if joined else [])],
+        [*before, *([before[0]._replace(id="gone", sector=left)] if left else [])],
     )
 
 
 @pytest.mark.parametrize(
-    ("new", "gone", "n"),
+    ("joined", "left", "n"),
     [("", "", 60), ("broker", "", 40), ("", "broker", 40), ("bank", "bank", 20)],
 )
-def test_change_is_told_of_groups_that_nobody_joined_or_left(new: str, gone: str, n: int) -> None:
-    now, before = _two_years(40, 20, new=new, gone=gone)
+def test_change_is_published_of_groups_that_nobody_joined_or_left(
+    joined: str, left: str, n: int
+) -> None:
+    now, before = _two_campaigns(40, 20, joined=joined, left=left)
     publication = publish(population(now), SECTORS, Rules(10), population(before, campaign="2025"))
     change = publication.peers.continuing
     assert change is not None
@@ -333,16 +341,16 @@ def test_change_is_told_of_groups_that_nobody_joined_or_left(new: str, gone: str
 
 
 def test_change_is_withheld_where_someone_joined_or_left_every_group() -> None:
-    now, before = _two_years(40, 20, new="bank", gone="broker")
+    now, before = _two_campaigns(40, 20, joined="bank", left="broker")
     publication = publish(population(now), SECTORS, Rules(10), population(before, campaign="2025"))
     assert publication.peers.continuing is None
     assert Withheld(group="continuing", figure="*") in publication.peers.withheld
-    listed = [one for one in publication.withheld if one.group == "continuing"]
-    assert [(one.figure, one.n, one.reason) for one in listed] == [("*", 60, "divided")]
+    listed = [figure for figure in publication.withheld if figure.group == "continuing"]
+    assert [(figure.figure, figure.n, figure.reason) for figure in listed] == [("*", 60, "divided")]
 
 
 def test_the_change_of_fewer_than_ten_has_no_median() -> None:
-    now, before = _two_years(7, 0)
+    now, before = _two_campaigns(7, 0)
     publication = publish(population(now), SECTORS, Rules(5), population(before, campaign="2025"))
     change = publication.peers.continuing
     assert change is not None
@@ -350,11 +358,11 @@ def test_the_change_of_fewer_than_ten_has_no_median() -> None:
     assert Withheld(group="continuing", figure="below_target") in publication.peers.withheld
 
 
-def test_who_moves_to_another_band_stays() -> None:
+def test_an_institution_that_moves_to_another_band_continues() -> None:
     now, before = (
-        [one._replace(size=Decimal(size)) for one, size in zip(year, sizes, strict=True)]
-        for year, sizes in zip(
-            _two_years(30, 0), ((10,) * 14 + (150,) * 16, (10,) * 15 + (150,) * 15), strict=True
+        [drawn._replace(size=Decimal(size)) for drawn, size in zip(members, sizes, strict=True)]
+        for members, sizes in zip(
+            _two_campaigns(30, 0), ((10,) * 14 + (150,) * 16, (10,) * 15 + (150,) * 15), strict=True
         )
     )
     publication = publish(population(now), SECTORS, Rules(10), population(before, campaign="2025"))
@@ -368,23 +376,23 @@ def test_another_checklist_is_not_compared_with() -> None:
     before = population(_members(40), campaign="2025")._replace(fingerprint="other")
     peers = publish(population(_members(40)), SECTORS, Rules(10), before).peers
     assert peers.continuing is None
-    assert all(one.group != "continuing" for one in peers.withheld)
+    assert all(withheld.group != "continuing" for withheld in peers.withheld)
 
 
-def test_what_was_scored_by_another_scheme_is_not_compared_with() -> None:
-    now, before = (population(each) for each in _two_years(40, 20))
+def test_scores_by_another_scheme_are_not_compared_with() -> None:
+    now, before = (population(members) for members in _two_campaigns(40, 20))
     peers = publish(now, SECTORS, Rules(10), before._replace(scheme="other")).peers
     assert (peers.scheme, peers.targets) == (now.scheme, now.targets)
     assert peers.continuing is None
-    assert all(one.group != "continuing" for one in peers.withheld)
+    assert all(withheld.group != "continuing" for withheld in peers.withheld)
 
 
-def test_nor_is_what_is_below_other_targets() -> None:
-    now, before = (population(each) for each in _two_years(40, 20))
+def test_numbers_below_other_targets_are_not_compared_with() -> None:
+    now, before = (population(members) for members in _two_campaigns(40, 20))
     peers = publish(now, SECTORS, Rules(10), before._replace(targets="other")).peers
     assert peers.continuing is not None
     assert (peers.continuing.overall is None, peers.continuing.below_target) == (False, None)
-    assert all(one.group != "continuing" for one in peers.withheld)
+    assert all(withheld.group != "continuing" for withheld in peers.withheld)
 
 
 # Rules.

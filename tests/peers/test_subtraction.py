@@ -1,4 +1,4 @@
-"""Whatever can be subtracted from what is told is a safe set: random trees, and whole campaigns.
+"""Whatever can be subtracted from a publication is a safe set: random trees, whole campaigns.
 
 ``CSSA_ADVERSARY=10000`` in the environment tries that many trees, and as many campaigns in
 proportion. The numbers are logged: ``pytest --log-cli-level=info``.
@@ -40,201 +40,205 @@ class Tree(NamedTuple):
     """A figure of groups, drawn at random.
 
     Attributes:
-        values: what the members of each group have that belong to no group below it.
-        apart: None for classes.
+        values: by group id, those of its members that belong to no group below it.
+        min_span: how far apart values must be to differ, in tenths; None for classes.
     """
 
     root: PeerGroup
     values: Mapping[str, list[int]]
-    apart: Fraction | None
+    min_span: Fraction | None
 
     @property
-    def own(self) -> dict[str, Any]:
+    def direct_cells(self) -> dict[str, Any]:
         """The same values as the program takes them; scores in tenths."""
-        if self.apart is None:
+        if self.min_span is None:
             return {
                 group: ClassCounts(tuple(values.count(name) for name in range(8)))
                 for group, values in self.values.items()
             }
         return {
-            group: NumericCell(tuple(sorted(values)), 10, self.apart / 10)
+            group: NumericCell(tuple(sorted(values)), 10, self.min_span / 10)
             for group, values in self.values.items()
         }
 
     def cell(self, group: str) -> frozenset[str]:
-        """Return the groups whose own members a group has."""
-        return frozenset(one.id for one in _find(self.root, group).walk())
+        """Return the groups whose direct members belong to a group."""
+        return frozenset(inside.id for inside in _find(self.root, group).walk())
 
-    def unsafe(self, told: Iterable[str], m: int, c: int) -> Iterator[frozenset[str]]:
-        """Yield the sets that can be computed from cells, and may not be."""
-        for places in derivable([self.cell(group) for group in told]):
+    def unsafe(self, published: Iterable[str], m: int, c: int) -> Iterator[frozenset[str]]:
+        """Yield the sets that can be computed from published cells, and are not safe."""
+        for places in derivable([self.cell(group) for group in published]):
             values = [value for place in places for value in self.values[place]]
-            if values and not is_safe(values, m, c, self.apart):
+            if values and not is_safe(values, m, c, self.min_span):
                 yield places
 
 
 def _find(root: PeerGroup, group: str) -> PeerGroup:
-    return next(one for one in root.walk() if one.id == group)
+    return next(inside for inside in root.walk() if inside.id == group)
 
 
-def _draw_tree(dice: Random, m: int) -> Tree:
+def _draw_tree(random: Random, m: int) -> Tree:
     values: dict[str, list[int]] = {}
-    classes = dice.random() < 0.5
-    apart = None if classes else Fraction(5)
-    few = dice.choice((1, 2, 3, 8))
+    classes = random.random() < 0.5
+    min_span = None if classes else Fraction(5)
+    few = random.choice((1, 2, 3, 8))
 
     def group(name: str, parent: str | None, depth: int) -> PeerGroup:
-        size = dice.choice((0, 0, 1, m // 2, m - 1, m, m + 1, 2 * m))
-        near = dice.randint(0, 45)
+        size = random.choice((0, 0, 1, m // 2, m - 1, m, m + 1, 2 * m))
+        near = random.randint(0, 45)
         values[name] = [
-            dice.randrange(few) if classes else min(50, near + dice.choice((0, 1, 4, 5, 9)))
+            random.randrange(few) if classes else min(50, near + random.choice((0, 1, 4, 5, 9)))
             for _ in range(size)
         ]
-        parts = dice.choice((0, 0, 1, 2)) if depth else dice.choice((1, 2, 3))
+        parts = random.choice((0, 0, 1, 2)) if depth else random.choice((1, 2, 3))
         children = tuple(
             group(f"{name}.{part}", name, depth + 1) for part in range(parts if depth < 2 else 0)
         )
         n = size + sum(child.n for child in children)
         return PeerGroup(name, parent, Text(ja=name, en=name), n, (), children)
 
-    return Tree(group("all", None, 0), values, apart)
+    return Tree(group("all", None, 0), values, min_span)
 
 
-def test_no_subtraction_gives_anyone_away() -> None:
-    dice = seeded(2026)
+def test_no_subtraction_discloses_anyone() -> None:
+    random = seeded(2026)
     seen: Counter[str] = Counter()
     for _ in range(TREES):
-        m, c = dice.choice(((5, 1), (5, 1), (6, 1), (10, 1), (6, 2)))
-        tree = _draw_tree(dice, m)
-        ruling = suppress(tree.root, tree.own, SafetyRule(m, c))
-        assert list(tree.unsafe(ruling.told, m, c)) == []
+        m, c = random.choice(((5, 1), (5, 1), (6, 1), (10, 1), (6, 2)))
+        tree = _draw_tree(random, m)
+        suppression = suppress(tree.root, tree.direct_cells, SafetyRule(m, c))
+        assert list(tree.unsafe(suppression.published, m, c)) == []
         seen["trees"] += 1
         seen["cells"] += len(tree.values)
-        seen["told"] += len(ruling.told)
-        seen.update(one.reason for one in ruling.unsaid.values())
+        seen["published"] += len(suppression.published)
+        seen.update(cell.reason for cell in suppression.suppressed.values())
     log.info("subtraction: %s", dict(seen))
-    assert min(seen[key] for key in ("told", "complement", "parent_withdrawn", "concentrated")) > 0
+    assert (
+        min(seen[key] for key in ("published", "complement", "parent_withdrawn", "concentrated"))
+        > 0
+    )
 
 
 def test_a_planted_leak_is_found() -> None:
-    dice = seeded(7)
-    found: Counter[str] = Counter()
+    random = seeded(7)
+    leaks: Counter[str] = Counter()
     for _ in range(TREES // 10):
-        m, c = dice.choice(((5, 1), (10, 1)))
-        tree = _draw_tree(dice, m)
-        ruling = suppress(tree.root, tree.own, SafetyRule(m, c))
-        reasons = {group: one.reason for group, one in ruling.unsaid.items() if one.n}
+        m, c = random.choice(((5, 1), (10, 1)))
+        tree = _draw_tree(random, m)
+        suppression = suppress(tree.root, tree.direct_cells, SafetyRule(m, c))
+        reasons = {group: cell.reason for group, cell in suppression.suppressed.items() if cell.n}
         for group, reason in reasons.items():
             if reason in ("too_few", "concentrated"):
-                assert any(tree.unsafe([*ruling.told, group], m, c)), "a cell that is unsafe itself"
-                found["cells"] += 1
-        for parent in ruling.told:
-            inside = {one.id: reasons.get(one.id) for one in _find(tree.root, parent).children}
-            withdrawn = [group for group, reason in inside.items() if reason == "complement"]
-            if withdrawn and not {"concentrated", "beside_concentrated"} & {*inside.values()}:
-                leak = tree.unsafe([*ruling.told, *withdrawn], m, c)
-                assert any(leak), "what only subtraction finds"
-                found["complements"] += 1
-    log.info("planted leaks found: %s", dict(found))
-    assert min(found["cells"], found["complements"]) > TREES // 100
+                assert any(tree.unsafe([*suppression.published, group], m, c)), "unsafe itself"
+                leaks["cells"] += 1
+        for parent in suppression.published:
+            children = _find(tree.root, parent).children
+            inside = {child.id: reasons.get(child.id) for child in children}
+            complements = [group for group, reason in inside.items() if reason == "complement"]
+            if complements and not {"concentrated", "beside_concentrated"} & {*inside.values()}:
+                leak = tree.unsafe([*suppression.published, *complements], m, c)
+                assert any(leak), "found by subtraction alone"
+                leaks["complements"] += 1
+    log.info("planted leaks found: %s", dict(leaks))
+    assert min(leaks["cells"], leaks["complements"]) > TREES // 100
 
 
-def test_what_follows_from_some_sums() -> None:
-    whole, part, inner = frozenset("abcd"), frozenset("ab"), frozenset("a")
-    assert set(derivable([whole, part, inner])) == {
+def test_sets_that_follow_from_some_sums() -> None:
+    outer, part, inner = frozenset("abcd"), frozenset("ab"), frozenset("a")
+    assert set(derivable([outer, part, inner])) == {
         frozenset(places) for places in ("abcd", "ab", "a", "cd", "b", "bcd", "acd")
     }
     across = frozenset("bc")
-    assert frozenset("ad") in set(derivable([whole, across]))
-    assert frozenset("b") not in set(derivable([whole, part, across]))
+    assert frozenset("ad") in set(derivable([outer, across]))
+    assert frozenset("b") not in set(derivable([outer, part, across]))
 
 
-# Whole campaigns, from the file that everyone gets.
+# Whole campaigns, from the published file.
 
 
 def _subtract(
     file: Mapping[str, Any],
-    filed: oracle.Filed,
+    campaign: oracle.CampaignMembers,
     changes: Mapping[tuple[str, str], frozenset[str]],
     rules: Rules,
 ) -> Counter[str]:
-    """Subtract what can be subtracted of a campaign, figure by figure.
+    """Subtract whatever can be subtracted of a campaign, figure by figure.
 
     Args:
-        file: what everyone gets.
-        filed: what the reader knows of who is in it.
-        changes: by field and id of the figures of change, of whichever year, who is told of.
+        file: the published file.
+        campaign: the institutions in it, which the reader knows.
+        changes: by field and id of the figures of change, the institutions they are of.
         rules: those of the campaign.
     """
     seen: Counter[str] = Counter()
-    population, members, groups = filed
+    population, members, groups = campaign
     for field, name, kind, values in oracle.figures(population, members):
-        told = [
+        published = [
             frozenset(groups[group["id"]] & values.keys())
             for group in file["groups"]
             if field in group and (field == name or name in group[field])
         ]
         if (field, name) in changes:
-            told.append(changes[field, name])
+            published.append(changes[field, name])
             seen["changes"] += 1
-        if not told:
+        if not published:
             continue
         m = max(rules.min_group, 10) if kind == "shares" else rules.min_group
-        apart = {"shares": None, "count": Fraction(1), "score": Fraction(1, 2)}[kind]
-        for places in derivable(told):
-            assert is_safe([values[place] for place in places], m, rules.coalition, apart)
+        min_span = {"shares": None, "count": Fraction(1), "score": Fraction(1, 2)}[kind]
+        for ids in derivable(published):
+            assert is_safe([values[id_] for id_ in ids], m, rules.coalition, min_span)
             seen["sets"] += 1
         seen["figures"] += 1
-        seen["cells"] += len(told)
+        seen["cells"] += len(published)
     return seen
 
 
 def _subtract_over_two_campaigns(campaigns: int) -> Counter[str]:
-    """Look for what can be subtracted within and across pairs of campaigns.
+    """Subtract whatever can be subtracted within and across pairs of campaigns.
 
     Raises:
         AssertionError: when an unsafe set is found.
     """
-    dice = seeded(11)
+    random = seeded(11)
     seen: Counter[str] = Counter()
     for _ in range(campaigns):
-        rules = Rules(dice.choice((5, 6, 10)), 1)
-        before = population(draw(dice, dice.choice((25, 40, 60))), "2025")
-        now = population(a_year_on(dice, before.members, 500), "2026")
+        rules = Rules(random.choice((5, 6, 10)), 1)
+        before = population(draw(random, random.choice((25, 40, 60))), "2025")
+        now = population(a_year_on(random, before.members, 500), "2026")
         files = [
             json.loads(
-                publish(world, SECTORS, rules, last).peers.model_dump_json(exclude_none=True)
+                publish(campaign, SECTORS, rules, previous).peers.model_dump_json(exclude_none=True)
             )
-            for world, last in ((now, before), (before, None))
+            for campaign, previous in ((now, before), (before, None))
         ]
-        years = [
-            oracle.filed(world, BANDS, STEP, rules.second, rules.coverage_floor)
-            for world in (now, before)
+        known = [
+            oracle.campaign_members(campaign, BANDS, STEP, rules.second, rules.coverage_floor)
+            for campaign in (now, before)
         ]
         change = files[0].get("continuing", {})
-        told = {}
-        for field, name, (values, _) in oracle.changes(years, rules.min_group, rules.coalition):
+        changed = {}
+        for field, name, (values, _) in oracle.changes(known, rules.min_group, rules.coalition):
             if field in change and (field == name or name in change[field]):
                 cell = change[field] if field == name else change[field][name]
                 assert cell["n"] == len(values)
-                told[field, name] = frozenset(values)
-        for file, filed in zip(files, years, strict=True):
-            seen += _subtract(file, filed, told, rules)
+                changed[field, name] = frozenset(values)
+        for file, campaign in zip(files, known, strict=True):
+            seen += _subtract(file, campaign, changed, rules)
         seen["campaigns"] += 2
         seen["with change"] += bool(change)
-        stayed = frozenset.intersection(*(groups["all"] for *_, groups in years))
-        comers = max(len(groups["all"] - stayed) for *_, groups in years)
-        seen["with change and few comers"] += bool(change) and 0 < comers < rules.min_group
+        stayed = frozenset.intersection(*(groups["all"] for *_, groups in known))
+        newcomers = max(len(groups["all"] - stayed) for *_, groups in known)
+        seen["with change and few newcomers"] += bool(change) and 0 < newcomers < rules.min_group
     return seen
 
 
-def test_no_subtraction_over_two_campaigns_gives_anyone_away() -> None:
+def test_no_subtraction_over_two_campaigns_discloses_anyone() -> None:
     seen = _subtract_over_two_campaigns(CAMPAIGNS)
     log.info("campaigns: %s", dict(seen))
-    assert min(seen["changes"], seen["with change"], seen["with change and few comers"]) > 0
+    assert min(seen["changes"], seen["with change"], seen["with change and few newcomers"]) > 0
 
 
-def test_newcomers_would_be_found_if_change_told_of_all_that_stayed(
+def test_newcomers_would_be_found_if_change_were_published_of_all_that_stayed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(
@@ -243,9 +247,12 @@ def test_newcomers_would_be_found_if_change_told_of_all_that_stayed(
     )
     monkeypatch.setattr(
         oracle,
-        "unmoved",
-        lambda years: frozenset.intersection(
-            *(one.cells["all"] if one.published else frozenset() for one in years)
+        "continuing_members",
+        lambda campaigns: frozenset.intersection(
+            *(
+                campaign.cells["all"] if campaign.published else frozenset()
+                for campaign in campaigns
+            )
         ),
     )
     with pytest.raises(AssertionError, match="is_safe"):
@@ -261,30 +268,32 @@ partitions = st.dictionaries(names, st.integers(0, 4)).map(
 
 
 @given(partitions, partitions)
-def test_change_tells_of_the_most_that_fill_whole_atoms(
+def test_change_is_published_of_the_most_that_fill_whole_atoms(
     now: list[set[str]], before: list[set[str]]
 ) -> None:
-    told = whole_atoms(now, before)
+    continuing = whole_atoms(now, before)
     atoms = [*now, *before]
-    assert all(atom <= told or not atom & told for atom in atoms)
-    assert all(any(name in atom for atom in year) for name in told for year in (now, before))
+    assert all(atom <= continuing or not atom & continuing for atom in atoms)
+    assert all(
+        any(name in atom for atom in campaign) for name in continuing for campaign in (now, before)
+    )
     present = set().union(*now) & set().union(*before)
     for size in range(1, len(now) + 1):
         for some in combinations(now, size):
-            other = set().union(*some)
-            if other <= present and all(atom <= other or not atom & other for atom in before):
-                assert other <= told
+            union = set().union(*some)
+            if union <= present and all(atom <= union or not atom & union for atom in before):
+                assert union <= continuing
 
 
-def test_by_size_alone_a_larger_least_group_tells_nothing_more() -> None:
-    dice = seeded(5)
-    told = 0
+def test_by_size_alone_a_higher_threshold_publishes_nothing_more() -> None:
+    random = seeded(5)
+    published = 0
     for _ in range(TREES // 10):
-        tree = _draw_tree(dice, 8)._replace(apart=Fraction(0))
-        few, many = (
-            suppress(tree.root, tree.own, SafetyRule(smallest, 1)).told.keys()
-            for smallest in (6, 9)
+        tree = _draw_tree(random, 8)._replace(min_span=Fraction(0))
+        low, high = (
+            suppress(tree.root, tree.direct_cells, SafetyRule(threshold, 1)).published.keys()
+            for threshold in (6, 9)
         )
-        assert many <= few
-        told += len(many)
-    assert told > 0
+        assert high <= low
+        published += len(high)
+    assert published > 0

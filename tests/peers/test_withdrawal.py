@@ -6,9 +6,9 @@ import pytest
 from tests.aggregate.worlds import SMALL, World, checklist
 from tests.peers.adversary import derivable
 
-from cssa.cli.workspace import Workspace
+from cssa.cli.environment import open_workspace
 from cssa.errors import UsageError
-from cssa.peers.groups import tree
+from cssa.peers.groups import group_tree
 from cssa.peers.member import Member
 from cssa.peers.peers_file import CONTINUING, EVERY_FIGURE, Peers, Withheld, cell_of, without
 from cssa.peers.withdrawal import with_dependants, withdraw
@@ -31,14 +31,14 @@ def _has(figure: str, member: Member, world: World) -> bool:
         if figure in ids:
             return values[ids.index(figure)] is not None
     if figure in population.practices:
-        return member.standings[population.practices.index(figure)] not in "uoi"
+        return member.answer_codes[population.practices.index(figure)] not in "uoi"
     return True
 
 
 def _sets(world: World, figure: str, peers: Peers) -> dict[str, frozenset[str]]:
     """Return the institutions in each group's figure that is published."""
     members = world.population.members
-    root = tree(members, Workspace().library.sectors, "size")
+    root = group_tree(members, open_workspace().scoring_data.sectors, "size")
     found = {}
     for group in root.walk():
         holder = peers.group(group.id)
@@ -46,7 +46,7 @@ def _sets(world: World, figure: str, peers: Peers) -> dict[str, frozenset[str]]:
             found[group.id] = frozenset(
                 members[index].id
                 for inside in group.walk()
-                for index in inside.own
+                for index in inside.direct_members
                 if _has(figure, members[index], world)
             )
             cell = cell_of(holder, figure)

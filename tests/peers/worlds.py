@@ -1,4 +1,4 @@
-"""Institutions drawn at random, as plain as the figures of many need them."""
+"""Institutions drawn at random, reduced to what enters the figures of a campaign."""
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -20,23 +20,23 @@ BANDS = {"bank": ("small", "medium", "large"), "insurer": ("small", "large"), "b
 STEP = 100  # a band begins at each multiple of it
 
 
-def _words(words: str) -> dict[str, str]:
-    return {"ja": words, "en": words}
+def _text(text: str) -> dict[str, str]:
+    return {"ja": text, "en": text}
 
 
 def _sector(name: str) -> dict[str, Any]:
     bands = [
-        {"id": band, "from": place * STEP, "title": _words(band)}
+        {"id": band, "from": place * STEP, "title": _text(band)}
         for place, band in enumerate(BANDS.get(name, ()))
     ]
-    titles = {"title": _words(name), "measure": _words("size")}
+    titles = {"title": _text(name), "measure": _text("size")}
     return {"id": name, "kind": "kind", **titles, "bands": bands, "grouped": name in BANDS}
 
 
 SECTORS = Sectors.model_validate(
     {
         "schema": "cssa.sectors/1",
-        "kinds": [{"id": "kind", "title": _words("kind")}],
+        "kinds": [{"id": "kind", "title": _text("kind")}],
         "sectors": [_sector(name) for name in (*BANDS, "exchange")],
     }
 )
@@ -44,7 +44,7 @@ SECTORS = Sectors.model_validate(
 
 def member(
     number: int,
-    standings: str,
+    answer_codes: str,
     *,
     sector: str = "bank",
     size: int | None = None,
@@ -53,7 +53,7 @@ def member(
     coverage: Fraction | None = Fraction(1),
 ) -> Member:
     """Return a member whose scores follow from its levels."""
-    domains = tuple(_mean(standings[place] for place in OF_DOMAIN[name]) for name in DOMAINS)
+    domains = tuple(_mean(answer_codes[place] for place in OF_DOMAIN[name]) for name in DOMAINS)
     known = [score for score in domains if score is not None]
     return Member(
         id=f"M{number:05}",
@@ -63,14 +63,16 @@ def member(
         coverage=coverage,
         overall=sum(known, Fraction(0)) / len(known) if known else None,
         domains=domains,
-        sections=tuple(_mean(standings[place] for place in OF_SECTION[name]) for name in SECTIONS),
+        sections=tuple(
+            _mean(answer_codes[place] for place in OF_SECTION[name]) for name in SECTIONS
+        ),
         below_target=below,
-        standings=standings,
+        answer_codes=answer_codes,
     )
 
 
-def _mean(letters: Iterable[str]) -> Fraction | None:
-    levels = [int(letter) if letter.isdigit() else 0 for letter in letters if letter not in "nao"]
+def _mean(codes: Iterable[str]) -> Fraction | None:
+    levels = [int(code) if code.isdigit() else 0 for code in codes if code not in "nao"]
     return Fraction(sum(levels), len(levels)) if levels else None
 
 
@@ -90,26 +92,26 @@ def population(members: Iterable[Member], campaign: str = "2026") -> Population:
 
 
 def seeded(seed: int) -> Random:
-    """Return a source of worlds that are the same in every run."""
-    return Random(seed)  # noqa: S311 - any worlds will do, as long as they come again
+    """Return a source of chance that is the same in every run."""
+    return Random(seed)  # noqa: S311 - any populations will do, as long as they are the same again
 
 
 def draw(random: Random, count: int, first: int = 0) -> tuple[Member, ...]:
-    """Return members of all sub-sectors and sizes, some alike, some with little answered."""
+    """Return members of all sub-sectors and sizes, some alike, some with low coverage."""
     alike = random.random() < 0.6
     steps = (-1, *[0] * 10, 1) if alike else (-1, 0, 0, 0, 1)
     members = []
     for number in range(first, first + count):
-        name = random.choices(("bank", "insurer", "broker", "exchange"), (6, 3, 2, 1))[0]
+        sector = random.choices(("bank", "insurer", "broker", "exchange"), (6, 3, 2, 1))[0]
         skill = 3 if alike else random.randint(0, 5)
-        standings = "".join(
-            _letter(random, skill + random.choice(steps), place) for place in range(len(PRACTICES))
+        answer_codes = "".join(
+            _code(random, skill + random.choice(steps), place) for place in range(len(PRACTICES))
         )
         members.append(
             member(
                 number,
-                standings,
-                sector=name,
+                answer_codes,
+                sector=sector,
                 size=random.choice((None, 10, 150, 250)) if random.random() < 0.9 else None,
                 shared=random.choice((True, False, None)),
                 below=random.choice((None, *range(5), *range(5))),
@@ -120,35 +122,38 @@ def draw(random: Random, count: int, first: int = 0) -> tuple[Member, ...]:
 
 
 def a_year_on(random: Random, members: Sequence[Member], first: int) -> tuple[Member, ...]:
-    """Return the same members with other answers; some of them gone, some new.
+    """Return the same members with other answers, without some of them and with newcomers.
 
     Args:
-        random: what decides.
+        random: the source of chance.
         members: those of the year before.
-        first: the number of the first that is new.
+        first: number of the first newcomer.
     """
-    leaving, arriving = (random.choice((0, 1, 3, 14)) for _ in range(2))
-    where = random.choice((*BANDS, None))  # who comes and goes may all be of one sub-sector
-    able = [place for place, one in enumerate(members) if where in (None, one.sector)]
-    gone = random.sample(able, min(leaving, len(able)))
-    stayed = [one for place, one in enumerate(members) if place not in gone]
-    again = draw(random, len(stayed) + arriving, first)
+    leaving, joining = (random.choice((0, 1, 3, 14)) for _ in range(2))
+    sector = random.choice((*BANDS, None))  # all who join and leave may be of one sub-sector
+    may_leave = [index for index, member in enumerate(members) if sector in (None, member.sector)]
+    leavers = random.sample(may_leave, min(leaving, len(may_leave)))
+    continuing = [member for index, member in enumerate(members) if index not in leavers]
+    redrawn = draw(random, len(continuing) + joining, first)
     return (
         *(
-            then._replace(
+            before._replace(
                 overall=now.overall,
                 domains=now.domains,
                 sections=now.sections,
                 below_target=now.below_target,
-                standings=now.standings,
+                answer_codes=now.answer_codes,
             )
-            for then, now in zip(stayed, again, strict=False)
+            for before, now in zip(continuing, redrawn, strict=False)
         ),
-        *(one._replace(sector=where or one.sector) for one in again[len(stayed) :]),
+        *(
+            newcomer._replace(sector=sector or newcomer.sector)
+            for newcomer in redrawn[len(continuing) :]
+        ),
     )
 
 
-def _letter(random: Random, skill: int, place: int) -> str:
+def _code(random: Random, skill: int, place: int) -> str:
     if random.random() < 0.05:
         return random.choice("nuo")
     if PRACTICES[place].endswith("a") and random.random() < 0.3:

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from cssa.cli.environment import assess_file, open_workspace
 from cssa.cli.report import view_of
-from cssa.cli.workspace import Assessed, Workspace
 from cssa.engine.result import Result
 from cssa.reports.report_view import ReportView
+from cssa.workspace import Assessment
 
 HERE = Path(__file__).resolve().parent
 AS_OF = date(2026, 11, 20)
@@ -58,9 +59,9 @@ def view(
     answers: Path, checklist: Path | None = None, previous: Result | None = None
 ) -> ReportView:
     """Return the view of an answers file."""
-    workspace = Workspace(checklist)
-    assessed = workspace.assess(str(answers), scheme=None, target=None, as_of=AS_OF)
-    return view_of(workspace, assessed, previous)
+    workspace = open_workspace(checklist)
+    assessment = assess_file(workspace, str(answers), as_of=AS_OF)
+    return view_of(workspace, assessment, previous)
 
 
 @pytest.fixture(scope="session")
@@ -76,8 +77,7 @@ def small() -> ReportView:
     return view(HERE / "small" / "answers.yaml", HERE / "small" / "checklist", before)
 
 
-def assess_small(answers: Path, as_of: date = AS_OF) -> Assessed:
+def assess_small(answers: Path, as_of: date = AS_OF) -> Assessment:
     """Assess answers to the small checklist."""
-    return Workspace(HERE / "small" / "checklist").assess(
-        str(answers), scheme=None, target=None, as_of=as_of
-    )
+    workspace = open_workspace(HERE / "small" / "checklist")
+    return assess_file(workspace, str(answers), as_of=as_of)

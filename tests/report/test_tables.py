@@ -87,14 +87,14 @@ FACTS = HearingFacts(
     expired=1,
     below_target=30,
     overall=Fraction(5, 2),
-    before=None,
+    previous_overall=None,
     group_median=Fraction(41, 2),
 )
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_whom_to_talk_to_is_headed_as_no_judgement(lang: Lang) -> None:
-    facts = [FACTS, FACTS._replace(institution="aaa", sector="other", before=Fraction(1))]
+    facts = [FACTS, FACTS._replace(institution="aaa", sector="other", previous_overall=Fraction(1))]
     rows = hearing_rows(facts, Fraction(4, 5))
     titles = {"regional_bank": Text(ja="地方銀行", en="Regional bank")}
     data = write_hearing(rows, 60, titles, lang, source="2026")

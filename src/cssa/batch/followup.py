@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from cssa.answers.submission import Submission
 from cssa.batch.outputs.folder import KEPT, OutFolder
 from cssa.checklist.model import Checklist
-from cssa.consistency.identical_notes import Comment, identical_notes
+from cssa.consistency.identical_notes import InstitutionNote, identical_notes
 from cssa.consistency.queries import Query
 from cssa.engine.result import Result
 from cssa.forms import review
@@ -114,10 +114,10 @@ def review_rows(
         yield from review.review_rows(checklist, filed, asked.standings, queries)
 
 
-def _comments(institutions: Iterable[str], folder: OutFolder) -> Iterator[Comment]:
+def _comments(institutions: Iterable[str], folder: OutFolder) -> Iterator[InstitutionNote]:
     for institution in institutions:
         for practice, shares, note in load(institution, folder).comments:
-            yield Comment(institution, shares, practice, note)
+            yield InstitutionNote(institution, shares, practice, note)
 
 
 def load(institution: str, folder: OutFolder) -> InstitutionQueries:

@@ -24,7 +24,7 @@ from cssa.batch.settled_campaign import SettledCampaign
 from cssa.batch.workers import WorkerPool
 from cssa.consistency.hearing import HearingFacts
 from cssa.errors import InputError, Problem, UsageError
-from cssa.store.pseudonyms import pseudonymised
+from cssa.store.pseudonyms import pseudonymize
 from cssa.store.rows import (
     CampaignRecords,
     SubmissionRecords,
@@ -76,7 +76,7 @@ def request_beside_edition(
     record.check_files(folder)
     measure = record.measure
     settings = request.settings._replace(as_of=measure.as_of)
-    edition, yardstick = file_processor(settings).edition, file_processor(settings).yardstick
+    edition, criteria = file_processor(settings).edition, file_processor(settings).criteria
     checklists = [
         f"{checklist.id} {checklist.version}"
         for checklist in (edition.checklist, measure.checklist)
@@ -86,8 +86,8 @@ def request_beside_edition(
     _check_same(
         ("--as-of", as_of or measure.as_of, measure.as_of),
         ("--checklist", checklists[0], checklists[1]),
-        ("--scheme", yardstick.scheme.id, measure.scheme),
-        ("--target", yardstick.targets.id, measure.targets),
+        ("--scheme", criteria.scheme.id, measure.scheme),
+        ("--target", criteria.targets.id, measure.targets),
     )
     if request.campaign is not None:
         _check_campaign(request.campaign.id, record)
@@ -231,7 +231,7 @@ class _Run:
         )
         present = CampaignRecords(
             campaign=store_rows.campaign_of(
-                ledger, request.campaign, edition, settled.desk.yardstick
+                ledger, request.campaign, edition, settled.desk.criteria
             ),
             practices=practice_rows(edition.checklist),
             figures=figure_rows(edition.checklist),
@@ -241,7 +241,7 @@ class _Run:
             submissions=self._feed_back(orders),
         )
         if request.key is not None:
-            present = pseudonymised(present, request.key)
+            present = pseudonymize(present, request.key)
         former = () if self._previous is None else self._previous.campaigns(present.campaign.id)
         write_store(self._folder.root / STORE, [*former, present])
 

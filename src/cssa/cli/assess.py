@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, get_args
 import typer
 
 from cssa.answers.answers_file import AnswersFile
-from cssa.answers.loading import LoadedAnswers, check_answers
+from cssa.answers.loading import LoadedAnswers
 from cssa.answers.submission import Answer, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.draft import HEADER, read_header
@@ -14,12 +14,12 @@ from cssa.checklist.model import Owner
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.bookmarks import Bookmark
+from cssa.cli.environment import cache_folder, open_workspace, read_input, today
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, note
 from cssa.cli.terminal import Terminal
-from cssa.cli.workspace import Workspace, cache_folder, is_workbook, read_input, today
 from cssa.datafile.reader import Document, read
 from cssa.datafile.validation import validate
 from cssa.engine.result import Result
@@ -32,10 +32,10 @@ from cssa.interview.saving import AnswerSaver
 from cssa.interview.session import Only, PracticeFilter, Session
 from cssa.interview.setup import Setup
 from cssa.signature import OutputKind
+from cssa.workspace import Workspace, is_workbook
 
 app = new_app("help.assess")
 
-_DEFAULT_CHECKLIST = "fsa-cyber-guideline"
 _DEFAULT_ANSWERS = Path("answers.yaml")
 
 
@@ -65,10 +65,10 @@ def assess_(
         raise UsageError([Problem("assess.no_terminal", {"path": str(answers)})])
     inputs = (previous, *checklist_files(checklist))
     check_outputs(Output(answers, OutputKind.ANSWERS, inputs, updates=True))
-    sitting = _InterviewRun(Workspace(checklist), answers, checklist)
-    narrowing = PracticeFilter(tier=tier, domain=domain, owner=_owner(owner), only=only)
+    sitting = _InterviewRun(open_workspace(checklist), answers, checklist)
+    practice_filter = PracticeFilter(tier=tier, domain=domain, owner=_owner(owner), only=only)
     try:
-        sitting.run(narrowing, previous)
+        sitting.run(practice_filter, previous)
     except KeyboardInterrupt:
         note("\n" + t("assess.interrupted", path=answers))
         return ExitCode.INTERRUPTED
@@ -93,30 +93,32 @@ class _InterviewRun:
         self._workspace = workspace
         self._path = path
         self._checklist = checklist
-        self._voice = Dialogue(Terminal(), current(), today())
-        library = workspace.library
-        self._setup = Setup(self._voice, library.profile, library.sectors)
-        self._yardstick = workspace.yardstick()
+        self._dialogue = Dialogue(Terminal(), current(), today())
+        scoring_data = workspace.scoring_data
+        self._setup = Setup(self._dialogue, scoring_data.profile, scoring_data.sectors)
+        self._criteria = workspace.criteria()
 
-    def run(self, narrowing: PracticeFilter, previous: str | None) -> None:
+    def run(self, practice_filter: PracticeFilter, previous: str | None) -> None:
         """Hold the sitting."""
         is_new = not self._path.exists() or self._path.stat().st_size == 0
         edition = self._new_edition() if is_new else self._edition()
-        _check_domain(edition, narrowing.domain)
-        before = _previous(previous, self._workspace)
-        self._voice.say("assess.title", title=edition.checklist.title.get(current()))
-        self._voice.say("disclaimer.2")
+        _check_domain(edition, practice_filter.domain)
+        previous_answers = _previous(previous, self._workspace)
+        self._dialogue.show("assess.title", title=edition.checklist.title.get(current()))
+        self._dialogue.show("disclaimer.2")
         try:
             store = self._create(edition) if is_new else self._open(edition)
         except (InterviewLeft, EOFError):
-            self._voice.say("assess.nothing_written")
+            self._dialogue.show("assess.nothing_written")
             return
         if not store.enter():
-            self._voice.say("assess.other_sitting", path=self._path)
-            if not self._voice.agree("assess.prompt.other_sitting", "assess.help.other_sitting"):
+            self._dialogue.show("assess.other_sitting", path=self._path)
+            if not self._dialogue.ask_yes_no(
+                "assess.prompt.other_sitting", "assess.help.other_sitting"
+            ):
                 return
         try:
-            self._interview(store, edition, narrowing, before)
+            self._interview(store, edition, practice_filter, previous_answers)
         finally:
             store.leave()
 
@@ -124,46 +126,42 @@ class _InterviewRun:
         self,
         store: AnswersFile,
         edition: Edition,
-        narrowing: PracticeFilter,
-        previous: dict[str, Answer],
+        practice_filter: PracticeFilter,
+        previous_answers: dict[str, Answer],
     ) -> None:
         bookmark = Bookmark(cache_folder(), self._path)
         session = Session(
             edition,
             store.submission,
-            self._yardstick,
+            self._criteria,
             as_of=today(),
-            narrowing=narrowing,
-            previous=previous,
-            start=bookmark.read(),
+            practice_filter=practice_filter,
+            previous_answers=previous_answers,
+            bookmark=bookmark.read(),
         )
         LineInterview(
-            AnswerSaver(self._voice, session, store),
+            AnswerSaver(self._dialogue, session, store),
             self._setup,
-            self._workspace.library.scales,
-            figures=lambda submission: self._figures(edition, submission),
-            bookmark=bookmark.write,
+            self._workspace.scoring_data.scales,
+            render_figures=lambda submission: self._figures(edition, submission),
+            save_bookmark=bookmark.write,
         ).run()
 
     def _figures(self, edition: Edition, submission: Submission) -> str:
         from cssa.reports import score_text
 
-        yardstick: Criteria = self._yardstick
+        criteria: Criteria = self._criteria
         return score_text.render(
-            score(edition, submission, yardstick, as_of=today()),
+            score(edition, submission, criteria, as_of=today()),
             edition.checklist,
-            yardstick.scheme,
+            criteria.scheme,
             lang=current(),
             width=page_width(),
             answers=str(self._path),
         )
 
     def _new_edition(self) -> Edition:
-        catalogue, version = self._workspace.catalogue, None
-        name = _DEFAULT_CHECKLIST
-        if self._checklist is not None:
-            name, version = _named(self._checklist)
-        return catalogue.load(catalogue.find(name, version))
+        return self._workspace.catalogue.load(self._workspace.asked_entry())
 
     def _edition(self) -> Edition:
         """Return the checklist of a file, refusing a file of another one than was named."""
@@ -181,26 +179,24 @@ class _InterviewRun:
         return AnswersFile.open(self._path, **self._bound(edition))
 
     def _create(self, edition: Edition) -> AnswersFile:
-        self._voice.gap()
-        self._voice.say("assess.setup.intro", path=self._path)
+        self._dialogue.show_blank_line()
+        self._dialogue.show("assess.setup.intro", path=self._path)
         header = {
             "checklist": {
                 "id": edition.checklist.id,
                 "version": edition.checklist.version,
                 "fingerprint": edition.fingerprint,
             },
-            "institution": self._setup.identify(),
+            "institution": self._setup.ask_identity(),
         }
         store = AnswersFile.create(self._path, header, **self._bound(edition))
-        self._voice.gap()
-        self._voice.say("assess.created", path=self._path)
+        self._dialogue.show_blank_line()
+        self._dialogue.show("assess.created", path=self._path)
         return store
 
     def _bound(self, edition: Edition) -> dict[str, Any]:
-        library = self._workspace.library
-
         def check(sheet: LoadedAnswers) -> None:
-            check_answers(sheet, edition, library.profile, library.sectors)
+            self._workspace.check(sheet, edition)
 
         return {"check": check, "order": list(edition.checklist.placed)}
 
@@ -226,7 +222,7 @@ def _previous(path: str | None, workspace: Workspace) -> dict[str, Answer]:
         document = read(data, path)
         if isinstance(document.value, dict) and document.value.get("schema") == "cssa.result/1":
             return dict(_from_result(document))
-    return dict(workspace.read_answers(path).submission.answers)
+    return dict(workspace.read_answers(data, path).submission.answers)
 
 
 def _from_result(document: Document) -> Any:

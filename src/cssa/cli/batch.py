@@ -8,13 +8,13 @@ import typer
 
 from cssa.cli import options
 from cssa.cli.app import add, new_app
+from cssa.cli.environment import cache_folder, checklist_folders, open_workspace, read_date, today
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.language import current, t
 from cssa.cli.out_folder import checked_workers, opened
 from cssa.cli.output import check_folder, emit, note
 from cssa.cli.progress import progress
 from cssa.cli.publish import publish
-from cssa.cli.workspace import Workspace, cache_folder, checklist_folders, read_date, today
 from cssa.datafile.files import read_bytes
 from cssa.errors import Problem, UsageError
 from cssa.location import Location
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 app = new_app("help.batch")
 
-_CHECKLIST = "fsa-cyber-guideline"
 _FORMATS = ("html", "json", "md", "xlsx")
 _LEAST_KEY = 32
 
@@ -169,9 +168,7 @@ def _settings(checklist: Path | None, scheme: str | None, target: str | None) ->
     """Return what forms are read with; the date is put in once the campaign is known."""
     from cssa.batch.intake.processor import BatchSettings
 
-    catalogue = Workspace(checklist).catalogue
-    given = next((one for one in catalogue.entries() if one.origin == "given"), None)
-    entry = given or catalogue.find(_CHECKLIST)
+    entry = open_workspace(checklist).asked_entry()
     return BatchSettings(
         checklist=(entry.id, entry.version),
         given=checklist,
@@ -202,7 +199,7 @@ def _request(
     paths = {name: path for name, path in lists.items() if path is not None}
     named = {name: read_bytes(path) for name, path in paths.items()}
     shown = {name: str(path) for name, path in paths.items()}
-    read = read_lists(named, shown, Workspace().library.sectors)
+    read = read_lists(named, shown, open_workspace().scoring_data.sectors)
     deadline = None if read.campaign is None else read.campaign.deadline
     key = _key(files.key)
     return BatchRequest(

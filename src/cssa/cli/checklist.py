@@ -12,11 +12,11 @@ from cssa.checklist.lint import lint
 from cssa.checklist.scaffold import write_scaffold
 from cssa.cli import options
 from cssa.cli.app import add, new_app
+from cssa.cli.environment import open_workspace
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
-from cssa.cli.workspace import Workspace
 from cssa.datafile.dump import dump
 from cssa.errors import InputError, Problem
 from cssa.messages.problems import describe
@@ -38,7 +38,7 @@ def checklist() -> None:
 @add(app, "help.checklist.list", "list")
 def list_(checklist: options.Checklist = None) -> None:
     """List checklists."""
-    catalogue = Workspace(checklist).catalogue
+    catalogue = open_workspace(checklist).catalogue
     rows = [(entry, read_header(entry.folder)[0].title) for entry in catalogue.entries()]
     emit(checklist_text.editions(rows, lang=current(), width=page_width()))
 
@@ -58,7 +58,7 @@ def show(
     inputs = tuple(checklist_files(checklist))
     file = Output(output, OutputKind.CHECKLIST, inputs, replace=replace)
     check_outputs(file)
-    workspace = Workspace(checklist)
+    workspace = open_workspace(checklist)
     edition = _load(workspace.catalogue, checklist_id)
     placed = edition.checklist.placed
     if practice is not None and practice not in placed:
@@ -66,7 +66,7 @@ def show(
         raise InputError([Problem("checklist.unknown_practice", params)])
     if format_ == "table":
         pages = checklist_text.ChecklistPages(
-            edition.checklist, workspace.library.scales, current(), page_width()
+            edition.checklist, workspace.scoring_data.scales, current(), page_width()
         )
         emit(pages.practice(practice) if practice else pages.contents(), file, Comment.HASH)
         return
@@ -87,7 +87,7 @@ def lint_(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH", help=t("opt.paths"))],
 ) -> int:
     """Check checklists."""
-    vocabulary = Workspace().library.vocabulary
+    vocabulary = open_workspace().scoring_data.vocabulary
     problems: list[Problem] = []
     for path in paths:
         folder = path.parent if path.name == HEADER else path

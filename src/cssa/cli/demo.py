@@ -8,10 +8,10 @@ import typer
 
 from cssa.atomic_write import replace_file
 from cssa.cli.app import add, new_app
+from cssa.cli.environment import assess_file, open_workspace, today
 from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, cannot_write, check_outputs, emit, note
-from cssa.cli.workspace import Workspace, today
 from cssa.errors import OutputError, Problem
 from cssa.location import Location
 from cssa.reports import score_text
@@ -73,12 +73,12 @@ def _institution(out: Path, example: bytes, report: Output) -> None:
         replace_file(path, example)
     except OSError as error:
         raise cannot_write(path, error) from None
-    workspace = Workspace()
-    assessed = workspace.assess(str(path), scheme=None, target=None, as_of=today())
+    workspace = open_workspace()
+    assessment = assess_file(workspace, str(path), as_of=today())
     page = score_text.render(
-        assessed.result,
-        assessed.edition.checklist,
-        assessed.yardstick.scheme,
+        assessment.result,
+        assessment.edition.checklist,
+        assessment.criteria.scheme,
         lang=current(),
         width=page_width(),
         answers=str(path),
@@ -87,11 +87,11 @@ def _institution(out: Path, example: bytes, report: Output) -> None:
     from cssa.cli.report import view_of
     from cssa.reports.reporters import REPORTERS
 
-    emit(REPORTERS["html"](view_of(workspace, assessed, None), current()), report, Comment.MARKUP)
+    emit(REPORTERS["html"](view_of(workspace, assessment, None), current()), report, Comment.MARKUP)
     note(t("demo.written", path=path))
     note(t("demo.report", path=report.path))
     note(t("demo.next"))
-    weakest = assessed.result.gaps[0].practice if assessed.result.gaps else "2.1"
+    weakest = assessment.result.gaps[0].practice if assessment.result.gaps else "2.1"
     for command in (
         f"explain {path}",
         f"explain {path} {weakest}",

@@ -7,14 +7,15 @@ import typer
 from cssa.answers.submission import NO_ANSWER
 from cssa.cli import options
 from cssa.cli.app import add, new_app
+from cssa.cli.environment import assess_file, open_workspace, read_date
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import emit, note
-from cssa.cli.workspace import Assessed, Workspace, read_date
 from cssa.engine import explanation as engine
 from cssa.errors import InputError, Problem
 from cssa.reports import explain_text
+from cssa.workspace import Assessment
 
 app = new_app("help.explain")
 
@@ -31,20 +32,22 @@ def explain(
     as_of: options.AsOf = None,
 ) -> int:
     """Explain figures."""
-    workspace = Workspace(checklist)
-    assessed = workspace.assess(answers, scheme=scheme, target=target, as_of=read_date(as_of))
-    page = explain_text.ExplanationLayout(
-        assessed.edition.checklist, workspace.library.scales, current(), page_width()
+    workspace = open_workspace(checklist)
+    assessment = assess_file(
+        workspace, answers, scheme=scheme, target=target, as_of=read_date(as_of)
     )
-    emit(_text(assessed, page, scope))
-    if assessed.result.is_empty:
+    page = explain_text.ExplanationLayout(
+        assessment.edition.checklist, workspace.scoring_data.scales, current(), page_width()
+    )
+    emit(_text(assessment, page, scope))
+    if assessment.result.is_empty:
         note(t("score.nothing"))
         return ExitCode.NOTHING_ASSESSED
     return ExitCode.DONE
 
 
-def _text(assessed: Assessed, page: explain_text.ExplanationLayout, scope: str | None) -> str:
-    result, checklist = assessed.result, assessed.edition.checklist
+def _text(assessment: Assessment, page: explain_text.ExplanationLayout, scope: str | None) -> str:
+    result, checklist = assessment.result, assessment.edition.checklist
     if scope is None:
         return explain_text.render(engine.explain_overall(result), page)
     if scope in {domain.id for domain in result.domains}:
@@ -56,7 +59,7 @@ def _text(assessed: Assessed, page: explain_text.ExplanationLayout, scope: str |
     return explain_text.render_practice(
         engine.explain_practice(result, checklist, scope),
         page,
-        answer=assessed.sheet.submission.answers.get(scope, NO_ANSWER),
-        location=assessed.sheet.location(scope),
+        answer=assessment.answers.submission.answers.get(scope, NO_ANSWER),
+        location=assessment.answers.location(scope),
         findings=result.findings,
     )

@@ -11,15 +11,16 @@ from cssa.answers.loading import holds_answers
 from cssa.answers.submission import Submission
 from cssa.cli import options
 from cssa.cli.app import add, new_app
+from cssa.cli.environment import open_workspace, read_input
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
-from cssa.cli.workspace import Workspace, read_input
 from cssa.datafile.files import read_bytes
 from cssa.errors import InputError, Problem, UsageError
 from cssa.forms.layout import VALUE
 from cssa.location import Location
 from cssa.messages.problems import describe_all
 from cssa.signature import OutputKind
+from cssa.workspace import Workspace
 
 if TYPE_CHECKING:
     from cssa.checklist.catalogue import Edition
@@ -66,9 +67,9 @@ def new(
 
     if split not in (None, *_SPLITS):
         raise UsageError([Problem("form.split_unknown", {"value": split})])
-    workspace = Workspace(checklist)
-    submission, edition = _start(workspace, answers, checklist)
-    library = workspace.library
+    workspace = open_workspace(checklist)
+    submission, edition = _start(workspace, answers)
+    scoring_data = workspace.scoring_data
     inputs = (answers, campaign, *checklist_files(checklist))
     outputs = {
         owner: Output(path, OutputKind.BLANK_FORM, inputs, replace=replace)
@@ -78,9 +79,9 @@ def new(
     for owner, file in outputs.items():
         request = FormRequest(
             edition,
-            library.scales,
-            library.profile,
-            library.sectors,
+            scoring_data.scales,
+            scoring_data.profile,
+            scoring_data.sectors,
             current(),
             campaign=_campaign(campaign),
             submission=submission,
@@ -91,22 +92,15 @@ def new(
         note(t("form.new_done", path=file.path, count=count))
 
 
-def _start(
-    workspace: Workspace, answers: str | None, checklist: Path | None
-) -> tuple[Submission | None, "Edition"]:
+def _start(workspace: Workspace, answers: str | None) -> tuple[Submission | None, "Edition"]:
     """Return what to prefill, and the checklist to ask."""
-    from cssa.answers.loading import check_answers
-
-    catalogue = workspace.catalogue
     if answers is None:
-        given = next((one for one in catalogue.entries() if one.origin == "given"), None)
-        entry = given if checklist and given else catalogue.find("fsa-cyber-guideline")
-        return None, catalogue.load(entry)
-    sheet = workspace.read_answers(answers)
-    wanted = sheet.submission.checklist
-    edition = catalogue.load(catalogue.find(wanted.id, wanted.version))
-    check_answers(sheet, edition, workspace.library.profile, workspace.library.sectors)
-    return sheet.submission, edition
+        return None, workspace.catalogue.load(workspace.asked_entry())
+    loaded = workspace.read_answers(read_input(answers), answers)
+    named = loaded.submission.checklist
+    edition = workspace.edition(named.id, named.version)
+    workspace.check(loaded, edition)
+    return loaded.submission, edition
 
 
 def _campaign(path: Path | None) -> Campaign | None:
@@ -160,7 +154,7 @@ def read(
         answers = Output(output, OutputKind.ANSWERS, inputs, updates=True)
     back = Output(returned, OutputKind.RETURNED_FORM, inputs, replace=replace)
     check_outputs(answers, back)
-    workspace = Workspace(checklist)
+    workspace = open_workspace(checklist)
     readings = _readings(workspace, files, password_file)
     merged = merge(readings)
     lang = readings[0].lang
@@ -212,7 +206,7 @@ def _merge_into(
     """
     from cssa.forms.into_answers import merge_into
 
-    edition, library = reading.edition, workspace.library
+    edition, library = reading.edition, workspace.scoring_data
     update, submission = merge_into(path, gathered, form, edition, library, take=take)
     if update.problems and take is None:
         note(t("form.merge.conflicts", path=path, count=len(update.problems)))

@@ -9,11 +9,11 @@ from pydantic import ValidationError
 from cssa import __version__
 from cssa.cli import options
 from cssa.cli.app import add, new_app
+from cssa.cli.environment import assess_file, open_workspace, read_date
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
-from cssa.cli.workspace import Workspace, read_date
 from cssa.datafile.files import read_bytes
 from cssa.datafile.reader import read
 from cssa.datafile.validation import validate
@@ -53,7 +53,7 @@ class _BaselineOptions(NamedTuple):
         if self.accept_lower is not None and self.kept.path is None:
             raise UsageError([Problem("gate.accept_needs_keep")])
 
-    def floor(self, policy: Policy, result: Result) -> Baseline | None:
+    def baseline(self, policy: Policy, result: Result) -> Baseline | None:
         """Return what may not be fallen below: the result itself where a fall is accepted."""
         path = self.previous or self.kept.path
         if path is None:
@@ -64,10 +64,10 @@ class _BaselineOptions(NamedTuple):
         is_first = self.previous is None and not path.exists()
         if is_first or self.accept_lower is not None:
             return Baseline(_as_kept(result, ()))
-        floor = Baseline(_read_kept(path))
-        if not floor.is_comparable(result):
+        baseline = Baseline(_read_kept(path))
+        if not baseline.is_comparable(result):
             raise InputError([Problem("gate.not_comparable", {}, Location(str(path)))])
-        return floor
+        return baseline
 
     def keep(self, result: Result) -> bool:
         """Keep a result unless it is, or may be, lower than the one kept before; tell which."""
@@ -76,10 +76,10 @@ class _BaselineOptions(NamedTuple):
             return True
         accepted: tuple[AcceptedLower, ...] = ()
         if path.exists():
-            floor = Baseline(_read_kept(path))
-            accepted = floor.result.accepted_lower
-            comparable = floor.is_comparable(result)
-            fell = floor.fell(result) if comparable else ()
+            baseline = Baseline(_read_kept(path))
+            accepted = baseline.result.accepted_lower
+            comparable = baseline.is_comparable(result)
+            fell = baseline.fallen(result) if comparable else ()
             is_lower = bool(fell) or not comparable
             if is_lower and self.accept_lower is None:
                 code = "gate.not_kept" if comparable else "gate.not_kept_incomparable"
@@ -142,18 +142,20 @@ def gate(
     check_outputs(kept, *(sink.output for sink in sinks))
     ratchet = _BaselineOptions(previous, kept, accept_lower)
     ratchet.check()
-    workspace = Workspace(checklist)
-    assessed = workspace.assess(answers, scheme=scheme, target=target, as_of=read_date(as_of))
-    result = assessed.result
-    rules = load_policy(workspace.library.policy_document(policy), assessed.edition.checklist)
-    floor = ratchet.floor(rules.policy, result)
+    workspace = open_workspace(checklist)
+    assessment = assess_file(
+        workspace, answers, scheme=scheme, target=target, as_of=read_date(as_of)
+    )
+    result, edition = assessment.result, assessment.edition
+    rules = load_policy(workspace.scoring_data.policy_document(policy), edition.checklist)
+    baseline = ratchet.baseline(rules.policy, result)
     verdict = evaluate(
-        result, rules, assessed.edition, assessed.sheet, floor=floor, show_notes=show_notes
+        result, rules, edition, assessment.answers, baseline=baseline, show_notes=show_notes
     )
     page = GateView(
         verdict=verdict,
         result=result,
-        checklist=assessed.edition.checklist,
+        checklist=edition.checklist,
         lang=current(),
         width=page_width(),
         version=__version__,

@@ -13,9 +13,9 @@ from typing import Annotated
 import typer
 
 from cssa.cli.app import add, new_app
+from cssa.cli.environment import cache_folder
 from cssa.cli.language import current, t
 from cssa.cli.output import note
-from cssa.cli.workspace import cache_folder
 from cssa.errors import Problem, UsageError
 
 app = new_app("help.population")
@@ -60,7 +60,7 @@ def generate(
 
     if faults and no_forms:
         raise UsageError([Problem("generate.faults_need_forms")])
-    order = SynthRequest(
+    request = SynthRequest(
         count=institutions,
         seed=seed,
         year=campaign,
@@ -71,9 +71,9 @@ def generate(
     )
     gc.enable()  # a form leaves megabytes of garbage, and here are many
     with _pool(workers, institutions) as pool:
-        written = generate_campaign(order, output, pool, _show_progress)
+        written = generate_campaign(request, output, pool, _show_progress)
     note(t("generate.done", count=written.answers, path=output))
-    if order.forms:
+    if request.forms:
         note(t("generate.done_forms", forms=written.forms, planted=written.planted))
 
 

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cssa.cli.environment import cache_folder, checklist_folders, open_workspace, read_date
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.language import current, t
 from cssa.cli.out_folder import checked_workers, opened
 from cssa.cli.output import emit
 from cssa.cli.progress import progress
-from cssa.cli.workspace import Workspace, cache_folder, checklist_folders, read_date
 from cssa.errors import InputError, Problem, UsageError
 from cssa.location import Location
 
@@ -77,7 +77,7 @@ def publish(
     processes = checked_workers(workers)
     if OutFolder(out).read(REQUEST) is None:  # seen before the folder is made or locked
         raise InputError([Problem("batch.publish.never_run", {}, Location(str(out)))])
-    setup = UserSetup(checklist_folders(), cache_folder(), Workspace().library.sectors)
+    setup = UserSetup(checklist_folders(), cache_folder(), open_workspace().scoring_data.sectors)
     with opened(out) as folder, progress() as phase:
         request = kept_request(folder, setup)
         recorded = record_act(act, request, folder, phase("publish"))

@@ -7,10 +7,10 @@ import typer
 
 from cssa.cli import options
 from cssa.cli.app import add, new_app
+from cssa.cli.environment import assess_file, open_workspace, read_date
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
-from cssa.cli.workspace import Assessed, Workspace, read_date
 from cssa.datafile.files import read_bytes
 from cssa.datafile.reader import read
 from cssa.datafile.validation import validate
@@ -18,6 +18,7 @@ from cssa.engine.result import Result
 from cssa.errors import Problem, UsageError
 from cssa.location import Location
 from cssa.signature import Comment, OutputKind
+from cssa.workspace import Assessment, Workspace
 
 if TYPE_CHECKING:
     from cssa.reports.report_view import ReportView
@@ -58,18 +59,20 @@ def report(
     inputs = (answers, previous, published, template, scheme, target, *checklist_files(checklist))
     file = Output(output, OutputKind.REPORT, inputs, replace=replace)
     check_outputs(file)
-    workspace = Workspace(checklist)
-    assessed = workspace.assess(answers, scheme=scheme, target=target, as_of=read_date(as_of))
-    view = view_of(workspace, assessed, read_result(previous) if previous else None)
+    workspace = open_workspace(checklist)
+    assessment = assess_file(
+        workspace, answers, scheme=scheme, target=target, as_of=read_date(as_of)
+    )
+    view = view_of(workspace, assessment, read_result(previous) if previous else None)
     if published:
-        content = _feedback(view, workspace, assessed, published, format_)
+        content = _feedback(view, workspace, assessment, published, format_)
     else:
         from cssa.reports.reporters import FORMATS
 
         content = FORMATS[format_](view, current(), template)
     emit(content, file, _COMMENTS.get(format_))
     note(t("report.written", path=output))
-    if assessed.result.is_empty:
+    if assessment.result.is_empty:
         note(t("score.nothing"))
         return ExitCode.NOTHING_ASSESSED
     return ExitCode.DONE
@@ -91,7 +94,7 @@ def _peers_file(peers: Path) -> Path:
 
 
 def _feedback(
-    view: "ReportView", workspace: Workspace, assessed: Assessed, peers: Path, format_: str
+    view: "ReportView", workspace: Workspace, assessment: Assessment, peers: Path, format_: str
 ) -> str | bytes:
     """Return the report with the comparison group's figures beside the institution's."""
     from cssa.peers.comparison.institution import compare_with_peers
@@ -99,27 +102,27 @@ def _feedback(
     from cssa.reports.feedback import FEEDBACK
     from cssa.reports.feedback.feedback_view import build
 
-    sectors, submission = workspace.library.sectors, assessed.sheet.submission
+    sectors, submission = workspace.scoring_data.sectors, assessment.answers.submission
     published, place = read_peers(str(peers)), Location(str(peers))
-    comparison = compare_with_peers(assessed.result, submission, published, sectors, place)
+    comparison = compare_with_peers(assessment.result, submission, published, sectors, place)
     return FEEDBACK[format_](build(view, comparison), current())
 
 
-def view_of(workspace: Workspace, assessed: Assessed, previous: Result | None) -> "ReportView":
+def view_of(workspace: Workspace, assessment: Assessment, previous: Result | None) -> "ReportView":
     """Return what a report on assessed answers says."""
     from cssa.reports.report_view import ReportSources, build
 
-    library, yardstick = workspace.library, assessed.yardstick
+    scoring_data, criteria = workspace.scoring_data, assessment.criteria
     basis = ReportSources(
-        edition=assessed.edition,
-        submission=assessed.sheet.submission,
-        scheme=yardstick.scheme,
-        targets=yardstick.targets,
-        profile=yardstick.profile,
-        scales=library.scales,
-        sectors=library.sectors,
+        edition=assessment.edition,
+        submission=assessment.answers.submission,
+        scheme=criteria.scheme,
+        targets=criteria.targets,
+        profile=criteria.profile,
+        scales=scoring_data.scales,
+        sectors=scoring_data.sectors,
     )
-    return build(assessed.result, basis, previous)
+    return build(assessment.result, basis, previous)
 
 
 def read_result(path: Path) -> Result:

@@ -6,11 +6,11 @@ import typer
 
 from cssa.cli import options
 from cssa.cli.app import add, new_app
+from cssa.cli.environment import assess_file, open_workspace, read_date
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
-from cssa.cli.workspace import Workspace, read_date
 from cssa.signature import Comment, OutputKind
 
 app = new_app("help.score")
@@ -33,9 +33,11 @@ def score(
     inputs = (answers, scheme, target, *checklist_files(checklist))
     figures = Output(output, OutputKind.SCORE, inputs, replace=replace)
     check_outputs(figures)
-    workspace = Workspace(checklist)
-    assessed = workspace.assess(answers, scheme=scheme, target=target, as_of=read_date(as_of))
-    result = assessed.result
+    workspace = open_workspace(checklist)
+    assessment = assess_file(
+        workspace, answers, scheme=scheme, target=target, as_of=read_date(as_of)
+    )
+    result = assessment.result
     if format_ == "json":
         emit(result.model_dump_json(by_alias=True, indent=2) + "\n", figures)
     else:
@@ -43,8 +45,8 @@ def score(
 
         page = score_text.render(
             result,
-            assessed.edition.checklist,
-            assessed.yardstick.scheme,
+            assessment.edition.checklist,
+            assessment.criteria.scheme,
             lang=current(),
             width=page_width(),
             answers=answers,

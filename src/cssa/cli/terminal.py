@@ -32,28 +32,28 @@ class Terminal:
         low, high = _WIDTHS
         return max(low, min(shutil.get_terminal_size().columns, high))
 
-    def say(self, text: str = "", *, indent: int = 0, hang: int = 0) -> None:
+    def show(self, text: str = "", *, indent: int = 0, hang: int = 0) -> None:
         """Show a paragraph."""
         # One cell is left free: a full last column makes some terminals add an empty line.
-        self.show(wrap(text, self.width - 1, indent=" " * indent, hang=" " * (indent + hang)))
+        self.show_lines(wrap(text, self.width - 1, indent=" " * indent, hang=" " * (indent + hang)))
 
-    def show(self, text: str) -> None:
-        """Show lines that are laid out already."""
+    def show_lines(self, text: str) -> None:
+        """Show lines as they are, without wrapping them."""
         sys.stdout.write("".join(map(_printable, text.rstrip("\n"))) + "\n")
         sys.stdout.flush()
 
-    def ask(self, prompt: str) -> str:
+    def read_line(self, prompt: str) -> str:
         """Read a line; a terminal that has gone away is the end of the input."""
         try:
             return input(prompt)
         except EOFError:
-            self.show("")
+            self.show_lines("")
             raise
         except OSError:
             raise EOFError from None
 
-    def more(self) -> bool:
-        """Tell whether another line has arrived already."""
+    def has_more_input(self) -> bool:
+        """Return whether another line has arrived already."""
         try:
             ready, _, _ = select.select([sys.stdin], [], [], _PASTE_GAP)
         except (OSError, ValueError):  # no such thing as waiting on a console on Windows

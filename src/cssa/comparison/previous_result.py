@@ -1,20 +1,24 @@
-"""An earlier result beside the present one, and what keeps the two from being compared freely."""
+"""An earlier result beside the present one, and what changed in how the figures are computed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from cssa.engine.comparability import differences
 from cssa.engine.result import BelowTarget, Result
 from cssa.errors import InputError, Problem
 
 
 @dataclass(frozen=True, slots=True)
 class PreviousResult:
-    """What an earlier result said.
+    """The figures of an earlier result that stand beside the present ones.
 
     Attributes:
-        domains: number of basics below target by domain.
-        differs: codes of what has changed in how the numbers come about.
+        as_of: its as-of date.
+        below: its basic practices below target.
+        domains: number of basic practices below target by domain.
+        differs: codes of what changed in how the figures are computed: ``checklist``, ``target``,
+            ``risk``.
     """
 
     as_of: date
@@ -24,29 +28,34 @@ class PreviousResult:
 
 
 def compare_results(result: Result, previous: Result) -> PreviousResult:
-    """Hold an earlier result beside the present one.
+    """Return an earlier result to be shown beside the present one.
+
+    Args:
+        result: the present result.
+        previous: the earlier result.
 
     Raises:
-        InputError: when it is another institution's or checklist's, or not earlier.
+        InputError: when it is another institution's or another checklist's, or not earlier.
     """
-    pairs = {
-        "other_institution": (result.institution.id, previous.institution.id),
-        "other_checklist": (result.checklist.id, previous.checklist.id),
-    }
-    for code, (now, then) in pairs.items():
-        if now != then:
-            raise InputError([Problem(f"report.{code}", {"now": now, "then": then})])
+    differing = differences(result, previous)
+    if differing.institution:
+        raise _refusal("other_institution", result.institution.id, previous.institution.id)
+    if differing.checklist:
+        raise _refusal("other_checklist", result.checklist.id, previous.checklist.id)
     if previous.as_of >= result.as_of:
-        params = {"now": result.as_of, "then": previous.as_of}
-        raise InputError([Problem("report.not_earlier", params)])
-    changed = {
-        "checklist": result.checklist.fingerprint != previous.checklist.fingerprint,
-        "target": result.target != previous.target,
-        "risk": result.risk_profile.level != previous.risk_profile.level,
+        raise _refusal("not_earlier", result.as_of, previous.as_of)
+    codes = {
+        "checklist": differing.questions,
+        "target": differing.targets,
+        "risk": differing.risk_profile,
     }
     return PreviousResult(
         as_of=previous.as_of,
         below=previous.overall.below_target,
-        domains={one.id: one.below_target.count for one in previous.domains},
-        differs=tuple(code for code, is_so in changed.items() if is_so),
+        domains={domain.id: domain.below_target.count for domain in previous.domains},
+        differs=tuple(code for code, has_changed in codes.items() if has_changed),
     )
+
+
+def _refusal(code: str, now: object, then: object) -> InputError:
+    return InputError([Problem(f"report.{code}", {"now": now, "then": then})])

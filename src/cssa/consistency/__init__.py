@@ -1,1 +1,1 @@
-"""Answers to ask about."""
+"""Consistency: answers that do not fit together, to be confirmed by the institution."""

@@ -1,4 +1,4 @@
-"""Whom the issuer may want to talk to, and for what reasons: no judgement and no ranking."""
+"""Candidates for a hearing: institutions that the issuer may want to talk to, with the reasons."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
@@ -9,28 +9,33 @@ from cssa.engine.aggregate import rounded
 from cssa.engine.result import Result
 
 MANY_QUERIES = 10
-"""Answers to ask about from which a conversation is quicker."""
+"""Number of queries from which a hearing is quicker."""
 
 LARGE_CHANGE = Fraction(1, 2)
-"""Change of the overall figure since last year from which it is asked about."""
+"""Change of the overall score since the previous campaign from which it is a reason."""
 
 FAR_ABOVE = Fraction(3, 2)
-"""Times the median of a group from which a count below target is asked about."""
+"""Multiple of a group's median from which a count below target is a reason."""
 
 FAR_ABOVE_BY = 5
-"""Practices that such a count must exceed the median by."""
+"""Number of practices by which such a count must exceed the median."""
 
 
 class HearingFacts(NamedTuple):
-    """What an institution's reasons follow from.
+    """The figures that an institution's reasons follow from.
 
     Attributes:
-        queries: answers to ask about.
+        institution: its id.
+        name: its name.
+        sector: id of its sub-sector.
+        queries: number of queries on its answers.
         coverage: share of the practices in scope that are not unanswered.
-        expired: treatments past their review date.
-        before: the overall figure a year ago; None for a newcomer.
+        expired: number of treatments past their review date.
+        below_target: number of basic practices below target.
+        overall: its overall score, unrounded.
+        previous_overall: that of the previous campaign; None where it did not take part in it.
         group_median: median of the count below target in its comparison group; None where that is
-            not told.
+            not published.
     """
 
     institution: str
@@ -41,12 +46,17 @@ class HearingFacts(NamedTuple):
     expired: int
     below_target: int
     overall: Fraction | None
-    before: Fraction | None
+    previous_overall: Fraction | None
     group_median: Fraction | None
 
 
-class Reason(NamedTuple):
-    """A reason to talk, as a message's code without its prefix, and its values."""
+class HearingReason(NamedTuple):
+    """A reason for a hearing.
+
+    Attributes:
+        code: code of the message, without its prefix.
+        params: values for the message's placeholders.
+    """
 
     code: str
     params: Mapping[str, str | int]
@@ -56,23 +66,23 @@ class HearingRow(NamedTuple):
     """An institution with at least one reason."""
 
     facts: HearingFacts
-    reasons: tuple[Reason, ...]
+    reasons: tuple[HearingReason, ...]
 
 
 def hearing_facts(
     result: Result,
     queries: Iterable[Query],
     *,
-    before: Fraction | None = None,
+    previous_overall: Fraction | None = None,
     group_median: Fraction | None = None,
 ) -> HearingFacts:
-    """Return what reasons follow from.
+    """Return the figures that an institution's reasons follow from.
 
     Args:
-        result: an assessment.
-        queries: what is asked about it.
-        before: its overall figure a year ago.
-        group_median: of the count below target in its comparison group.
+        result: its result.
+        queries: the queries on its answers.
+        previous_overall: its overall score in the previous campaign.
+        group_median: median of the count below target in its comparison group.
     """
     counts = result.overall.coverage
     return HearingFacts(
@@ -86,57 +96,67 @@ def hearing_facts(
         expired=sum(finding.code == "treatment_expired" for finding in result.findings),
         below_target=result.overall.below_target.count,
         overall=result.overall.value,
-        before=before,
+        previous_overall=previous_overall,
         group_median=group_median,
     )
 
 
-def hearing_rows(facts: Iterable[HearingFacts], floor: Fraction) -> tuple[HearingRow, ...]:
-    """Return the institutions with a reason to talk, in the order of their ids.
+def hearing_rows(facts: Iterable[HearingFacts], coverage_floor: Fraction) -> tuple[HearingRow, ...]:
+    """Return the institutions with a reason for a hearing, in the order of their ids.
 
     Args:
-        facts: of every institution.
-        floor: share of answers below which a submission enters no statistics.
+        facts: the figures of every institution.
+        coverage_floor: coverage below which a submission does not enter the statistics.
     """
-    rows = (HearingRow(one, tuple(_reasons(one, floor))) for one in facts)
+    rows = (HearingRow(fact, tuple(_reasons(fact, coverage_floor))) for fact in facts)
     return tuple(
         sorted((row for row in rows if row.reasons), key=lambda row: row.facts.institution)
     )
 
 
-def _reasons(facts: HearingFacts, floor: Fraction) -> Iterator[Reason]:
+def _reasons(facts: HearingFacts, coverage_floor: Fraction) -> Iterator[HearingReason]:
     if facts.queries >= MANY_QUERIES:
-        yield Reason("queries", {"count": facts.queries, "least": MANY_QUERIES})
-    if facts.coverage is not None and facts.coverage < floor:
-        yield Reason("coverage", {"percent": int(100 * facts.coverage), "floor": int(100 * floor)})
-    if facts.overall is not None and facts.before is not None:
-        change = facts.overall - facts.before
-        if abs(change) >= LARGE_CHANGE:
-            code = "risen" if change > 0 else "fallen"
-            params = {"before": facts.before, "now": facts.overall, "least": LARGE_CHANGE}
-            yield Reason(code, {name: _shown(value) for name, value in params.items()})
+        yield HearingReason("queries", {"count": facts.queries, "least": MANY_QUERIES})
+    if facts.coverage is not None and facts.coverage < coverage_floor:
+        yield HearingReason(
+            "coverage", {"percent": int(100 * facts.coverage), "floor": int(100 * coverage_floor)}
+        )
+    yield from _on_change(facts)
     if facts.expired:
-        yield Reason("expired", {"count": facts.expired})
-    median = facts.group_median
-    if (
-        median is not None
-        and facts.below_target >= FAR_ABOVE * median
-        and facts.below_target >= median + FAR_ABOVE_BY
-    ):
-        yield Reason(
-            "below_target",
-            {
-                "count": facts.below_target,
-                "median": _short(median),
-                "times": _short(FAR_ABOVE),
-                "least": FAR_ABOVE_BY,
-            },
+        yield HearingReason("expired", {"count": facts.expired})
+    yield from _on_count_below_target(facts)
+
+
+def _on_change(facts: HearingFacts) -> Iterator[HearingReason]:
+    if facts.overall is None or facts.previous_overall is None:
+        return
+    change = facts.overall - facts.previous_overall
+    if abs(change) >= LARGE_CHANGE:
+        params = {"before": facts.previous_overall, "now": facts.overall, "least": LARGE_CHANGE}
+        yield HearingReason(
+            "risen" if change > 0 else "fallen",
+            {name: _two_decimals(value) for name, value in params.items()},
         )
 
 
-def _shown(value: Fraction) -> str:
+def _on_count_below_target(facts: HearingFacts) -> Iterator[HearingReason]:
+    count, median = facts.below_target, facts.group_median
+    if median is None or count < FAR_ABOVE * median or count < median + FAR_ABOVE_BY:
+        return
+    yield HearingReason(
+        "below_target",
+        {
+            "count": count,
+            "median": _shortest(median),
+            "times": _shortest(FAR_ABOVE),
+            "least": FAR_ABOVE_BY,
+        },
+    )
+
+
+def _two_decimals(value: Fraction) -> str:
     return f"{rounded(value):.2f}"
 
 
-def _short(value: Fraction) -> str:
+def _shortest(value: Fraction) -> str:
     return str(value.numerator) if value.denominator == 1 else f"{float(value):.1f}"

@@ -1,4 +1,4 @@
-"""Comments that are the same at institutions that do not work together."""
+"""Queries on notes that are the same, word for word, at several institutions."""
 
 import unicodedata
 from array import array
@@ -8,20 +8,23 @@ from typing import NamedTuple
 
 from cssa.consistency.queries import Query
 
-SHORTEST = 20
-"""Characters of a comment below which being the same says nothing."""
+MIN_LENGTH = 20
+"""Characters, blanks not counted, from which a note that is the same is queried."""
 
-SHOWN = 5
-"""Institutions that a query names for the issuer; it counts them all."""
+MAX_NAMED = 5
+"""Number of other institutions that a query names; it counts them all."""
 
 _BUCKETS = 256
 
 
-class Comment(NamedTuple):
-    """What an institution wrote on a practice.
+class InstitutionNote(NamedTuple):
+    """An institution's note on a practice.
 
     Attributes:
-        shares_centre: whether the practice is seen to by a centre that others use too.
+        institution: its id.
+        shares_centre: whether a centre that several institutions share performs the practice.
+        practice: the practice's id.
+        note: the note as written.
     """
 
     institution: str
@@ -30,68 +33,81 @@ class Comment(NamedTuple):
     note: str
 
 
-def identical_notes(comments: Iterable[Comment]) -> tuple[Query, ...]:
-    """Return a query for each comment that another institution has too, word for word.
+def identical_notes(notes: Iterable[InstitutionNote]) -> tuple[Query, ...]:
+    """Return a query for each note that another institution has too, word for word.
 
-    Institutions of which all share a centre may well write the same; they are not asked. Comments
-    are gone through once and not kept: each takes the room of two numbers.
+    Institutions that all share a centre may well write the same: there is no query on them. Notes
+    are read once and not kept: each takes the memory of two numbers.
+
+    Args:
+        notes: the notes of all institutions of a campaign, in any order.
+
+    Returns:
+        The queries by institution and practice.
     """
-    notes = _NoteBuckets()
-    for comment in comments:
-        words = normalised(comment.note)
-        if len(words) >= SHORTEST:
-            notes.add(comment, words)
-    found = [query for alike in notes.alike() for query in _ask(alike)]
-    return tuple(sorted(found, key=lambda one: (one.institution, one.practice or "")))
+    buckets = _NoteBuckets()
+    for note in notes:
+        text = _normalised(note.note)
+        if len(text) >= MIN_LENGTH:
+            buckets.add(note, text)
+    queries = [query for authors in buckets.identical() for query in _queries(authors)]
+    return tuple(sorted(queries, key=lambda query: (query.institution, query.practice or "")))
 
 
-def normalised(note: str) -> str:
-    """Return a comment as it is compared: full-width forms, case and blanks do not count."""
+def _normalised(note: str) -> str:
+    """Return a note as it is compared: full-width forms, case and blanks do not count."""
     return "".join(unicodedata.normalize("NFKC", note).split()).casefold()
 
 
-_Owner = tuple[str, bool, str]
+_Author = tuple[str, bool, str]
+"""Institution, whether it shares a centre, and practice of a note."""
 
 
 class _NoteBuckets:
-    """Comments as numbers, in buckets so that each can be looked through on its own."""
+    """Notes as numbers, in buckets so that one at a time is searched for identical ones."""
 
     def __init__(self) -> None:
         self._hashes = [array("Q") for _ in range(_BUCKETS)]
-        self._owners = [array("Q") for _ in range(_BUCKETS)]
+        self._authors = [array("Q") for _ in range(_BUCKETS)]
         self._institutions: dict[tuple[str, bool], int] = {}
         self._practices: dict[str, int] = {}
 
-    def add(self, comment: Comment, words: str) -> None:
-        text = f"{comment.practice}\0{words}".encode("utf-8", "surrogatepass")
-        number = int.from_bytes(blake2b(text, digest_size=8).digest(), "big")
-        who = (comment.institution, comment.shares_centre)
-        institution = self._institutions.setdefault(who, len(self._institutions))
-        practice = self._practices.setdefault(comment.practice, len(self._practices))
-        self._hashes[number % _BUCKETS].append(number)
-        self._owners[number % _BUCKETS].append(institution << 32 | practice)
+    def add(self, note: InstitutionNote, text: str) -> None:
+        """Add a note.
 
-    def alike(self) -> Iterator[list[_Owner]]:
-        """Yield the owners of each comment that stands more than once."""
+        Args:
+            note: whose it is, and on which practice.
+            text: the note, normalised.
+        """
+        data = f"{note.practice}\0{text}".encode("utf-8", "surrogatepass")
+        digest = int.from_bytes(blake2b(data, digest_size=8).digest(), "big")
+        author = (note.institution, note.shares_centre)
+        institution = self._institutions.setdefault(author, len(self._institutions))
+        practice = self._practices.setdefault(note.practice, len(self._practices))
+        self._hashes[digest % _BUCKETS].append(digest)
+        self._authors[digest % _BUCKETS].append(institution << 32 | practice)
+
+    def identical(self) -> Iterator[list[_Author]]:
+        """Yield the authors of each note that was added more than once."""
         institutions, practices = list(self._institutions), list(self._practices)
-        for hashes, owners in zip(self._hashes, self._owners, strict=True):
-            groups: dict[int, list[int]] = {}
-            for number, owner in zip(hashes, owners, strict=True):
-                groups.setdefault(number, []).append(owner)
-            for group in groups.values():
-                if len(group) > 1:
+        for hashes, authors in zip(self._hashes, self._authors, strict=True):
+            by_hash: dict[int, list[int]] = {}
+            for digest, author in zip(hashes, authors, strict=True):
+                by_hash.setdefault(digest, []).append(author)
+            for same in by_hash.values():
+                if len(same) > 1:
                     yield [
-                        (*institutions[owner >> 32], practices[owner & 0xFFFFFFFF])
-                        for owner in group
+                        (*institutions[author >> 32], practices[author & 0xFFFFFFFF])
+                        for author in same
                     ]
 
 
-def _ask(owners: list[_Owner]) -> Iterator[Query]:
-    institutions = sorted({institution for institution, _, _ in owners})
-    if len(institutions) == 1 or all(shares for _, shares, _ in owners):
+def _queries(authors: list[_Author]) -> Iterator[Query]:
+    institutions = sorted({institution for institution, _, _ in authors})
+    if len(institutions) == 1 or all(shares_centre for _, shares_centre, _ in authors):
         return
-    practice = owners[0][2]
+    practice = authors[0][2]
     for institution in institutions:
-        others = [one for one in institutions if one != institution]
-        named = ", ".join(others[:SHOWN]) + (", …" if len(others) > SHOWN else "")
+        others = [candidate for candidate in institutions if candidate != institution]
+        named = ", ".join(others[:MAX_NAMED]) + (", …" if len(others) > MAX_NAMED else "")
         yield Query(institution, practice, "same_note", {"count": len(others), "others": named})

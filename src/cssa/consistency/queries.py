@@ -1,4 +1,4 @@
-"""Answers to ask about within one submission: what does not go together, asked and not judged."""
+"""Queries on one submission: answers that do not fit together, to be confirmed or corrected."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -6,21 +6,22 @@ from typing import NamedTuple
 
 from cssa.engine.aggregate import NOT_APPLICABLE_LIMIT
 from cssa.engine.result import DomainResult, Finding, PracticeResult, Result, Scalar
+from cssa.engine.status import OUTSIDE_SCOPE
 
 JUMP = 2
-"""Levels between two years from which a change is asked about."""
+"""Change in level between two campaigns from which it is queried."""
 
-APART = 2
-"""Levels between a self-rating and another line's view from which both are asked about."""
+REVIEW_DIFFERENCE = 2
+"""Difference in level between a self-rating and a review from which both are queried."""
 
 UNIFORM_PERCENT = 95
-"""Share of answers at one level from which all of them are asked about."""
+"""Share of answers at a single level, in per cent, from which the submission is queried."""
 
 UNIFORM_FROM = 20
-"""Answers below which one level for all is nothing to ask about."""
+"""Number of answers from which a single level for nearly all of them is queried."""
 
 FROM_FINDINGS = ("evidence_missing", "points_open")
-"""Findings of the assessment that are asked about as they are."""
+"""Codes of findings of the assessment that are queries as they stand."""
 
 
 class Query(NamedTuple):
@@ -29,8 +30,8 @@ class Query(NamedTuple):
     Attributes:
         institution: its id.
         practice: the practice concerned, None where it is the submission as a whole.
-        code: of the message, without its prefix.
-        params: of the message.
+        code: code of the message, without its prefix.
+        params: values for the message's placeholders.
     """
 
     institution: str
@@ -40,38 +41,40 @@ class Query(NamedTuple):
 
 
 def queries(result: Result, previous: Mapping[str, int] | None = None) -> tuple[Query, ...]:
-    """Return what to ask about a submission, on the whole of it first, then in checklist order.
+    """Return the queries on a submission: on all of it first, then in checklist order.
 
     Args:
-        result: its assessment.
-        previous: the levels of the campaign before, by practice; None for a newcomer.
+        result: its result.
+        previous: the levels of the previous campaign, by practice; None where the institution did
+            not take part in it.
     """
     institution = result.institution.id
-    by_practice: dict[str, list[Finding]] = {}
+    findings: dict[str, list[Finding]] = {}
     for finding in result.findings:
         if finding.practice is not None:
-            by_practice.setdefault(finding.practice, []).append(finding)
-    practices = [one for domain in result.domains for one in domain.practices]
-    found = [
-        *_uniform(practices),
-        *(one for domain in result.domains for one in _left_out(domain)),
+            findings.setdefault(finding.practice, []).append(finding)
+    practices = [practice for domain in result.domains for practice in domain.practices]
+    contents = [
+        *_on_uniform_levels(practices),
+        *(query for domain in result.domains for query in _on_many_not_applicable(domain)),
         *(
-            one
+            query
             for practice in practices
-            for one in (
-                *_found(by_practice.get(practice.id, ())),
-                *_jump(practice, (previous or {}).get(practice.id)),
+            for query in (
+                *_on_findings(findings.get(practice.id, ())),
+                *_on_jump(practice, (previous or {}).get(practice.id)),
             )
         ),
     ]
-    return tuple(Query(institution, *one) for one in found)
+    return tuple(Query(institution, *content) for content in contents)
 
 
-_Asked = tuple[str | None, str, Mapping[str, Scalar]]
+_QueryContent = tuple[str | None, str, Mapping[str, Scalar]]
+"""Practice, code and params of a query."""
 
 
-def _uniform(practices: list[PracticeResult]) -> Iterator[_Asked]:
-    levels = Counter(one.level for one in practices if one.level is not None)
+def _on_uniform_levels(practices: list[PracticeResult]) -> Iterator[_QueryContent]:
+    levels = Counter(practice.level for practice in practices if practice.level is not None)
     total = levels.total()
     if total < UNIFORM_FROM:
         return
@@ -80,27 +83,35 @@ def _uniform(practices: list[PracticeResult]) -> Iterator[_Asked]:
         yield None, "uniform", {"level": level, "count": count, "of": total}
 
 
-def _left_out(domain: DomainResult) -> Iterator[_Asked]:
-    """Ask where so many basics are not applicable that the domain is not rateable."""
+def _on_many_not_applicable(domain: DomainResult) -> Iterator[_QueryContent]:
+    """Yield a query where not applicable basic practices leave the domain unrateable."""
     basics = [
-        one
-        for one in domain.practices
-        if one.tier == "basic" and one.status not in ("out_of_scope", "informative")
+        practice
+        for practice in domain.practices
+        if practice.tier == "basic" and practice.status not in OUTSIDE_SCOPE
     ]
-    count = sum(one.status == "not_applicable" for one in basics)
+    count = sum(practice.status == "not_applicable" for practice in basics)
     if count > NOT_APPLICABLE_LIMIT * len(basics):
         yield None, "many_na", {"domain": domain.id, "count": count, "of": len(basics)}
 
 
-def _found(findings: Iterable[Finding]) -> Iterator[_Asked]:
+def _on_findings(findings: Iterable[Finding]) -> Iterator[_QueryContent]:
     for finding in findings:
-        view, own = finding.params.get("level"), finding.params.get("own")
-        apart = isinstance(view, int) and isinstance(own, int) and abs(view - own) >= APART
-        if finding.code in FROM_FINDINGS or (finding.code == "review_differs" and apart):
+        if finding.code in FROM_FINDINGS or _is_distant_review(finding):
             yield finding.practice, finding.code, finding.params
 
 
-def _jump(practice: PracticeResult, before: int | None) -> Iterator[_Asked]:
+def _is_distant_review(finding: Finding) -> bool:
+    reviewed, own = finding.params.get("level"), finding.params.get("own")
+    return (
+        finding.code == "review_differs"
+        and isinstance(reviewed, int)
+        and isinstance(own, int)
+        and abs(reviewed - own) >= REVIEW_DIFFERENCE
+    )
+
+
+def _on_jump(practice: PracticeResult, previous: int | None) -> Iterator[_QueryContent]:
     level = practice.level
-    if level is not None and before is not None and abs(level - before) >= JUMP:
-        yield practice.id, "jump", {"before": before, "level": level}
+    if level is not None and previous is not None and abs(level - previous) >= JUMP:
+        yield practice.id, "jump", {"before": previous, "level": level}

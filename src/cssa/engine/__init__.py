@@ -1,1 +1,1 @@
-"""The scoring contract: pure, exact, rounded once at display."""
+"""Scoring by the rules of docs/scoring.md: pure, exact, rounded once for display."""

@@ -6,42 +6,44 @@ from math import gcd
 from typing import NamedTuple, get_args
 
 from cssa.engine.result import BelowTarget, Coverage
-from cssa.engine.status import AssessedPractice, Status
+from cssa.engine.status import OUTSIDE_SCOPE, AssessedPractice, Status
 
 NOT_APPLICABLE_LIMIT = Fraction(3, 10)
-"""Share of a domain's basic practices above which "not applicable" leaves it unrateable."""
+"""Largest share of basic practices that may be not applicable in a rateable domain (rule 6)."""
 
 _STATUSES: tuple[Status, ...] = get_args(Status)
-_APART = ("out_of_scope", "informative")
-"""Statuses of what the profile takes away, and of what gives no level."""
 
 
 def weighted_mean(pairs: Iterable[tuple[int, int | Fraction]]) -> Fraction | None:
-    """Return Σ(weight × value) ÷ Σ weight, None where the weights sum to nothing."""
-    weights: int = 0
+    """Return Σ(weight × value) ÷ Σ weight, None where the weights sum to 0.
+
+    Args:
+        pairs: weight and value of each item.
+    """
+    weight_sum: int = 0
     total: int | Fraction = 0  # whole as long as the values are: fractions are slow to add
     for weight, value in pairs:
-        weights += weight
+        weight_sum += weight
         total += weight * value
-    return Fraction(total) / weights if weights else None
+    return Fraction(total) / weight_sum if weight_sum else None
 
 
 class AggregateFigures(NamedTuple):
-    """What a set of practices comes to.
+    """The figures of a set of practices (docs/scoring.md, rules 2 to 6).
 
     Attributes:
         score: weighted mean level of the counted practices whose tier is scored.
-        weights: the sum of those practices' weights.
-        mean: mean level of the counted practices, each weighing the same.
+        weight_sum: the sum of those practices' weights.
+        mean: mean level of the counted practices, each with the same weight.
         level: lowest value among counted basic practices without a valid treatment.
         below_target: counted basic practices below their target, of all counted ones.
-        treated: counted practices with a valid treatment.
-        coverage: practices by status; questions that only inform are left out.
+        treated: number of counted practices with a valid treatment.
+        coverage: practices by status; informative questions are left out.
         rateable: enough of its basic practices apply for a domain to be rated.
     """
 
     score: Fraction | None
-    weights: int
+    weight_sum: int
     mean: Fraction | None
     level: int | None
     below_target: BelowTarget
@@ -50,60 +52,56 @@ class AggregateFigures(NamedTuple):
     rateable: bool
 
 
-def aggregate_figures(standings: Iterable[AssessedPractice]) -> AggregateFigures:
-    """Return the figures of a set of practices, gone through once."""
+def aggregate_figures(practices: Iterable[AssessedPractice]) -> AggregateFigures:
+    """Return the figures of a set of practices, in a single pass over them."""
     by_status = dict.fromkeys(_STATUSES, 0)
-    weights = total = plain = counted_basics = below = treated = basics = left_out = 0
+    weight_sum = weighted_total = plain_total = 0
+    counted_basics = below_target = treated = basics_in_scope = basics_not_applicable = 0
     level: int | None = None
-    for item in standings:
-        status, basic = item.status, item.practice.tier == "basic"
+    for assessed in practices:
+        status, is_basic = assessed.status, assessed.practice.tier == "basic"
         by_status[status] += 1
-        if basic and status not in _APART:
-            basics += 1
-            left_out += status == "not_applicable"
-        if not item.counted:
+        if is_basic and status not in OUTSIDE_SCOPE:
+            basics_in_scope += 1
+            basics_not_applicable += status == "not_applicable"
+        if not assessed.counted:
             continue
-        value = item.value
-        plain += value
-        treated += item.treated
-        if item.scored:
-            weights += item.weight
-            total += item.weight * value
-        if basic:
+        value = assessed.value
+        plain_total += value
+        treated += assessed.treated
+        if assessed.scored:
+            weight_sum += assessed.weight
+            weighted_total += assessed.weight * value
+        if is_basic:
             counted_basics += 1
-            below += item.below_target
-            if not item.treated and (level is None or value < level):
+            below_target += assessed.below_target
+            if not assessed.treated and (level is None or value < level):
                 level = value
     counted = by_status["answered"] + by_status["unanswered"]
-    limit = NOT_APPLICABLE_LIMIT
     return AggregateFigures(
-        score=Fraction(total, weights) if weights else None,
-        weights=weights,
-        mean=Fraction(plain, counted) if counted else None,
+        score=Fraction(weighted_total, weight_sum) if weight_sum else None,
+        weight_sum=weight_sum,
+        mean=Fraction(plain_total, counted) if counted else None,
         level=level,
-        below_target=BelowTarget(count=below, of=counted_basics),
+        below_target=BelowTarget(count=below_target, of=counted_basics),
         treated=treated,
         coverage=_coverage(by_status),
-        rateable=basics > 0 and left_out * limit.denominator <= basics * limit.numerator,
+        rateable=_is_rateable(basics_in_scope, basics_not_applicable),
     )
+
+
+def _is_rateable(basics_in_scope: int, not_applicable: int) -> bool:
+    limit = NOT_APPLICABLE_LIMIT
+    is_within_limit = not_applicable * limit.denominator <= basics_in_scope * limit.numerator
+    return basics_in_scope > 0 and is_within_limit
 
 
 def _coverage(by_status: Mapping[Status, int]) -> Coverage:
     counts = {status: count for status, count in by_status.items() if status != "informative"}
     total = sum(counts.values())
-    within = total - counts["out_of_scope"]
-    share = half_up(within - counts["unanswered"], within) if within else None
-    return Coverage(total=total, in_scope=within, ratio=share, **counts)
-
-
-def holds_level(standing: AssessedPractice) -> bool:
-    """Tell whether a practice is among those whose lowest value is a domain's level."""
-    return standing.counted and standing.practice.tier == "basic" and not standing.treated
-
-
-def in_scope(standing: AssessedPractice) -> bool:
-    """Tell whether the profile keeps a practice in and it gives a level."""
-    return standing.status not in _APART
+    in_scope = total - counts["out_of_scope"]
+    ratio = _half_up(in_scope - counts["unanswered"], in_scope) if in_scope else None
+    return Coverage(total=total, in_scope=in_scope, ratio=ratio, **counts)
 
 
 def rounded(value: Fraction | None, digits: int = 2) -> float | None:
@@ -113,11 +111,10 @@ def rounded(value: Fraction | None, digits: int = 2) -> float | None:
         value: any fraction of at least 0.
         digits: decimals kept.
     """
-    return None if value is None else half_up(value.numerator, value.denominator, digits)
+    return None if value is None else _half_up(value.numerator, value.denominator, digits)
 
 
-def half_up(numerator: int, denominator: int, digits: int = 2) -> float:
-    """Return a quotient of whole numbers of at least 0, rounded half up."""
+def _half_up(numerator: int, denominator: int, digits: int = 2) -> float:
     scale: int = 10**digits
     return (2 * numerator * scale + denominator) // (2 * denominator) / scale
 
@@ -127,7 +124,12 @@ def exact(value: Fraction | None) -> str | None:
     return None if value is None else f"{value.numerator}/{value.denominator}"
 
 
-def ratio(numerator: int, denominator: int) -> str:
-    """Return a quotient of whole numbers as ``exact`` writes it."""
+def exact_quotient(numerator: int, denominator: int) -> str:
+    """Return a quotient of whole numbers in the form of ``exact``.
+
+    Args:
+        numerator: at least 0.
+        denominator: at least 1.
+    """
     common = gcd(numerator, denominator)
     return f"{numerator // common}/{denominator // common}"

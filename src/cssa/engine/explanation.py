@@ -1,11 +1,19 @@
-"""What makes up a figure: counted, left out and why, what holds the level, what would raise it."""
+"""What makes up a figure: what is counted or left out, what sets the level, what would raise it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from cssa.checklist.model import MAX_LEVEL, Checklist, PlacedPractice, is_within
-from cssa.engine.result import BelowTarget, DomainResult, Figure, PracticeResult, Result
+from cssa.engine.result import (
+    BelowTarget,
+    DomainResult,
+    Figure,
+    OverallResult,
+    PracticeResult,
+    Result,
+    SectionResult,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +21,10 @@ class Summand:
     """One summand of a score.
 
     Attributes:
+        id: number of the practice or domain.
         value: the practice's level (0 when unanswered) or the domain's exact score.
-        contribution: weight × value ÷ the sum of weights.
+        weight: weight of the practice or domain.
+        contribution: weight × value ÷ the sum of weights (docs/scoring.md, rule 8).
     """
 
     id: str
@@ -28,31 +38,34 @@ class Explanation:
     """What makes up the overall score, a domain's or a section's.
 
     Attributes:
-        id: number of the domain or section, None for the whole.
-        parts: what is counted; the contributions add up to the score.
-        apart: counted practices whose tier the scheme does not score.
+        id: number of the domain or section, None for the overall score.
+        figure: the score explained.
+        summands: what is scored; the contributions add up to the score.
+        unscored: counted practices whose tier the scheme does not score.
         left_out: practices that are not counted, out of scope ones last.
-        unanswered: scored practices that count 0 for want of an answer.
-        holders: practices whose value is the lowest level.
-        treated: basic practices not held against the level.
+        unanswered: number of scored practices that count 0 because they are unanswered.
+        level: lowest level.
+        lowest: practices at the lowest level.
+        treated: counted basic practices that a valid treatment keeps out of the lowest level.
         below: basic practices below target.
+        below_target: their number, and that of the counted basic practices.
     """
 
     id: str | None
     figure: Figure
-    parts: tuple[Summand, ...]
-    apart: tuple[PracticeResult, ...]
+    summands: tuple[Summand, ...]
+    unscored: tuple[PracticeResult, ...]
     left_out: tuple[PracticeResult, ...]
     unanswered: int
     level: int | None
-    holders: tuple[PracticeResult, ...]
+    lowest: tuple[PracticeResult, ...]
     treated: tuple[PracticeResult, ...]
     below: tuple[PracticeResult, ...]
     below_target: BelowTarget
 
     @property
     def next_level(self) -> int | None:
-        """The level that raising every holder by one would reach."""
+        """The level reached once every lowest practice is one level higher, None at the top."""
         return None if self.level is None or self.level == MAX_LEVEL else self.level + 1
 
 
@@ -61,10 +74,13 @@ class PracticeExplanation:
     """How one practice enters the figures.
 
     Attributes:
+        placed: the practice with its domain and section.
+        result: its result.
+        domain: its domain's result.
         holds_level: its value is its domain's lowest level.
         next_level: one level more, None at the top or where it is not counted.
-        domain_then: the domain's exact score with that level.
-        overall_then: the overall exact score with that level.
+        next_domain_score: the domain's exact score with that level.
+        next_overall_score: the overall exact score with that level.
     """
 
     placed: PlacedPractice
@@ -72,118 +88,145 @@ class PracticeExplanation:
     domain: DomainResult
     holds_level: bool
     next_level: int | None
-    domain_then: Fraction | None
-    overall_then: Fraction | None
+    next_domain_score: Fraction | None
+    next_overall_score: Fraction | None
 
 
 def explain_overall(result: Result) -> Explanation:
-    """Explain the overall score by its domains."""
-    parts = tuple(
-        Summand(one.id, one.value, one.weight, Fraction(one.contribution))
-        for one in result.domains
-        if one.value is not None and one.contribution is not None
+    """Return what makes up the overall score: its domains."""
+    summands = tuple(
+        Summand(domain.id, domain.value, domain.weight, Fraction(domain.contribution))
+        for domain in result.domains
+        if domain.value is not None and domain.contribution is not None
     )
     practices = [practice for domain in result.domains for practice in domain.practices]
-    overall = result.overall
-    return _explanation(None, overall, parts, practices, overall.level, overall.below_target)
+    return _explanation(None, result.overall, summands, practices)
 
 
 def explain_domain(result: Result, domain_id: str) -> Explanation:
-    """Explain a domain's score by its practices."""
-    domain = next(one for one in result.domains if one.id == domain_id)
-    parts = _parts(domain.practices)
-    return _explanation(
-        domain_id, domain, parts, domain.practices, domain.level, domain.below_target
-    )
+    """Return what makes up a domain's score: its practices.
+
+    Args:
+        result: an assessment's result.
+        domain_id: number of one of its domains.
+    """
+    domain = _domain(result, domain_id)
+    return _explanation(domain_id, domain, _summands(domain.practices), domain.practices)
 
 
 def explain_section(result: Result, checklist: Checklist, section_id: str) -> Explanation:
-    """Explain a section's score by its practices, those of the sections below it included."""
-    section = next(one for one in result.sections if one.id == section_id)
-    within = {
+    """Return what makes up a section's score: its practices, sections below it included.
+
+    Args:
+        result: an assessment's result.
+        checklist: the checklist answered.
+        section_id: number of one of its sections.
+    """
+    section = next(section for section in result.sections if section.id == section_id)
+    in_section = {
         practice_id
         for practice_id, placed in checklist.placed.items()
         if placed.section and is_within(placed.section.id, section_id)
     }
-    domain = next(one for one in result.domains if one.id == section.domain)
-    practices = [practice for practice in domain.practices if practice.id in within]
-    return _explanation(
-        section_id, section, _parts(practices), practices, section.level, section.below_target
-    )
+    domain = _domain(result, section.domain)
+    practices = [practice for practice in domain.practices if practice.id in in_section]
+    return _explanation(section_id, section, _summands(practices), practices)
 
 
 def explain_practice(result: Result, checklist: Checklist, practice_id: str) -> PracticeExplanation:
-    """Explain how one practice enters the figures."""
+    """Return how one practice enters the figures.
+
+    Args:
+        result: an assessment's result.
+        checklist: the checklist answered.
+        practice_id: number of one of its practices.
+    """
     placed = checklist.placed[practice_id]
-    domain = next(one for one in result.domains if one.id == placed.domain.id)
-    practice = next(one for one in domain.practices if one.id == practice_id)
+    domain = _domain(result, placed.domain.id)
+    practice = next(practice for practice in domain.practices if practice.id == practice_id)
     value = practice.level or 0
-    counts = _is_counted(practice)
-    next_level = value + 1 if counts and value < MAX_LEVEL else None
-    domain_then = overall_then = None
-    if next_level and practice.contribution is not None and domain.value is not None:
-        weights = sum(one.weight for one in domain.practices if one.contribution is not None)
-        gain = Fraction(practice.weight, weights)
-        domain_then = domain.value + gain
-        total = sum(one.weight for one in result.domains if one.value is not None)
-        overall = result.overall.value
-        overall_then = None if overall is None else overall + gain * domain.weight / total
+    next_level = value + 1 if practice.counted and value < MAX_LEVEL else None
+    next_scores: tuple[Fraction | None, Fraction | None] = (None, None)
+    if next_level is not None:
+        next_scores = _scores_one_level_up(practice, domain, result)
     return PracticeExplanation(
         placed=placed,
         result=practice,
         domain=domain,
-        holds_level=_holds(practice) and value == domain.level,
+        holds_level=practice.enters_lowest_level and value == domain.level,
         next_level=next_level,
-        domain_then=domain_then,
-        overall_then=overall_then,
+        next_domain_score=next_scores[0],
+        next_overall_score=next_scores[1],
     )
 
 
-def _parts(practices: Sequence[PracticeResult]) -> tuple[Summand, ...]:
-    scored = [one for one in practices if one.contribution is not None]
-    weights = sum(one.weight for one in scored)
+def _domain(result: Result, domain_id: str) -> DomainResult:
+    return next(domain for domain in result.domains if domain.id == domain_id)
+
+
+def _scores_one_level_up(
+    practice: PracticeResult, domain: DomainResult, result: Result
+) -> tuple[Fraction | None, Fraction | None]:
+    """Return the exact scores of domain and whole with the practice one level higher."""
+    if practice.contribution is None or domain.value is None:
+        return None, None
+    weight_sum = sum(
+        practice.weight for practice in domain.practices if practice.contribution is not None
+    )
+    gain = Fraction(practice.weight, weight_sum)
+    domain_weights = sum(domain.weight for domain in result.domains if domain.value is not None)
+    overall = result.overall.value
+    next_overall = None if overall is None else overall + gain * domain.weight / domain_weights
+    return domain.value + gain, next_overall
+
+
+def _summands(practices: Sequence[PracticeResult]) -> tuple[Summand, ...]:
+    scored = [practice for practice in practices if practice.contribution is not None]
+    weight_sum = sum(practice.weight for practice in scored)
     return tuple(
         Summand(
-            one.id,
-            Fraction(one.level or 0),
-            one.weight,
-            Fraction(one.weight * (one.level or 0), weights),
+            practice.id,
+            Fraction(practice.level or 0),
+            practice.weight,
+            Fraction(practice.weight * (practice.level or 0), weight_sum),
         )
-        for one in scored
+        for practice in scored
     )
 
 
 def _explanation(
-    scope: str | None,
-    figure: Figure,
-    parts: tuple[Summand, ...],
+    scope_id: str | None,
+    figure: DomainResult | SectionResult | OverallResult,
+    summands: tuple[Summand, ...],
     practices: Sequence[PracticeResult],
-    level: int | None,
-    below_target: BelowTarget,
 ) -> Explanation:
-    out = [one for one in practices if not _is_counted(one) and one.status != "informative"]
+    counted = [practice for practice in practices if practice.counted]
+    left_out = [
+        practice
+        for practice in practices
+        if not practice.counted and practice.status != "informative"
+    ]
     return Explanation(
-        id=scope,
+        id=scope_id,
         figure=figure,
-        parts=parts,
-        apart=tuple(one for one in practices if _is_counted(one) and one.contribution is None),
-        left_out=tuple(sorted(out, key=lambda one: one.status == "out_of_scope")),
+        summands=summands,
+        unscored=tuple(practice for practice in counted if practice.contribution is None),
+        left_out=tuple(sorted(left_out, key=lambda practice: practice.status == "out_of_scope")),
         unanswered=sum(
-            one.status == "unanswered" and one.contribution is not None for one in practices
+            practice.status == "unanswered" and practice.contribution is not None
+            for practice in practices
         ),
-        level=level,
-        holders=tuple(one for one in practices if _holds(one) and (one.level or 0) == level),
+        level=figure.level,
+        lowest=tuple(
+            practice
+            for practice in practices
+            if practice.enters_lowest_level and (practice.level or 0) == figure.level
+        ),
         treated=tuple(
-            one for one in practices if _is_counted(one) and one.tier == "basic" and one.treated
+            practice for practice in counted if practice.tier == "basic" and practice.treated
         ),
-        below=tuple(one for one in practices if one.tier == "basic" and one.gap),
-        below_target=below_target,
+        below=tuple(
+            practice for practice in practices if practice.tier == "basic" and practice.gap
+        ),
+        below_target=figure.below_target,
     )
-
-
-def _is_counted(practice: PracticeResult) -> bool:
-    return practice.status in ("answered", "unanswered")
-
-
-def _holds(practice: PracticeResult) -> bool:
-    return _is_counted(practice) and practice.tier == "basic" and not practice.treated

@@ -1,4 +1,4 @@
-"""What an assessment's reader should know that no figure says."""
+"""Findings: what to look at in an assessment that no figure shows."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -9,7 +9,7 @@ from cssa.engine.status import AssessedPractice
 from cssa.scheme.profile import ProfileQuestions
 
 POINTS_FROM = 3
-"""Level from which required points should be ticked."""
+"""Level from which every required point should be covered."""
 
 EVIDENCE_FROM = 4
 """Level from which evidence should be named."""
@@ -20,43 +20,52 @@ REVIEW_SOON = timedelta(days=30)
 
 def submission_findings(
     submission: Submission,
-    standings: Sequence[AssessedPractice],
+    practices: Sequence[AssessedPractice],
     profile: ProfileQuestions,
     as_of: date,
 ) -> tuple[Finding, ...]:
-    """Return the findings of a submission, those on the whole of it first."""
+    """Return the findings of a submission: on all of it first, then in checklist order.
+
+    Args:
+        submission: the answers.
+        practices: every practice of the checklist, in its order.
+        profile: the profile questions that the institution may have answered.
+        as_of: date after which dates lie in the future.
+    """
     flags = submission.institution.flags
-    found = [
-        *_on_submission(submission, profile, standings, as_of),
+    findings = [
+        *_on_submission(submission, profile, practices, as_of),
         *(
-            one
-            for standing in standings
-            if standing.practice.id in submission.answers
-            for one in _on_practice(standing, flags, as_of)
+            finding
+            for assessed in practices
+            if assessed.practice.id in submission.answers
+            for finding in _on_practice(assessed, flags, as_of)
         ),
     ]
-    seen = {(one.code, one.practice, *one.params.items()): one for one in found}
-    return tuple(seen.values())
+    distinct = {
+        (finding.code, finding.practice, *finding.params.items()): finding for finding in findings
+    }
+    return tuple(distinct.values())
 
 
 def _on_submission(
     submission: Submission,
     profile: ProfileQuestions,
-    standings: Sequence[AssessedPractice],
+    practices: Sequence[AssessedPractice],
     as_of: date,
 ) -> Iterator[Finding]:
     institution = submission.institution
     yield from _missing(submission, profile)
     if institution.is_corporate_number and not has_right_check_digit(institution.id):
         yield Finding(code="check_digit", params={"id": institution.id})
-    yield from _unexplained_flags(institution, standings)
+    yield from _unexplained_flags(institution, practices)
     dates = {
         "assessed_on": submission.assessed_on,
         "reported_to_board": submission.approval.reported_to_board,
     }
-    for field, given in dates.items():
-        if given is not None and given > as_of:
-            yield Finding(code="date_in_future", params={"field": field, "date": str(given)})
+    for field, day in dates.items():
+        if day is not None and day > as_of:
+            yield Finding(code="date_in_future", params={"field": field, "date": str(day)})
 
 
 def _missing(submission: Submission, profile: ProfileQuestions) -> Iterator[Finding]:
@@ -72,94 +81,94 @@ def _missing(submission: Submission, profile: ProfileQuestions) -> Iterator[Find
     for name, value in fields.items():
         if value is None:
             yield Finding(code="missing", params={"field": name})
-    unstated = [flag.id for flag in profile.flags if flag.id not in institution.profile]
-    if unstated:
+    unstated_flags = [flag.id for flag in profile.flags if flag.id not in institution.profile]
+    if unstated_flags:
         yield Finding(
             code="profile_unstated",
-            params={"count": len(unstated), "names": ", ".join(unstated)},
+            params={"count": len(unstated_flags), "names": ", ".join(unstated_flags)},
         )
-    open_factors = [
+    unstated_factors = [
         factor.id
         for factor in profile.factors
         if factor.key and factor.id not in institution.risk.factors
     ]
-    if open_factors and institution.risk.override is None:
-        yield Finding(code="risk_unstated", params={"names": ", ".join(open_factors)})
+    if unstated_factors and institution.risk.override is None:
+        yield Finding(code="risk_unstated", params={"names": ", ".join(unstated_factors)})
 
 
 def _unexplained_flags(
-    institution: Institution, standings: Sequence[AssessedPractice]
+    institution: Institution, practices: Sequence[AssessedPractice]
 ) -> Iterator[Finding]:
-    """Point out false flags without a reason that take basic practices away."""
-    lost: dict[str, list[str]] = {}
-    for item in standings:
-        condition = item.practice.applies_if
-        if condition and item.status == "out_of_scope" and item.practice.tier == "basic":
+    """Yield the false flags without a reason that put basic practices out of scope."""
+    excluded: dict[str, list[str]] = {}
+    for assessed in practices:
+        condition = assessed.practice.applies_if
+        if condition and assessed.status == "out_of_scope" and assessed.practice.tier == "basic":
             for flag in condition.taken_by(institution.flags):
-                lost.setdefault(flag, []).append(item.practice.id)
-    for name, stated in institution.profile.items():
-        if name in lost and not stated.reason:
+                excluded.setdefault(flag, []).append(assessed.practice.id)
+    for flag, stated in institution.profile.items():
+        if flag in excluded and not stated.reason:
             yield Finding(
                 code="flag_without_reason",
-                params={"flag": name, "practices": ", ".join(lost[name])},
+                params={"flag": flag, "practices": ", ".join(excluded[flag])},
             )
 
 
 def _on_practice(
-    standing: AssessedPractice, flags: Mapping[str, bool], as_of: date
+    assessed: AssessedPractice, flags: Mapping[str, bool], as_of: date
 ) -> Iterator[Finding]:
-    if standing.status == "out_of_scope":
-        yield _found(standing, "answered_out_of_scope")
+    if assessed.status == "out_of_scope":
+        yield _finding(assessed, "answered_out_of_scope")
         return
-    yield from _on_level(standing, flags)
-    answer = standing.answer
-    if standing.practice.legal and (answer.na or answer.not_adopted or answer.treatment):
-        yield _found(standing, "legal_left_out")
-    yield from _on_treatment(standing, as_of)
+    yield from _on_level(assessed, flags)
+    answer = assessed.answer
+    if assessed.practice.legal and (answer.na or answer.not_adopted or answer.treatment):
+        yield _finding(assessed, "legal_left_out")
+    yield from _on_treatment(assessed, as_of)
     if not answer.confirmed:
-        yield _found(standing, "unconfirmed")
-    for field, given in _dates(standing):
-        if given > as_of:
-            yield _found(standing, "date_in_future", field=field, date=str(given))
+        yield _finding(assessed, "unconfirmed")
+    for field, day in _dates(assessed):
+        if day > as_of:
+            yield _finding(assessed, "date_in_future", field=field, date=str(day))
 
 
-def _found(standing: AssessedPractice, code: str, **params: str | int) -> Finding:
-    return Finding(code=code, practice=standing.practice.id, params={**params})
+def _finding(assessed: AssessedPractice, code: str, **params: str | int) -> Finding:
+    return Finding(code=code, practice=assessed.practice.id, params={**params})
 
 
-def _on_level(standing: AssessedPractice, flags: Mapping[str, bool]) -> Iterator[Finding]:
-    level, answer = standing.level, standing.answer
+def _on_level(assessed: AssessedPractice, flags: Mapping[str, bool]) -> Iterator[Finding]:
+    level, answer = assessed.level, assessed.answer
     if level is None:
         return
     open_points = [
         point.id
-        for point in standing.practice.points
+        for point in assessed.practice.points
         if point.required
         and point.id not in answer.points
         and not (point.applies_if and point.applies_if.holds(flags) is False)
     ]
     if level >= POINTS_FROM and open_points:
-        yield _found(standing, "points_open", level=level, points=", ".join(open_points))
+        yield _finding(assessed, "points_open", level=level, points=", ".join(open_points))
     if level >= EVIDENCE_FROM and not answer.evidence:
-        yield _found(standing, "evidence_missing", level=level)
+        yield _finding(assessed, "evidence_missing", level=level)
     for review in answer.review:
         if review.level != level:
             params = {"line": review.line, "level": review.level, "own": level}
-            yield _found(standing, "review_differs", **params)
+            yield _finding(assessed, "review_differs", **params)
 
 
-def _on_treatment(standing: AssessedPractice, as_of: date) -> Iterator[Finding]:
-    treatment = standing.answer.treatment
-    if treatment is None or not standing.counted:
+def _on_treatment(assessed: AssessedPractice, as_of: date) -> Iterator[Finding]:
+    treatment = assessed.answer.treatment
+    if treatment is None or not assessed.counted:
         return
     if treatment.review_by < as_of:
-        yield _found(standing, "treatment_expired", date=str(treatment.review_by))
+        yield _finding(assessed, "treatment_expired", date=str(treatment.review_by))
     elif treatment.review_by <= as_of + REVIEW_SOON:
-        yield _found(standing, "treatment_review_soon", date=str(treatment.review_by))
+        yield _finding(assessed, "treatment_review_soon", date=str(treatment.review_by))
 
 
-def _dates(standing: AssessedPractice) -> Iterator[tuple[str, date]]:
-    answer = standing.answer
+def _dates(assessed: AssessedPractice) -> Iterator[tuple[str, date]]:
+    answer = assessed.answer
     if answer.last_done:
         yield "last_done", answer.last_done
     for evidence in answer.evidence:

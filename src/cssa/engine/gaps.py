@@ -1,4 +1,4 @@
-"""The practices below target, in the order in which mending them helps most."""
+"""The practices below target, ranked by what to work on first."""
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
@@ -6,52 +6,59 @@ from math import lcm
 from operator import itemgetter
 
 from cssa.checklist.model import Practice
-from cssa.engine.aggregate import holds_level, ratio
+from cssa.engine.aggregate import exact_quotient
 from cssa.engine.result import Gap
 from cssa.engine.status import AssessedPractice
 
-_EFFORT = {"s": 0, "m": 1, "l": 2}
+_EFFORT_ORDER = {"s": 0, "m": 1, "l": 2}
 
 
 def rank_gaps(
-    standings: Sequence[AssessedPractice],
+    practices: Sequence[AssessedPractice],
     levels: Mapping[str, int | None],
-    shares: Mapping[str, Fraction],
+    unit_gains: Mapping[str, Fraction],
 ) -> tuple[Gap, ...]:
-    """Return the gaps ranked: what holds a domain's level, then gain, effort, checklist order.
+    """Return the gaps in order of rank (docs/scoring.md, rule 9).
 
     Args:
-        standings: every practice in checklist order.
+        practices: every practice, in checklist order.
         levels: lowest level of each domain.
-        shares: of each domain, its part of the overall score per unit of practice weight.
+        unit_gains: by domain, what one level more of a practice of weight 1 adds to the overall
+            score; domains without a score are absent.
     """
-    whole = lcm(*(share.denominator for share in shares.values()))
-    units = {one: share.numerator * whole // share.denominator for one, share in shares.items()}
-    rows = []
-    for order, item in enumerate(standings):
-        if not item.gap:
+    # whole numbers over one denominator: fractions are slow to multiply and to compare
+    denominator = lcm(*(gain.denominator for gain in unit_gains.values()))
+    numerators = {
+        domain: gain.numerator * denominator // gain.denominator
+        for domain, gain in unit_gains.items()
+    }
+    candidates = []
+    for order, assessed in enumerate(practices):
+        if not assessed.gap:
             continue
-        domain = item.placed.domain.id
-        holds = holds_level(item) and item.value == levels[domain]
-        gain = units.get(domain, 0) * item.weight * item.gap
-        rows.append(((not holds, -gain, _EFFORT[item.practice.effort], order), item, holds, gain))
+        domain = assessed.placed.domain.id
+        holds_level = assessed.enters_lowest_level and assessed.value == levels[domain]
+        gain = numerators.get(domain, 0) * assessed.weight * assessed.gap
+        key = (not holds_level, -gain, _EFFORT_ORDER[assessed.practice.effort], order)
+        candidates.append((key, assessed, holds_level, gain))
+    ranked = sorted(candidates, key=itemgetter(0))
     return tuple(
         Gap(
-            practice=item.practice.id,
-            gap=item.gap or 0,
+            practice=assessed.practice.id,
+            gap=assessed.gap or 0,
             rank=rank,
-            gain=ratio(gain, whole),
-            why=_why(item.practice, holds=holds, gains=gain > 0),
+            gain=exact_quotient(gain, denominator),
+            why=_why(assessed.practice, holds_level=holds_level, has_gain=gain > 0),
         )
-        for rank, (_, item, holds, gain) in enumerate(sorted(rows, key=itemgetter(0)), 1)
+        for rank, (_, assessed, holds_level, gain) in enumerate(ranked, 1)
     )
 
 
-def _why(practice: Practice, *, holds: bool, gains: bool) -> tuple[str, ...]:
+def _why(practice: Practice, *, holds_level: bool, has_gain: bool) -> tuple[str, ...]:
     codes = {
-        "holds_level": holds,
-        "gain": gains,
+        "holds_level": holds_level,
+        "gain": has_gain,
         f"effort_{practice.effort}": True,
         "legal": practice.legal,
     }
-    return tuple(code for code, given in codes.items() if given)
+    return tuple(code for code, applies in codes.items() if applies)

@@ -1,4 +1,4 @@
-"""The result of an assessment, the document that every later command reads."""
+"""The result of an assessment: the document that reports, the gate and comparisons read."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -11,6 +11,7 @@ from cssa.engine.status import Status
 from cssa.scheme.targets import RiskLevel
 
 Scalar = str | int | float | None
+"""A value for a placeholder of a finding's message."""
 
 
 class BelowTarget(Record):
@@ -76,6 +77,16 @@ class PracticeResult(Record):
     treated: bool
     findings: tuple[str, ...]
     reason: str | None
+
+    @property
+    def counted(self) -> bool:
+        """Whether the practice has a value: its level, or 0 when unanswered."""
+        return self.status in ("answered", "unanswered")
+
+    @property
+    def enters_lowest_level(self) -> bool:
+        """Whether its value enters the lowest level of its domain."""
+        return self.counted and self.tier == "basic" and not self.treated
 
 
 class DomainResult(Figure):
@@ -248,5 +259,5 @@ class Result(Record):
     def is_empty(self) -> bool:
         """Whether nothing was assessed: no answer at all, or nothing to score."""
         counts = self.overall.coverage
-        said = counts.answered + counts.not_applicable + counts.not_adopted
-        return not said or self.overall.exact is None
+        answers = counts.answered + counts.not_applicable + counts.not_adopted
+        return not answers or self.overall.exact is None

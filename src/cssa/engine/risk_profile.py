@@ -1,4 +1,4 @@
-"""The risk profile that an institution's own statements amount to."""
+"""The risk profile that follows from what an institution states about itself."""
 
 from cssa.answers.submission import Institution
 from cssa.engine.result import RiskProfile
@@ -7,7 +7,12 @@ from cssa.scheme.targets import RISK_LEVELS
 
 
 def risk_profile(institution: Institution, questions: ProfileQuestions) -> RiskProfile:
-    """Return the override, else the maximum of the key factors stated, else medium, assumed."""
+    """Return the override, else the highest key factor stated, else medium as an assumption.
+
+    Args:
+        institution: what it states about its risk.
+        questions: the risk factors, and which of them are key.
+    """
     risk = institution.risk
     if risk.override is not None:
         return RiskProfile(level=risk.override.level, basis="override")

@@ -1,4 +1,4 @@
-"""From a checklist and a submission to the result."""
+"""Scoring of a submission: from a checklist and its answers to the result."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -8,13 +8,12 @@ from typing import NamedTuple
 from cssa.answers.submission import Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.fingerprint import content_hash
-from cssa.checklist.model import Checklist
+from cssa.checklist.model import Checklist, Tier
 from cssa.engine.aggregate import (
     AggregateFigures,
     aggregate_figures,
     exact,
-    in_scope,
-    ratio,
+    exact_quotient,
     rounded,
     weighted_mean,
 )
@@ -43,7 +42,7 @@ from cssa.scheme.targets import Targets
 
 
 class Criteria(NamedTuple):
-    """What answers are judged by."""
+    """What answers are scored by: scheme, targets and profile questions."""
 
     scheme: Scheme
     targets: Targets
@@ -51,34 +50,34 @@ class Criteria(NamedTuple):
 
 
 def score_submission(
-    edition: Edition, submission: Submission, yardstick: Criteria, *, as_of: date
+    edition: Edition, submission: Submission, criteria: Criteria, *, as_of: date
 ) -> Result:
-    """Score a submission.
+    """Return the result of a submission (docs/scoring.md).
 
     Args:
         edition: the checklist answered.
-        submission: the answers, already held against the checklist.
-        yardstick: scheme, targets and profile questions.
+        submission: the answers, already checked against the checklist.
+        criteria: scheme, targets and profile questions.
         as_of: date on which treatments must be valid and after which dates lie in the future.
     """
-    scheme = yardstick.scheme
-    risk = risk_profile(submission.institution, yardstick.profile)
-    standings = assess_practices(
+    scheme = criteria.scheme
+    risk = risk_profile(submission.institution, criteria.profile)
+    practices = assess_practices(
         edition.checklist,
         submission,
         scheme=scheme,
-        targets=yardstick.targets,
+        targets=criteria.targets,
         risk=risk.level,
         as_of=as_of,
     )
     by_domain: dict[str, list[AssessedPractice]] = {
         domain.id: [] for domain in edition.checklist.domains
     }
-    for item in standings:
-        by_domain[item.placed.domain.id].append(item)
-    domains = {domain: aggregate_figures(items) for domain, items in by_domain.items()}
-    shares = _shares(domains, scheme)
-    findings = submission_findings(submission, standings, yardstick.profile, as_of)
+    for assessed in practices:
+        by_domain[assessed.placed.domain.id].append(assessed)
+    domains = {domain: aggregate_figures(members) for domain, members in by_domain.items()}
+    unit_gains = _unit_gains(domains, scheme)
+    findings = submission_findings(submission, practices, criteria.profile, as_of)
     return Result(
         as_of=as_of,
         checklist=ChecklistInfo(
@@ -89,20 +88,23 @@ def score_submission(
             content=edition.content,
         ),
         scheme=SchemeInfo(id=scheme.id, content=content_hash(scheme)),
-        target=TargetInfo(id=yardstick.targets.id, content=content_hash(yardstick.targets)),
+        target=TargetInfo(id=criteria.targets.id, content=content_hash(criteria.targets)),
         institution=_institution(submission),
         risk_profile=risk,
         campaign=submission.campaign,
         assessed_on=submission.assessed_on,
         provisional=any(
-            item.status == "unanswered" or (in_scope(item) and not item.answer.confirmed)
-            for item in standings
+            assessed.status == "unanswered"
+            or (assessed.is_in_scope and not assessed.answer.confirmed)
+            for assessed in practices
         ),
-        overall=_overall(aggregate_figures(standings), domains, scheme),
-        tiers=_tiers(standings),
-        domains=_domains(by_domain, domains, shares, scheme, findings),
-        sections=_sections(edition.checklist, standings),
-        gaps=rank_gaps(standings, {one: found.level for one, found in domains.items()}, shares),
+        overall=_overall(aggregate_figures(practices), domains, scheme),
+        tiers=_tiers(practices),
+        domains=_domains(by_domain, domains, unit_gains, scheme, findings),
+        sections=_sections(edition.checklist, practices),
+        gaps=rank_gaps(
+            practices, {domain: figures.level for domain, figures in domains.items()}, unit_gains
+        ),
         findings=findings,
     )
 
@@ -118,25 +120,25 @@ def _institution(submission: Submission) -> InstitutionInfo:
 
 
 def _overall(
-    whole: AggregateFigures, domains: Mapping[str, AggregateFigures], scheme: Scheme
+    all_practices: AggregateFigures, domains: Mapping[str, AggregateFigures], scheme: Scheme
 ) -> OverallResult:
     score = weighted_mean(
-        (scheme.domain_weight(domain), found.score)
-        for domain, found in domains.items()
-        if found.score is not None
+        (scheme.domain_weight(domain), figures.score)
+        for domain, figures in domains.items()
+        if figures.score is not None
     )
-    rated = [found for found in domains.values() if found.coverage.in_scope]
-    rateable = bool(rated) and all(found.rateable for found in rated)
-    levels = [found.level for found in domains.values() if found.level is not None]
+    in_scope = [figures for figures in domains.values() if figures.coverage.in_scope]
+    rateable = bool(in_scope) and all(figures.rateable for figures in in_scope)
+    levels = [figures.level for figures in domains.values() if figures.level is not None]
     return OverallResult(
         score=rounded(score),
         exact=exact(score),
         level=min(levels, default=None),
         band=_band(scheme, score) if rateable else None,
         rateable=rateable,
-        below_target=whole.below_target,
-        treated=whole.treated,
-        coverage=whole.coverage,
+        below_target=all_practices.below_target,
+        treated=all_practices.treated,
+        coverage=all_practices.coverage,
     )
 
 
@@ -144,9 +146,9 @@ def _band(scheme: Scheme, score: Fraction | None) -> str | None:
     return None if score is None else scheme.band(score).id
 
 
-def _tiers(standings: Sequence[AssessedPractice]) -> Tiers:
-    basic = aggregate_figures(item for item in standings if item.practice.tier == "basic")
-    desirable = aggregate_figures(item for item in standings if item.practice.tier == "desirable")
+def _tiers(practices: Sequence[AssessedPractice]) -> Tiers:
+    basic = _tier_figures("basic", practices)
+    desirable = _tier_figures("desirable", practices)
     return Tiers(
         basic=BasicTier(
             score=rounded(basic.mean), exact=exact(basic.mean), coverage=basic.coverage
@@ -160,10 +162,14 @@ def _tiers(standings: Sequence[AssessedPractice]) -> Tiers:
     )
 
 
+def _tier_figures(tier: Tier, practices: Sequence[AssessedPractice]) -> AggregateFigures:
+    return aggregate_figures(assessed for assessed in practices if assessed.practice.tier == tier)
+
+
 def _domains(
     by_domain: Mapping[str, Sequence[AssessedPractice]],
     domains: Mapping[str, AggregateFigures],
-    shares: Mapping[str, Fraction],
+    unit_gains: Mapping[str, Fraction],
     scheme: Scheme,
     findings: Sequence[Finding],
 ) -> tuple[DomainResult, ...]:
@@ -171,82 +177,106 @@ def _domains(
     for finding in findings:
         if finding.practice is not None:
             codes.setdefault(finding.practice, []).append(finding.code)
-    results = []
-    for domain, found in domains.items():
-        score = found.score
-        contribution = None if score is None else shares[domain] * found.weights * score
-        results.append(
-            DomainResult(
-                id=domain,
-                score=rounded(score),
-                exact=exact(score),
-                weight=scheme.domain_weight(domain),
-                contribution=exact(contribution),
-                level=found.level,
-                band=_band(scheme, score) if found.rateable else None,
-                rateable=found.rateable,
-                below_target=found.below_target,
-                coverage=found.coverage,
-                practices=tuple(
-                    _practice(item, found.weights, tuple(codes.get(item.practice.id, ())))
-                    for item in by_domain[domain]
-                ),
-            )
+    return tuple(
+        _domain(
+            domain,
+            figures,
+            None if figures.score is None else unit_gains[domain] * figures.weight_sum,
+            scheme,
+            tuple(
+                _practice(assessed, figures.weight_sum, tuple(codes.get(assessed.practice.id, ())))
+                for assessed in by_domain[domain]
+            ),
         )
-    return tuple(results)
-
-
-def _shares(domains: Mapping[str, AggregateFigures], scheme: Scheme) -> dict[str, Fraction]:
-    """Return what one unit of practice weight adds to the overall score, per level, by domain."""
-    scored = {domain: found.weights for domain, found in domains.items() if found.weights}
-    total = sum(scheme.domain_weight(domain) for domain in scored)
-    return {
-        domain: Fraction(scheme.domain_weight(domain), total * weights)
-        for domain, weights in scored.items()
-    }
-
-
-def _practice(item: AssessedPractice, weights: int, findings: tuple[str, ...]) -> PracticeResult:
-    return PracticeResult(
-        id=item.practice.id,
-        tier=item.practice.tier,
-        status=item.status,
-        level=item.level,
-        weight=item.weight,
-        target=item.target,
-        gap=item.gap,
-        contribution=ratio(item.weight * item.value, weights) if item.scored else None,
-        treated=item.treated,
-        findings=findings,
-        reason=_reason(item),
+        for domain, figures in domains.items()
     )
 
 
-def _reason(item: AssessedPractice) -> str | None:
-    if item.status in ("not_applicable", "not_adopted"):
-        return item.answer.reason
-    if item.status == "out_of_scope" and item.practice.applies_if:
-        return ", ".join(item.practice.applies_if.flags)
+def _domain(
+    domain: str,
+    figures: AggregateFigures,
+    share: Fraction | None,
+    scheme: Scheme,
+    practices: tuple[PracticeResult, ...],
+) -> DomainResult:
+    """Return a domain's result; ``share`` is its part of the weights of all scored domains."""
+    score = figures.score
+    contribution = None if score is None or share is None else share * score
+    return DomainResult(
+        id=domain,
+        score=rounded(score),
+        exact=exact(score),
+        weight=scheme.domain_weight(domain),
+        contribution=exact(contribution),
+        level=figures.level,
+        band=_band(scheme, score) if figures.rateable else None,
+        rateable=figures.rateable,
+        below_target=figures.below_target,
+        coverage=figures.coverage,
+        practices=practices,
+    )
+
+
+def _unit_gains(domains: Mapping[str, AggregateFigures], scheme: Scheme) -> dict[str, Fraction]:
+    """Return by domain what a level more of a practice of weight 1 adds to the overall score."""
+    weight_sums = {
+        domain: figures.weight_sum for domain, figures in domains.items() if figures.weight_sum
+    }
+    total = sum(scheme.domain_weight(domain) for domain in weight_sums)
+    return {
+        domain: Fraction(scheme.domain_weight(domain), total * weight_sum)
+        for domain, weight_sum in weight_sums.items()
+    }
+
+
+def _practice(
+    assessed: AssessedPractice, weight_sum: int, findings: tuple[str, ...]
+) -> PracticeResult:
+    contribution = None
+    if assessed.scored:
+        contribution = exact_quotient(assessed.weight * assessed.value, weight_sum)
+    return PracticeResult(
+        id=assessed.practice.id,
+        tier=assessed.practice.tier,
+        status=assessed.status,
+        level=assessed.level,
+        weight=assessed.weight,
+        target=assessed.target,
+        gap=assessed.gap,
+        contribution=contribution,
+        treated=assessed.treated,
+        findings=findings,
+        reason=_reason(assessed),
+    )
+
+
+def _reason(assessed: AssessedPractice) -> str | None:
+    if assessed.status in ("not_applicable", "not_adopted"):
+        return assessed.answer.reason
+    if assessed.status == "out_of_scope" and assessed.practice.applies_if:
+        return ", ".join(assessed.practice.applies_if.flags)
     return None
 
 
 def _sections(
-    checklist: Checklist, standings: Sequence[AssessedPractice]
+    checklist: Checklist, practices: Sequence[AssessedPractice]
 ) -> tuple[SectionResult, ...]:
-    by_id = {item.practice.id: item for item in standings}
+    by_id = {assessed.practice.id: assessed for assessed in practices}
     results = []
     for domain in checklist.domains:
         for section in domain.sections:
-            found = aggregate_figures(by_id[one] for one in checklist.within[section.id])
+            figures = aggregate_figures(
+                by_id[practice_id] for practice_id in checklist.within[section.id]
+            )
             results.append(
                 SectionResult(
                     id=section.id,
                     domain=domain.id,
-                    score=rounded(found.score),
-                    exact=exact(found.score),
-                    level=found.level,
-                    below_target=found.below_target,
-                    coverage=found.coverage,
+                    score=rounded(figures.score),
+                    exact=exact(figures.score),
+                    level=figures.level,
+                    below_target=figures.below_target,
+                    coverage=figures.coverage,
                 )
             )
     return tuple(results)

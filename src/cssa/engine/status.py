@@ -1,4 +1,4 @@
-"""How each practice stands: the one of six statuses that applies first, and the value it counts."""
+"""The status of each practice under one submission, its value, its target and its gap."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -15,22 +15,25 @@ Status = Literal[
     "out_of_scope", "informative", "not_applicable", "not_adopted", "answered", "unanswered"
 ]
 
+OUTSIDE_SCOPE: tuple[Status, ...] = ("out_of_scope", "informative")
+"""Statuses of practices that the profile excludes, and of questions that give no level."""
+
 
 class AssessedPractice(NamedTuple):
-    """One practice under one submission.
+    """One practice under one submission (docs/scoring.md, rules 1, 3 and 9).
 
     Attributes:
-        placed: the practice and where it stands.
+        placed: the practice with its domain and section.
         practice: the practice.
-        status: see the scoring contract.
-        answer: what was said, empty where nothing was.
-        level: the level answered, None unless answered.
+        status: the first that applies.
+        answer: the answer given, ``NO_ANSWER`` where there is none.
+        level: the level answered, 0 to 5; None unless answered.
         counted: it has a value, being answered or unanswered.
         value: the level, or 0 when unanswered.
         weight: weight in the domain's score, 0 where the scheme does not score the tier.
         scored: it enters the scores.
-        target: level expected, None where nothing is or the practice is not counted.
-        treated: an accepted risk or alternative measure is valid on the assessment's date.
+        target: level expected; None where none is, or where the practice is not counted.
+        treated: counted, and an accepted risk or alternative measure is valid on the as-of date.
         gap: levels missing to the target; None without a target or when treated.
     """
 
@@ -48,6 +51,16 @@ class AssessedPractice(NamedTuple):
     gap: int | None
 
     @property
+    def enters_lowest_level(self) -> bool:
+        """Whether its value enters the lowest level of its domain (docs/scoring.md, rule 4)."""
+        return self.counted and self.practice.tier == "basic" and not self.treated
+
+    @property
+    def is_in_scope(self) -> bool:
+        """Whether the profile keeps it in scope and its question gives a level."""
+        return self.status not in OUTSIDE_SCOPE
+
+    @property
     def below_target(self) -> bool:
         """Whether a counted practice lies below its target without a valid treatment."""
         return bool(self.gap)
@@ -62,18 +75,35 @@ def assess_practices(
     risk: RiskLevel,
     as_of: date,
 ) -> tuple[AssessedPractice, ...]:
-    """Return the standing of every practice, in checklist order."""
+    """Return every practice with its status and value, in checklist order.
+
+    Args:
+        checklist: the checklist answered.
+        submission: the answers, already checked against the checklist.
+        scheme: weights by tier.
+        targets: levels expected by risk profile.
+        risk: the institution's risk profile.
+        as_of: date on which treatments must be valid.
+    """
     flags = submission.institution.flags
     return tuple(
-        _stand(placed, flags, submission, scheme=scheme, targets=targets, risk=risk, as_of=as_of)
+        _assess_practice(
+            placed,
+            flags,
+            submission.answers.get(placed.practice.id, NO_ANSWER),
+            scheme=scheme,
+            targets=targets,
+            risk=risk,
+            as_of=as_of,
+        )
         for placed in checklist.walk()
     )
 
 
-def _stand(
+def _assess_practice(
     placed: PlacedPractice,
     flags: Mapping[str, bool],
-    submission: Submission,
+    answer: Answer,
     *,
     scheme: Scheme,
     targets: Targets,
@@ -81,7 +111,6 @@ def _stand(
     as_of: date,
 ) -> AssessedPractice:
     practice = placed.practice
-    answer = submission.answers.get(practice.id, NO_ANSWER)
     level = level_of(practice, answer)
     status = _status(practice, answer, level, flags)
     counted = status in ("answered", "unanswered")
@@ -126,7 +155,12 @@ def _status(
 
 
 def level_of(practice: Practice, answer: Answer) -> int | None:
-    """Return the level that an answer has, None where it gives none."""
+    """Return the level that an answer gives, None where it gives none.
+
+    Args:
+        practice: the practice answered.
+        answer: an answer of the practice's kind.
+    """
     if not practice.gives_level:
         return None
     if practice.kind == "single":

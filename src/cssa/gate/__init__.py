@@ -1,1 +1,1 @@
-"""The gate: an assessment held against the institution's own minimum."""
+"""The gate: an assessment checked against the policy that an institution sets itself."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cssa.datafile.record import Record
 from cssa.datafile.types import Str
+from cssa.engine.comparability import differences
 from cssa.engine.result import (
     DomainResult,
     Figure,
@@ -33,59 +34,56 @@ class KeptResult(Result):
     accepted_lower: tuple[AcceptedLower, ...] = ()
 
 
-class FloorValues(NamedTuple):
-    """What may not fall of a figure: its unrounded score and its lowest level.
+class ScoreAndLevel(NamedTuple):
+    """The two values of a figure that may not fall.
 
-    A practice has its level for both; what is not counted has neither.
+    Attributes:
+        score: unrounded score; of a practice, its level. None where there is nothing to score.
+        level: lowest level; of a practice, its own. None where there is none.
     """
 
     score: Fraction | None
     level: int | None
 
     @property
-    def is_nothing(self) -> bool:
+    def is_empty(self) -> bool:
         """Whether there is nothing to compare."""
         return self.score is None and self.level is None
 
-    def is_below(self, kept: "FloorValues") -> bool:
-        """Tell whether either lies below the kept one, or is gone."""
-        return self.has_less_score(kept) or (
-            kept.level is not None and (self.level is None or self.level < kept.level)
+    def is_below(self, baseline: "ScoreAndLevel") -> bool:
+        """Return whether score or level lies below the baseline's, or is gone."""
+        return self.has_lower_score(baseline) or (
+            baseline.level is not None and (self.level is None or self.level < baseline.level)
         )
 
-    def has_less_score(self, kept: "FloorValues") -> bool:
-        """Tell whether the score lies below the kept one, or is gone."""
-        return kept.score is not None and (self.score is None or self.score < kept.score)
+    def has_lower_score(self, baseline: "ScoreAndLevel") -> bool:
+        """Return whether the score lies below the baseline's, or is gone."""
+        return baseline.score is not None and (self.score is None or self.score < baseline.score)
 
 
 class Baseline(NamedTuple):
-    """The figures of a kept result, by what they are of."""
+    """A kept result as the baseline that results are compared with."""
 
     result: KeptResult
 
-    def is_comparable(self, now: Result) -> bool:
-        """Tell whether two results are one institution's, on the same questions and scheme."""
-        kept = self.result
-        return (
-            kept.institution.id == now.institution.id
-            and kept.checklist.fingerprint == now.checklist.fingerprint
-            and kept.scheme.content == now.scheme.content
-        )
+    def is_comparable(self, result: Result) -> bool:
+        """Return whether a result is the same institution's, on the same questions and scheme."""
+        return differences(result, self.result).leave_scores_comparable
 
-    def fell(self, now: Result) -> tuple[str, ...]:
+    def fallen(self, result: Result) -> tuple[str, ...]:
         """Return what lies below the kept result: ``overall``, domains and practices."""
-        kept = floor_values(self.result)
-        ratcheted = {"overall"} | {domain.id for domain in now.domains}
-        ratcheted |= {one.id for domain in now.domains for one in domain.practices}
+        baseline = scores_and_levels(self.result)
+        compared = {"overall"} | {domain.id for domain in result.domains}
+        compared |= {practice.id for domain in result.domains for practice in domain.practices}
         return tuple(
             name
-            for name, values in floor_values(now).items()
-            if name in ratcheted and values.is_below(kept[name])
+            for name, values in scores_and_levels(result).items()
+            if name in compared and values.is_below(baseline[name])
         )
 
 
-def floor_values(result: Result) -> dict[str, FloorValues]:
-    """Return what may not fall, by the names that rules' subjects have."""
+def scores_and_levels(result: Result) -> dict[str, ScoreAndLevel]:
+    """Return the values that may not fall, by name of what a rule's scope can stand for."""
     figures: dict[str, Figure | PracticeResult] = {
         "overall": result.overall,
         "basic": result.tiers.basic,
@@ -95,15 +93,15 @@ def floor_values(result: Result) -> dict[str, FloorValues]:
         figures[domain.id] = domain
         figures |= {practice.id: practice for practice in domain.practices}
     figures |= {section.id: section for section in result.sections}
-    return {name: _values(figure) for name, figure in figures.items()}
+    return {name: _score_and_level(figure) for name, figure in figures.items()}
 
 
-def _values(figure: Figure | PracticeResult) -> FloorValues:
+def _score_and_level(figure: Figure | PracticeResult) -> ScoreAndLevel:
     if isinstance(figure, PracticeResult):
-        if figure.status not in ("answered", "unanswered"):
-            return FloorValues(None, None)
+        if not figure.counted:
+            return ScoreAndLevel(None, None)
         level = figure.level or 0
-        return FloorValues(Fraction(level), level)
+        return ScoreAndLevel(Fraction(level), level)
     if isinstance(figure, (DomainResult, SectionResult, OverallResult)):
-        return FloorValues(figure.value, figure.level)
-    return FloorValues(figure.value, None)
+        return ScoreAndLevel(figure.value, figure.level)
+    return ScoreAndLevel(figure.value, None)

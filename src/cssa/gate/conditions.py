@@ -1,4 +1,4 @@
-"""The demands that a policy may make, each judged on one subject, waivers aside."""
+"""The conditions that a policy's rule may set, each evaluated on one scope item, waivers aside."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -10,7 +10,9 @@ from typing import Any, NamedTuple
 from cssa.answers.submission import NO_ANSWER, Answer, Submission
 from cssa.datafile.types import months_in
 from cssa.engine.result import PracticeResult, Result
-from cssa.gate.baseline import FloorValues
+from cssa.engine.status import OUTSIDE_SCOPE
+from cssa.gate.baseline import ScoreAndLevel
+from cssa.gate.gains import score_gains
 from cssa.gate.policy import PolicyRule
 from cssa.gate.scopes import ScopeItem
 
@@ -24,25 +26,25 @@ PRACTICE_WISE = frozenset(
         "reviewed_by_line",
     }
 )
-"""Demands that each practice meets or misses by itself, so that one can be excused from them."""
+"""Conditions that each practice meets or misses by itself, so that a waiver can excuse one."""
 
 COUNTING = frozenset({"max_below_target", "evidence_from", "evidence_within", "reviewed_by_line"})
-"""Demands whose actual figure is a count of practices."""
+"""Conditions whose actual figure is a number of practices."""
 
 
 class ConditionResult(NamedTuple):
-    """What judging a demand gives.
+    """The result of evaluating a condition.
 
     Attributes:
-        met: None where the demand has no object, so that nothing is judged.
-        expected: what is demanded, where the policy does not say it by itself.
-        actual: what the assessment has, unrounded.
-        shortfall: how much is missing.
-        practices: those that would mend it, the first ones first.
+        met: None where there is nothing to evaluate and the condition is skipped.
+        expected: what is expected, where the policy does not state it itself.
+        actual: the assessment's figure, unrounded; None where there is none.
+        shortfall: how much is missing, unrounded.
+        practices: those that, raised or completed, would meet the condition, in order of priority.
         enough: how many of them suffice; None where all are needed.
         aim: the level to raise them to.
-        before: their levels in the kept result.
-        reason: code of why it was not judged or could not be met.
+        before: their levels in the baseline.
+        reason: code of why nothing was evaluated, or why the condition could not be met.
     """
 
     met: bool | None
@@ -57,268 +59,304 @@ class ConditionResult(NamedTuple):
 
 
 class EvaluationContext(NamedTuple):
-    """What demands are judged on.
+    """What conditions are evaluated on.
 
     Attributes:
-        rule: the rule that makes the demand.
-        now: what may not fall, by subject.
-        kept: the same of the kept result; None without one.
+        rule: the rule that sets the condition.
+        result: the assessment's result.
+        submission: the answers.
+        current: values that may not fall, by name of scope item.
+        baseline: the same of the kept result; None without one.
         ranks: rank of each practice below target.
     """
 
     rule: PolicyRule
     result: Result
     submission: Submission
-    now: Mapping[str, FloorValues]
-    kept: Mapping[str, FloorValues] | None
+    current: Mapping[str, ScoreAndLevel]
+    baseline: Mapping[str, ScoreAndLevel] | None
     ranks: Mapping[str, int]
 
     @property
     def as_of(self) -> date:
-        """The assessment's date."""
+        """The assessment's as-of date."""
         return self.result.as_of
 
     def answer(self, practice_id: str) -> Answer:
-        """Return what was said on a practice."""
+        """Return the answer to a practice, ``NO_ANSWER`` where there is none."""
         return self.submission.answers.get(practice_id, NO_ANSWER)
 
     def in_order(self, practices: Sequence[PracticeResult]) -> tuple[str, ...]:
-        """Return practices by the rank of their gap; what fell since the kept result first."""
+        """Return the practices' ids: those that fell below the baseline first, then by rank."""
         last = len(self.ranks) + 1
-        kept = self.kept
+        baseline = self.baseline
 
-        def place(practice: PracticeResult) -> tuple[bool, int]:
-            fell = kept is not None and _lowers(practice.id, self.now, kept)
+        def priority(practice: PracticeResult) -> tuple[bool, int]:
+            fell = baseline is not None and _is_fallen(practice.id, self.current, baseline)
             return not fell, self.ranks.get(practice.id, last)
 
-        return tuple(one.id for one in sorted(practices, key=place))
+        return tuple(practice.id for practice in sorted(practices, key=priority))
 
 
-Demand = Callable[[Any, ScopeItem, EvaluationContext], ConditionResult]
+ConditionCheck = Callable[[Any, ScopeItem, EvaluationContext], ConditionResult]
+"""Evaluates one condition, given the value that the rule sets."""
 
 
 def evaluate_condition(
-    condition: str, expected: Any, subject: ScopeItem, case: EvaluationContext
+    condition: str, expected: Any, item: ScopeItem, context: EvaluationContext
 ) -> ConditionResult:
-    """Judge one condition of a rule.
+    """Return whether a condition is met on a scope item, and what is missing.
 
-    What cannot be rated meets nothing, save that the assessment's own date is not a figure.
+    What is not rateable meets no condition, except on the date of the assessment, which is no
+    figure.
+
+    Args:
+        condition: its name, one of ``CONDITIONS``.
+        expected: the value that the rule sets.
+        item: what it is evaluated on.
+        context: the assessment and the baseline.
     """
-    if not subject.rateable and condition != "answered_within":
+    if not item.rateable and condition != "answered_within":
         return ConditionResult(met=False, reason="unrateable")
-    return _DEMANDS[condition](expected, subject, case)
+    return _CHECKS[condition](expected, item, context)
 
 
-def _null(subject: ScopeItem) -> ConditionResult:
-    """Return that there is nothing to judge: never met, and passed over where it was not named."""
-    alone = subject.alone
-    reason = "nothing" if alone is None else alone.status
-    return ConditionResult(met=None if subject.listed else False, reason=reason)
+def _nothing_to_evaluate(item: ScopeItem) -> ConditionResult:
+    """Return that the condition is skipped where the item allows it, else unmet."""
+    reason = "nothing" if item.practice is None else item.practice.status
+    return ConditionResult(met=None if item.skipped_when_empty else False, reason=reason)
 
 
-def _min_score(least: Decimal, subject: ScopeItem, case: EvaluationContext) -> ConditionResult:
-    score = subject.score
+def _min_score(minimum: Decimal, item: ScopeItem, context: EvaluationContext) -> ConditionResult:
+    score = item.score
     if score is None:
-        return _null(subject)
-    missing = Fraction(least) - score
-    if missing <= 0:
+        return _nothing_to_evaluate(item)
+    shortfall = Fraction(minimum) - score
+    if shortfall <= 0:
         return ConditionResult(met=True, actual=str(score))
-    aim = ceil(least)
+    aim = ceil(minimum)
     return ConditionResult(
         met=False,
         actual=str(score),
-        shortfall=str(missing),
-        practices=_raising(missing, aim, subject, case),
+        shortfall=str(shortfall),
+        practices=_practices_to_raise(shortfall, aim, item, context),
         aim=aim,
     )
 
 
-def _raising(
-    missing: Fraction, aim: int, subject: ScopeItem, case: EvaluationContext
+def _practices_to_raise(
+    shortfall: Fraction, aim: int, item: ScopeItem, context: EvaluationContext
 ) -> tuple[str, ...]:
-    """Return practices that, raised to a level in turn, make up what is missing."""
-    gains = _gains(aim, subject, case)
+    """Return the first practices that, raised to a level, make up the shortfall of a score."""
+    gains = score_gains(aim, item, context.result)
+    candidates = [practice for practice in item.practices if gains.get(practice.id)]
     chosen: list[str] = []
-    for practice_id in case.in_order([one for one in subject.practices if gains.get(one.id)]):
-        if missing <= 0:
+    for practice_id in context.in_order(candidates):
+        if shortfall <= 0:
             break
         chosen.append(practice_id)
-        missing -= gains[practice_id]
+        shortfall -= gains[practice_id]
     return tuple(chosen)
 
 
-def _gains(aim: int, subject: ScopeItem, case: EvaluationContext) -> dict[str, Fraction]:
-    """Return what raising each practice to a level adds to the subject's score."""
-    levels = {one.id: max(0, aim - (one.level or 0)) for one in subject.counted}
-    if subject.alone is not None or subject.name in ("basic", "desirable"):
-        return {one: Fraction(count, len(levels)) for one, count in levels.items()}
-    if subject.name != "overall":
-        scored = [one for one in subject.counted if one.weight]
-        weights = sum(one.weight for one in scored)
-        return {one.id: Fraction(levels[one.id] * one.weight, weights) for one in scored}
-    domains = [domain for domain in case.result.domains if domain.value is not None]
-    total = sum(domain.weight for domain in domains)
-    gains: dict[str, Fraction] = {}
-    for domain in domains:
-        scored = [one for one in domain.practices if one.contribution is not None]
-        weights = total * sum(one.weight for one in scored)
-        for one in scored:
-            gains[one.id] = Fraction(levels[one.id] * one.weight * domain.weight, weights)
-    return gains
-
-
-def _min_level(least: int, subject: ScopeItem, case: EvaluationContext) -> ConditionResult:
-    held = [one for one in subject.headline if subject.alone or not one.treated]
-    if not held:
-        return _null(subject)
-    lowest = min(one.level or 0 for one in held)
-    low = case.in_order([one for one in held if (one.level or 0) < least])
+def _min_level(minimum: int, item: ScopeItem, context: EvaluationContext) -> ConditionResult:
+    practices = [practice for practice in item.decisive if item.practice or not practice.treated]
+    if not practices:
+        return _nothing_to_evaluate(item)
+    lowest = min(practice.level or 0 for practice in practices)
+    below = context.in_order(
+        [practice for practice in practices if (practice.level or 0) < minimum]
+    )
     return ConditionResult(
-        met=not low,
+        met=not below,
         actual=str(lowest),
-        shortfall=str(least - lowest) if low else None,
-        practices=low,
-        aim=least if low else None,
+        shortfall=str(minimum - lowest) if below else None,
+        practices=below,
+        aim=minimum if below else None,
     )
 
 
-def _max_below_target(most: int, subject: ScopeItem, case: EvaluationContext) -> ConditionResult:
-    if not subject.headline:
-        return _null(subject)
-    below = case.in_order([one for one in subject.headline if one.gap])
-    over = len(below) - most
-    if over <= 0:
+def _max_below_target(maximum: int, item: ScopeItem, context: EvaluationContext) -> ConditionResult:
+    if not item.decisive:
+        return _nothing_to_evaluate(item)
+    below = context.in_order([practice for practice in item.decisive if practice.gap])
+    excess = len(below) - maximum
+    if excess <= 0:
         return ConditionResult(met=True, actual=str(len(below)))
     return ConditionResult(
-        met=False, actual=str(len(below)), shortfall=str(over), practices=below, enough=over
+        met=False, actual=str(len(below)), shortfall=str(excess), practices=below, enough=excess
     )
 
 
-def _min_coverage(least: Decimal, subject: ScopeItem, case: EvaluationContext) -> ConditionResult:
-    scope = [one for one in subject.practices if one.status not in ("out_of_scope", "informative")]
-    if not scope:
-        return _null(subject)
-    unanswered = [one for one in scope if one.status == "unanswered"]
-    ratio = 1 - Fraction(len(unanswered), len(scope))
-    return _share(ratio, Fraction(least) - ratio, unanswered, len(scope), case)
+def _min_coverage(minimum: Decimal, item: ScopeItem, context: EvaluationContext) -> ConditionResult:
+    in_scope = [practice for practice in item.practices if practice.status not in OUTSIDE_SCOPE]
+    if not in_scope:
+        return _nothing_to_evaluate(item)
+    unanswered = [practice for practice in in_scope if practice.status == "unanswered"]
+    share = 1 - Fraction(len(unanswered), len(in_scope))
+    shortfall = Fraction(minimum) - share
+    return _share_result(share, shortfall, unanswered, len(in_scope), context)
 
 
-def _max_left_out(most: Decimal, subject: ScopeItem, case: EvaluationContext) -> ConditionResult:
-    asked = [one for one in subject.practices if one.status != "informative"]
-    if not asked:
-        return _null(subject)
-    left_out = [one for one in asked if one.status in ("not_applicable", "out_of_scope")]
-    ratio = Fraction(len(left_out), len(asked))
-    return _share(ratio, ratio - Fraction(most), left_out, len(asked), case)
+def _max_left_out(maximum: Decimal, item: ScopeItem, context: EvaluationContext) -> ConditionResult:
+    practices = [practice for practice in item.practices if practice.status != "informative"]
+    if not practices:
+        return _nothing_to_evaluate(item)
+    left_out = [
+        practice for practice in practices if practice.status in ("not_applicable", "out_of_scope")
+    ]
+    share = Fraction(len(left_out), len(practices))
+    return _share_result(share, share - Fraction(maximum), left_out, len(practices), context)
 
 
-def _share(
-    ratio: Fraction,
-    missing: Fraction,
-    part: list[PracticeResult],
-    whole: int,
-    case: EvaluationContext,
+def _share_result(
+    share: Fraction,
+    shortfall: Fraction,
+    to_change: list[PracticeResult],
+    total: int,
+    context: EvaluationContext,
 ) -> ConditionResult:
-    if missing <= 0:
-        return ConditionResult(met=True, actual=str(ratio))
+    """Return the result of a condition on a share of practices.
+
+    Args:
+        share: the share there is.
+        shortfall: by how much it misses the bound; 0 or less where it is met.
+        to_change: the practices whose change would bring it nearer.
+        total: number of practices of which the share is taken.
+        context: the assessment and the baseline.
+    """
+    if shortfall <= 0:
+        return ConditionResult(met=True, actual=str(share))
     return ConditionResult(
         met=False,
-        actual=str(ratio),
-        shortfall=str(missing),
-        practices=case.in_order(part),
-        enough=ceil(missing * whole),
+        actual=str(share),
+        shortfall=str(shortfall),
+        practices=context.in_order(to_change),
+        enough=ceil(shortfall * total),
     )
 
 
-def _no_lower(_: object, subject: ScopeItem, case: EvaluationContext) -> ConditionResult:
-    if case.kept is None:
+def _no_lower(_: object, item: ScopeItem, context: EvaluationContext) -> ConditionResult:
+    if context.baseline is None:
         return ConditionResult(met=False, reason="no_previous")
-    now, kept = case.now[subject.name], case.kept[subject.name]
-    if now.is_nothing and kept.is_nothing:
-        return _null(subject)
-    score = None if now.score is None else str(now.score)
-    before = None if kept.score is None else str(kept.score)
-    if not now.is_below(kept):
-        return ConditionResult(met=True, expected=before, actual=score)
-    less = now.has_less_score(kept)
-    missing = kept.score - now.score if less and kept.score and now.score is not None else None
-    named = [one for one in subject.practices if _lowers(one.id, case.now, case.kept)]
-    levels = {one.id: case.kept[one.id].level for one in named}
+    current, baseline = context.current[item.name], context.baseline[item.name]
+    if current.is_empty and baseline.is_empty:
+        return _nothing_to_evaluate(item)
+    actual = None if current.score is None else str(current.score)
+    expected = None if baseline.score is None else str(baseline.score)
+    if not current.is_below(baseline):
+        return ConditionResult(met=True, expected=expected, actual=actual)
+    has_lower_score = current.has_lower_score(baseline)
+    fallen = [
+        practice
+        for practice in item.practices
+        if _is_fallen(practice.id, context.current, context.baseline)
+    ]
+    levels = {practice.id: context.baseline[practice.id].level for practice in fallen}
     return ConditionResult(
         met=False,
-        expected=before,
-        actual=score,
-        shortfall=None if missing is None else str(missing),
-        practices=case.in_order(named),
+        expected=expected,
+        actual=actual,
+        shortfall=_score_shortfall(current, baseline) if has_lower_score else None,
+        practices=context.in_order(fallen),
         before={name: level for name, level in levels.items() if level is not None},
-        reason=None if less else "level_fell",
+        reason=None if has_lower_score else "level_fell",
     )
 
 
-def _lowers(practice: str, now: Mapping[str, FloorValues], kept: Mapping[str, FloorValues]) -> bool:
-    """Tell whether a practice fell, or counts now and did not before."""
-    is_new = kept[practice].is_nothing and not now[practice].is_nothing
-    return is_new or now[practice].is_below(kept[practice])
+def _score_shortfall(current: ScoreAndLevel, baseline: ScoreAndLevel) -> str | None:
+    if current.score is None or baseline.score is None:
+        return None
+    return str(baseline.score - current.score)
 
 
-def _evidence_from(level: int, subject: ScopeItem, case: EvaluationContext) -> ConditionResult:
-    if not subject.counted:
-        return _null(subject)
-    claimed = [one for one in subject.counted if one.level is not None and one.level >= level]
-    return _without([one for one in claimed if not case.answer(one.id).evidence], case)
+def _is_fallen(
+    practice_id: str,
+    current: Mapping[str, ScoreAndLevel],
+    baseline: Mapping[str, ScoreAndLevel],
+) -> bool:
+    """Return whether a practice is below the baseline, or is counted only since then."""
+    is_new = baseline[practice_id].is_empty and not current[practice_id].is_empty
+    return is_new or current[practice_id].is_below(baseline[practice_id])
 
 
-def _evidence_within(period: str, subject: ScopeItem, case: EvaluationContext) -> ConditionResult:
-    if not subject.counted:
-        return _null(subject)
-    least = 1 if case.rule.evidence_from is None else case.rule.evidence_from
-    oldest = months_before(case.as_of, months_in(period))
-    return _without(
+def _evidence_from(level: int, item: ScopeItem, context: EvaluationContext) -> ConditionResult:
+    if not item.counted:
+        return _nothing_to_evaluate(item)
+    return _none_missing(
         [
-            one
-            for one in subject.counted
-            if one.level is not None
-            and one.level >= least
-            and not any(
-                evidence.date and oldest <= evidence.date <= case.as_of
-                for evidence in case.answer(one.id).evidence
-            )
+            practice
+            for practice in _answered_from(level, item)
+            if not context.answer(practice.id).evidence
         ],
-        case,
+        context,
     )
 
 
-def _reviewed_by_line(line: int, subject: ScopeItem, case: EvaluationContext) -> ConditionResult:
-    if not subject.counted:
-        return _null(subject)
-    return _without(
+def _evidence_within(period: str, item: ScopeItem, context: EvaluationContext) -> ConditionResult:
+    if not item.counted:
+        return _nothing_to_evaluate(item)
+    level = 1 if context.rule.evidence_from is None else context.rule.evidence_from
+    oldest = months_before(context.as_of, months_in(period))
+    return _none_missing(
         [
-            one
-            for one in subject.counted
+            practice
+            for practice in _answered_from(level, item)
             if not any(
-                review.line == line and review.on <= case.as_of
-                for review in case.answer(one.id).review
+                evidence.date and oldest <= evidence.date <= context.as_of
+                for evidence in context.answer(practice.id).evidence
             )
         ],
-        case,
+        context,
     )
 
 
-def _without(missing: list[PracticeResult], case: EvaluationContext) -> ConditionResult:
+def _answered_from(level: int, item: ScopeItem) -> list[PracticeResult]:
+    """Return the practices answered with at least a level."""
+    return [
+        practice
+        for practice in item.counted
+        if practice.level is not None and practice.level >= level
+    ]
+
+
+def _reviewed_by_line(line: int, item: ScopeItem, context: EvaluationContext) -> ConditionResult:
+    if not item.counted:
+        return _nothing_to_evaluate(item)
+    return _none_missing(
+        [
+            practice
+            for practice in item.counted
+            if not any(
+                review.line == line and review.on <= context.as_of
+                for review in context.answer(practice.id).review
+            )
+        ],
+        context,
+    )
+
+
+def _none_missing(missing: list[PracticeResult], context: EvaluationContext) -> ConditionResult:
+    """Return the result of a condition that no practice may miss."""
     return ConditionResult(
-        met=not missing, actual=str(len(missing)), practices=case.in_order(missing)
+        met=not missing, actual=str(len(missing)), practices=context.in_order(missing)
     )
 
 
-def _answered_within(period: str, _: ScopeItem, case: EvaluationContext) -> ConditionResult:
-    given = case.submission.assessed_on
-    oldest = months_before(case.as_of, months_in(period))
-    met = given is not None and oldest <= given <= case.as_of
-    return ConditionResult(met=met, actual=None if given is None else str(given))
+def _answered_within(period: str, _: ScopeItem, context: EvaluationContext) -> ConditionResult:
+    assessed_on = context.submission.assessed_on
+    oldest = months_before(context.as_of, months_in(period))
+    met = assessed_on is not None and oldest <= assessed_on <= context.as_of
+    return ConditionResult(met=met, actual=None if assessed_on is None else str(assessed_on))
 
 
 def months_before(day: date, months: int) -> date:
-    """Return the day a number of months earlier, the month's last where it has no such day."""
+    """Return the day a number of months earlier, the month's last where it has no such day.
+
+    Args:
+        day: the day to count back from.
+        months: at least 0.
+    """
     index = day.year * 12 + day.month - 1 - months
     year, month = divmod(index, 12)
     for last in range(day.day, 27, -1):
@@ -329,7 +367,7 @@ def months_before(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, 28))
 
 
-_DEMANDS: dict[str, Demand] = {
+_CHECKS: dict[str, ConditionCheck] = {
     "min_score": _min_score,
     "min_level": _min_level,
     "max_below_target": _max_below_target,

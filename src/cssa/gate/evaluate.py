@@ -1,4 +1,4 @@
-"""From a result and a policy to a verdict."""
+"""Evaluation of a policy: from a result and a policy to a verdict."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -7,11 +7,11 @@ from cssa.answers.loading import LoadedAnswers
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.fingerprint import content_hash
 from cssa.engine.result import Result
-from cssa.gate.baseline import Baseline, floor_values
+from cssa.gate.baseline import Baseline, scores_and_levels
 from cssa.gate.conditions import COUNTING, ConditionResult, EvaluationContext, evaluate_condition
 from cssa.gate.policy import EDITIONS, LoadedPolicy, Policy, PolicyRule
 from cssa.gate.scopes import ScopeItem, scope_items
-from cssa.gate.verdict import Outcome, Place, PolicyInfo, Status, Verdict
+from cssa.gate.verdict import Outcome, OutcomeStatus, Place, PolicyInfo, Verdict
 from cssa.gate.waivers import Waivers
 from cssa.location import CellLocation
 
@@ -20,46 +20,49 @@ def evaluate(
     result: Result,
     policy: LoadedPolicy,
     edition: Edition,
-    sheet: LoadedAnswers,
+    answers: LoadedAnswers,
     *,
-    floor: Baseline | None = None,
+    baseline: Baseline | None = None,
     show_notes: bool = False,
 ) -> Verdict:
-    """Hold a result against a policy.
+    """Return the verdict of checking a result against a policy.
 
     Args:
         result: the assessment's figures, at their as-of date.
-        policy: the institution's own minimum.
+        policy: the institution's own policy.
         edition: the checklist answered.
-        sheet: the answers, for evidence, reviews and places.
-        floor: the kept result, for rules that allow no fall.
+        answers: the answers, for evidence, reviews and places.
+        baseline: the kept result, for rules that allow no fall.
         show_notes: put notes and evidence of the practices named into the verdict.
     """
-    bench = _Evaluator(
-        result, edition, sheet, Waivers(policy, edition.checklist, result.as_of), floor
-    )
-    outcomes = tuple(bench.outcomes(policy.policy))
-    waivers = bench.waivers.outcomes(outcomes)
-    named = _named(outcomes)
-    answers = {one: sheet.submission.answers.get(one) for one in named} if show_notes else {}
+    waivers = Waivers(policy, edition.checklist, result.as_of)
+    evaluator = _Evaluator(result, edition, answers, waivers, baseline)
+    outcomes = tuple(evaluator.outcomes(policy.policy))
+    waiver_outcomes = waivers.outcomes(outcomes)
+    practices = _practices_named(outcomes)
+    shown = {
+        practice: answer
+        for practice in (practices if show_notes else ())
+        if (answer := answers.submission.answers.get(practice)) is not None
+    }
     return Verdict(
         as_of=result.as_of,
-        met=not any(one.status == "unmet" for one in outcomes)
-        and not any(one.status == "expired" for one in waivers),
-        policy=_policy(policy.policy, result),
+        met=not any(outcome.status == "unmet" for outcome in outcomes)
+        and not any(waiver.status == "expired" for waiver in waiver_outcomes),
+        policy=_policy_info(policy.policy, result),
         checklist=result.checklist,
         institution=result.institution,
         outcomes=outcomes,
-        waivers=waivers,
-        places={practice: bench.place(practice) for practice in named},
-        notes={one: answer.note for one, answer in answers.items() if answer and answer.note},
+        waivers=waiver_outcomes,
+        places={practice: evaluator.practice_place(practice) for practice in practices},
+        notes={practice: answer.note for practice, answer in shown.items() if answer.note},
         evidence={
-            one: answer.evidence for one, answer in answers.items() if answer and answer.evidence
+            practice: answer.evidence for practice, answer in shown.items() if answer.evidence
         },
     )
 
 
-def _named(outcomes: tuple[Outcome, ...]) -> tuple[str, ...]:
+def _practices_named(outcomes: tuple[Outcome, ...]) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(
             practice
@@ -70,24 +73,7 @@ def _named(outcomes: tuple[Outcome, ...]) -> tuple[str, ...]:
     )
 
 
-def _without(excused: int, judged: ConditionResult) -> ConditionResult:
-    """Return a count of practices without those excused."""
-
-    def less(count: str | None) -> str | None:
-        return None if count is None else str(int(count) - excused)
-
-    return judged._replace(
-        actual=less(judged.actual),
-        shortfall=less(judged.shortfall),
-        enough=None if judged.enough is None else judged.enough - excused,
-    )
-
-
-def _as_written(expected: object) -> str:
-    return "true" if expected is True else str(expected)
-
-
-def _policy(policy: Policy, result: Result) -> PolicyInfo:
+def _policy_info(policy: Policy, result: Result) -> PolicyInfo:
     return PolicyInfo(
         id=policy.id,
         content=content_hash(policy),
@@ -97,93 +83,123 @@ def _policy(policy: Policy, result: Result) -> PolicyInfo:
     )
 
 
+def _without_excused(excused: int, evaluated: ConditionResult) -> ConditionResult:
+    """Return the result of a counting condition, the practices excused not counted."""
+
+    def reduced(count: str | None) -> str | None:
+        return None if count is None else str(int(count) - excused)
+
+    return evaluated._replace(
+        actual=reduced(evaluated.actual),
+        shortfall=reduced(evaluated.shortfall),
+        enough=None if evaluated.enough is None else evaluated.enough - excused,
+    )
+
+
+def _as_written(expected: object) -> str:
+    return "true" if expected is True else str(expected)
+
+
 class _Evaluator(NamedTuple):
-    """What one run judges with."""
+    """Evaluates the conditions of a policy on one assessment."""
 
     result: Result
     edition: Edition
-    sheet: LoadedAnswers
+    answers: LoadedAnswers
     waivers: Waivers
-    floor: Baseline | None
+    baseline: Baseline | None
 
     def outcomes(self, policy: Policy) -> Iterator[Outcome]:
-        """Yield an outcome for every demand, in the policy's order."""
+        """Yield the outcome of every condition, in the policy's order."""
         if policy.editions:
-            yield self._edition(policy)
-        now = floor_values(self.result)
-        kept = None if self.floor is None else floor_values(self.floor.result)
+            yield self._edition_outcome(policy)
+        current = scores_and_levels(self.result)
+        baseline = None if self.baseline is None else scores_and_levels(self.baseline.result)
         ranks = {gap.practice: gap.rank for gap in self.result.gaps}
         for rule in policy.rules:
-            case = EvaluationContext(rule, self.result, self.sheet.submission, now, kept, ranks)
-            for subject in scope_items(rule.on, self.result, self.edition.checklist):
+            context = EvaluationContext(
+                rule, self.result, self.answers.submission, current, baseline, ranks
+            )
+            for item in scope_items(rule.on, self.result, self.edition.checklist):
                 for condition, expected in rule.conditions.items():
-                    judged = evaluate_condition(condition, expected, subject, case)
-                    yield self._outcome(rule, condition, subject, judged)
+                    evaluated = evaluate_condition(condition, expected, item, context)
+                    yield self._outcome(rule, condition, item, evaluated)
 
-    def _edition(self, policy: Policy) -> Outcome:
+    def _edition_outcome(self, policy: Policy) -> Outcome:
         checklist = self.edition.checklist
-        allowed = [f"{one.id} {one.version}" for one in policy.editions]
+        allowed = [f"{edition.id} {edition.version}" for edition in policy.editions]
         actual = f"{checklist.id} {checklist.version}"
-        missed: Status = "waived" if self.waivers.waives(EDITIONS) else "unmet"
+        status: OutcomeStatus = "met"
+        if actual not in allowed:
+            status = "waived" if self.waivers.waives(EDITIONS) else "unmet"
         return Outcome(
             rule=EDITIONS,
             condition=EDITIONS,
             subject="overall",
-            status="met" if actual in allowed else missed,
+            status=status,
             expected=", ".join(allowed),
             actual=actual,
             place=self._place(("checklist", "version")),
         )
 
     def _outcome(
-        self, rule: PolicyRule, condition: str, subject: ScopeItem, judged: ConditionResult
+        self, rule: PolicyRule, condition: str, item: ScopeItem, evaluated: ConditionResult
     ) -> Outcome:
-        status: Status = "met" if judged.met else "skipped"
+        status: OutcomeStatus = "met" if evaluated.met else "skipped"
         excused: tuple[str, ...] = ()
-        if judged.met is False:
-            status, excused = self.waivers.excuse(rule, condition, subject, judged)
-        practices = judged.practices
-        if not practices and judged.met is not True and subject.alone is not None:
-            practices = (subject.alone.id,)
-        practices = tuple(one for one in practices if one not in excused)
+        if evaluated.met is False:
+            status, excused = self.waivers.excuse(rule, condition, item, evaluated)
         if status == "unmet" and excused and condition in COUNTING:
-            judged = _without(len(excused), judged)
-        expected = rule.conditions[condition]
-        enough = judged.enough
+            evaluated = _without_excused(len(excused), evaluated)
+        practices = tuple(
+            practice for practice in _practices(item, evaluated) if practice not in excused
+        )
+        is_some_enough = evaluated.enough is not None and evaluated.enough < len(practices)
         return Outcome(
             rule=rule.id,
             condition=condition,
-            subject=subject.name,
+            subject=item.name,
             status=status,
-            expected=judged.expected or _as_written(expected),
-            actual=judged.actual,
-            shortfall=judged.shortfall,
+            expected=evaluated.expected or _as_written(rule.conditions[condition]),
+            actual=evaluated.actual,
+            shortfall=evaluated.shortfall,
             practices=practices,
-            enough=enough if enough is not None and enough < len(practices) else None,
-            aim=judged.aim,
-            before=judged.before,
+            enough=evaluated.enough if is_some_enough else None,
+            aim=evaluated.aim,
+            before=evaluated.before,
             excused=excused,
-            reason=judged.reason,
-            place=self._start(condition, practices),
+            reason=evaluated.reason,
+            place=self._outcome_place(condition, practices),
         )
 
-    def _start(self, condition: str, practices: tuple[str, ...]) -> Place:
+    def _outcome_place(self, condition: str, practices: tuple[str, ...]) -> Place:
         if condition == "answered_within":
             return self._place(("assessed_on",))
-        return self.place(practices[0]) if practices else self._place(("answers",))
+        return self.practice_place(practices[0]) if practices else self._place(("answers",))
 
-    def place(self, practice: str) -> Place:
+    def practice_place(self, practice_id: str) -> Place:
         """Return where a practice has its level or its blank cell, else where answers begin."""
-        answer = self.sheet.submission.answers.get(practice)
+        answer = self.answers.submission.answers.get(practice_id)
         if answer is None:
-            return self._place(self.sheet.document.known(("answers", practice)))
+            return self._place(self.answers.document.known(("answers", practice_id)))
         field = answer.value_field or ("na" if answer.na else "not_adopted")
-        return self._place(self.sheet.document.known(("answers", practice, field)))
+        return self._place(self.answers.document.known(("answers", practice_id, field)))
 
     def _place(self, path: tuple[str | int, ...]) -> Place:
-        where = self.sheet.document.location(path, key=True)
-        if isinstance(where, CellLocation):
+        location = self.answers.document.location(path, key=True)
+        if isinstance(location, CellLocation):
             return Place(
-                path=where.path, line=None, column=None, sheet=where.sheet, cell=where.cell
+                path=location.path,
+                line=None,
+                column=None,
+                sheet=location.sheet,
+                cell=location.cell,
             )
-        return Place(path=where.path, line=where.line, column=where.column)
+        return Place(path=location.path, line=location.line, column=location.column)
+
+
+def _practices(item: ScopeItem, evaluated: ConditionResult) -> tuple[str, ...]:
+    """Return the practices to name: those of the evaluation, else the item itself if it is one."""
+    if not evaluated.practices and evaluated.met is not True and item.practice is not None:
+        return (item.practice.id,)
+    return evaluated.practices

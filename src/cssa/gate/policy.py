@@ -1,4 +1,4 @@
-"""The institution's own minimum as data: rules, and the exceptions it has approved."""
+"""Policy files: the rules that an institution sets itself, and the waivers it has approved."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -33,7 +33,7 @@ CONDITIONS = (
     "answered_within",
     "reviewed_by_line",
 )
-"""Names of what a rule may demand, in the order in which outcomes are listed."""
+"""Names of the conditions that a rule may set, in the order in which outcomes are listed."""
 
 
 class Scope(Model):
@@ -50,21 +50,21 @@ class Scope(Model):
     each: Literal["domain", "section", "practice"] | None = None
 
     @model_validator(mode="after")
-    def _one(self) -> "Scope":
+    def _check_one_field(self) -> "Scope":
         if len(self.model_fields_set) != 1:
             raise PydanticCustomError("scope_one", "one of tier, domain, section, practice, each")
         return self
 
 
-def _which_scope(value: Any) -> str:
+def _scope_tag(value: Any) -> str:
     return "overall" if isinstance(value, str) else "scope"
 
 
 On = Annotated[
     Annotated[Literal["overall"], Tag("overall")] | Annotated[Scope, Tag("scope")],
-    Discriminator(_which_scope),
+    Discriminator(_scope_tag),
 ]
-"""A scope as a rule names it; told apart first, so that a mistake in one is told once."""
+"""A scope as a rule names it; the tag comes first, so that a mistake is reported once."""
 
 
 class PolicyRule(Model):
@@ -97,17 +97,19 @@ class PolicyRule(Model):
     reviewed_by_line: Annotated[Int, Field(ge=2, le=3)] | None = None
 
     @model_validator(mode="after")
-    def _demands_something(self) -> "PolicyRule":
+    def _check_conditions(self) -> "PolicyRule":
         if not self.conditions:
             raise PydanticCustomError("rule_empty", "a condition", {"names": ", ".join(CONDITIONS)})
         return self
 
     @property
     def conditions(self) -> dict[str, Decimal | int | str | bool]:
-        """What is demanded, by name."""
-        given = {name: getattr(self, name) for name in CONDITIONS}
+        """The values that the rule sets, by name of condition."""
+        values = {name: getattr(self, name) for name in CONDITIONS}
         return {
-            name: value for name, value in given.items() if value is not None and value is not False
+            name: value
+            for name, value in values.items()
+            if value is not None and value is not False
         }
 
 
@@ -129,7 +131,7 @@ class Waiver(Model):
     expires: Date
 
     @model_validator(mode="after")
-    def _sound(self) -> "Waiver":
+    def _check_subject_and_approver(self) -> "Waiver":
         if (self.practice is None) == (self.rule is None):
             raise PydanticCustomError("waiver_one", "practice or rule")
         if _folded(self.owner) == _folded(self.approver):
@@ -143,7 +145,7 @@ class Waiver(Model):
 
 
 def _folded(name: str) -> str:
-    """Return a name without what writes the same one differently: width, case and spaces."""
+    """Return a name without what may differ in writing it: width, case and spaces."""
     return "".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
@@ -155,7 +157,7 @@ class AllowedEdition(Model):
 
 
 def _not_empty(rules: tuple[PolicyRule, ...]) -> tuple[PolicyRule, ...]:
-    """Refuse a list without rules; pydantic's own check also strikes when a rule is wrong."""
+    """Refuse a list without rules; pydantic's own check also fails when a rule is wrong."""
     if not rules:
         context = {"field_type": "Tuple", "min_length": 1, "actual_length": 0}
         raise PydanticKnownError("too_short", context)
@@ -184,7 +186,7 @@ class Policy(Model):
     waivers: tuple[Waiver, ...] = ()
 
     def is_approved(self, as_of: date) -> bool:
-        """Tell whether it says who approved it, and when, on a day that has come."""
+        """Return whether it names an approver and a day of approval that is not after the date."""
         approved_on = self.approved_on
         return self.approved_by is not None and approved_on is not None and approved_on <= as_of
 
@@ -195,81 +197,93 @@ class LoadedPolicy(NamedTuple):
     policy: Policy
     document: Document
 
-    def waiver(self, index: int) -> Location:
-        """Return where a waiver stands."""
+    def waiver_location(self, index: int) -> Location:
+        """Return where in the file a waiver stands."""
         return self.document.location(("waivers", index))
 
 
 def load_policy(document: Document, checklist: Checklist) -> LoadedPolicy:
-    """Return a policy that fits a checklist.
+    """Return a policy, checked against the checklist answered.
+
+    Args:
+        document: the policy file as read.
+        checklist: the checklist whose domains, sections and practices it may name.
 
     Raises:
         InputError: with every problem, unknown ids and waived duties by law among them.
     """
-    sheet = LoadedPolicy(validate(Policy, document), document)
+    loaded = LoadedPolicy(validate(Policy, document), document)
     problems = [
-        *_repeated_ids(sheet),
-        *_unknown_scopes(sheet, checklist),
-        *_wrong_waivers(sheet, checklist),
+        *_repeated_ids(loaded),
+        *_unknown_scopes(loaded, checklist),
+        *_wrong_waivers(loaded, checklist),
     ]
     if problems:
         raise InputError(problems)
-    return sheet
+    return loaded
 
 
-def _repeated_ids(sheet: LoadedPolicy) -> Iterable[Problem]:
-    seen = {EDITIONS} if sheet.policy.editions else set()
-    for index, rule in enumerate(sheet.policy.rules):
+def _repeated_ids(loaded: LoadedPolicy) -> Iterable[Problem]:
+    seen = {EDITIONS} if loaded.policy.editions else set()
+    for index, rule in enumerate(loaded.policy.rules):
         if rule.id in seen:
-            yield _problem(sheet, "policy.duplicate_rule", ("rules", index, "id"), rule.id)
+            yield _problem(loaded, "policy.duplicate_rule", ("rules", index, "id"), rule.id)
         seen.add(rule.id)
 
 
-def _unknown_scopes(sheet: LoadedPolicy, checklist: Checklist) -> Iterable[Problem]:
+def _unknown_scopes(loaded: LoadedPolicy, checklist: Checklist) -> Iterable[Problem]:
     known = {
         "domain": [domain.id for domain in checklist.domains],
-        "section": [one.id for domain in checklist.domains for one in domain.sections],
+        "section": [section.id for domain in checklist.domains for section in domain.sections],
         "practice": list(checklist.placed),
     }
-    for index, rule in enumerate(sheet.policy.rules):
+    for index, rule in enumerate(loaded.policy.rules):
         if isinstance(rule.on, str):
             continue
         for kind, ids in known.items():
             name = getattr(rule.on, kind)
             if name is not None and name not in ids:
                 path = ("rules", index, "on", kind)
-                yield _problem(sheet, f"policy.unknown_{kind}", path, name, ids)
+                yield _problem(loaded, f"policy.unknown_{kind}", path, name, ids)
 
 
-def _wrong_waivers(sheet: LoadedPolicy, checklist: Checklist) -> Iterable[Problem]:
-    scopes: dict[str, str | Scope] = {rule.id: rule.on for rule in sheet.policy.rules}
-    if sheet.policy.editions:
+def _wrong_waivers(loaded: LoadedPolicy, checklist: Checklist) -> Iterable[Problem]:
+    scopes: dict[str, str | Scope] = {rule.id: rule.on for rule in loaded.policy.rules}
+    if loaded.policy.editions:
         scopes[EDITIONS] = "overall"
-    for index, waiver in enumerate(sheet.policy.waivers):
+    for index, waiver in enumerate(loaded.policy.waivers):
         path = ("waivers", index, "practice" if waiver.practice else "rule")
         name = waiver.subject
         if waiver.rule is not None and waiver.rule not in scopes:
-            yield _problem(sheet, "policy.unknown_rule", path, name, list(scopes))
+            yield _problem(loaded, "policy.unknown_rule", path, name, list(scopes))
             continue
         if waiver.practice is not None and waiver.practice not in checklist.placed:
             ids = list(checklist.placed)
-            yield _problem(sheet, "policy.unknown_practice", path, name, ids)
+            yield _problem(loaded, "policy.unknown_practice", path, name, ids)
             continue
         on = scopes[waiver.rule] if waiver.rule else None
         practice = on.practice if isinstance(on, Scope) else waiver.practice
         placed = checklist.placed.get(practice or "")
         if placed is not None and placed.practice.legal:
-            yield _problem(sheet, "policy.legal_waived", path, placed.practice.id)
+            yield _problem(loaded, "policy.legal_waived", path, placed.practice.id)
 
 
 def _problem(
-    sheet: LoadedPolicy,
+    loaded: LoadedPolicy,
     code: str,
     path: tuple[str | int, ...],
     name: str,
     known: list[str] | None = None,
 ) -> Problem:
-    """Return a problem with a name, which suggests the nearest that there is."""
+    """Return a problem about an unknown or wrong name.
+
+    Args:
+        loaded: the policy with its document.
+        code: code of the problem.
+        path: where in the file the name stands.
+        name: the name.
+        known: names there are, of which the nearest is suggested; None to suggest nothing.
+    """
     params = {"name": name}
     if known is not None:
         from difflib import get_close_matches
@@ -277,4 +291,4 @@ def _problem(
         near = get_close_matches(name, known, n=1)
         params["known"] = near[0] if near else ", ".join(known[:8])
         code += ".near" if near else ""
-    return Problem(code, params, sheet.document.location(path), path)
+    return Problem(code, params, loaded.document.location(path), path)

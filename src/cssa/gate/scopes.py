@@ -1,4 +1,4 @@
-"""What a rule's scope stands for: figures, and the practices they are made of."""
+"""What a rule's scope stands for: figures, and the practices they are computed from."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
@@ -10,25 +10,26 @@ from cssa.gate.policy import Scope
 
 
 class ScopeItem(NamedTuple):
-    """One thing that is judged.
+    """One thing that a rule's conditions are evaluated on.
 
     Attributes:
         name: ``overall``, a tier, or the number of a domain, section or practice.
         figure: its score; None for a practice, which has a level only.
         practices: the practices it stands for.
-        rateable: false where too little applies for it to be judged.
-        listed: one of many that a rule takes as they come, rather than named by it.
+        rateable: false where too little applies for it to be rated (docs/scoring.md, rule 6).
+        skipped_when_empty: where there is nothing to evaluate, it is skipped rather than unmet:
+            the rule takes every section or practice as it comes and names none.
     """
 
     name: str
     figure: Figure | None
     practices: tuple[PracticeResult, ...]
     rateable: bool = True
-    listed: bool = False
+    skipped_when_empty: bool = False
 
     @property
-    def alone(self) -> PracticeResult | None:
-        """The practice, where the subject is a single one."""
+    def practice(self) -> PracticeResult | None:
+        """The practice, where the item is a single one."""
         return self.practices[0] if self.figure is None else None
 
     @property
@@ -36,46 +37,45 @@ class ScopeItem(NamedTuple):
         """The unrounded score; of a practice, its value while it is counted."""
         if self.figure is not None:
             return self.figure.value
-        only = self.practices[0]
-        return Fraction(only.level or 0) if is_counted(only) else None
+        practice = self.practices[0]
+        return Fraction(practice.level or 0) if practice.counted else None
 
     @property
     def counted(self) -> tuple[PracticeResult, ...]:
         """The practices that have a value."""
-        return tuple(one for one in self.practices if is_counted(one))
+        return tuple(practice for practice in self.practices if practice.counted)
 
     @property
-    def headline(self) -> tuple[PracticeResult, ...]:
-        """The counted practices that levels and targets are held for.
+    def decisive(self) -> tuple[PracticeResult, ...]:
+        """The counted practices that conditions on levels and targets look at.
 
-        These are the basic ones, unless the subject is the desirable tier or a single practice.
+        These are the basic ones, unless the item is the desirable tier or a single practice.
         """
-        own = self.alone is not None or self.name == "desirable"
-        return tuple(one for one in self.counted if own or one.tier == "basic")
-
-
-def is_counted(practice: PracticeResult) -> bool:
-    """Tell whether a practice has a value."""
-    return practice.status in ("answered", "unanswered")
+        any_tier = self.practice is not None or self.name == "desirable"
+        return tuple(practice for practice in self.counted if any_tier or practice.tier == "basic")
 
 
 def scope_items(scope: str | Scope, result: Result, checklist: Checklist) -> Iterator[ScopeItem]:
-    """Yield what a rule's scope stands for, one by one for ``each``."""
-    everything = tuple(one for domain in result.domains for one in domain.practices)
+    """Yield what a rule's scope stands for, one by one for ``each``.
+
+    Args:
+        scope: ``overall``, or the scope of a policy's rule.
+        result: the assessment's result.
+        checklist: the checklist answered.
+    """
+    practices = tuple(practice for domain in result.domains for practice in domain.practices)
     if isinstance(scope, str):
-        yield ScopeItem("overall", result.overall, everything, result.overall.rateable)
+        yield ScopeItem("overall", result.overall, practices, result.overall.rateable)
     elif scope.tier is not None:
         figure = result.tiers.basic if scope.tier == "basic" else result.tiers.desirable
-        within = tuple(one for one in everything if one.tier == scope.tier)
-        yield ScopeItem(scope.tier, figure, within)
+        members = tuple(practice for practice in practices if practice.tier == scope.tier)
+        yield ScopeItem(scope.tier, figure, members)
     elif scope.domain is not None or scope.each == "domain":
         yield from _domains(scope, result)
     elif scope.section is not None or scope.each == "section":
-        yield from _sections(scope, result, checklist, everything)
+        yield from _sections(scope, result, checklist, practices)
     else:
-        for practice in everything:
-            if scope.practice in (None, practice.id):
-                yield ScopeItem(practice.id, None, (practice,), listed=scope.each is not None)
+        yield from _practices(scope, practices)
 
 
 def _domains(scope: Scope, result: Result) -> Iterator[ScopeItem]:
@@ -85,20 +85,28 @@ def _domains(scope: Scope, result: Result) -> Iterator[ScopeItem]:
 
 
 def _sections(
-    scope: Scope, result: Result, checklist: Checklist, everything: Sequence[PracticeResult]
+    scope: Scope, result: Result, checklist: Checklist, practices: Sequence[PracticeResult]
 ) -> Iterator[ScopeItem]:
     for section in result.sections:
         if scope.section in (None, section.id):
-            within = _within(section.id, everything, checklist)
-            yield ScopeItem(section.id, section, within, listed=scope.each is not None)
+            members = _practices_within(section.id, practices, checklist)
+            yield ScopeItem(section.id, section, members, skipped_when_empty=scope.each is not None)
 
 
-def _within(
+def _practices_within(
     section_id: str, practices: Sequence[PracticeResult], checklist: Checklist
 ) -> tuple[PracticeResult, ...]:
-    sections = {one: placed.section for one, placed in checklist.placed.items()}
+    sections = {practice_id: placed.section for practice_id, placed in checklist.placed.items()}
     return tuple(
         practice
         for practice in practices
         if (section := sections[practice.id]) and is_within(section.id, section_id)
     )
+
+
+def _practices(scope: Scope, practices: Sequence[PracticeResult]) -> Iterator[ScopeItem]:
+    for practice in practices:
+        if scope.practice in (None, practice.id):
+            yield ScopeItem(
+                practice.id, None, (practice,), skipped_when_empty=scope.each is not None
+            )

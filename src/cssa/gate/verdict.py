@@ -1,4 +1,4 @@
-"""What the gate found: an outcome for every demand on every subject, and what became of waivers."""
+"""The verdict of the gate: an outcome of every condition on every subject, and of every waiver."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -8,7 +8,7 @@ from cssa.answers.submission import Evidence
 from cssa.datafile.record import NameInFile, Record
 from cssa.engine.result import ChecklistInfo, InstitutionInfo
 
-Status = Literal["met", "unmet", "waived", "skipped"]
+OutcomeStatus = Literal["met", "unmet", "waived", "skipped"]
 WaiverStatus = Literal["used", "unused", "expired", "expiring"]
 
 
@@ -23,7 +23,7 @@ class Place(Record):
 
     @property
     def shown(self) -> str:
-        """The place as editors and people jump to it."""
+        """The place as ``path:line:column`` or ``path!sheet!cell``, which editors can open."""
         if self.sheet is not None:
             return "!".join(part for part in (self.path, self.sheet, self.cell) if part)
         known = (self.path, self.line, self.column)
@@ -53,7 +53,7 @@ class Outcome(Record):
     rule: str
     condition: str
     subject: str
-    status: Status
+    status: OutcomeStatus
     expected: str
     actual: str | None
     shortfall: str | None = None
@@ -123,6 +123,6 @@ class Verdict(Record):
     notes: Mapping[str, str] = {}
     evidence: Mapping[str, tuple[Evidence, ...]] = {}
 
-    def with_status(self, status: Status) -> tuple[Outcome, ...]:
+    def with_status(self, status: OutcomeStatus) -> tuple[Outcome, ...]:
         """Return the outcomes of one status."""
         return tuple(outcome for outcome in self.outcomes if outcome.status == status)

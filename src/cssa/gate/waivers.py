@@ -1,4 +1,4 @@
-"""Exceptions in force: what they excuse, and what became of each."""
+"""Waivers in force: what they excuse, and the outcome of each."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -8,72 +8,86 @@ from cssa.checklist.model import Checklist
 from cssa.gate.conditions import PRACTICE_WISE, ConditionResult
 from cssa.gate.policy import LoadedPolicy, PolicyRule, Waiver
 from cssa.gate.scopes import ScopeItem
-from cssa.gate.verdict import Outcome, Place, Status, WaiverOutcome, WaiverStatus
+from cssa.gate.verdict import Outcome, OutcomeStatus, Place, WaiverOutcome, WaiverStatus
 
 EXPIRES_SOON = timedelta(days=30)
-"""How long before its end a waiver is pointed out."""
+"""How long before its expiry a waiver is reported as expiring."""
 
 
 class Waivers(NamedTuple):
     """A policy's waivers on one day.
 
-    A waiver of a practice excuses it from demands that each practice meets or misses by itself; it
-    changes no score and no share. A waiver of a rule excuses all of it, save duties by law.
+    A waiver of a practice excuses it from the conditions that each practice meets or misses by
+    itself; it changes no score and no share. A waiver of a rule excuses all of it, except duties
+    by law.
+
+    Attributes:
+        loaded: the policy that grants them, with its document.
+        checklist: the checklist answered.
+        as_of: the assessment's as-of date.
     """
 
-    sheet: LoadedPolicy
+    loaded: LoadedPolicy
     checklist: Checklist
     as_of: date
 
     def excuse(
-        self, rule: PolicyRule, condition: str, subject: ScopeItem, judged: ConditionResult
-    ) -> tuple[Status, tuple[str, ...]]:
-        """Return how an unmet demand stands, and the practices excused from it."""
-        waived = self.waives(rule.id)
-        alone = subject.alone
-        if condition not in PRACTICE_WISE and alone is None:
-            return ("waived" if waived else "unmet"), ()
-        missing = judged.practices or (() if alone is None else (alone.id,))
-        if not missing:  # nothing to judge: there is no practice to excuse
-            return ("waived" if waived else "unmet"), ()
-        practices = {one.practice for one in self._in_force if one.practice}
+        self, rule: PolicyRule, condition: str, item: ScopeItem, unmet: ConditionResult
+    ) -> tuple[OutcomeStatus, tuple[str, ...]]:
+        """Return the status of an unmet condition under the waivers, and the practices excused.
+
+        Args:
+            rule: the rule that sets the condition.
+            condition: its name.
+            item: what it was evaluated on.
+            unmet: the result of evaluating it.
+        """
+        is_rule_waived = self.waives(rule.id)
+        rule_status: OutcomeStatus = "waived" if is_rule_waived else "unmet"
+        if condition not in PRACTICE_WISE and item.practice is None:
+            return rule_status, ()
+        missing = unmet.practices or (() if item.practice is None else (item.practice.id,))
+        if not missing:  # there was nothing to evaluate: there is no practice to excuse
+            return rule_status, ()
+        waived_practices = {waiver.practice for waiver in self._in_force if waiver.practice}
         excused = tuple(
-            one
-            for one in missing
-            if one in practices or (waived and not self.checklist.placed[one].practice.legal)
+            practice
+            for practice in missing
+            if practice in waived_practices
+            or (is_rule_waived and not self.checklist.placed[practice].practice.legal)
         )
-        allowed = 0 if judged.enough is None else len(missing) - judged.enough
+        allowed = 0 if unmet.enough is None else len(missing) - unmet.enough
         return ("waived" if len(missing) - len(excused) <= allowed else "unmet"), excused
 
-    def waives(self, rule: str) -> bool:
-        """Tell whether a waiver of a whole rule is in force."""
-        return any(one.rule == rule for one in self._in_force)
+    def waives(self, rule_id: str) -> bool:
+        """Return whether a waiver of a whole rule is in force."""
+        return any(waiver.rule == rule_id for waiver in self._in_force)
 
     def outcomes(self, outcomes: Iterable[Outcome]) -> tuple[WaiverOutcome, ...]:
-        """Return what became of every waiver, given the outcomes under them."""
-        excusing = [one for one in outcomes if one.status == "waived" or one.excused]
+        """Return the outcome of every waiver, given the outcomes of the policy's conditions."""
+        excused = [outcome for outcome in outcomes if outcome.status == "waived" or outcome.excused]
         return tuple(
-            self._outcome(index, waiver, excusing)
-            for index, waiver in enumerate(self.sheet.policy.waivers)
+            self._outcome(index, waiver, excused)
+            for index, waiver in enumerate(self.loaded.policy.waivers)
         )
 
-    def _outcome(self, index: int, waiver: Waiver, excusing: list[Outcome]) -> WaiverOutcome:
+    def _outcome(self, index: int, waiver: Waiver, excused: list[Outcome]) -> WaiverOutcome:
         if waiver.rule is None:
-            using = [one for one in excusing if waiver.practice in one.excused]
+            under = [outcome for outcome in excused if waiver.practice in outcome.excused]
         else:
-            using = [one for one in excusing if one.rule == waiver.rule]
-        where = self.sheet.waiver(index)
+            under = [outcome for outcome in excused if outcome.rule == waiver.rule]
+        location = self.loaded.waiver_location(index)
         return WaiverOutcome(
             subject=waiver.subject,
-            status=self._status(waiver, is_used=bool(using)),
-            basic=self._is_basic(waiver, using),
+            status=self._status(waiver, is_used=bool(under)),
+            basic=self._is_basic(waiver, under),
             reason=waiver.reason,
             alternative=waiver.alternative,
             residual_risk=waiver.residual_risk,
             owner=waiver.owner,
             approver=waiver.approver,
             expires=waiver.expires,
-            place=Place(path=where.path, line=where.line, column=where.column),
+            place=Place(path=location.path, line=location.line, column=location.column),
         )
 
     def _status(self, waiver: Waiver, *, is_used: bool) -> WaiverStatus:
@@ -83,13 +97,16 @@ class Waivers(NamedTuple):
             return "unused"
         return "expiring" if waiver.expires <= self.as_of + EXPIRES_SOON else "used"
 
-    def _is_basic(self, waiver: Waiver, using: list[Outcome]) -> bool:
+    def _is_basic(self, waiver: Waiver, under: list[Outcome]) -> bool:
         placed = self.checklist.placed
         if waiver.practice is not None:
             return placed[waiver.practice].practice.tier == "basic"
-        practices = [*(name for one in using for name in (*one.excused, *one.practices))]
-        return any(placed[name].practice.tier == "basic" for name in practices)
+        return any(
+            placed[practice].practice.tier == "basic"
+            for outcome in under
+            for practice in (*outcome.excused, *outcome.practices)
+        )
 
     @property
     def _in_force(self) -> list[Waiver]:
-        return [one for one in self.sheet.policy.waivers if one.expires >= self.as_of]
+        return [waiver for waiver in self.loaded.policy.waivers if waiver.expires >= self.as_of]

@@ -1,1 +1,1 @@
-"""The interview: what is asked next, and the dialogue that asks it."""
+"""The interview: which practice is asked next, and the dialogue that asks it."""

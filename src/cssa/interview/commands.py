@@ -1,10 +1,10 @@
-"""What is typed at a practice, as a command and its argument."""
+"""A line typed at a practice, as a command and its argument."""
 
 from typing import NamedTuple
 
-from cssa.interview.parsing import command
+from cssa.interview.parsing import normalized
 
-# By canonical name: what else means it. Kana stand for letters typed with the input method on.
+# Aliases by canonical name. Kana stand for letters typed with the input method on.
 _ALIASES: dict[str, tuple[str, ...]] = {
     "na": ("n/a", "該当なし", "な"),
     "no": ("見送り", "の"),
@@ -31,9 +31,10 @@ _ALIASES: dict[str, tuple[str, ...]] = {
     "l": ("show", "list", "表示"),
     "q": ("quit", "exit", "終了", ":q"),
 }
-NAMES = {alias: name for name, aliases in _ALIASES.items() for alias in (name, *aliases)}
+COMMAND_NAMES = {alias: name for name, aliases in _ALIASES.items() for alias in (name, *aliases)}
+"""Canonical name by alias."""
 
-ANSWERING = frozenset(("na", "no", "t", "p", "n", "e", "d", "c", "w", "x", "=", "ok"))
+ANSWER_COMMANDS = frozenset(("na", "no", "t", "p", "n", "e", "d", "c", "w", "x", "=", "ok"))
 """Commands that change the answer of the practice shown."""
 
 
@@ -49,19 +50,19 @@ class Command(NamedTuple):
     argument: str = ""
 
 
-def parse(line: str) -> Command:
-    """Return what a line asks for."""
-    said = command(line)
-    if not said:
+def parse_command(line: str) -> Command:
+    """Return the command of a line."""
+    entry = normalized(line)
+    if not entry:
         return Command("next")
-    if said[0] in "/・":
-        return Command("/", said[1:].strip())
-    if said.startswith("=") or said == "?":
-        return Command(said[0])
-    word, _, _ = said.partition(" ")
-    name = NAMES.get(word.lower())
+    if entry[0] in "/・":
+        return Command("/", entry[1:].strip())
+    if entry.startswith("=") or entry == "?":
+        return Command(entry[0])
+    word, _, _ = entry.partition(" ")
+    name = COMMAND_NAMES.get(word.lower())
     if name is None:
-        return Command("value", said)
-    # The argument is free text in some commands: take it from what was typed, not from ``said``.
+        return Command("value", entry)
+    # Some arguments are free text: they keep the letters as typed, which ``entry`` does not.
     parts = line.strip().split(maxsplit=1)
     return Command(name, parts[1].strip() if len(parts) > 1 else "")

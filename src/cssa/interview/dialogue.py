@@ -1,37 +1,63 @@
-"""Questions and remarks in the language of the run, and the help that every prompt has."""
+"""Messages and questions in the user's language, with the help that every prompt has."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from cssa.datafile.types import Text
 from cssa.errors import Problem
-from cssa.interview import parsing
-from cssa.interview.commands import NAMES
-from cssa.interview.prompter import Prompter
+from cssa.interview.commands import COMMAND_NAMES
+from cssa.interview.parsing import clean_lines, normalized, parse_date, parse_yes_no
 from cssa.messages import Lang, say
 from cssa.messages.problems import describe_all
 
-T = TypeVar("T")
+Value = TypeVar("Value")
 
-_ON = "... "
-"""Before each further line of a text."""
+_CONTINUATION = "... "
+"""Prompt of each further line of a text."""
 
 
 class InterviewLeft(Exception):  # noqa: N818 - leaving is no error
-    """The user ends the sitting."""
+    """The user ends the interview."""
 
 
 class StepBack(Exception):  # noqa: N818 - going back is no error
     """The user wants the question before."""
 
 
+class Prompter(Protocol):
+    """Shows paragraphs and reads lines; an injected object, so that no code here knows a screen."""
+
+    def show(self, text: str = "", *, indent: int = 0, hang: int = 0) -> None:
+        """Show a paragraph.
+
+        Args:
+            text: the words; an empty text is an empty line.
+            indent: cells before the first line.
+            hang: cells more before the following lines.
+        """
+
+    def show_lines(self, text: str) -> None:
+        """Show lines as they are, without wrapping them."""
+
+    def read_line(self, prompt: str) -> str:
+        """Read a line, without its line break.
+
+        Raises:
+            EOFError: when the input has ended.
+            KeyboardInterrupt: when the user interrupts.
+        """
+
+    def has_more_input(self) -> bool:
+        """Return whether further lines have arrived already, as when something was pasted."""
+
+
 class Dialogue:
-    """What the dialogue says and asks.
+    """Shows messages and asks questions in one language.
 
     Args:
         prompter: the terminal.
-        lang: the language to speak.
+        lang: the language of messages and data.
         today: the date that "today" means.
     """
 
@@ -40,7 +66,7 @@ class Dialogue:
         self.lang = lang
         self.today = today
 
-    def words(self, code: str, **params: object) -> str:
+    def message(self, code: str, **params: object) -> str:
         """Return a message."""
         return say(self.lang, code, params)
 
@@ -48,126 +74,158 @@ class Dialogue:
         """Return a text of the data."""
         return text.get(self.lang)
 
-    def say(self, code: str, indent: int = 0, hang: int = 0, **params: object) -> None:
-        """Show a message."""
-        self.prompter.say(self.words(code, **params), indent=indent, hang=hang)
+    def show(self, code: str, indent: int = 0, hang: int = 0, **params: object) -> None:
+        """Show a message.
 
-    def item(self, text: str, indent: int = 2, hang: int = 3) -> None:
-        """Show a line of a list."""
-        self.prompter.say(text, indent=indent, hang=hang)
+        Args:
+            code: its code.
+            indent: cells before the first line.
+            hang: cells more before the following lines.
+            params: placeholders of the message.
+        """
+        self.prompter.show(self.message(code, **params), indent=indent, hang=hang)
 
-    def numbered(self, number: int, text: str) -> None:
-        """Show a line of a long numbered list, the numbers one below the other."""
-        wide = number >= 10  # noqa: PLR2004 - two digits
-        self.item(f"{number}  {text}", indent=2 if wide else 3, hang=4 if wide else 3)
+    def show_item(self, text: str, indent: int = 2, hang: int = 3) -> None:
+        """Show an item of a list.
 
-    def gap(self) -> None:
+        Args:
+            text: the item.
+            indent: cells before the first line.
+            hang: cells more before the following lines.
+        """
+        self.prompter.show(text, indent=indent, hang=hang)
+
+    def show_numbered(self, number: int, text: str) -> None:
+        """Show an item of a long numbered list, the numbers aligned to the right."""
+        has_two_digits = number >= 10  # noqa: PLR2004 - two digits
+        indent, hang = (2, 4) if has_two_digits else (3, 3)
+        self.show_item(f"{number}  {text}", indent=indent, hang=hang)
+
+    def show_blank_line(self) -> None:
         """Show an empty line."""
-        self.prompter.say()
+        self.prompter.show()
 
-    def problems(self, problems: Iterable[Problem]) -> None:
-        """Show what is wrong."""
+    def show_problems(self, problems: Iterable[Problem]) -> None:
+        """Show problems, each as a paragraph."""
         for line in describe_all(problems, self.lang):
-            self.prompter.say(line, hang=2)
+            self.prompter.show(line, hang=2)
 
     def joined(self, words: Iterable[str]) -> str:
         """Return words as a list in a sentence."""
         return ("、" if self.lang == "ja" else ", ").join(words)
 
-    def put(self, prompt: str, **params: object) -> str:
-        """Show a question as a paragraph and read a line below it.
+    def prompt(self, code: str, **params: object) -> str:
+        """Show a question as a paragraph and read the line typed below it.
 
-        What stands on the line that is typed is short, so that a simple terminal need not scroll
-        it sideways.
+        The mark before what is typed is short, so that a simple terminal need not scroll the line
+        sideways.
         """
-        self.prompter.say(self.words(prompt, **params))
-        return self.prompter.ask("> ")
+        self.prompter.show(self.message(code, **params))
+        return self.prompter.read_line("> ")
 
-    def line(self, prompt: str, help_: str, **params: object) -> str:
-        """Read a line, giving the help of the prompt whenever it is asked for."""
+    def ask_line(self, prompt: str, help_: str, **params: object) -> str:
+        """Read a line as it was typed, showing the help of the prompt whenever it is asked for.
+
+        Args:
+            prompt: code of the prompt.
+            help_: code of its help.
+            params: placeholders of both messages.
+        """
         while True:
-            said = self.put(prompt, **params)
-            if NAMES.get(parsing.command(said).lower()) not in ("?", "h"):
-                return said
-            self.prompter.say(self.words(help_, **params), hang=2)
+            line = self.prompt(prompt, **params)
+            if COMMAND_NAMES.get(normalized(line).lower()) not in ("?", "h"):
+                return line
+            self.prompter.show(self.message(help_, **params), hang=2)
 
     def ask(
         self,
         prompt: str,
         help_: str,
-        read: Callable[[str], T | None],
+        parse: Callable[[str], Value | None],
         wrong: str,
         **params: object,
-    ) -> T | None:
-        """Ask until the answer can be read.
+    ) -> Value | None:
+        """Ask until the answer can be parsed.
 
         Args:
             prompt: code of the prompt.
             help_: code of its help.
-            read: turns what was typed into a value, None where it cannot.
-            wrong: code of what to say then.
+            parse: turns the line typed into a value, None where it cannot.
+            wrong: code of the message shown then.
             params: placeholders of the messages.
 
         Returns:
             The value, None for an empty line.
 
         Raises:
-            Left: when the user quits here.
-            Back: when the user wants the question before.
+            InterviewLeft: when the user quits here.
+            StepBack: when the user wants the question before.
         """
         while True:
-            said = self.line(prompt, help_, **params)
-            short = parsing.command(said)
-            if not short:
+            line = self.ask_line(prompt, help_, **params)
+            entry = normalized(line)
+            if not entry:
                 return None
-            meant = NAMES.get(short.lower())
-            if meant == "q":
+            command = COMMAND_NAMES.get(entry.lower())
+            if command == "q":
                 raise InterviewLeft
-            if meant == "b":
+            if command == "b":
                 raise StepBack
-            value = read(said)
+            value = parse(line)
             if value is not None:
                 return value
-            self.skip_pasted()
-            self.prompter.say(self.words(wrong, **{**params, "found": short}))
+            self.skip_pasted_lines()
+            self.prompter.show(self.message(wrong, **{**params, "found": entry}))
 
-    def free(self, prompt: str, help_: str, **params: object) -> str:
-        """Read free text of one line, or of several where they were pasted; empty for none."""
-        return self.continued(self.line(prompt, help_, **params))
+    def ask_text(self, prompt: str, help_: str, **params: object) -> str:
+        """Read free text of one line, or of all lines that were pasted at once; empty for none.
 
-    def long(self, prompt: str, help_: str, **params: object) -> str:
-        """Read free text up to an empty line; empty lines within pasted text belong to it."""
-        lines = [self.line(prompt, help_, **params)]
-        while lines[-1].strip() or self.prompter.more():
-            lines.append(self.prompter.ask(_ON))
-        return parsing.clean_lines("\n".join(lines))
+        Args:
+            prompt: code of the prompt.
+            help_: code of its help.
+            params: placeholders of both messages.
+        """
+        return self.with_pasted_lines(self.ask_line(prompt, help_, **params))
 
-    def day(self, prompt: str, help_: str, **params: object) -> date | None:
-        """Read a date."""
+    def ask_long_text(self, prompt: str, help_: str, **params: object) -> str:
+        """Read free text up to an empty line; empty lines within pasted text belong to it.
+
+        Args:
+            prompt: code of the prompt.
+            help_: code of its help.
+            params: placeholders of both messages.
+        """
+        lines = [self.ask_line(prompt, help_, **params)]
+        while lines[-1].strip() or self.prompter.has_more_input():
+            lines.append(self.prompter.read_line(_CONTINUATION))
+        return clean_lines("\n".join(lines))
+
+    def ask_date(self, prompt: str, help_: str, **params: object) -> date | None:
+        """Read a date; None for an empty line. Arguments and errors are those of ``ask``."""
         return self.ask(
             prompt,
             help_,
-            lambda said: parsing.day(said, self.today),
+            lambda line: parse_date(line, self.today),
             "assess.wrong.date",
             **params,
         )
 
-    def agree(self, prompt: str, help_: str, **params: object) -> bool | None:
-        """Read yes or no, None for an empty line."""
-        return self.ask(prompt, help_, parsing.yes, "assess.wrong.yes_no", **params)
+    def ask_yes_no(self, prompt: str, help_: str, **params: object) -> bool | None:
+        """Read yes or no; None for an empty line. Arguments and errors are those of ``ask``."""
+        return self.ask(prompt, help_, parse_yes_no, "assess.wrong.yes_no", **params)
 
-    def skip_pasted(self) -> None:
-        """Pass over further pasted lines, so that none of them is taken for a command."""
+    def skip_pasted_lines(self) -> None:
+        """Skip further pasted lines, so that none of them is taken for a command."""
         count = 0
-        while self.prompter.more():
-            self.prompter.ask("")
+        while self.prompter.has_more_input():
+            self.prompter.read_line("")
             count += 1
         if count:
-            self.say("assess.pasted_away", count=count)
+            self.show("assess.pasted_away", count=count)
 
-    def continued(self, first: str) -> str:
+    def with_pasted_lines(self, first_line: str) -> str:
         """Return free text that has begun, with the lines that were pasted after it."""
-        lines = [first]
-        while first.strip() and self.prompter.more():
-            lines.append(self.prompter.ask(_ON))
-        return parsing.clean_lines("\n".join(lines))
+        lines = [first_line]
+        while first_line.strip() and self.prompter.has_more_input():
+            lines.append(self.prompter.read_line(_CONTINUATION))
+        return clean_lines("\n".join(lines))

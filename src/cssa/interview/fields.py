@@ -1,28 +1,31 @@
-"""The parts of an answer beside its level, each asked for and saved on its own."""
+"""The parts of an answer beside its value, each asked for and saved on its own."""
 
 from collections.abc import Callable
+from datetime import date
 
 from cssa.answers.submission import NO_ANSWER, Answer, Done, Evidence, Treatment
 from cssa.checklist.model import Practice
-from cssa.interview import parsing
 from cssa.interview.commands import Command
 from cssa.interview.dialogue import StepBack
+from cssa.interview.parsing import clean_lines, normalized, parse_date, parse_ids, parse_ratio
 from cssa.interview.saving import AnswerSaver
 
-_VALUES = ("level", "choice", "choices", "rows", "value", "text")
+_VALUE_FIELDS = ("level", "choice", "choices", "rows", "value", "text")
+_DASHES = ("-", "－", "ー")
+"""Typed to remove what is there."""
 
 
 class AnswerFields:
     """Asks for parts of answers.
 
     Args:
-        desk: where they are saved.
+        saver: saves them.
     """
 
-    def __init__(self, desk: AnswerSaver) -> None:
-        self._desk = desk
-        self._voice = desk.voice
-        self._ask: dict[str, Callable[[Practice, Answer, str], bool]] = {
+    def __init__(self, saver: AnswerSaver) -> None:
+        self._saver = saver
+        self._dialogue = saver.dialogue
+        self._handlers: dict[str, Callable[[Practice, Answer, str], bool]] = {
             "na": self._not_applicable,
             "no": self._not_adopted,
             "t": self._treatment,
@@ -38,191 +41,227 @@ class AnswerFields:
         }
 
     def run(self, practice: Practice, command: Command) -> bool:
-        """Carry out a command on a practice's answer; return whether something was saved."""
-        answer = self._desk.session.answer(practice.id) or NO_ANSWER
+        """Carry out a command on a practice's answer; return whether something was saved.
+
+        Args:
+            practice: the practice shown.
+            command: one of ``ANSWER_COMMANDS``.
+        """
+        answer = self._saver.session.answer(practice.id) or NO_ANSWER
         try:
-            return self._ask[command.name](practice, answer, command.argument)
+            return self._handlers[command.name](practice, answer, command.argument)
         except StepBack:
             return self._cancelled()
 
-    def put(self, practice: Practice, answer: Answer, **changes: object) -> bool:
-        """Save an answer with some of its fields changed; it counts as confirmed."""
-        fields = {name: getattr(answer, name) for name in Answer.model_fields}
+    def save_changed(self, practice: Practice, answer: Answer, **changes: object) -> bool:
+        """Save an answer with some of its fields changed; it counts as confirmed.
+
+        Args:
+            practice: the practice answered.
+            answer: the answer before.
+            changes: fields of an answer; None removes one.
+
+        Returns:
+            Whether it was saved.
+        """
+        before = {name: getattr(answer, name) for name in Answer.model_fields}
         stated = {
             name: value
-            for name, value in {**fields, **changes}.items()
+            for name, value in {**before, **changes}.items()
             if name != "confirmed" and value is not None
         }
-        return self._desk.answer(practice.id, Answer.model_validate(stated))
+        return self._saver.save_answer(practice.id, Answer.model_validate(stated))
 
-    def value(self, practice: Practice, **given: object) -> bool:
-        """Save the value of an answer in place of any other, keeping what stands beside it."""
-        answer = self._desk.session.answer(practice.id) or NO_ANSWER
-        cleared: dict[str, object] = dict.fromkeys(_VALUES)
+    def save_value(self, practice: Practice, **value_fields: object) -> bool:
+        """Save the value of an answer in place of any other; keep the fields beside it.
+
+        Args:
+            practice: the practice answered.
+            value_fields: the fields of the value, as in an answer.
+
+        Returns:
+            Whether it was saved.
+        """
+        answer = self._saver.session.answer(practice.id) or NO_ANSWER
+        cleared: dict[str, object] = dict.fromkeys(_VALUE_FIELDS)
         cleared |= {"na": False, "not_adopted": False, "reason": None}
-        return self.put(practice, answer, **{**cleared, **given})
+        return self.save_changed(practice, answer, **{**cleared, **value_fields})
 
     def _not_applicable(self, practice: Practice, _: Answer, argument: str) -> bool:
         if practice.na == "never":
-            self._voice.say("answers.never_na")
+            self._dialogue.show("answers.never_na")
             return False
-        return self._left_out(practice, argument, "na")
+        return self._with_reason(practice, argument, "na")
 
     def _not_adopted(self, practice: Practice, _: Answer, argument: str) -> bool:
         if practice.tier == "basic":
-            self._voice.say("assess.basic_not_adopted")
+            self._dialogue.show("assess.basic_not_adopted")
             return False
-        return self._left_out(practice, argument, "not_adopted")
+        return self._with_reason(practice, argument, "not_adopted")
 
-    def _left_out(self, practice: Practice, argument: str, field: str) -> bool:
-        reason = parsing.clean_lines(argument)
+    def _with_reason(self, practice: Practice, argument: str, field: str) -> bool:
+        reason = clean_lines(argument)
         if not reason:
-            reason = self._voice.free(f"assess.prompt.{field}", f"assess.help.{field}")
+            reason = self._dialogue.ask_text(f"assess.prompt.{field}", f"assess.help.{field}")
         if not reason:
-            self._voice.say("assess.cancelled")
-            return False
-        return self.value(practice, **{field: True, "reason": reason})
+            return self._cancelled()
+        return self.save_value(practice, **{field: True, "reason": reason})
 
     def _treatment(self, practice: Practice, answer: Answer, _: str) -> bool:
-        voice = self._voice
-        if answer.treatment is not None:
-            take_away = voice.agree("assess.prompt.untreat", "assess.help.untreat")
-            if take_away:
-                return self.put(practice, answer, treatment=None)
-        voice.say("assess.treatment.intro")
+        if answer.treatment is not None and self._dialogue.ask_yes_no(
+            "assess.prompt.untreat", "assess.help.untreat"
+        ):
+            return self.save_changed(practice, answer, treatment=None)
+        treatment = self._ask_treatment()
+        if treatment is None:
+            return self._cancelled()
+        return self.save_changed(practice, answer, treatment=treatment)
+
+    def _ask_treatment(self) -> Treatment | None:
+        """Return an accepted risk or alternative measure; None where a question is left empty."""
+        dialogue = self._dialogue
+        dialogue.show("assess.treatment.intro")
         kinds = ("accepted", "alternative")
-        kind = voice.ask(
+        kind = dialogue.ask(
             "assess.prompt.kind",
             "assess.help.kind",
-            lambda said: next(iter(parsing.names(said, kinds) or ()), None),
+            lambda line: next(iter(parse_ids(line, kinds) or ()), None),
             "assess.wrong.kind",
         )
         if kind is None:
-            return self._cancelled()
-        measure = voice.free(f"assess.prompt.measure.{kind}", "assess.help.measure")
-        approved_by = measure and voice.free("assess.prompt.approved_by", "assess.help.approved_by")
-        approved_on = (
-            voice.day("assess.prompt.approved_on", "assess.help.approved_on")
-            if approved_by
-            else None
-        )
+            return None
+        measure = dialogue.ask_text(f"assess.prompt.measure.{kind}", "assess.help.measure")
+        if not measure:
+            return None
+        approved_by = dialogue.ask_text("assess.prompt.approved_by", "assess.help.approved_by")
+        if not approved_by:
+            return None
+        approved_on = dialogue.ask_date("assess.prompt.approved_on", "assess.help.approved_on")
         if approved_on is None:
-            return self._cancelled()
-        while True:
-            review_by = voice.day("assess.prompt.review_by", "assess.help.review_by")
-            if review_by is None:
-                return self._cancelled()
-            if review_by >= approved_on:
-                break
-            voice.say("assess.wrong.review_by", date=approved_on)
-        treatment = Treatment(
+            return None
+        review_by = self._ask_review_by(approved_on)
+        if review_by is None:
+            return None
+        return Treatment(
             kind="accepted" if kind == "accepted" else "alternative",
             measure=measure,
             approved_by=approved_by,
             approved_on=approved_on,
             review_by=review_by,
         )
-        return self.put(practice, answer, treatment=treatment)
+
+    def _ask_review_by(self, approved_on: date) -> date | None:
+        dialogue = self._dialogue
+        while True:
+            review_by = dialogue.ask_date("assess.prompt.review_by", "assess.help.review_by")
+            if review_by is None or review_by >= approved_on:
+                return review_by
+            dialogue.show("assess.wrong.review_by", date=approved_on)
 
     def _points(self, practice: Practice, answer: Answer, argument: str) -> bool:
-        voice = self._voice
         known = [point.id for point in practice.points]
         if not known:
-            voice.say("assess.no_points")
+            self._dialogue.show("assess.no_points")
             return False
 
-        def read(said: str) -> list[str] | None:
-            word = parsing.command(said).lower()
-            if word in ("all", "すべて", "全部", "*"):
+        def parse(line: str) -> list[str] | None:
+            entry = normalized(line).lower()
+            if entry in ("all", "すべて", "全部", "*"):
                 return known
-            if word in ("-", "none", "なし"):
+            if entry in ("-", "none", "なし"):
                 return []
-            return parsing.names(said, known)
+            return parse_ids(line, known)
 
-        chosen = read(argument) if argument else None
-        if chosen is None:
-            chosen = voice.ask(
+        ticked = parse(argument) if argument else None
+        if ticked is None:
+            ticked = self._dialogue.ask(
                 "assess.prompt.points",
                 "assess.help.points",
-                read,
+                parse,
                 "assess.wrong.points",
                 known=", ".join(known),
             )
-        if chosen is None:
+        if ticked is None:
             return self._cancelled()
-        return self.put(practice, answer, points=tuple(one for one in known if one in chosen))
+        in_order = tuple(point_id for point_id in known if point_id in ticked)
+        return self.save_changed(practice, answer, points=in_order)
 
     def _note(self, practice: Practice, answer: Answer, argument: str) -> bool:
-        text = self._voice.continued(argument) if argument else ""
-        if not text:
+        note = self._dialogue.with_pasted_lines(argument) if argument else ""
+        if not note:
             if answer.note:
-                self._voice.say("assess.note_now", hang=2, note=answer.note)
-            text = self._voice.long("assess.prompt.note", "assess.help.note")
-        if not text:
+                self._dialogue.show("assess.note_now", hang=2, note=answer.note)
+            note = self._dialogue.ask_long_text("assess.prompt.note", "assess.help.note")
+        if not note:
             return self._cancelled()
-        return self.put(practice, answer, note=None if text in ("-", "－", "ー") else text)
+        return self.save_changed(practice, answer, note=None if note in _DASHES else note)
 
     def _evidence(self, practice: Practice, answer: Answer, argument: str) -> bool:
-        voice = self._voice
-        for number, one in enumerate(answer.evidence, 1):
-            voice.item(f"{number}  {one.ref}  {one.date or ''}".rstrip())
-        ref = parsing.clean_lines(argument)
+        dialogue = self._dialogue
+        for number, evidence in enumerate(answer.evidence, 1):
+            dialogue.show_item(f"{number}  {evidence.ref}  {evidence.date or ''}".rstrip())
+        ref = clean_lines(argument)
         if not ref:
             code = "more" if answer.evidence else "first"
-            ref = voice.free(f"assess.prompt.evidence.{code}", "assess.help.evidence")
+            ref = dialogue.ask_text(f"assess.prompt.evidence.{code}", "assess.help.evidence")
         if not ref:
             return self._cancelled()
-        if ref in ("-", "－", "ー"):
-            return self.put(practice, answer, evidence=answer.evidence[:-1])
-        day = voice.day("assess.prompt.evidence_date", "assess.help.evidence_date")
-        return self.put(practice, answer, evidence=(*answer.evidence, Evidence(ref=ref, date=day)))
+        if ref in _DASHES:
+            return self.save_changed(practice, answer, evidence=answer.evidence[:-1])
+        dated = dialogue.ask_date("assess.prompt.evidence_date", "assess.help.evidence_date")
+        added = Evidence(ref=ref, date=dated)
+        return self.save_changed(practice, answer, evidence=(*answer.evidence, added))
 
     def _last_done(self, practice: Practice, answer: Answer, argument: str) -> bool:
-        day = parsing.day(argument, self._voice.today) if argument else None
-        if day is None:
-            day = self._voice.day("assess.prompt.last_done", "assess.help.last_done")
-        return self._cancelled() if day is None else self.put(practice, answer, last_done=day)
+        last_done = parse_date(argument, self._dialogue.today) if argument else None
+        if last_done is None:
+            last_done = self._dialogue.ask_date("assess.prompt.last_done", "assess.help.last_done")
+        if last_done is None:
+            return self._cancelled()
+        return self.save_changed(practice, answer, last_done=last_done)
 
     def _done(self, practice: Practice, answer: Answer, argument: str) -> bool:
-        found = parsing.ratio(argument) if argument else None
-        if found is None:
-            found = self._voice.ask(
-                "assess.prompt.done", "assess.help.done", parsing.ratio, "assess.wrong.done"
+        ratio = parse_ratio(argument) if argument else None
+        if ratio is None:
+            ratio = self._dialogue.ask(
+                "assess.prompt.done", "assess.help.done", parse_ratio, "assess.wrong.done"
             )
-        if found is None:
+        if ratio is None:
             return self._cancelled()
-        return self.put(practice, answer, done=Done(n=found[0], of=found[1]))
+        return self.save_changed(practice, answer, done=Done(n=ratio[0], of=ratio[1]))
 
     def _performed_by(self, practice: Practice, answer: Answer, argument: str) -> bool:
-        name = parsing.clean_lines(argument)
+        name = clean_lines(argument)
         if not name:
-            name = self._voice.free("assess.prompt.performed_by", "assess.help.performed_by")
-        return self._cancelled() if not name else self.put(practice, answer, performed_by=name)
+            name = self._dialogue.ask_text("assess.prompt.performed_by", "assess.help.performed_by")
+        if not name:
+            return self._cancelled()
+        return self.save_changed(practice, answer, performed_by=name)
 
     def _clear(self, practice: Practice, _answer: Answer, _: str) -> bool:
-        if self._desk.session.answer(practice.id) is None:
-            self._voice.say("assess.nothing_to_clear")
+        if self._saver.session.answer(practice.id) is None:
+            self._dialogue.show("assess.nothing_to_clear")
             return False
-        if not self._voice.agree("assess.prompt.clear", "assess.help.clear", id=practice.id):
+        if not self._dialogue.ask_yes_no(
+            "assess.prompt.clear", "assess.help.clear", id=practice.id
+        ):
             return self._cancelled()
-        return self._desk.answer(practice.id, None)
+        return self._saver.save_answer(practice.id, None)
 
     def _as_before(self, practice: Practice, answer: Answer, _: str) -> bool:
-        previous = self._desk.session.previous.get(practice.id)
+        previous = self._saver.session.previous_answers.get(practice.id)
         if previous is None:
-            self._voice.say("assess.no_previous")
+            self._dialogue.show("assess.no_previous")
             return False
-        return self._desk.answer(
-            practice.id,
-            previous.model_copy(update={"confirmed": True, "review": answer.review}),
-        )
+        copied = previous.model_copy(update={"confirmed": True, "review": answer.review})
+        return self._saver.save_answer(practice.id, copied)
 
     def _confirm(self, practice: Practice, answer: Answer, _: str) -> bool:
         if answer.confirmed:
-            self._voice.say("assess.nothing_to_confirm")
+            self._dialogue.show("assess.nothing_to_confirm")
             return False
-        return self.put(practice, answer)
+        return self.save_changed(practice, answer)
 
     def _cancelled(self) -> bool:
-        self._voice.say("assess.cancelled")
+        self._dialogue.show("assess.cancelled")
         return False

@@ -1,97 +1,104 @@
-"""Lists of practices to look at: unanswered, found, worth a second look; and the figures."""
+"""Lists of practices (unanswered, found by search, worth a second look) and the figures."""
 
 from collections.abc import Callable, Sequence
 
 from cssa.answers.submission import Submission
-from cssa.interview import parsing
 from cssa.interview.commands import Command
 from cssa.interview.dialogue import Dialogue
+from cssa.interview.parsing import normalized
 from cssa.interview.session import Session
 
-_LISTED = 12
+_MAX_TITLED = 12
+"""Practices that a list shows with their titles; of the others it shows the ids."""
 
 
 class Overview:
-    """Shows where a sitting stands.
+    """Shows the state of an interview.
 
     Args:
-        voice: what to say it with.
-        session: the sitting.
-        figures: returns the current figures, laid out.
+        dialogue: shows messages.
+        session: the state of the interview.
+        render_figures: returns the figures of a submission as lines of text.
     """
 
     def __init__(
-        self, voice: Dialogue, session: Session, figures: Callable[[Submission], str]
+        self, dialogue: Dialogue, session: Session, render_figures: Callable[[Submission], str]
     ) -> None:
-        self._voice = voice
+        self._dialogue = dialogue
         self._session = session
-        self._figures = figures
-        self._show: dict[str, Callable[[str], None]] = {
-            "u": lambda _: self.unanswered(),
-            "r": lambda _: self.review(),
-            "v": lambda _: self.figures(),
+        self._render_figures = render_figures
+        self._handlers: dict[str, Callable[[str], None]] = {
+            "u": lambda _: self.show_unanswered(),
+            "r": lambda _: self.show_review(),
+            "v": lambda _: self.show_figures(),
             "/": self.search,
         }
 
     def run(self, command: Command) -> bool:
-        """Carry out a command that shows something; return False where it is none of these."""
-        show = self._show.get(command.name)
-        if show is None:
+        """Carry out a command that shows an overview; return False where it is none of these."""
+        handler = self._handlers.get(command.name)
+        if handler is None:
             return False
-        show(command.argument)
+        handler(command.argument)
         return True
 
-    def unanswered(self) -> None:
-        """List what has no answer."""
-        self._list("assess.unanswered", self._session.unanswered())
+    def show_unanswered(self) -> None:
+        """List the practices without an answer."""
+        self._show_list("assess.unanswered", self._session.unanswered())
 
-    def review(self) -> None:
+    def show_review(self) -> None:
         """List what to look at before the end."""
-        found = list(self._session.review().by_reason())
-        if not found:
-            self._voice.gap()
-            self._voice.say("assess.review.none")
-        for reason, practices in found:
+        lists = list(self._session.review().by_reason())
+        if not lists:
+            self._dialogue.show_blank_line()
+            self._dialogue.show("assess.review.none")
+        for reason, practice_ids in lists:
             if reason == "unanswered":
-                self._voice.gap()
-                self._voice.say("assess.review.unanswered", count=len(practices))
+                self._dialogue.show_blank_line()
+                self._dialogue.show("assess.review.unanswered", count=len(practice_ids))
             else:
-                self._list(f"assess.review.{reason}", practices)
-        if found:
-            self._voice.say("assess.jump_hint")
+                self._show_list(f"assess.review.{reason}", practice_ids)
+        if lists:
+            self._dialogue.show("assess.jump_hint")
 
-    def figures(self) -> None:
+    def show_figures(self) -> None:
         """Show the current figures."""
-        self._voice.gap()
-        self._voice.prompter.show(self._figures(self._session.submission))
+        self._dialogue.show_blank_line()
+        self._dialogue.prompter.show_lines(self._render_figures(self._session.submission))
 
     def search(self, text: str) -> None:
-        """List practices that have the words."""
+        """List the practices that contain the words; ask for the words where there are none."""
         if not text:
-            text = parsing.command(self._voice.line("assess.prompt.search", "assess.help.search"))
+            line = self._dialogue.ask_line("assess.prompt.search", "assess.help.search")
+            text = normalized(line)
         if not text:
-            self._voice.say("assess.cancelled")
+            self._dialogue.show("assess.cancelled")
             return
-        found = self._session.search(text)
-        self._list("assess.found" if found else "assess.not_found", found)
-        if found:
-            self._voice.say("assess.jump_hint")
+        practice_ids = self._session.search(text)
+        self._show_list("assess.found" if practice_ids else "assess.not_found", practice_ids)
+        if practice_ids:
+            self._dialogue.show("assess.jump_hint")
 
-    def _list(self, code: str, practices: Sequence[str]) -> None:
-        voice, placed = self._voice, self._session.edition.checklist.placed
-        voice.gap()
-        voice.say(code, count=len(practices))
-        for one in practices[:_LISTED]:
-            voice.item(f"{one}  {voice.text(placed[one].practice.title)}", hang=4)
-        rest = practices[_LISTED:]
-        for domain in self._session.edition.checklist.domains:
-            within = [one for one in rest if placed[one].domain.id == domain.id]
-            if within:
-                voice.say(
+    def _show_list(self, code: str, practice_ids: Sequence[str]) -> None:
+        dialogue, checklist = self._dialogue, self._session.edition.checklist
+        dialogue.show_blank_line()
+        dialogue.show(code, count=len(practice_ids))
+        for practice_id in practice_ids[:_MAX_TITLED]:
+            title = dialogue.text(checklist.placed[practice_id].practice.title)
+            dialogue.show_item(f"{practice_id}  {title}", hang=4)
+        others = practice_ids[_MAX_TITLED:]
+        for domain in checklist.domains:
+            in_domain = [
+                practice_id
+                for practice_id in others
+                if checklist.placed[practice_id].domain.id == domain.id
+            ]
+            if in_domain:
+                dialogue.show(
                     "assess.and_more",
                     indent=2,
                     hang=2,
                     domain=domain.id,
-                    count=len(within),
-                    practices=voice.joined(within),
+                    count=len(in_domain),
+                    practices=dialogue.joined(in_domain),
                 )

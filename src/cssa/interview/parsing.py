@@ -1,4 +1,4 @@
-"""What people type, as values: numbers, dates and amounts in the ways they are written."""
+"""Values of what people type: ids, dates, amounts and ratios in the ways they are written."""
 
 import re
 import unicodedata
@@ -22,82 +22,94 @@ _UNITS = {
 
 
 def clean_lines(text: str) -> str:
-    """Return free text without what no text file may hold; its letters stay as they were typed."""
+    """Return free text without characters that no text file may hold; its letters are kept."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    kept = [_CONTROL.sub("", line.replace("\t", " ")).rstrip() for line in lines]
-    return "\n".join(kept).strip()
+    cleaned = [_CONTROL.sub("", line.replace("\t", " ")).rstrip() for line in lines]
+    return "\n".join(cleaned).strip()
 
 
-def command(text: str) -> str:
-    """Return what was typed with full-width letters and digits made narrow."""
+def normalized(text: str) -> str:
+    """Return a line with full-width letters and digits made half-width (NFKC), stripped."""
     return unicodedata.normalize("NFKC", _CONTROL.sub("", text)).strip()
 
 
-def day(text: str, today: date) -> date | None:
-    """Return a date written in any of the usual ways, None where it is none."""
-    said = command(text)
-    if said.lower() in ("today", "今日", "本日", "きょう"):
+def parse_date(text: str, today: date) -> date | None:
+    """Return a date written in any of the usual ways, None where it is none.
+
+    Args:
+        text: what was typed.
+        today: the date that "today" means.
+    """
+    entry = normalized(text)
+    if entry.lower() in ("today", "今日", "本日", "きょう"):
         return today
-    era = _ERA.fullmatch(said)
-    found = _DATE.fullmatch(said) or _COMPACT.fullmatch(said)
+    era = _ERA.fullmatch(entry)
+    gregorian = _DATE.fullmatch(entry) or _COMPACT.fullmatch(entry)
     try:
         if era:
             year = 1 if era[1] == "元" else int(era[1])
             return date(_REIWA + year, int(era[2]), int(era[3]))
-        return date(int(found[1]), int(found[2]), int(found[3])) if found else None
+        if gregorian:
+            return date(int(gregorian[1]), int(gregorian[2]), int(gregorian[3]))
     except ValueError:
-        return None
+        pass
+    return None
 
 
-def ratio(text: str) -> tuple[int, int] | None:
+def parse_ratio(text: str) -> tuple[int, int] | None:
     """Return n of m, None where it is none or n is more than m."""
-    found = _RATIO.fullmatch(command(text))
-    if found is None:
+    match = _RATIO.fullmatch(normalized(text))
+    if match is None:
         return None
-    n, of = int(found[1]), int(found[2])
+    n, of = int(match[1]), int(match[2])
     return (n, of) if n <= of and of else None
 
 
-def amount(text: str) -> Decimal | None:
+def parse_amount(text: str) -> Decimal | None:
     """Return an amount of yen such as ``3,000億円`` or ``1兆2000億``, None where it is none."""
-    said = re.sub(r"[\s,、]|jpy|¥|\\", "", command(text).lower())
-    total, at = Decimal(0), 0
-    while at < len(said):
-        found = _AMOUNT.match(said, at)
-        if found is None or found[2] not in _UNITS:
+    entry = re.sub(r"[\s,、]|jpy|¥|\\", "", normalized(text).lower())
+    total, position = Decimal(0), 0
+    while position < len(entry):
+        match = _AMOUNT.match(entry, position)
+        if match is None or match[2] not in _UNITS:
             return None
         try:
-            total += Decimal(found[1]) * _UNITS[found[2]]
+            total += Decimal(match[1]) * _UNITS[match[2]]
         except InvalidOperation:
             return None
-        at = found.end()
-    return total if said else None
+        position = match.end()
+    return total if entry else None
 
 
-def names(text: str, known: Sequence[str]) -> list[str] | None:
-    """Return which of the known names are meant, by name or number; None where one is unknown."""
+def parse_ids(text: str, known: Sequence[str]) -> list[str] | None:
+    """Return the ids that a list means, by id or number; None where an entry is unknown.
+
+    Args:
+        text: what was typed, separated by spaces or commas.
+        known: the ids that can be chosen; the number of an id counts from 1.
+    """
     chosen: list[str] = []
-    for part in re.split(r"[\s,、・]+", command(text)):
+    for part in re.split(r"[\s,、・]+", normalized(text)):
         if not part:
             continue
         if part.lower() in known:
-            name = part.lower()
+            id_ = part.lower()
         elif part in known:
-            name = part
+            id_ = part
         elif part.isdecimal() and 1 <= int(part) <= len(known):
-            name = known[int(part) - 1]
+            id_ = known[int(part) - 1]
         else:
             return None
-        if name not in chosen:
-            chosen.append(name)
+        if id_ not in chosen:
+            chosen.append(id_)
     return chosen
 
 
-def yes(text: str) -> bool | None:
-    """Return yes or no, None where it is neither."""
-    said = command(text).lower()
-    if said in ("y", "yes", "はい", "ある", "あり", "1", "true"):
+def parse_yes_no(text: str) -> bool | None:
+    """Return True for yes, False for no, None where it is neither."""
+    entry = normalized(text).lower()
+    if entry in ("y", "yes", "はい", "ある", "あり", "1", "true"):
         return True
-    if said in ("n", "no", "いいえ", "ない", "なし", "0", "false", "ん", "の", "2"):
+    if entry in ("n", "no", "いいえ", "ない", "なし", "0", "false", "ん", "の", "2"):
         return False
     return None

@@ -1,4 +1,4 @@
-"""Saving what was confirmed, and what to do when that does not go."""
+"""Saving answers, and asking what to do where saving fails."""
 
 from collections.abc import Callable
 from typing import Any
@@ -11,70 +11,85 @@ from cssa.interview.session import ScopeEffect, Session
 
 
 class AnswerSaver:
-    """Where answers are put down: saved first, then taken into the sitting.
+    """Writes answers to the file first, then takes them into the session.
 
     Args:
-        voice: what to talk with.
-        session: the sitting.
-        store: the file.
+        dialogue: asks and shows messages.
+        session: the state of the interview.
+        answers_file: the file.
     """
 
-    def __init__(self, voice: Dialogue, session: Session, store: AnswersFile) -> None:
-        self.voice = voice
+    def __init__(self, dialogue: Dialogue, session: Session, answers_file: AnswersFile) -> None:
+        self.dialogue = dialogue
         self.session = session
-        self.store = store
+        self.answers_file = answers_file
 
-    def answer(self, practice_id: str, answer: Answer | None) -> bool:
-        """Save an answer, or take it away; return whether it was saved."""
-        return self._save(lambda: self.store.put_answer(practice_id, answer))
+    def save_answer(self, practice_id: str, answer: Answer | None) -> bool:
+        """Save an answer, or remove it where it is None; return whether that was done."""
+        return self._save(lambda: self.answers_file.put_answer(practice_id, answer))
 
-    def header(self, path: Path_, value: Any, order: tuple[str, ...] = ()) -> bool:
-        """Save something about the institution; tell what it does to the scope."""
+    def save_header(self, path: Path_, value: Any, order: tuple[str, ...] = ()) -> bool:
+        """Save a value of the header, and show what it does to the scope.
+
+        Args:
+            path: keys from the top of the file to the value.
+            value: as written to the file; ``ABSENT`` removes it.
+            order: names beside it, in the order they should have.
+
+        Returns:
+            Whether it was saved.
+        """
         before = self.session.submission
-        if not self._save(lambda: self.store.put(path, value, order)):
+        if not self._save(lambda: self.answers_file.put(path, value, order)):
             return False
-        self.voice.say("assess.saved_item")
-        self._tell_scope(self.session.scope_effect(before))
+        self.dialogue.show("assess.saved_item")
+        self._show_scope_effect(self.session.scope_effect(before))
         return True
 
     def _save(self, save: Callable[[], SaveResult]) -> bool:
         while True:
             try:
-                saved = save()
+                result = save()
             except ConflictError as error:
-                self.session.submission = self.store.submission
-                self.voice.problems(error.problems)
-                if not self._agree("conflict"):
-                    self.voice.say("assess.kept_theirs")
+                self._take_from_file()
+                self.dialogue.show_problems(error.problems)
+                if not self._ask_yes_no("conflict"):
+                    self.dialogue.show("assess.kept_theirs")
                     return False
             except CssaError as error:
-                self.voice.problems(error.problems)
-                self.voice.say("assess.not_saved")
-                if self._agree("retry") is False:
-                    self.session.submission = self.store.submission
+                self.dialogue.show_problems(error.problems)
+                self.dialogue.show("assess.not_saved")
+                if self._ask_yes_no("retry") is False:
+                    self._take_from_file()
                     return False
             else:
-                self.session.submission = self.store.submission
-                if saved.taken_over:
-                    names = self.voice.joined(saved.taken_over)
-                    self.voice.say("assess.taken_over", hang=2, names=names)
-                if saved.restored:
-                    self.voice.say("assess.restored", path=self.store.path)
+                self._take_from_file()
+                self._show_result(result)
                 return True
 
-    def _agree(self, name: str) -> bool | None:
-        """Ask what to do with what could not be saved; leaving here gives it up."""
+    def _take_from_file(self) -> None:
+        self.session.submission = self.answers_file.submission
+
+    def _show_result(self, result: SaveResult) -> None:
+        if result.taken_over:
+            names = self.dialogue.joined(result.taken_over)
+            self.dialogue.show("assess.taken_over", hang=2, names=names)
+        if result.restored:
+            self.dialogue.show("assess.restored", path=self.answers_file.path)
+
+    def _ask_yes_no(self, name: str) -> bool | None:
+        """Ask what to do with what could not be saved; leaving here discards it."""
         try:
-            return self.voice.agree(f"assess.prompt.{name}", f"assess.help.{name}")
+            return self.dialogue.ask_yes_no(f"assess.prompt.{name}", f"assess.help.{name}")
         except (InterviewLeft, StepBack):
             return False
 
-    def _tell_scope(self, effect: ScopeEffect) -> None:
-        for code, practices in (("gone", effect.gone), ("back", effect.back)):
-            if practices:
-                self.voice.say(
+    def _show_scope_effect(self, effect: ScopeEffect) -> None:
+        for code, practice_ids in (("gone", effect.removed), ("back", effect.added)):
+            if practice_ids:
+                self.dialogue.show(
                     f"assess.scope.{code}",
                     hang=2,
-                    count=len(practices),
-                    practices=self.voice.joined(practices),
+                    count=len(practice_ids),
+                    practices=self.dialogue.joined(practice_ids),
                 )

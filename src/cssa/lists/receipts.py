@@ -1,6 +1,7 @@
-"""The list of receipts: which file came when, from whom, and for whom."""
+"""The list of receipts: which file was received when, from whom, and for whom."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from cssa.datafile.csv_table import (
     read_csv_table,
     write_csv_table,
 )
-from cssa.lists.roster import read_id
+from cssa.lists.roster import read_institution_id
 
 COLUMNS = (
     CsvColumn("path", required=True),
@@ -29,13 +30,15 @@ _SEPARATOR = ";"
 
 
 class Receipt(NamedTuple):
-    """A file as it came in.
+    """A file that was received.
 
     Attributes:
-        path: the file's name below the folder it was put in, steps divided by ``/``.
+        path: of the file below the folder of all files, divided by ``/``.
         received_at: local time.
-        version: the sender's count of its own attempts; None where nobody counted.
-        institutions: ids of those it is filed for; empty where the form itself tells.
+        channel: by which it came, in the issuer's own words.
+        sender: who sent it, in the issuer's own words.
+        version: as the sender counts them; None where that is not known.
+        institutions: ids of those it was filed for; empty where only the form names them.
     """
 
     path: str
@@ -54,16 +57,16 @@ def read_receipts(data: bytes, path: str) -> tuple[Receipt, ...]:
         path: the input's name for messages.
 
     Raises:
-        InputError: with every problem found.
+        InputError: with all problems of the table.
     """
     table = read_csv_table(data, path, COLUMNS)
     receipts = table.read(lambda row: _receipt(row, table))
-    first: dict[str, int | None] = {}
+    first_lines: dict[str, int | None] = {}
     for row, receipt in zip(table.rows, receipts, strict=False):
-        if receipt.path and receipt.path in first:
-            params = {"line": first[receipt.path]}
-            table.problems.append(row["path"].problem("table.file_twice", **params))
-        first.setdefault(receipt.path, row.place.line)
+        if receipt.path and receipt.path in first_lines:
+            line = first_lines[receipt.path]
+            table.problems.append(row["path"].problem("table.file_twice", line=line))
+        first_lines.setdefault(receipt.path, row.place.line)
     table.finish()
     return receipts
 
@@ -88,14 +91,14 @@ def write_receipts(receipts: Iterable[Receipt]) -> bytes:
 
 
 def _receipt(row: CsvRow, table: CsvTable) -> Receipt:
-    path, when = row["path"], row["received_at"]
+    path, received_at = row["path"], row["received_at"]
     if not path.text.strip():
         table.problems.append(path.problem("table.blank"))
-    if when.moment is None:
-        table.problems.append(when.problem("table.not_a_moment"))
+    if received_at.moment is None:
+        table.problems.append(received_at.problem("table.not_a_moment"))
     return Receipt(
         path=path.text.strip().replace("\\", "/"),
-        received_at=when.moment or datetime.min,  # noqa: DTZ901 - stands for a refused one
+        received_at=received_at.moment or datetime.min,  # noqa: DTZ901 - stands for a refused one
         channel=row["channel"].text.strip(),
         sender=row["sender"].text.strip(),
         version=_version(row["version"], table),
@@ -113,9 +116,10 @@ def _version(cell: CsvCell, table: CsvTable) -> int | None:
 
 
 def _institutions(cell: CsvCell, table: CsvTable) -> tuple[str, ...]:
-    named = [one.strip() for one in cell.code.split(_SEPARATOR)]
-    ids = [read_id(cell, one, table.problems) for one in named if one]
-    twice = next((one for one in ids if [x.casefold() for x in ids].count(one.casefold()) > 1), "")
-    if twice:
-        table.problems.append(cell.problem("table.named_twice", found=twice))
+    texts = [text.strip() for text in cell.code.split(_SEPARATOR)]
+    ids = [read_institution_id(cell, text, table.problems) for text in texts if text]
+    counts = Counter(id_.casefold() for id_ in ids)
+    repeated = next((id_ for id_ in ids if counts[id_.casefold()] > 1), None)
+    if repeated is not None:
+        table.problems.append(cell.problem("table.named_twice", found=repeated))
     return tuple(ids)

@@ -18,7 +18,7 @@ from cssa.errors import Problem
 from cssa.messages import LANGS, say
 from cssa.scheme.sectors import Sectors
 
-Status = Literal["expected", "withdrawn", "merged"]
+RosterStatus = Literal["expected", "withdrawn", "merged"]
 
 COLUMNS = (
     CsvColumn("id", required=True),
@@ -39,9 +39,12 @@ class RosterEntry(NamedTuple):
     """An institution on the roster.
 
     Attributes:
+        id: corporate number or another id, as on its form.
+        sector: sub-sector.
         bureau: the authority in charge of it, in the issuer's own words.
-        route: the way its form takes, such as a central body.
-        extended_to: the deadline granted to it alone.
+        route: through whom its form comes, such as a central body.
+        extended_to: a later deadline, granted to it alone.
+        status: whether an answer is expected.
         merged_into: id of the institution that answers in its place.
     """
 
@@ -51,7 +54,7 @@ class RosterEntry(NamedTuple):
     bureau: str = ""
     route: str = ""
     extended_to: date | None = None
-    status: Status = "expected"
+    status: RosterStatus = "expected"
     merged_into: str | None = None
 
 
@@ -59,15 +62,15 @@ def read_roster(data: bytes, path: str, sectors: Sectors) -> tuple[RosterEntry, 
     """Read a roster.
 
     Args:
-        data: CSV; sectors and statuses may stand as codes or as words.
+        data: CSV; sub-sectors and statuses may be codes or words of either language.
         path: the input's name for messages.
-        sectors: the sub-sectors there are.
+        sectors: the sub-sectors that the roster may name.
 
     Raises:
-        InputError: with every problem found.
+        InputError: with all problems of the table.
     """
     table = read_csv_table(data, path, COLUMNS)
-    entries = table.read(_Reader(table.problems, sectors).entry)
+    entries = table.read(_RowReader(table.problems, sectors).entry)
     _check_ids(table, entries)
     table.finish()
     return entries
@@ -93,20 +96,27 @@ def write_roster(entries: Iterable[RosterEntry]) -> bytes:
     )
 
 
-def read_id(cell: CsvCell, found: str, problems: list[Problem]) -> str:
-    """Return an institution's id that stands in a cell, telling where it cannot be one."""
-    if _EXPONENT.fullmatch(found):
-        problems.append(cell.problem("table.id_exponent", found=found))
-    elif not is_institution_id(found):
-        problems.append(cell.problem("table.bad_id", found=found))
-    return found
-
-
-class _Reader:
-    """Reads rows.
+def read_institution_id(cell: CsvCell, text: str, problems: list[Problem]) -> str:
+    """Return an institution's id, with a problem added where a text cannot be one.
 
     Args:
-        problems: takes what is found.
+        cell: that it is from, for the place of the problem.
+        text: the cell's content, or a part of it.
+        problems: of the table.
+    """
+    if _EXPONENT.fullmatch(text):
+        problems.append(cell.problem("table.id_exponent", found=text))
+    elif not is_institution_id(text):
+        problems.append(cell.problem("table.bad_id", found=text))
+    return text
+
+
+class _RowReader:
+    """Reads rows of a roster.
+
+    Args:
+        problems: of the table; what is wrong with a row is added.
+        sectors: the sub-sectors that the roster may name.
     """
 
     def __init__(self, problems: list[Problem], sectors: Sectors) -> None:
@@ -117,15 +127,15 @@ class _Reader:
             for word in (sector.id, *(sector.title.get(lang) for lang in LANGS))
         }
         self._statuses = {
-            word.casefold(): cast("Status", status)
-            for status in get_args(Status)
+            word.casefold(): cast("RosterStatus", status)
+            for status in get_args(RosterStatus)
             for word in (status, *(say(lang, f"table.status.{status}") for lang in LANGS))
         }
 
     def entry(self, row: CsvRow) -> RosterEntry:
         status = self._status(row["status"])
         return RosterEntry(
-            id=read_id(row["id"], row["id"].code, self._problems),
+            id=read_institution_id(row["id"], row["id"].code, self._problems),
             name=self._name(row["name"]),
             sector=self._sector(row["sector"]),
             bureau=row["bureau"].text.strip(),
@@ -135,56 +145,56 @@ class _Reader:
             merged_into=self._merged_into(row["merged_into"], status),
         )
 
-    def _refuse(self, cell: CsvCell, code: str, **params: object) -> None:
+    def _add_problem(self, cell: CsvCell, code: str, **params: object) -> None:
         self._problems.append(cell.problem(code, **params))
 
     def _name(self, cell: CsvCell) -> str:
         name = cell.text.strip()
         if not name:
-            self._refuse(cell, "table.blank")
+            self._add_problem(cell, "table.blank")
         return name
 
     def _sector(self, cell: CsvCell) -> str:
         sector = self._sectors.get(cell.code.casefold())
         if sector is None:
             known = ", ".join(dict.fromkeys(self._sectors.values()))
-            self._refuse(cell, "table.unknown_sector", known=known)
+            self._add_problem(cell, "table.unknown_sector", known=known)
         return sector or ""
 
-    def _status(self, cell: CsvCell) -> Status:
+    def _status(self, cell: CsvCell) -> RosterStatus:
         status = self._statuses.get(cell.code.casefold() or "expected")
         if status is None:
-            known = ", ".join(get_args(Status))
-            self._refuse(cell, "table.unknown_status", known=known)
+            known = ", ".join(get_args(RosterStatus))
+            self._add_problem(cell, "table.unknown_status", known=known)
         return status or "expected"
 
     def _date(self, cell: CsvCell) -> date | None:
         if not cell.code:
             return None
-        moment = cell.moment
-        if moment is None:
-            self._refuse(cell, "table.not_a_date")
-        return moment.date() if moment else None
+        timestamp = cell.moment
+        if timestamp is None:
+            self._add_problem(cell, "table.not_a_date")
+        return timestamp.date() if timestamp else None
 
-    def _merged_into(self, cell: CsvCell, status: Status) -> str | None:
+    def _merged_into(self, cell: CsvCell, status: RosterStatus) -> str | None:
         if not cell.code:
             if status == "merged":
-                self._refuse(cell, "table.merged_where")
+                self._add_problem(cell, "table.merged_where")
             return None
         if status != "merged":
-            self._refuse(cell, "table.not_merged")
+            self._add_problem(cell, "table.not_merged")
         return cell.code
 
 
 def _check_ids(table: CsvTable, entries: tuple[RosterEntry, ...]) -> None:
-    """Find ids that stand twice, and institutions merged into none of the roster."""
-    first: dict[str, int | None] = {}
+    """Add a problem for each id that occurs twice or is merged into none of the roster."""
+    first_lines: dict[str, int | None] = {}
     for row, entry in zip(table.rows, entries, strict=False):
         key = entry.id.casefold()
-        if key in first:
-            table.problems.append(row["id"].problem("table.id_twice", line=first[key]))
-        first.setdefault(key, row.place.line)
+        if key in first_lines:
+            table.problems.append(row["id"].problem("table.id_twice", line=first_lines[key]))
+        first_lines.setdefault(key, row.place.line)
     for row, entry in zip(table.rows, entries, strict=False):
         into = (entry.merged_into or "").casefold()
-        if into and (into not in first or into == entry.id.casefold()):
+        if into and (into not in first_lines or into == entry.id.casefold()):
             table.problems.append(row["merged_into"].problem("table.merged_nowhere"))

@@ -1,1 +1,1 @@
-"""Figures of comparison groups, and what of them may be told."""
+"""Figures of comparison groups, and which of them may be published."""

@@ -1,9 +1,10 @@
-"""The values that institutions have for one figure, and whether they differ enough to be told.
+"""The values that institutions have for one figure, and whether they still differ for a reader.
 
-Who reads a cell knows what its members answered up to a permutation: exchanging the values of two
-members changes nothing that is told of the cell. So each of the others may have any of the others'
-values, whatever is told: mean, quantiles, or all values without names. That is why a cell may be
-told when, whichever members know their own values and take them away, what is left still differs.
+A reader of a cell knows what its members answered up to a permutation: exchanging the values of two
+members changes nothing that is published of the cell. So each of the others may have any of the
+others' values, whatever is published: mean, quantiles, or all values without names. That is why a
+cell may be published when, whichever members know their own values and subtract them, the values
+left still differ.
 """
 
 from collections.abc import Iterable
@@ -15,11 +16,11 @@ from typing import NamedTuple, Protocol, Self
 from cssa.checklist.model import MAX_LEVEL
 from cssa.peers.member import NOT_ADOPTED, NOT_APPLICABLE
 
-CLASSES = (*(str(level) for level in range(MAX_LEVEL + 1)), "na", "not_adopted")
-"""How a practice can be answered, as told; unanswered and out of scope are no answers."""
+ANSWER_CLASSES = (*(str(level) for level in range(MAX_LEVEL + 1)), "na", "not_adopted")
+"""How a practice can be answered, as published; unanswered and out of scope are no answers."""
 
-LETTERS = (*CLASSES[: MAX_LEVEL + 1], NOT_APPLICABLE, NOT_ADOPTED)
-"""The same as the letters of a member's standings."""
+CLASS_CODES = (*ANSWER_CLASSES[: MAX_LEVEL + 1], NOT_APPLICABLE, NOT_ADOPTED)
+"""The code of each answer class in a member's ``answer_codes``."""
 
 
 class FigureCell(Protocol):
@@ -29,11 +30,11 @@ class FigureCell(Protocol):
     def n(self) -> int:
         """Institutions with a value."""
 
-    def joined(self, *others: Self) -> Self:
+    def merged(self, *others: Self) -> Self:
         """Return the values of these and of other institutions."""
 
-    def differs(self, coalition: int) -> bool:
-        """Tell whether the values left without those of any ``coalition`` members differ."""
+    def differs_without(self, coalition: int) -> bool:
+        """Return whether the values left without those of any ``coalition`` members differ."""
 
 
 class NumericCell(NamedTuple):
@@ -41,48 +42,57 @@ class NumericCell(NamedTuple):
 
     Attributes:
         values: ascending, in units of one ``denominator``-th.
-        width: how far apart values have to be to differ.
+        min_span: how far apart the lowest and the highest value must be for values to differ.
     """
 
     values: tuple[int, ...]
     denominator: int
-    width: Fraction
+    min_span: Fraction
 
     @classmethod
-    def of(cls, values: Iterable[Fraction | int], width: Fraction) -> "NumericCell":
-        """Return the cell of some values."""
+    def from_values(cls, values: Iterable[Fraction | int], min_span: Fraction) -> "NumericCell":
+        """Return the cell of some values.
+
+        Args:
+            values: in any order.
+            min_span: how far apart values must be to differ.
+        """
         values = tuple(values)
         denominator = lcm(*{value.denominator for value in values})
         units = (value.numerator * (denominator // value.denominator) for value in values)
-        return cls(tuple(sorted(units)), denominator, width)
+        return cls(tuple(sorted(units)), denominator, min_span)
 
     @property
     def n(self) -> int:
         """Institutions with a value."""
         return len(self.values)
 
-    def joined(self, *others: "NumericCell") -> "NumericCell":
+    def merged(self, *others: "NumericCell") -> "NumericCell":
         """Return the values of these and of other institutions, in the same units."""
         runs = [self.values, *(other.values for other in others)]
         return self._replace(values=tuple(sorted(chain.from_iterable(runs))))
 
-    def differs(self, coalition: int) -> bool:
-        """Tell whether the values left without those of any ``coalition`` members differ.
+    def differs_without(self, coalition: int) -> bool:
+        """Return whether the values left without those of any ``coalition`` members differ.
 
-        The members that leave the others closest together are some of the lowest and the rest of
-        the highest.
+        The coalition that leaves the other values closest together has some of the lowest and the
+        rest of the highest ones. docs/peers.md, "When a cell is published".
         """
         left = self.n - coalition
         if left < 1:
             return False
-        closest = min(
+        smallest_span = min(
             self.values[first + left - 1] - self.values[first] for first in range(coalition + 1)
         )
-        return closest >= self.width * self.denominator
+        return smallest_span >= self.min_span * self.denominator
 
 
 class ClassCounts(NamedTuple):
-    """How many institutions are in each class of answers to a practice."""
+    """How many institutions are in each class of answers to a practice.
+
+    Attributes:
+        counts: in the order of ``ANSWER_CLASSES``.
+    """
 
     counts: tuple[int, ...]
 
@@ -91,11 +101,14 @@ class ClassCounts(NamedTuple):
         """Institutions with an answer."""
         return sum(self.counts)
 
-    def joined(self, *others: "ClassCounts") -> "ClassCounts":
+    def merged(self, *others: "ClassCounts") -> "ClassCounts":
         """Return the counts of these and of other institutions."""
         rows = [self.counts, *(other.counts for other in others)]
         return ClassCounts(tuple(map(sum, zip(*rows, strict=True))))
 
-    def differs(self, coalition: int) -> bool:
-        """Tell whether at least two classes outnumber ``coalition`` members."""
+    def differs_without(self, coalition: int) -> bool:
+        """Return whether at least two classes have more than ``coalition`` members.
+
+        docs/peers.md, "When a cell is published".
+        """
         return sum(count > coalition for count in self.counts) > 1

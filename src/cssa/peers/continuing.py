@@ -1,9 +1,9 @@
 """Change on the same institutions: those of groups that nobody joined or left between campaigns.
 
-What a reader can take apart of a campaign's figure are its atoms, and who has which value within
-one stays unknown. The institutions told of here fill whole atoms in both campaigns. Exchanging
-values within an atom therefore still changes nothing that is told; and since every atom is safe,
-so are these institutions.
+The atoms of a campaign's figure are all that a reader can isolate, and who has which value within
+one stays unknown. The institutions whose change is published fill whole atoms in both campaigns.
+Exchanging values within an atom therefore still changes nothing that is published; and since every
+atom is safe, so are these institutions.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -13,12 +13,12 @@ from typing import NamedTuple
 from cssa.peers.cells import NumericCell
 from cssa.peers.groups import PeerGroup
 from cssa.peers.member import Member
-from cssa.peers.peer_figures import numbers
+from cssa.peers.peer_figures import numeric_cells
 from cssa.peers.peers_file import ROOT
 from cssa.peers.suppression import SafetyRule, Suppressed, suppress
 
 Atoms = Collection[set[str]]
-"""Sets of institutions without any in common."""
+"""Disjoint sets of institution ids."""
 
 
 class CampaignGroups(NamedTuple):
@@ -29,7 +29,7 @@ class CampaignGroups(NamedTuple):
 
 
 class PairedCells(NamedTuple):
-    """The values of the same institutions in both years."""
+    """The values of the same institutions in both campaigns."""
 
     now: NumericCell
     before: NumericCell
@@ -39,27 +39,38 @@ def paired_cells(
     now: CampaignGroups,
     before: CampaignGroups,
     value: Callable[[Member], Fraction | int | None],
-    width: Fraction,
+    min_span: Fraction,
     safety: SafetyRule,
 ) -> PairedCells | Suppressed:
-    """Return a figure of the institutions that may be told of together in both years.
+    """Return a figure of the institutions whose change may be published.
+
+    docs/peers.md, "Change on the same institutions".
 
     Args:
         now: this campaign.
-        before: the last one, whose figures were told under the same rules.
-        value: what a member has for the figure.
-        width: how far apart values have to be to differ.
-        safety: what is safe, as it was when the figure was told of groups.
+        before: the last one, whose figures were published under the same rules.
+        value: the value that a member has for the figure.
+        min_span: how far apart values must be to differ.
+        safety: what is safe, as it was when the figure was published of groups.
     """
-    ours, theirs = (
-        {member.id: own for member in year.members if (own := value(member)) is not None}
-        for year in (now, before)
+    values_now, values_before = (
+        {
+            member.id: own_value
+            for member in campaign.members
+            if (own_value := value(member)) is not None
+        }
+        for campaign in (now, before)
     )
-    stayed = whole_atoms(_atoms(now, ours, width, safety), _atoms(before, theirs, width, safety))
-    if not stayed:
-        return Suppressed(len(ours.keys() & theirs.keys()), "divided")
+    continuing = whole_atoms(
+        _atoms(now, values_now, min_span, safety), _atoms(before, values_before, min_span, safety)
+    )
+    if not continuing:
+        return Suppressed(len(values_now.keys() & values_before.keys()), "divided")
     return PairedCells(
-        *(NumericCell.of((values[one] for one in stayed), width) for values in (ours, theirs))
+        *(
+            NumericCell.from_values((values[id_] for id_ in continuing), min_span)
+            for values in (values_now, values_before)
+        )
     )
 
 
@@ -68,25 +79,33 @@ def whole_atoms(now: Atoms, before: Atoms) -> set[str]:
 
     An atom that has a newcomer or a leaver is left out; then so is what it overlaps with in the
     other campaign.
+
+    Args:
+        now: the atoms of this campaign.
+        before: the atoms of the last one.
     """
-    stayed = set[str]().union(*now) & set[str]().union(*before)
-    while divided := [atom for atom in (*now, *before) if set() < atom & stayed < atom]:
-        stayed.difference_update(*divided)
-    return stayed
+    continuing = set[str]().union(*now) & set[str]().union(*before)
+    while divided := [atom for atom in (*now, *before) if set() < atom & continuing < atom]:
+        continuing.difference_update(*divided)
+    return continuing
 
 
 def _atoms(
-    year: CampaignGroups, values: Mapping[str, Fraction | int], width: Fraction, safety: SafetyRule
+    campaign: CampaignGroups,
+    values: Mapping[str, Fraction | int],
+    min_span: Fraction,
+    safety: SafetyRule,
 ) -> Atoms:
-    """Return the atoms of a figure; none where not even all institutions together are told of."""
-    column = [values.get(member.id) for member in year.members]
-    told = suppress(year.root, numbers(year.root, column, width), safety).told
-    if ROOT not in told:
+    """Return the atoms of a figure; none where not even all institutions together are published."""
+    column = [values.get(member.id) for member in campaign.members]
+    cells = numeric_cells(campaign.root, column, min_span)
+    published = suppress(campaign.root, cells, safety).published
+    if ROOT not in published:
         return ()
-    atoms = {group: set[str]() for group in told}
-    holder: dict[str | None, str] = {}
-    for group in year.root.walk():
-        holder[group.id] = group.id if group.id in told else holder[group.parent]
-        names = (year.members[index].id for index in group.own)
-        atoms[holder[group.id]].update(name for name in names if name in values)
+    atoms = {group: set[str]() for group in published}
+    atom_of: dict[str | None, str] = {}  # the narrowest published group that each group lies in
+    for group in campaign.root.walk():
+        atom_of[group.id] = group.id if group.id in published else atom_of[group.parent]
+        ids = (campaign.members[index].id for index in group.direct_members)
+        atoms[atom_of[group.id]].update(id_ for id_ in ids if id_ in values)
     return atoms.values()

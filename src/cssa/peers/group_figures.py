@@ -1,4 +1,4 @@
-"""What is told of one group and what is not: to everyone, and with its reason to the issuer."""
+"""The figures of one group: published to everyone, and suppressed with a reason for the issuer."""
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -9,10 +9,11 @@ from cssa.peers.suppression import Reason, Suppressed
 
 
 class SuppressedFigure(NamedTuple):
-    """A figure of a group that is not told, and why; for the issuer alone.
+    """A figure of a group that is suppressed, and why; for the issuer alone.
 
     Attributes:
-        figure: as in ``Withheld``; ``*`` where all figures of a group are withheld for one reason.
+        figure: as in ``Withheld``; ``*`` where all figures of a group are suppressed for one
+            reason.
         n: institutions with a value; for ``*`` those of the group.
     """
 
@@ -30,44 +31,48 @@ class SuppressedFigure(NamedTuple):
 class GroupFigures:
     """The figures of one group, entered one by one.
 
+    Args:
+        group: id of the group.
+        n: institutions in it.
+
     Attributes:
-        told: what may be told, as the fields of a group's model.
+        published: what may be published, as the fields of a group's model.
     """
 
-    def __init__(self, name: str, n: int) -> None:
-        self._name = name
+    def __init__(self, group: str, n: int) -> None:
+        self._group = group
         self._n = n
-        self.told: dict[str, Any] = {}
-        self._withheld: list[SuppressedFigure] = []
+        self.published: dict[str, Any] = {}
+        self._suppressed: list[SuppressedFigure] = []
 
     def enter(self, kind: str, figure: str, cell: Model | Suppressed) -> None:
         """Add a figure.
 
         Args:
-            kind: the field that it stands in; a figure of the same name fills it alone.
+            kind: the field of a group that it belongs to; a figure of the same name fills it alone.
             figure: as in ``Withheld``.
-            cell: what is told, or why nothing is.
+            cell: what is published, or why nothing is.
         """
         if isinstance(cell, Suppressed):
-            self._withheld.append(SuppressedFigure(self._name, figure, cell.n, cell.reason))
+            self._suppressed.append(SuppressedFigure(self._group, figure, cell.n, cell.reason))
         elif kind == figure:
-            self.told[kind] = cell
+            self.published[kind] = cell
         else:
-            self.told.setdefault(kind, {})[figure] = cell
+            self.published.setdefault(kind, {})[figure] = cell
 
     @property
-    def for_issuer(self) -> tuple[SuppressedFigure, ...]:
-        """What is withheld, and why."""
-        reasons = {one.reason for one in self._withheld}
-        if not self.told and len(reasons) == 1:
-            return (SuppressedFigure(self._name, EVERY_FIGURE, self._n, reasons.pop()),)
-        return tuple(self._withheld)
+    def suppressed(self) -> tuple[SuppressedFigure, ...]:
+        """What is suppressed and why, for the issuer."""
+        reasons = {figure.reason for figure in self._suppressed}
+        if not self.published and len(reasons) == 1:
+            return (SuppressedFigure(self._group, EVERY_FIGURE, self._n, reasons.pop()),)
+        return tuple(self._suppressed)
 
     @property
-    def for_everyone(self) -> Iterator[Withheld]:
-        """What is withheld."""
-        if not self.told:
-            yield Withheld(group=self._name, figure=EVERY_FIGURE)
+    def withheld(self) -> Iterator[Withheld]:
+        """What is withheld, for everyone."""
+        if not self.published:
+            yield Withheld(group=self._group, figure=EVERY_FIGURE)
             return
-        for one in self._withheld:
-            yield Withheld(group=self._name, figure=one.figure)
+        for suppressed in self._suppressed:
+            yield Withheld(group=self._group, figure=suppressed.figure)

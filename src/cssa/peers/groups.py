@@ -1,4 +1,4 @@
-"""Who is compared with whom: all institutions, their sub-sectors, and what divides those."""
+"""Who is compared with whom: all institutions, their sub-sectors, and the parts of those."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
@@ -9,10 +9,11 @@ from cssa.peers.member import Member
 from cssa.peers.peers_file import ROOT
 from cssa.scheme.sectors import Sector, Sectors
 
-Second = Literal["size", "core_system"]
+SecondDimension = Literal["size", "core_system"]
 """What divides a sub-sector; never both, for crossed groups can be subtracted from each other."""
 
-SHARED, OWN = "shared", "own"
+SHARED_SYSTEM_PART, OWN_SYSTEM_PART = "shared", "own"
+"""Ids of the parts of a sub-sector that is divided by core system."""
 
 
 class PeerGroup(NamedTuple):
@@ -21,14 +22,14 @@ class PeerGroup(NamedTuple):
     Attributes:
         parent: id of the group that it is part of; None for all institutions.
         n: institutions in it.
-        own: indices of the members that belong to no group below it.
+        direct_members: indices of the members that belong to no group below it.
     """
 
     id: str
     parent: str | None
     title: Text
     n: int
-    own: tuple[int, ...]
+    direct_members: tuple[int, ...]
     children: tuple["PeerGroup", ...] = ()
 
     def walk(self) -> Iterator["PeerGroup"]:
@@ -38,32 +39,47 @@ class PeerGroup(NamedTuple):
             yield from child.walk()
 
 
-def tree(members: Sequence[Member], sectors: Sectors, second: Second) -> PeerGroup:
+def group_tree(
+    members: Sequence[Member], sectors: Sectors, second_dimension: SecondDimension
+) -> PeerGroup:
     """Return all institutions as a group, divided into groups that have members.
 
     Members of a sub-sector that forms no group count among all only; members of whom the second
-    dimension is not known count in their sub-sector only.
+    dimension is not known count in their sub-sector only. docs/peers.md, "Groups and figures".
+
+    Args:
+        members: the institutions that enter the figures.
+        sectors: the sub-sectors and their size bands.
+        second_dimension: what divides a sub-sector.
     """
-    placed = _gather(range(len(members)), lambda index: members[index].sector)
+    by_sector = _grouped(range(len(members)), lambda index: members[index].sector)
     children = tuple(
-        _sub_sector(sector, placed.pop(sector.id), members, second)
+        _sub_sector(sector, by_sector.pop(sector.id), members, second_dimension)
         for sector in sectors.sectors
-        if sector.grouped and sector.id in placed
+        if sector.grouped and sector.id in by_sector
     )
     return PeerGroup(
         id=ROOT,
         parent=None,
-        title=title_of(ROOT, sectors),
+        title=group_title(ROOT, sectors),
         n=len(members),
-        own=tuple(sorted(index for rest in placed.values() for index in rest)),
+        direct_members=tuple(sorted(index for rest in by_sector.values() for index in rest)),
         children=children,
     )
 
 
-def title_of(group_id: str, sectors: Sectors) -> Text:
-    """Return the title of a group, of one too that no figure is told of."""
+def group_title(group_id: str, sectors: Sectors) -> Text:
+    """Return the title of a group, also of one none of whose figures is published.
+
+    Args:
+        group_id: ``all``, a sub-sector, or ``sub_sector.part``.
+        sectors: the sub-sectors and their size bands.
+
+    Raises:
+        LookupError: when there is no such group.
+    """
     if group_id == ROOT:
-        return titled("peers.group.all")
+        return both_languages("peers.group.all")
     for sector in sectors.sectors:
         if group_id == sector.id:
             return sector.title
@@ -73,62 +89,80 @@ def title_of(group_id: str, sectors: Sectors) -> Text:
 
 
 def _sub_sector(
-    sector: Sector, indices: Sequence[int], members: Sequence[Member], second: Second
+    sector: Sector,
+    indices: Sequence[int],
+    members: Sequence[Member],
+    second_dimension: SecondDimension,
 ) -> PeerGroup:
-    parts = _gather(indices, lambda index: _part(sector, members[index], second))
-    own = parts.pop(None, [])
-    order = [band.id for band in sector.bands] if second == "size" else [SHARED, OWN]
+    by_part = _grouped(indices, lambda index: _part(sector, members[index], second_dimension))
+    direct_members = by_part.pop(None, [])
+    order = (
+        [band.id for band in sector.bands]
+        if second_dimension == "size"
+        else [SHARED_SYSTEM_PART, OWN_SYSTEM_PART]
+    )
     return PeerGroup(
         id=sector.id,
         parent=ROOT,
         title=sector.title,
         n=len(indices),
-        own=tuple(own),
+        direct_members=tuple(direct_members),
         children=tuple(
             PeerGroup(
                 id=f"{sector.id}.{part}",
                 parent=sector.id,
                 title=part_title(sector, part),
-                n=len(parts[part]),
-                own=tuple(parts[part]),
+                n=len(by_part[part]),
+                direct_members=tuple(by_part[part]),
             )
             for part in order
-            if part in parts
+            if part in by_part
         ),
     )
 
 
-def _part(sector: Sector, member: Member, second: Second) -> str | None:
+def _part(sector: Sector, member: Member, second_dimension: SecondDimension) -> str | None:
     """Return which part of its sub-sector a member is in, None where that is not known."""
-    if second == "core_system":
-        return {True: SHARED, False: OWN, None: None}[member.shared_system]
+    if second_dimension == "core_system":
+        parts = {True: SHARED_SYSTEM_PART, False: OWN_SYSTEM_PART, None: None}
+        return parts[member.shared_system]
     size = member.size
     reached = [band.id for band in sector.bands if size is not None and size >= band.from_]
     return reached[-1] if reached else None
 
 
 def part_title(sector: Sector, part: str) -> Text:
-    """Return the title of a band of a sub-sector, or of those with one kind of core system."""
+    """Return the title of a size band of a sub-sector, or of those with one kind of core system.
+
+    Args:
+        sector: the sub-sector.
+        part: id of the band, or of the kind of core system.
+    """
     for band in sector.bands:
         if band.id == part:
-            return titled(
+            return both_languages(
                 "peers.group.band", sector=sector.title, measure=sector.measure, band=band.title
             )
-    return titled(f"peers.group.{part}", sector=sector.title)
+    return both_languages(f"peers.group.{part}", sector=sector.title)
 
 
-def titled(code: str, **words: Text) -> Text:
-    """Return a message in both languages."""
+def both_languages(code: str, **params: Text) -> Text:
+    """Return a message in both languages.
+
+    Args:
+        code: its code.
+        params: placeholders, in both languages as well.
+    """
     return Text(
-        ja=say("ja", code, {name: text.ja for name, text in words.items()}),
-        en=say("en", code, {name: text.en for name, text in words.items()}),
+        ja=say("ja", code, {name: text.ja for name, text in params.items()}),
+        en=say("en", code, {name: text.en for name, text in params.items()}),
     )
 
 
-def _gather(
+def _grouped(
     indices: Iterable[int], key: Callable[[int], str | None]
 ) -> dict[str | None, list[int]]:
-    gathered: dict[str | None, list[int]] = {}
+    grouped: dict[str | None, list[int]] = {}
     for index in indices:
-        gathered.setdefault(key(index), []).append(index)
-    return gathered
+        grouped.setdefault(key(index), []).append(index)
+    return grouped

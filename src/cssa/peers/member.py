@@ -1,4 +1,4 @@
-"""What one institution's result contributes to the figures of many, without a word of it."""
+"""One institution's contribution to the figures of a campaign: numbers and codes, no text."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -8,9 +8,9 @@ from cssa.answers.submission import Institution
 from cssa.engine.result import PracticeResult, Result
 
 NOT_APPLICABLE, NOT_ADOPTED, UNANSWERED, OUT_OF_SCOPE, INFORMATIVE = "nauoi"
-"""Letters of the statuses without a level; an answered practice has its level's digit."""
+"""Codes of the statuses without a level; the code of an answered practice is its level's digit."""
 
-LETTERS = {
+STATUS_CODES = {
     "not_applicable": NOT_APPLICABLE,
     "not_adopted": NOT_ADOPTED,
     "unanswered": UNANSWERED,
@@ -19,11 +19,11 @@ LETTERS = {
 }
 
 SHARED_SYSTEM = "shared_system"
-"""The profile flag of institutions that use a core system together with others."""
+"""The profile flag of institutions that use a shared core system."""
 
 
 class Member(NamedTuple):
-    """One institution among others, as small as ten thousand of them have to be.
+    """One institution among those of a campaign, in as little memory as ten thousand of them need.
 
     Attributes:
         size: the size measure of its sector, in yen; None where it is not stated.
@@ -33,8 +33,8 @@ class Member(NamedTuple):
         domains: exact score of each domain, in checklist order; None without one.
         sections: exact score of each section, in checklist order.
         below_target: counted basics below target; None where no basic is counted.
-        standings: a letter for each practice, in checklist order: a level's digit, or the letter
-            of a status without one.
+        answer_codes: one character for each practice, in checklist order: a level's digit, or the
+            code of a status without one.
     """
 
     id: str
@@ -46,7 +46,7 @@ class Member(NamedTuple):
     domains: tuple[Fraction | None, ...]
     sections: tuple[Fraction | None, ...]
     below_target: int | None
-    standings: str
+    answer_codes: str
 
 
 class Population(NamedTuple):
@@ -72,9 +72,13 @@ class Population(NamedTuple):
 
 
 def member_of(result: Result, institution: Institution) -> Member:
-    """Return what a result contributes."""
-    counts = result.overall.coverage
-    below = result.overall.below_target
+    """Return what an institution's result contributes.
+
+    Args:
+        result: the result of its answers.
+        institution: the institution as its answers describe it.
+    """
+    counts, below_target = result.overall.coverage, result.overall.below_target
     return Member(
         id=institution.id,
         sector=institution.sector,
@@ -86,10 +90,12 @@ def member_of(result: Result, institution: Institution) -> Member:
         overall=result.overall.value,
         domains=tuple(domain.value for domain in result.domains),
         sections=tuple(section.value for section in result.sections),
-        below_target=below.count if below.of else None,
-        standings="".join(_letter(one) for domain in result.domains for one in domain.practices),
+        below_target=below_target.count if below_target.of else None,
+        answer_codes="".join(
+            _code(practice) for domain in result.domains for practice in domain.practices
+        ),
     )
 
 
-def _letter(practice: PracticeResult) -> str:
-    return LETTERS.get(practice.status) or str(practice.level)
+def _code(practice: PracticeResult) -> str:
+    return STATUS_CODES.get(practice.status) or str(practice.level)

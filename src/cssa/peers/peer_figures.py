@@ -1,18 +1,18 @@
-"""The figures that institutions have, as cells of those that belong to no narrower group."""
+"""The figures of a campaign, as cells of the members that belong to no narrower group."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from math import lcm
 from typing import Literal, NamedTuple
 
-from cssa.peers.cells import LETTERS, ClassCounts, NumericCell
+from cssa.peers.cells import CLASS_CODES, ClassCounts, NumericCell
 from cssa.peers.groups import PeerGroup
 from cssa.peers.member import INFORMATIVE, Member, Population
 
-SCORE_WIDTH = Fraction(1, 2)
-"""How far apart two scores are to count as different."""
+MIN_SCORE_SPAN = Fraction(1, 2)
+"""How far apart scores must be to count as different (docs/peers.md, "safe")."""
 
-COUNT_WIDTH = Fraction(1)
+MIN_COUNT_SPAN = Fraction(1)
 
 NumberKind = Literal["overall", "domains", "sections", "below_target"]
 
@@ -21,55 +21,67 @@ class NumberFigure(NamedTuple):
     """A score or count.
 
     Attributes:
-        kind: where it stands among a group's figures.
+        kind: the field of a group that it belongs to.
         id: as it is listed where it is withheld: its kind, or the domain's or section's id.
-        own: by group id, the values of members that belong to no group below it.
+        direct_cells: by group id, the values of members that belong to no group below it.
     """
 
     kind: NumberKind
     id: str
-    own: dict[str, NumericCell]
+    direct_cells: dict[str, NumericCell]
 
 
 class ShareFigure(NamedTuple):
     """The answers to a practice.
 
     Attributes:
-        own: by group id, the classes of members that belong to no group below it.
+        id: the practice's id.
+        direct_cells: by group id, the answer classes of members that belong to no group below it.
     """
 
     id: str
-    own: dict[str, ClassCounts]
+    direct_cells: dict[str, ClassCounts]
 
 
 def number_figures(
     population: Population, members: Sequence[Member], root: PeerGroup
 ) -> Iterator[NumberFigure]:
-    """Yield each score and count that any member has."""
+    """Yield each score and count that any member has.
+
+    Args:
+        population: the campaign.
+        members: those of its institutions that enter the figures.
+        root: the tree of their groups.
+    """
     columns: list[tuple[NumberKind, str, list[Fraction | None] | list[int | None]]] = [
         ("overall", "overall", [member.overall for member in members]),
         *(
-            ("domains", name, [member.domains[place] for member in members])
-            for place, name in enumerate(population.domains)
+            ("domains", domain, [member.domains[index] for member in members])
+            for index, domain in enumerate(population.domains)
         ),
         *(
-            ("sections", name, [member.sections[place] for member in members])
-            for place, name in enumerate(population.sections)
+            ("sections", section, [member.sections[index] for member in members])
+            for index, section in enumerate(population.sections)
         ),
         ("below_target", "below_target", [member.below_target for member in members]),
     ]
-    for kind, name, column in columns:
-        width = COUNT_WIDTH if kind == "below_target" else SCORE_WIDTH
+    for kind, figure, column in columns:
+        min_span = MIN_COUNT_SPAN if kind == "below_target" else MIN_SCORE_SPAN
         if any(value is not None for value in column):
-            yield NumberFigure(kind, name, numbers(root, column, width))
+            yield NumberFigure(kind, figure, numeric_cells(root, column, min_span))
 
 
-def numbers(
-    root: PeerGroup, column: Sequence[Fraction | int | None], width: Fraction
+def numeric_cells(
+    root: PeerGroup, column: Sequence[Fraction | int | None], min_span: Fraction
 ) -> dict[str, NumericCell]:
-    """Return each group's own values of a column that has one for each member.
+    """Return by group id the values of members that belong to no group below it.
 
-    All are in the same units, so that cells can be joined by merging whole numbers.
+    All are in the same units, so that cells can be merged as whole numbers.
+
+    Args:
+        root: the tree of groups.
+        column: the value of each member, None where it has none.
+        min_span: how far apart values must be to differ.
     """
     denominator = lcm(*{value.denominator for value in column if value is not None})
     units = [
@@ -78,9 +90,11 @@ def numbers(
     ]
     return {
         group.id: NumericCell(
-            tuple(sorted(unit for index in group.own if (unit := units[index]) is not None)),
+            tuple(
+                sorted(unit for index in group.direct_members if (unit := units[index]) is not None)
+            ),
             denominator,
-            width,
+            min_span,
         )
         for group in root.walk()
     }
@@ -89,22 +103,28 @@ def numbers(
 def share_figures(
     population: Population, members: Sequence[Member], root: PeerGroup
 ) -> Iterator[ShareFigure]:
-    """Yield the answers to each practice that asks for a level."""
-    columns = {
-        group.id: _columns([members[index].standings for index in group.own])
+    """Yield the answers to each practice that asks for a level.
+
+    Args:
+        population: the campaign.
+        members: those of its institutions that enter the figures.
+        root: the tree of their groups.
+    """
+    codes_by_group = {
+        group.id: _transposed([members[index].answer_codes for index in group.direct_members])
         for group in root.walk()
     }
-    for place, practice in enumerate(population.practices):
-        letters = {group: rows[place] if rows else "" for group, rows in columns.items()}
-        if any(column.strip(INFORMATIVE) for column in letters.values()):
+    for index, practice in enumerate(population.practices):
+        codes = {group: rows[index] if rows else "" for group, rows in codes_by_group.items()}
+        if any(column.strip(INFORMATIVE) for column in codes.values()):
             yield ShareFigure(
                 practice,
                 {
-                    group: ClassCounts(tuple(column.count(letter) for letter in LETTERS))
-                    for group, column in letters.items()
+                    group: ClassCounts(tuple(column.count(code) for code in CLASS_CODES))
+                    for group, column in codes.items()
                 },
             )
 
 
-def _columns(rows: Sequence[str]) -> list[str]:
+def _transposed(rows: Sequence[str]) -> list[str]:
     return ["".join(column) for column in zip(*rows, strict=True)]

@@ -1,4 +1,4 @@
-"""``peers.json``: the figures of groups that may be told, rounded; the source of every report."""
+"""``peers.json``: the published figures of groups, rounded; the source of every report."""
 
 from collections.abc import Collection
 from pathlib import Path
@@ -21,7 +21,7 @@ CONTINUING = "continuing"
 """Stands for the institutions of two campaigns where a group is named."""
 
 EVERY_FIGURE = "*"
-"""Stands for all figures of a group where one is named."""
+"""Stands for all figures of a group where a figure is named."""
 
 
 class ScoreCell(Model):
@@ -182,8 +182,8 @@ class Peers(Model):
     withheld: tuple[Withheld, ...] = ()
 
     def group(self, group_id: str) -> Group | None:
-        """Return a group whose figures are told."""
-        return next((one for one in self.groups if one.id == group_id), None)
+        """Return a group by its id; None where none of its figures is published."""
+        return next((group for group in self.groups if group.id == group_id), None)
 
     @property
     def cells(self) -> dict[str, tuple[str, ...]]:
@@ -240,19 +240,21 @@ def without(holder: Holder, figures: Collection[str]) -> Holder:
 
 
 def peers_file(path: Path) -> Path:
-    """Return the file of published figures: the path itself, or what the folder has of them."""
+    """Return the file of published figures: the path itself, or the file in the folder."""
     return path / FILE if path.is_dir() else path
 
 
 def read_peers(path: str) -> Peers:
-    """Read published figures: ``peers.json``, or the folder that has it.
+    """Read published figures from ``peers.json``, or from the folder that has it.
 
     Raises:
-        InputError: when they cannot be read.
+        InputError: with every problem of the file.
     """
     file = peers_file(Path(path))
     data = read_bytes(file)
     try:
         return Peers.model_validate_json(data)
-    except ValidationError:  # the reader that knows lines is fifty times slower
+    except (
+        ValidationError
+    ):  # only for its problems with line numbers: this reader is fifty times slower
         return validate(Peers, read(data, str(file)))

@@ -1,4 +1,4 @@
-"""From the institutions of a campaign to what may be told of them."""
+"""From the institutions of a campaign to the figures that may be published of them."""
 
 from collections.abc import Callable, Collection
 from fractions import Fraction
@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from cssa.peers.continuing import CampaignGroups, PairedCells, paired_cells
 from cssa.peers.group_figures import GroupFigures, SuppressedFigure
-from cssa.peers.groups import tree
+from cssa.peers.groups import group_tree
 from cssa.peers.member import Member, Population
-from cssa.peers.peer_figures import COUNT_WIDTH, SCORE_WIDTH, number_figures, share_figures
+from cssa.peers.peer_figures import MIN_COUNT_SPAN, MIN_SCORE_SPAN, number_figures, share_figures
 from cssa.peers.peers_file import (
     CONTINUING,
     Continuing,
@@ -30,14 +30,24 @@ from cssa.scheme.sectors import Sectors
 
 
 class Publication(NamedTuple):
-    """What everyone is told, and what the issuer is told of the rest."""
+    """The published figures, and what is withheld with its reasons.
+
+    Attributes:
+        peers: for everyone.
+        withheld: for the issuer alone.
+    """
 
     peers: Peers
     withheld: tuple[SuppressedFigure, ...]
 
 
 def in_statistics(population: Population, rules: Rules) -> tuple[Member, ...]:
-    """Return the members that answered enough to enter the figures."""
+    """Return the members that answered enough to enter the figures.
+
+    Args:
+        population: the campaign.
+        rules: with the coverage that a member needs.
+    """
     return tuple(
         member
         for member in population.members
@@ -52,15 +62,15 @@ def publish(
     previous: Population | None = None,
     withdrawn: Collection[str] = (),
 ) -> Publication:
-    """Return the figures that may be told of each group.
+    """Return the figures that may be published of each group.
 
     Args:
         population: this campaign's institutions.
         sectors: the sub-sectors that groups are formed by.
-        rules: what the campaign set about groups.
-        previous: the last campaign's institutions, whose figures were told under the same rules;
-            they are left aside where they answered another checklist or were scored by another
-            scheme, and the change in what is below target where they had other targets.
+        rules: what the campaign specified about groups.
+        previous: the last campaign's institutions, whose figures were published under the same
+            rules; they are not compared where they answered another checklist or were scored by
+            another scheme, nor the numbers below target where they had other targets.
         withdrawn: ids of the last campaign's figures that were found wrong since; no change in
             them is published.
 
@@ -68,22 +78,22 @@ def publish(
         UsageError: when the rules protect nobody.
     """
     rules.check()
-    now = _year(population, sectors, rules)
+    now = _campaign_groups(population, sectors, rules)
     groups = {group.id: GroupFigures(group.id, group.n) for group in now.root.walk()}
     _enter_numbers(groups, population, now, rules)
     _enter_shares(groups, population, now, rules)
-    pages = list(groups.values())
+    entered = list(groups.values())
     continuing = None
     if previous is not None and _same_measure(population, previous):
-        before = _year(previous, sectors, rules)
+        before = _campaign_groups(previous, sectors, rules)
         stayed = {member.id for member in now.members} & {member.id for member in before.members}
-        page = GroupFigures(CONTINUING, len(stayed))
-        _enter_score_changes(page, population.domains, now, before, rules, withdrawn)
+        changes = GroupFigures(CONTINUING, len(stayed))
+        _enter_score_changes(changes, population.domains, now, before, rules, withdrawn)
         if previous.targets == population.targets:
-            _enter_count_change(page, now, before, rules, withdrawn)
-        if page.told:
-            continuing = Continuing(campaign=previous.campaign, n=len(stayed), **page.told)
-        pages.append(page)
+            _enter_count_change(changes, now, before, rules, withdrawn)
+        if changes.published:
+            continuing = Continuing(campaign=previous.campaign, n=len(stayed), **changes.published)
+        entered.append(changes)
     peers = Peers(
         campaign=population.campaign,
         checklist=PublishedChecklist(
@@ -97,49 +107,52 @@ def publish(
         coalition=rules.coalition,
         coverage_floor=float(rules.coverage_floor),
         groups=tuple(
-            Group(id=group.id, parent=group.parent, title=group.title, n=group.n, **told)
+            Group(id=group.id, parent=group.parent, title=group.title, n=group.n, **published)
             for group in now.root.walk()
-            if (told := groups[group.id].told)
+            if (published := groups[group.id].published)
         ),
         continuing=continuing,
-        withheld=tuple(one for page in pages for one in page.for_everyone),
+        withheld=tuple(withheld for figures in entered for withheld in figures.withheld),
     )
-    return Publication(peers, tuple(one for page in pages for one in page.for_issuer))
+    return Publication(
+        peers, tuple(suppressed for figures in entered for suppressed in figures.suppressed)
+    )
 
 
 def _same_measure(now: Population, before: Population) -> bool:
     return (now.fingerprint, now.scheme) == (before.fingerprint, before.scheme)
 
 
-def _year(population: Population, sectors: Sectors, rules: Rules) -> CampaignGroups:
+def _campaign_groups(population: Population, sectors: Sectors, rules: Rules) -> CampaignGroups:
     members = in_statistics(population, rules)
-    return CampaignGroups(members, tree(members, sectors, rules.second))
+    return CampaignGroups(members, group_tree(members, sectors, rules.second))
 
 
 def _enter_numbers(
-    pages: dict[str, GroupFigures], population: Population, year: CampaignGroups, rules: Rules
+    groups: dict[str, GroupFigures], population: Population, campaign: CampaignGroups, rules: Rules
 ) -> None:
-    for figure in number_figures(population, year.members, year.root):
-        ruling = suppress(year.root, figure.own, rules.means)
-        tell = count_cell if figure.kind == "below_target" else score_cell
-        for group, page in pages.items():
-            cell = ruling.of(group)
-            page.enter(figure.kind, figure.id, cell if isinstance(cell, Suppressed) else tell(cell))
+    for figure in number_figures(population, campaign.members, campaign.root):
+        suppression = suppress(campaign.root, figure.direct_cells, rules.means)
+        published_cell = count_cell if figure.kind == "below_target" else score_cell
+        for group_id, group_figures in groups.items():
+            cell = suppression.of(group_id)
+            published = cell if isinstance(cell, Suppressed) else published_cell(cell)
+            group_figures.enter(figure.kind, figure.id, published)
 
 
 def _enter_shares(
-    pages: dict[str, GroupFigures], population: Population, year: CampaignGroups, rules: Rules
+    groups: dict[str, GroupFigures], population: Population, campaign: CampaignGroups, rules: Rules
 ) -> None:
-    for figure in share_figures(population, year.members, year.root):
-        ruling = suppress(year.root, figure.own, rules.distributions)
-        for group, page in pages.items():
-            cell = ruling.of(group)
-            told = cell if isinstance(cell, Suppressed) else share_cell(cell)
-            page.enter("practices", figure.id, told)
+    for figure in share_figures(population, campaign.members, campaign.root):
+        suppression = suppress(campaign.root, figure.direct_cells, rules.distributions)
+        for group_id, group_figures in groups.items():
+            cell = suppression.of(group_id)
+            published = cell if isinstance(cell, Suppressed) else share_cell(cell)
+            group_figures.enter("practices", figure.id, published)
 
 
 def _enter_score_changes(
-    page: GroupFigures,
+    changes: GroupFigures,
     domains: tuple[str, ...],
     now: CampaignGroups,
     before: CampaignGroups,
@@ -149,31 +162,35 @@ def _enter_score_changes(
     scores: list[tuple[str, str, Callable[[Member], Fraction | None]]] = [
         ("overall", "overall", lambda member: member.overall),
         *(
-            ("domains", domain, lambda member, place=place: member.domains[place])
-            for place, domain in enumerate(domains)
+            ("domains", domain, lambda member, index=index: member.domains[index])
+            for index, domain in enumerate(domains)
         ),
     ]
     for kind, figure, value in scores:
-        cells = paired_cells(now, before, value, SCORE_WIDTH, rules.means)
+        cells = paired_cells(now, before, value, MIN_SCORE_SPAN, rules.means)
         if figure in withdrawn:
             cells = _withheld_since(cells)
-        page.enter(kind, figure, score_change(*cells) if isinstance(cells, PairedCells) else cells)
+        changes.enter(
+            kind, figure, score_change(*cells) if isinstance(cells, PairedCells) else cells
+        )
 
 
 def _enter_count_change(
-    page: GroupFigures,
+    changes: GroupFigures,
     now: CampaignGroups,
     before: CampaignGroups,
     rules: Rules,
     withdrawn: Collection[str],
 ) -> None:
-    cells = paired_cells(now, before, lambda member: member.below_target, COUNT_WIDTH, rules.means)
+    cells = paired_cells(
+        now, before, lambda member: member.below_target, MIN_COUNT_SPAN, rules.means
+    )
     if "below_target" in withdrawn:
         cells = _withheld_since(cells)
     if isinstance(cells, PairedCells) and cells.now.n < MEDIAN_FROM:
         cells = Suppressed(cells.now.n, "too_few")
-    told = count_change(*cells) if isinstance(cells, PairedCells) else cells
-    page.enter("below_target", "below_target", told)
+    change = count_change(*cells) if isinstance(cells, PairedCells) else cells
+    changes.enter("below_target", "below_target", change)
 
 
 def _withheld_since(cells: PairedCells | Suppressed) -> Suppressed:

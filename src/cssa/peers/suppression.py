@@ -1,14 +1,4 @@
-"""Which cells of a figure may be told, so that nobody is given away.
-
-From the cells that are told, a reader can compute each one's *atom*: the cell without the widest
-told ones inside it. Whatever else can be subtracted is a union of atoms. A cell is therefore told
-only if it and every atom that is not empty are safe: large enough, and with values that still
-differ when the reader takes its own away.
-
-A reader also knows this program, and learns from what is not told. That a cell is too small says
-nothing about values. That its values are too much alike would, if its neighbours were told. So
-sizes are looked at first, without values; then a group is divided into all its parts or into none.
-"""
+"""Suppression: which cells of a figure are published, and why the others are not."""
 
 from collections.abc import Mapping
 from typing import Generic, Literal, NamedTuple, TypeVar
@@ -16,7 +6,7 @@ from typing import Generic, Literal, NamedTuple, TypeVar
 from cssa.peers.cells import FigureCell
 from cssa.peers.groups import PeerGroup
 
-C = TypeVar("C", bound=FigureCell)
+AnyCell = TypeVar("AnyCell", bound=FigureCell)
 
 Reason = Literal[
     "too_few",
@@ -27,136 +17,154 @@ Reason = Literal[
     "divided",
     "withdrawn",
 ]
-"""Why a cell is not told; the reason goes to the issuer alone, since it could tell the cell."""
+"""Why a cell is suppressed; for the issuer alone, since the reason could disclose the cell.
+
+Primary suppression: ``too_few``, ``concentrated``. Complementary suppression, which protects other
+cells: ``complement``, ``beside_concentrated``, ``parent_withdrawn``. Change alone: ``divided``.
+"""
 
 
 class SafetyRule(NamedTuple):
-    """When a set of institutions may be told of.
+    """When the values of a set of institutions may be published (docs/peers.md, "safe").
 
     Attributes:
-        smallest: institutions that it has at least.
-        coalition: institutions that may tell each other their own values.
+        threshold: institutions that the set must have at least.
+        coalition: institutions that may put their own values together.
     """
 
-    smallest: int
+    threshold: int
     coalition: int
 
-    def holds(self, cell: FigureCell) -> bool:
-        """Tell whether a set is safe; whatever contains a safe set is safe too."""
-        return self.is_large(cell) and self.is_mixed(cell)
+    def is_safe(self, cell: FigureCell) -> bool:
+        """Return whether a set is safe; whatever contains a safe set is safe too."""
+        return self.meets_threshold(cell) and not self.is_concentrated(cell)
 
-    def is_large(self, cell: FigureCell) -> bool:
-        """Tell whether a set has enough members."""
-        return cell.n >= self.smallest
+    def meets_threshold(self, cell: FigureCell) -> bool:
+        """Return whether a set has enough members (threshold rule)."""
+        return cell.n >= self.threshold
 
-    def is_mixed(self, cell: FigureCell) -> bool:
-        """Tell whether a set's values differ enough."""
-        return cell.differs(self.coalition)
+    def is_concentrated(self, cell: FigureCell) -> bool:
+        """Return whether a set's values are so alike that a coalition can infer the others'."""
+        return not cell.differs_without(self.coalition)
 
 
 class Suppressed(NamedTuple):
-    """A cell that is not told: how many institutions it has, and why."""
+    """A cell that is not published: how many institutions it has, and why."""
 
     n: int
     reason: Reason
 
 
-class Suppression(NamedTuple, Generic[C]):
-    """What is told of one figure.
+class Suppression(NamedTuple, Generic[AnyCell]):
+    """Which cells of one figure are published.
 
     Attributes:
-        told: cells by group id. With a group, every wider one is told.
-        unsaid: the other groups, by id.
+        published: cells by group id. Where a group is published, every wider one is.
+        suppressed: the other groups, by id.
     """
 
-    told: dict[str, C]
-    unsaid: dict[str, Suppressed]
+    published: dict[str, AnyCell]
+    suppressed: dict[str, Suppressed]
 
-    def of(self, group: str) -> C | Suppressed:
-        """Return a group's cell, or why it is not told."""
-        return self.told[group] if group in self.told else self.unsaid[group]
+    def of(self, group: str) -> AnyCell | Suppressed:
+        """Return a group's cell, or why it is suppressed."""
+        return self.published[group] if group in self.published else self.suppressed[group]
 
 
-def suppress(root: PeerGroup, own: Mapping[str, C], safety: SafetyRule) -> Suppression[C]:
-    """Decide for one figure which groups' cells are told.
+def suppress(
+    root: PeerGroup, direct_cells: Mapping[str, AnyCell], safety: SafetyRule
+) -> Suppression[AnyCell]:
+    """Decide for one figure which groups' cells are published.
+
+    From the published cells a reader can compute each one's *atom*: the cell without the widest
+    published ones inside it. Whatever else can be subtracted is a union of atoms. So every
+    published cell, and every atom that is not empty, must be safe.
+
+    A reader also knows this program, and learns from what is suppressed. That a cell is too small
+    discloses no values; that its values are too much alike would, if its neighbours were published.
+    So sizes are looked at first, without values; then a group is divided into all its parts or into
+    none. docs/peers.md, "When a cell is published".
 
     Args:
         root: the tree of groups.
-        own: for each group the values of its members that belong to no group below it.
+        direct_cells: by group id, the values of its members that belong to no group below it.
         safety: what is safe.
     """
-    decision = _Decision(own, safety)
-    decision.admit(root)
-    decision.look(root)
-    return Suppression(decision.told, decision.unsaid)
+    suppressor = _Suppressor(direct_cells, safety)
+    suppressor.by_size(root)
+    suppressor.by_values(root)
+    return Suppression(suppressor.published, suppressor.suppressed)
 
 
-class _Decision(Generic[C]):
-    """What has been decided of one figure so far."""
+class _Suppressor(Generic[AnyCell]):
+    """The cells of one figure that are published and suppressed so far."""
 
-    def __init__(self, own: Mapping[str, C], safety: SafetyRule) -> None:
-        self.told: dict[str, C] = {}
-        self.unsaid: dict[str, Suppressed] = {}
-        self._own = own
+    def __init__(self, direct_cells: Mapping[str, AnyCell], safety: SafetyRule) -> None:
+        self.published: dict[str, AnyCell] = {}
+        self.suppressed: dict[str, Suppressed] = {}
+        self._direct_cells = direct_cells
         self._safety = safety
-        self._cells: dict[str, C] = {}
+        self._cells: dict[str, AnyCell] = {}
 
-    def admit(self, group: PeerGroup) -> None:
-        """Admit a group and those below it by size, narrower ones first.
+    def by_size(self, group: PeerGroup) -> None:
+        """Publish a group and those below it that meet the threshold, narrower ones first.
 
-        While the atom of a group is too small, the smallest group directly inside it is withdrawn
+        While the atom of a group is too small, the smallest group directly inside it is suppressed
         with everything below.
         """
         for child in group.children:
-            self.admit(child)
-        cell = self._own[group.id].joined(*(self._cells[child.id] for child in group.children))
+            self.by_size(child)
+        children = (self._cells[child.id] for child in group.children)
+        cell = self._direct_cells[group.id].merged(*children)
         self._cells[group.id] = cell
-        if not self._safety.is_large(cell):  # nor is anything inside it, then
-            self.unsaid[group.id] = Suppressed(cell.n, "too_few")
+        if not self._safety.meets_threshold(cell):  # nor does anything inside it, then
+            self.suppressed[group.id] = Suppressed(cell.n, "too_few")
             return
-        self.told[group.id] = cell
-        inside = self._inside(group)
+        self.published[group.id] = cell
+        inside = self._published_children(group)
         for child in sorted(inside, key=lambda child: (self._cells[child.id].n, child.id)):
             atom = self._atom(group)
-            if not atom.n or self._safety.is_large(atom):
+            if not atom.n or self._safety.meets_threshold(atom):
                 break
-            self._withdraw(child, "complement")
+            self._suppress(child, "complement")
 
-    def look(self, root: PeerGroup) -> None:
-        """Look at values, wider groups first."""
-        if root.id not in self.told:
+    def by_values(self, root: PeerGroup) -> None:
+        """Suppress concentrated cells, wider groups first."""
+        if root.id not in self.published:
             return
-        if self._safety.is_mixed(self._cells[root.id]):
-            self._divide(root)
+        if self._safety.is_concentrated(self._cells[root.id]):
+            self._suppress(root, "concentrated")
         else:
-            self._withdraw(root, "concentrated")
+            self._divide(root)
 
     def _divide(self, group: PeerGroup) -> None:
-        """Keep the groups inside a told one if the values of each part differ enough.
+        """Keep the groups inside a published one unless one of its parts is concentrated.
 
-        One part whose values are too much alike withdraws all: which one it was must not show.
+        One concentrated part suppresses all: which one it was must not show.
         """
-        inside = self._inside(group)
+        children = self._published_children(group)
         atom = self._atom(group)
-        parts = [self._cells[child.id] for child in inside]
-        if all(self._safety.is_mixed(part) for part in (*parts, atom) if part.n):
-            for child in inside:
+        parts = [*(self._cells[child.id] for child in children), atom]
+        if not any(self._safety.is_concentrated(part) for part in parts if part.n):
+            for child in children:
                 self._divide(child)
             return
-        for child in inside:
-            alike = not self._safety.is_mixed(self._cells[child.id])
-            self._withdraw(child, "concentrated" if alike else "beside_concentrated")
+        for child in children:
+            is_concentrated = self._safety.is_concentrated(self._cells[child.id])
+            self._suppress(child, "concentrated" if is_concentrated else "beside_concentrated")
 
-    def _inside(self, group: PeerGroup) -> list[PeerGroup]:
-        """Return the widest told groups inside a told one; with a group, its parents are told."""
-        return [child for child in group.children if child.id in self.told]
+    def _published_children(self, group: PeerGroup) -> list[PeerGroup]:
+        """Return the widest published groups inside one; parents are published with a group."""
+        return [child for child in group.children if child.id in self.published]
 
-    def _atom(self, group: PeerGroup) -> C:
-        hidden = [child.id for child in group.children if child.id not in self.told]
-        return self._own[group.id].joined(*(self._cells[child] for child in hidden))
+    def _atom(self, group: PeerGroup) -> AnyCell:
+        hidden = [child.id for child in group.children if child.id not in self.published]
+        return self._direct_cells[group.id].merged(*(self._cells[child] for child in hidden))
 
-    def _withdraw(self, group: PeerGroup, reason: Reason) -> None:
-        for inside in group.walk():
-            if inside.id in self.told:
-                own: Reason = reason if inside is group else "parent_withdrawn"
-                self.unsaid[inside.id] = Suppressed(self.told.pop(inside.id).n, own)
+    def _suppress(self, group: PeerGroup, reason: Reason) -> None:
+        """Suppress a published group with those published below it."""
+        for descendant in group.walk():
+            if descendant.id in self.published:
+                n = self.published.pop(descendant.id).n
+                own_reason: Reason = reason if descendant is group else "parent_withdrawn"
+                self.suppressed[descendant.id] = Suppressed(n, own_reason)

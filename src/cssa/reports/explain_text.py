@@ -61,7 +61,7 @@ def _score(explanation: Explanation, page: ExplanationLayout) -> Iterator[str]:
     yield page.line(
         "explain.score", score=phrases.figure(figure.score, lang), exact=figure.exact or "-"
     )
-    if explanation.parts:
+    if explanation.summands:
         names = ("id", "title", "value", "weight", "contribution")
         rows = [[say(lang, f"explain.column.{name}") for name in names]]
         rows += [
@@ -72,17 +72,17 @@ def _score(explanation: Explanation, page: ExplanationLayout) -> Iterator[str]:
                 str(part.weight),
                 str(part.contribution),
             ]
-            for part in explanation.parts
+            for part in explanation.summands
         ]
         aligns: tuple[text_layout.Align, ...] = ("left", "left", "right", "right", "right")
         yield text_layout.table(rows, aligns, width=page.width, grow=1)
         yield page.line("explain.sum", exact=figure.exact, score=phrases.figure(figure.score, lang))
     if explanation.id is not None:
         yield page.line(
-            "explain.counted", count=len(explanation.parts), unanswered=explanation.unanswered
+            "explain.counted", count=len(explanation.summands), unanswered=explanation.unanswered
         )
-    if explanation.apart:
-        yield page.line("explain.apart", count=len(explanation.apart))
+    if explanation.unscored:
+        yield page.line("explain.apart", count=len(explanation.unscored))
 
 
 def _is_domain(item_id: str, checklist: Checklist) -> bool:
@@ -106,10 +106,8 @@ def _left_out(explanation: Explanation, page: ExplanationLayout) -> Iterator[str
 def _level(explanation: Explanation, page: ExplanationLayout) -> Iterator[str]:
     yield page.line("explain.level", level=phrases.level(explanation.level))
     if explanation.next_level is not None:
-        yield page.line(
-            "explain.raise", next=explanation.next_level, count=len(explanation.holders)
-        )
-        yield from _listed(explanation.holders, page)
+        yield page.line("explain.raise", next=explanation.next_level, count=len(explanation.lowest))
+        yield from _listed(explanation.lowest, page)
     elif explanation.level is not None:
         yield page.line("explain.top")
     if explanation.treated:
@@ -229,12 +227,12 @@ def _enters(explanation: PracticeExplanation, page: ExplanationLayout) -> Iterat
         yield page.line("explain.weight", weight=result.weight, contribution=result.contribution)
     if explanation.holds_level:
         yield page.line("explain.holds")
-    if explanation.next_level is not None and explanation.domain_then is not None:
+    if explanation.next_level is not None and explanation.next_domain_score is not None:
         yield page.line(
             "explain.next_level",
             next=explanation.next_level,
-            domain=phrases.fraction(explanation.domain_then, lang),
-            overall=phrases.fraction(explanation.overall_then, lang),
+            domain=phrases.fraction(explanation.next_domain_score, lang),
+            overall=phrases.fraction(explanation.next_overall_score, lang),
             words=_level_words(explanation, page, explanation.next_level),
         )
 

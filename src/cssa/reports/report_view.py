@@ -264,7 +264,7 @@ def _domain(
         rateable=figures.rateable,
         below=figures.below_target,
         shares=_shares(figures),
-        holders=tuple(lines[one.id] for one in explained.holders),
+        holders=tuple(lines[one.id] for one in explained.lowest),
         next_level=explained.next_level,
         blocks=tuple(_blocks(domain, lines)),
         previous=None if before is None else before.domains.get(domain.id),

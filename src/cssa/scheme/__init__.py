@@ -1,1 +1,1 @@
-"""Schemes, targets, scales, profile and sectors: how answers are judged."""
+"""Schemes, targets, scales, profile and sectors: how answers are scored."""

@@ -1,4 +1,4 @@
-"""What an institution says of itself: flags that decide scope, factors that decide its risk."""
+"""Profile questions: flags that decide scope, and factors that decide the risk profile."""
 
 from typing import Annotated, Literal
 

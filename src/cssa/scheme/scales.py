@@ -1,4 +1,4 @@
-"""The six levels, and their words for each kind of practice."""
+"""Scales: the six levels, and their wording for each kind of practice."""
 
 from typing import Annotated, Literal
 
@@ -46,10 +46,12 @@ class Scales(Record):
     scales: Annotated[tuple[Scale, ...], Field(min_length=1)]
 
     def words(self, scale_id: str, level: int) -> Text:
-        """Return what a level means on a scale."""
-        for scale in self.scales:
-            if scale.id == scale_id:
-                for number, words in scale.words.items():
-                    if number == str(level):
-                        return words
-        return self.levels[level].meaning
+        """Return what a level means on a scale, in general where the scale does not word it.
+
+        Args:
+            scale_id: id of a scale; an unknown one has the general wording.
+            level: 0 to 5.
+        """
+        by_level = next((scale.words for scale in self.scales if scale.id == scale_id), None) or {}
+        general = self.levels[level].meaning
+        return next((words for number, words in by_level.items() if number == str(level)), general)

@@ -1,4 +1,4 @@
-"""The scoring data within reach: what ships, and what the user names by path."""
+"""Scoring data: the files that ship with the program, and those that the user names by path."""
 
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -21,7 +21,7 @@ from cssa.scheme.targets import Targets
 if TYPE_CHECKING:
     from cssa.scheme.scales import Scales
 
-R = TypeVar("R", bound=Record)
+RecordT = TypeVar("RecordT", bound=Record)
 
 DEFAULT_SCHEME = "maturity"
 DEFAULT_TARGETS = "by-risk-profile"
@@ -49,19 +49,19 @@ class Terms(Record):
 
 
 class ScoringData:
-    """Reads scoring data once it is asked for.
+    """Scoring data, each file read when it is first used.
 
     Args:
-        store: where compiled data is kept.
+        cache: where compiled data is kept; the user's own cache unless given.
     """
 
-    def __init__(self, store: CompiledCache | None = None) -> None:
-        self.store = store or CompiledCache()
+    def __init__(self, cache: CompiledCache | None = None) -> None:
+        self._cache = cache or CompiledCache()
         self._loaded: dict[str, Record] = {}
 
     @property
     def scales(self) -> "Scales":
-        """The levels and their words."""
+        """The levels and their wording."""
         from cssa.scheme.scales import Scales
 
         return self._shipped("scales.yaml", Scales)
@@ -78,7 +78,7 @@ class ScoringData:
 
     @property
     def vocabulary(self) -> Vocabulary:
-        """What checklists may name."""
+        """The names that checklists may refer to."""
         sectors = self.sectors
         kinds = frozenset(kind.id for kind in sectors.kinds)
         return Vocabulary(
@@ -93,7 +93,7 @@ class ScoringData:
         """Return a scheme by id or path.
 
         Raises:
-            InputError: when there is none, or its file is wrong.
+            InputError: when there is no such scheme, or its file is not valid.
         """
         return self._named("schemes", name, Scheme)
 
@@ -101,39 +101,39 @@ class ScoringData:
         """Return targets by id or path.
 
         Raises:
-            InputError: when there are none, or their file is wrong.
+            InputError: when there is no such file, or it is not valid.
         """
         return self._named("targets", name, Targets)
 
     def policy_document(self, name: str) -> Document:
-        """Return a policy's document by id or path, to be held against a checklist.
+        """Return a policy's document by id or path, to be checked against a checklist.
 
         Raises:
-            InputError: when there is none, or it cannot be read.
+            InputError: when there is no such file, or it cannot be read.
         """
         shipped = data_root() / "scoring" / "policies"
         return _read(_find(shipped, "policies", name))
 
-    def _named(self, folder: str, name: str, model: type[R]) -> R:
+    def _named(self, folder: str, name: str, model: type[RecordT]) -> RecordT:
         file = _find(data_root() / "scoring" / folder, folder, name)
         if isinstance(file, Path) and str(file) == name:
             return validate(model, _read(file))
         return self._load(f"{folder}-{name}", file, model)
 
-    def _shipped(self, name: str, model: type[R]) -> R:
+    def _shipped(self, name: str, model: type[RecordT]) -> RecordT:
         return self._load(name.removesuffix(".yaml"), data_root() / "scoring" / name, model)
 
-    def _load(self, name: str, file: Traversable, model: type[R]) -> R:
+    def _load(self, name: str, file: Traversable, model: type[RecordT]) -> RecordT:
         """Return shipped data, read once in a run."""
-        found = self._loaded.get(name)
-        if not isinstance(found, model):
+        loaded = self._loaded.get(name)
+        if not isinstance(loaded, model):
             data = read_bytes(file)
-            found = self.store.load(name, [data], model, lambda: _build(data, str(file), model))
-            self._loaded[name] = found
-        return found
+            loaded = self._cache.load(name, [data], model, lambda: _build(data, str(file), model))
+            self._loaded[name] = loaded
+        return loaded
 
 
-def _build(data: bytes, path: str, model: type[R]) -> R:
+def _build(data: bytes, path: str, model: type[RecordT]) -> RecordT:
     return validate(model, read(data, path))
 
 
@@ -149,5 +149,5 @@ def _find(shipped: Traversable, kind: str, name: str) -> Traversable:
     path = Path(name)
     if path.suffix in (".yaml", ".yml", ".json") or path.exists():
         return path
-    known = ", ".join(sorted(member.name.removesuffix(".yaml") for member in shipped.iterdir()))
+    known = ", ".join(sorted(entry.name.removesuffix(".yaml") for entry in shipped.iterdir()))
     raise InputError([Problem(f"{kind}.unknown", {"name": name, "known": known})])

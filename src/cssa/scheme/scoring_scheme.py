@@ -1,4 +1,4 @@
-"""What enters the figures, with which weight, and what stretches of a score are called."""
+"""Scoring schemes: which practices enter the score, their weights, and the bands of a score."""
 
 from collections.abc import Mapping
 from fractions import Fraction
@@ -48,7 +48,7 @@ class Scheme(Record):
             raise PydanticCustomError("ids_twice", "ids", {"at": "bands"})
 
     def weight(self, tier: Tier) -> int:
-        """Return the weight of a tier's practices, 0 when the tier is not scored."""
+        """Return the weight of a tier's practices, 0 where the tier is not scored."""
         return self.tiers.get(tier, 0)
 
     def domain_weight(self, domain_id: str) -> int:

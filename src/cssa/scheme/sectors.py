@@ -1,4 +1,4 @@
-"""Kinds of institution, the sub-sectors in use below them, and how each is measured."""
+"""Sectors: kinds of institution, the sub-sectors below them, and their size bands."""
 
 from typing import Annotated, Literal
 

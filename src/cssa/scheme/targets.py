@@ -1,4 +1,4 @@
-"""The levels that a risk profile expects: starting values for an institution's own decision."""
+"""Targets: the level that a risk profile expects of each practice (docs/scoring.md, rule 3)."""
 
 from typing import Annotated, Literal
 
@@ -12,7 +12,7 @@ RiskLevel = Literal["low", "medium", "high"]
 RISK_LEVELS: tuple[RiskLevel, ...] = ("low", "medium", "high")
 
 LEGAL_MINIMUM = 3
-"""Level below which a duty by law never counts as at its target."""
+"""Lowest target of a practice that is a duty by law."""
 
 
 class Selector(Record):
@@ -30,12 +30,17 @@ class Selector(Record):
     adopted: Bool | None = None
 
     def check(self) -> None:
-        """Refuse a selector that would mean everything."""
+        """Refuse a selector that would fit every practice."""
         if all(getattr(self, name) is None for name in self.model_fields):
             raise PydanticCustomError("selector_empty", "tier, domain, section, practice")
 
     def fits(self, placed: PlacedPractice, *, adopted: bool) -> bool:
-        """Tell whether a practice is meant."""
+        """Return whether the selector fits a practice.
+
+        Args:
+            placed: the practice with its domain and section.
+            adopted: whether the practice is basic, or was answered with a level.
+        """
         practice, domain, section = placed
         return (
             self.tier in (None, practice.tier)
@@ -71,15 +76,15 @@ class Targets(Record):
             raise PydanticCustomError("profiles", "low, medium, high", {"at": "profiles"})
 
     def target(self, placed: PlacedPractice, risk: RiskLevel, *, adopted: bool) -> int | None:
-        """Return the level expected of a practice, None where nothing is expected.
+        """Return the level expected of a practice, None where none is.
 
         Args:
-            placed: the practice.
+            placed: the practice with its domain and section.
             risk: the institution's risk profile.
             adopted: whether the practice is basic, or was answered with a level.
         """
         rules = reversed(self.profiles[risk])
-        level = next((one.level for one in rules if one.on.fits(placed, adopted=adopted)), None)
+        level = next((rule.level for rule in rules if rule.on.fits(placed, adopted=adopted)), None)
         if placed.practice.legal:
             return max(level or 0, LEGAL_MINIMUM)
         return level

@@ -1,7 +1,10 @@
-"""The tables and views of the population store, as any SQLite tool shows them."""
+"""The tables and views of a campaign store, as any SQLite tool shows them."""
 
 USER_VERSION = 2
-"""``PRAGMA user_version`` of a store that this program reads."""
+"""``PRAGMA user_version`` of a store that this program reads.
+
+SQLite stores the text of the definitions, comments included: changing a word changes every store.
+"""
 
 TABLES = """\
 CREATE TABLE campaign (

@@ -1,4 +1,4 @@
-"""Institutions without their names: the same pseudonym under the same key, and not a word else."""
+"""Pseudonyms for institutions: the same under the same key, with all that identifies left out."""
 
 import base64
 import hashlib
@@ -16,44 +16,48 @@ from cssa.store.rows import (
 )
 
 _LENGTH = 20
-"""Characters kept, of five bits each."""
+"""Characters of a pseudonym, of five bits each."""
 
 _Row = TypeVar("_Row")
 
 
 def pseudonym(key: bytes, institution_id: str) -> str:
-    """Return what stands for an institution; without the key nobody can tell which.
+    """Return the pseudonym of an institution; without the key nobody can find out whose it is.
 
     Args:
-        key: kept apart from the store; the same one gives the same pseudonyms every year.
-        institution_id: told apart by case no more than elsewhere.
+        key: to be stored apart from the store; the same one gives the same pseudonyms every year.
+        institution_id: in upper or lower case, which make no difference.
     """
     digest = hmac.digest(key, institution_id.casefold().encode(), hashlib.sha256)
     return base64.b32encode(digest).decode()[:_LENGTH]
 
 
-def pseudonymised(records: CampaignRecords, key: bytes) -> CampaignRecords:
-    """Return a campaign with pseudonyms for institutions and files, and without words of theirs.
+def pseudonymize(records: CampaignRecords, key: bytes) -> CampaignRecords:
+    """Return a campaign with pseudonyms for institutions and files, and without their texts.
 
     Names, notes, reasons, senders, times of day and the values of problems are left out, and so are
-    sizes and hashes of files, which tell who it is to anyone who has a list of sizes or the file.
-    A campaign that is pseudonymous already stays as it is.
+    sizes and hashes of files, which identify an institution to anyone who has a list of sizes or
+    the file. A campaign that is pseudonymous already is returned unchanged.
+
+    Args:
+        records: the campaign.
+        key: of the pseudonyms.
     """
     if records.campaign.pseudonymous:
         return records
-    veil = _Pseudonymizer(key)
+    pseudonymizer = _Pseudonymizer(key)
     return records._replace(
         campaign=records.campaign._replace(pseudonymous=True),
-        institutions=_MappedRows(records.institutions, veil.institution),
-        files=_MappedRows(records.files, veil.file),
-        problems=_MappedRows(records.problems, veil.problem),
-        submissions=_MappedRows(records.submissions, veil.submission),
+        institutions=_MappedRows(records.institutions, pseudonymizer.institution),
+        files=_MappedRows(records.files, pseudonymizer.file),
+        problems=_MappedRows(records.problems, pseudonymizer.problem),
+        submissions=_MappedRows(records.submissions, pseudonymizer.submission),
     )
 
 
 @dataclass(frozen=True)
 class _MappedRows(Generic[_Row]):
-    """Rows that are changed while they are gone through."""
+    """Rows that are changed while they are iterated over."""
 
     rows: Iterable[_Row]
     change: Callable[[_Row], _Row]
@@ -63,7 +67,7 @@ class _MappedRows(Generic[_Row]):
 
 
 class _Pseudonymizer:
-    """Takes away from rows what tells whose they are."""
+    """Removes from rows what identifies an institution."""
 
     def __init__(self, key: bytes) -> None:
         self._key = key
@@ -75,7 +79,7 @@ class _Pseudonymizer:
         return row._replace(
             path=self._path(row.path),
             sha256=None,
-            institutions=tuple(pseudonym(self._key, one) for one in row.institutions),
+            institutions=tuple(pseudonym(self._key, id_) for id_ in row.institutions),
             received_at=row.received_at and row.received_at[:10],
             sender=None,
         )
@@ -90,10 +94,10 @@ class _Pseudonymizer:
                 institution=pseudonym(self._key, row.institution),
                 file=None if row.file is None else self._path(row.file),
             ),
-            [one._replace(note=None, reason=None) for one in records.answers],
+            [answer._replace(note=None, reason=None) for answer in records.answers],
             records.scores,
         )
 
     def _path(self, path: str) -> str:
-        """Return what stands for a file: its name tells whose it is, and so would its place."""
+        """Return the pseudonym of a file, whose name and folder can identify the institution."""
         return pseudonym(self._key, f"file/{path}")

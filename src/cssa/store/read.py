@@ -1,23 +1,25 @@
-"""Reading a population store back."""
+"""Reading a campaign store back."""
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
-from cssa.datafile.types import Text
 from cssa.errors import InputError, Problem
 from cssa.location import Location
-from cssa.peers.member import LETTERS, Member, Population
+from cssa.peers.member import STATUS_CODES, Member, Population
+from cssa.store.columns import (
+    decode_decimal,
+    decode_flag,
+    decode_fraction,
+    decode_row,
+    select,
+)
 from cssa.store.ddl import USER_VERSION
 from cssa.store.rows import (
     OVERALL,
@@ -35,49 +37,85 @@ from cssa.store.rows import (
 )
 from cssa.store.write import STRICT_SINCE
 
-_ANSWERS = """
-SELECT practice.id, status, level, target, treated, note, reason
-  FROM answer JOIN practice ON practice.key = answer.practice
- WHERE institution = ? ORDER BY practice.key
+_CAMPAIGNS = select(CampaignRow, "campaign ORDER BY key", key="key")
+_CAMPAIGN = select(CampaignRow, "campaign WHERE key = ?")
+_PRACTICES = select(PracticeRow, "practice WHERE campaign = ? ORDER BY key")
+_FIGURES = select(FigureRow, "figure WHERE campaign = ? ORDER BY key")
+_INSTITUTIONS = select(InstitutionRow, "institution WHERE campaign = ? ORDER BY key")
+_FILES = select(FileRow, "file WHERE campaign = ? ORDER BY key", key="key")
+_FILED_FOR = """
+SELECT id FROM filed_for JOIN institution ON institution.key = institution
+ WHERE file = ? ORDER BY institution.key
 """
-_SCORES = """
-SELECT figure.id, numerator, denominator, level, below_target, basics
-  FROM score JOIN figure ON figure.key = score.figure
- WHERE institution = ? ORDER BY figure.key
-"""
+_PROBLEMS = select(
+    ProblemRow,
+    """problem JOIN file ON file.key = problem.file
+ WHERE campaign = ? ORDER BY file, place, code, params""",
+    file="path",
+)
+_SUBMISSIONS = select(
+    SubmissionRow,
+    """submission
+  JOIN institution ON institution.key = submission.institution
+  LEFT JOIN file ON file.key = submission.file
+ WHERE institution.campaign = ? ORDER BY institution.key""",
+    key="institution.key",
+    institution="institution.id",
+    file="path",
+)
+_ANSWERS = select(
+    AnswerRow,
+    """answer JOIN practice ON practice.key = answer.practice
+ WHERE institution = ? ORDER BY practice.key""",
+    practice="id",
+)
+_SCORES = select(
+    ScoreRow,
+    """score JOIN figure ON figure.key = score.figure
+ WHERE institution = ? ORDER BY figure.key""",
+    figure="id",
+)
 _MEMBERS = """
 SELECT key, id, sector, size, shared_system, in_scope, unanswered, below_target, basics
   FROM institution JOIN submission ON submission.institution = institution.key
  WHERE campaign = ? ORDER BY key
 """
+_LEVELS = """
+SELECT institution, status, level
+  FROM answer JOIN institution ON institution.key = answer.institution
+ WHERE campaign = ? ORDER BY institution, practice
+"""
 
 _Row = TypeVar("_Row")
+_TableRow = TypeVar("_TableRow", bound=NamedTuple)
 
 
 class StoredLevels(Mapping[str, Mapping[str, int]]):
-    """The levels that institutions answered, by id; those of one are laid out when asked for.
+    """Levels by institution and practice, of which only the answered ones have a level.
+
+    Ten thousand institutions take a string each; the levels of one are spelt out when asked for.
 
     Args:
-        practices: their ids, in checklist order.
-        standings: of each institution, as in a member.
+        practices: ids, in checklist order.
+        answer_codes: of each institution, by id, as in a ``Member``.
     """
 
-    def __init__(self, practices: tuple[str, ...], standings: Mapping[str, str]) -> None:
+    def __init__(self, practices: tuple[str, ...], answer_codes: Mapping[str, str]) -> None:
         self._practices = practices
-        self._standings = standings
+        self._answer_codes = answer_codes
 
     def __getitem__(self, institution: str) -> Mapping[str, int]:
         """Return the level of each practice that an institution answered with one."""
-        pairs = zip(self._practices, self._standings[institution], strict=True)
-        return {practice: int(letter) for practice, letter in pairs if letter.isdigit()}
+        pairs = zip(self._practices, self._answer_codes[institution], strict=True)
+        return {practice: int(code) for practice, code in pairs if code.isdigit()}
 
     def __iter__(self) -> Iterator[str]:
         """Yield the ids of the institutions."""
-        return iter(self._standings)
+        return iter(self._answer_codes)
 
     def __len__(self) -> int:
         """Return how many institutions there are."""
-        return len(self._standings)
+        return len(self._answer_codes)
 
 
 def read_population(path: Path, campaign: str | None = None) -> Population:
@@ -88,51 +126,47 @@ def read_population(path: Path, campaign: str | None = None) -> Population:
         campaign: its id; the latest where None.
 
     Raises:
-        InputError: when the file is no store, or holds no such campaign.
+        InputError: when the file is no store, or has no such campaign.
     """
     with _opened(path) as store:
-        known = _find(store, path, campaign)
-        figures = [(one.id, one.kind) for one in _figures(store, known)]
-        name, checklist, version, fingerprint, scheme, targets = store.execute(
-            "SELECT id, checklist, version, fingerprint, scheme, targets"
-            " FROM campaign WHERE key = ?",
-            (known,),
-        ).fetchone()
+        key = _campaign_key(store, path, campaign)
+        (row,) = _rows(store, CampaignRow, _CAMPAIGN, key)
+        figures = list(_figures(store, key))
         return Population(
-            campaign=name,
-            checklist=checklist,
-            version=version,
-            fingerprint=fingerprint,
-            scheme=scheme,
-            targets=targets,
-            domains=tuple(name for name, kind in figures if kind == "domain"),
-            sections=tuple(name for name, kind in figures if kind == "section"),
-            practices=tuple(one.id for one in _practices(store, known)),
-            members=tuple(_members(store, known, figures)),
+            campaign=row.id,
+            checklist=row.checklist,
+            version=row.version,
+            fingerprint=row.fingerprint,
+            scheme=row.scheme,
+            targets=row.targets,
+            domains=tuple(figure.id for figure in figures if figure.kind == "domain"),
+            sections=tuple(figure.id for figure in figures if figure.kind == "section"),
+            practices=tuple(practice.id for practice in _practices(store, key)),
+            members=tuple(_members(store, key, figures)),
         )
 
 
 def _members(
-    store: sqlite3.Connection, campaign: int, figures: Sequence[tuple[str, str]]
+    store: sqlite3.Connection, campaign: int, figures: Sequence[FigureRow]
 ) -> Iterator[Member]:
-    standings = dict(_standings(store, campaign))
+    answer_codes = dict(_answer_codes(store, campaign))
     rows = store.execute(_MEMBERS, (campaign,))
-    for key, name, sector, size, shared, in_scope, unanswered, below, basics in rows:
+    for key, institution, sector, size, shared, in_scope, unanswered, below, basics in rows:
         values = {
-            figure: _fraction(numerator, denominator)
+            figure: decode_fraction(numerator, denominator)
             for figure, numerator, denominator, *_ in store.execute(_SCORES, (key,))
         }
         yield Member(
-            id=name,
+            id=institution,
             sector=sector,
-            size=_decimal(size),
-            shared_system=_truth(shared),
+            size=decode_decimal(size),
+            shared_system=decode_flag(shared),
             coverage=Fraction(in_scope - unanswered, in_scope) if in_scope else None,
             overall=values[OVERALL],
-            domains=tuple(values[one] for one, kind in figures if kind == "domain"),
-            sections=tuple(values[one] for one, kind in figures if kind == "section"),
+            domains=tuple(values[figure.id] for figure in figures if figure.kind == "domain"),
+            sections=tuple(values[figure.id] for figure in figures if figure.kind == "section"),
             below_target=below if basics else None,
-            standings=standings[key],
+            answer_codes=answer_codes[key],
         )
 
 
@@ -144,26 +178,29 @@ def read_levels(path: Path, campaign: str | None = None) -> Mapping[str, Mapping
         campaign: its id; the latest where None.
 
     Raises:
-        InputError: when the file is no store, or holds no such campaign.
+        InputError: when the file is no store, or has no such campaign.
     """
     with _opened(path) as store:
-        known = _find(store, path, campaign)
-        names = dict(store.execute("SELECT key, id FROM institution WHERE campaign = ?", (known,)))
-        standings = {names[key]: letters for key, letters in _standings(store, known)}
-        return StoredLevels(tuple(one.id for one in _practices(store, known)), standings)
+        key = _campaign_key(store, path, campaign)
+        ids = dict(store.execute("SELECT key, id FROM institution WHERE campaign = ?", (key,)))
+        answer_codes = {ids[institution]: codes for institution, codes in _answer_codes(store, key)}
+        practices = tuple(practice.id for practice in _practices(store, key))
+        return StoredLevels(practices, answer_codes)
 
 
 def read_campaigns(path: Path) -> tuple[CampaignRecords, ...]:
     """Return everything in a store, to be carried over into another.
 
-    Rows are fetched when they are gone through, each time anew.
+    Rows are fetched while they are iterated over, each time anew.
 
     Raises:
         InputError: when the file is no store.
     """
     with _opened(path) as store:
-        found = store.execute("SELECT * FROM campaign ORDER BY key").fetchall()
-    return tuple(_records(path, key, row) for key, *row in found)
+        campaigns = store.execute(_CAMPAIGNS).fetchall()
+    return tuple(
+        _campaign_records(path, key, decode_row(CampaignRow, values)) for key, *values in campaigns
+    )
 
 
 @contextmanager
@@ -175,9 +212,9 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
         raise _refused(path, "missing")
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as store:
-            found = store.execute("PRAGMA user_version").fetchone()[0]
-            if found != USER_VERSION:
-                raise _refused(path, "version", found=found, needed=USER_VERSION)
+            version = store.execute("PRAGMA user_version").fetchone()[0]
+            if version != USER_VERSION:
+                raise _refused(path, "version", found=version, needed=USER_VERSION)
             yield store
     except sqlite3.DatabaseError:
         raise _refused(path, "unreadable") from None
@@ -187,7 +224,7 @@ def _refused(path: Path, code: str, **params: object) -> InputError:
     return InputError([Problem(f"store.{code}", params, Location(str(path)))])
 
 
-def _find(store: sqlite3.Connection, path: Path, campaign: str | None) -> int:
+def _campaign_key(store: sqlite3.Connection, path: Path, campaign: str | None) -> int:
     keys: dict[str, int] = dict(store.execute("SELECT id, key FROM campaign ORDER BY key"))
     wanted = campaign if campaign is not None else next(reversed(keys), None)
     if wanted is None or wanted not in keys:
@@ -195,38 +232,17 @@ def _find(store: sqlite3.Connection, path: Path, campaign: str | None) -> int:
     return keys[wanted]
 
 
-def _standings(store: sqlite3.Connection, campaign: int) -> Iterator[tuple[int, str]]:
-    rows = store.execute(
-        "SELECT institution, status, level FROM answer"
-        " JOIN institution ON institution.key = answer.institution"
-        " WHERE campaign = ? ORDER BY institution, practice",
-        (campaign,),
-    )
-    for key, answers in groupby(rows, key=itemgetter(0)):
-        yield key, "".join(LETTERS.get(status) or str(level) for _, status, level in answers)
-
-
-@lru_cache(maxsize=10_000)
-def _fraction(numerator: int | None, denominator: int | None) -> Fraction | None:
-    """Return a score; many institutions share one, and then the object."""
-    return None if numerator is None else Fraction(numerator, denominator)
-
-
-def _decimal(size: int | str | None) -> Decimal | None:
-    return None if size is None else Decimal(size)
-
-
-def _truth(value: int | None) -> bool | None:
-    return None if value is None else bool(value)
-
-
-def _day(value: str | None) -> date | None:
-    return None if value is None else date.fromisoformat(value)
+def _answer_codes(store: sqlite3.Connection, campaign: int) -> Iterator[tuple[int, str]]:
+    """Yield the key of each institution with its answer codes, as in a ``Member``."""
+    rows = store.execute(_LEVELS, (campaign,))
+    for institution, answers in groupby(rows, key=itemgetter(0)):
+        codes = (STATUS_CODES.get(status) or str(level) for _, status, level in answers)
+        yield institution, "".join(codes)
 
 
 @dataclass(frozen=True)
 class _RefetchedRows(Generic[_Row]):
-    """Rows that are fetched each time they are gone through."""
+    """Rows that are fetched each time they are iterated over."""
 
     path: Path
     campaign: int
@@ -237,24 +253,9 @@ class _RefetchedRows(Generic[_Row]):
             yield from self.fetch(store, self.campaign)
 
 
-def _records(path: Path, key: int, row: tuple[Any, ...]) -> CampaignRecords:
-    name, title_ja, title_en, base_date, deadline, cut_off, *asked, pseudonymous = row
-    checklist, version, fingerprint, scheme, targets = asked
-    campaign = CampaignRow(
-        id=name,
-        title=Text(ja=title_ja, en=title_en),
-        base_date=_day(base_date),
-        deadline=_day(deadline),
-        cut_off=_day(cut_off),
-        checklist=checklist,
-        version=version,
-        fingerprint=fingerprint,
-        scheme=scheme,
-        targets=targets,
-        pseudonymous=bool(pseudonymous),
-    )
+def _campaign_records(path: Path, key: int, row: CampaignRow) -> CampaignRecords:
     return CampaignRecords(
-        campaign=campaign,
+        campaign=row,
         practices=_RefetchedRows(path, key, _practices),
         figures=_RefetchedRows(path, key, _figures),
         institutions=_RefetchedRows(path, key, _institutions),
@@ -264,80 +265,40 @@ def _records(path: Path, key: int, row: tuple[Any, ...]) -> CampaignRecords:
     )
 
 
+def _rows(
+    store: sqlite3.Connection, row_type: type[_TableRow], query: str, key: int
+) -> Iterator[_TableRow]:
+    """Yield what a query for one row type finds under a key."""
+    for values in store.execute(query, (key,)):
+        yield decode_row(row_type, values)
+
+
 def _practices(store: sqlite3.Connection, campaign: int) -> Iterator[PracticeRow]:
-    rows = store.execute(
-        "SELECT id, domain, section, tier, title_ja, title_en FROM practice"
-        " WHERE campaign = ? ORDER BY key",
-        (campaign,),
-    )
-    for name, domain, section, tier, title_ja, title_en in rows:
-        yield PracticeRow(name, domain, section, tier, Text(ja=title_ja, en=title_en))
+    return _rows(store, PracticeRow, _PRACTICES, campaign)
 
 
 def _figures(store: sqlite3.Connection, campaign: int) -> Iterator[FigureRow]:
-    rows = store.execute(
-        "SELECT id, kind, title_ja, title_en FROM figure WHERE campaign = ? ORDER BY key",
-        (campaign,),
-    )
-    for name, kind, title_ja, title_en in rows:
-        yield FigureRow(name, kind, Text(ja=title_ja, en=title_en))
+    return _rows(store, FigureRow, _FIGURES, campaign)
 
 
 def _institutions(store: sqlite3.Connection, campaign: int) -> Iterator[InstitutionRow]:
-    rows = store.execute(
-        "SELECT id, name, sector, size, shared_system, state FROM institution"
-        " WHERE campaign = ? ORDER BY key",
-        (campaign,),
-    )
-    for ident, name, sector, size, shared, state in rows:
-        yield InstitutionRow(ident, name, sector, _decimal(size), _truth(shared), state)
+    return _rows(store, InstitutionRow, _INSTITUTIONS, campaign)
 
 
 def _files(store: sqlite3.Connection, campaign: int) -> Iterator[FileRow]:
-    rows = store.execute(
-        "SELECT key, path, sha256, state, received_at, channel, sender, version FROM file"
-        " WHERE campaign = ? ORDER BY key",
-        (campaign,),
-    )
-    for key, path, sha256, state, *origin in rows:
-        owners = store.execute(
-            "SELECT id FROM filed_for JOIN institution ON institution.key = institution"
-            " WHERE file = ? ORDER BY institution.key",
-            (key,),
-        )
-        yield FileRow(path, sha256, state, tuple(name for (name,) in owners), *origin)
+    for key, *values in store.execute(_FILES, (campaign,)):
+        institutions = tuple(id_ for (id_,) in store.execute(_FILED_FOR, (key,)))
+        yield decode_row(FileRow, values)._replace(institutions=institutions)
 
 
 def _problems(store: sqlite3.Connection, campaign: int) -> Iterator[ProblemRow]:
-    rows = store.execute(
-        "SELECT path, code, params, place FROM problem JOIN file ON file.key = problem.file"
-        " WHERE campaign = ? ORDER BY file, place, code, params",
-        (campaign,),
-    )
-    for path, code, params, place in rows:
-        yield ProblemRow(path, code, json.loads(params), place)
+    return _rows(store, ProblemRow, _PROBLEMS, campaign)
 
 
 def _submissions(store: sqlite3.Connection, campaign: int) -> Iterator[SubmissionRecords]:
-    rows = store.execute(
-        "SELECT submission.*, institution.id, file.path FROM submission"
-        " JOIN institution ON institution.key = submission.institution"
-        " LEFT JOIN file ON file.key = submission.file"
-        " WHERE institution.campaign = ? ORDER BY institution.key",
-        (campaign,),
-    )
-    for key, _, as_of, assessed_on, risk, basis, provisional, *counts, name, path in rows:
-        head = (name, path, date.fromisoformat(as_of), _day(assessed_on), risk, basis)
-        answers = store.execute(_ANSWERS, (key,))
-        scores = store.execute(_SCORES, (key,))
+    for key, *values in store.execute(_SUBMISSIONS, (campaign,)):
         yield SubmissionRecords(
-            SubmissionRow(*head, bool(provisional), *counts),
-            [
-                AnswerRow(practice, status, level, target, bool(treated), note, reason)
-                for practice, status, level, target, treated, note, reason in answers
-            ],
-            [
-                ScoreRow(figure, _fraction(numerator, denominator), *rest)
-                for figure, numerator, denominator, *rest in scores
-            ],
+            decode_row(SubmissionRow, values),
+            list(_rows(store, AnswerRow, _ANSWERS, key)),
+            list(_rows(store, ScoreRow, _SCORES, key)),
         )

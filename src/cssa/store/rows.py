@@ -1,4 +1,4 @@
-"""What the population store keeps, row by row, and where each row comes from."""
+"""The rows of a campaign store, their fields named as the columns, and what each is made from."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -19,7 +19,7 @@ from cssa.messages import say
 FigureKind = Literal["overall", "tier", "domain", "section"]
 
 OVERALL = "overall"
-"""Id of the figure over everything; tiers, domains and sections have their own ids."""
+"""Id of the overall figure; tiers, domains and sections have their own ids."""
 
 _TIERS: tuple[Tier, ...] = ("basic", "desirable")
 
@@ -28,8 +28,11 @@ class CampaignRow(NamedTuple):
     """A campaign, and what was asked in it.
 
     Attributes:
-        scheme: id of the scheme that gave the scores, as ``targets`` of what is below target.
-        pseudonymous: whether institutions stand under pseudonyms, without a word of theirs.
+        title: in the columns ``title_ja`` and ``title_en``, as everywhere.
+        fingerprint: of what was asked.
+        scheme: id of the scheme that the scores are computed by.
+        targets: id of the targets that decide what is below target.
+        pseudonymous: whether institutions stand under pseudonyms, without their texts.
     """
 
     id: str
@@ -46,7 +49,7 @@ class CampaignRow(NamedTuple):
 
 
 class PracticeRow(NamedTuple):
-    """A practice of the checklist; ``section`` is None where the domain itself holds it."""
+    """A practice of the checklist; ``section`` is None where it belongs to the domain itself."""
 
     id: str
     domain: str
@@ -84,8 +87,10 @@ class FileRow(NamedTuple):
     """A file that was received.
 
     Attributes:
-        path: as it is shown; within a campaign it names the file.
-        institutions: ids of those it was filed for; none where that is not known.
+        path: as it is shown; unique within a campaign.
+        state: what became of it, as in the ledger.
+        institutions: ids of those it was filed for, in a table of their own; empty where that is
+            not known.
         received_at: day, or day and time, in ISO 8601.
     """
 
@@ -105,7 +110,7 @@ class ProblemRow(NamedTuple):
     Attributes:
         file: its path.
         code: of the message.
-        params: of the message; kept as JSON.
+        params: of the message; stored as JSON.
         place: sheet and cell, or line and column.
     """
 
@@ -119,9 +124,11 @@ class SubmissionRow(NamedTuple):
     """An accepted submission; an institution has at most one in a campaign.
 
     Attributes:
-        file: path of the file that it was read from, None where that is not kept.
+        file: path of the file that it was read from, None where that is not recorded.
+        as_of: the day on which treatments have to be valid.
+        risk_basis: where the risk level is from: answers, override or assumed.
         treated: counted practices with a valid treatment.
-        below_target: counted basics below target, of ``basics``.
+        below_target: counted basics below target, out of ``basics``.
     """
 
     institution: str
@@ -143,7 +150,7 @@ class SubmissionRow(NamedTuple):
 
 
 class AnswerRow(NamedTuple):
-    """How a practice stands; ``level`` is None unless it was answered."""
+    """The status of a practice in a submission; ``level`` is None unless it was answered."""
 
     practice: str
     status: Status
@@ -158,9 +165,11 @@ class ScoreRow(NamedTuple):
     """A figure of a submission.
 
     Attributes:
-        value: exact; None where there is nothing to score.
-        level: the lowest level of a domain, a section or the whole; None for a tier.
-        below_target: counted basics below target, of ``basics``; None for a tier.
+        figure: its id.
+        value: exact, in the columns ``numerator`` and ``denominator``; None where there is nothing
+            to score.
+        level: the lowest level of the untreated basics; None for a tier.
+        below_target: counted basics below target, out of ``basics``; None for a tier.
     """
 
     figure: str
@@ -171,7 +180,7 @@ class ScoreRow(NamedTuple):
 
 
 class SubmissionRecords(NamedTuple):
-    """A submission with its answers and figures."""
+    """A submission with its answers and scores."""
 
     row: SubmissionRow
     answers: Iterable[AnswerRow]
@@ -179,10 +188,10 @@ class SubmissionRecords(NamedTuple):
 
 
 class CampaignRecords(NamedTuple):
-    """Everything that is kept of one campaign.
+    """Everything that is stored of one campaign.
 
     Attributes:
-        submissions: one at a time, so that ten thousand need no more room than one.
+        submissions: iterated over one by one, so that ten thousand need no more memory than one.
     """
 
     campaign: CampaignRow
@@ -194,8 +203,14 @@ class CampaignRecords(NamedTuple):
     submissions: Iterable[SubmissionRecords]
 
 
-def campaign_row(campaign: Campaign, edition: Edition, yardstick: Criteria) -> CampaignRow:
-    """Return a campaign that asks a checklist and judges by a yardstick."""
+def campaign_row(campaign: Campaign, edition: Edition, criteria: Criteria) -> CampaignRow:
+    """Return the row of a campaign.
+
+    Args:
+        campaign: gives its id, title and dates.
+        edition: the checklist that it asks.
+        criteria: what its answers are scored by.
+    """
     return CampaignRow(
         id=campaign.id,
         title=campaign.title,
@@ -205,8 +220,8 @@ def campaign_row(campaign: Campaign, edition: Edition, yardstick: Criteria) -> C
         checklist=edition.checklist.id,
         version=edition.checklist.version,
         fingerprint=edition.fingerprint,
-        scheme=yardstick.scheme.id,
-        targets=yardstick.targets.id,
+        scheme=criteria.scheme.id,
+        targets=criteria.targets.id,
     )
 
 
@@ -214,21 +229,21 @@ def practice_rows(checklist: Checklist) -> tuple[PracticeRow, ...]:
     """Return the practices of a checklist, in its order."""
     return tuple(
         PracticeRow(
-            id=item.practice.id,
-            domain=item.domain.id,
-            section=item.section.id if item.section else None,
-            tier=item.practice.tier,
-            title=item.practice.title,
+            id=placed.practice.id,
+            domain=placed.domain.id,
+            section=placed.section.id if placed.section else None,
+            tier=placed.practice.tier,
+            title=placed.practice.title,
         )
-        for item in checklist.walk()
+        for placed in checklist.walk()
     )
 
 
 def figure_rows(checklist: Checklist) -> tuple[FigureRow, ...]:
     """Return the figures that a checklist gives: overall, tiers, domains, sections."""
     return (
-        FigureRow(OVERALL, "overall", _worded("report.overall")),
-        *(FigureRow(tier, "tier", _worded(f"tier.{tier}")) for tier in _TIERS),
+        FigureRow(OVERALL, "overall", _title("report.overall")),
+        *(FigureRow(tier, "tier", _title(f"tier.{tier}")) for tier in _TIERS),
         *(FigureRow(domain.id, "domain", domain.title) for domain in checklist.domains),
         *(
             FigureRow(section.id, "section", section.title)
@@ -241,10 +256,10 @@ def figure_rows(checklist: Checklist) -> tuple[FigureRow, ...]:
 def submission_records(
     result: Result, submission: Submission, file: str | None
 ) -> SubmissionRecords:
-    """Return what is kept of a submission and its result.
+    """Return the rows of a submission and its result.
 
     Args:
-        result: its figures.
+        result: gives statuses, levels and figures.
         submission: gives the notes.
         file: path of the file that it was read from.
     """
@@ -269,38 +284,47 @@ def submission_records(
     )
     answers = [
         AnswerRow(
-            practice=one.id,
-            status=one.status,
-            level=one.level,
-            target=one.target,
-            treated=one.treated,
-            note=submission.answers.get(one.id, NO_ANSWER).note,
-            reason=one.reason,
+            practice=practice.id,
+            status=practice.status,
+            level=practice.level,
+            target=practice.target,
+            treated=practice.treated,
+            note=submission.answers.get(practice.id, NO_ANSWER).note,
+            reason=practice.reason,
         )
         for domain in result.domains
-        for one in domain.practices
+        for practice in domain.practices
     ]
     scores = [
         _score(OVERALL, overall, overall.level, overall.below_target),
         _score("basic", result.tiers.basic),
         _score("desirable", result.tiers.desirable),
-        *(_score(one.id, one, one.level, one.below_target) for one in result.domains),
-        *(_score(one.id, one, one.level, one.below_target) for one in result.sections),
+        *(
+            _score(domain.id, domain, domain.level, domain.below_target)
+            for domain in result.domains
+        ),
+        *(
+            _score(section.id, section, section.level, section.below_target)
+            for section in result.sections
+        ),
     ]
     return SubmissionRecords(row, answers, scores)
 
 
-def _worded(code: str) -> Text:
+def _title(code: str) -> Text:
     return Text(ja=say("ja", code), en=say("en", code))
 
 
 def _score(
-    name: str, figure: Figure, level: int | None = None, below: BelowTarget | None = None
+    figure_id: str,
+    figure: Figure,
+    level: int | None = None,
+    below_target: BelowTarget | None = None,
 ) -> ScoreRow:
     return ScoreRow(
-        figure=name,
+        figure=figure_id,
         value=figure.value,
         level=level,
-        below_target=below.count if below else None,
-        basics=below.of if below else None,
+        below_target=below_target.count if below_target else None,
+        basics=below_target.of if below_target else None,
     )

@@ -1,1 +1,1 @@
-"""Institutions together: what each contributes to the figures of all."""
+"""Fictional institutions and campaigns."""

@@ -1,157 +1,174 @@
-"""What stands beside the levels of generated answers: words, documents, dates and reasons."""
+"""What generated answers hold beside levels: notes, evidence, dates, reasons and treatments."""
 
 from datetime import date, timedelta
 from typing import Any
 
 from cssa.checklist.model import Practice
 from cssa.synth.rng import SeededRandom
-from cssa.synth.traits import Band, Traits
+from cssa.synth.traits import LevelBand, Traits
 
-_BANDS: tuple[Band, ...] = ("low", "low", "part", "done", "checked", "checked")
-"""By level."""
-_BARE = {"low": 0.12, "part": 0.12, "done": 0.12, "checked": 0.0}
-"""Share of levels that nothing stands beside; the tables below hold for the others."""
-_TICKED = {"low": 0.0, "part": 0.55, "done": 0.92, "checked": 0.97}
-_NOTED = {"low": 0.3, "part": 0.35, "done": 0.14, "checked": 0.3}
-_FOLLOWED = 0.85
-_EVIDENCED = {"low": 0.0, "part": 0.0, "done": 0.5, "checked": 0.92}
-_COUNTED = {"low": 0.0, "part": 0.6, "done": 0.6, "checked": 0.0}
-"""Share of registers that say how many of how many are done."""
-_REVIEWED = {"low": 0.0, "part": 0.0, "done": 0.12, "checked": 0.12}
-"""Share of levels that the second line looked at, where it looks at any."""
-_TREATED = {"low": 0.12, "part": 0.12, "done": 0.0, "checked": 0.0}
-_TREATED_SCALES = frozenset(("technical", "register", "third_party", "event"))
-_NAMED = 0.12
-_YEAR = 365
+_BANDS: tuple[LevelBand, ...] = ("low", "low", "part", "done", "checked", "checked")
+"""The band of each level."""
+_LEVEL_ALONE = {"low": 0.12, "part": 0.12, "done": 0.12, "checked": 0.0}
+"""Share of answers with nothing but a level; the shares below are of the others, by band."""
+_POINTS = {"low": 0.0, "part": 0.55, "done": 0.92, "checked": 0.97}
+_NOTES = {"low": 0.3, "part": 0.35, "done": 0.14, "checked": 0.3}
+_FOLLOW_UPS = 0.85
+_EVIDENCE = {"low": 0.0, "part": 0.0, "done": 0.5, "checked": 0.92}
+_COUNTS = {"low": 0.0, "part": 0.6, "done": 0.6, "checked": 0.0}
+"""Share of registers that state how many of how many are done."""
+_REVIEWS = {"low": 0.0, "part": 0.0, "done": 0.12, "checked": 0.12}
+"""Share of answers that the second or third line reviewed, where it reviews any."""
+_TREATMENTS = {"low": 0.12, "part": 0.12, "done": 0.0, "checked": 0.0}
+_TREATABLE_SCALES = frozenset(("technical", "register", "third_party", "event"))
+_DEPARTMENTS = 0.12
+_DAYS_OF_YEAR = 365
 
 
 class AnswerDetails:
-    """Words one institution's answers.
+    """Draws one institution's answers to given levels.
 
     Args:
-        dice: what is drawn for this institution in this campaign.
-        answered: the day of the answers; nothing that was done is later.
+        traits: texts to choose from.
+        rng: what is drawn for this institution in this campaign.
+        answered_on: the day of the answers; nothing that was done is later.
     """
 
-    def __init__(self, traits: Traits, dice: SeededRandom, answered: date) -> None:
+    def __init__(self, traits: Traits, rng: SeededRandom, answered_on: date) -> None:
         self._traits = traits
-        self._dice = dice
-        self._answered = answered
-        self._departments = {owner: dice.pick(names) for owner, names in traits.departments.items()}
-        self._second_line = dice.chance(0.3)
-        self._noted: set[str] = set()
+        self._rng = rng
+        self._answered_on = answered_on
+        self._departments = {owner: rng.pick(names) for owner, names in traits.departments.items()}
+        self._second_line = rng.chance(0.3)
+        self._used_notes: set[str] = set()
 
-    def on_level(self, practice: Practice, level: int) -> dict[str, Any]:
-        """Return an answer with a level."""
-        dice, of = self._dice, _BANDS[level]
+    def with_level(self, practice: Practice, level: int) -> dict[str, Any]:
+        """Return an answer with a level, and with details that go with it.
+
+        Args:
+            practice: what is answered.
+            level: 0 to 5.
+        """
+        rng, band = self._rng, _BANDS[level]
         answer: dict[str, Any] = {"level": level}
-        if dice.chance(_BARE[of]):
+        if rng.chance(_LEVEL_ALONE[band]):
             return answer
-        done = dice.day(self._answered, _YEAR)
-        if practice.scale == "periodic" and of != "low":
-            answer["last_done"] = done
-        self._tick(answer, practice, of)
-        if dice.chance(_NOTED[of]) and (note := self._note(practice, of, done)):
+        done_on = rng.day(self._answered_on, _DAYS_OF_YEAR)
+        if practice.scale == "periodic" and band != "low":
+            answer["last_done"] = done_on
+        self._add_points(answer, practice, band)
+        if rng.chance(_NOTES[band]) and (note := self._note(practice, band, done_on)):
             answer["note"] = note
-        if dice.chance(_EVIDENCED[of]):
-            answer["evidence"] = self._evidence(practice, 1 + dice.chance(0.25))
-        if practice.scale == "register" and dice.chance(_COUNTED[of]):
-            whole = dice.whole(40, 600)
-            part = whole if of == "done" else dice.whole(whole // 2, whole - 3)
-            answer["done"] = {"n": part, "of": whole}
-        if dice.chance(_NAMED):
+        if rng.chance(_EVIDENCE[band]):
+            answer["evidence"] = self._evidence(practice, 1 + rng.chance(0.25))
+        if practice.scale == "register" and rng.chance(_COUNTS[band]):
+            total = rng.integer(40, 600)
+            done = total if band == "done" else rng.integer(total // 2, total - 3)
+            answer["done"] = {"n": done, "of": total}
+        if rng.chance(_DEPARTMENTS):
             answer["by"] = self._departments.get(practice.owner, practice.owner)
-        if self._second_line and dice.chance(_REVIEWED[of]):
+        if self._second_line and rng.chance(_REVIEWS[band]):
             answer["review"] = [self._review(level)]
         return answer
 
-    def by_centre(self, practice: Practice, level: int, centre: SeededRandom) -> dict[str, Any]:
-        """Return an answer on what a shared centre does: its members say the same of it."""
-        of = _BANDS[level]
+    def by_centre(self, practice: Practice, level: int, centre_rng: SeededRandom) -> dict[str, Any]:
+        """Return an answer on what a shared centre performs.
+
+        Args:
+            practice: what is answered.
+            level: 0 to 5.
+            centre_rng: the same for all members of the centre, so that they answer alike.
+        """
+        band = _BANDS[level]
         answer: dict[str, Any] = {"level": level, "performed_by": "shared_centre"}
-        self._tick(answer, practice, of)
-        if centre.chance(0.3):
-            answer["note"] = self._say(centre.pick(self._traits.centre.notes), centre)
-        if of in ("done", "checked"):
-            ref = self._say(centre.pick(self._traits.centre.documents), centre)
+        self._add_points(answer, practice, band)
+        if centre_rng.chance(0.3):
+            answer["note"] = self._filled(centre_rng.pick(self._traits.centre.notes), centre_rng)
+        if band in ("done", "checked"):
+            ref = self._filled(centre_rng.pick(self._traits.centre.documents), centre_rng)
             answer["evidence"] = [{"ref": ref}]
         return answer
 
     def not_applicable(self, practice: Practice) -> dict[str, Any]:
-        """Return an answer that the practice does not concern the institution."""
+        """Return an answer that a practice is not applicable, with the reason."""
         reasons = self._traits.reasons.not_applicable
-        among = reasons.practices.get(practice.id, reasons.default)
-        return {"na": True, "reason": self._say(self._dice.pick(among))}
+        options = reasons.practices.get(practice.id, reasons.default)
+        return {"na": True, "reason": self._filled(self._rng.pick(options))}
 
     def not_adopted(self, practice: Practice) -> dict[str, Any]:
-        """Return an answer that leaves a desirable practice out."""
+        """Return an answer that a desirable practice is not adopted, with the reason."""
         reasons = self._traits.reasons.not_adopted
-        among = (*reasons.default, *reasons.scales.get(practice.scale or "", ()))
-        return {"not_adopted": True, "reason": self._say(self._dice.pick(among))}
+        options = (*reasons.default, *reasons.scales.get(practice.scale or "", ()))
+        return {"not_adopted": True, "reason": self._filled(self._rng.pick(options))}
 
     def treatment(self, practice: Practice, level: int) -> dict[str, Any] | None:
-        """Return a treatment, which may have run out, where there is one."""
-        dice = self._dice
-        treatable = practice.scale in _TREATED_SCALES and not practice.legal
-        if not treatable or not dice.chance(_TREATED[_BANDS[level]]):
+        """Return a treatment, which may have expired; None without one.
+
+        Args:
+            practice: what is treated.
+            level: 0 to 5.
+        """
+        rng = self._rng
+        treatable = practice.scale in _TREATABLE_SCALES and not practice.legal
+        if not treatable or not rng.chance(_TREATMENTS[_BANDS[level]]):
             return None
-        kind = dice.pick(("accepted", "alternative"))
-        approved = dice.day(self._answered - timedelta(days=20), 500)
+        kind = rng.pick(("accepted", "alternative"))
+        approved_on = rng.day(self._answered_on - timedelta(days=20), 500)
         return {
             "kind": kind,
-            "measure": self._say(dice.pick(getattr(self._traits.measures, kind))),
-            "approved_by": dice.pick(self._traits.approvers),
-            "approved_on": approved,
-            "review_by": approved + timedelta(days=dice.whole(300, 730)),
+            "measure": self._filled(rng.pick(getattr(self._traits.measures, kind))),
+            "approved_by": rng.pick(self._traits.approvers),
+            "approved_on": approved_on,
+            "review_by": approved_on + timedelta(days=rng.integer(300, 730)),
         }
 
-    def _tick(self, answer: dict[str, Any], practice: Practice, of: Band) -> None:
-        dice, share = self._dice, _TICKED[of]
-        ticked = [point.id for point in practice.points if dice.chance(share)]
-        if ticked:
-            answer["points"] = ticked
+    def _add_points(self, answer: dict[str, Any], practice: Practice, band: LevelBand) -> None:
+        rng, share = self._rng, _POINTS[band]
+        points = [point.id for point in practice.points if rng.chance(share)]
+        if points:
+            answer["points"] = points
 
-    def _note(self, practice: Practice, of: Band, done: date) -> str | None:
-        """Return a note of a day, None where the one that comes to mind was written already."""
-        dice = self._dice
+    def _note(self, practice: Practice, band: LevelBand, day: date) -> str | None:
+        """Return a note on what was done on a day; mostly None where it would repeat another."""
+        rng = self._rng
         notes = self._traits.notes.get(practice.scale or "") or self._traits.notes["governance"]
-        note = dice.pick(notes[of])
-        if note in self._noted and dice.chance(0.7):
+        note = rng.pick(notes[band])
+        if note in self._used_notes and rng.chance(0.7):
             return None
-        self._noted.add(note)
-        if dice.chance(_FOLLOWED):
-            note += dice.pick(self._traits.follow_ups[of])
-        return self._say(note, when=done)
+        self._used_notes.add(note)
+        if rng.chance(_FOLLOW_UPS):
+            note += rng.pick(self._traits.follow_ups[band])
+        return self._filled(note, day=day)
 
     def _evidence(self, practice: Practice, count: int) -> list[dict[str, Any]]:
         documents = self._traits.documents
-        among = documents.get(practice.scale or "") or documents["governance"]
-        found: dict[str, dict[str, Any]] = {}
+        options = documents.get(practice.scale or "") or documents["governance"]
+        evidence: dict[str, dict[str, Any]] = {}
         for _ in range(count):
-            when = self._dice.day(self._answered, _YEAR)
-            ref = self._say(self._dice.pick(among), when=when)
-            found[ref] = {"ref": ref, "date": when} if self._dice.chance(0.8) else {"ref": ref}
-        return list(found.values())
+            day = self._rng.day(self._answered_on, _DAYS_OF_YEAR)
+            ref = self._filled(self._rng.pick(options), day=day)
+            evidence[ref] = {"ref": ref, "date": day} if self._rng.chance(0.8) else {"ref": ref}
+        return list(evidence.values())
 
     def _review(self, level: int) -> dict[str, Any]:
-        dice = self._dice
+        rng = self._rng
         return {
-            "line": 2 if dice.chance(0.7) else 3,
-            "level": level - dice.chance(0.25),
+            "line": 2 if rng.chance(0.7) else 3,
+            "level": level - rng.chance(0.25),
             "by": self._departments["risk"],
-            "on": dice.day(self._answered, 90),
+            "on": rng.day(self._answered_on, 90),
         }
 
-    def _say(self, words: str, dice: SeededRandom | None = None, when: date | None = None) -> str:
-        """Return words with the figures and dates that stand in for their placeholders."""
-        if "{" not in words:
-            return words
-        dice = dice or self._dice
-        when = when or dice.day(self._answered, 150)
-        return words.format(
-            year=when.year,
-            month=when.month,
-            next=self._answered.year + 1,
-            n=dice.whole(2, 19),
-            count=dice.whole(21, 480),
+    def _filled(self, text: str, rng: SeededRandom | None = None, day: date | None = None) -> str:
+        """Return a text with numbers and dates in its placeholders."""
+        if "{" not in text:
+            return text
+        rng = rng or self._rng
+        day = day or rng.day(self._answered_on, 150)
+        return text.format(
+            year=day.year,
+            month=day.month,
+            next=self._answered_on.year + 1,
+            n=rng.integer(2, 19),
+            count=rng.integer(21, 480),
         )

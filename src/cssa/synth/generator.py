@@ -1,4 +1,4 @@
-"""Generated submissions: reproducible by seed, each on its own."""
+"""Generated submissions, the same for the same seed, each independent of the others."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -16,28 +16,34 @@ from cssa.synth.rng import SeededRandom
 from cssa.synth.traits import Traits
 
 _NOT_APPLICABLE = 0.008
-_NOT_APPLICABLE_KNOWN = 0.1
-"""The same where reasons are known for just this practice."""
-_LEFT_OUT_BELOW, _LEFT_OUT = 2.2, 0.72
-"""Reach below which desirable practices are left out, and how often."""
-_CARELESS, _UNFINISHED = 0.35, 0.045
-"""Share of institutions that leave single practices unanswered, and of those that leave many."""
+"""Share of practices that are not applicable, where they can be."""
+_NOT_APPLICABLE_LIKELY = 0.1
+"""The same for practices that the traits have reasons for."""
+_NOT_ADOPTED_BELOW, _NOT_ADOPTED = 2.2, 0.72
+"""Unrounded level below which desirable practices are not adopted, and share of those."""
+_SOME_UNANSWERED, _MANY_UNANSWERED = 0.35, 0.045
+"""Share of institutions that leave single practices unanswered, and share that leave many."""
 
 
 def campaign_of(year: int, traits: Traits) -> Campaign:
-    """Return the campaign of a year: its state at the end of September, asked for by November."""
-    words = traits.campaign
+    """Return the campaign of a year: on the state at the end of September, due in November.
+
+    Args:
+        year: becomes the id.
+        traits: give the texts.
+    """
+    texts = traits.campaign
     return Campaign.model_validate(
         {
             "schema": "cssa.campaign/1",
             "id": str(year),
-            "title": words.title,
+            "title": texts.title,
             "base_date": date(year, 9, 30),
             "deadline": date(year, 11, 20),
             "cut_off": date(year, 12, 18),
-            "issuer": words.issuer,
-            "contact": words.contact,
-            "legal_basis": words.legal_basis,
+            "issuer": texts.issuer,
+            "contact": texts.contact,
+            "legal_basis": texts.legal_basis,
         }
     )
 
@@ -46,9 +52,10 @@ class Generator:
     """Generates institutions and their answers.
 
     Args:
-        seed: the same gives the same, for any number of institutions.
+        seed: the same one gives the same institutions, however many there are.
         edition: what is answered; questions of other kinds than levels stay unanswered.
-        year: the campaign; of two years the second has nearly the same institutions, further on.
+        traits: what institutions are generated from.
+        year: of the campaign; a year later nearly the same institutions answer, further on.
     """
 
     def __init__(self, seed: int, edition: Edition, traits: Traits, year: int) -> None:
@@ -56,91 +63,101 @@ class Generator:
         self._edition = edition
         self._traits = traits
         self._year = year
-        self._cast = InstitutionSet(seed, traits)
-        self._model = LevelModel(seed, edition, traits)
+        self._institutions = InstitutionSet(seed, traits)
+        self._levels = LevelModel(seed, edition, traits)
 
     def numbers(self, count: int) -> list[int]:
         """Return the numbers of the first institutions that answer in this year."""
-        return list(islice(self._cast.numbers(self._year), count))
+        return list(islice(self._institutions.numbers(self._year), count))
 
-    def entry(self, number: int) -> RosterEntry:
-        """Return an institution's line of the roster."""
-        return self._cast.entry(self._cast.character(number))
+    def roster_entry(self, number: int) -> RosterEntry:
+        """Return an institution's entry of the roster."""
+        return self._institutions.roster_entry(self._institutions.institution(number))
 
     def submission(self, number: int) -> Submission:
         """Return an institution's answers."""
-        character = self._cast.character(number)
-        dice = SeededRandom(self._seed, number, "answers", self._year)
-        answered = date(self._year, 9, 30) + timedelta(days=dice.whole(1, 25))
-        remarks = AnswerDetails(self._traits, dice, answered)
-        gaps = self._gaps(dice)
+        institution = self._institutions.institution(number)
+        rng = SeededRandom(self._seed, number, "answers", self._year)
+        answered_on = date(self._year, 9, 30) + timedelta(days=rng.integer(1, 25))
+        details = AnswerDetails(self._traits, rng, answered_on)
+        unanswered = self._unanswered_share(rng)
         answers: dict[str, Any] = {}
-        for drawn in self._model.levels(character, self._year):
-            answer = self._answer(character, drawn, remarks, dice, gaps)
+        for drawn in self._levels.levels(institution, self._year):
+            answer = self._answer(institution, drawn, details, rng, unanswered)
             if answer is not None:
-                answers[drawn.item.practice.id] = answer
+                answers[drawn.placed.practice.id] = answer
         checklist = self._edition.checklist
         return Submission.model_validate(
             {
                 "schema": "cssa.answers/1",
                 "checklist": {"id": checklist.id, "version": checklist.version},
                 "campaign": str(self._year),
-                "institution": character.plain,
-                "assessed_on": answered,
-                "approval": self._approval(dice, answered),
+                "institution": institution.stated,
+                "assessed_on": answered_on,
+                "approval": self._approval(rng, answered_on),
                 "answers": answers,
             }
         )
 
-    def _gaps(self, dice: SeededRandom) -> float:
+    def _unanswered_share(self, rng: SeededRandom) -> float:
         """Return the share of practices that an institution leaves unanswered."""
-        if dice.chance(_UNFINISHED):
-            return 0.21 + 0.25 * dice.fraction()
-        return 0.025 * dice.fraction() if dice.chance(_CARELESS) else 0.0
+        if rng.chance(_MANY_UNANSWERED):
+            return 0.21 + 0.25 * rng.fraction()
+        return 0.025 * rng.fraction() if rng.chance(_SOME_UNANSWERED) else 0.0
 
     def _answer(
         self,
-        character: InstitutionModel,
+        institution: InstitutionModel,
         drawn: DrawnLevel,
-        remarks: AnswerDetails,
-        dice: SeededRandom,
-        gaps: float,
+        details: AnswerDetails,
+        rng: SeededRandom,
+        unanswered: float,
     ) -> dict[str, Any] | None:
-        practice = drawn.item.practice
+        practice = drawn.placed.practice
         condition = practice.applies_if
-        if condition is not None and condition.holds(character.flags) is False:
+        if condition is not None and condition.holds(institution.flags) is False:
             return None
-        if dice.chance(gaps):
+        if rng.chance(unanswered):
             return None
         if drawn.by_centre:
-            centre = SeededRandom(self._seed, character.centre, practice.id, self._year)
-            return remarks.by_centre(practice, drawn.level, centre)
-        if practice.na == "reason" and not practice.legal and dice.chance(self._na(practice.id)):
-            return remarks.not_applicable(practice)
-        left_out = practice.tier == "desirable" and drawn.reach < _LEFT_OUT_BELOW
-        if left_out and not practice.legal and dice.chance(_LEFT_OUT):
-            return remarks.not_adopted(practice)
-        answer = remarks.on_level(practice, drawn.level)
-        if treatment := remarks.treatment(practice, drawn.level):
+            centre_rng = SeededRandom(self._seed, institution.centre, practice.id, self._year)
+            return details.by_centre(practice, drawn.level, centre_rng)
+        can_be_na = practice.na == "reason" and not practice.legal
+        if can_be_na and rng.chance(self._not_applicable_share(practice.id)):
+            return details.not_applicable(practice)
+        can_be_left_out = practice.tier == "desirable" and not practice.legal
+        is_behind = drawn.unrounded < _NOT_ADOPTED_BELOW
+        if can_be_left_out and is_behind and rng.chance(_NOT_ADOPTED):
+            return details.not_adopted(practice)
+        answer = details.with_level(practice, drawn.level)
+        if treatment := details.treatment(practice, drawn.level):
             answer["treatment"] = treatment
         return answer
 
-    def _na(self, practice_id: str) -> float:
-        known = practice_id in self._traits.reasons.not_applicable.practices
-        return _NOT_APPLICABLE_KNOWN if known else _NOT_APPLICABLE
+    def _not_applicable_share(self, practice_id: str) -> float:
+        has_reasons = practice_id in self._traits.reasons.not_applicable.practices
+        return _NOT_APPLICABLE_LIKELY if has_reasons else _NOT_APPLICABLE
 
-    def _approval(self, dice: SeededRandom, answered: date) -> dict[str, Any]:
-        approval: dict[str, Any] = {"respondent": dice.pick(self._traits.respondents)}
-        if dice.chance(0.9):
-            approval["second_line"] = dice.pick(self._traits.second_lines)
-        if dice.chance(0.8):
-            approval["reported_to_board"] = answered + timedelta(days=dice.whole(0, 9))
+    def _approval(self, rng: SeededRandom, answered_on: date) -> dict[str, Any]:
+        approval: dict[str, Any] = {"respondent": rng.pick(self._traits.respondents)}
+        if rng.chance(0.9):
+            approval["second_line"] = rng.pick(self._traits.second_lines)
+        if rng.chance(0.8):
+            approval["reported_to_board"] = answered_on + timedelta(days=rng.integer(0, 9))
         return approval
 
 
 def generate(
     count: int, seed: int, edition: Edition, traits: Traits, year: int
 ) -> Iterator[Submission]:
-    """Yield the submissions of as many institutions in a year's campaign."""
+    """Yield the submissions to a year's campaign.
+
+    Args:
+        count: how many institutions.
+        seed: decides them.
+        edition: what they answer.
+        traits: what they are generated from.
+        year: of the campaign.
+    """
     generator = Generator(seed, edition, traits, year)
     return map(generator.submission, generator.numbers(count))

@@ -1,4 +1,4 @@
-"""Who the generated institutions are: names, sizes and profiles that no real one has."""
+"""The generated institutions: names, ids, sizes and profiles that no real one has."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -13,31 +13,34 @@ from cssa.synth.rng import SeededRandom
 from cssa.synth.traits import SectorTraits, Traits
 
 FIRST_YEAR = 2026
-"""The year whose population the first numbers make up; others join and leave before and after."""
+"""The year in which most of the first institutions answer; some are founded or close around it."""
 
-_FOUNDED, _GONE = 0.12, 0.15
-"""Share founded in the ten years around the first, and of those that give up in the ten after."""
+_FOUNDED_SHARE, _CLOSED_SHARE = 0.12, 0.15
+"""Share founded in the ten years around the first, and share closed in the ten years after it."""
 
-_REGISTRY = "99"
-"""First digits of a corporate number behind the check digit; no registry office has these."""
-_NUMBERS = 10**10
+_ID_PREFIX = "99"
+"""First digits of a corporate number after the check digit, which no registry office has."""
+_ID_COUNT = 10**10
 _STRIDE = 6_180_339_887
-"""Shares no factor with the numbers there are, so that counting by it meets each of them once."""
+"""Shares no factor with the counts that it steps through, so that each value comes up once."""
 
 _RISKS: tuple[RiskLevel, ...] = ("low", "medium", "high")
-_LARGE = 1.0
-"""Standard deviations from which size moves a risk factor."""
-_UNSTATED = 0.005
+_SIZE_LIMIT = 1.0
+"""Standard deviations of size from which a risk factor differs from the usual."""
+_UNSTATED_SHARE = 0.005
+"""Share of profile flags that are not stated."""
 
 
 class InstitutionModel(NamedTuple):
     """An institution, and what its answers depend on.
 
     Attributes:
-        number: which of the institutions of a seed.
-        stature: its size among those of its sub-sector, in standard deviations.
-        centre: the shared centre that it belongs to, None outside of any.
-        plain: the institution as it stands in an answers file.
+        number: its place among the institutions of a seed, from 0.
+        traits: of its sub-sector.
+        relative_size: logarithm of its size relative to its sub-sector, in standard deviations.
+        centre: the shared centre that it belongs to; None if it belongs to none.
+        flags: the true values of all profile flags.
+        stated: the institution as its answers file states it.
     """
 
     number: int
@@ -45,52 +48,54 @@ class InstitutionModel(NamedTuple):
     name: str
     sector: str
     traits: SectorTraits
-    stature: float
+    relative_size: float
     centre: str | None
     flags: Mapping[str, bool]
-    plain: dict[str, Any]
+    stated: dict[str, Any]
 
 
 class InstitutionSet:
     """The institutions of a seed.
 
     Args:
-        seed: what all of them depend on.
-        traits: what they are made from.
+        seed: decides them all.
+        traits: what they are generated from.
     """
 
     def __init__(self, seed: int, traits: Traits) -> None:
         self._seed = seed
         self._traits = traits
-        self._shift = SeededRandom(seed, "shift").whole(0, _NUMBERS - 1)
+        self._offset = SeededRandom(seed, "shift").integer(0, _ID_COUNT - 1)
         self._sectors: list[str] = []
-        self._sequence = _seats({key: one.weight for key, one in traits.sectors.items()})
+        self._sector_order = _sectors_in_proportion(
+            {id_: sector.weight for id_, sector in traits.sectors.items()}
+        )
 
     def numbers(self, year: int) -> Iterator[int]:
-        """Yield the numbers of those that answer in a year, without end."""
+        """Yield the numbers of the institutions that answer in a year, without end."""
         number = 0
         while True:
-            if self._is_there(number, year):
+            if self._exists(number, year):
                 yield number
             number += 1
 
-    def character(self, number: int) -> InstitutionModel:
-        """Return an institution; none depends on which others there are."""
-        dice = SeededRandom(self._seed, number, "character")
+    def institution(self, number: int) -> InstitutionModel:
+        """Return an institution; none depends on how many there are."""
+        rng = SeededRandom(self._seed, number, "character")
         sector = self._sector(number)
         traits = self._traits.sectors[sector]
-        stature = dice.normal()
-        flags = self._flags(dice, traits, stature)
-        centre = f"{sector}-{dice.whole(1, traits.centres)}" if traits.centres else None
+        relative_size = rng.normal()
+        flags = self._flags(rng, traits, relative_size)
+        centre = f"{sector}-{rng.integer(1, traits.centres)}" if traits.centres else None
         institution_id = self._id(number)
-        name = self._name(number) + dice.pick(traits.names)
-        plain = {
+        name = self._name(number) + rng.pick(traits.names)
+        stated = {
             "id": institution_id,
             "name": name,
             "sector": sector,
-            "size": _size(traits, stature),
-            "profile": self._stated(dice, flags),
-            "risk": self._risk(dice, traits, stature),
+            "size": _size(traits, relative_size),
+            "profile": self._stated_flags(rng, flags),
+            "risk": self._risk(rng, traits, relative_size),
         }
         return InstitutionModel(
             number,
@@ -98,102 +103,109 @@ class InstitutionSet:
             name,
             sector,
             traits,
-            stature,
+            relative_size,
             centre if flags.get("shared_system") else None,
             flags,
-            plain,
+            stated,
         )
 
-    def entry(self, character: InstitutionModel) -> RosterEntry:
-        """Return an institution's line of the roster."""
-        dice = SeededRandom(self._seed, character.number, "roster")
+    def roster_entry(self, institution: InstitutionModel) -> RosterEntry:
+        """Return an institution's entry of the roster."""
+        rng = SeededRandom(self._seed, institution.number, "roster")
         return RosterEntry(
-            id=character.id,
-            name=character.name,
-            sector=character.sector,
-            bureau=dice.pick(self._traits.bureaus),
-            route=character.traits.route,
+            id=institution.id,
+            name=institution.name,
+            sector=institution.sector,
+            bureau=rng.pick(self._traits.bureaus),
+            route=institution.traits.route,
         )
 
-    def _is_there(self, number: int, year: int) -> bool:
-        dice = SeededRandom(self._seed, number, "life")
-        founded = FIRST_YEAR + dice.whole(-4, 5) if dice.chance(_FOUNDED) else year
-        gone = FIRST_YEAR + dice.whole(1, 10) if dice.chance(_GONE) else year + 1
-        return founded <= year < gone
+    def _exists(self, number: int, year: int) -> bool:
+        rng = SeededRandom(self._seed, number, "life")
+        founded = FIRST_YEAR + rng.integer(-4, 5) if rng.chance(_FOUNDED_SHARE) else year
+        closed = FIRST_YEAR + rng.integer(1, 10) if rng.chance(_CLOSED_SHARE) else year + 1
+        return founded <= year < closed
 
     def _sector(self, number: int) -> str:
         missing = number + 1 - len(self._sectors)
-        self._sectors += islice(self._sequence, max(missing, 0))
+        self._sectors += islice(self._sector_order, max(missing, 0))
         return self._sectors[number]
 
     def _id(self, number: int) -> str:
-        base = f"{_REGISTRY}{(self._shift + number * _STRIDE) % _NUMBERS:010d}"
+        base = f"{_ID_PREFIX}{(self._offset + number * _STRIDE) % _ID_COUNT:010d}"
         return f"{check_digit(base)}{base}"
 
     def _name(self, number: int) -> str:
         places = self._traits.places
-        plain = len(places.first) * len(places.second)
-        turn, place = divmod(number, plain)
-        first, second = divmod((self._shift + place * _STRIDE) % plain, len(places.second))
-        again, before = divmod(turn, len(places.before))
-        count = f"第{again + 1}" if again else ""
-        return f"{places.before[before]}{places.first[first]}{places.second[second]}{count}"
+        combinations = len(places.first) * len(places.second)
+        turn, combination = divmod(number, combinations)
+        position = (self._offset + combination * _STRIDE) % combinations
+        first, second = divmod(position, len(places.second))
+        repetition, before = divmod(turn, len(places.before))
+        ordinal = f"第{repetition + 1}" if repetition else ""
+        return f"{places.before[before]}{places.first[first]}{places.second[second]}{ordinal}"
 
-    def _flags(self, dice: SeededRandom, traits: SectorTraits, stature: float) -> dict[str, bool]:
+    def _flags(
+        self, rng: SeededRandom, traits: SectorTraits, relative_size: float
+    ) -> dict[str, bool]:
         flags = {}
         for flag, usual in self._traits.flags.items():
-            chance = float(traits.flags.get(flag, usual))
-            if 0 < chance < 1:
-                chance += float(self._traits.flags_by_size.get(flag, 0)) * stature
-            flags[flag] = dice.chance(chance)
+            probability = float(traits.flags.get(flag, usual))
+            if 0 < probability < 1:
+                probability += float(self._traits.flags_by_size.get(flag, 0)) * relative_size
+            flags[flag] = rng.chance(probability)
         return flags
 
-    def _stated(self, dice: SeededRandom, flags: Mapping[str, bool]) -> dict[str, Any]:
-        """Return the flags as a file has them: false ones with a reason, few left open."""
+    def _stated_flags(self, rng: SeededRandom, flags: Mapping[str, bool]) -> dict[str, Any]:
+        """Return the flags as a file states them: false ones with a reason, a few left out."""
         stated: dict[str, Any] = {}
         for flag, value in flags.items():
             reasons = self._traits.reasons.flags.get(flag)
-            if dice.chance(_UNSTATED):
+            if rng.chance(_UNSTATED_SHARE):
                 continue
             if value or not reasons:
                 stated[flag] = {"value": value}
             else:
-                reason = dice.pick(reasons).format(month=dice.whole(4, 9))
+                reason = rng.pick(reasons).format(month=rng.integer(4, 9))
                 stated[flag] = {"value": False, "reason": reason}
         return stated
 
-    def _risk(self, dice: SeededRandom, traits: SectorTraits, stature: float) -> dict[str, Any]:
+    def _risk(
+        self, rng: SeededRandom, traits: SectorTraits, relative_size: float
+    ) -> dict[str, Any]:
         factors: dict[str, RiskLevel] = {}
         for factor, usual in self._traits.factors.items():
             level = _RISKS.index(traits.factors.get(factor, usual))
             if factor in self._traits.factors_by_size:
-                level += (stature > _LARGE) - (stature < -_LARGE)
+                level += (relative_size > _SIZE_LIMIT) - (relative_size < -_SIZE_LIMIT)
             else:
-                level += dice.pick((-1, 0, 0, 0, 1))
+                level += rng.pick((-1, 0, 0, 0, 1))
             factors[factor] = _RISKS[min(max(level, 0), 2)]
         return {"factors": factors}
 
 
-def _seats(weights: Mapping[str, int]) -> Iterator[str]:
+def _sectors_in_proportion(weights: Mapping[str, int]) -> Iterator[str]:
     """Yield sub-sectors so that every beginning of the sequence is in proportion to the weights.
 
-    Seats are given as parliaments give them by the method of Sainte-Laguë.
+    Sub-sectors follow each other as seats of a parliament are apportioned by the method of
+    Sainte-Laguë: the next one has the lowest (2n + 1) ÷ weight after n institutions.
     """
     queue = [
         (1 / weight, order, 0, sector) for order, (sector, weight) in enumerate(weights.items())
     ]
     heapify(queue)
     while True:
-        _, order, seats, sector = queue[0]
+        _, order, count, sector = queue[0]
         yield sector
-        heapreplace(queue, ((2 * seats + 3) / weights[sector], order, seats + 1, sector))
+        heapreplace(queue, ((2 * count + 3) / weights[sector], order, count + 1, sector))
 
 
-def _size(traits: SectorTraits, stature: float) -> Decimal:
-    """Return a size with three digits that count.
+def _size(traits: SectorTraits, relative_size: float) -> Decimal:
+    """Return a size in yen, with three significant digits.
 
-    Decimal, whose exponential is the same on every machine, as that of floats is not.
+    It is computed in Decimal, whose exponential is the same on every machine, unlike that of
+    floats.
     """
-    factor = (traits.spread * Decimal(str(round(stature, 6)))).exp()
+    factor = (traits.spread * Decimal(str(round(relative_size, 6)))).exp()
     size = traits.median * factor
     return size.quantize(Decimal(1).scaleb(size.adjusted() - 2))

@@ -1,4 +1,4 @@
-"""A campaign to practise on: generated answers, forms as they come back, lists, planted faults."""
+"""A generated campaign to practise on: answers, forms as they come back, lists, planted faults."""
 
 import json
 from collections.abc import Callable, Iterator, Sequence
@@ -12,8 +12,7 @@ from typing import Any, NamedTuple
 from cssa.answers.campaign import Campaign
 from cssa.answers.plain_values import plain
 from cssa.answers.yaml_text import to_yaml
-from cssa.checklist.catalogue import Catalogue, Edition
-from cssa.datafile.cache import CompiledCache
+from cssa.checklist.catalogue import Edition
 from cssa.datafile.emit import document
 from cssa.errors import OutputError, Problem, UsageError
 from cssa.forms.form_writer import write_form
@@ -26,9 +25,8 @@ from cssa.scheme.scoring_data import ScoringData
 from cssa.synth.generator import Generator, campaign_of
 from cssa.synth.rng import SeededRandom
 from cssa.synth.submissions import FAULTS, FORMS, FormFactory, InstitutionFiles, PlantedFault
-from cssa.synth.traits import Traits, traits
-
-CHECKLIST = "fsa-cyber-guideline"
+from cssa.synth.traits import Traits, load_traits
+from cssa.workspace import DEFAULT_CHECKLIST, Workspace
 
 _MARKER = "generated.json"
 _MAX_MARKER = 10_000
@@ -36,19 +34,21 @@ _SCHEMA = "cssa.generated/1"
 _PLANTED = "planted.json"
 _ANSWERS = "answers"
 _CHUNK = 8
-"""Institutions handed over at once."""
+"""Institutions that a worker writes at a time."""
 
 
 @dataclass(frozen=True)
 class SynthRequest:
-    """What is to be made.
+    """What to generate.
 
     Attributes:
-        count: institutions; as many answers are written, whatever becomes of their forms.
-        faults: how many of them something goes wrong with.
+        count: institutions; as many answers files are written, whatever becomes of their forms.
+        seed: decides all that is drawn.
+        year: of the campaign.
+        faults: how many of the institutions have a fault.
         forms: whether forms are written too.
         lang: language of the forms.
-        cache: where compiled data is kept.
+        cache: folder of compiled data; None keeps none.
     """
 
     count: int
@@ -61,11 +61,12 @@ class SynthRequest:
 
 
 class InstitutionJob(NamedTuple):
-    """One institution to be made.
+    """One institution to generate.
 
     Attributes:
-        fault: what goes wrong with it.
-        successor: id of an institution with which nothing goes wrong.
+        number: of the institution, as the generator counts them.
+        fault: name of its fault; None without one.
+        successor: id of an institution without faults.
     """
 
     number: int
@@ -77,16 +78,18 @@ class GeneratedInstitution(NamedTuple):
     """What the lists say of one institution once its files are written.
 
     Attributes:
-        entry: None where the roster does not have it.
+        roster_entry: None where the roster does not have it.
+        receipts: one for each file.
+        planted: its faults.
     """
 
-    entry: RosterEntry | None
+    roster_entry: RosterEntry | None
     receipts: tuple[Receipt, ...]
     planted: tuple[PlantedFault, ...]
 
 
 class GenerationSummary(NamedTuple):
-    """What was written."""
+    """How many answers files, forms and faults were written."""
 
     answers: int
     forms: int
@@ -94,43 +97,43 @@ class GenerationSummary(NamedTuple):
 
 
 def generate_campaign(
-    order: SynthRequest,
+    request: SynthRequest,
     out: Path,
     pool: Executor | None = None,
     progress: Callable[[int], None] = lambda _: None,
 ) -> GenerationSummary:
-    """Write everything below a folder, the same bytes for the same order.
+    """Write a campaign into a folder, the same bytes for the same request.
 
     Args:
-        order: what is to be made.
-        out: new, empty, or written by an earlier call; then what is left over goes.
-        pool: makes the institutions; None makes them here.
-        progress: told how many institutions are done.
+        request: what to generate.
+        out: new, empty, or written by an earlier call, of which nothing is left then.
+        pool: its workers write the institutions; None writes them in this process.
+        progress: called with the number of institutions that are done.
 
     Raises:
         OutputError: when the folder has something else in it, or cannot be written.
-        UsageError: when there are to be more faults than institutions for them.
+        UsageError: when there are not enough institutions for the faults.
     """
-    if order.faults >= order.count:
-        params = {"faults": order.faults, "most": order.count - 1}
+    if request.faults >= request.count:
+        params = {"faults": request.faults, "most": request.count - 1}
         raise UsageError([Problem("generate.too_many_faults", params)])
-    workshop = _workshop(order)
+    generator = _campaign_generator(request)
     try:
-        _clear(order, out)
-        made = list(_make(order, out, workshop.jobs(), pool, progress))
-        _write_lists(workshop.campaign, out, made, planted=order.faults > 0)
+        _prepare_folder(request, out)
+        institutions = list(_write_institutions(request, out, generator.jobs(), pool, progress))
+        _write_lists(generator.campaign, out, institutions, planted=request.faults > 0)
     except OSError as error:
         reason = {"reason": error.strerror or type(error).__name__}
         raise OutputError([Problem("file.cannot_write", reason, Location(str(out)))]) from None
     return GenerationSummary(
-        answers=len(made),
-        forms=sum(len(one.receipts) for one in made),
-        planted=sum(len(one.planted) for one in made),
+        answers=len(institutions),
+        forms=sum(len(institution.receipts) for institution in institutions),
+        planted=sum(len(institution.planted) for institution in institutions),
     )
 
 
-def _make(
-    order: SynthRequest,
+def _write_institutions(
+    request: SynthRequest,
     out: Path,
     jobs: Sequence[InstitutionJob],
     pool: Executor | None,
@@ -138,31 +141,34 @@ def _make(
 ) -> Iterator[GeneratedInstitution]:
     chunks = [jobs[start : start + _CHUNK] for start in range(0, len(jobs), _CHUNK)]
     done = 0
-    work = map if pool is None else pool.map
-    for made in work(_write_chunk, [order] * len(chunks), [out] * len(chunks), chunks):
-        yield from made
-        done += len(made)
+    run = map if pool is None else pool.map
+    requests, folders = [request] * len(chunks), [out] * len(chunks)
+    for institutions in run(_write_chunk, requests, folders, chunks):
+        yield from institutions
+        done += len(institutions)
         progress(done)
 
 
 def _write_chunk(
-    order: SynthRequest, out: Path, jobs: Sequence[InstitutionJob]
+    request: SynthRequest, out: Path, jobs: Sequence[InstitutionJob]
 ) -> list[GeneratedInstitution]:
-    workshop = _workshop(order)
-    made = []
+    generator = _campaign_generator(request)
+    institutions = []
     for job in jobs:
-        mail = workshop.mail(job)
-        name = f"{mail.submission.institution.id}.yaml"
-        (out / _ANSWERS / name).write_text(to_yaml(mail.submission), encoding="utf-8", newline="\n")
-        for file, data in mail.files.items():
-            (out / file).write_bytes(data)
-        entry = mail.entry if mail.on_roster else None
-        made.append(GeneratedInstitution(entry, tuple(mail.receipts), tuple(mail.planted)))
-    return made
+        files = generator.files(job)
+        answers = out / _ANSWERS / f"{files.submission.institution.id}.yaml"
+        answers.write_text(to_yaml(files.submission), encoding="utf-8", newline="\n")
+        for path, content in files.contents.items():
+            (out / path).write_bytes(content)
+        roster_entry = files.roster_entry if files.on_roster else None
+        institutions.append(
+            GeneratedInstitution(roster_entry, tuple(files.receipts), tuple(files.planted))
+        )
+    return institutions
 
 
 def check_out(out: Path) -> None:
-    """Refuse a folder that ``rehearse`` did not write.
+    """Refuse a folder that ``generate_campaign`` did not write.
 
     Raises:
         OutputError: when it has something else in it.
@@ -181,32 +187,40 @@ def _is_generated(out: Path) -> bool:
     return isinstance(marker, dict) and marker.get("schema") == _SCHEMA
 
 
-def _clear(order: SynthRequest, out: Path) -> None:
-    """Make the folder ready, removing what an earlier call wrote into it."""
+def _prepare_folder(request: SynthRequest, out: Path) -> None:
+    """Create the folder, and remove what an earlier call wrote into it."""
     check_out(out)
     for folder, pattern in ((_ANSWERS, "*.yaml"), (FORMS, "*.xlsx")):
-        for left in (out / folder).glob(pattern):
-            left.unlink()
+        for path in (out / folder).glob(pattern):
+            path.unlink()
     (out / _PLANTED).unlink(missing_ok=True)
     (out / _ANSWERS).mkdir(parents=True, exist_ok=True)
-    if order.forms:
+    if request.forms:
         (out / FORMS).mkdir(exist_ok=True)
-    asked = {"institutions": order.count, "seed": order.seed, "campaign": str(order.year)}
-    asked |= {"faults": order.faults, "forms": order.forms}
-    (out / _MARKER).write_text(_json({"schema": _SCHEMA, **asked}), encoding="utf-8")
+    description = {
+        "schema": _SCHEMA,
+        "institutions": request.count,
+        "seed": request.seed,
+        "campaign": str(request.year),
+        "faults": request.faults,
+        "forms": request.forms,
+    }
+    (out / _MARKER).write_text(_json(description), encoding="utf-8")
 
 
 def _write_lists(
-    campaign: Campaign, out: Path, made: Sequence[GeneratedInstitution], *, planted: bool
+    campaign: Campaign, out: Path, institutions: Sequence[GeneratedInstitution], *, planted: bool
 ) -> None:
-    entries = sorted(one.entry for one in made if one.entry)
-    receipts = sorted(receipt for one in made for receipt in one.receipts)
-    (out / "roster.csv").write_bytes(write_roster(entries))
+    roster = sorted(
+        institution.roster_entry for institution in institutions if institution.roster_entry
+    )
+    receipts = sorted(receipt for institution in institutions for receipt in institution.receipts)
+    (out / "roster.csv").write_bytes(write_roster(roster))
     (out / "received.csv").write_bytes(write_receipts(receipts))
     (out / "campaign.yaml").write_text(document(plain(campaign)), encoding="utf-8", newline="\n")
     if planted:
-        listed = [one._asdict() for each in made for one in each.planted]
-        (out / _PLANTED).write_text(_json(listed), encoding="utf-8", newline="\n")
+        faults = [fault._asdict() for institution in institutions for fault in institution.planted]
+        (out / _PLANTED).write_text(_json(faults), encoding="utf-8", newline="\n")
 
 
 def _json(value: Any) -> str:
@@ -214,60 +228,63 @@ def _json(value: Any) -> str:
 
 
 @cache
-def _workshop(order: SynthRequest) -> "_CampaignGenerator":
-    """Return what institutions are made with, put together once in a process."""
-    store = CompiledCache(order.cache)
-    library = ScoringData(store)
-    catalogue = Catalogue(lambda: library.vocabulary, store=store)
-    return _CampaignGenerator(order, catalogue.load(catalogue.find(CHECKLIST)), library, traits())
+def _campaign_generator(request: SynthRequest) -> "_CampaignGenerator":
+    """Return what institutions are generated with, put together once in a process."""
+    workspace = Workspace(cache=request.cache)
+    edition = workspace.edition(DEFAULT_CHECKLIST)
+    return _CampaignGenerator(request, edition, workspace.scoring_data, load_traits())
 
 
 class _CampaignGenerator:
-    """Makes institutions.
+    """Generates the institutions of a campaign.
 
     Attributes:
-        campaign: the one that they answer in.
+        campaign: that they answer in.
     """
 
     def __init__(
-        self, order: SynthRequest, edition: Edition, library: ScoringData, found: Traits
+        self, request: SynthRequest, edition: Edition, scoring_data: ScoringData, traits: Traits
     ) -> None:
-        self._order = order
-        self._channels = found.channels
-        self._generator = Generator(order.seed, edition, found, order.year)
-        self.campaign = campaign_of(order.year, found)
-        blank = FormRequest(
-            edition, library.scales, library.profile, library.sectors, order.lang, self.campaign
+        self._request = request
+        self._channels = traits.channels
+        self._generator = Generator(request.seed, edition, traits, request.year)
+        self.campaign = campaign_of(request.year, traits)
+        empty_form = FormRequest(
+            edition,
+            scoring_data.scales,
+            scoring_data.profile,
+            scoring_data.sectors,
+            request.lang,
+            self.campaign,
         )
-        self._printer = FormFactory(
-            lambda submission, asked: write_form(
-                replace(blank, submission=submission, edition=asked)
+        self._forms = FormFactory(
+            lambda submission, edition: write_form(
+                replace(empty_form, submission=submission, edition=edition)
             ),
             edition,
         )
 
     def jobs(self) -> list[InstitutionJob]:
-        """Return a job for each institution; kinds of fault take turns over random ones."""
-        order = self._order
-        numbers = self._generator.numbers(order.count)
-        dice = SeededRandom(order.seed, "faults", order.year)
-        shuffled = sorted(numbers, key=lambda _: dice.fraction())
-        kinds = cycle(FAULTS)
-        faults = dict(zip(shuffled[: order.faults], kinds, strict=False))
-        successor = self._generator.entry(shuffled[-1]).id
+        """Return a job for each institution; random ones take the kinds of fault in turn."""
+        request = self._request
+        numbers = self._generator.numbers(request.count)
+        rng = SeededRandom(request.seed, "faults", request.year)
+        shuffled = sorted(numbers, key=lambda _: rng.fraction())
+        faults = dict(zip(shuffled[: request.faults], cycle(FAULTS), strict=False))
+        successor = self._generator.roster_entry(shuffled[-1]).id
         return [InstitutionJob(number, faults.get(number), successor) for number in numbers]
 
-    def mail(self, job: InstitutionJob) -> InstitutionFiles:
-        """Return what comes back from an institution."""
-        dice = SeededRandom(self._order.seed, job.number, "mail", self._order.year)
-        mail = InstitutionFiles(
+    def files(self, job: InstitutionJob) -> InstitutionFiles:
+        """Return the files that come from an institution."""
+        rng = SeededRandom(self._request.seed, job.number, "mail", self._request.year)
+        files = InstitutionFiles(
             self._generator.submission(job.number),
-            self._generator.entry(job.number),
+            self._generator.roster_entry(job.number),
             self.campaign,
-            dice.pick(self._channels),
+            rng.pick(self._channels),
             job.successor,
-            dice,
+            rng,
         )
-        if self._order.forms:
-            mail.fill(job.fault, self._printer)
-        return mail
+        if self._request.forms:
+            files.add_files(job.fault, self._forms)
+        return files

@@ -1,13 +1,13 @@
-"""Chance that falls the same way for the same seed, on every machine and Python."""
+"""Random draws that are the same for the same seed, on every machine and Python."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
 from random import Random
 from typing import TypeVar
 
-T = TypeVar("T")
+_Option = TypeVar("_Option")
 
-_ROOT_OF_3 = 1.7320508075688772
+_SQRT_3 = 1.7320508075688772
 
 
 class SeededRandom:
@@ -17,7 +17,8 @@ class SeededRandom:
     floats only the four operations are the same on every machine; all draws are made of these.
 
     Args:
-        seed: what the draws depend on, and nothing else does.
+        seed: what the draws depend on, and nothing else does. A word in it keeps the draws for one
+            purpose apart from those for another; another word gives other institutions.
     """
 
     def __init__(self, *seed: object) -> None:
@@ -25,22 +26,32 @@ class SeededRandom:
         self.fraction = generator.random
 
     def chance(self, probability: float) -> bool:
-        """Return true with a probability."""
+        """Return true with a probability from 0 to 1."""
         return self.fraction() < probability
 
-    def pick(self, among: Sequence[T]) -> T:
-        """Return one of several."""
-        return among[int(self.fraction() * len(among))]
+    def pick(self, options: Sequence[_Option]) -> _Option:
+        """Return one of the options, each as likely."""
+        return options[int(self.fraction() * len(options))]
 
-    def whole(self, low: int, high: int) -> int:
-        """Return a whole number between two, both included."""
+    def integer(self, low: int, high: int) -> int:
+        """Return a whole number, each as likely.
+
+        Args:
+            low: the lowest.
+            high: the highest.
+        """
         return low + int(self.fraction() * (high - low + 1))
 
     def normal(self) -> float:
         """Return a number of mean 0 and variance 1: near the normal curve, within 3.5."""
         fraction = self.fraction
-        return (fraction() + fraction() + fraction() + fraction() - 2) * _ROOT_OF_3
+        return (fraction() + fraction() + fraction() + fraction() - 2) * _SQRT_3
 
-    def day(self, last: date, within: int) -> date:
-        """Return one of the days up to a last one."""
-        return last - timedelta(days=self.whole(0, within - 1))
+    def day(self, last: date, days: int) -> date:
+        """Return one of the days up to a last one.
+
+        Args:
+            last: the last one, which may be returned.
+            days: how many there are to choose from.
+        """
+        return last - timedelta(days=self.integer(0, days - 1))

@@ -1,4 +1,4 @@
-"""What comes back from generated institutions: filled forms, and what goes wrong with some."""
+"""The forms that generated institutions send back, with faults planted in some."""
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
@@ -9,23 +9,25 @@ from cssa.answers.submission import Answer, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.lists.receipts import Receipt
 from cssa.lists.roster import RosterEntry
-from cssa.synth.faults import DAMAGES, MISPRINTS, SLIPS, locked
+from cssa.synth.faults import EDITION_FAULTS, FILE_FAULTS, INPUT_FAULTS, password_protected
 from cssa.synth.rng import SeededRandom
 
 FORMS = "forms"
-"""The folder that forms are put in."""
+"""The folder of the forms."""
 
 _EXTENSION = timedelta(days=14)
-_TIME_TO_MEND = timedelta(days=3)
-"""Before the deadline, so that a second version is in time too."""
+_CORRECTION_TIME = timedelta(days=3)
+"""Time between the latest first version and the deadline, so that a second is in time too."""
 
 
 class PlantedFault(NamedTuple):
-    """Something that was made to go wrong.
+    """A fault planted on purpose.
 
     Attributes:
-        file: the file that it shows in; None where it shows in there being none.
-        expect: the state that a ledger is to tell.
+        file: path of the file that has it; None where the fault is that there is none.
+        institution: id of the institution that sent it.
+        fault: name, as in ``FAULTS``.
+        expect: the state that the ledger should give it.
     """
 
     file: str | None
@@ -38,68 +40,78 @@ class FormFactory(NamedTuple):
     """Makes forms.
 
     Attributes:
-        write: returns the form of a submission to a checklist.
-        edition: the checklist that is asked.
+        write: returns a submission as a form of a checklist.
+        edition: the checklist of the campaign.
     """
 
     write: Callable[[Submission, Edition], bytes]
     edition: Edition
 
     def form(self, submission: Submission) -> bytes:
-        """Return a form as it should be."""
+        """Return a submission as a form without faults."""
         return self.write(submission, self.edition)
 
 
 class InstitutionFiles:
-    """What comes back from one institution.
+    """The files that come from one institution.
 
     Args:
-        successor: id of an institution with which nothing goes wrong.
-        dice: decides when the form comes, and how.
+        submission: its answers.
+        roster_entry: its entry of the roster.
+        campaign: that it answers in.
+        channel: by which its files come.
+        successor: id of an institution without faults.
+        rng: decides when the files come.
 
     Attributes:
-        entry: the institution's line of the roster.
+        roster_entry: its entry of the roster; a fault may change it.
         on_roster: whether the roster has it.
-        files: contents by name.
+        contents: of the files, by path.
         receipts: one for each file.
+        planted: its faults.
     """
 
     def __init__(
         self,
         submission: Submission,
-        entry: RosterEntry,
+        roster_entry: RosterEntry,
         campaign: Campaign,
         channel: str,
         successor: str,
-        dice: SeededRandom,
+        rng: SeededRandom,
     ) -> None:
         self.submission = submission
-        self.entry = entry
+        self.roster_entry = roster_entry
         self.on_roster = True
         self.successor = successor
-        self.files: dict[str, bytes] = {}
+        self.contents: dict[str, bytes] = {}
         self.receipts: list[Receipt] = []
         self.planted: list[PlantedFault] = []
         self._campaign = campaign
         self._channel = channel
-        self._dice = dice
+        self._rng = rng
         self._fault = ""
-        signed = (submission.assessed_on, submission.approval.reported_to_board)
-        first = max(day for day in signed if day) + timedelta(days=1)
-        self._moment = self._moment_from(first, self.deadline - _TIME_TO_MEND)
+        signed_on = (submission.assessed_on, submission.approval.reported_to_board)
+        first = max(day for day in signed_on if day) + timedelta(days=1)
+        self._received_at = self._moment_between(first, self.deadline - _CORRECTION_TIME)
 
     @property
     def deadline(self) -> date:
-        """The day by which forms are to come back."""
+        """The day by which forms have to be received."""
         return self._campaign.deadline or date.max
 
-    def fill(self, fault: str | None, printer: FormFactory) -> None:
-        """Put in what comes, with a fault of ``FAULTS`` or none."""
+    def add_files(self, fault: str | None, factory: FormFactory) -> None:
+        """Add all that comes from the institution.
+
+        Args:
+            fault: name, as in ``FAULTS``; None for none.
+            factory: makes the forms.
+        """
         self._fault = fault or ""
         if fault is None:
-            self.add(printer.form(self.submission))
+            self.add(factory.form(self.submission))
         else:
-            FAULTS[fault](self, printer)
+            FAULTS[fault](self, factory)
 
     def add(
         self,
@@ -110,148 +122,156 @@ class InstitutionFiles:
         version: int | None = None,
         hours_later: int = 0,
     ) -> None:
-        """Put in a file.
+        """Add a file.
 
         Args:
             form: its content.
-            expect: the state that a ledger is to tell, where it is a fault.
+            expect: the state that the ledger should give it, if it has a fault.
             suffix: follows the institution's id in the file's name.
-            version: the sender's count of its attempts.
-            hours_later: than when the institution's form would come.
+            version: as the sender counts them.
+            hours_later: hours by which it comes later than the institution's form would.
         """
         name = f"{FORMS}/{self.submission.institution.id}{suffix}.xlsx"
         sender = self.submission.approval.respondent or ""
-        moment = self._moment + timedelta(hours=hours_later)
-        self.files[name] = form
-        self.receipts.append(Receipt(name, moment, self._channel, sender, version))
+        received_at = self._received_at + timedelta(hours=hours_later)
+        self.contents[name] = form
+        self.receipts.append(Receipt(name, received_at, self._channel, sender, version))
         if expect:
             self.expect(expect, name)
 
     def expect(self, state: str, file: str | None = None) -> None:
-        """Note what a ledger is to tell."""
+        """Record the state that the ledger should give to the institution or one of its files.
+
+        Args:
+            state: of the ledger.
+            file: its path; None where there is none.
+        """
         self.planted.append(PlantedFault(file, self.submission.institution.id, self._fault, state))
 
     def delay(self, last: date) -> None:
-        """Have the form come after the deadline."""
-        self._moment = self._moment_from(self.deadline + timedelta(days=1), last)
+        """Let files come after the deadline, on a last day at the latest."""
+        self._received_at = self._moment_between(self.deadline + timedelta(days=1), last)
 
-    def _moment_from(self, first: date, last: date) -> datetime:
-        day = first + timedelta(days=self._dice.whole(0, (last - first).days))
-        return datetime.combine(day, time(self._dice.whole(8, 18), self._dice.whole(0, 59)))
-
-
-def _before(submission: Submission) -> Submission:
-    """Return answers as they were before their sender looked at them again."""
-    key = next(one for one, answer in submission.answers.items() if answer.level is not None)
-    level = submission.answers[key].level or 0
-    other = Answer(level=level - 1 if level else 1)
-    return submission.model_copy(update={"answers": {**submission.answers, key: other}})
+    def _moment_between(self, first: date, last: date) -> datetime:
+        day = first + timedelta(days=self._rng.integer(0, (last - first).days))
+        return datetime.combine(day, time(self._rng.integer(8, 18), self._rng.integer(0, 59)))
 
 
-def _duplicate(mail: InstitutionFiles, printer: FormFactory) -> None:
-    form = printer.form(mail.submission)
-    mail.add(form)
-    mail.add(form, "duplicate", suffix="-copy", hours_later=2)
+def _first_version(submission: Submission) -> Submission:
+    """Return answers of which one has another level, as before a correction."""
+    practice_id, level = next(
+        (practice_id, answer.level)
+        for practice_id, answer in submission.answers.items()
+        if answer.level is not None
+    )
+    corrected = Answer(level=level - 1 if level else 1)
+    return submission.model_copy(update={"answers": {**submission.answers, practice_id: corrected}})
 
 
-def _superseded(mail: InstitutionFiles, printer: FormFactory) -> None:
-    mail.add(printer.form(_before(mail.submission)), "superseded", version=1)
-    mail.add(printer.form(mail.submission), suffix="-v2", version=2, hours_later=50)
+def _duplicate(files: InstitutionFiles, factory: FormFactory) -> None:
+    form = factory.form(files.submission)
+    files.add(form)
+    files.add(form, "duplicate", suffix="-copy", hours_later=2)
 
 
-def _held(mail: InstitutionFiles, printer: FormFactory) -> None:
-    mail.add(printer.form(_before(mail.submission)), "held")
-    mail.add(printer.form(mail.submission), "held", suffix="-b")
+def _superseded(files: InstitutionFiles, factory: FormFactory) -> None:
+    files.add(factory.form(_first_version(files.submission)), "superseded", version=1)
+    files.add(factory.form(files.submission), suffix="-v2", version=2, hours_later=50)
 
 
-def _other_id(mail: InstitutionFiles, printer: FormFactory) -> None:
-    mistaken = mail.submission.institution.model_copy(update={"id": mail.successor})
-    form = printer.form(mail.submission.model_copy(update={"institution": mistaken}))
-    mail.add(form, "held")
+def _held(files: InstitutionFiles, factory: FormFactory) -> None:
+    files.add(factory.form(_first_version(files.submission)), "held")
+    files.add(factory.form(files.submission), "held", suffix="-b")
 
 
-def _stranger(mail: InstitutionFiles, printer: FormFactory) -> None:
-    mail.on_roster = False
-    mail.add(printer.form(mail.submission), "not_on_roster")
+def _other_id(files: InstitutionFiles, factory: FormFactory) -> None:
+    institution = files.submission.institution.model_copy(update={"id": files.successor})
+    form = factory.form(files.submission.model_copy(update={"institution": institution}))
+    files.add(form, "held")
 
 
-def _late(mail: InstitutionFiles, printer: FormFactory) -> None:
-    mail.delay(mail.deadline + _EXTENSION)
-    mail.add(printer.form(mail.submission), "late")
+def _not_on_roster(files: InstitutionFiles, factory: FormFactory) -> None:
+    files.on_roster = False
+    files.add(factory.form(files.submission), "not_on_roster")
 
 
-def _extended(mail: InstitutionFiles, printer: FormFactory) -> None:
-    until = mail.deadline + _EXTENSION
-    mail.entry = mail.entry._replace(extended_to=until)
-    mail.delay(until)
-    mail.add(printer.form(mail.submission), "extended")
+def _late(files: InstitutionFiles, factory: FormFactory) -> None:
+    files.delay(files.deadline + _EXTENSION)
+    files.add(factory.form(files.submission), "late")
 
 
-def _withdrawn(mail: InstitutionFiles, printer: FormFactory) -> None:  # noqa: ARG001 - faults take a printer
-    mail.entry = mail.entry._replace(status="withdrawn")
-    mail.expect("withdrawn")
+def _extended(files: InstitutionFiles, factory: FormFactory) -> None:
+    extended_to = files.deadline + _EXTENSION
+    files.roster_entry = files.roster_entry._replace(extended_to=extended_to)
+    files.delay(extended_to)
+    files.add(factory.form(files.submission), "extended")
 
 
-def _merged(mail: InstitutionFiles, printer: FormFactory) -> None:  # noqa: ARG001 - faults take a printer
-    mail.entry = mail.entry._replace(status="merged", merged_into=mail.successor)
-    mail.expect("merged")
+def _withdrawn(files: InstitutionFiles, factory: FormFactory) -> None:  # noqa: ARG001 - every fault takes both
+    files.roster_entry = files.roster_entry._replace(status="withdrawn")
+    files.expect("withdrawn")
 
 
-def _missing(mail: InstitutionFiles, printer: FormFactory) -> None:  # noqa: ARG001 - faults take a printer
-    mail.expect("missing")
+def _merged(files: InstitutionFiles, factory: FormFactory) -> None:  # noqa: ARG001 - every fault takes both
+    files.roster_entry = files.roster_entry._replace(status="merged", merged_into=files.successor)
+    files.expect("merged")
 
 
-def _slip(name: str) -> "Fault":
-    def plant(mail: InstitutionFiles, printer: FormFactory) -> None:
-        mistaken = SLIPS[name](mail.submission, printer.edition)
-        mail.add(printer.form(mistaken), "returned")
-
-    return plant
+def _missing(files: InstitutionFiles, factory: FormFactory) -> None:  # noqa: ARG001 - every fault takes both
+    files.expect("missing")
 
 
-def _damage(name: str) -> "Fault":
-    def plant(mail: InstitutionFiles, printer: FormFactory) -> None:
-        mail.add(DAMAGES[name](printer.form(mail.submission)), "refused")
+def _input_fault(name: str) -> "Fault":
+    def plant(files: InstitutionFiles, factory: FormFactory) -> None:
+        submission = INPUT_FAULTS[name](files.submission, factory.edition)
+        files.add(factory.form(submission), "returned")
 
     return plant
 
 
-def _misprint(name: str) -> "Fault":
-    def plant(mail: InstitutionFiles, printer: FormFactory) -> None:
-        other = MISPRINTS[name](printer.edition)
-        mail.add(printer.write(mail.submission, other), "wrong_edition")
+def _file_fault(name: str) -> "Fault":
+    def plant(files: InstitutionFiles, factory: FormFactory) -> None:
+        files.add(FILE_FAULTS[name](factory.form(files.submission)), "refused")
 
     return plant
 
 
-def _locked(mail: InstitutionFiles, printer: FormFactory) -> None:
-    mail.add(locked(printer.form(mail.submission)), "waiting_password")
+def _edition_fault(name: str) -> "Fault":
+    def plant(files: InstitutionFiles, factory: FormFactory) -> None:
+        edition = EDITION_FAULTS[name](factory.edition)
+        files.add(factory.write(files.submission, edition), "wrong_edition")
+
+    return plant
+
+
+def _password_protected(files: InstitutionFiles, factory: FormFactory) -> None:
+    files.add(password_protected(factory.form(files.submission)), "waiting_password")
 
 
 Fault = Callable[[InstitutionFiles, FormFactory], None]
 
 FAULTS: Mapping[str, Fault] = {
-    "unknown_level": _slip("unknown_level"),
-    "truncated": _damage("truncated"),
-    "locked": _locked,
+    "unknown_level": _input_fault("unknown_level"),
+    "truncated": _file_fault("truncated"),
+    "locked": _password_protected,
     "duplicate": _duplicate,
     "superseded": _superseded,
     "held": _held,
     "other_id": _other_id,
-    "other_build": _misprint("other_build"),
-    "not_on_roster": _stranger,
+    "other_build": _edition_fault("other_build"),
+    "not_on_roster": _not_on_roster,
     "late": _late,
     "extended": _extended,
     "withdrawn": _withdrawn,
     "missing": _missing,
     "merged": _merged,
-    "without_reason": _slip("without_reason"),
-    "web_page": _damage("web_page"),
-    "without_name": _slip("without_name"),
-    "scrambled": _damage("scrambled"),
-    "other_version": _misprint("other_version"),
-    "bomb": _damage("bomb"),
-    "document_type": _damage("document_type"),
-    "far_cell": _damage("far_cell"),
+    "without_reason": _input_fault("without_reason"),
+    "web_page": _file_fault("web_page"),
+    "without_name": _input_fault("without_name"),
+    "scrambled": _file_fault("scrambled"),
+    "other_version": _edition_fault("other_version"),
+    "bomb": _file_fault("bomb"),
+    "document_type": _file_fault("document_type"),
+    "far_cell": _file_fault("far_cell"),
 }
-"""What can go wrong, in the order in which it is planted."""
+"""Faults by name, in the order in which they are planted."""

@@ -1,4 +1,4 @@
-"""What generated institutions are made from, as data: kinds, chances, names and words."""
+"""What institutions are generated from, as data: sub-sectors, probabilities, names and texts."""
 
 from functools import cache
 from typing import Annotated, Literal
@@ -14,12 +14,13 @@ from cssa.resources import data_root
 from cssa.scheme.targets import RiskLevel
 
 Texts = Annotated[tuple[Str, ...], Field(min_length=1)]
-Chance = Annotated[Number, Field(ge=0, le=1)]
-Band = Literal["low", "part", "done", "checked"]
+Probability = Annotated[Number, Field(ge=0, le=1)]
+LevelBand = Literal["low", "part", "done", "checked"]
+"""Levels 0 and 1, 2, 3, and 4 and 5."""
 
 
-class RoundWords(Model):
-    """What a campaign file says beside dates."""
+class CampaignWords(Model):
+    """The texts of a campaign file."""
 
     title: Text
     issuer: Text
@@ -31,7 +32,9 @@ class Places(Model):
     """Parts of invented place names.
 
     Attributes:
-        before: put before a name once all plain ones are used up.
+        before: prefixes for when all names without one are used up; the first one is empty.
+        first: first parts.
+        second: second parts.
     """
 
     before: tuple[str, ...]
@@ -43,15 +46,15 @@ class SectorTraits(Model):
     """What the institutions of a sub-sector are like.
 
     Attributes:
-        weight: their share of all institutions, against the other sub-sectors' weights.
-        names: what their names end with.
+        weight: their share of all institutions, relative to the other sub-sectors' weights.
+        names: how their names end.
         median: of their sizes, in yen.
         spread: standard deviation of the natural logarithm of their sizes.
-        maturity: levels above or below all others.
+        maturity: levels above or below those of all institutions.
         centres: how many shared centres they have between them.
-        route: the way their forms take, where not straight to the issuer.
-        flags: chances of profile flags, where not those of all.
-        factors: usual levels of risk factors, where not those of all.
+        route: how their forms come, where not straight to the issuer.
+        flags: probabilities of profile flags, where they differ from those of all.
+        factors: usual levels of risk factors, where they differ from those of all.
     """
 
     weight: Annotated[Int, Field(ge=1)]
@@ -61,15 +64,18 @@ class SectorTraits(Model):
     maturity: Number
     centres: Int = 0
     route: str = ""
-    flags: dict[Id, Chance] = Field(default_factory=dict)
+    flags: dict[Id, Probability] = Field(default_factory=dict)
     factors: dict[Id, RiskLevel] = Field(default_factory=dict)
 
 
 class Difficulty(Model):
-    """Levels by which practices are easier than others, summed over all that hold.
+    """Levels by which practices are easier than others, summed over all entries that apply.
 
     Attributes:
-        within: by section or domain; what is not in a checklist holds for none of it.
+        tier: by tier.
+        scale: by scale.
+        effort: by effort.
+        within: by section or domain; an id that a checklist does not have applies to nothing.
     """
 
     tier: dict[Id, Number]
@@ -82,7 +88,9 @@ class Centre(Model):
     """What shared centres do for their members.
 
     Attributes:
-        practices: those that the centre performs.
+        practices: ids of those that the centre performs.
+        documents: evidence that members refer to.
+        notes: what members write.
     """
 
     practices: tuple[Id, ...]
@@ -105,7 +113,11 @@ class NotAdoptedReasons(Model):
 
 
 class Reasons(Model):
-    """Reasons that institutions give."""
+    """Reasons that institutions give.
+
+    Attributes:
+        flags: why a profile flag is false, by flag.
+    """
 
     not_applicable: NotApplicableReasons
     not_adopted: NotAdoptedReasons
@@ -113,7 +125,7 @@ class Reasons(Model):
 
 
 class Measures(Model):
-    """What treatments consist of."""
+    """Measures of treatments, by kind of treatment."""
 
     accepted: Texts
     alternative: Texts
@@ -123,20 +135,26 @@ class Traits(Model):
     """``traits.yaml``.
 
     Attributes:
-        flags: chance that a profile flag is true.
-        flags_by_size: by how much a standard deviation of size raises that chance.
+        bureaus: authorities in charge, for the roster.
+        channels: ways in which forms are sent.
+        sectors: by id of the sub-sector.
+        flags: probability that a profile flag is true.
+        flags_by_size: by how much a standard deviation of size raises that probability.
         factors: usual level of each risk factor.
         factors_by_size: those that rise and fall with size.
-        notes: by scale and band of levels; ``follow_ups`` by band.
+        departments: by owner.
+        documents: evidence, by scale.
+        notes: by scale and band of levels.
+        follow_ups: sentences that may follow a note, by band of levels.
     """
 
     schema_: Annotated[Literal["cssa.population/1"], Field(alias="schema")]
-    campaign: RoundWords
+    campaign: CampaignWords
     places: Places
     bureaus: Texts
     channels: Texts
     sectors: dict[Id, SectorTraits]
-    flags: dict[Id, Chance]
+    flags: dict[Id, Probability]
     flags_by_size: dict[Id, Number]
     factors: dict[Id, RiskLevel]
     factors_by_size: tuple[Id, ...]
@@ -147,14 +165,14 @@ class Traits(Model):
     second_lines: Texts
     approvers: Texts
     documents: dict[Id, Texts]
-    notes: dict[Id, dict[Band, Texts]]
-    follow_ups: dict[Band, Texts]
+    notes: dict[Id, dict[LevelBand, Texts]]
+    follow_ups: dict[LevelBand, Texts]
     reasons: Reasons
     measures: Measures
 
 
 @cache
-def traits() -> Traits:
+def load_traits() -> Traits:
     """Return the shipped traits, read once in a run."""
     file = data_root() / "templates" / "population" / "traits.yaml"
     return validate(Traits, read(read_bytes(file), str(file)))

@@ -9,21 +9,19 @@ from typing import Any, NamedTuple
 from cssa.answers.loading import LoadedAnswers, check_answers, read_answers
 from cssa.answers.submission import Submission, is_institution_id
 from cssa.batch.intake.reading import ClaimedIdentity, Reading, ReadingHead, content_hash, placeless
-from cssa.checklist.catalogue import Catalogue, Edition
+from cssa.checklist.catalogue import Edition
 from cssa.checklist.fingerprint import content_hash as model_hash
-from cssa.datafile.cache import CompiledCache
 from cssa.engine.result import Result
-from cssa.engine.scoring import Criteria, score_submission
+from cssa.engine.scoring import score_submission
 from cssa.errors import InputError, Problem
 from cssa.messages import Lang
 from cssa.peers.member import member_of
-from cssa.scheme.scoring_data import ScoringData
+from cssa.workspace import Workspace, is_workbook
 
 MAX_FILE = 5_000_001
 """Bytes read of a file: one more than any reader takes."""
 
 _ANSWERS = b"cssa.answers/"
-_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _OTHER_EDITION = frozenset(
     ("batch.other_checklist", "form.fingerprint", "answers.fingerprint", "form.schema")
 )
@@ -58,35 +56,25 @@ class FileProcessor:
 
     def __init__(self, settings: BatchSettings) -> None:
         self.settings = settings
-        store = CompiledCache(settings.cache)
-        self.library = ScoringData(store)
-        self.catalogue = Catalogue(
-            vocabulary=lambda: self.library.vocabulary,
-            given=settings.given,
-            folders=settings.folders,
-            store=store,
-        )
-        self.edition: Edition = self.catalogue.load(self.catalogue.find(*settings.checklist))
-        self.yardstick = Criteria(
-            scheme=self.library.scheme(settings.scheme),
-            targets=self.library.targets(settings.targets),
-            profile=self.library.profile,
-        )
+        workspace = Workspace(settings.given, settings.folders, settings.cache)
+        self.library = workspace.scoring_data
+        self.edition: Edition = workspace.edition(*settings.checklist)
+        self.criteria = workspace.criteria(settings.scheme, settings.targets)
 
     @cached_property
     def key(self) -> str:
         """Hash of everything beside a file that its reading depends on."""
         from cssa import __version__
 
-        yardstick = self.yardstick
+        criteria = self.criteria
         return content_hash(
             {
                 "program": __version__,
                 "fingerprint": self.edition.fingerprint,
                 "content": self.edition.content,
-                "scheme": model_hash(yardstick.scheme),
-                "targets": model_hash(yardstick.targets),
-                "profile": model_hash(yardstick.profile),
+                "scheme": model_hash(criteria.scheme),
+                "targets": model_hash(criteria.targets),
+                "profile": model_hash(criteria.profile),
                 "sectors": model_hash(self.library.sectors),
                 "as_of": self.settings.as_of.isoformat(),
             }
@@ -94,12 +82,12 @@ class FileProcessor:
 
     def assess(self, submission: Submission) -> Result:
         """Score a submission."""
-        return score_submission(self.edition, submission, self.yardstick, as_of=self.settings.as_of)
+        return score_submission(self.edition, submission, self.criteria, as_of=self.settings.as_of)
 
     def read(self, data: bytes, sha256: str) -> tuple[Reading, bytes | None]:
         """Return what a file came to, and the sender's form with marks where it is to be mended."""
         try:
-            if data[:4] not in _WORKBOOKS and _ANSWERS in data[:4000]:
+            if not is_workbook(data) and _ANSWERS in data[:4000]:
                 return self._text(data, sha256), None
             return self._form(data, sha256)
         except InputError as error:
@@ -157,7 +145,7 @@ class FileProcessor:
         Raises:
             InputError: with everything that the checklist does not know or does not allow.
         """
-        check_answers(sheet, self.edition, self.yardstick.profile, self.library.sectors)
+        check_answers(sheet, self.edition, self.criteria.profile, self.library.sectors)
         submission = sheet.submission
         result = self.assess(submission)
         values = dict(sheet.document.value)

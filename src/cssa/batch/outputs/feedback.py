@@ -182,7 +182,7 @@ class _FeedbackWriter:
             hearing_facts(
                 result,
                 asked.queries,
-                before=None if asked.before is None else Fraction(asked.before),
+                previous_overall=None if asked.before is None else Fraction(asked.before),
                 group_median=None if median is None else Fraction(str(median)),
             ),
         )
@@ -207,13 +207,13 @@ class _FeedbackWriter:
         """Yield the institution's files with their names."""
         if not self._issue.formats:
             return
-        library, yardstick = self._desk.library, self._desk.yardstick
+        library, criteria = self._desk.library, self._desk.criteria
         basis = ReportSources(
             edition=self._desk.edition,
             submission=submission,
-            scheme=yardstick.scheme,
-            targets=yardstick.targets,
-            profile=yardstick.profile,
+            scheme=criteria.scheme,
+            targets=criteria.targets,
+            profile=criteria.profile,
             scales=library.scales,
             sectors=library.sectors,
         )

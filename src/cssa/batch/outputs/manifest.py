@@ -30,7 +30,7 @@ def inputs_of(
     """
     from cssa.checklist.fingerprint import content_hash as model_hash
 
-    edition, yardstick = desk.edition, desk.yardstick
+    edition, criteria = desk.edition, desk.criteria
     return {
         "program": {"cssa": __version__, "python": platform.python_version(), **_libraries()},
         "checklist": {
@@ -39,8 +39,8 @@ def inputs_of(
             "fingerprint": edition.fingerprint,
             "content": edition.content,
         },
-        "scheme": {"id": yardstick.scheme.id, "content": model_hash(yardstick.scheme)},
-        "targets": {"id": yardstick.targets.id, "content": model_hash(yardstick.targets)},
+        "scheme": {"id": criteria.scheme.id, "content": model_hash(criteria.scheme)},
+        "targets": {"id": criteria.targets.id, "content": model_hash(criteria.targets)},
         "as_of": desk.settings.as_of.isoformat(),
         "lang": desk.settings.lang,
         "named": dict(named),

@@ -19,11 +19,11 @@ from cssa.store.rows import (
 
 
 def campaign_of(
-    ledger: Ledger, campaign: Campaign | None, edition: Edition, yardstick: Criteria
+    ledger: Ledger, campaign: Campaign | None, edition: Edition, criteria: Criteria
 ) -> CampaignRow:
     """Return the campaign; without its file only the id that the forms give is known."""
     if campaign is not None:
-        return campaign_row(campaign, edition, yardstick)
+        return campaign_row(campaign, edition, criteria)
     named = ledger.campaign or "-"
     return CampaignRow(
         id=named,
@@ -34,8 +34,8 @@ def campaign_of(
         checklist=edition.checklist.id,
         version=edition.checklist.version,
         fingerprint=edition.fingerprint,
-        scheme=yardstick.scheme.id,
-        targets=yardstick.targets.id,
+        scheme=criteria.scheme.id,
+        targets=criteria.targets.id,
     )
 
 

@@ -129,15 +129,15 @@ def new_edition(
 
 def _population(settled: SettledCampaign) -> Population:
     """Return the institutions whose answers enter the figures."""
-    edition, yardstick = settled.desk.edition, settled.desk.yardstick
+    edition, criteria = settled.desk.edition, settled.desk.criteria
     checklist = edition.checklist
     return Population(
         campaign=settled.ledger.campaign or None,
         checklist=checklist.id,
         version=checklist.version,
         fingerprint=edition.fingerprint,
-        scheme=yardstick.scheme.id,
-        targets=yardstick.targets.id,
+        scheme=criteria.scheme.id,
+        targets=criteria.targets.id,
         domains=tuple(domain.id for domain in checklist.domains),
         sections=tuple(section.id for domain in checklist.domains for section in domain.sections),
         practices=tuple(item.practice.id for item in checklist.walk()),

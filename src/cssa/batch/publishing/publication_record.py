@@ -19,7 +19,7 @@ from cssa.errors import InputError, Problem
 from cssa.location import Location
 from cssa.messages import Lang
 from cssa.peers.group_figures import SuppressedFigure
-from cssa.peers.groups import Second
+from cssa.peers.groups import SecondDimension
 from cssa.peers.member import Population
 from cssa.peers.peers_file import EVERY_FIGURE, PublishedChecklist
 from cssa.peers.rules import Rules
@@ -45,7 +45,7 @@ class PublishedRules(Model):
 
     min_group: Int
     coalition: Int
-    second: Second
+    second: SecondDimension
     coverage_floor: Str
     groups: Str
 

@@ -1,1 +1,1 @@
-"""An institution beside its comparison group."""
+"""An institution compared with its comparison groups."""

@@ -5,17 +5,19 @@ from typing import NamedTuple
 
 from cssa.answers.submission import Institution
 from cssa.datafile.types import Text
-from cssa.peers.groups import OWN, SHARED, part_title, titled
+from cssa.peers.groups import OWN_SYSTEM_PART, SHARED_SYSTEM_PART, both_languages, part_title
 from cssa.peers.member import SHARED_SYSTEM
 from cssa.peers.peers_file import ROOT, Group, Peers
 from cssa.scheme.sectors import Sector, Sectors
 
 
 class GroupLevel(NamedTuple):
-    """One group of an institution.
+    """One of the groups that an institution belongs to.
 
     Attributes:
-        group: its published figures; None where every one of them is withheld.
+        id: of the group.
+        title: of the group, also where its figures are withheld.
+        group: its published figures; None where all of them are withheld.
     """
 
     id: str
@@ -26,26 +28,31 @@ class GroupLevel(NamedTuple):
 def group_path(institution: Institution, peers: Peers, sectors: Sectors) -> tuple[GroupLevel, ...]:
     """Return an institution's groups, the narrowest first.
 
-    A group that the publication neither tells nor lists as withheld does not exist: nobody was in
-    it, or the sub-sector forms none.
+    A group that is neither published nor listed as withheld does not exist: no institution is in
+    it, or the sub-sector has none.
+
+    Args:
+        institution: gives sub-sector, size and shared system.
+        peers: the published figures.
+        sectors: the sub-sectors, with their bands of size.
     """
-    sector = next(one for one in sectors.sectors if one.id == institution.sector)
-    told = {group.id: group for group in peers.groups}
-    known = told.keys() | {one.group for one in peers.withheld}
+    sector = next(sector for sector in sectors.sectors if sector.id == institution.sector)
+    published = {group.id: group for group in peers.groups}
+    known = published.keys() | {figure.group for figure in peers.withheld}
     return tuple(
-        GroupLevel(id_, told[id_].title if id_ in told else title, told.get(id_))
+        GroupLevel(id_, published[id_].title if id_ in published else title, published.get(id_))
         for id_, title in _groups(institution, sector)
         if id_ in known
     )
 
 
 def _groups(institution: Institution, sector: Sector) -> Iterator[tuple[str, Text]]:
-    """Yield every group that an institution could belong to; only one second dimension is used."""
+    """Yield every group that an institution can be in; a publication has one second dimension."""
     shared = institution.flags.get(SHARED_SYSTEM)
-    parts = [] if shared is None else [SHARED if shared else OWN]
+    parts = [] if shared is None else [SHARED_SYSTEM_PART if shared else OWN_SYSTEM_PART]
     if institution.size is not None:
         parts += [band.id for band in sector.bands if band.from_ <= institution.size][-1:]
     for part in parts:
         yield f"{sector.id}.{part}", part_title(sector, part)
     yield sector.id, sector.title
-    yield ROOT, titled("peers.group.all")
+    yield ROOT, both_languages("peers.group.all")

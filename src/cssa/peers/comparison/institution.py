@@ -1,4 +1,4 @@
-"""An institution's figures beside those of its groups, from the published figures alone."""
+"""An institution compared with its groups, from their published figures alone."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,20 +25,21 @@ from cssa.peers.comparison.practice import (
 from cssa.peers.peers_file import CountCell, Group, Peers, ScoreCell
 from cssa.scheme.sectors import Sectors
 
-MOST = 50
-"""Per cent of a group from which a practice is one that most are early with."""
+WIDESPREAD_SHARE = 50
+"""Per cent of a group without a practice in use from which that is a widespread gap."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoreComparison:
-    """A score beside its group.
+    """A score compared with its group.
 
     Attributes:
-        group: the narrowest group that tells it.
+        group: the narrowest group that it is published of.
+        cell: the group's published figures.
         own: exact; None where the institution has nothing to score.
-        difference: the median less the own score, as both are shown.
-        percentile: what is certain of its place.
-        standard: the standard score (偏差値), for annexes alone.
+        difference: the median less the own score, both rounded as they are shown.
+        percentile: the range that the own score is certain to be in.
+        standard_score: 偏差値, for annexes alone.
     """
 
     group: Group
@@ -46,14 +47,17 @@ class ScoreComparison:
     own: Fraction | None
     difference: float | None
     percentile: Percentile | None
-    standard: int | None
+    standard_score: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountComparison:
-    """The number of practices below target beside its group.
+    """The number of practices below target compared with its group.
 
     Attributes:
+        group: the narrowest group that it is published of.
+        cell: the group's published figures.
+        own: the institution's number.
         difference: the median less the own number.
     """
 
@@ -65,24 +69,27 @@ class CountComparison:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """An institution beside its groups.
+    """An institution compared with its groups.
 
     Attributes:
-        other_campaign: whether the figures are another campaign's than the institution's answers.
-        other_targets: whether they tell what is below other targets than the institution's.
+        peers: the published figures.
+        is_other_campaign: whether they are of another campaign than the institution's answers.
+        is_other_targets: whether they count what is below other targets than the institution's.
         groups: those it belongs to, the narrowest first.
-        group: the one named as its comparison group: the narrowest that tells the overall score or
-            a domain's; None where none does.
-        withheld: narrower groups than that, none of whose scores are told.
-        domains: by id; a domain that no group tells is absent.
-        practices: those that a group tells, in checklist order.
+        group: the one named as its comparison group: the narrowest with a published overall score
+            or score of a domain; None without one.
+        withheld: narrower groups than that, of which no score is published.
+        overall: None where it is not published.
+        domains: by id, without those that are not published.
+        below_target: None where it is not published.
+        practices: those that are published, in checklist order.
         trailing: those where the group's median level is higher, the largest differences first.
-        widespread: those where most of the group are below level 3, the most first.
+        widespread: those that half of the group or more do not have in use, the most first.
     """
 
     peers: Peers
-    other_campaign: bool
-    other_targets: bool
+    is_other_campaign: bool
+    is_other_targets: bool
     groups: tuple[GroupLevel, ...]
     group: Group | None
     withheld: tuple[GroupLevel, ...]
@@ -95,67 +102,76 @@ class Comparison:
 
 
 class Comparer:
-    """Holds many institutions beside the same published figures.
+    """Compares many institutions with the same published figures.
 
     Args:
         peers: the published figures.
         sectors: the sub-sectors that groups are formed by.
-        place: where the published figures stand, as far as it is known.
+        place: where the published figures stand, for messages; None where it is not known.
     """
 
     def __init__(self, peers: Peers, sectors: Sectors, place: Place | None = None) -> None:
         self._peers = peers
         self._sectors = sectors
         self._place = place
-        self._spreads: dict[tuple[str, str], AnswerDistribution] = {}
+        self._distributions: dict[tuple[str, str], AnswerDistribution] = {}
 
     def compare(self, result: Result, submission: Submission) -> Comparison:
-        """Hold an institution's result beside what is published of its groups.
+        """Compare an institution's result with the published figures of its groups.
 
-        Each figure is held beside the narrowest group that tells it.
+        Each figure is compared with the narrowest group that it is published of.
+
+        Args:
+            result: the institution's figures.
+            submission: gives what its groups are found by.
 
         Raises:
             InputError: when the published figures belong to another checklist, edition or scheme.
         """
         peers = self._peers
-        _check(result, peers, self._place)
-        rungs = group_path(submission.institution, peers, self._sectors)
-        groups = [rung.group for rung in rungs if rung.group is not None]
-        main = next((one for one in groups if one.overall or one.domains), None)
-        overall = next(((one, one.overall) for one in groups if one.overall), None)
+        _check_comparable(result, peers, self._place)
+        levels = group_path(submission.institution, peers, self._sectors)
+        groups = [level.group for level in levels if level.group is not None]
+        named = next((group for group in groups if group.overall or group.domains), None)
+        overall = next(((group, group.overall) for group in groups if group.overall), None)
         practices = tuple(self._practices(result, groups))
         return Comparison(
             peers=peers,
-            other_campaign=None not in (result.campaign, peers.campaign)
+            is_other_campaign=None not in (result.campaign, peers.campaign)
             and result.campaign != peers.campaign,
-            other_targets=result.target.id != peers.targets,
-            groups=rungs,
-            group=main,
-            withheld=tuple(takewhile(lambda rung: main is None or rung.group is not main, rungs)),
+            is_other_targets=result.target.id != peers.targets,
+            groups=levels,
+            group=named,
+            withheld=tuple(
+                takewhile(lambda level: named is None or level.group is not named, levels)
+            ),
             overall=_score(result.overall.value, *overall) if overall else None,
             domains={
-                figures.id: _score(figures.value, group, group.domains[figures.id])
-                for figures in result.domains
-                if (group := next((one for one in groups if figures.id in one.domains), None))
+                domain.id: _score(domain.value, group, group.domains[domain.id])
+                for domain in result.domains
+                if (group := next((group for group in groups if domain.id in group.domains), None))
             },
-            below_target=_below(result, groups),
+            below_target=_below_target(result, groups),
             practices=practices,
-            trailing=tuple(sorted((one for one in practices if one.lag), key=_by_lag)),
-            widespread=tuple(sorted(filter(_is_early, practices), key=_by_early)),
+            trailing=tuple(
+                sorted((practice for practice in practices if practice.lag), key=_by_lag)
+            ),
+            widespread=tuple(sorted(filter(_is_widespread, practices), key=_by_share_not_in_use)),
         )
 
     def _practices(self, result: Result, groups: Sequence[Group]) -> Iterator[PracticeComparison]:
         for domain in result.domains:
-            for one in domain.practices:
-                group = next((each for each in groups if one.id in each.practices), None)
+            for practice in domain.practices:
+                group = next((group for group in groups if practice.id in group.practices), None)
                 if group is not None:
-                    yield PracticeComparison(one.id, _value(one), self._spread(group, one.id))
+                    distribution = self._distribution(group, practice.id)
+                    yield PracticeComparison(practice.id, _own_level(practice), distribution)
 
-    def _spread(self, group: Group, practice: str) -> AnswerDistribution:
+    def _distribution(self, group: Group, practice: str) -> AnswerDistribution:
         key = (group.id, practice)
-        if key not in self._spreads:
-            self._spreads[key] = answer_distribution(group, group.practices[practice])
-        return self._spreads[key]
+        if key not in self._distributions:
+            self._distributions[key] = answer_distribution(group, group.practices[practice])
+        return self._distributions[key]
 
 
 def compare_with_peers(
@@ -165,7 +181,14 @@ def compare_with_peers(
     sectors: Sectors,
     place: Place | None = None,
 ) -> Comparison:
-    """Hold one institution's result beside what is published of its groups.
+    """Compare one institution's result with the published figures of its groups.
+
+    Args:
+        result: the institution's figures.
+        submission: gives what its groups are found by.
+        peers: the published figures.
+        sectors: the sub-sectors that groups are formed by.
+        place: where the published figures stand, for messages; None where it is not known.
 
     Raises:
         InputError: when the published figures belong to another checklist, edition or scheme.
@@ -173,14 +196,13 @@ def compare_with_peers(
     return Comparer(peers, sectors, place).compare(result, submission)
 
 
-def _check(result: Result, peers: Peers, place: Place | None) -> None:
+def _check_comparable(result: Result, peers: Peers, place: Place | None) -> None:
     now, then = result.checklist, peers.checklist
     if (now.id, now.version, now.fingerprint) != (then.id, then.version, then.fingerprint):
         names = {"now": f"{now.id} {now.version}", "then": f"{then.id} {then.version}"}
-        same = names["now"] == names["then"]
-        raise InputError(
-            [Problem(f"peers.other_{'edition' if same else 'checklist'}", names, place)]
-        )
+        is_same_version = names["now"] == names["then"]
+        code = "peers.other_edition" if is_same_version else "peers.other_checklist"
+        raise InputError([Problem(code, names, place)])
     if result.scheme.id != peers.scheme:
         schemes = {"now": result.scheme.id, "then": peers.scheme}
         raise InputError([Problem("peers.other_scheme", schemes, place)])
@@ -193,33 +215,34 @@ def _score(own: Fraction | None, group: Group, cell: ScoreCell) -> ScoreComparis
         own=own,
         difference=None if own is None else difference(own, cell),
         percentile=None if own is None else percentile(own, cell),
-        standard=None if own is None else standard_score(own, cell),
+        standard_score=None if own is None else standard_score(own, cell),
     )
 
 
-def _below(result: Result, groups: Sequence[Group]) -> CountComparison | None:
-    counted = result.overall.below_target
+def _below_target(result: Result, groups: Sequence[Group]) -> CountComparison | None:
+    below_target = result.overall.below_target
     for group in groups:
-        if group.below_target and counted.of:
-            cell, own = group.below_target, counted.count
+        if group.below_target and below_target.of:
+            cell, own = group.below_target, below_target.count
             return CountComparison(
                 group=group, cell=cell, own=own, difference=count_difference(own, cell)
             )
     return None
 
 
-def _value(practice: PracticeResult) -> int | None:
+def _own_level(practice: PracticeResult) -> int | None:
     """Return the level that a practice counts with."""
     return 0 if practice.status == "unanswered" else practice.level
 
 
-def _is_early(one: PracticeComparison) -> bool:
-    return one.spread.early is not None and one.spread.early >= MOST
+def _is_widespread(practice: PracticeComparison) -> bool:
+    share = practice.distribution.share_not_in_use
+    return share is not None and share >= WIDESPREAD_SHARE
 
 
-def _by_lag(one: PracticeComparison) -> tuple[int, int]:
-    return -one.lag, -(one.higher or 0)
+def _by_lag(practice: PracticeComparison) -> tuple[int, int]:
+    return -practice.lag, -(practice.share_above_own or 0)
 
 
-def _by_early(one: PracticeComparison) -> int:
-    return -(one.spread.early or 0)
+def _by_share_not_in_use(practice: PracticeComparison) -> int:
+    return -(practice.distribution.share_not_in_use or 0)

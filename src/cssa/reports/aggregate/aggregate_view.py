@@ -7,7 +7,7 @@ from cssa.answers.campaign import Campaign
 from cssa.checklist.model import Checklist, Domain, Practice, is_within
 from cssa.datafile.types import Text
 from cssa.peers.group_figures import SuppressedFigure
-from cssa.peers.groups import titled
+from cssa.peers.groups import both_languages
 from cssa.peers.peers_file import ROOT, CountCell, Group, Peers, ScoreCell
 from cssa.reports.aggregate import methodology
 from cssa.reports.aggregate.answer_shares import PracticeShares
@@ -184,7 +184,7 @@ def build_aggregate(
 def _title(peers: Peers, campaign: Campaign | None) -> Text | str:
     if campaign is not None:
         return campaign.title
-    return peers.campaign or titled("aggregate.title.unnamed")
+    return peers.campaign or both_languages("aggregate.title.unnamed")
 
 
 def _lead(whole: Group | None) -> Phrase:

@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 
 from cssa.checklist.model import MAX_LEVEL, Practice
+from cssa.peers.cells import ANSWER_CLASSES
 from cssa.peers.peers_file import ShareCell
-
-CLASSES = (*map(str, range(MAX_LEVEL + 1)), "na", "not_adopted")
-"""What an answer to a practice can be, in the order of a bar's pieces."""
 
 IN_USE = 3
 """The level from which a practice is in use across its scope."""
@@ -47,19 +45,19 @@ class PracticeShares:
         """The share of each class; None where it is not told."""
         cell = self.cell
         if cell is None:
-            return (None,) * len(CLASSES)
+            return (None,) * len(ANSWER_CLASSES)
         if cell.blurred is None:
-            return tuple(Share(cell.shares.get(name, 0)) for name in CLASSES)
+            return tuple(Share(cell.shares.get(name, 0)) for name in ANSWER_CLASSES)
         return tuple(
             Share(cell.shares[name], "at_least") if name == cell.blurred else None
-            for name in CLASSES
+            for name in ANSWER_CLASSES
         )
 
     @property
     def pieces(self) -> tuple[int, ...]:
         """The pieces of a bar: a share for each class, and what is told of none."""
         if self.cell is None:
-            return (*(0,) * len(CLASSES), _ALL)
+            return (*(0,) * len(ANSWER_CLASSES), _ALL)
         told = [0 if share is None else share.per_cent for share in self.shares]
         return (*told, 0 if self.cell.blurred is None else _ALL - sum(told))
 
@@ -69,7 +67,7 @@ class PracticeShares:
         cell = self.cell
         if cell is None:
             return None
-        at = CLASSES[IN_USE : MAX_LEVEL + 1]
+        at = ANSWER_CLASSES[IN_USE : MAX_LEVEL + 1]
         if cell.blurred is None:
             return Share(min(sum(cell.shares.get(name, 0) for name in at), _ALL))
         told = cell.shares[cell.blurred]

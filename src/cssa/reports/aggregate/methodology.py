@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cssa.answers.campaign import Campaign
 from cssa.checklist.model import Checklist
 from cssa.datafile.types import Text
-from cssa.peers.groups import title_of
+from cssa.peers.groups import group_title
 from cssa.peers.peers_file import CONTINUING, EVERY_FIGURE, Peers
 from cssa.reports.phrases import Phrase
 from cssa.reports.provenance import ProvenanceLine
@@ -33,7 +33,7 @@ def withheld(peers: Peers, sectors: Sectors) -> Iterator[Phrase]:
     hidden = {one.group for one in peers.withheld if one.figure == EVERY_FIGURE} - {CONTINUING}
     if hidden:
         widest = [
-            title_of(group, sectors)
+            group_title(group, sectors)
             for group in dict.fromkeys(one.group for one in peers.withheld)
             if group in hidden and group.rpartition(".")[0] not in hidden
         ]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cssa.checklist.model import Checklist, Practice
 from cssa.datafile.types import Text
 from cssa.peers.group_figures import SuppressedFigure
-from cssa.peers.groups import title_of
+from cssa.peers.groups import group_title
 from cssa.peers.peers_file import CONTINUING, EVERY_FIGURE, ROOT, CountCell, Group, Peers, ScoreCell
 from cssa.reports.aggregate.answer_shares import PracticeShares, Share
 from cssa.reports.aggregate.group_rows import GroupLine, group_line
@@ -169,5 +169,5 @@ def _held_back(withheld: Sequence[SuppressedFigure], sectors: Sectors) -> Iterat
         together.setdefault((one.group, one.code), []).append(figure)
     for (group, code), figures in together.items():
         continuing = group == CONTINUING
-        title = Phrase("aggregate.h.change") if continuing else title_of(group, sectors)
+        title = Phrase("aggregate.h.change") if continuing else group_title(group, sectors)
         yield WithheldFigures(group, title, code, tuple(figures))

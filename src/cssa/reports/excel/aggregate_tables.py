@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cssa.excel.sheet import Row, SheetColumn, StyledCell, Value
+from cssa.peers.cells import ANSWER_CLASSES
 from cssa.peers.peers_file import CountCell, ScoreCell
 from cssa.reports.aggregate.aggregate_view import AggregateSection, AggregateView
-from cssa.reports.aggregate.answer_shares import CLASSES, PracticeShares
+from cssa.reports.aggregate.answer_shares import PracticeShares
 from cssa.reports.aggregate.restricted import Restricted
 from cssa.reports.excel.aggregate_summary import QUANTILES, scores, share
 from cssa.reports.excel.cell_words import CellWords
@@ -66,7 +67,7 @@ def _figures(view: AggregateView, words: CellWords) -> Iterator[Row]:
 
 
 def _practice_columns(words: CellWords) -> list[SheetColumn]:
-    levels = [words("report.shares.level", level=name) for name in CLASSES[:-2]]
+    levels = [words("report.shares.level", level=name) for name in ANSWER_CLASSES[:-2]]
     names = [*levels, words("status.not_applicable"), words("status.not_adopted")]
     in_use = words("aggregate.column.in_use")
     return [

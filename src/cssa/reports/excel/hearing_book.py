@@ -73,5 +73,5 @@ def _rows(
             facts.below_target,
             rounded(facts.group_median, 1),
             rounded(facts.overall),
-            rounded(facts.before),
+            rounded(facts.previous_overall),
         ]

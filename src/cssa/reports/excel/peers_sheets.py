@@ -1,10 +1,11 @@
 """The sheets that hold an institution beside its comparison group."""
 
 from cssa.excel.sheet import PrintedSheet, Row, SheetColumn
+from cssa.peers.cells import ANSWER_CLASSES
 from cssa.peers.comparison.practice import PracticeComparison
 from cssa.reports.excel.cell_words import CellWords
 from cssa.reports.feedback.feedback_view import FeedbackView, ScoreBesidePeers
-from cssa.reports.feedback.group_charts import CLASSES, class_name
+from cssa.reports.feedback.group_charts import class_name
 from cssa.reports.practice_view import PracticeView
 
 WIDTHS = (7, 34, 10, 9, 10, 9, 11, 9, 9, 9, 9, 12, 9, 8, 26)
@@ -55,7 +56,7 @@ def _row(one: ScoreBesidePeers, words: CellWords) -> Row:
         *head, target, cell.median, cell.mean, one.peers.difference,
         cell.p10, cell.q1, cell.q3, cell.p90,
         None if place is None else f"{place.low}–{place.high}%",
-        one.peers.standard, cell.n, words.of(one.peers.group.title),
+        one.peers.standard_score, cell.n, words.of(one.peers.group.title),
     ]  # fmt: skip
 
 
@@ -90,7 +91,7 @@ def _share_columns(words: CellWords) -> list[SheetColumn]:
             SheetColumn(
                 words("feedback.sheet.share", name=class_name(name, words.lang)), 9, "center"
             )
-            for name in CLASSES
+            for name in ANSWER_CLASSES
         ),
         SheetColumn("n", 8, "count"),
         SheetColumn(words("feedback.sheet.group"), 24),
@@ -105,10 +106,10 @@ def _share_row(line: PracticeView, one: PracticeComparison, words: CellWords) ->
         words.of(practice.title),
         words(f"tier.{practice.tier}"),
         line.result.level if line.result.level is not None else words.of(line.sign),
-        one.spread.median,
+        one.distribution.median,
         one.lag or None,
-        _share(one.higher, one),
-        *(_share(one.cell.shares.get(name), one) for name in CLASSES),
+        _share(one.share_above_own, one),
+        *(_share(one.cell.shares.get(name), one) for name in ANSWER_CLASSES),
         one.cell.n,
         words.of(one.group.title),
         words.of(practice.improve) if one.lag else "",

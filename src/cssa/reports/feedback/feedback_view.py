@@ -215,10 +215,10 @@ def _practice(
         line=lines[one.practice],
         peers=one,
         median=None
-        if one.spread.median is None
-        else Phrase("feedback.median_at", {"level": one.spread.median, "of": among}),
-        higher=_share(one.higher, one),
-        early=_share(one.spread.early, one),
+        if one.distribution.median is None
+        else Phrase("feedback.median_at", {"level": one.distribution.median, "of": among}),
+        higher=_share(one.share_above_own, one),
+        early=_share(one.distribution.share_not_in_use, one),
         own=_place(one),
         among=among,
     )
@@ -254,10 +254,10 @@ def _notes(report: ReportView, comparison: Comparison) -> Iterator[Phrase]:
     elif titles and comparison.group is not None:
         both = {"first": titles[0], "second": titles[1]}
         yield Phrase("feedback.narrower_withheld_both", both)
-    if comparison.other_campaign:
+    if comparison.is_other_campaign:
         campaigns = {"own": report.result.campaign, "peers": comparison.peers.campaign}
         yield Phrase("feedback.other_campaign", campaigns)
-    if comparison.other_targets:
+    if comparison.is_other_targets:
         targets = {"own": report.result.target.id, "peers": comparison.peers.targets}
         yield Phrase("feedback.other_targets", targets)
 

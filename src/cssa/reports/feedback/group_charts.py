@@ -9,14 +9,12 @@ from markupsafe import Markup
 from cssa.checklist.model import MAX_LEVEL
 from cssa.engine.aggregate import rounded
 from cssa.messages import Lang, say
+from cssa.peers.cells import ANSWER_CLASSES
 from cssa.peers.comparison.institution import ScoreComparison
 from cssa.peers.comparison.practice import PracticeComparison
 from cssa.peers.peers_file import ScoreCell, ShareCell
 from cssa.reports import templates
 from cssa.reports.feedback.feedback_view import ScoreBesidePeers
-
-CLASSES = (*(str(level) for level in range(MAX_LEVEL + 1)), "na", "not_adopted")
-"""The classes of a practice's answers, in the order of a bar."""
 
 _LEFT_OUT = {"na": "not_applicable", "not_adopted": "not_adopted"}
 
@@ -130,7 +128,7 @@ def box_positions(cell: ScoreCell) -> BoxPositions:
 
 def shares_in_words(cell: ShareCell, lang: Lang) -> Iterator[tuple[str, str]]:
     """Yield the name and share of each class that somebody is in."""
-    for name in CLASSES:
+    for name in ANSWER_CLASSES:
         share = cell.shares.get(name)
         if share:
             code = "feedback.share" if cell.blurred is None else "feedback.share_most"
@@ -152,10 +150,10 @@ def _at(value: float) -> int:
 def _pieces(cell: ShareCell) -> Iterator[BarSegment]:
     if cell.blurred is not None:
         share = cell.shares.get(cell.blurred, 0)
-        yield BarSegment(0, 100, "50", CLASSES.index(cell.blurred), f"≥ {share}")
+        yield BarSegment(0, 100, "50", ANSWER_CLASSES.index(cell.blurred), f"≥ {share}")
         return
     left = 0
-    for shade, name in enumerate(CLASSES):
+    for shade, name in enumerate(ANSWER_CLASSES):
         width = min(cell.shares.get(name, 0), 100 - left)  # rounded shares can sum to more
         if width:
             yield BarSegment(left, width, f"{left + width / 2:g}", shade, str(cell.shares[name]))

@@ -48,8 +48,8 @@ def _peers(view: FeedbackView, lang: Lang) -> dict[str, Any]:
     comparison = view.comparison
     return {
         "campaign": comparison.peers.campaign,
-        "other_campaign": comparison.other_campaign,
-        "other_targets": comparison.other_targets,
+        "other_campaign": comparison.is_other_campaign,
+        "other_targets": comparison.is_other_targets,
         "min_group": comparison.peers.min_group,
         "coverage_floor": comparison.peers.coverage_floor,
         "compared_with": put(view.named, lang),
@@ -90,7 +90,7 @@ def _told(peers: ScoreComparison) -> dict[str, Any]:
         **{name: value for name, value in quantiles.items() if value is not None},
         "median_less_own": peers.difference,
         "percentile": place and {"low": place.low, "high": place.high},
-        "standard_score": peers.standard,
+        "standard_score": peers.standard_score,
     }
 
 
@@ -113,8 +113,8 @@ def _practice(one: PracticeComparison) -> dict[str, Any]:
         "n": cell.n,
         "shares": cell.shares,
         **({"blurred": cell.blurred} if cell.blurred is not None else {}),
-        "median_level": one.spread.median,
-        "at_higher_level": one.higher,
+        "median_level": one.distribution.median,
+        "at_higher_level": one.share_above_own,
     }
 
 

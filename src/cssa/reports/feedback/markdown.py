@@ -1,13 +1,14 @@
 """The feedback report as Markdown, with the same headings in the same order as the page."""
 
 from cssa.messages import Lang
+from cssa.peers.cells import ANSWER_CLASSES
 from cssa.reports import templates
 from cssa.reports.feedback.feedback_view import FeedbackView
-from cssa.reports.feedback.group_charts import CLASSES, class_name
+from cssa.reports.feedback.group_charts import class_name
 
 
 def render(view: FeedbackView, lang: Lang) -> str:
     """Return the text."""
     template = templates.shipped("feedback/feedback.md.j2", lang)
-    classes = {name: class_name(name, lang) for name in CLASSES}
+    classes = {name: class_name(name, lang) for name in ANSWER_CLASSES}
     return template.render(view=view.report, feedback=view, classes=classes)

@@ -82,14 +82,14 @@ def hand_kept(draw: st.DrawFn) -> bytes:
         sep = draw(st.sampled_from([", ", ",\n   "]))
         body += (
             "answers: {"
-            + sep.join(f'"{one}": {draw(st.integers(0, 5))}' for one in present)
+            + sep.join(f'"{id_}": {draw(st.integers(0, 5))}' for id_ in present)
             + "}\n"
         )
     else:
         body += draw(st.sampled_from(["answers:\n", "answers:   # ここから\n\n"]))
-        for one in present:
+        for id_ in present:
             value = draw(st.one_of(st.integers(0, 5), full_answers))
-            quoted = draw(st.sampled_from([one, f'"{one}"', f"'{one}' "]))
+            quoted = draw(st.sampled_from([id_, f'"{id_}"', f"'{id_}' "]))
             style = draw(st.sampled_from([block, flow]))
             body += draw(st.sampled_from(["", "  # 次の項目\n", "\n"]))
             body += f"  {quoted}:{style(value)}"
@@ -104,16 +104,16 @@ def hand_kept(draw: st.DrawFn) -> bytes:
 
 @settings(max_examples=400, deadline=None)
 @given(data=hand_kept(), name=st.sampled_from(IDS), value=answers)
-def test_one_answer_changes_one_span_and_reads_back_as_meant(
+def test_one_answer_changes_one_span_and_reads_back_as_changed(
     data: bytes, name: str, value: Any
 ) -> None:
     before = EditableDocument.read(data, "a.yaml")
     after = before.change(("answers", name), value, IDS)
-    meant = dict(before.document.value)
-    meant["answers"] = {k: v for k, v in meant["answers"].items() if k != name}
+    expected = dict(before.document.value)
+    expected["answers"] = {k: v for k, v in expected["answers"].items() if k != name}
     if value is not ABSENT:
-        meant["answers"][name] = value
-    assert after.document.value == meant
+        expected["answers"][name] = value
+    assert after.document.value == expected
     assert after.data.startswith(b"\xef\xbb\xbf") == data.startswith(b"\xef\xbb\xbf")
     low, high = allowed(before, name, value)
     old, new = before.document.text, after.document.text
@@ -121,12 +121,12 @@ def test_one_answer_changes_one_span_and_reads_back_as_meant(
     assert new.endswith(old[high:])
 
 
-def test_a_text_that_a_new_line_would_lengthen_is_left_and_told_of() -> None:
+def test_a_text_that_a_new_line_would_lengthen_is_left_and_reported() -> None:
     data = b"schema: x\nanswers:\n  2.1.1-1:\n    level: 1\n    note: |\n      cut short"
     before = EditableDocument.read(data, "a.yaml")
     with pytest.raises(OutputError) as refused:
         before.change(("answers", "2.1.1-2"), 3, IDS)
-    assert [one.code for one in refused.value.problems] == ["assess.edit_refused"]
+    assert [problem.code for problem in refused.value.problems] == ["assess.edit_refused"]
 
 
 @settings(max_examples=300, deadline=None)
@@ -227,7 +227,7 @@ def allowed(manuscript: EditableDocument, name: str, value: Any) -> tuple[int, i
             return len(text), len(text)
         if not outer.value.entries:
             return outer.colon, outer.value.end
-        names = [one for one in IDS[: IDS.index(name)] if one in outer.value.entries]
+        names = [id_ for id_ in IDS[: IDS.index(name)] if id_ in outer.value.entries]
         if not names:
             first = next(iter(outer.value.entries.values())).start
             at = text.rfind("\n", 0, first) + 1 if outer.value.block else first
@@ -245,6 +245,6 @@ def allowed(manuscript: EditableDocument, name: str, value: Any) -> tuple[int, i
         start = len(text[: entry.start].rpartition("\n")[0].removesuffix("\r"))
         end = text.find("\n", entry.end)
         return start, len(text) if end < 0 else end + 1
-    ends = [one.end for one in outer.value.entries.values() if one.end < entry.start]
-    starts = [one.start for one in outer.value.entries.values() if one.start > entry.end]
+    ends = [other.end for other in outer.value.entries.values() if other.end < entry.start]
+    starts = [other.start for other in outer.value.entries.values() if other.start > entry.end]
     return (entry.start, starts[0]) if starts else (ends[-1], entry.end)

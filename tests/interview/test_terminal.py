@@ -1,4 +1,4 @@
-"""The program in front of somebody: first run, pasted text, widths, languages, no terminal."""
+"""The program in a terminal: first run, pasted text, widths, languages, no terminal."""
 
 import os
 import subprocess
@@ -25,7 +25,7 @@ def content(path: Path) -> Any:
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
 def test_without_a_terminal_it_names_what_to_use_instead(tmp_path: Path, lang: str) -> None:
-    done = subprocess.run(
+    completed = subprocess.run(
         [sys.executable, "-m", "cssa", "--lang", lang, "assess"],
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(SRC)},
@@ -33,8 +33,8 @@ def test_without_a_terminal_it_names_what_to_use_instead(tmp_path: Path, lang: s
         capture_output=True,
         check=False,
     )
-    assert (done.returncode, done.stdout) == (2, b"")
-    assert "`cssa score answers.yaml`" in done.stderr.decode()
+    assert (completed.returncode, completed.stdout) == (2, b"")
+    assert "`cssa score answers.yaml`" in completed.stderr.decode()
     assert not list(tmp_path.iterdir())
 
 
@@ -61,12 +61,12 @@ def test_the_first_run_makes_the_file_and_keeps_each_answer_about_the_institutio
     screen.type("n")
     screen.kill()
     assert list(content(path)["institution"]["profile"].values()) == [True, False]
-    again = start(lang="en")
-    assert "Questions still open" in again.until("> $")
-    again.type("n", r"Answer 2.1.1-1 > $")
-    again.key(b"\x04")
-    assert again.exit_code() == 0
-    assert "Everything is saved" in again.text
+    resumed = start(lang="en")
+    assert "Questions still open" in resumed.until("> $")
+    resumed.type("n", r"Answer 2.1.1-1 > $")
+    resumed.key(b"\x04")
+    assert resumed.exit_code() == 0
+    assert "Everything is saved" in resumed.text
 
 
 def test_an_empty_file_is_a_first_run(start: Start, tmp_path: Path) -> None:
@@ -99,12 +99,12 @@ def test_a_pasted_note_keeps_its_lines_and_none_of_them_becomes_an_answer(
     screen.type("n", "> $")
     screen.key("1行目\n\n3\nq\n最後の行\n".encode())
     screen.until("[.][.][.] $", 5)
-    screen.pump(0.3)
+    screen.read_available(0.3)
     screen.type("", "回答 2.1.1-1 > $")
     assert content(path)["answers"] == {"2.1.1-1": {"note": "1行目\n\n3\nq\n最後の行"}}
 
 
-def test_lines_pasted_where_a_command_is_expected_are_passed_over(
+def test_lines_pasted_where_a_command_is_expected_are_skipped(
     start: Start, answers_file: Write
 ) -> None:
     path = answers_file()
@@ -126,7 +126,7 @@ def test_a_line_longer_than_a_terminal_takes_is_kept_whole(
     os.write(screen.master, f"n {text}\n".encode()[:4000])
     rest = f"n {text}\n".encode()[4000:]
     while rest:
-        screen.pump(0.01)
+        screen.read_available(0.01)
         os.write(screen.master, rest[:1000])
         rest = rest[1000:]
     screen.until("保存しました", 10)
@@ -149,7 +149,7 @@ def test_no_line_is_wider_than_the_terminal_and_none_holds_escapes(
     assert max(map(cells, lines)) <= width
 
 
-def test_another_sitting_is_announced(start: Start, answers_file: Write) -> None:
+def test_another_interview_on_the_same_file_is_announced(start: Start, answers_file: Write) -> None:
     answers_file()
     first = start()
     first.until("2.1.1-1 > $")
@@ -199,7 +199,7 @@ def test_last_years_answers_are_copied_on_request(start: Start, answers_file: Wr
 @pytest.mark.parametrize(
     ("option", "value"), [("--domain", "9.9"), ("--owner", "nobody"), ("--only", "x")]
 )
-def test_a_narrowing_that_does_not_exist_is_wrong_usage(
+def test_a_filter_that_does_not_exist_is_wrong_usage(
     start: Start, answers_file: Write, option: str, value: str
 ) -> None:
     answers_file()
@@ -213,13 +213,13 @@ def test_every_prompt_has_help_in_both_languages() -> None:
     marks = {"ja": "? 説明", "en": "? help"}
     for messages, lang in ((JA, "ja"), (EN, "en")):
         prompts = [code for code in messages if code.startswith("assess.prompt.")]
-        prompts = [one for one in prompts if one != "assess.prompt.answer"]
+        prompts = [code for code in prompts if code != "assess.prompt.answer"]
         assert prompts
         for code in prompts:
             name = code.removeprefix("assess.prompt.")
             assert marks[lang] in messages[code], code
             helps = (f"assess.help.{name}", f"assess.help.{name.rpartition('.')[0]}")
-            assert any(one in messages for one in helps), code
+            assert any(help_ in messages for help_ in helps), code
     assert say("ja", "assess.prompt.answer", {"id": "x"})
 
 

@@ -103,18 +103,18 @@ def campaign(
         figures=FIGURES,
         institutions=[
             *(
-                InstitutionRow(one, f"{one} bank", "shinkin", Decimal("2.1e12"), True, "accepted")
-                for one in levels
+                InstitutionRow(id_, f"{id_} bank", "shinkin", Decimal("2.1e12"), True, "accepted")
+                for id_ in levels
             ),
-            *(InstitutionRow(one, one, "trust", None, None, "missing") for one in missing),
+            *(InstitutionRow(id_, id_, "trust", None, None, "missing") for id_ in missing),
         ],
         files=[
             *(
                 FileRow(
-                    f"forms/{one}.xlsx", "ab" * 32, "accepted", (one,),
+                    f"forms/{id_}.xlsx", "ab" * 32, "accepted", (id_,),
                     "2026-11-20T10:00:00+09:00", "mail", "a@example.org", "1",
                 )
-                for one in levels
+                for id_ in levels
             ),
             FileRow("forms/odd.xlsx", "cd" * 32, "refused"),
         ],
@@ -122,12 +122,12 @@ def campaign(
             ProblemRow("forms/odd.xlsx", "form.guard.empty", {}, ""),
             ProblemRow("forms/odd.xlsx", "form.formula", {"limit": 5, "found": "値"}, "1!B7"),
         ],
-        submissions=[submission(one, said) for one, said in levels.items()],
+        submissions=[submission(id_, answered) for id_, answered in levels.items()],
     )  # fmt: skip
 
 
-def everything(records: CampaignRecords) -> tuple[object, ...]:
-    """Return a campaign with all its rows laid out, so that two can be compared."""
+def all_rows(records: CampaignRecords) -> tuple[object, ...]:
+    """Return all rows of a campaign as tuples, so that two campaigns can be compared."""
     return (
         records.campaign,
         *(tuple(rows) for rows in records[1:6]),
@@ -136,6 +136,6 @@ def everything(records: CampaignRecords) -> tuple[object, ...]:
 
 
 def many(count: int) -> Iterator[SubmissionRecords]:
-    """Yield submissions that no list holds."""
+    """Yield submissions one after the other, without a list of them."""
     for number in range(count):
         yield submission(f"{number:06}", (3, number % 6, None))

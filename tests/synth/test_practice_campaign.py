@@ -36,12 +36,12 @@ READS = {
 """Faults that show when a form is read, and how."""
 
 
-def order(cache: Path, **changes: object) -> SynthRequest:
+def request(cache: Path, **changes: object) -> SynthRequest:
     usual = {"count": COUNT, "seed": 4, "year": 2026, "faults": FAULTY, "forms": True}
     return SynthRequest(**{**usual, "lang": "ja", "cache": cache, **changes})  # type: ignore[arg-type]
 
 
-def tree(folder: Path) -> Mapping[str, bytes]:
+def contents(folder: Path) -> Mapping[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
@@ -50,82 +50,88 @@ def tree(folder: Path) -> Mapping[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def rehearsal(tmp_path_factory, cache_folder) -> Path:
+def practice_campaign(tmp_path_factory, cache_folder) -> Path:
     """A folder with one fault of each kind, and three institutions without any."""
-    out: Path = tmp_path_factory.mktemp("rehearsal") / "out"
-    generate_campaign(order(cache_folder), out)
+    out: Path = tmp_path_factory.mktemp("practice") / "out"
+    generate_campaign(request(cache_folder), out)
     return out
 
 
 @pytest.fixture(scope="module")
-def planted(rehearsal):
-    found = json.loads((rehearsal / "planted.json").read_text(encoding="utf-8"))
-    return {kind: [one for one in found if one["fault"] == kind] for kind in FAULTS}
+def planted(practice_campaign):
+    faults = json.loads((practice_campaign / "planted.json").read_text(encoding="utf-8"))
+    return {kind: [fault for fault in faults if fault["fault"] == kind] for kind in FAULTS}
 
 
 @pytest.fixture(scope="module")
-def receipts(rehearsal):
-    found = read_receipts((rehearsal / "received.csv").read_bytes(), "received.csv")
-    return {receipt.path: receipt for receipt in found}
+def receipts(practice_campaign):
+    receipts = read_receipts((practice_campaign / "received.csv").read_bytes(), "received.csv")
+    return {receipt.path: receipt for receipt in receipts}
 
 
 @pytest.fixture(scope="module")
-def entries(rehearsal, library):
-    data = (rehearsal / "roster.csv").read_bytes()
-    return {entry.id: entry for entry in read_roster(data, "roster.csv", library.sectors)}
+def entries(practice_campaign, scoring_data):
+    data = (practice_campaign / "roster.csv").read_bytes()
+    return {entry.id: entry for entry in read_roster(data, "roster.csv", scoring_data.sectors)}
 
 
 @pytest.fixture(scope="module")
-def campaign(rehearsal):
-    return read_campaign((rehearsal / "campaign.yaml").read_bytes(), "campaign.yaml")
+def campaign(practice_campaign):
+    return read_campaign((practice_campaign / "campaign.yaml").read_bytes(), "campaign.yaml")
 
 
 def test_every_file_is_on_the_list_of_receipts_and_every_institution_has_answers(
-    rehearsal, receipts, entries, planted
+    practice_campaign, receipts, entries, planted
 ):
-    assert sorted(receipts) == [name for name in tree(rehearsal) if name.startswith("forms/")]
-    stranger = {one["institution"] for one in planted["not_on_roster"]}
-    answered = {path.stem for path in (rehearsal / "answers").iterdir()}
+    assert sorted(receipts) == [
+        name for name in contents(practice_campaign) if name.startswith("forms/")
+    ]
+    not_on_roster = {fault["institution"] for fault in planted["not_on_roster"]}
+    answered = {path.stem for path in (practice_campaign / "answers").iterdir()}
     assert len(answered) == COUNT
-    assert answered == entries.keys() | stranger
-    assert not entries.keys() & stranger
+    assert answered == entries.keys() | not_on_roster
+    assert not entries.keys() & not_on_roster
 
 
 def test_one_fault_of_each_kind_is_planted_in_institutions_of_their_own(planted):
-    institutions = [{one["institution"] for one in found} for found in planted.values()]
+    institutions = [{fault["institution"] for fault in faults} for faults in planted.values()]
 
-    assert all(len(one) == 1 for one in institutions)
+    assert all(len(ids) == 1 for ids in institutions)
     assert len(set.union(*institutions)) == FAULTY
 
 
 def test_forms_read_as_the_answers_do_unless_they_cannot_be_read(
-    rehearsal, planted, guideline, library
+    practice_campaign, planted, guideline, scoring_data
 ):
-    context = ReadingContext(_only(guideline), library)
-    expected = {one["file"]: READS.get(kind) for kind, found in planted.items() for one in found}
-    for path in sorted((rehearsal / "forms").iterdir()):
+    context = ReadingContext(_only(guideline), scoring_data)
+    expected = {
+        fault["file"]: READS.get(kind) for kind, faults in planted.items() for fault in faults
+    }
+    for path in sorted((practice_campaign / "forms").iterdir()):
         name = f"forms/{path.name}"
         sheet, problems = _read(path, context)
-        assert problems == [one for one in (expected.get(name),) if one], name
+        code = expected.get(name)
+        assert problems == ([] if code is None else [code]), name
         if sheet is None:
             continue
-        check_answers(sheet, guideline, library.profile, library.sectors)
-        answers = rehearsal / "answers" / f"{path.name[:13]}.yaml"
-        kept = read_answers(answers.read_bytes(), "answers.yaml").submission
-        same = sheet.submission.model_copy(update={"checklist": kept.checklist}) == kept
+        check_answers(sheet, guideline, scoring_data.profile, scoring_data.sectors)
+        answers = practice_campaign / "answers" / f"{path.name[:13]}.yaml"
+        submission = read_answers(answers.read_bytes(), "answers.yaml").submission
+        checklist = submission.checklist
+        is_same = sheet.submission.model_copy(update={"checklist": checklist}) == submission
         is_other = name in (
             planted["superseded"][0]["file"],
             planted["held"][0]["file"],
             planted["other_id"][0]["file"],
         )
-        assert same != is_other, name
+        assert is_same != is_other, name
 
 
 def _read(path: Path, context: ReadingContext) -> tuple[LoadedAnswers | None, list[str]]:
     try:
         return finish(read_form(path.read_bytes(), path.name, context)), []
     except InputError as error:
-        return None, [one.code for one in error.problems]
+        return None, [problem.code for problem in error.problems]
 
 
 def _only(guideline: Edition) -> Callable[[str, str], Edition]:
@@ -137,11 +143,13 @@ def _only(guideline: Edition) -> Callable[[str, str], Edition]:
     return find
 
 
-def test_a_copy_is_the_same_file_and_comes_later(rehearsal, planted, receipts):
+def test_a_copy_is_the_same_file_and_comes_later(practice_campaign, planted, receipts):
     (copy,) = planted["duplicate"]
     first = copy["file"].replace("-copy", "")
 
-    assert (rehearsal / copy["file"]).read_bytes() == (rehearsal / first).read_bytes()
+    assert (practice_campaign / copy["file"]).read_bytes() == (
+        practice_campaign / first
+    ).read_bytes()
     assert receipts[copy["file"]].received_at > receipts[first].received_at
 
 
@@ -151,9 +159,9 @@ def test_a_second_version_supersedes_and_two_of_the_same_time_are_held(planted, 
     assert (receipts[older["file"]].version, newer.version) == (1, 2)
     assert newer.received_at > receipts[older["file"]].received_at
 
-    both = [receipts[one["file"]] for one in planted["held"]]
-    assert len({(one.version, one.received_at) for one in both}) == 1
-    assert len({one.path for one in both}) == 2
+    both = [receipts[fault["file"]] for fault in planted["held"]]
+    assert len({(receipt.version, receipt.received_at) for receipt in both}) == 1
+    assert len({receipt.path for receipt in both}) == 2
 
 
 def test_what_is_late_is_late_unless_its_deadline_was_extended(
@@ -169,11 +177,11 @@ def test_what_is_late_is_late_unless_its_deadline_was_extended(
 
 
 def test_everything_else_comes_between_its_signature_and_the_deadline(
-    rehearsal, planted, receipts, campaign
+    practice_campaign, planted, receipts, campaign
 ):
     after = {planted["late"][0]["file"], planted["extended"][0]["file"]}
     for path, receipt in receipts.items():
-        answers = rehearsal / "answers" / f"{Path(path).name[:13]}.yaml"
+        answers = practice_campaign / "answers" / f"{Path(path).name[:13]}.yaml"
         submission = read_answers(answers.read_bytes(), "answers.yaml").submission
         assert submission.assessed_on is not None
         reported = submission.approval.reported_to_board or submission.assessed_on
@@ -184,13 +192,13 @@ def test_everything_else_comes_between_its_signature_and_the_deadline(
 
 @pytest.mark.parametrize("kind", ["withdrawn", "merged", "missing"])
 def test_what_does_not_come_has_no_file(kind, planted, receipts, entries):
-    (one,) = planted[kind]
-    entry = entries[one["institution"]]
+    (fault,) = planted[kind]
+    entry = entries[fault["institution"]]
 
-    assert one["file"] is None
-    assert not any(one["institution"] in path for path in receipts)
+    assert fault["file"] is None
+    assert not any(fault["institution"] in path for path in receipts)
     assert entry.status == ("expected" if kind == "missing" else kind)
-    faulty = {each["institution"] for found in planted.values() for each in found}
+    faulty = {fault["institution"] for faults in planted.values() for fault in faults}
     if kind == "merged":
         assert entry.merged_into in entries.keys() - faulty
 
@@ -198,7 +206,7 @@ def test_what_does_not_come_has_no_file(kind, planted, receipts, entries):
 # The command.
 
 
-def test_the_command_writes_the_same_bytes_on_two_processes(rehearsal, cssa, tmp_path):
+def test_the_command_writes_the_same_bytes_on_two_processes(practice_campaign, cssa, tmp_path):
     out = tmp_path / "out"
     run = cssa(
         "population", "generate", "--institutions", COUNT, "--seed", 4, "--faults", FAULTY,
@@ -207,7 +215,7 @@ def test_the_command_writes_the_same_bytes_on_two_processes(rehearsal, cssa, tmp
 
     assert (run.code, run.out) == (0, "")
     assert f"{COUNT}機関の回答を" in run.err
-    assert tree(out) == tree(rehearsal)
+    assert contents(out) == contents(practice_campaign)
 
 
 @pytest.fixture
@@ -225,28 +233,28 @@ def test_a_former_output_is_replaced_and_leaves_nothing_behind(generate, tmp_pat
     generate(out, "--no-forms")
     generate(tmp_path / "fresh", "--no-forms")
 
-    assert tree(out) == tree(tmp_path / "fresh")
-    assert not any(name.startswith("forms/") for name in tree(out))
+    assert contents(out) == contents(tmp_path / "fresh")
+    assert not any(name.startswith("forms/") for name in contents(out))
 
 
 def test_a_folder_with_something_else_is_left_alone(generate, write, tmp_path):
-    kept = write("out/answers/kept.yaml", "mine")
+    foreign = write("out/answers/foreign.yaml", "mine")
     run = generate(tmp_path / "out", "--no-forms")
 
     assert run.code == ExitCode.CANNOT_WRITE
     assert "this command did not write it" in run.err
-    assert tree(tmp_path / "out") == {"answers/kept.yaml": kept.read_bytes()}
+    assert contents(tmp_path / "out") == {"answers/foreign.yaml": foreign.read_bytes()}
 
 
 def test_a_file_in_the_folders_place_is_left_alone(cache_folder, write):
-    kept = write("out", "mine")
+    foreign = write("out", "mine")
     with pytest.raises(OutputError):
-        generate_campaign(order(cache_folder, faults=0, forms=False), kept)
-    assert kept.read_text(encoding="utf-8") == "mine"
+        generate_campaign(request(cache_folder, faults=0, forms=False), foreign)
+    assert foreign.read_text(encoding="utf-8") == "mine"
 
 
 @pytest.mark.parametrize(
-    ("more", "said"),
+    ("more", "message"),
     [
         (["--faults", 3], "There must be fewer faults (3) than institutions (at most 2)."),
         (["--faults", 1, "--no-forms"], "they do not go together with --no-forms"),
@@ -254,11 +262,11 @@ def test_a_file_in_the_folders_place_is_left_alone(cache_folder, write):
         (["--campaign", 26], "--campaign"),
     ],
 )
-def test_what_does_not_go_together_is_wrong_usage(more, said, generate, tmp_path):
+def test_what_does_not_go_together_is_wrong_usage(more, message, generate, tmp_path):
     run = generate(tmp_path / "out", *more)
 
     assert run.code == ExitCode.USAGE
-    assert said in run.err
+    assert message in run.err
     assert not (tmp_path / "out").exists()
 
 

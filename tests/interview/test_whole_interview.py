@@ -1,4 +1,4 @@
-"""Whole sittings through a real pseudo-terminal."""
+"""Whole interviews through a real pseudo-terminal."""
 
 import json
 import os
@@ -20,46 +20,49 @@ SRC = Path(__file__).resolve().parents[2] / "src"
 def figures(path: Path) -> Any:
     """Score a file in a process of its own."""
     arguments = ["score", path.name, "--format", "json", "--as-of", "2026-11-20"]
-    done = subprocess.run(
+    completed = subprocess.run(
         [sys.executable, "-m", "cssa", *arguments],
         cwd=path.parent,
         env={**os.environ, "PYTHONPATH": str(SRC), "CSSA_LANG": "en"},
         capture_output=True,
         check=True,
     )
-    return json.loads(done.stdout)
+    return json.loads(completed.stdout)
 
 
 class Respondent:
-    """Types answers to every practice, and keeps what they come to."""
+    """Types answers to every practice, and records them as they should be saved."""
 
     def __init__(self) -> None:
-        self.dice = random.Random(4)  # noqa: S311 - any levels will do
-        self.given: dict[str, Any] = {}
+        self.random = random.Random(4)  # noqa: S311 - any levels will do
+        self.answers: dict[str, Any] = {}
 
     def answer(self, screen: Any, practice: Practice, number: int) -> None:
-        here = f"回答 {practice.id} > $"
+        prompt = f"回答 {practice.id} > $"
         if number % 17 == 3 and practice.na != "never":
-            screen.type("na 対象となる業務を営んでいないため", here)
-            self.given[practice.id] = {"na": True, "reason": "対象となる業務を営んでいないため"}
+            screen.type("na 対象となる業務を営んでいないため", prompt)
+            self.answers[practice.id] = {"na": True, "reason": "対象となる業務を営んでいないため"}
         elif practice.tier == "desirable" and number % 3 == 0:
-            screen.type("no リスク評価の結果、優先度が低いため", here)
+            screen.type("no リスク評価の結果、優先度が低いため", prompt)
             reason = "リスク評価の結果、優先度が低いため"
-            self.given[practice.id] = {"not_adopted": True, "reason": reason}
+            self.answers[practice.id] = {"not_adopted": True, "reason": reason}
         else:
-            level = self.dice.randint(0, 5)
-            screen.type("０１２３４５"[level], here)
-            self.given[practice.id] = {"level": level, **self.beside(screen, number, here)}
+            level = self.random.randint(0, 5)
+            screen.type("０１２３４５"[level], prompt)
+            self.answers[practice.id] = {
+                "level": level,
+                **self.type_details(screen, number, prompt),
+            }
 
-    def beside(self, screen: Any, number: int, here: str) -> dict[str, Any]:
+    def type_details(self, screen: Any, number: int, prompt: str) -> dict[str, Any]:
         fields: dict[str, Any] = {}
         if number % 10 == 0:
             fields["note"] = f"全角　スペースと「かっこ」: # {number}"
-            screen.type(f"n {fields['note']}", here)
+            screen.type(f"n {fields['note']}", prompt)
         if number % 25 == 1:
             for line in ("t", "1", "残るリスクは小さい", "リスク管理委員会", "2026/3/1"):
                 screen.type(line)
-            screen.type("2027-03-31", here)
+            screen.type("2027-03-31", prompt)
             fields["treatment"] = {
                 "kind": "accepted",
                 "measure": "残るリスクは小さい",
@@ -70,12 +73,12 @@ class Respondent:
         return fields
 
 
-def interrupted(screen: Any, start: Callable[..., Any], number: int) -> Any:
-    """Break a sitting off at two places, in two ways; return the one that goes on."""
+def interrupt(screen: Any, start: Callable[..., Any], number: int) -> Any:
+    """Interrupt an interview at two places, in two ways; return the screen that goes on."""
     if number == 40:
         screen.key(b"half a wor")
         screen.until("half a wor")
-        screen.pump(0.2)  # nobody presses Ctrl-C within a moment of the prompt
+        screen.read_available(0.2)  # nobody presses Ctrl-C within a moment of the prompt
         screen.key(b"\x03")
         assert screen.exit_code() == 130
         assert "保存済み" in screen.text
@@ -92,7 +95,7 @@ def test_a_full_run_interrupted_twice_gives_the_figures_of_the_same_answers_in_y
     path, respondent = answers_file(), Respondent()
     screen = start()
     for number, placed in enumerate(edition.checklist.placed.values()):
-        screen = interrupted(screen, start, number)
+        screen = interrupt(screen, start, number)
         if number in (0, 40, 110):
             screen.until(f"回答 {placed.practice.id} > $")
         respondent.answer(screen, placed.practice, number)
@@ -101,11 +104,11 @@ def test_a_full_run_interrupted_twice_gives_the_figures_of_the_same_answers_in_y
     screen.key(b"\n")
     assert screen.exit_code() == 0
     same = tmp_path / "same.yaml"
-    head = path.read_text("utf-8").partition("answers:")[0]
-    content = yaml.safe_dump({"answers": respondent.given}, allow_unicode=True)
-    same.write_text(head + content, "utf-8")
+    header = path.read_text("utf-8").partition("answers:")[0]
+    content = yaml.safe_dump({"answers": respondent.answers}, allow_unicode=True)
+    same.write_text(header + content, "utf-8")
     assert figures(path) == figures(same)
     assert read(path.read_bytes(), "a").value["answers"] == {
-        one: value["level"] if list(value) == ["level"] else value
-        for one, value in respondent.given.items()
+        practice_id: answer["level"] if list(answer) == ["level"] else answer
+        for practice_id, answer in respondent.answers.items()
     }

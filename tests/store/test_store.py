@@ -1,4 +1,4 @@
-"""The population store: what goes in comes out, in the same bytes, in little room."""
+"""The campaign store: what is written is read again, in the same bytes, in little memory."""
 
 import json
 import shutil
@@ -14,20 +14,28 @@ from typing import Any
 
 import pytest
 from tests.engine.worlds import NA, World, basic, checklist_of, desirable
-from tests.population.rows import campaign, everything, many
+from tests.store.rows import all_rows, campaign, many
 
 from cssa.answers.campaign import Campaign
 from cssa.answers.submission import Submission
 from cssa.errors import InputError, OutputError
 from cssa.peers.member import member_of
-from cssa.store import read as stored_module
-from cssa.store import write as store_module
+from cssa.store import read as read_module
+from cssa.store import write as write_module
+from cssa.store.columns import column_names
 from cssa.store.ddl import TABLES, VIEWS
-from cssa.store.pseudonyms import pseudonym, pseudonymised
+from cssa.store.pseudonyms import pseudonym, pseudonymize
 from cssa.store.read import read_campaigns, read_levels, read_population
 from cssa.store.rows import (
+    AnswerRow,
+    CampaignRow,
+    FigureRow,
     FileRow,
     InstitutionRow,
+    PracticeRow,
+    ProblemRow,
+    ScoreRow,
+    SubmissionRow,
     campaign_row,
     figure_rows,
     practice_rows,
@@ -39,7 +47,7 @@ ROOT = Path(__file__).parents[2]
 LEVELS = {"b": (3, 2, 4), "a": (5, None, None), "c": (1, 1, 0)}
 
 
-def ask(path: Path, query: str) -> list[tuple[Any, ...]]:
+def query_store(path: Path, query: str) -> list[tuple[Any, ...]]:
     with closing(sqlite3.connect(path)) as opened:
         return opened.execute(query).fetchall()
 
@@ -52,8 +60,8 @@ def path(tmp_path: Path) -> Path:
 def test_every_row_comes_back(path: Path) -> None:
     records = campaign(dict(sorted(LEVELS.items())), missing=["d"])
     write_store(path, [records])
-    (found,) = read_campaigns(path)
-    assert everything(found) == everything(records)
+    (stored,) = read_campaigns(path)
+    assert all_rows(stored) == all_rows(records)
 
 
 def test_the_order_of_rows_leaves_no_trace(path: Path, tmp_path: Path) -> None:
@@ -72,17 +80,17 @@ def test_former_campaigns_are_carried_over_into_the_same_file(path: Path) -> Non
     write_store(path, [campaign({"a": (1, 1, 1)}, "2025")])
     write_store(path, [campaign(LEVELS), *read_campaigns(path)])
     first = path.read_bytes()
-    assert [one.campaign.id for one in read_campaigns(path)] == ["2025", "2026"]
+    assert [records.campaign.id for records in read_campaigns(path)] == ["2025", "2026"]
     write_store(path, read_campaigns(path))
     assert path.read_bytes() == first
-    assert [one.name for one in path.parent.iterdir()] == [path.name]
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
-def test_what_a_killed_run_left_is_in_nobodys_way(path: Path) -> None:
+def test_what_a_killed_run_left_is_removed(path: Path) -> None:
     for step in ("built", "packed"):
         path.with_name(f".{path.name}.{step}").write_bytes(b"half")
     write_store(path, [campaign(LEVELS)])
-    assert [one.name for one in path.parent.iterdir()] == [path.name]
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
 def test_a_campaign_that_fails_leaves_the_store_as_it_was(path: Path) -> None:
@@ -96,58 +104,91 @@ def test_a_campaign_that_fails_leaves_the_store_as_it_was(path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         write_store(path, [campaign({"000000": (1, 1, 1)})._replace(submissions=failing())])
     assert path.read_bytes() == before
-    assert [one.name for one in path.parent.iterdir()] == [path.name]
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
-def test_institutions_need_no_room_while_they_are_written_and_read(path: Path) -> None:
+def test_institutions_need_no_memory_while_they_are_written_and_read(path: Path) -> None:
     def peak(count: int) -> int:
-        names = [f"{number:06}" for number in range(count)]
+        ids = [f"{number:06}" for number in range(count)]
         records = campaign({})._replace(
-            institutions=[InstitutionRow(one, None, None, None, None, "") for one in names],
-            files=[FileRow(f"forms/{one}.xlsx", None, "") for one in names],
+            institutions=[InstitutionRow(id_, None, None, None, None, "") for id_ in ids],
+            files=[FileRow(f"forms/{id_}.xlsx", None, "") for id_ in ids],
             problems=[],
             submissions=many(count),
         )
         tracemalloc.start()
         write_store(path, [records])
-        for one in read_campaigns(path)[0].submissions:
-            assert one.answers
-        found = tracemalloc.get_traced_memory()[1]
+        for submission in read_campaigns(path)[0].submissions:
+            assert submission.answers
+        size = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
-        return found
+        return size
 
     small, large = peak(100), peak(1_100)
     assert large - small < 1_000 * 500, "keys alone stay"
 
 
+ROWS = {
+    "campaign": (CampaignRow, {"key"}),
+    "practice": (PracticeRow, {"key", "campaign"}),
+    "figure": (FigureRow, {"key", "campaign"}),
+    "institution": (InstitutionRow, {"key", "campaign"}),
+    "file": (FileRow, {"key", "campaign"}),
+    "problem": (ProblemRow, set()),
+    "submission": (SubmissionRow, set()),
+    "answer": (AnswerRow, {"institution"}),
+    "score": (ScoreRow, {"institution"}),
+}
+"""The row of each table, and the columns that no field of it stands in."""
+
+
+@pytest.mark.parametrize("table", ROWS)
+def test_fields_of_rows_are_the_columns_of_their_table(table: str, path: Path) -> None:
+    write_store(path, [])
+    row_type, keys = ROWS[table]
+    columns = [name for _, name, *_ in query_store(path, f"PRAGMA table_info({table})")]
+    assert sorted(columns) == sorted([*keys, *column_names(row_type)])
+
+
 @pytest.fixture(scope="module")
 def world() -> World:
-    asked = checklist_of(basic("1-1"), basic("1.1-1"), desirable("1.1-a"), basic("2-1"))
-    said = {"1-1": {"level": 4, "note": "補足"}, "1.1-1": 1, "1.1-a": 2, "2-1": NA}
-    return World(asked, said, profile={"f1": True}, institution={"size": 2.1e12})
+    checklist = checklist_of(basic("1-1"), basic("1.1-1"), desirable("1.1-a"), basic("2-1"))
+    answers = {"1-1": {"level": 4, "note": "補足"}, "1.1-1": 1, "1.1-a": 2, "2-1": NA}
+    return World(checklist, answers, profile={"f1": True}, institution={"size": 2.1e12})
 
 
 def test_a_result_comes_back_as_a_member(path: Path, world: World) -> None:
     result, submission = world.assessed(), Submission.model_validate(world.submission)
-    edition, own = world.edition or _edition(world), submission.institution
-    asked = Campaign.model_validate({"schema": "cssa.campaign/1", "id": "2026", "title": "題"})
+    edition, institution = world.edition or _edition(world), submission.institution
+    description = Campaign.model_validate(
+        {"schema": "cssa.campaign/1", "id": "2026", "title": "題"}
+    )
     records = campaign({})._replace(
-        campaign=campaign_row(asked, edition, world.yardstick),
+        campaign=campaign_row(description, edition, world.criteria),
         practices=practice_rows(edition.checklist),
         figures=figure_rows(edition.checklist),
-        institutions=[InstitutionRow(own.id, own.name, own.sector, own.size, None, "accepted")],
+        institutions=[
+            InstitutionRow(
+                institution.id,
+                institution.name,
+                institution.sector,
+                institution.size,
+                None,
+                "accepted",
+            )
+        ],
         files=[],
         problems=[],
         submissions=[submission_records(result, submission, None)],
     )
     write_store(path, [records])
-    found = read_population(path)
-    assert found.members == (member_of(result, submission.institution),)
-    assert (found.campaign, found.fingerprint) == ("2026", edition.fingerprint)
-    assert (found.scheme, found.targets) == (result.scheme.id, result.target.id)
-    assert found.domains == tuple(one.id for one in result.domains)
-    assert found.sections == tuple(one.id for one in result.sections)
-    assert found.practices == tuple(edition.checklist.placed)
+    population = read_population(path)
+    assert population.members == (member_of(result, submission.institution),)
+    assert (population.campaign, population.fingerprint) == ("2026", edition.fingerprint)
+    assert (population.scheme, population.targets) == (result.scheme.id, result.target.id)
+    assert population.domains == tuple(domain.id for domain in result.domains)
+    assert population.sections == tuple(section.id for section in result.sections)
+    assert population.practices == tuple(edition.checklist.placed)
     assert read_levels(path) == {submission.institution.id: {"1-1": 4, "1.1-1": 1, "1.1-a": 2}}
 
 
@@ -171,8 +212,8 @@ def test_the_latest_campaign_is_read_unless_another_is_named(path: Path) -> None
 def test_sizes_are_exact(path: Path, size: Decimal | None) -> None:
     row = InstitutionRow("a", "A", "trust", size, None, "missing")
     write_store(path, [campaign({})._replace(institutions=[row])])
-    (found,) = read_campaigns(path)[0].institutions
-    assert found == row
+    (stored,) = read_campaigns(path)[0].institutions
+    assert stored == row
 
 
 # What is no store.
@@ -191,42 +232,42 @@ def test_what_is_no_store_is_refused(path: Path, content: bytes | None, code: st
     if content is not None:
         path.write_bytes(content)
     for read in (read_population, read_levels, read_campaigns):
-        with pytest.raises(InputError) as told:
+        with pytest.raises(InputError) as caught:
             read(path)
-        assert [one.code for one in told.value.problems] == [code]
+        assert [problem.code for problem in caught.value.problems] == [code]
 
 
-def test_an_unknown_campaign_is_told_with_those_there_are(path: Path) -> None:
+def test_an_unknown_campaign_is_reported_with_the_known_ones(path: Path) -> None:
     write_store(path, [campaign(LEVELS)])
-    with pytest.raises(InputError) as told:
+    with pytest.raises(InputError) as caught:
         read_population(path, "1999")
-    assert told.value.problems[0].params == {"wanted": "1999", "known": "2026"}
+    assert caught.value.problems[0].params == {"wanted": "1999", "known": "2026"}
 
 
-def test_an_old_sqlite_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store_module, "STRICT_SINCE", (99, 0, 0))
-    with pytest.raises(OutputError) as told:
+def test_an_old_sqlite_is_reported(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(write_module, "STRICT_SINCE", (99, 0, 0))
+    with pytest.raises(OutputError) as caught:
         write_store(path, [campaign(LEVELS)])
-    assert told.value.problems[0].params["needed"] == "99.0"
-    monkeypatch.setattr(stored_module, "STRICT_SINCE", (99, 0, 0))
+    assert caught.value.problems[0].params["needed"] == "99.0"
+    monkeypatch.setattr(read_module, "STRICT_SINCE", (99, 0, 0))
     with pytest.raises(InputError) as refused:
         read_campaigns(path)
-    assert [one.code for one in refused.value.problems] == ["store.sqlite_too_old"]
+    assert [problem.code for problem in refused.value.problems] == ["store.sqlite_too_old"]
 
 
-def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    with pytest.raises(OutputError) as told:
+def test_a_folder_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
+    with pytest.raises(OutputError) as caught:
         write_store(tmp_path / "nowhere" / "population.sqlite", [campaign(LEVELS)])
-    assert [one.code for one in told.value.problems] == ["file.cannot_write"]
+    assert [problem.code for problem in caught.value.problems] == ["file.cannot_write"]
 
 
 # Pseudonyms.
 
 
-def test_nothing_under_a_pseudonym_tells_whose_it_is(path: Path) -> None:
+def test_nothing_under_a_pseudonym_identifies_an_institution(path: Path) -> None:
     key = b"a key of the issuer"
     named = campaign(LEVELS, missing=["d"])
-    write_store(path, [pseudonymised(named, key)])
+    write_store(path, [pseudonymize(named, key)])
     content = path.read_bytes()
     for word in (
         b"bank",
@@ -238,18 +279,18 @@ def test_nothing_under_a_pseudonym_tells_whose_it_is(path: Path) -> None:
         b"2026-11-20T",
     ):
         assert word not in content, word
-    assert [one.id for one in read_population(path).members] == sorted(
-        pseudonym(key, one) for one in LEVELS
+    assert [member.id for member in read_population(path).members] == sorted(
+        pseudonym(key, id_) for id_ in LEVELS
     )
-    assert ask(path, "SELECT count(size), count(name) FROM institution") == [(0, 0)]
+    assert query_store(path, "SELECT count(size), count(name) FROM institution") == [(0, 0)]
 
 
-def test_a_pseudonymous_campaign_is_not_veiled_twice(path: Path) -> None:
-    once = pseudonymised(campaign(LEVELS), b"key")
-    assert everything(pseudonymised(once, b"key")) == everything(once)
+def test_a_pseudonymous_campaign_is_not_pseudonymized_twice(path: Path) -> None:
+    once = pseudonymize(campaign(LEVELS), b"key")
+    assert all_rows(pseudonymize(once, b"key")) == all_rows(once)
     write_store(path, [once])
     (back,) = read_campaigns(path)
-    assert pseudonymised(back, b"key") is back
+    assert pseudonymize(back, b"key") is back
 
 
 def test_a_pseudonym_depends_on_the_key_and_not_on_case() -> None:
@@ -262,14 +303,14 @@ def test_a_pseudonym_depends_on_the_key_and_not_on_case() -> None:
 
 def test_every_table_is_strict_and_every_view_is_there(path: Path) -> None:
     write_store(path, [campaign(LEVELS)])
-    rows = ask(path, "PRAGMA table_list")
+    rows = query_store(path, "PRAGMA table_list")
     kinds = {name: (kind, strict) for _, name, kind, _, _, strict in rows if "sqlite" not in name}
     assert {
         name for name, (kind, strict) in kinds.items() if kind == "table" and not strict
     } == set()
     assert sum(kind == "view" for kind, _ in kinds.values()) == VIEWS.count("CREATE VIEW") == 9
-    assert ask(path, "PRAGMA integrity_check") == [("ok",)]
-    assert ask(path, "PRAGMA foreign_key_check") == []
+    assert query_store(path, "PRAGMA integrity_check") == [("ok",)]
+    assert query_store(path, "PRAGMA foreign_key_check") == []
 
 
 def test_the_document_shows_the_schema(golden: Any) -> None:
@@ -313,7 +354,9 @@ def two_years(path: Path) -> Path:
 
 
 def test_latest_scores_by_sector(two_years: Path) -> None:
-    rows = ask(two_years, "SELECT sector, figure, institutions, mean FROM latest_scores_by_sector")
+    rows = query_store(
+        two_years, "SELECT sector, figure, institutions, mean FROM latest_scores_by_sector"
+    )
     assert rows == [
         ("shinkin", "overall", 3, 2.0),
         ("shinkin", "basic", 3, 2.0),
@@ -324,7 +367,7 @@ def test_latest_scores_by_sector(two_years: Path) -> None:
 
 
 def test_levels_by_practice(two_years: Path) -> None:
-    rows = ask(
+    rows = query_store(
         two_years,
         "SELECT practice, level_0, level_1, level_2, level_3, level_4, level_5, unanswered"
         " FROM levels_by_practice WHERE campaign = '2026'",
@@ -337,13 +380,13 @@ def test_levels_by_practice(two_years: Path) -> None:
 
 
 def test_below_target(two_years: Path) -> None:
-    by_practice = ask(
+    by_practice = query_store(
         two_years,
         "SELECT practice, counted, below_target FROM below_target_by_practice"
         " WHERE campaign = '2026'",
     )
     assert by_practice == [("1-1", 3, 1), ("1.1-1", 3, 3)]
-    by_institution = ask(
+    by_institution = query_store(
         two_years,
         "SELECT institution, below_target, basics FROM below_target_by_institution"
         " WHERE campaign = '2026'",
@@ -353,7 +396,7 @@ def test_below_target(two_years: Path) -> None:
 
 def test_unanswered(two_years: Path) -> None:
     query = "SELECT campaign, institution, practice FROM unanswered"
-    assert sorted(ask(two_years, query)) == [
+    assert sorted(query_store(two_years, query)) == [
         ("2025", "b", "1.1-a"),
         ("2026", "a", "1.1-1"),
         ("2026", "a", "1.1-a"),
@@ -361,7 +404,9 @@ def test_unanswered(two_years: Path) -> None:
 
 
 def test_ledger_by_state(two_years: Path) -> None:
-    rows = ask(two_years, "SELECT what, state, number FROM ledger_by_state WHERE campaign = '2026'")
+    rows = query_store(
+        two_years, "SELECT what, state, number FROM ledger_by_state WHERE campaign = '2026'"
+    )
     assert rows == [
         ("file", "accepted", 3),
         ("file", "refused", 1),
@@ -371,7 +416,7 @@ def test_ledger_by_state(two_years: Path) -> None:
 
 
 def test_year_on_year(two_years: Path) -> None:
-    rows = ask(
+    rows = query_store(
         two_years,
         "SELECT campaign, previous, institution, score_before, score, change,"
         " below_target_before, below_target"
@@ -385,10 +430,10 @@ def test_year_on_year(two_years: Path) -> None:
 
 def test_answers_with_a_treatment_are_not_below_target(path: Path) -> None:
     records = campaign({"a": (1, 1, 1)})
-    (one,) = records.submissions
-    answers = [answer._replace(treated=answer.practice == "1-1") for answer in one.answers]
-    write_store(path, [records._replace(submissions=[one._replace(answers=answers)])])
-    assert ask(path, "SELECT practice, below_target FROM answers ORDER BY practice") == [
+    (submission,) = records.submissions
+    answers = [answer._replace(treated=answer.practice == "1-1") for answer in submission.answers]
+    write_store(path, [records._replace(submissions=[submission._replace(answers=answers)])])
+    assert query_store(path, "SELECT practice, below_target FROM answers ORDER BY practice") == [
         ("1-1", 0),
         ("1.1-1", 1),
         ("1.1-a", 0),
@@ -397,10 +442,10 @@ def test_answers_with_a_treatment_are_not_below_target(path: Path) -> None:
 
 def test_scores_are_kept_exact(path: Path) -> None:
     records = campaign({"a": (1, 1, 1)})
-    (one,) = records.submissions
-    scores = [score._replace(value=Fraction(617, 215)) for score in one.scores]
-    write_store(path, [records._replace(submissions=[one._replace(scores=scores)])])
-    assert ask(path, "SELECT DISTINCT numerator, denominator, score FROM scores") == [
+    (submission,) = records.submissions
+    scores = [score._replace(value=Fraction(617, 215)) for score in submission.scores]
+    write_store(path, [records._replace(submissions=[submission._replace(scores=scores)])])
+    assert query_store(path, "SELECT DISTINCT numerator, denominator, score FROM scores") == [
         (617, 215, 2.87)
     ]
     assert read_population(path).members[0].overall == Fraction(617, 215)

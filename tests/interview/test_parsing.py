@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cssa.interview import parsing
-from cssa.interview.commands import parse
+from cssa.interview.commands import parse_command
+from cssa.interview.parsing import clean_lines, parse_amount, parse_date, parse_ratio
 
 TODAY = date(2026, 11, 20)
 
@@ -25,12 +25,12 @@ TODAY = date(2026, 11, 20)
     ],
 )
 def test_a_date_is_read_in_every_usual_form(text: str) -> None:
-    assert parsing.day(text, TODAY) == date(2026, 4, 1)
+    assert parse_date(text, TODAY) == date(2026, 4, 1)
 
 
 @pytest.mark.parametrize("text", ["", "2026-13-01", "4月1日", "2026-02-30", "abc", "2026"])
-def test_what_is_no_date_is_none(text: str) -> None:
-    assert parsing.day(text, TODAY) is None
+def test_text_that_is_no_date_is_none(text: str) -> None:
+    assert parse_date(text, TODAY) is None
 
 
 @pytest.mark.parametrize(
@@ -47,22 +47,22 @@ def test_what_is_no_date_is_none(text: str) -> None:
     ],
 )
 def test_an_amount_is_read_in_every_usual_form(text: str, yen: int) -> None:
-    assert parsing.amount(text) == yen
+    assert parse_amount(text) == yen
 
 
 @pytest.mark.parametrize("text", ["", "億", "-5", "3,200億ドル", "1/2", "abc", "3億x"])
-def test_what_is_no_amount_is_none(text: str) -> None:
-    assert parsing.amount(text) is None
+def test_text_that_is_no_amount_is_none(text: str) -> None:
+    assert parse_amount(text) is None
 
 
 @pytest.mark.parametrize("text", ["8/10", "８／１０", "8 of 10"])
 def test_a_part_of_a_whole_is_read(text: str) -> None:
-    assert parsing.ratio(text) == (8, 10)
+    assert parse_ratio(text) == (8, 10)
 
 
 @pytest.mark.parametrize("text", ["11/10", "0/0", "x", "8", "-1/2"])
 def test_more_than_the_whole_is_none(text: str) -> None:
-    assert parsing.ratio(text) is None
+    assert parse_ratio(text) is None
 
 
 @pytest.mark.parametrize(
@@ -88,17 +88,17 @@ def test_more_than_the_whole_is_none(text: str) -> None:
 def test_commands_are_understood_in_full_width_and_through_the_input_method(
     line: str, name: str, argument: str
 ) -> None:
-    assert parse(line) == (name, argument)
+    assert parse_command(line) == (name, argument)
 
 
 @given(st.text())
 def test_free_text_keeps_its_letters_and_can_be_written_to_a_file(text: str) -> None:
-    kept = parsing.clean_lines(text)
-    assert not set(kept) & ({chr(code) for code in range(32)} - {"\n"})
-    assert [char for char in kept if char.isalnum()] == [char for char in text if char.isalnum()]
-    kept.encode()
+    cleaned = clean_lines(text)
+    assert not set(cleaned) & ({chr(code) for code in range(32)} - {"\n"})
+    assert [char for char in cleaned if char.isalnum()] == [char for char in text if char.isalnum()]
+    cleaned.encode()
 
 
 @given(st.text())
 def test_any_line_is_some_command(line: str) -> None:
-    assert parse(line).name
+    assert parse_command(line).name

@@ -1,4 +1,4 @@
-"""What was confirmed is on disk, whatever happens to the program or beside it."""
+"""A confirmed answer is on disk, whatever happens to the program or to the file."""
 
 import os
 import random
@@ -80,12 +80,12 @@ def test_json_stays_json(tmp_path: Path) -> None:
     store = opened(path)
     store.put_answer("2.1.1-2", Answer(level=1, note='"引用"\n改行'))
     store.put(("institution", "profile", "cloud"), value=True)
-    found = json.loads(path.read_text("utf-8"))
-    assert found["answers"] == {
+    written = json.loads(path.read_text("utf-8"))
+    assert written["answers"] == {
         "2.1.1-1": {"level": 3},
         "2.1.1-2": {"level": 1, "note": '"引用"\n改行'},
     }
-    assert found["institution"]["profile"] == {"cloud": True}
+    assert written["institution"]["profile"] == {"cloud": True}
 
 
 def test_disjoint_changes_from_outside_are_taken_over(answers_file: Write) -> None:
@@ -125,15 +125,15 @@ def test_a_file_broken_outside_is_not_touched(answers_file: Write) -> None:
 def test_a_file_that_now_names_another_checklist_is_not_touched(answers_file: Write) -> None:
     path = answers_file("answers:\n  2.1.1-1: 1\n")
     store = opened(path)
-    other = path.read_text("utf-8").replace('"2025-07-04"', '"2099-01-01"')
-    path.write_text(other, "utf-8")
+    changed = path.read_text("utf-8").replace('"2025-07-04"', '"2099-01-01"')
+    path.write_text(changed, "utf-8")
     with pytest.raises(InputError) as refused:
         store.put_answer("2.1.1-1", Answer(level=3))
     assert [problem.code for problem in refused.value.problems] == ["assess.checklist_changed"]
-    assert path.read_text("utf-8") == other
+    assert path.read_text("utf-8") == changed
 
 
-def test_a_file_taken_away_is_written_again(answers_file: Write) -> None:
+def test_a_deleted_file_is_written_again(answers_file: Write) -> None:
     path = answers_file("answers:\n  2.1.1-1: 1\n")
     store = opened(path)
     path.unlink()
@@ -149,17 +149,17 @@ def test_a_newer_file_is_refused_with_advice(answers_file: Write) -> None:
     assert [problem.code for problem in refused.value.problems] == ["assess.newer"]
 
 
-def test_a_full_disk_leaves_the_file_whole_and_the_sitting_able_to_go_on(
+def test_a_full_disk_leaves_the_file_complete_and_the_interview_able_to_go_on(
     answers_file: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = answers_file("answers:\n  2.1.1-1: 1\n")
     store = opened(path)
 
-    def full(_: int) -> None:
+    def fail_with_full_disk(_: int) -> None:
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(os, "fsync", full)
+        patch.setattr(os, "fsync", fail_with_full_disk)
         with pytest.raises(OutputError):
             store.put_answer("2.1.1-1", Answer(level=3))
     assert values(path) == {"2.1.1-1": 1}
@@ -180,7 +180,7 @@ def test_a_link_and_the_mode_of_the_file_stay(answers_file: Write, tmp_path: Pat
     assert values(path) == {"2.1.1-1": 3}
 
 
-def test_two_sittings_are_told_of_each_other_and_lose_nothing(answers_file: Write) -> None:
+def test_two_interviews_notice_each_other_and_lose_nothing(answers_file: Write) -> None:
     path = answers_file("answers: {}\n")
     first, second = opened(path), opened(path)
     assert first.enter()
@@ -191,8 +191,8 @@ def test_two_sittings_are_told_of_each_other_and_lose_nothing(answers_file: Writ
             store.put_answer(name, Answer(level=3))
 
     threads = [
-        threading.Thread(target=fill, args=(store, ORDER[at:20:2]))
-        for at, store in enumerate((first, second))
+        threading.Thread(target=fill, args=(store, ORDER[offset:20:2]))
+        for offset, store in enumerate((first, second))
     ]
     for thread in threads:
         thread.start()
@@ -204,7 +204,7 @@ def test_two_sittings_are_told_of_each_other_and_lose_nothing(answers_file: Writ
     second.leave()
 
 
-def test_what_stands_in_the_header_can_be_changed_and_taken_away(answers_file: Write) -> None:
+def test_a_value_of_the_header_can_be_changed_and_removed(answers_file: Write) -> None:
     path = answers_file("answers: {}\n")
     store = opened(path)
     store.put(("institution", "risk", "override"), {"level": "high", "reason": "判断: #1"})
@@ -223,7 +223,7 @@ def test_no_confirmed_answer_is_lost_and_the_file_is_readable_when_killed_at_any
 ) -> None:
     """Forty kills here; two hundred of the whole program were done by hand."""
     path = answers_file("answers: {}\n")
-    dice = random.Random(7)  # noqa: S311 - moments to be killed at
+    moments = random.Random(7)  # noqa: S311 - moments to be killed at
     confirmed: dict[str, int] = {}
     for _ in range(40):
         reader, writer = os.pipe()
@@ -232,28 +232,28 @@ def test_no_confirmed_answer_is_lost_and_the_file_is_readable_when_killed_at_any
             os.close(reader)
             store = opened(path)
             while True:
-                name, level = dice.choice(ORDER), dice.randint(0, 5)
+                name, level = moments.choice(ORDER), moments.randint(0, 5)
                 store.put_answer(name, Answer(level=level, note=f"メモ {level}"))
                 os.write(writer, f"{name} {level}\n".encode())
         os.close(writer)
-        time.sleep(dice.uniform(0.0, 0.04))
+        time.sleep(moments.uniform(0.0, 0.04))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         with os.fdopen(reader, "rb") as pipe:
-            said = pipe.read().decode().splitlines()
-        confirmed |= {name: int(level) for name, level in map(str.split, said)}
+            lines = pipe.read().decode().splitlines()
+        confirmed |= {name: int(level) for name, level in map(str.split, lines)}
         now = values(path)
         lost = [
             name for name, level in confirmed.items() if now.get(name, {}).get("level") != level
         ]
-        assert len(lost) <= 1  # the one that was on disk before it could be said
+        assert len(lost) <= 1  # the one that was on disk before it could be reported
         assert all(name in now for name in confirmed)
         confirmed = {name: value["level"] for name, value in now.items()}
-        dice.random()  # another moment next time, in the child too
+        moments.random()  # another moment next time, in the child too
     assert confirmed
     assert opened(path).enter()
-    left = {one.name for one in path.parent.iterdir()}
-    assert left == {path.name, f".{path.name}.lock", f".{path.name}.sitting"}
+    remaining = {file.name for file in path.parent.iterdir()}
+    assert remaining == {path.name, f".{path.name}.lock", f".{path.name}.sitting"}
 
 
 def test_a_new_file_takes_the_place_of_an_empty_one_and_of_no_other(tmp_path: Path) -> None:

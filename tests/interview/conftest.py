@@ -22,7 +22,7 @@ SRC = Path(__file__).resolve().parents[2] / "src"
 
 
 class Screen:
-    """One run of the program with somebody typing."""
+    """One run of the program, driven by typed lines."""
 
     def __init__(
         self,
@@ -64,8 +64,8 @@ class Screen:
     def text(self) -> str:
         return self.seen.decode(errors="replace").replace("\r\n", "\n")
 
-    def pump(self, timeout: float = 0.05) -> bool | None:
-        """Read what has come; return None at the end."""
+    def read_available(self, timeout: float = 0.05) -> bool | None:
+        """Read output that has arrived; return None at the end of it."""
         ready, _, _ = select.select([self.master], [], [], timeout)
         if not ready:
             return False
@@ -83,13 +83,13 @@ class Screen:
         end = time.monotonic() + timeout
         compiled = re.compile(pattern.encode())
         while True:
-            found = compiled.search(self.seen, self.read_to)
-            if found:
-                shown = self.seen[self.read_to : found.end()].decode(errors="replace")
-                self.read_to = found.end()
+            match = compiled.search(self.seen, self.read_to)
+            if match:
+                shown = self.seen[self.read_to : match.end()].decode(errors="replace")
+                self.read_to = match.end()
                 return shown.replace("\r\n", "\n")
-            if time.monotonic() > end or self.pump() is None:
-                raise AssertionError(f"{pattern!r} did not come: {self.text[-1500:]}")
+            if time.monotonic() > end or self.read_available() is None:
+                raise AssertionError(f"{pattern!r} did not appear: {self.text[-1500:]}")
 
     def type(self, text: str, then: str = "> $") -> str:
         """Type a line, and wait for the next prompt."""
@@ -102,8 +102,8 @@ class Screen:
     def exit_code(self, timeout: float = 20) -> int:
         end = time.monotonic() + timeout
         while self.process.poll() is None and time.monotonic() < end:
-            self.pump()
-        while self.pump(0.02):
+            self.read_available()
+        while self.read_available(0.02):
             pass
         assert self.process.poll() is not None, self.text[-1500:]
         return self.process.returncode
@@ -128,18 +128,18 @@ def start(tmp_path: Path, cache: Path) -> Iterator[Callable[..., Screen]]:
     """Start the program in a folder of its own."""
     screens: list[Screen] = []
 
-    def begin(*arguments: str, **options: Any) -> Screen:
+    def start_screen(*arguments: str, **options: Any) -> Screen:
         screens.append(Screen(arguments, tmp_path, cache, **options))
         return screens[-1]
 
-    yield begin
+    yield start_screen
     for screen in screens:
         screen.close()
 
 
 @pytest.fixture
 def answers_file(tmp_path: Path) -> Callable[..., Path]:
-    """Write an answers file of an institution with nothing to ask about it."""
+    """Write an answers file of an institution whose facts are all stated."""
 
     def write(body: str = "answers: {}\n", name: str = "answers.yaml") -> Path:
         path = tmp_path / name
@@ -151,11 +151,11 @@ def answers_file(tmp_path: Path) -> Callable[..., Path]:
 
 @pytest.fixture(scope="session")
 def workspace(cache: Path) -> Iterator[Any]:
-    from cssa.cli.workspace import Workspace
+    from cssa.cli.environment import open_workspace
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CSSA_CACHE", str(cache))
-        yield Workspace()
+        yield open_workspace()
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,190 @@
+"""Scoring data, checklists and criteria of one run, put together without environment or clock."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from cssa.answers.loading import LoadedAnswers, check_answers, read_answers
+from cssa.checklist.catalogue import Catalogue, CatalogueEntry, Edition
+from cssa.datafile.cache import CompiledCache
+from cssa.engine.result import Result
+from cssa.engine.scoring import Criteria, score_submission
+from cssa.errors import InputError, Problem
+from cssa.scheme.scoring_data import DEFAULT_SCHEME, DEFAULT_TARGETS, ScoringData
+
+if TYPE_CHECKING:
+    from cssa.forms.form_reader import ReadingContext
+
+DEFAULT_CHECKLIST = "fsa-cyber-guideline"
+"""Id of the checklist that is asked where none is named."""
+
+_WORKBOOK_SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How workbooks of any age begin; text never does."""
+
+
+def is_workbook(data: bytes) -> bool:
+    """Return whether an input is a workbook of any age, rather than text."""
+    return data[:4] in _WORKBOOK_SIGNATURES
+
+
+class Assessment(NamedTuple):
+    """Answers with the checklist and criteria that they are assessed by, and their result."""
+
+    answers: LoadedAnswers
+    edition: Edition
+    criteria: Criteria
+    result: Result
+
+
+class Workspace:
+    """Reads, checks and scores answers with data that is loaded once it is needed.
+
+    Args:
+        checklist: a checklist's folder or ``checklist.yaml``; it goes before all others.
+        folders: the user's own folders of checklists, as ``<id>/<version>/checklist.yaml``.
+        cache: folder of compiled data; None keeps none.
+
+    Attributes:
+        scoring_data: schemes, targets, scales, sectors and profile questions.
+        catalogue: the checklists within reach.
+    """
+
+    def __init__(
+        self,
+        checklist: Path | None = None,
+        folders: Sequence[Path] = (),
+        cache: Path | None = None,
+    ) -> None:
+        compiled = CompiledCache(cache)
+        self.scoring_data = ScoringData(compiled)
+        self.catalogue = Catalogue(
+            vocabulary=lambda: self.scoring_data.vocabulary,
+            given=checklist,
+            folders=folders,
+            store=compiled,
+        )
+
+    def edition(self, checklist_id: str, version: str | None = None) -> Edition:
+        """Return a checklist.
+
+        Args:
+            checklist_id: its id.
+            version: the newest where None.
+
+        Raises:
+            InputError: when there is none, or it cannot be read.
+        """
+        return self.catalogue.load(self.catalogue.find(checklist_id, version))
+
+    def asked_entry(self) -> CatalogueEntry:
+        """Return the checklist to ask: the one given by path, else the newest default one.
+
+        Raises:
+            InputError: when the checklists within reach contradict each other.
+        """
+        given = (entry for entry in self.catalogue.entries() if entry.origin == "given")
+        return next(given, None) or self.catalogue.find(DEFAULT_CHECKLIST)
+
+    def edition_of(self, answers: LoadedAnswers) -> Edition:
+        """Return the checklist that answers name.
+
+        Raises:
+            InputError: when it is not within reach, at the place where they name it.
+        """
+        named = answers.submission.checklist
+        try:
+            entry = self.catalogue.find(named.id, named.version)
+        except InputError as error:
+            raise InputError(_placed(problem, answers) for problem in error.problems) from None
+        return self.catalogue.load(entry)
+
+    def criteria(self, scheme: str | None = None, targets: str | None = None) -> Criteria:
+        """Return what answers are scored by.
+
+        Args:
+            scheme: id or path; the default where None.
+            targets: id or path; the default where None.
+
+        Raises:
+            InputError: when there is no such scheme or targets, or the file is wrong.
+        """
+        return Criteria(
+            scheme=self.scoring_data.scheme(scheme or DEFAULT_SCHEME),
+            targets=self.scoring_data.targets(targets or DEFAULT_TARGETS),
+            profile=self.scoring_data.profile,
+        )
+
+    def read_answers(self, data: bytes, path: str) -> LoadedAnswers:
+        """Read answers as YAML, JSON or a filled form, recognised by content.
+
+        Args:
+            data: content of the file.
+            path: the file's name for messages.
+
+        Raises:
+            InputError: with every problem that shows without the checklist; of a form, with every
+                problem.
+        """
+        if not is_workbook(data):
+            return read_answers(data, path)
+        from cssa.forms.form_reader import finish, read_form
+
+        return finish(read_form(data, path, self.form_context))
+
+    def check(self, answers: LoadedAnswers, edition: Edition) -> None:
+        """Check answers against their checklist and the scoring data.
+
+        Args:
+            answers: what has been read.
+            edition: the checklist that they answer.
+
+        Raises:
+            InputError: with everything that is unknown or not allowed.
+        """
+        check_answers(answers, edition, self.scoring_data.profile, self.scoring_data.sectors)
+
+    def assess(
+        self,
+        data: bytes,
+        path: str,
+        *,
+        as_of: date,
+        scheme: str | None = None,
+        targets: str | None = None,
+    ) -> Assessment:
+        """Read, check and score answers.
+
+        Args:
+            data: YAML, JSON or a filled form.
+            path: the file's name for messages.
+            as_of: date on which treatments must be valid.
+            scheme: id or path; the default where None.
+            targets: id or path; the default where None.
+
+        Raises:
+            InputError: with the problems of the first step that has any.
+        """
+        answers = self.read_answers(data, path)
+        edition = self.edition_of(answers)
+        criteria = self.criteria(scheme, targets)
+        self.check(answers, edition)
+        result = score_submission(edition, answers.submission, criteria, as_of=as_of)
+        return Assessment(answers, edition, criteria, result)
+
+    @cached_property
+    def form_context(self) -> "ReadingContext":
+        """What forms are read with."""
+        from cssa.forms.form_reader import ReadingContext
+
+        return ReadingContext(self.edition, self.scoring_data)
+
+
+def _placed(problem: Problem, answers: LoadedAnswers) -> Problem:
+    """Return an unknown checklist or version as a problem of the place where answers name it."""
+    if problem.location is not None:
+        return problem
+    key = "version" if problem.code == "checklist.unknown_version" else "id"
+    path = ("checklist", key)
+    return Problem(problem.code, problem.params, answers.document.location(path), path)

@@ -1,0 +1,94 @@
+"""An answer that cannot be saved is kept until it can be, or discarded knowingly."""
+
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cssa.answers.answers_file import AnswersFile
+from cssa.answers.submission import Answer
+from cssa.interview.dialogue import Dialogue
+from cssa.interview.saving import AnswerSaver
+from cssa.interview.session import Session
+
+TODAY = date(2026, 11, 20)
+
+
+class ScriptedPrompter:
+    """A prompter that reads prepared lines and records what it shows."""
+
+    def __init__(self, *lines: str) -> None:
+        self.lines = [*lines]
+        self.shown: list[str] = []
+        self.before_answering: Callable[[], object] = lambda: None
+
+    def show(self, text: str = "", *, indent: int = 0, hang: int = 0) -> None:  # noqa: ARG002 - the protocol's
+        self.shown.append(" " * indent + text)
+
+    def show_lines(self, text: str) -> None:
+        self.shown.append(text)
+
+    def read_line(self, prompt: str) -> str:
+        self.shown.append(prompt)
+        self.before_answering()
+        if not self.lines:
+            raise EOFError
+        return self.lines.pop(0)
+
+    def has_more_input(self) -> bool:
+        return False
+
+
+@pytest.fixture
+def new_saver(
+    answers_file: Callable[..., Path], edition: Any, workspace: Any
+) -> Callable[..., AnswerSaver]:
+    def new(prompter: ScriptedPrompter) -> AnswerSaver:
+        file = AnswersFile.open(
+            answers_file(), check=lambda _: None, order=list(edition.checklist.placed)
+        )
+        session = Session(edition, file.submission, workspace.criteria(), as_of=TODAY)
+        return AnswerSaver(Dialogue(prompter, "en", TODAY), session, file)
+
+    return new
+
+
+def fail_with_full_disk(_: int) -> None:
+    raise OSError(28, "No space left on device")
+
+
+def test_a_full_disk_is_reported_and_the_answer_saved_once_there_is_room(
+    new_saver: Callable[..., AnswerSaver], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prompter = ScriptedPrompter("")
+    saver = new_saver(prompter)
+    monkeypatch.setattr(os, "fsync", fail_with_full_disk)
+    prompter.before_answering = monkeypatch.undo
+    assert saver.save_answer("2.1.1-1", Answer(level=3, note="long"))
+    assert any("not saved yet" in line for line in prompter.shown)
+    assert "2.1.1-1" in saver.answers_file.path.read_text("utf-8")
+    answer = saver.session.answer("2.1.1-1")
+    assert answer is not None
+    assert answer.note == "long"
+
+
+def test_a_discarded_answer_is_not_taken_into_the_session(
+    new_saver: Callable[..., AnswerSaver], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saver = new_saver(ScriptedPrompter("?", "n"))
+    monkeypatch.setattr(os, "fsync", fail_with_full_disk)
+    assert not saver.save_answer("2.1.1-1", Answer(level=3))
+    assert saver.session.answer("2.1.1-1") is None
+    assert "2.1.1-1" not in saver.answers_file.path.read_text("utf-8")
+
+
+def test_a_change_of_the_profile_is_shown_with_the_practices_out_of_scope(
+    new_saver: Callable[..., AnswerSaver],
+) -> None:
+    prompter = ScriptedPrompter()
+    saver = new_saver(prompter)
+    assert saver.save_header(("institution", "profile", "wireless_lan"), value=False)
+    assert "Out of scope now (1): 2.3.4.4-4" in prompter.shown
