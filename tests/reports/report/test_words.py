@@ -14,7 +14,7 @@ from cssa.messages import LANGS, Lang, catalogue, say
 from cssa.reports.report_view import ReportView
 from cssa.reports.reporters import REPORTERS
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 TEMPLATES = ROOT / "templates" / "report"
 NAMES = ("nearly-empty", "typical", "excellent", "not-applicable")
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
-from tests.feedback.conftest import CASES, feedback_on, peers_of
-from tests.report.conftest import Page
-from tests.report.test_words import VERDICTS
+from tests.reports.feedback.conftest import CASES, feedback_on, peers_of
+from tests.reports.report.conftest import Page
+from tests.reports.report.test_words import VERDICTS
 
 from cssa.messages import LANGS, Lang, catalogue, say
 from cssa.peers.peers_file import Peers

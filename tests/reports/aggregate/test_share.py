@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.aggregate.worlds import SMALL, checklist
+from tests.reports.aggregate.worlds import SMALL, checklist
 
 from cssa.peers.cells import ANSWER_CLASSES
 from cssa.peers.peers_file import ShareCell

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.aggregate.worlds import CAMPAIGN, World
-from tests.report.test_words import VERDICTS
-from tests.report.workbook import cells, load, tables, texts
+from tests.reports.aggregate.worlds import CAMPAIGN, World
+from tests.reports.report.test_words import VERDICTS
+from tests.reports.report.workbook import cells, load, tables, texts
 
 from cssa.answers.campaign import Campaign
 from cssa.messages import LANGS, Lang, say

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.aggregate.worlds import World
-from tests.report.workbook import contents, load
+from tests.reports.aggregate.worlds import World
+from tests.reports.report.workbook import contents, load
 
 from cssa.messages import LANGS, Lang
 from cssa.reports.aggregate.formats import AGGREGATE

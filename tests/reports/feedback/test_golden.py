@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from tests.feedback.conftest import CASES, HERE, feedback_at, feedback_on, peers_of
+from tests.reports.feedback.conftest import CASES, HERE, feedback_at, feedback_on, peers_of
 
 from cssa.messages import LANGS, Lang
 from cssa.reports.feedback import FEEDBACK

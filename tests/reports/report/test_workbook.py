@@ -14,8 +14,8 @@ from zipfile import ZipFile
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.report.test_words import VERDICTS
-from tests.report.workbook import cells, contents, data_of, open_report, tables, texts
+from tests.reports.report.test_words import VERDICTS
+from tests.reports.report.workbook import cells, contents, data_of, open_report, tables, texts
 
 from cssa.errors import UsageError
 from cssa.excel.row_height import TALLEST, lines
@@ -274,7 +274,7 @@ def test_a_template_is_refused(small: ReportView) -> None:
 
 def test_other_formats_do_not_load_the_excel_library(root: Path, tmp_path: Path) -> None:
     page = tmp_path / "r.html"
-    answers = root / "tests" / "report" / "institutions" / "nearly-empty.yaml"
+    answers = root / "tests" / "reports" / "report" / "institutions" / "nearly-empty.yaml"
     script = (
         "import sys; from cssa.cli.run import run\n"
         f"assert run(['report', {str(answers)!r}, '-o', {str(page)!r}]) == 0\n"

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from tests.feedback.conftest import assessed_small, feedback_on, peers_of
+from tests.reports.feedback.conftest import assessed_small, feedback_on, peers_of
 
 from cssa.datafile.types import Text
 from cssa.errors import InputError

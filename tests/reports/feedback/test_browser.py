@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.feedback.conftest import CASES
-from tests.report.test_browser import probe
+from tests.reports.feedback.conftest import CASES
+from tests.reports.report.test_browser import probe
 
 from cssa.messages import LANGS, Lang
 from cssa.reports.feedback import FEEDBACK

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.aggregate.worlds import World
-from tests.report.test_browser import probe
+from tests.reports.aggregate.worlds import World
+from tests.reports.report.test_browser import probe
 
 from cssa.messages import LANGS, Lang
 from cssa.reports.aggregate.formats import AGGREGATE

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
-from tests.report.workbook import texts
+from tests.reports.report.workbook import texts
 
 from cssa.consistency.hearing import HearingFacts, hearing_rows
 from cssa.datafile.csv_output import is_run, render_csv

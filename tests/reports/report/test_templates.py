@@ -13,7 +13,7 @@ from cssa.reports.board_summary import Reliability
 from cssa.reports.report_view import DomainView, FindingView, GapView, ReportView, TreatmentView
 from cssa.reports.reporters import REPORTERS
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 EXAMPLE = ROOT / "examples" / "report" / "board-note.md.j2"
 
 
