@@ -23,7 +23,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 
-TYPICAL = ROOT / "tests" / "report" / "institutions" / "typical.yaml"
+TYPICAL = ROOT / "tests" / "reports" / "report" / "institutions" / "typical.yaml"
 ANSWERS = ROOT / "templates" / "demo" / "answers.yaml"
 AS_OF = date(2026, 11, 20)
 ROUNDS = 200
