@@ -321,7 +321,7 @@ def html_feedback() -> Measured:
     from cssa.cli.report import view_of
     from cssa.cli.workspace import Workspace
     from cssa.peers.comparison.institution import Comparer
-    from cssa.reports.feedback.feedback_view import build
+    from cssa.reports.feedback.feedback_view import build_feedback_view
     from cssa.reports.feedback.html import FeedbackWriter
     from cssa.reports.reporters import REPORTERS
 
@@ -330,12 +330,12 @@ def html_feedback() -> Measured:
     view, submission = view_of(workspace, assessed, None), assessed.sheet.submission
     peers = published(assessed.result, assessed.edition.checklist)
     comparer = Comparer(peers, workspace.library.sectors)
-    feedback = build(view, comparer.compare(assessed.result, submission))
+    feedback = build_feedback_view(view, comparer.compare(assessed.result, submission))
     writer = FeedbackWriter(peers, "ja")
     calls: dict[str, Callable[[], object]] = {
         "feedback": lambda: writer.render(feedback),
         "report": lambda: REPORTERS["html"](view, "ja"),
-        "compare": lambda: build(view, comparer.compare(assessed.result, submission)),
+        "compare": lambda: build_feedback_view(view, comparer.compare(assessed.result, submission)),
         "first": lambda: FeedbackWriter(peers, "ja").render(feedback),
     }
     for call in calls.values():

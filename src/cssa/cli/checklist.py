@@ -38,8 +38,8 @@ def checklist() -> None:
 def list_(checklist: options.Checklist = None) -> None:
     """List checklists."""
     catalogue = Workspace(checklist).catalogue
-    rows = [(entry, read_header(entry.folder)[0].title) for entry in catalogue.entries()]
-    emit(checklist_text.editions(rows, lang=current(), width=page_width()))
+    entries = [(entry, read_header(entry.folder)[0].title) for entry in catalogue.entries()]
+    emit(checklist_text.render_catalogue(entries, lang=current(), width=page_width()))
 
 
 @add(app, "help.checklist.show", "show")
@@ -60,10 +60,10 @@ def show(
         params = {"practice": practice, "id": checklist_id}
         raise InputError([Problem("checklist.unknown_practice", params)])
     if format_ == "table":
-        pages = checklist_text.ChecklistPages(
+        text = checklist_text.ChecklistText(
             edition.checklist, workspace.library.scales, current(), page_width()
         )
-        emit(pages.practice(practice) if practice else pages.contents(), output)
+        emit(text.practice(practice) if practice else text.contents(), output)
         return
     model = placed[practice].practice if practice else edition.checklist
     content = model.model_dump(mode="json", by_alias=True, exclude_defaults=True)

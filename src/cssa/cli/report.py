@@ -82,21 +82,21 @@ def _feedback(
     from cssa.peers.comparison.institution import compare_with_peers
     from cssa.peers.peers_file import peers_file, read_peers
     from cssa.reports.feedback import FEEDBACK
-    from cssa.reports.feedback.feedback_view import build
+    from cssa.reports.feedback.feedback_view import build_feedback_view
 
     sectors, submission = workspace.library.sectors, assessed.sheet.submission
     file = str(peers_file(peers))
     published, place = read_peers(file), Location(file)
     comparison = compare_with_peers(assessed.result, submission, published, sectors, place)
-    return FEEDBACK[format_](build(view, comparison), current())
+    return FEEDBACK[format_](build_feedback_view(view, comparison), current())
 
 
 def view_of(workspace: Workspace, assessed: Assessed, previous: Result | None) -> "ReportView":
     """Return what a report on assessed answers says."""
-    from cssa.reports.report_view import ReportSources, build
+    from cssa.reports.report_view import ReportSources, build_report_view
 
     library, criteria = workspace.library, assessed.criteria
-    basis = ReportSources(
+    sources = ReportSources(
         edition=assessed.edition,
         submission=assessed.sheet.submission,
         scheme=criteria.scheme,
@@ -105,7 +105,7 @@ def view_of(workspace: Workspace, assessed: Assessed, previous: Result | None) -
         scales=library.scales,
         sectors=library.sectors,
     )
-    return build(assessed.result, basis, previous)
+    return build_report_view(assessed.result, sources, previous)
 
 
 def read_result(path: Path) -> Result:

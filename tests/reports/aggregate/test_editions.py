@@ -15,7 +15,7 @@ from cssa.answers.campaign import Campaign
 from cssa.messages import LANGS, Lang, say
 from cssa.peers.peers_file import ROOT, Group, Peers
 from cssa.peers.rules import Rules
-from cssa.reports.aggregate.aggregate_view import AggregateView, build_aggregate
+from cssa.reports.aggregate.aggregate_view import AggregateView, build_aggregate_view
 from cssa.reports.aggregate.formats import AGGREGATE
 from cssa.reports.aggregate.participation import Participation, ResponseCounts
 
@@ -47,7 +47,7 @@ def test_the_public_edition_needs_no_figure_by_sub_sector(large: Callable[[], Wo
     world = large()
     peers = world.publication.peers
     assert any(one.practices for one in peers.groups if one.id != ROOT)
-    blind = build_aggregate(without_sectors(peers), world.basis, world.participation)
+    blind = build_aggregate_view(without_sectors(peers), world.sources, world.participation)
     assert rendered(blind) == rendered(world.view())
 
 
@@ -59,7 +59,7 @@ def test_the_public_edition_tells_no_number_of_a_withheld_group(small: World) ->
             name: ResponseCounts(9876, 9875, 9874, 9873) for name in small.participation.sectors
         }
     )
-    blind = build_aggregate(small.publication.peers, small.basis, other)
+    blind = build_aggregate_view(small.publication.peers, small.sources, other)
     assert rendered(blind) == rendered(small.view())
     assert "9873" in rendered(restricted(small, other))["json"], "the search finds it elsewhere"
     for text in rendered(small.view()).values():
@@ -69,8 +69,8 @@ def test_the_public_edition_tells_no_number_of_a_withheld_group(small: World) ->
 
 
 def restricted(world: World, participation: Participation) -> AggregateView:
-    return build_aggregate(
-        world.publication.peers, world.basis, participation, world.publication.withheld
+    return build_aggregate_view(
+        world.publication.peers, world.sources, participation, world.publication.withheld
     )
 
 
@@ -138,9 +138,9 @@ def test_no_word_judges_or_praises(
     shown = "".join(read_page(str(AGGREGATE["html"](view, lang))).words)
     for number in range(1, 6):
         shown = shown.replace(say(lang, f"disclaimer.{number}"), "")
-    titles = [place.practice.title for place in view.basis.checklist.walk()]
-    titles += [block.title for domain in view.domains for block in domain.blocks]
-    for title in sorted((one.get(lang) for one in titles), key=len, reverse=True):
+    titles = [place.practice.title for place in view.sources.checklist.walk()]
+    titles += [section.title for domain in view.domains for section in domain.sections]
+    for title in sorted((title.get(lang) for title in titles), key=len, reverse=True):
         shown = shown.replace(title, "")
     assert VERDICTS[lang].findall(shown) == []
     assert len(shown) > 3000
@@ -192,8 +192,8 @@ def test_words_of_the_issuer_stay_words(small: World) -> None:
     campaign = Campaign.model_validate(
         {**named, "title": hostile, "issuer": hostile, "contact": hostile}
     )
-    basis = replace(small.basis, campaign=campaign)
-    view = build_aggregate(small.publication.peers, basis, small.participation)
+    sources = replace(small.sources, campaign=campaign)
+    view = build_aggregate_view(small.publication.peers, sources, small.participation)
     assert "<script>" not in str(AGGREGATE["html"](view, "ja"))
     assert "<script>" not in str(AGGREGATE["md"](view, "ja"))
     book = load(bytes(AGGREGATE["xlsx"](view, "ja")))  # type: ignore[arg-type]

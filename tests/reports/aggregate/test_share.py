@@ -1,4 +1,4 @@
-"""Shares as they are told: sums of what is published, bounds where nearly all are alike."""
+"""Shares of answers: sums of published shares, bounds where nearly all are in one class."""
 
 import pytest
 from hypothesis import given
@@ -12,16 +12,16 @@ from cssa.reports.aggregate.answer_shares import PracticeShares, Share
 PRACTICE = checklist(SMALL).placed["1-1"].practice
 
 
-def spread(cell: ShareCell | None) -> PracticeShares:
+def shares_of(cell: ShareCell | None) -> PracticeShares:
     return PracticeShares(PRACTICE, cell)
 
 
 @given(st.dictionaries(st.sampled_from(ANSWER_CLASSES), st.integers(0, 100)))
 def test_the_share_in_use_is_the_sum_of_its_levels(shares: dict[str, int]) -> None:
-    told = spread(ShareCell(n=20, shares=shares))
-    levels = [share.per_cent for share in told.shares[3:6] if share is not None]
-    assert told.in_use == Share(min(sum(levels), 100))
-    assert told.pieces == (*(shares.get(name, 0) for name in ANSWER_CLASSES), 0)
+    practice_shares = shares_of(ShareCell(n=20, shares=shares))
+    levels = [share.per_cent for share in practice_shares.shares[3:6] if share is not None]
+    assert practice_shares.in_use == Share(min(sum(levels), 100))
+    assert practice_shares.bar_counts == (*(shares.get(name, 0) for name in ANSWER_CLASSES), 0)
 
 
 @pytest.mark.parametrize(("name", "expected"), [
@@ -29,14 +29,14 @@ def test_the_share_in_use_is_the_sum_of_its_levels(shares: dict[str, int]) -> No
     ("2", Share(5, "at_most")), ("na", Share(5, "at_most")),
 ])  # fmt: skip
 def test_where_nearly_all_are_alike_it_is_bounded(name: str, expected: Share) -> None:
-    told = spread(ShareCell(n=40, shares={name: 95}, blurred=name))
-    assert told.in_use == expected
-    assert [share for share in told.shares if share] == [Share(95, "at_least")]
-    assert sum(told.pieces) == 100
-    assert told.pieces[-1] == 5
+    practice_shares = shares_of(ShareCell(n=40, shares={name: 95}, blurred=name))
+    assert practice_shares.in_use == expected
+    assert [share for share in practice_shares.shares if share] == [Share(95, "at_least")]
+    assert sum(practice_shares.bar_counts) == 100
+    assert practice_shares.bar_counts[-1] == 5
 
 
 def test_what_is_withheld_has_no_share() -> None:
-    told = spread(None)
-    assert told.in_use is None
-    assert set(told.shares) == {None}
+    practice_shares = shares_of(None)
+    assert practice_shares.in_use is None
+    assert set(practice_shares.shares) == {None}

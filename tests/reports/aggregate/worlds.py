@@ -14,7 +14,11 @@ from cssa.cli.workspace import Workspace
 from cssa.peers.member import Member, Population
 from cssa.peers.publication import Publication, publish
 from cssa.peers.rules import Rules
-from cssa.reports.aggregate.aggregate_view import AggregateSources, AggregateView, build_aggregate
+from cssa.reports.aggregate.aggregate_view import (
+    AggregateSources,
+    AggregateView,
+    build_aggregate_view,
+)
 from cssa.reports.aggregate.participation import Participation, ResponseCounts
 
 SMALL = Path(__file__).resolve().parents[1] / "report" / "small" / "checklist"
@@ -146,7 +150,7 @@ class World:
         self.publication: Publication = publish(
             self.population, library.sectors, rules or Rules(), before
         )
-        self.basis = AggregateSources(self.checklist, library.scales, library.sectors, CAMPAIGN)
+        self.sources = AggregateSources(self.checklist, library.scales, library.sectors, CAMPAIGN)
         counts = Counter(member.sector for member in self.population.members)
         self.participation = Participation(
             _turnout(len(self.population.members)),
@@ -156,7 +160,9 @@ class World:
     def view(self, *, restricted: bool = False) -> AggregateView:
         """Return the view of an edition."""
         withheld = self.publication.withheld if restricted else None
-        return build_aggregate(self.publication.peers, self.basis, self.participation, withheld)
+        return build_aggregate_view(
+            self.publication.peers, self.sources, self.participation, withheld
+        )
 
 
 def _turnout(count: int) -> ResponseCounts:

@@ -12,7 +12,7 @@ from cssa.cli.workspace import Assessed, Workspace
 from cssa.engine.scoring import score_submission
 from cssa.peers.comparison.institution import compare_with_peers
 from cssa.peers.peers_file import Peers, read_peers
-from cssa.reports.feedback.feedback_view import FeedbackView, build
+from cssa.reports.feedback.feedback_view import FeedbackView, build_feedback_view
 
 HERE = Path(__file__).resolve().parent
 SMALL = HERE.parent / "report" / "small"
@@ -41,7 +41,8 @@ def feedback_at(level: int, peers: Peers) -> FeedbackView:
     result = score_submission(assessed.edition, submission, assessed.criteria, as_of=AS_OF)
     sheet = assessed.sheet._replace(submission=submission)
     view = view_of(workspace, assessed._replace(sheet=sheet, result=result), None)
-    return build(view, compare_with_peers(result, submission, peers, workspace.library.sectors))
+    comparison = compare_with_peers(result, submission, peers, workspace.library.sectors)
+    return build_feedback_view(view, comparison)
 
 
 def feedback_on(peers: Peers) -> FeedbackView:
@@ -52,7 +53,8 @@ def feedback_on(peers: Peers) -> FeedbackView:
     )
     view = view_of(workspace, assessed, before.result)
     sectors, submission = workspace.library.sectors, assessed.sheet.submission
-    return build(view, compare_with_peers(assessed.result, submission, peers, sectors))
+    comparison = compare_with_peers(assessed.result, submission, peers, sectors)
+    return build_feedback_view(view, comparison)
 
 
 @cache

@@ -11,7 +11,7 @@ from cssa.messages import LANGS, Lang, say
 from cssa.peers.comparison.institution import Comparison, compare_with_peers
 from cssa.peers.comparison.practice import answer_distribution
 from cssa.peers.peers_file import Group, Peers, ShareCell
-from cssa.reports.phrases import put
+from cssa.reports.phrases import in_language
 
 
 def changed(peers: Peers, group: str, *, without: str) -> Peers:
@@ -153,8 +153,8 @@ def test_figures_by_other_targets_are_told_as_such(lang: Lang) -> None:
     assert held_beside(own).other_targets
     names = {"peers": "our-own", "own": "by-risk-profile"}
     note = say(lang, "feedback.other_targets", names)
-    assert note in [put(one, lang) for one in feedback_on(own).notes]
-    assert note not in [put(one, lang) for one in feedback_on(peers).notes]
+    assert note in [in_language(one, lang) for one in feedback_on(own).notes]
+    assert note not in [in_language(one, lang) for one in feedback_on(peers).notes]
 
 
 def test_figures_of_another_campaign_are_told_as_such() -> None:

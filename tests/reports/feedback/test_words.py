@@ -193,15 +193,15 @@ def test_a_blurred_practice_is_said_without_its_exact_share() -> None:
     for group in data["groups"]:
         group["practices"]["1-1"] = {"n": group["n"], "shares": {"4": 95}, "blurred": "4"}
     view = feedback_on(Peers.model_validate(data))
-    one = next(one for one in view.trailing if one.line.practice.id == "1-1")
-    assert one.own is None, "where the others stand is not told"
-    bar = str(GroupCharts("en").bar(one.peers))
+    compared = next(compared for compared in view.trailing if compared.practice.id == "1-1")
+    assert compared.own_position is None, "the shares of the other classes are withheld"
+    bar = str(GroupCharts("en").bar(compared.peers))
     assert "95% or more" in bar
     assert bar.count("<rect") == 1
     assert "level 4 95% or more" in text_of(view, "md", "en")
     assert "≥ 95" in text_of(view, "xlsx", "en")
-    assert one.higher
-    assert one.higher.code == "feedback.share_most"
+    assert compared.share_higher
+    assert compared.share_higher.code == "feedback.share_most"
 
 
 @pytest.mark.parametrize("format_", FEEDBACK)
@@ -223,7 +223,7 @@ def test_a_group_with_mean_alone_shows_the_mean() -> None:
         group["below_target"].update(median=None, q1=None, q3=None, n=7)
         group.update(practices={}, n=7)
     view = feedback_on(Peers.model_validate(data))
-    assert view.marks == ("own", "target", "mean_alone")
+    assert view.chart_signs == ("own", "target", "mean_alone")
     page = text_of(view, "html", "en")
     assert 'class="mean"' in page
     assert 'class="box"' not in page

@@ -25,7 +25,7 @@ from cssa.reports.excel.hearing_book import write_hearing
 COLUMNS = (
     SheetColumn("名称", 20),
     SheetColumn("件数", 8, "count"),
-    SheetColumn("平均", 8, "two"),
+    SheetColumn("平均", 8, "two_decimals"),
     SheetColumn("日付", 12, "date"),
 )
 ROWS: tuple[Row, ...] = (

@@ -105,4 +105,4 @@ def test_the_documentation_names_every_part_of_the_view() -> None:
     named = set(re.findall(r"`([a-z_]+)`", text[text.index("| `view.` |") :]))
     assert {field.name for field in fields(ReportView)} <= named
     for kind in (DomainView, GapView, TreatmentView, Reliability, FindingView):
-        assert {field.name for field in fields(kind)} - {"below", "shares"} <= named, kind
+        assert {field.name for field in fields(kind)} - {"below_target"} <= named, kind

@@ -8,7 +8,7 @@ from cssa.batch.ledger.entries import Ledger, LedgerRow
 from cssa.batch.outputs.folder import PRIVATE, PUBLIC
 from cssa.messages import Lang
 from cssa.peers.publication import Publication
-from cssa.reports.aggregate.aggregate_view import AggregateSources, build_aggregate
+from cssa.reports.aggregate.aggregate_view import AggregateSources, build_aggregate_view
 from cssa.reports.aggregate.formats import AGGREGATE
 from cssa.reports.aggregate.participation import Participation, ResponseCounts
 
@@ -31,10 +31,10 @@ def editions(
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the files of both editions with their names."""
     checklist, library = desk.edition.checklist, desk.library
-    basis = AggregateSources(checklist, library.scales, library.sectors, campaign)
+    sources = AggregateSources(checklist, library.scales, library.sectors, campaign)
     participation = turnout(ledger)
     for withheld in (None, publication.withheld):
-        view = build_aggregate(publication.peers, basis, participation, withheld)
+        view = build_aggregate_view(publication.peers, sources, participation, withheld)
         folder, stem = (PUBLIC, "aggregate") if withheld is None else (PRIVATE, "restricted")
         for ending, render in AGGREGATE.items():
             text = render(view, lang)

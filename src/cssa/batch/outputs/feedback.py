@@ -24,10 +24,9 @@ from cssa.engine.result import Result
 from cssa.peers.comparison.institution import Comparer, Comparison
 from cssa.peers.peers_file import read_peers
 from cssa.reports.feedback import FEEDBACK, json_
-from cssa.reports.feedback.feedback_view import FeedbackView
-from cssa.reports.feedback.feedback_view import build as build_feedback
+from cssa.reports.feedback.feedback_view import FeedbackView, build_feedback_view
 from cssa.reports.feedback.html import FeedbackWriter
-from cssa.reports.report_view import ReportSources, build
+from cssa.reports.report_view import ReportSources, build_report_view
 from cssa.store.rows import SubmissionRecords, submission_records
 
 PEERS = f"{PUBLIC}/peers.json"
@@ -152,7 +151,8 @@ class _FeedbackWriter:
             scales=library.scales,
             sectors=library.sectors,
         )
-        view = build_feedback(build(result, basis, self._previous(result)), comparison)
+        report = build_report_view(result, basis, self._previous(result))
+        view = build_feedback_view(report, comparison)
         for name in feedback_names(result.institution.id, self._issue.formats):
             yield name, self._file(name.rpartition(".")[2], view)
 
@@ -162,7 +162,7 @@ class _FeedbackWriter:
             case "html":
                 return self._pages.render(view).encode()
             case "json":
-                return json_.encoded(view, self._lang)
+                return json_.encode(view, self._lang)
         text = FEEDBACK[ending](view, self._lang)
         return text.encode() if isinstance(text, str) else text
 
