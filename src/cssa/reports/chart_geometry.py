@@ -9,8 +9,8 @@ from math import cos, pi, sin
 from cssa.checklist.model import MAX_LEVEL
 from cssa.messages import Lang
 from cssa.reports import text_layout
+from cssa.reports.domain_view import DomainView
 from cssa.reports.phrases import in_language
-from cssa.reports.report_view import DomainView
 
 MIN_AXES = 3
 """Fewest axes of a radar: with fewer it has no area."""

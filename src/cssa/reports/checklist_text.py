@@ -28,7 +28,7 @@ def render_catalogue(
         [entry.id, entry.version, title.get(lang), say(lang, f"origin.{entry.origin}")]
         for entry, title in entries
     ]
-    return text_layout.table(rows, ("left",) * 4, width=width, grow=2) + "\n"
+    return text_layout.table(rows, ("left",) * 4, width=width, shrink=2) + "\n"
 
 
 @dataclass(frozen=True, slots=True)

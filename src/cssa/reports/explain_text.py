@@ -90,7 +90,7 @@ def _score(explanation: Explanation, layout: ExplanationLayout) -> Iterator[str]
             for part in explanation.summands
         ]
         aligns: tuple[text_layout.Align, ...] = ("left", "left", "right", "right", "right")
-        yield text_layout.table(rows, aligns, width=layout.width, grow=1)
+        yield text_layout.table(rows, aligns, width=layout.width, shrink=1)
         yield layout.line(
             "explain.sum", exact=figure.exact, score=phrases.format_score(figure.score, lang)
         )

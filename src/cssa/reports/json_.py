@@ -9,9 +9,10 @@ from pydantic_core import to_json
 from cssa.engine.aggregate import rounded
 from cssa.errors import Problem, UsageError
 from cssa.messages import Lang, say
+from cssa.reports.domain_view import DomainView, SectionView
 from cssa.reports.phrases import in_language
-from cssa.reports.practice_view import PracticeView, SectionView
-from cssa.reports.report_view import DomainView, GapView, ReportView, TreatmentView
+from cssa.reports.practice_view import PracticeView
+from cssa.reports.report_view import GapView, ReportView, TreatmentView
 
 
 def render(view: ReportView, lang: Lang, template: Path | None = None) -> str:

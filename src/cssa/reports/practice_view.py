@@ -1,6 +1,6 @@
-"""One practice and one section as a report shows them."""
+"""One practice as a report shows it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,6 +10,9 @@ from cssa.datafile.types import Text
 from cssa.engine.result import PracticeResult
 from cssa.engine.status import Status
 from cssa.reports.phrases import Phrase
+
+PracticeViews = Mapping[str, "PracticeView"]
+"""Practices by their number, in checklist order."""
 
 COUNTED_STATUSES = ("answered", "unanswered")
 """Statuses of practices that have a value (docs/scoring.md rule 1)."""
@@ -101,28 +104,6 @@ class PracticeView:
         answer = self.answer
         return bool(
             answer.done or answer.last_done or answer.points or answer.by or answer.performed_by
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class SectionView:
-    """A section with the practices directly in it, or a domain with those outside its sections."""
-
-    id: str
-    title: Text
-    practices: tuple[PracticeView, ...]
-
-    @property
-    def is_at_target(self) -> bool:
-        """Whether its counted basic practices are all answered, and none is below target."""
-        basics = [
-            practice
-            for practice in self.practices
-            if practice.tier == "basic" and practice.is_counted
-        ]
-        return bool(basics) and not any(
-            practice.is_below_target or practice.result.status == "unanswered"
-            for practice in basics
         )
 
 

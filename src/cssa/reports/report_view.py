@@ -1,31 +1,26 @@
 """Everything that a report shows, assembled once and free of any language."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from cssa.answers.submission import NO_ANSWER, Submission
 from cssa.checklist.catalogue import Edition
-from cssa.checklist.model import Checklist, Domain, Section
+from cssa.checklist.model import Checklist
 from cssa.comparison.previous_result import PreviousResult, compare_results
 from cssa.datafile.types import Text
 from cssa.engine.aggregate import weighted_mean
-from cssa.engine.explanation import explain_domain
-from cssa.engine.result import BelowTarget, DomainResult, Finding, Gap, Result
+from cssa.engine.result import Finding, Gap, Result
 from cssa.reports.board_summary import (
     Reliability,
     board_decisions,
     lead_sentence,
     measure_reliability,
 )
+from cssa.reports.domain_view import DomainView, SectionView, build_domain_view, find_band_title
 from cssa.reports.phrases import Phrase
-from cssa.reports.practice_view import (
-    COUNTED_STATUSES,
-    PracticeView,
-    SectionView,
-    build_practice_view,
-)
+from cssa.reports.practice_view import PracticeView, PracticeViews, build_practice_view
 from cssa.reports.provenance import ProvenanceLine, StatedFact, provenance_lines, stated_facts
 from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.scales import Scales
@@ -45,9 +40,6 @@ CONTENTS = ("map", "holds", "gaps", "at_target", "desirable", "findings", "answe
 DISCLAIMERS = tuple(Phrase(f"disclaimer.{number}") for number in (1, 2, 3, 5))
 """Those that concern a report without peers."""
 
-PracticeViews = Mapping[str, PracticeView]
-"""The practices of a checklist by their number."""
-
 
 @dataclass(frozen=True, slots=True)
 class ReportSources:
@@ -60,36 +52,6 @@ class ReportSources:
     profile: ProfileQuestions
     scales: Scales
     sectors: Sectors
-
-
-@dataclass(frozen=True, slots=True)
-class DomainView:
-    """A domain's figures, and what determines its lowest level.
-
-    Attributes:
-        score: exact; None where there is nothing to score.
-        target: mean of the targets of the scored practices, weighted alike; None without targets.
-        level: the lowest level (docs/scoring.md rule 4).
-        below_target: its counted basic practices below target.
-        level_counts: counted basic practices at each level from 0 to 5, then unanswered ones.
-        lowest_practices: practices whose value is the lowest level.
-        next_level: the lowest level once every one of them is raised.
-        previous_below_target: number below target last time, where there is a result to compare.
-    """
-
-    id: str
-    title: Text
-    score: Fraction | None
-    target: Fraction | None
-    level: int | None
-    band: Text | None
-    rateable: bool
-    below_target: BelowTarget
-    level_counts: tuple[int, ...]
-    lowest_practices: tuple[PracticeView, ...]
-    next_level: int | None
-    sections: tuple[SectionView, ...]
-    previous_below_target: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +197,7 @@ def build_report_view(
     compared = None if previous is None else compare_results(result, previous)
     practices = _practice_views(result, checklist, submission)
     domains = tuple(
-        _domain(domain, domain_result, result, practices, sources.scheme, compared)
+        build_domain_view(domain, domain_result, result, practices, sources.scheme, compared)
         for domain, domain_result in zip(checklist.domains, result.domains, strict=True)
     )
     gaps = tuple(_gap(gap, practices, checklist) for gap in result.gaps)
@@ -255,7 +217,7 @@ def build_report_view(
         lead=lead_sentence(result, checklist),
         score=result.overall.value,
         target=_overall_target(result, domains),
-        band=_band_title(sources.scheme, result.overall.band),
+        band=find_band_title(sources.scheme, result.overall.band),
         domains=domains,
         previous=compared,
         priorities=gaps[:MAX_PRIORITIES],
@@ -292,41 +254,6 @@ def _practice_views(
     }
 
 
-def _domain(
-    domain: Domain,
-    figures: DomainResult,
-    result: Result,
-    practices: PracticeViews,
-    scheme: Scheme,
-    previous: PreviousResult | None,
-) -> DomainView:
-    explanation = explain_domain(result, domain.id)
-    return DomainView(
-        id=domain.id,
-        title=domain.title,
-        score=figures.value,
-        target=_domain_target(figures),
-        level=figures.level,
-        band=_band_title(scheme, figures.band),
-        rateable=figures.rateable,
-        below_target=figures.below_target,
-        level_counts=_level_counts(figures),
-        lowest_practices=tuple(practices[practice.id] for practice in explanation.lowest),
-        next_level=explanation.next_level,
-        sections=tuple(_sections(domain, practices)),
-        previous_below_target=None if previous is None else previous.domains.get(domain.id),
-    )
-
-
-def _domain_target(figures: DomainResult) -> Fraction | None:
-    """Return the mean target of the scored practices, so that it compares with the score."""
-    return weighted_mean(
-        (practice.weight, practice.target)
-        for practice in figures.practices
-        if practice.contribution is not None and practice.target is not None
-    )
-
-
 def _overall_target(result: Result, domains: Sequence[DomainView]) -> Fraction | None:
     """Return the mean of the domains' targets, weighted as their scores are."""
     return weighted_mean(
@@ -336,32 +263,8 @@ def _overall_target(result: Result, domains: Sequence[DomainView]) -> Fraction |
     )
 
 
-def _level_counts(figures: DomainResult) -> tuple[int, ...]:
-    basics = [
-        practice
-        for practice in figures.practices
-        if practice.tier == "basic" and practice.status in COUNTED_STATUSES
-    ]
-    return (
-        *(sum(practice.level == level for practice in basics) for level in range(6)),
-        sum(practice.level is None for practice in basics),
-    )
-
-
-def _sections(domain: Domain, practices: PracticeViews) -> Iterator[SectionView]:
-    places: tuple[Domain | Section, ...] = (domain, *domain.sections)
-    for place in places:
-        if place.practices:
-            views = tuple(practices[practice.id] for practice in place.practices)
-            yield SectionView(place.id, place.title, views)
-
-
 def _sector_title(sectors: Sectors, sector_id: str) -> Text:
     return next(sector.title for sector in sectors.sectors if sector.id == sector_id)
-
-
-def _band_title(scheme: Scheme, band_id: str | None) -> Text | None:
-    return next((band.title for band in scheme.bands if band.id == band_id), None)
 
 
 def _gap(gap: Gap, practices: PracticeViews, checklist: Checklist) -> GapView:

@@ -10,7 +10,8 @@ from cssa.errors import InputError, UsageError
 from cssa.location import Location
 from cssa.messages import LANGS, Lang
 from cssa.reports.board_summary import Reliability
-from cssa.reports.report_view import DomainView, FindingView, GapView, ReportView, TreatmentView
+from cssa.reports.domain_view import DomainView
+from cssa.reports.report_view import FindingView, GapView, ReportView, TreatmentView
 from cssa.reports.reporters import REPORTERS
 
 ROOT = Path(__file__).resolve().parents[3]

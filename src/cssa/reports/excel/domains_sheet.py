@@ -5,10 +5,11 @@ from xlsxwriter.workbook import Workbook
 from cssa.checklist.model import MAX_LEVEL
 from cssa.engine.aggregate import rounded
 from cssa.excel.sheet import PrintedSheet, Row, SheetColumn, StyledCell
+from cssa.reports.domain_view import DomainView
 from cssa.reports.excel import charts
 from cssa.reports.excel.cell_words import CellWords
 from cssa.reports.phrases import format_exact_score, format_level
-from cssa.reports.report_view import DomainView, ReportView
+from cssa.reports.report_view import ReportView
 
 WIDTHS = (7, 38, 10, 10, 10, *(9,) * (MAX_LEVEL + 1), 11)
 SCORE, TARGET, LEVEL_0 = 2, 3, 5

@@ -9,8 +9,8 @@ from cssa.peers.comparison.institution import Comparison, ScoreComparison
 from cssa.peers.comparison.practice import PracticeComparison
 from cssa.peers.peers_file import Group
 from cssa.reports.phrases import Phrase
-from cssa.reports.practice_view import PracticeView
-from cssa.reports.report_view import DISCLAIMERS, PracticeViews, ReportView
+from cssa.reports.practice_view import PracticeView, PracticeViews
+from cssa.reports.report_view import DISCLAIMERS, ReportView
 
 MAX_LAGS = 5
 """Practices on the first page."""
