@@ -149,7 +149,7 @@ def gate(
     verdict = evaluate(
         result, rules, assessed.edition, assessed.sheet, baseline=baseline, show_notes=show_notes
     )
-    page = GateView(
+    view = GateView(
         verdict=verdict,
         result=result,
         checklist=assessed.edition.checklist,
@@ -158,7 +158,7 @@ def gate(
         version=__version__,
         show_notes=show_notes,
     )
-    _write(page, sinks, show_notes=show_notes)
+    _write(view, sinks, show_notes=show_notes)
     if result.is_empty:
         note(t("score.nothing"))
         return ExitCode.NOTHING_ASSESSED
@@ -182,9 +182,9 @@ def _sinks(outputs: list[str]) -> list[_GateOutput]:
     return sinks if on_stdout else [*sinks, _GateOutput("text", Path("-"))]
 
 
-def _write(page: GateView, sinks: list[_GateOutput], *, show_notes: bool) -> None:
+def _write(view: GateView, sinks: list[_GateOutput], *, show_notes: bool) -> None:
     files = [str(sink.path) for sink in sinks if sink.format in UPLOADED and not sink.is_stdout]
     if files:
         note(t("gate.reveals_notes" if show_notes else "gate.reveals", files=", ".join(files)))
     for sink in sinks:
-        emit(render(sink.format, page), sink.path)
+        emit(render(sink.format, view), sink.path)
