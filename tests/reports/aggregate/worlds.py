@@ -69,14 +69,16 @@ def member(checklist: Checklist, name: str, sector: str, year: int) -> Member:
     }
 
     def mean(ids: Iterable[str]) -> Fraction | None:
-        levels = [int(letters[one]) for one in ids if letters[one].isdigit()]
+        levels = [
+            int(letters[practice_id]) for practice_id in ids if letters[practice_id].isdigit()
+        ]
         return Fraction(sum(levels), len(levels)) if levels else None
 
     domains = tuple(
-        mean(one for one, place in basics.items() if place.domain.id == domain.id)
+        mean(practice_id for practice_id, place in basics.items() if place.domain.id == domain.id)
         for domain in checklist.domains
     )
-    known = [one for one in domains if one is not None]
+    known = [score for score in domains if score is not None]
     return Member(
         id=name,
         sector=sector,
@@ -87,14 +89,14 @@ def member(checklist: Checklist, name: str, sector: str, year: int) -> Member:
         domains=domains,
         sections=tuple(
             mean(
-                one
-                for one, place in basics.items()
+                practice_id
+                for practice_id, place in basics.items()
                 if place.section is not None and is_within(place.section.id, section.id)
             )
             for domain in checklist.domains
             for section in domain.sections
         ),
-        below_target=sum(letters[one] in "012" for one in basics),
+        below_target=sum(letters[practice_id] in "012" for practice_id in basics),
         answer_codes="".join(letters[place.practice.id] for place in checklist.walk()),
     )
 

@@ -23,6 +23,6 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
     for width, dark in ((1280, False), (390, True)):
         folder = tmp_path / f"{width}"
         folder.mkdir()
-        found = probe(page, folder, width=width, dark=dark)
-        assert (found["rules"], found["out"]) == ([], []), f"at {width}"
-        assert found["scripts"] == 2, "the page itself has no script"
+        result = probe(page, folder, width=width, dark=dark)
+        assert (result["rules"], result["out"]) == ([], []), f"at {width}"
+        assert result["scripts"] == 2, "the page itself has no script"

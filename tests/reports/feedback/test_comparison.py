@@ -17,19 +17,19 @@ from cssa.reports.phrases import in_language
 def changed(peers: Peers, group: str, *, without: str) -> Peers:
     """Return published figures in which a group does not tell one of its figures."""
     data: dict[str, Any] = peers.model_dump(by_alias=True)
-    for one in data["groups"]:
-        if one["id"] == group:
-            if without in one:
-                one[without] = {} if isinstance(one[without], dict) else None
+    for entry in data["groups"]:
+        if entry["id"] == group:
+            if without in entry:
+                entry[without] = {} if isinstance(entry[without], dict) else None
                 if without in ("overall", "below_target"):
-                    one[without] = None
+                    entry[without] = None
             for place in ("domains", "practices"):
-                one[place].pop(without, None)
+                entry[place].pop(without, None)
     data["withheld"] = [*data["withheld"], {"group": group, "figure": without}]
     return Peers.model_validate(data)
 
 
-def held_beside(peers: Peers, **institution: object) -> Comparison:
+def compared_with(peers: Peers, **institution: object) -> Comparison:
     """Return the small institution's comparison, some of what it states of itself changed."""
     workspace, assessed = assessed_small()
     submission = assessed.sheet.submission
@@ -43,68 +43,74 @@ def ids(comparison: Comparison) -> list[str]:
 
 
 def test_the_narrowest_group_is_the_one_named() -> None:
-    found = held_beside(peers_of("large"))
-    assert ids(found) == ["regional_bank.small", "regional_bank", "all"]
-    assert found.group
-    assert (found.group.id, found.group.n, found.withheld) == ("regional_bank.small", 60, ())
-    assert {one.group.id for one in found.domains.values()} == {"regional_bank.small"}
+    comparison = compared_with(peers_of("large"))
+    assert ids(comparison) == ["regional_bank.small", "regional_bank", "all"]
+    assert comparison.group
+    assert (comparison.group.id, comparison.group.n, comparison.withheld) == (
+        "regional_bank.small",
+        60,
+        (),
+    )
+    assert {one.group.id for one in comparison.domains.values()} == {"regional_bank.small"}
 
 
 def test_a_group_that_is_withheld_gives_way_to_the_wider_one() -> None:
-    found = held_beside(peers_of("hidden"))
-    assert found.group
-    assert found.group.id == "all"
-    assert [rung.id for rung in found.withheld] == ["regional_bank.small", "regional_bank"]
-    assert [rung.group for rung in found.withheld] == [None, None]
-    assert found.withheld[0].title.ja.startswith("地方銀行（")
-    assert found.withheld[1].title.en == "Regional bank"
+    comparison = compared_with(peers_of("hidden"))
+    assert comparison.group
+    assert comparison.group.id == "all"
+    assert [rung.id for rung in comparison.withheld] == ["regional_bank.small", "regional_bank"]
+    assert [rung.group for rung in comparison.withheld] == [None, None]
+    assert comparison.withheld[0].title.ja.startswith("地方銀行（")
+    assert comparison.withheld[1].title.en == "Regional bank"
 
 
 def test_each_figure_falls_back_by_itself() -> None:
-    found = held_beside(peers_of("ten"))
-    assert found.group
-    assert found.group.id == "regional_bank.small"
-    groups = {one.practice: one.group.id for one in found.practices}
+    comparison = compared_with(peers_of("ten"))
+    assert comparison.group
+    assert comparison.group.id == "regional_bank.small"
+    groups = {one.practice: one.group.id for one in comparison.practices}
     assert groups["1-1"] == "regional_bank.small"
     assert groups["2.1-2"] == "regional_bank", "its shares are withheld of the band"
 
-    found = held_beside(changed(peers_of("large"), "regional_bank.small", without="2"))
-    assert found.domains["1"].group.id == "regional_bank.small"
-    assert found.domains["2"].group.id == "regional_bank"
+    comparison = compared_with(changed(peers_of("large"), "regional_bank.small", without="2"))
+    assert comparison.domains["1"].group.id == "regional_bank.small"
+    assert comparison.domains["2"].group.id == "regional_bank"
 
-    found = held_beside(changed(peers_of("large"), "regional_bank.small", without="below_target"))
-    assert found.below_target
-    assert found.below_target.group.id == "regional_bank"
+    comparison = compared_with(
+        changed(peers_of("large"), "regional_bank.small", without="below_target")
+    )
+    assert comparison.below_target
+    assert comparison.below_target.group.id == "regional_bank"
 
 
 def test_a_group_is_named_when_only_domains_are_told_of_it() -> None:
     peers = changed(peers_of("large"), "regional_bank.small", without="overall")
-    found = held_beside(peers)
-    assert found.group
-    assert found.group.id == "regional_bank.small"
-    assert found.overall
-    assert found.overall.group.id == "regional_bank"
+    comparison = compared_with(peers)
+    assert comparison.group
+    assert comparison.group.id == "regional_bank.small"
+    assert comparison.overall
+    assert comparison.overall.group.id == "regional_bank"
 
 
 def test_a_group_of_which_only_practices_are_told_is_not_the_one_named() -> None:
     peers = peers_of("large")
     for figure in ("overall", "1", "2", "3"):
         peers = changed(peers, "regional_bank.small", without=figure)
-    found = held_beside(peers)
-    assert found.group
-    assert found.group.id == "regional_bank"
-    assert [rung.id for rung in found.withheld] == ["regional_bank.small"]
-    assert {one.group.id for one in found.practices} == {"regional_bank.small"}
+    comparison = compared_with(peers)
+    assert comparison.group
+    assert comparison.group.id == "regional_bank"
+    assert [rung.id for rung in comparison.withheld] == ["regional_bank.small"]
+    assert {one.group.id for one in comparison.practices} == {"regional_bank.small"}
 
 
 def test_without_a_size_it_belongs_to_its_sub_sector() -> None:
-    found = held_beside(peers_of("large"), size=None)
-    assert (ids(found), found.withheld) == (["regional_bank", "all"], ())
+    comparison = compared_with(peers_of("large"), size=None)
+    assert (ids(comparison), comparison.withheld) == (["regional_bank", "all"], ())
 
 
 def test_a_sub_sector_without_a_group_is_held_beside_all_and_nothing_is_withheld() -> None:
-    found = held_beside(peers_of("large"), sector="trust")
-    assert (ids(found), found.withheld) == (["all"], ())
+    comparison = compared_with(peers_of("large"), sector="trust")
+    assert (ids(comparison), comparison.withheld) == (["all"], ())
 
 
 def test_the_second_dimension_may_be_the_core_system() -> None:
@@ -112,16 +118,21 @@ def test_the_second_dimension_may_be_the_core_system() -> None:
     peers = Peers.model_validate_json(data.replace('"regional_bank.small"', '"regional_bank.own"'))
     flags = assessed_small()[1].sheet.submission.institution.profile
     own = flags["cloud"].model_copy(update={"value": False})
-    found = held_beside(peers, profile={**flags, "shared_system": own})
-    assert ids(found) == ["regional_bank.own", "regional_bank", "all"]
-    assert ids(held_beside(peers)) == ["regional_bank", "all"], "not stated"
+    comparison = compared_with(peers, profile={**flags, "shared_system": own})
+    assert ids(comparison) == ["regional_bank.own", "regional_bank", "all"]
+    assert ids(compared_with(peers)) == ["regional_bank", "all"], "not stated"
 
 
 def test_nothing_told_at_all_is_an_answer_too() -> None:
     peers = peers_of("hidden").model_copy(update={"groups": ()})
-    found = held_beside(peers)
-    assert (found.group, found.overall, found.domains, found.below_target) == (None, None, {}, None)
-    assert (found.practices, found.trailing, found.widespread) == ((), (), ())
+    comparison = compared_with(peers)
+    assert (comparison.group, comparison.overall, comparison.domains, comparison.below_target) == (
+        None,
+        None,
+        {},
+        None,
+    )
+    assert (comparison.practices, comparison.trailing, comparison.widespread) == ((), (), ())
 
 
 @pytest.mark.parametrize(("change", "code"), [
@@ -133,14 +144,14 @@ def test_figures_of_another_checklist_are_refused(change: dict[str, str], code: 
     peers = peers_of("large")
     other = peers.checklist.model_copy(update=change)
     with pytest.raises(InputError) as refused:
-        held_beside(peers.model_copy(update={"checklist": other}))
+        compared_with(peers.model_copy(update={"checklist": other}))
     assert [problem.code for problem in refused.value.problems] == [code]
 
 
 def test_figures_by_another_scheme_are_refused() -> None:
     with pytest.raises(InputError) as refused:
-        held_beside(peers_of("large").model_copy(update={"scheme": "all-practices"}))
-    assert [(one.code, one.params) for one in refused.value.problems] == [
+        compared_with(peers_of("large").model_copy(update={"scheme": "all-practices"}))
+    assert [(problem.code, problem.params) for problem in refused.value.problems] == [
         ("peers.other_scheme", {"now": "maturity", "then": "all-practices"})
     ]
 
@@ -148,48 +159,50 @@ def test_figures_by_another_scheme_are_refused() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_figures_by_other_targets_are_told_as_such(lang: Lang) -> None:
     peers = peers_of("large")
-    assert not held_beside(peers).other_targets
+    assert not compared_with(peers).other_targets
     own = peers.model_copy(update={"targets": "our-own"})
-    assert held_beside(own).other_targets
+    assert compared_with(own).other_targets
     names = {"peers": "our-own", "own": "by-risk-profile"}
     note = say(lang, "feedback.other_targets", names)
-    assert note in [in_language(one, lang) for one in feedback_on(own).notes]
-    assert note not in [in_language(one, lang) for one in feedback_on(peers).notes]
+    assert note in [in_language(text, lang) for text in feedback_on(own).notes]
+    assert note not in [in_language(text, lang) for text in feedback_on(peers).notes]
 
 
 def test_figures_of_another_campaign_are_told_as_such() -> None:
     peers = peers_of("large")
-    assert not held_beside(peers).other_campaign
-    assert held_beside(peers.model_copy(update={"campaign": "2025"})).other_campaign
+    assert not compared_with(peers).other_campaign
+    assert compared_with(peers.model_copy(update={"campaign": "2025"})).other_campaign
 
 
 def test_trailing_is_where_the_group_has_a_higher_median_largest_first() -> None:
-    found = held_beside(peers_of("large"))
-    assert found.trailing
-    lags = [(one.lag, one.higher or 0) for one in found.trailing]
+    comparison = compared_with(peers_of("large"))
+    assert comparison.trailing
+    lags = [(practice.lag, practice.higher or 0) for practice in comparison.trailing]
     assert lags == sorted(lags, reverse=True)
-    for one in found.practices:
-        median = one.spread.median
-        trails = one.own is not None and median is not None and one.own < median
-        assert (one in found.trailing) == trails
+    for practice in comparison.practices:
+        median = practice.spread.median
+        trails = practice.own is not None and median is not None and practice.own < median
+        assert (practice in comparison.trailing) == trails
 
 
 def test_what_is_not_counted_trails_nowhere_and_unanswered_counts_as_0() -> None:
     result = assessed_small()[1].result
-    status = {one.id: one.status for domain in result.domains for one in domain.practices}
-    for one in held_beside(peers_of("large")).practices:
-        if status[one.practice] == "unanswered":
-            assert one.own == 0
-        elif status[one.practice] != "answered":
-            assert (one.own, one.lag, one.higher) == (None, 0, None)
+    status = {
+        practice.id: practice.status for domain in result.domains for practice in domain.practices
+    }
+    for practice in compared_with(peers_of("large")).practices:
+        if status[practice.practice] == "unanswered":
+            assert practice.own == 0
+        elif status[practice.practice] != "answered":
+            assert (practice.own, practice.lag, practice.higher) == (None, 0, None)
 
 
 def test_widespread_is_what_half_of_the_group_is_early_with() -> None:
-    found = held_beside(peers_of("large"))
-    for one in found.practices:
-        early = sum(one.cell.shares.get(level, 0) for level in "012")
-        assert (one in found.widespread) == (early >= 50)
-    shares = [one.spread.early or 0 for one in found.widespread]
+    comparison = compared_with(peers_of("large"))
+    for practice in comparison.practices:
+        early = sum(practice.cell.shares.get(level, 0) for level in "012")
+        assert (practice in comparison.widespread) == (early >= 50)
+    shares = [practice.spread.early or 0 for practice in comparison.widespread]
     assert shares == sorted(shares, reverse=True)
 
 
@@ -210,14 +223,14 @@ def test_the_median_level_comes_from_those_with_a_level(
 
 
 def test_of_a_blurred_practice_only_the_one_class_is_said() -> None:
-    found = answer_distribution(GROUP, ShareCell(n=20, shares={"3": 95}, blurred="3"))
-    assert found.median == 3
-    assert found.above == (95, 95, 95, None, None, None)
-    assert found.early is None
-    found = answer_distribution(GROUP, ShareCell(n=20, shares={"na": 95}, blurred="na"))
-    assert (found.median, found.early, set(found.above)) == (None, None, {None})
+    comparison = answer_distribution(GROUP, ShareCell(n=20, shares={"3": 95}, blurred="3"))
+    assert comparison.median == 3
+    assert comparison.above == (95, 95, 95, None, None, None)
+    assert comparison.early is None
+    comparison = answer_distribution(GROUP, ShareCell(n=20, shares={"na": 95}, blurred="na"))
+    assert (comparison.median, comparison.early, set(comparison.above)) == (None, None, {None})
 
 
 def test_rounded_shares_never_sum_to_more_than_everyone() -> None:
-    found = answer_distribution(GROUP, ShareCell(n=20, shares={"1": 34, "2": 34, "4": 33}))
-    assert found.above[0] == 100
+    comparison = answer_distribution(GROUP, ShareCell(n=20, shares={"1": 34, "2": 34, "4": 33}))
+    assert comparison.above[0] == 100

@@ -29,8 +29,8 @@ def test_a_report_is_as_committed(
 
 
 def test_no_committed_report_is_left_over() -> None:
-    kept = {path.name for path in GOLDEN.iterdir()}
-    assert kept == {f"{name}.{lang}.{format_}" for name in CASES for format_, lang in KEPT}
+    committed = {path.name for path in GOLDEN.iterdir()}
+    assert committed == {f"{name}.{lang}.{format_}" for name in CASES for format_, lang in KEPT}
 
 
 @pytest.mark.parametrize("format_", FEEDBACK)
