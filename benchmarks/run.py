@@ -23,7 +23,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 
-TYPICAL = ROOT / "tests" / "report" / "institutions" / "typical.yaml"
+TYPICAL = ROOT / "tests" / "reports" / "report" / "institutions" / "typical.yaml"
 ANSWERS = ROOT / "templates" / "demo" / "answers.yaml"
 AS_OF = date(2026, 11, 20)
 ROUNDS = 200
@@ -335,7 +335,7 @@ def html_feedback() -> Measured:
     from cssa.cli.environment import assess_file, open_workspace
     from cssa.cli.report import view_of
     from cssa.peers.comparison.institution import Comparer
-    from cssa.reports.feedback.feedback_view import build
+    from cssa.reports.feedback.feedback_view import build_feedback_view
     from cssa.reports.feedback.html import FeedbackWriter
     from cssa.reports.reporters import REPORTERS
 
@@ -344,12 +344,14 @@ def html_feedback() -> Measured:
     view, submission = view_of(workspace, assessment, None), assessment.answers.submission
     peers = published(assessment.result, assessment.edition.checklist)
     comparer = Comparer(peers, workspace.scoring_data.sectors)
-    feedback = build(view, comparer.compare(assessment.result, submission))
+    feedback = build_feedback_view(view, comparer.compare(assessment.result, submission))
     writer = FeedbackWriter(peers, "ja")
     calls: dict[str, Callable[[], object]] = {
         "feedback": lambda: writer.render(feedback),
         "report": lambda: REPORTERS["html"](view, "ja"),
-        "compare": lambda: build(view, comparer.compare(assessment.result, submission)),
+        "compare": lambda: build_feedback_view(
+            view, comparer.compare(assessment.result, submission)
+        ),
         "first": lambda: FeedbackWriter(peers, "ja").render(feedback),
     }
     for call in calls.values():

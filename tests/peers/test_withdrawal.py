@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 import pytest
-from tests.aggregate.worlds import SMALL, World, checklist
 from tests.peers.adversary import derivable
+from tests.reports.aggregate.worlds import SMALL, World, checklist
 
 from cssa.cli.environment import open_workspace
 from cssa.errors import UsageError

@@ -39,8 +39,8 @@ def checklist() -> None:
 def list_(checklist: options.Checklist = None) -> None:
     """List checklists."""
     catalogue = open_workspace(checklist).catalogue
-    rows = [(entry, read_header(entry.folder)[0].title) for entry in catalogue.entries()]
-    emit(checklist_text.editions(rows, lang=current(), width=page_width()))
+    entries = [(entry, read_header(entry.folder)[0].title) for entry in catalogue.entries()]
+    emit(checklist_text.render_catalogue(entries, lang=current(), width=page_width()))
 
 
 @add(app, "help.checklist.show", "show")
@@ -65,10 +65,10 @@ def show(
         params = {"practice": practice, "id": checklist_id}
         raise InputError([Problem("checklist.unknown_practice", params)])
     if format_ == "table":
-        pages = checklist_text.ChecklistPages(
+        text = checklist_text.ChecklistText(
             edition.checklist, workspace.scoring_data.scales, current(), page_width()
         )
-        emit(pages.practice(practice) if practice else pages.contents(), file, Comment.HASH)
+        emit(text.practice(practice) if practice else text.contents(), file, Comment.HASH)
         return
     model = placed[practice].practice if practice else edition.checklist
     content = model.model_dump(mode="json", by_alias=True, exclude_defaults=True)

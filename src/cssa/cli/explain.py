@@ -36,29 +36,29 @@ def explain(
     assessment = assess_file(
         workspace, answers, scheme=scheme, target=target, as_of=read_date(as_of)
     )
-    page = explain_text.ExplanationLayout(
+    layout = explain_text.ExplanationLayout(
         assessment.edition.checklist, workspace.scoring_data.scales, current(), page_width()
     )
-    emit(_text(assessment, page, scope))
+    emit(_text(assessment, layout, scope))
     if assessment.result.is_empty:
         note(t("score.nothing"))
         return ExitCode.NOTHING_ASSESSED
     return ExitCode.DONE
 
 
-def _text(assessment: Assessment, page: explain_text.ExplanationLayout, scope: str | None) -> str:
+def _text(assessment: Assessment, layout: explain_text.ExplanationLayout, scope: str | None) -> str:
     result, checklist = assessment.result, assessment.edition.checklist
     if scope is None:
-        return explain_text.render(engine.explain_overall(result), page)
+        return explain_text.render(engine.explain_overall(result), layout)
     if scope in {domain.id for domain in result.domains}:
-        return explain_text.render(engine.explain_domain(result, scope), page)
+        return explain_text.render(engine.explain_domain(result, scope), layout)
     if scope in {section.id for section in result.sections}:
-        return explain_text.render(engine.explain_section(result, checklist, scope), page)
+        return explain_text.render(engine.explain_section(result, checklist, scope), layout)
     if scope not in checklist.placed:
         raise InputError([Problem("scope.unknown", {"scope": scope, "id": checklist.id})])
     return explain_text.render_practice(
         engine.explain_practice(result, checklist, scope),
-        page,
+        layout,
         answer=assessment.answers.submission.answers.get(scope, NO_ANSWER),
         location=assessment.answers.location(scope),
         findings=result.findings,

@@ -152,7 +152,7 @@ def gate(
     verdict = evaluate(
         result, rules, edition, assessment.answers, baseline=baseline, show_notes=show_notes
     )
-    page = GateView(
+    view = GateView(
         verdict=verdict,
         result=result,
         checklist=edition.checklist,
@@ -161,7 +161,7 @@ def gate(
         version=__version__,
         show_notes=show_notes,
     )
-    _write(page, sinks, show_notes=show_notes)
+    _write(view, sinks, show_notes=show_notes)
     if result.is_empty:
         note(t("score.nothing"))
         return ExitCode.NOTHING_ASSESSED
@@ -189,7 +189,7 @@ def _sinks(
     return sinks if on_stdout else [*sinks, _GateOutput("text", Output(None, OutputKind.GATE))]
 
 
-def _write(page: GateView, sinks: list[_GateOutput], *, show_notes: bool) -> None:
+def _write(view: GateView, sinks: list[_GateOutput], *, show_notes: bool) -> None:
     files = [
         str(sink.output.path)
         for sink in sinks
@@ -198,4 +198,4 @@ def _write(page: GateView, sinks: list[_GateOutput], *, show_notes: bool) -> Non
     if files:
         note(t("gate.reveals_notes" if show_notes else "gate.reveals", files=", ".join(files)))
     for sink in sinks:
-        emit(render(sink.format, page), sink.output, COMMENTS[sink.format])
+        emit(render(sink.format, view), sink.output, COMMENTS[sink.format])

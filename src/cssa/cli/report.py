@@ -100,20 +100,20 @@ def _feedback(
     from cssa.peers.comparison.institution import compare_with_peers
     from cssa.peers.peers_file import read_peers
     from cssa.reports.feedback import FEEDBACK
-    from cssa.reports.feedback.feedback_view import build
+    from cssa.reports.feedback.feedback_view import build_feedback_view
 
     sectors, submission = workspace.scoring_data.sectors, assessment.answers.submission
     published, place = read_peers(str(peers)), Location(str(peers))
     comparison = compare_with_peers(assessment.result, submission, published, sectors, place)
-    return FEEDBACK[format_](build(view, comparison), current())
+    return FEEDBACK[format_](build_feedback_view(view, comparison), current())
 
 
 def view_of(workspace: Workspace, assessment: Assessment, previous: Result | None) -> "ReportView":
     """Return what a report on assessed answers says."""
-    from cssa.reports.report_view import ReportSources, build
+    from cssa.reports.report_view import ReportSources, build_report_view
 
     scoring_data, criteria = workspace.scoring_data, assessment.criteria
-    basis = ReportSources(
+    sources = ReportSources(
         edition=assessment.edition,
         submission=assessment.answers.submission,
         scheme=criteria.scheme,
@@ -122,7 +122,7 @@ def view_of(workspace: Workspace, assessment: Assessment, previous: Result | Non
         scales=scoring_data.scales,
         sectors=scoring_data.sectors,
     )
-    return build(assessment.result, basis, previous)
+    return build_report_view(assessment.result, sources, previous)
 
 
 def read_result(path: Path) -> Result:

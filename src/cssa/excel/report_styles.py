@@ -1,4 +1,4 @@
-"""How the workbook looks: one place for its cell formats."""
+"""Cell formats of reports, by name."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from cssa.messages import Lang
 
 OWN = "#2B6CA3"
 TARGET = "#B7791F"
-OPEN = "#D9DDE2"
+UNANSWERED = "#D9DDE2"
 _SOFT = "#52606D"
 _ALERT = "#9B2C1F"
 
@@ -35,8 +35,8 @@ _STYLES: dict[str, dict[str, Any]] = {
     "column": {**_BOX, "bold": True, "valign": "vcenter", "bg_color": HEADINGS["shown"]},
     "cell": _BOX,
     "center": _CENTER,
-    "one": {**_CENTER, "num_format": "0.0"},
-    "two": {**_CENTER, "num_format": "0.00"},
+    "one_decimal": {**_CENTER, "num_format": "0.0"},
+    "two_decimals": {**_CENTER, "num_format": "0.00"},
     "count": {**_CENTER, "num_format": "0"},
     "change": {**_CENTER, "num_format": "+0.0;-0.0;0.0"},
     "date": {**_BOX, "num_format": "yyyy-mm-dd", "align": "left"},
@@ -60,9 +60,13 @@ class ReportStyles:
         self._formats: dict[str, Format] = {}
 
     def __getitem__(self, name: str) -> Format:
-        """Return a format by its name here; ``.bold`` after it makes it bold."""
+        """Return a format by its name in this module; the suffix ``.bold`` makes it bold."""
         if name not in self._formats:
             base, _, bold = name.partition(".")
-            look = {"font_name": self.font, **_STYLES[base], **({"bold": True} if bold else {})}
-            self._formats[name] = self._book.add_format(look)
+            properties = {
+                "font_name": self.font,
+                **_STYLES[base],
+                **({"bold": True} if bold else {}),
+            }
+            self._formats[name] = self._book.add_format(properties)
         return self._formats[name]

@@ -1,4 +1,4 @@
-"""A printed sheet that is written from the top down, every text of it seen whole."""
+"""A printed sheet that is written from the top down, in rows tall enough for every text."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,16 +14,18 @@ from cssa.excel.sheet_writer import SheetWriter
 
 Value = str | float | date | None
 
-_A4 = 9
-_MARGIN = 0.5
-_MOST_LINES = 27
-"""Lines of the tallest row that a spreadsheet shows."""
-_AIR = 5
-"""Points between a heading's line and what follows."""
+_A4 = 9  # XlsxWriter's number of the paper size
+_MARGIN = 0.5  # inches
+_MAX_LINES = 27
+"""Lines of the tallest row that spreadsheets allow."""
+_HEADING_SPACE = 5
+"""Points below a heading."""
 
-_LEAST = {"title": 26.0, "lead": 30.0, "number": 32.0}
-_TITLE_SCALE = 1.7
-"""How much more room a title's letters take than those that heights are worked out for."""
+_MIN_HEIGHTS = {"title": 26.0, "lead": 30.0, "number": 32.0}
+"""Least heights in points of rows in these styles."""
+_MIN_HEIGHT = 18.0
+_SCALES = {"title": 1.7, "lead": 1.2}
+"""How much larger letters of these styles are than those that heights are computed for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,9 @@ class SheetColumn:
     """A column of a table.
 
     Attributes:
+        width: in characters.
         style: of its cells, by name.
-        repeated: whether it says again what a row is about where a long text goes on below.
+        repeated: whether its value is repeated where a long text of the row continues below.
     """
 
     heading: str
@@ -43,10 +46,11 @@ class SheetColumn:
 
 @dataclass(frozen=True, slots=True)
 class StyledCell:
-    """A value that looks otherwise than its column.
+    """A value with another style than its column's.
 
     Attributes:
-        link: a cell of this workbook to go to.
+        style: by name.
+        link: a cell of this workbook that it links to.
     """
 
     value: Value
@@ -59,7 +63,13 @@ Row = Sequence[Value | StyledCell]
 
 @dataclass(frozen=True, slots=True)
 class PageEdges:
-    """What stands at the edges of every printed page."""
+    """What every printed page has at its edges.
+
+    Attributes:
+        name: whose document it is, top left.
+        handling: the marking, top right.
+        title: of the document, bottom left.
+    """
 
     name: str
     handling: str
@@ -67,12 +77,12 @@ class PageEdges:
 
     @property
     def header(self) -> str:
-        """The head, in which an ampersand of the name is no command."""
+        """The header, in XlsxWriter's notation."""
         return f"&L{_literal(self.name)}&R&B{_literal(self.handling)}"
 
     @property
     def footer(self) -> str:
-        """The foot."""
+        """The footer, with page numbers, in XlsxWriter's notation."""
         return f"&L{_literal(self.title)}&R&P / &N"
 
 
@@ -80,11 +90,13 @@ class PrintedSheet:
     """A sheet.
 
     Args:
-        writer: its cells.
+        writer: writes its cells.
         styles: of the workbook.
         widths: of its columns, in characters.
 
     Attributes:
+        worksheet: of XlsxWriter.
+        name: of the sheet.
         row: the next free row, from 0.
     """
 
@@ -92,61 +104,75 @@ class PrintedSheet:
         self._writer = writer
         self._styles = styles
         self._widths = widths
-        self.raw = writer.sheet
+        self.worksheet = writer.sheet
         self.name = writer.name
         self.row = 0
         for column, width in enumerate(widths):
-            self.raw.set_column(column, column, width)
-        self.raw.hide_gridlines(2)
+            self.worksheet.set_column(column, column, width)
+        self.worksheet.hide_gridlines(2)
 
     @property
     def font(self) -> str:
         """The workbook's font."""
         return self._styles.font
 
-    def set_up_print(self, running: PageEdges, *, landscape: bool) -> None:
-        """Prepare for A4, one page wide and as long as it takes."""
-        self.raw.set_paper(_A4)
-        if landscape:
-            self.raw.set_landscape()
-        self.raw.set_margins(left=_MARGIN, right=_MARGIN, top=0.75, bottom=0.75)
-        self.raw.set_header(running.header)
-        self.raw.set_footer(running.footer)
-        self.raw.fit_to_pages(1, 0)
+    def set_up_print(self, edges: PageEdges, *, landscape: bool) -> None:
+        """Set up for A4, fitted to one page in width.
 
-    def put(self, row: int, column: int, given: Value | StyledCell, style: str) -> None:
-        """Write one cell, text as text."""
-        cell = given if isinstance(given, StyledCell) else StyledCell(given, style)
-        value, look = cell.value, self._styles[cell.style]
+        Args:
+            edges: header and footer of its pages.
+            landscape: whether its pages lie on their side.
+        """
+        self.worksheet.set_paper(_A4)
+        if landscape:
+            self.worksheet.set_landscape()
+        self.worksheet.set_margins(left=_MARGIN, right=_MARGIN, top=0.75, bottom=0.75)
+        self.worksheet.set_header(edges.header)
+        self.worksheet.set_footer(edges.footer)
+        self.worksheet.fit_to_pages(1, 0)
+
+    def write_cell(self, row: int, column: int, content: Value | StyledCell, style: str) -> None:
+        """Write one cell, text as text.
+
+        Args:
+            row: from 0.
+            column: from 0.
+            content: its value; a styled one keeps its own style.
+            style: of a plain value, by name.
+        """
+        cell = content if isinstance(content, StyledCell) else StyledCell(content, style)
+        value, cell_format = cell.value, self._styles[cell.style]
         if cell.link is not None:
-            self.raw.write_url(row, column, cell.link, look, str(value))
+            self.worksheet.write_url(row, column, cell.link, cell_format, str(value))
         elif isinstance(value, float):
-            self.raw.write_number(row, column, value, look)
+            self.worksheet.write_number(row, column, value, cell_format)
         else:
             is_date = isinstance(value, date)
-            self._writer.put(row, column, value, self._styles["date"] if is_date else look)
+            self._writer.put(row, column, value, self._styles["date"] if is_date else cell_format)
 
-    def wide(self, text: str, style: str = "text", *, first: int = 0, mark: str = "") -> None:
+    def paragraph(self, text: str, style: str = "text", *, first: int = 0, mark: str = "") -> None:
         """Write a paragraph across the columns, over as many rows as it needs.
 
         Args:
             text: the paragraph.
-            style: its look.
+            style: by name.
             first: the column it begins in.
-            mark: what stands in the column before it.
+            mark: text of the column before it, such as its number.
         """
         last = len(self._widths) - 1
         width = sum(self._widths[first:])
-        scale = _TITLE_SCALE if style == "title" else 1.2 if style == "lead" else 1.0
+        scale = _SCALES.get(style, 1.0)
         for part in split(text, width / scale):
             if first and mark:
-                self.put(self.row, first - 1, mark, "rank")
+                self.write_cell(self.row, first - 1, mark, "rank")
                 mark = ""
             if first < last:
-                self.raw.merge_range(self.row, first, self.row, last, "", self._styles[style])
-            self.put(self.row, first, part, style)
-            least = _LEAST.get(style, 18.0)
-            self.raw.set_row(self.row, row_height([(part, width / scale)], least=least) * scale)
+                self.worksheet.merge_range(self.row, first, self.row, last, "", self._styles[style])
+            self.write_cell(self.row, first, part, style)
+            least = _MIN_HEIGHTS.get(style, _MIN_HEIGHT)
+            self.worksheet.set_row(
+                self.row, row_height([(part, width / scale)], least=least) * scale
+            )
             self.row += 1
 
     def heading(self, text: str, style: str = "heading") -> None:
@@ -154,62 +180,78 @@ class PrintedSheet:
         if self.row:
             self.row += 1
         height = 24 if style == "heading" else 20
-        self.raw.set_row(self.row, height)
+        self.worksheet.set_row(self.row, height)
         for column in range(len(self._widths)):
-            self.put(self.row, column, text if not column else None, style)
-        self.raw.set_row(self.row + 1, _AIR)
+            self.write_cell(self.row, column, text if not column else None, style)
+        self.worksheet.set_row(self.row + 1, _HEADING_SPACE)
         self.row += 2
 
-    def gap(self, rows: int = 1) -> None:
-        """Leave rows free."""
-        self.row += rows
+    def blank_row(self) -> None:
+        """Leave a row blank."""
+        self.row += 1
 
     def table(self, columns: Sequence[SheetColumn], rows: Iterable[Row], *, first: int = 0) -> int:
-        """Write a table under its headings; return the row of the headings.
+        """Write a table below its headings; return the row of the headings.
 
         Args:
-            columns: its columns; their widths are those of the sheet.
-            rows: their values.
+            columns: as wide as those of the sheet.
+            rows: a value for each column.
             first: the sheet's column it begins in.
         """
         top = self.row
         headings = [(column.heading, column.width) for column in columns]
-        self.raw.set_row(top, row_height(headings, least=20))
+        self.worksheet.set_row(top, row_height(headings, least=20))
         for number, column in enumerate(columns):
-            self.put(top, first + number, column.heading, "column")
+            self.write_cell(top, first + number, column.heading, "column")
         self.row += 1
         for row in rows:
-            self._line(columns, row, first)
+            self._write_row(columns, row, first)
         return top
 
-    def lines(self, columns: Sequence[SheetColumn], rows: Iterable[Row]) -> None:
-        """Write rows of a table that needs no headings."""
-        for row in rows:
-            self._line(columns, row, 0)
+    def rows(self, columns: Sequence[SheetColumn], rows: Iterable[Row]) -> None:
+        """Write rows of a table without headings.
 
-    def labelled(self, label: str, text: str) -> None:
-        """Write a label, and what it names over the other columns."""
+        Args:
+            columns: as wide as those of the sheet.
+            rows: a value for each column.
+        """
+        for row in rows:
+            self._write_row(columns, row, 0)
+
+    def labelled_text(self, label: str, text: str) -> None:
+        """Write a label in the first column and a text across the others.
+
+        Args:
+            label: of the text.
+            text: over as many rows as it needs.
+        """
         last = len(self._widths) - 1
         width = sum(self._widths[1:])
         for number, part in enumerate(split(text, width)):
-            self.put(self.row, 0, label if not number else None, "label")
-            self.raw.merge_range(self.row, 1, self.row, last, "", self._styles["cell"])
-            self.put(self.row, 1, part, "cell")
+            self.write_cell(self.row, 0, label if not number else None, "label")
+            self.worksheet.merge_range(self.row, 1, self.row, last, "", self._styles["cell"])
+            self.write_cell(self.row, 1, part, "cell")
             texts = [(label, self._widths[0]), (part, width)]
-            self.raw.set_row(self.row, row_height(texts, least=18))
+            self.worksheet.set_row(self.row, row_height(texts, least=_MIN_HEIGHT))
             self.row += 1
 
-    def measured(self, name: str, value: str, note: str) -> None:
-        """Write a measure over the first two columns, its value, and a note over the others."""
-        last = len(self._widths) - 1
-        for first, end, text, style in (
-            (0, 1, name, "label"), (2, 2, value, "center.bold"), (3, last, note, "cell"),
+    def measure(self, name: str, value: str, note: str) -> None:
+        """Write a measure in a row.
+
+        Args:
+            name: across the first two columns.
+            value: in the third.
+            note: across the others.
+        """
+        end = len(self._widths) - 1
+        for first, last, text, style in (
+            (0, 1, name, "label"), (2, 2, value, "center.bold"), (3, end, note, "cell"),
         ):  # fmt: skip
-            if first < end:
-                self.raw.merge_range(self.row, first, self.row, end, "", self._styles[style])
-            self.put(self.row, first, text, style)
+            if first < last:
+                self.worksheet.merge_range(self.row, first, self.row, last, "", self._styles[style])
+            self.write_cell(self.row, first, text, style)
         texts = [(name, sum(self._widths[:2])), (note, sum(self._widths[3:]))]
-        self.raw.set_row(self.row, row_height(texts, least=18))
+        self.worksheet.set_row(self.row, row_height(texts, least=_MIN_HEIGHT))
         self.row += 1
 
     def chart(
@@ -218,76 +260,100 @@ class PrintedSheet:
         column: int,
         size: tuple[int, int],
         rows: int,
-        text: str,
+        description: str,
         offset: int = 2,
     ) -> None:
         """Place a chart.
 
         Args:
             chart: the chart.
-            column: where it begins.
+            column: the column that it begins in.
             size: its width and height in pixels.
-            rows: how many rows are left for it; 0 where another chart stands beside it.
-            text: what it shows, for those who cannot see it.
+            rows: rows reserved for it; 0 where another chart follows beside it.
+            description: what it shows, for readers who cannot see it.
             offset: pixels between the column's edge and the chart.
         """
         chart.set_size({"width": size[0], "height": size[1]})
-        place = {"x_offset": offset, "y_offset": 2, "object_position": 1, "description": text}
-        self.raw.insert_chart(self.row, column, chart, place)
+        options = {
+            "x_offset": offset, "y_offset": 2, "object_position": 1, "description": description,
+        }  # fmt: skip
+        self.worksheet.insert_chart(self.row, column, chart, options)
         self.row += rows
 
-    def filtered(
+    def filtered_table(
         self, columns: Sequence[SheetColumn], rows: Iterable[Row], *, frozen: int = 0
     ) -> None:
-        """Write the table of a sheet: it can be filtered, and its headings stay in sight."""
+        """Write the only table of a sheet: with a filter, and headings that stay in sight.
+
+        Args:
+            columns: as wide as those of the sheet.
+            rows: a value for each column.
+            frozen: number of columns that stay in sight.
+        """
         top = self.table(columns, rows)
         last = len(columns) - 1
-        self.raw.autofilter(top, 0, max(self.row - 1, top + 1), last)
-        self.raw.freeze_panes(top + 1, frozen)
-        self.raw.repeat_rows(top)
+        self.worksheet.autofilter(top, 0, max(self.row - 1, top + 1), last)
+        self.worksheet.freeze_panes(top + 1, frozen)
+        self.worksheet.repeat_rows(top)
         if frozen:
-            self.raw.repeat_columns(0, frozen - 1)
+            self.worksheet.repeat_columns(0, frozen - 1)
 
-    def _line(self, columns: Sequence[SheetColumn], row: Row, first: int) -> None:
-        """Write a row, and below it rows for what is left of texts that a row cannot show."""
+    def _write_row(self, columns: Sequence[SheetColumn], row: Row, first: int) -> None:
+        """Write a row, and further rows below it for the rest of texts that are too long for it."""
         parts = [
             split(value, column.width) if isinstance(value, str) else [value]
             for column, value in zip(columns, row, strict=True)
         ]
-        for number, values in enumerate(zip_longest(*parts)):
-            seen = [
-                given if number and column.repeated else value
-                for column, value, given in zip(columns, values, row, strict=True)
+        for number, part in enumerate(zip_longest(*parts)):
+            values = [
+                whole if number and column.repeated else value
+                for column, value, whole in zip(columns, part, row, strict=True)
             ]
-            for place, (column, value) in enumerate(zip(columns, seen, strict=True)):
-                self.put(self.row, first + place, value, column.style)
+            for offset, (column, value) in enumerate(zip(columns, values, strict=True)):
+                self.write_cell(self.row, first + offset, value, column.style)
             texts = [
-                (_text(value), column.width) for column, value in zip(columns, seen, strict=True)
+                (_text(value), column.width) for column, value in zip(columns, values, strict=True)
             ]
-            self.raw.set_row(self.row, row_height(texts, least=18))
+            self.worksheet.set_row(self.row, row_height(texts, least=_MIN_HEIGHT))
             self.row += 1
 
     def reference(self, row: int, column: int) -> str:
-        """Return a cell as links name it."""
+        """Return the address of a cell for links.
+
+        Args:
+            row: from 0.
+            column: from 0.
+        """
         quoted = self.name.replace("'", "''")
         return f"internal:'{quoted}'!{xl_rowcol_to_cell(row, column)}"
 
 
 def split(text: str, width: float) -> list[str]:
-    """Cut a text into parts that a row can show, at its line breaks where it has some."""
+    """Cut a text into parts that a row can show, at its line breaks where it has some.
+
+    Args:
+        text: the text.
+        width: of the column, in characters.
+    """
     parts = []
-    while lines(text, width) > _MOST_LINES:
-        low, high = 1, len(text)
-        while low < high:
-            middle = (low + high + 1) // 2
-            if lines(text[:middle], width) <= _MOST_LINES:
-                low = middle
-            else:
-                high = middle - 1
-        at = text.rfind("\n", low // 2, low) + 1 or low
-        parts.append(text[:at])
-        text = text[at:]
+    while lines(text, width) > _MAX_LINES:
+        shown = _longest_shown(text, width)
+        cut = text.rfind("\n", shown // 2, shown) + 1 or shown
+        parts.append(text[:cut])
+        text = text[cut:]
     return [*parts, text]
+
+
+def _longest_shown(text: str, width: float) -> int:
+    """Return how many characters of a text a row can show, by bisection; at least 1."""
+    low, high = 1, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if lines(text[:middle], width) <= _MAX_LINES:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _text(value: Value | StyledCell) -> str:

@@ -1,19 +1,11 @@
 """Workbooks that are tables and nothing else, to be filtered, read and printed."""
 
-import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
-from xlsxwriter.workbook import Workbook
-
-from cssa.excel.report_styles import ReportStyles
-from cssa.excel.sheet import PageEdges, PrintedSheet, Row, SheetColumn
-from cssa.excel.sheet_writer import SheetWriter
+from cssa.excel.printed_workbook import PrintedWorkbook
+from cssa.excel.sheet import PageEdges, Row, SheetColumn
 from cssa.messages import Lang, say
-
-_CREATED = datetime(2025, 7, 4)  # noqa: DTZ001 - fixed, so that the same tables give the same bytes
-_OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,12 +14,12 @@ class SheetTable:
 
     Attributes:
         sheet: name of the sheet.
-        notes: paragraphs that stay in sight above it.
-        columns: their styles say what they hold: ``cell`` text, ``count`` whole numbers, ``one``
-            and ``two`` decimals, ``date`` days.
-        rows: a value for each column; text is never taken for anything else.
-        frozen: columns that stay in sight.
-        remarks: paragraphs below it.
+        notes: paragraphs above the table.
+        columns: their styles say what they hold: ``cell`` text, ``count`` whole numbers,
+            ``one_decimal`` and ``two_decimals`` numbers, ``date`` days.
+        rows: a value for each column; text is written as text.
+        frozen: number of columns that stay in sight.
+        remarks: paragraphs below the table.
     """
 
     sheet: str
@@ -44,25 +36,20 @@ def write_tables(tables: Sequence[SheetTable], lang: Lang, *, title: str, source
 
     Args:
         tables: in the order of their sheets.
-        lang: decides the font, and how the pages are marked.
-        title: of the whole, at the foot of every page.
-        source: whose it is, at the head.
+        lang: decides the font, and the words at the edges of the pages.
+        title: of the document, in the footer of every page.
+        source: whose document it is, in the header.
     """
-    stream = io.BytesIO()
-    book = Workbook(stream, _OPTIONS)
     handling = say(lang, "report.handling")
-    book.set_properties({"title": title, "subject": handling, "created": _CREATED})
-    styles = ReportStyles(book, lang)
-    running = PageEdges(source, handling, title)
+    edges = PageEdges(source, handling, title)
+    book = PrintedWorkbook(lang, title=title, edges=edges, row_by_row=True)
     for table in tables:
-        writer = SheetWriter(book.add_worksheet(table.sheet), table.sheet)
-        sheet = PrintedSheet(writer, styles, [column.width for column in table.columns])
-        sheet.set_up_print(running, landscape=True)
-        sheet.wide(table.title, "title")
-        for note in (handling, *table.notes):
-            sheet.wide(note, "handling" if note == handling else "text")
-        sheet.filtered(table.columns, table.rows, frozen=table.frozen)
+        sheet = book.add_sheet(table.sheet, [column.width for column in table.columns])
+        sheet.paragraph(table.title, "title")
+        sheet.paragraph(handling, "handling")
+        for note in table.notes:
+            sheet.paragraph(note)
+        sheet.filtered_table(table.columns, table.rows, frozen=table.frozen)
         for remark in table.remarks:
-            sheet.wide(remark, "soft")
-    book.close()
-    return stream.getvalue()
+            sheet.paragraph(remark, "soft")
+    return book.finish()

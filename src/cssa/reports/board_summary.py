@@ -1,4 +1,4 @@
-"""What the board reads first: one sentence, how far to trust the answers, what to decide."""
+"""What the board reads first: one sentence, how reliable the answers are, what to decide."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,25 +10,37 @@ from cssa.engine.result import Coverage, Result
 from cssa.reports.phrases import Phrase
 from cssa.scheme.targets import Targets
 
-SECOND_LINE = 2
+_SECOND_LINE = 2
+_THIRD_LINE = 3
+_FINDINGS_TO_DECIDE = (
+    "treatment_expired",
+    "treatment_review_soon",
+    "legal_left_out",
+    "review_differs",
+)
+"""Codes of findings that ask for a decision of the board, in the order of the page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reliability:
-    """How far the answers can be trusted.
+    """How far the answers can be relied on.
 
     Attributes:
-        levels: practices answered with a level.
-        evidence: of them, those that name evidence.
+        coverage: practices by status.
+        with_level: practices answered with a level.
+        with_evidence: of them, those that name evidence.
         second_line: of them, those that the second line has reviewed.
         third_line: of them, those that internal audit has reviewed.
-        differing: of them, those where a review sees another level.
-        unconfirmed: answers taken over and not confirmed yet.
+        differing: of them, those where a review gives another level.
+        unconfirmed: answers carried over and not confirmed yet.
+        respondent: who answered.
+        approved_by: who approved the answers in the second line.
+        reported_on: day of the report to the board.
     """
 
     coverage: Coverage
-    levels: int
-    evidence: int
+    with_level: int
+    with_evidence: int
     second_line: int
     third_line: int
     differing: int
@@ -38,54 +50,79 @@ class Reliability:
     reported_on: date | None
 
 
-def reliability(result: Result, submission: Submission) -> Reliability:
-    """Count what stands behind the answers."""
-    practices = [one for domain in result.domains for one in domain.practices]
-    said = [
-        (one.level, submission.answers[one.id]) for one in practices if one.status == "answered"
+def measure_reliability(result: Result, submission: Submission) -> Reliability:
+    """Return counts of what supports the answers.
+
+    Args:
+        result: the figures.
+        submission: the answers that they were made from.
+    """
+    practices = [practice for domain in result.domains for practice in domain.practices]
+    answered = [
+        (practice.level, submission.answers[practice.id])
+        for practice in practices
+        if practice.status == "answered"
     ]
-    lines = [{review.line for review in answer.review} for _, answer in said if answer.review]
+    review_lines = [{review.line for review in answer.review} for _, answer in answered]
     return Reliability(
         coverage=result.overall.coverage,
-        levels=len(said),
-        evidence=sum(bool(answer.evidence) for _, answer in said),
-        second_line=sum(SECOND_LINE in reviewed for reviewed in lines),
-        third_line=sum(SECOND_LINE + 1 in reviewed for reviewed in lines),
+        with_level=len(answered),
+        with_evidence=sum(bool(answer.evidence) for _, answer in answered),
+        second_line=sum(_SECOND_LINE in lines for lines in review_lines),
+        third_line=sum(_THIRD_LINE in lines for lines in review_lines),
         differing=sum(
-            any(review.level != level for review in answer.review) for level, answer in said
+            any(review.level != level for review in answer.review) for level, answer in answered
         ),
-        unconfirmed=sum("unconfirmed" in one.findings for one in practices),
+        unconfirmed=sum("unconfirmed" in practice.findings for practice in practices),
         respondent=submission.approval.respondent,
         approved_by=submission.approval.second_line,
         reported_on=submission.approval.reported_to_board,
     )
 
 
-def lead(result: Result, checklist: Checklist) -> Phrase:
-    """Return the one sentence that says where the institution stands."""
+def lead_sentence(result: Result, checklist: Checklist) -> Phrase:
+    """Return the one sentence on how many basic practices are below target, and where most are.
+
+    Args:
+        result: the figures.
+        checklist: the checklist answered, for titles.
+    """
     if result.is_empty:
         return Phrase("report.lead.empty")
     below = result.overall.below_target
-    open_ = result.overall.coverage.unanswered
-    params: dict[str, object] = {"count": below.count, "of": below.of, "unanswered": open_}
+    unanswered = result.overall.coverage.unanswered
+    params: dict[str, object] = {"count": below.count, "of": below.of, "unanswered": unanswered}
     if not below.of:
         return Phrase("report.lead.no_basics")
     if not below.count:
-        return Phrase("report.lead.none_open" if open_ else "report.lead.none", params)
-    most = max(result.domains, key=lambda one: one.below_target.count)
+        return Phrase("report.lead.none_open" if unanswered else "report.lead.none", params)
+    domain = max(result.domains, key=lambda domain: domain.below_target.count)
     titles = {domain.id: domain.title for domain in checklist.domains}
-    params |= {"domain": most.id, "title": titles[most.id], "most": most.below_target.count}
+    params |= {
+        "domain": domain.id,
+        "title": titles[domain.id],
+        "most": domain.below_target.count,
+    }
     if below.count == 1:
-        return Phrase("report.lead.below_one_open" if open_ else "report.lead.below_one", params)
-    return Phrase("report.lead.below_open" if open_ else "report.lead.below", params)
+        code = "report.lead.below_one_open" if unanswered else "report.lead.below_one"
+        return Phrase(code, params)
+    return Phrase("report.lead.below_open" if unanswered else "report.lead.below", params)
 
 
-def decisions(result: Result, targets: Targets, figures: Reliability) -> tuple[Phrase, ...]:
-    """Return what the board is asked to decide, from what the figures leave open."""
-    return tuple(_decisions(result, targets, figures))
+def board_decisions(
+    result: Result, targets: Targets, reliability: Reliability
+) -> tuple[Phrase, ...]:
+    """Return what the board is asked to decide, from what the figures leave open.
+
+    Args:
+        result: the figures.
+        targets: the targets applied.
+        reliability: what supports the answers.
+    """
+    return tuple(_decisions(result, targets, reliability))
 
 
-def _decisions(result: Result, targets: Targets, figures: Reliability) -> Iterator[Phrase]:
+def _decisions(result: Result, targets: Targets, reliability: Reliability) -> Iterator[Phrase]:
     profile = result.risk_profile
     params = {"targets": targets.title, "risk": Phrase(f"risk.{profile.level}")}
     yield Phrase(f"report.decide.targets_{profile.basis}", params)
@@ -94,11 +131,12 @@ def _decisions(result: Result, targets: Targets, figures: Reliability) -> Iterat
     legal = sum("legal" in gap.why for gap in result.gaps)
     if legal:
         yield Phrase("report.decide.legal", {"count": legal})
-    codes = [found.code for found in result.findings]
-    for code in ("treatment_expired", "treatment_review_soon", "legal_left_out", "review_differs"):
+    codes = [finding.code for finding in result.findings]
+    for code in _FINDINGS_TO_DECIDE:
         if code in codes:
             yield Phrase(f"report.decide.{code}", {"count": codes.count(code)})
-    if figures.coverage.unanswered:
-        yield Phrase("report.decide.unanswered", {"count": figures.coverage.unanswered})
-    if figures.levels and not figures.second_line:
+    unanswered = reliability.coverage.unanswered
+    if unanswered:
+        yield Phrase("report.decide.unanswered", {"count": unanswered})
+    if reliability.with_level and not reliability.second_line:
         yield Phrase("report.decide.second_line")

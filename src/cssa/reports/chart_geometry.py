@@ -1,33 +1,38 @@
-"""Where the lines of a chart go: numbers with one decimal, from exact figures."""
+"""Coordinates of the charts, rounded to one decimal, from exact figures."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import cos, pi, sin
-from re import compile as pattern
 
 from cssa.checklist.model import MAX_LEVEL
 from cssa.messages import Lang
 from cssa.reports import text_layout
-from cssa.reports.phrases import put
-from cssa.reports.report_view import DomainView
+from cssa.reports.domain_view import DomainView
+from cssa.reports.phrases import in_language
 
-LEAST_AXES = 3
-"""Axes below which a radar has no area."""
+MIN_AXES = 3
+"""Fewest axes of a radar: with fewer it has no area."""
 
-_BESIDE, _ABOVE = 20, 36  # cells of a label's line, beside the chart and above or below it
+_SIDE_LABEL_WIDTH, _MIDDLE_LABEL_WIDTH = 20, 36  # cells, beside the chart and above or below it
 
-# What stays whole in a label: a run of katakana, a kanji word with what inflects it, a Latin word.
-_WORDS = pattern(r"[ァ-ヶー・]+|[一-龠々]+(?:[ぁ-ん]+(?=[ァ-ヶ一-龠々]|$))?|[!-~]+ ?|.")
-LEADING = 15
-"""Distance of a label's lines."""
+# What is not broken in a label: a run of katakana, a kanji word with its inflection, a Latin word.
+_WORDS = re.compile(r"[ァ-ヶー・]+|[一-龠々]+(?:[ぁ-ん]+(?=[ァ-ヶ一-龠々]|$))?|[!-~]+ ?|.")
+LINE_HEIGHT = 15
+"""Distance of a label's lines, in units of the picture."""
 
-_EDGE = 0.3  # how far from the vertical an axis must point for its label to stand beside it
+_SIDE_THRESHOLD = 0.3  # how far from the vertical an axis points for its label to go beside it
 
 
 @dataclass(frozen=True, slots=True)
 class AxisLabel:
-    """A text of one or more lines beside an axis."""
+    """A domain's number and title at the end of its axis.
+
+    Attributes:
+        x: of the text's anchor, as is ``y``.
+        anchor: ``start``, ``middle`` or ``end``, as SVG has it.
+    """
 
     x: float
     y: float
@@ -38,16 +43,17 @@ class AxisLabel:
 
 @dataclass(frozen=True, slots=True)
 class Radar:
-    """A radar chart.
+    """A radar chart, in units of the picture.
 
     Attributes:
+        x: of the centre, as is ``y``.
         rings: the closed outline of each level from 1 up.
         axes: ends of the axes.
-        own: outline of the figures; None where too few exist to draw one.
+        own: outline of the own scores; None where too few exist to draw one.
         target: outline of the targets, likewise.
         median: outline of a comparison group's medians, likewise.
-        marks: where the rings' levels are written.
-        dots: where the own figures lie.
+        dots: positions of the own scores.
+        scale_marks: position and level of each number on the scale.
     """
 
     width: int
@@ -60,7 +66,7 @@ class Radar:
     target: str | None
     median: str | None
     dots: tuple[tuple[float, float], ...]
-    marks: tuple[tuple[float, float, int], ...]
+    scale_marks: tuple[tuple[float, float, int], ...]
     labels: tuple[AxisLabel, ...]
 
 
@@ -73,32 +79,32 @@ def radar(
     height: int = 392,
     radius: float = 124,
 ) -> Radar | None:
-    """Return the radar of the domains' figures and targets, None for fewer than three.
+    """Return the radar of the domains' scores and targets, None for fewer than three domains.
 
     Args:
         domains: one for each axis.
         lang: language of the labels.
-        medians: of a comparison group, as they are shown; none where there is no group.
-        width: of the picture, as are ``height`` and the scale's ``radius``.
+        medians: of a comparison group, rounded as displayed; empty where there is no group.
+        width: of the picture.
         height: of the picture.
         radius: length of an axis.
     """
-    if len(domains) < LEAST_AXES:
+    if len(domains) < MIN_AXES:
         return None
     x, y = width / 2, height / 2 + 6
     count = len(domains)
     rays = [(sin(2 * pi * n / count), -cos(2 * pi * n / count)) for n in range(count)]
 
-    def at(ray: tuple[float, float], length: float) -> tuple[float, float]:
+    def point(ray: tuple[float, float], length: float) -> tuple[float, float]:
         return round(x + ray[0] * length, 1), round(y + ray[1] * length, 1)
 
     def outline(values: Sequence[Fraction | None]) -> str | None:
         points = [
-            at(ray, radius * float(value) / MAX_LEVEL)
+            point(ray, radius * float(value) / MAX_LEVEL)
             for ray, value in zip(rays, values, strict=True)
             if value is not None
         ]
-        if len(points) < LEAST_AXES:
+        if len(points) < MIN_AXES:
             return None
         return " ".join(f"{px:g},{py:g}" for px, py in points)
 
@@ -109,64 +115,69 @@ def radar(
         x=x,
         y=y,
         rings=tuple(outline([Fraction(level)] * count) or "" for level in range(1, MAX_LEVEL + 1)),
-        axes=tuple(at(ray, radius) for ray in rays),
+        axes=tuple(point(ray, radius) for ray in rays),
         own=outline(scores),
         target=outline([domain.target for domain in domains]),
         median=outline(medians or [None] * count),
         dots=tuple(
-            at(ray, radius * float(score) / MAX_LEVEL)
+            point(ray, radius * float(score) / MAX_LEVEL)
             for ray, score in zip(rays, scores, strict=True)
             if score is not None
         ),
-        marks=tuple(
+        scale_marks=tuple(
             (x - 4, round(y - radius * level / MAX_LEVEL + 3, 1), level)
             for level in range(1, MAX_LEVEL + 1)
         ),
         labels=tuple(
-            _label(domain, ray, at(ray, radius + 16), lang)
+            _label(domain, ray, point(ray, radius + 16), lang)
             for domain, ray in zip(domains, rays, strict=True)
         ),
     )
 
 
 def _label(
-    domain: DomainView, ray: tuple[float, float], place: tuple[float, float], lang: Lang
+    domain: DomainView, ray: tuple[float, float], position: tuple[float, float], lang: Lang
 ) -> AxisLabel:
-    x, y = place
-    anchor = "start" if ray[0] > _EDGE else "end" if ray[0] < -_EDGE else "middle"
-    width = _ABOVE if anchor == "middle" else _BESIDE
-    lines = _lines(put(domain.title, lang), width)
-    tall = LEADING * len(lines)
+    x, y = position
+    anchor = (
+        "start" if ray[0] > _SIDE_THRESHOLD else "end" if ray[0] < -_SIDE_THRESHOLD else "middle"
+    )
+    width = _MIDDLE_LABEL_WIDTH if anchor == "middle" else _SIDE_LABEL_WIDTH
+    lines = _label_lines(in_language(domain.title, lang), width)
+    height = LINE_HEIGHT * len(lines)
     if anchor != "middle":
-        y -= tall / 2 - 4
+        y -= height / 2 - 4
     elif ray[1] < 0:
-        y -= tall - 4
+        y -= height - 4
     else:
         y += 8
     return AxisLabel(x, round(y, 1), anchor, domain.id, lines)
 
 
-def _lines(title: str, width: int) -> tuple[str, ...]:
+def _label_lines(title: str, width: int) -> tuple[str, ...]:
     lines = [""]
     for word in _WORDS.findall(title):
         fits = text_layout.cells(word.rstrip()) <= width
-        for part in [word] if fits else text_layout.wrap(word, width).split("\n"):
-            if (
-                lines[-1]
-                and text_layout.cells(lines[-1]) + text_layout.cells(part.rstrip()) > width
-            ):
+        for piece in [word] if fits else text_layout.wrap(word, width).split("\n"):
+            line = lines[-1]
+            if line and text_layout.cells(line) + text_layout.cells(piece.rstrip()) > width:
                 lines.append("")
-            lines[-1] += part
+            lines[-1] += piece
     return tuple(line.rstrip() for line in lines)
 
 
-def parts(shares: Sequence[int], width: float) -> tuple[tuple[float, float, int], ...]:
-    """Return a stacked bar's pieces: where each begins, how wide it is, what it counts."""
-    total = sum(shares)
-    pieces, begun = [], 0
-    for count in shares:
-        left = round(width * begun / total, 1) if total else 0
-        begun += count
-        right = round(width * begun / total, 1) if total else 0
-        pieces.append((left, round(right - left, 1), count))
-    return tuple(pieces)
+def bar_segments(counts: Sequence[int], width: float) -> tuple[tuple[float, float, int], ...]:
+    """Return a stacked bar's segments: left edge, width and count of each.
+
+    Args:
+        counts: what the segments stand for, in order.
+        width: of the whole bar.
+    """
+    total = sum(counts)
+    segments, passed = [], 0
+    for count in counts:
+        left = round(width * passed / total, 1) if total else 0
+        passed += count
+        right = round(width * passed / total, 1) if total else 0
+        segments.append((left, round(right - left, 1), count))
+    return tuple(segments)

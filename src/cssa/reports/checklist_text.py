@@ -8,23 +8,32 @@ from cssa.checklist.model import Cadence, Checklist, Domain, Practice, Section
 from cssa.datafile.types import Text
 from cssa.messages import Lang, say
 from cssa.reports import text_layout
+from cssa.reports.phrases import join_list
 from cssa.scheme.scales import Scales
 
 
-def editions(rows: Sequence[tuple[CatalogueEntry, Text]], *, lang: Lang, width: int) -> str:
-    """Return checklists as a table."""
+def render_catalogue(
+    entries: Sequence[tuple[CatalogueEntry, Text]], *, lang: Lang, width: int
+) -> str:
+    """Return checklists as a table.
+
+    Args:
+        entries: each with the checklist's title.
+        lang: language of the text.
+        width: cells of a line.
+    """
     names = ("id", "version", "title", "origin")
-    lines = [[say(lang, f"checklist.column.{name}") for name in names]]
-    lines += [
+    rows = [[say(lang, f"checklist.column.{name}") for name in names]]
+    rows += [
         [entry.id, entry.version, title.get(lang), say(lang, f"origin.{entry.origin}")]
-        for entry, title in rows
+        for entry, title in entries
     ]
-    return text_layout.table(lines, ("left",) * 4, width=width, grow=2) + "\n"
+    return text_layout.table(rows, ("left",) * 4, width=width, shrink=2) + "\n"
 
 
 @dataclass(frozen=True, slots=True)
-class ChecklistPages:
-    """A checklist's pages.
+class ChecklistText:
+    """A checklist as text, whole or practice by practice.
 
     Attributes:
         width: cells of a line.
@@ -36,7 +45,7 @@ class ChecklistPages:
     width: int
 
     def contents(self) -> str:
-        """Return every practice's number and title, by domain and section."""
+        """Return the number and title of every practice, by domain and section."""
         title = f"{self.checklist.title.get(self.lang)}  {self.checklist.version}"
         blocks = [text_layout.wrap(title, self.width)]
         blocks += ["\n".join(self._domain(domain)) for domain in self.checklist.domains]
@@ -55,20 +64,20 @@ class ChecklistPages:
             yield text_layout.wrap(text, self.width, indent="    ", hang="      ")
 
     def practice(self, practice_id: str) -> str:
-        """Return one practice with everything that it says."""
+        """Return everything that the checklist has on one practice."""
         placed = self.checklist.placed[practice_id]
         practice = placed.practice
         blocks = [
             "\n".join(self._head(practice)),
             "\n".join(self._conditions(placed.domain, placed.section, practice)),
             "\n".join(self._points(practice)),
-            "\n".join(self._levels(practice)),
+            "\n".join(self._choices(practice)),
             "\n".join(self._advice(practice)),
             "\n".join(self._facts(practice)),
         ]
         return "\n\n".join(block for block in blocks if block) + "\n"
 
-    def _say(self, code: str, **params: object) -> str:
+    def _message(self, code: str, **params: object) -> str:
         return text_layout.wrap(say(self.lang, code, params), self.width, hang="  ")
 
     def _item(self, text: str) -> str:
@@ -86,9 +95,9 @@ class ChecklistPages:
     ) -> Iterator[str]:
         for place in (domain, section, practice):
             if place is not None and place.conditions is not None:
-                yield self._say("explain.conditions", text=place.conditions.get(self.lang))
+                yield self._message("explain.conditions", text=place.conditions.get(self.lang))
         if practice.applies_if:
-            yield self._say("show.applies_if", flags=", ".join(practice.applies_if.flags))
+            yield self._message("show.applies_if", flags=", ".join(practice.applies_if.flags))
 
     def _points(self, practice: Practice) -> Iterator[str]:
         if not practice.points:
@@ -100,12 +109,12 @@ class ChecklistPages:
             mark = f" [{say(self.lang, 'show.required')}]" if point.required else ""
             yield self._item(f"{point.id}  {point.get(self.lang)}{mark}")
 
-    def _levels(self, practice: Practice) -> Iterator[str]:
+    def _choices(self, practice: Practice) -> Iterator[str]:
         if practice.kind == "level":
             yield say(self.lang, "show.levels")
-            for entry in self.scales.levels:
-                words = self.scales.words(practice.scale or "", entry.level).get(self.lang)
-                text = f"{entry.level}  {entry.name.get(self.lang)}: {words}"
+            for level in self.scales.levels:
+                meaning = self.scales.words(practice.scale or "", level.level).get(self.lang)
+                text = f"{level.level}  {level.name.get(self.lang)}: {meaning}"
                 yield text_layout.wrap(text, self.width, indent="  ", hang="     ")
             yield say(self.lang, "show.rules")
             for rule in self.scales.rules:
@@ -117,26 +126,26 @@ class ChecklistPages:
 
     def _advice(self, practice: Practice) -> Iterator[str]:
         if practice.guidance:
-            yield self._say("explain.guidance", text=practice.guidance.get(self.lang))
+            yield self._message("explain.guidance", text=practice.guidance.get(self.lang))
         if practice.evidence:
             yield say(self.lang, "show.evidence")
             for text in practice.evidence:
                 yield self._item(text.get(self.lang))
         if practice.improve:
-            yield self._say("explain.improve", text=practice.improve.get(self.lang))
+            yield self._message("explain.improve", text=practice.improve.get(self.lang))
 
     def _facts(self, practice: Practice) -> Iterator[str]:
-        yield self._say("show.subject", subject=say(self.lang, f"subject.{practice.subject}"))
-        yield self._say("show.owner", owner=say(self.lang, f"owner.{practice.owner}"))
+        yield self._message("show.subject", subject=say(self.lang, f"subject.{practice.subject}"))
+        yield self._message("show.owner", owner=say(self.lang, f"owner.{practice.owner}"))
         if practice.cadence:
-            yield self._say("show.cadence", cadence=self._cadence(practice.cadence))
+            yield self._message("show.cadence", cadence=self._cadence(practice.cadence))
         if practice.legal:
-            yield self._say("show.legal")
+            yield self._message("show.legal")
         if practice.na == "never":
-            yield self._say("show.na_never")
+            yield self._message("show.na_never")
         refs = practice.refs
         if refs.guideline or refs.csf2:
-            yield self._say(
+            yield self._message(
                 "show.refs", guideline=refs.guideline or "-", csf2=", ".join(refs.csf2) or "-"
             )
 
@@ -145,4 +154,4 @@ class ChecklistPages:
         parts += [say(self.lang, f"trigger.{trigger}") for trigger in cadence.on]
         if self.lang == "ja":
             parts.append(cadence.word or "")
-        return ("、" if self.lang == "ja" else ", ").join(part for part in parts if part) or "-"
+        return join_list((part for part in parts if part), self.lang) or "-"

@@ -15,7 +15,11 @@ from cssa.scheme.scales import Scales
 
 @dataclass(frozen=True, slots=True)
 class ExplanationLayout:
-    """What every line of an explanation is laid out with."""
+    """Words and wraps the lines of an explanation.
+
+    Attributes:
+        width: cells of a line.
+    """
 
     checklist: Checklist
     scales: Scales
@@ -23,14 +27,20 @@ class ExplanationLayout:
     width: int
 
     def line(self, code: str, indent: str = "", **params: object) -> str:
-        """Return a message wrapped to the page."""
+        """Return a message, wrapped.
+
+        Args:
+            code: of the message.
+            indent: what its first line begins with.
+            params: values for its placeholders.
+        """
         text = say(self.lang, code, params)
         return text_layout.wrap(text, self.width, indent=indent, hang=f"{indent}  ")
 
     def title(self, item_id: str) -> str:
-        """Return the title of a domain, section or practice."""
+        """Return the title of a domain, section or practice by its number."""
         if item_id in self.checklist.placed:
-            return phrases.title(self.checklist, item_id, self.lang)
+            return phrases.practice_title(self.checklist, item_id, self.lang)
         titles = {domain.id: domain.title for domain in self.checklist.domains}
         titles |= {
             section.id: section.title
@@ -40,26 +50,31 @@ class ExplanationLayout:
         return titles[item_id].get(self.lang)
 
 
-def render(explanation: Explanation, page: ExplanationLayout) -> str:
-    """Return an explanation of the whole, a domain or a section."""
+def render(explanation: Explanation, layout: ExplanationLayout) -> str:
+    """Return the explanation of the overall score, a domain's or a section's.
+
+    Args:
+        explanation: what to show.
+        layout: how to word and wrap it.
+    """
     blocks = [
-        "\n".join(_score(explanation, page)),
-        "\n".join(_left_out(explanation, page)),
-        "\n".join(_level(explanation, page)),
-        "\n".join(_below(explanation, page)),
+        "\n".join(_score(explanation, layout)),
+        "\n".join(_left_out(explanation, layout)),
+        "\n".join(_level(explanation, layout)),
+        "\n".join(_below(explanation, layout)),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def _score(explanation: Explanation, page: ExplanationLayout) -> Iterator[str]:
-    figure, lang = explanation.figure, page.lang
+def _score(explanation: Explanation, layout: ExplanationLayout) -> Iterator[str]:
+    figure, lang = explanation.figure, layout.lang
     if explanation.id is None:
-        yield page.line("explain.overall")
+        yield layout.line("explain.overall")
     else:
-        kind = "domain" if _is_domain(explanation.id, page.checklist) else "section"
-        yield page.line(f"explain.{kind}", id=explanation.id, title=page.title(explanation.id))
-    yield page.line(
-        "explain.score", score=phrases.figure(figure.score, lang), exact=figure.exact or "-"
+        kind = "domain" if _is_domain(explanation.id, layout.checklist) else "section"
+        yield layout.line(f"explain.{kind}", id=explanation.id, title=layout.title(explanation.id))
+    yield layout.line(
+        "explain.score", score=phrases.format_score(figure.score, lang), exact=figure.exact or "-"
     )
     if explanation.summands:
         names = ("id", "title", "value", "weight", "contribution")
@@ -67,7 +82,7 @@ def _score(explanation: Explanation, page: ExplanationLayout) -> Iterator[str]:
         rows += [
             [
                 part.id,
-                page.title(part.id),
+                layout.title(part.id),
                 str(part.value),
                 str(part.weight),
                 str(part.contribution),
@@ -75,176 +90,183 @@ def _score(explanation: Explanation, page: ExplanationLayout) -> Iterator[str]:
             for part in explanation.summands
         ]
         aligns: tuple[text_layout.Align, ...] = ("left", "left", "right", "right", "right")
-        yield text_layout.table(rows, aligns, width=page.width, grow=1)
-        yield page.line("explain.sum", exact=figure.exact, score=phrases.figure(figure.score, lang))
+        yield text_layout.table(rows, aligns, width=layout.width, shrink=1)
+        yield layout.line(
+            "explain.sum", exact=figure.exact, score=phrases.format_score(figure.score, lang)
+        )
     if explanation.id is not None:
-        yield page.line(
+        yield layout.line(
             "explain.counted", count=len(explanation.summands), unanswered=explanation.unanswered
         )
     if explanation.unscored:
-        yield page.line("explain.apart", count=len(explanation.unscored))
+        yield layout.line("explain.apart", count=len(explanation.unscored))
 
 
 def _is_domain(item_id: str, checklist: Checklist) -> bool:
     return any(domain.id == item_id for domain in checklist.domains)
 
 
-def _left_out(explanation: Explanation, page: ExplanationLayout) -> Iterator[str]:
+def _left_out(explanation: Explanation, layout: ExplanationLayout) -> Iterator[str]:
     if explanation.left_out:
-        yield page.line("explain.left_out", count=len(explanation.left_out))
-        for one in explanation.left_out:
-            yield page.line(
+        yield layout.line("explain.left_out", count=len(explanation.left_out))
+        for practice in explanation.left_out:
+            yield layout.line(
                 "explain.left_out_item",
                 "  ",
-                id=one.id,
-                title=page.title(one.id),
-                status=say(page.lang, f"status.{one.status}"),
-                reason=one.reason or "",
+                id=practice.id,
+                title=layout.title(practice.id),
+                status=say(layout.lang, f"status.{practice.status}"),
+                reason=practice.reason or "",
             )
 
 
-def _level(explanation: Explanation, page: ExplanationLayout) -> Iterator[str]:
-    yield page.line("explain.level", level=phrases.level(explanation.level))
+def _level(explanation: Explanation, layout: ExplanationLayout) -> Iterator[str]:
+    yield layout.line("explain.level", level=phrases.format_level(explanation.level))
     if explanation.next_level is not None:
-        yield page.line("explain.raise", next=explanation.next_level, count=len(explanation.lowest))
-        yield from _listed(explanation.lowest, page)
+        yield layout.line(
+            "explain.raise", next=explanation.next_level, count=len(explanation.lowest)
+        )
+        yield from _listed(explanation.lowest, layout)
     elif explanation.level is not None:
-        yield page.line("explain.top")
+        yield layout.line("explain.top")
     if explanation.treated:
-        yield page.line("explain.treated", count=len(explanation.treated))
-        yield from _listed(explanation.treated, page)
+        yield layout.line("explain.treated", count=len(explanation.treated))
+        yield from _listed(explanation.treated, layout)
 
 
-def _below(explanation: Explanation, page: ExplanationLayout) -> Iterator[str]:
-    yield page.line("explain.below", **explanation.below_target.model_dump())
-    yield from _listed(explanation.below, page)
+def _below(explanation: Explanation, layout: ExplanationLayout) -> Iterator[str]:
+    yield layout.line("explain.below", **explanation.below_target.model_dump())
+    yield from _listed(explanation.below, layout)
 
 
-def _listed(practices: Sequence[PracticeResult], page: ExplanationLayout) -> Iterator[str]:
-    for one in practices:
-        code = "explain.unanswered_item" if one.level is None else "explain.below_item"
-        yield page.line(
+def _listed(practices: Sequence[PracticeResult], layout: ExplanationLayout) -> Iterator[str]:
+    for practice in practices:
+        code = "explain.unanswered_item" if practice.level is None else "explain.below_item"
+        yield layout.line(
             code,
             "  ",
-            id=one.id,
-            title=page.title(one.id),
-            level=phrases.level(one.level),
-            target=phrases.level(one.target),
+            id=practice.id,
+            title=layout.title(practice.id),
+            level=phrases.format_level(practice.level),
+            target=phrases.format_level(practice.target),
         )
 
 
 def render_practice(
     explanation: PracticeExplanation,
-    page: ExplanationLayout,
+    layout: ExplanationLayout,
     *,
     answer: Answer,
     location: Place,
     findings: Sequence[Finding],
 ) -> str:
-    """Return an explanation of one practice.
+    """Return the explanation of one practice.
 
     Args:
         explanation: how it enters the figures.
-        page: what to lay it out with.
-        answer: what was said on it.
-        location: where that stands.
+        layout: how to word and wrap it.
+        answer: as given.
+        location: of the answer in its file.
         findings: of the whole result; those on this practice are shown.
     """
     practice = explanation.placed.practice
-    own = [found for found in findings if found.practice == practice.id]
     blocks = [
-        "\n".join(_standing(explanation, page, answer)),
-        "\n".join(_enters(explanation, page)),
-        "\n".join(_words(explanation, page)),
+        "\n".join(_status(explanation, layout, answer)),
+        "\n".join(_contribution(explanation, layout)),
+        "\n".join(_definition(explanation, layout)),
         "\n".join(
             [
-                *(
-                    page.line(
-                        "explain.finding", text=say(page.lang, f"finding.{one.code}", one.params)
-                    )
-                    for one in own
-                ),
-                page.line("explain.where", location=location),
+                *_findings(practice.id, findings, layout),
+                layout.line("explain.where", location=location),
             ]
         ),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def _standing(
-    explanation: PracticeExplanation, page: ExplanationLayout, answer: Answer
+def _findings(
+    practice_id: str, findings: Sequence[Finding], layout: ExplanationLayout
 ) -> Iterator[str]:
-    practice, result, lang = explanation.placed.practice, explanation.result, page.lang
-    yield page.line("explain.practice", id=practice.id, title=practice.title.get(lang))
-    yield page.line("explain.tier", tier=say(lang, f"tier.{practice.tier}"))
-    yield page.line("explain.status", status=say(lang, f"status.{result.status}"))
+    for finding in findings:
+        if finding.practice == practice_id:
+            text = say(layout.lang, f"finding.{finding.code}", finding.params)
+            yield layout.line("explain.finding", text=text)
+
+
+def _status(
+    explanation: PracticeExplanation, layout: ExplanationLayout, answer: Answer
+) -> Iterator[str]:
+    practice, result, lang = explanation.placed.practice, explanation.result, layout.lang
+    yield layout.line("explain.practice", id=practice.id, title=practice.title.get(lang))
+    yield layout.line("explain.tier", tier=say(lang, f"tier.{practice.tier}"))
+    yield layout.line("explain.status", status=say(lang, f"status.{result.status}"))
     if result.status == "out_of_scope":
-        yield page.line("explain.flags", flags=result.reason)
+        yield layout.line("explain.flags", flags=result.reason)
     elif result.reason:
-        yield page.line("explain.reason", reason=result.reason)
+        yield layout.line("explain.reason", reason=result.reason)
     if result.level is not None:
-        words = _level_words(explanation, page, result.level)
-        yield page.line("explain.answer", level=result.level, words=words)
-    yield from _answer(answer, page)
+        meaning = _level_meaning(explanation, layout, result.level)
+        yield layout.line("explain.answer", level=result.level, words=meaning)
+    yield from _answer(answer, layout)
 
 
-def _answer(answer: Answer, page: ExplanationLayout) -> Iterator[str]:
-    """Yield what was said beside the level."""
+def _answer(answer: Answer, layout: ExplanationLayout) -> Iterator[str]:
+    """Yield what the answer has beside the level."""
     if answer.note:
-        yield page.line("explain.note", text=answer.note)
+        yield layout.line("explain.note", text=answer.note)
     for evidence in answer.evidence:
-        dated = f" ({evidence.date})" if evidence.date else ""
-        yield page.line("explain.evidence", text=f"{evidence.ref}{dated}")
+        day = f" ({evidence.date})" if evidence.date else ""
+        yield layout.line("explain.evidence", text=f"{evidence.ref}{day}")
     if answer.points:
-        yield page.line("explain.points", text=", ".join(answer.points))
+        yield layout.line("explain.points", text=", ".join(answer.points))
     if answer.done:
-        yield page.line("explain.done", **answer.done.model_dump())
+        yield layout.line("explain.done", **answer.done.model_dump())
     if answer.last_done:
-        yield page.line("explain.last_done", date=answer.last_done)
+        yield layout.line("explain.last_done", date=answer.last_done)
     if answer.treatment:
         code = f"explain.treatment.{answer.treatment.kind}"
-        yield page.line(code, **answer.treatment.model_dump(exclude={"kind"}))
+        yield layout.line(code, **answer.treatment.model_dump(exclude={"kind"}))
     for review in answer.review:
-        yield page.line("explain.review", **{**review.model_dump(), "note": review.note or ""})
+        yield layout.line("explain.review", **{**review.model_dump(), "note": review.note or ""})
     for name in ("performed_by", "by"):
         text = getattr(answer, name)
         if text:
-            yield page.line(f"explain.{name}", text=text)
+            yield layout.line(f"explain.{name}", text=text)
 
 
-def _enters(explanation: PracticeExplanation, page: ExplanationLayout) -> Iterator[str]:
-    result, lang = explanation.result, page.lang
+def _contribution(explanation: PracticeExplanation, layout: ExplanationLayout) -> Iterator[str]:
+    result, lang = explanation.result, layout.lang
     if result.status not in ("answered", "unanswered"):
         return
     if result.target is None:
-        yield page.line("explain.no_target")
+        yield layout.line("explain.no_target")
     else:
-        gap = phrases.level(result.gap)
-        yield page.line("explain.target", target=result.target, gap=gap)
+        gap = phrases.format_level(result.gap)
+        yield layout.line("explain.target", target=result.target, gap=gap)
     if result.contribution is None:
-        yield page.line("explain.not_scored")
+        yield layout.line("explain.not_scored")
     else:
-        yield page.line("explain.weight", weight=result.weight, contribution=result.contribution)
+        yield layout.line("explain.weight", weight=result.weight, contribution=result.contribution)
     if explanation.holds_level:
-        yield page.line("explain.holds")
+        yield layout.line("explain.holds")
     if explanation.next_level is not None and explanation.next_domain_score is not None:
-        yield page.line(
+        yield layout.line(
             "explain.next_level",
             next=explanation.next_level,
-            domain=phrases.fraction(explanation.next_domain_score, lang),
-            overall=phrases.fraction(explanation.next_overall_score, lang),
-            words=_level_words(explanation, page, explanation.next_level),
+            domain=phrases.format_exact_score(explanation.next_domain_score, lang),
+            overall=phrases.format_exact_score(explanation.next_overall_score, lang),
+            words=_level_meaning(explanation, layout, explanation.next_level),
         )
 
 
-def _words(explanation: PracticeExplanation, page: ExplanationLayout) -> Iterator[str]:
+def _definition(explanation: PracticeExplanation, layout: ExplanationLayout) -> Iterator[str]:
     practice = explanation.placed.practice
     for name in ("question", "conditions", "guidance", "improve"):
         text = getattr(practice, name)
         if text is not None:
-            yield page.line(f"explain.{name}", text=text.get(page.lang))
+            yield layout.line(f"explain.{name}", text=text.get(layout.lang))
 
 
-def _level_words(explanation: PracticeExplanation, page: ExplanationLayout, level: int) -> str:
+def _level_meaning(explanation: PracticeExplanation, layout: ExplanationLayout, level: int) -> str:
     scale = explanation.placed.practice.scale or ""
-    return page.scales.words(scale, level).get(page.lang)
+    return layout.scales.words(scale, level).get(layout.lang)

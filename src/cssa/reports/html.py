@@ -17,23 +17,23 @@ class ReportWriter:
     """
 
     def __init__(self, lang: Lang) -> None:
-        self._template = templates.shipped("report/report.html.j2", lang, keeps=True)
-        self._parts = KeptParts()
+        self._template = templates.shipped_template("report/report.html.j2", lang, cached=True)
+        self._fragments = FragmentCache()
 
     def render(self, view: ReportView) -> str:
         """Return an institution's page."""
-        return self._template.render(view=view, kept=self._parts.of(view.checklist))
+        return self._template.render(view=view, fragments=self._fragments.of(view.checklist))
 
 
-class KeptParts:
-    """The parts of pages that are kept, as long as the pages are about one checklist."""
+class FragmentCache:
+    """The fragments that pages share, as long as the pages are about one checklist."""
 
     def __init__(self) -> None:
         self._checklist: Checklist | None = None
         self._store = FragmentStore()
 
     def of(self, checklist: Checklist) -> FragmentStore:
-        """Return the parts kept of pages about a checklist."""
+        """Return the fragments of pages about a checklist."""
         if checklist is not self._checklist:
             self._checklist, self._store = checklist, FragmentStore()
         return self._store
@@ -43,10 +43,13 @@ def render(view: ReportView, lang: Lang, template: Path | None = None) -> str:
     """Return the page.
 
     Args:
-        view: what it says.
+        view: what it shows.
         lang: its language.
-        template: a template of the user in place of ours.
+        template: a template of the user in place of the shipped one.
+
+    Raises:
+        InputError: when that template cannot be read or rendered.
     """
     if template is None:
-        return templates.shipped("report/report.html.j2", lang).render(view=view)
-    return templates.run(template, lang, view, html=True)
+        return templates.shipped_template("report/report.html.j2", lang).render(view=view)
+    return templates.render_user_template(template, lang, view, html=True)

@@ -1,6 +1,6 @@
-"""The report as JSON: the result as it is, and the report's own parts in words."""
+"""The report as JSON: the result as it is, and the parts of the report in words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -9,34 +9,40 @@ from pydantic_core import to_json
 from cssa.engine.aggregate import rounded
 from cssa.errors import Problem, UsageError
 from cssa.messages import Lang, say
-from cssa.reports.phrases import put
-from cssa.reports.practice_view import PracticeView, SectionView
-from cssa.reports.report_view import DomainView, GapView, ReportView, TreatmentView
+from cssa.reports.domain_view import DomainView, SectionView
+from cssa.reports.phrases import in_language
+from cssa.reports.practice_view import PracticeView
+from cssa.reports.report_view import GapView, ReportView, TreatmentView
 
 
 def render(view: ReportView, lang: Lang, template: Path | None = None) -> str:
     """Return the document.
 
     Args:
-        view: what it says.
+        view: what it shows.
         lang: language of its words.
         template: must be None.
 
     Raises:
-        UsageError: with a template, which only makes HTML and Markdown.
+        UsageError: with a template, which makes HTML and Markdown only.
     """
     if template is not None:
         raise UsageError([Problem("report.template_json")])
-    return encoded(document(view, lang)).decode()
+    return encode(build_document(view, lang)).decode()
 
 
-def encoded(document: Mapping[str, Any]) -> bytes:
-    """Return a document with a report's parts as it stands in a file."""
+def encode(document: Mapping[str, Any]) -> bytes:
+    """Return a document as the bytes of its file."""
     return to_json(document, indent=1) + b"\n"
 
 
-def document(view: ReportView, lang: Lang) -> dict[str, Any]:
-    """Return the document's plain values, words in a language."""
+def build_document(view: ReportView, lang: Lang) -> dict[str, Any]:
+    """Return a report as plain values.
+
+    Args:
+        view: what it shows.
+        lang: language of its words.
+    """
     return _ReportJson(lang).document(view)
 
 
@@ -48,7 +54,7 @@ class _ReportJson:
 
     def document(self, view: ReportView) -> dict[str, Any]:
         lang = self._lang
-        given = view.submission.model_dump(
+        answers = view.submission.model_dump(
             mode="json", include={"answers"}, exclude_defaults=True
         ).get("answers", {})
         return {
@@ -57,116 +63,122 @@ class _ReportJson:
             "title": say(lang, view.title),
             "handling": say(lang, "report.handling"),
             "figure": say(lang, "report.figure"),
-            "lead": put(view.lead, lang),
+            "lead": in_language(view.lead, lang),
             "domains": [self._domain(domain) for domain in view.domains],
             "below_target": {
                 **view.result.overall.below_target.model_dump(),
                 "previous": self._previous(view),
             },
             "priorities": [self._gap(gap, full=True) for gap in view.priorities],
-            "treatments": [self._treatment(one) for one in view.treatments],
-            "trust": self._trust(view),
-            "decisions": [put(one, lang) for one in view.decisions],
+            "treatments": [self._treatment(treatment) for treatment in view.treatments],
+            "trust": self._reliability(view),
+            "decisions": [in_language(decision, lang) for decision in view.decisions],
             "gaps": [self._gap(gap, full=False) for gap in view.gaps],
-            "at_target": [{"id": one.id, "title": put(one.title, lang)} for one in view.at_target],
+            "at_target": [
+                {"id": section.id, "title": in_language(section.title, lang)}
+                for section in view.at_target
+            ],
             "desirable": {
-                "adopted": [self._named(line) for line in view.adopted],
+                "adopted": [self._practice(practice) for practice in view.adopted],
                 "left_out": [
-                    {**self._named(line), "reason": line.result.reason} for line in view.left_out
+                    {**self._practice(practice), "reason": practice.result.reason}
+                    for practice in view.not_adopted
                 ],
             },
             "findings": [
-                {"practice": one.practice, "text": put(one.text, lang)} for one in view.findings
+                {"practice": finding.practice_id, "text": in_language(finding.text, lang)}
+                for finding in view.findings
             ],
             "answers": [
-                self._block(block, given) for domain in view.domains for block in domain.blocks
+                self._section(section, answers)
+                for domain in view.domains
+                for section in domain.sections
             ],
-            "disclaimers": [put(one, lang) for one in view.disclaimers],
+            "disclaimers": [in_language(disclaimer, lang) for disclaimer in view.disclaimers],
             "result": view.result.model_dump(mode="json", by_alias=True),
         }
 
-    def _named(self, line: PracticeView) -> dict[str, Any]:
-        title = put(line.practice.title, self._lang)
-        return {"practice": line.practice.id, "title": title, "level": line.result.level}
+    def _practice(self, practice: PracticeView) -> dict[str, Any]:
+        title = in_language(practice.title, self._lang)
+        return {"practice": practice.id, "title": title, "level": practice.result.level}
 
     def _domain(self, domain: DomainView) -> dict[str, Any]:
         return {
             "id": domain.id,
-            "title": put(domain.title, self._lang),
+            "title": in_language(domain.title, self._lang),
             "score": rounded(domain.score),
             "target": rounded(domain.target),
             "level": domain.level,
-            "band": None if domain.band is None else put(domain.band, self._lang),
-            "below_target": {**domain.below.model_dump(), "previous": domain.previous},
-            "held_by": _ids(domain.holders),
+            "band": None if domain.band is None else in_language(domain.band, self._lang),
+            "below_target": {
+                **domain.below_target.model_dump(),
+                "previous": domain.previous_below_target,
+            },
+            "held_by": [practice.id for practice in domain.lowest_practices],
             "next_level": domain.next_level,
         }
 
     def _previous(self, view: ReportView) -> dict[str, Any] | None:
-        before = view.previous
-        if before is None:
+        previous = view.previous
+        if previous is None:
             return None
         return {
-            "as_of": before.as_of.isoformat(),
-            **before.below.model_dump(),
-            "differs": list(before.differs),
+            "as_of": previous.as_of.isoformat(),
+            **previous.below.model_dump(),
+            "differs": list(previous.differs),
         }
 
     def _gap(self, gap: GapView, *, full: bool) -> dict[str, Any]:
-        practice, lang = gap.line.practice, self._lang
-        made = {
+        practice, lang = gap.practice.definition, self._lang
+        document = {
             "rank": gap.rank,
-            **self._named(gap.line),
-            "target": gap.line.result.target,
+            **self._practice(gap.practice),
+            "target": gap.practice.result.target,
             "why": [say(lang, f"why.{code}") for code in gap.why],
-            "next_step": practice.improve and put(practice.improve, lang),
+            "next_step": practice.improve and in_language(practice.improve, lang),
             "owner": say(lang, f"owner.{practice.owner}"),
             "effort": say(lang, f"report.effort.{practice.effort}"),
         }
         if full:
-            made["business"] = practice.guidance and put(practice.guidance, lang)
-        return made
+            document["business"] = practice.guidance and in_language(practice.guidance, lang)
+        return document
 
-    def _treatment(self, one: TreatmentView) -> dict[str, Any]:
+    def _treatment(self, treatment: TreatmentView) -> dict[str, Any]:
         return {
-            **self._named(one.line),
-            "kind": say(self._lang, f"report.treatment.{one.kind}"),
-            "measure": one.measure,
-            "approved_by": one.approved_by,
-            "approved_on": one.approved_on.isoformat(),
-            "review_by": one.review_by.isoformat(),
-            "state": one.state,
+            **self._practice(treatment.practice),
+            "kind": say(self._lang, f"report.treatment.{treatment.kind}"),
+            "measure": treatment.measure,
+            "approved_by": treatment.approved_by,
+            "approved_on": treatment.approved_on.isoformat(),
+            "review_by": treatment.review_by.isoformat(),
+            "state": treatment.state,
         }
 
-    def _trust(self, view: ReportView) -> dict[str, Any]:
-        trust = view.trust
+    def _reliability(self, view: ReportView) -> dict[str, Any]:
+        reliability = view.reliability
         return {
-            "coverage": trust.coverage.model_dump(),
-            "answered_with_level": trust.levels,
-            "with_evidence": trust.evidence,
-            "second_line_reviewed": trust.second_line,
-            "internal_audit_reviewed": trust.third_line,
-            "reviews_that_differ": trust.differing,
-            "unconfirmed": trust.unconfirmed,
-            "respondent": trust.respondent,
-            "second_line": trust.approved_by,
-            "reported_to_board": trust.reported_on and trust.reported_on.isoformat(),
+            "coverage": reliability.coverage.model_dump(),
+            "answered_with_level": reliability.with_level,
+            "with_evidence": reliability.with_evidence,
+            "second_line_reviewed": reliability.second_line,
+            "internal_audit_reviewed": reliability.third_line,
+            "reviews_that_differ": reliability.differing,
+            "unconfirmed": reliability.unconfirmed,
+            "respondent": reliability.respondent,
+            "second_line": reliability.approved_by,
+            "reported_to_board": reliability.reported_on and reliability.reported_on.isoformat(),
         }
 
-    def _block(self, block: SectionView, given: Mapping[str, Any]) -> dict[str, Any]:
+    def _section(self, section: SectionView, answers: Mapping[str, Any]) -> dict[str, Any]:
         return {
-            "id": block.id,
-            "title": put(block.title, self._lang),
+            "id": section.id,
+            "title": in_language(section.title, self._lang),
             "practices": [
                 {
-                    **self._named(line),
-                    "status": say(self._lang, f"status.{line.result.status}"),
-                    "answer": given.get(line.practice.id, {}),
+                    **self._practice(practice),
+                    "status": say(self._lang, f"status.{practice.result.status}"),
+                    "answer": answers.get(practice.id, {}),
                 }
-                for line in block.lines
+                for practice in section.practices
             ],
         }
-
-
-def _ids(lines: Iterable[PracticeView]) -> list[str]:
-    return [line.practice.id for line in lines]

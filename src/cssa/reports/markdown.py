@@ -11,10 +11,13 @@ def render(view: ReportView, lang: Lang, template: Path | None = None) -> str:
     """Return the text.
 
     Args:
-        view: what it says.
+        view: what it shows.
         lang: its language.
-        template: a template of the user in place of ours.
+        template: a template of the user in place of the shipped one.
+
+    Raises:
+        InputError: when that template cannot be read or rendered.
     """
     if template is None:
-        return templates.shipped("report/report.md.j2", lang).render(view=view)
-    return templates.run(template, lang, view, html=False)
+        return templates.shipped_template("report/report.md.j2", lang).render(view=view)
+    return templates.render_user_template(template, lang, view, html=False)

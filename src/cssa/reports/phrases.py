@@ -1,6 +1,7 @@
-"""Figures and findings in words, the same in every format."""
+"""Figures, titles and findings in words, the same in every format."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -13,9 +14,10 @@ from cssa.scheme.scoring_scheme import Scheme
 
 
 class Phrase(NamedTuple):
-    """A message to be said once the reader's language is known.
+    """A message that is worded once the reader's language is known.
 
     Attributes:
+        code: the message's key in the catalogue.
         params: values for its placeholders, among them texts and phrases.
     """
 
@@ -23,58 +25,121 @@ class Phrase(NamedTuple):
     params: Mapping[str, object] = {}
 
 
-def put(words: Text | Phrase | str, lang: Lang) -> str:
-    """Return words in a language; text that somebody wrote stays as it is."""
-    if isinstance(words, Text):
-        return words.en if lang == "en" else words.ja
-    if isinstance(words, Phrase):
+def in_language(text: Text | Phrase | str, lang: Lang) -> str:
+    """Return a text or phrase in a language; what a person wrote stays as it is.
+
+    Args:
+        text: a text in both languages, a phrase, or a plain string.
+        lang: the language.
+    """
+    if isinstance(text, Text):
+        return text.en if lang == "en" else text.ja
+    if isinstance(text, Phrase):
         params = {
-            name: put(value, lang) if isinstance(value, (Text, Phrase)) else value
-            for name, value in words.params.items()
+            name: in_language(value, lang) if isinstance(value, (Text, Phrase)) else value
+            for name, value in text.params.items()
         }
-        return say(lang, words.code, params)
-    return words
+        return say(lang, text.code, params)
+    return text
 
 
-def figure(score: float | None, lang: Lang) -> str:
-    """Return a score with two decimals, or that there is nothing to score."""
+def join_list(texts: Iterable[str], lang: Lang) -> str:
+    """Return texts as a list, with the comma of a language.
+
+    Args:
+        texts: in the language.
+        lang: the language.
+    """
+    return ("、" if lang == "ja" else ", ").join(texts)
+
+
+def format_date(day: date, lang: Lang) -> str:
+    """Return a date as a language writes it.
+
+    Args:
+        day: the date.
+        lang: the language.
+    """
+    return f"{day.year}年{day.month}月{day.day}日" if lang == "ja" else day.isoformat()
+
+
+def format_score(score: float | None, lang: Lang) -> str:
+    """Return a score (0 to 5) with two decimals; where there is none, that nothing is scored.
+
+    Args:
+        score: rounded to two decimals.
+        lang: language of the words.
+    """
     return say(lang, "figure.none") if score is None else f"{score:.2f}"
 
 
-def fraction(value: Fraction | None, lang: Lang) -> str:
-    """Return an exact score rounded for display."""
-    return figure(rounded(value), lang)
+def format_exact_score(score: Fraction | None, lang: Lang) -> str:
+    """Return an exact score rounded for display, half up.
+
+    Args:
+        score: unrounded.
+        lang: language of the words.
+    """
+    return format_score(rounded(score), lang)
 
 
-def level(value: int | None) -> str:
+def format_level(level: int | None) -> str:
     """Return a level, or a dash where there is none."""
-    return "-" if value is None else str(value)
+    return "-" if level is None else str(level)
 
 
-def ratio(value: float | None) -> str:
-    """Return a share as whole per cent, or a dash.
+def format_share(share: float | None) -> str:
+    """Return a share (0 to 1) as whole per cent, or a dash where there is none.
 
     A share below 1 is never shown as 100%.
     """
-    if value is None:
+    if share is None:
         return "-"
-    per_cent = int(value * 100 + 0.5)
-    return f"{min(per_cent, 99) if value < 1 else per_cent}%"
+    per_cent = int(share * 100 + 0.5)
+    return f"{min(per_cent, 99) if share < 1 else per_cent}%"
 
 
-def band(scheme: Scheme, band_id: str | None, *, rateable: bool, lang: Lang) -> str:
-    """Return a band's title; why there is none where the domain is not rateable."""
+def format_ratio(count: int, total: int) -> str:
+    """Return the share that a count is of a total as whole per cent, a dash of nothing.
+
+    Args:
+        count: a part of the total.
+        total: the whole.
+    """
+    return format_share(count / total if total else None)
+
+
+def band_title(scheme: Scheme, band_id: str | None, *, rateable: bool, lang: Lang) -> str:
+    """Return a band's title; where there is no band, that the domain is not rateable, or nothing.
+
+    Args:
+        scheme: the scheme that defines the bands.
+        band_id: id of the band; None where no band is given.
+        rateable: whether the domain is rateable (docs/scoring.md rule 6).
+        lang: language of the title.
+    """
     if band_id is None:
         return "" if rateable else say(lang, "figure.unrateable")
-    return next(one for one in scheme.bands if one.id == band_id).title.get(lang)
+    return next(band for band in scheme.bands if band.id == band_id).title.get(lang)
 
 
-def title(checklist: Checklist, practice_id: str, lang: Lang) -> str:
-    """Return a practice's title."""
+def practice_title(checklist: Checklist, practice_id: str, lang: Lang) -> str:
+    """Return the title of a practice.
+
+    Args:
+        checklist: the checklist that has it.
+        practice_id: its number.
+        lang: language of the title.
+    """
     return checklist.placed[practice_id].practice.title.get(lang)
 
 
-def finding(found: Finding, lang: Lang) -> str:
-    """Return a finding as a sentence, after the practice it concerns."""
-    text = say(lang, f"finding.{found.code}", found.params)
-    return f"{found.practice}: {text}" if found.practice else text
+def finding_text(finding: Finding, lang: Lang) -> str:
+    """Return a finding as a sentence, after the number of the practice it concerns.
+
+    Args:
+        finding: the finding.
+        lang: language of the sentence.
+    """
+    text = say(lang, f"finding.{finding.code}", finding.params)
+    return f"{finding.practice}: {text}" if finding.practice else text

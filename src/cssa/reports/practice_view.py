@@ -1,6 +1,6 @@
-"""One practice as a report shows it: what is asked, what was said, how it stands."""
+"""One practice as a report shows it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,66 +11,92 @@ from cssa.engine.result import PracticeResult
 from cssa.engine.status import Status
 from cssa.reports.phrases import Phrase
 
-COUNTED = ("answered", "unanswered")
+PracticeViews = Mapping[str, "PracticeView"]
+"""Practices by their number, in checklist order."""
+
+COUNTED_STATUSES = ("answered", "unanswered")
+"""Statuses of practices that have a value (docs/scoring.md rule 1)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class PracticeMark:
-    """What tables say of every practice that stands alike; there is one of each.
+class PracticeDisplay:
+    """What every table shows of practices with the same status, level and target.
+
+    There is one object of each, so that fragments of pages can be cached by it.
 
     Attributes:
-        sign: what stands for it where there is room for one character.
-        style: its level or status, and whether it lies below target, as names of a style.
-        spoken: its level and target, or its status.
+        sign: its level or status where there is room for one character.
+        style: names of the style for its level or status, and of that for below target.
+        level_text: its level and target, or its status.
     """
 
     sign: Phrase | str
     style: str
-    spoken: Phrase
+    level_text: Phrase
 
 
 @dataclass(frozen=True, slots=True)
 class PracticeView:
-    """One practice: what is asked, what was said, how it stands.
+    """One practice: its definition in the checklist, the answer and the result.
 
     Attributes:
-        look: what follows from its status, level, target and treatment.
+        definition: the practice as the checklist has it.
+        answer: as given.
+        result: its status, level, target and gap.
+        display: what follows from status, level, target and treatment.
     """
 
-    practice: Practice
+    definition: Practice
     answer: Answer
     result: PracticeResult
-    look: PracticeMark
+    display: PracticeDisplay
+
+    @property
+    def id(self) -> str:
+        """Its number in the checklist."""
+        return self.definition.id
+
+    @property
+    def title(self) -> Text:
+        """Its title."""
+        return self.definition.title
+
+    @property
+    def tier(self) -> str:
+        """``basic`` or ``desirable``."""
+        return self.definition.tier
 
     @property
     def sign(self) -> Phrase | str:
-        """What stands for it where there is room for one character."""
-        return self.look.sign
+        """Its level or status where there is room for one character."""
+        return self.display.sign
 
     @property
     def style(self) -> str:
-        """Its level or status, and whether it lies below target, as names of a style."""
-        return self.look.style
+        """Names of the style for its level or status, and of that for below target."""
+        return self.display.style
 
     @property
-    def spoken(self) -> Phrase:
+    def level_text(self) -> Phrase:
         """Its level and target, or its status."""
-        return self.look.spoken
+        return self.display.level_text
 
     @property
-    def is_below(self) -> bool:
-        """Whether it lies below its target without a valid treatment."""
+    def is_below_target(self) -> bool:
+        """Whether it is below its target without a valid treatment."""
         return bool(self.result.gap)
 
     @property
     def is_counted(self) -> bool:
-        """Whether it has a value."""
-        return self.result.status in COUNTED
+        """Whether it has a value (docs/scoring.md rule 1)."""
+        return self.result.status in COUNTED_STATUSES
 
     @property
-    def given(self) -> tuple[Text | str, ...]:
-        """What was chosen or written where the question asks for something else than a level."""
-        return () if self.practice.kind == "level" else tuple(_given(self.practice, self.answer))
+    def values(self) -> tuple[Text | str, ...]:
+        """What was chosen or written, where the question asks for something else than a level."""
+        if self.definition.kind == "level":
+            return ()
+        return tuple(_values(self.definition, self.answer))
 
     @property
     def has_facts(self) -> bool:
@@ -81,45 +107,38 @@ class PracticeView:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
-    """A section, or what stands under a domain itself, with the practices directly in it."""
+def build_practice_view(practice: Practice, answer: Answer, result: PracticeResult) -> PracticeView:
+    """Return the view of a practice.
 
-    id: str
-    title: Text
-    lines: tuple[PracticeView, ...]
-
-    @property
-    def is_at_target(self) -> bool:
-        """Whether its counted basics are all answered, and none lies below target."""
-        basics = [one for one in self.lines if one.practice.tier == "basic" and one.is_counted]
-        return bool(basics) and not any(
-            one.is_below or one.result.status == "unanswered" for one in basics
-        )
-
-
-def practice_view(practice: Practice, answer: Answer, result: PracticeResult) -> PracticeView:
-    """Return a practice's line, with what every table says of it."""
-    look = _look(
-        result.status, result.level, result.target, below=bool(result.gap), treated=result.treated
+    Args:
+        practice: as the checklist has it.
+        answer: as given.
+        result: its figures.
+    """
+    display = _display(
+        result.status,
+        result.level,
+        result.target,
+        is_below=bool(result.gap),
+        is_treated=result.treated,
     )
-    return PracticeView(practice, answer, result, look)
+    return PracticeView(practice, answer, result, display)
 
 
 @cache
-def _look(
-    status: Status, level: int | None, target: int | None, *, below: bool, treated: bool
-) -> PracticeMark:
-    del treated  # the templates say it beside the sign, so that it makes a look of its own
+def _display(
+    status: Status, level: int | None, target: int | None, *, is_below: bool, is_treated: bool
+) -> PracticeDisplay:
+    del is_treated  # templates mark it beside the sign, so a treated practice needs its own object
     style = status if level is None else f"l{level}"
-    return PracticeMark(
+    return PracticeDisplay(
         sign=Phrase(f"report.sign.{status}") if level is None else str(level),
-        style=f"{style} below" if below else style,
-        spoken=_spoken(status, level, target),
+        style=f"{style} below" if is_below else style,
+        level_text=_level_text(status, level, target),
     )
 
 
-def _spoken(status: Status, level: int | None, target: int | None) -> Phrase:
+def _level_text(status: Status, level: int | None, target: int | None) -> Phrase:
     if level is not None:
         if target is None:
             return Phrase("report.at", {"level": level})
@@ -129,14 +148,14 @@ def _spoken(status: Status, level: int | None, target: int | None) -> Phrase:
     return Phrase(f"status.{status}")
 
 
-def _given(practice: Practice, answer: Answer) -> Iterator[Text | str]:
+def _values(practice: Practice, answer: Answer) -> Iterator[Text | str]:
     options: dict[str, Text] = {option.id: option for option in practice.options}
     chosen = [answer.choice] if answer.choice is not None else list(answer.choices or ())
-    yield from (options[name] for name in chosen)
+    yield from (options[option_id] for option_id in chosen)
     rows: dict[str, Text] = {row.id: row for row in practice.rows}
-    for row, name in (answer.rows or {}).items():
-        text, option = rows[row], options[name]
-        yield Text(ja=f"{text.ja}：{option.ja}", en=f"{text.en}: {option.en}")
+    for row_id, option_id in (answer.rows or {}).items():
+        row, option = rows[row_id], options[option_id]
+        yield Text(ja=f"{row.ja}：{option.ja}", en=f"{row.en}: {option.en}")
     if answer.value is not None:
         unit = practice.unit
         yield (

@@ -1,4 +1,4 @@
-"""Where the figures come from: what the institution stated of itself, and what it was judged by."""
+"""Where the figures come from: what the institution stated of itself, and the criteria applied."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,8 +30,13 @@ class ProvenanceLine:
     value: Text | Phrase | str
 
 
-def facts(institution: Institution, questions: ProfileQuestions) -> Iterator[StatedFact]:
-    """Yield the risk factors and flags in the order of the questions, the unstated ones too."""
+def stated_facts(institution: Institution, questions: ProfileQuestions) -> Iterator[StatedFact]:
+    """Yield the risk factors and flags in the order of the questions, those not stated too.
+
+    Args:
+        institution: as the answers describe it.
+        questions: what is asked of an institution's profile.
+    """
     for factor in questions.factors:
         level = institution.risk.factors.get(factor.id)
         yield StatedFact(
@@ -44,14 +49,21 @@ def facts(institution: Institution, questions: ProfileQuestions) -> Iterator[Sta
         yield StatedFact(flag.question, Phrase(f"report.{code}"), reason)
 
 
-def sources(
+def provenance_lines(
     result: Result, checklist: Checklist, scheme: Scheme, targets: Targets
 ) -> Iterator[ProvenanceLine]:
-    """Yield what a reader needs to make the same figures again."""
+    """Yield what a reader needs to compute the same figures again.
+
+    Args:
+        result: the figures.
+        checklist: the checklist answered.
+        scheme: the scheme applied.
+        targets: the targets applied.
+    """
     profile, institution = result.risk_profile, result.institution
     risk = {"risk": Phrase(f"risk.{profile.level}"), "basis": Phrase(f"basis.{profile.basis}")}
     version = {"version": result.checklist.version, "revision": result.checklist.revision}
-    rows: dict[str, Text | Phrase | str | None] = {
+    values: dict[str, Text | Phrase | str | None] = {
         "institution": f"{institution.name} ({institution.id})",
         "as_of": str(result.as_of),
         "assessed_on": str(result.assessed_on or "") or Phrase("report.not_stated"),
@@ -67,6 +79,6 @@ def sources(
         "scheme_content": result.scheme.content,
         "target_content": result.target.content,
     }
-    for name, value in rows.items():
+    for name, value in values.items():
         if value is not None:
             yield ProvenanceLine(Phrase(f"report.method.{name}"), value)

@@ -1,4 +1,4 @@
-"""The formats of a report, by the ending of its file."""
+"""The formats of a report, by the suffix of its file."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,14 +8,14 @@ from cssa.messages import Lang
 from cssa.reports import html, json_, markdown, xlsx
 from cssa.reports.report_view import ReportView
 
-Made_co = TypeVar("Made_co", str, bytes, covariant=True)
+Output_co = TypeVar("Output_co", str, bytes, covariant=True)
 
 
-class Reporter(Protocol[Made_co]):
-    """Makes a document of a view."""
+class Reporter(Protocol[Output_co]):
+    """Renders a view as a document."""
 
-    def __call__(self, view: ReportView, lang: Lang, template: Path | None = None) -> Made_co:
-        """Return the document, made by the user's template where one is given."""
+    def __call__(self, view: ReportView, lang: Lang, template: Path | None = None) -> Output_co:
+        """Return the document, rendered by the user's template where one is given."""
 
 
 REPORTERS: Mapping[str, Reporter[str]] = {

@@ -1,4 +1,4 @@
-"""The score as a page of text for a terminal."""
+"""Scores as text for a terminal."""
 
 from collections.abc import Iterator
 
@@ -8,8 +8,8 @@ from cssa.messages import Lang, say
 from cssa.reports import phrases, text_layout
 from cssa.scheme.scoring_scheme import Scheme
 
-_GAPS = 5
-_FINDINGS = 12
+_MAX_GAPS = 5
+_MAX_FINDINGS = 12
 
 
 def render(
@@ -21,13 +21,13 @@ def render(
     width: int,
     answers: str,
 ) -> str:
-    """Return the page.
+    """Return the text.
 
     Args:
         result: what to show.
         checklist: the checklist answered, for titles.
         scheme: the scheme applied, for its bands.
-        lang: language of the page.
+        lang: language of the text.
         width: cells of a line.
         answers: name of the answers file, for the hint at the next command.
     """
@@ -37,7 +37,9 @@ def render(
         "\n".join(_gaps(result, checklist, lang, width)),
         "\n".join(_findings(result, lang, width)),
         text_layout.wrap(say(lang, "score.explain_hint", {"answers": answers}), width),
-        "\n".join(text_layout.wrap(say(lang, f"disclaimer.{n}"), width) for n in (1, 2, 5)),
+        "\n".join(
+            text_layout.wrap(say(lang, f"disclaimer.{number}"), width) for number in (1, 2, 5)
+        ),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -69,22 +71,27 @@ def _head(
         (
             "score.overall",
             {
-                "score": phrases.figure(overall.score, lang),
-                "band": phrases.band(scheme, overall.band, rateable=overall.rateable, lang=lang),
-                "level": phrases.level(overall.level),
+                "score": phrases.format_score(overall.score, lang),
+                "band": phrases.band_title(
+                    scheme, overall.band, rateable=overall.rateable, lang=lang
+                ),
+                "level": phrases.format_level(overall.level),
             },
         ),
         (
             "score.coverage",
-            {**overall.coverage.model_dump(), "ratio": phrases.ratio(overall.coverage.ratio)},
+            {
+                **overall.coverage.model_dump(),
+                "ratio": phrases.format_share(overall.coverage.ratio),
+            },
         ),
         (
             "score.tiers",
             {
-                "basic": phrases.figure(tiers.basic.score, lang),
+                "basic": phrases.format_score(tiers.basic.score, lang),
                 "adopted": tiers.desirable.adopted,
                 "total": desirable.total,
-                "desirable": phrases.figure(tiers.desirable.score, lang),
+                "desirable": phrases.format_score(tiers.desirable.score, lang),
             },
         ),
     ]
@@ -103,11 +110,11 @@ def _domains(result: Result, checklist: Checklist, scheme: Scheme, lang: Lang, w
     rows += [
         [
             f"{domain.id} {titles[domain.id]}",
-            phrases.figure(domain.score, lang),
-            phrases.level(domain.level),
-            phrases.band(scheme, domain.band, rateable=domain.rateable, lang=lang),
+            phrases.format_score(domain.score, lang),
+            phrases.format_level(domain.level),
+            phrases.band_title(scheme, domain.band, rateable=domain.rateable, lang=lang),
             f"{domain.below_target.count}/{domain.below_target.of}",
-            phrases.ratio(domain.coverage.ratio),
+            phrases.format_share(domain.coverage.ratio),
         ]
         for domain in result.domains
     ]
@@ -119,22 +126,24 @@ def _domains(result: Result, checklist: Checklist, scheme: Scheme, lang: Lang, w
 def _gaps(result: Result, checklist: Checklist, lang: Lang, width: int) -> Iterator[str]:
     if not result.gaps:
         return
-    practices = {one.id: one for domain in result.domains for one in domain.practices}
+    practices = {
+        practice.id: practice for domain in result.domains for practice in domain.practices
+    }
     yield say(lang, "score.gaps")
-    for gap in result.gaps[:_GAPS]:
+    for gap in result.gaps[:_MAX_GAPS]:
         practice = practices[gap.practice]
         params = {
             "rank": gap.rank,
             "practice": gap.practice,
-            "title": phrases.title(checklist, gap.practice, lang),
-            "level": phrases.level(practice.level),
-            "target": phrases.level(practice.target),
-            "why": _joined([say(lang, f"why.{code}") for code in gap.why], lang),
+            "title": phrases.practice_title(checklist, gap.practice, lang),
+            "level": phrases.format_level(practice.level),
+            "target": phrases.format_level(practice.target),
+            "why": phrases.join_list([say(lang, f"why.{code}") for code in gap.why], lang),
         }
         code = "score.gap_unanswered" if practice.level is None else "score.gap"
         yield text_layout.wrap(say(lang, code, params), width, indent="  ", hang="     ")
-    if len(result.gaps) > _GAPS:
-        more = say(lang, "score.more_gaps", {"count": len(result.gaps) - _GAPS})
+    if len(result.gaps) > _MAX_GAPS:
+        more = say(lang, "score.more_gaps", {"count": len(result.gaps) - _MAX_GAPS})
         yield text_layout.wrap(more, width, indent="  ")
 
 
@@ -142,13 +151,9 @@ def _findings(result: Result, lang: Lang, width: int) -> Iterator[str]:
     if not result.findings:
         return
     yield say(lang, "score.findings", {"count": len(result.findings)})
-    for found in result.findings[:_FINDINGS]:
-        text = phrases.finding(found, lang)
+    for finding in result.findings[:_MAX_FINDINGS]:
+        text = phrases.finding_text(finding, lang)
         yield text_layout.wrap(text, width, indent="  - ", hang="    ")
-    if len(result.findings) > _FINDINGS:
-        more = say(lang, "score.more_findings", {"count": len(result.findings) - _FINDINGS})
+    if len(result.findings) > _MAX_FINDINGS:
+        more = say(lang, "score.more_findings", {"count": len(result.findings) - _MAX_FINDINGS})
         yield text_layout.wrap(more, width, indent="  ")
-
-
-def _joined(words: list[str], lang: Lang) -> str:
-    return ("、" if lang == "ja" else ", ").join(words)

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import date
 from fractions import Fraction
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import (
-    BaseLoader,
     Environment,
     FunctionLoader,
     StrictUndefined,
@@ -29,40 +27,41 @@ from cssa.errors import InputError, Problem
 from cssa.location import Location
 from cssa.messages import Lang, catalogue, say
 from cssa.reports import phrases
-from cssa.reports.chart_geometry import parts, radar
+from cssa.reports.chart_geometry import bar_segments, radar
 from cssa.reports.fragment_cache import CachedFragments, UncachedFragments
 from cssa.reports.report_view import ReportView
 from cssa.resources import data_root
 
 ESCAPED = (".html", ".html.j2", ".svg.j2")
-"""Endings of the templates whose output is HTML; jinja2's own list leaves ``.html.j2`` out."""
+"""Suffixes of the templates whose output is HTML; jinja2's own list lacks ``.html.j2``."""
 
 _OWN = "--template"
 """What the template of the user is called within Jinja, which puts names into the code it makes."""
 
 _PART = re.compile(r"[a-z0-9_][a-z0-9_.-]*")
 """What a shipped template and its folders are called; templates may ask for any name."""
-_FIXED = re.compile(r"\{\{ t\['([a-z0-9_.]+)'\] \}\}")
-_CSS_PLAIN = re.compile(r"[^0-9A-Za-z\u3040-\u30ff\u4e00-\u9fff]")
-_SPECIAL = re.compile("[<>&\"']")
-_ESCAPES = str.maketrans({"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&#34;", "'": "&#39;"})
-_MARKDOWN = re.compile(r"[\\`*_\[\]#~$<>&|{}]")
-_NOT_SHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_MESSAGE = re.compile(r"\{\{ t\['([a-z0-9_.]+)'\] \}\}")
+_CSS_SPECIAL = re.compile(r"[^0-9A-Za-z\u3040-\u30ff\u4e00-\u9fff]")
+_HTML_SPECIAL = re.compile("[<>&\"']")
+_HTML_ESCAPES = str.maketrans({"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&#34;", "'": "&#39;"})
+_MARKDOWN_SPECIAL = re.compile(r"[\\`*_\[\]#~$<>&|{}]")
+_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
-def shipped(name: str, lang: Lang, *, keeps: bool = False) -> Template:
+def shipped_template(name: str, lang: Lang, *, cached: bool = False) -> Template:
     """Return a shipped template, compiled once for each language.
 
     Args:
         name: its path below the templates.
         lang: language of its words.
-        keeps: whether it is rendered with a ``Store`` as ``kept``, many times over.
+        cached: whether it is rendered many times over, with a ``FragmentStore`` as ``fragments``.
     """
-    return _environment(lang, CachedFragments if keeps else UncachedFragments).get_template(name)
+    extension = CachedFragments if cached else UncachedFragments
+    return _shipped_environment(lang, extension).get_template(name)
 
 
-def run(file: Path, lang: Lang, view: ReportView, *, html: bool) -> str:
-    """Return what a template of the user makes of a view, without reach beyond it.
+def render_user_template(file: Path, lang: Lang, view: ReportView, *, html: bool) -> str:
+    """Return what a template of the user makes of a view; it can reach nothing but the view.
 
     Args:
         file: the template.
@@ -81,22 +80,22 @@ def run(file: Path, lang: Lang, view: ReportView, *, html: bool) -> str:
     environment = _Sandbox(
         extensions=[UncachedFragments],
         loader=FunctionLoader(
-            lambda wanted: (source, _OWN, None) if wanted == _OWN else _source(wanted)
+            lambda asked: (source, _OWN, None) if asked == _OWN else _source(asked)
         ),
-        autoescape=lambda wanted: html if wanted in (_OWN, None) else _is_escaped(wanted),
+        autoescape=lambda asked: html if asked in (_OWN, None) else _is_escaped(asked),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    _furnish(environment, lang)
+    _add_vocabulary(environment, lang)
     try:
         return environment.get_template(_OWN).render(view=view)
     except Exception as error:  # noqa: BLE001 - a template can raise whatever its expressions raise
-        raise _problem(error, name) from None
+        raise _template_error(error, name) from None
 
 
-def _problem(error: Exception, name: str) -> InputError:
+def _template_error(error: Exception, name: str) -> InputError:
     line = error.lineno if isinstance(error, TemplateSyntaxError) else _line(error)
     reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     return InputError([Problem("report.template", {"reason": reason}, Location(name, line))])
@@ -104,11 +103,11 @@ def _problem(error: Exception, name: str) -> InputError:
 
 def _line(error: Exception) -> int | None:
     """Return the last line of the user's template that a traceback passes through."""
-    line, trace = None, error.__traceback__
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == _OWN:
-            line = trace.tb_lineno
-        trace = trace.tb_next
+    line, traceback = None, error.__traceback__
+    while traceback is not None:
+        if traceback.tb_frame.f_code.co_filename == _OWN:
+            line = traceback.tb_lineno
+        traceback = traceback.tb_next
     return line
 
 
@@ -122,21 +121,21 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         return bool(super().is_safe_attribute(obj, attr, value))
 
 
-class _FixedWords(Extension):
-    """Puts words that take no parameters into a template when it is loaded.
+class _InlinedMessages(Extension):
+    """Inserts messages without placeholders into a template when it is loaded.
 
-    A page says them a thousand times over; each is escaped once here instead.
+    A page shows them a thousand times over; each is escaped once here instead.
     """
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - jinja2 passes it
-        words = self.environment.globals["t"]
-        escaped = _is_escaped(name)
+        messages = self.environment.globals["t"]
+        is_escaped = _is_escaped(name)
 
-        def word(found: re.Match[str]) -> str:
-            text = str(words[found[1]])  # type: ignore[index]
-            return str(escape(text)) if escaped else text
+        def insert(match: re.Match[str]) -> str:
+            text = str(messages[match[1]])  # type: ignore[index]
+            return str(escape(text)) if is_escaped else text
 
-        return _FIXED.sub(word, source)
+        return _MESSAGE.sub(insert, source)
 
 
 class _Template(Template):
@@ -144,9 +143,9 @@ class _Template(Template):
 
     @classmethod
     def from_code(cls, *args: Any, **kwargs: Any) -> Template:
-        made = super().from_code(*args, **kwargs)
-        made.root_render_func.__globals__["escape"] = escape_text
-        return made
+        template = super().from_code(*args, **kwargs)
+        template.root_render_func.__globals__["escape"] = escape_text
+        return template
 
 
 class _Environment(Environment):
@@ -157,10 +156,10 @@ class _Environment(Environment):
 
 
 @cache
-def _environment(lang: Lang, parts: type[UncachedFragments]) -> Environment:
+def _shipped_environment(lang: Lang, fragments: type[UncachedFragments]) -> Environment:
     environment = _Environment(
-        extensions=[_FixedWords, parts],
-        loader=_loader(),
+        extensions=[_InlinedMessages, fragments],
+        loader=FunctionLoader(_source),
         autoescape=_is_escaped,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -168,19 +167,15 @@ def _environment(lang: Lang, parts: type[UncachedFragments]) -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    _furnish(environment, lang)
+    _add_vocabulary(environment, lang)
     return environment
 
 
-def _loader() -> BaseLoader:
-    return FunctionLoader(_source)
-
-
 def _source(name: str) -> str:
-    parts_ = name.split("/")
-    if not all(map(_PART.fullmatch, parts_)):
+    parts = name.split("/")
+    if not all(map(_PART.fullmatch, parts)):
         raise TemplateNotFound(name)
-    file = data_root().joinpath("templates", *parts_)
+    file = data_root().joinpath("templates", *parts)
     if not file.is_file():
         raise TemplateNotFound(name)
     return file.read_text(encoding="utf-8")
@@ -190,17 +185,17 @@ def _is_escaped(name: str | None) -> bool:
     return name is not None and name.endswith(ESCAPED)
 
 
-def _furnish(environment: Environment, lang: Lang) -> None:
-    """Give templates their words, figures and charts, in one language."""
+def _add_vocabulary(environment: Environment, lang: Lang) -> None:
+    """Give templates the filters and functions that word figures and draw charts."""
     filters: dict[str, Callable[..., object]] = {
-        "w": partial(phrases.put, lang=lang),
-        "one": lambda value: _decimals(value, 1, lang),
-        "two": lambda value: _decimals(value, 2, lang),
+        "text": partial(phrases.in_language, lang=lang),
+        "one_decimal": lambda value: _decimals(value, 1, lang),
+        "two_decimals": lambda value: _decimals(value, 2, lang),
         "decimal": lambda value: f"{float(value):.1f}",
-        "level": phrases.level,
-        "share": _share,
-        "day": lambda value: _day(value, lang),
-        "differs": lambda codes: _differs(codes, lang),
+        "level": phrases.format_level,
+        "share": phrases.format_ratio,
+        "day": partial(phrases.format_date, lang=lang),
+        "differs": lambda codes: _differences(codes, lang),
         "css_string": css_string,
         "md": markdown_text,
     }
@@ -211,7 +206,7 @@ def _furnish(environment: Environment, lang: Lang) -> None:
         lang=lang,
         comma="、" if lang == "ja" else ", ",
         space="" if lang == "ja" else " ",
-        parts=parts,
+        bar_segments=bar_segments,
         radar=lambda domains, medians=(): radar(domains, lang, medians),
     )
 
@@ -221,7 +216,7 @@ def escape_text(value: object) -> str:
     if type(value) is Markup:
         return value
     text = value if type(value) is str else str(value)
-    return text.translate(_ESCAPES) if _SPECIAL.search(text) else text
+    return text.translate(_HTML_ESCAPES) if _HTML_SPECIAL.search(text) else text
 
 
 def _decimals(value: Fraction | None, digits: int, lang: Lang) -> str:
@@ -229,33 +224,26 @@ def _decimals(value: Fraction | None, digits: int, lang: Lang) -> str:
     return say(lang, "figure.none") if number is None else f"{number:.{digits}f}"
 
 
-def _share(count: int, of: int) -> str:
-    return phrases.ratio(count / of if of else None)
-
-
-def _day(value: date, lang: Lang) -> str:
-    return f"{value.year}年{value.month}月{value.day}日" if lang == "ja" else value.isoformat()
-
-
-def _differs(codes: Iterable[str], lang: Lang) -> str:
-    """Return what is not as it was last time, in a row."""
-    comma = "、" if lang == "ja" else ", "
-    return comma.join(say(lang, f"report.differs.{code}") for code in codes)
+def _differences(codes: Iterable[str], lang: Lang) -> str:
+    """Return as a list in which respects two results differ."""
+    return phrases.join_list((say(lang, f"report.differs.{code}") for code in codes), lang)
 
 
 def css_string(text: str) -> Markup:
-    """Return a text as a quoted CSS string, in which no character can end it or the style sheet."""
-    escaped = _CSS_PLAIN.sub(lambda found: f"\\{ord(found[0]):x} ", text)
+    """Return a text as a quoted CSS string that no character of it can end."""
+    escaped = _CSS_SPECIAL.sub(lambda match: f"\\{ord(match[0]):x} ", text)
     return Markup(f'"{escaped}"')  # noqa: S704 - nothing but letters, digits and hex escapes is left
 
 
 def markdown_text(text: object) -> str:
     """Return a text as plain words within a line of Markdown, whatever it holds."""
-    line = " ".join(_NOT_SHOWN.sub("", str(text)).split())
-    return _MARKDOWN.sub(lambda found: _ENTITIES.get(found[0], f"\\{found[0]}"), line)
+    line = " ".join(_INVISIBLE.sub("", str(text)).split())
+    return _MARKDOWN_SPECIAL.sub(
+        lambda match: _MARKDOWN_ENTITIES.get(match[0], f"\\{match[0]}"), line
+    )
 
 
 # A backslash is not enough: a bar ends a table's cell, a site generator runs what is in braces.
-_ENTITIES = {
+_MARKDOWN_ENTITIES = {
     "<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;", "{": "&#123;", "}": "&#125;",
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""Text laid out by terminal cells, in which a Japanese character takes two."""
+"""Layout of text by terminal cells, of which a Japanese character takes two."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,12 +10,14 @@ from cssa.messages.visible import visible
 
 Align = Literal["left", "right"]
 
+_MIN_WIDTH = 8  # cells of a shortened column
+
 # Characters that must not begin a line, and those that must not end one.
 _NOT_FIRST = frozenset(
     "、。，．・：；？！）」』】〉》〕］｝ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…‥%％"
 )
 _NOT_LAST = frozenset("（「『【〈《〔［｛")
-_UNITS = re.compile(r"[!-~\u00a0-\u00ff]+| +|.", re.DOTALL)
+_PIECES = re.compile(r"[!-~\u00a0-\u00ff]+| +|.", re.DOTALL)
 
 
 def cells(text: str) -> int:
@@ -31,26 +33,37 @@ def _cells_of(char: str) -> int:
 
 
 def pad(text: str, width: int, align: Align = "left") -> str:
-    """Fill a text with spaces up to a width."""
+    """Return a text filled with spaces to a width.
+
+    Args:
+        text: the text.
+        width: in cells.
+        align: the side that the text is on.
+    """
     space = " " * max(0, width - cells(text))
     return space + text if align == "right" else text + space
 
 
 def cut(text: str, width: int) -> str:
-    """Shorten a text to a width, with a mark where it was cut."""
+    """Return a text shortened to a width, with an ellipsis where it was cut.
+
+    Args:
+        text: the text.
+        width: in cells.
+    """
     if cells(text) <= width:
         return text
-    kept, used = "", 0
+    shown, used = "", 0
     for char in text:
         used += cells(char)
         if used > width - 1:
             break
-        kept += char
-    return f"{kept}…"
+        shown += char
+    return f"{shown}…"
 
 
 def wrap(text: str, width: int, *, indent: str = "", hang: str | None = None) -> str:
-    """Break a text into lines, between any two Japanese characters that may be parted.
+    """Return a text broken into lines, Japanese text between any two characters that allow it.
 
     Args:
         text: one paragraph; its own line breaks are kept.
@@ -82,39 +95,39 @@ def _lines(paragraph: str, width: int, first: str, following: str) -> Iterator[s
 
 
 def _units(text: str) -> Iterator[str]:
-    """Yield pieces that stay whole: Latin words, and characters with what must not leave them."""
-    held = ""
-    for unit in _UNITS.findall(text):
-        if held and unit[0] not in _NOT_FIRST and held[-1] not in _NOT_LAST:
-            yield held
-            held = ""
-        held += unit
-    if held:
-        yield held
+    """Yield the units that a line is not broken in: Latin words, characters with their marks."""
+    unit = ""
+    for piece in _PIECES.findall(text):
+        if unit and piece[0] not in _NOT_FIRST and unit[-1] not in _NOT_LAST:
+            yield unit
+            unit = ""
+        unit += piece
+    if unit:
+        yield unit
 
 
 def table(
-    rows: Sequence[Sequence[str]], aligns: Sequence[Align], *, width: int, grow: int = 0
+    rows: Sequence[Sequence[str]], aligns: Sequence[Align], *, width: int, shrink: int = 0
 ) -> str:
-    """Return rows in columns, the first row a heading with a rule below it.
+    """Return rows as a table, the first row as headings with a rule below them.
 
     Args:
         rows: equally long rows of single-line texts.
         aligns: of each column.
         width: cells the table may take.
-        grow: the column that is shortened where the table is too wide.
+        shrink: the column that is shortened where the table is too wide.
     """
     rows = [[visible(cell) for cell in row] for row in rows]
     widths = [max(cells(row[column]) for row in rows) for column in range(len(aligns))]
-    over = sum(widths) + 2 * (len(widths) - 1) - width
-    if over > 0:
-        widths[grow] = max(8, widths[grow] - over)
+    excess = sum(widths) + 2 * (len(widths) - 1) - width
+    if excess > 0:
+        widths[shrink] = max(_MIN_WIDTH, widths[shrink] - excess)
     lines = [
         "  ".join(
-            pad(cut(text, cell), cell, align)
-            for text, cell, align in zip(row, widths, aligns, strict=True)
+            pad(cut(text, size), size, align)
+            for text, size, align in zip(row, widths, aligns, strict=True)
         ).rstrip()
         for row in rows
     ]
-    rule = "  ".join("-" * cell for cell in widths)
+    rule = "  ".join("-" * size for size in widths)
     return "\n".join([lines[0], rule, *lines[1:]])

@@ -1,4 +1,4 @@
-"""The report as an Excel workbook: figures, gaps, every answer, native charts."""
+"""The report as an Excel workbook, with native charts."""
 
 from pathlib import Path
 
@@ -11,15 +11,15 @@ def render(view: ReportView, lang: Lang, template: Path | None = None) -> bytes:
     """Return the workbook, the same bytes for the same view.
 
     Args:
-        view: what it says.
+        view: what it shows.
         lang: its language.
         template: must be None.
 
     Raises:
-        UsageError: with a template, which only makes HTML and Markdown.
+        UsageError: with a template, which makes HTML and Markdown only.
     """
     if template is not None:
         raise UsageError([Problem("report.template_json")])
-    from cssa.reports.excel.report_book import make  # only this format pays for the library
+    from cssa.reports.excel.report_book import write_report  # loads xlsxwriter
 
-    return make(view, lang)
+    return write_report(view, lang)

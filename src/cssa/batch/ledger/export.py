@@ -42,7 +42,7 @@ _INSTITUTION: Mapping[str, tuple[float, str]] = {
     "extended_to": (14, "date"),
     "merged_into": (17, "cell"),
     "marks": (26, "cell"),
-    "coverage": (10, "one"),
+    "coverage": (10, "one_decimal"),
     "statistics": (24, "cell"),
 }
 

@@ -9,7 +9,7 @@ from cssa.batch.outputs.folder import PRIVATE, PUBLIC
 from cssa.messages import Lang
 from cssa.peers.group_figures import SuppressedFigure
 from cssa.peers.peers_file import Peers
-from cssa.reports.aggregate.aggregate_view import AggregateSources, build_aggregate
+from cssa.reports.aggregate.aggregate_view import AggregateSources, build_aggregate_view
 from cssa.reports.aggregate.formats import AGGREGATE
 from cssa.reports.aggregate.participation import Participation, ResponseCounts
 
@@ -54,7 +54,7 @@ def edition_files(
         (PUBLIC, "aggregate", None),
         (PRIVATE, "restricted", withheld),
     ):
-        view = build_aggregate(peers, basis, participation, reasons)
+        view = build_aggregate_view(peers, basis, participation, reasons)
         for ending, render in AGGREGATE.items():
             made = render(view, lang)
             data = made.encode() if isinstance(made, str) else made

@@ -32,12 +32,11 @@ from cssa.errors import OutputError, Problem
 from cssa.peers.comparison.institution import Comparer, Comparison
 from cssa.peers.peers_file import Peers, read_peers
 from cssa.reports.feedback import FEEDBACK, json_
-from cssa.reports.feedback.feedback_view import FeedbackView
-from cssa.reports.feedback.feedback_view import build as build_feedback
+from cssa.reports.feedback.feedback_view import FeedbackView, build_feedback_view
 from cssa.reports.feedback.html import FeedbackWriter
 from cssa.reports.feedback.interim import InterimWriter
 from cssa.reports.publication_mark import PublicationMark
-from cssa.reports.report_view import ReportSources, build
+from cssa.reports.report_view import ReportSources, build_report_view
 from cssa.store.rows import SubmissionRecords, submission_records
 
 
@@ -217,8 +216,8 @@ class _FeedbackWriter:
             scales=library.scales,
             sectors=library.sectors,
         )
-        report = replace(build(result, basis, self._previous(result)), mark=mark)
-        view = None if comparison is None else build_feedback(report, comparison)
+        report = replace(build_report_view(result, basis, self._previous(result)), mark=mark)
+        view = None if comparison is None else build_feedback_view(report, comparison)
         for name in feedback_names(result.institution.id, self._issue.formats):
             ending = name.rpartition(".")[2]
             if view is None:
@@ -232,7 +231,7 @@ class _FeedbackWriter:
             case "html":
                 return self._pages.render(view).encode()
             case "json":
-                return json_.encoded(view, self._lang)
+                return json_.encode(view, self._lang)
         text = FEEDBACK[ending](view, self._lang)
         return text.encode() if isinstance(text, str) else text
 

@@ -10,44 +10,51 @@ from cssa.messages import Lang, say
 from cssa.reports.aggregate.aggregate_view import AggregateDomain, AggregateSection, AggregateView
 from cssa.reports.aggregate.answer_shares import PracticeShares, Share
 from cssa.reports.aggregate.restricted import Restricted
-from cssa.reports.phrases import Phrase, put
+from cssa.reports.phrases import Phrase, in_language
 
 
-def document(view: AggregateView, lang: Lang) -> dict[str, Any]:
+def build_document(view: AggregateView, lang: Lang) -> dict[str, Any]:
     """Return the aggregate as ``cssa.aggregate/1``.
 
-    What is withheld is null; a share that is only bounded says by what.
+    What is withheld is null; a share of which only a bound is published names the bound.
+
+    Args:
+        view: what it shows.
+        lang: language of its words.
     """
-    words = _AggregateJson(lang)
-    made = {
+    parts = _AggregateJson(lang)
+    document = {
         "schema": "cssa.aggregate/1",
         "lang": lang,
         "edition": "public" if view.restricted is None else "restricted",
-        "title": words.of(view.title),
+        "title": parts.text(view.title),
         "name": say(lang, view.name),
         "figure": say(lang, "report.figure"),
         "campaign": view.peers.campaign,
         "checklist": view.peers.checklist.model_dump(),
-        "facts": {words.of(one.name): words.of(one.value) for one in view.facts},
-        "lead": words.of(view.lead),
-        "participation": view.participation.whole._asdict(),
+        "facts": {parts.text(fact.name): parts.text(fact.value) for fact in view.facts},
+        "lead": parts.text(view.lead),
+        "participation": view.participation.overall._asdict(),
         "overall": _cell(view.overall),
-        "domains": [words.domain(one) for one in view.domains],
-        "below_target": _cell(view.below),
-        "sections_with_smallest_means": [one.id for one in view.lowest],
-        "sections_with_largest_means": [one.id for one in view.highest],
-        "practices_with_smallest_shares_in_use": [one.practice.id for one in view.least],
-        "change": None if view.change is None else view.change.told.model_dump(mode="json"),
-        "groups": [{"id": one.id, "title": words.of(one.title), "n": one.n} for one in view.groups],
-        "withheld": [words.of(one) for one in view.withheld],
-        "method": [words.of(one) for one in view.method],
-        "citation": words.of(view.citation),
-        "disclaimers": [words.of(one) for one in view.disclaimers],
+        "domains": [parts.domain(domain) for domain in view.domains],
+        "below_target": _cell(view.below_target),
+        "sections_with_smallest_means": [section.id for section in view.lowest],
+        "sections_with_largest_means": [section.id for section in view.highest],
+        "practices_with_smallest_shares_in_use": [shares.practice.id for shares in view.least],
+        "change": None if view.change is None else view.change.published.model_dump(mode="json"),
+        "groups": [
+            {"id": group.id, "title": parts.text(group.title), "n": group.n}
+            for group in view.groups
+        ],
+        "withheld": [parts.text(sentence) for sentence in view.withheld],
+        "method": [parts.text(sentence) for sentence in view.method],
+        "citation": parts.text(view.citation),
+        "disclaimers": [parts.text(disclaimer) for disclaimer in view.disclaimers],
     }
     if view.restricted is not None:
-        made["handling"] = say(lang, "report.handling")
-        made["restricted"] = words.restricted(view.restricted, view.domains)
-    return made
+        document["handling"] = say(lang, "report.handling")
+        document["restricted"] = parts.restricted(view.restricted, view.domains)
+    return document
 
 
 class _AggregateJson:
@@ -56,74 +63,78 @@ class _AggregateJson:
     def __init__(self, lang: Lang) -> None:
         self._lang = lang
 
-    def of(self, words: Text | Phrase | str) -> str:
-        return put(words, self._lang)
+    def text(self, text: Text | Phrase | str) -> str:
+        return in_language(text, self._lang)
 
     def domain(self, domain: AggregateDomain) -> dict[str, Any]:
         return {
             "id": domain.id,
-            "title": self.of(domain.title),
+            "title": self.text(domain.title),
             "score": _cell(domain.cell),
-            "sections": [self._block(one) for one in domain.blocks if one.id != domain.id],
+            "sections": [
+                self._section(section) for section in domain.sections if section.id != domain.id
+            ],
             "practices": [
-                self._spread(spread)
-                for block in domain.blocks
-                if block.id == domain.id
-                for spread in block.spreads
+                self._practice(shares)
+                for section in domain.sections
+                if section.id == domain.id
+                for shares in section.practices
             ],
         }
 
-    def _block(self, block: AggregateSection) -> dict[str, Any]:
+    def _section(self, section: AggregateSection) -> dict[str, Any]:
         return {
-            "id": block.id,
-            "title": self.of(block.title),
-            "score": _cell(block.cell),
-            "practices": [self._spread(spread) for spread in block.spreads],
+            "id": section.id,
+            "title": self.text(section.title),
+            "score": _cell(section.cell),
+            "practices": [self._practice(shares) for shares in section.practices],
         }
 
-    def _spread(self, spread: PracticeShares) -> dict[str, Any]:
-        practice = spread.practice
+    def _practice(self, shares: PracticeShares) -> dict[str, Any]:
+        practice = shares.practice
         return {
             "id": practice.id,
             "tier": practice.tier,
-            "title": self.of(practice.title),
-            "answers": _cell(spread.cell),
-            "in_use": _share(spread.in_use),
+            "title": self.text(practice.title),
+            "answers": _cell(shares.cell),
+            "in_use": _share(shares.in_use),
         }
 
-    def restricted(self, part: Restricted, domains: Iterable[AggregateDomain]) -> dict[str, Any]:
-        names = [domain.id for domain in domains]
+    def restricted(
+        self, restricted: Restricted, domains: Iterable[AggregateDomain]
+    ) -> dict[str, Any]:
+        domain_ids = [domain.id for domain in domains]
         return {
             "participation": [
-                {"id": one.id, "title": self.of(one.title), **one.turnout._asdict()}
-                for one in part.turnout
+                {"id": sector.id, "title": self.text(sector.title), **sector.turnout._asdict()}
+                for sector in restricted.turnout
             ],
             "groups": [
                 {
-                    "id": one.group.id,
-                    "title": self.of(one.group.title),
-                    "n": one.group.n,
-                    "overall": _cell(one.overall),
-                    "domains": dict(zip(names, map(_cell, one.domains), strict=True)),
-                    "below_target": _cell(one.below),
+                    "id": scores.group.id,
+                    "title": self.text(scores.group.title),
+                    "n": scores.group.n,
+                    "overall": _cell(scores.overall),
+                    "domains": dict(zip(domain_ids, map(_cell, scores.domains), strict=True)),
+                    "below_target": _cell(scores.below_target),
                 }
-                for one in part.groups
+                for scores in restricted.groups
             ],
             "in_use_by_sector": {
-                one.practice.id: {
+                row.practice.id: {
                     group.id: _share(share)
-                    for group, share in zip(part.columns, one.shares, strict=True)
+                    for group, share in zip(restricted.columns, row.shares, strict=True)
                 }
-                for one in part.practices
+                for row in restricted.practices
             },
             "withheld": [
                 {
-                    "group": one.group,
-                    "title": self.of(one.title),
-                    "reason": say(self._lang, one.reason),
-                    "figures": {figure.id: figure.n for figure in one.figures},
+                    "group": withheld.group,
+                    "title": self.text(withheld.title),
+                    "reason": say(self._lang, withheld.reason),
+                    "figures": {figure.id: figure.n for figure in withheld.figures},
                 }
-                for one in part.withheld
+                for withheld in restricted.withheld
             ],
         }
 

@@ -1,4 +1,4 @@
-"""What the aggregate says, put together from published figures alone and free of any language."""
+"""Everything that the aggregate shows, from published figures alone and free of any language."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,28 +11,28 @@ from cssa.peers.groups import both_languages
 from cssa.peers.peers_file import ROOT, CountCell, Group, Peers, ScoreCell
 from cssa.reports.aggregate import methodology
 from cssa.reports.aggregate.answer_shares import PracticeShares
-from cssa.reports.aggregate.change import CampaignChange, change_of
-from cssa.reports.aggregate.group_rows import GroupLine, group_line
-from cssa.reports.aggregate.participation import STEPS, Participation
-from cssa.reports.aggregate.restricted import Restricted, restrict
+from cssa.reports.aggregate.change import CampaignChange, build_change
+from cssa.reports.aggregate.group_rows import GroupLine, build_group_line
+from cssa.reports.aggregate.participation import Participation
+from cssa.reports.aggregate.restricted import Restricted, build_restricted
 from cssa.reports.phrases import Phrase
 from cssa.reports.provenance import ProvenanceLine
 from cssa.scheme.scales import Scales
 from cssa.scheme.sectors import Sectors
 
-ENDS = 5
+MAX_EXTREMES = 5
 """Sections listed at either end of the means."""
 
-LEAST = 10
+MAX_LEAST = 10
 """Practices listed by the share that has them in use."""
 
 RESTRICTED_PARTS = ("turnout", "by_group", "by_sector", "withheld")
-"""What the restricted edition has besides, by the names of its headings."""
+"""What the restricted edition adds, by the names of its headings."""
 
 
 @dataclass(frozen=True, slots=True)
 class AggregateSources:
-    """What names the figures.
+    """What gives the figures their titles.
 
     Attributes:
         campaign: None where only its id is known.
@@ -49,13 +49,14 @@ class AggregateSection:
     """A section, or what stands under a domain itself, with the practices directly in it.
 
     Attributes:
-        cell: the section's score; None where none is told, or the practices are the domain's own.
+        cell: the section's score; None where it is withheld, or the practices are the domain's own.
+        practices: those that give a level.
     """
 
     id: str
     title: Text
     cell: ScoreCell | None
-    spreads: tuple[PracticeShares, ...]
+    practices: tuple[PracticeShares, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class AggregateDomain:
     id: str
     title: Text
     cell: ScoreCell | None
-    blocks: tuple[AggregateSection, ...]
+    sections: tuple[AggregateSection, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,28 +75,29 @@ class AggregateView:
 
     Attributes:
         lead: the one sentence.
-        below_told: the number below target in a sentence.
-        n: institutions in the figures; None where too few to be told.
+        below_target: the number below target.
+        below_sentence: the same in a sentence.
+        n: institutions in the figures; None where too few to be published.
         lowest: sections without sub-sections by their mean, the lowest first.
         highest: likewise, the highest first; none stands in both.
         least: basic practices by the share that has them in use, the smallest first.
-        change: on the institutions of the last campaign; None where it is not told.
-        facts: what stands at the head.
-        withheld: what is told of withheld figures.
+        change: of the institutions of the last campaign; None where it is not published.
+        facts: at the head of the document.
+        withheld: sentences on withheld figures.
         method: how the figures were made.
-        citation: how to quote them.
-        restricted: what the issuer alone gets; None in the public edition.
+        citation: how to cite them.
+        restricted: the part for the issuer alone; None in the public edition.
     """
 
     peers: Peers
-    basis: AggregateSources
+    sources: AggregateSources
     participation: Participation
     lead: Phrase
     n: int | None
     overall: ScoreCell | None
     domains: tuple[AggregateDomain, ...]
-    below: CountCell | None
-    below_told: Phrase
+    below_target: CountCell | None
+    below_sentence: Phrase
     lowest: tuple[AggregateSection, ...]
     highest: tuple[AggregateSection, ...]
     least: tuple[PracticeShares, ...]
@@ -111,7 +113,7 @@ class AggregateView:
     @property
     def title(self) -> Text | str:
         """The campaign's title, else its id, else what the document is."""
-        return _title(self.peers, self.basis.campaign)
+        return _title(self.peers, self.sources.campaign)
 
     @property
     def name(self) -> str:
@@ -119,7 +121,7 @@ class AggregateView:
         return f"aggregate.title.{'public' if self.restricted is None else 'restricted'}"
 
     @property
-    def parts(self) -> tuple[str, ...]:
+    def contents(self) -> tuple[str, ...]:
         """What follows the first figures, by the names of its headings."""
         change = ("change",) if self.change else ()
         restricted = RESTRICTED_PARTS if self.restricted else ()
@@ -132,52 +134,53 @@ class AggregateView:
 
     @property
     def turnout(self) -> tuple[tuple[str, int], ...]:
-        """How many institutions came how far, by the name of each step."""
-        return tuple(zip(STEPS, self.participation.whole, strict=True))
+        """The numbers of institutions by the name of each step, in order."""
+        return tuple(self.participation.overall._asdict().items())
 
 
-def build_aggregate(
+def build_aggregate_view(
     peers: Peers,
-    basis: AggregateSources,
+    sources: AggregateSources,
     participation: Participation,
     withheld: Sequence[SuppressedFigure] | None = None,
 ) -> AggregateView:
     """Return the view of published figures.
 
     Args:
-        peers: the figures, the only ones that it draws from.
-        basis: what names them.
+        peers: the figures, the only ones that it shows.
+        sources: what gives them their titles.
         participation: who took part.
-        withheld: what is not told and why, for the restricted edition; the public one without.
+        withheld: what is withheld and why, for the restricted edition; None for the public one.
     """
-    checklist = basis.checklist
-    whole = peers.group(ROOT)
-    n = None if whole is None else whole.n
-    domains = tuple(_domain(domain, whole) for domain in checklist.domains)
-    lowest, highest = _ends(domains)
+    checklist, campaign = sources.checklist, sources.campaign
+    root = peers.group(ROOT)
+    n = None if root is None else root.n
+    below_target = None if root is None else root.below_target
+    domains = tuple(_domain(domain, root) for domain in checklist.domains)
+    lowest, highest = _extremes(domains)
     return AggregateView(
         peers=peers,
-        basis=basis,
+        sources=sources,
         participation=participation,
-        lead=_lead(whole),
+        lead=_lead(root),
         n=n,
-        overall=None if whole is None else whole.overall,
+        overall=None if root is None else root.overall,
         domains=domains,
-        below=None if whole is None else whole.below_target,
-        below_told=_below(None if whole is None else whole.below_target),
+        below_target=below_target,
+        below_sentence=_below_sentence(below_target),
         lowest=lowest,
         highest=highest,
         least=_least(domains),
-        groups=tuple(map(group_line, peers.groups)),
-        change=change_of(peers.continuing, checklist),
-        facts=tuple(methodology.facts(peers, basis.campaign, n)),
-        withheld=tuple(methodology.withheld(peers, basis.sectors)),
-        method=tuple(methodology.method(peers, checklist, basis.campaign)),
-        citation=methodology.citation(_title(peers, basis.campaign), basis.campaign),
+        groups=tuple(map(build_group_line, peers.groups)),
+        change=build_change(peers.continuing, checklist),
+        facts=tuple(methodology.facts(peers, campaign, n)),
+        withheld=tuple(methodology.withheld(peers, sources.sectors)),
+        method=tuple(methodology.method(peers, checklist, campaign)),
+        citation=methodology.citation(_title(peers, campaign), campaign),
         disclaimers=tuple(methodology.disclaimers(n, restricted=withheld is not None)),
         restricted=None
         if withheld is None
-        else restrict(peers, checklist, basis.sectors, participation, withheld),
+        else build_restricted(peers, checklist, sources.sectors, participation, withheld),
     )
 
 
@@ -187,85 +190,90 @@ def _title(peers: Peers, campaign: Campaign | None) -> Text | str:
     return peers.campaign or both_languages("aggregate.title.unnamed")
 
 
-def _lead(whole: Group | None) -> Phrase:
-    cell = None if whole is None else whole.overall
+def _lead(root: Group | None) -> Phrase:
+    cell = None if root is None else root.overall
     if cell is None:
         return Phrase("aggregate.lead.none")
     params = {"n": cell.n, "mean": cell.mean, "median": cell.median, "q1": cell.q1, "q3": cell.q3}
-    return Phrase(f"aggregate.lead.{_told(cell)}", params)
+    return Phrase(f"aggregate.lead.{_extent(cell)}", params)
 
 
-def _below(cell: CountCell | None) -> Phrase:
+def _below_sentence(cell: CountCell | None) -> Phrase:
     if cell is None:
         return Phrase("aggregate.withheld")
     quantiles = {"median": cell.median, "q1": cell.q1, "q3": cell.q3}
-    whole = {name: None if value is None else f"{value:g}" for name, value in quantiles.items()}
-    return Phrase(f"aggregate.below.{_told(cell)}", {"n": cell.n, "mean": cell.mean, **whole})
+    shown = {name: None if value is None else f"{value:g}" for name, value in quantiles.items()}
+    return Phrase(f"aggregate.below.{_extent(cell)}", {"n": cell.n, "mean": cell.mean, **shown})
 
 
-def _told(cell: ScoreCell | CountCell) -> str:
-    """Return how much of a distribution is told, by the end of a message's code."""
+def _extent(cell: ScoreCell | CountCell) -> str:
+    """Return how much of a distribution is published, as the last part of a message's code."""
     if cell.median is None:
         return "mean"
     return "median" if cell.q1 is None or cell.q3 is None else "spread"
 
 
-def _domain(domain: Domain, whole: Group | None) -> AggregateDomain:
+def _domain(domain: Domain, root: Group | None) -> AggregateDomain:
     return AggregateDomain(
         id=domain.id,
         title=domain.title,
-        cell=None if whole is None else whole.domains.get(domain.id),
-        blocks=tuple(_blocks(domain, whole)),
+        cell=None if root is None else root.domains.get(domain.id),
+        sections=tuple(_sections(domain, root)),
     )
 
 
-def _blocks(domain: Domain, whole: Group | None) -> Iterator[AggregateSection]:
+def _sections(domain: Domain, root: Group | None) -> Iterator[AggregateSection]:
     if domain.practices:
-        yield AggregateSection(
-            domain.id, domain.title, None, tuple(_spreads(domain.practices, whole))
-        )
+        practices = tuple(_practice_shares(domain.practices, root))
+        yield AggregateSection(domain.id, domain.title, None, practices)
     for section in domain.sections:
-        cell = None if whole is None else whole.sections.get(section.id)
-        yield AggregateSection(
-            section.id, section.title, cell, tuple(_spreads(section.practices, whole))
-        )
+        cell = None if root is None else root.sections.get(section.id)
+        practices = tuple(_practice_shares(section.practices, root))
+        yield AggregateSection(section.id, section.title, cell, practices)
 
 
-def _spreads(practices: Iterable[Practice], whole: Group | None) -> Iterator[PracticeShares]:
+def _practice_shares(practices: Iterable[Practice], root: Group | None) -> Iterator[PracticeShares]:
     for practice in practices:
         if practice.gives_level:
-            yield PracticeShares(
-                practice, None if whole is None else whole.practices.get(practice.id)
-            )
+            cell = None if root is None else root.practices.get(practice.id)
+            yield PracticeShares(practice, cell)
 
 
-def _ends(
+def _extremes(
     domains: Iterable[AggregateDomain],
 ) -> tuple[tuple[AggregateSection, ...], tuple[AggregateSection, ...]]:
     """Return the sections at either end of the means; those of one mean in checklist order."""
-    sections = [block for domain in domains for block in domain.blocks if block.id != domain.id]
-    told = [one for one in sections if one.cell is not None and not _is_divided(one, sections)]
-    count = min(ENDS, len(told) // 2)
-    rising = sorted(told, key=_mean)
-    falling = sorted(told, key=_mean, reverse=True)
-    return tuple(rising[:count]), tuple(falling[:count])
+    sections = [
+        section for domain in domains for section in domain.sections if section.id != domain.id
+    ]
+    published = [
+        section
+        for section in sections
+        if section.cell is not None and not _is_divided(section, sections)
+    ]
+    count = min(MAX_EXTREMES, len(published) // 2)
+    ascending = sorted(published, key=_mean)
+    descending = sorted(published, key=_mean, reverse=True)
+    return tuple(ascending[:count]), tuple(descending[:count])
 
 
-def _mean(block: AggregateSection) -> float:
-    return -1.0 if block.cell is None else block.cell.mean
+def _mean(section: AggregateSection) -> float:
+    return -1.0 if section.cell is None else section.cell.mean
 
 
-def _is_divided(block: AggregateSection, sections: Iterable[AggregateSection]) -> bool:
-    """Tell whether a section has sub-sections, whose practices its own figure holds as well."""
-    return any(is_within(one.id, block.id) and one.id != block.id for one in sections)
+def _is_divided(section: AggregateSection, sections: Iterable[AggregateSection]) -> bool:
+    """Return whether a section has sub-sections, whose practices its own figure contains."""
+    return any(is_within(part.id, section.id) and part.id != section.id for part in sections)
 
 
 def _least(domains: Iterable[AggregateDomain]) -> tuple[PracticeShares, ...]:
     basics = [
-        (share.per_cent, spread)
+        (share.per_cent, practice_shares)
         for domain in domains
-        for block in domain.blocks
-        for spread in block.spreads
-        if spread.practice.tier == "basic" and (share := spread.in_use) is not None
+        for section in domain.sections
+        for practice_shares in section.practices
+        if practice_shares.practice.tier == "basic"
+        and (share := practice_shares.in_use) is not None
     ]
-    return tuple(spread for _, spread in sorted(basics, key=lambda one: one[0])[:LEAST])
+    basics.sort(key=lambda pair: pair[0])
+    return tuple(practice_shares for _, practice_shares in basics[:MAX_LEAST])

@@ -1,4 +1,4 @@
-"""How the answers to a practice are spread, from its published shares alone."""
+"""How the answers to a practice are distributed, from its published shares alone."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from cssa.peers.cells import ANSWER_CLASSES
 from cssa.peers.peers_file import ShareCell
 
 IN_USE = 3
-"""The level from which a practice is in use across its scope."""
+"""The lowest level at which a practice is in use across its scope."""
 
 _ALL = 100
 
@@ -25,16 +25,16 @@ class Share:
 
     @property
     def code(self) -> str:
-        """The message that says it."""
+        """The message that words it."""
         return f"aggregate.share.{self.bound}"
 
 
 @dataclass(frozen=True, slots=True)
 class PracticeShares:
-    """The answers to a practice.
+    """The shares of a practice's answers.
 
     Attributes:
-        cell: what is published of them; None where nothing is.
+        cell: the published figures; None where they are withheld.
     """
 
     practice: Practice
@@ -42,7 +42,7 @@ class PracticeShares:
 
     @property
     def shares(self) -> tuple[Share | None, ...]:
-        """The share of each class; None where it is not told."""
+        """The share of each class; None where it is withheld."""
         cell = self.cell
         if cell is None:
             return (None,) * len(ANSWER_CLASSES)
@@ -54,23 +54,23 @@ class PracticeShares:
         )
 
     @property
-    def pieces(self) -> tuple[int, ...]:
-        """The pieces of a bar: a share for each class, and what is told of none."""
+    def bar_counts(self) -> tuple[int, ...]:
+        """The segments of a bar in per cent: one for each class, then what is withheld."""
         if self.cell is None:
             return (*(0,) * len(ANSWER_CLASSES), _ALL)
-        told = [0 if share is None else share.per_cent for share in self.shares]
-        return (*told, 0 if self.cell.blurred is None else _ALL - sum(told))
+        published = [0 if share is None else share.per_cent for share in self.shares]
+        return (*published, 0 if self.cell.blurred is None else _ALL - sum(published))
 
     @property
     def in_use(self) -> Share | None:
-        """The share at the level of use or above, of all that the figure counts."""
+        """The share at the lowest level of use or above, of all that the figure counts."""
         cell = self.cell
         if cell is None:
             return None
-        at = ANSWER_CLASSES[IN_USE : MAX_LEVEL + 1]
+        classes = ANSWER_CLASSES[IN_USE : MAX_LEVEL + 1]
         if cell.blurred is None:
-            return Share(min(sum(cell.shares.get(name, 0) for name in at), _ALL))
-        told = cell.shares[cell.blurred]
-        if cell.blurred in at:
-            return Share(told, "at_least")
-        return Share(_ALL - told, "at_most")
+            return Share(min(sum(cell.shares.get(name, 0) for name in classes), _ALL))
+        least = cell.shares[cell.blurred]
+        if cell.blurred in classes:
+            return Share(least, "at_least")
+        return Share(_ALL - least, "at_most")

@@ -1,4 +1,4 @@
-"""Change on the institutions that entered the figures of two campaigns."""
+"""Change of the institutions that entered the figures of two campaigns."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +11,12 @@ from cssa.reports.phrases import Phrase
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """A figure in both campaigns: the mean of a score, or the median of a count."""
+    """A figure in both campaigns: the mean of a score, or the median of a count.
+
+    Attributes:
+        id: the domain's; blank for a figure over all domains.
+        n: institutions that it is of.
+    """
 
     id: str
     title: Text | Phrase
@@ -22,12 +27,12 @@ class ChangeRow:
 
     @property
     def difference(self) -> float:
-        """By how much it differs, of the figures as they are told."""
+        """By how much the published figures differ."""
         return round(self.now - self.before, 1)
 
     @property
     def shown(self) -> tuple[str, str, str]:
-        """What it was, what it is, and the difference with its sign."""
+        """What it was, what it is, and the signed difference, in words."""
         digits = "g" if self.is_count else ".1f"
         sign = "+" if self.difference > 0 else "−" if self.difference < 0 else ""
         return (
@@ -42,34 +47,40 @@ class CampaignChange:
     """The figures of the same institutions.
 
     Attributes:
-        told: as published.
+        published: as in the peers file.
+        note: which institutions they are of.
     """
 
-    told: Continuing
+    published: Continuing
     note: Phrase
     rows: tuple[ChangeRow, ...]
 
 
-def change_of(told: Continuing | None, checklist: Checklist) -> CampaignChange | None:
-    """Return the change, None where none is told."""
-    if told is None:
+def build_change(continuing: Continuing | None, checklist: Checklist) -> CampaignChange | None:
+    """Return the change; None where none is published.
+
+    Args:
+        continuing: the published figures of the same institutions.
+        checklist: for the titles of domains.
+    """
+    if continuing is None:
         return None
-    note = Phrase("aggregate.change.note", {"previous": told.campaign, "n": told.n})
-    if told.campaign is None:
-        note = Phrase("aggregate.change.note_unnamed", {"n": told.n})
-    rows = tuple(_rows(told, checklist))
-    return CampaignChange(told, note, rows) if rows else None
+    note = Phrase("aggregate.change.note", {"previous": continuing.campaign, "n": continuing.n})
+    if continuing.campaign is None:
+        note = Phrase("aggregate.change.note_unnamed", {"n": continuing.n})
+    rows = tuple(_rows(continuing, checklist))
+    return CampaignChange(continuing, note, rows) if rows else None
 
 
-def _rows(told: Continuing, checklist: Checklist) -> Iterator[ChangeRow]:
+def _rows(continuing: Continuing, checklist: Checklist) -> Iterator[ChangeRow]:
     for domain in checklist.domains:
-        one = told.domains.get(domain.id)
-        if one is not None:
-            yield ChangeRow(domain.id, domain.title, one.before, one.mean, one.n)
-    if told.overall is not None:
-        whole = told.overall
-        yield ChangeRow("", Phrase("aggregate.change.overall"), whole.before, whole.mean, whole.n)
-    if told.below_target is not None:
-        count = told.below_target
+        score = continuing.domains.get(domain.id)
+        if score is not None:
+            yield ChangeRow(domain.id, domain.title, score.before, score.mean, score.n)
+    if continuing.overall is not None:
+        score = continuing.overall
+        yield ChangeRow("", Phrase("aggregate.change.overall"), score.before, score.mean, score.n)
+    if continuing.below_target is not None:
+        count = continuing.below_target
         title = Phrase("aggregate.change.below")
         yield ChangeRow("", title, count.before, count.median, count.n, is_count=True)

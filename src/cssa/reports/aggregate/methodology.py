@@ -1,4 +1,4 @@
-"""What the aggregate says of itself: where it comes from, how it was made, how to quote it."""
+"""What the aggregate states of itself: where it comes from, how it was made, how to cite it."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,13 @@ from cssa.scheme.sectors import Sectors
 
 
 def facts(peers: Peers, campaign: Campaign | None, n: int | None) -> Iterator[ProvenanceLine]:
-    """Yield what stands at the head."""
+    """Yield the facts at the head of the document.
+
+    Args:
+        peers: the published figures.
+        campaign: None where only its id is known.
+        n: institutions in the figures; None where too few to be published.
+    """
     yield ProvenanceLine(Phrase("report.campaign"), peers.campaign or Phrase("report.not_stated"))
     if campaign is not None and campaign.base_date is not None:
         yield ProvenanceLine(Phrase("aggregate.base_date"), str(campaign.base_date))
@@ -27,39 +33,60 @@ def facts(peers: Peers, campaign: Campaign | None, n: int | None) -> Iterator[Pr
 
 
 def withheld(peers: Peers, sectors: Sectors) -> Iterator[Phrase]:
-    """Yield what is told of withheld figures: one reason for all, which tells of none."""
+    """Yield sentences on withheld figures: one reason for all, which reveals none of them.
+
+    Args:
+        peers: the published figures.
+        sectors: for the titles of groups.
+    """
     if not peers.withheld:
         return
-    hidden = {one.group for one in peers.withheld if one.figure == EVERY_FIGURE} - {CONTINUING}
+    hidden = {entry.group for entry in peers.withheld if entry.figure == EVERY_FIGURE}
+    hidden.discard(CONTINUING)
     if hidden:
         widest = [
             group_title(group, sectors)
-            for group in dict.fromkeys(one.group for one in peers.withheld)
+            for group in dict.fromkeys(entry.group for entry in peers.withheld)
             if group in hidden and group.rpartition(".")[0] not in hidden
         ]
-        names = Text(ja="、".join(one.ja for one in widest), en="; ".join(one.en for one in widest))
+        names = Text(
+            ja="、".join(title.ja for title in widest), en="; ".join(title.en for title in widest)
+        )
         yield Phrase("aggregate.groups.hidden", {"list": names})
-    if any(one.group not in hidden for one in peers.withheld):
+    if any(entry.group not in hidden for entry in peers.withheld):
         yield Phrase("aggregate.groups.gaps" if hidden else "aggregate.groups.some")
     yield Phrase("aggregate.groups.why")
 
 
 def method(peers: Peers, checklist: Checklist, campaign: Campaign | None) -> Iterator[Phrase]:
-    """Yield on what ground answers were asked for, and how the figures were made of them."""
+    """Yield sentences on the legal basis of the campaign, and on how the figures were made.
+
+    Args:
+        peers: the published figures.
+        checklist: the checklist answered.
+        campaign: None where only its id is known.
+    """
     if campaign is not None and campaign.legal_basis is not None:
         yield Phrase("aggregate.method.basis", {"basis": campaign.legal_basis})
     yield Phrase("aggregate.method.figure")
     yield Phrase("aggregate.method.rounding")
     yield Phrase("aggregate.method.least", {"min_group": peers.min_group})
     yield Phrase("aggregate.method.disclosure")
-    named = {"title": checklist.title, "version": peers.checklist.version}
-    yield Phrase(
-        "aggregate.method.checklist", {**named, "fingerprint": peers.checklist.fingerprint}
-    )
+    params = {
+        "title": checklist.title,
+        "version": peers.checklist.version,
+        "fingerprint": peers.checklist.fingerprint,
+    }
+    yield Phrase("aggregate.method.checklist", params)
 
 
 def citation(title: Text | str, campaign: Campaign | None) -> Phrase:
-    """Return how to quote the figures."""
+    """Return how to cite the figures.
+
+    Args:
+        title: of the document.
+        campaign: None where only its id is known.
+    """
     issuer = None if campaign is None else campaign.issuer
     if issuer is None:
         return Phrase("aggregate.cite.text", {"source": title})
@@ -68,7 +95,12 @@ def citation(title: Text | str, campaign: Campaign | None) -> Phrase:
 
 
 def disclaimers(n: int | None, *, restricted: bool) -> Iterator[Phrase]:
-    """Yield what to bear in mind; the last is on how a restricted document is shared."""
+    """Yield how the figures are to be read; the last is on sharing a restricted document.
+
+    Args:
+        n: institutions in the figures; None where too few to be published.
+        restricted: whether the document is the restricted edition.
+    """
     for number in (1, 2, 3):
         yield Phrase(f"disclaimer.{number}")
     yield Phrase("feedback.disclaimer", {"n": "…" if n is None else n})

@@ -1,20 +1,17 @@
-"""How many institutions took part."""
+"""How many institutions took part in a campaign."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
-STEPS = ("expected", "received", "accepted", "in_statistics")
-"""How far an institution can come, in order."""
-
 
 class ResponseCounts(NamedTuple):
-    """Institutions by how far they came.
+    """Numbers of institutions at each step, each step a part of the one before.
 
     Attributes:
         expected: asked for answers.
-        received: whose answers came in, in whatever state.
-        accepted: whose answers could be taken as they are.
-        in_statistics: accepted in time and with enough answers to enter the figures.
+        received: whose answers arrived, in whatever state.
+        accepted: whose answers were accepted.
+        in_statistics: accepted in time and with enough coverage to enter the figures.
     """
 
     expected: int
@@ -24,12 +21,13 @@ class ResponseCounts(NamedTuple):
 
 
 class Participation(NamedTuple):
-    """Turnout of the whole, and by sub-sector.
+    """Turnout overall and by sub-sector.
 
     Attributes:
-        sectors: by the sub-sector's id; for the issuer alone, as they tell how many institutions
+        overall: of all institutions.
+        sectors: by the sub-sector's id; for the issuer alone, as they reveal how many institutions
             a withheld group has.
     """
 
-    whole: ResponseCounts
+    overall: ResponseCounts
     sectors: Mapping[str, ResponseCounts]

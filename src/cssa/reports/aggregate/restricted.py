@@ -1,4 +1,4 @@
-"""What the issuer alone gets: figures by sub-sector, and what was withheld with the reason."""
+"""The part for the issuer alone: figures by sub-sector, and what is withheld with the reason."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,20 +10,20 @@ from cssa.peers.group_figures import SuppressedFigure
 from cssa.peers.groups import group_title
 from cssa.peers.peers_file import CONTINUING, EVERY_FIGURE, ROOT, CountCell, Group, Peers, ScoreCell
 from cssa.reports.aggregate.answer_shares import PracticeShares, Share
-from cssa.reports.aggregate.group_rows import GroupLine, group_line
+from cssa.reports.aggregate.group_rows import GroupLine, build_group_line
 from cssa.reports.aggregate.participation import Participation, ResponseCounts
 from cssa.reports.phrases import Phrase
 from cssa.scheme.sectors import Sectors
 
-_NAMED = {
+_FIGURE_NAMES = {
     EVERY_FIGURE: "aggregate.figure.every",
     "overall": "aggregate.figure.overall",
     "below_target": "aggregate.figure.below_target",
 }
-"""Messages of the figures that are not named by a number of the checklist."""
+"""Messages of the figures that have no number in the checklist."""
 
-MOST_NAMED = 12
-"""Figures that a page names of one group and reason; the workbook and the data name all."""
+MAX_NAMED = 12
+"""Most figures that a page names of one group and reason; workbook and JSON name all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class GroupScores:
     group: GroupLine
     overall: ScoreCell | None
     domains: tuple[ScoreCell | None, ...]
-    below: CountCell | None
+    below_target: CountCell | None
 
     @property
     def scores(self) -> tuple[ScoreCell | None, ...]:
@@ -56,7 +56,7 @@ class GroupScores:
 
 @dataclass(frozen=True, slots=True)
 class PracticeLine:
-    """The shares of sub-sectors that have a practice in use, in the order of the columns."""
+    """The share of each sub-sector that has a practice in use, in the order of the columns."""
 
     practice: Practice
     shares: tuple[Share | None, ...]
@@ -66,8 +66,8 @@ class WithheldFigure(NamedTuple):
     """A figure that is withheld.
 
     Attributes:
-        name: its words, or its number in the checklist.
-        n: institutions that it would have told of.
+        name: in words, or its number in the checklist.
+        n: institutions that it would be of.
     """
 
     id: str
@@ -80,6 +80,7 @@ class WithheldFigures:
     """Figures of one group that are withheld for one reason.
 
     Attributes:
+        group: its id.
         reason: the message that words it.
     """
 
@@ -90,14 +91,15 @@ class WithheldFigures:
 
     @property
     def members(self) -> Phrase | str:
-        """The institutions that the figures would have told of, from the fewest to the most."""
-        low, high = (pick(one.n for one in self.figures) for pick in (min, max))
+        """The institutions that the figures would be of, from the fewest to the most."""
+        counts = [figure.n for figure in self.figures]
+        low, high = min(counts), max(counts)
         return str(low) if low == high else Phrase("aggregate.range", {"low": low, "high": high})
 
     @property
     def is_long(self) -> bool:
         """Whether a page counts the figures instead of naming them."""
-        return len(self.figures) > MOST_NAMED
+        return len(self.figures) > MAX_NAMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +108,8 @@ class Restricted:
 
     Attributes:
         turnout: by sub-sector, in the order of the sub-sectors.
-        groups: the scores of every group that some is told of.
-        columns: the sub-sectors of which shares are told.
+        groups: the scores of every group of which one is published.
+        columns: the sub-sectors of which shares are published.
         practices: in checklist order.
         withheld: by group, then reason.
     """
@@ -119,23 +121,31 @@ class Restricted:
     withheld: tuple[WithheldFigures, ...]
 
 
-def restrict(
+def build_restricted(
     peers: Peers,
     checklist: Checklist,
     sectors: Sectors,
     participation: Participation,
     withheld: Sequence[SuppressedFigure],
 ) -> Restricted:
-    """Return the restricted part."""
-    columns = [one for one in peers.groups if one.parent == ROOT and one.practices]
+    """Return the restricted part.
+
+    Args:
+        peers: the published figures.
+        checklist: the checklist answered.
+        sectors: the sub-sectors, for their titles and order.
+        participation: who took part.
+        withheld: the withheld figures with their reasons.
+    """
+    columns = [group for group in peers.groups if group.parent == ROOT and group.practices]
     return Restricted(
         turnout=tuple(
-            SectorTurnout(one.id, one.title, participation.sectors[one.id])
-            for one in sectors.sectors
-            if one.id in participation.sectors
+            SectorTurnout(sector.id, sector.title, participation.sectors[sector.id])
+            for sector in sectors.sectors
+            if sector.id in participation.sectors
         ),
-        groups=tuple(_figures(group, checklist) for group in peers.groups),
-        columns=tuple(map(group_line, columns)),
+        groups=tuple(_group_scores(group, checklist) for group in peers.groups),
+        columns=tuple(map(build_group_line, columns)),
         practices=tuple(
             PracticeLine(
                 placed.practice, tuple(_share(placed.practice, group) for group in columns)
@@ -143,16 +153,16 @@ def restrict(
             for placed in checklist.walk()
             if placed.practice.gives_level
         ),
-        withheld=tuple(_held_back(withheld, sectors)),
+        withheld=tuple(_withheld(withheld, sectors)),
     )
 
 
-def _figures(group: Group, checklist: Checklist) -> GroupScores:
+def _group_scores(group: Group, checklist: Checklist) -> GroupScores:
     return GroupScores(
-        group=group_line(group),
+        group=build_group_line(group),
         overall=group.overall,
         domains=tuple(group.domains.get(domain.id) for domain in checklist.domains),
-        below=group.below_target,
+        below_target=group.below_target,
     )
 
 
@@ -160,14 +170,15 @@ def _share(practice: Practice, group: Group) -> Share | None:
     return PracticeShares(practice, group.practices.get(practice.id)).in_use
 
 
-def _held_back(withheld: Sequence[SuppressedFigure], sectors: Sectors) -> Iterator[WithheldFigures]:
-    together: dict[tuple[str, str], list[WithheldFigure]] = {}
-    for one in withheld:
-        named = _NAMED.get(one.figure)
-        name = one.figure if named is None else Phrase(named)
-        figure = WithheldFigure(one.figure, name, one.n)
-        together.setdefault((one.group, one.code), []).append(figure)
-    for (group, code), figures in together.items():
-        continuing = group == CONTINUING
-        title = Phrase("aggregate.h.change") if continuing else group_title(group, sectors)
+def _withheld(withheld: Sequence[SuppressedFigure], sectors: Sectors) -> Iterator[WithheldFigures]:
+    by_reason: dict[tuple[str, str], list[WithheldFigure]] = {}
+    for figure in withheld:
+        code = _FIGURE_NAMES.get(figure.figure)
+        name = figure.figure if code is None else Phrase(code)
+        by_reason.setdefault((figure.group, figure.code), []).append(
+            WithheldFigure(figure.figure, name, figure.n)
+        )
+    for (group, code), figures in by_reason.items():
+        is_change = group == CONTINUING
+        title = Phrase("aggregate.h.change") if is_change else group_title(group, sectors)
         yield WithheldFigures(group, title, code, tuple(figures))

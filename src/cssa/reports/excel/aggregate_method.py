@@ -1,4 +1,4 @@
-"""The sheet on how the aggregate was made, and how it is to be read and quoted."""
+"""The aggregate's sheet on method: how it was made, and how to read and cite it."""
 
 from cssa.excel.sheet import PrintedSheet, Row, SheetColumn
 from cssa.reports.aggregate.aggregate_view import AggregateView
@@ -8,27 +8,35 @@ WIDTHS = (44, 14, 34)
 
 
 def write(sheet: PrintedSheet, view: AggregateView, words: CellWords) -> None:
-    """Write the sheet."""
+    """Write the sheet.
+
+    Args:
+        sheet: the empty sheet.
+        view: what it shows.
+        words: its language.
+    """
     sheet.heading(words("aggregate.h.groups"))
     if view.groups:
-        sheet.wide(words("aggregate.groups.note"), "soft")
+        sheet.paragraph(words("aggregate.groups.note"), "soft")
         columns = [
             SheetColumn(words("aggregate.column.group"), WIDTHS[0]),
             SheetColumn(words("aggregate.column.n"), WIDTHS[1], "count"),
         ]
-        rows: list[Row] = [["　" * one.depth + words.of(one.title), one.n] for one in view.groups]
+        rows: list[Row] = [
+            ["　" * group.depth + words.text(group.title), group.n] for group in view.groups
+        ]
         sheet.table(columns, rows)
-        sheet.gap()
+        sheet.blank_row()
     for text in view.withheld:
-        sheet.wide(words.of(text))
+        sheet.paragraph(words.text(text))
     sheet.heading(words("aggregate.h.method"))
     for text in view.method:
-        sheet.wide(words.of(text))
+        sheet.paragraph(words.text(text))
     sheet.heading(words("report.h.levels"))
-    for level in view.basis.scales.levels:
-        sheet.labelled(f"{level.level} {words.of(level.name)}", words.of(level.meaning))
+    for level in view.sources.scales.levels:
+        sheet.labelled_text(f"{level.level} {words.text(level.name)}", words.text(level.meaning))
     sheet.heading(words("aggregate.h.cite"))
-    sheet.wide(words.of(view.citation))
+    sheet.paragraph(words.text(view.citation))
     sheet.heading(words("report.h.disclaimers"))
     for text in view.disclaimers:
-        sheet.wide(words.of(text))
+        sheet.paragraph(words.text(text))

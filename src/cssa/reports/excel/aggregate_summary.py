@@ -1,4 +1,4 @@
-"""The aggregate's first sheet: who took part, the domains, and what the page tells beside them."""
+"""The aggregate's first sheet: participation, scores of the domains, and the lists of the page."""
 
 from collections.abc import Iterator
 
@@ -13,9 +13,9 @@ from cssa.reports.excel.cell_words import CellWords
 
 WIDTHS = (9, 38, 9, 11, 11, 9, 9, 9, 9)
 QUANTILES = ("median", "q1", "q3", "p10", "p90")
-"""Columns of a distribution before its mean, by the ends of their messages' codes."""
+"""Columns of a distribution before its mean, by the last part of their messages' codes."""
 
-_FIRST = 2
+_FIRST_QUANTILE = 2
 """Column of the first of them."""
 
 _CHART_ROWS = 15
@@ -23,37 +23,46 @@ _CHART_SIZE = (820, _CHART_ROWS * 20 - 10)
 
 
 def write(sheet: PrintedSheet, view: AggregateView, words: CellWords, book: Workbook) -> None:
-    """Write the sheet."""
+    """Write the sheet.
+
+    Args:
+        sheet: the empty sheet.
+        view: what it shows.
+        words: its language.
+        book: the workbook, for the chart.
+    """
     _head(sheet, view, words)
     _participation(sheet, view, words)
     _domains(sheet, view, words, book)
     sheet.heading(words("aggregate.h.below"))
-    sheet.wide(words.of(view.below_told))
-    sheet.wide(words("aggregate.below.note"), "soft")
+    sheet.paragraph(words.text(view.below_sentence))
+    sheet.paragraph(words("aggregate.below.note"), "soft")
     sheet.heading(words("aggregate.h.sections"))
-    sheet.wide(words("aggregate.sections.note"), "soft")
-    for name, blocks in (("lowest", view.lowest), ("highest", view.highest)):
+    sheet.paragraph(words("aggregate.sections.note"), "soft")
+    for name, sections in (("lowest", view.lowest), ("highest", view.highest)):
         sheet.heading(words(f"aggregate.sections.{name}"), "subheading")
-        sheet.table(_section_columns(words), [_section(one, words) for one in blocks])
+        sheet.table(_section_columns(words), [_section(section, words) for section in sections])
     sheet.heading(words("aggregate.h.least"))
-    sheet.wide(words("aggregate.least.note"), "soft")
-    sheet.table(_least_columns(words), [_least(one, words) for one in view.least])
+    sheet.paragraph(words("aggregate.least.note"), "soft")
+    sheet.table(
+        _least_columns(words), [_least(practice_shares, words) for practice_shares in view.least]
+    )
     _change(sheet, view, words)
     sheet.heading(words("report.h.disclaimers"))
     for text in view.disclaimers:
-        sheet.wide(words.of(text), "soft")
+        sheet.paragraph(words.text(text), "soft")
 
 
 def _head(sheet: PrintedSheet, view: AggregateView, words: CellWords) -> None:
     name = words(view.name)
     if view.restricted is not None:
         name = f"{words('report.handling')} · {name}"
-    sheet.wide(name, "handling")
-    sheet.wide(words.of(view.title), "title")
+    sheet.paragraph(name, "handling")
+    sheet.paragraph(words.text(view.title), "title")
     for fact in view.facts:
-        sheet.wide(words.pair(fact.name.code, words.of(fact.value)), "soft")
-    sheet.gap()
-    sheet.wide(words.of(view.lead), "lead")
+        sheet.paragraph(words.labelled(fact.name.code, words.text(fact.value)), "soft")
+    sheet.blank_row()
+    sheet.paragraph(words.text(view.lead), "lead")
 
 
 def _participation(sheet: PrintedSheet, view: AggregateView, words: CellWords) -> None:
@@ -64,38 +73,52 @@ def _participation(sheet: PrintedSheet, view: AggregateView, words: CellWords) -
     ]
     rows: list[Row] = [[words(f"aggregate.turnout.{name}"), count] for name, count in view.turnout]
     sheet.table(columns, rows, first=1)
-    sheet.wide(words("aggregate.turnout.note", floor=view.floor), "soft")
+    sheet.paragraph(words("aggregate.turnout.note", floor=view.floor), "soft")
 
 
 def _domains(sheet: PrintedSheet, view: AggregateView, words: CellWords, book: Workbook) -> None:
     sheet.heading(words("aggregate.h.distribution"))
-    told = [words(f"aggregate.column.{name}") for name in (*QUANTILES, "mean", "n")]
-    names = (words("report.sheet.number"), words("report.column.domain"), *told)
-    looks = ("center", "cell", *("one",) * 6, "count")
-    columns = [SheetColumn(*one) for one in zip(names, WIDTHS, looks, strict=True)]
+    names = (
+        words("report.sheet.number"),
+        words("report.column.domain"),
+        *(words(f"aggregate.column.{name}") for name in (*QUANTILES, "mean", "n")),
+    )
+    styles = ("center", "cell", *("one_decimal",) * 6, "count")
+    columns = [SheetColumn(*column) for column in zip(names, WIDTHS, styles, strict=True)]
     rows: list[Row] = [
-        [one.id, words.of(one.title), *scores(one.cell, words)] for one in view.domains
+        [domain.id, words.text(domain.title), *scores(domain.cell, words)]
+        for domain in view.domains
     ]
-    whole: Row = [
+    overall: Row = [
         "",
         StyledCell(words("report.overall"), "cell.bold"),
         *scores(view.overall, words),
     ]
-    top = sheet.table(columns, [*rows, whole])
-    drawn = sum(one.cell is not None and one.cell.median is not None for one in view.domains)
-    if not drawn:
-        return
-    data = charts.ChartData(sheet.name, top + 1, top + len(rows), drawn, sheet.font)
-    sheet.gap()
-    chart = charts.spread(
-        book, data, words, {name: n for n, name in enumerate(QUANTILES, start=_FIRST)}
+    top = sheet.table(columns, [*rows, overall])
+    with_median = sum(
+        domain.cell is not None and domain.cell.median is not None for domain in view.domains
     )
-    spoken = words.pair("aggregate.sheet.chart", words("aggregate.distribution.scale"))
-    sheet.chart(chart, 0, _CHART_SIZE, _CHART_ROWS, spoken)
+    if not with_median:
+        return
+    data = charts.ChartData(sheet.name, top + 1, top + len(rows), with_median, sheet.font)
+    sheet.blank_row()
+    chart = charts.spread(
+        book,
+        data,
+        words,
+        {name: column for column, name in enumerate(QUANTILES, start=_FIRST_QUANTILE)},
+    )
+    description = words.labelled("aggregate.sheet.chart", words("aggregate.distribution.scale"))
+    sheet.chart(chart, 0, _CHART_SIZE, _CHART_ROWS, description)
 
 
 def scores(cell: ScoreCell | None, words: CellWords) -> Iterator[Value | StyledCell]:
-    """Yield a distribution's figures; a cell is empty where none is told, so charts have a gap."""
+    """Yield a distribution's figures; a blank cell where none is published leaves a gap in charts.
+
+    Args:
+        cell: the published figures; None where they are withheld.
+        words: the language.
+    """
     if cell is None:
         yield from (None,) * 6
         yield StyledCell(words("aggregate.withheld"), "center")
@@ -103,28 +126,34 @@ def scores(cell: ScoreCell | None, words: CellWords) -> Iterator[Value | StyledC
         yield from (cell.median, cell.q1, cell.q3, cell.p10, cell.p90, cell.mean, cell.n)
 
 
-def share(one: Share | None, words: CellWords) -> Value | StyledCell:
-    """Return a share as a number; in words where it is withheld or bounded."""
-    if one is None:
+def share_cell(share: Share | None, words: CellWords) -> Value | StyledCell:
+    """Return a share as a number of per cent; in words where it is withheld or only bounded.
+
+    Args:
+        share: the published share; None where it is withheld.
+        words: the language.
+    """
+    if share is None:
         return StyledCell(words("aggregate.withheld"), "center")
-    if one.bound == "exact":
-        return one.per_cent
-    return StyledCell(words(f"aggregate.shares.bound.{one.bound}", per_cent=one.per_cent), "center")
+    if share.bound == "exact":
+        return share.per_cent
+    text = words(f"aggregate.shares.bound.{share.bound}", per_cent=share.per_cent)
+    return StyledCell(text, "center")
 
 
 def _section_columns(words: CellWords) -> list[SheetColumn]:
     return [
         SheetColumn(words("report.sheet.number"), WIDTHS[0], "center"),
         SheetColumn(words("report.column.section"), WIDTHS[1]),
-        SheetColumn(words("aggregate.column.mean"), WIDTHS[2], "one"),
+        SheetColumn(words("aggregate.column.mean"), WIDTHS[2], "one_decimal"),
         SheetColumn(words("aggregate.column.n"), WIDTHS[3], "count"),
     ]
 
 
-def _section(block: AggregateSection, words: CellWords) -> Row:
-    cell = block.cell
+def _section(section: AggregateSection, words: CellWords) -> Row:
+    cell = section.cell
     figures = (None, None) if cell is None else (cell.mean, cell.n)
-    return [block.id, words.of(block.title), *figures]
+    return [section.id, words.text(section.title), *figures]
 
 
 def _least_columns(words: CellWords) -> list[SheetColumn]:
@@ -137,12 +166,12 @@ def _least_columns(words: CellWords) -> list[SheetColumn]:
     ]
 
 
-def _least(spread: PracticeShares, words: CellWords) -> Row:
-    practice, cell = spread.practice, spread.cell
+def _least(practice_shares: PracticeShares, words: CellWords) -> Row:
+    practice, cell = practice_shares.practice, practice_shares.cell
     return [
         practice.id,
-        words.of(practice.title),
-        share(spread.in_use, words),
+        words.text(practice.title),
+        share_cell(practice_shares.in_use, words),
         None if cell is None else cell.n,
     ]
 
@@ -152,13 +181,17 @@ def _change(sheet: PrintedSheet, view: AggregateView, words: CellWords) -> None:
     if change is None:
         return
     sheet.heading(words("aggregate.h.change"))
-    sheet.wide(words.of(change.note), "soft")
-    told = [words(f"aggregate.column.{name}") for name in ("before", "now", "change", "n")]
-    names = (words("report.sheet.number"), words("report.column.domain"), *told)
-    looks = ("center", "cell", "one", "one", "change", "count")
-    columns = [SheetColumn(*one) for one in zip(names, WIDTHS[: len(names)], looks, strict=True)]
+    sheet.paragraph(words.text(change.note), "soft")
+    names = (
+        words("report.sheet.number"),
+        words("report.column.domain"),
+        *(words(f"aggregate.column.{name}") for name in ("before", "now", "change", "n")),
+    )
+    styles = ("center", "cell", "one_decimal", "one_decimal", "change", "count")
+    widths = WIDTHS[: len(names)]
+    columns = [SheetColumn(*column) for column in zip(names, widths, styles, strict=True)]
     rows: list[Row] = [
-        [one.id, words.of(one.title), one.before, one.now, one.difference, one.n]
-        for one in change.rows
+        [row.id, words.text(row.title), row.before, row.now, row.difference, row.n]
+        for row in change.rows
     ]
     sheet.table(columns, rows)

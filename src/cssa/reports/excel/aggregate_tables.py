@@ -1,4 +1,4 @@
-"""The aggregate's sheets that are one table each, to filter and to sort."""
+"""The aggregate's sheets of one table each, to filter and sort."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from cssa.peers.peers_file import CountCell, ScoreCell
 from cssa.reports.aggregate.aggregate_view import AggregateSection, AggregateView
 from cssa.reports.aggregate.answer_shares import PracticeShares
 from cssa.reports.aggregate.restricted import Restricted
-from cssa.reports.excel.aggregate_summary import QUANTILES, scores, share
+from cssa.reports.excel.aggregate_summary import QUANTILES, scores, share_cell
 from cssa.reports.excel.cell_words import CellWords
 
 
@@ -18,8 +18,8 @@ class AggregateTable:
     """A sheet that is one table.
 
     Attributes:
-        name: of the sheet, by the end of its message's code.
-        frozen: columns that stay in sight.
+        name: of the sheet, as the last part of its message's code.
+        frozen: number of columns that stay in sight.
     """
 
     name: str
@@ -29,15 +29,20 @@ class AggregateTable:
 
 
 def tables(view: AggregateView, words: CellWords) -> Iterator[AggregateTable]:
-    """Yield the sheets, those of the restricted edition last."""
+    """Yield the sheets, those of the restricted edition last.
+
+    Args:
+        view: what they show.
+        words: their language.
+    """
     yield AggregateTable("figures", _figure_columns(words), list(_figures(view, words)), 3)
     yield AggregateTable("practices", _practice_columns(words), list(_practices(view, words)), 2)
-    part = view.restricted
-    if part is not None:
-        yield _turnout(view, part, words)
-        yield _by_group(view, part, words)
-        yield _by_sector(part, words)
-        yield _withheld(part, words)
+    restricted = view.restricted
+    if restricted is not None:
+        yield _turnout(view, restricted, words)
+        yield _by_group(view, restricted, words)
+        yield _by_sector(restricted, words)
+        yield _withheld(restricted, words)
 
 
 def _figure_columns(words: CellWords) -> list[SheetColumn]:
@@ -46,7 +51,7 @@ def _figure_columns(words: CellWords) -> list[SheetColumn]:
         SheetColumn(words("report.sheet.number"), 10),
         SheetColumn(words("report.sheet.name"), 46),
         *(
-            SheetColumn(words(f"aggregate.column.{name}"), 11, "one")
+            SheetColumn(words(f"aggregate.column.{name}"), 11, "one_decimal")
             for name in (*QUANTILES, "mean")
         ),
         SheetColumn(words("aggregate.column.n"), 9, "count"),
@@ -58,12 +63,12 @@ def _figures(view: AggregateView, words: CellWords) -> Iterator[Row]:
     yield [overall, "", overall, *scores(view.overall, words)]
     for domain in view.domains:
         kind = words("report.column.domain")
-        yield [kind, domain.id, words.of(domain.title), *scores(domain.cell, words)]
+        yield [kind, domain.id, words.text(domain.title), *scores(domain.cell, words)]
     for domain in view.domains:
-        for block in domain.blocks:
-            if block.id != domain.id:
+        for section in domain.sections:
+            if section.id != domain.id:
                 kind = words("report.column.section")
-                yield [kind, block.id, words.of(block.title), *scores(block.cell, words)]
+                yield [kind, section.id, words.text(section.title), *scores(section.cell, words)]
 
 
 def _practice_columns(words: CellWords) -> list[SheetColumn]:
@@ -83,82 +88,84 @@ def _practice_columns(words: CellWords) -> list[SheetColumn]:
 
 def _practices(view: AggregateView, words: CellWords) -> Iterator[Row]:
     for domain in view.domains:
-        for block in domain.blocks:
-            for spread in block.spreads:
-                yield _practice(spread, block, words)
+        for section in domain.sections:
+            for practice_shares in section.practices:
+                yield _practice(practice_shares, section, words)
 
 
-def _practice(spread: PracticeShares, block: AggregateSection, words: CellWords) -> Row:
-    practice, cell = spread.practice, spread.cell
+def _practice(practice_shares: PracticeShares, section: AggregateSection, words: CellWords) -> Row:
+    practice, cell = practice_shares.practice, practice_shares.cell
     return [
         practice.id,
-        words.of(practice.title),
-        f"{block.id} {words.of(block.title)}",
+        words.text(practice.title),
+        f"{section.id} {words.text(section.title)}",
         words(f"tier.{practice.tier}"),
-        *(None if one is None else share(one, words) for one in spread.shares),
-        share(spread.in_use, words),
+        *(None if share is None else share_cell(share, words) for share in practice_shares.shares),
+        share_cell(practice_shares.in_use, words),
         None if cell is None else cell.n,
     ]
 
 
-def _turnout(view: AggregateView, part: Restricted, words: CellWords) -> AggregateTable:
+def _turnout(view: AggregateView, restricted: Restricted, words: CellWords) -> AggregateTable:
     columns = [
         SheetColumn(words("aggregate.column.sector"), 38),
         *(SheetColumn(words(f"aggregate.turnout.{name}"), 16, "count") for name, _ in view.turnout),
     ]
-    rows: list[Row] = [[words.of(one.title), *one.turnout] for one in part.turnout]
+    rows: list[Row] = [[words.text(sector.title), *sector.turnout] for sector in restricted.turnout]
     return AggregateTable("turnout", columns, rows, 1)
 
 
-def _by_group(view: AggregateView, part: Restricted, words: CellWords) -> AggregateTable:
+def _by_group(view: AggregateView, restricted: Restricted, words: CellWords) -> AggregateTable:
     columns = [
         SheetColumn(words("aggregate.column.group"), 46),
         SheetColumn(words("aggregate.column.figure"), 40),
         *(
-            SheetColumn(words(f"aggregate.column.{name}"), 11, "one")
+            SheetColumn(words(f"aggregate.column.{name}"), 11, "one_decimal")
             for name in (*QUANTILES, "mean")
         ),
         SheetColumn(words("aggregate.column.n"), 9, "count"),
     ]
     rows: list[Row] = []
-    for one in part.groups:
-        title = words.of(one.group.title)
-        rows.append([title, words("report.overall"), *scores(one.overall, words)])
+    for group in restricted.groups:
+        title = words.text(group.group.title)
+        rows.append([title, words("report.overall"), *scores(group.overall, words)])
         rows += [
-            [title, f"{domain.id} {words.of(domain.title)}", *scores(cell, words)]
-            for domain, cell in zip(view.domains, one.domains, strict=True)
+            [title, f"{domain.id} {words.text(domain.title)}", *scores(cell, words)]
+            for domain, cell in zip(view.domains, group.domains, strict=True)
         ]
-        rows.append([title, words("report.column.below"), *_counts(one.below, words)])
+        rows.append([title, words("report.column.below"), *_counts(group.below_target, words)])
     return AggregateTable("by_group", columns, rows, 2)
 
 
 def _counts(cell: CountCell | None, words: CellWords) -> Iterator[Value | StyledCell]:
-    """Yield a count's figures in the columns of scores; outer quantiles are told of none."""
+    """Yield a count's figures in the columns of scores; P10 and P90 are not published of counts."""
     score = None if cell is None else ScoreCell(**cell.model_dump())
     yield from scores(score, words)
 
 
-def _by_sector(part: Restricted, words: CellWords) -> AggregateTable:
+def _by_sector(restricted: Restricted, words: CellWords) -> AggregateTable:
     columns = [
         SheetColumn(words("report.sheet.number"), 11, repeated=True),
         SheetColumn(words("report.column.practice"), 44),
         *(
-            SheetColumn(words("aggregate.column.per_cent", name=words.of(one.title)), 12, "count")
-            for one in part.columns
+            SheetColumn(
+                words("aggregate.column.per_cent", name=words.text(group.title)), 12, "count"
+            )
+            for group in restricted.columns
         ),
     ]
     rows = [
         [
-            one.practice.id,
-            words.of(one.practice.title),
-            *(share(each, words) for each in one.shares),
+            row.practice.id,
+            words.text(row.practice.title),
+            *(share_cell(share, words) for share in row.shares),
         ]
-        for one in part.practices
+        for row in restricted.practices
     ]
     return AggregateTable("by_sector", columns, rows, 2)
 
 
-def _withheld(part: Restricted, words: CellWords) -> AggregateTable:
+def _withheld(restricted: Restricted, words: CellWords) -> AggregateTable:
     columns = [
         SheetColumn(words("aggregate.column.group"), 46),
         SheetColumn(words("aggregate.column.figure"), 24),
@@ -166,8 +173,8 @@ def _withheld(part: Restricted, words: CellWords) -> AggregateTable:
         SheetColumn(words("aggregate.column.reason"), 70),
     ]
     rows: list[Row] = [
-        [words.of(one.title), words.of(figure.name), figure.n, words(one.reason)]
-        for one in part.withheld
-        for figure in one.figures
+        [words.text(withheld.title), words.text(figure.name), figure.n, words(withheld.reason)]
+        for withheld in restricted.withheld
+        for figure in withheld.figures
     ]
     return AggregateTable("withheld", columns, rows, 1)

@@ -1,4 +1,4 @@
-"""The sheet of every answer: what was said, how it stands, what is behind it."""
+"""The report's sheet of every answer with its figures, note, evidence and reviews."""
 
 from collections.abc import Iterator
 
@@ -7,35 +7,41 @@ from cssa.reports.excel.cell_words import CellWords
 from cssa.reports.practice_view import PracticeView
 from cssa.reports.report_view import FindingView, ReportView
 
-_BREAKS = (9, 13)
-"""Columns that begin a page: first how it stands, then what was said, then who looked at it."""
+_PAGE_BREAKS = (9, 13)
+"""Columns that begin a printed page: after the figures, and after what was answered."""
 
-_SCALE = 66
+_PRINT_SCALE = 66  # per cent
 _FROZEN = 2
 
 
 def widths(words: CellWords) -> tuple[float, ...]:
-    """Return how wide the columns are."""
+    """Return the widths of the columns, in characters."""
     return tuple(column.width for column in _columns(words))
 
 
 def write(sheet: PrintedSheet, view: ReportView, words: CellWords) -> dict[str, str]:
-    """Write the sheet; return where each practice's answer stands."""
-    places: dict[str, str] = {}
+    """Write the sheet; return the link to each practice's answer, by the practice's number.
+
+    Args:
+        sheet: the empty sheet.
+        view: what it shows.
+        words: its language.
+    """
+    links: dict[str, str] = {}
 
     def rows() -> Iterator[Row]:
         for domain in view.domains:
-            for block in domain.blocks:
-                for line in block.lines:
-                    places[line.practice.id] = sheet.reference(sheet.row, 0)
-                    yield _row(line, f"{domain.id} {words.of(domain.title)}", view, words)
+            for section in domain.sections:
+                for practice in section.practices:
+                    links[practice.id] = sheet.reference(sheet.row, 0)
+                    yield _row(practice, f"{domain.id} {words.text(domain.title)}", view, words)
 
-    sheet.filtered(_columns(words), rows(), frozen=_FROZEN)
-    # Pages begin at a column of ours, where fitting would cut anywhere.
-    sheet.raw.set_print_scale(_SCALE)
-    sheet.raw.set_v_pagebreaks(_BREAKS)
-    sheet.raw.print_across()  # the pages of the same practices follow each other
-    return places
+    sheet.filtered_table(_columns(words), rows(), frozen=_FROZEN)
+    # Fitting to the page would break between any two columns.
+    sheet.worksheet.set_print_scale(_PRINT_SCALE)
+    sheet.worksheet.set_v_pagebreaks(_PAGE_BREAKS)
+    sheet.worksheet.print_across()  # the pages of the same practices follow each other
+    return links
 
 
 def _columns(words: CellWords) -> list[SheetColumn]:
@@ -59,85 +65,84 @@ def _columns(words: CellWords) -> list[SheetColumn]:
     ]
 
 
-def _row(line: PracticeView, domain: str, view: ReportView, words: CellWords) -> Row:
-    practice, result = line.practice, line.result
+def _row(practice: PracticeView, domain: str, view: ReportView, words: CellWords) -> Row:
+    result, answer = practice.result, practice.answer
     return [
         practice.id,
-        words.of(practice.title),
+        words.text(practice.title),
         domain,
         words(f"tier.{practice.tier}"),
         words(f"status.{result.status}"),
-        _level(line),
-        _meaning(line, view, words),
+        _level(practice),
+        _meaning(practice, view, words),
         result.target,
         result.gap or None,
-        result.reason or words.join(line.given),
-        line.answer.note,
-        _lines(_evidence(line)),
-        _lines(_facts(line, words)),
-        _lines(_reviews(line, words)),
-        _lines(_treatment(line, words)),
-        _lines(_findings(practice.id, view.findings, words)),
+        result.reason or words.join(practice.values),
+        answer.note,
+        "\n".join(_evidence(practice)),
+        "\n".join(_facts(practice, words)),
+        "\n".join(_reviews(practice, words)),
+        "\n".join(_treatment(practice, words)),
+        "\n".join(_findings(practice.id, view.findings, words)),
     ]
 
 
-def _level(line: PracticeView) -> Value | StyledCell:
-    level = line.result.level
+def _level(practice: PracticeView) -> Value | StyledCell:
+    level = practice.result.level
     return None if level is None else StyledCell(level, f"level{level}")
 
 
-def _meaning(line: PracticeView, view: ReportView, words: CellWords) -> str:
-    """Return a level in the words that it has for the practice."""
-    level, scale = line.result.level, line.practice.scale
+def _meaning(practice: PracticeView, view: ReportView, words: CellWords) -> str:
+    """Return a level with its meaning for the practice."""
+    level, scale = practice.result.level, practice.definition.scale
     if level is None:
         return ""
-    name = words.of(view.scales.levels[level].name)
+    name = words.text(view.scales.levels[level].name)
     if scale is None:
         return f"{level} {name}"
-    meaning = words.of(view.scales.words(scale, level))
+    meaning = words.text(view.scales.words(scale, level))
     return words("form.level", level=level, name=name, words=meaning)
 
 
-def _evidence(line: PracticeView) -> Iterator[str]:
-    for one in line.answer.evidence:
-        yield one.ref if one.date is None else f"{one.ref} ({one.date})"
+def _evidence(practice: PracticeView) -> Iterator[str]:
+    for evidence in practice.answer.evidence:
+        yield evidence.ref if evidence.date is None else f"{evidence.ref} ({evidence.date})"
 
 
-def _facts(line: PracticeView, words: CellWords) -> Iterator[str]:
-    answer = line.answer
+def _facts(practice: PracticeView, words: CellWords) -> Iterator[str]:
+    answer = practice.answer
     if answer.done:
         done = words("report.answer.done_item", n=answer.done.n, of=answer.done.of)
-        yield words.pair("report.answer.done", done)
+        yield words.labelled("report.answer.done", done)
     if answer.last_done:
-        yield words.pair("report.answer.last_done", answer.last_done)
+        yield words.labelled("report.answer.last_done", answer.last_done)
     if answer.points:
-        covered = f"{len(answer.points)}/{len(line.practice.points)}"
-        yield words.pair("report.answer.points", covered)
+        covered = f"{len(answer.points)}/{len(practice.definition.points)}"
+        yield words.labelled("report.answer.points", covered)
     if answer.by:
-        yield words.pair("report.answer.by", answer.by)
+        yield words.labelled("report.answer.by", answer.by)
     if answer.performed_by:
-        yield words.pair("report.answer.performed_by", answer.performed_by)
+        yield words.labelled("report.answer.performed_by", answer.performed_by)
 
 
-def _reviews(line: PracticeView, words: CellWords) -> Iterator[str]:
-    for one in line.answer.review:
-        params = {"line": one.line, "level": one.level, "by": one.by, "on": one.on}
+def _reviews(practice: PracticeView, words: CellWords) -> Iterator[str]:
+    for review in practice.answer.review:
+        params = {"line": review.line, "level": review.level, "by": review.by, "on": review.on}
         yield words("report.answer.review_item", **params)
-        if one.note:
-            yield one.note
+        if review.note:
+            yield review.note
 
 
-def _treatment(line: PracticeView, words: CellWords) -> Iterator[str]:
-    given = line.answer.treatment
-    if given is not None:
-        yield words.pair(f"report.treatment.{given.kind}", given.measure)
-        yield words.pair("report.column.approved", f"{given.approved_by} {given.approved_on}")
-        yield words.pair("report.column.review_by", given.review_by)
+def _treatment(practice: PracticeView, words: CellWords) -> Iterator[str]:
+    treatment = practice.answer.treatment
+    if treatment is not None:
+        approved = f"{treatment.approved_by} {treatment.approved_on}"
+        yield words.labelled(f"report.treatment.{treatment.kind}", treatment.measure)
+        yield words.labelled("report.column.approved", approved)
+        yield words.labelled("report.column.review_by", treatment.review_by)
 
 
-def _findings(practice: str, findings: tuple[FindingView, ...], words: CellWords) -> Iterator[str]:
-    return (words.of(one.text) for one in findings if one.practice == practice)
-
-
-def _lines(texts: Iterator[str]) -> str:
-    return "\n".join(texts)
+def _findings(
+    practice_id: str, findings: tuple[FindingView, ...], words: CellWords
+) -> Iterator[str]:
+    return (words.text(finding.text) for finding in findings if finding.practice_id == practice_id)

@@ -1,4 +1,4 @@
-"""Words and figures of the workbook in its language."""
+"""Words and figures of a workbook in its language."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -9,12 +9,12 @@ from cssa.engine.aggregate import rounded
 from cssa.engine.result import Coverage
 from cssa.excel.sheet import StyledCell, Value
 from cssa.messages import Lang, say
-from cssa.reports.phrases import Phrase, put, ratio
+from cssa.reports.phrases import Phrase, format_date, format_ratio, in_language, join_list
 from cssa.reports.practice_view import PracticeView
 
 
 class CellWords:
-    """Says what the report says in one language.
+    """Words what a workbook shows, in one language.
 
     Args:
         lang: the language.
@@ -23,54 +23,60 @@ class CellWords:
     def __init__(self, lang: Lang) -> None:
         self.lang = lang
         self.space = "" if lang == "ja" else " "
-        self._comma = "、" if lang == "ja" else ", "
 
     def __call__(self, code: str, **params: object) -> str:
-        """Return a message."""
+        """Return a message.
+
+        Args:
+            code: its key.
+            params: values for its placeholders.
+        """
         return say(self.lang, code, params)
 
-    def of(self, words: Text | Phrase | str | None) -> str:
+    def text(self, text: Text | Phrase | str | None) -> str:
         """Return a text in the language, nothing where there is none."""
-        return "" if words is None else put(words, self.lang)
+        return "" if text is None else in_language(text, self.lang)
 
     def score(self, value: Fraction | None, digits: int) -> Value | StyledCell:
-        """Return a figure as a number; in words that there is nothing to score, never as 0."""
+        """Return a score as a number; where there is none, that nothing is scored, never 0.
+
+        Args:
+            value: exact.
+            digits: decimals that it is rounded to.
+        """
         number = rounded(value, digits)
         return StyledCell(self("figure.none"), "center") if number is None else number
 
-    def list(self, codes: Iterable[str]) -> str:
-        """Return several messages as a list."""
-        return self._comma.join(map(self, codes))
+    def listed(self, codes: Iterable[str]) -> str:
+        """Return messages as a list."""
+        return join_list(map(self, codes), self.lang)
 
     def join(self, texts: Iterable[Text | Phrase | str]) -> str:
-        """Return several texts as a list."""
-        return self._comma.join(map(self.of, texts))
+        """Return texts as a list."""
+        return join_list(map(self.text, texts), self.lang)
 
     def day(self, value: date | None) -> str:
-        """Return a date in words."""
-        if value is None:
-            return self("report.not_stated")
-        japanese = f"{value.year}年{value.month}月{value.day}日"
-        return japanese if self.lang == "ja" else value.isoformat()
+        """Return a date in words; where there is none, that it is not stated."""
+        return self("report.not_stated") if value is None else format_date(value, self.lang)
 
-    def pair(self, code: str, value: object) -> str:
-        """Return a label with what it names."""
+    def labelled(self, code: str, value: object) -> str:
+        """Return a value after its label.
+
+        Args:
+            code: message of the label.
+            value: the value.
+        """
         return f"{self(code)}：{value}" if self.lang == "ja" else f"{self(code)}: {value}"
 
-    def aside(self, text: str) -> str:
-        """Return a text in brackets, to stand after another."""
+    def in_brackets(self, text: str) -> str:
+        """Return a text in brackets, to follow another."""
         return f"（{text}）" if self.lang == "ja" else f" ({text})"
 
-    def named(self, line: PracticeView) -> str:
+    def practice_name(self, practice: PracticeView) -> str:
         """Return a practice's number and title."""
-        return f"{line.practice.id} {self.of(line.practice.title)}"
+        return f"{practice.id} {self.text(practice.title)}"
 
 
-def answered(coverage: Coverage) -> str:
-    """Return the share of what is in scope that is not unanswered."""
-    return share(coverage.in_scope - coverage.unanswered, coverage.in_scope)
-
-
-def share(count: int, of: int) -> str:
-    """Return a share as whole per cent, or a dash."""
-    return ratio(count / of if of else None)
+def answered_share(coverage: Coverage) -> str:
+    """Return the share of practices in scope that are not unanswered, in whole per cent."""
+    return format_ratio(coverage.in_scope - coverage.unanswered, coverage.in_scope)

@@ -1,4 +1,4 @@
-"""Native charts over cells of the sheet on domains."""
+"""Native charts of Excel over cells with the domains' figures."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,25 +9,22 @@ from xlsxwriter.workbook import Workbook
 
 from cssa.checklist.model import MAX_LEVEL
 from cssa.excel.form_styles import BORDER, INK, LEVELS
-from cssa.excel.report_styles import OPEN, OWN, TARGET
+from cssa.excel.report_styles import OWN, TARGET, UNANSWERED
 from cssa.reports.excel.cell_words import CellWords
 
-LEAST_AXES = 3
-"""Domains below which a radar has no area."""
-
-_FAINT = {"color": BORDER, "width": 0.5}
+_THIN_LINE = {"color": BORDER, "width": 0.5}
 
 
 @dataclass(frozen=True, slots=True)
 class ChartData:
-    """Where the domains' figures stand; a cell is empty where there is nothing to score.
+    """The cells of the domains' figures; a cell is blank where there is nothing to score.
 
     Attributes:
         sheet: name of the sheet.
         first: row of the first domain, from 0.
         last: row of the last.
-        scored: domains that have a score.
-        font: of the charts' words.
+        scored: number of domains that have a score.
+        font: of the charts' texts.
     """
 
     sheet: str
@@ -50,18 +47,18 @@ def radar(book: Workbook, data: ChartData, words: CellWords, columns: tuple[int,
 
     Args:
         book: the workbook.
-        data: where the figures stand.
+        data: the cells of the figures.
         words: the language.
         columns: those of maturity and target.
     """
     chart = book.add_chart({"type": "radar", "subtype": "with_markers"})
-    for column, name, look in _pair(columns, words):
-        line = {"color": look["color"], "width": look["width"]}
-        if "dash" in look:
-            line["dash_type"] = look["dash"]
+    for column, name, style in _score_and_target(columns, words):
+        line = {"color": style["color"], "width": style["width"]}
+        if "dash" in style:
+            line["dash_type"] = style["dash"]
         marker = {
-            "type": look["marker"], "size": 5,
-            "fill": {"color": look["color"]}, "border": {"color": look["color"]},
+            "type": style["marker"], "size": 5,
+            "fill": {"color": style["color"]}, "border": {"color": style["color"]},
         }  # fmt: skip
         chart.add_series(
             {
@@ -71,38 +68,45 @@ def radar(book: Workbook, data: ChartData, words: CellWords, columns: tuple[int,
         )  # fmt: skip
     chart.set_y_axis(_scale(data))
     chart.set_x_axis({"num_font": _font(data, 10)})
-    _finish(chart, words("report.h.domains"), data)
+    _set_frame(chart, words("report.h.domains"), data)
     return chart
 
 
 def bars(book: Workbook, data: ChartData, words: CellWords, columns: tuple[int, int]) -> Chart:
-    """Return bars of maturity beside target, domain by domain."""
+    """Return bars of maturity beside target, domain by domain.
+
+    Args:
+        book: the workbook.
+        data: the cells of the figures.
+        words: the language.
+        columns: those of maturity and target.
+    """
     chart = book.add_chart({"type": "column"})
-    for column, name, look in _pair(columns, words):
+    for column, name, style in _score_and_target(columns, words):
         chart.add_series(
             {
                 "name": name, "categories": data.cells(0), "values": data.cells(column),
-                "fill": {"color": look["color"]}, "gap": 60, "overlap": -5,
+                "fill": {"color": style["color"]}, "gap": 60, "overlap": -5,
                 "data_labels": {"value": True, "num_format": "0.0", "font": _font(data, 7)},
             }
         )  # fmt: skip
     chart.set_y_axis(_scale(data))
     chart.set_x_axis({"num_font": _font(data, 9)})
-    _finish(chart, words("report.sheet.bars"), data)
+    _set_frame(chart, words("report.sheet.bars"), data)
     return chart
 
 
-def shares(book: Workbook, data: ChartData, words: CellWords, first: int) -> Chart:
-    """Return stacked bars of how many basic practices stand at each level.
+def level_counts(book: Workbook, data: ChartData, words: CellWords, first: int) -> Chart:
+    """Return stacked bars of the number of basic practices at each level.
 
     Args:
         book: the workbook.
-        data: where the figures stand.
+        data: the cells of the figures.
         words: the language.
         first: column of level 0; the others follow, unanswered last.
     """
     chart = book.add_chart({"type": "bar", "subtype": "stacked"})
-    colours = (*LEVELS, OPEN)
+    colours = (*LEVELS, UNANSWERED)
     for number in range(MAX_LEVEL + 2):
         chart.add_series(
             {
@@ -113,25 +117,26 @@ def shares(book: Workbook, data: ChartData, words: CellWords, first: int) -> Cha
             }
         )  # fmt: skip
     chart.set_x_axis({"num_font": _font(data, 9), "num_format": "0", "major_gridlines": {
-        "visible": True, "line": _FAINT,
+        "visible": True, "line": _THIN_LINE,
     }})  # fmt: skip
     chart.set_y_axis(
-        {"num_font": _font(data, 10), "reverse": True, "crossing": "max", "line": _FAINT}
+        {"num_font": _font(data, 10), "reverse": True, "crossing": "max", "line": _THIN_LINE}
     )
-    _finish(chart, words("report.shares.title"), data)
+    _set_frame(chart, words("report.shares.title"), data)
     return chart
 
 
 def spread(book: Workbook, data: ChartData, words: CellWords, columns: Mapping[str, int]) -> Chart:
     """Return a box for each domain: its quartiles, its median, and lines to P10 and P90.
 
-    A line chart without lines: bars join its first series and its last, lines its extremes.
+    It is a line chart without lines: up-down bars join the first series to the last, high-low
+    lines join the extremes.
 
     Args:
         book: the workbook.
-        data: where the figures stand.
+        data: the cells of the figures.
         words: the language.
-        columns: that of each quantile, by the end of its message's code.
+        columns: that of each quantile, by the last part of its message's code.
     """
     chart = book.add_chart({"type": "line"})
     for name in ("q1", "p10", "median", "p90", "q3"):
@@ -154,7 +159,7 @@ def spread(book: Workbook, data: ChartData, words: CellWords, columns: Mapping[s
     chart.set_up_down_bars({"up": box, "down": box})
     chart.set_y_axis(_scale(data))
     chart.set_x_axis({"num_font": _font(data, 9)})
-    _finish(chart, words("aggregate.sheet.chart"), data)
+    _set_frame(chart, words("aggregate.sheet.chart"), data)
     return chart
 
 
@@ -162,7 +167,9 @@ def _labels(data: ChartData) -> dict[str, Any]:
     return {"value": True, "num_format": "0.0", "position": "right", "font": _font(data, 9)}
 
 
-def _pair(columns: tuple[int, int], words: CellWords) -> list[tuple[int, str, dict[str, Any]]]:
+def _score_and_target(
+    columns: tuple[int, int], words: CellWords
+) -> list[tuple[int, str, dict[str, Any]]]:
     own = {"color": OWN, "width": 2.25, "marker": "circle"}
     target = {"color": TARGET, "width": 1.5, "dash": "dash", "marker": "diamond"}
     names = (words("report.radar.own"), words("report.radar.target"))
@@ -170,11 +177,11 @@ def _pair(columns: tuple[int, int], words: CellWords) -> list[tuple[int, str, di
 
 
 def _scale(data: ChartData) -> dict[str, Any]:
-    """Return an axis from 0 to the highest level."""
+    """Return the properties of an axis from 0 to the highest level."""
     return {
         "min": 0, "max": MAX_LEVEL, "major_unit": 1, "num_format": "0",
-        "num_font": _font(data, 8), "major_gridlines": {"visible": True, "line": _FAINT},
-        "line": _FAINT,
+        "num_font": _font(data, 8), "major_gridlines": {"visible": True, "line": _THIN_LINE},
+        "line": _THIN_LINE,
     }  # fmt: skip
 
 
@@ -182,7 +189,7 @@ def _font(data: ChartData, size: int) -> dict[str, Any]:
     return {"name": data.font, "size": size, "color": INK, "bold": False}
 
 
-def _finish(chart: Chart, title: str, data: ChartData) -> None:
+def _set_frame(chart: Chart, title: str, data: ChartData) -> None:
     chart.set_title({"name": title, "name_font": {**_font(data, 10), "bold": True}})
     chart.set_legend({"position": "bottom", "font": _font(data, 9)})
     chart.set_chartarea({"border": {"color": BORDER}})

@@ -1,19 +1,19 @@
-"""The sheet on domains: their figures, how many practices stand at each level, what holds them."""
-
-from collections.abc import Iterator
+"""The report's sheet on domains: scores, practices at each level, and the lowest practices."""
 
 from xlsxwriter.workbook import Workbook
 
 from cssa.checklist.model import MAX_LEVEL
+from cssa.engine.aggregate import rounded
 from cssa.excel.sheet import PrintedSheet, Row, SheetColumn, StyledCell
+from cssa.reports.domain_view import DomainView
 from cssa.reports.excel import charts
 from cssa.reports.excel.cell_words import CellWords
-from cssa.reports.phrases import level
-from cssa.reports.report_view import DomainView, ReportView
+from cssa.reports.phrases import format_exact_score, format_level
+from cssa.reports.report_view import ReportView
 
 WIDTHS = (7, 38, 10, 10, 10, *(9,) * (MAX_LEVEL + 1), 11)
-SCORE, TARGET, FIRST_SHARE = 2, 3, 5
-"""Columns of the figures that charts are drawn from."""
+SCORE, TARGET, LEVEL_0 = 2, 3, 5
+"""Columns that charts are drawn from."""
 
 _CHART_ROWS = 16
 
@@ -21,19 +21,26 @@ _CHART_ROWS = 16
 def write(
     sheet: PrintedSheet, view: ReportView, words: CellWords, book: Workbook
 ) -> charts.ChartData:
-    """Write the sheet; return where its figures stand."""
+    """Write the sheet; return the cells of its figures.
+
+    Args:
+        sheet: the empty sheet.
+        view: what it shows.
+        words: its language.
+        book: the workbook, for the chart.
+    """
     sheet.heading(words("report.h.domains"))
-    top = sheet.table(_columns(words), [_row(one, words) for one in view.domains])
-    scored = sum(one.score is not None for one in view.domains)
+    top = sheet.table(_columns(words), [_row(domain, words) for domain in view.domains])
+    scored = sum(domain.score is not None for domain in view.domains)
     data = charts.ChartData(sheet.name, top + 1, sheet.row - 1, scored, sheet.font)
-    sheet.wide(words("report.domains.note"), "soft")
+    sheet.paragraph(words("report.domains.note"), "soft")
     sheet.heading(words("report.shares.title"))
-    chart = charts.shares(book, data, words, FIRST_SHARE)
-    description = words.pair("report.shares.title", words("report.shares.desc"))
+    chart = charts.level_counts(book, data, words, LEVEL_0)
+    description = words.labelled("report.shares.title", words("report.shares.desc"))
     sheet.chart(chart, 0, (sum(WIDTHS) * 7 + 60, _CHART_ROWS * 20 - 12), _CHART_ROWS, description)
     sheet.heading(words("report.h.holds"))
     for domain in view.domains:
-        _holds(sheet, domain, words)
+        _lowest_practices(sheet, domain, words)
     return data
 
 
@@ -44,59 +51,60 @@ def _columns(words: CellWords) -> list[SheetColumn]:
         *(words("report.shares.level", level=number) for number in range(MAX_LEVEL + 1)),
         words("report.shares.unanswered"),
     )  # fmt: skip
-    looks = ("center", "cell", "two", "two", "center", *("count",) * (MAX_LEVEL + 2))
-    return [SheetColumn(*one) for one in zip(names, WIDTHS, looks, strict=True)]
+    styles = (
+        "center",
+        "cell",
+        "two_decimals",
+        "two_decimals",
+        "center",
+        *("count",) * (MAX_LEVEL + 2),
+    )
+    return [SheetColumn(*column) for column in zip(names, WIDTHS, styles, strict=True)]
 
 
 def _row(domain: DomainView, words: CellWords) -> Row:
-    """Return a domain's row; a figure that is missing leaves its cell empty, so charts do too."""
+    """Return a domain's row; a cell is blank where there is no figure, so charts have a gap."""
     return [
         domain.id,
-        words.of(domain.title),
-        *(one if isinstance(one, float) else None for one in _scores(domain, words)),
-        domain.level if domain.level is not None else StyledCell(level(None), "center"),
-        *domain.shares,
+        words.text(domain.title),
+        rounded(domain.score),
+        rounded(domain.target),
+        domain.level if domain.level is not None else StyledCell(format_level(None), "center"),
+        *domain.level_counts,
     ]
 
 
-def _scores(domain: DomainView, words: CellWords) -> Iterator[object]:
-    yield words.score(domain.score, 2)
-    yield words.score(domain.target, 2)
-
-
-def _holds(sheet: PrintedSheet, domain: DomainView, words: CellWords) -> None:
-    sheet.heading(f"{domain.id} {words.of(domain.title)}", "subheading")
-    sheet.wide(_standing(domain, words), "soft")
+def _lowest_practices(sheet: PrintedSheet, domain: DomainView, words: CellWords) -> None:
+    sheet.heading(f"{domain.id} {words.text(domain.title)}", "subheading")
+    sheet.paragraph(_figures(domain, words), "soft")
     if not domain.rateable:
-        sheet.wide(words("report.holds.unrateable"))
+        sheet.paragraph(words("report.holds.unrateable"))
     if domain.level is None:
-        sheet.wide(words("report.holds.none"))
+        sheet.paragraph(words("report.holds.none"))
         return
     if domain.next_level is None:
-        sheet.wide(words("report.holds.top", level=domain.level))
+        sheet.paragraph(words("report.holds.top", level=domain.level))
         return
-    count = len(domain.holders)
+    count = len(domain.lowest_practices)
     code = "report.holds.one" if count == 1 else "report.holds.level"
-    sheet.wide(words(code, level=domain.level, next=domain.next_level, count=count))
-    for line in domain.holders:
-        sheet.wide(words.named(line), first=1)
+    sheet.paragraph(words(code, level=domain.level, next=domain.next_level, count=count))
+    for practice in domain.lowest_practices:
+        sheet.paragraph(words.practice_name(practice), first=1)
 
 
-def _standing(domain: DomainView, words: CellWords) -> str:
+def _figures(domain: DomainView, words: CellWords) -> str:
     """Return a domain's figures in one line."""
-    below = domain.below
-    parts = [f"{words('report.column.score')} {_figure(domain, words)}"]
+    below = domain.below_target
+    parts = [f"{words('report.column.score')} {format_exact_score(domain.score, words.lang)}"]
     if domain.target is not None:
-        parts.append(f"{words('report.column.target')} {words.score(domain.target, 2):.2f}")
+        parts.append(
+            f"{words('report.column.target')} {format_exact_score(domain.target, words.lang)}"
+        )
     count = f"{words('report.column.below')} {below.count} / {below.of}"
-    if domain.previous is not None:
-        count += words.aside(f"{words('report.column.before')} {domain.previous}")
+    previous = domain.previous_below_target
+    if previous is not None:
+        count += words.in_brackets(f"{words('report.column.before')} {previous}")
     parts.append(count)
     if domain.band is not None:
-        parts.append(words.of(domain.band))
+        parts.append(words.text(domain.band))
     return " · ".join(parts)
-
-
-def _figure(domain: DomainView, words: CellWords) -> str:
-    number = words.score(domain.score, 2)
-    return f"{number:.2f}" if isinstance(number, float) else words("figure.none")

@@ -1,22 +1,28 @@
-"""The sheet of figures: the whole, tiers, domains and sections, and how much was answered."""
+"""The report's sheet of figures: overall, tiers, domains and sections, with their coverage."""
 
 from collections.abc import Iterator
 
 from cssa.engine.result import BelowTarget, Coverage, Figure
 from cssa.excel.sheet import PrintedSheet, Row, SheetColumn, StyledCell, Value
-from cssa.reports.excel.cell_words import CellWords, answered
-from cssa.reports.phrases import level
+from cssa.reports.excel.cell_words import CellWords, answered_share
+from cssa.reports.phrases import format_level
 from cssa.reports.report_view import ReportView
 
 
 def widths(words: CellWords) -> tuple[float, ...]:
-    """Return how wide the columns are."""
+    """Return the widths of the columns, in characters."""
     return tuple(column.width for column in _columns(words))
 
 
 def write(sheet: PrintedSheet, view: ReportView, words: CellWords) -> None:
-    """Write the sheet."""
-    sheet.filtered(_columns(words), _rows(view, words), frozen=3)
+    """Write the sheet.
+
+    Args:
+        sheet: the empty sheet.
+        view: what it shows.
+        words: its language.
+    """
+    sheet.filtered_table(_columns(words), _rows(view, words), frozen=3)
 
 
 def _columns(words: CellWords) -> list[SheetColumn]:
@@ -24,8 +30,8 @@ def _columns(words: CellWords) -> list[SheetColumn]:
         SheetColumn(words("report.sheet.kind"), 13),
         SheetColumn(words("report.sheet.number"), 10),
         SheetColumn(words("report.sheet.name"), 42),
-        SheetColumn(words("report.column.score"), 11, "two"),
-        SheetColumn(words("report.column.target"), 10, "two"),
+        SheetColumn(words("report.column.score"), 11, "two_decimals"),
+        SheetColumn(words("report.column.target"), 10, "two_decimals"),
         SheetColumn(words("report.column.level"), 10, "center"),
         SheetColumn(words("report.sheet.band"), 20),
         SheetColumn(words("report.column.below"), 10, "count"),
@@ -44,39 +50,44 @@ def _rows(view: ReportView, words: CellWords) -> Iterator[Row]:
     result, overall = view.result, view.result.overall
     name = words("report.overall")
     if result.provisional:
-        name += words.aside(words("report.provisional"))
-    band = words.of(view.band) if overall.rateable else words("figure.unrateable")
+        name += words.in_brackets(words("report.provisional"))
+    band = words.text(view.band) if overall.rateable else words("figure.unrateable")
     yield [
         words("report.overall"), "", name,
-        *_scored(overall, words, words.score(view.target, 2) if view.target else None),
+        *_score_and_target(overall, words, words.score(view.target, 2) if view.target else None),
         overall.level, band, *_counts(overall.below_target, overall.coverage),
     ]  # fmt: skip
     for code, tier in (("basic", result.tiers.basic), ("desirable", result.tiers.desirable)):
         yield [
             words("report.sheet.tier"), "", words(f"tier.{code}"),
-            *_scored(tier, words, None), None, "", *_counts(None, tier.coverage),
+            *_score_and_target(tier, words, None), None, "", *_counts(None, tier.coverage),
         ]  # fmt: skip
     for domain, figures in zip(view.domains, result.domains, strict=True):
-        band = words.of(domain.band) if figures.rateable else words("figure.unrateable")
+        band = words.text(domain.band) if figures.rateable else words("figure.unrateable")
+        target = words.score(domain.target, 2) if domain.target else None
         yield [
-            words("report.column.domain"), domain.id, words.of(domain.title),
-            *_scored(figures, words, words.score(domain.target, 2) if domain.target else None),
+            words("report.column.domain"), domain.id, words.text(domain.title),
+            *_score_and_target(figures, words, target),
             figures.level, band, *_counts(figures.below_target, figures.coverage),
         ]  # fmt: skip
-    titles = {one.id: one.title for domain in view.checklist.domains for one in domain.sections}
+    titles = {
+        section.id: section.title
+        for domain in view.checklist.domains
+        for section in domain.sections
+    }
     for section in result.sections:
         yield [
-            words("report.column.section"), section.id, words.of(titles[section.id]),
-            *_scored(section, words, None), section.level, "",
+            words("report.column.section"), section.id, words.text(titles[section.id]),
+            *_score_and_target(section, words, None), section.level, "",
             *_counts(section.below_target, section.coverage),
         ]  # fmt: skip
 
 
-def _scored(
+def _score_and_target(
     figure: Figure, words: CellWords, target: Value | StyledCell
 ) -> Iterator[Value | StyledCell]:
     yield words.score(figure.value, 2)
-    yield StyledCell(level(None), "center") if target is None else target
+    yield StyledCell(format_level(None), "center") if target is None else target
 
 
 def _counts(below: BelowTarget | None, coverage: Coverage) -> Iterator[Value]:
@@ -88,4 +99,4 @@ def _counts(below: BelowTarget | None, coverage: Coverage) -> Iterator[Value]:
     yield coverage.not_adopted
     yield coverage.unanswered
     yield coverage.out_of_scope
-    yield answered(coverage)
+    yield answered_share(coverage)

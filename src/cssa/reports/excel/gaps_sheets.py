@@ -1,58 +1,80 @@
-"""The sheets of what is to be done: gaps in order of work, treatments, findings."""
+"""The report's sheets of gaps in order of work, of treatments and of findings."""
 
 from collections.abc import Iterator, Mapping
 
 from cssa.excel.sheet import PrintedSheet, Row, SheetColumn, StyledCell
 from cssa.reports.excel.cell_words import CellWords
-from cssa.reports.practice_view import PracticeView
 from cssa.reports.report_view import ReportView
 
-Places = Mapping[str, str]
-"""Where each practice's answer stands, by its number."""
+AnswerLinks = Mapping[str, str]
+"""Links to the answers, by the practices' numbers."""
 
 
 def widths(words: CellWords) -> tuple[float, ...]:
-    """Return how wide the columns of the gaps are."""
+    """Return the widths of the gaps' columns, in characters."""
     return tuple(column.width for column in _columns(words))
 
 
 def treatment_widths(words: CellWords) -> tuple[float, ...]:
-    """Return how wide the columns of the treatments are."""
+    """Return the widths of the treatments' columns, in characters."""
     return tuple(column.width for column in _treatment_columns(words))
 
 
 def finding_widths(words: CellWords) -> tuple[float, ...]:
-    """Return how wide the columns of the findings are."""
+    """Return the widths of the findings' columns, in characters."""
     return tuple(column.width for column in _finding_columns(words))
 
 
-def write(sheet: PrintedSheet, view: ReportView, words: CellWords, places: Places) -> None:
-    """Write the gaps, the first to mend first."""
-    sheet.filtered(_columns(words), _rows(view, words, places))
+def write(sheet: PrintedSheet, view: ReportView, words: CellWords, links: AnswerLinks) -> None:
+    """Write the gaps in the order of work.
+
+    Args:
+        sheet: the empty sheet.
+        view: what it shows.
+        words: its language.
+        links: to the answers.
+    """
+    sheet.filtered_table(_columns(words), _rows(view, words, links))
     if not view.gaps:
-        sheet.wide(words("report.priorities.none"))
-    sheet.wide(words("report.gaps.note"), "soft")
+        sheet.paragraph(words("report.priorities.none"))
+    sheet.paragraph(words("report.gaps.note"), "soft")
 
 
 def write_treatments(
-    sheet: PrintedSheet, view: ReportView, words: CellWords, places: Places
+    sheet: PrintedSheet, view: ReportView, words: CellWords, links: AnswerLinks
 ) -> None:
-    """Write accepted risks and alternative measures, by their review date."""
-    sheet.filtered(_treatment_columns(words), _treatments(view, words, places))
+    """Write accepted risks and alternative measures, by their review date.
+
+    Args:
+        sheet: the empty sheet.
+        view: what it shows.
+        words: its language.
+        links: to the answers.
+    """
+    sheet.filtered_table(_treatment_columns(words), _treatments(view, words, links))
     if not view.treatments:
-        sheet.wide(words("report.treatment.none"))
+        sheet.paragraph(words("report.treatment.none"))
 
 
-def write_findings(sheet: PrintedSheet, view: ReportView, words: CellWords, places: Places) -> None:
-    """Write what is to be looked at."""
-    sheet.filtered(_finding_columns(words), _findings(view, words, places))
+def write_findings(
+    sheet: PrintedSheet, view: ReportView, words: CellWords, links: AnswerLinks
+) -> None:
+    """Write the findings.
+
+    Args:
+        sheet: the empty sheet.
+        view: what it shows.
+        words: its language.
+        links: to the answers.
+    """
+    sheet.filtered_table(_finding_columns(words), _findings(view, words, links))
     if not view.findings:
-        sheet.wide(words("report.none"))
+        sheet.paragraph(words("report.none"))
 
 
-def linked(line: PracticeView, places: Places) -> StyledCell:
-    """Return a practice's number, leading to its answer."""
-    return StyledCell(line.practice.id, "link", places[line.practice.id])
+def _linked(practice_id: str, links: AnswerLinks) -> StyledCell:
+    """Return a practice's number as a link to its answer."""
+    return StyledCell(practice_id, "link", links[practice_id])
 
 
 def _columns(words: CellWords) -> list[SheetColumn]:
@@ -71,19 +93,19 @@ def _columns(words: CellWords) -> list[SheetColumn]:
     ]
 
 
-def _rows(view: ReportView, words: CellWords, places: Places) -> Iterator[Row]:
+def _rows(view: ReportView, words: CellWords, links: AnswerLinks) -> Iterator[Row]:
     for gap in view.gaps:
-        practice, result = gap.line.practice, gap.line.result
+        practice, result = gap.practice.definition, gap.practice.result
         yield [
             gap.rank,
-            linked(gap.line, places),
-            words.of(practice.title),
-            words.of(gap.domain),
+            _linked(practice.id, links),
+            words.text(practice.title),
+            words.text(gap.domain_title),
             result.level if result.level is not None else words(f"status.{result.status}"),
             result.target,
             result.gap,
-            words.list(f"why.{code}" for code in gap.why),
-            words.of(practice.improve),
+            words.listed(f"why.{code}" for code in gap.why),
+            words.text(practice.improve),
             words(f"owner.{practice.owner}"),
             words(f"report.effort.{practice.effort}"),
         ]
@@ -103,19 +125,19 @@ def _treatment_columns(words: CellWords) -> list[SheetColumn]:
     ]
 
 
-def _treatments(view: ReportView, words: CellWords, places: Places) -> Iterator[Row]:
-    for one in view.treatments:
-        result = one.line.result
+def _treatments(view: ReportView, words: CellWords, links: AnswerLinks) -> Iterator[Row]:
+    for treatment in view.treatments:
+        practice, result = treatment.practice, treatment.practice.result
         yield [
-            linked(one.line, places),
-            words.of(one.line.practice.title),
+            _linked(practice.id, links),
+            words.text(practice.title),
             result.level if result.level is not None else words(f"status.{result.status}"),
-            words(f"report.treatment.{one.kind}"),
-            one.measure,
-            one.approved_by,
-            one.approved_on,
-            one.review_by,
-            words(f"report.treatment.{one.state}"),
+            words(f"report.treatment.{treatment.kind}"),
+            treatment.measure,
+            treatment.approved_by,
+            treatment.approved_on,
+            treatment.review_by,
+            words(f"report.treatment.{treatment.state}"),
         ]
 
 
@@ -127,11 +149,11 @@ def _finding_columns(words: CellWords) -> list[SheetColumn]:
     ]
 
 
-def _findings(view: ReportView, words: CellWords, places: Places) -> Iterator[Row]:
-    for found in view.findings:
-        where = found.practice
+def _findings(view: ReportView, words: CellWords, links: AnswerLinks) -> Iterator[Row]:
+    for finding in view.findings:
+        number = finding.practice_id
         yield [
-            words("report.overall") if where is None else StyledCell(where, "link", places[where]),
-            words.of(found.title),
-            words.of(found.text),
+            words("report.overall") if number is None else _linked(number, links),
+            words.text(finding.title),
+            words.text(finding.text),
         ]

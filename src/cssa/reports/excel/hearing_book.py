@@ -1,4 +1,4 @@
-"""The workbook of institutions that the issuer may want to talk to, each with its reasons."""
+"""The workbook of institutions that the issuer may want to interview, each with its reasons."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -18,7 +18,7 @@ def write_hearing(
 
     Args:
         rows: institutions with at least one reason, in the order of their ids.
-        of: how many institutions were looked at.
+        of: number of institutions compared.
         sectors: titles of sub-sectors by id.
         lang: its language.
         source: whose it is, such as the campaign's title.
@@ -51,9 +51,9 @@ def _columns(words: CellWords) -> list[SheetColumn]:
         SheetColumn(words("book.hearing.coverage"), 9, "count"),
         SheetColumn(words("book.hearing.expired"), 12, "count"),
         SheetColumn(words("book.hearing.below_target"), 12, "count"),
-        SheetColumn(words("book.hearing.median"), 11, "one"),
-        SheetColumn(words("book.hearing.overall"), 10, "two"),
-        SheetColumn(words("book.hearing.before"), 9, "two"),
+        SheetColumn(words("book.hearing.median"), 11, "one_decimal"),
+        SheetColumn(words("book.hearing.overall"), 10, "two_decimals"),
+        SheetColumn(words("book.hearing.before"), 9, "two_decimals"),
     ]
 
 
@@ -65,8 +65,8 @@ def _rows(
         yield [
             facts.institution,
             facts.name,
-            words.of(sector) if sector else facts.sector,
-            "\n".join(words(f"hearing.{one.code}", **one.params) for one in reasons),
+            words.text(sector) if sector else facts.sector,
+            "\n".join(words(f"hearing.{reason.code}", **reason.params) for reason in reasons),
             facts.queries,
             None if facts.coverage is None else int(100 * facts.coverage),
             facts.expired,

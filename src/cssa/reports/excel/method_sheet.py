@@ -1,4 +1,4 @@
-"""The sheet on how the figures come about, and how the document is to be read."""
+"""The report's sheet on method: how the figures are made, and how to read the document."""
 
 from cssa.excel.sheet import PrintedSheet, Row, SheetColumn, StyledCell
 from cssa.reports.excel.cell_words import CellWords
@@ -8,27 +8,33 @@ WIDTHS = (34, 20, 38)
 
 
 def write(sheet: PrintedSheet, view: ReportView, words: CellWords) -> None:
-    """Write the sheet."""
+    """Write the sheet.
+
+    Args:
+        sheet: the empty sheet.
+        view: what it shows.
+        words: its language.
+    """
     sheet.heading(words("report.h.method"))
-    described = words.of(view.scheme.description)
-    sheet.wide(f"{described}{words.space}{words('report.method.missing')}")
+    description = words.text(view.scheme.description)
+    sheet.paragraph(f"{description}{words.space}{words('report.method.missing')}")
     if view.targets.note:
-        sheet.wide(words.of(view.targets.note))
-    for one in view.compared:
-        sheet.wide(words.of(one))
+        sheet.paragraph(words.text(view.targets.note))
+    for paragraph in view.peer_method:
+        sheet.paragraph(words.text(paragraph))
     sheet.heading(words("report.h.levels"))
     for level in view.scales.levels:
-        sheet.labelled(f"{level.level} {words.of(level.name)}", words.of(level.meaning))
+        sheet.labelled_text(f"{level.level} {words.text(level.name)}", words.text(level.meaning))
     sheet.heading(words("report.h.profile"))
     columns = [SheetColumn("", width) for width in WIDTHS]
     rows: list[Row] = [
-        [StyledCell(words.of(fact.question), "label"), words.of(fact.value), fact.reason or ""]
+        [StyledCell(words.text(fact.question), "label"), words.text(fact.value), fact.reason or ""]
         for fact in view.facts
     ]
-    sheet.lines(columns, rows)
+    sheet.rows(columns, rows)
     sheet.heading(words("report.h.sources"))
-    for row in view.sources:
-        sheet.labelled(words.of(row.name), words.of(row.value))
+    for line in view.provenance:
+        sheet.labelled_text(words.text(line.name), words.text(line.value))
     sheet.heading(words("report.h.disclaimers"))
-    for one in view.disclaimers:
-        sheet.wide(words.of(one))
+    for disclaimer in view.disclaimers:
+        sheet.paragraph(words.text(disclaimer))

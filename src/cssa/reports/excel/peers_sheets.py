@@ -1,4 +1,4 @@
-"""The sheets that hold an institution beside its comparison group."""
+"""The feedback report's sheets that compare an institution with its group."""
 
 from cssa.excel.sheet import PrintedSheet, Row, SheetColumn
 from cssa.peers.cells import ANSWER_CLASSES
@@ -12,26 +12,32 @@ WIDTHS = (7, 34, 10, 9, 10, 9, 11, 9, 9, 9, 9, 12, 9, 8, 26)
 
 
 def write(sheet: PrintedSheet, view: FeedbackView, words: CellWords) -> None:
-    """Write the sheet of scores: each beside its group's, and what is not told."""
+    """Write the sheet of scores, each beside its group's, and of what is withheld.
+
+    Args:
+        sheet: the empty sheet.
+        view: what it shows.
+        words: its language.
+    """
     sheet.heading(words("report.h.spread"))
-    sheet.wide(words.pair("feedback.compared", words.of(view.named)), "strong")
+    sheet.paragraph(words.labelled("feedback.compared", words.text(view.compared_with)), "strong")
     for note in view.notes:
-        sheet.wide(words.of(note), "soft")
-    if view.report.beside is not None:
+        sheet.paragraph(words.text(note), "soft")
+    if view.report.peer_comparison is not None:
         name = words("report.h.below")
         own = view.report.result.overall.below_target
         count = f"{own.count}{words('report.unit')}{words.space}{words('report.of', of=own.of)}"
-        sheet.wide(f"{name} {count}{words.space}{words.of(view.report.beside)}")
-    sheet.gap()
-    sheet.table(_columns(words), [_row(one, words) for one in view.scores])
+        sheet.paragraph(f"{name} {count}{words.space}{words.text(view.report.peer_comparison)}")
+    sheet.blank_row()
+    sheet.table(_columns(words), [_row(score, words) for score in view.scores])
     for code in ("domains", "percentile", "standard"):
-        sheet.wide(words(f"feedback.{code}.note"), "soft")
+        sheet.paragraph(words(f"feedback.{code}.note"), "soft")
     sheet.heading(words("report.h.withheld"))
-    for one in view.withheld or ():
-        sheet.wide(words.of(one))
+    for sentence in view.withheld:
+        sheet.paragraph(words.text(sentence))
     if not view.withheld:
-        sheet.wide(words("feedback.withheld.nothing"))
-    sheet.wide(words("feedback.withheld.reason"), "soft")
+        sheet.paragraph(words("feedback.withheld.nothing"))
+    sheet.paragraph(words("feedback.withheld.reason"), "soft")
 
 
 def _columns(words: CellWords) -> list[SheetColumn]:
@@ -42,40 +48,47 @@ def _columns(words: CellWords) -> list[SheetColumn]:
         words("feedback.column.percentile"), words("feedback.column.standard"), "n",
         words("feedback.sheet.group"),
     )  # fmt: skip
-    looks = ("center", "cell", *("one",) * 9, "center", "count", "count", "cell")
-    return [SheetColumn(*one) for one in zip(names, WIDTHS, looks, strict=True)]
+    styles = ("center", "cell", *("one_decimal",) * 9, "center", "count", "count", "cell")
+    return [SheetColumn(*column) for column in zip(names, WIDTHS, styles, strict=True)]
 
 
-def _row(one: ScoreBesidePeers, words: CellWords) -> Row:
-    head = [one.id or "", words.of(one.title), words.score(one.score, 1)]
-    target = None if one.target is None else words.score(one.target, 1)
-    if one.peers is None:
-        return [*head, target, *(None,) * 10, words("feedback.not_told")]
-    cell, place = one.peers.cell, one.peers.percentile
+def _row(score: ScoreBesidePeers, words: CellWords) -> Row:
+    own = [
+        score.id or "",
+        words.text(score.title),
+        words.score(score.score, 1),
+        None if score.target is None else words.score(score.target, 1),
+    ]
+    peers = score.peers
+    if peers is None:
+        return [*own, *(None,) * 10, words("feedback.not_told")]
+    cell, percentile = peers.cell, peers.percentile
     return [
-        *head, target, cell.median, cell.mean, one.peers.difference,
-        cell.p10, cell.q1, cell.q3, cell.p90,
-        None if place is None else f"{place.low}–{place.high}%",
-        one.peers.standard_score, cell.n, words.of(one.peers.group.title),
+        *own, cell.median, cell.mean, peers.difference, cell.p10, cell.q1, cell.q3, cell.p90,
+        None if percentile is None else f"{percentile.low}–{percentile.high}%",
+        peers.standard_score, cell.n, words.text(peers.group.title),
     ]  # fmt: skip
 
 
 def share_widths(words: CellWords) -> tuple[float, ...]:
-    """Return how wide the columns of practices are."""
+    """Return the widths of the columns of practices, in characters."""
     return tuple(column.width for column in _share_columns(words))
 
 
 def write_shares(sheet: PrintedSheet, view: FeedbackView, words: CellWords) -> None:
-    """Write the sheet of practices: every one that a group tells, with its shares per level."""
-    lines = {
-        line.practice.id: line
-        for domain in view.report.domains
-        for block in domain.blocks
-        for line in block.lines
-    }
-    told = view.comparison.practices
-    rows = (_share_row(lines[one.practice], one, words) for one in told)
-    sheet.filtered(_share_columns(words), rows, frozen=2)
+    """Write the sheet of practices whose shares per level are published of a group.
+
+    Args:
+        sheet: the empty sheet.
+        view: what it shows.
+        words: its language.
+    """
+    practices = view.report.practices
+    rows = (
+        _share_row(practices[compared.practice], compared, words)
+        for compared in view.comparison.practices
+    )
+    sheet.filtered_table(_share_columns(words), rows, frozen=2)
 
 
 def _share_columns(words: CellWords) -> list[SheetColumn]:
@@ -99,23 +112,24 @@ def _share_columns(words: CellWords) -> list[SheetColumn]:
     ]
 
 
-def _share_row(line: PracticeView, one: PracticeComparison, words: CellWords) -> Row:
-    practice = line.practice
+def _share_row(practice: PracticeView, compared: PracticeComparison, words: CellWords) -> Row:
+    level, cell = practice.result.level, compared.cell
     return [
         practice.id,
-        words.of(practice.title),
+        words.text(practice.title),
         words(f"tier.{practice.tier}"),
-        line.result.level if line.result.level is not None else words.of(line.sign),
-        one.distribution.median,
-        one.lag or None,
-        _share(one.share_above_own, one),
-        *(_share(one.cell.shares.get(name), one) for name in ANSWER_CLASSES),
-        one.cell.n,
-        words.of(one.group.title),
-        words.of(practice.improve) if one.lag else "",
+        level if level is not None else words.text(practice.sign),
+        compared.distribution.median,
+        compared.lag or None,
+        _share(compared.share_above_own, compared),
+        *(_share(cell.shares.get(name), compared) for name in ANSWER_CLASSES),
+        cell.n,
+        words.text(compared.group.title),
+        words.text(practice.definition.improve) if compared.lag else "",
     ]
 
 
-def _share(value: int | None, one: PracticeComparison) -> int | str | None:
-    """Return a share; text where only a lower bound is told."""
-    return f"≥ {value}" if value is not None and one.cell.blurred is not None else value
+def _share(per_cent: int | None, compared: PracticeComparison) -> int | str | None:
+    """Return a share; as text where only its lower bound is published."""
+    is_bound = per_cent is not None and compared.cell.blurred is not None
+    return f"≥ {per_cent}" if is_bound else per_cent

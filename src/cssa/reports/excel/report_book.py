@@ -1,12 +1,8 @@
-"""The workbook as a whole: its sheets in order, and what they share."""
+"""The report's workbook: its sheets in order, and what they share."""
 
-import io
-
-from cssa.excel.new_workbook import new_workbook
-from cssa.excel.report_styles import ReportStyles
+from cssa.excel.printed_workbook import PrintedWorkbook
 from cssa.excel.sheet import PageEdges, PrintedSheet
-from cssa.excel.sheet_writer import SheetWriter
-from cssa.messages import Lang, say
+from cssa.messages import Lang
 from cssa.reports.excel import (
     answers_sheet,
     domains_sheet,
@@ -22,49 +18,43 @@ from cssa.reports.report_view import ReportView
 from cssa.signature import OutputKind
 
 
-def make(view: ReportView, lang: Lang, feedback: FeedbackView | None = None) -> bytes:
-    """Return the workbook.
+def write_report(view: ReportView, lang: Lang, feedback: FeedbackView | None = None) -> bytes:
+    """Return the workbook, the same bytes for the same view.
 
     Args:
-        view: what it says.
+        view: what it shows.
         lang: its language.
         feedback: what a comparison group adds, on sheets after the first.
     """
-    stream = io.BytesIO()
     words = CellWords(lang)
-    title, handling = words(view.title), words("report.handling")
-    book = new_workbook(stream, title=title, subject=handling, category=OutputKind.REPORT.category)
-    styles = ReportStyles(book, lang)
-    standing = title if view.mark is None else f"{words.of(view.mark.label)} · {title}"
-    running = PageEdges(view.result.institution.name, handling, standing)
+    title = words(view.title)
+    heading = title if view.mark is None else f"{words.text(view.mark.label)} · {title}"
+    edges = PageEdges(view.result.institution.name, words("report.handling"), heading)
+    book = PrintedWorkbook(lang, title=title, edges=edges, category=OutputKind.REPORT.category)
 
-    def add(name: str, widths: tuple[float, ...], *, landscape: bool) -> PrintedSheet:
-        label = say(lang, f"report.sheet.{name}")
-        sheet = PrintedSheet(SheetWriter(book.add_worksheet(label), label), styles, widths)
-        sheet.set_up_print(running, landscape=landscape)
-        return sheet
+    def add(name: str, widths: tuple[float, ...], *, landscape: bool = True) -> PrintedSheet:
+        return book.add_sheet(words(f"report.sheet.{name}"), widths, landscape=landscape)
 
-    first = add("summary", summary_sheet.WIDTHS, landscape=False)
+    summary = add("summary", summary_sheet.WIDTHS, landscape=False)
     if feedback is not None:
-        peers_sheets.write(add("peers", peers_sheets.WIDTHS, landscape=True), feedback, words)
-        shares = add("shares", peers_sheets.share_widths(words), landscape=True)
+        peers_sheets.write(add("peers", peers_sheets.WIDTHS), feedback, words)
+        shares = add("shares", peers_sheets.share_widths(words))
         peers_sheets.write_shares(shares, feedback, words)
-    numbers = add("figures", figures_sheet.widths(words), landscape=True)
-    by_domain = add("domains", domains_sheet.WIDTHS, landscape=True)
-    to_mend = add("gaps", gaps_sheets.widths(words), landscape=True)
-    treated = add("treatments", gaps_sheets.treatment_widths(words), landscape=True)
-    said = add("answers", answers_sheet.widths(words), landscape=True)
-    found = add("findings", gaps_sheets.finding_widths(words), landscape=True)
-    how = add("method", method_sheet.WIDTHS, landscape=False)
+    figures = add("figures", figures_sheet.widths(words))
+    domains = add("domains", domains_sheet.WIDTHS)
+    gaps = add("gaps", gaps_sheets.widths(words))
+    treatments = add("treatments", gaps_sheets.treatment_widths(words))
+    answers = add("answers", answers_sheet.widths(words))
+    findings = add("findings", gaps_sheets.finding_widths(words))
+    method = add("method", method_sheet.WIDTHS, landscape=False)
 
-    places = answers_sheet.write(said, view, words)
-    figures_sheet.write(numbers, view, words)
-    data = domains_sheet.write(by_domain, view, words, book)
-    summary_sheet.write(first, view, words, book, data)
-    gaps_sheets.write(to_mend, view, words, places)
-    gaps_sheets.write_treatments(treated, view, words, places)
-    gaps_sheets.write_findings(found, view, words, places)
-    method_sheet.write(how, view, words)
-    first.raw.activate()
-    book.close()
-    return stream.getvalue()
+    answer_links = answers_sheet.write(answers, view, words)
+    figures_sheet.write(figures, view, words)
+    chart_data = domains_sheet.write(domains, view, words, book.workbook)
+    summary_sheet.write(summary, view, words, book.workbook, chart_data)
+    gaps_sheets.write(gaps, view, words, answer_links)
+    gaps_sheets.write_treatments(treatments, view, words, answer_links)
+    gaps_sheets.write_findings(findings, view, words, answer_links)
+    method_sheet.write(method, view, words)
+    summary.worksheet.activate()
+    return book.finish()

@@ -1,6 +1,6 @@
-"""What a feedback report says beyond the report: every figure beside its comparison group's."""
+"""What a feedback report shows beyond the report: every figure beside its comparison group's."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -9,17 +9,17 @@ from cssa.peers.comparison.institution import Comparison, ScoreComparison
 from cssa.peers.comparison.practice import PracticeComparison
 from cssa.peers.peers_file import Group
 from cssa.reports.phrases import Phrase
-from cssa.reports.practice_view import PracticeView
+from cssa.reports.practice_view import PracticeView, PracticeViews
 from cssa.reports.report_view import DISCLAIMERS, ReportView
 
-LAGS = 5
+MAX_LAGS = 5
 """Practices on the first page."""
 
-DETAILED = 20
-"""Practices that are shown with shares and next step; any others with their levels."""
+MAX_DETAILED = 20
+"""Practices that are shown with shares and next step; the remaining ones with their levels."""
 
-WIDESPREAD = 10
-"""Practices that most of the group are early with."""
+MAX_WIDESPREAD = 10
+"""Practices below level 3 at most of the group."""
 
 CONTENTS = (
     "spread", "trailing", "at_target", "widespread", "withheld", "map", "holds", "gaps",
@@ -33,12 +33,13 @@ class ScoreBesidePeers:
     """The overall score or a domain's beside its group.
 
     Attributes:
-        id: the domain's; None for the whole.
+        id: the domain's; None for the overall score.
         score: exact; None where there is nothing to score.
-        peers: None where no group tells it.
-        difference: how far score and median lie apart, in words.
-        among: how many it is told of; of which group, where that is a wider one than the one named.
-        elsewhere: whether it is told of a wider group.
+        target: exact; None without targets.
+        peers: None where it is not published of any group.
+        difference: how far score and median are apart, in words.
+        group_size: institutions of the group; with its title where it is wider than the one named.
+        is_wider_group: whether the group is wider than the one named.
     """
 
     id: str | None
@@ -47,8 +48,8 @@ class ScoreBesidePeers:
     target: Fraction | None
     peers: ScoreComparison | None
     difference: Phrase | None
-    among: Phrase | None
-    elsewhere: bool
+    group_size: Phrase | None
+    is_wider_group: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +57,21 @@ class PracticeBesidePeers:
     """A practice beside its group.
 
     Attributes:
-        median: the group's median level and how many it is of; of which group, where that is a
-            wider one than the one named.
-        higher: the share of the group at a higher level, in words.
-        early: the share of the group below level 3, in words.
-        own: where on the bar of shares the institution stands, in per cent; None where that class
-            is not told.
-        among: as for scores.
+        median: the group's median level and size, in words.
+        share_higher: the share of the group at a higher level, in words.
+        share_early: the share of the group below level 3, in words.
+        own_position: middle of the institution's class on the bar of shares, in per cent of its
+            width; None where that class is not published.
+        group_size: as for scores.
     """
 
-    line: PracticeView
+    practice: PracticeView
     peers: PracticeComparison
     median: Phrase | None
-    higher: Phrase | None
-    early: Phrase | None
-    own: float | None
-    among: Phrase
+    share_higher: Phrase | None
+    share_early: Phrase | None
+    own_position: float | None
+    group_size: Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +80,20 @@ class FeedbackView:
 
     Attributes:
         report: what it shares with the report on one institution.
-        named: the comparison group and how many answered, in words.
+        comparison: the institution beside its group.
+        compared_with: the comparison group and its size, in words.
         notes: what to know of the group before reading on.
-        overall: the whole.
+        overall: the overall score.
+        domains: the domains' scores, in checklist order.
         lags: the largest differences.
         trailing: practices where the group's median level is higher.
-        widespread: practices that most of the group are early with.
-        withheld: what is not told of the narrowest group, a sentence each.
+        widespread: practices below level 3 at most of the group.
+        withheld: what is not published of the narrowest group, a sentence each.
     """
 
     report: ReportView
     comparison: Comparison
-    named: Phrase
+    compared_with: Phrase
     notes: tuple[Phrase, ...]
     overall: ScoreBesidePeers
     domains: tuple[ScoreBesidePeers, ...]
@@ -108,95 +110,106 @@ class FeedbackView:
     @property
     def detailed(self) -> tuple[PracticeBesidePeers, ...]:
         """The trailing practices that are shown with shares and next step."""
-        return self.trailing[:DETAILED]
+        return self.trailing[:MAX_DETAILED]
 
     @property
-    def others(self) -> tuple[PracticeBesidePeers, ...]:
-        """The other ones."""
-        return self.trailing[DETAILED:]
+    def remaining(self) -> tuple[PracticeBesidePeers, ...]:
+        """The trailing practices that are shown with their levels only."""
+        return self.trailing[MAX_DETAILED:]
 
     @property
     def scores(self) -> tuple[ScoreBesidePeers, ...]:
-        """The whole and every domain."""
+        """The overall score and every domain's."""
         return (self.overall, *self.domains)
 
     @property
-    def marks(self) -> tuple[str, ...]:
-        """The signs that the distributions are drawn with."""
-        cells = [one.peers.cell for one in self.scores if one.peers is not None]
-        seen = {
+    def chart_signs(self) -> tuple[str, ...]:
+        """Names of the signs that occur in the charts of scores, for their key."""
+        cells = [score.peers.cell for score in self.scores if score.peers is not None]
+        occurs = {
             "own": True,
-            "target": any(one.target is not None for one in self.scores),
+            "target": any(score.target is not None for score in self.scores),
             "median": any(cell.median is not None for cell in cells),
             "band": any(cell.q1 is not None for cell in cells),
             "whiskers": any(cell.p10 is not None for cell in cells),
             "mean_alone": any(cell.median is None for cell in cells),
         }
-        return tuple(name for name, is_seen in seen.items() if is_seen)
+        return tuple(name for name, does_occur in occurs.items() if does_occur)
 
     @property
-    def is_mixed(self) -> bool:
-        """Whether a score is told of a wider group than the one named."""
-        return any(one.elsewhere for one in self.scores)
+    def has_wider_group(self) -> bool:
+        """Whether a score is compared with a wider group than the one named."""
+        return any(score.is_wider_group for score in self.scores)
 
 
-def build(report: ReportView, comparison: Comparison) -> FeedbackView:
-    """Return the view of a comparison on top of a report's."""
-    main = comparison.group
-    lines = {
-        line.practice.id: line
-        for domain in report.domains
-        for block in domain.blocks
-        for line in block.lines
-    }
-    overall = _beside(
-        None, Phrase("report.overall"), report.score, report.target, comparison.overall, main
+def build_feedback_view(report: ReportView, comparison: Comparison) -> FeedbackView:
+    """Return the view of a feedback report.
+
+    Args:
+        report: the view of the institution's report.
+        comparison: the institution beside its group.
+    """
+    main_group = comparison.group
+    practices = report.practices
+    overall = _score_beside_peers(
+        None, Phrase("report.overall"), report.score, report.target, comparison.overall, main_group
     )
     domains = tuple(
-        _beside(one.id, one.title, one.score, one.target, comparison.domains.get(one.id), main)
-        for one in report.domains
+        _score_beside_peers(
+            domain.id,
+            domain.title,
+            domain.score,
+            domain.target,
+            comparison.domains.get(domain.id),
+            main_group,
+        )
+        for domain in report.domains
     )
-    trailing = tuple(_practice(one, lines, main) for one in comparison.trailing)
-    compared = tuple(_compared(comparison))
+    trailing = tuple(
+        _practice_beside_peers(practice, practices, main_group) for practice in comparison.trailing
+    )
+    widespread = tuple(
+        _practice_beside_peers(practice, practices, main_group)
+        for practice in comparison.widespread[:MAX_WIDESPREAD]
+    )
     return FeedbackView(
         report=replace(
             report,
             contents=CONTENTS,
             title="feedback.title",
-            beside=_below(comparison),
-            compared=compared,
-            disclaimers=_disclaimers(main),
+            peer_comparison=_below_target(comparison),
+            peer_method=tuple(_peer_method(comparison)),
+            disclaimers=_disclaimers(main_group),
         ),
         comparison=comparison,
-        named=_named(main),
+        compared_with=_compared_with(main_group),
         notes=tuple(_notes(report, comparison)),
         overall=overall,
         domains=domains,
-        lags=trailing[:LAGS],
+        lags=trailing[:MAX_LAGS],
         trailing=trailing,
-        widespread=tuple(_practice(one, lines, main) for one in comparison.widespread[:WIDESPREAD]),
-        withheld=tuple(_withheld((overall, *domains), comparison, lines)),
+        widespread=widespread,
+        withheld=tuple(_withheld((overall, *domains), comparison, practices)),
     )
 
 
-def _beside(
-    id_: str | None,
+def _score_beside_peers(
+    domain_id: str | None,
     title: Text | Phrase,
     score: Fraction | None,
     target: Fraction | None,
     peers: ScoreComparison | None,
-    main: Group | None,
+    main_group: Group | None,
 ) -> ScoreBesidePeers:
-    difference = None if peers is None else _difference(peers.difference)
     return ScoreBesidePeers(
-        id=id_,
+        id=domain_id,
         title=title,
         score=score,
         target=target,
         peers=peers,
-        difference=difference,
-        among=None if peers is None else _among(peers.group, peers.cell.n, main),
-        elsewhere=peers is not None and peers.group is not main,
+        difference=None if peers is None else _difference(peers.difference),
+        group_size=None if peers is None else _group_size(peers.group, peers.cell.n, main_group),
+        is_wider_group=peers is not None and peers.group is not main_group,
     )
 
 
@@ -207,53 +220,55 @@ def _difference(value: float | None) -> Phrase | None:
     return Phrase(f"feedback.median_{code}", {"difference": f"{abs(value):.1f}"})
 
 
-def _practice(
-    one: PracticeComparison, lines: Mapping[str, PracticeView], main: Group | None
+def _practice_beside_peers(
+    compared: PracticeComparison, practices: PracticeViews, main_group: Group | None
 ) -> PracticeBesidePeers:
-    among = _among(one.group, one.cell.n, main)
+    group_size = _group_size(compared.group, compared.cell.n, main_group)
+    median = compared.distribution.median
     return PracticeBesidePeers(
-        line=lines[one.practice],
-        peers=one,
+        practice=practices[compared.practice],
+        peers=compared,
         median=None
-        if one.distribution.median is None
-        else Phrase("feedback.median_at", {"level": one.distribution.median, "of": among}),
-        higher=_share(one.share_above_own, one),
-        early=_share(one.distribution.share_not_in_use, one),
-        own=_place(one),
-        among=among,
+        if median is None
+        else Phrase("feedback.median_at", {"level": median, "of": group_size}),
+        share_higher=_share(compared.share_above_own, compared),
+        share_early=_share(compared.distribution.share_not_in_use, compared),
+        own_position=_own_position(compared),
+        group_size=group_size,
     )
 
 
-def _share(value: int | None, one: PracticeComparison) -> Phrase | None:
-    if value is None:
+def _share(per_cent: int | None, compared: PracticeComparison) -> Phrase | None:
+    if per_cent is None:
         return None
-    code = "feedback.share" if one.cell.blurred is None else "feedback.share_most"
-    return Phrase(code, {"share": value})
+    code = "feedback.share" if compared.cell.blurred is None else "feedback.share_most"
+    return Phrase(code, {"share": per_cent})
 
 
-def _place(one: PracticeComparison) -> float | None:
+def _own_position(compared: PracticeComparison) -> float | None:
     """Return the middle of the own class on a bar of the group's shares."""
-    if one.own is None:
+    level, cell = compared.own, compared.cell
+    if level is None:
         return None
-    if one.cell.blurred is not None:
-        return 50.0 if one.cell.blurred == str(one.own) else None
-    passed = sum(one.cell.shares.get(str(level), 0) for level in range(one.own))
-    return min(100.0, passed + one.cell.shares.get(str(one.own), 0) / 2)
+    if cell.blurred is not None:
+        return 50.0 if cell.blurred == str(level) else None
+    lower = sum(cell.shares.get(str(below), 0) for below in range(level))
+    return min(100.0, lower + cell.shares.get(str(level), 0) / 2)
 
 
-def _named(main: Group | None) -> Phrase:
-    if main is None:
+def _compared_with(main_group: Group | None) -> Phrase:
+    if main_group is None:
         return Phrase("feedback.no_group")
-    return Phrase("feedback.group", {"title": main.title, "n": main.n})
+    return Phrase("feedback.group", {"title": main_group.title, "n": main_group.n})
 
 
 def _notes(report: ReportView, comparison: Comparison) -> Iterator[Phrase]:
-    titles = [rung.title for rung in comparison.withheld]
+    titles = [group.title for group in comparison.withheld]
     if len(titles) == 1:
         yield Phrase("feedback.narrower_withheld", {"title": titles[0]})
     elif titles and comparison.group is not None:
-        both = {"first": titles[0], "second": titles[1]}
-        yield Phrase("feedback.narrower_withheld_both", both)
+        params = {"first": titles[0], "second": titles[1]}
+        yield Phrase("feedback.narrower_withheld_both", params)
     if comparison.is_other_campaign:
         campaigns = {"own": report.result.campaign, "peers": comparison.peers.campaign}
         yield Phrase("feedback.other_campaign", campaigns)
@@ -262,33 +277,35 @@ def _notes(report: ReportView, comparison: Comparison) -> Iterator[Phrase]:
         yield Phrase("feedback.other_targets", targets)
 
 
-def _below(comparison: Comparison) -> Phrase | None:
+def _below_target(comparison: Comparison) -> Phrase | None:
     below = comparison.below_target
     if below is None:
         return None
     cell = below.cell
-    params: dict[str, object] = {"of": _among(below.group, cell.n, comparison.group)}
+    params: dict[str, object] = {"of": _group_size(below.group, cell.n, comparison.group)}
     if cell.median is None:
         return Phrase("feedback.below_mean", params | {"mean": f"{cell.mean:.1f}"})
-    params |= {"median": _count(cell.median)}
+    params |= {"median": _format_count(cell.median)}
     if cell.q1 is None or cell.q3 is None:
         return Phrase("feedback.below_median", params)
-    return Phrase("feedback.below_band", params | {"q1": _count(cell.q1), "q3": _count(cell.q3)})
+    return Phrase(
+        "feedback.below_band", params | {"q1": _format_count(cell.q1), "q3": _format_count(cell.q3)}
+    )
 
 
-def _among(group: Group, n: int, main: Group | None) -> Phrase:
-    """Return how many a figure is of, and of which group where that is not the one named."""
-    if group is main:
+def _group_size(group: Group, n: int, main_group: Group | None) -> Phrase:
+    """Return how many institutions a figure is of, with the group where it is not the one named."""
+    if group is main_group:
         return Phrase("feedback.n", {"n": n})
     return Phrase("feedback.group", {"title": group.title, "n": n})
 
 
-def _count(value: float) -> str:
+def _format_count(value: float) -> str:
     """Return a quantile of counts, without a decimal where it is whole."""
     return f"{value:.1f}".removesuffix(".0")
 
 
-def _compared(comparison: Comparison) -> Iterator[Phrase]:
+def _peer_method(comparison: Comparison) -> Iterator[Phrase]:
     peers = comparison.peers
     floor = f"{round(peers.coverage_floor * 100)}%"
     if peers.campaign is None:
@@ -300,34 +317,35 @@ def _compared(comparison: Comparison) -> Iterator[Phrase]:
     yield Phrase("feedback.method.withheld", {"least": peers.min_group})
 
 
-def _disclaimers(main: Group | None) -> tuple[Phrase, ...]:
-    fourth = Phrase("feedback.disclaimer", {"n": "…" if main is None else main.n})
+def _disclaimers(main_group: Group | None) -> tuple[Phrase, ...]:
+    fourth = Phrase("feedback.disclaimer", {"n": "…" if main_group is None else main_group.n})
     return (*DISCLAIMERS[:3], fourth, *DISCLAIMERS[3:])
 
 
 def _withheld(
-    scores: Sequence[ScoreBesidePeers], comparison: Comparison, lines: Mapping[str, PracticeView]
+    scores: Sequence[ScoreBesidePeers], comparison: Comparison, practices: PracticeViews
 ) -> Iterator[Phrase]:
-    for rung in comparison.withheld:
-        yield Phrase("feedback.withheld.group", {"title": rung.title})
-    for one in scores:
-        if one.peers is None:
-            yield Phrase("feedback.withheld.missing", {"name": _name(one)})
-        elif one.elsewhere:
-            params = {"name": _name(one), "title": one.peers.group.title}
+    for group in comparison.withheld:
+        yield Phrase("feedback.withheld.group", {"title": group.title})
+    for score in scores:
+        if score.peers is None:
+            yield Phrase("feedback.withheld.missing", {"name": _name(score)})
+        elif score.is_wider_group:
+            params = {"name": _name(score), "title": score.peers.group.title}
             yield Phrase("feedback.withheld.wider", params)
-    told = {one.practice: one for one in comparison.practices}
-    wider = sum(one.group is not comparison.group for one in told.values())
+    published = {compared.practice: compared for compared in comparison.practices}
+    wider = sum(compared.group is not comparison.group for compared in published.values())
     if wider:
         yield Phrase("feedback.withheld.practices_wider", {"count": wider})
     missing = sum(
-        line.practice.gives_level and line.practice.id not in told for line in lines.values()
+        practice.definition.gives_level and practice.id not in published
+        for practice in practices.values()
     )
     if missing:
         yield Phrase("feedback.withheld.practices_missing", {"count": missing})
 
 
-def _name(one: ScoreBesidePeers) -> Text | Phrase:
-    if one.id is None or isinstance(one.title, Phrase):
-        return one.title
-    return Text(ja=f"{one.id} {one.title.ja}", en=f"{one.id} {one.title.en}")
+def _name(score: ScoreBesidePeers) -> Text | Phrase:
+    if score.id is None or isinstance(score.title, Phrase):
+        return score.title
+    return Text(ja=f"{score.id} {score.title.ja}", en=f"{score.id} {score.title.en}")

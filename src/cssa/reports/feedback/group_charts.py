@@ -15,14 +15,15 @@ from cssa.peers.comparison.practice import PracticeComparison
 from cssa.peers.peers_file import ScoreCell, ShareCell
 from cssa.reports import templates
 from cssa.reports.feedback.feedback_view import ScoreBesidePeers
+from cssa.reports.phrases import join_list
 
 _LEFT_OUT = {"na": "not_applicable", "not_adopted": "not_adopted"}
 
 
 class BoxPositions(NamedTuple):
-    """A score's distribution as places on the scale, in per cent of its width.
+    """A score's distribution as positions on the scale, in per cent of its width.
 
-    Of figures with one decimal every place is a whole number, and tells no more than they do.
+    Figures have one decimal, so every position is a whole number and reveals no more than they do.
     """
 
     mean: int
@@ -34,24 +35,35 @@ class BoxPositions(NamedTuple):
 
 
 class OwnMark(NamedTuple):
-    """The own figure on the scale."""
+    """The own score on the scale.
 
-    at: int
-    said: str
+    Attributes:
+        position: in per cent of the scale's width.
+        label: the score in words.
+    """
+
+    position: int
+    label: str
 
 
 class BarSegment(NamedTuple):
-    """One class of a bar of shares, in per cent of its width."""
+    """One class on a bar of shares, positions in per cent of its width.
+
+    Attributes:
+        middle: position of the label.
+        shade: index of the fill colour.
+        label: the share in words.
+    """
 
     left: int
     width: int
     middle: str
     shade: int
-    said: str
+    label: str
 
 
 class GroupCharts:
-    """The charts of one publication in one language, each kept for whoever needs the same.
+    """The charts of one publication in one language, each drawn once for all institutions.
 
     Args:
         lang: language of their words.
@@ -59,75 +71,88 @@ class GroupCharts:
 
     def __init__(self, lang: Lang) -> None:
         self._lang = lang
-        self._macros = templates.shipped("feedback/charts.svg.j2", lang).module
-        self._kept: dict[tuple[object, ...], Markup] = {}
+        self._macros = templates.shipped_template("feedback/charts.svg.j2", lang).module
+        self._drawn: dict[tuple[object, ...], Markup] = {}
         self._bars: dict[tuple[str, str], Markup] = {}
 
     def box(self, peers: ScoreComparison) -> Markup:
-        """Return the distribution of a score: whiskers, box and median as far as they are told."""
-        return self._draw("box", box_positions(peers.cell))
+        """Return a score's distribution: whiskers, box and median as far as published."""
+        return self._draw_once("box", box_positions(peers.cell))
 
     def own(self, score: Fraction | None, target: Fraction | None) -> Markup:
-        """Return the own figure and the target, to lie over a distribution."""
-        shown, goal = rounded(score, 1), rounded(target, 1)
-        mark = None if shown is None else OwnMark(_at(shown), f"{shown:.1f}")
-        return self._draw("own", mark, None if goal is None else _at(goal))
-
-    def bullet(self, one: ScoreBesidePeers) -> Markup:
-        """Return the report's bar of score and target, with median and quartiles."""
-        places = None if one.peers is None else box_positions(one.peers.cell)
-        score, target = (
-            None if shown is None else _at(shown)
-            for shown in (rounded(one.score, 1), rounded(one.target, 1))
+        """Return the own score and the target, to be laid over a distribution."""
+        rounded_score, rounded_target = rounded(score, 1), rounded(target, 1)
+        mark = (
+            None
+            if rounded_score is None
+            else OwnMark(_position(rounded_score), f"{rounded_score:.1f}")
         )
-        return self._draw("bullet", score, target, places)
+        return self._draw_once(
+            "own", mark, None if rounded_target is None else _position(rounded_target)
+        )
+
+    def bullet(self, compared: ScoreBesidePeers) -> Markup:
+        """Return the report's bar of score and target, with the group's median and quartiles."""
+        positions = None if compared.peers is None else box_positions(compared.peers.cell)
+        score, target = (
+            None if value is None else _position(value)
+            for value in (rounded(compared.score, 1), rounded(compared.target, 1))
+        )
+        return self._draw_once("bullet", score, target, positions)
 
     def key(self, name: str) -> Markup:
-        """Return the sign of a part of the charts, for their key."""
-        return self._draw("key", name)
+        """Return a sign of the charts, for their key."""
+        return self._draw_once("key", name)
 
     def scale(self) -> Markup:
         """Return the numbers above the distributions."""
-        return self._draw("scale")
+        return self._draw_once("scale")
 
     def bar(self, peers: PracticeComparison) -> Markup:
         """Return the shares per level of a practice."""
         key = (peers.group.id, peers.practice)
         if key not in self._bars:
             cell = peers.cell
-            self._bars[key] = self._made("bar", tuple(_pieces(cell)), self._spoken(cell))
+            self._bars[key] = self._draw("bar", tuple(_segments(cell)), self._shares_text(cell))
         return self._bars[key]
 
-    def mark(self, at: float | None) -> Markup:
-        """Return the sign of the own level, to stand above a bar."""
-        return self._draw("mark", None if at is None else f"{at:g}")
+    def mark(self, position: float | None) -> Markup:
+        """Return the sign of the own level, to be placed above a bar."""
+        return self._draw_once("mark", None if position is None else f"{position:g}")
 
-    def _draw(self, *call: object) -> Markup:
-        """Return what a macro draws of values of which there are few, drawn once."""
-        if call not in self._kept:
-            self._kept[call] = self._made(*call)
-        return self._kept[call]
+    def _draw_once(self, *call: object) -> Markup:
+        """Return what a macro draws, drawn once: for values of which there are few."""
+        if call not in self._drawn:
+            self._drawn[call] = self._draw(*call)
+        return self._drawn[call]
 
-    def _made(self, macro: object, *args: object) -> Markup:
-        made: Markup = getattr(self._macros, str(macro))(*args)
-        return made
+    def _draw(self, macro: object, *args: object) -> Markup:
+        drawing: Markup = getattr(self._macros, str(macro))(*args)
+        return drawing
 
-    def _spoken(self, cell: ShareCell) -> str:
-        comma = "、" if self._lang == "ja" else ", "
-        return comma.join(
+    def _shares_text(self, cell: ShareCell) -> str:
+        texts = (
             say(self._lang, "feedback.share_of", {"name": name, "share": share})
             for name, share in shares_in_words(cell, self._lang)
         )
+        return join_list(texts, self._lang)
 
 
 def box_positions(cell: ScoreCell) -> BoxPositions:
-    """Return where a distribution's figures lie."""
-    places = (cell.p10, cell.q1, cell.median, cell.q3, cell.p90)
-    return BoxPositions(_at(cell.mean), *(None if one is None else _at(one) for one in places))
+    """Return the positions of a distribution's figures."""
+    quantiles = (cell.p10, cell.q1, cell.median, cell.q3, cell.p90)
+    return BoxPositions(
+        _position(cell.mean), *(None if value is None else _position(value) for value in quantiles)
+    )
 
 
 def shares_in_words(cell: ShareCell, lang: Lang) -> Iterator[tuple[str, str]]:
-    """Yield the name and share of each class that somebody is in."""
+    """Yield the name and share of each class whose share is not 0.
+
+    Args:
+        cell: the shares of a practice's classes.
+        lang: language of the words.
+    """
     for name in ANSWER_CLASSES:
         share = cell.shares.get(name)
         if share:
@@ -136,18 +161,23 @@ def shares_in_words(cell: ShareCell, lang: Lang) -> Iterator[tuple[str, str]]:
 
 
 def class_name(name: str, lang: Lang) -> str:
-    """Return a class of answers in words."""
+    """Return a class of answers in words.
+
+    Args:
+        name: one of ``ANSWER_CLASSES``.
+        lang: language of the words.
+    """
     if name in _LEFT_OUT:
         return say(lang, f"status.{_LEFT_OUT[name]}")
     return say(lang, "report.at", {"level": name})
 
 
-def _at(value: float) -> int:
-    """Return the place of a score with one decimal."""
-    return round(value * 10) * 10 // MAX_LEVEL
+def _position(score: float) -> int:
+    """Return the position of a score with one decimal, in per cent of the scale's width."""
+    return round(score * 10) * 10 // MAX_LEVEL
 
 
-def _pieces(cell: ShareCell) -> Iterator[BarSegment]:
+def _segments(cell: ShareCell) -> Iterator[BarSegment]:
     if cell.blurred is not None:
         share = cell.shares.get(cell.blurred, 0)
         yield BarSegment(0, 100, "50", ANSWER_CLASSES.index(cell.blurred), f"≥ {share}")

@@ -6,45 +6,50 @@ from cssa.peers.peers_file import Peers
 from cssa.reports import templates
 from cssa.reports.feedback.feedback_view import FeedbackView
 from cssa.reports.feedback.group_charts import GroupCharts
-from cssa.reports.html import KeptParts
+from cssa.reports.html import FragmentCache
 
 
 class FeedbackWriter:
-    """Writes the pages of many institutions: what a group has in common is drawn once.
+    """Renders the pages of many institutions: what a group has in common is rendered once.
 
     Args:
-        peers: the published figures that every page draws from.
+        peers: the published figures that every page shows.
         lang: the pages' language.
     """
 
     def __init__(self, peers: Peers, lang: Lang) -> None:
         self._peers = peers
-        self._template = templates.shipped("feedback/feedback.html.j2", lang, keeps=True)
-        self._drawn = GroupCharts(lang)
-        self._parts = KeptParts()
+        self._template = templates.shipped_template("feedback/feedback.html.j2", lang, cached=True)
+        self._group_charts = GroupCharts(lang)
+        self._fragments = FragmentCache()
 
     def render(self, view: FeedbackView) -> str:
         """Return an institution's page.
 
         Raises:
-            ValueError: when the view draws from other figures.
+            ValueError: when the view shows other figures.
         """
         if view.comparison.peers is not self._peers:
             raise ValueError(view.comparison.peers.campaign)
         medians = [
-            None if one.peers is None or one.peers.cell.median is None
-            else tenths(one.peers.cell.median)
-            for one in view.domains
+            None if domain.peers is None or domain.peers.cell.median is None
+            else tenths(domain.peers.cell.median)
+            for domain in view.domains
         ]  # fmt: skip
         return self._template.render(
             view=view.report,
             feedback=view,
-            drawn=self._drawn,
+            group_charts=self._group_charts,
             medians=medians,
-            kept=self._parts.of(view.report.checklist),
+            fragments=self._fragments.of(view.report.checklist),
         )
 
 
 def render(view: FeedbackView, lang: Lang) -> str:
-    """Return the page."""
+    """Return the page.
+
+    Args:
+        view: what it shows.
+        lang: its language.
+    """
     return FeedbackWriter(view.comparison.peers, lang).render(view)

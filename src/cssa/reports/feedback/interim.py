@@ -40,9 +40,9 @@ class InterimWriter:
 
     def _document(self, view: ReportView) -> bytes:
         whole = {
-            **json_.document(view, self._lang),
+            **json_.build_document(view, self._lang),
             "schema": "cssa.feedback/1",
             "mark": marked(view, self._lang),
             "peers": None,
         }
-        return json_.encoded(whole)
+        return json_.encode(whole)

@@ -8,27 +8,37 @@ from cssa.peers.comparison.institution import Comparison, ScoreComparison
 from cssa.peers.comparison.practice import PracticeComparison
 from cssa.peers.peers_file import Group
 from cssa.reports import json_
-from cssa.reports.feedback.feedback_view import FeedbackView, PracticeBesidePeers, ScoreBesidePeers
-from cssa.reports.phrases import put
+from cssa.reports.feedback.feedback_view import FeedbackView, ScoreBesidePeers
+from cssa.reports.phrases import in_language
 from cssa.reports.report_view import ReportView
 
 _QUANTILES = ("p10", "q1", "median", "q3", "p90")
 
 
 def render(view: FeedbackView, lang: Lang) -> str:
-    """Return the document."""
-    return encoded(view, lang).decode()
+    """Return the document.
+
+    Args:
+        view: what it shows.
+        lang: language of its words.
+    """
+    return encode(view, lang).decode()
 
 
-def encoded(view: FeedbackView, lang: Lang) -> bytes:
-    """Return the document as it stands in a file, for callers that write very many."""
-    whole = {
-        **json_.document(view.report, lang),
+def encode(view: FeedbackView, lang: Lang) -> bytes:
+    """Return the document as the bytes of its file.
+
+    Args:
+        view: what it shows.
+        lang: language of its words.
+    """
+    document = {
+        **json_.build_document(view.report, lang),
         "schema": "cssa.feedback/1",
         "mark": marked(view.report, lang),
         "peers": _peers(view, lang),
     }
-    return json_.encoded(whole)
+    return json_.encode(document)
 
 
 def marked(report: ReportView, lang: Lang) -> dict[str, Any] | None:
@@ -39,8 +49,8 @@ def marked(report: ReportView, lang: Lang) -> dict[str, Any] | None:
     return {
         "code": mark.code,
         "edition": mark.edition,
-        "label": put(mark.label, lang),
-        "note": put(mark.note, lang),
+        "label": in_language(mark.label, lang),
+        "note": in_language(mark.note, lang),
     }
 
 
@@ -52,36 +62,40 @@ def _peers(view: FeedbackView, lang: Lang) -> dict[str, Any]:
         "other_targets": comparison.is_other_targets,
         "min_group": comparison.peers.min_group,
         "coverage_floor": comparison.peers.coverage_floor,
-        "compared_with": put(view.named, lang),
+        "compared_with": in_language(view.compared_with, lang),
         "group": None if view.group is None else _group(view.group, lang),
         "groups": [
-            {"id": rung.id, "title": put(rung.title, lang), "told": rung.group is not None}
-            for rung in comparison.groups
+            {
+                "id": group.id,
+                "title": in_language(group.title, lang),
+                "told": group.group is not None,
+            }
+            for group in comparison.groups
         ],
-        "notes": [put(one, lang) for one in view.notes],
+        "notes": [in_language(note, lang) for note in view.notes],
         "overall": _score(view.overall),
-        "domains": [{"id": one.id, **_score(one)} for one in view.domains],
-        "below_target": _below(comparison),
-        "practices": [_practice(one) for one in comparison.practices],
-        "trailing": [_ids(one) for one in view.trailing],
-        "widespread": [_ids(one) for one in view.widespread],
-        "withheld": [put(one, lang) for one in view.withheld],
+        "domains": [{"id": domain.id, **_score(domain)} for domain in view.domains],
+        "below_target": _below_target(comparison),
+        "practices": [_practice(practice) for practice in comparison.practices],
+        "trailing": [compared.practice.id for compared in view.trailing],
+        "widespread": [compared.practice.id for compared in view.widespread],
+        "withheld": [in_language(sentence, lang) for sentence in view.withheld],
         "reason": say(lang, "feedback.withheld.reason"),
         "caveats": [say(lang, f"feedback.{name}.note") for name in ("percentile", "standard")],
     }
 
 
 def _group(group: Group, lang: Lang) -> dict[str, Any]:
-    return {"id": group.id, "title": put(group.title, lang), "n": group.n}
+    return {"id": group.id, "title": in_language(group.title, lang), "n": group.n}
 
 
-def _score(one: ScoreBesidePeers) -> dict[str, Any]:
-    own = {"own": rounded(one.score, 1), "target": rounded(one.target, 1)}
-    return {**own, **(_told(one.peers) if one.peers else {"group": None})}
+def _score(compared: ScoreBesidePeers) -> dict[str, Any]:
+    own = {"own": rounded(compared.score, 1), "target": rounded(compared.target, 1)}
+    return {**own, **(_peer_score(compared.peers) if compared.peers else {"group": None})}
 
 
-def _told(peers: ScoreComparison) -> dict[str, Any]:
-    cell, place = peers.cell, peers.percentile
+def _peer_score(peers: ScoreComparison) -> dict[str, Any]:
+    cell, percentile = peers.cell, peers.percentile
     quantiles = {name: getattr(cell, name) for name in _QUANTILES}
     return {
         "group": peers.group.id,
@@ -89,34 +103,32 @@ def _told(peers: ScoreComparison) -> dict[str, Any]:
         "mean": cell.mean,
         **{name: value for name, value in quantiles.items() if value is not None},
         "median_less_own": peers.difference,
-        "percentile": place and {"low": place.low, "high": place.high},
+        "percentile": percentile and {"low": percentile.low, "high": percentile.high},
         "standard_score": peers.standard_score,
     }
 
 
-def _below(comparison: Comparison) -> dict[str, Any] | None:
+def _below_target(comparison: Comparison) -> dict[str, Any] | None:
     below = comparison.below_target
     if below is None:
         return None
-    told = below.cell.model_dump(exclude_none=True)
     return {
-        "group": below.group.id, "own": below.own, **told, "median_less_own": below.difference,
-    }  # fmt: skip
-
-
-def _practice(one: PracticeComparison) -> dict[str, Any]:
-    cell = one.cell
-    return {
-        "practice": one.practice,
-        "group": one.group.id,
-        "own": one.own,
-        "n": cell.n,
-        "shares": cell.shares,
-        **({"blurred": cell.blurred} if cell.blurred is not None else {}),
-        "median_level": one.distribution.median,
-        "at_higher_level": one.share_above_own,
+        "group": below.group.id,
+        "own": below.own,
+        **below.cell.model_dump(exclude_none=True),
+        "median_less_own": below.difference,
     }
 
 
-def _ids(one: PracticeBesidePeers) -> str:
-    return one.line.practice.id
+def _practice(compared: PracticeComparison) -> dict[str, Any]:
+    cell = compared.cell
+    return {
+        "practice": compared.practice,
+        "group": compared.group.id,
+        "own": compared.own,
+        "n": cell.n,
+        "shares": cell.shares,
+        **({"blurred": cell.blurred} if cell.blurred is not None else {}),
+        "median_level": compared.distribution.median,
+        "at_higher_level": compared.share_above_own,
+    }

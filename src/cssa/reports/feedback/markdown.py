@@ -8,7 +8,12 @@ from cssa.reports.feedback.group_charts import class_name
 
 
 def render(view: FeedbackView, lang: Lang) -> str:
-    """Return the text."""
-    template = templates.shipped("feedback/feedback.md.j2", lang)
+    """Return the text.
+
+    Args:
+        view: what it shows.
+        lang: its language.
+    """
+    template = templates.shipped_template("feedback/feedback.md.j2", lang)
     classes = {name: class_name(name, lang) for name in ANSWER_CLASSES}
     return template.render(view=view.report, feedback=view, classes=classes)

@@ -5,7 +5,12 @@ from cssa.reports.feedback.feedback_view import FeedbackView
 
 
 def render(view: FeedbackView, lang: Lang) -> bytes:
-    """Return the workbook, the same bytes for the same view."""
-    from cssa.reports.excel.report_book import make  # only this format pays for the library
+    """Return the workbook, the same bytes for the same view.
 
-    return make(view.report, lang, view)
+    Args:
+        view: what it shows.
+        lang: its language.
+    """
+    from cssa.reports.excel.report_book import write_report  # loads xlsxwriter
+
+    return write_report(view.report, lang, view)

@@ -1,4 +1,4 @@
-"""The gate's verdict in the formats that people and pipelines read."""
+"""The gate's verdict in the formats for people and pipelines."""
 
 from importlib import import_module
 
@@ -13,7 +13,7 @@ REPORTERS = {
     "github": "cssa.reports.gate.annotations",
     "markdown": "cssa.reports.gate.markdown",
 }
-"""Formats by name, with the module of each, which is imported when it is used."""
+"""Modules of the formats, each imported when it is used."""
 
 SUFFIXES = {
     ".txt": "text",
@@ -22,7 +22,7 @@ SUFFIXES = {
     ".sarif": "sarif",
     ".md": "markdown",
 }
-"""The format that a file's name stands for where none is named."""
+"""Formats by the suffix of the file, where none is named."""
 
 COMMENTS = {
     "text": Comment.HASH,
@@ -38,7 +38,12 @@ UPLOADED = frozenset({"json", "junit", "sarif", "github", "markdown"})
 """Formats that usually leave the machine."""
 
 
-def render(name: str, page: GateView) -> str:
-    """Return a verdict in one of the formats."""
-    text: str = import_module(REPORTERS[name]).render(page)
+def render(name: str, view: GateView) -> str:
+    """Return a verdict in one of the formats.
+
+    Args:
+        name: of the format, a key of ``REPORTERS``.
+        view: what it shows.
+    """
+    text: str = import_module(REPORTERS[name]).render(view)
     return text

@@ -7,50 +7,53 @@ from cssa.gate.conditions import PRACTICE_WISE
 from cssa.gate.verdict import Outcome, Place
 from cssa.reports.gate.gate_view import GateView
 
-_KINDS = {"expired": "error", "expiring": "warning", "used": "notice", "unused": "notice"}
+_WAIVER_KINDS = {"expired": "error", "expiring": "warning", "used": "notice", "unused": "notice"}
 
 
-def render(page: GateView) -> str:
-    """Return errors where the policy is not met, warnings where else to mend it, and the verdict.
+def render(view: GateView) -> str:
+    """Return errors for what is not met, warnings for further practices, and the verdict.
 
-    The runner shows only the first ten of a kind: what comes first is one error for each unmet
-    demand.
+    The runner shows only the first ten of a kind, so one error for each unmet condition comes
+    first.
     """
-    return "".join(f"{line}\n" for line in _lines(page))
+    return "".join(f"{line}\n" for line in _lines(view))
 
 
-def _lines(page: GateView) -> Iterator[str]:
-    yield _command("notice", page.headline(), page.policy(), None)
-    unmet = page.verdict.with_status("unmet")
-    for row in zip_longest(*(_errors(outcome, page) for outcome in unmet)):
-        yield from (line for line in row if line is not None)
+def _lines(view: GateView) -> Iterator[str]:
+    yield _command("notice", view.headline(), view.policy_sentence(), None)
+    unmet = view.verdict.with_status("unmet")
+    for errors in zip_longest(*(_errors(outcome, view) for outcome in unmet)):
+        yield from (error for error in errors if error is not None)
     for outcome in unmet:
         if _is_joint(outcome):
-            for practice in page.marked(outcome)[1:]:
-                yield _annotation("warning", practice, outcome, page)
-    for waiver in page.verdict.waivers:
+            for practice in view.practices_to_mark(outcome)[1:]:
+                yield _annotation("warning", practice, outcome, view)
+    for waiver in view.verdict.waivers:
         place = waiver.place if waiver.status != "used" else None
-        yield _command(_KINDS[waiver.status], waiver.subject, page.waiver(waiver), place)
+        yield _command(
+            _WAIVER_KINDS[waiver.status], waiver.subject, view.waiver_sentence(waiver), place
+        )
 
 
-def _errors(outcome: Outcome, page: GateView) -> Iterator[str]:
-    """Yield an error for each practice that misses a demand; one where it is missed together."""
+def _errors(outcome: Outcome, view: GateView) -> Iterator[str]:
+    """Yield an error for each practice that fails a condition, one only where it is joint."""
     if not outcome.practices:
-        text = f"{page.sentence(outcome)}\n{page.mend(outcome)}"
+        text = f"{view.sentence(outcome)}\n{view.remedy(outcome)}"
         yield _command("error", f"[{outcome.rule}]", text, outcome.place)
     for practice in outcome.practices[: 1 if _is_joint(outcome) else None]:
-        yield _annotation("error", practice, outcome, page)
+        yield _annotation("error", practice, outcome, view)
 
 
 def _is_joint(outcome: Outcome) -> bool:
-    """Tell whether practices miss a demand together, none of them by itself."""
+    """Return whether a condition is on practices jointly, so that none fails it by itself."""
     return outcome.condition not in PRACTICE_WISE or outcome.enough is not None
 
 
-def _annotation(kind: str, practice: str, outcome: Outcome, page: GateView) -> str:
-    title = f"[{outcome.rule}] {page.title(practice)}: {page.state(practice, outcome)}"
-    text = "\n".join([page.sentence(outcome), page.step(outcome), *page.details(practice)])
-    return _command(kind, title, text, page.place(practice))
+def _annotation(kind: str, practice: str, outcome: Outcome, view: GateView) -> str:
+    state = view.practice_state(practice, outcome)
+    title = f"[{outcome.rule}] {view.practice_title(practice)}: {state}"
+    text = "\n".join([view.sentence(outcome), view.practice_step(outcome), *view.details(practice)])
+    return _command(kind, title, text, view.practice_place(practice))
 
 
 def _command(kind: str, title: str, message: str, place: Place | None) -> str:
@@ -60,10 +63,10 @@ def _command(kind: str, title: str, message: str, place: Place | None) -> str:
         if place.line is not None:
             properties |= {"line": str(place.line), "col": str(place.column)}
         properties["title"] = title
-        if place.sheet is not None:  # the runner knows no cells
+        if place.sheet is not None:  # the runner has no property for cells
             message = f"{place.shown}\n{message}"
-    said = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    return f"::{kind} {said}::{_data(message)}"
+    encoded = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    return f"::{kind} {encoded}::{_data(message)}"
 
 
 def _data(text: str) -> str:

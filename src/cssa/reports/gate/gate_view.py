@@ -1,28 +1,33 @@
-"""What every format of the verdict is written from, and the sentences they share."""
+"""What every format of the verdict shows, and the sentences that they share."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import NamedTuple
 
 from cssa.checklist.model import Checklist, Practice
 from cssa.datafile.types import months_in
 from cssa.engine.result import PracticeResult, Result
 from cssa.gate.conditions import months_before
+from cssa.gate.policy import EDITIONS
 from cssa.gate.verdict import Outcome, Place, Verdict, WaiverOutcome
 from cssa.messages import Lang, say
 
 _SHARES = frozenset({"min_coverage", "max_left_out"})
 _PERIODS = frozenset({"evidence_within", "answered_within"})
-_LISTED = 12
+_WORDED_FOR_PRACTICE = frozenset({"min_score", "min_level", "evidence_from", "evidence_within"})
+"""Conditions with a wording of their own where the subject is one practice."""
+
+_MAX_LISTED = 12
 
 
-class GateView(NamedTuple):
-    """A verdict with what puts it into words.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GateView:
+    """A verdict with what words it.
 
     Attributes:
         width: cells of a line, for the text format.
         version: the program's.
-        show_notes: whether what people wrote beside their levels may be shown.
+        show_notes: whether notes and reasons of the institution may be shown.
     """
 
     verdict: Verdict
@@ -33,29 +38,36 @@ class GateView(NamedTuple):
     version: str
     show_notes: bool = False
 
-    def say(self, code: str, **params: object) -> str:
-        """Return a message in the page's language."""
+    def message(self, code: str, **params: object) -> str:
+        """Return a message in the language of the view.
+
+        Args:
+            code: its key.
+            params: values for its placeholders.
+        """
         return say(self.lang, code, params)
 
-    def practice(self, practice_id: str) -> Practice:
-        """Return a practice of the checklist."""
+    def definition(self, practice_id: str) -> Practice:
+        """Return a practice as the checklist has it."""
         return self.checklist.placed[practice_id].practice
 
-    def title(self, practice_id: str) -> str:
+    def practice_title(self, practice_id: str) -> str:
         """Return a practice's number and title."""
-        return f"{practice_id} {self.practice(practice_id).title.get(self.lang)}"
+        return f"{practice_id} {self.definition(practice_id).title.get(self.lang)}"
 
-    def subject(self, name: str) -> str:
-        """Return what a subject is called."""
+    def subject_title(self, name: str) -> str:
+        """Return the title of a subject (see ``Outcome.subject``)."""
         if name == "overall":
-            return self.say("gate.overall")
+            return self.message("gate.overall")
         if name in ("basic", "desirable"):
-            return self.say(f"tier.{name}")
+            return self.message(f"tier.{name}")
         if name in self.checklist.placed:
-            return self.title(name)
+            return self.practice_title(name)
         titles = {domain.id: domain.title for domain in self.checklist.domains}
         titles |= {
-            one.id: one.title for domain in self.checklist.domains for one in domain.sections
+            section.id: section.title
+            for domain in self.checklist.domains
+            for section in domain.sections
         }
         return f"{name} {titles[name].get(self.lang)}"
 
@@ -67,38 +79,38 @@ class GateView(NamedTuple):
             "met": len(verdict.with_status("met")),
             "waived": len(verdict.with_status("waived")),
             "skipped": len(verdict.with_status("skipped")),
-            "expired": sum(one.status == "expired" for one in verdict.waivers),
+            "expired": sum(waiver.status == "expired" for waiver in verdict.waivers),
         }
-        return self.say("gate.met" if verdict.met else "gate.unmet", **params)
+        return self.message("gate.met" if verdict.met else "gate.unmet", **params)
 
-    def policy(self) -> str:
-        """Return which policy was applied and who approved it, or that it is an example."""
+    def policy_sentence(self) -> str:
+        """Return which policy was applied, and who approved it or that it is an example."""
         policy = self.verdict.policy
         code = "gate.policy" if policy.approved else "gate.policy_example"
-        by = _plain(policy.approved_by or "")
-        return self.say(code, id=policy.id, by=by, on=policy.approved_on)
+        approver = _plain(policy.approved_by or "")
+        return self.message(code, id=policy.id, by=approver, on=policy.approved_on)
 
     def sentence(self, outcome: Outcome) -> str:
-        """Return what is demanded, what there is and how much is missing."""
-        text = self.say(self._demand(outcome), **self._params(outcome))
+        """Return the condition, the actual value and the shortfall in one sentence."""
+        text = self.message(self._condition_code(outcome), **self._params(outcome))
         if outcome.excused and outcome.subject not in self.checklist.placed:
             code = "gate.excused" if outcome.status == "waived" else "gate.besides"
-            text += self.say(code, count=len(outcome.excused))
+            text += self.message(code, count=len(outcome.excused))
         if outcome.reason is not None:
-            text += self.say("gate.because", reason=self._reason(outcome))
+            text += self.message("gate.because", reason=self._reason(outcome))
         return text
 
-    def mend(self, outcome: Outcome) -> str:
-        """Return what would meet the demand, before a list of the practices concerned."""
+    def remedy(self, outcome: Outcome) -> str:
+        """Return what would meet the condition, to precede a list of the practices concerned."""
         if outcome.reason is not None and outcome.reason != "level_fell":
-            return self.say("gate.mend.nothing")
+            return self.message("gate.mend.nothing")
         code = f"gate.mend.{outcome.condition}"
         return self._advice(code if outcome.enough is None else f"{code}.some", outcome)
 
-    def step(self, outcome: Outcome) -> str:
-        """Return what to do on one of the practices concerned."""
+    def practice_step(self, outcome: Outcome) -> str:
+        """Return the next step on one of the practices concerned."""
         if outcome.reason is not None and outcome.reason != "level_fell":
-            return self.say("gate.mend.nothing")
+            return self.message("gate.mend.nothing")
         return self._advice(f"gate.step.{outcome.condition}", outcome)
 
     def _advice(self, code: str, outcome: Outcome) -> str:
@@ -106,175 +118,178 @@ class GateView(NamedTuple):
         if outcome.condition in _PERIODS:
             params["since"] = months_before(self.verdict.as_of, months_in(outcome.expected))
         count = len(outcome.practices)
-        return self.say(code, **params, count=count, enough=outcome.enough, aim=outcome.aim)
+        return self.message(code, **params, count=count, enough=outcome.enough, aim=outcome.aim)
 
-    def state(self, practice_id: str, outcome: Outcome) -> str:
-        """Return how a practice stands, and where it should."""
-        practice = self.standing(practice_id)
+    def practice_state(self, practice_id: str, outcome: Outcome) -> str:
+        """Return a practice's level or status, and the level that it should have.
+
+        Args:
+            practice_id: its number.
+            outcome: the condition that concerns it.
+        """
+        practice = self.practice_result(practice_id)
         now = (
-            self.say(f"status.{practice.status}")
+            self.message(f"status.{practice.status}")
             if practice.level is None
-            else self.say("gate.state.now", level=practice.level)
+            else self.message("gate.state.now", level=practice.level)
         )
         if outcome.aim is not None:
-            return self.say("gate.state.aim", now=now, aim=outcome.aim)
+            return self.message("gate.state.aim", now=now, aim=outcome.aim)
         if practice_id in outcome.before:
-            return self.say("gate.state.before", now=now, before=outcome.before[practice_id])
+            return self.message("gate.state.before", now=now, before=outcome.before[practice_id])
         if outcome.condition == "max_below_target" and practice.target is not None:
-            return self.say("gate.state.target", now=now, target=practice.target)
+            return self.message("gate.state.target", now=now, target=practice.target)
         return now
 
     def details(self, practice_id: str) -> Iterator[str]:
-        """Yield a practice's note and evidence, where they were asked for."""
+        """Yield a practice's note and evidence, where they may be shown."""
         note = self.verdict.notes.get(practice_id)
         if note is not None:
-            yield self.say("gate.note", text=_plain(note))
+            yield self.message("gate.note", text=_plain(note))
         evidence = self.verdict.evidence.get(practice_id, ())
         if evidence:
-            shown = (f"{one.ref} ({one.date})" if one.date else one.ref for one in evidence)
-            yield self.say("gate.evidence", text=_plain("; ".join(shown)))
+            texts = (f"{item.ref} ({item.date})" if item.date else item.ref for item in evidence)
+            yield self.message("gate.evidence", text=_plain("; ".join(texts)))
 
-    def left_out(self, practice: PracticeResult) -> str:
-        """Return why a practice has no level; the institution's own words only where asked for."""
-        text = self.say(f"status.{practice.status}")
+    def left_out_reason(self, practice: PracticeResult) -> str:
+        """Return why a practice has no level, with the reason given where it may be shown."""
+        status = self.message(f"status.{practice.status}")
         if self.show_notes and practice.reason:
-            return self.say("gate.left_out", status=text, reason=_plain(practice.reason))
-        return text
+            return self.message("gate.left_out", status=status, reason=_plain(practice.reason))
+        return status
 
-    def waiver(self, waiver: WaiverOutcome) -> str:
-        """Return what became of a waiver, and on what terms it was given."""
-        given = {
+    def waiver_sentence(self, waiver: WaiverOutcome) -> str:
+        """Return whether a waiver is used or expired, and its terms."""
+        params = {
             name: _plain(value) if isinstance(value, str) else value
             for name, value in waiver.model_dump(exclude={"place"}).items()
         }
-        given["subject"] = self._waived(waiver.subject)
-        text = self.say(f"gate.waiver.{waiver.status}", **given)
-        text += self.say("gate.waiver.terms", **given)
+        params["subject"] = self._waived_title(waiver.subject)
+        text = self.message(f"gate.waiver.{waiver.status}", **params)
+        text += self.message("gate.waiver.terms", **params)
         if waiver.basic:
-            text += self.say("gate.waiver.management", **given)
+            text += self.message("gate.waiver.management", **params)
         return text
 
-    def _waived(self, subject: str) -> str:
+    def _waived_title(self, subject: str) -> str:
         if subject in self.checklist.placed:
-            return self.title(subject)
-        return self.say("gate.waiver.rule", id=subject)
+            return self.practice_title(subject)
+        return self.message("gate.waiver.rule", id=subject)
 
-    def place(self, practice_id: str) -> Place:
-        """Return where a practice is answered."""
+    def practice_place(self, practice_id: str) -> Place:
+        """Return the place of a practice's answer."""
         return self.verdict.places[practice_id]
 
-    def listed(self, outcome: Outcome) -> tuple[tuple[str, ...], int]:
-        """Return the practices to name for an outcome, and how many more there are."""
-        return outcome.practices[:_LISTED], max(0, len(outcome.practices) - _LISTED)
+    def listed_practices(self, outcome: Outcome) -> tuple[tuple[str, ...], int]:
+        """Return the practices to list for an outcome, and how many more there are."""
+        return outcome.practices[:_MAX_LISTED], max(0, len(outcome.practices) - _MAX_LISTED)
 
-    def marked(self, outcome: Outcome) -> tuple[str, ...]:
-        """Return the practices to mark at their lines: as many as would do, the first ones."""
+    def practices_to_mark(self, outcome: Outcome) -> tuple[str, ...]:
+        """Return the practices to mark at their lines: the first ones, as many as suffice."""
         return outcome.practices[: outcome.enough]
 
-    def standing(self, practice_id: str) -> PracticeResult:
-        """Return how a practice stands."""
-        domain = self.checklist.placed[practice_id].domain.id
-        found = next(one for one in self.result.domains if one.id == domain)
-        return next(one for one in found.practices if one.id == practice_id)
+    def practice_result(self, practice_id: str) -> PracticeResult:
+        """Return the figures of a practice."""
+        domain_id = self.checklist.placed[practice_id].domain.id
+        domain = next(domain for domain in self.result.domains if domain.id == domain_id)
+        return next(practice for practice in domain.practices if practice.id == practice_id)
 
-    def _demand(self, outcome: Outcome) -> str:
+    def _condition_code(self, outcome: Outcome) -> str:
         condition = outcome.condition
-        if condition == "max_below_target" and outcome.subject in self._own:
+        if condition == "max_below_target" and outcome.subject in self._tiers_and_practices:
             return f"gate.demand.{condition}.own"
-        if outcome.subject in self.checklist.placed and condition in _OF_ONE:
+        if outcome.subject in self.checklist.placed and condition in _WORDED_FOR_PRACTICE:
             return f"gate.demand.{condition}.one"
         return f"gate.demand.{condition}"
 
     @property
-    def _own(self) -> set[str]:
-        """The subjects whose own practices are held for targets, rather than the basic ones."""
+    def _tiers_and_practices(self) -> set[str]:
+        """The subjects of which all practices count for targets, not the basic ones alone."""
         return {"basic", "desirable", *self.checklist.placed}
 
     def _params(self, outcome: Outcome) -> dict[str, object]:
         return {
-            "subject": self.subject(outcome.subject),
-            "expected": self._bound(outcome),
+            "subject": self.subject_title(outcome.subject),
+            "expected": self._expected(outcome),
             "actual": self._actual(outcome),
         }
 
-    def _bound(self, outcome: Outcome) -> str:
-        """Return what is demanded, as it was written."""
+    def _expected(self, outcome: Outcome) -> str:
+        """Return the expected value as the policy states it."""
         if outcome.condition in _SHARES:
             return f"{_exact(Fraction(outcome.expected) * 100)}%"
         if outcome.condition in _PERIODS:
-            return self.say("gate.months", count=months_in(outcome.expected))
+            return self.message("gate.months", count=months_in(outcome.expected))
         if outcome.condition == "no_lower":
             if outcome.expected == "true":
-                return self.say("gate.none")
-            return _shown(Fraction(outcome.expected), Fraction(outcome.actual or 0))
+                return self.message("gate.none")
+            return _rounded_apart(Fraction(outcome.expected), Fraction(outcome.actual or 0))
         return outcome.expected
 
     def _actual(self, outcome: Outcome) -> str:
-        """Return what there is and how much is missing, with decimals enough to tell it apart."""
+        """Return the actual value and the shortfall, with decimals enough to tell them apart."""
         if outcome.actual is None:
-            return self.say("gate.none")
-        if outcome.condition in _PERIODS | {"editions"}:
+            return self.message("gate.none")
+        if outcome.condition in _PERIODS or outcome.condition == EDITIONS:
             return outcome.actual
         is_share = outcome.condition in _SHARES
         scale, unit = (100, "%") if is_share else (1, "")
         actual = Fraction(outcome.actual) * scale
         bound = Fraction(outcome.actual if outcome.expected == "true" else outcome.expected) * scale
-        shown = _shown(actual, bound)
+        actual_text = _rounded_apart(actual, bound)
         if outcome.shortfall is None:
-            return shown + unit
-        near = _shown(bound, actual) if outcome.condition == "no_lower" else _exact(bound)
-        digits = max(len(text.partition(".")[2]) for text in (shown, near))
-        missing = _fixed(abs(Fraction(near) - Fraction(shown)), digits)
+            return actual_text + unit
+        is_baseline = outcome.condition == "no_lower"
+        bound_text = _rounded_apart(bound, actual) if is_baseline else _exact(bound)
+        digits = max(len(text.partition(".")[2]) for text in (actual_text, bound_text))
+        missing = _fixed(abs(Fraction(bound_text) - Fraction(actual_text)), digits)
         code = f"gate.off.{outcome.condition}"
-        return self.say(code, actual=shown + unit, missing=missing)
+        return self.message(code, actual=actual_text + unit, missing=missing)
 
     def _reason(self, outcome: Outcome) -> str:
         if outcome.reason != "unrateable":
-            return self.say(f"gate.reason.{outcome.reason}")
-        names = [
-            one.id
-            for one in self.result.domains
-            if outcome.subject in ("overall", one.id) and not one.rateable
+            return self.message(f"gate.reason.{outcome.reason}")
+        domain_ids = [
+            domain.id
+            for domain in self.result.domains
+            if outcome.subject in ("overall", domain.id) and not domain.rateable
         ]
-        return self.say("gate.reason.unrateable", domains=", ".join(names))
-
-
-_OF_ONE = frozenset({"min_score", "min_level", "evidence_from", "evidence_within"})
+        return self.message("gate.reason.unrateable", domains=", ".join(domain_ids))
 
 
 def _plain(text: str) -> str:
-    """Return text on one line, without what a terminal, a log or XML would take for its own."""
-    one_line = " ".join(text.split())
-    return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in one_line)
+    """Return text on one line, without characters that control a terminal, a log or XML."""
+    line = " ".join(text.split())
+    return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in line)
 
 
 def _exact(number: Fraction) -> str:
-    """Return a decimal as it would be written, without trailing zeros."""
+    """Return a decimal number without trailing zeros."""
     digits = 0
     while (number * 10**digits).denominator != 1:
         digits += 1
     return _fixed(number, digits)
 
 
-def _shown(number: Fraction, bound: Fraction) -> str:
-    """Return a number with two decimals, with more where two would put it across its bound."""
+def _rounded_apart(number: Fraction, bound: Fraction) -> str:
+    """Return a number with two decimals, or more where two would put it across the bound."""
     if number.denominator == 1:
         return str(number.numerator)
     for digits in range(2, 30):
-        shown = _fixed(number, digits)
-        if _side(Fraction(shown), bound) == _side(number, bound):
-            return shown
+        text = _fixed(number, digits)
+        if _sign(Fraction(text) - bound) == _sign(number - bound):
+            return text
     return str(number)
 
 
-def _side(number: Fraction, bound: Fraction) -> int:
-    return (number > bound) - (number < bound)
+def _sign(number: Fraction) -> int:
+    return (number > 0) - (number < 0)
 
 
 def _fixed(number: Fraction, digits: int) -> str:
-    """Return a number rounded half up to a count of decimals."""
-    whole = (2 * number.numerator * 10**digits + number.denominator) // (2 * number.denominator)
+    """Return a number that is not negative with a number of decimals, rounded half up."""
+    scaled = (2 * number.numerator * 10**digits + number.denominator) // (2 * number.denominator)
     if not digits:
-        return str(whole)
-    text = str(whole).rjust(digits + 1, "0")
+        return str(scaled)
+    text = str(scaled).rjust(digits + 1, "0")
     return f"{text[:-digits]}.{text[-digits:]}"

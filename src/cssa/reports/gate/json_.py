@@ -3,6 +3,6 @@
 from cssa.reports.gate.gate_view import GateView
 
 
-def render(page: GateView) -> str:
-    """Return the whole verdict; its figures are unrounded, and its words are codes."""
-    return page.verdict.model_dump_json(by_alias=True, indent=2) + "\n"
+def render(view: GateView) -> str:
+    """Return the verdict with unrounded figures, and codes in place of words."""
+    return view.verdict.model_dump_json(by_alias=True, indent=2) + "\n"

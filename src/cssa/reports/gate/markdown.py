@@ -9,59 +9,60 @@ from cssa.reports.gate.gate_view import GateView
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~&])")
 
 
-def render(page: GateView) -> str:
-    """Return a short page of what is not met, what would mend it, and the waivers."""
+def render(view: GateView) -> str:
+    """Return what is not met, what would meet it, and the waivers."""
     lines = [
-        f"## {_plain(page.headline())}",
+        f"## {_escaped(view.headline())}",
         "",
-        _plain(page.policy()),
+        _escaped(view.policy_sentence()),
         "",
-        *_outcomes(page),
-        *_waivers(page),
-        *(f"> {_plain(page.say(code))}  " for code in ("gate.disclaimer", "disclaimer.5")),
+        *_outcomes(view),
+        *_waivers(view),
+        *(f"> {_escaped(view.message(code))}  " for code in ("gate.disclaimer", "disclaimer.5")),
     ]
     return "\n".join(lines) + "\n"
 
 
-def _outcomes(page: GateView) -> Iterator[str]:
+def _outcomes(view: GateView) -> Iterator[str]:
     for status in ("unmet", "waived"):
-        outcomes = [one for one in page.verdict.outcomes if one.status == status]
+        outcomes = [outcome for outcome in view.verdict.outcomes if outcome.status == status]
         if not outcomes:
             continue
-        yield f"### {_plain(page.say(f'gate.heading.{status}', count=len(outcomes)))}"
+        yield f"### {_escaped(view.message(f'gate.heading.{status}', count=len(outcomes)))}"
         yield ""
         for outcome in outcomes:
-            yield f"- **{_plain(outcome.rule)}** {_plain(page.sentence(outcome))}"
+            yield f"- **{_escaped(outcome.rule)}** {_escaped(view.sentence(outcome))}"
             if status == "unmet":
-                yield from _mending(outcome, page)
+                yield from _remedies(outcome, view)
         yield ""
 
 
-def _mending(outcome: Outcome, page: GateView) -> Iterator[str]:
-    named, more = page.listed(outcome)
-    where = "" if named else f"{_where(outcome.place)} "
-    yield f"  {where}{_plain(page.mend(outcome))}"
-    for practice in named:
-        state = _plain(page.state(practice, outcome))
-        where = _where(page.place(practice))
-        yield f"  - {where} {_plain(page.title(practice))}: {state}"
-        yield from (f"    - {_plain(detail)}" for detail in page.details(practice))
+def _remedies(outcome: Outcome, view: GateView) -> Iterator[str]:
+    practices, more = view.listed_practices(outcome)
+    where = "" if practices else f"{_location(outcome.place)} "
+    yield f"  {where}{_escaped(view.remedy(outcome))}"
+    for practice in practices:
+        state = _escaped(view.practice_state(practice, outcome))
+        where = _location(view.practice_place(practice))
+        yield f"  - {where} {_escaped(view.practice_title(practice))}: {state}"
+        yield from (f"    - {_escaped(detail)}" for detail in view.details(practice))
     if more:
-        yield f"  - {page.say('gate.more', count=more)}"
+        yield f"  - {view.message('gate.more', count=more)}"
 
 
-def _waivers(page: GateView) -> Iterator[str]:
-    if page.verdict.waivers:
-        yield f"### {_plain(page.say('gate.heading.waivers', count=len(page.verdict.waivers)))}"
+def _waivers(view: GateView) -> Iterator[str]:
+    waivers = view.verdict.waivers
+    if waivers:
+        yield f"### {_escaped(view.message('gate.heading.waivers', count=len(waivers)))}"
         yield ""
-        yield from (f"- {_plain(page.waiver(waiver))}" for waiver in page.verdict.waivers)
+        yield from (f"- {_escaped(view.waiver_sentence(waiver))}" for waiver in waivers)
         yield ""
 
 
-def _where(place: Place) -> str:
-    return _plain(place.shown if place.line is None else f"{place.path}:{place.line}")
+def _location(place: Place) -> str:
+    return _escaped(place.shown if place.line is None else f"{place.path}:{place.line}")
 
 
-def _plain(text: str) -> str:
-    """Return text that Markdown shows as it is, on one line."""
+def _escaped(text: str) -> str:
+    """Return text on one line that Markdown shows as it is."""
     return _SPECIAL.sub(r"\\\1", " ".join(text.split()))

@@ -1,4 +1,4 @@
-"""The verdict as SARIF 2.1.0: a rule for each practice, a result for each unmet demand on it."""
+"""The verdict as SARIF 2.1.0: rules are practices, results are their unmet conditions."""
 
 import hashlib
 import json
@@ -16,9 +16,9 @@ _SCHEMA = (
 _WAIVER_LEVELS = {"expired": "error", "expiring": "warning", "unused": "note", "used": "note"}
 
 
-def render(page: GateView) -> str:
+def render(view: GateView) -> str:
     """Return the log of one run."""
-    results = list(_results(page))
+    results = list(_results(view))
     rules = list(dict.fromkeys(result["ruleId"] for result in results))
     for result in results:
         result["ruleIndex"] = rules.index(result["ruleId"])
@@ -30,99 +30,103 @@ def render(page: GateView) -> str:
                 "tool": {
                     "driver": {
                         "name": "cssa",
-                        "semanticVersion": page.version,
-                        "rules": [_rule(rule, page) for rule in rules],
+                        "semanticVersion": view.version,
+                        "rules": [_rule(rule, view) for rule in rules],
                     }
                 },
                 "automationDetails": {
-                    "id": f"cssa-gate/{page.verdict.policy.id}/",
-                    "description": {"text": page.policy()},
+                    "id": f"cssa-gate/{view.verdict.policy.id}/",
+                    "description": {"text": view.policy_sentence()},
                 },
-                "language": page.lang,
+                "language": view.lang,
                 "columnKind": "unicodeCodePoints",
                 "results": results,
-                "properties": {"verdict": page.headline(), "policy": page.policy()},
+                "properties": {"verdict": view.headline(), "policy": view.policy_sentence()},
             }
         ],
     }
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(rule_id: str, page: GateView) -> dict[str, Any]:
-    if rule_id not in page.checklist.placed:
-        text = page.say("gate.rule_of_policy", id=rule_id.partition("/")[2])
-        return {"id": rule_id, "shortDescription": {"text": text}, "help": {"text": page.policy()}}
-    practice = page.practice(rule_id)
-    question = practice.question.get(page.lang)
+def _rule(rule_id: str, view: GateView) -> dict[str, Any]:
+    if rule_id not in view.checklist.placed:
+        text = view.message("gate.rule_of_policy", id=rule_id.partition("/")[2])
+        return {
+            "id": rule_id,
+            "shortDescription": {"text": text},
+            "help": {"text": view.policy_sentence()},
+        }
+    practice = view.definition(rule_id)
+    question = practice.question.get(view.lang)
     step = practice.improve or practice.guidance or practice.question
     return {
         "id": rule_id,
         "name": practice.title.en,
-        "shortDescription": {"text": practice.title.get(page.lang)},
+        "shortDescription": {"text": practice.title.get(view.lang)},
         "fullDescription": {"text": question},
-        "help": {"text": f"{question}\n\n{step.get(page.lang)}"},
+        "help": {"text": f"{question}\n\n{step.get(view.lang)}"},
         "properties": {"tags": ["cybersecurity", practice.tier, *practice.refs.csf2]},
     }
 
 
-def _results(page: GateView) -> Iterator[dict[str, Any]]:
-    for outcome in page.verdict.outcomes:
+def _results(view: GateView) -> Iterator[dict[str, Any]]:
+    for outcome in view.verdict.outcomes:
         if outcome.status == "unmet":
-            for practice in page.marked(outcome):
-                yield _on_practice(practice, outcome, page)
+            for practice in view.practices_to_mark(outcome):
+                yield _practice_result(practice, outcome, view)
             if not outcome.practices:
-                text = f"{page.sentence(outcome)} {page.mend(outcome)}"
-                yield _on_rule(text, outcome, page)
+                text = f"{view.sentence(outcome)} {view.remedy(outcome)}"
+                yield _rule_result(text, outcome, view)
         elif outcome.status == "waived":
-            yield _suppressed(outcome, page)
-    for waiver in page.verdict.waivers:
+            yield _waived_result(outcome, view)
+    for waiver in view.verdict.waivers:
         yield {
             "ruleId": f"policy/waiver/{waiver.subject}",
             "level": _WAIVER_LEVELS[waiver.status],
-            "message": {"text": page.waiver(waiver)},
-            "partialFingerprints": _fingerprint(page, ("waiver", waiver.subject)),
-            **_located(waiver.place),
+            "message": {"text": view.waiver_sentence(waiver)},
+            "partialFingerprints": _fingerprint(view, ("waiver", waiver.subject)),
+            **_locations(waiver.place),
         }
 
 
-def _on_practice(practice: str, outcome: Outcome, page: GateView) -> dict[str, Any]:
-    said = [
-        f"{page.title(practice)}: {page.state(practice, outcome)}",
-        f"[{outcome.rule}] {page.sentence(outcome)} {page.step(outcome)}",
-        *page.details(practice),
+def _practice_result(practice: str, outcome: Outcome, view: GateView) -> dict[str, Any]:
+    lines = [
+        f"{view.practice_title(practice)}: {view.practice_state(practice, outcome)}",
+        f"[{outcome.rule}] {view.sentence(outcome)} {view.practice_step(outcome)}",
+        *view.details(practice),
     ]
-    return _result(practice, "\n".join(said), outcome, page, page.place(practice))
+    return _result(practice, "\n".join(lines), outcome, view, view.practice_place(practice))
 
 
-def _on_rule(text: str, outcome: Outcome, page: GateView) -> dict[str, Any]:
-    return _result(f"policy/{outcome.rule}", text, outcome, page, outcome.place)
+def _rule_result(text: str, outcome: Outcome, view: GateView) -> dict[str, Any]:
+    return _result(f"policy/{outcome.rule}", text, outcome, view, outcome.place)
 
 
-def _suppressed(outcome: Outcome, page: GateView) -> dict[str, Any]:
+def _waived_result(outcome: Outcome, view: GateView) -> dict[str, Any]:
     return {
-        **_on_rule(page.sentence(outcome), outcome, page),
+        **_rule_result(view.sentence(outcome), outcome, view),
         "level": "note",
         "suppressions": [
-            {"kind": "external", "status": "accepted", "justification": page.say("gate.waived")}
+            {"kind": "external", "status": "accepted", "justification": view.message("gate.waived")}
         ],
     }
 
 
 def _result(
-    rule_id: str, text: str, outcome: Outcome, page: GateView, place: Place
+    rule_id: str, text: str, outcome: Outcome, view: GateView, place: Place
 ) -> dict[str, Any]:
     identity = (rule_id, outcome.rule, outcome.condition, outcome.subject)
     return {
         "ruleId": rule_id,
         "level": "error",
         "message": {"text": text},
-        "partialFingerprints": _fingerprint(page, identity),
-        **_located(place),
+        "partialFingerprints": _fingerprint(view, identity),
+        **_locations(place),
     }
 
 
-def _located(place: Place) -> dict[str, Any]:
-    """Return where a result is; nothing for standard input, which is no file."""
+def _locations(place: Place) -> dict[str, Any]:
+    """Return the location of a result; nothing for standard input, which is no file."""
     if place.path == "-":
         return {}
     path = PurePath(place.path)
@@ -140,7 +144,7 @@ def _located(place: Place) -> dict[str, Any]:
     return {"locations": [location]}
 
 
-def _fingerprint(page: GateView, identity: tuple[str, ...]) -> dict[str, str]:
-    """Return what keeps a result the same from run to run, wherever its line moves."""
-    text = "\0".join((page.verdict.checklist.id, *identity))
+def _fingerprint(view: GateView, identity: tuple[str, ...]) -> dict[str, str]:
+    """Return what identifies a result from run to run, even where its line has moved."""
+    text = "\0".join((view.verdict.checklist.id, *identity))
     return {"cssa/v1": hashlib.sha256(text.encode()).hexdigest()}

@@ -2,61 +2,59 @@
 
 from collections.abc import Iterator
 
-from cssa.gate.verdict import Outcome, Place
+from cssa.gate.verdict import Outcome
 from cssa.reports.gate.gate_view import GateView
 from cssa.reports.text_layout import wrap
 
 
-def render(page: GateView) -> str:
-    """Return what is not met, by how much, which answers would mend it and where they stand."""
-    unmet = page.verdict.with_status("unmet")
+def render(view: GateView) -> str:
+    """Return what is not met and by how much, which answers would meet it, and their places."""
+    unmet = view.verdict.with_status("unmet")
     blocks = [
-        "\n".join([wrap(page.headline(), page.width), wrap(page.policy(), page.width)]),
-        page.say("gate.heading.unmet", count=len(unmet)) if unmet else "",
-        *("\n".join(_unmet(outcome, page)) for outcome in unmet),
-        wrap(page.say("gate.hint"), page.width) if unmet else "",
-        "\n".join(_waived(page)),
-        "\n".join(_waivers(page)),
-        "\n".join(wrap(page.say(code), page.width) for code in ("gate.disclaimer", "disclaimer.5")),
+        "\n".join([wrap(view.headline(), view.width), wrap(view.policy_sentence(), view.width)]),
+        view.message("gate.heading.unmet", count=len(unmet)) if unmet else "",
+        *("\n".join(_unmet(outcome, view)) for outcome in unmet),
+        wrap(view.message("gate.hint"), view.width) if unmet else "",
+        "\n".join(_waived(view)),
+        "\n".join(_waivers(view)),
+        "\n".join(
+            wrap(view.message(code), view.width) for code in ("gate.disclaimer", "disclaimer.5")
+        ),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def _unmet(outcome: Outcome, page: GateView) -> Iterator[str]:
-    text = f"[{outcome.rule}] {page.sentence(outcome)}"
-    yield wrap(text, page.width, indent="  - ", hang="    ")
-    mend = page.mend(outcome)
+def _unmet(outcome: Outcome, view: GateView) -> Iterator[str]:
+    text = f"[{outcome.rule}] {view.sentence(outcome)}"
+    yield wrap(text, view.width, indent="  - ", hang="    ")
+    remedy = view.remedy(outcome)
     if not outcome.practices:
-        mend = f"{_where(outcome.place)}: {mend}"
-    yield wrap(mend, page.width, indent="    ")
-    named, more = page.listed(outcome)
-    for practice in named:
-        line = f"{_where(page.place(practice))}: {page.title(practice)}"
-        yield f"      {line}  {page.state(practice, outcome)}"
-        for detail in page.details(practice):
-            yield wrap(detail, page.width, indent="        ")
+        remedy = f"{outcome.place.shown}: {remedy}"
+    yield wrap(remedy, view.width, indent="    ")
+    practices, more = view.listed_practices(outcome)
+    for practice in practices:
+        line = f"{view.practice_place(practice).shown}: {view.practice_title(practice)}"
+        yield f"      {line}  {view.practice_state(practice, outcome)}"
+        for detail in view.details(practice):
+            yield wrap(detail, view.width, indent="        ")
     if more:
-        yield f"      {page.say('gate.more', count=more)}"
+        yield f"      {view.message('gate.more', count=more)}"
 
 
-def _waived(page: GateView) -> Iterator[str]:
-    outcomes = page.verdict.with_status("waived")
+def _waived(view: GateView) -> Iterator[str]:
+    outcomes = view.verdict.with_status("waived")
     if outcomes:
-        yield page.say("gate.heading.waived", count=len(outcomes))
+        yield view.message("gate.heading.waived", count=len(outcomes))
     for outcome in outcomes:
-        text = f"[{outcome.rule}] {page.sentence(outcome)}"
-        yield wrap(text, page.width, indent="  - ", hang="    ")
+        text = f"[{outcome.rule}] {view.sentence(outcome)}"
+        yield wrap(text, view.width, indent="  - ", hang="    ")
 
 
-def _waivers(page: GateView) -> Iterator[str]:
-    if page.verdict.waivers:
-        yield page.say("gate.heading.waivers", count=len(page.verdict.waivers))
-    for waiver in page.verdict.waivers:
-        text = page.waiver(waiver)
+def _waivers(view: GateView) -> Iterator[str]:
+    if view.verdict.waivers:
+        yield view.message("gate.heading.waivers", count=len(view.verdict.waivers))
+    for waiver in view.verdict.waivers:
+        text = view.waiver_sentence(waiver)
         if waiver.status != "used":
-            text = f"{_where(waiver.place)}: {text}"
-        yield wrap(text, page.width, indent="  - ", hang="    ")
-
-
-def _where(place: Place) -> str:
-    return place.shown
+            text = f"{waiver.place.shown}: {text}"
+        yield wrap(text, view.width, indent="  - ", hang="    ")

@@ -5,8 +5,8 @@ from functools import cache
 from typing import Any
 
 import pytest
-from tests.aggregate.worlds import SMALL, World
-from tests.report.conftest import Page
+from tests.reports.aggregate.worlds import SMALL, World
+from tests.reports.report.conftest import Page
 
 
 @pytest.fixture(scope="session")

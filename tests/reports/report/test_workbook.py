@@ -14,8 +14,8 @@ from zipfile import ZipFile
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.report.test_words import VERDICTS
-from tests.report.workbook import cells, contents, data_of, open_report, tables, texts
+from tests.reports.report.test_words import VERDICTS
+from tests.reports.report.workbook import cells, contents, data_of, open_report, tables, texts
 
 from cssa.errors import UsageError
 from cssa.excel.row_height import TALLEST, lines
@@ -53,39 +53,40 @@ def test_it_says_no_time_but_a_fixed_one(small: ReportView) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_its_figures_are_those_of_the_json_report(lang: Lang, institution: Institution) -> None:
     view = institution("typical")
-    told = json.loads(str(FORMATS["json"](view, lang)))
-    found = tables(open_report(view, lang))
+    document = json.loads(str(FORMATS["json"](view, lang)))
+    sheets = tables(open_report(view, lang))
 
-    answers = found[say(lang, "report.sheet.answers")]
-    said = [one for block in told["answers"] for one in block["practices"]]
-    assert len(said) == 176
+    answers = sheets[say(lang, "report.sheet.answers")]
+    practices = [practice for section in document["answers"] for practice in section["practices"]]
+    assert len(practices) == 176
     number, level = say(lang, "report.sheet.number"), say(lang, "report.sheet.level")
     note = say(lang, "report.answer.note")
     assert [(row[number], row[level], row[note]) for row in answers] == [
-        (one["practice"], one["level"], one["answer"].get("note")) for one in said
+        (practice["practice"], practice["level"], practice["answer"].get("note"))
+        for practice in practices
     ]
-    gaps = found[say(lang, "report.sheet.gaps")]
+    gaps = sheets[say(lang, "report.sheet.gaps")]
     following = say(lang, "report.next")
     assert [(row[number], row[following]) for row in gaps] == [
-        (one["practice"], one["next_step"]) for one in told["gaps"]
+        (gap["practice"], gap["next_step"]) for gap in document["gaps"]
     ]
-    figures = found[say(lang, "report.sheet.figures")]
+    figures = sheets[say(lang, "report.sheet.figures")]
     kind, domain = say(lang, "report.sheet.kind"), say(lang, "report.column.domain")
     maturity = say(lang, "report.column.score")
     assert [(row[number], row[maturity]) for row in figures if row[kind] == domain] == [
-        (one["id"], one["score"]) for one in told["domains"]
+        (domain["id"], domain["score"]) for domain in document["domains"]
     ]
-    assert figures[0][maturity] == told["result"]["overall"]["score"]
+    assert figures[0][maturity] == document["result"]["overall"]["score"]
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_it_says_how_to_read_it(lang: Lang, small: ReportView) -> None:
-    said = "\n".join(texts(open_report(small, lang)))
+    text = "\n".join(texts(open_report(small, lang)))
     for number in (1, 2, 3, 5):
-        assert said.count(say(lang, f"disclaimer.{number}")) == 2, "on the first sheet and the last"
-    assert say(lang, "disclaimer.4") not in said, "there are no peers in it"
-    assert say(lang, "report.h.domains") in said
-    assert say(lang, "report.handling") in said
+        assert text.count(say(lang, f"disclaimer.{number}")) == 2, "on the first sheet and the last"
+    assert say(lang, "disclaimer.4") not in text, "there are no peers in it"
+    assert say(lang, "report.h.domains") in text
+    assert say(lang, "report.handling") in text
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -98,34 +99,34 @@ def test_no_word_of_ours_judges_or_praises(name: str, lang: Lang, institution: I
     for number in range(1, 6):
         own = [text.replace(say(lang, f"disclaimer.{number}"), "") for text in own]
     for text in _given(view, lang):
-        own = [one.replace(text, "") for one in own]
+        own = [own_text.replace(text, "") for own_text in own]
     assert own
     assert VERDICTS[lang].findall("\n".join(own)) == []
 
 
 def _given(view: ReportView, lang: Lang) -> list[str]:
     """Return the words of the checklist, the scales and the institution, the longest first."""
-    found = [view.targets.note.get(lang) if view.targets.note else ""]
-    found += [view.scheme.description.get(lang)]
+    shown = [view.targets.note.get(lang) if view.targets.note else ""]
+    shown += [view.scheme.description.get(lang)]
     for placed in view.checklist.walk():
         practice = placed.practice
-        found += [
-            one.get(lang)
-            for one in (practice.title, practice.guidance, practice.improve)
-            if one is not None
+        shown += [
+            text.get(lang)
+            for text in (practice.title, practice.guidance, practice.improve)
+            if text is not None
         ]
-        found += [
+        shown += [
             view.scales.words(practice.scale, n).get(lang) for n in range(6) if practice.scale
         ]
-        found.append(say(lang, f"owner.{practice.owner}"))
-    return sorted(filter(None, found), key=len, reverse=True)
+        shown.append(say(lang, f"owner.{practice.owner}"))
+    return sorted(filter(None, shown), key=len, reverse=True)
 
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("name", NAMES)
 def test_every_sheet_is_ready_for_paper(name: str, lang: Lang, institution: Institution) -> None:
     book = open_report(institution(name), lang)
-    assert book.sheetnames == [say(lang, f"report.sheet.{one}") for one in SHEETS]
+    assert book.sheetnames == [say(lang, f"report.sheet.{name}") for name in SHEETS]
     for sheet in book:
         assert sheet.page_setup.paperSize == int(sheet.PAPERSIZE_A4)
         assert say(lang, "report.handling") in sheet.oddHeader.right.text
@@ -142,13 +143,16 @@ def test_every_sheet_is_ready_for_paper(name: str, lang: Lang, institution: Inst
 def test_every_answer_is_printed_on_three_pages_side_by_side(institution: Institution) -> None:
     sheet = open_report(institution("typical"), "en")["Answers"]
     assert sheet.print_title_cols == "$A:$B"
-    breaks = [one.id for one in sheet.col_breaks.brk]
+    breaks = [page_break.id for page_break in sheet.col_breaks.brk]
     assert breaks == [9, 13]
     columns = range(1, sheet.max_column + 1)
-    pages = [[one for one in columns if sum(edge < one for edge in breaks) == n] for n in range(3)]
+    pages = [
+        [column for column in columns if sum(edge < column for edge in breaks) == n]
+        for n in range(3)
+    ]
     repeated = _width(sheet, 1) + _width(sheet, 2)
     for number, page in enumerate(pages):
-        wide = sum(_width(sheet, one) for one in page) + (repeated if number else 0)
+        wide = sum(_width(sheet, column) for column in page) + (repeated if number else 0)
         pixels = (wide * 7 + 5 * (len(page) + 2)) * sheet.page_setup.scale / 100
         assert pixels < (11.69 - 1) * 96 * 0.8, "room for fonts that are wider"
 
@@ -164,7 +168,10 @@ def test_an_ampersand_in_a_name_is_no_command_of_the_page_head(small: ReportView
 def test_every_text_is_seen_whole(name: str, lang: Lang, institution: Institution) -> None:
     book = open_report(institution(name), lang)
     for sheet in book:
-        merged = {str(one).split(":")[0]: one for one in sheet.merged_cells.ranges}
+        merged = {
+            str(merged_range).split(":")[0]: merged_range
+            for merged_range in sheet.merged_cells.ranges
+        }
         for _, cell in cells([sheet]):
             if not isinstance(cell.value, str) or not cell.alignment.wrap_text:
                 continue
@@ -180,9 +187,9 @@ def test_every_text_is_seen_whole(name: str, lang: Lang, institution: Institutio
 
 def _width(sheet: Any, column: int) -> float:
     """Return a column's width; a library groups neighbours that are alike under the first."""
-    for one in sheet.column_dimensions.values():
-        if one.min <= column <= one.max:
-            return float(one.width)
+    for dimension in sheet.column_dimensions.values():
+        if dimension.min <= column <= dimension.max:
+            return float(dimension.width)
     raise AssertionError(column)
 
 
@@ -199,9 +206,9 @@ def test_text_from_outside_stays_text(lang: Lang, institution: Institution) -> N
         assert 'TargetMode="External"' not in part, name
     book = open_report(view, lang)
     assert {cell.data_type for _, cell in cells(book)} <= {"s", "n", "d"}
-    said = texts(book)
-    assert "=cmd|' /C calc'!A0" in said
-    assert "<script>alert(1)</script><img src=x onerror=alert(2)>" in said
+    shown = texts(book)
+    assert "=cmd|' /C calc'!A0" in shown
+    assert "<script>alert(1)</script><img src=x onerror=alert(2)>" in shown
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -211,13 +218,13 @@ def test_a_note_of_any_length_is_kept_to_the_last_letter(
     view = institution("hostile")
     rows = tables(open_report(view, lang))[say(lang, "report.sheet.answers")]
     number, note = say(lang, "report.sheet.number"), say(lang, "report.answer.note")
-    kept: dict[str, str] = {}
+    notes: dict[str, str] = {}
     for row in rows:
-        kept[row[number]] = kept.get(row[number], "") + (row[note] or "")
-    assert {key: text for key, text in kept.items() if text} == {
+        notes[row[number]] = notes.get(row[number], "") + (row[note] or "")
+    assert {key: text for key, text in notes.items() if text} == {
         key: answer.note for key, answer in view.submission.answers.items() if answer.note
     }
-    assert len(rows) > len(kept), "some go on in a row below"
+    assert len(rows) > len(notes), "some go on in a row below"
 
 
 @given(st.text(st.sampled_from("aあ 。\n=\t語W"), max_size=3000), st.integers(8, 60))
@@ -242,8 +249,8 @@ def test_charts_are_native_and_drawn_from_cells(lang: Lang, institution: Institu
     assert len(charts) == 3
     sheet = say(lang, "report.sheet.domains")
     for part in charts.values():
-        for found in re.findall(r"<c:f>(.*?)</c:f>", part):
-            assert found.startswith((f"{sheet}!", f"'{sheet}'!", f"&apos;{sheet}"))
+        for formula in re.findall(r"<c:f>(.*?)</c:f>", part):
+            assert formula.startswith((f"{sheet}!", f"'{sheet}'!", f"&apos;{sheet}"))
         assert "dispBlanksAs" not in part, "an empty cell is a gap, the library's default"
     radar = next(part for part in charts.values() if "radarChart" in part)
     assert say(lang, "report.radar.own") in radar
@@ -267,14 +274,14 @@ def test_what_has_nothing_to_score_is_a_gap_in_a_chart_and_words_in_a_table(
 
 
 def test_a_template_is_refused(small: ReportView) -> None:
-    with pytest.raises(UsageError) as told:
+    with pytest.raises(UsageError) as error:
         FORMATS["xlsx"](small, "en", Path("mine.j2"))
-    assert [one.code for one in told.value.problems] == ["report.template_json"]
+    assert [problem.code for problem in error.value.problems] == ["report.template_json"]
 
 
 def test_other_formats_do_not_load_the_excel_library(root: Path, tmp_path: Path) -> None:
     page = tmp_path / "r.html"
-    answers = root / "tests" / "report" / "institutions" / "nearly-empty.yaml"
+    answers = root / "tests" / "reports" / "report" / "institutions" / "nearly-empty.yaml"
     script = (
         "import sys; from cssa.cli.run import run\n"
         f"assert run(['report', {str(answers)!r}, '-o', {str(page)!r}]) == 0\n"

@@ -12,9 +12,9 @@ from cssa.comparison.previous_result import compare_results
 from cssa.engine.result import Result
 from cssa.errors import InputError
 from cssa.messages import LANGS, Lang, catalogue
-from cssa.reports.chart_geometry import parts, radar
-from cssa.reports.phrases import Phrase, put
-from cssa.reports.report_view import PRIORITIES, ReportView
+from cssa.reports.chart_geometry import bar_segments, radar
+from cssa.reports.phrases import Phrase, in_language
+from cssa.reports.report_view import MAX_PRIORITIES, ReportView
 from cssa.reports.reporters import REPORTERS
 
 SMALL = Path(__file__).resolve().parent / "small"
@@ -28,15 +28,11 @@ def test_figures_are_those_of_the_result(institution: Callable[[str], ReportView
             assert (domain.id, domain.score, domain.level) == (
                 figures.id, figures.value, figures.level,
             )  # fmt: skip
-            assert sum(domain.shares) == domain.below.of
-        assert [gap.line.practice.id for gap in view.gaps] == [
-            gap.practice for gap in view.result.gaps
-        ]
-        assert view.priorities == view.gaps[:PRIORITIES]
+            assert sum(domain.level_counts) == domain.below_target.of
+        assert [gap.practice.id for gap in view.gaps] == [gap.practice for gap in view.result.gaps]
+        assert view.priorities == view.gaps[:MAX_PRIORITIES]
         assert view.accepted + view.alternative == view.result.overall.treated
-        listed = [line for domain in view.domains for block in domain.blocks
-                  for line in block.lines]  # fmt: skip
-        assert [line.practice.id for line in listed] == list(view.checklist.placed)
+        assert list(view.practices) == list(view.checklist.placed)
 
 
 def test_a_target_can_be_compared_with_the_figure_beside_it(small: ReportView) -> None:
@@ -46,7 +42,9 @@ def test_a_target_can_be_compared_with_the_figure_beside_it(small: ReportView) -
 
 
 def test_treatments_come_by_their_review_date_with_their_state(small: ReportView) -> None:
-    assert [(one.line.practice.id, one.kind, one.state) for one in small.treatments] == [
+    assert [
+        (treatment.practice.id, treatment.kind, treatment.state) for treatment in small.treatments
+    ] == [
         ("3.1-1", "accepted", "expired"),
         ("2.1-1", "alternative", "soon"),
     ]
@@ -54,23 +52,24 @@ def test_treatments_come_by_their_review_date_with_their_state(small: ReportView
 
 
 def test_what_stands_behind_the_answers_is_counted(small: ReportView) -> None:
-    trust = small.trust
-    assert (trust.levels, trust.evidence, trust.second_line, trust.third_line) == (5, 1, 1, 0)
-    assert (trust.differing, trust.unconfirmed) == (1, 0)
-    assert (trust.respondent, trust.reported_on) == ("CISO", None)
+    reliability = small.reliability
+    assert (reliability.with_level, reliability.with_evidence) == (5, 1)
+    assert (reliability.second_line, reliability.third_line) == (1, 0)
+    assert (reliability.differing, reliability.unconfirmed) == (1, 0)
+    assert (reliability.respondent, reliability.reported_on) == ("CISO", None)
 
 
 def test_the_board_is_asked_what_the_figures_leave_open(
     small: ReportView, institution: Callable[[str], ReportView]
 ) -> None:
-    assert [one.code.rsplit(".", 1)[1] for one in small.decisions] == [
+    assert [decision.code.rsplit(".", 1)[1] for decision in small.decisions] == [
         "targets_answers", "priorities", "legal", "treatment_expired", "treatment_review_soon",
         "review_differs", "unanswered",
     ]  # fmt: skip
-    assert [one.code for one in institution("excellent").decisions] == [
+    assert [decision.code for decision in institution("excellent").decisions] == [
         "report.decide.targets_answers"
     ]
-    codes = [one.code for one in institution("nearly-empty").decisions]
+    codes = [decision.code for decision in institution("nearly-empty").decisions]
     assert codes[0] == "report.decide.targets_assumed"
     assert codes[-1] == "report.decide.second_line"
 
@@ -84,7 +83,7 @@ def test_one_sentence_says_where_the_institution_stands(
     }
     assert leads == {"nearly-empty": "below_open", "typical": "below", "excellent": "none"}
     for lang in LANGS:
-        sentence = put(small.lead, lang)
+        sentence = in_language(small.lead, lang)
         assert sentence.count("。" if lang == "ja" else ". ") <= 1
         assert "{" not in sentence
 
@@ -94,14 +93,14 @@ def test_a_section_is_at_target_only_when_all_is_answered(
 ) -> None:
     assert institution("nearly-empty").at_target == ()
     view = institution("typical")
-    below = {gap.line.practice.id for gap in view.gaps}
+    below = {gap.practice.id for gap in view.gaps}
     assert view.at_target
-    for block in view.at_target:
-        basics = {line.practice.id for line in block.lines if line.practice.tier == "basic"}
+    for section in view.at_target:
+        basics = {practice.id for practice in section.practices if practice.tier == "basic"}
         assert basics
         assert not basics & below
     assert len(institution("excellent").at_target) == len(
-        [block for domain in institution("excellent").domains for block in domain.blocks]
+        [section for domain in institution("excellent").domains for section in domain.sections]
     )
 
 
@@ -109,7 +108,7 @@ def test_last_years_number_stands_beside_this_years(small: ReportView) -> None:
     assert small.previous is not None
     assert (small.previous.as_of, small.previous.below.count) == (date(2025, 11, 20), 4)
     assert small.previous.differs == ()
-    assert [domain.previous for domain in small.domains] == [2, 0, 2]
+    assert [domain.previous_below_target for domain in small.domains] == [2, 0, 2]
 
 
 def _changed(result: Result, **changes: object) -> Result:
@@ -156,7 +155,7 @@ def test_the_radar_stays_within_its_frame(
             assert 0 <= y <= chart.height
         for label, domain in zip(chart.labels, institution(name).domains, strict=True):
             glue = " " if lang == "en" else ""
-            assert glue.join(label.lines) == put(domain.title, lang)
+            assert glue.join(label.lines) == in_language(domain.title, lang)
             wide = max(map(text_layout.cells, label.lines)) * 6.2
             room = {"start": chart.width - label.x, "end": label.x}.get(
                 label.anchor, 2 * min(label.x, chart.width - label.x)
@@ -168,21 +167,21 @@ def test_the_radar_stays_within_its_frame(
 
 def test_a_radar_needs_three_domains_and_draws_what_has_a_figure(small: ReportView) -> None:
     assert radar(small.domains[:2], "en") is None
-    one, two, three = small.domains
-    chart = radar((one, two, replace(three, score=None)), "en")
+    first, second, third = small.domains
+    chart = radar((first, second, replace(third, score=None)), "en")
     assert chart is not None
     assert (chart.own, len(chart.dots)) == (None, 2)
 
 
 def test_the_pieces_of_a_bar_fill_it() -> None:
-    assert parts((1, 0, 3), 100) == ((0.0, 25.0, 1), (25.0, 0.0, 0), (25.0, 75.0, 3))
-    assert parts((0, 0), 100) == ((0, 0, 0), (0, 0, 0))
+    assert bar_segments((1, 0, 3), 100) == ((0.0, 25.0, 1), (25.0, 0.0, 0), (25.0, 75.0, 3))
+    assert bar_segments((0, 0), 100) == ((0, 0, 0), (0, 0, 0))
 
 
 def test_phrases_within_phrases_are_said_in_the_same_language() -> None:
     phrase = Phrase("report.decide.targets_assumed", {"risk": Phrase("risk.medium")})
     for lang in LANGS:
-        assert catalogue(lang)["risk.medium"] in put(phrase, lang)
+        assert catalogue(lang)["risk.medium"] in in_language(phrase, lang)
 
 
 def test_a_report_of_nothing_can_be_read(institution: Callable[[str], ReportView]) -> None:
@@ -190,7 +189,7 @@ def test_a_report_of_nothing_can_be_read(institution: Callable[[str], ReportView
     assert view.lead.code == "report.lead.empty"
     for lang in LANGS:
         for render in REPORTERS.values():
-            assert put(view.lead, lang) in render(view, lang)
+            assert in_language(view.lead, lang) in render(view, lang)
 
 
 def test_176_answers_with_notes_stay_below_300_kb(

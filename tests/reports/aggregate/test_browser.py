@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.aggregate.worlds import World
-from tests.report.test_browser import probe
+from tests.reports.aggregate.worlds import World
+from tests.reports.report.test_browser import probe
 
 from cssa.messages import LANGS, Lang
 from cssa.reports.aggregate.formats import AGGREGATE
@@ -22,7 +22,7 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
     for width, dark in ((1280, False), (390, True)):
         folder = tmp_path / f"{width}"
         folder.mkdir()
-        found = probe(str(page), folder, width=width, dark=dark)
-        assert (found["rules"], found["out"]) == ([], []), f"at {width}"
-        assert found["wide"] == width
-        assert found["scripts"] == 2, "the page itself has no script"
+        result = probe(str(page), folder, width=width, dark=dark)
+        assert (result["rules"], result["out"]) == ([], []), f"at {width}"
+        assert result["wide"] == width
+        assert result["scripts"] == 2, "the page itself has no script"

@@ -30,8 +30,8 @@ def published(values: list[Fraction]) -> ScoreCell:
         return one_decimal(low + (high - low) * (place - int(place)))
 
     names = SHARES if n >= 20 else {"median": SHARES["median"]} if n >= 10 else {}
-    told = {name: quantile(Fraction(*share)) for name, share in names.items()}
-    return ScoreCell(n=n, mean=one_decimal(sum(values, Fraction(0)) / n), **told)
+    quantiles = {name: quantile(Fraction(*share)) for name, share in names.items()}
+    return ScoreCell(n=n, mean=one_decimal(sum(values, Fraction(0)) / n), **quantiles)
 
 
 def one_decimal(value: Fraction) -> float:
@@ -41,12 +41,12 @@ def one_decimal(value: Fraction) -> float:
 @given(st.lists(SCORES, min_size=10, max_size=45), st.data())
 def test_the_true_place_lies_in_the_interval(values: list[Fraction], data: st.DataObject) -> None:
     own = data.draw(st.one_of(st.sampled_from(values), SCORES))
-    told = percentile(own, published(values))
-    assert told
+    interval = percentile(own, published(values))
+    assert interval
     below = Fraction(sum(value < own for value in values), len(values))
     at_or_below = Fraction(sum(value <= own for value in values), len(values))
-    assert 0 <= told.low <= 100 * below
-    assert 100 * at_or_below <= told.high <= 100
+    assert 0 <= interval.low <= 100 * below
+    assert 100 * at_or_below <= interval.high <= 100
 
 
 def test_an_interval_as_worked_out_by_hand() -> None:
@@ -66,11 +66,11 @@ def test_nothing_is_said_of_the_place_in_a_group_without_median() -> None:
 
 @given(SCORES, st.integers(0, 50))
 def test_the_difference_is_that_of_the_figures_as_shown(own: Fraction, tenths: int) -> None:
-    found = difference(own, ScoreCell(n=10, mean=2.0, median=tenths / 10))
-    assert found is not None
+    shown_difference = difference(own, ScoreCell(n=10, mean=2.0, median=tenths / 10))
+    assert shown_difference is not None
     shown = one_decimal(own)
-    assert round(shown + found, 1) == tenths / 10
-    assert found == round(found, 1)
+    assert round(shown + shown_difference, 1) == tenths / 10
+    assert shown_difference == round(shown_difference, 1)
 
 
 def test_a_difference_of_counts_may_be_a_half() -> None:

@@ -73,10 +73,10 @@ def test_json_gives_notes_back_as_they_were(institution: Callable[[str], ReportV
     view = institution("hostile")
     document: Any = json.loads(REPORTERS["json"](view, "ja"))
     notes = {
-        one["practice"]: one["answer"]["note"]
-        for block in document["answers"]
-        for one in block["practices"]
-        if "note" in one["answer"]
+        practice["practice"]: practice["answer"]["note"]
+        for section in document["answers"]
+        for practice in section["practices"]
+        if "note" in practice["answer"]
     }
     assert notes == {
         name: answer.note for name, answer in view.submission.answers.items() if answer.note
@@ -101,8 +101,8 @@ def test_markdown_text_is_one_line_without_markup(text: str) -> None:
 @given(st.text(st.characters(exclude_categories=["C", "Z"]), max_size=60))
 def test_markdown_text_reads_as_it_was_written(text: str) -> None:
     shown = markdown_text(text)
-    kept = re.sub(r"\\([\\`*_\[\]#~$])", "\ue000\\1", shown)
-    assert unescape(kept.replace("\ue000", "")) == text.replace("\u200b", "")
+    unescaped = re.sub(r"\\([\\`*_\[\]#~$])", "\ue000\\1", shown)
+    assert unescape(unescaped.replace("\ue000", "")) == text.replace("\u200b", "")
 
 
 @given(st.text(max_size=60))

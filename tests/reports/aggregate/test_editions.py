@@ -7,15 +7,15 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.aggregate.worlds import CAMPAIGN, World
-from tests.report.test_words import VERDICTS
-from tests.report.workbook import cells, load, tables, texts
+from tests.reports.aggregate.worlds import CAMPAIGN, World
+from tests.reports.report.test_words import VERDICTS
+from tests.reports.report.workbook import cells, load, tables, texts
 
 from cssa.answers.campaign import Campaign
 from cssa.messages import LANGS, Lang, say
 from cssa.peers.peers_file import ROOT, Group, Peers
 from cssa.peers.rules import Rules
-from cssa.reports.aggregate.aggregate_view import AggregateView, build_aggregate
+from cssa.reports.aggregate.aggregate_view import AggregateView, build_aggregate_view
 from cssa.reports.aggregate.formats import AGGREGATE
 from cssa.reports.aggregate.participation import Participation, ResponseCounts
 
@@ -24,21 +24,23 @@ WITHHELD = "秘匿と理由"
 
 def rendered(view: AggregateView, lang: Lang = "ja") -> dict[str, str]:
     """Return every format of a view as text; of a workbook, its cells and charts."""
-    made: dict[str, str] = {}
+    documents: dict[str, str] = {}
     for name, render in AGGREGATE.items():
         document = render(view, lang)
         if isinstance(document, bytes):
             shown = [repr(cell.value) for _, cell in cells(load(document))]
             document = "\n".join(shown)
-        made[name] = document
-    return made
+        documents[name] = document
+    return documents
 
 
 def without_sectors(peers: Peers) -> Peers:
     """Return the same groups with every figure by sub-sector gone."""
     groups = tuple(
-        one if one.id == ROOT else Group(id=one.id, parent=one.parent, title=one.title, n=one.n)
-        for one in peers.groups
+        group
+        if group.id == ROOT
+        else Group(id=group.id, parent=group.parent, title=group.title, n=group.n)
+        for group in peers.groups
     )
     return peers.model_copy(update={"groups": groups})
 
@@ -46,20 +48,20 @@ def without_sectors(peers: Peers) -> Peers:
 def test_the_public_edition_needs_no_figure_by_sub_sector(large: Callable[[], World]) -> None:
     world = large()
     peers = world.publication.peers
-    assert any(one.practices for one in peers.groups if one.id != ROOT)
-    blind = build_aggregate(without_sectors(peers), world.basis, world.participation)
+    assert any(group.practices for group in peers.groups if group.id != ROOT)
+    blind = build_aggregate_view(without_sectors(peers), world.sources, world.participation)
     assert rendered(blind) == rendered(world.view())
 
 
 def test_the_public_edition_tells_no_number_of_a_withheld_group(small: World) -> None:
-    hidden = {one.group for one in small.publication.withheld if one.figure == "*"}
+    hidden = {entry.group for entry in small.publication.withheld if entry.figure == "*"}
     assert "trust" in hidden
     other = small.participation._replace(
         sectors={
             name: ResponseCounts(9876, 9875, 9874, 9873) for name in small.participation.sectors
         }
     )
-    blind = build_aggregate(small.publication.peers, small.basis, other)
+    blind = build_aggregate_view(small.publication.peers, small.sources, other)
     assert rendered(blind) == rendered(small.view())
     assert "9873" in rendered(restricted(small, other))["json"], "the search finds it elsewhere"
     for text in rendered(small.view()).values():
@@ -69,29 +71,29 @@ def test_the_public_edition_tells_no_number_of_a_withheld_group(small: World) ->
 
 
 def restricted(world: World, participation: Participation) -> AggregateView:
-    return build_aggregate(
-        world.publication.peers, world.basis, participation, world.publication.withheld
+    return build_aggregate_view(
+        world.publication.peers, world.sources, participation, world.publication.withheld
     )
 
 
 def test_the_restricted_edition_tells_all_that_is_withheld(large: Callable[[], World]) -> None:
     world = large()
     view = world.view(restricted=True)
-    told = json.loads(str(AGGREGATE["json"](view, "ja")))["restricted"]["withheld"]
+    withheld = json.loads(str(AGGREGATE["json"](view, "ja")))["restricted"]["withheld"]
     expected = {
-        (one.group, figure): (one.n, say("ja", one.code))
-        for one in world.publication.withheld
-        for figure in [one.figure]
+        (entry.group, figure): (entry.n, say("ja", entry.code))
+        for entry in world.publication.withheld
+        for figure in [entry.figure]
     }
     assert {reason for _, reason in expected.values()} >= {
         say("ja", f"peers.withheld.{code}") for code in ("too_few", "complement")
     }
-    found = {
-        (one["group"], figure): (n, one["reason"])
-        for one in told
-        for figure, n in one["figures"].items()
+    shown = {
+        (entry["group"], figure): (n, entry["reason"])
+        for entry in withheld
+        for figure, n in entry["figures"].items()
     }
-    assert found == expected
+    assert shown == expected
     rows = tables(load(bytes(AGGREGATE["xlsx"](view, "ja"))))[WITHHELD]  # type: ignore[arg-type]
     assert len(rows) == len(expected)
     assert sum(row["機関数"] for row in rows) == sum(n for n, _ in expected.values())
@@ -99,21 +101,21 @@ def test_the_restricted_edition_tells_all_that_is_withheld(large: Callable[[], W
 
 def test_figures_are_those_published(large: Callable[[], World]) -> None:
     world = large()
-    told = json.loads(str(AGGREGATE["json"](world.view(restricted=True), "en")))
-    whole = world.publication.peers.group(ROOT)
-    assert whole is not None
-    published = whole.model_dump(exclude_none=True)
-    assert told["overall"] == published["overall"]
-    assert told["below_target"] == published["below_target"]
-    assert {one["id"]: one["score"] for one in told["domains"]} == published["domains"]
-    sections = [one for domain in told["domains"] for one in domain["sections"]]
-    shown = {one["id"]: one["score"] for one in sections if one["score"]}
+    document = json.loads(str(AGGREGATE["json"](world.view(restricted=True), "en")))
+    root = world.publication.peers.group(ROOT)
+    assert root is not None
+    published = root.model_dump(exclude_none=True)
+    assert document["overall"] == published["overall"]
+    assert document["below_target"] == published["below_target"]
+    assert {domain["id"]: domain["score"] for domain in document["domains"]} == published["domains"]
+    sections = [section for domain in document["domains"] for section in domain["sections"]]
+    shown = {section["id"]: section["score"] for section in sections if section["score"]}
     assert shown == published["sections"]
-    practices = [one for domain in told["domains"] for one in domain["practices"]]
-    practices += [one for section in sections for one in section["practices"]]
-    shown = {one["id"]: one["answers"] for one in practices if one["answers"]}
+    practices = [practice for domain in document["domains"] for practice in domain["practices"]]
+    practices += [practice for section in sections for practice in section["practices"]]
+    shown = {practice["id"]: practice["answers"] for practice in practices if practice["answers"]}
     assert shown == published["practices"]
-    by_group = {one["id"]: one["domains"] for one in told["restricted"]["groups"]}
+    by_group = {group["id"]: group["domains"] for group in document["restricted"]["groups"]}
     for group in world.publication.peers.groups:
         domains = {name: cell for name, cell in by_group[group.id].items() if cell}
         assert domains == group.model_dump(exclude_none=True)["domains"]
@@ -124,9 +126,9 @@ def test_no_figure_has_more_decimals_than_are_told(lang: Lang, large: Callable[[
     view = large().view(restricted=True)
     for name, text in rendered(view, lang).items():
         bare = re.sub("<style>.*?</style>", "", text, flags=re.DOTALL)
-        found = re.findall(r"(?<![\d.:a-z])\d+\.\d+(?![\d.a-z-])", bare)
-        assert len(found) > 250
-        assert [one for one in found if len(one.partition(".")[2]) > 1] == [], name
+        figures = re.findall(r"(?<![\d.:a-z])\d+\.\d+(?![\d.a-z-])", bare)
+        assert len(figures) > 250
+        assert [figure for figure in figures if len(figure.partition(".")[2]) > 1] == [], name
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -138,9 +140,9 @@ def test_no_word_judges_or_praises(
     shown = "".join(read_page(str(AGGREGATE["html"](view, lang))).words)
     for number in range(1, 6):
         shown = shown.replace(say(lang, f"disclaimer.{number}"), "")
-    titles = [place.practice.title for place in view.basis.checklist.walk()]
-    titles += [block.title for domain in view.domains for block in domain.blocks]
-    for title in sorted((one.get(lang) for one in titles), key=len, reverse=True):
+    titles = [place.practice.title for place in view.sources.checklist.walk()]
+    titles += [section.title for domain in view.domains for section in domain.sections]
+    for title in sorted((title.get(lang) for title in titles), key=len, reverse=True):
         shown = shown.replace(title, "")
     assert VERDICTS[lang].findall(shown) == []
     assert len(shown) > 3000
@@ -173,17 +175,19 @@ def test_a_campaign_of_few_says_what_it_withholds() -> None:
     view = world.view(restricted=True)
     assert view.n is None
     for lang in LANGS:
-        made = rendered(view, lang)
-        assert say(lang, "aggregate.lead.none") in made["html"]
-        assert json.loads(made["json"])["overall"] is None
+        documents = rendered(view, lang)
+        assert say(lang, "aggregate.lead.none") in documents["html"]
+        assert json.loads(documents["json"])["overall"] is None
 
 
 def test_a_campaign_of_seven_tells_means_alone() -> None:
-    made = rendered(World({"regional_bank": 7}, rules=Rules(min_group=5)).view(), "en")
-    told = json.loads(made["json"])
-    assert set(told["overall"]) == {"n", "mean"}
-    assert not any(one["answers"] for one in told["domains"][0]["sections"][0]["practices"])
-    assert "has a mean of" in made["md"]
+    documents = rendered(World({"regional_bank": 7}, rules=Rules(min_group=5)).view(), "en")
+    document = json.loads(documents["json"])
+    assert set(document["overall"]) == {"n", "mean"}
+    assert not any(
+        practice["answers"] for practice in document["domains"][0]["sections"][0]["practices"]
+    )
+    assert "has a mean of" in documents["md"]
 
 
 def test_words_of_the_issuer_stay_words(small: World) -> None:
@@ -192,8 +196,8 @@ def test_words_of_the_issuer_stay_words(small: World) -> None:
     campaign = Campaign.model_validate(
         {**named, "title": hostile, "issuer": hostile, "contact": hostile}
     )
-    basis = replace(small.basis, campaign=campaign)
-    view = build_aggregate(small.publication.peers, basis, small.participation)
+    sources = replace(small.sources, campaign=campaign)
+    view = build_aggregate_view(small.publication.peers, sources, small.participation)
     assert "<script>" not in str(AGGREGATE["html"](view, "ja"))
     assert "<script>" not in str(AGGREGATE["md"](view, "ja"))
     book = load(bytes(AGGREGATE["xlsx"](view, "ja")))  # type: ignore[arg-type]

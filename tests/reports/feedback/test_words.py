@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
-from tests.feedback.conftest import CASES, feedback_on, peers_of
-from tests.report.conftest import Page
-from tests.report.test_words import VERDICTS
+from tests.reports.feedback.conftest import CASES, feedback_on, peers_of
+from tests.reports.report.conftest import Page
+from tests.reports.report.test_words import VERDICTS
 
 from cssa.messages import LANGS, Lang, catalogue, say
 from cssa.peers.peers_file import Peers
@@ -30,14 +30,14 @@ Feedback = Callable[[str], FeedbackView]
 
 
 def text_of(view: FeedbackView, format_: str, lang: Lang) -> str:
-    made = FEEDBACK[format_](view, lang)
-    if isinstance(made, bytes):
-        return "\n".join(str(cell.value) for cell in _cells(made))
-    return unescape(made)
+    document = FEEDBACK[format_](view, lang)
+    if isinstance(document, bytes):
+        return "\n".join(str(cell.value) for cell in _cells(document))
+    return unescape(document)
 
 
-def _cells(made: bytes) -> list[Any]:
-    book = load_workbook(io.BytesIO(made))
+def _cells(document: bytes) -> list[Any]:
+    book = load_workbook(io.BytesIO(document))
     return [
         cell for sheet in book for row in sheet.iter_rows() for cell in row
         if cell.value is not None
@@ -49,12 +49,12 @@ def test_no_message_of_the_report_ranks_or_judges(lang: Lang) -> None:
     own = {code: text for code, text in catalogue(lang).items() if code.startswith("feedback.")}
     assert len(own) > 40
     own.pop("feedback.disclaimer")
-    found = {
+    verdicts = {
         code: words
         for code, text in own.items()
         if (words := VERDICTS[lang].findall(text) + RANKS[lang].findall(text))
     }
-    assert found == {}
+    assert verdicts == {}
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -88,8 +88,8 @@ def test_markdown_has_the_headings_of_the_page_in_its_order(
     page = Page(str(FEEDBACK["html"](view, lang)))
     headings = [(level, " ".join(text.split())) for level, text in page.headings]
     markdown = [
-        (len(found[1]), unescape(re.sub(r"\\(.)", r"\1", found[2])))
-        for found in re.finditer(r"^(#+) (.+)$", str(FEEDBACK["md"](view, lang)), re.MULTILINE)
+        (len(heading[1]), unescape(re.sub(r"\\(.)", r"\1", heading[2])))
+        for heading in re.finditer(r"^(#+) (.+)$", str(FEEDBACK["md"](view, lang)), re.MULTILINE)
     ]
     assert markdown == headings
 
@@ -147,9 +147,9 @@ def test_no_place_in_a_chart_tells_more_than_the_figure_it_is_of(
 @pytest.mark.parametrize("name", CASES)
 def test_the_workbook_has_the_figures_as_published(name: str, feedback: Feedback) -> None:
     view = feedback(name)
-    made = FEEDBACK["xlsx"](view, "en")
-    assert isinstance(made, bytes)
-    book = load_workbook(io.BytesIO(made))
+    document = FEEDBACK["xlsx"](view, "en")
+    assert isinstance(document, bytes)
+    book = load_workbook(io.BytesIO(document))
     sheets = [say("en", f"report.sheet.{part}") for part in ("peers", "shares")]
     assert book.sheetnames[1:3] == sheets
     numbers = [
@@ -158,8 +158,8 @@ def test_the_workbook_has_the_figures_as_published(name: str, feedback: Feedback
     ]  # fmt: skip
     assert len(numbers) > 30
     assert [number for number in numbers if round(number, 1) != number] == []
-    told = [one.practice for one in view.comparison.practices]
-    assert [row[0].value for row in book[sheets[1]].iter_rows(min_row=2)] == told
+    compared = [practice.practice for practice in view.comparison.practices]
+    assert [row[0].value for row in book[sheets[1]].iter_rows(min_row=2)] == compared
 
 
 def test_json_is_the_report_with_the_peers_beside_it(feedback: Feedback) -> None:
@@ -172,8 +172,8 @@ def test_json_is_the_report_with_the_peers_beside_it(feedback: Feedback) -> None
     assert document == {key: value for key, value in alone.items() if key != "schema"}
     assert peers["group"] == {"id": "regional_bank.small", "n": 10, "title": view.group.title.en}  # type: ignore[union-attr]
     assert peers["domains"][0]["standard_score"] is None
-    assert [one["practice"] for one in peers["practices"]] == [
-        one.practice for one in view.comparison.practices
+    assert [practice["practice"] for practice in peers["practices"]] == [
+        practice.practice for practice in view.comparison.practices
     ]
 
 
@@ -184,9 +184,9 @@ def test_groups_that_the_institution_is_not_in_are_not_spoken_of(
     for name in CASES:
         for format_ in FEEDBACK:
             text = text_of(feedback(name), format_, lang)
-            for one in feedback(name).comparison.peers.groups:
-                if one.id.startswith("life"):
-                    assert one.title.get(lang) not in text
+            for group in feedback(name).comparison.peers.groups:
+                if group.id.startswith("life"):
+                    assert group.title.get(lang) not in text
 
 
 def test_a_blurred_practice_is_said_without_its_exact_share() -> None:
@@ -194,15 +194,15 @@ def test_a_blurred_practice_is_said_without_its_exact_share() -> None:
     for group in data["groups"]:
         group["practices"]["1-1"] = {"n": group["n"], "shares": {"4": 95}, "blurred": "4"}
     view = feedback_on(Peers.model_validate(data))
-    one = next(one for one in view.trailing if one.line.practice.id == "1-1")
-    assert one.own is None, "where the others stand is not told"
-    bar = str(GroupCharts("en").bar(one.peers))
+    compared = next(compared for compared in view.trailing if compared.practice.id == "1-1")
+    assert compared.own_position is None, "the shares of the other classes are withheld"
+    bar = str(GroupCharts("en").bar(compared.peers))
     assert "95% or more" in bar
     assert bar.count("<rect") == 1
     assert "level 4 95% or more" in text_of(view, "md", "en")
     assert "≥ 95" in text_of(view, "xlsx", "en")
-    assert one.higher
-    assert one.higher.code == "feedback.share_most"
+    assert compared.share_higher
+    assert compared.share_higher.code == "feedback.share_most"
 
 
 @pytest.mark.parametrize("format_", FEEDBACK)
@@ -224,7 +224,7 @@ def test_a_group_with_mean_alone_shows_the_mean() -> None:
         group["below_target"].update(median=None, q1=None, q3=None, n=7)
         group.update(practices={}, n=7)
     view = feedback_on(Peers.model_validate(data))
-    assert view.marks == ("own", "target", "mean_alone")
+    assert view.chart_signs == ("own", "target", "mean_alone")
     page = text_of(view, "html", "en")
     assert 'class="mean"' in page
     assert 'class="box"' not in page

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
+ROOT = HERE.parents[2]
 SMALL = HERE / "small"
 ANSWERS = (SMALL / "answers.yaml", "-c", SMALL / "checklist", "--as-of", "2026-11-20")
 
@@ -129,8 +129,8 @@ def test_a_filled_form_gives_the_report_of_its_answers(
     format_: str, program: Run, tmp_path: Path
 ) -> None:
     checklist = ("-c", SMALL / "checklist")
-    made = program("form", "new", *checklist, "--answers", SMALL / "answers.yaml", "-o", "f.xlsx")
-    assert made.returncode == 0, made.stderr
+    run = program("form", "new", *checklist, "--answers", SMALL / "answers.yaml", "-o", "f.xlsx")
+    assert run.returncode == 0, run.stderr
     when = ("--as-of", "2026-11-20")
     of_form = program("report", "f.xlsx", *checklist, *when, "-o", f"form.{format_}")
     assert of_form.returncode == 0, of_form.stderr

@@ -25,9 +25,9 @@ def test_a_report_is_as_committed(
 
 
 def test_no_committed_report_is_left_over() -> None:
-    kept = {path.name for path in GOLDEN.iterdir()}
+    committed = {path.name for path in GOLDEN.iterdir()}
     formats = (*REPORTERS, "xlsx.txt")
-    assert kept == {f"small.{lang}.{format_}" for lang in LANGS for format_ in formats}
+    assert committed == {f"small.{lang}.{format_}" for lang in LANGS for format_ in formats}
 
 
 def test_a_report_is_the_same_every_time(small: ReportView) -> None:

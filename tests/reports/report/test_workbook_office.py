@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from tests.conftest import external_tool
-from tests.report.workbook import contents, data_of
+from tests.reports.report.workbook import contents, data_of
 
 from cssa.messages import LANGS, Lang
 from cssa.reports.report_view import ReportView

@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.feedback.conftest import CASES
-from tests.report.test_browser import probe
+from tests.reports.feedback.conftest import CASES
+from tests.reports.report.test_browser import probe
 
 from cssa.messages import LANGS, Lang
 from cssa.reports.feedback import FEEDBACK
@@ -25,9 +25,9 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
     for width, dark in ((1280, False), (390, True)):
         folder = tmp_path / f"{width}"
         folder.mkdir()
-        found = probe(page, folder, width=width, dark=dark)
-        assert (found["rules"], found["out"]) == ([], []), f"at {width}"
-        assert found["scripts"] == 2, "the page itself has no script"
+        result = probe(page, folder, width=width, dark=dark)
+        assert (result["rules"], result["out"]) == ([], []), f"at {width}"
+        assert result["scripts"] == 2, "the page itself has no script"
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -40,5 +40,5 @@ def test_axe_finds_nothing_in_a_marked_page(
     for width, dark in ((1280, False), (390, True)):
         folder = tmp_path / f"{width}"
         folder.mkdir()
-        found = probe(page, folder, width=width, dark=dark)
-        assert (found["rules"], found["out"]) == ([], []), f"at {width}"
+        result = probe(page, folder, width=width, dark=dark)
+        assert (result["rules"], result["out"]) == ([], []), f"at {width}"

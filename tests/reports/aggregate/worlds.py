@@ -14,7 +14,11 @@ from cssa.cli.environment import open_workspace
 from cssa.peers.member import Member, Population
 from cssa.peers.publication import Publication, publish
 from cssa.peers.rules import Rules
-from cssa.reports.aggregate.aggregate_view import AggregateSources, AggregateView, build_aggregate
+from cssa.reports.aggregate.aggregate_view import (
+    AggregateSources,
+    AggregateView,
+    build_aggregate_view,
+)
 from cssa.reports.aggregate.participation import Participation, ResponseCounts
 
 SMALL = Path(__file__).resolve().parents[1] / "report" / "small" / "checklist"
@@ -65,14 +69,16 @@ def member(checklist: Checklist, name: str, sector: str, year: int) -> Member:
     }
 
     def mean(ids: Iterable[str]) -> Fraction | None:
-        levels = [int(letters[one]) for one in ids if letters[one].isdigit()]
+        levels = [
+            int(letters[practice_id]) for practice_id in ids if letters[practice_id].isdigit()
+        ]
         return Fraction(sum(levels), len(levels)) if levels else None
 
     domains = tuple(
-        mean(one for one, place in basics.items() if place.domain.id == domain.id)
+        mean(practice_id for practice_id, place in basics.items() if place.domain.id == domain.id)
         for domain in checklist.domains
     )
-    known = [one for one in domains if one is not None]
+    known = [score for score in domains if score is not None]
     return Member(
         id=name,
         sector=sector,
@@ -83,14 +89,14 @@ def member(checklist: Checklist, name: str, sector: str, year: int) -> Member:
         domains=domains,
         sections=tuple(
             mean(
-                one
-                for one, place in basics.items()
+                practice_id
+                for practice_id, place in basics.items()
                 if place.section is not None and is_within(place.section.id, section.id)
             )
             for domain in checklist.domains
             for section in domain.sections
         ),
-        below_target=sum(letters[one] in "012" for one in basics),
+        below_target=sum(letters[practice_id] in "012" for practice_id in basics),
         answer_codes="".join(letters[place.practice.id] for place in checklist.walk()),
     )
 
@@ -146,7 +152,7 @@ class World:
         self.publication: Publication = publish(
             self.population, library.sectors, rules or Rules(), before
         )
-        self.basis = AggregateSources(self.checklist, library.scales, library.sectors, CAMPAIGN)
+        self.sources = AggregateSources(self.checklist, library.scales, library.sectors, CAMPAIGN)
         counts = Counter(member.sector for member in self.population.members)
         self.participation = Participation(
             _turnout(len(self.population.members)),
@@ -156,7 +162,9 @@ class World:
     def view(self, *, restricted: bool = False) -> AggregateView:
         """Return the view of an edition."""
         withheld = self.publication.withheld if restricted else None
-        return build_aggregate(self.publication.peers, self.basis, self.participation, withheld)
+        return build_aggregate_view(
+            self.publication.peers, self.sources, self.participation, withheld
+        )
 
 
 def _turnout(count: int) -> ResponseCounts:

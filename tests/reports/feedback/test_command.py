@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.feedback.conftest import HERE, SMALL
+from tests.reports.feedback.conftest import HERE, SMALL
 
 from cssa.errors import InputError
 from cssa.messages import LANGS, say

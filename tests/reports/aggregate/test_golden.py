@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.aggregate.worlds import World
-from tests.report.workbook import contents, load
+from tests.reports.aggregate.worlds import World
+from tests.reports.report.workbook import contents, load
 
 from cssa.messages import LANGS, Lang
 from cssa.reports.aggregate.formats import AGGREGATE
@@ -17,10 +17,10 @@ EDITIONS = ("public", "restricted")
 
 def shown(world: World, edition: str, format_: str, lang: Lang) -> str:
     """Return a document as it is kept: pages without their style sheet, workbooks by cell."""
-    made = AGGREGATE[format_](world.view(restricted=edition == "restricted"), lang)
-    if isinstance(made, bytes):
-        return contents(load(made))
-    return re.sub("<style>.*?</style>", "<style></style>", made, flags=re.DOTALL)
+    document = AGGREGATE[format_](world.view(restricted=edition == "restricted"), lang)
+    if isinstance(document, bytes):
+        return contents(load(document))
+    return re.sub("<style>.*?</style>", "<style></style>", document, flags=re.DOTALL)
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -35,8 +35,10 @@ def test_an_edition_is_as_committed(
 
 def test_no_committed_edition_is_left_over() -> None:
     formats = ("html", "md", "json", "xlsx.txt")
-    kept = {path.name for path in GOLDEN.iterdir()}
-    assert kept == {f"{one}.{lang}.{end}" for one in EDITIONS for lang in LANGS for end in formats}
+    committed = {path.name for path in GOLDEN.iterdir()}
+    assert committed == {
+        f"{edition}.{lang}.{end}" for edition in EDITIONS for lang in LANGS for end in formats
+    }
 
 
 @pytest.mark.parametrize("format_", AGGREGATE)

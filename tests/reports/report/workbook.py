@@ -24,9 +24,9 @@ def load(data: bytes) -> Any:
 
 def data_of(view: ReportView, lang: Lang) -> bytes:
     """Return the workbook's bytes."""
-    made = FORMATS["xlsx"](view, lang)
-    assert isinstance(made, bytes)
-    return made
+    data = FORMATS["xlsx"](view, lang)
+    assert isinstance(data, bytes)
+    return data
 
 
 def cells(book: Any) -> Iterator[tuple[Any, Any]]:
@@ -55,9 +55,9 @@ def contents(book: Any) -> str:
 
 def tables(book: Any) -> dict[str, list[dict[str, Any]]]:
     """Return the rows of the sheets that can be filtered, by their headings."""
-    found = {}
+    rows_by_sheet = {}
     for sheet in book:
         if sheet.auto_filter.ref:
             rows = [[cell.value for cell in row] for row in sheet[sheet.auto_filter.ref]]
-            found[sheet.title] = [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
-    return found
+            rows_by_sheet[sheet.title] = [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
+    return rows_by_sheet

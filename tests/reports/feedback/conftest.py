@@ -12,7 +12,7 @@ from cssa.cli.report import view_of
 from cssa.engine.scoring import score_submission
 from cssa.peers.comparison.institution import compare_with_peers
 from cssa.peers.peers_file import Peers, read_peers
-from cssa.reports.feedback.feedback_view import FeedbackView, build
+from cssa.reports.feedback.feedback_view import FeedbackView, build_feedback_view
 from cssa.workspace import Assessment, Workspace
 
 HERE = Path(__file__).resolve().parent
@@ -42,7 +42,7 @@ def feedback_at(level: int, peers: Peers) -> FeedbackView:
     result = score_submission(assessment.edition, submission, assessment.criteria, as_of=AS_OF)
     loaded = assessment.answers._replace(submission=submission)
     view = view_of(workspace, assessment._replace(answers=loaded, result=result), None)
-    return build(
+    return build_feedback_view(
         view, compare_with_peers(result, submission, peers, workspace.scoring_data.sectors)
     )
 
@@ -54,7 +54,9 @@ def feedback_on(peers: Peers) -> FeedbackView:
     before = assess_file(workspace, path, as_of=day)
     view = view_of(workspace, assessment, before.result)
     sectors, submission = workspace.scoring_data.sectors, assessment.answers.submission
-    return build(view, compare_with_peers(assessment.result, submission, peers, sectors))
+    return build_feedback_view(
+        view, compare_with_peers(assessment.result, submission, peers, sectors)
+    )
 
 
 @cache

@@ -14,7 +14,7 @@ from cssa.messages import LANGS, Lang, catalogue, say
 from cssa.reports.report_view import ReportView
 from cssa.reports.reporters import REPORTERS
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 TEMPLATES = ROOT / "templates" / "report"
 NAMES = ("nearly-empty", "typical", "excellent", "not-applicable")
 
@@ -37,11 +37,11 @@ def own_words(view: ReportView, lang: Lang, read_page: Callable[[str], Any]) -> 
              for name in ("title", "guidance", "improve")]  # fmt: skip
     texts += [section.title for domain in checklist.domains for section in domain.sections]
     texts += [fact.question for fact in view.facts] + [view.targets.note, view.scheme.description]
-    for text in sorted((one.get(lang) for one in texts if one), key=len, reverse=True):
+    for text in sorted((text.get(lang) for text in texts if text), key=len, reverse=True):
         shown = shown.replace(text, "")
     for answer in view.submission.answers.values():
-        for said in (answer.note, answer.reason, answer.treatment and answer.treatment.measure):
-            shown = shown.replace(said, "") if said else shown
+        for written in (answer.note, answer.reason, answer.treatment and answer.treatment.measure):
+            shown = shown.replace(written, "") if written else shown
     for code, owner in catalogue(lang).items():
         shown = shown.replace(owner, "") if code.startswith("owner.") else shown
     return shown
@@ -98,8 +98,8 @@ def test_markdown_has_the_headings_of_the_page_in_its_order(
         for level, text in read_page(REPORTERS["html"](view, lang)).headings
     ]
     markdown = [
-        (len(found[1]), unescape(re.sub(r"\\(.)", r"\1", found[2])))
-        for found in re.finditer(r"^(#+) (.+)$", REPORTERS["md"](view, lang), re.MULTILINE)
+        (len(heading[1]), unescape(re.sub(r"\\(.)", r"\1", heading[2])))
+        for heading in re.finditer(r"^(#+) (.+)$", REPORTERS["md"](view, lang), re.MULTILINE)
     ]
     assert markdown == page
     assert len(page) > 30
@@ -144,6 +144,6 @@ def test_json_has_the_result_as_score_writes_it(small: ReportView) -> None:
     document = json.loads(REPORTERS["json"](small, "en"))
     assert document["schema"] == "cssa.report/1"
     assert document["result"] == json.loads(small.result.model_dump_json(by_alias=True))
-    assert [one["practice"] for one in document["gaps"]] == [
+    assert [gap["practice"] for gap in document["gaps"]] == [
         gap.practice for gap in small.result.gaps
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from tests.feedback.conftest import CASES, HERE, feedback_at, feedback_on, peers_of
+from tests.reports.feedback.conftest import CASES, HERE, feedback_at, feedback_on, peers_of
 
 from cssa.messages import LANGS, Lang
 from cssa.reports.feedback import FEEDBACK
@@ -29,8 +29,8 @@ def test_a_report_is_as_committed(
 
 
 def test_no_committed_report_is_left_over() -> None:
-    kept = {path.name for path in GOLDEN.iterdir()}
-    assert kept == {f"{name}.{lang}.{format_}" for name in CASES for format_, lang in KEPT}
+    committed = {path.name for path in GOLDEN.iterdir()}
+    assert committed == {f"{name}.{lang}.{format_}" for name in CASES for format_, lang in KEPT}
 
 
 @pytest.mark.parametrize("format_", FEEDBACK)
@@ -74,14 +74,13 @@ def test_a_writer_keeps_nothing_that_somebody_wrote(
     monkeypatch.setattr("cssa.reports.html.Store", Watched)
     view = feedback("large")
     FeedbackWriter(view.comparison.peers, "en").render(view)
-    kept = "".join(text for store in stores for text in store.values() if text)
-    assert len(kept) > 1000
-    for line in (
-        line for one in view.report.domains for block in one.blocks for line in block.lines
-    ):
-        written = [line.result.reason, line.answer.note, line.answer.by, *line.given]
-        written += [one.ref for one in line.answer.evidence]
-        assert not [text for text in written if isinstance(text, str) and text in kept]
+    stored = "".join(text for store in stores for text in store.values() if text)
+    assert len(stored) > 1000
+    for practice in view.report.practices.values():
+        answer = practice.answer
+        written = [practice.result.reason, answer.note, answer.by, *practice.values]
+        written += [evidence.ref for evidence in answer.evidence]
+        assert not [text for text in written if isinstance(text, str) and text in stored]
 
 
 def test_a_writer_draws_from_its_own_figures_only(feedback: Callable[[str], FeedbackView]) -> None:

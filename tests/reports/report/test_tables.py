@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
-from tests.report.workbook import texts
+from tests.reports.report.workbook import texts
 
 from cssa.consistency.hearing import HearingFacts, hearing_rows
 from cssa.datafile.csv_output import is_run, render_csv
@@ -25,7 +25,7 @@ from cssa.reports.excel.hearing_book import write_hearing
 COLUMNS = (
     SheetColumn("名称", 20),
     SheetColumn("件数", 8, "count"),
-    SheetColumn("平均", 8, "two"),
+    SheetColumn("平均", 8, "two_decimals"),
     SheetColumn("日付", 12, "date"),
 )
 ROWS: tuple[Row, ...] = (
@@ -107,12 +107,12 @@ def test_whom_to_talk_to_is_headed_as_no_judgement(lang: Lang) -> None:
         say(lang, "book.hearing.order"),
         say(lang, "book.hearing.found", {"count": 2, "of": 60}),
     ]
-    found = [[cell.value for cell in row] for row in sheet[sheet.auto_filter.ref]]
-    assert [row[0] for row in found[1:]] == ["aaa", "bank-a"]
-    assert found[1][2] == "other"
-    assert found[2][2] == titles["regional_bank"].get(lang)
-    assert found[2][4:] == [12, 66, 1, 30, 20.5, 2.5, None]
-    assert len(found[2][3].splitlines()) == 3
+    cells = [[cell.value for cell in row] for row in sheet[sheet.auto_filter.ref]]
+    assert [row[0] for row in cells[1:]] == ["aaa", "bank-a"]
+    assert cells[1][2] == "other"
+    assert cells[2][2] == titles["regional_bank"].get(lang)
+    assert cells[2][4:] == [12, 66, 1, 30, 20.5, 2.5, None]
+    assert len(cells[2][3].splitlines()) == 3
     for number in (1, 2, 3, 5):
         assert say(lang, f"disclaimer.{number}") in texts(load_workbook(io.BytesIO(data)))
 
@@ -172,9 +172,9 @@ def test_no_cell_of_a_csv_begins_a_formula_and_none_is_changed_otherwise(
     table: list[list[str]],
 ) -> None:
     data = render_csv(table[0], table[1:]).decode("utf-8-sig")
-    found = list(csv.reader(io.StringIO(data, newline="")))
-    assert [[cell.removeprefix("'") if cell != given else cell for cell, given in zip(row, said, strict=True)]
-            for row, said in zip(found, table, strict=True)] == table  # fmt: skip
-    for row in found:
+    parsed = list(csv.reader(io.StringIO(data, newline="")))
+    assert [[cell.removeprefix("'") if cell != given else cell for cell, given in zip(row, written, strict=True)]
+            for row, written in zip(parsed, table, strict=True)] == table  # fmt: skip
+    for row in parsed:
         assert not any(cell.lstrip()[:1] in "=+-@＝＋－＠" for cell in row if cell.lstrip())
         assert not any(cell.startswith(("\t", "\r")) for cell in row)

@@ -70,9 +70,9 @@ def probe(page: str, folder: Path, *, width: int, dark: bool) -> Any:
         timeout=120,
     )  # fmt: skip
     dumped = done.stdout.decode("utf-8")
-    found = re.search(r'<pre id="found">(.+?)</pre>', dumped, re.DOTALL)
-    assert found, dumped[-500:]
-    return json.loads(html.unescape(found[1]))
+    match = re.search(r'<pre id="found">(.+?)</pre>', dumped, re.DOTALL)
+    assert match, dumped[-500:]
+    return json.loads(html.unescape(match[1]))
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -84,10 +84,10 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
     for width, dark in ((1280, False), (390, True)):
         folder = tmp_path / f"{width}"
         folder.mkdir()
-        found = probe(page, folder, width=width, dark=dark)
-        assert (found["rules"], found["out"]) == ([], []), f"at {width}"
-        assert found["wide"] == width
-        assert found["scripts"] == 2, "the page itself has no script"
+        result = probe(page, folder, width=width, dark=dark)
+        assert (result["rules"], result["out"]) == ([], []), f"at {width}"
+        assert result["wide"] == width
+        assert result["scripts"] == 2, "the page itself has no script"
 
 
 def test_a_page_with_a_fault_is_found_out(
