@@ -163,7 +163,7 @@ def test_figures_by_other_targets_are_told_as_such(lang: Lang) -> None:
     own = peers.model_copy(update={"targets": "our-own"})
     assert compared_with(own).is_other_targets
     names = {"peers": "our-own", "own": "by-risk-profile"}
-    note = say(lang, "feedback.is_other_targets", names)
+    note = say(lang, "feedback.other_targets", names)
     assert note in [in_language(text, lang) for text in feedback_on(own).notes]
     assert note not in [in_language(text, lang) for text in feedback_on(peers).notes]
 
