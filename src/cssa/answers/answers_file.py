@@ -220,7 +220,7 @@ class AnswersFile:
 
     def _write(self, data: bytes) -> None:
         try:
-            replace_file(self.path, data, beside=self._temporary)
+            replace_file(self.path, data, temporary=self._temporary)
         except OSError as error:
             raise _cannot_write(self.path, error) from None
 

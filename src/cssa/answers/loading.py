@@ -10,7 +10,7 @@ from cssa.checklist.model import Practice
 from cssa.datafile.reader import read
 from cssa.datafile.validation import PlacedValues, validate
 from cssa.errors import InputError, Problem
-from cssa.location import Place
+from cssa.location import InputLocation
 from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.sectors import Sectors
 
@@ -35,7 +35,7 @@ class LoadedAnswers(NamedTuple):
     submission: Submission
     document: PlacedValues
 
-    def location(self, practice_id: str) -> Place:
+    def location(self, practice_id: str) -> InputLocation:
         """Return where a practice is answered; the start of ``answers`` where it is not."""
         return self.document.location(("answers", practice_id), key=True)
 

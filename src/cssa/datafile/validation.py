@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from cssa.datafile.types import ID_PATTERN, NUMBER_PATTERN
 from cssa.errors import InputError, Problem
-from cssa.location import Place
+from cssa.location import InputLocation
 from cssa.messages.visible import shortened
 
 
@@ -25,7 +25,7 @@ class PlacedValues(Protocol):
     def value(self) -> Any:
         """The values."""
 
-    def location(self, path: tuple[str | int, ...], *, key: bool = False) -> Place:
+    def location(self, path: tuple[str | int, ...], *, key: bool = False) -> InputLocation:
         """Return the place of the deepest known part of ``path``."""
 
     def known(self, path: tuple[str | int, ...]) -> tuple[str | int, ...]:

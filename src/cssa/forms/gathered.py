@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cssa.errors import Problem
-from cssa.location import CellLocation, Location, Place
+from cssa.location import CellLocation, InputLocation, Location
 
 Path = tuple[str | int, ...]
 _SHOWN = 60
@@ -36,7 +36,7 @@ class GatheredValues:
         target[path[-1]] = value
         self.places[path] = place
 
-    def refuse(self, code: str, place: Place, /, **params: object) -> None:
+    def refuse(self, code: str, place: InputLocation, /, **params: object) -> None:
         """Keep a problem."""
         self.problems.append(Problem(f"form.{code}", params, place))
 
@@ -53,7 +53,7 @@ class FormDocument:
     value: Mapping[str, Any]
     places: Mapping[Path, CellLocation]
 
-    def location(self, path: Path, *, key: bool = False) -> Place:  # noqa: ARG002 - a cell is its value's place and its key's
+    def location(self, path: Path, *, key: bool = False) -> InputLocation:  # noqa: ARG002 - a cell is its value's place and its key's
         """Return the cell of the deepest known part of ``path``."""
         for length in range(len(path), 0, -1):
             if path[:length] in self.places:

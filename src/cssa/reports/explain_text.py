@@ -7,7 +7,7 @@ from cssa.answers.submission import Answer
 from cssa.checklist.model import Checklist
 from cssa.engine.explanation import Explanation, PracticeExplanation
 from cssa.engine.result import Finding, PracticeResult
-from cssa.location import Place
+from cssa.location import InputLocation
 from cssa.messages import Lang, say
 from cssa.reports import phrases, text_layout
 from cssa.scheme.scales import Scales
@@ -138,7 +138,7 @@ def render_practice(
     page: ExplanationLayout,
     *,
     answer: Answer,
-    location: Place,
+    location: InputLocation,
     findings: Sequence[Finding],
 ) -> str:
     """Return an explanation of one practice.

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from cssa.atomic_write import place_file
+from cssa.atomic_write import move_file
 from cssa.errors import OutputError, Problem
 from cssa.location import Location
 from cssa.store.ddl import TABLES, USER_VERSION, VIEWS
@@ -52,7 +52,7 @@ def write_store(path: Path, campaigns: Iterable[CampaignRecords]) -> None:
             _StoreBuilder(store).build(sorted(campaigns, key=lambda one: one.campaign.id))
             # a copy in key order, without the traces of how the rows came
             store.execute("VACUUM INTO ?", (str(packed),))
-        place_file(packed, path)
+        move_file(packed, path)
     except sqlite3.OperationalError as error:
         reason = {"reason": str(error)}
         raise OutputError([Problem("file.cannot_write", reason, Location(str(path)))]) from None
