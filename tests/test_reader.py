@@ -356,12 +356,12 @@ def test_what_is_missing_is_placed_at_what_should_hold_it() -> None:
 
 
 def test_the_known_part_of_a_path_leaves_out_what_the_file_has_not() -> None:
-    marks = read(b"a: {b: [1, {c: 2}]}\n", "file.yaml").marks
-    assert isinstance(marks, Positions)
-    assert marks.known(("a", "b", 1, "c")) == ("a", "b", 1, "c")
-    assert marks.known(("a", "union-tag", "b", 0)) == ("a", "b", 0)
-    assert marks.known(("a", "b", 7)) == ("a", "b")
-    assert marks.known(("x",)) == ()
+    positions = read(b"a: {b: [1, {c: 2}]}\n", "file.yaml").positions
+    assert isinstance(positions, Positions)
+    assert positions.existing_path(("a", "b", 1, "c")) == ("a", "b", 1, "c")
+    assert positions.existing_path(("a", "union-tag", "b", 0)) == ("a", "b", 0)
+    assert positions.existing_path(("a", "b", 7)) == ("a", "b")
+    assert positions.existing_path(("x",)) == ()
 
 
 def test_the_text_is_kept_for_editing() -> None:

@@ -8,7 +8,7 @@ from cssa.answers.submission import Answer, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.model import Practice
 from cssa.datafile.reader import read
-from cssa.datafile.validation import PlacedValues, validate
+from cssa.datafile.validation import LocatedValues, validate
 from cssa.errors import InputError, Problem
 from cssa.location import InputLocation
 from cssa.scheme.profile import ProfileQuestions
@@ -33,7 +33,7 @@ class LoadedAnswers(NamedTuple):
     """A submission with the document it was read from."""
 
     submission: Submission
-    document: PlacedValues
+    document: LocatedValues
 
     def location(self, practice_id: str) -> InputLocation:
         """Return where a practice is answered; the start of ``answers`` where it is not."""
@@ -170,5 +170,5 @@ def _unknown(sheet: LoadedAnswers, code: str, path: _Path, name: str, known: lis
 
 def _problem(sheet: LoadedAnswers, code: str, path: _Path, **params: object) -> Problem:
     document = sheet.document
-    known = document.known(path)
+    known = document.existing_path(path)
     return Problem(code, params, document.location(known, key=known == path), known)

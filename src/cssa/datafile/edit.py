@@ -47,7 +47,7 @@ class EditableDocument:
             InputError: with every problem of the text.
         """
         events: list[Any] = []
-        document = read(data, path, watch=events.append)
+        document = read(data, path, on_event=events.append)
         return cls(data, document, tuple(events))
 
     def outline(self, path: Sequence[str]) -> ValueSpan:
@@ -106,7 +106,7 @@ class EditableDocument:
         return changed
 
     def _refused(self, path: Sequence[str]) -> OutputError:
-        known = self.document.marks.known(path)
+        known = self.document.existing_path(tuple(path))
         where: Location = self.document.location(known)
         return OutputError([Problem("assess.edit_refused", {}, where, tuple(path))])
 

@@ -60,7 +60,7 @@ class FormDocument:
                 return self.places[path[:length]]
         return Location(self.path)
 
-    def known(self, path: Path) -> Path:
+    def existing_path(self, path: Path) -> Path:
         """Return the longest part of ``path`` that exists, a cell left blank included."""
         if path in self.places:
             return path

@@ -54,14 +54,14 @@ class LintContext:
     def problem(self, code: str, placed: PlacedPractice, keys: Keys, **params: object) -> Problem:
         """Return a problem at ``keys`` of a practice's document."""
         document = self.document(placed)
-        known = document.marks.known(keys)
+        known = document.existing_path(keys)
         params.setdefault("practice", placed.practice.id)
         return Problem(code, params, document.location(known), known)
 
     def header_problem(self, code: str, keys: Keys, **params: object) -> Problem:
         """Return a problem at a place of ``checklist.yaml``."""
         document = self.draft.header_document
-        known = document.marks.known(keys)
+        known = document.existing_path(keys)
         return Problem(code, params, document.location(known), known)
 
 
