@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cssa.answers.submission import Submission, has_right_check_digit
 from cssa.checklist.model import Domain, Header
-from cssa.datafile.dump import dump
+from cssa.datafile.emit import dump
 from cssa.datafile.reader import read
 from cssa.datafile.validation import Validated, validate
 from cssa.errors import InputError, Problem

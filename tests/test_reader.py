@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from cssa.datafile.dump import dump
+from cssa.datafile.emit import dump
 from cssa.datafile.positions import Positions
 from cssa.datafile.reader import MAX_BYTES, MAX_DEPTH, Document, read
 from cssa.errors import InputError

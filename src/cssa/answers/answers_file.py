@@ -12,8 +12,8 @@ from cssa.answers.loading import LoadedAnswers
 from cssa.answers.plain_values import plain_answer
 from cssa.answers.submission import Answer, Submission
 from cssa.atomic_write import replace_file
-from cssa.datafile.dump import dump
 from cssa.datafile.edit import ABSENT, EditableDocument
+from cssa.datafile.emit import dump
 from cssa.datafile.files import read_bytes
 from cssa.datafile.validation import validate
 from cssa.errors import InputError, OutputError, Problem

@@ -2,7 +2,7 @@
 
 from cssa.answers.plain_values import plain, plain_answer
 from cssa.answers.submission import Submission
-from cssa.datafile.emit import document
+from cssa.datafile.emit import dump_compact
 
 
 def to_yaml(submission: Submission) -> str:
@@ -15,4 +15,4 @@ def to_yaml(submission: Submission) -> str:
     value["answers"] = {
         practice: plain_answer(answer) for practice, answer in submission.answers.items()
     }
-    return document(value)
+    return dump_compact(value)

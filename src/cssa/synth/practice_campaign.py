@@ -14,7 +14,7 @@ from cssa.answers.plain_values import plain
 from cssa.answers.yaml_text import to_yaml
 from cssa.checklist.catalogue import Catalogue, Edition
 from cssa.datafile.cache import CompiledCache
-from cssa.datafile.emit import document
+from cssa.datafile.emit import dump_compact
 from cssa.errors import OutputError, Problem, UsageError
 from cssa.forms.form_writer import write_form
 from cssa.forms.request import FormRequest
@@ -183,7 +183,9 @@ def _write_lists(
     receipts = sorted(receipt for one in made for receipt in one.receipts)
     (out / "roster.csv").write_bytes(write_roster(entries))
     (out / "received.csv").write_bytes(write_receipts(receipts))
-    (out / "campaign.yaml").write_text(document(plain(campaign)), encoding="utf-8", newline="\n")
+    (out / "campaign.yaml").write_text(
+        dump_compact(plain(campaign)), encoding="utf-8", newline="\n"
+    )
     if planted:
         listed = [one._asdict() for each in made for one in each.planted]
         (out / _PLANTED).write_text(_json(listed), encoding="utf-8", newline="\n")
