@@ -11,7 +11,7 @@ import pytest
 from cssa.checklist.model import Checklist, Practice
 from cssa.datafile.reader import read
 
-TESTS = Path(__file__).resolve().parent
+TESTS = Path(__file__).resolve().parents[1]
 OWN = TESTS / "checklists"
 KINDS = OWN / "kinds" / "1"
 SHIPPED = "fsa-cyber-guideline"
@@ -233,7 +233,7 @@ def test_a_given_checklist_that_is_not_there_is_told(
 def test_a_checklist_that_breaks_a_rule_is_not_used(
     cssa_inline: Callable[..., Any], write: Callable[..., Path]
 ) -> None:
-    folder = TESTS / "lint" / "duplicate-id" / "bad"
+    folder = TESTS / "checklist" / "lint" / "duplicate-id" / "bad"
     path = write("answers.yaml", KINDS_ANSWERS.replace("id: kinds", "id: own"))
     run = cssa_inline("score", path, "-c", folder)
     assert (run.code, run.out) == (3, "")
@@ -243,7 +243,7 @@ def test_a_checklist_that_breaks_a_rule_is_not_used(
 def test_a_checklist_may_break_rules_that_only_warn(
     cssa_inline: Callable[..., Any], write: Callable[..., Path]
 ) -> None:
-    folder = TESTS / "lint" / "not-a-question" / "bad"
+    folder = TESTS / "checklist" / "lint" / "not-a-question" / "bad"
     path = write(
         "answers.yaml",
         KINDS_ANSWERS.replace("id: kinds", "id: own").partition("  1.1-2")[0],
@@ -279,7 +279,7 @@ def test_errors_of_all_checklists_are_printed_and_good_ones_still_said_to_be_goo
     cssa_inline: Callable[..., Any],
 ) -> None:
     folders = [
-        TESTS / "lint" / "duplicate-id" / "bad",
+        TESTS / "checklist" / "lint" / "duplicate-id" / "bad",
         TESTS / "bad" / "checklists" / "practice-tier-unknown",
         KINDS,
     ]
@@ -292,7 +292,7 @@ def test_errors_of_all_checklists_are_printed_and_good_ones_still_said_to_be_goo
 def test_warnings_are_printed_with_their_rule_and_change_no_exit_code(
     cssa_inline: Callable[..., Any],
 ) -> None:
-    run = cssa_inline("checklist", "lint", TESTS / "lint" / "not-a-question" / "bad")
+    run = cssa_inline("checklist", "lint", TESTS / "checklist" / "lint" / "not-a-question" / "bad")
     assert (run.code, run.out) == (0, "")
     assert run.err.count("not-a-question]") == 2
 
