@@ -57,21 +57,21 @@ def read_receipts(data: bytes, path: str) -> tuple[Receipt, ...]:
         InputError: with every problem found.
     """
     table = read_csv_table(data, path, COLUMNS)
-    receipts = table.read(lambda row: _receipt(row, table))
+    receipts = table.parse_rows(lambda row: _receipt(row, table))
     first: dict[str, int | None] = {}
     for row, receipt in zip(table.rows, receipts, strict=False):
         if receipt.path and receipt.path in first:
             params = {"line": first[receipt.path]}
             table.problems.append(row["path"].problem("table.file_twice", **params))
-        first.setdefault(receipt.path, row.place.line)
-    table.finish()
+        first.setdefault(receipt.path, row.location.line)
+    table.raise_problems()
     return receipts
 
 
 def write_receipts(receipts: Iterable[Receipt]) -> bytes:
     """Return a list of receipts as CSV."""
     return write_csv_table(
-        COLUMNS,
+        [column.code for column in COLUMNS],
         (
             [
                 receipt.path,
@@ -79,7 +79,7 @@ def write_receipts(receipts: Iterable[Receipt]) -> bytes:
                 receipt.received_at.isoformat(timespec="seconds"),
                 receipt.channel,
                 receipt.sender,
-                "" if receipt.version is None else str(receipt.version),
+                receipt.version,
                 _SEPARATOR.join(receipt.institutions),
             ]
             for receipt in receipts
@@ -91,11 +91,11 @@ def _receipt(row: CsvRow, table: CsvTable) -> Receipt:
     path, when = row["path"], row["received_at"]
     if not path.text.strip():
         table.problems.append(path.problem("table.blank"))
-    if when.moment is None:
+    if when.timestamp is None:
         table.problems.append(when.problem("table.not_a_moment"))
     return Receipt(
         path=path.text.strip().replace("\\", "/"),
-        received_at=when.moment or datetime.min,  # noqa: DTZ901 - stands for a refused one
+        received_at=when.timestamp or datetime.min,  # noqa: DTZ901 - stands for a refused one
         channel=row["channel"].text.strip(),
         sender=row["sender"].text.strip(),
         version=_version(row["version"], table),
@@ -104,16 +104,16 @@ def _receipt(row: CsvRow, table: CsvTable) -> Receipt:
 
 
 def _version(cell: CsvCell, table: CsvTable) -> int | None:
-    if not cell.code:
+    if not cell.normalized:
         return None
-    if not _VERSION.fullmatch(cell.code):
+    if not _VERSION.fullmatch(cell.normalized):
         table.problems.append(cell.problem("table.not_a_version"))
         return None
-    return int(cell.code)
+    return int(cell.normalized)
 
 
 def _institutions(cell: CsvCell, table: CsvTable) -> tuple[str, ...]:
-    named = [one.strip() for one in cell.code.split(_SEPARATOR)]
+    named = [one.strip() for one in cell.normalized.split(_SEPARATOR)]
     ids = [read_id(cell, one, table.problems) for one in named if one]
     twice = next((one for one in ids if [x.casefold() for x in ids].count(one.casefold()) > 1), "")
     if twice:

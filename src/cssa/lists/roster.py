@@ -67,16 +67,16 @@ def read_roster(data: bytes, path: str, sectors: Sectors) -> tuple[RosterEntry, 
         InputError: with every problem found.
     """
     table = read_csv_table(data, path, COLUMNS)
-    entries = table.read(_Reader(table.problems, sectors).entry)
+    entries = table.parse_rows(_Reader(table.problems, sectors).entry)
     _check_ids(table, entries)
-    table.finish()
+    table.raise_problems()
     return entries
 
 
 def write_roster(entries: Iterable[RosterEntry]) -> bytes:
     """Return a roster as CSV."""
     return write_csv_table(
-        COLUMNS,
+        [column.code for column in COLUMNS],
         (
             [
                 entry.id,
@@ -84,9 +84,9 @@ def write_roster(entries: Iterable[RosterEntry]) -> bytes:
                 entry.sector,
                 entry.bureau,
                 entry.route,
-                entry.extended_to.isoformat() if entry.extended_to else "",
+                entry.extended_to,
                 entry.status,
-                entry.merged_into or "",
+                entry.merged_into,
             ]
             for entry in entries
         ),
@@ -125,7 +125,7 @@ class _Reader:
     def entry(self, row: CsvRow) -> RosterEntry:
         status = self._status(row["status"])
         return RosterEntry(
-            id=read_id(row["id"], row["id"].code, self._problems),
+            id=read_id(row["id"], row["id"].normalized, self._problems),
             name=self._name(row["name"]),
             sector=self._sector(row["sector"]),
             bureau=row["bureau"].text.strip(),
@@ -145,35 +145,35 @@ class _Reader:
         return name
 
     def _sector(self, cell: CsvCell) -> str:
-        sector = self._sectors.get(cell.code.casefold())
+        sector = self._sectors.get(cell.normalized.casefold())
         if sector is None:
             known = ", ".join(dict.fromkeys(self._sectors.values()))
             self._refuse(cell, "table.unknown_sector", known=known)
         return sector or ""
 
     def _status(self, cell: CsvCell) -> Status:
-        status = self._statuses.get(cell.code.casefold() or "expected")
+        status = self._statuses.get(cell.normalized.casefold() or "expected")
         if status is None:
             known = ", ".join(get_args(Status))
             self._refuse(cell, "table.unknown_status", known=known)
         return status or "expected"
 
     def _date(self, cell: CsvCell) -> date | None:
-        if not cell.code:
+        if not cell.normalized:
             return None
-        moment = cell.moment
+        moment = cell.timestamp
         if moment is None:
             self._refuse(cell, "table.not_a_date")
         return moment.date() if moment else None
 
     def _merged_into(self, cell: CsvCell, status: Status) -> str | None:
-        if not cell.code:
+        if not cell.normalized:
             if status == "merged":
                 self._refuse(cell, "table.merged_where")
             return None
         if status != "merged":
             self._refuse(cell, "table.not_merged")
-        return cell.code
+        return cell.normalized
 
 
 def _check_ids(table: CsvTable, entries: tuple[RosterEntry, ...]) -> None:
@@ -183,7 +183,7 @@ def _check_ids(table: CsvTable, entries: tuple[RosterEntry, ...]) -> None:
         key = entry.id.casefold()
         if key in first:
             table.problems.append(row["id"].problem("table.id_twice", line=first[key]))
-        first.setdefault(key, row.place.line)
+        first.setdefault(key, row.location.line)
     for row, entry in zip(table.rows, entries, strict=False):
         into = (entry.merged_into or "").casefold()
         if into and (into not in first or into == entry.id.casefold()):
