@@ -3,8 +3,7 @@
 from typing import Any
 
 from cssa.checklist.model import Checklist, Practice
-from cssa.datafile.digest import digest
-from cssa.datafile.record import Record
+from cssa.datafile.record import Record, digest
 from cssa.datafile.types import Model
 
 
