@@ -53,9 +53,9 @@ def test_every_kind_of_data_comes_back_from_the_cache_as_it_was(tmp_path: Path) 
     from cssa.datafile.cache import CompiledCache
     from cssa.scheme.scoring_data import ScoringData
 
-    def everything(store: CompiledCache) -> list[Any]:
-        library = ScoringData(store)
-        catalogue = Catalogue(vocabulary=lambda: library.vocabulary, store=store)
+    def everything(cache: CompiledCache) -> list[Any]:
+        library = ScoringData(cache)
+        catalogue = Catalogue(vocabulary=lambda: library.vocabulary, cache=cache)
         return [
             library.scales,
             library.sectors,

@@ -1,4 +1,4 @@
-"""A skeleton for an author's new checklist."""
+"""The skeleton of a new checklist."""
 
 from pathlib import Path
 from string import Template
@@ -10,42 +10,42 @@ from cssa.location import Location
 from cssa.resources import data_root
 
 
-class _Named(Model):
+class _ChecklistName(Model):
     id: Id
     version: Id
 
 
 def write_scaffold(checklist_id: str, version: str, out: Path) -> Path:
-    """Write a small checklist that passes the lint, to be written over.
+    """Write a small checklist without lint findings, for its author to replace.
 
     Args:
         checklist_id: its id.
         version: its version.
-        out: the folder that ``<id>/<version>`` is made in.
+        out: the folder in which ``<id>/<version>`` is created.
 
     Returns:
         The new checklist's folder.
 
     Raises:
-        InputError: when the id or version cannot be one.
+        InputError: when the id or the version is not a valid one.
         OutputError: when the folder exists or cannot be written.
     """
     from pydantic import ValidationError
 
     try:
-        named = _Named(id=checklist_id, version=version)
+        name = _ChecklistName(id=checklist_id, version=version)
     except ValidationError as error:
         problems = [
             Problem("value.pattern", {"found": detail["input"], "pattern": "A-Za-z0-9._-"})
             for detail in error.errors()
         ]
         raise InputError(problems) from None
-    folder = out / named.id / named.version
+    folder = out / name.id / name.version
     try:
         folder.mkdir(parents=True)
         for source in (data_root() / "templates" / "checklist").iterdir():
             text = Template(source.read_text(encoding="utf-8"))
-            content = text.substitute(id=named.id, version=named.version)
+            content = text.substitute(id=name.id, version=name.version)
             (folder / source.name).write_text(content, encoding="utf-8", newline="\n")
     except FileExistsError:
         raise OutputError([Problem("file.exists", {}, Location(str(folder)))]) from None

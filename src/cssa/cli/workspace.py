@@ -71,7 +71,7 @@ class Workspace:
             vocabulary=lambda: self.library.vocabulary,
             given=checklist,
             folders=checklist_folders(),
-            store=store,
+            cache=store,
         )
 
     def assess(

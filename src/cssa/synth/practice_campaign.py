@@ -200,7 +200,7 @@ def _workshop(order: SynthRequest) -> "_CampaignGenerator":
     """Return what institutions are made with, put together once in a process."""
     store = CompiledCache(order.cache)
     library = ScoringData(store)
-    catalogue = Catalogue(lambda: library.vocabulary, store=store)
+    catalogue = Catalogue(lambda: library.vocabulary, cache=store)
     return _CampaignGenerator(order, catalogue.load(catalogue.find(CHECKLIST)), library, traits())
 
 

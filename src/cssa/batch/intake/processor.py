@@ -64,7 +64,7 @@ class FileProcessor:
             vocabulary=lambda: self.library.vocabulary,
             given=settings.given,
             folders=settings.folders,
-            store=store,
+            cache=store,
         )
         self.edition: Edition = self.catalogue.load(self.catalogue.find(*settings.checklist))
         self.criteria = Criteria(
