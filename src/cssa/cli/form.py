@@ -119,7 +119,7 @@ def read(
     checklist: options.Checklist = None,
 ) -> None:
     """Read forms."""
-    from cssa.answers.yaml_text import to_yaml
+    from cssa.answers.serialization import to_yaml
     from cssa.forms.form_reader import FormError, answer_sheet, missing
     from cssa.forms.merge import merge
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from cssa.answers.answers_file import Path_
+from cssa.answers.answers_file import MappingPath
 from cssa.answers.submission import Institution, Submission, has_right_check_digit
 from cssa.datafile.edit import ABSENT
 from cssa.engine.risk_profile import risk_profile
@@ -31,7 +31,7 @@ class SetupItem:
         order: names beside it in the file, in the order they should have.
     """
 
-    path: Path_
+    path: MappingPath
     label: str
     current: str | None
     ask: Callable[[], Any]

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cssa.answers.campaign import Campaign
-from cssa.answers.plain_values import plain
-from cssa.answers.yaml_text import to_yaml
+from cssa.answers.serialization import to_plain, to_yaml
 from cssa.checklist.catalogue import Catalogue, Edition
 from cssa.datafile.cache import CompiledCache
 from cssa.datafile.emit import dump_compact
@@ -184,7 +183,7 @@ def _write_lists(
     (out / "roster.csv").write_bytes(write_roster(entries))
     (out / "received.csv").write_bytes(write_receipts(receipts))
     (out / "campaign.yaml").write_text(
-        dump_compact(plain(campaign)), encoding="utf-8", newline="\n"
+        dump_compact(to_plain(campaign)), encoding="utf-8", newline="\n"
     )
     if planted:
         listed = [one._asdict() for each in made for one in each.planted]
