@@ -9,9 +9,10 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from cssa.datafile.decoding import MAX_BYTES
 from cssa.datafile.emit import dump
 from cssa.datafile.positions import Positions
-from cssa.datafile.reader import MAX_BYTES, MAX_DEPTH, Document, read
+from cssa.datafile.reader import MAX_DEPTH, Document, read
 from cssa.errors import InputError
 from cssa.location import KeyPath
 from cssa.messages import LANGS

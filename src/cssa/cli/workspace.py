@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from cssa.answers.loading import LoadedAnswers, check_answers, read_answers
 from cssa.checklist.catalogue import Catalogue, Edition
 from cssa.datafile.cache import CompiledCache
+from cssa.datafile.decoding import MAX_BYTES
 from cssa.datafile.files import read_bytes
-from cssa.datafile.reader import MAX_BYTES
 from cssa.datafile.types import parse_date
 from cssa.engine.result import Result
 from cssa.engine.scoring import Criteria, score_submission

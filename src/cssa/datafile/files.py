@@ -2,7 +2,7 @@
 
 from importlib.resources.abc import Traversable
 
-from cssa.datafile.reader import MAX_BYTES
+from cssa.datafile.decoding import MAX_BYTES
 from cssa.errors import InputError, Problem
 from cssa.location import Location
 

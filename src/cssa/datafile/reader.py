@@ -5,16 +5,16 @@ of a recursive composer. Scalars follow the YAML 1.2 core schema; mapping keys s
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import yaml
 
+from cssa.datafile.decoding import ColumnShifts, decode, json_as_yaml
 from cssa.datafile.positions import LineColumn, Positions
 from cssa.errors import InputError, Problem
 from cssa.location import KeyPath, Location
 
-MAX_BYTES = 5_000_000
 MAX_DEPTH = 64
 _MAX_NUMBER = 40  # characters; longer numbers are read as text, and are costly to convert
 
@@ -34,8 +34,6 @@ _NUMBER = re.compile(
     r"|(?P<hex>0x[0-9a-fA-F]+)"
     r"|(?P<float>[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)"
 )
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_JSON_ONLY = r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|[\x85\u2028\u2029\t]"
 
 # Parts of the error texts of libyaml and PyYAML, each with the code of our message for it.
 _SYNTAX_CODES = (
@@ -49,20 +47,7 @@ _SYNTAX_CODES = (
     ("found unknown escape character", "yaml.syntax.escape"),
     ("block sequence entries are not allowed", "yaml.syntax.dash"),
 )
-
-
-_ColumnShifts = Mapping[int, Sequence[tuple[int, int]]]
-"""By line: the columns after which the rewritten text is shorter, with the characters missing."""
-
-# First bytes of files that are no text, by the code of the message for them.
-_NOT_TEXT = {
-    "file.is_zip": (b"PK",),
-    "file.is_ole": (b"\xd0\xcf\x11\xe0",),
-    "file.utf16": (b"\xff\xfe", b"\xfe\xff"),
-    "file.binary": (b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff"),
-}
-_NUL_SEARCHED = 1024  # bytes at the start that are searched for a NUL
-
+# Of the character at which the text cannot be read: its code, whatever the error text.
 _CODES_BY_CHARACTER = {"\t": "yaml.syntax.tab", "\u3000": "yaml.syntax.wide_space"}
 
 
@@ -107,8 +92,8 @@ def read(data: bytes, path: str, *, on_event: Callable[[Any], object] | None = N
     Raises:
         InputError: with every problem of the text.
     """
-    text = _decode(data, path)
-    yaml_text, shifts = _as_yaml(text)
+    text = decode(data, path)
+    yaml_text, shifts = json_as_yaml(text)
     builder = _ValueBuilder(path, shifts)
     try:
         loader = _Loader(yaml_text)
@@ -121,72 +106,13 @@ def read(data: bytes, path: str, *, on_event: Callable[[Any], object] | None = N
             loader.dispose()
     except yaml.MarkedYAMLError as error:
         builder.problems.append(_syntax_problem(error, yaml_text, path))
-    except yaml.reader.ReaderError:  # pragma: no cover - _decode refuses unprintable characters
+    except yaml.reader.ReaderError:  # pragma: no cover - decode refuses unprintable characters
         builder.problems.append(Problem("yaml.syntax.other", {}, Location(path)))
     if not builder.problems and builder.is_empty:
         builder.problems.append(Problem("yaml.empty", {}, Location(path)))
     if builder.problems:
         raise InputError(builder.problems)
     return Document(path, builder.value, builder.positions, text)
-
-
-def _decode(data: bytes, path: str) -> str:
-    if len(data) > MAX_BYTES:
-        raise InputError(
-            [Problem("file.too_large", {"limit": MAX_BYTES // 1_000_000}, Location(path))]
-        )
-    for code, signatures in _NOT_TEXT.items():
-        if data.startswith(signatures):
-            raise InputError([Problem(code, {}, Location(path))])
-    if b"\0" in data[:_NUL_SEARCHED]:
-        raise InputError([Problem("file.binary", {}, Location(path))])
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig", errors="replace")
-        raise InputError([Problem("file.not_utf8", {}, Location(path, *_end_of(before)))]) from None
-    unprintable = _UNPRINTABLE.search(text)
-    if unprintable:
-        location = Location(path, *_end_of(text[: unprintable.start()]))
-        code_point = f"U+{ord(unprintable.group()):04X}"
-        raise InputError([Problem("file.control_character", {"character": code_point}, location)])
-    return text
-
-
-def _end_of(text: str) -> LineColumn:
-    """Return the position that follows a text."""
-    return text.count("\n") + 1, len(text) - (text.rfind("\n") + 1) + 1
-
-
-def _as_yaml(text: str) -> tuple[str, _ColumnShifts]:
-    """Return JSON text rewritten to be YAML too; any other text unchanged.
-
-    JSON allows tabs between tokens, writes characters beyond U+FFFF as two escapes, and does not
-    take U+0085, U+2028 and U+2029 for line breaks.
-
-    Returns:
-        The text, and the columns that the rewriting has shifted.
-    """
-    if text.lstrip()[:1] != "{" or not re.search(_JSON_ONLY, text):
-        return text, {}
-    import json
-
-    try:
-        json.loads(text)
-    except (ValueError, RecursionError):
-        return text, {}
-    shifts: dict[int, list[tuple[int, int]]] = {}
-    lines = text.replace("\t", " ").split("\n")
-    for number, line in enumerate(lines, 1):
-
-        def rewrite(match: re.Match[str], number: int = number) -> str:
-            old = match.group()
-            new = json.loads(f'"{old}"') if len(old) > 1 else f"\\u{ord(old):04x}"
-            shifts.setdefault(number, []).append((match.start() + 1, len(old) - len(new)))
-            return new
-
-        lines[number - 1] = re.sub(_JSON_ONLY, rewrite, line)
-    return "\n".join(lines), shifts
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
@@ -213,7 +139,7 @@ class _ValueBuilder:
         stopped: a problem was met after which no event makes sense.
     """
 
-    def __init__(self, path: str, shifts: _ColumnShifts) -> None:
+    def __init__(self, path: str, shifts: ColumnShifts) -> None:
         self.path = path
         self._shifts = shifts
         self.problems: list[Problem] = []
