@@ -191,16 +191,24 @@ class _Editor:
         if _needs_rewriting(span, old, removed, added):
             yield (span.start, span.end, self._flow({key: new[key] for key in keys}))
             return
-        for key in removed:
-            yield self._removal(span, key)
-        for key in keys:
-            if key in old and key in new and not _is_same(old[key], new[key]):
-                rest = path[1:] if key in path[:1] else ()
-                yield from self._value_edits(
-                    span, span.entries[key], old[key], new[key], rest, order
-                )
+        yield from (self._removal(span, key) for key in removed)
+        yield from self._member_edits(span, old, new, path, order)
         for predecessor, group in _runs(keys, added):
             yield self._insertion(span, predecessor, {key: new[key] for key in group})
+
+    def _member_edits(
+        self,
+        span: ValueSpan,
+        old: Mapping[str, Any],
+        new: Mapping[str, Any],
+        path: Sequence[str],
+        order: Sequence[str],
+    ) -> Iterator[_Edit]:
+        """Yield the edits of the members that stay in a mapping and change."""
+        for key, entry in span.entries.items():
+            if key in new and not _is_same(old[key], new[key]):
+                rest = path[1:] if key in path[:1] else ()
+                yield from self._value_edits(span, entry, old[key], new[key], rest, order)
 
     def _value_edits(
         self,
