@@ -14,7 +14,7 @@ from cssa.consistency.hearing import HearingFacts, hearing_rows
 from cssa.datafile.types import Text
 from cssa.excel.sheet import Row, SheetColumn
 from cssa.excel.table_book import SheetTable, write_tables
-from cssa.messages import LANGS, Lang, say
+from cssa.messages import LANGS, Lang, message
 from cssa.reports.excel.hearing_book import write_hearing
 
 COLUMNS = (
@@ -96,11 +96,11 @@ def test_whom_to_talk_to_is_headed_as_no_judgement(lang: Lang) -> None:
     assert data == write_hearing(rows, 60, titles, lang, source="2026")
     sheet = load_workbook(io.BytesIO(data)).worksheets[0]
     assert [sheet[f"A{n}"].value for n in range(1, 6)] == [
-        say(lang, "book.hearing.title"),
-        say(lang, "report.handling"),
-        say(lang, "book.hearing.no_judgement"),
-        say(lang, "book.hearing.order"),
-        say(lang, "book.hearing.found", {"count": 2, "of": 60}),
+        message(lang, "book.hearing.title"),
+        message(lang, "report.handling"),
+        message(lang, "book.hearing.no_judgement"),
+        message(lang, "book.hearing.order"),
+        message(lang, "book.hearing.found", {"count": 2, "of": 60}),
     ]
     found = [[cell.value for cell in row] for row in sheet[sheet.auto_filter.ref]]
     assert [row[0] for row in found[1:]] == ["aaa", "bank-a"]
@@ -109,4 +109,4 @@ def test_whom_to_talk_to_is_headed_as_no_judgement(lang: Lang) -> None:
     assert found[2][4:] == [12, 66, 1, 30, 20.5, 2.5, None]
     assert len(found[2][3].splitlines()) == 3
     for number in (1, 2, 3, 5):
-        assert say(lang, f"disclaimer.{number}") in texts(load_workbook(io.BytesIO(data)))
+        assert message(lang, f"disclaimer.{number}") in texts(load_workbook(io.BytesIO(data)))

@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar
 
 from cssa.errors import InputError, Problem
 from cssa.location import Location
-from cssa.messages import LANGS, say
+from cssa.messages import LANGS, message
 
 ParsedT = TypeVar("ParsedT")
 
@@ -242,7 +242,7 @@ def _headings(
     codes_by_word = {
         _folded(word): column.code
         for column in columns
-        for word in (column.code, *(say(lang, f"table.column.{column.code}") for lang in LANGS))
+        for word in (column.code, *(message(lang, f"table.column.{column.code}") for lang in LANGS))
     }
     known = ", ".join(column.code for column in columns)
     codes: list[str] = []

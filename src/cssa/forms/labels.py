@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from cssa.checklist.model import MAX_LEVEL, Practice
-from cssa.messages import LANGS, Lang, say
+from cssa.messages import LANGS, Lang, message
 from cssa.scheme.profile import Factor, ProfileQuestions
 from cssa.scheme.scales import Scales
 from cssa.scheme.sectors import Sectors
@@ -48,7 +48,7 @@ class Labels:
         lang = lang or self.lang
         name = self._scales.levels[level].name.get(lang)
         words = self._scales.words(scale, level).get(lang)
-        return say(lang, "form.level", {"level": level, "name": name, "words": words})
+        return message(lang, "form.level", {"level": level, "name": name, "words": words})
 
     def levels(self, scale: str) -> list[str]:
         """Return a drop-down of levels."""
@@ -60,7 +60,7 @@ class Labels:
     def level_ends(self) -> str:
         """The lowest and the highest level, by number and name."""
         first, last = (f"{n} {self._scales.levels[n].name.get(self.lang)}" for n in (0, MAX_LEVEL))
-        return say(self.lang, "form.level_ends", {"first": first, "last": last})
+        return message(self.lang, "form.level_ends", {"first": first, "last": last})
 
     def read_level(self, text: str) -> int | None:
         """Return the level that a text says, None where it says none."""
@@ -126,7 +126,7 @@ class Labels:
 
     def word(self, group: str, code: str) -> str:
         """Return the word of a code that every form has, such as ``disposition`` ``na``."""
-        return say(self.lang, f"form.{group}.{code}")
+        return message(self.lang, f"form.{group}.{code}")
 
     def read_word(self, group: str, codes: Iterable[str], text: str) -> str | None:
         """Return the code whose word, in any language, a text is."""
@@ -135,7 +135,7 @@ class Labels:
             if said == plain(code) or any(
                 said == plain(one)
                 for lang in LANGS
-                for one in say(lang, f"form.{group}.{code}.read").split("|")
+                for one in message(lang, f"form.{group}.{code}.read").split("|")
             ):
                 return code
         return None
@@ -149,7 +149,9 @@ class Labels:
         """Return a risk factor's level as its drop-down words it."""
         lang = lang or self.lang
         words = next(text.get(lang) for key, text in factor.levels.items() if key == level)
-        return say(lang, "form.factor", {"level": say(lang, f"risk.{level}"), "words": words})
+        return message(
+            lang, "form.factor", {"level": message(lang, f"risk.{level}"), "words": words}
+        )
 
     def read_factor(self, factor: Factor, text: str) -> str | None:
         """Return the level that a text gives a risk factor."""
@@ -165,7 +167,7 @@ class Labels:
         """Return the level of risk that a text says."""
         said = plain(text)
         for level in RISKS:
-            if said in (level, *(plain(say(lang, f"risk.{level}")) for lang in LANGS)):
+            if said in (level, *(plain(message(lang, f"risk.{level}")) for lang in LANGS)):
                 return level
         return None
 

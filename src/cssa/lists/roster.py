@@ -15,7 +15,7 @@ from cssa.datafile.csv_table import (
     write_csv_table,
 )
 from cssa.errors import Problem
-from cssa.messages import LANGS, say
+from cssa.messages import LANGS, message
 from cssa.scheme.sectors import Sectors
 
 Status = Literal["expected", "withdrawn", "merged"]
@@ -119,7 +119,7 @@ class _Reader:
         self._statuses = {
             word.casefold(): cast("Status", status)
             for status in get_args(Status)
-            for word in (status, *(say(lang, f"table.status.{status}") for lang in LANGS))
+            for word in (status, *(message(lang, f"table.status.{status}") for lang in LANGS))
         }
 
     def entry(self, row: CsvRow) -> RosterEntry:

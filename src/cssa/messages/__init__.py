@@ -19,7 +19,7 @@ def catalogue(lang: Lang) -> Mapping[str, str]:
     return messages
 
 
-def say(lang: Lang, code: str, params: Mapping[str, object] | None = None) -> str:
+def message(lang: Lang, code: str, params: Mapping[str, object] | None = None) -> str:
     """Return a message with its placeholders filled.
 
     Args:

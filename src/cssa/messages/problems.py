@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from cssa.errors import Problem
 from cssa.location import KeyPath
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 from cssa.messages.visible import one_line, shortened
 
 MAX_LINES = 190
@@ -27,7 +27,7 @@ def describe(problem: Problem, lang: Lang) -> str:
     if problem.path:
         parts.append(_dotted(problem.path))
     params = {name: _shortened_param(value) for name, value in problem.params.items()}
-    parts.append(say(lang, problem.code, params))
+    parts.append(message(lang, problem.code, params))
     return shortened(one_line(": ".join(parts)), _MAX_LINE)
 
 
@@ -44,7 +44,7 @@ def describe_all(problems: Iterable[Problem], lang: Lang) -> list[str]:
     lines = list(dict.fromkeys(describe(problem, lang) for problem in ordered[: 2 * MAX_LINES]))
     remaining = len(ordered) - MAX_LINES
     if remaining > 0:
-        return [*lines[:MAX_LINES], say(lang, "cli.more_problems", {"count": remaining})]
+        return [*lines[:MAX_LINES], message(lang, "cli.more_problems", {"count": remaining})]
     return lines
 
 

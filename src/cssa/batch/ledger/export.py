@@ -12,7 +12,7 @@ from cssa.engine.aggregate import rounded
 from cssa.errors import Problem
 from cssa.excel.sheet import SheetColumn, Value
 from cssa.excel.table_book import SheetTable, write_tables
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 from cssa.messages.problems import describe_all
 
 _FILE: Mapping[str, tuple[float, str]] = {
@@ -119,7 +119,7 @@ class LedgerExport(NamedTuple):
         return self.ledger.institutions
 
     def _word(self, code: str, **params: object) -> str:
-        return say(self.lang, code, params)
+        return message(self.lang, code, params)
 
     def _table(
         self, name: str, columns: Mapping[str, tuple[float, str]], rows: Iterable[_Values]
