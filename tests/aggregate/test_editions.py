@@ -12,7 +12,7 @@ from tests.report.test_words import VERDICTS
 from tests.report.workbook import cells, load, tables, texts
 
 from cssa.answers.campaign import Campaign
-from cssa.messages import LANGS, Lang, say
+from cssa.messages import LANGS, Lang, message
 from cssa.peers.peers_file import ROOT, Group, Peers
 from cssa.peers.rules import Rules
 from cssa.reports.aggregate.aggregate_view import AggregateView, build_aggregate
@@ -65,7 +65,7 @@ def test_the_public_edition_tells_no_number_of_a_withheld_group(small: World) ->
     for text in rendered(small.view()).values():
         assert "信託銀行" in text
         assert not re.search(r"信託銀行[^。]{0,40}(n＝|機関数)", text)
-        assert say("ja", "peers.withheld.too_few") not in text
+        assert message("ja", "peers.withheld.too_few") not in text
 
 
 def restricted(world: World, participation: Participation) -> AggregateView:
@@ -79,12 +79,12 @@ def test_the_restricted_edition_tells_all_that_is_withheld(large: Callable[[], W
     view = world.view(restricted=True)
     told = json.loads(str(AGGREGATE["json"](view, "ja")))["restricted"]["withheld"]
     expected = {
-        (one.group, figure): (one.n, say("ja", one.code))
+        (one.group, figure): (one.n, message("ja", one.code))
         for one in world.publication.withheld
         for figure in [one.figure]
     }
     assert {reason for _, reason in expected.values()} >= {
-        say("ja", f"peers.withheld.{code}") for code in ("too_few", "complement")
+        message("ja", f"peers.withheld.{code}") for code in ("too_few", "complement")
     }
     found = {
         (one["group"], figure): (n, one["reason"])
@@ -137,7 +137,7 @@ def test_no_word_judges_or_praises(
     view = large().view(restricted=edition == "restricted")
     shown = "".join(read_page(str(AGGREGATE["html"](view, lang))).words)
     for number in range(1, 6):
-        shown = shown.replace(say(lang, f"disclaimer.{number}"), "")
+        shown = shown.replace(message(lang, f"disclaimer.{number}"), "")
     titles = [place.practice.title for place in view.basis.checklist.walk()]
     titles += [block.title for domain in view.domains for block in domain.blocks]
     for title in sorted((one.get(lang) for one in titles), key=len, reverse=True):
@@ -148,7 +148,7 @@ def test_no_word_judges_or_praises(
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_restricted_edition_says_how_to_share_it(lang: Lang, small: World) -> None:
-    handling, last = say(lang, "report.handling"), say(lang, "disclaimer.5")
+    handling, last = message(lang, "report.handling"), message(lang, "disclaimer.5")
     for restricted_ in (True, False):
         for text in rendered(small.view(restricted=restricted_), lang).values():
             assert (handling in text, last in text) == (restricted_, restricted_)
@@ -174,7 +174,7 @@ def test_a_campaign_of_few_says_what_it_withholds() -> None:
     assert view.n is None
     for lang in LANGS:
         made = rendered(view, lang)
-        assert say(lang, "aggregate.lead.none") in made["html"]
+        assert message(lang, "aggregate.lead.none") in made["html"]
         assert json.loads(made["json"])["overall"] is None
 
 

@@ -7,7 +7,7 @@ from tests.feedback.conftest import assessed_small, feedback_on, peers_of
 
 from cssa.datafile.types import Text
 from cssa.errors import InputError
-from cssa.messages import LANGS, Lang, say
+from cssa.messages import LANGS, Lang, message
 from cssa.peers.comparison.institution import Comparison, compare_with_peers
 from cssa.peers.comparison.practice import answer_distribution
 from cssa.peers.peers_file import Group, Peers, ShareCell
@@ -152,7 +152,7 @@ def test_figures_by_other_targets_are_told_as_such(lang: Lang) -> None:
     own = peers.model_copy(update={"targets": "our-own"})
     assert held_beside(own).is_other_targets
     names = {"peers": "our-own", "own": "by-risk-profile"}
-    note = say(lang, "feedback.other_targets", names)
+    note = message(lang, "feedback.other_targets", names)
     assert note in [put(one, lang) for one in feedback_on(own).notes]
     assert note not in [put(one, lang) for one in feedback_on(peers).notes]
 

@@ -71,7 +71,7 @@ def test_a_writer_keeps_nothing_that_somebody_wrote(
             super().__init__()
             stores.append(self)
 
-    monkeypatch.setattr("cssa.reports.html.Store", Watched)
+    monkeypatch.setattr("cssa.reports.html.FragmentStore", Watched)
     view = feedback("large")
     FeedbackWriter(view.comparison.peers, "en").render(view)
     kept = "".join(text for store in stores for text in store.values() if text)

@@ -10,7 +10,7 @@ from xlsxwriter.workbook import Workbook
 from cssa.excel.report_styles import ReportStyles
 from cssa.excel.sheet import PageEdges, PrintedSheet, Row, SheetColumn
 from cssa.excel.sheet_writer import SheetWriter
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 
 _CREATED = datetime(2025, 7, 4)  # noqa: DTZ001 - fixed, so that the same tables give the same bytes
 _OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -50,7 +50,7 @@ def write_tables(tables: Sequence[SheetTable], lang: Lang, *, title: str, source
     """
     stream = io.BytesIO()
     book = Workbook(stream, _OPTIONS)
-    handling = say(lang, "report.handling")
+    handling = message(lang, "report.handling")
     book.set_properties({"title": title, "subject": handling, "created": _CREATED})
     styles = ReportStyles(book, lang)
     running = PageEdges(source, handling, title)

@@ -7,8 +7,8 @@ from cssa.answers.submission import Answer
 from cssa.checklist.model import Checklist
 from cssa.engine.explanation import Explanation, PracticeExplanation
 from cssa.engine.result import Finding, PracticeResult
-from cssa.location import Place
-from cssa.messages import Lang, say
+from cssa.location import InputLocation
+from cssa.messages import Lang, message
 from cssa.reports import phrases, text_layout
 from cssa.scheme.scales import Scales
 
@@ -24,7 +24,7 @@ class ExplanationLayout:
 
     def line(self, code: str, indent: str = "", **params: object) -> str:
         """Return a message wrapped to the page."""
-        text = say(self.lang, code, params)
+        text = message(self.lang, code, params)
         return text_layout.wrap(text, self.width, indent=indent, hang=f"{indent}  ")
 
     def title(self, item_id: str) -> str:
@@ -63,7 +63,7 @@ def _score(explanation: Explanation, page: ExplanationLayout) -> Iterator[str]:
     )
     if explanation.summands:
         names = ("id", "title", "value", "weight", "contribution")
-        rows = [[say(lang, f"explain.column.{name}") for name in names]]
+        rows = [[message(lang, f"explain.column.{name}") for name in names]]
         rows += [
             [
                 part.id,
@@ -98,7 +98,7 @@ def _left_out(explanation: Explanation, page: ExplanationLayout) -> Iterator[str
                 "  ",
                 id=one.id,
                 title=page.title(one.id),
-                status=say(page.lang, f"status.{one.status}"),
+                status=message(page.lang, f"status.{one.status}"),
                 reason=one.reason or "",
             )
 
@@ -138,7 +138,7 @@ def render_practice(
     page: ExplanationLayout,
     *,
     answer: Answer,
-    location: Place,
+    location: InputLocation,
     findings: Sequence[Finding],
 ) -> str:
     """Return an explanation of one practice.
@@ -160,7 +160,8 @@ def render_practice(
             [
                 *(
                     page.line(
-                        "explain.finding", text=say(page.lang, f"finding.{one.code}", one.params)
+                        "explain.finding",
+                        text=message(page.lang, f"finding.{one.code}", one.params),
                     )
                     for one in own
                 ),
@@ -176,8 +177,8 @@ def _standing(
 ) -> Iterator[str]:
     practice, result, lang = explanation.placed.practice, explanation.result, page.lang
     yield page.line("explain.practice", id=practice.id, title=practice.title.get(lang))
-    yield page.line("explain.tier", tier=say(lang, f"tier.{practice.tier}"))
-    yield page.line("explain.status", status=say(lang, f"status.{result.status}"))
+    yield page.line("explain.tier", tier=message(lang, f"tier.{practice.tier}"))
+    yield page.line("explain.status", status=message(lang, f"status.{result.status}"))
     if result.status == "out_of_scope":
         yield page.line("explain.flags", flags=result.reason)
     elif result.reason:

@@ -8,7 +8,7 @@ from pydantic_core import to_json
 
 from cssa.engine.aggregate import rounded
 from cssa.errors import Problem, UsageError
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 from cssa.reports.phrases import put
 from cssa.reports.practice_view import PracticeView, SectionView
 from cssa.reports.report_view import DomainView, GapView, ReportView, TreatmentView
@@ -54,9 +54,9 @@ class _ReportJson:
         return {
             "schema": "cssa.report/1",
             "lang": lang,
-            "title": say(lang, view.title),
-            "handling": say(lang, "report.handling"),
-            "figure": say(lang, "report.figure"),
+            "title": message(lang, view.title),
+            "handling": message(lang, "report.handling"),
+            "figure": message(lang, "report.figure"),
             "lead": put(view.lead, lang),
             "domains": [self._domain(domain) for domain in view.domains],
             "below_target": {
@@ -118,10 +118,10 @@ class _ReportJson:
             "rank": gap.rank,
             **self._named(gap.line),
             "target": gap.line.result.target,
-            "why": [say(lang, f"why.{code}") for code in gap.why],
+            "why": [message(lang, f"why.{code}") for code in gap.why],
             "next_step": practice.improve and put(practice.improve, lang),
-            "owner": say(lang, f"owner.{practice.owner}"),
-            "effort": say(lang, f"report.effort.{practice.effort}"),
+            "owner": message(lang, f"owner.{practice.owner}"),
+            "effort": message(lang, f"report.effort.{practice.effort}"),
         }
         if full:
             made["business"] = practice.guidance and put(practice.guidance, lang)
@@ -130,7 +130,7 @@ class _ReportJson:
     def _treatment(self, one: TreatmentView) -> dict[str, Any]:
         return {
             **self._named(one.line),
-            "kind": say(self._lang, f"report.treatment.{one.kind}"),
+            "kind": message(self._lang, f"report.treatment.{one.kind}"),
             "measure": one.measure,
             "approved_by": one.approved_by,
             "approved_on": one.approved_on.isoformat(),
@@ -160,7 +160,7 @@ class _ReportJson:
             "practices": [
                 {
                     **self._named(line),
-                    "status": say(self._lang, f"status.{line.result.status}"),
+                    "status": message(self._lang, f"status.{line.result.status}"),
                     "answer": given.get(line.practice.id, {}),
                 }
                 for line in block.lines

@@ -8,7 +8,7 @@ from cssa.checklist.model import Checklist
 from cssa.datafile.types import Text
 from cssa.engine.aggregate import rounded
 from cssa.engine.result import Finding
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 from cssa.scheme.scoring_scheme import Scheme
 
 
@@ -32,13 +32,13 @@ def put(words: Text | Phrase | str, lang: Lang) -> str:
             name: put(value, lang) if isinstance(value, (Text, Phrase)) else value
             for name, value in words.params.items()
         }
-        return say(lang, words.code, params)
+        return message(lang, words.code, params)
     return words
 
 
 def figure(score: float | None, lang: Lang) -> str:
     """Return a score with two decimals, or that there is nothing to score."""
-    return say(lang, "figure.none") if score is None else f"{score:.2f}"
+    return message(lang, "figure.none") if score is None else f"{score:.2f}"
 
 
 def fraction(value: Fraction | None, lang: Lang) -> str:
@@ -65,7 +65,7 @@ def ratio(value: float | None) -> str:
 def band(scheme: Scheme, band_id: str | None, *, rateable: bool, lang: Lang) -> str:
     """Return a band's title; why there is none where the domain is not rateable."""
     if band_id is None:
-        return "" if rateable else say(lang, "figure.unrateable")
+        return "" if rateable else message(lang, "figure.unrateable")
     return next(one for one in scheme.bands if one.id == band_id).title.get(lang)
 
 
@@ -76,5 +76,5 @@ def title(checklist: Checklist, practice_id: str, lang: Lang) -> str:
 
 def finding(found: Finding, lang: Lang) -> str:
     """Return a finding as a sentence, after the practice it concerns."""
-    text = say(lang, f"finding.{found.code}", found.params)
+    text = message(lang, f"finding.{found.code}", found.params)
     return f"{found.practice}: {text}" if found.practice else text

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cssa.checklist.model import Checklist
 from cssa.engine.result import Result
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 from cssa.reports import phrases, text_layout
 from cssa.scheme.scoring_scheme import Scheme
 
@@ -36,8 +36,8 @@ def render(
         _domains(result, checklist, scheme, lang, width),
         "\n".join(_gaps(result, checklist, lang, width)),
         "\n".join(_findings(result, lang, width)),
-        text_layout.wrap(say(lang, "score.explain_hint", {"answers": answers}), width),
-        "\n".join(text_layout.wrap(say(lang, f"disclaimer.{n}"), width) for n in (1, 2, 5)),
+        text_layout.wrap(message(lang, "score.explain_hint", {"answers": answers}), width),
+        "\n".join(text_layout.wrap(message(lang, f"disclaimer.{n}"), width) for n in (1, 2, 5)),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -60,8 +60,8 @@ def _head(
                 "as_of": result.as_of,
                 "scheme": result.scheme.id,
                 "target": result.target.id,
-                "risk": say(lang, f"risk.{profile.level}"),
-                "basis": say(lang, f"basis.{profile.basis}"),
+                "risk": message(lang, f"risk.{profile.level}"),
+                "basis": message(lang, f"basis.{profile.basis}"),
             },
         ),
         ("", {}),
@@ -93,13 +93,13 @@ def _head(
     if result.provisional:
         lines.append(("figure.provisional", {}))
     for code, params in lines:
-        yield text_layout.wrap(say(lang, code, params), width) if code else ""
+        yield text_layout.wrap(message(lang, code, params), width) if code else ""
 
 
 def _domains(result: Result, checklist: Checklist, scheme: Scheme, lang: Lang, width: int) -> str:
     titles = {domain.id: domain.title.get(lang) for domain in checklist.domains}
     names = ("domain", "score", "level", "band", "below", "coverage")
-    rows = [[say(lang, f"score.column.{name}") for name in names]]
+    rows = [[message(lang, f"score.column.{name}") for name in names]]
     rows += [
         [
             f"{domain.id} {titles[domain.id]}",
@@ -120,7 +120,7 @@ def _gaps(result: Result, checklist: Checklist, lang: Lang, width: int) -> Itera
     if not result.gaps:
         return
     practices = {one.id: one for domain in result.domains for one in domain.practices}
-    yield say(lang, "score.gaps")
+    yield message(lang, "score.gaps")
     for gap in result.gaps[:_GAPS]:
         practice = practices[gap.practice]
         params = {
@@ -129,24 +129,24 @@ def _gaps(result: Result, checklist: Checklist, lang: Lang, width: int) -> Itera
             "title": phrases.title(checklist, gap.practice, lang),
             "level": phrases.level(practice.level),
             "target": phrases.level(practice.target),
-            "why": _joined([say(lang, f"why.{code}") for code in gap.why], lang),
+            "why": _joined([message(lang, f"why.{code}") for code in gap.why], lang),
         }
         code = "score.gap_unanswered" if practice.level is None else "score.gap"
-        yield text_layout.wrap(say(lang, code, params), width, indent="  ", hang="     ")
+        yield text_layout.wrap(message(lang, code, params), width, indent="  ", hang="     ")
     if len(result.gaps) > _GAPS:
-        more = say(lang, "score.more_gaps", {"count": len(result.gaps) - _GAPS})
+        more = message(lang, "score.more_gaps", {"count": len(result.gaps) - _GAPS})
         yield text_layout.wrap(more, width, indent="  ")
 
 
 def _findings(result: Result, lang: Lang, width: int) -> Iterator[str]:
     if not result.findings:
         return
-    yield say(lang, "score.findings", {"count": len(result.findings)})
+    yield message(lang, "score.findings", {"count": len(result.findings)})
     for found in result.findings[:_FINDINGS]:
         text = phrases.finding(found, lang)
         yield text_layout.wrap(text, width, indent="  - ", hang="    ")
     if len(result.findings) > _FINDINGS:
-        more = say(lang, "score.more_findings", {"count": len(result.findings) - _FINDINGS})
+        more = message(lang, "score.more_findings", {"count": len(result.findings) - _FINDINGS})
         yield text_layout.wrap(more, width, indent="  ")
 
 

@@ -27,7 +27,7 @@ from cssa.datafile.types import Model
 from cssa.engine.aggregate import rounded
 from cssa.errors import InputError, Problem
 from cssa.location import Location
-from cssa.messages import Lang, catalogue, say
+from cssa.messages import Lang, catalogue, message
 from cssa.reports import phrases
 from cssa.reports.chart_geometry import parts, radar
 from cssa.reports.fragment_cache import CachedFragments, UncachedFragments
@@ -207,7 +207,7 @@ def _furnish(environment: Environment, lang: Lang) -> None:
     environment.filters.update(filters)
     environment.globals.update(
         t=catalogue(lang),
-        say=lambda code, **params: say(lang, code, params),
+        say=lambda code, **params: message(lang, code, params),
         lang=lang,
         comma="、" if lang == "ja" else ", ",
         space="" if lang == "ja" else " ",
@@ -226,7 +226,7 @@ def escape_text(value: object) -> str:
 
 def _decimals(value: Fraction | None, digits: int, lang: Lang) -> str:
     number = rounded(value, digits)
-    return say(lang, "figure.none") if number is None else f"{number:.{digits}f}"
+    return message(lang, "figure.none") if number is None else f"{number:.{digits}f}"
 
 
 def _share(count: int, of: int) -> str:
@@ -240,7 +240,7 @@ def _day(value: date, lang: Lang) -> str:
 def _differs(codes: Iterable[str], lang: Lang) -> str:
     """Return what is not as it was last time, in a row."""
     comma = "、" if lang == "ja" else ", "
-    return comma.join(say(lang, f"report.differs.{code}") for code in codes)
+    return comma.join(message(lang, f"report.differs.{code}") for code in codes)
 
 
 def css_string(text: str) -> Markup:

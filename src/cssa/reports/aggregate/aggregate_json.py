@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from cssa.datafile.types import Text
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 from cssa.reports.aggregate.aggregate_view import AggregateDomain, AggregateSection, AggregateView
 from cssa.reports.aggregate.answer_shares import PracticeShares, Share
 from cssa.reports.aggregate.restricted import Restricted
@@ -24,8 +24,8 @@ def document(view: AggregateView, lang: Lang) -> dict[str, Any]:
         "lang": lang,
         "edition": "public" if view.restricted is None else "restricted",
         "title": words.of(view.title),
-        "name": say(lang, view.name),
-        "figure": say(lang, "report.figure"),
+        "name": message(lang, view.name),
+        "figure": message(lang, "report.figure"),
         "campaign": view.peers.campaign,
         "checklist": view.peers.checklist.model_dump(),
         "facts": {words.of(one.name): words.of(one.value) for one in view.facts},
@@ -45,7 +45,7 @@ def document(view: AggregateView, lang: Lang) -> dict[str, Any]:
         "disclaimers": [words.of(one) for one in view.disclaimers],
     }
     if view.restricted is not None:
-        made["handling"] = say(lang, "report.handling")
+        made["handling"] = message(lang, "report.handling")
         made["restricted"] = words.restricted(view.restricted, view.domains)
     return made
 
@@ -120,7 +120,7 @@ class _AggregateJson:
                 {
                     "group": one.group,
                     "title": self.of(one.title),
-                    "reason": say(self._lang, one.reason),
+                    "reason": message(self._lang, one.reason),
                     "figures": {figure.id: figure.n for figure in one.figures},
                 }
                 for one in part.withheld

@@ -8,7 +8,7 @@ from cssa.datafile.types import Text
 from cssa.engine.aggregate import rounded
 from cssa.engine.result import Coverage
 from cssa.excel.sheet import StyledCell, Value
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 from cssa.reports.phrases import Phrase, put, ratio
 from cssa.reports.practice_view import PracticeView
 
@@ -27,7 +27,7 @@ class CellWords:
 
     def __call__(self, code: str, **params: object) -> str:
         """Return a message."""
-        return say(self.lang, code, params)
+        return message(self.lang, code, params)
 
     def of(self, words: Text | Phrase | str | None) -> str:
         """Return a text in the language, nothing where there is none."""

@@ -6,7 +6,7 @@ from cssa.excel.new_workbook import new_workbook
 from cssa.excel.report_styles import ReportStyles
 from cssa.excel.sheet import PageEdges, PrintedSheet
 from cssa.excel.sheet_writer import SheetWriter
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 from cssa.reports.excel import (
     answers_sheet,
     domains_sheet,
@@ -39,7 +39,7 @@ def make(view: ReportView, lang: Lang, feedback: FeedbackView | None = None) -> 
     running = PageEdges(view.result.institution.name, handling, standing)
 
     def add(name: str, widths: tuple[float, ...], *, landscape: bool) -> PrintedSheet:
-        label = say(lang, f"report.sheet.{name}")
+        label = message(lang, f"report.sheet.{name}")
         sheet = PrintedSheet(SheetWriter(book.add_worksheet(label), label), styles, widths)
         sheet.set_up_print(running, landscape=landscape)
         return sheet

@@ -3,7 +3,7 @@
 from typing import Any
 
 from cssa.engine.aggregate import rounded
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 from cssa.peers.comparison.institution import Comparison, ScoreComparison
 from cssa.peers.comparison.practice import PracticeComparison
 from cssa.peers.peers_file import Group
@@ -66,8 +66,8 @@ def _peers(view: FeedbackView, lang: Lang) -> dict[str, Any]:
         "trailing": [_ids(one) for one in view.trailing],
         "widespread": [_ids(one) for one in view.widespread],
         "withheld": [put(one, lang) for one in view.withheld],
-        "reason": say(lang, "feedback.withheld.reason"),
-        "caveats": [say(lang, f"feedback.{name}.note") for name in ("percentile", "standard")],
+        "reason": message(lang, "feedback.withheld.reason"),
+        "caveats": [message(lang, f"feedback.{name}.note") for name in ("percentile", "standard")],
     }
 
 

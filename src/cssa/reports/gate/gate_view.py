@@ -9,7 +9,7 @@ from cssa.datafile.types import months_in
 from cssa.engine.result import PracticeResult, Result
 from cssa.gate.conditions import months_before
 from cssa.gate.verdict import Outcome, Place, Verdict, WaiverOutcome
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 
 _SHARES = frozenset({"min_coverage", "max_left_out"})
 _PERIODS = frozenset({"evidence_within", "answered_within"})
@@ -35,7 +35,7 @@ class GateView(NamedTuple):
 
     def say(self, code: str, **params: object) -> str:
         """Return a message in the page's language."""
-        return say(self.lang, code, params)
+        return message(self.lang, code, params)
 
     def practice(self, practice_id: str) -> Practice:
         """Return a practice of the checklist."""
