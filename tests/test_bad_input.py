@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from cssa.datafile.reader import MAX_BYTES
+from cssa.datafile.decoding import MAX_BYTES
 
 TESTS = Path(__file__).resolve().parent
 BAD = TESTS / "bad"

@@ -15,7 +15,7 @@ import pytest
 
 from cssa import __version__
 from cssa.cli.exit_codes import ExitCode
-from cssa.messages import LANGS, Lang, say
+from cssa.messages import LANGS, Lang, message
 
 AS_OF = ("--as-of", "2026-11-20")
 
@@ -373,9 +373,9 @@ def test_results_carry_the_disclaimers_and_no_judgement(
     flat = "".join(run.out.split())
     if command == "score":
         for number in (1, 2, 5):
-            assert "".join(say(lang, f"disclaimer.{number}").split()) in flat
+            assert "".join(message(lang, f"disclaimer.{number}").split()) in flat
     for number in range(1, 6):
-        flat = flat.replace("".join(say(lang, f"disclaimer.{number}").split()), "")
+        flat = flat.replace("".join(message(lang, f"disclaimer.{number}").split()), "")
     for word in ("合格", "準拠", "適合", "遵守率", "安全", "CSSAスコア", "CSSAscore", "compliant"):
         assert word not in flat
 
@@ -442,7 +442,7 @@ def test_the_long_version_carries_every_disclaimer(lang: Lang, cssa: Callable[..
         assert run.code == 0
         assert run.out.startswith(f"cssa {__version__}\n")
         for number in range(1, 6):
-            assert say(lang, f"disclaimer.{number}") in run.out.splitlines()
+            assert message(lang, f"disclaimer.{number}") in run.out.splitlines()
 
 
 SHOW_MODULES = """

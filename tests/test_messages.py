@@ -8,7 +8,7 @@ from string import Formatter
 
 import pytest
 
-from cssa.messages import FALLBACK, LANGS, Lang, catalogue, say
+from cssa.messages import FALLBACK, LANGS, Lang, catalogue, message
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "src" / "cssa"
@@ -222,5 +222,5 @@ def test_the_disclaimers_stand_as_they_were_agreed() -> None:
 
 
 def test_a_code_that_nobody_worded_is_still_said() -> None:
-    assert say("ja", "value.nonesuch") == JA[FALLBACK]
-    assert say("en", "value.nonesuch", {"found": 1}) == EN[FALLBACK]
+    assert message("ja", "value.nonesuch") == JA[FALLBACK]
+    assert message("en", "value.nonesuch", {"found": 1}) == EN[FALLBACK]

@@ -1,4 +1,4 @@
-"""Putting a file in place whole or not at all."""
+"""Writing files in one step, so that readers find the old content or the new, never a part."""
 
 import contextlib
 import os
@@ -7,42 +7,43 @@ import time
 from itertools import count
 from pathlib import Path
 
-PART = ".part"
-"""What the name of a file ends in that is not all written yet."""
+PARTIAL_SUFFIX = ".part"
+"""The ending of a file's name while ``write_file`` is writing it."""
 
 _ATTEMPTS = 10
 _PAUSE = 0.02  # seconds; a virus scanner or an editor on Windows holds a file for moments
 
 
 def replace_file(
-    path: Path, data: bytes, *, beside: Path | None = None, mode: int | None = None
+    path: Path, data: bytes, *, temporary: Path | None = None, mode: int | None = None
 ) -> None:
-    """Put data in a file's place in one step, keeping its permissions and following links.
+    """Replace a file's content durably, keeping its permissions and following links.
 
     Args:
-        path: the file.
+        path: the file; a device or pipe is written to directly.
         data: its new content.
-        beside: the temporary file in the same folder, for callers that keep others from writing
-            at the same time: should the program die, it is used again and none is left over.
+        temporary: a fixed temporary file in the same folder, for callers that hold a lock against
+            other writers: after a crash it is used again, and none is left over.
         mode: its permissions, where they are not those of the file that was there before.
+
+    Raises:
+        OSError: when it cannot be written; the old content is left as it was.
     """
     if path.exists() and not path.is_file():
-        path.write_bytes(data)  # a device or pipe is written to, a folder refused
+        path.write_bytes(data)  # a device or pipe takes it, a folder raises
         return
     target = Path(os.path.realpath(path))
-    handle, temporary = _temporary(target, beside)
+    handle, temporary_file = _open_temporary(target, temporary)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        if mode is None:
-            mode = target.stat().st_mode if target.exists() else 0o666 & ~_umask()
-        temporary.chmod(mode)
-        _replace(temporary, target)
+        temporary_file.chmod(_mode_for(target) if mode is None else mode)
+        _rename(temporary_file, target)
     except BaseException:
         with contextlib.suppress(OSError):
-            temporary.unlink()
+            temporary_file.unlink()
         raise
 
 
@@ -79,47 +80,62 @@ def copy_aside(path: Path) -> Path:
     raise AssertionError  # numbers do not end
 
 
-def put_file(path: Path, data: bytes) -> None:
-    """Put data in a file's place in one step, without waiting for the disk.
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file in one step, without waiting for the disk.
 
-    For files of which thousands are written, each by one process at a time, and that can be made
-    again. Should the power fail, one of them may be lost or empty; a batch that is run again finds
-    that by the hashes it keeps, and waiting for the disk thousands of times would buy no more.
+    For outputs of which thousands are written, each by one process at a time, and which can be
+    produced again. After a power failure one of them may be lost or empty; the next run of the
+    batch detects that by the hashes it keeps, so waiting for the disk thousands of times would
+    gain nothing.
+
+    Args:
+        path: the file; missing folders are created.
+        data: its content.
+
+    Raises:
+        OSError: when it cannot be written.
     """
-    temporary = path.with_name(f".{path.name}{PART}")
+    temporary = path.with_name(f".{path.name}{PARTIAL_SUFFIX}")
     try:
         temporary.write_bytes(data)
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary.write_bytes(data)
-    _replace(temporary, path)
+    _rename(temporary, path)
 
 
-def place_file(made: Path, path: Path) -> None:
-    """Move a finished file into another's place in one step.
+def move_file(source: Path, path: Path) -> None:
+    """Move a finished file to its final path durably.
 
     Args:
-        made: a file on the same volume, too large to be held in memory.
-        path: the place; links are followed, permissions kept.
+        source: a file on the same volume, too large to be held in memory.
+        path: where it goes; links are followed, permissions of a file there are kept.
+
+    Raises:
+        OSError: when it cannot be moved.
     """
     target = Path(os.path.realpath(path))
-    with made.open("rb") as stream:
+    with source.open("rb") as stream:
         os.fsync(stream.fileno())
-    made.chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
-    _replace(made, target)
+    source.chmod(_mode_for(target))
+    _rename(source, target)
 
 
-def _temporary(target: Path, beside: Path | None) -> tuple[int, Path]:
-    if beside is not None:
-        beside.unlink(missing_ok=True)
-        return os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), beside
+def _open_temporary(target: Path, temporary: Path | None) -> tuple[int, Path]:
+    if temporary is not None:
+        temporary.unlink(missing_ok=True)
+        return os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), temporary
     import tempfile
 
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     return handle, Path(name)
 
 
-def _replace(temporary: Path, target: Path) -> None:
+def _mode_for(target: Path) -> int:
+    return target.stat().st_mode if target.exists() else 0o666 & ~_umask()
+
+
+def _rename(temporary: Path, target: Path) -> None:
     for _ in range(_ATTEMPTS if sys.platform == "win32" else 0):
         try:
             temporary.replace(target)

@@ -1,9 +1,9 @@
-"""What can go wrong, as values: a code with parameters that ``messages`` puts into words."""
+"""Errors that a user can act on: problems as codes with parameters, worded by ``messages``."""
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from cssa.location import Place
+from cssa.location import InputLocation, KeyPath
 
 
 class Problem(NamedTuple):
@@ -12,18 +12,18 @@ class Problem(NamedTuple):
     Attributes:
         code: key of the message in ``cssa.messages``.
         params: values for the message's named placeholders.
-        location: the place, as far as it is known.
-        path: keys and indices from the document's root to the value concerned.
+        location: where in the input, as far as it is known.
+        path: the value concerned.
     """
 
     code: str
     params: Mapping[str, object] = {}
-    location: Place | None = None
-    path: tuple[str | int, ...] = ()
+    location: InputLocation | None = None
+    path: KeyPath = ()
 
 
 class CssaError(Exception):
-    """Root of the errors that a user can act on; carries every problem found."""
+    """Base of the errors that a user can act on; carries every problem found."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
@@ -39,8 +39,8 @@ class InputError(CssaError):
 
 
 class OutputError(CssaError):
-    """An output could not be written; what was there before stays whole."""
+    """An output could not be written; what was there before is left as it was."""
 
 
 class UsageError(CssaError):
-    """The command line asks for something that does not exist or does not go together."""
+    """The command line names what does not exist, or options that exclude each other."""

@@ -1,14 +1,17 @@
-"""Where in an input something stands, printed the way editors and people jump to it."""
+"""Locations in input files, printed in the form that editors and people can jump to."""
 
 from typing import NamedTuple
 
+KeyPath = tuple[str | int, ...]
+"""Keys and indices from a document's root to a value in it."""
+
 
 class Location(NamedTuple):
-    """A place in a text file.
+    """A location in a text file.
 
     Attributes:
-        path: the file's name as the user gave it, or ``-`` for standard input; empty where it
-            goes without saying.
+        path: the file's name as the user gave it, or ``-`` for standard input; empty where the
+            context makes it plain.
         line: 1-based line, or None where only the file is known.
         column: 1-based column in characters, or None.
     """
@@ -25,26 +28,26 @@ class Location(NamedTuple):
 
     @property
     def order(self) -> tuple[str, int, int, int]:
-        """What places are sorted by."""
+        """The key that locations are sorted by."""
         return (self.path, 0, self.line or 0, self.column or 0)
 
 
 class CellLocation(NamedTuple):
-    """A place in a workbook.
+    """A location in a workbook.
 
     Attributes:
         path: the file's name as the user gave it.
         sheet: the sheet's name as it stands on its tab.
         row: 1-based row, or None where only the sheet is known.
         column: 1-based column, or None.
-        index: where the sheet stands among the others.
+        index: 0-based position of the sheet in the workbook.
     """
 
     path: str
     sheet: str
     row: int | None = None
     column: int | None = None
-    index: int = 0  # type: ignore[assignment]  # nobody looks for a value in a place
+    index: int = 0  # type: ignore[assignment]  # shadows tuple.index, which nothing calls on a location
 
     def __str__(self) -> str:
         """Return ``path!sheet!B7``, shortened to what is known."""
@@ -52,24 +55,24 @@ class CellLocation(NamedTuple):
 
     @property
     def cell(self) -> str:
-        """The cell as spreadsheets name it, such as ``B7``."""
+        """The cell's address as spreadsheets write it, such as ``B7``."""
         if self.row is None or self.column is None:
             return ""
         return f"{column_letters(self.column)}{self.row}"
 
     @property
     def order(self) -> tuple[str, int, int, int]:
-        """What places are sorted by."""
+        """The key that locations are sorted by."""
         return (self.path, self.index, self.row or 0, self.column or 0)
 
 
-Place = Location | CellLocation
+InputLocation = Location | CellLocation
 
 
 def column_letters(column: int) -> str:
-    """Return the letters of a 1-based column."""
+    """Return the letters of a 1-based column, such as ``AA`` for 27."""
     letters = ""
     while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
+        column, letter = divmod(column - 1, 26)
+        letters = chr(ord("A") + letter) + letters
     return letters

@@ -1,4 +1,4 @@
-"""Where the shipped data stands: inside the installed package, or at the top of a checkout."""
+"""The shipped data trees: inside the installed package, or at the top of a checkout."""
 
 from functools import cache
 from importlib.resources.abc import Traversable
@@ -9,17 +9,17 @@ TREES = ("checklists", "scoring", "templates")
 
 @cache
 def data_root() -> Traversable:
-    """Return the folder that holds the data trees.
+    """Return the folder that contains the data trees.
 
     Raises:
-        FileNotFoundError: when neither the package nor a checkout around it has them.
+        FileNotFoundError: when neither the package nor the checkout around it has them.
     """
-    here = Path(__file__).resolve()
-    if not here.is_file():
+    module = Path(__file__).resolve()
+    if not module.is_file():
         from importlib.resources import files
 
         return files("cssa") / "_data"  # inside an archive
-    packaged, checkout = here.with_name("_data"), here.parents[2]
+    packaged, checkout = module.with_name("_data"), module.parents[2]
     if packaged.is_dir():
         return packaged
     if all((checkout / tree).is_dir() for tree in TREES):

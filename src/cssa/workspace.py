@@ -63,7 +63,7 @@ class Workspace:
             vocabulary=lambda: self.scoring_data.vocabulary,
             given=checklist,
             folders=folders,
-            store=compiled,
+            cache=compiled,
         )
 
     def edition(self, checklist_id: str, version: str | None = None) -> Edition:

@@ -8,7 +8,7 @@ from tests.engine.worlds import EXPIRED, World, basic, checklist_of, treated
 
 from cssa.consistency.hearing import HearingFacts, hearing_facts, hearing_rows
 from cssa.consistency.queries import queries
-from cssa.messages import LANGS, Lang, say
+from cssa.messages import LANGS, Lang, message
 
 FLOOR = Fraction(4, 5)
 NO_REASON = HearingFacts(
@@ -59,7 +59,7 @@ def test_every_reason_states_the_bound_from_which_it_is_shown(lang: Lang) -> Non
         below_target=12,
     )  # fmt: skip
     (row,) = hearing_rows([all_reasons], FLOOR)
-    texts = [say(lang, f"hearing.{reason.code}", reason.params) for reason in row.reasons]
+    texts = [message(lang, f"hearing.{reason.code}", reason.params) for reason in row.reasons]
     assert len(texts) == 5
     assert [text for text in texts if "{" in text] == []
     assert "2.00" in texts[2]

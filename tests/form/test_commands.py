@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from tests.form.conftest import FOLDER
 from tests.form.workbooks import Filled
 
-from cssa.answers.yaml_text import to_yaml
+from cssa.answers.serialization import to_yaml
 
 SRC = Path(__file__).parents[2] / "src"
 

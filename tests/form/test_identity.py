@@ -10,7 +10,7 @@ from cssa.errors import InputError
 from cssa.forms.form_reader import finish, read_form
 from cssa.forms.form_writer import write_form
 from cssa.forms.identify import read_head
-from cssa.messages import LANGS, say
+from cssa.messages import LANGS, message
 from cssa.messages.problems import describe_all
 
 OTHERS = {"2-1": 5, "2-2": 6, "2-2/a": 7, "2-2/b": 8, "2-2/none": 9, "2-3": 10, "2-3/day": 11,
@@ -140,8 +140,8 @@ def test_the_message_names_both_lines(filled, context):
 
     for lang in LANGS:
         for line in describe_all(caught.value.problems, lang):
-            assert say("ja", "form.field.institution.id") in line
-            assert say("ja", "form.field.institution.name") in line
+            assert message("ja", "form.field.institution.id") in line
+            assert message("ja", "form.field.institution.name") in line
 
 
 def test_whole_lines_of_the_cover_may_change_places(filled, read):

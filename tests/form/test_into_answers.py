@@ -17,8 +17,7 @@ from tests.form.workbooks import Filled
 
 from cssa.answers.answers_file import AnswersFile, ConflictError
 from cssa.answers.loading import read_answers
-from cssa.answers.plain_values import plain_answer
-from cssa.answers.yaml_text import to_yaml
+from cssa.answers.serialization import answer_to_plain, to_yaml
 from cssa.datafile.edit import Change
 from cssa.datafile.emit import flow
 from cssa.errors import OutputError
@@ -625,7 +624,7 @@ def layout_of(answers: dict[str, Any], styles: list[bool]) -> dict[str, str]:
     submission = make_submission(answers)
     lines = {}
     for (key, answer), is_long in zip(submission.answers.items(), styles, strict=False):
-        value = plain_answer(answer)
+        value = answer_to_plain(answer)
         if is_long and isinstance(value, dict):
             inner = "".join(
                 f"    {name}:   {flow(part)}   # {name}\n" for name, part in value.items()

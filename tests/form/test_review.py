@@ -27,7 +27,7 @@ from cssa.forms.review import (
 from cssa.forms.review_reader import read_review
 from cssa.forms.review_writer import write_reviews
 from cssa.location import CellLocation
-from cssa.messages import LANGS, Lang, say
+from cssa.messages import LANGS, Lang, message
 from cssa.messages.problems import describe_all
 
 FILE = "ab" * 32
@@ -143,14 +143,14 @@ def test_it_shows_what_is_asked(lang: Lang) -> None:
         "しおさい銀行",
         "1-1",
         TITLE.get(lang),
-        say(lang, "book.review.at_level", {"level": 4}),
-        say(lang, "query.evidence_missing", {"level": 4})
+        message(lang, "book.review.at_level", {"level": 4}),
+        message(lang, "query.evidence_missing", {"level": 4})
         + "\n"
-        + say(lang, "query.same_note", {"count": 2}),
+        + message(lang, "query.same_note", {"count": 2}),
     ]
     assert "bank-b" not in shown[6], "what may be told to the institution names no other"
     assert shown[7] == "bank-b, bank-c"
-    assert sheet["D5"].value == say(lang, "book.review.whole")
+    assert sheet["D5"].value == message(lang, "book.review.whole")
 
 
 TEXTS = st.text(
@@ -486,4 +486,4 @@ def test_points_are_asked_about_in_their_words(lang: Lang, words: str) -> None:
 def test_every_outcome_is_offered(kind: str) -> None:
     book = load_workbook(io.BytesIO(one([row()], [])))
     words = {cell.value for column in book["_lists"].columns for cell in column}
-    assert say("ja", f"book.outcome.{kind}") in words
+    assert message("ja", f"book.outcome.{kind}") in words

@@ -10,12 +10,12 @@ from tests.form.office import fill
 from tests.form.test_review import one, read, row, written
 
 from cssa.forms.review import ReviewOutcome
-from cssa.messages import say
+from cssa.messages import message
 
 pytestmark = pytest.mark.external("soffice", "uno")
 
 GROUND = "=cmd|'/c calc'!A0\n証跡が整うまで"
-SHEET = say("ja", "book.review.sheet")
+SHEET = message("ja", "book.review.sheet")
 
 
 Session = tuple[dict[str, dict[str, Any]], list[ReviewOutcome]]

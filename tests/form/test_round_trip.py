@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from tests.form.conftest import make_submission
 
 from cssa.answers.loading import read_answers
-from cssa.answers.yaml_text import to_yaml
+from cssa.answers.serialization import to_yaml
 from cssa.forms.form_reader import finish, read_form
 from cssa.forms.form_writer import write_form
 

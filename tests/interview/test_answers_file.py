@@ -35,8 +35,8 @@ def test_every_put_is_on_disk_and_leaves_the_rest_as_it_was(answers_file: Write)
     path = answers_file("answers:\n  2.1.1-2: {level: 3, note: 'it''s'}  # 部署で確認\n")
     before = path.read_text("utf-8")
     store = opened(path)
-    store.put_answer("2.1.1-1", Answer(level=2))
-    store.put_answer("2.1.1-3", Answer(level=1, note="一行目\n二行目"))
+    store.save_answer("2.1.1-1", Answer(level=2))
+    store.save_answer("2.1.1-3", Answer(level=1, note="一行目\n二行目"))
     assert (
         path.read_text("utf-8")
         == before.replace("answers:\n", "answers:\n  2.1.1-1: 2\n")
@@ -51,15 +51,15 @@ def test_changing_a_note_keeps_how_the_other_fields_are_written(answers_file: Wr
     before = path.read_text("utf-8")
     store = opened(path)
     answer = store.submission.answers["2.1.1-2"]
-    store.put_answer("2.1.1-2", answer.model_copy(update={"note": "足した"}))
+    store.save_answer("2.1.1-2", answer.model_copy(update={"note": "足した"}))
     assert path.read_text("utf-8") == before.replace("# 段階\n", "# 段階\n    note: 足した\n")
 
 
 def test_a_short_answer_grows_into_a_full_one_behind_its_key(answers_file: Write) -> None:
     path = answers_file("answers:\n  2.1.1-1: 3   # 確認済み\n  2.1.1-2: 3\n")
     store = opened(path)
-    store.put_answer("2.1.1-1", Answer(level=3, note="a: b"))
-    store.put_answer("2.1.1-2", Answer(level=3, note="メモ"))
+    store.save_answer("2.1.1-1", Answer(level=3, note="a: b"))
+    store.save_answer("2.1.1-2", Answer(level=3, note="メモ"))
     assert path.read_text("utf-8").endswith(
         'answers:\n  2.1.1-1: {level: 3, note: "a: b"}   # 確認済み\n'
         "  2.1.1-2:\n    level: 3\n    note: メモ\n"
@@ -78,8 +78,8 @@ def test_json_stays_json(tmp_path: Path) -> None:
     }
     path.write_text(json.dumps(content, ensure_ascii=False, indent=2), "utf-8")
     store = opened(path)
-    store.put_answer("2.1.1-2", Answer(level=1, note='"引用"\n改行'))
-    store.put(("institution", "profile", "cloud"), value=True)
+    store.save_answer("2.1.1-2", Answer(level=1, note='"引用"\n改行'))
+    store.save_value(("institution", "profile", "cloud"), value=True)
     written = json.loads(path.read_text("utf-8"))
     assert written["answers"] == {
         "2.1.1-1": {"level": 3},
@@ -92,8 +92,8 @@ def test_disjoint_changes_from_outside_are_taken_over(answers_file: Write) -> No
     path = answers_file("answers:\n  2.1.1-1: 1\n  2.1.1-2: 2\n")
     store = opened(path)
     path.write_text(path.read_text("utf-8").replace("2.1.1-2: 2", "2.1.1-2: 5  # 外で"), "utf-8")
-    saved = store.put_answer("2.1.1-1", Answer(level=3))
-    assert saved.taken_over == ("2.1.1-2",)
+    saved = store.save_answer("2.1.1-1", Answer(level=3))
+    assert saved.changed_by_others == ("2.1.1-2",)
     assert values(path) == {"2.1.1-1": 3, "2.1.1-2": 5}
     assert store.submission.answers["2.1.1-2"].level == 5
     assert "# 外で" in path.read_text("utf-8")
@@ -106,10 +106,10 @@ def test_the_same_answer_changed_outside_is_refused_then_replaced_knowingly(
     store = opened(path)
     path.write_text(path.read_text("utf-8").replace("2.1.1-1: 1", "2.1.1-1: 5"), "utf-8")
     with pytest.raises(ConflictError):
-        store.put_answer("2.1.1-1", Answer(level=3))
+        store.save_answer("2.1.1-1", Answer(level=3))
     assert values(path) == {"2.1.1-1": 5}
     assert store.submission.answers["2.1.1-1"].level == 5
-    store.put_answer("2.1.1-1", Answer(level=3))
+    store.save_answer("2.1.1-1", Answer(level=3))
     assert values(path) == {"2.1.1-1": 3}
 
 
@@ -118,7 +118,7 @@ def test_a_file_broken_outside_is_not_touched(answers_file: Write) -> None:
     store = opened(path)
     path.write_text("answers: [", "utf-8")
     with pytest.raises(InputError):
-        store.put_answer("2.1.1-1", Answer(level=3))
+        store.save_answer("2.1.1-1", Answer(level=3))
     assert path.read_text("utf-8") == "answers: ["
 
 
@@ -128,7 +128,7 @@ def test_a_file_that_now_names_another_checklist_is_not_touched(answers_file: Wr
     changed = path.read_text("utf-8").replace('"2025-07-04"', '"2099-01-01"')
     path.write_text(changed, "utf-8")
     with pytest.raises(InputError) as refused:
-        store.put_answer("2.1.1-1", Answer(level=3))
+        store.save_answer("2.1.1-1", Answer(level=3))
     assert [problem.code for problem in refused.value.problems] == ["assess.checklist_changed"]
     assert path.read_text("utf-8") == changed
 
@@ -137,7 +137,7 @@ def test_a_deleted_file_is_written_again(answers_file: Write) -> None:
     path = answers_file("answers:\n  2.1.1-1: 1\n")
     store = opened(path)
     path.unlink()
-    assert store.put_answer("2.1.1-2", Answer(level=3)).restored
+    assert store.save_answer("2.1.1-2", Answer(level=3)).was_missing
     assert values(path) == {"2.1.1-1": 1, "2.1.1-2": 3}
 
 
@@ -161,11 +161,11 @@ def test_a_full_disk_leaves_the_file_complete_and_the_interview_able_to_go_on(
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", fail_with_full_disk)
         with pytest.raises(OutputError):
-            store.put_answer("2.1.1-1", Answer(level=3))
+            store.save_answer("2.1.1-1", Answer(level=3))
     assert values(path) == {"2.1.1-1": 1}
     assert store.submission.answers["2.1.1-1"].level == 1
     assert not list(path.parent.glob(".answers.yaml.saving"))
-    store.put_answer("2.1.1-1", Answer(level=3))
+    store.save_answer("2.1.1-1", Answer(level=3))
     assert values(path) == {"2.1.1-1": 3}
 
 
@@ -174,7 +174,7 @@ def test_a_link_and_the_mode_of_the_file_stay(answers_file: Write, tmp_path: Pat
     path.chmod(0o640)
     link = tmp_path / "link.yaml"
     link.symlink_to(path)
-    opened(link).put_answer("2.1.1-1", Answer(level=3))
+    opened(link).save_answer("2.1.1-1", Answer(level=3))
     assert link.is_symlink()
     assert path.stat().st_mode & 0o777 == 0o640
     assert values(path) == {"2.1.1-1": 3}
@@ -183,12 +183,12 @@ def test_a_link_and_the_mode_of_the_file_stay(answers_file: Write, tmp_path: Pat
 def test_two_interviews_notice_each_other_and_lose_nothing(answers_file: Write) -> None:
     path = answers_file("answers: {}\n")
     first, second = opened(path), opened(path)
-    assert first.enter()
-    assert not second.enter()
+    assert first.start_session()
+    assert not second.start_session()
 
     def fill(store: AnswersFile, names: list[str]) -> None:
         for name in names:
-            store.put_answer(name, Answer(level=3))
+            store.save_answer(name, Answer(level=3))
 
     threads = [
         threading.Thread(target=fill, args=(store, ORDER[offset:20:2]))
@@ -199,22 +199,22 @@ def test_two_interviews_notice_each_other_and_lose_nothing(answers_file: Write) 
     for thread in threads:
         thread.join()
     assert list(values(path)) == ORDER[:20]
-    first.leave()
-    assert second.enter()
-    second.leave()
+    first.end_session()
+    assert second.start_session()
+    second.end_session()
 
 
 def test_a_value_of_the_header_can_be_changed_and_removed(answers_file: Write) -> None:
     path = answers_file("answers: {}\n")
     store = opened(path)
-    store.put(("institution", "risk", "override"), {"level": "high", "reason": "判断: #1"})
+    store.save_value(("institution", "risk", "override"), {"level": "high", "reason": "判断: #1"})
     override = store.submission.institution.risk.override
     assert override is not None
     assert override.reason == "判断: #1"
-    store.put(("institution", "risk", "override"), ABSENT)
+    store.save_value(("institution", "risk", "override"), ABSENT)
     assert store.submission.institution.risk.override is None
     with pytest.raises(InputError):
-        store.put(("institution", "size"), -1)
+        store.save_value(("institution", "size"), -1)
     assert store.submission.institution.size == Decimal("3.2e11")
 
 
@@ -233,7 +233,7 @@ def test_no_confirmed_answer_is_lost_and_the_file_is_readable_when_killed_at_any
             store = opened(path)
             while True:
                 name, level = moments.choice(ORDER), moments.randint(0, 5)
-                store.put_answer(name, Answer(level=level, note=f"メモ {level}"))
+                store.save_answer(name, Answer(level=level, note=f"メモ {level}"))
                 os.write(writer, f"{name} {level}\n".encode())
         os.close(writer)
         time.sleep(moments.uniform(0.0, 0.04))
@@ -251,7 +251,7 @@ def test_no_confirmed_answer_is_lost_and_the_file_is_readable_when_killed_at_any
         confirmed = {name: value["level"] for name, value in now.items()}
         moments.random()  # another moment next time, in the child too
     assert confirmed
-    assert opened(path).enter()
+    assert opened(path).start_session()
     remaining = {file.name for file in path.parent.iterdir()}
     assert remaining == {path.name, f".{path.name}.lock", f".{path.name}.sitting"}
 

@@ -226,22 +226,22 @@ def allowed(manuscript: EditableDocument, name: str, value: Any) -> tuple[int, i
         if value is ABSENT:
             return len(text), len(text)
         if not outer.value.entries:
-            return outer.colon, outer.value.end
+            return outer.after_colon, outer.value.end
         names = [id_ for id_ in IDS[: IDS.index(name)] if id_ in outer.value.entries]
         if not names:
             first = next(iter(outer.value.entries.values())).start
-            at = text.rfind("\n", 0, first) + 1 if outer.value.block else first
+            at = text.rfind("\n", 0, first) + 1 if outer.value.is_block else first
             return at, at
         at = outer.value.entries[names[-1]].end
-        if outer.value.block:
+        if outer.value.is_block:
             at = len(text[:at] + text[at:].split("\r")[0].split("\n")[0])
         return at, at
     if value is not ABSENT:
-        end = text.find("\n", entry.end) if entry.value.block else entry.end
-        return entry.colon, len(text) if end < 0 else end
+        end = text.find("\n", entry.end) if entry.value.is_block else entry.end
+        return entry.after_colon, len(text) if end < 0 else end
     if len(outer.value.entries) == 1:
-        return outer.colon, outer.value.end
-    if outer.value.block:
+        return outer.after_colon, outer.value.end
+    if outer.value.is_block:
         start = len(text[: entry.start].rpartition("\n")[0].removesuffix("\r"))
         end = text.find("\n", entry.end)
         return start, len(text) if end < 0 else end + 1

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from cssa.datafile.reader import read
-from cssa.messages import say
+from cssa.messages import message
 from cssa.reports.text_layout import cells
 
 SRC = Path(__file__).resolve().parents[2] / "src"
@@ -220,7 +220,7 @@ def test_every_prompt_has_help_in_both_languages() -> None:
             assert marks[lang] in messages[code], code
             helps = (f"assess.help.{name}", f"assess.help.{name.rpartition('.')[0]}")
             assert any(help_ in messages for help_ in helps), code
-    assert say("ja", "assess.prompt.answer", {"id": "x"})
+    assert message("ja", "assess.prompt.answer", {"id": "x"})
 
 
 def test_a_closed_terminal_loses_no_confirmed_answer(start: Start, answers_file: Write) -> None:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cssa.errors import UsageError
-from cssa.messages import say
+from cssa.messages import message
 from cssa.peers.cells import ClassCounts, NumericCell
 from cssa.peers.group_figures import SuppressedFigure
 from cssa.peers.groups import group_tree
@@ -167,7 +167,7 @@ def test_questions_that_give_no_level_are_no_figures() -> None:
 @pytest.mark.parametrize("reason", get_args(Reason))
 def test_every_reason_is_worded(reason: Reason) -> None:
     code = SuppressedFigure("all", "overall", 3, reason).code
-    assert say("en", code) != say("en", "nonesuch")
+    assert message("en", code) != message("en", "nonesuch")
 
 
 # Values that are too much alike.

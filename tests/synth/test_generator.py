@@ -10,8 +10,8 @@ import pytest
 from tests.synth.conftest import AssessedCampaign
 
 from cssa.answers.loading import check_answers, read_answers
+from cssa.answers.serialization import to_yaml
 from cssa.answers.submission import Answer, has_right_check_digit
-from cssa.answers.yaml_text import to_yaml
 from cssa.synth.generator import Generator, generate
 from cssa.synth.institutions import InstitutionSet
 from cssa.synth.rng import SeededRandom

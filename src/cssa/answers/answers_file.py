@@ -1,4 +1,4 @@
-"""The answers file of a sitting: every change saved at once, what others write kept."""
+"""The answers file of an interview: every change is saved at once, changes by others are kept."""
 
 import contextlib
 from collections.abc import Callable, Mapping, Sequence
@@ -9,11 +9,11 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from cssa.answers.loading import LoadedAnswers
-from cssa.answers.plain_values import plain_answer
+from cssa.answers.serialization import answer_to_plain
 from cssa.answers.submission import Answer, Submission
 from cssa.atomic_write import replace_file
-from cssa.datafile.dump import dump
-from cssa.datafile.edit import ABSENT, Change, EditableDocument, Orders
+from cssa.datafile.edit import ABSENT, Change, EditableDocument, MappingPath, Orders
+from cssa.datafile.emit import dump
 from cssa.datafile.files import read_bytes
 from cssa.datafile.validation import validate
 from cssa.errors import InputError, OutputError, Problem
@@ -21,43 +21,42 @@ from cssa.location import Location
 
 SCHEMA = "cssa.answers/1"
 
-_SAVE_WAIT = 10.0  # seconds; another sitting holds the lock for the milliseconds of a save
-
-Path_ = tuple[str, ...]
+_SAVE_WAIT = 10.0  # seconds; another session holds the lock for the milliseconds of a save
 
 
 class ConflictError(InputError):
-    """The same value was changed outside meanwhile; the file's own now stands in the store."""
+    """The value was changed by others meanwhile; the object now has what the file has."""
 
 
 @dataclass(frozen=True, slots=True)
 class SaveResult:
-    """What a save came to.
+    """What saving a value found in the file.
 
     Attributes:
-        taken_over: ids of the practices, or names of the header's parts, changed by others.
-        restored: the file had been taken away and was written again.
+        changed_by_others: ids of the practices, and names of the header's parts, that others have
+            changed since the file was read last.
+        was_missing: the file had been deleted and was written again.
     """
 
-    taken_over: tuple[str, ...] = ()
-    restored: bool = False
+    changed_by_others: tuple[str, ...] = ()
+    was_missing: bool = False
 
 
 class AnswersFile:
-    """One answers file, as last seen.
+    """One answers file, as read or written last.
 
     Args:
         path: the file.
-        manuscript: its text.
-        submission: what it says.
-        check: holds a changed file against its checklist, raising ``InputError``.
+        editable: its text.
+        submission: the submission in it.
+        check: checks a changed file against its checklist; raises ``InputError``.
         order: practice ids in checklist order.
     """
 
     def __init__(
         self,
         path: Path,
-        manuscript: EditableDocument,
+        editable: EditableDocument,
         submission: Submission,
         *,
         check: Callable[[LoadedAnswers], None],
@@ -65,39 +64,44 @@ class AnswersFile:
     ) -> None:
         self.path = path
         self.submission = submission
-        self._manuscript = manuscript
+        self._editable = editable
         self._check = check
         self._order = order
         self._temporary = Path(_beside(path, "saving"))
-        self._sitting = FileLock(_beside(path, "sitting"))
-        self._saving = FileLock(_beside(path, "lock"), timeout=_SAVE_WAIT)
+        self._session_lock = FileLock(_beside(path, "sitting"))
+        self._save_lock = FileLock(_beside(path, "lock"), timeout=_SAVE_WAIT)
 
     @property
-    def manuscript(self) -> EditableDocument:
-        """The file as last seen."""
-        return self._manuscript
+    def editable(self) -> EditableDocument:
+        """The file as read or written last."""
+        return self._editable
 
     @staticmethod
-    def peek(path: Path) -> LoadedAnswers:
+    def read_unchecked(path: Path) -> LoadedAnswers:
         """Read a file before its checklist is known.
 
         Raises:
-            InputError: with every problem that shows without the checklist.
+            InputError: with every problem that can be found without the checklist.
         """
-        manuscript, submission = _read(read_bytes(path), path, lambda _: None)
-        return LoadedAnswers(submission, manuscript.document)
+        editable, submission = _read(read_bytes(path), path, lambda _: None)
+        return LoadedAnswers(submission, editable.document)
 
     @classmethod
     def open(
         cls, path: Path, *, check: Callable[[LoadedAnswers], None], order: Sequence[str]
     ) -> "AnswersFile":
-        """Read a file to go on with.
+        """Read a file to continue with.
+
+        Args:
+            path: the file.
+            check: checks a file against its checklist; raises ``InputError``.
+            order: practice ids in checklist order.
 
         Raises:
             InputError: with every problem of the file.
         """
-        manuscript, submission = _read(read_bytes(path), path, check)
-        return cls(path, manuscript, submission, check=check, order=order)
+        editable, submission = _read(read_bytes(path), path, check)
+        return cls(path, editable, submission, check=check, order=order)
 
     @classmethod
     def create(
@@ -113,150 +117,158 @@ class AnswersFile:
         Args:
             path: the file; it must not exist, or be empty.
             header: everything above the answers.
-            check: holds a file against its checklist.
+            check: checks a file against its checklist; raises ``InputError``.
             order: practice ids in checklist order.
 
         Raises:
-            InputError: when what the header says does not go.
+            InputError: when the header is refused.
             OutputError: when it cannot be written.
         """
         data = dump({"schema": SCHEMA, **header, "answers": {}}).encode()
-        manuscript, submission = _read(data, path, check)
-        store = cls(path, manuscript, submission, check=check, order=order)
-        with store._locked():
+        editable, submission = _read(data, path, check)
+        answers_file = cls(path, editable, submission, check=check, order=order)
+        with answers_file._locked():
             if path.exists() and path.stat().st_size:
                 raise OutputError([Problem("file.exists", {}, Location(str(path)))])
-            store._write(data)
-        return store
+            answers_file._write(data)
+        return answers_file
 
-    def enter(self) -> bool:
-        """Announce this sitting; return False when another one has the file open."""
+    def start_session(self) -> bool:
+        """Mark the file as open in a session.
+
+        Returns:
+            False when another session has it open.
+
+        Raises:
+            OutputError: when nothing can be written beside the file.
+        """
         try:
-            self._sitting.acquire(blocking=False)
+            self._session_lock.acquire(blocking=False)
         except Timeout:
             return False
         except OSError as error:
             raise _cannot_write(self.path, error) from None
-        with self._locked():  # what a sitting that was killed had half written
+        with self._locked():  # left over by a session that was killed
             self._temporary.unlink(missing_ok=True)
         return True
 
-    def leave(self) -> None:
-        """End the sitting."""
+    def end_session(self) -> None:
+        """Remove the mark of ``start_session``."""
         with contextlib.suppress(OSError):
-            self._sitting.release()
+            self._session_lock.release()
 
-    def put_answer(self, practice_id: str, answer: Answer | None) -> SaveResult:
-        """Save an answer, or take it away.
+    def save_answer(self, practice_id: str, answer: Answer | None) -> SaveResult:
+        """Save an answer.
+
+        Args:
+            practice_id: the practice.
+            answer: its answer; None removes it.
 
         Raises:
-            ConflictError: when it was changed outside to something else.
+            ConflictError: when others have changed it to something else.
             InputError: when the file as others left it cannot be read.
             OutputError: when it cannot be written.
         """
         path = ("answers", practice_id)
 
-        def wanted() -> Any:
-            if answer is None:
-                return ABSENT
+        value: Any = ABSENT
+        if answer is not None:
             before = self.submission.answers.get(practice_id)
-            return plain_answer(answer, before, self._manuscript.get(path))
-
-        saved = self._put(path, wanted)
+            value = answer_to_plain(answer, before, self._editable.get(path))
+        result = self._save(path, value)
         answers = dict(self.submission.answers)
         answers.pop(practice_id, None)
         if answer is not None:
             answers[practice_id] = answer
         self.submission = self.submission.model_copy(update={"answers": answers})
-        return saved
+        return result
 
     def change(self, changes: Sequence[Change], orders: Orders | None = None) -> None:
         """Save several changes at once, all of them or none.
 
         Args:
             changes: none of them inside another.
-            orders: names in the order they should stand, where the store does not know.
+            orders: the order of keys of mappings, where they are not the header's own.
 
         Raises:
-            ConflictError: when the file is no longer as it was seen last.
-            InputError: when a value does not go there.
+            ConflictError: when the file is no longer as it was read or written last.
+            InputError: when a value is refused.
             OutputError: when it cannot be written.
         """
         orders = {**_HEADER_ORDER, ("answers",): self._order, **(orders or {})}
         with self._locked():
-            if read_bytes(self.path) != self._manuscript.data:
-                where = Location(str(self.path))
-                raise ConflictError([Problem("answers.changed_meanwhile", {}, where)])
-            changed = self._manuscript.change_all(changes, orders)
+            if read_bytes(self.path) != self._editable.data:
+                location = Location(str(self.path))
+                raise ConflictError([Problem("answers.changed_meanwhile", {}, location)])
+            changed = self._editable.change_all(changes, orders)
             submission = validate(Submission, changed.document)
             self._check(LoadedAnswers(submission, changed.document))
-            if changed.data != self._manuscript.data:
+            if changed.data != self._editable.data:
                 self._write(changed.data)
-        self._manuscript, self.submission = changed, submission
+        self._editable, self.submission = changed, submission
 
-    def put(self, path: Path_, value: Any, order: Sequence[str] = ()) -> SaveResult:
-        """Save a value of the header, ``ABSENT`` to take it away.
+    def save_value(self, path: MappingPath, value: Any, order: Sequence[str] = ()) -> SaveResult:
+        """Save a value of the header.
 
         Args:
-            path: where it stands.
-            value: plain values.
-            order: names beside it in the order they should stand, where the store does not know.
+            path: its path.
+            value: plain values; ``ABSENT`` removes it.
+            order: the order of its key among its siblings, where it is not one of the header's own.
 
         Raises:
-            ConflictError: when it was changed outside to something else.
-            InputError: when the value does not go there, or the file cannot be read.
+            ConflictError: when others have changed it to something else.
+            InputError: when the value is refused, or the file as others left it cannot be read.
             OutputError: when it cannot be written.
         """
-        saved = self._put(path, lambda: value, order)
-        self.submission = validate(Submission, self._manuscript.document)
-        return saved
+        result = self._save(path, value, order)
+        self.submission = validate(Submission, self._editable.document)
+        return result
 
-    def _put(self, path: Path_, wanted: Callable[[], Any], order: Sequence[str] = ()) -> SaveResult:
-        value = wanted()
+    def _save(self, path: MappingPath, value: Any, order: Sequence[str] = ()) -> SaveResult:
         order = order or _HEADER_ORDER.get(path[:-1], self._order)
         with self._locked():
-            saved = self._catch_up(path, value)
-            changed = self._manuscript.change(path, value, order)
+            result = self._catch_up(path, value)
+            changed = self._editable.change(path, value, order)
             if path[0] != "answers":
-                sheet = LoadedAnswers(validate(Submission, changed.document), changed.document)
-                self._check(sheet)
-            if changed.data != self._manuscript.data or saved.restored:
+                submission = validate(Submission, changed.document)
+                self._check(LoadedAnswers(submission, changed.document))
+            if changed.data != self._editable.data or result.was_missing:
                 self._write(changed.data)
-            self._manuscript = changed
-        return saved
+            self._editable = changed
+        return result
 
-    def _catch_up(self, path: Path_, value: Any) -> SaveResult:
-        """Read what others wrote; refuse where it is the value that we are about to change."""
+    def _catch_up(self, path: MappingPath, value: Any) -> SaveResult:
+        """Take over what others have written, except where they changed the value to be saved."""
         try:
             data = read_bytes(self.path)
         except InputError as error:
             if any(problem.code != "file.not_found" for problem in error.problems):
                 raise
-            return SaveResult(restored=True)
-        seen = self._manuscript
-        if data == seen.data:
+            return SaveResult(was_missing=True)
+        previous = self._editable
+        if data == previous.data:
             return SaveResult()
-        theirs, submission = _read(data, self.path, self._check)
-        if theirs.get(("checklist",)) != seen.get(("checklist",)):
-            where = theirs.document.location(("checklist",))
-            raise InputError([Problem("assess.checklist_changed", {}, where, ("checklist",))])
-        clash = theirs.get(path) != seen.get(path) and theirs.get(path) != value
-        self._manuscript, self.submission = theirs, submission
-        if clash:
-            where = theirs.document.location(path)
-            raise ConflictError([Problem("assess.conflict", {"name": path[-1]}, where, path)])
-        return SaveResult(_differences(seen.document.value, theirs.document.value))
+        current, submission = _read(data, self.path, self._check)
+        if current.get(("checklist",)) != previous.get(("checklist",)):
+            location = current.document.location(("checklist",))
+            raise InputError([Problem("assess.checklist_changed", {}, location, ("checklist",))])
+        is_conflict = current.get(path) not in (previous.get(path), value)
+        self._editable, self.submission = current, submission
+        if is_conflict:
+            location = current.document.location(path)
+            raise ConflictError([Problem("assess.conflict", {"name": path[-1]}, location, path)])
+        return SaveResult(_changed_names(previous.document.value, current.document.value))
 
     def _write(self, data: bytes) -> None:
         try:
-            replace_file(self.path, data, beside=self._temporary)
+            replace_file(self.path, data, temporary=self._temporary)
         except OSError as error:
             raise _cannot_write(self.path, error) from None
 
     @contextlib.contextmanager
     def _locked(self) -> Any:
         try:
-            self._saving.acquire()
+            self._save_lock.acquire()
         except Timeout:
             raise OutputError([Problem("assess.locked", {}, Location(str(self.path)))]) from None
         except OSError as error:
@@ -264,10 +276,10 @@ class AnswersFile:
         try:
             yield
         finally:
-            self._saving.release()
+            self._save_lock.release()
 
 
-_HEADER_ORDER: dict[Path_, tuple[str, ...]] = {
+_HEADER_ORDER: dict[MappingPath, tuple[str, ...]] = {
     (): (
         "schema", "checklist", "campaign", "institution", "assessed_on", "approval", "answers",
     ),
@@ -280,36 +292,40 @@ _HEADER_ORDER: dict[Path_, tuple[str, ...]] = {
 def _read(
     data: bytes, path: Path, check: Callable[[LoadedAnswers], None]
 ) -> tuple[EditableDocument, Submission]:
-    manuscript = EditableDocument.read(data, str(path))
-    _refuse_newer(manuscript)
-    submission = validate(Submission, manuscript.document)
-    check(LoadedAnswers(submission, manuscript.document))
-    return manuscript, submission
+    editable = EditableDocument.read(data, str(path))
+    _refuse_newer(editable)
+    submission = validate(Submission, editable.document)
+    check(LoadedAnswers(submission, editable.document))
+    return editable, submission
 
 
-def _refuse_newer(manuscript: EditableDocument) -> None:
-    schema = manuscript.get(("schema",))
+def _refuse_newer(editable: EditableDocument) -> None:
+    """Refuse a file of a later schema, which this version cannot write."""
+    schema = editable.get(("schema",))
     name, _, number = SCHEMA.rpartition("/")
     if not isinstance(schema, str) or not schema.startswith(f"{name}/"):
         return
     version = schema.removeprefix(f"{name}/")
     if version.isdecimal() and int(version) > int(number):
-        where = manuscript.document.location(("schema",))
-        raise InputError([Problem("assess.newer", {"schema": schema}, where, ("schema",))])
+        location = editable.document.location(("schema",))
+        raise InputError([Problem("assess.newer", {"schema": schema}, location, ("schema",))])
 
 
-def _differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, ...]:
-    names = [name for name in {**old, **new} if name != "answers"]
-    parts = [name for name in names if old.get(name) != new.get(name)]
+def _changed_names(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the keys of the header, and the ids of the answers, that differ."""
+    keys = [key for key in {**old, **new} if key != "answers"]
+    changed_keys = [key for key in keys if old.get(key) != new.get(key)]
     before, after = old["answers"], new["answers"]
-    return (*parts, *(one for one in {**before, **after} if before.get(one) != after.get(one)))
+    ids = {**before, **after}
+    return (*changed_keys, *(name for name in ids if before.get(name) != after.get(name)))
 
 
-def _beside(path: Path, kind: str) -> str:
+def _beside(path: Path, suffix: str) -> str:
+    """Return the name of a hidden file beside the one that a path leads to."""
     import os
 
     target = Path(os.path.realpath(path))
-    return str(target.with_name(f".{target.name}.{kind}"))
+    return str(target.with_name(f".{target.name}.{suffix}"))
 
 
 def _cannot_write(path: Path, error: OSError) -> OutputError:

@@ -1,4 +1,4 @@
-"""The campaign file: who asks for answers, by when, and on what basis."""
+"""The campaign file: who collects answers, by when, and on what basis."""
 
 from decimal import Decimal
 from typing import Annotated, Any, Literal
@@ -12,12 +12,13 @@ from cssa.datafile.types import Date, Model, Number, Text
 from cssa.datafile.validation import validate
 
 
-def _both(value: Any) -> Any:
-    """Let one wording stand for both languages."""
+def _for_both_languages(value: Any) -> Any:
+    """Use one text for both languages."""
     return {"ja": value, "en": value} if isinstance(value, str) else value
 
 
-Words = Annotated[Text, BeforeValidator(_both)]
+BilingualText = Annotated[Text, BeforeValidator(_for_both_languages)]
+"""A text in two languages, or one text for both."""
 
 
 class Campaign(Model):
@@ -34,17 +35,17 @@ class Campaign(Model):
 
     schema_: Annotated[Literal["cssa.campaign/1"], Field(alias="schema")]
     id: Id
-    title: Words
+    title: BilingualText
     base_date: Date | None = None
     deadline: Date | None = None
     cut_off: Date | None = None
-    issuer: Words | None = None
-    contact: Words | None = None
-    legal_basis: Words | None = None
+    issuer: BilingualText | None = None
+    contact: BilingualText | None = None
+    legal_basis: BilingualText | None = None
     coverage_floor: Annotated[Number, Field(ge=0, le=1)] = Decimal("0.8")
 
     @model_validator(mode="after")
-    def _in_order(self) -> "Campaign":
+    def _dates_in_order(self) -> "Campaign":
         if self.deadline and self.cut_off and self.cut_off < self.deadline:
             raise PydanticCustomError("campaign_dates", "cut_off before deadline")
         return self
@@ -52,6 +53,10 @@ class Campaign(Model):
 
 def read_campaign(data: bytes, path: str) -> Campaign:
     """Read a campaign file.
+
+    Args:
+        data: YAML or JSON.
+        path: the input's name for messages.
 
     Raises:
         InputError: with every problem found.

@@ -1,4 +1,4 @@
-"""Reading a submission, and holding it against the checklist that it answers."""
+"""Reading a submission, and checking it against the checklist that it answers."""
 
 import re
 from collections.abc import Iterator
@@ -9,20 +9,18 @@ from cssa.answers.submission import Answer, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.model import Practice
 from cssa.datafile.reader import read
-from cssa.datafile.validation import PlacedValues, validate
+from cssa.datafile.validation import LocatedValues, validate
 from cssa.errors import InputError, Problem
-from cssa.location import Place
+from cssa.location import InputLocation, KeyPath
 from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.sectors import Sectors
-
-_Path = tuple[str | int, ...]
 
 _SCHEMA = re.compile(rb"""schema["']?[ \t]*:[ \t]*["']?cssa\.answers/""")
 
 MAX_PROBLEMS = 400
-"""Problems looked for in one submission: more than it has practices."""
+"""Problems collected from one submission, more than the guideline has practices."""
 
-_FIELD = {
+_VALUE_FIELDS = {
     "level": "level",
     "single": "choice",
     "multi": "choices",
@@ -30,16 +28,19 @@ _FIELD = {
     "number": "value",
     "text": "text",
 }
+"""By kind of question: the field of its answers' value."""
+
+_MAX_SHOWN = 8  # known names in a message, as many as fit a line
 
 
 class LoadedAnswers(NamedTuple):
     """A submission with the document it was read from."""
 
     submission: Submission
-    document: PlacedValues
+    document: LocatedValues
 
-    def location(self, practice_id: str) -> Place:
-        """Return where a practice is answered; the start of ``answers`` where it is not."""
+    def location(self, practice_id: str) -> InputLocation:
+        """Return the location of a practice's answer, that of ``answers`` where it has none."""
         return self.document.location(("answers", practice_id), key=True)
 
 
@@ -56,127 +57,147 @@ def read_answers(data: bytes, path: str) -> LoadedAnswers:
         path: the input's name for messages.
 
     Raises:
-        InputError: with every problem that shows without the checklist.
+        InputError: with every problem that can be found without the checklist.
     """
     document = read(data, path)
     return LoadedAnswers(validate(Submission, document), document)
 
 
 def check_answers(
-    sheet: LoadedAnswers, edition: Edition, profile: ProfileQuestions, sectors: Sectors
+    loaded: LoadedAnswers, edition: Edition, profile: ProfileQuestions, sectors: Sectors
 ) -> None:
-    """Hold a submission against its checklist.
+    """Check a submission against its checklist.
+
+    Args:
+        loaded: the submission.
+        edition: the checklist.
+        profile: the profile questions, whose flags and risk factors are known.
+        sectors: the known sub-sectors.
 
     Raises:
-        InputError: with everything that the checklist does not know or does not allow.
+        InputError: with everything that the checklist does not have or does not allow.
     """
-    problems = chain(
-        _header_problems(sheet, edition, profile, sectors), _answer_problems(sheet, edition)
+    all_problems = chain(
+        _header_problems(loaded, edition, profile, sectors), _answers_problems(loaded, edition)
     )
-    found = list(islice(problems, MAX_PROBLEMS))
-    if found:
-        raise InputError(found)
+    problems = list(islice(all_problems, MAX_PROBLEMS))
+    if problems:
+        raise InputError(problems)
 
 
 def _header_problems(
-    sheet: LoadedAnswers, edition: Edition, profile: ProfileQuestions, sectors: Sectors
+    loaded: LoadedAnswers, edition: Edition, profile: ProfileQuestions, sectors: Sectors
 ) -> Iterator[Problem]:
-    submission = sheet.submission
-    bound = submission.checklist.fingerprint
-    if bound is not None and bound != edition.fingerprint:
+    submission = loaded.submission
+    fingerprint = submission.checklist.fingerprint
+    if fingerprint is not None and fingerprint != edition.fingerprint:
         params = {"id": edition.checklist.id, "version": edition.checklist.version}
-        yield _problem(sheet, "answers.fingerprint", ("checklist", "fingerprint"), **params)
+        yield _problem(loaded, "answers.fingerprint", ("checklist", "fingerprint"), **params)
     institution = submission.institution
-    known = [sector.id for sector in sectors.sectors]
-    if institution.sector not in known:
-        where: _Path = ("institution", "sector")
-        yield _unknown(sheet, "answers.unknown_sector", where, institution.sector, known)
+    sector_ids = [sector.id for sector in sectors.sectors]
+    if institution.sector not in sector_ids:
+        path: KeyPath = ("institution", "sector")
+        yield _unknown(loaded, "answers.unknown_sector", path, institution.sector, sector_ids)
     flags = [flag.id for flag in profile.flags]
-    for name in institution.profile:
-        if name not in flags:
-            where = ("institution", "profile", name)
-            yield _unknown(sheet, "answers.unknown_flag", where, name, flags)
+    for flag in institution.profile:
+        if flag not in flags:
+            path = ("institution", "profile", flag)
+            yield _unknown(loaded, "answers.unknown_flag", path, flag, flags)
     factors = [factor.id for factor in profile.factors]
-    for name in institution.risk.factors:
-        if name not in factors:
-            where = ("institution", "risk", "factors", name)
-            yield _unknown(sheet, "answers.unknown_factor", where, name, factors)
+    for factor_id in institution.risk.factors:
+        if factor_id not in factors:
+            path = ("institution", "risk", "factors", factor_id)
+            yield _unknown(loaded, "answers.unknown_factor", path, factor_id, factors)
 
 
-def _answer_problems(sheet: LoadedAnswers, edition: Edition) -> Iterator[Problem]:
+def _answers_problems(loaded: LoadedAnswers, edition: Edition) -> Iterator[Problem]:
     placed = edition.checklist.placed
     domains = edition.checklist.domains
     containers = {domain.id for domain in domains}
     containers |= {section.id for domain in domains for section in domain.sections}
-    for practice_id, answer in sheet.submission.answers.items():
+    for practice_id, answer in loaded.submission.answers.items():
         path = ("answers", practice_id)
         if practice_id in containers:
-            yield _problem(sheet, "answers.not_a_practice", path, name=practice_id)
+            yield _problem(loaded, "answers.not_a_practice", path, name=practice_id)
             continue
         if practice_id not in placed:
-            yield _unknown(sheet, "answers.unknown_practice", path, practice_id, list(placed))
+            yield _unknown(loaded, "answers.unknown_practice", path, practice_id, list(placed))
             continue
-        yield from _misfits(sheet, placed[practice_id].practice, answer)
+        yield from _answer_problems(loaded, placed[practice_id].practice, answer)
 
 
-def _misfits(sheet: LoadedAnswers, practice: Practice, answer: Answer) -> Iterator[Problem]:
+def _answer_problems(
+    loaded: LoadedAnswers, practice: Practice, answer: Answer
+) -> Iterator[Problem]:
     path = ("answers", practice.id)
     field = answer.value_field
-    expected = _FIELD[practice.kind]
+    expected = _VALUE_FIELDS[practice.kind]
     if practice.kind == "level" and field == "choice":
-        yield _problem(sheet, "answers.level_text", (*path, field), found=answer.choice)
+        yield _problem(loaded, "answers.level_text", (*path, field), found=answer.choice)
     elif field is not None and field != expected:
         params = {"field": field, "expected": expected, "kind": practice.kind}
-        yield _problem(sheet, "answers.wrong_kind", (*path, field), **params)
+        yield _problem(loaded, "answers.wrong_kind", (*path, field), **params)
     elif practice.kind in ("single", "multi", "matrix"):
-        yield from _wrong_options(sheet, practice, answer)
+        yield from _option_problems(loaded, practice, answer)
     if answer.na and practice.na == "never":
-        yield _problem(sheet, "answers.never_na", (*path, "na"))
+        yield _problem(loaded, "answers.never_na", (*path, "na"))
     if answer.not_adopted and practice.tier == "basic":
-        yield _problem(sheet, "answers.basic_not_adopted", (*path, "not_adopted"))
-    known = [point.id for point in practice.points]
-    if answer.points and not known:
-        yield _problem(sheet, "answers.no_points", (*path, "points"))
+        yield _problem(loaded, "answers.basic_not_adopted", (*path, "not_adopted"))
+    yield from _points_problems(loaded, practice, answer)
+
+
+def _points_problems(
+    loaded: LoadedAnswers, practice: Practice, answer: Answer
+) -> Iterator[Problem]:
+    path = ("answers", practice.id, "points")
+    point_ids = [point.id for point in practice.points]
+    if answer.points and not point_ids:
+        yield _problem(loaded, "answers.no_points", path)
         return
-    for index, name in enumerate(answer.points):
-        if name not in known:
-            where = (*path, "points", index)
-            yield _unknown(sheet, "answers.unknown_point", where, name, known)
+    for index, point_id in enumerate(answer.points):
+        if point_id not in point_ids:
+            yield _unknown(loaded, "answers.unknown_point", (*path, index), point_id, point_ids)
 
 
-def _wrong_options(sheet: LoadedAnswers, practice: Practice, answer: Answer) -> Iterator[Problem]:
-    path: _Path = ("answers", practice.id)
-    known = [option.id for option in practice.options]
-    rows = [row.id for row in practice.rows]
-    given: list[tuple[_Path, str]] = []
+def _option_problems(
+    loaded: LoadedAnswers, practice: Practice, answer: Answer
+) -> Iterator[Problem]:
+    path: KeyPath = ("answers", practice.id)
+    option_ids = [option.id for option in practice.options]
+    row_ids = [row.id for row in practice.rows]
+    choices: list[tuple[KeyPath, str]] = []
     if answer.choice is not None:
-        given = [((*path, "choice"), answer.choice)]
+        choices = [((*path, "choice"), answer.choice)]
     for index, choice in enumerate(answer.choices or ()):
-        given.append(((*path, "choices", index), choice))
-    for row, choice in (answer.rows or {}).items():
-        given.append(((*path, "rows", row), choice))
-        if row not in rows:
-            yield _unknown(sheet, "answers.unknown_row", (*path, "rows", row), row, rows)
-    for where, choice in given:
-        if choice not in known:
-            yield _unknown(sheet, "answers.unknown_option", where, choice, known)
+        choices.append(((*path, "choices", index), choice))
+    for row_id, choice in (answer.rows or {}).items():
+        row_path = (*path, "rows", row_id)
+        choices.append((row_path, choice))
+        if row_id not in row_ids:
+            yield _unknown(loaded, "answers.unknown_row", row_path, row_id, row_ids)
+    for choice_path, choice in choices:
+        if choice not in option_ids:
+            yield _unknown(loaded, "answers.unknown_option", choice_path, choice, option_ids)
     exclusive = {option.id for option in practice.options if option.exclusive}
-    chosen = set(answer.choices or ())
-    if len(chosen) > 1 and chosen & exclusive:
-        option = min(chosen & exclusive)
-        yield _problem(sheet, "answers.exclusive", (*path, "choices"), option=option)
+    selected = set(answer.choices or ())
+    if len(selected) > 1 and selected & exclusive:
+        option = min(selected & exclusive)
+        yield _problem(loaded, "answers.exclusive", (*path, "choices"), option=option)
 
 
-def _unknown(sheet: LoadedAnswers, code: str, path: _Path, name: str, known: list[str]) -> Problem:
+def _unknown(
+    loaded: LoadedAnswers, code: str, path: KeyPath, name: str, known: list[str]
+) -> Problem:
     from difflib import get_close_matches
 
     near = get_close_matches(name, known, n=1)
-    shown = near[0] if near else ", ".join(known[:8]) + (", …" if len(known) > 8 else "")  # noqa: PLR2004 - as many as fit a line
-    suffix = ".near" if near else ""
-    return _problem(sheet, code + suffix, path, name=name, known=shown or "-")
+    if near:
+        return _problem(loaded, f"{code}.near", path, name=name, known=near[0])
+    shown = ", ".join(known[:_MAX_SHOWN]) + (", …" if len(known) > _MAX_SHOWN else "")
+    return _problem(loaded, code, path, name=name, known=shown or "-")
 
 
-def _problem(sheet: LoadedAnswers, code: str, path: _Path, **params: object) -> Problem:
-    document = sheet.document
-    known = document.known(path)
-    return Problem(code, params, document.location(known, key=known == path), known)
+def _problem(loaded: LoadedAnswers, code: str, path: KeyPath, **params: object) -> Problem:
+    document = loaded.document
+    existing = document.existing_path(path)
+    return Problem(code, params, document.location(existing, key=existing == path), existing)

@@ -1,4 +1,4 @@
-"""A submission as data: who answers, and what was answered."""
+"""A submission as data: the institution and its answers."""
 
 import re
 from typing import Annotated, Any, Literal
@@ -13,13 +13,19 @@ from cssa.scheme.targets import RiskLevel
 
 _INSTITUTION_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _DEVICES = frozenset(
-    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
+    [
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)),
+    ]
 )
 _CORPORATE_DIGITS = 13
 
 
 def is_institution_id(value: str) -> bool:
-    """Tell whether a text can be an institution's id, and so part of a file's name anywhere."""
+    """Return whether a text can be an institution's id: one that can be part of any file name."""
     return bool(_INSTITUTION_ID.fullmatch(value)) and (
         value.partition(".")[0].lower() not in _DEVICES
     )
@@ -32,13 +38,13 @@ def _institution_id(value: str) -> str:
 
 
 def check_digit(base: str) -> int:
-    """Return the first digit of the 法人番号 whose other twelve are given."""
-    total = sum(int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(base)))
+    """Return the check digit of a 法人番号, its first digit, from the other twelve."""
+    total = sum(int(digit) * (1 + index % 2) for index, digit in enumerate(reversed(base)))
     return 9 - total % 9
 
 
 def has_right_check_digit(corporate_number: str) -> bool:
-    """Tell whether a 13-digit 法人番号 carries the check digit of its other twelve digits."""
+    """Return whether a 13-digit 法人番号 begins with the check digit of its other twelve."""
     return int(corporate_number[0]) == check_digit(corporate_number[1:])
 
 
@@ -153,13 +159,13 @@ class Done(Model):
     of: Annotated[Int, Field(ge=1)]
 
     @model_validator(mode="after")
-    def _part_of_whole(self) -> "Done":
+    def _is_part(self) -> "Done":
         if self.n > self.of:
             raise PydanticCustomError("done", "n of", {"at": "n"})
         return self
 
 
-_VALUES = ("level", "choice", "choices", "rows", "value", "text")
+_VALUE_FIELDS = ("level", "choice", "choices", "rows", "value", "text")
 
 
 class Answer(Model):
@@ -202,7 +208,7 @@ class Answer(Model):
     def __get_pydantic_json_schema__(
         cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        """Let editors accept the short forms too."""
+        """Add the short forms, so that editors accept them too."""
         return {
             "anyOf": [
                 {"type": "integer", "minimum": 0, "maximum": MAX_LEVEL},
@@ -218,7 +224,7 @@ class Answer(Model):
         if isinstance(data, bool) or data is None or isinstance(data, float):
             raise PydanticCustomError("answer_type", "answer")
         if isinstance(data, dict):
-            for name in _VALUES:
+            for name in _VALUE_FIELDS:
                 if name in data and data[name] is None:
                     raise PydanticCustomError(
                         "answer_type", "answer", {"found": f"{name}: null", "at": name}
@@ -232,8 +238,8 @@ class Answer(Model):
         return data
 
     @model_validator(mode="after")
-    def _one_answer(self) -> "Answer":
-        given = [name for name in _VALUES if getattr(self, name) is not None]
+    def _has_one_value(self) -> "Answer":
+        given = [name for name in _VALUE_FIELDS if getattr(self, name) is not None]
         given += [name for name in ("na", "not_adopted") if getattr(self, name)]
         if len(given) > 1:
             raise PydanticCustomError("answer_two", "one of", {"given": ", ".join(given)})
@@ -248,12 +254,12 @@ class Answer(Model):
 
     @property
     def value_field(self) -> str | None:
-        """Name of the value field that is given."""
-        return next((name for name in _VALUES if getattr(self, name) is not None), None)
+        """The name of the value field that is set."""
+        return next((name for name in _VALUE_FIELDS if getattr(self, name) is not None), None)
 
 
 NO_ANSWER = Answer.model_construct()
-"""What stands for an answer where nothing was said."""
+"""Stands for the answer of a practice that is unanswered."""
 
 
 class ChecklistRef(Model):

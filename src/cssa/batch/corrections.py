@@ -7,7 +7,7 @@ from cssa.answers.submission import NO_ANSWER, Answer, Submission
 from cssa.batch.ledger.entries import Ledger
 from cssa.batch.outputs.folder import PRIVATE, OutFolder
 from cssa.checklist.model import Checklist
-from cssa.datafile.csv_output import render_csv
+from cssa.datafile.csv_table import write_csv_table
 from cssa.errors import InputError, Problem
 from cssa.forms.review import ReviewKey, ReviewOutcome
 
@@ -126,7 +126,7 @@ def log(
         found: by institution.
         before: the answers as filed, by institution.
     """
-    return render_csv(_COLUMNS, _lines(found, before))
+    return write_csv_table(_COLUMNS, _lines(found, before))
 
 
 def _lines(

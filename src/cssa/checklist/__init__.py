@@ -1,1 +1,1 @@
-"""Checklists: what is asked."""
+"""Checklists: versioned sets of practices and questions."""

@@ -1,4 +1,4 @@
-"""Which institutions a practice or point concerns, decided from the flags of a profile."""
+"""Conditions on profile flags: which institutions a practice or point applies to."""
 
 from collections.abc import Mapping
 from itertools import product
@@ -11,7 +11,7 @@ from cssa.datafile.record import Record
 from cssa.datafile.types import Str
 
 MAX_FLAGS = 4
-"""Flags that a part of a condition may name: all cases of unstated ones are gone through."""
+"""Flags in a part of a condition; every combination of unstated ones is evaluated."""
 
 
 class Condition(Record):
@@ -38,13 +38,13 @@ class Condition(Record):
         return (*self.any, *self.all, *self.none)
 
     def holds(self, flags: Mapping[str, bool]) -> bool | None:
-        """Evaluate over a profile that may leave flags unstated.
+        """Evaluate the condition for a profile that may leave flags unstated.
 
         Args:
             flags: the stated flags.
 
         Returns:
-            True or False where it is so however the unstated flags turn out, else None.
+            True or False where every value of the unstated flags gives it, else None.
         """
         unstated = [flag for flag in dict.fromkeys(self.flags) if flag not in flags]
         outcomes = {
@@ -53,10 +53,14 @@ class Condition(Record):
         }
         return outcomes.pop() if len(outcomes) == 1 else None
 
-    def taken_by(self, flags: Mapping[str, bool]) -> tuple[str, ...]:
-        """Return the false flags for which the condition is false.
+    def excluding_flags(self, flags: Mapping[str, bool]) -> tuple[str, ...]:
+        """Return the flags whose being false makes the condition false.
 
-        Where no single one decides, because several would each be enough, all of them are meant.
+        A flag decides alone where the condition would be open without it; where none does, because
+        several are each enough, all false flags are returned.
+
+        Args:
+            flags: the stated flags.
         """
         false = [flag for flag in dict.fromkeys((*self.any, *self.all)) if flags.get(flag) is False]
         deciding = [

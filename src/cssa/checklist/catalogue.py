@@ -1,4 +1,4 @@
-"""Finding and loading checklists: a given path, then the user's folders, then the shipped ones."""
+"""Finding and loading checklists: a path given by the user, the user's folders, those shipped."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -20,11 +20,12 @@ _NUMBER_AND_TEXT = re.compile(r"([0-9]*)([^0-9]*)")
 
 
 class Edition(Record):
-    """A checklist that passed its lint, with its hashes.
+    """A checklist without lint errors, with its hashes.
 
     Attributes:
-        fingerprint: what answers bind to.
-        content: hash of every word.
+        checklist: the checklist.
+        fingerprint: hash of what answers and forms are bound to.
+        content: hash of the whole content, texts included.
     """
 
     checklist: Checklist
@@ -33,7 +34,14 @@ class Edition(Record):
 
 
 class CatalogueEntry(NamedTuple):
-    """A checklist that was found, not yet read in full."""
+    """A checklist that can be loaded.
+
+    Attributes:
+        id: its id.
+        version: its version.
+        folder: the folder of its ``checklist.yaml``.
+        origin: ``given``, ``user`` or ``shipped``.
+    """
 
     id: str
     version: str
@@ -42,13 +50,13 @@ class CatalogueEntry(NamedTuple):
 
 
 class Catalogue:
-    """The checklists within reach.
+    """The checklists that can be loaded.
 
     Args:
-        vocabulary: gives the flags, scales and the like that checklists may name, once needed.
-        given: a checklist's folder or ``checklist.yaml`` named by the user; it goes first.
+        vocabulary: returns what checklists may refer to; called when a checklist is linted.
+        given: a checklist's folder or ``checklist.yaml`` named by the user.
         folders: the user's own folders of checklists, as ``<id>/<version>/checklist.yaml``.
-        store: where compiled checklists are kept.
+        cache: the cache of compiled checklists; None for none.
     """
 
     def __init__(
@@ -56,35 +64,39 @@ class Catalogue:
         vocabulary: Callable[[], Vocabulary],
         given: Path | None = None,
         folders: Sequence[Path] = (),
-        store: CompiledCache | None = None,
+        cache: CompiledCache | None = None,
     ) -> None:
         self.vocabulary = vocabulary
         self.given = given
         self.folders = folders
-        self.store = store or CompiledCache()
+        self.cache = cache or CompiledCache()
         self._loaded: dict[CatalogueEntry, Edition] = {}
 
     def entries(self) -> list[CatalogueEntry]:
-        """Return every checklist in reach by id and version, the newest version last.
+        """Return every checklist, sorted by id and version, the newest version last.
 
         Raises:
             InputError: when two places have the same id and version.
         """
-        found: dict[tuple[str, str], CatalogueEntry] = {}
+        entries: dict[tuple[str, str], CatalogueEntry] = {}
         for entry in self._scan():
             key = (entry.id, entry.version)
-            if key in found:
-                where = {
+            if key in entries:
+                params = {
                     "checklist": f"{entry.id} {entry.version}",
-                    "first": str(found[key].folder),
+                    "first": str(entries[key].folder),
                     "second": str(entry.folder),
                 }
-                raise InputError([Problem("checklist.twice", where)])
-            found[key] = entry
-        return sorted(found.values(), key=lambda entry: (entry.id, _natural(entry.version)))
+                raise InputError([Problem("checklist.twice", params)])
+            entries[key] = entry
+        return sorted(entries.values(), key=lambda entry: (entry.id, _version_order(entry.version)))
 
     def find(self, checklist_id: str, version: str | None = None) -> CatalogueEntry:
-        """Return the entry of a checklist; without a version, its newest.
+        """Return the entry of a checklist.
+
+        Args:
+            checklist_id: its id.
+            version: its version; None for the newest.
 
         Raises:
             InputError: when there is none.
@@ -94,18 +106,18 @@ class Catalogue:
         if not same_id:
             known = ", ".join(dict.fromkeys(entry.id for entry in entries)) or "-"
             raise InputError([Problem("checklist.unknown", {"id": checklist_id, "known": known})])
-        chosen = [entry for entry in same_id if version in (None, entry.version)]
-        if not chosen:
+        matching = [entry for entry in same_id if version in (None, entry.version)]
+        if not matching:
             known = ", ".join(entry.version for entry in same_id)
             params = {"id": checklist_id, "version": version, "known": known}
             raise InputError([Problem("checklist.unknown_version", params)])
-        return chosen[-1]
+        return matching[-1]
 
     def load(self, entry: CatalogueEntry) -> Edition:
-        """Return a checklist ready to be answered, read once in a run.
+        """Return a checklist ready to be answered; each is read once in a run.
 
         Raises:
-            InputError: when it cannot be read, or its lint finds errors.
+            InputError: when it cannot be read, or has lint errors.
         """
         if entry not in self._loaded:
             self._loaded[entry] = self._read(entry)
@@ -118,7 +130,7 @@ class Catalogue:
             if member.name.endswith(".yaml")
         ]
         name = f"checklist-{entry.id}-{entry.version}"
-        return self.store.load(name, sources, Edition, lambda: self._build(entry))
+        return self.cache.load(name, sources, Edition, lambda: self._build(entry))
 
     def _build(self, entry: CatalogueEntry) -> Edition:
         from cssa.checklist.lint import lint
@@ -130,9 +142,10 @@ class Catalogue:
                 "version": draft.header.version,
                 "folder": f"{entry.id}/{entry.version}",
             }
-            where = draft.header_document.location(("id",))
-            raise InputError([Problem("checklist.folder_name", params, where, ("id",))])
-        problems = [found.problem for found in lint(draft, self.vocabulary()) if found.is_error]
+            location = draft.header_document.location(("id",))
+            raise InputError([Problem("checklist.folder_name", params, location, ("id",))])
+        findings = lint(draft, self.vocabulary())
+        problems = [finding.problem for finding in findings if finding.is_error]
         if problems:
             raise InputError(problems)
         checklist = draft.checklist
@@ -154,8 +167,8 @@ class Catalogue:
         yield from _scan_folder(data_root() / "checklists", "shipped")
 
 
-def _natural(version: str) -> list[tuple[int, str]]:
-    """Return a sort key in which 10 comes after 2."""
+def _version_order(version: str) -> list[tuple[int, str]]:
+    """Return a sort key by which 10 comes after 2."""
     return [(int(part or 0), text) for part, text in _NUMBER_AND_TEXT.findall(version)]
 
 

@@ -1,4 +1,4 @@
-"""A checklist as its author left it: read and typed, its parts not yet held against each other."""
+"""A checklist as read from its files, its parts not yet checked against each other."""
 
 from importlib.resources.abc import Traversable
 from typing import NamedTuple
@@ -13,9 +13,12 @@ HEADER = "checklist.yaml"
 
 
 class Draft(NamedTuple):
-    """A checklist as read for its author, with the documents its problems are placed in.
+    """A checklist as read, with the documents in which its problems are located.
 
     Attributes:
+        checklist: the checklist.
+        header: its ``checklist.yaml``.
+        header_document: the document of the header.
         documents: one for each of the checklist's domains, in the same order.
     """
 
@@ -36,10 +39,10 @@ def read_header(folder: Traversable) -> tuple[Header, Document]:
 
 
 def read_draft(folder: Traversable) -> Draft:
-    """Read a checklist's files without judging how its parts go together.
+    """Read a checklist's files without checking its parts against each other.
 
     Raises:
-        InputError: with the problems of all its files.
+        InputError: with every problem of all its files.
     """
     header, header_document = read_header(folder)
     documents: list[Document] = []

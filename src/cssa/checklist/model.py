@@ -1,4 +1,4 @@
-"""The checklist as data: domains, sections, practices and how each may be answered."""
+"""The checklist as data: domains, sections, practices and the forms of their answers."""
 
 from collections.abc import Iterator
 from functools import cached_property
@@ -91,7 +91,7 @@ class LevelRule(Record):
     at_least: Annotated[Int, Field(ge=1)] | None = None
 
     def check(self) -> None:
-        """Refuse none, and more than one, of the three forms."""
+        """Refuse a rule with none, or more than one, of the three forms."""
         if [bool(self.any), bool(self.all), self.at_least is not None].count(True) != 1:
             raise PydanticCustomError("level_rule", "one of any, all, at_least")
 
@@ -136,17 +136,17 @@ class Refs(Record):
     csf2: tuple[Annotated[Str, Field(pattern=r"^[A-Z]{2}\.[A-Z]{2}(-\d{2})?$")], ...] = ()
 
 
-_KINDS_OF: dict[str, tuple[Kind, ...]] = {
+_KINDS_BY_FIELD: dict[str, tuple[Kind, ...]] = {
     "scale": ("level",),
     "options": ("single", "multi", "matrix"),
     "rows": ("matrix",),
     "levels": ("multi",),
     "thresholds": ("number",),
 }
-"""The kinds of question that a field belongs to."""
+"""The kinds of question that may have a field."""
 
-_NEEDED = frozenset({"scale", "options", "rows"})
-"""Fields without which those kinds cannot be asked."""
+_REQUIRED_FIELDS = frozenset({"scale", "options", "rows"})
+"""Fields that those kinds have to have."""
 
 
 class Practice(Record):
@@ -198,14 +198,14 @@ class Practice(Record):
     asked_if: AskedIf | None = None
 
     def check(self) -> None:
-        """Refuse fields of another kind of question, and the lack of its own."""
-        for name, kinds in _KINDS_OF.items():
+        """Refuse fields of another kind of question, and missing fields of its own."""
+        for name, kinds in _KINDS_BY_FIELD.items():
             given, allowed = bool(getattr(self, name)), self.kind in kinds
             if given and not allowed:
                 raise PydanticCustomError(
                     "kind_forbids", "field", {"field": name, "kind": self.kind, "at": name}
                 )
-            if allowed and not given and name in _NEEDED:
+            if allowed and not given and name in _REQUIRED_FIELDS:
                 raise PydanticCustomError("kind_needs", "field", {"field": name, "kind": self.kind})
 
     @property
@@ -274,7 +274,7 @@ class Header(Record):
 
 
 class PlacedPractice(NamedTuple):
-    """A practice with where it stands."""
+    """A practice with its domain and section; the section is None below the domain itself."""
 
     practice: Practice
     domain: Domain
@@ -294,17 +294,17 @@ class Checklist(Record):
     @cached_property
     def placed(self) -> dict[str, PlacedPractice]:
         """Every practice by id, in checklist order."""
-        return {item.practice.id: item for item in self.walk()}
+        return {placed.practice.id: placed for placed in self.walk()}
 
     @cached_property
-    def within(self) -> dict[str, tuple[str, ...]]:
-        """The practices of every section and of those below it, by the section's id."""
+    def practice_ids_by_section(self) -> dict[str, tuple[str, ...]]:
+        """By section id: ids of its practices and of those in the sections below it."""
         return {
             section.id: tuple(
                 practice.id
-                for below in domain.sections
-                if is_within(below.id, section.id)
-                for practice in below.practices
+                for subsection in domain.sections
+                if is_within(subsection.id, section.id)
+                for practice in subsection.practices
             )
             for domain in self.domains
             for section in domain.sections
@@ -321,5 +321,10 @@ class Checklist(Record):
 
 
 def is_within(section_id: str, ancestor_id: str) -> bool:
-    """Tell whether a section is another one or stands below it."""
+    """Return whether a section is another one or is below it.
+
+    Args:
+        section_id: the section.
+        ancestor_id: the other section.
+    """
     return section_id == ancestor_id or section_id.startswith(f"{ancestor_id}.")

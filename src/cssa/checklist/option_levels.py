@@ -1,4 +1,4 @@
-"""The level that an answer has under each kind of question."""
+"""The level that an answer gives under each kind of question."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -7,12 +7,22 @@ from cssa.checklist.model import Practice
 
 
 def option_level(practice: Practice, choice: str) -> int | None:
-    """Return the level of a single choice, None where the question informs only."""
+    """Return the level of a single choice, None where the question gives no level.
+
+    Args:
+        practice: a practice with this option.
+        choice: the id of the option.
+    """
     return next(option.level for option in practice.options if option.id == choice)
 
 
 def chosen_level(practice: Practice, choices: frozenset[str]) -> int:
-    """Return the level of a multiple choice: the highest rule that matches, else 0."""
+    """Return the level of a multiple choice: that of the highest rule that matches, else 0.
+
+    Args:
+        practice: a practice of kind ``multi``.
+        choices: ids of the selected options.
+    """
     exclusive = {option.id for option in practice.options if option.exclusive}
     countable = len(choices - exclusive)
     return max(
@@ -28,7 +38,12 @@ def chosen_level(practice: Practice, choices: frozenset[str]) -> int:
 
 
 def rows_level(practice: Practice, rows: Mapping[str, str]) -> int | None:
-    """Return the lowest level of a matrix; None while a row has no answer."""
+    """Return the lowest level of a matrix; None while a row has no answer.
+
+    Args:
+        practice: a practice of kind ``matrix``.
+        rows: by row id, the id of the option chosen.
+    """
     if any(row.id not in rows for row in practice.rows):
         return None
     levels = [option_level(practice, choice) for choice in rows.values()]
@@ -36,12 +51,17 @@ def rows_level(practice: Practice, rows: Mapping[str, str]) -> int | None:
 
 
 def number_level(practice: Practice, value: Decimal) -> int:
-    """Return the level of the furthest threshold that a number reaches, else 0."""
+    """Return the level of the furthest threshold that a number reaches, else 0.
+
+    Args:
+        practice: a practice of kind ``number``.
+        value: the number.
+    """
     return max(
         (
-            bound.level
-            for bound in practice.thresholds
-            if (value >= bound.at if practice.direction == "up" else value <= bound.at)
+            threshold.level
+            for threshold in practice.thresholds
+            if (value >= threshold.at if practice.direction == "up" else value <= threshold.at)
         ),
         default=0,
     )

@@ -1,4 +1,4 @@
-"""A skeleton for an author's new checklist."""
+"""The skeleton of a new checklist."""
 
 from pathlib import Path
 from string import Template
@@ -13,40 +13,40 @@ _MAX_FILE = 100_000
 """More than any file of a skeleton has."""
 
 
-class _Named(Model):
+class _ChecklistName(Model):
     id: Id
     version: Id
 
 
 def write_scaffold(checklist_id: str, version: str, out: Path) -> Path:
-    """Write a small checklist that passes the lint, for its author to change.
+    """Write a small checklist without lint findings, for its author to replace.
 
     Args:
         checklist_id: its id.
         version: its version.
-        out: the folder that ``<id>/<version>`` is made in.
+        out: the folder in which ``<id>/<version>`` is created.
 
     Returns:
         The new checklist's folder.
 
     Raises:
-        InputError: when the id or version cannot be one.
+        InputError: when the id or the version is not a valid one.
         OutputError: when the folder holds anything else, or cannot be written.
     """
     from pydantic import ValidationError
 
     try:
-        named = _Named(id=checklist_id, version=version)
+        name = _ChecklistName(id=checklist_id, version=version)
     except ValidationError as error:
         problems = [
             Problem("value.pattern", {"found": detail["input"], "pattern": "A-Za-z0-9._-"})
             for detail in error.errors()
         ]
         raise InputError(problems) from None
-    folder = out / named.id / named.version
+    folder = out / name.id / name.version
     files = {
         source.name: Template(source.read_text(encoding="utf-8"))
-        .substitute(id=named.id, version=named.version)
+        .substitute(id=name.id, version=name.version)
         .encode()
         for source in (data_root() / "templates" / "checklist").iterdir()
     }
@@ -54,8 +54,8 @@ def write_scaffold(checklist_id: str, version: str, out: Path) -> Path:
         if folder.is_dir() and _contents(folder) == files:
             return folder
         folder.mkdir(parents=True)
-        for name, data in files.items():
-            (folder / name).write_bytes(data)
+        for file_name, data in files.items():
+            (folder / file_name).write_bytes(data)
     except FileExistsError:
         raise OutputError([Problem("file.exists", {}, Location(str(folder)))]) from None
     except OSError as error:

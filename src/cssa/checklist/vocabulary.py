@@ -1,18 +1,18 @@
-"""What a checklist may name without defining it."""
+"""What a checklist may refer to without defining it."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
 
 class Vocabulary(NamedTuple):
-    """What a checklist may name without defining it.
+    """The ids and terms that a checklist may refer to without defining them.
 
     Attributes:
         flags: profile flags for ``applies_if``.
         scales: ids of scales.
-        sectors: ids of sectors, which ``applies_if`` must never name.
+        sectors: ids of sectors, which ``applies_if`` must not refer to.
         csf2: subcategories of the NIST CSF 2.0.
-        terms: words that stand for each other, Japanese to the English ones that may render it.
+        terms: Japanese terms with the English terms that may translate each.
     """
 
     flags: frozenset[str] = frozenset()

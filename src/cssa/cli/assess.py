@@ -111,7 +111,7 @@ class _InterviewRun:
         except (InterviewLeft, EOFError):
             self._dialogue.show("assess.nothing_written")
             return
-        if not store.enter():
+        if not store.start_session():
             self._dialogue.show("assess.other_sitting", path=self._path)
             if not self._dialogue.ask_yes_no(
                 "assess.prompt.other_sitting", "assess.help.other_sitting"
@@ -120,7 +120,7 @@ class _InterviewRun:
         try:
             self._interview(store, edition, practice_filter, previous_answers)
         finally:
-            store.leave()
+            store.end_session()
 
     def _interview(
         self,
@@ -165,7 +165,7 @@ class _InterviewRun:
 
     def _edition(self) -> Edition:
         """Return the checklist of a file, refusing a file of another one than was named."""
-        sheet = AnswersFile.peek(self._path)
+        sheet = AnswersFile.read_unchecked(self._path)
         if self._checklist is not None:
             named = _named(self._checklist)
             found = (sheet.submission.checklist.id, sheet.submission.checklist.version)

@@ -17,7 +17,7 @@ from cssa.cli.exit_codes import ExitCode
 from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
-from cssa.datafile.dump import dump
+from cssa.datafile.emit import dump
 from cssa.errors import InputError, Problem
 from cssa.messages.problems import describe
 from cssa.reports import checklist_text

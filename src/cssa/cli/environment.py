@@ -5,8 +5,8 @@ import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from cssa.datafile.decoding import MAX_BYTES
 from cssa.datafile.files import read_bytes
-from cssa.datafile.reader import MAX_BYTES
 from cssa.datafile.types import parse_date
 from cssa.errors import Problem, UsageError
 from cssa.workspace import Assessment, Workspace

@@ -139,7 +139,7 @@ def read(
     replace: options.Replace = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
     """Read forms."""
-    from cssa.answers.yaml_text import to_yaml
+    from cssa.answers.serialization import to_yaml
     from cssa.forms.form_reader import FormError, answer_sheet, missing
     from cssa.forms.merge import merge
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from cssa.messages import LANGS, Lang, say
+from cssa.messages import LANGS, Lang, message
 
 _VARIABLES = ("CSSA_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -65,4 +65,4 @@ def current() -> Lang:
 
 def t(code: str, **params: object) -> str:
     """Return a message in the language of this run."""
-    return say(_lang, code, params)
+    return message(_lang, code, params)

@@ -1,4 +1,4 @@
-"""Checked records kept as JSON, so that a large YAML file is parsed once and not at every run."""
+"""Validated records compiled to JSON, so that a large YAML file is parsed once, not every run."""
 
 import contextlib
 import hashlib
@@ -12,76 +12,82 @@ from cssa import __version__
 from cssa.datafile.record import Record
 from cssa.datafile.restored import restored
 
-R = TypeVar("R", bound=Record)
+RecordT = TypeVar("RecordT", bound=Record)
 
 
 class CompiledCache:
-    """A folder of compiled records, each under a name, with the key it was made for.
+    """A folder of compiled records, each under a name, with the key it was compiled for.
 
     Nothing depends on it: what is missing, stale, damaged or not writable is built again from the
-    sources. What it has is taken as it is once its hash fits: who can write into the folder is
-    trusted as far as who can write into that of the program.
+    sources. An entry whose hash matches is not validated again: whoever can write to the folder is
+    trusted as far as whoever can write to the program's own.
 
     Args:
-        folder: where to keep them; None keeps nothing.
+        folder: the folder; None keeps nothing.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder
 
-    def load(self, name: str, sources: Sequence[bytes], kind: type[R], build: Callable[[], R]) -> R:
-        """Return the record built from ``sources``, from the store when it has exactly that.
+    def load(
+        self,
+        name: str,
+        sources: Sequence[bytes],
+        record_type: type[RecordT],
+        build: Callable[[], RecordT],
+    ) -> RecordT:
+        """Return the record for these sources, from the cache where it has exactly that.
 
         Args:
-            name: what it is, unique within the store.
-            sources: the bytes that decide the record.
-            kind: the type to return.
-            build: makes the record from the sources.
+            name: the entry's name, unique within the cache.
+            sources: the bytes that determine the record.
+            record_type: the record's class.
+            build: builds the record from the sources.
         """
         if self._folder is None:
             return build()
-        key = _key(kind, sources)
+        key = _key(record_type, sources)
         path = self._folder / f"{re.sub('[^A-Za-z0-9.-]', '_', name)}.json"
-        found = _read(path, key, kind)
-        if found is None:
-            found = build()
-            _write(path, key, found)
-        return found
+        record = _read(path, key, record_type)
+        if record is None:
+            record = build()
+            _write(path, key, record)
+        return record
 
 
-def _key(kind: type[Record], sources: Sequence[bytes]) -> str:
-    digest = hashlib.sha256(f"{__version__}/{kind.__qualname__}".encode())
+def _key(record_type: type[Record], sources: Sequence[bytes]) -> str:
+    digest = hashlib.sha256(f"{__version__}/{record_type.__qualname__}".encode())
     for source in sources:
         digest.update(len(source).to_bytes(8, "big"))
         digest.update(source)
     return digest.hexdigest()
 
 
-def _read(path: Path, key: str, kind: type[R]) -> R | None:
+def _read(path: Path, key: str, record_type: type[RecordT]) -> RecordT | None:
     try:
-        head, _, body = path.read_bytes().partition(b"\n")
-        stored, content, _ = head.decode().split(" ")
-        if stored != key or head != _head(key, content, body):
+        header, _, body = path.read_bytes().partition(b"\n")
+        entry_key, content_hash, _ = header.decode().split(" ")
+        if entry_key != key or header != _header(key, content_hash, body):
             return None
-        return restored(kind, body, content)
+        return restored(record_type, body, content_hash)
     except (OSError, ValueError, TypeError, AttributeError):
         return None
 
 
-def _head(key: str, content: str, body: bytes) -> bytes:
-    """Return what stands before a body, with the hash of all the rest of the file."""
-    told = f"{key} {content} ".encode()
-    rest = hashlib.sha256(told)
-    rest.update(body)
-    return told + rest.hexdigest().encode()
+def _header(key: str, content_hash: str, body: bytes) -> bytes:
+    """Return an entry's first line, which ends with the hash of the rest of the file."""
+    start = f"{key} {content_hash} ".encode()
+    digest = hashlib.sha256(start)
+    digest.update(body)
+    return start + digest.hexdigest().encode()
 
 
-def _write(path: Path, key: str, value: Record) -> None:
-    body = value.model_dump_json(exclude_defaults=True).encode()
+def _write(path: Path, key: str, record: Record) -> None:
+    body = record.model_dump_json(exclude_defaults=True).encode()
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(_head(key, value.content_hash, body) + b"\n" + body)
+        temporary.write_bytes(_header(key, record.content_hash, body) + b"\n" + body)
         temporary.replace(path)
     except OSError:
         with contextlib.suppress(OSError):

@@ -1,30 +1,33 @@
-"""CSV tables that people keep in Excel: read strictly with every cell's place, written safely."""
+"""CSV tables: read strictly with every cell's location, written safely for spreadsheets."""
 
+import csv
+import io
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
 from cssa.errors import InputError, Problem
 from cssa.location import Location
-from cssa.messages import LANGS, say
+from cssa.messages import LANGS, message
 
-T = TypeVar("T")
+ParsedT = TypeVar("ParsedT")
+
+CsvValue = str | int | float | Decimal | date | None
 
 MAX_BYTES = 5_000_000
 MAX_PROBLEMS = 400
-"""Problems looked for in one table; more than anyone mends before reading it again."""
+"""Problems collected from one table; more than anyone fixes before reading it again."""
 
-_BOM = "\ufeff"
 _CELL = re.compile(r'"((?:[^"]++|"")*+)"(?=[,\r\n]|\Z)|(?!")([^,\r\n]*+)')
-_END = re.compile(r"\r\n|\n|\r")
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_RUN = "=+-@\t\r"
-"""First characters of what spreadsheets run."""
-_QUOTED = re.compile(r'[",\r\n]|^\s|\s$')
-_MOMENT = re.compile(
+_FORMULA_STARTS = frozenset("=+-@−")
+"""First characters of what spreadsheets take for a formula, full-width forms folded."""
+_TIMESTAMP = re.compile(
     r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?", re.ASCII
 )
 
@@ -45,26 +48,27 @@ class CsvCell(NamedTuple):
     """A cell of a row.
 
     Attributes:
-        text: what stands in it, without the mark that keeps spreadsheets from running it.
+        text: its content, without the apostrophe that keeps spreadsheets from running it.
         heading: the column's heading as the table has it.
+        location: where it starts.
     """
 
     text: str
     heading: str
-    place: Location
+    location: Location
 
     @property
-    def code(self) -> str:
-        """The text without the blanks and full-width forms that typing leaves."""
+    def normalized(self) -> str:
+        """The text in NFKC, without white space around it; full-width digits become digits."""
         return unicodedata.normalize("NFKC", self.text).strip()
 
     @property
-    def moment(self) -> datetime | None:
-        """The day and time that the text says, midnight where it says a day alone.
+    def timestamp(self) -> datetime | None:
+        """The date and local time of the text, midnight for a date alone; None for other text.
 
-        Spreadsheets rewrite ``2026-11-20`` as ``2026/11/20``.
+        Spreadsheets rewrite ``2026-11-20`` as ``2026/11/20``; both are read.
         """
-        match = _MOMENT.fullmatch(self.code)
+        match = _TIMESTAMP.fullmatch(self.normalized)
         if match is None:
             return None
         try:
@@ -73,97 +77,123 @@ class CsvCell(NamedTuple):
             return None
 
     def problem(self, code: str, **params: object) -> Problem:
-        """Return what is wrong with the cell."""
-        return Problem(code, {"found": self.code, **params}, self.place, (self.heading,))
+        """Return a problem at the cell.
+
+        Args:
+            code: key of the message.
+            params: values for its placeholders; ``found`` defaults to the cell's normalized text.
+        """
+        return Problem(code, {"found": self.normalized, **params}, self.location, (self.heading,))
 
 
 @dataclass(frozen=True, slots=True)
 class CsvRow:
-    """A row."""
+    """A row.
+
+    Attributes:
+        cells: its cells by the code of their column.
+        location: the line it starts on.
+    """
 
     cells: dict[str, CsvCell]
-    place: Location
+    location: Location
 
     def __getitem__(self, code: str) -> CsvCell:
         """Return the cell of a column, an empty one where the row or the table has none."""
-        return self.cells.get(code) or CsvCell("", code, self.place)
+        return self.cells.get(code) or CsvCell("", code, self.location)
 
 
 class CsvTable(NamedTuple):
-    """The rows of a table, and what was found wrong so far."""
+    """The rows of a table, and the problems collected so far; reading rows adds to them."""
 
     rows: list[CsvRow]
     problems: list[Problem]
 
-    def read(self, make: Callable[[CsvRow], T]) -> tuple[T, ...]:
-        """Return what each row says, up to where too much is wrong to go on."""
-        read: list[T] = []
+    def parse_rows(self, parse: Callable[[CsvRow], ParsedT]) -> tuple[ParsedT, ...]:
+        """Return each row parsed, up to the one with which ``MAX_PROBLEMS`` is reached."""
+        parsed: list[ParsedT] = []
         for row in self.rows:
             if len(self.problems) >= MAX_PROBLEMS:
                 break
-            read.append(make(row))
-        return tuple(read)
+            parsed.append(parse(row))
+        return tuple(parsed)
 
-    def finish(self) -> None:
-        """Refuse the table where anything is wrong with it.
+    def raise_problems(self) -> None:
+        """Refuse the table if any problem was collected.
 
         Raises:
-            InputError: with what was found, at most ``MAX_PROBLEMS``.
+            InputError: with at most ``MAX_PROBLEMS`` problems.
         """
         if self.problems:
             raise InputError(self.problems[:MAX_PROBLEMS])
 
 
 def read_csv_table(data: bytes, path: str, columns: Sequence[CsvColumn]) -> CsvTable:
-    """Read a table whose first row has headings, and skip rows without a word.
+    """Read a table whose first row contains headings; empty rows are skipped.
 
     Args:
         data: UTF-8 with or without byte order mark, or the CP932 of Japanese spreadsheets.
         path: the input's name for messages.
-        columns: what it may have; headings are their codes, or their words in any language.
+        columns: the columns it may have; a heading is a column's code or its word in any language.
 
     Raises:
         InputError: when it is no such table, or its headings are wrong.
     """
-    lines = [line for line in _lines(_decode(data, path), path) if any(c.text for c in line)]
+    lines = [line for line in _lines(_decode(data, path), path) if any(cell.text for cell in line)]
     if not lines:
         raise InputError([Problem("table.empty", {}, Location(path))])
     codes, problems = _headings(lines[0], columns)
-    CsvTable([], problems).finish()
-    headings = [cell.text.strip() for cell in lines[0]]
-    names = {code: heading for code, heading in zip(codes, headings, strict=True) if code}
+    CsvTable([], problems).raise_problems()
+    headings = {code: cell.text.strip() for code, cell in zip(codes, lines[0], strict=True) if code}
     rows = []
     for line in lines[1:]:
         cells = {}
-        for number, cell in enumerate(line):
-            code = codes[number] if number < len(codes) else ""
+        for index, cell in enumerate(line):
+            code = codes[index] if index < len(codes) else ""
             if code:
-                cells[code] = cell._replace(heading=names[code])
+                cells[code] = cell._replace(heading=headings[code])
             elif cell.text.strip():
-                problems.append(Problem("table.beyond", {"found": cell.text}, cell.place))
-        rows.append(CsvRow(cells, Location(path, line[0].place.line)))
+                problems.append(Problem("table.beyond", {"found": cell.text}, cell.location))
+        rows.append(CsvRow(cells, Location(path, line[0].location.line)))
     return CsvTable(rows, problems)
 
 
-def write_csv_table(columns: Sequence[CsvColumn], rows: Iterable[Sequence[str]]) -> bytes:
-    """Return a table that spreadsheets open with its characters whole and run nothing of."""
-    lines = [[column.code for column in columns], *rows]
-    text = "".join(",".join(map(_written, line)) + "\r\n" for line in lines)
-    return (_BOM + text).encode()
+def write_csv_table(headings: Sequence[str], rows: Iterable[Sequence[CsvValue]]) -> bytes:
+    """Return a table as UTF-8 with a byte order mark, so that spreadsheets read its characters.
+
+    A text that a spreadsheet would run gets an apostrophe in front, which ``read_csv_table``
+    removes; numbers and dates stay as they are.
+
+    Args:
+        headings: the first row.
+        rows: the other rows, each as long as the first.
+    """
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow(map(_written, headings))
+    writer.writerows(map(_written, row) for row in rows)
+    return stream.getvalue().encode("utf-8-sig")
 
 
-def _written(value: str) -> str:
-    if value.startswith(tuple(f"{_RUN}'")):
-        value = f"'{value}"
-    if _QUOTED.search(value):
-        doubled = value.replace('"', '""')
-        return f'"{doubled}"'
-    return value
+def starts_formula(text: str) -> bool:
+    """Return whether a spreadsheet might run a text instead of showing it."""
+    if text.startswith(("\t", "\r", "\n")):
+        return True
+    first = text.lstrip()[:1]
+    return unicodedata.normalize("NFKC", first) in _FORMULA_STARTS
 
 
-def _read(value: str) -> str:
-    """Return a value without the mark that ``_written`` puts before it."""
-    return value[1:] if value[:1] == "'" and value[1:2] in tuple(f"{_RUN}'") else value
+def _written(value: CsvValue) -> str:
+    if isinstance(value, str):
+        return f"'{value}" if starts_formula(value) or _is_guarded(value) else value
+    if value is None:
+        return ""
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _is_guarded(text: str) -> bool:
+    """Return whether a text starts with the apostrophe that ``_written`` puts in front."""
+    return text[:1] == "'" and (text[1:2] == "'" or starts_formula(text[1:]))
 
 
 def _decode(data: bytes, path: str) -> str:
@@ -182,56 +212,56 @@ def _decode(data: bytes, path: str) -> str:
 
 def _lines(text: str, path: str) -> Iterator[list[CsvCell]]:
     """Yield the cells of each row; quoted cells may go over several lines."""
-    at, line, start = 0, 1, 0
+    offset, line, line_start = 0, 1, 0
     cells: list[CsvCell] = []
-    while at < len(text) or cells:
-        match = _CELL.match(text, at)
-        place = Location(path, line, at - start + 1)
+    while offset < len(text) or cells:
+        match = _CELL.match(text, offset)
+        location = Location(path, line, offset - line_start + 1)
         if match is None:
-            raise InputError([Problem("table.quote", {}, place)])
+            raise InputError([Problem("table.quote", {}, location)])
         quoted, plain = match.groups()
         value = plain if quoted is None else quoted.replace('""', '"')
-        cells.append(CsvCell(_read(value), "", place))
-        for broken in _END.finditer(match.group()):
-            line, start = line + 1, at + broken.end()
-        at = match.end()
-        if text[at : at + 1] == ",":
-            at += 1
+        cells.append(CsvCell(value[1:] if _is_guarded(value) else value, "", location))
+        for line_break in _LINE_BREAK.finditer(match.group()):
+            line, line_start = line + 1, offset + line_break.end()
+        offset = match.end()
+        if text[offset : offset + 1] == ",":
+            offset += 1
             continue
         yield cells
         cells = []
-        if end := _END.match(text, at):
-            at = start = end.end()
+        if row_end := _LINE_BREAK.match(text, offset):
+            offset = line_start = row_end.end()
             line += 1
 
 
 def _headings(
     cells: list[CsvCell], columns: Sequence[CsvColumn]
 ) -> tuple[list[str], list[Problem]]:
-    """Return each column's code, empty where it has no heading, and what is wrong."""
-    known = {
-        _plain(word): column.code
+    """Return each column's code, empty for a column without a heading, and the problems."""
+    codes_by_word = {
+        _folded(word): column.code
         for column in columns
-        for word in (column.code, *(say(lang, f"table.column.{column.code}") for lang in LANGS))
+        for word in (column.code, *(message(lang, f"table.column.{column.code}") for lang in LANGS))
     }
-    words = ", ".join(column.code for column in columns)
+    known = ", ".join(column.code for column in columns)
     codes: list[str] = []
     problems: list[Problem] = []
     for cell in cells:
         heading = cell.text.strip()
-        code = known.get(_plain(heading), "")
+        code = codes_by_word.get(_folded(heading), "")
         if heading and not code:
-            params = {"heading": heading, "known": words}
-            problems.append(Problem("table.unknown_column", params, cell.place))
+            params = {"heading": heading, "known": known}
+            problems.append(Problem("table.unknown_column", params, cell.location))
         elif code and code in codes:
-            problems.append(Problem("table.column_twice", {"heading": heading}, cell.place))
+            problems.append(Problem("table.column_twice", {"heading": heading}, cell.location))
         codes.append(code)
     for column in columns:
         if column.required and column.code not in codes:
             params = {"heading": column.code}
-            problems.append(Problem("table.column_missing", params, cells[0].place))
+            problems.append(Problem("table.column_missing", params, cells[0].location))
     return codes, problems
 
 
-def _plain(text: str) -> str:
+def _folded(text: str) -> str:
     return unicodedata.normalize("NFKC", text).strip().casefold()

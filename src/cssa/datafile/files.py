@@ -1,19 +1,19 @@
-"""Reading a file's bytes, with every way that this fails told as a problem."""
+"""Reading a file's bytes, with every failure reported as a problem."""
 
 from importlib.resources.abc import Traversable
 
-from cssa.datafile.reader import MAX_BYTES
+from cssa.datafile.decoding import MAX_BYTES
 from cssa.errors import InputError, Problem
 from cssa.location import Location
 
 
 def read_bytes(file: Traversable) -> bytes:
-    """Return a file's bytes, at most one more than the reader accepts.
+    """Return a file's bytes, at most one more than ``reader.read`` accepts.
 
     Raises:
         InputError: when there is no such file, it is a folder, or it cannot be read.
     """
-    where = Location(str(file))
+    location = Location(str(file))
     try:
         with file.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)
@@ -25,6 +25,6 @@ def read_bytes(file: Traversable) -> bytes:
         code = "file.is_folder" if file.is_dir() else "file.no_permission"
     except OSError as error:
         raise InputError(
-            [Problem("file.unreadable", {"reason": error.strerror or str(error)}, where)]
+            [Problem("file.unreadable", {"reason": error.strerror or str(error)}, location)]
         ) from None
-    raise InputError([Problem(code, {}, where)])
+    raise InputError([Problem(code, {}, location)])

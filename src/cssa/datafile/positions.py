@@ -1,55 +1,58 @@
-"""Positions of keys and values inside a document."""
+"""Lines and columns of the keys and values in a document."""
 
 from collections.abc import Sequence
 
-Place = tuple[int, int]
+from cssa.location import KeyPath
+
+LineColumn = tuple[int, int]
+"""A 1-based line, and a 1-based column in characters."""
 
 
 class Positions:
-    """Places of one container's members, as a tree parallel to the values.
+    """Positions of one container's members, as a tree parallel to the values.
 
     Attributes:
-        at: 1-based line and column at which the container starts.
-        keys: place of each mapping key (empty for a sequence).
-        values: place of each scalar member, or the marks of a nested container.
+        start: where the container starts.
+        keys: position of each mapping key (empty for a sequence).
+        values: position of each scalar member, or the positions in a nested container.
     """
 
-    __slots__ = ("at", "keys", "values")
+    __slots__ = ("keys", "start", "values")
 
-    def __init__(self, at: Place) -> None:
-        self.at = at
-        self.keys: dict[str | int, Place] = {}
-        self.values: dict[str | int, Place | Positions] = {}
+    def __init__(self, start: LineColumn) -> None:
+        self.start = start
+        self.keys: dict[str | int, LineColumn] = {}
+        self.values: dict[str | int, LineColumn | Positions] = {}
 
-    def place(self, path: Sequence[str | int], *, key: bool = False) -> Place:
-        """Return the place of the deepest known part of ``path``.
+    def find(self, path: Sequence[str | int], *, key: bool = False) -> LineColumn:
+        """Return the position of the deepest part of a path that exists.
 
         Args:
             path: keys and indices from this container down.
-            key: prefer the place of the last key to that of its value.
+            key: prefer the position of the last key to that of its value.
         """
-        marks = self
-        found = self.at
+        container = self
+        position = self.start
         for depth, part in enumerate(path):
-            if part not in marks.values:
+            if part not in container.values:
                 break
-            member = marks.values[part]
-            last = depth == len(path) - 1
-            if key and last and part in marks.keys:
-                return marks.keys[part]
+            member = container.values[part]
+            is_last = depth == len(path) - 1
+            if key and is_last and part in container.keys:
+                return container.keys[part]
             if isinstance(member, Positions):
-                marks, found = member, member.at
+                container, position = member, member.start
             else:
-                found = member
+                position = member
                 break
-        return found
+        return position
 
-    def known(self, path: Sequence[str | int]) -> tuple[str | int, ...]:
-        """Return the longest part of ``path`` that exists, leaving out what does not."""
-        marks: Place | Positions = self
-        kept: list[str | int] = []
+    def existing_path(self, path: Sequence[str | int]) -> KeyPath:
+        """Return a path without the parts that do not exist, such as the tags of a union."""
+        member: LineColumn | Positions = self
+        existing: list[str | int] = []
         for part in path:
-            if isinstance(marks, Positions) and part in marks.values:
-                kept.append(part)
-                marks = marks.values[part]
-        return tuple(kept)
+            if isinstance(member, Positions) and part in member.values:
+                existing.append(part)
+                member = member.values[part]
+        return tuple(existing)

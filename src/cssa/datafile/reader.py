@@ -1,22 +1,22 @@
-"""The one strict reader: YAML or JSON text to plain values with positions.
+"""The strict reader of every data file: YAML or JSON text to plain values with their positions.
 
-Values are built from parse events in a loop, because a recursive composer can be driven out of its
-stack by a small file of brackets. Scalars follow the YAML 1.2 core schema, mapping keys stay text.
+Values are built from parse events in a loop, because a small file of brackets overflows the stack
+of a recursive composer. Scalars follow the YAML 1.2 core schema; mapping keys stay text.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import yaml
 
-from cssa.datafile.positions import Place, Positions
+from cssa.datafile.decoding import ColumnShifts, decode, json_as_yaml
+from cssa.datafile.positions import LineColumn, Positions
 from cssa.errors import InputError, Problem
-from cssa.location import Location
+from cssa.location import KeyPath, Location
 
-MAX_BYTES = 5_000_000
 MAX_DEPTH = 64
-_MAX_NUMBER = 40  # characters; longer digits are text to us, and costly to convert
+_MAX_NUMBER = 40  # characters; longer numbers are read as text, and are costly to convert
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -34,11 +34,9 @@ _NUMBER = re.compile(
     r"|(?P<hex>0x[0-9a-fA-F]+)"
     r"|(?P<float>[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)"
 )
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_JSON_ONLY = r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|[\x85\u2028\u2029\t]"
 
-# What libyaml and PyYAML say, by a telling part of it, as codes that can be put into any language.
-_SYNTAX = (
+# Parts of the error texts of libyaml and PyYAML, each with the code of our message for it.
+_SYNTAX_CODES = (
     ("cannot start any token", "yaml.syntax.token"),
     ("found unexpected end of stream", "yaml.syntax.unclosed_quote"),
     ("mapping values are not allowed", "yaml.syntax.colon"),
@@ -49,297 +47,239 @@ _SYNTAX = (
     ("found unknown escape character", "yaml.syntax.escape"),
     ("block sequence entries are not allowed", "yaml.syntax.dash"),
 )
-
-
-Keys = tuple["str | int", ...]
-Shifts = Mapping[int, Sequence[tuple[int, int]]]
-
-
-# What a file that is no text begins with, by the message for it.
-_NOT_TEXT = {
-    "file.is_zip": (b"PK",),
-    "file.is_ole": (b"\xd0\xcf\x11\xe0",),
-    "file.utf16": (b"\xff\xfe", b"\xfe\xff"),
-    "file.binary": (b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff"),
-}
-_SNIFFED = 1024  # bytes looked at for a NUL
-
-_AT_MARK = {"\t": "yaml.syntax.tab", "\u3000": "yaml.syntax.wide_space"}
+# Of the character at which the text cannot be read: its code, whatever the error text.
+_CODES_BY_CHARACTER = {"\t": "yaml.syntax.tab", "\u3000": "yaml.syntax.wide_space"}
 
 
 class Document(NamedTuple):
-    """A document as plain values, with the places they were read from.
+    """A document as plain values, with the positions they were read from.
 
     Attributes:
         path: the input's name for messages.
         value: mappings, sequences, text, integers, floats, booleans and None.
-        marks: places of everything in ``value``.
-        text: the text as decoded, for editing by span.
+        positions: positions of everything in ``value``.
+        text: the decoded text, for editing by span.
     """
 
     path: str
     value: Any
-    marks: Positions
+    positions: Positions
     text: str
 
-    def location(self, path: Keys, *, key: bool = False) -> Location:
-        """Return the location of the deepest known part of ``path``."""
-        return Location(self.path, *self.marks.place(path, key=key))
+    def location(self, path: KeyPath, *, key: bool = False) -> Location:
+        """Return the location of the deepest part of a path that exists.
 
-    def known(self, path: tuple[str | int, ...]) -> tuple[str | int, ...]:
-        """Return the longest part of ``path`` that exists, leaving out what does not."""
-        return self.marks.known(path)
+        Args:
+            path: keys and indices from the root.
+            key: prefer the location of the last key to that of its value.
+        """
+        return Location(self.path, *self.positions.find(path, key=key))
+
+    def existing_path(self, path: KeyPath) -> KeyPath:
+        """Return a path without the parts that do not exist."""
+        return self.positions.existing_path(path)
 
 
-def read(data: bytes, path: str, *, watch: Callable[[Any], object] | None = None) -> Document:
+def read(data: bytes, path: str, *, on_event: Callable[[Any], object] | None = None) -> Document:
     """Read one document.
 
     Args:
         data: the file's bytes, UTF-8 with or without a byte order mark.
         path: the input's name for messages.
-        watch: is given every parse event, for who needs more of the text than values and places.
+        on_event: called with every parse event, for callers that need more than values and
+            positions.
 
     Raises:
-        InputError: with every problem that could be told apart.
+        InputError: with every problem of the text.
     """
-    text = _decode(data, path)
-    as_yaml, shifts = _as_yaml(text)
+    text = decode(data, path)
+    yaml_text, shifts = json_as_yaml(text)
     builder = _ValueBuilder(path, shifts)
     try:
-        loader = _Loader(as_yaml)
+        loader = _Loader(yaml_text)
         try:
-            while not builder.gave_up and (event := loader.get_event()) is not None:
-                if watch is not None:
-                    watch(event)
-                builder.feed(event)
+            while not builder.stopped and (event := loader.get_event()) is not None:
+                if on_event is not None:
+                    on_event(event)
+                builder.handle(event)
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
-        builder.problems.append(_syntax_problem(error, as_yaml, path))
-    except yaml.reader.ReaderError:  # pragma: no cover - unprintable characters are found before
+        builder.problems.append(_syntax_problem(error, yaml_text, path))
+    except yaml.reader.ReaderError:  # pragma: no cover - decode refuses unprintable characters
         builder.problems.append(Problem("yaml.syntax.other", {}, Location(path)))
     if not builder.problems and builder.is_empty:
         builder.problems.append(Problem("yaml.empty", {}, Location(path)))
     if builder.problems:
         raise InputError(builder.problems)
-    return Document(path, builder.value, builder.marks, text)
-
-
-def _decode(data: bytes, path: str) -> str:
-    if len(data) > MAX_BYTES:
-        raise InputError(
-            [Problem("file.too_large", {"limit": MAX_BYTES // 1_000_000}, Location(path))]
-        )
-    for code, signatures in _NOT_TEXT.items():
-        if data.startswith(signatures):
-            raise InputError([Problem(code, {}, Location(path))])
-    if b"\0" in data[:_SNIFFED]:
-        raise InputError([Problem("file.binary", {}, Location(path))])
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig", errors="replace")
-        raise InputError([Problem("file.not_utf8", {}, Location(path, *_end(before)))]) from None
-    odd = _UNPRINTABLE.search(text)
-    if odd:
-        place = _end(text[: odd.start()])
-        shown = f"U+{ord(odd.group()):04X}"
-        raise InputError(
-            [Problem("file.control_character", {"character": shown}, Location(path, *place))]
-        )
-    return text
-
-
-def _end(text: str) -> Place:
-    return text.count("\n") + 1, len(text) - (text.rfind("\n") + 1) + 1
-
-
-def _as_yaml(text: str) -> tuple[str, Shifts]:
-    """Return JSON text in the part of it that YAML shares; any other text unchanged.
-
-    JSON allows tabs between tokens, writes characters beyond U+FFFF as two escapes, and does not
-    take U+0085, U+2028 and U+2029 for line breaks.
-
-    Returns:
-        The text, and by line where columns are shifted and by how many characters.
-    """
-    if text.lstrip()[:1] != "{" or not re.search(_JSON_ONLY, text):
-        return text, {}
-    import json
-
-    try:
-        json.loads(text)
-    except (ValueError, RecursionError):
-        return text, {}
-    shifts: dict[int, list[tuple[int, int]]] = {}
-    lines = text.replace("\t", " ").split("\n")
-    for number, line in enumerate(lines, 1):
-
-        def rewrite(match: re.Match[str], number: int = number) -> str:
-            written = match.group()
-            new = json.loads(f'"{written}"') if len(written) > 1 else f"\\u{ord(written):04x}"
-            shift = len(written) - len(new)
-            shifts.setdefault(number, []).append((match.start() + 1, shift))
-            return new
-
-        lines[number - 1] = re.sub(_JSON_ONLY, rewrite, line)
-    return "\n".join(lines), shifts
+    return Document(path, builder.value, builder.positions, text)
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
-    said = f"{error.context or ''} {error.problem or ''}"
-    code = next((code for part, code in _SYNTAX if part in said), "yaml.syntax.other")
+    description = f"{error.context or ''} {error.problem or ''}"
+    code = next((code for part, code in _SYNTAX_CODES if part in description), "yaml.syntax.other")
     mark = error.problem_mark or error.context_mark
-    place = (mark.line + 1, mark.column + 1) if mark else (None, None)
     lines = text.split("\n")
     if mark and mark.line < len(lines):
-        code = _AT_MARK.get(lines[mark.line][mark.column : mark.column + 1], code)
-    start = error.context_mark
-    if code == "yaml.syntax.unclosed_quote" and start:
-        place = (start.line + 1, start.column + 1)
-    return Problem(code, {}, Location(path, *place))
+        character = lines[mark.line][mark.column : mark.column + 1]
+        code = _CODES_BY_CHARACTER.get(character, code)
+    if code == "yaml.syntax.unclosed_quote" and error.context_mark:
+        mark = error.context_mark  # where the quote opens, not where the file ends
+    position = (mark.line + 1, mark.column + 1) if mark else ()
+    return Problem(code, {}, Location(path, *position))
 
 
 class _ValueBuilder:
-    """Builds values from events with an explicit stack, collecting what is refused."""
+    """Builds values from parse events with an explicit stack, and collects problems.
 
-    def __init__(self, path: str, shifts: "Shifts") -> None:
+    Attributes:
+        value: the document's value, complete once the last event is handled.
+        positions: positions of everything in it.
+        is_empty: nothing but comments, markers and null has been read.
+        stopped: a problem was met after which no event makes sense.
+    """
+
+    def __init__(self, path: str, shifts: ColumnShifts) -> None:
         self.path = path
         self._shifts = shifts
         self.problems: list[Problem] = []
         self.value: Any = None
-        self.marks = Positions((1, 1))
+        self.positions = Positions((1, 1))
         self.is_empty = True
-        self.gave_up = False
+        self.stopped = False
         self._stack: list[_OpenContainer] = []
         self._documents = 0
-        self._takers: dict[type, Callable[[Any], None]] = {
-            yaml.ScalarEvent: self._scalar,
-            yaml.MappingStartEvent: self._mapping,
-            yaml.SequenceStartEvent: self._sequence,
-            yaml.MappingEndEvent: self._close,
-            yaml.SequenceEndEvent: self._close,
-            yaml.AliasEvent: self._alias,
-            yaml.DocumentStartEvent: self._document,
+        self._handlers: dict[type, Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._handle_scalar,
+            yaml.MappingStartEvent: self._start_mapping,
+            yaml.SequenceStartEvent: self._start_sequence,
+            yaml.MappingEndEvent: self._end_container,
+            yaml.SequenceEndEvent: self._end_container,
+            yaml.AliasEvent: self._refuse_alias,
+            yaml.DocumentStartEvent: self._start_document,
         }
 
-    def feed(self, event: Any) -> None:
-        """Take the next parse event."""
-        take = self._takers.get(type(event))
-        if take is not None:
-            take(event)
+    def handle(self, event: Any) -> None:
+        """Process the next parse event."""
+        handler = self._handlers.get(type(event))
+        if handler is not None:
+            handler(event)
 
-    def _scalar(self, event: Any) -> None:
+    def _handle_scalar(self, event: Any) -> None:
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
-        place = self._place(event)
+        position = self._position(event)
         text: str = event.value
-        plain: bool = event.implicit[0]
-        if self._stack and self._stack[-1].wants_key:
-            self._key(text, place, plain=plain)
+        is_plain: bool = event.implicit[0]
+        if self._stack and self._stack[-1].expects_key:
+            self._add_key(text, position, is_plain=is_plain)
         else:
-            value = _resolve(text) if plain else text
+            value = _resolve(text) if is_plain else text
             if self._stack or value is not None or self._documents > 1:
                 self.is_empty = False
-            self._add(value, place, place)
+            self._add_value(value, position, position)
 
-    def _key(self, text: str, place: Place, *, plain: bool) -> None:
-        frame = self._stack[-1]
-        if text == "<<" and plain:
-            self._problem("yaml.merge_key", place)
+    def _add_key(self, text: str, position: LineColumn, *, is_plain: bool) -> None:
+        container = self._stack[-1]
+        keys = container.positions.keys
+        if text == "<<" and is_plain:
+            self._refuse("yaml.merge_key", position)
         elif not text:
-            self._problem("yaml.empty_key", place)
-        elif plain and text[0] == "\u3000":
-            self._problem("yaml.syntax.wide_space", place)
-        elif text in frame.marks.keys:
-            first = frame.marks.keys[text][0]
-            self._problem("yaml.duplicate_key", place, key=text, line=first)
+            self._refuse("yaml.empty_key", position)
+        elif is_plain and text[0] == "\u3000":
+            self._refuse("yaml.syntax.wide_space", position)
+        elif text in keys:
+            first_line = keys[text][0]
+            self._refuse("yaml.duplicate_key", position, key=text, line=first_line)
         else:
-            frame.marks.keys[text] = place
-        frame.key = text
-        frame.wants_key = False
+            keys[text] = position
+        container.key = text
+        container.expects_key = False
 
-    def _mapping(self, event: Any) -> None:
-        self._open(event, {})
+    def _start_mapping(self, event: Any) -> None:
+        self._start_container(event, {})
 
-    def _sequence(self, event: Any) -> None:
-        self._open(event, [])
+    def _start_sequence(self, event: Any) -> None:
+        self._start_container(event, [])
 
-    def _open(self, event: Any, value: Any) -> None:
+    def _start_container(self, event: Any, value: Any) -> None:
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
         self.is_empty = False
-        place = self._place(event)
-        if self._stack and self._stack[-1].wants_key:
-            self._problem("yaml.complex_key", place)
-            self.gave_up = True
+        position = self._position(event)
+        if self._stack and self._stack[-1].expects_key:
+            self._refuse("yaml.complex_key", position)
+            self.stopped = True
             return
         if len(self._stack) >= MAX_DEPTH:
-            self._problem("yaml.too_deep", place, limit=MAX_DEPTH)
-            self.gave_up = True
+            self._refuse("yaml.too_deep", position, limit=MAX_DEPTH)
+            self.stopped = True
             return
-        frame = _OpenContainer(value, Positions(place), self._here())
-        self._add(value, place, frame.marks)
-        self._stack.append(frame)
+        container = _OpenContainer(value, Positions(position), self._current_path())
+        self._add_value(value, position, container.positions)
+        self._stack.append(container)
 
-    def _close(self, _: Any) -> None:
+    def _end_container(self, _: Any) -> None:
         self._stack.pop()
 
-    def _alias(self, event: Any) -> None:
-        place = self._place(event)
-        self._problem("yaml.alias", place)
-        frame = self._stack[-1] if self._stack else None
-        if frame is not None and frame.wants_key:
-            frame.key, frame.wants_key = "", False
+    def _refuse_alias(self, event: Any) -> None:
+        position = self._position(event)
+        self._refuse("yaml.alias", position)
+        container = self._stack[-1] if self._stack else None
+        if container is not None and container.expects_key:
+            container.key, container.expects_key = "", False
         else:
-            self._add(None, place, place)
+            self._add_value(None, position, position)
 
-    def _document(self, event: Any) -> None:
+    def _start_document(self, event: Any) -> None:
         self._documents += 1
         if self._documents > 1:
-            self._problem("yaml.second_document", self._place(event))
-            self.gave_up = True
+            self._refuse("yaml.second_document", self._position(event))
+            self.stopped = True
 
-    def _add(self, value: Any, place: Place, marks: Place | Positions) -> None:
+    def _add_value(
+        self, value: Any, position: LineColumn, positions: LineColumn | Positions
+    ) -> None:
         if not self._stack:
             self.value = value
-            self.marks = marks if isinstance(marks, Positions) else Positions(place)
+            self.positions = positions if isinstance(positions, Positions) else Positions(position)
             return
-        frame = self._stack[-1]
-        if frame.is_list:
-            frame.marks.values[len(frame.value)] = marks
-            frame.value.append(value)
+        container = self._stack[-1]
+        if container.is_list:
+            container.positions.values[len(container.value)] = positions
+            container.value.append(value)
         else:
-            frame.value[frame.key] = value
-            frame.marks.values[frame.key] = marks
-            frame.wants_key = True
+            container.value[container.key] = value
+            container.positions.values[container.key] = positions
+            container.expects_key = True
 
     def _refuse_properties(self, event: Any) -> None:
         if event.anchor is not None:
-            self._problem("yaml.anchor", self._place(event))
+            self._refuse("yaml.anchor", self._position(event))
         if event.tag is not None:
-            self._problem("yaml.tag", self._place(event))
+            self._refuse("yaml.tag", self._position(event))
 
-    def _problem(self, code: str, place: Place, **params: object) -> None:
-        self.problems.append(Problem(code, params, Location(self.path, *place), self._here()))
+    def _refuse(self, code: str, position: LineColumn, **params: object) -> None:
+        location = Location(self.path, *position)
+        self.problems.append(Problem(code, params, location, self._current_path()))
 
-    def _place(self, event: Any) -> Place:
+    def _position(self, event: Any) -> LineColumn:
         mark = event.start_mark
         line, column = mark.line + 1, mark.column + 1
         if self._shifts:
-            for at, shift in self._shifts.get(line, ()):
-                if column > at:
+            for shifted_column, shift in self._shifts.get(line, ()):
+                if column > shifted_column:
                     column += shift
         return line, column
 
-    def _here(self) -> Keys:
-        """Return the keys of the value that comes next, or of the container whose key does."""
+    def _current_path(self) -> KeyPath:
+        """Return the path of the value that comes next, or of the mapping whose key does."""
         if not self._stack:
             return ()
-        frame = self._stack[-1]
-        if frame.is_list:
-            return (*frame.path, len(frame.value))
-        return frame.path if frame.wants_key else (*frame.path, frame.key)
+        container = self._stack[-1]
+        if container.is_list:
+            return (*container.path, len(container.value))
+        return container.path if container.expects_key else (*container.path, container.key)
 
 
 class _OpenContainer:
@@ -348,21 +288,21 @@ class _OpenContainer:
     Attributes:
         path: keys and indices from the root to it.
         key: of a mapping, the key read last.
-        wants_key: a mapping whose next scalar is a key.
+        expects_key: a mapping whose next scalar is a key.
     """
 
-    __slots__ = ("is_list", "key", "marks", "path", "value", "wants_key")
+    __slots__ = ("expects_key", "is_list", "key", "path", "positions", "value")
 
-    def __init__(self, value: Any, marks: Positions, path: Keys) -> None:
+    def __init__(self, value: Any, positions: Positions, path: KeyPath) -> None:
         self.value = value
-        self.marks = marks
+        self.positions = positions
         self.path = path
         self.is_list = isinstance(value, list)
         self.key = ""
-        self.wants_key = not self.is_list
+        self.expects_key = not self.is_list
 
 
-_VALUE: dict[str, Callable[[str], Any]] = {
+_CONVERSIONS: dict[str, Callable[[str], Any]] = {
     "int": int,
     "oct": lambda text: int(text, 0),
     "hex": lambda text: int(text, 0),
@@ -378,9 +318,9 @@ def _resolve(text: str) -> Any:
     if text[0] not in _NUMBER_STARTS or len(text) > _MAX_NUMBER:
         return text
     match = _NUMBER.fullmatch(text)
-    return _VALUE[match.lastgroup](text) if match and match.lastgroup else text
+    return _CONVERSIONS[match.lastgroup](text) if match and match.lastgroup else text
 
 
 def resolves_to_text(text: str) -> bool:
-    """Tell whether a plain scalar of these characters would be read as text."""
+    """Return whether a plain scalar of these characters is read as text."""
     return isinstance(_resolve(text), str)

@@ -1,4 +1,4 @@
-"""Records from JSON that they were written to: put together again, and not checked again."""
+"""Records restored from JSON that the program has written, without validating them again."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -11,7 +11,7 @@ from pydantic_core import from_json
 
 from cssa.datafile.record import Record
 
-R = TypeVar("R", bound=Record)
+RecordT = TypeVar("RecordT", bound=Record)
 
 _Convert = Callable[[Any], Any]
 
@@ -22,28 +22,28 @@ _LEAVES: dict[type, _Convert | None] = {
     date: date.fromisoformat,
     Decimal: lambda number: Decimal(str(number)),
 }
-"""What JSON's values of a type are turned into it by; None where they are of it."""
+"""By type: the conversion from JSON's value; None where JSON has the type itself."""
 
 
-def restored(kind: type[R], text: bytes, content_hash: str) -> R:
-    """Return the record that was written as a text, without aliases and defaults.
+def restored(record_type: type[RecordT], text: bytes, content_hash: str) -> RecordT:
+    """Return the record that was written as JSON, without aliases and defaults.
 
     Args:
-        kind: the record's class.
-        text: JSON from a trusted place; of what does not fit, wrong scalars are not told.
-        content_hash: that of the record, so that it need not be worked out.
+        record_type: the record's class.
+        text: JSON from a trusted place; scalars of a wrong type are not detected.
+        content_hash: that of the record, so that it need not be computed.
 
     Raises:
-        ValueError, TypeError, AttributeError: when something else was written.
+        ValueError, TypeError, AttributeError: when the JSON is of something else.
     """
-    record: R = _record(kind)(from_json(text))
+    record: RecordT = _record(record_type)(from_json(text))
     vars(record)["content_hash"] = content_hash  # the cached property's value
     return record
 
 
 @cache
 def _conversion(hint: Any) -> _Convert | None:
-    """Return what turns JSON's value into one of a type; None where they are the same."""
+    """Return the conversion from JSON's value to a type; None where they are the same."""
     origin, arguments = get_origin(hint), get_args(hint)
     if hint in _LEAVES or origin is Literal:
         return _LEAVES.get(hint)
@@ -55,7 +55,7 @@ def _conversion(hint: Any) -> _Convert | None:
     return convert_all(_conversion(arguments[contained]))
 
 
-def _noted(convert: _Convert | None) -> _Convert | None:
+def _annotated(convert: _Convert | None) -> _Convert | None:
     return convert
 
 
@@ -72,30 +72,32 @@ def _mapping(convert: _Convert | None) -> _Convert | None:
 
 
 _CONTAINERS: dict[Any, tuple[int, Callable[[_Convert | None], _Convert | None]]] = {
-    Annotated: (0, _noted),
+    Annotated: (0, _annotated),
     Union: (0, _optional),
     UnionType: (0, _optional),
     tuple: (0, _tuple),
     dict: (1, _mapping),
     Mapping: (1, _mapping),
 }
-"""By a type's origin: which argument is what it contains, and how that is converted throughout."""
+"""By a type's origin: the index of the argument that is converted, and how all of them are."""
 
 
-def _record(kind: type[Record]) -> _Convert:
-    """Return what turns the mapping that JSON has for a record into the record."""
-    found = [(name, _conversion(hint)) for name, hint in kind.model_fields.items()]
-    conversions = [(name, convert) for name, convert in found if convert]
-    required = frozenset(name for name in kind.model_fields if not hasattr(kind, name))
+def _record(record_type: type[Record]) -> _Convert:
+    """Return the conversion from JSON's mapping to a record."""
+    fields = record_type.model_fields
+    conversions = [
+        (name, convert) for name, hint in fields.items() if (convert := _conversion(hint))
+    ]
+    required = frozenset(name for name in fields if not hasattr(record_type, name))
 
-    def make(values: dict[str, Any]) -> Record:
+    def restore(values: dict[str, Any]) -> Record:
         if not values.keys() >= required:
-            raise ValueError(kind)  # written before the class had them all
+            raise ValueError(record_type)  # written before the class had these fields
         for name, convert in conversions:
             if name in values:
                 values[name] = convert(values[name])
-        record = object.__new__(kind)
+        record = object.__new__(record_type)
         object.__setattr__(record, "__dict__", values)  # parsed for this record alone
         return record
 
-    return make
+    return restore

@@ -1,4 +1,4 @@
-"""What every model read from a file has in common."""
+"""Base class and field types of the models that are read from files."""
 
 import re
 from copy import copy
@@ -20,17 +20,17 @@ from cssa.datafile.record import Record
 
 
 class Model(BaseModel):
-    """What is read from somebody's file in each run: frozen, and unknown keys are refused.
+    """Base of what a run reads from a user's file: frozen, and unknown keys are refused.
 
-    Schemas are built on first use: a command pays only for the models it reads. Hence defaults are
-    made with ``model_construct``, which needs none.
+    Schemas are built on first use, so that a command pays only for the models it reads. Hence
+    defaults are built with ``model_construct``, which needs no schema.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class PrebuiltSchema:
-    """Beside a type: what pydantic would work out for it, so that no run works it out anew."""
+    """Annotates a type with its pydantic schema, so that no run has to derive it."""
 
     def __init__(self, schema: CoreSchema) -> None:
         self._schema = schema
@@ -38,7 +38,7 @@ class PrebuiltSchema:
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """Return a copy, since pydantic writes into it."""
+        """Return a copy of the schema, because pydantic changes what it gets."""
         return copy(self._schema)
 
 
@@ -54,10 +54,10 @@ _ISO_PERIOD = r"P(?:(?P<years>[1-9]\d?)Y)?(?:(?P<months>[1-9]\d?)M)?"
 
 
 def parse_date(text: str) -> date:
-    """Return a date written ``2026-11-20`` and in no other way.
+    """Return the date of a text such as ``2026-11-20``; no other form is accepted.
 
     Raises:
-        ValueError: when it is not one.
+        ValueError: when the text is no such date.
     """
     if not _ISO_DATE.fullmatch(text):
         raise ValueError(text)
@@ -70,8 +70,8 @@ def _iso_date(value: Any) -> Any:
     try:
         return parse_date(value if isinstance(value, str) else "")
     except ValueError:
-        written = isinstance(value, str) and _ISO_DATE.fullmatch(value)
-        raise PydanticCustomError("no_such_day" if written else "iso_date", "date") from None
+        has_form = isinstance(value, str) and _ISO_DATE.fullmatch(value)
+        raise PydanticCustomError("no_such_day" if has_form else "iso_date", "date") from None
 
 
 def _iso_period(value: Any) -> Any:
@@ -88,14 +88,14 @@ def _number(value: Any) -> Decimal:
     raise PydanticCustomError("number", "number")
 
 
-def _plain(value: Decimal) -> int | float:
+def _to_json_number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
 Number = Annotated[
     Decimal,
     BeforeValidator(_number, json_schema_input_type=float),
-    PlainSerializer(_plain, when_used="json"),
+    PlainSerializer(_to_json_number, when_used="json"),
 ]
 """A finite number exactly as written; a float stands for its shortest decimal form."""
 
@@ -113,12 +113,16 @@ class Text(Record):
     en: Str
 
     def get(self, lang: str) -> str:
-        """Return the words in ``lang`` (``ja`` or ``en``)."""
+        """Return the text in ``lang`` (``ja`` or ``en``)."""
         return self.en if lang == "en" else self.ja
 
 
 def months_in(period: str) -> int:
-    """Return the months of a period such as ``P1Y`` or ``P6M``."""
+    """Return the number of months in a period such as ``P1Y`` or ``P6M``.
+
+    Raises:
+        ValueError: when the text is no such period.
+    """
     match = re.fullmatch(_ISO_PERIOD, period)
     if match is None:
         raise ValueError(period)

@@ -1,8 +1,9 @@
-"""From plain values to models: what pydantic finds wrong, told with the place in the file."""
+"""From plain values to models: pydantic's errors as problems with their location in the file."""
 
 import re
 from collections.abc import Sequence
 from difflib import get_close_matches
+from functools import cache
 from typing import Any, Protocol, Self, TypeVar
 
 from pydantic import ValidationError
@@ -10,12 +11,12 @@ from pydantic_core import ErrorDetails
 
 from cssa.datafile.types import ID_PATTERN, NUMBER_PATTERN
 from cssa.errors import InputError, Problem
-from cssa.location import Place
+from cssa.location import InputLocation, KeyPath
 from cssa.messages.visible import shortened
 
 
-class PlacedValues(Protocol):
-    """Plain values that know the places they were read from, whatever held them."""
+class LocatedValues(Protocol):
+    """Plain values with the locations they were read from, in a text file or a form."""
 
     @property
     def path(self) -> str:
@@ -25,28 +26,33 @@ class PlacedValues(Protocol):
     def value(self) -> Any:
         """The values."""
 
-    def location(self, path: tuple[str | int, ...], *, key: bool = False) -> Place:
-        """Return the place of the deepest known part of ``path``."""
+    def location(self, path: KeyPath, *, key: bool = False) -> InputLocation:
+        """Return the location of the deepest part of a path that exists.
 
-    def known(self, path: tuple[str | int, ...]) -> tuple[str | int, ...]:
-        """Return the longest part of ``path`` that exists."""
+        Args:
+            path: keys and indices from the root.
+            key: prefer the location of the last key to that of its value.
+        """
+
+    def existing_path(self, path: KeyPath) -> KeyPath:
+        """Return a path without the parts that do not exist."""
 
 
 class Validated(Protocol):
-    """A model or a record, as far as reading one needs it."""
+    """A class that validates plain values: a model or a record."""
 
     @classmethod
     def model_validate(cls, obj: Any, /) -> Self:
-        """Return checked values."""
+        """Return validated values."""
 
     @classmethod
     def model_json_schema(cls, *, by_alias: bool) -> dict[str, Any]:
         """Return the JSON Schema."""
 
 
-M = TypeVar("M", bound=Validated)
+ValidatedT = TypeVar("ValidatedT", bound=Validated)
 
-# pydantic's own error types; custom ones are codes of ours already.
+# Our codes by pydantic's own error types; the types of custom errors are codes of ours already.
 _CODES = {
     "missing": "value.missing",
     "extra_forbidden": "value.unknown_key",
@@ -74,13 +80,17 @@ _CODES = {
     "less_than_equal": "value.at_most",
     "string_pattern_mismatch": "value.pattern",
 }
-_PATTERNS = {ID_PATTERN: "value.id", NUMBER_PATTERN: "value.number_text"}
-_SHOWN = 60
+_PATTERN_CODES = {ID_PATTERN: "value.id", NUMBER_PATTERN: "value.number_text"}
+_MAX_VALUE = 60  # characters of a value in a message
 _QUOTED = re.compile("'([^']*)'")
 
 
-def validate(model: type[M], document: PlacedValues) -> M:
-    """Return ``document`` as a ``model``.
+def validate(model: type[ValidatedT], document: LocatedValues) -> ValidatedT:
+    """Return a document's values as a model.
+
+    Args:
+        model: the model or record.
+        document: the values.
 
     Raises:
         InputError: with every problem, at its line and column.
@@ -89,64 +99,63 @@ def validate(model: type[M], document: PlacedValues) -> M:
         return model.model_validate(document.value)
     except ValidationError as error:
         details = error.errors(include_url=False)
-    schema = [detail for detail in details if detail["loc"] == ("schema",)]
-    keys = (
-        _keys_of(model)
-        if any(_CODES.get(one["type"]) == "value.unknown_key" for one in details)
-        else []
-    )
+    # Under another schema all other problems follow from it.
+    relevant = [detail for detail in details if detail["loc"] == ("schema",)] or details
     raise InputError(
-        _problem(detail, document, keys)
-        for detail in schema or details
-        if not _follows(detail, details)
+        _problem(detail, document, model)
+        for detail in relevant
+        if not _is_consequence(detail, details)
     )
 
 
-def _keys_of(model: type[Validated]) -> list[str]:
-    """Return every key that a model has anywhere in it."""
-    schema = model.model_json_schema(by_alias=True)
-    parts = [schema, *schema.get("$defs", {}).values()]
-    parts += [one for part in parts for one in part.get("anyOf", ()) if isinstance(one, dict)]
-    return sorted({key for part in parts for key in part.get("properties", {})})
-
-
-def _follows(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> bool:
-    """Tell whether a list is only too short because a member of it was refused."""
+def _is_consequence(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> bool:
+    """Return whether a list is only too short because one of its members was refused."""
     loc = detail["loc"]
     return detail["type"] == "too_short" and any(
-        len(other["loc"]) > len(loc) and other["loc"][: len(loc)] == loc for other in details
+        len(member["loc"]) > len(loc) and member["loc"][: len(loc)] == loc for member in details
     )
 
 
-def _problem(detail: ErrorDetails, document: PlacedValues, keys: Sequence[str]) -> Problem:
-    kind = detail["type"]
-    code = _CODES.get(kind, f"value.{kind}")
+def _problem(detail: ErrorDetails, document: LocatedValues, model: type[Validated]) -> Problem:
+    error_type = detail["type"]
+    code = _CODES.get(error_type, f"value.{error_type}")
     context = {str(key): value for key, value in detail.get("ctx", {}).items()}
-    at = context.pop("at", None)
-    loc = (*detail["loc"], at) if at is not None else detail["loc"]
-    params: dict[str, object] = {"found": _shown(detail["input"]), **context}
+    member = context.pop("at", None)
+    loc = (*detail["loc"], member) if member is not None else detail["loc"]
+    params: dict[str, object] = {"found": _abbreviated(detail["input"]), **context}
     if "expected" in context:
         params["expected"] = ", ".join(_QUOTED.findall(str(context["expected"])))
-    known = document.known(loc)
-    if kind == "missing":
+    path = document.existing_path(loc)
+    if code == "value.unknown_key":
         params["key"] = loc[-1]
-    elif code == "value.unknown_key":
-        params["key"] = loc[-1]
-        near = get_close_matches(str(loc[-1])[:_SHOWN], keys, n=1, cutoff=0.75)
+        near = get_close_matches(str(loc[-1])[:_MAX_VALUE], _keys_of(model), n=1, cutoff=0.75)
         if near and near[0] != loc[-1]:
             code, params["near"] = "value.unknown_key.near", near[0]
-        return Problem(code, params, document.location(known, key=True), known)
-    elif kind == "string_pattern_mismatch":
-        code = _PATTERNS.get(str(context["pattern"]), code)
-    elif kind == "literal_error" and loc == ("schema",):
+        return Problem(code, params, document.location(path, key=True), path)
+    if error_type == "missing":
+        params["key"] = loc[-1]
+    elif error_type == "string_pattern_mismatch":
+        code = _PATTERN_CODES.get(str(context["pattern"]), code)
+    elif error_type == "literal_error" and loc == ("schema",):
         code = "value.schema"
-    elif kind == "string_type" and isinstance(detail["input"], (int, float)):
+    elif error_type == "string_type" and isinstance(detail["input"], (int, float)):
         code = "value.text_unquoted"
-    return Problem(code, params, document.location(known), known)
+    return Problem(code, params, document.location(path), path)
 
 
-def _shown(value: Any) -> str:
-    """Return a value as the file would have it, short enough for one line."""
+@cache
+def _keys_of(model: type[Validated]) -> tuple[str, ...]:
+    """Return the keys of a model and of every model in it, sorted."""
+    schema = model.model_json_schema(by_alias=True)
+    schemas = [schema, *schema.get("$defs", {}).values()]
+    schemas += [
+        branch for part in schemas for branch in part.get("anyOf", ()) if isinstance(branch, dict)
+    ]
+    return tuple(sorted({key for part in schemas for key in part.get("properties", {})}))
+
+
+def _abbreviated(value: Any) -> str:
+    """Return a value as a file would write it, short enough for one line."""
     if isinstance(value, dict):
         return "{…}"
     if isinstance(value, (list, tuple)):
@@ -155,4 +164,4 @@ def _shown(value: Any) -> str:
         return "null"
     if isinstance(value, bool):
         return "true" if value else "false"
-    return shortened(str(value), _SHOWN)
+    return shortened(str(value), _MAX_VALUE)

@@ -104,7 +104,7 @@ def _unexplained_flags(
     for assessed in practices:
         condition = assessed.practice.applies_if
         if condition and assessed.status == "out_of_scope" and assessed.practice.tier == "basic":
-            for flag in condition.taken_by(institution.flags):
+            for flag in condition.excluding_flags(institution.flags):
                 excluded.setdefault(flag, []).append(assessed.practice.id)
     for flag, stated in institution.profile.items():
         if flag in excluded and not stated.reason:

@@ -266,7 +266,7 @@ def _sections(
     for domain in checklist.domains:
         for section in domain.sections:
             figures = aggregate_figures(
-                by_id[practice_id] for practice_id in checklist.within[section.id]
+                by_id[practice_id] for practice_id in checklist.practice_ids_by_section[section.id]
             )
             results.append(
                 SectionResult(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cssa.excel.printed_workbook import PrintedWorkbook
 from cssa.excel.sheet import PageEdges, Row, SheetColumn
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +40,7 @@ def write_tables(tables: Sequence[SheetTable], lang: Lang, *, title: str, source
         title: of the document, in the footer of every page.
         source: whose document it is, in the header.
     """
-    handling = say(lang, "report.handling")
+    handling = message(lang, "report.handling")
     edges = PageEdges(source, handling, title)
     book = PrintedWorkbook(lang, title=title, edges=edges, row_by_row=True)
     for table in tables:

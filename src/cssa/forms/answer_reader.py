@@ -13,7 +13,7 @@ from cssa.forms.labels import Labels
 from cssa.forms.layout import NUMBER, PART, FormColumn
 from cssa.forms.row_reader import RowReader, keys
 from cssa.location import CellLocation
-from cssa.messages import say
+from cssa.messages import message
 
 _REPEATED = re.compile(r"(evidence|review)\.([1-9][0-9]?)\.\w+")
 _EXPECTED = {
@@ -101,7 +101,7 @@ class AnswerReader:
         return None if lost or table.doubles else found
 
     def _heading(self, column: FormColumn) -> str:
-        return say(self._labels.lang, column.message)
+        return message(self._labels.lang, column.message)
 
     def _take(self, entry: RowEntry) -> None:
         """Keep a row under its key once it is clear which practice it is."""
@@ -137,6 +137,6 @@ class AnswerReader:
     def _refuse_odd(self, entry: RowEntry, columns: dict[str, FormColumn]) -> None:
         """Refuse formulas and errors where people answer."""
         for code, kind in entry.odd.items():
-            expected = say(self._labels.lang, f"form.expect.{_EXPECTED[columns[code].kind]}")
+            expected = message(self._labels.lang, f"form.expect.{_EXPECTED[columns[code].kind]}")
             problem = "formula" if kind == "formula" else "error_value"
             self._out.refuse(problem, entry.place(code), found="", expected=expected)

@@ -12,7 +12,7 @@ from cssa.forms.flat_fields import answer_fields
 from cssa.forms.issued import issued_text
 from cssa.forms.labels import TICK, Labels
 from cssa.forms.layout import PART
-from cssa.messages import say
+from cssa.messages import message
 from cssa.scheme.profile import ProfileQuestions
 
 Values = Mapping[str, str | date | int]
@@ -118,7 +118,7 @@ class FormRowBuilder:
             "number": practice.id,
             "title": practice.title.get(lang),
             "section": f"{owner.id} {owner.title.get(lang)}",
-            "tier": say(lang, f"form.tier.{practice.tier}"),
+            "tier": message(lang, f"form.tier.{practice.tier}"),
             "question": "\n".join(self._question(practice, domain, section)),
             "listed": "\n".join(self._listed(practice)),
             "guidance": practice.guidance.get(lang) if practice.guidance else "",
@@ -131,22 +131,24 @@ class FormRowBuilder:
         yield practice.question.get(lang)
         for owner in (section or domain, practice):
             if owner.conditions:
-                yield say(lang, "form.conditions", {"text": owner.conditions.get(lang)})
+                yield message(lang, "form.conditions", {"text": owner.conditions.get(lang)})
         if practice.applies_if:
-            yield say(lang, "form.applies_if", {"flags": self._flag_numbers(practice.applies_if)})
+            yield message(
+                lang, "form.applies_if", {"flags": self._flag_numbers(practice.applies_if)}
+            )
         if practice.cadence and practice.cadence.word and lang == "ja":
-            yield say(lang, "form.cadence", {"word": practice.cadence.word})
+            yield message(lang, "form.cadence", {"word": practice.cadence.word})
         if practice.legal:
-            yield say(lang, "form.legal")
+            yield message(lang, "form.legal")
         if practice.unit:
-            yield say(lang, "form.unit", {"unit": practice.unit.get(lang)})
+            yield message(lang, "form.unit", {"unit": practice.unit.get(lang)})
 
     def _flag_numbers(self, condition: Condition) -> str:
         return ", ".join(str(self._flags.get(flag, flag)) for flag in condition.flags)
 
     def _listed(self, practice: Practice) -> Iterator[str]:
         for number, point in enumerate(practice.points, start=1):
-            required = say(self._lang, "form.required_point") if point.required else ""
+            required = message(self._lang, "form.required_point") if point.required else ""
             yield f"{number}. {required}{point.get(self._lang)}"
 
     def _values(self, practice: Practice, answer: Answer) -> Iterator[tuple[str, Any]]:

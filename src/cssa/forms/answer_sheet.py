@@ -18,7 +18,7 @@ from cssa.forms.dropdowns import DropdownLists
 from cssa.forms.labels import TREATMENTS
 from cssa.forms.layout import CODES_ROW, FIXED_ROWS, HEADINGS_ROW, FormColumn
 from cssa.forms.request import FormRequest
-from cssa.messages import say
+from cssa.messages import message
 
 _LOOKS = {
     "answer": "text", "choice": "text", "text": "text", "date": "date", "count": "count",
@@ -97,8 +97,8 @@ class AnswerSheetWriter:
         sheet = writer.sheet
         domain = answers.domain
         title = {"id": domain.id, "title": domain.title.get(lang)}
-        writer.put(0, 1, say(lang, "form.sheet_title", title), styles["title"])
-        writer.put(1, 1, say(lang, "form.sheet_how"), styles["subtitle"])
+        writer.put(0, 1, message(lang, "form.sheet_title", title), styles["title"])
+        writer.put(1, 1, message(lang, "form.sheet_how"), styles["subtitle"])
         sheet.set_row(0, 26)
         sheet.set_row(1, 18)
         sheet.set_row(CODES_ROW, None, None, {"hidden": True})
@@ -107,7 +107,7 @@ class AnswerSheetWriter:
         writer.put(HEADINGS_ROW, 0, layout.HEADINGS, styles["hidden"])
         sheet.set_column(0, 0, 12, None, {"hidden": True})
         for place, column in enumerate(answers.columns, start=1):
-            heading = say(lang, column.message)
+            heading = message(lang, column.message)
             if column.number:
                 heading = f"{heading} {column.number}"
             writer.put(CODES_ROW, place, column.code, styles["hidden"])
@@ -144,8 +144,8 @@ class AnswerSheetWriter:
     def _rules(self, answers: AnswerSheet) -> None:
         """Lay drop-downs and other checks over the entry cells, one for all cells alike."""
         lang = self._request.lang
-        title = {"error_title": say(lang, "form.check.title")}
-        message = {**title, "error_message": say(lang, "form.check.list")}
+        title = {"error_title": message(lang, "form.check.title")}
+        error = {**title, "error_message": message(lang, "form.check.list")}
         drops: dict[tuple[str, ...], list[tuple[int, int]]] = {}
         for number, row in enumerate(answers.rows, start=FIXED_ROWS):
             for code, words in self._offered(row):
@@ -153,20 +153,20 @@ class AnswerSheetWriter:
                     drops.setdefault(words, []).append((number, answers.places[code]))
         for words, cells in drops.items():
             source = self._lists.source(words)
-            _validate(answers, cells, {"validate": "list", "source": source, **message})
+            _validate(answers, cells, {"validate": "list", "source": source, **error})
         rules: dict[str, dict[str, Any]] = {
             "date": {"validate": "date", "criteria": ">=", "value": _OLDEST},
             "count": {"validate": "integer", "criteria": ">=", "value": 0},
         }
         for column in answers.columns:
             if column.kind in rules:
-                message = {**title, "error_message": say(lang, f"form.check.{column.kind}")}
+                error = {**title, "error_message": message(lang, f"form.check.{column.kind}")}
                 cells = [
                     (number, answers.places[column.code])
                     for number, row in enumerate(answers.rows, start=FIXED_ROWS)
                     if not row.is_part
                 ]
-                _validate(answers, cells, {**rules[column.kind], **message})
+                _validate(answers, cells, {**rules[column.kind], **error})
 
     def _offered(self, row: FormRow) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield the columns of a row that have a drop-down, with its words."""
@@ -230,7 +230,7 @@ class AnswerSheetWriter:
         sheet.set_print_scale(_PRINT_SCALE)
         sheet.set_v_pagebreaks([answers.places[code] + 1 for code in layout.BREAKS_AFTER])
         sheet.set_footer(
-            f"&L{say(lang, 'form.restricted')}&C{answers.domain.id}&R&P / &N",
+            f"&L{message(lang, 'form.restricted')}&C{answers.domain.id}&R&P / &N",
             {"scale_with_doc": False},
         )
         sheet.set_zoom(90)

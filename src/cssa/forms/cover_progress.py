@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cssa.forms.answer_rows import FormRow
 from cssa.forms.answer_sheet import AnswerSheet
 from cssa.forms.layout import PART
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 
 Formula = tuple[str, str]
 
@@ -106,6 +106,6 @@ def _missing(sheet: AnswerSheet, lang: Lang) -> Formula:
     }
     parts = []
     for code, count in counts.items():
-        text = say(lang, f"form.progress.missing.{code}", {"count": '"&' + count + '&"'})
+        text = message(lang, f"form.progress.missing.{code}", {"count": '"&' + count + '&"'})
         parts.append(f'IF({count}>0,"{text}","")')
     return f"={'&'.join(parts)}", ""

@@ -10,7 +10,7 @@ from cssa.forms.code_tables import CodeTable, TableRow
 from cssa.forms.gathered import GatheredValues, shown
 from cssa.forms.labels import FLAGS, RISKS, Labels
 from cssa.forms.layout import REASON, VALUE, CoverField
-from cssa.messages import say
+from cssa.messages import message
 from cssa.scheme.profile import ProfileQuestions
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -107,7 +107,7 @@ class CoverReader:
             kind = odd.get((row.number + 1, column + 1))
             is_hint = code == REASON and row.key == "institution.size"
             if kind and not is_hint:
-                expected = say(self._labels.lang, "form.expect.text")
+                expected = message(self._labels.lang, "form.expect.text")
                 problem = "formula" if kind == "formula" else "error_value"
                 place = self._table.grid.place(row.number, column)
                 self._out.refuse(problem, place, found="", expected=expected)
@@ -142,7 +142,7 @@ class CoverReader:
         if field.key in self._moved:
             return
         cell = self._cell(field.key, VALUE)
-        label = say(self._labels.lang, field.message)
+        label = message(self._labels.lang, field.message)
         if is_blank(cell) and not (field.kind == "text" and cell and not field.required):
             row = self._rows.get(field.key)
             column = self._table.columns[VALUE]
@@ -209,7 +209,7 @@ class CoverReader:
             return
         level = self._labels.read_risk(said) if said else None
         if said and level is None:
-            self._unknown(key, said, [say(self._labels.lang, f"risk.{one}") for one in RISKS])
+            self._unknown(key, said, [message(self._labels.lang, f"risk.{one}") for one in RISKS])
         elif level is None or not reason.strip():
             self._refuse("override_pair", key, REASON if level else VALUE)
         else:

@@ -18,7 +18,7 @@ from cssa.forms.issued import issued_text
 from cssa.forms.labels import FLAGS, RISKS
 from cssa.forms.layout import CoverField
 from cssa.forms.request import FormRequest
-from cssa.messages import say
+from cssa.messages import message
 
 _KEY, _LABEL, _VALUE, _REASON, _STATUS, _ISSUED = range(6)
 _WIDTHS = (12, 50, 44, 46, 18, 12)
@@ -72,7 +72,7 @@ class CoverWriter:
         self._page()
 
     def _say(self, code: str, **params: object) -> str:
-        return say(self._request.lang, code, params)
+        return message(self._request.lang, code, params)
 
     def _head(self) -> None:
         title = self._request.edition.checklist.title.get(self._request.lang)
@@ -82,7 +82,7 @@ class CoverWriter:
         version = self._request.edition.checklist.version
         parts = [self._say("form.version", version=version)]
         if self._request.owner:
-            owner = say(self._request.lang, f"owner.{self._request.owner}")
+            owner = message(self._request.lang, f"owner.{self._request.owner}")
             parts.append(self._say("form.part", owner=owner))
         self._line("　".join(parts), "subtitle")
         self._line(self._say("disclaimer.5"), "warning")
@@ -220,9 +220,9 @@ class CoverWriter:
             )
             self._choice(row, words)
         override = institution.risk.override if institution else None
-        words = [say(lang, f"risk.{level}") for level in RISKS]
+        words = [message(lang, f"risk.{level}") for level in RISKS]
         row = self._row
-        value = say(lang, f"risk.{override.level}") if override else None
+        value = message(lang, f"risk.{override.level}") if override else None
         reason = override.reason if override else None
         self._entry(layout.OVERRIDE, self._say("form.override"), value, "text", reason=(reason,))
         self._choice(row, words)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cssa.answers.plain_values import plain
+from cssa.answers.serialization import to_plain
 from cssa.answers.submission import Answer, Submission
 from cssa.forms import layout
 from cssa.forms.item_matching import LEADS, Numbers
@@ -62,7 +62,7 @@ def with_fields(answer: Answer | None, fields: Fields, numbers: Numbers | None =
         fields: what it is to say.
         numbers: of the items of its lists; they stay in their order, before new ones.
     """
-    kept = plain(answer) if answer is not None else {}
+    kept = to_plain(answer) if answer is not None else {}
     values: dict[str, Any] = {name: kept[name] for name in kept if name not in _CARRIED}
     for name, value in fields.items():
         head, _, rest = name.partition(".")

@@ -16,7 +16,7 @@ from cssa.forms.cover_writer import CoverWriter
 from cssa.forms.dropdowns import DropdownLists
 from cssa.forms.guide import write_guide
 from cssa.forms.request import FormRequest
-from cssa.messages import say
+from cssa.messages import message
 from cssa.signature import OutputKind
 
 _CREATED = datetime(2025, 7, 4)  # noqa: DTZ001 - fixed, so that the same request gives the same bytes
@@ -45,8 +45,8 @@ def write_form(request: FormRequest) -> bytes:
         names.append(name)
         return SheetWriter(book.add_worksheet(name), name)
 
-    cover = add(say(lang, "form.sheet.cover"))
-    guide = add(say(lang, "form.sheet.guide"))
+    cover = add(message(lang, "form.sheet.cover"))
+    guide = add(message(lang, "form.sheet.guide"))
     columns = _columns(request)
     maker = FormRowBuilder(request.labels, request.profile)
     sheets = []

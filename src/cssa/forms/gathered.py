@@ -6,7 +6,7 @@ from typing import Any
 
 from cssa.errors import Problem
 from cssa.forms.code_tables import RowEntry
-from cssa.location import CellLocation, Location, Place
+from cssa.location import CellLocation, InputLocation, Location
 
 Path = tuple[str | int, ...]
 _SHOWN = 60
@@ -43,7 +43,7 @@ class GatheredValues:
         target[path[-1]] = value
         self.places[path] = place
 
-    def refuse(self, code: str, place: Place, /, **params: object) -> None:
+    def refuse(self, code: str, place: InputLocation, /, **params: object) -> None:
         """Keep a problem."""
         self.problems.append(Problem(f"form.{code}", params, place))
 
@@ -60,14 +60,14 @@ class FormDocument:
     value: Mapping[str, Any]
     places: Mapping[Path, CellLocation]
 
-    def location(self, path: Path, *, key: bool = False) -> Place:  # noqa: ARG002 - a cell is its value's place and its key's
+    def location(self, path: Path, *, key: bool = False) -> InputLocation:  # noqa: ARG002 - a cell is its value's place and its key's
         """Return the cell of the deepest known part of ``path``."""
         for length in range(len(path), 0, -1):
             if path[:length] in self.places:
                 return self.places[path[:length]]
         return Location(self.path)
 
-    def known(self, path: Path) -> Path:
+    def existing_path(self, path: Path) -> Path:
         """Return the longest part of ``path`` that exists, a cell left blank included."""
         if path in self.places:
             return path

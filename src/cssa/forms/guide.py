@@ -5,7 +5,7 @@ from cssa.excel.form_styles import LEVELS, FormStyles
 from cssa.excel.row_height import row_height
 from cssa.excel.sheet_writer import SheetWriter
 from cssa.forms.request import FormRequest
-from cssa.messages import say
+from cssa.messages import message
 
 _KIND = 20
 _WORDS = 27
@@ -17,11 +17,11 @@ def write_guide(request: FormRequest, styles: FormStyles, writer: SheetWriter) -
     used = {
         item.practice.scale for _, items in request.placed for item in items if item.practice.scale
     }
-    writer.put(0, 0, say(lang, "form.guide_title"), styles["title"])
+    writer.put(0, 0, message(lang, "form.guide_title"), styles["title"])
     sheet.set_row(0, 26)
     sheet.set_column(0, 0, _KIND)
     sheet.set_column(1, MAX_LEVEL + 1, _WORDS)
-    writer.put(2, 0, say(lang, "form.guide_kind"), styles["heading.shown"])
+    writer.put(2, 0, message(lang, "form.guide_kind"), styles["heading.shown"])
     for level, named in enumerate(scales.levels):
         text = f"{level} {named.name.get(lang)}"
         writer.put(2, level + 1, text, styles["heading.answer"])
@@ -37,7 +37,7 @@ def write_guide(request: FormRequest, styles: FormStyles, writer: SheetWriter) -
         sheet.set_row(row, row_height([(title, _KIND), *((text, _WORDS) for text in words)]))
         row += 1
     row += 1
-    writer.put(row, 0, say(lang, "form.rules"), styles["heading"])
+    writer.put(row, 0, message(lang, "form.rules"), styles["heading"])
     for rule in scales.rules:
         row += 1
         writer.put(row, 0, f"・{rule.get(lang)}", styles["subtitle"])
@@ -45,4 +45,4 @@ def write_guide(request: FormRequest, styles: FormStyles, writer: SheetWriter) -
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 1)
-    sheet.set_footer(f"&L{say(lang, 'form.restricted')}&R&P / &N")
+    sheet.set_footer(f"&L{message(lang, 'form.restricted')}&R&P / &N")

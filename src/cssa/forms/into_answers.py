@@ -9,7 +9,7 @@ from typing import Any
 
 from cssa.answers.answers_file import AnswersFile
 from cssa.answers.loading import LoadedAnswers, check_answers
-from cssa.answers.plain_values import plain, plain_answer
+from cssa.answers.serialization import answer_to_plain, to_plain
 from cssa.answers.submission import Answer, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.datafile.edit import Change, EditableDocument
@@ -112,7 +112,7 @@ def merge_into(
     order = list(edition.checklist.placed)
     store = AnswersFile.open(path, check=check, order=order)
     update = update_answers(
-        gathered, form, store.manuscript, store.submission, order=order, take=take
+        gathered, form, store.editable, store.submission, order=order, take=take
     )
     if update.changes and (take or not update.problems):
         profile = library.profile
@@ -152,7 +152,7 @@ def _check_owner(sheet: LoadedAnswers, form: Submission) -> None:
 def update_answers(
     gathered: GatheredValues,
     form: Submission,
-    manuscript: EditableDocument,
+    editable: EditableDocument,
     file: Submission,
     *,
     order: Sequence[str],
@@ -163,12 +163,12 @@ def update_answers(
     Args:
         gathered: what was read from the form, or from several.
         form: the same as answers.
-        manuscript: the file.
+        editable: the file.
         file: the same as answers.
         order: practice ids in checklist order.
         take: the side that conflicts are settled by.
     """
-    return _Updater(gathered, form, manuscript, file).update(order, take)
+    return _Updater(gathered, form, editable, file).update(order, take)
 
 
 class _Updater:
@@ -178,13 +178,13 @@ class _Updater:
         self,
         gathered: GatheredValues,
         form: Submission,
-        manuscript: EditableDocument,
+        editable: EditableDocument,
         file: Submission,
     ) -> None:
         self._gathered = gathered
         self._form = form
         self._form_document = FormDocument(gathered.path, gathered.value, gathered.places)
-        self._manuscript = manuscript
+        self._editable = editable
         self._file = file
         self._update = Update()
 
@@ -239,7 +239,7 @@ class _Updater:
 
     def _answer(self, row: _Row, fields: Fields, before: Answer | None) -> Change:
         answer = with_fields(before, fields, row.file_items)
-        return Change(row.path, plain_answer(answer, before, self._manuscript.get(row.path)))
+        return Change(row.path, answer_to_plain(answer, before, self._editable.get(row.path)))
 
     def _cover_value(self, row: _Row, fields: Fields) -> Any:
         """Return a line of the cover as it stands in a file."""
@@ -248,7 +248,7 @@ class _Updater:
         if row.name.startswith(layout.FLAG):
             value, reason = fields[VALUE], fields.get(REASON)
             return value if reason is None else {"value": value, "reason": reason}
-        value = plain(self._form)
+        value = to_plain(self._form)
         for key in row.path:
             value = value[key]
         return value
@@ -261,7 +261,7 @@ class _Updater:
         params = {
             "form": ", ".join(filter(None, form)),
             "file": ", ".join(filter(None, file)),
-            "there": self._manuscript.document.location((*row.path, *steps)),
+            "there": self._editable.document.location((*row.path, *steps)),
         }
         code = "form.merge.conflict" if any(file) else "form.merge.conflict_gone"
         return Problem(code, params, self._form_place(row, names), path)

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from cssa.checklist.model import MAX_LEVEL, Practice
 from cssa.forms import layout
-from cssa.messages import LANGS, Lang, say
+from cssa.messages import LANGS, Lang, message
 from cssa.scheme.profile import Factor, ProfileQuestions
 from cssa.scheme.scales import Scales
 from cssa.scheme.sectors import Sectors
@@ -51,7 +51,7 @@ class Labels:
         lang = lang or self.lang
         name = self._scales.levels[level].name.get(lang)
         words = self._scales.words(scale, level).get(lang)
-        return say(lang, "form.level", {"level": level, "name": name, "words": words})
+        return message(lang, "form.level", {"level": level, "name": name, "words": words})
 
     def levels(self, scale: str) -> list[str]:
         """Return a drop-down of levels."""
@@ -63,7 +63,7 @@ class Labels:
     def level_ends(self) -> str:
         """The lowest and the highest level, by number and name."""
         first, last = (f"{n} {self._scales.levels[n].name.get(self.lang)}" for n in (0, MAX_LEVEL))
-        return say(self.lang, "form.level_ends", {"first": first, "last": last})
+        return message(self.lang, "form.level_ends", {"first": first, "last": last})
 
     def read_level(self, text: str) -> int | None:
         """Return the level that a text says, None where it says none."""
@@ -129,7 +129,7 @@ class Labels:
 
     def word(self, group: str, code: str) -> str:
         """Return the word of a code that every form has, such as ``disposition`` ``na``."""
-        return say(self.lang, f"form.{group}.{code}")
+        return message(self.lang, f"form.{group}.{code}")
 
     def read_word(self, group: str, codes: Iterable[str], text: str) -> str | None:
         """Return the code whose word, in any language, a text is."""
@@ -138,7 +138,7 @@ class Labels:
             if said == plain(code) or any(
                 said == plain(one)
                 for lang in LANGS
-                for one in say(lang, f"form.{group}.{code}.read").split("|")
+                for one in message(lang, f"form.{group}.{code}.read").split("|")
             ):
                 return code
         return None
@@ -152,7 +152,9 @@ class Labels:
         """Return a risk factor's level as its drop-down words it."""
         lang = lang or self.lang
         words = next(text.get(lang) for key, text in factor.levels.items() if key == level)
-        return say(lang, "form.factor", {"level": say(lang, f"risk.{level}"), "words": words})
+        return message(
+            lang, "form.factor", {"level": message(lang, f"risk.{level}"), "words": words}
+        )
 
     def read_factor(self, factor: Factor, text: str) -> str | None:
         """Return the level that a text gives a risk factor."""
@@ -168,7 +170,7 @@ class Labels:
         """Return the level of risk that a text says."""
         said = plain(text)
         for level in RISKS:
-            if said in (level, *(plain(say(lang, f"risk.{level}")) for lang in LANGS)):
+            if said in (level, *(plain(message(lang, f"risk.{level}")) for lang in LANGS)):
                 return level
         return None
 
@@ -181,10 +183,10 @@ class Labels:
         fields = (*layout.INSTITUTION, *layout.APPROVAL)
         profile = self._profile
         return {
-            **{field.key: say(lang, field.message) for field in fields},
+            **{field.key: message(lang, field.message) for field in fields},
             **{f"{layout.FLAG}{flag.id}": flag.question.get(lang) for flag in profile.flags},
             **{f"{layout.FACTOR}{one.id}": one.title.get(lang) for one in profile.factors},
-            layout.OVERRIDE: say(lang, "form.override"),
+            layout.OVERRIDE: message(lang, "form.override"),
         }
 
     @cached_property

@@ -15,7 +15,7 @@ from cssa.excel.row_height import row_height
 from cssa.forms.cell_errors import load
 from cssa.forms.form_reader import FormReading
 from cssa.location import CellLocation, Location
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 from cssa.signature import OutputKind
 
 _WIDTHS = (6, 26, 100)
@@ -55,7 +55,7 @@ def _marked(package: Package, problems: Sequence[Problem], lang: Lang) -> bytes 
     for problem in ordered:
         place = problem.location
         if isinstance(place, CellLocation) and place.cell and place.sheet in book.sheetnames:
-            _mark(book[place.sheet][place.cell], say(lang, problem.code, problem.params))
+            _mark(book[place.sheet][place.cell], message(lang, problem.code, problem.params))
             cells.setdefault(place.sheet, set()).add(place.cell)
     for sheet, marked in cells.items():
         _keep_red(book[sheet], sorted(marked))
@@ -104,18 +104,18 @@ def _keep_red(sheet: Any, cells: list[str]) -> None:
 def _list(book: Any, problems: Sequence[Problem], lang: Lang) -> None:
     from openpyxl.styles import Alignment, Font
 
-    title = say(lang, "form.sheet.returned")
+    title = message(lang, "form.sheet.returned")
     if title in book.sheetnames:  # a form that was returned before
         del book[title]
     sheet = book.create_sheet(title, 0)
     font, wrapped = FONTS[lang], Alignment(wrap_text=True, vertical="top")
     centred = Alignment(horizontal="center", vertical="top")
-    sheet["A1"] = say(lang, "form.returned.title", {"count": len(problems)})
+    sheet["A1"] = message(lang, "form.returned.title", {"count": len(problems)})
     sheet["A1"].font = Font(name=font, size=15, bold=True)
-    sheet["A2"] = say(lang, "form.returned.how")
+    sheet["A2"] = message(lang, "form.returned.how")
     sheet["A2"].font = Font(name=font, size=10)
     for column, code in enumerate(("number", "place", "what"), start=1):
-        cell = sheet.cell(4, column, say(lang, f"form.returned.{code}"))
+        cell = sheet.cell(4, column, message(lang, f"form.returned.{code}"))
         cell.font = Font(name=font, size=10, bold=True)
     for number, problem in enumerate(problems, start=1):
         row = number + 4
@@ -124,9 +124,9 @@ def _list(book: Any, problems: Sequence[Problem], lang: Lang) -> None:
         where = sheet.cell(row, 2)
         what = sheet.cell(row, 3)
         where.data_type = what.data_type = "s"
-        what.value = say(lang, problem.code, problem.params)
+        what.value = message(lang, problem.code, problem.params)
         if isinstance(place, CellLocation):
-            where.value = say(
+            where.value = message(
                 lang, "form.returned.at", {"sheet": place.sheet, "cell": place.cell}
             ).rstrip(", ")
             if place.cell:

@@ -10,7 +10,7 @@ from cssa.consistency.queries import Query
 from cssa.engine.status import Status
 from cssa.forms.layout import PART
 from cssa.location import CellLocation
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 
 OutcomeKind = Literal["unchanged", "corrected", "pending"]
 OUTCOMES: tuple[OutcomeKind, ...] = ("unchanged", "corrected", "pending")
@@ -69,7 +69,7 @@ class ReviewKey(NamedTuple):
 
     def visible(self, lang: Lang) -> dict[str, str]:
         """Return the text of the visible cells that identify the answer, by column."""
-        practice = self.practice or say(lang, "book.review.whole")
+        practice = self.practice or message(lang, "book.review.whole")
         return {"institution": self.institution, "practice": practice}
 
 

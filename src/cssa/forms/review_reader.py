@@ -26,7 +26,7 @@ from cssa.forms.review import (
     ReviewOutcome,
 )
 from cssa.location import Location
-from cssa.messages import LANGS, Lang, say
+from cssa.messages import LANGS, Lang, message
 
 _MESSAGES = {column.code: column.message for column in ENTRIES}
 _EXPECTED = {"text": "text", "outcome": "choice", "level": "count", "date": "date"}
@@ -74,7 +74,7 @@ class _Reading:
         needed = (*IDENTITY, *(column.code for column in ENTRIES), FILE)
         problems = []
         for code in needed:
-            heading = {"column": say(self._lang, f"book.review.{code}")}
+            heading = {"column": message(self._lang, f"book.review.{code}")}
             if code not in table.columns:
                 place = table.grid.place(table.codes_row, table.key_column)
                 problems.append(Problem("form.column_lost", heading, place))
@@ -97,7 +97,7 @@ class _Reading:
             kind = entry.odd.get(column.code)
             if kind:
                 problem = "form.formula" if kind == "formula" else "form.error_value"
-                expected = say(self._lang, f"form.expect.{_EXPECTED[column.kind]}")
+                expected = message(self._lang, f"form.expect.{_EXPECTED[column.kind]}")
                 self._refuse(entry, column.code, problem, found="", expected=expected)
         key = self._key(entry)
         if key is None:
@@ -155,9 +155,9 @@ class _Reading:
             return None
         said = plain(as_text(cells["outcome"]))
         for kind in OUTCOMES:
-            if said in (kind, *(plain(say(lang, f"book.outcome.{kind}")) for lang in LANGS)):
+            if said in (kind, *(plain(message(lang, f"book.outcome.{kind}")) for lang in LANGS)):
                 return kind
-        expected = " / ".join(say(self._lang, f"book.outcome.{kind}") for kind in OUTCOMES)
+        expected = " / ".join(message(self._lang, f"book.outcome.{kind}") for kind in OUTCOMES)
         found = shown(as_text(cells["outcome"]))
         self._refuse(entry, "outcome", "form.unknown_choice", found=found, expected=expected)
         return None
@@ -180,7 +180,7 @@ class _Reading:
             return
         for code in REQUIRED:
             if code not in cells and code not in entry.odd:
-                column = say(self._lang, _MESSAGES[code])
+                column = message(self._lang, _MESSAGES[code])
                 self._refuse(entry, code, "book.review_incomplete", column=column)
 
     def _shown(self, row: TableRow) -> tuple[tuple[str, str], ...]:
@@ -220,4 +220,4 @@ def _language(table: CodeTable) -> Lang:
     headings = {
         as_text(cell) for row in table.rows() if row.key == layout.HEADINGS for cell in row.cells
     }
-    return "en" if say("en", "book.review.reply") in headings else "ja"
+    return "en" if message("en", "book.review.reply") in headings else "ja"

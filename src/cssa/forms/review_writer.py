@@ -26,7 +26,7 @@ from cssa.forms.review import (
     ReviewRow,
 )
 from cssa.location import column_letters
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 
 MOST_ROWS = 5_000
 """Rows of one workbook: what a clerk can work in, and the reader takes back."""
@@ -102,9 +102,9 @@ def _parts(lines: Iterable[_Line]) -> Iterator[list[_Line]]:
 def _asked(row: ReviewRow, outcome: ReviewOutcome | None, lang: Lang) -> _Line:
     given = ""
     if row.level is not None:
-        given = say(lang, "book.review.at_level", {"level": row.level})
+        given = message(lang, "book.review.at_level", {"level": row.level})
     elif row.status is not None:
-        given = say(lang, f"status.{row.status}")
+        given = message(lang, f"status.{row.status}")
     shown = {
         "name": row.name,
         "title": row.practice.title.get(lang) if row.practice else "",
@@ -122,7 +122,7 @@ def _worded(query: Query, practice: Practice | None, lang: Lang) -> str:
         open_ids = str(params["points"]).split(", ")
         words = [point.get(lang) for point in practice.points if point.id in open_ids]
         params["points"] = ("」「" if lang == "ja" else "; ").join(words)
-    return say(lang, f"query.{query.code}", params)
+    return message(lang, f"query.{query.code}", params)
 
 
 def _kept(key: ReviewKey, outcome: ReviewOutcome, lang: Lang) -> _Line:
@@ -136,7 +136,7 @@ def _entered(outcome: ReviewOutcome | None, lang: Lang) -> dict[str, object]:
     kind = outcome.outcome
     return {
         "reply": outcome.reply,
-        "outcome": say(lang, f"book.outcome.{kind}") if kind else None,
+        "outcome": message(lang, f"book.outcome.{kind}") if kind else None,
         "level": outcome.level,
         "ground": outcome.ground,
         "by": outcome.by,
@@ -147,9 +147,9 @@ def _entered(outcome: ReviewOutcome | None, lang: Lang) -> dict[str, object]:
 def _write(lines: Sequence[_Line], lang: Lang) -> bytes:
     stream = io.BytesIO()
     book = Workbook(stream, _OPTIONS)
-    title = say(lang, "book.review.title")
+    title = message(lang, "book.review.title")
     book.set_properties({"title": title, "created": _CREATED})
-    name = say(lang, "book.review.sheet")
+    name = message(lang, "book.review.sheet")
     writer = SheetWriter(book.add_worksheet(name), name)
     hidden = SheetWriter(book.add_worksheet(layout.LISTS_SHEET), layout.LISTS_SHEET)
     styles = FormStyles(book, lang)
@@ -167,9 +167,9 @@ def _write(lines: Sequence[_Line], lang: Lang) -> bytes:
 
 def _head(writer: SheetWriter, styles: FormStyles, lang: Lang) -> None:
     sheet = writer.sheet
-    writer.put(0, 1, say(lang, "book.review.title"), styles["title"])
-    writer.put(0, _PLACES["reply"], say(lang, "form.restricted"), styles["warning"])
-    writer.put(1, 1, say(lang, "book.review.how"), styles["subtitle"])
+    writer.put(0, 1, message(lang, "book.review.title"), styles["title"])
+    writer.put(0, _PLACES["reply"], message(lang, "form.restricted"), styles["warning"])
+    writer.put(1, 1, message(lang, "book.review.how"), styles["subtitle"])
     sheet.set_row(0, 26)
     sheet.set_row(1, 18)
     sheet.set_row(CODES_ROW, None, None, {"hidden": True})
@@ -178,7 +178,7 @@ def _head(writer: SheetWriter, styles: FormStyles, lang: Lang) -> None:
     sheet.set_column(0, 0, 12, None, {"hidden": True})
     headings = []
     for column in COLUMNS:
-        place, heading = _PLACES[column.code], say(lang, column.message)
+        place, heading = _PLACES[column.code], message(lang, column.message)
         headings.append((heading, column.width))
         writer.put(CODES_ROW, place, column.code, styles["hidden"])
         writer.put(HEADINGS_ROW, place, heading, styles[f"heading.{column.group}"])
@@ -199,18 +199,18 @@ def _row(writer: SheetWriter, styles: FormStyles, number: int, line: _Line) -> N
 
 
 def _rules(writer: SheetWriter, lists: DropdownLists, last: int, lang: Lang) -> None:
-    title = {"error_title": say(lang, "form.check.title")}
-    choose = {"validate": "list", "error_message": say(lang, "form.check.list")}
-    outcomes = [say(lang, f"book.outcome.{kind}") for kind in OUTCOMES]
+    title = {"error_title": message(lang, "form.check.title")}
+    choose = {"validate": "list", "error_message": message(lang, "form.check.list")}
+    outcomes = [message(lang, f"book.outcome.{kind}") for kind in OUTCOMES]
     rules: dict[str, dict[str, Any]] = {
         "outcome": {**choose, "source": lists.source(outcomes)},
         "level": {
             "validate": "integer", "criteria": "between", "minimum": 0, "maximum": MAX_LEVEL,
-            "error_message": say(lang, "book.review.level_rule"),
+            "error_message": message(lang, "book.review.level_rule"),
         },
         "date": {
             "validate": "date", "criteria": ">=", "value": _OLDEST,
-            "error_message": say(lang, "form.check.date"),
+            "error_message": message(lang, "form.check.date"),
         },
     }  # fmt: skip
     for column in COLUMNS:
@@ -226,7 +226,7 @@ def _colours(writer: SheetWriter, styles: FormStyles, last: int, lang: Lang) -> 
         f"${_letters('outcome')}{FIXED_ROWS + 1}",
         f"{_letters('level')}{FIXED_ROWS + 1}",
     )
-    corrected = say(lang, "book.outcome.corrected")
+    corrected = message(lang, "book.outcome.corrected")
     rule = {
         "type": "formula",
         "criteria": f'=AND({outcome}="{corrected}",LEN({this})=0)',
@@ -253,8 +253,8 @@ def _page(writer: SheetWriter, last: int, lang: Lang) -> None:
     sheet.repeat_rows(HEADINGS_ROW)
     sheet.print_area(0, 1, last, width)
     sheet.fit_to_pages(1, 0)
-    handling = say(lang, "form.restricted")
-    sheet.set_footer(f"&L{handling}&C{say(lang, 'book.review.title')}&R&P / &N")
+    handling = message(lang, "form.restricted")
+    sheet.set_footer(f"&L{handling}&C{message(lang, 'book.review.title')}&R&P / &N")
     sheet.set_zoom(90)
     sheet.set_selection(FIXED_ROWS, _PLACES["reply"], FIXED_ROWS, _PLACES["reply"])
     sheet.set_default_row(18)

@@ -12,7 +12,7 @@ from cssa.forms.gathered import GatheredValues, shown
 from cssa.forms.labels import DISPOSITIONS, TICK, TREATMENTS, Labels, is_tick
 from cssa.forms.layout import PART
 from cssa.location import CellLocation
-from cssa.messages import say
+from cssa.messages import message
 
 _NUMBER = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?")
 _POINTS = re.compile(r"[,、，・;/\s]+")
@@ -260,7 +260,7 @@ class RowReader:
         for name in _TREATMENT:
             code = f"treatment.{name}"
             if given[name] is None and not self._code(code) and not self._is_odd(code):
-                column = say(self._labels.lang, f"form.column.{code}")
+                column = message(self._labels.lang, f"form.column.{code}")
                 self._refuse("treatment_missing", code, column=column)
         if len(self._out.problems) > before:
             return
@@ -311,7 +311,7 @@ class RowReader:
         for name in _REVIEW if kept else ():
             code = f"{prefix}.{name}"
             if given[name] is None and not self._code(code) and not self._is_odd(code):
-                column = say(self._labels.lang, f"form.column.review_{name}")
+                column = message(self._labels.lang, f"form.column.review_{name}")
                 self._refuse("review_missing", code, column=column)
         return kept or None
 

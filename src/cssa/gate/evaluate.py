@@ -181,9 +181,9 @@ class _Evaluator(NamedTuple):
         """Return where a practice has its level or its blank cell, else where answers begin."""
         answer = self.answers.submission.answers.get(practice_id)
         if answer is None:
-            return self._place(self.answers.document.known(("answers", practice_id)))
+            return self._place(self.answers.document.existing_path(("answers", practice_id)))
         field = answer.value_field or ("na" if answer.na else "not_adopted")
-        return self._place(self.answers.document.known(("answers", practice_id, field)))
+        return self._place(self.answers.document.existing_path(("answers", practice_id, field)))
 
     def _place(self, path: tuple[str | int, ...]) -> Place:
         location = self.answers.document.location(path, key=True)

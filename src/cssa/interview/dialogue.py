@@ -8,7 +8,7 @@ from cssa.datafile.types import Text
 from cssa.errors import Problem
 from cssa.interview.commands import COMMAND_NAMES
 from cssa.interview.parsing import clean_lines, normalized, parse_date, parse_yes_no
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 from cssa.messages.problems import describe_all
 
 Value = TypeVar("Value")
@@ -68,7 +68,7 @@ class Dialogue:
 
     def message(self, code: str, **params: object) -> str:
         """Return a message."""
-        return say(self.lang, code, params)
+        return message(self.lang, code, params)
 
     def text(self, text: Text) -> str:
         """Return a text of the data."""

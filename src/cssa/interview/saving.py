@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from cssa.answers.answers_file import AnswersFile, ConflictError, Path_, SaveResult
+from cssa.answers.answers_file import AnswersFile, ConflictError, SaveResult
 from cssa.answers.submission import Answer
+from cssa.datafile.edit import MappingPath
 from cssa.errors import CssaError
 from cssa.interview.dialogue import Dialogue, InterviewLeft, StepBack
 from cssa.interview.session import ScopeEffect, Session
@@ -26,9 +27,9 @@ class AnswerSaver:
 
     def save_answer(self, practice_id: str, answer: Answer | None) -> bool:
         """Save an answer, or remove it where it is None; return whether that was done."""
-        return self._save(lambda: self.answers_file.put_answer(practice_id, answer))
+        return self._save(lambda: self.answers_file.save_answer(practice_id, answer))
 
-    def save_header(self, path: Path_, value: Any, order: tuple[str, ...] = ()) -> bool:
+    def save_header(self, path: MappingPath, value: Any, order: tuple[str, ...] = ()) -> bool:
         """Save a value of the header, and show what it does to the scope.
 
         Args:
@@ -40,7 +41,7 @@ class AnswerSaver:
             Whether it was saved.
         """
         before = self.session.submission
-        if not self._save(lambda: self.answers_file.put(path, value, order)):
+        if not self._save(lambda: self.answers_file.save_value(path, value, order)):
             return False
         self.dialogue.show("assess.saved_item")
         self._show_scope_effect(self.session.scope_effect(before))
@@ -71,10 +72,10 @@ class AnswerSaver:
         self.session.submission = self.answers_file.submission
 
     def _show_result(self, result: SaveResult) -> None:
-        if result.taken_over:
-            names = self.dialogue.joined(result.taken_over)
+        if result.changed_by_others:
+            names = self.dialogue.joined(result.changed_by_others)
             self.dialogue.show("assess.taken_over", hang=2, names=names)
-        if result.restored:
+        if result.was_missing:
             self.dialogue.show("assess.restored", path=self.answers_file.path)
 
     def _ask_yes_no(self, name: str) -> bool | None:

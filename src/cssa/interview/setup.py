@@ -7,9 +7,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from cssa.answers.answers_file import Path_
 from cssa.answers.submission import Institution, Submission, has_right_check_digit
-from cssa.datafile.edit import ABSENT
+from cssa.datafile.edit import ABSENT, MappingPath
 from cssa.engine.risk_profile import risk_profile
 from cssa.interview.dialogue import Dialogue, StepBack
 from cssa.interview.parsing import normalized, parse_amount
@@ -31,7 +30,7 @@ class SetupItem:
         order: names beside it in the file, in the order they should have.
     """
 
-    path: Path_
+    path: MappingPath
     label: str
     current: str | None
     ask: Callable[[], Any]

@@ -60,21 +60,21 @@ def read_receipts(data: bytes, path: str) -> tuple[Receipt, ...]:
         InputError: with all problems of the table.
     """
     table = read_csv_table(data, path, COLUMNS)
-    receipts = table.read(lambda row: _receipt(row, table))
+    receipts = table.parse_rows(lambda row: _receipt(row, table))
     first_lines: dict[str, int | None] = {}
     for row, receipt in zip(table.rows, receipts, strict=False):
         if receipt.path and receipt.path in first_lines:
             line = first_lines[receipt.path]
             table.problems.append(row["path"].problem("table.file_twice", line=line))
-        first_lines.setdefault(receipt.path, row.place.line)
-    table.finish()
+        first_lines.setdefault(receipt.path, row.location.line)
+    table.raise_problems()
     return receipts
 
 
 def write_receipts(receipts: Iterable[Receipt]) -> bytes:
     """Return a list of receipts as CSV."""
     return write_csv_table(
-        COLUMNS,
+        [column.code for column in COLUMNS],
         (
             [
                 receipt.path,
@@ -82,7 +82,7 @@ def write_receipts(receipts: Iterable[Receipt]) -> bytes:
                 receipt.received_at.isoformat(timespec="seconds"),
                 receipt.channel,
                 receipt.sender,
-                "" if receipt.version is None else str(receipt.version),
+                receipt.version,
                 _SEPARATOR.join(receipt.institutions),
             ]
             for receipt in receipts
@@ -94,11 +94,11 @@ def _receipt(row: CsvRow, table: CsvTable) -> Receipt:
     path, received_at = row["path"], row["received_at"]
     if not path.text.strip():
         table.problems.append(path.problem("table.blank"))
-    if received_at.moment is None:
+    if received_at.timestamp is None:
         table.problems.append(received_at.problem("table.not_a_moment"))
     return Receipt(
         path=path.text.strip().replace("\\", "/"),
-        received_at=received_at.moment or datetime.min,  # noqa: DTZ901 - stands for a refused one
+        received_at=received_at.timestamp or datetime.min,  # noqa: DTZ901 - stands for a refused one
         channel=row["channel"].text.strip(),
         sender=row["sender"].text.strip(),
         version=_version(row["version"], table),
@@ -107,16 +107,16 @@ def _receipt(row: CsvRow, table: CsvTable) -> Receipt:
 
 
 def _version(cell: CsvCell, table: CsvTable) -> int | None:
-    if not cell.code:
+    if not cell.normalized:
         return None
-    if not _VERSION.fullmatch(cell.code):
+    if not _VERSION.fullmatch(cell.normalized):
         table.problems.append(cell.problem("table.not_a_version"))
         return None
-    return int(cell.code)
+    return int(cell.normalized)
 
 
 def _institutions(cell: CsvCell, table: CsvTable) -> tuple[str, ...]:
-    texts = [text.strip() for text in cell.code.split(_SEPARATOR)]
+    texts = [text.strip() for text in cell.normalized.split(_SEPARATOR)]
     ids = [read_institution_id(cell, text, table.problems) for text in texts if text]
     counts = Counter(id_.casefold() for id_ in ids)
     repeated = next((id_ for id_ in ids if counts[id_.casefold()] > 1), None)

@@ -15,7 +15,7 @@ from cssa.datafile.csv_table import (
     write_csv_table,
 )
 from cssa.errors import Problem
-from cssa.messages import LANGS, say
+from cssa.messages import LANGS, message
 from cssa.scheme.sectors import Sectors
 
 RosterStatus = Literal["expected", "withdrawn", "merged"]
@@ -70,16 +70,16 @@ def read_roster(data: bytes, path: str, sectors: Sectors) -> tuple[RosterEntry, 
         InputError: with all problems of the table.
     """
     table = read_csv_table(data, path, COLUMNS)
-    entries = table.read(_RowReader(table.problems, sectors).entry)
+    entries = table.parse_rows(_RowReader(table.problems, sectors).entry)
     _check_ids(table, entries)
-    table.finish()
+    table.raise_problems()
     return entries
 
 
 def write_roster(entries: Iterable[RosterEntry]) -> bytes:
     """Return a roster as CSV."""
     return write_csv_table(
-        COLUMNS,
+        [column.code for column in COLUMNS],
         (
             [
                 entry.id,
@@ -87,9 +87,9 @@ def write_roster(entries: Iterable[RosterEntry]) -> bytes:
                 entry.sector,
                 entry.bureau,
                 entry.route,
-                entry.extended_to.isoformat() if entry.extended_to else "",
+                entry.extended_to,
                 entry.status,
-                entry.merged_into or "",
+                entry.merged_into,
             ]
             for entry in entries
         ),
@@ -129,13 +129,13 @@ class _RowReader:
         self._statuses = {
             word.casefold(): cast("RosterStatus", status)
             for status in get_args(RosterStatus)
-            for word in (status, *(say(lang, f"table.status.{status}") for lang in LANGS))
+            for word in (status, *(message(lang, f"table.status.{status}") for lang in LANGS))
         }
 
     def entry(self, row: CsvRow) -> RosterEntry:
         status = self._status(row["status"])
         return RosterEntry(
-            id=read_institution_id(row["id"], row["id"].code, self._problems),
+            id=read_institution_id(row["id"], row["id"].normalized, self._problems),
             name=self._name(row["name"]),
             sector=self._sector(row["sector"]),
             bureau=row["bureau"].text.strip(),
@@ -155,35 +155,35 @@ class _RowReader:
         return name
 
     def _sector(self, cell: CsvCell) -> str:
-        sector = self._sectors.get(cell.code.casefold())
+        sector = self._sectors.get(cell.normalized.casefold())
         if sector is None:
             known = ", ".join(dict.fromkeys(self._sectors.values()))
             self._add_problem(cell, "table.unknown_sector", known=known)
         return sector or ""
 
     def _status(self, cell: CsvCell) -> RosterStatus:
-        status = self._statuses.get(cell.code.casefold() or "expected")
+        status = self._statuses.get(cell.normalized.casefold() or "expected")
         if status is None:
             known = ", ".join(get_args(RosterStatus))
             self._add_problem(cell, "table.unknown_status", known=known)
         return status or "expected"
 
     def _date(self, cell: CsvCell) -> date | None:
-        if not cell.code:
+        if not cell.normalized:
             return None
-        timestamp = cell.moment
+        timestamp = cell.timestamp
         if timestamp is None:
             self._add_problem(cell, "table.not_a_date")
         return timestamp.date() if timestamp else None
 
     def _merged_into(self, cell: CsvCell, status: RosterStatus) -> str | None:
-        if not cell.code:
+        if not cell.normalized:
             if status == "merged":
                 self._add_problem(cell, "table.merged_where")
             return None
         if status != "merged":
             self._add_problem(cell, "table.not_merged")
-        return cell.code
+        return cell.normalized
 
 
 def _check_ids(table: CsvTable, entries: tuple[RosterEntry, ...]) -> None:
@@ -193,7 +193,7 @@ def _check_ids(table: CsvTable, entries: tuple[RosterEntry, ...]) -> None:
         key = entry.id.casefold()
         if key in first_lines:
             table.problems.append(row["id"].problem("table.id_twice", line=first_lines[key]))
-        first_lines.setdefault(key, row.place.line)
+        first_lines.setdefault(key, row.location.line)
     for row, entry in zip(table.rows, entries, strict=False):
         into = (entry.merged_into or "").casefold()
         if into and (into not in first_lines or into == entry.id.casefold()):

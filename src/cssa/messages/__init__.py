@@ -1,4 +1,4 @@
-"""What the program says, by code, in Japanese and in English."""
+"""The program's messages, by code, in Japanese and in English."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -9,20 +9,21 @@ Lang = Literal["ja", "en"]
 LANGS: tuple[Lang, ...] = ("ja", "en")
 
 FALLBACK = "value.other"
+"""The code whose message stands in for an unknown code."""
 
 
 @cache
 def catalogue(lang: Lang) -> Mapping[str, str]:
-    """Return every message of a language; only that language is imported."""
+    """Return every message of a language by code; only that language is imported."""
     messages: Mapping[str, str] = import_module(f"cssa.messages.{lang}").MESSAGES
     return messages
 
 
-def say(lang: Lang, code: str, params: Mapping[str, object] | None = None) -> str:
+def message(lang: Lang, code: str, params: Mapping[str, object] | None = None) -> str:
     """Return a message with its placeholders filled.
 
     Args:
-        lang: language to say it in.
+        lang: the language of the message.
         code: the message's key.
         params: values for its named placeholders; more than it has are ignored.
     """

@@ -1,20 +1,20 @@
-"""Text from outside made harmless for a terminal."""
+"""Text from outside, made safe to print on a terminal."""
 
 import re
 
-_STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
-
+_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+"""What moves the cursor or changes the direction of writing; the line feed is allowed."""
 
 _WIDE_SPACE = "\u3000"  # not printable to Python, and common in Japanese
 
 
 def visible(text: str) -> str:
-    """Return text with everything that would move the cursor or turn the line round replaced."""
-    return _STEERING.sub("\ufffd", text)
+    """Return a text with each control character replaced by U+FFFD."""
+    return _CONTROLS.sub("\ufffd", text)
 
 
 def one_line(text: str) -> str:
-    """Return text on one line, with what would break or steer the line spelt out."""
+    """Return a text on one line, with unprintable characters as their code points."""
     return "".join(
         char if char.isprintable() or char == _WIDE_SPACE else f"\\u{ord(char):04x}"
         for char in text.replace("\n", "⏎")
@@ -22,5 +22,5 @@ def one_line(text: str) -> str:
 
 
 def shortened(text: str, length: int) -> str:
-    """Return at most ``length`` characters of a text, with a mark where it was cut."""
+    """Return at most ``length`` characters of a text, with ``…`` where it was cut."""
     return text if len(text) <= length else f"{text[: length - 1]}…"

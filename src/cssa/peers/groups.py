@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from cssa.datafile.types import Text
-from cssa.messages import say
+from cssa.messages import message
 from cssa.peers.member import Member
 from cssa.peers.peers_file import ROOT
 from cssa.scheme.sectors import Sector, Sectors
@@ -154,8 +154,8 @@ def both_languages(code: str, **params: Text) -> Text:
         params: placeholders, in both languages as well.
     """
     return Text(
-        ja=say("ja", code, {name: text.ja for name, text in params.items()}),
-        en=say("en", code, {name: text.en for name, text in params.items()}),
+        ja=message("ja", code, {name: text.ja for name, text in params.items()}),
+        en=message("en", code, {name: text.en for name, text in params.items()}),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cssa.checklist.catalogue import CatalogueEntry
 from cssa.checklist.model import Cadence, Checklist, Domain, Practice, Section
 from cssa.datafile.types import Text
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 from cssa.reports import text_layout
 from cssa.reports.phrases import join_list
 from cssa.scheme.scales import Scales
@@ -23,9 +23,9 @@ def render_catalogue(
         width: cells of a line.
     """
     names = ("id", "version", "title", "origin")
-    rows = [[say(lang, f"checklist.column.{name}") for name in names]]
+    rows = [[message(lang, f"checklist.column.{name}") for name in names]]
     rows += [
-        [entry.id, entry.version, title.get(lang), say(lang, f"origin.{entry.origin}")]
+        [entry.id, entry.version, title.get(lang), message(lang, f"origin.{entry.origin}")]
         for entry, title in entries
     ]
     return text_layout.table(rows, ("left",) * 4, width=width, shrink=2) + "\n"
@@ -78,13 +78,13 @@ class ChecklistText:
         return "\n\n".join(block for block in blocks if block) + "\n"
 
     def _message(self, code: str, **params: object) -> str:
-        return text_layout.wrap(say(self.lang, code, params), self.width, hang="  ")
+        return text_layout.wrap(message(self.lang, code, params), self.width, hang="  ")
 
     def _item(self, text: str) -> str:
         return text_layout.wrap(text, self.width, indent="  - ", hang="    ")
 
     def _head(self, practice: Practice) -> Iterator[str]:
-        tier = say(self.lang, f"tier.{practice.tier}")
+        tier = message(self.lang, f"tier.{practice.tier}")
         yield text_layout.wrap(
             f"{practice.id} {practice.title.get(self.lang)}  [{tier}]", self.width
         )
@@ -104,19 +104,19 @@ class ChecklistText:
             return
         required = all(point.required for point in practice.points)
         code = "points" if required else "points_examples" if practice.examples else "points_listed"
-        yield say(self.lang, f"show.{code}")
+        yield message(self.lang, f"show.{code}")
         for point in practice.points:
-            mark = f" [{say(self.lang, 'show.required')}]" if point.required else ""
+            mark = f" [{message(self.lang, 'show.required')}]" if point.required else ""
             yield self._item(f"{point.id}  {point.get(self.lang)}{mark}")
 
     def _choices(self, practice: Practice) -> Iterator[str]:
         if practice.kind == "level":
-            yield say(self.lang, "show.levels")
+            yield message(self.lang, "show.levels")
             for level in self.scales.levels:
                 meaning = self.scales.words(practice.scale or "", level.level).get(self.lang)
                 text = f"{level.level}  {level.name.get(self.lang)}: {meaning}"
                 yield text_layout.wrap(text, self.width, indent="  ", hang="     ")
-            yield say(self.lang, "show.rules")
+            yield message(self.lang, "show.rules")
             for rule in self.scales.rules:
                 yield self._item(rule.get(self.lang))
         for row in practice.rows:
@@ -128,15 +128,17 @@ class ChecklistText:
         if practice.guidance:
             yield self._message("explain.guidance", text=practice.guidance.get(self.lang))
         if practice.evidence:
-            yield say(self.lang, "show.evidence")
+            yield message(self.lang, "show.evidence")
             for text in practice.evidence:
                 yield self._item(text.get(self.lang))
         if practice.improve:
             yield self._message("explain.improve", text=practice.improve.get(self.lang))
 
     def _facts(self, practice: Practice) -> Iterator[str]:
-        yield self._message("show.subject", subject=say(self.lang, f"subject.{practice.subject}"))
-        yield self._message("show.owner", owner=say(self.lang, f"owner.{practice.owner}"))
+        yield self._message(
+            "show.subject", subject=message(self.lang, f"subject.{practice.subject}")
+        )
+        yield self._message("show.owner", owner=message(self.lang, f"owner.{practice.owner}"))
         if practice.cadence:
             yield self._message("show.cadence", cadence=self._cadence(practice.cadence))
         if practice.legal:
@@ -151,7 +153,7 @@ class ChecklistText:
 
     def _cadence(self, cadence: Cadence) -> str:
         parts = [cadence.every or ""]
-        parts += [say(self.lang, f"trigger.{trigger}") for trigger in cadence.on]
+        parts += [message(self.lang, f"trigger.{trigger}") for trigger in cadence.on]
         if self.lang == "ja":
             parts.append(cadence.word or "")
         return join_list((part for part in parts if part), self.lang) or "-"

@@ -7,8 +7,8 @@ from cssa.answers.submission import Answer
 from cssa.checklist.model import Checklist
 from cssa.engine.explanation import Explanation, PracticeExplanation
 from cssa.engine.result import Finding, PracticeResult
-from cssa.location import Place
-from cssa.messages import Lang, say
+from cssa.location import InputLocation
+from cssa.messages import Lang, message
 from cssa.reports import phrases, text_layout
 from cssa.scheme.scales import Scales
 
@@ -34,7 +34,7 @@ class ExplanationLayout:
             indent: what its first line begins with.
             params: values for its placeholders.
         """
-        text = say(self.lang, code, params)
+        text = message(self.lang, code, params)
         return text_layout.wrap(text, self.width, indent=indent, hang=f"{indent}  ")
 
     def title(self, item_id: str) -> str:
@@ -78,7 +78,7 @@ def _score(explanation: Explanation, layout: ExplanationLayout) -> Iterator[str]
     )
     if explanation.summands:
         names = ("id", "title", "value", "weight", "contribution")
-        rows = [[say(lang, f"explain.column.{name}") for name in names]]
+        rows = [[message(lang, f"explain.column.{name}") for name in names]]
         rows += [
             [
                 part.id,
@@ -115,7 +115,7 @@ def _left_out(explanation: Explanation, layout: ExplanationLayout) -> Iterator[s
                 "  ",
                 id=practice.id,
                 title=layout.title(practice.id),
-                status=say(layout.lang, f"status.{practice.status}"),
+                status=message(layout.lang, f"status.{practice.status}"),
                 reason=practice.reason or "",
             )
 
@@ -157,7 +157,7 @@ def render_practice(
     layout: ExplanationLayout,
     *,
     answer: Answer,
-    location: Place,
+    location: InputLocation,
     findings: Sequence[Finding],
 ) -> str:
     """Return the explanation of one practice.
@@ -189,7 +189,7 @@ def _findings(
 ) -> Iterator[str]:
     for finding in findings:
         if finding.practice == practice_id:
-            text = say(layout.lang, f"finding.{finding.code}", finding.params)
+            text = message(layout.lang, f"finding.{finding.code}", finding.params)
             yield layout.line("explain.finding", text=text)
 
 
@@ -198,8 +198,8 @@ def _status(
 ) -> Iterator[str]:
     practice, result, lang = explanation.placed.practice, explanation.result, layout.lang
     yield layout.line("explain.practice", id=practice.id, title=practice.title.get(lang))
-    yield layout.line("explain.tier", tier=say(lang, f"tier.{practice.tier}"))
-    yield layout.line("explain.status", status=say(lang, f"status.{result.status}"))
+    yield layout.line("explain.tier", tier=message(lang, f"tier.{practice.tier}"))
+    yield layout.line("explain.status", status=message(lang, f"status.{result.status}"))
     if result.status == "out_of_scope":
         yield layout.line("explain.flags", flags=result.reason)
     elif result.reason:

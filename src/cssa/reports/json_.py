@@ -8,7 +8,7 @@ from pydantic_core import to_json
 
 from cssa.engine.aggregate import rounded
 from cssa.errors import Problem, UsageError
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 from cssa.reports.domain_view import DomainView, SectionView
 from cssa.reports.phrases import in_language
 from cssa.reports.practice_view import PracticeView
@@ -60,9 +60,9 @@ class _ReportJson:
         return {
             "schema": "cssa.report/1",
             "lang": lang,
-            "title": say(lang, view.title),
-            "handling": say(lang, "report.handling"),
-            "figure": say(lang, "report.figure"),
+            "title": message(lang, view.title),
+            "handling": message(lang, "report.handling"),
+            "figure": message(lang, "report.figure"),
             "lead": in_language(view.lead, lang),
             "domains": [self._domain(domain) for domain in view.domains],
             "below_target": {
@@ -134,10 +134,10 @@ class _ReportJson:
             "rank": gap.rank,
             **self._practice(gap.practice),
             "target": gap.practice.result.target,
-            "why": [say(lang, f"why.{code}") for code in gap.why],
+            "why": [message(lang, f"why.{code}") for code in gap.why],
             "next_step": practice.improve and in_language(practice.improve, lang),
-            "owner": say(lang, f"owner.{practice.owner}"),
-            "effort": say(lang, f"report.effort.{practice.effort}"),
+            "owner": message(lang, f"owner.{practice.owner}"),
+            "effort": message(lang, f"report.effort.{practice.effort}"),
         }
         if full:
             document["business"] = practice.guidance and in_language(practice.guidance, lang)
@@ -146,7 +146,7 @@ class _ReportJson:
     def _treatment(self, treatment: TreatmentView) -> dict[str, Any]:
         return {
             **self._practice(treatment.practice),
-            "kind": say(self._lang, f"report.treatment.{treatment.kind}"),
+            "kind": message(self._lang, f"report.treatment.{treatment.kind}"),
             "measure": treatment.measure,
             "approved_by": treatment.approved_by,
             "approved_on": treatment.approved_on.isoformat(),
@@ -176,7 +176,7 @@ class _ReportJson:
             "practices": [
                 {
                     **self._practice(practice),
-                    "status": say(self._lang, f"status.{practice.result.status}"),
+                    "status": message(self._lang, f"status.{practice.result.status}"),
                     "answer": answers.get(practice.id, {}),
                 }
                 for practice in section.practices

@@ -9,7 +9,7 @@ from cssa.checklist.model import Checklist
 from cssa.datafile.types import Text
 from cssa.engine.aggregate import rounded
 from cssa.engine.result import Finding
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 from cssa.scheme.scoring_scheme import Scheme
 
 
@@ -39,7 +39,7 @@ def in_language(text: Text | Phrase | str, lang: Lang) -> str:
             name: in_language(value, lang) if isinstance(value, (Text, Phrase)) else value
             for name, value in text.params.items()
         }
-        return say(lang, text.code, params)
+        return message(lang, text.code, params)
     return text
 
 
@@ -70,7 +70,7 @@ def format_score(score: float | None, lang: Lang) -> str:
         score: rounded to two decimals.
         lang: language of the words.
     """
-    return say(lang, "figure.none") if score is None else f"{score:.2f}"
+    return message(lang, "figure.none") if score is None else f"{score:.2f}"
 
 
 def format_exact_score(score: Fraction | None, lang: Lang) -> str:
@@ -119,7 +119,7 @@ def band_title(scheme: Scheme, band_id: str | None, *, rateable: bool, lang: Lan
         lang: language of the title.
     """
     if band_id is None:
-        return "" if rateable else say(lang, "figure.unrateable")
+        return "" if rateable else message(lang, "figure.unrateable")
     return next(band for band in scheme.bands if band.id == band_id).title.get(lang)
 
 
@@ -141,5 +141,5 @@ def finding_text(finding: Finding, lang: Lang) -> str:
         finding: the finding.
         lang: language of the sentence.
     """
-    text = say(lang, f"finding.{finding.code}", finding.params)
+    text = message(lang, f"finding.{finding.code}", finding.params)
     return f"{finding.practice}: {text}" if finding.practice else text

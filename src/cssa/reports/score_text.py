@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cssa.checklist.model import Checklist
 from cssa.engine.result import Result
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 from cssa.reports import phrases, text_layout
 from cssa.scheme.scoring_scheme import Scheme
 
@@ -36,9 +36,9 @@ def render(
         _domains(result, checklist, scheme, lang, width),
         "\n".join(_gaps(result, checklist, lang, width)),
         "\n".join(_findings(result, lang, width)),
-        text_layout.wrap(say(lang, "score.explain_hint", {"answers": answers}), width),
+        text_layout.wrap(message(lang, "score.explain_hint", {"answers": answers}), width),
         "\n".join(
-            text_layout.wrap(say(lang, f"disclaimer.{number}"), width) for number in (1, 2, 5)
+            text_layout.wrap(message(lang, f"disclaimer.{number}"), width) for number in (1, 2, 5)
         ),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
@@ -62,8 +62,8 @@ def _head(
                 "as_of": result.as_of,
                 "scheme": result.scheme.id,
                 "target": result.target.id,
-                "risk": say(lang, f"risk.{profile.level}"),
-                "basis": say(lang, f"basis.{profile.basis}"),
+                "risk": message(lang, f"risk.{profile.level}"),
+                "basis": message(lang, f"basis.{profile.basis}"),
             },
         ),
         ("", {}),
@@ -100,13 +100,13 @@ def _head(
     if result.provisional:
         lines.append(("figure.provisional", {}))
     for code, params in lines:
-        yield text_layout.wrap(say(lang, code, params), width) if code else ""
+        yield text_layout.wrap(message(lang, code, params), width) if code else ""
 
 
 def _domains(result: Result, checklist: Checklist, scheme: Scheme, lang: Lang, width: int) -> str:
     titles = {domain.id: domain.title.get(lang) for domain in checklist.domains}
     names = ("domain", "score", "level", "band", "below", "coverage")
-    rows = [[say(lang, f"score.column.{name}") for name in names]]
+    rows = [[message(lang, f"score.column.{name}") for name in names]]
     rows += [
         [
             f"{domain.id} {titles[domain.id]}",
@@ -129,7 +129,7 @@ def _gaps(result: Result, checklist: Checklist, lang: Lang, width: int) -> Itera
     practices = {
         practice.id: practice for domain in result.domains for practice in domain.practices
     }
-    yield say(lang, "score.gaps")
+    yield message(lang, "score.gaps")
     for gap in result.gaps[:_MAX_GAPS]:
         practice = practices[gap.practice]
         params = {
@@ -138,22 +138,22 @@ def _gaps(result: Result, checklist: Checklist, lang: Lang, width: int) -> Itera
             "title": phrases.practice_title(checklist, gap.practice, lang),
             "level": phrases.format_level(practice.level),
             "target": phrases.format_level(practice.target),
-            "why": phrases.join_list([say(lang, f"why.{code}") for code in gap.why], lang),
+            "why": phrases.join_list([message(lang, f"why.{code}") for code in gap.why], lang),
         }
         code = "score.gap_unanswered" if practice.level is None else "score.gap"
-        yield text_layout.wrap(say(lang, code, params), width, indent="  ", hang="     ")
+        yield text_layout.wrap(message(lang, code, params), width, indent="  ", hang="     ")
     if len(result.gaps) > _MAX_GAPS:
-        more = say(lang, "score.more_gaps", {"count": len(result.gaps) - _MAX_GAPS})
+        more = message(lang, "score.more_gaps", {"count": len(result.gaps) - _MAX_GAPS})
         yield text_layout.wrap(more, width, indent="  ")
 
 
 def _findings(result: Result, lang: Lang, width: int) -> Iterator[str]:
     if not result.findings:
         return
-    yield say(lang, "score.findings", {"count": len(result.findings)})
+    yield message(lang, "score.findings", {"count": len(result.findings)})
     for finding in result.findings[:_MAX_FINDINGS]:
         text = phrases.finding_text(finding, lang)
         yield text_layout.wrap(text, width, indent="  - ", hang="    ")
     if len(result.findings) > _MAX_FINDINGS:
-        more = say(lang, "score.more_findings", {"count": len(result.findings) - _MAX_FINDINGS})
+        more = message(lang, "score.more_findings", {"count": len(result.findings) - _MAX_FINDINGS})
         yield text_layout.wrap(more, width, indent="  ")

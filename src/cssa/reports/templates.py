@@ -25,7 +25,7 @@ from cssa.datafile.types import Model
 from cssa.engine.aggregate import rounded
 from cssa.errors import InputError, Problem
 from cssa.location import Location
-from cssa.messages import Lang, catalogue, say
+from cssa.messages import Lang, catalogue, message
 from cssa.reports import phrases
 from cssa.reports.chart_geometry import bar_segments, radar
 from cssa.reports.fragment_cache import CachedFragments, UncachedFragments
@@ -202,7 +202,7 @@ def _add_vocabulary(environment: Environment, lang: Lang) -> None:
     environment.filters.update(filters)
     environment.globals.update(
         t=catalogue(lang),
-        say=lambda code, **params: say(lang, code, params),
+        say=lambda code, **params: message(lang, code, params),
         lang=lang,
         comma="、" if lang == "ja" else ", ",
         space="" if lang == "ja" else " ",
@@ -221,12 +221,12 @@ def escape_text(value: object) -> str:
 
 def _decimals(value: Fraction | None, digits: int, lang: Lang) -> str:
     number = rounded(value, digits)
-    return say(lang, "figure.none") if number is None else f"{number:.{digits}f}"
+    return message(lang, "figure.none") if number is None else f"{number:.{digits}f}"
 
 
 def _differences(codes: Iterable[str], lang: Lang) -> str:
     """Return as a list in which respects two results differ."""
-    return phrases.join_list((say(lang, f"report.differs.{code}") for code in codes), lang)
+    return phrases.join_list((message(lang, f"report.differs.{code}") for code in codes), lang)
 
 
 def css_string(text: str) -> Markup:

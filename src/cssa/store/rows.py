@@ -14,7 +14,7 @@ from cssa.datafile.types import Text
 from cssa.engine.result import BelowTarget, Figure, Result
 from cssa.engine.scoring import Criteria
 from cssa.engine.status import Status
-from cssa.messages import say
+from cssa.messages import message
 
 FigureKind = Literal["overall", "tier", "domain", "section"]
 
@@ -312,7 +312,7 @@ def submission_records(
 
 
 def _title(code: str) -> Text:
-    return Text(ja=say("ja", code), en=say("en", code))
+    return Text(ja=message("ja", code), en=message("en", code))
 
 
 def _score(

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from cssa.atomic_write import place_file
+from cssa.atomic_write import move_file
 from cssa.errors import OutputError, Problem
 from cssa.location import Location
 from cssa.store.columns import encode_row
@@ -42,7 +42,7 @@ def write_store(path: Path, campaigns: Iterable[CampaignRecords]) -> None:
             _StoreBuilder(store).build(sorted(campaigns, key=lambda records: records.campaign.id))
             # the copy is in key order, without traces of the order in which rows came
             store.execute("VACUUM INTO ?", (str(compact),))
-        place_file(compact, path)
+        move_file(compact, path)
     except sqlite3.OperationalError as error:
         reason = {"reason": str(error)}
         raise OutputError([Problem("file.cannot_write", reason, Location(str(path)))]) from None

@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cssa.answers.campaign import Campaign
-from cssa.answers.plain_values import plain
-from cssa.answers.yaml_text import to_yaml
+from cssa.answers.serialization import to_plain, to_yaml
 from cssa.checklist.catalogue import Edition
-from cssa.datafile.emit import document
+from cssa.datafile.emit import dump_compact
 from cssa.errors import OutputError, Problem, UsageError
 from cssa.forms.form_writer import write_form
 from cssa.forms.request import FormRequest
@@ -217,7 +216,9 @@ def _write_lists(
     receipts = sorted(receipt for institution in institutions for receipt in institution.receipts)
     (out / "roster.csv").write_bytes(write_roster(roster))
     (out / "received.csv").write_bytes(write_receipts(receipts))
-    (out / "campaign.yaml").write_text(document(plain(campaign)), encoding="utf-8", newline="\n")
+    (out / "campaign.yaml").write_text(
+        dump_compact(to_plain(campaign)), encoding="utf-8", newline="\n"
+    )
     if planted:
         faults = [fault._asdict() for institution in institutions for fault in institution.planted]
         (out / _PLANTED).write_text(_json(faults), encoding="utf-8", newline="\n")

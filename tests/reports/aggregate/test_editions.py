@@ -12,7 +12,7 @@ from tests.reports.report.test_words import VERDICTS
 from tests.reports.report.workbook import cells, load, tables, texts
 
 from cssa.answers.campaign import Campaign
-from cssa.messages import LANGS, Lang, say
+from cssa.messages import LANGS, Lang, message
 from cssa.peers.peers_file import ROOT, Group, Peers
 from cssa.peers.rules import Rules
 from cssa.reports.aggregate.aggregate_view import AggregateView, build_aggregate_view
@@ -67,7 +67,7 @@ def test_the_public_edition_tells_no_number_of_a_withheld_group(small: World) ->
     for text in rendered(small.view()).values():
         assert "信託銀行" in text
         assert not re.search(r"信託銀行[^。]{0,40}(n＝|機関数)", text)
-        assert say("ja", "peers.withheld.too_few") not in text
+        assert message("ja", "peers.withheld.too_few") not in text
 
 
 def restricted(world: World, participation: Participation) -> AggregateView:
@@ -81,12 +81,12 @@ def test_the_restricted_edition_tells_all_that_is_withheld(large: Callable[[], W
     view = world.view(restricted=True)
     withheld = json.loads(str(AGGREGATE["json"](view, "ja")))["restricted"]["withheld"]
     expected = {
-        (entry.group, figure): (entry.n, say("ja", entry.code))
+        (entry.group, figure): (entry.n, message("ja", entry.code))
         for entry in world.publication.withheld
         for figure in [entry.figure]
     }
     assert {reason for _, reason in expected.values()} >= {
-        say("ja", f"peers.withheld.{code}") for code in ("too_few", "complement")
+        message("ja", f"peers.withheld.{code}") for code in ("too_few", "complement")
     }
     shown = {
         (entry["group"], figure): (n, entry["reason"])
@@ -139,7 +139,7 @@ def test_no_word_judges_or_praises(
     view = large().view(restricted=edition == "restricted")
     shown = "".join(read_page(str(AGGREGATE["html"](view, lang))).words)
     for number in range(1, 6):
-        shown = shown.replace(say(lang, f"disclaimer.{number}"), "")
+        shown = shown.replace(message(lang, f"disclaimer.{number}"), "")
     titles = [place.practice.title for place in view.sources.checklist.walk()]
     titles += [section.title for domain in view.domains for section in domain.sections]
     for title in sorted((title.get(lang) for title in titles), key=len, reverse=True):
@@ -150,7 +150,7 @@ def test_no_word_judges_or_praises(
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_restricted_edition_says_how_to_share_it(lang: Lang, small: World) -> None:
-    handling, last = say(lang, "report.handling"), say(lang, "disclaimer.5")
+    handling, last = message(lang, "report.handling"), message(lang, "disclaimer.5")
     for restricted_ in (True, False):
         for text in rendered(small.view(restricted=restricted_), lang).values():
             assert (handling in text, last in text) == (restricted_, restricted_)
@@ -176,7 +176,7 @@ def test_a_campaign_of_few_says_what_it_withholds() -> None:
     assert view.n is None
     for lang in LANGS:
         documents = rendered(view, lang)
-        assert say(lang, "aggregate.lead.none") in documents["html"]
+        assert message(lang, "aggregate.lead.none") in documents["html"]
         assert json.loads(documents["json"])["overall"] is None
 
 

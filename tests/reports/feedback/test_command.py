@@ -9,7 +9,7 @@ import pytest
 from tests.reports.feedback.conftest import HERE, SMALL
 
 from cssa.errors import InputError
-from cssa.messages import LANGS, say
+from cssa.messages import LANGS, message
 from cssa.peers.peers_file import read_peers
 
 ANSWERS = (SMALL / "answers.yaml", "-c", SMALL / "checklist", "--as-of", "2026-11-20")
@@ -30,7 +30,7 @@ def test_the_folder_and_the_file_give_the_same_report(
         assert (run.code, run.out) == (0, "")
     page = (tmp_path / "a.html").read_text(encoding="utf-8")
     assert page == (tmp_path / "b.html").read_text(encoding="utf-8")
-    assert say("ja", "feedback.title") in page
+    assert message("ja", "feedback.title") in page
 
 
 @pytest.mark.parametrize("ending", ["md", "json", "xlsx"])

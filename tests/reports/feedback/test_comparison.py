@@ -7,7 +7,7 @@ from tests.reports.feedback.conftest import assessed_small, feedback_on, peers_o
 
 from cssa.datafile.types import Text
 from cssa.errors import InputError
-from cssa.messages import LANGS, Lang, say
+from cssa.messages import LANGS, Lang, message
 from cssa.peers.comparison.institution import Comparison, compare_with_peers
 from cssa.peers.comparison.practice import answer_distribution
 from cssa.peers.peers_file import Group, Peers, ShareCell
@@ -163,7 +163,7 @@ def test_figures_by_other_targets_are_told_as_such(lang: Lang) -> None:
     own = peers.model_copy(update={"targets": "our-own"})
     assert compared_with(own).is_other_targets
     names = {"peers": "our-own", "own": "by-risk-profile"}
-    note = say(lang, "feedback.other_targets", names)
+    note = message(lang, "feedback.other_targets", names)
     assert note in [in_language(text, lang) for text in feedback_on(own).notes]
     assert note not in [in_language(text, lang) for text in feedback_on(peers).notes]
 

@@ -13,7 +13,7 @@ from tests.reports.feedback.conftest import CASES, feedback_on, peers_of
 from tests.reports.report.conftest import Page
 from tests.reports.report.test_words import VERDICTS
 
-from cssa.messages import LANGS, Lang, catalogue, say
+from cssa.messages import LANGS, Lang, catalogue, message
 from cssa.peers.peers_file import Peers
 from cssa.reports.feedback import FEEDBACK
 from cssa.reports.feedback.feedback_view import FeedbackView
@@ -59,7 +59,7 @@ def test_no_message_of_the_report_ranks_or_judges(lang: Lang) -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_disclaimer_on_peers_is_the_fixed_one_with_its_number(lang: Lang) -> None:
-    assert say(lang, "feedback.disclaimer", {"n": "…"}) == say(lang, "disclaimer.4")
+    assert message(lang, "feedback.disclaimer", {"n": "…"}) == message(lang, "disclaimer.4")
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -69,14 +69,14 @@ def test_every_format_says_how_to_read_it(
     name: str, n: int, format_: str, lang: Lang, feedback: Feedback
 ) -> None:
     text = text_of(feedback(name), format_, lang)
-    assert say(lang, "feedback.disclaimer", {"n": n}) in text
+    assert message(lang, "feedback.disclaimer", {"n": n}) in text
     for number in (1, 2, 3, 5):
-        assert say(lang, f"disclaimer.{number}") in text
-    assert say(lang, "feedback.title") in text
-    assert say(lang, "report.title") not in text
-    assert say(lang, "feedback.withheld.reason") in text
-    assert say(lang, "feedback.standard.note") in text
-    assert say(lang, "report.handling") in text
+        assert message(lang, f"disclaimer.{number}") in text
+    assert message(lang, "feedback.title") in text
+    assert message(lang, "report.title") not in text
+    assert message(lang, "feedback.withheld.reason") in text
+    assert message(lang, "feedback.standard.note") in text
+    assert message(lang, "report.handling") in text
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -150,7 +150,7 @@ def test_the_workbook_has_the_figures_as_published(name: str, feedback: Feedback
     document = FEEDBACK["xlsx"](view, "en")
     assert isinstance(document, bytes)
     book = load_workbook(io.BytesIO(document))
-    sheets = [say("en", f"report.sheet.{part}") for part in ("peers", "shares")]
+    sheets = [message("en", f"report.sheet.{part}") for part in ("peers", "shares")]
     assert book.sheetnames[1:3] == sheets
     numbers = [
         cell.value for name_ in sheets for row in book[name_].iter_rows() for cell in row
@@ -210,9 +210,9 @@ def test_a_report_is_made_even_where_nothing_is_told(format_: str) -> None:
     peers = peers_of("hidden").model_copy(update={"groups": ()})
     view = feedback_on(peers)
     text = text_of(view, format_, "en")
-    assert say("en", "feedback.no_group") in text
-    assert say("en", "feedback.not_told") in text or format_ == "json"
-    assert say("en", "feedback.trailing.none") in text or format_ in ("json", "xlsx")
+    assert message("en", "feedback.no_group") in text
+    assert message("en", "feedback.not_told") in text or format_ == "json"
+    assert message("en", "feedback.trailing.none") in text or format_ in ("json", "xlsx")
 
 
 def test_a_group_with_mean_alone_shows_the_mean() -> None:
@@ -230,4 +230,4 @@ def test_a_group_with_mean_alone_shows_the_mean() -> None:
     assert 'class="box"' not in page
     assert "Mean of the group" in page
     assert view.trailing == ()
-    assert say("en", "feedback.trailing.none") in page
+    assert message("en", "feedback.trailing.none") in page

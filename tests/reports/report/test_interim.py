@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from cssa.messages import LANGS, Lang, say
+from cssa.messages import LANGS, Lang, message
 from cssa.reports.feedback.interim import InterimWriter
 from cssa.reports.publication_mark import PublicationMark
 from cssa.reports.report_view import ReportView
@@ -26,7 +26,7 @@ def test_it_is_the_report_with_a_mark(ending: str, lang: Lang, small: ReportView
     for _ in range(2):  # the second draws from what was kept of the first
         assert writer.write(small, ending) == alone
     if ending != "xlsx":
-        assert say(lang, "feedback.mark.in_progress") in alone.decode()
+        assert message(lang, "feedback.mark.in_progress") in alone.decode()
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -35,7 +35,7 @@ def test_json_has_no_group_and_says_why(lang: Lang, small: ReportView) -> None:
     assert (document.pop("schema"), document.pop("peers")) == ("cssa.feedback/1", None)
     mark = document.pop("mark")
     assert (mark["code"], mark["edition"]) == ("in_progress", None)
-    assert mark["label"] == say(lang, "feedback.mark.in_progress")
+    assert mark["label"] == message(lang, "feedback.mark.in_progress")
     report = json.loads(str(FORMATS["json"](_marked(small), lang)))
     assert document == {name: value for name, value in report.items() if name != "schema"}
 
@@ -43,8 +43,8 @@ def test_json_has_no_group_and_says_why(lang: Lang, small: ReportView) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_mark_stands_on_every_printed_page(lang: Lang, small: ReportView) -> None:
     marked = replace(small, mark=PublicationMark("corrected", 3))
-    label = say(lang, "feedback.mark.corrected", {"edition": 3})
+    label = message(lang, "feedback.mark.corrected", {"edition": 3})
     assert "3" in label
-    footer = css_string(f"{say(lang, small.title)} · {label}")
+    footer = css_string(f"{message(lang, small.title)} · {label}")
     assert str(footer) in str(FORMATS["html"](marked, lang))
     assert css_string(label)[1:-1] not in str(FORMATS["html"](small, lang))

@@ -1,7 +1,5 @@
-"""Tables as workbooks and as CSV, and the workbook of whom to talk to."""
+"""Tables as workbooks, and the workbook of institutions for a hearing."""
 
-import codecs
-import csv
 import io
 from datetime import date
 from fractions import Fraction
@@ -9,17 +7,14 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from openpyxl import load_workbook
 from tests.reports.report.workbook import texts
 
 from cssa.consistency.hearing import HearingFacts, hearing_rows
-from cssa.datafile.csv_output import is_run, render_csv
 from cssa.datafile.types import Text
 from cssa.excel.sheet import Row, SheetColumn
 from cssa.excel.table_book import SheetTable, write_tables
-from cssa.messages import LANGS, Lang, say
+from cssa.messages import LANGS, Lang, message
 from cssa.reports.excel.hearing_book import write_hearing
 
 COLUMNS = (
@@ -101,11 +96,11 @@ def test_whom_to_talk_to_is_headed_as_no_judgement(lang: Lang) -> None:
     assert data == write_hearing(rows, 60, titles, lang, source="2026")
     sheet = load_workbook(io.BytesIO(data)).worksheets[0]
     assert [sheet[f"A{n}"].value for n in range(1, 6)] == [
-        say(lang, "book.hearing.title"),
-        say(lang, "report.handling"),
-        say(lang, "book.hearing.no_judgement"),
-        say(lang, "book.hearing.order"),
-        say(lang, "book.hearing.found", {"count": 2, "of": 60}),
+        message(lang, "book.hearing.title"),
+        message(lang, "report.handling"),
+        message(lang, "book.hearing.no_judgement"),
+        message(lang, "book.hearing.order"),
+        message(lang, "book.hearing.found", {"count": 2, "of": 60}),
     ]
     cells = [[cell.value for cell in row] for row in sheet[sheet.auto_filter.ref]]
     assert [row[0] for row in cells[1:]] == ["aaa", "bank-a"]
@@ -114,67 +109,7 @@ def test_whom_to_talk_to_is_headed_as_no_judgement(lang: Lang) -> None:
     assert cells[2][4:] == [12, 66, 1, 30, 20.5, 2.5, None]
     assert len(cells[2][3].splitlines()) == 3
     for number in (1, 2, 3, 5):
-        assert say(lang, f"disclaimer.{number}") in texts(load_workbook(io.BytesIO(data)))
+        assert message(lang, f"disclaimer.{number}") in texts(load_workbook(io.BytesIO(data)))
 
 
 # CSV.
-
-
-def test_csv_is_what_spreadsheets_expect() -> None:
-    data = render_csv(
-        ["機関", "件数", "受付日"], [["甲,乙", -5, date(2026, 11, 20)], [None, 2.5, "1\r\n2"]]
-    )
-    assert data == codecs.BOM_UTF8 + (
-        "機関,件数,受付日\r\n"
-        '"甲,乙",-5,2026-11-20\r\n'
-        ',2.5,"1\r\n2"\r\n'
-    ).encode()  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "=1",
-        "+1",
-        "-1",
-        "@a",
-        "\t=1",
-        "\r=1",
-        "\n=1",
-        "＝1",
-        "＋1",
-        "－1",
-        "＠a",
-        " =1",
-        "　＝1",
-        "−1",
-        "\tx",
-    ],
-)
-def test_what_a_spreadsheet_would_run_gets_an_apostrophe(text: str) -> None:
-    assert is_run(text)
-    (row,) = csv.reader(io.StringIO(render_csv([text], []).decode("utf-8-sig"), newline=""))
-    assert row == [f"'{text}"]
-
-
-@pytest.mark.parametrize("text", ["", "1-1", "a=b", "'=1", "しおさい", "2026-11-20", "(-1)"])
-def test_other_text_stays_as_it_is(text: str) -> None:
-    assert not is_run(text)
-
-
-@given(
-    st.lists(
-        st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\0")), min_size=1),
-        min_size=1,
-    )
-)
-def test_no_cell_of_a_csv_begins_a_formula_and_none_is_changed_otherwise(
-    table: list[list[str]],
-) -> None:
-    data = render_csv(table[0], table[1:]).decode("utf-8-sig")
-    parsed = list(csv.reader(io.StringIO(data, newline="")))
-    assert [[cell.removeprefix("'") if cell != given else cell for cell, given in zip(row, written, strict=True)]
-            for row, written in zip(parsed, table, strict=True)] == table  # fmt: skip
-    for row in parsed:
-        assert not any(cell.lstrip()[:1] in "=+-@＝＋－＠" for cell in row if cell.lstrip())
-        assert not any(cell.startswith(("\t", "\r")) for cell in row)

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from cssa.messages import LANGS, Lang, catalogue, say
+from cssa.messages import LANGS, Lang, catalogue, message
 from cssa.reports.report_view import ReportView
 from cssa.reports.reporters import REPORTERS
 
@@ -31,7 +31,7 @@ def own_words(view: ReportView, lang: Lang, read_page: Callable[[str], Any]) -> 
     """Return what the report itself says: neither the checklist's words nor the institution's."""
     shown = "".join(read_page(REPORTERS["html"](view, lang)).words)
     for number in range(1, 6):
-        shown = shown.replace(say(lang, f"disclaimer.{number}"), "")
+        shown = shown.replace(message(lang, f"disclaimer.{number}"), "")
     checklist = view.checklist
     texts = [getattr(practice.practice, name) for practice in checklist.walk()
              for name in ("title", "guidance", "improve")]  # fmt: skip
@@ -70,16 +70,16 @@ def test_a_verdict_would_be_found(
 def test_every_format_says_how_to_read_it(format_: str, lang: Lang, small: ReportView) -> None:
     text = unescape(REPORTERS[format_](small, lang))
     for number in (1, 2, 3, 5):
-        assert say(lang, f"disclaimer.{number}") in text
-    assert say(lang, "disclaimer.4") not in text, "there are no peers in it"
-    assert say(lang, "report.figure").split(" (")[0] in text
-    assert say(lang, "report.handling") in text
+        assert message(lang, f"disclaimer.{number}") in text
+    assert message(lang, "disclaimer.4") not in text, "there are no peers in it"
+    assert message(lang, "report.figure").split(" (")[0] in text
+    assert message(lang, "report.handling") in text
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_printed_page_says_how_to_handle_it(lang: Lang, small: ReportView) -> None:
     page = REPORTERS["html"](small, lang)
-    handling = say(lang, "report.handling")
+    handling = message(lang, "report.handling")
     assert f'@top-right {{ content: "{handling}"; }}' in page
     assert "counter(page)" in page
 

@@ -20,7 +20,7 @@ from tests.reports.report.workbook import cells, contents, data_of, open_report,
 from cssa.errors import UsageError
 from cssa.excel.row_height import TALLEST, lines
 from cssa.excel.sheet import split
-from cssa.messages import LANGS, Lang, say
+from cssa.messages import LANGS, Lang, message
 from cssa.reports.report_view import ReportView
 from cssa.reports.reporters import FORMATS
 
@@ -56,23 +56,23 @@ def test_its_figures_are_those_of_the_json_report(lang: Lang, institution: Insti
     document = json.loads(str(FORMATS["json"](view, lang)))
     sheets = tables(open_report(view, lang))
 
-    answers = sheets[say(lang, "report.sheet.answers")]
+    answers = sheets[message(lang, "report.sheet.answers")]
     practices = [practice for section in document["answers"] for practice in section["practices"]]
     assert len(practices) == 176
-    number, level = say(lang, "report.sheet.number"), say(lang, "report.sheet.level")
-    note = say(lang, "report.answer.note")
+    number, level = message(lang, "report.sheet.number"), message(lang, "report.sheet.level")
+    note = message(lang, "report.answer.note")
     assert [(row[number], row[level], row[note]) for row in answers] == [
         (practice["practice"], practice["level"], practice["answer"].get("note"))
         for practice in practices
     ]
-    gaps = sheets[say(lang, "report.sheet.gaps")]
-    following = say(lang, "report.next")
+    gaps = sheets[message(lang, "report.sheet.gaps")]
+    following = message(lang, "report.next")
     assert [(row[number], row[following]) for row in gaps] == [
         (gap["practice"], gap["next_step"]) for gap in document["gaps"]
     ]
-    figures = sheets[say(lang, "report.sheet.figures")]
-    kind, domain = say(lang, "report.sheet.kind"), say(lang, "report.column.domain")
-    maturity = say(lang, "report.column.score")
+    figures = sheets[message(lang, "report.sheet.figures")]
+    kind, domain = message(lang, "report.sheet.kind"), message(lang, "report.column.domain")
+    maturity = message(lang, "report.column.score")
     assert [(row[number], row[maturity]) for row in figures if row[kind] == domain] == [
         (domain["id"], domain["score"]) for domain in document["domains"]
     ]
@@ -83,10 +83,12 @@ def test_its_figures_are_those_of_the_json_report(lang: Lang, institution: Insti
 def test_it_says_how_to_read_it(lang: Lang, small: ReportView) -> None:
     text = "\n".join(texts(open_report(small, lang)))
     for number in (1, 2, 3, 5):
-        assert text.count(say(lang, f"disclaimer.{number}")) == 2, "on the first sheet and the last"
-    assert say(lang, "disclaimer.4") not in text, "there are no peers in it"
-    assert say(lang, "report.h.domains") in text
-    assert say(lang, "report.handling") in text
+        assert text.count(message(lang, f"disclaimer.{number}")) == 2, (
+            "on the first sheet and the last"
+        )
+    assert message(lang, "disclaimer.4") not in text, "there are no peers in it"
+    assert message(lang, "report.h.domains") in text
+    assert message(lang, "report.handling") in text
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -97,7 +99,7 @@ def test_no_word_of_ours_judges_or_praises(name: str, lang: Lang, institution: I
     page = str(FORMATS["json"](view, lang)) + str(FORMATS["html"](view, lang))
     own = [text for text in texts(open_report(view, lang)) if text not in page]
     for number in range(1, 6):
-        own = [text.replace(say(lang, f"disclaimer.{number}"), "") for text in own]
+        own = [text.replace(message(lang, f"disclaimer.{number}"), "") for text in own]
     for text in _given(view, lang):
         own = [own_text.replace(text, "") for own_text in own]
     assert own
@@ -118,7 +120,7 @@ def _given(view: ReportView, lang: Lang) -> list[str]:
         shown += [
             view.scales.words(practice.scale, n).get(lang) for n in range(6) if practice.scale
         ]
-        shown.append(say(lang, f"owner.{practice.owner}"))
+        shown.append(message(lang, f"owner.{practice.owner}"))
     return sorted(filter(None, shown), key=len, reverse=True)
 
 
@@ -126,11 +128,11 @@ def _given(view: ReportView, lang: Lang) -> list[str]:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_sheet_is_ready_for_paper(name: str, lang: Lang, institution: Institution) -> None:
     book = open_report(institution(name), lang)
-    assert book.sheetnames == [say(lang, f"report.sheet.{name}") for name in SHEETS]
+    assert book.sheetnames == [message(lang, f"report.sheet.{name}") for name in SHEETS]
     for sheet in book:
         assert sheet.page_setup.paperSize == int(sheet.PAPERSIZE_A4)
-        assert say(lang, "report.handling") in sheet.oddHeader.right.text
-        assert sheet.oddFooter.left.text == say(lang, "report.title")
+        assert message(lang, "report.handling") in sheet.oddHeader.right.text
+        assert sheet.oddFooter.left.text == message(lang, "report.title")
         assert sheet.oddFooter.right.text == "&P / &N"
         if sheet.auto_filter.ref:
             top = int(re.findall(r"\d+", sheet.auto_filter.ref)[0])
@@ -216,8 +218,8 @@ def test_a_note_of_any_length_is_kept_to_the_last_letter(
     lang: Lang, institution: Institution
 ) -> None:
     view = institution("hostile")
-    rows = tables(open_report(view, lang))[say(lang, "report.sheet.answers")]
-    number, note = say(lang, "report.sheet.number"), say(lang, "report.answer.note")
+    rows = tables(open_report(view, lang))[message(lang, "report.sheet.answers")]
+    number, note = message(lang, "report.sheet.number"), message(lang, "report.answer.note")
     notes: dict[str, str] = {}
     for row in rows:
         notes[row[number]] = notes.get(row[number], "") + (row[note] or "")
@@ -247,14 +249,14 @@ def test_charts_are_native_and_drawn_from_cells(lang: Lang, institution: Institu
     kinds = {kind for part in charts.values() for kind in re.findall(r"<c:(\w+Chart)>", part)}
     assert kinds == {"radarChart", "barChart"}
     assert len(charts) == 3
-    sheet = say(lang, "report.sheet.domains")
+    sheet = message(lang, "report.sheet.domains")
     for part in charts.values():
         for formula in re.findall(r"<c:f>(.*?)</c:f>", part):
             assert formula.startswith((f"{sheet}!", f"'{sheet}'!", f"&apos;{sheet}"))
         assert "dispBlanksAs" not in part, "an empty cell is a gap, the library's default"
     radar = next(part for part in charts.values() if "radarChart" in part)
-    assert say(lang, "report.radar.own") in radar
-    assert say(lang, "report.radar.target") in radar
+    assert message(lang, "report.radar.own") in radar
+    assert message(lang, "report.radar.target") in radar
 
 
 def test_what_has_nothing_to_score_is_a_gap_in_a_chart_and_words_in_a_table(
@@ -270,7 +272,7 @@ def test_what_has_nothing_to_score_is_a_gap_in_a_chart_and_words_in_a_table(
     domains = book["Domains"]
     row = next(row for row in domains.iter_rows() if row[0].value == first.id)
     assert (row[2].value, row[3].value, row[4].value) == (None, None, "-")
-    assert say("en", "figure.none") in [cell.value for _, cell in cells([book["Summary"]])]
+    assert message("en", "figure.none") in [cell.value for _, cell in cells([book["Summary"]])]
 
 
 def test_a_template_is_refused(small: ReportView) -> None:

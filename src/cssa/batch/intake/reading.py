@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from cssa.errors import Problem
-from cssa.location import CellLocation, Location, Place
+from cssa.location import CellLocation, InputLocation, Location
 from cssa.messages import Lang
 from cssa.peers.member import Member
 
@@ -156,7 +156,7 @@ def placed(problem: Problem, path: str) -> Problem:
     """Return a problem in the file that is shown as ``path``."""
     place = problem.location
     if isinstance(place, CellLocation):
-        moved: Place = CellLocation(path, place.sheet, place.row, place.column, place.index)
+        moved: InputLocation = CellLocation(path, place.sheet, place.row, place.column, place.index)
     else:
         moved = Location(path, *(place[1:] if place else ()))
     return problem._replace(location=moved)

@@ -7,12 +7,12 @@ from typing import Any, NamedTuple
 from cssa.batch.intake.reading import placeless
 from cssa.batch.json_stream import json_lines
 from cssa.batch.ledger.entries import FILE_STATES, INSTITUTION_STATES, Filing, Ledger, LedgerRow
-from cssa.datafile.csv_output import render_csv
+from cssa.datafile.csv_table import write_csv_table
 from cssa.engine.aggregate import rounded
 from cssa.errors import Problem
 from cssa.excel.sheet import SheetColumn, Value
 from cssa.excel.table_book import SheetTable, write_tables
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 from cssa.messages.problems import describe_all
 
 _FILE: Mapping[str, tuple[float, str]] = {
@@ -86,7 +86,7 @@ class LedgerExport(NamedTuple):
             *({"kind": "institution", **self._institution(one)} for one in self._institutions),
             *({"kind": "file", **self._file(one)} for one in self.ledger.filings),
         ]
-        return render_csv(codes, ([row.get(code) for code in codes] for row in rows))
+        return write_csv_table(codes, ([row.get(code) for code in codes] for row in rows))
 
     def document(self) -> bytes:
         """Return the ledger as JSON: codes throughout, and each reason in words too."""
@@ -119,7 +119,7 @@ class LedgerExport(NamedTuple):
         return self.ledger.institutions
 
     def _word(self, code: str, **params: object) -> str:
-        return say(self.lang, code, params)
+        return message(self.lang, code, params)
 
     def _table(
         self, name: str, columns: Mapping[str, tuple[float, str]], rows: Iterable[_Values]

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from cssa.atomic_write import PART, put_file, replace_file
+from cssa.atomic_write import PARTIAL_SUFFIX, replace_file, write_file
 from cssa.errors import OutputError, Problem
 from cssa.location import Location
 
@@ -56,7 +56,7 @@ class OutFolder:
                 return
         except OSError:
             pass  # not there, or not readable: written below
-        put_file(path, data)
+        write_file(path, data)
 
     def secure(self, name: str, data: bytes, *, private: bool = False) -> None:
         """Put a file in place and wait for the disk, for what cannot be made again.
@@ -68,8 +68,8 @@ class OutFolder:
         """
         path = self.root / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(f".{path.name}{PART}")
-        replace_file(path, data, beside=part, mode=_PRIVATE if private else None)
+        part = path.with_name(f".{path.name}{PARTIAL_SUFFIX}")
+        replace_file(path, data, temporary=part, mode=_PRIVATE if private else None)
 
     def read(self, name: str) -> bytes | None:
         """Return a file's content, None where there is none."""
@@ -103,7 +103,7 @@ class OutFolder:
         """Take a file away, and the folders that are empty then."""
         path = self.root / name
         path.unlink(missing_ok=True)
-        path.with_name(f".{path.name}{PART}").unlink(missing_ok=True)
+        path.with_name(f".{path.name}{PARTIAL_SUFFIX}").unlink(missing_ok=True)
         for folder in path.parents:
             if folder == self.root or not folder.is_dir() or any(folder.iterdir()):
                 break

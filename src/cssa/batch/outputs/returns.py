@@ -9,7 +9,7 @@ from cssa.batch.intake.reading import placeless
 from cssa.batch.intake.runner import marked_name
 from cssa.batch.ledger.entries import Filing, Ledger
 from cssa.batch.outputs.folder import RETURNS, OutFolder, OutputList
-from cssa.messages import LANGS, Lang, say
+from cssa.messages import LANGS, Lang, message
 from cssa.messages.problems import describe_all
 from cssa.messages.visible import one_line
 
@@ -88,28 +88,28 @@ def write_returns(
 def letter(filing: Filing, campaign: Campaign | None, otherwise: Lang) -> Iterator[str]:
     """Yield the lines that tell a sender what to do, in the language of the form."""
     lang = next((one for one in LANGS if one == filing.lang), otherwise)
-    yield say(lang, "batch.letter.title")
+    yield message(lang, "batch.letter.title")
     yield ""
     if campaign is not None:
-        yield say(lang, "batch.letter.campaign", {"title": campaign.title.get(lang)})
+        yield message(lang, "batch.letter.campaign", {"title": campaign.title.get(lang)})
     if filing.institution is not None:
         who = {"name": one_line(filing.name or "-"), "id": filing.institution}
-        yield say(lang, "batch.letter.institution", who)
+        yield message(lang, "batch.letter.institution", who)
     sent = filing.path.rpartition("!")[2].rpartition("/")[2]
-    yield say(lang, "batch.letter.file", {"name": one_line(sent)})
+    yield message(lang, "batch.letter.file", {"name": one_line(sent)})
     if filing.received_at is not None:
-        yield say(lang, "batch.letter.received", {"at": f"{filing.received_at:%Y-%m-%d %H:%M}"})
+        yield message(lang, "batch.letter.received", {"at": f"{filing.received_at:%Y-%m-%d %H:%M}"})
     yield ""
     if filing.state == "returned":
-        yield say(lang, "batch.letter.returned")
+        yield message(lang, "batch.letter.returned")
         yield ""
         reasons = (one for one in filing.reasons if not one.code.startswith(_FOR_ISSUER))
         yield from (f"- {line}" for line in describe_all(map(placeless, reasons), lang))
     else:
-        yield say(lang, _what_to_do(filing), {"campaign": campaign.id if campaign else ""})
+        yield message(lang, _what_to_do(filing), {"campaign": campaign.id if campaign else ""})
     if campaign is not None and campaign.contact is not None:
         yield ""
-        yield say(lang, "batch.letter.contact", {"contact": campaign.contact.get(lang)})
+        yield message(lang, "batch.letter.contact", {"contact": campaign.contact.get(lang)})
 
 
 _ADVICE: Mapping[str, str] = {

@@ -9,7 +9,7 @@ from cssa.batch.outputs.folder import FEEDBACK, PRIVATE, PUBLIC, RETURNS
 from cssa.batch.outputs.returns import RETURNED
 from cssa.batch.pipeline import BatchResult
 from cssa.batch.publishing.publication_record import PublicationRecord
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 from cssa.messages.visible import one_line
 
 
@@ -18,12 +18,12 @@ def lines(outcome: BatchResult, output: Path, lang: Lang) -> Iterator[str]:
     ledger = outcome.ledger
     filings = len(ledger.filings)
     code = "batch.summary.files" if filings == ledger.found else "batch.summary.filings"
-    yield say(lang, code, {"count": ledger.found, "filings": filings})
+    yield message(lang, code, {"count": ledger.found, "filings": filings})
     yield from _states(ledger.file_states, FILE_STATES, lang)
-    yield say(lang, "batch.summary.institutions", {"count": len(ledger.institutions)})
+    yield message(lang, "batch.summary.institutions", {"count": len(ledger.institutions)})
     yield from _states(ledger.institution_states, INSTITUTION_STATES, lang)
     counted = sum(one.in_statistics for one in ledger.institutions)
-    yield say(lang, "batch.summary.statistics", {"count": counted})
+    yield message(lang, "batch.summary.statistics", {"count": counted})
     doubtful = [one.path for one in ledger.filings if one.is_doubtful]
     for name, paths in (
         ("doubtful", doubtful),
@@ -32,11 +32,11 @@ def lines(outcome: BatchResult, output: Path, lang: Lang) -> Iterator[str]:
     ):
         if paths:
             params = {"count": len(paths), "first": one_line(paths[0])}
-            yield say(lang, f"batch.summary.{name}", params)
+            yield message(lang, f"batch.summary.{name}", params)
     if outcome.unchanged:
-        yield say(lang, "batch.summary.unchanged")
+        yield message(lang, "batch.summary.unchanged")
     yield ""
-    yield say(lang, "batch.summary.open")
+    yield message(lang, "batch.summary.open")
     standing = sum(one.standing is not None for one in ledger.institutions)
     returned = sum(one.state in RETURNED for one in ledger.filings)
     record = outcome.record
@@ -47,10 +47,10 @@ def lines(outcome: BatchResult, output: Path, lang: Lang) -> Iterator[str]:
     to_open.append((feedback, output / FEEDBACK, standing))
     for name, path, count in to_open:
         if count:
-            yield "  " + say(lang, f"batch.summary.{name}", {"path": path, "count": count})
+            yield "  " + message(lang, f"batch.summary.{name}", {"path": path, "count": count})
     yield ""
     if record is None:
-        yield say(lang, "batch.summary.unpublished", {"path": output})
+        yield message(lang, "batch.summary.unpublished", {"path": output})
     else:
         yield _published(record, lang)
 
@@ -69,17 +69,17 @@ def published_lines(
     yield _published(record, lang)
     if record.withdrawn:
         last = record.withdrawn[-1]
-        yield say(lang, "batch.summary.withdrawn", {"count": len(last.cells), "on": last.on})
+        yield message(lang, "batch.summary.withdrawn", {"count": len(last.cells), "on": last.on})
         for cell in last.cells:
             yield f"  {cell.group}/{cell.figure}"
     yield ""
-    yield say(lang, "batch.summary.hand_out")
+    yield message(lang, "batch.summary.hand_out")
     for name, path in (
         ("aggregate", output / PUBLIC / "aggregate.html"),
         ("restricted", output / PRIVATE / "restricted.html"),
         ("feedback", output / FEEDBACK),
     ):
-        yield "  " + say(lang, f"batch.summary.{name}", {"path": path, "count": feedback})
+        yield "  " + message(lang, f"batch.summary.{name}", {"path": path, "count": feedback})
 
 
 def _published(record: PublicationRecord, lang: Lang) -> str:
@@ -88,10 +88,10 @@ def _published(record: PublicationRecord, lang: Lang) -> str:
         "approved_by": one_line(record.approved_by),
         "count": len(record.members),
     }
-    return say(lang, "batch.summary.published", params)
+    return message(lang, "batch.summary.published", params)
 
 
 def _states(counts: Counter[str], order: Sequence[str], lang: Lang) -> Iterator[str]:
     for state in order:
         if counts[state]:
-            yield f"  {counts[state]:>6}  {say(lang, f'batch.state.{state}')}"
+            yield f"  {counts[state]:>6}  {message(lang, f'batch.state.{state}')}"

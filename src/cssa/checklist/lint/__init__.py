@@ -1,4 +1,4 @@
-"""Rules that a checklist's author is held to, each small and on its own."""
+"""The rules that checklists are checked against."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from cssa.checklist.lint import id_rules, option_rules, scope_rules, wording_rul
 from cssa.checklist.lint.rule import LintContext, LintFinding, LintRule
 from cssa.checklist.vocabulary import Vocabulary
 
-__all__ = ["RULES", "Found", "Rule", "lint"]
+__all__ = ["RULES", "LintFinding", "LintRule", "lint"]
 
 RULES: tuple[LintRule, ...] = (
     *id_rules.RULES,
@@ -18,13 +18,13 @@ RULES: tuple[LintRule, ...] = (
 
 
 def lint(draft: Draft, vocabulary: Vocabulary) -> Iterator[LintFinding]:
-    """Yield what every rule finds in a checklist, rule by rule.
+    """Yield the violations of every rule in a checklist, rule by rule.
 
     Args:
         draft: the checklist as read.
-        vocabulary: what it may name.
+        vocabulary: what it may refer to.
     """
-    subject = LintContext(draft, vocabulary)
+    context = LintContext(draft, vocabulary)
     for rule in RULES:
-        for problem in rule.check(subject):
+        for problem in rule.check(context):
             yield LintFinding(rule, problem)

@@ -1,149 +1,191 @@
 """Lint rules on ids, references and the recorded fingerprint."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from cssa.checklist.fingerprint import fingerprint
-from cssa.checklist.lint.rule import Keys, LintContext, LintRule
-from cssa.checklist.model import PlacedPractice
+from cssa.checklist.lint.rule import LintContext, LintRule
+from cssa.checklist.model import Domain, PlacedPractice, Practice
+from cssa.datafile.reader import Document
 from cssa.errors import Problem
+from cssa.location import KeyPath
 
 _ORDINAL = {"basic": re.compile(r"[1-9][0-9]*"), "desirable": re.compile(r"[a-z]")}
 
 
-def _duplicate(subject: LintContext) -> Iterator[Problem]:
+def _duplicate_ids(context: LintContext) -> Iterator[Problem]:
     seen: dict[str, str] = {}
-    for placed, keys in subject.practices:
-        practice = placed.practice
-        if practice.id in seen:
-            yield subject.problem(
-                "lint.duplicate-id", placed, (*keys, "id"), id=practice.id, first=seen[practice.id]
+    for placed, path in context.practices:
+        practice_id, id_path = placed.practice.id, (*path, "id")
+        if practice_id in seen:
+            yield context.problem(
+                "lint.duplicate-id", placed, id_path, id=practice_id, first=seen[practice_id]
             )
-        seen.setdefault(practice.id, str(subject.document(placed).location((*keys, "id"))))
-        for name in ("points", "options", "rows"):
-            inner: set[str] = set()
-            for index, part in enumerate(getattr(practice, name)):
-                if part.id in inner:
-                    where = (*keys, name, index, "id")
-                    yield subject.problem(
-                        "lint.duplicate-id", placed, where, id=part.id, first=practice.id
-                    )
-                inner.add(part.id)
-    named: set[str] = set()
-    for index, name in enumerate(subject.draft.header.domains):
-        if name in named:
-            yield subject.header_problem(
-                "lint.duplicate-id", ("domains", index), id=name, first=name
-            )
-        named.add(name)
-    yield from _duplicate_containers(subject)
+        seen.setdefault(practice_id, str(context.document(placed).location(id_path)))
+        yield from _duplicate_parts(context, placed, path)
+    yield from _duplicate_domains(context)
+    yield from _duplicate_sections(context)
 
 
-def _duplicate_containers(subject: LintContext) -> Iterator[Problem]:
+def _duplicate_parts(
+    context: LintContext, placed: PlacedPractice, path: KeyPath
+) -> Iterator[Problem]:
+    practice = placed.practice
+    for field in ("points", "options", "rows"):
+        seen: set[str] = set()
+        for index, part in enumerate(getattr(practice, field)):
+            if part.id in seen:
+                part_path = (*path, field, index, "id")
+                yield context.problem(
+                    "lint.duplicate-id", placed, part_path, id=part.id, first=practice.id
+                )
+            seen.add(part.id)
+
+
+def _duplicate_domains(context: LintContext) -> Iterator[Problem]:
     seen: set[str] = set()
-    for (domain, document), header_id in zip(
-        subject.files, subject.draft.header.domains, strict=True
-    ):
+    for index, domain_id in enumerate(context.draft.header.domains):
+        if domain_id in seen:
+            path = ("domains", index)
+            yield context.header_problem("lint.duplicate-id", path, id=domain_id, first=domain_id)
+        seen.add(domain_id)
+
+
+def _duplicate_sections(context: LintContext) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for header_id, domain, document in _domains_by_header_id(context):
         if header_id != domain.id or domain.id in seen:
-            continue  # told by the header's own duplicate or number
+            continue  # reported as a duplicate in the header, or as misnumbered
         seen.add(domain.id)
         for index, section in enumerate(domain.sections):
             if section.id in seen:
-                keys = ("sections", index, "id")
+                path = ("sections", index, "id")
                 params = {"id": section.id, "first": domain.id}
-                yield Problem("lint.duplicate-id", params, document.location(keys), keys)
+                yield Problem("lint.duplicate-id", params, document.location(path), path)
             seen.add(section.id)
 
 
-def _misnumbered(subject: LintContext) -> Iterator[Problem]:
-    for (domain, document), header_id in zip(
-        subject.files, subject.draft.header.domains, strict=True
+def _domains_by_header_id(context: LintContext) -> Iterator[tuple[str, Domain, Document]]:
+    """Yield each id in the header with the domain of that file and its document."""
+    for header_id, (domain, document) in zip(
+        context.draft.header.domains, context.files, strict=True
     ):
+        yield header_id, domain, document
+
+
+def _misnumbered_ids(context: LintContext) -> Iterator[Problem]:
+    for header_id, domain, document in _domains_by_header_id(context):
         if domain.id != header_id:
-            keys: Keys = ("domain",)
+            path: KeyPath = ("domain",)
             params: dict[str, object] = {"id": domain.id, "expected": header_id}
-            yield Problem("lint.misnumbered-id", params, document.location(keys), keys)
+            yield Problem("lint.misnumbered-id", params, document.location(path), path)
         for index, section in enumerate(domain.sections):
             if not section.id.startswith(f"{domain.id}."):
-                keys = ("sections", index, "id")
+                path = ("sections", index, "id")
                 params = {"id": section.id, "expected": f"{domain.id}.n"}
-                yield Problem("lint.misnumbered-id", params, document.location(keys), keys)
-    last: dict[tuple[str, str], str] = {}
-    for placed, keys in subject.practices:
-        expected = _expected_id(placed, last)
+                yield Problem("lint.misnumbered-id", params, document.location(path), path)
+    previous: dict[tuple[str, str], str] = {}
+    for placed, path in context.practices:
+        expected = _expected_id(placed, previous)
         if placed.practice.id != expected:
-            yield subject.problem(
+            yield context.problem(
                 "lint.misnumbered-id",
                 placed,
-                (*keys, "id"),
+                (*path, "id"),
                 id=placed.practice.id,
                 expected=expected,
             )
 
 
-def _expected_id(placed: PlacedPractice, last: dict[tuple[str, str], str]) -> str:
-    """Return the id that comes next in a practice's place, and count on from the one it has."""
+def _expected_id(placed: PlacedPractice, previous: dict[tuple[str, str], str]) -> str:
+    """Return the id that comes next where a practice stands.
+
+    Args:
+        placed: the practice.
+        previous: by container and tier, the ordinal of the practice before; updated with that of
+            this one, so that one gap is reported once.
+    """
     practice = placed.practice
     container = placed.section.id if placed.section else placed.domain.id
     key = (container, practice.tier)
-    before = last.get(key)
+    before = previous.get(key)
     if practice.tier == "basic":
         following = str(int(before) + 1) if before else "1"
     else:
         following = chr(ord(before) + 1) if before else "a"
     ordinal = practice.id.removeprefix(f"{container}-")
-    known = _ORDINAL[practice.tier].fullmatch(ordinal)
-    last[key] = ordinal if known else following
+    is_ordinal = _ORDINAL[practice.tier].fullmatch(ordinal)
+    previous[key] = ordinal if is_ordinal else following
     return f"{container}-{following}"
 
 
-def _dangling(subject: LintContext) -> Iterator[Problem]:
-    by_id = {placed.practice.id: placed.practice for placed, _ in subject.practices}
-    for placed, keys in subject.practices:
+def _dangling_references(context: LintContext) -> Iterator[Problem]:
+    practices = {placed.practice.id: placed.practice for placed, _ in context.practices}
+    for placed, path in context.practices:
         practice = placed.practice
-        own = {option.id for option in practice.options}
-        for index, rule in enumerate(practice.levels):
-            for name in (*rule.any, *rule.all):
-                if name not in own:
-                    where = (*keys, "levels", index)
-                    yield subject.problem("lint.dangling-reference", placed, where, name=name)
-        if practice.asked_if:
-            other = by_id.get(practice.asked_if.practice)
-            known = {option.id for option in other.options} if other else set()
-            missing = [name for name in practice.asked_if.any if name not in known]
-            for name in missing if other else [practice.asked_if.practice]:
-                where = (*keys, "asked_if")
-                yield subject.problem("lint.dangling-reference", placed, where, name=name)
-        if practice.scale and practice.scale not in subject.vocabulary.scales:
-            where = (*keys, "scale")
-            yield subject.problem("lint.dangling-reference", placed, where, name=practice.scale)
+        for reference_path, name in (
+            *_dangling_options(practice),
+            *_dangling_condition(practice, practices),
+            *_dangling_scale(practice, context.vocabulary.scales),
+        ):
+            yield context.problem(
+                "lint.dangling-reference", placed, (*path, *reference_path), name=name
+            )
 
 
-def _csf2(subject: LintContext) -> Iterator[Problem]:
-    known = subject.vocabulary.csf2
-    for placed, keys in subject.practices:
+def _dangling_options(practice: Practice) -> Iterator[tuple[KeyPath, str]]:
+    known = {option.id for option in practice.options}
+    for index, rule in enumerate(practice.levels):
+        for option_id in (*rule.any, *rule.all):
+            if option_id not in known:
+                yield ("levels", index), option_id
+
+
+def _dangling_condition(
+    practice: Practice, practices: Mapping[str, Practice]
+) -> Iterator[tuple[KeyPath, str]]:
+    if practice.asked_if is None:
+        return
+    asked = practices.get(practice.asked_if.practice)
+    if asked is None:
+        yield ("asked_if",), practice.asked_if.practice
+        return
+    known = {option.id for option in asked.options}
+    for option_id in practice.asked_if.any:
+        if option_id not in known:
+            yield ("asked_if",), option_id
+
+
+def _dangling_scale(practice: Practice, scales: frozenset[str]) -> Iterator[tuple[KeyPath, str]]:
+    if practice.scale and practice.scale not in scales:
+        yield ("scale",), practice.scale
+
+
+def _unknown_csf2(context: LintContext) -> Iterator[Problem]:
+    known = context.vocabulary.csf2
+    for placed, path in context.practices:
         for index, name in enumerate(placed.practice.refs.csf2):
             if known and name not in known:
-                where = (*keys, "refs", "csf2", index)
-                yield subject.problem("lint.unknown-csf2", placed, where, name=name)
+                reference_path = (*path, "refs", "csf2", index)
+                yield context.problem("lint.unknown-csf2", placed, reference_path, name=name)
 
 
-def _fingerprint(subject: LintContext) -> Iterator[Problem]:
-    recorded = subject.draft.header.fingerprint
-    actual = fingerprint(subject.checklist)
+def _changed_fingerprint(context: LintContext) -> Iterator[Problem]:
+    recorded = context.draft.header.fingerprint
+    actual = fingerprint(context.checklist)
     if recorded is not None and recorded != actual:
-        yield subject.header_problem(
+        yield context.header_problem(
             "lint.fingerprint-changed",
             ("fingerprint",),
-            version=subject.checklist.version,
+            version=context.checklist.version,
             actual=actual,
         )
 
 
 RULES = (
-    LintRule("duplicate-id", "error", _duplicate),
-    LintRule("misnumbered-id", "error", _misnumbered),
-    LintRule("dangling-reference", "error", _dangling),
-    LintRule("unknown-csf2", "error", _csf2),
-    LintRule("fingerprint-changed", "error", _fingerprint),
+    LintRule("duplicate-id", "error", _duplicate_ids),
+    LintRule("misnumbered-id", "error", _misnumbered_ids),
+    LintRule("dangling-reference", "error", _dangling_references),
+    LintRule("unknown-csf2", "error", _unknown_csf2),
+    LintRule("fingerprint-changed", "error", _changed_fingerprint),
 )

@@ -9,74 +9,76 @@ from cssa.checklist.option_levels import chosen_level
 from cssa.errors import Problem
 
 
-def _unordered(subject: LintContext) -> Iterator[Problem]:
-    for placed, keys in subject.practices:
+def _unordered_levels(context: LintContext) -> Iterator[Problem]:
+    for placed, path in context.practices:
         practice = placed.practice
-        given = [option.level for option in practice.options if option.level is not None]
-        if practice.kind in ("single", "matrix") and given:
-            partly = len(given) < len(practice.options)
-            if partly or not _ascending(given, strictly=False):
-                yield subject.problem("lint.options-without-order", placed, (*keys, "options"))
-        if not _ascending([rule.level for rule in practice.levels], strictly=True):
-            yield subject.problem("lint.options-without-order", placed, (*keys, "levels"))
-        bounds = [bound.at for bound in practice.thresholds]
+        levels = [option.level for option in practice.options if option.level is not None]
+        if practice.kind in ("single", "matrix") and levels:
+            are_incomplete = len(levels) < len(practice.options)
+            if are_incomplete or not _is_ascending(levels, strictly=False):
+                yield context.problem("lint.options-without-order", placed, (*path, "options"))
+        if not _is_ascending([rule.level for rule in practice.levels], strictly=True):
+            yield context.problem("lint.options-without-order", placed, (*path, "levels"))
+        bounds = [threshold.at for threshold in practice.thresholds]
         if practice.direction == "down":
             bounds.reverse()
         if not (
-            _ascending(bounds, strictly=True)
-            and _ascending([bound.level for bound in practice.thresholds], strictly=True)
+            _is_ascending(bounds, strictly=True)
+            and _is_ascending([threshold.level for threshold in practice.thresholds], strictly=True)
         ):
-            yield subject.problem("lint.options-without-order", placed, (*keys, "thresholds"))
+            yield context.problem("lint.options-without-order", placed, (*path, "thresholds"))
 
 
-def _ascending(values: Sequence[object], *, strictly: bool) -> bool:
+def _is_ascending(values: Sequence[object], *, strictly: bool) -> bool:
     return all(
-        one < two or (one == two and not strictly)  # type: ignore[operator]
-        for one, two in pairwise(values)
+        lower < upper or (lower == upper and not strictly)  # type: ignore[operator]
+        for lower, upper in pairwise(values)
     )
 
 
-def _option_lowers(subject: LintContext) -> Iterator[Problem]:
-    for placed, keys in subject.practices:
+def _lowering_options(context: LintContext) -> Iterator[Problem]:
+    for placed, path in context.practices:
         practice = placed.practice
         if practice.kind == "multi" and practice.levels:
-            for name, level, other in _losses(practice):
-                yield subject.problem(
+            for option, level, lower in _losses(practice):
+                yield context.problem(
                     "lint.option-lowers",
                     placed,
-                    (*keys, "levels"),
-                    option=name,
+                    (*path, "levels"),
+                    option=option,
                     level=level,
-                    lower=other,
+                    lower=lower,
                 )
 
 
 def _losses(practice: Practice) -> Iterator[tuple[str, int, int]]:
-    """Yield options whose ticking can lower the level.
+    """Yield options that lower the level when selected in place of an exclusive option.
 
-    Rules name what must be chosen, never what must not, so among options that may stand together
-    more is never less. What is left to show is that leaving an exclusive option for any other
-    answer does not lower the level.
+    Level rules name what must be selected, never what must not be, so that among options that can
+    be combined selecting more never lowers the level. It remains to check that replacing an
+    exclusive option by any other one does not lower it.
+
+    Yields:
+        The option, the level of the exclusive one, and its own lower level.
     """
-    together = [option.id for option in practice.options if not option.exclusive]
-    for option in practice.options:
-        if not option.exclusive:
-            continue
-        alone = chosen_level(practice, frozenset({option.id}))
-        for name in together:
-            level = chosen_level(practice, frozenset({name}))
-            if level < alone:
-                yield name, alone, level
+    combinable = [option.id for option in practice.options if not option.exclusive]
+    exclusive = [option.id for option in practice.options if option.exclusive]
+    for exclusive_option in exclusive:
+        level = chosen_level(practice, frozenset({exclusive_option}))
+        for option in combinable:
+            lower = chosen_level(practice, frozenset({option}))
+            if lower < level:
+                yield option, level, lower
 
 
-def _asked_if_levelled(subject: LintContext) -> Iterator[Problem]:
-    for placed, keys in subject.practices:
+def _conditional_levels(context: LintContext) -> Iterator[Problem]:
+    for placed, path in context.practices:
         if placed.practice.asked_if and placed.practice.gives_level:
-            yield subject.problem("lint.asked-if-with-level", placed, (*keys, "asked_if"))
+            yield context.problem("lint.asked-if-with-level", placed, (*path, "asked_if"))
 
 
 RULES = (
-    LintRule("options-without-order", "error", _unordered),
-    LintRule("option-lowers", "error", _option_lowers),
-    LintRule("asked-if-with-level", "error", _asked_if_levelled),
+    LintRule("options-without-order", "error", _unordered_levels),
+    LintRule("option-lowers", "error", _lowering_options),
+    LintRule("asked-if-with-level", "error", _conditional_levels),
 )

@@ -1,16 +1,18 @@
-"""Lint rules on whom a checklist concerns."""
+"""Lint rules on the institutions that a checklist's parts apply to."""
 
 from collections.abc import Iterator, Sequence
 
 from cssa.checklist.applicability import Condition
-from cssa.checklist.lint.rule import Keys, LintContext, LintRule
+from cssa.checklist.lint.rule import LintContext, LintRule
 from cssa.checklist.model import Domain, Practice
 from cssa.errors import Problem
+from cssa.location import KeyPath
 
 _SIZE_WORDS = frozenset({"size", "sector", "licence", "license", "deposits", "total_assets"})
 
 
-def _conditions(practice: Practice) -> Iterator[tuple[Keys, Condition]]:
+def _conditions(practice: Practice) -> Iterator[tuple[KeyPath, Condition]]:
+    """Yield a practice's conditions with their path below the practice."""
     if practice.applies_if:
         yield ("applies_if",), practice.applies_if
     for index, point in enumerate(practice.points):
@@ -18,38 +20,45 @@ def _conditions(practice: Practice) -> Iterator[tuple[Keys, Condition]]:
             yield ("points", index, "applies_if"), point.applies_if
 
 
-def _flags(subject: LintContext) -> Iterator[Problem]:
-    forbidden = subject.vocabulary.sectors | _SIZE_WORDS
-    for placed, keys in subject.practices:
-        for where, condition in _conditions(placed.practice):
+def _unknown_flags(context: LintContext) -> Iterator[Problem]:
+    forbidden = context.vocabulary.sectors | _SIZE_WORDS
+    for placed, path in context.practices:
+        for condition_path, condition in _conditions(placed.practice):
             for flag in condition.flags:
-                if flag not in subject.vocabulary.flags and flag not in forbidden:
-                    yield subject.problem("lint.unknown-flag", placed, (*keys, *where), flag=flag)
+                if flag not in context.vocabulary.flags and flag not in forbidden:
+                    yield context.problem(
+                        "lint.unknown-flag", placed, (*path, *condition_path), flag=flag
+                    )
 
 
-def _sector_or_size(subject: LintContext) -> Iterator[Problem]:
-    forbidden = (subject.vocabulary.sectors | _SIZE_WORDS) - subject.vocabulary.flags
-    for placed, keys in subject.practices:
-        for where, condition in _conditions(placed.practice):
+def _sectors_and_sizes(context: LintContext) -> Iterator[Problem]:
+    forbidden = (context.vocabulary.sectors | _SIZE_WORDS) - context.vocabulary.flags
+    for placed, path in context.practices:
+        for condition_path, condition in _conditions(placed.practice):
             for flag in condition.flags:
                 if flag in forbidden:
-                    yield subject.problem("lint.sector-or-size", placed, (*keys, *where), flag=flag)
+                    yield context.problem(
+                        "lint.sector-or-size", placed, (*path, *condition_path), flag=flag
+                    )
 
 
-def _wholly_out(subject: LintContext) -> Iterator[Problem]:
-    for domain, document in subject.files:
+def _empty_domains(context: LintContext) -> Iterator[Problem]:
+    for domain, document in context.files:
         profile = _emptying_profile(domain)
         if profile is not None:
-            said = ", ".join(f"{flag}: {str(value).lower()}" for flag, value in profile.items())
-            keys: Keys = ("domain",)
-            params = {"domain": domain.id, "profile": said or "-"}
-            yield Problem("lint.domain-out-of-scope", params, document.location(keys), keys)
+            shown = ", ".join(f"{flag}: {str(value).lower()}" for flag, value in profile.items())
+            path: KeyPath = ("domain",)
+            params = {"domain": domain.id, "profile": shown or "-"}
+            yield Problem("lint.domain-out-of-scope", params, document.location(path), path)
 
 
 def _emptying_profile(domain: Domain) -> dict[str, bool] | None:
-    """Return a profile under which no levelled practice of the domain is left, if there is one."""
+    """Return a profile that puts every practice with a level out of scope, if there is one."""
     conditions: list[Condition] = []
-    practices = [*domain.practices, *(p for section in domain.sections for p in section.practices)]
+    practices = [
+        *domain.practices,
+        *(practice for section in domain.sections for practice in section.practices),
+    ]
     for practice in practices:
         if not practice.gives_level:
             continue
@@ -60,21 +69,22 @@ def _emptying_profile(domain: Domain) -> dict[str, bool] | None:
 
 
 def _falsify(conditions: Sequence[Condition], profile: dict[str, bool]) -> dict[str, bool] | None:
-    """Return a profile beyond the given one under which every condition is false."""
+    """Return an extension of a profile under which every condition is false, if there is one."""
     if not conditions:
         return profile
-    first, *others = conditions
+    first, *rest = conditions
     if first.holds(profile) is False:
-        return _falsify(others, profile)
-    for way in _ways_to_be_false(first):
-        if all(profile.get(flag, value) == value for flag, value in way.items()):
-            found = _falsify(others, {**profile, **way})
-            if found is not None:
-                return found
+        return _falsify(rest, profile)
+    for flags in _falsifying_flags(first):
+        if all(profile.get(flag, value) == value for flag, value in flags.items()):
+            falsifying = _falsify(rest, {**profile, **flags})
+            if falsifying is not None:
+                return falsifying
     return None
 
 
-def _ways_to_be_false(condition: Condition) -> Iterator[dict[str, bool]]:
+def _falsifying_flags(condition: Condition) -> Iterator[dict[str, bool]]:
+    """Yield the smallest sets of flags that each make a condition false."""
     if condition.any:
         yield dict.fromkeys(condition.any, False)
     for flag in condition.all:
@@ -84,7 +94,7 @@ def _ways_to_be_false(condition: Condition) -> Iterator[dict[str, bool]]:
 
 
 RULES = (
-    LintRule("unknown-flag", "error", _flags),
-    LintRule("sector-or-size", "error", _sector_or_size),
-    LintRule("domain-out-of-scope", "error", _wholly_out),
+    LintRule("unknown-flag", "error", _unknown_flags),
+    LintRule("sector-or-size", "error", _sectors_and_sizes),
+    LintRule("domain-out-of-scope", "error", _empty_domains),
 )

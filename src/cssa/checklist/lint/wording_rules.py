@@ -1,43 +1,44 @@
-"""Lint rules on the words of a checklist."""
+"""Lint rules on the texts of a checklist."""
 
 import re
 from collections.abc import Iterator
 
-from cssa.checklist.lint.rule import Keys, LintContext, LintRule, texts_of
+from cssa.checklist.lint.rule import LintContext, LintRule, texts_of
 from cssa.checklist.model import PlacedPractice
 from cssa.datafile.reader import Document
 from cssa.datafile.types import Text
 from cssa.errors import Problem
+from cssa.location import KeyPath
 from cssa.messages import LANGS, Lang
 
 _JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _WIDE = re.compile("[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _SENTENCE = re.compile(r"(?<=[。？！])|(?<=[.?!])\s+")
-_SHORT = {"ja": 12, "en": 30}  # characters; shorter phrases may recur
+_MAX_SHORT = {"ja": 12, "en": 30}  # characters of a phrase that may recur
 
 
-def _texts(subject: LintContext) -> Iterator[tuple[PlacedPractice, Keys, Text]]:
-    for placed, keys in subject.practices:
-        for where, text in texts_of(placed.practice):
-            yield placed, (*keys, *where), text
+def _texts(context: LintContext) -> Iterator[tuple[PlacedPractice, KeyPath, Text]]:
+    """Yield every text of every practice with its path in its document."""
+    for placed, path in context.practices:
+        for text_path, text in texts_of(placed.practice):
+            yield placed, (*path, *text_path), text
 
 
-def _missing_translation(subject: LintContext) -> Iterator[Problem]:
-    for placed, keys, text in _texts(subject):
+def _missing_translation(context: LintContext) -> Iterator[Problem]:
+    for placed, path, text in _texts(context):
         for lang in _untranslated(text):
-            where = (*keys, lang)
-            yield subject.problem(f"lint.missing-translation.{lang}", placed, where)
-    for document, where, text in _titles(subject):
+            yield context.problem(f"lint.missing-translation.{lang}", placed, (*path, lang))
+    for document, text_path, text in _titles(context):
         for lang in _untranslated(text):
-            keys = (*where, lang)
+            path = (*text_path, lang)
             code = f"lint.missing-translation.{lang}"
-            yield Problem(code, {}, document.location(keys), keys)
+            yield Problem(code, {}, document.location(path), path)
 
 
-def _titles(subject: LintContext) -> Iterator[tuple[Document, Keys, Text]]:
-    """Yield the texts of the checklist, its domains and sections."""
-    yield subject.draft.header_document, ("title",), subject.checklist.title
-    for domain, document in subject.files:
+def _titles(context: LintContext) -> Iterator[tuple[Document, KeyPath, Text]]:
+    """Yield the texts of the checklist, its domains and sections with their document and path."""
+    yield context.draft.header_document, ("title",), context.checklist.title
+    for domain, document in context.files:
         for name in ("title", "conditions"):
             if text := getattr(domain, name):
                 yield document, (name,), text
@@ -53,59 +54,60 @@ def _untranslated(text: Text) -> Iterator[Lang]:
         yield "en"
 
 
-def _repeated(subject: LintContext) -> Iterator[Problem]:
-    seen: dict[str, tuple[str, Keys]] = {}
-    for placed, keys, text in _texts(subject):
-        if keys[-2:-1] in (("options",), ("rows",)):  # matrices share their answers' words
+def _repeated_texts(context: LintContext) -> Iterator[Problem]:
+    seen: dict[str, tuple[str, KeyPath]] = {}
+    for placed, path, text in _texts(context):
+        if path[-2:-1] in (("options",), ("rows",)):  # matrices share the texts of their answers
             continue
         for lang in LANGS:
-            for sentence in _sentences(text.get(lang), _SHORT[lang]):
-                first, where = seen.setdefault(sentence, (placed.practice.id, keys))
-                if (first, where) != (placed.practice.id, keys):
-                    yield subject.problem(
-                        "lint.repeated-text", placed, (*keys, lang), sentence=sentence, first=first
+            for sentence in _sentences(text.get(lang), _MAX_SHORT[lang]):
+                first, first_path = seen.setdefault(sentence, (placed.practice.id, path))
+                if (first, first_path) != (placed.practice.id, path):
+                    yield context.problem(
+                        "lint.repeated-text", placed, (*path, lang), sentence=sentence, first=first
                     )
 
 
-def _sentences(text: str, short: int) -> Iterator[str]:
+def _sentences(text: str, max_short: int) -> Iterator[str]:
+    """Yield the sentences of a text that are longer than a phrase that may recur."""
     for part in _SENTENCE.split(text):
         sentence = part.strip()
-        if len(sentence) > short:
+        if len(sentence) > max_short:
             yield sentence
 
 
-def _required_example(subject: LintContext) -> Iterator[Problem]:
-    for placed, keys in subject.practices:
+def _required_examples(context: LintContext) -> Iterator[Problem]:
+    for placed, path in context.practices:
         if placed.practice.examples:
             for index, point in enumerate(placed.practice.points):
                 if point.required:
-                    yield subject.problem(
-                        "lint.required-example", placed, (*keys, "points", index), point=point.id
+                    yield context.problem(
+                        "lint.required-example", placed, (*path, "points", index), point=point.id
                     )
 
 
-def _not_a_question(subject: LintContext) -> Iterator[Problem]:
-    for placed, keys in subject.practices:
+def _questions_without_mark(context: LintContext) -> Iterator[Problem]:
+    for placed, path in context.practices:
         question = placed.practice.question
         if not question.ja.rstrip("。？").endswith("か"):
-            yield subject.problem("lint.not-a-question", placed, (*keys, "question", "ja"))
+            yield context.problem("lint.not-a-question", placed, (*path, "question", "ja"))
         if not question.en.endswith("?"):
-            yield subject.problem("lint.not-a-question", placed, (*keys, "question", "en"))
+            yield context.problem("lint.not-a-question", placed, (*path, "question", "en"))
 
 
-def _terminology(subject: LintContext) -> Iterator[Problem]:
-    for placed, keys, text in _texts(subject):
+def _terminology(context: LintContext) -> Iterator[Problem]:
+    for placed, path, text in _texts(context):
         english = text.en.lower()
         japanese = text.ja
-        for term, renderings in subject.vocabulary.terms.items():
+        for term, renderings in context.vocabulary.terms.items():
             if term not in japanese:
                 continue
-            japanese = japanese.replace(term, "")  # a longer term hides the shorter ones in it
+            japanese = japanese.replace(term, "")  # so that shorter terms in it are not looked for
             if not any(rendering.lower() in english for rendering in renderings):
-                yield subject.problem(
+                yield context.problem(
                     "lint.terminology",
                     placed,
-                    (*keys, "en"),
+                    (*path, "en"),
                     term=term,
                     expected=", ".join(renderings),
                 )
@@ -113,8 +115,8 @@ def _terminology(subject: LintContext) -> Iterator[Problem]:
 
 RULES = (
     LintRule("missing-translation", "error", _missing_translation),
-    LintRule("repeated-text", "error", _repeated),
-    LintRule("required-example", "error", _required_example),
-    LintRule("not-a-question", "warning", _not_a_question),
+    LintRule("repeated-text", "error", _repeated_texts),
+    LintRule("required-example", "error", _required_examples),
+    LintRule("not-a-question", "warning", _questions_without_mark),
     LintRule("terminology", "warning", _terminology),
 )

@@ -8,7 +8,7 @@ from itertools import takewhile
 from cssa.answers.submission import Submission
 from cssa.engine.result import PracticeResult, Result
 from cssa.errors import InputError, Problem
-from cssa.location import Place
+from cssa.location import InputLocation
 from cssa.peers.comparison.group_path import GroupLevel, group_path
 from cssa.peers.comparison.percentile import (
     Percentile,
@@ -110,7 +110,7 @@ class Comparer:
         place: where the published figures stand, for messages; None where it is not known.
     """
 
-    def __init__(self, peers: Peers, sectors: Sectors, place: Place | None = None) -> None:
+    def __init__(self, peers: Peers, sectors: Sectors, place: InputLocation | None = None) -> None:
         self._peers = peers
         self._sectors = sectors
         self._place = place
@@ -179,7 +179,7 @@ def compare_with_peers(
     submission: Submission,
     peers: Peers,
     sectors: Sectors,
-    place: Place | None = None,
+    place: InputLocation | None = None,
 ) -> Comparison:
     """Compare one institution's result with the published figures of its groups.
 
@@ -196,7 +196,7 @@ def compare_with_peers(
     return Comparer(peers, sectors, place).compare(result, submission)
 
 
-def _check_comparable(result: Result, peers: Peers, place: Place | None) -> None:
+def _check_comparable(result: Result, peers: Peers, place: InputLocation | None) -> None:
     now, then = result.checklist, peers.checklist
     if (now.id, now.version, now.fingerprint) != (then.id, then.version, then.fingerprint):
         names = {"now": f"{now.id} {now.version}", "then": f"{then.id} {then.version}"}

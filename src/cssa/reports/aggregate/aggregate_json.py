@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from cssa.datafile.types import Text
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 from cssa.reports.aggregate.aggregate_view import AggregateDomain, AggregateSection, AggregateView
 from cssa.reports.aggregate.answer_shares import PracticeShares, Share
 from cssa.reports.aggregate.restricted import Restricted
@@ -28,8 +28,8 @@ def build_document(view: AggregateView, lang: Lang) -> dict[str, Any]:
         "lang": lang,
         "edition": "public" if view.restricted is None else "restricted",
         "title": parts.text(view.title),
-        "name": say(lang, view.name),
-        "figure": say(lang, "report.figure"),
+        "name": message(lang, view.name),
+        "figure": message(lang, "report.figure"),
         "campaign": view.peers.campaign,
         "checklist": view.peers.checklist.model_dump(),
         "facts": {parts.text(fact.name): parts.text(fact.value) for fact in view.facts},
@@ -52,7 +52,7 @@ def build_document(view: AggregateView, lang: Lang) -> dict[str, Any]:
         "disclaimers": [parts.text(disclaimer) for disclaimer in view.disclaimers],
     }
     if view.restricted is not None:
-        document["handling"] = say(lang, "report.handling")
+        document["handling"] = message(lang, "report.handling")
         document["restricted"] = parts.restricted(view.restricted, view.domains)
     return document
 
@@ -131,7 +131,7 @@ class _AggregateJson:
                 {
                     "group": withheld.group,
                     "title": self.text(withheld.title),
-                    "reason": say(self._lang, withheld.reason),
+                    "reason": message(self._lang, withheld.reason),
                     "figures": {figure.id: figure.n for figure in withheld.figures},
                 }
                 for withheld in restricted.withheld

@@ -8,7 +8,7 @@ from cssa.datafile.types import Text
 from cssa.engine.aggregate import rounded
 from cssa.engine.result import Coverage
 from cssa.excel.sheet import StyledCell, Value
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 from cssa.reports.phrases import Phrase, format_date, format_ratio, in_language, join_list
 from cssa.reports.practice_view import PracticeView
 
@@ -31,7 +31,7 @@ class CellWords:
             code: its key.
             params: values for its placeholders.
         """
-        return say(self.lang, code, params)
+        return message(self.lang, code, params)
 
     def text(self, text: Text | Phrase | str | None) -> str:
         """Return a text in the language, nothing where there is none."""

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from cssa.checklist.model import MAX_LEVEL
 from cssa.engine.aggregate import rounded
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 from cssa.peers.cells import ANSWER_CLASSES
 from cssa.peers.comparison.institution import ScoreComparison
 from cssa.peers.comparison.practice import PracticeComparison
@@ -132,7 +132,7 @@ class GroupCharts:
 
     def _shares_text(self, cell: ShareCell) -> str:
         texts = (
-            say(self._lang, "feedback.share_of", {"name": name, "share": share})
+            message(self._lang, "feedback.share_of", {"name": name, "share": share})
             for name, share in shares_in_words(cell, self._lang)
         )
         return join_list(texts, self._lang)
@@ -157,7 +157,7 @@ def shares_in_words(cell: ShareCell, lang: Lang) -> Iterator[tuple[str, str]]:
         share = cell.shares.get(name)
         if share:
             code = "feedback.share" if cell.blurred is None else "feedback.share_most"
-            yield class_name(name, lang), say(lang, code, {"share": share})
+            yield class_name(name, lang), message(lang, code, {"share": share})
 
 
 def class_name(name: str, lang: Lang) -> str:
@@ -168,8 +168,8 @@ def class_name(name: str, lang: Lang) -> str:
         lang: language of the words.
     """
     if name in _LEFT_OUT:
-        return say(lang, f"status.{_LEFT_OUT[name]}")
-    return say(lang, "report.at", {"level": name})
+        return message(lang, f"status.{_LEFT_OUT[name]}")
+    return message(lang, "report.at", {"level": name})
 
 
 def _position(score: float) -> int:

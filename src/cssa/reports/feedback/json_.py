@@ -3,7 +3,7 @@
 from typing import Any
 
 from cssa.engine.aggregate import rounded
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 from cssa.peers.comparison.institution import Comparison, ScoreComparison
 from cssa.peers.comparison.practice import PracticeComparison
 from cssa.peers.peers_file import Group
@@ -80,8 +80,8 @@ def _peers(view: FeedbackView, lang: Lang) -> dict[str, Any]:
         "trailing": [compared.practice.id for compared in view.trailing],
         "widespread": [compared.practice.id for compared in view.widespread],
         "withheld": [in_language(sentence, lang) for sentence in view.withheld],
-        "reason": say(lang, "feedback.withheld.reason"),
-        "caveats": [say(lang, f"feedback.{name}.note") for name in ("percentile", "standard")],
+        "reason": message(lang, "feedback.withheld.reason"),
+        "caveats": [message(lang, f"feedback.{name}.note") for name in ("percentile", "standard")],
     }
 
 

@@ -10,7 +10,7 @@ from cssa.engine.result import PracticeResult, Result
 from cssa.gate.conditions import months_before
 from cssa.gate.policy import EDITIONS
 from cssa.gate.verdict import Outcome, Place, Verdict, WaiverOutcome
-from cssa.messages import Lang, say
+from cssa.messages import Lang, message
 
 _SHARES = frozenset({"min_coverage", "max_left_out"})
 _PERIODS = frozenset({"evidence_within", "answered_within"})
@@ -45,7 +45,7 @@ class GateView:
             code: its key.
             params: values for its placeholders.
         """
-        return say(self.lang, code, params)
+        return message(self.lang, code, params)
 
     def definition(self, practice_id: str) -> Practice:
         """Return a practice as the checklist has it."""

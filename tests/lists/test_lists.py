@@ -1,7 +1,5 @@
 """Roster and list of receipts: what is written comes back, and what people and Excel make of it."""
 
-import csv
-import io
 from collections.abc import Callable
 from datetime import date, datetime
 
@@ -9,13 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cssa.datafile.csv_table import (
-    MAX_BYTES,
-    MAX_PROBLEMS,
-    CsvColumn,
-    read_csv_table,
-    write_csv_table,
-)
+from cssa.datafile.csv_table import MAX_BYTES, MAX_PROBLEMS
 from cssa.errors import InputError
 from cssa.lists.receipts import Receipt, read_receipts, write_receipts
 from cssa.lists.roster import RosterEntry, read_roster, write_roster
@@ -23,10 +15,10 @@ from cssa.messages.problems import describe_all
 from cssa.scheme.scoring_data import ScoringData
 
 SECTORS = ScoringData().sectors
-COLUMNS = (CsvColumn("name"), CsvColumn("sender"))
 
-kept = st.text(st.characters(blacklist_categories=["Cc", "Cs"], whitelist_characters="\t\r\n"))
-stripped = kept.map(str.strip)
+stripped = st.text(
+    st.characters(blacklist_categories=["Cc", "Cs"], whitelist_characters="\t\r\n")
+).map(str.strip)
 ids = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,20}", fullmatch=True).filter(
     lambda text: text.partition(".")[0].lower() not in ("con", "prn", "aux", "nul")
 )
@@ -36,7 +28,7 @@ def roster(data: bytes) -> tuple[RosterEntry, ...]:
     return read_roster(data, "roster.csv", SECTORS)
 
 
-def received(data: bytes) -> tuple[Receipt, ...]:
+def receipts_of(data: bytes) -> tuple[Receipt, ...]:
     return read_receipts(data, "received.csv")
 
 
@@ -45,25 +37,11 @@ def problems(read: Callable[[bytes], object], text: str | bytes) -> list[tuple[s
         read(text if isinstance(text, bytes) else text.encode())
     return [
         (
-            ":".join(str(one.location).split(":")[1:]),
-            one.code.removeprefix("table."),
+            ":".join(str(problem.location).split(":")[1:]),
+            problem.code.removeprefix("table."),
         )
-        for one in caught.value.problems
+        for problem in caught.value.problems
     ]
-
-
-@given(st.lists(st.tuples(kept, kept).filter(any)))
-def test_every_text_that_is_written_is_read_again(rows):
-    table = read_csv_table(write_csv_table(COLUMNS, rows), "x.csv", COLUMNS)
-
-    assert [(row["name"].text, row["sender"].text) for row in table.rows] == rows
-
-
-@given(st.lists(st.tuples(kept, kept).filter(any)))
-def test_no_cell_that_is_written_begins_with_what_a_spreadsheet_runs(rows):
-    text = write_csv_table(COLUMNS, rows).decode("utf-8-sig")
-    for row in csv.reader(io.StringIO(text, newline="")):
-        assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row)
 
 
 @given(
@@ -72,7 +50,7 @@ def test_no_cell_that_is_written_begins_with_what_a_spreadsheet_runs(rows):
             RosterEntry,
             id=ids,
             name=stripped.filter(bool),
-            sector=st.sampled_from([one.id for one in SECTORS.sectors]),
+            sector=st.sampled_from([sector.id for sector in SECTORS.sectors]),
             bureau=stripped,
             route=stripped,
             extended_to=st.none() | st.dates(),
@@ -91,7 +69,7 @@ def test_a_roster_that_is_written_is_read_again(entries):
         st.builds(
             Receipt,
             path=stripped.filter(lambda text: text and "\\" not in text),
-            received_at=st.datetimes().map(lambda moment: moment.replace(microsecond=0)),
+            received_at=st.datetimes().map(lambda time: time.replace(microsecond=0)),
             channel=stripped,
             sender=stripped,
             version=st.none() | st.integers(1, 99),
@@ -101,7 +79,7 @@ def test_a_roster_that_is_written_is_read_again(entries):
     )
 )
 def test_receipts_that_are_written_are_read_again(receipts):
-    assert list(received(write_receipts(receipts))) == receipts
+    assert list(receipts_of(write_receipts(receipts))) == receipts
 
 
 EXCEL = "機関ID,名称,業態,延長期限,状態,統合先\r\na-1,しおさい銀行,地方銀行,2026/12/4,,\r\nA-2,=あさぎ銀行,regional_bank,,統合,a-1\r\n,,,,,\r\n"
@@ -117,7 +95,7 @@ def test_a_roster_saved_by_excel_is_read(encoding, end):
 
 
 @pytest.mark.parametrize(
-    ("text", "moment"),
+    ("text", "received_at"),
     [
         ("2026-11-20", datetime.fromisoformat("2026-11-20")),
         ("2026/11/20 9:05", datetime.fromisoformat("2026-11-20T09:05")),
@@ -125,14 +103,14 @@ def test_a_roster_saved_by_excel_is_read(encoding, end):
         ("2026-11-20T09:05:30", datetime.fromisoformat("2026-11-20T09:05:30")),
     ],
 )
-def test_a_time_of_receipt_is_read_as_people_and_excel_write_it(text, moment):
-    (receipt,) = received(f"ファイル,受付日時\nforms\\a.xlsx,{text}\n".encode())
+def test_a_time_of_receipt_is_read_as_people_and_excel_write_it(text, received_at):
+    (receipt,) = receipts_of(f"ファイル,受付日時\nforms\\a.xlsx,{text}\n".encode())
 
-    assert receipt == Receipt("forms/a.xlsx", moment)
+    assert receipt == Receipt("forms/a.xlsx", received_at)
 
 
 def test_one_file_may_be_filed_for_several_institutions():
-    (receipt,) = received(
+    (receipt,) = receipts_of(
         "path,received_at,institutions\na.zip,2026-11-20,a-1；a-2 ; a-3;\n".encode()
     )
 
@@ -143,7 +121,7 @@ HEAD = "id,name,sector,extended_to,status,merged_into\n"
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "expected"),
     [
         ("", [("", "empty")]),
         ("\n,,\n", [("", "empty")]),
@@ -169,12 +147,12 @@ HEAD = "id,name,sector,extended_to,status,merged_into\n"
         (bytes(MAX_BYTES + 1), [("", "too_large")]),
     ],
 )
-def test_a_roster_that_is_wrong_is_refused_at_its_place(text, found):
-    assert problems(roster, text) == found
+def test_a_roster_that_is_wrong_is_refused_at_its_place(text, expected):
+    assert problems(roster, text) == expected
 
 
 @pytest.mark.parametrize(
-    ("line", "found"),
+    ("line", "expected"),
     [
         (",2026-11-20", [("2:1", "blank")]),
         ("a.xlsx,昨日", [("2:8", "not_a_moment")]),
@@ -184,11 +162,11 @@ def test_a_roster_that_is_wrong_is_refused_at_its_place(text, found):
         ("a\\b,2026-11-20\na/b,2026-11-21", [("3:1", "file_twice")]),
     ],
 )
-def test_receipts_that_are_wrong_are_refused_at_their_place(line, found):
-    assert problems(received, f"path,received_at,version,institutions\n{line}\n") == found
+def test_receipts_that_are_wrong_are_refused_at_their_place(line, expected):
+    assert problems(receipts_of, f"path,received_at,version,institutions\n{line}\n") == expected
 
 
-def test_a_table_made_to_flood_is_told_in_part():
+def test_a_table_made_to_flood_is_reported_in_part():
     flood = HEAD + "?,あ,rokin\n" * 20_000
 
     assert len(problems(roster, flood)) == MAX_PROBLEMS

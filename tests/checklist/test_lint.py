@@ -1,4 +1,4 @@
-"""What checklist authors are held to: each rule has a folder with a bad and a good checklist."""
+"""The lint rules: each has a folder with a bad and a good checklist."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -33,14 +33,14 @@ def test_every_rule_has_a_bad_and_a_good_checklist() -> None:
 
 @pytest.mark.parametrize("name", IDS)
 def test_a_bad_checklist_breaks_its_rule_and_no_other(name: str, vocabulary: Vocabulary) -> None:
-    found = list(lint(read_draft(FIXTURES / name / "bad"), vocabulary))
-    assert {one.rule.id for one in found} == {name}
-    assert all(one.problem.code.startswith(f"lint.{name}") for one in found)
+    findings = list(lint(read_draft(FIXTURES / name / "bad"), vocabulary))
+    assert {finding.rule.id for finding in findings} == {name}
+    assert all(finding.problem.code.startswith(f"lint.{name}") for finding in findings)
 
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("name", IDS)
-def test_what_a_rule_finds_is_said_with_its_place(
+def test_findings_are_described_with_their_location(
     name: str,
     lang: Any,
     vocabulary: Vocabulary,
@@ -48,9 +48,11 @@ def test_what_a_rule_finds_is_said_with_its_place(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(FIXTURES / name)
-    found = [one.problem for one in lint(read_draft(Path("bad")), vocabulary)]
-    lines = describe_all(found, lang)
-    assert all(isinstance(one.location, Location) and one.location.line for one in found)
+    problems = [finding.problem for finding in lint(read_draft(Path("bad")), vocabulary)]
+    lines = describe_all(problems, lang)
+    assert all(
+        isinstance(problem.location, Location) and problem.location.line for problem in problems
+    )
     golden(FIXTURES / name / f"found.{lang}.txt", "".join(f"{line}\n" for line in lines))
 
 
@@ -90,41 +92,41 @@ def _domain(number: str, *practices: str, section: str = "") -> str:
     )
 
 
-def test_a_practice_that_stands_twice_is_found_across_files(
+def test_a_practice_id_used_in_two_files_is_found(
     write: Callable[..., Path], vocabulary: Vocabulary, tmp_path: Path
 ) -> None:
     write("checklist.yaml", f'{HEADER}domains: ["1", "2"]\n')
     write("1.yaml", _domain("1", _practice("1.1-1", "復元", "restored")))
     write("2.yaml", _domain("2", _practice("1.1-1", "保管", "kept")))
-    found = list(lint(read_draft(tmp_path), vocabulary))
-    assert [one.rule.id for one in found] == ["duplicate-id", "misnumbered-id"]
-    twice = found[0].problem
-    assert str(twice.location) == f"{tmp_path / '2.yaml'}:7:13"
-    assert twice.params["first"] == f"{tmp_path / '1.yaml'}:7:13"
+    findings = list(lint(read_draft(tmp_path), vocabulary))
+    assert [finding.rule.id for finding in findings] == ["duplicate-id", "misnumbered-id"]
+    duplicate = findings[0].problem
+    assert str(duplicate.location) == f"{tmp_path / '2.yaml'}:7:13"
+    assert duplicate.params["first"] == f"{tmp_path / '1.yaml'}:7:13"
 
 
-def test_a_domain_file_with_another_number_is_pointed_at(
+def test_a_domain_file_with_another_number_is_located(
     write: Callable[..., Path], vocabulary: Vocabulary, tmp_path: Path
 ) -> None:
     write("checklist.yaml", f'{HEADER}domains: ["1", "2"]\n')
     write("1.yaml", _domain("1", _practice("1.1-1", "復元", "restored")))
     write("2.yaml", _domain("3", _practice("3.1-1", "保管", "kept")))
-    found = list(lint(read_draft(tmp_path), vocabulary))
-    assert {one.rule.id for one in found} == {"misnumbered-id"}
-    assert str(found[0].problem.location) == f"{tmp_path / '2.yaml'}:1:9"
+    findings = list(lint(read_draft(tmp_path), vocabulary))
+    assert {finding.rule.id for finding in findings} == {"misnumbered-id"}
+    assert str(findings[0].problem.location) == f"{tmp_path / '2.yaml'}:1:9"
 
 
-def test_a_domain_named_twice_in_the_header_is_pointed_at(
+def test_a_domain_named_twice_in_the_header_is_located(
     write: Callable[..., Path], vocabulary: Vocabulary, tmp_path: Path
 ) -> None:
     write("checklist.yaml", f'{HEADER}domains: ["1", "1"]\n')
     write("1.yaml", _domain("1", _practice("1.1-1", "復元", "restored")))
-    found = list(lint(read_draft(tmp_path), vocabulary))
+    findings = list(lint(read_draft(tmp_path), vocabulary))
     assert any(
-        one.rule.id == "duplicate-id"
-        and one.problem.location
-        and one.problem.location.path.endswith("checklist.yaml")
-        for one in found
+        finding.rule.id == "duplicate-id"
+        and finding.problem.location
+        and finding.problem.location.path.endswith("checklist.yaml")
+        for finding in findings
     )
 
 
@@ -152,12 +154,12 @@ def test_titles_of_checklist_domain_and_section_are_translated_too(
     }
     for name, text in texts.items():
         write(name, text.replace(old, new) if name == file else text)
-    found = list(lint(read_draft(tmp_path), vocabulary))
-    assert [one.rule.id for one in found] == ["missing-translation"]
-    assert str(found[0].problem.location).startswith(str(tmp_path / place))
+    findings = list(lint(read_draft(tmp_path), vocabulary))
+    assert [finding.rule.id for finding in findings] == ["missing-translation"]
+    assert str(findings[0].problem.location).startswith(str(tmp_path / place))
 
 
-def test_a_domain_that_many_flags_can_empty_is_found_too(
+def test_a_domain_that_many_flags_put_out_of_scope_is_found(
     write: Callable[..., Path], vocabulary: Vocabulary, tmp_path: Path
 ) -> None:
     flags = sorted(vocabulary.flags)
@@ -169,13 +171,13 @@ def test_a_domain_that_many_flags_can_empty_is_found_too(
         for number, flag in enumerate(flags, start=1)
     ]
     write("1.yaml", _domain("1", *practices))
-    found = list(lint(read_draft(tmp_path), vocabulary))
-    assert [one.rule.id for one in found] == ["domain-out-of-scope"]
+    findings = list(lint(read_draft(tmp_path), vocabulary))
+    assert [finding.rule.id for finding in findings] == ["domain-out-of-scope"]
 
 
 def test_the_shipped_checklists_break_no_rule(vocabulary: Vocabulary, root: Path) -> None:
     headers = sorted((root / "checklists").glob("*/*/checklist.yaml"))
     assert headers
     for header in headers:
-        found = [one.problem for one in lint(read_draft(header.parent), vocabulary)]
-        assert describe_all(found, "en") == []
+        problems = [finding.problem for finding in lint(read_draft(header.parent), vocabulary)]
+        assert describe_all(problems, "en") == []

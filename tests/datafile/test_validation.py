@@ -1,4 +1,4 @@
-"""Whatever is wrong in a data file is told at its place and in words; nothing breaks the program."""
+"""Whatever is wrong in a data file is reported at its location; nothing breaks the program."""
 
 import copy
 from pathlib import Path
@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from cssa.answers.submission import Submission, has_right_check_digit
 from cssa.checklist.model import Domain, Header
-from cssa.datafile.dump import dump
+from cssa.datafile.emit import dump
 from cssa.datafile.reader import read
 from cssa.datafile.validation import Validated, validate
 from cssa.errors import InputError, Problem
-from cssa.location import Location
+from cssa.location import KeyPath, Location
 from cssa.messages import FALLBACK, LANGS, catalogue
 from cssa.messages.problems import describe, describe_all
 from cssa.scheme.profile import ProfileQuestions
@@ -23,7 +23,7 @@ from cssa.scheme.scoring_scheme import Scheme
 from cssa.scheme.sectors import Sectors
 from cssa.scheme.targets import Targets
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 FULL_ANSWERS = """\
 schema: cssa.answers/1
@@ -84,8 +84,6 @@ VALUES = {
     for name, (_, source) in SOURCES.items()
 }
 
-Path_ = tuple[str | int, ...]
-
 wrong = st.one_of(
     st.sampled_from([None, True, False, 0, -1, 6, 10**30, 1.5, 3.0, float("inf"), float("nan")]),
     st.sampled_from(["", " ", "x" * 100, "三", "true", "2026-02-30", "2026-11-20", "level", "{x}"]),
@@ -94,27 +92,27 @@ wrong = st.one_of(
 )
 
 
-def containers(value: Any, path: Path_ = ()) -> list[Path_]:
+def containers(value: Any, path: KeyPath = ()) -> list[KeyPath]:
     """Return the paths of every mapping and list."""
     if not isinstance(value, (dict, list)):
         return []
     items = value.items() if isinstance(value, dict) else enumerate(value)
-    return [path, *(found for key, member in items for found in containers(member, (*path, key)))]
+    return [path, *(inner for key, member in items for inner in containers(member, (*path, key)))]
 
 
-def damage(draw: Any, value: Any, path: Path_) -> None:
-    """Replace, take away or add one member of the container at ``path``."""
+def damage(draw: Any, value: Any, path: KeyPath) -> None:
+    """Replace, remove or add one member of the container at ``path``."""
     target = value
     for part in path:
         target = target[part]
     keys: list[Any] = list(target) if isinstance(target, dict) else list(range(len(target)))
-    how = draw(st.sampled_from(["replace", "replace", "remove", "add"]))
-    if how == "add" or not keys:
+    change = draw(st.sampled_from(["replace", "replace", "remove", "add"]))
+    if change == "add" or not keys:
         if isinstance(target, dict):
             target[draw(st.sampled_from(["extra", "levle", "1", "ja", "{key}"]))] = draw(wrong)
         else:
             target.append(draw(wrong))
-    elif how == "remove":
+    elif change == "remove":
         del target[draw(st.sampled_from(keys))]
     else:
         target[draw(st.sampled_from(keys))] = draw(wrong)
@@ -124,7 +122,7 @@ PATHS = {name: containers(value) for name, value in VALUES.items()}
 
 
 @pytest.mark.parametrize("name", sorted(SOURCES))
-def test_the_examples_are_right_before_they_are_damaged(name: str) -> None:
+def test_the_examples_are_valid_before_they_are_damaged(name: str) -> None:
     model, _ = SOURCES[name]
     assert validate(model, read(dump(VALUES[name]).encode(), "x.yaml"))
 
@@ -134,7 +132,7 @@ def test_the_examples_are_right_before_they_are_damaged(name: str) -> None:
     max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
 @given(data=st.data())
-def test_any_damage_is_either_taken_or_told_at_a_place_in_both_languages(
+def test_any_damage_is_accepted_or_reported_at_its_location_in_both_languages(
     name: str, data: st.DataObject
 ) -> None:
     value = copy.deepcopy(VALUES[name])
@@ -195,7 +193,7 @@ def test_control_characters_never_reach_the_terminal() -> None:
     assert "\u202e" not in line
 
 
-def test_the_same_problem_is_said_once() -> None:
+def test_the_same_problem_is_reported_once() -> None:
     problem = Problem("yaml.empty")
     assert describe_all([problem, problem], "en") == [describe(problem, "en")]
 

@@ -1,4 +1,4 @@
-"""Compiled data: kept to be quick, and never a reason for another result or an error."""
+"""The cache of compiled data: never a reason for another result or an error."""
 
 import json
 from collections.abc import Callable
@@ -18,9 +18,9 @@ def score(
     path = answers("2.1.1-1: 3", "2.2.1-1: 2")
 
     def run(*arguments: str) -> dict[str, Any]:
-        done = cssa_inline("score", path, *SCORE, *arguments)
-        assert (done.code, done.err) == (0, "")
-        return dict(done.json)
+        result = cssa_inline("score", path, *SCORE, *arguments)
+        assert (result.code, result.err) == (0, "")
+        return dict(result.json)
 
     return run
 
@@ -53,9 +53,9 @@ def test_every_kind_of_data_comes_back_from_the_cache_as_it_was(tmp_path: Path) 
     from cssa.datafile.cache import CompiledCache
     from cssa.scheme.scoring_data import ScoringData
 
-    def everything(store: CompiledCache) -> list[Any]:
-        library = ScoringData(store)
-        catalogue = Catalogue(vocabulary=lambda: library.vocabulary, store=store)
+    def everything(cache: CompiledCache) -> list[Any]:
+        library = ScoringData(cache)
+        catalogue = Catalogue(vocabulary=lambda: library.vocabulary, cache=cache)
         return [
             library.scales,
             library.sectors,
@@ -75,8 +75,8 @@ def test_every_kind_of_data_comes_back_from_the_cache_as_it_was(tmp_path: Path) 
 
 def _signed(data: bytes, body: bytes) -> bytes:
     """Return an entry with another body, and the hash of that."""
-    told = data.partition(b"\n")[0][:-64]
-    return told + sha256(told + body).hexdigest().encode() + b"\n" + body
+    start = data.partition(b"\n")[0][:-64]
+    return start + sha256(start + body).hexdigest().encode() + b"\n" + body
 
 
 @pytest.mark.parametrize(
@@ -149,8 +149,8 @@ def test_a_place_where_no_cache_can_be_changes_nothing(
 ) -> None:
     file = tmp_path / "a-file"
     file.write_text("", encoding="utf-8")
-    for place in (file, file / "below", Path("/dev/null"), Path("/dev/null/below")):
-        monkeypatch.setenv("CSSA_CACHE", str(place))
+    for folder in (file, file / "below", Path("/dev/null"), Path("/dev/null/below")):
+        monkeypatch.setenv("CSSA_CACHE", str(folder))
         assert score() == expected
     assert file.read_bytes() == b""
 
@@ -191,7 +191,7 @@ def test_the_cache_stands_where_the_system_keeps_such_things(
     answers: Callable[..., Path], cssa: Callable[..., Any], tmp_path: Path, monkeypatch: Any
 ) -> None:
     monkeypatch.delenv("CSSA_CACHE")
-    folder = tmp_path / "kept"
+    folder = tmp_path / "caches"
     places = {"XDG_CACHE_HOME": str(folder), "LOCALAPPDATA": str(folder)}
     assert cssa("score", answers("2.1.1-1: 3"), env=places).code == 0
     assert list((folder / "cssa").glob("*.json"))

@@ -9,10 +9,12 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from cssa.datafile.dump import dump
+from cssa.datafile.decoding import MAX_BYTES
+from cssa.datafile.emit import dump
 from cssa.datafile.positions import Positions
-from cssa.datafile.reader import MAX_BYTES, MAX_DEPTH, Document, read
+from cssa.datafile.reader import MAX_DEPTH, Document, read
 from cssa.errors import InputError
+from cssa.location import KeyPath
 from cssa.messages import LANGS
 from cssa.messages.problems import describe_all
 
@@ -71,7 +73,7 @@ documents = st.dictionaries(keys, nested(scalars), max_size=5) | st.lists(
 @quick
 @given(documents)
 def test_what_is_written_reads_as_the_same_value(value: Any) -> None:
-    assert same(value_of(dump(value)), value)
+    assert is_same(value_of(dump(value)), value)
 
 
 @quick
@@ -81,15 +83,15 @@ def test_what_is_read_and_written_again_is_the_same_text(value: Any) -> None:
     assert dump(value_of(text)) == text
 
 
-def same(one: Any, two: Any) -> bool:
+def is_same(left: Any, right: Any) -> bool:
     """Compare with types, so that 1, 1.0 and True differ."""
-    if type(one) is not type(two):
+    if type(left) is not type(right):
         return False
-    if isinstance(one, dict):
-        return list(one) == list(two) and all(same(one[key], two[key]) for key in one)
-    if isinstance(one, list):
-        return len(one) == len(two) and all(same(*pair) for pair in zip(one, two, strict=True))
-    return bool(one == two)
+    if isinstance(left, dict):
+        return list(left) == list(right) and all(is_same(left[key], right[key]) for key in left)
+    if isinstance(left, list):
+        return len(left) == len(right) and all(map(is_same, left, right))
+    return bool(left == right)
 
 
 def test_long_and_japanese_texts_are_written_as_they_are() -> None:
@@ -130,9 +132,9 @@ def test_words_that_only_look_like_something_else_are_text(plain: str) -> None:
     ],
 )
 def test_plain_scalars_are_those_of_yaml_1_2(plain: str, value: Any) -> None:
-    found = value_of(f"key: {plain}\n")["key"]
-    assert type(found) is type(value)
-    assert found == value
+    read_value = value_of(f"key: {plain}\n")["key"]
+    assert type(read_value) is type(value)
+    assert read_value == value
 
 
 def test_not_a_number_is_read_as_such() -> None:
@@ -199,8 +201,8 @@ def test_a_quoted_merge_sign_is_an_ordinary_key() -> None:
     assert value_of('"<<": 1\n') == {"<<": 1}
 
 
-def told(data: bytes) -> list[str] | None:
-    """Return what is said of a file in both languages, None when it is taken."""
+def problem_lines(data: bytes) -> list[str] | None:
+    """Return the problems of a file as lines in both languages, None when it is accepted."""
     try:
         read(data, "file.yaml")
     except InputError as error:
@@ -211,23 +213,23 @@ def told(data: bytes) -> list[str] | None:
 @quick
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
 def test_no_file_whatever_breaks_the_reader(data: bytes) -> None:
-    said = told(data)
-    assert said is None or (said and all(line.isprintable() for line in said))
+    lines = problem_lines(data)
+    assert lines is None or (lines and all(line.isprintable() for line in lines))
 
 
-SIGNS = (
+YAML_SIGNS = (
     *("a", "b: ", "- ", "? ", ": ", "\n", "\n  ", "\n    ", "[", "]", "{", "}", ",", "&x ", "*x "),
     *("!t ", "'", '"', "|\n", ">-\n", "# ", "---\n", "...\n", "%YAML 1.2\n", "<<: ", "\t", "\\"),
     *("１", "あ", "\u2028", "\x85", "\ufeff", "!!int ", "~", "!<x> ", "\\u", '"\\ud800"', "\r"),
 )
-yaml_soup = st.lists(st.sampled_from(SIGNS), max_size=25).map("".join)
+yaml_fragments = st.lists(st.sampled_from(YAML_SIGNS), max_size=25).map("".join)
 
 
 @quick
-@given(yaml_soup)
+@given(yaml_fragments)
 def test_no_mixture_of_yaml_signs_breaks_the_reader(text: str) -> None:
-    said = told(text.encode())
-    assert said is None or said
+    lines = problem_lines(text.encode())
+    assert lines is None or lines
 
 
 # JSON is taken for what JSON says.
@@ -252,7 +254,7 @@ json_documents = st.dictionaries(json_texts.filter(bool), json_values, min_size=
 def test_json_reads_as_json(value: Any, ascii_only: bool, indent: int | str | None) -> None:
     text = json.dumps(value, ensure_ascii=ascii_only, indent=indent)
     assume("\ufeff" not in text)  # not printable in YAML unless escaped
-    assert same(value_of(text), json.loads(text))
+    assert is_same(value_of(text), json.loads(text))
 
 
 @pytest.mark.parametrize(
@@ -271,7 +273,7 @@ def test_json_reads_as_json(value: Any, ascii_only: bool, indent: int | str | No
     ],
 )
 def test_json_that_yaml_writes_differently_reads_as_json(text: str) -> None:
-    assert same(value_of(text), json.loads(text))
+    assert is_same(value_of(text), json.loads(text))
 
 
 # Positions.
@@ -294,24 +296,24 @@ plain_documents = st.dictionaries(
 )
 
 
-def text_at(document: Document, path: tuple[str | int, ...], *, key: bool = False) -> str:
+def text_at(document: Document, path: KeyPath, *, key: bool = False) -> str:
     location = document.location(path, key=key)
     assert location.line is not None
     assert location.column is not None
     return document.text.split("\n")[location.line - 1][location.column - 1 :]
 
 
-def members(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+def members(value: Any, path: KeyPath = ()) -> list[KeyPath]:
     items = value.items() if isinstance(value, dict) else enumerate(value)
-    found: list[tuple[str | int, ...]] = []
+    paths: list[KeyPath] = []
     for key, member in items:
-        found.append((*path, key))
+        paths.append((*path, key))
         if isinstance(member, (dict, list)):
-            found += members(member, (*path, key))
-    return found
+            paths += members(member, (*path, key))
+    return paths
 
 
-def get(value: Any, path: tuple[str | int, ...]) -> Any:
+def get(value: Any, path: KeyPath) -> Any:
     for part in path:
         value = value[part]
     return value
@@ -356,12 +358,12 @@ def test_what_is_missing_is_placed_at_what_should_hold_it() -> None:
 
 
 def test_the_known_part_of_a_path_leaves_out_what_the_file_has_not() -> None:
-    marks = read(b"a: {b: [1, {c: 2}]}\n", "file.yaml").marks
-    assert isinstance(marks, Positions)
-    assert marks.known(("a", "b", 1, "c")) == ("a", "b", 1, "c")
-    assert marks.known(("a", "union-tag", "b", 0)) == ("a", "b", 0)
-    assert marks.known(("a", "b", 7)) == ("a", "b")
-    assert marks.known(("x",)) == ()
+    positions = read(b"a: {b: [1, {c: 2}]}\n", "file.yaml").positions
+    assert isinstance(positions, Positions)
+    assert positions.existing_path(("a", "b", 1, "c")) == ("a", "b", 1, "c")
+    assert positions.existing_path(("a", "union-tag", "b", 0)) == ("a", "b", 0)
+    assert positions.existing_path(("a", "b", 7)) == ("a", "b")
+    assert positions.existing_path(("x",)) == ()
 
 
 def test_the_text_is_kept_for_editing() -> None:

@@ -1,4 +1,4 @@
-"""``cssa checklist``, and checklists of one's own beside the shipped ones."""
+"""``cssa checklist``, and an institution's own checklists beside the shipped ones."""
 
 import os
 import shutil
@@ -11,7 +11,7 @@ import pytest
 from cssa.checklist.model import Checklist, Practice
 from cssa.datafile.reader import read
 
-TESTS = Path(__file__).resolve().parent
+TESTS = Path(__file__).resolve().parents[1]
 OWN = TESTS / "checklists"
 KINDS = OWN / "kinds" / "1"
 SHIPPED = "fsa-cyber-guideline"
@@ -106,7 +106,7 @@ def test_shown_text_is_in_both_languages_whatever_the_language_of_the_run(
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
 @pytest.mark.parametrize("arguments", [("nonesuch",), (SHIPPED, "9.9-9")])
-def test_what_is_not_there_is_told(
+def test_an_unknown_checklist_or_practice_is_reported(
     arguments: tuple[str, ...], lang: str, cssa_inline: Callable[..., Any]
 ) -> None:
     run = cssa_inline("checklist", "show", *arguments, lang=lang)
@@ -115,10 +115,10 @@ def test_what_is_not_there_is_told(
     assert SHIPPED in run.err
 
 
-# A checklist of one's own.
+# An institution's own checklist.
 
 
-def test_a_checklist_of_ones_own_is_found_by_folder_header_or_variable(
+def test_an_own_checklist_is_found_by_folder_header_or_variable(
     cssa_inline: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, write: Callable[..., Path]
 ) -> None:
     path = write("answers.yaml", KINDS_ANSWERS)
@@ -187,7 +187,7 @@ def test_an_id_found_twice_is_an_error_that_names_both_places(
     assert str(copy) in run.err
 
 
-def test_a_checklist_in_the_wrong_folder_is_told(
+def test_a_checklist_in_the_wrong_folder_is_reported(
     cssa_inline: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     folder = tmp_path / "own" / "other" / "1"
@@ -233,7 +233,7 @@ def test_a_given_checklist_that_is_not_there_is_told(
 def test_a_checklist_that_breaks_a_rule_is_not_used(
     cssa_inline: Callable[..., Any], write: Callable[..., Path]
 ) -> None:
-    folder = TESTS / "lint" / "duplicate-id" / "bad"
+    folder = TESTS / "checklist" / "lint" / "duplicate-id" / "bad"
     path = write("answers.yaml", KINDS_ANSWERS.replace("id: kinds", "id: own"))
     run = cssa_inline("score", path, "-c", folder)
     assert (run.code, run.out) == (3, "")
@@ -243,7 +243,7 @@ def test_a_checklist_that_breaks_a_rule_is_not_used(
 def test_a_checklist_may_break_rules_that_only_warn(
     cssa_inline: Callable[..., Any], write: Callable[..., Path]
 ) -> None:
-    folder = TESTS / "lint" / "not-a-question" / "bad"
+    folder = TESTS / "checklist" / "lint" / "not-a-question" / "bad"
     path = write(
         "answers.yaml",
         KINDS_ANSWERS.replace("id: kinds", "id: own").partition("  1.1-2")[0],
@@ -268,18 +268,20 @@ def test_answers_bound_to_the_checklist_as_it_is_are_taken(
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
-def test_clean_checklists_are_said_to_be_so(lang: str, cssa_inline: Callable[..., Any]) -> None:
+def test_checklists_without_findings_are_reported_as_such(
+    lang: str, cssa_inline: Callable[..., Any]
+) -> None:
     run = cssa_inline("checklist", "lint", KINDS, KINDS / "checklist.yaml", lang=lang)
     assert (run.code, run.out) == (0, "")
     assert len(run.err.splitlines()) == 2
     assert all("6" in line and line.startswith(str(KINDS)) for line in run.err.splitlines())
 
 
-def test_errors_of_all_checklists_are_printed_and_good_ones_still_said_to_be_good(
+def test_errors_of_all_checklists_are_printed_and_good_ones_are_still_reported(
     cssa_inline: Callable[..., Any],
 ) -> None:
     folders = [
-        TESTS / "lint" / "duplicate-id" / "bad",
+        TESTS / "checklist" / "lint" / "duplicate-id" / "bad",
         TESTS / "bad" / "checklists" / "practice-tier-unknown",
         KINDS,
     ]
@@ -292,7 +294,7 @@ def test_errors_of_all_checklists_are_printed_and_good_ones_still_said_to_be_goo
 def test_warnings_are_printed_with_their_rule_and_change_no_exit_code(
     cssa_inline: Callable[..., Any],
 ) -> None:
-    run = cssa_inline("checklist", "lint", TESTS / "lint" / "not-a-question" / "bad")
+    run = cssa_inline("checklist", "lint", TESTS / "checklist" / "lint" / "not-a-question" / "bad")
     assert (run.code, run.out) == (0, "")
     assert run.err.count("not-a-question]") == 2
 
@@ -354,7 +356,7 @@ def test_a_name_that_is_no_id_makes_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_place_that_cannot_be_written_is_told(
+def test_a_folder_that_cannot_be_written_is_reported(
     cssa_inline: Callable[..., Any], write: Callable[..., Path]
 ) -> None:
     file = write("file", "")

@@ -1,4 +1,4 @@
-"""Records: made without checks by the program, with all of pydantic's where they cross a file."""
+"""Records: created without validation by the program, validated where they come from a file."""
 
 import json
 import pickle
@@ -38,8 +38,8 @@ class Outer(Base):
     words: Mapping[str, int] = {}
 
 
-class Kept(Record):
-    """Everything that compiled data is made of."""
+class Compiled(Record):
+    """A record with every type of field that compiled data has."""
 
     name: Annotated[str, NameInFile("called")]
     day: date | None = None
@@ -53,52 +53,55 @@ class Kept(Record):
 WRITTEN = {"id": "a", "schema": "cssa.example/1", "parts": [{"count": 1}], "words": {}}
 
 
-def test_a_record_is_written_in_the_order_of_its_fields_however_it_was_made() -> None:
-    made = Outer(parts=(Inner(count=1),), id="a")
-    assert json.loads(made.model_dump_json(by_alias=True)) == WRITTEN
-    assert list(made.model_dump(by_alias=True)) == list(WRITTEN)
+def test_a_record_is_written_in_the_order_of_its_fields_however_it_was_created() -> None:
+    record = Outer(parts=(Inner(count=1),), id="a")
+    assert json.loads(record.model_dump_json(by_alias=True)) == WRITTEN
+    assert list(record.model_dump(by_alias=True)) == list(WRITTEN)
 
 
 def test_what_was_written_is_read_as_the_same_record() -> None:
-    made = Outer(id="a", parts=(Inner(count=1),))
-    read_back = Outer.model_validate_json(made.model_dump_json(by_alias=True))
-    assert read_back == made
-    assert read_back == Outer.model_validate(made.model_dump(by_alias=True))
-    assert read_back != made.model_copy(update={"id": "b"})
+    record = Outer(id="a", parts=(Inner(count=1),))
+    read_back = Outer.model_validate_json(record.model_dump_json(by_alias=True))
+    assert read_back == record
+    assert read_back == Outer.model_validate(record.model_dump(by_alias=True))
+    assert read_back != record.model_copy(update={"id": "b"})
     assert isinstance(read_back.parts[0], Inner)
 
 
 def test_a_record_travels_between_processes() -> None:
-    made = Outer(id="a", parts=(Inner(count=1),))
-    assert pickle.loads(pickle.dumps(made)) == made  # noqa: S301 - our own
+    record = Outer(id="a", parts=(Inner(count=1),))
+    assert pickle.loads(pickle.dumps(record)) == record  # noqa: S301 - our own
 
 
-@pytest.mark.parametrize("kept", [
-    Kept(name="a"),
-    Kept(name="a", day=date(2026, 7, 1), number=Decimal("0.1"), flag=True),
-    Kept(name="a", inner=Inner(count=1), names=("x", "y")),
-    Kept(name="a", by_name={"x": (Inner(count=1), Inner(count=2)), "y": ()}),
+@pytest.mark.parametrize("record", [
+    Compiled(name="a"),
+    Compiled(name="a", day=date(2026, 7, 1), number=Decimal("0.1"), flag=True),
+    Compiled(name="a", inner=Inner(count=1), names=("x", "y")),
+    Compiled(name="a", by_name={"x": (Inner(count=1), Inner(count=2)), "y": ()}),
 ])  # fmt: skip
-def test_compiled_data_is_restored_as_it_was(kept: Kept) -> None:
-    text = kept.model_dump_json(exclude_defaults=True).encode()
-    back = restored(Kept, text, kept.content_hash)
-    assert back == kept
-    assert Kept.model_validate(back.model_dump(by_alias=True)).content_hash == back.content_hash
+def test_compiled_data_is_restored_as_it_was(record: Compiled) -> None:
+    text = record.model_dump_json(exclude_defaults=True).encode()
+    restored_record = restored(Compiled, text, record.content_hash)
+    assert restored_record == record
+    assert (
+        Compiled.model_validate(restored_record.model_dump(by_alias=True)).content_hash
+        == restored_record.content_hash
+    )
 
 
 @pytest.mark.parametrize(
     "text", ["", "{", "3", "null", "[]", '{"day": 3}', '{"name": "a", "names": 1}', "{}"]
 )
-def test_other_data_than_compiled_is_told(text: str) -> None:
+def test_other_data_than_compiled_is_an_error(text: str) -> None:
     with pytest.raises((ValueError, TypeError, AttributeError)):
-        restored(Kept, text.encode(), "")
+        restored(Compiled, text.encode(), "")
 
 
 def test_a_record_cannot_be_changed() -> None:
-    made = Inner(count=1)
+    record = Inner(count=1)
     with pytest.raises(AttributeError):
-        made.count = 2  # type: ignore[misc]
-    assert made.count == 1
+        record.count = 2  # type: ignore[misc]
+    assert record.count == 1
 
 
 @pytest.mark.parametrize("wrong", [
@@ -114,11 +117,11 @@ def test_what_does_not_fit_is_refused_when_it_is_read(wrong: dict[str, object]) 
         Outer.model_validate(WRITTEN | wrong)
 
 
-def test_problems_of_a_file_are_told_with_their_places() -> None:
+def test_problems_of_a_file_have_their_locations() -> None:
     text = "schema: cssa.example/1\nid: a\nparts:\n  - {count: 1, counts: 2}\n  - 3\n"
     with pytest.raises(InputError) as error:
         validate(Outer, read(text.encode(), "file"))
-    assert [(one.code, one.location) for one in error.value.problems] == [
+    assert [(problem.code, problem.location) for problem in error.value.problems] == [
         ("value.unknown_key.near", Location("file", 4, 16)),
         ("value.mapping", Location("file", 5, 5)),
     ]
