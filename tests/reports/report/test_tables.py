@@ -110,6 +110,3 @@ def test_whom_to_talk_to_is_headed_as_no_judgement(lang: Lang) -> None:
     assert len(cells[2][3].splitlines()) == 3
     for number in (1, 2, 3, 5):
         assert message(lang, f"disclaimer.{number}") in texts(load_workbook(io.BytesIO(data)))
-
-
-# CSV.
