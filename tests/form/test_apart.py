@@ -11,7 +11,7 @@ from tests.form.hostile import WHOLE
 
 from cssa.errors import InputError, OutputError, Problem, UsageError
 from cssa.excel.child_call import apart, here
-from cssa.excel.child_process import ChildDiedError, limit_time
+from cssa.excel.child_process import ChildDiedError, end_time_limit, limit_time
 from cssa.excel.password import unlock
 from cssa.forms.form_reader import FormError
 from cssa.location import CellLocation, Location
@@ -128,3 +128,21 @@ def test_a_workbook_whose_password_takes_too_long_to_try_is_refused():
     assert problem == Problem(
         "form.guard.reader_died", {"reason": "SIGXCPU"}, Location("form.xlsx")
     )
+
+
+def limits() -> list[tuple[int, int]]:
+    import resource
+
+    return [resource.getrlimit(kind) for kind in (resource.RLIMIT_CPU, resource.RLIMIT_AS)]
+
+
+def test_a_limit_of_time_is_lifted_again():
+    resource = pytest.importorskip("resource")
+    before = limits()
+
+    limit_time(60)
+    during = resource.getrlimit(resource.RLIMIT_CPU)
+    end_time_limit()
+
+    assert 0 < during[0] < 10_000
+    assert limits() == before

@@ -160,10 +160,12 @@ def _chunks(jobs: Iterable[J]) -> Iterator[tuple[J, ...]]:
 
 def _each(work: Callable[[J], R], jobs: Sequence[J]) -> list[R]:
     results = []
-    for job in jobs:
-        limit_time(_SECONDS)
-        results.append(work(job))
-    end_time_limit()
+    try:
+        for job in jobs:
+            limit_time(_SECONDS)
+            results.append(work(job))
+    finally:
+        end_time_limit()  # until there is more to do
     return results
 
 

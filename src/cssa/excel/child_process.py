@@ -79,8 +79,14 @@ def limit_time(seconds: int) -> None:
 
 
 def end_time_limit() -> None:
-    """Let this process wait for as long as it has to."""
+    """Let this process go on for as long as it has to."""
     faulthandler.cancel_dump_traceback_later()
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (hard, hard))
 
 
 @cache
