@@ -178,16 +178,19 @@ class Editor:
     def _flow_insertion(
         self, span: ValueSpan, predecessor: str | None, members: Mapping[str, Any]
     ) -> Edit:
-        new_text = self._flow(members)[1:-1]  # without the braces
         if predecessor is None:
-            start = next(iter(span.entries.values())).start
-            return (start, start, f"{new_text}, ")
-        entry = span.entries[predecessor]
-        line_start = self._line_start(entry.start)
-        indent = self._text[line_start : entry.start]
+            anchor = next(iter(span.entries.values()))
+        else:
+            anchor = span.entries[predecessor]
+        line_start = self._line_start(anchor.start)
+        indent = self._text[line_start : anchor.start]
         has_own_line = line_start > 0 and not indent.strip()
-        separator = f"{self._newline}{indent}" if has_own_line else " "
-        return (entry.end, entry.end, f",{separator}{new_text}")
+        separator = f",{self._newline}{indent}" if has_own_line else ", "
+        # without the braces, each member as it would be when it was added by itself
+        texts = [self._flow({name: value})[1:-1] for name, value in members.items()]
+        if predecessor is None:
+            return (anchor.start, anchor.start, f"{separator.join(texts)}, ")
+        return (anchor.end, anchor.end, "".join(f"{separator}{text}" for text in texts))
 
     def _removal(self, span: ValueSpan, key: str) -> Edit:
         if not span.is_block:
