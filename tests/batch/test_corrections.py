@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from tests.engine.worlds import basic, checklist_of, edition_of
-from tests.form.test_review import CORRECTED, Sheet, one, row, written
+from tests.forms.test_review import CORRECTED, Sheet, one, row, written
 
 from cssa.batch.corrections import corrections, read_outcomes
 from cssa.batch.intake.reading import ClaimedIdentity

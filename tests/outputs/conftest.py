@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.form.workbooks import Filled
+from tests.forms.workbooks import Filled
 
 import cssa as package
 from cssa.reports.gate import REPORTERS

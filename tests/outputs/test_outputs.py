@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.form.office import fill
-from tests.form.workbooks import Filled
+from tests.forms.office import fill
+from tests.forms.workbooks import Filled
 from tests.outputs.conftest import COMMANDS, NOTES, each_command, everything, program
 
 from cssa.messages import LANGS

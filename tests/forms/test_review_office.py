@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
-from tests.form.office import fill
-from tests.form.test_review import one, read, row, written
+from tests.forms.office import fill
+from tests.forms.test_review import one, read, row, written
 
 from cssa.forms.review import ReviewOutcome
 from cssa.messages import message

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from tests.form.conftest import FOLDER
-from tests.form.workbooks import Filled
+from tests.forms.conftest import FOLDER
+from tests.forms.workbooks import Filled
 
 from cssa.answers.serialization import to_yaml
 

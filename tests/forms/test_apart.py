@@ -7,7 +7,7 @@ import time
 from typing import Any, NoReturn
 
 import pytest
-from tests.form.hostile import WHOLE
+from tests.forms.hostile import WHOLE
 
 from cssa.errors import InputError, OutputError, Problem, UsageError
 from cssa.excel.child_call import apart, here

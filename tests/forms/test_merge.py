@@ -1,8 +1,8 @@
 """Departments' forms become one submission; what disagrees is listed and never picked."""
 
 import pytest
-from tests.form.conftest import make_submission
-from tests.form.workbooks import Filled
+from tests.forms.conftest import make_submission
+from tests.forms.workbooks import Filled
 
 from cssa.forms.form_reader import answer_sheet, missing, read_form
 from cssa.forms.form_writer import write_form

@@ -1,7 +1,7 @@
 """What a form cannot leave open: refused with sheet and cell, everything at once."""
 
 import pytest
-from tests.form.workbooks import Filled
+from tests.forms.workbooks import Filled
 
 from cssa.errors import InputError
 from cssa.forms.form_reader import FormError, finish, read_form

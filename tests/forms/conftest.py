@@ -80,7 +80,7 @@ def make_submission(answers, **institution) -> Submission:
 @pytest.fixture
 def blank(request_for, submission):
     """Return a Japanese form with its cover filled and two answers, ready to be changed."""
-    from tests.form.workbooks import Filled
+    from tests.forms.workbooks import Filled
 
     from cssa.forms.form_writer import write_form
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
-from tests.form.workbooks import Filled
+from tests.forms.workbooks import Filled
 
 from cssa.forms.form_reader import missing, read_form
 from cssa.forms.form_writer import write_form

@@ -5,8 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from tests.form.conftest import make_submission
-from tests.form.office import fill
+from tests.forms.conftest import make_submission
+from tests.forms.office import fill
 
 from cssa.forms.form_writer import write_form
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.form.hostile import READ, REFUSED, WHOLE, changed
+from tests.forms.hostile import READ, REFUSED, WHOLE, changed
 
 from cssa.errors import InputError
 from cssa.forms.form_reader import finish, read_form
@@ -88,7 +88,7 @@ def test_no_number_that_a_package_states_is_taken_on_trust(sound, tmp_path):
     form.write_bytes(sound)
 
     done = subprocess.run(
-        [sys.executable, "-m", "tests.form.stated", str(form)], cwd=ROOT,
+        [sys.executable, "-m", "tests.forms.stated", str(form)], cwd=ROOT,
         capture_output=True, text=True, check=False, env={"PYTHONPATH": f"{ROOT / 'src'}"},
     )  # fmt: skip
 

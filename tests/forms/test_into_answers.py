@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.form.conftest import make_submission
-from tests.form.office import fill
-from tests.form.test_round_trip import ANSWERS as ANY_ANSWERS
-from tests.form.test_round_trip import INSTITUTION
-from tests.form.workbooks import Filled
+from tests.forms.conftest import make_submission
+from tests.forms.office import fill
+from tests.forms.test_round_trip import ANSWERS as ANY_ANSWERS
+from tests.forms.test_round_trip import INSTITUTION
+from tests.forms.workbooks import Filled
 
 from cssa.answers.answers_file import AnswersFile, ConflictError
 from cssa.answers.loading import read_answers

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.form.hostile import packed, parts_of
+from tests.forms.hostile import packed, parts_of
 
 from cssa.errors import InputError
 from cssa.excel.child_call import here

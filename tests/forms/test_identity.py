@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.form.conftest import make_submission
-from tests.form.workbooks import Filled
+from tests.forms.conftest import make_submission
+from tests.forms.workbooks import Filled
 
 from cssa.errors import InputError
 from cssa.forms.form_reader import finish, read_form

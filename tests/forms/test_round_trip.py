@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
-from tests.form.conftest import make_submission
+from tests.forms.conftest import make_submission
 
 from cssa.answers.loading import read_answers
 from cssa.answers.serialization import to_yaml
