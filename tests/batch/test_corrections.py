@@ -89,7 +89,7 @@ def folder(tmp_path: Path) -> OutFolder:
 def _copy(folder: OutFolder, **changed: Any) -> None:
     sheet = Sheet((folder.root / PRIVATE / "review.xlsx").read_bytes())
     for code, value in changed.items():
-        sheet.put(code, value)
+        sheet.enter(code, value)
     (folder.root / PRIVATE / "review (1).xlsx").write_bytes(sheet.save())
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from cssa.answers.submission import Submission
 from cssa.checklist.catalogue import Catalogue, Edition
-from cssa.excel.child_call import here
+from cssa.excel.child_call import call_here
 from cssa.forms.form_reader import ReadingContext
 from cssa.forms.request import FormRequest
 from cssa.scheme.scoring_data import ScoringData
@@ -33,7 +33,9 @@ def edition(catalogue) -> Edition:
 
 @pytest.fixture(scope="session")
 def context(catalogue, library) -> ReadingContext:
-    return ReadingContext(lambda *wanted: catalogue.load(catalogue.find(*wanted)), library, here)
+    return ReadingContext(
+        lambda *wanted: catalogue.load(catalogue.find(*wanted)), library, call_here
+    )
 
 
 @pytest.fixture(scope="session")
@@ -90,10 +92,10 @@ def blank(request_for, submission):
 @pytest.fixture
 def read(context):
     """Return answers of a form, or raise with every problem."""
-    from cssa.forms.form_reader import finish, read_form
+    from cssa.forms.form_reader import complete_answers, read_form
 
     def reading(data):
-        return finish(read_form(data, "form.xlsx", context)).submission
+        return complete_answers(read_form(data, "form.xlsx", context)).submission
 
     return reading
 
@@ -102,11 +104,11 @@ def read(context):
 def problems_of(context):
     """Return each problem of a form as its place and code."""
     from cssa.errors import InputError
-    from cssa.forms.form_reader import finish, read_form
+    from cssa.forms.form_reader import complete_answers, read_form
 
     def listed(data):
         try:
-            finish(read_form(data, "form.xlsx", context))
+            complete_answers(read_form(data, "form.xlsx", context))
         except InputError as error:
             return {
                 (str(one.location).removeprefix("form.xlsx!"), one.code) for one in error.problems

@@ -65,7 +65,7 @@ def test_explaining_a_practice_names_the_cell_it_is_answered_in(cssa, filled):
 
 def test_a_refused_form_writes_no_answers_and_comes_back_marked(cssa, filled, tmp_path):
     cssa("form", "new", "--answers", filled, "-o", "form.xlsx")
-    form = Filled((tmp_path / "form.xlsx").read_bytes()).put("1.1-1", "perhaps")
+    form = Filled((tmp_path / "form.xlsx").read_bytes()).enter("1.1-1", "perhaps")
     (tmp_path / "form.xlsx").write_bytes(form.save())
 
     done = cssa("form", "read", "form.xlsx", "-o", "back.yaml", "--return", "returned.xlsx")
@@ -137,7 +137,7 @@ def both_changed(cssa, filled, tmp_path):
     """Return an answers file and a form that were both changed since the form was issued."""
     cssa("form", "new", "--answers", filled, "-o", "form.xlsx", lang="ja")
     form = Filled((tmp_path / "form.xlsx").read_bytes())
-    form.put("1.1-1", 5).put("1.1-2", "業務を終えた", "reason").put("1.1-b", 2)
+    form.enter("1.1-1", 5).enter("1.1-2", "業務を終えた", "reason").enter("1.1-b", 2)
     (tmp_path / "form.xlsx").write_bytes(form.save())
     text = filled.read_text("utf-8").replace("1.1-1: 3", "1.1-1: 4  # 役員会で確認")
     filled.write_text(text.replace("該当業務がない", "業務を移した"), encoding="utf-8")
@@ -176,7 +176,7 @@ def test_conflicts_are_settled_by_the_side_that_is_named(cssa, both_changed):
 def test_what_was_kept_and_what_was_emptied_is_told(cssa, filled, tmp_path):
     cssa("form", "new", "--answers", filled, "-o", "form.xlsx", lang="ja")
     form = Filled((tmp_path / "form.xlsx").read_bytes())
-    form.put("1.1-2", None, "disposition").put("1.1-2", None, "reason").book["1"].delete_rows(7)
+    form.enter("1.1-2", None, "disposition").enter("1.1-2", None, "reason").book["1"].delete_rows(7)
     (tmp_path / "form.xlsx").write_bytes(form.save())
     text = filled.read_text("utf-8").replace("1.1-1: 3", "1.1-1: 4")
     filled.write_text(text, encoding="utf-8")

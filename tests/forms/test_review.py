@@ -97,7 +97,7 @@ class Sheet:
         self.sheet: Any = self.book.worksheets[0]
         self.columns = {cell.value: cell.column for cell in self.sheet[3]}
 
-    def put(self, code: str, value: Any, row_: int = 5) -> "Sheet":
+    def enter(self, code: str, value: Any, row_: int = 5) -> "Sheet":
         cell = self.sheet.cell(row_, self.columns[code])
         cell.value = value
         return self
@@ -235,8 +235,13 @@ def test_rows_may_be_sorted_and_columns_put_in_between() -> None:
 @pytest.mark.parametrize("level", [3, 3.0, "3", "３"])
 @pytest.mark.parametrize("day", [date(2026, 12, 1), "2026/12/1", "令和8年12月1日"])
 def test_what_people_type_is_understood(said: str, level: Any, day: Any) -> None:
-    sheet = Sheet(one([row()], [])).put("outcome", said).put("level", level).put("on", day)
-    data = sheet.put("ground", "証跡がない").put("by", "鈴木").put("reply", "確認しました").save()
+    sheet = Sheet(one([row()], [])).enter("outcome", said).enter("level", level).enter("on", day)
+    data = (
+        sheet.enter("ground", "証跡がない")
+        .enter("by", "鈴木")
+        .enter("reply", "確認しました")
+        .save()
+    )
     assert read(data) == [written(row().key, **CORRECTED)]
 
 
@@ -259,14 +264,14 @@ def test_what_cannot_be_taken_is_told_with_its_cell(
 ) -> None:
     sheet = Sheet(one([row()], []))
     for code, value in entries.items():
-        sheet.put(code, value)
+        sheet.enter(code, value)
     assert problems(sheet.save()) == expected
 
 
 def test_a_whole_submission_cannot_be_corrected() -> None:
-    sheet = Sheet(one([row(None)], [])).put("outcome", "訂正")
+    sheet = Sheet(one([row(None)], [])).enter("outcome", "訂正")
     assert problems(sheet.save()) == {("J5", "book.review_whole")}
-    sheet = Sheet(one([row(None)], [])).put("outcome", "変更なし")
+    sheet = Sheet(one([row(None)], [])).enter("outcome", "変更なし")
     assert read(sheet.save()) == [written(row(None).key, outcome="unchanged")]
 
 
@@ -443,20 +448,20 @@ def test_another_workbook_is_refused(request_for: Any) -> None:
 
 
 def test_much_to_ask_goes_into_several_workbooks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(review_writer, "MOST_ROWS", 2)
+    monkeypatch.setattr(review_writer, "MAX_REVIEW_ROWS", 2)
     rows = [row(f"1-{number}") for number in range(5)]
     books = dict(write_reviews(rows, [], "ja"))
     assert list(books) == ["review.xlsx", "review-2.xlsx", "review-3.xlsx"]
     outcomes = [
         found
         for data in books.values()
-        for found in read(Sheet(data).put("reply", "確認しました").save())
+        for found in read(Sheet(data).enter("reply", "確認しました").save())
     ]
     assert [found.key.practice for found in outcomes] == ["1-0", "1-2", "1-4"]
 
 
 def test_the_largest_workbook_comes_back() -> None:
-    rows = [row(f"1-{number}") for number in range(review_writer.MOST_ROWS)]
+    rows = [row(f"1-{number}") for number in range(review_writer.MAX_REVIEW_ROWS)]
     outcomes = [written(r.key, **CORRECTED) for r in rows]
     assert len(read(one(rows, outcomes))) == len(rows)
 
@@ -466,9 +471,9 @@ def test_rows_of_a_submission() -> None:
     world = World(asked, {f"1-{n}": 4 for n in range(1, 22)})
     result = world.assessed()
     checklist = edition_of(asked).checklist
-    standings = {one_.id: (one_.status, one_.level) for one_ in result.domains[0].practices}
+    statuses = {one_.id: (one_.status, one_.level) for one_ in result.domains[0].practices}
     filed = FiledAnswers("bank-a", "N", FILE)
-    found = list(review_rows(checklist, filed, standings, queries(result, {"1-2": 1})))
+    found = list(review_rows(checklist, filed, statuses, queries(result, {"1-2": 1})))
     ids = [one_.practice.id if one_.practice else None for one_ in found]
     assert ids == [None, *(f"1-{n}" for n in range(1, 22))]
     assert [query.code for query in found[2].queries] == ["evidence_missing", "jump"]

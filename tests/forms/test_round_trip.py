@@ -12,7 +12,7 @@ from tests.forms.conftest import make_submission
 
 from cssa.answers.loading import read_answers
 from cssa.answers.serialization import to_yaml
-from cssa.forms.form_reader import finish, read_form
+from cssa.forms.form_reader import complete_answers, read_form
 from cssa.forms.form_writer import write_form
 
 # what the strict reader of YAML takes: no control characters but tab and line breaks
@@ -118,7 +118,7 @@ INSTITUTION = st.fixed_dictionaries(
 
 
 def read_back(form: bytes, context: Any) -> Any:
-    return finish(read_form(form, "form.xlsx", context)).submission
+    return complete_answers(read_form(form, "form.xlsx", context)).submission
 
 
 @settings(

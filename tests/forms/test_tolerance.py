@@ -20,7 +20,7 @@ from cssa.forms.labels import Labels
     ],
 )  # fmt: skip
 def test_a_level_is_understood_in_the_ways_it_is_typed_or_pasted(said, blank, read):
-    assert read(blank.put("1.1-1", said).save()).answers["1.1-1"].level == 4
+    assert read(blank.enter("1.1-1", said).save()).answers["1.1-1"].level == 4
 
 
 @pytest.mark.parametrize(
@@ -28,14 +28,14 @@ def test_a_level_is_understood_in_the_ways_it_is_typed_or_pasted(said, blank, re
     ["2026/5/1", "2026-05-01", "２０２６年５月１日", "令和8年5月1日", "R8.5.1", datetime.fromisoformat("2026-05-01"), date(2026, 5, 1)],
 )  # fmt: skip
 def test_a_day_is_understood_in_the_ways_it_is_written(said, blank, read):
-    assert read(blank.put("1.1-1", said, "last_done").save()).answers["1.1-1"].last_done == date(
+    assert read(blank.enter("1.1-1", said, "last_done").save()).answers["1.1-1"].last_done == date(
         2026, 5, 1
     )
 
 
 @pytest.mark.parametrize("said", ["1, 3", "1、3", "１，３", "1 3", "1.、3.", "1・3"])
 def test_points_are_understood_with_any_separator(said, blank, read):
-    assert read(blank.put("1.1-1", said, "points").save()).answers["1.1-1"].points == ("p1", "p3")
+    assert read(blank.enter("1.1-1", said, "points").save()).answers["1.1-1"].points == ("p1", "p3")
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_sheets_may_be_renamed_and_moved_and_added(blank, read):
 
 def test_trailing_blanks_count_in_free_text_and_nowhere_else(blank, read):
     blank.cover("institution.id", " 0001-test ").cover("institution.sector", "信用金庫 ")
-    blank.put("1.1-1", "  詳しくは別紙  \n", "note")
+    blank.enter("1.1-1", "  詳しくは別紙  \n", "note")
     blank.cell("1.1-1").parent.cell(blank.cell("1.1-1").row, 1).value = "1.1-1 "
 
     found = read(blank.save())
@@ -103,8 +103,10 @@ def test_a_corporate_number_that_became_a_number_is_read_whole(blank, read):
 
 
 def test_other_kinds_of_questions_are_answered_in_their_own_cells(blank, read):
-    blank.put("2-1", "月に1回").put("2-2/a", "○").put("2-2/b", "レ").put("2-3/day", "すべて")
-    blank.put("2-3/night", "in part").put("2-4", "１０").put("2-5", "人手が足りない")
+    blank.enter("2-1", "月に1回").enter("2-2/a", "○").enter("2-2/b", "レ").enter(
+        "2-3/day", "すべて"
+    )
+    blank.enter("2-3/night", "in part").enter("2-4", "１０").enter("2-5", "人手が足りない")
 
     found = read(blank.save()).answers
 
@@ -115,11 +117,11 @@ def test_other_kinds_of_questions_are_answered_in_their_own_cells(blank, read):
 
 
 def test_empty_cover_fields_and_unanswered_rows_are_taken_and_told(blank, context):
-    from cssa.forms.form_reader import finish, read_form
+    from cssa.forms.form_reader import complete_answers, read_form
 
     reading = read_form(blank.cover("assessed_on", None).save(), "form.xlsx", context)
 
-    assert finish(reading).submission.assessed_on is None
+    assert complete_answers(reading).submission.assessed_on is None
     assert {note.code for note in reading.gathered.notes} == {"form.blank_fields"}
 
 

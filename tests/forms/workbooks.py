@@ -24,7 +24,7 @@ class Filled:
                                 return sheet.cell(number, codes[code])
         raise KeyError(key)
 
-    def put(self, key: str, value: Any, code: str = "answer") -> "Filled":
+    def enter(self, key: str, value: Any, code: str = "answer") -> "Filled":
         """Write a value, text as text."""
         cell = self.cell(key, code)
         cell.value = value
@@ -39,7 +39,7 @@ class Filled:
 
     def cover(self, key: str, value: Any, code: str = "value") -> "Filled":
         """Write into the cover."""
-        return self.put(key, value, code)
+        return self.enter(key, value, code)
 
     def save(self) -> bytes:
         """Return the file."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from xml.parsers import expat
 
 from cssa.errors import InputError
-from cssa.excel.package import Package, exceed
+from cssa.excel.package import Package, exceeds
 from cssa.excel.refusal import refused
 from cssa.location import column_letters
 
@@ -43,7 +43,7 @@ _SHARED = re.compile(rb"""\st\s*=\s*["']s["']""")
 _ITEM = re.compile(rb"<(?:[^<>\s:/]+:)?si(?=[\s/>])")
 
 
-class Cells:
+class CellCheck:
     """The cells of a workbook, taken from its sheets once they are known to be harmless.
 
     Args:
@@ -70,26 +70,26 @@ class Cells:
         """
         checked = {name: self._sheet(name, self._parts[name]) for name in sheets}
         for tag, limit in ((b"<row", MAX_ROWS), (b"<c", MAX_CELLS)):
-            if exceed(checked.values(), tag, limit):
+            if exceeds(checked.values(), tag, limit):
                 raise self._too_many("xl/worksheets", limit)
         if self._strings is not None:
             self._check_text(self._strings, checked)
         return checked
 
     def _sheet(self, name: str, part: bytes) -> bytes:
-        if exceed([part], b"mergeCell ", MAX_MERGES):
+        if exceeds([part], b"mergeCell ", MAX_MERGES):
             raise self._too_many(name, MAX_MERGES)
         start, end = part.find(b"<sheetData"), part.rfind(b"</sheetData>")
         if 0 <= start < end and part.count(b"sheetData") == 2:  # noqa: PLR2004 - these
             cells = part[start : end + len(b"</sheetData>")]
             for tag, limit in ((b"<row", MAX_ROWS), (b"<c", MAX_CELLS)):
-                if exceed([cells], tag, limit):
+                if exceeds([cells], tag, limit):
                     raise self._too_many(name, limit)
             if _is_usual(cells):
                 self._shared += cells.count(b' t="s"')
                 return cells
         self._count_parsed(name, part)
-        cells = _Sheet(self._path, name).cells(part)
+        cells = _SheetParser(self._path, name).cells(part)
         self._shared += len(_SHARED.findall(cells))
         return cells
 
@@ -100,7 +100,7 @@ class Cells:
         it, and the others are added up.
         """
         part = self._parts[strings]
-        if exceed([part], b"<", 4 * MAX_STRINGS):
+        if exceeds([part], b"<", 4 * MAX_STRINGS):
             raise self._too_many(strings, MAX_STRINGS)
         longest = len(part) if b":si" in part else max(map(len, part.split(b"<si")))
         if longest * self._shared <= MAX_TEXT:
@@ -110,7 +110,7 @@ class Cells:
         for name, cells in checked.items():
             self._count_parsed(name, cells)
             try:
-                total += _Texts(sizes).measure(cells)
+                total += _TextSizes(sizes).measure(cells)
             except expat.ExpatError:
                 raise refused("damaged", self._path, part=name) from None
         if total > MAX_TEXT:
@@ -118,7 +118,7 @@ class Cells:
             raise refused("much_text", self._path, part=strings, limit=limit)
 
     def _count_parsed(self, name: str, part: bytes) -> None:
-        if exceed([part], b"<", self._unparsed):
+        if exceeds([part], b"<", self._unparsed):
             raise self._too_many(name, MAX_PARSED)
         self._unparsed -= part.count(b"<")
 
@@ -136,7 +136,7 @@ def _is_usual(cells: bytes) -> bool:
     )
 
 
-class _Sheet:
+class _SheetParser:
     """Parses a worksheet, however it is spelt.
 
     Elements are told by the names that they are written with, without their prefix: native readers
@@ -214,7 +214,7 @@ class _Sheet:
         return refused("number", self._path, part=self._name, name="r", value=value[:_SHOWN])
 
 
-class _Texts:
+class _TextSizes:
     """Adds up the texts that cells show.
 
     Args:

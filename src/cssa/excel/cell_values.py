@@ -28,7 +28,7 @@ _WHOLE = 10**15
 """Below it a cell keeps every digit."""
 
 
-def cell_place(reference: str) -> tuple[int, int]:
+def cell_position(reference: str) -> tuple[int, int]:
     """Return row and column, from 1, of a cell such as ``B7``; 0 and 0 where it is none."""
     match = _PLACE.fullmatch(reference.upper())
     if not match:

@@ -33,20 +33,20 @@ class ChildDiedError(Exception):
 
 def serve() -> None:
     """Answer the call on standard input, within limits."""
-    answers = os.dup(sys.stdout.fileno())
+    results = os.dup(sys.stdout.fileno())
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what libraries print is no answer
     limit_memory(MEMORY)
     limit_time(SECONDS)
-    work, args, kwargs = pickle.load(sys.stdin.buffer)  # noqa: S301 - what apart() wrote
+    function, args, kwargs = pickle.load(sys.stdin.buffer)  # noqa: S301 - what call_in_child() wrote
     result: object = None
     failure: Exception | None = None
     try:
-        result = work(*args, **kwargs)
+        result = function(*args, **kwargs)
     except CssaError as error:
         failure = error
     except Exception as error:  # noqa: BLE001 - whatever a file brings about
         failure = ChildDiedError(type(error).__name__)
-    with os.fdopen(answers, "wb") as stream:
+    with os.fdopen(results, "wb") as stream:
         pickle.dump((result, failure), stream)
 
 
@@ -63,7 +63,7 @@ def limit_memory(size: int) -> None:
 
 
 def limit_time(seconds: int) -> None:
-    """End this process unless it is told otherwise within so many seconds.
+    """End this process after so many seconds, unless end_time_limit() is called.
 
     The processor's time is limited where the system can, and time by the clock everywhere: a
     reader that gets no more memory may wait for itself.

@@ -1,4 +1,4 @@
-"""How a form looks: one place for fonts, colours and cell formats."""
+"""Fonts, colours and cell formats of forms."""
 
 from typing import Any
 
@@ -69,12 +69,12 @@ class FormStyles:
         """Return a format by its name here; ``heading.<group>`` is a column's heading."""
         if name not in self._formats:
             group = name.partition(".")[2]
-            look = (
+            properties = (
                 {**_BOX, "bold": True, "valign": "vcenter", "bg_color": HEADINGS[group]}
                 if group
                 else _STYLES[name]
             )
-            self._formats[name] = self._book.add_format({**self._font, **look})
+            self._formats[name] = self._book.add_format({**self._font, **properties})
         return self._formats[name]
 
     def fill(self, colour: str) -> Format:

@@ -6,9 +6,9 @@ from functools import cached_property
 from xml.parsers.expat import ExpatError
 
 from cssa.excel.cell_values import CellValue
-from cssa.excel.child_call import Call, apart
+from cssa.excel.child_call import Call, call_in_child
 from cssa.excel.child_process import ChildDiedError
-from cssa.excel.guard import check
+from cssa.excel.guard import check_workbook
 from cssa.excel.native_reader import read_values
 from cssa.excel.odd_cells import OddCell, odd_cells
 from cssa.excel.package import Package
@@ -46,7 +46,7 @@ class Grid:
             raise refused("damaged", self.path, part=self.part) from None
 
 
-def open_workbook(data: bytes, path: str, call: Call = apart) -> list[Grid]:
+def open_workbook(data: bytes, path: str, call: Call = call_in_child) -> list[Grid]:
     """Return the sheets of a file, hidden ones included.
 
     Args:
@@ -57,7 +57,7 @@ def open_workbook(data: bytes, path: str, call: Call = apart) -> list[Grid]:
     Raises:
         InputError: when the file is refused or cannot be read.
     """
-    checked = check(data, path)
+    checked = check_workbook(data, path)
     try:
         sheets = call(read_values, native_package(checked), path)
     except ChildDiedError as error:

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.parsers import expat
 
-from cssa.excel.cell_claims import MAX_PARSED, Cells
-from cssa.excel.package import MAX_FILE, Package, exceed, open_package
+from cssa.excel.cell_claims import MAX_PARSED, CellCheck
+from cssa.excel.package import MAX_FILE, Package, exceeds, open_package
 from cssa.excel.refusal import refused
 from cssa.excel.sheet_parts import WORKBOOK, Contents, read_contents
 
@@ -33,7 +33,7 @@ _COUNT = re.compile(r"\s*\+?[0-9]{1,6}\s*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckedWorkbook:
     """A workbook that may be read.
 
     Attributes:
@@ -47,7 +47,7 @@ class Checked:
     cells: Mapping[str, bytes]
 
 
-def check(data: bytes, path: str) -> Checked:
+def check_workbook(data: bytes, path: str) -> CheckedWorkbook:
     """Return a workbook once it is known to be harmless.
 
     Raises:
@@ -66,8 +66,8 @@ def check(data: bytes, path: str) -> Checked:
         _check_counts(path, name, part)
     contents = read_contents(package)
     strings = package.names.get(STRINGS)
-    cells = Cells(package, strings).check(sheet.part for sheet in contents.sheets)
-    return Checked(package, contents, cells)
+    cells = CellCheck(package, strings).check(sheet.part for sheet in contents.sheets)
+    return CheckedWorkbook(package, contents, cells)
 
 
 def is_encrypted(data: bytes) -> bool:
@@ -120,7 +120,7 @@ def _check_counts(path: str, name: str, part: bytes) -> None:
     """Refuse counts of what a part holds that cannot be true; readers make room by them."""
     if not name.lower().startswith("xl/") or not _FALSE_COUNT.search(part):
         return
-    if exceed([part], b"<", MAX_PARSED):
+    if exceeds([part], b"<", MAX_PARSED):
         raise refused("too_many", path, part=name, limit=MAX_PARSED)
 
     def element(_: str, attributes: dict[str, str]) -> None:

@@ -46,7 +46,7 @@ class Package:
         return {name.lower(): name for name in self.parts}
 
 
-def packed(parts: Mapping[str, bytes]) -> bytes:
+def pack(parts: Mapping[str, bytes]) -> bytes:
     """Return a package of parts, stored without compression."""
     body: list[bytes] = []
     directory: list[bytes] = []
@@ -95,7 +95,7 @@ def open_package(data: bytes, path: str) -> Package:
     return Package(path, parts, frozenset(others))
 
 
-def exceed(parts: Iterable[bytes], tag: bytes, limit: int) -> bool:
+def exceeds(parts: Iterable[bytes], tag: bytes, limit: int) -> bool:
     """Tell whether parts have a tag more than so many times; most are too short to be counted."""
     parts = list(parts)
     return sum(map(len, parts)) > limit * len(tag) and sum(p.count(tag) for p in parts) > limit

@@ -148,7 +148,7 @@ class PrintedSheet:
             self.worksheet.write_number(row, column, value, cell_format)
         else:
             is_date = isinstance(value, date)
-            self._writer.put(row, column, value, self._styles["date"] if is_date else cell_format)
+            self._writer.write(row, column, value, self._styles["date"] if is_date else cell_format)
 
     def paragraph(self, text: str, style: str = "text", *, first: int = 0, mark: str = "") -> None:
         """Write a paragraph across the columns, over as many rows as it needs.

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from xml.etree import ElementTree as ET  # only parts without a document type get here
 
-from cssa.excel.package import Package, exceed
+from cssa.excel.package import Package, exceeds
 from cssa.excel.refusal import refused
 
 WORKBOOK = "xl/workbook.xml"
@@ -77,7 +77,7 @@ def _parsed(package: Package, name: str) -> ET.Element:
     part = package.parts.get(package.names.get(name, ""))
     if part is None:
         raise refused("damaged", package.path, part=name)
-    if exceed([part], b"<", MAX_ENTRIES):
+    if exceeds([part], b"<", MAX_ENTRIES):
         raise refused("too_many", package.path, part=name, limit=MAX_ENTRIES)
     try:
         return ET.fromstring(part)  # noqa: S314 - no document type

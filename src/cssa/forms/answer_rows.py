@@ -11,7 +11,7 @@ from cssa.checklist.model import Domain, PlacedPractice, Practice, Section
 from cssa.forms.flat_fields import answer_fields
 from cssa.forms.issued import issued_text
 from cssa.forms.labels import TICK, Labels
-from cssa.forms.layout import PART
+from cssa.forms.layout import KEY_SEPARATOR
 from cssa.messages import message
 from cssa.scheme.profile import ProfileQuestions
 
@@ -91,7 +91,7 @@ class FormRowBuilder:
             ]
             choices = tuple(words.values())
         for part, text, value in parts:
-            key = f"{practice.id}{PART}{part}"
+            key = f"{practice.id}{KEY_SEPARATOR}{part}"
             yield FormRow(
                 key,
                 practice,

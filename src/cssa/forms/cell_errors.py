@@ -7,11 +7,11 @@ from typing import Any
 from xml.parsers import expat
 
 from cssa.errors import Problem
-from cssa.excel.cell_values import cell_place
+from cssa.excel.cell_values import cell_position
 from cssa.excel.child_call import Call
 from cssa.excel.child_process import ChildDiedError
-from cssa.excel.package import Package, packed
-from cssa.forms.gathered import shown
+from cssa.excel.package import Package, pack
+from cssa.forms.gathered import shortened
 from cssa.location import CellLocation
 
 _ODD = frozenset(("form.formula", "form.error_value"))
@@ -24,7 +24,7 @@ _MAX_BYTES = 6_000_000
 _WIDE = 10_000
 
 
-def explain(problems: Iterable[Problem], package: Package, call: Call) -> list[Problem]:
+def explain_odd_cells(problems: Iterable[Problem], package: Package, call: Call) -> list[Problem]:
     """Return problems with the formulas and errors that they are about put in.
 
     Args:
@@ -49,7 +49,7 @@ def explain(problems: Iterable[Problem], package: Package, call: Call) -> list[P
 
 def cell_texts(package: Package, places: Sequence[CellLocation]) -> dict[CellLocation, str]:
     """Return what openpyxl finds in cells: the text of a formula, the name of an error."""
-    book = load(package)
+    book = load_package(package)
     texts: dict[CellLocation, str] = {}
     for place in places:
         if book is not None and place.sheet in book.sheetnames:
@@ -58,7 +58,7 @@ def cell_texts(package: Package, places: Sequence[CellLocation]) -> dict[CellLoc
     return texts
 
 
-def load(package: Package) -> Any:
+def load_package(package: Package) -> Any:
     """Return a package as openpyxl has it, None where it cannot.
 
     It holds every cell of a merged range in memory: a package with outlandish ones is left alone.
@@ -71,7 +71,7 @@ def load(package: Package) -> Any:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it tells of extensions that it leaves out
-            return load_workbook(io.BytesIO(packed(package.parts)))
+            return load_workbook(io.BytesIO(pack(package.parts)))
     except Exception:  # noqa: BLE001 - it raises what its parts raise on files it does not expect
         return None
 
@@ -97,8 +97,8 @@ def _is_outlandish(part: bytes) -> bool:
 
 def _area(reference: str) -> int:
     start, _, end = reference.replace("$", "").partition(":")
-    top, left = cell_place(start)
-    bottom, right = cell_place(end or start)
+    top, left = cell_position(start)
+    bottom, right = cell_position(end or start)
     if not top or not bottom:
         return _WIDE + 1
     return (abs(bottom - top) + 1) * (abs(right - left) + 1)
@@ -107,4 +107,4 @@ def _area(reference: str) -> int:
 def _explained(problem: Problem, texts: Mapping[CellLocation, str]) -> Problem:
     place = problem.location
     found = texts.get(place, "?") if isinstance(place, CellLocation) else "?"
-    return Problem(problem.code, {**problem.params, "found": shown(found)}, place, problem.path)
+    return Problem(problem.code, {**problem.params, "found": shortened(found)}, place, problem.path)

@@ -54,7 +54,7 @@ class CodeTable:
     Attributes:
         marker: which kind of table it is.
         columns: number of each column, from 0, by its code.
-        doubles: codes that stand twice, with the later column.
+        duplicates: codes that stand twice, with the later column.
     """
 
     grid: Grid
@@ -62,7 +62,7 @@ class CodeTable:
     codes_row: int
     key_column: int
     columns: dict[str, int]
-    doubles: dict[str, int] = field(default_factory=dict)
+    duplicates: dict[str, int] = field(default_factory=dict)
 
     def rows(self) -> Iterator[TableRow]:
         """Yield the rows below the codes, and those above that were sorted to there."""
@@ -118,21 +118,23 @@ def _find(grid: Grid) -> CodeTable | None:
 
 def _table(grid: Grid, number: int, key_column: int) -> CodeTable:
     columns: dict[str, int] = {}
-    doubles: dict[str, int] = {}
+    duplicates: dict[str, int] = {}
     cells = grid.rows[number]
     for column, cell in enumerate(cells):
         code = as_code(cell)
         if not code or column == key_column:
             continue
         if code in columns:
-            doubles[code] = column
+            duplicates[code] = column
         else:
             columns[code] = column
     marker = str(cells[key_column]).strip()
-    return CodeTable(grid, marker, number, key_column, columns, doubles)
+    return CodeTable(grid, marker, number, key_column, columns, duplicates)
 
 
-def only(tables: Sequence[CodeTable], marker: str) -> tuple[CodeTable | None, list[Problem]]:
+def single_table(
+    tables: Sequence[CodeTable], marker: str
+) -> tuple[CodeTable | None, list[Problem]]:
     """Return the one table of a kind, and a problem for each further one."""
     found = [table for table in tables if table.marker == marker]
     problems = [

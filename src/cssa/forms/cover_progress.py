@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cssa.forms.answer_rows import FormRow
 from cssa.forms.answer_sheet import AnswerSheet
-from cssa.forms.layout import PART
+from cssa.forms.layout import KEY_SEPARATOR
 from cssa.messages import Lang, message
 
 Formula = tuple[str, str]
@@ -33,7 +33,7 @@ def _total(sheet: AnswerSheet) -> int:
 def _open_main(sheet: AnswerSheet) -> str:
     """Return the rows of practices with neither an answer nor a reason to have none."""
     return (
-        f'ISERROR(FIND("{PART}",{sheet.cells("key")}))'
+        f'ISERROR(FIND("{KEY_SEPARATOR}",{sheet.cells("key")}))'
         f"*(LEN({sheet.cells('answer')})+LEN({sheet.cells('disposition')})=0)"
     )
 
@@ -51,10 +51,12 @@ def _by_parts(sheet: AnswerSheet, row: FormRow) -> str:
     """Return 1 where a practice is answered by its parts alone."""
     number = sheet.row_of(row.key)
     own = "+".join(
-        f"LEN({sheet.writer.reference(number, sheet.places[code])})"
+        f"LEN({sheet.writer.reference(number, sheet.column_numbers[code])})"
         for code in ("answer", "disposition")
     )
-    parts = f'COUNTIFS({sheet.cells("key")},"{row.key}{PART}*",{sheet.cells("answer")},"?*")'
+    parts = (
+        f'COUNTIFS({sheet.cells("key")},"{row.key}{KEY_SEPARATOR}*",{sheet.cells("answer")},"?*")'
+    )
     needed = len(row.practice.rows) if row.practice.kind == "matrix" else 1
     return f"({own}=0)*({parts}>={needed})"
 
@@ -67,7 +69,7 @@ def _done(rows: Sequence[FormRow]) -> int:
         if "answer" in row.values or "disposition" in row.values:
             done += 1
         elif _has_parts(row):
-            prefix = f"{row.key}{PART}"
+            prefix = f"{row.key}{KEY_SEPARATOR}"
             filled = sum(bool(one.values) for one in rows if one.key.startswith(prefix))
             done += filled >= (len(row.practice.rows) if row.practice.kind == "matrix" else 1)
     return done

@@ -7,7 +7,7 @@ from cssa.errors import Problem
 from cssa.excel.cell_values import CellValue, as_amount, as_code, as_date, as_text, is_blank
 from cssa.forms import layout
 from cssa.forms.code_tables import CodeTable, TableRow
-from cssa.forms.gathered import GatheredValues, shown
+from cssa.forms.gathered import GatheredValues, shortened
 from cssa.forms.labels import FLAGS, RISKS, Labels
 from cssa.forms.layout import REASON, VALUE, CoverField
 from cssa.messages import message
@@ -33,7 +33,7 @@ class CoverReader:
         self._table = table
         self._labels = labels
         self._profile = profile
-        self._out = gathered
+        self._gathered = gathered
         self._rows: dict[str, TableRow] = {}
         self._moved: set[str] = set()
         self._blank: list[str] = []
@@ -46,7 +46,7 @@ class CoverReader:
         for flag in self._profile.flags:
             self._flag(flag.id)
         for factor in self._profile.factors:
-            key = f"{layout.FACTOR}{factor.id}"
+            key = f"{layout.FACTOR_PREFIX}{factor.id}"
             said = as_code(self._cell(key, VALUE))
             if not said:
                 continue
@@ -55,12 +55,12 @@ class CoverReader:
                 known = [self._labels.factor(factor, risk) for risk in RISKS]
                 self._unknown(key, said, known)
             else:
-                self._put(("institution", "risk", "factors", factor.id), level, key)
+                self._add(("institution", "risk", "factors", factor.id), level, key)
         self._override()
         if self._blank:
             labels = "、".join(self._blank) if self._labels.lang == "ja" else ", ".join(self._blank)
             place = self._table.grid.place(self._table.codes_row, self._table.columns[VALUE])
-            self._out.notes.append(Problem("form.blank_fields", {"labels": labels}, place))
+            self._gathered.notes.append(Problem("form.blank_fields", {"labels": labels}, place))
 
     def _find_rows(self) -> None:
         known = self._labels.cover
@@ -69,20 +69,23 @@ class CoverReader:
                 continue
             place = self._table.key_place(row)
             if row.key not in known:
-                self._out.refuse("unknown_key", place, found=shown(row.key))
+                self._gathered.refuse("unknown_key", place, found=shortened(row.key))
                 continue
             label = self._label_of_another(row)
             if label is not None:
                 place = self._table.grid.place(row.number, label)
-                params = {"found": shown(known[row.key]), "expected": shown(row.cells[label])}
-                self._out.refuse("key_moved", place, **params)
+                params = {
+                    "found": shortened(known[row.key]),
+                    "expected": shortened(row.cells[label]),
+                }
+                self._gathered.refuse("key_moved", place, **params)
                 self._moved.add(row.key)
             elif row.key in self._rows:
                 other = self._table.key_place(self._rows[row.key]).cell
-                self._out.refuse("row_twice", place, key=row.key, other=other)
+                self._gathered.refuse("row_twice", place, key=row.key, other=other)
             else:
                 self._rows[row.key] = row
-                self._out.issued[layout.COVER, row.key] = self._table.issued(row)
+                self._gathered.issued[layout.COVER, row.key] = self._table.issued(row)
                 self._check_odd(row)
 
     def _label_of_another(self, row: TableRow) -> int | None:
@@ -110,7 +113,7 @@ class CoverReader:
                 expected = message(self._labels.lang, "form.expect.text")
                 problem = "formula" if kind == "formula" else "error_value"
                 place = self._table.grid.place(row.number, column)
-                self._out.refuse(problem, place, found="", expected=expected)
+                self._gathered.refuse(problem, place, found="", expected=expected)
 
     def _cell(self, key: str, code: str) -> CellValue:
         row = self._rows.get(key)
@@ -119,8 +122,8 @@ class CoverReader:
             return ""
         return row.cells[column]
 
-    def _put(self, path: tuple[str, ...], value: Any, key: str, code: str = VALUE) -> None:
-        self._out.put(path, value, self._table.place(self._rows[key], code))
+    def _add(self, path: tuple[str, ...], value: Any, key: str, code: str = VALUE) -> None:
+        self._gathered.add(path, value, self._table.place(self._rows[key], code))
 
     def _refuse(self, problem: str, key: str, code: str = VALUE, /, **params: object) -> None:
         row = self._rows.get(key)
@@ -129,14 +132,14 @@ class CoverReader:
             if row
             else self._table.grid.place(self._table.codes_row, self._table.columns[code])
         )
-        self._out.refuse(problem, place, **params)
+        self._gathered.refuse(problem, place, **params)
 
     def _unknown(self, key: str, said: str, known: list[str]) -> None:
         if len(known) > _LISTED:
-            params = {"found": shown(said), "first": known[0], "count": len(known)}
+            params = {"found": shortened(said), "first": known[0], "count": len(known)}
             self._refuse("unknown_choice_many", key, VALUE, **params)
         else:
-            self._refuse("unknown_choice", key, found=shown(said), expected=" / ".join(known))
+            self._refuse("unknown_choice", key, found=shortened(said), expected=" / ".join(known))
 
     def _field(self, field: CoverField) -> None:
         if field.key in self._moved:
@@ -151,11 +154,11 @@ class CoverReader:
             if not field.required:
                 self._blank.append(label)
             else:
-                self._out.missing[field.key] = (label, self._place(field.key))
+                self._gathered.missing[field.key] = (label, self._place(field.key))
             return
         value = self._value(field, cell)
         if value is not None:
-            self._put(tuple(field.key.split(".")), value, field.key)
+            self._add(tuple(field.key.split(".")), value, field.key)
 
     def _place(self, key: str) -> Any:
         row = self._rows.get(key)
@@ -183,11 +186,11 @@ class CoverReader:
             case _:
                 return as_text(cell)
         if value is None:
-            self._refuse(problem, field.key, found=shown(as_text(cell)))
+            self._refuse(problem, field.key, found=shortened(as_text(cell)))
         return value
 
     def _flag(self, flag: str) -> None:
-        key = f"{layout.FLAG}{flag}"
+        key = f"{layout.FLAG_PREFIX}{flag}"
         said, reason = as_code(self._cell(key, VALUE)), as_text(self._cell(key, REASON))
         if not said:
             if reason.strip():
@@ -198,12 +201,12 @@ class CoverReader:
             self._unknown(key, said, [self._labels.word("flag", one) for one in FLAGS])
             return
         path = ("institution", "profile", flag)
-        self._put(path, {"value": code == "yes"}, key)
+        self._add(path, {"value": code == "yes"}, key)
         if reason:
-            self._put((*path, "reason"), reason, key, REASON)
+            self._add((*path, "reason"), reason, key, REASON)
 
     def _override(self) -> None:
-        key = layout.OVERRIDE
+        key = layout.OVERRIDE_KEY
         said, reason = as_code(self._cell(key, VALUE)), as_text(self._cell(key, REASON))
         if not said and not reason.strip():
             return
@@ -214,5 +217,5 @@ class CoverReader:
             self._refuse("override_pair", key, REASON if level else VALUE)
         else:
             path = ("institution", "risk", "override")
-            self._put((*path, "level"), level, key)
-            self._put((*path, "reason"), reason, key, REASON)
+            self._add((*path, "level"), level, key)
+            self._add((*path, "reason"), reason, key, REASON)

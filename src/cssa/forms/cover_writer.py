@@ -23,7 +23,7 @@ from cssa.messages import message
 _KEY, _LABEL, _VALUE, _REASON, _STATUS, _ISSUED = range(6)
 _WIDTHS = (12, 50, 44, 46, 18, 12)
 _HIDDEN = (_KEY, _ISSUED)
-_LOOKS = {"text": "text", "id": "text", "date": "date", "size": "size", "choice": "text"}
+_STYLES = {"text": "text", "id": "text", "date": "date", "size": "size", "choice": "text"}
 _FIRST_DAY = date(1900, 3, 1)
 _HOW = 6
 _DISCLAIMERS = (1, 2, 3)
@@ -76,7 +76,7 @@ class CoverWriter:
 
     def _head(self) -> None:
         title = self._request.edition.checklist.title.get(self._request.lang)
-        self._writer.put(0, _LABEL, title, self._styles["title"])
+        self._writer.write(0, _LABEL, title, self._styles["title"])
         self._writer.sheet.set_row(0, 28)
         self._row = 1
         version = self._request.edition.checklist.version
@@ -104,7 +104,7 @@ class CoverWriter:
         names = ("domain", "answered", "next", "missing")
         for column, name in enumerate(names, start=_LABEL):
             heading = self._say(f"form.progress.{name}")
-            self._writer.put(self._row, column, heading, self._styles["heading.shown"])
+            self._writer.write(self._row, column, heading, self._styles["heading.shown"])
         self._row += 1
         first = self._row
         for sheet in self._sheets:
@@ -115,13 +115,13 @@ class CoverWriter:
             for column, (formula, value) in enumerate(
                 cover_progress.domain_formulas(sheet, lang), start=_VALUE
             ):
-                look = self._styles["status" if column == _STATUS else "shown"]
-                self._writer.formula(self._row, column, formula, look, value)
+                style = self._styles["status" if column == _STATUS else "shown"]
+                self._writer.write_formula(self._row, column, formula, style, value)
             self._height([(title, _LABEL)])
             self._row += 1
-        self._writer.put(self._row, _LABEL, self._say("form.progress.all"), self._styles["label"])
+        self._writer.write(self._row, _LABEL, self._say("form.progress.all"), self._styles["label"])
         formula, value = cover_progress.total_formula(self._sheets)
-        self._writer.formula(self._row, _VALUE, formula, self._styles["shown"], value)
+        self._writer.write_formula(self._row, _VALUE, formula, self._styles["shown"], value)
         span = (first, _STATUS, self._row, _STATUS)
         rule = {"type": "no_blanks", "format": self._styles.fill(WRONG)}
         self._writer.sheet.conditional_format(*span, rule)
@@ -135,7 +135,7 @@ class CoverWriter:
             (_REASON, layout.REASON),
             (_ISSUED, layout.ISSUED),
         ):
-            self._writer.put(self._row, column, code, self._styles["hidden"])
+            self._writer.write(self._row, column, code, self._styles["hidden"])
         self._writer.sheet.set_row(self._row, None, None, {"hidden": True})
         self._row += 1
 
@@ -159,8 +159,8 @@ class CoverWriter:
             self._size_hint()
         else:
             hint = self._say(f"{field.message}.hint")
-            self._writer.put(row, _REASON, hint, self._styles["shown"])
-        self._entry(field.key, self._say(field.message), value, _LOOKS[field.kind], field=field)
+            self._writer.write(row, _REASON, hint, self._styles["shown"])
+        self._entry(field.key, self._say(field.message), value, _STYLES[field.kind], field=field)
         if words:
             self._choice(row, words, strict=field.key == "institution.sector")
         elif field.kind == "date":
@@ -187,7 +187,7 @@ class CoverWriter:
         submission = self._request.submission
         known = {one.id: text for one, text in zip(sectors, measures, strict=True)}
         value = known.get(submission.institution.sector, default) if submission else default
-        self._writer.formula(self._row, _REASON, formula, self._styles["shown"], value)
+        self._writer.write_formula(self._row, _REASON, formula, self._styles["shown"], value)
 
     def _flags(self) -> None:
         lang, labels = self._request.lang, self._request.labels
@@ -201,7 +201,7 @@ class CoverWriter:
             row = self._row
             reason = stated.reason if stated else None
             label = f"{number}. {flag.question.get(lang)}"
-            self._entry(f"{layout.FLAG}{flag.id}", label, value, "text", reason=(reason,))
+            self._entry(f"{layout.FLAG_PREFIX}{flag.id}", label, value, "text", reason=(reason,))
             self._choice(row, words)
 
     def _factors(self) -> None:
@@ -214,7 +214,7 @@ class CoverWriter:
             words = [labels.factor(factor, level) for level in RISKS]
             row = self._row
             value = None if stated is None else labels.factor(factor, stated)
-            self._entry(f"{layout.FACTOR}{factor.id}", factor.title.get(lang), value, "text")
+            self._entry(f"{layout.FACTOR_PREFIX}{factor.id}", factor.title.get(lang), value, "text")
             self._height(
                 [(factor.title.get(lang), _LABEL), *((word, _VALUE) for word in words)], row
             )
@@ -224,7 +224,9 @@ class CoverWriter:
         row = self._row
         value = message(lang, f"risk.{override.level}") if override else None
         reason = override.reason if override else None
-        self._entry(layout.OVERRIDE, self._say("form.override"), value, "text", reason=(reason,))
+        self._entry(
+            layout.OVERRIDE_KEY, self._say("form.override"), value, "text", reason=(reason,)
+        )
         self._choice(row, words)
 
     @property
@@ -248,7 +250,7 @@ class CoverWriter:
         key: str,
         label: str,
         value: Any,
-        look: str,
+        style: str,
         *,
         field: CoverField | None = None,
         reason: tuple[str | None] | None = None,
@@ -256,23 +258,25 @@ class CoverWriter:
         """Write a line that people fill; ``reason`` holds what stands in its second cell."""
         row, styles = self._row, self._styles
         required = field is not None and field.required
-        self._writer.put(row, _KEY, key, styles["hidden"])
+        self._writer.write(row, _KEY, key, styles["hidden"])
         issued = issued_text(key, self._issued.get(key, {}))
-        self._writer.put(row, _ISSUED, issued, styles["hidden"])
-        self._writer.put(row, _LABEL, label, styles["required" if required else "label"])
-        self._writer.put(row, _VALUE, value, styles[look])
+        self._writer.write(row, _ISSUED, issued, styles["hidden"])
+        self._writer.write(row, _LABEL, label, styles["required" if required else "label"])
+        self._writer.write(row, _VALUE, value, styles[style])
         texts = [(label, _LABEL), (str(value or ""), _VALUE)]
         if reason is not None:
-            self._writer.put(row, _REASON, reason[0], styles["text"])
+            self._writer.write(row, _REASON, reason[0], styles["text"])
             texts.append((reason[0] or "", _REASON))
         elif field is not None:
             texts.append((self._say(f"{field.message}.hint"), _REASON))
         else:
-            self._writer.put(row, _REASON, None, styles["closed"])
+            self._writer.write(row, _REASON, None, styles["closed"])
         if required:
             missing = self._say("form.required")
             formula = f'=IF(LEN(TRIM(C{row + 1}))=0,"{missing}","")'
-            self._writer.formula(row, _STATUS, formula, styles["status"], "" if value else missing)
+            self._writer.write_formula(
+                row, _STATUS, formula, styles["status"], "" if value else missing
+            )
         rule = {"type": "blanks", "format": styles.fill(WAITING)}
         self._writer.sheet.conditional_format(row, _VALUE, row, _VALUE, rule)
         self._height(texts)
@@ -290,31 +294,31 @@ class CoverWriter:
         self._row += 1
         for column in range(_LABEL, _STATUS + 1):
             value = text if column == _LABEL else None
-            self._writer.put(self._row, column, value, self._styles["heading"])
+            self._writer.write(self._row, column, value, self._styles["heading"])
         self._writer.sheet.set_row(self._row, 24)
         self._row += 1
 
-    def _line(self, text: str, look: str) -> None:
-        if look == "warning":
-            self._paragraph(text, look)
+    def _line(self, text: str, style: str) -> None:
+        if style == "warning":
+            self._paragraph(text, style)
             return
-        self._writer.put(self._row, _LABEL, text, self._styles[look])
+        self._writer.write(self._row, _LABEL, text, self._styles[style])
         self._row += 1
 
-    def _paragraph(self, text: str, look: str = "base") -> None:
+    def _paragraph(self, text: str, style: str = "base") -> None:
         """Write a text over the whole width."""
         sheet = self._writer.sheet
-        sheet.merge_range(self._row, _LABEL, self._row, _STATUS, "", self._styles[look])
-        self._writer.put(self._row, _LABEL, text, self._styles[look])
+        sheet.merge_range(self._row, _LABEL, self._row, _STATUS, "", self._styles[style])
+        self._writer.write(self._row, _LABEL, text, self._styles[style])
         width = sum(_WIDTHS[_LABEL:_ISSUED])
         sheet.set_row(self._row, row_height([(text, width)], least=19))
         self._row += 1
 
     def _shown(self, label: str, text: str) -> None:
-        self._writer.put(self._row, _LABEL, label, self._styles["label"])
+        self._writer.write(self._row, _LABEL, label, self._styles["label"])
         sheet = self._writer.sheet
         sheet.merge_range(self._row, _VALUE, self._row, _STATUS, "", self._styles["shown"])
-        self._writer.put(self._row, _VALUE, text, self._styles["shown"])
+        self._writer.write(self._row, _VALUE, text, self._styles["shown"])
         width = sum(_WIDTHS[_VALUE:_ISSUED])
         sheet.set_row(self._row, row_height([(text, width)], least=20))
         self._row += 1

@@ -97,12 +97,12 @@ def cover_fields(submission: Submission) -> dict[str, dict[str, Any]]:
         "approval.reported_to_board": {VALUE: approval.reported_to_board},
     }
     for flag, stated in institution.profile.items():
-        lines[f"{layout.FLAG}{flag}"] = {VALUE: stated.value, REASON: stated.reason}
+        lines[f"{layout.FLAG_PREFIX}{flag}"] = {VALUE: stated.value, REASON: stated.reason}
     for factor, level in institution.risk.factors.items():
-        lines[f"{layout.FACTOR}{factor}"] = {VALUE: level}
+        lines[f"{layout.FACTOR_PREFIX}{factor}"] = {VALUE: level}
     override = institution.risk.override
     if override is not None:
-        lines[layout.OVERRIDE] = {VALUE: override.level, REASON: override.reason}
+        lines[layout.OVERRIDE_KEY] = {VALUE: override.level, REASON: override.reason}
     stated_lines = {
         key: {name: value for name, value in line.items() if value is not None}
         for key, line in lines.items()

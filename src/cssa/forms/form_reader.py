@@ -11,13 +11,13 @@ from cssa.checklist.catalogue import Edition
 from cssa.datafile.validation import validate
 from cssa.errors import InputError, Problem
 from cssa.excel.cell_values import as_code
-from cssa.excel.child_call import Call, apart
+from cssa.excel.child_call import Call, call_in_child
 from cssa.excel.grids import open_workbook
 from cssa.excel.package import Package
 from cssa.forms import layout
 from cssa.forms.answer_reader import AnswerReader
-from cssa.forms.cell_errors import explain
-from cssa.forms.code_tables import CodeTable, find_tables, only
+from cssa.forms.cell_errors import explain_odd_cells
+from cssa.forms.code_tables import CodeTable, find_tables, single_table
 from cssa.forms.cover_reader import CoverReader
 from cssa.forms.gathered import FormDocument, GatheredValues
 from cssa.forms.labels import Labels
@@ -38,7 +38,7 @@ class ReadingContext:
 
     find: Callable[[str, str], Edition]
     library: ScoringData
-    call: Call = apart
+    call: Call = call_in_child
     _labels: dict[Lang, Labels] = field(default_factory=dict)
     _editions: dict[tuple[str, str], Edition] = field(default_factory=dict)
 
@@ -90,13 +90,13 @@ def read_form(data: bytes, path: str, context: ReadingContext) -> FormReading:
     """
     grids = open_workbook(data, path, context.call)
     tables = find_tables(grids)
-    meta, doubles = only(tables, layout.META)
+    meta, duplicates = single_table(tables, layout.META)
     if meta is None:
         raise InputError([Problem("form.not_a_form", {}, Location(path))])
     known = _meta(meta)
     lang: Lang = next((one for one in LANGS if one == known["lang"]), "ja")
     edition = _edition(meta, known, context)
-    gathered = GatheredValues(path, problems=doubles)
+    gathered = GatheredValues(path, problems=duplicates)
     gathered.value = {
         "schema": "cssa.answers/1",
         "checklist": {
@@ -108,8 +108,8 @@ def read_form(data: bytes, path: str, context: ReadingContext) -> FormReading:
     if known.get("campaign"):
         gathered.value["campaign"] = known["campaign"]
     labels = context.labels(lang)
-    cover, doubles = only(tables, layout.COVER)
-    gathered.problems += doubles
+    cover, duplicates = single_table(tables, layout.COVER)
+    gathered.problems += duplicates
     if cover is None or not {layout.VALUE, layout.REASON} <= cover.columns.keys():
         gathered.refuse("no_cover", Location(path))
     else:
@@ -119,23 +119,23 @@ def read_form(data: bytes, path: str, context: ReadingContext) -> FormReading:
     gathered.value["answers"] = {}
     AnswerReader(edition, labels, owner, gathered).read(sheets)
     package = grids[0].package
-    gathered.problems = explain(gathered.problems, package, context.call)
+    gathered.problems = explain_odd_cells(gathered.problems, package, context.call)
     return FormReading(path, lang, gathered, edition, owner, package)
 
 
-def finish(reading: FormReading) -> LoadedAnswers:
+def complete_answers(reading: FormReading) -> LoadedAnswers:
     """Return a reading as answers.
 
     Raises:
         InputError: with every problem of the form.
     """
-    problems = [*reading.gathered.problems, *missing(reading.gathered)]
+    problems = [*reading.gathered.problems, *missing_fields(reading.gathered)]
     if problems:
         raise FormError(problems, reading.lang)
-    return answer_sheet(reading.gathered)
+    return loaded_answers(reading.gathered)
 
 
-def missing(gathered: GatheredValues) -> list[Problem]:
+def missing_fields(gathered: GatheredValues) -> list[Problem]:
     """Return a problem for each required field of the cover that is empty."""
     return [
         Problem("form.required_missing", {"label": label}, place)
@@ -143,7 +143,7 @@ def missing(gathered: GatheredValues) -> list[Problem]:
     ]
 
 
-def answer_sheet(gathered: GatheredValues) -> LoadedAnswers:
+def loaded_answers(gathered: GatheredValues) -> LoadedAnswers:
     """Return what was gathered as answers."""
     document = FormDocument(gathered.path, gathered.value, gathered.places)
     return LoadedAnswers(validate(Submission, document), document)

@@ -50,8 +50,12 @@ def write_form(request: FormRequest) -> bytes:
     columns = _columns(request)
     maker = FormRowBuilder(request.labels, request.profile)
     sheets = []
-    for domain, items in request.placed:
-        rows = [row for item in items for row in maker.rows(item, request.answer(item.practice.id))]
+    for domain, items in request.practices_by_domain:
+        rows = [
+            row
+            for item in items
+            for row in maker.rows(item, request.prefilled_answer(item.practice.id))
+        ]
         writer = add(layout.sheet_name(domain.id, names))
         sheets.append(AnswerSheet(writer, domain, rows, columns))
     lists_sheet, meta = add(layout.LISTS_SHEET), add(layout.META_SHEET)
@@ -68,7 +72,7 @@ def write_form(request: FormRequest) -> bytes:
 
 
 def _columns(request: FormRequest) -> list[layout.FormColumn]:
-    answers = list(request.answers())
+    answers = list(request.prefilled_answers())
     found = layout.columns(
         evidence=max((len(answer.evidence) for answer in answers), default=1) or 1,
         reviews=max((len(answer.review) for answer in answers), default=0),
@@ -94,6 +98,6 @@ def _write_meta(request: FormRequest, styles: FormStyles, meta: SheetWriter) -> 
         "owner": request.owner or "",
     }
     for row, (key, value) in enumerate(rows.items()):
-        meta.put(row, 0, key, styles["hidden"])
-        meta.put(row, 1, value, styles["hidden"])
+        meta.write(row, 0, key, styles["hidden"])
+        meta.write(row, 1, value, styles["hidden"])
     meta.sheet.protect()

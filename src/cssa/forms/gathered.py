@@ -35,8 +35,8 @@ class GatheredValues:
     slots: dict[Path, list[int]] = field(default_factory=dict)
     rows: dict[Path, RowEntry] = field(default_factory=dict)
 
-    def put(self, path: Path, value: Any, place: CellLocation) -> None:
-        """Keep a value under a path of keys."""
+    def add(self, path: Path, value: Any, place: CellLocation) -> None:
+        """Add a value with its place, under a path of keys."""
         target: dict[Any, Any] = self.value
         for key in path[:-1]:
             target = target.setdefault(key, {})
@@ -44,7 +44,7 @@ class GatheredValues:
         self.places[path] = place
 
     def refuse(self, code: str, place: InputLocation, /, **params: object) -> None:
-        """Keep a problem."""
+        """Add a problem at a place."""
         self.problems.append(Problem(f"form.{code}", params, place))
 
 
@@ -82,7 +82,7 @@ class FormDocument:
         return tuple(kept)
 
 
-def shown(value: object) -> str:
+def shortened(value: object) -> str:
     """Return what stands in a cell, short enough for a message."""
     text = str(value).replace("\n", "⏎")
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

@@ -7,21 +7,21 @@ from cssa.errors import InputError
 from cssa.excel.cell_values import as_code
 from cssa.excel.grids import open_workbook
 from cssa.forms import layout
-from cssa.forms.code_tables import find_tables, only
+from cssa.forms.code_tables import find_tables, single_table
 from cssa.forms.cover_reader import CoverReader
 from cssa.forms.form_reader import ReadingContext
 from cssa.forms.gathered import GatheredValues
 from cssa.messages import LANGS, Lang
 
 
-def read_head(data: bytes, context: ReadingContext) -> tuple[Lang | None, Mapping[str, Any]]:
+def identify_sender(data: bytes, context: ReadingContext) -> tuple[Lang | None, Mapping[str, Any]]:
     """Return a form's language and what its cover says of the institution, as far as it does."""
     try:
         tables = find_tables(open_workbook(data, "", context.call))
     except InputError:
         return None, {}
-    meta, _ = only(tables, layout.META)
-    cover, _ = only(tables, layout.COVER)
+    meta, _ = single_table(tables, layout.META)
+    cover, _ = single_table(tables, layout.COVER)
     said = ""
     if meta is not None and layout.VALUE in meta.columns:
         column = meta.columns[layout.VALUE]

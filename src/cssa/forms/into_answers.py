@@ -243,9 +243,9 @@ class _Updater:
 
     def _cover_value(self, row: _Row, fields: Fields) -> Any:
         """Return a line of the cover as it stands in a file."""
-        if row.name == layout.OVERRIDE:
+        if row.name == layout.OVERRIDE_KEY:
             return {"level": fields[VALUE], "reason": fields[REASON]}
-        if row.name.startswith(layout.FLAG):
+        if row.name.startswith(layout.FLAG_PREFIX):
             value, reason = fields[VALUE], fields.get(REASON)
             return value if reason is None else {"value": value, "reason": reason}
         value = to_plain(self._form)
@@ -288,7 +288,7 @@ def _is_answered(fields: Fields) -> bool:
 
 def _cover_path(key: str) -> tuple[str, ...]:
     """Return where a line of the cover stands in answers; ids may have dots."""
-    for prefix in (layout.FLAG, layout.FACTOR):
+    for prefix in (layout.FLAG_PREFIX, layout.FACTOR_PREFIX):
         if key.startswith(prefix):
             return (*prefix.rstrip(".").split("."), key.removeprefix(prefix))
     return tuple(key.split("."))

@@ -25,7 +25,7 @@ _LEVEL_WORD = re.compile(r"(?:段階|レベル|level|lv\.?)\s*([0-9]+)")
 
 
 @lru_cache(maxsize=4096)
-def plain(text: str) -> str:
+def folded(text: str) -> str:
     """Return text as it is compared: full-width forms, case and blanks do not count."""
     return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
 
@@ -67,9 +67,9 @@ class Labels:
 
     def read_level(self, text: str) -> int | None:
         """Return the level that a text says, None where it says none."""
-        if text in self._verbatim:
-            return self._verbatim[text]
-        said = plain(text)
+        if text in self._levels_as_worded:
+            return self._levels_as_worded[text]
+        said = folded(text)
         found = self._levels.get(said)
         if found is None:
             match = _LEVEL_WORD.fullmatch(said)
@@ -77,7 +77,7 @@ class Labels:
         return found
 
     @cached_property
-    def _verbatim(self) -> dict[str, int]:
+    def _levels_as_worded(self) -> dict[str, int]:
         """Levels as this form words them, told without a closer look."""
         return {
             self.level(scale.id, level): level
@@ -90,7 +90,7 @@ class Labels:
         meanings: dict[str, set[int]] = {}
 
         def learn(text: str, level: int) -> None:
-            meanings.setdefault(plain(text), set()).add(level)
+            meanings.setdefault(folded(text), set()).add(level)
 
         for level, named in enumerate(self._scales.levels):
             learn(str(level), level)
@@ -106,23 +106,23 @@ class Labels:
     def options(self, practice: Practice) -> dict[str, str]:
         """Return the words of a question's options by id; ids tell equal words apart."""
         texts = [option.get(self.lang) for option in practice.options]
-        same = {plain(text) for text in texts if sum(plain(text) == plain(t) for t in texts) > 1}
+        same = {folded(text) for text in texts if sum(folded(text) == folded(t) for t in texts) > 1}
         return {
-            option.id: f"{text} [{option.id}]" if plain(text) in same else text
+            option.id: f"{text} [{option.id}]" if folded(text) in same else text
             for option, text in zip(practice.options, texts, strict=True)
         }
 
     def read_option(self, practice: Practice, text: str) -> str | None:
         """Return the option that a text names."""
-        said = plain(text)
+        said = folded(text)
         found = {
             option.id
             for option in practice.options
             if said
             in (
-                plain(option.id),
-                *(plain(option.get(lang)) for lang in LANGS),
-                *(plain(f"{option.get(lang)} [{option.id}]") for lang in LANGS),
+                folded(option.id),
+                *(folded(option.get(lang)) for lang in LANGS),
+                *(folded(f"{option.get(lang)} [{option.id}]") for lang in LANGS),
             )
         }
         return found.pop() if len(found) == 1 else None
@@ -133,10 +133,10 @@ class Labels:
 
     def read_word(self, group: str, codes: Iterable[str], text: str) -> str | None:
         """Return the code whose word, in any language, a text is."""
-        said = plain(text)
+        said = folded(text)
         for code in codes:
-            if said == plain(code) or any(
-                said == plain(one)
+            if said == folded(code) or any(
+                said == folded(one)
                 for lang in LANGS
                 for one in message(lang, f"form.{group}.{code}.read").split("|")
             ):
@@ -158,19 +158,19 @@ class Labels:
 
     def read_factor(self, factor: Factor, text: str) -> str | None:
         """Return the level that a text gives a risk factor."""
-        said = plain(text)
+        said = folded(text)
         for level in factor.levels:
             words = [self.factor(factor, level, lang) for lang in LANGS]
             words += [factor.levels[level].get(lang) for lang in LANGS]
-            if said in map(plain, words):
+            if said in map(folded, words):
                 return level
         return self.read_risk(text)
 
     def read_risk(self, text: str) -> str | None:
         """Return the level of risk that a text says."""
-        said = plain(text)
+        said = folded(text)
         for level in RISKS:
-            if said in (level, *(plain(message(lang, f"risk.{level}")) for lang in LANGS)):
+            if said in (level, *(folded(message(lang, f"risk.{level}")) for lang in LANGS)):
                 return level
         return None
 
@@ -184,9 +184,9 @@ class Labels:
         profile = self._profile
         return {
             **{field.key: message(lang, field.message) for field in fields},
-            **{f"{layout.FLAG}{flag.id}": flag.question.get(lang) for flag in profile.flags},
-            **{f"{layout.FACTOR}{one.id}": one.title.get(lang) for one in profile.factors},
-            layout.OVERRIDE: message(lang, "form.override"),
+            **{f"{layout.FLAG_PREFIX}{flag.id}": flag.question.get(lang) for flag in profile.flags},
+            **{f"{layout.FACTOR_PREFIX}{one.id}": one.title.get(lang) for one in profile.factors},
+            layout.OVERRIDE_KEY: message(lang, "form.override"),
         }
 
     @cached_property
@@ -194,12 +194,12 @@ class Labels:
         keys: dict[str, set[str]] = {}
         for lang in LANGS:
             for key, text in self._cover(lang).items():
-                keys.setdefault(plain(text), set()).add(key)
+                keys.setdefault(folded(text), set()).add(key)
         return keys
 
     def read_cover(self, text: str) -> set[str]:
         """Return the keys of the cover's lines that a label belongs to, in whatever language."""
-        said = plain.__wrapped__(text)  # cells of any length: nothing to keep
+        said = folded.__wrapped__(text)  # cells of any length: nothing to keep
         return self._cover_keys.get(_COUNTED.sub("", said), set())
 
     @property
@@ -209,9 +209,9 @@ class Labels:
 
     def read_sector(self, text: str) -> str | None:
         """Return the sub-sector that a text names."""
-        said = plain(text)
+        said = folded(text)
         for sector in self._sectors.sectors:
-            if said in (plain(sector.id), *(plain(sector.title.get(lang)) for lang in LANGS)):
+            if said in (folded(sector.id), *(folded(sector.title.get(lang)) for lang in LANGS)):
                 return sector.id
         return None
 
@@ -222,13 +222,13 @@ class Labels:
 
     def read_licence(self, text: str) -> str:
         """Return the licence that a text names, the text itself where it is none of the list."""
-        said = plain(text)
+        said = folded(text)
         for kind in self._sectors.kinds:
-            if said in (plain(kind.title.get(lang)) for lang in LANGS):
+            if said in (folded(kind.title.get(lang)) for lang in LANGS):
                 return kind.id
         return text
 
 
 def is_tick(text: str) -> bool:
     """Tell whether a cell is ticked."""
-    return plain(text) in {plain(tick) for tick in _TICKS}
+    return folded(text) in {folded(tick) for tick in _TICKS}

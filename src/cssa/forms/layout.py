@@ -24,7 +24,7 @@ VALUE = "value"
 REASON = "reason"
 ISSUED = "issued"
 """Column of what a row was issued with; hidden, and missing in forms that were made before it."""
-PART = "/"
+KEY_SEPARATOR = "/"
 """Stands in a key between a practice and one of its options or rows."""
 
 META_SHEET = "_cssa"
@@ -103,7 +103,7 @@ _TREATMENT = (
 )
 _CONFIRMED = FormColumn("confirmed", "choice", 12, "review")
 
-FROZEN = 3
+FROZEN_COLUMNS = 3
 """Columns that stay in sight: the hidden key, the number, the title."""
 BREAKS_AFTER = ("guidance", "note")
 """Printed pages end after these columns: what is asked, the answer, what supports it."""
@@ -174,9 +174,9 @@ APPROVAL = (
     CoverField("approval.second_line", "text"),
     CoverField("approval.reported_to_board", "date"),
 )
-FLAG = "institution.profile."
-FACTOR = "institution.risk.factors."
-OVERRIDE = "institution.risk.override"
+FLAG_PREFIX = "institution.profile."
+FACTOR_PREFIX = "institution.risk.factors."
+OVERRIDE_KEY = "institution.risk.override"
 
 
 def sheet_name(domain_id: str, taken: Sequence[str]) -> str:

@@ -5,13 +5,13 @@ from typing import Any
 
 from cssa.errors import Problem
 from cssa.forms.form_reader import FormReading
-from cssa.forms.gathered import GatheredValues, Path, shown
+from cssa.forms.gathered import GatheredValues, Path, shortened
 from cssa.location import Location
 
 _HEAD = ("checklist", "campaign")
 
 
-def merge(readings: Sequence[FormReading]) -> GatheredValues:
+def merge_forms(readings: Sequence[FormReading]) -> GatheredValues:
     """Return what several forms say together.
 
     Their own problems stay with them; those of the whole, such as an answer given twice and
@@ -96,8 +96,8 @@ class _FormMerger:
         params = {
             "what": ".".join(str(part) for part in path[1:] or path),
             "other": there or self._merged.path,
-            "value": shown(_brief(theirs)),
-            "found": shown(_brief(ours)),
+            "value": shortened(_brief(theirs)),
+            "found": shortened(_brief(ours)),
         }
         self._merged.problems.append(Problem("form.conflict", params, here))
 

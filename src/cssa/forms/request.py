@@ -47,7 +47,7 @@ class FormRequest:
         return self.submission.campaign if self.submission else None
 
     @cached_property
-    def placed(self) -> list[tuple[Domain, list[PlacedPractice]]]:
+    def practices_by_domain(self) -> list[tuple[Domain, list[PlacedPractice]]]:
         """The practices of the form by domain; domains without any are left out."""
         groups: dict[str, tuple[Domain, list[PlacedPractice]]] = {}
         for item in self.edition.checklist.walk():
@@ -55,14 +55,14 @@ class FormRequest:
                 groups.setdefault(item.domain.id, (item.domain, []))[1].append(item)
         return list(groups.values())
 
-    def answer(self, practice_id: str) -> Answer | None:
+    def prefilled_answer(self, practice_id: str) -> Answer | None:
         """Return what is prefilled for a practice."""
         return self.submission.answers.get(practice_id) if self.submission else None
 
-    def answers(self) -> Iterator[Answer]:
+    def prefilled_answers(self) -> Iterator[Answer]:
         """Yield everything that is prefilled."""
-        for _, items in self.placed:
+        for _, items in self.practices_by_domain:
             for item in items:
-                answer = self.answer(item.practice.id)
+                answer = self.prefilled_answer(item.practice.id)
                 if answer is not None:
                     yield answer

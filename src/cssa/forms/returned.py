@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from cssa.errors import InputError, Problem
-from cssa.excel.child_call import Call, apart
+from cssa.excel.child_call import Call, call_in_child
 from cssa.excel.child_process import ChildDiedError
 from cssa.excel.form_styles import FONTS, WRONG
 from cssa.excel.package import Package
 from cssa.excel.row_height import row_height
-from cssa.forms.cell_errors import load
+from cssa.forms.cell_errors import load_package
 from cssa.forms.form_reader import FormReading
 from cssa.location import CellLocation, Location
 from cssa.messages import Lang, message
@@ -24,7 +24,9 @@ _PROPERTIES = "docProps/core.xml"
 _MODIFIED = re.compile(rb"<dcterms:modified[^>]*>[^<]*</dcterms:modified>")
 
 
-def mark(reading: FormReading, problems: Sequence[Problem], call: Call = apart) -> bytes:
+def mark_problems(
+    reading: FormReading, problems: Sequence[Problem], call: Call = call_in_child
+) -> bytes:
     """Return a form with its problem cells coloured and commented, and a list of them in front.
 
     Args:
@@ -45,7 +47,7 @@ def mark(reading: FormReading, problems: Sequence[Problem], call: Call = apart) 
 
 
 def _marked(package: Package, problems: Sequence[Problem], lang: Lang) -> bytes | None:
-    book = load(package)
+    book = load_package(package)
     if book is None:
         return None
     ordered = sorted(

@@ -8,14 +8,14 @@ from typing import Literal, NamedTuple
 from cssa.checklist.model import Checklist, Practice
 from cssa.consistency.queries import Query
 from cssa.engine.status import Status
-from cssa.forms.layout import PART
+from cssa.forms.layout import KEY_SEPARATOR
 from cssa.location import CellLocation
 from cssa.messages import Lang, message
 
 OutcomeKind = Literal["unchanged", "corrected", "pending"]
 OUTCOMES: tuple[OutcomeKind, ...] = ("unchanged", "corrected", "pending")
 
-WHOLE = "*"
+WHOLE_SUBMISSION = "*"
 """Stands in a key for the submission as a whole."""
 
 REQUIRED = ("level", "ground", "by", "on")
@@ -65,7 +65,7 @@ class ReviewKey(NamedTuple):
     @property
     def hidden(self) -> str:
         """The text of the hidden key cell."""
-        return PART.join((self.institution, self.practice or WHOLE, self.file))
+        return KEY_SEPARATOR.join((self.institution, self.practice or WHOLE_SUBMISSION, self.file))
 
     def visible(self, lang: Lang) -> dict[str, str]:
         """Return the text of the visible cells that identify the answer, by column."""
@@ -74,7 +74,7 @@ class ReviewKey(NamedTuple):
 
 
 class ReviewOutcome(NamedTuple):
-    """What the clerk wrote into a row.
+    """What a reviewer wrote into a row.
 
     Attributes:
         reply: what the institution said.
@@ -151,7 +151,7 @@ FILE = "file"
 def review_rows(
     checklist: Checklist,
     filed: FiledAnswers,
-    standings: Mapping[str, tuple[Status, int | None]],
+    statuses: Mapping[str, tuple[Status, int | None]],
     queries: Iterable[Query],
 ) -> Iterator[ReviewRow]:
     """Yield the rows of one submission: the whole of it first, then in checklist order.
@@ -159,7 +159,7 @@ def review_rows(
     Args:
         checklist: what was answered.
         filed: whose answers, in which file.
-        standings: status and level of each practice asked about, as filed: with a correction in
+        statuses: status and level of each practice asked about, as filed: with a correction in
             it, what was asked would be gone.
         queries: what is asked of this institution.
     """
@@ -169,7 +169,7 @@ def review_rows(
     for practice in (None, *checklist.placed):
         if practice not in asked:
             continue
-        status, level = standings[practice] if practice is not None else (None, None)
+        status, level = statuses[practice] if practice is not None else (None, None)
         yield ReviewRow(
             institution=filed.institution,
             name=filed.name,

@@ -28,7 +28,7 @@ from cssa.forms.review import (
 from cssa.location import column_letters
 from cssa.messages import Lang, message
 
-MOST_ROWS = 5_000
+MAX_REVIEW_ROWS = 5_000
 """Rows of one workbook: what a clerk can work in, and the reader takes back."""
 
 _CREATED = datetime(2025, 7, 4)  # noqa: DTZ001 - fixed, so that the same rows give the same bytes
@@ -38,8 +38,8 @@ _A3 = 8
 _FROZEN = 4
 """Columns that stay in sight: the hidden key, the institution with its name, the number."""
 
-_PLACES = {column.code: place for place, column in enumerate(COLUMNS, start=1)}
-_LOOKS = {
+_COLUMN_NUMBERS = {column.code: number for number, column in enumerate(COLUMNS, start=1)}
+_STYLES = {
     "shown": "shown", "hidden": "hidden", "text": "text", "outcome": "text", "level": "count",
     "date": "date",
 }  # fmt: skip
@@ -65,8 +65,8 @@ def write_reviews(
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the workbooks and their names; a second one only where there is much to ask.
 
-    What clerks have written is carried over: beside the row that it belongs to, and in a grey row
-    of its own where the answer was replaced or is asked about no more.
+    What reviewers have entered is carried over: beside the row that it belongs to, and in a grey
+    row of its own where the answer was replaced or is asked about no more.
 
     Args:
         rows: what is asked, an institution's rows together.
@@ -94,8 +94,8 @@ def _order(key: ReviewKey) -> tuple[str, str, str]:
 def _parts(lines: Iterable[_Line]) -> Iterator[list[_Line]]:
     """Yield the rows of each workbook; the first is there even if nothing is asked."""
     rows = iter(lines)
-    yield list(islice(rows, MOST_ROWS))
-    while part := list(islice(rows, MOST_ROWS)):
+    yield list(islice(rows, MAX_REVIEW_ROWS))
+    while part := list(islice(rows, MAX_REVIEW_ROWS)):
         yield part
 
 
@@ -167,32 +167,32 @@ def _write(lines: Sequence[_Line], lang: Lang) -> bytes:
 
 def _head(writer: SheetWriter, styles: FormStyles, lang: Lang) -> None:
     sheet = writer.sheet
-    writer.put(0, 1, message(lang, "book.review.title"), styles["title"])
-    writer.put(0, _PLACES["reply"], message(lang, "form.restricted"), styles["warning"])
-    writer.put(1, 1, message(lang, "book.review.how"), styles["subtitle"])
+    writer.write(0, 1, message(lang, "book.review.title"), styles["title"])
+    writer.write(0, _COLUMN_NUMBERS["reply"], message(lang, "form.restricted"), styles["warning"])
+    writer.write(1, 1, message(lang, "book.review.how"), styles["subtitle"])
     sheet.set_row(0, 26)
     sheet.set_row(1, 18)
     sheet.set_row(CODES_ROW, None, None, {"hidden": True})
-    writer.put(CODES_ROW, 0, layout.REVIEW, styles["hidden"])
-    writer.put(HEADINGS_ROW, 0, layout.HEADINGS, styles["hidden"])
+    writer.write(CODES_ROW, 0, layout.REVIEW, styles["hidden"])
+    writer.write(HEADINGS_ROW, 0, layout.HEADINGS, styles["hidden"])
     sheet.set_column(0, 0, 12, None, {"hidden": True})
     headings = []
     for column in COLUMNS:
-        place, heading = _PLACES[column.code], message(lang, column.message)
+        number, heading = _COLUMN_NUMBERS[column.code], message(lang, column.message)
         headings.append((heading, column.width))
-        writer.put(CODES_ROW, place, column.code, styles["hidden"])
-        writer.put(HEADINGS_ROW, place, heading, styles[f"heading.{column.group}"])
-        sheet.set_column(place, place, column.width, None, {"hidden": column.kind == "hidden"})
+        writer.write(CODES_ROW, number, column.code, styles["hidden"])
+        writer.write(HEADINGS_ROW, number, heading, styles[f"heading.{column.group}"])
+        sheet.set_column(number, number, column.width, None, {"hidden": column.kind == "hidden"})
     sheet.set_row(HEADINGS_ROW, row_height(headings))
 
 
 def _row(writer: SheetWriter, styles: FormStyles, number: int, line: _Line) -> None:
-    writer.put(number, 0, line.key.hidden, styles["hidden"])
+    writer.write(number, 0, line.key.hidden, styles["hidden"])
     texts = []
     for column in COLUMNS:
         value = line.key.file if column.code == FILE else line.values.get(column.code)
-        look = _LOOKS[column.kind] if line.is_open else _CLOSED.get(column.kind, "closed")
-        writer.put(number, _PLACES[column.code], value, styles[look])
+        style = _STYLES[column.kind] if line.is_open else _CLOSED.get(column.kind, "closed")
+        writer.write(number, _COLUMN_NUMBERS[column.code], value, styles[style])
         if isinstance(value, str) and column.kind != "hidden":
             texts.append((value, column.width))
     writer.sheet.set_row(number, row_height(texts))
@@ -215,9 +215,9 @@ def _rules(writer: SheetWriter, lists: DropdownLists, last: int, lang: Lang) -> 
     }  # fmt: skip
     for column in COLUMNS:
         if column.kind in rules:
-            place = _PLACES[column.code]
+            number = _COLUMN_NUMBERS[column.code]
             rule = {**rules[column.kind], **title}
-            writer.sheet.data_validation(FIXED_ROWS, place, last, place, rule)
+            writer.sheet.data_validation(FIXED_ROWS, number, last, number, rule)
 
 
 def _colours(writer: SheetWriter, styles: FormStyles, last: int, lang: Lang) -> None:
@@ -232,17 +232,17 @@ def _colours(writer: SheetWriter, styles: FormStyles, last: int, lang: Lang) -> 
         "criteria": f'=AND({outcome}="{corrected}",LEN({this})=0)',
         "format": styles.fill(WRONG),
     }
-    span = (FIXED_ROWS, _PLACES["level"], last, _PLACES["on"])
+    span = (FIXED_ROWS, _COLUMN_NUMBERS["level"], last, _COLUMN_NUMBERS["on"])
     writer.sheet.conditional_format(*span, rule)
 
 
 def _letters(code: str) -> str:
-    return column_letters(_PLACES[code] + 1)
+    return column_letters(_COLUMN_NUMBERS[code] + 1)
 
 
 def _page(writer: SheetWriter, last: int, lang: Lang) -> None:
     sheet = writer.sheet
-    width = _PLACES["on"]
+    width = _COLUMN_NUMBERS["on"]
     sheet.freeze_panes(FIXED_ROWS, _FROZEN)
     # from the hidden key to the hidden file hash: a sort must move whole rows
     sheet.autofilter(HEADINGS_ROW, 0, last, len(COLUMNS))
@@ -256,5 +256,5 @@ def _page(writer: SheetWriter, last: int, lang: Lang) -> None:
     handling = message(lang, "form.restricted")
     sheet.set_footer(f"&L{handling}&C{message(lang, 'book.review.title')}&R&P / &N")
     sheet.set_zoom(90)
-    sheet.set_selection(FIXED_ROWS, _PLACES["reply"], FIXED_ROWS, _PLACES["reply"])
+    sheet.set_selection(FIXED_ROWS, _COLUMN_NUMBERS["reply"], FIXED_ROWS, _COLUMN_NUMBERS["reply"])
     sheet.set_default_row(18)
