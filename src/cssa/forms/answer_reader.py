@@ -1,4 +1,4 @@
-"""Reading answer sheets: which row is which practice, wherever people have moved it."""
+"""Reading answer sheets: matching rows to practices by key, wherever they have been moved."""
 
 import re
 
@@ -11,7 +11,7 @@ from cssa.forms.gathered import GatheredValues, shortened
 from cssa.forms.issued import without
 from cssa.forms.labels import Labels
 from cssa.forms.layout import KEY_SEPARATOR, NUMBER, FormColumn
-from cssa.forms.row_reader import RowReader, keys
+from cssa.forms.row_reader import RowReader, row_keys
 from cssa.location import CellLocation
 from cssa.messages import message
 
@@ -27,9 +27,9 @@ class AnswerReader:
 
     Args:
         edition: the checklist that is answered.
-        labels: what words mean.
+        labels: the meanings of words.
         owner: the department that the form is for; None where it has every practice.
-        gathered: takes what is found.
+        gathered: takes values and problems.
     """
 
     def __init__(
@@ -43,7 +43,7 @@ class AnswerReader:
         }
         self._labels = labels
         self._gathered = gathered
-        self._known = {key for one in self._practices.values() for key in keys(one)}
+        self._known = {key for practice in self._practices.values() for key in row_keys(practice)}
         self._entries: dict[str, RowEntry] = {}
 
     def read(self, tables: list[CodeTable]) -> None:
@@ -59,11 +59,11 @@ class AnswerReader:
                 if row.key != layout.HEADINGS:
                     entry = table.entry(row, written)
                     self._refuse_odd(entry, columns)
-                    self._take(entry)
+                    self._accept(entry)
         for practice in self._practices.values():
-            entry_found = self._entries.get(practice.id)
-            if entry_found is not None:
-                RowReader(self._labels, self._gathered, practice, entry_found).read(self._entries)
+            own_entry = self._entries.get(practice.id)
+            if own_entry is not None:
+                RowReader(self._labels, self._gathered, practice, own_entry).read(self._entries)
             elif tables:
                 place = tables[0].grid.place(tables[0].codes_row, tables[0].key_column)
                 self._note_missing(practice.id, place)
@@ -78,7 +78,7 @@ class AnswerReader:
             match = _REPEATED.fullmatch(code)
             if match:
                 counts[match.group(1)] = max(counts[match.group(1)], int(match.group(2)))
-        found = {
+        columns = {
             column.code: column
             for column in layout.columns(
                 evidence=counts["evidence"],
@@ -87,24 +87,24 @@ class AnswerReader:
             )
         }
         lost = [
-            one
-            for one in found.values()
-            if (one.is_entry or one.code == NUMBER) and one.code not in table.columns
+            column
+            for column in columns.values()
+            if (column.is_entry or column.code == NUMBER) and column.code not in table.columns
         ]
         for column in lost:
             place = table.grid.place(table.codes_row, table.key_column)
             self._gathered.refuse("column_lost", place, column=self._heading(column))
         for code, number in table.duplicates.items():
-            if code in found:
+            if code in columns:
                 place = table.grid.place(table.codes_row, number)
-                self._gathered.refuse("column_twice", place, column=self._heading(found[code]))
-        return None if lost or table.duplicates else found
+                self._gathered.refuse("column_twice", place, column=self._heading(columns[code]))
+        return None if lost or table.duplicates else columns
 
     def _heading(self, column: FormColumn) -> str:
         return message(self._labels.lang, column.message)
 
-    def _take(self, entry: RowEntry) -> None:
-        """Keep a row under its key once it is clear which practice it is."""
+    def _accept(self, entry: RowEntry) -> None:
+        """Accept a row under its key, if its number confirms which practice it is about."""
         key, table = entry.row.key, entry.table
         number = as_code(entry.row.cells[table.columns[NUMBER]])
         has_entries = bool(entry.odd) or any(not is_blank(cell) for cell in entry.cells.values())
@@ -126,16 +126,16 @@ class AnswerReader:
             self._gathered.refuse("key_moved", table.key_place(entry.row), **params)
 
     def _keep_issued(self, entry: RowEntry) -> None:
-        """Keep what a row was issued with, for who merges it into answers."""
+        """Keep what a row was issued with, for merging it into answers."""
         key, issued = entry.row.key, entry.table.issued(entry.row)
         if "confirmed:" in issued and "confirmed" not in entry.table.columns:
-            # to take the column out confirms nothing
+            # removing the column confirms nothing
             issued = without(issued, "confirmed")
         if issued and KEY_SEPARATOR not in key:
             self._gathered.issued[layout.ANSWERS, key] = issued
 
     def _refuse_odd(self, entry: RowEntry, columns: dict[str, FormColumn]) -> None:
-        """Refuse formulas and errors where people answer."""
+        """Refuse formulas and errors in entry cells."""
         for code, kind in entry.odd.items():
             expected = message(self._labels.lang, f"form.expect.{_EXPECTED[columns[code].kind]}")
             problem = "formula" if kind == "formula" else "error_value"

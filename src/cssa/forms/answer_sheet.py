@@ -32,7 +32,7 @@ _PRINT_SCALE = 60
 
 @dataclass(frozen=True)
 class AnswerSheet:
-    """An answer sheet and where its parts stand.
+    """An answer sheet and the positions of its columns and rows.
 
     Attributes:
         writer: the sheet.
@@ -75,7 +75,7 @@ class AnswerSheetWriter:
     Args:
         request: the form.
         styles: its formats.
-        lists: where drop-downs find their words.
+        lists: the words of drop-downs.
     """
 
     def __init__(self, request: FormRequest, styles: FormStyles, lists: DropdownLists) -> None:
@@ -85,14 +85,14 @@ class AnswerSheetWriter:
 
     def write(self, answers: AnswerSheet) -> None:
         """Fill a sheet."""
-        self._head(answers)
+        self._write_head(answers)
         for number, row in enumerate(answers.rows, start=FIXED_ROWS):
-            self._row(answers, number, row)
-        self._rules(answers)
-        self._colours(answers)
-        self._page(answers)
+            self._write_row(answers, number, row)
+        self._add_validation(answers)
+        self._add_colours(answers)
+        self._set_up_page(answers)
 
-    def _head(self, answers: AnswerSheet) -> None:
+    def _write_head(self, answers: AnswerSheet) -> None:
         writer, styles, lang = answers.writer, self._styles, self._request.lang
         sheet = writer.sheet
         domain = answers.domain
@@ -117,7 +117,7 @@ class AnswerSheetWriter:
         writer.write(CODES_ROW, last, layout.ISSUED, styles["hidden"])
         sheet.set_column(last, last, 12, None, {"hidden": True})
 
-    def _row(self, answers: AnswerSheet, number: int, row: FormRow) -> None:
+    def _write_row(self, answers: AnswerSheet, number: int, row: FormRow) -> None:
         writer, styles = answers.writer, self._styles
         offered = self._request.labels.dispositions(row.practice)
         writer.write(number, 0, row.key, styles["hidden"])
@@ -141,17 +141,19 @@ class AnswerSheetWriter:
             texts.append((longest, answers.columns[answers.column_numbers["answer"] - 1].width))
         writer.sheet.set_row(number, row_height(texts))
 
-    def _rules(self, answers: AnswerSheet) -> None:
-        """Lay drop-downs and other checks over the entry cells, one for all cells alike."""
+    def _add_validation(self, answers: AnswerSheet) -> None:
+        """Add drop-downs and other checks, one rule for all entry cells of a kind."""
         lang = self._request.lang
         title = {"error_title": message(lang, "form.check.title")}
         error = {**title, "error_message": message(lang, "form.check.list")}
-        drops: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+        cells_by_words: dict[tuple[str, ...], list[tuple[int, int]]] = {}
         for number, row in enumerate(answers.rows, start=FIXED_ROWS):
             for code, words in self._offered(row):
                 if words and code in answers.column_numbers:
-                    drops.setdefault(words, []).append((number, answers.column_numbers[code]))
-        for words, cells in drops.items():
+                    cells_by_words.setdefault(words, []).append(
+                        (number, answers.column_numbers[code])
+                    )
+        for words, cells in cells_by_words.items():
             source = self._lists.source(words)
             _validate(answers, cells, {"validate": "list", "source": source, **error})
         rules: dict[str, dict[str, Any]] = {
@@ -181,12 +183,12 @@ class AnswerSheetWriter:
             yield "treatment.kind", tuple(labels.word("treatment", code) for code in TREATMENTS)
             yield "confirmed", (labels.word("confirmed", "no"),)
 
-    def _colours(self, answers: AnswerSheet) -> None:
-        """Show what is still open, what does not go together, and levels at a glance."""
+    def _add_colours(self, answers: AnswerSheet) -> None:
+        """Colour open cells, contradictions and levels."""
         sheet, fill = answers.writer.sheet, self._styles.fill
         first, last = FIXED_ROWS, answers.last_row
 
-        def at(code: str) -> str:
+        def cell_of(code: str) -> str:
             return f"${xl_col_to_name(answers.column_numbers[code])}{first + 1}"
 
         def rule(code: str, criteria: str, colour: str, to: str | None = None) -> None:
@@ -196,7 +198,7 @@ class AnswerSheetWriter:
                 *span, {"type": "formula", "criteria": criteria, "format": style}
             )
 
-        answer, left_out, reason = at("answer"), at("disposition"), at("reason")
+        answer, left_out, reason = cell_of("answer"), cell_of("disposition"), cell_of("reason")
         rule("answer", f"=AND(LEN({answer})>0,LEN({left_out})>0)", WRONG, "disposition")
         rule("reason", f"=AND(LEN({left_out})>0,LEN(TRIM({reason}))=0)", WRONG)
         rule("answer", f"=LEN({left_out})>0", CLOSED)
@@ -207,11 +209,11 @@ class AnswerSheetWriter:
         else:
             rule("answer", f"=LEN({answer})=0", WAITING)
         treatment = [column.code for column in answers.columns if column.group == "treatment"]
-        begun = "+".join(f"LEN({at(code)})" for code in treatment)
-        this = f"{xl_col_to_name(answers.column_numbers[treatment[0]])}{first + 1}"
-        rule(treatment[0], f"=AND({begun}>0,LEN({this})=0)", WRONG, treatment[-1])
+        begun = "+".join(f"LEN({cell_of(code)})" for code in treatment)
+        cell = f"{xl_col_to_name(answers.column_numbers[treatment[0]])}{first + 1}"
+        rule(treatment[0], f"=AND({begun}>0,LEN({cell})=0)", WRONG, treatment[-1])
 
-    def _page(self, answers: AnswerSheet) -> None:
+    def _set_up_page(self, answers: AnswerSheet) -> None:
         sheet, lang = answers.writer.sheet, self._request.lang
         width = len(answers.columns)
         sheet.freeze_panes(FIXED_ROWS, layout.FROZEN_COLUMNS)
@@ -256,7 +258,7 @@ def _is_open(row: FormRow, column: FormColumn, *, offered: bool) -> bool:
 
 
 def _validate(answers: AnswerSheet, cells: list[tuple[int, int]], rule: dict[str, Any]) -> None:
-    """Lay one rule over cells, runs of them joined."""
+    """Add one rule to cells; runs of cells in a column are joined."""
     runs: list[list[int]] = []
     for row, column in cells:
         if runs and runs[-1][3] == column and runs[-1][2] == row - 1:

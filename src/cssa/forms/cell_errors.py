@@ -1,4 +1,4 @@
-"""What really stands in odd cells, asked of openpyxl only once there is something to explain."""
+"""The contents of cells with formulas or errors, read with openpyxl only where one is refused."""
 
 import io
 import warnings
@@ -25,7 +25,7 @@ _WIDE = 10_000
 
 
 def explain_odd_cells(problems: Iterable[Problem], package: Package, call: Call) -> list[Problem]:
-    """Return problems with the formulas and errors that they are about put in.
+    """Return problems with the formulas and errors that they are about added to their params.
 
     Args:
         problems: of a workbook.
@@ -34,9 +34,9 @@ def explain_odd_cells(problems: Iterable[Problem], package: Package, call: Call)
     """
     problems = list(problems)
     places = [
-        one.location
-        for one in problems
-        if one.code in _ODD and isinstance(one.location, CellLocation)
+        problem.location
+        for problem in problems
+        if problem.code in _ODD and isinstance(problem.location, CellLocation)
     ]
     if not places:
         return problems
@@ -44,11 +44,16 @@ def explain_odd_cells(problems: Iterable[Problem], package: Package, call: Call)
         texts = call(cell_texts, package, places)
     except ChildDiedError:
         texts = {}
-    return [_explained(one, texts) if one.code in _ODD else one for one in problems]
+    return [_explained(problem, texts) if problem.code in _ODD else problem for problem in problems]
 
 
 def cell_texts(package: Package, places: Sequence[CellLocation]) -> dict[CellLocation, str]:
-    """Return what openpyxl finds in cells: the text of a formula, the name of an error."""
+    """Return the text of the formula or the name of the error in each cell.
+
+    Args:
+        package: the workbook.
+        places: the cells.
+    """
     book = load_package(package)
     texts: dict[CellLocation, str] = {}
     for place in places:
@@ -59,24 +64,24 @@ def cell_texts(package: Package, places: Sequence[CellLocation]) -> dict[CellLoc
 
 
 def load_package(package: Package) -> Any:
-    """Return a package as openpyxl has it, None where it cannot.
+    """Return a package as an openpyxl workbook, None where openpyxl cannot load it.
 
-    It holds every cell of a merged range in memory: a package with outlandish ones is left alone.
+    It holds every cell of a merged range in memory: a package with very large ones is not loaded.
     """
     from openpyxl import load_workbook
 
     large = sum(map(len, package.parts.values())) > _MAX_BYTES
-    if large or any(map(_is_outlandish, package.parts.values())):
+    if large or any(map(_has_large_ranges, package.parts.values())):
         return None
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # it tells of extensions that it leaves out
+            warnings.simplefilter("ignore")  # it warns of extensions that it leaves out
             return load_workbook(io.BytesIO(pack(package.parts)))
     except Exception:  # noqa: BLE001 - it raises what its parts raise on files it does not expect
         return None
 
 
-def _is_outlandish(part: bytes) -> bool:
+def _has_large_ranges(part: bytes) -> bool:
     """Tell whether a part has ranges of more cells than are ever filled in one by one."""
     if not any(tag.encode() in part for tag in _RANGES):
         return False
@@ -106,5 +111,5 @@ def _area(reference: str) -> int:
 
 def _explained(problem: Problem, texts: Mapping[CellLocation, str]) -> Problem:
     place = problem.location
-    found = texts.get(place, "?") if isinstance(place, CellLocation) else "?"
-    return Problem(problem.code, {**problem.params, "found": shortened(found)}, place, problem.path)
+    text = texts.get(place, "?") if isinstance(place, CellLocation) else "?"
+    return Problem(problem.code, {**problem.params, "found": shortened(text)}, place, problem.path)

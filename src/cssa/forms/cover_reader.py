@@ -1,4 +1,4 @@
-"""Reading the cover: who answers, and what they say of themselves."""
+"""Reading the cover: the institution, its profile and risk, and the approval."""
 
 import re
 from typing import Any
@@ -23,8 +23,10 @@ class CoverReader:
     """Reads a cover.
 
     Args:
-        profile: the flags and factors that may stand on it.
-        gathered: takes what is found.
+        table: the cover.
+        labels: the meanings of words.
+        profile: the flags and factors of covers.
+        gathered: takes values and problems.
     """
 
     def __init__(
@@ -40,20 +42,20 @@ class CoverReader:
 
     def read(self) -> None:
         """Read every line."""
-        self._find_rows()
+        self._match_rows()
         for field in (*layout.INSTITUTION, *layout.APPROVAL):
             self._field(field)
         for flag in self._profile.flags:
             self._flag(flag.id)
         for factor in self._profile.factors:
             key = f"{layout.FACTOR_PREFIX}{factor.id}"
-            said = as_code(self._cell(key, VALUE))
-            if not said:
+            text = as_code(self._cell(key, VALUE))
+            if not text:
                 continue
-            level = self._labels.read_factor(factor, said)
+            level = self._labels.read_factor(factor, text)
             if level is None:
                 known = [self._labels.factor(factor, risk) for risk in RISKS]
-                self._unknown(key, said, known)
+                self._unknown(key, text, known)
             else:
                 self._add(("institution", "risk", "factors", factor.id), level, key)
         self._override()
@@ -62,7 +64,7 @@ class CoverReader:
             place = self._table.grid.place(self._table.codes_row, self._table.columns[VALUE])
             self._gathered.notes.append(Problem("form.blank_fields", {"labels": labels}, place))
 
-    def _find_rows(self) -> None:
+    def _match_rows(self) -> None:
         known = self._labels.cover
         for row in self._table.rows():
             if not row.key:
@@ -91,7 +93,7 @@ class CoverReader:
     def _label_of_another(self, row: TableRow) -> int | None:
         """Return the column of a label that belongs to another row, None where there is none.
 
-        A label that no row has is one of another version; it contradicts nothing.
+        A label that no row has is of another version; it contradicts nothing.
         """
         columns = self._table.columns
         others = (self._table.key_column, columns[VALUE], columns[REASON])
@@ -134,12 +136,12 @@ class CoverReader:
         )
         self._gathered.refuse(problem, place, **params)
 
-    def _unknown(self, key: str, said: str, known: list[str]) -> None:
+    def _unknown(self, key: str, text: str, known: list[str]) -> None:
         if len(known) > _LISTED:
-            params = {"found": shortened(said), "first": known[0], "count": len(known)}
+            params = {"found": shortened(text), "first": known[0], "count": len(known)}
             self._refuse("unknown_choice_many", key, VALUE, **params)
         else:
-            self._refuse("unknown_choice", key, found=shortened(said), expected=" / ".join(known))
+            self._refuse("unknown_choice", key, found=shortened(text), expected=" / ".join(known))
 
     def _field(self, field: CoverField) -> None:
         if field.key in self._moved:
@@ -166,20 +168,20 @@ class CoverReader:
         return self._table.grid.place(number, self._table.columns[VALUE])
 
     def _value(self, field: CoverField, cell: CellValue) -> Any:
-        """Return what a field says, None where that is refused."""
-        said = as_code(cell)
+        """Return a field's value, None where it is refused."""
+        text = as_code(cell)
         value: Any
         match field.kind:
             case "id":
-                value, problem = said if _ID.fullmatch(said) else None, "bad_id"
+                value, problem = text if _ID.fullmatch(text) else None, "bad_id"
             case "date":
                 value, problem = as_date(cell), "not_a_date"
             case "size":
                 value, problem = as_amount(cell), "not_a_size"
             case "choice" if field.key == "institution.sector":
-                value = self._labels.read_sector(said)
+                value = self._labels.read_sector(text)
                 if value is None:
-                    self._unknown(field.key, said, list(self._labels.sectors.values()))
+                    self._unknown(field.key, text, list(self._labels.sectors.values()))
                 return value
             case "choice":
                 return self._labels.read_licence(as_text(cell))
@@ -191,14 +193,14 @@ class CoverReader:
 
     def _flag(self, flag: str) -> None:
         key = f"{layout.FLAG_PREFIX}{flag}"
-        said, reason = as_code(self._cell(key, VALUE)), as_text(self._cell(key, REASON))
-        if not said:
+        text, reason = as_code(self._cell(key, VALUE)), as_text(self._cell(key, REASON))
+        if not text:
             if reason.strip():
                 self._refuse("flag_reason_alone", key)
             return
-        code = self._labels.read_word("flag", FLAGS, said)
+        code = self._labels.read_word("flag", FLAGS, text)
         if code is None:
-            self._unknown(key, said, [self._labels.word("flag", one) for one in FLAGS])
+            self._unknown(key, text, [self._labels.word("flag", known) for known in FLAGS])
             return
         path = ("institution", "profile", flag)
         self._add(path, {"value": code == "yes"}, key)
@@ -207,12 +209,14 @@ class CoverReader:
 
     def _override(self) -> None:
         key = layout.OVERRIDE_KEY
-        said, reason = as_code(self._cell(key, VALUE)), as_text(self._cell(key, REASON))
-        if not said and not reason.strip():
+        text, reason = as_code(self._cell(key, VALUE)), as_text(self._cell(key, REASON))
+        if not text and not reason.strip():
             return
-        level = self._labels.read_risk(said) if said else None
-        if said and level is None:
-            self._unknown(key, said, [message(self._labels.lang, f"risk.{one}") for one in RISKS])
+        level = self._labels.read_risk(text) if text else None
+        if text and level is None:
+            self._unknown(
+                key, text, [message(self._labels.lang, f"risk.{known}") for known in RISKS]
+            )
         elif level is None or not reason.strip():
             self._refuse("override_pair", key, REASON if level else VALUE)
         else:

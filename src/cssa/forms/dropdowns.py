@@ -1,4 +1,4 @@
-"""The hidden sheet of drop-down words."""
+"""The hidden sheet that holds the words of drop-downs."""
 
 from collections.abc import Sequence
 
@@ -28,7 +28,7 @@ class DropdownLists:
         self._named: set[str] = set()
 
     def source(self, words: Sequence[str]) -> str:
-        """Return what a rule takes a list's words from."""
+        """Return the source of a validation rule that offers a list of words."""
         cells = self.cells(words)
         name = f"cssa_list_{self._columns[tuple(words)] + 1}"
         if name not in self._named:

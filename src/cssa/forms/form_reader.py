@@ -1,4 +1,4 @@
-"""Reading a form that came back."""
+"""Reading a returned form."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -48,14 +48,19 @@ class ReadingContext:
         return self.library.profile
 
     def labels(self, lang: Lang) -> Labels:
-        """Return what words mean in a form."""
+        """Return the meanings of words in a form."""
         if lang not in self._labels:
             library = self.library
             self._labels[lang] = Labels(lang, library.scales, self.profile, library.sectors)
         return self._labels[lang]
 
     def edition(self, checklist_id: str, version: str) -> Edition:
-        """Return a checklist, found once."""
+        """Return a checklist, which is looked for only once.
+
+        Args:
+            checklist_id: its id.
+            version: its version.
+        """
         key = (checklist_id, version)
         if key not in self._editions:
             self._editions[key] = self.find(*key)
@@ -64,7 +69,7 @@ class ReadingContext:
 
 @dataclass(frozen=True)
 class FormReading:
-    """What was found in one form.
+    """The content of one form.
 
     Attributes:
         lang: the form's language.
@@ -83,10 +88,15 @@ class FormReading:
 
 
 def read_form(data: bytes, path: str, context: ReadingContext) -> FormReading:
-    """Read a form, gathering what is wrong with its cells.
+    """Read a form and gather the problems of its cells.
+
+    Args:
+        data: the file.
+        path: its name for messages.
+        context: what forms are read with.
 
     Raises:
-        InputError: when the file is refused, or is no form of a checklist within reach.
+        InputError: when the file is refused, or is not a form of a known checklist.
     """
     grids = open_workbook(data, path, context.call)
     tables = find_tables(grids)
@@ -94,7 +104,7 @@ def read_form(data: bytes, path: str, context: ReadingContext) -> FormReading:
     if meta is None:
         raise InputError([Problem("form.not_a_form", {}, Location(path))])
     known = _meta(meta)
-    lang: Lang = next((one for one in LANGS if one == known["lang"]), "ja")
+    lang: Lang = next((lang for lang in LANGS if lang == known["lang"]), "ja")
     edition = _edition(meta, known, context)
     gathered = GatheredValues(path, problems=duplicates)
     gathered.value = {
@@ -124,7 +134,7 @@ def read_form(data: bytes, path: str, context: ReadingContext) -> FormReading:
 
 
 def complete_answers(reading: FormReading) -> LoadedAnswers:
-    """Return a reading as answers.
+    """Return the answers of a form without problems.
 
     Raises:
         InputError: with every problem of the form.
@@ -144,13 +154,13 @@ def missing_fields(gathered: GatheredValues) -> list[Problem]:
 
 
 def loaded_answers(gathered: GatheredValues) -> LoadedAnswers:
-    """Return what was gathered as answers."""
+    """Return gathered values as answers; their problems are not looked at."""
     document = FormDocument(gathered.path, gathered.value, gathered.places)
     return LoadedAnswers(validate(Submission, document), document)
 
 
 class FormError(InputError):
-    """Forms whose cells have to be mended, told in the language that they are written in."""
+    """The problems of forms, to be shown in the language that the forms are written in."""
 
     def __init__(self, problems: list[Problem], lang: Lang) -> None:
         super().__init__(problems)
@@ -179,7 +189,8 @@ def _edition(meta: CodeTable, known: dict[str, str], context: ReadingContext) ->
         edition = context.edition(checklist["id"], checklist["version"])
     except InputError as error:
         raise InputError(
-            Problem(one.code, one.params, one.location or place) for one in error.problems
+            Problem(problem.code, problem.params, problem.location or place)
+            for problem in error.problems
         ) from None
     if edition.fingerprint != known["checklist.fingerprint"]:
         params: dict[str, Any] = dict(checklist)

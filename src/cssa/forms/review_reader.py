@@ -1,4 +1,4 @@
-"""Reading back what reviewers wrote into the workbook of answers to ask about."""
+"""Reading the entries of reviewers in a review workbook."""
 
 import re
 from collections.abc import Mapping
@@ -34,7 +34,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 def read_review(data: bytes, path: str, call: Call = call_in_child) -> tuple[ReviewOutcome, ...]:
-    """Return what was written into a workbook; rows that nobody has touched are left out.
+    """Return the outcomes in a workbook; rows without entries are left out.
 
     Args:
         data: the workbook.
@@ -42,24 +42,24 @@ def read_review(data: bytes, path: str, call: Call = call_in_child) -> tuple[Rev
         call: where Excel libraries run, which some files may bring down.
 
     Raises:
-        InputError: when the file is refused, or with everything in it that cannot be taken.
+        InputError: when the file is refused, or with all problems of its entries.
     """
     grids = open_workbook(data, path, call)
     table, problems = single_table(find_tables(grids), layout.REVIEW)
     if table is None:
         raise InputError([Problem("book.not_a_review", {}, Location(path))])
-    reading = _Reading(table)
-    problems += reading.lost()
+    reader = _TableReader(table)
+    problems += reader.column_problems()
     if not problems:
-        reading.read()
-        problems = reading.problems
+        reader.read()
+        problems = reader.problems
     if problems:
         raise InputError(explain_odd_cells(problems, grids[0].package, call))
-    return tuple(reading.outcomes)
+    return tuple(reader.outcomes)
 
 
-class _Reading:
-    """What is found in the one table."""
+class _TableReader:
+    """Reads the table of a review workbook."""
 
     def __init__(self, table: CodeTable) -> None:
         self._table = table
@@ -68,8 +68,8 @@ class _Reading:
         self.outcomes: list[ReviewOutcome] = []
         self.problems: list[Problem] = []
 
-    def lost(self) -> list[Problem]:
-        """Return a problem for each column that is missing, or that two columns claim to be."""
+    def column_problems(self) -> list[Problem]:
+        """Return a problem for each column that is missing, or that two columns have."""
         table = self._table
         needed = (*IDENTITY, *(column.code for column in ENTRIES), FILE)
         problems = []
@@ -153,9 +153,9 @@ class _Reading:
     def _outcome(self, entry: RowEntry, cells: Mapping[str, CellValue]) -> OutcomeKind | None:
         if "outcome" not in cells:
             return None
-        said = folded(as_text(cells["outcome"]))
+        text = folded(as_text(cells["outcome"]))
         for kind in OUTCOMES:
-            if said in (kind, *(folded(message(lang, f"book.outcome.{kind}")) for lang in LANGS)):
+            if text in (kind, *(folded(message(lang, f"book.outcome.{kind}")) for lang in LANGS)):
                 return kind
         expected = " / ".join(message(self._lang, f"book.outcome.{kind}") for kind in OUTCOMES)
         found = shortened(as_text(cells["outcome"]))

@@ -1,4 +1,4 @@
-"""Writing the workbook of answers to ask about: the same bytes for the same rows."""
+"""Writing review workbooks; the same rows give the same bytes."""
 
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,14 +29,14 @@ from cssa.location import column_letters
 from cssa.messages import Lang, message
 
 MAX_REVIEW_ROWS = 5_000
-"""Rows of one workbook: what a clerk can work in, and the reader takes back."""
+"""Rows of one workbook: few enough to work in, and to be read again."""
 
 _CREATED = datetime(2025, 7, 4)  # noqa: DTZ001 - fixed, so that the same rows give the same bytes
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 _OLDEST = date(1900, 3, 1)
 _A3 = 8
 _FROZEN = 4
-"""Columns that stay in sight: the hidden key, the institution with its name, the number."""
+"""Columns that stay visible: the hidden key, the institution with its name, the number."""
 
 _COLUMN_NUMBERS = {column.code: number for number, column in enumerate(COLUMNS, start=1)}
 _STYLES = {
@@ -44,7 +44,7 @@ _STYLES = {
     "date": "date",
 }  # fmt: skip
 _CLOSED = {"hidden": "hidden", "date": "closed_date"}
-"""Looks of a row that is asked about no more; other columns are grey."""
+"""Styles in a row that is no longer asked about; other columns are grey."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class _Line:
     """A row as it is written.
 
     Attributes:
-        is_open: whether what is asked still stands.
+        is_open: whether its queries are still open.
     """
 
     key: ReviewKey
@@ -63,17 +63,17 @@ class _Line:
 def write_reviews(
     rows: Iterable[ReviewRow], outcomes: Iterable[ReviewOutcome], lang: Lang
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield the workbooks and their names; a second one only where there is much to ask.
+    """Yield the workbooks and their names; further ones only for more than MAX_REVIEW_ROWS rows.
 
     What reviewers have entered is carried over: beside the row that it belongs to, and in a grey
-    row of its own where the answer was replaced or is asked about no more.
+    row of its own where the answer was replaced or is no longer asked about.
 
     Args:
-        rows: what is asked, an institution's rows together.
-        outcomes: what was read back from the workbooks before.
+        rows: of queries, an institution's rows together.
+        outcomes: read from the previous workbooks.
         lang: language of the words.
     """
-    lines = _lines(rows, {one.key: one for one in outcomes}, lang)
+    lines = _lines(rows, {outcome.key: outcome for outcome in outcomes}, lang)
     for number, part in enumerate(_parts(lines), start=1):
         yield "review.xlsx" if number == 1 else f"review-{number}.xlsx", _write(part, lang)
 
@@ -82,9 +82,9 @@ def _lines(
     rows: Iterable[ReviewRow], written: dict[ReviewKey, ReviewOutcome], lang: Lang
 ) -> Iterator[_Line]:
     for row in rows:
-        yield _asked(row, written.pop(row.key, None), lang)
+        yield _open_line(row, written.pop(row.key, None), lang)
     for key in sorted(written, key=_order):
-        yield _kept(key, written[key], lang)
+        yield _closed_line(key, written[key], lang)
 
 
 def _order(key: ReviewKey) -> tuple[str, str, str]:
@@ -99,7 +99,7 @@ def _parts(lines: Iterable[_Line]) -> Iterator[list[_Line]]:
         yield part
 
 
-def _asked(row: ReviewRow, outcome: ReviewOutcome | None, lang: Lang) -> _Line:
+def _open_line(row: ReviewRow, outcome: ReviewOutcome | None, lang: Lang) -> _Line:
     given = ""
     if row.level is not None:
         given = message(lang, "book.review.at_level", {"level": row.level})
@@ -109,14 +109,16 @@ def _asked(row: ReviewRow, outcome: ReviewOutcome | None, lang: Lang) -> _Line:
         "name": row.name,
         "title": row.practice.title.get(lang) if row.practice else "",
         "given": given,
-        "asked": "\n".join(_worded(one, row.practice, lang) for one in row.queries),
-        "others": "\n".join(str(q.params["others"]) for q in row.queries if "others" in q.params),
+        "asked": "\n".join(_worded(query, row.practice, lang) for query in row.queries),
+        "others": "\n".join(
+            str(query.params["others"]) for query in row.queries if "others" in query.params
+        ),
     }
     return _Line(row.key, shown | row.key.visible(lang) | _entered(outcome, lang))
 
 
 def _worded(query: Query, practice: Practice | None, lang: Lang) -> str:
-    """Return what is asked, points in their words: ids mean nothing to who is asked."""
+    """Return the text of a query, with points by their words instead of ids."""
     params = dict(query.params)
     if practice is not None and "points" in params:
         open_ids = str(params["points"]).split(", ")
@@ -125,7 +127,7 @@ def _worded(query: Query, practice: Practice | None, lang: Lang) -> str:
     return message(lang, f"query.{query.code}", params)
 
 
-def _kept(key: ReviewKey, outcome: ReviewOutcome, lang: Lang) -> _Line:
+def _closed_line(key: ReviewKey, outcome: ReviewOutcome, lang: Lang) -> _Line:
     values = dict(outcome.shown) | key.visible(lang) | _entered(outcome, lang)
     return _Line(key, values, is_open=False)
 
@@ -153,19 +155,19 @@ def _write(lines: Sequence[_Line], lang: Lang) -> bytes:
     writer = SheetWriter(book.add_worksheet(name), name)
     hidden = SheetWriter(book.add_worksheet(layout.LISTS_SHEET), layout.LISTS_SHEET)
     styles = FormStyles(book, lang)
-    _head(writer, styles, lang)
+    _write_head(writer, styles, lang)
     for number, line in enumerate(lines, start=FIXED_ROWS):
-        _row(writer, styles, number, line)
+        _write_row(writer, styles, number, line)
     last = FIXED_ROWS + max(len(lines), 1) - 1
-    _rules(writer, DropdownLists(book, hidden, styles["hidden"]), last, lang)
-    _colours(writer, styles, last, lang)
-    _page(writer, last, lang)
+    _add_validation(writer, DropdownLists(book, hidden, styles["hidden"]), last, lang)
+    _add_colours(writer, styles, last, lang)
+    _set_up_page(writer, last, lang)
     hidden.sheet.very_hidden()
     book.close()
     return stream.getvalue()
 
 
-def _head(writer: SheetWriter, styles: FormStyles, lang: Lang) -> None:
+def _write_head(writer: SheetWriter, styles: FormStyles, lang: Lang) -> None:
     sheet = writer.sheet
     writer.write(0, 1, message(lang, "book.review.title"), styles["title"])
     writer.write(0, _COLUMN_NUMBERS["reply"], message(lang, "form.restricted"), styles["warning"])
@@ -186,7 +188,7 @@ def _head(writer: SheetWriter, styles: FormStyles, lang: Lang) -> None:
     sheet.set_row(HEADINGS_ROW, row_height(headings))
 
 
-def _row(writer: SheetWriter, styles: FormStyles, number: int, line: _Line) -> None:
+def _write_row(writer: SheetWriter, styles: FormStyles, number: int, line: _Line) -> None:
     writer.write(number, 0, line.key.hidden, styles["hidden"])
     texts = []
     for column in COLUMNS:
@@ -198,7 +200,7 @@ def _row(writer: SheetWriter, styles: FormStyles, number: int, line: _Line) -> N
     writer.sheet.set_row(number, row_height(texts))
 
 
-def _rules(writer: SheetWriter, lists: DropdownLists, last: int, lang: Lang) -> None:
+def _add_validation(writer: SheetWriter, lists: DropdownLists, last: int, lang: Lang) -> None:
     title = {"error_title": message(lang, "form.check.title")}
     choose = {"validate": "list", "error_message": message(lang, "form.check.list")}
     outcomes = [message(lang, f"book.outcome.{kind}") for kind in OUTCOMES]
@@ -220,16 +222,16 @@ def _rules(writer: SheetWriter, lists: DropdownLists, last: int, lang: Lang) -> 
             writer.sheet.data_validation(FIXED_ROWS, number, last, number, rule)
 
 
-def _colours(writer: SheetWriter, styles: FormStyles, last: int, lang: Lang) -> None:
-    """Show what a correction still lacks."""
-    outcome, this = (
+def _add_colours(writer: SheetWriter, styles: FormStyles, last: int, lang: Lang) -> None:
+    """Colour the cells that a correction still lacks."""
+    outcome, level = (
         f"${_letters('outcome')}{FIXED_ROWS + 1}",
         f"{_letters('level')}{FIXED_ROWS + 1}",
     )
     corrected = message(lang, "book.outcome.corrected")
     rule = {
         "type": "formula",
-        "criteria": f'=AND({outcome}="{corrected}",LEN({this})=0)',
+        "criteria": f'=AND({outcome}="{corrected}",LEN({level})=0)',
         "format": styles.fill(WRONG),
     }
     span = (FIXED_ROWS, _COLUMN_NUMBERS["level"], last, _COLUMN_NUMBERS["on"])
@@ -240,7 +242,7 @@ def _letters(code: str) -> str:
     return column_letters(_COLUMN_NUMBERS[code] + 1)
 
 
-def _page(writer: SheetWriter, last: int, lang: Lang) -> None:
+def _set_up_page(writer: SheetWriter, last: int, lang: Lang) -> None:
     sheet = writer.sheet
     width = _COLUMN_NUMBERS["on"]
     sheet.freeze_panes(FIXED_ROWS, _FROZEN)
