@@ -1,4 +1,4 @@
-"""What the cells of a workbook claim: each place within bounds, none of it taken on trust.
+"""Checking the cells of a workbook: positions within bounds, texts within limits.
 
 Spreadsheets write cells in one plain spelling, which a pattern recognises in little time. What is
 spelt otherwise is parsed, and refused where a number stands in it that no sheet can have: readers
@@ -44,7 +44,7 @@ _ITEM = re.compile(rb"<(?:[^<>\s:/]+:)?si(?=[\s/>])")
 
 
 class CellCheck:
-    """The cells of a workbook, taken from its sheets once they are known to be harmless.
+    """Checks the cells of a workbook, within limits for all of its sheets.
 
     Args:
         package: the workbook.
@@ -66,9 +66,9 @@ class CellCheck:
 
         Raises:
             InputError: when there are too many cells or too much text in them, a far one has a
-                value, or a place is none.
+                value, or a reference is not valid.
         """
-        checked = {name: self._sheet(name, self._parts[name]) for name in sheets}
+        checked = {name: self._check_sheet(name, self._parts[name]) for name in sheets}
         for tag, limit in ((b"<row", MAX_ROWS), (b"<c", MAX_CELLS)):
             if exceeds(checked.values(), tag, limit):
                 raise self._too_many("xl/worksheets", limit)
@@ -76,7 +76,7 @@ class CellCheck:
             self._check_text(self._strings, checked)
         return checked
 
-    def _sheet(self, name: str, part: bytes) -> bytes:
+    def _check_sheet(self, name: str, part: bytes) -> bytes:
         if exceeds([part], b"mergeCell ", MAX_MERGES):
             raise self._too_many(name, MAX_MERGES)
         start, end = part.find(b"<sheetData"), part.rfind(b"</sheetData>")
@@ -127,7 +127,7 @@ class CellCheck:
 
 
 def _is_usual(cells: bytes) -> bool:
-    """Tell whether cells are spelt plainly; a rare byte is found faster than two common ones."""
+    """Tell whether cells are written plainly; a rare byte is found faster than two common ones."""
     return not (
         (b":" in cells and b":c" in cells)
         or (b"!" in cells and b"<!" in cells)
@@ -137,9 +137,9 @@ def _is_usual(cells: bytes) -> bool:
 
 
 class _SheetParser:
-    """Parses a worksheet, however it is spelt.
+    """Parses a worksheet, whatever prefixes and quotes it is written with.
 
-    Elements are told by the names that they are written with, without their prefix: native readers
+    Elements are recognised by the names that they are written with, without their prefix: native readers
     know of no namespaces.
     """
 
@@ -215,7 +215,7 @@ class _SheetParser:
 
 
 class _TextSizes:
-    """Adds up the texts that cells show.
+    """Sums the sizes of the texts that cells show.
 
     Args:
         sizes: bytes of each text that cells share.
@@ -255,7 +255,7 @@ class _TextSizes:
         if self._digits is None:
             return
         digits = "".join(self._digits).strip().lstrip("0")
-        number = int(digits) if _NUMBER.fullmatch(digits) else 0  # as readers do with what is none
+        number = int(digits) if _NUMBER.fullmatch(digits) else 0  # as readers do with anything else
         self._total += self._sizes[number] if number < len(self._sizes) else 0
         self._digits = None
 

@@ -1,4 +1,4 @@
-"""Calls in a process of their own, with limits, for what a file from outside may bring down."""
+"""Calls in a child process with limits, for functions that a hostile file may crash."""
 
 import pickle
 import signal
@@ -19,15 +19,15 @@ _START = (
 
 
 class Call(Protocol):
-    """Somewhere to call a function: here, or in another process."""
+    """A way to call a function: in this process, or in a child process."""
 
     def __call__(self, work: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
-        """Return what the call comes to, or raise what it raises."""
+        """Return what the function returns, or raise what it raises."""
         ...
 
 
 def call_here(function: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
-    """Call a function in this process, which is one that may die."""
+    """Call a function in this process, which has limits of its own."""
     return function(*args, **kwargs)
 
 

@@ -1,4 +1,4 @@
-"""A process that starts for one call, and the limits of processes that read files from outside.
+"""The child process of one call, and limits for processes that read files from outside.
 
 It imports little, as it starts for every form: the modules that its call needs, and these.
 """
@@ -51,7 +51,7 @@ def serve() -> None:
 
 
 def limit_memory(size: int) -> None:
-    """Let this process have no more memory than so many bytes, where the system can."""
+    """Limit the memory of this process, in bytes, where the system supports it."""
     try:
         import resource
     except ImportError:  # Windows
@@ -79,7 +79,7 @@ def limit_time(seconds: int) -> None:
 
 
 def end_time_limit() -> None:
-    """Let this process wait for as long as it has to."""
+    """Remove the limit of time by the clock."""
     faulthandler.cancel_dump_traceback_later()
 
 

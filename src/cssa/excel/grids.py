@@ -22,7 +22,7 @@ class Grid:
     """A sheet's cells from A1 on.
 
     Attributes:
-        index: where the sheet stands among the others.
+        index: position of the sheet in the workbook, from 0.
         part: name of its part of the package.
     """
 

@@ -1,4 +1,4 @@
-"""What is settled about a file before any Excel library sees it.
+"""Checks of a file before any Excel library reads it.
 
 A native reader ends the whole process on a file that claims a value in a far cell or a great number
 of texts, and every reader can be made to inflate gigabytes. The checks look for the plain spelling
@@ -28,7 +28,7 @@ _ENCODING = re.compile(rb'^\s*<\?xml[^>]*encoding=["\'](?!utf-8|us-ascii)', re.I
 _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)", re.IGNORECASE)
 _UTF16 = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 _FALSE_COUNT = re.compile(rb"""ount\s*=\s*["'](?![0-9]{1,6}["'])""")
-"""What may be a count that no part within the limits can have; text may look like it."""
+"""A possible count that no part within the limits can have; text may look like it."""
 _COUNT = re.compile(r"\s*\+?[0-9]{1,6}\s*", re.ASCII)
 
 
@@ -48,7 +48,11 @@ class CheckedWorkbook:
 
 
 def check_workbook(data: bytes, path: str) -> CheckedWorkbook:
-    """Return a workbook once it is known to be harmless.
+    """Check a file and return its workbook.
+
+    Args:
+        data: the file.
+        path: its name for messages.
 
     Raises:
         InputError: with the reason why it is not read.

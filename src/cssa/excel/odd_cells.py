@@ -45,7 +45,7 @@ def _may_be_odd(cells: bytes) -> bool:
 
 
 def _parsed(part: bytes) -> dict[tuple[int, int], OddCell]:
-    found: dict[tuple[int, int], OddCell] = {}
+    odd: dict[tuple[int, int], OddCell] = {}
     row = column = 0
 
     def start(tag: str, attributes: dict[str, str]) -> None:
@@ -57,11 +57,11 @@ def _parsed(part: bytes) -> dict[tuple[int, int], OddCell]:
             given = attributes.get("r")
             row, column = cell_position(given) if given else (row, column + 1)
             if attributes.get("t") == "e":
-                found[row, column] = "error"
+                odd[row, column] = "error"
         elif tag == "f":
-            found[row, column] = "formula"
+            odd[row, column] = "formula"
 
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = start
     parser.Parse(part, True)
-    return found
+    return odd

@@ -283,12 +283,12 @@ class PrintedSheet:
     def filtered_table(
         self, columns: Sequence[SheetColumn], rows: Iterable[Row], *, frozen: int = 0
     ) -> None:
-        """Write the only table of a sheet: with a filter, and headings that stay in sight.
+        """Write the only table of a sheet: with a filter, and headings that stay visible.
 
         Args:
             columns: as wide as those of the sheet.
             rows: a value for each column.
-            frozen: number of columns that stay in sight.
+            frozen: number of columns that stay visible.
         """
         top = self.table(columns, rows)
         last = len(columns) - 1

@@ -29,7 +29,7 @@ class SheetPart(NamedTuple):
 
 
 class Contents(NamedTuple):
-    """What a workbook says of itself, as far as cells depend on it.
+    """The parts of a workbook's contents that cells depend on.
 
     Attributes:
         sheets: in the order of the tabs, hidden ones included.
@@ -67,7 +67,7 @@ def read_contents(package: Package) -> Contents:
             part = _part(package.names, target)
             if kind != "worksheet" or part is None:
                 raise refused("damaged", package.path, part=target or WORKBOOK)
-            if any(part == other.part for other in sheets):
+            if any(part == sheet.part for sheet in sheets):
                 raise refused("damaged", package.path, part=WORKBOOK)
             sheets.append(SheetPart(element.get("name", ""), part))
     return Contents(tuple(sheets), from_1904)

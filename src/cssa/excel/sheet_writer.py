@@ -18,7 +18,7 @@ _MAX_DIGITS = 15
 
 
 class SheetWriter:
-    """A worksheet.
+    """Writes the cells of a worksheet.
 
     Args:
         sheet: of XlsxWriter.
@@ -30,7 +30,13 @@ class SheetWriter:
         self.name = name
 
     def write(self, row: int, column: int, value: object, style: Format) -> None:
-        """Write a value; None leaves a cell to be filled.
+        """Write a value, None as a blank cell.
+
+        Args:
+            row: from 0.
+            column: from 0.
+            value: text is written as text.
+            style: of the cell.
 
         Raises:
             OutputError: when a text is longer than a cell holds.

@@ -8,7 +8,7 @@ from cssa.excel.cell_values import as_code, is_blank
 from cssa.forms import layout
 from cssa.forms.code_tables import CodeTable, RowEntry
 from cssa.forms.gathered import GatheredValues, shortened
-from cssa.forms.issued import without
+from cssa.forms.issued import without_field
 from cssa.forms.labels import Labels
 from cssa.forms.layout import KEY_SEPARATOR, NUMBER, FormColumn
 from cssa.forms.row_reader import RowReader, row_keys
@@ -130,7 +130,7 @@ class AnswerReader:
         key, issued = entry.row.key, entry.table.issued(entry.row)
         if "confirmed:" in issued and "confirmed" not in entry.table.columns:
             # removing the column confirms nothing
-            issued = without(issued, "confirmed")
+            issued = without_field(issued, "confirmed")
         if issued and KEY_SEPARATOR not in key:
             self._gathered.issued[layout.ANSWERS, key] = issued
 
