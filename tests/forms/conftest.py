@@ -1,4 +1,4 @@
-"""A small checklist with every kind of question, and what forms of it are made and read with."""
+"""A small checklist with every kind of question, and the context of its forms."""
 
 from datetime import date
 from pathlib import Path
@@ -27,8 +27,8 @@ def catalogue(library) -> Catalogue:
 
 @pytest.fixture(scope="session")
 def edition(catalogue) -> Edition:
-    found: Edition = catalogue.load(catalogue.find("kinds"))
-    return found
+    loaded: Edition = catalogue.load(catalogue.find("kinds"))
+    return loaded
 
 
 @pytest.fixture(scope="session")
@@ -40,8 +40,8 @@ def context(catalogue, library) -> ReadingContext:
 
 @pytest.fixture(scope="session")
 def guideline(catalogue) -> Edition:
-    found: Edition = catalogue.load(catalogue.find("fsa-cyber-guideline"))
-    return found
+    loaded: Edition = catalogue.load(catalogue.find("fsa-cyber-guideline"))
+    return loaded
 
 
 @pytest.fixture(scope="session")
@@ -111,7 +111,8 @@ def problems_of(context):
             complete_answers(read_form(data, "form.xlsx", context))
         except InputError as error:
             return {
-                (str(one.location).removeprefix("form.xlsx!"), one.code) for one in error.problems
+                (str(problem.location).removeprefix("form.xlsx!"), problem.code)
+                for problem in error.problems
             }
         return set()
 

@@ -201,23 +201,23 @@ def test_answers_of_somebody_else_are_left_alone_unless_they_are_to_be_replaced(
     cssa, filled, tmp_path
 ):
     cssa("form", "new", "--answers", filled, "-o", "form.xlsx")
-    theirs = (
+    before = (
         filled.read_bytes()
         .replace(b"0001-test", b"0002-test")
         .replace("しおさい".encode(), "凪浜".encode())
     )
-    filled.write_bytes(theirs)
+    filled.write_bytes(before)
 
     refused = cssa("form", "read", "form.xlsx", "-o", "answers.yaml")
     assert refused.returncode == 74
     for word in ("凪浜信用金庫 (0002-test)", "しおさい信用金庫 (0001-test)", "--replace"):
         assert word in refused.stderr.decode()
-    assert filled.read_bytes() == theirs
+    assert filled.read_bytes() == before
 
     replaced = cssa("form", "read", "form.xlsx", "-o", "answers.yaml", "--replace")
     assert replaced.returncode == 0
     assert b"0001-test" in filled.read_bytes()
-    assert (tmp_path / "answers.yaml.bak").read_bytes() == theirs
+    assert (tmp_path / "answers.yaml.bak").read_bytes() == before
 
 
 @pytest.mark.parametrize(

@@ -41,8 +41,8 @@ def swap(form: Filled, sheet: str, first: int, second: int, *, start: int = 2) -
     """Swap the cells of two rows from a column on."""
     rows = form.book[sheet]
     for column in range(start, rows.max_column + 1):
-        one, other = rows.cell(first, column), rows.cell(second, column)
-        one.value, other.value = other.value, one.value
+        first_cell, second_cell = rows.cell(first, column), rows.cell(second, column)
+        first_cell.value, second_cell.value = second_cell.value, first_cell.value
     return form
 
 
@@ -164,7 +164,7 @@ def test_a_label_of_another_version_contradicts_nothing(label, filled, read):
 
 def test_a_label_in_the_other_language_or_with_another_number_is_the_same(filled, read, context):
     before = read(filled.save())
-    flag = next(one for one in context.profile.flags if one.id == "cloud")
+    flag = next(flag for flag in context.profile.flags if flag.id == "cloud")
     cell = filled.book["表紙"].cell(row_of(filled, "institution.profile.cloud"), 2)
     cell.value = f" 99.  {flag.question.get('en')}"
 

@@ -228,7 +228,7 @@ def test_a_first_document_emptied_does_not_move_the_second_into_its_place(form, 
     update = read_into(form)
 
     evidence = read_answers(file.read_bytes(), "").submission.answers["1.1-a"].evidence
-    assert [(one.ref, str(one.date)) for one in evidence] == [
+    assert [(item.ref, str(item.date)) for item in evidence] == [
         ("committee minutes", "2026-04-01"), ("policy v3", "2026-06-01"),
     ]  # fmt: skip
     assert update.emptied == {"1.1-a": ["evidence.1.ref", "evidence.1.date"]}
@@ -241,7 +241,7 @@ def test_documents_are_known_wherever_the_file_has_them_by_now(form, file, read_
     read_into(form)
 
     evidence = read_answers(file.read_bytes(), "").submission.answers["1.1-a"].evidence
-    assert [(one.ref, one.date and str(one.date)) for one in evidence] == [
+    assert [(item.ref, item.date and str(item.date)) for item in evidence] == [
         ("audit report", None), ("committee minutes", "2026-04-01"), ("policy v3", "2026-06-01"),
     ]  # fmt: skip
     assert "ref: committee minutes   # in the safe" in file.read_text("utf-8")
@@ -265,7 +265,7 @@ def test_documents_removed_in_the_file_stay_removed_and_a_new_one_is_added_once(
     for _ in range(2):
         read_into(form)
         evidence = read_answers(file.read_bytes(), "").submission.answers["1.1-a"].evidence
-        assert [one.ref for one in evidence] == ["exercise log"]
+        assert [item.ref for item in evidence] == ["exercise log"]
 
 
 CONFLICTS = {
@@ -322,9 +322,9 @@ def test_answers_come_back_into_json_with_any_line_ends(file, form, read_into):
 
         read_into(form.enter("1.1-2", 4).enter("1.1-1", 5))
 
-        found = read_answers(file.read_bytes(), "").submission
-        assert (found.answers["1.1-1"].level, found.answers["1.1-2"].level) == (5, 4)
-        assert found.answers["1.1-1"].note == submission.answers["1.1-1"].note
+        merged = read_answers(file.read_bytes(), "").submission
+        assert (merged.answers["1.1-1"].level, merged.answers["1.1-2"].level) == (5, 4)
+        assert merged.answers["1.1-1"].note == submission.answers["1.1-1"].note
         old, new = (
             text.splitlines(keepends=True),
             file.read_bytes().decode().splitlines(keepends=True),
@@ -602,7 +602,7 @@ SINGLE = {
         st.integers(2, 4).map(lambda level: {"level": level}),
         TEXTS.map(lambda text: {"na": True, "reason": text}),
     ),
-    "2-1": st.sampled_from(["never", "yearly", "monthly"]).map(lambda one: {"choice": one}),
+    "2-1": st.sampled_from(["never", "yearly", "monthly"]).map(lambda choice: {"choice": choice}),
     "2-2": st.sampled_from([[], ["a"], ["a", "b"]]).map(lambda chosen: {"choices": chosen}),
     "2-4": st.sampled_from(["1", "12.50"]).map(lambda value: {"value": value}),
     "2-5": TEXTS.map(lambda text: {"text": text}),

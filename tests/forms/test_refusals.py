@@ -43,16 +43,16 @@ COLUMN = {
 def test_an_entry_that_cannot_be_known_is_refused_at_its_cell(
     key, code, value, problem, blank, problems_of
 ):
-    found = problems_of(blank.enter(key, value, code).save())
+    problems = problems_of(blank.enter(key, value, code).save())
 
     shown_at = "M" if problem == "done_pair" else COLUMN[code]
-    assert found == {(f"1!{shown_at}{ROW[key]}", f"form.{problem}")}
+    assert problems == {(f"1!{shown_at}{ROW[key]}", f"form.{problem}")}
 
 
 def test_a_treatment_is_refused_until_it_is_whole(blank, problems_of):
-    found = problems_of(blank.enter("1.1-1", "代替措置", "treatment.kind").save())
+    problems = problems_of(blank.enter("1.1-1", "代替措置", "treatment.kind").save())
 
-    assert [code for _, code in found] == ["form.treatment_missing"] * 4
+    assert [code for _, code in problems] == ["form.treatment_missing"] * 4
 
 
 def test_two_rows_for_one_practice_are_refused(blank, problems_of):
@@ -116,9 +116,9 @@ def test_a_formula_on_the_cover_is_refused(blank, problems_of):
 
 @pytest.mark.parametrize("key", ["institution.id", "institution.name", "institution.sector"])
 def test_a_cover_without_who_answers_is_refused(key, blank, problems_of):
-    found = problems_of(blank.cover(key, None).save())
+    problems = problems_of(blank.cover(key, None).save())
 
-    assert [code for _, code in found] == ["form.required_missing"]
+    assert [code for _, code in problems] == ["form.required_missing"]
 
 
 def test_a_form_of_another_build_of_the_checklist_is_refused(blank, problems_of):

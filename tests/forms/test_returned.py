@@ -133,9 +133,9 @@ def test_a_returned_form_is_read_once_mended_and_can_be_returned_again(returned,
     stream = io.BytesIO()
     returned.save(stream)
 
-    found = read(stream.getvalue())
+    submission = read(stream.getvalue())
 
-    assert found.answers["1.1-a"].reason == "優先度が低い"
+    assert submission.answers["1.1-a"].reason == "優先度が低い"
     again = read_form(stream.getvalue(), "form.xlsx", context)
     assert (
         load_workbook(io.BytesIO(mark_problems(again, []))).sheetnames.count("直していただきたい点")

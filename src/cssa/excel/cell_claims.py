@@ -34,7 +34,7 @@ _SHOWN = 40
 _UNUSUAL_CELL = re.compile(
     rb'<c(?! r="(?:[A-Z]|[A-C][A-Z])[1-9][0-9]{0,3}"(?: [a-qs-z]{1,2}="[A-Za-z0-9]{1,9}")*/?>)'
 )
-"""A cell that is out of bounds, or spelt so that this cannot be told at a glance."""
+"""A cell that is out of bounds, or written so that this cannot be checked by a pattern."""
 _UNUSUAL_ROW = re.compile(rb'<row(?! r="[1-9][0-9]{0,5}"[ />])')
 _CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})", re.IGNORECASE | re.ASCII)
 _NUMBER = re.compile(r"[1-9][0-9]{0,6}", re.ASCII)
@@ -139,8 +139,8 @@ def _is_usual(cells: bytes) -> bool:
 class _SheetParser:
     """Parses a worksheet, whatever prefixes and quotes it is written with.
 
-    Elements are recognised by the names that they are written with, without their prefix: native readers
-    know of no namespaces.
+    Elements are recognised by their names without the prefix: native readers know of no
+    namespaces.
     """
 
     def __init__(self, path: str, name: str) -> None:

@@ -22,7 +22,7 @@ WAITING = "#FFF8D6"
 WRONG = "#F8C9BF"
 CLOSED = "#ECEFF2"
 LEVELS = ("#EAF0F6", "#D9E6F2", "#C5DBEE", "#A9CBE8", "#8AB8DF", "#6AA4D4")
-"""A ramp of one hue: told apart without telling good from bad."""
+"""A ramp of one hue: levels are distinct without being rated as good or bad."""
 
 _BASE = {"font_size": SIZE, "font_color": INK, "valign": "top", "text_wrap": True}
 _BOX = {**_BASE, "border": 1, "border_color": BORDER}

@@ -52,7 +52,7 @@ def open_workbook(data: bytes, path: str, call: Call = call_in_child) -> list[Gr
     Args:
         data: the file, from whoever sent it.
         path: its name for messages.
-        call: where the native reader runs, which some files may bring down.
+        call: where the native reader runs, which some files may crash.
 
     Raises:
         InputError: when the file is refused or cannot be read.

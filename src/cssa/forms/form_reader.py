@@ -33,7 +33,7 @@ class ReadingContext:
 
     Attributes:
         find: returns the checklist of an id and version.
-        call: where Excel libraries run, which some files may bring down.
+        call: where Excel libraries run, which some files may crash.
     """
 
     find: Callable[[str, str], Edition]

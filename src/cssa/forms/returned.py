@@ -32,7 +32,7 @@ def mark_problems(
     Args:
         reading: the form.
         problems: what is wrong with it.
-        call: where Excel libraries run, which some files may bring down.
+        call: where Excel libraries run, which some files may crash.
 
     Raises:
         InputError: when openpyxl cannot load the file.

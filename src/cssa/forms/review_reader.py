@@ -39,7 +39,7 @@ def read_review(data: bytes, path: str, call: Call = call_in_child) -> tuple[Rev
     Args:
         data: the workbook.
         path: its name for messages.
-        call: where Excel libraries run, which some files may bring down.
+        call: where Excel libraries run, which some files may crash.
 
     Raises:
         InputError: when the file is refused, or with all problems of its entries.

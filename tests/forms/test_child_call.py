@@ -1,4 +1,4 @@
-"""A call in another process: what it comes to, and what becomes of one that does not come back."""
+"""Calls in a child process: results, errors, limits, and processes that die."""
 
 import os
 import signal
