@@ -55,9 +55,8 @@ class RowReader:
             entries: rows by key, for its parts.
         """
         self._gathered.rows[self._path] = self._entry
-        self._gathered.places[self._path] = self._entry.place(
-            "answer"
-        )  # where to fix the answer, even if blank
+        # where to fix the answer, even if blank
+        self._gathered.places[self._path] = self._entry.place("answer")
         if not self._cells and self._practice.kind not in ("multi", "matrix"):
             return
         self._answer(entries)
