@@ -259,24 +259,24 @@ def form_reading() -> Times:
     from cssa.answers.loading import check_answers
     from cssa.cli.environment import open_workspace
     from cssa.engine.scoring import score_submission
-    from cssa.excel.child_call import here
-    from cssa.excel.guard import check
-    from cssa.forms.form_reader import finish, read_form
+    from cssa.excel.child_call import call_here
+    from cssa.excel.guard import check_workbook
+    from cssa.forms.form_reader import complete_answers, read_form
 
     workspace = open_workspace()
-    context, criteria = replace(workspace.form_context, call=here), workspace.criteria()
+    context, criteria = replace(workspace.form_context, call=call_here), workspace.criteria()
     sectors = workspace.scoring_data.sectors
     data = saved_form()
-    edition = workspace.edition_of(finish(read_form(data, "form.xlsx", context)))
+    edition = workspace.edition_of(complete_answers(read_form(data, "form.xlsx", context)))
 
     def read_check_score() -> None:
-        sheet = finish(read_form(data, "form.xlsx", context))
+        sheet = complete_answers(read_form(data, "form.xlsx", context))
         check_answers(sheet, edition, criteria.profile, sectors)
         score_submission(edition, sheet.submission, criteria, as_of=AS_OF)
 
     calls: dict[str, Callable[[], object]] = {
         "all": read_check_score,
-        "guard": lambda: check(data, "form.xlsx"),
+        "guard": lambda: check_workbook(data, "form.xlsx"),
         "calamine": lambda: libraries.calamine(data),
         "openpyxl": lambda: libraries.openpyxl_reading(data),
     }
@@ -301,12 +301,12 @@ def form_beside_openpyxl() -> Measured:
 @figure("one form opened in a process of its own")
 def form_apart() -> Measured:
     """What the process costs a command that reads one form: at most 120 ms."""
-    from cssa.excel.child_call import apart, here
+    from cssa.excel.child_call import call_here, call_in_child
     from cssa.excel.grids import open_workbook
 
     data = (ROOT / "tests" / "form" / "saved" / "prefilled-ja.xlsx").read_bytes()
-    best, middle = milliseconds(lambda: open_workbook(data, "form.xlsx", apart), TURNS)
-    same, _ = milliseconds(lambda: open_workbook(data, "form.xlsx", here), TURNS)
+    best, middle = milliseconds(lambda: open_workbook(data, "form.xlsx", call_in_child), TURNS)
+    same, _ = milliseconds(lambda: open_workbook(data, "form.xlsx", call_here), TURNS)
     return Measured(best, 120, "ms", note=f"median {middle:.1f}; {same:.1f} in the same process")
 
 

@@ -129,9 +129,9 @@ class Workspace:
         """
         if not is_workbook(data):
             return read_answers(data, path)
-        from cssa.forms.form_reader import finish, read_form
+        from cssa.forms.form_reader import complete_answers, read_form
 
-        return finish(read_form(data, path, self.form_context))
+        return complete_answers(read_form(data, path, self.form_context))
 
     def check(self, answers: LoadedAnswers, edition: Edition) -> None:
         """Check answers against their checklist and the scoring data.

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from tests.engine.worlds import basic, checklist_of, edition_of
-from tests.form.test_review import CORRECTED, Sheet, one, row, written
+from tests.forms.test_review import CORRECTED, Sheet, only_workbook, outcome_of, row
 
 from cssa.batch.corrections import corrections, read_outcomes
 from cssa.batch.intake.reading import ClaimedIdentity
@@ -42,7 +42,7 @@ LEDGER = ledger({"bank-a": A, "bank-b": B})
 
 
 def outcome(institution: str, file: str, practice: str) -> ReviewOutcome:
-    return written(ReviewKey(institution, file, practice), **CORRECTED)
+    return outcome_of(ReviewKey(institution, file, practice), **CORRECTED)
 
 
 def test_answers_that_stand_are_corrected() -> None:
@@ -81,7 +81,7 @@ def test_what_stands_nowhere_corrects_nothing(
 def folder(tmp_path: Path) -> OutFolder:
     """Return a batch's folder with a workbook in which a correction was entered."""
     (tmp_path / PRIVATE).mkdir()
-    data = one([row("1-1"), row("1-2")], [written(row("1-1").key, **CORRECTED)])
+    data = only_workbook([row("1-1"), row("1-2")], [outcome_of(row("1-1").key, **CORRECTED)])
     (tmp_path / PRIVATE / "review.xlsx").write_bytes(data)
     return OutFolder(tmp_path)
 
@@ -89,7 +89,7 @@ def folder(tmp_path: Path) -> OutFolder:
 def _copy(folder: OutFolder, **changed: Any) -> None:
     sheet = Sheet((folder.root / PRIVATE / "review.xlsx").read_bytes())
     for code, value in changed.items():
-        sheet.put(code, value)
+        sheet.enter(code, value)
     (folder.root / PRIVATE / "review (1).xlsx").write_bytes(sheet.save())
 
 

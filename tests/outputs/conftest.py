@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.form.workbooks import Filled
+from tests.forms.workbooks import Filled
 
 import cssa as package
 from cssa.reports.gate import REPORTERS
@@ -184,7 +184,7 @@ def material(tmp_path_factory: pytest.TempPathFactory, cache_folder: Path) -> Pa
         "2025-11-20",
     )
     run("form", "new", "-c", "checklist", "--answers", "answers.yaml", "-o", "filled.xlsx")
-    form = Filled((folder / "filled.xlsx").read_bytes()).put("1.1-1", "perhaps")
+    form = Filled((folder / "filled.xlsx").read_bytes()).enter("1.1-1", "perhaps")
     (folder / "broken.xlsx").write_bytes(form.save())
     return folder
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.form.office import fill
-from tests.form.workbooks import Filled
+from tests.forms.office import fill
+from tests.forms.workbooks import Filled
 from tests.outputs.conftest import COMMANDS, NOTES, each_command, everything, program
 
 from cssa.messages import LANGS
@@ -238,7 +238,7 @@ def test_a_form_that_went_through_a_spreadsheet_is_not_overwritten(
     out = folder / "form.xlsx"
     form = Filled(written("form-new", out))
     if how == "entry":
-        form.put("1-1", 3)
+        form.enter("1-1", 3)
     elif how == "cover":
         form.cover("institution.name", "凪浜信用金庫")
     out.write_bytes(form.save())

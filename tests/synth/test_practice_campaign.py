@@ -11,7 +11,7 @@ from cssa.answers.loading import LoadedAnswers, check_answers, read_answers
 from cssa.checklist.catalogue import Edition
 from cssa.cli.exit_codes import ExitCode
 from cssa.errors import InputError, OutputError, Problem
-from cssa.forms.form_reader import ReadingContext, finish, read_form
+from cssa.forms.form_reader import ReadingContext, complete_answers, read_form
 from cssa.lists.receipts import read_receipts
 from cssa.lists.roster import read_roster
 from cssa.synth.practice_campaign import SynthRequest, generate_campaign
@@ -129,7 +129,7 @@ def test_forms_read_as_the_answers_do_unless_they_cannot_be_read(
 
 def _read(path: Path, context: ReadingContext) -> tuple[LoadedAnswers | None, list[str]]:
     try:
-        return finish(read_form(path.read_bytes(), path.name, context)), []
+        return complete_answers(read_form(path.read_bytes(), path.name, context)), []
     except InputError as error:
         return None, [problem.code for problem in error.problems]
 

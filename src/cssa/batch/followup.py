@@ -25,7 +25,7 @@ class InstitutionQueries(NamedTuple):
     """What is asked about one institution's answers, as they were filed.
 
     Attributes:
-        standings: status and level of each practice that is asked about or commented on.
+        statuses: status and level of each practice that is asked about or commented on.
         comments: practice, whether a shared centre sees to it, and the words.
         before: the overall score of the last campaign, exact; None for a newcomer.
     """
@@ -34,7 +34,7 @@ class InstitutionQueries(NamedTuple):
     name: str
     sha256: str
     queries: tuple[Query, ...]
-    standings: dict[str, tuple[Any, int | None]]
+    statuses: dict[str, tuple[Any, int | None]]
     comments: tuple[tuple[str, bool, str], ...]
     before: str | None = None
 
@@ -72,7 +72,7 @@ def institution_queries(
         name=result.institution.name,
         sha256=sha256,
         queries=tuple(queries),
-        standings={
+        statuses={
             one.id: (one.status, one.level)
             for domain in result.domains
             for one in domain.practices
@@ -111,7 +111,7 @@ def review_rows(
         asked = load(institution, folder)
         queries = (*asked.queries, *alike.pop(institution, ()))
         filed = FiledAnswers(institution, asked.name, asked.sha256)
-        yield from review.review_rows(checklist, filed, asked.standings, queries)
+        yield from review.review_rows(checklist, filed, asked.statuses, queries)
 
 
 def _comments(institutions: Iterable[str], folder: OutFolder) -> Iterator[InstitutionNote]:

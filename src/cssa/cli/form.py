@@ -88,7 +88,7 @@ def new(
             owner=owner,
         )
         emit(write_form(request), file)
-        count = sum(len(items) for _, items in request.placed)
+        count = sum(len(items) for _, items in request.practices_by_domain)
         note(t("form.new_done", path=file.path, count=count))
 
 
@@ -140,8 +140,8 @@ def read(
 ) -> None:
     """Read forms."""
     from cssa.answers.serialization import to_yaml
-    from cssa.forms.form_reader import FormError, answer_sheet, missing
-    from cssa.forms.merge import merge
+    from cssa.forms.form_reader import FormError, loaded_answers, missing_fields
+    from cssa.forms.merge import merge_forms
 
     if returned is not None and len(files) > 1:
         raise UsageError([Problem("form.return_many")])
@@ -156,14 +156,14 @@ def read(
     check_outputs(answers, back)
     workspace = open_workspace(checklist)
     readings = _readings(workspace, files, password_file)
-    merged = merge(readings)
+    merged = merge_forms(readings)
     lang = readings[0].lang
-    problems = [*merged.problems, *missing(merged)]
+    problems = [*merged.problems, *missing_fields(merged)]
     if problems:
         if returned is not None:
             _return(readings[0], problems, back)
         raise FormError(problems, lang)
-    submission = answer_sheet(merged).submission
+    submission = loaded_answers(merged).submission
     if is_merge:
         update, submission = _merge_into(output, merged, submission, readings[0], workspace, take)
         done = t(f"form.merge.{'done' if update.changes else 'unchanged'}", path=output)
@@ -285,7 +285,7 @@ def _asked(readings: list["FormReading"]) -> list[str]:
 
 def _return(reading: "FormReading", problems: list[Problem], output: Output) -> None:
     """Write the sender's own form with what has to be mended."""
-    from cssa.forms.returned import mark
+    from cssa.forms.returned import mark_problems
 
-    emit(mark(reading, problems), output)
+    emit(mark_problems(reading, problems), output)
     note(t("form.returned_done", path=output.path))

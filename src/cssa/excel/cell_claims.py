@@ -1,4 +1,4 @@
-"""What the cells of a workbook claim: each place within bounds, none of it taken on trust.
+"""Checking the cells of a workbook: positions within bounds, texts within limits.
 
 Spreadsheets write cells in one plain spelling, which a pattern recognises in little time. What is
 spelt otherwise is parsed, and refused where a number stands in it that no sheet can have: readers
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from xml.parsers import expat
 
 from cssa.errors import InputError
-from cssa.excel.package import Package, exceed
+from cssa.excel.package import Package, exceeds
 from cssa.excel.refusal import refused
 from cssa.location import column_letters
 
@@ -34,7 +34,7 @@ _SHOWN = 40
 _UNUSUAL_CELL = re.compile(
     rb'<c(?! r="(?:[A-Z]|[A-C][A-Z])[1-9][0-9]{0,3}"(?: [a-qs-z]{1,2}="[A-Za-z0-9]{1,9}")*/?>)'
 )
-"""A cell that is out of bounds, or spelt so that this cannot be told at a glance."""
+"""A cell that is out of bounds, or written so that this cannot be checked by a pattern."""
 _UNUSUAL_ROW = re.compile(rb'<row(?! r="[1-9][0-9]{0,5}"[ />])')
 _CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})", re.IGNORECASE | re.ASCII)
 _NUMBER = re.compile(r"[1-9][0-9]{0,6}", re.ASCII)
@@ -43,8 +43,8 @@ _SHARED = re.compile(rb"""\st\s*=\s*["']s["']""")
 _ITEM = re.compile(rb"<(?:[^<>\s:/]+:)?si(?=[\s/>])")
 
 
-class Cells:
-    """The cells of a workbook, taken from its sheets once they are known to be harmless.
+class CellCheck:
+    """Checks the cells of a workbook, within limits for all of its sheets.
 
     Args:
         package: the workbook.
@@ -66,30 +66,30 @@ class Cells:
 
         Raises:
             InputError: when there are too many cells or too much text in them, a far one has a
-                value, or a place is none.
+                value, or a reference is not valid.
         """
-        checked = {name: self._sheet(name, self._parts[name]) for name in sheets}
+        checked = {name: self._check_sheet(name, self._parts[name]) for name in sheets}
         for tag, limit in ((b"<row", MAX_ROWS), (b"<c", MAX_CELLS)):
-            if exceed(checked.values(), tag, limit):
+            if exceeds(checked.values(), tag, limit):
                 raise self._too_many("xl/worksheets", limit)
         if self._strings is not None:
             self._check_text(self._strings, checked)
         return checked
 
-    def _sheet(self, name: str, part: bytes) -> bytes:
-        if exceed([part], b"mergeCell ", MAX_MERGES):
+    def _check_sheet(self, name: str, part: bytes) -> bytes:
+        if exceeds([part], b"mergeCell ", MAX_MERGES):
             raise self._too_many(name, MAX_MERGES)
         start, end = part.find(b"<sheetData"), part.rfind(b"</sheetData>")
         if 0 <= start < end and part.count(b"sheetData") == 2:  # noqa: PLR2004 - these
             cells = part[start : end + len(b"</sheetData>")]
             for tag, limit in ((b"<row", MAX_ROWS), (b"<c", MAX_CELLS)):
-                if exceed([cells], tag, limit):
+                if exceeds([cells], tag, limit):
                     raise self._too_many(name, limit)
             if _is_usual(cells):
                 self._shared += cells.count(b' t="s"')
                 return cells
         self._count_parsed(name, part)
-        cells = _Sheet(self._path, name).cells(part)
+        cells = _SheetParser(self._path, name).cells(part)
         self._shared += len(_SHARED.findall(cells))
         return cells
 
@@ -100,7 +100,7 @@ class Cells:
         it, and the others are added up.
         """
         part = self._parts[strings]
-        if exceed([part], b"<", 4 * MAX_STRINGS):
+        if exceeds([part], b"<", 4 * MAX_STRINGS):
             raise self._too_many(strings, MAX_STRINGS)
         longest = len(part) if b":si" in part else max(map(len, part.split(b"<si")))
         if longest * self._shared <= MAX_TEXT:
@@ -110,7 +110,7 @@ class Cells:
         for name, cells in checked.items():
             self._count_parsed(name, cells)
             try:
-                total += _Texts(sizes).measure(cells)
+                total += _TextSizes(sizes).measure(cells)
             except expat.ExpatError:
                 raise refused("damaged", self._path, part=name) from None
         if total > MAX_TEXT:
@@ -118,7 +118,7 @@ class Cells:
             raise refused("much_text", self._path, part=strings, limit=limit)
 
     def _count_parsed(self, name: str, part: bytes) -> None:
-        if exceed([part], b"<", self._unparsed):
+        if exceeds([part], b"<", self._unparsed):
             raise self._too_many(name, MAX_PARSED)
         self._unparsed -= part.count(b"<")
 
@@ -127,7 +127,7 @@ class Cells:
 
 
 def _is_usual(cells: bytes) -> bool:
-    """Tell whether cells are spelt plainly; a rare byte is found faster than two common ones."""
+    """Tell whether cells are written plainly; a rare byte is found faster than two common ones."""
     return not (
         (b":" in cells and b":c" in cells)
         or (b"!" in cells and b"<!" in cells)
@@ -136,11 +136,11 @@ def _is_usual(cells: bytes) -> bool:
     )
 
 
-class _Sheet:
-    """Parses a worksheet, however it is spelt.
+class _SheetParser:
+    """Parses a worksheet, whatever prefixes and quotes it is written with.
 
-    Elements are told by the names that they are written with, without their prefix: native readers
-    know of no namespaces.
+    Elements are recognised by their names without the prefix: native readers know of no
+    namespaces.
     """
 
     def __init__(self, path: str, name: str) -> None:
@@ -214,8 +214,8 @@ class _Sheet:
         return refused("number", self._path, part=self._name, name="r", value=value[:_SHOWN])
 
 
-class _Texts:
-    """Adds up the texts that cells show.
+class _TextSizes:
+    """Sums the sizes of the texts that cells show.
 
     Args:
         sizes: bytes of each text that cells share.
@@ -255,7 +255,7 @@ class _Texts:
         if self._digits is None:
             return
         digits = "".join(self._digits).strip().lstrip("0")
-        number = int(digits) if _NUMBER.fullmatch(digits) else 0  # as readers do with what is none
+        number = int(digits) if _NUMBER.fullmatch(digits) else 0  # as readers do with anything else
         self._total += self._sizes[number] if number < len(self._sizes) else 0
         self._digits = None
 

@@ -1,4 +1,4 @@
-"""What a cell says, read the way people write it."""
+"""The values of cells, read in the spellings that people use."""
 
 import re
 import unicodedata
@@ -24,11 +24,11 @@ _PLACE = re.compile(r"([A-Z]+)([0-9]+)")
 _MAX_EXPONENT = 30
 _MAX_WORD = 200
 """Characters of the words that forms offer; what is longer was typed, and comes only once."""
-_WHOLE = 10**15
-"""Below it a cell keeps every digit."""
+_EXACT_BELOW = 10**15
+"""Whole numbers below it are stored with every digit."""
 
 
-def cell_place(reference: str) -> tuple[int, int]:
+def cell_position(reference: str) -> tuple[int, int]:
     """Return row and column, from 1, of a cell such as ``B7``; 0 and 0 where it is none."""
     match = _PLACE.fullmatch(reference.upper())
     if not match:
@@ -46,7 +46,7 @@ def as_text(cell: CellValue) -> str:
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
     if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < _WHOLE else repr(cell)
+        return str(int(cell)) if cell.is_integer() and abs(cell) < _EXACT_BELOW else repr(cell)
     if isinstance(cell, datetime):
         return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ")
     if isinstance(cell, (date, time)):
@@ -73,43 +73,43 @@ def _narrow(text: str) -> str:
 
 
 def as_date(cell: CellValue) -> date | None:
-    """Return the day that a cell says, None where it says none."""
+    """Return the date in a cell, None where it has none."""
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(cell, date):
         return cell
     if not isinstance(cell, str):
         return None
-    said = as_code(cell)
-    match, since = _DATE.fullmatch(said), 0
+    text = as_code(cell)
+    match, era_start = _DATE.fullmatch(text), 0
     if match:
         parts = match.groups()
     else:
-        match = _ERA_DATE.fullmatch(said)
+        match = _ERA_DATE.fullmatch(text)
         if not match:
             return None
-        since, parts = _ERAS[match.group(1)], match.groups()[1:]
+        era_start, parts = _ERAS[match.group(1)], match.groups()[1:]
     year, month, day = (1 if part == "元" else int(part) for part in parts)
     try:
-        return date(since + year, month, day)
+        return date(era_start + year, month, day)
     except ValueError:
         return None
 
 
 def as_count(cell: CellValue) -> int | None:
-    """Return the whole number that a cell says, None where it says none."""
+    """Return the whole number in a cell, None where it has none."""
     if isinstance(cell, bool):
         return None
-    said = as_code(cell).replace(",", "").removesuffix("件")
-    return int(said) if re.fullmatch(r"[0-9]{1,15}", said) else None
+    text = as_code(cell).replace(",", "").removesuffix("件")
+    return int(text) if re.fullmatch(r"[0-9]{1,15}", text) else None
 
 
 def as_amount(cell: CellValue) -> Decimal | None:
-    """Return the amount in yen that a cell says, None where it says none."""
+    """Return the amount in yen in a cell, None where it has none."""
     if isinstance(cell, bool):
         return None
-    said = as_code(repr(cell) if isinstance(cell, float) else cell)
-    match = _AMOUNT.fullmatch(said)
+    text = as_code(repr(cell) if isinstance(cell, float) else cell)
+    match = _AMOUNT.fullmatch(text)
     unit = _UNITS.get(match.group(2).strip()) if match else None
     if match is None or unit is None:
         return None

@@ -1,4 +1,4 @@
-"""Calls in a process of their own, with limits, for what a file from outside may bring down."""
+"""Calls in a child process with limits, for functions that a hostile file may crash."""
 
 import pickle
 import signal
@@ -19,23 +19,23 @@ _START = (
 
 
 class Call(Protocol):
-    """Somewhere to call a function: here, or in another process."""
+    """A way to call a function: in this process, or in a child process."""
 
     def __call__(self, work: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
-        """Return what the call comes to, or raise what it raises."""
+        """Return what the function returns, or raise what it raises."""
         ...
 
 
-def here(work: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
-    """Call a function in this process, which is one that may die."""
-    return work(*args, **kwargs)
+def call_here(function: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+    """Call a function in this process, which has limits of its own."""
+    return function(*args, **kwargs)
 
 
-def apart(work: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+def call_in_child(function: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
     """Call a function in a new process.
 
     Args:
-        work: a function of a module.
+        function: a function of a module.
         args: values that can be sent to another process.
         kwargs: likewise.
 
@@ -43,18 +43,18 @@ def apart(work: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         ChildDiedError: when the process dies, takes too long or too much memory.
         CssaError: when the call does.
     """
-    done = subprocess.run(  # noqa: S603 - our own interpreter, on a constant
+    process = subprocess.run(  # noqa: S603 - our own interpreter, on a constant
         [sys.executable, "-I", "-S", "-B", "-c", _START],
         input=pickle.dumps([path for path in sys.path if path])
-        + pickle.dumps((work, args, kwargs)),
+        + pickle.dumps((function, args, kwargs)),
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         check=False,
     )
     try:
-        result, error = pickle.loads(done.stdout)  # noqa: S301 - what serve() wrote
+        result, error = pickle.loads(process.stdout)  # noqa: S301 - what serve() wrote
     except (EOFError, pickle.UnpicklingError):
-        raise ChildDiedError(_ending(done.returncode)) from None
+        raise ChildDiedError(_ending(process.returncode)) from None
     if error is not None:
         raise error
     return cast("R", result)

@@ -1,4 +1,4 @@
-"""A process that starts for one call, and the limits of processes that read files from outside.
+"""The child process of one call, and limits for processes that read files from outside.
 
 It imports little, as it starts for every form: the modules that its call needs, and these.
 """
@@ -33,25 +33,25 @@ class ChildDiedError(Exception):
 
 def serve() -> None:
     """Answer the call on standard input, within limits."""
-    answers = os.dup(sys.stdout.fileno())
+    results = os.dup(sys.stdout.fileno())
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what libraries print is no answer
     limit_memory(MEMORY)
     limit_time(SECONDS)
-    work, args, kwargs = pickle.load(sys.stdin.buffer)  # noqa: S301 - what apart() wrote
+    function, args, kwargs = pickle.load(sys.stdin.buffer)  # noqa: S301 - what call_in_child() wrote
     result: object = None
     failure: Exception | None = None
     try:
-        result = work(*args, **kwargs)
+        result = function(*args, **kwargs)
     except CssaError as error:
         failure = error
     except Exception as error:  # noqa: BLE001 - whatever a file brings about
         failure = ChildDiedError(type(error).__name__)
-    with os.fdopen(answers, "wb") as stream:
+    with os.fdopen(results, "wb") as stream:
         pickle.dump((result, failure), stream)
 
 
 def limit_memory(size: int) -> None:
-    """Let this process have no more memory than so many bytes, where the system can."""
+    """Limit the memory of this process, in bytes, where the system supports it."""
     try:
         import resource
     except ImportError:  # Windows
@@ -63,7 +63,7 @@ def limit_memory(size: int) -> None:
 
 
 def limit_time(seconds: int) -> None:
-    """End this process unless it is told otherwise within so many seconds.
+    """End this process after so many seconds, unless end_time_limit() is called.
 
     The processor's time is limited where the system can, and time by the clock everywhere: a
     reader that gets no more memory may wait for itself.

@@ -1,4 +1,4 @@
-"""How a form looks: one place for fonts, colours and cell formats."""
+"""Fonts, colours and cell formats of forms."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ WAITING = "#FFF8D6"
 WRONG = "#F8C9BF"
 CLOSED = "#ECEFF2"
 LEVELS = ("#EAF0F6", "#D9E6F2", "#C5DBEE", "#A9CBE8", "#8AB8DF", "#6AA4D4")
-"""A ramp of one hue: told apart without telling good from bad."""
+"""A ramp of one hue: levels are distinct without being rated as good or bad."""
 
 _BASE = {"font_size": SIZE, "font_color": INK, "valign": "top", "text_wrap": True}
 _BOX = {**_BASE, "border": 1, "border_color": BORDER}
@@ -69,12 +69,12 @@ class FormStyles:
         """Return a format by its name here; ``heading.<group>`` is a column's heading."""
         if name not in self._formats:
             group = name.partition(".")[2]
-            look = (
+            properties = (
                 {**_BOX, "bold": True, "valign": "vcenter", "bg_color": HEADINGS[group]}
                 if group
                 else _STYLES[name]
             )
-            self._formats[name] = self._book.add_format({**self._font, **look})
+            self._formats[name] = self._book.add_format({**self._font, **properties})
         return self._formats[name]
 
     def fill(self, colour: str) -> Format:

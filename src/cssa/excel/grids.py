@@ -6,9 +6,9 @@ from functools import cached_property
 from xml.parsers.expat import ExpatError
 
 from cssa.excel.cell_values import CellValue
-from cssa.excel.child_call import Call, apart
+from cssa.excel.child_call import Call, call_in_child
 from cssa.excel.child_process import ChildDiedError
-from cssa.excel.guard import check
+from cssa.excel.guard import check_workbook
 from cssa.excel.native_reader import read_values
 from cssa.excel.odd_cells import OddCell, odd_cells
 from cssa.excel.package import Package
@@ -22,7 +22,7 @@ class Grid:
     """A sheet's cells from A1 on.
 
     Attributes:
-        index: where the sheet stands among the others.
+        index: position of the sheet in the workbook, from 0.
         part: name of its part of the package.
     """
 
@@ -46,18 +46,18 @@ class Grid:
             raise refused("damaged", self.path, part=self.part) from None
 
 
-def open_workbook(data: bytes, path: str, call: Call = apart) -> list[Grid]:
+def open_workbook(data: bytes, path: str, call: Call = call_in_child) -> list[Grid]:
     """Return the sheets of a file, hidden ones included.
 
     Args:
         data: the file, from whoever sent it.
         path: its name for messages.
-        call: where the native reader runs, which some files may bring down.
+        call: where the native reader runs, which some files may crash.
 
     Raises:
         InputError: when the file is refused or cannot be read.
     """
-    checked = check(data, path)
+    checked = check_workbook(data, path)
     try:
         sheets = call(read_values, native_package(checked), path)
     except ChildDiedError as error:

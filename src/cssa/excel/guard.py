@@ -1,4 +1,4 @@
-"""What is settled about a file before any Excel library sees it.
+"""Checks of a file before any Excel library reads it.
 
 A native reader ends the whole process on a file that claims a value in a far cell or a great number
 of texts, and every reader can be made to inflate gigabytes. The checks look for the plain spelling
@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.parsers import expat
 
-from cssa.excel.cell_claims import MAX_PARSED, Cells
-from cssa.excel.package import MAX_FILE, Package, exceed, open_package
+from cssa.excel.cell_claims import MAX_PARSED, CellCheck
+from cssa.excel.package import MAX_FILE, Package, exceeds, open_package
 from cssa.excel.refusal import refused
 from cssa.excel.sheet_parts import WORKBOOK, Contents, read_contents
 
@@ -28,12 +28,12 @@ _ENCODING = re.compile(rb'^\s*<\?xml[^>]*encoding=["\'](?!utf-8|us-ascii)', re.I
 _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)", re.IGNORECASE)
 _UTF16 = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 _FALSE_COUNT = re.compile(rb"""ount\s*=\s*["'](?![0-9]{1,6}["'])""")
-"""What may be a count that no part within the limits can have; text may look like it."""
+"""A possible count that no part within the limits can have; text may look like it."""
 _COUNT = re.compile(r"\s*\+?[0-9]{1,6}\s*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckedWorkbook:
     """A workbook that may be read.
 
     Attributes:
@@ -47,8 +47,12 @@ class Checked:
     cells: Mapping[str, bytes]
 
 
-def check(data: bytes, path: str) -> Checked:
-    """Return a workbook once it is known to be harmless.
+def check_workbook(data: bytes, path: str) -> CheckedWorkbook:
+    """Check a file and return its workbook.
+
+    Args:
+        data: the file.
+        path: its name for messages.
 
     Raises:
         InputError: with the reason why it is not read.
@@ -66,8 +70,8 @@ def check(data: bytes, path: str) -> Checked:
         _check_counts(path, name, part)
     contents = read_contents(package)
     strings = package.names.get(STRINGS)
-    cells = Cells(package, strings).check(sheet.part for sheet in contents.sheets)
-    return Checked(package, contents, cells)
+    cells = CellCheck(package, strings).check(sheet.part for sheet in contents.sheets)
+    return CheckedWorkbook(package, contents, cells)
 
 
 def is_encrypted(data: bytes) -> bool:
@@ -120,7 +124,7 @@ def _check_counts(path: str, name: str, part: bytes) -> None:
     """Refuse counts of what a part holds that cannot be true; readers make room by them."""
     if not name.lower().startswith("xl/") or not _FALSE_COUNT.search(part):
         return
-    if exceed([part], b"<", MAX_PARSED):
+    if exceeds([part], b"<", MAX_PARSED):
         raise refused("too_many", path, part=name, limit=MAX_PARSED)
 
     def element(_: str, attributes: dict[str, str]) -> None:

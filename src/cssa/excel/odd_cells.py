@@ -4,7 +4,7 @@ import re
 from typing import Literal
 from xml.parsers import expat
 
-from cssa.excel.cell_values import cell_place
+from cssa.excel.cell_values import cell_position
 
 OddCell = Literal["formula", "error"]
 
@@ -25,7 +25,7 @@ def odd_cells(part: bytes) -> dict[tuple[int, int], OddCell]:
         return {}
     if part.count(b'<c r="') == part.count(b"<c ") and b":c " not in part:
         return {
-            cell_place(match.group(1).decode()): "formula" if match.group(2) else "error"
+            cell_position(match.group(1).decode()): "formula" if match.group(2) else "error"
             for match in _PLAIN.finditer(part)
         }
     return _parsed(part)
@@ -45,7 +45,7 @@ def _may_be_odd(cells: bytes) -> bool:
 
 
 def _parsed(part: bytes) -> dict[tuple[int, int], OddCell]:
-    found: dict[tuple[int, int], OddCell] = {}
+    odd: dict[tuple[int, int], OddCell] = {}
     row = column = 0
 
     def start(tag: str, attributes: dict[str, str]) -> None:
@@ -55,13 +55,13 @@ def _parsed(part: bytes) -> dict[tuple[int, int], OddCell]:
             row, column = int(attributes.get("r", row + 1)), 0
         elif tag == "c":
             given = attributes.get("r")
-            row, column = cell_place(given) if given else (row, column + 1)
+            row, column = cell_position(given) if given else (row, column + 1)
             if attributes.get("t") == "e":
-                found[row, column] = "error"
+                odd[row, column] = "error"
         elif tag == "f":
-            found[row, column] = "formula"
+            odd[row, column] = "formula"
 
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = start
     parser.Parse(part, True)
-    return found
+    return odd

@@ -1,4 +1,4 @@
-"""An .xlsx file as checked parts: untrusted bytes in, nothing but sound XML out.
+"""An .xlsx file as a package of checked XML parts.
 
 Excel libraries are given a new package built from the parts that were checked here, never the
 sender's own bytes, so that no difference between two readers of ZIP files can get past the checks.
@@ -46,7 +46,7 @@ class Package:
         return {name.lower(): name for name in self.parts}
 
 
-def packed(parts: Mapping[str, bytes]) -> bytes:
+def pack(parts: Mapping[str, bytes]) -> bytes:
     """Return a package of parts, stored without compression."""
     body: list[bytes] = []
     directory: list[bytes] = []
@@ -65,8 +65,12 @@ def packed(parts: Mapping[str, bytes]) -> bytes:
 def open_package(data: bytes, path: str) -> Package:
     """Inflate a file's XML parts within limits.
 
+    Args:
+        data: the file.
+        path: its name for messages.
+
     Raises:
-        InputError: when it is no sound ZIP file, or holds more than a form can.
+        InputError: when it is not a valid ZIP file, or holds more than a form can.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -95,10 +99,18 @@ def open_package(data: bytes, path: str) -> Package:
     return Package(path, parts, frozenset(others))
 
 
-def exceed(parts: Iterable[bytes], tag: bytes, limit: int) -> bool:
-    """Tell whether parts have a tag more than so many times; most are too short to be counted."""
+def exceeds(parts: Iterable[bytes], tag: bytes, limit: int) -> bool:
+    """Tell whether parts have a tag more often than a limit; most are too short to be counted.
+
+    Args:
+        parts: XML.
+        tag: its first bytes.
+        limit: how often it may occur.
+    """
     parts = list(parts)
-    return sum(map(len, parts)) > limit * len(tag) and sum(p.count(tag) for p in parts) > limit
+    return (
+        sum(map(len, parts)) > limit * len(tag) and sum(part.count(tag) for part in parts) > limit
+    )
 
 
 def _is_sound_name(name: str) -> bool:
@@ -127,12 +139,14 @@ def _inflate(data: bytes, info: zipfile.ZipInfo, path: str, limit: int) -> bytes
     if info.compress_type == zipfile.ZIP_STORED:
         content = raw
     elif info.compress_type == zipfile.ZIP_DEFLATED:
-        machine = zlib.decompressobj(-zlib.MAX_WBITS)
+        decompressor = zlib.decompressobj(-zlib.MAX_WBITS)
         try:
-            content = machine.decompress(raw, size + 1)  # one more would show that it lies
+            content = decompressor.decompress(
+                raw, size + 1
+            )  # one byte more shows that the size is false
         except zlib.error:
             raise refused("damaged", path, part=info.filename) from None
-        if not machine.eof:
+        if not decompressor.eof:
             raise refused("damaged", path, part=info.filename)
     else:
         raise refused("damaged", path, part=info.filename)

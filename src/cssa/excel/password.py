@@ -2,14 +2,14 @@
 
 import io
 
-from cssa.excel.child_call import Call, apart
+from cssa.excel.child_call import Call, call_in_child
 from cssa.excel.child_process import ChildDiedError
 from cssa.excel.guard import is_encrypted
 from cssa.excel.package import MAX_FILE
 from cssa.excel.refusal import refused
 
 
-def unlock(data: bytes, path: str, password: str, call: Call = apart) -> bytes:
+def unlock(data: bytes, path: str, password: str, call: Call = call_in_child) -> bytes:
     """Return a workbook without its password; one that has none is returned as it is.
 
     Args:

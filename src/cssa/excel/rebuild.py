@@ -7,8 +7,8 @@ formats. The list of texts comes without the count that it states, by which the 
 import re
 from collections.abc import Mapping
 
-from cssa.excel.guard import STRINGS, Checked
-from cssa.excel.package import packed
+from cssa.excel.guard import STRINGS, CheckedWorkbook
+from cssa.excel.package import pack
 from cssa.excel.refusal import refused
 
 _STYLES = "xl/styles.xml"
@@ -26,7 +26,7 @@ _TEXTS = re.compile(
 _MOST_HEAD = 20_000
 
 
-def native_package(checked: Checked) -> bytes:
+def native_package(checked: CheckedWorkbook) -> bytes:
     """Return the package that the native reader is given.
 
     Raises:
@@ -53,7 +53,7 @@ def native_package(checked: Checked) -> bytes:
     for number, sheet in numbered:
         cells = checked.cells[sheet.part]
         parts[f"xl/worksheets/{number}.xml"] = b"<worksheet>%s</worksheet>" % cells
-    return packed(parts)
+    return pack(parts)
 
 
 def _texts(path: str, name: str, parts: Mapping[str, bytes]) -> bytes:

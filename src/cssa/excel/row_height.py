@@ -1,4 +1,4 @@
-"""How tall a row must be for its texts to be seen whole: spreadsheets do not work it out."""
+"""The height of rows that show their texts in full, which spreadsheets do not compute."""
 
 import re
 
@@ -25,14 +25,14 @@ def lines(text: str, width: float) -> int:
 
 
 def row_height(cells: list[tuple[str, float]], *, least: float = 32.0) -> float:
-    """Return the height in points at which every text of a row is seen.
+    """Return the height in points at which every text of a row is shown in full.
 
     Args:
         cells: each text with the width of its column.
         least: of a row with little or no text.
     """
-    most = max((lines(text, width) for text, width in cells if text), default=1)
-    return min(max(most * LINE + _PADDING, least), TALLEST)
+    line_count = max((lines(text, width) for text, width in cells if text), default=1)
+    return min(max(line_count * LINE + _PADDING, least), TALLEST)
 
 
 def _wrapped(line: str, room: float) -> int:

@@ -148,7 +148,7 @@ class PrintedSheet:
             self.worksheet.write_number(row, column, value, cell_format)
         else:
             is_date = isinstance(value, date)
-            self._writer.put(row, column, value, self._styles["date"] if is_date else cell_format)
+            self._writer.write(row, column, value, self._styles["date"] if is_date else cell_format)
 
     def paragraph(self, text: str, style: str = "text", *, first: int = 0, mark: str = "") -> None:
         """Write a paragraph across the columns, over as many rows as it needs.
@@ -283,12 +283,12 @@ class PrintedSheet:
     def filtered_table(
         self, columns: Sequence[SheetColumn], rows: Iterable[Row], *, frozen: int = 0
     ) -> None:
-        """Write the only table of a sheet: with a filter, and headings that stay in sight.
+        """Write the only table of a sheet: with a filter, and headings that stay visible.
 
         Args:
             columns: as wide as those of the sheet.
             rows: a value for each column.
-            frozen: number of columns that stay in sight.
+            frozen: number of columns that stay visible.
         """
         top = self.table(columns, rows)
         last = len(columns) - 1

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from xml.etree import ElementTree as ET  # only parts without a document type get here
 
-from cssa.excel.package import Package, exceed
+from cssa.excel.package import Package, exceeds
 from cssa.excel.refusal import refused
 
 WORKBOOK = "xl/workbook.xml"
@@ -29,7 +29,7 @@ class SheetPart(NamedTuple):
 
 
 class Contents(NamedTuple):
-    """What a workbook says of itself, as far as cells depend on it.
+    """The parts of a workbook's contents that cells depend on.
 
     Attributes:
         sheets: in the order of the tabs, hidden ones included.
@@ -67,7 +67,7 @@ def read_contents(package: Package) -> Contents:
             part = _part(package.names, target)
             if kind != "worksheet" or part is None:
                 raise refused("damaged", package.path, part=target or WORKBOOK)
-            if any(part == other.part for other in sheets):
+            if any(part == sheet.part for sheet in sheets):
                 raise refused("damaged", package.path, part=WORKBOOK)
             sheets.append(SheetPart(element.get("name", ""), part))
     return Contents(tuple(sheets), from_1904)
@@ -77,7 +77,7 @@ def _parsed(package: Package, name: str) -> ET.Element:
     part = package.parts.get(package.names.get(name, ""))
     if part is None:
         raise refused("damaged", package.path, part=name)
-    if exceed([part], b"<", MAX_ENTRIES):
+    if exceeds([part], b"<", MAX_ENTRIES):
         raise refused("too_many", package.path, part=name, limit=MAX_ENTRIES)
     try:
         return ET.fromstring(part)  # noqa: S314 - no document type

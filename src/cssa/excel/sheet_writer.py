@@ -18,7 +18,7 @@ _MAX_DIGITS = 15
 
 
 class SheetWriter:
-    """A worksheet.
+    """Writes the cells of a worksheet.
 
     Args:
         sheet: of XlsxWriter.
@@ -29,31 +29,37 @@ class SheetWriter:
         self.sheet = sheet
         self.name = name
 
-    def put(self, row: int, column: int, value: object, look: Format) -> None:
-        """Write a value; None leaves a cell to be filled.
+    def write(self, row: int, column: int, value: object, style: Format) -> None:
+        """Write a value, None as a blank cell.
+
+        Args:
+            row: from 0.
+            column: from 0.
+            value: text is written as text.
+            style: of the cell.
 
         Raises:
             OutputError: when a text is longer than a cell holds.
         """
         if value is None or value == "":
-            self.sheet.write_blank(row, column, None, look)
+            self.sheet.write_blank(row, column, None, style)
         elif isinstance(value, date) and value >= _FIRST_DAY:
-            self.sheet.write_datetime(row, column, value, look)
+            self.sheet.write_datetime(row, column, value, style)
         elif isinstance(value, int) and len(str(value)) <= _MAX_DIGITS:
-            self.sheet.write_number(row, column, value, look)
+            self.sheet.write_number(row, column, value, style)
         else:
-            self._text(row, column, str(value), look)
+            self._write_text(row, column, str(value), style)
 
-    def _text(self, row: int, column: int, text: str, look: Format) -> None:
+    def _write_text(self, row: int, column: int, text: str, style: Format) -> None:
         if len(text.encode("utf-16-le", "surrogatepass")) // 2 > MAX_TEXT:
             cell = xl_rowcol_to_cell(row, column)
             params = {"sheet": self.name, "cell": cell, "limit": MAX_TEXT}
             raise OutputError([Problem("form.text_too_long", params)])
-        self.sheet.write_string(row, column, text, look)
+        self.sheet.write_string(row, column, text, style)
 
-    def formula(self, row: int, column: int, formula: str, look: Format, value: Any) -> None:
-        """Write a formula of ours with the result that readers see before it is worked out."""
-        self.sheet.write_formula(row, column, formula, look, value)
+    def write_formula(self, row: int, column: int, formula: str, style: Format, value: Any) -> None:
+        """Write a formula with its result, which is shown until a spreadsheet calculates it."""
+        self.sheet.write_formula(row, column, formula, style, value)
 
     def reference(self, row: int, column: int) -> str:
         """Return a cell as formulas on other sheets write it."""

@@ -18,7 +18,7 @@ class SheetTable:
         columns: their styles say what they hold: ``cell`` text, ``count`` whole numbers,
             ``one_decimal`` and ``two_decimals`` numbers, ``date`` days.
         rows: a value for each column; text is written as text.
-        frozen: number of columns that stay in sight.
+        frozen: number of columns that stay visible.
         remarks: paragraphs below the table.
     """
 

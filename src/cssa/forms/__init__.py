@@ -1,1 +1,1 @@
-"""Forms: checklists as Excel workbooks that people fill, and what comes back."""
+"""Forms: checklists as Excel workbooks to be filled in, and the reading of returned ones."""

@@ -1,4 +1,4 @@
-"""Reading answer sheets: which row is which practice, wherever people have moved it."""
+"""Reading answer sheets: matching rows to practices by key, wherever they have been moved."""
 
 import re
 
@@ -7,11 +7,11 @@ from cssa.errors import Problem
 from cssa.excel.cell_values import as_code, is_blank
 from cssa.forms import layout
 from cssa.forms.code_tables import CodeTable, RowEntry
-from cssa.forms.gathered import GatheredValues, shown
-from cssa.forms.issued import without
+from cssa.forms.gathered import GatheredValues, shortened
+from cssa.forms.issued import without_field
 from cssa.forms.labels import Labels
-from cssa.forms.layout import NUMBER, PART, FormColumn
-from cssa.forms.row_reader import RowReader, keys
+from cssa.forms.layout import KEY_SEPARATOR, NUMBER, FormColumn
+from cssa.forms.row_reader import RowReader, row_keys
 from cssa.location import CellLocation
 from cssa.messages import message
 
@@ -27,9 +27,9 @@ class AnswerReader:
 
     Args:
         edition: the checklist that is answered.
-        labels: what words mean.
+        labels: the meanings of words.
         owner: the department that the form is for; None where it has every practice.
-        gathered: takes what is found.
+        gathered: takes values and problems.
     """
 
     def __init__(
@@ -42,8 +42,8 @@ class AnswerReader:
             if owner in (None, item.practice.owner)
         }
         self._labels = labels
-        self._out = gathered
-        self._known = {key for one in self._practices.values() for key in keys(one)}
+        self._gathered = gathered
+        self._known = {key for practice in self._practices.values() for key in row_keys(practice)}
         self._entries: dict[str, RowEntry] = {}
 
     def read(self, tables: list[CodeTable]) -> None:
@@ -59,17 +59,17 @@ class AnswerReader:
                 if row.key != layout.HEADINGS:
                     entry = table.entry(row, written)
                     self._refuse_odd(entry, columns)
-                    self._take(entry)
+                    self._accept(entry)
         for practice in self._practices.values():
-            entry_found = self._entries.get(practice.id)
-            if entry_found is not None:
-                RowReader(self._labels, self._out, practice, entry_found).read(self._entries)
+            own_entry = self._entries.get(practice.id)
+            if own_entry is not None:
+                RowReader(self._labels, self._gathered, practice, own_entry).read(self._entries)
             elif tables:
                 place = tables[0].grid.place(tables[0].codes_row, tables[0].key_column)
                 self._note_missing(practice.id, place)
 
     def _note_missing(self, key: str, place: CellLocation) -> None:
-        self._out.notes.append(Problem("form.row_missing", {"key": key}, place))
+        self._gathered.notes.append(Problem("form.row_missing", {"key": key}, place))
 
     def _columns(self, table: CodeTable) -> dict[str, FormColumn] | None:
         """Return a sheet's columns by code, None where answers could get lost."""
@@ -78,7 +78,7 @@ class AnswerReader:
             match = _REPEATED.fullmatch(code)
             if match:
                 counts[match.group(1)] = max(counts[match.group(1)], int(match.group(2)))
-        found = {
+        columns = {
             column.code: column
             for column in layout.columns(
                 evidence=counts["evidence"],
@@ -87,56 +87,56 @@ class AnswerReader:
             )
         }
         lost = [
-            one
-            for one in found.values()
-            if (one.is_entry or one.code == NUMBER) and one.code not in table.columns
+            column
+            for column in columns.values()
+            if (column.is_entry or column.code == NUMBER) and column.code not in table.columns
         ]
         for column in lost:
             place = table.grid.place(table.codes_row, table.key_column)
-            self._out.refuse("column_lost", place, column=self._heading(column))
-        for code, number in table.doubles.items():
-            if code in found:
+            self._gathered.refuse("column_lost", place, column=self._heading(column))
+        for code, number in table.duplicates.items():
+            if code in columns:
                 place = table.grid.place(table.codes_row, number)
-                self._out.refuse("column_twice", place, column=self._heading(found[code]))
-        return None if lost or table.doubles else found
+                self._gathered.refuse("column_twice", place, column=self._heading(columns[code]))
+        return None if lost or table.duplicates else columns
 
     def _heading(self, column: FormColumn) -> str:
         return message(self._labels.lang, column.message)
 
-    def _take(self, entry: RowEntry) -> None:
-        """Keep a row under its key once it is clear which practice it is."""
+    def _accept(self, entry: RowEntry) -> None:
+        """Accept a row under its key, if its number confirms which practice it is about."""
         key, table = entry.row.key, entry.table
         number = as_code(entry.row.cells[table.columns[NUMBER]])
         has_entries = bool(entry.odd) or any(not is_blank(cell) for cell in entry.cells.values())
         if not key:
             if has_entries:
-                self._out.refuse("key_lost", table.key_place(entry.row))
+                self._gathered.refuse("key_lost", table.key_place(entry.row))
         elif key not in self._known:
-            self._out.refuse("unknown_key", table.key_place(entry.row), found=shown(key))
+            self._gathered.refuse("unknown_key", table.key_place(entry.row), found=shortened(key))
         elif key in self._entries:
             first = self._entries[key]
             other = f"{first.table.grid.name}!{first.table.key_place(first.row).cell}"
-            self._out.refuse("row_twice", table.key_place(entry.row), key=key, other=other)
+            self._gathered.refuse("row_twice", table.key_place(entry.row), key=key, other=other)
         # in forms of earlier versions an option's or row's number is that of its practice
-        elif number in (key, key.partition(PART)[0]) or not (number or has_entries):
+        elif number in (key, key.partition(KEY_SEPARATOR)[0]) or not (number or has_entries):
             self._entries[key] = entry
             self._keep_issued(entry)
         else:
-            params = {"found": key, "expected": shown(number or "-")}
-            self._out.refuse("key_moved", table.key_place(entry.row), **params)
+            params = {"found": key, "expected": shortened(number or "-")}
+            self._gathered.refuse("key_moved", table.key_place(entry.row), **params)
 
     def _keep_issued(self, entry: RowEntry) -> None:
-        """Keep what a row was issued with, for who merges it into answers."""
+        """Keep what a row was issued with, for merging it into answers."""
         key, issued = entry.row.key, entry.table.issued(entry.row)
         if "confirmed:" in issued and "confirmed" not in entry.table.columns:
-            # to take the column out confirms nothing
-            issued = without(issued, "confirmed")
-        if issued and PART not in key:
-            self._out.issued[layout.ANSWERS, key] = issued
+            # removing the column confirms nothing
+            issued = without_field(issued, "confirmed")
+        if issued and KEY_SEPARATOR not in key:
+            self._gathered.issued[layout.ANSWERS, key] = issued
 
     def _refuse_odd(self, entry: RowEntry, columns: dict[str, FormColumn]) -> None:
-        """Refuse formulas and errors where people answer."""
+        """Refuse formulas and errors in entry cells."""
         for code, kind in entry.odd.items():
             expected = message(self._labels.lang, f"form.expect.{_EXPECTED[columns[code].kind]}")
             problem = "formula" if kind == "formula" else "error_value"
-            self._out.refuse(problem, entry.place(code), found="", expected=expected)
+            self._gathered.refuse(problem, entry.place(code), found="", expected=expected)

@@ -1,4 +1,4 @@
-"""The rows of an answer sheet: what they show, and what stands in them when they are prefilled."""
+"""The rows of an answer sheet, with their texts, choices and prefilled values."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from cssa.checklist.model import Domain, PlacedPractice, Practice, Section
 from cssa.forms.flat_fields import answer_fields
 from cssa.forms.issued import issued_text
 from cssa.forms.labels import TICK, Labels
-from cssa.forms.layout import PART
+from cssa.forms.layout import KEY_SEPARATOR
 from cssa.messages import message
 from cssa.scheme.profile import ProfileQuestions
 
@@ -24,10 +24,10 @@ class FormRow:
 
     Attributes:
         key: hidden key; a practice's id, for a part with the part's id behind it.
-        choices: what the answer cell offers; a name of a list, or the words themselves.
-        is_open: whether the answer cell is written into.
+        choices: drop-down of the answer cell: id of a scale, or the words themselves.
+        is_open: whether the answer cell is filled in.
         values: what is prefilled, by column code.
-        issued: the same as the form carries it, hidden.
+        issued: hashes of the prefilled values, for the hidden column.
     """
 
     key: str
@@ -42,7 +42,7 @@ class FormRow:
 
 
 class FormRowBuilder:
-    """Makes rows.
+    """Builds the rows of practices.
 
     Args:
         labels: the form's words.
@@ -55,7 +55,12 @@ class FormRowBuilder:
         self._flags = {flag.id: number for number, flag in enumerate(profile.flags, start=1)}
 
     def rows(self, placed: PlacedPractice, answer: Answer | None) -> Iterator[FormRow]:
-        """Yield the rows of a practice."""
+        """Yield the row of a practice, then those of its options or rows.
+
+        Args:
+            placed: the practice with its domain and section.
+            answer: what is prefilled.
+        """
         practice, domain, section = placed
         values = {} if answer is None else dict(self._values(practice, answer))
         choices, is_open = self._choices(practice)
@@ -91,7 +96,7 @@ class FormRowBuilder:
             ]
             choices = tuple(words.values())
         for part, text, value in parts:
-            key = f"{practice.id}{PART}{part}"
+            key = f"{practice.id}{KEY_SEPARATOR}{part}"
             yield FormRow(
                 key,
                 practice,

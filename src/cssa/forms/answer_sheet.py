@@ -20,7 +20,7 @@ from cssa.forms.layout import CODES_ROW, FIXED_ROWS, HEADINGS_ROW, FormColumn
 from cssa.forms.request import FormRequest
 from cssa.messages import message
 
-_LOOKS = {
+_STYLES = {
     "answer": "text", "choice": "text", "text": "text", "date": "date", "count": "count",
     "points": "text",
 }  # fmt: skip
@@ -32,7 +32,7 @@ _PRINT_SCALE = 60
 
 @dataclass(frozen=True)
 class AnswerSheet:
-    """An answer sheet and where its parts stand.
+    """An answer sheet and the positions of its columns and rows.
 
     Attributes:
         writer: the sheet.
@@ -45,7 +45,7 @@ class AnswerSheet:
     columns: list[FormColumn]
 
     @cached_property
-    def places(self) -> dict[str, int]:
+    def column_numbers(self) -> dict[str, int]:
         """Number of each column by its code."""
         return {column.code: number for number, column in enumerate(self.columns, start=1)}
 
@@ -61,8 +61,8 @@ class AnswerSheet:
 
     def cells(self, code: str) -> str:
         """Return a column's answers as formulas on other sheets write them."""
-        place = 0 if code == "key" else self.places[code]
-        return self.writer.range(FIXED_ROWS, self.last_row, place)
+        column_number = 0 if code == "key" else self.column_numbers[code]
+        return self.writer.range(FIXED_ROWS, self.last_row, column_number)
 
     def row_of(self, key: str) -> int:
         """Return the row that has a key."""
@@ -75,7 +75,7 @@ class AnswerSheetWriter:
     Args:
         request: the form.
         styles: its formats.
-        lists: where drop-downs find their words.
+        lists: the words of drop-downs.
     """
 
     def __init__(self, request: FormRequest, styles: FormStyles, lists: DropdownLists) -> None:
@@ -85,73 +85,75 @@ class AnswerSheetWriter:
 
     def write(self, answers: AnswerSheet) -> None:
         """Fill a sheet."""
-        self._head(answers)
+        self._write_head(answers)
         for number, row in enumerate(answers.rows, start=FIXED_ROWS):
-            self._row(answers, number, row)
-        self._rules(answers)
-        self._colours(answers)
-        self._page(answers)
+            self._write_row(answers, number, row)
+        self._add_validation(answers)
+        self._add_colours(answers)
+        self._set_up_page(answers)
 
-    def _head(self, answers: AnswerSheet) -> None:
+    def _write_head(self, answers: AnswerSheet) -> None:
         writer, styles, lang = answers.writer, self._styles, self._request.lang
         sheet = writer.sheet
         domain = answers.domain
         title = {"id": domain.id, "title": domain.title.get(lang)}
-        writer.put(0, 1, message(lang, "form.sheet_title", title), styles["title"])
-        writer.put(1, 1, message(lang, "form.sheet_how"), styles["subtitle"])
+        writer.write(0, 1, message(lang, "form.sheet_title", title), styles["title"])
+        writer.write(1, 1, message(lang, "form.sheet_how"), styles["subtitle"])
         sheet.set_row(0, 26)
         sheet.set_row(1, 18)
         sheet.set_row(CODES_ROW, None, None, {"hidden": True})
         sheet.set_row(HEADINGS_ROW, _HEADING_HEIGHT)
-        writer.put(CODES_ROW, 0, layout.ANSWERS, styles["hidden"])
-        writer.put(HEADINGS_ROW, 0, layout.HEADINGS, styles["hidden"])
+        writer.write(CODES_ROW, 0, layout.ANSWERS, styles["hidden"])
+        writer.write(HEADINGS_ROW, 0, layout.HEADINGS, styles["hidden"])
         sheet.set_column(0, 0, 12, None, {"hidden": True})
-        for place, column in enumerate(answers.columns, start=1):
+        for column_number, column in enumerate(answers.columns, start=1):
             heading = message(lang, column.message)
             if column.number:
                 heading = f"{heading} {column.number}"
-            writer.put(CODES_ROW, place, column.code, styles["hidden"])
-            writer.put(HEADINGS_ROW, place, heading, styles[f"heading.{column.group}"])
-            sheet.set_column(place, place, column.width)
+            writer.write(CODES_ROW, column_number, column.code, styles["hidden"])
+            writer.write(HEADINGS_ROW, column_number, heading, styles[f"heading.{column.group}"])
+            sheet.set_column(column_number, column_number, column.width)
         last = answers.issued_column
-        writer.put(CODES_ROW, last, layout.ISSUED, styles["hidden"])
+        writer.write(CODES_ROW, last, layout.ISSUED, styles["hidden"])
         sheet.set_column(last, last, 12, None, {"hidden": True})
 
-    def _row(self, answers: AnswerSheet, number: int, row: FormRow) -> None:
+    def _write_row(self, answers: AnswerSheet, number: int, row: FormRow) -> None:
         writer, styles = answers.writer, self._styles
         offered = self._request.labels.dispositions(row.practice)
-        writer.put(number, 0, row.key, styles["hidden"])
+        writer.write(number, 0, row.key, styles["hidden"])
         texts: list[tuple[str, float]] = []
-        for place, column in enumerate(answers.columns, start=1):
+        for column_number, column in enumerate(answers.columns, start=1):
             if column.kind == "shown":
                 value: Any = row.shown.get(column.code, "")
-                look = styles["center" if column.code in _CENTERED else "shown"]
+                style = styles["center" if column.code in _CENTERED else "shown"]
             else:
                 value = row.values.get(column.code)
-                look = styles[
-                    _LOOKS[column.kind]
+                style = styles[
+                    _STYLES[column.kind]
                     if _is_open(row, column, offered=bool(offered))
                     else "closed"
                 ]
-            writer.put(number, place, value, look)
+            writer.write(number, column_number, value, style)
             texts.append((value if isinstance(value, str) else "", column.width))
-        writer.put(number, answers.issued_column, row.issued, styles["hidden"])
+        writer.write(number, answers.issued_column, row.issued, styles["hidden"])
         if isinstance(row.choices, str):
             longest = max(self._request.labels.levels(row.choices), key=len)
-            texts.append((longest, answers.columns[answers.places["answer"] - 1].width))
+            texts.append((longest, answers.columns[answers.column_numbers["answer"] - 1].width))
         writer.sheet.set_row(number, row_height(texts))
 
-    def _rules(self, answers: AnswerSheet) -> None:
-        """Lay drop-downs and other checks over the entry cells, one for all cells alike."""
+    def _add_validation(self, answers: AnswerSheet) -> None:
+        """Add drop-downs and other checks, one rule for all entry cells of a kind."""
         lang = self._request.lang
         title = {"error_title": message(lang, "form.check.title")}
         error = {**title, "error_message": message(lang, "form.check.list")}
-        drops: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+        cells_by_words: dict[tuple[str, ...], list[tuple[int, int]]] = {}
         for number, row in enumerate(answers.rows, start=FIXED_ROWS):
             for code, words in self._offered(row):
-                if words and code in answers.places:
-                    drops.setdefault(words, []).append((number, answers.places[code]))
-        for words, cells in drops.items():
+                if words and code in answers.column_numbers:
+                    cells_by_words.setdefault(words, []).append(
+                        (number, answers.column_numbers[code])
+                    )
+        for words, cells in cells_by_words.items():
             source = self._lists.source(words)
             _validate(answers, cells, {"validate": "list", "source": source, **error})
         rules: dict[str, dict[str, Any]] = {
@@ -162,7 +164,7 @@ class AnswerSheetWriter:
             if column.kind in rules:
                 error = {**title, "error_message": message(lang, f"form.check.{column.kind}")}
                 cells = [
-                    (number, answers.places[column.code])
+                    (number, answers.column_numbers[column.code])
                     for number, row in enumerate(answers.rows, start=FIXED_ROWS)
                     if not row.is_part
                 ]
@@ -181,22 +183,22 @@ class AnswerSheetWriter:
             yield "treatment.kind", tuple(labels.word("treatment", code) for code in TREATMENTS)
             yield "confirmed", (labels.word("confirmed", "no"),)
 
-    def _colours(self, answers: AnswerSheet) -> None:
-        """Show what is still open, what does not go together, and levels at a glance."""
+    def _add_colours(self, answers: AnswerSheet) -> None:
+        """Colour open cells, contradictions and levels."""
         sheet, fill = answers.writer.sheet, self._styles.fill
         first, last = FIXED_ROWS, answers.last_row
 
-        def at(code: str) -> str:
-            return f"${xl_col_to_name(answers.places[code])}{first + 1}"
+        def cell_of(code: str) -> str:
+            return f"${xl_col_to_name(answers.column_numbers[code])}{first + 1}"
 
         def rule(code: str, criteria: str, colour: str, to: str | None = None) -> None:
-            span = (first, answers.places[code], last, answers.places[to or code])
-            look = fill(colour)
+            span = (first, answers.column_numbers[code], last, answers.column_numbers[to or code])
+            style = fill(colour)
             sheet.conditional_format(
-                *span, {"type": "formula", "criteria": criteria, "format": look}
+                *span, {"type": "formula", "criteria": criteria, "format": style}
             )
 
-        answer, left_out, reason = at("answer"), at("disposition"), at("reason")
+        answer, left_out, reason = cell_of("answer"), cell_of("disposition"), cell_of("reason")
         rule("answer", f"=AND(LEN({answer})>0,LEN({left_out})>0)", WRONG, "disposition")
         rule("reason", f"=AND(LEN({left_out})>0,LEN(TRIM({reason}))=0)", WRONG)
         rule("answer", f"=LEN({left_out})>0", CLOSED)
@@ -207,14 +209,14 @@ class AnswerSheetWriter:
         else:
             rule("answer", f"=LEN({answer})=0", WAITING)
         treatment = [column.code for column in answers.columns if column.group == "treatment"]
-        begun = "+".join(f"LEN({at(code)})" for code in treatment)
-        this = f"{xl_col_to_name(answers.places[treatment[0]])}{first + 1}"
-        rule(treatment[0], f"=AND({begun}>0,LEN({this})=0)", WRONG, treatment[-1])
+        begun = "+".join(f"LEN({cell_of(code)})" for code in treatment)
+        cell = f"{xl_col_to_name(answers.column_numbers[treatment[0]])}{first + 1}"
+        rule(treatment[0], f"=AND({begun}>0,LEN({cell})=0)", WRONG, treatment[-1])
 
-    def _page(self, answers: AnswerSheet) -> None:
+    def _set_up_page(self, answers: AnswerSheet) -> None:
         sheet, lang = answers.writer.sheet, self._request.lang
         width = len(answers.columns)
-        sheet.freeze_panes(FIXED_ROWS, layout.FROZEN)
+        sheet.freeze_panes(FIXED_ROWS, layout.FROZEN_COLUMNS)
         # whole rows are sorted: the hidden key, and what the row was issued with, included
         sheet.autofilter(HEADINGS_ROW, 0, answers.last_row, answers.issued_column)
         sheet.protect(
@@ -225,17 +227,20 @@ class AnswerSheetWriter:
         sheet.set_paper(9)
         sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
         sheet.repeat_rows(HEADINGS_ROW)
-        sheet.repeat_columns(1, layout.FROZEN - 1)
+        sheet.repeat_columns(1, layout.FROZEN_COLUMNS - 1)
         sheet.print_area(0, 1, answers.last_row, width)
         sheet.set_print_scale(_PRINT_SCALE)
-        sheet.set_v_pagebreaks([answers.places[code] + 1 for code in layout.BREAKS_AFTER])
+        sheet.set_v_pagebreaks([answers.column_numbers[code] + 1 for code in layout.BREAKS_AFTER])
         sheet.set_footer(
             f"&L{message(lang, 'form.restricted')}&C{answers.domain.id}&R&P / &N",
             {"scale_with_doc": False},
         )
         sheet.set_zoom(90)
         sheet.set_selection(
-            FIXED_ROWS, answers.places["answer"], FIXED_ROWS, answers.places["answer"]
+            FIXED_ROWS,
+            answers.column_numbers["answer"],
+            FIXED_ROWS,
+            answers.column_numbers["answer"],
         )
         sheet.set_default_row(18)
 
@@ -253,7 +258,7 @@ def _is_open(row: FormRow, column: FormColumn, *, offered: bool) -> bool:
 
 
 def _validate(answers: AnswerSheet, cells: list[tuple[int, int]], rule: dict[str, Any]) -> None:
-    """Lay one rule over cells, runs of them joined."""
+    """Add one rule to cells; runs of cells in a column are joined."""
     runs: list[list[int]] = []
     for row, column in cells:
         if runs and runs[-1][3] == column and runs[-1][2] == row - 1:

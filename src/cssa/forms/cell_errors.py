@@ -1,4 +1,4 @@
-"""What really stands in odd cells, asked of openpyxl only once there is something to explain."""
+"""The contents of cells with formulas or errors, read with openpyxl only where one is refused."""
 
 import io
 import warnings
@@ -7,11 +7,11 @@ from typing import Any
 from xml.parsers import expat
 
 from cssa.errors import Problem
-from cssa.excel.cell_values import cell_place
+from cssa.excel.cell_values import cell_position
 from cssa.excel.child_call import Call
 from cssa.excel.child_process import ChildDiedError
-from cssa.excel.package import Package, packed
-from cssa.forms.gathered import shown
+from cssa.excel.package import Package, pack
+from cssa.forms.gathered import shortened
 from cssa.location import CellLocation
 
 _ODD = frozenset(("form.formula", "form.error_value"))
@@ -24,8 +24,8 @@ _MAX_BYTES = 6_000_000
 _WIDE = 10_000
 
 
-def explain(problems: Iterable[Problem], package: Package, call: Call) -> list[Problem]:
-    """Return problems with the formulas and errors that they are about put in.
+def explain_odd_cells(problems: Iterable[Problem], package: Package, call: Call) -> list[Problem]:
+    """Return problems with the formulas and errors that they are about added to their params.
 
     Args:
         problems: of a workbook.
@@ -34,9 +34,9 @@ def explain(problems: Iterable[Problem], package: Package, call: Call) -> list[P
     """
     problems = list(problems)
     places = [
-        one.location
-        for one in problems
-        if one.code in _ODD and isinstance(one.location, CellLocation)
+        problem.location
+        for problem in problems
+        if problem.code in _ODD and isinstance(problem.location, CellLocation)
     ]
     if not places:
         return problems
@@ -44,12 +44,17 @@ def explain(problems: Iterable[Problem], package: Package, call: Call) -> list[P
         texts = call(cell_texts, package, places)
     except ChildDiedError:
         texts = {}
-    return [_explained(one, texts) if one.code in _ODD else one for one in problems]
+    return [_explained(problem, texts) if problem.code in _ODD else problem for problem in problems]
 
 
 def cell_texts(package: Package, places: Sequence[CellLocation]) -> dict[CellLocation, str]:
-    """Return what openpyxl finds in cells: the text of a formula, the name of an error."""
-    book = load(package)
+    """Return the text of the formula or the name of the error in each cell.
+
+    Args:
+        package: the workbook.
+        places: the cells.
+    """
+    book = load_package(package)
     texts: dict[CellLocation, str] = {}
     for place in places:
         if book is not None and place.sheet in book.sheetnames:
@@ -58,25 +63,25 @@ def cell_texts(package: Package, places: Sequence[CellLocation]) -> dict[CellLoc
     return texts
 
 
-def load(package: Package) -> Any:
-    """Return a package as openpyxl has it, None where it cannot.
+def load_package(package: Package) -> Any:
+    """Return a package as an openpyxl workbook, None where openpyxl cannot load it.
 
-    It holds every cell of a merged range in memory: a package with outlandish ones is left alone.
+    It holds every cell of a merged range in memory: a package with very large ones is not loaded.
     """
     from openpyxl import load_workbook
 
     large = sum(map(len, package.parts.values())) > _MAX_BYTES
-    if large or any(map(_is_outlandish, package.parts.values())):
+    if large or any(map(_has_large_ranges, package.parts.values())):
         return None
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # it tells of extensions that it leaves out
-            return load_workbook(io.BytesIO(packed(package.parts)))
+            warnings.simplefilter("ignore")  # it warns of extensions that it leaves out
+            return load_workbook(io.BytesIO(pack(package.parts)))
     except Exception:  # noqa: BLE001 - it raises what its parts raise on files it does not expect
         return None
 
 
-def _is_outlandish(part: bytes) -> bool:
+def _has_large_ranges(part: bytes) -> bool:
     """Tell whether a part has ranges of more cells than are ever filled in one by one."""
     if not any(tag.encode() in part for tag in _RANGES):
         return False
@@ -97,8 +102,8 @@ def _is_outlandish(part: bytes) -> bool:
 
 def _area(reference: str) -> int:
     start, _, end = reference.replace("$", "").partition(":")
-    top, left = cell_place(start)
-    bottom, right = cell_place(end or start)
+    top, left = cell_position(start)
+    bottom, right = cell_position(end or start)
     if not top or not bottom:
         return _WIDE + 1
     return (abs(bottom - top) + 1) * (abs(right - left) + 1)
@@ -106,5 +111,5 @@ def _area(reference: str) -> int:
 
 def _explained(problem: Problem, texts: Mapping[CellLocation, str]) -> Problem:
     place = problem.location
-    found = texts.get(place, "?") if isinstance(place, CellLocation) else "?"
-    return Problem(problem.code, {**problem.params, "found": shown(found)}, place, problem.path)
+    text = texts.get(place, "?") if isinstance(place, CellLocation) else "?"
+    return Problem(problem.code, {**problem.params, "found": shortened(text)}, place, problem.path)

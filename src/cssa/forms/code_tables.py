@@ -1,4 +1,4 @@
-"""The tables of a form, found by their hidden codes wherever people have moved them."""
+"""The tables of a form, located by their hidden codes, wherever they have been moved."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from cssa.forms.layout import ISSUED, MARKERS
 from cssa.location import CellLocation
 
 _CODES_WITHIN = 300
-"""Rows from the top among which the codes are looked for; above them people may insert some."""
+"""Rows from the top that are searched for the codes; rows may have been inserted above them."""
 
 
 class TableRow(NamedTuple):
@@ -20,7 +20,7 @@ class TableRow(NamedTuple):
 
     Attributes:
         number: from 0.
-        key: what its hidden cell says.
+        key: text of its hidden cell.
     """
 
     number: int
@@ -29,7 +29,7 @@ class TableRow(NamedTuple):
 
 
 class RowEntry(NamedTuple):
-    """What people wrote into a row.
+    """The entries of a row.
 
     Attributes:
         cells: by column code, those that hold something readable.
@@ -54,7 +54,7 @@ class CodeTable:
     Attributes:
         marker: which kind of table it is.
         columns: number of each column, from 0, by its code.
-        doubles: codes that stand twice, with the later column.
+        duplicates: codes of more than one column, with the last column.
     """
 
     grid: Grid
@@ -62,7 +62,7 @@ class CodeTable:
     codes_row: int
     key_column: int
     columns: dict[str, int]
-    doubles: dict[str, int] = field(default_factory=dict)
+    duplicates: dict[str, int] = field(default_factory=dict)
 
     def rows(self) -> Iterator[TableRow]:
         """Yield the rows below the codes, and those above that were sorted to there."""
@@ -72,7 +72,7 @@ class CodeTable:
                 yield TableRow(number, key, cells)
 
     def entry(self, row: TableRow, columns: Sequence[tuple[str, int]]) -> RowEntry:
-        """Return what stands in some columns of a row.
+        """Return the entries of a row in some columns.
 
         Args:
             row: one of this table.
@@ -87,7 +87,9 @@ class CodeTable:
             for code, number in columns
             if (kind := self.grid.odd.get((row.number + 1, number + 1)))
         }
-        return RowEntry(self, row, {c: v for c, v in cells.items() if c not in odd}, odd)
+        return RowEntry(
+            self, row, {code: cell for code, cell in cells.items() if code not in odd}, odd
+        )
 
     def issued(self, row: TableRow) -> str:
         """Return what a row was issued with, empty where the table does not carry it."""
@@ -105,38 +107,45 @@ class CodeTable:
 
 def find_tables(grids: Sequence[Grid]) -> list[CodeTable]:
     """Return the tables of a workbook; a sheet without codes holds none."""
-    return [table for grid in grids if (table := _find(grid)) is not None]
+    return [table for grid in grids if (table := _table_of(grid)) is not None]
 
 
-def _find(grid: Grid) -> CodeTable | None:
+def _table_of(grid: Grid) -> CodeTable | None:
     for number, cells in enumerate(grid.rows[:_CODES_WITHIN]):
         for column, cell in enumerate(cells):
             if isinstance(cell, str) and cell.strip() in MARKERS:
-                return _table(grid, number, column)
+                return _new_table(grid, number, column)
     return None
 
 
-def _table(grid: Grid, number: int, key_column: int) -> CodeTable:
+def _new_table(grid: Grid, number: int, key_column: int) -> CodeTable:
     columns: dict[str, int] = {}
-    doubles: dict[str, int] = {}
+    duplicates: dict[str, int] = {}
     cells = grid.rows[number]
     for column, cell in enumerate(cells):
         code = as_code(cell)
         if not code or column == key_column:
             continue
         if code in columns:
-            doubles[code] = column
+            duplicates[code] = column
         else:
             columns[code] = column
     marker = str(cells[key_column]).strip()
-    return CodeTable(grid, marker, number, key_column, columns, doubles)
+    return CodeTable(grid, marker, number, key_column, columns, duplicates)
 
 
-def only(tables: Sequence[CodeTable], marker: str) -> tuple[CodeTable | None, list[Problem]]:
-    """Return the one table of a kind, and a problem for each further one."""
-    found = [table for table in tables if table.marker == marker]
+def single_table(
+    tables: Sequence[CodeTable], marker: str
+) -> tuple[CodeTable | None, list[Problem]]:
+    """Return the first table of a kind, and a problem for each further one.
+
+    Args:
+        tables: of a workbook.
+        marker: the kind of table.
+    """
+    matching = [table for table in tables if table.marker == marker]
     problems = [
-        Problem("form.two_tables", {"found": found[0].grid.name}, table.grid.place(0, 0))
-        for table in found[1:]
+        Problem("form.two_tables", {"found": matching[0].grid.name}, table.grid.place(0, 0))
+        for table in matching[1:]
     ]
-    return (found[0] if found else None), problems
+    return (matching[0] if matching else None), problems

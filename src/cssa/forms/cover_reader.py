@@ -1,4 +1,4 @@
-"""Reading the cover: who answers, and what they say of themselves."""
+"""Reading the cover: the institution, its profile and risk, and the approval."""
 
 import re
 from typing import Any
@@ -7,7 +7,7 @@ from cssa.errors import Problem
 from cssa.excel.cell_values import CellValue, as_amount, as_code, as_date, as_text, is_blank
 from cssa.forms import layout
 from cssa.forms.code_tables import CodeTable, TableRow
-from cssa.forms.gathered import GatheredValues, shown
+from cssa.forms.gathered import GatheredValues, shortened
 from cssa.forms.labels import FLAGS, RISKS, Labels
 from cssa.forms.layout import REASON, VALUE, CoverField
 from cssa.messages import message
@@ -23,8 +23,10 @@ class CoverReader:
     """Reads a cover.
 
     Args:
-        profile: the flags and factors that may stand on it.
-        gathered: takes what is found.
+        table: the cover.
+        labels: the meanings of words.
+        profile: the flags and factors of covers.
+        gathered: takes values and problems.
     """
 
     def __init__(
@@ -33,62 +35,65 @@ class CoverReader:
         self._table = table
         self._labels = labels
         self._profile = profile
-        self._out = gathered
+        self._gathered = gathered
         self._rows: dict[str, TableRow] = {}
         self._moved: set[str] = set()
         self._blank: list[str] = []
 
     def read(self) -> None:
         """Read every line."""
-        self._find_rows()
+        self._match_rows()
         for field in (*layout.INSTITUTION, *layout.APPROVAL):
             self._field(field)
         for flag in self._profile.flags:
             self._flag(flag.id)
         for factor in self._profile.factors:
-            key = f"{layout.FACTOR}{factor.id}"
-            said = as_code(self._cell(key, VALUE))
-            if not said:
+            key = f"{layout.FACTOR_PREFIX}{factor.id}"
+            text = as_code(self._cell(key, VALUE))
+            if not text:
                 continue
-            level = self._labels.read_factor(factor, said)
+            level = self._labels.read_factor(factor, text)
             if level is None:
                 known = [self._labels.factor(factor, risk) for risk in RISKS]
-                self._unknown(key, said, known)
+                self._unknown(key, text, known)
             else:
-                self._put(("institution", "risk", "factors", factor.id), level, key)
+                self._add(("institution", "risk", "factors", factor.id), level, key)
         self._override()
         if self._blank:
             labels = "、".join(self._blank) if self._labels.lang == "ja" else ", ".join(self._blank)
             place = self._table.grid.place(self._table.codes_row, self._table.columns[VALUE])
-            self._out.notes.append(Problem("form.blank_fields", {"labels": labels}, place))
+            self._gathered.notes.append(Problem("form.blank_fields", {"labels": labels}, place))
 
-    def _find_rows(self) -> None:
+    def _match_rows(self) -> None:
         known = self._labels.cover
         for row in self._table.rows():
             if not row.key:
                 continue
             place = self._table.key_place(row)
             if row.key not in known:
-                self._out.refuse("unknown_key", place, found=shown(row.key))
+                self._gathered.refuse("unknown_key", place, found=shortened(row.key))
                 continue
             label = self._label_of_another(row)
             if label is not None:
                 place = self._table.grid.place(row.number, label)
-                params = {"found": shown(known[row.key]), "expected": shown(row.cells[label])}
-                self._out.refuse("key_moved", place, **params)
+                params = {
+                    "found": shortened(known[row.key]),
+                    "expected": shortened(row.cells[label]),
+                }
+                self._gathered.refuse("key_moved", place, **params)
                 self._moved.add(row.key)
             elif row.key in self._rows:
                 other = self._table.key_place(self._rows[row.key]).cell
-                self._out.refuse("row_twice", place, key=row.key, other=other)
+                self._gathered.refuse("row_twice", place, key=row.key, other=other)
             else:
                 self._rows[row.key] = row
-                self._out.issued[layout.COVER, row.key] = self._table.issued(row)
+                self._gathered.issued[layout.COVER, row.key] = self._table.issued(row)
                 self._check_odd(row)
 
     def _label_of_another(self, row: TableRow) -> int | None:
         """Return the column of a label that belongs to another row, None where there is none.
 
-        A label that no row has is one of another version; it contradicts nothing.
+        A label that no row has is of another version; it contradicts nothing.
         """
         columns = self._table.columns
         others = (self._table.key_column, columns[VALUE], columns[REASON])
@@ -110,7 +115,7 @@ class CoverReader:
                 expected = message(self._labels.lang, "form.expect.text")
                 problem = "formula" if kind == "formula" else "error_value"
                 place = self._table.grid.place(row.number, column)
-                self._out.refuse(problem, place, found="", expected=expected)
+                self._gathered.refuse(problem, place, found="", expected=expected)
 
     def _cell(self, key: str, code: str) -> CellValue:
         row = self._rows.get(key)
@@ -119,8 +124,8 @@ class CoverReader:
             return ""
         return row.cells[column]
 
-    def _put(self, path: tuple[str, ...], value: Any, key: str, code: str = VALUE) -> None:
-        self._out.put(path, value, self._table.place(self._rows[key], code))
+    def _add(self, path: tuple[str, ...], value: Any, key: str, code: str = VALUE) -> None:
+        self._gathered.add(path, value, self._table.place(self._rows[key], code))
 
     def _refuse(self, problem: str, key: str, code: str = VALUE, /, **params: object) -> None:
         row = self._rows.get(key)
@@ -129,14 +134,14 @@ class CoverReader:
             if row
             else self._table.grid.place(self._table.codes_row, self._table.columns[code])
         )
-        self._out.refuse(problem, place, **params)
+        self._gathered.refuse(problem, place, **params)
 
-    def _unknown(self, key: str, said: str, known: list[str]) -> None:
+    def _unknown(self, key: str, text: str, known: list[str]) -> None:
         if len(known) > _LISTED:
-            params = {"found": shown(said), "first": known[0], "count": len(known)}
+            params = {"found": shortened(text), "first": known[0], "count": len(known)}
             self._refuse("unknown_choice_many", key, VALUE, **params)
         else:
-            self._refuse("unknown_choice", key, found=shown(said), expected=" / ".join(known))
+            self._refuse("unknown_choice", key, found=shortened(text), expected=" / ".join(known))
 
     def _field(self, field: CoverField) -> None:
         if field.key in self._moved:
@@ -151,11 +156,11 @@ class CoverReader:
             if not field.required:
                 self._blank.append(label)
             else:
-                self._out.missing[field.key] = (label, self._place(field.key))
+                self._gathered.missing[field.key] = (label, self._place(field.key))
             return
         value = self._value(field, cell)
         if value is not None:
-            self._put(tuple(field.key.split(".")), value, field.key)
+            self._add(tuple(field.key.split(".")), value, field.key)
 
     def _place(self, key: str) -> Any:
         row = self._rows.get(key)
@@ -163,56 +168,58 @@ class CoverReader:
         return self._table.grid.place(number, self._table.columns[VALUE])
 
     def _value(self, field: CoverField, cell: CellValue) -> Any:
-        """Return what a field says, None where that is refused."""
-        said = as_code(cell)
+        """Return a field's value, None where it is refused."""
+        text = as_code(cell)
         value: Any
         match field.kind:
             case "id":
-                value, problem = said if _ID.fullmatch(said) else None, "bad_id"
+                value, problem = text if _ID.fullmatch(text) else None, "bad_id"
             case "date":
                 value, problem = as_date(cell), "not_a_date"
             case "size":
                 value, problem = as_amount(cell), "not_a_size"
             case "choice" if field.key == "institution.sector":
-                value = self._labels.read_sector(said)
+                value = self._labels.read_sector(text)
                 if value is None:
-                    self._unknown(field.key, said, list(self._labels.sectors.values()))
+                    self._unknown(field.key, text, list(self._labels.sectors.values()))
                 return value
             case "choice":
                 return self._labels.read_licence(as_text(cell))
             case _:
                 return as_text(cell)
         if value is None:
-            self._refuse(problem, field.key, found=shown(as_text(cell)))
+            self._refuse(problem, field.key, found=shortened(as_text(cell)))
         return value
 
     def _flag(self, flag: str) -> None:
-        key = f"{layout.FLAG}{flag}"
-        said, reason = as_code(self._cell(key, VALUE)), as_text(self._cell(key, REASON))
-        if not said:
+        key = f"{layout.FLAG_PREFIX}{flag}"
+        text, reason = as_code(self._cell(key, VALUE)), as_text(self._cell(key, REASON))
+        if not text:
             if reason.strip():
                 self._refuse("flag_reason_alone", key)
             return
-        code = self._labels.read_word("flag", FLAGS, said)
+        code = self._labels.read_word("flag", FLAGS, text)
         if code is None:
-            self._unknown(key, said, [self._labels.word("flag", one) for one in FLAGS])
+            self._unknown(key, text, [self._labels.word("flag", known) for known in FLAGS])
             return
         path = ("institution", "profile", flag)
-        self._put(path, {"value": code == "yes"}, key)
+        self._add(path, {"value": code == "yes"}, key)
         if reason:
-            self._put((*path, "reason"), reason, key, REASON)
+            self._add((*path, "reason"), reason, key, REASON)
 
     def _override(self) -> None:
-        key = layout.OVERRIDE
-        said, reason = as_code(self._cell(key, VALUE)), as_text(self._cell(key, REASON))
-        if not said and not reason.strip():
+        key = layout.OVERRIDE_KEY
+        text, reason = as_code(self._cell(key, VALUE)), as_text(self._cell(key, REASON))
+        if not text and not reason.strip():
             return
-        level = self._labels.read_risk(said) if said else None
-        if said and level is None:
-            self._unknown(key, said, [message(self._labels.lang, f"risk.{one}") for one in RISKS])
+        level = self._labels.read_risk(text) if text else None
+        if text and level is None:
+            self._unknown(
+                key, text, [message(self._labels.lang, f"risk.{known}") for known in RISKS]
+            )
         elif level is None or not reason.strip():
             self._refuse("override_pair", key, REASON if level else VALUE)
         else:
             path = ("institution", "risk", "override")
-            self._put((*path, "level"), level, key)
-            self._put((*path, "reason"), reason, key, REASON)
+            self._add((*path, "level"), level, key)
+            self._add((*path, "reason"), reason, key, REASON)

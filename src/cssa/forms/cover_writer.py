@@ -1,4 +1,4 @@
-"""Writing the cover: who answers, what is still missing, and how to answer."""
+"""Writing the cover: institution, approval, profile, progress and instructions."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -23,7 +23,7 @@ from cssa.messages import message
 _KEY, _LABEL, _VALUE, _REASON, _STATUS, _ISSUED = range(6)
 _WIDTHS = (12, 50, 44, 46, 18, 12)
 _HIDDEN = (_KEY, _ISSUED)
-_LOOKS = {"text": "text", "id": "text", "date": "date", "size": "size", "choice": "text"}
+_STYLES = {"text": "text", "id": "text", "date": "date", "size": "size", "choice": "text"}
 _FIRST_DAY = date(1900, 3, 1)
 _HOW = 6
 _DISCLAIMERS = (1, 2, 3)
@@ -35,7 +35,7 @@ class CoverWriter:
     Args:
         request: the form.
         styles: its formats.
-        lists: where drop-downs find their words.
+        lists: the words of drop-downs.
         writer: the sheet.
         sheets: the answer sheets, for their progress.
     """
@@ -61,73 +61,77 @@ class CoverWriter:
         sheet = self._writer.sheet
         for column, width in enumerate(_WIDTHS):
             sheet.set_column(column, column, width, None, {"hidden": column in _HIDDEN})
-        self._head()
-        self._campaign(self._request.campaign)
-        self._progress()
-        self._codes()
-        self._institution()
-        self._flags()
-        self._factors()
-        self._how()
-        self._page()
+        self._write_head()
+        self._write_campaign(self._request.campaign)
+        self._write_progress()
+        self._write_codes()
+        self._write_institution()
+        self._write_flags()
+        self._write_factors()
+        self._write_how()
+        self._set_up_page()
 
-    def _say(self, code: str, **params: object) -> str:
+    def _message(self, code: str, **params: object) -> str:
         return message(self._request.lang, code, params)
 
-    def _head(self) -> None:
+    def _write_head(self) -> None:
         title = self._request.edition.checklist.title.get(self._request.lang)
-        self._writer.put(0, _LABEL, title, self._styles["title"])
+        self._writer.write(0, _LABEL, title, self._styles["title"])
         self._writer.sheet.set_row(0, 28)
         self._row = 1
         version = self._request.edition.checklist.version
-        parts = [self._say("form.version", version=version)]
+        parts = [self._message("form.version", version=version)]
         if self._request.owner:
             owner = message(self._request.lang, f"owner.{self._request.owner}")
-            parts.append(self._say("form.part", owner=owner))
-        self._line("　".join(parts), "subtitle")
-        self._line(self._say("disclaimer.5"), "warning")
+            parts.append(self._message("form.part", owner=owner))
+        self._write_line("　".join(parts), "subtitle")
+        self._write_line(self._message("disclaimer.5"), "warning")
 
-    def _campaign(self, campaign: Campaign | None) -> None:
+    def _write_campaign(self, campaign: Campaign | None) -> None:
         if campaign is None:
             return
         lang = self._request.lang
-        self._heading(self._say("form.campaign", title=campaign.title.get(lang), id=campaign.id))
+        self._write_heading(
+            self._message("form.campaign", title=campaign.title.get(lang), id=campaign.id)
+        )
         for code in ("issuer", "base_date", "deadline", "cut_off", "contact", "legal_basis"):
             value = getattr(campaign, code)
             if value is not None:
                 text = _long_date(value, lang) if isinstance(value, date) else value.get(lang)
-                self._shown(self._say(f"form.campaign.{code}"), text)
+                self._write_shown(self._message(f"form.campaign.{code}"), text)
 
-    def _progress(self) -> None:
+    def _write_progress(self) -> None:
         lang = self._request.lang
-        self._heading(self._say("form.progress"))
+        self._write_heading(self._message("form.progress"))
         names = ("domain", "answered", "next", "missing")
         for column, name in enumerate(names, start=_LABEL):
-            heading = self._say(f"form.progress.{name}")
-            self._writer.put(self._row, column, heading, self._styles["heading.shown"])
+            heading = self._message(f"form.progress.{name}")
+            self._writer.write(self._row, column, heading, self._styles["heading.shown"])
         self._row += 1
         first = self._row
         for sheet in self._sheets:
             link = f"internal:'{sheet.writer.name}'!A1"
             title = f"{sheet.domain.id} {sheet.domain.title.get(lang)}"
-            tip = self._say("form.progress.open")
+            tip = self._message("form.progress.open")
             self._writer.sheet.write_url(self._row, _LABEL, link, self._styles["link"], title, tip)
             for column, (formula, value) in enumerate(
                 cover_progress.domain_formulas(sheet, lang), start=_VALUE
             ):
-                look = self._styles["status" if column == _STATUS else "shown"]
-                self._writer.formula(self._row, column, formula, look, value)
-            self._height([(title, _LABEL)])
+                style = self._styles["status" if column == _STATUS else "shown"]
+                self._writer.write_formula(self._row, column, formula, style, value)
+            self._set_height([(title, _LABEL)])
             self._row += 1
-        self._writer.put(self._row, _LABEL, self._say("form.progress.all"), self._styles["label"])
+        self._writer.write(
+            self._row, _LABEL, self._message("form.progress.all"), self._styles["label"]
+        )
         formula, value = cover_progress.total_formula(self._sheets)
-        self._writer.formula(self._row, _VALUE, formula, self._styles["shown"], value)
+        self._writer.write_formula(self._row, _VALUE, formula, self._styles["shown"], value)
         span = (first, _STATUS, self._row, _STATUS)
         rule = {"type": "no_blanks", "format": self._styles.fill(WRONG)}
         self._writer.sheet.conditional_format(*span, rule)
         self._row += 1
 
-    def _codes(self) -> None:
+    def _write_codes(self) -> None:
         self._row += 1
         for column, code in (
             (_KEY, layout.COVER),
@@ -135,18 +139,18 @@ class CoverWriter:
             (_REASON, layout.REASON),
             (_ISSUED, layout.ISSUED),
         ):
-            self._writer.put(self._row, column, code, self._styles["hidden"])
+            self._writer.write(self._row, column, code, self._styles["hidden"])
         self._writer.sheet.set_row(self._row, None, None, {"hidden": True})
         self._row += 1
 
-    def _institution(self) -> None:
-        self._heading(self._say("form.institution"))
-        self._line(self._say("form.institution_how"), "subtitle")
+    def _write_institution(self) -> None:
+        self._write_heading(self._message("form.institution"))
+        self._write_line(self._message("form.institution_how"), "subtitle")
         values = _cover_values(self._request)
         for field in (*layout.INSTITUTION, *layout.APPROVAL):
-            self._field(field, values.get(field.key))
+            self._write_field(field, values.get(field.key))
 
-    def _field(self, field: CoverField, value: Any) -> None:
+    def _write_field(self, field: CoverField, value: Any) -> None:
         labels = self._request.labels
         words = list(
             {
@@ -156,44 +160,48 @@ class CoverWriter:
         )
         row = self._row
         if field.key == "institution.size":
-            self._size_hint()
+            self._write_size_hint()
         else:
-            hint = self._say(f"{field.message}.hint")
-            self._writer.put(row, _REASON, hint, self._styles["shown"])
-        self._entry(field.key, self._say(field.message), value, _LOOKS[field.kind], field=field)
+            hint = self._message(f"{field.message}.hint")
+            self._writer.write(row, _REASON, hint, self._styles["shown"])
+        self._write_entry(
+            field.key, self._message(field.message), value, _STYLES[field.kind], field=field
+        )
         if words:
-            self._choice(row, words, strict=field.key == "institution.sector")
+            self._add_drop_down(row, words, strict=field.key == "institution.sector")
         elif field.kind == "date":
             rule = {"validate": "date", "criteria": ">=", "value": _FIRST_DAY}
-            message = self._say("form.check.date")
-            self._check(row, _VALUE, {**rule, "error_message": message})
+            error_message = self._message("form.check.date")
+            self._add_rule(row, _VALUE, {**rule, "error_message": error_message})
 
-    def _size_hint(self) -> None:
+    def _write_size_hint(self) -> None:
         """Show the measure of the chosen sub-sector beside its size."""
         sectors = self._request.sectors.sectors
         lang = self._request.lang
-        names = self._lists.cells([one.title.get(lang) for one in sectors])
+        names = self._lists.cells([sector.title.get(lang) for sector in sectors])
         measures = [
-            self._say(
-                "form.size_measure", measure=one.measure.get(lang), sector=one.title.get(lang)
+            self._message(
+                "form.size_measure", measure=sector.measure.get(lang), sector=sector.title.get(lang)
             )
-            for one in sectors
+            for sector in sectors
         ]
         hints = self._lists.cells(measures)
         chosen = f"$C${self._row - 1}"  # the sub-sector, two lines above
-        default = self._say("form.field.institution.size.hint")
+        default = self._message("form.field.institution.size.hint")
         quoted = default.replace('"', '""')
         formula = f'=IFERROR(INDEX({hints},MATCH({chosen},{names},0)),"{quoted}")'
         submission = self._request.submission
-        known = {one.id: text for one, text in zip(sectors, measures, strict=True)}
-        value = known.get(submission.institution.sector, default) if submission else default
-        self._writer.formula(self._row, _REASON, formula, self._styles["shown"], value)
+        hint_by_sector = {sector.id: text for sector, text in zip(sectors, measures, strict=True)}
+        value = (
+            hint_by_sector.get(submission.institution.sector, default) if submission else default
+        )
+        self._writer.write_formula(self._row, _REASON, formula, self._styles["shown"], value)
 
-    def _flags(self) -> None:
+    def _write_flags(self) -> None:
         lang, labels = self._request.lang, self._request.labels
-        self._heading(self._say("form.flags"))
-        self._line(self._say("form.flags_how"), "subtitle")
-        institution = self._institution_given
+        self._write_heading(self._message("form.flags"))
+        self._write_line(self._message("form.flags_how"), "subtitle")
+        institution = self._prefilled_institution
         words = [labels.word("flag", code) for code in FLAGS]
         for number, flag in enumerate(self._request.profile.flags, start=1):
             stated = institution.profile.get(flag.id) if institution else None
@@ -201,130 +209,138 @@ class CoverWriter:
             row = self._row
             reason = stated.reason if stated else None
             label = f"{number}. {flag.question.get(lang)}"
-            self._entry(f"{layout.FLAG}{flag.id}", label, value, "text", reason=(reason,))
-            self._choice(row, words)
+            self._write_entry(
+                f"{layout.FLAG_PREFIX}{flag.id}", label, value, "text", reason=(reason,)
+            )
+            self._add_drop_down(row, words)
 
-    def _factors(self) -> None:
+    def _write_factors(self) -> None:
         lang, labels = self._request.lang, self._request.labels
-        self._heading(self._say("form.factors"))
-        self._line(self._say("form.factors_how"), "subtitle")
-        institution = self._institution_given
+        self._write_heading(self._message("form.factors"))
+        self._write_line(self._message("form.factors_how"), "subtitle")
+        institution = self._prefilled_institution
         for factor in self._request.profile.factors:
             stated = institution.risk.factors.get(factor.id) if institution else None
             words = [labels.factor(factor, level) for level in RISKS]
             row = self._row
             value = None if stated is None else labels.factor(factor, stated)
-            self._entry(f"{layout.FACTOR}{factor.id}", factor.title.get(lang), value, "text")
-            self._height(
+            self._write_entry(
+                f"{layout.FACTOR_PREFIX}{factor.id}", factor.title.get(lang), value, "text"
+            )
+            self._set_height(
                 [(factor.title.get(lang), _LABEL), *((word, _VALUE) for word in words)], row
             )
-            self._choice(row, words)
+            self._add_drop_down(row, words)
         override = institution.risk.override if institution else None
         words = [message(lang, f"risk.{level}") for level in RISKS]
         row = self._row
         value = message(lang, f"risk.{override.level}") if override else None
         reason = override.reason if override else None
-        self._entry(layout.OVERRIDE, self._say("form.override"), value, "text", reason=(reason,))
-        self._choice(row, words)
+        self._write_entry(
+            layout.OVERRIDE_KEY, self._message("form.override"), value, "text", reason=(reason,)
+        )
+        self._add_drop_down(row, words)
 
     @property
-    def _institution_given(self) -> Institution | None:
+    def _prefilled_institution(self) -> Institution | None:
         return self._request.submission.institution if self._request.submission else None
 
-    def _how(self) -> None:
+    def _write_how(self) -> None:
         lang = self._request.lang
-        self._heading(self._say("form.how"))
+        self._write_heading(self._message("form.how"))
         for number in range(1, _HOW + 1):
-            self._paragraph(f"{number}. {self._say(f'form.how.{number}')}")
-        self._heading(self._say("form.rules"))
+            self._write_paragraph(f"{number}. {self._message(f'form.how.{number}')}")
+        self._write_heading(self._message("form.rules"))
         for rule in self._request.scales.rules:
-            self._paragraph(f"・{rule.get(lang)}")
-        self._heading(self._say("form.disclaimers"))
+            self._write_paragraph(f"・{rule.get(lang)}")
+        self._write_heading(self._message("form.disclaimers"))
         for number in _DISCLAIMERS:
-            self._paragraph(self._say(f"disclaimer.{number}"))
+            self._write_paragraph(self._message(f"disclaimer.{number}"))
 
-    def _entry(
+    def _write_entry(
         self,
         key: str,
         label: str,
         value: Any,
-        look: str,
+        style: str,
         *,
         field: CoverField | None = None,
         reason: tuple[str | None] | None = None,
     ) -> None:
-        """Write a line that people fill; ``reason`` holds what stands in its second cell."""
+        """Write a line to fill in; ``reason`` is the content of its second cell, if any."""
         row, styles = self._row, self._styles
         required = field is not None and field.required
-        self._writer.put(row, _KEY, key, styles["hidden"])
+        self._writer.write(row, _KEY, key, styles["hidden"])
         issued = issued_text(key, self._issued.get(key, {}))
-        self._writer.put(row, _ISSUED, issued, styles["hidden"])
-        self._writer.put(row, _LABEL, label, styles["required" if required else "label"])
-        self._writer.put(row, _VALUE, value, styles[look])
+        self._writer.write(row, _ISSUED, issued, styles["hidden"])
+        self._writer.write(row, _LABEL, label, styles["required" if required else "label"])
+        self._writer.write(row, _VALUE, value, styles[style])
         texts = [(label, _LABEL), (str(value or ""), _VALUE)]
         if reason is not None:
-            self._writer.put(row, _REASON, reason[0], styles["text"])
+            self._writer.write(row, _REASON, reason[0], styles["text"])
             texts.append((reason[0] or "", _REASON))
         elif field is not None:
-            texts.append((self._say(f"{field.message}.hint"), _REASON))
+            texts.append((self._message(f"{field.message}.hint"), _REASON))
         else:
-            self._writer.put(row, _REASON, None, styles["closed"])
+            self._writer.write(row, _REASON, None, styles["closed"])
         if required:
-            missing = self._say("form.required")
+            missing = self._message("form.required")
             formula = f'=IF(LEN(TRIM(C{row + 1}))=0,"{missing}","")'
-            self._writer.formula(row, _STATUS, formula, styles["status"], "" if value else missing)
+            self._writer.write_formula(
+                row, _STATUS, formula, styles["status"], "" if value else missing
+            )
         rule = {"type": "blanks", "format": styles.fill(WAITING)}
         self._writer.sheet.conditional_format(row, _VALUE, row, _VALUE, rule)
-        self._height(texts)
+        self._set_height(texts)
         self._row += 1
 
-    def _choice(self, row: int, words: Sequence[str], *, strict: bool = True) -> None:
+    def _add_drop_down(self, row: int, words: Sequence[str], *, strict: bool = True) -> None:
         rule = {"validate": "list", "source": self._lists.source(words), "show_error": strict}
-        self._check(row, _VALUE, {**rule, "error_message": self._say("form.check.list")})
+        self._add_rule(row, _VALUE, {**rule, "error_message": self._message("form.check.list")})
 
-    def _check(self, row: int, column: int, rule: dict[str, Any]) -> None:
-        title = {"error_title": self._say("form.check.title")}
+    def _add_rule(self, row: int, column: int, rule: dict[str, Any]) -> None:
+        title = {"error_title": self._message("form.check.title")}
         self._writer.sheet.data_validation(row, column, row, column, {**rule, **title})
 
-    def _heading(self, text: str) -> None:
+    def _write_heading(self, text: str) -> None:
         self._row += 1
         for column in range(_LABEL, _STATUS + 1):
             value = text if column == _LABEL else None
-            self._writer.put(self._row, column, value, self._styles["heading"])
+            self._writer.write(self._row, column, value, self._styles["heading"])
         self._writer.sheet.set_row(self._row, 24)
         self._row += 1
 
-    def _line(self, text: str, look: str) -> None:
-        if look == "warning":
-            self._paragraph(text, look)
+    def _write_line(self, text: str, style: str) -> None:
+        if style == "warning":
+            self._write_paragraph(text, style)
             return
-        self._writer.put(self._row, _LABEL, text, self._styles[look])
+        self._writer.write(self._row, _LABEL, text, self._styles[style])
         self._row += 1
 
-    def _paragraph(self, text: str, look: str = "base") -> None:
-        """Write a text over the whole width."""
+    def _write_paragraph(self, text: str, style: str = "base") -> None:
+        """Write a text across all columns."""
         sheet = self._writer.sheet
-        sheet.merge_range(self._row, _LABEL, self._row, _STATUS, "", self._styles[look])
-        self._writer.put(self._row, _LABEL, text, self._styles[look])
+        sheet.merge_range(self._row, _LABEL, self._row, _STATUS, "", self._styles[style])
+        self._writer.write(self._row, _LABEL, text, self._styles[style])
         width = sum(_WIDTHS[_LABEL:_ISSUED])
         sheet.set_row(self._row, row_height([(text, width)], least=19))
         self._row += 1
 
-    def _shown(self, label: str, text: str) -> None:
-        self._writer.put(self._row, _LABEL, label, self._styles["label"])
+    def _write_shown(self, label: str, text: str) -> None:
+        self._writer.write(self._row, _LABEL, label, self._styles["label"])
         sheet = self._writer.sheet
         sheet.merge_range(self._row, _VALUE, self._row, _STATUS, "", self._styles["shown"])
-        self._writer.put(self._row, _VALUE, text, self._styles["shown"])
+        self._writer.write(self._row, _VALUE, text, self._styles["shown"])
         width = sum(_WIDTHS[_VALUE:_ISSUED])
         sheet.set_row(self._row, row_height([(text, width)], least=20))
         self._row += 1
 
-    def _height(self, texts: Iterable[tuple[str, int]], row: int | None = None) -> None:
+    def _set_height(self, texts: Iterable[tuple[str, int]], row: int | None = None) -> None:
         sized = [(text, float(_WIDTHS[column])) for text, column in texts]
         height = row_height(sized, least=21)
         self._writer.sheet.set_row(self._row if row is None else row, height)
 
-    def _page(self) -> None:
+    def _set_up_page(self) -> None:
         sheet = self._writer.sheet
         sheet.protect("", {"format_columns": True, "format_rows": True})
         sheet.set_paper(9)
@@ -332,7 +348,7 @@ class CoverWriter:
         sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
         sheet.print_area(0, _LABEL, self._row, _STATUS)
         sheet.fit_to_pages(1, 0)
-        sheet.set_footer(f"&L{self._say('form.restricted')}&R&P / &N")
+        sheet.set_footer(f"&L{self._message('form.restricted')}&R&P / &N")
         sheet.hide_gridlines(2)
         sheet.activate()
 

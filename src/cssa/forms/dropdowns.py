@@ -1,4 +1,4 @@
-"""The hidden sheet of drop-down words."""
+"""The hidden sheet that holds the words of drop-downs."""
 
 from collections.abc import Sequence
 
@@ -17,18 +17,18 @@ class DropdownLists:
     Args:
         book: takes the names.
         writer: the sheet.
-        look: of its cells.
+        style: of its cells.
     """
 
-    def __init__(self, book: Workbook, writer: SheetWriter, look: Format) -> None:
+    def __init__(self, book: Workbook, writer: SheetWriter, style: Format) -> None:
         self._book = book
         self._writer = writer
-        self._look = look
+        self._style = style
         self._columns: dict[tuple[str, ...], int] = {}
         self._named: set[str] = set()
 
     def source(self, words: Sequence[str]) -> str:
-        """Return what a rule takes a list's words from."""
+        """Return the source of a validation rule that offers a list of words."""
         cells = self.cells(words)
         name = f"cssa_list_{self._columns[tuple(words)] + 1}"
         if name not in self._named:
@@ -42,5 +42,5 @@ class DropdownLists:
         if key not in self._columns:
             column = self._columns[key] = len(self._columns)
             for row, word in enumerate(key):
-                self._writer.put(row, column, word, self._look)
+                self._writer.write(row, column, word, self._style)
         return self._writer.range(0, len(key) - 1, self._columns[key])

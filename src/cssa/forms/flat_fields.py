@@ -1,4 +1,4 @@
-"""Answers and covers as flat fields, one for each thing that a form has a cell for."""
+"""Answers and covers as flat fields, one for each cell of a form."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,19 +6,19 @@ from typing import Any
 from cssa.answers.serialization import to_plain
 from cssa.answers.submission import Answer, Submission
 from cssa.forms import layout
-from cssa.forms.item_matching import LEADS, Numbers
+from cssa.forms.item_matching import IDENTIFYING_FIELDS, Numbers
 from cssa.forms.layout import REASON, VALUE
 
 Fields = Mapping[str, Any]
 """Values by name, such as ``level``, ``treatment.kind`` or ``evidence.2.ref``; none is None."""
 
 KINDS = ("level", "choice", "choices", "rows", "value", "text", "na", "not_adopted")
-"""What an answer is: one of these."""
+"""The fields of which an answer has one."""
 
 _SINGLE = ("reason", "note", "last_done", "performed_by", "by")
 _VALUES = ("level", "choice", "choices", "value", "text")
 _GROUPS = ("done", "treatment")
-_CARRIED = frozenset((*KINDS, *_SINGLE, *_GROUPS, *LEADS, "points", "confirmed"))
+_CARRIED = frozenset((*KINDS, *_SINGLE, *_GROUPS, *IDENTIFYING_FIELDS, "points", "confirmed"))
 
 
 def answer_fields(answer: Answer | None, numbers: Numbers | None = None) -> dict[str, Any]:
@@ -38,7 +38,7 @@ def answer_fields(answer: Answer | None, numbers: Numbers | None = None) -> dict
         fields["points"] = answer.points
     for name in _GROUPS:
         fields |= _parts(name, getattr(answer, name))
-    for name in LEADS:
+    for name in IDENTIFYING_FIELDS:
         items = getattr(answer, name)
         named = numbers[name] if numbers else range(1, len(items) + 1)
         for number, item in zip(named, items, strict=True):
@@ -55,25 +55,25 @@ def _parts(prefix: str, model: Any) -> dict[str, Any]:
 
 
 def with_fields(answer: Answer | None, fields: Fields, numbers: Numbers | None = None) -> Answer:
-    """Return an answer that says what fields say, and keeps what a form does not carry.
+    """Return an answer with the values of fields; what a form does not carry is kept.
 
     Args:
-        answer: the answer as it is.
-        fields: what it is to say.
+        answer: the answer before.
+        fields: its new values.
         numbers: of the items of its lists; they stay in their order, before new ones.
     """
-    kept = to_plain(answer) if answer is not None else {}
-    values: dict[str, Any] = {name: kept[name] for name in kept if name not in _CARRIED}
+    plain = to_plain(answer) if answer is not None else {}
+    values: dict[str, Any] = {name: value for name, value in plain.items() if name not in _CARRIED}
     for name, value in fields.items():
         head, _, rest = name.partition(".")
-        if head in LEADS:
+        if head in IDENTIFYING_FIELDS:
             number, _, part = rest.partition(".")
             values.setdefault(head, {}).setdefault(int(number), {})[part] = value
         elif rest:
             values.setdefault(head, {})[rest] = value
         else:
             values[head] = value
-    for name in LEADS:
+    for name in IDENTIFYING_FIELDS:
         if name in values:
             items, first = values[name], numbers[name] if numbers else ()
             ordered = [number for number in first if number in items]
@@ -83,7 +83,7 @@ def with_fields(answer: Answer | None, fields: Fields, numbers: Numbers | None =
 
 
 def cover_fields(submission: Submission) -> dict[str, dict[str, Any]]:
-    """Return what a cover says, by the key of its line: a value, and for some lines a reason."""
+    """Return the fields of a cover by the key of their line: a value, for some also a reason."""
     institution, approval = submission.institution, submission.approval
     lines: dict[str, dict[str, Any]] = {
         "institution.id": {VALUE: institution.id},
@@ -97,12 +97,12 @@ def cover_fields(submission: Submission) -> dict[str, dict[str, Any]]:
         "approval.reported_to_board": {VALUE: approval.reported_to_board},
     }
     for flag, stated in institution.profile.items():
-        lines[f"{layout.FLAG}{flag}"] = {VALUE: stated.value, REASON: stated.reason}
+        lines[f"{layout.FLAG_PREFIX}{flag}"] = {VALUE: stated.value, REASON: stated.reason}
     for factor, level in institution.risk.factors.items():
-        lines[f"{layout.FACTOR}{factor}"] = {VALUE: level}
+        lines[f"{layout.FACTOR_PREFIX}{factor}"] = {VALUE: level}
     override = institution.risk.override
     if override is not None:
-        lines[layout.OVERRIDE] = {VALUE: override.level, REASON: override.reason}
+        lines[layout.OVERRIDE_KEY] = {VALUE: override.level, REASON: override.reason}
     stated_lines = {
         key: {name: value for name, value in line.items() if value is not None}
         for key, line in lines.items()

@@ -1,4 +1,4 @@
-"""Reading a form that came back."""
+"""Reading a returned form."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -11,13 +11,13 @@ from cssa.checklist.catalogue import Edition
 from cssa.datafile.validation import validate
 from cssa.errors import InputError, Problem
 from cssa.excel.cell_values import as_code
-from cssa.excel.child_call import Call, apart
+from cssa.excel.child_call import Call, call_in_child
 from cssa.excel.grids import open_workbook
 from cssa.excel.package import Package
 from cssa.forms import layout
 from cssa.forms.answer_reader import AnswerReader
-from cssa.forms.cell_errors import explain
-from cssa.forms.code_tables import CodeTable, find_tables, only
+from cssa.forms.cell_errors import explain_odd_cells
+from cssa.forms.code_tables import CodeTable, find_tables, single_table
 from cssa.forms.cover_reader import CoverReader
 from cssa.forms.gathered import FormDocument, GatheredValues
 from cssa.forms.labels import Labels
@@ -33,12 +33,12 @@ class ReadingContext:
 
     Attributes:
         find: returns the checklist of an id and version.
-        call: where Excel libraries run, which some files may bring down.
+        call: where Excel libraries run, which some files may crash.
     """
 
     find: Callable[[str, str], Edition]
     library: ScoringData
-    call: Call = apart
+    call: Call = call_in_child
     _labels: dict[Lang, Labels] = field(default_factory=dict)
     _editions: dict[tuple[str, str], Edition] = field(default_factory=dict)
 
@@ -48,14 +48,19 @@ class ReadingContext:
         return self.library.profile
 
     def labels(self, lang: Lang) -> Labels:
-        """Return what words mean in a form."""
+        """Return the meanings of words in a form."""
         if lang not in self._labels:
             library = self.library
             self._labels[lang] = Labels(lang, library.scales, self.profile, library.sectors)
         return self._labels[lang]
 
     def edition(self, checklist_id: str, version: str) -> Edition:
-        """Return a checklist, found once."""
+        """Return a checklist, which is looked for only once.
+
+        Args:
+            checklist_id: its id.
+            version: its version.
+        """
         key = (checklist_id, version)
         if key not in self._editions:
             self._editions[key] = self.find(*key)
@@ -64,7 +69,7 @@ class ReadingContext:
 
 @dataclass(frozen=True)
 class FormReading:
-    """What was found in one form.
+    """The content of one form.
 
     Attributes:
         lang: the form's language.
@@ -83,20 +88,25 @@ class FormReading:
 
 
 def read_form(data: bytes, path: str, context: ReadingContext) -> FormReading:
-    """Read a form, gathering what is wrong with its cells.
+    """Read a form and gather the problems of its cells.
+
+    Args:
+        data: the file.
+        path: its name for messages.
+        context: what forms are read with.
 
     Raises:
-        InputError: when the file is refused, or is no form of a checklist within reach.
+        InputError: when the file is refused, or is not a form of a known checklist.
     """
     grids = open_workbook(data, path, context.call)
     tables = find_tables(grids)
-    meta, doubles = only(tables, layout.META)
+    meta, duplicates = single_table(tables, layout.META)
     if meta is None:
         raise InputError([Problem("form.not_a_form", {}, Location(path))])
     known = _meta(meta)
-    lang: Lang = next((one for one in LANGS if one == known["lang"]), "ja")
+    lang: Lang = next((lang for lang in LANGS if lang == known["lang"]), "ja")
     edition = _edition(meta, known, context)
-    gathered = GatheredValues(path, problems=doubles)
+    gathered = GatheredValues(path, problems=duplicates)
     gathered.value = {
         "schema": "cssa.answers/1",
         "checklist": {
@@ -108,8 +118,8 @@ def read_form(data: bytes, path: str, context: ReadingContext) -> FormReading:
     if known.get("campaign"):
         gathered.value["campaign"] = known["campaign"]
     labels = context.labels(lang)
-    cover, doubles = only(tables, layout.COVER)
-    gathered.problems += doubles
+    cover, duplicates = single_table(tables, layout.COVER)
+    gathered.problems += duplicates
     if cover is None or not {layout.VALUE, layout.REASON} <= cover.columns.keys():
         gathered.refuse("no_cover", Location(path))
     else:
@@ -119,23 +129,23 @@ def read_form(data: bytes, path: str, context: ReadingContext) -> FormReading:
     gathered.value["answers"] = {}
     AnswerReader(edition, labels, owner, gathered).read(sheets)
     package = grids[0].package
-    gathered.problems = explain(gathered.problems, package, context.call)
+    gathered.problems = explain_odd_cells(gathered.problems, package, context.call)
     return FormReading(path, lang, gathered, edition, owner, package)
 
 
-def finish(reading: FormReading) -> LoadedAnswers:
-    """Return a reading as answers.
+def complete_answers(reading: FormReading) -> LoadedAnswers:
+    """Return the answers of a form without problems.
 
     Raises:
         InputError: with every problem of the form.
     """
-    problems = [*reading.gathered.problems, *missing(reading.gathered)]
+    problems = [*reading.gathered.problems, *missing_fields(reading.gathered)]
     if problems:
         raise FormError(problems, reading.lang)
-    return answer_sheet(reading.gathered)
+    return loaded_answers(reading.gathered)
 
 
-def missing(gathered: GatheredValues) -> list[Problem]:
+def missing_fields(gathered: GatheredValues) -> list[Problem]:
     """Return a problem for each required field of the cover that is empty."""
     return [
         Problem("form.required_missing", {"label": label}, place)
@@ -143,14 +153,14 @@ def missing(gathered: GatheredValues) -> list[Problem]:
     ]
 
 
-def answer_sheet(gathered: GatheredValues) -> LoadedAnswers:
-    """Return what was gathered as answers."""
+def loaded_answers(gathered: GatheredValues) -> LoadedAnswers:
+    """Return gathered values as answers; their problems are not looked at."""
     document = FormDocument(gathered.path, gathered.value, gathered.places)
     return LoadedAnswers(validate(Submission, document), document)
 
 
 class FormError(InputError):
-    """Forms whose cells have to be mended, told in the language that they are written in."""
+    """The problems of forms, to be shown in the language that the forms are written in."""
 
     def __init__(self, problems: list[Problem], lang: Lang) -> None:
         super().__init__(problems)
@@ -179,7 +189,8 @@ def _edition(meta: CodeTable, known: dict[str, str], context: ReadingContext) ->
         edition = context.edition(checklist["id"], checklist["version"])
     except InputError as error:
         raise InputError(
-            Problem(one.code, one.params, one.location or place) for one in error.problems
+            Problem(problem.code, problem.params, problem.location or place)
+            for problem in error.problems
         ) from None
     if edition.fingerprint != known["checklist.fingerprint"]:
         params: dict[str, Any] = dict(checklist)

@@ -1,4 +1,4 @@
-"""Writing a form: the same bytes for the same request."""
+"""Writing a form; the same request gives the same bytes."""
 
 import io
 from datetime import datetime
@@ -27,7 +27,7 @@ def write_form(request: FormRequest) -> bytes:
     """Return a form as an .xlsx file.
 
     Raises:
-        OutputError: when what is to be prefilled has no room in a form.
+        OutputError: when the prefilled values do not fit into a form.
     """
     stream = io.BytesIO()
     book = Workbook(stream, _OPTIONS)
@@ -48,10 +48,14 @@ def write_form(request: FormRequest) -> bytes:
     cover = add(message(lang, "form.sheet.cover"))
     guide = add(message(lang, "form.sheet.guide"))
     columns = _columns(request)
-    maker = FormRowBuilder(request.labels, request.profile)
+    row_builder = FormRowBuilder(request.labels, request.profile)
     sheets = []
-    for domain, items in request.placed:
-        rows = [row for item in items for row in maker.rows(item, request.answer(item.practice.id))]
+    for domain, items in request.practices_by_domain:
+        rows = [
+            row
+            for item in items
+            for row in row_builder.rows(item, request.prefilled_answer(item.practice.id))
+        ]
         writer = add(layout.sheet_name(domain.id, names))
         sheets.append(AnswerSheet(writer, domain, rows, columns))
     lists_sheet, meta = add(layout.LISTS_SHEET), add(layout.META_SHEET)
@@ -68,17 +72,17 @@ def write_form(request: FormRequest) -> bytes:
 
 
 def _columns(request: FormRequest) -> list[layout.FormColumn]:
-    answers = list(request.answers())
-    found = layout.columns(
+    answers = list(request.prefilled_answers())
+    columns = layout.columns(
         evidence=max((len(answer.evidence) for answer in answers), default=1) or 1,
         reviews=max((len(answer.review) for answer in answers), default=0),
         unconfirmed=any(not answer.confirmed for answer in answers),
     )
-    count = len(found) + 2  # and the hidden ones at both ends
+    count = len(columns) + 2  # and the hidden ones at both ends
     if count > MAX_COLUMNS:
         params = {"count": count, "limit": MAX_COLUMNS}
         raise OutputError([Problem("form.too_many_columns", params)])
-    return found
+    return columns
 
 
 def _write_meta(request: FormRequest, styles: FormStyles, meta: SheetWriter) -> None:
@@ -94,6 +98,6 @@ def _write_meta(request: FormRequest, styles: FormStyles, meta: SheetWriter) -> 
         "owner": request.owner or "",
     }
     for row, (key, value) in enumerate(rows.items()):
-        meta.put(row, 0, key, styles["hidden"])
-        meta.put(row, 1, value, styles["hidden"])
+        meta.write(row, 0, key, styles["hidden"])
+        meta.write(row, 1, value, styles["hidden"])
     meta.sheet.protect()

@@ -1,4 +1,4 @@
-"""What reading a form gathers: values with their places, problems, and what is merely noted."""
+"""Values with their places, problems and notes, gathered while a form is read."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,11 +14,11 @@ _SHOWN = 60
 
 @dataclass
 class GatheredValues:
-    """Collects while a form is read.
+    """Values, problems and notes of a form.
 
     Attributes:
         value: the submission as plain values.
-        places: where each value stands, by its path.
+        places: the cell of each value, by its path.
         missing: label and place of required cover fields that are empty, by key.
         issued: what rows were issued with, as the form carries it, by the kind of table and key.
         slots: numbers of the cells that hold the items of a list, by its path.
@@ -35,8 +35,14 @@ class GatheredValues:
     slots: dict[Path, list[int]] = field(default_factory=dict)
     rows: dict[Path, RowEntry] = field(default_factory=dict)
 
-    def put(self, path: Path, value: Any, place: CellLocation) -> None:
-        """Keep a value under a path of keys."""
+    def add(self, path: Path, value: Any, place: CellLocation) -> None:
+        """Add a value.
+
+        Args:
+            path: its keys, from the outermost.
+            value: the value.
+            place: its cell.
+        """
         target: dict[Any, Any] = self.value
         for key in path[:-1]:
             target = target.setdefault(key, {})
@@ -44,13 +50,19 @@ class GatheredValues:
         self.places[path] = place
 
     def refuse(self, code: str, place: InputLocation, /, **params: object) -> None:
-        """Keep a problem."""
+        """Add a problem.
+
+        Args:
+            code: without the prefix ``form.``.
+            place: where it is.
+            params: of its message.
+        """
         self.problems.append(Problem(f"form.{code}", params, place))
 
 
 @dataclass(frozen=True)
 class FormDocument:
-    """A form as plain values that know their cells.
+    """A form as plain values with their cells.
 
     Attributes:
         path: the file's name for messages.
@@ -72,17 +84,17 @@ class FormDocument:
         if path in self.places:
             return path
         value: Any = self.value
-        kept: list[str | int] = []
+        existing: list[str | int] = []
         for part in path:
             try:
                 value = value[part]
             except (KeyError, IndexError, TypeError):
                 break
-            kept.append(part)
-        return tuple(kept)
+            existing.append(part)
+        return tuple(existing)
 
 
-def shown(value: object) -> str:
-    """Return what stands in a cell, short enough for a message."""
+def shortened(value: object) -> str:
+    """Return the content of a cell, short enough for a message."""
     text = str(value).replace("\n", "⏎")
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

@@ -1,4 +1,4 @@
-"""The sheet that says what each level means, for each kind of practice."""
+"""The sheet that explains each level of each scale."""
 
 from cssa.checklist.model import MAX_LEVEL
 from cssa.excel.form_styles import LEVELS, FormStyles
@@ -7,40 +7,51 @@ from cssa.excel.sheet_writer import SheetWriter
 from cssa.forms.request import FormRequest
 from cssa.messages import message
 
-_KIND = 20
-_WORDS = 27
+_TITLE_WIDTH = 20
+_WORDS_WIDTH = 27
 
 
 def write_guide(request: FormRequest, styles: FormStyles, writer: SheetWriter) -> None:
-    """Fill the sheet."""
+    """Write the explanations of the scales that the form uses.
+
+    Args:
+        request: the form.
+        styles: its formats.
+        writer: the sheet.
+    """
     lang, scales, sheet = request.lang, request.scales, writer.sheet
     used = {
-        item.practice.scale for _, items in request.placed for item in items if item.practice.scale
+        item.practice.scale
+        for _, items in request.practices_by_domain
+        for item in items
+        if item.practice.scale
     }
-    writer.put(0, 0, message(lang, "form.guide_title"), styles["title"])
+    writer.write(0, 0, message(lang, "form.guide_title"), styles["title"])
     sheet.set_row(0, 26)
-    sheet.set_column(0, 0, _KIND)
-    sheet.set_column(1, MAX_LEVEL + 1, _WORDS)
-    writer.put(2, 0, message(lang, "form.guide_kind"), styles["heading.shown"])
+    sheet.set_column(0, 0, _TITLE_WIDTH)
+    sheet.set_column(1, MAX_LEVEL + 1, _WORDS_WIDTH)
+    writer.write(2, 0, message(lang, "form.guide_kind"), styles["heading.shown"])
     for level, named in enumerate(scales.levels):
         text = f"{level} {named.name.get(lang)}"
-        writer.put(2, level + 1, text, styles["heading.answer"])
+        writer.write(2, level + 1, text, styles["heading.answer"])
     row = 3
     for scale in scales.scales:
         if scale.id not in used:
             continue
         title = scale.title.get(lang)
         words = [scales.words(scale.id, level).get(lang) for level in range(len(LEVELS))]
-        writer.put(row, 0, title, styles["required"])
+        writer.write(row, 0, title, styles["required"])
         for level, text in enumerate(words):
-            writer.put(row, level + 1, text, styles["shown"])
-        sheet.set_row(row, row_height([(title, _KIND), *((text, _WORDS) for text in words)]))
+            writer.write(row, level + 1, text, styles["shown"])
+        sheet.set_row(
+            row, row_height([(title, _TITLE_WIDTH), *((text, _WORDS_WIDTH) for text in words)])
+        )
         row += 1
     row += 1
-    writer.put(row, 0, message(lang, "form.rules"), styles["heading"])
+    writer.write(row, 0, message(lang, "form.rules"), styles["heading"])
     for rule in scales.rules:
         row += 1
-        writer.put(row, 0, f"・{rule.get(lang)}", styles["subtitle"])
+        writer.write(row, 0, f"・{rule.get(lang)}", styles["subtitle"])
     sheet.protect("", {"format_columns": True, "format_rows": True})
     sheet.set_landscape()
     sheet.set_paper(9)

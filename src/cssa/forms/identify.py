@@ -1,4 +1,4 @@
-"""Who sent a form that cannot be read as one: its cover alone."""
+"""Identifying the sender of a form that cannot be read, by its cover alone."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -7,26 +7,36 @@ from cssa.errors import InputError
 from cssa.excel.cell_values import as_code
 from cssa.excel.grids import open_workbook
 from cssa.forms import layout
-from cssa.forms.code_tables import find_tables, only
+from cssa.forms.code_tables import find_tables, single_table
 from cssa.forms.cover_reader import CoverReader
 from cssa.forms.form_reader import ReadingContext
 from cssa.forms.gathered import GatheredValues
 from cssa.messages import LANGS, Lang
 
 
-def read_head(data: bytes, context: ReadingContext) -> tuple[Lang | None, Mapping[str, Any]]:
-    """Return a form's language and what its cover says of the institution, as far as it does."""
+def identify_sender(data: bytes, context: ReadingContext) -> tuple[Lang | None, Mapping[str, Any]]:
+    """Return a form's language and the institution of its cover, as far as they can be read.
+
+    Args:
+        data: the file.
+        context: what forms are read with.
+
+    Returns:
+        The language, None where it is not known, and the fields of ``institution``.
+    """
     try:
         tables = find_tables(open_workbook(data, "", context.call))
     except InputError:
         return None, {}
-    meta, _ = only(tables, layout.META)
-    cover, _ = only(tables, layout.COVER)
-    said = ""
+    meta, _ = single_table(tables, layout.META)
+    cover, _ = single_table(tables, layout.COVER)
+    stated_lang = ""
     if meta is not None and layout.VALUE in meta.columns:
         column = meta.columns[layout.VALUE]
-        said = next((as_code(row.cells[column]) for row in meta.rows() if row.key == "lang"), "")
-    lang = next((one for one in LANGS if one == said), None)
+        stated_lang = next(
+            (as_code(row.cells[column]) for row in meta.rows() if row.key == "lang"), ""
+        )
+    lang = next((known for known in LANGS if known == stated_lang), None)
     gathered = GatheredValues("")
     if cover is not None and {layout.VALUE, layout.REASON} <= cover.columns.keys():
         CoverReader(cover, context.labels(lang or "ja"), context.profile, gathered).read()

@@ -1,4 +1,4 @@
-"""Reading a form into answers that are already there: what it changes, and what it leaves open."""
+"""Merging a form into an existing answers file."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ from cssa.forms import layout
 from cssa.forms.flat_fields import KINDS, Fields, answer_fields, cover_fields, with_fields
 from cssa.forms.gathered import FormDocument, GatheredValues, Path
 from cssa.forms.issued import read_issued
-from cssa.forms.item_matching import LEADS, Numbers, match_items
+from cssa.forms.item_matching import IDENTIFYING_FIELDS, Numbers, match_items
 from cssa.forms.layout import REASON, VALUE
 from cssa.forms.three_way import Merge, Side, merge_fields
 from cssa.scheme.scoring_data import ScoringData
@@ -37,7 +37,7 @@ _BEFORE = 15
 
 @dataclass
 class Update:
-    """What reading a form into answers comes to.
+    """The result of merging a form into answers.
 
     Attributes:
         changes: what to change in the file.
@@ -86,7 +86,7 @@ def merge_into(
     *,
     take: Side | None = None,
 ) -> tuple[Update, Submission]:
-    """Merge a form into an answers file, changing nothing but what the form says anew.
+    """Merge a form into an answers file, changing only what was changed in the form.
 
     Args:
         path: the file.
@@ -98,7 +98,7 @@ def merge_into(
             are any.
 
     Returns:
-        What was done, and the answers as they stand now.
+        What was done, and the answers after it.
 
     Raises:
         InputError: when the file cannot be read, or was changed meanwhile.
@@ -127,7 +127,7 @@ def merge_into(
 
 
 def _check_owner(sheet: LoadedAnswers, form: Submission) -> None:
-    """Refuse a file that is of somebody else, or answers something else.
+    """Refuse a file of another institution or checklist.
 
     Raises:
         OutputError: with what each of the two is of.
@@ -172,7 +172,7 @@ def update_answers(
 
 
 class _Updater:
-    """Goes through the rows of a form."""
+    """Merges the rows of a form."""
 
     def __init__(
         self,
@@ -217,10 +217,18 @@ class _Updater:
             path = ("answers", practice)
             if issued or practice in self._form.answers:
                 marks = read_issued(practice, issued)
-                ours, theirs = self._form.answers.get(practice), self._file.answers.get(practice)
-                cells = {name: self._gathered.slots.get((*path, name), []) for name in LEADS}
-                form_items, file_items = match_items(ours, theirs, cells, marks)
-                form, file = answer_fields(ours, form_items), answer_fields(theirs, file_items)
+                form_answer, file_answer = (
+                    self._form.answers.get(practice),
+                    self._file.answers.get(practice),
+                )
+                cells = {
+                    name: self._gathered.slots.get((*path, name), []) for name in IDENTIFYING_FIELDS
+                }
+                form_items, file_items = match_items(form_answer, file_answer, cells, marks)
+                form, file = (
+                    answer_fields(form_answer, form_items),
+                    answer_fields(file_answer, file_items),
+                )
                 if "confirmed" in marks and _is_answered(form) and file:
                     form.setdefault("confirmed", True)  # to clear this cell is to confirm
                     file.setdefault("confirmed", True)
@@ -243,9 +251,9 @@ class _Updater:
 
     def _cover_value(self, row: _Row, fields: Fields) -> Any:
         """Return a line of the cover as it stands in a file."""
-        if row.name == layout.OVERRIDE:
+        if row.name == layout.OVERRIDE_KEY:
             return {"level": fields[VALUE], "reason": fields[REASON]}
-        if row.name.startswith(layout.FLAG):
+        if row.name.startswith(layout.FLAG_PREFIX):
             value, reason = fields[VALUE], fields.get(REASON)
             return value if reason is None else {"value": value, "reason": reason}
         value = to_plain(self._form)
@@ -272,7 +280,7 @@ class _Updater:
         entry = self._gathered.rows.get(row.path)
         if entry is None or steps[0] == "rows":
             return self._form_document.location((*row.path, *steps))
-        if steps[0] in LEADS:
+        if steps[0] in IDENTIFYING_FIELDS:
             cell = self._gathered.slots[*row.path, steps[0]][int(steps[1])]
             return entry.place(f"{steps[0]}.{cell}.{steps[2]}")
         return entry.place(_COLUMNS.get(name, name))
@@ -288,7 +296,7 @@ def _is_answered(fields: Fields) -> bool:
 
 def _cover_path(key: str) -> tuple[str, ...]:
     """Return where a line of the cover stands in answers; ids may have dots."""
-    for prefix in (layout.FLAG, layout.FACTOR):
+    for prefix in (layout.FLAG_PREFIX, layout.FACTOR_PREFIX):
         if key.startswith(prefix):
             return (*prefix.rstrip(".").split("."), key.removeprefix(prefix))
     return tuple(key.split("."))
@@ -305,7 +313,7 @@ def _steps(row: _Row, name: str, items: Numbers) -> Path:
     if row.path[0] != "answers":
         return (REASON,) if name == REASON else ()
     head, _, rest = name.partition(".")
-    if head in LEADS:
+    if head in IDENTIFYING_FIELDS:
         number, _, part = rest.partition(".")
         numbers = list(items.get(head, ()))
         at = numbers.index(int(number)) if int(number) in numbers else len(numbers)
@@ -330,7 +338,10 @@ def _shown(name: str, fields: Fields, others: Fields, *, alone: bool) -> str:
 def _excerpt(text: str, other: str) -> str:
     """Return the part of a long text around the place where it differs from another."""
     pairs = enumerate(zip(text, other, strict=False))
-    same = next((at for at, (one, two) in pairs if one != two), min(len(text), len(other)))
+    same = next(
+        (index for index, (char, other_char) in pairs if char != other_char),
+        min(len(text), len(other)),
+    )
     start = max(0, same - _BEFORE) if max(len(text), len(other)) > _SHOWN and other else 0
     part = text[start : start + _SHOWN]
     before, after = ("…" if start else ""), ("…" if start + _SHOWN < len(text) else "")

@@ -1,4 +1,4 @@
-"""What stood in a form when it was issued, carried in it as hashes: by them changes are recognised.
+"""Hashes of what a form was issued with, which it carries so that changes are recognised.
 
 Hashes and not the values: what people clear in a form before they send it on does not travel with
 it in a hidden cell, and no text is too long for one.
@@ -67,8 +67,12 @@ def issued_text(key: str, fields: Mapping[str, Any]) -> str:
 def read_issued(key: str, text: str) -> dict[str, str]:
     """Return the hashes that a form carries of a row, by name.
 
-    What is not of this row or has been tampered with says nothing: without it a change on both
+    What is not of this row or has been tampered with is ignored: without it a change on both
     sides is a conflict, and no answer is lost.
+
+    Args:
+        key: the row's key.
+        text: what the form carries of the row.
     """
     first, *marks = text.split() or [""]
     matches = [_MARK.fullmatch(mark) for mark in marks]
@@ -77,6 +81,11 @@ def read_issued(key: str, text: str) -> dict[str, str]:
     return {match.group(1): match.group(2) for match in matches if match}
 
 
-def without(text: str, name: str) -> str:
-    """Return what a form carries of a row as if it had not been issued with a field."""
+def without_field(text: str, name: str) -> str:
+    """Return what a form carries of a row, without the hash of a field.
+
+    Args:
+        text: what the form carries of the row.
+        name: of the field.
+    """
     return " ".join(mark for mark in text.split() if not mark.startswith(f"{name}:"))

@@ -1,4 +1,4 @@
-"""The words of drop-downs, and the codes they stand for in whatever language they come back."""
+"""The words of drop-downs and cover lines, and the codes they stand for in any language."""
 
 import re
 import unicodedata
@@ -25,8 +25,8 @@ _LEVEL_WORD = re.compile(r"(?:段階|レベル|level|lv\.?)\s*([0-9]+)")
 
 
 @lru_cache(maxsize=4096)
-def plain(text: str) -> str:
-    """Return text as it is compared: full-width forms, case and blanks do not count."""
+def folded(text: str) -> str:
+    """Return text folded for comparison: full-width forms, case and blanks do not count."""
     return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
 
 
@@ -66,19 +66,19 @@ class Labels:
         return message(self.lang, "form.level_ends", {"first": first, "last": last})
 
     def read_level(self, text: str) -> int | None:
-        """Return the level that a text says, None where it says none."""
-        if text in self._verbatim:
-            return self._verbatim[text]
-        said = plain(text)
-        found = self._levels.get(said)
-        if found is None:
-            match = _LEVEL_WORD.fullmatch(said)
-            found = self._levels.get(match.group(1)) if match else None
-        return found
+        """Return the level that a text names, None where it names none."""
+        if text in self._levels_as_worded:
+            return self._levels_as_worded[text]
+        text_folded = folded(text)
+        level = self._levels.get(text_folded)
+        if level is None:
+            match = _LEVEL_WORD.fullmatch(text_folded)
+            level = self._levels.get(match.group(1)) if match else None
+        return level
 
     @cached_property
-    def _verbatim(self) -> dict[str, int]:
-        """Levels as this form words them, told without a closer look."""
+    def _levels_as_worded(self) -> dict[str, int]:
+        """Levels by their words in this form, which are recognised without folding."""
         return {
             self.level(scale.id, level): level
             for scale in self._scales.scales
@@ -89,43 +89,43 @@ class Labels:
     def _levels(self) -> dict[str, int]:
         meanings: dict[str, set[int]] = {}
 
-        def learn(text: str, level: int) -> None:
-            meanings.setdefault(plain(text), set()).add(level)
+        def add(text: str, level: int) -> None:
+            meanings.setdefault(folded(text), set()).add(level)
 
         for level, named in enumerate(self._scales.levels):
-            learn(str(level), level)
+            add(str(level), level)
             for lang in LANGS:
                 name = named.name.get(lang)
-                learn(name, level)
-                learn(f"{level} {name}", level)
+                add(name, level)
+                add(f"{level} {name}", level)
                 for scale in self._scales.scales:
-                    learn(self.level(scale.id, level, lang), level)
-                    learn(self._scales.words(scale.id, level).get(lang), level)
+                    add(self.level(scale.id, level, lang), level)
+                    add(self._scales.words(scale.id, level).get(lang), level)
         return {text: levels.pop() for text, levels in meanings.items() if len(levels) == 1}
 
     def options(self, practice: Practice) -> dict[str, str]:
-        """Return the words of a question's options by id; ids tell equal words apart."""
+        """Return the words of a question's options by id; equal words carry their ids."""
         texts = [option.get(self.lang) for option in practice.options]
-        same = {plain(text) for text in texts if sum(plain(text) == plain(t) for t in texts) > 1}
+        same = {folded(text) for text in texts if sum(folded(text) == folded(t) for t in texts) > 1}
         return {
-            option.id: f"{text} [{option.id}]" if plain(text) in same else text
+            option.id: f"{text} [{option.id}]" if folded(text) in same else text
             for option, text in zip(practice.options, texts, strict=True)
         }
 
     def read_option(self, practice: Practice, text: str) -> str | None:
         """Return the option that a text names."""
-        said = plain(text)
-        found = {
+        text_folded = folded(text)
+        matching = {
             option.id
             for option in practice.options
-            if said
+            if text_folded
             in (
-                plain(option.id),
-                *(plain(option.get(lang)) for lang in LANGS),
-                *(plain(f"{option.get(lang)} [{option.id}]") for lang in LANGS),
+                folded(option.id),
+                *(folded(option.get(lang)) for lang in LANGS),
+                *(folded(f"{option.get(lang)} [{option.id}]") for lang in LANGS),
             )
         }
-        return found.pop() if len(found) == 1 else None
+        return matching.pop() if len(matching) == 1 else None
 
     def word(self, group: str, code: str) -> str:
         """Return the word of a code that every form has, such as ``disposition`` ``na``."""
@@ -133,18 +133,18 @@ class Labels:
 
     def read_word(self, group: str, codes: Iterable[str], text: str) -> str | None:
         """Return the code whose word, in any language, a text is."""
-        said = plain(text)
+        text_folded = folded(text)
         for code in codes:
-            if said == plain(code) or any(
-                said == plain(one)
+            if text_folded == folded(code) or any(
+                text_folded == folded(word)
                 for lang in LANGS
-                for one in message(lang, f"form.{group}.{code}.read").split("|")
+                for word in message(lang, f"form.{group}.{code}.read").split("|")
             ):
                 return code
         return None
 
     def dispositions(self, practice: Practice) -> list[str]:
-        """Return how a practice may be left out: its codes, none where it may not."""
+        """Return the codes of the dispositions that a practice allows."""
         offered = ["na"] if practice.na != "never" else []
         return [*offered, "not_adopted"] if practice.tier == "desirable" else offered
 
@@ -158,25 +158,25 @@ class Labels:
 
     def read_factor(self, factor: Factor, text: str) -> str | None:
         """Return the level that a text gives a risk factor."""
-        said = plain(text)
+        text_folded = folded(text)
         for level in factor.levels:
             words = [self.factor(factor, level, lang) for lang in LANGS]
             words += [factor.levels[level].get(lang) for lang in LANGS]
-            if said in map(plain, words):
+            if text_folded in map(folded, words):
                 return level
         return self.read_risk(text)
 
     def read_risk(self, text: str) -> str | None:
-        """Return the level of risk that a text says."""
-        said = plain(text)
+        """Return the level of risk that a text names."""
+        text_folded = folded(text)
         for level in RISKS:
-            if said in (level, *(plain(message(lang, f"risk.{level}")) for lang in LANGS)):
+            if text_folded in (level, *(folded(message(lang, f"risk.{level}")) for lang in LANGS)):
                 return level
         return None
 
     @cached_property
     def cover(self) -> dict[str, str]:
-        """What each line of the cover shows beside its hidden key, by key."""
+        """The label of each line of the cover, by key."""
         return self._cover(self.lang)
 
     def _cover(self, lang: Lang) -> dict[str, str]:
@@ -184,9 +184,12 @@ class Labels:
         profile = self._profile
         return {
             **{field.key: message(lang, field.message) for field in fields},
-            **{f"{layout.FLAG}{flag.id}": flag.question.get(lang) for flag in profile.flags},
-            **{f"{layout.FACTOR}{one.id}": one.title.get(lang) for one in profile.factors},
-            layout.OVERRIDE: message(lang, "form.override"),
+            **{f"{layout.FLAG_PREFIX}{flag.id}": flag.question.get(lang) for flag in profile.flags},
+            **{
+                f"{layout.FACTOR_PREFIX}{factor.id}": factor.title.get(lang)
+                for factor in profile.factors
+            },
+            layout.OVERRIDE_KEY: message(lang, "form.override"),
         }
 
     @cached_property
@@ -194,24 +197,27 @@ class Labels:
         keys: dict[str, set[str]] = {}
         for lang in LANGS:
             for key, text in self._cover(lang).items():
-                keys.setdefault(plain(text), set()).add(key)
+                keys.setdefault(folded(text), set()).add(key)
         return keys
 
     def read_cover(self, text: str) -> set[str]:
         """Return the keys of the cover's lines that a label belongs to, in whatever language."""
-        said = plain.__wrapped__(text)  # cells of any length: nothing to keep
-        return self._cover_keys.get(_COUNTED.sub("", said), set())
+        text_folded = folded.__wrapped__(text)  # cells of any length: nothing to keep
+        return self._cover_keys.get(_COUNTED.sub("", text_folded), set())
 
     @property
     def sectors(self) -> dict[str, str]:
         """The words of sub-sectors by id."""
-        return {one.id: one.title.get(self.lang) for one in self._sectors.sectors}
+        return {sector.id: sector.title.get(self.lang) for sector in self._sectors.sectors}
 
     def read_sector(self, text: str) -> str | None:
         """Return the sub-sector that a text names."""
-        said = plain(text)
+        text_folded = folded(text)
         for sector in self._sectors.sectors:
-            if said in (plain(sector.id), *(plain(sector.title.get(lang)) for lang in LANGS)):
+            if text_folded in (
+                folded(sector.id),
+                *(folded(sector.title.get(lang)) for lang in LANGS),
+            ):
                 return sector.id
         return None
 
@@ -222,13 +228,13 @@ class Labels:
 
     def read_licence(self, text: str) -> str:
         """Return the licence that a text names, the text itself where it is none of the list."""
-        said = plain(text)
+        text_folded = folded(text)
         for kind in self._sectors.kinds:
-            if said in (plain(kind.title.get(lang)) for lang in LANGS):
+            if text_folded in (folded(kind.title.get(lang)) for lang in LANGS):
                 return kind.id
         return text
 
 
 def is_tick(text: str) -> bool:
     """Tell whether a cell is ticked."""
-    return plain(text) in {plain(tick) for tick in _TICKS}
+    return folded(text) in {folded(tick) for tick in _TICKS}

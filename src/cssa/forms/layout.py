@@ -1,8 +1,8 @@
-"""The one declaration of a form's sheets, columns, headings and hidden codes.
+"""Declaration of a form's sheets, columns, headings and hidden codes, for writing and reading.
 
-Every sheet that is read is a table: a hidden row of column codes, whose first cell says which kind
-of table it is, and below it rows that carry a hidden key. Reading goes by codes and keys alone, so
-sheets may be renamed and moved, rows sorted, rows and columns put in between.
+Every sheet that is read is a table: a hidden row of column codes, whose first cell names the kind
+of table, and below it rows that carry a hidden key. Reading goes by codes and keys alone, so
+sheets may be renamed and moved, rows sorted, rows and columns inserted.
 """
 
 from collections.abc import Sequence
@@ -17,15 +17,15 @@ META = "cssa:meta"
 REVIEW = "cssa:review"
 MARKERS = frozenset((COVER, ANSWERS, META, REVIEW))
 HEADINGS = "cssa:headings"
-"""Key of the row of headings, which is no answer."""
+"""Key of the row of headings."""
 
 NUMBER = "number"
 VALUE = "value"
 REASON = "reason"
 ISSUED = "issued"
-"""Column of what a row was issued with; hidden, and missing in forms that were made before it."""
-PART = "/"
-"""Stands in a key between a practice and one of its options or rows."""
+"""Hidden column of what a row was issued with; forms of earlier versions have none."""
+KEY_SEPARATOR = "/"
+"""Separates a practice and one of its options or rows in a key."""
 
 META_SHEET = "_cssa"
 LISTS_SHEET = "_lists"
@@ -45,12 +45,12 @@ class FormColumn:
     """A column of an answer sheet.
 
     Attributes:
-        code: what reading knows it by; columns that repeat carry a number, as ``evidence.1.ref``.
-        kind: what a cell holds; ``shown`` is for reading only.
+        code: identifies it when a form is read; repeated columns are numbered: ``evidence.1.ref``.
+        kind: what a cell holds; ``shown`` cells are not filled in.
         width: in characters of the default font.
         group: cells that belong together and share a heading colour.
         heading: code of its message, where it is not the column's own code.
-        number: which of several, told in the heading.
+        number: which of several, shown in the heading.
     """
 
     code: str
@@ -67,7 +67,7 @@ class FormColumn:
 
     @property
     def is_entry(self) -> bool:
-        """Whether people write into it."""
+        """Whether it is filled in by the institution."""
         return self.kind != "shown"
 
 
@@ -103,8 +103,8 @@ _TREATMENT = (
 )
 _CONFIRMED = FormColumn("confirmed", "choice", 12, "review")
 
-FROZEN = 3
-"""Columns that stay in sight: the hidden key, the number, the title."""
+FROZEN_COLUMNS = 3
+"""Columns that stay visible: the hidden key, the number, the title."""
 BREAKS_AFTER = ("guidance", "note")
 """Printed pages end after these columns: what is asked, the answer, what supports it."""
 
@@ -115,28 +115,36 @@ def columns(*, evidence: int = 1, reviews: int = 0, unconfirmed: bool = False) -
     Args:
         evidence: how many pieces of evidence an answer has room for.
         reviews: how many views of other lines are shown.
-        unconfirmed: whether answers taken over wait to be confirmed.
+        unconfirmed: whether answers that were carried over have to be confirmed.
     """
-    found = [*_SHOWN, *_ANSWER]
+    all_columns = [*_SHOWN, *_ANSWER]
     for number in range(1, evidence + 1):
-        shown = number if evidence > 1 else None
-        found += [
-            FormColumn(f"evidence.{number}.ref", "text", 24, "support", "evidence", shown),
-            FormColumn(f"evidence.{number}.date", "date", 12, "support", "evidence_date", shown),
+        heading_number = number if evidence > 1 else None
+        all_columns += [
+            FormColumn(f"evidence.{number}.ref", "text", 24, "support", "evidence", heading_number),
+            FormColumn(
+                f"evidence.{number}.date", "date", 12, "support", "evidence_date", heading_number
+            ),
         ]
-    found += [*_WORK, *_TREATMENT]
+    all_columns += [*_WORK, *_TREATMENT]
     for number in range(1, reviews + 1):
-        shown = number if reviews > 1 else None
-        found += [
-            FormColumn(f"review.{number}.line", "count", 7, "review", "review_line", shown),
-            FormColumn(f"review.{number}.level", "answer", 24, "review", "review_level", shown),
-            FormColumn(f"review.{number}.by", "text", 14, "review", "review_by", shown),
-            FormColumn(f"review.{number}.on", "date", 12, "review", "review_on", shown),
-            FormColumn(f"review.{number}.note", "text", 24, "review", "review_note", shown),
+        heading_number = number if reviews > 1 else None
+        all_columns += [
+            FormColumn(
+                f"review.{number}.line", "count", 7, "review", "review_line", heading_number
+            ),
+            FormColumn(
+                f"review.{number}.level", "answer", 24, "review", "review_level", heading_number
+            ),
+            FormColumn(f"review.{number}.by", "text", 14, "review", "review_by", heading_number),
+            FormColumn(f"review.{number}.on", "date", 12, "review", "review_on", heading_number),
+            FormColumn(
+                f"review.{number}.note", "text", 24, "review", "review_note", heading_number
+            ),
         ]
     if unconfirmed:
-        found.append(_CONFIRMED)
-    return found
+        all_columns.append(_CONFIRMED)
+    return all_columns
 
 
 FieldKind = Literal["text", "id", "date", "size", "choice"]
@@ -144,7 +152,7 @@ FieldKind = Literal["text", "id", "date", "size", "choice"]
 
 @dataclass(frozen=True, slots=True)
 class CoverField:
-    """A line of the cover that people fill.
+    """A line of the cover that is filled in.
 
     Attributes:
         key: path of the value in a submission, with dots.
@@ -174,16 +182,21 @@ APPROVAL = (
     CoverField("approval.second_line", "text"),
     CoverField("approval.reported_to_board", "date"),
 )
-FLAG = "institution.profile."
-FACTOR = "institution.risk.factors."
-OVERRIDE = "institution.risk.override"
+FLAG_PREFIX = "institution.profile."
+FACTOR_PREFIX = "institution.risk.factors."
+OVERRIDE_KEY = "institution.risk.override"
 
 
 def sheet_name(domain_id: str, taken: Sequence[str]) -> str:
-    """Return a name for a domain's sheet that spreadsheets accept."""
-    kept = "".join("_" if char in "[]:*?/\\'" else char for char in domain_id)[:28] or "_"
-    name, number = kept, 1
-    while name.casefold() in {one.casefold() for one in taken}:
+    """Return a name for a domain's sheet that spreadsheets accept.
+
+    Args:
+        domain_id: id of the domain.
+        taken: names of the other sheets.
+    """
+    base = "".join("_" if char in "[]:*?/\\'" else char for char in domain_id)[:28] or "_"
+    name, number = base, 1
+    while name.casefold() in {name_taken.casefold() for name_taken in taken}:
         number += 1
-        name = f"{kept}~{number}"
+        name = f"{base}~{number}"
     return name

@@ -1,21 +1,20 @@
-"""Several departments' forms as one submission; what disagrees is listed, never picked."""
+"""Merging the forms of departments into one submission; contradictions are refused."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cssa.errors import Problem
 from cssa.forms.form_reader import FormReading
-from cssa.forms.gathered import GatheredValues, Path, shown
+from cssa.forms.gathered import GatheredValues, Path, shortened
 from cssa.location import Location
 
 _HEAD = ("checklist", "campaign")
 
 
-def merge(readings: Sequence[FormReading]) -> GatheredValues:
-    """Return what several forms say together.
+def merge_forms(readings: Sequence[FormReading]) -> GatheredValues:
+    """Return the values and problems of several forms together.
 
-    Their own problems stay with them; those of the whole, such as an answer given twice and
-    differently, are in the result.
+    Two different answers to one practice are a further problem.
     """
     first = readings[0]
     merged = GatheredValues(first.path)
@@ -32,8 +31,8 @@ def merge(readings: Sequence[FormReading]) -> GatheredValues:
     for key in list(merged.missing):
         if tuple(key.split(".")) in merged.places:
             del merged.missing[key]
-    wholes = {reading.owner for reading in readings}
-    if None not in wholes:
+    owners = {reading.owner for reading in readings}
+    if None not in owners:
         answers = merged.value.get("answers", {})
         order = [key for key in first.edition.checklist.placed if key in answers]
         merged.value["answers"] = {key: answers[key] for key in order}
@@ -41,13 +40,13 @@ def merge(readings: Sequence[FormReading]) -> GatheredValues:
 
 
 def _join_issued(issued: dict[tuple[str, str], str], added: Mapping[tuple[str, str], str]) -> None:
-    """Add what the rows of a form were issued with; where two forms differ, nothing is known."""
+    """Add what the rows of a form were issued with; where two forms differ, it is not known."""
     for key, text in added.items():
         issued[key] = text if issued.get(key, text) == text else ""
 
 
 class _FormMerger:
-    """Adds one form to what is there."""
+    """Adds the values of one form to the merged ones."""
 
     def __init__(self, merged: GatheredValues, added: GatheredValues) -> None:
         self._merged = merged
@@ -65,12 +64,12 @@ class _FormMerger:
                 self._value((key,), value)
 
     def _mapping(self, path: Path, value: dict[str, Any]) -> None:
-        for key, one in value.items():
+        for key, item in value.items():
             deeper = (*path, key)
-            if key in ("profile", "risk", "factors") and isinstance(one, dict):
-                self._mapping(deeper, one)
+            if key in ("profile", "risk", "factors") and isinstance(item, dict):
+                self._mapping(deeper, item)
             else:
-                self._value(deeper, one)
+                self._value(deeper, item)
 
     def _value(self, path: Path, value: Any) -> None:
         target: Any = self._merged.value
@@ -90,21 +89,21 @@ class _FormMerger:
         if path in self._added.rows:
             self._merged.rows[path] = self._added.rows[path]
 
-    def _conflict(self, path: Path, theirs: Any, ours: Any) -> None:
-        here = self._added.places.get(path) or Location(self._added.path)
-        there = self._merged.places.get(path)
+    def _conflict(self, path: Path, merged: Any, added: Any) -> None:
+        place = self._added.places.get(path) or Location(self._added.path)
+        merged_place = self._merged.places.get(path)
         params = {
             "what": ".".join(str(part) for part in path[1:] or path),
-            "other": there or self._merged.path,
-            "value": shown(_brief(theirs)),
-            "found": shown(_brief(ours)),
+            "other": merged_place or self._merged.path,
+            "value": shortened(_brief(merged)),
+            "found": shortened(_brief(added)),
         }
-        self._merged.problems.append(Problem("form.conflict", params, here))
+        self._merged.problems.append(Problem("form.conflict", params, place))
 
 
 def _brief(value: Any) -> str:
     if isinstance(value, dict):
-        return ", ".join(f"{key}: {_brief(one)}" for key, one in value.items())
+        return ", ".join(f"{key}: {_brief(item)}" for key, item in value.items())
     if isinstance(value, list):
-        return "; ".join(_brief(one) for one in value)
+        return "; ".join(_brief(item) for item in value)
     return str(value)

@@ -1,4 +1,4 @@
-"""What a form is made from."""
+"""The input that a form is written from."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class FormRequest:
 
     Attributes:
         campaign: shown on the cover.
-        submission: what is prefilled.
+        submission: answers and cover data to prefill.
         owner: the department that answers; None for all of them.
     """
 
@@ -36,7 +36,7 @@ class FormRequest:
 
     @cached_property
     def labels(self) -> Labels:
-        """The words of the form."""
+        """The form's drop-down words and labels."""
         return Labels(self.lang, self.scales, self.profile, self.sectors)
 
     @property
@@ -47,7 +47,7 @@ class FormRequest:
         return self.submission.campaign if self.submission else None
 
     @cached_property
-    def placed(self) -> list[tuple[Domain, list[PlacedPractice]]]:
+    def practices_by_domain(self) -> list[tuple[Domain, list[PlacedPractice]]]:
         """The practices of the form by domain; domains without any are left out."""
         groups: dict[str, tuple[Domain, list[PlacedPractice]]] = {}
         for item in self.edition.checklist.walk():
@@ -55,14 +55,14 @@ class FormRequest:
                 groups.setdefault(item.domain.id, (item.domain, []))[1].append(item)
         return list(groups.values())
 
-    def answer(self, practice_id: str) -> Answer | None:
-        """Return what is prefilled for a practice."""
+    def prefilled_answer(self, practice_id: str) -> Answer | None:
+        """Return the prefilled answer of a practice, None where there is none."""
         return self.submission.answers.get(practice_id) if self.submission else None
 
-    def answers(self) -> Iterator[Answer]:
-        """Yield everything that is prefilled."""
-        for _, items in self.placed:
+    def prefilled_answers(self) -> Iterator[Answer]:
+        """Yield all prefilled answers."""
+        for _, items in self.practices_by_domain:
             for item in items:
-                answer = self.answer(item.practice.id)
+                answer = self.prefilled_answer(item.practice.id)
                 if answer is not None:
                     yield answer

@@ -1,4 +1,4 @@
-"""The sender's own form, back with what has to be mended marked in it and listed in front."""
+"""Marking the problems of a form in a copy of it, with a list of them in front."""
 
 import io
 import re
@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from cssa.errors import InputError, Problem
-from cssa.excel.child_call import Call, apart
+from cssa.excel.child_call import Call, call_in_child
 from cssa.excel.child_process import ChildDiedError
 from cssa.excel.form_styles import FONTS, WRONG
 from cssa.excel.package import Package
 from cssa.excel.row_height import row_height
-from cssa.forms.cell_errors import load
+from cssa.forms.cell_errors import load_package
 from cssa.forms.form_reader import FormReading
 from cssa.location import CellLocation, Location
 from cssa.messages import Lang, message
@@ -24,16 +24,18 @@ _PROPERTIES = "docProps/core.xml"
 _MODIFIED = re.compile(rb"<dcterms:modified[^>]*>[^<]*</dcterms:modified>")
 
 
-def mark(reading: FormReading, problems: Sequence[Problem], call: Call = apart) -> bytes:
+def mark_problems(
+    reading: FormReading, problems: Sequence[Problem], call: Call = call_in_child
+) -> bytes:
     """Return a form with its problem cells coloured and commented, and a list of them in front.
 
     Args:
         reading: the form.
         problems: what is wrong with it.
-        call: where Excel libraries run, which some files may bring down.
+        call: where Excel libraries run, which some files may crash.
 
     Raises:
-        InputError: when the file cannot be written back.
+        InputError: when openpyxl cannot load the file.
     """
     try:
         marked = call(_marked, reading.package, problems, reading.lang)
@@ -45,50 +47,50 @@ def mark(reading: FormReading, problems: Sequence[Problem], call: Call = apart) 
 
 
 def _marked(package: Package, problems: Sequence[Problem], lang: Lang) -> bytes | None:
-    book = load(package)
+    book = load_package(package)
     if book is None:
         return None
     ordered = sorted(
-        problems, key=lambda one: one.location.order if one.location else ("", 0, 0, 0)
+        problems, key=lambda problem: problem.location.order if problem.location else ("", 0, 0, 0)
     )
     cells: dict[str, set[str]] = {}
     for problem in ordered:
         place = problem.location
         if isinstance(place, CellLocation) and place.cell and place.sheet in book.sheetnames:
-            _mark(book[place.sheet][place.cell], message(lang, problem.code, problem.params))
+            _mark_cell(book[place.sheet][place.cell], message(lang, problem.code, problem.params))
             cells.setdefault(place.sheet, set()).add(place.cell)
     for sheet, marked in cells.items():
-        _keep_red(book[sheet], sorted(marked))
-    _list(book, ordered, lang)
+        _colour_first(book[sheet], sorted(marked))
+    _add_list(book, ordered, lang)
     book.properties.category = OutputKind.RETURNED_FORM.category
     stream = io.BytesIO()
     book.save(stream)
-    return _unstamped(stream.getvalue())
+    return _without_modified_time(stream.getvalue())
 
 
-def _unstamped(data: bytes) -> bytes:
-    """Return a workbook without the time of its making: the same marks make the same bytes."""
+def _without_modified_time(data: bytes) -> bytes:
+    """Return a workbook without its time of modification: the same marks make the same bytes."""
     stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as made, zipfile.ZipFile(stream, "w") as out:
-        for name in made.namelist():
-            part = made.read(name)
+    with zipfile.ZipFile(io.BytesIO(data)) as saved, zipfile.ZipFile(stream, "w") as out:
+        for name in saved.namelist():
+            part = saved.read(name)
             if name == _PROPERTIES:
                 part = _MODIFIED.sub(b"", part)
             out.writestr(zipfile.ZipInfo(name), part, zipfile.ZIP_DEFLATED)
     return stream.getvalue()
 
 
-def _mark(cell: Any, text: str) -> None:
+def _mark_cell(cell: Any, text: str) -> None:
     from openpyxl.comments import Comment
     from openpyxl.styles import PatternFill
 
-    said = f"{cell.comment.text}\n\n{text}" if cell.comment else text
-    cell.comment = Comment(said, _AUTHOR, width=360, height=120)
+    comment = f"{cell.comment.text}\n\n{text}" if cell.comment else text
+    cell.comment = Comment(comment, _AUTHOR, width=360, height=120)
     cell.fill = PatternFill("solid", fgColor=WRONG.removeprefix("#"))
 
 
-def _keep_red(sheet: Any, cells: list[str]) -> None:
-    """Put a rule before the form's own, which colour cells that are empty or hold a level."""
+def _colour_first(sheet: Any, cells: list[str]) -> None:
+    """Add a colour rule before the form's own, which colour empty cells and levels."""
     from openpyxl.formatting.rule import FormulaRule
     from openpyxl.styles import PatternFill
 
@@ -101,7 +103,7 @@ def _keep_red(sheet: Any, cells: list[str]) -> None:
     sheet.conditional_formatting.add(" ".join(cells), first)
 
 
-def _list(book: Any, problems: Sequence[Problem], lang: Lang) -> None:
+def _add_list(book: Any, problems: Sequence[Problem], lang: Lang) -> None:
     from openpyxl.styles import Alignment, Font
 
     title = message(lang, "form.sheet.returned")
@@ -147,5 +149,5 @@ def _list(book: Any, problems: Sequence[Problem], lang: Lang) -> None:
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     book.active = 0
-    for other in book.worksheets[1:]:
-        other.sheet_view.tabSelected = False
+    for worksheet in book.worksheets[1:]:
+        worksheet.sheet_view.tabSelected = False

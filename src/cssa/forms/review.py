@@ -1,4 +1,4 @@
-"""The workbook of answers to ask about: its rows, its columns, and what came of asking."""
+"""The review workbook: rows, columns and outcomes of queries about answers."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -8,22 +8,22 @@ from typing import Literal, NamedTuple
 from cssa.checklist.model import Checklist, Practice
 from cssa.consistency.queries import Query
 from cssa.engine.status import Status
-from cssa.forms.layout import PART
+from cssa.forms.layout import KEY_SEPARATOR
 from cssa.location import CellLocation
 from cssa.messages import Lang, message
 
 OutcomeKind = Literal["unchanged", "corrected", "pending"]
 OUTCOMES: tuple[OutcomeKind, ...] = ("unchanged", "corrected", "pending")
 
-WHOLE = "*"
-"""Stands in a key for the submission as a whole."""
+WHOLE_SUBMISSION = "*"
+"""Stands for the submission as a whole in a key."""
 
 REQUIRED = ("level", "ground", "by", "on")
-"""Columns without which a correction is not taken."""
+"""Columns that a correction must fill in."""
 
 
 class FiledAnswers(NamedTuple):
-    """Whose answers were read from which file."""
+    """The institution whose answers were read from a file."""
 
     institution: str
     name: str
@@ -31,7 +31,7 @@ class FiledAnswers(NamedTuple):
 
 
 class ReviewRow(NamedTuple):
-    """Something to ask an institution about: a practice, or its submission as a whole.
+    """A row of queries to an institution: on a practice, or on its submission as a whole.
 
     Attributes:
         file: sha256 of the file that the answer was read from.
@@ -50,7 +50,7 @@ class ReviewRow(NamedTuple):
 
     @property
     def key(self) -> "ReviewKey":
-        """What ties the row to what came of it."""
+        """The key that ties a row to its outcome."""
         practice = None if self.practice is None else self.practice.id
         return ReviewKey(self.institution, self.file, practice)
 
@@ -65,7 +65,7 @@ class ReviewKey(NamedTuple):
     @property
     def hidden(self) -> str:
         """The text of the hidden key cell."""
-        return PART.join((self.institution, self.practice or WHOLE, self.file))
+        return KEY_SEPARATOR.join((self.institution, self.practice or WHOLE_SUBMISSION, self.file))
 
     def visible(self, lang: Lang) -> dict[str, str]:
         """Return the text of the visible cells that identify the answer, by column."""
@@ -74,16 +74,16 @@ class ReviewKey(NamedTuple):
 
 
 class ReviewOutcome(NamedTuple):
-    """What the clerk wrote into a row.
+    """What a reviewer entered into a row.
 
     Attributes:
-        reply: what the institution said.
+        reply: of the institution.
         outcome: None where only a reply was noted.
         level: the level that replaces the one as filed, where the outcome is a correction.
         ground: why.
         by: who decided.
         on: when.
-        shown: what the row said of the answer, by column, for the case that it is asked no more.
+        shown: the texts of the row, by column, for the case that it is no longer asked about.
         place: of the row.
     """
 
@@ -108,8 +108,8 @@ class ReviewColumn:
     """A column of the workbook.
 
     Attributes:
-        code: what reading knows it by.
-        kind: what a cell holds; ``shown`` is for reading only.
+        code: identifies it when the workbook is read.
+        kind: what a cell holds; ``shown`` cells are not filled in.
         width: in characters.
         group: cells that belong together and share a heading colour.
     """
@@ -141,8 +141,8 @@ COLUMNS = (
     ReviewColumn("on", "date", 12, "answer"),
     ReviewColumn("file", "hidden", 12),
 )
-SHOWN = tuple(one for one in COLUMNS if one.kind == "shown")
-ENTRIES = tuple(one for one in COLUMNS if one.kind not in ("shown", "hidden"))
+SHOWN = tuple(column for column in COLUMNS if column.kind == "shown")
+ENTRIES = tuple(column for column in COLUMNS if column.kind not in ("shown", "hidden"))
 IDENTITY = ("institution", "practice")
 """Visible columns that identify a row's answer, as its hidden cells do."""
 FILE = "file"
@@ -151,7 +151,7 @@ FILE = "file"
 def review_rows(
     checklist: Checklist,
     filed: FiledAnswers,
-    standings: Mapping[str, tuple[Status, int | None]],
+    statuses: Mapping[str, tuple[Status, int | None]],
     queries: Iterable[Query],
 ) -> Iterator[ReviewRow]:
     """Yield the rows of one submission: the whole of it first, then in checklist order.
@@ -159,7 +159,7 @@ def review_rows(
     Args:
         checklist: what was answered.
         filed: whose answers, in which file.
-        standings: status and level of each practice asked about, as filed: with a correction in
+        statuses: status and level of each practice asked about, as filed: with a correction in
             it, what was asked would be gone.
         queries: what is asked of this institution.
     """
@@ -169,7 +169,7 @@ def review_rows(
     for practice in (None, *checklist.placed):
         if practice not in asked:
             continue
-        status, level = standings[practice] if practice is not None else (None, None)
+        status, level = statuses[practice] if practice is not None else (None, None)
         yield ReviewRow(
             institution=filed.institution,
             name=filed.name,

@@ -1,4 +1,4 @@
-"""Reading back what clerks wrote into the workbook of answers to ask about."""
+"""Reading the entries of reviewers in a review workbook."""
 
 import re
 from collections.abc import Mapping
@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from cssa.checklist.model import MAX_LEVEL
 from cssa.errors import InputError, Problem
 from cssa.excel.cell_values import CellValue, as_code, as_count, as_date, as_text, is_blank
-from cssa.excel.child_call import Call, apart
+from cssa.excel.child_call import Call, call_in_child
 from cssa.excel.grids import open_workbook
 from cssa.forms import layout
-from cssa.forms.cell_errors import explain
-from cssa.forms.code_tables import CodeTable, RowEntry, TableRow, find_tables, only
-from cssa.forms.gathered import shown
-from cssa.forms.labels import plain
+from cssa.forms.cell_errors import explain_odd_cells
+from cssa.forms.code_tables import CodeTable, RowEntry, TableRow, find_tables, single_table
+from cssa.forms.gathered import shortened
+from cssa.forms.labels import folded
 from cssa.forms.review import (
     ENTRIES,
     FILE,
@@ -20,7 +20,7 @@ from cssa.forms.review import (
     OUTCOMES,
     REQUIRED,
     SHOWN,
-    WHOLE,
+    WHOLE_SUBMISSION,
     OutcomeKind,
     ReviewKey,
     ReviewOutcome,
@@ -33,33 +33,33 @@ _EXPECTED = {"text": "text", "outcome": "choice", "level": "count", "date": "dat
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
-def read_review(data: bytes, path: str, call: Call = apart) -> tuple[ReviewOutcome, ...]:
-    """Return what was written into a workbook; rows that nobody has touched are left out.
+def read_review(data: bytes, path: str, call: Call = call_in_child) -> tuple[ReviewOutcome, ...]:
+    """Return the outcomes in a workbook; rows without entries are left out.
 
     Args:
         data: the workbook.
         path: its name for messages.
-        call: where Excel libraries run, which some files may bring down.
+        call: where Excel libraries run, which some files may crash.
 
     Raises:
-        InputError: when the file is refused, or with everything in it that cannot be taken.
+        InputError: when the file is refused, or with all problems of its entries.
     """
     grids = open_workbook(data, path, call)
-    table, problems = only(find_tables(grids), layout.REVIEW)
+    table, problems = single_table(find_tables(grids), layout.REVIEW)
     if table is None:
         raise InputError([Problem("book.not_a_review", {}, Location(path))])
-    reading = _Reading(table)
-    problems += reading.lost()
+    reader = _TableReader(table)
+    problems += reader.column_problems()
     if not problems:
-        reading.read()
-        problems = reading.problems
+        reader.read()
+        problems = reader.problems
     if problems:
-        raise InputError(explain(problems, grids[0].package, call))
-    return tuple(reading.outcomes)
+        raise InputError(explain_odd_cells(problems, grids[0].package, call))
+    return tuple(reader.outcomes)
 
 
-class _Reading:
-    """What is found in the one table."""
+class _TableReader:
+    """Reads the table of a review workbook."""
 
     def __init__(self, table: CodeTable) -> None:
         self._table = table
@@ -68,8 +68,8 @@ class _Reading:
         self.outcomes: list[ReviewOutcome] = []
         self.problems: list[Problem] = []
 
-    def lost(self) -> list[Problem]:
-        """Return a problem for each column that is missing, or that two columns claim to be."""
+    def column_problems(self) -> list[Problem]:
+        """Return a problem for each column that is missing, or that two columns have."""
         table = self._table
         needed = (*IDENTITY, *(column.code for column in ENTRIES), FILE)
         problems = []
@@ -78,8 +78,8 @@ class _Reading:
             if code not in table.columns:
                 place = table.grid.place(table.codes_row, table.key_column)
                 problems.append(Problem("form.column_lost", heading, place))
-            elif code in table.doubles:
-                place = table.grid.place(table.codes_row, table.doubles[code])
+            elif code in table.duplicates:
+                place = table.grid.place(table.codes_row, table.duplicates[code])
                 problems.append(Problem("form.column_twice", heading, place))
         return problems
 
@@ -107,7 +107,7 @@ class _Reading:
         level = self._level(entry, cells)
         day = as_date(cells["on"]) if "on" in cells else None
         if day is None and "on" in cells:
-            self._refuse(entry, "on", "form.not_a_date", found=shown(as_text(cells["on"])))
+            self._refuse(entry, "on", "form.not_a_date", found=shortened(as_text(cells["on"])))
         if outcome == "corrected":
             self._check_correction(entry, key, cells)
         elif level is not None:
@@ -138,7 +138,7 @@ class _Reading:
         for code in IDENTITY:
             if visible[code] not in [texts[code] for texts in expected]:
                 params = {
-                    "visible": shown(" / ".join(text or "-" for text in visible.values())),
+                    "visible": shortened(" / ".join(text or "-" for text in visible.values())),
                     "hidden": " / ".join(key.visible(self._lang).values()),
                 }
                 self._refuse(entry, code, "book.review_moved", **params)
@@ -153,12 +153,12 @@ class _Reading:
     def _outcome(self, entry: RowEntry, cells: Mapping[str, CellValue]) -> OutcomeKind | None:
         if "outcome" not in cells:
             return None
-        said = plain(as_text(cells["outcome"]))
+        text = folded(as_text(cells["outcome"]))
         for kind in OUTCOMES:
-            if said in (kind, *(plain(message(lang, f"book.outcome.{kind}")) for lang in LANGS)):
+            if text in (kind, *(folded(message(lang, f"book.outcome.{kind}")) for lang in LANGS)):
                 return kind
         expected = " / ".join(message(self._lang, f"book.outcome.{kind}") for kind in OUTCOMES)
-        found = shown(as_text(cells["outcome"]))
+        found = shortened(as_text(cells["outcome"]))
         self._refuse(entry, "outcome", "form.unknown_choice", found=found, expected=expected)
         return None
 
@@ -167,7 +167,7 @@ class _Reading:
             return None
         level = as_count(cells["level"])
         if level is None or level > MAX_LEVEL:
-            found = shown(as_text(cells["level"]))
+            found = shortened(as_text(cells["level"]))
             self._refuse(entry, "level", "book.review_level", found=found, highest=MAX_LEVEL)
             return None
         return level
@@ -202,13 +202,13 @@ def _hidden_key(text: str, file: str) -> ReviewKey | None:
         text: of the key cell; earlier versions left out the file's hash.
         file: hash of the file, from its own cell.
     """
-    institution, part, rest = text.partition(layout.PART)
-    practice, _, repeated = rest.partition(layout.PART)
+    institution, part, rest = text.partition(layout.KEY_SEPARATOR)
+    practice, _, repeated = rest.partition(layout.KEY_SEPARATOR)
     if not (institution and part and practice and _SHA256.fullmatch(file)):
         return None
     if repeated not in ("", file):
         return None
-    return ReviewKey(institution, file, None if practice == WHOLE else practice)
+    return ReviewKey(institution, file, None if practice == WHOLE_SUBMISSION else practice)
 
 
 def _text(cells: Mapping[str, CellValue], code: str) -> str | None:

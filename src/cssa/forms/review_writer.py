@@ -1,4 +1,4 @@
-"""Writing the workbook of answers to ask about: the same bytes for the same rows."""
+"""Writing review workbooks; the same rows give the same bytes."""
 
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -28,23 +28,23 @@ from cssa.forms.review import (
 from cssa.location import column_letters
 from cssa.messages import Lang, message
 
-MOST_ROWS = 5_000
-"""Rows of one workbook: what a clerk can work in, and the reader takes back."""
+MAX_REVIEW_ROWS = 5_000
+"""Rows of one workbook: few enough to work in, and to be read again."""
 
 _CREATED = datetime(2025, 7, 4)  # noqa: DTZ001 - fixed, so that the same rows give the same bytes
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 _OLDEST = date(1900, 3, 1)
 _A3 = 8
 _FROZEN = 4
-"""Columns that stay in sight: the hidden key, the institution with its name, the number."""
+"""Columns that stay visible: the hidden key, the institution with its name, the number."""
 
-_PLACES = {column.code: place for place, column in enumerate(COLUMNS, start=1)}
-_LOOKS = {
+_COLUMN_NUMBERS = {column.code: number for number, column in enumerate(COLUMNS, start=1)}
+_STYLES = {
     "shown": "shown", "hidden": "hidden", "text": "text", "outcome": "text", "level": "count",
     "date": "date",
 }  # fmt: skip
 _CLOSED = {"hidden": "hidden", "date": "closed_date"}
-"""Looks of a row that is asked about no more; other columns are grey."""
+"""Styles in a row that is no longer asked about; other columns are grey."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class _Line:
     """A row as it is written.
 
     Attributes:
-        is_open: whether what is asked still stands.
+        is_open: whether its queries are still open.
     """
 
     key: ReviewKey
@@ -63,17 +63,17 @@ class _Line:
 def write_reviews(
     rows: Iterable[ReviewRow], outcomes: Iterable[ReviewOutcome], lang: Lang
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield the workbooks and their names; a second one only where there is much to ask.
+    """Yield the workbooks and their names; further ones only for more than MAX_REVIEW_ROWS rows.
 
-    What clerks have written is carried over: beside the row that it belongs to, and in a grey row
-    of its own where the answer was replaced or is asked about no more.
+    What reviewers have entered is carried over: beside the row that it belongs to, and in a grey
+    row of its own where the answer was replaced or is no longer asked about.
 
     Args:
-        rows: what is asked, an institution's rows together.
-        outcomes: what was read back from the workbooks before.
+        rows: of queries, an institution's rows together.
+        outcomes: read from the previous workbooks.
         lang: language of the words.
     """
-    lines = _lines(rows, {one.key: one for one in outcomes}, lang)
+    lines = _lines(rows, {outcome.key: outcome for outcome in outcomes}, lang)
     for number, part in enumerate(_parts(lines), start=1):
         yield "review.xlsx" if number == 1 else f"review-{number}.xlsx", _write(part, lang)
 
@@ -82,9 +82,9 @@ def _lines(
     rows: Iterable[ReviewRow], written: dict[ReviewKey, ReviewOutcome], lang: Lang
 ) -> Iterator[_Line]:
     for row in rows:
-        yield _asked(row, written.pop(row.key, None), lang)
+        yield _open_line(row, written.pop(row.key, None), lang)
     for key in sorted(written, key=_order):
-        yield _kept(key, written[key], lang)
+        yield _closed_line(key, written[key], lang)
 
 
 def _order(key: ReviewKey) -> tuple[str, str, str]:
@@ -94,12 +94,12 @@ def _order(key: ReviewKey) -> tuple[str, str, str]:
 def _parts(lines: Iterable[_Line]) -> Iterator[list[_Line]]:
     """Yield the rows of each workbook; the first is there even if nothing is asked."""
     rows = iter(lines)
-    yield list(islice(rows, MOST_ROWS))
-    while part := list(islice(rows, MOST_ROWS)):
+    yield list(islice(rows, MAX_REVIEW_ROWS))
+    while part := list(islice(rows, MAX_REVIEW_ROWS)):
         yield part
 
 
-def _asked(row: ReviewRow, outcome: ReviewOutcome | None, lang: Lang) -> _Line:
+def _open_line(row: ReviewRow, outcome: ReviewOutcome | None, lang: Lang) -> _Line:
     given = ""
     if row.level is not None:
         given = message(lang, "book.review.at_level", {"level": row.level})
@@ -109,14 +109,16 @@ def _asked(row: ReviewRow, outcome: ReviewOutcome | None, lang: Lang) -> _Line:
         "name": row.name,
         "title": row.practice.title.get(lang) if row.practice else "",
         "given": given,
-        "asked": "\n".join(_worded(one, row.practice, lang) for one in row.queries),
-        "others": "\n".join(str(q.params["others"]) for q in row.queries if "others" in q.params),
+        "asked": "\n".join(_worded(query, row.practice, lang) for query in row.queries),
+        "others": "\n".join(
+            str(query.params["others"]) for query in row.queries if "others" in query.params
+        ),
     }
     return _Line(row.key, shown | row.key.visible(lang) | _entered(outcome, lang))
 
 
 def _worded(query: Query, practice: Practice | None, lang: Lang) -> str:
-    """Return what is asked, points in their words: ids mean nothing to who is asked."""
+    """Return the text of a query, with points by their words instead of ids."""
     params = dict(query.params)
     if practice is not None and "points" in params:
         open_ids = str(params["points"]).split(", ")
@@ -125,7 +127,7 @@ def _worded(query: Query, practice: Practice | None, lang: Lang) -> str:
     return message(lang, f"query.{query.code}", params)
 
 
-def _kept(key: ReviewKey, outcome: ReviewOutcome, lang: Lang) -> _Line:
+def _closed_line(key: ReviewKey, outcome: ReviewOutcome, lang: Lang) -> _Line:
     values = dict(outcome.shown) | key.visible(lang) | _entered(outcome, lang)
     return _Line(key, values, is_open=False)
 
@@ -153,52 +155,52 @@ def _write(lines: Sequence[_Line], lang: Lang) -> bytes:
     writer = SheetWriter(book.add_worksheet(name), name)
     hidden = SheetWriter(book.add_worksheet(layout.LISTS_SHEET), layout.LISTS_SHEET)
     styles = FormStyles(book, lang)
-    _head(writer, styles, lang)
+    _write_head(writer, styles, lang)
     for number, line in enumerate(lines, start=FIXED_ROWS):
-        _row(writer, styles, number, line)
+        _write_row(writer, styles, number, line)
     last = FIXED_ROWS + max(len(lines), 1) - 1
-    _rules(writer, DropdownLists(book, hidden, styles["hidden"]), last, lang)
-    _colours(writer, styles, last, lang)
-    _page(writer, last, lang)
+    _add_validation(writer, DropdownLists(book, hidden, styles["hidden"]), last, lang)
+    _add_colours(writer, styles, last, lang)
+    _set_up_page(writer, last, lang)
     hidden.sheet.very_hidden()
     book.close()
     return stream.getvalue()
 
 
-def _head(writer: SheetWriter, styles: FormStyles, lang: Lang) -> None:
+def _write_head(writer: SheetWriter, styles: FormStyles, lang: Lang) -> None:
     sheet = writer.sheet
-    writer.put(0, 1, message(lang, "book.review.title"), styles["title"])
-    writer.put(0, _PLACES["reply"], message(lang, "form.restricted"), styles["warning"])
-    writer.put(1, 1, message(lang, "book.review.how"), styles["subtitle"])
+    writer.write(0, 1, message(lang, "book.review.title"), styles["title"])
+    writer.write(0, _COLUMN_NUMBERS["reply"], message(lang, "form.restricted"), styles["warning"])
+    writer.write(1, 1, message(lang, "book.review.how"), styles["subtitle"])
     sheet.set_row(0, 26)
     sheet.set_row(1, 18)
     sheet.set_row(CODES_ROW, None, None, {"hidden": True})
-    writer.put(CODES_ROW, 0, layout.REVIEW, styles["hidden"])
-    writer.put(HEADINGS_ROW, 0, layout.HEADINGS, styles["hidden"])
+    writer.write(CODES_ROW, 0, layout.REVIEW, styles["hidden"])
+    writer.write(HEADINGS_ROW, 0, layout.HEADINGS, styles["hidden"])
     sheet.set_column(0, 0, 12, None, {"hidden": True})
     headings = []
     for column in COLUMNS:
-        place, heading = _PLACES[column.code], message(lang, column.message)
+        number, heading = _COLUMN_NUMBERS[column.code], message(lang, column.message)
         headings.append((heading, column.width))
-        writer.put(CODES_ROW, place, column.code, styles["hidden"])
-        writer.put(HEADINGS_ROW, place, heading, styles[f"heading.{column.group}"])
-        sheet.set_column(place, place, column.width, None, {"hidden": column.kind == "hidden"})
+        writer.write(CODES_ROW, number, column.code, styles["hidden"])
+        writer.write(HEADINGS_ROW, number, heading, styles[f"heading.{column.group}"])
+        sheet.set_column(number, number, column.width, None, {"hidden": column.kind == "hidden"})
     sheet.set_row(HEADINGS_ROW, row_height(headings))
 
 
-def _row(writer: SheetWriter, styles: FormStyles, number: int, line: _Line) -> None:
-    writer.put(number, 0, line.key.hidden, styles["hidden"])
+def _write_row(writer: SheetWriter, styles: FormStyles, number: int, line: _Line) -> None:
+    writer.write(number, 0, line.key.hidden, styles["hidden"])
     texts = []
     for column in COLUMNS:
         value = line.key.file if column.code == FILE else line.values.get(column.code)
-        look = _LOOKS[column.kind] if line.is_open else _CLOSED.get(column.kind, "closed")
-        writer.put(number, _PLACES[column.code], value, styles[look])
+        style = _STYLES[column.kind] if line.is_open else _CLOSED.get(column.kind, "closed")
+        writer.write(number, _COLUMN_NUMBERS[column.code], value, styles[style])
         if isinstance(value, str) and column.kind != "hidden":
             texts.append((value, column.width))
     writer.sheet.set_row(number, row_height(texts))
 
 
-def _rules(writer: SheetWriter, lists: DropdownLists, last: int, lang: Lang) -> None:
+def _add_validation(writer: SheetWriter, lists: DropdownLists, last: int, lang: Lang) -> None:
     title = {"error_title": message(lang, "form.check.title")}
     choose = {"validate": "list", "error_message": message(lang, "form.check.list")}
     outcomes = [message(lang, f"book.outcome.{kind}") for kind in OUTCOMES]
@@ -215,34 +217,34 @@ def _rules(writer: SheetWriter, lists: DropdownLists, last: int, lang: Lang) -> 
     }  # fmt: skip
     for column in COLUMNS:
         if column.kind in rules:
-            place = _PLACES[column.code]
+            number = _COLUMN_NUMBERS[column.code]
             rule = {**rules[column.kind], **title}
-            writer.sheet.data_validation(FIXED_ROWS, place, last, place, rule)
+            writer.sheet.data_validation(FIXED_ROWS, number, last, number, rule)
 
 
-def _colours(writer: SheetWriter, styles: FormStyles, last: int, lang: Lang) -> None:
-    """Show what a correction still lacks."""
-    outcome, this = (
+def _add_colours(writer: SheetWriter, styles: FormStyles, last: int, lang: Lang) -> None:
+    """Colour the cells that a correction still lacks."""
+    outcome, level = (
         f"${_letters('outcome')}{FIXED_ROWS + 1}",
         f"{_letters('level')}{FIXED_ROWS + 1}",
     )
     corrected = message(lang, "book.outcome.corrected")
     rule = {
         "type": "formula",
-        "criteria": f'=AND({outcome}="{corrected}",LEN({this})=0)',
+        "criteria": f'=AND({outcome}="{corrected}",LEN({level})=0)',
         "format": styles.fill(WRONG),
     }
-    span = (FIXED_ROWS, _PLACES["level"], last, _PLACES["on"])
+    span = (FIXED_ROWS, _COLUMN_NUMBERS["level"], last, _COLUMN_NUMBERS["on"])
     writer.sheet.conditional_format(*span, rule)
 
 
 def _letters(code: str) -> str:
-    return column_letters(_PLACES[code] + 1)
+    return column_letters(_COLUMN_NUMBERS[code] + 1)
 
 
-def _page(writer: SheetWriter, last: int, lang: Lang) -> None:
+def _set_up_page(writer: SheetWriter, last: int, lang: Lang) -> None:
     sheet = writer.sheet
-    width = _PLACES["on"]
+    width = _COLUMN_NUMBERS["on"]
     sheet.freeze_panes(FIXED_ROWS, _FROZEN)
     # from the hidden key to the hidden file hash: a sort must move whole rows
     sheet.autofilter(HEADINGS_ROW, 0, last, len(COLUMNS))
@@ -256,5 +258,5 @@ def _page(writer: SheetWriter, last: int, lang: Lang) -> None:
     handling = message(lang, "form.restricted")
     sheet.set_footer(f"&L{handling}&C{message(lang, 'book.review.title')}&R&P / &N")
     sheet.set_zoom(90)
-    sheet.set_selection(FIXED_ROWS, _PLACES["reply"], FIXED_ROWS, _PLACES["reply"])
+    sheet.set_selection(FIXED_ROWS, _COLUMN_NUMBERS["reply"], FIXED_ROWS, _COLUMN_NUMBERS["reply"])
     sheet.set_default_row(18)

@@ -1,4 +1,4 @@
-"""Reading the row of one practice: its cells to an answer, or to problems to act on."""
+"""Reading the rows of one practice into an answer, or into problems to fix."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -8,9 +8,9 @@ from typing import Any, ClassVar
 from cssa.checklist.model import Practice
 from cssa.excel.cell_values import CellValue, as_code, as_count, as_date, as_text, is_blank
 from cssa.forms.code_tables import RowEntry
-from cssa.forms.gathered import GatheredValues, shown
+from cssa.forms.gathered import GatheredValues, shortened
 from cssa.forms.labels import DISPOSITIONS, TICK, TREATMENTS, Labels, is_tick
-from cssa.forms.layout import PART
+from cssa.forms.layout import KEY_SEPARATOR
 from cssa.location import CellLocation
 from cssa.messages import message
 
@@ -20,42 +20,52 @@ _TREATMENT = ("kind", "measure", "approved_by", "approved_on", "review_by")
 _REVIEW = ("line", "level", "by", "on")
 
 
-def keys(practice: Practice) -> Iterator[str]:
-    """Yield the keys of a practice's rows: its own, then those of its parts."""
+def row_keys(practice: Practice) -> Iterator[str]:
+    """Yield the keys of a practice's rows: its own, then those of its options or rows."""
     yield practice.id
     parts = practice.options if practice.kind == "multi" else practice.rows
     for part in parts:
-        yield f"{practice.id}{PART}{part.id}"
+        yield f"{practice.id}{KEY_SEPARATOR}{part.id}"
 
 
 class RowReader:
-    """Reads the row of one practice, and those of its parts."""
+    """Reads the row of one practice, and those of its parts.
+
+    Args:
+        labels: the meanings of words.
+        gathered: takes values and problems.
+        practice: the practice.
+        entry: its row.
+    """
 
     def __init__(
-        self, labels: Labels, out: GatheredValues, practice: Practice, entry: RowEntry
+        self, labels: Labels, gathered: GatheredValues, practice: Practice, entry: RowEntry
     ) -> None:
         self._labels = labels
-        self._out = out
+        self._gathered = gathered
         self._practice = practice
         self._entry = entry
         self._cells = entry.cells
         self._path = ("answers", practice.id)
 
     def read(self, entries: Mapping[str, RowEntry]) -> None:
-        """Read everything that was said on the practice."""
-        self._out.rows[self._path] = self._entry
-        self._out.places[self._path] = self._entry.place(
-            "answer"
-        )  # where to mend it, even if blank
+        """Read all entries on the practice.
+
+        Args:
+            entries: rows by key, for its parts.
+        """
+        self._gathered.rows[self._path] = self._entry
+        # where to fix the answer, even if blank
+        self._gathered.places[self._path] = self._entry.place("answer")
         if not self._cells and self._practice.kind not in ("multi", "matrix"):
             return
         self._answer(entries)
         written = {code.partition(".")[0] for code in self._cells}
         if "disposition" in written or "reason" in written:
-            self._left_out()
+            self._disposition()
         for code in ("note", "by", "performed_by"):
             if code in written:
-                self._put(code, self._text(code), code)
+                self._add(code, self._text(code), code)
         for group, read in self._READERS.items():
             if group in written:
                 read(self)
@@ -80,173 +90,180 @@ class RowReader:
             return None
         value = read(cell)
         if value is None:
-            self._refuse(problem, code, found=shown(as_text(cell)))
+            self._refuse(problem, code, found=shortened(as_text(cell)))
         return value
 
-    def _put(self, name: str, value: Any, code: str, *more: str | int) -> None:
+    def _add(self, name: str, value: Any, code: str, *more: str | int) -> None:
         if value is not None:
-            self._out.put((*self._path, name, *more), value, self._entry.place(code))
+            self._gathered.add((*self._path, name, *more), value, self._entry.place(code))
 
     def _refuse(self, problem: str, code: str, /, **params: object) -> None:
         place = self._entry.place(code)
-        self._out.refuse(problem, place, practice=self._practice.id, **params)
+        self._gathered.refuse(problem, place, practice=self._practice.id, **params)
 
     def _unknown(self, code: str, known: list[str]) -> None:
-        found, expected = shown(self._code(code)), " / ".join(known)
+        found, expected = shortened(self._code(code)), " / ".join(known)
         self._refuse("unknown_choice", code, found=found, expected=expected)
 
     def _answer(self, entries: Mapping[str, RowEntry]) -> None:
         practice, labels = self._practice, self._labels
-        said = self._code("answer")
+        text = self._code("answer")
         if practice.kind in ("multi", "matrix"):
-            self._parts(entries, said)
+            self._parts(entries, text)
         elif practice.kind == "text":
-            self._put("text", self._text("answer"), "answer")
-        elif not said:
+            self._add("text", self._text("answer"), "answer")
+        elif not text:
             return
         elif practice.kind == "level":
-            level = labels.read_level(said)
+            level = labels.read_level(text)
             if level is None:
-                self._unknown_level("answer", said)
-            self._put("level", level, "answer")
+                self._unknown_level("answer", text)
+            self._add("level", level, "answer")
         elif practice.kind == "single":
-            choice = labels.read_option(practice, said)
+            choice = labels.read_option(practice, text)
             if choice is None:
                 self._unknown("answer", list(labels.options(practice).values()))
-            self._put("choice", choice, "answer")
-        elif _NUMBER.fullmatch(said.replace(",", "")):
-            self._put("value", said.replace(",", ""), "answer")
+            self._add("choice", choice, "answer")
+        elif _NUMBER.fullmatch(text.replace(",", "")):
+            self._add("value", text.replace(",", ""), "answer")
         else:
-            self._refuse("not_a_number", "answer", found=shown(said))
+            self._refuse("not_a_number", "answer", found=shortened(text))
 
-    def _unknown_level(self, code: str, said: str) -> None:
+    def _unknown_level(self, code: str, text: str) -> None:
         expected = self._labels.level_ends
-        self._refuse("unknown_level", code, found=shown(said), expected=expected)
+        self._refuse("unknown_level", code, found=shortened(text), expected=expected)
 
-    def _parts(self, entries: Mapping[str, RowEntry], said: str) -> None:
+    def _parts(self, entries: Mapping[str, RowEntry], text: str) -> None:
         practice, labels = self._practice, self._labels
-        none = bool(said) and practice.kind == "multi"
-        if none and labels.read_word("none", ("none",), said) is None:
+        none = bool(text) and practice.kind == "multi"
+        if none and labels.read_word("none", ("none",), text) is None:
             self._unknown("answer", [labels.word("none", "none")])
-        elif said and practice.kind == "matrix":
-            self._refuse("not_used", "answer", found=shown(said))
+        elif text and practice.kind == "matrix":
+            self._refuse("not_used", "answer", found=shortened(text))
         chosen: list[str] = []
-        for key in [key for key in keys(practice) if PART in key and key in entries]:
-            text, place = (
-                as_code(entries[key].cells.get("answer", "")),
-                entries[key].place("answer"),
-            )
-            if text and practice.kind == "matrix":
-                self._matrix_row(key.partition(PART)[2], text, place)
-            elif text and is_tick(text):
-                self._out.places[(*self._path, "choices", len(chosen))] = place
-                chosen.append(key.partition(PART)[2])
-            elif text:
-                self._out.refuse("unknown_choice", place, found=shown(text), expected=TICK)
+        for key in [key for key in row_keys(practice) if KEY_SEPARATOR in key and key in entries]:
+            cell_text = as_code(entries[key].cells.get("answer", ""))
+            place = entries[key].place("answer")
+            if cell_text and practice.kind == "matrix":
+                self._matrix_row(key.partition(KEY_SEPARATOR)[2], cell_text, place)
+            elif cell_text and is_tick(cell_text):
+                self._gathered.places[(*self._path, "choices", len(chosen))] = place
+                chosen.append(key.partition(KEY_SEPARATOR)[2])
+            elif cell_text:
+                found = shortened(cell_text)
+                self._gathered.refuse("unknown_choice", place, found=found, expected=TICK)
         if none and chosen:
-            self._refuse("none_and_ticks", "answer", found=shown(said))
+            self._refuse("none_and_ticks", "answer", found=shortened(text))
         if none or chosen:
-            self._exclusive(chosen)
-            self._put("choices", chosen, "answer")
+            self._check_exclusive(chosen)
+            self._add("choices", chosen, "answer")
 
     def _matrix_row(self, part: str, text: str, place: CellLocation) -> None:
         labels, practice = self._labels, self._practice
         choice = labels.read_option(practice, text)
         if choice is None:
             known = " / ".join(labels.options(practice).values())
-            self._out.refuse("unknown_choice", place, found=shown(text), expected=known)
+            self._gathered.refuse("unknown_choice", place, found=shortened(text), expected=known)
         else:
-            self._out.put((*self._path, "rows", part), choice, place)
+            self._gathered.add((*self._path, "rows", part), choice, place)
 
-    def _exclusive(self, chosen: list[str]) -> None:
+    def _check_exclusive(self, chosen: list[str]) -> None:
         words = self._labels.options(self._practice)
-        alone = [one.id for one in self._practice.options if one.exclusive and one.id in chosen]
-        if alone and len(chosen) > 1:
-            self._refuse("exclusive", "answer", found=shown(words[alone[0]]))
+        exclusive = [
+            option.id
+            for option in self._practice.options
+            if option.exclusive and option.id in chosen
+        ]
+        if exclusive and len(chosen) > 1:
+            self._refuse("exclusive", "answer", found=shortened(words[exclusive[0]]))
 
-    def _left_out(self) -> None:
-        labels, out = self._labels, self._out
-        said, reason = self._code("disposition"), self._text("reason")
+    def _disposition(self) -> None:
+        labels, gathered = self._labels, self._gathered
+        text, reason = self._code("disposition"), self._text("reason")
         answered = self._code("answer")
-        if not said:
+        if not text:
             if reason is not None and reason.strip() and not self._is_odd("disposition"):
-                self._refuse("reason_alone", "reason", found=shown(reason))
+                self._refuse("reason_alone", "reason", found=shortened(reason))
             return
-        code = labels.read_word("disposition", DISPOSITIONS, said)
+        code = labels.read_word("disposition", DISPOSITIONS, text)
         if code is None:
             self._unknown(
                 "disposition",
-                [labels.word("disposition", one) for one in labels.dispositions(self._practice)],
+                [
+                    labels.word("disposition", known)
+                    for known in labels.dispositions(self._practice)
+                ],
             )
             return
         if code not in labels.dispositions(self._practice):
-            self._refuse("not_offered", "disposition", found=shown(said))
+            self._refuse("not_offered", "disposition", found=shortened(text))
             return
         if answered or any(
-            (*self._path, name) in out.places or name in self._given for name in ("choices", "rows")
+            (*self._path, name) in gathered.places or name in self._given
+            for name in ("choices", "rows")
         ):
-            self._refuse("two_answers", "answer", answer=shown(answered), found=shown(said))
-        self._put(code, True, "disposition")
+            self._refuse("two_answers", "answer", answer=shortened(answered), found=shortened(text))
+        self._add(code, True, "disposition")
         if reason is None or not reason.strip():
             if not self._is_odd("reason"):
-                self._refuse("reason_missing", "reason", found=shown(said))
+                self._refuse("reason_missing", "reason", found=shortened(text))
         else:
-            self._put("reason", reason, "reason")
+            self._add("reason", reason, "reason")
 
     @property
     def _given(self) -> dict[str, Any]:
-        given: dict[str, Any] = self._out.value.get("answers", {}).get(self._practice.id, {})
+        given: dict[str, Any] = self._gathered.value.get("answers", {}).get(self._practice.id, {})
         return given
 
     def _last_done(self) -> None:
-        self._put("last_done", self._date("last_done"), "last_done")
+        self._add("last_done", self._date("last_done"), "last_done")
 
     def _done(self) -> None:
-        before = len(self._out.problems)
+        before = len(self._gathered.problems)
         n, of = self._count("done.n"), self._count("done.of")
-        if len(self._out.problems) > before:
+        if len(self._gathered.problems) > before:
             return
         if (n is None) != (of is None):
             self._refuse("done_pair", "done.n" if n is None else "done.of")
         elif n is not None and of is not None:
             if n > of or not of:
                 self._refuse("done_order", "done.n", n=n, of=of)
-            self._put("done", {"n": n, "of": of}, "done.n")
+            self._add("done", {"n": n, "of": of}, "done.n")
 
     def _points(self) -> None:
-        said, points = self._code("points"), self._practice.points
-        if not said:
+        text, points = self._code("points"), self._practice.points
+        if not text:
             return
         if not points:
             self._refuse("no_points", "points")
             return
-        numbers = [part.rstrip(".)") for part in _POINTS.split(said) if part]
+        numbers = [part.rstrip(".)") for part in _POINTS.split(text) if part]
         if not all(re.fullmatch("[0-9]{1,3}", n) and 1 <= int(n) <= len(points) for n in numbers):
-            self._refuse("not_points", "points", found=shown(said), count=len(points))
+            self._refuse("not_points", "points", found=shortened(text), count=len(points))
             return
-        self._put("points", [points[int(n) - 1].id for n in numbers], "points")
+        self._add("points", [points[int(n) - 1].id for n in numbers], "points")
 
     def _evidence(self) -> None:
-        found: list[dict[str, Any]] = []
-        slots = self._out.slots.setdefault((*self._path, "evidence"), [])
+        evidence: list[dict[str, Any]] = []
+        slots = self._gathered.slots.setdefault((*self._path, "evidence"), [])
         number = 1
         while f"evidence.{number}.ref" in self._entry.table.columns:
             ref, day = f"evidence.{number}.ref", f"evidence.{number}.date"
-            text, when = self._text(ref), self._date(day)
+            text, date_ = self._text(ref), self._date(day)
             if text is not None:
                 slots.append(number)
-                found.append({"ref": text} if when is None else {"ref": text, "date": when})
-            elif when is not None:
-                self._refuse("evidence_missing", ref, found=when.isoformat())
+                evidence.append({"ref": text} if date_ is None else {"ref": text, "date": date_})
+            elif date_ is not None:
+                self._refuse("evidence_missing", ref, found=date_.isoformat())
             number += 1
-        self._put("evidence", found or None, "evidence.1.ref")
+        self._add("evidence", evidence or None, "evidence.1.ref")
 
     def _treatment(self) -> None:
-        before = len(self._out.problems)
-        said = self._code("treatment.kind")
-        kind = self._labels.read_word("treatment", TREATMENTS, said) if said else None
-        if said and kind is None:
-            known = [self._labels.word("treatment", one) for one in TREATMENTS]
+        before = len(self._gathered.problems)
+        text = self._code("treatment.kind")
+        kind = self._labels.read_word("treatment", TREATMENTS, text) if text else None
+        if text and kind is None:
+            known = [self._labels.word("treatment", code) for code in TREATMENTS]
             self._unknown("treatment.kind", known)
         given: dict[str, Any] = {
             "kind": kind,
@@ -262,41 +279,41 @@ class RowReader:
             if given[name] is None and not self._code(code) and not self._is_odd(code):
                 column = message(self._labels.lang, f"form.column.{code}")
                 self._refuse("treatment_missing", code, column=column)
-        if len(self._out.problems) > before:
+        if len(self._gathered.problems) > before:
             return
         if given["review_by"] < given["approved_on"]:
             dates = {"found": given["review_by"], "other": given["approved_on"]}
             self._refuse("treatment_dates", "treatment.review_by", **dates)
-        self._put("treatment", given, "treatment.kind")
+        self._add("treatment", given, "treatment.kind")
 
     def _is_odd(self, code: str) -> bool:
         return code in self._entry.odd
 
     def _reviews(self) -> None:
-        found: list[dict[str, Any]] = []
-        slots = self._out.slots.setdefault((*self._path, "review"), [])
+        reviews: list[dict[str, Any]] = []
+        slots = self._gathered.slots.setdefault((*self._path, "review"), [])
         number = 1
         while f"review.{number}.line" in self._entry.table.columns:
             review = self._review(f"review.{number}")
             if review is not None:
                 slots.append(number)
-                found.append(review)
+                reviews.append(review)
             number += 1
-        self._put("review", found or None, "review.1.level")
+        self._add("review", reviews or None, "review.1.level")
 
     def _confirmed(self) -> None:
-        said = self._code("confirmed")
-        if said:
-            if self._labels.read_word("confirmed", ("no",), said) is None:
+        text = self._code("confirmed")
+        if text:
+            if self._labels.read_word("confirmed", ("no",), text) is None:
                 self._unknown("confirmed", [self._labels.word("confirmed", "no")])
-            self._put("confirmed", False, "confirmed")
+            self._add("confirmed", False, "confirmed")
 
     def _review(self, prefix: str) -> dict[str, Any] | None:
-        level, said = None, self._code(f"{prefix}.level")
-        if said:
-            level = self._labels.read_level(said)
+        level, text = None, self._code(f"{prefix}.level")
+        if text:
+            level = self._labels.read_level(text)
             if level is None:
-                self._unknown_level(f"{prefix}.level", said)
+                self._unknown_level(f"{prefix}.level", text)
         line = self._count(f"{prefix}.line")
         if line not in (None, 2, 3):
             self._refuse("review_line", f"{prefix}.line", found=line)
@@ -307,13 +324,13 @@ class RowReader:
             "on": self._date(f"{prefix}.on"),
             "note": self._text(f"{prefix}.note"),
         }
-        kept = {name: value for name, value in given.items() if value is not None}
-        for name in _REVIEW if kept else ():
+        entered = {name: value for name, value in given.items() if value is not None}
+        for name in _REVIEW if entered else ():
             code = f"{prefix}.{name}"
             if given[name] is None and not self._code(code) and not self._is_odd(code):
                 column = message(self._labels.lang, f"form.column.review_{name}")
                 self._refuse("review_missing", code, column=column)
-        return kept or None
+        return entered or None
 
     _READERS: ClassVar[dict[str, Callable[["RowReader"], None]]] = {
         "last_done": _last_done,
@@ -324,4 +341,4 @@ class RowReader:
         "review": _reviews,
         "confirmed": _confirmed,
     }
-    """What reads the columns that most rows leave empty, by the first part of their codes."""
+    """Readers of the columns that most rows leave empty, by the first part of their codes."""

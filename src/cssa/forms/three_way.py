@@ -1,4 +1,4 @@
-"""Merging what a form says into what a file says, knowing what the form was issued with."""
+"""Three-way merge of fields: the form, the file, and what the form was issued with."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -7,22 +7,22 @@ from typing import Any, Literal
 
 from cssa.forms.flat_fields import KINDS, Fields
 from cssa.forms.issued import canonical, digest
-from cssa.forms.item_matching import LEADS
+from cssa.forms.item_matching import IDENTIFYING_FIELDS
 
 Side = Literal["form", "file"]
 
 _ANSWER = frozenset((*KINDS, "reason"))
 _BLANK = digest("")
-_LEADS = {**LEADS, "treatment": "kind"}
-"""The field that says what the others of its group are about."""
+_SUBJECTS = {**IDENTIFYING_FIELDS, "treatment": "kind"}
+"""The field that names the subject of its group."""
 
 
 @dataclass
 class Merge:
-    """What became of the fields of one row.
+    """The merged fields of one row.
 
     Attributes:
-        fields: what is to stand.
+        fields: the merged values.
         taken: names of the fields that are taken from the form.
         kept: names of those that were changed in the file alone.
         emptied: names of those that the form was issued with and has no more.
@@ -46,9 +46,9 @@ def merge_fields(
     taken where the file has none, and a conflict where it has another.
 
     Args:
-        form: what the form says; texts of blanks alone say nothing.
-        file: what the file says.
-        issued: hashes of what the form said when it was issued.
+        form: fields of the form; blank texts count as empty.
+        file: fields of the file.
+        issued: hashes of the fields that the form was issued with.
         take: the side that conflicts are settled by; where None the file's value stays.
     """
     merge = Merge()
@@ -68,14 +68,14 @@ def _group(name: str) -> str:
     head, _, rest = name.partition(".")
     if head in _ANSWER:
         return "answer"
-    if head in LEADS:
+    if head in IDENTIFYING_FIELDS:
         return f"{head}.{rest.partition('.')[0]}"
     return head
 
 
 @dataclass
 class _Group:
-    """Fields that say one thing together."""
+    """Fields that belong together."""
 
     result: Merge
     sides: Mapping[Side, Fields]
@@ -84,70 +84,70 @@ class _Group:
 
     @cached_property
     def form(self) -> Fields:
-        """What the form says; texts of blanks alone say nothing."""
+        """Fields of the form; blank texts count as empty."""
         return _without_blank(self.sides["form"])
 
     @cached_property
     def file(self) -> Fields:
-        """What the file says."""
+        """Fields of the file."""
         return _without_blank(self.sides["file"])
 
     def merge(self) -> None:
         form, file = self.form, self.file
         if not form:
-            self._stand("file")
+            self._take_side("file")
             self.result.emptied += self.issued if file else ()
         elif not file or _subject(form) != _subject(file):
-            self._whole()
+            self._merge_group()
         else:
-            self._each()
+            self._merge_fields()
 
-    def _stand(self, side: Side) -> None:
+    def _take_side(self, side: Side) -> None:
         self.result.fields.update(self.sides[side])
 
-    def _whole(self) -> None:
-        """Merge a group of which the two sides say different things: one of them stands."""
+    def _merge_group(self) -> None:
+        """Merge a group with different subjects: one of the sides is taken."""
         if not any(self._is_changed(self.form, name) for name in self.form):
-            self._stand("file")
+            self._take_side("file")
             self.result.kept += self.file or self.form
         elif not any(self._is_changed(self.file, name) for name in (*self.file, *self.issued)):
-            self._stand("form")
+            self._take_side("form")
             self.result.taken += self.form
         else:
             self._settle(dict.fromkeys((*self.form, *self.file)))
 
-    def _each(self) -> None:
-        """Merge a group field by field, as a whole where the parts do not go together."""
-        own = Merge(dict(self.sides["file"]))
+    def _merge_fields(self) -> None:
+        """Merge a group field by field; where the result contradicts itself, settle it as one."""
+        merged = Merge(dict(self.sides["file"]))
         for name in dict.fromkeys((*self.file, *self.form, *self.issued)):
-            self._one(own, name)
-        if not _is_sound(own.fields):
+            self._merge_field(merged, name)
+        if not _is_sound(merged.fields):
             self._settle([name for name in self.form if not self._is_same(name)])
             return
-        self.result.fields.update(own.fields)
+        self.result.fields.update(merged.fields)
         for name in ("taken", "kept", "emptied", "conflicts"):
-            getattr(self.result, name).extend(getattr(own, name))
+            getattr(self.result, name).extend(getattr(merged, name))
 
-    def _one(self, own: Merge, name: str) -> None:
+    def _merge_field(self, merged: Merge, name: str) -> None:
         if self._is_same(name):
             return
         if name not in self.form:
             if name in self.issued:
-                own.emptied.append(name)
+                merged.emptied.append(name)
         elif not self._is_changed(self.form, name):
-            own.kept.append(name)
+            merged.kept.append(name)
         elif not self._is_changed(self.file, name):
-            own.taken.append(name)
-            own.fields[name] = self.form[name]
+            merged.taken.append(name)
+            merged.fields[name] = self.form[name]
         else:
-            own.conflicts.append((name,))
+            merged.conflicts.append((name,))
             if self.take == "form":
-                own.fields[name] = self.form[name]
+                merged.fields[name] = self.form[name]
 
     def _settle(self, names: Iterable[str]) -> None:
         """Note a conflict over the whole group."""
         self.result.conflicts.append(tuple(names))
-        self._stand(self.take or "file")
+        self._take_side(self.take or "file")
 
     def _is_changed(self, fields: Fields, name: str) -> bool:
         """Tell whether a field differs from what was issued."""
@@ -172,13 +172,13 @@ def _subject(fields: Fields) -> Any:
         head, _, rest = name.partition(".")
         if head in KINDS:
             return canonical(value) if head == "value" else head
-        if head in _LEADS and rest.rpartition(".")[2] == _LEADS[head]:
+        if head in _SUBJECTS and rest.rpartition(".")[2] == _SUBJECTS[head]:
             return canonical(value)
     return None
 
 
 def _is_sound(fields: Fields) -> bool:
-    """Tell whether parts that come from two sides go together."""
+    """Tell whether parts from both sides are consistent."""
     n, of = fields.get("done.n"), fields.get("done.of")
     approved, due = fields.get("treatment.approved_on"), fields.get("treatment.review_by")
     is_part: bool = n is None or of is None or n <= of

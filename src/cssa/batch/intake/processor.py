@@ -114,27 +114,29 @@ class FileProcessor:
             return Reading(head._replace(**_kind(error.problems, "problems")))
 
     def _form(self, data: bytes, sha256: str) -> tuple[Reading, bytes | None]:
-        from cssa.forms.form_reader import answer_sheet, missing, read_form
+        from cssa.forms.form_reader import loaded_answers, missing_fields, read_form
 
         form = read_form(data, "", self.form_context)
         gathered = form.gathered
         head = ReadingHead(sha256, "accepted", lang=form.lang)
         head = self._stating(head, gathered.value.get("institution", {}))
         head = head._replace(notes=tuple(map(placeless, gathered.notes)))
-        problems = [*gathered.problems, *missing(gathered)]
+        problems = [*gathered.problems, *missing_fields(gathered)]
         if form.owner is not None:
             problems.append(Problem("batch.one_department"))
         if not problems:
             try:
-                return self._accepted(answer_sheet(gathered), head), None
+                return self._accepted(loaded_answers(gathered), head), None
             except InputError as error:
                 problems = list(error.problems)
-        from cssa.excel.child_call import here
-        from cssa.forms.returned import mark
+        from cssa.excel.child_call import call_here
+        from cssa.forms.returned import mark_problems
 
         told = _kind(problems, "problems")
         try:
-            marked = mark(form, problems, here) if told["kind"] == "problems" else None
+            marked = (
+                mark_problems(form, problems, call_here) if told["kind"] == "problems" else None
+            )
         except InputError:
             marked = None
         return Reading(head._replace(**told, is_marked=marked is not None)), marked
@@ -163,9 +165,9 @@ class FileProcessor:
         told = _kind(problems, "refused")
         head = ReadingHead(sha256, **told)
         if head.kind == "wrong_edition" or {one.code for one in problems} & _NO_FORM:
-            from cssa.forms.identify import read_head
+            from cssa.forms.identify import identify_sender
 
-            lang, institution = read_head(data, self.form_context)
+            lang, institution = identify_sender(data, self.form_context)
             head = self._stating(head._replace(lang=lang), institution)
         return Reading(head)
 
@@ -187,10 +189,10 @@ class FileProcessor:
     @cached_property
     def form_context(self) -> Any:
         """What forms are read with."""
-        from cssa.excel.child_call import here
+        from cssa.excel.child_call import call_here
         from cssa.forms.form_reader import ReadingContext
 
-        return ReadingContext(self._find, self.library, here)
+        return ReadingContext(self._find, self.library, call_here)
 
     def _find(self, checklist_id: str, version: str) -> Edition:
         if (checklist_id, version) != self.settings.checklist:

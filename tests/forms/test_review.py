@@ -1,4 +1,4 @@
-"""The workbook of answers to ask about: written, filled by clerks, read back, carried over."""
+"""The review workbook: written, filled in by reviewers, read, carried over."""
 
 import io
 from collections.abc import Sequence
@@ -48,21 +48,21 @@ PRACTICE = (
 
 def row(practice: str | None = "1-1", institution: str = "bank-a", file: str = FILE) -> ReviewRow:
     query = Query(institution, practice, "evidence_missing", {"level": 4})
-    whole = practice is None
+    is_submission = practice is None
     return ReviewRow(
         institution=institution,
         name="しおさい銀行",
         file=file,
-        practice=None if whole else PRACTICE.model_copy(update={"id": practice}),
-        level=None if whole else 4,
-        status=None if whole else "answered",
+        practice=None if is_submission else PRACTICE.model_copy(update={"id": practice}),
+        level=None if is_submission else 4,
+        status=None if is_submission else "answered",
         queries=(query,),
     )
 
 
-def written(key: ReviewKey, **said: Any) -> ReviewOutcome:
+def outcome_of(key: ReviewKey, **entries: Any) -> ReviewOutcome:
     blank: dict[str, Any] = dict.fromkeys(("reply", "outcome", "level", "ground", "by", "on"))
-    return ReviewOutcome(key=key, shown=(), place=PLACE, **(blank | said))
+    return ReviewOutcome(key=key, shown=(), place=PLACE, **(blank | entries))
 
 
 CORRECTED = {
@@ -71,7 +71,7 @@ CORRECTED = {
 }  # fmt: skip
 
 
-def one(rows: list[ReviewRow], outcomes: list[ReviewOutcome], lang: Lang = "ja") -> bytes:
+def only_workbook(rows: list[ReviewRow], outcomes: list[ReviewOutcome], lang: Lang = "ja") -> bytes:
     """Return the one workbook."""
     ((name, data),) = write_reviews(rows, outcomes, lang)
     assert name == "review.xlsx"
@@ -80,30 +80,30 @@ def one(rows: list[ReviewRow], outcomes: list[ReviewOutcome], lang: Lang = "ja")
 
 def read(data: bytes) -> list[ReviewOutcome]:
     """Return what is read, without what the rows showed and where."""
-    return [found._replace(shown=(), place=PLACE) for found in read_review(data, "review.xlsx")]
+    return [outcome._replace(shown=(), place=PLACE) for outcome in read_review(data, "review.xlsx")]
 
 
 def problems(data: bytes) -> set[tuple[str, str]]:
-    with pytest.raises(InputError) as told:
+    with pytest.raises(InputError) as refused:
         read_review(data, "review.xlsx")
-    return {(str(p.location).rpartition("!")[2], p.code) for p in told.value.problems}
+    return {(str(p.location).rpartition("!")[2], p.code) for p in refused.value.problems}
 
 
 class Sheet:
-    """A workbook that a clerk is filling."""
+    """A workbook that a reviewer fills in."""
 
     def __init__(self, data: bytes) -> None:
         self.book = load_workbook(io.BytesIO(data))
         self.sheet: Any = self.book.worksheets[0]
         self.columns = {cell.value: cell.column for cell in self.sheet[3]}
 
-    def put(self, code: str, value: Any, row_: int = 5) -> "Sheet":
+    def enter(self, code: str, value: Any, row_: int = 5) -> "Sheet":
         cell = self.sheet.cell(row_, self.columns[code])
         cell.value = value
         return self
 
     def move(self, order: Sequence[int], first: str = "B", last: str = "N") -> "Sheet":
-        """Put the rows of some columns into another order, as sorting those columns does."""
+        """Move the rows of some columns into another order, as sorting those columns does."""
         rows = [[cell.value for cell in self.sheet[f"{first}{n}:{last}{n}"][0]] for n in order]
         for number, values in enumerate(rows, start=5):
             for cell, value in zip(
@@ -128,15 +128,15 @@ class Sheet:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_blank_workbook_says_nothing_back(lang: Lang) -> None:
-    assert read(one([row(), row(None)], [], lang)) == []
-    assert read(one([], [], lang)) == []
+    assert read(only_workbook([row(), row(None)], [], lang)) == []
+    assert read(only_workbook([], [], lang)) == []
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_it_shows_what_is_asked(lang: Lang) -> None:
     same = Query("bank-a", "1-1", "same_note", {"count": 2, "others": "bank-b, bank-c"})
     asked = row()._replace(queries=(*row().queries, same))
-    sheet = load_workbook(io.BytesIO(one([row(None), asked], [], lang))).worksheets[0]
+    sheet = load_workbook(io.BytesIO(only_workbook([row(None), asked], [], lang))).worksheets[0]
     shown = [cell.value for cell in sheet[6]]
     assert shown[1:7] == [
         "bank-a",
@@ -148,7 +148,7 @@ def test_it_shows_what_is_asked(lang: Lang) -> None:
         + "\n"
         + message(lang, "query.same_note", {"count": 2}),
     ]
-    assert "bank-b" not in shown[6], "what may be told to the institution names no other"
+    assert "bank-b" not in shown[6], "what may be shown to the institution names no other"
     assert shown[7] == "bank-b, bank-c"
     assert sheet["D5"].value == message(lang, "book.review.whole")
 
@@ -184,32 +184,37 @@ ENTERED = TEXTS.filter(lambda text: bool(text.strip()))
     st.sampled_from(LANGS),
 )
 def test_what_is_written_is_read_and_carried_over(
-    said: list[dict[str, Any]], lang: Lang, then: Lang
+    all_entries: list[dict[str, Any]], lang: Lang, next_lang: Lang
 ) -> None:
     rows = [row(f"1-{number}") for number in range(8)]
-    outcomes = [written(r.key, **entries) for r, entries in zip(rows, said, strict=False)]
-    data = one(rows, outcomes, lang)
-    assert data == one(rows, outcomes, lang)
+    outcomes = [outcome_of(r.key, **entries) for r, entries in zip(rows, all_entries, strict=False)]
+    data = only_workbook(rows, outcomes, lang)
+    assert data == only_workbook(rows, outcomes, lang)
     assert read(data) == outcomes
-    again = one(rows, list(read_review(data, "review.xlsx")), then)
+    again = only_workbook(rows, list(read_review(data, "review.xlsx")), next_lang)
     assert read(again) == outcomes
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_what_was_written_on_a_replaced_answer_is_kept(lang: Lang) -> None:
     replaced, other = row(file="cd" * 32), row("1-2")
-    said = [written(replaced.key, **CORRECTED), written(other.key, reply="確認中です")]
-    outcomes = list(read_review(one([replaced, other], said, lang), "review.xlsx"))
-    data = one([row(), other], outcomes, lang)
-    assert read(data) == said[::-1]
+    outcomes_entered = [
+        outcome_of(replaced.key, **CORRECTED),
+        outcome_of(other.key, reply="確認中です"),
+    ]
+    outcomes = list(
+        read_review(only_workbook([replaced, other], outcomes_entered, lang), "review.xlsx")
+    )
+    data = only_workbook([row(), other], outcomes, lang)
+    assert read(data) == outcomes_entered[::-1]
     kept = load_workbook(io.BytesIO(data)).worksheets[0][7]
     assert [cell.value for cell in kept][1:4] == ["bank-a", "しおさい銀行", "1-1"]
     assert all(cell.protection.locked for cell in kept), "nothing is entered there any more"
-    assert one([row(), other], list(read_review(data, "r.xlsx")), lang) == data
+    assert only_workbook([row(), other], list(read_review(data, "r.xlsx")), lang) == data
 
 
 def test_only_the_clerks_columns_are_open() -> None:
-    sheet = load_workbook(io.BytesIO(one([row()], []))).worksheets[0]
+    sheet = load_workbook(io.BytesIO(only_workbook([row()], []))).worksheets[0]
     assert sheet.protection.sheet
     codes = {cell.column: cell.value for cell in sheet[3]}
     is_open = {codes[cell.column] for cell in sheet[5] if not cell.protection.locked}
@@ -221,23 +226,33 @@ def test_only_the_clerks_columns_are_open() -> None:
 
 
 def test_rows_may_be_sorted_and_columns_put_in_between() -> None:
-    data = one([row("1-1"), row("1-2")], [written(row("1-1").key, reply="甲")])
+    data = only_workbook([row("1-1"), row("1-2")], [outcome_of(row("1-1").key, reply="甲")])
     sheet = Sheet(data)
     first = [cell.value for cell in sheet.sheet[5]]
     second = [cell.value for cell in sheet.sheet[6]]
     for place, (lower, upper) in enumerate(zip(first, second, strict=True), start=1):
         sheet.sheet.cell(5, place).value, sheet.sheet.cell(6, place).value = upper, lower
     sheet.sheet.insert_cols(4)
-    assert read(sheet.save()) == [written(row("1-1").key, reply="甲")]
+    assert read(sheet.save()) == [outcome_of(row("1-1").key, reply="甲")]
 
 
-@pytest.mark.parametrize("said", [" 訂正 ", "Corrected", "corrected"])
+@pytest.mark.parametrize("text", [" 訂正 ", "Corrected", "corrected"])
 @pytest.mark.parametrize("level", [3, 3.0, "3", "３"])
 @pytest.mark.parametrize("day", [date(2026, 12, 1), "2026/12/1", "令和8年12月1日"])
-def test_what_people_type_is_understood(said: str, level: Any, day: Any) -> None:
-    sheet = Sheet(one([row()], [])).put("outcome", said).put("level", level).put("on", day)
-    data = sheet.put("ground", "証跡がない").put("by", "鈴木").put("reply", "確認しました").save()
-    assert read(data) == [written(row().key, **CORRECTED)]
+def test_what_people_type_is_understood(text: str, level: Any, day: Any) -> None:
+    sheet = (
+        Sheet(only_workbook([row()], []))
+        .enter("outcome", text)
+        .enter("level", level)
+        .enter("on", day)
+    )
+    data = (
+        sheet.enter("ground", "証跡がない")
+        .enter("by", "鈴木")
+        .enter("reply", "確認しました")
+        .save()
+    )
+    assert read(data) == [outcome_of(row().key, **CORRECTED)]
 
 
 @pytest.mark.parametrize(
@@ -257,17 +272,17 @@ def test_what_people_type_is_understood(said: str, level: Any, day: Any) -> None
 def test_what_cannot_be_taken_is_told_with_its_cell(
     entries: dict[str, Any], expected: set[tuple[str, str]]
 ) -> None:
-    sheet = Sheet(one([row()], []))
+    sheet = Sheet(only_workbook([row()], []))
     for code, value in entries.items():
-        sheet.put(code, value)
+        sheet.enter(code, value)
     assert problems(sheet.save()) == expected
 
 
 def test_a_whole_submission_cannot_be_corrected() -> None:
-    sheet = Sheet(one([row(None)], [])).put("outcome", "訂正")
+    sheet = Sheet(only_workbook([row(None)], [])).enter("outcome", "訂正")
     assert problems(sheet.save()) == {("J5", "book.review_whole")}
-    sheet = Sheet(one([row(None)], [])).put("outcome", "変更なし")
-    assert read(sheet.save()) == [written(row(None).key, outcome="unchanged")]
+    sheet = Sheet(only_workbook([row(None)], [])).enter("outcome", "変更なし")
+    assert read(sheet.save()) == [outcome_of(row(None).key, outcome="unchanged")]
 
 
 @pytest.mark.parametrize(
@@ -284,20 +299,20 @@ def test_a_whole_submission_cannot_be_corrected() -> None:
     ],
 )
 def test_hidden_cells_that_identify_no_answer_are_refused(cell: str, value: str | None) -> None:
-    sheet = Sheet(one([row("1-1"), row("1-2")], [written(row("1-1").key, reply="甲")]))
+    sheet = Sheet(only_workbook([row("1-1"), row("1-2")], [outcome_of(row("1-1").key, reply="甲")]))
     sheet.sheet[cell].value = value
     assert problems(sheet.save()) == {("B5", "book.review_key_lost")}
 
 
 def test_two_rows_about_one_answer_are_refused() -> None:
-    data = one([row("1-1"), row("1-2")], [written(row("1-1").key, reply="甲")])
+    data = only_workbook([row("1-1"), row("1-2")], [outcome_of(row("1-1").key, reply="甲")])
     sheet = Sheet(data).move([5, 5], "A", "O")
     assert problems(sheet.save()) == {("B6", "book.review_twice")}
 
 
 @pytest.mark.parametrize("code", ["institution", "practice", "by", "file"])
 def test_columns_that_are_gone_or_twice_are_refused(code: str) -> None:
-    data = one([row("1-1"), row("1-2")], [written(row("1-1").key, reply="甲")])
+    data = only_workbook([row("1-1"), row("1-2")], [outcome_of(row("1-1").key, reply="甲")])
     sheet = Sheet(data)
     sheet.sheet.delete_cols(sheet.columns[code])
     assert problems(sheet.save()) == {("A3", "form.column_lost")}
@@ -322,7 +337,9 @@ BANKS = [row("1-1"), row("1-2"), row("1-1", "bank-b", "cd" * 32), row(None, "ban
 def test_rows_whose_visible_cells_alone_were_sorted_are_refused(
     order: list[int], wrong: dict[str, str], *, before: bool
 ) -> None:
-    sheet = Sheet(one(BANKS, [written(asked.key, reply=asked.institution) for asked in BANKS]))
+    sheet = Sheet(
+        only_workbook(BANKS, [outcome_of(asked.key, reply=asked.institution) for asked in BANKS])
+    )
     if before:
         sheet.as_before()
     with pytest.raises(InputError) as refused:
@@ -340,32 +357,37 @@ def test_rows_whose_visible_cells_alone_were_sorted_are_refused(
 
 @pytest.mark.parametrize("order", [[7, 6, 5, 8], [8, 7, 6, 5], [6, 7, 8, 5]])
 def test_whole_rows_may_be_sorted(order: list[int]) -> None:
-    said = [written(asked.key, reply=str(number)) for number, asked in enumerate(BANKS)]
-    sheet = Sheet(one(BANKS, said)).move(order, "A", "O")
-    assert read(sheet.save()) == [said[number - 5] for number in order]
+    outcomes_entered = [
+        outcome_of(asked.key, reply=str(number)) for number, asked in enumerate(BANKS)
+    ]
+    sheet = Sheet(only_workbook(BANKS, outcomes_entered)).move(order, "A", "O")
+    assert read(sheet.save()) == [outcomes_entered[number - 5] for number in order]
 
 
 def test_rows_that_were_sorted_above_the_codes_are_read() -> None:
-    sheet = Sheet(one([row("1-1"), row("1-2")], [written(row("1-1").key, reply="甲")]))
+    sheet = Sheet(only_workbook([row("1-1"), row("1-2")], [outcome_of(row("1-1").key, reply="甲")]))
     for column in range(1, 16):
         top, first = sheet.sheet.cell(2, column), sheet.sheet.cell(5, column)
         top.value, first.value = first.value, top.value
-    assert read(sheet.save()) == [written(row("1-1").key, reply="甲")]
+    assert read(sheet.save()) == [outcome_of(row("1-1").key, reply="甲")]
 
 
 def test_a_contradictory_row_without_entries_costs_nothing() -> None:
-    said = [written(BANKS[0].key, reply="甲")]
-    sheet = Sheet(one(BANKS, said)).move([5, 8, 7, 6])
+    outcomes_entered = [outcome_of(BANKS[0].key, reply="甲")]
+    sheet = Sheet(only_workbook(BANKS, outcomes_entered)).move([5, 8, 7, 6])
     sheet.sheet["O7"].value = None
-    assert read(sheet.save()) == said
+    assert read(sheet.save()) == outcomes_entered
 
 
 def test_a_workbook_of_an_earlier_version_is_read_and_carried_over() -> None:
-    said = [written(BANKS[0].key, **CORRECTED), written(BANKS[3].key, outcome="unchanged")]
-    data = Sheet(one(BANKS, said)).as_before().save()
-    assert read(data) == said
-    again = one(BANKS, list(read_review(data, "review.xlsx")))
-    assert again == one(BANKS, said)
+    outcomes_entered = [
+        outcome_of(BANKS[0].key, **CORRECTED),
+        outcome_of(BANKS[3].key, outcome="unchanged"),
+    ]
+    data = Sheet(only_workbook(BANKS, outcomes_entered)).as_before().save()
+    assert read(data) == outcomes_entered
+    again = only_workbook(BANKS, list(read_review(data, "review.xlsx")))
+    assert again == only_workbook(BANKS, outcomes_entered)
 
 
 @pytest.mark.parametrize(
@@ -392,11 +414,11 @@ def test_visible_cells_are_compared_as_forms_compare_theirs(
     cell: str, value: Any, *, is_same: bool
 ) -> None:
     rows = [row("2-6", "1010001000000"), row(None, "1010001000000")]
-    said = [written(asked.key, reply="甲") for asked in rows]
-    sheet = Sheet(one(rows, said))
+    outcomes_entered = [outcome_of(asked.key, reply="甲") for asked in rows]
+    sheet = Sheet(only_workbook(rows, outcomes_entered))
     sheet.sheet[cell].value = value
     if is_same:
-        assert read(sheet.save()) == said
+        assert read(sheet.save()) == outcomes_entered
     else:
         assert problems(sheet.save()) == {(cell, "book.review_moved")}
 
@@ -416,23 +438,25 @@ ASKED = [row(practice, bank, file) for bank, file in (("bank-a", FILE), ("bank-b
 def test_however_rows_are_sorted_no_entry_lands_on_another_answer(
     *, order: list[int], entered: set[int], first: str, last: str, before: bool
 ) -> None:
-    said = [written(ASKED[number].key, reply=ASKED[number].key.hidden) for number in entered]
-    sheet = Sheet(one(ASKED, said))
+    outcomes_entered = [
+        outcome_of(ASKED[number].key, reply=ASKED[number].key.hidden) for number in entered
+    ]
+    sheet = Sheet(only_workbook(ASKED, outcomes_entered))
     if before:
         sheet.as_before()
     data = sheet.move(order, first, last).save()
     try:
-        found = read(data)
+        outcomes_read = read(data)
     except InputError:
         assert (first, last) != ("A", "O"), "whole rows may be sorted"
         assert order != sorted(order)
         return
     if before:  # such keys had no hash to hold against a hash that stayed behind
-        own = [one_.key.hidden.rpartition("/")[0] for one_ in found]
-        assert own == [str(one_.reply).rpartition("/")[0] for one_ in found]
+        own = [item.key.hidden.rpartition("/")[0] for item in outcomes_read]
+        assert own == [str(item.reply).rpartition("/")[0] for item in outcomes_read]
     else:
-        assert [one_.key.hidden for one_ in found] == [one_.reply for one_ in found]
-    assert len(found) == len(said)
+        assert [item.key.hidden for item in outcomes_read] == [item.reply for item in outcomes_read]
+    assert len(outcomes_read) == len(outcomes_entered)
 
 
 def test_another_workbook_is_refused(request_for: Any) -> None:
@@ -443,22 +467,22 @@ def test_another_workbook_is_refused(request_for: Any) -> None:
 
 
 def test_much_to_ask_goes_into_several_workbooks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(review_writer, "MOST_ROWS", 2)
+    monkeypatch.setattr(review_writer, "MAX_REVIEW_ROWS", 2)
     rows = [row(f"1-{number}") for number in range(5)]
     books = dict(write_reviews(rows, [], "ja"))
     assert list(books) == ["review.xlsx", "review-2.xlsx", "review-3.xlsx"]
     outcomes = [
-        found
+        outcome
         for data in books.values()
-        for found in read(Sheet(data).put("reply", "確認しました").save())
+        for outcome in read(Sheet(data).enter("reply", "確認しました").save())
     ]
-    assert [found.key.practice for found in outcomes] == ["1-0", "1-2", "1-4"]
+    assert [outcome.key.practice for outcome in outcomes] == ["1-0", "1-2", "1-4"]
 
 
 def test_the_largest_workbook_comes_back() -> None:
-    rows = [row(f"1-{number}") for number in range(review_writer.MOST_ROWS)]
-    outcomes = [written(r.key, **CORRECTED) for r in rows]
-    assert len(read(one(rows, outcomes))) == len(rows)
+    rows = [row(f"1-{number}") for number in range(review_writer.MAX_REVIEW_ROWS)]
+    outcomes = [outcome_of(r.key, **CORRECTED) for r in rows]
+    assert len(read(only_workbook(rows, outcomes))) == len(rows)
 
 
 def test_rows_of_a_submission() -> None:
@@ -466,24 +490,24 @@ def test_rows_of_a_submission() -> None:
     world = World(asked, {f"1-{n}": 4 for n in range(1, 22)})
     result = world.assessed()
     checklist = edition_of(asked).checklist
-    standings = {one_.id: (one_.status, one_.level) for one_ in result.domains[0].practices}
+    statuses = {item.id: (item.status, item.level) for item in result.domains[0].practices}
     filed = FiledAnswers("bank-a", "N", FILE)
-    found = list(review_rows(checklist, filed, standings, queries(result, {"1-2": 1})))
-    ids = [one_.practice.id if one_.practice else None for one_ in found]
+    rows = list(review_rows(checklist, filed, statuses, queries(result, {"1-2": 1})))
+    ids = [item.practice.id if item.practice else None for item in rows]
     assert ids == [None, *(f"1-{n}" for n in range(1, 22))]
-    assert [query.code for query in found[2].queries] == ["evidence_missing", "jump"]
-    assert (found[0].status, found[1].level, found[1].name) == (None, 4, "N")
+    assert [query.code for query in rows[2].queries] == ["evidence_missing", "jump"]
+    assert (rows[0].status, rows[1].level, rows[1].name) == (None, 4, "N")
 
 
 @pytest.mark.parametrize(("lang", "words"), [("ja", "「機器」「情報」"), ("en", "(devices; data)")])
 def test_points_are_asked_about_in_their_words(lang: Lang, words: str) -> None:
     open_ = Query("bank-a", "1-1", "points_open", {"level": 3, "points": "p1, p3"})
-    data = one([row()._replace(queries=(open_,))], [], lang)
+    data = only_workbook([row()._replace(queries=(open_,))], [], lang)
     assert words in load_workbook(io.BytesIO(data)).worksheets[0].cell(5, 7).value
 
 
 @pytest.mark.parametrize("kind", OUTCOMES)
 def test_every_outcome_is_offered(kind: str) -> None:
-    book = load_workbook(io.BytesIO(one([row()], [])))
+    book = load_workbook(io.BytesIO(only_workbook([row()], [])))
     words = {cell.value for column in book["_lists"].columns for cell in column}
     assert message("ja", f"book.outcome.{kind}") in words

@@ -9,7 +9,7 @@ from cssa.forms.labels import Labels
 
 
 @pytest.mark.parametrize(
-    "said",
+    "text",
     [
         "４", " 4 ", 4, 4.0, "4 検証", "段階4", "レベル４", "検証",
         "4 検証：第2線・内部監査・外部の者が実効性を確かめている",
@@ -19,27 +19,27 @@ from cssa.forms.labels import Labels
         "Lv.4", "level 4",
     ],
 )  # fmt: skip
-def test_a_level_is_understood_in_the_ways_it_is_typed_or_pasted(said, blank, read):
-    assert read(blank.put("1.1-1", said).save()).answers["1.1-1"].level == 4
+def test_a_level_is_understood_in_the_ways_it_is_typed_or_pasted(text, blank, read):
+    assert read(blank.enter("1.1-1", text).save()).answers["1.1-1"].level == 4
 
 
 @pytest.mark.parametrize(
-    "said",
+    "text",
     ["2026/5/1", "2026-05-01", "２０２６年５月１日", "令和8年5月1日", "R8.5.1", datetime.fromisoformat("2026-05-01"), date(2026, 5, 1)],
 )  # fmt: skip
-def test_a_day_is_understood_in_the_ways_it_is_written(said, blank, read):
-    assert read(blank.put("1.1-1", said, "last_done").save()).answers["1.1-1"].last_done == date(
+def test_a_day_is_understood_in_the_ways_it_is_written(text, blank, read):
+    assert read(blank.enter("1.1-1", text, "last_done").save()).answers["1.1-1"].last_done == date(
         2026, 5, 1
     )
 
 
-@pytest.mark.parametrize("said", ["1, 3", "1、3", "１，３", "1 3", "1.、3.", "1・3"])
-def test_points_are_understood_with_any_separator(said, blank, read):
-    assert read(blank.put("1.1-1", said, "points").save()).answers["1.1-1"].points == ("p1", "p3")
+@pytest.mark.parametrize("text", ["1, 3", "1、3", "１，３", "1 3", "1.、3.", "1・3"])
+def test_points_are_understood_with_any_separator(text, blank, read):
+    assert read(blank.enter("1.1-1", text, "points").save()).answers["1.1-1"].points == ("p1", "p3")
 
 
 @pytest.mark.parametrize(
-    ("said", "yen"),
+    ("text", "yen"),
     [
         ("2,100億円", "210000000000"),
         ("2.1兆円", "2100000000000"),
@@ -47,8 +47,8 @@ def test_points_are_understood_with_any_separator(said, blank, read):
         (1234, "1234"),
     ],
 )
-def test_a_size_is_understood_with_its_unit(said, yen, blank, read):
-    assert read(blank.cover("institution.size", said).save()).institution.size == Decimal(yen)
+def test_a_size_is_understood_with_its_unit(text, yen, blank, read):
+    assert read(blank.cover("institution.size", text).save()).institution.size == Decimal(yen)
 
 
 def test_rows_may_be_sorted(blank, read):
@@ -87,7 +87,7 @@ def test_sheets_may_be_renamed_and_moved_and_added(blank, read):
 
 def test_trailing_blanks_count_in_free_text_and_nowhere_else(blank, read):
     blank.cover("institution.id", " 0001-test ").cover("institution.sector", "信用金庫 ")
-    blank.put("1.1-1", "  詳しくは別紙  \n", "note")
+    blank.enter("1.1-1", "  詳しくは別紙  \n", "note")
     blank.cell("1.1-1").parent.cell(blank.cell("1.1-1").row, 1).value = "1.1-1 "
 
     found = read(blank.save())
@@ -103,8 +103,10 @@ def test_a_corporate_number_that_became_a_number_is_read_whole(blank, read):
 
 
 def test_other_kinds_of_questions_are_answered_in_their_own_cells(blank, read):
-    blank.put("2-1", "月に1回").put("2-2/a", "○").put("2-2/b", "レ").put("2-3/day", "すべて")
-    blank.put("2-3/night", "in part").put("2-4", "１０").put("2-5", "人手が足りない")
+    blank.enter("2-1", "月に1回").enter("2-2/a", "○").enter("2-2/b", "レ").enter(
+        "2-3/day", "すべて"
+    )
+    blank.enter("2-3/night", "in part").enter("2-4", "１０").enter("2-5", "人手が足りない")
 
     found = read(blank.save()).answers
 
@@ -115,11 +117,11 @@ def test_other_kinds_of_questions_are_answered_in_their_own_cells(blank, read):
 
 
 def test_empty_cover_fields_and_unanswered_rows_are_taken_and_told(blank, context):
-    from cssa.forms.form_reader import finish, read_form
+    from cssa.forms.form_reader import complete_answers, read_form
 
     reading = read_form(blank.cover("assessed_on", None).save(), "form.xlsx", context)
 
-    assert finish(reading).submission.assessed_on is None
+    assert complete_answers(reading).submission.assessed_on is None
     assert {note.code for note in reading.gathered.notes} == {"form.blank_fields"}
 
 

@@ -5,8 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from tests.form.conftest import make_submission
-from tests.form.office import fill
+from tests.forms.conftest import make_submission
+from tests.forms.office import fill
 
 from cssa.forms.form_writer import write_form
 
@@ -51,8 +51,8 @@ def session(request_for, tmp_path_factory):
         "text": pasted("2", "I14", "  人手\n予算  "),
         "size": typed("表紙", "C19", "2100000000000"),
     }
-    found = fill(form, saved, list(steps.values()))
-    return dict(zip(steps, found, strict=True)), saved.read_bytes()
+    cells = fill(form, saved, list(steps.values()))
+    return dict(zip(steps, cells, strict=True)), saved.read_bytes()
 
 
 @pytest.mark.parametrize("step", ["wrong level", "wrong disposition", "wrong day"])
@@ -72,8 +72,8 @@ def test_levels_are_chosen_from_a_list_that_stops_anything_else(session):
 
 
 def test_what_was_typed_there_is_read_back(session, read):
-    found = read(session[1])
-    answers = found.answers
+    submission = read(session[1])
+    answers = submission.answers
 
     assert answers["1.1-1"].level == 4
     assert answers["1.1-1"].note == NOTE
@@ -87,7 +87,7 @@ def test_what_was_typed_there_is_read_back(session, read):
     assert answers["2-3"].rows == {"day": "full"}
     assert answers["2-4"].value == "012.50"
     assert answers["2-5"].text == "  人手\n予算  "
-    assert found.institution.size == Decimal(2_100_000_000_000)
+    assert submission.institution.size == Decimal(2_100_000_000_000)
 
 
 def test_the_cover_counts_there_what_was_answered_and_what_is_missing(session):

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.form.conftest import make_submission
-from tests.form.office import fill
-from tests.form.test_round_trip import ANSWERS as ANY_ANSWERS
-from tests.form.test_round_trip import INSTITUTION
-from tests.form.workbooks import Filled
+from tests.forms.conftest import make_submission
+from tests.forms.office import fill
+from tests.forms.test_round_trip import ANSWERS as ANY_ANSWERS
+from tests.forms.test_round_trip import INSTITUTION
+from tests.forms.workbooks import Filled
 
 from cssa.answers.answers_file import AnswersFile, ConflictError
 from cssa.answers.loading import read_answers
@@ -21,11 +21,11 @@ from cssa.answers.serialization import answer_to_plain, to_yaml
 from cssa.datafile.edit import Change
 from cssa.datafile.emit import flow
 from cssa.errors import OutputError
-from cssa.forms.form_reader import answer_sheet, read_form
+from cssa.forms.form_reader import loaded_answers, read_form
 from cssa.forms.form_writer import write_form
 from cssa.forms.into_answers import Update, merge_into
-from cssa.forms.merge import merge
-from cssa.forms.returned import mark
+from cssa.forms.merge import merge_forms
+from cssa.forms.returned import mark_problems
 
 EXAMPLES = int(os.environ.get("CSSA_EXAMPLES", "20"))
 SAVED = Path(__file__).parent / "saved"
@@ -102,9 +102,9 @@ def read_into(file: Path, context: Any, edition: Any, library: Any) -> Merging:
     def read(*forms: Filled | bytes, take: Any = None) -> Update:
         data = [form if isinstance(form, bytes) else form.save() for form in forms]
         readings = [read_form(form, f"{n}.xlsx", context) for n, form in enumerate(data, 1)]
-        gathered = merge(readings)
+        gathered = merge_forms(readings)
         assert gathered.problems == []
-        answers = answer_sheet(gathered).submission
+        answers = loaded_answers(gathered).submission
         update, stands = merge_into(file, gathered, answers, edition, library, take=take)
         assert stands == read_answers(file.read_bytes(), "mine.yaml").submission
         return update
@@ -124,8 +124,8 @@ def differing_lines(before: str, after: str) -> tuple[set[str], set[str]]:
 
 
 def test_both_sides_are_kept_and_nothing_else_is_touched(form, file, read_into):
-    form.put("1.1-1", 4).put("1.1-2", "minutes of April", "note").put("1.1-b", 1)
-    form.put("1.1-a", "2026-05-01", "evidence.1.date").put("2-3/night", "すべて")
+    form.enter("1.1-1", 4).enter("1.1-2", "minutes of April", "note").enter("1.1-b", 1)
+    form.enter("1.1-a", "2026-05-01", "evidence.1.date").enter("2-3/night", "すべて")
     form.cover("institution.profile.cloud", "いいえ").cover(
         "institution.profile.cloud", "未使用", "reason"
     )
@@ -181,7 +181,9 @@ def test_a_form_that_came_back_as_it_went_out_changes_nothing(form, file, read_i
 
 
 def test_the_same_form_read_again_changes_nothing(form, file, read_into):
-    read_into(form.put("1.1-1", 4).put("1.1-b", 2).put("2-2/a", "○").put("1.1-a", "x", "by"))
+    read_into(
+        form.enter("1.1-1", 4).enter("1.1-b", 2).enter("2-2/a", "○").enter("1.1-a", "x", "by")
+    )
     before = file.read_bytes()
 
     assert read_into(form).changes == []
@@ -197,8 +199,8 @@ def test_what_was_emptied_is_named_and_stays(form, file, read_into):
         "evidence.2.ref",
         "confirmed",
     ):
-        form.put("1.1-a", None, code)
-    form.put("1.1-1", None, "points").put("2-3/day", None).cover("assessed_on", None)
+        form.enter("1.1-a", None, code)
+    form.enter("1.1-1", None, "points").enter("2-3/day", None).cover("assessed_on", None)
     before = file.read_bytes()
 
     update = read_into(form)
@@ -220,13 +222,13 @@ def test_what_was_emptied_is_named_and_stays(form, file, read_into):
 
 
 def test_a_first_document_emptied_does_not_move_the_second_into_its_place(form, file, read_into):
-    form.put("1.1-a", None, "evidence.1.ref").put("1.1-a", None, "evidence.1.date")
-    form.put("1.1-a", "2026-06-01", "evidence.2.date")
+    form.enter("1.1-a", None, "evidence.1.ref").enter("1.1-a", None, "evidence.1.date")
+    form.enter("1.1-a", "2026-06-01", "evidence.2.date")
 
     update = read_into(form)
 
     evidence = read_answers(file.read_bytes(), "").submission.answers["1.1-a"].evidence
-    assert [(one.ref, str(one.date)) for one in evidence] == [
+    assert [(item.ref, str(item.date)) for item in evidence] == [
         ("committee minutes", "2026-04-01"), ("policy v3", "2026-06-01"),
     ]  # fmt: skip
     assert update.emptied == {"1.1-a": ["evidence.1.ref", "evidence.1.date"]}
@@ -234,12 +236,12 @@ def test_a_first_document_emptied_does_not_move_the_second_into_its_place(form, 
 
 def test_documents_are_known_wherever_the_file_has_them_by_now(form, file, read_into):
     change(file, "      - ref: committee", "      - ref: audit report\n      - ref: committee")
-    form.put("1.1-a", "2026-06-01", "evidence.2.date")
+    form.enter("1.1-a", "2026-06-01", "evidence.2.date")
 
     read_into(form)
 
     evidence = read_answers(file.read_bytes(), "").submission.answers["1.1-a"].evidence
-    assert [(one.ref, one.date and str(one.date)) for one in evidence] == [
+    assert [(item.ref, item.date and str(item.date)) for item in evidence] == [
         ("audit report", None), ("committee minutes", "2026-04-01"), ("policy v3", "2026-06-01"),
     ]  # fmt: skip
     assert "ref: committee minutes   # in the safe" in file.read_text("utf-8")
@@ -251,7 +253,7 @@ def test_documents_removed_in_the_file_stay_removed_and_a_new_one_is_added_once(
     text = file.read_text("utf-8")
     start, end = text.index("    evidence:"), text.index("    confirmed:")
     file.write_text(text[:start] + text[end:], encoding="utf-8")
-    form.put("1.1-b", 2)
+    form.enter("1.1-b", 2)
     sheet = form.book["1"]
     last = max(cell.column for cell in sheet[3] if cell.value)
     sheet.cell(3, last + 1).value, sheet.cell(3, last + 2).value = (
@@ -263,7 +265,7 @@ def test_documents_removed_in_the_file_stay_removed_and_a_new_one_is_added_once(
     for _ in range(2):
         read_into(form)
         evidence = read_answers(file.read_bytes(), "").submission.answers["1.1-a"].evidence
-        assert [one.ref for one in evidence] == ["exercise log"]
+        assert [item.ref for item in evidence] == ["exercise log"]
 
 
 CONFLICTS = {
@@ -283,7 +285,7 @@ CONFLICTS = {
 @pytest.mark.parametrize("name", CONFLICTS)
 def test_a_conflict_names_both_places_and_values_and_writes_nothing(name, form, file, read_into):
     (key, code, value), (old, new), path, cell, in_form, in_file = CONFLICTS[name]
-    form.put(key, value, code).put("1.1-b", 1)
+    form.enter(key, value, code).enter("1.1-b", 1)
     change(file, old, new)
     before = file.read_bytes()
 
@@ -318,11 +320,11 @@ def test_answers_come_back_into_json_with_any_line_ends(file, form, read_into):
     for text in texts:
         file.write_bytes(text.encode())
 
-        read_into(form.put("1.1-2", 4).put("1.1-1", 5))
+        read_into(form.enter("1.1-2", 4).enter("1.1-1", 5))
 
-        found = read_answers(file.read_bytes(), "").submission
-        assert (found.answers["1.1-1"].level, found.answers["1.1-2"].level) == (5, 4)
-        assert found.answers["1.1-1"].note == submission.answers["1.1-1"].note
+        merged = read_answers(file.read_bytes(), "").submission
+        assert (merged.answers["1.1-1"].level, merged.answers["1.1-2"].level) == (5, 4)
+        assert merged.answers["1.1-1"].note == submission.answers["1.1-1"].note
         old, new = (
             text.splitlines(keepends=True),
             file.read_bytes().decode().splitlines(keepends=True),
@@ -340,7 +342,7 @@ def test_clearing_the_cell_confirms_and_taking_the_column_out_does_not(issue, fi
     assert read_into(cut).changes == []
     assert file.read_text("utf-8") == text
 
-    update = read_into(issue().put("1.1-a", None, "confirmed"))
+    update = read_into(issue().enter("1.1-a", None, "confirmed"))
     assert update.taken == {"1.1-a": ["confirmed"]}
     assert file.read_text("utf-8") == text.replace("    confirmed: false\n", "")
 
@@ -353,7 +355,7 @@ def test_what_a_form_has_no_cells_for_stays(file, issue, read_into):
     )  # fmt: skip
     before = file.read_text("utf-8")
 
-    update = read_into(form.put("1.1-a", 4))
+    update = read_into(form.enter("1.1-a", 4))
 
     assert file.read_text("utf-8") == before.replace("level:  2 ", "level:  4 ")
     assert (update.kept, update.emptied) == ({}, {})
@@ -361,9 +363,9 @@ def test_what_a_form_has_no_cells_for_stays(file, issue, read_into):
 
 def test_departments_are_merged_and_then_read_into_the_file(file, issue, read_into):
     forms = [
-        issue(owner="management").put("1.1-1", 4),
-        issue(owner="it").put("1.1-2", 5).put("2-4", "10"),
-        issue(owner="security").put("1.1-a", "quarterly", "note"),
+        issue(owner="management").enter("1.1-1", 4),
+        issue(owner="it").enter("1.1-2", 5).enter("2-4", "10"),
+        issue(owner="security").enter("1.1-a", "quarterly", "note"),
     ]
     change(file, "四月に改定", "五月に改定")
     change(file, "2-1: yearly", "2-1: monthly")
@@ -403,7 +405,7 @@ def test_without_what_was_issued_only_empty_places_are_filled(spoil, form, file,
     change(file, "level: 2, note: 四月に改定", "note: 四月に改定")
     before = file.read_bytes()
 
-    update = read_into(form.put("1.1-2", 5).put("1.1-b", 1))
+    update = read_into(form.enter("1.1-2", 5).enter("1.1-b", 1))
 
     assert file.read_bytes() == before
     assert update.conflicts == {"1.1-2": ["level"]}
@@ -448,7 +450,7 @@ def test_a_campaign_is_taken_and_another_one_is_a_conflict(file, read_into, requ
 
 
 def test_answers_of_another_institution_or_checklist_are_left_alone(form, file, read_into):
-    form.put("1.1-1", 4)
+    form.enter("1.1-1", 4)
     others = {
         "form.merge.other_institution": ("id: 0001-test", "id: 0002-test"),
         "form.merge.other_checklist": ('version: "1"', 'version: "2"'),
@@ -482,12 +484,12 @@ def test_a_file_that_changes_while_it_is_read_is_left_as_it_is(file):
 def test_a_form_sent_back_with_marks_still_knows_what_it_was_issued_with(
     form, file, read_into, context
 ):
-    reading = read_form(form.put("1.1-1", "perhaps").save(), "form.xlsx", context)
-    returned = Filled(mark(reading, reading.gathered.problems))
+    reading = read_form(form.enter("1.1-1", "perhaps").save(), "form.xlsx", context)
+    returned = Filled(mark_problems(reading, reading.gathered.problems))
     change(file, "1.1-2: 3", "1.1-2: 4")
     change(file, "四月に改定", "五月に改定")
 
-    update = read_into(returned.put("1.1-1", 5))
+    update = read_into(returned.enter("1.1-1", 5))
 
     assert update.taken == {"1.1-1": ["level"]}
     assert update.kept == {"1.1-1": ["note"], "1.1-2": ["level"]}
@@ -531,8 +533,10 @@ def test_whatever_a_form_was_issued_with_is_no_change_when_it_comes_back(
     answers, institution, lang, request_for, context, edition, library
 ):
     submission = make_submission(answers, **institution)
-    gathered = merge([read_form(write_form(request_for(submission, lang)), "1.xlsx", context)])
-    form = answer_sheet(gathered).submission
+    gathered = merge_forms(
+        [read_form(write_form(request_for(submission, lang)), "1.xlsx", context)]
+    )
+    form = loaded_answers(gathered).submission
     bare = make_submission({}, name=submission.institution.name)
 
     with tempfile.TemporaryDirectory() as folder:
@@ -569,8 +573,8 @@ def test_whatever_three_versions_hold_they_make_valid_answers_that_stay_when_rea
         for submission in submissions[:2]
     )
     filled.gathered.issued = issued.gathered.issued
-    gathered = merge([filled])
-    answers = answer_sheet(gathered).submission
+    gathered = merge_forms([filled])
+    answers = loaded_answers(gathered).submission
     text = to_yaml(submissions[2])
 
     with tempfile.TemporaryDirectory() as folder:
@@ -598,7 +602,7 @@ SINGLE = {
         st.integers(2, 4).map(lambda level: {"level": level}),
         TEXTS.map(lambda text: {"na": True, "reason": text}),
     ),
-    "2-1": st.sampled_from(["never", "yearly", "monthly"]).map(lambda one: {"choice": one}),
+    "2-1": st.sampled_from(["never", "yearly", "monthly"]).map(lambda choice: {"choice": choice}),
     "2-2": st.sampled_from([[], ["a"], ["a", "b"]]).map(lambda chosen: {"choices": chosen}),
     "2-4": st.sampled_from(["1", "12.50"]).map(lambda value: {"value": value}),
     "2-5": TEXTS.map(lambda text: {"text": text}),
@@ -667,8 +671,8 @@ def test_the_file_ends_with_the_three_way_merge_and_every_other_line_as_it_was(
         for atoms in (base, form)
     )
     filled.gathered.issued = issued.gathered.issued
-    gathered = merge([filled])
-    submission = answer_sheet(gathered).submission
+    gathered = merge_forms([filled])
+    submission = loaded_answers(gathered).submission
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "mine.yaml")

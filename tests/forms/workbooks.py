@@ -1,4 +1,4 @@
-"""Filling and bending forms the way people do, with openpyxl."""
+"""Filling in and rearranging forms with openpyxl."""
 
 import io
 from typing import Any
@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 
 
 class Filled:
-    """A form that is being filled."""
+    """A form to be filled in."""
 
     def __init__(self, data: bytes) -> None:
         self.book = load_workbook(io.BytesIO(data))
@@ -18,13 +18,13 @@ class Filled:
             for row in sheet.iter_rows():
                 for first in row:
                     if first.value in ("cssa:answers", "cssa:cover"):
-                        codes = {one.value: one.column for one in row}
+                        codes = {cell.value: cell.column for cell in row}
                         for number in range(first.row, sheet.max_row + 1):
                             if sheet.cell(number, first.column).value == key:
                                 return sheet.cell(number, codes[code])
         raise KeyError(key)
 
-    def put(self, key: str, value: Any, code: str = "answer") -> "Filled":
+    def enter(self, key: str, value: Any, code: str = "answer") -> "Filled":
         """Write a value, text as text."""
         cell = self.cell(key, code)
         cell.value = value
@@ -39,7 +39,7 @@ class Filled:
 
     def cover(self, key: str, value: Any, code: str = "value") -> "Filled":
         """Write into the cover."""
-        return self.put(key, value, code)
+        return self.enter(key, value, code)
 
     def save(self) -> bytes:
         """Return the file."""

@@ -8,11 +8,11 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
-from tests.form.conftest import make_submission
+from tests.forms.conftest import make_submission
 
 from cssa.answers.loading import read_answers
 from cssa.answers.serialization import to_yaml
-from cssa.forms.form_reader import finish, read_form
+from cssa.forms.form_reader import complete_answers, read_form
 from cssa.forms.form_writer import write_form
 
 # what the strict reader of YAML takes: no control characters but tab and line breaks
@@ -83,10 +83,10 @@ VALUES = {
     "1.1-a": st.one_of(LEVEL, LEFT_OUT["na"], LEFT_OUT["not_adopted"]),
     "1.1-b": st.one_of(LEVEL, LEFT_OUT["not_adopted"]),
     "2-1": st.one_of(
-        st.sampled_from(["never", "yearly", "monthly"]).map(lambda one: {"choice": one}),
+        st.sampled_from(["never", "yearly", "monthly"]).map(lambda choice: {"choice": choice}),
         LEFT_OUT["na"],
     ),
-    "2-2": st.sampled_from([[], ["a"], ["b"], ["a", "b"], ["none"]]).map(lambda one: {"choices": one}),
+    "2-2": st.sampled_from([[], ["a"], ["b"], ["a", "b"], ["none"]]).map(lambda choices: {"choices": choices}),
     "2-3": st.dictionaries(
         st.sampled_from(["day", "night"]), st.sampled_from(["no", "part", "full"]), min_size=1
     ).map(lambda rows: {"rows": rows}),
@@ -118,7 +118,7 @@ INSTITUTION = st.fixed_dictionaries(
 
 
 def read_back(form: bytes, context: Any) -> Any:
-    return finish(read_form(form, "form.xlsx", context)).submission
+    return complete_answers(read_form(form, "form.xlsx", context)).submission
 
 
 @settings(
@@ -133,13 +133,13 @@ def test_a_prefilled_form_gives_back_the_same_answers_through_yaml_and_a_second_
     submission = make_submission(given, **institution)
 
     first = read_back(write_form(request_for(submission, lang)), context)
-    kept = read_answers(to_yaml(first).encode(), "answers.yaml").submission
-    second = read_back(write_form(request_for(kept, "en" if lang == "ja" else "ja")), context)
+    stored = read_answers(to_yaml(first).encode(), "answers.yaml").submission
+    second = read_back(write_form(request_for(stored, "en" if lang == "ja" else "ja")), context)
 
-    for found in (first, kept, second):
-        assert found.answers == submission.answers
-        assert found.institution == submission.institution
-        assert found.assessed_on == submission.assessed_on
+    for submission_read in (first, stored, second):
+        assert submission_read.answers == submission.answers
+        assert submission_read.institution == submission.institution
+        assert submission_read.assessed_on == submission.assessed_on
 
 
 @settings(max_examples=EXAMPLES // 2, deadline=None)
@@ -158,11 +158,11 @@ def test_text_typed_into_a_blank_form_comes_back_as_it_was_typed(
     stream = io.BytesIO()
     book.save(stream)
 
-    found = read_back(stream.getvalue(), context).answers["1.1-a"]
+    answer = read_back(stream.getvalue(), context).answers["1.1-a"]
 
-    assert found.reason == _as_saved(reason)
-    # openpyxl does not mark text of blanks alone as text to be kept, so readers may drop it
-    assert found.note == _as_saved(note) or (found.note is None and not note.strip())
+    assert answer.reason == _as_saved(reason)
+    # openpyxl does not mark text of blanks alone as text to be stored, so readers may drop it
+    assert answer.note == _as_saved(note) or (answer.note is None and not note.strip())
 
 
 def _as_saved(text: str) -> str:

@@ -209,14 +209,14 @@ SAME = [
 OTHER = [("10²", "102"), ("①", "1"), ("a  b", "a b"), ("A", "a"), ("a\nb", "a b"), (" a", "a")]
 
 
-@pytest.mark.parametrize(("one", "other"), SAME)
-def test_typography_is_no_change(one: str, other: str) -> None:
-    assert canonical(one) == canonical(other)
+@pytest.mark.parametrize(("text", "other"), SAME)
+def test_typography_is_no_change(text: str, other: str) -> None:
+    assert canonical(text) == canonical(other)
 
 
-@pytest.mark.parametrize(("one", "other"), OTHER)
-def test_everything_else_is_a_change(one: str, other: str) -> None:
-    assert canonical(one) != canonical(other)
+@pytest.mark.parametrize(("text", "other"), OTHER)
+def test_everything_else_is_a_change(text: str, other: str) -> None:
+    assert canonical(text) != canonical(other)
 
 
 VALUES = st.sampled_from(["a", "b", "c"])

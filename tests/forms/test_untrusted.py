@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.form.hostile import READ, REFUSED, WHOLE, changed
+from tests.forms.hostile import READ, REFUSED, WHOLE, changed
 
 from cssa.errors import InputError
-from cssa.forms.form_reader import finish, read_form
+from cssa.forms.form_reader import complete_answers, read_form
 from cssa.forms.form_writer import write_form
 
 ROOT = Path(__file__).parents[2]
@@ -61,7 +61,7 @@ def test_a_broken_or_foreign_file_is_refused_with_its_reason(name, sound, contex
 def test_an_odd_file_is_read_right(name, sound, submission, context):
     data = changed(sound, READ[name])
 
-    found = quickly(lambda: finish(read_form(data, "form.xlsx", context)).submission)
+    found = quickly(lambda: complete_answers(read_form(data, "form.xlsx", context)).submission)
 
     assert found.answers == submission.answers
     assert found.institution == submission.institution
@@ -77,7 +77,7 @@ def test_flipped_bytes_never_end_in_another_error(sound, submission, context):
     for place in range(0, len(sound), len(sound) // 60):
         data = sound[:place] + bytes([sound[place] ^ 0xFF]) + sound[place + 1 :]
         try:
-            found = finish(read_form(data, "form.xlsx", context)).submission
+            found = complete_answers(read_form(data, "form.xlsx", context)).submission
         except InputError:
             continue
         assert found.answers == submission.answers
@@ -88,7 +88,7 @@ def test_no_number_that_a_package_states_is_taken_on_trust(sound, tmp_path):
     form.write_bytes(sound)
 
     done = subprocess.run(
-        [sys.executable, "-m", "tests.form.stated", str(form)], cwd=ROOT,
+        [sys.executable, "-m", "tests.forms.stated", str(form)], cwd=ROOT,
         capture_output=True, text=True, check=False, env={"PYTHONPATH": f"{ROOT / 'src'}"},
     )  # fmt: skip
 
@@ -110,11 +110,11 @@ def test_hostile_files_stay_within_memory(sound, tmp_path):
         "import re, sys\n"
         "from pathlib import Path\n"
         "from cssa.errors import InputError\n"
-        "from cssa.excel.child_call import here\n"
+        "from cssa.excel.child_call import call_here\n"
         "from cssa.excel.grids import open_workbook\n"
         "for path in sorted(Path(sys.argv[1]).iterdir()):\n"
         "    try:\n"
-        "        open_workbook(path.read_bytes(), path.name, here)\n"
+        "        open_workbook(path.read_bytes(), path.name, call_here)\n"
         "    except InputError:\n"
         "        continue\n"
         "    raise SystemExit(path.name)\n"

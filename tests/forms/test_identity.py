@@ -3,13 +3,13 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.form.conftest import make_submission
-from tests.form.workbooks import Filled
+from tests.forms.conftest import make_submission
+from tests.forms.workbooks import Filled
 
 from cssa.errors import InputError
-from cssa.forms.form_reader import finish, read_form
+from cssa.forms.form_reader import complete_answers, read_form
 from cssa.forms.form_writer import write_form
-from cssa.forms.identify import read_head
+from cssa.forms.identify import identify_sender
 from cssa.messages import LANGS, message
 from cssa.messages.problems import describe_all
 
@@ -41,8 +41,8 @@ def swap(form: Filled, sheet: str, first: int, second: int, *, start: int = 2) -
     """Swap the cells of two rows from a column on."""
     rows = form.book[sheet]
     for column in range(start, rows.max_column + 1):
-        one, other = rows.cell(first, column), rows.cell(second, column)
-        one.value, other.value = other.value, one.value
+        first_cell, second_cell = rows.cell(first, column), rows.cell(second, column)
+        first_cell.value, second_cell.value = second_cell.value, first_cell.value
     return form
 
 
@@ -81,8 +81,8 @@ def test_however_rows_are_sorted_no_answer_lands_on_another_question(order, star
     reading = read_form(changed.save(), "form.xlsx", context)
 
     if start == 1 or order == sorted(order):
-        before = finish(read_form(form, "form.xlsx", context)).submission.answers
-        assert finish(reading).submission.answers == before
+        before = complete_answers(read_form(form, "form.xlsx", context)).submission.answers
+        assert complete_answers(reading).submission.answers == before
     else:
         assert "form.key_moved" in {problem.code for problem in reading.gathered.problems}
 
@@ -136,7 +136,7 @@ def test_the_message_names_both_lines(filled, context):
     swap(filled, "表紙", row_of(filled, "institution.id"), row_of(filled, "institution.name"))
 
     with pytest.raises(InputError) as caught:
-        finish(read_form(filled.save(), "form.xlsx", context))
+        complete_answers(read_form(filled.save(), "form.xlsx", context))
 
     for lang in LANGS:
         for line in describe_all(caught.value.problems, lang):
@@ -164,7 +164,7 @@ def test_a_label_of_another_version_contradicts_nothing(label, filled, read):
 
 def test_a_label_in_the_other_language_or_with_another_number_is_the_same(filled, read, context):
     before = read(filled.save())
-    flag = next(one for one in context.profile.flags if one.id == "cloud")
+    flag = next(flag for flag in context.profile.flags if flag.id == "cloud")
     cell = filled.book["表紙"].cell(row_of(filled, "institution.profile.cloud"), 2)
     cell.value = f" 99.  {flag.question.get('en')}"
 
@@ -175,7 +175,7 @@ def test_who_sent_a_form_is_not_taken_from_a_line_that_was_swapped(filled, conte
     swap(filled, "表紙", row_of(filled, "institution.id"), row_of(filled, "assessed_on"))
     filled.book["表紙"].cell(row_of(filled, "institution.id"), 3).value = "another-bank"
 
-    _, institution = read_head(filled.save(), context)
+    _, institution = identify_sender(filled.save(), context)
 
     assert "id" not in institution
     assert institution["name"] == "しおさい信用金庫"

@@ -63,7 +63,7 @@ def main(pipe, source, target, steps):
         Path(source).as_uri(), "_blank", 0, (_property("Hidden", False),)
     )
     controller = document.CurrentController
-    found = []
+    results = []
     for step in json.loads(Path(steps).read_text(encoding="utf-8")):
         sheet = document.Sheets.getByName(step["sheet"])
         cell = sheet.getCellRangeByName(step["cell"])
@@ -80,13 +80,13 @@ def main(pipe, source, target, steps):
         elif step["how"] == "sort":
             _sort(sheet, cell, step["text"])
         rule = cell.Validation
-        found.append(
+        results.append(
             {"text": cell.String, "type": rule.Type.value, "stops": rule.ErrorAlertStyle.value,
              "shown": rule.ShowErrorMessage, "formula": rule.getFormula1()}
         )  # fmt: skip
     document.storeToURL(Path(target).as_uri(), (_property("FilterName", "Calc MS Excel 2007 XML"),))
     document.close(True)
-    sys.stdout.write(json.dumps(found))
+    sys.stdout.write(json.dumps(results))
     with contextlib.suppress(Exception):  # it may be gone before it answers
         desktop.terminate()
 

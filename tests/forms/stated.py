@@ -8,10 +8,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.form.hostile import packed, parts_of
+from tests.forms.hostile import packed, parts_of
 
 from cssa.errors import InputError
-from cssa.excel.child_call import here
+from cssa.excel.child_call import call_here
 from cssa.excel.grids import open_workbook
 
 VALUES = (b"0", b"-1", b"x", b"1e9", b"1000000000", b"99999999999", b"18446744073709551615")
@@ -41,7 +41,7 @@ def main(path: Path) -> None:
     for label, parts in cases(parts_of(path.read_bytes())):
         _write(f"{label} ")
         try:
-            open_workbook(packed(parts), "form.xlsx", here)
+            open_workbook(packed(parts), "form.xlsx", call_here)
         except InputError as error:
             _write(f"{error}\n")
         else:

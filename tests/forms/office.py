@@ -34,5 +34,5 @@ def fill(form: Path, saved: Path, steps: list[dict[str, str]]) -> list[dict[str,
             office.wait(timeout=20)
         except subprocess.TimeoutExpired:
             office.kill()
-    found: list[dict[str, Any]] = json.loads(done.stdout)
-    return found
+    results: list[dict[str, Any]] = json.loads(done.stdout)
+    return results

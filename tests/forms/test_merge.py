@@ -1,12 +1,12 @@
 """Departments' forms become one submission; what disagrees is listed and never picked."""
 
 import pytest
-from tests.form.conftest import make_submission
-from tests.form.workbooks import Filled
+from tests.forms.conftest import make_submission
+from tests.forms.workbooks import Filled
 
-from cssa.forms.form_reader import answer_sheet, missing, read_form
+from cssa.forms.form_reader import loaded_answers, missing_fields, read_form
 from cssa.forms.form_writer import write_form
-from cssa.forms.merge import merge
+from cssa.forms.merge import merge_forms
 from cssa.messages.problems import describe
 
 ALL = {
@@ -29,7 +29,9 @@ def department(request_for):
 @pytest.fixture
 def together(context):
     def join(**forms):
-        return merge([read_form(data, f"{name}.xlsx", context) for name, data in forms.items()])
+        return merge_forms(
+            [read_form(data, f"{name}.xlsx", context) for name, data in forms.items()]
+        )
 
     return join
 
@@ -48,7 +50,7 @@ def test_the_forms_of_all_departments_give_the_whole(department, together):
     )
 
     assert not merged.problems
-    assert answer_sheet(merged).submission.answers == make_submission(ALL).answers
+    assert loaded_answers(merged).submission.answers == make_submission(ALL).answers
     assert list(merged.value["answers"]) == ["1.1-1", "1.1-2", "1.1-a", "2-1"]
 
 
@@ -56,8 +58,8 @@ def test_a_cover_filled_in_one_department_serves_all(department, together):
     other = department("it").cover("institution.id", None).cover("institution.name", None)
     merged = together(management=department("management").save(), it=other.save())
 
-    assert not missing(merged)
-    assert answer_sheet(merged).submission.institution.id == "0001-test"
+    assert not missing_fields(merged)
+    assert loaded_answers(merged).submission.institution.id == "0001-test"
 
 
 def test_different_answers_to_one_practice_are_listed_with_both_places(

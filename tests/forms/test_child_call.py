@@ -1,4 +1,4 @@
-"""A call in another process: what it comes to, and what becomes of one that does not come back."""
+"""Calls in a child process: results, errors, limits, and processes that die."""
 
 import os
 import signal
@@ -7,10 +7,10 @@ import time
 from typing import Any, NoReturn
 
 import pytest
-from tests.form.hostile import WHOLE
+from tests.forms.hostile import WHOLE
 
 from cssa.errors import InputError, OutputError, Problem, UsageError
-from cssa.excel.child_call import apart, here
+from cssa.excel.child_call import call_here, call_in_child
 from cssa.excel.child_process import ChildDiedError, end_time_limit, limit_time
 from cssa.excel.password import unlock
 from cssa.forms.form_reader import FormError
@@ -57,17 +57,17 @@ def compute() -> None:
 
 def died(work: Any, *args: object) -> str:
     with pytest.raises(ChildDiedError) as caught:
-        apart(work, *args)
+        call_in_child(work, *args)
     return caught.value.reason
 
 
-@pytest.mark.parametrize("call", [here, apart])
+@pytest.mark.parametrize("call", [call_here, call_in_child])
 def test_a_call_comes_to_the_same_wherever_it_is_made(call):
     assert call(add, 2, right=3) == 5
     assert call(take, 1000) == 1000
 
 
-@pytest.mark.parametrize("call", [here, apart])
+@pytest.mark.parametrize("call", [call_here, call_in_child])
 @pytest.mark.parametrize(
     "error",
     [InputError(PROBLEMS), UsageError(PROBLEMS), OutputError([]), FormError(PROBLEMS, "en")],
@@ -113,7 +113,7 @@ def test_modules_of_the_folder_it_is_called_in_are_not_taken_for_others(tmp_path
         (tmp_path / f"{name}.py").write_text("raise SystemExit(9)", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
 
-    assert apart(os.path.basename, "a/b") == "b"
+    assert call_in_child(os.path.basename, "a/b") == "b"
 
 
 def test_a_workbook_whose_password_takes_too_long_to_try_is_refused():

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
-from tests.form.office import fill
-from tests.form.test_review import one, read, row, written
+from tests.forms.office import fill
+from tests.forms.test_review import only_workbook, outcome_of, read, row
 
 from cssa.forms.review import ReviewOutcome
 from cssa.messages import message
@@ -30,8 +30,8 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Session:
     """Return what LibreOffice showed after each step, and what is read from the file it saved."""
     folder = tmp_path_factory.mktemp("office")
     given, saved = folder / "review.xlsx", folder / "saved.xlsx"
-    carried = written(row("1-3").key, reply="先方に確認中", outcome="pending")
-    given.write_bytes(one([row("1-1"), row("1-2"), row("1-3")], [carried]))
+    carried = outcome_of(row("1-3").key, reply="先方に確認中", outcome="pending")
+    given.write_bytes(only_workbook([row("1-1"), row("1-2"), row("1-3")], [carried]))
     steps = {
         "outcome": step("J5", "訂正"),
         "wrong outcome": step("J6", "たぶん"),
@@ -44,8 +44,8 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Session:
         "wrong day": step("N6", "きのう"),
         "reply": step("I6", "0001"),
     }
-    found = fill(given, saved, list(steps.values()))
-    return dict(zip(steps, found, strict=True)), read(saved.read_bytes())
+    cells = fill(given, saved, list(steps.values()))
+    return dict(zip(steps, cells, strict=True)), read(saved.read_bytes())
 
 
 @pytest.mark.parametrize("wrong", ["wrong outcome", "wrong level", "wrong day"])
@@ -62,17 +62,17 @@ def test_what_was_typed_there_is_read_back(session: Session) -> None:
         "outcome": "corrected", "level": 3, "ground": GROUND, "by": "鈴木", "on": date(2026, 12, 1),
     }  # fmt: skip
     assert session[1] == [
-        written(row("1-1").key, **corrected),
-        written(row("1-2").key, reply="0001"),
-        written(row("1-3").key, reply="先方に確認中", outcome="pending"),
+        outcome_of(row("1-1").key, **corrected),
+        outcome_of(row("1-2").key, reply="0001"),
+        outcome_of(row("1-3").key, reply="先方に確認中", outcome="pending"),
     ]
 
 
 def test_a_sort_of_the_filters_area_moves_whole_rows(tmp_path: Path) -> None:
     given, saved = tmp_path / "review.xlsx", tmp_path / "saved.xlsx"
     rows = [row("1-1"), row("1-2", "bank-b", "cd" * 32), row("1-3", "bank-c", "ef" * 32)]
-    said = [written(asked.key, reply=asked.institution) for asked in rows]
-    given.write_bytes(one(rows, said))
+    outcomes_entered = [outcome_of(asked.key, reply=asked.institution) for asked in rows]
+    given.write_bytes(only_workbook(rows, outcomes_entered))
     area = load_workbook(given).worksheets[0].auto_filter.ref
     fill(given, saved, [step("D4", area, "sort")])
     sheet = load_workbook(saved).worksheets[0]
@@ -83,4 +83,4 @@ def test_a_sort_of_the_filters_area_moves_whole_rows(tmp_path: Path) -> None:
         False,
         True,
     ]
-    assert read(saved.read_bytes()) == said[::-1]
+    assert read(saved.read_bytes()) == outcomes_entered[::-1]

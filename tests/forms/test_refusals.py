@@ -1,10 +1,10 @@
 """What a form cannot leave open: refused with sheet and cell, everything at once."""
 
 import pytest
-from tests.form.workbooks import Filled
+from tests.forms.workbooks import Filled
 
 from cssa.errors import InputError
-from cssa.forms.form_reader import FormError, finish, read_form
+from cssa.forms.form_reader import FormError, complete_answers, read_form
 from cssa.forms.form_writer import write_form
 from cssa.messages.problems import describe_all
 
@@ -43,16 +43,16 @@ COLUMN = {
 def test_an_entry_that_cannot_be_known_is_refused_at_its_cell(
     key, code, value, problem, blank, problems_of
 ):
-    found = problems_of(blank.put(key, value, code).save())
+    problems = problems_of(blank.enter(key, value, code).save())
 
     shown_at = "M" if problem == "done_pair" else COLUMN[code]
-    assert found == {(f"1!{shown_at}{ROW[key]}", f"form.{problem}")}
+    assert problems == {(f"1!{shown_at}{ROW[key]}", f"form.{problem}")}
 
 
 def test_a_treatment_is_refused_until_it_is_whole(blank, problems_of):
-    found = problems_of(blank.put("1.1-1", "代替措置", "treatment.kind").save())
+    problems = problems_of(blank.enter("1.1-1", "代替措置", "treatment.kind").save())
 
-    assert [code for _, code in found] == ["form.treatment_missing"] * 4
+    assert [code for _, code in problems] == ["form.treatment_missing"] * 4
 
 
 def test_two_rows_for_one_practice_are_refused(blank, problems_of):
@@ -87,7 +87,7 @@ def test_a_formula_is_refused_and_shown(blank, context):
     data = blank.formula("1.1-1", "=VLOOKUP(A1,B:C,2,0)").save()
 
     with pytest.raises(InputError) as caught:
-        finish(read_form(data, "form.xlsx", context))
+        complete_answers(read_form(data, "form.xlsx", context))
 
     (line,) = describe_all(caught.value.problems, "ja")
     assert (
@@ -102,7 +102,7 @@ def test_an_error_value_is_refused_and_shown(blank, context):
     cell.data_type = "e"
 
     with pytest.raises(InputError) as caught:
-        finish(read_form(blank.save(), "form.xlsx", context))
+        complete_answers(read_form(blank.save(), "form.xlsx", context))
 
     (problem,) = caught.value.problems
     assert (problem.code, problem.params["found"]) == ("form.error_value", "#REF!")
@@ -116,9 +116,9 @@ def test_a_formula_on_the_cover_is_refused(blank, problems_of):
 
 @pytest.mark.parametrize("key", ["institution.id", "institution.name", "institution.sector"])
 def test_a_cover_without_who_answers_is_refused(key, blank, problems_of):
-    found = problems_of(blank.cover(key, None).save())
+    problems = problems_of(blank.cover(key, None).save())
 
-    assert [code for _, code in found] == ["form.required_missing"]
+    assert [code for _, code in problems] == ["form.required_missing"]
 
 
 def test_a_form_of_another_build_of_the_checklist_is_refused(blank, problems_of):
@@ -146,12 +146,12 @@ def test_every_problem_is_told_at_once_in_the_language_of_the_form(
     request_for, submission, context
 ):
     form = Filled(write_form(request_for(submission, "en")))
-    form.put("1.1-1", "maybe").put("1.1-a", "Not adopted", "disposition").cover(
+    form.enter("1.1-1", "maybe").enter("1.1-a", "Not adopted", "disposition").cover(
         "institution.id", None
     )
 
     with pytest.raises(FormError) as caught:
-        finish(read_form(form.save(), "form.xlsx", context))
+        complete_answers(read_form(form.save(), "form.xlsx", context))
 
     lines = describe_all(caught.value.problems, caught.value.lang)
     assert len(lines) == 3

@@ -1,4 +1,4 @@
-"""A small checklist with every kind of question, and what forms of it are made and read with."""
+"""A small checklist with every kind of question, and the context of its forms."""
 
 from datetime import date
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 
 from cssa.answers.submission import Submission
 from cssa.checklist.catalogue import Catalogue, Edition
-from cssa.excel.child_call import here
+from cssa.excel.child_call import call_here
 from cssa.forms.form_reader import ReadingContext
 from cssa.forms.request import FormRequest
 from cssa.scheme.scoring_data import ScoringData
@@ -27,19 +27,21 @@ def catalogue(library) -> Catalogue:
 
 @pytest.fixture(scope="session")
 def edition(catalogue) -> Edition:
-    found: Edition = catalogue.load(catalogue.find("kinds"))
-    return found
+    loaded: Edition = catalogue.load(catalogue.find("kinds"))
+    return loaded
 
 
 @pytest.fixture(scope="session")
 def context(catalogue, library) -> ReadingContext:
-    return ReadingContext(lambda *wanted: catalogue.load(catalogue.find(*wanted)), library, here)
+    return ReadingContext(
+        lambda *wanted: catalogue.load(catalogue.find(*wanted)), library, call_here
+    )
 
 
 @pytest.fixture(scope="session")
 def guideline(catalogue) -> Edition:
-    found: Edition = catalogue.load(catalogue.find("fsa-cyber-guideline"))
-    return found
+    loaded: Edition = catalogue.load(catalogue.find("fsa-cyber-guideline"))
+    return loaded
 
 
 @pytest.fixture(scope="session")
@@ -80,7 +82,7 @@ def make_submission(answers, **institution) -> Submission:
 @pytest.fixture
 def blank(request_for, submission):
     """Return a Japanese form with its cover filled and two answers, ready to be changed."""
-    from tests.form.workbooks import Filled
+    from tests.forms.workbooks import Filled
 
     from cssa.forms.form_writer import write_form
 
@@ -90,10 +92,10 @@ def blank(request_for, submission):
 @pytest.fixture
 def read(context):
     """Return answers of a form, or raise with every problem."""
-    from cssa.forms.form_reader import finish, read_form
+    from cssa.forms.form_reader import complete_answers, read_form
 
     def reading(data):
-        return finish(read_form(data, "form.xlsx", context)).submission
+        return complete_answers(read_form(data, "form.xlsx", context)).submission
 
     return reading
 
@@ -102,14 +104,15 @@ def read(context):
 def problems_of(context):
     """Return each problem of a form as its place and code."""
     from cssa.errors import InputError
-    from cssa.forms.form_reader import finish, read_form
+    from cssa.forms.form_reader import complete_answers, read_form
 
     def listed(data):
         try:
-            finish(read_form(data, "form.xlsx", context))
+            complete_answers(read_form(data, "form.xlsx", context))
         except InputError as error:
             return {
-                (str(one.location).removeprefix("form.xlsx!"), one.code) for one in error.problems
+                (str(problem.location).removeprefix("form.xlsx!"), problem.code)
+                for problem in error.problems
             }
         return set()
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from tests.form.conftest import FOLDER
-from tests.form.workbooks import Filled
+from tests.forms.conftest import FOLDER
+from tests.forms.workbooks import Filled
 
 from cssa.answers.serialization import to_yaml
 
@@ -65,7 +65,7 @@ def test_explaining_a_practice_names_the_cell_it_is_answered_in(cssa, filled):
 
 def test_a_refused_form_writes_no_answers_and_comes_back_marked(cssa, filled, tmp_path):
     cssa("form", "new", "--answers", filled, "-o", "form.xlsx")
-    form = Filled((tmp_path / "form.xlsx").read_bytes()).put("1.1-1", "perhaps")
+    form = Filled((tmp_path / "form.xlsx").read_bytes()).enter("1.1-1", "perhaps")
     (tmp_path / "form.xlsx").write_bytes(form.save())
 
     done = cssa("form", "read", "form.xlsx", "-o", "back.yaml", "--return", "returned.xlsx")
@@ -137,7 +137,7 @@ def both_changed(cssa, filled, tmp_path):
     """Return an answers file and a form that were both changed since the form was issued."""
     cssa("form", "new", "--answers", filled, "-o", "form.xlsx", lang="ja")
     form = Filled((tmp_path / "form.xlsx").read_bytes())
-    form.put("1.1-1", 5).put("1.1-2", "業務を終えた", "reason").put("1.1-b", 2)
+    form.enter("1.1-1", 5).enter("1.1-2", "業務を終えた", "reason").enter("1.1-b", 2)
     (tmp_path / "form.xlsx").write_bytes(form.save())
     text = filled.read_text("utf-8").replace("1.1-1: 3", "1.1-1: 4  # 役員会で確認")
     filled.write_text(text.replace("該当業務がない", "業務を移した"), encoding="utf-8")
@@ -176,7 +176,7 @@ def test_conflicts_are_settled_by_the_side_that_is_named(cssa, both_changed):
 def test_what_was_kept_and_what_was_emptied_is_told(cssa, filled, tmp_path):
     cssa("form", "new", "--answers", filled, "-o", "form.xlsx", lang="ja")
     form = Filled((tmp_path / "form.xlsx").read_bytes())
-    form.put("1.1-2", None, "disposition").put("1.1-2", None, "reason").book["1"].delete_rows(7)
+    form.enter("1.1-2", None, "disposition").enter("1.1-2", None, "reason").book["1"].delete_rows(7)
     (tmp_path / "form.xlsx").write_bytes(form.save())
     text = filled.read_text("utf-8").replace("1.1-1: 3", "1.1-1: 4")
     filled.write_text(text, encoding="utf-8")
@@ -201,23 +201,23 @@ def test_answers_of_somebody_else_are_left_alone_unless_they_are_to_be_replaced(
     cssa, filled, tmp_path
 ):
     cssa("form", "new", "--answers", filled, "-o", "form.xlsx")
-    theirs = (
+    before = (
         filled.read_bytes()
         .replace(b"0001-test", b"0002-test")
         .replace("しおさい".encode(), "凪浜".encode())
     )
-    filled.write_bytes(theirs)
+    filled.write_bytes(before)
 
     refused = cssa("form", "read", "form.xlsx", "-o", "answers.yaml")
     assert refused.returncode == 74
     for word in ("凪浜信用金庫 (0002-test)", "しおさい信用金庫 (0001-test)", "--replace"):
         assert word in refused.stderr.decode()
-    assert filled.read_bytes() == theirs
+    assert filled.read_bytes() == before
 
     replaced = cssa("form", "read", "form.xlsx", "-o", "answers.yaml", "--replace")
     assert replaced.returncode == 0
     assert b"0001-test" in filled.read_bytes()
-    assert (tmp_path / "answers.yaml.bak").read_bytes() == theirs
+    assert (tmp_path / "answers.yaml.bak").read_bytes() == before
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
-from tests.form.workbooks import Filled
+from tests.forms.workbooks import Filled
 
-from cssa.forms.form_reader import missing, read_form
+from cssa.forms.form_reader import missing_fields, read_form
 from cssa.forms.form_writer import write_form
-from cssa.forms.returned import mark
+from cssa.forms.returned import mark_problems
 
 MISTAKES = {
     "1!I5": ("1.1-1", "answer", "たぶん3"),
@@ -57,10 +57,12 @@ WORDS = {
 @pytest.fixture
 def returned(blank, context):
     for key, code, value in MISTAKES.values():
-        blank.put(key, value, code)
+        blank.enter(key, value, code)
     reading = read_form(blank.save(), "form.xlsx", context)
     return load_workbook(
-        io.BytesIO(mark(reading, [*reading.gathered.problems, *missing(reading.gathered)]))
+        io.BytesIO(
+            mark_problems(reading, [*reading.gathered.problems, *missing_fields(reading.gathered)])
+        )
     )
 
 
@@ -102,10 +104,10 @@ def test_an_english_form_comes_back_with_the_same_ten_in_english(request_for, su
     blank = Filled(write_form(request_for(submission, lang="en")))
     english = {"見送り": "Not adopted", "該当なし": "Not applicable"}
     for key, code, value in MISTAKES.values():
-        blank.put(key, english.get(value, value), code)
+        blank.enter(key, english.get(value, value), code)
     reading = read_form(blank.save(), "form.xlsx", context)
-    problems = [*reading.gathered.problems, *missing(reading.gathered)]
-    book = load_workbook(io.BytesIO(mark(reading, problems)))
+    problems = [*reading.gathered.problems, *missing_fields(reading.gathered)]
+    book = load_workbook(io.BytesIO(mark_problems(reading, problems)))
     rows = [[cell.value for cell in row] for row in book.worksheets[0].iter_rows(min_row=5)]
 
     assert marked(book) == {place.replace("表紙", "Cover") for place in MISTAKES}
@@ -131,16 +133,19 @@ def test_a_returned_form_is_read_once_mended_and_can_be_returned_again(returned,
     stream = io.BytesIO()
     returned.save(stream)
 
-    found = read(stream.getvalue())
+    submission = read(stream.getvalue())
 
-    assert found.answers["1.1-a"].reason == "優先度が低い"
+    assert submission.answers["1.1-a"].reason == "優先度が低い"
     again = read_form(stream.getvalue(), "form.xlsx", context)
-    assert load_workbook(io.BytesIO(mark(again, []))).sheetnames.count("直していただきたい点") == 1
+    assert (
+        load_workbook(io.BytesIO(mark_problems(again, []))).sheetnames.count("直していただきたい点")
+        == 1
+    )
 
 
 def test_text_of_the_sender_is_no_formula_in_the_list(blank, context):
-    reading = read_form(blank.put("1.1-1", "=cmd|'/c calc'!A0").save(), "form.xlsx", context)
-    book = load_workbook(io.BytesIO(mark(reading, reading.gathered.problems)))
+    reading = read_form(blank.enter("1.1-1", "=cmd|'/c calc'!A0").save(), "form.xlsx", context)
+    book = load_workbook(io.BytesIO(mark_problems(reading, reading.gathered.problems)))
 
     assert [cell.data_type for row in book.worksheets[0].iter_rows() for cell in row].count(
         "f"
