@@ -45,7 +45,7 @@ MODELS: dict[str, type[Model | Record]] = {
     "targets": Targets,
     "terms": Terms,
 }
-"""Schema names with the models they describe."""
+"""Schema names with the models that they describe."""
 
 app = new_app("help.schema")
 
