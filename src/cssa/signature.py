@@ -18,7 +18,7 @@ MAX_BYTES = 8_000_000
 _MAX_PROPERTIES = 20_000
 _PROPERTIES = "docProps/core.xml"
 _UNCHANGED_DATE = (1980, 1, 1, 0, 0, 0)
-"""Date of the parts of a workbook of ours: a fixed one, so that the bytes are reproducible."""
+"""Fixed date of the parts of a workbook that this program writes; its bytes are reproducible."""
 
 _SIGNATURE = re.compile(rb"(?:<!-- |# |::debug::)cssa ([a-z ]+) sha256:([0-9a-f]{64})(?: -->)?\n\Z")
 _CATEGORY = re.compile(rb"<(?:\w+:)?category(?:\s[^<>]*)?>([^<]*)</")
@@ -117,7 +117,7 @@ def _read_json(data: bytes) -> Mapping[str, Any]:
 def _is_document(document: Mapping[str, Any], kind: OutputKind) -> bool:
     schema = document.get("schema")
     match kind:
-        case OutputKind.SCORE:  # a kept result is read again, and holds what was accepted
+        case OutputKind.SCORE:  # a kept result is an input, and records accepted falls
             return schema == "cssa.result/1" and "accepted_lower" not in document
         case OutputKind.REPORT:
             return schema in ("cssa.report/1", "cssa.feedback/1")

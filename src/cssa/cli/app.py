@@ -68,7 +68,7 @@ def add(app: typer.Typer, code: str, name: str | None = None) -> Callable[[Any],
 
 
 def command() -> Any:
-    """Return the whole command line, ready to be called with arguments."""
+    """Return the complete command line, ready to be called with arguments."""
     app = typer.Typer(
         cls=_Commands,
         help=t("help.app"),

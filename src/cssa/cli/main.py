@@ -1,4 +1,4 @@
-"""The console script: language first, then the command, then one exit code whatever happened."""
+"""The console script: picks the language, runs the command, returns its exit code."""
 
 import sys
 
