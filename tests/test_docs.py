@@ -6,12 +6,14 @@ import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from pkgutil import resolve_name
 from typing import Any
 
 import pytest
 
 from cssa.cli.app import COMMANDS
 from cssa.cli.exit_codes import ExitCode
+from cssa.messages import catalogue
 
 ROOT = Path(__file__).parents[1]
 READMES = ("README.md", "README.ja.md")
@@ -106,6 +108,32 @@ def test_the_recipes_for_schemes_and_targets_hold(
     copy = tmp_path / name
     shutil.copy(ROOT / source, copy)
     assert cssa_inline("score", answers("2.1.1-1: 3"), option, copy).code == 0
+
+
+def _exists(name: str, sources: str) -> bool:
+    """Return whether a path, module or name in it, message key or prefix, or identifier exists."""
+    if "/" in name or re.search(r"\.(py|md|toml|txt|yaml)$", name):
+        return (ROOT / name).exists() or f'"{name}"' in sources
+    if re.fullmatch(r"[a-z_]+(\.\w+)+\.?", name):
+        keys = catalogue("en")
+        is_key = name in keys or (name[-1] == "." and any(key.startswith(name) for key in keys))
+        return is_key or _is_in_package(name)
+    return re.search(rf"\b{re.escape(name.rpartition('.')[2])}\b", sources) is not None
+
+
+def _is_in_package(name: str) -> bool:
+    try:
+        resolve_name(f"cssa.{name}")
+    except (ImportError, AttributeError):
+        return False
+    return True
+
+
+def test_what_the_page_on_architecture_names_exists() -> None:
+    files = [path for folder in ("src/cssa", "tests") for path in (ROOT / folder).rglob("*.py")]
+    sources = "".join(path.read_text("utf-8") for path in files)
+    names = set(re.findall(r"`(\w[\w./-]*)`", _read("docs/architecture.md")))
+    assert [name for name in sorted(names) if not _exists(name, sources)] == []
 
 
 def test_every_decision_is_a_page_at_most() -> None:

@@ -13,7 +13,7 @@ from cssa.forms.form_writer import write_form
 from cssa.forms.request import FormRequest
 from cssa.workspace import DEFAULT_CHECKLIST, Workspace
 
-SMALL = Path(__file__).parent / "report" / "small"
+SMALL = Path(__file__).parent / "reports" / "report" / "small"
 AS_OF = date(2026, 11, 20)
 
 

@@ -1,8 +1,8 @@
-"""How a file shows which command wrote it, and that nobody has changed it since.
+"""Signatures by which an output of the program is recognised as unchanged.
 
-What is told by content: Markdown, HTML, XML and text end with a line that names the command and a
-hash of everything before it; JSON has its schema; a workbook has its properties, which spreadsheet
-programs change when they save.
+They are part of the content: Markdown, HTML, XML and text end with a line that names the command
+and a hash of everything before it; JSON has its schema; a workbook has its properties, which
+spreadsheet programs change when they save.
 """
 
 import hashlib
@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any
 
 MAX_BYTES = 8_000_000
-"""Files above this size are never taken for an output."""
+"""Files above this size are never recognised as an output."""
 
 _MAX_PROPERTIES = 20_000
 _PROPERTIES = "docProps/core.xml"
 _UNCHANGED_DATE = (1980, 1, 1, 0, 0, 0)
-"""When the parts of a workbook were written, for those who write the same bytes every time."""
+"""Fixed date of the parts of a workbook that this program writes; its bytes are reproducible."""
 
 _SIGNATURE = re.compile(rb"(?:<!-- |# |::debug::)cssa ([a-z ]+) sha256:([0-9a-f]{64})(?: -->)?\n\Z")
 _CATEGORY = re.compile(rb"<(?:\w+:)?category(?:\s[^<>]*)?>([^<]*)</")
@@ -27,7 +27,7 @@ _MODIFIED = re.compile(rb"<(?:\w+:)?modified(?:\s[^<>]*)?>([^<]*)</")
 
 
 class OutputKind(Enum):
-    """The outputs of one command that may take each other's place."""
+    """Kinds of outputs; an unchanged output may be overwritten by one of its kind."""
 
     ANSWERS = "answers"
     BLANK_FORM = "form"
@@ -46,7 +46,7 @@ class OutputKind(Enum):
 
 
 class Comment(Enum):
-    """How a comment is written in a format; what has none, as JSON, has its schema."""
+    """How a comment is written in a format; JSON, which has none, names its schema."""
 
     MARKUP = "<!-- {} -->"
     HASH = "# {}"
@@ -54,25 +54,25 @@ class Comment(Enum):
 
 
 def sign(text: str, kind: OutputKind, comment: Comment) -> str:
-    """Return a text with the line that tells it from what somebody else wrote or changed.
+    """Return a text with the last line by which it is recognised as unchanged.
 
     Args:
-        text: all of a file.
+        text: the complete content of a file.
         kind: what it is.
         comment: how its format writes comments.
     """
     ended = text if text.endswith("\n") else f"{text}\n"
-    digest = _digest(_with_plain_ends(ended.encode()))
+    digest = _digest(_with_unix_line_ends(ended.encode()))
     line = comment.value.format(f"cssa {kind.value} sha256:{digest}")
     return f"{ended}{line}\n"
 
 
 def is_unchanged_output(path: Path, kind: OutputKind) -> bool:
-    """Tell whether a file is what the command wrote, and nothing else.
+    """Return whether a file is an output of the program that nobody has changed.
 
     Args:
         path: an existing file of any content and any size.
-        kind: what the command writes.
+        kind: what the command is going to write.
 
     Raises:
         OSError: when it cannot be read.
@@ -91,13 +91,13 @@ def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _with_plain_ends(data: bytes) -> bytes:
-    """Return a text's lines as ended everywhere but on Windows: version control turns them."""
+def _with_unix_line_ends(data: bytes) -> bytes:
+    """Return a text with LF line ends: version control converts them."""
     return data.replace(b"\r\n", b"\n")
 
 
 def _is_signed(data: bytes, kind: OutputKind) -> bool:
-    text = _with_plain_ends(data)
+    text = _with_unix_line_ends(data)
     signature = _SIGNATURE.search(text)
     if signature is None or signature[1].decode() != kind.value:
         return False
@@ -117,7 +117,7 @@ def _read_json(data: bytes) -> Mapping[str, Any]:
 def _is_document(document: Mapping[str, Any], kind: OutputKind) -> bool:
     schema = document.get("schema")
     match kind:
-        case OutputKind.SCORE:  # a kept result is read again, and holds what was accepted
+        case OutputKind.SCORE:  # a kept result is an input, and records accepted falls
             return schema == "cssa.result/1" and "accepted_lower" not in document
         case OutputKind.REPORT:
             return schema in ("cssa.report/1", "cssa.feedback/1")
@@ -132,7 +132,7 @@ def _is_document(document: Mapping[str, Any], kind: OutputKind) -> bool:
 
 
 def _is_checklist(document: Mapping[str, Any]) -> bool:
-    """Tell a checklist as it is shown, without a schema, from the files that it is read from."""
+    """Return whether it is a checklist as shown, without a schema, not a file of a checklist."""
     domains = document.get("domains")
     is_whole = isinstance(domains, list) and all(isinstance(domain, dict) for domain in domains)
     is_practice = {"id", "tier", "title"} <= document.keys()
@@ -147,7 +147,7 @@ def _is_sarif(document: Mapping[str, Any]) -> bool:
 
 
 def _is_workbook(path: Path, kind: OutputKind) -> bool:
-    """Tell by the properties, which every program that saves a workbook writes anew."""
+    """Return whether the properties, which every program rewrites on saving, are unchanged."""
     import struct
     import zipfile
     import zlib

@@ -1,4 +1,4 @@
-"""Scoring data, checklists and criteria of one run, put together without environment or clock."""
+"""Scoring data, checklists and criteria of one run, independent of environment and clock."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -42,13 +42,13 @@ class Workspace:
     """Reads, checks and scores answers with data that is loaded once it is needed.
 
     Args:
-        checklist: a checklist's folder or ``checklist.yaml``; it goes before all others.
+        checklist: a checklist's folder or ``checklist.yaml``; it has precedence over all others.
         folders: the user's own folders of checklists, as ``<id>/<version>/checklist.yaml``.
-        cache: folder of compiled data; None keeps none.
+        cache: folder of compiled data; None stores none.
 
     Attributes:
         scoring_data: schemes, targets, scales, sectors and profile questions.
-        catalogue: the checklists within reach.
+        catalogue: the checklists available.
     """
 
     def __init__(
@@ -82,7 +82,7 @@ class Workspace:
         """Return the checklist to ask: the one given by path, else the newest default one.
 
         Raises:
-            InputError: when the checklists within reach contradict each other.
+            InputError: when the checklists available contradict each other.
         """
         given = (entry for entry in self.catalogue.entries() if entry.origin == "given")
         return next(given, None) or self.catalogue.find(DEFAULT_CHECKLIST)
@@ -91,7 +91,7 @@ class Workspace:
         """Return the checklist that answers name.
 
         Raises:
-            InputError: when it is not within reach, at the place where they name it.
+            InputError: when it is not available, at the place where they name it.
         """
         named = answers.submission.checklist
         try:
@@ -101,7 +101,7 @@ class Workspace:
         return self.catalogue.load(entry)
 
     def criteria(self, scheme: str | None = None, targets: str | None = None) -> Criteria:
-        """Return what answers are scored by.
+        """Return the scheme, targets and profile questions that answers are scored by.
 
         Args:
             scheme: id or path; the default where None.
@@ -175,7 +175,7 @@ class Workspace:
 
     @cached_property
     def form_context(self) -> "ReadingContext":
-        """What forms are read with."""
+        """Checklists and scoring data that forms are read with."""
         from cssa.forms.form_reader import ReadingContext
 
         return ReadingContext(self.edition, self.scoring_data)

@@ -18,8 +18,8 @@ from cssa.reports.gate import REPORTERS
 from cssa.resources import data_root
 
 HERE = Path(__file__).resolve().parent
-SMALL = HERE.parent / "report" / "small"
-PEERS = HERE.parent / "feedback" / "peers" / "large.json"
+SMALL = HERE.parent / "reports" / "report" / "small"
+PEERS = HERE.parent / "reports" / "feedback" / "peers" / "large.json"
 
 SOURCES = str(Path(package.__file__).parents[1])
 

@@ -16,6 +16,7 @@ READ = {
         "parts", "--campaign", "--roster", "--received", "--previous", "--key", "--scheme",
         "--target", "--checklist",
     },
+    "batch publish": {"--previous"},
     "batch run": {
         "paths", "--campaign", "--roster", "--received", "--previous", "--key", "--scheme",
         "--target", "--checklist",
@@ -42,6 +43,7 @@ UPDATED = {("assess", "--answers"), ("gate", "--keep")}
 
 FOLDERS = {
     ("batch merge", "--output"),
+    ("batch publish", "out"),
     ("batch run", "--output"),
     ("checklist new", "--out"),
     ("demo", "--out"),
@@ -51,8 +53,9 @@ FOLDERS = {
 
 WORDS = {
     "assess": {"--domain", "--owner"},
-    "batch merge": {"--formats", "--second", "--as-of"},
-    "batch run": {"--formats", "--shard", "--second", "--as-of"},
+    "batch merge": {"--formats", "--as-of"},
+    "batch publish": {"--approved-by", "--on", "--second", "--withdraw", "--reason", "--as-of"},
+    "batch run": {"--formats", "--shard", "--as-of"},
     "checklist new": {"checklist_id", "--version"},
     "checklist show": {"checklist_id", "practice"},
     "explain": {"scope", "--as-of"},

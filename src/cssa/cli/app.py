@@ -42,7 +42,7 @@ class _Commands(CssaGroup):
 
 
 def new_app(code: str) -> typer.Typer:
-    """Return an app for one command or noun, worded by our own classes.
+    """Return an app for one command or noun, with localized help and usage errors.
 
     Args:
         code: key of its help text.
@@ -57,12 +57,18 @@ def new_app(code: str) -> typer.Typer:
 
 
 def add(app: typer.Typer, code: str, name: str | None = None) -> Callable[[Any], Any]:
-    """Return the decorator that registers a command with its translated help."""
+    """Return the decorator that registers a command with its translated help.
+
+    Args:
+        app: the command or noun that it belongs to.
+        code: key of its help text.
+        name: its name on the command line; the function's where None.
+    """
     return app.command(name, cls=CssaCommand, help=t(code))
 
 
 def command() -> Any:
-    """Return the whole command line, ready to be called with arguments."""
+    """Return the complete command line, ready to be called with arguments."""
     app = typer.Typer(
         cls=_Commands,
         help=t("help.app"),

@@ -45,7 +45,7 @@ def assess_(
     answers: Annotated[
         Path, typer.Option("--answers", "-a", metavar="FILE", help=t("assess.opt.answers"))
     ] = _DEFAULT_ANSWERS,
-    plain: Annotated[bool, typer.Option("--plain", help=t("assess.opt.plain"))] = False,  # noqa: ARG001, FBT002 - lines are the only way so far
+    plain: Annotated[bool, typer.Option("--plain", help=t("assess.opt.plain"))] = False,  # noqa: ARG001, FBT002 - lines are the only mode so far
     previous: Annotated[
         str | None, typer.Option("--previous", metavar="FILE", help=t("assess.opt.previous"))
     ] = None,
@@ -65,10 +65,10 @@ def assess_(
         raise UsageError([Problem("assess.no_terminal", {"path": str(answers)})])
     inputs = (previous, *checklist_files(checklist))
     check_outputs(Output(answers, OutputKind.ANSWERS, inputs, updates=True))
-    sitting = _InterviewRun(open_workspace(checklist), answers, checklist)
+    interview = _InterviewRun(open_workspace(checklist), answers, checklist)
     practice_filter = PracticeFilter(tier=tier, domain=domain, owner=_owner(owner), only=only)
     try:
-        sitting.run(practice_filter, previous)
+        interview.run(practice_filter, previous)
     except KeyboardInterrupt:
         note("\n" + t("assess.interrupted", path=answers))
         return ExitCode.INTERRUPTED
@@ -87,7 +87,7 @@ def _owner(name: str | None) -> Owner | None:
 
 
 class _InterviewRun:
-    """Puts a sitting together: file, checklist, terminal."""
+    """One interview with its answers file, checklist and terminal."""
 
     def __init__(self, workspace: Workspace, path: Path, checklist: Path | None) -> None:
         self._workspace = workspace
@@ -99,7 +99,7 @@ class _InterviewRun:
         self._criteria = workspace.criteria()
 
     def run(self, practice_filter: PracticeFilter, previous: str | None) -> None:
-        """Hold the sitting."""
+        """Run the interview."""
         is_new = not self._path.exists() or self._path.stat().st_size == 0
         edition = self._new_edition() if is_new else self._edition()
         _check_domain(edition, practice_filter.domain)
@@ -164,19 +164,19 @@ class _InterviewRun:
         return self._workspace.catalogue.load(self._workspace.asked_entry())
 
     def _edition(self) -> Edition:
-        """Return the checklist of a file, refusing a file of another one than was named."""
-        sheet = AnswersFile.read_unchecked(self._path)
+        """Return the checklist of a file; refuse a file of another one than was named."""
+        loaded = AnswersFile.read_unchecked(self._path)
         if self._checklist is not None:
             named = _named(self._checklist)
-            found = (sheet.submission.checklist.id, sheet.submission.checklist.version)
-            if named != found:
-                params = {"found": " ".join(found), "wanted": " ".join(named)}
-                where = sheet.document.location(("checklist",))
+            answered = (loaded.submission.checklist.id, loaded.submission.checklist.version)
+            if named != answered:
+                params = {"found": " ".join(answered), "wanted": " ".join(named)}
+                where = loaded.document.location(("checklist",))
                 raise InputError([Problem("assess.other_checklist", params, where, ("checklist",))])
-        return self._workspace.edition_of(sheet)
+        return self._workspace.edition_of(loaded)
 
     def _open(self, edition: Edition) -> AnswersFile:
-        return AnswersFile.open(self._path, **self._bound(edition))
+        return AnswersFile.open(self._path, **self._file_options(edition))
 
     def _create(self, edition: Edition) -> AnswersFile:
         self._dialogue.show_blank_line()
@@ -189,14 +189,14 @@ class _InterviewRun:
             },
             "institution": self._setup.ask_identity(),
         }
-        store = AnswersFile.create(self._path, header, **self._bound(edition))
+        store = AnswersFile.create(self._path, header, **self._file_options(edition))
         self._dialogue.show_blank_line()
         self._dialogue.show("assess.created", path=self._path)
         return store
 
-    def _bound(self, edition: Edition) -> dict[str, Any]:
-        def check(sheet: LoadedAnswers) -> None:
-            self._workspace.check(sheet, edition)
+    def _file_options(self, edition: Edition) -> dict[str, Any]:
+        def check(loaded: LoadedAnswers) -> None:
+            self._workspace.check(loaded, edition)
 
         return {"check": check, "order": list(edition.checklist.placed)}
 
@@ -207,14 +207,14 @@ def _named(checklist: Path) -> tuple[str, str]:
 
 
 def _check_domain(edition: Edition, domain: str | None) -> None:
-    known = [one.id for one in edition.checklist.domains]
+    known = [known_domain.id for known_domain in edition.checklist.domains]
     if domain is not None and domain not in known:
         params = {"name": domain, "known": ", ".join(known)}
         raise UsageError([Problem("assess.unknown_domain", params)])
 
 
 def _previous(path: str | None, workspace: Workspace) -> dict[str, Answer]:
-    """Return last year's answers, from an answers file or from a result."""
+    """Return the previous campaign's answers, from an answers file or from a result."""
     if path is None:
         return {}
     data = read_input(path)
@@ -227,7 +227,7 @@ def _previous(path: str | None, workspace: Workspace) -> dict[str, Answer]:
 
 def _from_result(document: Document) -> Any:
     result = validate(Result, document)
-    for practice in (one for domain in result.domains for one in domain.practices):
+    for practice in (practice for domain in result.domains for practice in domain.practices):
         if practice.status == "answered":
             yield practice.id, Answer(level=practice.level)
         elif practice.status == "not_applicable":

@@ -1,4 +1,4 @@
-"""``cssa batch``: many institutions' forms in, reports, returns and a ledger out."""
+"""``cssa batch``: reads many institutions' forms, writes reports, returns and a ledger."""
 
 from datetime import date
 from pathlib import Path
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 app = new_app("help.batch")
 
 _FORMATS = ("html", "json", "md", "xlsx")
-_LEAST_KEY = 32
+_MIN_KEY_BYTES = 32
 
 Out = Annotated[Path, typer.Option("--output", "-o", metavar="OUT", help=t("opt.batch.output"))]
 CampaignFile = Annotated[
@@ -92,21 +92,21 @@ def run(
         files,
         previous,
     )
-    apart = [path for path in (output, campaign, roster, received, key, previous) if path]
-    inbox = open_inbox(paths, apart)
-    hands = worker_pool(checked_workers(workers), len(inbox.files))
-    with opened(output) as folder, progress() as told, hands:
+    not_forms = [path for path in (output, campaign, roster, received, key, previous) if path]
+    inbox = open_inbox(paths, not_forms)
+    pool = worker_pool(checked_workers(workers), len(inbox.files))
+    with opened(output) as folder, progress() as phase, pool:
         record = read_record(folder)
         request = request_beside_edition(request, record, named_date, folder)
         published = () if record is None else record.read_from
-        intake = run_intake(inbox, request.settings, folder, hands, told("read"), share, published)
+        intake = run_intake(inbox, request.settings, folder, pool, phase("read"), share, published)
         del inbox  # of ten thousand files it is several megabytes
         if share.n == 1:
-            outcome = run_pipeline(request, intake, folder, hands, told, record)
+            result = run_pipeline(request, intake, folder, pool, phase, record)
     if share.n > 1:
         note(t("batch.summary.shard", k=share.k, n=share.n))
         return ExitCode.DONE
-    return _tell(outcome, output)
+    return _report(result, output)
 
 
 add(app, "help.batch.publish", "publish")(publish)
@@ -145,18 +145,18 @@ def merge(
         previous,
     )
     processes = checked_workers(workers)
-    with opened(output) as folder, progress() as told:
+    with opened(output) as folder, progress() as phase:
         record = read_record(folder)
         request = request_beside_edition(request, record, named_date, folder)
         published = () if record is None else record.read_from
-        intake = gather(parts, request.settings, folder, told("read"), published)
-        with worker_pool(processes, len(intake.files)) as hands:
-            outcome = run_pipeline(request, intake, folder, hands, told, record)
-    return _tell(outcome, output)
+        intake = gather(parts, request.settings, folder, phase("read"), published)
+        with worker_pool(processes, len(intake.files)) as pool:
+            result = run_pipeline(request, intake, folder, pool, phase, record)
+    return _report(result, output)
 
 
 class _InputFiles(NamedTuple):
-    """Files beside the forms, as they were named."""
+    """Input files besides the forms, as they were named."""
 
     campaign: Path | None
     roster: Path | None
@@ -165,7 +165,7 @@ class _InputFiles(NamedTuple):
 
 
 def _settings(checklist: Path | None, scheme: str | None, target: str | None) -> "BatchSettings":
-    """Return what forms are read with; the date is put in once the campaign is known."""
+    """Return what forms are read with; the date is set once the campaign is known."""
     from cssa.batch.intake.processor import BatchSettings
 
     entry = open_workspace(checklist).asked_entry()
@@ -190,22 +190,23 @@ def _request(
 ) -> "BatchRequest":
     from cssa.batch.request import BatchRequest, hash_of, read_lists
 
-    wanted = tuple(dict.fromkeys(one.strip() for one in formats.split(",") if one.strip()))
-    for one in wanted:
-        if one not in _FORMATS:
-            params = {"found": one, "known": ", ".join(_FORMATS)}
+    names = (name.strip() for name in formats.split(","))
+    requested = tuple(dict.fromkeys(name for name in names if name))
+    for name in requested:
+        if name not in _FORMATS:
+            params = {"found": name, "known": ", ".join(_FORMATS)}
             raise UsageError([Problem("batch.no_such_format", params)])
     lists = {"campaign": files.campaign, "roster": files.roster, "received": files.received}
     paths = {name: path for name, path in lists.items() if path is not None}
     named = {name: read_bytes(path) for name, path in paths.items()}
     shown = {name: str(path) for name, path in paths.items()}
-    read = read_lists(named, shown, open_workspace().scoring_data.sectors)
-    deadline = None if read.campaign is None else read.campaign.deadline
+    loaded = read_lists(named, shown, open_workspace().scoring_data.sectors)
+    deadline = None if loaded.campaign is None else loaded.campaign.deadline
     key = _key(files.key)
     return BatchRequest(
         settings._replace(as_of=as_of or deadline or today()),
-        read,
-        wanted,
+        loaded,
+        requested,
         previous,
         named,
         key,
@@ -217,7 +218,7 @@ def _key(path: Path | None) -> bytes | None:
     if path is None:
         return None
     key = read_bytes(path)
-    if len(key) < _LEAST_KEY:
+    if len(key) < _MIN_KEY_BYTES:
         raise UsageError([Problem("batch.key_short", {}, Location(str(path)))])
     return key
 
@@ -239,14 +240,14 @@ def _check_out(path: Path, *inputs: str | Path | None) -> None:
     check_folder(path, (PRIVATE, PUBLIC, FEEDBACK, RETURNS), inputs)
 
 
-def _tell(outcome: "BatchResult", output: Path) -> int:
-    """Say what a batch came to, and return its exit code."""
+def _report(result: "BatchResult", output: Path) -> int:
+    """Print the summary of a batch, and return its exit code."""
     from cssa.batch.outputs.returns import RETURNED
     from cssa.batch.outputs.run_summary import lines
 
-    emit("".join(f"{line}\n" for line in lines(outcome, output, current())))
-    if not any(one.standing for one in outcome.ledger.institutions):
+    emit("".join(f"{line}\n" for line in lines(result, output, current())))
+    if not any(institution.standing for institution in result.ledger.institutions):
         return ExitCode.NOTHING_ASSESSED
-    if any(one.state in RETURNED for one in outcome.ledger.filings):
+    if any(filing.state in RETURNED for filing in result.ledger.filings):
         return ExitCode.INPUT
     return ExitCode.DONE

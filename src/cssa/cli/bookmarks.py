@@ -1,4 +1,4 @@
-"""Where a sitting stopped, kept apart from the answers, which it is no part of."""
+"""The practice at which an interview stopped, stored apart from the answers."""
 
 import contextlib
 import hashlib
@@ -9,7 +9,7 @@ class Bookmark:
     """The practice shown last for one answers file.
 
     Args:
-        folder: where bookmarks are kept; None keeps none.
+        folder: where bookmarks are stored; None stores none.
         answers: the answers file.
     """
 
@@ -18,14 +18,14 @@ class Bookmark:
         self._file = folder / "bookmarks" / name[:32] if folder else None
 
     def read(self) -> str | None:
-        """Return the practice's id; None where nothing is remembered."""
+        """Return the practice's id; None where none is stored."""
         try:
             return self._file.read_text("utf-8").strip() or None if self._file else None
         except (OSError, ValueError):
             return None
 
     def write(self, practice_id: str) -> None:
-        """Remember a practice; where that does not go, the next sitting starts at what is open."""
+        """Store a practice; where that fails, the next interview starts at the first open one."""
         if self._file is None:
             return
         with contextlib.suppress(OSError):

@@ -1,4 +1,4 @@
-"""``cssa checklist``: looking at checklists, making and checking them."""
+"""``cssa checklist``: lists, shows, creates and checks checklists."""
 
 import json
 from pathlib import Path
@@ -96,12 +96,14 @@ def lint_(
         except InputError as error:
             problems.extend(error.problems)
             continue
-        found = list(lint(draft, vocabulary))
-        problems.extend(one.problem for one in found if one.is_error)
-        for one in found:
-            if not one.is_error:
-                note(f"{describe(one.problem, current())} [{t('lint.warning')}: {one.rule.id}]")
-        if not any(one.is_error for one in found):
+        findings = list(lint(draft, vocabulary))
+        errors = [finding.problem for finding in findings if finding.is_error]
+        problems.extend(errors)
+        for finding in findings:
+            if not finding.is_error:
+                text = describe(finding.problem, current())
+                note(f"{text} [{t('lint.warning')}: {finding.rule.id}]")
+        if not errors:
             count = len(draft.checklist.placed)
             note(f"{folder}: {t('lint.clean', count=count)}")
     if problems:

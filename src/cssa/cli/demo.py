@@ -1,4 +1,4 @@
-"""``cssa demo``: an institution from answers to a report, and a campaign of many of them."""
+"""``cssa demo``: writes an example report of one institution and a campaign of many."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -44,7 +44,7 @@ def demo(
 
 
 def _check(out: Path, example: bytes, report: Output, institutions: int) -> None:
-    """Refuse a folder in which the user has files of these names, before anything is written.
+    """Refuse a folder that has other files of these names, before anything is written.
 
     Raises:
         OutputError: with the first of them.
@@ -102,22 +102,22 @@ def _institution(out: Path, example: bytes, report: Output) -> None:
 
 
 def _campaign(out: Path, institutions: int) -> None:
-    """Make institutions' forms, some of them faulty, and go through a campaign as its issuer."""
+    """Generate institutions' forms, some of them faulty, and run a campaign as its issuer."""
     from cssa.cli.batch import run
     from cssa.cli.population import generate
 
-    drawn, result = out / _CAMPAIGN, out / _RESULT
+    generated, result = out / _CAMPAIGN, out / _RESULT
     faults = min(_FAULTS, institutions - 1)
-    generate(institutions=institutions, seed=_SEED, output=drawn, faults=faults)
+    generate(institutions=institutions, seed=_SEED, output=generated, faults=faults)
     note(t("demo.run"))
     run(
-        paths=[drawn / "forms"],
+        paths=[generated / "forms"],
         output=result,
-        campaign=drawn / "campaign.yaml",
-        roster=drawn / "roster.csv",
-        received=drawn / "received.csv",
+        campaign=generated / "campaign.yaml",
+        roster=generated / "roster.csv",
+        received=generated / "received.csv",
     )
-    _publish(result, drawn / "campaign.yaml")
+    _publish(result, generated / "campaign.yaml")
     page = next(iter(sorted((result / "feedback").glob("*/feedback.html"))), None)
     if page is not None:
         note(t("demo.feedback", path=page))

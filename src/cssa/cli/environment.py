@@ -1,4 +1,4 @@
-"""What commands take from the environment: cache and checklist folders, input, clock."""
+"""What commands read from the environment: cache and checklist folders, input, clock."""
 
 import os
 import sys
@@ -15,7 +15,7 @@ STDIN = "-"
 
 
 def cache_folder() -> Path | None:
-    """Return the folder of compiled data; an empty ``CSSA_CACHE`` keeps none."""
+    """Return the folder of compiled data; an empty ``CSSA_CACHE`` turns it off."""
     named = os.environ.get("CSSA_CACHE")
     if named is not None:
         return Path(named) if named else None

@@ -1,10 +1,10 @@
-"""The one table of exit codes."""
+"""The exit codes of the program."""
 
 from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """What the program's status says."""
+    """Exit codes; docs/decisions/0002-exit-codes.md."""
 
     DONE = 0
     GATE_NOT_MET = 1

@@ -1,4 +1,4 @@
-"""``cssa explain``: what makes up the figures."""
+"""``cssa explain``: explains the figures of an answers file."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""``cssa form``: Excel forms, out and back."""
+"""``cssa form``: writes Excel forms and reads them back."""
 
 from collections import Counter
 from pathlib import Path
@@ -33,7 +33,7 @@ app = new_app("help.form")
 
 _SPLITS = ("owner",)
 _LISTED = 40
-"""Practices that a line of the summary lists."""
+"""Practices that a line of the summary lists at most."""
 
 
 @app.callback()
@@ -108,11 +108,11 @@ def _campaign(path: Path | None) -> Campaign | None:
 
 
 def _paths(edition: "Edition", output: Path, split: str | None) -> list[tuple[str | None, Path]]:
-    """Return each form's department with the file to write."""
+    """Return each form's owner with the file to write; None for a form of all owners."""
     if split is None:
         return [(None, output)]
     owners = dict.fromkeys(item.practice.owner for item in edition.checklist.walk())
-    return [(one, output.with_name(f"{output.stem}-{one}{output.suffix}")) for one in owners]
+    return [(owner, output.with_name(f"{output.stem}-{owner}{output.suffix}")) for owner in owners]
 
 
 @add(app, "help.form.read", "read")
@@ -179,7 +179,7 @@ def read(
 
 
 def _holds_answers(output: Output) -> bool:
-    """Tell whether an output is an existing answers file, to merge a form into."""
+    """Return whether an output is an existing answers file, into which a form is merged."""
     if output.path is None or not output.is_file:
         return False
     try:
@@ -196,18 +196,26 @@ def _merge_into(
     workspace: Workspace,
     take: "Side | None",
 ) -> "tuple[Update, Submission]":
-    """Merge what forms say into an answers file, and write what came of it.
+    """Merge the values of forms into an answers file, and print which fields changed.
+
+    Args:
+        path: the answers file.
+        gathered: the values of all forms.
+        form: the submission that they make.
+        reading: the first form.
+        workspace: scoring data of the run.
+        take: the side that wins a conflict; None refuses conflicts.
 
     Returns:
-        What was done, and the answers as they stand now.
+        What was changed, and the answers after the merge.
 
     Raises:
         InputError: with every conflict; the file is left as it is.
     """
     from cssa.forms.into_answers import merge_into
 
-    edition, library = reading.edition, workspace.scoring_data
-    update, submission = merge_into(path, gathered, form, edition, library, take=take)
+    edition, scoring_data = reading.edition, workspace.scoring_data
+    update, submission = merge_into(path, gathered, form, edition, scoring_data, take=take)
     if update.problems and take is None:
         note(t("form.merge.conflicts", path=path, count=len(update.problems)))
         raise InputError(update.problems)
@@ -245,12 +253,12 @@ def _list_fields(code: str, rows: dict[str, list[str]], **params: object) -> Non
 def _readings(
     workspace: Workspace, files: list[str], password_file: Path | None
 ) -> list["FormReading"]:
-    """Read every form, telling all that cannot be read at once."""
+    """Read every form, reporting together all that cannot be read."""
     from cssa.forms.form_reader import read_form
 
-    twice = [name for name, count in Counter(files).items() if count > 1]
-    if twice:
-        raise UsageError(Problem("form.twice_given", {}, Location(name)) for name in twice)
+    duplicates = [name for name, count in Counter(files).items() if count > 1]
+    if duplicates:
+        raise UsageError(Problem("form.twice_given", {}, Location(name)) for name in duplicates)
     password = read_bytes(password_file).decode().strip("\r\n") if password_file else None
     readings: list[FormReading] = []
     problems: list[Problem] = []
@@ -274,7 +282,7 @@ def _unlocked(data: bytes, name: str, password: str | None) -> bytes:
 
 
 def _asked(readings: list["FormReading"]) -> list[str]:
-    """Return the practices that some form asks."""
+    """Return the practices that at least one form asks."""
     owners = {reading.owner for reading in readings}
     return [
         item.practice.id
@@ -284,7 +292,7 @@ def _asked(readings: list["FormReading"]) -> list[str]:
 
 
 def _return(reading: "FormReading", problems: list[Problem], output: Output) -> None:
-    """Write the sender's own form with what has to be mended."""
+    """Write the sender's own form with its problems marked."""
     from cssa.forms.returned import mark_problems
 
     emit(mark_problems(reading, problems), output)

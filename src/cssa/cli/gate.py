@@ -1,4 +1,4 @@
-"""``cssa gate``: answers against the institution's own minimum."""
+"""``cssa gate``: checks answers against the institution's own policy."""
 
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -33,14 +33,14 @@ DEFAULT_POLICY = "example-basic3"
 
 
 class _GateOutput(NamedTuple):
-    """One output asked for."""
+    """One output with its format."""
 
     format: str
     output: Output
 
 
 class _BaselineOptions(NamedTuple):
-    """The kept results that a run compares with and replaces."""
+    """The previous results that a run compares with and replaces."""
 
     previous: Path | None
     kept: Output
@@ -54,7 +54,16 @@ class _BaselineOptions(NamedTuple):
             raise UsageError([Problem("gate.accept_needs_keep")])
 
     def baseline(self, policy: Policy, result: Result) -> Baseline | None:
-        """Return what may not be fallen below: the result itself where a fall is accepted."""
+        """Return the baseline of the policy: the result itself where a lower one is accepted.
+
+        Args:
+            policy: rules that may need a previous result.
+            result: the current result.
+
+        Raises:
+            UsageError: when a rule needs a previous result and none is named.
+            InputError: when the previous result cannot be compared.
+        """
         path = self.previous or self.kept.path
         if path is None:
             for rule in policy.rules:
@@ -70,7 +79,11 @@ class _BaselineOptions(NamedTuple):
         return baseline
 
     def keep(self, result: Result) -> bool:
-        """Keep a result unless it is, or may be, lower than the one kept before; tell which."""
+        """Write the result as the next baseline unless it is, or may be, lower; return whether.
+
+        Args:
+            result: the current result.
+        """
         path = self.kept.path
         if path is None:
             return True
@@ -93,7 +106,7 @@ class _BaselineOptions(NamedTuple):
 
 
 def _read_kept(path: Path) -> KeptResult:
-    """Return a kept result; the strict reader, which is slow, only tells what is wrong with it."""
+    """Return a kept result; the slow strict reader is used only to explain what is wrong."""
     data = read_bytes(path)
     try:
         return KeptResult.model_validate_json(data)
@@ -135,20 +148,20 @@ def gate(
     as_of: options.AsOf = None,
     replace: options.Replace = False,  # noqa: FBT002 - a flag of the command line
 ) -> int:
-    """Judge answers."""
+    """Check answers against a policy."""
     inputs = (answers, policy, scheme, target, *checklist_files(checklist))
-    sinks = _sinks(output or [], (*inputs, previous), replace=replace)
+    outputs = _outputs(output or [], (*inputs, previous), replace=replace)
     kept = Output(keep, OutputKind.KEPT_RESULT, inputs, updates=True)
-    check_outputs(kept, *(sink.output for sink in sinks))
-    ratchet = _BaselineOptions(previous, kept, accept_lower)
-    ratchet.check()
+    check_outputs(kept, *(gate_output.output for gate_output in outputs))
+    baseline_options = _BaselineOptions(previous, kept, accept_lower)
+    baseline_options.check()
     workspace = open_workspace(checklist)
     assessment = assess_file(
         workspace, answers, scheme=scheme, target=target, as_of=read_date(as_of)
     )
     result, edition = assessment.result, assessment.edition
     rules = load_policy(workspace.scoring_data.policy_document(policy), edition.checklist)
-    baseline = ratchet.baseline(rules.policy, result)
+    baseline = baseline_options.baseline(rules.policy, result)
     verdict = evaluate(
         result, rules, edition, assessment.answers, baseline=baseline, show_notes=show_notes
     )
@@ -161,41 +174,41 @@ def gate(
         version=__version__,
         show_notes=show_notes,
     )
-    _write(view, sinks, show_notes=show_notes)
+    _write(view, outputs, show_notes=show_notes)
     if result.is_empty:
         note(t("score.nothing"))
         return ExitCode.NOTHING_ASSESSED
-    is_kept = ratchet.keep(result)
+    is_kept = baseline_options.keep(result)
     return ExitCode.DONE if verdict.met and is_kept else ExitCode.GATE_NOT_MET
 
 
-def _sinks(
-    outputs: list[str], inputs: tuple[str | Path | None, ...], *, replace: bool
+def _outputs(
+    named: list[str], inputs: tuple[str | Path | None, ...], *, replace: bool
 ) -> list[_GateOutput]:
-    sinks = []
-    for output in outputs:
-        name, separator, file = output.partition("=")
+    outputs = []
+    for text in named:
+        name, separator, file = text.partition("=")
         if not separator:
-            name, file = SUFFIXES.get(Path(output).suffix, ""), output
+            name, file = SUFFIXES.get(Path(text).suffix, ""), text
         if name not in REPORTERS or not file:
-            params = {"name": output, "known": ", ".join(REPORTERS)}
+            params = {"name": text, "known": ", ".join(REPORTERS)}
             raise UsageError([Problem("gate.format_unknown", params)])
-        sinks.append(
+        outputs.append(
             _GateOutput(name, Output(Path(file), OutputKind.GATE, inputs, replace=replace))
         )
-    on_stdout = [sink for sink in sinks if sink.output.is_stdout]
+    on_stdout = [gate_output for gate_output in outputs if gate_output.output.is_stdout]
     if len(on_stdout) > 1:
         raise UsageError([Problem("gate.stdout_twice")])
-    return sinks if on_stdout else [*sinks, _GateOutput("text", Output(None, OutputKind.GATE))]
+    return outputs if on_stdout else [*outputs, _GateOutput("text", Output(None, OutputKind.GATE))]
 
 
-def _write(view: GateView, sinks: list[_GateOutput], *, show_notes: bool) -> None:
+def _write(view: GateView, outputs: list[_GateOutput], *, show_notes: bool) -> None:
     files = [
-        str(sink.output.path)
-        for sink in sinks
-        if sink.format in UPLOADED and not sink.output.is_stdout
+        str(gate_output.output.path)
+        for gate_output in outputs
+        if gate_output.format in UPLOADED and not gate_output.output.is_stdout
     ]
     if files:
         note(t("gate.reveals_notes" if show_notes else "gate.reveals", files=", ".join(files)))
-    for sink in sinks:
-        emit(render(sink.format, view), sink.output, COMMENTS[sink.format])
+    for gate_output in outputs:
+        emit(render(gate_output.format, view), gate_output.output, COMMENTS[gate_output.format])

@@ -57,11 +57,11 @@ def _description(param: Any, ctx: Any) -> str:
             extra.append(t("cli.required"))
         elif default not in (None, False, (), []):
             extra.append(t("cli.default", value=default))
-    return (param.help or "") + "".join(f" [{one}]" for one in extra)
+    return (param.help or "") + "".join(f" [{note}]" for note in extra)
 
 
 class _LocalizedHelp:
-    """What commands and groups have in common."""
+    """Help and usage that commands and groups share."""
 
     def format_help(self: Any, ctx: Any, formatter: Any) -> None:
         width = page_width()
@@ -106,20 +106,26 @@ class _LocalizedHelp:
 
 
 class _DeferredCoercion:
-    """Stands where typer builds what coerces a parameter's values, until there is work for it.
+    """Replaces typer's validator of a parameter until there is a value to coerce.
 
     Typer has pydantic make a validator for every parameter, given or not, which takes a run that
     reads one file as long as reading that file.
     """
 
     def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
-        """Return what is not given, a default, or text for text as it is."""
-        wanted = param.type_descriptor
+        """Return a value converted; a missing value, a default and plain text as they are.
+
+        Args:
+            value: what the command line gives.
+            param: the parameter.
+            ctx: the command's context.
+        """
+        descriptor = param.type_descriptor
         if value is None:
             return () if param.multiple or param.nargs == -1 else None
         if value is param.default:
             return value
-        if wanted.annotation is str and wanted.parameter_info.parser is None:
+        if descriptor.annotation is str and descriptor.parameter_info.parser is None:
             return value
         param._runtime_param = None  # noqa: SLF001 - see above
         return param.get_runtime_param().coerce(value, param=param, ctx=ctx)
@@ -135,7 +141,7 @@ class CssaCommand(_LocalizedHelp, TyperCommand):
             param._runtime_param = _DeferredCoercion()  # noqa: SLF001 - typer fills it on first use
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Parse, telling superfluous arguments in the language of the run."""
+        """Parse, reporting superfluous arguments in the language of the run."""
         ctx.allow_extra_args = True
         rest = super().parse_args(ctx, args)
         if ctx.args and not ctx.resilient_parsing:
@@ -150,8 +156,8 @@ class CssaGroup(_LocalizedHelp, TyperGroup):
         """Return each command's name with a line of help."""
         rows = []
         for name in self.list_commands(ctx):
-            found = self.get_command(ctx, name)
-            rows.append((name, str(getattr(found, "help", "") or "")))
+            listed = self.get_command(ctx, name)
+            rows.append((name, str(getattr(listed, "help", "") or "")))
         return rows
 
     def further(self, ctx: Any, width: int) -> list[str]:
@@ -163,17 +169,17 @@ class CssaGroup(_LocalizedHelp, TyperGroup):
         return blocks
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Find a command, telling an unknown one in the language of the run."""
+        """Find a command, reporting an unknown one in the language of the run."""
         name = args[0]
-        found = self.get_command(ctx, name)
-        if found is None:
+        resolved = self.get_command(ctx, name)
+        if resolved is None:
             raise CommandLineError(
                 "usage.no_such_command", ctx, name=name, known=self.list_commands(ctx)
             )
-        return name, found, args[1:]
+        return name, resolved, args[1:]
 
     def invoke(self, ctx: Any) -> Any:
-        """Run the command named; complain when none is."""
+        """Run the command named; report when none is."""
         if not ctx._protected_args and not self.invoke_without_command:  # noqa: SLF001 - typer's own group reads it
             raise CommandLineError("usage.missing_command", ctx)
         return super().invoke(ctx)

@@ -10,7 +10,7 @@ _lang: Lang = "ja"
 
 
 class UnknownLanguageError(Exception):
-    """``--lang`` names something else than a language of the program."""
+    """``--lang`` names a language that the program does not have."""
 
 
 def pick(argv: Sequence[str], environment: Mapping[str, str]) -> tuple[Lang, list[str]]:
@@ -18,7 +18,7 @@ def pick(argv: Sequence[str], environment: Mapping[str, str]) -> tuple[Lang, lis
 
     Args:
         argv: the command line's arguments; ``--lang`` may stand anywhere before ``--``.
-        environment: where to look when it is not given.
+        environment: variables that decide when it is not given.
 
     Raises:
         UnknownLanguageError: with the value given.

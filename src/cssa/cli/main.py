@@ -1,4 +1,4 @@
-"""The console script: language first, then the command, then one exit code whatever happened."""
+"""The console script: picks the language, runs the command, returns its exit code."""
 
 import sys
 
@@ -12,7 +12,7 @@ def main() -> int:
         try:
             print(f"cssa {__version__}", flush=True)  # noqa: T201 - before anything is imported
         except OSError:
-            pass  # told below
+            pass  # reported below
         else:
             return 0
     from cssa.cli.run import run

@@ -1,4 +1,4 @@
-"""OUT of a batch, held by one run at a time."""
+"""The output folder of a batch, locked for one run at a time."""
 
 import gc
 from collections.abc import Iterator
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 @contextmanager
 def opened(path: Path) -> "Iterator[OutFolder]":
-    """Open the batch's folder for this run alone.
+    """Open a batch's output folder, locked for this run.
 
     Raises:
-        OutputError: when it holds something else, another run has it, or it cannot be written.
+        OutputError: when it has other contents, another run uses it, or it cannot be written.
     """
     from filelock import FileLock, Timeout
 
@@ -38,12 +38,12 @@ def opened(path: Path) -> "Iterator[OutFolder]":
         raise OutputError([Problem("file.cannot_write", reason, where)]) from None
 
 
-def checked_workers(given: int | None) -> int | None:
-    """Return the number of processes that was asked for.
+def checked_workers(workers: int | None) -> int | None:
+    """Return a number of processes that was asked for, None where none was.
 
     Raises:
-        UsageError: when it is none.
+        UsageError: when it is below 1.
     """
-    if given is not None and given < 1:
-        raise UsageError([Problem("batch.bad_workers", {"found": given})])
-    return given
+    if workers is not None and workers < 1:
+        raise UsageError([Problem("batch.bad_workers", {"found": workers})])
+    return workers

@@ -1,4 +1,4 @@
-"""The one way for commands to write files: nothing of the user's is ever written over."""
+"""How commands write files: a user's own file is never overwritten."""
 
 import errno
 import os
@@ -21,14 +21,14 @@ _HOLD_ANSWERS = frozenset((OutputKind.ANSWERS, OutputKind.BLANK_FORM))
 
 @dataclass(frozen=True)
 class Output:
-    """Where one output goes, and what must not be there.
+    """A file that a command writes, and what it must not overwrite.
 
     Attributes:
         path: a file, or ``-`` or None for standard output.
         kind: what is written; an unchanged output of the same kind may be overwritten.
-        inputs: files that the command reads by name; what is None, ``-`` or not there is none.
-        replace: whether any other file may be overwritten, a copy of it kept beside.
-        updates: whether the command reads the file itself, to put it back changed.
+        inputs: files that the command reads by name; None, ``-`` and missing files are ignored.
+        replace: whether any other file may be overwritten; a copy of it is kept beside it.
+        updates: whether the command reads the file itself and writes it back changed.
     """
 
     path: Path | None
@@ -49,7 +49,7 @@ class Output:
 
     @property
     def is_file(self) -> bool:
-        """Whether it is a file, there or not yet; not a device or pipe."""
+        """Whether it is a file, existing or not; not a device or pipe."""
         if self.is_stdout or self.path is None:
             return False
         return self.path.is_file() or not self.path.exists()
@@ -63,11 +63,11 @@ class Output:
         return is_unchanged_output(path, self.kind)
 
     def check(self) -> None:
-        """Refuse to write to it where something would be lost, or it cannot be written.
+        """Refuse it where writing would lose something or is impossible.
 
         Raises:
             UsageError: when it is an input.
-            OutputError: when it is somebody else's file, a folder, or in no folder.
+            OutputError: when it is a file of the user's, a folder, or in a folder that is missing.
         """
         path = self.path
         if path is None or str(path) == "-":
@@ -90,14 +90,14 @@ class Output:
 
 
 def check_outputs(*outputs: Output) -> None:
-    """Refuse outputs before a command begins its work.
+    """Refuse outputs before a command starts its work.
 
     Args:
-        outputs: everything that it is going to write.
+        outputs: every file that it is going to write.
 
     Raises:
         UsageError: when one of them is an input, or two are the same file.
-        OutputError: when one would overwrite somebody else's file, or cannot be written.
+        OutputError: when one would overwrite a file of the user's, or cannot be written.
     """
     files: list[Path] = []
     for output in outputs:
@@ -111,10 +111,10 @@ def check_outputs(*outputs: Output) -> None:
 
 
 def check_folder(folder: Path, parts: Iterable[str], inputs: Iterable[str | Path | None]) -> None:
-    """Refuse a folder to fill that is an input, or in which one lies where files are written.
+    """Refuse an output folder that is an input, or that has one where files are written.
 
     Args:
-        folder: it need not be there yet.
+        folder: it need not exist yet.
         parts: names of the folders in it that the command fills.
         inputs: files and folders that the command reads by name.
 
@@ -126,8 +126,10 @@ def check_folder(folder: Path, parts: Iterable[str], inputs: Iterable[str | Path
         if name is None or not Path(name).exists():
             continue
         path = Path(name).resolve()
-        above = (path, *path.parents)
-        if _is_same(path, folder) or any(_is_same(one, part) for one in above for part in filled):
+        ancestors = (path, *path.parents)
+        if _is_same(path, folder) or any(
+            _is_same(ancestor, part) for ancestor in ancestors for part in filled
+        ):
             raise UsageError([Problem("file.is_input", {"name": str(name)}, Location(str(folder)))])
 
 
@@ -140,11 +142,11 @@ def emit(
         content: the output, with its final line break.
         output: where to; standard output where None.
         comment: how the format writes comments, for formats that have them: a file gets a last
-            line that tells it from others'.
+            line by which it is recognised later.
 
     Raises:
         UsageError: when the file is an input.
-        OutputError: when the file is somebody else's or cannot be written; what was there stays.
+        OutputError: when the file is the user's or cannot be written; the old content stays.
     """
     if output is None or output.path is None or output.is_stdout:
         _print(content)
@@ -160,7 +162,7 @@ def emit(
         replace_file(output.path, data)
     except BaseException as error:
         if backup is not None:
-            backup.unlink(missing_ok=True)  # the file itself is whole
+            backup.unlink(missing_ok=True)  # the file itself is unchanged
         if isinstance(error, OSError):
             raise cannot_write(output.path, error) from None
         raise
@@ -179,13 +181,13 @@ def checklist_files(checklist: Path | None) -> Iterable[Path]:
     folder = checklist.parent if checklist.name == HEADER else checklist
     try:
         domains = read_header(folder)[0].domains
-    except InputError:  # complained of when the checklist itself is read
+    except InputError:  # reported when the checklist itself is read
         domains = ()
     return (folder / HEADER, *(folder / f"{domain}.yaml" for domain in domains))
 
 
 def note(text: str) -> None:
-    """Say something beside the report, on standard error."""
+    """Print a line on standard error."""
     print(text, file=sys.stderr)  # noqa: T201
 
 
@@ -198,7 +200,7 @@ def _print(content: str | bytes) -> None:
 
 
 def _is_same(first: Path, second: Path) -> bool:
-    """Tell whether two names are of one file, which need not be there yet."""
+    """Return whether two names are of one file, which need not exist yet."""
     try:
         if first.exists() and second.exists():
             return first.samefile(second)
@@ -210,7 +212,7 @@ def _is_same(first: Path, second: Path) -> bool:
 
 
 def _folded(path: Path) -> str:
-    """Return a name as file systems compare it that tell fewer names apart."""
+    """Return a name as case-insensitive, normalizing file systems compare it."""
     return unicodedata.normalize("NFC", path.name).casefold()
 
 
@@ -219,8 +221,8 @@ def _check_permissions(path: Path) -> None:
     folder.stat()
     if not folder.is_dir():
         raise _system_error(errno.ENOTDIR)
-    # A file is put in the place of the old one, which the system allows for read-only files too.
-    if any(place.exists() and not os.access(place, os.W_OK) for place in (folder, path)):
+    # The old file is replaced, not opened, which the system allows for read-only files too.
+    if any(target.exists() and not os.access(target, os.W_OK) for target in (folder, path)):
         raise _system_error(errno.EACCES)
 
 
@@ -229,11 +231,11 @@ def _system_error(number: int) -> OSError:
 
 
 def cannot_write(path: Path, error: OSError) -> OutputError:
-    """Return what to tell where the system refuses to write.
+    """Return the error of a file that the system refuses to write.
 
     Args:
         path: the file as it was named.
-        error: the system's.
+        error: the system's error.
     """
     reason = error.strerror or type(error).__name__
     return OutputError([Problem("file.cannot_write", {"reason": reason}, Location(str(path)))])

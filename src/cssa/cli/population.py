@@ -1,4 +1,4 @@
-"""``cssa population``: fictional institutions, for practice and tests."""
+"""``cssa population``: generates fictional institutions, for practice and tests."""
 
 import gc
 import os
@@ -20,7 +20,7 @@ from cssa.errors import Problem, UsageError
 
 app = new_app("help.population")
 
-_ALONE = 50
+_MAX_IN_ONE_PROCESS = 50
 """Institutions up to which further processes would take longer to start than they save."""
 
 
@@ -79,14 +79,14 @@ def generate(
 
 @contextmanager
 def _pool(workers: int | None, institutions: int) -> Iterator[Executor | None]:
-    count = workers or (1 if institutions <= _ALONE else os.cpu_count() or 1)
+    count = workers or (1 if institutions <= _MAX_IN_ONE_PROCESS else os.cpu_count() or 1)
     if count == 1:
         yield None
         return
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import active_children, get_context
 
-    # An interruption is for this process to tell of, and it ends the others.
+    # Only this process reports an interruption, and it ends the others.
     ignore = (signal.SIGINT, signal.SIG_IGN)
     pool = ProcessPoolExecutor(count, get_context("spawn"), signal.signal, ignore)
     try:

@@ -1,4 +1,4 @@
-"""How far a long run is, on standard error: a bar on a terminal, a line per phase elsewhere."""
+"""Progress of a long run on standard error: a bar on a terminal, a line per phase elsewhere."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -13,9 +13,9 @@ Progress = Callable[[str], Step]
 
 @contextmanager
 def progress() -> Iterator[Progress]:
-    """Return what is told of phases, and of the steps within one, while the run goes on."""
+    """Return the callback that starts a phase and gives the callback for its steps."""
     if not sys.stderr.isatty():
-        yield _quiet
+        yield _line_per_phase
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
@@ -40,8 +40,8 @@ def progress() -> Iterator[Progress]:
         yield phase
 
 
-def _quiet(name: str) -> Step:
-    """Tell a phase that has work, once it is done."""
+def _line_per_phase(name: str) -> Step:
+    """Print a line for a phase with steps once it is done."""
 
     def step(done: int, total: int) -> None:
         if done == total and total:

@@ -1,4 +1,4 @@
-"""``cssa batch publish``: the figures of a campaign are published, once."""
+"""``cssa batch publish``: publishes the figures of a campaign, or withdraws some."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -75,7 +75,7 @@ def publish(
         _refuse_with_withdraw([name for name, value in named.items() if value is not None])
         act = _withdraw_act(sign_off, withdraw, reason)
     processes = checked_workers(workers)
-    if OutFolder(out).read(REQUEST) is None:  # seen before the folder is made or locked
+    if OutFolder(out).read(REQUEST) is None:  # checked before the folder is created or locked
         raise InputError([Problem("batch.publish.never_run", {}, Location(str(out)))])
     setup = UserSetup(checklist_folders(), cache_folder(), open_workspace().scoring_data.sectors)
     with opened(out) as folder, progress() as phase:
@@ -89,10 +89,10 @@ def publish(
 
 
 def _sign_off(approved_by: str, on: str, as_of: str | None) -> "SignOff":
-    """Return who approved, and the day.
+    """Return who approved the publication, and the day.
 
     Raises:
-        UsageError: when the name is none, or the day is no date or lies ahead.
+        UsageError: when the name is not one line, or the day is no date or in the future.
     """
     from cssa.batch.publishing.edition import SignOff
 
@@ -121,12 +121,12 @@ def _line(name: str, text: str) -> str:
 def _rules(min_group: int | None, coalition: int | None, second: str | None) -> "Rules":
     from cssa.peers.rules import Rules
 
-    usual = Rules()
-    match usual.second if second is None else second:
+    default = Rules()
+    match default.second if second is None else second:
         case "size" | "core_system" as axis:
             rules = Rules(
-                usual.min_group if min_group is None else min_group,
-                usual.coalition if coalition is None else coalition,
+                default.min_group if min_group is None else min_group,
+                default.coalition if coalition is None else coalition,
                 second=axis,
             )
         case _:

@@ -1,4 +1,4 @@
-"""``cssa report``: one file for the board and for everyone who works from it."""
+"""``cssa report``: writes the report of an answers file in one of four formats."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 app = new_app("help.report")
 
-_ENDINGS = ("html", "md", "json", "xlsx")
+_FORMATS = ("html", "md", "json", "xlsx")
 _COMMENTS = {"html": Comment.MARKUP, "md": Comment.MARKUP}
 
 
@@ -81,9 +81,9 @@ def report(
 def _format(output: Path) -> str:
     """Return the format that a file's ending names."""
     ending = output.suffix.lower().removeprefix(".")
-    if ending in _ENDINGS:
+    if ending in _FORMATS:
         return ending
-    known = ", ".join(f".{name}" for name in _ENDINGS)
+    known = ", ".join(f".{name}" for name in _FORMATS)
     raise UsageError([Problem("report.suffix", {"known": known}, Location(str(output)))])
 
 
@@ -109,7 +109,13 @@ def _feedback(
 
 
 def view_of(workspace: Workspace, assessment: Assessment, previous: Result | None) -> "ReportView":
-    """Return what a report on assessed answers says."""
+    """Return the view of a report on assessed answers.
+
+    Args:
+        workspace: scales and sectors of the run.
+        assessment: the answers with their result.
+        previous: the previous result; None compares with none.
+    """
     from cssa.reports.report_view import ReportSources, build_report_view
 
     scoring_data, criteria = workspace.scoring_data, assessment.criteria

@@ -1,4 +1,4 @@
-"""One run of the program: from arguments to an exit code, with every failure put into words."""
+"""One run of the program: from arguments to an exit code, with a message for every failure."""
 
 import atexit
 import errno
@@ -27,7 +27,7 @@ def run(argv: Sequence[str]) -> int:
         lang, arguments = language.pick(argv, os.environ)
     except language.UnknownLanguageError as error:
         language.use(language.from_environment(os.environ))
-        _complain(t("usage.bad_lang", value=str(error)))
+        _print_error(t("usage.bad_lang", value=str(error)))
         return ExitCode.USAGE
     language.use(lang)
     debug = "--debug" in arguments
@@ -46,7 +46,7 @@ def run(argv: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001 - the last line of defence
         return _failed(error, debug=debug)
     if code == ExitCode.INTERRUPTED:
-        _complain(t("cli.interrupted"))
+        _print_error(t("cli.interrupted"))
     return code
 
 
@@ -64,7 +64,7 @@ def _dispatch(arguments: list[str]) -> int:
         text = explain(error)
         if text is None:
             raise
-        _complain(text)
+        _print_error(text)
         return ExitCode.USAGE
     return code if isinstance(code, int) else ExitCode.DONE
 
@@ -75,9 +75,9 @@ def _report(error: "CssaError") -> int:
 
     lines = describe_all(error.problems, getattr(error, "lang", None) or language.current())
     for line in lines:
-        _complain(line)
+        _print_error(line)
     if len(lines) > 1:
-        _complain(t("cli.problems", count=len(lines)))
+        _print_error(t("cli.problems", count=len(lines)))
     if isinstance(error, UsageError):
         return ExitCode.USAGE
     return ExitCode.INPUT if isinstance(error, InputError) else ExitCode.CANNOT_WRITE
@@ -93,11 +93,11 @@ def _version(*, verbose: bool) -> int:
 
 
 def _failed(error: Exception, *, debug: bool) -> int:
-    """Tell an output that cannot be written from a mistake of ours."""
+    """Return the exit code of an unwritable output or of an internal error, and report it."""
     if isinstance(error, OSError) and error.errno in _CANNOT_WRITE:
         _silence_stdout()
         if error.errno != errno.EPIPE:
-            _complain(t("file.cannot_write", reason=error.strerror or type(error).__name__))
+            _print_error(t("file.cannot_write", reason=error.strerror or type(error).__name__))
         return ExitCode.CANNOT_WRITE
     return _internal(error, debug=debug)
 
@@ -108,16 +108,16 @@ def _internal(error: BaseException, *, debug: bool) -> int:
 
         traceback.print_exception(error)
     detail = " ".join(f"{type(error).__name__}: {error}".split())
-    _complain(t("cli.internal", error=detail))
+    _print_error(t("cli.internal", error=detail))
     return ExitCode.INTERNAL
 
 
 def _prepare_process() -> None:
     """Set up a short run.
 
-    No character that the terminal cannot show ends the program; pydantic looks for no plug-ins of
-    other packages; garbage of a run this short is left to the system, at exit too, where looking
-    for it would take as long as scoring does.
+    A character that the terminal cannot show does not end the program; pydantic looks for no
+    plug-ins of other packages; garbage of a run this short is not collected, not even at exit,
+    where collecting would take as long as scoring does.
     """
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     gc.disable()
@@ -133,5 +133,5 @@ def _silence_stdout() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
-def _complain(text: str) -> None:
+def _print_error(text: str) -> None:
     print(text, file=sys.stderr)  # noqa: T201

@@ -45,7 +45,7 @@ MODELS: dict[str, type[Model | Record]] = {
     "targets": Targets,
     "terms": Terms,
 }
-"""Schema names with the models they describe."""
+"""Schema names with the models that they describe."""
 
 app = new_app("help.schema")
 
@@ -76,9 +76,9 @@ def schema_text(name: str) -> str:
     content = MODELS[name].model_json_schema(
         by_alias=True, mode="serialization" if name in ("result", "gate") else "validation"
     )
-    whole = {
+    document = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"cssa:schema/{name}",
         **content,
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

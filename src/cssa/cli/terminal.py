@@ -1,4 +1,4 @@
-"""The terminal of the interview: lines in, wrapped paragraphs out, no tricks with the cursor."""
+"""The terminal of the interview: reads lines, shows wrapped paragraphs, never moves the cursor."""
 
 import select
 import shutil
@@ -23,7 +23,7 @@ class Terminal:
 
     @staticmethod
     def is_there() -> bool:
-        """Tell whether somebody can be asked."""
+        """Return whether both are a terminal, so that somebody can be asked."""
         return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
 
     @property
@@ -33,7 +33,13 @@ class Terminal:
         return max(low, min(shutil.get_terminal_size().columns, high))
 
     def show(self, text: str = "", *, indent: int = 0, hang: int = 0) -> None:
-        """Show a paragraph."""
+        """Show a paragraph, wrapped.
+
+        Args:
+            text: one paragraph; an empty line where empty.
+            indent: cells before every line.
+            hang: further cells before every line but the first.
+        """
         # One cell is left free: a full last column makes some terminals add an empty line.
         self.show_lines(wrap(text, self.width - 1, indent=" " * indent, hang=" " * (indent + hang)))
 
@@ -43,7 +49,11 @@ class Terminal:
         sys.stdout.flush()
 
     def read_line(self, prompt: str) -> str:
-        """Read a line; a terminal that has gone away is the end of the input."""
+        """Read a line; a closed terminal is the end of the input.
+
+        Raises:
+            EOFError: at the end of the input.
+        """
         try:
             return input(prompt)
         except EOFError:
@@ -56,7 +66,7 @@ class Terminal:
         """Return whether another line has arrived already."""
         try:
             ready, _, _ = select.select([sys.stdin], [], [], _PASTE_GAP)
-        except (OSError, ValueError):  # no such thing as waiting on a console on Windows
+        except (OSError, ValueError):  # Windows cannot wait on a console
             return False
         return bool(ready)
 
@@ -67,7 +77,7 @@ def _printable(char: str) -> str:
 
 
 def _prepare_editing() -> None:
-    """Let long lines be typed and edited where the system can, without any display tricks.
+    """Turn on line editing where the system has it, without anything that changes the display.
 
     Without it a terminal cuts lines off at 4,096 bytes and erases half a Japanese character.
     """

@@ -1,4 +1,4 @@
-"""Wrong command lines, said in the language of the run."""
+"""Wrong command lines, explained in the language of the run."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,7 +7,7 @@ from cssa.cli.language import t
 
 
 class CommandLineError(Exception):
-    """Something wrong with the command line that our own classes noticed.
+    """A wrong command line that this package detects itself, not typer.
 
     Args:
         code: key of its message.
@@ -23,9 +23,9 @@ class CommandLineError(Exception):
 
 
 def explain(error: Exception) -> str | None:
-    """Return what to tell the user, None for an error that is not of the command line.
+    """Return the message for the user, None for an error that is not of the command line.
 
-    Typer keeps its vendored usage errors private; they are told apart by their names, and its
+    Typer keeps its vendored usage errors private; they are distinguished by their names, and its
     version is pinned.
     """
     from difflib import get_close_matches
@@ -33,16 +33,18 @@ def explain(error: Exception) -> str | None:
     kind = type(error).__name__
     if isinstance(error, CommandLineError):
         text = t(error.code, **error.params)
-        near = get_close_matches(error.params.get("name", ""), error.params.get("known", ()), n=1)
+        suggestions = get_close_matches(
+            error.params.get("name", ""), error.params.get("known", ()), n=1
+        )
     elif kind in _KINDS:
         text = _KINDS[kind](error)
-        near = get_close_matches(
+        suggestions = get_close_matches(
             getattr(error, "option_name", ""), getattr(error, "possibilities", None) or (), n=1
         )
     else:
         return None
-    if near:
-        text += (" " if text.isascii() else "") + t("usage.did_you_mean", near=near[0])
+    if suggestions:
+        text += (" " if text.isascii() else "") + t("usage.did_you_mean", near=suggestions[0])
     ctx = getattr(error, "ctx", None)
     path = ctx.command_path if ctx is not None else "cssa"
     return f"{text}\n{t('cli.see_help', command=path)}"
