@@ -71,7 +71,7 @@ def corrections(
             answered with a level.
     """
     order = {practice: number for number, practice in enumerate(checklist.placed)}
-    files = {row.id: row.standing and row.standing.sha256 for row in ledger.institutions}
+    files = {row.id: row.effective and row.effective.sha256 for row in ledger.institutions}
     filed = {filing.sha256 for filing in ledger.filings}
     found: dict[str, list[Correction]] = {}
     problems = []

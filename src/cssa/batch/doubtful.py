@@ -107,6 +107,6 @@ def marked(row: LedgerRow, doubtful: Filing | None, *, is_suggested: bool) -> Le
         )
     elif doubtful is not None:
         row = row._replace(marks=(*row.marks, "contradicting_file"))
-    if is_suggested and row.standing is None:
+    if is_suggested and row.effective is None:
         row = row._replace(marks=(*row.marks, "suggested_file"))
     return row

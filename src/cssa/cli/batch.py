@@ -94,15 +94,15 @@ def run(
     )
     apart = [path for path in (output, campaign, roster, received, key, previous) if path]
     inbox = open_inbox(paths, apart)
-    hands = worker_pool(checked_workers(workers), len(inbox.files))
-    with opened(output) as folder, progress() as told, hands:
+    pool = worker_pool(checked_workers(workers), len(inbox.files))
+    with opened(output) as folder, progress() as phases, pool:
         record = read_record(folder)
         request = request_beside_edition(request, record, named_date, folder)
         published = () if record is None else record.read_from
-        intake = run_intake(inbox, request.settings, folder, hands, told("read"), share, published)
+        intake = run_intake(inbox, request.settings, folder, pool, phases("read"), share, published)
         del inbox  # of ten thousand files it is several megabytes
         if share.n == 1:
-            outcome = run_pipeline(request, intake, folder, hands, told, record)
+            outcome = run_pipeline(request, intake, folder, pool, phases, record)
     if share.n > 1:
         note(t("batch.summary.shard", k=share.k, n=share.n))
         return ExitCode.DONE
@@ -145,13 +145,13 @@ def merge(
         previous,
     )
     processes = checked_workers(workers)
-    with opened(output) as folder, progress() as told:
+    with opened(output) as folder, progress() as phases:
         record = read_record(folder)
         request = request_beside_edition(request, record, named_date, folder)
         published = () if record is None else record.read_from
-        intake = gather(parts, request.settings, folder, told("read"), published)
-        with worker_pool(processes, len(intake.files)) as hands:
-            outcome = run_pipeline(request, intake, folder, hands, told, record)
+        intake = gather(parts, request.settings, folder, phases("read"), published)
+        with worker_pool(processes, len(intake.files)) as pool:
+            outcome = run_pipeline(request, intake, folder, pool, phases, record)
     return _tell(outcome, output)
 
 
@@ -245,7 +245,7 @@ def _tell(outcome: "BatchResult", output: Path) -> int:
     from cssa.batch.outputs.run_summary import lines
 
     emit("".join(f"{line}\n" for line in lines(outcome, output, current())))
-    if not any(one.standing for one in outcome.ledger.institutions):
+    if not any(one.effective for one in outcome.ledger.institutions):
         return ExitCode.NOTHING_ASSESSED
     if any(one.state in RETURNED for one in outcome.ledger.filings):
         return ExitCode.INPUT

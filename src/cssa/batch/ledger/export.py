@@ -224,7 +224,7 @@ def _plain_institution(one: LedgerRow) -> dict[str, Any]:
         "route": one.route,
         "state": one.state,
         "path": one.path,
-        "sha256": one.standing and one.standing.sha256,
+        "sha256": one.effective and one.effective.sha256,
         "received_at": one.received_at and one.received_at.isoformat(timespec="seconds"),
         "extended_to": one.extended_to and one.extended_to.isoformat(),
         "merged_into": one.merged_into,

@@ -37,7 +37,7 @@ def lines(outcome: BatchResult, output: Path, lang: Lang) -> Iterator[str]:
         yield message(lang, "batch.summary.unchanged")
     yield ""
     yield message(lang, "batch.summary.open")
-    standing = sum(one.standing is not None for one in ledger.institutions)
+    standing = sum(one.effective is not None for one in ledger.institutions)
     returned = sum(one.state in RETURNED for one in ledger.filings)
     record = outcome.record
     to_open = [("ledger", output / PRIVATE / "ledger.xlsx", 1)]

@@ -72,7 +72,7 @@ def record_act(act: Act, request: BatchRequest, folder: OutFolder, step: Step) -
         act: what is to be done.
         request: what the last run was asked.
         folder: the batch's.
-        step: is told of progress.
+        step: reports progress.
 
     Raises:
         UsageError: when it cannot be done, such as publishing twice.
@@ -100,30 +100,30 @@ def record_act(act: Act, request: BatchRequest, folder: OutFolder, step: Step) -
     return Recorded(record, last_run)
 
 
-def hand_out(recorded: Recorded, folder: OutFolder, crew: WorkerPool, progress: Progress) -> None:
-    """Put the files of a recorded act in their places, and make everybody's feedback beside them.
+def hand_out(recorded: Recorded, folder: OutFolder, pool: WorkerPool, progress: Progress) -> None:
+    """Put the files of a recorded act in their places, and write everybody's feedback.
 
     Args:
         recorded: the act.
         folder: the batch's.
-        crew: writes the feedback.
-        progress: is told how far it is.
+        pool: writes the feedback.
+        progress: reports the phases.
     """
     record, (settled, outputs) = recorded
     place(record, folder)
     request = settled.request
     editions = FeedbackEditions(record, folder)
-    orders = [
+    jobs = [
         FeedbackJob(
-            row.standing,
+            row.effective,
             row.path or "",
             settled.levels(row.id),
             mark=editions.mark(row.id, settled.contents[row.id]),
         )
         for row in settled.rows
-        if row.standing is not None
+        if row.effective is not None
     ]
-    issue = FeedbackSettings(
+    settings = FeedbackSettings(
         request.settings,
         folder.root,
         request.formats,
@@ -132,9 +132,9 @@ def hand_out(recorded: Recorded, folder: OutFolder, crew: WorkerPool, progress: 
         asks=False,
     )
     hashes, facts = {**outputs, **record.files}, []
-    for made in feed_back(issue, orders, crew, progress("feedback")):
-        hashes.update(made.written)
-        facts.append(made.facts)
+    for result in feed_back(settings, jobs, pool, progress("feedback")):
+        hashes.update(result.hashes)
+        facts.append(result.facts)
     progress("finish")
     folder.write(HEARING, settled.hearing(facts))
     hashes[HEARING] = folder.hash(HEARING) or ""
