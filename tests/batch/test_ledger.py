@@ -112,7 +112,7 @@ def test_optional_fields_left_empty_are_nothing_to_look_at() -> None:
 def test_one_file_filed_for_several_speaks_for_each_of_them() -> None:
     several = receipt("f/a", institutions=("a", "b"))
     ledger = keep(filed("f/a"), receipts=[several])
-    assert (ledger.found, len(ledger.filings)) == (1, 2)
+    assert (ledger.file_count, len(ledger.filings)) == (1, 2)
     standing = [one.effective for one in ledger.institutions]
     assert [one and one.institution.id for one in standing] == ["a", "b"]
     assert [one and one.institution.name for one in standing] == ["name of a", "name of b"]
@@ -137,7 +137,7 @@ def test_receipts_are_found_from_wherever_their_paths_begin() -> None:
         ledger = keep(filed("f/a.xlsx"), receipts=[receipt(written, LATE)])
         assert row(ledger, "a").state == "late", written
     ledger = keep(filed("f/a"), filed("g/a", "b"), receipts=[receipt("a", LATE)])
-    assert ledger.unseen == ("a",)
+    assert ledger.unmatched_receipts == ("a",)
 
 
 def test_the_receipt_of_an_archive_is_that_of_its_members() -> None:
@@ -216,7 +216,7 @@ def campaigns(draw: Any) -> dict[str, Any]:
 def test_everything_is_accounted_for_in_any_order(given_: dict[str, Any], dice: Any) -> None:
     ledger = build_ledger(**given_)
     files, roster = given_["files"], given_["roster"]
-    assert ledger.found == len(files)
+    assert ledger.file_count == len(files)
     assert {one.path for one in ledger.filings} == {one.path for one in files}
     assert ledger.file_states.total() == len(ledger.filings)
     assert set(ledger.file_states) <= set(FILE_STATES)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from cssa.batch import followup
-from cssa.batch.corrections import LOG, log
+from cssa.batch.corrections import LOG, corrections_log
 from cssa.batch.intake.processor import file_processor
 from cssa.batch.intake.runner import IntakeResult, Step
 from cssa.batch.ledger.entries import EffectiveFiling, Ledger, LedgerRow
@@ -19,7 +19,7 @@ from cssa.batch.outputs.returns import plan_returns, write_returns
 from cssa.batch.previous_campaign import STORE, PreviousCampaign
 from cssa.batch.publishing.feedback_editions import EDITIONS, FeedbackEditions
 from cssa.batch.publishing.publication_record import PUBLISHED, PublicationRecord
-from cssa.batch.request import BatchRequest, keep_request
+from cssa.batch.request import BatchRequest, save_request
 from cssa.batch.settled_campaign import SettledCampaign
 from cssa.batch.workers import WorkerPool
 from cssa.consistency.hearing import HearingFacts
@@ -138,7 +138,7 @@ def run_pipeline(
     if record is not None:
         _check_campaign(settled.ledger.campaign, record)
     run = _Run(settled, pool, progress, record)
-    keep_request(request, folder)
+    save_request(request, folder)
     inputs = settled.inputs(folder.hash(PUBLISHED))
     unchanged = is_done(folder, inputs)
     if not unchanged:
@@ -194,7 +194,7 @@ class _Run:
         if settled.effective_filings or settled.outcomes:
             self._review()
         self._folder.keep_only(
-            followup.ASKED, {followup.queries_name(row.id) for row in settled.rows}
+            followup.QUERIES, {followup.queries_name(row.id) for row in settled.rows}
         )
         self._outputs.finish()
         return self._hashes
@@ -225,7 +225,7 @@ class _Run:
         settled, request, ledger = self._settled, self._request, self._settled.ledger
         edition = settled.processor.edition
         if settled.corrections:
-            self._write(LOG, log(settled.corrections, settled.filed_before_correction))
+            self._write(LOG, corrections_log(settled.corrections, settled.filed_before_correction))
         self._outputs.announce(
             {STORE, *(n for row in settled.rows for n in feedback_names(row.id, request.formats))}
         )

@@ -8,7 +8,7 @@ from cssa.answers.submission import Answer, Submission
 from cssa.batch.corrections import Correction, Corrections, corrected, corrections, read_outcomes
 from cssa.batch.intake.processor import file_processor
 from cssa.batch.intake.reading import content_hash
-from cssa.batch.intake.runner import FOUND, IntakeResult, load_kept
+from cssa.batch.intake.runner import FOUND, IntakeResult, stored_reading
 from cssa.batch.ledger.build import build_ledger
 from cssa.batch.ledger.entries import EffectiveFiling, Ledger, LedgerRow
 from cssa.batch.outputs.feedback import submission_of
@@ -119,7 +119,7 @@ class SettledCampaign:
 
     def filed(self, effective: EffectiveFiling) -> Submission:
         """Return an institution's answers as they were filed."""
-        reading = load_kept(self.folder, self.request.settings, effective.sha256)
+        reading = stored_reading(self.folder, self.request.settings, effective.sha256)
         return submission_of(reading.values, effective)
 
     @cached_property

@@ -242,9 +242,9 @@ def _check_out(path: Path, *inputs: str | Path | None) -> None:
 def _tell(outcome: "BatchResult", output: Path) -> int:
     """Say what a batch came to, and return its exit code."""
     from cssa.batch.outputs.returns import RETURNED
-    from cssa.batch.outputs.run_summary import lines
+    from cssa.batch.outputs.run_summary import run_lines
 
-    emit("".join(f"{line}\n" for line in lines(outcome, output, current())))
+    emit("".join(f"{line}\n" for line in run_lines(outcome, output, current())))
     if not any(one.effective for one in outcome.ledger.institutions):
         return ExitCode.NOTHING_ASSESSED
     if any(one.state in RETURNED for one in outcome.ledger.filings):

@@ -149,7 +149,7 @@ def _stored(folder: OutFolder, settings: BatchSettings, sha256: str) -> Reading 
     return reading
 
 
-def load_kept(folder: OutFolder, settings: BatchSettings, sha256: str) -> Reading:
+def stored_reading(folder: OutFolder, settings: BatchSettings, sha256: str) -> Reading:
     """Return a reading of this run."""
     reading = _stored(folder, settings, sha256)
     if reading is None:

@@ -121,10 +121,10 @@ class _LedgerBuilder:
                 filings[number] = filing
         return Ledger(
             campaign=self._campaign_id(filings),
-            found=len(self._files),
+            file_count=len(self._files),
             filings=tuple(filings),
             institutions=tuple(rows),
-            unseen=self._receipts.unseen,
+            unmatched_receipts=self._receipts.unmatched,
         )
 
     def _campaign_id(self, filings: Sequence[Filing]) -> str:

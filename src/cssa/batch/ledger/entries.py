@@ -142,15 +142,15 @@ class Ledger(NamedTuple):
 
     Attributes:
         campaign: its id.
-        found: number of files; one that is filed for several institutions has several filings.
-        unseen: paths of receipts without a file.
+        file_count: number of files; one that is filed for several institutions has several filings.
+        unmatched_receipts: paths of receipts without a file.
     """
 
     campaign: str
-    found: int
+    file_count: int
     filings: tuple[Filing, ...]
     institutions: tuple[LedgerRow, ...]
-    unseen: tuple[str, ...]
+    unmatched_receipts: tuple[str, ...]
 
     @property
     def file_states(self) -> Counter[str]:

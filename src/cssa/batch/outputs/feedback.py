@@ -17,9 +17,9 @@ from pydantic import ValidationError
 
 from cssa.answers.submission import Submission
 from cssa.batch.corrections import Corrections, corrected
-from cssa.batch.followup import InstitutionQueries, institution_queries, keep_queries, load
+from cssa.batch.followup import InstitutionQueries, institution_queries, load_queries, save_queries
 from cssa.batch.intake.processor import BatchSettings, FileProcessor, file_processor
-from cssa.batch.intake.runner import load_kept
+from cssa.batch.intake.runner import stored_reading
 from cssa.batch.ledger.entries import EffectiveFiling
 from cssa.batch.outputs.aggregate_files import PEERS
 from cssa.batch.outputs.folder import FEEDBACK as FOLDER
@@ -163,10 +163,10 @@ class _FeedbackWriter:
 
     def make(self, job: FeedbackJob) -> FeedbackResult:
         settings, effective = self._settings, job.effective
-        reading = load_kept(self._folder, settings.batch, effective.sha256)
+        reading = stored_reading(self._folder, settings.batch, effective.sha256)
         filed = submission_of(reading.values, effective)
         result = self._processor.assess(filed)
-        asked = self._asked(result, filed, job)
+        stored = self._queries(result, filed, job)
         submission = corrected(filed, job.corrections)
         if submission is not filed:
             result = self._processor.assess(submission)
@@ -182,21 +182,21 @@ class _FeedbackWriter:
             hashes,
             hearing_facts(
                 result,
-                asked.queries,
-                previous_overall=None if asked.before is None else Fraction(asked.before),
+                stored.queries,
+                previous_overall=None if stored.before is None else Fraction(stored.before),
                 group_median=None if median is None else Fraction(str(median)),
             ),
         )
 
-    def _asked(self, result: Result, filed: Submission, job: FeedbackJob) -> InstitutionQueries:
+    def _queries(self, result: Result, filed: Submission, job: FeedbackJob) -> InstitutionQueries:
         if not self._settings.asks:
-            return load(job.effective.institution.id, self._folder)
+            return load_queries(job.effective.institution.id, self._folder)
         before = None if job.before is None else str(job.before)
-        asked = institution_queries(
+        stored = institution_queries(
             result, filed, queries(result, job.levels), job.effective.sha256, before
         )
-        keep_queries(asked, self._folder)
-        return asked
+        save_queries(stored, self._folder)
+        return stored
 
     def _render(
         self,
