@@ -1,4 +1,4 @@
-"""What an act of publishing or withdrawing makes of a campaign, before any of it is written."""
+"""The edition that publishing or withdrawing results in, before any of it is written."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -75,7 +75,7 @@ def new_edition(
     """Return the record of a new edition, and its files.
 
     Raises:
-        UsageError: when the change is to be worked out from what was published under other rules.
+        UsageError: when the change is to be computed from what was published under other rules.
         InputError: when nothing was accepted, or the last campaign was not published.
     """
     request = settled.request
@@ -85,11 +85,11 @@ def new_edition(
     sectors = settled.processor.library.sectors
     rules = act.rules._replace(coverage_floor=settled.floor)
     recorded_rules = PublishedRules.of(rules, sectors)
-    earlier, former = None, None
+    earlier, previous = None, None
     if act.previous is not None:
-        former = _earlier(act.previous, recorded_rules, settled, act.sign_off.on)
+        previous = _earlier(act.previous, recorded_rules, settled, act.sign_off.on)
         earlier = Earlier(
-            campaign=former.campaign, published=OutFolder(act.previous).hash(PUBLISHED) or ""
+            campaign=previous.campaign, published=OutFolder(act.previous).hash(PUBLISHED) or ""
         )
     population = _population(settled)
     peers, withheld = publish(
@@ -97,7 +97,7 @@ def new_edition(
         sectors,
         rules,
         None if act.previous is None else read_figures(OutFolder(act.previous)),
-        () if former is None else former.withdrawn_figures,
+        () if previous is None else previous.withdrawn_figures,
     )
     participation = turnout(settled.ledger)
     lang = request.settings.lang
@@ -146,7 +146,7 @@ def _population(settled: SettledCampaign) -> Population:
 
 
 def _answers(settled: SettledCampaign) -> dict[str, PublishedAnswers]:
-    """Return the answers of everyone that feedback is made of, as they stand."""
+    """Return the present answers of every institution with feedback."""
     answers = {}
     for row in settled.rows:
         if row.effective is None:
