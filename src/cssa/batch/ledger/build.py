@@ -17,7 +17,7 @@ from cssa.batch.ledger.entries import (
     LedgerRow,
     ReceivedFile,
 )
-from cssa.batch.ledger.precedence import FilingCandidate, PrecedenceResult, decide_precedence
+from cssa.batch.ledger.precedence import apply_precedence
 from cssa.batch.ledger.receipt_index import ReceiptIndex
 from cssa.errors import Problem
 from cssa.lists.receipts import Receipt
@@ -90,6 +90,7 @@ class _LedgerBuilder:
         self._floor = floor
         self._receipts = ReceiptIndex(receipts, [file.path for file in files])
         self._heads = {file.head.sha256: file.head for file in files}
+        self._contents = {sha256: head.content or sha256 for sha256, head in self._heads.items()}
         self._is_closed = roster is not None
         self._roster = {entry.id.casefold(): entry for entry in roster or ()}
         self._index = RosterIndex(self._roster.values())
@@ -108,7 +109,7 @@ class _LedgerBuilder:
             else:
                 by_institution.setdefault(_fold(filing.institution), []).append(number)
         unattributed = by_institution.get(None, [])
-        _, ranked = self._apply_precedence([filings[number] for number in unattributed])
+        _, ranked = apply_precedence([filings[number] for number in unattributed], self._contents)
         for number, filing in zip(unattributed, ranked, strict=True):
             filings[number] = filing
         suggested = {filing.suggested for filing in filings}
@@ -301,40 +302,13 @@ class _LedgerBuilder:
             return empty._replace(
                 state="merged" if entry.status == "merged" else "withdrawn"
             ), list(filings)
-        precedence, ranked = self._apply_precedence(filings)
+        precedence, ranked = apply_precedence(filings, self._contents)
         if precedence.effective is None:
             return self._without_effective(empty, ranked), ranked
         effective = self._accepted(ranked[precedence.effective], entry)
         ranked[precedence.effective] = effective
         row = self._with_effective(empty, effective, entry, newer=precedence.has_newer_unreadable)
         return row, ranked
-
-    def _apply_precedence(self, filings: Sequence[Filing]) -> tuple[PrecedenceResult, list[Filing]]:
-        """Return which of an institution's filings is effective, and what the others become."""
-        precedence = decide_precedence(
-            [
-                FilingCandidate(
-                    filing.path,
-                    filing.version,
-                    filing.received_at,
-                    self._heads[filing.sha256].content or filing.sha256,
-                    is_readable=filing.state == "accepted",
-                )
-                for filing in filings
-            ]
-        )
-        ranked = list(filings)
-        for number, decision in precedence.decisions.items():
-            filing = filings[number]
-            if decision.preferred is not None:
-                params = {"other": filings[decision.preferred].path}
-                reason = Problem(f"batch.{decision.state}", params)
-            else:
-                reason = Problem("batch.held")
-            ranked[number] = filing._replace(
-                state=decision.state, reasons=(placed(reason, filing.path), *filing.reasons)
-            )
-        return precedence, ranked
 
     def _without_effective(self, empty: LedgerRow, filings: Sequence[Filing]) -> LedgerRow:
         """Return the row of an institution without an effective filing, by what is to be done."""

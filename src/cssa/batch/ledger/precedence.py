@@ -1,8 +1,12 @@
 """Which of an institution's files is its effective filing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Literal, NamedTuple
+
+from cssa.batch.intake.reading import placed
+from cssa.batch.ledger.entries import Filing
+from cssa.errors import Problem
 
 _LATE = datetime(9999, 12, 31)  # noqa: DTZ001 - local time, as the list of receipts has it
 
@@ -58,6 +62,41 @@ class PrecedenceResult(NamedTuple):
     effective: int | None
     decisions: _Decisions
     has_newer_unreadable: bool = False
+
+
+def apply_precedence(
+    filings: Sequence[Filing], contents: Mapping[str, str]
+) -> tuple[PrecedenceResult, list[Filing]]:
+    """Return which of an institution's filings is effective, and what the others become.
+
+    Args:
+        filings: all of the institution's.
+        contents: hash of each file's answers, by the file's sha256.
+    """
+    precedence = decide_precedence(
+        [
+            FilingCandidate(
+                filing.path,
+                filing.version,
+                filing.received_at,
+                contents[filing.sha256],
+                is_readable=filing.state == "accepted",
+            )
+            for filing in filings
+        ]
+    )
+    ranked = list(filings)
+    for number, decision in precedence.decisions.items():
+        filing = filings[number]
+        if decision.preferred is not None:
+            params = {"other": filings[decision.preferred].path}
+            reason = Problem(f"batch.{decision.state}", params)
+        else:
+            reason = Problem("batch.held")
+        ranked[number] = filing._replace(
+            state=decision.state, reasons=(placed(reason, filing.path), *filing.reasons)
+        )
+    return precedence, ranked
 
 
 def decide_precedence(candidates: Sequence[FilingCandidate]) -> PrecedenceResult:

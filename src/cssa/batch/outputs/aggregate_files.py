@@ -58,8 +58,8 @@ def edition_files(
     ):
         view = build_aggregate_view(peers, sources, participation, reasons)
         for ending, render in AGGREGATE.items():
-            made = render(view, lang)
-            data = made.encode() if isinstance(made, str) else made
+            rendered = render(view, lang)
+            data = rendered.encode() if isinstance(rendered, str) else rendered
             yield f"{folder}/{stem}.{ending}", data
 
 
