@@ -33,9 +33,6 @@ _STATE_OF_KIND: Mapping[Kind, FileState] = {
 _SILENT_NOTES = frozenset(("form.blank_fields",))
 """Notes on what is optional; the ledger does not list them."""
 
-_OPEN_STATES = ("held", "returned", "waiting_password", "wrong_edition", "refused")
-"""States of files that call for action, the one that decides an institution's state first."""
-
 
 def build_ledger(
     files: Iterable[ReceivedFile],
@@ -288,40 +285,18 @@ class _LedgerBuilder:
         self, entry: RosterEntry, filings: Sequence[Filing]
     ) -> tuple[LedgerRow, list[Filing]]:
         """Return an institution's row, with its filings in their final states."""
-        empty = LedgerRow(
-            id=entry.id,
-            name=entry.name,
-            sector=entry.sector,
-            bureau=entry.bureau,
-            route=entry.route,
-            state="missing",
-            extended_to=entry.extended_to,
-            merged_into=entry.merged_into,
-        )
+        empty = LedgerRow.missing(entry)
         if entry.status != "expected":
             return empty._replace(
                 state="merged" if entry.status == "merged" else "withdrawn"
             ), list(filings)
         precedence, ranked = apply_precedence(filings, self._contents)
         if precedence.effective is None:
-            return self._without_effective(empty, ranked), ranked
+            return empty.with_open_filing(ranked), ranked
         effective = self._accepted(ranked[precedence.effective], entry)
         ranked[precedence.effective] = effective
         row = self._with_effective(empty, effective, entry, newer=precedence.has_newer_unreadable)
         return row, ranked
-
-    def _without_effective(self, empty: LedgerRow, filings: Sequence[Filing]) -> LedgerRow:
-        """Return the row of an institution without an effective filing, by what is to be done."""
-        for state in _OPEN_STATES:
-            for filing in filings:
-                if filing.state == state:
-                    return empty._replace(
-                        state=filing.state,
-                        path=filing.path,
-                        received_at=filing.received_at,
-                        marks=filing.marks,
-                    )
-        return empty
 
     def _accepted(self, filing: Filing, entry: RosterEntry) -> Filing:
         """Return an institution's effective filing, with warnings and marks."""

@@ -1,12 +1,14 @@
 """受付管理簿, the ledger: the state of every file received and of every institution expected."""
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date, datetime
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 from cssa.batch.intake.reading import ClaimedIdentity, ReadingHead
 from cssa.errors import Problem
+from cssa.lists.roster import RosterEntry
 
 FileState = Literal[
     "accepted",
@@ -33,6 +35,8 @@ INSTITUTION_STATES: tuple[InstitutionState, ...] = (
     "missing",
 )
 
+_OPEN_STATES = ("held", "returned", "waiting_password", "wrong_edition", "refused")
+"""States of files that call for action; the first that a file is in decides the institution's."""
 
 IDENTITY = "identity"
 """Mark of a file that a person has to confirm to be its institution's."""
@@ -125,6 +129,33 @@ class LedgerRow(NamedTuple):
     coverage: Fraction | None = None
     effective: EffectiveFiling | None = None
     left_out: str | None = None
+
+    @classmethod
+    def missing(cls, entry: RosterEntry) -> Self:
+        """Return the row of an institution on the roster that has filed nothing."""
+        return cls(
+            id=entry.id,
+            name=entry.name,
+            sector=entry.sector,
+            bureau=entry.bureau,
+            route=entry.route,
+            state="missing",
+            extended_to=entry.extended_to,
+            merged_into=entry.merged_into,
+        )
+
+    def with_open_filing(self, filings: Iterable[Filing]) -> Self:
+        """Return the row with the state of the filing that calls for action first, if any does."""
+        waiting = [filing for filing in filings if filing.state in _OPEN_STATES]
+        if not waiting:
+            return self
+        filing = min(waiting, key=lambda filing: _OPEN_STATES.index(filing.state))
+        return self._replace(
+            state=filing.state,
+            path=filing.path,
+            received_at=filing.received_at,
+            marks=filing.marks,
+        )
 
     @property
     def is_received(self) -> bool:
