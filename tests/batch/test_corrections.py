@@ -24,7 +24,7 @@ def ledger(standing: dict[str, str]) -> Ledger:
     rows = [
         LedgerRow(
             id=ident, name="N", sector="shinkin", bureau="", route="", state="accepted",
-            extended_to=None, merged_into=None, standing=EffectiveFiling(ClaimedIdentity(ident, "N", ""), file),
+            extended_to=None, merged_into=None, effective=EffectiveFiling(ClaimedIdentity(ident, "N", ""), file),
         )
         for ident, file in standing.items()
     ]  # fmt: skip

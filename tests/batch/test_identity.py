@@ -225,7 +225,7 @@ def test_what_becomes_of_a_file_by_what_it_is_told_by(situation: Situation) -> N
 def test_once_confirmed_the_files_name_and_the_rosters_sector_count() -> None:
     confirmed = receipt("f", institutions=(NORTH,))
     ledger = keep(claiming("f", NORTH, NOBODY, "rokin"), receipts=(confirmed,))
-    standing = row(ledger, NORTH).standing
+    standing = row(ledger, NORTH).effective
     assert standing.institution == ClaimedIdentity(NORTH, NOBODY, "shinkin")
 
 
@@ -281,7 +281,7 @@ def test_the_institutions_own_file_stays_as_it_was(own: str | None, kind: str) -
     assert found.state == (KINDS[own] if own else "held")
     assert found.path == ("g/own" if own else "g/x")
     assert found.marks == (("contradicting_file",) if own else ("identity",))
-    assert (found.standing is None) == (own != "accepted")
+    assert (found.effective is None) == (own != "accepted")
     assert turnout(ledger).overall.received == (own is not None)
     assert sum(ledger.institution_states.values()) == len(ROSTER)
 
@@ -363,11 +363,11 @@ def test_without_a_roster_files_under_one_id_are_compared_with_each_other(
     }
     assert doubted == expected
     (found,) = ledger.institutions
-    assert (found.standing is None) == (len(doubted) == len(files))
-    assert found.state == ("held" if found.standing is None else "accepted")
-    if found.standing is not None:
+    assert (found.effective is None) == (len(doubted) == len(files))
+    assert found.state == ("held" if found.effective is None else "accepted")
+    if found.effective is not None:
         speaking = claims[int(found.path or 0) - 1].head.claimed
-        assert found.standing.institution.name in (getattr(speaking, "name", ""), X[0], Y[0])
+        assert found.effective.institution.name in (getattr(speaking, "name", ""), X[0], Y[0])
     else:
         assert (found.name, found.sector) == (found.id, "")
 
@@ -408,7 +408,7 @@ def test_a_contradicting_file_changes_nothing_for_anybody(
         if was.id != "a":
             assert now == was
         elif was.state == "missing":
-            assert (now.state, now.path, now.standing) == ("held", "g/stranger", None)
+            assert (now.state, now.path, now.effective) == ("held", "g/stranger", None)
         else:
             assert now == was._replace(marks=now.marks)
             assert set(now.marks) == {*was.marks, "contradicting_file"}

@@ -88,7 +88,7 @@ def test_late_takes_part_until_the_cut_off_and_gets_feedback_after_it() -> None:
     ):
         found = row(keep(filed("f/a.xlsx"), receipts=[receipt("f/a.xlsx", at)]), "a")
         assert (found.state, found.left_out) == (state, left_out)
-        assert found.standing is not None
+        assert found.effective is not None
 
 
 def test_an_extension_makes_late_on_time() -> None:
@@ -112,8 +112,8 @@ def test_optional_fields_left_empty_are_nothing_to_look_at() -> None:
 def test_one_file_filed_for_several_speaks_for_each_of_them() -> None:
     several = receipt("f/a", institutions=("a", "b"))
     ledger = keep(filed("f/a"), receipts=[several])
-    assert (ledger.found, len(ledger.filings)) == (1, 2)
-    standing = [one.standing for one in ledger.institutions]
+    assert (ledger.file_count, len(ledger.filings)) == (1, 2)
+    standing = [one.effective for one in ledger.institutions]
     assert [one and one.institution.id for one in standing] == ["a", "b"]
     assert [one and one.institution.name for one in standing] == ["name of a", "name of b"]
 
@@ -137,7 +137,7 @@ def test_receipts_are_found_from_wherever_their_paths_begin() -> None:
         ledger = keep(filed("f/a.xlsx"), receipts=[receipt(written, LATE)])
         assert row(ledger, "a").state == "late", written
     ledger = keep(filed("f/a"), filed("g/a", "b"), receipts=[receipt("a", LATE)])
-    assert ledger.unseen == ("a",)
+    assert ledger.unmatched_receipts == ("a",)
 
 
 def test_the_receipt_of_an_archive_is_that_of_its_members() -> None:
@@ -163,11 +163,11 @@ def test_who_is_not_expected_takes_no_part() -> None:
     ledger = keep(filed("f/a"), filed("f/c", "c"), filed("f/d", "d"), roster=roster)
     assert states(ledger) == {"f/a": "withdrawn", "f/c": "merged", "f/d": "not_on_roster"}
     assert [one.state for one in ledger.institutions] == ["withdrawn", "missing", "merged"]
-    assert not any(one.standing for one in ledger.institutions)
+    assert not any(one.effective for one in ledger.institutions)
 
 
 def test_ids_are_the_same_in_upper_and_lower_case() -> None:
-    assert row(keep(filed("f/a", "A")), "a").standing is not None
+    assert row(keep(filed("f/a", "A")), "a").effective is not None
     ledger = keep(filed("f/1", "x", content="1"), filed("f/2", "X", content="2"), roster=None)
     assert [one.id for one in ledger.institutions] == ["X"]
     assert set(states(ledger).values()) == {"held"}
@@ -216,7 +216,7 @@ def campaigns(draw: Any) -> dict[str, Any]:
 def test_everything_is_accounted_for_in_any_order(given_: dict[str, Any], dice: Any) -> None:
     ledger = build_ledger(**given_)
     files, roster = given_["files"], given_["roster"]
-    assert ledger.found == len(files)
+    assert ledger.file_count == len(files)
     assert {one.path for one in ledger.filings} == {one.path for one in files}
     assert ledger.file_states.total() == len(ledger.filings)
     assert set(ledger.file_states) <= set(FILE_STATES)
@@ -231,7 +231,7 @@ def test_everything_is_accounted_for_in_any_order(given_: dict[str, Any], dice: 
         for one in ledger.filings
         if one.state in ("accepted", "accepted_with_warnings", "late")
     )
-    standing = Counter(one.id for one in ledger.institutions if one.standing is not None)
+    standing = Counter(one.id for one in ledger.institutions if one.effective is not None)
     assert speaking == standing
     assert not speaking or set(speaking.values()) == {1}
     dice.shuffle(files)

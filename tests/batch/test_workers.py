@@ -31,8 +31,8 @@ def _results(done: Iterable[tuple[int, Any]]) -> dict[int, Any]:
 @pytest.mark.skipif(os.name == "nt", reason="processes are killed by a signal")
 @pytest.mark.parametrize("workers", [None, 1, 2])
 def test_a_process_that_is_killed_costs_the_one_file(workers: int | None) -> None:
-    with worker_pool(workers, 20) as hands:
-        done = _results(hands.run(kill_on_multiples_of_nine, list(range(1, 20))))
+    with worker_pool(workers, 20) as pool:
+        done = _results(pool.run(kill_on_multiples_of_nine, list(range(1, 20))))
     assert done == {n: WorkerDied() if n % 9 == 0 else -n for n in range(1, 20)}
 
 
@@ -45,8 +45,8 @@ def where(_: int) -> int:
 def test_not_even_a_single_file_is_opened_in_the_program_itself(
     workers: int | None, jobs: int
 ) -> None:
-    with worker_pool(workers, jobs) as hands:
-        (process,) = set(_results(hands.run(where, range(jobs))).values())
+    with worker_pool(workers, jobs) as pool:
+        (process,) = set(_results(pool.run(where, range(jobs))).values())
     assert process != os.getpid()
 
 
@@ -75,16 +75,16 @@ class _Breaking(Executor):
 def test_only_what_was_under_way_is_tried_alone() -> None:
     shared: list[int] = []
     alone: list[int] = []
-    hands = WorkerPool(lambda width: _Breaking({50}, shared if width == 2 else alone), 2)
-    done = _results(hands.run(abs, list(range(100))))
+    pool = WorkerPool(lambda width: _Breaking({50}, shared if width == 2 else alone), 2)
+    done = _results(pool.run(abs, list(range(100))))
     assert done == {n: WorkerDied() if n == 50 else n for n in range(100)}
     assert sorted(shared + alone) == [n for n in range(100) if n != 50]
     assert len(alone) <= 16
 
 
 def test_what_goes_wrong_in_a_job_is_told() -> None:
-    with worker_pool(1, 2) as hands, pytest.raises(LookupError):
-        _results(hands.run(fail, [1, 2]))
+    with worker_pool(1, 2) as pool, pytest.raises(LookupError):
+        _results(pool.run(fail, [1, 2]))
 
 
 def refuse(number: int) -> int:
@@ -92,8 +92,8 @@ def refuse(number: int) -> int:
 
 
 def test_what_is_refused_in_a_job_keeps_its_reasons() -> None:
-    with worker_pool(1, 1) as hands, pytest.raises(InputError) as caught:
-        _results(hands.run(refuse, [7]))
+    with worker_pool(1, 1) as pool, pytest.raises(InputError) as caught:
+        _results(pool.run(refuse, [7]))
     assert caught.value.problems == (
         Problem("file.unreadable", {"reason": "7"}, Location("a.xlsx")),
     )

@@ -1,4 +1,4 @@
-"""What clerks found out by asking: levels put right, and the log of it."""
+"""Corrections of levels that a review led to, and the log of them."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -20,7 +20,7 @@ _COLUMNS = ("institution", "practice", "before", "after", "ground", "by", "on", 
 
 
 class Correction(NamedTuple):
-    """A level put right."""
+    """A level that was corrected, with the outcome of the review that it comes from."""
 
     outcome: ReviewOutcome
     practice: str
@@ -28,10 +28,10 @@ class Correction(NamedTuple):
 
 
 def read_outcomes(folder: OutFolder) -> tuple[ReviewOutcome, ...]:
-    """Return what clerks have written into the workbooks of the run before.
+    """Return the outcomes that were entered into the previous run's review workbooks.
 
     Raises:
-        InputError: with everything in them that cannot be taken.
+        InputError: with everything in them that cannot be accepted.
     """
     from cssa.forms.review_reader import read_review
 
@@ -39,11 +39,11 @@ def read_outcomes(folder: OutFolder) -> tuple[ReviewOutcome, ...]:
     problems: list[Problem] = []
     for path in sorted((folder.root / PRIVATE).glob("review*.xlsx")):
         try:
-            read = read_review(path.read_bytes(), str(path))
+            entered = read_review(path.read_bytes(), str(path))
         except InputError as error:
             problems += error.problems
             continue
-        for outcome in read:
+        for outcome in entered:
             first = outcomes.setdefault(outcome.key, outcome)
             # an interrupted run may leave a row in two workbooks, as a copy of one does
             if outcome.entries != first.entries:
@@ -57,23 +57,23 @@ def read_outcomes(folder: OutFolder) -> tuple[ReviewOutcome, ...]:
 def corrections(
     outcomes: Iterable[ReviewOutcome], ledger: Ledger, checklist: Checklist
 ) -> Mapping[str, Sequence[Correction]]:
-    """Return the corrections of answers that stand, by institution, in checklist order.
+    """Return the corrections of effective filings, by institution, in checklist order.
 
     A correction of a file that another one has replaced is not carried over to it.
 
     Args:
-        outcomes: what was read back from the workbooks.
-        ledger: the institutions, the files, and which file speaks for which institution.
-        checklist: what was answered.
+        outcomes: as read from the workbooks.
+        ledger: the institutions, the files, and the effective filings.
+        checklist: the one that was answered.
 
     Raises:
         InputError: where there is no such institution or practice, or where a practice is not
             answered with a level.
     """
     order = {practice: number for number, practice in enumerate(checklist.placed)}
-    files = {row.id: row.standing and row.standing.sha256 for row in ledger.institutions}
+    files = {row.id: row.effective and row.effective.sha256 for row in ledger.institutions}
     filed = {filing.sha256 for filing in ledger.filings}
-    found: dict[str, list[Correction]] = {}
+    by_institution: dict[str, list[Correction]] = {}
     problems = []
     for outcome in outcomes:
         key = outcome.key
@@ -86,13 +86,13 @@ def corrections(
             params = {"institution": key.institution, "practice": key.practice}
             problems.append(Problem(problem, params, outcome.place))
         elif files[key.institution] == key.file:
-            one = Correction(outcome, key.practice, outcome.level)
-            found.setdefault(key.institution, []).append(one)
+            correction = Correction(outcome, key.practice, outcome.level)
+            by_institution.setdefault(key.institution, []).append(correction)
     if problems:
         raise InputError(problems)
-    for several in found.values():
-        several.sort(key=lambda one: order[one.practice])
-    return found
+    for entries in by_institution.values():
+        entries.sort(key=lambda correction: order[correction.practice])
+    return by_institution
 
 
 def _problem(key: ReviewKey, institutions: Container[str], checklist: Checklist) -> str | None:
@@ -106,7 +106,7 @@ def _problem(key: ReviewKey, institutions: Container[str], checklist: Checklist)
 
 
 def corrected(submission: Submission, levels: Corrections) -> Submission:
-    """Return a submission with levels put right; what else was said of the practices stays."""
+    """Return a submission with corrected levels; the rest of the answers stays."""
     if not levels:
         return submission
     answers = dict(submission.answers)
@@ -117,30 +117,30 @@ def corrected(submission: Submission, levels: Corrections) -> Submission:
     return submission.model_copy(update={"answers": answers})
 
 
-def log(
-    found: Mapping[str, Sequence[Correction]], before: Mapping[str, Mapping[str, Answer]]
+def corrections_log(
+    entries: Mapping[str, Sequence[Correction]], before: Mapping[str, Mapping[str, Answer]]
 ) -> bytes:
     """Return the log of corrections as CSV.
 
     Args:
-        found: by institution.
+        entries: the corrections by institution.
         before: the answers as filed, by institution.
     """
-    return write_csv_table(_COLUMNS, _lines(found, before))
+    return write_csv_table(_COLUMNS, _lines(entries, before))
 
 
 def _lines(
-    found: Mapping[str, Sequence[Correction]], before: Mapping[str, Mapping[str, Answer]]
+    entries: Mapping[str, Sequence[Correction]], before: Mapping[str, Mapping[str, Answer]]
 ) -> Iterator[list[str]]:
-    for institution in sorted(found):
-        for one in found[institution]:
-            outcome = one.outcome
-            answer = before[institution].get(one.practice, NO_ANSWER)
+    for institution in sorted(entries):
+        for correction in entries[institution]:
+            outcome = correction.outcome
+            answer = before[institution].get(correction.practice, NO_ANSWER)
             yield [
                 institution,
-                one.practice,
-                _said(answer),
-                str(one.level),
+                correction.practice,
+                _level_text(answer),
+                str(correction.level),
                 outcome.ground or "",
                 outcome.by or "",
                 outcome.on.isoformat() if outcome.on else "",
@@ -148,7 +148,7 @@ def _lines(
             ]
 
 
-def _said(answer: Answer) -> str:
+def _level_text(answer: Answer) -> str:
     if answer.level is not None:
         return str(answer.level)
     return "na" if answer.na else "not_adopted" if answer.not_adopted else ""

@@ -1,4 +1,4 @@
-"""Files that contradict whose they are: nothing is made from them until a person decides."""
+"""Files whose institution is in doubt; their answers are not used until a person decides."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -8,22 +8,22 @@ from cssa.batch.ledger.entries import IDENTITY, Filing, LedgerRow
 from cssa.errors import Problem
 
 DECIDE = Problem("batch.identity.decide")
-"""What a person has to do before anything is made from a file."""
+"""What a person has to do before a file's answers are used."""
 
 
 def doubted(
-    filing: Filing, against: Iterable[Problem], suggestion: Suggestion | None = None
+    filing: Filing, contradictions: Iterable[Problem], suggestion: Suggestion | None = None
 ) -> Filing:
-    """Return a filing that waits for a person to confirm whose it is.
+    """Return a filing that is held until a person confirms its institution.
 
     Args:
         filing: as it would be otherwise.
-        against: what contradicts that it is the institution's.
-        suggestion: whose it may be.
+        contradictions: what contradicts that it is the institution's.
+        suggestion: the institution that it may belong to.
     """
-    reasons = [*against]
-    is_told = any(problem.code == "batch.identity.file_name" for problem in reasons)
-    if suggestion is not None and not (is_told and suggestion.kind == "file_name"):
+    reasons = [*contradictions]
+    is_named = any(problem.code == "batch.identity.file_name" for problem in reasons)
+    if suggestion is not None and not (is_named and suggestion.kind == "file_name"):
         reasons.append(suggestion.reason)
     reasons.append(DECIDE)
     return filing._replace(
@@ -42,14 +42,14 @@ def compared(filings: Sequence[Filing], statements: Mapping[int, Statement]) -> 
 
     Args:
         filings: of all institutions.
-        statements: what each of those that are compared says, by its number.
+        statements: what each filing that is compared states, by its number.
     """
     by_institution: dict[str, list[int]] = {}
     for number in statements:
         filing = filings[number]
         if filing.institution is not None and not filing.is_doubtful:
             by_institution.setdefault(filing.institution.casefold(), []).append(number)
-    judged = list(filings)
+    compared_filings = list(filings)
     for numbers in by_institution.values():
         confirmed = [number for number in numbers if filings[number].confirmed]
         known: dict[Statement, int] = {}
@@ -68,8 +68,8 @@ def compared(filings: Sequence[Filing], statements: Mapping[int, Statement]) -> 
                     )
                     for field, here, there in differing
                 ]
-                judged[number] = doubted(filings[number], problems)
-    return judged
+                compared_filings[number] = doubted(filings[number], problems)
+    return compared_filings
 
 
 def _contradiction(
@@ -79,7 +79,7 @@ def _contradiction(
 
     Args:
         statement: what is compared.
-        known: what it is compared with, with the number of a file that says so.
+        known: what it is compared with, with the number of a file that states it.
         is_confirmed: whether those are confirmed; then one that agrees is enough.
     """
     compared_with = ((other, differences(statement, stated)) for stated, other in known.items())
@@ -91,10 +91,10 @@ def _contradiction(
 
 
 def marked(row: LedgerRow, doubtful: Filing | None, *, is_suggested: bool) -> LedgerRow:
-    """Return how an institution stands, with marks for files that may be its own or may not.
+    """Return an institution's row with marks for files that may or may not be its own.
 
     Args:
-        row: by the files that are its own.
+        row: derived from the files that are its own.
         doubtful: the first of those under its id that wait for a person to confirm them.
         is_suggested: whether a file that was filed under another id may be its own.
     """
@@ -107,6 +107,6 @@ def marked(row: LedgerRow, doubtful: Filing | None, *, is_suggested: bool) -> Le
         )
     elif doubtful is not None:
         row = row._replace(marks=(*row.marks, "contradicting_file"))
-    if is_suggested and row.standing is None:
+    if is_suggested and row.effective is None:
         row = row._replace(marks=(*row.marks, "suggested_file"))
     return row

@@ -1,7 +1,7 @@
-"""What is asked about each institution's answers, kept beside its reading until all are known.
+"""The queries on each institution's answers, stored beside its reading until all are known.
 
-Thousands of institutions have more to ask about than memory should hold; and whether a comment is
-another institution's too shows only once all have been seen.
+The queries on thousands of institutions should not all be in memory; and whether a comment is
+another institution's too is known only once all have been read.
 """
 
 import json
@@ -18,16 +18,16 @@ from cssa.forms import review
 from cssa.forms.review import FiledAnswers, ReviewRow
 from cssa.peers.member import SHARED_SYSTEM
 
-ASKED = f"{KEPT}/asked"
+QUERIES = f"{KEPT}/asked"
 
 
 class InstitutionQueries(NamedTuple):
-    """What is asked about one institution's answers, as they were filed.
+    """The queries on one institution's answers, as they were filed.
 
     Attributes:
-        statuses: status and level of each practice that is asked about or commented on.
-        comments: practice, whether a shared centre sees to it, and the words.
-        before: the overall score of the last campaign, exact; None for a newcomer.
+        statuses: status and level of each practice that has a query or a comment.
+        comments: practice, whether a shared centre performs it, and the text.
+        before: the overall score of the previous campaign, exact; None for a newcomer.
     """
 
     institution: str
@@ -40,8 +40,8 @@ class InstitutionQueries(NamedTuple):
 
 
 def queries_name(institution: str) -> str:
-    """Return where it is kept."""
-    return f"{ASKED}/{institution}.json"
+    """Return the name of the file that an institution's queries are stored in."""
+    return f"{QUERIES}/{institution}.json"
 
 
 def institution_queries(
@@ -51,14 +51,14 @@ def institution_queries(
     sha256: str,
     before: str | None = None,
 ) -> InstitutionQueries:
-    """Return what is asked about an institution, and what may be.
+    """Return the queries on an institution, and the comments that may lead to more.
 
     Args:
-        result: its figures.
+        result: its scores.
         submission: its answers.
-        queries: what is asked about them.
+        queries: those on its answers alone.
         sha256: hash of the file that they were read from.
-        before: its overall score in the last campaign.
+        before: its overall score in the previous campaign.
     """
     shares = submission.institution.flags.get(SHARED_SYSTEM) is True
     comments = tuple(
@@ -66,62 +66,62 @@ def institution_queries(
         for practice, answer in submission.answers.items()
         if answer.note
     )
-    wanted = {one.practice for one in queries} | {practice for practice, _, _ in comments}
+    wanted = {query.practice for query in queries} | {practice for practice, _, _ in comments}
     return InstitutionQueries(
         institution=result.institution.id,
         name=result.institution.name,
         sha256=sha256,
         queries=tuple(queries),
         statuses={
-            one.id: (one.status, one.level)
+            practice.id: (practice.status, practice.level)
             for domain in result.domains
-            for one in domain.practices
-            if one.id in wanted
+            for practice in domain.practices
+            if practice.id in wanted
         },
         comments=comments,
         before=before,
     )
 
 
-def keep_queries(asked: InstitutionQueries, folder: OutFolder) -> None:
-    """Keep what is asked."""
+def save_queries(item: InstitutionQueries, folder: OutFolder) -> None:
+    """Store the queries on an institution."""
     document = {
-        **asked._asdict(),
-        "queries": [[one.practice, one.code, one.params] for one in asked.queries],
+        **item._asdict(),
+        "queries": [[query.practice, query.code, query.params] for query in item.queries],
     }
     text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
-    folder.write(queries_name(asked.institution), f"{text}\n".encode())
+    folder.write(queries_name(item.institution), f"{text}\n".encode())
 
 
 def review_rows(
     institutions: Iterable[str], folder: OutFolder, checklist: Checklist
 ) -> Iterator[ReviewRow]:
-    """Yield what is asked of everyone, an institution's rows together.
+    """Yield the review rows of all institutions, each institution's together.
 
     Args:
         institutions: ids in order.
-        folder: has what was kept.
-        checklist: what was answered.
+        folder: has the stored queries.
+        checklist: the one that was answered.
     """
     ids = tuple(institutions)
-    alike: dict[str, list[Query]] = {}
+    identical: dict[str, list[Query]] = {}
     for query in identical_notes(_comments(ids, folder)):
-        alike.setdefault(query.institution, []).append(query)
+        identical.setdefault(query.institution, []).append(query)
     for institution in ids:
-        asked = load(institution, folder)
-        queries = (*asked.queries, *alike.pop(institution, ()))
-        filed = FiledAnswers(institution, asked.name, asked.sha256)
-        yield from review.review_rows(checklist, filed, asked.statuses, queries)
+        stored = load_queries(institution, folder)
+        queries = (*stored.queries, *identical.pop(institution, ()))
+        filed = FiledAnswers(institution, stored.name, stored.sha256)
+        yield from review.review_rows(checklist, filed, stored.statuses, queries)
 
 
 def _comments(institutions: Iterable[str], folder: OutFolder) -> Iterator[InstitutionNote]:
     for institution in institutions:
-        for practice, shares, note in load(institution, folder).comments:
+        for practice, shares, note in load_queries(institution, folder).comments:
             yield InstitutionNote(institution, shares, practice, note)
 
 
-def load(institution: str, folder: OutFolder) -> InstitutionQueries:
-    """Return what was kept."""
+def load_queries(institution: str, folder: OutFolder) -> InstitutionQueries:
+    """Return the stored queries on an institution."""
     document = json.loads(folder.read(queries_name(institution)) or b"")
-    queries = tuple(Query(institution, *one) for one in document["queries"])
+    queries = tuple(Query(institution, *fields) for fields in document["queries"])
     return InstitutionQueries(**{**document, "queries": queries})

@@ -168,17 +168,17 @@ class RosterIndex:
         return Problem("batch.identity.file_name", params)
 
     def suggestion(
-        self, claimed: ClaimedIdentity | None, path: str, found: str
+        self, claimed: ClaimedIdentity | None, path: str, filed_id: str
     ) -> Suggestion | None:
         """Return the institution that a file may belong to, where just one comes into question.
 
         Args:
             claimed: what the file says.
             path: the file's.
-            found: the id under which it was filed; empty where there is none.
+            filed_id: the id under which it was filed; empty where there is none.
         """
         by_name = self._by_name.get(comparable(claimed.name), []) if claimed else []
-        similar = [self._by_id[slip] for slip in _slips(found) if slip in self._by_id]
+        similar = [self._by_id[slip] for slip in _slips(filed_id) if slip in self._by_id]
         in_file_name = self.in_file_name(path)
         candidates: dict[Literal["name", "id", "file_name"], list[RosterEntry]] = {
             "name": by_name,
@@ -186,7 +186,7 @@ class RosterIndex:
             "file_name": [in_file_name] if in_file_name else [],
         }
         for kind, entries in candidates.items():
-            others = [one for one in entries if one.id.casefold() != found.casefold()]
+            others = [entry for entry in entries if entry.id.casefold() != filed_id.casefold()]
             if len(others) == 1:
                 return Suggestion(others[0], kind)
         return None

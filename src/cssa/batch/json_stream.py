@@ -19,7 +19,7 @@ def _pieces(document: Mapping[str, Any]) -> Iterator[bytes]:
     for key, value in document.items():
         yield before + _dump(key) + b": "
         if isinstance(value, Mapping):
-            rows = (_dump(name) + b": " + _dump(one) for name, one in value.items())
+            rows = (_dump(name) + b": " + _dump(item) for name, item in value.items())
             yield from _among(b"{", rows, b"}")
         elif isinstance(value, Iterable) and not isinstance(value, str):
             yield from _among(b"[", map(_dump, value), b"]")

@@ -1,11 +1,11 @@
-"""A batch from the files that were read to everything that is given back; it publishes nothing."""
+"""Runs a batch from the files read to every output except the publication."""
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from cssa.batch import followup
-from cssa.batch.corrections import LOG, log
+from cssa.batch.corrections import LOG, corrections_log
 from cssa.batch.intake.processor import file_processor
 from cssa.batch.intake.runner import IntakeResult, Step
 from cssa.batch.ledger.entries import EffectiveFiling, Ledger, LedgerRow
@@ -19,7 +19,7 @@ from cssa.batch.outputs.returns import plan_returns, write_returns
 from cssa.batch.previous_campaign import STORE, PreviousCampaign
 from cssa.batch.publishing.feedback_editions import EDITIONS, FeedbackEditions
 from cssa.batch.publishing.publication_record import PUBLISHED, PublicationRecord
-from cssa.batch.request import BatchRequest, keep_request
+from cssa.batch.request import BatchRequest, save_request
 from cssa.batch.settled_campaign import SettledCampaign
 from cssa.batch.workers import WorkerPool
 from cssa.consistency.hearing import HearingFacts
@@ -34,17 +34,17 @@ from cssa.store.rows import (
 from cssa.store.write import write_store
 
 Progress = Callable[[str], Step]
-"""Is told the name of a phase; what it returns is told how far the phase is."""
+"""Starts a phase by its name, and returns what reports how far the phase is."""
 
 HEARING = f"{PRIVATE}/hearing.xlsx"
 
 
 class BatchResult(NamedTuple):
-    """What a batch came to.
+    """The result of a batch.
 
     Attributes:
-        ignored: paths of what was left unread as no forms.
-        unchanged: whether all of it had been made before.
+        ignored: paths of files that were not read because they are no forms.
+        unchanged: whether every output was there already.
         record: what was published, if anything was.
     """
 
@@ -57,12 +57,12 @@ class BatchResult(NamedTuple):
 def request_beside_edition(
     request: BatchRequest, record: PublicationRecord | None, as_of: date | None, folder: OutFolder
 ) -> BatchRequest:
-    """Return what is asked of a run, made fit for what was published in the folder.
+    """Return a run's request, adapted to what was published in the folder.
 
     Args:
-        request: what is asked.
+        request: of the run.
         record: what was published, if anything was.
-        as_of: the date that was named; None where it is the usual one.
+        as_of: the date that was specified; None where it is the default.
         folder: the batch's.
 
     Raises:
@@ -116,19 +116,19 @@ def run_pipeline(
     request: BatchRequest,
     intake: IntakeResult,
     folder: OutFolder,
-    crew: WorkerPool,
+    pool: WorkerPool,
     progress: Progress,
     record: PublicationRecord | None = None,
 ) -> BatchResult:
-    """Keep the ledger, and give everybody back what is theirs.
+    """Build the ledger and write returns, feedback, store and review.
 
     Args:
-        request: what is asked.
+        request: of the run.
         intake: what was read.
         folder: takes everything.
-        crew: writes the feedback.
-        progress: is told how far it is.
-        record: what was published, which stays as it is; feedback is made beside it.
+        pool: writes the feedback.
+        progress: reports the phases.
+        record: what was published, which stays as it is; feedback compares with it.
 
     Raises:
         InputError: when what was entered into the review, or the former batch, cannot be taken.
@@ -137,8 +137,8 @@ def run_pipeline(
     settled = SettledCampaign(request, intake, folder, record)
     if record is not None:
         _check_campaign(settled.ledger.campaign, record)
-    run = _Run(settled, crew, progress, record)
-    keep_request(request, folder)
+    run = _Run(settled, pool, progress, record)
+    save_request(request, folder)
     inputs = settled.inputs(folder.hash(PUBLISHED))
     unchanged = is_done(folder, inputs)
     if not unchanged:
@@ -148,12 +148,12 @@ def run_pipeline(
 
 
 class _Run:
-    """What a run writes."""
+    """Writes the outputs of a run."""
 
     def __init__(
         self,
         settled: SettledCampaign,
-        crew: WorkerPool,
+        pool: WorkerPool,
         progress: Progress,
         record: PublicationRecord | None,
     ) -> None:
@@ -161,10 +161,10 @@ class _Run:
         self._settled = settled
         self._request = request
         self._folder = folder
-        self._crew = crew
+        self._pool = pool
         self._progress = progress
         self._record = record
-        self._written = OutputList(folder)
+        self._outputs = OutputList(folder)
         self._previous = (
             None if request.previous is None else PreviousCampaign(request.previous, request.key)
         )
@@ -175,109 +175,109 @@ class _Run:
 
     @property
     def names(self) -> list[str]:
-        """The files of this run, and what was published before it."""
+        """Names of this run's files, and of those that were published before it."""
         edition = () if self._record is None else (PUBLISHED, *self._record.files)
-        return [*self._written.names, *edition]
+        return [*self._outputs.names, *edition]
 
     def write(self) -> Mapping[str, str]:
         """Write everything but the manifest; return the hashes of what workers wrote."""
         settled, request = self._settled, self._request
-        self._register()
+        self._write_ledger()
         returns = plan_returns(settled.ledger, self._folder)
-        write_returns(returns, self._folder, self._written, request.campaign, self._lang)
-        orders = [self._order(row, row.standing) for row in settled.rows if row.standing]
+        write_returns(returns, self._folder, self._outputs, request.campaign, self._lang)
+        jobs = [self._job(row, row.effective) for row in settled.rows if row.effective]
         if self._editions is not None and self._editions.document is not None:
-            self._put(EDITIONS, self._editions.document)
-        if settled.standing:
-            self._feed_back_and_store(orders)
-            self._put(HEARING, settled.hearing(self._facts))
-        if settled.standing or settled.outcomes:
+            self._write(EDITIONS, self._editions.document)
+        if settled.effective_filings:
+            self._write_feedback_and_store(jobs)
+            self._write(HEARING, settled.hearing(self._facts))
+        if settled.effective_filings or settled.outcomes:
             self._review()
         self._folder.keep_only(
-            followup.ASKED, {followup.queries_name(row.id) for row in settled.rows}
+            followup.QUERIES, {followup.queries_name(row.id) for row in settled.rows}
         )
-        self._written.finish()
+        self._outputs.finish()
         return self._hashes
 
-    def _register(self) -> None:
+    def _write_ledger(self) -> None:
         settled = self._settled
-        register = LedgerExport(
+        export = LedgerExport(
             settled.ledger,
             settled.intake.ignored,
             self._request.settings.as_of,
             {
                 sector.id: sector.title.get(self._lang)
-                for sector in settled.desk.library.sectors.sectors
+                for sector in settled.processor.library.sectors.sectors
             },
             settled.source,
             self._lang,
         )
-        self._put(f"{PRIVATE}/ledger.json", register.document())
-        self._put(f"{PRIVATE}/ledger.csv", register.csv())
-        self._put(f"{PRIVATE}/ledger.xlsx", register.workbook())
+        self._write(f"{PRIVATE}/ledger.json", export.document())
+        self._write(f"{PRIVATE}/ledger.csv", export.csv())
+        self._write(f"{PRIVATE}/ledger.xlsx", export.workbook())
 
-    def _put(self, name: str, data: bytes) -> None:
-        self._written.announce({name})
+    def _write(self, name: str, data: bytes) -> None:
+        self._outputs.announce({name})
         self._folder.write(name, data)
 
-    def _feed_back_and_store(self, orders: list[FeedbackJob]) -> None:
-        """Write everyone's feedback; what comes of it goes to the store one after the other."""
+    def _write_feedback_and_store(self, jobs: list[FeedbackJob]) -> None:
+        """Write everyone's feedback; each result goes to the store at once."""
         settled, request, ledger = self._settled, self._request, self._settled.ledger
-        edition = settled.desk.edition
+        edition = settled.processor.edition
         if settled.corrections:
-            self._put(LOG, log(settled.corrections, settled.filed_before_correction))
-        self._written.announce(
+            self._write(LOG, corrections_log(settled.corrections, settled.filed_before_correction))
+        self._outputs.announce(
             {STORE, *(n for row in settled.rows for n in feedback_names(row.id, request.formats))}
         )
-        present = CampaignRecords(
+        current = CampaignRecords(
             campaign=store_rows.campaign_of(
-                ledger, request.campaign, edition, settled.desk.criteria
+                ledger, request.campaign, edition, settled.processor.criteria
             ),
             practices=practice_rows(edition.checklist),
             figures=figure_rows(edition.checklist),
             institutions=store_rows.institutions(ledger, settled.members),
             files=store_rows.files(ledger),
             problems=store_rows.problems(ledger),
-            submissions=self._feed_back(orders),
+            submissions=self._feed_back(jobs),
         )
         if request.key is not None:
-            present = pseudonymize(present, request.key)
-        former = () if self._previous is None else self._previous.campaigns(present.campaign.id)
-        write_store(self._folder.root / STORE, [*former, present])
+            current = pseudonymize(current, request.key)
+        earlier = () if self._previous is None else self._previous.campaigns(current.campaign.id)
+        write_store(self._folder.root / STORE, [*earlier, current])
 
-    def _feed_back(self, orders: list[FeedbackJob]) -> Iterator[SubmissionRecords]:
+    def _feed_back(self, jobs: list[FeedbackJob]) -> Iterator[SubmissionRecords]:
         request = self._request
-        issue = FeedbackSettings(
+        feedback_settings = FeedbackSettings(
             request.settings,
             self._folder.root,
             request.formats,
             None if self._record is None else self._record.files[PEERS],
             request.previous,
         )
-        for made in feed_back(issue, orders, self._crew, self._progress("feedback")):
-            self._hashes.update(made.written)
-            self._facts.append(made.facts)
-            yield made.records
+        for result in feed_back(feedback_settings, jobs, self._pool, self._progress("feedback")):
+            self._hashes.update(result.hashes)
+            self._facts.append(result.facts)
+            yield result.records
 
-    def _order(self, row: LedgerRow, standing: EffectiveFiling) -> FeedbackJob:
-        before, editions = self._previous, self._editions
+    def _job(self, row: LedgerRow, effective: EffectiveFiling) -> FeedbackJob:
+        previous, editions = self._previous, self._editions
         return FeedbackJob(
-            standing,
+            effective,
             row.path or "",
             self._settled.levels(row.id),
-            None if before is None else before.levels(row.id),
-            None if before is None else before.overall(row.id),
+            None if previous is None else previous.levels(row.id),
+            None if previous is None else previous.overall(row.id),
             None if editions is None else editions.mark(row.id, self._settled.contents[row.id]),
         )
 
     def _review(self) -> None:
-        """Write what to ask about, with what was entered before."""
+        """Write the review workbooks, with the outcomes that were entered before."""
         self._progress("finish")
         from cssa.forms.review_writer import write_reviews
 
         settled = self._settled
         rows = followup.review_rows(
-            [row.id for row in settled.rows], self._folder, settled.desk.edition.checklist
+            [row.id for row in settled.rows], self._folder, settled.processor.edition.checklist
         )
         for name, data in write_reviews(rows, settled.outcomes, self._lang):
-            self._put(f"{PRIVATE}/{name}", data)
+            self._write(f"{PRIVATE}/{name}", data)

@@ -1,4 +1,4 @@
-"""The last campaign's batch, as this one looks back on it."""
+"""The previous campaign's batch, from which levels, scores and store are read."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -17,49 +17,51 @@ LEDGER = f"{PRIVATE}/ledger.json"
 
 
 class PreviousCampaign:
-    """What a former batch has kept.
+    """The stored answers of a previous batch.
 
     Args:
         root: its folder.
-        key: what its pseudonyms were made with, where it has any.
+        key: what its pseudonyms were derived with, where it has any.
 
     Raises:
-        InputError: when it is none.
+        InputError: when the folder is no batch's.
     """
 
     def __init__(self, root: Path, key: bytes | None) -> None:
         self._store = root / STORE
         try:
             ledger = json.loads((root / LEDGER).read_bytes())
-            rows = {one["id"] for one in ledger["institutions"]}
+            ids = {row["id"] for row in ledger["institutions"]}
             campaign = ledger["campaign"] or "-"
         except (OSError, ValueError, KeyError, TypeError):
             raise InputError([Problem("batch.no_previous", {}, Location(str(root)))]) from None
-        whole = read_population(self._store, campaign)
-        self._kept_as = {one: one for one in rows}
-        if not rows & {one.id for one in whole.members} and key is not None:
-            self._kept_as = {one: pseudonym(key, one) for one in rows}
-        members = {one.id: one for one in whole.members}
+        population = read_population(self._store, campaign)
+        self._stored_ids = {ident: ident for ident in ids}
+        if not ids & {member.id for member in population.members} and key is not None:
+            self._stored_ids = {ident: pseudonym(key, ident) for ident in ids}
+        members = {member.id: member for member in population.members}
         self._members = {
-            one: members[kept]._replace(id=one)
-            for one, kept in self._kept_as.items()
-            if kept in members
+            ident: members[stored]._replace(id=ident)
+            for ident, stored in self._stored_ids.items()
+            if stored in members
         }
         self._levels = read_levels(self._store, campaign)
 
     def levels(self, institution: str) -> Mapping[str, int] | None:
         """Return the levels that an institution gave, None where it did not answer."""
-        return self._levels.get(self._kept_as.get(institution, ""))
+        return self._levels.get(self._stored_ids.get(institution, ""))
 
     def overall(self, institution: str) -> Fraction | None:
-        """Return an institution's overall score."""
+        """Return an institution's overall score, None where it has none."""
         member = self._members.get(institution)
         return None if member is None else member.overall
 
-    def campaigns(self, but: str) -> Iterator[CampaignRecords]:
-        """Yield what is kept of former campaigns, to be carried over.
+    def campaigns(self, current: str) -> Iterator[CampaignRecords]:
+        """Yield the records of previous campaigns, to be carried over.
 
         Args:
-            but: id of the present one.
+            current: id of the present campaign.
         """
-        return (one for one in read_campaigns(self._store) if one.campaign.id != but)
+        return (
+            records for records in read_campaigns(self._store) if records.campaign.id != current
+        )

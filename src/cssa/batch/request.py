@@ -1,4 +1,4 @@
-"""What a batch is asked to do, kept so that publishing works from what was last run."""
+"""The request of a batch, stored so that publishing works from the last run."""
 
 import hashlib
 import json
@@ -23,11 +23,11 @@ _LISTS = f"{KEPT}/lists"
 
 
 class ListsBeside(NamedTuple):
-    """The files that are named beside the forms, read.
+    """The lists that are specified beside the forms.
 
     Attributes:
         campaign: None where only its id is known.
-        roster: None where everyone found is expected.
+        roster: None where everyone who filed is expected.
     """
 
     campaign: Campaign | None = None
@@ -36,15 +36,15 @@ class ListsBeside(NamedTuple):
 
 
 class BatchRequest(NamedTuple):
-    """What a batch is asked to do.
+    """The request of a batch.
 
     Attributes:
         lists: campaign, roster and receipts.
         formats: of the feedback, by the ending of files.
         previous: folder of the last campaign's batch.
-        named: content of the files that were named beside the forms, by what they are.
-        key: what pseudonyms in the store are made with; names stand in it where None.
-        key_hash: hash of the key, which is never kept itself.
+        named: content of the files that were specified beside the forms, by what they are.
+        key: what pseudonyms in the store are derived with; the store has names where None.
+        key_hash: hash of the key, which is never stored itself.
     """
 
     settings: BatchSettings
@@ -82,8 +82,13 @@ def read_lists(
     )
 
 
-def keep_request(request: BatchRequest, folder: OutFolder) -> None:
-    """Keep what is asked, all but the key and what the setup gives."""
+def save_request(request: BatchRequest, folder: OutFolder) -> None:
+    """Store a request, all but the key and what the user's setup gives.
+
+    Args:
+        request: to be stored.
+        folder: the batch's.
+    """
     settings = request.settings
     document = {
         "schema": "cssa.request/1",
@@ -124,15 +129,15 @@ class UserSetup(NamedTuple):
     sectors: Sectors
 
 
-def kept_request(folder: OutFolder, setup: UserSetup) -> BatchRequest:
-    """Return what the last run was asked, without its key.
+def load_request(folder: OutFolder, setup: UserSetup) -> BatchRequest:
+    """Return the last run's request, without its key.
 
     Args:
         folder: the batch's.
-        setup: what was not kept.
+        setup: what was not stored.
 
     Raises:
-        InputError: when nothing was run there, or what was kept is damaged.
+        InputError: when nothing was run there, or the stored request is damaged.
     """
     where = Location(str(folder.root))
     data = folder.read(REQUEST)

@@ -1,4 +1,4 @@
-"""What the files of a run come to, before anything is made of it: who answered what."""
+"""The state of a campaign after intake: ledger, corrections and who answered what."""
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -8,7 +8,7 @@ from cssa.answers.submission import Answer, Submission
 from cssa.batch.corrections import Correction, Corrections, corrected, corrections, read_outcomes
 from cssa.batch.intake.processor import file_processor
 from cssa.batch.intake.reading import content_hash
-from cssa.batch.intake.runner import FOUND, IntakeResult, load_kept
+from cssa.batch.intake.runner import FOUND, IntakeResult, stored_reading
 from cssa.batch.ledger.build import build_ledger
 from cssa.batch.ledger.entries import EffectiveFiling, Ledger, LedgerRow
 from cssa.batch.outputs.feedback import submission_of
@@ -25,7 +25,7 @@ _NAMED = ("campaign", "roster", "received")
 
 
 class SettledCampaign:
-    """One run, once its ledger is known.
+    """A campaign of which all files are read and the ledger is built.
 
     Args:
         request: what is asked.
@@ -55,21 +55,21 @@ class SettledCampaign:
             receipts=request.lists.receipts,
             floor=self.floor,
         )
-        self.ledger = ledger if record is None else _beside(ledger, record.members)
-        self.desk = file_processor(request.settings)
-        self.rows = [row for row in self.ledger.institutions if row.standing is not None]
-        self.standing = [row.standing for row in self.rows if row.standing is not None]
+        self.ledger = ledger if record is None else _as_published(ledger, record.members)
+        self.processor = file_processor(request.settings)
+        self.rows = [row for row in self.ledger.institutions if row.effective is not None]
+        self.effective_filings = [row.effective for row in self.rows if row.effective is not None]
         self.outcomes = read_outcomes(folder)
         self.corrections: Mapping[str, tuple[Correction, ...]] = {
-            institution: tuple(several)
-            for institution, several in corrections(
-                self.outcomes, self.ledger, self.desk.edition.checklist
+            institution: tuple(entries)
+            for institution, entries in corrections(
+                self.outcomes, self.ledger, self.processor.edition.checklist
             ).items()
         }
 
     @property
     def source(self) -> str:
-        """Whose documents these are: the campaign's title, or what is known of it."""
+        """The source shown in documents: the campaign's title, or its id without one."""
         campaign = self.request.campaign
         lang = self.request.settings.lang
         return campaign.title.get(lang) if campaign else self.ledger.campaign
@@ -83,7 +83,7 @@ class SettledCampaign:
         request = self.request
         former = None if request.previous is None else OutFolder(request.previous).hash(STORE)
         return inputs_of(
-            self.desk,
+            self.processor,
             {
                 **{name: hash_of(request.named.get(name)) for name in _NAMED},
                 "key": request.key_hash,
@@ -99,49 +99,49 @@ class SettledCampaign:
 
     def levels(self, institution: str) -> Corrections:
         """Return the levels that an institution's answers were corrected to."""
-        several = self.corrections.get(institution, ())
-        return tuple((correction.practice, correction.level) for correction in several)
+        entries = self.corrections.get(institution, ())
+        return tuple((correction.practice, correction.level) for correction in entries)
 
     @cached_property
     def contents(self) -> dict[str, str]:
-        """Hashes of the answers that each institution's feedback shows, by id."""
+        """Hashes of the answers that each institution's feedback shows, by the institution's id."""
         heads = {file.head.sha256: file.head for file in self.intake.files}
         return {
-            standing.institution.id: content_hash(
+            effective.institution.id: content_hash(
                 {
-                    "answers": heads[standing.sha256].content,
-                    "institution": standing.institution,
-                    "corrections": self.levels(standing.institution.id),
+                    "answers": heads[effective.sha256].content,
+                    "institution": effective.institution,
+                    "corrections": self.levels(effective.institution.id),
                 }
             )
-            for standing in self.standing
+            for effective in self.effective_filings
         }
 
-    def filed(self, standing: EffectiveFiling) -> Submission:
-        """Return an institution's answers as it filed them."""
-        kept = load_kept(self.folder, self.request.settings, standing.sha256)
-        return submission_of(kept.values, standing)
+    def filed(self, effective: EffectiveFiling) -> Submission:
+        """Return an institution's answers as they were filed."""
+        reading = stored_reading(self.folder, self.request.settings, effective.sha256)
+        return submission_of(reading.values, effective)
 
     @cached_property
     def filed_before_correction(self) -> dict[str, Mapping[str, Answer]]:
         """Answers as filed of the institutions that have corrections."""
         return {
-            standing.institution.id: self.filed(standing).answers
-            for standing in self.standing
-            if standing.institution.id in self.corrections
+            effective.institution.id: self.filed(effective).answers
+            for effective in self.effective_filings
+            if effective.institution.id in self.corrections
         }
 
     @cached_property
     def members(self) -> dict[str, Member]:
-        """What each institution contributes, corrections made."""
+        """The figures that each institution contributes, after corrections, by its id."""
         heads = {file.head.sha256: file.head.member for file in self.intake.files}
         members: dict[str, Member] = {}
-        for standing in self.standing:
-            institution = standing.institution
-            member = heads[standing.sha256]
+        for effective in self.effective_filings:
+            institution = effective.institution
+            member = heads[effective.sha256]
             if institution.id in self.corrections:
-                submission = corrected(self.filed(standing), self.levels(institution.id))
-                member = member_of(self.desk.assess(submission), submission.institution)
+                submission = corrected(self.filed(effective), self.levels(institution.id))
+                member = member_of(self.processor.assess(submission), submission.institution)
             if member is not None:
                 members[institution.id] = member._replace(
                     id=institution.id, sector=institution.sector
@@ -149,23 +149,23 @@ class SettledCampaign:
         return members
 
     def hearing(self, facts: Iterable[HearingFacts]) -> bytes:
-        """Return the workbook of whom to talk to."""
+        """Return the workbook of institutions to hear."""
         facts = tuple(facts)
-        sectors = {sector.id: sector.title for sector in self.desk.library.sectors.sectors}
+        sectors = {sector.id: sector.title for sector in self.processor.library.sectors.sectors}
         rows = hearing_rows(facts, self.floor)
         lang = self.request.settings.lang
         return write_hearing(rows, len(facts), sectors, lang, source=self.source)
 
 
-def _beside(ledger: Ledger, members: frozenset[str]) -> Ledger:
+def _as_published(ledger: Ledger, members: frozenset[str]) -> Ledger:
     """Return a ledger whose institutions are in the statistics as they were published."""
     return ledger._replace(
-        institutions=tuple(_row_beside(row, members) for row in ledger.institutions)
+        institutions=tuple(_row_as_published(row, members) for row in ledger.institutions)
     )
 
 
-def _row_beside(row: LedgerRow, members: frozenset[str]) -> LedgerRow:
-    if row.standing is None:
+def _row_as_published(row: LedgerRow, members: frozenset[str]) -> LedgerRow:
+    if row.effective is None:
         return row
     if row.id in members:
         return row._replace(left_out=None)

@@ -1,4 +1,4 @@
-"""Work on many files spread over processes, of which any may die."""
+"""Spreads jobs over worker processes, any of which may die."""
 
 import gc
 import os
@@ -20,8 +20,8 @@ from typing import NamedTuple, Self, TypeVar
 
 from cssa.excel.child_process import end_time_limit, limit_memory, limit_time
 
-J = TypeVar("J")
-R = TypeVar("R")
+JobT = TypeVar("JobT")
+ResultT = TypeVar("ResultT")
 
 FEW = 100
 """Files below which starting a second process takes longer than it saves."""
@@ -29,7 +29,7 @@ FEW = 100
 _CHUNK = 4
 """Jobs handed over together; when a process dies, those under way are tried again one by one."""
 
-_MEMORY = 1_500_000_000
+_MEMORY_LIMIT = 1_500_000_000
 """Bytes of address space of a worker, of which libraries map much without using it."""
 
 _COLLECT = (3_000, 10, 10)
@@ -40,8 +40,8 @@ cost a fifteenth of the time more. The program itself, which holds what is known
 to the usual number: with this one it grew by a quarter.
 """
 
-_SECONDS = 60
-"""Time that one job may take."""
+_TIME_LIMIT = 60
+"""Seconds that one job may take."""
 
 
 class WorkerDied(NamedTuple):
@@ -49,7 +49,7 @@ class WorkerDied(NamedTuple):
 
 
 class WorkerPool:
-    """Workers that jobs are spread over; they stay for several runs of them.
+    """Workers that jobs are spread over; they stay between calls of ``run``.
 
     Args:
         make: returns a new executor of so many processes; called again after one broke.
@@ -62,14 +62,16 @@ class WorkerPool:
         self._executor: Executor | None = None
 
     def __enter__(self) -> Self:
-        """Return the crew."""
+        """Return the pool."""
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Send the workers home, once what they have in hand is done."""
-        self._dismiss()
+        """End the workers, once the jobs that they are running are done."""
+        self._shut_down()
 
-    def run(self, work: Callable[[J], R], jobs: Iterable[J]) -> Iterator[tuple[J, R | WorkerDied]]:
+    def run(
+        self, work: Callable[[JobT], ResultT], jobs: Iterable[JobT]
+    ) -> Iterator[tuple[JobT, ResultT | WorkerDied]]:
         """Yield each job with its result, as they are done.
 
         Args:
@@ -78,28 +80,31 @@ class WorkerPool:
         """
         waiting = deque(_chunks(jobs))
         while waiting:
-            suspects: list[J] = []
-            yield from self._share(work, waiting, suspects)
+            suspects: list[JobT] = []
+            yield from self._run_parallel(work, waiting, suspects)
             if suspects:
                 yield from self._one_by_one(work, suspects)
 
-    def _dismiss(self) -> None:
+    def _shut_down(self) -> None:
         if self._executor is not None:
             self._executor.shutdown(wait=True, cancel_futures=True)
         self._executor = None
 
-    def _share(
-        self, work: Callable[[J], R], waiting: "deque[tuple[J, ...]]", suspects: list[J]
-    ) -> Iterator[tuple[J, R | WorkerDied]]:
+    def _run_parallel(
+        self,
+        work: Callable[[JobT], ResultT],
+        waiting: "deque[tuple[JobT, ...]]",
+        suspects: list[JobT],
+    ) -> Iterator[tuple[JobT, ResultT | WorkerDied]]:
         """Keep the workers busy until all is done or one dies, with few chunks under way."""
         if self._executor is None:
             self._executor = self._make(self._width)
-        running: dict[Future[list[R]], tuple[J, ...]] = {}
+        running: dict[Future[list[ResultT]], tuple[JobT, ...]] = {}
         while waiting or running:
             while waiting and len(running) < 2 * self._width and not suspects:
                 chunk = waiting.popleft()
                 try:
-                    running[self._executor.submit(_each, work, chunk)] = chunk
+                    running[self._executor.submit(_run_chunk, work, chunk)] = chunk
                 except BrokenExecutor:
                     suspects += chunk
             if not running:
@@ -113,22 +118,22 @@ class WorkerPool:
                     suspects += chunk
 
     def _one_by_one(
-        self, work: Callable[[J], R], jobs: Iterable[J]
-    ) -> Iterator[tuple[J, R | WorkerDied]]:
+        self, work: Callable[[JobT], ResultT], jobs: Iterable[JobT]
+    ) -> Iterator[tuple[JobT, ResultT | WorkerDied]]:
         """Do jobs of which a process may have died on any: it dies again, on that one alone."""
-        self._dismiss()
+        self._shut_down()
         for job in jobs:
             if self._executor is None:
                 self._executor = self._make(1)
-            result: R | WorkerDied
+            result: ResultT | WorkerDied
             try:
-                result = self._executor.submit(_each, work, (job,)).result()[0]
+                result = self._executor.submit(_run_chunk, work, (job,)).result()[0]
             except BrokenExecutor:
-                self._dismiss()
+                self._shut_down()
                 result = WorkerDied()
             yield job, result
         if self._width > 1:
-            self._dismiss()
+            self._shut_down()
 
 
 def worker_pool(workers: int | None, jobs: int) -> WorkerPool:
@@ -151,18 +156,18 @@ def _pool(workers: int) -> Executor:
     return ProcessPoolExecutor(workers, get_context("spawn"), initializer=enter_worker)
 
 
-def _chunks(jobs: Iterable[J]) -> Iterator[tuple[J, ...]]:
+def _chunks(jobs: Iterable[JobT]) -> Iterator[tuple[JobT, ...]]:
     """Yield jobs a few at a time."""
     remaining = iter(jobs)
     while chunk := tuple(islice(remaining, _CHUNK)):
         yield chunk
 
 
-def _each(work: Callable[[J], R], jobs: Sequence[J]) -> list[R]:
+def _run_chunk(work: Callable[[JobT], ResultT], jobs: Sequence[JobT]) -> list[ResultT]:
     results = []
     try:
         for job in jobs:
-            limit_time(_SECONDS)
+            limit_time(_TIME_LIMIT)
             results.append(work(job))
     finally:
         end_time_limit()  # until there is more to do
@@ -170,18 +175,18 @@ def _each(work: Callable[[J], R], jobs: Sequence[J]) -> list[R]:
 
 
 def enter_worker() -> None:
-    """Set up a worker: it ends with the program, minds its memory, and leaves Ctrl-C to it."""
+    """Set up a worker: it ends with the program, limits its memory, and leaves Ctrl-C to it."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     gc.freeze()  # what is loaded by now stays until the end, and is not looked through again
     gc.set_threshold(*_COLLECT)
     gc.enable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    limit_memory(_MEMORY)
+    limit_memory(_MEMORY_LIMIT)
 
 
 def _end_with_parent() -> None:
-    """End when the program is killed, which nothing else would tell a waiting worker."""
+    """End when the program is killed, which a waiting worker would not notice otherwise."""
     parent = parent_process()
     if parent is not None:
         connection.wait([parent.sentinel])

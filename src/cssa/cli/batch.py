@@ -243,10 +243,10 @@ def _check_out(path: Path, *inputs: str | Path | None) -> None:
 def _report(result: "BatchResult", output: Path) -> int:
     """Print the summary of a batch, and return its exit code."""
     from cssa.batch.outputs.returns import RETURNED
-    from cssa.batch.outputs.run_summary import lines
+    from cssa.batch.outputs.run_summary import run_lines
 
-    emit("".join(f"{line}\n" for line in lines(result, output, current())))
-    if not any(institution.standing for institution in result.ledger.institutions):
+    emit("".join(f"{line}\n" for line in run_lines(result, output, current())))
+    if not any(institution.effective for institution in result.ledger.institutions):
         return ExitCode.NOTHING_ASSESSED
     if any(filing.state in RETURNED for filing in result.ledger.filings):
         return ExitCode.INPUT

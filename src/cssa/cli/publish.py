@@ -56,7 +56,7 @@ def publish(
     from cssa.batch.outputs.run_summary import published_lines
     from cssa.batch.publishing.acts import hand_out, record_act
     from cssa.batch.publishing.edition import PublishAct
-    from cssa.batch.request import REQUEST, UserSetup, kept_request
+    from cssa.batch.request import REQUEST, UserSetup, load_request
     from cssa.batch.workers import worker_pool
 
     sign_off = _sign_off(approved_by, on, as_of)
@@ -79,7 +79,7 @@ def publish(
         raise InputError([Problem("batch.publish.never_run", {}, Location(str(out)))])
     setup = UserSetup(checklist_folders(), cache_folder(), open_workspace().scoring_data.sectors)
     with opened(out) as folder, progress() as phase:
-        request = kept_request(folder, setup)
+        request = load_request(folder, setup)
         recorded = record_act(act, request, folder, phase("publish"))
         count = len(recorded.last_run.settled.rows)
         with worker_pool(processes, count) as pool:

@@ -1,4 +1,4 @@
-"""The files that came back, found in folders and archives, known by their content."""
+"""Finds the files to be read in folders and archives, and hashes their content."""
 
 import hashlib
 import os
@@ -12,19 +12,20 @@ from cssa.batch.intake import archive
 from cssa.errors import InputError, Problem, UsageError
 from cssa.location import Location
 
-_LITTER = frozenset(("thumbs.db", "desktop.ini"))
+_SYSTEM_FILES = frozenset(("thumbs.db", "desktop.ini"))
 _BLOCK = 1 << 20
 
 
 class InboxFile(NamedTuple):
-    """One file.
+    """A file to be read.
 
     Attributes:
-        path: as it is shown: below the folder that was named, members of archives after a ``!``.
+        path: as it is shown: below the specified folder; members of archives after a ``!``.
         source: where its bytes are.
         member: its number in the archive ``source``, None for a file of its own.
         sha256: of its content.
-        trouble: why its content is not even looked at.
+        size: of its content, in bytes.
+        trouble: why its content cannot be read; None where it can.
     """
 
     path: str
@@ -40,11 +41,11 @@ class InboxFile(NamedTuple):
 
 
 class Inbox(NamedTuple):
-    """What was found.
+    """All files to be read.
 
     Attributes:
         files: in the order of their paths.
-        ignored: paths of what systems leave in folders, such as hidden files.
+        ignored: paths of files that operating systems leave in folders, such as hidden ones.
     """
 
     files: tuple[InboxFile, ...]
@@ -65,11 +66,11 @@ def open_inbox(paths: Sequence[Path], apart: Iterable[Path] = ()) -> Inbox:
 
     Args:
         paths: files, folders and archives.
-        apart: files and folders among them that are something else, such as the roster.
+        apart: files and folders among them that are no forms, such as the roster.
 
     Raises:
         InputError: when a path does not exist.
-        UsageError: when one is named twice.
+        UsageError: when one is specified twice.
     """
     missing = [path for path in paths if not path.exists()]
     if missing:
@@ -84,21 +85,21 @@ def open_inbox(paths: Sequence[Path], apart: Iterable[Path] = ()) -> Inbox:
             if real in left_out or real in seen:
                 continue
             seen.add(real)
-            if _is_litter(source.name):
+            if _is_system_file(source.name):
                 ignored.append(shown)
             else:
-                files |= {one.path: one for one in _look_into(shown, source, ignored)}
+                files |= {file.path: file for file in _open_file(shown, source, ignored)}
     return Inbox(tuple(files[path] for path in sorted(files)), tuple(sorted(ignored)))
 
 
 def _roots(paths: Sequence[Path]) -> list[tuple[Path, str]]:
-    """Return each path with the shortest end of it that tells it from the others."""
+    """Return each path with the shortest ending that distinguishes it from the others."""
     real = [Path(_real(path)) for path in paths]
-    twice = [path for path, one in zip(paths, real, strict=True) if real.count(one) > 1]
+    twice = [path for path, resolved in zip(paths, real, strict=True) if real.count(resolved) > 1]
     if twice:
         raise UsageError([Problem("form.twice_given", {}, Location(str(twice[0])))])
     for depth in count(1):
-        ends = ["/".join(one.parts[-depth:]) for one in real]
+        ends = ["/".join(resolved.parts[-depth:]) for resolved in real]
         if len(set(ends)) == len(ends):
             break
     return list(zip(paths, ends, strict=True))
@@ -109,7 +110,7 @@ def _walk(path: Path, root: str, left_out: set[str]) -> Iterator[tuple[str, Path
         yield printable(root), path
         return
     for folder, inner, names in os.walk(path):
-        inner[:] = [one for one in inner if _real(Path(folder, one)) not in left_out]
+        inner[:] = [name for name in inner if _real(Path(folder, name)) not in left_out]
         below = Path(folder).relative_to(path).as_posix()
         start = root if below == "." else f"{root}/{below}"
         for name in names:
@@ -117,7 +118,7 @@ def _walk(path: Path, root: str, left_out: set[str]) -> Iterator[tuple[str, Path
                 yield printable(f"{start}/{name}"), Path(folder, name)
 
 
-def _look_into(shown: str, source: Path, ignored: list[str]) -> Iterator[InboxFile]:
+def _open_file(shown: str, source: Path, ignored: list[str]) -> Iterator[InboxFile]:
     try:
         with source.open("rb") as stream:
             digest, size = _digest(stream)
@@ -142,7 +143,7 @@ def _members(
         infos = opened.infolist()
         for number, name in members:
             path = printable(f"{shown}!{name}")
-            if any(map(_is_litter, name.split("/"))):
+            if any(map(_is_system_file, name.split("/"))):
                 ignored.append(path)
                 continue
             try:
@@ -157,17 +158,17 @@ def _members(
 
 
 def _digest(stream: IO[bytes]) -> tuple[str, int]:
-    machine, size = hashlib.sha256(), 0
+    digest, size = hashlib.sha256(), 0
     while block := stream.read(_BLOCK):
-        machine.update(block)
+        digest.update(block)
         size += len(block)
-    return machine.hexdigest(), size
+    return digest.hexdigest(), size
 
 
-def _is_litter(name: str) -> bool:
-    """Tell whether a name is one that systems and open workbooks leave behind."""
+def _is_system_file(name: str) -> bool:
+    """Return whether a name is one that operating systems and open workbooks leave behind."""
     is_hidden = name.startswith(".") and name not in (".", "..")
-    return is_hidden or name.startswith(("~$", "__MACOSX")) or name.casefold() in _LITTER
+    return is_hidden or name.startswith(("~$", "__MACOSX")) or name.casefold() in _SYSTEM_FILES
 
 
 def _real(path: Path) -> str:

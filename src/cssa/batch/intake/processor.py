@@ -1,4 +1,4 @@
-"""One file read: what it is, what it says, what it comes to."""
+"""Processes one file: identifies, reads, checks and scores it."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -30,15 +30,15 @@ _PASSWORD = frozenset(("form.guard.encrypted", "batch.archive.encrypted"))
 
 
 class BatchSettings(NamedTuple):
-    """What files are read and judged with, small enough to be sent to other processes.
+    """What files are read and scored with, small enough to be sent to other processes.
 
     Attributes:
         checklist: the id and version that was sent out.
-        given: a checklist's path that the user named.
+        given: a checklist's path that the user specified.
         folders: the user's own folders of checklists.
         cache: where compiled data is kept.
         scheme: id or path; likewise ``targets``.
-        lang: language of what is written.
+        lang: language of the outputs.
     """
 
     checklist: tuple[str, str]
@@ -52,7 +52,7 @@ class BatchSettings(NamedTuple):
 
 
 class FileProcessor:
-    """Reads files, with everything it takes loaded once."""
+    """Reads and scores files, with everything that this takes loaded once."""
 
     def __init__(self, settings: BatchSettings) -> None:
         self.settings = settings
@@ -85,11 +85,11 @@ class FileProcessor:
         return score_submission(self.edition, submission, self.criteria, as_of=self.settings.as_of)
 
     def read(self, data: bytes, sha256: str) -> tuple[Reading, bytes | None]:
-        """Return what a file came to, and the sender's form with marks where it is to be mended."""
+        """Return a file's reading, and the sender's form with marks where it is to be corrected."""
         try:
             if not is_workbook(data) and _ANSWERS in data[:4000]:
-                return self._text(data, sha256), None
-            return self._form(data, sha256)
+                return self._read_answers(data, sha256), None
+            return self._read_form(data, sha256)
         except InputError as error:
             return self._refused(data, sha256, error.problems), None
         except MemoryError:
@@ -99,27 +99,31 @@ class FileProcessor:
             return self.refused(Problem("batch.unexpected", params), sha256), None
 
     def refused(self, problem: Problem, sha256: str) -> Reading:
-        """Return the reading of a file whose content is not looked at."""
+        """Return the reading of a file whose content is not read."""
         return Reading(ReadingHead(sha256, **_kind([problem], "refused")))
 
-    def _text(self, data: bytes, sha256: str) -> Reading:
+    def _read_answers(self, data: bytes, sha256: str) -> Reading:
         sheet = read_answers(data, "")
-        head = self._stating(ReadingHead(sha256, "accepted"), sheet.document.value["institution"])
+        head = self._with_claim(
+            ReadingHead(sha256, "accepted"), sheet.document.value["institution"]
+        )
         wanted = (sheet.submission.checklist.id, sheet.submission.checklist.version)
         if wanted != self.settings.checklist:
-            return Reading(head._replace(kind="wrong_edition", problems=(self._other(*wanted),)))
+            return Reading(
+                head._replace(kind="wrong_edition", problems=(self._other_checklist(*wanted),))
+            )
         try:
             return self._accepted(sheet, head)
         except InputError as error:
             return Reading(head._replace(**_kind(error.problems, "problems")))
 
-    def _form(self, data: bytes, sha256: str) -> tuple[Reading, bytes | None]:
+    def _read_form(self, data: bytes, sha256: str) -> tuple[Reading, bytes | None]:
         from cssa.forms.form_reader import loaded_answers, missing_fields, read_form
 
         form = read_form(data, "", self.form_context)
         gathered = form.gathered
         head = ReadingHead(sha256, "accepted", lang=form.lang)
-        head = self._stating(head, gathered.value.get("institution", {}))
+        head = self._with_claim(head, gathered.value.get("institution", {}))
         head = head._replace(notes=tuple(map(placeless, gathered.notes)))
         problems = [*gathered.problems, *missing_fields(gathered)]
         if form.owner is not None:
@@ -132,17 +136,17 @@ class FileProcessor:
         from cssa.excel.child_call import call_here
         from cssa.forms.returned import mark_problems
 
-        told = _kind(problems, "problems")
+        outcome = _kind(problems, "problems")
         try:
             marked = (
-                mark_problems(form, problems, call_here) if told["kind"] == "problems" else None
+                mark_problems(form, problems, call_here) if outcome["kind"] == "problems" else None
             )
         except InputError:
             marked = None
-        return Reading(head._replace(**told, is_marked=marked is not None)), marked
+        return Reading(head._replace(**outcome, is_marked=marked is not None)), marked
 
     def _accepted(self, sheet: LoadedAnswers, head: ReadingHead) -> Reading:
-        """Hold answers against the checklist and score them.
+        """Check answers against the checklist and score them.
 
         Raises:
             InputError: with everything that the checklist does not know or does not allow.
@@ -161,20 +165,20 @@ class FileProcessor:
         )
 
     def _refused(self, data: bytes, sha256: str, problems: Any) -> Reading:
-        """Return the reading of a file that is none of ours, or not of this edition."""
-        told = _kind(problems, "refused")
-        head = ReadingHead(sha256, **told)
-        if head.kind == "wrong_edition" or {one.code for one in problems} & _NO_FORM:
+        """Return the reading of a file that is no form, or not of this edition."""
+        outcome = _kind(problems, "refused")
+        head = ReadingHead(sha256, **outcome)
+        if head.kind == "wrong_edition" or {problem.code for problem in problems} & _NO_FORM:
             from cssa.forms.identify import identify_sender
 
             lang, institution = identify_sender(data, self.form_context)
-            head = self._stating(head._replace(lang=lang), institution)
+            head = self._with_claim(head._replace(lang=lang), institution)
         return Reading(head)
 
-    def _stating(self, head: ReadingHead, institution: Mapping[str, Any]) -> ReadingHead:
-        """Return a head with what the file says of its institution, as far as that can be.
+    def _with_claim(self, head: ReadingHead, institution: Mapping[str, Any]) -> ReadingHead:
+        """Return a head with what the file states about its institution, as far as that is valid.
 
-        A sub-sector that nobody knows is a slip to be corrected, no other sub-sector.
+        An unknown sub-sector is a mistake to be corrected, not another sub-sector.
         """
         ident, name, sector, licence = (
             str(institution.get(field) or "") for field in ("id", "name", "sector", "licence")
@@ -182,7 +186,7 @@ class FileProcessor:
         claimed = ClaimedIdentity(
             ident if is_institution_id(ident) else "",
             name,
-            sector if any(sector == known.id for known in self.library.sectors.sectors) else "",
+            sector if any(sector == entry.id for entry in self.library.sectors.sectors) else "",
         )
         return head._replace(claimed=claimed if any(claimed) else None, licence=licence)
 
@@ -196,10 +200,10 @@ class FileProcessor:
 
     def _find(self, checklist_id: str, version: str) -> Edition:
         if (checklist_id, version) != self.settings.checklist:
-            raise InputError([self._other(checklist_id, version)])
+            raise InputError([self._other_checklist(checklist_id, version)])
         return self.edition
 
-    def _other(self, checklist_id: str, version: str) -> Problem:
+    def _other_checklist(self, checklist_id: str, version: str) -> Problem:
         wanted = " ".join(self.settings.checklist)
         return Problem(
             "batch.other_checklist", {"found": f"{checklist_id} {version}", "wanted": wanted}
@@ -208,12 +212,12 @@ class FileProcessor:
 
 @lru_cache(maxsize=1)
 def file_processor(settings: BatchSettings) -> FileProcessor:
-    """Return the desk of this process."""
+    """Return the file processor of this process."""
     return FileProcessor(settings)
 
 
 def _kind(problems: Any, otherwise: str) -> dict[str, Any]:
-    codes = {one.code for one in problems}
+    codes = {problem.code for problem in problems}
     kind = otherwise
     if codes & _OTHER_EDITION:
         kind = "wrong_edition"

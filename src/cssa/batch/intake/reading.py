@@ -1,4 +1,4 @@
-"""What reading one file came to, kept so that an unchanged file is read once."""
+"""The reading of one file, stored so that an unchanged file is read once."""
 
 import hashlib
 import json
@@ -18,7 +18,7 @@ Kind = Literal["accepted", "problems", "waiting_password", "wrong_edition", "ref
 
 
 class ClaimedIdentity(NamedTuple):
-    """Whose a file says it is; empty where it does not say, or says what none can be."""
+    """The institution that a file states; a field is empty where it is absent or invalid."""
 
     id: str
     name: str
@@ -29,13 +29,13 @@ class ReadingHead(NamedTuple):
     """What the ledger has to know of a file.
 
     Attributes:
-        lang: the file's language, None where it could not be told.
-        claimed: None where the file says nothing of its institution.
-        licence: the one that the file says it is for.
+        lang: the file's language, None where it is unknown.
+        claimed: None where the file states nothing about its institution.
+        licence: the licence that the file states.
         content: hash of what was answered; the same answers saved twice have the same.
         problems: why it is not accepted; places are without the file's path.
-        notes: what was noticed and taken as it is.
-        is_marked: whether the sender's form was marked where it is to be mended.
+        notes: what was noticed and accepted as it is.
+        is_marked: whether the sender's form was marked where it is to be corrected.
         member: what it contributes to the figures; None unless accepted.
     """
 
@@ -64,10 +64,10 @@ class Reading(NamedTuple):
 
 
 def dump_reading(reading: Reading, key: str) -> bytes:
-    """Return a reading as the file that it is kept in.
+    """Return a reading as the content of the file that it is stored in.
 
     Args:
-        reading: what is kept.
+        reading: to be stored.
         key: hash of everything beside the file that it depends on.
     """
     head = reading.head
@@ -81,8 +81,8 @@ def dump_reading(reading: Reading, key: str) -> bytes:
         "campaign": head.campaign,
         "licence": head.licence,
         "content": head.content,
-        "problems": [_plain_problem(one) for one in head.problems],
-        "notes": [_plain_problem(one) for one in head.notes],
+        "problems": [_plain_problem(problem) for problem in head.problems],
+        "notes": [_plain_problem(note) for note in head.notes],
         "marked": head.is_marked,
         "member": head.member and plain_member(head.member),
         "values": reading.values,
@@ -92,7 +92,12 @@ def dump_reading(reading: Reading, key: str) -> bytes:
 
 
 def load_reading(data: bytes, key: str) -> Reading | None:
-    """Return a kept reading; None where it was kept for something else, or is damaged."""
+    """Return a stored reading, None where it was stored under another key or is damaged.
+
+    Args:
+        data: the stored file.
+        key: hash of everything beside the file that the reading depends on.
+    """
     try:
         document = json.loads(data)
         if document["key"] != key:
@@ -126,23 +131,23 @@ def content_hash(values: Mapping[str, Any]) -> str:
 def shared(head: ReadingHead) -> ReadingHead:
     """Return a head whose figures are the same objects as those of other heads where they can be.
 
-    Thousands of institutions have few scores of sections between them.
+    Thousands of institutions share few different scores of sections.
     """
     member = head.member
     if member is None:
         return head
     return head._replace(
         member=member._replace(
-            coverage=_one(member.coverage),
-            overall=_one(member.overall),
-            domains=tuple(map(_one, member.domains)),
-            sections=tuple(map(_one, member.sections)),
+            coverage=_interned(member.coverage),
+            overall=_interned(member.overall),
+            domains=tuple(map(_interned, member.domains)),
+            sections=tuple(map(_interned, member.sections)),
         )
     )
 
 
 @lru_cache(maxsize=1 << 16)
-def _one(value: Fraction | None) -> Fraction | None:
+def _interned(value: Fraction | None) -> Fraction | None:
     """Return the first of the figures that are equal."""
     return value
 
@@ -198,8 +203,8 @@ def plain_member(member: Member) -> dict[str, Any]:
         "size": None if member.size is None else str(member.size),
         "coverage": _text(member.coverage),
         "overall": _text(member.overall),
-        "domains": [_text(one) for one in member.domains],
-        "sections": [_text(one) for one in member.sections],
+        "domains": [_text(score) for score in member.domains],
+        "sections": [_text(score) for score in member.sections],
     }
 
 

@@ -1,4 +1,4 @@
-"""The first half of a batch: every file read once, and kept."""
+"""The intake of a batch: reads every file once and stores its reading."""
 
 import hashlib
 import json
@@ -21,13 +21,13 @@ from cssa.location import Location
 FOUND = f"{KEPT}/found.json"
 
 _DIED = Problem("batch.worker_died")
-_AGAIN = frozenset(
+_TRANSIENT = frozenset(
     (_DIED.code, "batch.changed", "batch.too_much_memory", "batch.unexpected", "file.unreadable")
 )
 """Why a file could not be read that may have been the program's or the machine's fault."""
 
 Step = Callable[[int, int], None]
-"""Is told how many of how many are done."""
+"""Reports how many of how many are done."""
 
 
 class Shard(NamedTuple):
@@ -42,7 +42,7 @@ class Shard(NamedTuple):
 
 
 class ReadJob(NamedTuple):
-    """A content to be read, at the first place where it was found."""
+    """A content to be read, where it was found first."""
 
     sha256: str
     source: str
@@ -51,10 +51,10 @@ class ReadJob(NamedTuple):
 
 
 class IntakeResult(NamedTuple):
-    """What came in.
+    """The files that were received.
 
     Attributes:
-        ignored: paths of what is no file of anybody's.
+        ignored: paths of files that operating systems and editors leave behind.
     """
 
     files: tuple[ReceivedFile, ...]
@@ -75,68 +75,70 @@ def run_intake(
     inbox: Inbox,
     settings: BatchSettings,
     folder: OutFolder,
-    crew: WorkerPool,
+    pool: WorkerPool,
     step: Step,
     share: Shard,
     published: Collection[str] = (),
 ) -> IntakeResult:
-    """Read what was found, each content once, and what an earlier run has read not at all.
+    """Read the files, each content once; what an earlier run has read is not read again.
 
     Args:
         inbox: the files.
         settings: what they are read with.
         folder: keeps the readings.
-        crew: reads.
-        step: is told of progress.
+        pool: does the reading.
+        step: reports progress.
         share: the part that is read here.
         published: hashes of files whose answers were published; what was read of them stays.
     """
-    found = [one for one in inbox.files if share.has(one.sha256)]
+    files_here = [file for file in inbox.files if share.has(file.sha256)]
     jobs: dict[str, ReadJob] = {}
-    for one in found:
-        jobs.setdefault(one.sha256, ReadJob(one.sha256, one.source, one.member, one.trouble))
+    for file in files_here:
+        jobs.setdefault(file.sha256, ReadJob(file.sha256, file.source, file.member, file.trouble))
     heads: dict[str, ReadingHead] = {}
     step(0, len(jobs))
-    for job, read in crew.run(partial(read_job, settings, folder.root), list(jobs.values())):
-        if isinstance(read, WorkerDied):
+    for job, head in pool.run(partial(read_job, settings, folder.root), list(jobs.values())):
+        if isinstance(head, WorkerDied):
             died = Reading(ReadingHead(job.sha256, "refused", problems=(_DIED,)))
-            heads[job.sha256] = _keep(died, settings, folder)
+            heads[job.sha256] = _store(died, settings, folder)
         else:
-            heads[job.sha256] = shared(read)
+            heads[job.sha256] = shared(head)
         step(len(heads), len(jobs))
-    files = tuple(ReceivedFile(one.path, one.size, heads[one.sha256]) for one in found)
-    _tidy(folder, heads, published)
-    folder.write(FOUND, _list(files, inbox.ignored, share))
+    files = tuple(ReceivedFile(file.path, file.size, heads[file.sha256]) for file in files_here)
+    _remove_obsolete(folder, heads, published)
+    folder.write(FOUND, _file_list(files, inbox.ignored, share))
     return IntakeResult(files, inbox.ignored)
 
 
 def read_job(settings: BatchSettings, root: Path, job: ReadJob) -> ReadingHead:
     """Read a file, or take what an earlier run read; what was read is kept."""
     folder = OutFolder(root)
-    kept = _kept(folder, settings, job.sha256)
-    if kept is not None and not any(one.code in _AGAIN for one in kept.head.problems):
-        return kept.head
+    stored = _stored(folder, settings, job.sha256)
+    if stored is not None and not any(
+        problem.code in _TRANSIENT for problem in stored.head.problems
+    ):
+        return stored.head
     reading, marked = _read(file_processor(settings), job)
     if marked is not None:
         folder.write(marked_name(job.sha256), marked)
-    return _keep(reading, settings, folder)
+    return _store(reading, settings, folder)
 
 
-def _read(desk: FileProcessor, job: ReadJob) -> tuple[Reading, bytes | None]:
-    """Return what a file came to, and the form with marks where it is to be mended."""
+def _read(processor: FileProcessor, job: ReadJob) -> tuple[Reading, bytes | None]:
+    """Return a file's reading, and the form with marks where it is to be corrected."""
     if job.trouble is not None:
-        return desk.refused(job.trouble, job.sha256), None
+        return processor.refused(job.trouble, job.sha256), None
     try:
         data = read_source(job.source, job.member, MAX_FILE)
     except archive.DAMAGE as error:
         reason = {"reason": getattr(error, "strerror", None) or type(error).__name__}
-        return desk.refused(Problem("file.unreadable", reason), job.sha256), None
+        return processor.refused(Problem("file.unreadable", reason), job.sha256), None
     if len(data) < MAX_FILE and hashlib.sha256(data).hexdigest() != job.sha256:
-        return desk.refused(Problem("batch.changed"), job.sha256), None
-    return desk.read(data, job.sha256)
+        return processor.refused(Problem("batch.changed"), job.sha256), None
+    return processor.read(data, job.sha256)
 
 
-def _kept(folder: OutFolder, settings: BatchSettings, sha256: str) -> Reading | None:
+def _stored(folder: OutFolder, settings: BatchSettings, sha256: str) -> Reading | None:
     """Return what an earlier run read, where nothing has changed and nothing is missing."""
     data = folder.read(reading_name(sha256))
     reading = data and load_reading(data, file_processor(settings).key)
@@ -147,51 +149,51 @@ def _kept(folder: OutFolder, settings: BatchSettings, sha256: str) -> Reading | 
     return reading
 
 
-def load_kept(folder: OutFolder, settings: BatchSettings, sha256: str) -> Reading:
+def stored_reading(folder: OutFolder, settings: BatchSettings, sha256: str) -> Reading:
     """Return a reading of this run."""
-    reading = _kept(folder, settings, sha256)
+    reading = _stored(folder, settings, sha256)
     if reading is None:
         raise InputError([Problem("batch.reading_lost", {}, Location(reading_name(sha256)))])
     return reading
 
 
-def _keep(reading: Reading, settings: BatchSettings, folder: OutFolder) -> ReadingHead:
+def _store(reading: Reading, settings: BatchSettings, folder: OutFolder) -> ReadingHead:
     key = file_processor(settings).key
     folder.write(reading_name(reading.head.sha256), dump_reading(reading, key))
     return reading.head
 
 
-def _tidy(folder: OutFolder, heads: Iterable[str], published: Iterable[str]) -> None:
+def _remove_obsolete(folder: OutFolder, heads: Iterable[str], published: Iterable[str]) -> None:
     """Remove what was read of files that are no longer there, and were not published."""
     folder.keep_only(READINGS, {reading_name(sha256) for sha256 in (*heads, *published)})
     folder.keep_only(MARKED, {marked_name(sha256) for sha256 in heads})
 
 
-def _list(files: Sequence[ReceivedFile], ignored: Iterable[str], share: Shard) -> bytes:
-    again = {
-        (one.head.sha256, problem.code)
-        for one in files
-        for problem in one.head.problems
-        if problem.code in _AGAIN
+def _file_list(files: Sequence[ReceivedFile], ignored: Iterable[str], share: Shard) -> bytes:
+    transient = {
+        (file.head.sha256, problem.code)
+        for file in files
+        for problem in file.head.problems
+        if problem.code in _TRANSIENT
     }
     return json_lines(
         {
             "schema": "cssa.found/1",
             "share": share,
-            "files": ([one.path, one.head.sha256, one.size] for one in files),
+            "files": ([file.path, file.head.sha256, file.size] for file in files),
             "ignored": ignored,
-            "again": sorted(again),  # read differently next time, the same files are news
+            "again": sorted(transient),  # read differently next time, the same files are news
         }
     )
 
 
 def reopen(folder: OutFolder, settings: BatchSettings, step: Step) -> IntakeResult | None:
-    """Return what the last run took in, None where it cannot be used as it was read.
+    """Return the last run's intake, None where its readings cannot be used.
 
     Args:
         folder: keeps the readings.
         settings: what they were read with.
-        step: is told of progress.
+        step: reports progress.
     """
     try:
         listed = _part(folder.root)
@@ -201,7 +203,7 @@ def reopen(folder: OutFolder, settings: BatchSettings, step: Step) -> IntakeResu
     files = []
     for path, sha256, size in listed["files"]:
         if sha256 not in heads:
-            reading = _kept(folder, settings, sha256)
+            reading = _stored(folder, settings, sha256)
             if reading is None:
                 return None
             heads[sha256] = shared(reading.head)
@@ -217,13 +219,13 @@ def gather(
     step: Step,
     published: Collection[str] = (),
 ) -> IntakeResult:
-    """Bring together what was read in several places.
+    """Combine what was read in several places.
 
     Args:
         parts: folders of batches that each read a share.
         settings: what all of them were read with.
         folder: takes the readings.
-        step: is told of progress.
+        step: reports progress.
         published: hashes of files whose answers were published; what was read of them stays.
 
     Raises:
@@ -237,13 +239,13 @@ def gather(
     for part, listed in lists:
         for path, sha256, size in listed["files"]:
             if sha256 not in heads:
-                heads[sha256] = shared(_take_over(part, folder, settings, sha256))
+                heads[sha256] = shared(_import_reading(part, folder, settings, sha256))
             files.append(ReceivedFile(path, size, heads[sha256]))
             step(len(files), total)
-    files.sort(key=lambda one: one.path)
+    files.sort(key=lambda file: file.path)
     ignored = tuple(sorted({path for _, listed in lists for path in listed["ignored"]}))
-    _tidy(folder, heads, published)
-    folder.write(FOUND, _list(files, ignored, Shard(1, 1)))
+    _remove_obsolete(folder, heads, published)
+    folder.write(FOUND, _file_list(files, ignored, Shard(1, 1)))
     return IntakeResult(tuple(files), ignored)
 
 
@@ -262,23 +264,23 @@ def _part(part: Path) -> dict[str, Any]:
 
 
 def _check_parts(parts: Sequence[Path], lists: Sequence[dict[str, Any]]) -> None:
-    """Make sure that every share is there, once."""
+    """Check that every share is there exactly once."""
     shares: list[Shard] = [listed["share"] for listed in lists]
     wanted = [Shard(k, shares[0].n) for k in range(1, shares[0].n + 1)]
-    missing = [one for one in wanted if one not in shares]
+    missing = [share for share in wanted if share not in shares]
     if missing or len(shares) != len(wanted):
-        named = ", ".join(f"{one.k}/{one.n}" for one in missing or sorted(shares))
+        named = ", ".join(f"{share.k}/{share.n}" for share in missing or sorted(shares))
         code = "batch.parts_missing" if missing else "batch.parts_twice"
         raise InputError([Problem(code, {"parts": named}, Location(str(parts[0])))])
 
 
-def _take_over(
+def _import_reading(
     part: OutFolder, folder: OutFolder, settings: BatchSettings, sha256: str
 ) -> ReadingHead:
-    reading = _kept(part, settings, sha256)
+    reading = _stored(part, settings, sha256)
     if reading is None:
         raise InputError([Problem("batch.other_part", {}, Location(str(part.root)))])
     if reading.head.is_marked:
         marked = part.read(marked_name(sha256))
         folder.write(marked_name(sha256), marked or b"")
-    return _keep(reading, settings, folder)
+    return _store(reading, settings, folder)

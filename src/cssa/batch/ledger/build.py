@@ -1,13 +1,14 @@
-"""Keeping the ledger: from what was read, the roster and the receipts to what became of each."""
+"""Builds the ledger from what was read of the files, the roster and the list of receipts."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 from cssa.answers.campaign import Campaign
 from cssa.batch.doubtful import DECIDE, compared, doubted, marked
 from cssa.batch.identity import RosterIndex, Statement, match_names
-from cssa.batch.intake.reading import ClaimedIdentity, ReadingHead, placed
+from cssa.batch.intake.reading import ClaimedIdentity, Kind, ReadingHead, placed
 from cssa.batch.ledger.entries import (
     EffectiveFiling,
     FileState,
@@ -16,21 +17,21 @@ from cssa.batch.ledger.entries import (
     LedgerRow,
     ReceivedFile,
 )
-from cssa.batch.ledger.precedence import FilingCandidate, PrecedenceResult, decide_precedence
+from cssa.batch.ledger.precedence import apply_precedence
 from cssa.batch.ledger.receipt_index import ReceiptIndex
 from cssa.errors import Problem
 from cssa.lists.receipts import Receipt
 from cssa.lists.roster import RosterEntry
 
-_BASE: Mapping[str, FileState] = {
+_STATE_OF_KIND: Mapping[Kind, FileState] = {
     "accepted": "accepted",
     "problems": "returned",
     "waiting_password": "waiting_password",
     "wrong_edition": "wrong_edition",
     "refused": "refused",
 }
-_QUIET = frozenset(("form.blank_fields",))
-"""Notes on what is optional; nobody has to look."""
+_SILENT_NOTES = frozenset(("form.blank_fields",))
+"""Notes on what is optional; the ledger does not list them."""
 
 
 def build_ledger(
@@ -41,21 +42,37 @@ def build_ledger(
     receipts: Sequence[Receipt],
     floor: Fraction,
 ) -> Ledger:
-    """Return what became of everything.
+    """Return the ledger: the state of every file received and of every institution expected.
 
     Args:
-        files: in any order.
-        campaign: its id and dates.
-        roster: the institutions expected; everyone found where None.
+        files: the files with what was read of them, in any order.
+        campaign: its id and dates; None where only the forms name it.
+        roster: the institutions expected; everyone who filed where None.
         receipts: when and how files came in.
-        floor: share of answers below which an institution enters no statistics.
+        floor: coverage, from 0 to 1, below which an institution enters no statistics.
     """
-    ordered = sorted(files, key=lambda one: (one.path, one.head.sha256))
+    ordered = sorted(files, key=lambda file: (file.path, file.head.sha256))
     return _LedgerBuilder(ordered, campaign, roster, receipts, floor).ledger()
 
 
+class _Attribution(NamedTuple):
+    """Which institutions a file is filed for, and on what evidence.
+
+    Attributes:
+        institutions: ids, at least one; None where nothing names the institution.
+        marks: ``by_name`` where the file's name is the only evidence.
+        reasons: warnings.
+        is_confirmed: whether the list of receipts names the institutions.
+    """
+
+    institutions: Sequence[str | None]
+    marks: tuple[str, ...] = ()
+    reasons: tuple[Problem, ...] = ()
+    is_confirmed: bool = False
+
+
 class _LedgerBuilder:
-    """Goes through the files the way a clerk would."""
+    """Attributes files to institutions, ranks them and derives the institutions' states."""
 
     def __init__(
         self,
@@ -68,18 +85,19 @@ class _LedgerBuilder:
         self._files = files
         self._campaign = campaign
         self._floor = floor
-        self._post = ReceiptIndex(receipts, [one.path for one in files])
-        self._heads = {one.head.sha256: one.head for one in files}
+        self._receipts = ReceiptIndex(receipts, [file.path for file in files])
+        self._heads = {file.head.sha256: file.head for file in files}
+        self._contents = {sha256: head.content or sha256 for sha256, head in self._heads.items()}
         self._is_closed = roster is not None
-        self._roster = {one.id.casefold(): one for one in roster or ()}
+        self._roster = {entry.id.casefold(): entry for entry in roster or ()}
         self._index = RosterIndex(self._roster.values())
 
     def ledger(self) -> Ledger:
-        filings = [filing for one in self._files for filing in self._filings(one)]
+        filings = [filing for file in self._files for filing in self._filings(file)]
         filings = self._compared(filings)
         if not self._is_closed:
             self._expect_everyone(filings)
-            filings = [self._named(one) for one in filings]
+            filings = [self._with_entry(filing) for filing in filings]
         by_institution: dict[str | None, list[int]] = {}
         doubtful: dict[str | None, Filing] = {}
         for number, filing in enumerate(filings):
@@ -87,77 +105,95 @@ class _LedgerBuilder:
                 doubtful.setdefault(_fold(filing.institution), filing)
             else:
                 by_institution.setdefault(_fold(filing.institution), []).append(number)
-        nobodys = by_institution.get(None, [])
-        _, settled = self._settle([filings[number] for number in nobodys])
-        for number, filing in zip(nobodys, settled, strict=True):
+        unattributed = by_institution.get(None, [])
+        _, ranked = apply_precedence([filings[number] for number in unattributed], self._contents)
+        for number, filing in zip(unattributed, ranked, strict=True):
             filings[number] = filing
-        suggested = {one.suggested for one in filings}
+        suggested = {filing.suggested for filing in filings}
         rows = []
-        for key, entry in sorted(self._roster.items(), key=lambda one: one[1].id):
+        for key, entry in sorted(self._roster.items(), key=lambda item: item[1].id):
             numbers = by_institution.get(key, [])
-            row, settled = self._institution(entry, [filings[number] for number in numbers])
+            row, ranked = self._institution(entry, [filings[number] for number in numbers])
             rows.append(marked(row, doubtful.get(key), is_suggested=entry.id in suggested))
-            for number, filing in zip(numbers, settled, strict=True):
+            for number, filing in zip(numbers, ranked, strict=True):
                 filings[number] = filing
         return Ledger(
             campaign=self._campaign_id(filings),
-            found=len(self._files),
+            file_count=len(self._files),
             filings=tuple(filings),
             institutions=tuple(rows),
-            unseen=self._post.unseen,
+            unmatched_receipts=self._receipts.unmatched,
         )
 
     def _campaign_id(self, filings: Sequence[Filing]) -> str:
         if self._campaign is not None:
             return self._campaign.id
         doubtful = {filing.path for filing in filings if filing.is_doubtful}
-        said = Counter(
-            one.head.campaign or ""
-            for one in self._files
-            if one.head.member and one.path not in doubtful
+        counts = Counter(
+            file.head.campaign or ""
+            for file in self._files
+            if file.head.member and file.path not in doubtful
         )
-        return min(said, key=lambda one: (-said[one], one), default="")
+        return min(counts, key=lambda campaign: (-counts[campaign], campaign), default="")
 
     def _filings(self, file: ReceivedFile) -> list[Filing]:
         """Return a file once for each institution that it is filed for."""
-        head, receipt = file.head, self._post.receipt(file.path)
-        state = _BASE[head.kind]
-        reasons = [*head.problems, *(one for one in head.notes if one.code not in _QUIET)]
-        wanted = self._campaign.id if self._campaign else None
-        if state == "accepted" and wanted and head.campaign and head.campaign != wanted:
-            state = "wrong_edition"
-            params = {"found": head.campaign, "wanted": wanted}
-            reasons.insert(0, Problem("batch.other_campaign", params))
-        marks: tuple[str, ...] = ()
-        said = (head.claimed.id or None) if head.claimed else None
-        ids: Sequence[str | None] = receipt.institutions if receipt else ()
-        is_confirmed = bool(ids)
-        if not ids and said is None:
-            in_name = self._index.in_file_name(file.path)
-            ids = [in_name.id] if in_name else ()
-            marks = ("by_name",) if ids else ()
-        elif ids and said is not None and said.casefold() not in map(_fold, ids):
-            reasons.append(Problem("batch.other_institution", {"found": said}))
-        filings = [
-            Filing(
-                path=file.path,
-                sha256=head.sha256,
-                state=state,
-                institution=one,
-                name=head.claimed.name if head.claimed and _fold(one) == _fold(said) else "",
-                claimed=head.claimed,
-                lang=head.lang,
-                received_at=receipt.received_at if receipt else None,
-                channel=receipt.channel if receipt else "",
-                sender=receipt.sender if receipt else "",
-                version=(receipt.version if receipt else None) or 1,
-                marks=marks,
-                reasons=tuple(placed(reason, file.path) for reason in reasons),
-                confirmed=is_confirmed,
+        head, receipt = file.head, self._receipts.receipt(file.path)
+        attribution = self._attribution(file, receipt)
+        other_campaign = self._other_campaign(head)
+        notes = [note for note in head.notes if note.code not in _SILENT_NOTES]
+        reasons = [*head.problems, *notes, *attribution.reasons]
+        if other_campaign is not None:
+            reasons.insert(0, other_campaign)
+        filing = Filing(
+            path=file.path,
+            sha256=head.sha256,
+            state="wrong_edition" if other_campaign else _STATE_OF_KIND[head.kind],
+            institution=None,
+            name="",
+            claimed=head.claimed,
+            lang=head.lang,
+            received_at=None,
+            channel="",
+            sender="",
+            version=1,
+            marks=attribution.marks,
+            reasons=tuple(placed(reason, file.path) for reason in reasons),
+            confirmed=attribution.is_confirmed,
+        )
+        if receipt is not None:
+            filing = filing._replace(
+                received_at=receipt.received_at,
+                channel=receipt.channel,
+                sender=receipt.sender,
+                version=receipt.version or 1,
             )
-            for one in ids or (said,)
+        return [
+            self._on_roster(_filed_for(filing, institution))
+            for institution in attribution.institutions
         ]
-        return [self._on_roster(one) for one in filings]
+
+    def _other_campaign(self, head: ReadingHead) -> Problem | None:
+        """Return a problem where an accepted file is an answer to another campaign."""
+        wanted = self._campaign.id if self._campaign else None
+        if head.kind != "accepted" or not wanted or not head.campaign or head.campaign == wanted:
+            return None
+        return Problem("batch.other_campaign", {"found": head.campaign, "wanted": wanted})
+
+    def _attribution(self, file: ReceivedFile, receipt: Receipt | None) -> _Attribution:
+        """Attribute a file by its receipt, else by its own claim, else by its name."""
+        claimed_id = _claimed_id(file.head.claimed)
+        if receipt is not None and receipt.institutions:
+            ids = receipt.institutions
+            is_other = claimed_id is not None and claimed_id.casefold() not in map(_fold, ids)
+            reason = Problem("batch.other_institution", {"found": claimed_id or ""})
+            return _Attribution(ids, reasons=(reason,) if is_other else (), is_confirmed=True)
+        if claimed_id is not None:
+            return _Attribution((claimed_id,))
+        in_name = self._index.in_file_name(file.path)
+        return (
+            _Attribution((None,)) if in_name is None else _Attribution((in_name.id,), ("by_name",))
+        )
 
     def _on_roster(self, filing: Filing) -> Filing:
         if not self._is_closed:
@@ -167,10 +203,10 @@ class _LedgerBuilder:
             return self._off_roster(filing)
         filing = filing._replace(institution=entry.id, name=filing.name or entry.name)
         if filing.claimed is not None and not filing.confirmed:
-            against = self._index.contradictions(filing.claimed, filing.path, entry)
-            if against:
+            contradictions = self._index.contradictions(filing.claimed, filing.path, entry)
+            if contradictions:
                 suggestion = self._index.suggestion(filing.claimed, filing.path, entry.id)
-                return doubted(filing, against, suggestion)
+                return doubted(filing, contradictions, suggestion)
         if entry.status == "expected":
             return filing
         params = {"other": entry.merged_into or ""}
@@ -179,12 +215,14 @@ class _LedgerBuilder:
         return filing._replace(state=state, reasons=(reason, *filing.reasons))
 
     def _off_roster(self, filing: Filing) -> Filing:
-        """Return a filing of nobody on the roster, with whose it may be."""
-        found = filing.institution or ""
+        """Return a filing of nobody on the roster, with the institution that it may belong to."""
+        unknown_id = filing.institution or ""
         claimed = None if filing.confirmed else filing.claimed
-        suggestion = self._index.suggestion(claimed, filing.path, found)
+        suggestion = self._index.suggestion(claimed, filing.path, unknown_id)
         reasons = (
-            [] if filing.institution is None else [Problem("batch.not_on_roster", {"id": found})]
+            []
+            if filing.institution is None
+            else [Problem("batch.not_on_roster", {"id": unknown_id})]
         )
         is_stray = filing.state == "accepted" and filing.institution is not None
         if suggestion is not None:
@@ -192,11 +230,11 @@ class _LedgerBuilder:
             reasons += [suggestion.reason, *([DECIDE] if is_stray else [])]
         return filing._replace(
             state="not_on_roster" if is_stray else filing.state,
-            reasons=(*filing.reasons, *(placed(one, filing.path) for one in reasons)),
+            reasons=(*filing.reasons, *(placed(reason, filing.path) for reason in reasons)),
         )
 
     def _compared(self, filings: Sequence[Filing]) -> list[Filing]:
-        """Compare files under one id with each other in what the roster does not tell."""
+        """Compare files under one id with each other in what the roster does not state."""
         statements = {
             number: self._statement(filing)
             for number, filing in enumerate(filings)
@@ -216,15 +254,15 @@ class _LedgerBuilder:
             return Statement("", "", licence)
         return Statement(filing.claimed.name, filing.claimed.sector, licence)
 
-    def _named(self, filing: Filing) -> Filing:
-        """Spell an id the way it was first seen."""
+    def _with_entry(self, filing: Filing) -> Filing:
+        """Return a filing with its institution's id and name as the roster spells them."""
         if filing.institution is None:
             return filing
         entry = self._roster[filing.institution.casefold()]
         return filing._replace(institution=entry.id, name=filing.name or entry.name)
 
     def _expect_everyone(self, filings: Sequence[Filing]) -> None:
-        """Put everyone found on the roster, by what their own files say, confirmed ones first."""
+        """Add everyone who filed to the roster, as their own files state, confirmed ones first."""
 
         def order(filing: Filing) -> tuple[bool, bool, str, str]:
             return (not filing.is_own, not filing.confirmed, filing.institution or "", filing.path)
@@ -246,69 +284,22 @@ class _LedgerBuilder:
     def _institution(
         self, entry: RosterEntry, filings: Sequence[Filing]
     ) -> tuple[LedgerRow, list[Filing]]:
-        """Return how an institution stands, with its filings as that makes them."""
-        empty = LedgerRow(
-            id=entry.id,
-            name=entry.name,
-            sector=entry.sector,
-            bureau=entry.bureau,
-            route=entry.route,
-            state="missing",
-            extended_to=entry.extended_to,
-            merged_into=entry.merged_into,
-        )
+        """Return an institution's row, with its filings in their final states."""
+        empty = LedgerRow.missing(entry)
         if entry.status != "expected":
             return empty._replace(
                 state="merged" if entry.status == "merged" else "withdrawn"
             ), list(filings)
-        settlement, judged = self._settle(filings)
-        if settlement.standing is None:
-            return self._unsettled(empty, judged), judged
-        own = judged[settlement.standing] = self._judged(judged[settlement.standing], entry)
-        return self._settled(empty, own, newer=settlement.newer), judged
+        precedence, ranked = apply_precedence(filings, self._contents)
+        if precedence.effective is None:
+            return empty.with_open_filing(ranked), ranked
+        effective = self._accepted(ranked[precedence.effective], entry)
+        ranked[precedence.effective] = effective
+        row = self._with_effective(empty, effective, entry, newer=precedence.has_newer_unreadable)
+        return row, ranked
 
-    def _settle(self, filings: Sequence[Filing]) -> tuple[PrecedenceResult, list[Filing]]:
-        """Return which of an institution's filings speaks for it, and what the others become."""
-        settlement = decide_precedence(
-            [
-                FilingCandidate(
-                    one.path,
-                    one.version,
-                    one.received_at,
-                    self._heads[one.sha256].content or one.sha256,
-                    is_readable=one.state == "accepted",
-                )
-                for one in filings
-            ]
-        )
-        judged = list(filings)
-        for number, verdict in settlement.verdicts.items():
-            filing = judged[number]
-            if verdict.other is not None:
-                reason = Problem(f"batch.{verdict.state}", {"other": filings[verdict.other].path})
-            else:
-                reason = Problem("batch.held")
-            judged[number] = filing._replace(
-                state=verdict.state, reasons=(placed(reason, filing.path), *filing.reasons)
-            )
-        return settlement, judged
-
-    def _unsettled(self, empty: LedgerRow, filings: Sequence[Filing]) -> LedgerRow:
-        """Return an institution that no file speaks for, by what is to be done next."""
-        order = ("held", "returned", "waiting_password", "wrong_edition", "refused")
-        for state in order:
-            for filing in filings:
-                if filing.state == state:
-                    return empty._replace(
-                        state=filing.state,
-                        path=filing.path,
-                        received_at=filing.received_at,
-                        marks=filing.marks,
-                    )
-        return empty
-
-    def _judged(self, filing: Filing, entry: RosterEntry) -> Filing:
-        """Return the filing that speaks for an institution, with warnings and marks."""
+    def _accepted(self, filing: Filing, entry: RosterEntry) -> Filing:
+        """Return an institution's effective filing, with warnings and marks."""
         head = self._heads[filing.sha256]
         claimed = head.claimed
         warnings = list(filing.reasons)
@@ -332,7 +323,7 @@ class _LedgerBuilder:
     def _differing(
         self, claimed: ClaimedIdentity, filing: Filing, entry: RosterEntry
     ) -> Iterator[Problem]:
-        """Yield what an accepted file says otherwise than the roster."""
+        """Yield what an accepted file states differently from the roster."""
         if match_names(claimed.name, entry.name) not in ("same", "unstated"):
             yield Problem("batch.other_name", {"found": claimed.name, "wanted": entry.name})
         if claimed.sector != entry.sector:
@@ -342,7 +333,7 @@ class _LedgerBuilder:
             yield in_file_name
 
     def _left_out(self, head: ReadingHead, filing: Filing, entry: RosterEntry) -> str | None:
-        """Return why an institution's answers enter no statistics."""
+        """Return why an institution's answers enter no statistics, None where they do."""
         cut_off = self._campaign.cut_off if self._campaign else None
         day = filing.received_at.date() if filing.received_at else None
         if day and cut_off and day > max(cut_off, entry.extended_to or cut_off):
@@ -352,24 +343,46 @@ class _LedgerBuilder:
             return "nothing"
         return "coverage" if member.coverage < self._floor else None
 
-    def _settled(self, empty: LedgerRow, own: Filing, *, newer: bool) -> LedgerRow:
-        head = self._heads[own.sha256]
-        claimed = head.claimed
-        entry = self._roster[empty.id.casefold()]
+    def _with_effective(
+        self, empty: LedgerRow, filing: Filing, entry: RosterEntry, *, newer: bool
+    ) -> LedgerRow:
+        """Return the row of an institution with an effective filing.
+
+        Args:
+            empty: the row without a file.
+            filing: the effective one.
+            entry: the institution's on the roster.
+            newer: whether a later file cannot be read.
+        """
+        head = self._heads[filing.sha256]
+        claimed_name = head.claimed.name if head.claimed and filing.is_own else None
         return empty._replace(
-            state=own.state,
-            path=own.path,
-            received_at=own.received_at,
-            marks=(*own.marks, "newer_file") if newer else own.marks,
+            state=filing.state,
+            path=filing.path,
+            received_at=filing.received_at,
+            marks=(*filing.marks, "newer_file") if newer else filing.marks,
             coverage=head.member.coverage if head.member else None,
-            standing=EffectiveFiling(
+            effective=EffectiveFiling(
                 ClaimedIdentity(
-                    empty.id, claimed.name if claimed and own.is_own else empty.name, empty.sector
+                    empty.id, empty.name if claimed_name is None else claimed_name, empty.sector
                 ),
-                own.sha256,
+                filing.sha256,
             ),
-            left_out=self._left_out(head, own, entry),
+            left_out=self._left_out(head, filing, entry),
         )
+
+
+def _filed_for(filing: Filing, institution: str | None) -> Filing:
+    """Return a filing for an institution, with the name that its file states for it."""
+    claimed = filing.claimed
+    is_claimed = claimed is not None and _fold(_claimed_id(claimed)) == _fold(institution)
+    return filing._replace(
+        institution=institution, name=claimed.name if claimed and is_claimed else ""
+    )
+
+
+def _claimed_id(claimed: ClaimedIdentity | None) -> str | None:
+    return (claimed.id or None) if claimed else None
 
 
 def _fold(text: str | None) -> str | None:

@@ -1,12 +1,14 @@
-"""受付管理簿: what became of every file found and of every institution expected."""
+"""受付管理簿, the ledger: the state of every file received and of every institution expected."""
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date, datetime
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 from cssa.batch.intake.reading import ClaimedIdentity, ReadingHead
 from cssa.errors import Problem
+from cssa.lists.roster import RosterEntry
 
 FileState = Literal[
     "accepted",
@@ -23,23 +25,25 @@ FileState = Literal[
     "withdrawn",
     "merged",
 ]
-"""What can become of a file."""
+"""The states of a file."""
 
 InstitutionState = FileState | Literal["missing"]
 
 FILE_STATES: tuple[FileState, ...] = FileState.__args__  # type: ignore[attr-defined]  # what Literal lists
 INSTITUTION_STATES: tuple[InstitutionState, ...] = (
-    *(one for one in FILE_STATES if one not in ("duplicate", "superseded", "not_on_roster")),
+    *(state for state in FILE_STATES if state not in ("duplicate", "superseded", "not_on_roster")),
     "missing",
 )
 
+_OPEN_STATES = ("held", "returned", "waiting_password", "wrong_edition", "refused")
+"""States of files that call for action; the first that a file is in decides the institution's."""
 
 IDENTITY = "identity"
 """Mark of a file that a person has to confirm to be its institution's."""
 
 
 class ReceivedFile(NamedTuple):
-    """A file that was found, with what reading it came to."""
+    """A file that was received, with what was read of it; its size is in bytes."""
 
     path: str
     size: int
@@ -50,10 +54,10 @@ class Filing(NamedTuple):
     """A file as it was filed for one institution.
 
     Attributes:
-        institution: its id; None where nothing tells it.
-        claimed: whose the file itself says it is.
-        marks: ``extended``; ``by_name`` where the file's name alone told whose it is;
-            ``identity`` where what the file says contradicts that it is the institution's.
+        institution: its id; None where nothing names it.
+        claimed: the institution that the file itself states.
+        marks: ``extended``; ``by_name`` where only the file's name gives the institution;
+            ``identity`` where what the file states contradicts that it is the institution's.
         reasons: why it is in this state, and warnings.
         confirmed: whether the list of receipts names the institution for it.
         suggested: id of another institution on the roster that it may belong to.
@@ -77,7 +81,7 @@ class Filing(NamedTuple):
 
     @property
     def is_own(self) -> bool:
-        """Whether the file itself says that it is the institution's."""
+        """Whether the file itself states the institution's id."""
         return (
             self.claimed is not None
             and self.institution is not None
@@ -91,22 +95,23 @@ class Filing(NamedTuple):
 
 
 class EffectiveFiling(NamedTuple):
-    """Whose answers are whose: an institution with the file that speaks for it."""
+    """An institution with the file whose answers count as its own."""
 
     institution: ClaimedIdentity
     sha256: str
 
 
 class LedgerRow(NamedTuple):
-    """An institution that was expected, and how it stands.
+    """An institution that was expected, with its state.
 
     Attributes:
         path: the file that decides its state.
-        marks: ``extended``, ``newer_file`` where a later file than the standing one cannot be
+        marks: ``extended``, ``newer_file`` where a later file than the effective one cannot be
             read, ``by_name``; ``identity`` where its only file is doubtful, ``contradicting_file``
-            where a doubtful one lies beside its own, ``suggested_file`` where one that is filed
-            under another id may be its own.
-        standing: the file that speaks for it.
+            where there is a doubtful one beside its own, ``suggested_file`` where one that is
+            filed under another id may be its own.
+        coverage: share of the practices that are answered, from 0 to 1.
+        effective: the filing whose answers count.
         left_out: why its answers enter no statistics: ``cut_off``, ``coverage``, ``nothing``.
     """
 
@@ -122,41 +127,68 @@ class LedgerRow(NamedTuple):
     received_at: datetime | None = None
     marks: tuple[str, ...] = ()
     coverage: Fraction | None = None
-    standing: EffectiveFiling | None = None
+    effective: EffectiveFiling | None = None
     left_out: str | None = None
+
+    @classmethod
+    def missing(cls, entry: RosterEntry) -> Self:
+        """Return the row of an institution on the roster that has filed nothing."""
+        return cls(
+            id=entry.id,
+            name=entry.name,
+            sector=entry.sector,
+            bureau=entry.bureau,
+            route=entry.route,
+            state="missing",
+            extended_to=entry.extended_to,
+            merged_into=entry.merged_into,
+        )
+
+    def with_open_filing(self, filings: Iterable[Filing]) -> Self:
+        """Return the row with the state of the filing that calls for action first, if any does."""
+        waiting = [filing for filing in filings if filing.state in _OPEN_STATES]
+        if not waiting:
+            return self
+        filing = min(waiting, key=lambda filing: _OPEN_STATES.index(filing.state))
+        return self._replace(
+            state=filing.state,
+            path=filing.path,
+            received_at=filing.received_at,
+            marks=filing.marks,
+        )
 
     @property
     def is_received(self) -> bool:
-        """Whether a file has come that is known to be its own."""
+        """Whether a file was received that is known to be its own."""
         return self.state != "missing" and IDENTITY not in self.marks
 
     @property
     def in_statistics(self) -> bool:
         """Whether its answers enter the figures of groups."""
-        return self.standing is not None and self.left_out is None
+        return self.effective is not None and self.left_out is None
 
 
 class Ledger(NamedTuple):
-    """The whole.
+    """All files and institutions of a campaign.
 
     Attributes:
         campaign: its id.
-        found: number of files; one that is filed for several institutions has several filings.
-        unseen: paths of receipts without a file.
+        file_count: number of files; one that is filed for several institutions has several filings.
+        unmatched_receipts: paths of receipts without a file.
     """
 
     campaign: str
-    found: int
+    file_count: int
     filings: tuple[Filing, ...]
     institutions: tuple[LedgerRow, ...]
-    unseen: tuple[str, ...]
+    unmatched_receipts: tuple[str, ...]
 
     @property
     def file_states(self) -> Counter[str]:
         """Filings by state; they sum to the number of filings."""
-        return Counter(one.state for one in self.filings)
+        return Counter(filing.state for filing in self.filings)
 
     @property
     def institution_states(self) -> Counter[str]:
         """Institutions by state; they sum to the number expected."""
-        return Counter(one.state for one in self.institutions)
+        return Counter(row.state for row in self.institutions)

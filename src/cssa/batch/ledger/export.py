@@ -1,4 +1,4 @@
-"""The ledger as it is read: a workbook, a table and JSON, with a row per file and institution."""
+"""Exports the ledger as workbook, CSV and JSON, with a row per file and institution."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -28,7 +28,7 @@ _FILE: Mapping[str, tuple[float, str]] = {
     "version": (6, "count"),
     "sha256": (70, "cell"),
 }
-"""Columns of the files, each with its width and what it holds."""
+"""Columns of the files, each with its width in characters and its cell style."""
 
 _INSTITUTION: Mapping[str, tuple[float, str]] = {
     "state": (18, "cell"),
@@ -46,7 +46,7 @@ _INSTITUTION: Mapping[str, tuple[float, str]] = {
     "statistics": (24, "cell"),
 }
 
-_OF_SECTORS = frozenset(
+_SECTOR_REASONS = frozenset(
     ("batch.other_sector", "batch.identity.sector", "batch.identity.other_file.sector")
 )
 """Reasons that name sub-sectors."""
@@ -58,7 +58,7 @@ class LedgerExport(NamedTuple):
     """A ledger in one language.
 
     Attributes:
-        ignored: paths of what was left unread.
+        ignored: paths of files that were not read.
         sectors: titles of the sub-sectors by id.
         source: whose ledger it is, such as the campaign's title.
     """
@@ -71,7 +71,7 @@ class LedgerExport(NamedTuple):
     lang: Lang
 
     def workbook(self) -> bytes:
-        """Return the ledger as a workbook: institutions first, for that is what is worked on."""
+        """Return the ledger as a workbook: institutions first, which users work on."""
         title = self._word("batch.ledger.title")
         tables = [
             self._table("institutions", _INSTITUTION, map(self._institution, self._institutions)),
@@ -83,8 +83,8 @@ class LedgerExport(NamedTuple):
         """Return the ledger as one table: the institutions, then the files."""
         codes = list(dict.fromkeys(("kind", *_INSTITUTION, *_FILE)))
         rows = [
-            *({"kind": "institution", **self._institution(one)} for one in self._institutions),
-            *({"kind": "file", **self._file(one)} for one in self.ledger.filings),
+            *({"kind": "institution", **self._institution(row)} for row in self._institutions),
+            *({"kind": "file", **self._file(filing)} for filing in self.ledger.filings),
         ]
         return write_csv_table(codes, ([row.get(code) for code in codes] for row in rows))
 
@@ -97,20 +97,20 @@ class LedgerExport(NamedTuple):
                 "campaign": ledger.campaign,
                 "as_of": self.as_of.isoformat(),
                 "totals": {
-                    "files": ledger.found,
+                    "files": ledger.file_count,
                     "filings": len(ledger.filings),
-                    "file_states": {one: ledger.file_states[one] for one in FILE_STATES},
+                    "file_states": {state: ledger.file_states[state] for state in FILE_STATES},
                     "expected": len(ledger.institutions),
                     "institution_states": {
-                        one: ledger.institution_states[one] for one in INSTITUTION_STATES
+                        state: ledger.institution_states[state] for state in INSTITUTION_STATES
                     },
-                    "in_statistics": sum(one.in_statistics for one in ledger.institutions),
+                    "in_statistics": sum(row.in_statistics for row in ledger.institutions),
                     "ignored": len(self.ignored),
                 },
                 "institutions": map(_plain_institution, ledger.institutions),
                 "files": map(self._plain_file, ledger.filings),
                 "ignored": self.ignored,
-                "receipts_without_file": ledger.unseen,
+                "receipts_without_file": ledger.unmatched_receipts,
             }
         )
 
@@ -126,18 +126,20 @@ class LedgerExport(NamedTuple):
     ) -> SheetTable:
         counts = self.ledger.file_states if name == "files" else self.ledger.institution_states
         order: Sequence[str] = FILE_STATES if name == "files" else INSTITUTION_STATES
-        told = [
+        state_counts = [
             self._word(
-                "batch.ledger.count", state=self._word(f"batch.state.{one}"), count=counts[one]
+                "batch.ledger.count", state=self._word(f"batch.state.{state}"), count=counts[state]
             )
-            for one in order
-            if counts[one]
+            for state in order
+            if counts[state]
         ]
-        total = self._word(f"batch.ledger.{name}", count=counts.total(), found=self.ledger.found)
+        total = self._word(
+            f"batch.ledger.{name}", count=counts.total(), found=self.ledger.file_count
+        )
         return SheetTable(
             sheet=self._word(f"batch.table.{name}"),
             title=self._word("batch.ledger.title"),
-            notes=[total, " / ".join(told)],
+            notes=[total, " / ".join(state_counts)],
             columns=[
                 SheetColumn(self._word(f"batch.column.{code}"), width, style)
                 for code, (width, style) in columns.items()
@@ -146,90 +148,92 @@ class LedgerExport(NamedTuple):
             frozen=3,
         )
 
-    def _file(self, one: Filing) -> _Values:
+    def _file(self, filing: Filing) -> _Values:
         return {
-            "state": self._word(f"batch.state.{one.state}"),
-            "institution": one.institution or "",
-            "name": one.name,
-            "path": one.path,
-            "reasons": "\n".join(self._reasons(one.reasons)),
-            "marks": self._marks(one.marks),
-            "received_at": f"{one.received_at:%Y-%m-%d %H:%M}" if one.received_at else "",
-            "channel": one.channel,
-            "sender": one.sender,
-            "version": one.version,
-            "sha256": one.sha256,
+            "state": self._word(f"batch.state.{filing.state}"),
+            "institution": filing.institution or "",
+            "name": filing.name,
+            "path": filing.path,
+            "reasons": "\n".join(self._reasons(filing.reasons)),
+            "marks": self._marks(filing.marks),
+            "received_at": f"{filing.received_at:%Y-%m-%d %H:%M}" if filing.received_at else "",
+            "channel": filing.channel,
+            "sender": filing.sender,
+            "version": filing.version,
+            "sha256": filing.sha256,
         }
 
-    def _institution(self, one: LedgerRow) -> _Values:
-        counted = "yes" if one.in_statistics else one.left_out or "none"
+    def _institution(self, row: LedgerRow) -> _Values:
+        counted = "yes" if row.in_statistics else row.left_out or "none"
         return {
-            "state": self._word(f"batch.state.{one.state}"),
-            "institution": one.id,
-            "name": one.name,
-            "sector": self.sectors.get(one.sector, one.sector),
-            "bureau": one.bureau,
-            "route": one.route,
-            "path": one.path or "",
-            "received_at": f"{one.received_at:%Y-%m-%d %H:%M}" if one.received_at else "",
-            "extended_to": one.extended_to,
-            "merged_into": one.merged_into or "",
-            "marks": self._marks(one.marks),
-            "coverage": None if one.coverage is None else rounded(one.coverage * 100, 1),
+            "state": self._word(f"batch.state.{row.state}"),
+            "institution": row.id,
+            "name": row.name,
+            "sector": self.sectors.get(row.sector, row.sector),
+            "bureau": row.bureau,
+            "route": row.route,
+            "path": row.path or "",
+            "received_at": f"{row.received_at:%Y-%m-%d %H:%M}" if row.received_at else "",
+            "extended_to": row.extended_to,
+            "merged_into": row.merged_into or "",
+            "marks": self._marks(row.marks),
+            "coverage": None if row.coverage is None else rounded(row.coverage * 100, 1),
             "statistics": self._word(f"batch.statistics.{counted}"),
         }
 
     def _marks(self, marks: Iterable[str]) -> str:
-        return " / ".join(self._word(f"batch.mark.{one}") for one in marks)
+        return " / ".join(self._word(f"batch.mark.{mark}") for mark in marks)
 
     def _reasons(self, reasons: Iterable[Problem]) -> list[str]:
         """Return reasons in words, with the places inside the file and without its path."""
-        return describe_all((placeless(self._titled(one)) for one in reasons), self.lang)
+        return describe_all((placeless(self._titled(reason)) for reason in reasons), self.lang)
 
     def _titled(self, reason: Problem) -> Problem:
         """Return a reason with the titles of the sub-sectors that it names by id."""
-        if reason.code not in _OF_SECTORS:
+        if reason.code not in _SECTOR_REASONS:
             return reason
-        titled = {name: self.sectors.get(str(one), one) for name, one in reason.params.items()}
+        titled = {
+            name: self.sectors.get(str(value), value) for name, value in reason.params.items()
+        }
         return reason._replace(params=titled)
 
-    def _plain_file(self, one: Filing) -> dict[str, Any]:
+    def _plain_file(self, filing: Filing) -> dict[str, Any]:
         return {
-            "path": one.path,
-            "sha256": one.sha256,
-            "state": one.state,
-            "institution": one.institution,
-            "name": one.name,
-            "claimed": one.claimed and one.claimed._asdict(),
-            "suggested": one.suggested,
-            "received_at": one.received_at and one.received_at.isoformat(timespec="seconds"),
-            "channel": one.channel,
-            "sender": one.sender,
-            "version": one.version,
-            "marks": one.marks,
+            "path": filing.path,
+            "sha256": filing.sha256,
+            "state": filing.state,
+            "institution": filing.institution,
+            "name": filing.name,
+            "claimed": filing.claimed and filing.claimed._asdict(),
+            "suggested": filing.suggested,
+            "received_at": filing.received_at and filing.received_at.isoformat(timespec="seconds"),
+            "channel": filing.channel,
+            "sender": filing.sender,
+            "version": filing.version,
+            "marks": filing.marks,
             "reasons": [
                 {"code": reason.code, "text": text}
-                for reason in one.reasons
+                for reason in filing.reasons
                 for text in self._reasons([reason])
             ],
         }
 
 
-def _plain_institution(one: LedgerRow) -> dict[str, Any]:
+def _plain_institution(row: LedgerRow) -> dict[str, Any]:
     return {
-        "id": one.id,
-        "name": one.name,
-        "sector": one.sector,
-        "bureau": one.bureau,
-        "route": one.route,
-        "state": one.state,
-        "path": one.path,
-        "sha256": one.standing and one.standing.sha256,
-        "received_at": one.received_at and one.received_at.isoformat(timespec="seconds"),
-        "extended_to": one.extended_to and one.extended_to.isoformat(),
-        "merged_into": one.merged_into,
-        "marks": one.marks,
-        "coverage": rounded(one.coverage),
-        "in_statistics": one.in_statistics,
-        "left_out": one.left_out,
+        "id": row.id,
+        "name": row.name,
+        "sector": row.sector,
+        "bureau": row.bureau,
+        "route": row.route,
+        "state": row.state,
+        "path": row.path,
+        "sha256": row.effective and row.effective.sha256,
+        "received_at": row.received_at and row.received_at.isoformat(timespec="seconds"),
+        "extended_to": row.extended_to and row.extended_to.isoformat(),
+        "merged_into": row.merged_into,
+        "marks": row.marks,
+        "coverage": rounded(row.coverage),
+        "in_statistics": row.in_statistics,
+        "left_out": row.left_out,
     }

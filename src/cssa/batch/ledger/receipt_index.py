@@ -1,4 +1,4 @@
-"""Receipts, and the files that they are about."""
+"""Finds the receipt of each file."""
 
 from collections.abc import Sequence
 
@@ -6,11 +6,11 @@ from cssa.lists.receipts import Receipt
 
 
 class ReceiptIndex:
-    """Finds the receipt of a file; clerks write paths from where they stand.
+    """Matches receipts with files, whichever folder the receipts' paths start from.
 
     Args:
-        receipts: as they were kept.
-        paths: of the files found.
+        receipts: the list as it was read.
+        paths: of the files received.
     """
 
     def __init__(self, receipts: Sequence[Receipt], paths: Sequence[str]) -> None:
@@ -21,21 +21,21 @@ class ReceiptIndex:
             if archive != path:
                 by_name.setdefault(_last(archive), []).append(path)
         self._receipts: dict[str, Receipt] = {}
-        unseen = []
+        unmatched = []
         for receipt in receipts:
             given = receipt.path.replace("\\", "/").removeprefix("./")
-            found = [one for one in by_name.get(_last(given), ()) if _matches(one, given)]
-            inside = {one.partition("!")[0] for one in found}
-            if len(inside) != 1 or ("!" in given and len(found) != 1):
-                unseen.append(receipt.path)
+            matching = [path for path in by_name.get(_last(given), ()) if _matches(path, given)]
+            containers = {path.partition("!")[0] for path in matching}
+            if len(containers) != 1 or ("!" in given and len(matching) != 1):
+                unmatched.append(receipt.path)
                 continue
-            for path in found:
+            for path in matching:
                 if "!" in given or path not in self._receipts:
                     self._receipts[path] = receipt
-        self.unseen = tuple(sorted(unseen))
+        self.unmatched = tuple(sorted(unmatched))
 
     def receipt(self, path: str) -> Receipt | None:
-        """Return a file's receipt."""
+        """Return a file's receipt, None where it has none."""
         return self._receipts.get(path)
 
 

@@ -33,7 +33,7 @@ def edition_files(
     withheld: Sequence[SuppressedFigure],
     participation: Participation,
     campaign: Campaign | None,
-    desk: FileProcessor,
+    processor: FileProcessor,
     lang: Lang,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the files of ``edition_names`` with their names.
@@ -43,21 +43,23 @@ def edition_files(
         withheld: what is not published and why, for the issuer's edition.
         participation: who took part.
         campaign: None where only its id is known.
-        desk: has the checklist and what figures are named by.
+        processor: has the checklist and what figures are named by.
         lang: language of the files.
     """
     text = peers.model_dump_json(by_alias=True, exclude_none=True, indent=1)
     yield PEERS, f"{text}\n".encode()
-    library = desk.library
-    basis = AggregateSources(desk.edition.checklist, library.scales, library.sectors, campaign)
+    library = processor.library
+    sources = AggregateSources(
+        processor.edition.checklist, library.scales, library.sectors, campaign
+    )
     for folder, stem, reasons in (
         (PUBLIC, "aggregate", None),
         (PRIVATE, "restricted", withheld),
     ):
-        view = build_aggregate_view(peers, basis, participation, reasons)
+        view = build_aggregate_view(peers, sources, participation, reasons)
         for ending, render in AGGREGATE.items():
-            made = render(view, lang)
-            data = made.encode() if isinstance(made, str) else made
+            rendered = render(view, lang)
+            data = rendered.encode() if isinstance(rendered, str) else rendered
             yield f"{folder}/{stem}.{ending}", data
 
 
@@ -77,6 +79,6 @@ def _count(rows: Iterable[LedgerRow]) -> ResponseCounts:
     return ResponseCounts(
         expected=len(rows),
         received=sum(row.is_received for row in rows),
-        accepted=sum(row.standing is not None for row in rows),
+        accepted=sum(row.effective is not None for row in rows),
         in_statistics=sum(row.in_statistics for row in rows),
     )

@@ -1,4 +1,4 @@
-"""還元資料: each institution's own report, written where it is made.
+"""還元資料: writes each institution's own report in the worker that scores it.
 
 Until the campaign is published it shows the institution's own figures alone; from then on they
 stand beside those of its comparison group as they were published.
@@ -17,9 +17,9 @@ from pydantic import ValidationError
 
 from cssa.answers.submission import Submission
 from cssa.batch.corrections import Corrections, corrected
-from cssa.batch.followup import InstitutionQueries, institution_queries, keep_queries, load
+from cssa.batch.followup import InstitutionQueries, institution_queries, load_queries, save_queries
 from cssa.batch.intake.processor import BatchSettings, FileProcessor, file_processor
-from cssa.batch.intake.runner import load_kept
+from cssa.batch.intake.runner import stored_reading
 from cssa.batch.ledger.entries import EffectiveFiling
 from cssa.batch.outputs.aggregate_files import PEERS
 from cssa.batch.outputs.folder import FEEDBACK as FOLDER
@@ -41,17 +41,18 @@ from cssa.store.rows import SubmissionRecords, submission_records
 
 
 class FeedbackSettings(NamedTuple):
-    """What all feedback of a run is made with.
+    """Settings that all feedback of a run is made with.
 
     Attributes:
+        batch: what answers are read and scored with.
         root: the batch's folder.
         formats: endings of the files.
         peers: sha256 of the published figures; None before they are published.
-        previous: the last campaign's folder.
-        asks: whether to work out what to ask each institution; else it is taken as kept.
+        previous: folder of the last campaign's batch.
+        asks: whether to derive the queries to each institution; else the stored ones are used.
     """
 
-    settings: BatchSettings
+    batch: BatchSettings
     root: Path
     formats: tuple[str, ...]
     peers: str | None
@@ -63,14 +64,15 @@ class FeedbackJob(NamedTuple):
     """One institution's feedback.
 
     Attributes:
-        path: the file that speaks for it.
-        corrections: levels that were put right since.
+        effective: its effective filing.
+        path: of that file, as it is shown.
+        corrections: levels that were corrected since.
         levels: what it answered in the last campaign; None for a newcomer.
         before: its overall score then.
-        mark: how it stands to the publication, where that is to be said.
+        mark: how it relates to the publication, where that is shown.
     """
 
-    standing: EffectiveFiling
+    effective: EffectiveFiling
     path: str
     corrections: Corrections = ()
     levels: Mapping[str, int] | None = None
@@ -79,16 +81,16 @@ class FeedbackJob(NamedTuple):
 
 
 class FeedbackResult(NamedTuple):
-    """What came of one institution's answers.
+    """The outcome of one institution's feedback.
 
     Attributes:
         records: for the store.
-        written: sha256 of each file, by name.
-        facts: what the issuer may want to talk about.
+        hashes: sha256 of each file, by name.
+        facts: what decides whether it is heard.
     """
 
     records: SubmissionRecords
-    written: Mapping[str, str]
+    hashes: Mapping[str, str]
     facts: HearingFacts
 
 
@@ -98,58 +100,58 @@ def feedback_names(institution: str, formats: tuple[str, ...]) -> list[str]:
 
 
 def feed_back(
-    issue: FeedbackSettings,
-    orders: Sequence[FeedbackJob],
-    crew: WorkerPool,
+    settings: FeedbackSettings,
+    jobs: Sequence[FeedbackJob],
+    pool: WorkerPool,
     step: Callable[[int, int], None],
 ) -> Iterator[FeedbackResult]:
-    """Write the feedback of many institutions, yielding what came of each as it is done.
+    """Write the feedback of many institutions, yielding each result as it is done.
 
     Args:
-        issue: what all of it is made with.
-        orders: one for each institution.
-        crew: does the work.
-        step: is called with how many of how many are done.
+        settings: what all of it is made with.
+        jobs: one for each institution.
+        pool: does the work.
+        step: reports how many of how many are done.
 
     Raises:
-        OutputError: when a process died on one of them.
+        OutputError: when a worker died on one of them.
     """
-    step(0, len(orders))
-    made: FeedbackResult | WorkerDied
-    for done, (order, made) in enumerate(crew.run(partial(feedback_job, issue), orders), start=1):
-        if isinstance(made, WorkerDied):
-            params = {"id": order.standing.institution.id}
+    step(0, len(jobs))
+    result: FeedbackResult | WorkerDied
+    for done, (job, result) in enumerate(pool.run(partial(feedback_job, settings), jobs), start=1):
+        if isinstance(result, WorkerDied):
+            params = {"id": job.effective.institution.id}
             raise OutputError([Problem("batch.feedback_died", params)])
-        step(done, len(orders))
-        yield made
+        step(done, len(jobs))
+        yield result
 
 
-def feedback_job(issue: FeedbackSettings, order: FeedbackJob) -> FeedbackResult:
-    """Score an institution's answers again, and write its feedback."""
-    return _press(issue).make(order)
+def feedback_job(settings: FeedbackSettings, job: FeedbackJob) -> FeedbackResult:
+    """Score an institution's answers and write its feedback."""
+    return _feedback_writer(settings).make(job)
 
 
 @lru_cache(maxsize=1)
-def _press(issue: FeedbackSettings) -> "_FeedbackWriter":
-    return _FeedbackWriter(issue)
+def _feedback_writer(settings: FeedbackSettings) -> "_FeedbackWriter":
+    return _FeedbackWriter(settings)
 
 
 class _FeedbackWriter:
     """Writes feedback, with everything it takes loaded once."""
 
-    def __init__(self, issue: FeedbackSettings) -> None:
-        self._issue = issue
-        self._folder = OutFolder(issue.root)
-        self._desk: FileProcessor = file_processor(issue.settings)
-        self._lang = issue.settings.lang
+    def __init__(self, settings: FeedbackSettings) -> None:
+        self._settings = settings
+        self._folder = OutFolder(settings.root)
+        self._processor: FileProcessor = file_processor(settings.batch)
+        self._lang = settings.batch.lang
 
     @cached_property
     def _peers(self) -> Peers:
-        return read_peers(str(self._issue.root / PEERS))
+        return read_peers(str(self._settings.root / PEERS))
 
     @cached_property
     def _comparer(self) -> Comparer:
-        return Comparer(self._peers, self._desk.library.sectors)
+        return Comparer(self._peers, self._processor.library.sectors)
 
     @cached_property
     def _pages(self) -> FeedbackWriter:
@@ -159,42 +161,42 @@ class _FeedbackWriter:
     def _interim(self) -> InterimWriter:
         return InterimWriter(self._lang)
 
-    def make(self, order: FeedbackJob) -> FeedbackResult:
-        issue, standing = self._issue, order.standing
-        kept = load_kept(self._folder, issue.settings, standing.sha256)
-        filed = submission_of(kept.values, standing)
-        result = self._desk.assess(filed)
-        asked = self._asked(result, filed, order)
-        submission = corrected(filed, order.corrections)
+    def make(self, job: FeedbackJob) -> FeedbackResult:
+        settings, effective = self._settings, job.effective
+        reading = stored_reading(self._folder, settings.batch, effective.sha256)
+        filed = submission_of(reading.values, effective)
+        result = self._processor.assess(filed)
+        stored = self._queries(result, filed, job)
+        submission = corrected(filed, job.corrections)
         if submission is not filed:
-            result = self._desk.assess(submission)
-        comparison = None if issue.peers is None else self._comparer.compare(result, submission)
-        written = {}
-        for name, data in self._render(result, submission, comparison, order.mark):
+            result = self._processor.assess(submission)
+        comparison = None if settings.peers is None else self._comparer.compare(result, submission)
+        hashes = {}
+        for name, data in self._render(result, submission, comparison, job.mark):
             self._folder.write(name, data)
-            written[name] = hashlib.sha256(data).hexdigest()
+            hashes[name] = hashlib.sha256(data).hexdigest()
         below = None if comparison is None else comparison.below_target
         median = None if below is None or below.cell.median is None else below.cell.median
         return FeedbackResult(
-            submission_records(result, submission, order.path),
-            written,
+            submission_records(result, submission, job.path),
+            hashes,
             hearing_facts(
                 result,
-                asked.queries,
-                previous_overall=None if asked.before is None else Fraction(asked.before),
+                stored.queries,
+                previous_overall=None if stored.before is None else Fraction(stored.before),
                 group_median=None if median is None else Fraction(str(median)),
             ),
         )
 
-    def _asked(self, result: Result, filed: Submission, order: FeedbackJob) -> InstitutionQueries:
-        if not self._issue.asks:
-            return load(order.standing.institution.id, self._folder)
-        before = None if order.before is None else str(order.before)
-        asked = institution_queries(
-            result, filed, queries(result, order.levels), order.standing.sha256, before
+    def _queries(self, result: Result, filed: Submission, job: FeedbackJob) -> InstitutionQueries:
+        if not self._settings.asks:
+            return load_queries(job.effective.institution.id, self._folder)
+        before = None if job.before is None else str(job.before)
+        stored = institution_queries(
+            result, filed, queries(result, job.levels), job.effective.sha256, before
         )
-        keep_queries(asked, self._folder)
-        return asked
+        save_queries(stored, self._folder)
+        return stored
 
     def _render(
         self,
@@ -204,11 +206,11 @@ class _FeedbackWriter:
         mark: PublicationMark | None,
     ) -> Iterator[tuple[str, bytes]]:
         """Yield the institution's files with their names."""
-        if not self._issue.formats:
+        if not self._settings.formats:
             return
-        library, criteria = self._desk.library, self._desk.criteria
-        basis = ReportSources(
-            edition=self._desk.edition,
+        library, criteria = self._processor.library, self._processor.criteria
+        sources = ReportSources(
+            edition=self._processor.edition,
             submission=submission,
             scheme=criteria.scheme,
             targets=criteria.targets,
@@ -216,17 +218,17 @@ class _FeedbackWriter:
             scales=library.scales,
             sectors=library.sectors,
         )
-        report = replace(build_report_view(result, basis, self._previous(result)), mark=mark)
+        report = replace(build_report_view(result, sources, self._previous(result)), mark=mark)
         view = None if comparison is None else build_feedback_view(report, comparison)
-        for name in feedback_names(result.institution.id, self._issue.formats):
+        for name in feedback_names(result.institution.id, self._settings.formats):
             ending = name.rpartition(".")[2]
             if view is None:
                 yield name, self._interim.write(report, ending)
             else:
-                yield name, self._beside(view, ending)
+                yield name, self._encode(view, ending)
 
-    def _beside(self, view: FeedbackView, ending: str) -> bytes:
-        """Return a file's content; what every institution gets is made the short way."""
+    def _encode(self, view: FeedbackView, ending: str) -> bytes:
+        """Return a file's content; the usual formats reuse what is loaded once."""
         match ending:
             case "html":
                 return self._pages.render(view).encode()
@@ -236,22 +238,27 @@ class _FeedbackWriter:
         return text.encode() if isinstance(text, str) else text
 
     def _previous(self, result: Result) -> Result | None:
-        """Return what the last campaign fed back, where it can be compared."""
-        if self._issue.previous is None:
+        """Return the result that the last campaign reported, where it can be compared."""
+        if self._settings.previous is None:
             return None
         name = feedback_names(result.institution.id, ("json",))[0]
-        data = OutFolder(self._issue.previous).read(name)
+        data = OutFolder(self._settings.previous).read(name)
         if data is None:
             return None
         try:
-            before = Result.model_validate(json.loads(data)["result"])
+            previous = Result.model_validate(json.loads(data)["result"])
         except (ValueError, KeyError, TypeError, ValidationError):
             return None
-        is_other = before.checklist.id != result.checklist.id or before.as_of >= result.as_of
-        return None if is_other else before
+        is_other = previous.checklist.id != result.checklist.id or previous.as_of >= result.as_of
+        return None if is_other else previous
 
 
-def submission_of(values: Mapping[str, Any], standing: EffectiveFiling) -> Submission:
-    """Return the submission that a file makes for the institution it speaks for."""
-    institution = {**values["institution"], **standing.institution._asdict()}
+def submission_of(values: Mapping[str, Any], effective: EffectiveFiling) -> Submission:
+    """Return the submission of an institution.
+
+    Args:
+        values: what its file was read as, as plain values.
+        effective: the institution's effective filing.
+    """
+    institution = {**values["institution"], **effective.institution._asdict()}
     return Submission.model_validate({**values, "institution": institution})

@@ -1,4 +1,4 @@
-"""OUT: the folder that a batch fills, and nothing in it that is not the batch's own touched."""
+"""The output folder of a batch, in which no file but the batch's own is changed."""
 
 import hashlib
 from collections.abc import Iterator
@@ -23,14 +23,14 @@ class OutFolder:
     made of ids and hashes that were checked.
 
     Args:
-        root: the folder; it is made where it does not exist.
+        root: the folder; it is created where it does not exist.
     """
 
     def __init__(self, root: Path) -> None:
         self.root = root
 
     def check(self) -> None:
-        """Refuse a folder that a batch did not make.
+        """Refuse a folder that no batch created.
 
         Raises:
             OutputError: when it holds something else than a former batch.
@@ -40,7 +40,7 @@ class OutFolder:
             raise OutputError([Problem("batch.out_not_empty", {}, Location(str(self.root)))])
 
     def prepare(self) -> None:
-        """Make the folder.
+        """Create the folder.
 
         Raises:
             OutputError: when it holds something else than a former batch.
@@ -49,7 +49,7 @@ class OutFolder:
         (self.root / KEPT).mkdir(parents=True, exist_ok=True)
 
     def write(self, name: str, data: bytes) -> None:
-        """Put a file in place, unless it says the same already."""
+        """Write a file, unless it has the same content already."""
         path = self.root / name
         try:
             if path.stat().st_size == len(data) and path.read_bytes() == data:
@@ -59,7 +59,7 @@ class OutFolder:
         write_file(path, data)
 
     def secure(self, name: str, data: bytes, *, private: bool = False) -> None:
-        """Put a file in place and wait for the disk, for what cannot be made again.
+        """Write a file and wait for the disk, for what cannot be produced again.
 
         Args:
             name: of the file.
@@ -94,13 +94,18 @@ class OutFolder:
                 yield path.relative_to(self.root).as_posix()
 
     def keep_only(self, below: str, names: set[str]) -> None:
-        """Remove what a folder that is all the batch's own holds beside some files."""
+        """Remove all files but some from a folder in which every file is the batch's own.
+
+        Args:
+            below: name of the folder.
+            names: of the files that stay.
+        """
         for name in list(self.names(below)):
             if name not in names:
                 self.remove(name)
 
     def remove(self, name: str) -> None:
-        """Take a file away, and the folders that are empty then."""
+        """Remove a file, and the folders that are empty then."""
         path = self.root / name
         path.unlink(missing_ok=True)
         path.with_name(f".{path.name}{PARTIAL_SUFFIX}").unlink(missing_ok=True)
@@ -111,10 +116,10 @@ class OutFolder:
 
 
 class OutputList:
-    """Which files a batch has put outside what it keeps, told ahead of writing them.
+    """The output files of a batch, announced before they are written.
 
     A run that was ended leaves the list of everything it may have written, so that the next one
-    can take away what is no longer due, and only that.
+    can remove what is no longer due, and only that.
 
     Args:
         folder: the batch's folder.
@@ -124,11 +129,11 @@ class OutputList:
         self._folder = folder
         data = folder.read(_WRITTEN)
         listed = (data or b"").decode(errors="replace").splitlines()
-        self._before = set(filter(_is_ours, listed))
+        self._before = set(filter(_is_in_batch_folders, listed))
         self._due = set[str]()
 
     def announce(self, names: set[str]) -> None:
-        """Tell which files are going to be written."""
+        """Announce files that are going to be written."""
         self._due |= names
         self._save(self._before | self._due)
 
@@ -147,7 +152,7 @@ class OutputList:
         self._folder.write(_WRITTEN, ("\n".join(sorted(names)) + "\n").encode())
 
 
-def _is_ours(name: str) -> bool:
+def _is_in_batch_folders(name: str) -> bool:
     """Tell whether a name lies in the folders that a batch writes to."""
     steps = name.split("/")
     return steps[0] in (PRIVATE, PUBLIC, FEEDBACK, RETURNS) and not {"..", ".", ""} & set(steps)

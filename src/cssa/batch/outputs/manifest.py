@@ -1,4 +1,4 @@
-"""What went into a batch and what came out of it, by hash; written last."""
+"""The manifest: inputs and outputs of a batch by hash, written last."""
 
 import json
 import platform
@@ -19,18 +19,18 @@ _LIBRARIES = ("jinja2", "openpyxl", "pydantic", "python-calamine", "pyyaml", "xl
 
 
 def inputs_of(
-    desk: FileProcessor, named: Mapping[str, str | None], more: Mapping[str, Any]
+    processor: FileProcessor, named: Mapping[str, str | None], other: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """Return everything that the outputs follow from, as it stands in the manifest.
+    """Return everything that the outputs follow from, as the manifest records it.
 
     Args:
-        desk: checklist, scheme and targets.
+        processor: checklist, scheme and targets.
         named: hashes of the files that were named, by what they are.
-        more: the rest.
+        other: further inputs.
     """
     from cssa.checklist.fingerprint import content_hash as model_hash
 
-    edition, criteria = desk.edition, desk.criteria
+    edition, criteria = processor.edition, processor.criteria
     return {
         "program": {"cssa": __version__, "python": platform.python_version(), **_libraries()},
         "checklist": {
@@ -41,21 +41,21 @@ def inputs_of(
         },
         "scheme": {"id": criteria.scheme.id, "content": model_hash(criteria.scheme)},
         "targets": {"id": criteria.targets.id, "content": model_hash(criteria.targets)},
-        "as_of": desk.settings.as_of.isoformat(),
-        "lang": desk.settings.lang,
+        "as_of": processor.settings.as_of.isoformat(),
+        "lang": processor.settings.lang,
         "named": dict(named),
-        **more,
+        **other,
     }
 
 
 def _libraries() -> dict[str, str]:
-    found = {}
+    versions = {}
     for name in _LIBRARIES:
         try:
-            found[name] = version(name)
+            versions[name] = version(name)
         except PackageNotFoundError:  # run from a checkout that nothing installed
-            found[name] = "?"
-    return found
+            versions[name] = "?"
+    return versions
 
 
 def write_manifest(
@@ -70,7 +70,7 @@ def write_manifest(
     Args:
         folder: the batch's.
         inputs: what the outputs follow from.
-        files: what was found.
+        files: that were received.
         hashes: of outputs whose hash is known.
         names: of all outputs.
     """
@@ -78,7 +78,7 @@ def write_manifest(
         "schema": "cssa.manifest/1",
         "key": content_hash(inputs),
         "inputs": inputs,
-        "files": ([one.path, one.head.sha256, one.size] for one in files),
+        "files": ([file.path, file.head.sha256, file.size] for file in files),
         "outputs": {name: hashes.get(name) or folder.hash(name) for name in sorted(names)},
     }
     folder.write(MANIFEST, json_lines(document))
@@ -117,7 +117,7 @@ def is_done(folder: OutFolder, inputs: Mapping[str, Any]) -> bool:
     """Tell whether a former run made everything from the same inputs, and all of it is there."""
     outputs = outputs_of(folder, inputs)
     return outputs is not None and all(
-        folder.hash(name) == known for name, known in outputs.items()
+        folder.hash(name) == digest for name, digest in outputs.items()
     )
 
 

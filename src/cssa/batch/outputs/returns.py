@@ -1,4 +1,4 @@
-"""What goes back to senders whose files could not be taken."""
+"""Writes the returns: marked forms and letters to senders whose files were not accepted."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,11 +18,11 @@ RETURNED = frozenset(("returned", "waiting_password", "wrong_edition", "refused"
 
 
 _FOR_ISSUER = "batch.suggested."
-"""Begins the codes of reasons that name other institutions, which are no matter of the sender's."""
+"""Begins the codes of reasons that name other institutions, which do not concern the sender."""
 
 
 class Return(NamedTuple):
-    """What one filing's sender gets.
+    """The files that are returned to one filing's sender.
 
     Attributes:
         names: of the files, in the batch's folder: the form with marks where it could be marked,
@@ -35,7 +35,7 @@ class Return(NamedTuple):
 
 def plan_returns(ledger: Ledger, folder: OutFolder) -> tuple[Return, ...]:
     """Return what is to be written, named by institution, or by content where that is not known."""
-    due = [one for one in ledger.filings if one.state in RETURNED]
+    due = [filing for filing in ledger.filings if filing.state in RETURNED]
     stems = Counter(map(_stem, due))
     planned = []
     seen = set[str]()
@@ -50,7 +50,7 @@ def plan_returns(ledger: Ledger, folder: OutFolder) -> tuple[Return, ...]:
             (folder.root / marked_name(filing.sha256)).is_file()
         )
         endings = (".xlsx", ".txt") if is_marked else (".txt",)
-        planned.append(Return(filing, tuple(f"{RETURNS}/{stem}{one}" for one in endings)))
+        planned.append(Return(filing, tuple(f"{RETURNS}/{stem}{ending}" for ending in endings)))
     return tuple(planned)
 
 
@@ -61,33 +61,39 @@ def _stem(filing: Filing) -> str:
 def write_returns(
     returns: Iterable[Return],
     folder: OutFolder,
-    written: OutputList,
+    outputs: OutputList,
     campaign: Campaign | None,
     lang: Lang,
 ) -> None:
-    """Write what goes back.
+    """Write the returns.
 
     Args:
         returns: as planned.
         folder: takes the files.
-        written: is told of them ahead.
-        campaign: whom to turn to.
+        outputs: announces them.
+        campaign: names the contact.
         lang: for files that have no language of their own.
     """
     returns = tuple(returns)
-    written.announce({name for one in returns for name in one.names})
-    for one in returns:
-        for name in one.names:
+    outputs.announce({name for item in returns for name in item.names})
+    for item in returns:
+        for name in item.names:
             if name.endswith(".xlsx"):
-                folder.write(name, folder.read(marked_name(one.filing.sha256)) or b"")
+                folder.write(name, folder.read(marked_name(item.filing.sha256)) or b"")
             else:
-                text = "\r\n".join([*letter(one.filing, campaign, lang), ""])
+                text = "\r\n".join([*letter(item.filing, campaign, lang), ""])
                 folder.write(name, ("\ufeff" + text).encode())  # as Japanese mail programs read it
 
 
 def letter(filing: Filing, campaign: Campaign | None, otherwise: Lang) -> Iterator[str]:
-    """Yield the lines that tell a sender what to do, in the language of the form."""
-    lang = next((one for one in LANGS if one == filing.lang), otherwise)
+    """Yield the lines of the letter that asks a sender to act, in the form's language.
+
+    Args:
+        filing: what the sender filed.
+        campaign: whom to contact; None where its file was not specified.
+        otherwise: language of the letter where the form has none.
+    """
+    lang = next((lang for lang in LANGS if lang == filing.lang), otherwise)
     yield message(lang, "batch.letter.title")
     yield ""
     if campaign is not None:
@@ -103,7 +109,7 @@ def letter(filing: Filing, campaign: Campaign | None, otherwise: Lang) -> Iterat
     if filing.state == "returned":
         yield message(lang, "batch.letter.returned")
         yield ""
-        reasons = (one for one in filing.reasons if not one.code.startswith(_FOR_ISSUER))
+        reasons = (reason for reason in filing.reasons if not reason.code.startswith(_FOR_ISSUER))
         yield from (f"- {line}" for line in describe_all(map(placeless, reasons), lang))
     else:
         yield message(lang, _what_to_do(filing), {"campaign": campaign.id if campaign else ""})
@@ -133,5 +139,7 @@ _ADVICE: Mapping[str, str] = {
 def _what_to_do(filing: Filing) -> str:
     if filing.state == "wrong_edition":
         return "batch.letter.wrong_edition"
-    advice = next((_ADVICE[one.code] for one in filing.reasons if one.code in _ADVICE), "damaged")
+    advice = next(
+        (_ADVICE[reason.code] for reason in filing.reasons if reason.code in _ADVICE), "damaged"
+    )
     return f"batch.letter.{advice}"

@@ -1,4 +1,4 @@
-"""What a batch came to, in a few lines."""
+"""The summary of a run or publication, as lines of text."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -13,38 +13,44 @@ from cssa.messages import Lang, message
 from cssa.messages.visible import one_line
 
 
-def lines(outcome: BatchResult, output: Path, lang: Lang) -> Iterator[str]:
-    """Yield files and institutions by state, both with their sums, and what to open next."""
-    ledger = outcome.ledger
+def run_lines(result: BatchResult, output: Path, lang: Lang) -> Iterator[str]:
+    """Yield files and institutions by state, both with their totals, and what to open next.
+
+    Args:
+        result: of the run.
+        output: the batch's folder.
+        lang: the lines' language.
+    """
+    ledger = result.ledger
     filings = len(ledger.filings)
-    code = "batch.summary.files" if filings == ledger.found else "batch.summary.filings"
-    yield message(lang, code, {"count": ledger.found, "filings": filings})
+    code = "batch.summary.files" if filings == ledger.file_count else "batch.summary.filings"
+    yield message(lang, code, {"count": ledger.file_count, "filings": filings})
     yield from _states(ledger.file_states, FILE_STATES, lang)
     yield message(lang, "batch.summary.institutions", {"count": len(ledger.institutions)})
     yield from _states(ledger.institution_states, INSTITUTION_STATES, lang)
-    counted = sum(one.in_statistics for one in ledger.institutions)
+    counted = sum(row.in_statistics for row in ledger.institutions)
     yield message(lang, "batch.summary.statistics", {"count": counted})
-    doubtful = [one.path for one in ledger.filings if one.is_doubtful]
+    doubtful = [filing.path for filing in ledger.filings if filing.is_doubtful]
     for name, paths in (
         ("doubtful", doubtful),
-        ("ignored", outcome.ignored),
-        ("unseen", ledger.unseen),
+        ("ignored", result.ignored),
+        ("unseen", ledger.unmatched_receipts),
     ):
         if paths:
             params = {"count": len(paths), "first": one_line(paths[0])}
             yield message(lang, f"batch.summary.{name}", params)
-    if outcome.unchanged:
+    if result.unchanged:
         yield message(lang, "batch.summary.unchanged")
     yield ""
     yield message(lang, "batch.summary.open")
-    standing = sum(one.standing is not None for one in ledger.institutions)
-    returned = sum(one.state in RETURNED for one in ledger.filings)
-    record = outcome.record
+    effective = sum(row.effective is not None for row in ledger.institutions)
+    returned = sum(filing.state in RETURNED for filing in ledger.filings)
+    record = result.record
     to_open = [("ledger", output / PRIVATE / "ledger.xlsx", 1)]
     to_open.append(("returns", output / RETURNS, returned))
-    to_open.append(("review", output / PRIVATE / "review.xlsx", standing))
+    to_open.append(("review", output / PRIVATE / "review.xlsx", effective))
     feedback = "interim" if record is None else "feedback"
-    to_open.append((feedback, output / FEEDBACK, standing))
+    to_open.append((feedback, output / FEEDBACK, effective))
     for name, path, count in to_open:
         if count:
             yield "  " + message(lang, f"batch.summary.{name}", {"path": path, "count": count})

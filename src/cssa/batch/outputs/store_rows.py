@@ -1,4 +1,4 @@
-"""The ledger as the population store keeps it."""
+"""Converts the ledger into the rows of the population store."""
 
 from collections.abc import Iterator, Mapping
 
@@ -43,7 +43,7 @@ def institutions(ledger: Ledger, members: Mapping[str, Member]) -> Iterator[Inst
     """Yield everyone expected.
 
     Args:
-        ledger: what became of them.
+        ledger: the institutions and their states.
         members: what those that answered contribute, by id.
     """
     for row in ledger.institutions:
@@ -67,17 +67,17 @@ def files(ledger: Ledger) -> Iterator[FileRow]:
     by_path: dict[str, FileRow] = {}
     for filing in ledger.filings:
         is_known = filing.institution in known and not filing.is_doubtful
-        whose = (filing.institution,) if is_known else ()
+        owners = (filing.institution,) if is_known else ()
         before = by_path.get(filing.path)
         if before is not None:
-            by_path[filing.path] = before._replace(institutions=(*before.institutions, *whose))
+            by_path[filing.path] = before._replace(institutions=(*before.institutions, *owners))
             continue
         received = filing.received_at
         by_path[filing.path] = FileRow(
             path=filing.path,
             sha256=filing.sha256,
             state=filing.state,
-            institutions=tuple(one for one in whose if one is not None),
+            institutions=tuple(owner for owner in owners if owner is not None),
             received_at=received.isoformat(timespec="seconds") if received else None,
             channel=filing.channel or None,
             sender=filing.sender or None,
@@ -87,12 +87,12 @@ def files(ledger: Ledger) -> Iterator[FileRow]:
 
 
 def problems(ledger: Ledger) -> Iterator[ProblemRow]:
-    """Yield what is wrong with each file.
+    """Yield the problems of each file.
 
-    Of a file that a person has yet to confirm to be an institution's, nothing that it says is kept.
+    Of a file that a person has yet to confirm to be an institution's, no statement is stored.
     """
     for filing in ledger.filings:
         for reason in filing.reasons:
-            bare = placeless(reason)
+            unplaced = placeless(reason)
             params = {} if filing.is_doubtful else reason.params
-            yield ProblemRow(filing.path, reason.code, params, str(bare.location))
+            yield ProblemRow(filing.path, reason.code, params, str(unplaced.location))

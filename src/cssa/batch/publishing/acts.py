@@ -1,9 +1,9 @@
 """Publishing a campaign, once; and withdrawing a published figure that is wrong.
 
-An act is decided on in memory, its files are kept apart, and then it is recorded: from the record
-on it stands. Only after that do files appear where they are handed out from. So an act that was
+An act is decided on in memory, its files are staged, and then it is recorded: from the record on
+it is in force. Only after that do files appear where they are distributed from. So an act that was
 interrupted before its record has done nothing, and one that was interrupted after it is finished
-by the same command from what is kept, with the same bytes.
+by the same command from what is stored, with the same bytes.
 """
 
 import hashlib
@@ -48,7 +48,7 @@ from cssa.location import Location
 
 
 class LastRun(NamedTuple):
-    """What the last run came to.
+    """The last run of the campaign.
 
     Attributes:
         outputs: hashes of what it wrote.
@@ -59,20 +59,20 @@ class LastRun(NamedTuple):
 
 
 class Recorded(NamedTuple):
-    """An act that stands, and what its feedback is made from."""
+    """A recorded act, and the run that its feedback is made from."""
 
     record: PublicationRecord
     last_run: LastRun
 
 
 def record_act(act: Act, request: BatchRequest, folder: OutFolder, step: Step) -> Recorded:
-    """Decide on an act and record it; one that was interrupted is taken up as it was recorded.
+    """Decide on an act and record it; one that was interrupted is resumed as it was recorded.
 
     Args:
         act: what is to be done.
         request: what the last run was asked.
         folder: the batch's.
-        step: is told of progress.
+        step: reports progress.
 
     Raises:
         UsageError: when it cannot be done, such as publishing twice.
@@ -80,7 +80,7 @@ def record_act(act: Act, request: BatchRequest, folder: OutFolder, step: Step) -
     """
     record = read_record(folder)
     if record is not None and record.state == "publishing":
-        return _taken_up(act, record, request, folder, step)
+        return _resumed(act, record, request, folder, step)
     if record is not None:
         record.check_files(folder)
     if isinstance(act, PublishAct):
@@ -100,30 +100,30 @@ def record_act(act: Act, request: BatchRequest, folder: OutFolder, step: Step) -
     return Recorded(record, last_run)
 
 
-def hand_out(recorded: Recorded, folder: OutFolder, crew: WorkerPool, progress: Progress) -> None:
-    """Put the files of a recorded act in their places, and make everybody's feedback beside them.
+def hand_out(recorded: Recorded, folder: OutFolder, pool: WorkerPool, progress: Progress) -> None:
+    """Put the files of a recorded act in their places, and write everybody's feedback.
 
     Args:
         recorded: the act.
         folder: the batch's.
-        crew: writes the feedback.
-        progress: is told how far it is.
+        pool: writes the feedback.
+        progress: reports the phases.
     """
     record, (settled, outputs) = recorded
     place(record, folder)
     request = settled.request
     editions = FeedbackEditions(record, folder)
-    orders = [
+    jobs = [
         FeedbackJob(
-            row.standing,
+            row.effective,
             row.path or "",
             settled.levels(row.id),
             mark=editions.mark(row.id, settled.contents[row.id]),
         )
         for row in settled.rows
-        if row.standing is not None
+        if row.effective is not None
     ]
-    issue = FeedbackSettings(
+    settings = FeedbackSettings(
         request.settings,
         folder.root,
         request.formats,
@@ -132,13 +132,13 @@ def hand_out(recorded: Recorded, folder: OutFolder, crew: WorkerPool, progress: 
         asks=False,
     )
     hashes, facts = {**outputs, **record.files}, []
-    for made in feed_back(issue, orders, crew, progress("feedback")):
-        hashes.update(made.written)
-        facts.append(made.facts)
+    for result in feed_back(settings, jobs, pool, progress("feedback")):
+        hashes.update(result.hashes)
+        facts.append(result.facts)
     progress("finish")
     folder.write(HEARING, settled.hearing(facts))
     hashes[HEARING] = folder.hash(HEARING) or ""
-    folder.keep_only(STAGED, {staged_name(known) for known in record.files.values()})
+    folder.keep_only(STAGED, {staged_name(digest) for digest in record.files.values()})
     hashes[PUBLISHED] = _hash_once_finished(record)
     inputs = settled.inputs(hashes[PUBLISHED])
     write_manifest(folder, inputs, settled.intake.files, hashes, hashes)
@@ -149,7 +149,7 @@ def _hash_once_finished(record: PublicationRecord) -> str:
     return hashlib.sha256(encoded(finished(record))).hexdigest()
 
 
-def _taken_up(
+def _resumed(
     act: Act, record: PublicationRecord, request: BatchRequest, folder: OutFolder, step: Step
 ) -> Recorded:
     """Return an act that was interrupted after it had been recorded.
@@ -169,7 +169,7 @@ def _taken_up(
 
 
 def _is_same(act: Act, record: PublicationRecord, request: BatchRequest) -> bool:
-    """Tell whether an act is the one that was recorded last."""
+    """Return whether an act is the one that was recorded last."""
     if isinstance(act, WithdrawAct):
         if not record.withdrawn:
             return False
@@ -211,7 +211,7 @@ def _check_after_cut_off(on: date, request: BatchRequest) -> None:
 def _last_run(
     request: BatchRequest, folder: OutFolder, record: PublicationRecord | None, step: Step
 ) -> LastRun:
-    """Return what the last run came to, where it was finished and nothing has changed since.
+    """Return the last run, where it was finished and nothing has changed since.
 
     Raises:
         InputError: otherwise.
@@ -224,8 +224,8 @@ def _last_run(
     published = [folder.hash(PUBLISHED)]
     if record is not None and record.state == "publishing":
         published = [record.follows, _hash_once_finished(record)]
-    for token in published:
-        inputs = settled.inputs(token)
+    for digest in published:
+        inputs = settled.inputs(digest)
         outputs = outputs_of(folder, inputs)
         if outputs is not None:
             return LastRun(settled, outputs)

@@ -1,4 +1,4 @@
-"""What an act of publishing or withdrawing makes of a campaign, before any of it is written."""
+"""The edition that publishing or withdrawing results in, before any of it is written."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -75,21 +75,21 @@ def new_edition(
     """Return the record of a new edition, and its files.
 
     Raises:
-        UsageError: when the change is to be worked out from what was published under other rules.
+        UsageError: when the change is to be computed from what was published under other rules.
         InputError: when nothing was accepted, or the last campaign was not published.
     """
     request = settled.request
-    if not settled.standing:
+    if not settled.effective_filings:
         where = Location(str(settled.folder.root))
         raise InputError([Problem("batch.publish.nothing", {}, where)])
-    sectors = settled.desk.library.sectors
+    sectors = settled.processor.library.sectors
     rules = act.rules._replace(coverage_floor=settled.floor)
     recorded_rules = PublishedRules.of(rules, sectors)
-    earlier, former = None, None
+    earlier, previous = None, None
     if act.previous is not None:
-        former = _earlier(act.previous, recorded_rules, settled, act.sign_off.on)
+        previous = _earlier(act.previous, recorded_rules, settled, act.sign_off.on)
         earlier = Earlier(
-            campaign=former.campaign, published=OutFolder(act.previous).hash(PUBLISHED) or ""
+            campaign=previous.campaign, published=OutFolder(act.previous).hash(PUBLISHED) or ""
         )
     population = _population(settled)
     peers, withheld = publish(
@@ -97,11 +97,11 @@ def new_edition(
         sectors,
         rules,
         None if act.previous is None else read_figures(OutFolder(act.previous)),
-        () if former is None else former.withdrawn_figures,
+        () if previous is None else previous.withdrawn_figures,
     )
     participation = turnout(settled.ledger)
     lang = request.settings.lang
-    files = edition_files(peers, withheld, participation, request.campaign, settled.desk, lang)
+    files = edition_files(peers, withheld, participation, request.campaign, settled.processor, lang)
     record = PublicationRecord(
         state="publishing",
         campaign=population.campaign,
@@ -129,7 +129,7 @@ def new_edition(
 
 def _population(settled: SettledCampaign) -> Population:
     """Return the institutions whose answers enter the figures."""
-    edition, criteria = settled.desk.edition, settled.desk.criteria
+    edition, criteria = settled.processor.edition, settled.processor.criteria
     checklist = edition.checklist
     return Population(
         campaign=settled.ledger.campaign or None,
@@ -146,14 +146,14 @@ def _population(settled: SettledCampaign) -> Population:
 
 
 def _answers(settled: SettledCampaign) -> dict[str, PublishedAnswers]:
-    """Return the answers of everyone that feedback is made of, as they stand."""
+    """Return the present answers of every institution with feedback."""
     answers = {}
     for row in settled.rows:
-        if row.standing is None:
+        if row.effective is None:
             continue
         answers[row.id] = PublishedAnswers(
             content=settled.contents[row.id],
-            file=row.standing.sha256,
+            file=row.effective.sha256,
             entered=row.in_statistics,
         )
     return answers
@@ -196,15 +196,15 @@ def reduced_edition(
     Raises:
         UsageError: when the figure is not published, or the day lies before the publication.
     """
-    folder, desk_ = settled.folder, settled.desk
+    folder, processor = settled.folder, settled.processor
     if act.sign_off.on < record.on:
         params = {"on": act.sign_off.on, "published": record.on}
         raise UsageError([Problem("batch.publish.before_edition", params)])
     peers = read_peers(str(folder.root / PEERS))
-    reduced, cells = withdraw(peers, desk_.edition.checklist, act.group, act.figure)
+    reduced, cells = withdraw(peers, processor.edition.checklist, act.group, act.figure)
     withheld = (*record.withheld, *cells)
     files = edition_files(
-        reduced, withheld, record.participation, record.campaign_file, desk_, record.lang
+        reduced, withheld, record.participation, record.campaign_file, processor, record.lang
     )
     withdrawal = Withdrawal(
         group=act.group,

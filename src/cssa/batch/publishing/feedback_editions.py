@@ -1,8 +1,8 @@
 """Which edition an institution's feedback is, counted from the publication of the campaign.
 
-The first edition is what the publication handed out. Answers that it was not made with make the
-second one, others again the third; the same answers have the same number for good. The number
-counts contents that feedback was made of, whether it was handed out or not.
+The first edition is what the publication distributed. Answers that changed since make the second
+one, further changes the third; the same answers keep the same number. The number
+counts contents that feedback was made of, whether it was distributed or not.
 """
 
 import json
@@ -23,7 +23,7 @@ class FeedbackEditions:
 
     Args:
         record: what was published.
-        folder: keeps the contents.
+        folder: stores the contents.
 
     Raises:
         InputError: when they cannot be read.

@@ -29,10 +29,10 @@ from cssa.scheme.sectors import Sectors
 PUBLISHED = f"{PRIVATE}/published.json"
 
 FIGURES = f"{PRIVATE}/published-figures.json"
-"""What each institution contributed to the edition; next year's change is worked out from it."""
+"""What each institution contributed to the edition; next year's change is computed from it."""
 
 STAGED = f"{KEPT}/edition"
-"""Where the edition's files are kept by the hash of their content."""
+"""Where the edition's files are staged by the hash of their content."""
 
 
 class PublishedRules(Model):
@@ -67,15 +67,15 @@ class PublishedRules(Model):
         )
 
     def differing(self, other: "PublishedRules") -> Iterator[tuple[str, str, str]]:
-        """Yield the name of each rule that other rules have otherwise, and both values."""
+        """Yield the name of each rule that differs from other rules, and both values."""
         for name in type(self).model_fields:
-            own, theirs = str(getattr(self, name)), str(getattr(other, name))
-            if own != theirs:
-                yield name, own, theirs
+            own, others = str(getattr(self, name)), str(getattr(other, name))
+            if own != others:
+                yield name, own, others
 
 
 class Measure(Model):
-    """What the answers were held against."""
+    """What the answers were scored by."""
 
     checklist: PublishedChecklist
     scheme: Str
@@ -84,7 +84,7 @@ class Measure(Model):
 
 
 class Earlier(Model):
-    """The edition that the change was worked out from.
+    """The edition that the change was computed from.
 
     Attributes:
         published: hash of its ``published.json``.
@@ -95,7 +95,7 @@ class Earlier(Model):
 
 
 class PublishedAnswers(Model):
-    """Answers as they stood when the edition was made.
+    """Answers as they were when the edition was made.
 
     Attributes:
         content: hash of everything that the institution's feedback shows of them.
@@ -113,7 +113,7 @@ class Withdrawal(Model):
 
     Attributes:
         figure: as in ``Withheld``.
-        cells: everything that was taken out for it.
+        cells: everything that was removed for it.
     """
 
     group: Str
@@ -129,7 +129,7 @@ class PublicationRecord(Model):
 
     Attributes:
         state: ``publishing`` until every file of the edition and all feedback is in its place.
-        follows: hash of the record that this one has taken the place of.
+        follows: hash of the record that this one replaces.
         files: hash of each file of the edition, by its name.
         cells: ids of the figures that are published, by group.
         withheld: what is not published and why.
@@ -194,11 +194,11 @@ class PublicationRecord(Model):
         return Problem(code, {"command": command}, Location(str(folder.root)))
 
     def check_files(self, folder: OutFolder, names: Collection[str] = ()) -> None:
-        """Make sure that the edition is on disk as it was published.
+        """Check that the edition is on disk as it was published.
 
         Args:
             folder: the batch's.
-            names: files that are looked at; all where none is named.
+            names: files that are checked; all where it is empty.
 
         Raises:
             InputError: with every file that is not.
@@ -206,18 +206,18 @@ class PublicationRecord(Model):
         problems = [
             Problem(
                 "batch.published.altered",
-                {"copy": str(folder.root / staged_name(known))},
+                {"copy": str(folder.root / staged_name(digest))},
                 Location(str(folder.root / name)),
             )
-            for name, known in self.files.items()
-            if (not names or name in names) and folder.hash(name) != known
+            for name, digest in self.files.items()
+            if (not names or name in names) and folder.hash(name) != digest
         ]
         if problems:
             raise InputError(problems)
 
 
 def encoded_figures(population: Population) -> bytes:
-    """Return what each member contributed to an edition, as it stands in its file."""
+    """Return what each member contributed to an edition, as the content of its file."""
     return json_lines(
         {
             "schema": "cssa.published-figures/1",
@@ -272,7 +272,7 @@ def read_record(folder: OutFolder) -> PublicationRecord | None:
 
 
 def encoded(record: PublicationRecord) -> bytes:
-    """Return the record as it stands in its file."""
+    """Return the record as the content of its file."""
     return json_lines(record.model_dump(mode="json", by_alias=True))
 
 
@@ -287,12 +287,12 @@ def write_record(record: PublicationRecord, folder: OutFolder) -> None:
 
 
 def staged_name(sha256: str) -> str:
-    """Return where a file of an edition is kept."""
+    """Return the name under which a file of an edition is staged."""
     return f"{STAGED}/{sha256}"
 
 
 def stage(files: Mapping[str, bytes], folder: OutFolder) -> dict[str, str]:
-    """Keep the files of an edition before any of them is published; return their hashes.
+    """Stage the files of an edition before any of them is published; return their hashes.
 
     Args:
         files: content by name.
@@ -306,19 +306,19 @@ def stage(files: Mapping[str, bytes], folder: OutFolder) -> dict[str, str]:
 
 
 def place(record: PublicationRecord, folder: OutFolder) -> None:
-    """Put the files of an edition in their places, from where they are kept.
+    """Put the files of an edition in their places, from where they are staged.
 
     Raises:
-        InputError: when one of them is not kept as it was made.
+        InputError: when one of them is not staged as it was written.
     """
-    for name, known in record.files.items():
-        data = folder.read(staged_name(known))
-        if data is None or hashlib.sha256(data).hexdigest() != known:
-            where = Location(str(folder.root / staged_name(known)))
+    for name, digest in record.files.items():
+        data = folder.read(staged_name(digest))
+        if data is None or hashlib.sha256(data).hexdigest() != digest:
+            where = Location(str(folder.root / staged_name(digest)))
             raise InputError([Problem("batch.published.staged_lost", {"file": name}, where)])
         folder.secure(name, data, private=name == FIGURES)
 
 
 def coverage_floor(campaign: Campaign | None) -> Fraction:
-    """Return the share of practices that an institution has answered at least."""
+    """Return the coverage, from 0 to 1, below which answers enter no statistics."""
     return Rules().coverage_floor if campaign is None else Fraction(campaign.coverage_floor)
