@@ -304,7 +304,7 @@ def form_apart() -> Measured:
     from cssa.excel.child_call import call_here, call_in_child
     from cssa.excel.grids import open_workbook
 
-    data = (ROOT / "tests" / "form" / "saved" / "prefilled-ja.xlsx").read_bytes()
+    data = (ROOT / "tests" / "forms" / "saved" / "prefilled-ja.xlsx").read_bytes()
     best, middle = milliseconds(lambda: open_workbook(data, "form.xlsx", call_in_child), TURNS)
     same, _ = milliseconds(lambda: open_workbook(data, "form.xlsx", call_here), TURNS)
     return Measured(best, 120, "ms", note=f"median {middle:.1f}; {same:.1f} in the same process")

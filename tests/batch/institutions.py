@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-CHECKLIST = Path(__file__).resolve().parents[1] / "report" / "small" / "checklist"
+CHECKLIST = Path(__file__).resolve().parents[1] / "reports" / "report" / "small" / "checklist"
 
 LEVELS = ("1-1", "1.1-1", "1.1-a", "2.1-2", "3.1-1", "3.1-2")
 """The practices that are answered with a level."""

@@ -200,8 +200,6 @@ def test_a_correction_lands_on_its_own_answer_or_nowhere(
         "-o",
         out,
         *lists,
-        "--min-group",
-        5,
         "--formats",
         "",
     )

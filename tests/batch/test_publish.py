@@ -5,10 +5,10 @@ import os
 import re
 import shutil
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import unescape
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
 from openpyxl import load_workbook
@@ -920,6 +920,24 @@ def _stop_at(monkeypatch: pytest.MonkeyPatch, moment: int) -> Callable[[], int]:
     return lambda: count
 
 
+class InlinePool:
+    """Stands for the pool of workers: what they write is counted, and stopped, in this process."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def run(self, work: Callable[[Any], Any], jobs: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
+        return ((job, work(job)) for job in jobs)
+
+
+@pytest.fixture
+def inline(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cssa.batch.workers.worker_pool", lambda *_: InlinePool())
+
+
 @pytest.fixture(scope="module")
 def writes(made: Path, tmp_path_factory: pytest.TempPathFactory) -> int:
     """How many files publishing writes."""
@@ -927,6 +945,7 @@ def writes(made: Path, tmp_path_factory: pytest.TempPathFactory) -> int:
     return 2 * (len(EDITION) - 1) + 2 * COUNT + 4
 
 
+@pytest.mark.usefixtures("inline")
 def test_ended_at_any_write_it_is_not_published_or_finished_with_the_same_bytes(
     writes: int, ran: Case, published: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -971,6 +990,7 @@ def test_ended_at_any_write_it_is_not_published_or_finished_with_the_same_bytes(
     assert min(decided.values()) > 2
 
 
+@pytest.mark.usefixtures("inline")
 def test_publishing_writes_as_often_as_the_test_above_thinks(
     writes: int, ran: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -979,6 +999,7 @@ def test_publishing_writes_as_often_as_the_test_above_thinks(
     assert counted() == writes
 
 
+@pytest.mark.usefixtures("inline")
 def test_a_withdrawal_that_was_ended_is_finished_with_the_same_bytes(
     published: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -1004,6 +1025,7 @@ def test_a_withdrawal_that_was_ended_is_finished_with_the_same_bytes(
         assert tree(published.out) == whole, moment
 
 
+@pytest.mark.usefixtures("inline")
 def test_an_edition_is_completed_even_where_its_feedback_cannot_be_made(
     ran: Case, published: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
