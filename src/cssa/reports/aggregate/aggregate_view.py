@@ -13,7 +13,7 @@ from cssa.reports.aggregate import methodology
 from cssa.reports.aggregate.answer_shares import PracticeShares
 from cssa.reports.aggregate.change import CampaignChange, build_change
 from cssa.reports.aggregate.group_rows import GroupLine, build_group_line
-from cssa.reports.aggregate.participation import Participation
+from cssa.reports.aggregate.participation import STEPS, Participation
 from cssa.reports.aggregate.restricted import Restricted, build_restricted
 from cssa.reports.phrases import Phrase
 from cssa.reports.provenance import ProvenanceLine
@@ -135,7 +135,7 @@ class AggregateView:
     @property
     def turnout(self) -> tuple[tuple[str, int], ...]:
         """The numbers of institutions by the name of each step, in order."""
-        return tuple(self.participation.overall._asdict().items())
+        return tuple(zip(STEPS, self.participation.overall, strict=True))
 
 
 def build_aggregate_view(

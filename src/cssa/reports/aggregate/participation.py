@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+STEPS = ("expected", "received", "accepted", "in_statistics")
+"""Steps of an institution's answers in order, as the last parts of their messages' codes."""
+
 
 class ResponseCounts(NamedTuple):
     """Numbers of institutions at each step, each step a part of the one before.
