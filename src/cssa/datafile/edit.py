@@ -1,6 +1,6 @@
 """Changing values of a document in place, so that every other byte stays as it was written.
 
-Why, what is compared and what is refused: docs/decisions/0006-yaml-editor.md.
+Why, what is compared and what is refused: docs/decisions/0007-yaml-editor.md.
 """
 
 import json
