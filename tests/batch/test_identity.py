@@ -23,10 +23,10 @@ from tests.batch.test_ledger import CAMPAIGN, LATE, ON_TIME, campaigns, filed, r
 
 from cssa.answers.campaign import Campaign
 from cssa.answers.submission import has_right_check_digit
-from cssa.batch.identity import match_names
 from cssa.batch.intake.reading import ClaimedIdentity
 from cssa.batch.ledger.build import build_ledger
 from cssa.batch.ledger.entries import Ledger, ReceivedFile
+from cssa.batch.ledger.identity import match_names
 from cssa.batch.outputs.aggregate_files import turnout
 from cssa.batch.outputs.folder import OutFolder
 from cssa.batch.outputs.returns import letter, plan_returns

@@ -155,7 +155,7 @@ def material(tmp_path_factory: pytest.TempPathFactory, cache_folder: Path) -> Pa
         "campaign.yaml": 'schema: cssa.campaign/1\nid: "2026"\n'
         "title: {ja: 自己点検, en: Self-assessment}\nbase_date: 2026-09-30\n"
         "deadline: 2026-11-30\ncontact: cyber@example.org\n",
-        "template.j2": "---\ntitle: {{ view.result.institution.name|md }}\n---\n\n{{ view.lead|w }}",
+        "template.j2": "---\ntitle: {{ view.result.institution.name|md }}\n---\n\n{{ view.lead|text }}",
         "password.txt": "himitsu\n",
         "notes": NOTES,
     }.items():

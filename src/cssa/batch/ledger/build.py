@@ -6,9 +6,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from cssa.answers.campaign import Campaign
-from cssa.batch.doubtful import DECIDE, compared, doubted, marked
-from cssa.batch.identity import RosterIndex, Statement, match_names
 from cssa.batch.intake.reading import ClaimedIdentity, Kind, ReadingHead, placed
+from cssa.batch.ledger.contradictions import DECIDE, compared, doubted, marked
 from cssa.batch.ledger.entries import (
     EffectiveFiling,
     FileState,
@@ -17,6 +16,7 @@ from cssa.batch.ledger.entries import (
     LedgerRow,
     ReceivedFile,
 )
+from cssa.batch.ledger.identity import RosterIndex, Statement, match_names
 from cssa.batch.ledger.precedence import apply_precedence
 from cssa.batch.ledger.receipt_index import ReceiptIndex
 from cssa.errors import Problem

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from cssa.batch.identity import Difference, Statement, Suggestion, differences
 from cssa.batch.intake.reading import placed
 from cssa.batch.ledger.entries import IDENTITY, Filing, LedgerRow
+from cssa.batch.ledger.identity import Difference, Statement, Suggestion, differences
 from cssa.errors import Problem
 
 DECIDE = Problem("batch.identity.decide")
