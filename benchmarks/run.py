@@ -201,7 +201,7 @@ def save() -> Measured:
 def form_request() -> Any:
     """Return what a form with the 176 answers in it is made from."""
     from cssa.cli.environment import open_workspace, read_input
-    from cssa.forms.request import FormRequest
+    from cssa.forms.form_request import FormRequest
 
     workspace = open_workspace()
     scoring_data, path = workspace.scoring_data, str(ANSWERS)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from cssa.errors import InputError
+from cssa.forms.form_request import FormRequest
 from cssa.forms.form_writer import write_form
-from cssa.forms.request import FormRequest
 from cssa.workspace import DEFAULT_CHECKLIST, Workspace
 
 SMALL = Path(__file__).parent / "reports" / "report" / "small"

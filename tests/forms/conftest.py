@@ -9,7 +9,7 @@ from cssa.answers.submission import Submission
 from cssa.checklist.catalogue import Catalogue, Edition
 from cssa.excel.child_call import call_here
 from cssa.forms.form_reader import ReadingContext
-from cssa.forms.request import FormRequest
+from cssa.forms.form_request import FormRequest
 from cssa.scheme.scoring_data import ScoringData
 
 FOLDER = Path(__file__).parent / "checklist" / "kinds" / "1"

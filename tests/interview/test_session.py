@@ -9,7 +9,7 @@ import pytest
 
 from cssa.answers.submission import Answer, Submission
 from cssa.datafile.reader import read
-from cssa.interview.review import is_weak_reason
+from cssa.interview.final_review import is_weak_reason
 from cssa.interview.session import PracticeFilter, Session
 
 PROFILE_FILE = Path(__file__).resolve().parents[2] / "scoring" / "profile.yaml"

@@ -62,8 +62,8 @@ def new(
     replace: options.Replace = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
     """Make a form."""
+    from cssa.forms.form_request import FormRequest
     from cssa.forms.form_writer import write_form
-    from cssa.forms.request import FormRequest
 
     if split not in (None, *_SPLITS):
         raise UsageError([Problem("form.split_unknown", {"value": split})])

@@ -15,9 +15,9 @@ from cssa.excel.sheet_writer import SheetWriter
 from cssa.forms import layout
 from cssa.forms.answer_rows import FormRow
 from cssa.forms.dropdowns import DropdownLists
+from cssa.forms.form_request import FormRequest
 from cssa.forms.labels import TREATMENTS
 from cssa.forms.layout import CODES_ROW, FIXED_ROWS, HEADINGS_ROW, FormColumn
-from cssa.forms.request import FormRequest
 from cssa.messages import message
 
 _STYLES = {

@@ -14,10 +14,10 @@ from cssa.forms import cover_progress, layout
 from cssa.forms.answer_sheet import AnswerSheet
 from cssa.forms.dropdowns import DropdownLists
 from cssa.forms.flat_fields import cover_fields
+from cssa.forms.form_request import FormRequest
 from cssa.forms.issued import issued_text
 from cssa.forms.labels import FLAGS, RISKS
 from cssa.forms.layout import CoverField
-from cssa.forms.request import FormRequest
 from cssa.messages import message
 
 _KEY, _LABEL, _VALUE, _REASON, _STATUS, _ISSUED = range(6)

@@ -14,8 +14,8 @@ from cssa.forms.answer_rows import FormRowBuilder
 from cssa.forms.answer_sheet import AnswerSheet, AnswerSheetWriter
 from cssa.forms.cover_writer import CoverWriter
 from cssa.forms.dropdowns import DropdownLists
+from cssa.forms.form_request import FormRequest
 from cssa.forms.guide import write_guide
-from cssa.forms.request import FormRequest
 from cssa.messages import message
 from cssa.signature import OutputKind
 

@@ -4,7 +4,7 @@ from cssa.checklist.model import MAX_LEVEL
 from cssa.excel.form_styles import LEVELS, FormStyles
 from cssa.excel.row_height import row_height
 from cssa.excel.sheet_writer import SheetWriter
-from cssa.forms.request import FormRequest
+from cssa.forms.form_request import FormRequest
 from cssa.messages import message
 
 _TITLE_WIDTH = 20

@@ -10,10 +10,10 @@ from cssa.interview.answer_values import parse_value, violated_exclusive
 from cssa.interview.commands import ANSWER_COMMANDS, Command, parse_command
 from cssa.interview.dialogue import InterviewLeft, StepBack
 from cssa.interview.fields import AnswerFields
+from cssa.interview.final_review import is_weak_reason, open_points
 from cssa.interview.overview import Overview
 from cssa.interview.parsing import normalized
 from cssa.interview.practice_page import PracticePage
-from cssa.interview.review import is_weak_reason, open_points
 from cssa.interview.saving import AnswerSaver
 from cssa.interview.setup import Setup
 from cssa.scheme.scales import Scales

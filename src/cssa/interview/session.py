@@ -13,7 +13,7 @@ from cssa.checklist.model import Owner, PlacedPractice, Practice, Tier
 from cssa.engine.risk_profile import risk_profile
 from cssa.engine.scoring import Criteria
 from cssa.engine.status import AssessedPractice, assess_practices
-from cssa.interview.review import WITH_REASON, ReviewLists, review_lists
+from cssa.interview.final_review import WITH_REASON, ReviewLists, review_lists
 
 Only = Literal["unanswered", "below-target"]
 

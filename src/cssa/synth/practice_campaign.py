@@ -14,8 +14,8 @@ from cssa.answers.serialization import to_plain, to_yaml
 from cssa.checklist.catalogue import Edition
 from cssa.datafile.emit import dump_compact
 from cssa.errors import OutputError, Problem, UsageError
+from cssa.forms.form_request import FormRequest
 from cssa.forms.form_writer import write_form
-from cssa.forms.request import FormRequest
 from cssa.lists.receipts import Receipt, write_receipts
 from cssa.lists.roster import RosterEntry, write_roster
 from cssa.location import Location
