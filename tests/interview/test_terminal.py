@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from cssa.datafile.reader import read
-from cssa.messages import message
+from cssa.messages import LANGS, catalogue, message
 from cssa.reports.text_layout import cells
 
 SRC = Path(__file__).resolve().parents[2] / "src"
@@ -207,11 +207,9 @@ def test_a_filter_that_does_not_exist_is_wrong_usage(
 
 
 def test_every_prompt_has_help_in_both_languages() -> None:
-    from cssa.messages.en import MESSAGES as EN
-    from cssa.messages.ja import MESSAGES as JA
-
     marks = {"ja": "? 説明", "en": "? help"}
-    for messages, lang in ((JA, "ja"), (EN, "en")):
+    for lang in LANGS:
+        messages = catalogue(lang)
         prompts = [code for code in messages if code.startswith("assess.prompt.")]
         prompts = [code for code in prompts if code != "assess.prompt.answer"]
         assert prompts

@@ -1,12 +1,47 @@
-"""The program's messages, by code, in Japanese and in English."""
+"""The program's messages: one module per area, each code with its Japanese and its English."""
 
 from collections.abc import Mapping
 from functools import cache
-from importlib import import_module
 from typing import Literal
+
+from cssa.messages import (
+    aggregate,
+    answers,
+    campaign,
+    checklists,
+    commands,
+    explanation,
+    feedback,
+    files,
+    forms,
+    gate,
+    interview,
+    report,
+    vocabulary,
+    workbooks,
+)
 
 Lang = Literal["ja", "en"]
 LANGS: tuple[Lang, ...] = ("ja", "en")
+
+AREAS: tuple[Mapping[str, tuple[str, str]], ...] = (
+    files.MESSAGES,
+    vocabulary.MESSAGES,
+    checklists.MESSAGES,
+    answers.MESSAGES,
+    explanation.MESSAGES,
+    commands.MESSAGES,
+    interview.MESSAGES,
+    forms.MESSAGES,
+    report.MESSAGES,
+    workbooks.MESSAGES,
+    feedback.MESSAGES,
+    aggregate.MESSAGES,
+    campaign.MESSAGES,
+    gate.MESSAGES,
+)
+"""By area: each code's message in the languages of ``LANGS``, in their order."""
+
 
 FALLBACK = "value.other"
 """The code whose message stands in for an unknown code."""
@@ -14,9 +49,9 @@ FALLBACK = "value.other"
 
 @cache
 def catalogue(lang: Lang) -> Mapping[str, str]:
-    """Return every message of a language by code; only that language is imported."""
-    messages: Mapping[str, str] = import_module(f"cssa.messages.{lang}").MESSAGES
-    return messages
+    """Return every message of a language by code."""
+    column = LANGS.index(lang)
+    return {code: words[column] for area in AREAS for code, words in area.items()}
 
 
 def message(lang: Lang, code: str, params: Mapping[str, object] | None = None) -> str:

@@ -1,0 +1,440 @@
+"""Messages: the aggregate of a campaign."""
+
+MESSAGES = {
+    "aggregate.title.public": (
+        "サイバーセキュリティ自己点検 集計結果",
+        "Cybersecurity self-assessment: aggregate results",
+    ),
+    "aggregate.title.restricted": (
+        "サイバーセキュリティ自己点検 集計結果（限定版）",
+        "Cybersecurity self-assessment: aggregate results (restricted edition)",
+    ),
+    "aggregate.title.unnamed": (
+        "サイバーセキュリティ自己点検",
+        "Cybersecurity self-assessment",
+    ),
+    "aggregate.issuer": (
+        "発行者",
+        "Issuer",
+    ),
+    "aggregate.contact": (
+        "問合せ先",
+        "Contact",
+    ),
+    "aggregate.base_date": (
+        "基準日",
+        "Base date",
+    ),
+    "aggregate.n": (
+        "集計した機関数",
+        "Institutions in the figures",
+    ),
+    "aggregate.withheld": (
+        "秘匿",
+        "withheld",
+    ),
+    "aggregate.n_of": (
+        "n＝{n}",
+        "n = {n}",
+    ),
+    "aggregate.range": (
+        "{low}～{high}",
+        "{low}–{high}",
+    ),
+    "aggregate.share.exact": (
+        "{per_cent}%",
+        "{per_cent}%",
+    ),
+    "aggregate.share.at_least": (
+        "{per_cent}%以上",
+        "≥ {per_cent}%",
+    ),
+    "aggregate.share.at_most": (
+        "{per_cent}%以下",
+        "≤ {per_cent}%",
+    ),
+    "aggregate.lead.none": (
+        "集計した機関が少ないため、全体の成熟度（独自算定）は示していません。",
+        "Too few institutions are in the figures to tell the overall maturity (own method).",
+    ),
+    "aggregate.lead.mean": (
+        "{n}機関の回答を集計しました。全体の成熟度（独自算定）の平均は{mean}です。",
+        "{n} institutions are in the figures. Their overall maturity (own method) has a mean of {mean}.",
+    ),
+    "aggregate.lead.median": (
+        "{n}機関の回答を集計しました。全体の成熟度（独自算定）の中央値は{median}です。",
+        "{n} institutions are in the figures. Their overall maturity (own method) has a median of {median}.",
+    ),
+    "aggregate.lead.spread": (
+        "{n}機関の回答を集計しました。全体の成熟度（独自算定）の中央値は{median}で、およそ半数の機関は{q1}から{q3}の間にあります。",
+        "{n} institutions are in the figures. Their overall maturity (own method) has a median of {median}; about half of them lie between {q1} and {q3}.",
+    ),
+    "aggregate.h.participation": (
+        "回答の状況",
+        "Who took part",
+    ),
+    "aggregate.h.distribution": (
+        "領域ごとの分布（成熟度・独自算定）",
+        "Distribution by domain (maturity, own method)",
+    ),
+    "aggregate.h.below": (
+        "目標を下回る基本的な対応事項の件数",
+        "Basic practices below target",
+    ),
+    "aggregate.h.sections": (
+        "節ごとの平均",
+        "Means by section",
+    ),
+    "aggregate.h.least": (
+        "段階3以上の割合が小さい基本的な対応事項",
+        "Basic practices with the smallest shares at level 3 or above",
+    ),
+    "aggregate.h.change": (
+        "両年度に回答した機関での変化",
+        "Change among those who answered in both campaigns",
+    ),
+    "aggregate.h.shares": (
+        "対応事項ごとの段階の内訳",
+        "Levels of every practice",
+    ),
+    "aggregate.h.turnout": (
+        "業態ごとの回答の状況",
+        "Who took part, by sub-sector",
+    ),
+    "aggregate.h.by_group": (
+        "区分ごとの分布（成熟度・独自算定）",
+        "Distribution by group (maturity, own method)",
+    ),
+    "aggregate.h.by_sector": (
+        "業態ごとの、段階3以上の割合",
+        "Shares at level 3 or above, by sub-sector",
+    ),
+    "aggregate.h.withheld": (
+        "秘匿した数値と理由",
+        "What was withheld, and why",
+    ),
+    "aggregate.h.groups": (
+        "集計の区分と機関数",
+        "Groups and their institutions",
+    ),
+    "aggregate.h.method": (
+        "集計と秘匿の方法",
+        "How figures are made and withheld",
+    ),
+    "aggregate.h.cite": (
+        "引用するとき",
+        "To quote this",
+    ),
+    "aggregate.turnout.expected": (
+        "回答を求めた機関",
+        "Asked for answers",
+    ),
+    "aggregate.turnout.received": (
+        "回答票が届いた機関",
+        "Forms received from",
+    ),
+    "aggregate.turnout.accepted": (
+        "受け付けた機関",
+        "Accepted from",
+    ),
+    "aggregate.turnout.in_statistics": (
+        "集計した機関",
+        "In the figures",
+    ),
+    "aggregate.turnout.note": (
+        "集計したのは、集計の締切日までに受け付け、回答率が{floor}%以上のものです。",
+        "The figures take what was accepted by the cut-off date with at least {floor}% answered.",
+    ),
+    "aggregate.column.mean": (
+        "平均",
+        "Mean",
+    ),
+    "aggregate.column.median": (
+        "中央値",
+        "Median",
+    ),
+    "aggregate.column.quartiles": (
+        "四分位",
+        "Quartiles",
+    ),
+    "aggregate.column.deciles": (
+        "10～90%点",
+        "P10–P90",
+    ),
+    "aggregate.column.p10": (
+        "10%点",
+        "P10",
+    ),
+    "aggregate.column.q1": (
+        "第1四分位",
+        "Lower quartile",
+    ),
+    "aggregate.column.q3": (
+        "第3四分位",
+        "Upper quartile",
+    ),
+    "aggregate.column.p90": (
+        "90%点",
+        "P90",
+    ),
+    "aggregate.column.n": (
+        "機関数",
+        "n",
+    ),
+    "aggregate.column.in_use": (
+        "段階3以上",
+        "Level 3 or above",
+    ),
+    "aggregate.column.spread": (
+        "内訳",
+        "Levels",
+    ),
+    "aggregate.column.per_cent": (
+        "{name}（%）",
+        "{name} (%)",
+    ),
+    "aggregate.column.group": (
+        "区分",
+        "Group",
+    ),
+    "aggregate.column.sector": (
+        "業態",
+        "Sub-sector",
+    ),
+    "aggregate.column.reason": (
+        "理由",
+        "Reason",
+    ),
+    "aggregate.column.figures": (
+        "数値",
+        "Figures",
+    ),
+    "aggregate.column.figure": (
+        "数値",
+        "Figure",
+    ),
+    "aggregate.column.before": (
+        "前回",
+        "Last time",
+    ),
+    "aggregate.column.now": (
+        "今回",
+        "This time",
+    ),
+    "aggregate.column.change": (
+        "差",
+        "Difference",
+    ),
+    "aggregate.distribution.note": (
+        "成熟度は0から5です。箱は四分位、箱の中の線は中央値、左右の線は10%点と90%点です。",
+        "Maturity runs from 0 to 5. The box spans the quartiles, the stroke in it is the median, the lines reach to P10 and P90.",
+    ),
+    "aggregate.distribution.scale": (
+        "成熟度は0から5です。",
+        "Maturity runs from 0 to 5.",
+    ),
+    "aggregate.below.spread": (
+        "中央値は{median}件、およそ半数の機関は{q1}件から{q3}件の間、平均は{mean}件です（n＝{n}）。",
+        "The median is {median}, about half of the institutions lie between {q1} and {q3}, the mean is {mean} (n = {n}).",
+    ),
+    "aggregate.below.median": (
+        "中央値は{median}件、平均は{mean}件です（n＝{n}）。",
+        "The median is {median}, the mean {mean} (n = {n}).",
+    ),
+    "aggregate.below.mean": (
+        "平均は{mean}件です（n＝{n}）。",
+        "The mean is {mean} (n = {n}).",
+    ),
+    "aggregate.below.note": (
+        "目標は、各機関のリスクプロファイルに応じたものです。有効なリスク受容・代替措置のあるものは含みません。",
+        "Targets follow from each institution's own risk profile. Practices with a valid acceptance or alternative are not counted.",
+    ),
+    "aggregate.sections.note": (
+        "下位の節に分かれない節を、平均の順に並べています。同じ値のものは点検票の順です。目標や重要さは節によって異なり、順序は取り組む順を示すものではありません。",
+        "Sections that are not divided further, by their mean; those of one mean in checklist order. Targets and weight differ between sections, so the order says nothing about what to do first.",
+    ),
+    "aggregate.sections.lowest": (
+        "平均の小さい節",
+        "Smallest means",
+    ),
+    "aggregate.sections.highest": (
+        "平均の大きい節",
+        "Largest means",
+    ),
+    "aggregate.least.note": (
+        "割合は、該当なしを含む回答機関数（n）に対するものです。",
+        "Shares are of all who answered (n), not applicable included.",
+    ),
+    "aggregate.shares.note": (
+        "帯と数字は、段階ごとの機関の割合（%）です。割合は四捨五入しているため、合計が100にならないことがあります。",
+        "Bars and numbers are shares of institutions at each level, in per cent. They are rounded, so they need not sum to 100.",
+    ),
+    "aggregate.shares.untold": (
+        "ほぼすべての機関が1つの段階にあるものは「95以上」と示し、ほかの段階は示していません（-）。",
+        "Where nearly all are at one level, “≥ 95” is told and the other levels are not (-).",
+    ),
+    "aggregate.shares.section": (
+        "平均{mean}（n＝{n}）",
+        "mean {mean} (n = {n})",
+    ),
+    "aggregate.shares.bound.at_least": (
+        "{per_cent}以上",
+        "≥ {per_cent}",
+    ),
+    "aggregate.shares.bound.at_most": (
+        "{per_cent}以下",
+        "≤ {per_cent}",
+    ),
+    "aggregate.by_group.note": (
+        "中央値（四分位）。機関数が少ない区分は、中央値又は平均だけを示しています。",
+        "Median (quartiles). Groups with few institutions have the median or the mean alone.",
+    ),
+    "aggregate.by_group.mean": (
+        "平均{mean}",
+        "mean {mean}",
+    ),
+    "aggregate.by_sector.note": (
+        "該当なし・見送りを含む回答機関数に対する、段階3以上の機関の割合（%）です。-は秘匿したものです。",
+        "Institutions at level 3 or above, in per cent of all who answered, not applicable and not adopted included. A dash stands for what is withheld.",
+    ),
+    "aggregate.withheld.note": (
+        "公表用の集計結果とpeers.jsonには、この理由と機関数を示していません。外部に出すと、秘匿した数値の手掛かりになります。12件を超える内訳は、この資料のExcel版とJSON版にあります。",
+        "Neither the public edition nor peers.json tells these reasons and numbers. Outside, they would be clues to what is withheld. Where there are more than 12 figures, the workbook and the JSON of this edition name each.",
+    ),
+    "aggregate.withheld.count": (
+        "{count}件",
+        "{count} figures",
+    ),
+    "aggregate.withheld.none": (
+        "秘匿した数値はありません。",
+        "Nothing was withheld.",
+    ),
+    "aggregate.figure.every": (
+        "すべての数値",
+        "every figure",
+    ),
+    "aggregate.figure.overall": (
+        "全体の成熟度",
+        "overall maturity",
+    ),
+    "aggregate.figure.below_target": (
+        "目標を下回る件数",
+        "number below target",
+    ),
+    "aggregate.groups.note": (
+        "数値の一部でも示した区分です。一部の機関が加わらない数値では、nはこれより小さくなります。",
+        "Groups of which some figure is told. A figure that not all of them have has a smaller n.",
+    ),
+    "aggregate.groups.hidden": (
+        "次の区分の数値は示していません：{list}。",
+        "No figure is told of: {list}.",
+    ),
+    "aggregate.groups.gaps": (
+        "上の区分でも、示していない数値があります。",
+        "Of the other groups, too, some figures are not told.",
+    ),
+    "aggregate.groups.some": (
+        "一部の数値は示していません。",
+        "Some figures are not told.",
+    ),
+    "aggregate.groups.why": (
+        "示していない理由は、機関数が少ないこと、ほかの数値との差から少数の機関の値が分かること、回答が1つに集中していることのいずれかです。どれであるかは示していません。",
+        "What is not told has too few institutions, or would tell of few by its difference to other figures, or has nearly all answers alike. Which of these it is, is not told.",
+    ),
+    "aggregate.method.figure": (
+        "成熟度（独自算定）は、対応事項の段階（0から5）を領域ごとに平均し、さらに領域を平均したものです。未回答は0として数え、該当なし・見送り・設問対象外は数えません。",
+        "Maturity (own method) is the mean of the practices' levels (0 to 5) in each domain, and then the mean of the domains. Unanswered counts as 0; not applicable, not adopted and out of scope are not counted.",
+    ),
+    "aggregate.method.rounding": (
+        "平均・分位点は小数第1位、割合は整数の%に、四捨五入しています。差や割合の和は、丸めた後の数値から求めました。",
+        "Means and quantiles are rounded to one decimal, shares to whole per cent, half up. Differences and sums of shares are made from the rounded figures.",
+    ),
+    "aggregate.method.least": (
+        "1つの数値には、{min_group}機関以上の回答が入っています。中央値と割合は10機関以上、四分位と10%点・90%点は20機関以上のときだけ示しています。最小値・最大値は示していません。",
+        "Every figure is of at least {min_group} institutions. Medians and shares are told from 10 institutions on, quartiles, P10 and P90 from 20. Minima and maxima are not told.",
+    ),
+    "aggregate.method.disclosure": (
+        "公表したどの数値の差をとっても少数の機関の値が残らないように、区分を秘匿しています。",
+        "Groups are withheld so that no difference between published figures leaves the values of a few institutions.",
+    ),
+    "aggregate.method.checklist": (
+        "点検票：{title}　版{version}　指紋{fingerprint}",
+        "Checklist: {title}, version {version}, fingerprint {fingerprint}",
+    ),
+    "aggregate.cite.text": (
+        "出所（{source}）、回答機関数（n）、独自算定の成熟度であることを、数値と合わせて書いてください。示していない数値を、ほかの数値から推し測って公にしないでください。",
+        "Give the source ({source}), the number of institutions (n), and that the maturity is by the program's own method, beside any figure. Do not publish guesses at what is withheld.",
+    ),
+    "aggregate.change.note": (
+        "前回（{previous}）と今回の集計にともに入ったのは{n}機関です。このうち、機関が加わった区分と抜けた区分を除いた値を示します。表の機関数は、残った区分の機関の数です。",
+        "{n} institutions are in the figures of both {previous} and this campaign. Groups that institutions joined or left in between are left out; the column n counts those in the other groups.",
+    ),
+    "aggregate.change.note_unnamed": (
+        "前回と今回の集計にともに入ったのは{n}機関です。このうち、機関が加わった区分と抜けた区分を除いた値を示します。表の機関数は、残った区分の機関の数です。",
+        "{n} institutions are in the figures of both the campaign before and this one. Groups that institutions joined or left in between are left out; the column n counts those in the other groups.",
+    ),
+    "aggregate.sheet.summary": (
+        "概要",
+        "Summary",
+    ),
+    "aggregate.sheet.figures": (
+        "数値",
+        "Figures",
+    ),
+    "aggregate.sheet.practices": (
+        "対応事項",
+        "Practices",
+    ),
+    "aggregate.sheet.turnout": (
+        "業態別の回答状況",
+        "Turnout by sub-sector",
+    ),
+    "aggregate.sheet.by_group": (
+        "区分別の数値",
+        "Figures by group",
+    ),
+    "aggregate.sheet.by_sector": (
+        "業態別の割合",
+        "Shares by sub-sector",
+    ),
+    "aggregate.sheet.withheld": (
+        "秘匿と理由",
+        "Withheld",
+    ),
+    "aggregate.sheet.method": (
+        "方法",
+        "Method",
+    ),
+    "aggregate.sheet.chart": (
+        "領域ごとの中央値、四分位、10%点・90%点",
+        "Median, quartiles, P10 and P90 by domain",
+    ),
+    "aggregate.cite.source": (
+        "{issuer}「{title}」",
+        "{issuer}: {title}",
+    ),
+    "aggregate.change.overall": (
+        "全体",
+        "Overall",
+    ),
+    "aggregate.change.below": (
+        "目標を下回る件数（中央値）",
+        "Number below target (median)",
+    ),
+    "aggregate.short.na": (
+        "該当なし",
+        "N/A",
+    ),
+    "aggregate.short.not_adopted": (
+        "見送り",
+        "left out",
+    ),
+    "aggregate.short.in_use": (
+        "3以上",
+        "≥ 3",
+    ),
+    "aggregate.method.basis": (
+        "回答を求めた根拠：{basis}",
+        "Answers were asked for on this ground: {basis}",
+    ),
+}

@@ -1,0 +1,152 @@
+"""Messages: answers against their checklist, and findings on them."""
+
+MESSAGES = {
+    "answers.fingerprint": (
+        "この回答は、点検票{id} {version}の別の構成に対するものです。回答票を作り直し、回答を移してください。",
+        "These answers were given to another shape of the checklist {id} {version}. Make a new sheet and move the answers over.",
+    ),
+    "answers.changed_meanwhile": (
+        "実行中に、別のプログラムがこのファイルを変更しました。書き込んでいません。もう一度実行してください。",
+        "Another program changed this file while the command was running. Nothing was written. Run the command again.",
+    ),
+    "answers.unknown_sector": (
+        "業態「{name}」はありません。次から選んでください：{known}。",
+        'There is no sector "{name}". Choose one of {known}.',
+    ),
+    "answers.unknown_sector.near": (
+        "業態「{name}」はありません。「{known}」ではありませんか。",
+        'There is no sector "{name}". Did you mean "{known}"?',
+    ),
+    "answers.unknown_flag": (
+        "属性「{name}」はありません。次から選んでください：{known}。",
+        'There is no profile flag "{name}". Choose from {known}.',
+    ),
+    "answers.unknown_flag.near": (
+        "属性「{name}」はありません。「{known}」ではありませんか。",
+        'There is no profile flag "{name}". Did you mean "{known}"?',
+    ),
+    "answers.unknown_factor": (
+        "リスク要因「{name}」はありません。次から選んでください：{known}。",
+        'There is no risk factor "{name}". Choose from {known}.',
+    ),
+    "answers.unknown_factor.near": (
+        "リスク要因「{name}」はありません。「{known}」ではありませんか。",
+        'There is no risk factor "{name}". Did you mean "{known}"?',
+    ),
+    "answers.unknown_practice": (
+        "対応事項「{name}」はこの点検票にありません。番号を確かめてください（{known}）。",
+        'This checklist has no practice "{name}". Check its number ({known}).',
+    ),
+    "answers.unknown_practice.near": (
+        "対応事項「{name}」はこの点検票にありません。「{known}」ではありませんか。",
+        'This checklist has no practice "{name}". Did you mean "{known}"?',
+    ),
+    "answers.unknown_point": (
+        "ポイント「{name}」はこの対応事項にありません（あるもの：{known}）。",
+        'This practice has no point "{name}" (it has: {known}).',
+    ),
+    "answers.unknown_point.near": (
+        "ポイント「{name}」はこの対応事項にありません。「{known}」ではありませんか。",
+        'This practice has no point "{name}". Did you mean "{known}"?',
+    ),
+    "answers.unknown_option": (
+        "選択肢「{name}」はありません（あるもの：{known}）。",
+        'There is no option "{name}" (there are: {known}).',
+    ),
+    "answers.unknown_option.near": (
+        "選択肢「{name}」はありません。「{known}」ではありませんか。",
+        'There is no option "{name}". Did you mean "{known}"?',
+    ),
+    "answers.unknown_row": (
+        "行「{name}」はありません（あるもの：{known}）。",
+        'There is no row "{name}" (there are: {known}).',
+    ),
+    "answers.unknown_row.near": (
+        "行「{name}」はありません。「{known}」ではありませんか。",
+        'There is no row "{name}". Did you mean "{known}"?',
+    ),
+    "answers.level_text": (
+        "0から5の整数を、引用符を付けずに半角で書いてください（今は「{found}」）。",
+        'Write a whole number from 0 to 5, without quotes (now "{found}").',
+    ),
+    "answers.not_a_practice": (
+        "「{name}」は領域又は節の番号です。その中の対応事項ごとに答えてください。",
+        '"{name}" is a domain or section. Answer its practices one by one.',
+    ),
+    "answers.no_points": (
+        "この対応事項にポイントはありません。pointsを消してください。",
+        "This practice has no points. Take points away.",
+    ),
+    "answers.wrong_kind": (
+        "この設問の答え方は「{expected}」です（「{field}」ではありません）。",
+        'This question is answered with "{expected}", not "{field}".',
+    ),
+    "answers.never_na": (
+        "この対応事項は、どの機関にも当てはまるため「該当なし」にできません。段階で答えてください。",
+        "This practice concerns every institution and cannot be not applicable. Answer with a level.",
+    ),
+    "answers.basic_not_adopted": (
+        "基本的な対応事項は見送りにできません。段階で答え、必要ならtreatment（リスク受容・代替措置）を添えてください。",
+        "A basic practice cannot be left out by choice. Answer with a level and, where that is so, add a treatment (accepted risk or alternative measure).",
+    ),
+    "answers.exclusive": (
+        "「{option}」は単独で選ぶ選択肢です。他の選択肢を外してください。",
+        '"{option}" stands alone. Take the other options away.',
+    ),
+    "finding.missing": (
+        "「{field}」が書かれていません。",
+        '"{field}" is not stated.',
+    ),
+    "finding.profile_unstated": (
+        "属性が{count}件、書かれていません（{names}）。書かれていない属性は「あり」とみなし、項目を残しています。",
+        "{count} profile flags are not stated ({names}). Practices they could take away are kept in.",
+    ),
+    "finding.risk_unstated": (
+        "リスク要因が書かれていません（{names}）。",
+        "Risk factors are not stated ({names}).",
+    ),
+    "finding.check_digit": (
+        "機関ID {id}は13桁ですが、法人番号の検査数字と合いません。",
+        "The institution id {id} has 13 digits, but not the check digit of a corporate number.",
+    ),
+    "finding.flag_without_reason": (
+        "属性「{flag}」をfalseとした理由がありません。基本的な対応事項{practices}が対象から外れています。",
+        'There is no reason for the flag "{flag}" being false. It takes the basic practices {practices} out of scope.',
+    ),
+    "finding.date_in_future": (
+        "「{field}」の日付{date}が基準日より後です。",
+        'The date {date} of "{field}" lies after the as-of date.',
+    ),
+    "finding.answered_out_of_scope": (
+        "属性により対象外ですが、回答があります。回答は残し、数値には入れていません。",
+        "It is out of scope by the profile but has an answer. The answer is kept and not counted.",
+    ),
+    "finding.points_open": (
+        "段階{level}ですが、含めるべき点（{points}）に印がありません。",
+        "Level {level}, but points that must be covered are not ticked ({points}).",
+    ),
+    "finding.evidence_missing": (
+        "段階{level}ですが、証跡が書かれていません。",
+        "Level {level}, but no evidence is named.",
+    ),
+    "finding.legal_left_out": (
+        "法令上の義務に、該当なし・見送り・リスク受容等の扱いがあります。",
+        "A duty by law is marked not applicable, not adopted or treated.",
+    ),
+    "finding.treatment_expired": (
+        "リスク受容・代替措置の見直し期限（{date}）を過ぎています。",
+        "The review date of the accepted risk or alternative measure ({date}) has passed.",
+    ),
+    "finding.treatment_review_soon": (
+        "リスク受容・代替措置の見直し期限（{date}）が近づいています。",
+        "The review date of the accepted risk or alternative measure ({date}) is near.",
+    ),
+    "finding.review_differs": (
+        "第{line}線の評価は段階{level}で、自己評価の{own}と異なります。",
+        "Line {line} rates it at level {level}, the self-rating is {own}.",
+    ),
+    "finding.unconfirmed": (
+        "引き継いだ回答のままで、確認が済んでいません。",
+        "The answer was taken over and has not been confirmed.",
+    ),
+}

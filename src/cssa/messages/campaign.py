@@ -1,0 +1,744 @@
+"""Messages: the regulator's batch, its ledger and store, and fictional campaigns."""
+
+MESSAGES = {
+    "generate.done": (
+        "{count}機関の回答を{path}に書き出しました（架空の機関です）。",
+        "Wrote the answers of {count} institutions to {path} (all of them fictional).",
+    ),
+    "generate.done_forms": (
+        "回答票は{forms}件、不備として混ぜたものは{planted}件です。",
+        "Forms: {forms}. Faults put in: {planted}.",
+    ),
+    "generate.not_ours": (
+        "空ではなく、前にこのコマンドで書き出したフォルダーでもありません。別の場所を指定してください。",
+        "It is not empty, and this command did not write it. Name another place.",
+    ),
+    "generate.too_many_faults": (
+        "不備の数（{faults}）は機関の数より小さくしてください（{most}まで）。",
+        "There must be fewer faults ({faults}) than institutions (at most {most}).",
+    ),
+    "generate.faults_need_forms": (
+        "不備は回答票に混ぜます。--no-formsとは併せて使えません。",
+        "Faults are put into forms; they do not go together with --no-forms.",
+    ),
+    "batch.state.accepted": (
+        "受付",
+        "Accepted",
+    ),
+    "batch.state.accepted_with_warnings": (
+        "受付（確認事項あり）",
+        "Accepted, with warnings",
+    ),
+    "batch.state.late": (
+        "期限後に受付",
+        "Late",
+    ),
+    "batch.state.returned": (
+        "差戻し",
+        "Returned",
+    ),
+    "batch.state.waiting_password": (
+        "パスワード待ち",
+        "Waiting for password",
+    ),
+    "batch.state.wrong_edition": (
+        "別の版・年度",
+        "Wrong edition",
+    ),
+    "batch.state.refused": (
+        "読取不可",
+        "Refused",
+    ),
+    "batch.state.duplicate": (
+        "重複",
+        "Duplicate",
+    ),
+    "batch.state.superseded": (
+        "差替え済み",
+        "Superseded",
+    ),
+    "batch.state.held": (
+        "判断待ち",
+        "Held",
+    ),
+    "batch.state.not_on_roster": (
+        "名簿にない",
+        "Not on the roster",
+    ),
+    "batch.state.withdrawn": (
+        "取下げ",
+        "Withdrawn",
+    ),
+    "batch.state.merged": (
+        "統合",
+        "Merged",
+    ),
+    "batch.state.missing": (
+        "未提出",
+        "Missing",
+    ),
+    "batch.mark.extended": (
+        "延長期限内",
+        "within its extension",
+    ),
+    "batch.mark.by_name": (
+        "ファイル名から機関を推定",
+        "institution told by the file's name alone",
+    ),
+    "batch.mark.newer_file": (
+        "これより後のファイルが未処理",
+        "a later file still waits",
+    ),
+    "batch.mark.identity": (
+        "どの機関のファイルか確認待ち",
+        "not confirmed to be this institution's file",
+    ),
+    "batch.mark.contradicting_file": (
+        "この機関IDの別のファイルが、どの機関のものか確認待ち",
+        "another file under this ID is held until it is confirmed whose it is",
+    ),
+    "batch.mark.suggested_file": (
+        "他の機関IDで提出されたファイルが、この機関のものの可能性",
+        "a file under another ID may be its own",
+    ),
+    "batch.statistics.yes": (
+        "含む",
+        "Yes",
+    ),
+    "batch.statistics.none": (
+        "含まない",
+        "No",
+    ),
+    "batch.statistics.cut_off": (
+        "含まない（締切後）",
+        "No (after the cut-off)",
+    ),
+    "batch.statistics.coverage": (
+        "含まない（回答率）",
+        "No (share answered)",
+    ),
+    "batch.statistics.nothing": (
+        "含まない（算定対象なし）",
+        "No (nothing to score)",
+    ),
+    "batch.statistics.published": (
+        "含まない（公表後）",
+        "No (after publication)",
+    ),
+    "batch.table.files": (
+        "ファイル",
+        "Files",
+    ),
+    "batch.table.institutions": (
+        "機関",
+        "Institutions",
+    ),
+    "batch.column.state": (
+        "状態",
+        "State",
+    ),
+    "batch.column.institution": (
+        "機関ID",
+        "Institution ID",
+    ),
+    "batch.column.name": (
+        "名称",
+        "Name",
+    ),
+    "batch.column.sector": (
+        "業態",
+        "Sub-sector",
+    ),
+    "batch.column.bureau": (
+        "財務局",
+        "Bureau",
+    ),
+    "batch.column.route": (
+        "提出経路",
+        "Route",
+    ),
+    "batch.column.path": (
+        "ファイル",
+        "File",
+    ),
+    "batch.column.reasons": (
+        "理由",
+        "Reasons",
+    ),
+    "batch.column.marks": (
+        "備考",
+        "Remarks",
+    ),
+    "batch.column.received_at": (
+        "受付日時",
+        "Received at",
+    ),
+    "batch.column.channel": (
+        "受付方法",
+        "Channel",
+    ),
+    "batch.column.sender": (
+        "送付者",
+        "Sender",
+    ),
+    "batch.column.version": (
+        "版",
+        "Version",
+    ),
+    "batch.column.sha256": (
+        "ハッシュ値（SHA-256）",
+        "SHA-256",
+    ),
+    "batch.column.extended_to": (
+        "延長期限",
+        "Extended to",
+    ),
+    "batch.column.merged_into": (
+        "統合先",
+        "Merged into",
+    ),
+    "batch.column.coverage": (
+        "回答率（%）",
+        "Answered (%)",
+    ),
+    "batch.column.statistics": (
+        "集計",
+        "In statistics",
+    ),
+    "batch.archive.encrypted": (
+        "ZIPにパスワードがかかっています。パスワードなしで送り直してもらうか、展開したファイルを置いてください。",
+        "The archive is protected by a password. Ask for it without one, or put the files that it holds in its place.",
+    ),
+    "batch.archive.too_many": (
+        "ZIPの中のファイルが多すぎます（{count}個。{limit}個まで）。分けて送り直してもらってください。",
+        "The archive holds too many files ({count}; at most {limit}). Ask for it in parts.",
+    ),
+    "batch.archive.too_large": (
+        "ZIPを展開すると{limit} MBを超えます。回答票ではありません。展開せず、送付者に確かめてください。",
+        "Unpacked, the archive exceeds {limit} MB. These are no forms. Do not unpack it; check who sent it.",
+    ),
+    "batch.too_much_memory": (
+        "読み取りに必要なメモリーが上限を超えました。",
+        "Reading it takes more memory than one file may.",
+    ),
+    "batch.worker_died": (
+        "読み取り中に処理が異常終了したため、このファイルだけ除きました。開かず、送付者に確かめてください。",
+        "A process died on reading it, so this file alone is left aside. Do not open it; check who sent it.",
+    ),
+    "batch.unexpected": (
+        "想定外のエラーで読み取れません（{error}）。",
+        "It cannot be read for an unexpected reason ({error}).",
+    ),
+    "batch.changed": (
+        "読み取り中にファイルが書き換えられました。もう一度実行してください。",
+        "The file changed while it was being read. Run again.",
+    ),
+    "batch.other_checklist": (
+        "別の点検票への回答です（{found}。今回は{wanted}）。",
+        "It answers another checklist ({found}; this time {wanted}).",
+    ),
+    "batch.other_campaign": (
+        "別の実施年度の回答票です（{found}。今回は{wanted}）。",
+        "It is another campaign's form ({found}; this time {wanted}).",
+    ),
+    "batch.one_department": (
+        "1つの部署の分だけです。全部署の分を`cssa form read`でまとめてから提出してください。",
+        "This is one department's part. Put all departments' parts together with `cssa form read` first.",
+    ),
+    "batch.other_institution": (
+        "受付一覧の対象機関ではなく、{found}の回答票とあります。",
+        "It says that it is {found}'s, whom the list of receipts does not name for it.",
+    ),
+    "batch.not_on_roster": (
+        "機関ID「{id}」は名簿にありません。",
+        "The institution {id} is not on the roster.",
+    ),
+    "batch.suggested.name": (
+        "名称は、名簿の「{name}」（{id}）と一致します。この機関のファイルではありませんか。",
+        "The name is that of {name} ({id}) on the roster. Did the sender mean this ID?",
+    ),
+    "batch.suggested.id": (
+        "名簿の「{name}」の機関ID {id}と、1桁違うか、隣り合う2桁が入れ替わっています。この機関のファイルではありませんか。",
+        "The ID is one digit, or one swap of two digits, away from that of {name} ({id}) on the roster. Did the sender mean this ID?",
+    ),
+    "batch.suggested.file_name": (
+        "ファイル名に、名簿の「{name}」の機関ID {id}があります。この機関のファイルではありませんか。",
+        "The name of the file contains the ID of {name} ({id}) on the roster. Did the sender mean this ID?",
+    ),
+    "batch.identity.name": (
+        "名称が「{found}」です。名簿では、機関ID {id}は「{wanted}」です。",
+        "The name is {found}. On the roster, the ID {id} belongs to {wanted}.",
+    ),
+    "batch.identity.sector": (
+        "業態が「{found}」です。名簿では、機関ID {id}の業態は「{wanted}」です。",
+        "The sub-sector is {found}. On the roster, the sub-sector of {id} is {wanted}.",
+    ),
+    "batch.identity.file_name": (
+        "ファイル名には「{name}」の機関ID {other}がありますが、中の機関IDは{id}です。",
+        "The name of the file contains {other}, the ID of {name}; the ID in the file is {id}.",
+    ),
+    "batch.identity.other_file.name": (
+        "名称が「{found}」です。同じ機関IDの{other}では「{wanted}」です。",
+        "The name is {found}. In {other}, which has the same ID, it is {wanted}.",
+    ),
+    "batch.identity.other_file.sector": (
+        "業態が「{found}」です。同じ機関IDの{other}では「{wanted}」です。",
+        "The sub-sector is {found}. In {other}, which has the same ID, it is {wanted}.",
+    ),
+    "batch.identity.other_file.licence": (
+        "免許・登録が「{found}」です。同じ機関IDの{other}では「{wanted}」です。",
+        "The licence is {found}. In {other}, which has the same ID, it is {wanted}.",
+    ),
+    "batch.identity.decide": (
+        "どの機関のものか確定するまで、このファイルは使いません。提出者に確かめ、受付一覧のこのファイルの行（なければ追加）の「対象機関」（institutions）にその機関のIDを記入して、もう一度実行してください。その機関の別のファイルもあるときは、版も記入してください。",
+        "The file is not used until it is confirmed whose it is. Check with the sender, enter the ID of the institution under institutions in the line of this file in the list of receipts (add the line if there is none), and run again. If the institution has another file too, enter a version as well.",
+    ),
+    "batch.withdrawn": (
+        "名簿で取下げになっている機関です。",
+        "The roster has this institution as withdrawn.",
+    ),
+    "batch.merged": (
+        "名簿で{other}に統合された機関です。",
+        "The roster has this institution as merged into {other}.",
+    ),
+    "batch.duplicate": (
+        "{other}と同じ内容です。",
+        "It says the same as {other}.",
+    ),
+    "batch.superseded": (
+        "後の版（{other}）があります。",
+        "A later one has taken its place ({other}).",
+    ),
+    "batch.held": (
+        "内容の異なるファイルが複数あり、どれが最新か決められません。受付一覧に版を記入してください。",
+        "Several files differ and nothing tells which is the latest. Give their versions in the list of receipts.",
+    ),
+    "batch.other_name": (
+        "名称「{found}」は、名簿では「{wanted}」です。",
+        "The name is {found}; the roster has {wanted}.",
+    ),
+    "batch.other_sector": (
+        "業態「{found}」は、名簿では「{wanted}」です。名簿に従います。",
+        "The sub-sector is {found}; the roster has {wanted}, which is used.",
+    ),
+    "batch.left_out.coverage": (
+        "回答率が下限に満たないため、集計に含めません。",
+        "Too little is answered to enter the statistics.",
+    ),
+    "batch.left_out.nothing": (
+        "算定できる回答がないため、集計に含めません。",
+        "There is nothing to score, so it does not enter the statistics.",
+    ),
+    "batch.letter.title": (
+        "ご提出いただいたファイルについて",
+        "About the file that you sent",
+    ),
+    "batch.letter.campaign": (
+        "調査：{title}",
+        "Campaign: {title}",
+    ),
+    "batch.letter.institution": (
+        "機関：{name}（{id}）",
+        "Institution: {name} ({id})",
+    ),
+    "batch.letter.file": (
+        "ファイル：{name}",
+        "File: {name}",
+    ),
+    "batch.letter.received": (
+        "受付日時：{at}",
+        "Received: {at}",
+    ),
+    "batch.letter.contact": (
+        "お問合せ先：{contact}",
+        "Contact: {contact}",
+    ),
+    "batch.letter.returned": (
+        "次の点を直して、もう一度ご提出ください。",
+        "Please mend the following and send the form again.",
+    ),
+    "batch.letter.wrong_edition": (
+        "今回お送りした回答票ではありません。今回の回答票に記入して、もう一度ご提出ください。",
+        "This is not the form of this campaign. Please fill in the present form and send it.",
+    ),
+    "batch.letter.encrypted": (
+        "パスワードで保護されているため開けません。パスワードを外して保存し直し、もう一度ご提出いただくか、パスワードをお知らせください。",
+        "The file is protected by a password, so it cannot be opened. Please save it without one and send it again, or tell us the password.",
+    ),
+    "batch.letter.save_as": (
+        "この形式のファイルは受け付けられません。お送りした回答票をExcelで開き、「Excelブック（.xlsx）」として保存し直して、もう一度ご提出ください。",
+        "Files of this kind cannot be taken. Please open the form in Excel, save it as an Excel workbook (.xlsx) and send it again.",
+    ),
+    "batch.letter.links": (
+        "他のブックへのリンクを含むため受け付けられません。リンクを解除して保存し直し、もう一度ご提出ください。",
+        "The file links to other workbooks, so it cannot be taken. Please break the links, save it and send it again.",
+    ),
+    "batch.letter.other_file": (
+        "お送りした回答票ではないファイルです。回答票をもう一度ご提出ください。",
+        "This file is not the form that we sent. Please send the form.",
+    ),
+    "batch.letter.damaged": (
+        "ファイルを読み取れません。お手元の回答票を開けることを確かめ、保存し直して、もう一度ご提出ください。",
+        "The file cannot be read. Please check that the form opens, save it again and send it.",
+    ),
+    "batch.ledger.title": (
+        "受付管理簿",
+        "Ledger",
+    ),
+    "batch.ledger.files": (
+        "ファイル {found}件（機関ごとに数えて{count}件）。",
+        "{found} files ({count} counted by institution).",
+    ),
+    "batch.ledger.institutions": (
+        "対象機関 {count}（ファイル {found}件）。",
+        "{count} institutions expected ({found} files).",
+    ),
+    "batch.ledger.count": (
+        "{state} {count}",
+        "{state}: {count}",
+    ),
+    "batch.correction_kind": (
+        "{practice}は段階で答える対応事項ではないため、段階では訂正できません。",
+        "{practice} is not answered with a level, so no level can correct it.",
+    ),
+    "batch.correction_institution": (
+        "機関ID「{institution}」の行ですが、名簿にも提出された回答票にもありません。今回の対象でなくなった機関であれば、この行の記入を消してもう一度実行してください。",
+        'The row is about an institution "{institution}", which neither the roster nor the forms have. If it is no longer part of the campaign, clear the entries of this row and run again.',
+    ),
+    "batch.correction_practice": (
+        "番号「{practice}」の行ですが、点検票にない対応事項です。この行の記入を消してもう一度実行してください。",
+        'The row is about a practice "{practice}", which the checklist does not have. Clear the entries of this row and run again.',
+    ),
+    "store.sqlite_too_old": (
+        "このPythonのSQLiteは版{found}です。{needed}以降のSQLiteを備えたPythonで実行してください。",
+        "This Python comes with SQLite {found}. Run with a Python whose SQLite is {needed} or later.",
+    ),
+    "store.missing": (
+        "ファイルがありません。",
+        "there is no such file.",
+    ),
+    "store.unreadable": (
+        "SQLiteのファイルとして読めません。壊れているか、別の種類のファイルです。",
+        "cannot be read as an SQLite file: it is damaged, or of another kind.",
+    ),
+    "store.version": (
+        "この版のcssaが読める保管形式ではありません（{found}。読めるのは{needed}）。",
+        "is not a store that this version of cssa reads ({found}; it reads {needed}).",
+    ),
+    "store.no_campaign": (
+        "実施年度「{wanted}」はこのファイルにありません（あるもの：{known}）。",
+        "the campaign {wanted} is not in this file (it has: {known}).",
+    ),
+    "query.evidence_missing": (
+        "段階{level}との回答ですが、証跡の記載がありません。基になる文書の名前などをお知らせください。",
+        "The answer is level {level}, and no evidence is named. Please tell us what it rests on, such as the name of a document.",
+    ),
+    "query.points_open": (
+        "段階{level}との回答ですが、含めるべき点「{points}」に印がありません。これらの点の状況をお知らせください。",
+        "The answer is level {level}, and points that are to be covered ({points}) are not ticked. Please tell us how these points stand.",
+    ),
+    "query.review_differs": (
+        "自己評価は段階{own}、第{line}線の評価は段階{level}です。違いの理由をお知らせください。",
+        "The self-rating is level {own}, the view of line {line} is level {level}. Please tell us the reason for the difference.",
+    ),
+    "query.jump": (
+        "前回の段階{before}から段階{level}に変わっています。変わった経緯をお知らせください。",
+        "The level was {before} last time and is {level} now. Please tell us how the change came about.",
+    ),
+    "query.uniform": (
+        "段階で答えた{of}件のうち{count}件が段階{level}です。項目ごとに確かめた結果かどうかをお知らせください。",
+        "{count} of the {of} answers with a level are level {level}. Please tell us whether each item was looked at on its own.",
+    ),
+    "query.many_na": (
+        "領域{domain}の基本的な対応事項{of}件のうち{count}件が「該当なし」です。当てはまらない事情をお知らせください。",
+        "{count} of the {of} basic practices of domain {domain} are answered as not applicable. Please tell us why they do not apply.",
+    ),
+    "query.same_note": (
+        "補足の文がほかの{count}機関の回答と同じです。貴機関の状況を書いたものかどうかをお知らせください。",
+        "The note is the same as that of {count} other institutions. Please tell us whether it describes your own situation.",
+    ),
+    "batch.no_such_format": (
+        "還元資料の形式「{found}」はありません。次から選んでください：{known}。",
+        "There is no feedback format {found}. Choose from: {known}.",
+    ),
+    "batch.bad_shard": (
+        "--shardは「2/5」の形で書いてください（今は「{found}」）。",
+        "Write --shard as 2/5 (it is {found}).",
+    ),
+    "batch.bad_workers": (
+        "--workersは1以上にしてください（今は{found}）。",
+        "--workers is at least 1 (it is {found}).",
+    ),
+    "batch.bad_second": (
+        "--secondはsize又はcore_systemです（今は「{found}」）。",
+        "--second is size or core_system (it is {found}).",
+    ),
+    "batch.key_short": (
+        "鍵は32バイト以上のファイルにしてください。",
+        "The key has to be a file of at least 32 bytes.",
+    ),
+    "batch.out_not_empty": (
+        "以前の結果でないファイルがあるフォルダーには書きません。空のフォルダーを指定してください。",
+        "The folder holds something else than a former result. Name an empty one.",
+    ),
+    "batch.out_in_use": (
+        "別の実行がこのフォルダーを使っています。",
+        "Another run is using this folder.",
+    ),
+    "batch.no_part": (
+        "`cssa batch run --shard`の結果ではありません。",
+        "This is no result of `cssa batch run --shard`.",
+    ),
+    "batch.other_part": (
+        "別の版のプログラム又は別の指定で読まれた結果です。同じ指定で読み直してください。",
+        "It was read with another version or other options. Read it again with the same ones.",
+    ),
+    "batch.parts_missing": (
+        "結果が足りません：{parts}。",
+        "Parts are missing: {parts}.",
+    ),
+    "batch.parts_twice": (
+        "結果が重なっているか、分け方が違います：{parts}。",
+        "Parts overlap, or were divided differently: {parts}.",
+    ),
+    "batch.reading_lost": (
+        "読み取った結果が失われています。もう一度実行してください。",
+        "What was read is lost. Run again.",
+    ),
+    "batch.feedback_died": (
+        "{id}の還元資料の作成中に処理が異常終了しました。",
+        "A process died on making the feedback of {id}.",
+    ),
+    "batch.no_previous": (
+        "前回の結果ではありません（private/population.sqliteがありません）。",
+        "This is no former result (private/population.sqlite is missing).",
+    ),
+    "batch.publish.never_run": (
+        "`cssa batch run`の結果がありません。先に`cssa batch run PATH… -o OUT`を実行し、結果を確かめてから公表してください。",
+        "There is no result of `cssa batch run` here. Run `cssa batch run PATH… -o OUT` first, check what it writes, then publish.",
+    ),
+    "batch.publish.run_again": (
+        "最後の実行が終わっていないか、その後にプログラムの版や使うデータが変わっています。`cssa batch run`をもう一度実行してから公表してください。",
+        "The last run did not finish, or the program's version or data that it uses has changed since. Run `cssa batch run` again, then publish.",
+    ),
+    "batch.publish.review_waiting": (
+        "private/review.xlsxに、まだ読み込んでいない記入があります。`cssa batch run`をもう一度実行してから公表してください。",
+        "private/review.xlsx has entries that no run has read yet. Run `cssa batch run` again, then publish.",
+    ),
+    "batch.publish.nothing": (
+        "受け付けた回答がないため、公表するものがありません。",
+        "No answers have been accepted, so there is nothing to publish.",
+    ),
+    "batch.publish.already": (
+        "{on}に公表済みです（承認：{approved_by}）。公表した値は確定しており、作り直しません。後から届いた回答票や訂正は`cssa batch run`で還元資料に反映できます。公表した値に誤りがあれば`--withdraw`で取り下げてください。",
+        "Published on {on} (approved by {approved_by}). The edition stands and is not made again. `cssa batch run` makes feedback of late and corrected forms beside it; withdraw a published figure that is wrong with `--withdraw`.",
+    ),
+    "batch.publish.not_published": (
+        "まだ公表していないため、取り下げる値がありません。",
+        "Nothing has been published here, so there is nothing to withdraw.",
+    ),
+    "batch.publish.too_early.cut_off": (
+        "集計の締切は{last_day}です。公表日（--on {on}）は、それより後の日にしてください。",
+        "The campaign's cut-off is {last_day}. Publish on a later day (--on is {on}).",
+    ),
+    "batch.publish.too_early.deadline": (
+        "回答の期限は{last_day}です。公表日（--on {on}）は、それより後の日にしてください。",
+        "The campaign's deadline is {last_day}. Publish on a later day (--on is {on}).",
+    ),
+    "batch.publish.future": (
+        "公表日（--on {on}）が今日（{today}）より後です。その日になってから実行してください。",
+        "The day of publication (--on {on}) is later than today ({today}). Run this on that day.",
+    ),
+    "batch.publish.before_edition": (
+        "取り下げる日（--on {on}）が公表日（{published}）より前です。",
+        "The day of withdrawal (--on {on}) is before the day of publication ({published}).",
+    ),
+    "batch.publish.not_a_line": (
+        "{name}には、空でない1行の文字列を書いてください。",
+        "{name} takes text on one line; it cannot be blank.",
+    ),
+    "batch.publish.reason_alone": (
+        "--reasonは--withdrawと一緒に使います。",
+        "--reason goes with --withdraw.",
+    ),
+    "batch.publish.reason_missing": (
+        "--withdrawには--reasonが必要です。",
+        "--withdraw needs --reason.",
+    ),
+    "batch.publish.withdraw_alone": (
+        "--withdrawは示した値を取り下げるだけです。{names}は指定できません。",
+        "--withdraw only takes out the figure that it names. Leave out {names}.",
+    ),
+    "batch.publish.interrupted": (
+        "途中で止まった公表があり、先に終える必要があります。次を実行してください：`{command}`",
+        "An interrupted publication has to be finished first. Run: `{command}`",
+    ),
+    "batch.publish.feedback_left": (
+        "公表は終わりましたが、還元資料を作れませんでした。最後の実行の後に、プログラムの版や使うデータが変わっています。`cssa batch run`をもう一度実行してください。",
+        "The edition is published, but the feedback could not be made: the program's version or data that it uses has changed since the last run. Run `cssa batch run` again.",
+    ),
+    "batch.publish.previous_unpublished": (
+        "前回の結果が公表されていません。公表したもののフォルダーを指定するか、--previousを省いてください。",
+        "The last campaign was not published here. Specify the folder of a published one, or leave --previous out.",
+    ),
+    "batch.publish.previous_same": (
+        "今回と同じ実施年度（{campaign}）です。前回のフォルダーを指定してください。",
+        "This is the same campaign ({campaign}). Specify the folder of the one before.",
+    ),
+    "batch.publish.previous_later": (
+        "{then}に公表されたもので、今回より前ではありません。",
+        "It was published on {then}, which is not before this one.",
+    ),
+    "batch.publish.other_rule.min_group": (
+        "前回は--min-group {then}で公表されました（今回は{now}）。変化は同じ規則でだけ公表できます。同じにするか、--previousを省いてください。",
+        "It was published with --min-group {then} (now {now}). Change can be published under the same rules only: use the same value, or leave --previous out.",
+    ),
+    "batch.publish.other_rule.coalition": (
+        "前回は--coalition {then}で公表されました（今回は{now}）。変化は同じ規則でだけ公表できます。同じにするか、--previousを省いてください。",
+        "It was published with --coalition {then} (now {now}). Change can be published under the same rules only: use the same value, or leave --previous out.",
+    ),
+    "batch.publish.other_rule.second": (
+        "前回は--second {then}で公表されました（今回は{now}）。変化は同じ規則でだけ公表できます。同じにするか、--previousを省いてください。",
+        "It was published with --second {then} (now {now}). Change can be published under the same rules only: use the same value, or leave --previous out.",
+    ),
+    "batch.publish.other_rule.coverage_floor": (
+        "前回は回答率の下限（coverage_floor）を{then}として公表されました（今回は{now}）。変化は同じ規則でだけ公表できます。実施年度のファイルで同じにして`cssa batch run`からやり直すか、--previousを省いてください。",
+        "It was published with a coverage_floor of {then} (now {now}). Change can be published under the same rules only: set the same one in the campaign file and run again, or leave --previous out.",
+    ),
+    "batch.publish.other_rule.groups": (
+        "前回は業態又は規模の区切りが今と異なります。変化は同じ区分でだけ公表できます。--previousを省いてください。",
+        "It was published with other sub-sectors or size bands than those in use now. Change can be published in the same groups only: leave --previous out.",
+    ),
+    "batch.published.interrupted": (
+        "公表の途中で止まっています。先に次を実行して終えてください：`{command}`",
+        "Publishing was interrupted. Finish it first: `{command}`",
+    ),
+    "batch.published.unreadable": (
+        "公表の記録として読めません。バックアップから戻してください。",
+        "The record of the publication cannot be read. Restore the file from a backup.",
+    ),
+    "batch.published.record_missing": (
+        "公表したファイル（{file}）がありますが、公表の記録がありません。バックアップから戻してください。記録がなければ、実行も公表もできません。",
+        "There is a file of a published edition ({file}), but the record of the publication is missing. Restore it from a backup: without it nothing can be run or published here.",
+    ),
+    "batch.published.altered": (
+        "公表した後に書き換えられたか、失われています。控え（{copy}）を複写して元に戻してください。",
+        "The file was changed or removed after it had been published. Put it back by copying {copy}.",
+    ),
+    "batch.published.staged_lost": (
+        "公表する{file}の控えが書き換えられたか、失われています。バックアップから戻してください。",
+        "The kept copy of {file}, which is to be published, was changed or removed. Restore it from a backup.",
+    ),
+    "batch.published.other_option": (
+        "公表した値は{name} {published}によるもので、指定（{given}）と異なります。{name}を省くか、別のフォルダーを指定してください。",
+        "The edition was published with {name} {published}, not {given}. Leave {name} out, or use another folder.",
+    ),
+    "batch.published.other_campaign": (
+        "このフォルダーには実施年度{published}の公表済みの結果があります（回答票は{given}）。別のフォルダーを指定してください。",
+        "This folder holds the published results of campaign {published}; these are forms of campaign {given}. Specify another folder.",
+    ),
+    "batch.phase.read": (
+        "読み取り",
+        "Reading",
+    ),
+    "batch.phase.publish": (
+        "集計",
+        "Statistics",
+    ),
+    "batch.phase.feedback": (
+        "還元資料",
+        "Feedback",
+    ),
+    "batch.phase.finish": (
+        "仕上げ",
+        "Finishing",
+    ),
+    "batch.summary.files": (
+        "ファイル {count}件",
+        "{count} files",
+    ),
+    "batch.summary.filings": (
+        "ファイル {count}件（機関ごとに数えて{filings}件）",
+        "{count} files ({filings} counted by institution)",
+    ),
+    "batch.summary.institutions": (
+        "対象機関 {count}",
+        "{count} institutions expected",
+    ),
+    "batch.summary.statistics": (
+        "集計に含む機関 {count}",
+        "{count} institutions in the statistics",
+    ),
+    "batch.summary.doubtful": (
+        "どの機関のものか確認が必要なもの {count}件（{first}など）。受付管理簿の「理由」を見てください",
+        "{count} held until their institution is confirmed ({first} and so on): see the reasons in the ledger",
+    ),
+    "batch.summary.ignored": (
+        "回答票ではないと見て読まなかったもの {count}件（{first}など）",
+        "{count} left unread as no forms ({first} and so on)",
+    ),
+    "batch.summary.unseen": (
+        "受付一覧にあって見つからないファイル {count}件（{first}など）",
+        "{count} on the list of receipts and not found ({first} and so on)",
+    ),
+    "batch.summary.shard": (
+        "{k}/{n}の読み取りを終えました。すべて終えたら`cssa batch merge`でまとめてください。",
+        "Read part {k} of {n}. Once all are read, bring them together with `cssa batch merge`.",
+    ),
+    "batch.summary.open": (
+        "次に開くもの：",
+        "What to open next:",
+    ),
+    "batch.summary.ledger": (
+        "{path}  受付管理簿",
+        "{path}  the ledger",
+    ),
+    "batch.summary.returns": (
+        "{path}  差し戻すもの（{count}件）",
+        "{path}  what goes back ({count})",
+    ),
+    "batch.summary.review": (
+        "{path}  回答の確認",
+        "{path}  answers to ask about",
+    ),
+    "batch.summary.aggregate": (
+        "{path}  公表用の集計",
+        "{path}  the aggregate for publication",
+    ),
+    "batch.summary.feedback": (
+        "{path}  還元資料（{count}機関）",
+        "{path}  feedback ({count} institutions)",
+    ),
+    "batch.summary.interim": (
+        "{path}  還元資料（集計途中、自機関の値のみ。{count}機関）",
+        "{path}  interim feedback, own figures only ({count} institutions)",
+    ),
+    "batch.summary.restricted": (
+        "{path}  発出者限りの集計",
+        "{path}  the issuer's restricted edition",
+    ),
+    "batch.summary.unpublished": (
+        "まだ公表していません。締切の後、結果を確かめてから：`cssa batch publish {path} --approved-by 承認者 --on 公表日`",
+        "Nothing is published yet. After the cut-off, once the results are checked: `cssa batch publish {path} --approved-by NAME --on DATE`",
+    ),
+    "batch.summary.published": (
+        "{on}に公表済み（承認：{approved_by}、集計した機関 {count}）。公表した値は変わりません。",
+        "Published on {on} (approved by {approved_by}; {count} institutions in the figures). The published figures do not change.",
+    ),
+    "batch.summary.withdrawn": (
+        "{on}に{count}件の値を取り下げました：",
+        "Withdrawn on {on}: {count} figures",
+    ),
+    "batch.summary.hand_out": (
+        "公表し、渡すもの：",
+        "To publish and to hand out:",
+    ),
+    "batch.phase_done": (
+        "{phase}：{count}件",
+        "{phase}: {count}",
+    ),
+    "batch.summary.unchanged": (
+        "前回から変わっていません。",
+        "Nothing has changed since the last run.",
+    ),
+}

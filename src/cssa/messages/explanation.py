@@ -1,0 +1,288 @@
+"""Messages: scores and their explanation."""
+
+MESSAGES = {
+    "score.title": (
+        "成熟度（独自算定）　{name}",
+        "Maturity (own method): {name}",
+    ),
+    "score.checklist": (
+        "点検票　{title}　版{version}",
+        "Checklist: {title}, version {version}",
+    ),
+    "score.basis": (
+        "基準日{as_of}　算定方法{scheme}　目標{target}　リスクプロファイル{risk}（{basis}）",
+        "As of {as_of}; scheme {scheme}; targets {target}; risk profile {risk} ({basis})",
+    ),
+    "score.below": (
+        "目標に届かない基本的な対応事項：{count}件（{of}件中）",
+        "Basic practices below target: {count} of {of}",
+    ),
+    "score.overall": (
+        "総合：{score}　{band}　最低到達段階{level}",
+        "Overall: {score}  {band}  lowest level {level}",
+    ),
+    "score.coverage": (
+        "回答率：{ratio}（回答{answered}、該当なし{not_applicable}、見送り{not_adopted}、未回答{unanswered}、対象外{out_of_scope}）",
+        "Answered: {ratio} ({answered} answered, {not_applicable} not applicable, {not_adopted} not adopted, {unanswered} unanswered, {out_of_scope} out of scope)",
+    ),
+    "score.treated": (
+        "有効なリスク受容・代替措置：{count}件",
+        "Accepted risks and alternative measures in force: {count}",
+    ),
+    "score.tiers": (
+        "基本的な対応事項の平均：{basic}　／　対応が望ましい事項：採用{adopted}件（{total}件中）、平均{desirable}",
+        "Mean of basic practices: {basic}; desirable practices: {adopted} of {total} adopted, mean {desirable}",
+    ),
+    "score.column.domain": (
+        "領域",
+        "Domain",
+    ),
+    "score.column.score": (
+        "数値",
+        "Score",
+    ),
+    "score.column.level": (
+        "最低段階",
+        "Lowest",
+    ),
+    "score.column.band": (
+        "区分",
+        "Band",
+    ),
+    "score.column.below": (
+        "目標未達",
+        "Below target",
+    ),
+    "score.column.coverage": (
+        "回答率",
+        "Answered",
+    ),
+    "score.gaps": (
+        "先に手を付けたいもの",
+        "Where to begin",
+    ),
+    "score.gap": (
+        "{rank}. {practice} {title}（段階{level}→目標{target}。{why}）",
+        "{rank}. {practice} {title} (level {level}, target {target}; {why})",
+    ),
+    "score.gap_unanswered": (
+        "{rank}. {practice} {title}（未回答、目標{target}。{why}）",
+        "{rank}. {practice} {title} (unanswered, target {target}; {why})",
+    ),
+    "score.more_gaps": (
+        "ほか{count}件。`cssa score --format json`ですべて見られます。",
+        "And {count} more; all of them: `cssa score --format json`.",
+    ),
+    "score.findings": (
+        "確かめたい点：{count}件",
+        "To look at: {count}",
+    ),
+    "score.more_findings": (
+        "ほか{count}件。",
+        "And {count} more.",
+    ),
+    "score.explain_hint": (
+        "数値の内訳は `cssa explain {answers}` で見られます。",
+        "See what makes up the figures: `cssa explain {answers}`.",
+    ),
+    "score.nothing": (
+        "回答が1件もないため、何も評価していません。",
+        "There is no answer at all, so nothing was assessed.",
+    ),
+    "explain.overall": (
+        "総合の内訳",
+        "What makes up the overall score",
+    ),
+    "explain.domain": (
+        "領域{id} {title}の内訳",
+        "What makes up domain {id} {title}",
+    ),
+    "explain.section": (
+        "節{id} {title}の内訳",
+        "What makes up section {id} {title}",
+    ),
+    "explain.practice": (
+        "{id} {title}",
+        "{id} {title}",
+    ),
+    "explain.score": (
+        "数値：{score}（{exact}）",
+        "Score: {score} ({exact})",
+    ),
+    "explain.sum": (
+        "寄与の合計＝{exact}＝{score}",
+        "Contributions add up to {exact} = {score}",
+    ),
+    "explain.column.id": (
+        "番号",
+        "No.",
+    ),
+    "explain.column.title": (
+        "項目",
+        "Item",
+    ),
+    "explain.column.value": (
+        "値",
+        "Value",
+    ),
+    "explain.column.weight": (
+        "重み",
+        "Weight",
+    ),
+    "explain.column.contribution": (
+        "寄与",
+        "Adds",
+    ),
+    "explain.counted": (
+        "数えたもの：{count}件（うち未回答{unanswered}件は0として）",
+        "Counted: {count}, of them {unanswered} unanswered as 0",
+    ),
+    "explain.apart": (
+        "数値に入れず別に示すもの：{count}件（この算定方法が数えない区分）",
+        "Shown apart, not in the score: {count} (of a tier that this scheme does not score)",
+    ),
+    "explain.left_out": (
+        "除いたもの：{count}件",
+        "Left out: {count}",
+    ),
+    "explain.left_out_item": (
+        "{id} {title}：{status}　{reason}",
+        "{id} {title}: {status}  {reason}",
+    ),
+    "explain.level": (
+        "最低到達段階：{level}",
+        "Lowest level: {level}",
+    ),
+    "explain.raise": (
+        "最低到達段階を{next}に上げるには、次の{count}件をすべて段階{next}以上にします。",
+        "To raise the lowest level to {next}, bring all {count} of these to level {next} or more.",
+    ),
+    "explain.top": (
+        "最低到達段階は最も高い5です。",
+        "The lowest level is 5, the highest there is.",
+    ),
+    "explain.treated": (
+        "リスク受容・代替措置により段階に数えないもの：{count}件",
+        "Not held against the level, with an accepted risk or alternative measure: {count}",
+    ),
+    "explain.below": (
+        "目標に届かない基本的な対応事項：{count}件（{of}件中）",
+        "Basic practices below target: {count} of {of}",
+    ),
+    "explain.below_item": (
+        "{id} {title}：段階{level}、目標{target}",
+        "{id} {title}: level {level}, target {target}",
+    ),
+    "explain.unanswered_item": (
+        "{id} {title}：未回答、目標{target}",
+        "{id} {title}: unanswered, target {target}",
+    ),
+    "explain.tier": (
+        "区分：{tier}",
+        "Tier: {tier}",
+    ),
+    "explain.status": (
+        "状態：{status}",
+        "Status: {status}",
+    ),
+    "explain.reason": (
+        "理由：{reason}",
+        "Reason: {reason}",
+    ),
+    "explain.flags": (
+        "対象になる条件：{flags}",
+        "In scope if: {flags}",
+    ),
+    "explain.answer": (
+        "段階：{level}　{words}",
+        "Level: {level}  {words}",
+    ),
+    "explain.target": (
+        "目標：{target}　差：{gap}",
+        "Target: {target}; gap: {gap}",
+    ),
+    "explain.no_target": (
+        "目標：なし",
+        "Target: none",
+    ),
+    "explain.treatment.accepted": (
+        "リスク受容：{measure}（承認：{approved_by}、見直し期限{review_by}）",
+        "Accepted risk: {measure} (approved by {approved_by}, review by {review_by})",
+    ),
+    "explain.treatment.alternative": (
+        "代替措置：{measure}（承認：{approved_by}、見直し期限{review_by}）",
+        "Alternative measure: {measure} (approved by {approved_by}, review by {review_by})",
+    ),
+    "explain.weight": (
+        "重み：{weight}　領域への寄与：{contribution}",
+        "Weight: {weight}; adds to the domain: {contribution}",
+    ),
+    "explain.not_scored": (
+        "この算定方法では数値に入りません。",
+        "This scheme does not count it in the score.",
+    ),
+    "explain.next_level": (
+        "段階{next}になると、領域は{domain}、総合は{overall}になります。段階{next}とは：{words}",
+        "At level {next} the domain would be {domain} and the overall score {overall}. Level {next} is: {words}",
+    ),
+    "explain.holds": (
+        "この対応事項は、領域の最低到達段階を決めています。",
+        "This practice holds the domain's lowest level.",
+    ),
+    "explain.question": (
+        "問い：{text}",
+        "Question: {text}",
+    ),
+    "explain.conditions": (
+        "条件：{text}",
+        "Conditions: {text}",
+    ),
+    "explain.guidance": (
+        "見方：{text}",
+        "What it means: {text}",
+    ),
+    "explain.improve": (
+        "次の一歩：{text}",
+        "Next step: {text}",
+    ),
+    "explain.note": (
+        "補足：{text}",
+        "Note: {text}",
+    ),
+    "explain.evidence": (
+        "証跡：{text}",
+        "Evidence: {text}",
+    ),
+    "explain.points": (
+        "満たしている点：{text}",
+        "Points covered: {text}",
+    ),
+    "explain.done": (
+        "実施済み：{of}件中{n}件",
+        "Done: {n} of {of}",
+    ),
+    "explain.last_done": (
+        "直近の実施日：{date}",
+        "Last done: {date}",
+    ),
+    "explain.performed_by": (
+        "実施者：{text}",
+        "Performed by: {text}",
+    ),
+    "explain.by": (
+        "回答者：{text}",
+        "Answered by: {text}",
+    ),
+    "explain.review": (
+        "第{line}線の評価：段階{level}（{by}、{on}）　{note}",
+        "Line {line} rates it at level {level} ({by}, {on})  {note}",
+    ),
+    "explain.finding": (
+        "確かめたい点：{text}",
+        "To look at: {text}",
+    ),
+    "explain.where": (
+        "回答の場所：{location}",
+        "Answered at: {location}",
+    ),
+}

@@ -1,0 +1,432 @@
+"""Messages: the gate, its policy and waivers."""
+
+MESSAGES = {
+    "policy.duplicate_rule": (
+        "ルールのID「{name}」が重なっています。別のIDにしてください。",
+        'The rule id "{name}" is used twice. Give one of them another.',
+    ),
+    "policy.unknown_domain": (
+        "領域「{name}」はこの点検票にありません。番号を確かめてください（{known}）。",
+        'This checklist has no domain "{name}". Check its number ({known}).',
+    ),
+    "policy.unknown_domain.near": (
+        "領域「{name}」はこの点検票にありません。「{known}」ではありませんか。",
+        'This checklist has no domain "{name}". Did you mean "{known}"?',
+    ),
+    "policy.unknown_section": (
+        "節「{name}」はこの点検票にありません。番号を確かめてください（{known}）。",
+        'This checklist has no section "{name}". Check its number ({known}).',
+    ),
+    "policy.unknown_section.near": (
+        "節「{name}」はこの点検票にありません。「{known}」ではありませんか。",
+        'This checklist has no section "{name}". Did you mean "{known}"?',
+    ),
+    "policy.unknown_practice": (
+        "対応事項「{name}」はこの点検票にありません。番号を確かめてください（{known}）。",
+        'This checklist has no practice "{name}". Check its number ({known}).',
+    ),
+    "policy.unknown_practice.near": (
+        "対応事項「{name}」はこの点検票にありません。「{known}」ではありませんか。",
+        'This checklist has no practice "{name}". Did you mean "{known}"?',
+    ),
+    "policy.unknown_rule": (
+        "ルール「{name}」はこの社内基準にありません。IDを確かめてください（{known}）。",
+        'This policy has no rule "{name}". Check its id ({known}).',
+    ),
+    "policy.unknown_rule.near": (
+        "ルール「{name}」はこの社内基準にありません。「{known}」ではありませんか。",
+        'This policy has no rule "{name}". Did you mean "{known}"?',
+    ),
+    "policy.legal_waived": (
+        "「{name}」は法令上の義務です。例外的な取扱いの対象にはできません。この例外を取り除き、回答のほうを改めてください。",
+        '"{name}" is a duty by law and cannot be waived. Take the waiver out, and mend what the answer tells of.',
+    ),
+    "gate.met": (
+        "社内基準を充足しています（充足{met}、例外{waived}、判定対象外{skipped}）。",
+        "The policy is met ({met} met, {waived} waived, {skipped} not judged).",
+    ),
+    "gate.unmet": (
+        "社内基準が未充足です（未充足{unmet}、充足{met}、例外{waived}、判定対象外{skipped}、期限切れの例外{expired}）。",
+        "The policy is not met ({unmet} not met, {met} met, {waived} waived, {skipped} not judged; waivers expired: {expired}).",
+    ),
+    "gate.policy": (
+        "社内基準{id}（{on}、{by}承認）",
+        "Policy {id} (approved by {by} on {on})",
+    ),
+    "gate.policy_example": (
+        "社内基準{id}（例・未承認）",
+        "Policy {id} (an example, not approved)",
+    ),
+    "gate.overall": (
+        "全体",
+        "Overall",
+    ),
+    "gate.none": (
+        "なし",
+        "none",
+    ),
+    "gate.months": (
+        "{count}か月",
+        "{count} months",
+    ),
+    "gate.heading.unmet": (
+        "未充足：{count}件",
+        "Not met: {count}",
+    ),
+    "gate.heading.waived": (
+        "例外的な取扱いにより未充足としないもの：{count}件",
+        "Not held against you, by waiver: {count}",
+    ),
+    "gate.heading.waivers": (
+        "例外的な取扱い：{count}件",
+        "Waivers: {count}",
+    ),
+    "gate.hint": (
+        "すぐに直せないときは、理由・代替措置・残るリスク・期限を添えて承認を得た例外的な取扱いを、社内基準のwaiversに書けます。",
+        "What cannot be mended at once can stand as an approved waiver in the policy, with its reason, alternative measure, residual risk and expiry.",
+    ),
+    "gate.more": (
+        "ほか{count}件",
+        "and {count} more",
+    ),
+    "gate.waived": (
+        "例外的な取扱いの対象です",
+        "Under a waiver",
+    ),
+    "gate.excused": (
+        "うち例外{count}件。",
+        " Of these under a waiver: {count}.",
+    ),
+    "gate.besides": (
+        "ほかに例外{count}件。",
+        " Besides, under a waiver: {count}.",
+    ),
+    "gate.state.now": (
+        "段階{level}",
+        "level {level}",
+    ),
+    "gate.state.aim": (
+        "今は{now} → 段階{aim}へ",
+        "now {now} → to level {aim}",
+    ),
+    "gate.state.target": (
+        "今は{now} → 目標は段階{target}",
+        "now {now} → target level {target}",
+    ),
+    "gate.state.before": (
+        "今は{now}、前回は段階{before}",
+        "now {now}, before level {before}",
+    ),
+    "gate.left_out": (
+        "{status}（理由：{reason}）",
+        "{status} (reason: {reason})",
+    ),
+    "gate.note": (
+        "補足：{text}",
+        "Note: {text}",
+    ),
+    "gate.evidence": (
+        "証跡：{text}",
+        "Evidence: {text}",
+    ),
+    "gate.because": (
+        "{reason}。",
+        " {reason}.",
+    ),
+    "gate.reason.unrateable": (
+        "{domains}は該当なしが3割を超えるか、基本的な対応事項がなく、判定できません",
+        "In {domains} over 30% is not applicable, or there is no basic practice, so it cannot be rated",
+    ),
+    "gate.reason.nothing": (
+        "算定対象がありません",
+        "There is nothing to score",
+    ),
+    "gate.reason.no_previous": (
+        "比べる前回の結果がありません",
+        "There is no earlier result to compare with",
+    ),
+    "gate.reason.level_fell": (
+        "最低到達段階が下がりました",
+        "The lowest level fell",
+    ),
+    "gate.reason.not_applicable": (
+        "該当なしと回答されています",
+        "It is answered as not applicable",
+    ),
+    "gate.reason.not_adopted": (
+        "見送りと回答されています",
+        "It is answered as not adopted",
+    ),
+    "gate.reason.out_of_scope": (
+        "属性により対象外です",
+        "The profile puts it out of scope",
+    ),
+    "gate.reason.informative": (
+        "段階のない設問です",
+        "The question gives no level",
+    ),
+    "gate.demand.min_score": (
+        "{subject}：数値は{expected}以上（今は{actual}）。",
+        "{subject}: score at least {expected} (now {actual}).",
+    ),
+    "gate.demand.min_score.one": (
+        "{subject}：段階は{expected}以上（今は{actual}）。",
+        "{subject}: level at least {expected} (now {actual}).",
+    ),
+    "gate.demand.min_level": (
+        "{subject}：最低到達段階は{expected}以上（今は{actual}）。",
+        "{subject}: lowest level at least {expected} (now {actual}).",
+    ),
+    "gate.demand.min_level.one": (
+        "{subject}：段階は{expected}以上（今は{actual}）。",
+        "{subject}: level at least {expected} (now {actual}).",
+    ),
+    "gate.demand.max_below_target": (
+        "{subject}：目標に届かない基本的な対応事項は{expected}件まで（今は{actual}）。",
+        "{subject}: at most {expected} basic practices below target (now {actual}).",
+    ),
+    "gate.demand.max_below_target.own": (
+        "{subject}：目標に届かないものは{expected}件まで（今は{actual}）。",
+        "{subject}: at most {expected} below target (now {actual}).",
+    ),
+    "gate.demand.min_coverage": (
+        "{subject}：回答率は{expected}以上（今は{actual}）。",
+        "{subject}: at least {expected} answered (now {actual}).",
+    ),
+    "gate.demand.max_left_out": (
+        "{subject}：該当なしと対象外は合わせて{expected}まで（今は{actual}）。",
+        "{subject}: at most {expected} not applicable or out of scope (now {actual}).",
+    ),
+    "gate.demand.no_lower": (
+        "{subject}：前回の{expected}を下回らない（今は{actual}）。",
+        "{subject}: not below the {expected} of the kept result (now {actual}).",
+    ),
+    "gate.demand.evidence_from": (
+        "{subject}：段階{expected}以上には証跡を付ける（ないもの{actual}件）。",
+        "{subject}: evidence from level {expected} up (without: {actual}).",
+    ),
+    "gate.demand.evidence_from.one": (
+        "{subject}：段階{expected}以上なら証跡を付ける。",
+        "{subject}: evidence from level {expected} up.",
+    ),
+    "gate.demand.evidence_within": (
+        "{subject}：証跡は{expected}以内の日付のもの（ないもの{actual}件）。",
+        "{subject}: evidence dated within {expected} (without: {actual}).",
+    ),
+    "gate.demand.evidence_within.one": (
+        "{subject}：証跡は{expected}以内の日付のもの。",
+        "{subject}: evidence dated within {expected}.",
+    ),
+    "gate.demand.answered_within": (
+        "{subject}：評価日は{expected}以内（今は{actual}）。",
+        "{subject}: assessed within {expected} (now {actual}).",
+    ),
+    "gate.demand.reviewed_by_line": (
+        "{subject}：第{expected}線が確認済み（ないもの{actual}件）。",
+        "{subject}: reviewed by line {expected} (without: {actual}).",
+    ),
+    "gate.demand.editions": (
+        "使える点検票は{expected}（今は{actual}）。",
+        "Checklist {expected} (now {actual}).",
+    ),
+    "gate.off.min_score": (
+        "{actual}、あと{missing}",
+        "{actual}, {missing} short",
+    ),
+    "gate.off.min_level": (
+        "{actual}、あと{missing}段階",
+        "{actual}, {missing} short",
+    ),
+    "gate.off.max_below_target": (
+        "{actual}件、{missing}件超過",
+        "{actual}, {missing} too many",
+    ),
+    "gate.off.min_coverage": (
+        "{actual}、あと{missing}ポイント",
+        "{actual}, {missing} points short",
+    ),
+    "gate.off.max_left_out": (
+        "{actual}、{missing}ポイント超過",
+        "{actual}, {missing} points too many",
+    ),
+    "gate.off.no_lower": (
+        "{actual}、{missing}低下",
+        "{actual}, {missing} lower",
+    ),
+    "gate.mend.nothing": (
+        "該当なし・見送りの回答、属性、又は社内基準のルールを見直してください。",
+        "Look again at what is answered as not applicable or not adopted, at the profile, or at the policy's rule.",
+    ),
+    "gate.mend.min_score": (
+        "次の{count}件を段階{aim}まで上げると届きます。",
+        "Raising these to level {aim} would do ({count}):",
+    ),
+    "gate.mend.min_level": (
+        "次の{count}件を段階{aim}以上にしてください。",
+        "Raise these to level {aim} or above ({count}):",
+    ),
+    "gate.mend.max_below_target": (
+        "次の{count}件を目標の段階まで上げてください。",
+        "Raise these to their targets ({count}):",
+    ),
+    "gate.mend.max_below_target.some": (
+        "次の{count}件のうち{enough}件を目標の段階まで上げてください。",
+        "Raise {enough} of these {count} to their targets:",
+    ),
+    "gate.mend.min_coverage": (
+        "次の{count}件に回答してください。",
+        "Answer these ({count}):",
+    ),
+    "gate.mend.min_coverage.some": (
+        "次の{count}件のうち{enough}件に回答してください。",
+        "Answer {enough} of these {count}:",
+    ),
+    "gate.mend.max_left_out": (
+        "次の{count}件について、該当なしの理由と属性を見直してください。",
+        "Look again at the reasons and the profile that leave these out ({count}):",
+    ),
+    "gate.mend.max_left_out.some": (
+        "次の{count}件のうち{enough}件以上について、該当なしの理由と属性を見直してください。",
+        "Look again at the reasons and the profile that leave these out; at least {enough} of {count} must come back:",
+    ),
+    "gate.mend.no_lower": (
+        "次の{count}件を前回の段階に戻してください。承知のうえで下げるときは、--keep FILE --accept-lower 理由 で保存済みの結果を改めます。",
+        "Bring these back to their level ({count}), or lower the kept result knowingly with --keep FILE --accept-lower REASON:",
+    ),
+    "gate.mend.evidence_from": (
+        "次の{count}件に証跡を書いてください（evidence: [{{ref: 文書名, date: 日付}}]）。",
+        "Name evidence for these ({count}): evidence: [{{ref: DOCUMENT, date: DATE}}]",
+    ),
+    "gate.mend.evidence_within": (
+        "次の{count}件に{since}以降の日付の証跡を書いてください（evidence: [{{ref: 文書名, date: 日付}}]）。",
+        "Name evidence dated {since} or later for these ({count}): evidence: [{{ref: DOCUMENT, date: DATE}}]",
+    ),
+    "gate.mend.answered_within": (
+        "{since}以降に点検し直し、assessed_onにその日を書いてください（基準日より後は数えません）。",
+        "Assess anew, on {since} or later, and put that day into assessed_on (a day after the as-of date does not count).",
+    ),
+    "gate.mend.reviewed_by_line": (
+        "次の{count}件に第{expected}線の評価を書いてください（review: [{{line: {expected}, level: 段階, by: 評価者, on: 日付}}]）。",
+        "Add line {expected}'s review to these ({count}): review: [{{line: {expected}, level: LEVEL, by: WHO, on: DATE}}]",
+    ),
+    "gate.mend.editions": (
+        "回答のchecklistを{expected}のどれかにして、見直してください。",
+        "Set checklist in the answers to one of {expected}, and go through them again.",
+    ),
+    "gate.step.min_score": (
+        "段階{aim}まで上げてください（全部で{count}件を上げると届きます）。",
+        "Raise it to level {aim} (raising {count} in all would do).",
+    ),
+    "gate.step.min_level": (
+        "段階{aim}以上にしてください。",
+        "Raise it to level {aim} or above.",
+    ),
+    "gate.step.max_below_target": (
+        "目標の段階まで上げてください。",
+        "Raise it to its target.",
+    ),
+    "gate.step.min_coverage": (
+        "回答してください。",
+        "Answer it.",
+    ),
+    "gate.step.max_left_out": (
+        "該当なしの理由と属性を見直してください。",
+        "Look again at the reason or the profile that leaves it out.",
+    ),
+    "gate.step.no_lower": (
+        "前回の段階に戻すか、承知のうえで下げるなら --keep FILE --accept-lower 理由 で保存済みの結果を改めてください。",
+        "Bring it back to its level, or lower the kept result knowingly with --keep FILE --accept-lower REASON.",
+    ),
+    "gate.step.evidence_from": (
+        "証跡を書いてください（evidence: [{{ref: 文書名, date: 日付}}]）。",
+        "Name evidence: evidence: [{{ref: DOCUMENT, date: DATE}}]",
+    ),
+    "gate.step.evidence_within": (
+        "{since}以降の日付の証跡を書いてください（evidence: [{{ref: 文書名, date: 日付}}]）。",
+        "Name evidence dated {since} or later: evidence: [{{ref: DOCUMENT, date: DATE}}]",
+    ),
+    "gate.step.reviewed_by_line": (
+        "第{expected}線の評価を書いてください（review: [{{line: {expected}, level: 段階, by: 評価者, on: 日付}}]）。",
+        "Add line {expected}'s review: review: [{{line: {expected}, level: LEVEL, by: WHO, on: DATE}}]",
+    ),
+    "gate.rule_of_policy": (
+        "社内基準の{id}",
+        "The policy's {id}",
+    ),
+    "gate.waiver.rule": (
+        "ルール{id}",
+        "Rule {id}",
+    ),
+    "gate.waiver.used": (
+        "{subject}：{expires}まで。",
+        "{subject}: until {expires}.",
+    ),
+    "gate.waiver.expiring": (
+        "{subject}：まもなく期限です（{expires}まで）。期限までに直すか、改めて承認を得てください。",
+        "{subject}: ends soon, on {expires}. Mend it by then, or have it approved anew.",
+    ),
+    "gate.waiver.expired": (
+        "{subject}：期限切れです（{expires}まで）。直してこの例外を取り除くか、改めて承認を得てください。",
+        "{subject}: expired on {expires}. Mend it and take the waiver out, or have it approved anew.",
+    ),
+    "gate.waiver.unused": (
+        "{subject}：この例外がなくても結果は変わりません。取り除けます（{expires}まで）。",
+        "{subject}: nothing would change without this waiver. It can go (until {expires}).",
+    ),
+    "gate.waiver.terms": (
+        "理由：{reason}。代替措置：{alternative}。残るリスク：{residual_risk}。担当：{owner}、承認：{approver}。",
+        " Reason: {reason}. Alternative: {alternative}. Residual risk: {residual_risk}. Owner: {owner}; approved by {approver}.",
+    ),
+    "gate.waiver.management": (
+        "基本的な対応事項の例外です。承認者「{approver}」が経営陣の一員かを確かめてください。",
+        ' It excuses a basic practice: check that the approver "{approver}" is one of management.',
+    ),
+    "gate.disclaimer": (
+        "自らの社内基準との照合です。数値は独自算定で、当局の評価や判断ではありません。",
+        "This holds answers against the institution's own policy. The figures are computed by our own method and are no supervisory assessment.",
+    ),
+    "gate.reveals": (
+        "次のファイルをアップロードすると、未充足の対応事項の番号と段階、例外的な取扱いの理由と担当者が読めるようになります。補足・証跡・該当なしの理由は含みません。共有先を確かめてください：{files}",
+        "Once uploaded, these files show numbers and levels of the practices that are not met, and the reasons and owners of waivers. Notes, evidence and reasons for leaving out are not in them. Mind whom you share them with: {files}",
+    ),
+    "gate.reveals_notes": (
+        "次のファイルをアップロードすると、未充足の対応事項の段階に加え、補足・証跡・該当なしの理由の文も読めるようになります。共有先を確かめてください：{files}",
+        "Once uploaded, these files show the levels of the practices that are not met, and their notes, evidence and reasons for leaving out. Mind whom you share them with: {files}",
+    ),
+    "gate.kept": (
+        "結果を{path}に保存しました。",
+        "The result is kept in {path}.",
+    ),
+    "gate.not_kept": (
+        "保存済みの結果（{path}）より下がるため、更新していません：{fell}。承知のうえで下げるときは--accept-lowerに理由を書いてください。",
+        "The result is lower than the one kept in {path}, which stays: {fell}. To lower it knowingly, give the reason with --accept-lower.",
+    ),
+    "gate.not_kept_incomparable": (
+        "保存済みの結果（{path}）とは機関、点検票の構成又は算定方法が違い、下がっていないと確かめられないため、更新していません。入れ替えるときは--accept-lowerに理由を書いてください。",
+        "The result kept in {path} is another institution's, or of another checklist or scheme, and stays: it cannot be told that nothing fell. To replace it, give the reason with --accept-lower.",
+    ),
+    "gate.needs_previous": (
+        "ルール「{rule}」には比べる結果が必要です。--previousで示してください。初めてのときは `--keep FILE` で今の結果を保存します。",
+        'The rule "{rule}" needs a result to compare with. Name it with --previous; the first time, keep one with `--keep FILE`.',
+    ),
+    "gate.not_comparable": (
+        "機関、点検票の構成又は算定方法が違うため、今の結果と比べられません。--previousのファイルを確かめてください。版を改めたときは `--keep FILE --accept-lower 理由` で保存し直します。",
+        "It cannot be compared: the institution, the checklist's shape or the scheme differs. Check the file named with --previous; after a change of edition, keep a new result with `--keep FILE --accept-lower REASON`.",
+    ),
+    "gate.format_unknown": (
+        "「{name}」の形式が分かりません。形式=ファイル名で書いてください（形式：{known}）。",
+        'The format of "{name}" is not known. Write FORMAT=FILE (formats: {known}).',
+    ),
+    "gate.stdout_twice": (
+        "標準出力に書けるのは1つの形式だけです。",
+        "Only one format can go to standard output.",
+    ),
+    "gate.accept_needs_keep": (
+        "--accept-lowerには、保存先の--keep FILEも必要です。",
+        "--accept-lower needs --keep FILE, the result to lower.",
+    ),
+    "gate.reason_empty": (
+        "--accept-lowerには理由を書いてください。",
+        "Give a reason with --accept-lower.",
+    ),
+}

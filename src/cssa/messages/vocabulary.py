@@ -1,0 +1,240 @@
+"""Messages: terms that every room shares: statuses, tiers, owners, figures."""
+
+MESSAGES = {
+    "tier.basic": (
+        "基本的な対応事項",
+        "Basic practices",
+    ),
+    "tier.desirable": (
+        "対応が望ましい事項",
+        "Desirable practices",
+    ),
+    "status.answered": (
+        "回答済み",
+        "answered",
+    ),
+    "status.unanswered": (
+        "未回答",
+        "unanswered",
+    ),
+    "status.not_applicable": (
+        "該当なし",
+        "not applicable",
+    ),
+    "status.not_adopted": (
+        "見送り",
+        "not adopted",
+    ),
+    "status.out_of_scope": (
+        "設問対象外（属性による）",
+        "out of scope (by profile)",
+    ),
+    "status.informative": (
+        "参考の設問",
+        "for information",
+    ),
+    "risk.low": (
+        "低",
+        "low",
+    ),
+    "risk.medium": (
+        "中",
+        "medium",
+    ),
+    "risk.high": (
+        "高",
+        "high",
+    ),
+    "basis.answers": (
+        "リスク要因による",
+        "from the risk factors",
+    ),
+    "basis.override": (
+        "自らの判断による",
+        "the institution's own decision",
+    ),
+    "basis.assumed": (
+        "リスク要因が未回答のため仮置き",
+        "assumed, as no risk factor is stated",
+    ),
+    "why.holds_level": (
+        "領域の最低段階",
+        "holds the domain's level",
+    ),
+    "why.gain": (
+        "数値への寄与",
+        "raises the figure",
+    ),
+    "why.effort_s": (
+        "手間は小",
+        "small effort",
+    ),
+    "why.effort_m": (
+        "手間は中",
+        "medium effort",
+    ),
+    "why.effort_l": (
+        "手間は大",
+        "large effort",
+    ),
+    "why.legal": (
+        "法令上の義務",
+        "duty by law",
+    ),
+    "subject.board": (
+        "取締役会等",
+        "the board",
+    ),
+    "subject.executives": (
+        "経営陣",
+        "executive management",
+    ),
+    "subject.risk": (
+        "リスク管理部門",
+        "the risk management function",
+    ),
+    "subject.audit": (
+        "内部監査部門",
+        "internal audit",
+    ),
+    "subject.none": (
+        "定めなし",
+        "not named",
+    ),
+    "owner.management": (
+        "経営企画",
+        "corporate planning",
+    ),
+    "owner.security": (
+        "サイバーセキュリティ担当",
+        "cybersecurity",
+    ),
+    "owner.it": (
+        "IT",
+        "IT",
+    ),
+    "owner.risk": (
+        "リスク管理",
+        "risk management",
+    ),
+    "owner.audit": (
+        "内部監査",
+        "internal audit",
+    ),
+    "owner.hr": (
+        "人事",
+        "human resources",
+    ),
+    "owner.business": (
+        "業務所管",
+        "business lines",
+    ),
+    "owner.facilities": (
+        "総務・施設",
+        "facilities",
+    ),
+    "owner.procurement": (
+        "外部委託管理",
+        "third-party management",
+    ),
+    "owner.communications": (
+        "広報・顧客対応",
+        "communications and customer service",
+    ),
+    "owner.legal": (
+        "法務・コンプライアンス",
+        "legal and compliance",
+    ),
+    "trigger.as_needed": (
+        "必要に応じて",
+        "as needed",
+    ),
+    "trigger.environment_change": (
+        "環境が変わったとき",
+        "when circumstances change",
+    ),
+    "trigger.incident": (
+        "インシデントが起きたとき",
+        "at an incident",
+    ),
+    "trigger.major_change": (
+        "重要な変更があったとき",
+        "at a major change",
+    ),
+    "trigger.major_threat": (
+        "重大な脅威が分かったとき",
+        "at a major threat",
+    ),
+    "trigger.major_vulnerability": (
+        "重大な脆弱性が分かったとき",
+        "at a major vulnerability",
+    ),
+    "trigger.new_product": (
+        "新しい商品・サービスのとき",
+        "for new products and services",
+    ),
+    "trigger.release": (
+        "リリース前",
+        "before release",
+    ),
+    "trigger.service_change": (
+        "サービス仕様が変わるとき",
+        "when a service's specification changes",
+    ),
+    "trigger.system_change": (
+        "システム環境を更新したとき",
+        "when systems are updated",
+    ),
+    "trigger.contract_start": (
+        "取引を始めるとき",
+        "when a contract begins",
+    ),
+    "trigger.contract_end": (
+        "取引を終えるとき",
+        "when a contract ends",
+    ),
+    "figure.none": (
+        "算定対象なし",
+        "nothing to score",
+    ),
+    "figure.provisional": (
+        "暫定（未回答又は確認待ちがあります）",
+        "Provisional (unanswered or unconfirmed answers remain)",
+    ),
+    "figure.unrateable": (
+        "判定外（該当なしが3割超）",
+        "not rated (over 30% not applicable)",
+    ),
+    "origin.shipped": (
+        "同梱",
+        "shipped",
+    ),
+    "origin.user": (
+        "自作",
+        "own",
+    ),
+    "origin.given": (
+        "指定",
+        "given",
+    ),
+    "disclaimer.1": (
+        "本書の数値は、ソフトウェア cssa が独自の方法で算定したものです。金融庁・日本銀行・金融情報システムセンターのサイバーセキュリティセルフアセスメント（CSSA）の点検票、結果又は評点ではありません。",
+        "The figures in this document are computed by the program cssa by its own method. They are not the check sheet, result or score of the Cyber Security Self-Assessment (CSSA) of the FSA, the Bank of Japan and FISC.",
+    ),
+    "disclaimer.2": (
+        "ガイドラインは、いずれの対応事項も一律の対応を求めるものではありません。段階・目標・平均は最低基準ではなく、高い数値は法令等への適合や安全性を保証しません。形式的な充足ではなく、自らのリスク評価に基づく優先順位付けに用いてください。",
+        "The Guidelines do not ask for uniform implementation of any item. Levels, targets and averages are not minimum standards, and a high figure does not assure compliance or safety. Use them to set priorities from your own risk assessment, not to complete a form.",
+    ),
+    "disclaimer.3": (
+        "自己申告の集計であり、検査・考査・監督上の評価や判断を示すものではありません。",
+        "This aggregates self-reported answers. It is not an inspection, examination or supervisory assessment or decision.",
+    ),
+    "disclaimer.4": (
+        "比較対象の値は回答先（n＝…）の分布です。中央値以上でも十分とは限らず、少数の区分は秘匿しています。",
+        "Peer figures are distributions over respondents (n = …). At or above the median does not mean sufficient; small groups are suppressed.",
+    ),
+    "disclaimer.5": (
+        "取扱注意：弱点情報を含みます。経営陣及び業務上必要な者に限り共有してください。",
+        "Restricted: contains information on weaknesses. Share only with management and those who need it.",
+    ),
+}

@@ -1,0 +1,208 @@
+"""Messages: report and batch workbooks."""
+
+MESSAGES = {
+    "book.review.title": (
+        "確認をお願いする回答",
+        "Answers to confirm",
+    ),
+    "book.review.sheet": (
+        "確認をお願いする回答",
+        "Answers to confirm",
+    ),
+    "book.review.how": (
+        "回答の誤りを示すものではありません。先方に確かめ、青い見出しの列に記入して保存すると、次の実行で読み込みます。灰色の行は、差し替えられたか、確認の対象でなくなった回答です。",
+        "Nothing here says that an answer is wrong. Ask the institution, fill in the columns with blue headings and save: the next run reads them. Grey rows are about answers that were replaced or are asked about no more.",
+    ),
+    "book.review.institution": (
+        "機関ID",
+        "Institution ID",
+    ),
+    "book.review.name": (
+        "機関名",
+        "Institution",
+    ),
+    "book.review.practice": (
+        "番号",
+        "No.",
+    ),
+    "book.review.practice_title": (
+        "対応事項",
+        "Practice",
+    ),
+    "book.review.given": (
+        "回答",
+        "Answer",
+    ),
+    "book.review.asked": (
+        "確認をお願いしたいこと",
+        "What to confirm",
+    ),
+    "book.review.others": (
+        "同じ文の機関（先方には伝えない）",
+        "Institutions with the same note (not to be told)",
+    ),
+    "book.review.reply": (
+        "先方の返答",
+        "Reply received",
+    ),
+    "book.review.outcome": (
+        "結果",
+        "Outcome",
+    ),
+    "book.review.level": (
+        "訂正後の段階",
+        "Corrected level",
+    ),
+    "book.review.ground": (
+        "訂正の根拠",
+        "Ground of the correction",
+    ),
+    "book.review.by": (
+        "担当者",
+        "Who",
+    ),
+    "book.review.on": (
+        "確認日",
+        "When",
+    ),
+    "book.review.file": (
+        "ファイルの識別（隠れた列）",
+        "file identifier (hidden column)",
+    ),
+    "book.review.whole": (
+        "全体",
+        "Whole",
+    ),
+    "book.review.at_level": (
+        "段階{level}",
+        "Level {level}",
+    ),
+    "book.review.level_rule": (
+        "0から5までの整数を入れてください。",
+        "Enter a whole number from 0 to 5.",
+    ),
+    "book.outcome.unchanged": (
+        "変更なし",
+        "Unchanged",
+    ),
+    "book.outcome.corrected": (
+        "訂正",
+        "Corrected",
+    ),
+    "book.outcome.pending": (
+        "確認中",
+        "Pending",
+    ),
+    "book.not_a_review": (
+        "「確認をお願いする回答」のブックではありません。`cssa batch run` が書き出したreview.xlsxを指定してください。",
+        "is no workbook of answers to confirm. Name a review.xlsx that `cssa batch run` has written.",
+    ),
+    "book.review_level": (
+        "「{found}」は段階として読めません。0から{highest}までの整数を入れてください。",
+        '"{found}" cannot be read as a level. Enter a whole number from 0 to {highest}.',
+    ),
+    "book.review_level_alone": (
+        "訂正後の段階がありますが、結果が「訂正」ではありません。結果を「訂正」にするか、段階を消してください。",
+        'There is a corrected level, but the outcome is not "Corrected". Choose "Corrected", or remove the level.',
+    ),
+    "book.review_whole": (
+        "回答全体についての行では「訂正」を選べません。対応事項ごとの行で訂正するか、回答票を出し直してもらってください。",
+        'A row on the submission as a whole cannot be "Corrected". Correct the rows of single practices, or ask for a new form.',
+    ),
+    "book.review_moved": (
+        "この行の表示は「{visible}」ですが、隠れた列の識別は「{hidden}」です。並べ替えを元に戻してください。戻せないときは、この行の記入を消してもう一度実行し、新しく書き出されたブックに記入してください。",
+        'The row shows "{visible}", but its hidden key belongs to "{hidden}". Undo the sorting; or clear the entries of this row, run again, and enter them in the new workbook.',
+    ),
+    "book.review_key_lost": (
+        "この行には記入がありますが、どの回答についてのものかを示す隠れた列が正しくありません。ブックへの直前の変更を元に戻してください。戻せないときは、この行の記入を消してもう一度実行し、新しく書き出されたブックに記入してください。",
+        "The row has entries, but its hidden columns no longer identify the answer that they belong to. Undo the last changes to the workbook; or clear the entries of this row, run again, and enter them in the new workbook.",
+    ),
+    "book.review_twice": (
+        "{other}と同じ回答についての行です。どちらか一方の記入だけを残し、もう一方の記入は消してください。ブックの複製であれば、フォルダーの外に移してください。",
+        "The row is about the same answer as {other}. Keep the entries of one of the two rows and clear those of the other; if the workbook is a copy, move it out of the folder.",
+    ),
+    "book.review_incomplete": (
+        "結果が「訂正」ですが、「{column}」がありません。訂正には、段階、根拠、担当者、確認日のすべてが必要です。",
+        'The outcome is "Corrected", but "{column}" is empty. A correction needs the level, the ground, who and when.',
+    ),
+    "book.hearing.title": (
+        "ヒアリング先の候補",
+        "Whom to talk to",
+    ),
+    "book.hearing.sheet": (
+        "ヒアリング先の候補",
+        "Whom to talk to",
+    ),
+    "book.hearing.no_judgement": (
+        "話を聞く相手を依頼元が選ぶための一覧です。検査・考査・監督上の評価や判断ではなく、順位でもありません。",
+        "For the issuer to choose whom to talk to. It is not an inspection, examination or supervisory assessment or decision, and not a ranking.",
+    ),
+    "book.hearing.order": (
+        "機関IDの順に並べています。理由の数も数値の大小も、対応の評価ではありません。",
+        "In the order of institution IDs. Neither the number of reasons nor any figure says how well an institution does.",
+    ),
+    "book.hearing.found": (
+        "回答を見た{of}機関のうち、理由が1つ以上ある{count}機関です。",
+        "{count} of the {of} institutions looked at have at least one reason.",
+    ),
+    "book.hearing.reasons": (
+        "理由",
+        "Reasons",
+    ),
+    "book.hearing.sector": (
+        "業態",
+        "Sub-sector",
+    ),
+    "book.hearing.queries": (
+        "確認をお願いする回答（件）",
+        "Answers to confirm",
+    ),
+    "book.hearing.coverage": (
+        "回答率（％）",
+        "Answered (%)",
+    ),
+    "book.hearing.expired": (
+        "見直し期限を過ぎたリスク受容・代替措置（件）",
+        "Treatments past their review date",
+    ),
+    "book.hearing.below_target": (
+        "目標に届かない基本的な対応事項（件）",
+        "Basic practices below target",
+    ),
+    "book.hearing.median": (
+        "比較対象の中央値（件）",
+        "Median of the comparison group",
+    ),
+    "book.hearing.overall": (
+        "成熟度（独自算定）",
+        "Maturity (own method)",
+    ),
+    "book.hearing.before": (
+        "前回",
+        "Last time",
+    ),
+    "hearing.queries": (
+        "確認をお願いする回答が{count}件あります（{least}件以上で表示）。",
+        "There are {count} answers to confirm (shown from {least}).",
+    ),
+    "hearing.coverage": (
+        "回答率が{percent}％です（{floor}％未満で表示）。",
+        "{percent}% is answered (shown below {floor}%).",
+    ),
+    "hearing.risen": (
+        "成熟度が前回の{before}から{now}に上がっています（{least}以上の変化で表示）。",
+        "Maturity has gone up from {before} to {now} (shown from a change of {least}).",
+    ),
+    "hearing.fallen": (
+        "成熟度が前回の{before}から{now}に下がっています（{least}以上の変化で表示）。",
+        "Maturity has gone down from {before} to {now} (shown from a change of {least}).",
+    ),
+    "hearing.expired": (
+        "見直し期限を過ぎたリスク受容・代替措置が{count}件あります。",
+        "Accepted risks or alternative measures past their review date: {count}.",
+    ),
+    "hearing.below_target": (
+        "目標に届かない基本的な対応事項が{count}件で、比較対象の中央値は{median}件です（{times}倍以上、かつ{least}件以上多いときに表示）。",
+        "{count} basic practices are below target; the median of the comparison group is {median} (shown from {times} times the median and {least} more).",
+    ),
+}
