@@ -9,7 +9,7 @@ from string import Formatter
 import pytest
 
 from cssa import messages
-from cssa.messages import FALLBACK, LANGS, Lang, catalogue, message
+from cssa.messages import LANGS, Lang, MessageError, catalogue, fitting, message, placeholders
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "src" / "cssa"
@@ -28,7 +28,7 @@ NEVER_IN_ENGLISH = re.compile(
 )
 
 
-def placeholders(text: str) -> set[str]:
+def names_in(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
@@ -38,9 +38,9 @@ def test_no_code_stands_in_two_areas() -> None:
 
 
 def test_both_languages_say_the_same_values() -> None:
-    differing = [code for code in JA if placeholders(JA[code]) != placeholders(EN[code])]
+    differing = [code for code in JA if names_in(JA[code]) != names_in(EN[code])]
     assert differing == []
-    assert all(name.isidentifier() for code in JA for name in placeholders(JA[code]))
+    assert all(name.isidentifier() for code in JA for name in names_in(JA[code]))
 
 
 # What the sources say, against what there is to be said.
@@ -228,6 +228,63 @@ def test_the_disclaimers_stand_as_they_were_agreed() -> None:
     )
 
 
-def test_a_code_that_nobody_worded_is_still_said() -> None:
-    assert message("ja", "value.nonesuch") == JA[FALLBACK]
-    assert message("en", "value.nonesuch", {"found": 1}) == EN[FALLBACK]
+# What is given to a message.
+
+
+def _given(call: ast.Call, position: int) -> set[str] | None:
+    """Return the names of the values given after a code, None where they are worked out."""
+    rest = call.args[position + 1 :]
+    if not rest:
+        names = {keyword.arg for keyword in call.keywords}
+        return None if None in names else {str(name) for name in names}
+    if isinstance(rest[0], ast.Dict) and all(isinstance(key, ast.Constant) for key in rest[0].keys):
+        return {str(key.value) for key in rest[0].keys if isinstance(key, ast.Constant)}
+    return None
+
+
+LAID_OUT = {"indent", "hang"}  # how the interview and tables lay a message out
+CELL = ("problem", "_add_problem")  # of a table's cell, whose text is always given
+ASKED = re.compile(r"ask(_[a-z_]+)?")  # give prompt, help and correction what each has a place for
+
+
+def test_every_message_is_given_what_it_has_placeholders_for() -> None:
+    checked = 0
+    wrong = []
+    for tree in _trees():
+        for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+            function = call.func.attr if isinstance(call.func, ast.Attribute) else ""
+            for position, argument in enumerate(call.args[:3]):
+                code = argument.value if isinstance(argument, ast.Constant) else None
+                if not isinstance(code, str) or code not in JA or ASKED.fullmatch(function):
+                    continue
+                given = _given(call, position)
+                if given is None:
+                    continue
+                checked += 1
+                cell = {"found"} if function in CELL else set()
+                if given - LAID_OUT not in (names_in(JA[code]), names_in(JA[code]) - cell):
+                    wrong.append((code, given))
+    assert wrong == []
+    assert checked > 800
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_code_that_nobody_worded_is_a_mistake_of_the_program(lang: Lang) -> None:
+    with pytest.raises(MessageError, match=r"value\.nonesuch"):
+        message(lang, "value.nonesuch", {"found": 1})
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("params", [{}, {"found": 1, "fuond": 1}, {"fuond": 1}])
+def test_a_value_that_is_missing_or_has_no_place_is_a_mistake_of_the_program(
+    lang: Lang, params: dict[str, object]
+) -> None:
+    with pytest.raises(MessageError, match=r"value\.int"):
+        message(lang, "value.int", params)
+
+
+def test_messages_that_are_told_from_the_same_facts_take_what_they_have_a_place_for() -> None:
+    facts = {"found": 1, "expected": "a, b"}
+    assert fitting("value.int", facts) == {"found": 1}
+    assert message("en", "value.choice", fitting("value.choice", facts)).startswith("Write one of")
+    assert placeholders("value.choice") == {"found", "expected"}

@@ -10,6 +10,7 @@ import pytest
 
 from cssa.checklist.model import Checklist, Practice
 from cssa.datafile.reader import read
+from cssa.messages import Lang
 
 TESTS = Path(__file__).resolve().parents[1]
 OWN = TESTS / "checklists"
@@ -38,7 +39,7 @@ def test_the_shipped_checklists_are_listed(cssa_inline: Callable[..., Any]) -> N
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
 def test_every_practice_of_a_checklist_is_listed_in_its_order(
-    lang: str, cssa_inline: Callable[..., Any]
+    lang: Lang, cssa_inline: Callable[..., Any]
 ) -> None:
     run = cssa_inline("checklist", "show", SHIPPED, lang=lang)
     content = cssa_inline("checklist", "show", SHIPPED, "--format", "json").json
@@ -56,7 +57,7 @@ def test_every_practice_of_a_checklist_is_listed_in_its_order(
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
 def test_every_practice_can_be_shown(
-    lang: str, cssa_inline: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+    lang: Lang, cssa_inline: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("CSSA_CHECKLISTS", str(OWN))
     for checklist_id in (SHIPPED, "kinds"):
@@ -107,7 +108,7 @@ def test_shown_text_is_in_both_languages_whatever_the_language_of_the_run(
 @pytest.mark.parametrize("lang", ["ja", "en"])
 @pytest.mark.parametrize("arguments", [("nonesuch",), (SHIPPED, "9.9-9")])
 def test_an_unknown_checklist_or_practice_is_reported(
-    arguments: tuple[str, ...], lang: str, cssa_inline: Callable[..., Any]
+    arguments: tuple[str, ...], lang: Lang, cssa_inline: Callable[..., Any]
 ) -> None:
     run = cssa_inline("checklist", "show", *arguments, lang=lang)
     assert (run.code, run.out) == (3, "")
@@ -176,7 +177,7 @@ def test_the_newest_version_is_shown_and_older_ones_are_scored(
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
 def test_an_id_found_twice_is_an_error_that_names_both_places(
-    lang: str, cssa_inline: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    lang: Lang, cssa_inline: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     copy = tmp_path / "copy" / "kinds" / "1"
     shutil.copytree(KINDS, copy)
@@ -269,7 +270,7 @@ def test_answers_bound_to_the_checklist_as_it_is_are_taken(
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
 def test_checklists_without_findings_are_reported_as_such(
-    lang: str, cssa_inline: Callable[..., Any]
+    lang: Lang, cssa_inline: Callable[..., Any]
 ) -> None:
     run = cssa_inline("checklist", "lint", KINDS, KINDS / "checklist.yaml", lang=lang)
     assert (run.code, run.out) == (0, "")
@@ -304,7 +305,7 @@ def test_warnings_are_printed_with_their_rule_and_change_no_exit_code(
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
 def test_a_new_checklist_passes_the_lint_and_can_be_answered(
-    lang: str, cssa_inline: Callable[..., Any], tmp_path: Path, write: Callable[..., Path]
+    lang: Lang, cssa_inline: Callable[..., Any], tmp_path: Path, write: Callable[..., Path]
 ) -> None:
     run = cssa_inline("checklist", "new", "my-list", "--out", tmp_path / "own", lang=lang)
     folder = tmp_path / "own" / "my-list" / "1"

@@ -135,7 +135,7 @@ def _answer_problems(
     if practice.kind == "level" and field == "choice":
         yield _problem(loaded, "answers.level_text", (*path, field), found=answer.choice)
     elif field is not None and field != expected:
-        params = {"field": field, "expected": expected, "kind": practice.kind}
+        params = {"field": field, "expected": expected}
         yield _problem(loaded, "answers.wrong_kind", (*path, field), **params)
     elif practice.kind in ("single", "multi", "matrix"):
         yield from _option_problems(loaded, practice, answer)

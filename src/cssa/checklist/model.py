@@ -20,6 +20,7 @@ from cssa.datafile.types import (
     Str,
     Text,
 )
+from cssa.messages import Lang
 
 Tier = Literal["basic", "desirable"]
 Kind = Literal["level", "single", "multi", "matrix", "number", "text"]
@@ -122,6 +123,10 @@ class Cadence(Record):
     every: Period | None = None
     on: tuple[Trigger, ...] = ()
     word: Str | None = None
+
+    def word_in(self, lang: Lang) -> str | None:
+        """Return the source's own word where it is of a language; the source is Japanese."""
+        return self.word if lang == "ja" else None
 
 
 class Refs(Record):

@@ -39,8 +39,7 @@ def write_scaffold(checklist_id: str, version: str, out: Path) -> Path:
         name = _ChecklistName(id=checklist_id, version=version)
     except ValidationError as error:
         problems = [
-            Problem("value.pattern", {"found": detail["input"], "pattern": "A-Za-z0-9._-"})
-            for detail in error.errors()
+            Problem("value.pattern", {"found": detail["input"]}) for detail in error.errors()
         ]
         raise InputError(problems) from None
     folder = out / name.id / name.version

@@ -19,6 +19,7 @@ from cssa.errors import InputError, Problem, UsageError
 from cssa.forms.layout import VALUE
 from cssa.location import Location
 from cssa.messages.problems import describe_all
+from cssa.messages.typography import TYPOGRAPHY
 from cssa.signature import OutputKind
 from cssa.workspace import Workspace
 
@@ -238,13 +239,12 @@ def _list_fields(code: str, rows: dict[str, list[str]], **params: object) -> Non
     """Write a line that lists fields by the row that they belong to."""
     if not rows:
         return
-    is_ja = current() == "ja"
-    comma, brackets = ("、", "（{}）") if is_ja else (", ", " ({})")
+    typography = TYPOGRAPHY[current()]
     words = [
-        row if names == [VALUE] else row + brackets.format(comma.join(names))
+        row if names == [VALUE] else row + typography.in_brackets(typography.join(names))
         for row, names in rows.items()
     ]
-    fields = comma.join(words[:_LISTED])
+    fields = typography.join(words[:_LISTED])
     if len(words) > _LISTED:
         fields = t("form.merge.more", fields=fields, count=len(words) - _LISTED)
     note(t(code, **{"count": sum(map(len, rows.values())), **params}, fields=fields))

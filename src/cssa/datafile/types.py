@@ -17,6 +17,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from cssa.datafile.record import Record
+from cssa.messages import Lang
 
 
 class Model(BaseModel):
@@ -112,9 +113,10 @@ class Text(Record):
     ja: Str
     en: Str
 
-    def get(self, lang: str) -> str:
-        """Return the text in ``lang`` (``ja`` or ``en``)."""
-        return self.en if lang == "en" else self.ja
+    def get(self, lang: Lang) -> str:
+        """Return the text in a language."""
+        words: str = getattr(self, lang)
+        return words
 
 
 def months_in(period: str) -> int:

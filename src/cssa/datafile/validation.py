@@ -4,14 +4,16 @@ import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 from functools import cache
-from typing import Any, Protocol, Self, TypeVar
+from typing import Any, Protocol, Self, TypeVar, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
+from pydantic_core.core_schema import ErrorType
 
 from cssa.datafile.types import ID_PATTERN, NUMBER_PATTERN
 from cssa.errors import InputError, Problem
 from cssa.location import InputLocation, KeyPath
+from cssa.messages import fitting
 from cssa.messages.visible import shortened
 
 
@@ -80,6 +82,9 @@ _CODES = {
     "less_than_equal": "value.at_most",
     "string_pattern_mismatch": "value.pattern",
 }
+_OTHER = "value.other"
+"""The code of what pydantic finds and we have no message of our own for."""
+_PYDANTIC_TYPES = frozenset(get_args(ErrorType))
 _PATTERN_CODES = {ID_PATTERN: "value.id", NUMBER_PATTERN: "value.number_text"}
 _MAX_VALUE = 60  # characters of a value in a message
 _QUOTED = re.compile("'([^']*)'")
@@ -118,7 +123,8 @@ def _is_consequence(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> bo
 
 def _problem(detail: ErrorDetails, document: LocatedValues, model: type[Validated]) -> Problem:
     error_type = detail["type"]
-    code = _CODES.get(error_type, f"value.{error_type}")
+    own = _OTHER if error_type in _PYDANTIC_TYPES else f"value.{error_type}"
+    code = _CODES.get(error_type, own)
     context = {str(key): value for key, value in detail.get("ctx", {}).items()}
     member = context.pop("at", None)
     loc = (*detail["loc"], member) if member is not None else detail["loc"]
@@ -131,7 +137,7 @@ def _problem(detail: ErrorDetails, document: LocatedValues, model: type[Validate
         near = get_close_matches(str(loc[-1])[:_MAX_VALUE], _keys_of(model), n=1, cutoff=0.75)
         if near and near[0] != loc[-1]:
             code, params["near"] = "value.unknown_key.near", near[0]
-        return Problem(code, params, document.location(path, key=True), path)
+        return Problem(code, fitting(code, params), document.location(path, key=True), path)
     if error_type == "missing":
         params["key"] = loc[-1]
     elif error_type == "string_pattern_mismatch":
@@ -140,7 +146,7 @@ def _problem(detail: ErrorDetails, document: LocatedValues, model: type[Validate
         code = "value.schema"
     elif error_type == "string_type" and isinstance(detail["input"], (int, float)):
         code = "value.text_unquoted"
-    return Problem(code, params, document.location(path), path)
+    return Problem(code, fitting(code, params), document.location(path), path)
 
 
 @cache

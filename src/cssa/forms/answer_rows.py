@@ -141,8 +141,8 @@ class FormRowBuilder:
             yield message(
                 lang, "form.applies_if", {"flags": self._flag_numbers(practice.applies_if)}
             )
-        if practice.cadence and practice.cadence.word and lang == "ja":
-            yield message(lang, "form.cadence", {"word": practice.cadence.word})
+        if practice.cadence and (word := practice.cadence.word_in(lang)):
+            yield message(lang, "form.cadence", {"word": word})
         if practice.legal:
             yield message(lang, "form.legal")
         if practice.unit:

@@ -11,6 +11,7 @@ from cssa.forms.gathered import GatheredValues, shortened
 from cssa.forms.labels import FLAGS, RISKS, Labels
 from cssa.forms.layout import REASON, VALUE, CoverField
 from cssa.messages import message
+from cssa.messages.typography import TYPOGRAPHY
 from cssa.scheme.profile import ProfileQuestions
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -60,7 +61,7 @@ class CoverReader:
                 self._add(("institution", "risk", "factors", factor.id), level, key)
         self._override()
         if self._blank:
-            labels = "、".join(self._blank) if self._labels.lang == "ja" else ", ".join(self._blank)
+            labels = TYPOGRAPHY[self._labels.lang].join(self._blank)
             place = self._table.grid.place(self._table.codes_row, self._table.columns[VALUE])
             self._gathered.notes.append(Problem("form.blank_fields", {"labels": labels}, place))
 

@@ -19,6 +19,7 @@ from cssa.forms.issued import issued_text
 from cssa.forms.labels import FLAGS, RISKS
 from cssa.forms.layout import CoverField
 from cssa.messages import message
+from cssa.messages.typography import TYPOGRAPHY
 
 _KEY, _LABEL, _VALUE, _REASON, _STATUS, _ISSUED = range(6)
 _WIDTHS = (12, 50, 44, 46, 18, 12)
@@ -91,13 +92,14 @@ class CoverWriter:
         if campaign is None:
             return
         lang = self._request.lang
+        as_date = TYPOGRAPHY[lang].date
         self._write_heading(
             self._message("form.campaign", title=campaign.title.get(lang), id=campaign.id)
         )
         for code in ("issuer", "base_date", "deadline", "cut_off", "contact", "legal_basis"):
             value = getattr(campaign, code)
             if value is not None:
-                text = _long_date(value, lang) if isinstance(value, date) else value.get(lang)
+                text = as_date(value) if isinstance(value, date) else value.get(lang)
                 self._write_shown(self._message(f"form.campaign.{code}"), text)
 
     def _write_progress(self) -> None:
@@ -392,7 +394,3 @@ def _size(size: Decimal | None) -> int | str | None:
     if size is None:
         return None
     return int(size) if size == size.to_integral_value() else f"{size:f}"
-
-
-def _long_date(day: date, lang: str) -> str:
-    return f"{day.year}年{day.month}月{day.day}日" if lang == "ja" else day.isoformat()

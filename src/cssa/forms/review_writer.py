@@ -27,6 +27,7 @@ from cssa.forms.review import (
 )
 from cssa.location import column_letters
 from cssa.messages import Lang, message
+from cssa.messages.typography import TYPOGRAPHY
 
 MAX_REVIEW_ROWS = 5_000
 """Rows of one workbook: few enough to work in, and to be read again."""
@@ -123,7 +124,7 @@ def _worded(query: Query, practice: Practice | None, lang: Lang) -> str:
     if practice is not None and "points" in params:
         open_ids = str(params["points"]).split(", ")
         words = [point.get(lang) for point in practice.points if point.id in open_ids]
-        params["points"] = ("」「" if lang == "ja" else "; ").join(words)
+        params["points"] = TYPOGRAPHY[lang].quoted_break.join(words)
     return message(lang, f"query.{query.code}", params)
 
 

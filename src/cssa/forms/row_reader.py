@@ -12,7 +12,7 @@ from cssa.forms.gathered import GatheredValues, shortened
 from cssa.forms.labels import DISPOSITIONS, TICK, TREATMENTS, Labels, is_tick
 from cssa.forms.layout import KEY_SEPARATOR
 from cssa.location import CellLocation
-from cssa.messages import message
+from cssa.messages import fitting, message
 
 _NUMBER = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?")
 _POINTS = re.compile(r"[,、，・;/\s]+")
@@ -99,7 +99,8 @@ class RowReader:
 
     def _refuse(self, problem: str, code: str, /, **params: object) -> None:
         place = self._entry.place(code)
-        self._gathered.refuse(problem, place, practice=self._practice.id, **params)
+        facts = {"practice": self._practice.id, **params}
+        self._gathered.refuse(problem, place, **fitting(f"form.{problem}", facts))
 
     def _unknown(self, code: str, known: list[str]) -> None:
         found, expected = shortened(self._code(code)), " / ".join(known)

@@ -8,8 +8,9 @@ from cssa.datafile.types import Text
 from cssa.errors import Problem
 from cssa.interview.commands import COMMAND_NAMES
 from cssa.interview.parsing import clean_lines, normalized, parse_date, parse_yes_no
-from cssa.messages import Lang, message
+from cssa.messages import Lang, fitting, message
 from cssa.messages.problems import describe_all
+from cssa.messages.typography import TYPOGRAPHY
 
 Value = TypeVar("Value")
 
@@ -112,7 +113,7 @@ class Dialogue:
 
     def joined(self, words: Iterable[str]) -> str:
         """Return words as a list in a sentence."""
-        return ("、" if self.lang == "ja" else ", ").join(words)
+        return TYPOGRAPHY[self.lang].join(words)
 
     def prompt(self, code: str, **params: object) -> str:
         """Show a question as a paragraph and read the line typed below it.
@@ -129,13 +130,13 @@ class Dialogue:
         Args:
             prompt: code of the prompt.
             help_: code of its help.
-            params: placeholders of both messages.
+            params: values for the placeholders of either.
         """
         while True:
-            line = self.prompt(prompt, **params)
+            line = self.prompt(prompt, **fitting(prompt, params))
             if COMMAND_NAMES.get(normalized(line).lower()) not in ("?", "h"):
                 return line
-            self.prompter.show(self.message(help_, **params), hang=2)
+            self.prompter.show(self.message(help_, **fitting(help_, params)), hang=2)
 
     def ask(
         self,
@@ -152,7 +153,7 @@ class Dialogue:
             help_: code of its help.
             parse: turns the line typed into a value, None where it cannot.
             wrong: code of the message shown then.
-            params: placeholders of the messages.
+            params: values for placeholders of the messages.
 
         Returns:
             The value, None for an empty line.
@@ -175,7 +176,8 @@ class Dialogue:
             if value is not None:
                 return value
             self.skip_pasted_lines()
-            self.prompter.show(self.message(wrong, **{**params, "found": entry}))
+            facts = {**params, "found": entry}
+            self.prompter.show(self.message(wrong, **fitting(wrong, facts)))
 
     def ask_text(self, prompt: str, help_: str, **params: object) -> str:
         """Read free text of one line, or of all lines that were pasted at once; empty for none.
@@ -183,7 +185,7 @@ class Dialogue:
         Args:
             prompt: code of the prompt.
             help_: code of its help.
-            params: placeholders of both messages.
+            params: values for the placeholders of either message.
         """
         return self.with_pasted_lines(self.ask_line(prompt, help_, **params))
 
@@ -193,7 +195,7 @@ class Dialogue:
         Args:
             prompt: code of the prompt.
             help_: code of its help.
-            params: placeholders of both messages.
+            params: values for the placeholders of either message.
         """
         lines = [self.ask_line(prompt, help_, **params)]
         while lines[-1].strip() or self.prompter.has_more_input():

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
+from string import Formatter
 from typing import Literal
 
 from cssa.messages import (
@@ -43,8 +44,11 @@ AREAS: tuple[Mapping[str, tuple[str, str]], ...] = (
 """By area: each code's message in the languages of ``LANGS``, in their order."""
 
 
-FALLBACK = "value.other"
-"""The code whose message stands in for an unknown code."""
+class MessageError(Exception):
+    """A message that nobody wrote, or one that is given other values than it has placeholders.
+
+    It is a mistake of the program, never of what a user wrote.
+    """
 
 
 @cache
@@ -60,7 +64,42 @@ def message(lang: Lang, code: str, params: Mapping[str, object] | None = None) -
     Args:
         lang: the language of the message.
         code: the message's key.
-        params: values for its named placeholders; more than it has are ignored.
+        params: a value for each of its named placeholders.
+
+    Raises:
+        MessageError: when there is no such message, or when a value is missing or has no place.
     """
-    messages = catalogue(lang)
-    return messages.get(code, messages[FALLBACK]).format_map(params or {})
+    given = params or {}
+    if given.keys() != placeholders(code):
+        names = ", ".join(sorted(given.keys() ^ placeholders(code)))
+        raise MessageError(f"missing or superfluous in {code!r}: {names}")
+    return catalogue(lang)[code].format_map(given)
+
+
+def fitting(code: str, values: Mapping[str, object]) -> dict[str, object]:
+    """Return those values that a message has placeholders for.
+
+    For messages that are chosen by the case among several, all told from the same facts.
+
+    Args:
+        code: the message's key.
+        values: at least one for each of its placeholders.
+    """
+    return {name: value for name, value in values.items() if name in placeholders(code)}
+
+
+@cache
+def placeholders(code: str) -> frozenset[str]:
+    """Return the names of a message's placeholders, which are the same in all languages.
+
+    Args:
+        code: the message's key.
+
+    Raises:
+        MessageError: when there is no such message.
+    """
+    text = catalogue(LANGS[0]).get(code)
+    if text is None:
+        raise MessageError(f"no message {code!r}")
+    parts = Formatter().parse(text)
+    return frozenset(name for _, name, _, _ in parts if name is not None)

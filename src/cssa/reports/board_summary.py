@@ -7,6 +7,7 @@ from datetime import date
 from cssa.answers.submission import Submission
 from cssa.checklist.model import Checklist
 from cssa.engine.result import Coverage, Result
+from cssa.messages import fitting
 from cssa.reports.phrases import Phrase
 from cssa.scheme.targets import Targets
 
@@ -95,7 +96,8 @@ def lead_sentence(result: Result, checklist: Checklist) -> Phrase:
     if not below.of:
         return Phrase("report.lead.no_basics")
     if not below.count:
-        return Phrase("report.lead.none_open" if unanswered else "report.lead.none", params)
+        code = "report.lead.none_open" if unanswered else "report.lead.none"
+        return Phrase(code, fitting(code, params))
     domain = max(result.domains, key=lambda domain: domain.below_target.count)
     titles = {domain.id: domain.title for domain in checklist.domains}
     params |= {
@@ -105,8 +107,9 @@ def lead_sentence(result: Result, checklist: Checklist) -> Phrase:
     }
     if below.count == 1:
         code = "report.lead.below_one_open" if unanswered else "report.lead.below_one"
-        return Phrase(code, params)
-    return Phrase("report.lead.below_open" if unanswered else "report.lead.below", params)
+    else:
+        code = "report.lead.below_open" if unanswered else "report.lead.below"
+    return Phrase(code, fitting(code, params))
 
 
 def board_decisions(
@@ -125,7 +128,8 @@ def board_decisions(
 def _decisions(result: Result, targets: Targets, reliability: Reliability) -> Iterator[Phrase]:
     profile = result.risk_profile
     params = {"targets": targets.title, "risk": Phrase(f"risk.{profile.level}")}
-    yield Phrase(f"report.decide.targets_{profile.basis}", params)
+    code = f"report.decide.targets_{profile.basis}"
+    yield Phrase(code, fitting(code, params))
     if result.gaps:
         yield Phrase("report.decide.priorities", {"count": len(result.gaps)})
     legal = sum("legal" in gap.why for gap in result.gaps)

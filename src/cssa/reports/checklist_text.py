@@ -7,8 +7,8 @@ from cssa.checklist.catalogue import CatalogueEntry
 from cssa.checklist.model import Cadence, Checklist, Domain, Practice, Section
 from cssa.datafile.types import Text
 from cssa.messages import Lang, message
+from cssa.messages.typography import TYPOGRAPHY
 from cssa.reports import text_layout
-from cssa.reports.phrases import join_list
 from cssa.scheme.scales import Scales
 
 
@@ -154,6 +154,5 @@ class ChecklistText:
     def _cadence(self, cadence: Cadence) -> str:
         parts = [cadence.every or ""]
         parts += [message(self.lang, f"trigger.{trigger}") for trigger in cadence.on]
-        if self.lang == "ja":
-            parts.append(cadence.word or "")
-        return join_list((part for part in parts if part), self.lang) or "-"
+        parts.append(cadence.word_in(self.lang) or "")
+        return TYPOGRAPHY[self.lang].join(filter(None, parts)) or "-"

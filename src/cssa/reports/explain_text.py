@@ -8,7 +8,7 @@ from cssa.checklist.model import Checklist
 from cssa.engine.explanation import Explanation, PracticeExplanation
 from cssa.engine.result import Finding, PracticeResult
 from cssa.location import InputLocation
-from cssa.messages import Lang, message
+from cssa.messages import Lang, fitting, message
 from cssa.reports import phrases, text_layout
 from cssa.scheme.scales import Scales
 
@@ -135,21 +135,21 @@ def _level(explanation: Explanation, layout: ExplanationLayout) -> Iterator[str]
 
 
 def _below(explanation: Explanation, layout: ExplanationLayout) -> Iterator[str]:
-    yield layout.line("explain.below", **explanation.below_target.model_dump())
+    below = explanation.below_target
+    yield layout.line("explain.below", count=below.count, of=below.of)
     yield from _listed(explanation.below, layout)
 
 
 def _listed(practices: Sequence[PracticeResult], layout: ExplanationLayout) -> Iterator[str]:
     for practice in practices:
         code = "explain.unanswered_item" if practice.level is None else "explain.below_item"
-        yield layout.line(
-            code,
-            "  ",
-            id=practice.id,
-            title=layout.title(practice.id),
-            level=phrases.format_level(practice.level),
-            target=phrases.format_level(practice.target),
-        )
+        facts = {
+            "id": practice.id,
+            "title": layout.title(practice.id),
+            "level": phrases.format_level(practice.level),
+            "target": phrases.format_level(practice.target),
+        }
+        yield layout.line(code, "  ", **fitting(code, facts))
 
 
 def render_practice(

@@ -1,7 +1,6 @@
 """Figures, titles and findings in words, the same in every format."""
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -33,7 +32,7 @@ def in_language(text: Text | Phrase | str, lang: Lang) -> str:
         lang: the language.
     """
     if isinstance(text, Text):
-        return text.en if lang == "en" else text.ja
+        return text.get(lang)
     if isinstance(text, Phrase):
         params = {
             name: in_language(value, lang) if isinstance(value, (Text, Phrase)) else value
@@ -41,26 +40,6 @@ def in_language(text: Text | Phrase | str, lang: Lang) -> str:
         }
         return message(lang, text.code, params)
     return text
-
-
-def join_list(texts: Iterable[str], lang: Lang) -> str:
-    """Return texts as a list, with the comma of a language.
-
-    Args:
-        texts: in the language.
-        lang: the language.
-    """
-    return ("、" if lang == "ja" else ", ").join(texts)
-
-
-def format_date(day: date, lang: Lang) -> str:
-    """Return a date as a language writes it.
-
-    Args:
-        day: the date.
-        lang: the language.
-    """
-    return f"{day.year}年{day.month}月{day.day}日" if lang == "ja" else day.isoformat()
 
 
 def format_score(score: float | None, lang: Lang) -> str:

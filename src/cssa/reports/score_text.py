@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from cssa.checklist.model import Checklist
 from cssa.engine.result import Result
-from cssa.messages import Lang, message
+from cssa.messages import Lang, fitting, message
+from cssa.messages.typography import TYPOGRAPHY
 from cssa.reports import phrases, text_layout
 from cssa.scheme.scoring_scheme import Scheme
 
@@ -48,7 +49,7 @@ def _head(
     result: Result, checklist: Checklist, scheme: Scheme, lang: Lang, width: int
 ) -> Iterator[str]:
     overall, tiers = result.overall, result.tiers
-    desirable = tiers.desirable.coverage
+    coverage, desirable = overall.coverage, tiers.desirable.coverage
     profile = result.risk_profile
     lines: list[tuple[str, dict[str, object]]] = [
         ("score.title", {"name": result.institution.name}),
@@ -67,7 +68,7 @@ def _head(
             },
         ),
         ("", {}),
-        ("score.below", overall.below_target.model_dump()),
+        ("score.below", {"count": overall.below_target.count, "of": overall.below_target.of}),
         (
             "score.overall",
             {
@@ -81,8 +82,12 @@ def _head(
         (
             "score.coverage",
             {
-                **overall.coverage.model_dump(),
-                "ratio": phrases.format_share(overall.coverage.ratio),
+                "ratio": phrases.format_share(coverage.ratio),
+                "answered": coverage.answered,
+                "not_applicable": coverage.not_applicable,
+                "not_adopted": coverage.not_adopted,
+                "unanswered": coverage.unanswered,
+                "out_of_scope": coverage.out_of_scope,
             },
         ),
         (
@@ -138,10 +143,11 @@ def _gaps(result: Result, checklist: Checklist, lang: Lang, width: int) -> Itera
             "title": phrases.practice_title(checklist, gap.practice, lang),
             "level": phrases.format_level(practice.level),
             "target": phrases.format_level(practice.target),
-            "why": phrases.join_list([message(lang, f"why.{code}") for code in gap.why], lang),
+            "why": TYPOGRAPHY[lang].join(message(lang, f"why.{code}") for code in gap.why),
         }
         code = "score.gap_unanswered" if practice.level is None else "score.gap"
-        yield text_layout.wrap(message(lang, code, params), width, indent="  ", hang="     ")
+        text = message(lang, code, fitting(code, params))
+        yield text_layout.wrap(text, width, indent="  ", hang="     ")
     if len(result.gaps) > _MAX_GAPS:
         more = message(lang, "score.more_gaps", {"count": len(result.gaps) - _MAX_GAPS})
         yield text_layout.wrap(more, width, indent="  ")

@@ -26,6 +26,7 @@ from cssa.engine.aggregate import rounded
 from cssa.errors import InputError, Problem
 from cssa.location import Location
 from cssa.messages import Lang, catalogue, message
+from cssa.messages.typography import TYPOGRAPHY
 from cssa.reports import phrases
 from cssa.reports.chart_geometry import bar_segments, radar
 from cssa.reports.fragment_cache import CachedFragments, UncachedFragments
@@ -187,6 +188,7 @@ def _is_escaped(name: str | None) -> bool:
 
 def _add_vocabulary(environment: Environment, lang: Lang) -> None:
     """Give templates the filters and functions that word figures and draw charts."""
+    typography = TYPOGRAPHY[lang]
     filters: dict[str, Callable[..., object]] = {
         "text": partial(phrases.in_language, lang=lang),
         "one_decimal": lambda value: _decimals(value, 1, lang),
@@ -194,7 +196,7 @@ def _add_vocabulary(environment: Environment, lang: Lang) -> None:
         "decimal": lambda value: f"{float(value):.1f}",
         "level": phrases.format_level,
         "share": phrases.format_ratio,
-        "day": partial(phrases.format_date, lang=lang),
+        "day": typography.date,
         "differs": lambda codes: _differences(codes, lang),
         "css_string": css_string,
         "md": markdown_text,
@@ -204,8 +206,8 @@ def _add_vocabulary(environment: Environment, lang: Lang) -> None:
         t=catalogue(lang),
         say=lambda code, **params: message(lang, code, params),
         lang=lang,
-        comma="、" if lang == "ja" else ", ",
-        space="" if lang == "ja" else " ",
+        comma=typography.comma,
+        space=typography.space,
         bar_segments=bar_segments,
         radar=lambda domains, medians=(): radar(domains, lang, medians),
     )
@@ -226,7 +228,7 @@ def _decimals(value: Fraction | None, digits: int, lang: Lang) -> str:
 
 def _differences(codes: Iterable[str], lang: Lang) -> str:
     """Return as a list in which respects two results differ."""
-    return phrases.join_list((message(lang, f"report.differs.{code}") for code in codes), lang)
+    return TYPOGRAPHY[lang].join(message(lang, f"report.differs.{code}") for code in codes)
 
 
 def css_string(text: str) -> Markup:

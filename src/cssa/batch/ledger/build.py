@@ -209,9 +209,13 @@ class _LedgerBuilder:
                 return doubted(filing, contradictions, suggestion)
         if entry.status == "expected":
             return filing
-        params = {"other": entry.merged_into or ""}
-        reason = placed(Problem(f"batch.{entry.status}", params), filing.path)
-        state: FileState = "merged" if entry.status == "merged" else "withdrawn"
+        state: FileState
+        if entry.status == "merged":
+            state = "merged"
+            problem = Problem("batch.merged", {"other": entry.merged_into or ""})
+        else:
+            state, problem = "withdrawn", Problem("batch.withdrawn")
+        reason = placed(problem, filing.path)
         return filing._replace(state=state, reasons=(reason, *filing.reasons))
 
     def _off_roster(self, filing: Filing) -> Filing:

@@ -9,7 +9,7 @@ from cssa.batch.intake.reading import placeless
 from cssa.batch.intake.runner import marked_name
 from cssa.batch.ledger.entries import Filing, Ledger
 from cssa.batch.outputs.folder import RETURNS, OutFolder, OutputList
-from cssa.messages import LANGS, Lang, message
+from cssa.messages import LANGS, Lang, fitting, message
 from cssa.messages.problems import describe_all
 from cssa.messages.visible import one_line
 
@@ -112,7 +112,8 @@ def letter(filing: Filing, campaign: Campaign | None, otherwise: Lang) -> Iterat
         reasons = (reason for reason in filing.reasons if not reason.code.startswith(_FOR_ISSUER))
         yield from (f"- {line}" for line in describe_all(map(placeless, reasons), lang))
     else:
-        yield message(lang, _what_to_do(filing), {"campaign": campaign.id if campaign else ""})
+        code = _what_to_do(filing)
+        yield message(lang, code, fitting(code, {"campaign": campaign.id if campaign else ""}))
     if campaign is not None and campaign.contact is not None:
         yield ""
         yield message(lang, "batch.letter.contact", {"contact": campaign.contact.get(lang)})

@@ -9,7 +9,7 @@ from cssa.batch.outputs.folder import FEEDBACK, PRIVATE, PUBLIC, RETURNS
 from cssa.batch.outputs.returns import RETURNED
 from cssa.batch.pipeline import BatchResult
 from cssa.batch.publishing.publication_record import PublicationRecord
-from cssa.messages import Lang, message
+from cssa.messages import Lang, fitting, message
 from cssa.messages.visible import one_line
 
 
@@ -24,7 +24,7 @@ def run_lines(result: BatchResult, output: Path, lang: Lang) -> Iterator[str]:
     ledger = result.ledger
     filings = len(ledger.filings)
     code = "batch.summary.files" if filings == ledger.file_count else "batch.summary.filings"
-    yield message(lang, code, {"count": ledger.file_count, "filings": filings})
+    yield message(lang, code, fitting(code, {"count": ledger.file_count, "filings": filings}))
     yield from _states(ledger.file_states, FILE_STATES, lang)
     yield message(lang, "batch.summary.institutions", {"count": len(ledger.institutions)})
     yield from _states(ledger.institution_states, INSTITUTION_STATES, lang)
@@ -53,7 +53,7 @@ def run_lines(result: BatchResult, output: Path, lang: Lang) -> Iterator[str]:
     to_open.append((feedback, output / FEEDBACK, effective))
     for name, path, count in to_open:
         if count:
-            yield "  " + message(lang, f"batch.summary.{name}", {"path": path, "count": count})
+            yield _to_open(name, path, count, lang)
     yield ""
     if record is None:
         yield message(lang, "batch.summary.unpublished", {"path": output})
@@ -85,7 +85,12 @@ def published_lines(
         ("restricted", output / PRIVATE / "restricted.html"),
         ("feedback", output / FEEDBACK),
     ):
-        yield "  " + message(lang, f"batch.summary.{name}", {"path": path, "count": feedback})
+        yield _to_open(name, path, feedback, lang)
+
+
+def _to_open(name: str, path: Path, count: int, lang: Lang) -> str:
+    code = f"batch.summary.{name}"
+    return "  " + message(lang, code, fitting(code, {"path": path, "count": count}))
 
 
 def _published(record: PublicationRecord, lang: Lang) -> str:

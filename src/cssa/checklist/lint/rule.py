@@ -12,6 +12,7 @@ from cssa.datafile.reader import Document
 from cssa.datafile.types import Text
 from cssa.errors import Problem
 from cssa.location import KeyPath
+from cssa.messages import fitting
 
 Severity = Literal["error", "warning"]
 
@@ -60,10 +61,10 @@ class LintContext:
             code: key of the message.
             placed: the practice.
             path: the value concerned, from the document's root.
-            params: values for the message's placeholders; ``practice`` defaults to the id.
+            params: values for the message's placeholders; ``practice``, the id, need not be given.
         """
-        params.setdefault("practice", placed.practice.id)
-        return _problem_in(self.document(placed), code, path, params)
+        facts = {"practice": placed.practice.id, **params}
+        return _problem_in(self.document(placed), code, path, fitting(code, facts))
 
     def header_problem(self, code: str, path: KeyPath, **params: object) -> Problem:
         """Return a problem in ``checklist.yaml``.

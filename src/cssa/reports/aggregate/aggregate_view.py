@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cssa.answers.campaign import Campaign
 from cssa.checklist.model import Checklist, Domain, Practice, is_within
 from cssa.datafile.types import Text
+from cssa.messages import fitting
 from cssa.peers.group_figures import SuppressedFigure
 from cssa.peers.groups import both_languages
 from cssa.peers.peers_file import ROOT, CountCell, Group, Peers, ScoreCell
@@ -195,7 +196,8 @@ def _lead(root: Group | None) -> Phrase:
     if cell is None:
         return Phrase("aggregate.lead.none")
     params = {"n": cell.n, "mean": cell.mean, "median": cell.median, "q1": cell.q1, "q3": cell.q3}
-    return Phrase(f"aggregate.lead.{_extent(cell)}", params)
+    code = f"aggregate.lead.{_extent(cell)}"
+    return Phrase(code, fitting(code, params))
 
 
 def _below_sentence(cell: CountCell | None) -> Phrase:
@@ -203,7 +205,8 @@ def _below_sentence(cell: CountCell | None) -> Phrase:
         return Phrase("aggregate.withheld")
     quantiles = {"median": cell.median, "q1": cell.q1, "q3": cell.q3}
     shown = {name: None if value is None else f"{value:g}" for name, value in quantiles.items()}
-    return Phrase(f"aggregate.below.{_extent(cell)}", {"n": cell.n, "mean": cell.mean, **shown})
+    code = f"aggregate.below.{_extent(cell)}"
+    return Phrase(code, fitting(code, {"n": cell.n, "mean": cell.mean, **shown}))
 
 
 def _extent(cell: ScoreCell | CountCell) -> str:

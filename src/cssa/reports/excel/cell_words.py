@@ -9,7 +9,8 @@ from cssa.engine.aggregate import rounded
 from cssa.engine.result import Coverage
 from cssa.excel.sheet import StyledCell, Value
 from cssa.messages import Lang, message
-from cssa.reports.phrases import Phrase, format_date, format_ratio, in_language, join_list
+from cssa.messages.typography import TYPOGRAPHY
+from cssa.reports.phrases import Phrase, format_ratio, in_language
 from cssa.reports.practice_view import PracticeView
 
 
@@ -22,7 +23,8 @@ class CellWords:
 
     def __init__(self, lang: Lang) -> None:
         self.lang = lang
-        self.space = "" if lang == "ja" else " "
+        self._typography = TYPOGRAPHY[lang]
+        self.space = self._typography.space
 
     def __call__(self, code: str, **params: object) -> str:
         """Return a message.
@@ -49,15 +51,15 @@ class CellWords:
 
     def listed(self, codes: Iterable[str]) -> str:
         """Return messages as a list."""
-        return join_list(map(self, codes), self.lang)
+        return self._typography.join(map(self, codes))
 
     def join(self, texts: Iterable[Text | Phrase | str]) -> str:
         """Return texts as a list."""
-        return join_list(map(self.text, texts), self.lang)
+        return self._typography.join(map(self.text, texts))
 
     def day(self, value: date | None) -> str:
         """Return a date in words; where there is none, that it is not stated."""
-        return self("report.not_stated") if value is None else format_date(value, self.lang)
+        return self("report.not_stated") if value is None else self._typography.date(value)
 
     def labelled(self, code: str, value: object) -> str:
         """Return a value after its label.
@@ -66,11 +68,11 @@ class CellWords:
             code: message of the label.
             value: the value.
         """
-        return f"{self(code)}：{value}" if self.lang == "ja" else f"{self(code)}: {value}"
+        return self._typography.labelled(self(code), value)
 
     def in_brackets(self, text: str) -> str:
         """Return a text in brackets, to follow another."""
-        return f"（{text}）" if self.lang == "ja" else f" ({text})"
+        return self._typography.in_brackets(text)
 
     def practice_name(self, practice: PracticeView) -> str:
         """Return a practice's number and title."""

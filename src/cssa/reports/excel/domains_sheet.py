@@ -5,6 +5,7 @@ from xlsxwriter.workbook import Workbook
 from cssa.checklist.model import MAX_LEVEL
 from cssa.engine.aggregate import rounded
 from cssa.excel.sheet import PrintedSheet, Row, SheetColumn, StyledCell
+from cssa.messages import fitting
 from cssa.reports.domain_view import DomainView
 from cssa.reports.excel import charts
 from cssa.reports.excel.cell_words import CellWords
@@ -87,7 +88,8 @@ def _lowest_practices(sheet: PrintedSheet, domain: DomainView, words: CellWords)
         return
     count = len(domain.lowest_practices)
     code = "report.holds.one" if count == 1 else "report.holds.level"
-    sheet.paragraph(words(code, level=domain.level, next=domain.next_level, count=count))
+    facts = {"level": domain.level, "next": domain.next_level, "count": count}
+    sheet.paragraph(words(code, **fitting(code, facts)))
     for practice in domain.lowest_practices:
         sheet.paragraph(words.practice_name(practice), first=1)
 

@@ -216,7 +216,9 @@ def _score_beside_peers(
 def _difference(value: float | None) -> Phrase | None:
     if value is None:
         return None
-    code = "higher" if value > 0 else "lower" if value < 0 else "same"
+    if not value:
+        return Phrase("feedback.median_same")
+    code = "higher" if value > 0 else "lower"
     return Phrase(f"feedback.median_{code}", {"difference": f"{abs(value):.1f}"})
 
 

@@ -9,13 +9,13 @@ from markupsafe import Markup
 from cssa.checklist.model import MAX_LEVEL
 from cssa.engine.aggregate import rounded
 from cssa.messages import Lang, message
+from cssa.messages.typography import TYPOGRAPHY
 from cssa.peers.cells import ANSWER_CLASSES
 from cssa.peers.comparison.institution import ScoreComparison
 from cssa.peers.comparison.practice import PracticeComparison
 from cssa.peers.peers_file import ScoreCell, ShareCell
 from cssa.reports import templates
 from cssa.reports.feedback.feedback_view import ScoreBesidePeers
-from cssa.reports.phrases import join_list
 
 _LEFT_OUT = {"na": "not_applicable", "not_adopted": "not_adopted"}
 
@@ -135,7 +135,7 @@ class GroupCharts:
             message(self._lang, "feedback.share_of", {"name": name, "share": share})
             for name, share in shares_in_words(cell, self._lang)
         )
-        return join_list(texts, self._lang)
+        return TYPOGRAPHY[self._lang].join(texts)
 
 
 def box_positions(cell: ScoreCell) -> BoxPositions:

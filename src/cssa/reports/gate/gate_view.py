@@ -10,7 +10,7 @@ from cssa.engine.result import PracticeResult, Result
 from cssa.gate.conditions import months_before
 from cssa.gate.policy import EDITIONS
 from cssa.gate.verdict import Outcome, Place, Verdict, WaiverOutcome
-from cssa.messages import Lang, message
+from cssa.messages import Lang, fitting, message
 
 _SHARES = frozenset({"min_coverage", "max_left_out"})
 _PERIODS = frozenset({"evidence_within", "answered_within"})
@@ -81,18 +81,21 @@ class GateView:
             "skipped": len(verdict.with_status("skipped")),
             "expired": sum(waiver.status == "expired" for waiver in verdict.waivers),
         }
-        return self.message("gate.met" if verdict.met else "gate.unmet", **params)
+        code = "gate.met" if verdict.met else "gate.unmet"
+        return self.message(code, **fitting(code, params))
 
     def policy_sentence(self) -> str:
         """Return which policy was applied, and who approved it or that it is an example."""
         policy = self.verdict.policy
-        code = "gate.policy" if policy.approved else "gate.policy_example"
+        if not policy.approved:
+            return self.message("gate.policy_example", id=policy.id)
         approver = _plain(policy.approved_by or "")
-        return self.message(code, id=policy.id, by=approver, on=policy.approved_on)
+        return self.message("gate.policy", id=policy.id, by=approver, on=policy.approved_on)
 
     def sentence(self, outcome: Outcome) -> str:
         """Return the condition, the actual value and the shortfall in one sentence."""
-        text = self.message(self._condition_code(outcome), **self._params(outcome))
+        code = self._condition_code(outcome)
+        text = self.message(code, **fitting(code, self._params(outcome)))
         if outcome.excused and outcome.subject not in self.checklist.placed:
             code = "gate.excused" if outcome.status == "waived" else "gate.besides"
             text += self.message(code, count=len(outcome.excused))
@@ -117,8 +120,12 @@ class GateView:
         params = self._params(outcome)
         if outcome.condition in _PERIODS:
             params["since"] = months_before(self.verdict.as_of, months_in(outcome.expected))
-        count = len(outcome.practices)
-        return self.message(code, **params, count=count, enough=outcome.enough, aim=outcome.aim)
+        params |= {
+            "count": len(outcome.practices),
+            "enough": outcome.enough,
+            "aim": outcome.aim,
+        }
+        return self.message(code, **fitting(code, params))
 
     def practice_state(self, practice_id: str, outcome: Outcome) -> str:
         """Return a practice's level or status, and the level that it should have.

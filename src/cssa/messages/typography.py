@@ -1,0 +1,61 @@
+"""How each language punctuates: lists, dates, brackets and labels."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from cssa.messages import Lang
+
+
+@dataclass(frozen=True)
+class Typography:
+    """The punctuation of a language.
+
+    Attributes:
+        comma: between the members of a list.
+        quoted_break: between quoted members, inside the quotes around the list.
+        space: between two sentences.
+        brackets: around what explains the word before.
+        colon: between a label and its value.
+        date: writes a day.
+    """
+
+    comma: str
+    quoted_break: str
+    space: str
+    brackets: tuple[str, str]
+    colon: str
+    date: Callable[[date], str]
+
+    def join(self, texts: Iterable[str]) -> str:
+        """Return texts as a list."""
+        return self.comma.join(texts)
+
+    def in_brackets(self, text: str) -> str:
+        """Return a text in brackets, to follow another."""
+        return text.join(self.brackets)
+
+    def labelled(self, label: str, value: object) -> str:
+        """Return a value after its label."""
+        return f"{label}{self.colon}{value}"
+
+
+TYPOGRAPHY: Mapping[Lang, Typography] = {
+    "ja": Typography(
+        comma="、",
+        quoted_break="」「",
+        space="",
+        brackets=("（", "）"),
+        colon="：",
+        date=lambda day: f"{day.year}年{day.month}月{day.day}日",
+    ),
+    "en": Typography(
+        comma=", ",
+        quoted_break="; ",
+        space=" ",
+        brackets=(" (", ")"),
+        colon=": ",
+        date=date.isoformat,
+    ),
+}
+"""By language."""
