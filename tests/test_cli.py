@@ -472,15 +472,6 @@ def test_what_is_not_needed_is_not_imported(
     assert loaded & heavy == set()
 
 
-def test_the_other_language_is_not_imported(cssa: Callable[..., Any]) -> None:
-    script = (
-        "import sys; sys.argv = ['cssa', '--help']; from cssa.cli.main import main; main();"
-        "print('LANGS', *[lang for lang in ('ja', 'en') if f'cssa.messages.{lang}' in sys.modules])"
-    )
-    run = cssa(command=(sys.executable, "-c", script), env={"CSSA_LANG": "en"})
-    assert run.out.rpartition("LANGS ")[2].split() == ["en"]
-
-
 # The example.
 
 

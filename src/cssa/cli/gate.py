@@ -23,6 +23,7 @@ from cssa.gate.baseline import AcceptedLower, Baseline, KeptResult
 from cssa.gate.evaluate import evaluate
 from cssa.gate.policy import Policy, load_policy
 from cssa.location import Location
+from cssa.messages import fitting
 from cssa.reports.gate import COMMENTS, REPORTERS, SUFFIXES, UPLOADED, render
 from cssa.reports.gate.gate_view import GateView
 from cssa.signature import OutputKind
@@ -96,7 +97,7 @@ class _BaselineOptions(NamedTuple):
             is_lower = bool(fell) or not comparable
             if is_lower and self.accept_lower is None:
                 code = "gate.not_kept" if comparable else "gate.not_kept_incomparable"
-                note(t(code, path=path, fell=", ".join(fell)))
+                note(t(code, **fitting(code, {"path": path, "fell": ", ".join(fell)})))
                 return False
             if is_lower:
                 accepted += (AcceptedLower(on=result.as_of, reason=self.accept_lower or ""),)

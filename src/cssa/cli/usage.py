@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from cssa.cli.language import t
+from cssa.messages import fitting
 
 
 class CommandLineError(Exception):
@@ -32,7 +33,7 @@ def explain(error: Exception) -> str | None:
 
     kind = type(error).__name__
     if isinstance(error, CommandLineError):
-        text = t(error.code, **error.params)
+        text = t(error.code, **fitting(error.code, error.params))
         suggestions = get_close_matches(
             error.params.get("name", ""), error.params.get("known", ()), n=1
         )

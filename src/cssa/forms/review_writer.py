@@ -26,7 +26,7 @@ from cssa.forms.review import (
     ReviewRow,
 )
 from cssa.location import column_letters
-from cssa.messages import Lang, message
+from cssa.messages import Lang, fitting, message
 from cssa.messages.typography import TYPOGRAPHY
 
 MAX_REVIEW_ROWS = 5_000
@@ -125,7 +125,8 @@ def _worded(query: Query, practice: Practice | None, lang: Lang) -> str:
         open_ids = str(params["points"]).split(", ")
         words = [point.get(lang) for point in practice.points if point.id in open_ids]
         params["points"] = TYPOGRAPHY[lang].quoted_break.join(words)
-    return message(lang, f"query.{query.code}", params)
+    code = f"query.{query.code}"
+    return message(lang, code, fitting(code, params))
 
 
 def _closed_line(key: ReviewKey, outcome: ReviewOutcome, lang: Lang) -> _Line:

@@ -23,6 +23,7 @@ from cssa.batch.publishing.publication_record import (
 from cssa.batch.settled_campaign import SettledCampaign
 from cssa.errors import InputError, Problem, UsageError
 from cssa.location import Location
+from cssa.messages import fitting
 from cssa.peers.member import Population
 from cssa.peers.peers_file import read_peers
 from cssa.peers.publication import publish
@@ -174,8 +175,11 @@ def _earlier(
         raise InputError([Problem("batch.publish.previous_unpublished", {}, where)])
     record.check_files(folder, (FIGURES,))
     problems = [
-        Problem(f"batch.publish.other_rule.{name}", {"then": then, "now": now}, where)
-        for name, now, then in rules.differing(record.rules)
+        Problem(code, fitting(code, {"then": then, "now": now}), where)
+        for code, now, then in (
+            (f"batch.publish.other_rule.{name}", now, then)
+            for name, now, then in rules.differing(record.rules)
+        )
     ]
     if record.campaign is not None and record.campaign == settled.ledger.campaign:
         problems.append(
