@@ -172,11 +172,10 @@ class GateView:
             for name, value in waiver.model_dump(exclude={"place"}).items()
         }
         params["subject"] = self._waived_title(waiver.subject)
-        text = self.message(f"gate.waiver.{waiver.status}", **params)
-        text += self.message("gate.waiver.terms", **params)
+        codes = [f"gate.waiver.{waiver.status}", "gate.waiver.terms"]
         if waiver.basic:
-            text += self.message("gate.waiver.management", **params)
-        return text
+            codes += ["gate.waiver.management"]
+        return "".join(self.message(code, **fitting(code, params)) for code in codes)
 
     def _waived_title(self, subject: str) -> str:
         if subject in self.checklist.placed:
