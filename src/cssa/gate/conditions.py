@@ -8,7 +8,7 @@ from math import ceil
 from typing import Any, NamedTuple
 
 from cssa.answers.submission import NO_ANSWER, Answer, Submission
-from cssa.datafile.types import months_in
+from cssa.datafile.types import months_before, months_in
 from cssa.engine.result import PracticeResult, Result
 from cssa.engine.status import OUTSIDE_SCOPE
 from cssa.gate.baseline import ScoreAndLevel
@@ -348,23 +348,6 @@ def _answered_within(period: str, _: ScopeItem, context: EvaluationContext) -> C
     oldest = months_before(context.as_of, months_in(period))
     met = assessed_on is not None and oldest <= assessed_on <= context.as_of
     return ConditionResult(met=met, actual=None if assessed_on is None else str(assessed_on))
-
-
-def months_before(day: date, months: int) -> date:
-    """Return the day a number of months earlier, the month's last where it has no such day.
-
-    Args:
-        day: the day to count back from.
-        months: at least 0.
-    """
-    index = day.year * 12 + day.month - 1 - months
-    year, month = divmod(index, 12)
-    for last in range(day.day, 27, -1):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    return date(year, month + 1, min(day.day, 28))
 
 
 _CHECKS: dict[str, ConditionCheck] = {

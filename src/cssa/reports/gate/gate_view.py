@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from cssa.checklist.model import Checklist, Practice
-from cssa.datafile.types import months_in
+from cssa.datafile.types import months_before, months_in
+from cssa.engine.aggregate import half_up
 from cssa.engine.result import PracticeResult, Result
-from cssa.gate.conditions import months_before
 from cssa.gate.policy import EDITIONS
 from cssa.gate.verdict import Outcome, Place, Verdict, WaiverOutcome
 from cssa.messages import Lang, fitting, message
@@ -294,8 +294,5 @@ def _sign(number: Fraction) -> int:
 
 def _fixed(number: Fraction, digits: int) -> str:
     """Return a number that is not negative with a number of decimals, rounded half up."""
-    scaled = (2 * number.numerator * 10**digits + number.denominator) // (2 * number.denominator)
-    if not digits:
-        return str(scaled)
-    text = str(scaled).rjust(digits + 1, "0")
-    return f"{text[:-digits]}.{text[-digits:]}"
+    text = str(half_up(number, digits)).rjust(digits + 1, "0")
+    return f"{text[:-digits]}.{text[-digits:]}" if digits else text
