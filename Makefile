@@ -1,6 +1,6 @@
 # `make demo` and `make test` work on a bare machine with Python 3.11 or newer.
 .DEFAULT_GOAL := help
-.PHONY: help demo test lowest check fmt lint types imports cover golden schemas build bench clean
+.PHONY: help demo test lowest check fmt lint types imports cover golden schemas tables build bench clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -80,6 +80,11 @@ golden: $(VENV)/ready
 schemas: $(VENV)/ready
 	for name in answers campaign checklist csf2 domain gate kept-result peers policy profile result scales scheme sectors targets terms; do \
 		$(BIN)/cssa schema $$name -o docs/schema/$$name.json; done
+
+# Tables of the documents that come from data or from the program.
+tables: $(VENV)/ready
+	$(BIN)/python docs/content_table.py
+	$(BIN)/python docs/gate_conditions.py
 
 build: $(VENV)/ready
 	rm -rf dist

@@ -318,3 +318,15 @@ def test_no_format_breaks_on_what_people_write(
             assert all(char.isprintable() or char == "\n" for char in done.out)
         if name == "markdown":
             assert r"\<b\>\&\|\`\*\_\[x\]" in done.out
+
+
+@pytest.mark.parametrize("name", ["sarif", "github", "text", "markdown", "junit"])
+@pytest.mark.parametrize(("lang", "words"), [("ja", "点検し直し"), ("en", "Assess anew")])
+def test_an_assessment_too_old_for_a_practice_says_what_to_do(
+    name: str, lang: str, words: str, write_answers: Write, write_policy: Write, gate: Any
+) -> None:
+    write_answers()
+    write_policy("id: fresh, on: {practice: 1.1-1}, answered_within: P1M")
+    done = gate("-o", f"{name}=-", "--as-of", "2027-11-20", lang=lang)
+    assert done.code == 1
+    assert words in done.out

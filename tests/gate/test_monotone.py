@@ -16,8 +16,19 @@ from cssa.datafile.reader import Document
 from cssa.engine.result import Result
 from cssa.engine.scoring import Criteria, score_submission
 from cssa.gate.baseline import Baseline, KeptResult
+from cssa.gate.conditions.registry import CONDITIONS, rule_conditions
+from cssa.gate.conditions.values import (
+    Count,
+    KeptScore,
+    Level,
+    Line,
+    Period,
+    Score,
+    Share,
+    ValueKind,
+)
 from cssa.gate.evaluate import evaluate
-from cssa.gate.policy import CONDITIONS, LoadedPolicy, Policy
+from cssa.gate.policy import LoadedPolicy, Policy
 from cssa.scheme.scoring_data import ScoringData
 
 from .conftest import CHECKLIST, LEVELS
@@ -43,17 +54,14 @@ scopes = st.sampled_from(
         {"each": "practice"},
     ]
 )
-bounds: dict[str, st.SearchStrategy[Any]] = {
-    "min_score": st.integers(0, 50).map(lambda tenths: tenths / 10),
-    "min_level": st.integers(0, 5),
-    "max_below_target": st.integers(0, 6),
-    "min_coverage": st.sampled_from([0, 0.5, 0.875, 1]),
-    "max_left_out": st.sampled_from([0, 0.125, 0.25, 1]),
-    "no_lower": st.just(value=True),
-    "evidence_from": st.integers(0, 5),
-    "evidence_within": st.sampled_from(["P6M", "P1Y"]),
-    "answered_within": st.just("P1Y"),
-    "reviewed_by_line": st.just(2),
+bounds: dict[type[ValueKind], st.SearchStrategy[Any]] = {
+    Score: st.integers(0, 50).map(lambda tenths: tenths / 10),
+    Level: st.integers(0, 5),
+    Count: st.integers(0, 6),
+    Share: st.sampled_from([0, 0.125, 0.25, 0.5, 0.875, 1]),
+    KeptScore: st.just(value=True),
+    Period: st.sampled_from(["P6M", "P1Y"]),
+    Line: st.just(2),
 }
 levels = st.integers(0, 5).map(lambda level: {"level": level})
 left_out = st.just({"na": True, "reason": "r"})
@@ -76,8 +84,10 @@ def answer_sets(draw: st.DrawFn) -> dict[str, dict[str, Any]]:
 def policies(draw: st.DrawFn) -> LoadedPolicy:
     rules = []
     for index in range(draw(st.integers(1, 3))):
-        names = draw(st.lists(st.sampled_from(CONDITIONS), min_size=1, max_size=3, unique=True))
-        conditions = {name: draw(bounds[name]) for name in names}
+        names = draw(
+            st.lists(st.sampled_from(list(rule_conditions())), min_size=1, max_size=3, unique=True)
+        )
+        conditions = {name: draw(bounds[type(CONDITIONS[name].value)]) for name in names}
         rules.append({"id": f"r{index}", "on": draw(scopes), **conditions})
     terms = {"reason": "r", "alternative": "a", "residual_risk": "r", "owner": "o"}
     terms |= {"approver": "p", "expires": "2027-03-31"}

@@ -68,7 +68,7 @@ class _BaselineOptions(NamedTuple):
         path = self.previous or self.kept.path
         if path is None:
             for rule in policy.rules:
-                if rule.no_lower:
+                if rule.needs_baseline:
                     raise UsageError([Problem("gate.needs_previous", {"rule": rule.id})])
             return None
         is_first = self.previous is None and not path.exists()

@@ -1,6 +1,7 @@
 """Base class and field types of the models that are read from files."""
 
 import re
+from calendar import monthrange
 from copy import copy
 from datetime import date
 from decimal import Decimal
@@ -51,7 +52,7 @@ Bool = Annotated[bool, PrebuiltSchema(core_schema.bool_schema(strict=True))]
 Str = Annotated[str, PrebuiltSchema(core_schema.str_schema(strict=True, min_length=1))]
 
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_ISO_PERIOD = r"P(?:(?P<years>[1-9]\d?)Y)?(?:(?P<months>[1-9]\d?)M)?"
+_ISO_PERIOD = r"P(?=\d)(?:(?P<years>[1-9]\d?)Y)?(?:(?P<months>[1-9]\d?)M)?"
 
 
 def parse_date(text: str) -> date:
@@ -76,7 +77,7 @@ def _iso_date(value: Any) -> Any:
 
 
 def _iso_period(value: Any) -> Any:
-    if isinstance(value, str) and len(value) > 1 and re.fullmatch(_ISO_PERIOD, value):
+    if isinstance(value, str) and re.fullmatch(_ISO_PERIOD, value):
         return value
     raise PydanticCustomError("iso_period", "period")
 
@@ -129,3 +130,14 @@ def months_in(period: str) -> int:
     if match is None:
         raise ValueError(period)
     return int(match["years"] or 0) * 12 + int(match["months"] or 0)
+
+
+def months_before(day: date, months: int) -> date:
+    """Return the day a number of months earlier, the month's last where it has no such day.
+
+    Args:
+        day: the day to count back from.
+        months: at least 0.
+    """
+    year, index = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return date(year, index + 1, min(day.day, monthrange(year, index + 1)[1]))

@@ -100,7 +100,7 @@ def _coverage(by_status: Mapping[Status, int]) -> Coverage:
     counts = {status: count for status, count in by_status.items() if status != "informative"}
     total = sum(counts.values())
     in_scope = total - counts["out_of_scope"]
-    ratio = _half_up(in_scope - counts["unanswered"], in_scope) if in_scope else None
+    ratio = rounded(Fraction(in_scope - counts["unanswered"], in_scope)) if in_scope else None
     return Coverage(total=total, in_scope=in_scope, ratio=ratio, **counts)
 
 
@@ -111,12 +111,18 @@ def rounded(value: Fraction | None, digits: int = 2) -> float | None:
         value: any fraction of at least 0.
         digits: decimals kept.
     """
-    return None if value is None else _half_up(value.numerator, value.denominator, digits)
+    return None if value is None else half_up(value, digits) / 10**digits
 
 
-def _half_up(numerator: int, denominator: int, digits: int = 2) -> float:
-    scale: int = 10**digits
-    return (2 * numerator * scale + denominator) // (2 * denominator) / scale
+def half_up(value: Fraction, digits: int) -> int:
+    """Return the whole number nearest to ``value × 10^digits``, the higher of two.
+
+    Args:
+        value: any fraction of at least 0.
+        digits: decimals kept, at least 0.
+    """
+    numerator, denominator = value.numerator, value.denominator
+    return int((2 * numerator * 10**digits + denominator) // (2 * denominator))
 
 
 def exact(value: Fraction | None) -> str | None:

@@ -1,16 +1,17 @@
 """Evaluation of a policy: from a result and a policy to a verdict."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cssa.answers.loading import LoadedAnswers
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.fingerprint import content_hash
 from cssa.engine.result import Result
 from cssa.gate.baseline import Baseline, scores_and_levels
-from cssa.gate.conditions import COUNTING, ConditionResult, EvaluationContext, evaluate_condition
-from cssa.gate.policy import EDITIONS, LoadedPolicy, Policy, PolicyRule
-from cssa.gate.scopes import ScopeItem, scope_items
+from cssa.gate.conditions.condition import Condition, ConditionResult, EvaluationContext
+from cssa.gate.conditions.registry import CONDITIONS
+from cssa.gate.policy import EDITIONS, LoadedPolicy, Policy
+from cssa.gate.scopes import Scope, ScopeItem, scope_items
 from cssa.gate.verdict import Outcome, OutcomeStatus, Place, PolicyInfo, Verdict
 from cssa.gate.waivers import Waivers
 from cssa.location import CellLocation
@@ -96,10 +97,6 @@ def _without_excused(excused: int, evaluated: ConditionResult) -> ConditionResul
     )
 
 
-def _as_written(expected: object) -> str:
-    return "true" if expected is True else str(expected)
-
-
 class _Evaluator(NamedTuple):
     """Evaluates the conditions of a policy on one assessment."""
 
@@ -111,56 +108,61 @@ class _Evaluator(NamedTuple):
 
     def outcomes(self, policy: Policy) -> Iterator[Outcome]:
         """Yield the outcome of every condition, in the policy's order."""
-        if policy.editions:
-            yield self._edition_outcome(policy)
-        current = scores_and_levels(self.result)
-        baseline = None if self.baseline is None else scores_and_levels(self.baseline.result)
-        ranks = {gap.practice: gap.rank for gap in self.result.gaps}
-        for rule in policy.rules:
-            context = EvaluationContext(
-                rule, self.result, self.answers.submission, current, baseline, ranks
-            )
-            for item in scope_items(rule.on, self.result, self.edition.checklist):
-                for condition, expected in rule.conditions.items():
-                    evaluated = evaluate_condition(condition, expected, item, context)
-                    yield self._outcome(rule, condition, item, evaluated)
-
-    def _edition_outcome(self, policy: Policy) -> Outcome:
-        checklist = self.edition.checklist
-        allowed = [f"{edition.id} {edition.version}" for edition in policy.editions]
-        actual = f"{checklist.id} {checklist.version}"
-        status: OutcomeStatus = "met"
-        if actual not in allowed:
-            status = "waived" if self.waivers.waives(EDITIONS) else "unmet"
-        return Outcome(
-            rule=EDITIONS,
-            condition=EDITIONS,
-            subject="overall",
-            status=status,
-            expected=", ".join(allowed),
-            actual=actual,
-            place=self._place(("checklist", "version")),
+        context = EvaluationContext(
+            values={},
+            result=self.result,
+            submission=self.answers.submission,
+            current=scores_and_levels(self.result),
+            baseline=None if self.baseline is None else scores_and_levels(self.baseline.result),
+            ranks={gap.practice: gap.rank for gap in self.result.gaps},
         )
+        if policy.editions:
+            values = {EDITIONS: policy.allowed_editions}
+            yield from self._outcomes(EDITIONS, "overall", context._replace(values=values))
+        for rule in policy.rules:
+            yield from self._outcomes(rule.id, rule.on, context._replace(values=rule.conditions))
+
+    def _outcomes(
+        self, rule_id: str, scope: str | Scope, context: EvaluationContext
+    ) -> Iterator[Outcome]:
+        """Yield the outcome of every condition of a rule, on everything that it is about.
+
+        Args:
+            rule_id: id of the rule.
+            scope: what it is about.
+            context: the values that it sets, and the assessment.
+        """
+        for item in scope_items(scope, self.result, self.edition.checklist):
+            for name, value in context.values.items():
+                condition = CONDITIONS[name]
+                evaluated = condition.evaluate(value, item, context)
+                expected = evaluated.expected or condition.value.written(value)
+                yield self._outcome(rule_id, condition, item, expected, evaluated)
 
     def _outcome(
-        self, rule: PolicyRule, condition: str, item: ScopeItem, evaluated: ConditionResult
+        self,
+        rule_id: str,
+        condition: Condition[Any],
+        item: ScopeItem,
+        expected: str,
+        evaluated: ConditionResult,
     ) -> Outcome:
         status: OutcomeStatus = "met" if evaluated.met else "skipped"
         excused: tuple[str, ...] = ()
         if evaluated.met is False:
-            status, excused = self.waivers.excuse(rule, condition, item, evaluated)
-        if status == "unmet" and excused and condition in COUNTING:
+            status, excused = self.waivers.excuse(rule_id, condition, item, evaluated)
+        if status == "unmet" and excused and condition.counts_practices:
             evaluated = _without_excused(len(excused), evaluated)
         practices = tuple(
             practice for practice in _practices(item, evaluated) if practice not in excused
         )
         is_some_enough = evaluated.enough is not None and evaluated.enough < len(practices)
         return Outcome(
-            rule=rule.id,
-            condition=condition,
+            rule=rule_id,
+            condition=condition.name,
             subject=item.name,
             status=status,
-            expected=evaluated.expected or _as_written(rule.conditions[condition]),
+            expected=expected,
             actual=evaluated.actual,
             shortfall=evaluated.shortfall,
             practices=practices,
@@ -172,9 +174,9 @@ class _Evaluator(NamedTuple):
             place=self._outcome_place(condition, practices),
         )
 
-    def _outcome_place(self, condition: str, practices: tuple[str, ...]) -> Place:
-        if condition == "answered_within":
-            return self._place(("assessed_on",))
+    def _outcome_place(self, condition: Condition[Any], practices: tuple[str, ...]) -> Place:
+        if condition.answer_path is not None:
+            return self._place(condition.answer_path)
         return self.practice_place(practices[0]) if practices else self._place(("answers",))
 
     def practice_place(self, practice_id: str) -> Place:

@@ -3,114 +3,92 @@
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
 from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
-from pydantic_core import PydanticCustomError, PydanticKnownError
+from pydantic import (
+    AfterValidator,
+    Field,
+    GetCoreSchemaHandler,
+    create_model,
+    model_validator,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError
 
-from cssa.checklist.model import MAX_LEVEL, Checklist, Id, Level, Tier
+from cssa.checklist.model import Checklist, Id
 from cssa.datafile.reader import Document
-from cssa.datafile.types import Bool, Date, Int, Model, Number, Period, Str
+from cssa.datafile.types import Date, Model, Str
 from cssa.datafile.validation import validate
 from cssa.errors import InputError, Problem
+from cssa.gate.conditions.assessment import Editions
+from cssa.gate.conditions.condition import Condition
+from cssa.gate.conditions.registry import CONDITIONS, rule_conditions
+from cssa.gate.scopes import On, Scope
 from cssa.location import Location
 
-Share = Annotated[Number, Field(ge=0, le=1)]
-
-EDITIONS = "editions"
+EDITIONS = Editions.name
 """Id under which a policy's list of editions counts as a rule."""
-
-CONDITIONS = (
-    "min_score",
-    "min_level",
-    "max_below_target",
-    "min_coverage",
-    "max_left_out",
-    "no_lower",
-    "evidence_from",
-    "evidence_within",
-    "answered_within",
-    "reviewed_by_line",
-)
-"""Names of the conditions that a rule may set, in the order in which outcomes are listed."""
-
-
-class Scope(Model):
-    """What a rule is about: exactly one of these.
-
-    Attributes:
-        each: every domain, section or practice on its own.
-    """
-
-    tier: Tier | None = None
-    domain: Id | None = None
-    section: Id | None = None
-    practice: Id | None = None
-    each: Literal["domain", "section", "practice"] | None = None
-
-    @model_validator(mode="after")
-    def _check_one_field(self) -> "Scope":
-        if len(self.model_fields_set) != 1:
-            raise PydanticCustomError("scope_one", "one of tier, domain, section, practice, each")
-        return self
-
-
-def _scope_tag(value: Any) -> str:
-    return "overall" if isinstance(value, str) else "scope"
-
-
-On = Annotated[
-    Annotated[Literal["overall"], Tag("overall")] | Annotated[Scope, Tag("scope")],
-    Discriminator(_scope_tag),
-]
-"""A scope as a rule names it; the tag comes first, so that a mistake is reported once."""
 
 
 class PolicyRule(Model):
     """One demand, or several on the same scope.
 
-    Attributes:
-        min_score: least unrounded score.
-        min_level: least level; of a practice its own, else the lowest level.
-        max_below_target: most basic practices below target.
-        min_coverage: least share of practices in scope that are not unanswered.
-        max_left_out: largest share not applicable or out of scope together.
-        no_lower: neither score nor level below the kept result's.
-        evidence_from: level from which evidence is named.
-        evidence_within: age that the newest evidence may have.
-        answered_within: age that the assessment may have.
-        reviewed_by_line: 2 or 3; that line has reviewed the practices.
+    Files are read by a subclass that has a key for each condition; see ``_WithConditions``.
     """
 
     id: Id
     on: On
-    min_score: Annotated[Number, Field(ge=0, le=MAX_LEVEL)] | None = None
-    min_level: Level | None = None
-    max_below_target: Annotated[Int, Field(ge=0)] | None = None
-    min_coverage: Share | None = None
-    max_left_out: Share | None = None
-    no_lower: Bool = False
-    evidence_from: Level | None = None
-    evidence_within: Period | None = None
-    answered_within: Period | None = None
-    reviewed_by_line: Annotated[Int, Field(ge=2, le=3)] | None = None
 
     @model_validator(mode="after")
     def _check_conditions(self) -> "PolicyRule":
         if not self.conditions:
-            raise PydanticCustomError("rule_empty", "a condition", {"names": ", ".join(CONDITIONS)})
+            names = ", ".join(rule_conditions())
+            raise PydanticCustomError("rule_empty", "a condition", {"names": names})
         return self
 
     @property
-    def conditions(self) -> dict[str, Decimal | int | str | bool]:
+    def conditions(self) -> dict[str, Any]:
         """The values that the rule sets, by name of condition."""
-        values = {name: getattr(self, name) for name in CONDITIONS}
+        values = {name: getattr(self, name) for name in rule_conditions()}
         return {
             name: value
             for name, value in values.items()
             if value is not None and value is not False
         }
+
+    @property
+    def needs_baseline(self) -> bool:
+        """Whether one of its conditions compares with a kept result."""
+        return any(CONDITIONS[name].needs_baseline for name in self.conditions)
+
+
+class _WithConditions:
+    """Annotates rules, so that they are validated with a key for each registered condition."""
+
+    def __get_pydantic_core_schema__(
+        self, source: type[PolicyRule], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return the schema of a subclass with these keys."""
+        conditions = rule_conditions().values()
+        keys = [f"    {condition.name}: {_key_description(condition)}" for condition in conditions]
+        fields: dict[str, Any] = {
+            condition.name: condition.value.field() for condition in conditions
+        }
+        with_conditions = create_model(
+            source.__name__,
+            __base__=source,
+            __module__=source.__module__,
+            __doc__="\n".join(
+                ["One demand, or several on the same scope.", "", "Attributes:", *keys]
+            ),
+            **fields,
+        )
+        return handler.generate_schema(with_conditions)
+
+
+def _key_description(condition: Condition[Any]) -> str:
+    """Return what the docstring of a condition says, as part of a list."""
+    description = condition.__doc__ or ""
+    return description[:1].lower() + description[1:]
 
 
 class Waiver(Model):
@@ -179,11 +157,16 @@ class Policy(Model):
     approved_on: Date | None = None
     editions: tuple[AllowedEdition, ...] = ()
     rules: Annotated[
-        tuple[PolicyRule, ...],
+        tuple[Annotated[PolicyRule, _WithConditions()], ...],
         AfterValidator(_not_empty),
         Field(json_schema_extra={"minItems": 1}),
     ]
     waivers: tuple[Waiver, ...] = ()
+
+    @property
+    def allowed_editions(self) -> tuple[str, ...]:
+        """The editions that answers may be of, each as id and version."""
+        return tuple(f"{edition.id} {edition.version}" for edition in self.editions)
 
     def is_approved(self, as_of: date) -> bool:
         """Return whether it names an approver and a day of approval that is not after the date."""

@@ -2,11 +2,45 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
-from cssa.checklist.model import Checklist, is_within
+from pydantic import Discriminator, Tag, model_validator
+from pydantic_core import PydanticCustomError
+
+from cssa.checklist.model import Checklist, Id, Tier, is_within
+from cssa.datafile.types import Model
 from cssa.engine.result import Figure, PracticeResult, Result
-from cssa.gate.policy import Scope
+
+
+class Scope(Model):
+    """What a rule is about: exactly one of these.
+
+    Attributes:
+        each: every domain, section or practice on its own.
+    """
+
+    tier: Tier | None = None
+    domain: Id | None = None
+    section: Id | None = None
+    practice: Id | None = None
+    each: Literal["domain", "section", "practice"] | None = None
+
+    @model_validator(mode="after")
+    def _check_one_field(self) -> "Scope":
+        if len(self.model_fields_set) != 1:
+            raise PydanticCustomError("scope_one", "one of tier, domain, section, practice, each")
+        return self
+
+
+def _scope_tag(value: Any) -> str:
+    return "overall" if isinstance(value, str) else "scope"
+
+
+On = Annotated[
+    Annotated[Literal["overall"], Tag("overall")] | Annotated[Scope, Tag("scope")],
+    Discriminator(_scope_tag),
+]
+"""A scope as a rule names it; the tag comes first, so that a mistake is reported once."""
 
 
 class ScopeItem(NamedTuple):

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cssa.checklist.model import Checklist
-from cssa.gate.conditions import PRACTICE_WISE, ConditionResult
-from cssa.gate.policy import LoadedPolicy, PolicyRule, Waiver
+from cssa.gate.conditions.condition import Condition, ConditionResult
+from cssa.gate.policy import LoadedPolicy, Waiver
 from cssa.gate.scopes import ScopeItem
 from cssa.gate.verdict import Outcome, OutcomeStatus, Place, WaiverOutcome, WaiverStatus
 
@@ -32,19 +32,19 @@ class Waivers(NamedTuple):
     as_of: date
 
     def excuse(
-        self, rule: PolicyRule, condition: str, item: ScopeItem, unmet: ConditionResult
+        self, rule_id: str, condition: Condition[Any], item: ScopeItem, unmet: ConditionResult
     ) -> tuple[OutcomeStatus, tuple[str, ...]]:
         """Return the status of an unmet condition under the waivers, and the practices excused.
 
         Args:
-            rule: the rule that sets the condition.
-            condition: its name.
+            rule_id: id of the rule that sets the condition.
+            condition: the condition.
             item: what it was evaluated on.
             unmet: the result of evaluating it.
         """
-        is_rule_waived = self.waives(rule.id)
+        is_rule_waived = self._waives(rule_id)
         rule_status: OutcomeStatus = "waived" if is_rule_waived else "unmet"
-        if condition not in PRACTICE_WISE and item.practice is None:
+        if not condition.practice_wise and item.practice is None:
             return rule_status, ()
         missing = unmet.practices or (() if item.practice is None else (item.practice.id,))
         if not missing:  # there was nothing to evaluate: there is no practice to excuse
@@ -59,8 +59,7 @@ class Waivers(NamedTuple):
         allowed = 0 if unmet.enough is None else len(missing) - unmet.enough
         return ("waived" if len(missing) - len(excused) <= allowed else "unmet"), excused
 
-    def waives(self, rule_id: str) -> bool:
-        """Return whether a waiver of a whole rule is in force."""
+    def _waives(self, rule_id: str) -> bool:
         return any(waiver.rule == rule_id for waiver in self._in_force)
 
     def outcomes(self, outcomes: Iterable[Outcome]) -> tuple[WaiverOutcome, ...]:

@@ -25,7 +25,7 @@ from cssa.messages import (
 Lang = Literal["ja", "en"]
 LANGS: tuple[Lang, ...] = ("ja", "en")
 
-AREAS: tuple[Mapping[str, tuple[str, str]], ...] = (
+AREAS: list[Mapping[str, tuple[str, str]]] = [
     files.MESSAGES,
     vocabulary.MESSAGES,
     checklists.MESSAGES,
@@ -40,7 +40,7 @@ AREAS: tuple[Mapping[str, tuple[str, str]], ...] = (
     aggregate.MESSAGES,
     campaign.MESSAGES,
     gate.MESSAGES,
-)
+]
 """By area: each code's message in the languages of ``LANGS``, in their order."""
 
 
@@ -49,6 +49,17 @@ class MessageError(Exception):
 
     It is a mistake of the program, never of what a user wrote.
     """
+
+
+def add(area: Mapping[str, tuple[str, str]]) -> None:
+    """Add the messages of something that is declared together with its words.
+
+    Args:
+        area: its messages by code, in the languages of ``LANGS``.
+    """
+    AREAS.append(area)
+    catalogue.cache_clear()
+    placeholders.cache_clear()
 
 
 @cache
@@ -101,5 +112,9 @@ def placeholders(code: str) -> frozenset[str]:
     text = catalogue(LANGS[0]).get(code)
     if text is None:
         raise MessageError(f"no message {code!r}")
-    parts = Formatter().parse(text)
-    return frozenset(name for _, name, _, _ in parts if name is not None)
+    return names_in(text)
+
+
+def names_in(text: str) -> frozenset[str]:
+    """Return the names of the placeholders in a text that is none of the catalogue's yet."""
+    return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from cssa.gate.conditions import PRACTICE_WISE
+from cssa.gate.conditions.registry import CONDITIONS
 from cssa.gate.verdict import Outcome, Place
 from cssa.reports.gate.gate_view import GateView
 
@@ -46,7 +46,7 @@ def _errors(outcome: Outcome, view: GateView) -> Iterator[str]:
 
 def _is_joint(outcome: Outcome) -> bool:
     """Return whether a condition is on practices jointly, so that none fails it by itself."""
-    return outcome.condition not in PRACTICE_WISE or outcome.enough is not None
+    return not CONDITIONS[outcome.condition].practice_wise or outcome.enough is not None
 
 
 def _annotation(kind: str, practice: str, outcome: Outcome, view: GateView) -> str:

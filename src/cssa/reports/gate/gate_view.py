@@ -2,20 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 
 from cssa.checklist.model import Checklist, Practice
-from cssa.datafile.types import months_in
 from cssa.engine.result import PracticeResult, Result
-from cssa.gate.conditions import months_before
-from cssa.gate.policy import EDITIONS
+from cssa.gate.conditions.registry import CONDITIONS
 from cssa.gate.verdict import Outcome, Place, Verdict, WaiverOutcome
 from cssa.messages import Lang, fitting, message
-
-_SHARES = frozenset({"min_coverage", "max_left_out"})
-_PERIODS = frozenset({"evidence_within", "answered_within"})
-_WORDED_FOR_PRACTICE = frozenset({"min_score", "min_level", "evidence_from", "evidence_within"})
-"""Conditions with a wording of their own where the subject is one practice."""
 
 _MAX_LISTED = 12
 
@@ -94,8 +86,8 @@ class GateView:
 
     def sentence(self, outcome: Outcome) -> str:
         """Return the condition, the actual value and the shortfall in one sentence."""
-        code = self._condition_code(outcome)
-        text = self.message(code, **fitting(code, self._params(outcome)))
+        code = CONDITIONS[outcome.condition].demand_code(self._subject_kind(outcome.subject))
+        text = self._words(code, outcome)
         if outcome.excused and outcome.subject not in self.checklist.placed:
             code = "gate.excused" if outcome.status == "waived" else "gate.besides"
             text += self.message(code, count=len(outcome.excused))
@@ -105,27 +97,17 @@ class GateView:
 
     def remedy(self, outcome: Outcome) -> str:
         """Return what would meet the condition, to precede a list of the practices concerned."""
-        if outcome.reason is not None and outcome.reason != "level_fell":
+        condition = CONDITIONS[outcome.condition]
+        if not condition.can_be_remedied(outcome.reason):
             return self.message("gate.mend.nothing")
-        code = f"gate.mend.{outcome.condition}"
-        return self._advice(code if outcome.enough is None else f"{code}.some", outcome)
+        return self._words(condition.remedy_code(outcome.enough), outcome)
 
     def practice_step(self, outcome: Outcome) -> str:
         """Return the next step on one of the practices concerned."""
-        if outcome.reason is not None and outcome.reason != "level_fell":
+        condition = CONDITIONS[outcome.condition]
+        if not condition.can_be_remedied(outcome.reason):
             return self.message("gate.mend.nothing")
-        return self._advice(f"gate.step.{outcome.condition}", outcome)
-
-    def _advice(self, code: str, outcome: Outcome) -> str:
-        params = self._params(outcome)
-        if outcome.condition in _PERIODS:
-            params["since"] = months_before(self.verdict.as_of, months_in(outcome.expected))
-        params |= {
-            "count": len(outcome.practices),
-            "enough": outcome.enough,
-            "aim": outcome.aim,
-        }
-        return self.message(code, **fitting(code, params))
+        return self._words(condition.code("step"), outcome)
 
     def practice_state(self, practice_id: str, outcome: Outcome) -> str:
         """Return a practice's level or status, and the level that it should have.
@@ -144,7 +126,7 @@ class GateView:
             return self.message("gate.state.aim", now=now, aim=outcome.aim)
         if practice_id in outcome.before:
             return self.message("gate.state.before", now=now, before=outcome.before[practice_id])
-        if outcome.condition == "max_below_target" and practice.target is not None:
+        if CONDITIONS[outcome.condition].is_about_targets and practice.target is not None:
             return self.message("gate.state.target", now=now, target=practice.target)
         return now
 
@@ -172,11 +154,10 @@ class GateView:
             for name, value in waiver.model_dump(exclude={"place"}).items()
         }
         params["subject"] = self._waived_title(waiver.subject)
-        text = self.message(f"gate.waiver.{waiver.status}", **params)
-        text += self.message("gate.waiver.terms", **params)
+        codes = [f"gate.waiver.{waiver.status}", "gate.waiver.terms"]
         if waiver.basic:
-            text += self.message("gate.waiver.management", **params)
-        return text
+            codes += ["gate.waiver.management"]
+        return "".join(self.message(code, **fitting(code, params)) for code in codes)
 
     def _waived_title(self, subject: str) -> str:
         if subject in self.checklist.placed:
@@ -201,57 +182,41 @@ class GateView:
         domain = next(domain for domain in self.result.domains if domain.id == domain_id)
         return next(practice for practice in domain.practices if practice.id == practice_id)
 
-    def _condition_code(self, outcome: Outcome) -> str:
-        condition = outcome.condition
-        if condition == "max_below_target" and outcome.subject in self._tiers_and_practices:
-            return f"gate.demand.{condition}.own"
-        if outcome.subject in self.checklist.placed and condition in _WORDED_FOR_PRACTICE:
-            return f"gate.demand.{condition}.one"
-        return f"gate.demand.{condition}"
+    def _subject_kind(self, subject: str) -> str | None:
+        """Return ``tier`` or ``practice`` where a subject is one."""
+        if subject in self.checklist.placed:
+            return "practice"
+        return "tier" if subject in ("basic", "desirable") else None
 
-    @property
-    def _tiers_and_practices(self) -> set[str]:
-        """The subjects of which all practices count for targets, not the basic ones alone."""
-        return {"basic", "desirable", *self.checklist.placed}
+    def _words(self, code: str, outcome: Outcome) -> str:
+        """Return words of a condition, filled with the values of an outcome.
 
-    def _params(self, outcome: Outcome) -> dict[str, object]:
-        return {
+        Args:
+            code: the code of the words.
+            outcome: an outcome of the condition.
+        """
+        value = CONDITIONS[outcome.condition].value
+        params = {
             "subject": self.subject_title(outcome.subject),
-            "expected": self._expected(outcome),
+            "expected": value.expected(outcome.expected, outcome.actual, self.lang),
             "actual": self._actual(outcome),
+            "count": len(outcome.practices),
+            "enough": outcome.enough,
+            "aim": outcome.aim,
+            **value.advice_params(outcome.expected, self.verdict.as_of),
         }
-
-    def _expected(self, outcome: Outcome) -> str:
-        """Return the expected value as the policy states it."""
-        if outcome.condition in _SHARES:
-            return f"{_exact(Fraction(outcome.expected) * 100)}%"
-        if outcome.condition in _PERIODS:
-            return self.message("gate.months", count=months_in(outcome.expected))
-        if outcome.condition == "no_lower":
-            if outcome.expected == "true":
-                return self.message("gate.none")
-            return _rounded_apart(Fraction(outcome.expected), Fraction(outcome.actual or 0))
-        return outcome.expected
+        return self.message(code, **fitting(code, params))
 
     def _actual(self, outcome: Outcome) -> str:
-        """Return the actual value and the shortfall, with decimals enough to tell them apart."""
+        """Return the actual value, and the shortfall where there is one."""
+        condition = CONDITIONS[outcome.condition]
         if outcome.actual is None:
             return self.message("gate.none")
-        if outcome.condition in _PERIODS or outcome.condition == EDITIONS:
-            return outcome.actual
-        is_share = outcome.condition in _SHARES
-        scale, unit = (100, "%") if is_share else (1, "")
-        actual = Fraction(outcome.actual) * scale
-        bound = Fraction(outcome.actual if outcome.expected == "true" else outcome.expected) * scale
-        actual_text = _rounded_apart(actual, bound)
+        actual = condition.value.actual(outcome.actual, outcome.expected)
         if outcome.shortfall is None:
-            return actual_text + unit
-        is_baseline = outcome.condition == "no_lower"
-        bound_text = _rounded_apart(bound, actual) if is_baseline else _exact(bound)
-        digits = max(len(text.partition(".")[2]) for text in (actual_text, bound_text))
-        missing = _fixed(abs(Fraction(bound_text) - Fraction(actual_text)), digits)
-        code = f"gate.off.{outcome.condition}"
-        return self.message(code, actual=actual_text + unit, missing=missing)
+            return actual
+        missing = condition.value.missing(outcome.actual, outcome.expected)
+        return self.message(condition.code("shortfall"), actual=actual, missing=missing)
 
     def _reason(self, outcome: Outcome) -> str:
         if outcome.reason != "unrateable":
@@ -268,35 +233,3 @@ def _plain(text: str) -> str:
     """Return text on one line, without characters that control a terminal, a log or XML."""
     line = " ".join(text.split())
     return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in line)
-
-
-def _exact(number: Fraction) -> str:
-    """Return a decimal number without trailing zeros."""
-    digits = 0
-    while (number * 10**digits).denominator != 1:
-        digits += 1
-    return _fixed(number, digits)
-
-
-def _rounded_apart(number: Fraction, bound: Fraction) -> str:
-    """Return a number with two decimals, or more where two would put it across the bound."""
-    if number.denominator == 1:
-        return str(number.numerator)
-    for digits in range(2, 30):
-        text = _fixed(number, digits)
-        if _sign(Fraction(text) - bound) == _sign(number - bound):
-            return text
-    return str(number)
-
-
-def _sign(number: Fraction) -> int:
-    return (number > 0) - (number < 0)
-
-
-def _fixed(number: Fraction, digits: int) -> str:
-    """Return a number that is not negative with a number of decimals, rounded half up."""
-    scaled = (2 * number.numerator * 10**digits + number.denominator) // (2 * number.denominator)
-    if not digits:
-        return str(scaled)
-    text = str(scaled).rjust(digits + 1, "0")
-    return f"{text[:-digits]}.{text[-digits:]}"

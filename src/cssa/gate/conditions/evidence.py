@@ -1,0 +1,78 @@
+"""Conditions on evidence."""
+
+from cssa.datafile.types import months_before, months_in
+from cssa.engine.result import PracticeResult
+from cssa.gate.conditions.condition import EvaluationContext, EveryPracticeCondition
+from cssa.gate.conditions.registry import register
+from cssa.gate.conditions.values import Level, Period
+
+
+@register
+class EvidenceFrom(EveryPracticeCondition[int]):
+    """Level from which evidence is named."""
+
+    name = "evidence_from"
+    value = Level()
+    met_when = (
+        "この段階以上のすべてに証跡がある",
+        "every level from this up names evidence",
+    )
+    demand = (
+        "{subject}：段階{expected}以上には証跡を付ける（ないもの{actual}件）。",
+        "{subject}: evidence from level {expected} up (without: {actual}).",
+    )
+    demand_of_practice = (
+        "{subject}：段階{expected}以上なら証跡を付ける。",
+        "{subject}: evidence from level {expected} up.",
+    )
+    remedy = (
+        "次の{count}件に証跡を書いてください（evidence: [{{ref: 文書名, date: 日付}}]）。",
+        "Name evidence for these ({count}): evidence: [{{ref: DOCUMENT, date: DATE}}]",
+    )
+    step = (
+        "証跡を書いてください（evidence: [{{ref: 文書名, date: 日付}}]）。",
+        "Name evidence: evidence: [{{ref: DOCUMENT, date: DATE}}]",
+    )
+
+    def _misses(self, practice: PracticeResult, value: int, context: EvaluationContext) -> bool:
+        return _is_from(value, practice) and not context.answer(practice.id).evidence
+
+
+@register
+class EvidenceWithin(EveryPracticeCondition[str]):
+    """Age that the newest evidence may have."""
+
+    name = "evidence_within"
+    value = Period()
+    met_when = (
+        "証跡の日付がこの期間内（同じルールに`evidence_from`があればその段階以上、なければ段階1以上について）",
+        "evidence is dated within this period; for levels from `evidence_from` up where the rule has it, else for every level from 1",
+    )
+    demand = (
+        "{subject}：証跡は{expected}以内の日付のもの（ないもの{actual}件）。",
+        "{subject}: evidence dated within {expected} (without: {actual}).",
+    )
+    demand_of_practice = (
+        "{subject}：証跡は{expected}以内の日付のもの。",
+        "{subject}: evidence dated within {expected}.",
+    )
+    remedy = (
+        "次の{count}件に{since}以降の日付の証跡を書いてください（evidence: [{{ref: 文書名, date: 日付}}]）。",
+        "Name evidence dated {since} or later for these ({count}): evidence: [{{ref: DOCUMENT, date: DATE}}]",
+    )
+    step = (
+        "{since}以降の日付の証跡を書いてください（evidence: [{{ref: 文書名, date: 日付}}]）。",
+        "Name evidence dated {since} or later: evidence: [{{ref: DOCUMENT, date: DATE}}]",
+    )
+
+    def _misses(self, practice: PracticeResult, value: str, context: EvaluationContext) -> bool:
+        oldest = months_before(context.as_of, months_in(value))
+        return _is_from(context.values.get(EvidenceFrom.name, 1), practice) and not any(
+            evidence.date and oldest <= evidence.date <= context.as_of
+            for evidence in context.answer(practice.id).evidence
+        )
+
+
+def _is_from(level: int, practice: PracticeResult) -> bool:
+    """Return whether a practice is answered with at least a level."""
+    return practice.level is not None and practice.level >= level

@@ -1,0 +1,86 @@
+"""The condition that nothing falls below the kept result."""
+
+from cssa.gate.baseline import ScoreAndLevel
+from cssa.gate.conditions.condition import (
+    Condition,
+    ConditionResult,
+    EvaluationContext,
+    nothing_to_evaluate,
+)
+from cssa.gate.conditions.registry import register
+from cssa.gate.conditions.values import KeptScore
+from cssa.gate.scopes import ScopeItem
+
+_LEVEL_FELL = "level_fell"
+
+
+@register
+class NoLower(Condition[bool]):
+    """Neither score nor level below the kept result's."""
+
+    name = "no_lower"
+    value = KeptScore()
+    practice_wise = True
+    counts_practices = False
+    needs_baseline = True
+    met_when = (
+        "数値も最低到達段階も、保存した結果を下回らない",
+        "neither score nor lowest level is below the kept result's",
+    )
+    demand = (
+        "{subject}：前回の{expected}を下回らない（今は{actual}）。",
+        "{subject}: not below the {expected} of the kept result (now {actual}).",
+    )
+    demand_of_practice = None
+    shortfall = (
+        "{actual}、{missing}低下",
+        "{actual}, {missing} lower",
+    )
+    remedy = (
+        "次の{count}件を前回の段階に戻してください。承知のうえで下げるときは、--keep FILE --accept-lower 理由 で保存済みの結果を改めます。",
+        "Bring these back to their level ({count}), or lower the kept result knowingly with --keep FILE --accept-lower REASON:",
+    )
+    remedy_of_some = None
+    step = (
+        "前回の段階に戻すか、承知のうえで下げるなら --keep FILE --accept-lower 理由 で保存済みの結果を改めてください。",
+        "Bring it back to its level, or lower the kept result knowingly with --keep FILE --accept-lower REASON.",
+    )
+
+    def _evaluate(
+        self,
+        value: bool,  # noqa: FBT001 - the key is a flag
+        item: ScopeItem,
+        context: EvaluationContext,
+    ) -> ConditionResult:
+        del value  # a rule without the condition may say false
+        if context.baseline is None:
+            return ConditionResult(met=False, reason="no_previous")
+        current, baseline = context.current[item.name], context.baseline[item.name]
+        if current.is_empty and baseline.is_empty:
+            return nothing_to_evaluate(item)
+        actual = None if current.score is None else str(current.score)
+        expected = None if baseline.score is None else str(baseline.score)
+        if not current.is_below(baseline):
+            return ConditionResult(met=True, expected=expected, actual=actual)
+        has_lower_score = current.has_lower_score(baseline)
+        fallen = [practice for practice in item.practices if context.is_fallen(practice.id)]
+        levels = {practice.id: context.baseline[practice.id].level for practice in fallen}
+        return ConditionResult(
+            met=False,
+            expected=expected,
+            actual=actual,
+            shortfall=_score_shortfall(current, baseline) if has_lower_score else None,
+            practices=context.in_order(fallen),
+            before={name: level for name, level in levels.items() if level is not None},
+            reason=None if has_lower_score else _LEVEL_FELL,
+        )
+
+    def can_be_remedied(self, reason: str | None) -> bool:
+        """Return whether raising practices would meet it: also where only a level fell."""
+        return reason in (None, _LEVEL_FELL)
+
+
+def _score_shortfall(current: ScoreAndLevel, baseline: ScoreAndLevel) -> str | None:
+    if current.score is None or baseline.score is None:
+        return None
+    return str(baseline.score - current.score)

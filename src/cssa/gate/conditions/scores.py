@@ -1,0 +1,229 @@
+"""Conditions on scores, levels and targets."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil
+
+from cssa.engine.result import Result
+from cssa.gate.conditions.condition import (
+    Condition,
+    ConditionResult,
+    EvaluationContext,
+    nothing_to_evaluate,
+)
+from cssa.gate.conditions.registry import register
+from cssa.gate.conditions.values import Count, Level, Score
+from cssa.gate.scopes import ScopeItem
+
+
+@register
+class MinScore(Condition[Decimal]):
+    """Least unrounded score."""
+
+    name = "min_score"
+    value = Score()
+    practice_wise = False
+    counts_practices = False
+    met_when = (
+        "丸める前の数値がこれ以上（対応事項では段階）",
+        "the unrounded score is at least this; for a practice its level",
+    )
+    demand = (
+        "{subject}：数値は{expected}以上（今は{actual}）。",
+        "{subject}: score at least {expected} (now {actual}).",
+    )
+    demand_of_practice = (
+        "{subject}：段階は{expected}以上（今は{actual}）。",
+        "{subject}: level at least {expected} (now {actual}).",
+    )
+    shortfall = (
+        "{actual}、あと{missing}",
+        "{actual}, {missing} short",
+    )
+    remedy = (
+        "次の{count}件を段階{aim}まで上げると届きます。",
+        "Raising these to level {aim} would do ({count}):",
+    )
+    remedy_of_some = None
+    step = (
+        "段階{aim}まで上げてください（全部で{count}件を上げると届きます）。",
+        "Raise it to level {aim} (raising {count} in all would do).",
+    )
+
+    def _evaluate(
+        self, value: Decimal, item: ScopeItem, context: EvaluationContext
+    ) -> ConditionResult:
+        score = item.score
+        if score is None:
+            return nothing_to_evaluate(item)
+        shortfall = Fraction(value) - score
+        if shortfall <= 0:
+            return ConditionResult(met=True, actual=str(score))
+        aim = ceil(value)
+        return ConditionResult(
+            met=False,
+            actual=str(score),
+            shortfall=str(shortfall),
+            practices=_practices_to_raise(shortfall, aim, item, context),
+            aim=aim,
+        )
+
+
+@register
+class MinLevel(Condition[int]):
+    """Least level; of a practice its own, else the lowest level."""
+
+    name = "min_level"
+    value = Level()
+    practice_wise = True
+    counts_practices = False
+    met_when = (
+        "数える基本的な対応事項（リスク受容・代替措置のあるものを除く）の最低段階がこれ以上。対応事項ではその段階",
+        "the lowest level among counted, untreated basic practices is at least this; for a practice its own level",
+    )
+    demand = (
+        "{subject}：最低到達段階は{expected}以上（今は{actual}）。",
+        "{subject}: lowest level at least {expected} (now {actual}).",
+    )
+    demand_of_practice = (
+        "{subject}：段階は{expected}以上（今は{actual}）。",
+        "{subject}: level at least {expected} (now {actual}).",
+    )
+    shortfall = (
+        "{actual}、あと{missing}段階",
+        "{actual}, {missing} short",
+    )
+    remedy = (
+        "次の{count}件を段階{aim}以上にしてください。",
+        "Raise these to level {aim} or above ({count}):",
+    )
+    remedy_of_some = None
+    step = (
+        "段階{aim}以上にしてください。",
+        "Raise it to level {aim} or above.",
+    )
+
+    def _evaluate(self, value: int, item: ScopeItem, context: EvaluationContext) -> ConditionResult:
+        practices = [
+            practice for practice in item.decisive if item.practice or not practice.treated
+        ]
+        if not practices:
+            return nothing_to_evaluate(item)
+        lowest = min(practice.level or 0 for practice in practices)
+        below = context.in_order(
+            [practice for practice in practices if (practice.level or 0) < value]
+        )
+        return ConditionResult(
+            met=not below,
+            actual=str(lowest),
+            shortfall=str(value - lowest) if below else None,
+            practices=below,
+            aim=value if below else None,
+        )
+
+
+@register
+class MaxBelowTarget(Condition[int]):
+    """Most basic practices below target."""
+
+    name = "max_below_target"
+    value = Count()
+    practice_wise = True
+    counts_practices = True
+    is_about_targets = True
+    met_when = (
+        "目標に届かず、有効なリスク受容・代替措置もない基本的な対応事項がこの件数まで（`{tier: desirable}`と対応事項ではそれ自身）",
+        "no more basic practices than this are below target without a valid treatment (`on: {tier: desirable}` and a practice: its own)",
+    )
+    demand = (
+        "{subject}：目標に届かない基本的な対応事項は{expected}件まで（今は{actual}）。",
+        "{subject}: at most {expected} basic practices below target (now {actual}).",
+    )
+    demand_of_tier = demand_of_practice = (
+        "{subject}：目標に届かないものは{expected}件まで（今は{actual}）。",
+        "{subject}: at most {expected} below target (now {actual}).",
+    )
+    shortfall = (
+        "{actual}件、{missing}件超過",
+        "{actual}, {missing} too many",
+    )
+    remedy = (
+        "次の{count}件を目標の段階まで上げてください。",
+        "Raise these to their targets ({count}):",
+    )
+    remedy_of_some = (
+        "次の{count}件のうち{enough}件を目標の段階まで上げてください。",
+        "Raise {enough} of these {count} to their targets:",
+    )
+    step = (
+        "目標の段階まで上げてください。",
+        "Raise it to its target.",
+    )
+
+    def _evaluate(self, value: int, item: ScopeItem, context: EvaluationContext) -> ConditionResult:
+        if not item.decisive:
+            return nothing_to_evaluate(item)
+        below = context.in_order([practice for practice in item.decisive if practice.gap])
+        excess = len(below) - value
+        if excess <= 0:
+            return ConditionResult(met=True, actual=str(len(below)))
+        return ConditionResult(
+            met=False,
+            actual=str(len(below)),
+            shortfall=str(excess),
+            practices=below,
+            enough=excess,
+        )
+
+
+def _practices_to_raise(
+    shortfall: Fraction, aim: int, item: ScopeItem, context: EvaluationContext
+) -> tuple[str, ...]:
+    """Return the first practices that, raised to a level, make up the shortfall of a score."""
+    gains = _score_gains(aim, item, context.result)
+    candidates = [practice for practice in item.practices if gains.get(practice.id)]
+    chosen: list[str] = []
+    for practice_id in context.in_order(candidates):
+        if shortfall <= 0:
+            break
+        chosen.append(practice_id)
+        shortfall -= gains[practice_id]
+    return tuple(chosen)
+
+
+def _score_gains(aim: int, item: ScopeItem, result: Result) -> dict[str, Fraction]:
+    """Return by practice what raising it to a level adds to the item's unrounded score.
+
+    Args:
+        aim: the level to raise practices to; those at or above it gain 0.
+        item: whose score it is; practices that do not enter the score may be absent.
+        result: the assessment's result.
+    """
+    missing = {practice.id: max(0, aim - (practice.level or 0)) for practice in item.counted}
+    if item.practice is not None or item.name in ("basic", "desirable"):
+        return {
+            practice_id: Fraction(levels, len(missing)) for practice_id, levels in missing.items()
+        }
+    if item.name == "overall":
+        return _overall_gains(missing, result)
+    scored = [practice for practice in item.counted if practice.weight]
+    weight_sum = sum(practice.weight for practice in scored)
+    return {
+        practice.id: Fraction(missing[practice.id] * practice.weight, weight_sum)
+        for practice in scored
+    }
+
+
+def _overall_gains(missing: Mapping[str, int], result: Result) -> dict[str, Fraction]:
+    """Return what raising each practice by the levels missing adds to the overall score."""
+    domains = [domain for domain in result.domains if domain.value is not None]
+    domain_weights = sum(domain.weight for domain in domains)
+    gains: dict[str, Fraction] = {}
+    for domain in domains:
+        scored = [practice for practice in domain.practices if practice.contribution is not None]
+        denominator = domain_weights * sum(practice.weight for practice in scored)
+        for practice in scored:
+            numerator = missing[practice.id] * practice.weight * domain.weight
+            gains[practice.id] = Fraction(numerator, denominator)
+    return gains
