@@ -53,6 +53,20 @@ def join_list(texts: Iterable[str], lang: Lang) -> str:
     return ("、" if lang == "ja" else ", ").join(texts)
 
 
+def join_alternatives(texts: Iterable[str], lang: Lang) -> str:
+    """Return texts as a choice: "a, b or c"; in Japanese two with 又は, more as a list.
+
+    Args:
+        texts: in the language.
+        lang: the language.
+    """
+    *others, last = texts
+    if lang == "ja" and len(others) > 1:
+        return join_list([*others, last], lang)
+    joint = "又は" if lang == "ja" else " or "
+    return joint.join([join_list(others, lang), last]) if others else last
+
+
 def format_date(day: date, lang: Lang) -> str:
     """Return a date as a language writes it.
 
