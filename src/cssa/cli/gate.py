@@ -24,7 +24,10 @@ from cssa.gate.evaluate import evaluate
 from cssa.gate.policy import Policy, load_policy
 from cssa.location import Location
 from cssa.messages import fitting
-from cssa.reports.gate import COMMENTS, REPORTERS, SUFFIXES, UPLOADED, render
+from cssa.messages.typography import TYPOGRAPHY
+from cssa.reports.formats.gate import TextVerdict
+from cssa.reports.formats.kinds import GateFormat
+from cssa.reports.formats.registry import GATE_FORMATS, format_of_suffix
 from cssa.reports.gate.gate_view import GateView
 from cssa.signature import OutputKind
 
@@ -36,7 +39,7 @@ DEFAULT_POLICY = "example-basic3"
 class _GateOutput(NamedTuple):
     """One output with its format."""
 
-    format: str
+    format: GateFormat
     output: Output
 
 
@@ -129,7 +132,12 @@ def gate(
     ] = DEFAULT_POLICY,
     output: Annotated[
         list[str] | None,
-        typer.Option("--output", "-o", metavar="[FORMAT=]FILE", help=t("opt.gate_output")),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="[FORMAT=]FILE",
+            help=t("opt.gate_output", formats=TYPOGRAPHY[current()].join(GATE_FORMATS)),
+        ),
     ] = None,
     previous: Annotated[
         Path | None, typer.Option("--previous", metavar="RESULT", help=t("opt.previous"))
@@ -188,28 +196,39 @@ def _outputs(
 ) -> list[_GateOutput]:
     outputs = []
     for text in named:
-        name, separator, file = text.partition("=")
-        if not separator:
-            name, file = SUFFIXES.get(Path(text).suffix, ""), text
-        if name not in REPORTERS or not file:
-            params = {"name": text, "known": ", ".join(REPORTERS)}
-            raise UsageError([Problem("gate.format_unknown", params)])
+        format_, file = _format_and_file(text)
         outputs.append(
-            _GateOutput(name, Output(Path(file), OutputKind.GATE, inputs, replace=replace))
+            _GateOutput(format_, Output(Path(file), OutputKind.GATE, inputs, replace=replace))
         )
     on_stdout = [gate_output for gate_output in outputs if gate_output.output.is_stdout]
     if len(on_stdout) > 1:
         raise UsageError([Problem("gate.stdout_twice")])
-    return outputs if on_stdout else [*outputs, _GateOutput("text", Output(None, OutputKind.GATE))]
+    if not on_stdout:
+        outputs.append(_GateOutput(TextVerdict(), Output(None, OutputKind.GATE)))
+    return outputs
+
+
+def _format_and_file(text: str) -> tuple[GateFormat, str]:
+    """Return what ``[FORMAT=]FILE`` says, the format by the suffix where it is not named."""
+    name, separator, file = text.partition("=")
+    if separator:
+        format_ = GATE_FORMATS.get(name)
+    else:
+        format_, file = format_of_suffix(GATE_FORMATS, Path(text).suffix), text
+    if format_ is None or not file:
+        params = {"name": text, "known": ", ".join(GATE_FORMATS)}
+        raise UsageError([Problem("gate.format_unknown", params)])
+    return format_, file
 
 
 def _write(view: GateView, outputs: list[_GateOutput], *, show_notes: bool) -> None:
     files = [
         str(gate_output.output.path)
         for gate_output in outputs
-        if gate_output.format in UPLOADED and not gate_output.output.is_stdout
+        if gate_output.format.leaves_machine and not gate_output.output.is_stdout
     ]
     if files:
         note(t("gate.reveals_notes" if show_notes else "gate.reveals", files=", ".join(files)))
     for gate_output in outputs:
-        emit(render(gate_output.format, view), gate_output.output, COMMENTS[gate_output.format])
+        format_ = gate_output.format
+        emit(format_.render(view), gate_output.output, format_.comment)

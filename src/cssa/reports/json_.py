@@ -1,34 +1,16 @@
 """The report as JSON: the result as it is, and the parts of the report in words."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from pydantic_core import to_json
 
 from cssa.engine.aggregate import rounded
-from cssa.errors import Problem, UsageError
 from cssa.messages import Lang, message
 from cssa.reports.domain_view import DomainView, SectionView
 from cssa.reports.phrases import in_language
 from cssa.reports.practice_view import PracticeView
 from cssa.reports.report_view import GapView, ReportView, TreatmentView
-
-
-def render(view: ReportView, lang: Lang, template: Path | None = None) -> str:
-    """Return the document.
-
-    Args:
-        view: what it shows.
-        lang: language of its words.
-        template: must be None.
-
-    Raises:
-        UsageError: with a template, which makes HTML and Markdown only.
-    """
-    if template is not None:
-        raise UsageError([Problem("report.template_json")])
-    return encode(build_document(view, lang)).decode()
 
 
 def encode(document: Mapping[str, Any]) -> bytes:
