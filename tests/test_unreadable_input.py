@@ -3,7 +3,6 @@
 import os
 import re
 import stat
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,9 +13,26 @@ from cssa.datafile.decoding import MAX_BYTES
 
 LANGS = ("ja", "en")
 
-SECONDS = 1.0  # of processor time, so that a busy machine fails no test
+SECONDS = 2.0  # of a process's processor time, so that a busy machine fails no test
 MAX_LINE = 1_000  # characters: what a reader of a build log can still take in
 MAX_LINES = 200
+
+
+@pytest.fixture
+def score(cssa: Callable[..., Any]) -> Callable[[Path], Any]:
+    """Run ``cssa score`` as a process, which must be refused soon, with lines that can be read."""
+
+    def run_score(path: Path) -> Any:
+        before = os.times()
+        run = cssa("score", path, "--lang", "en")
+        after = os.times()
+        took = after.children_user + after.children_system
+        assert took - before.children_user - before.children_system < SECONDS
+        assert (run.code, run.out) == (3, "")
+        assert max(map(len, run.err.replace(str(path), path.name).splitlines())) <= MAX_LINE
+        return run
+
+    return run_score
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -113,9 +129,7 @@ def test_a_file_beyond_the_size_limit_is_refused_before_it_is_parsed(
     lang: str, cssa_inline: Callable[..., Any], write: Callable[..., Path]
 ) -> None:
     path = write("large.yaml", b"a: 1\n" + b"#" * MAX_BYTES)
-    before = time.process_time()
     run = cssa_inline("score", path, lang=lang)
-    assert time.process_time() - before < SECONDS
     assert (run.code, run.out) == (3, "")
     assert "5 MB" in run.err
 
@@ -158,17 +172,9 @@ HEADER = (
     ],
 )
 def test_a_file_made_to_flood_is_refused_soon_and_in_few_words(
-    text: str, cssa_inline: Callable[..., Any], write: Callable[..., Path]
+    text: str, score: Callable[[Path], Any], write: Callable[..., Path]
 ) -> None:
-    path = write("flood.yaml", text)
-    before = time.process_time()
-    run = cssa_inline("score", path)
-    took = time.process_time() - before
-    assert (run.code, run.out) == (3, "")
-    lines = run.err.replace(str(path), "flood.yaml").splitlines()
-    assert len(lines) <= MAX_LINES
-    assert max(map(len, lines)) <= MAX_LINE
-    assert took < SECONDS
+    assert len(score(write("flood.yaml", text)).err.splitlines()) <= MAX_LINES
 
 
 BRACES = "  2.1.1-1: " + "{a: " * 50_000 + "}" * 50_000 + "\n"
@@ -180,27 +186,21 @@ ANCHORED = "a: &a [lol]\n" + "".join(
 
 
 @pytest.mark.parametrize(
-    ("text", "place", "count"),
+    ("text", "place"),
     [
-        pytest.param("[" * 50_000, "1:65", 1, id="brackets"),
-        pytest.param("answers: " + "[" * 25_000 + "]" * 25_000, "1:73", 1, id="closed brackets"),
-        pytest.param("- " * 25_000, "1:129", 1, id="dashes"),
-        pytest.param(HEADER + "answers:\n" + BRACES, "5:260", 1, id="braces"),
-        pytest.param(HEADER + "answers:\n" + INDENTED, "68:129", 1, id="indents"),
-        pytest.param(ANCHORED, "1:4", 81, id="billion laughs"),
+        pytest.param("[" * 50_000, "1:65", id="brackets"),
+        pytest.param("answers: " + "[" * 25_000 + "]" * 25_000, "1:73", id="closed brackets"),
+        pytest.param("- " * 25_000, "1:129", id="dashes"),
+        pytest.param(HEADER + "answers:\n" + BRACES, "5:260", id="braces"),
+        pytest.param(HEADER + "answers:\n" + INDENTED, "68:129", id="indents"),
+        pytest.param(ANCHORED, "1:4", id="billion laughs"),
     ],
 )
 def test_nesting_and_repetition_without_end_are_refused_where_they_begin(
-    text: str, place: str, count: int, cssa: Callable[..., Any], write: Callable[..., Path]
+    text: str, place: str, score: Callable[[Path], Any], write: Callable[..., Path]
 ) -> None:
     path = write("endless.yaml", text)
-    before = os.times()
-    run = cssa("score", path, env={"CSSA_LANG": "en"})
-    after = os.times()
-    took = after.children_user + after.children_system
-    assert took - before.children_user - before.children_system < SECONDS
-    assert (run.code, run.out) == (3, "")
-    lines = run.err.replace(str(path), "endless.yaml").splitlines()
-    assert lines[0].startswith(f"endless.yaml:{place}: ")
-    assert max(map(len, lines)) <= MAX_LINE
-    assert len(lines) == (count if count == 1 else count + 1)
+    lines = score(path).err.splitlines()
+    assert lines[0].startswith(f"{path}:{place}: ")
+    references = text.count("&") + text.count("*")  # each is reported, then their number
+    assert len(lines) == (references + 1 if references else 1)
