@@ -186,7 +186,7 @@ ANCHORED = "a: &a [lol]\n" + "".join(
 
 
 @pytest.mark.parametrize(
-    ("text", "place"),
+    ("text", "location"),
     [
         pytest.param("[" * 50_000, "1:65", id="brackets"),
         pytest.param("answers: " + "[" * 25_000 + "]" * 25_000, "1:73", id="closed brackets"),
@@ -197,10 +197,10 @@ ANCHORED = "a: &a [lol]\n" + "".join(
     ],
 )
 def test_nesting_and_repetition_without_end_are_refused_where_they_begin(
-    text: str, place: str, score: Callable[[Path], Any], write: Callable[..., Path]
+    text: str, location: str, score: Callable[[Path], Any], write: Callable[..., Path]
 ) -> None:
     path = write("endless.yaml", text)
     lines = score(path).err.splitlines()
-    assert lines[0].startswith(f"{path}:{place}: ")
+    assert lines[0].startswith(f"{path}:{location}: ")
     references = text.count("&") + text.count("*")  # each is reported, then their number
     assert len(lines) == (references + 1 if references else 1)
