@@ -1,7 +1,7 @@
 """Explanations of figures as text for a terminal."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from cssa.answers.submission import Answer
 from cssa.checklist.model import Checklist
@@ -135,7 +135,7 @@ def _level(explanation: Explanation, layout: ExplanationLayout) -> Iterator[str]
 
 
 def _below(explanation: Explanation, layout: ExplanationLayout) -> Iterator[str]:
-    yield layout.line("explain.below", **explanation.below_target.model_dump())
+    yield layout.line("explain.below", **asdict(explanation.below_target))
     yield from _listed(explanation.below, layout)
 
 

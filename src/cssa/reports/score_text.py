@@ -1,6 +1,7 @@
 """Scores as text for a terminal."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 
 from cssa.checklist.model import Checklist
 from cssa.engine.result import Result
@@ -67,7 +68,7 @@ def _head(
             },
         ),
         ("", {}),
-        ("score.below", overall.below_target.model_dump()),
+        ("score.below", asdict(overall.below_target)),
         (
             "score.overall",
             {
@@ -81,7 +82,7 @@ def _head(
         (
             "score.coverage",
             {
-                **overall.coverage.model_dump(),
+                **asdict(overall.coverage),
                 "ratio": phrases.format_share(overall.coverage.ratio),
             },
         ),
