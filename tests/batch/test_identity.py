@@ -59,7 +59,7 @@ def claiming(path: str, ident: str, name: str = "", sector: str = "", **more: An
 def keep(
     *files: ReceivedFile,
     roster: tuple[RosterEntry, ...] | None = ROSTER,
-    receipts: tuple[Receipt, ...] = (),
+    receipts: tuple[Receipt, ...] | None = None,
     campaign: Campaign | None = CAMPAIGN,
 ) -> Ledger:
     return build_ledger(
@@ -75,7 +75,7 @@ class Situation(NamedTuple):
     codes: tuple[str, ...] = ()
     suggested: str | None = None
     institution: str | None = NORTH
-    receipts: tuple[Receipt, ...] = ()
+    receipts: tuple[Receipt, ...] | None = None
 
 
 NAME, SECTOR, IN_FILE_NAME = (f"batch.identity.{one}" for one in ("name", "sector", "file_name"))

@@ -62,7 +62,7 @@ def keep(*files: ReceivedFile, **more: Any) -> Ledger:
         files,
         campaign=more.get("campaign", CAMPAIGN),
         roster=more.get("roster", (entry("a"), entry("b"))),
-        receipts=more.get("receipts", ()),
+        receipts=more.get("receipts"),
         floor=Fraction(4, 5),
     )
 

@@ -159,7 +159,7 @@ def test_a_roster_that_is_wrong_is_refused_at_its_place(text, expected):
         ("a.xlsx,2026-11-20 25:00", [("2:8", "not_a_moment")]),
         ("a.xlsx,2026-11-20,0", [("2:19", "not_a_version")]),
         ("a.xlsx,2026-11-20,2,x/y;b;B", [("2:21", "bad_id"), ("2:21", "named_twice")]),
-        ("a\\b,2026-11-20\na/b,2026-11-21", [("3:1", "file_twice")]),
+        ("a\\b,2026-11-20,,x\nA/b,2026-11-21,,y", [("3:1", "file_twice")]),
     ],
 )
 def test_receipts_that_are_wrong_are_refused_at_their_place(line, expected):
@@ -184,3 +184,8 @@ def test_what_is_wrong_names_the_column_as_the_table_does():
     assert line.startswith(
         "roster.csv:2:5: 業態: 業態「銀行」はありません。次から選んでください：major_bank,"
     )
+
+
+def test_a_file_may_be_listed_for_each_delivery_of_its_name():
+    text = "path,received_at,version,institutions\na.xlsx,2026-11-01,1,x\nA.xlsx,2026-11-09,2,X\n"
+    assert [receipt.version for receipt in receipts_of(text.encode())] == [1, 2]

@@ -89,6 +89,10 @@ MESSAGES = {
         "これより後のファイルが未処理",
         "a later file still waits",
     ),
+    "batch.mark.no_receipt": (
+        "受付一覧になし",
+        "no receipt",
+    ),
     "batch.mark.identity": (
         "どの機関のファイルか確認待ち",
         "not confirmed to be this institution's file",
@@ -292,6 +296,18 @@ MESSAGES = {
     "batch.identity.decide": (
         "どの機関のものか確定するまで、このファイルは使いません。提出者に確かめ、受付一覧のこのファイルの行（なければ追加）の「対象機関」（institutions）にその機関のIDを記入して、もう一度実行してください。その機関の別のファイルもあるときは、版も記入してください。",
         "The file is not used until it is confirmed whose it is. Check with the sender, enter the ID of the institution under institutions in the line of this file in the list of receipts (add the line if there is none), and run again. If the institution has another file too, enter a version as well.",
+    ),
+    "batch.no_receipt": (
+        "受付一覧にこのファイルの行がないため、期限までに届いたものとして扱っています。受付日時を確かめて行を追加し、もう一度実行してください。",
+        "The list of receipts has no line for this file, so it is treated as received in time. Check when it was received, add the line, and run again.",
+    ),
+    "batch.receipt_by_name": (
+        "受付一覧の「{path}」の行は、フォルダーが異なりますが、ファイル名によりこのファイルのものとしました。確かめてください。",
+        'The line "{path}" of the list of receipts was taken for this file by its name; the folders differ. Check that it is this file\'s.',
+    ),
+    "batch.receipts_of_one_name": (
+        "受付一覧にこのファイルの行が{count}行あり（最初の受付は{first}）、最も新しい行によりました。先に届いたファイルは、同じ名前で上書きされた可能性があります。提出ごとにフォルダーを分けて保管してください。",
+        "The list of receipts has {count} lines for this file (first received {first}); the latest one counts. A file received earlier may have been overwritten by one of the same name. Keep each delivery in a folder of its own.",
     ),
     "batch.withdrawn": (
         "名簿で取下げになっている機関です。",
@@ -678,8 +694,8 @@ MESSAGES = {
         "{count} left unread as no forms ({first} and so on)",
     ),
     "batch.summary.unseen": (
-        "受付一覧にあって見つからないファイル {count}件（{first}など）",
-        "{count} on the list of receipts and not found ({first} and so on)",
+        "受付一覧にあって、該当するファイルがないか1つに決まらない行 {count}件（{first}など）",
+        "{count} lines of the list of receipts that match no file, or more than one ({first} and so on)",
     ),
     "batch.summary.shard": (
         "{k}/{n}の読み取りを終えました。すべて終えたら`cssa batch merge`でまとめてください。",

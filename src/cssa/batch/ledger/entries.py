@@ -57,7 +57,8 @@ class Filing(NamedTuple):
         institution: its id; None where nothing names it.
         claimed: the institution that the file itself states.
         marks: ``extended``; ``by_name`` where only the file's name gives the institution;
-            ``identity`` where what the file states contradicts that it is the institution's.
+            ``identity`` where what the file states contradicts that it is the institution's;
+            ``no_receipt`` where the list of receipts does not have the file.
         reasons: why it is in this state, and warnings.
         confirmed: whether the list of receipts names the institution for it.
         suggested: id of another institution on the roster that it may belong to.
