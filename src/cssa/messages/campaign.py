@@ -502,8 +502,8 @@ MESSAGES = {
         "Another run is using this folder.",
     ),
     "batch.no_part": (
-        "`cssa batch run --shard`の結果ではありません。",
-        "This is no result of `cssa batch run --shard`.",
+        "`cssa batch run --shard`の結果ではないか、その後に書き換えられています。この分の読み取りをやり直してください。",
+        "This is no result of `cssa batch run --shard`, or it was changed since. Read this part again.",
     ),
     "batch.other_part": (
         "別の版のプログラム又は別の指定で読まれた結果です。同じ指定で読み直してください。",

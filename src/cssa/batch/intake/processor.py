@@ -1,5 +1,6 @@
 """Processes one file: identifies, reads, checks and scores it."""
 
+import hashlib
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property, lru_cache
@@ -143,7 +144,8 @@ class FileProcessor:
             )
         except InputError:
             marked = None
-        return Reading(head._replace(**outcome, is_marked=marked is not None)), marked
+        digest = None if marked is None else hashlib.sha256(marked).hexdigest()
+        return Reading(head._replace(**outcome, marked=digest)), marked
 
     def _accepted(self, sheet: LoadedAnswers, head: ReadingHead) -> Reading:
         """Check answers against the checklist and score them.

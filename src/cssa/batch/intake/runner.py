@@ -14,6 +14,7 @@ from cssa.batch.intake.reading import Reading, ReadingHead, dump_reading, load_r
 from cssa.batch.json_stream import json_lines
 from cssa.batch.ledger.entries import ReceivedFile
 from cssa.batch.outputs.folder import KEPT, MARKED, READINGS, OutFolder
+from cssa.batch.verified_json import verified, with_hash
 from cssa.batch.workers import WorkerDied, WorkerPool
 from cssa.errors import InputError, Problem
 from cssa.location import Location
@@ -139,12 +140,13 @@ def _read(processor: FileProcessor, job: ReadJob) -> tuple[Reading, bytes | None
 
 
 def _stored(folder: OutFolder, settings: BatchSettings, sha256: str) -> Reading | None:
-    """Return what an earlier run read, where nothing has changed and nothing is missing."""
+    """Return what an earlier run read, where nothing was changed since and nothing is missing."""
     data = folder.read(reading_name(sha256))
     reading = data and load_reading(data, file_processor(settings).key)
     if not reading or reading.head.sha256 != sha256:
         return None
-    if reading.head.is_marked and not (folder.root / marked_name(sha256)).is_file():
+    marked = reading.head.marked
+    if marked is not None and folder.hash(marked_name(sha256)) != marked:
         return None
     return reading
 
@@ -176,7 +178,7 @@ def _file_list(files: Sequence[ReceivedFile], ignored: Iterable[str], share: Sha
         for problem in file.head.problems
         if problem.code in _TRANSIENT
     }
-    return json_lines(
+    document = json_lines(
         {
             "schema": "cssa.found/1",
             "share": share,
@@ -185,6 +187,7 @@ def _file_list(files: Sequence[ReceivedFile], ignored: Iterable[str], share: Sha
             "again": sorted(transient),  # read differently next time, the same files are news
         }
     )
+    return with_hash(document)
 
 
 def reopen(folder: OutFolder, settings: BatchSettings, step: Step) -> IntakeResult | None:
@@ -250,7 +253,7 @@ def gather(
 
 
 def _part(part: Path) -> dict[str, Any]:
-    data = OutFolder(part).read(FOUND)
+    data = verified(OutFolder(part).read(FOUND))
     if data is None:
         raise InputError([Problem("batch.no_part", {}, Location(str(part)))])
     try:
@@ -280,7 +283,7 @@ def _import_reading(
     reading = _stored(part, settings, sha256)
     if reading is None:
         raise InputError([Problem("batch.other_part", {}, Location(str(part.root)))])
-    if reading.head.is_marked:
+    if reading.head.marked is not None:
         marked = part.read(marked_name(sha256))
         folder.write(marked_name(sha256), marked or b"")
     return _store(reading, settings, folder)
