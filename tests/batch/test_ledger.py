@@ -132,6 +132,17 @@ def test_a_file_nobody_can_read_is_told_by_its_name_where_that_is_an_id() -> Non
     assert row(keep(filed("f/a-b.xlsx", None, kind="refused")), "a").state == "missing"
 
 
+def test_nobody_is_missing_while_something_is_not_read() -> None:
+    closed = filed("f/closed/", None, kind="not_read")
+    ledger = keep(filed("f/a.xlsx"), closed)
+    assert {row.id: row.state for row in ledger.institutions} == {"a": "accepted", "b": "not_read"}
+    assert not row(ledger, "b").is_received
+    named = filed("f/b_form.xlsx", None, kind="not_read")
+    roster = (entry("a"), entry("b"), entry("c"))
+    ledger = keep(named, filed("f/a.xlsx"), roster=roster)
+    assert (row(ledger, "b").state, row(ledger, "c").state) == ("not_read", "missing")
+
+
 def test_receipts_are_found_from_wherever_their_paths_begin() -> None:
     for written in ("a.xlsx", "f/a.xlsx", "in/f/a.xlsx", ".\\f\\a.xlsx"):
         ledger = keep(filed("f/a.xlsx"), receipts=[receipt(written, LATE)])
@@ -173,7 +184,7 @@ def test_ids_are_the_same_in_upper_and_lower_case() -> None:
     assert set(states(ledger).values()) == {"held"}
 
 
-KINDS = ["accepted", "problems", "waiting_password", "wrong_edition", "refused"]
+KINDS = ["accepted", "problems", "waiting_password", "wrong_edition", "refused", "not_read"]
 STATUSES = ["expected", "withdrawn", "merged"]
 
 

@@ -49,6 +49,10 @@ MESSAGES = {
         "読取不可",
         "Refused",
     ),
+    "batch.state.not_read": (
+        "未確認（開けないものあり）",
+        "Not read",
+    ),
     "batch.state.duplicate": (
         "重複",
         "Duplicate",
@@ -209,6 +213,26 @@ MESSAGES = {
         "集計",
         "In statistics",
     ),
+    "batch.not_read.denied": (
+        "このプログラムを実行している利用者には、読み取りの権限がありません。権限を付けて、もう一度実行してください。",
+        "The account that runs this program may not read it. Grant read access and run again.",
+    ),
+    "batch.not_read.error": (
+        "このコンピューターの側の原因で読み取れません（{code}）。保管先を確かめて、もう一度実行してください。",
+        "It cannot be read because of an error on this machine ({code}). Check where it is stored and run again.",
+    ),
+    "batch.not_read.broken_link": (
+        "リンク先のファイルがありません。ファイルそのものを置いて、もう一度実行してください。",
+        "The link leads to no file. Put the file itself in its place and run again.",
+    ),
+    "batch.not_read.linked_folder": (
+        "フォルダーへのリンクのため、中を読んでいません。リンク先のフォルダーをコマンドの引数に加えて、もう一度実行してください。",
+        "This is a link to a folder, which is not followed. Specify that folder on the command line too, and run again.",
+    ),
+    "batch.not_read.special": (
+        "通常のファイルではありません（パイプ、装置など）。取り除くか、ファイルに置き換えて、もう一度実行してください。",
+        "This is no regular file (a pipe or a device). Remove it or replace it with the file, and run again.",
+    ),
     "batch.archive.encrypted": (
         "ZIPにパスワードがかかっています。パスワードなしで送り直してもらうか、展開したファイルを置いてください。",
         "The archive is protected by a password. Ask for it without one, or put the files that it holds in its place.",
@@ -230,8 +254,8 @@ MESSAGES = {
         "A process died on reading it, so this file alone is left aside. Do not open it; check who sent it.",
     ),
     "batch.unexpected": (
-        "想定外のエラーで読み取れません（{error}）。",
-        "It cannot be read for an unexpected reason ({error}).",
+        "プログラムの想定外のエラーで読み取れません（{error}）。提出者の誤りとは限りません。手元で開いて確かめてください。",
+        "It cannot be read because of an unexpected error of the program ({error}), which need not be the sender's fault. Open it yourself to check.",
     ),
     "batch.changed": (
         "読み取り中にファイルが書き換えられました。もう一度実行してください。",
@@ -688,6 +712,10 @@ MESSAGES = {
     "batch.summary.doubtful": (
         "どの機関のものか確認が必要なもの {count}件（{first}など）。受付管理簿の「理由」を見てください",
         "{count} held until their institution is confirmed ({first} and so on): see the reasons in the ledger",
+    ),
+    "batch.summary.not_read": (
+        "このコンピューターで開けず、未確認のもの {count}件（{first}など）。受付管理簿の「理由」を見て対処し、もう一度実行してください",
+        "{count} that could not be read on this machine ({first} and so on): see the reasons in the ledger, and run again",
     ),
     "batch.summary.ignored": (
         "回答票ではないと見て読まなかったもの {count}件（{first}など）",

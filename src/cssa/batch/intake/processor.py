@@ -27,6 +27,8 @@ _OTHER_EDITION = frozenset(
     ("batch.other_checklist", "form.fingerprint", "answers.fingerprint", "form.schema")
 )
 _NO_FORM = frozenset(("form.not_a_form", "form.meta_lost"))
+_NOT_READ = ("batch.not_read.", "batch.changed", "batch.unexpected")
+"""Begin the codes of what lies with the program or the machine that runs it."""
 _PASSWORD = frozenset(("form.guard.encrypted", "batch.archive.encrypted"))
 
 
@@ -221,7 +223,9 @@ def file_processor(settings: BatchSettings) -> FileProcessor:
 def _kind(problems: Any, otherwise: str) -> dict[str, Any]:
     codes = {problem.code for problem in problems}
     kind = otherwise
-    if codes & _OTHER_EDITION:
+    if any(code.startswith(_NOT_READ) for code in codes):
+        kind = "not_read"
+    elif codes & _OTHER_EDITION:
         kind = "wrong_edition"
     elif codes & _PASSWORD:
         kind = "waiting_password"

@@ -15,7 +15,7 @@ from cssa.location import CellLocation, InputLocation, Location
 from cssa.messages import Lang
 from cssa.peers.member import Member
 
-Kind = Literal["accepted", "problems", "waiting_password", "wrong_edition", "refused"]
+Kind = Literal["accepted", "problems", "waiting_password", "wrong_edition", "refused", "not_read"]
 
 
 class ClaimedIdentity(NamedTuple):

@@ -29,6 +29,7 @@ _STATE_OF_KIND: Mapping[Kind, FileState] = {
     "waiting_password": "waiting_password",
     "wrong_edition": "wrong_edition",
     "refused": "refused",
+    "not_read": "not_read",
 }
 _SILENT_NOTES = frozenset(("form.blank_fields",))
 """Notes on what is optional; the ledger does not list them."""
@@ -111,11 +112,17 @@ class _LedgerBuilder:
         for number, filing in zip(unattributed, ranked, strict=True):
             filings[number] = filing
         suggested = {filing.suggested for filing in filings}
+        is_incomplete = any(
+            filing.state == "not_read" and filing.institution is None for filing in filings
+        )
         rows = []
         for key, entry in sorted(self._roster.items(), key=lambda item: item[1].id):
             numbers = by_institution.get(key, [])
             row, ranked = self._institution(entry, [filings[number] for number in numbers])
-            rows.append(marked(row, doubtful.get(key), is_suggested=entry.id in suggested))
+            row = marked(row, doubtful.get(key), is_suggested=entry.id in suggested)
+            if row.state == "missing" and is_incomplete:
+                row = row._replace(state="not_read")  # its file may be among what was not read
+            rows.append(row)
             for number, filing in zip(numbers, ranked, strict=True):
                 filings[number] = filing
         return Ledger(

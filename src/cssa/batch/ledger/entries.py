@@ -18,6 +18,7 @@ FileState = Literal[
     "waiting_password",
     "wrong_edition",
     "refused",
+    "not_read",
     "duplicate",
     "superseded",
     "held",
@@ -35,7 +36,7 @@ INSTITUTION_STATES: tuple[InstitutionState, ...] = (
     "missing",
 )
 
-_OPEN_STATES = ("held", "returned", "waiting_password", "wrong_edition", "refused")
+_OPEN_STATES = ("held", "not_read", "returned", "waiting_password", "wrong_edition", "refused")
 """States of files that call for action; the first that a file is in decides the institution's."""
 
 IDENTITY = "identity"
@@ -161,7 +162,7 @@ class LedgerRow(NamedTuple):
     @property
     def is_received(self) -> bool:
         """Whether a file was received that is known to be its own."""
-        return self.state != "missing" and IDENTITY not in self.marks
+        return self.state not in ("missing", "not_read") and IDENTITY not in self.marks
 
     @property
     def in_statistics(self) -> bool:

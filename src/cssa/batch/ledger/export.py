@@ -160,7 +160,7 @@ class LedgerExport(NamedTuple):
             "channel": filing.channel,
             "sender": filing.sender,
             "version": filing.version,
-            "sha256": filing.sha256,
+            "sha256": "" if filing.state == "not_read" else filing.sha256,
         }
 
     def _institution(self, row: LedgerRow) -> _Values:
@@ -200,7 +200,7 @@ class LedgerExport(NamedTuple):
     def _plain_file(self, filing: Filing) -> dict[str, Any]:
         return {
             "path": filing.path,
-            "sha256": filing.sha256,
+            "sha256": None if filing.state == "not_read" else filing.sha256,
             "state": filing.state,
             "institution": filing.institution,
             "name": filing.name,
