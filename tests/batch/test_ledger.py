@@ -12,6 +12,7 @@ from cssa.answers.campaign import Campaign
 from cssa.batch.intake.reading import ClaimedIdentity, ReadingHead
 from cssa.batch.ledger.build import build_ledger
 from cssa.batch.ledger.entries import FILE_STATES, INSTITUTION_STATES, Ledger, ReceivedFile
+from cssa.batch.ledger.export import LedgerExport
 from cssa.errors import Problem
 from cssa.lists.receipts import Receipt
 from cssa.lists.roster import RosterEntry
@@ -248,3 +249,11 @@ def test_everything_is_accounted_for_in_any_order(given_: dict[str, Any], dice: 
     dice.shuffle(files)
     dice.shuffle(given_["receipts"])
     assert build_ledger(**given_) == ledger
+
+
+def test_names_do_not_act_on_who_prints_the_ledger() -> None:
+    ledger = keep(filed("f/\x1b[2J\u202eknab.xlsx"), filed("f/\u0085b\n::x.xlsx", "b"))
+    exported = LedgerExport(ledger, (), date(2026, 12, 1), {}, "x", "en").csv().decode()
+    assert {char for char in exported if not char.isprintable()} == {"\ufeff", "\r", "\n"}
+    assert len(exported.splitlines()) == 1 + 2 + 2
+    assert "f/\\u001b[2J\\u202eknab.xlsx" in exported

@@ -189,3 +189,9 @@ def test_what_is_wrong_names_the_column_as_the_table_does():
 def test_a_file_may_be_listed_for_each_delivery_of_its_name():
     text = "path,received_at,version,institutions\na.xlsx,2026-11-01,1,x\nA.xlsx,2026-11-09,2,X\n"
     assert [receipt.version for receipt in receipts_of(text.encode())] == [1, 2]
+
+
+@pytest.mark.parametrize("written", ['="1010001000000"', '"=""1010001000000"""'])
+def test_a_formula_that_keeps_digits_is_read_as_the_digits(written):
+    (entry,) = roster(f"id,name,sector\n{written},a,shinkin\n".encode())
+    assert entry.id == "1010001000000"

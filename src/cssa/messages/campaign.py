@@ -553,6 +553,14 @@ MESSAGES = {
         "前回の結果ではありません（private/population.sqliteがありません）。",
         "This is no former result (private/population.sqlite is missing).",
     ),
+    "batch.previous_altered": (
+        "前回の結果が、実行した後に書き換えられているか、失われています（{names}）。バックアップから戻すか、前回の実行をやり直してください。",
+        "The previous result was changed or removed after its run ({names}). Restore it from a backup, or run that campaign again.",
+    ),
+    "batch.previous_not_earlier": (
+        "実施年度{campaign}（基準日{then}）の結果で、今回（{present}、基準日{now}）より前のものではありません。前回のフォルダーを指定してください。",
+        "This is the result of campaign {campaign} (as of {then}), which is not earlier than this one ({present}, as of {now}). Specify the folder of the previous campaign.",
+    ),
     "batch.publish.never_run": (
         "`cssa batch run`の結果がありません。先に`cssa batch run PATH… -o OUT`を実行し、結果を確かめてから公表してください。",
         "There is no result of `cssa batch run` here. Run `cssa batch run PATH… -o OUT` first, check what it writes, then publish.",

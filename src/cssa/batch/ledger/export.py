@@ -14,6 +14,7 @@ from cssa.excel.sheet import SheetColumn, Value
 from cssa.excel.table_book import SheetTable, write_tables
 from cssa.messages import Lang, message
 from cssa.messages.problems import describe_all
+from cssa.messages.visible import one_line
 
 _FILE: Mapping[str, tuple[float, str]] = {
     "state": (18, "cell"),
@@ -86,7 +87,9 @@ class LedgerExport(NamedTuple):
             *({"kind": "institution", **self._institution(row)} for row in self._institutions),
             *({"kind": "file", **self._file(filing)} for filing in self.ledger.filings),
         ]
-        return write_csv_table(codes, ([row.get(code) for code in codes] for row in rows))
+        return write_csv_table(
+            codes, ([_visible(code, row.get(code)) for code in codes] for row in rows)
+        )
 
     def document(self) -> bytes:
         """Return the ledger as JSON: codes throughout, and each reason in words too."""
@@ -217,6 +220,14 @@ class LedgerExport(NamedTuple):
                 for text in self._reasons([reason])
             ],
         }
+
+
+def _visible(column: str, value: Value) -> Value:
+    """Return a value without characters that act on a terminal or change the order of writing."""
+    if not isinstance(value, str):
+        return value
+    lines = value.split("\n") if column == "reasons" else [value]
+    return "\n".join(map(one_line, lines))
 
 
 def _plain_institution(row: LedgerRow) -> dict[str, Any]:
