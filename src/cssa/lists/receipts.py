@@ -1,6 +1,7 @@
 """The list of receipts: which file was received when, from whom, and for whom."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
@@ -14,7 +15,6 @@ from cssa.datafile.csv_table import (
     read_csv_table,
     write_csv_table,
 )
-from cssa.lists.file_paths import path_steps
 from cssa.lists.roster import read_institution_id
 
 COLUMNS = (
@@ -65,9 +65,10 @@ def read_receipts(data: bytes, path: str) -> tuple[Receipt, ...]:
     """
     table = read_csv_table(data, path, COLUMNS)
     receipts = table.parse_rows(lambda row: _receipt(row, table))
-    firsts: dict[tuple[str, ...], tuple[Receipt, int | None]] = {}
+    firsts: dict[str, tuple[Receipt, int | None]] = {}
     for row, receipt in zip(table.rows, receipts, strict=False):
-        first, line = firsts.setdefault(path_steps(receipt.path), (receipt, row.location.line))
+        path_key = unicodedata.normalize("NFC", receipt.path)
+        first, line = firsts.setdefault(path_key, (receipt, row.location.line))
         if first.path and _filed_for(first) != _filed_for(receipt):
             table.problems.append(row["path"].problem("table.file_twice", line=line))
     table.raise_problems()
