@@ -315,9 +315,10 @@ def test_whose_it_may_be_is_marked_until_that_one_has_answered() -> None:
     assert row(answered, SOUTH).marks == ()
 
 
-def test_a_sender_is_told_nothing_of_other_institutions() -> None:
+def test_a_sender_is_told_nothing_of_other_institutions(tmp_path: Path) -> None:
     ledger = keep(claiming("f", "x9", "灯銀行", "", kind="problems"))
-    assert "B-01" not in "\n".join(letter(ledger.filings[0], CAMPAIGN, "ja"))
+    (item,) = plan_returns(ledger, OutFolder(tmp_path))
+    assert "B-01" not in "\n".join(letter(item, CAMPAIGN, "ja"))
 
 
 def test_the_campaign_is_not_told_by_files_of_nobody_knows_whom() -> None:

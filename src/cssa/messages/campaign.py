@@ -53,6 +53,10 @@ MESSAGES = {
         "未確認（開けないものあり）",
         "Not read",
     ),
+    "batch.state.other_document": (
+        "その他の文書",
+        "Other document",
+    ),
     "batch.state.duplicate": (
         "重複",
         "Duplicate",
@@ -233,9 +237,65 @@ MESSAGES = {
         "通常のファイルではありません（パイプ、装置など）。取り除くか、ファイルに置き換えて、もう一度実行してください。",
         "This is no regular file (a pipe or a device). Remove it or replace it with the file, and run again.",
     ),
+    "batch.password": (
+        "パスワードで保護されています。提出者に、提出とは別の方法（電話など）でパスワードを聞き、手元で開いてパスワードなしで保存し直したものを、同じ名前で置いてください。",
+        "The file is protected by a password. Ask the sender for the password through another channel (such as by telephone), open the file, save it without a password, and put it in its place under the same name.",
+    ),
+    "batch.content.pdf": (
+        "PDFです。回答票の.xlsxファイルを依頼してください。",
+        "This is a PDF. Ask for the .xlsx file of the form.",
+    ),
+    "batch.content.image": (
+        "画像です。回答票の.xlsxファイルを依頼してください。",
+        "This is a picture. Ask for the .xlsx file of the form.",
+    ),
+    "batch.content.mail": (
+        "保存されたメールです。回答票が添付されていれば、添付ファイルを取り出して置いてください。",
+        "This is a saved e-mail. If a form is attached to it, save the attachment in its place.",
+    ),
+    "batch.content.archive": (
+        "このプログラムでは展開できない圧縮ファイルです（7z、RAR、ZIPの中のZIPなど）。展開したファイルを置いてください。",
+        "This is an archive that the program does not unpack (7z, RAR, a ZIP within a ZIP, or the like). Unpack it and put the files in its place.",
+    ),
+    "batch.content.other_workbook": (
+        "お送りした回答票ではないExcelブックです。回答票を依頼してください。",
+        "This is an Excel workbook, but not the form that was sent out. Ask for the form.",
+    ),
+    "batch.content.word": (
+        "Wordの文書です（送付状など）。",
+        "This is a Word document, such as a covering letter.",
+    ),
+    "batch.content.presentation": (
+        "PowerPointの文書です。",
+        "This is a PowerPoint presentation.",
+    ),
+    "batch.content.download_mark": (
+        "ダウンロード元の記録（Zone.Identifier）です。",
+        "This is a record of where a file was downloaded from (Zone.Identifier).",
+    ),
+    "batch.other.download_mark": (
+        "ダウンロード元の記録（Zone.Identifier）です。",
+        "This is a record of where a file was downloaded from (Zone.Identifier).",
+    ),
+    "batch.other.partial": (
+        "ダウンロード途中のファイル又は一時ファイルです。元のファイルがそろっているか確かめてください。",
+        "This is an unfinished download or a temporary file. Check that the finished file is there.",
+    ),
+    "batch.other.shortcut": (
+        "ショートカットで、回答は入っていません。リンク先が回答票であれば、そのファイルを置いてください。",
+        "This is a shortcut and holds no answers. If it leads to a form, put that file in its place.",
+    ),
+    "batch.other.online": (
+        "オンラインの文書へのリンクで、回答は入っていません。.xlsx形式でダウンロードしたファイルを依頼してください。",
+        "This is a link to an online document and holds no answers. Ask for the document downloaded as .xlsx.",
+    ),
+    "batch.other.note": (
+        "メモなどの文書です。",
+        "This is a note or a similar text.",
+    ),
     "batch.archive.encrypted": (
-        "ZIPにパスワードがかかっています。パスワードなしで送り直してもらうか、展開したファイルを置いてください。",
-        "The archive is protected by a password. Ask for it without one, or put the files that it holds in its place.",
+        "ZIPにパスワードがかかっています。提出者に、提出とは別の方法（電話など）でパスワードを聞き、展開したファイルを置いてください。",
+        "The archive is protected by a password. Ask the sender for it through another channel (such as by telephone), and put the unpacked files in its place.",
     ),
     "batch.archive.too_many": (
         "ZIPの中のファイルが多すぎます（{count}個。{limit}個まで）。分けて送り直してもらってください。",
@@ -368,58 +428,6 @@ MESSAGES = {
     "batch.left_out.nothing": (
         "算定できる回答がないため、集計に含めません。",
         "There is nothing to score, so it does not enter the statistics.",
-    ),
-    "batch.letter.title": (
-        "ご提出いただいたファイルについて",
-        "About the file that you sent",
-    ),
-    "batch.letter.campaign": (
-        "調査：{title}",
-        "Campaign: {title}",
-    ),
-    "batch.letter.institution": (
-        "機関：{name}（{id}）",
-        "Institution: {name} ({id})",
-    ),
-    "batch.letter.file": (
-        "ファイル：{name}",
-        "File: {name}",
-    ),
-    "batch.letter.received": (
-        "受付日時：{at}",
-        "Received: {at}",
-    ),
-    "batch.letter.contact": (
-        "お問合せ先：{contact}",
-        "Contact: {contact}",
-    ),
-    "batch.letter.returned": (
-        "次の点を直して、もう一度ご提出ください。",
-        "Please mend the following and send the form again.",
-    ),
-    "batch.letter.wrong_edition": (
-        "今回お送りした回答票ではありません。今回の回答票に記入して、もう一度ご提出ください。",
-        "This is not the form of this campaign. Please fill in the present form and send it.",
-    ),
-    "batch.letter.encrypted": (
-        "パスワードで保護されているため開けません。パスワードを外して保存し直し、もう一度ご提出いただくか、パスワードをお知らせください。",
-        "The file is protected by a password, so it cannot be opened. Please save it without one and send it again, or tell us the password.",
-    ),
-    "batch.letter.save_as": (
-        "この形式のファイルは受け付けられません。お送りした回答票をExcelで開き、「Excelブック（.xlsx）」として保存し直して、もう一度ご提出ください。",
-        "Files of this kind cannot be taken. Please open the form in Excel, save it as an Excel workbook (.xlsx) and send it again.",
-    ),
-    "batch.letter.links": (
-        "他のブックへのリンクを含むため受け付けられません。リンクを解除して保存し直し、もう一度ご提出ください。",
-        "The file links to other workbooks, so it cannot be taken. Please break the links, save it and send it again.",
-    ),
-    "batch.letter.other_file": (
-        "お送りした回答票ではないファイルです。回答票をもう一度ご提出ください。",
-        "This file is not the form that we sent. Please send the form.",
-    ),
-    "batch.letter.damaged": (
-        "ファイルを読み取れません。お手元の回答票を開けることを確かめ、保存し直して、もう一度ご提出ください。",
-        "The file cannot be read. Please check that the form opens, save it again and send it.",
     ),
     "batch.ledger.title": (
         "受付管理簿",

@@ -17,6 +17,7 @@ from cssa.batch.ledger.entries import (
     ReceivedFile,
 )
 from cssa.batch.ledger.identity import RosterIndex, Statement, match_names
+from cssa.batch.ledger.other_documents import as_other_document, other_document, set_aside
 from cssa.batch.ledger.precedence import apply_precedence
 from cssa.batch.ledger.receipt_index import FileReceipt, ReceiptIndex
 from cssa.errors import Problem
@@ -96,13 +97,15 @@ class _LedgerBuilder:
 
     def ledger(self) -> Ledger:
         filings = [filing for file in self._files for filing in self._filings(file)]
-        filings = self._compared(filings)
+        filings = set_aside(self._compared(filings))
         if not self._is_closed:
             self._expect_everyone(filings)
             filings = [self._with_entry(filing) for filing in filings]
         by_institution: dict[str | None, list[int]] = {}
         doubtful: dict[str | None, Filing] = {}
         for number, filing in enumerate(filings):
+            if filing.state == "other_document":
+                continue
             if filing.is_doubtful:
                 doubtful.setdefault(_fold(filing.institution), filing)
             else:
@@ -177,6 +180,9 @@ class _LedgerBuilder:
                 sender=receipt.sender,
                 version=receipt.version or 1,
             )
+        other = other_document(file.path, head)
+        if other is not None:
+            filing = as_other_document(filing, other)
         return [
             self._on_roster(_filed_for(filing, institution))
             for institution in attribution.institutions
@@ -227,6 +233,8 @@ class _LedgerBuilder:
         if entry is None:
             return self._off_roster(filing)
         filing = filing._replace(institution=entry.id, name=filing.name or entry.name)
+        if filing.state == "other_document":
+            return filing
         if filing.claimed is not None and not filing.confirmed:
             contradictions = self._index.contradictions(filing.claimed, filing.path, entry)
             if contradictions:

@@ -19,6 +19,7 @@ FileState = Literal[
     "wrong_edition",
     "refused",
     "not_read",
+    "other_document",
     "duplicate",
     "superseded",
     "held",
@@ -31,8 +32,9 @@ FileState = Literal[
 InstitutionState = FileState | Literal["missing"]
 
 FILE_STATES: tuple[FileState, ...] = FileState.__args__  # type: ignore[attr-defined]  # what Literal lists
+_OF_FILES_ALONE = ("other_document", "duplicate", "superseded", "not_on_roster")
 INSTITUTION_STATES: tuple[InstitutionState, ...] = (
-    *(state for state in FILE_STATES if state not in ("duplicate", "superseded", "not_on_roster")),
+    *(state for state in FILE_STATES if state not in _OF_FILES_ALONE),
     "missing",
 )
 
