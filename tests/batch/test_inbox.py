@@ -164,6 +164,13 @@ def test_links_and_devices_that_are_no_files_are_listed(write: Write, tmp_path: 
     }
 
 
+def test_a_specified_link_to_nothing_is_listed_too(tmp_path: Path) -> None:
+    (tmp_path / "gone.xlsx").symlink_to("nowhere.xlsx")
+    assert list(troubles(open_inbox([tmp_path / "gone.xlsx"])).values()) == [
+        "batch.not_read.broken_link"
+    ]
+
+
 def test_what_this_account_may_not_read_is_listed(
     write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

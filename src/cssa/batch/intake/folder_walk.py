@@ -42,8 +42,7 @@ def walk_folder(folder: Path, left_out: Collection[str]) -> Iterator[FoundPath]:
                 problem = Problem("batch.not_read.linked_folder")
                 yield FoundPath(f"{prefix}{name}/", path, problem)
         for name in names:
-            path = Path(current, name)
-            yield FoundPath(f"{prefix}{name}", path, _why_not_read(path))
+            yield look_at(f"{prefix}{name}", Path(current, name))
     for error in closed:
         path = Path(error.filename)
         below = path.relative_to(folder).as_posix()
@@ -62,15 +61,21 @@ def not_read(error: OSError) -> Problem:
     return Problem("batch.not_read.error", {"code": code})
 
 
-def _why_not_read(path: Path) -> Problem | None:
-    """Return why a file cannot be one that is read, None where it may be."""
+def look_at(below: str, path: Path) -> FoundPath:
+    """Return a file with the reason where it is none that can be read.
+
+    Args:
+        below: its path below the folder that was walked.
+        path: where it is.
+    """
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
-        return Problem("batch.not_read.broken_link")
+        return FoundPath(below, path, Problem("batch.not_read.broken_link"))
     except OSError as error:
-        return not_read(error)
-    return None if stat.S_ISREG(mode) else Problem("batch.not_read.special")
+        return FoundPath(below, path, not_read(error))
+    is_file = stat.S_ISREG(mode)
+    return FoundPath(below, path, None if is_file else Problem("batch.not_read.special"))
 
 
 def _is_within(link: Path, folder: Path) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from cssa.batch.intake import archive
-from cssa.batch.intake.folder_walk import FoundPath, not_read, walk_folder
+from cssa.batch.intake.folder_walk import FoundPath, look_at, not_read, walk_folder
 from cssa.errors import InputError, Problem, UsageError
 from cssa.location import Location
 
@@ -73,7 +73,7 @@ def open_inbox(paths: Sequence[Path], apart: Iterable[Path] = ()) -> Inbox:
         InputError: when a path does not exist.
         UsageError: when one is specified twice.
     """
-    missing = [path for path in paths if not path.exists()]
+    missing = [path for path in paths if not os.path.lexists(path)]
     if missing:
         raise InputError(Problem("file.not_found", {}, Location(str(path))) for path in missing)
     left_out = {_real(path) for path in apart}
@@ -120,8 +120,8 @@ def _roots(paths: Sequence[Path]) -> list[tuple[Path, str]]:
 
 def _shown(path: Path, root: str, left_out: set[str]) -> Iterator[tuple[str, FoundPath]]:
     """Yield what a specified path leads to, each with its path as it is shown."""
-    if path.is_file():
-        yield printable(root), FoundPath("", path)
+    if not path.is_dir():
+        yield printable(root), look_at("", path)
         return
     for found in walk_folder(path, left_out):
         yield printable(f"{root}/{found.below}"), found

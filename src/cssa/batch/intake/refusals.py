@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from cssa.batch.intake.content_kind import content_kind
 from cssa.errors import InputError, Problem
-from cssa.location import CellLocation
 
 _OF_ANY_KIND = frozenset(
     f"form.guard.{code}" for code in ("text", "legacy", "not_zip", "not_workbook")
@@ -28,19 +27,14 @@ def refined(problems: Iterable[Problem], data: bytes) -> tuple[Problem, ...]:
 
 
 def without_consequences(problems: Iterable[Problem], notes: Iterable[Problem]) -> list[Problem]:
-    """Return notes without those on rows of sheets that a lost column made unreadable.
+    """Return notes without those on missing rows where a lost column made a whole sheet unreadable.
 
     Args:
         problems: why a form is returned.
         notes: what else was noticed.
     """
-    unread = {_sheet(problem) for problem in problems if problem.code == "form.column_lost"}
-    return [note for note in notes if note.code != "form.row_missing" or _sheet(note) not in unread]
-
-
-def _sheet(problem: Problem) -> str | None:
-    place = problem.location
-    return place.sheet if isinstance(place, CellLocation) else None
+    is_unread = any(problem.code == "form.column_lost" for problem in problems)
+    return [note for note in notes if not (is_unread and note.code == "form.row_missing")]
 
 
 def _refined(problem: Problem, data: bytes) -> Problem:

@@ -19,7 +19,7 @@ from cssa.batch.ledger.entries import (
 from cssa.batch.ledger.identity import RosterIndex, Statement, match_names
 from cssa.batch.ledger.other_documents import as_other_document, other_document, set_aside
 from cssa.batch.ledger.precedence import apply_precedence
-from cssa.batch.ledger.receipt_index import FileReceipt, ReceiptIndex
+from cssa.batch.ledger.receipt_index import ReceiptIndex
 from cssa.errors import Problem
 from cssa.lists.receipts import Receipt
 from cssa.lists.roster import RosterEntry
@@ -87,8 +87,7 @@ class _LedgerBuilder:
         self._files = files
         self._campaign = campaign
         self._floor = floor
-        self._are_receipts_listed = receipts is not None
-        self._receipts = ReceiptIndex(receipts or (), [file.path for file in files])
+        self._receipts = ReceiptIndex(receipts, [file.path for file in files])
         self._heads = {file.head.sha256: file.head for file in files}
         self._contents = {sha256: head.content or sha256 for sha256, head in self._heads.items()}
         self._is_closed = roster is not None
@@ -154,7 +153,7 @@ class _LedgerBuilder:
         attribution = self._attribution(file, receipt)
         other_campaign = self._other_campaign(head)
         notes = [note for note in head.notes if note.code not in _SILENT_NOTES]
-        reasons = [*head.problems, *notes, *attribution.reasons, *self._receipt_reasons(listed)]
+        reasons = [*head.problems, *notes, *attribution.reasons, *self._receipts.reasons(file.path)]
         if other_campaign is not None:
             reasons.insert(0, other_campaign)
         filing = Filing(
@@ -169,7 +168,10 @@ class _LedgerBuilder:
             channel="",
             sender="",
             version=1,
-            marks=(*attribution.marks, *(("no_receipt",) if self._lacks_receipt(listed) else ())),
+            marks=(
+                *attribution.marks,
+                *(["no_receipt"] if self._receipts.is_lacking(file.path) else []),
+            ),
             reasons=tuple(placed(reason, file.path) for reason in reasons),
             confirmed=attribution.is_confirmed,
         )
@@ -187,22 +189,6 @@ class _LedgerBuilder:
             self._on_roster(_filed_for(filing, institution))
             for institution in attribution.institutions
         ]
-
-    def _lacks_receipt(self, listed: FileReceipt | None) -> bool:
-        return self._are_receipts_listed and listed is None
-
-    def _receipt_reasons(self, listed: FileReceipt | None) -> Iterator[Problem]:
-        """Yield what a person has to look at in the receipts of a file."""
-        if self._lacks_receipt(listed):
-            yield Problem("batch.no_receipt")
-        if listed is None:
-            return
-        if listed.is_by_name:
-            yield Problem("batch.receipt_by_name", {"path": listed.receipt.path})
-        if listed.earlier:
-            first = min(line.received_at for line in listed.earlier)
-            params = {"count": len(listed.earlier) + 1, "first": f"{first:%Y-%m-%d %H:%M}"}
-            yield Problem("batch.receipts_of_one_name", params)
 
     def _other_campaign(self, head: ReadingHead) -> Problem | None:
         """Return a problem where an accepted file is an answer to another campaign."""

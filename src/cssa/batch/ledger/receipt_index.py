@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from cssa.errors import Problem
 from cssa.lists.file_paths import path_steps
 from cssa.lists.receipts import Receipt
 
@@ -28,16 +29,17 @@ class ReceiptIndex:
     """Matches receipts with files by the ends of their paths, wherever those start from.
 
     Args:
-        receipts: the list as it was read.
+        receipts: the list as it was read; None without a list.
         paths: of the files received.
     """
 
-    def __init__(self, receipts: Sequence[Receipt], paths: Sequence[str]) -> None:
+    def __init__(self, receipts: Sequence[Receipt] | None, paths: Sequence[str]) -> None:
+        self._is_listed = receipts is not None
         self._targets = _Targets(paths)
         lines: dict[str, list[Receipt]] = {}
         unmatched = []
         elsewhere: dict[_Steps, list[Receipt]] = {}
-        for receipt in receipts:
+        for receipt in receipts or ():
             matching = self._targets.matching(receipt.path)
             if len(matching) == 1:
                 lines.setdefault(matching[0], []).append(receipt)
@@ -60,6 +62,24 @@ class ReceiptIndex:
     def receipt(self, path: str) -> FileReceipt | None:
         """Return a file's receipt, else that of the archive it is in; None where there is none."""
         return self._receipts.get(path) or self._receipts.get(_container(path))
+
+    def is_lacking(self, path: str) -> bool:
+        """Return whether there is a list, and no receipt of the file in it."""
+        return self._is_listed and self.receipt(path) is None
+
+    def reasons(self, path: str) -> Iterator[Problem]:
+        """Yield what a person has to look at in the receipts of a file."""
+        if self.is_lacking(path):
+            yield Problem("batch.no_receipt")
+        found = self.receipt(path)
+        if found is None:
+            return
+        if found.is_by_name:
+            yield Problem("batch.receipt_by_name", {"path": found.receipt.path})
+        if found.earlier:
+            first = min(line.received_at for line in found.earlier)
+            params = {"count": len(found.earlier) + 1, "first": f"{first:%Y-%m-%d %H:%M}"}
+            yield Problem("batch.receipts_of_one_name", params)
 
     def _by_name(self, elsewhere: Iterable[_Steps], taken: Iterable[str]) -> dict[_Steps, str]:
         """Return files that only one receipt can mean, though it has them in another folder.
