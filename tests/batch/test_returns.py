@@ -13,7 +13,7 @@ from cssa.batch.outputs.folder import OutFolder
 from cssa.batch.outputs.returns import letter, plan_returns
 from cssa.batch.outputs.sender_words import ADVICE, IN_SENDERS_WORDS, for_sender
 from cssa.errors import Problem
-from cssa.location import CellLocation
+from cssa.location import CellLocation, Location
 from cssa.messages import LANGS, Lang, catalogue, fitting, message, placeholders
 
 NEVER_IN_A_BATCH = tuple(
@@ -108,6 +108,13 @@ def test_one_fault_in_many_cells_is_one_line() -> None:
     (text,) = letters(filed("f/a", "a", kind="problems", problems=cells))
     (line,) = [line for line in text.splitlines() if line.startswith("- ")]
     assert line.startswith("- 2.1!I5, I6, I7, I8, I9 ほか21か所: ")
+
+
+def test_a_letter_has_the_place_in_the_file_and_no_folder_of_the_issuer() -> None:
+    wrong = Problem("value.empty", {}, Location("", 4, 20), ("answers", "2.1.1-1"))
+    (text,) = letters(filed("secret/a.yaml", "a", kind="problems", problems=(wrong,)))
+    assert "- 4:20: answers.2.1.1-1: " in text
+    assert "secret" not in text
 
 
 def test_what_the_clerk_has_to_look_at_is_no_matter_of_the_sender() -> None:

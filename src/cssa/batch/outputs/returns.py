@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cssa.answers.campaign import Campaign
+from cssa.batch.intake.reading import placeless
 from cssa.batch.intake.runner import marked_name
 from cssa.batch.ledger.entries import Filing, Ledger
 from cssa.batch.outputs.folder import RETURNS, OutFolder, OutputList
@@ -139,7 +140,7 @@ def _corrections(reasons: Iterable[Problem], lang: Lang) -> Iterator[str]:
     """Yield a line for each thing to correct, with the cells that it concerns."""
     cells: dict[tuple[str, str], list[str]] = {}
     for reason in sorted(filter(concerns_sender, reasons), key=_order):
-        place = reason.location
+        place = placeless(reason).location
         code = IN_SENDERS_WORDS.get(reason.code)
         text = (
             describe(reason._replace(location=None), lang)
