@@ -17,6 +17,7 @@ from cssa.messages import (
     forms,
     gate,
     interview,
+    letters,
     report,
     vocabulary,
     workbooks,
@@ -39,6 +40,7 @@ AREAS: list[Mapping[str, tuple[str, str]]] = [
     feedback.MESSAGES,
     aggregate.MESSAGES,
     campaign.MESSAGES,
+    letters.MESSAGES,
     gate.MESSAGES,
 ]
 """By area: each code's message in the languages of ``LANGS``, in their order."""
