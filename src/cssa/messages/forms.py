@@ -585,6 +585,10 @@ MESSAGES = {
         "XMLの文書型宣言を含みます（{part}）。通常のExcelブックにはないものです。受け取らずに送り主を確かめてください。",
         "The file has an XML document type declaration ({part}), which no ordinary workbook has. Do not open it; check who sent it.",
     ),
+    "form.guard.cell_twice": (
+        "{part}に{cell}が2つあり、どちらの値が正しいか分かりません。Excelで開いて保存し直したものを受け取ってください。",
+        "{part} has cell {cell} twice, so its value is not known. Ask for the file to be opened in Excel and saved again.",
+    ),
     "form.guard.far_cell": (
         "{part}の{cell}に値があります。回答票の範囲（CZ列、9,999行）の外にある値を消し、保存し直してもらってください。",
         "{part} has a value in {cell}, outside the form (column CZ, row 9,999). Ask for it to be cleared.",
