@@ -4,7 +4,7 @@ import pytest
 from tests.forms.workbooks import Filled
 
 from cssa.errors import InputError
-from cssa.forms.form_reader import FormError, complete_answers, read_form
+from cssa.forms.form_reader import complete_answers, read_form
 from cssa.forms.form_writer import write_form
 from cssa.messages.problems import describe_all
 
@@ -15,6 +15,7 @@ COLUMN = {
     "reason": "K",
     "done.n": "L",
     "points": "N",
+    "note": "O",
     "last_done": "R",
 }
 
@@ -25,6 +26,19 @@ COLUMN = {
         ("1.1-1", "answer", "だいたいできている", "unknown_level"),
         ("1.1-1", "answer", "6", "unknown_level"),
         ("1.1-1", "answer", 3.5, "unknown_level"),
+        *(
+            ("1.1-1", "answer", text, "unknown_level")
+            for text in ("2-3", "3→4", "3?", "2.5", "一", "〇", "3か4", "3:検証", "35", "－", "III")
+        ),
+        ("1.1-1", "points", "3-1", "not_points"),
+        ("1.1-1", "points", "1-4", "not_points"),
+        ("1.1-1", "points", "13", "not_points"),
+        ("1.1-1", "last_done", "20261301", "not_a_date"),
+        ("1.1-1", "last_done", "9月30日", "not_a_date"),
+        ("1.1-a", "answer", "該当なし", "disposition_elsewhere"),
+        ("1.1-a", "note", "Not adopted", "disposition_elsewhere"),
+        ("1.1-1", "answer", "N/A", "not_offered"),
+        ("1.1-a", "disposition", "3", "level_elsewhere"),
         ("1.1-1", "answer", "3 運用：書き換えた言葉", "unknown_level"),
         ("1.1-1", "last_done", "去年の春", "not_a_date"),
         ("1.1-1", "last_done", "2026/2/30", "not_a_date"),
@@ -142,18 +156,16 @@ def test_a_copied_sheet_is_refused_row_by_row(blank, problems_of):
     assert [code for _, code in problems_of(blank.save())] == ["form.row_twice"] * 4
 
 
-def test_every_problem_is_told_at_once_in_the_language_of_the_form(
-    request_for, submission, context
-):
+def test_every_problem_is_told_at_once_in_the_language_asked_for(request_for, submission, context):
     form = Filled(write_form(request_for(submission, "en")))
     form.enter("1.1-1", "maybe").enter("1.1-a", "Not adopted", "disposition").cover(
         "institution.id", None
     )
 
-    with pytest.raises(FormError) as caught:
+    with pytest.raises(InputError) as caught:
         complete_answers(read_form(form.save(), "form.xlsx", context))
 
-    lines = describe_all(caught.value.problems, caught.value.lang)
+    lines = describe_all(caught.value.problems, "en")
     assert len(lines) == 3
     assert lines[1].startswith(
         'form.xlsx!1!I5: "maybe" is not a level of 1.1-1. Choose from the list (from 0 Not done'

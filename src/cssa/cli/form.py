@@ -141,7 +141,7 @@ def read(
 ) -> None:
     """Read forms."""
     from cssa.answers.serialization import to_yaml
-    from cssa.forms.form_reader import FormError, loaded_answers, missing_fields
+    from cssa.forms.form_reader import loaded_answers, missing_fields
     from cssa.forms.merge import merge_forms
 
     if returned is not None and len(files) > 1:
@@ -158,19 +158,18 @@ def read(
     workspace = open_workspace(checklist)
     readings = _readings(workspace, files, password_file)
     merged = merge_forms(readings)
-    lang = readings[0].lang
     problems = [*merged.problems, *missing_fields(merged)]
     if problems:
         if returned is not None:
             _return(readings[0], problems, back)
-        raise FormError(problems, lang)
+        raise InputError(problems)
     submission = loaded_answers(merged).submission
     if is_merge:
         update, submission = _merge_into(output, merged, submission, readings[0], workspace, take)
         done = t(f"form.merge.{'done' if update.changes else 'unchanged'}", path=output)
     else:
         emit(to_yaml(submission), answers)
-        for line in describe_all(merged.notes, lang):
+        for line in describe_all(merged.notes, current()):
             note(line)
         done = t("form.read_done", count=len(submission.answers), path=output)
     open_ = [key for key in _asked(readings) if key not in submission.answers]

@@ -24,6 +24,7 @@ class Grid:
     Attributes:
         index: position of the sheet in the workbook, from 0.
         part: name of its part of the package.
+        from_1904: whether the workbook counts days from 1904.
     """
 
     path: str
@@ -32,6 +33,7 @@ class Grid:
     rows: Sequence[Sequence[CellValue]]
     package: Package
     part: str
+    from_1904: bool = False
 
     def place(self, row: int, column: int) -> CellLocation:
         """Return the location of a cell given from 0."""
@@ -63,6 +65,6 @@ def open_workbook(data: bytes, path: str, call: Call = call_in_child) -> list[Gr
     except ChildDiedError as error:
         raise refused("reader_died", path, reason=error.reason) from None
     return [
-        Grid(path, sheet.name, index, rows, checked.package, sheet.part)
+        Grid(path, sheet.name, index, rows, checked.package, sheet.part, checked.contents.from_1904)
         for index, (sheet, rows) in enumerate(zip(checked.contents.sheets, sheets, strict=True))
     ]

@@ -13,7 +13,7 @@ from cssa.forms.labels import Labels
 from cssa.forms.layout import KEY_SEPARATOR, NUMBER, FormColumn
 from cssa.forms.row_reader import RowReader, row_keys
 from cssa.location import CellLocation
-from cssa.messages import message
+from cssa.messages.wording import CodedWord
 
 _REPEATED = re.compile(r"(evidence|review)\.([1-9][0-9]?)\.\w+")
 _EXPECTED = {
@@ -93,15 +93,13 @@ class AnswerReader:
         ]
         for column in lost:
             place = table.grid.place(table.codes_row, table.key_column)
-            self._gathered.refuse("column_lost", place, column=self._heading(column))
+            self._gathered.refuse("column_lost", place, column=CodedWord(column.message))
         for code, number in table.duplicates.items():
             if code in columns:
                 place = table.grid.place(table.codes_row, number)
-                self._gathered.refuse("column_twice", place, column=self._heading(columns[code]))
+                heading = CodedWord(columns[code].message)
+                self._gathered.refuse("column_twice", place, column=heading)
         return None if lost or table.duplicates else columns
-
-    def _heading(self, column: FormColumn) -> str:
-        return message(self._labels.lang, column.message)
 
     def _accept(self, entry: RowEntry) -> None:
         """Accept a row under its key, if its number confirms which practice it is about."""
@@ -137,6 +135,6 @@ class AnswerReader:
     def _refuse_odd(self, entry: RowEntry, columns: dict[str, FormColumn]) -> None:
         """Refuse formulas and errors in entry cells."""
         for code, kind in entry.odd.items():
-            expected = message(self._labels.lang, f"form.expect.{_EXPECTED[columns[code].kind]}")
+            expected = CodedWord(f"form.expect.{_EXPECTED[columns[code].kind]}")
             problem = "formula" if kind == "formula" else "error_value"
             self._gathered.refuse(problem, entry.place(code), found="", expected=expected)

@@ -141,7 +141,7 @@ def complete_answers(reading: FormReading) -> LoadedAnswers:
     """
     problems = [*reading.gathered.problems, *missing_fields(reading.gathered)]
     if problems:
-        raise FormError(problems, reading.lang)
+        raise InputError(problems)
     return loaded_answers(reading.gathered)
 
 
@@ -157,15 +157,6 @@ def loaded_answers(gathered: GatheredValues) -> LoadedAnswers:
     """Return gathered values as answers; their problems are not looked at."""
     document = FormDocument(gathered.path, gathered.value, gathered.places)
     return LoadedAnswers(validate(Submission, document), document)
-
-
-class FormError(InputError):
-    """The problems of forms, to be shown in the language that the forms are written in."""
-
-    def __init__(self, problems: list[Problem], lang: Lang) -> None:
-        super().__init__(problems)
-        self.args = (self.problems, lang)
-        self.lang = lang
 
 
 def _meta(table: CodeTable) -> dict[str, str]:

@@ -82,16 +82,16 @@ MESSAGES = {
         "Yes",
     ),
     "form.flag.yes.read": (
-        "はい|有|あり|○|Yes|Y|true",
-        "Yes|Y|true|はい|有|あり|○",
+        "はい|有|有り|あり|○|◯|〇|Yes|Y|true",
+        "Yes|Y|true|はい|有|有り|あり|○|◯|〇",
     ),
     "form.flag.no": (
         "いいえ",
         "No",
     ),
     "form.flag.no.read": (
-        "いいえ|無|なし|No|N|false",
-        "No|N|false|いいえ|無|なし",
+        "いいえ|無|無し|なし|×|✕|✗|No|N|false",
+        "No|N|false|いいえ|無|無し|なし|×|✕|✗",
     ),
     "form.column.number": (
         "番号",
@@ -688,6 +688,18 @@ MESSAGES = {
     "form.expect.points": (
         "点の番号",
         "numbers of points",
+    ),
+    "form.disposition_elsewhere": (
+        "「{found}」は「{column}」の列で選び、その右に理由を書いてください。この欄からは消してください。",
+        'Choose "{found}" in the column "{column}" and give the reason to the right of it. Clear this cell.',
+    ),
+    "form.level_elsewhere": (
+        "「{found}」は段階です。「{column}」の列に入れ、この欄は空にしてください。",
+        '"{found}" is a level. Enter it in the column "{column}" and clear this cell.',
+    ),
+    "form.month_alone": (
+        "日がないため、「{found}」を{day}として読みました。",
+        '"{found}" has no day; it was read as {day}.',
     ),
     "form.unknown_level": (
         "{practice}の段階として「{found}」は読めません。一覧から選んでください（{expected}）。",

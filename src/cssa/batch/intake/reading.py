@@ -12,6 +12,7 @@ from typing import Any, Literal, NamedTuple
 from cssa.errors import Problem
 from cssa.location import CellLocation, InputLocation, Location
 from cssa.messages import Lang
+from cssa.messages.wording import from_plain, plain
 from cssa.peers.member import Member
 
 Kind = Literal["accepted", "problems", "waiting_password", "wrong_edition", "refused"]
@@ -177,10 +178,7 @@ def _plain(value: Any) -> str | int | float:
 
 
 def _plain_problem(problem: Problem) -> dict[str, Any]:
-    params = {
-        name: value if isinstance(value, (str, int)) else str(value)
-        for name, value in problem.params.items()
-    }
+    params = {name: plain(value) for name, value in problem.params.items()}
     place = problem.location
     at: list[Any] = []
     if isinstance(place, CellLocation):
@@ -193,7 +191,8 @@ def _plain_problem(problem: Problem) -> dict[str, Any]:
 def _problem(document: Mapping[str, Any]) -> Problem:
     at: Sequence[Any] = document["at"]
     place = CellLocation("", *at) if at and isinstance(at[0], str) else Location("", *at)
-    return Problem(document["code"], document["params"], place, tuple(document["path"]))
+    params = {name: from_plain(value) for name, value in document["params"].items()}
+    return Problem(document["code"], params, place, tuple(document["path"]))
 
 
 def plain_member(member: Member) -> dict[str, Any]:
