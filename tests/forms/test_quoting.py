@@ -32,7 +32,7 @@ def test_what_is_refused_is_quoted_as_it_was_typed(typed, quoted, blank, context
     assert [problem.params["found"] for problem in problems] == [quoted] * 3
 
 
-WRONG = {
+WRONG: dict[str, dict[str, object]] = {
     "1.1-1": {
         "answer": 7, "disposition": "?", "reason": 8, "done.n": 9, "points": 77,
         "last_done": "?", "treatment.kind": "?", "treatment.approved_on": "?",

@@ -219,12 +219,7 @@ def _merge_into(
     if update.problems and take is None:
         note(t("form.merge.conflicts", path=path, count=len(update.problems)))
         raise InputError(update.problems)
-    missing_rows = [
-        problem._replace(code="form.merge.row_missing")
-        for problem in gathered.notes
-        if problem.code == "form.row_missing"
-    ]
-    for line in describe_all(missing_rows, current()):
+    for line in describe_all(gathered.notes, current()):
         note(line)
     for name in ("taken", "kept", "emptied"):
         _list_fields(f"form.merge.fields.{name}", getattr(update, name))

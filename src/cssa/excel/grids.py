@@ -9,10 +9,12 @@ from cssa.excel.cell_values import CellValue
 from cssa.excel.child_call import Call, call_in_child
 from cssa.excel.child_process import ChildDiedError
 from cssa.excel.guard import check_workbook
+from cssa.excel.merged_cells import MergedRange, merged_ranges
 from cssa.excel.native_reader import read_values
 from cssa.excel.odd_cells import OddCell, odd_cells
 from cssa.excel.package import Package
-from cssa.excel.rebuild import native_package
+from cssa.excel.percent_cells import percent_cells, percent_styles
+from cssa.excel.rebuild import STYLES, native_package
 from cssa.excel.refusal import refused
 from cssa.location import CellLocation
 
@@ -38,6 +40,21 @@ class Grid:
     def place(self, row: int, column: int) -> CellLocation:
         """Return the location of a cell given from 0."""
         return CellLocation(self.path, self.name, row + 1, column + 1, self.index)
+
+    @cached_property
+    def percent(self) -> frozenset[tuple[int, int]]:
+        """Cells that are shown as per cent, by row and column from 1."""
+        package = self.package
+        try:
+            styles = percent_styles(package.parts.get(package.names.get(STYLES, ""), b""))
+            return percent_cells(package.parts[self.part], styles)
+        except ExpatError:
+            raise refused("damaged", self.path, part=STYLES) from None
+
+    @cached_property
+    def merged(self) -> list[MergedRange]:
+        """Ranges of cells that are shown as one."""
+        return merged_ranges(self.package.parts[self.part])
 
     @cached_property
     def odd(self) -> dict[tuple[int, int], OddCell]:

@@ -6,9 +6,18 @@ from typing import Any
 
 from cssa.answers.submission import has_right_check_digit
 from cssa.errors import Problem
-from cssa.excel.cell_values import CellValue, as_amount, as_code, as_date, as_text, is_blank
+from cssa.excel.cell_values import (
+    CellValue,
+    as_amount,
+    as_code,
+    as_date,
+    as_percent,
+    as_text,
+    is_blank,
+)
 from cssa.forms import layout
 from cssa.forms.code_tables import CodeTable, TableRow
+from cssa.forms.completeness import merged_entries
 from cssa.forms.gathered import GatheredValues, shortened
 from cssa.forms.labels import FLAGS, RISKS, Labels
 from cssa.forms.layout import REASON, VALUE, CoverField
@@ -31,22 +40,31 @@ class CoverReader:
         labels: the meanings of words.
         profile: the flags and factors of covers.
         gathered: takes values and problems.
+        issued: keys of the flags and factors that the cover was sent out with.
     """
 
     def __init__(
-        self, table: CodeTable, labels: Labels, profile: ProfileQuestions, gathered: GatheredValues
+        self,
+        table: CodeTable,
+        labels: Labels,
+        profile: ProfileQuestions,
+        gathered: GatheredValues,
+        issued: Sequence[str] = (),
     ) -> None:
         self._table = table
         self._labels = labels
         self._profile = profile
         self._gathered = gathered
         self._rows: dict[str, TableRow] = {}
+        self._issued = issued
         self._moved: set[str] = set()
+        self._lost: set[str] = set()
         self._blank: list[Word] = []
 
     def read(self) -> None:
         """Read every line."""
         self._match_rows()
+        self._refuse_lost()
         for field in (*layout.INSTITUTION, *layout.APPROVAL):
             self._field(field)
         for flag in self._profile.flags:
@@ -72,7 +90,7 @@ class CoverReader:
         for row in self._table.rows():
             if not row.key:
                 continue
-            place = self._table.key_place(row)
+            place = self._table.shown_place(row)
             if row.key not in known:
                 self._gathered.refuse("unknown_key", place, found=shortened(row.key))
                 continue
@@ -86,12 +104,31 @@ class CoverReader:
                 self._gathered.refuse("key_moved", place, **params)
                 self._moved.add(row.key)
             elif row.key in self._rows:
-                other = self._table.key_place(self._rows[row.key]).cell
+                other = self._table.shown_place(self._rows[row.key]).cell
                 self._gathered.refuse("row_twice", place, key=row.key, other=other)
             else:
                 self._rows[row.key] = row
                 self._gathered.issued[layout.COVER, row.key] = self._table.issued(row)
                 self._check_odd(row)
+
+    def _refuse_lost(self) -> None:
+        """Refuse a cover without rows that it was sent out with, and merged cells, once each."""
+        fields = [field.key for field in (*layout.INSTITUTION, *layout.APPROVAL)]
+        labels = self._labels.cover
+        lost = [
+            key
+            for key in (*fields, *self._issued)
+            if key in labels and key not in self._rows and key not in self._moved
+        ]
+        if lost:
+            self._lost.update(lost)
+            words = WordList(tuple(map(self._labels.cover_label, lost)), COMMA)
+            self._gathered.refuse("cover_rows_lost", self._table.head_place, labels=words)
+        rows = [row.number for row in self._rows.values()]
+        columns = [self._table.columns[code] for code in (VALUE, REASON)]
+        for cells in merged_entries(self._table.grid, rows, columns):
+            place = self._table.grid.place(cells.top - 1, cells.left - 1)
+            self._gathered.refuse("merged", place, cells=cells.name)
 
     def _label_of_another(self, row: TableRow) -> int | None:
         """Return the column of a label that belongs to another row, None where there is none.
@@ -125,7 +162,10 @@ class CoverReader:
         column = self._table.columns[code]
         if row is None or (row.number + 1, column + 1) in self._table.grid.odd:
             return ""
-        return row.cells[column]
+        cell = row.cells[column]
+        if isinstance(cell, float) and (row.number + 1, column + 1) in self._table.grid.percent:
+            return as_percent(cell)
+        return cell
 
     def _add(self, path: tuple[str, ...], value: Any, key: str, code: str = VALUE) -> None:
         self._gathered.add(path, value, self._table.place(self._rows[key], code))
@@ -148,7 +188,7 @@ class CoverReader:
             self._refuse("unknown_choice", key, found=found, expected=WordList(tuple(known)))
 
     def _field(self, field: CoverField) -> None:
-        if field.key in self._moved:
+        if field.key in self._moved or field.key in self._lost:
             return
         cell = self._cell(field.key, VALUE)
         label = CodedWord(field.message)

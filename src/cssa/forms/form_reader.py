@@ -18,6 +18,7 @@ from cssa.forms import layout
 from cssa.forms.answer_reader import AnswerReader
 from cssa.forms.cell_errors import explain_odd_cells
 from cssa.forms.code_tables import CodeTable, find_tables, single_table
+from cssa.forms.completeness import is_stripped
 from cssa.forms.cover_reader import CoverReader
 from cssa.forms.gathered import FormDocument, GatheredValues
 from cssa.forms.labels import Labels
@@ -102,7 +103,8 @@ def read_form(data: bytes, path: str, context: ReadingContext) -> FormReading:
     tables = find_tables(grids)
     meta, duplicates = single_table(tables, layout.META)
     if meta is None:
-        raise InputError([Problem("form.not_a_form", {}, Location(path))])
+        code = "form.stripped" if is_stripped(grids, tables) else "form.not_a_form"
+        raise InputError([Problem(code, {}, Location(path))])
     known = _meta(meta)
     lang: Lang = next((lang for lang in LANGS if lang == known["lang"]), "ja")
     edition = _edition(meta, known, context)
@@ -123,11 +125,14 @@ def read_form(data: bytes, path: str, context: ReadingContext) -> FormReading:
     if cover is None or not {layout.VALUE, layout.REASON} <= cover.columns.keys():
         gathered.refuse("no_cover", Location(path))
     else:
-        CoverReader(cover, labels, context.profile, gathered).read()
+        issued = known.get("cover", "").split()
+        CoverReader(cover, labels, context.profile, gathered, issued).read()
     owner = known.get("owner") or None
     sheets = [table for table in tables if table.marker == layout.ANSWERS]
     gathered.value["answers"] = {}
-    AnswerReader(edition, labels, owner, gathered).read(sheets)
+    with_codes = {table.grid.name for table in tables}
+    others = [grid for grid in grids if grid.name not in with_codes]
+    AnswerReader(edition, labels, owner, gathered).read(sheets, others)
     package = grids[0].package
     gathered.problems = explain_odd_cells(gathered.problems, package, context.call)
     return FormReading(path, lang, gathered, edition, owner, package)

@@ -653,9 +653,53 @@ MESSAGES = {
         "この行の表示は「{expected}」ですが、行の識別（隠れたA列）は「{found}」のものです。並べ替えや行の移動を元に戻してください。戻せないときは、元の回答票に書き直してください。",
         'The row shows "{expected}", but its identifier (hidden column A) belongs to "{found}". Undo the sorting or moving of rows; or enter the answers of this row again in the original form.',
     ),
-    "form.row_missing": (
-        "{key}の行がありません。未回答として扱います。",
-        "The row for {key} is missing. It is taken as unanswered.",
+    "form.stripped": (
+        "cssaの回答票ですが、隠れたシートや行・列が削除されています（Excelの「ドキュメント検査」などで削除されます）。元の回答票に回答を値として貼り付け、検査をかけずに提出するよう送り主に依頼してください。元の回答票が手元にないときは、送り直してください。",
+        "This is a form of cssa, but its hidden sheets, rows or columns have been deleted, as Excel's Document Inspector does. Ask the sender to paste the answers as values into the original form and to submit it without inspecting it. If it is no longer at hand, send it again.",
+    ),
+    "form.key_column_lost": (
+        "「{domain}」のシートから、行を識別する隠れた列（A列）が削除されています。元の回答票の同じシートに回答を値として貼り付け、その回答票を提出してください。",
+        "The hidden column A, which identifies the rows, has been deleted from the sheet of {domain}. Paste the answers as values into the same sheet of the original form, and submit that.",
+    ),
+    "form.codes_row_lost": (
+        "「{domain}」のシートから、列を識別する隠れた行が削除されています。元の回答票の同じシートに回答を値として貼り付け、その回答票を提出してください。",
+        "The hidden row that identifies the columns has been deleted from the sheet of {domain}. Paste the answers as values into the same sheet of the original form, and submit that.",
+    ),
+    "form.hidden_parts_lost": (
+        "「{domain}」のシートから、隠れた行と列が削除されています。元の回答票の同じシートに回答を値として貼り付け、その回答票を提出してください。",
+        "The hidden row and column have been deleted from the sheet of {domain}. Paste the answers as values into the same sheet of the original form, and submit that.",
+    ),
+    "form.all_rows_lost": (
+        "「{domain}」のシートから、すべての行が削除されています。元の回答票の同じシートに記入し、その回答票を提出してください。",
+        "All rows have been deleted from the sheet of {domain}. Fill in the same sheet of the original form, and submit that.",
+    ),
+    "form.sheet_lost": (
+        "「{domain}」のシートがありません。元の回答票のシートに記入し、すべてのシートがある回答票を提出してください。",
+        "The sheet of {domain} is missing. Fill it in in the original form, and submit the form with all of its sheets.",
+    ),
+    "form.rows_lost": (
+        "「{domain}」の行がありません（{count}行：{rows}）。元の回答票の行に記入し、すべての行がある回答票を提出してください。",
+        "Rows of {domain} are missing ({count}: {rows}). Fill them in in the original form, and submit the form with all of its rows.",
+    ),
+    "form.many_rows_lost": (
+        "「{domain}」の行がありません（{rows}など{count}行）。元の回答票の行に記入し、すべての行がある回答票を提出してください。",
+        "Rows of {domain} are missing ({count}: {rows} and others). Fill them in in the original form, and submit the form with all of its rows.",
+    ),
+    "form.cover_rows_lost": (
+        "表紙から次の行が削除されています：{labels}。元の回答票の表紙に記入し、その回答票を提出してください。",
+        "Rows have been deleted from the cover: {labels}. Fill in the cover of the original form, and submit that.",
+    ),
+    "form.merged": (
+        "{cells}のセルが結合されており、どの行の回答か分かりません。結合を解除し、行ごとに記入してください。",
+        "The cells {cells} are merged, so it is not known which rows the answer is for. Unmerge them and fill in each row.",
+    ),
+    "form.sheet_twice": (
+        "「{other}」と同じ行のシートがもう1つあります。正しいほうを残し、もう一方のシートを削除してください。",
+        'The workbook has the rows of sheet "{other}" twice. Keep the sheet that is right and delete the other.',
+    ),
+    "form.percent": (
+        "パーセント表示のセルです（{found}）。セルの表示形式を「標準」にして、{expected}を入れてください。",
+        "The cell is formatted as a percentage ({found}). Set its format to General and enter {expected}.",
     ),
     "form.formula": (
         "数式（{found}）が入っています。数式ではなく、{expected}を入れてください。",
@@ -840,10 +884,6 @@ MESSAGES = {
     "form.merge.other_checklist": (
         "このファイルは点検票{file}への回答ですが、回答票は{form}のものです。ファイルは変更していません。別の出力先を指定するか、上書きする場合は--replaceを付けてください（元のファイルは末尾に.bakを付けた名前で残ります）。",
         "This file holds answers to checklist {file}; the form is for {form}. It was left as it is. Specify another file, or add --replace to overwrite it; the present file is then kept beside it with .bak added to its name.",
-    ),
-    "form.merge.row_missing": (
-        "回答票に{key}の行がありません。ファイルの回答を残しました。",
-        "The form has no row for {key}. The answer in the file was kept.",
     ),
     "form.merge.fields.taken": (
         "回答票から反映した項目（{count}件）：{fields}",
