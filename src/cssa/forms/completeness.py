@@ -1,6 +1,6 @@
 """What a form was sent out with and no longer has: sheets, hidden parts, rows, single cells."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cssa.checklist.model import Domain
@@ -10,7 +10,7 @@ from cssa.excel.grids import Grid
 from cssa.excel.merged_cells import MergedRange
 from cssa.forms import layout
 from cssa.forms.code_tables import CodeTable
-from cssa.location import InputLocation, Location
+from cssa.location import CellLocation, InputLocation, Location
 from cssa.messages import LANGS, message
 from cssa.messages.wording import BilingualWord
 
@@ -21,6 +21,12 @@ _HEADINGS_OF_A_FORM = 5
 _SEARCHED = 12
 """Columns and rows in which headings and numbers are looked for."""
 _HEADINGS = ("number", "title", "section", "tier", "question", "listed", "guidance")
+
+
+_LOST = frozenset(
+    f"form.{code}"
+    for code in ("key_column_lost", "codes_row_lost", "hidden_parts_lost", "all_rows_lost")
+)
 
 
 class ExpectedRows(NamedTuple):
@@ -120,6 +126,13 @@ def _has_title(grid: Grid, domain: Domain) -> bool:
         if isinstance(cell, str)
         for title in titles
     )
+
+
+def lost_sheets(problems: Iterable[Problem]) -> Iterator[CellLocation]:
+    """Yield the sheets that problems are about of which no row came back."""
+    for problem in problems:
+        if problem.code in _LOST and isinstance(problem.location, CellLocation):
+            yield problem.location
 
 
 def is_stripped(grids: Sequence[Grid], tables: Sequence[CodeTable]) -> bool:

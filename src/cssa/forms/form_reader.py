@@ -16,9 +16,10 @@ from cssa.excel.grids import open_workbook
 from cssa.excel.package import Package
 from cssa.forms import layout
 from cssa.forms.answer_reader import AnswerReader
+from cssa.forms.beside import beside_notes
 from cssa.forms.cell_errors import explain_odd_cells
 from cssa.forms.code_tables import CodeTable, find_tables, single_table
-from cssa.forms.completeness import is_stripped
+from cssa.forms.completeness import is_stripped, lost_sheets
 from cssa.forms.cover_reader import CoverReader
 from cssa.forms.gathered import FormDocument, GatheredValues
 from cssa.forms.labels import Labels
@@ -133,6 +134,10 @@ def read_form(data: bytes, path: str, context: ReadingContext) -> FormReading:
     with_codes = {table.grid.name for table in tables}
     others = [grid for grid in grids if grid.name not in with_codes]
     AnswerReader(edition, labels, owner, gathered).read(sheets, others)
+    if cover is not None and {layout.VALUE, layout.REASON} <= cover.columns.keys():
+        refused = {place.sheet for place in lost_sheets(gathered.problems)}
+        known_sheets = [grid for grid in grids if grid.name not in refused]
+        gathered.notes += beside_notes(known_sheets, tables, edition)
     package = grids[0].package
     gathered.problems = explain_odd_cells(gathered.problems, package, context.call)
     return FormReading(path, lang, gathered, edition, owner, package)

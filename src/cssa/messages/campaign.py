@@ -373,6 +373,10 @@ MESSAGES = {
         "他のブックへのリンクを含むため受け付けられません。リンクを解除して保存し直し、もう一度ご提出ください。",
         "The file links to other workbooks, so it cannot be taken. Please break the links, save it and send it again.",
     ),
+    "batch.letter.stripped": (
+        "回答票の隠れたシートや行・列が削除されているため、読み取れませんでした。お送りした元の回答票に回答を値として貼り付け、「ドキュメント検査」で隠れた部分を削除せずにご提出ください。元の回答票がお手元にない場合は、お知らせいただければお送りし直します。",
+        "The form could not be read, because its hidden sheets, rows or columns have been deleted. Please paste the answers as values into the form that we sent to you, and submit it without removing hidden parts with the Document Inspector. If you no longer have that form, let us know and we will send it again.",
+    ),
     "batch.letter.other_file": (
         "お送りした回答票ではないファイルです。回答票をもう一度ご提出ください。",
         "This file is not the form that we sent. Please send the form.",
@@ -428,6 +432,30 @@ MESSAGES = {
     "store.no_campaign": (
         "実施年度「{wanted}」はこのファイルにありません（あるもの：{known}）。",
         "the campaign {wanted} is not in this file (it has: {known}).",
+    ),
+    "query.beside.comment": (
+        "{place}のコメントは読み取っていません。回答に関わるものか確認してください：「{text}」",
+        'The comment in {place} was not read. Does it bear on an answer? "{text}"',
+    ),
+    "query.beside.text": (
+        "{place}の記載は回答欄の外にあり、読み取っていません。回答に関わるものか確認してください：「{text}」",
+        'The text in {place} is outside the answer cells and was not read. Does it bear on an answer? "{text}"',
+    ),
+    "query.beside.sheet": (
+        "追加されたシート「{place}」は読み取っていません。回答に関わるものか確認してください：「{text}」",
+        'The added sheet "{place}" was not read. Does it bear on an answer? "{text}"',
+    ),
+    "query.beside.shapes": (
+        "シート「{place}」の画像や図形（{count}件）は読み取っていません。回答に関わるものか確認してください。",
+        'Pictures or shapes on sheet "{place}" were not read ({count}). Do they bear on an answer?',
+    ),
+    "query.beside.shapes_with_text": (
+        "シート「{place}」の画像や図形（{count}件）は読み取っていません。回答に関わるものか確認してください：「{text}」",
+        'Pictures or shapes on sheet "{place}" were not read ({count}). Do they bear on an answer? "{text}"',
+    ),
+    "query.beside.more": (
+        "読み取っていない記載がほかに{count}件あります（{place}など）。回答票を開いて確認してください。",
+        "There are {count} more things that were not read ({place} and elsewhere). Open the form and check them.",
     ),
     "query.evidence_missing": (
         "段階{level}との回答ですが、証跡の記載がありません。基になる文書の名前などをお知らせください。",

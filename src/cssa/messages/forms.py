@@ -19,7 +19,7 @@ MESSAGES = {
     ),
     "form.sheet.returned": (
         "直していただきたい点",
-        "To be mended",
+        "To be corrected",
     ),
     "form.tier.basic": (
         "基本",
@@ -383,7 +383,7 @@ MESSAGES = {
     ),
     "form.progress.missing": (
         "直す所",
-        "To be mended",
+        "To be corrected",
     ),
     "form.progress.all": (
         "合計",
@@ -701,6 +701,30 @@ MESSAGES = {
         "パーセント表示のセルです（{found}）。セルの表示形式を「標準」にして、{expected}を入れてください。",
         "The cell is formatted as a percentage ({found}). Set its format to General and enter {expected}.",
     ),
+    "form.beside.comment": (
+        "コメントは回答として読み取りません：「{text}」",
+        'A comment is not read as an answer: "{text}"',
+    ),
+    "form.beside.text": (
+        "回答欄の外の記載は読み取りません：「{text}」",
+        'Text outside the answer cells is not read: "{text}"',
+    ),
+    "form.beside.sheet": (
+        "追加されたシートは読み取りません：「{text}」",
+        'A sheet that was added is not read: "{text}"',
+    ),
+    "form.beside.shapes": (
+        "画像や図形（{count}件）は読み取りません。",
+        "Pictures or shapes are not read ({count}).",
+    ),
+    "form.beside.shapes_with_text": (
+        "画像や図形（{count}件）は読み取りません：「{text}」",
+        'Pictures or shapes are not read ({count}): "{text}"',
+    ),
+    "form.beside.more": (
+        "読み取らない記載がほかに{count}件あります。",
+        "There are {count} more things that are not read.",
+    ),
     "form.formula": (
         "数式（{found}）が入っています。数式ではなく、{expected}を入れてください。",
         "There is a formula ({found}). Enter {expected} instead.",
@@ -947,11 +971,11 @@ MESSAGES = {
     ),
     "form.returned.title": (
         "直していただきたい点（{count}件）",
-        "To be mended ({count})",
+        "To be corrected ({count})",
     ),
     "form.returned.how": (
         "下の欄を直し、このシートはそのままで保存して、もう一度ご提出ください。場所を押すとその欄に移ります。赤い欄が直す所です。",
-        "Mend the cells below, leave this sheet as it is, save, and hand the form in again. Click a place to go there. The cells are red.",
+        "Correct the cells below, leave this sheet as it is, save, and submit the form again. Click a place to go there. The cells are red.",
     ),
     "form.returned.place": (
         "場所",

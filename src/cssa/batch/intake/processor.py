@@ -25,7 +25,7 @@ _ANSWERS = b"cssa.answers/"
 _OTHER_EDITION = frozenset(
     ("batch.other_checklist", "form.fingerprint", "answers.fingerprint", "form.schema")
 )
-_NO_FORM = frozenset(("form.not_a_form", "form.meta_lost"))
+_NO_FORM = frozenset(("form.not_a_form", "form.meta_lost", "form.stripped"))
 _PASSWORD = frozenset(("form.guard.encrypted", "batch.archive.encrypted"))
 
 

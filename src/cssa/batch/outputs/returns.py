@@ -132,6 +132,7 @@ _ADVICE: Mapping[str, str] = {
     "form.guard.text": "other_file",
     "form.guard.not_workbook": "other_file",
     "form.not_a_form": "other_file",
+    "form.stripped": "stripped",
     "form.meta_lost": "other_file",
 }
 """What a sender is asked to do about a file that cannot be read, by why."""
