@@ -208,3 +208,16 @@ def test_every_word_of_every_scale_says_its_level_in_both_languages(library):
                 4,
                 5,
             ]
+
+
+@pytest.mark.parametrize(
+    ("size", "is_noted"),
+    [("172000", True), ("5,000百万円", False), ("500億円", False), (None, False)],
+)
+def test_a_size_far_below_the_sub_sector_is_noted(size, is_noted, blank, context):
+    blank.cover("institution.sector", "地方銀行").cover("institution.size", size)
+
+    gathered = read_form(blank.save(), "form.xlsx", context).gathered
+
+    assert any(note.code == "form.size_small" for note in gathered.notes) is is_noted
+    assert not gathered.problems

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 app = new_app("help.form")
 
 _SPLITS = ("owner",)
+_ENDING = ".xlsx"
 _LISTED = 40
 """Practices that a line of the summary lists at most."""
 
@@ -68,6 +69,7 @@ def new(
 
     if split not in (None, *_SPLITS):
         raise UsageError([Problem("form.split_unknown", {"value": split})])
+    output = _workbook_path(output)
     workspace = open_workspace(checklist)
     submission, edition = _start(workspace, answers)
     scoring_data = workspace.scoring_data
@@ -91,6 +93,22 @@ def new(
         emit(write_form(request), file)
         count = sum(len(items) for _, items in request.practices_by_domain)
         note(t("form.new_done", path=file.path, count=count))
+
+
+def _workbook_path(path: Path) -> Path:
+    """Return the path of a form with the ending of a workbook, which is added where there is none.
+
+    Raises:
+        UsageError: when it has another ending.
+    """
+    if path.suffix.lower() == _ENDING:
+        return path
+    if path.suffix:
+        params = {"ending": path.suffix, "known": _ENDING}
+        raise UsageError([Problem("form.ending", params, Location(str(path)))])
+    named = path.with_name(path.name + _ENDING)
+    note(t("form.ending_added", path=named))
+    return named
 
 
 def _start(workspace: Workspace, answers: str | None) -> tuple[Submission | None, "Edition"]:
