@@ -99,9 +99,8 @@ def unread_queries(institution: str, notes: Iterable[Problem]) -> Iterator[Query
         if note.code.startswith(PREFIX):
             place = str(placeless(note).location)
             params = {name: v for name, v in note.params.items() if isinstance(v, (str, int))}
-            yield Query(
-                institution, None, UNREAD + note.code[len(PREFIX) :], {"place": place, **params}
-            )
+            code = f"beside.{note.code.removeprefix(PREFIX)}"
+            yield Query(institution, None, code, {"place": place, **params})
 
 
 def save_queries(item: InstitutionQueries, folder: OutFolder) -> None:

@@ -1,24 +1,27 @@
 """Cells that are shown as per cent: their value is a hundredth of what people see."""
 
 import re
+from functools import lru_cache
 from xml.parsers import expat
 
 from cssa.excel.cell_values import cell_position
 
 _BUILT_IN = frozenset((9, 10))
 _LITERAL = re.compile(r'"[^"]*"|\\.')
+_MAY_BE_PERCENT = re.compile(rb"""numFmtId\s*=\s*(?:"(?:9|10|&)|')""")
 _CELL = re.compile(rb"<(?:\w+:)?c\s([^<>]*)>")
 _PLACE = re.compile(rb"""(?:^|\s)r\s*=\s*["']([A-Z]{1,3}[0-9]{1,7})["']""")
 _STYLE = re.compile(rb"""(?:^|\s)s\s*=\s*["']([0-9]{1,6})["']""")
 
 
+@lru_cache(maxsize=4)
 def percent_styles(styles: bytes) -> frozenset[int]:
     """Return the numbers of the cell formats that show per cent.
 
     Args:
         styles: the XML of the workbook's styles, empty where it has none.
     """
-    if b"%" not in styles and b'"9"' not in styles and b'"10"' not in styles:
+    if b"%" not in styles and not _MAY_BE_PERCENT.search(styles):
         return frozenset()
     codes: dict[int, str] = {}
     formats: list[int] = []

@@ -1,6 +1,6 @@
 """What a form holds beside its tables: it is not read, and said not to be."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from cssa.checklist.catalogue import Edition
@@ -11,7 +11,7 @@ from cssa.excel.grids import Grid
 from cssa.forms import layout
 from cssa.forms.code_tables import CodeTable
 from cssa.forms.layout import KEY_SEPARATOR, REASON, VALUE
-from cssa.location import CellLocation
+from cssa.location import CellLocation, InputLocation
 from cssa.messages import LANGS, message
 
 MARK_AUTHOR = "cssa"
@@ -47,7 +47,7 @@ def beside_notes(
     first = list(islice(notes, _MAX_NOTES))
     more = sum(1 for _ in notes)
     if more:
-        first.append(Problem(f"{PREFIX}more", {"count": more}, first[0].location))
+        first.append(_problem("more", {"count": more}, first[0].location))
     return first
 
 
@@ -74,7 +74,7 @@ def _notes(
             code = "shapes_with_text" if extra.text.strip() else "shapes"
             if code == "shapes":
                 del params["text"]
-            yield Problem(f"{PREFIX}{code}", params, _sheet(grid))
+            yield _problem(code, params, _sheet(grid))
 
 
 def _sheet(grid: Grid) -> CellLocation:
@@ -82,7 +82,11 @@ def _sheet(grid: Grid) -> CellLocation:
 
 
 def _note(kind: str, text: CellValue, place: CellLocation) -> Problem:
-    return Problem(f"{PREFIX}{kind}", {"text": as_text(text)[:_MAX_TEXT]}, place)
+    return _problem(kind, {"text": as_text(text)[:_MAX_TEXT]}, place)
+
+
+def _problem(kind: str, params: Mapping[str, object], place: InputLocation | None) -> Problem:
+    return Problem(f"form.beside.{kind}", params, place)
 
 
 def _on_further_sheet(grid: Grid) -> Iterator[Problem]:
@@ -103,17 +107,20 @@ def _beside(table: CodeTable, edition: Edition) -> Iterator[tuple[int, int]]:
     shown = {table.columns.get(column.code) for column in layout.columns() if not column.is_entry}
     entries = set(table.columns.values()) - shown - {answer, table.columns.get(layout.ISSUED)}
     keys = {row.number: row.key for row in table.rows()}
+    width = len(table.grid.rows[0])
+    outside = [column for column in range(width) if column not in read]
     for row, cells in enumerate(table.grid.rows):
         key = keys.get(row, "")
-        for column, cell in enumerate(cells):
-            if cell == "" or is_blank(cell) or row == table.codes_row:
+        if row == table.codes_row:
+            continue
+        unread: Sequence[int] = outside if key else range(width)
+        if KEY_SEPARATOR in key:
+            unread = sorted((*outside, *entries))
+        for column in unread:
+            cell = cells[column]
+            if cell == "" or is_blank(cell) or (not key and column == table.key_column):
                 continue
-            if column in read and key:
-                if KEY_SEPARATOR in key and column in entries:
-                    yield row, column
-            elif not key and column == table.key_column + 1 and _is_head(cell, titles):
-                continue
-            elif column != table.key_column:
+            if key or column != table.key_column + 1 or not _is_head(cell, titles):
                 yield row, column
 
 

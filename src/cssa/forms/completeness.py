@@ -1,6 +1,8 @@
 """What a form was sent out with and no longer has: sheets, hidden parts, rows, single cells."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from cssa.checklist.model import Domain
@@ -13,6 +15,9 @@ from cssa.forms.code_tables import CodeTable
 from cssa.location import CellLocation, InputLocation, Location
 from cssa.messages import LANGS, message
 from cssa.messages.wording import BilingualWord
+
+_MAX_MERGED = 50
+"""Merged ranges of a sheet that are named."""
 
 _NAMED = 5
 """Rows that a message names."""
@@ -163,13 +168,16 @@ def merged_entries(
         rows: numbers of the rows to be filled in, from 0.
         columns: likewise of the columns.
     """
-    for cells in grid.merged:
-        inside = [
-            (row, column)
-            for row in rows
-            if cells.top <= row + 1 <= cells.bottom
-            for column in columns
-            if cells.left <= column + 1 <= cells.right
-        ]
-        if any((row + 1, column + 1) != (cells.top, cells.left) for row, column in inside):
-            yield cells
+    rows, columns = sorted(rows), sorted(columns)
+    merged = (cells for cells in grid.merged if _covers_entry(cells, rows, columns))
+    yield from islice(merged, _MAX_MERGED)
+
+
+def _covers_entry(cells: MergedRange, rows: Sequence[int], columns: Sequence[int]) -> bool:
+    """Tell whether a range has a cell to be filled in beside its first one."""
+    down = rows[bisect_left(rows, cells.top - 1) : bisect_left(rows, cells.bottom)]
+    across = columns[bisect_left(columns, cells.left - 1) : bisect_left(columns, cells.right)]
+    if not down or not across:
+        return False
+    is_first = (down[0], across[0]) == (cells.top - 1, cells.left - 1)
+    return len(down) * len(across) > (1 if is_first else 0)
