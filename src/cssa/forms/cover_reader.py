@@ -215,7 +215,7 @@ class CoverReader:
         institution = self._gathered.value.get("institution", {})
         size, bound = institution.get("size"), self._labels.first_bound(institution.get("sector"))
         if size and bound and size * _FAR_BELOW < bound:
-            params = {"found": f"{size:,f}"}
+            params = {"found": f"{size.normalize():,f}"}
             place = self._place("institution.size")
             self._gathered.notes.append(Problem("form.size_small", params, place))
 
