@@ -269,7 +269,7 @@ KINDS = {
 @pytest.mark.parametrize("own", [None, *KINDS])
 def test_the_institutions_own_file_stays_as_it_was(own: str | None, kind: str) -> None:
     stranger = claiming(
-        "g/x", NORTH, NOBODY, "rokin", kind=kind, notes=(Problem("form.row_missing"),)
+        "g/x", NORTH, NOBODY, "rokin", kind=kind, notes=(Problem("form.month_alone"),)
     )
     files = [stranger]
     if own is not None:

@@ -105,7 +105,7 @@ def test_too_little_answered_is_accepted_with_a_warning_and_not_counted() -> Non
 
 def test_optional_fields_left_empty_are_nothing_to_look_at() -> None:
     quiet = filed("f/a", notes=(Problem("form.blank_fields"),))
-    loud = filed("f/b", "b", notes=(Problem("form.row_missing"),))
+    loud = filed("f/b", "b", notes=(Problem("form.month_alone"),))
     ledger = keep(quiet, loud)
     assert states(ledger) == {"f/a": "accepted", "f/b": "accepted_with_warnings"}
 

@@ -477,6 +477,30 @@ MESSAGES = {
         "実施年度「{wanted}」はこのファイルにありません（あるもの：{known}）。",
         "the campaign {wanted} is not in this file (it has: {known}).",
     ),
+    "query.beside.comment": (
+        "{place}のコメントは読み取っていません。回答に関わるものか確認してください：「{text}」",
+        'The comment in {place} was not read. Does it bear on an answer? "{text}"',
+    ),
+    "query.beside.text": (
+        "{place}の記載は回答欄の外にあり、読み取っていません。回答に関わるものか確認してください：「{text}」",
+        'The text in {place} is outside the answer cells and was not read. Does it bear on an answer? "{text}"',
+    ),
+    "query.beside.sheet": (
+        "追加されたシート「{place}」は読み取っていません。回答に関わるものか確認してください：「{text}」",
+        'The added sheet "{place}" was not read. Does it bear on an answer? "{text}"',
+    ),
+    "query.beside.shapes": (
+        "シート「{place}」の画像や図形（{count}件）は読み取っていません。回答に関わるものか確認してください。",
+        'Pictures or shapes on sheet "{place}" were not read ({count}). Do they bear on an answer?',
+    ),
+    "query.beside.shapes_with_text": (
+        "シート「{place}」の画像や図形（{count}件）は読み取っていません。回答に関わるものか確認してください：「{text}」",
+        'Pictures or shapes on sheet "{place}" were not read ({count}). Do they bear on an answer? "{text}"',
+    ),
+    "query.beside.more": (
+        "読み取っていない記載がほかに{count}件あります（{place}など）。回答票を開いて確認してください。",
+        "There are {count} more things that were not read ({place} and elsewhere). Open the form and check them.",
+    ),
     "query.evidence_missing": (
         "段階{level}との回答ですが、証跡の記載がありません。基になる文書の名前などをお知らせください。",
         "The answer is level {level}, and no evidence is named. Please tell us what it rests on, such as the name of a document.",

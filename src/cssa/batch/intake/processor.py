@@ -27,7 +27,7 @@ _ANSWERS = b"cssa.answers/"
 _OTHER_EDITION = frozenset(
     ("batch.other_checklist", "form.fingerprint", "answers.fingerprint", "form.schema")
 )
-_NO_FORM = frozenset(("batch.content.other_workbook", "form.meta_lost"))
+_NO_FORM = frozenset(("batch.content.other_workbook", "form.meta_lost", "form.stripped"))
 _NOT_READ = ("batch.not_read.", "batch.changed", "batch.unexpected")
 """Begin the codes of what lies with the program or the machine that runs it."""
 _PASSWORD = frozenset(("batch.password", "batch.archive.encrypted"))

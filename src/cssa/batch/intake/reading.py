@@ -13,6 +13,7 @@ from cssa.batch.verified_json import verified, with_hash
 from cssa.errors import Problem
 from cssa.location import CellLocation, InputLocation, Location
 from cssa.messages import Lang
+from cssa.messages.wording import from_plain, plain
 from cssa.peers.member import Member
 
 Kind = Literal["accepted", "problems", "waiting_password", "wrong_edition", "refused", "not_read"]
@@ -179,10 +180,7 @@ def _plain(value: Any) -> str | int | float:
 
 
 def _plain_problem(problem: Problem) -> dict[str, Any]:
-    params = {
-        name: value if isinstance(value, (str, int)) else str(value)
-        for name, value in problem.params.items()
-    }
+    params = {name: plain(value) for name, value in problem.params.items()}
     place = problem.location
     at: list[Any] = []
     if isinstance(place, CellLocation):
@@ -195,7 +193,8 @@ def _plain_problem(problem: Problem) -> dict[str, Any]:
 def _problem(document: Mapping[str, Any]) -> Problem:
     at: Sequence[Any] = document["at"]
     place = CellLocation("", *at) if at and isinstance(at[0], str) else Location("", *at)
-    return Problem(document["code"], document["params"], place, tuple(document["path"]))
+    params = {name: from_plain(value) for name, value in document["params"].items()}
+    return Problem(document["code"], params, place, tuple(document["path"]))
 
 
 def plain_member(member: Member) -> dict[str, Any]:
