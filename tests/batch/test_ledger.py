@@ -1,6 +1,7 @@
 """The ledger: every file and every institution accounted for, once."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
@@ -57,6 +58,16 @@ def receipt(path: str, at: datetime = ON_TIME, **more: Any) -> Receipt:
     return Receipt(path, at, **more)
 
 
+class FullAnswers:
+    """Every file answers the same practices."""
+
+    def practices(self, sha256: str) -> Sequence[str]:  # noqa: ARG002 - of whichever file
+        return ("1-1", "1-2")
+
+    def merge(self, files: Sequence[str]) -> ReadingHead:
+        raise AssertionError(files)
+
+
 def keep(*files: ReceivedFile, **more: Any) -> Ledger:
     return build_ledger(
         files,
@@ -64,6 +75,7 @@ def keep(*files: ReceivedFile, **more: Any) -> Ledger:
         roster=more.get("roster", (entry("a"), entry("b"))),
         receipts=more.get("receipts", ()),
         floor=Fraction(4, 5),
+        answers=more.get("answers", FullAnswers()),
     )
 
 
@@ -208,6 +220,7 @@ def campaigns(draw: Any) -> dict[str, Any]:
         "roster": draw(st.sampled_from([None, roster])),
         "receipts": receipts,
         "floor": Fraction(4, 5),
+        "answers": FullAnswers(),
     }
 
 

@@ -310,8 +310,36 @@ MESSAGES = {
         "A later one has taken its place ({other}).",
     ),
     "batch.held": (
-        "内容の異なるファイルが複数あり、どれが最新か決められません。受付一覧に版を記入してください。",
-        "Several files differ and nothing tells which is the latest. Give their versions in the list of receipts.",
+        "内容の異なるファイルがあり（{others}）、どれが最新か決められません。受付一覧に、版又は採否を記入してください。",
+        "It differs from {others}, and nothing tells which is the latest. Enter versions or a decision in the list of receipts.",
+    ),
+    "batch.held.missing": (
+        "{others}で回答されている対応事項のうち{count}件が、このファイルでは空欄です（{practices}）。",
+        "Answered in {others} and blank here: {count} ({practices}).",
+    ),
+    "batch.held.none_counts": (
+        "どちらかだけでは回答がそろわないため、採否が決まるまで、どちらのファイルも使いません。提出者に確かめ、受付一覧の後のファイルの行の「採否」（decision）に、「合わせて採用」（merge：空欄は前のファイルの回答で補う）、「採用」（take：このファイルだけを採る）又は「不採用」（leave）を記入して、もう一度実行してください。",
+        "Neither file is complete without the other, so neither is used until you decide. Check with the sender, then enter under decision in the line of the later file in the list of receipts: merge (its blanks are filled from the earlier file), take (it counts alone) or leave (it is left aside), and run again.",
+    ),
+    "batch.held.earlier_counts": (
+        "採否が決まるまで、前のファイルの回答を使います。提出者に確かめ、受付一覧のこのファイルの行の「採否」（decision）に、「合わせて採用」（merge：空欄は前のファイルの回答で補う）、「採用」（take：このファイルだけを採る）又は「不採用」（leave）を記入して、もう一度実行してください。",
+        "The earlier answers count until you decide. Check with the sender, then enter under decision in the line of this file in the list of receipts: merge (its blanks are filled from the earlier file), take (it counts alone) or leave (it is left aside), and run again.",
+    ),
+    "batch.merged_with": (
+        "受付一覧の採否により、空欄を{others}の回答で補っています。",
+        "Its blanks are filled from {others}, as decided in the list of receipts.",
+    ),
+    "batch.merged_into": (
+        "受付一覧の採否により、{other}の空欄をこのファイルの回答で補っています。",
+        "The blanks of {other} are filled from it, as decided in the list of receipts.",
+    ),
+    "batch.left_aside": (
+        "受付一覧の採否により、使いません。",
+        "It is left aside, as decided in the list of receipts.",
+    ),
+    "batch.sent_again": (
+        "後の版に差し替えられた{other}と同じ内容です。差替え後の回答をそのまま使います。この内容に戻すときは、受付一覧の「採否」（decision）に「採用」（take）と記入してください。",
+        "It says the same as {other}, which a later file has replaced; the later answers still count. To go back to this file, enter take under decision in the list of receipts.",
     ),
     "batch.other_name": (
         "名称「{found}」は、名簿では「{wanted}」です。",

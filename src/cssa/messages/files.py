@@ -409,6 +409,26 @@ MESSAGES = {
         "対象機関",
         "Filed for",
     ),
+    "table.column.decision": (
+        "採否",
+        "Decision",
+    ),
+    "table.decision.take": (
+        "採用",
+        "Take",
+    ),
+    "table.decision.merge": (
+        "合わせて採用",
+        "Merge",
+    ),
+    "table.decision.leave": (
+        "不採用",
+        "Leave",
+    ),
+    "table.unknown_decision": (
+        "採否「{found}」はありません。次から選んでください：{known}。",
+        'There is no decision "{found}". Choose from: {known}.',
+    ),
     "table.status.expected": (
         "提出予定",
         "Expected",

@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Protocol
 
 from cssa.answers.campaign import Campaign
 from cssa.batch.intake.reading import ClaimedIdentity, Kind, ReadingHead, placed
+from cssa.batch.ledger.attribution import attribute, filed_for, fold
 from cssa.batch.ledger.contradictions import DECIDE, compared, doubted, marked
 from cssa.batch.ledger.entries import (
     EffectiveFiling,
@@ -17,7 +18,7 @@ from cssa.batch.ledger.entries import (
     ReceivedFile,
 )
 from cssa.batch.ledger.identity import RosterIndex, Statement, match_names
-from cssa.batch.ledger.precedence import apply_precedence
+from cssa.batch.ledger.precedence import PrecedenceResult, apply_precedence
 from cssa.batch.ledger.receipt_index import ReceiptIndex
 from cssa.errors import Problem
 from cssa.lists.receipts import Receipt
@@ -34,6 +35,16 @@ _SILENT_NOTES = frozenset(("form.blank_fields",))
 """Notes on what is optional; the ledger does not list them."""
 
 
+class Answers(Protocol):
+    """Gives the answers in files, for institutions with several of them."""
+
+    def practices(self, sha256: str) -> Sequence[str]:
+        """Return the practices that a file answers, in checklist order."""
+
+    def merge(self, files: Sequence[str]) -> ReadingHead:
+        """Return what is read of several files, the earliest first, as of one."""
+
+
 def build_ledger(
     files: Iterable[ReceivedFile],
     *,
@@ -41,6 +52,7 @@ def build_ledger(
     roster: Sequence[RosterEntry] | None,
     receipts: Sequence[Receipt],
     floor: Fraction,
+    answers: Answers,
 ) -> Ledger:
     """Return the ledger: the state of every file received and of every institution expected.
 
@@ -50,25 +62,10 @@ def build_ledger(
         roster: the institutions expected; everyone who filed where None.
         receipts: when and how files came in.
         floor: coverage, from 0 to 1, below which an institution enters no statistics.
+        answers: gives the answers in the files.
     """
     ordered = sorted(files, key=lambda file: (file.path, file.head.sha256))
-    return _LedgerBuilder(ordered, campaign, roster, receipts, floor).ledger()
-
-
-class _Attribution(NamedTuple):
-    """Which institutions a file is filed for, and on what evidence.
-
-    Attributes:
-        institutions: ids, at least one; None where nothing names the institution.
-        marks: ``by_name`` where the file's name is the only evidence.
-        reasons: warnings.
-        is_confirmed: whether the list of receipts names the institutions.
-    """
-
-    institutions: Sequence[str | None]
-    marks: tuple[str, ...] = ()
-    reasons: tuple[Problem, ...] = ()
-    is_confirmed: bool = False
+    return _LedgerBuilder(ordered, campaign, roster, receipts, floor, answers).ledger()
 
 
 class _LedgerBuilder:
@@ -81,8 +78,10 @@ class _LedgerBuilder:
         roster: Sequence[RosterEntry] | None,
         receipts: Sequence[Receipt],
         floor: Fraction,
+        answers: Answers,
     ) -> None:
         self._files = files
+        self._answers = answers
         self._campaign = campaign
         self._floor = floor
         self._receipts = ReceiptIndex(receipts, [file.path for file in files])
@@ -102,11 +101,11 @@ class _LedgerBuilder:
         doubtful: dict[str | None, Filing] = {}
         for number, filing in enumerate(filings):
             if filing.is_doubtful:
-                doubtful.setdefault(_fold(filing.institution), filing)
+                doubtful.setdefault(fold(filing.institution), filing)
             else:
-                by_institution.setdefault(_fold(filing.institution), []).append(number)
+                by_institution.setdefault(fold(filing.institution), []).append(number)
         unattributed = by_institution.get(None, [])
-        _, ranked = apply_precedence([filings[number] for number in unattributed], self._contents)
+        _, ranked = self._ranked([filings[number] for number in unattributed])
         for number, filing in zip(unattributed, ranked, strict=True):
             filings[number] = filing
         suggested = {filing.suggested for filing in filings}
@@ -139,7 +138,7 @@ class _LedgerBuilder:
     def _filings(self, file: ReceivedFile) -> list[Filing]:
         """Return a file once for each institution that it is filed for."""
         head, receipt = file.head, self._receipts.receipt(file.path)
-        attribution = self._attribution(file, receipt)
+        attribution = attribute(file, receipt, self._index)
         other_campaign = self._other_campaign(head)
         notes = [note for note in head.notes if note.code not in _SILENT_NOTES]
         reasons = [*head.problems, *notes, *attribution.reasons]
@@ -167,9 +166,10 @@ class _LedgerBuilder:
                 channel=receipt.channel,
                 sender=receipt.sender,
                 version=receipt.version or 1,
+                decision=receipt.decision,
             )
         return [
-            self._on_roster(_filed_for(filing, institution))
+            self._on_roster(filed_for(filing, institution))
             for institution in attribution.institutions
         ]
 
@@ -180,21 +180,6 @@ class _LedgerBuilder:
             return None
         return Problem("batch.other_campaign", {"found": head.campaign, "wanted": wanted})
 
-    def _attribution(self, file: ReceivedFile, receipt: Receipt | None) -> _Attribution:
-        """Attribute a file by its receipt, else by its own claim, else by its name."""
-        claimed_id = _claimed_id(file.head.claimed)
-        if receipt is not None and receipt.institutions:
-            ids = receipt.institutions
-            is_other = claimed_id is not None and claimed_id.casefold() not in map(_fold, ids)
-            reason = Problem("batch.other_institution", {"found": claimed_id or ""})
-            return _Attribution(ids, reasons=(reason,) if is_other else (), is_confirmed=True)
-        if claimed_id is not None:
-            return _Attribution((claimed_id,))
-        in_name = self._index.in_file_name(file.path)
-        return (
-            _Attribution((None,)) if in_name is None else _Attribution((in_name.id,), ("by_name",))
-        )
-
     def _on_roster(self, filing: Filing) -> Filing:
         if not self._is_closed:
             return filing
@@ -202,6 +187,8 @@ class _LedgerBuilder:
         if entry is None:
             return self._off_roster(filing)
         filing = filing._replace(institution=entry.id, name=filing.name or entry.name)
+        if filing.decision == "leave":
+            return filing  # whoever it belongs to, nothing is made from it
         if filing.claimed is not None and not filing.confirmed:
             contradictions = self._index.contradictions(filing.claimed, filing.path, entry)
             if contradictions:
@@ -294,17 +281,21 @@ class _LedgerBuilder:
             return empty._replace(
                 state="merged" if entry.status == "merged" else "withdrawn"
             ), list(filings)
-        precedence, ranked = apply_precedence(filings, self._contents)
+        precedence, ranked = self._ranked(filings)
         if precedence.effective is None:
             return empty.with_open_filing(ranked), ranked
-        effective = self._accepted(ranked[precedence.effective], entry)
+        parts = [ranked[number].sha256 for number in (*precedence.merged, precedence.effective)]
+        head = self._heads[parts[0]] if len(parts) == 1 else self._answers.merge(parts)
+        effective = self._accepted(ranked[precedence.effective], head, entry)
         ranked[precedence.effective] = effective
-        row = self._with_effective(empty, effective, entry, newer=precedence.has_newer_unreadable)
+        row = self._with_effective(empty, effective, head, entry, newer=precedence.has_newer)
         return row, ranked
 
-    def _accepted(self, filing: Filing, entry: RosterEntry) -> Filing:
+    def _ranked(self, filings: Sequence[Filing]) -> tuple[PrecedenceResult, list[Filing]]:
+        return apply_precedence(filings, self._contents, self._answers.practices)
+
+    def _accepted(self, filing: Filing, head: ReadingHead, entry: RosterEntry) -> Filing:
         """Return an institution's effective filing, with warnings and marks."""
-        head = self._heads[filing.sha256]
         claimed = head.claimed
         warnings = list(filing.reasons)
         if self._is_closed and claimed is not None and filing.is_own:
@@ -348,17 +339,23 @@ class _LedgerBuilder:
         return "coverage" if member.coverage < self._floor else None
 
     def _with_effective(
-        self, empty: LedgerRow, filing: Filing, entry: RosterEntry, *, newer: bool
+        self,
+        empty: LedgerRow,
+        filing: Filing,
+        head: ReadingHead,
+        entry: RosterEntry,
+        *,
+        newer: bool,
     ) -> LedgerRow:
         """Return the row of an institution with an effective filing.
 
         Args:
             empty: the row without a file.
             filing: the effective one.
+            head: what was read of it, and of those that it is merged with.
             entry: the institution's on the roster.
-            newer: whether a later file cannot be read.
+            newer: whether a later file cannot be read or is held.
         """
-        head = self._heads[filing.sha256]
         claimed_name = head.claimed.name if head.claimed and filing.is_own else None
         return empty._replace(
             state=filing.state,
@@ -370,24 +367,7 @@ class _LedgerBuilder:
                 ClaimedIdentity(
                     empty.id, empty.name if claimed_name is None else claimed_name, empty.sector
                 ),
-                filing.sha256,
+                head.sha256,
             ),
             left_out=self._left_out(head, filing, entry),
         )
-
-
-def _filed_for(filing: Filing, institution: str | None) -> Filing:
-    """Return a filing for an institution, with the name that its file states for it."""
-    claimed = filing.claimed
-    is_claimed = claimed is not None and _fold(_claimed_id(claimed)) == _fold(institution)
-    return filing._replace(
-        institution=institution, name=claimed.name if claimed and is_claimed else ""
-    )
-
-
-def _claimed_id(claimed: ClaimedIdentity | None) -> str | None:
-    return (claimed.id or None) if claimed else None
-
-
-def _fold(text: str | None) -> str | None:
-    return None if text is None else text.casefold()

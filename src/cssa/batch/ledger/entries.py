@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, Self
 
 from cssa.batch.intake.reading import ClaimedIdentity, ReadingHead
 from cssa.errors import Problem
+from cssa.lists.receipts import Decision
 from cssa.lists.roster import RosterEntry
 
 FileState = Literal[
@@ -61,6 +62,7 @@ class Filing(NamedTuple):
         reasons: why it is in this state, and warnings.
         confirmed: whether the list of receipts names the institution for it.
         suggested: id of another institution on the roster that it may belong to.
+        decision: of the issuer, in the list of receipts, on whether its answers count.
     """
 
     path: str
@@ -78,6 +80,7 @@ class Filing(NamedTuple):
     reasons: tuple[Problem, ...]
     confirmed: bool = False
     suggested: str | None = None
+    decision: Decision | None = None
 
     @property
     def is_own(self) -> bool:
@@ -95,7 +98,11 @@ class Filing(NamedTuple):
 
 
 class EffectiveFiling(NamedTuple):
-    """An institution with the file whose answers count as its own."""
+    """An institution with the file whose answers count as its own.
+
+    Attributes:
+        sha256: the file's; of merged files, the hash that stands for them.
+    """
 
     institution: ClaimedIdentity
     sha256: str
@@ -107,9 +114,9 @@ class LedgerRow(NamedTuple):
     Attributes:
         path: the file that decides its state.
         marks: ``extended``, ``newer_file`` where a later file than the effective one cannot be
-            read, ``by_name``; ``identity`` where its only file is doubtful, ``contradicting_file``
-            where there is a doubtful one beside its own, ``suggested_file`` where one that is
-            filed under another id may be its own.
+            read or is held, ``by_name``; ``identity`` where its only file is doubtful,
+            ``contradicting_file`` where there is a doubtful one beside its own, ``suggested_file``
+            where one that is filed under another id may be its own.
         coverage: share of the practices that are answered, from 0 to 1.
         effective: the filing whose answers count.
         left_out: why its answers enter no statistics: ``cut_off``, ``coverage``, ``nothing``.
