@@ -26,6 +26,7 @@ from cssa.batch.outputs.folder import FEEDBACK, OutFolder
 from cssa.batch.workers import WorkerDied, WorkerPool
 from cssa.consistency.hearing import HearingFacts, hearing_facts
 from cssa.consistency.queries import queries
+from cssa.datafile.typed_json import adapter
 from cssa.engine.result import Result
 from cssa.errors import OutputError, Problem
 from cssa.peers.comparison.institution import Comparer, Comparison
@@ -240,7 +241,7 @@ class _FeedbackWriter:
         if data is None:
             return None
         try:
-            previous = Result.model_validate(json.loads(data)["result"])
+            previous = adapter(Result).validate_python(json.loads(data)["result"])
         except (ValueError, KeyError, TypeError, ValidationError):
             return None
         is_other = previous.checklist.id != result.checklist.id or previous.as_of >= result.as_of
