@@ -114,6 +114,22 @@ def test_too_little_answered_is_accepted_with_a_warning_and_not_counted() -> Non
     assert (found.state, found.left_out) == ("accepted_with_warnings", "coverage")
 
 
+def test_a_form_without_an_answer_is_returned_and_counts_as_missing() -> None:
+    ledger = keep(filed("f/a", member=member(Fraction(0))))
+    institution = row(ledger, "a")
+    assert (institution.state, institution.effective) == ("returned", None)
+    assert not institution.is_received
+    assert [reason.code for reason in ledger.filings[0].reasons] == ["batch.nothing_answered"]
+
+
+def test_a_form_without_an_answer_takes_nobodys_place() -> None:
+    files = filed("f/a"), filed("f/b", member=member(Fraction(0)))
+    receipts = receipt("f/a", version=1), receipt("f/b", version=2)
+    ledger = keep(*files, receipts=receipts)
+    assert states(ledger) == {"f/a": "accepted", "f/b": "returned"}
+    assert row(ledger, "a").is_received
+
+
 def test_optional_fields_left_empty_are_nothing_to_look_at() -> None:
     quiet = filed("f/a", notes=(Problem("form.blank_fields"),))
     loud = filed("f/b", "b", notes=(Problem("form.row_missing"),))

@@ -89,6 +89,10 @@ MESSAGES = {
         "これより後のファイルが未処理",
         "a later file still waits",
     ),
+    "batch.mark.nothing_answered": (
+        "回答の記入がなく、未提出と同じ扱い",
+        "nothing answered, counts as missing",
+    ),
     "batch.mark.identity": (
         "どの機関のファイルか確認待ち",
         "not confirmed to be this institution's file",
@@ -248,6 +252,10 @@ MESSAGES = {
     "batch.other_institution": (
         "受付一覧の対象機関ではなく、{found}の回答票とあります。",
         "It says that it is {found}'s, whom the list of receipts does not name for it.",
+    ),
+    "batch.nothing_answered": (
+        "回答が1件も記入されていません。記入した回答票をご提出ください。",
+        "Nothing is answered. Please fill in the form and send it.",
     ),
     "batch.not_on_roster": (
         "機関ID「{id}」は名簿にありません。",

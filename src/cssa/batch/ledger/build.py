@@ -10,6 +10,7 @@ from cssa.batch.intake.reading import ClaimedIdentity, Kind, ReadingHead, placed
 from cssa.batch.ledger.attribution import attribute, filed_for, fold
 from cssa.batch.ledger.contradictions import DECIDE, compared, doubted, marked
 from cssa.batch.ledger.entries import (
+    NOTHING_ANSWERED,
     EffectiveFiling,
     FileState,
     Filing,
@@ -142,12 +143,17 @@ class _LedgerBuilder:
         other_campaign = self._other_campaign(head)
         notes = [note for note in head.notes if note.code not in _SILENT_NOTES]
         reasons = [*head.problems, *notes, *attribution.reasons]
+        state, marks = _STATE_OF_KIND[head.kind], attribution.marks
         if other_campaign is not None:
             reasons.insert(0, other_campaign)
+            state = "wrong_edition"
+        elif head.member is not None and head.member.coverage == 0:
+            reasons.insert(0, Problem("batch.nothing_answered"))
+            state, marks = "returned", (*marks, NOTHING_ANSWERED)
         filing = Filing(
             path=file.path,
             sha256=head.sha256,
-            state="wrong_edition" if other_campaign else _STATE_OF_KIND[head.kind],
+            state=state,
             institution=None,
             name="",
             claimed=head.claimed,
@@ -156,7 +162,7 @@ class _LedgerBuilder:
             channel="",
             sender="",
             version=1,
-            marks=attribution.marks,
+            marks=marks,
             reasons=tuple(placed(reason, file.path) for reason in reasons),
             confirmed=attribution.is_confirmed,
         )

@@ -39,6 +39,9 @@ INSTITUTION_STATES: tuple[InstitutionState, ...] = (
 _OPEN_STATES = ("held", "returned", "waiting_password", "wrong_edition", "refused")
 """States of files that call for action; the first that a file is in decides the institution's."""
 
+NOTHING_ANSWERED = "nothing_answered"
+"""Mark of a form without a single answer."""
+
 IDENTITY = "identity"
 """Mark of a file that a person has to confirm to be its institution's."""
 
@@ -58,7 +61,8 @@ class Filing(NamedTuple):
         institution: its id; None where nothing names it.
         claimed: the institution that the file itself states.
         marks: ``extended``; ``by_name`` where only the file's name gives the institution;
-            ``identity`` where what the file states contradicts that it is the institution's.
+            ``identity`` where what the file states contradicts that it is the institution's;
+            ``nothing_answered``.
         reasons: why it is in this state, and warnings.
         confirmed: whether the list of receipts names the institution for it.
         suggested: id of another institution on the roster that it may belong to.
@@ -166,8 +170,8 @@ class LedgerRow(NamedTuple):
 
     @property
     def is_received(self) -> bool:
-        """Whether a file was received that is known to be its own."""
-        return self.state != "missing" and IDENTITY not in self.marks
+        """Whether a file was received that is known to be its own, and answers something."""
+        return self.state != "missing" and not {IDENTITY, NOTHING_ANSWERED} & set(self.marks)
 
     @property
     def in_statistics(self) -> bool:
