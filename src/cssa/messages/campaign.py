@@ -489,6 +489,22 @@ MESSAGES = {
         "領域{domain}の基本的な対応事項{of}件のうち{count}件が「該当なし」です。当てはまらない事情をお知らせください。",
         "{count} of the {of} basic practices of domain {domain} are answered as not applicable. Please tell us why they do not apply.",
     ),
+    "query.placeholder_reasons": (
+        "理由や措置の欄が「-」「なし」「同上」などのままの対応事項が{count}件あります（{practices}）。それぞれの事情をお知らせください。",
+        'Reasons or measures are placeholders such as "-", "n/a" or "same as above" in {count} practices ({practices}). Please tell us the reason for each of them.',
+    ),
+    "query.all_flags_false": (
+        "{flags}件の属性がすべて「いいえ」で、対応事項{count}件（うち基本的な対応事項{basics}件）が対象から外れています。いずれの属性にも当てはまらないかどうかをお知らせください。",
+        "All {flags} profile flags are no, which takes {count} practices ({basics} of them basic) out of scope. Please confirm that none of them applies to you.",
+    ),
+    "query.flags_unexplained": (
+        "理由の記載がない「いいえ」の属性が{flags}件あり、基本的な対応事項{count}件が対象から外れています。当てはまらない事情をお知らせください。",
+        "Flags answered no without a reason ({flags}) take {count} basic practices out of scope. Please tell us why they do not apply.",
+    ),
+    "query.report_outdated": (
+        "取締役会等への報告日（{date}）が、点検した日（{assessed_on}）より半年以上前です。今回の結果の報告日かどうかをお知らせください。",
+        "The report to the board ({date}) lies more than six months before the assessment ({assessed_on}). Please tell us whether it covers this assessment.",
+    ),
     "query.same_note": (
         "補足の文がほかの{count}機関の回答と同じです。貴機関の状況を書いたものかどうかをお知らせください。",
         "The note is the same as that of {count} other institutions. Please tell us whether it describes your own situation.",
