@@ -120,6 +120,11 @@ class SettledCampaign:
             for effective in self.effective_filings
         }
 
+    def answer_codes(self, row: LedgerRow) -> str | None:
+        """Return an institution's answers as filed, one character for each practice."""
+        member = self._heads[row.effective.sha256].member if row.effective else None
+        return None if member is None else member.answer_codes
+
     def filed(self, effective: EffectiveFiling) -> Submission:
         """Return an institution's answers as they were filed."""
         reading = stored_reading(self.folder, self.request.settings, effective.sha256)

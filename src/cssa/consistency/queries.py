@@ -76,11 +76,11 @@ def queries(result: Result, previous: Mapping[str, int] | None = None) -> tuple[
     return tuple(Query(institution, *content) for content in contents)
 
 
-_QueryContent = tuple[str | None, str, Mapping[str, Scalar]]
+QueryContent = tuple[str | None, str, Mapping[str, Scalar]]
 """Practice, code and params of a query."""
 
 
-def _on_submission(findings: Iterable[Finding]) -> Iterator[_QueryContent]:
+def _on_submission(findings: Iterable[Finding]) -> Iterator[QueryContent]:
     codes = set()
     excluded: set[str] = set()
     flags = 0
@@ -95,7 +95,7 @@ def _on_submission(findings: Iterable[Finding]) -> Iterator[_QueryContent]:
         yield None, "flags_unexplained", {"flags": flags, "count": len(excluded)}
 
 
-def _on_uniform_levels(practices: list[PracticeResult]) -> Iterator[_QueryContent]:
+def _on_uniform_levels(practices: list[PracticeResult]) -> Iterator[QueryContent]:
     levels = Counter(practice.level for practice in practices if practice.level is not None)
     total = levels.total()
     if total < UNIFORM_FROM:
@@ -105,7 +105,7 @@ def _on_uniform_levels(practices: list[PracticeResult]) -> Iterator[_QueryConten
         yield None, "uniform", {"level": level, "count": count, "of": total}
 
 
-def _on_many_not_applicable(domain: DomainResult) -> Iterator[_QueryContent]:
+def _on_many_not_applicable(domain: DomainResult) -> Iterator[QueryContent]:
     """Yield a query where not applicable basic practices leave the domain unrateable."""
     basics = [
         practice
@@ -117,7 +117,7 @@ def _on_many_not_applicable(domain: DomainResult) -> Iterator[_QueryContent]:
         yield None, "many_na", {"domain": domain.id, "count": count, "of": len(basics)}
 
 
-def _on_findings(findings: Iterable[Finding]) -> Iterator[_QueryContent]:
+def _on_findings(findings: Iterable[Finding]) -> Iterator[QueryContent]:
     for finding in findings:
         if finding.code in FROM_FINDINGS or _is_distant_review(finding):
             yield finding.practice, finding.code, finding.params
@@ -133,7 +133,7 @@ def _is_distant_review(finding: Finding) -> bool:
     )
 
 
-def _on_jump(practice: PracticeResult, previous: int | None) -> Iterator[_QueryContent]:
+def _on_jump(practice: PracticeResult, previous: int | None) -> Iterator[QueryContent]:
     level = practice.level
     if level is not None and previous is not None and abs(level - previous) >= JUMP:
         yield practice.id, "jump", {"before": previous, "level": level}

@@ -205,6 +205,10 @@ MESSAGES = {
         "回答率（%）",
         "Answered (%)",
     ),
+    "batch.column.unchanged": (
+        "前回と同じ回答",
+        "Same as last time",
+    ),
     "batch.column.statistics": (
         "集計",
         "In statistics",
@@ -504,6 +508,38 @@ MESSAGES = {
     "query.report_outdated": (
         "取締役会等への報告日（{date}）が、点検した日（{assessed_on}）より半年以上前です。今回の結果の報告日かどうかをお知らせください。",
         "The report to the board ({date}) lies more than six months before the assessment ({assessed_on}). Please tell us whether it covers this assessment.",
+    ),
+    "query.size_small": (
+        "規模が{size}円で、この業態としては極端に小さい額です。百万円単位などで記入していないかどうか、円単位の額をお知らせください。",
+        "The size is JPY {size}, far below every size of the sub-sector. Please tell us the amount in yen: were thousands or millions meant?",
+    ),
+    "query.size_large": (
+        "規模が{size}円で、この業態としては極端に大きい額です。円単位の額をお知らせください。",
+        "The size is JPY {size}, far above every size of the sub-sector. Please tell us the amount in yen.",
+    ),
+    "query.size_roster": (
+        "規模が{size}円で、名簿の{other}円と桁が異なります。円単位の額をお知らせください。",
+        "The size is JPY {size}, the roster has JPY {other}: the unit seems to be another. Please tell us the amount in yen.",
+    ),
+    "query.size_former": (
+        "規模が{size}円で、前回の{other}円と桁が異なります。円単位の額をお知らせください。",
+        "The size is JPY {size}, last time it was JPY {other}: the unit seems to be another. Please tell us the amount in yen.",
+    ),
+    "query.assessed_early": (
+        "点検した日（{date}）が、基準日の半年前（{first}）より前です。今回点検した日をお知らせください。",
+        "The date of the assessment ({date}) lies more than six months before the base date (before {first}). Please tell us when this assessment was made.",
+    ),
+    "query.assessed_late": (
+        "点検した日（{date}）が、集計の締切（{last}）より後です。今回点検した日をお知らせください。",
+        "The date of the assessment ({date}) lies after the cut-off ({last}). Please tell us when this assessment was made.",
+    ),
+    "query.unchanged": (
+        "回答{of}件のうち{count}件が前回と同じです。今回、改めて点検した結果かどうかをお知らせください。",
+        "{count} of {of} answers are as last time. Please tell us whether they were assessed anew.",
+    ),
+    "query.unchanged_with_texts": (
+        "回答{of}件のうち{count}件が前回と同じで、補足や理由の文も前回と同じです。今回、改めて点検した結果かどうかをお知らせください。",
+        "{count} of {of} answers are as last time, notes and reasons included. Please tell us whether they were assessed anew.",
     ),
     "query.same_note": (
         "補足の文がほかの{count}機関の回答と同じです。貴機関の状況を書いたものかどうかをお知らせください。",

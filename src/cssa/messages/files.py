@@ -385,6 +385,14 @@ MESSAGES = {
         "統合先",
         "Merged into",
     ),
+    "table.column.size": (
+        "規模（円）",
+        "Size (JPY)",
+    ),
+    "table.not_an_amount": (
+        "「{found}」は円単位の金額ではありません。数字だけで書いてください。",
+        '"{found}" is no amount in yen. Write digits only.',
+    ),
     "table.column.path": (
         "ファイル",
         "File",

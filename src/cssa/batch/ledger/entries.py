@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime
+from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple, Self
 
@@ -123,6 +124,7 @@ class LedgerRow(NamedTuple):
             where one that is filed under another id may be its own.
         coverage: share of the practices that are answered, from 0 to 1.
         effective: the filing whose answers count.
+        size: as the roster states it, in yen.
         left_out: why its answers enter no statistics: ``cut_off``, ``coverage``, ``nothing``.
     """
 
@@ -140,6 +142,7 @@ class LedgerRow(NamedTuple):
     coverage: Fraction | None = None
     effective: EffectiveFiling | None = None
     left_out: str | None = None
+    size: Decimal | None = None
 
     @classmethod
     def missing(cls, entry: RosterEntry) -> Self:
@@ -153,6 +156,7 @@ class LedgerRow(NamedTuple):
             state="missing",
             extended_to=entry.extended_to,
             merged_into=entry.merged_into,
+            size=entry.size,
         )
 
     def with_open_filing(self, filings: Iterable[Filing]) -> Self:
