@@ -126,8 +126,8 @@ MESSAGES = {
         "The report to the board ({date}) lies more than six months before the assessment ({assessed_on}). Check that it was not carried over from last time.",
     ),
     "finding.date_in_future": (
-        "「{field}」の日付{date}が基準日より後です。",
-        'The date {date} of "{field}" lies after the as-of date.',
+        "「{field}」の日付{date}が判定日より後です。",
+        'The date {date} of "{field}" lies after the evaluation date.',
     ),
     "finding.answered_out_of_scope": (
         "属性により対象外ですが、回答があります。回答は残し、数値には入れていません。",
