@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
+from openpyxl import load_workbook
 from tests.batch.institutions import CHECKLIST, LEVELS, drawn, submit
 
 from cssa.messages import LANGS, message
@@ -120,3 +121,36 @@ def test_a_decision_may_be_written_in_either_language(
     submit(tmp_path / "in", 1, _without(FIRST), name="b.yaml")
     ledger = batch(b=message(lang, "table.decision.merge"))
     assert ledger["totals"]["in_statistics"] == 1
+
+
+def test_answers_as_last_year_are_counted_and_a_size_in_another_unit_is_asked_about(
+    run: Runner, tmp_path: Path
+) -> None:
+    options = ("--checklist", CHECKLIST, "--workers", 1, "--formats", "json")
+    for year, size, changed in (
+        ("2025", 172 * 10**9, {}),
+        ("2026", 172_000, {"1-1": (drawn(1)["1-1"] + 1) % 6}),
+    ):
+        submit(tmp_path / year, 1, changed, campaign=year, institution__size=size)
+        previous = ("--previous", tmp_path / "out-2025") if year == "2026" else ()
+        out = tmp_path / f"out-{year}"
+        code, _, err = run("batch", "run", tmp_path / year, "-o", out, *options, *previous)
+        assert code == 0, err
+    ledger = json.loads((tmp_path / "out-2026/private/ledger.json").read_bytes())
+    before, now = (
+        json.loads((tmp_path / f"out-{year}/feedback/N001/feedback.json").read_bytes())
+        for year in ("2025", "2026")
+    )
+    counts = now["result"]["overall"]["coverage"]
+    assert before["result"]["overall"]["coverage"] == counts
+    answers = counts["in_scope"] - counts["unanswered"]
+    assert ledger["institutions"][0]["unchanged"] == {"same": answers - 1, "of": answers}
+    asked = [
+        str(cell.value)
+        for row in load_workbook(tmp_path / "out-2026/private/review.xlsx").worksheets[0]
+        for cell in row
+        if cell.value and "172,000" in str(cell.value)
+    ]
+    assert [("thousands or millions" in text, "last time" in text) for text in asked] == [
+        (True, True)
+    ]

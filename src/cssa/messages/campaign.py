@@ -761,6 +761,10 @@ MESSAGES = {
         "どの機関のものか確認が必要なもの {count}件（{first}など）。受付管理簿の「理由」を見てください",
         "{count} held until their institution is confirmed ({first} and so on): see the reasons in the ledger",
     ),
+    "batch.summary.undecided": (
+        "どの回答を採るか判断が必要なもの {count}件（{first}など）。受付管理簿の「理由」を見てください",
+        "{count} held until you decide which answers count ({first} and so on): see the reasons in the ledger",
+    ),
     "batch.summary.ignored": (
         "回答票ではないと見て読まなかったもの {count}件（{first}など）",
         "{count} left unread as no forms ({first} and so on)",

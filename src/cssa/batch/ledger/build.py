@@ -235,7 +235,9 @@ class _LedgerBuilder:
         statements = {
             number: self._statement(filing)
             for number, filing in enumerate(filings)
-            if filing.is_own and self._is_expected(filing.institution)
+            if filing.is_own
+            and filing.decision != "leave"
+            and self._is_expected(filing.institution)
         }
         return compared(filings, statements)
 
