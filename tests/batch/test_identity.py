@@ -19,7 +19,17 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from tests.batch.conftest import tree
 from tests.batch.test_followup import _fill as fill_review
-from tests.batch.test_ledger import CAMPAIGN, LATE, ON_TIME, campaigns, filed, receipt, row, states
+from tests.batch.test_ledger import (
+    CAMPAIGN,
+    LATE,
+    ON_TIME,
+    FullAnswers,
+    campaigns,
+    filed,
+    receipt,
+    row,
+    states,
+)
 
 from cssa.answers.campaign import Campaign
 from cssa.answers.submission import has_right_check_digit
@@ -63,7 +73,12 @@ def keep(
     campaign: Campaign | None = CAMPAIGN,
 ) -> Ledger:
     return build_ledger(
-        files, campaign=campaign, roster=roster, receipts=receipts, floor=Fraction(4, 5)
+        files,
+        campaign=campaign,
+        roster=roster,
+        receipts=receipts,
+        floor=Fraction(4, 5),
+        answers=FullAnswers(),
     )
 
 

@@ -1,6 +1,7 @@
 """The ledger: every file and every institution accounted for, once."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
@@ -58,6 +59,16 @@ def receipt(path: str, at: datetime = ON_TIME, **more: Any) -> Receipt:
     return Receipt(path, at, **more)
 
 
+class FullAnswers:
+    """Every file answers the same practices."""
+
+    def practices(self, sha256: str) -> Sequence[str]:  # noqa: ARG002 - of whichever file
+        return ("1-1", "1-2")
+
+    def merge(self, files: Sequence[str]) -> ReadingHead:
+        raise AssertionError(files)
+
+
 def keep(*files: ReceivedFile, **more: Any) -> Ledger:
     return build_ledger(
         files,
@@ -65,6 +76,7 @@ def keep(*files: ReceivedFile, **more: Any) -> Ledger:
         roster=more.get("roster", (entry("a"), entry("b"))),
         receipts=more.get("receipts"),
         floor=Fraction(4, 5),
+        answers=more.get("answers", FullAnswers()),
     )
 
 
@@ -101,6 +113,22 @@ def test_an_extension_makes_late_on_time() -> None:
 def test_too_little_answered_is_accepted_with_a_warning_and_not_counted() -> None:
     found = row(keep(filed("f/a", member=member(Fraction(3, 4)))), "a")
     assert (found.state, found.left_out) == ("accepted_with_warnings", "coverage")
+
+
+def test_a_form_without_an_answer_is_returned_and_counts_as_missing() -> None:
+    ledger = keep(filed("f/a", member=member(Fraction(0))))
+    institution = row(ledger, "a")
+    assert (institution.state, institution.effective) == ("returned", None)
+    assert not institution.is_received
+    assert [reason.code for reason in ledger.filings[0].reasons] == ["batch.nothing_answered"]
+
+
+def test_a_form_without_an_answer_takes_nobodys_place() -> None:
+    files = filed("f/a"), filed("f/b", member=member(Fraction(0)))
+    receipts = receipt("f/a", version=1), receipt("f/b", version=2)
+    ledger = keep(*files, receipts=receipts)
+    assert states(ledger) == {"f/a": "accepted", "f/b": "returned"}
+    assert row(ledger, "a").is_received
 
 
 def test_optional_fields_left_empty_are_nothing_to_look_at() -> None:
@@ -220,6 +248,7 @@ def campaigns(draw: Any) -> dict[str, Any]:
         "roster": draw(st.sampled_from([None, roster])),
         "receipts": receipts,
         "floor": Fraction(4, 5),
+        "answers": FullAnswers(),
     }
 
 

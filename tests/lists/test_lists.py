@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -57,6 +58,7 @@ def problems(read: Callable[[bytes], object], text: str | bytes) -> list[tuple[s
             extended_to=st.none() | st.dates(),
             status=st.sampled_from(["expected", "withdrawn"]),
             merged_into=st.none(),
+            size=st.none() | st.integers(0, 10**15).map(Decimal),
         ),
         unique_by=lambda entry: entry.id.casefold(),
     )
@@ -196,3 +198,25 @@ def test_a_file_may_be_listed_for_each_delivery_of_its_name():
 def test_a_formula_that_keeps_digits_is_read_as_the_digits(written):
     (entry,) = roster(f"id,name,sector\n{written},a,shinkin\n".encode())
     assert entry.id == "1010001000000"
+
+
+@pytest.mark.parametrize(("text", "size"), [("172000000000", 172 * 10**9), ('"1,500"', 1500)])
+def test_a_size_on_the_roster_is_an_amount_in_yen(text, size):
+    (entry,) = roster(f"id,name,sector,規模（円）\na,N,shinkin,{text}\n".encode())
+    assert entry.size == size
+
+
+def test_a_size_in_another_unit_is_refused():
+    text = "id,name,sector,size\na,N,shinkin,172百万円\n"
+    assert problems(roster, text) == [("2:13", "not_an_amount")]
+
+
+@pytest.mark.parametrize("text", ["merge", "Merge", "合わせて採用"])
+def test_a_decision_is_a_code_or_a_word_of_either_language(text):
+    (receipt,) = receipts_of(f"path,received_at,採否\na,2026-11-01,{text}\n".encode())
+    assert receipt.decision == "merge"
+
+
+def test_an_unknown_decision_is_refused():
+    text = "path,received_at,decision\na,2026-11-01,both\n"
+    assert problems(receipts_of, text) == [("2:14", "unknown_decision")]

@@ -4,10 +4,12 @@ import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from pathlib import Path
 
 from cssa.batch.outputs.folder import PRIVATE, OutFolder
 from cssa.batch.outputs.manifest import altered
+from cssa.consistency.former_answers import FiledAnswer, FormerAnswers, former_answers
 from cssa.errors import InputError, Problem
 from cssa.location import Location
 from cssa.store.pseudonyms import pseudonym
@@ -84,6 +86,32 @@ class PreviousCampaign:
         """Return an institution's overall score, None where it has none."""
         member = self._members.get(institution)
         return None if member is None else member.overall
+
+    def answers(self, institution: str) -> FormerAnswers | None:
+        """Return an institution's answers for comparison, None where it did not answer."""
+        return self._answers.get(self._stored_ids.get(institution, ""))
+
+    @cached_property
+    def _answers(self) -> Mapping[str, FormerAnswers]:
+        """The answers by the ids in the store."""
+        shared: dict[tuple[str, ...], tuple[str, ...]] = {}
+        answers = {}
+        for records in read_campaigns(self._store):
+            if records.campaign.id != self._campaign:
+                continue
+            sizes = {row.id: row.size for row in records.institutions}
+            for submission in records.submissions:
+                institution = submission.row.institution
+                former = former_answers(
+                    sizes.get(institution),
+                    (
+                        FiledAnswer(row.practice, row.status, row.level, row.note, row.reason)
+                        for row in submission.answers
+                    ),
+                )
+                practices = shared.setdefault(former.practices, former.practices)
+                answers[institution] = former._replace(practices=practices)
+        return answers
 
     def campaigns(self, current: str) -> Iterator[CampaignRecords]:
         """Yield the records of previous campaigns, to be carried over.

@@ -113,9 +113,21 @@ MESSAGES = {
         "属性「{flag}」をfalseとした理由がありません。基本的な対応事項{practices}が対象から外れています。",
         'There is no reason for the flag "{flag}" being false. It takes the basic practices {practices} out of scope.',
     ),
+    "finding.placeholder_reasons": (
+        "理由や措置の欄が「-」「なし」「同上」などのままの対応事項が{count}件あります（{practices}）。ほかの人が読んで分かるように書いてください。",
+        'Reasons or measures are placeholders such as "-", "n/a" or "same as above" in {count} practices ({practices}). Write them so that others can follow.',
+    ),
+    "finding.all_flags_false": (
+        "{flags}件の属性がすべて「いいえ」で、対応事項{count}件（うち基本的な対応事項{basics}件）が対象から外れています。属性を1つずつ確かめてください。",
+        "All {flags} profile flags are no, which takes {count} practices ({basics} of them basic) out of scope. Check each flag.",
+    ),
+    "finding.report_outdated": (
+        "取締役会等への報告日（{date}）が、点検した日（{assessed_on}）より半年以上前です。前回の記載が残っていないか確かめてください。",
+        "The report to the board ({date}) lies more than six months before the assessment ({assessed_on}). Check that it was not carried over from last time.",
+    ),
     "finding.date_in_future": (
-        "「{field}」の日付{date}が基準日より後です。",
-        'The date {date} of "{field}" lies after the as-of date.',
+        "「{field}」の日付{date}が判定日より後です。",
+        'The date {date} of "{field}" lies after the evaluation date.',
     ),
     "finding.answered_out_of_scope": (
         "属性により対象外ですが、回答があります。回答は残し、数値には入れていません。",

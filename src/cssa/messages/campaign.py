@@ -101,6 +101,10 @@ MESSAGES = {
         "受付一覧になし",
         "no receipt",
     ),
+    "batch.mark.nothing_answered": (
+        "回答の記入がなく、未提出と同じ扱い",
+        "nothing answered, counts as missing",
+    ),
     "batch.mark.identity": (
         "どの機関のファイルか確認待ち",
         "not confirmed to be this institution's file",
@@ -212,6 +216,10 @@ MESSAGES = {
     "batch.column.coverage": (
         "回答率（%）",
         "Answered (%)",
+    ),
+    "batch.column.unchanged": (
+        "前回と同じ回答",
+        "Same as last time",
     ),
     "batch.column.statistics": (
         "集計",
@@ -337,6 +345,10 @@ MESSAGES = {
         "受付一覧の対象機関ではなく、{found}の回答票とあります。",
         "It says that it is {found}'s, whom the list of receipts does not name for it.",
     ),
+    "batch.nothing_answered": (
+        "回答が1件も記入されていません。記入した回答票をご提出ください。",
+        "Nothing is answered. Please fill in the form and send it.",
+    ),
     "batch.not_on_roster": (
         "機関ID「{id}」は名簿にありません。",
         "The institution {id} is not on the roster.",
@@ -410,8 +422,36 @@ MESSAGES = {
         "A later one has taken its place ({other}).",
     ),
     "batch.held": (
-        "内容の異なるファイルが複数あり、どれが最新か決められません。受付一覧に版を記入してください。",
-        "Several files differ and nothing tells which is the latest. Give their versions in the list of receipts.",
+        "内容の異なるファイルがあり（{others}）、どれが最新か決められません。受付一覧に、版又は採否を記入してください。",
+        "It differs from {others}, and nothing tells which is the latest. Enter versions or a decision in the list of receipts.",
+    ),
+    "batch.held.missing": (
+        "{others}で回答されている対応事項のうち{count}件が、このファイルでは空欄です（{practices}）。",
+        "Answered in {others} and blank here: {count} ({practices}).",
+    ),
+    "batch.held.none_counts": (
+        "どちらかだけでは回答がそろわないため、採否が決まるまで、どちらのファイルも使いません。提出者に確かめ、受付一覧の後のファイルの行の「採否」（decision）に、「合わせて採用」（merge：空欄は前のファイルの回答で補う）、「採用」（take：このファイルだけを採る）又は「不採用」（leave）を記入して、もう一度実行してください。",
+        "Neither file is complete without the other, so neither is used until you decide. Check with the sender, then enter under decision in the line of the later file in the list of receipts: merge (its blanks are filled from the earlier file), take (it counts alone) or leave (it is left aside), and run again.",
+    ),
+    "batch.held.earlier_counts": (
+        "採否が決まるまで、前のファイルの回答を使います。提出者に確かめ、受付一覧のこのファイルの行の「採否」（decision）に、「合わせて採用」（merge：空欄は前のファイルの回答で補う）、「採用」（take：このファイルだけを採る）又は「不採用」（leave）を記入して、もう一度実行してください。",
+        "The earlier answers count until you decide. Check with the sender, then enter under decision in the line of this file in the list of receipts: merge (its blanks are filled from the earlier file), take (it counts alone) or leave (it is left aside), and run again.",
+    ),
+    "batch.merged_with": (
+        "受付一覧の採否により、空欄を{others}の回答で補っています。",
+        "Its blanks are filled from {others}, as decided in the list of receipts.",
+    ),
+    "batch.merged_into": (
+        "受付一覧の採否により、{other}の空欄をこのファイルの回答で補っています。",
+        "The blanks of {other} are filled from it, as decided in the list of receipts.",
+    ),
+    "batch.left_aside": (
+        "受付一覧の採否により、使いません。",
+        "It is left aside, as decided in the list of receipts.",
+    ),
+    "batch.sent_again": (
+        "後の版に差し替えられた{other}と同じ内容です。差替え後の回答をそのまま使います。この内容に戻すときは、受付一覧の「採否」（decision）に「採用」（take）と記入してください。",
+        "It says the same as {other}, which a later file has replaced; the later answers still count. To go back to this file, enter take under decision in the list of receipts.",
     ),
     "batch.other_name": (
         "名称「{found}」は、名簿では「{wanted}」です。",
@@ -524,6 +564,54 @@ MESSAGES = {
     "query.many_na": (
         "領域{domain}の基本的な対応事項{of}件のうち{count}件が「該当なし」です。当てはまらない事情をお知らせください。",
         "{count} of the {of} basic practices of domain {domain} are answered as not applicable. Please tell us why they do not apply.",
+    ),
+    "query.placeholder_reasons": (
+        "理由や措置の欄が「-」「なし」「同上」などのままの対応事項が{count}件あります（{practices}）。それぞれの事情をお知らせください。",
+        'Reasons or measures are placeholders such as "-", "n/a" or "same as above" in {count} practices ({practices}). Please tell us the reason for each of them.',
+    ),
+    "query.all_flags_false": (
+        "{flags}件の属性がすべて「いいえ」で、対応事項{count}件（うち基本的な対応事項{basics}件）が対象から外れています。いずれの属性にも当てはまらないかどうかをお知らせください。",
+        "All {flags} profile flags are no, which takes {count} practices ({basics} of them basic) out of scope. Please confirm that none of them applies to you.",
+    ),
+    "query.flags_unexplained": (
+        "理由の記載がない「いいえ」の属性が{flags}件あり、基本的な対応事項{count}件が対象から外れています。当てはまらない事情をお知らせください。",
+        "Flags answered no without a reason ({flags}) take {count} basic practices out of scope. Please tell us why they do not apply.",
+    ),
+    "query.report_outdated": (
+        "取締役会等への報告日（{date}）が、点検した日（{assessed_on}）より半年以上前です。今回の結果の報告日かどうかをお知らせください。",
+        "The report to the board ({date}) lies more than six months before the assessment ({assessed_on}). Please tell us whether it covers this assessment.",
+    ),
+    "query.size_small": (
+        "規模が{size}円で、この業態としては極端に小さい額です。百万円単位などで記入していないかどうか、円単位の額をお知らせください。",
+        "The size is JPY {size}, far below every size of the sub-sector. Please tell us the amount in yen: were thousands or millions meant?",
+    ),
+    "query.size_large": (
+        "規模が{size}円で、この業態としては極端に大きい額です。円単位の額をお知らせください。",
+        "The size is JPY {size}, far above every size of the sub-sector. Please tell us the amount in yen.",
+    ),
+    "query.size_roster": (
+        "規模が{size}円で、名簿の{other}円と桁が異なります。円単位の額をお知らせください。",
+        "The size is JPY {size}, the roster has JPY {other}: the unit seems to be another. Please tell us the amount in yen.",
+    ),
+    "query.size_former": (
+        "規模が{size}円で、前回の{other}円と桁が異なります。円単位の額をお知らせください。",
+        "The size is JPY {size}, last time it was JPY {other}: the unit seems to be another. Please tell us the amount in yen.",
+    ),
+    "query.assessed_early": (
+        "点検した日（{date}）が、基準日の半年前（{first}）より前です。今回点検した日をお知らせください。",
+        "The date of the assessment ({date}) lies more than six months before the base date (before {first}). Please tell us when this assessment was made.",
+    ),
+    "query.assessed_late": (
+        "点検した日（{date}）が、集計の締切（{last}）より後です。今回点検した日をお知らせください。",
+        "The date of the assessment ({date}) lies after the cut-off ({last}). Please tell us when this assessment was made.",
+    ),
+    "query.unchanged": (
+        "回答{of}件のうち{count}件が前回と同じです。今回、改めて点検した結果かどうかをお知らせください。",
+        "{count} of {of} answers are as last time. Please tell us whether they were assessed anew.",
+    ),
+    "query.unchanged_with_texts": (
+        "回答{of}件のうち{count}件が前回と同じで、補足や理由の文も前回と同じです。今回、改めて点検した結果かどうかをお知らせください。",
+        "{count} of {of} answers are as last time, notes and reasons included. Please tell us whether they were assessed anew.",
     ),
     "query.same_note": (
         "補足の文がほかの{count}機関の回答と同じです。貴機関の状況を書いたものかどうかをお知らせください。",
@@ -756,6 +844,10 @@ MESSAGES = {
     "batch.summary.not_read": (
         "このコンピューターで開けず、未確認のもの {count}件（{first}など）。受付管理簿の「理由」を見て対処し、もう一度実行してください",
         "{count} that could not be read on this machine ({first} and so on): see the reasons in the ledger, and run again",
+    ),
+    "batch.summary.undecided": (
+        "どの回答を採るか判断が必要なもの {count}件（{first}など）。受付管理簿の「理由」を見てください",
+        "{count} held until you decide which answers count ({first} and so on): see the reasons in the ledger",
     ),
     "batch.summary.ignored": (
         "回答票ではないと見て読まなかったもの {count}件（{first}など）",

@@ -222,8 +222,8 @@ MESSAGES = {
         "A checklist's folder or checklist.yaml.",
     ),
     "opt.as_of": (
-        "基準日（2026-11-20の形）。省くと今日。",
-        "As-of date (as 2026-11-20); today where left out.",
+        "判定日（2026-11-20の形）。省くと今日。",
+        "Evaluation date (as 2026-11-20); today where left out.",
     ),
     "opt.output": (
         "出力先のファイル。省くと標準出力。",
@@ -498,8 +498,8 @@ MESSAGES = {
         "File with the key for pseudonyms (in population.sqlite alone).",
     ),
     "opt.batch.as_of": (
-        "基準日（2026-11-20の形）。省くと実施年度の期限、それもなければ今日。",
-        "As-of date (as 2026-11-20); the campaign's deadline where left out, else today.",
+        "判定日（2026-11-20の形）。省くと実施年度の期限、それもなければ今日。",
+        "Evaluation date (as 2026-11-20); the campaign's deadline where left out, else today.",
     ),
     "help.batch.publish": (
         "締切の後に、集計結果を一度だけ公表用に確定し、還元資料に比較対象の値を加えます。OUTは`cssa batch run`の結果です。",

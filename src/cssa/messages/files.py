@@ -385,6 +385,14 @@ MESSAGES = {
         "統合先",
         "Merged into",
     ),
+    "table.column.size": (
+        "規模（円）",
+        "Size (JPY)",
+    ),
+    "table.not_an_amount": (
+        "「{found}」は円単位の金額ではありません。数字だけで書いてください。",
+        '"{found}" is no amount in yen. Write digits only.',
+    ),
     "table.column.path": (
         "ファイル",
         "File",
@@ -408,6 +416,26 @@ MESSAGES = {
     "table.column.institutions": (
         "対象機関",
         "Filed for",
+    ),
+    "table.column.decision": (
+        "採否",
+        "Decision",
+    ),
+    "table.decision.take": (
+        "採用",
+        "Take",
+    ),
+    "table.decision.merge": (
+        "合わせて採用",
+        "Merge",
+    ),
+    "table.decision.leave": (
+        "不採用",
+        "Leave",
+    ),
+    "table.unknown_decision": (
+        "採否「{found}」はありません。次から選んでください：{known}。",
+        'There is no decision "{found}". Choose from: {known}.',
     ),
     "table.status.expected": (
         "提出予定",

@@ -258,12 +258,12 @@ MESSAGES = {
         "{measure} ({sector}), as a number in yen.",
     ),
     "form.field.assessed_on": (
-        "回答の基準日",
-        "Answers as of",
+        "点検日",
+        "Assessed on",
     ),
     "form.field.assessed_on.hint": (
-        "この日の状態を答えます。例：2026/9/30",
-        "Answer for this day, e.g. 2026-09-30.",
+        "点検した日です。例：2026/11/2",
+        "The day of the assessment, e.g. 2026-11-02.",
     ),
     "form.field.approval.respondent": (
         "回答責任者（部署・役職・氏名）",

@@ -250,7 +250,7 @@ MESSAGES = {
         "Campaign",
     ),
     "assess.item.assessed_on": (
-        "評価日",
+        "点検日",
         "Assessed on",
     ),
     "assess.item.respondent": (
@@ -346,12 +346,12 @@ MESSAGES = {
         "The business year from July to June, by the year it begins in.",
     ),
     "assess.prompt.assessed_on": (
-        "評価日（例 2026-11-20、今日。Enter そのまま、? 説明）",
+        "点検日（例 2026-11-20、今日。Enter そのまま、? 説明）",
         "Assessed on (as 2026-11-20, today; Enter leaves it, ? help)",
     ),
     "assess.help.assessed_on": (
-        "この回答がいつの状態を表すかを示す日付です。",
-        "The date whose state the answers describe.",
+        "点検した日付です。",
+        "The day on which the assessment was made.",
     ),
     "assess.prompt.respondent": (
         "回答の責任者（Enter そのまま、? 説明）",
@@ -902,12 +902,12 @@ MESSAGES = {
         "A number (as 2.1.1-1) goes there; b goes back to the last one; / searches, u unanswered, r review, v figures now, i institution; Enter or q ends. All answers are saved.",
     ),
     "assess.prompt.date_today": (
-        "評価日が未記入です。今日（{date}）にしますか（y／n、? 説明）",
+        "点検日が未記入です。今日（{date}）にしますか（y／n、? 説明）",
         "No assessment date is stated. Make it today ({date})? (y/n, ? help)",
     ),
     "assess.help.date_today": (
-        "この回答がいつの状態を表すかを示す日付です。あとから i で変えられます。",
-        "The date whose state the answers describe. i changes it later.",
+        "点検した日付です。あとから i で変えられます。",
+        "The day on which the assessment was made. i changes it later.",
     ),
     "assess.goodbye": (
         "保存済みです（この範囲の回答 {done}／{of}件）。続きは`cssa assess -a {path}`、数値は`cssa score {path}`で見られます。",

@@ -129,6 +129,10 @@ MESSAGES = {
         "1つの部署の分だけです。全部署の回答を1つの回答票にまとめて、ご提出ください。",
         "This is one department's part. Please bring all departments' answers together in one form and submit it.",
     ),
+    "batch.letter.to_do.nothing_answered": (
+        "回答の記入がありません。ご記入のうえ、ご提出ください。",
+        "The form has no answers. Please fill it in and submit it.",
+    ),
     "batch.letter.to_do.column_lost": (
         "「{column}」の列がありません。列を元に戻すか、お送りした回答票に回答を記入し直してください。",
         'The column "{column}" is missing. Please restore it, or enter your answers in a new copy of the form that we sent.',

@@ -26,8 +26,8 @@ MESSAGES = {
         "The earlier result is of another checklist ({then}). Give one of {now}.",
     ),
     "report.not_earlier": (
-        "前回の結果の基準日（{then}）が今回（{now}）より前ではありません。より前の結果を指定してください。",
-        "The earlier result's as-of date ({then}) does not lie before this one's ({now}). Give an earlier one.",
+        "前回の結果の判定日（{then}）が今回（{now}）より前ではありません。より前の結果を指定してください。",
+        "The earlier result's evaluation date ({then}) does not lie before this one's ({now}). Give an earlier one.",
     ),
     "report.title": (
         "サイバーセキュリティ自己点検 報告書",
@@ -42,8 +42,8 @@ MESSAGES = {
         "Restricted",
     ),
     "report.as_of": (
-        "基準日",
-        "As of",
+        "判定日",
+        "Evaluation date",
     ),
     "report.campaign": (
         "実施年度",
@@ -682,8 +682,8 @@ MESSAGES = {
         "i",
     ),
     "report.method.as_of": (
-        "基準日",
-        "As of",
+        "判定日",
+        "Evaluation date",
     ),
     "report.method.edition": (
         "点検票の版",

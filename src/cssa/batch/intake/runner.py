@@ -100,7 +100,7 @@ def run_intake(
     for job, head in pool.run(partial(read_job, settings, folder.root), list(jobs.values())):
         if isinstance(head, WorkerDied):
             died = Reading(ReadingHead(job.sha256, "refused", problems=(_DIED,)))
-            heads[job.sha256] = _store(died, settings, folder)
+            heads[job.sha256] = store_reading(died, settings, folder)
         else:
             heads[job.sha256] = shared(head)
         step(len(heads), len(jobs))
@@ -119,7 +119,7 @@ def read_job(settings: BatchSettings, root: Path, job: ReadJob) -> ReadingHead:
     reading, marked = _read(file_processor(settings), job)
     if marked is not None:
         folder.write(marked_name(job.sha256), marked)
-    return _store(reading, settings, folder)
+    return store_reading(reading, settings, folder)
 
 
 def _read(processor: FileProcessor, job: ReadJob) -> tuple[Reading, bytes | None]:
@@ -162,7 +162,8 @@ def stored_reading(folder: OutFolder, settings: BatchSettings, sha256: str) -> R
     return reading
 
 
-def _store(reading: Reading, settings: BatchSettings, folder: OutFolder) -> ReadingHead:
+def store_reading(reading: Reading, settings: BatchSettings, folder: OutFolder) -> ReadingHead:
+    """Keep a reading for later steps and runs; return its head."""
     key = file_processor(settings).key
     folder.write(reading_name(reading.head.sha256), dump_reading(reading, key))
     return reading.head
@@ -289,4 +290,4 @@ def _import_reading(
     if reading.head.marked is not None:
         marked = part.read(marked_name(sha256))
         folder.write(marked_name(sha256), marked or b"")
-    return _store(reading, settings, folder)
+    return store_reading(reading, settings, folder)

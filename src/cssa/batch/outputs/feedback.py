@@ -8,6 +8,8 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
@@ -31,7 +33,9 @@ from cssa.batch.ledger.entries import EffectiveFiling
 from cssa.batch.outputs.aggregate_files import PEERS
 from cssa.batch.outputs.folder import FEEDBACK, OutFolder
 from cssa.batch.workers import WorkerDied, WorkerPool
+from cssa.consistency.former_answers import FormerAnswers
 from cssa.consistency.hearing import HearingFacts, hearing_facts
+from cssa.consistency.plausibility import Expected, plausibility_queries
 from cssa.consistency.queries import queries
 from cssa.datafile.typed_json import adapter
 from cssa.engine.result import Result
@@ -60,6 +64,7 @@ class FeedbackSettings(NamedTuple):
         peers: sha256 of the published figures; None before they are published.
         previous: folder of the last campaign's batch.
         asks: whether to derive the queries to each institution; else the stored ones are used.
+        days: the first and the last day on which assessments may have been made.
     """
 
     batch: BatchSettings
@@ -68,6 +73,7 @@ class FeedbackSettings(NamedTuple):
     peers: str | None
     previous: Path | None
     asks: bool = True
+    days: tuple[date | None, date | None] = (None, None)
 
 
 class FeedbackJob(NamedTuple):
@@ -80,6 +86,8 @@ class FeedbackJob(NamedTuple):
         levels: what it answered in the last campaign; None for a newcomer.
         before: its overall score then.
         mark: how it relates to the publication, where that is shown.
+        former: its answers in the last campaign, for comparison.
+        size: as the roster states it, in yen.
     """
 
     effective: EffectiveFiling
@@ -88,6 +96,8 @@ class FeedbackJob(NamedTuple):
     levels: Mapping[str, int] | None = None
     before: Fraction | None = None
     mark: PublicationMark | None = None
+    former: FormerAnswers | None = None
+    size: Decimal | None = None
 
 
 class FeedbackResult(NamedTuple):
@@ -204,8 +214,20 @@ class _FeedbackWriter:
         if not self._settings.asks:
             return load_queries(job.effective.institution.id, self._folder)
         before = None if job.before is None else str(job.before)
-        asked = (*unread_queries(result.institution.id, notes), *queries(result, job.levels))
-        stored = institution_queries(result, filed, asked, job.effective.sha256, before)
+        sectors = self._processor.library.sectors.sectors
+        institution = job.effective.institution
+        expected = Expected(
+            next((sector for sector in sectors if sector.id == institution.sector), None),
+            job.size,
+            *self._settings.days,
+            job.former,
+        )
+        raised = (
+            *plausibility_queries(result, filed, expected),
+            *queries(result, job.levels),
+            *unread_queries(result.institution.id, notes),
+        )
+        stored = institution_queries(result, filed, raised, job.effective.sha256, before)
         save_queries(stored, self._folder)
         return stored
 

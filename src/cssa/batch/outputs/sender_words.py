@@ -54,6 +54,7 @@ OTHERWISE = "new_copy"
 
 IN_SENDERS_WORDS: Mapping[str, str] = {
     "batch.one_department": "one_department",
+    "batch.nothing_answered": "nothing_answered",
     "form.column_lost": "column_lost",
     "form.no_cover": "new_copy",
     "form.meta_lost": "new_copy",

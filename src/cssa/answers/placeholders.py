@@ -1,0 +1,91 @@
+"""Words that stand where something should be said, and say nothing."""
+
+import unicodedata
+
+_PLACEHOLDERS = frozenset(
+    [
+        "なし",
+        "無し",
+        "無",
+        "ない",
+        "無い",
+        "特になし",
+        "特に無し",
+        "特にない",
+        "特段なし",
+        "理由なし",
+        "該当なし",
+        "該当無し",
+        "該当しない",
+        "該当しません",
+        "該当せず",
+        "対象外",
+        "不要",
+        "同上",
+        "同左",
+        "同様",
+        "同じ",
+        "上に同じ",
+        "上と同じ",
+        "上記",
+        "上記同様",
+        "上記と同じ",
+        "上記と同様",
+        "上記のとおり",
+        "上記の通り",
+        "前回同様",
+        "前回と同じ",
+        "前回のとおり",
+        "前年同様",
+        "前年と同じ",
+        "昨年同様",
+        "昨年と同じ",
+        "昨年度同様",
+        "昨年度と同じ",
+        "未定",
+        "未記入",
+        "未入力",
+        "不明",
+        "検討中",
+        "ー",
+        "na",
+        "none",
+        "nil",
+        "null",
+        "nothing",
+        "noreason",
+        "ditto",
+        "idem",
+        "same",
+        "sameasabove",
+        "asabove",
+        "seeabove",
+        "sameaslastyear",
+        "asbefore",
+        "notapplicable",
+        "notneeded",
+        "notrequired",
+        "notdecided",
+        "tbd",
+        "tba",
+        "tbc",
+        "todo",
+        "unknown",
+        "pending",
+        "x",
+        "xx",
+        "xxx",
+    ]
+)
+
+
+def is_placeholder(text: str) -> bool:
+    """Return whether a text has no letter or digit, or is a word such as なし, 同上 or N/A."""
+    words = folded(text)
+    return not words or words in _PLACEHOLDERS
+
+
+def folded(text: str) -> str:
+    """Return the letters and digits of a text, without differences of width and case."""
+    normal = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(char for char in normal if unicodedata.category(char)[0] in "LNM")
