@@ -26,11 +26,13 @@ from cssa.engine.result import Result
 from cssa.engine.scoring import Criteria
 from cssa.engine.scoring import score_submission as score
 from cssa.errors import InputError, Problem, UsageError
+from cssa.interview.answer_text import AnswerText
 from cssa.interview.dialogue import Dialogue, InterviewLeft
 from cssa.interview.line_mode import LineInterview
 from cssa.interview.saving import AnswerSaver
 from cssa.interview.session import Only, PracticeFilter, Session
 from cssa.interview.setup import Setup
+from cssa.messages import fitting
 from cssa.signature import OutputKind
 from cssa.workspace import Workspace, is_workbook
 
@@ -70,7 +72,8 @@ def assess_(
     try:
         interview.run(practice_filter, previous)
     except KeyboardInterrupt:
-        note("\n" + t("assess.interrupted", path=answers))
+        code = "assess.interrupted" if interview.has_file else "assess.nothing_written"
+        note("\n" + t(code, **fitting(code, {"path": answers})))
         return ExitCode.INTERRUPTED
     return ExitCode.DONE
 
@@ -87,11 +90,16 @@ def _owner(name: str | None) -> Owner | None:
 
 
 class _InterviewRun:
-    """One interview with its answers file, checklist and terminal."""
+    """One interview with its answers file, checklist and terminal.
+
+    Attributes:
+        has_file: there is an answers file, so that what was confirmed is in it.
+    """
 
     def __init__(self, workspace: Workspace, path: Path, checklist: Path | None) -> None:
         self._workspace = workspace
         self._path = path
+        self.has_file = path.exists() and path.stat().st_size > 0
         self._checklist = checklist
         self._dialogue = Dialogue(Terminal(), current(), today())
         scoring_data = workspace.scoring_data
@@ -100,27 +108,31 @@ class _InterviewRun:
 
     def run(self, practice_filter: PracticeFilter, previous: str | None) -> None:
         """Run the interview."""
-        is_new = not self._path.exists() or self._path.stat().st_size == 0
-        edition = self._new_edition() if is_new else self._edition()
+        edition = self._edition() if self.has_file else self._new_edition()
         _check_domain(edition, practice_filter.domain)
         previous_answers = _previous(previous, self._workspace)
         self._dialogue.show("assess.title", title=edition.checklist.title.get(current()))
         self._dialogue.show("disclaimer.2")
         try:
-            store = self._create(edition) if is_new else self._open(edition)
+            store = self._open(edition) if self.has_file else self._create(edition)
         except (InterviewLeft, EOFError):
             self._dialogue.show("assess.nothing_written")
             return
-        if not store.start_session():
-            self._dialogue.show("assess.other_sitting", path=self._path)
-            if not self._dialogue.ask_yes_no(
-                "assess.prompt.other_sitting", "assess.help.other_sitting"
-            ):
-                return
+        self.has_file = True
+        if not store.start_session() and not self._is_shared():
+            return
         try:
             self._interview(store, edition, practice_filter, previous_answers)
         finally:
             store.end_session()
+
+    def _is_shared(self) -> bool:
+        """Return whether to go on beside another session that has the file open."""
+        self._dialogue.show("assess.other_sitting", path=self._path)
+        try:
+            return self._dialogue.confirm("other_sitting")
+        except (InterviewLeft, EOFError):
+            return False
 
     def _interview(
         self,
@@ -139,10 +151,11 @@ class _InterviewRun:
             previous_answers=previous_answers,
             bookmark=bookmark.read(),
         )
+        scales = self._workspace.scoring_data.scales
         LineInterview(
-            AnswerSaver(self._dialogue, session, store),
+            AnswerSaver(self._dialogue, session, store, AnswerText(self._dialogue, scales)),
             self._setup,
-            self._workspace.scoring_data.scales,
+            scales,
             render_figures=lambda submission: self._figures(edition, submission),
             save_bookmark=bookmark.write,
         ).run()
