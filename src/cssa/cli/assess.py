@@ -14,15 +14,13 @@ from cssa.checklist.model import Owner
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.bookmarks import Bookmark
-from cssa.cli.environment import cache_folder, open_workspace, read_input, today
+from cssa.cli.environment import cache_folder, open_workspace, today
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, note
+from cssa.cli.previous import previous_answers
 from cssa.cli.terminal import Terminal
-from cssa.datafile.reader import Document, read
-from cssa.datafile.validation import validate
-from cssa.engine.result import Result
 from cssa.engine.scoring import Criteria
 from cssa.engine.scoring import score_submission as score
 from cssa.errors import InputError, Problem, UsageError
@@ -34,7 +32,7 @@ from cssa.interview.session import Only, PracticeFilter, Session
 from cssa.interview.setup import Setup
 from cssa.messages import fitting
 from cssa.signature import OutputKind
-from cssa.workspace import Workspace, is_workbook
+from cssa.workspace import Workspace
 
 app = new_app("help.assess")
 
@@ -110,7 +108,9 @@ class _InterviewRun:
         """Run the interview."""
         edition = self._edition() if self.has_file else self._new_edition()
         _check_domain(edition, practice_filter.domain)
-        previous_answers = _previous(previous, self._workspace)
+        last_answers = (
+            previous_answers(self._workspace, previous, edition.checklist.id) if previous else {}
+        )
         self._dialogue.show("assess.title", title=edition.checklist.title.get(current()))
         self._dialogue.show("disclaimer.2")
         try:
@@ -122,7 +122,7 @@ class _InterviewRun:
         if not store.start_session() and not self._is_shared():
             return
         try:
-            self._interview(store, edition, practice_filter, previous_answers)
+            self._interview(store, edition, practice_filter, last_answers)
         finally:
             store.end_session()
 
@@ -139,7 +139,7 @@ class _InterviewRun:
         store: AnswersFile,
         edition: Edition,
         practice_filter: PracticeFilter,
-        previous_answers: dict[str, Answer],
+        last_answers: dict[str, Answer],
     ) -> None:
         bookmark = Bookmark(cache_folder(), self._path)
         session = Session(
@@ -148,7 +148,7 @@ class _InterviewRun:
             self._criteria,
             as_of=today(),
             practice_filter=practice_filter,
-            previous_answers=previous_answers,
+            previous_answers=last_answers,
             bookmark=bookmark.read(),
         )
         scales = self._workspace.scoring_data.scales
@@ -224,26 +224,3 @@ def _check_domain(edition: Edition, domain: str | None) -> None:
     if domain is not None and domain not in known:
         params = {"name": domain, "known": ", ".join(known)}
         raise UsageError([Problem("assess.unknown_domain", params)])
-
-
-def _previous(path: str | None, workspace: Workspace) -> dict[str, Answer]:
-    """Return the previous campaign's answers, from an answers file or from a result."""
-    if path is None:
-        return {}
-    data = read_input(path)
-    if not is_workbook(data):
-        document = read(data, path)
-        if isinstance(document.value, dict) and document.value.get("schema") == "cssa.result/1":
-            return dict(_from_result(document))
-    return dict(workspace.read_answers(data, path).submission.answers)
-
-
-def _from_result(document: Document) -> Any:
-    result = validate(Result, document)
-    for practice in (practice for domain in result.domains for practice in domain.practices):
-        if practice.status == "answered":
-            yield practice.id, Answer(level=practice.level)
-        elif practice.status == "not_applicable":
-            yield practice.id, Answer(na=True, reason=practice.reason)
-        elif practice.status == "not_adopted":
-            yield practice.id, Answer(not_adopted=True, reason=practice.reason)

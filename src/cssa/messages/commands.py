@@ -366,8 +366,8 @@ MESSAGES = {
         "File to write; its ending {suffixes} decides the format.",
     ),
     "opt.report_previous": (
-        "前回の結果（`cssa score --format json`の出力）。目標を下回る件数を並べます。",
-        "An earlier result (from `cssa score --format json`); its number below target is shown beside.",
+        "前回の回答、記入済み調査票又は結果（`cssa score --format json`や`cssa gate --keep`の出力）。目標を下回る件数を並べます。",
+        "Last time's answers, filled form or result (from `cssa score --format json` or `cssa gate --keep`); its number below target is shown beside.",
     ),
     "opt.template": (
         "自作のJinjaテンプレート（{titles}）。",

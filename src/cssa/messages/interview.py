@@ -10,8 +10,8 @@ MESSAGES = {
         "Talk line by line, for screen readers and simple terminals (the only way so far).",
     ),
     "assess.opt.previous": (
-        "前回の回答又は結果（JSON）のファイル。「=」で前回の回答を写せます。",
-        'Last year\'s answers or result (JSON); "=" then copies its answer.',
+        "前回の回答、記入済み調査票又は結果（JSON）。「=」で前回の回答を写せます。",
+        'Last time\'s answers, filled form or result (JSON); "=" then copies its answer.',
     ),
     "assess.opt.tier": (
         "この区分だけを尋ねます（basicが基本的な対応事項）。",

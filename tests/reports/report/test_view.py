@@ -119,7 +119,7 @@ def test_an_earlier_result_that_cannot_be_compared_is_refused_or_marked(
     small: ReportView,
 ) -> None:
     now = small.result
-    before = _changed(now, as_of=date(2025, 1, 1))
+    before = _changed(now, as_of=date(2025, 1, 1), assessed_on=date(2025, 1, 1))
     risk = now.risk_profile.model_copy(update={"level": "high"})
     target = now.target.model_copy(update={"content": "sha256:0"})
     assert compare_results(now, before).differs == ()
@@ -131,7 +131,8 @@ def test_an_earlier_result_that_cannot_be_compared_is_refused_or_marked(
     refused = {
         "report.other_institution": _changed(before, institution=other),
         "report.other_checklist": _changed(before, checklist=elsewhere),
-        "report.not_earlier": now,
+        "report.not_earlier": _changed(before, assessed_on=now.assessed_on),
+        "report.not_earlier_as_of": _changed(now, assessed_on=None),
     }
     for code, result in refused.items():
         with pytest.raises(InputError) as error:

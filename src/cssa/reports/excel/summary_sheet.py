@@ -155,7 +155,7 @@ def _below_target(sheet: PrintedSheet, view: ReportView, words: CellWords) -> No
         sheet.paragraph(words("report.before_none"), "soft")
     else:
         params = {"count": previous.below.count, "of": previous.below.of}
-        sheet.paragraph(words("report.before", date=words.day(previous.as_of), **params))
+        sheet.paragraph(words("report.before", date=words.day(previous.day), **params))
         if previous.differs:
             listed = words.listed(f"report.differs.{code}" for code in previous.differs)
             sheet.paragraph(words("report.differs", list=listed), "soft")
