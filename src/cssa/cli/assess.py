@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, get_args
 import typer
 
 from cssa.answers.answers_file import AnswersFile
+from cssa.answers.change_log import ChangeLog
 from cssa.answers.loading import LoadedAnswers
 from cssa.answers.submission import Answer, Submission
 from cssa.checklist.catalogue import Edition
@@ -14,6 +15,7 @@ from cssa.checklist.model import Owner
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.bookmarks import Bookmark
+from cssa.cli.change_log import note_failure, open_change_log
 from cssa.cli.environment import cache_folder, open_workspace, today
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.help_layout import page_width
@@ -59,13 +61,15 @@ def assess_(
         str | None, typer.Option("--owner", metavar="OWNER", help=t("assess.opt.owner"))
     ] = None,
     only: Annotated[Only | None, typer.Option("--only", help=t("assess.opt.only"))] = None,
+    by: options.By = None,
 ) -> int:
     """Answer a checklist."""
     if not Terminal.is_there():
         raise UsageError([Problem("assess.no_terminal", {"path": str(answers)})])
     inputs = (previous, *checklist_files(checklist))
     check_outputs(Output(answers, OutputKind.ANSWERS, inputs, updates=True))
-    interview = _InterviewRun(open_workspace(checklist), answers, checklist)
+    log = open_change_log("assess", by)
+    interview = _InterviewRun(open_workspace(checklist), answers, checklist, log)
     practice_filter = PracticeFilter(tier=tier, domain=domain, owner=_owner(owner), only=only)
     try:
         interview.run(practice_filter, previous)
@@ -73,6 +77,8 @@ def assess_(
         code = "assess.interrupted" if interview.has_file else "assess.nothing_written"
         note("\n" + t(code, **fitting(code, {"path": answers})))
         return ExitCode.INTERRUPTED
+    finally:
+        note_failure(log)
     return ExitCode.DONE
 
 
@@ -94,11 +100,18 @@ class _InterviewRun:
         has_file: there is an answers file, so that what was confirmed is in it.
     """
 
-    def __init__(self, workspace: Workspace, path: Path, checklist: Path | None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        path: Path,
+        checklist: Path | None,
+        change_log: ChangeLog | None,
+    ) -> None:
         self._workspace = workspace
         self._path = path
         self.has_file = path.exists() and path.stat().st_size > 0
         self._checklist = checklist
+        self._change_log = change_log
         self._dialogue = Dialogue(Terminal(), current(), today())
         scoring_data = workspace.scoring_data
         self._setup = Setup(self._dialogue, scoring_data.profile, scoring_data.sectors)
@@ -211,7 +224,11 @@ class _InterviewRun:
         def check(loaded: LoadedAnswers) -> None:
             self._workspace.check(loaded, edition)
 
-        return {"check": check, "order": list(edition.checklist.placed)}
+        return {
+            "check": check,
+            "order": list(edition.checklist.placed),
+            "change_log": self._change_log,
+        }
 
 
 def _named(checklist: Path) -> tuple[str, str]:

@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import Callable
 from typing import Literal
 
+from cssa.answers.approval import is_changed_since_approval
 from cssa.answers.submission import Answer, Submission
 from cssa.checklist.model import PlacedPractice, Practice
 from cssa.engine.findings import EVIDENCE_FROM, POINTS_FROM
@@ -89,6 +90,9 @@ class LineInterview:
             of=progress.total,
             path=self._saver.answers_file.path,
         )
+        if is_changed_since_approval(self._session.submission):
+            path = self._saver.answers_file.path
+            self._dialogue.show("assess.changed_after_approval", path=path)
         self._show_unsaved()
 
     def _show_unsaved(self) -> None:

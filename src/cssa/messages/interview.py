@@ -1029,6 +1029,10 @@ MESSAGES = {
         "終了しました（この範囲の回答 {done}／{of}件を保存済み）。続きは`cssa assess -a {path}`、数値は`cssa score {path}`で見られます。",
         "Ended. Saved in this range: {done} of {of} answers. Continue with `cssa assess -a {path}`; see the figures with `cssa score {path}`.",
     ),
+    "assess.changed_after_approval": (
+        "承認された内容から変わっています。報告書には「承認後に変更あり」と示します。改めて承認を受けたら`cssa answers approve {path}`で記録してください。",
+        'The answers differ from those that were approved; reports say "Changed after approval". Once they are approved again, record it with `cssa answers approve {path}`.',
+    ),
     "assess.command.level": (
         "0〜5　段階を答える（選択肢のある設問では番号）",
         "0-5    answer with a level (or by number where there are options)",

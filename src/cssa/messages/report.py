@@ -45,6 +45,14 @@ MESSAGES = {
         "別の点検票（{then}）のものです。{now}への前回の回答、記入済み調査票又は結果を指定してください。",
         "This is of another checklist ({then}). Specify last time's answers, filled form or result for {now}.",
     ),
+    "report.changed_after_approval": (
+        "承認後に変更あり",
+        "Changed after approval",
+    ),
+    "report.changed_after_approval.note": (
+        "この報告書の元になった回答は、承認された時点の内容と異なります。変更を確かめ、改めて承認を受けてください。",
+        "The answers behind this report differ from those that were approved. Check the changes and have them approved again.",
+    ),
     "report.title": (
         "サイバーセキュリティ自己点検 報告書",
         "Cybersecurity self-assessment report",
