@@ -45,12 +45,10 @@ def compare_results(result: Result, previous: Result) -> PreviousResult:
         raise _refusal("other_institution", result.institution.id, previous.institution.id)
     if differing.checklist:
         raise _refusal("other_checklist", result.checklist.id, previous.checklist.id)
-    now, then = result.assessed_on, previous.assessed_on
-    code = "not_earlier"
-    if now is None or then is None:
-        now, then, code = result.as_of, previous.as_of, "not_earlier_as_of"
+    now, then = _days(result, previous)
     if then >= now:
-        raise _refusal(code, now, then)
+        has_own_days = None not in (result.assessed_on, previous.assessed_on)
+        raise _refusal("not_earlier" if has_own_days else "not_earlier_as_of", now, then)
     codes = {
         "checklist": differing.questions,
         "target": differing.targets,
@@ -63,6 +61,24 @@ def compare_results(result: Result, previous: Result) -> PreviousResult:
         domains={domain.id: domain.below_target.count for domain in previous.domains},
         differs=tuple(code for code, has_changed in codes.items() if has_changed),
     )
+
+
+def is_earlier(previous: Result, result: Result) -> bool:
+    """Return whether a result describes an earlier day than another.
+
+    Args:
+        previous: the one that should be earlier.
+        result: the other.
+    """
+    now, then = _days(result, previous)
+    return then < now
+
+
+def _days(result: Result, previous: Result) -> tuple[date, date]:
+    """Return the days that two results describe: those of their answers where both state one."""
+    if result.assessed_on is not None and previous.assessed_on is not None:
+        return result.assessed_on, previous.assessed_on
+    return result.as_of, previous.as_of
 
 
 def _refusal(code: str, now: object, then: object) -> InputError:

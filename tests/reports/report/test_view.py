@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cssa.comparison.previous_result import compare_results
+from cssa.comparison.previous_result import compare_results, is_earlier
 from cssa.engine.result import Result
 from cssa.errors import InputError
 from cssa.messages import LANGS, Lang, catalogue
@@ -134,7 +134,9 @@ def test_an_earlier_result_that_cannot_be_compared_is_refused_or_marked(
         "report.not_earlier": _changed(before, assessed_on=now.assessed_on),
         "report.not_earlier_as_of": _changed(now, assessed_on=None),
     }
+    assert is_earlier(before, now)
     for code, result in refused.items():
+        assert is_earlier(result, now) is code.startswith("report.other_")
         with pytest.raises(InputError) as error:
             compare_results(now, result)
         assert [problem.code for problem in error.value.problems] == [code]

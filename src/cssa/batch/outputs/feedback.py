@@ -24,6 +24,7 @@ from cssa.batch.ledger.entries import EffectiveFiling
 from cssa.batch.outputs.aggregate_files import PEERS
 from cssa.batch.outputs.folder import FEEDBACK, OutFolder
 from cssa.batch.workers import WorkerDied, WorkerPool
+from cssa.comparison.previous_result import is_earlier
 from cssa.consistency.hearing import HearingFacts, hearing_facts
 from cssa.consistency.queries import queries
 from cssa.engine.result import Result
@@ -243,8 +244,8 @@ class _FeedbackWriter:
             previous = Result.model_validate(json.loads(data)["result"])
         except (ValueError, KeyError, TypeError, ValidationError):
             return None
-        is_other = previous.checklist.id != result.checklist.id or previous.as_of >= result.as_of
-        return None if is_other else previous
+        is_same_checklist = previous.checklist.id == result.checklist.id
+        return previous if is_same_checklist and is_earlier(previous, result) else None
 
 
 def submission_of(values: Mapping[str, Any], effective: EffectiveFiling) -> Submission:
