@@ -320,6 +320,14 @@ def test_a_risk_profile_with_open_factors_is_called_provisional(
     assert key.title.ja in shown or key.title.en in shown
 
 
+def test_leaving_says_that_approved_answers_have_changed(interview: Interview) -> None:
+    assert "cssa answers approve" not in interview.type("l")
+    approval = 'approval: {respondent: CISO, content: "sha256:0"}\nanswers:'
+    text = interview.path.read_text("utf-8").replace("answers:", approval, 1)
+    interview.path.write_text(text, "utf-8")
+    assert f"cssa answers approve {interview.path}" in interview.type("l")
+
+
 def test_leaving_in_the_middle_of_an_entry_says_that_it_was_not_saved(
     interview: Interview,
 ) -> None:
