@@ -158,26 +158,14 @@ def help_() -> Measured:
 
 @figure("cssa score, 176 answers, beside a bare command")
 def score() -> Measured:
-    """Within 1.25 times a typer command that imports pydantic and yaml."""
-    return against(processes(), "score", "bare", 1.25)
-
-
-@figure("cssa score, 176 answers, beside python")
-def score_python() -> Measured:
-    """Within 18 times the bare interpreter."""
-    return against(processes(), "score", "python", 18)
+    """Within 1.75 times a typer command that imports pydantic and yaml."""
+    return against(processes(), "score", "bare", 1.75)
 
 
 @figure("cssa gate, 176 answers, beside a bare command")
 def gate() -> Measured:
-    """Within 1.25 times a typer command that imports pydantic and yaml."""
-    return against(processes(), "gate", "bare", 1.25)
-
-
-@figure("cssa gate, 176 answers, beside python")
-def gate_python() -> Measured:
-    """Within 18 times the bare interpreter."""
-    return against(processes(), "gate", "python", 18)
+    """Within 1.75 times a typer command that imports pydantic and yaml."""
+    return against(processes(), "gate", "bare", 1.75)
 
 
 @figure("save of an answer, with fsync")

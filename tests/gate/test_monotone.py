@@ -139,7 +139,7 @@ def statuses(
 
 def baseline_of(answers: dict[str, dict[str, Any]]) -> Baseline:
     _, result = submitted(answers)
-    return Baseline(KeptResult.model_validate(result.model_dump(by_alias=True)))
+    return Baseline(KeptResult.keeping(result))
 
 
 @settings(max_examples=150, deadline=None)

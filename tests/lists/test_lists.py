@@ -1,5 +1,6 @@
 """Roster and list of receipts: what is written comes back, and what people and Excel make of it."""
 
+import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime
 
@@ -75,7 +76,7 @@ def test_a_roster_that_is_written_is_read_again(entries):
             version=st.none() | st.integers(1, 99),
             institutions=st.lists(ids, unique_by=str.casefold, max_size=3).map(tuple),
         ),
-        unique_by=lambda receipt: receipt.path,
+        unique_by=lambda receipt: unicodedata.normalize("NFC", receipt.path),
     )
 )
 def test_receipts_that_are_written_are_read_again(receipts):
@@ -159,7 +160,7 @@ def test_a_roster_that_is_wrong_is_refused_at_its_place(text, expected):
         ("a.xlsx,2026-11-20 25:00", [("2:8", "not_a_moment")]),
         ("a.xlsx,2026-11-20,0", [("2:19", "not_a_version")]),
         ("a.xlsx,2026-11-20,2,x/y;b;B", [("2:21", "bad_id"), ("2:21", "named_twice")]),
-        ("a\\b,2026-11-20\na/b,2026-11-21", [("3:1", "file_twice")]),
+        ("a\\b,2026-11-20,,x\na/b,2026-11-21,,y", [("3:1", "file_twice")]),
     ],
 )
 def test_receipts_that_are_wrong_are_refused_at_their_place(line, expected):
@@ -184,3 +185,14 @@ def test_what_is_wrong_names_the_column_as_the_table_does():
     assert line.startswith(
         "roster.csv:2:5: 業態: 業態「銀行」はありません。次から選んでください：major_bank,"
     )
+
+
+def test_a_file_may_be_listed_for_each_delivery_of_its_name():
+    text = "path,received_at,version,institutions\na.xlsx,2026-11-01,1,x\na.xlsx,2026-11-09,2,X\n"
+    assert [receipt.version for receipt in receipts_of(text.encode())] == [1, 2]
+
+
+@pytest.mark.parametrize("written", ['="1010001000000"', '"=""1010001000000"""'])
+def test_a_formula_that_keeps_digits_is_read_as_the_digits(written):
+    (entry,) = roster(f"id,name,sector\n{written},a,shinkin\n".encode())
+    assert entry.id == "1010001000000"

@@ -13,7 +13,7 @@ from cssa.batch.ledger.export import LedgerExport
 from cssa.batch.outputs import store_rows
 from cssa.batch.outputs.aggregate_files import PEERS
 from cssa.batch.outputs.feedback import FeedbackJob, FeedbackSettings, feed_back, feedback_name
-from cssa.batch.outputs.folder import PRIVATE, OutFolder, OutputList
+from cssa.batch.outputs.folder import OWNER_FILE, PRIVATE, OutFolder, OutputList
 from cssa.batch.outputs.manifest import is_done, write_manifest
 from cssa.batch.outputs.returns import plan_returns, write_returns
 from cssa.batch.previous_campaign import STORE, PreviousCampaign
@@ -165,9 +165,10 @@ class _Run:
         self._progress = progress
         self._record = record
         self._outputs = OutputList(folder)
-        self._previous = (
-            None if request.previous is None else PreviousCampaign(request.previous, request.key)
-        )
+        self._previous = None
+        if request.previous is not None:
+            self._previous = PreviousCampaign(request.previous, request.key)
+            self._previous.check_earlier(settled.ledger.campaign, request.settings.as_of)
         self._editions = None if record is None else FeedbackEditions(record, folder)
         self._lang = request.settings.lang
         self._hashes: dict[str, str] = {}
@@ -245,6 +246,7 @@ class _Run:
             current = pseudonymize(current, request.key)
         earlier = () if self._previous is None else self._previous.campaigns(current.campaign.id)
         write_store(self._folder.root / STORE, [*earlier, current])
+        (self._folder.root / STORE).chmod(OWNER_FILE)
 
     def _feed_back(self, jobs: list[FeedbackJob]) -> Iterator[SubmissionRecords]:
         request = self._request

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 app = new_app("help.form")
 
 _SPLITS = ("owner",)
+_ENDING = ".xlsx"
 _LISTED = 40
 """Practices that a line of the summary lists at most."""
 
@@ -70,6 +71,7 @@ def new(
 
     if split not in (None, *_SPLITS):
         raise UsageError([Problem("form.split_unknown", {"value": split})])
+    output = _workbook_path(output)
     workspace = open_workspace(checklist)
     submission, edition = _start(workspace, answers)
     scoring_data = workspace.scoring_data
@@ -93,6 +95,22 @@ def new(
         emit(write_form(request), file)
         count = sum(len(items) for _, items in request.practices_by_domain)
         note(t("form.new_done", path=file.path, count=count))
+
+
+def _workbook_path(path: Path) -> Path:
+    """Return the path of a form with the ending of a workbook, which is added where there is none.
+
+    Raises:
+        UsageError: when it has another ending.
+    """
+    if path.suffix.lower() == _ENDING:
+        return path
+    if path.suffix:
+        params = {"ending": path.suffix, "known": _ENDING}
+        raise UsageError([Problem("form.ending", params, Location(str(path)))])
+    named = path.with_name(path.name + _ENDING)
+    note(t("form.ending_added", path=named))
+    return named
 
 
 def _start(workspace: Workspace, answers: str | None) -> tuple[Submission | None, "Edition"]:
@@ -144,7 +162,7 @@ def read(
 ) -> None:
     """Read forms."""
     from cssa.answers.serialization import to_yaml
-    from cssa.forms.form_reader import FormError, loaded_answers, missing_fields
+    from cssa.forms.form_reader import loaded_answers, missing_fields
     from cssa.forms.merge import merge_forms
 
     if returned is not None and len(files) > 1:
@@ -161,12 +179,11 @@ def read(
     workspace = open_workspace(checklist)
     readings = _readings(workspace, files, password_file)
     merged = merge_forms(readings)
-    lang = readings[0].lang
     problems = [*merged.problems, *missing_fields(merged)]
     if problems:
         if returned is not None:
             _return(readings[0], problems, back)
-        raise FormError(problems, lang)
+        raise InputError(problems)
     submission = loaded_answers(merged).submission
     if is_merge:
         log = open_change_log("form read", by)
@@ -177,7 +194,7 @@ def read(
         done = t(f"form.merge.{'done' if update.changes else 'unchanged'}", path=output)
     else:
         emit(to_yaml(submission), answers)
-        for line in describe_all(merged.notes, lang):
+        for line in describe_all(merged.notes, current()):
             note(line)
         done = t("form.read_done", count=len(submission.answers), path=output)
     open_ = [key for key in _asked(readings) if key not in submission.answers]
@@ -231,12 +248,7 @@ def _merge_into(
     if update.problems and take is None:
         note(t("form.merge.conflicts", path=path, count=len(update.problems)))
         raise InputError(update.problems)
-    missing_rows = [
-        problem._replace(code="form.merge.row_missing")
-        for problem in gathered.notes
-        if problem.code == "form.row_missing"
-    ]
-    for line in describe_all(missing_rows, current()):
+    for line in describe_all(gathered.notes, current()):
         note(line)
     for name in ("taken", "kept", "emptied"):
         _list_fields(f"form.merge.fields.{name}", getattr(update, name))

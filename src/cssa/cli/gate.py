@@ -16,6 +16,7 @@ from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
 from cssa.datafile.files import read_bytes
 from cssa.datafile.reader import read
+from cssa.datafile.typed_json import adapter, to_json
 from cssa.datafile.validation import validate
 from cssa.engine.result import Result
 from cssa.errors import InputError, Problem, UsageError
@@ -76,7 +77,7 @@ class _BaselineOptions(NamedTuple):
             return None
         is_first = self.previous is None and not path.exists()
         if is_first or self.accept_lower is not None:
-            return Baseline(_as_kept(result, ()))
+            return Baseline(KeptResult.keeping(result))
         baseline = Baseline(_read_kept(path))
         if not baseline.is_comparable(result):
             raise InputError([Problem("gate.not_comparable", {}, Location(str(path)))])
@@ -104,7 +105,7 @@ class _BaselineOptions(NamedTuple):
                 return False
             if is_lower:
                 accepted += (AcceptedLower(on=result.as_of, reason=self.accept_lower or ""),)
-        emit(_as_kept(result, accepted).model_dump_json(by_alias=True, indent=2) + "\n", self.kept)
+        emit(to_json(KeptResult.keeping(result, accepted)), self.kept)
         note(t("gate.kept", path=path))
         return True
 
@@ -113,15 +114,9 @@ def _read_kept(path: Path) -> KeptResult:
     """Return a kept result; the slow strict reader is used only to explain what is wrong."""
     data = read_bytes(path)
     try:
-        return KeptResult.model_validate_json(data)
+        return adapter(KeptResult).validate_json(data)
     except ValidationError:
         return validate(KeptResult, read(data, str(path)))
-
-
-def _as_kept(result: Result, accepted: tuple[AcceptedLower, ...]) -> KeptResult:
-    return KeptResult.model_validate(
-        {**result.model_dump(by_alias=True), "accepted_lower": accepted}
-    )
 
 
 @add(app, "help.gate", "gate")

@@ -1,10 +1,10 @@
 """The kept result that later ones may not fall below."""
 
+from dataclasses import dataclass, fields
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
-from cssa.datafile.record import Record
 from cssa.datafile.types import Str
 from cssa.engine.comparability import differences
 from cssa.engine.result import (
@@ -17,13 +17,15 @@ from cssa.engine.result import (
 )
 
 
-class AcceptedLower(Record):
+@dataclass(frozen=True, kw_only=True)
+class AcceptedLower:
     """A time the kept result was lowered knowingly."""
 
     on: date
     reason: Str
 
 
+@dataclass(frozen=True, kw_only=True)
 class KeptResult(Result):
     """A result kept as the floor for later ones.
 
@@ -32,6 +34,17 @@ class KeptResult(Result):
     """
 
     accepted_lower: tuple[AcceptedLower, ...] = ()
+
+    @classmethod
+    def keeping(cls, result: Result, accepted_lower: tuple[AcceptedLower, ...] = ()) -> Self:
+        """Return a result as one to be kept.
+
+        Args:
+            result: the result.
+            accepted_lower: when and why the floor was lowered.
+        """
+        values = {field.name: getattr(result, field.name) for field in fields(Result)}
+        return cls(**values, accepted_lower=accepted_lower)
 
 
 class ScoreAndLevel(NamedTuple):

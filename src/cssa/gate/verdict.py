@@ -1,18 +1,21 @@
 """The verdict of the gate: an outcome of every condition on every subject, and of every waiver."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Literal
 
+from pydantic import ConfigDict, Field
+
 from cssa.answers.submission import Evidence
-from cssa.datafile.record import NameInFile, Record
 from cssa.engine.result import ChecklistInfo, InstitutionInfo
 
 OutcomeStatus = Literal["met", "unmet", "waived", "skipped"]
 WaiverStatus = Literal["used", "unused", "expired", "expiring"]
 
 
-class Place(Record):
+@dataclass(frozen=True, kw_only=True)
+class Place:
     """Where in a file something stands: a line of text, or a cell of a workbook."""
 
     path: str
@@ -30,7 +33,8 @@ class Place(Record):
         return ":".join(str(part) for part in known if part is not None)
 
 
-class Outcome(Record):
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
     """One demand on one subject.
 
     Attributes:
@@ -60,13 +64,14 @@ class Outcome(Record):
     practices: tuple[str, ...] = ()
     enough: int | None = None
     aim: int | None = None
-    before: Mapping[str, int] = {}
+    before: Mapping[str, int] = field(default_factory=dict)
     excused: tuple[str, ...] = ()
     reason: str | None = None
     place: Place
 
 
-class WaiverOutcome(Record):
+@dataclass(frozen=True, kw_only=True)
+class WaiverOutcome:
     """What became of a waiver.
 
     Attributes:
@@ -87,7 +92,8 @@ class WaiverOutcome(Record):
     place: Place
 
 
-class PolicyInfo(Record):
+@dataclass(frozen=True, kw_only=True)
+class PolicyInfo:
     """Which policy was applied.
 
     Attributes:
@@ -101,7 +107,8 @@ class PolicyInfo(Record):
     approved_on: date | None
 
 
-class Verdict(Record):
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
     """The whole answer of the gate.
 
     Attributes:
@@ -111,7 +118,9 @@ class Verdict(Record):
         evidence: evidence of those practices, only where it was asked for.
     """
 
-    schema_: Annotated[Literal["cssa.gate/1"], NameInFile("schema")] = "cssa.gate/1"
+    __pydantic_config__ = ConfigDict(extra="forbid")
+
+    schema_: Annotated[Literal["cssa.gate/1"], Field(alias="schema")] = "cssa.gate/1"
     as_of: date
     met: bool
     policy: PolicyInfo
@@ -120,8 +129,8 @@ class Verdict(Record):
     outcomes: tuple[Outcome, ...]
     waivers: tuple[WaiverOutcome, ...]
     places: dict[str, Place]
-    notes: Mapping[str, str] = {}
-    evidence: Mapping[str, tuple[Evidence, ...]] = {}
+    notes: Mapping[str, str] = field(default_factory=dict)
+    evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
 
     def with_status(self, status: OutcomeStatus) -> tuple[Outcome, ...]:
         """Return the outcomes of one status."""

@@ -1,6 +1,7 @@
 """The list of receipts: which file was received when, from whom, and for whom."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
@@ -52,6 +53,9 @@ class Receipt(NamedTuple):
 def read_receipts(data: bytes, path: str) -> tuple[Receipt, ...]:
     """Read a list of receipts.
 
+    A file may have several lines, as when a second delivery has the name of the first; they must
+    not name different institutions for it.
+
     Args:
         data: CSV.
         path: the input's name for messages.
@@ -61,12 +65,12 @@ def read_receipts(data: bytes, path: str) -> tuple[Receipt, ...]:
     """
     table = read_csv_table(data, path, COLUMNS)
     receipts = table.parse_rows(lambda row: _receipt(row, table))
-    first_lines: dict[str, int | None] = {}
+    firsts: dict[str, tuple[Receipt, int | None]] = {}
     for row, receipt in zip(table.rows, receipts, strict=False):
-        if receipt.path and receipt.path in first_lines:
-            line = first_lines[receipt.path]
+        path_key = unicodedata.normalize("NFC", receipt.path)
+        first, line = firsts.setdefault(path_key, (receipt, row.location.line))
+        if first.path and _filed_for(first) != _filed_for(receipt):
             table.problems.append(row["path"].problem("table.file_twice", line=line))
-        first_lines.setdefault(receipt.path, row.location.line)
     table.raise_problems()
     return receipts
 
@@ -104,6 +108,10 @@ def _receipt(row: CsvRow, table: CsvTable) -> Receipt:
         version=_version(row["version"], table),
         institutions=_institutions(row["institutions"], table),
     )
+
+
+def _filed_for(receipt: Receipt) -> frozenset[str]:
+    return frozenset(map(str.casefold, receipt.institutions))
 
 
 def _version(cell: CsvCell, table: CsvTable) -> int | None:

@@ -49,6 +49,14 @@ MESSAGES = {
         "読取不可",
         "Refused",
     ),
+    "batch.state.not_read": (
+        "未確認（開けないものあり）",
+        "Not read",
+    ),
+    "batch.state.other_document": (
+        "その他の文書",
+        "Other document",
+    ),
     "batch.state.duplicate": (
         "重複",
         "Duplicate",
@@ -88,6 +96,10 @@ MESSAGES = {
     "batch.mark.newer_file": (
         "これより後のファイルが未処理",
         "a later file still waits",
+    ),
+    "batch.mark.no_receipt": (
+        "受付一覧になし",
+        "no receipt",
     ),
     "batch.mark.identity": (
         "どの機関のファイルか確認待ち",
@@ -205,9 +217,85 @@ MESSAGES = {
         "集計",
         "In statistics",
     ),
+    "batch.not_read.denied": (
+        "このプログラムを実行している利用者には、読み取りの権限がありません。権限を付けて、もう一度実行してください。",
+        "The account that runs this program may not read it. Grant read access and run again.",
+    ),
+    "batch.not_read.error": (
+        "このコンピューターの側の原因で読み取れません（{code}）。保管先を確かめて、もう一度実行してください。",
+        "It cannot be read because of an error on this machine ({code}). Check where it is stored and run again.",
+    ),
+    "batch.not_read.broken_link": (
+        "リンク先のファイルがありません。ファイルそのものを置いて、もう一度実行してください。",
+        "The link leads to no file. Put the file itself in its place and run again.",
+    ),
+    "batch.not_read.linked_folder": (
+        "フォルダーへのリンクのため、中を読んでいません。リンク先のフォルダーをコマンドの引数に加えて、もう一度実行してください。",
+        "This is a link to a folder, which is not followed. Specify that folder on the command line too, and run again.",
+    ),
+    "batch.not_read.special": (
+        "通常のファイルではありません（パイプ、装置など）。取り除くか、ファイルに置き換えて、もう一度実行してください。",
+        "This is no regular file (a pipe or a device). Remove it or replace it with the file, and run again.",
+    ),
+    "batch.password": (
+        "パスワードで保護されています。提出者に、提出とは別の方法（電話など）でパスワードを聞き、手元で開いてパスワードなしで保存し直したものを、同じ名前で置いてください。",
+        "The file is protected by a password. Ask the sender for the password through another channel (such as by telephone), open the file, save it without a password, and put it in its place under the same name.",
+    ),
+    "batch.content.pdf": (
+        "PDFです。回答票の.xlsxファイルを依頼してください。",
+        "This is a PDF. Ask for the .xlsx file of the form.",
+    ),
+    "batch.content.image": (
+        "画像です。回答票の.xlsxファイルを依頼してください。",
+        "This is a picture. Ask for the .xlsx file of the form.",
+    ),
+    "batch.content.mail": (
+        "保存されたメールです。回答票が添付されていれば、添付ファイルを取り出して置いてください。",
+        "This is a saved e-mail. If a form is attached to it, save the attachment in its place.",
+    ),
+    "batch.content.archive": (
+        "このプログラムでは展開できない圧縮ファイルです（7z、RAR、ZIPの中のZIPなど）。展開したファイルを置いてください。",
+        "This is an archive that the program does not unpack (7z, RAR, a ZIP within a ZIP, or the like). Unpack it and put the files in its place.",
+    ),
+    "batch.content.other_workbook": (
+        "お送りした回答票ではないExcelブックです。回答票を依頼してください。",
+        "This is an Excel workbook, but not the form that was sent out. Ask for the form.",
+    ),
+    "batch.content.word": (
+        "Wordの文書です（送付状など）。",
+        "This is a Word document, such as a covering letter.",
+    ),
+    "batch.content.presentation": (
+        "PowerPointの文書です。",
+        "This is a PowerPoint presentation.",
+    ),
+    "batch.content.download_mark": (
+        "ダウンロード元の記録（Zone.Identifier）です。",
+        "This is a record of where a file was downloaded from (Zone.Identifier).",
+    ),
+    "batch.other.download_mark": (
+        "ダウンロード元の記録（Zone.Identifier）です。",
+        "This is a record of where a file was downloaded from (Zone.Identifier).",
+    ),
+    "batch.other.partial": (
+        "ダウンロード途中のファイル又は一時ファイルです。元のファイルがそろっているか確かめてください。",
+        "This is an unfinished download or a temporary file. Check that the finished file is there.",
+    ),
+    "batch.other.shortcut": (
+        "ショートカットで、回答は入っていません。リンク先が回答票であれば、そのファイルを置いてください。",
+        "This is a shortcut and holds no answers. If it leads to a form, put that file in its place.",
+    ),
+    "batch.other.online": (
+        "オンラインの文書へのリンクで、回答は入っていません。.xlsx形式でダウンロードしたファイルを依頼してください。",
+        "This is a link to an online document and holds no answers. Ask for the document downloaded as .xlsx.",
+    ),
+    "batch.other.note": (
+        "メモなどの文書です。",
+        "This is a note or a similar text.",
+    ),
     "batch.archive.encrypted": (
-        "ZIPにパスワードがかかっています。パスワードなしで送り直してもらうか、展開したファイルを置いてください。",
-        "The archive is protected by a password. Ask for it without one, or put the files that it holds in its place.",
+        "ZIPにパスワードがかかっています。提出者に、提出とは別の方法（電話など）でパスワードを聞き、展開したファイルを置いてください。",
+        "The archive is protected by a password. Ask the sender for it through another channel (such as by telephone), and put the unpacked files in its place.",
     ),
     "batch.archive.too_many": (
         "ZIPの中のファイルが多すぎます（{count}個。{limit}個まで）。分けて送り直してもらってください。",
@@ -226,8 +314,8 @@ MESSAGES = {
         "A process died on reading it, so this file alone is left aside. Do not open it; check who sent it.",
     ),
     "batch.unexpected": (
-        "想定外のエラーで読み取れません（{error}）。",
-        "It cannot be read for an unexpected reason ({error}).",
+        "プログラムの想定外のエラーで読み取れません（{error}）。提出者の誤りとは限りません。手元で開いて確かめてください。",
+        "It cannot be read because of an unexpected error of the program ({error}), which need not be the sender's fault. Open it yourself to check.",
     ),
     "batch.changed": (
         "読み取り中にファイルが書き換えられました。もう一度実行してください。",
@@ -293,6 +381,18 @@ MESSAGES = {
         "どの機関のものか確定するまで、このファイルは使いません。提出者に確かめ、受付一覧のこのファイルの行（なければ追加）の「対象機関」（institutions）にその機関のIDを記入して、もう一度実行してください。その機関の別のファイルもあるときは、版も記入してください。",
         "The file is not used until it is confirmed whose it is. Check with the sender, enter the ID of the institution under institutions in the line of this file in the list of receipts (add the line if there is none), and run again. If the institution has another file too, enter a version as well.",
     ),
+    "batch.no_receipt": (
+        "受付一覧にこのファイルの行がないため、期限までに届いたものとして扱っています。受付日時を確かめて行を追加し、もう一度実行してください。",
+        "The list of receipts has no line for this file, so it is treated as received in time. Check when it was received, add the line, and run again.",
+    ),
+    "batch.receipt_by_name": (
+        "受付一覧の「{path}」の行は、フォルダーが異なりますが、ファイル名によりこのファイルのものとしました。確かめてください。",
+        'The line "{path}" of the list of receipts was taken for this file by its name; the folders differ. Check that it is this file\'s.',
+    ),
+    "batch.receipts_of_one_name": (
+        "受付一覧にこのファイルの行が{count}行あり（最初の受付は{first}）、最も新しい行によりました。先に届いたファイルは、同じ名前で上書きされた可能性があります。提出ごとにフォルダーを分けて保管してください。",
+        "The list of receipts has {count} lines for this file (first received {first}); the latest one counts. A file received earlier may have been overwritten by one of the same name. Keep each delivery in a folder of its own.",
+    ),
     "batch.withdrawn": (
         "名簿で取下げになっている機関です。",
         "The roster has this institution as withdrawn.",
@@ -328,58 +428,6 @@ MESSAGES = {
     "batch.left_out.nothing": (
         "算定できる回答がないため、集計に含めません。",
         "There is nothing to score, so it does not enter the statistics.",
-    ),
-    "batch.letter.title": (
-        "ご提出いただいたファイルについて",
-        "About the file that you sent",
-    ),
-    "batch.letter.campaign": (
-        "調査：{title}",
-        "Campaign: {title}",
-    ),
-    "batch.letter.institution": (
-        "機関：{name}（{id}）",
-        "Institution: {name} ({id})",
-    ),
-    "batch.letter.file": (
-        "ファイル：{name}",
-        "File: {name}",
-    ),
-    "batch.letter.received": (
-        "受付日時：{at}",
-        "Received: {at}",
-    ),
-    "batch.letter.contact": (
-        "お問合せ先：{contact}",
-        "Contact: {contact}",
-    ),
-    "batch.letter.returned": (
-        "次の点を直して、もう一度ご提出ください。",
-        "Please mend the following and send the form again.",
-    ),
-    "batch.letter.wrong_edition": (
-        "今回お送りした回答票ではありません。今回の回答票に記入して、もう一度ご提出ください。",
-        "This is not the form of this campaign. Please fill in the present form and send it.",
-    ),
-    "batch.letter.encrypted": (
-        "パスワードで保護されているため開けません。パスワードを外して保存し直し、もう一度ご提出いただくか、パスワードをお知らせください。",
-        "The file is protected by a password, so it cannot be opened. Please save it without one and send it again, or tell us the password.",
-    ),
-    "batch.letter.save_as": (
-        "この形式のファイルは受け付けられません。お送りした回答票をExcelで開き、「Excelブック（.xlsx）」として保存し直して、もう一度ご提出ください。",
-        "Files of this kind cannot be taken. Please open the form in Excel, save it as an Excel workbook (.xlsx) and send it again.",
-    ),
-    "batch.letter.links": (
-        "他のブックへのリンクを含むため受け付けられません。リンクを解除して保存し直し、もう一度ご提出ください。",
-        "The file links to other workbooks, so it cannot be taken. Please break the links, save it and send it again.",
-    ),
-    "batch.letter.other_file": (
-        "お送りした回答票ではないファイルです。回答票をもう一度ご提出ください。",
-        "This file is not the form that we sent. Please send the form.",
-    ),
-    "batch.letter.damaged": (
-        "ファイルを読み取れません。お手元の回答票を開けることを確かめ、保存し直して、もう一度ご提出ください。",
-        "The file cannot be read. Please check that the form opens, save it again and send it.",
     ),
     "batch.ledger.title": (
         "受付管理簿",
@@ -428,6 +476,30 @@ MESSAGES = {
     "store.no_campaign": (
         "実施年度「{wanted}」はこのファイルにありません（あるもの：{known}）。",
         "the campaign {wanted} is not in this file (it has: {known}).",
+    ),
+    "query.beside.comment": (
+        "{place}のコメントは読み取っていません。回答に関わるものか確認してください：「{text}」",
+        'The comment in {place} was not read. Does it bear on an answer? "{text}"',
+    ),
+    "query.beside.text": (
+        "{place}の記載は回答欄の外にあり、読み取っていません。回答に関わるものか確認してください：「{text}」",
+        'The text in {place} is outside the answer cells and was not read. Does it bear on an answer? "{text}"',
+    ),
+    "query.beside.sheet": (
+        "追加されたシート「{place}」は読み取っていません。回答に関わるものか確認してください：「{text}」",
+        'The added sheet "{place}" was not read. Does it bear on an answer? "{text}"',
+    ),
+    "query.beside.shapes": (
+        "シート「{place}」の画像や図形（{count}件）は読み取っていません。回答に関わるものか確認してください。",
+        'Pictures or shapes on sheet "{place}" were not read ({count}). Do they bear on an answer?',
+    ),
+    "query.beside.shapes_with_text": (
+        "シート「{place}」の画像や図形（{count}件）は読み取っていません。回答に関わるものか確認してください：「{text}」",
+        'Pictures or shapes on sheet "{place}" were not read ({count}). Do they bear on an answer? "{text}"',
+    ),
+    "query.beside.more": (
+        "読み取っていない記載がほかに{count}件あります（{place}など）。回答票を開いて確認してください。",
+        "There are {count} more things that were not read ({place} and elsewhere). Open the form and check them.",
     ),
     "query.evidence_missing": (
         "段階{level}との回答ですが、証跡の記載がありません。基になる文書の名前などをお知らせください。",
@@ -486,8 +558,8 @@ MESSAGES = {
         "Another run is using this folder.",
     ),
     "batch.no_part": (
-        "`cssa batch run --shard`の結果ではありません。",
-        "This is no result of `cssa batch run --shard`.",
+        "`cssa batch run --shard`の結果ではないか、その後に書き換えられています。この分の読み取りをやり直してください。",
+        "This is no result of `cssa batch run --shard`, or it was changed since. Read this part again.",
     ),
     "batch.other_part": (
         "別の版のプログラム又は別の指定で読まれた結果です。同じ指定で読み直してください。",
@@ -512,6 +584,14 @@ MESSAGES = {
     "batch.no_previous": (
         "前回の結果ではありません（private/population.sqliteがありません）。",
         "This is no former result (private/population.sqlite is missing).",
+    ),
+    "batch.previous_altered": (
+        "前回の結果が、実行した後に書き換えられているか、失われています（{names}）。バックアップから戻すか、前回の実行をやり直してください。",
+        "The previous result was changed or removed after its run ({names}). Restore it from a backup, or run that campaign again.",
+    ),
+    "batch.previous_not_earlier": (
+        "実施年度{campaign}（基準日{then}）の結果で、今回（{present}、基準日{now}）より前のものではありません。前回のフォルダーを指定してください。",
+        "This is the result of campaign {campaign} (as of {then}), which is not earlier than this one ({present}, as of {now}). Specify the folder of the previous campaign.",
     ),
     "batch.publish.never_run": (
         "`cssa batch run`の結果がありません。先に`cssa batch run PATH… -o OUT`を実行し、結果を確かめてから公表してください。",
@@ -673,13 +753,17 @@ MESSAGES = {
         "どの機関のものか確認が必要なもの {count}件（{first}など）。受付管理簿の「理由」を見てください",
         "{count} held until their institution is confirmed ({first} and so on): see the reasons in the ledger",
     ),
+    "batch.summary.not_read": (
+        "このコンピューターで開けず、未確認のもの {count}件（{first}など）。受付管理簿の「理由」を見て対処し、もう一度実行してください",
+        "{count} that could not be read on this machine ({first} and so on): see the reasons in the ledger, and run again",
+    ),
     "batch.summary.ignored": (
         "回答票ではないと見て読まなかったもの {count}件（{first}など）",
         "{count} left unread as no forms ({first} and so on)",
     ),
     "batch.summary.unseen": (
-        "受付一覧にあって見つからないファイル {count}件（{first}など）",
-        "{count} on the list of receipts and not found ({first} and so on)",
+        "受付一覧にあって、該当するファイルがないか1つに決まらない行 {count}件（{first}など）",
+        "{count} lines of the list of receipts that match no file, or more than one ({first} and so on)",
     ),
     "batch.summary.shard": (
         "{k}/{n}の読み取りを終えました。すべて終えたら`cssa batch merge`でまとめてください。",

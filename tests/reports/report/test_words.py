@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from cssa.datafile.typed_json import to_json
 from cssa.messages import LANGS, Lang, catalogue, message
 from cssa.reports.formats.registry import REPORT_FORMATS
 from cssa.reports.formats.report import HtmlReport, JsonReport, MarkdownReport
@@ -146,7 +147,7 @@ def test_every_word_of_a_template_is_a_message(read_page: Callable[[str], Any]) 
 def test_json_has_the_result_as_score_writes_it(small: ReportView) -> None:
     document = json.loads(JsonReport().render(small, "en"))
     assert document["schema"] == "cssa.report/1"
-    assert document["result"] == json.loads(small.result.model_dump_json(by_alias=True))
+    assert document["result"] == json.loads(to_json(small.result))
     assert [gap["practice"] for gap in document["gaps"]] == [
         gap.practice for gap in small.result.gaps
     ]

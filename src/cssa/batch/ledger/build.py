@@ -17,6 +17,7 @@ from cssa.batch.ledger.entries import (
     ReceivedFile,
 )
 from cssa.batch.ledger.identity import RosterIndex, Statement, match_names
+from cssa.batch.ledger.other_documents import as_other_document, other_document, set_aside
 from cssa.batch.ledger.precedence import apply_precedence
 from cssa.batch.ledger.receipt_index import ReceiptIndex
 from cssa.errors import Problem
@@ -29,6 +30,7 @@ _STATE_OF_KIND: Mapping[Kind, FileState] = {
     "waiting_password": "waiting_password",
     "wrong_edition": "wrong_edition",
     "refused": "refused",
+    "not_read": "not_read",
 }
 _SILENT_NOTES = frozenset(("form.blank_fields",))
 """Notes on what is optional; the ledger does not list them."""
@@ -39,7 +41,7 @@ def build_ledger(
     *,
     campaign: Campaign | None,
     roster: Sequence[RosterEntry] | None,
-    receipts: Sequence[Receipt],
+    receipts: Sequence[Receipt] | None,
     floor: Fraction,
 ) -> Ledger:
     """Return the ledger: the state of every file received and of every institution expected.
@@ -48,7 +50,7 @@ def build_ledger(
         files: the files with what was read of them, in any order.
         campaign: its id and dates; None where only the forms name it.
         roster: the institutions expected; everyone who filed where None.
-        receipts: when and how files came in.
+        receipts: when and how files came in; None without a list.
         floor: coverage, from 0 to 1, below which an institution enters no statistics.
     """
     ordered = sorted(files, key=lambda file: (file.path, file.head.sha256))
@@ -79,7 +81,7 @@ class _LedgerBuilder:
         files: Sequence[ReceivedFile],
         campaign: Campaign | None,
         roster: Sequence[RosterEntry] | None,
-        receipts: Sequence[Receipt],
+        receipts: Sequence[Receipt] | None,
         floor: Fraction,
     ) -> None:
         self._files = files
@@ -94,13 +96,15 @@ class _LedgerBuilder:
 
     def ledger(self) -> Ledger:
         filings = [filing for file in self._files for filing in self._filings(file)]
-        filings = self._compared(filings)
+        filings = set_aside(self._compared(filings))
         if not self._is_closed:
             self._expect_everyone(filings)
             filings = [self._with_entry(filing) for filing in filings]
         by_institution: dict[str | None, list[int]] = {}
         doubtful: dict[str | None, Filing] = {}
         for number, filing in enumerate(filings):
+            if filing.state == "other_document":
+                continue
             if filing.is_doubtful:
                 doubtful.setdefault(_fold(filing.institution), filing)
             else:
@@ -110,11 +114,17 @@ class _LedgerBuilder:
         for number, filing in zip(unattributed, ranked, strict=True):
             filings[number] = filing
         suggested = {filing.suggested for filing in filings}
+        is_incomplete = any(
+            filing.state == "not_read" and filing.institution is None for filing in filings
+        )
         rows = []
         for key, entry in sorted(self._roster.items(), key=lambda item: item[1].id):
             numbers = by_institution.get(key, [])
             row, ranked = self._institution(entry, [filings[number] for number in numbers])
-            rows.append(marked(row, doubtful.get(key), is_suggested=entry.id in suggested))
+            row = marked(row, doubtful.get(key), is_suggested=entry.id in suggested)
+            if row.state == "missing" and is_incomplete:
+                row = row._replace(state="not_read")  # its file may be among what was not read
+            rows.append(row)
             for number, filing in zip(numbers, ranked, strict=True):
                 filings[number] = filing
         return Ledger(
@@ -138,11 +148,12 @@ class _LedgerBuilder:
 
     def _filings(self, file: ReceivedFile) -> list[Filing]:
         """Return a file once for each institution that it is filed for."""
-        head, receipt = file.head, self._receipts.receipt(file.path)
+        head, listed = file.head, self._receipts.receipt(file.path)
+        receipt = listed.receipt if listed else None
         attribution = self._attribution(file, receipt)
         other_campaign = self._other_campaign(head)
         notes = [note for note in head.notes if note.code not in _SILENT_NOTES]
-        reasons = [*head.problems, *notes, *attribution.reasons]
+        reasons = [*head.problems, *notes, *attribution.reasons, *self._receipts.reasons(file.path)]
         if other_campaign is not None:
             reasons.insert(0, other_campaign)
         filing = Filing(
@@ -157,7 +168,10 @@ class _LedgerBuilder:
             channel="",
             sender="",
             version=1,
-            marks=attribution.marks,
+            marks=(
+                *attribution.marks,
+                *(["no_receipt"] if self._receipts.is_lacking(file.path) else []),
+            ),
             reasons=tuple(placed(reason, file.path) for reason in reasons),
             confirmed=attribution.is_confirmed,
         )
@@ -168,6 +182,9 @@ class _LedgerBuilder:
                 sender=receipt.sender,
                 version=receipt.version or 1,
             )
+        other = other_document(file.path, head)
+        if other is not None:
+            filing = as_other_document(filing, other)
         return [
             self._on_roster(_filed_for(filing, institution))
             for institution in attribution.institutions
@@ -202,6 +219,8 @@ class _LedgerBuilder:
         if entry is None:
             return self._off_roster(filing)
         filing = filing._replace(institution=entry.id, name=filing.name or entry.name)
+        if filing.state == "other_document":
+            return filing
         if filing.claimed is not None and not filing.confirmed:
             contradictions = self._index.contradictions(filing.claimed, filing.path, entry)
             if contradictions:

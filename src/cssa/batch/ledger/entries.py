@@ -18,6 +18,8 @@ FileState = Literal[
     "waiting_password",
     "wrong_edition",
     "refused",
+    "not_read",
+    "other_document",
     "duplicate",
     "superseded",
     "held",
@@ -30,12 +32,13 @@ FileState = Literal[
 InstitutionState = FileState | Literal["missing"]
 
 FILE_STATES: tuple[FileState, ...] = FileState.__args__  # type: ignore[attr-defined]  # what Literal lists
+_OF_FILES_ALONE = ("other_document", "duplicate", "superseded", "not_on_roster")
 INSTITUTION_STATES: tuple[InstitutionState, ...] = (
-    *(state for state in FILE_STATES if state not in ("duplicate", "superseded", "not_on_roster")),
+    *(state for state in FILE_STATES if state not in _OF_FILES_ALONE),
     "missing",
 )
 
-_OPEN_STATES = ("held", "returned", "waiting_password", "wrong_edition", "refused")
+_OPEN_STATES = ("held", "not_read", "returned", "waiting_password", "wrong_edition", "refused")
 """States of files that call for action; the first that a file is in decides the institution's."""
 
 IDENTITY = "identity"
@@ -57,7 +60,8 @@ class Filing(NamedTuple):
         institution: its id; None where nothing names it.
         claimed: the institution that the file itself states.
         marks: ``extended``; ``by_name`` where only the file's name gives the institution;
-            ``identity`` where what the file states contradicts that it is the institution's.
+            ``identity`` where what the file states contradicts that it is the institution's;
+            ``no_receipt`` where the list of receipts does not have the file.
         reasons: why it is in this state, and warnings.
         confirmed: whether the list of receipts names the institution for it.
         suggested: id of another institution on the roster that it may belong to.
@@ -160,7 +164,7 @@ class LedgerRow(NamedTuple):
     @property
     def is_received(self) -> bool:
         """Whether a file was received that is known to be its own."""
-        return self.state != "missing" and IDENTITY not in self.marks
+        return self.state not in ("missing", "not_read") and IDENTITY not in self.marks
 
     @property
     def in_statistics(self) -> bool:

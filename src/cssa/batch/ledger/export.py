@@ -14,6 +14,7 @@ from cssa.excel.sheet import SheetColumn, Value
 from cssa.excel.table_book import SheetTable, write_tables
 from cssa.messages import Lang, message
 from cssa.messages.problems import describe_all
+from cssa.messages.visible import one_line
 
 _FILE: Mapping[str, tuple[float, str]] = {
     "state": (18, "cell"),
@@ -86,7 +87,9 @@ class LedgerExport(NamedTuple):
             *({"kind": "institution", **self._institution(row)} for row in self._institutions),
             *({"kind": "file", **self._file(filing)} for filing in self.ledger.filings),
         ]
-        return write_csv_table(codes, ([row.get(code) for code in codes] for row in rows))
+        return write_csv_table(
+            codes, ([_visible(code, row.get(code)) for code in codes] for row in rows)
+        )
 
     def document(self) -> bytes:
         """Return the ledger as JSON: codes throughout, and each reason in words too."""
@@ -160,7 +163,7 @@ class LedgerExport(NamedTuple):
             "channel": filing.channel,
             "sender": filing.sender,
             "version": filing.version,
-            "sha256": filing.sha256,
+            "sha256": "" if filing.state == "not_read" else filing.sha256,
         }
 
     def _institution(self, row: LedgerRow) -> _Values:
@@ -200,7 +203,7 @@ class LedgerExport(NamedTuple):
     def _plain_file(self, filing: Filing) -> dict[str, Any]:
         return {
             "path": filing.path,
-            "sha256": filing.sha256,
+            "sha256": None if filing.state == "not_read" else filing.sha256,
             "state": filing.state,
             "institution": filing.institution,
             "name": filing.name,
@@ -217,6 +220,14 @@ class LedgerExport(NamedTuple):
                 for text in self._reasons([reason])
             ],
         }
+
+
+def _visible(column: str, value: Value) -> Value:
+    """Return a value without characters that act on a terminal or change the order of writing."""
+    if not isinstance(value, str):
+        return value
+    lines = value.split("\n") if column == "reasons" else [value]
+    return "\n".join(map(one_line, lines))
 
 
 def _plain_institution(row: LedgerRow) -> dict[str, Any]:

@@ -17,7 +17,14 @@ from pydantic import ValidationError
 
 from cssa.answers.submission import Submission
 from cssa.batch.corrections import Corrections, corrected
-from cssa.batch.followup import InstitutionQueries, institution_queries, load_queries, save_queries
+from cssa.batch.followup import (
+    UNREAD,
+    InstitutionQueries,
+    institution_queries,
+    load_queries,
+    save_queries,
+    unread_queries,
+)
 from cssa.batch.intake.processor import BatchSettings, FileProcessor, file_processor
 from cssa.batch.intake.runner import stored_reading
 from cssa.batch.ledger.entries import EffectiveFiling
@@ -27,6 +34,7 @@ from cssa.batch.workers import WorkerDied, WorkerPool
 from cssa.comparison.previous_result import is_earlier
 from cssa.consistency.hearing import HearingFacts, hearing_facts
 from cssa.consistency.queries import queries
+from cssa.datafile.typed_json import adapter
 from cssa.engine.result import Result
 from cssa.errors import OutputError, Problem
 from cssa.peers.comparison.institution import Comparer, Comparison
@@ -169,7 +177,7 @@ class _FeedbackWriter:
         reading = stored_reading(self._folder, settings.batch, effective.sha256)
         filed = submission_of(reading.values, effective)
         result = self._processor.assess(filed)
-        stored = self._queries(result, filed, job)
+        stored = self._queries(result, filed, job, reading.head.notes)
         submission = corrected(filed, job.corrections)
         if submission is not filed:
             result = self._processor.assess(submission)
@@ -185,19 +193,20 @@ class _FeedbackWriter:
             hashes,
             hearing_facts(
                 result,
-                stored.queries,
+                tuple(query for query in stored.queries if not query.code.startswith(UNREAD)),
                 previous_overall=None if stored.before is None else Fraction(stored.before),
                 group_median=None if median is None else Fraction(str(median)),
             ),
         )
 
-    def _queries(self, result: Result, filed: Submission, job: FeedbackJob) -> InstitutionQueries:
+    def _queries(
+        self, result: Result, filed: Submission, job: FeedbackJob, notes: Sequence[Problem]
+    ) -> InstitutionQueries:
         if not self._settings.asks:
             return load_queries(job.effective.institution.id, self._folder)
         before = None if job.before is None else str(job.before)
-        stored = institution_queries(
-            result, filed, queries(result, job.levels), job.effective.sha256, before
-        )
+        asked = (*unread_queries(result.institution.id, notes), *queries(result, job.levels))
+        stored = institution_queries(result, filed, asked, job.effective.sha256, before)
         save_queries(stored, self._folder)
         return stored
 
@@ -241,7 +250,7 @@ class _FeedbackWriter:
         if data is None:
             return None
         try:
-            previous = Result.model_validate(json.loads(data)["result"])
+            previous = adapter(Result).validate_python(json.loads(data)["result"])
         except (ValueError, KeyError, TypeError, ValidationError):
             return None
         is_same_checklist = previous.checklist.id == result.checklist.id

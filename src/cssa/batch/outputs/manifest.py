@@ -28,7 +28,7 @@ def inputs_of(
         named: hashes of the files that were named, by what they are.
         other: further inputs.
     """
-    from cssa.checklist.fingerprint import content_hash as model_hash
+    from cssa.datafile.typed_json import content_hash as model_hash
 
     edition, criteria = processor.edition, processor.criteria
     return {
@@ -111,6 +111,18 @@ def changed_inputs(folder: OutFolder, inputs: Mapping[str, Any]) -> frozenset[st
         for name, value in inputs.items()
         if content_hash({name: value}) != content_hash({name: used.get(name)})
     )
+
+
+def altered(folder: OutFolder, names: Iterable[str]) -> tuple[str, ...]:
+    """Return those of a run's outputs that are no longer as it wrote them.
+
+    Args:
+        folder: the batch's; without a manifest all of its outputs count as altered.
+        names: of the outputs.
+    """
+    document = _read(folder)
+    outputs = {} if document is None else document["outputs"]
+    return tuple(name for name in names if outputs.get(name) != folder.hash(name))
 
 
 def is_done(folder: OutFolder, inputs: Mapping[str, Any]) -> bool:

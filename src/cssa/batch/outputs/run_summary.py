@@ -33,7 +33,9 @@ def run_lines(result: BatchResult, output: Path, lang: Lang) -> Iterator[str]:
     counted = sum(row.in_statistics for row in ledger.institutions)
     yield message(lang, "batch.summary.statistics", {"count": counted})
     doubtful = [filing.path for filing in ledger.filings if filing.is_doubtful]
+    not_read = [filing.path for filing in ledger.filings if filing.state == "not_read"]
     for name, paths in (
+        ("not_read", not_read),
         ("doubtful", doubtful),
         ("ignored", result.ignored),
         ("unseen", ledger.unmatched_receipts),
