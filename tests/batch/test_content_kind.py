@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from cssa.batch.intake.content_kind import content_kind
-from cssa.batch.intake.refusals import refined, without_consequences
+from cssa.batch.intake.refusals import refined
 from cssa.errors import Problem
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 1024
@@ -53,11 +53,3 @@ def test_a_refusal_that_says_more_stays() -> None:
     macros = Problem("form.guard.macros")
     assert refined([macros], b"%PDF-1.4") == (macros,)
     assert refined([Problem("form.guard.text")], b"%PDF-1.4") == (Problem("batch.content.pdf"),)
-
-
-def test_rows_of_a_sheet_that_could_not_be_read_are_not_listed_as_missing() -> None:
-    lost, missing, blank = map(
-        Problem, ("form.column_lost", "form.row_missing", "form.blank_fields")
-    )
-    assert without_consequences([lost], [missing, blank]) == [blank]
-    assert without_consequences([], [missing, blank]) == [missing, blank]

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from cssa.answers.loading import LoadedAnswers, check_answers, read_answers
 from cssa.answers.submission import Submission, is_institution_id
 from cssa.batch.intake.reading import ClaimedIdentity, Reading, ReadingHead, content_hash, placeless
-from cssa.batch.intake.refusals import refined, without_consequences
+from cssa.batch.intake.refusals import refined
 from cssa.checklist.catalogue import Edition
 from cssa.datafile.typed_json import content_hash as model_hash
 from cssa.engine.result import Result
@@ -131,8 +131,7 @@ class FileProcessor:
         gathered = form.gathered
         head = ReadingHead(sha256, "accepted", lang=form.lang)
         head = self._with_claim(head, gathered.value.get("institution", {}))
-        notes = without_consequences(gathered.problems, gathered.notes)
-        head = head._replace(notes=tuple(map(placeless, notes)))
+        head = head._replace(notes=tuple(map(placeless, gathered.notes)))
         problems = [*gathered.problems, *missing_fields(gathered)]
         if form.owner is not None:
             problems.append(Problem("batch.one_department"))

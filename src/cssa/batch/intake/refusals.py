@@ -26,17 +26,6 @@ def refined(problems: Iterable[Problem], data: bytes) -> tuple[Problem, ...]:
     return tuple(_refined(problem, data) for problem in problems)
 
 
-def without_consequences(problems: Iterable[Problem], notes: Iterable[Problem]) -> list[Problem]:
-    """Return notes without those on missing rows where a lost column made a whole sheet unreadable.
-
-    Args:
-        problems: why a form is returned.
-        notes: what else was noticed.
-    """
-    is_unread = any(problem.code == "form.column_lost" for problem in problems)
-    return [note for note in notes if not (is_unread and note.code == "form.row_missing")]
-
-
 def _refined(problem: Problem, data: bytes) -> Problem:
     if problem.code in _OF_ANY_KIND:
         kind = content_kind(data)
