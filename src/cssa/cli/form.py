@@ -11,6 +11,7 @@ from cssa.answers.loading import holds_answers
 from cssa.answers.submission import Submission
 from cssa.cli import options
 from cssa.cli.app import add, new_app
+from cssa.cli.change_log import note_failure, open_change_log
 from cssa.cli.environment import open_workspace, read_input
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
@@ -24,6 +25,7 @@ from cssa.signature import OutputKind
 from cssa.workspace import Workspace
 
 if TYPE_CHECKING:
+    from cssa.answers.change_log import ChangeLog
     from cssa.checklist.catalogue import Edition
     from cssa.forms.form_reader import FormReading
     from cssa.forms.gathered import GatheredValues
@@ -155,6 +157,7 @@ def read(
     take: Annotated[
         Literal["form", "file"] | None, typer.Option("--take", help=t("opt.form.take"))
     ] = None,
+    by: options.By = None,
     replace: options.Replace = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
     """Read forms."""
@@ -183,7 +186,11 @@ def read(
         raise InputError(problems)
     submission = loaded_answers(merged).submission
     if is_merge:
-        update, submission = _merge_into(output, merged, submission, readings[0], workspace, take)
+        log = open_change_log("form read", by)
+        update, submission = _merge_into(
+            output, merged, submission, readings[0], workspace, take, log
+        )
+        note_failure(log)
         done = t(f"form.merge.{'done' if update.changes else 'unchanged'}", path=output)
     else:
         emit(to_yaml(submission), answers)
@@ -213,6 +220,7 @@ def _merge_into(
     reading: "FormReading",
     workspace: Workspace,
     take: "Side | None",
+    change_log: "ChangeLog | None",
 ) -> "tuple[Update, Submission]":
     """Merge the values of forms into an answers file, and print which fields changed.
 
@@ -223,6 +231,7 @@ def _merge_into(
         reading: the first form.
         workspace: scoring data of the run.
         take: the side that wins a conflict; None refuses conflicts.
+        change_log: logs what is changed; None logs nothing.
 
     Returns:
         What was changed, and the answers after the merge.
@@ -233,7 +242,9 @@ def _merge_into(
     from cssa.forms.into_answers import merge_into
 
     edition, scoring_data = reading.edition, workspace.scoring_data
-    update, submission = merge_into(path, gathered, form, edition, scoring_data, take=take)
+    update, submission = merge_into(
+        path, gathered, form, edition, scoring_data, take=take, change_log=change_log
+    )
     if update.problems and take is None:
         note(t("form.merge.conflicts", path=path, count=len(update.problems)))
         raise InputError(update.problems)

@@ -1,6 +1,22 @@
 """Messages: answers against their checklist, and findings on them."""
 
 MESSAGES = {
+    "answers.approved": (
+        "承認された内容として記録しました：{path}（回答{count}件）。この後に内容が変わると、報告書に「承認後に変更あり」と示します。",
+        'Recorded as approved: {path} ({count} answers). If they change, reports say "Changed after approval".',
+    ),
+    "answers.approve_form": (
+        "記入済み調査票には承認を記録できません。先に回答ファイルに読み込んでください：`cssa form read 調査票.xlsx -o answers.yaml`",
+        "An approval cannot be recorded in a filled form. Read it into an answers file first: `cssa form read FORM.xlsx -o answers.yaml`",
+    ),
+    "answers.approve_nobody": (
+        "回答の責任者（approval.respondent）が未記入です。役職などを書いてから承認を記録してください（`cssa assess`の i、又は回答ファイルへの追記）。",
+        "The respondent (approval.respondent) is not stated. State the role that answers for the content, with i in `cssa assess` or in the file, then record the approval.",
+    ),
+    "answers.not_logged": (
+        "変更は保存しましたが、変更記録に書けませんでした（{reason}）。記録ファイルの権限と内容を確かめてください。記録が不要なら、環境変数CSSA_CHANGE_LOGをoffにします。",
+        "The changes are saved, but the change log could not be written ({reason}). Check the log file's permissions and content, or turn the log off with CSSA_CHANGE_LOG=off.",
+    ),
     "answers.fingerprint": (
         "この回答は、点検票{id} {version}の別の構成に対するものです。回答票を作り直し、回答を移してください。",
         "These answers were given to another shape of the checklist {id} {version}. Make a new sheet and move the answers over.",

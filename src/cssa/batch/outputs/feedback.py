@@ -33,6 +33,7 @@ from cssa.batch.ledger.entries import EffectiveFiling
 from cssa.batch.outputs.aggregate_files import PEERS
 from cssa.batch.outputs.folder import FEEDBACK, OutFolder
 from cssa.batch.workers import WorkerDied, WorkerPool
+from cssa.comparison.previous_result import is_earlier
 from cssa.consistency.former_answers import FormerAnswers
 from cssa.consistency.hearing import HearingFacts, hearing_facts
 from cssa.consistency.plausibility import Expected, plausibility_queries
@@ -274,8 +275,8 @@ class _FeedbackWriter:
             previous = adapter(Result).validate_python(json.loads(data)["result"])
         except (ValueError, KeyError, TypeError, ValidationError):
             return None
-        is_other = previous.checklist.id != result.checklist.id or previous.as_of >= result.as_of
-        return None if is_other else previous
+        is_same_checklist = previous.checklist.id == result.checklist.id
+        return previous if is_same_checklist and is_earlier(previous, result) else None
 
 
 def submission_of(values: Mapping[str, Any], effective: EffectiveFiling) -> Submission:
