@@ -15,6 +15,8 @@ from typing import Any
 import pytest
 import yaml
 
+from cssa.datafile.reader import read
+
 from .test_formats import command
 
 POLICY_DATE = "2026-11-20"
@@ -283,7 +285,12 @@ def test_every_hook_is_tried(hooks: dict[str, Any]) -> None:
     [
         ("cssa-answers", "answers.yaml"),
         ("cssa-answers", "banks/answers/shiokaze.yaml"),
+        ("cssa-answers", "回答.yml"),
+        ("cssa-answers", "2026/shiokaze.json"),
+        ("cssa-answers", "forms/shiokaze.xlsx"),
         ("cssa-gate", "policy.yaml"),
+        ("cssa-gate", "shiokaze.yml"),
+        ("cssa-gate", "forms/回答票.xlsx"),
         ("cssa-gate", "kept.json"),
         ("cssa-checklist-lint", "checklists/my/1/1.yaml"),
     ],
@@ -292,6 +299,25 @@ def test_a_hook_is_set_off_by_the_files_it_reads(
     name: str, path: str, hooks: dict[str, Any]
 ) -> None:
     assert re.search(hooks[name]["files"], path)
+
+
+@pytest.mark.parametrize("suffix", [".yaml", ".yml", ".json", ".xlsx"])
+@pytest.mark.parametrize("name", ["cssa-answers", "cssa-gate"])
+def test_a_hook_is_set_off_by_every_kind_of_answers_that_its_command_reads(
+    name: str, suffix: str, hooks: dict[str, Any], bank: Path, cssa_inline: Callable[..., Any]
+) -> None:
+    made = bank / f"kaitou{suffix}"
+    if suffix == ".xlsx":
+        new = cssa_inline("form", "new", "--answers", "answers.yaml", "-o", made)
+        assert new.code == 0, new.err
+    elif suffix == ".json":
+        answers = read((bank / "answers.yaml").read_bytes(), "answers.yaml").value
+        made.write_text(json.dumps(answers, default=str), encoding="utf-8")
+    else:
+        shutil.copy(bank / "answers.yaml", made)
+    _, *entry = hooks[name]["entry"].split()
+    assert cssa_inline(*entry, made.name, "--as-of", POLICY_DATE).code in (0, 1)
+    assert re.search(hooks[name]["files"], made.name)
 
 
 # The examples --------------------------------------------------------------------------------
