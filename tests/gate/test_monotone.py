@@ -15,7 +15,7 @@ from cssa.datafile.positions import Positions
 from cssa.datafile.reader import Document
 from cssa.engine.result import Result
 from cssa.engine.scoring import Criteria, score_submission
-from cssa.gate.baseline import Baseline, KeptResult
+from cssa.gate.baseline import KeptResult, kept_result
 from cssa.gate.conditions.registry import CONDITIONS, rule_conditions
 from cssa.gate.conditions.values import (
     Count,
@@ -126,7 +126,7 @@ def submitted(answers: dict[str, dict[str, Any]]) -> tuple[LoadedAnswers, Result
 
 
 def statuses(
-    answers: dict[str, dict[str, Any]], policy: LoadedPolicy, baseline: Baseline
+    answers: dict[str, dict[str, Any]], policy: LoadedPolicy, baseline: KeptResult
 ) -> dict[tuple[str, str, str], str]:
     loaded, result = submitted(answers)
     verdict = evaluate(result, policy, edition_and_criteria()[0], loaded, baseline=baseline)
@@ -137,9 +137,9 @@ def statuses(
     }
 
 
-def baseline_of(answers: dict[str, dict[str, Any]]) -> Baseline:
+def baseline_of(answers: dict[str, dict[str, Any]]) -> KeptResult:
     _, result = submitted(answers)
-    return Baseline(KeptResult.model_validate(result.model_dump(by_alias=True)))
+    return kept_result(result)
 
 
 @settings(max_examples=150, deadline=None)
@@ -150,7 +150,10 @@ def baseline_of(answers: dict[str, dict[str, Any]]) -> Baseline:
     data=st.data(),
 )
 def test_raising_a_level_never_turns_met_into_unmet(
-    before: dict[str, dict[str, Any]], policy: LoadedPolicy, baseline: Baseline, data: st.DataObject
+    before: dict[str, dict[str, Any]],
+    policy: LoadedPolicy,
+    baseline: KeptResult,
+    data: st.DataObject,
 ) -> None:
     raisable = [practice for practice, answer in before.items() if answer.get("level", 5) < 5]
     if not raisable:
@@ -169,7 +172,10 @@ def test_raising_a_level_never_turns_met_into_unmet(
     before=answer_sets(), policy=policies(), baseline=answer_sets().map(baseline_of), data=st.data()
 )
 def test_answering_a_basic_practice_with_a_level_never_turns_met_into_unmet(
-    before: dict[str, dict[str, Any]], policy: LoadedPolicy, baseline: Baseline, data: st.DataObject
+    before: dict[str, dict[str, Any]],
+    policy: LoadedPolicy,
+    baseline: KeptResult,
+    data: st.DataObject,
 ) -> None:
     """A desirable one may take up a target with its answer (docs/scoring.md, rule 10)."""
     unanswered = [practice for practice in BASICS if set(before[practice]) <= {"review"}]
@@ -195,7 +201,7 @@ def test_raising_a_level_past_the_evidence_there_is_asks_for_evidence(
 @settings(max_examples=80, deadline=None)
 @given(answers=answer_sets(), policy=policies(), baseline=answer_sets().map(baseline_of))
 def test_what_is_named_as_enough_to_raise_is_enough(
-    answers: dict[str, dict[str, Any]], policy: LoadedPolicy, baseline: Baseline
+    answers: dict[str, dict[str, Any]], policy: LoadedPolicy, baseline: KeptResult
 ) -> None:
     loaded, result = submitted(answers)
     for outcome in evaluate(

@@ -15,7 +15,7 @@ COMMANDS = {
     "score": "cssa.cli.score",
     "explain": "cssa.cli.explain",
     "report": "cssa.cli.report",
-    "gate": "cssa.cli.gate",
+    "gate": "cssa.cli.gate.command",
     "form": "cssa.cli.form",
     "batch": "cssa.cli.batch",
     "population": "cssa.cli.population",

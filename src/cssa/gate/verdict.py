@@ -34,20 +34,20 @@ class Outcome(Record):
     """One demand on one subject.
 
     Attributes:
-        rule: id of the policy's rule.
+        rule: id of the policy's rule; ``--keep`` where the result to be replaced is higher.
         condition: name of what is demanded.
         subject: ``overall``, ``basic``, ``desirable``, or the number of a domain, section or
             practice.
         expected: what the policy says; under ``no_lower`` the kept figure.
         actual: what the assessment has, unrounded; null where there is nothing.
         shortfall: how much is missing, unrounded, where it can be counted.
-        practices: practices that, mended, would meet the demand; the first ones first.
+        practices: practices that, corrected, would meet the demand; the first ones first.
         enough: how many of them suffice, where not all are needed.
         aim: the level to raise them to, where it is the same for all.
         before: their levels in the kept result, where the demand is about that.
         excused: practices that miss the demand under a waiver.
         reason: code of why nothing was judged or could be met, null otherwise.
-        place: where to start mending.
+        place: where to start.
     """
 
     rule: str
@@ -105,7 +105,8 @@ class Verdict(Record):
     """The whole answer of the gate.
 
     Attributes:
-        met: nothing is unmet and no waiver has expired.
+        met: something was assessed, nothing is unmet and no waiver has expired.
+        reason: code of why nothing can be met whatever the outcomes are, null otherwise.
         places: where each practice named by an outcome has its level, or where answers begin.
         notes: notes on those practices, only where they were asked for.
         evidence: evidence of those practices, only where it was asked for.
@@ -114,6 +115,7 @@ class Verdict(Record):
     schema_: Annotated[Literal["cssa.gate/1"], NameInFile("schema")] = "cssa.gate/1"
     as_of: date
     met: bool
+    reason: str | None = None
     policy: PolicyInfo
     checklist: ChecklistInfo
     institution: InstitutionInfo

@@ -45,6 +45,10 @@ MESSAGES = {
         "社内基準を充足しています（充足{met}、例外{waived}、判定対象外{skipped}）。",
         "The policy is met ({met} met, {waived} waived, {skipped} not judged).",
     ),
+    "gate.nothing_assessed": (
+        "何も評価されていないため、社内基準を充足しているとはいえません（回答がないか、算定対象がありません）。",
+        "Nothing was assessed, so the policy is not met: there is no answer, or nothing to score.",
+    ),
     "gate.unmet": (
         "社内基準が未充足です（未充足{unmet}、充足{met}、例外{waived}、判定対象外{skipped}、期限切れの例外{expired}）。",
         "The policy is not met ({unmet} not met, {met} met, {waived} waived, {skipped} not judged; waivers expired: {expired}).",
@@ -221,17 +225,29 @@ MESSAGES = {
         "保存済みの結果（{path}）より下がるため、更新していません：{fell}。承知のうえで下げるときは--accept-lowerに理由を書いてください。",
         "The result is lower than the one kept in {path}, which stays: {fell}. To lower it knowingly, give the reason with --accept-lower.",
     ),
-    "gate.not_kept_incomparable": (
-        "保存済みの結果（{path}）とは機関、点検票の構成又は算定方法が違い、下がっていないと確かめられないため、更新していません。入れ替えるときは--accept-lowerに理由を書いてください。",
-        "The result kept in {path} is another institution's, or of another checklist or scheme, and stays: it cannot be told that nothing fell. To replace it, give the reason with --accept-lower.",
+    "gate.keep_is_other": (
+        "--keepで更新できるのは、--keepで保存した結果だけです。別のファイル名を指定してください。",
+        "--keep updates only what --keep has written. Specify another file.",
+    ),
+    "gate.kept_missing": (
+        "点検票にある対応事項が{count}件足りません（{names}）。版管理から元のファイルを戻すか、`cssa gate 回答 --policy 社内基準 --keep 新しいファイル` で保存し直してください。",
+        "{count} practices of the checklist are missing ({names}). Restore the file from version control, or keep a new one with `cssa gate ANSWERS --policy POLICY --keep NEWFILE`.",
+    ),
+    "gate.kept_unknown": (
+        "対応事項「{name}」はこの点検票にありません。この行を取り除いてください。",
+        'This checklist has no practice "{name}". Remove this line.',
+    ),
+    "gate.previous_unknown": (
+        "比べられる結果が入っていません。--previousには、回答（YAML、JSON、回答票）、`cssa score --format json` の結果、又は `cssa gate 回答 --policy 社内基準 --keep ファイル` で保存した結果を指定してください。",
+        "There is no result to compare with in this file. With --previous, specify answers (YAML, JSON or a form), the result of `cssa score --format json`, or one kept by `cssa gate ANSWERS --policy POLICY --keep FILE`.",
     ),
     "gate.needs_previous": (
         "ルール「{rule}」には比べる結果が必要です。--previousで示してください。初めてのときは `--keep FILE` で今の結果を保存します。",
-        'The rule "{rule}" needs a result to compare with. Name it with --previous; the first time, keep one with `--keep FILE`.',
+        'The rule "{rule}" needs a result to compare with. Specify it with --previous; the first time, keep one with `--keep FILE`.',
     ),
     "gate.not_comparable": (
-        "機関、点検票の構成又は算定方法が違うため、今の結果と比べられません。--previousのファイルを確かめてください。版を改めたときは `--keep FILE --accept-lower 理由` で保存し直します。",
-        "It cannot be compared: the institution, the checklist's shape or the scheme differs. Check the file named with --previous; after a change of edition, keep a new result with `--keep FILE --accept-lower REASON`.",
+        "機関、点検票の構成又は算定方法が違うため、今の結果と比べられません。ファイルを確かめてください。点検票の版や算定方法を改めたときは `cssa gate 回答 --policy 社内基準 --keep ファイル --accept-lower 理由` で保存し直します。",
+        "It cannot be compared: the institution, the checklist's questions or the scheme differ. Check the file; after a change of edition or scheme, keep a new result with `cssa gate ANSWERS --policy POLICY --keep FILE --accept-lower REASON`.",
     ),
     "gate.format_unknown": (
         "「{name}」の形式が分かりません。形式=ファイル名で書いてください（形式：{known}）。",

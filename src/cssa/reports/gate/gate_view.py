@@ -74,6 +74,8 @@ class GateView:
             "expired": sum(waiver.status == "expired" for waiver in verdict.waivers),
         }
         code = "gate.met" if verdict.met else "gate.unmet"
+        if verdict.reason is not None:
+            code = f"gate.{verdict.reason}"
         return self.message(code, **fitting(code, params))
 
     def policy_sentence(self) -> str:

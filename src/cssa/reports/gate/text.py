@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cssa.gate.evaluate import KEEP
 from cssa.gate.verdict import Outcome
 from cssa.reports.gate.gate_view import GateView
 from cssa.reports.text_layout import wrap
@@ -14,7 +15,7 @@ def render(view: GateView) -> str:
         "\n".join([wrap(view.headline(), view.width), wrap(view.policy_sentence(), view.width)]),
         view.message("gate.heading.unmet", count=len(unmet)) if unmet else "",
         *("\n".join(_unmet(outcome, view)) for outcome in unmet),
-        wrap(view.message("gate.hint"), view.width) if unmet else "",
+        wrap(view.message("gate.hint"), view.width) if _is_waivable(unmet) else "",
         "\n".join(_waived(view)),
         "\n".join(_waivers(view)),
         "\n".join(
@@ -22,6 +23,11 @@ def render(view: GateView) -> str:
         ),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _is_waivable(outcomes: tuple[Outcome, ...]) -> bool:
+    """Return whether a waiver could excuse one of the outcomes; none excuses a kept result."""
+    return any(outcome.rule != KEEP for outcome in outcomes)
 
 
 def _unmet(outcome: Outcome, view: GateView) -> Iterator[str]:

@@ -4,26 +4,20 @@ from pathlib import Path
 from typing import Annotated, NamedTuple
 
 import typer
-from pydantic import ValidationError
 
 from cssa import __version__
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.environment import assess_file, open_workspace, read_date
 from cssa.cli.exit_codes import ExitCode
+from cssa.cli.gate.kept import KeptOptions
 from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
-from cssa.datafile.files import read_bytes
-from cssa.datafile.reader import read
-from cssa.datafile.validation import validate
-from cssa.engine.result import Result
-from cssa.errors import InputError, Problem, UsageError
-from cssa.gate.baseline import AcceptedLower, Baseline, KeptResult
+from cssa.errors import Problem, UsageError
+from cssa.gate.baseline import fallen
 from cssa.gate.evaluate import evaluate
-from cssa.gate.policy import Policy, load_policy
-from cssa.location import Location
-from cssa.messages import fitting
+from cssa.gate.policy import load_policy
 from cssa.reports.gate import COMMENTS, REPORTERS, SUFFIXES, UPLOADED, render
 from cssa.reports.gate.gate_view import GateView
 from cssa.signature import OutputKind
@@ -38,87 +32,6 @@ class _GateOutput(NamedTuple):
 
     format: str
     output: Output
-
-
-class _BaselineOptions(NamedTuple):
-    """The previous results that a run compares with and replaces."""
-
-    previous: Path | None
-    kept: Output
-    accept_lower: str | None
-
-    def check(self) -> None:
-        """Refuse options that do not go together."""
-        if self.accept_lower is not None and not self.accept_lower.strip():
-            raise UsageError([Problem("gate.reason_empty")])
-        if self.accept_lower is not None and self.kept.path is None:
-            raise UsageError([Problem("gate.accept_needs_keep")])
-
-    def baseline(self, policy: Policy, result: Result) -> Baseline | None:
-        """Return the baseline of the policy: the result itself where a lower one is accepted.
-
-        Args:
-            policy: rules that may need a previous result.
-            result: the current result.
-
-        Raises:
-            UsageError: when a rule needs a previous result and none is named.
-            InputError: when the previous result cannot be compared.
-        """
-        path = self.previous or self.kept.path
-        if path is None:
-            for rule in policy.rules:
-                if rule.needs_baseline:
-                    raise UsageError([Problem("gate.needs_previous", {"rule": rule.id})])
-            return None
-        is_first = self.previous is None and not path.exists()
-        if is_first or self.accept_lower is not None:
-            return Baseline(_as_kept(result, ()))
-        baseline = Baseline(_read_kept(path))
-        if not baseline.is_comparable(result):
-            raise InputError([Problem("gate.not_comparable", {}, Location(str(path)))])
-        return baseline
-
-    def keep(self, result: Result) -> bool:
-        """Write the result as the next baseline unless it is, or may be, lower; return whether.
-
-        Args:
-            result: the current result.
-        """
-        path = self.kept.path
-        if path is None:
-            return True
-        accepted: tuple[AcceptedLower, ...] = ()
-        if path.exists():
-            baseline = Baseline(_read_kept(path))
-            accepted = baseline.result.accepted_lower
-            comparable = baseline.is_comparable(result)
-            fell = baseline.fallen(result) if comparable else ()
-            is_lower = bool(fell) or not comparable
-            if is_lower and self.accept_lower is None:
-                code = "gate.not_kept" if comparable else "gate.not_kept_incomparable"
-                note(t(code, **fitting(code, {"path": path, "fell": ", ".join(fell)})))
-                return False
-            if is_lower:
-                accepted += (AcceptedLower(on=result.as_of, reason=self.accept_lower or ""),)
-        emit(_as_kept(result, accepted).model_dump_json(by_alias=True, indent=2) + "\n", self.kept)
-        note(t("gate.kept", path=path))
-        return True
-
-
-def _read_kept(path: Path) -> KeptResult:
-    """Return a kept result; the slow strict reader is used only to explain what is wrong."""
-    data = read_bytes(path)
-    try:
-        return KeptResult.model_validate_json(data)
-    except ValidationError:
-        return validate(KeptResult, read(data, str(path)))
-
-
-def _as_kept(result: Result, accepted: tuple[AcceptedLower, ...]) -> KeptResult:
-    return KeptResult.model_validate(
-        {**result.model_dump(by_alias=True), "accepted_lower": accepted}
-    )
 
 
 @add(app, "help.gate", "gate")
@@ -154,17 +67,23 @@ def gate(
     outputs = _outputs(output or [], (*inputs, previous), replace=replace)
     kept = Output(keep, OutputKind.KEPT_RESULT, inputs, updates=True)
     check_outputs(kept, *(gate_output.output for gate_output in outputs))
-    baseline_options = _BaselineOptions(previous, kept, accept_lower)
-    baseline_options.check()
+    kept_options = KeptOptions(previous, kept, accept_lower)
+    kept_options.check()
     workspace = open_workspace(checklist)
     assessment = assess_file(
         workspace, answers, scheme=scheme, target=target, as_of=read_date(as_of)
     )
     result, edition = assessment.result, assessment.edition
     rules = load_policy(workspace.scoring_data.policy_document(policy), edition.checklist)
-    baseline = baseline_options.baseline(rules.policy, result)
+    comparison = kept_options.comparison(rules.policy, assessment, workspace, scheme)
     verdict = evaluate(
-        result, rules, edition, assessment.answers, baseline=baseline, show_notes=show_notes
+        result,
+        rules,
+        edition,
+        assessment.answers,
+        baseline=comparison.baseline,
+        floor=comparison.floor,
+        show_notes=show_notes,
     )
     view = GateView(
         verdict=verdict,
@@ -175,12 +94,17 @@ def gate(
         version=__version__,
         show_notes=show_notes,
     )
+    floor = comparison.floor
+    fell = () if floor is None else fallen(floor, result, edition.checklist)
+    if not result.is_empty and not fell:
+        kept_options.keep(result, comparison.accepted)
     _write(view, outputs, show_notes=show_notes)
     if result.is_empty:
         note(t("score.nothing"))
         return ExitCode.NOTHING_ASSESSED
-    is_kept = baseline_options.keep(result)
-    return ExitCode.DONE if verdict.met and is_kept else ExitCode.GATE_NOT_MET
+    if fell:
+        note(t("gate.not_kept", path=keep, fell=", ".join(fell)))
+    return ExitCode.DONE if verdict.met else ExitCode.GATE_NOT_MET
 
 
 def _outputs(
