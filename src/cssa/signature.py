@@ -122,7 +122,7 @@ def _is_document(document: Mapping[str, Any], kind: OutputKind) -> bool:
         case OutputKind.REPORT:
             return schema in ("cssa.report/1", "cssa.feedback/1")
         case OutputKind.GATE:
-            return schema == "cssa.gate/1" or _is_sarif(document)
+            return schema in ("cssa.gate/1", "cssa.gate-refusal/1") or _is_sarif(document)
         case OutputKind.CHECKLIST:
             return _is_checklist(document)
         case OutputKind.SCHEMA:

@@ -19,6 +19,7 @@ from cssa.gate.baseline import KeptResult
 from cssa.gate.policy import Policy
 from cssa.gate.verdict import Verdict
 from cssa.peers.peers_file import Peers
+from cssa.reports.gate.refusal_view import Refusal
 from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.scales import Scales
 from cssa.scheme.scoring_data import Csf2, Terms
@@ -34,6 +35,7 @@ MODELS: dict[str, type[Model | Record]] = {
     "csf2": Csf2,
     "domain": Domain,
     "gate": Verdict,
+    "gate-refusal": Refusal,
     "kept-result": KeptResult,
     "peers": Peers,
     "policy": Policy,
@@ -46,6 +48,8 @@ MODELS: dict[str, type[Model | Record]] = {
     "terms": Terms,
 }
 """Schema names with the models that they describe."""
+
+_WRITTEN_ONLY = frozenset({"result", "gate", "gate-refusal"})
 
 app = new_app("help.schema")
 
@@ -74,7 +78,8 @@ def schema_text(name: str) -> str:
     import json
 
     content = MODELS[name].model_json_schema(
-        by_alias=True, mode="serialization" if name in ("result", "gate") else "validation"
+        by_alias=True,
+        mode="serialization" if name in ("result", "gate", "gate-refusal") else "validation",
     )
     document = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

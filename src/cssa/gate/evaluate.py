@@ -1,6 +1,7 @@
 """Evaluation of a policy: from a result and a policy to a verdict."""
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from cssa.answers.loading import LoadedAnswers
@@ -13,9 +14,15 @@ from cssa.gate.conditions.kept_result import NoLower
 from cssa.gate.conditions.registry import CONDITIONS
 from cssa.gate.policy import EDITIONS, LoadedPolicy, Policy
 from cssa.gate.scopes import Scope, ScopeItem, scope_items
-from cssa.gate.verdict import Outcome, OutcomeStatus, Place, PolicyInfo, Verdict
+from cssa.gate.verdict import (
+    Outcome,
+    OutcomeStatus,
+    Place,
+    PolicyInfo,
+    Verdict,
+    place_of,
+)
 from cssa.gate.waivers import Waivers
-from cssa.location import CellLocation
 
 KEEP = "--keep"
 """What stands in place of a rule's id where the result to be replaced is higher; no id can."""
@@ -29,6 +36,7 @@ def evaluate(
     *,
     baseline: KeptResult | None = None,
     floor: KeptResult | None = None,
+    shown_paths: Mapping[str, str] = MappingProxyType({}),
     show_notes: bool = False,
 ) -> Verdict:
     """Return the verdict of checking a result against a policy.
@@ -41,10 +49,11 @@ def evaluate(
         baseline: the kept result, for rules that allow no fall.
         floor: the kept result that this one is to replace: whatever lies below it is not met,
             whether a rule asks for it or not.
+        shown_paths: names of files to show in places, in place of those that the user gave.
         show_notes: put notes and evidence of the practices named into the verdict.
     """
-    waivers = Waivers(policy, edition.checklist, result.as_of)
-    evaluator = _Evaluator(result, edition, answers, waivers, baseline)
+    waivers = Waivers(policy, edition.checklist, result.as_of, shown_paths)
+    evaluator = _Evaluator(result, edition, answers, waivers, baseline, shown_paths)
     outcomes = tuple(evaluator.outcomes(policy.policy))
     if floor is not None:
         outcomes += tuple(evaluator.falls(floor, outcomes))
@@ -116,6 +125,7 @@ class _Evaluator(NamedTuple):
     answers: LoadedAnswers
     waivers: Waivers
     baseline: KeptResult | None
+    shown_paths: Mapping[str, str]
 
     def outcomes(self, policy: Policy) -> Iterator[Outcome]:
         """Yield the outcome of every condition, in the policy's order."""
@@ -235,15 +245,7 @@ class _Evaluator(NamedTuple):
 
     def _place(self, path: tuple[str | int, ...]) -> Place:
         location = self.answers.document.location(path, key=True)
-        if isinstance(location, CellLocation):
-            return Place(
-                path=location.path,
-                line=None,
-                column=None,
-                sheet=location.sheet,
-                cell=location.cell,
-            )
-        return Place(path=location.path, line=location.line, column=location.column)
+        return place_of(location, self.shown_paths)
 
 
 def _practices(item: ScopeItem, evaluated: ConditionResult) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from cssa.answers.submission import Evidence
 from cssa.datafile.record import NameInFile, Record
 from cssa.engine.result import ChecklistInfo, InstitutionInfo
+from cssa.location import CellLocation, InputLocation
 
 OutcomeStatus = Literal["met", "unmet", "waived", "skipped"]
 WaiverStatus = Literal["used", "unused", "expired", "expiring"]
@@ -28,6 +29,20 @@ class Place(Record):
             return "!".join(part for part in (self.path, self.sheet, self.cell) if part)
         known = (self.path, self.line, self.column)
         return ":".join(str(part) for part in known if part is not None)
+
+
+def place_of(location: InputLocation, shown_paths: Mapping[str, str]) -> Place:
+    """Return a location as a place.
+
+    Args:
+        location: a location in a text file or a workbook.
+        shown_paths: names of files to show in place of those that the user gave.
+    """
+    path = shown_paths.get(location.path, location.path)
+    if isinstance(location, CellLocation):
+        cell = location.cell or None
+        return Place(path=path, line=None, column=None, sheet=location.sheet, cell=cell)
+    return Place(path=path, line=location.line, column=location.column)
 
 
 class Outcome(Record):

@@ -45,6 +45,10 @@ MESSAGES = {
         "社内基準を充足しています（充足{met}、例外{waived}、判定対象外{skipped}）。",
         "The policy is met ({met} met, {waived} waived, {skipped} not judged).",
     ),
+    "gate.refused": (
+        "社内基準との照合ができませんでした（問題{count}件）。充足か未充足かは判定していません。",
+        "Nothing was checked against the policy ({count} problems), so it is neither met nor not met.",
+    ),
     "gate.nothing_assessed": (
         "何も評価されていないため、社内基準を充足しているとはいえません（回答がないか、算定対象がありません）。",
         "Nothing was assessed, so the policy is not met: there is no answer, or nothing to score.",

@@ -1,7 +1,8 @@
 """``cssa gate``: checks answers against the institution's own policy."""
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
@@ -11,27 +12,20 @@ from cssa.cli.app import add, new_app
 from cssa.cli.environment import assess_file, open_workspace, read_date
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.gate.kept import KeptOptions
+from cssa.cli.gate.outputs import GateOutputs, named_outputs
 from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
-from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
-from cssa.errors import Problem, UsageError
+from cssa.cli.output import Output, check_outputs, checklist_files, note
 from cssa.gate.baseline import fallen
 from cssa.gate.evaluate import evaluate
 from cssa.gate.policy import load_policy
-from cssa.reports.gate import COMMENTS, REPORTERS, SUFFIXES, UPLOADED, render
 from cssa.reports.gate.gate_view import GateView
+from cssa.reports.gate.refusal_view import RefusalView
 from cssa.signature import OutputKind
 
 app = new_app("help.gate")
 
 DEFAULT_POLICY = "example-basic3"
-
-
-class _GateOutput(NamedTuple):
-    """One output with its format."""
-
-    format: str
-    output: Output
 
 
 @add(app, "help.gate", "gate")
@@ -64,76 +58,92 @@ def gate(
 ) -> int:
     """Check answers against a policy."""
     inputs = (answers, policy, scheme, target, *checklist_files(checklist))
-    outputs = _outputs(output or [], (*inputs, previous), replace=replace)
+    outputs = named_outputs(output or [], (*inputs, previous, keep), replace=replace)
     kept = Output(keep, OutputKind.KEPT_RESULT, inputs, updates=True)
-    check_outputs(kept, *(gate_output.output for gate_output in outputs))
-    kept_options = KeptOptions(previous, kept, accept_lower)
-    kept_options.check()
-    workspace = open_workspace(checklist)
-    assessment = assess_file(
-        workspace, answers, scheme=scheme, target=target, as_of=read_date(as_of)
-    )
-    result, edition = assessment.result, assessment.edition
-    rules = load_policy(workspace.scoring_data.policy_document(policy), edition.checklist)
-    comparison = kept_options.comparison(rules.policy, assessment, workspace, scheme)
-    verdict = evaluate(
-        result,
-        rules,
-        edition,
-        assessment.answers,
-        baseline=comparison.baseline,
-        floor=comparison.floor,
+    run = _Run(
+        answers=answers,
+        policy=policy,
+        scheme=scheme,
+        target=target,
+        checklist=checklist,
+        as_of=as_of,
         show_notes=show_notes,
     )
-    view = GateView(
-        verdict=verdict,
-        result=result,
-        checklist=edition.checklist,
-        lang=current(),
-        width=page_width(),
-        version=__version__,
-        show_notes=show_notes,
-    )
-    floor = comparison.floor
-    fell = () if floor is None else fallen(floor, result, edition.checklist)
-    if not result.is_empty and not fell:
-        kept_options.keep(result, comparison.accepted)
-    _write(view, outputs, show_notes=show_notes)
-    if result.is_empty:
-        note(t("score.nothing"))
-        return ExitCode.NOTHING_ASSESSED
-    if fell:
-        note(t("gate.not_kept", path=keep, fell=", ".join(fell)))
-    return ExitCode.DONE if verdict.met else ExitCode.GATE_NOT_MET
+    try:
+        outputs.check()
+        check_outputs(kept, *(gate_output.output for gate_output in outputs.outputs))
+        return run.check(outputs, KeptOptions(previous, kept, accept_lower))
+    except BaseException as error:
+        outputs.refuse(error, run.refusal_view)
+        raise
 
 
-def _outputs(
-    named: list[str], inputs: tuple[str | Path | None, ...], *, replace: bool
-) -> list[_GateOutput]:
-    outputs = []
-    for text in named:
-        name, separator, file = text.partition("=")
-        if not separator:
-            name, file = SUFFIXES.get(Path(text).suffix, ""), text
-        if name not in REPORTERS or not file:
-            params = {"name": text, "known": ", ".join(REPORTERS)}
-            raise UsageError([Problem("gate.format_unknown", params)])
-        outputs.append(
-            _GateOutput(name, Output(Path(file), OutputKind.GATE, inputs, replace=replace))
+@dataclass(frozen=True, kw_only=True)
+class _Run:
+    """What a command line says of the answers, and of what they are checked against."""
+
+    answers: str
+    policy: str
+    scheme: str | None
+    target: str | None
+    checklist: Path | None
+    as_of: str | None
+    show_notes: bool
+
+    def check(self, outputs: GateOutputs, kept_options: KeptOptions) -> int:
+        """Check the answers, write the verdict, and return the exit code.
+
+        Args:
+            outputs: where the verdict goes.
+            kept_options: results to compare with and to keep.
+
+        Raises:
+            CssaError: when there is no verdict.
+        """
+        kept_options.check()
+        day = read_date(self.as_of)
+        outputs.clear()
+        workspace = open_workspace(self.checklist)
+        assessment = assess_file(
+            workspace, self.answers, scheme=self.scheme, target=self.target, as_of=day
         )
-    on_stdout = [gate_output for gate_output in outputs if gate_output.output.is_stdout]
-    if len(on_stdout) > 1:
-        raise UsageError([Problem("gate.stdout_twice")])
-    return outputs if on_stdout else [*outputs, _GateOutput("text", Output(None, OutputKind.GATE))]
+        result, edition = assessment.result, assessment.edition
+        document = workspace.scoring_data.policy_document(self.policy)
+        rules = load_policy(document, edition.checklist)
+        comparison = kept_options.comparison(rules.policy, assessment, workspace, self.scheme)
+        verdict = evaluate(
+            result,
+            rules,
+            edition,
+            assessment.answers,
+            baseline=comparison.baseline,
+            floor=comparison.floor,
+            show_notes=self.show_notes,
+        )
+        view = GateView(
+            verdict=verdict,
+            result=result,
+            checklist=edition.checklist,
+            lang=current(),
+            width=page_width(),
+            version=__version__,
+            show_notes=self.show_notes,
+        )
+        floor = comparison.floor
+        fell = () if floor is None else fallen(floor, result, edition.checklist)
+        if not result.is_empty and not fell:
+            kept_options.keep(result, comparison.accepted)
+        outputs.write(view)
+        if result.is_empty:
+            note(t("score.nothing"))
+            return ExitCode.NOTHING_ASSESSED
+        if fell:
+            note(t("gate.not_kept", path=kept_options.kept.path, fell=", ".join(fell)))
+        return ExitCode.DONE if verdict.met else ExitCode.GATE_NOT_MET
 
-
-def _write(view: GateView, outputs: list[_GateOutput], *, show_notes: bool) -> None:
-    files = [
-        str(gate_output.output.path)
-        for gate_output in outputs
-        if gate_output.format in UPLOADED and not gate_output.output.is_stdout
-    ]
-    if files:
-        note(t("gate.reveals_notes" if show_notes else "gate.reveals", files=", ".join(files)))
-    for gate_output in outputs:
-        emit(render(gate_output.format, view), gate_output.output, COMMENTS[gate_output.format])
+    @property
+    def refusal_view(self) -> RefusalView:
+        """What is known of the run where it comes to no verdict."""
+        return RefusalView(
+            answers=self.answers, policy=self.policy, version=__version__, shown_paths={}
+        )

@@ -3,6 +3,7 @@
 from importlib import import_module
 
 from cssa.reports.gate.gate_view import GateView
+from cssa.reports.gate.refusal_view import RefusalView
 from cssa.signature import Comment
 
 REPORTERS = {
@@ -46,4 +47,15 @@ def render(name: str, view: GateView) -> str:
         view: what it shows.
     """
     text: str = import_module(REPORTERS[name]).render(view)
+    return text
+
+
+def render_refusal(name: str, view: RefusalView) -> str:
+    """Return a run without a verdict in one of the formats.
+
+    Args:
+        name: of the format, a key of ``REPORTERS``.
+        view: what it shows.
+    """
+    text: str = import_module(REPORTERS[name]).render_refusal(view)
     return text

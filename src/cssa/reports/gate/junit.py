@@ -1,10 +1,13 @@
 """The verdict as JUnit XML: a suite for each domain, a case for each practice, and the rules."""
 
+from collections.abc import Mapping
+from datetime import date
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from cssa.engine.result import PracticeResult
 from cssa.gate.verdict import Outcome
 from cssa.reports.gate.gate_view import GateView
+from cssa.reports.gate.refusal_view import RefusalView
 
 _SKIPPED = frozenset({"not_applicable", "not_adopted", "out_of_scope", "informative", "unanswered"})
 
@@ -12,12 +15,16 @@ _SKIPPED = frozenset({"not_applicable", "not_adopted", "out_of_scope", "informat
 def render(view: GateView) -> str:
     """Return the XML; cases are named by ids, so that pipelines follow them from run to run."""
     root = Element("testsuites")
+    properties = {"policy": view.policy_sentence()}
     for domain in view.result.domains:
-        suite = _suite(root, domain.id, view)
+        suite = _suite(root, domain.id, view.verdict.as_of, properties)
         for practice in domain.practices:
             _practice(suite, practice, view)
         _count_cases(suite)
-    suite = _suite(root, "policy", view)
+    suite = _suite(root, "policy", view.verdict.as_of, properties)
+    if view.verdict.reason is not None:
+        case = _case(suite, "assessment", "policy")
+        SubElement(case, "error", message=view.headline(), type=view.verdict.reason)
     for outcome in view.verdict.outcomes:
         _outcome(suite, outcome, view)
     for waiver in view.verdict.waivers:
@@ -27,17 +34,35 @@ def render(view: GateView) -> str:
         else:
             SubElement(case, "skipped", message=view.waiver_sentence(waiver))
     _count_cases(suite)
+    return _document(root)
+
+
+def render_refusal(view: RefusalView) -> str:
+    """Return a suite in which every problem is an error."""
+    root = Element("testsuites")
+    suite = _suite(root, "refusal", None, {"answers": view.answers, "policy": view.policy})
+    for problem in view.problems:
+        name = problem.code if problem.place is None else f"{problem.code} {problem.place.shown}"
+        case = _case(suite, name, "refusal")
+        error = SubElement(case, "error", message=problem.message, type=problem.code)
+        error.text = view.line(problem)
+    _count_cases(suite)
+    return _document(root)
+
+
+def _document(root: Element) -> str:
     indent(root)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
 
 
-def _suite(root: Element, name: str, view: GateView) -> Element:
+def _suite(root: Element, name: str, as_of: date | None, properties: Mapping[str, str]) -> Element:
     """Add a suite, with what the schema of Ant's JUnit task requires of one."""
     suite = SubElement(root, "testsuite", name=name, package="cssa.gate", id=str(len(root)))
-    suite.set("timestamp", f"{view.verdict.as_of}T00:00:00")
+    suite.set("timestamp", f"{as_of or date.min}T00:00:00")
     suite.set("hostname", "localhost")
-    properties = SubElement(suite, "properties")
-    SubElement(properties, "property", name="policy", value=view.policy_sentence())
+    element = SubElement(suite, "properties")
+    for key, value in properties.items():
+        SubElement(element, "property", name=key, value=value)
     return suite
 
 
@@ -47,7 +72,7 @@ def _count_cases(suite: Element) -> None:
     suite.set("tests", str(len(cases)))
     suite.set("failures", str(sum(case.find("failure") is not None for case in cases)))
     suite.set("skipped", str(sum(case.find("skipped") is not None for case in cases)))
-    suite.set("errors", "0")
+    suite.set("errors", str(sum(case.find("error") is not None for case in cases)))
     suite.set("time", "0")
     SubElement(suite, "system-out")
     SubElement(suite, "system-err")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from cssa.gate.verdict import Outcome, Place
 from cssa.reports.gate.gate_view import GateView
+from cssa.reports.gate.refusal_view import RefusalView
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~&])")
 
@@ -21,6 +22,12 @@ def render(view: GateView) -> str:
         *(f"> {_escaped(view.message(code))}  " for code in ("gate.disclaimer", "disclaimer.5")),
     ]
     return "\n".join(lines) + "\n"
+
+
+def render_refusal(view: RefusalView) -> str:
+    """Return that there is no verdict, and why."""
+    problems = (f"- {_escaped(view.line(problem))}" for problem in view.problems)
+    return "\n".join([f"## {_escaped(view.headline())}", "", *problems]) + "\n"
 
 
 def _outcomes(view: GateView) -> Iterator[str]:

@@ -9,11 +9,42 @@ from urllib.parse import quote
 
 from cssa.gate.verdict import Outcome, Place
 from cssa.reports.gate.gate_view import GateView
+from cssa.reports.gate.refusal_view import RefusalView
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 _WAIVER_LEVELS = {"expired": "error", "expiring": "warning", "unused": "note", "used": "note"}
+
+
+def render_refusal(view: RefusalView) -> str:
+    """Return the log of a run that failed: with notifications, and without results.
+
+    An empty list of results would say that nothing was found.
+    """
+    notifications = [
+        {
+            "level": "error",
+            "descriptor": {"id": problem.code},
+            "message": {"text": problem.message},
+            **({} if problem.place is None else _locations(problem.place)),
+        }
+        for problem in view.problems
+    ]
+    run = {
+        "tool": {"driver": {"name": "cssa", "semanticVersion": view.version}},
+        "invocations": [
+            {"executionSuccessful": False, "toolExecutionNotifications": notifications}
+        ],
+        "language": view.lang,
+        "columnKind": "unicodeCodePoints",
+    }
+    return _log(run)
+
+
+def _log(run: dict[str, Any]) -> str:
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
 def render(view: GateView) -> str:
@@ -22,30 +53,37 @@ def render(view: GateView) -> str:
     rules = list(dict.fromkeys(result["ruleId"] for result in results))
     for result in results:
         result["ruleIndex"] = rules.index(result["ruleId"])
-    log = {
-        "$schema": _SCHEMA,
-        "version": "2.1.0",
-        "runs": [
-            {
-                "tool": {
-                    "driver": {
-                        "name": "cssa",
-                        "semanticVersion": view.version,
-                        "rules": [_rule(rule, view) for rule in rules],
-                    }
-                },
-                "automationDetails": {
-                    "id": f"cssa-gate/{view.verdict.policy.id}/",
-                    "description": {"text": view.policy_sentence()},
-                },
-                "language": view.lang,
-                "columnKind": "unicodeCodePoints",
-                "results": results,
-                "properties": {"verdict": view.headline(), "policy": view.policy_sentence()},
+    run = {
+        "tool": {
+            "driver": {
+                "name": "cssa",
+                "semanticVersion": view.version,
+                "rules": [_rule(rule, view) for rule in rules],
             }
-        ],
+        },
+        "invocations": [_invocation(view)],
+        "automationDetails": {
+            "id": f"cssa-gate/{view.verdict.policy.id}/",
+            "description": {"text": view.policy_sentence()},
+        },
+        "language": view.lang,
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+        "properties": {"verdict": view.headline(), "policy": view.policy_sentence()},
     }
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return _log(run)
+
+
+def _invocation(view: GateView) -> dict[str, Any]:
+    """Return that the run came to its end, or that there was nothing to check."""
+    if view.verdict.reason is None:
+        return {"executionSuccessful": True}
+    notification = {
+        "level": "error",
+        "descriptor": {"id": view.verdict.reason},
+        "message": {"text": view.headline()},
+    }
+    return {"executionSuccessful": False, "toolExecutionNotifications": [notification]}
 
 
 def _rule(rule_id: str, view: GateView) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from cssa.gate.evaluate import KEEP
 from cssa.gate.verdict import Outcome
 from cssa.reports.gate.gate_view import GateView
+from cssa.reports.gate.refusal_view import RefusalView
 from cssa.reports.text_layout import wrap
 
 
@@ -23,6 +24,12 @@ def render(view: GateView) -> str:
         ),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def render_refusal(view: RefusalView) -> str:
+    """Return that there is no verdict, and why."""
+    lines = [view.headline(), "", *(f"  - {view.line(problem)}" for problem in view.problems)]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _is_waivable(outcomes: tuple[Outcome, ...]) -> bool:
