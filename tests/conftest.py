@@ -71,6 +71,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Measure coverage in the workers of pytest-xdist, not in the programs that tests run.
+
+    Measuring has begun in a worker when this is called; programs would be slowed past the times
+    that tests allow them.
+    """
+    if hasattr(config, "workerinput"):
+        os.environ.pop("COVERAGE_PROCESS_START", None)
+
+
 @cache
 def external_tool(name: str) -> str | None:
     """Return where a program or file that does not come with the tests is; None without it.

@@ -16,6 +16,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 DATA_TREES = ("checklists", "scoring", "templates")
 GOOD = ROOT / "tests" / "good" / "answers.yaml"
+COMPILED = "cssa/_data/compiled/"
 LICENCE = ("LICENSE", "NOTICE")
 APACHE_2 = "cfc7749b96f63bd31c3c42b5c471bf756814053e847c10f3eb003417bc523d30"
 """Hash of the text at https://www.apache.org/licenses/LICENSE-2.0.txt."""
@@ -30,13 +31,13 @@ pytestmark = [
 ]
 
 
-def run(*command: object, cwd: Path | None = None) -> str:
+def run(*command: object, cwd: Path | None = None, **environ: str) -> str:
     cleared = ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV")
     environment = {name: value for name, value in os.environ.items() if name not in cleared}
     done = subprocess.run(
         list(map(str, command)),
         cwd=cwd,
-        env={**environment, "PYTHONIOENCODING": "utf-8"},
+        env={**environment, "PYTHONIOENCODING": "utf-8", **environ},
         capture_output=True,
         check=False,
         timeout=300,
@@ -81,7 +82,9 @@ def test_the_wheel_has_the_data_of_the_tree_and_no_other(
     names: list[str], tracked: list[str]
 ) -> None:
     packed = sorted(
-        name.removeprefix("cssa/_data/") for name in names if name.startswith("cssa/_data/")
+        name.removeprefix("cssa/_data/")
+        for name in names
+        if name.startswith("cssa/_data/") and not name.startswith(COMPILED)
     )
     assert packed == sorted(
         name for name in tracked if name.startswith(tuple(f"{tree}/" for tree in DATA_TREES))
@@ -94,6 +97,24 @@ def test_the_wheel_has_the_program_and_nothing_else(names: list[str], tracked: l
     assert {name for name in packed if ".dist-info/" not in name} == program
     assert "cssa/py.typed" in packed
     assert not [name for name in names if "__pycache__" in name or name.endswith(".pyc")]
+
+
+def test_the_wheel_has_checklists_and_scoring_data_compiled(
+    names: list[str], tracked: list[str]
+) -> None:
+    packed = {name.removeprefix(COMPILED) for name in names if name.startswith(COMPILED)}
+    checklists, scoring = (
+        [Path(name) for name in tracked if name.startswith(tree) and name.endswith(".yaml")]
+        for tree in ("checklists/", "scoring/")
+    )
+    assert packed == {
+        *("-".join(("checklist", *path.parts[1:3])) + ".json" for path in checklists),
+        *(
+            "-".join((*path.parts[1:-1], path.stem)) + ".json"
+            for path in scoring
+            if "policies" not in path.parts  # read with the place of every value
+        ),
+    }
 
 
 def test_data_holds_no_code(names: list[str]) -> None:
@@ -165,6 +186,54 @@ def test_the_installed_program_runs_away_from_the_repository(
     scored = run(program, "score", GOOD, "--lang", "en", cwd=tmp_path)
     assert scored.startswith("Maturity (own method)")
     run(program, "demo", "--out", tmp_path / "demo", cwd=tmp_path)
+
+
+SCORED = """\
+import sys
+from datetime import date
+from pathlib import Path
+from cssa.datafile import reader
+
+def shown(data, path, read=reader.read):
+    print(Path(path).stem)
+    return read(data, path)
+reader.read = shown
+from cssa.workspace import Workspace
+
+data = Path(sys.argv[1]).read_bytes()
+print(Workspace().assess(data, "answers", as_of=date(2026, 11, 20)).result.target.content)
+"""
+"""Prints the names of the files that are parsed, and the hash of the targets."""
+
+
+def test_the_installed_program_parses_a_source_only_where_it_was_changed(
+    installed: Path, tmp_path: Path
+) -> None:
+    def scored() -> list[str]:
+        return run(installed / "python", "-c", SCORED, GOOD, cwd=tmp_path).split()
+
+    parsed, before = scored()
+    assert parsed == "answers"
+    root = run(installed / "python", "-c", "import cssa; print(*cssa.__path__)").strip()
+    file = Path(root) / "_data" / "scoring" / "targets" / "by-risk-profile.yaml"
+    source = file.read_bytes()
+    try:
+        file.write_bytes(source.replace(b"level: 3", b"level: 2"))
+        assert scored()[:2] == ["answers", "by-risk-profile"]
+        assert scored()[2] != before
+    finally:
+        file.write_bytes(source)
+    assert scored() == ["answers", before]
+
+
+def test_the_installed_program_needs_no_cache(installed: Path, tmp_path: Path) -> None:
+    file = tmp_path / "a-file"
+    file.write_text("", encoding="utf-8")
+    arguments = ("score", GOOD, "--as-of", "2026-11-20", "--lang", "en")
+    for place in (file / "below", tmp_path / "unused"):
+        scored = run(installed / "cssa", *arguments, cwd=tmp_path, CSSA_CACHE=str(place))
+        assert scored.startswith("Maturity (own method)")
+    assert [path.name for path in tmp_path.iterdir()] == ["a-file"]
 
 
 def test_the_installed_program_makes_the_skeleton_of_a_checklist(

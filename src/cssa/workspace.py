@@ -78,6 +78,12 @@ class Workspace:
         """
         return self.catalogue.load(self.catalogue.find(checklist_id, version))
 
+    def load_shipped(self) -> None:
+        """Load everything that ships, which compiles it into the cache."""
+        for entry in self.catalogue.entries():
+            self.edition(entry.id, entry.version)
+        self.scoring_data.load_shipped()
+
     def asked_entry(self) -> CatalogueEntry:
         """Return the checklist to ask: the one given by path, else the newest default one.
 

@@ -283,7 +283,7 @@ def test_errors_of_all_checklists_are_printed_and_good_ones_are_still_reported(
 ) -> None:
     folders = [
         TESTS / "checklist" / "lint" / "duplicate-id" / "bad",
-        TESTS / "bad" / "checklists" / "practice-tier-unknown",
+        TESTS / "bad" / "checklist" / "practices",
         KINDS,
     ]
     run = cssa_inline("checklist", "lint", *folders)

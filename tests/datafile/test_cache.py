@@ -75,8 +75,8 @@ def test_every_kind_of_data_comes_back_from_the_cache_as_it_was(tmp_path: Path) 
 
 def _signed(data: bytes, body: bytes) -> bytes:
     """Return an entry with another body, and the hash of that."""
-    start = data.partition(b"\n")[0][:-64]
-    return start + sha256(start + body).hexdigest().encode() + b"\n" + body
+    key = data.partition(b" ")[0]
+    return key + f" sha256:{sha256(body).hexdigest()}\n".encode() + body
 
 
 @pytest.mark.parametrize(
@@ -128,6 +128,23 @@ def test_a_damaged_cache_changes_nothing(
         file.write_bytes(damage(file.read_bytes()))
     assert score() == expected
     assert score() == expected
+
+
+def test_a_result_tells_what_it_was_computed_from(
+    score: Callable[..., Any], expected: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = tmp_path / "cache"
+    monkeypatch.setenv("CSSA_CACHE", str(folder))
+    score()
+    for name in ("targets-by-risk-profile", "checklist-fsa-cyber-guideline-2025-07-04"):
+        file = folder / f"{name}.json"
+        data = file.read_bytes()
+        body = data.partition(b"\n")[2].replace(b'"level":3', b'"level":1')
+        file.write_bytes(_signed(data, body.replace(b'"tier":"desirable"', b'"tier":"basic"', 1)))
+    forged = score()
+    assert forged["target"]["content"] != expected["target"]["content"]
+    assert forged["checklist"]["content"] != expected["checklist"]["content"]
+    assert forged["checklist"]["fingerprint"] != expected["checklist"]["fingerprint"]
 
 
 def test_a_cache_entry_that_is_a_folder_changes_nothing(

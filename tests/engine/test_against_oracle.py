@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cssa.checklist.catalogue import Catalogue, Edition
+from cssa.datafile.typed_json import to_json
 from cssa.scheme.scoring_data import ScoringData
 
 from .strategies import examples, worlds
@@ -35,7 +36,7 @@ def test_every_figure_is_the_oracles(world: World) -> None:
 @given(worlds())
 def test_the_json_says_what_the_result_says(world: World) -> None:
     result = world.assessed()
-    document = json.loads(result.model_dump_json(by_alias=True))
+    document = json.loads(to_json(result))
     expected = world.expected()
     assert document["schema"] == "cssa.result/1"
     assert document["as_of"] == world.as_of.isoformat()

@@ -16,6 +16,7 @@ import pytest
 
 from cssa.answers.loading import check_answers, read_answers
 from cssa.checklist.catalogue import Catalogue
+from cssa.datafile.typed_json import to_json
 from cssa.engine.result import Result
 from cssa.engine.scoring import Criteria, score_submission
 from cssa.scheme.scoring_data import ScoringData
@@ -90,7 +91,7 @@ def differences(expected: Any, actual: Any, where: str = "$") -> Iterator[str]:
 def test_case(case: Path) -> None:
     expected = json.loads((case / "expected.json").read_text(encoding="utf-8"))
     assert expected
-    document = json.loads(scored(case).result.model_dump_json(by_alias=True))
+    document = json.loads(to_json(scored(case).result))
     assert list(differences(expected, document)) == []
 
 

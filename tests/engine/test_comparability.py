@@ -1,5 +1,6 @@
 """What two results do not share, and when their scores can be compared."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -18,7 +19,7 @@ def result() -> Result:
 
 
 def changed(result: Result, part: str, **values: Any) -> Result:
-    return result.model_copy(update={part: getattr(result, part).model_copy(update=values)})
+    return replace(result, **{part: replace(getattr(result, part), **values)})
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """docs/scoring.md on targets (rule 3), levels (4), coverage (5) and rateability (6)."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 import pytest
@@ -144,7 +144,7 @@ def test_5_coverage_counts_every_practice_once_informative_questions_aside() -> 
     )
     answers = {"1-1": 1, "1-2": NA, "1-a": NOT_ADOPTED, "1-4": {"text": "t"}, "1-3": NOTE, "1-6": 4}
     coverage = World(checklist, answers, profile={"f1": False}).assessed().overall.coverage
-    assert coverage.model_dump() == {
+    assert asdict(coverage) == {
         "total": 6,
         "in_scope": 5,
         "answered": 2,

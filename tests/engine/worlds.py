@@ -1,15 +1,16 @@
 """Worlds to score: everything that an assessment needs, as plain data that is quick to write."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
 from cssa.answers.submission import Submission
 from cssa.checklist.catalogue import Edition
-from cssa.checklist.fingerprint import content_hash, fingerprint
+from cssa.checklist.fingerprint import fingerprint
 from cssa.checklist.model import Checklist
+from cssa.datafile.typed_json import content_hash
 from cssa.engine.result import (
     Coverage,
     DomainResult,
@@ -326,7 +327,7 @@ def _common(figure: Any) -> Plain:
 
 
 def _coverage(coverage: Coverage) -> Plain:
-    return coverage.model_dump()
+    return asdict(coverage)
 
 
 def _practice(practice: PracticeResult) -> Plain:

@@ -1,6 +1,7 @@
 """Which practices are asked, in which order, and which are still open."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -219,7 +220,7 @@ def test_a_question_that_depends_on_another_is_asked_only_then(
     extended = type(checklist)(**fields | {"domains": (changed, *checklist.domains[1:])})
     session = new_session()
     extended_session = Session(
-        edition.model_copy(update={"checklist": extended}),
+        replace(edition, checklist=extended),
         session.submission,
         session.criteria,
         as_of=TODAY,

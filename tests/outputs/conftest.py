@@ -14,7 +14,7 @@ import pytest
 from tests.forms.workbooks import Filled
 
 import cssa as package
-from cssa.reports.gate import REPORTERS
+from cssa.reports.formats.registry import GATE_FORMATS
 from cssa.resources import data_root
 
 HERE = Path(__file__).resolve().parent
@@ -92,7 +92,7 @@ COMMANDS = {
     "report-template": _report("md", "--template template.j2", "template.j2"),
     "feedback-html": _report("html", "--peers peers.json", "peers.json"),
     "feedback-folder": _report("json", "--peers public", "public/peers.json"),
-    **{f"gate-{format_}": _gate(format_) for format_ in REPORTERS},
+    **{f"gate-{format_}": _gate(format_) for format_ in GATE_FORMATS},
     "form-new": Command(
         ("form new", "--output"),
         "form new -c checklist --campaign campaign.yaml -o {out}",

@@ -12,7 +12,7 @@ from cssa.batch.ledger.entries import EffectiveFiling, Ledger, LedgerRow
 from cssa.batch.ledger.export import LedgerExport
 from cssa.batch.outputs import store_rows
 from cssa.batch.outputs.aggregate_files import PEERS
-from cssa.batch.outputs.feedback import FeedbackJob, FeedbackSettings, feed_back, feedback_names
+from cssa.batch.outputs.feedback import FeedbackJob, FeedbackSettings, feed_back, feedback_name
 from cssa.batch.outputs.folder import PRIVATE, OutFolder, OutputList
 from cssa.batch.outputs.manifest import is_done, write_manifest
 from cssa.batch.outputs.returns import plan_returns, write_returns
@@ -226,9 +226,10 @@ class _Run:
         edition = settled.processor.edition
         if settled.corrections:
             self._write(LOG, corrections_log(settled.corrections, settled.filed_before_correction))
-        self._outputs.announce(
-            {STORE, *(n for row in settled.rows for n in feedback_names(row.id, request.formats))}
-        )
+        feedback = {
+            feedback_name(row.id, format_) for row in settled.rows for format_ in request.formats
+        }
+        self._outputs.announce({STORE, *feedback})
         current = CampaignRecords(
             campaign=store_rows.campaign_of(
                 ledger, request.campaign, edition, settled.processor.criteria

@@ -15,6 +15,8 @@ from cssa.errors import InputError, Problem
 from cssa.lists.receipts import Receipt, read_receipts
 from cssa.lists.roster import RosterEntry, read_roster
 from cssa.location import Location
+from cssa.reports.formats.kinds import FeedbackFormat
+from cssa.reports.formats.registry import FEEDBACK_FORMATS
 from cssa.scheme.sectors import Sectors
 
 REQUEST = f"{KEPT}/request.json"
@@ -40,7 +42,7 @@ class BatchRequest(NamedTuple):
 
     Attributes:
         lists: campaign, roster and receipts.
-        formats: of the feedback, by the ending of files.
+        formats: of the feedback.
         previous: folder of the last campaign's batch.
         named: content of the files that were specified beside the forms, by what they are.
         key: what pseudonyms in the store are derived with; the store has names where None.
@@ -48,8 +50,8 @@ class BatchRequest(NamedTuple):
     """
 
     settings: BatchSettings
-    lists: ListsBeside = ListsBeside()
-    formats: tuple[str, ...] = ("html", "json")
+    lists: ListsBeside
+    formats: tuple[FeedbackFormat, ...]
     previous: Path | None = None
     named: Mapping[str, bytes] = {}
     key: bytes | None = None
@@ -98,7 +100,7 @@ def save_request(request: BatchRequest, folder: OutFolder) -> None:
         "targets": _lasting(settings.targets),
         "as_of": settings.as_of.isoformat(),
         "lang": settings.lang,
-        "formats": request.formats,
+        "formats": [format_.name for format_ in request.formats],
         "previous": request.previous and str(request.previous.absolute()),
         "key": request.key_hash,
         "lists": sorted(request.named),
@@ -151,7 +153,7 @@ def load_request(folder: OutFolder, setup: UserSetup) -> BatchRequest:
         return BatchRequest(
             _settings(document, setup),
             read_lists(named, shown, setup.sectors),
-            tuple(document["formats"]),
+            tuple(FEEDBACK_FORMATS[name] for name in document["formats"]),
             document["previous"] and Path(document["previous"]),
             named,
             key_hash=document["key"],

@@ -89,7 +89,7 @@ class SettledCampaign:
                 "key": request.key_hash,
             },
             {
-                "formats": request.formats,
+                "formats": [format_.name for format_ in request.formats],
                 "previous": former,
                 "published": published,
                 "corrections": [list(map(str, outcome)) for outcome in self.outcomes],

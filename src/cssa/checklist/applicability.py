@@ -2,19 +2,18 @@
 
 from collections.abc import Mapping
 from itertools import product
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from cssa.datafile.record import Record
-from cssa.datafile.types import Str
+from cssa.datafile.types import Model, Str
 
 MAX_FLAGS = 4
 """Flags in a part of a condition; every combination of unstated ones is evaluated."""
 
 
-class Condition(Record):
+class Condition(Model):
     """A condition on profile flags; the parts that are given must all hold.
 
     Attributes:
@@ -27,10 +26,12 @@ class Condition(Record):
     all: Annotated[tuple[Str, ...], Field(max_length=MAX_FLAGS)] = ()
     none: Annotated[tuple[Str, ...], Field(max_length=MAX_FLAGS)] = ()
 
-    def check(self) -> None:
+    @model_validator(mode="after")
+    def _check(self) -> Self:
         """Refuse a condition that names no flag."""
         if not self.flags:
             raise PydanticCustomError("condition_empty", "any, all or none")
+        return self
 
     @property
     def flags(self) -> tuple[str, ...]:

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import NamedTuple
 
 from cssa.checklist.draft import HEADER, read_draft, read_header
-from cssa.checklist.fingerprint import content_hash, fingerprint
+from cssa.checklist.fingerprint import fingerprint
 from cssa.checklist.model import Checklist
 from cssa.checklist.vocabulary import Vocabulary
 from cssa.datafile.cache import CompiledCache
-from cssa.datafile.record import Record
 from cssa.errors import InputError, Problem
 from cssa.location import Location
 from cssa.resources import data_root
@@ -19,7 +19,8 @@ from cssa.resources import data_root
 _NUMBER_AND_TEXT = re.compile(r"([0-9]*)([^0-9]*)")
 
 
-class Edition(Record):
+@dataclass(frozen=True, kw_only=True)
+class Edition:
     """A checklist without lint errors, with its hashes.
 
     Attributes:
@@ -130,9 +131,10 @@ class Catalogue:
             if member.name.endswith(".yaml")
         ]
         name = f"checklist-{entry.id}-{entry.version}"
-        return self.cache.load(name, sources, Edition, lambda: self._build(entry))
+        checklist, content = self.cache.load(name, sources, Checklist, lambda: self._build(entry))
+        return Edition(checklist=checklist, fingerprint=fingerprint(checklist), content=content)
 
-    def _build(self, entry: CatalogueEntry) -> Edition:
+    def _build(self, entry: CatalogueEntry) -> Checklist:
         from cssa.checklist.lint import lint
 
         draft = read_draft(entry.folder)
@@ -148,12 +150,7 @@ class Catalogue:
         problems = [finding.problem for finding in findings if finding.is_error]
         if problems:
             raise InputError(problems)
-        checklist = draft.checklist
-        return Edition(
-            checklist=checklist,
-            fingerprint=fingerprint(checklist),
-            content=content_hash(checklist),
-        )
+        return draft.checklist
 
     def _scan(self) -> Iterator[CatalogueEntry]:
         if self.given is not None:

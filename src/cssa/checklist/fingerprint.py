@@ -1,33 +1,13 @@
-"""Hashes by which changes of a checklist's structure, or of any text, are detected."""
+"""The hash by which a change of a checklist's structure is detected."""
 
 from typing import Any
 
-from cssa.checklist.model import Checklist, Practice
-from cssa.datafile.record import Record, digest
-from cssa.datafile.types import Model
+from cssa.checklist.model import Checklist
+from cssa.datafile.typed_json import canonical_json, digest
 
-
-def fingerprint(checklist: Checklist) -> str:
-    """Return the hash of what answers and forms are bound to.
-
-    It covers ids, tiers, kinds, options, scales, points and conditions, and no texts: a corrected
-    typo does not change it.
-    """
-    return digest([_structure(placed.practice) for placed in checklist.walk()])
-
-
-def content_hash(model: Model | Record) -> str:
-    """Return the hash of a model's whole content, independent of the layout of its file."""
-    if isinstance(model, Record):
-        return model.content_hash
-    return digest(model.model_dump(mode="json", by_alias=True, exclude_none=True))
-
-
-def _structure(practice: Practice) -> dict[str, Any]:
-    return practice.model_dump(
-        mode="json",
-        exclude_defaults=True,
-        include={
+_PRACTICES: dict[str, Any] = {
+    "practices": {
+        "__all__": {
             "id": True,
             "tier": True,
             "kind": True,
@@ -40,5 +20,24 @@ def _structure(practice: Practice) -> dict[str, Any]:
             "thresholds": True,
             "direction": True,
             "asked_if": True,
-        },
-    )
+        }
+    }
+}
+_STRUCTURE = {"domains": {"__all__": {**_PRACTICES, "sections": {"__all__": _PRACTICES}}}}
+"""What of a checklist enters the fingerprint."""
+
+
+def fingerprint(checklist: Checklist) -> str:
+    """Return the hash of what answers and forms are bound to.
+
+    It covers ids, tiers, kinds, options, scales, points and conditions, and no texts: a corrected
+    typo does not change it.
+    """
+    plain = checklist.model_dump(mode="json", exclude_defaults=True, include=_STRUCTURE)
+    practices = [
+        practice
+        for domain in plain["domains"]
+        for part in (domain, *domain.get("sections", ()))
+        for practice in part.get("practices", ())
+    ]
+    return digest(canonical_json(practices))

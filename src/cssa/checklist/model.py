@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError, core_schema
 
 from cssa.checklist.applicability import Condition
-from cssa.datafile.record import NameInFile, Record
 from cssa.datafile.types import (
     ID_PATTERN,
     Bool,
     Date,
     Int,
+    Model,
     Number,
     Period,
     PrebuiltSchema,
@@ -77,7 +77,7 @@ class Row(Text):
     id: Id
 
 
-class LevelRule(Record):
+class LevelRule(Model):
     """Selections that give a level in a multiple choice: exactly one of the three forms.
 
     Attributes:
@@ -91,27 +91,29 @@ class LevelRule(Record):
     all: tuple[Id, ...] = ()
     at_least: Annotated[Int, Field(ge=1)] | None = None
 
-    def check(self) -> None:
+    @model_validator(mode="after")
+    def _check(self) -> Self:
         """Refuse a rule with none, or more than one, of the three forms."""
         if [bool(self.any), bool(self.all), self.at_least is not None].count(True) != 1:
             raise PydanticCustomError("level_rule", "one of any, all, at_least")
+        return self
 
 
-class Threshold(Record):
+class Threshold(Model):
     """A bound of a number question; reaching ``at`` gives ``level``."""
 
     at: Number
     level: Annotated[Int, Field(ge=1, le=MAX_LEVEL)]
 
 
-class AskedIf(Record):
+class AskedIf(Model):
     """Ask a question only when another was answered with one of these options."""
 
     practice: Id
     any: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
-class Cadence(Record):
+class Cadence(Model):
     """How often, as far as the source says so.
 
     Attributes:
@@ -129,7 +131,7 @@ class Cadence(Record):
         return self.word if lang == "ja" else None
 
 
-class Refs(Record):
+class Refs(Model):
     """Where a practice comes from and what it corresponds to.
 
     Attributes:
@@ -154,7 +156,7 @@ _REQUIRED_FIELDS = frozenset({"scale", "options", "rows"})
 """Fields that those kinds have to have."""
 
 
-class Practice(Record):
+class Practice(Model):
     """One numbered item: the unit that is answered.
 
     Attributes:
@@ -193,7 +195,7 @@ class Practice(Record):
     na: Literal["never", "reason"] = "reason"
     effort: Literal["s", "m", "l"] = "m"
     applies_if: Condition | None = None
-    refs: Refs = Refs()
+    refs: Refs = Refs.model_construct()
     options: tuple[Option, ...] = ()
     rows: tuple[Row, ...] = ()
     levels: tuple[LevelRule, ...] = ()
@@ -202,7 +204,8 @@ class Practice(Record):
     unit: Text | None = None
     asked_if: AskedIf | None = None
 
-    def check(self) -> None:
+    @model_validator(mode="after")
+    def _check(self) -> Self:
         """Refuse fields of another kind of question, and missing fields of its own."""
         for name, kinds in _KINDS_BY_FIELD.items():
             given, allowed = bool(getattr(self, name)), self.kind in kinds
@@ -212,6 +215,7 @@ class Practice(Record):
                 )
             if allowed and not given and name in _REQUIRED_FIELDS:
                 raise PydanticCustomError("kind_needs", "field", {"field": name, "kind": self.kind})
+        return self
 
     @property
     def gives_level(self) -> bool:
@@ -223,7 +227,7 @@ class Practice(Record):
         return bool(self.levels or self.thresholds)
 
 
-class Section(Record):
+class Section(Model):
     """A numbered section; its parent is the section with the longest prefix of its id."""
 
     id: Id
@@ -232,7 +236,7 @@ class Section(Record):
     practices: tuple[Practice, ...] = ()
 
 
-class Domain(Record):
+class Domain(Model):
     """One domain: a file of its own.
 
     Attributes:
@@ -241,14 +245,14 @@ class Domain(Record):
         sections: all sections, flat, in the source's order.
     """
 
-    id: Annotated[Id, NameInFile("domain")]
+    id: Annotated[Id, Field(alias="domain")]
     title: Text
     conditions: Text | None = None
     practices: tuple[Practice, ...] = ()
     sections: tuple[Section, ...] = ()
 
 
-class Source(Record):
+class Source(Model):
     """The document that a checklist encodes."""
 
     title: Text
@@ -257,7 +261,7 @@ class Source(Record):
     url: Str | None = None
 
 
-class Header(Record):
+class Header(Model):
     """``checklist.yaml``: what a checklist is, and which domain files it has.
 
     Attributes:
@@ -268,7 +272,7 @@ class Header(Record):
         domains: ids in order; each is a file ``<id>.yaml`` beside this one.
     """
 
-    schema_: Annotated[Literal["cssa.checklist/1"], NameInFile("schema")]
+    schema_: Annotated[Literal["cssa.checklist/1"], Field(alias="schema")]
     id: Id
     version: Id
     revision: Annotated[Int, Field(ge=1)]
@@ -286,7 +290,7 @@ class PlacedPractice(NamedTuple):
     section: Section | None
 
 
-class Checklist(Record):
+class Checklist(Model):
     """A whole checklist: the header with its domains in place of their ids."""
 
     id: Id

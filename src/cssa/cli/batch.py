@@ -18,6 +18,8 @@ from cssa.cli.publish import publish
 from cssa.datafile.files import read_bytes
 from cssa.errors import Problem, UsageError
 from cssa.location import Location
+from cssa.reports.formats.kinds import FeedbackFormat
+from cssa.reports.formats.registry import FEEDBACK_FORMATS
 from cssa.scheme.scoring_data import DEFAULT_SCHEME, DEFAULT_TARGETS
 
 if TYPE_CHECKING:
@@ -28,7 +30,9 @@ if TYPE_CHECKING:
 
 app = new_app("help.batch")
 
-_FORMATS = ("html", "json", "md", "xlsx")
+_DEFAULT_FORMATS = ",".join(
+    format_.name for format_ in FEEDBACK_FORMATS.values() if format_.by_default
+)
 _MIN_KEY_BYTES = 32
 
 Out = Annotated[Path, typer.Option("--output", "-o", metavar="OUT", help=t("opt.batch.output"))]
@@ -41,7 +45,14 @@ Roster = Annotated[
 Received = Annotated[
     Path | None, typer.Option("--received", metavar="FILE", help=t("opt.batch.received"))
 ]
-Formats = Annotated[str, typer.Option("--formats", metavar="LIST", help=t("opt.batch.formats"))]
+Formats = Annotated[
+    str,
+    typer.Option(
+        "--formats",
+        metavar="LIST",
+        help=t("opt.batch.formats", formats=", ".join(sorted(FEEDBACK_FORMATS))),
+    ),
+]
 Workers = Annotated[int | None, typer.Option("--workers", metavar="N", help=t("opt.batch.workers"))]
 Previous = Annotated[
     Path | None, typer.Option("--previous", metavar="OUT", help=t("opt.batch.previous"))
@@ -62,7 +73,7 @@ def run(
     campaign: CampaignFile = None,
     roster: Roster = None,
     received: Received = None,
-    formats: Formats = "html,json",
+    formats: Formats = _DEFAULT_FORMATS,
     workers: Workers = None,
     shard: Annotated[
         str | None, typer.Option("--shard", metavar="K/N", help=t("opt.batch.shard"))
@@ -75,6 +86,7 @@ def run(
     as_of: AsOf = None,
 ) -> int:
     """Take in forms."""
+    requested = _feedback_formats(formats)
     from cssa.batch.intake.inbox import open_inbox
     from cssa.batch.intake.runner import run_intake
     from cssa.batch.pipeline import request_beside_edition, run_pipeline
@@ -87,7 +99,7 @@ def run(
     named_date = None if as_of is None else read_date(as_of)
     request = _request(
         _settings(checklist, scheme, target),
-        formats,
+        requested,
         named_date,
         files,
         previous,
@@ -119,7 +131,7 @@ def merge(
     campaign: CampaignFile = None,
     roster: Roster = None,
     received: Received = None,
-    formats: Formats = "html,json",
+    formats: Formats = _DEFAULT_FORMATS,
     workers: Workers = None,
     previous: Previous = None,
     key: Key = None,
@@ -129,6 +141,7 @@ def merge(
     as_of: AsOf = None,
 ) -> int:
     """Bring parts together."""
+    requested = _feedback_formats(formats)
     from cssa.batch.intake.runner import gather
     from cssa.batch.pipeline import request_beside_edition, run_pipeline
     from cssa.batch.publishing.publication_record import read_record
@@ -139,7 +152,7 @@ def merge(
     named_date = None if as_of is None else read_date(as_of)
     request = _request(
         _settings(checklist, scheme, target),
-        formats,
+        requested,
         named_date,
         files,
         previous,
@@ -164,6 +177,17 @@ class _InputFiles(NamedTuple):
     key: Path | None
 
 
+def _feedback_formats(text: str) -> tuple[FeedbackFormat, ...]:
+    """Return the formats that a list of names asks for, each once."""
+    stripped = (name.strip() for name in text.split(","))
+    names = list(dict.fromkeys(name for name in stripped if name))
+    for name in names:
+        if name not in FEEDBACK_FORMATS:
+            params = {"found": name, "known": ", ".join(sorted(FEEDBACK_FORMATS))}
+            raise UsageError([Problem("batch.no_such_format", params)])
+    return tuple(FEEDBACK_FORMATS[name] for name in names)
+
+
 def _settings(checklist: Path | None, scheme: str | None, target: str | None) -> "BatchSettings":
     """Return what forms are read with; the date is set once the campaign is known."""
     from cssa.batch.intake.processor import BatchSettings
@@ -183,19 +207,13 @@ def _settings(checklist: Path | None, scheme: str | None, target: str | None) ->
 
 def _request(
     settings: "BatchSettings",
-    formats: str,
+    formats: tuple[FeedbackFormat, ...],
     as_of: date | None,
     files: _InputFiles,
     previous: Path | None,
 ) -> "BatchRequest":
     from cssa.batch.request import BatchRequest, hash_of, read_lists
 
-    names = (name.strip() for name in formats.split(","))
-    requested = tuple(dict.fromkeys(name for name in names if name))
-    for name in requested:
-        if name not in _FORMATS:
-            params = {"found": name, "known": ", ".join(_FORMATS)}
-            raise UsageError([Problem("batch.no_such_format", params)])
     lists = {"campaign": files.campaign, "roster": files.roster, "received": files.received}
     paths = {name: path for name, path in lists.items() if path is not None}
     named = {name: read_bytes(path) for name, path in paths.items()}
@@ -206,7 +224,7 @@ def _request(
     return BatchRequest(
         settings._replace(as_of=as_of or deadline or today()),
         loaded,
-        requested,
+        formats,
         previous,
         named,
         key,

@@ -15,12 +15,15 @@ from cssa.cli.output import Output, cannot_write, check_outputs, emit, note
 from cssa.errors import OutputError, Problem
 from cssa.location import Location
 from cssa.reports import score_text
+from cssa.reports.formats.feedback import HtmlFeedback
+from cssa.reports.formats.report import HtmlReport
 from cssa.resources import data_root
-from cssa.signature import Comment, OutputKind
+from cssa.signature import OutputKind
 
 app = new_app("help.demo")
 
-_ANSWERS, _REPORT, _CAMPAIGN, _RESULT = "answers.yaml", "report.html", "campaign", "result"
+_ANSWERS, _CAMPAIGN, _RESULT = "answers.yaml", "campaign", "result"
+_REPORT = f"report{HtmlReport.suffix}"
 _INSTITUTIONS, _SEED, _FAULTS = 60, 1, 9
 
 
@@ -75,7 +78,7 @@ def _institution(out: Path, example: bytes, report: Output) -> None:
         raise cannot_write(path, error) from None
     workspace = open_workspace()
     assessment = assess_file(workspace, str(path), as_of=today())
-    page = score_text.render(
+    scores = score_text.render(
         assessment.result,
         assessment.edition.checklist,
         assessment.criteria.scheme,
@@ -83,11 +86,11 @@ def _institution(out: Path, example: bytes, report: Output) -> None:
         width=page_width(),
         answers=str(path),
     )
-    emit(page)
+    emit(scores)
     from cssa.cli.report import view_of
-    from cssa.reports.reporters import REPORTERS
 
-    emit(REPORTERS["html"](view_of(workspace, assessment, None), current()), report, Comment.MARKUP)
+    page = HtmlReport().render(view_of(workspace, assessment, None), current())
+    emit(page, report, HtmlReport.comment)
     note(t("demo.written", path=path))
     note(t("demo.report", path=report.path))
     note(t("demo.next"))
@@ -118,7 +121,7 @@ def _campaign(out: Path, institutions: int) -> None:
         received=generated / "received.csv",
     )
     _publish(result, generated / "campaign.yaml")
-    page = next(iter(sorted((result / "feedback").glob("*/feedback.html"))), None)
+    page = next(iter(sorted((result / "feedback").glob(f"*/feedback{HtmlFeedback.suffix}"))), None)
     if page is not None:
         note(t("demo.feedback", path=page))
 

@@ -1,5 +1,6 @@
-"""``cssa report``: writes the report of an answers file in one of four formats."""
+"""``cssa report``: writes the report of an answers file."""
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,7 +18,15 @@ from cssa.datafile.validation import validate
 from cssa.engine.result import Result
 from cssa.errors import Problem, UsageError
 from cssa.location import Location
-from cssa.signature import Comment, OutputKind
+from cssa.messages.typography import TYPOGRAPHY
+from cssa.reports.formats.kinds import (
+    Document,
+    FeedbackFormat,
+    ReportFormat,
+    TemplateReportFormat,
+)
+from cssa.reports.formats.registry import FEEDBACK_FORMATS, REPORT_FORMATS, format_of_suffix
+from cssa.signature import OutputKind
 from cssa.workspace import Assessment, Workspace
 
 if TYPE_CHECKING:
@@ -25,8 +34,24 @@ if TYPE_CHECKING:
 
 app = new_app("help.report")
 
-_FORMATS = ("html", "md", "json", "xlsx")
-_COMMENTS = {"html": Comment.MARKUP, "md": Comment.MARKUP}
+
+def _suffixes() -> str:
+    """Return the suffixes of reports as a choice."""
+    suffixes = (format_.suffix for format_ in REPORT_FORMATS.values())
+    return TYPOGRAPHY[current()].join_alternatives(suffixes)
+
+
+def _template_formats() -> Iterator[TemplateReportFormat]:
+    """Yield the formats that a template of the user can make."""
+    for format_ in REPORT_FORMATS.values():
+        if isinstance(format_, TemplateReportFormat):
+            yield format_
+
+
+def _template_titles() -> str:
+    """Return the formats that a template of the user can make as a choice."""
+    titles = (format_.title for format_ in _template_formats())
+    return TYPOGRAPHY[current()].join_alternatives(titles)
 
 
 @add(app, "help.report", "report")
@@ -34,7 +59,13 @@ def report(
     answers: options.Answers,
     output: Annotated[
         Path,
-        typer.Option("--output", "-o", metavar="FILE", readable=False, help=t("opt.report_output")),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            readable=False,
+            help=t("opt.report_output", suffixes=_suffixes()),
+        ),
     ],
     previous: Annotated[
         Path | None, typer.Option("--previous", metavar="RESULT", help=t("opt.report_previous"))
@@ -43,7 +74,10 @@ def report(
         Path | None, typer.Option("--peers", metavar="PEERS", help=t("opt.report_peers"))
     ] = None,
     template: Annotated[
-        Path | None, typer.Option("--template", metavar="FILE", help=t("opt.template"))
+        Path | None,
+        typer.Option(
+            "--template", metavar="FILE", help=t("opt.template", titles=_template_titles())
+        ),
     ] = None,
     scheme: options.Scheme = None,
     target: options.Target = None,
@@ -52,9 +86,9 @@ def report(
     replace: options.Replace = False,  # noqa: FBT002 - a flag of the command line
 ) -> int:
     """Write a report."""
-    format_ = _format(output)
-    if peers and template:
-        raise UsageError([Problem("feedback.template")])
+    format_ = _format_of(output, FEEDBACK_FORMATS if peers else REPORT_FORMATS)
+    if template:
+        _check_template(format_)
     published = _peers_file(peers) if peers else None
     inputs = (answers, previous, published, template, scheme, target, *checklist_files(checklist))
     file = Output(output, OutputKind.REPORT, inputs, replace=replace)
@@ -65,12 +99,11 @@ def report(
     )
     view = view_of(workspace, assessment, read_result(previous) if previous else None)
     if published:
-        content = _feedback(view, workspace, assessment, published, format_)
+        feedback_format = FEEDBACK_FORMATS[format_.name]
+        content = _feedback(view, workspace, assessment, published, feedback_format)
     else:
-        from cssa.reports.reporters import FORMATS
-
-        content = FORMATS[format_](view, current(), template)
-    emit(content, file, _COMMENTS.get(format_))
+        content = _report(view, REPORT_FORMATS[format_.name], template)
+    emit(content, file, format_.comment)
     note(t("report.written", path=output))
     if assessment.result.is_empty:
         note(t("score.nothing"))
@@ -78,13 +111,28 @@ def report(
     return ExitCode.DONE
 
 
-def _format(output: Path) -> str:
-    """Return the format that a file's ending names."""
-    ending = output.suffix.lower().removeprefix(".")
-    if ending in _FORMATS:
-        return ending
-    known = ", ".join(f".{name}" for name in _FORMATS)
-    raise UsageError([Problem("report.suffix", {"known": known}, Location(str(output)))])
+def _format_of(
+    output: Path, formats: Mapping[str, ReportFormat | FeedbackFormat]
+) -> ReportFormat | FeedbackFormat:
+    """Return the format that a file's suffix asks for."""
+    format_ = format_of_suffix(formats, output.suffix.lower())
+    if format_ is None:
+        known = ", ".join(format_.suffix for format_ in formats.values())
+        raise UsageError([Problem("report.suffix", {"known": known}, Location(str(output)))])
+    return format_
+
+
+def _check_template(format_: ReportFormat | FeedbackFormat) -> None:
+    """Refuse a template of the user for a format that is made without one."""
+    if isinstance(format_, FeedbackFormat):
+        raise UsageError([Problem("feedback.template")])
+    if not isinstance(format_, TemplateReportFormat):
+        suffixes = (format_.suffix for format_ in _template_formats())
+        params = {
+            "titles": _template_titles(),
+            "suffixes": TYPOGRAPHY[current()].join_alternatives(suffixes),
+        }
+        raise UsageError([Problem("report.template_format", params)])
 
 
 def _peers_file(peers: Path) -> Path:
@@ -93,19 +141,29 @@ def _peers_file(peers: Path) -> Path:
     return peers_file(peers)
 
 
+def _report(view: "ReportView", format_: ReportFormat, template: Path | None) -> Document:
+    """Return the report, made by the user's template where one is given."""
+    if template and isinstance(format_, TemplateReportFormat):
+        return format_.render_by(template, view, current())
+    return format_.render(view, current())
+
+
 def _feedback(
-    view: "ReportView", workspace: Workspace, assessment: Assessment, peers: Path, format_: str
-) -> str | bytes:
+    view: "ReportView",
+    workspace: Workspace,
+    assessment: Assessment,
+    peers: Path,
+    format_: FeedbackFormat,
+) -> Document:
     """Return the report with the comparison group's figures beside the institution's."""
     from cssa.peers.comparison.institution import compare_with_peers
     from cssa.peers.peers_file import read_peers
-    from cssa.reports.feedback import FEEDBACK
     from cssa.reports.feedback.feedback_view import build_feedback_view
 
     sectors, submission = workspace.scoring_data.sectors, assessment.answers.submission
     published, place = read_peers(str(peers)), Location(str(peers))
     comparison = compare_with_peers(assessment.result, submission, published, sectors, place)
-    return FEEDBACK[format_](build_feedback_view(view, comparison), current())
+    return format_.render(build_feedback_view(view, comparison), current())
 
 
 def view_of(workspace: Workspace, assessment: Assessment, previous: Result | None) -> "ReportView":

@@ -12,8 +12,7 @@ from cssa.cli.app import add, new_app
 from cssa.cli.language import t
 from cssa.cli.output import Output, emit
 from cssa.cli.usage import CommandLineError
-from cssa.datafile.record import Record
-from cssa.datafile.types import Model
+from cssa.datafile.typed_json import adapter
 from cssa.engine.result import Result
 from cssa.gate.baseline import KeptResult
 from cssa.gate.policy import Policy
@@ -21,14 +20,14 @@ from cssa.gate.verdict import Verdict
 from cssa.peers.peers_file import Peers
 from cssa.reports.gate.refusal_view import Refusal
 from cssa.scheme.profile import ProfileQuestions
+from cssa.scheme.references import Csf2, Terms
 from cssa.scheme.scales import Scales
-from cssa.scheme.scoring_data import Csf2, Terms
 from cssa.scheme.scoring_scheme import Scheme
 from cssa.scheme.sectors import Sectors
 from cssa.scheme.targets import Targets
 from cssa.signature import OutputKind
 
-MODELS: dict[str, type[Model | Record]] = {
+MODELS: dict[str, type] = {
     "answers": Submission,
     "campaign": Campaign,
     "checklist": Header,
@@ -77,9 +76,9 @@ def schema_text(name: str) -> str:
     """Return a schema as it is committed under ``docs/schema``."""
     import json
 
-    content = MODELS[name].model_json_schema(
+    content = adapter(MODELS[name]).json_schema(
         by_alias=True,
-        mode="serialization" if name in ("result", "gate", "gate-refusal") else "validation",
+        mode="serialization" if name in _WRITTEN_ONLY else "validation",
     )
     document = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -11,6 +11,7 @@ from cssa.cli.exit_codes import ExitCode
 from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
+from cssa.datafile.typed_json import to_json
 from cssa.signature import Comment, OutputKind
 
 app = new_app("help.score")
@@ -39,7 +40,7 @@ def score(
     )
     result = assessment.result
     if format_ == "json":
-        emit(result.model_dump_json(by_alias=True, indent=2) + "\n", figures)
+        emit(to_json(result), figures)
     else:
         from cssa.reports import score_text
 

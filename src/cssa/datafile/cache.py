@@ -1,26 +1,43 @@
-"""Validated records compiled to JSON, so that a large YAML file is parsed once, not every run."""
+"""Models compiled from YAML to JSON, so that a large file is parsed once, not every run."""
 
 import contextlib
 import hashlib
 import os
 import re
 from collections.abc import Callable, Sequence
+from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from cssa import __version__
-from cssa.datafile.record import Record
-from cssa.datafile.restored import restored
+from cssa.datafile.typed_json import adapter, content_of, digest
+from cssa.datafile.types import Model
+from cssa.resources import data_root
 
-RecordT = TypeVar("RecordT", bound=Record)
+ModelT = TypeVar("ModelT", bound=Model)
+
+SHIPPED = "compiled"
+"""Folder of the data trees that the wheel's build fills; a checkout has none."""
+
+
+class Compiled(NamedTuple, Generic[ModelT]):
+    """A model with the hash of its content.
+
+    Attributes:
+        model: the model.
+        content: the hash of exactly what the model was read from or built of.
+    """
+
+    model: ModelT
+    content: str
 
 
 class CompiledCache:
-    """A folder of compiled records, each under a name, with the key it was compiled for.
+    """Compiled models, each under a name: those that ship, and a folder for all others.
 
     Nothing depends on it: what is missing, stale, damaged or not writable is built again from the
-    sources. An entry whose hash matches is not validated again: whoever can write to the folder is
-    trusted as far as whoever can write to the program's own.
+    sources. An entry is a line with the key it was compiled for and the hash of its content, and
+    the model's content as canonical JSON, which is validated like a file.
 
     Args:
         folder: the folder; None keeps nothing.
@@ -33,61 +50,60 @@ class CompiledCache:
         self,
         name: str,
         sources: Sequence[bytes],
-        record_type: type[RecordT],
-        build: Callable[[], RecordT],
-    ) -> RecordT:
-        """Return the record for these sources, from the cache where it has exactly that.
+        model_type: type[ModelT],
+        build: Callable[[], ModelT],
+    ) -> Compiled[ModelT]:
+        """Return the model for these sources, compiled where that is at hand.
 
         Args:
             name: the entry's name, unique within the cache.
-            sources: the bytes that determine the record.
-            record_type: the record's class.
-            build: builds the record from the sources.
+            sources: the bytes that determine the model.
+            model_type: the model's class.
+            build: builds the model from the sources.
         """
-        if self._folder is None:
-            return build()
-        key = _key(record_type, sources)
-        path = self._folder / f"{re.sub('[^A-Za-z0-9.-]', '_', name)}.json"
-        record = _read(path, key, record_type)
-        if record is None:
-            record = build()
-            _write(path, key, record)
-        return record
+        key = _key(model_type, sources)
+        file = f"{re.sub('[^A-Za-z0-9.-]', '_', name)}.json"
+        folders = (data_root() / SHIPPED, self._folder)
+        for folder in folders:
+            compiled = folder and _read(folder / file, key, model_type)
+            if compiled:
+                return compiled
+        model = build()
+        content = content_of(model)
+        compiled = Compiled(model, digest(content))
+        if self._folder is not None:
+            _write(self._folder / file, _header(key, compiled.content), content)
+        return compiled
 
 
-def _key(record_type: type[Record], sources: Sequence[bytes]) -> str:
-    digest = hashlib.sha256(f"{__version__}/{record_type.__qualname__}".encode())
+def _key(model_type: type[Model], sources: Sequence[bytes]) -> str:
+    key = hashlib.sha256(f"{__version__}/{model_type.__qualname__}".encode())
     for source in sources:
-        digest.update(len(source).to_bytes(8, "big"))
-        digest.update(source)
-    return digest.hexdigest()
+        key.update(len(source).to_bytes(8, "big"))
+        key.update(source)
+    return key.hexdigest()
 
 
-def _read(path: Path, key: str, record_type: type[RecordT]) -> RecordT | None:
+def _header(key: str, content_hash: str) -> bytes:
+    return f"{key} {content_hash}\n".encode()
+
+
+def _read(file: Traversable, key: str, model_type: type[ModelT]) -> Compiled[ModelT] | None:
     try:
-        header, _, body = path.read_bytes().partition(b"\n")
-        entry_key, content_hash, _ = header.decode().split(" ")
-        if entry_key != key or header != _header(key, content_hash, body):
+        header, line_end, content = file.read_bytes().partition(b"\n")
+        content_hash = digest(content)
+        if header + line_end != _header(key, content_hash):
             return None
-        return restored(record_type, body, content_hash)
-    except (OSError, ValueError, TypeError, AttributeError):
+        return Compiled(adapter(model_type).validate_json(content), content_hash)
+    except (OSError, ValueError):
         return None
 
 
-def _header(key: str, content_hash: str, body: bytes) -> bytes:
-    """Return an entry's first line, which ends with the hash of the rest of the file."""
-    start = f"{key} {content_hash} ".encode()
-    digest = hashlib.sha256(start)
-    digest.update(body)
-    return start + digest.hexdigest().encode()
-
-
-def _write(path: Path, key: str, record: Record) -> None:
-    body = record.model_dump_json(exclude_defaults=True).encode()
+def _write(path: Path, header: bytes, content: bytes) -> None:
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(_header(key, record.content_hash, body) + b"\n" + body)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        temporary.write_bytes(header + content)
         temporary.replace(path)
     except OSError:
         with contextlib.suppress(OSError):

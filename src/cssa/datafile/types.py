@@ -17,12 +17,11 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from cssa.datafile.record import Record
 from cssa.messages import Lang
 
 
 class Model(BaseModel):
-    """Base of what a run reads from a user's file: frozen, and unknown keys are refused.
+    """Base of what stands in files: frozen, and unknown keys are refused.
 
     Schemas are built on first use, so that a command pays only for the models it reads. Hence
     defaults are built with ``model_construct``, which needs no schema.
@@ -108,7 +107,7 @@ Period = Annotated[StrictStr, BeforeValidator(_iso_period)]
 """A length of time in ISO 8601 years and months, such as ``P1Y`` or ``P6M``."""
 
 
-class Text(Record):
+class Text(Model):
     """The same words in Japanese and in English."""
 
     ja: Str

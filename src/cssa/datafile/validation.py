@@ -1,15 +1,16 @@
-"""From plain values to models: pydantic's errors as problems with their location in the file."""
+"""Plain values as models and dataclasses: pydantic's errors as problems of a place in the file."""
 
 import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 from functools import cache
-from typing import Any, Protocol, Self, TypeVar, get_args
+from typing import Any, Protocol, TypeVar, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 from pydantic_core.core_schema import ErrorType
 
+from cssa.datafile.typed_json import adapter
 from cssa.datafile.types import ID_PATTERN, NUMBER_PATTERN
 from cssa.errors import InputError, Problem
 from cssa.location import InputLocation, KeyPath
@@ -40,19 +41,7 @@ class LocatedValues(Protocol):
         """Return a path without the parts that do not exist."""
 
 
-class Validated(Protocol):
-    """A class that validates plain values: a model or a record."""
-
-    @classmethod
-    def model_validate(cls, obj: Any, /) -> Self:
-        """Return validated values."""
-
-    @classmethod
-    def model_json_schema(cls, *, by_alias: bool) -> dict[str, Any]:
-        """Return the JSON Schema."""
-
-
-ValidatedT = TypeVar("ValidatedT", bound=Validated)
+ValueT = TypeVar("ValueT")
 
 # Our codes by pydantic's own error types; the types of custom errors are codes of ours already.
 _CODES = {
@@ -90,24 +79,24 @@ _MAX_VALUE = 60  # characters of a value in a message
 _QUOTED = re.compile("'([^']*)'")
 
 
-def validate(model: type[ValidatedT], document: LocatedValues) -> ValidatedT:
-    """Return a document's values as a model.
+def validate(kind: type[ValueT], document: LocatedValues) -> ValueT:
+    """Return a document's values as a model or dataclass.
 
     Args:
-        model: the model or record.
+        kind: the model or dataclass.
         document: the values.
 
     Raises:
         InputError: with every problem, at its line and column.
     """
     try:
-        return model.model_validate(document.value)
+        return adapter(kind).validate_python(document.value)
     except ValidationError as error:
         details = error.errors(include_url=False)
     # Under another schema all other problems follow from it.
     relevant = [detail for detail in details if detail["loc"] == ("schema",)] or details
     raise InputError(
-        _problem(detail, document, model)
+        _problem(detail, document, kind)
         for detail in relevant
         if not _is_consequence(detail, details)
     )
@@ -121,7 +110,7 @@ def _is_consequence(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> bo
     )
 
 
-def _problem(detail: ErrorDetails, document: LocatedValues, model: type[Validated]) -> Problem:
+def _problem(detail: ErrorDetails, document: LocatedValues, kind: type) -> Problem:
     error_type = detail["type"]
     own = _OTHER if error_type in _PYDANTIC_TYPES else f"value.{error_type}"
     code = _CODES.get(error_type, own)
@@ -134,7 +123,7 @@ def _problem(detail: ErrorDetails, document: LocatedValues, model: type[Validate
     path = document.existing_path(loc)
     if code == "value.unknown_key":
         params["key"] = loc[-1]
-        near = get_close_matches(str(loc[-1])[:_MAX_VALUE], _keys_of(model), n=1, cutoff=0.75)
+        near = get_close_matches(str(loc[-1])[:_MAX_VALUE], _keys_of(kind), n=1, cutoff=0.75)
         if near and near[0] != loc[-1]:
             code, params["near"] = "value.unknown_key.near", near[0]
         return Problem(code, fitting(code, params), document.location(path, key=True), path)
@@ -150,9 +139,9 @@ def _problem(detail: ErrorDetails, document: LocatedValues, model: type[Validate
 
 
 @cache
-def _keys_of(model: type[Validated]) -> tuple[str, ...]:
-    """Return the keys of a model and of every model in it, sorted."""
-    schema = model.model_json_schema(by_alias=True)
+def _keys_of(kind: type) -> tuple[str, ...]:
+    """Return the keys of a model or dataclass and of all in it, sorted."""
+    schema = adapter(kind).json_schema(by_alias=True)
     schemas = [schema, *schema.get("$defs", {}).values()]
     schemas += [
         branch for part in schemas for branch in part.get("anyOf", ()) if isinstance(branch, dict)

@@ -1,12 +1,14 @@
 """The result of an assessment: the document that reports, the gate and comparisons read."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import Annotated, Literal
 
+from pydantic import ConfigDict, Field
+
 from cssa.checklist.model import Tier
-from cssa.datafile.record import NameInFile, Record
 from cssa.engine.status import Status
 from cssa.scheme.targets import RiskLevel
 
@@ -14,14 +16,16 @@ Scalar = str | int | float | None
 """A value for a placeholder of a finding's message."""
 
 
-class BelowTarget(Record):
+@dataclass(frozen=True, kw_only=True)
+class BelowTarget:
     """Counted basic practices below target without a valid treatment, of all counted basics."""
 
     count: int
     of: int
 
 
-class Coverage(Record):
+@dataclass(frozen=True, kw_only=True)
+class Coverage:
     """Practices by status.
 
     Attributes:
@@ -39,7 +43,8 @@ class Coverage(Record):
     ratio: float | None
 
 
-class Figure(Record):
+@dataclass(frozen=True, kw_only=True)
+class Figure:
     """A score.
 
     Attributes:
@@ -56,7 +61,8 @@ class Figure(Record):
         return None if self.exact is None else Fraction(self.exact)
 
 
-class PracticeResult(Record):
+@dataclass(frozen=True, kw_only=True)
+class PracticeResult:
     """How one practice stands.
 
     Attributes:
@@ -89,6 +95,7 @@ class PracticeResult(Record):
         return self.counted and self.tier == "basic" and not self.treated
 
 
+@dataclass(frozen=True, kw_only=True)
 class DomainResult(Figure):
     """A domain's figures.
 
@@ -110,6 +117,7 @@ class DomainResult(Figure):
     practices: tuple[PracticeResult, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
 class SectionResult(Figure):
     """A section's figures, the sections below it included."""
 
@@ -120,6 +128,7 @@ class SectionResult(Figure):
     coverage: Coverage
 
 
+@dataclass(frozen=True, kw_only=True)
 class OverallResult(Figure):
     """The whole assessment's figures.
 
@@ -136,12 +145,14 @@ class OverallResult(Figure):
     coverage: Coverage
 
 
+@dataclass(frozen=True, kw_only=True)
 class BasicTier(Figure):
     """Plain mean over the counted basic practices of all domains."""
 
     coverage: Coverage
 
 
+@dataclass(frozen=True, kw_only=True)
 class DesirableTier(Figure):
     """Plain mean over the counted desirable practices of all domains.
 
@@ -153,14 +164,16 @@ class DesirableTier(Figure):
     coverage: Coverage
 
 
-class Tiers(Record):
+@dataclass(frozen=True, kw_only=True)
+class Tiers:
     """The two tiers, each on its own."""
 
     basic: BasicTier
     desirable: DesirableTier
 
 
-class Gap(Record):
+@dataclass(frozen=True, kw_only=True)
+class Gap:
     """A practice below its target.
 
     Attributes:
@@ -177,7 +190,8 @@ class Gap(Record):
     why: tuple[str, ...]
 
 
-class Finding(Record):
+@dataclass(frozen=True, kw_only=True)
+class Finding:
     """Something to look at; it changes no figure.
 
     Attributes:
@@ -188,10 +202,11 @@ class Finding(Record):
 
     code: str
     practice: str | None = None
-    params: Mapping[str, Scalar] = {}
+    params: Mapping[str, Scalar] = field(default_factory=dict)
 
 
-class ChecklistInfo(Record):
+@dataclass(frozen=True, kw_only=True)
+class ChecklistInfo:
     """Which checklist was answered."""
 
     id: str
@@ -201,21 +216,24 @@ class ChecklistInfo(Record):
     content: str
 
 
-class SchemeInfo(Record):
+@dataclass(frozen=True, kw_only=True)
+class SchemeInfo:
     """Which scheme gave the figures."""
 
     id: str
     content: str
 
 
-class TargetInfo(Record):
+@dataclass(frozen=True, kw_only=True)
+class TargetInfo:
     """Which targets were applied."""
 
     id: str
     content: str
 
 
-class InstitutionInfo(Record):
+@dataclass(frozen=True, kw_only=True)
+class InstitutionInfo:
     """Whose assessment it is."""
 
     id: str
@@ -224,7 +242,8 @@ class InstitutionInfo(Record):
     size: float | None
 
 
-class RiskProfile(Record):
+@dataclass(frozen=True, kw_only=True)
+class RiskProfile:
     """The risk profile that chose the targets.
 
     Attributes:
@@ -235,10 +254,13 @@ class RiskProfile(Record):
     basis: Literal["answers", "override", "assumed"]
 
 
-class Result(Record):
+@dataclass(frozen=True, kw_only=True)
+class Result:
     """Everything that an assessment yields, free of any language."""
 
-    schema_: Annotated[Literal["cssa.result/1"], NameInFile("schema")] = "cssa.result/1"
+    __pydantic_config__ = ConfigDict(extra="forbid")
+
+    schema_: Annotated[Literal["cssa.result/1"], Field(alias="schema")] = "cssa.result/1"
     as_of: date
     checklist: ChecklistInfo
     scheme: SchemeInfo

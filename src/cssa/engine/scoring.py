@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from cssa.answers.submission import Submission
 from cssa.checklist.catalogue import Edition
-from cssa.checklist.fingerprint import content_hash
 from cssa.checklist.model import Checklist, Tier
+from cssa.datafile.typed_json import content_hash
 from cssa.engine.aggregate import (
     AggregateFigures,
     aggregate_figures,

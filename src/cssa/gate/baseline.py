@@ -5,12 +5,14 @@ Figures are computed from the levels whenever they are compared, so that none ca
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Annotated, Literal, NamedTuple
 
+from pydantic import ConfigDict, Field
+
 from cssa.checklist.model import Checklist, Level
-from cssa.datafile.record import NameInFile, Record
 from cssa.datafile.types import Str
 from cssa.datafile.validation import LocatedValues
 from cssa.engine.aggregate import weighted_mean
@@ -25,14 +27,16 @@ KeptValue = (
 """The level answered, else the status of a practice."""
 
 
-class AcceptedLower(Record):
+@dataclass(frozen=True, kw_only=True)
+class AcceptedLower:
     """A time the kept result was lowered knowingly."""
 
     on: date
     reason: Str
 
 
-class KeptChecklist(Record):
+@dataclass(frozen=True, kw_only=True)
+class KeptChecklist:
     """Which checklist was answered."""
 
     id: Str
@@ -40,7 +44,8 @@ class KeptChecklist(Record):
     fingerprint: Str
 
 
-class KeptResult(Record):
+@dataclass(frozen=True, kw_only=True)
+class KeptResult:
     """A result kept as the floor for later ones; nothing in it depends on the day.
 
     Attributes:
@@ -49,7 +54,9 @@ class KeptResult(Record):
         accepted_lower: when and why the floor was lowered.
     """
 
-    schema_: Annotated[Literal["cssa.kept-result/1"], NameInFile("schema")] = SCHEMA
+    __pydantic_config__ = ConfigDict(extra="forbid")
+
+    schema_: Annotated[Literal["cssa.kept-result/1"], Field(alias="schema")] = SCHEMA
     institution: Str
     checklist: KeptChecklist
     scheme: SchemeInfo
@@ -75,8 +82,8 @@ class KeptResult(Record):
         parts = {
             "schema": _json(self.schema_),
             "institution": _json(self.institution),
-            "checklist": _json(self.checklist.model_dump()),
-            "scheme": _json(self.scheme.model_dump()),
+            "checklist": _json(asdict(self.checklist)),
+            "scheme": _json(asdict(self.scheme)),
             "practices": _lines("{}", practices),
             "accepted_lower": _lines("[]", accepted),
         }

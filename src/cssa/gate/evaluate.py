@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from cssa.answers.loading import LoadedAnswers
 from cssa.checklist.catalogue import Edition
-from cssa.checklist.fingerprint import content_hash
+from cssa.datafile.typed_json import content_hash
 from cssa.engine.result import Result
 from cssa.gate.baseline import KeptResult, ScoreAndLevel, kept_result, scores_and_levels
 from cssa.gate.conditions.condition import Condition, ConditionResult, EvaluationContext

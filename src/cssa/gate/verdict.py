@@ -1,11 +1,13 @@
 """The verdict of the gate: an outcome of every condition on every subject, and of every waiver."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Literal
 
+from pydantic import ConfigDict, Field
+
 from cssa.answers.submission import Evidence
-from cssa.datafile.record import NameInFile, Record
 from cssa.engine.result import ChecklistInfo, InstitutionInfo
 from cssa.location import CellLocation, InputLocation
 
@@ -13,7 +15,8 @@ OutcomeStatus = Literal["met", "unmet", "waived", "skipped"]
 WaiverStatus = Literal["used", "unused", "expired", "expiring"]
 
 
-class Place(Record):
+@dataclass(frozen=True, kw_only=True)
+class Place:
     """Where in a file something stands: a line of text, or a cell of a workbook."""
 
     path: str
@@ -45,7 +48,8 @@ def place_of(location: InputLocation, shown_paths: Mapping[str, str]) -> Place:
     return Place(path=path, line=location.line, column=location.column)
 
 
-class Outcome(Record):
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
     """One demand on one subject.
 
     Attributes:
@@ -75,13 +79,14 @@ class Outcome(Record):
     practices: tuple[str, ...] = ()
     enough: int | None = None
     aim: int | None = None
-    before: Mapping[str, int] = {}
+    before: Mapping[str, int] = field(default_factory=dict)
     excused: tuple[str, ...] = ()
     reason: str | None = None
     place: Place
 
 
-class WaiverOutcome(Record):
+@dataclass(frozen=True, kw_only=True)
+class WaiverOutcome:
     """What became of a waiver.
 
     Attributes:
@@ -102,7 +107,8 @@ class WaiverOutcome(Record):
     place: Place
 
 
-class PolicyInfo(Record):
+@dataclass(frozen=True, kw_only=True)
+class PolicyInfo:
     """Which policy was applied.
 
     Attributes:
@@ -116,7 +122,8 @@ class PolicyInfo(Record):
     approved_on: date | None
 
 
-class Verdict(Record):
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
     """The whole answer of the gate.
 
     Attributes:
@@ -127,7 +134,9 @@ class Verdict(Record):
         evidence: evidence of those practices, only where it was asked for.
     """
 
-    schema_: Annotated[Literal["cssa.gate/1"], NameInFile("schema")] = "cssa.gate/1"
+    __pydantic_config__ = ConfigDict(extra="forbid")
+
+    schema_: Annotated[Literal["cssa.gate/1"], Field(alias="schema")] = "cssa.gate/1"
     as_of: date
     met: bool
     reason: str | None = None
@@ -137,8 +146,8 @@ class Verdict(Record):
     outcomes: tuple[Outcome, ...]
     waivers: tuple[WaiverOutcome, ...]
     places: dict[str, Place]
-    notes: Mapping[str, str] = {}
-    evidence: Mapping[str, tuple[Evidence, ...]] = {}
+    notes: Mapping[str, str] = field(default_factory=dict)
+    evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
 
     def with_status(self, status: OutcomeStatus) -> tuple[Outcome, ...]:
         """Return the outcomes of one status."""

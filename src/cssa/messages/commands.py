@@ -286,8 +286,8 @@ MESSAGES = {
         "Policy, by id or file.",
     ),
     "opt.gate_output": (
-        "出力先。形式=ファイル名（text、json、junit、sarif、github、markdown。「-」は標準出力）。繰り返せます。",
-        'Where to write: FORMAT=FILE (text, json, junit, sarif, github, markdown; "-" is standard output). Repeatable.',
+        "出力先。形式=ファイル名（{formats}。「-」は標準出力）。繰り返せます。",
+        'Where to write: FORMAT=FILE ({formats}; "-" is standard output). Repeatable.',
     ),
     "opt.previous": (
         "比べる結果のファイル。",
@@ -362,16 +362,16 @@ MESSAGES = {
         "Make the report: from the board's page to the engineer's, in one file.",
     ),
     "opt.report_output": (
-        "出力先。形式は末尾の .html、.md、.json、.xlsx で決まります。",
-        "File to write; its ending .html, .md, .json or .xlsx decides the format.",
+        "出力先。形式は末尾の {suffixes} で決まります。",
+        "File to write; its ending {suffixes} decides the format.",
     ),
     "opt.report_previous": (
         "前回の結果（`cssa score --format json`の出力）。目標を下回る件数を並べます。",
         "An earlier result (from `cssa score --format json`); its number below target is shown beside.",
     ),
     "opt.template": (
-        "自作のJinjaテンプレート（HTML又はMarkdown）。",
-        "A Jinja template of your own (HTML or Markdown).",
+        "自作のJinjaテンプレート（{titles}）。",
+        "A Jinja template of your own ({titles}).",
     ),
     "demo.report": (
         "報告書を書きました：{path}　ブラウザーで開いてください（印刷するとA4の冊子になります）。",
@@ -478,8 +478,8 @@ MESSAGES = {
         "List of receipts (CSV): when each file came, its version and so on.",
     ),
     "opt.batch.formats": (
-        "還元資料の形式（html, json, md, xlsxをカンマで区切る）。",
-        "Formats of the feedback (html, json, md, xlsx, divided by commas).",
+        "還元資料の形式（{formats}をカンマで区切る）。",
+        "Formats of the feedback ({formats}, divided by commas).",
     ),
     "opt.batch.workers": (
         "並行する処理の数。省くとCPUの数（100件に満たなければ1）。",

@@ -13,9 +13,9 @@ MESSAGES = {
         "テンプレートを処理できません（{reason}）。この行と、使える名前（docs/report.md）を確かめてください。",
         "The template cannot be rendered ({reason}). Check this line and the names it may use (docs/report.md).",
     ),
-    "report.template_json": (
-        "--templateはHTMLとMarkdownにだけ使えます。-oの末尾を.htmlか.mdにしてください。",
-        "--template makes HTML and Markdown only. End -o in .html or .md.",
+    "report.template_format": (
+        "--templateは{titles}にだけ使えます。-oの末尾を{suffixes}にしてください。",
+        "--template makes {titles} only. End -o in {suffixes}.",
     ),
     "report.other_institution": (
         "前回の結果は別の機関（{then}）のものです。{now}の結果を指定してください。",

@@ -13,6 +13,8 @@ class Typography:
 
     Attributes:
         comma: between the members of a list.
+        either: before the last of two alternatives.
+        either_after_list: whether it stands before the last of more than two as well.
         quoted_break: between quoted members, inside the quotes around the list.
         space: between two sentences.
         brackets: around what explains the word before.
@@ -21,6 +23,8 @@ class Typography:
     """
 
     comma: str
+    either: str
+    either_after_list: bool
     quoted_break: str
     space: str
     brackets: tuple[str, str]
@@ -30,6 +34,15 @@ class Typography:
     def join(self, texts: Iterable[str]) -> str:
         """Return texts as a list."""
         return self.comma.join(texts)
+
+    def join_alternatives(self, texts: Iterable[str]) -> str:
+        """Return texts as a choice; more than two are listed where the language does that."""
+        *others, last = texts
+        if not others:
+            return last
+        if len(others) > 1 and not self.either_after_list:
+            return self.join([*others, last])
+        return self.either.join([self.join(others), last])
 
     def in_brackets(self, text: str) -> str:
         """Return a text in brackets, to follow another."""
@@ -43,6 +56,8 @@ class Typography:
 TYPOGRAPHY: Mapping[Lang, Typography] = {
     "ja": Typography(
         comma="、",
+        either="又は",
+        either_after_list=False,
         quoted_break="」「",
         space="",
         brackets=("（", "）"),
@@ -51,6 +66,8 @@ TYPOGRAPHY: Mapping[Lang, Typography] = {
     ),
     "en": Typography(
         comma=", ",
+        either=" or ",
+        either_after_list=True,
         quoted_break="; ",
         space=" ",
         brackets=(" (", ")"),

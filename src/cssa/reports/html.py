@@ -1,6 +1,4 @@
-"""The report as one HTML page that needs nothing beside itself."""
-
-from pathlib import Path
+"""The report's pages for many institutions, one after another."""
 
 from cssa.checklist.model import Checklist
 from cssa.messages import Lang
@@ -37,19 +35,3 @@ class FragmentCache:
         if checklist is not self._checklist:
             self._checklist, self._store = checklist, FragmentStore()
         return self._store
-
-
-def render(view: ReportView, lang: Lang, template: Path | None = None) -> str:
-    """Return the page.
-
-    Args:
-        view: what it shows.
-        lang: its language.
-        template: a template of the user in place of the shipped one.
-
-    Raises:
-        InputError: when that template cannot be read or rendered.
-    """
-    if template is None:
-        return templates.shipped_template("report/report.html.j2", lang).render(view=view)
-    return templates.render_user_template(template, lang, view, html=True)

@@ -1,34 +1,19 @@
 """The report as JSON: the result as it is, and the parts of the report in words."""
 
 from collections.abc import Mapping
-from pathlib import Path
+from dataclasses import asdict
 from typing import Any
 
 from pydantic_core import to_json
 
+from cssa.datafile.typed_json import adapter
 from cssa.engine.aggregate import rounded
-from cssa.errors import Problem, UsageError
+from cssa.engine.result import Result
 from cssa.messages import Lang, message
 from cssa.reports.domain_view import DomainView, SectionView
 from cssa.reports.phrases import in_language
 from cssa.reports.practice_view import PracticeView
 from cssa.reports.report_view import GapView, ReportView, TreatmentView
-
-
-def render(view: ReportView, lang: Lang, template: Path | None = None) -> str:
-    """Return the document.
-
-    Args:
-        view: what it shows.
-        lang: language of its words.
-        template: must be None.
-
-    Raises:
-        UsageError: with a template, which makes HTML and Markdown only.
-    """
-    if template is not None:
-        raise UsageError([Problem("report.template_json")])
-    return encode(build_document(view, lang)).decode()
 
 
 def encode(document: Mapping[str, Any]) -> bytes:
@@ -66,7 +51,7 @@ class _ReportJson:
             "lead": in_language(view.lead, lang),
             "domains": [self._domain(domain) for domain in view.domains],
             "below_target": {
-                **view.result.overall.below_target.model_dump(),
+                **asdict(view.result.overall.below_target),
                 "previous": self._previous(view),
             },
             "priorities": [self._gap(gap, full=True) for gap in view.priorities],
@@ -95,7 +80,7 @@ class _ReportJson:
                 for section in domain.sections
             ],
             "disclaimers": [in_language(disclaimer, lang) for disclaimer in view.disclaimers],
-            "result": view.result.model_dump(mode="json", by_alias=True),
+            "result": adapter(Result).dump_python(view.result, mode="json", by_alias=True),
         }
 
     def _practice(self, practice: PracticeView) -> dict[str, Any]:
@@ -111,7 +96,7 @@ class _ReportJson:
             "level": domain.level,
             "band": None if domain.band is None else in_language(domain.band, self._lang),
             "below_target": {
-                **domain.below_target.model_dump(),
+                **asdict(domain.below_target),
                 "previous": domain.previous_below_target,
             },
             "held_by": [practice.id for practice in domain.lowest_practices],
@@ -124,7 +109,7 @@ class _ReportJson:
             return None
         return {
             "as_of": previous.as_of.isoformat(),
-            **previous.below.model_dump(),
+            **asdict(previous.below),
             "differs": list(previous.differs),
         }
 
@@ -157,7 +142,7 @@ class _ReportJson:
     def _reliability(self, view: ReportView) -> dict[str, Any]:
         reliability = view.reliability
         return {
-            "coverage": reliability.coverage.model_dump(),
+            "coverage": asdict(reliability.coverage),
             "answered_with_level": reliability.with_level,
             "with_evidence": reliability.with_evidence,
             "second_line_reviewed": reliability.second_line,

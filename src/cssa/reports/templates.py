@@ -20,7 +20,6 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from cssa.datafile.files import read_bytes
-from cssa.datafile.record import Record
 from cssa.datafile.types import Model
 from cssa.engine.aggregate import rounded
 from cssa.errors import InputError, Problem
@@ -116,7 +115,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, in which the models are data: their methods could read files."""
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        if isinstance(obj, (Model, Record)):
+        if isinstance(obj, Model):
             kind = type(obj)
             return attr in kind.model_fields or isinstance(getattr(kind, attr, None), property)
         return bool(super().is_safe_attribute(obj, attr, value))

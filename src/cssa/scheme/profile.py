@@ -5,12 +5,11 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from cssa.checklist.model import Id
-from cssa.datafile.record import NameInFile, Record
-from cssa.datafile.types import Bool, Text
+from cssa.datafile.types import Bool, Model, Text
 from cssa.scheme.targets import RiskLevel
 
 
-class Flag(Record):
+class Flag(Model):
     """A yes-or-no fact that takes practices in or out of scope.
 
     Attributes:
@@ -23,7 +22,7 @@ class Flag(Record):
     why: Text
 
 
-class Factor(Record):
+class Factor(Model):
     """One thing that raises or lowers the risk an institution carries.
 
     Attributes:
@@ -37,9 +36,9 @@ class Factor(Record):
     levels: dict[RiskLevel, Text]
 
 
-class ProfileQuestions(Record):
+class ProfileQuestions(Model):
     """``profile.yaml``."""
 
-    schema_: Annotated[Literal["cssa.profile/1"], NameInFile("schema")]
+    schema_: Annotated[Literal["cssa.profile/1"], Field(alias="schema")]
     flags: Annotated[tuple[Flag, ...], Field(min_length=1)]
     factors: Annotated[tuple[Factor, ...], Field(min_length=1)]

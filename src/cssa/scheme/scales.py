@@ -1,16 +1,15 @@
 """Scales: the six levels, and their wording for each kind of practice."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from cssa.checklist.model import MAX_LEVEL, Id, Level
-from cssa.datafile.record import NameInFile, Record
-from cssa.datafile.types import Text
+from cssa.datafile.types import Model, Text
 
 
-class LevelName(Record):
+class LevelName(Model):
     """What a level is called and what it means wherever no scale says it closer."""
 
     level: Level
@@ -18,20 +17,22 @@ class LevelName(Record):
     meaning: Text
 
 
-class Scale(Record):
+class Scale(Model):
     """The words of levels 2 to 5 for one kind of practice."""
 
     id: Id
     title: Text
     words: dict[Literal["2", "3", "4", "5"], Text]
 
-    def check(self) -> None:
+    @model_validator(mode="after")
+    def _check(self) -> Self:
         """Refuse a scale that leaves a level without words."""
         if len(self.words) != MAX_LEVEL - 1:
             raise PydanticCustomError("scale_words", "2 to 5")
+        return self
 
 
-class Scales(Record):
+class Scales(Model):
     """``scales.yaml``.
 
     Attributes:
@@ -40,7 +41,7 @@ class Scales(Record):
         scales: one for each kind of practice.
     """
 
-    schema_: Annotated[Literal["cssa.scales/1"], NameInFile("schema")]
+    schema_: Annotated[Literal["cssa.scales/1"], Field(alias="schema")]
     levels: Annotated[tuple[LevelName, ...], Field(min_length=6, max_length=6)]
     rules: tuple[Text, ...]
     scales: Annotated[tuple[Scale, ...], Field(min_length=1)]

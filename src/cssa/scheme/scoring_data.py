@@ -2,14 +2,13 @@
 
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from cssa.checklist.vocabulary import Vocabulary
 from cssa.datafile.cache import CompiledCache
 from cssa.datafile.files import read_bytes
 from cssa.datafile.reader import Document, read
-from cssa.datafile.record import NameInFile, Record
-from cssa.datafile.types import Str
+from cssa.datafile.types import Model
 from cssa.datafile.validation import validate
 from cssa.errors import InputError, Problem
 from cssa.resources import data_root
@@ -21,31 +20,10 @@ from cssa.scheme.targets import Targets
 if TYPE_CHECKING:
     from cssa.scheme.scales import Scales
 
-RecordT = TypeVar("RecordT", bound=Record)
+ModelT = TypeVar("ModelT", bound=Model)
 
 DEFAULT_SCHEME = "maturity"
 DEFAULT_TARGETS = "by-risk-profile"
-
-
-class Csf2(Record):
-    """``csf2.yaml``: the categories and subcategories of the NIST CSF 2.0."""
-
-    schema_: Annotated[Literal["cssa.csf2/1"], NameInFile("schema")]
-    categories: dict[Str, tuple[Str, ...]]
-
-    @property
-    def ids(self) -> frozenset[str]:
-        """Every id that a practice may refer to."""
-        return frozenset(self.categories) | {
-            name for names in self.categories.values() for name in names
-        }
-
-
-class Terms(Record):
-    """``terms.yaml``: words of art and how English renders them."""
-
-    schema_: Annotated[Literal["cssa.terms/1"], NameInFile("schema")]
-    terms: dict[Str, tuple[Str, ...]]
 
 
 class ScoringData:
@@ -57,7 +35,7 @@ class ScoringData:
 
     def __init__(self, cache: CompiledCache | None = None) -> None:
         self._cache = cache or CompiledCache()
-        self._loaded: dict[str, Record] = {}
+        self._loaded: dict[str, Model] = {}
 
     @property
     def scales(self) -> "Scales":
@@ -79,6 +57,8 @@ class ScoringData:
     @property
     def vocabulary(self) -> Vocabulary:
         """The names that checklists may refer to."""
+        from cssa.scheme.references import Csf2, Terms
+
         sectors = self.sectors
         kinds = frozenset(kind.id for kind in sectors.kinds)
         return Vocabulary(
@@ -88,6 +68,14 @@ class ScoringData:
             csf2=self._shipped("csf2.yaml", Csf2).ids,
             terms=self._shipped("terms.yaml", Terms).terms,
         )
+
+    def load_shipped(self) -> None:
+        """Load every scheme, all targets and whatever checklists may refer to."""
+        _ = self.vocabulary
+        for name in _names(data_root() / "scoring" / "schemes"):
+            self.scheme(name)
+        for name in _names(data_root() / "scoring" / "targets"):
+            self.targets(name)
 
     def scheme(self, name: str = DEFAULT_SCHEME) -> Scheme:
         """Return a scheme by id or path.
@@ -114,26 +102,28 @@ class ScoringData:
         shipped = data_root() / "scoring" / "policies"
         return _read(_find(shipped, "policies", name))
 
-    def _named(self, folder: str, name: str, model: type[RecordT]) -> RecordT:
+    def _named(self, folder: str, name: str, model: type[ModelT]) -> ModelT:
         file = _find(data_root() / "scoring" / folder, folder, name)
         if isinstance(file, Path) and str(file) == name:
             return validate(model, _read(file))
         return self._load(f"{folder}-{name}", file, model)
 
-    def _shipped(self, name: str, model: type[RecordT]) -> RecordT:
+    def _shipped(self, name: str, model: type[ModelT]) -> ModelT:
         return self._load(name.removesuffix(".yaml"), data_root() / "scoring" / name, model)
 
-    def _load(self, name: str, file: Traversable, model: type[RecordT]) -> RecordT:
+    def _load(self, name: str, file: Traversable, model: type[ModelT]) -> ModelT:
         """Return shipped data, read once in a run."""
         loaded = self._loaded.get(name)
         if not isinstance(loaded, model):
             data = read_bytes(file)
-            loaded = self._cache.load(name, [data], model, lambda: _build(data, str(file), model))
+            loaded, _ = self._cache.load(
+                name, [data], model, lambda: _build(data, str(file), model)
+            )
             self._loaded[name] = loaded
         return loaded
 
 
-def _build(data: bytes, path: str, model: type[RecordT]) -> RecordT:
+def _build(data: bytes, path: str, model: type[ModelT]) -> ModelT:
     return validate(model, read(data, path))
 
 
@@ -149,5 +139,9 @@ def _find(shipped: Traversable, kind: str, name: str) -> Traversable:
     path = Path(name)
     if path.suffix in (".yaml", ".yml", ".json") or path.exists():
         return path
-    known = ", ".join(sorted(entry.name.removesuffix(".yaml") for entry in shipped.iterdir()))
+    known = ", ".join(_names(shipped))
     raise InputError([Problem(f"{kind}.unknown", {"name": name, "known": known})])
+
+
+def _names(folder: Traversable) -> list[str]:
+    return sorted(file.name.removesuffix(".yaml") for file in folder.iterdir())

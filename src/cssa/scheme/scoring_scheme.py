@@ -2,27 +2,26 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from cssa.checklist.model import Id, Tier
-from cssa.datafile.record import NameInFile, Record
-from cssa.datafile.types import Int, Number, Text
+from cssa.datafile.types import Int, Model, Number, Text
 
 Weight = Annotated[Int, Field(ge=1, le=1000)]
 
 
-class Band(Record):
+class Band(Model):
     """A stretch of scores, from its own bound up to the next band's."""
 
     id: Id
-    from_: Annotated[Number, NameInFile("from"), Field(ge=0, le=5)]
+    from_: Annotated[Number, Field(alias="from", ge=0, le=5)]
     title: Text
 
 
-class Scheme(Record):
+class Scheme(Model):
     """A way of scoring.
 
     Attributes:
@@ -31,7 +30,7 @@ class Scheme(Record):
         bands: in ascending order, the first from 0, so that every score has one.
     """
 
-    schema_: Annotated[Literal["cssa.scheme/1"], NameInFile("schema")]
+    schema_: Annotated[Literal["cssa.scheme/1"], Field(alias="schema")]
     id: Id
     title: Text
     description: Text
@@ -39,13 +38,15 @@ class Scheme(Record):
     domains: Mapping[Id, Weight] = {}
     bands: Annotated[tuple[Band, ...], Field(min_length=1)]
 
-    def check(self) -> None:
+    @model_validator(mode="after")
+    def _check(self) -> Self:
         """Refuse bands that leave a score without one, or two of one id."""
         bounds = [band.from_ for band in self.bands]
         if bounds != sorted(set(bounds)) or bounds[0] != 0:
             raise PydanticCustomError("bands", "ascending from 0", {"at": "bands"})
         if len({band.id for band in self.bands}) < len(self.bands):
             raise PydanticCustomError("ids_twice", "ids", {"at": "bands"})
+        return self
 
     def weight(self, tier: Tier) -> int:
         """Return the weight of a tier's practices, 0 where the tier is not scored."""

@@ -1,31 +1,30 @@
 """Sectors: kinds of institution, the sub-sectors below them, and their size bands."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from cssa.checklist.model import Id
-from cssa.datafile.record import NameInFile, Record
-from cssa.datafile.types import Bool, Number, Text
+from cssa.datafile.types import Bool, Model, Number, Text
 
 
-class SectorKind(Record):
+class SectorKind(Model):
     """A kind of institution as the guideline lists them in section 1.4."""
 
     id: Id
     title: Text
 
 
-class SizeBand(Record):
+class SizeBand(Model):
     """A stretch of sizes, from its own bound up to the next band's, in yen."""
 
     id: Id
-    from_: Annotated[Number, NameInFile("from"), Field(ge=0)]
+    from_: Annotated[Number, Field(alias="from", ge=0)]
     title: Text
 
 
-class Sector(Record):
+class Sector(Model):
     """A sub-sector: who is compared with whom.
 
     Attributes:
@@ -41,23 +40,27 @@ class Sector(Record):
     bands: tuple[SizeBand, ...] = ()
     grouped: Bool = True
 
-    def check(self) -> None:
+    @model_validator(mode="after")
+    def _check(self) -> Self:
         """Refuse bands that leave a size without one."""
         bounds = [band.from_ for band in self.bands]
         if bounds and (bounds != sorted(set(bounds)) or bounds[0] != 0):
             raise PydanticCustomError("bands", "ascending from 0", {"at": "bands"})
+        return self
 
 
-class Sectors(Record):
+class Sectors(Model):
     """``sectors.yaml``."""
 
-    schema_: Annotated[Literal["cssa.sectors/1"], NameInFile("schema")]
+    schema_: Annotated[Literal["cssa.sectors/1"], Field(alias="schema")]
     kinds: Annotated[tuple[SectorKind, ...], Field(min_length=1)]
     sectors: Annotated[tuple[Sector, ...], Field(min_length=1)]
 
-    def check(self) -> None:
+    @model_validator(mode="after")
+    def _check(self) -> Self:
         """Refuse a sub-sector of a kind that is not listed."""
         known = {kind.id for kind in self.kinds}
         for sector in self.sectors:
             if sector.kind not in known:
                 raise PydanticCustomError("sector_kind", "kind", {"kind": sector.kind})
+        return self

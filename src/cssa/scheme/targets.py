@@ -1,12 +1,12 @@
 """Targets: the level that a risk profile expects of each practice (docs/scoring.md, rule 3)."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from cssa.checklist.model import Id, Level, PlacedPractice, Tier, is_within
-from cssa.datafile.record import NameInFile, Record
-from cssa.datafile.types import Bool, Text
+from cssa.datafile.types import Bool, Model, Text
 
 RiskLevel = Literal["low", "medium", "high"]
 RISK_LEVELS: tuple[RiskLevel, ...] = ("low", "medium", "high")
@@ -15,7 +15,7 @@ LEGAL_MINIMUM = 3
 """Lowest target of a practice that is a duty by law."""
 
 
-class Selector(Record):
+class Selector(Model):
     """Which practices a rule is about; what is given must all fit.
 
     Attributes:
@@ -29,10 +29,12 @@ class Selector(Record):
     practice: Id | None = None
     adopted: Bool | None = None
 
-    def check(self) -> None:
+    @model_validator(mode="after")
+    def _check(self) -> Self:
         """Refuse a selector that would fit every practice."""
-        if all(getattr(self, name) is None for name in self.model_fields):
+        if all(getattr(self, name) is None for name in type(self).model_fields):
             raise PydanticCustomError("selector_empty", "tier, domain, section, practice")
+        return self
 
     def fits(self, placed: PlacedPractice, *, adopted: bool) -> bool:
         """Return whether the selector fits a practice.
@@ -54,26 +56,28 @@ class Selector(Record):
         )
 
 
-class TargetRule(Record):
+class TargetRule(Model):
     """A level expected of the practices that a selector names."""
 
     on: Selector
     level: Level
 
 
-class Targets(Record):
+class Targets(Model):
     """A targets file: the rules of each risk profile, the last that fits deciding."""
 
-    schema_: Annotated[Literal["cssa.targets/1"], NameInFile("schema")]
+    schema_: Annotated[Literal["cssa.targets/1"], Field(alias="schema")]
     id: Id
     title: Text
     note: Text | None = None
     profiles: dict[RiskLevel, tuple[TargetRule, ...]]
 
-    def check(self) -> None:
+    @model_validator(mode="after")
+    def _check(self) -> Self:
         """Refuse a file that leaves a risk profile out."""
         if set(self.profiles) != set(RISK_LEVELS):
             raise PydanticCustomError("profiles", "low, medium, high", {"at": "profiles"})
+        return self
 
     def target(self, placed: PlacedPractice, risk: RiskLevel, *, adopted: bool) -> int | None:
         """Return the level expected of a practice, None where none is.

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from cssa.answers.submission import Answer, Submission
 from cssa.checklist.catalogue import Edition
@@ -103,13 +104,13 @@ INPUT_FAULTS: Mapping[str, Callable[[Submission, Edition], Submission]] = {
 
 def of_other_build(edition: Edition) -> Edition:
     """Return a checklist of the same version whose forms ask other questions."""
-    return edition.model_copy(update={"fingerprint": f"sha256:{0:064x}"})
+    return replace(edition, fingerprint=f"sha256:{0:064x}")
 
 
 def of_other_version(edition: Edition) -> Edition:
     """Return a checklist of a version that does not exist."""
     older = edition.checklist.model_copy(update={"version": "2000-01-01"})
-    return edition.model_copy(update={"checklist": older})
+    return replace(edition, checklist=older)
 
 
 EDITION_FAULTS: Mapping[str, Callable[[Edition], Edition]] = {

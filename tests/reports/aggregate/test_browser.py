@@ -8,7 +8,7 @@ from tests.reports.aggregate.worlds import World
 from tests.reports.report.test_browser import probe
 
 from cssa.messages import LANGS, Lang
-from cssa.reports.aggregate.formats import AGGREGATE
+from cssa.reports.formats.aggregate import HtmlAggregate
 
 pytestmark = pytest.mark.external("chromium", "axe-core")
 
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.external("chromium", "axe-core")
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
     edition: str, lang: Lang, large: Callable[[], World], tmp_path: Path
 ) -> None:
-    page = AGGREGATE["html"](large().view(restricted=edition == "restricted"), lang)
+    page = HtmlAggregate().render(large().view(restricted=edition == "restricted"), lang)
     for width, dark in ((1280, False), (390, True)):
         folder = tmp_path / f"{width}"
         folder.mkdir()

@@ -16,8 +16,14 @@ from cssa.messages import LANGS, Lang, message
 from cssa.peers.peers_file import ROOT, Group, Peers
 from cssa.peers.rules import Rules
 from cssa.reports.aggregate.aggregate_view import AggregateView, build_aggregate_view
-from cssa.reports.aggregate.formats import AGGREGATE
 from cssa.reports.aggregate.participation import Participation, ResponseCounts
+from cssa.reports.formats.aggregate import (
+    HtmlAggregate,
+    JsonAggregate,
+    MarkdownAggregate,
+    WorkbookAggregate,
+)
+from cssa.reports.formats.registry import AGGREGATE_FORMATS
 
 WITHHELD = "秘匿と理由"
 
@@ -25,8 +31,8 @@ WITHHELD = "秘匿と理由"
 def rendered(view: AggregateView, lang: Lang = "ja") -> dict[str, str]:
     """Return every format of a view as text; of a workbook, its cells and charts."""
     documents: dict[str, str] = {}
-    for name, render in AGGREGATE.items():
-        document = render(view, lang)
+    for name, format_ in AGGREGATE_FORMATS.items():
+        document = format_.render(view, lang)
         if isinstance(document, bytes):
             shown = [repr(cell.value) for _, cell in cells(load(document))]
             document = "\n".join(shown)
@@ -79,7 +85,7 @@ def restricted(world: World, participation: Participation) -> AggregateView:
 def test_the_restricted_edition_tells_all_that_is_withheld(large: Callable[[], World]) -> None:
     world = large()
     view = world.view(restricted=True)
-    withheld = json.loads(str(AGGREGATE["json"](view, "ja")))["restricted"]["withheld"]
+    withheld = json.loads(JsonAggregate().render(view, "ja"))["restricted"]["withheld"]
     expected = {
         (entry.group, figure): (entry.n, message("ja", entry.code))
         for entry in world.publication.withheld
@@ -94,14 +100,14 @@ def test_the_restricted_edition_tells_all_that_is_withheld(large: Callable[[], W
         for figure, n in entry["figures"].items()
     }
     assert shown == expected
-    rows = tables(load(bytes(AGGREGATE["xlsx"](view, "ja"))))[WITHHELD]  # type: ignore[arg-type]
+    rows = tables(load(WorkbookAggregate().render(view, "ja")))[WITHHELD]
     assert len(rows) == len(expected)
     assert sum(row["機関数"] for row in rows) == sum(n for n, _ in expected.values())
 
 
 def test_figures_are_those_published(large: Callable[[], World]) -> None:
     world = large()
-    document = json.loads(str(AGGREGATE["json"](world.view(restricted=True), "en")))
+    document = json.loads(JsonAggregate().render(world.view(restricted=True), "en"))
     root = world.publication.peers.group(ROOT)
     assert root is not None
     published = root.model_dump(exclude_none=True)
@@ -137,7 +143,7 @@ def test_no_word_judges_or_praises(
     edition: str, lang: Lang, large: Callable[[], World], read_page: Callable[[str], Any]
 ) -> None:
     view = large().view(restricted=edition == "restricted")
-    shown = "".join(read_page(str(AGGREGATE["html"](view, lang))).words)
+    shown = "".join(read_page(HtmlAggregate().render(view, lang)).words)
     for number in range(1, 6):
         shown = shown.replace(message(lang, f"disclaimer.{number}"), "")
     titles = [place.practice.title for place in view.sources.checklist.walk()]
@@ -162,8 +168,8 @@ def test_markdown_has_the_headings_of_the_page_in_its_order(
     edition: str, lang: Lang, small: World, read_page: Callable[[str], Any]
 ) -> None:
     view = small.view(restricted=edition == "restricted")
-    page = read_page(str(AGGREGATE["html"](view, lang))).headings
-    markdown = re.findall(r"^(#+) (.+)$", str(AGGREGATE["md"](view, lang)), re.MULTILINE)
+    page = read_page(HtmlAggregate().render(view, lang)).headings
+    markdown = re.findall(r"^(#+) (.+)$", MarkdownAggregate().render(view, lang), re.MULTILINE)
     assert [(len(marks), text.replace("\\", "")) for marks, text in markdown] == [
         (level, " ".join(text.split())) for level, text in page
     ]
@@ -198,8 +204,8 @@ def test_words_of_the_issuer_stay_words(small: World) -> None:
     )
     sources = replace(small.sources, campaign=campaign)
     view = build_aggregate_view(small.publication.peers, sources, small.participation)
-    assert "<script>" not in str(AGGREGATE["html"](view, "ja"))
-    assert "<script>" not in str(AGGREGATE["md"](view, "ja"))
-    book = load(bytes(AGGREGATE["xlsx"](view, "ja")))  # type: ignore[arg-type]
+    assert "<script>" not in HtmlAggregate().render(view, "ja")
+    assert "<script>" not in MarkdownAggregate().render(view, "ja")
+    book = load(WorkbookAggregate().render(view, "ja"))
     assert hostile in texts(book)
     assert not [cell for _, cell in cells(book) if cell.data_type == "f"]

@@ -9,7 +9,7 @@ from tests.reports.aggregate.worlds import World
 from tests.reports.report.workbook import contents, load
 
 from cssa.messages import LANGS, Lang
-from cssa.reports.aggregate.formats import AGGREGATE
+from cssa.reports.formats.registry import AGGREGATE_FORMATS
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
 EDITIONS = ("public", "restricted")
@@ -17,7 +17,9 @@ EDITIONS = ("public", "restricted")
 
 def shown(world: World, edition: str, format_: str, lang: Lang) -> str:
     """Return a document as it is kept: pages without their style sheet, workbooks by cell."""
-    document = AGGREGATE[format_](world.view(restricted=edition == "restricted"), lang)
+    document = AGGREGATE_FORMATS[format_].render(
+        world.view(restricted=edition == "restricted"), lang
+    )
     if isinstance(document, bytes):
         return contents(load(document))
     return re.sub("<style>.*?</style>", "<style></style>", document, flags=re.DOTALL)
@@ -25,7 +27,7 @@ def shown(world: World, edition: str, format_: str, lang: Lang) -> str:
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("edition", EDITIONS)
-@pytest.mark.parametrize("format_", AGGREGATE)
+@pytest.mark.parametrize("format_", AGGREGATE_FORMATS)
 def test_an_edition_is_as_committed(
     format_: str, edition: str, lang: Lang, small: World, golden: Callable[[Path, str], None]
 ) -> None:
@@ -41,7 +43,7 @@ def test_no_committed_edition_is_left_over() -> None:
     }
 
 
-@pytest.mark.parametrize("format_", AGGREGATE)
+@pytest.mark.parametrize("format_", AGGREGATE_FORMATS)
 def test_a_document_is_the_same_bytes_every_time(format_: str, small: World) -> None:
-    render = AGGREGATE[format_]
+    render = AGGREGATE_FORMATS[format_].render
     assert render(small.view(restricted=True), "ja") == render(small.view(restricted=True), "ja")

@@ -9,8 +9,8 @@ from tests.reports.feedback.conftest import CASES
 from tests.reports.report.test_browser import probe
 
 from cssa.messages import LANGS, Lang
-from cssa.reports.feedback import FEEDBACK
 from cssa.reports.feedback.feedback_view import FeedbackView
+from cssa.reports.formats.feedback import HtmlFeedback
 from cssa.reports.publication_mark import PublicationMark
 
 pytestmark = pytest.mark.external("chromium", "axe-core")
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.external("chromium", "axe-core")
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
     name: str, lang: Lang, feedback: Callable[[str], FeedbackView], tmp_path: Path
 ) -> None:
-    page = str(FEEDBACK["html"](feedback(name), lang))
+    page = str(HtmlFeedback().render(feedback(name), lang))
     for width, dark in ((1280, False), (390, True)):
         folder = tmp_path / f"{width}"
         folder.mkdir()
@@ -36,7 +36,7 @@ def test_axe_finds_nothing_in_a_marked_page(
 ) -> None:
     view = feedback("ten")
     marked = replace(view, report=replace(view.report, mark=PublicationMark("corrected", 2)))
-    page = str(FEEDBACK["html"](marked, lang))
+    page = str(HtmlFeedback().render(marked, lang))
     for width, dark in ((1280, False), (390, True)):
         folder = tmp_path / f"{width}"
         folder.mkdir()

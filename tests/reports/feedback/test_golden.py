@@ -6,9 +6,11 @@ import pytest
 from tests.reports.feedback.conftest import CASES, HERE, feedback_at, feedback_on, peers_of
 
 from cssa.messages import LANGS, Lang
-from cssa.reports.feedback import FEEDBACK
 from cssa.reports.feedback.feedback_view import FeedbackView
 from cssa.reports.feedback.html import FeedbackWriter
+from cssa.reports.formats.feedback import HtmlFeedback
+from cssa.reports.formats.kinds import encoded
+from cssa.reports.formats.registry import FEEDBACK_FORMATS
 from cssa.reports.fragment_cache import FragmentStore
 
 GOLDEN = HERE / "golden"
@@ -24,7 +26,7 @@ def test_a_report_is_as_committed(
     feedback: Callable[[str], FeedbackView],
     golden: Callable[..., None],
 ) -> None:
-    text = FEEDBACK[format_](feedback(name), lang)
+    text = encoded(FEEDBACK_FORMATS[format_].render(feedback(name), lang)).decode()
     golden(GOLDEN / f"{name}.{lang}.{format_}", text)
 
 
@@ -33,11 +35,12 @@ def test_no_committed_report_is_left_over() -> None:
     assert committed == {f"{name}.{lang}.{format_}" for name in CASES for format_, lang in KEPT}
 
 
-@pytest.mark.parametrize("format_", FEEDBACK)
+@pytest.mark.parametrize("format_", FEEDBACK_FORMATS)
 def test_a_report_is_the_same_every_time(
     format_: str, feedback: Callable[[str], FeedbackView]
 ) -> None:
-    assert FEEDBACK[format_](feedback("ten"), "ja") == FEEDBACK[format_](feedback("ten"), "ja")
+    render = FEEDBACK_FORMATS[format_].render
+    assert render(feedback("ten"), "ja") == render(feedback("ten"), "ja")
 
 
 def test_a_writer_writes_many_pages_as_one_would(feedback: Callable[[str], FeedbackView]) -> None:
@@ -45,7 +48,7 @@ def test_a_writer_writes_many_pages_as_one_would(feedback: Callable[[str], Feedb
     writer = FeedbackWriter(view.comparison.peers, "en")
     first = writer.render(view)
     other = feedback_on(view.comparison.peers)
-    assert first == writer.render(other) == FEEDBACK["html"](view, "en")
+    assert first == writer.render(other) == HtmlFeedback().render(view, "en")
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -58,7 +61,7 @@ def test_what_a_writer_keeps_never_shows_on_a_page_that_says_something_else(
     writer = FeedbackWriter(peers, lang)
     pages = [writer.render(view) for view in views]
     assert len(set(pages)) == len(views) - 1
-    assert pages == [FEEDBACK["html"](view, lang) for view in views]
+    assert pages == [HtmlFeedback().render(view, lang) for view in views]
 
 
 def test_a_writer_keeps_nothing_that_somebody_wrote(

@@ -15,10 +15,17 @@ from tests.reports.report.test_words import VERDICTS
 
 from cssa.messages import LANGS, Lang, catalogue, message
 from cssa.peers.peers_file import Peers
-from cssa.reports.feedback import FEEDBACK
 from cssa.reports.feedback.feedback_view import FeedbackView
 from cssa.reports.feedback.group_charts import GroupCharts
-from cssa.reports.reporters import FORMATS
+from cssa.reports.formats.feedback import (
+    HtmlFeedback,
+    JsonFeedback,
+    MarkdownFeedback,
+    WorkbookFeedback,
+)
+from cssa.reports.formats.kinds import encoded
+from cssa.reports.formats.registry import FEEDBACK_FORMATS, REPORT_FORMATS
+from cssa.reports.formats.report import JsonReport
 
 RANKS = {
     "ja": re.compile("上位|下位|順位|平均以上|平均以下|優|劣|良い|悪い|遅れ|進んでい"),
@@ -30,10 +37,10 @@ Feedback = Callable[[str], FeedbackView]
 
 
 def text_of(view: FeedbackView, format_: str, lang: Lang) -> str:
-    document = FEEDBACK[format_](view, lang)
-    if isinstance(document, bytes):
+    document = encoded(FEEDBACK_FORMATS[format_].render(view, lang))
+    if format_ == "xlsx":
         return "\n".join(str(cell.value) for cell in _cells(document))
-    return unescape(document)
+    return unescape(document.decode())
 
 
 def _cells(document: bytes) -> list[Any]:
@@ -63,7 +70,7 @@ def test_the_disclaimer_on_peers_is_the_fixed_one_with_its_number(lang: Lang) ->
 
 
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("format_", FEEDBACK)
+@pytest.mark.parametrize("format_", FEEDBACK_FORMATS)
 @pytest.mark.parametrize(("name", "n"), [("large", 60), ("ten", 10), ("hidden", 57)])
 def test_every_format_says_how_to_read_it(
     name: str, n: int, format_: str, lang: Lang, feedback: Feedback
@@ -85,11 +92,13 @@ def test_markdown_has_the_headings_of_the_page_in_its_order(
     name: str, lang: Lang, feedback: Feedback
 ) -> None:
     view = feedback(name)
-    page = Page(str(FEEDBACK["html"](view, lang)))
+    page = Page(str(HtmlFeedback().render(view, lang)))
     headings = [(level, " ".join(text.split())) for level, text in page.headings]
     markdown = [
         (len(heading[1]), unescape(re.sub(r"\\(.)", r"\1", heading[2])))
-        for heading in re.finditer(r"^(#+) (.+)$", str(FEEDBACK["md"](view, lang)), re.MULTILINE)
+        for heading in re.finditer(
+            r"^(#+) (.+)$", str(MarkdownFeedback().render(view, lang)), re.MULTILINE
+        )
     ]
     assert markdown == headings
 
@@ -98,7 +107,7 @@ def test_markdown_has_the_headings_of_the_page_in_its_order(
 def test_what_follows_the_first_page_is_what_its_contents_name(
     name: str, feedback: Feedback
 ) -> None:
-    page = str(FEEDBACK["html"](feedback(name), "ja"))
+    page = str(HtmlFeedback().render(feedback(name), "ja"))
     places = [page.index(f'<h2 id="{part}">') for part in feedback(name).report.contents]
     assert places == sorted(places)
     assert places[0] > page.index('id="contents"')
@@ -120,8 +129,8 @@ def test_no_figure_of_others_has_more_than_one_decimal(
     name: str, format_: str, lang: Lang, feedback: Feedback
 ) -> None:
     view = feedback(name)
-    alone = str(FORMATS[format_](view.report, lang))
-    beside = LOOKS.sub("", str(FEEDBACK[format_](view, lang)))
+    alone = str(REPORT_FORMATS[format_].render(view.report, lang))
+    beside = LOOKS.sub("", encoded(FEEDBACK_FORMATS[format_].render(view, lang)).decode())
     assert set(FINE.findall(beside)) - set(FINE.findall(alone)) == set()
 
 
@@ -133,7 +142,7 @@ def test_a_figure_with_two_decimals_would_be_found() -> None:
 def test_no_place_in_a_chart_tells_more_than_the_figure_it_is_of(
     name: str, feedback: Feedback
 ) -> None:
-    page = LOOKS.sub("", str(FEEDBACK["html"](feedback(name), "en")))
+    page = LOOKS.sub("", str(HtmlFeedback().render(feedback(name), "en")))
     places = re.findall(r'"([-0-9.]+)%"', page)
     assert len(places) > 100
     assert [place for place in places if not re.fullmatch(r"\d+(\.5)?", place)] == []
@@ -147,7 +156,7 @@ def test_no_place_in_a_chart_tells_more_than_the_figure_it_is_of(
 @pytest.mark.parametrize("name", CASES)
 def test_the_workbook_has_the_figures_as_published(name: str, feedback: Feedback) -> None:
     view = feedback(name)
-    document = FEEDBACK["xlsx"](view, "en")
+    document = WorkbookFeedback().render(view, "en")
     assert isinstance(document, bytes)
     book = load_workbook(io.BytesIO(document))
     sheets = [message("en", f"report.sheet.{part}") for part in ("peers", "shares")]
@@ -164,9 +173,9 @@ def test_the_workbook_has_the_figures_as_published(name: str, feedback: Feedback
 
 def test_json_is_the_report_with_the_peers_beside_it(feedback: Feedback) -> None:
     view = feedback("ten")
-    document = json.loads(str(FEEDBACK["json"](view, "en")))
+    document = json.loads(JsonFeedback().render(view, "en"))
     peers = document.pop("peers")
-    alone = json.loads(str(FORMATS["json"](view.report, "en")))
+    alone = json.loads(JsonReport().render(view.report, "en"))
     assert document.pop("schema") == "cssa.feedback/1"
     assert document.pop("mark") is None
     assert document == {key: value for key, value in alone.items() if key != "schema"}
@@ -182,7 +191,7 @@ def test_groups_that_the_institution_is_not_in_are_not_spoken_of(
     lang: Lang, feedback: Feedback
 ) -> None:
     for name in CASES:
-        for format_ in FEEDBACK:
+        for format_ in FEEDBACK_FORMATS:
             text = text_of(feedback(name), format_, lang)
             for group in feedback(name).comparison.peers.groups:
                 if group.id.startswith("life"):
@@ -205,7 +214,7 @@ def test_a_blurred_practice_is_said_without_its_exact_share() -> None:
     assert compared.share_higher.code == "feedback.share_most"
 
 
-@pytest.mark.parametrize("format_", FEEDBACK)
+@pytest.mark.parametrize("format_", FEEDBACK_FORMATS)
 def test_a_report_is_made_even_where_nothing_is_told(format_: str) -> None:
     peers = peers_of("hidden").model_copy(update={"groups": ()})
     view = feedback_on(peers)

@@ -12,7 +12,7 @@ import pytest
 from tests.conftest import external_tool
 
 from cssa.messages import LANGS, Lang
-from cssa.reports.reporters import REPORTERS
+from cssa.reports.formats.report import HtmlReport
 
 NAMES = ("nearly-empty", "typical", "excellent", "not-applicable", "hostile")
 
@@ -80,7 +80,7 @@ def probe(page: str, folder: Path, *, width: int, dark: bool) -> Any:
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
     name: str, lang: Lang, institution: Callable[[str], Any], tmp_path: Path
 ) -> None:
-    page = REPORTERS["html"](institution(name), lang)
+    page = HtmlReport().render(institution(name), lang)
     for width, dark in ((1280, False), (390, True)):
         folder = tmp_path / f"{width}"
         folder.mkdir()
@@ -93,7 +93,7 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
 def test_a_page_with_a_fault_is_found_out(
     institution: Callable[[str], Any], tmp_path: Path
 ) -> None:
-    page = REPORTERS["html"](institution("typical"), "en")
+    page = HtmlReport().render(institution("typical"), "en")
     broken = page.replace('<html lang="en">', "<html>").replace("scope=", "data-scope=")
     assert {rule["id"] for rule in probe(broken, tmp_path, width=1280, dark=False)["rules"]} >= {
         "html-has-lang"

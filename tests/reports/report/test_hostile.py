@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
 from cssa.messages import LANGS, Lang, catalogue
+from cssa.reports.formats.report import HtmlReport, JsonReport, MarkdownReport
 from cssa.reports.report_view import ReportView
-from cssa.reports.reporters import REPORTERS
 from cssa.reports.templates import css_string, escape_text, markdown_text
 
 DIFFERS = "report.differs."
@@ -24,7 +24,7 @@ DIFFERS = "report.differs."
 def test_a_page_has_the_same_elements_whatever_the_notes_say(
     lang: Lang, institution: Callable[[str], ReportView], read_page: Callable[[str], Any]
 ) -> None:
-    parsed = read_page(REPORTERS["html"](institution("hostile"), lang))
+    parsed = read_page(HtmlReport().render(institution("hostile"), lang))
     tags = {tag for tag, _ in parsed.tags}
     assert tags & {"script", "img", "iframe", "object", "link", "base", "form"} == set()
     for tag, attributes in parsed.tags:
@@ -37,7 +37,7 @@ def test_a_page_has_the_same_elements_whatever_the_notes_say(
 
 
 def test_a_page_fetches_nothing(institution: Callable[[str], ReportView]) -> None:
-    page = REPORTERS["html"](institution("typical"), "ja")
+    page = HtmlReport().render(institution("typical"), "ja")
     style = "".join(re.findall(r"<style>(.*?)</style>", page, re.DOTALL))
     assert page.count("<style>") == 1
     assert not re.search(r"url\(|@import|https?://", style)
@@ -47,7 +47,7 @@ def test_a_page_fetches_nothing(institution: Callable[[str], ReportView]) -> Non
 def test_the_running_head_cannot_end_the_style_sheet(
     institution: Callable[[str], ReportView],
 ) -> None:
-    page = REPORTERS["html"](institution("hostile"), "ja")
+    page = HtmlReport().render(institution("hostile"), "ja")
     style = page[page.index("<style>") : page.index("</style>")]
     assert "counter(page)" in style
     assert style.count("{") == style.count("}")
@@ -57,13 +57,13 @@ def test_the_running_head_cannot_end_the_style_sheet(
 def test_markdown_keeps_a_note_within_its_line(
     lang: Lang, institution: Callable[[str], ReportView]
 ) -> None:
-    hostile = REPORTERS["md"](institution("hostile"), lang)
+    hostile = MarkdownReport().render(institution("hostile"), lang)
     for line in hostile.splitlines():
         assert not re.search(r"<(?!br>)", line), line[:80]
         assert not re.search(r"(?<!\\)\]\(", line), line[:80]
         assert "{{" not in line
         assert "{%" not in line
-    plain = REPORTERS["md"](institution("nearly-empty"), lang)
+    plain = MarkdownReport().render(institution("nearly-empty"), lang)
     columns = [line.count("|") for line in hostile.splitlines() if line.startswith("|")]
     assert columns == [line.count("|") for line in plain.splitlines() if line.startswith("|")]
     assert not re.search("[\u202a-\u202e\u2066-\u2069]", hostile)
@@ -71,7 +71,7 @@ def test_markdown_keeps_a_note_within_its_line(
 
 def test_json_gives_notes_back_as_they_were(institution: Callable[[str], ReportView]) -> None:
     view = institution("hostile")
-    document: Any = json.loads(REPORTERS["json"](view, "ja"))
+    document: Any = json.loads(JsonReport().render(view, "ja"))
     notes = {
         practice["practice"]: practice["answer"]["note"]
         for section in document["answers"]
@@ -118,5 +118,5 @@ def test_nothing_is_escaped_twice(lang: Lang, small: ReportView) -> None:
     codes = [code.removeprefix(DIFFERS) for code in catalogue(lang) if code.startswith(DIFFERS)]
     assert codes
     previous = replace(small.previous, differs=tuple(codes))
-    page = REPORTERS["html"](replace(small, previous=previous), lang)
+    page = HtmlReport().render(replace(small, previous=previous), lang)
     assert not re.search("&amp;(#[0-9]+|[a-z]+);", page)

@@ -2,18 +2,20 @@
 
 import re
 import sys
+from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from cssa.errors import InputError, UsageError
+from cssa.errors import InputError
 from cssa.location import Location
 from cssa.messages import LANGS, Lang
 from cssa.reports.board_summary import Reliability
 from cssa.reports.domain_view import DomainView
+from cssa.reports.formats.report import HtmlReport, MarkdownReport
 from cssa.reports.report_view import FindingView, GapView, ReportView, TreatmentView
-from cssa.reports.reporters import REPORTERS
 
 ROOT = Path(__file__).resolve().parents[3]
 EXAMPLE = ROOT / "examples" / "report" / "board-note.md.j2"
@@ -26,14 +28,15 @@ def rendered(tmp_path: Path, small: ReportView):
     def render(source: str, format_: str = "md", lang: Lang = "en") -> str:
         path = tmp_path / "own.j2"
         path.write_text(source, encoding="utf-8")
-        return REPORTERS[format_](small, lang, path)
+        writer = HtmlReport() if format_ == "html" else MarkdownReport()
+        return writer.render_by(path, small, lang)
 
     return render
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_example_makes_a_note_for_the_board(lang: Lang, small: ReportView) -> None:
-    note = REPORTERS["md"](small, lang, EXAMPLE)
+    note = MarkdownReport().render_by(EXAMPLE, small, lang)
     assert note.startswith("# ")
     assert "3" in note
     assert len(note.splitlines()) < 60
@@ -128,7 +131,7 @@ def test_the_name_of_a_file_is_a_name_and_nothing_else(
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(source, encoding="utf-8")
     with pytest.raises(InputError) as error:
-        REPORTERS["md"](small, "en", path)
+        MarkdownReport().render_by(path, small, "en")
     (problem,) = error.value.problems
     assert problem.location == Location(str(path), line)
 
@@ -145,18 +148,27 @@ def test_a_template_is_rendered_whatever_it_is_called(
         "{% import 'report/charts.svg.j2' as charts %}<{{ view.lead is defined }}>",
         encoding="utf-8",
     )
-    assert REPORTERS["md"](small, "en", path) == "<True>"
+    assert MarkdownReport().render_by(path, small, "en") == "<True>"
 
 
 def test_a_missing_template_is_told(small: ReportView, tmp_path: Path) -> None:
     with pytest.raises(InputError) as error:
-        REPORTERS["html"](small, "en", tmp_path / "none.j2")
+        HtmlReport().render_by(tmp_path / "none.j2", small, "en")
     assert error.value.problems[0].code == "file.not_found"
 
 
-def test_json_takes_no_template(small: ReportView) -> None:
-    with pytest.raises(UsageError):
-        REPORTERS["json"](small, "en", EXAMPLE)
+@pytest.mark.parametrize(("lang", "sentence"), [
+    ("ja", "--templateはHTML又はMarkdownにだけ使えます。-oの末尾を.html又は.mdにしてください。"),
+    ("en", "--template makes HTML or Markdown only. End -o in .html or .md."),
+])  # fmt: skip
+@pytest.mark.parametrize("ending", ["json", "xlsx"])
+def test_other_formats_take_no_template(
+    ending: str, lang: Lang, sentence: str, cssa_inline: Callable[..., Any], tmp_path: Path
+) -> None:
+    out = tmp_path / f"r.{ending}"
+    run = cssa_inline("report", "answers.yaml", "--template", EXAMPLE, "-o", out, lang=lang)
+    assert (run.code, out.exists()) == (2, False)
+    assert sentence in run.err
 
 
 def test_the_documentation_names_every_part_of_the_view() -> None:

@@ -1,7 +1,7 @@
 """What the view puts together: the figures of the result, in the order a reader needs them."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -9,13 +9,12 @@ from pathlib import Path
 import pytest
 
 from cssa.comparison.previous_result import compare_results
-from cssa.engine.result import Result
 from cssa.errors import InputError
 from cssa.messages import LANGS, Lang, catalogue
 from cssa.reports.chart_geometry import bar_segments, radar
+from cssa.reports.formats.report import HtmlReport, JsonReport, MarkdownReport
 from cssa.reports.phrases import Phrase, in_language
 from cssa.reports.report_view import MAX_PRIORITIES, ReportView
-from cssa.reports.reporters import REPORTERS
 
 SMALL = Path(__file__).resolve().parent / "small"
 
@@ -111,26 +110,22 @@ def test_last_years_number_stands_beside_this_years(small: ReportView) -> None:
     assert [domain.previous_below_target for domain in small.domains] == [2, 0, 2]
 
 
-def _changed(result: Result, **changes: object) -> Result:
-    return result.model_copy(update=changes)
-
-
 def test_an_earlier_result_that_cannot_be_compared_is_refused_or_marked(
     small: ReportView,
 ) -> None:
     now = small.result
-    before = _changed(now, as_of=date(2025, 1, 1))
-    risk = now.risk_profile.model_copy(update={"level": "high"})
-    target = now.target.model_copy(update={"content": "sha256:0"})
+    before = replace(now, as_of=date(2025, 1, 1))
+    risk = replace(now.risk_profile, level="high")
+    target = replace(now.target, content="sha256:0")
     assert compare_results(now, before).differs == ()
-    assert compare_results(now, _changed(before, risk_profile=risk, target=target)).differs == (
+    assert compare_results(now, replace(before, risk_profile=risk, target=target)).differs == (
         "target", "risk",
     )  # fmt: skip
-    other = now.institution.model_copy(update={"id": "other"})
-    elsewhere = now.checklist.model_copy(update={"id": "other"})
+    other = replace(now.institution, id="other")
+    elsewhere = replace(now.checklist, id="other")
     refused = {
-        "report.other_institution": _changed(before, institution=other),
-        "report.other_checklist": _changed(before, checklist=elsewhere),
+        "report.other_institution": replace(before, institution=other),
+        "report.other_checklist": replace(before, checklist=elsewhere),
         "report.not_earlier": now,
     }
     for code, result in refused.items():
@@ -188,15 +183,15 @@ def test_a_report_of_nothing_can_be_read(institution: Callable[[str], ReportView
     view = institution("nothing")
     assert view.lead.code == "report.lead.empty"
     for lang in LANGS:
-        for render in REPORTERS.values():
-            assert in_language(view.lead, lang) in render(view, lang)
+        for format_ in (HtmlReport(), MarkdownReport(), JsonReport()):
+            assert in_language(view.lead, lang) in format_.render(view, lang)
 
 
 def test_176_answers_with_notes_stay_below_300_kb(
     institution: Callable[[str], ReportView],
 ) -> None:
     view = institution("typical")
-    assert len(view.result.overall.coverage.model_dump()) > 0
+    assert len(asdict(view.result.overall.coverage)) > 0
     assert sum(bool(answer.note) for answer in view.submission.answers.values()) > 150
     for lang in LANGS:
-        assert len(REPORTERS["html"](view, lang).encode()) < 300_000
+        assert len(HtmlReport().render(view, lang).encode()) < 300_000

@@ -17,12 +17,11 @@ from hypothesis import strategies as st
 from tests.reports.report.test_words import VERDICTS
 from tests.reports.report.workbook import cells, contents, data_of, open_report, tables, texts
 
-from cssa.errors import UsageError
 from cssa.excel.row_height import TALLEST, lines
 from cssa.excel.sheet import split
 from cssa.messages import LANGS, Lang, message
+from cssa.reports.formats.report import HtmlReport, JsonReport
 from cssa.reports.report_view import ReportView
-from cssa.reports.reporters import FORMATS
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
 SHEETS = ("summary", "figures", "domains", "gaps", "treatments", "answers", "findings", "method")
@@ -53,7 +52,7 @@ def test_it_says_no_time_but_a_fixed_one(small: ReportView) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_its_figures_are_those_of_the_json_report(lang: Lang, institution: Institution) -> None:
     view = institution("typical")
-    document = json.loads(str(FORMATS["json"](view, lang)))
+    document = json.loads(JsonReport().render(view, lang))
     sheets = tables(open_report(view, lang))
 
     answers = sheets[message(lang, "report.sheet.answers")]
@@ -96,7 +95,7 @@ def test_it_says_how_to_read_it(lang: Lang, small: ReportView) -> None:
 def test_no_word_of_ours_judges_or_praises(name: str, lang: Lang, institution: Institution) -> None:
     """A text that the page has too was looked at there; what only the workbook says is ours."""
     view = institution(name)
-    page = str(FORMATS["json"](view, lang)) + str(FORMATS["html"](view, lang))
+    page = JsonReport().render(view, lang) + HtmlReport().render(view, lang)
     own = [text for text in texts(open_report(view, lang)) if text not in page]
     for number in range(1, 6):
         own = [text.replace(message(lang, f"disclaimer.{number}"), "") for text in own]
@@ -273,12 +272,6 @@ def test_what_has_nothing_to_score_is_a_gap_in_a_chart_and_words_in_a_table(
     row = next(row for row in domains.iter_rows() if row[0].value == first.id)
     assert (row[2].value, row[3].value, row[4].value) == (None, None, "-")
     assert message("en", "figure.none") in [cell.value for _, cell in cells([book["Summary"]])]
-
-
-def test_a_template_is_refused(small: ReportView) -> None:
-    with pytest.raises(UsageError) as error:
-        FORMATS["xlsx"](small, "en", Path("mine.j2"))
-    assert [problem.code for problem in error.value.problems] == ["report.template_json"]
 
 
 def test_other_formats_do_not_load_the_excel_library(root: Path, tmp_path: Path) -> None:

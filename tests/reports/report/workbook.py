@@ -8,8 +8,8 @@ from typing import Any
 from openpyxl import load_workbook
 
 from cssa.messages import Lang
+from cssa.reports.formats.report import WorkbookReport
 from cssa.reports.report_view import ReportView
-from cssa.reports.reporters import FORMATS
 
 
 def open_report(view: ReportView, lang: Lang) -> Any:
@@ -24,9 +24,7 @@ def load(data: bytes) -> Any:
 
 def data_of(view: ReportView, lang: Lang) -> bytes:
     """Return the workbook's bytes."""
-    data = FORMATS["xlsx"](view, lang)
-    assert isinstance(data, bytes)
-    return data
+    return WorkbookReport().render(view, lang)
 
 
 def cells(book: Any) -> Iterator[tuple[Any, Any]]:

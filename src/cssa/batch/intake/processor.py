@@ -10,7 +10,7 @@ from cssa.answers.loading import LoadedAnswers, check_answers, read_answers
 from cssa.answers.submission import Submission, is_institution_id
 from cssa.batch.intake.reading import ClaimedIdentity, Reading, ReadingHead, content_hash, placeless
 from cssa.checklist.catalogue import Edition
-from cssa.checklist.fingerprint import content_hash as model_hash
+from cssa.datafile.typed_json import content_hash as model_hash
 from cssa.engine.result import Result
 from cssa.engine.scoring import score_submission
 from cssa.errors import InputError, Problem

@@ -10,10 +10,13 @@ from cssa.messages import Lang
 from cssa.peers.group_figures import SuppressedFigure
 from cssa.peers.peers_file import Peers
 from cssa.reports.aggregate.aggregate_view import AggregateSources, build_aggregate_view
-from cssa.reports.aggregate.formats import AGGREGATE
 from cssa.reports.aggregate.participation import Participation, ResponseCounts
+from cssa.reports.formats.kinds import encoded
+from cssa.reports.formats.registry import AGGREGATE_FORMATS
 
 PEERS = f"{PUBLIC}/peers.json"
+AGGREGATE, RESTRICTED = f"{PUBLIC}/aggregate", f"{PRIVATE}/restricted"
+"""The published edition and the issuer's, without the suffix of a format."""
 
 
 def edition_names() -> list[str]:
@@ -21,9 +24,9 @@ def edition_names() -> list[str]:
     return [
         PEERS,
         *(
-            f"{folder}/{stem}.{ending}"
-            for folder, stem in ((PUBLIC, "aggregate"), (PRIVATE, "restricted"))
-            for ending in AGGREGATE
+            f"{edition}{format_.suffix}"
+            for edition in (AGGREGATE, RESTRICTED)
+            for format_ in AGGREGATE_FORMATS.values()
         ),
     ]
 
@@ -52,15 +55,10 @@ def edition_files(
     sources = AggregateSources(
         processor.edition.checklist, library.scales, library.sectors, campaign
     )
-    for folder, stem, reasons in (
-        (PUBLIC, "aggregate", None),
-        (PRIVATE, "restricted", withheld),
-    ):
+    for edition, reasons in ((AGGREGATE, None), (RESTRICTED, withheld)):
         view = build_aggregate_view(peers, sources, participation, reasons)
-        for ending, render in AGGREGATE.items():
-            rendered = render(view, lang)
-            data = rendered.encode() if isinstance(rendered, str) else rendered
-            yield f"{folder}/{stem}.{ending}", data
+        for format_ in AGGREGATE_FORMATS.values():
+            yield f"{edition}{format_.suffix}", encoded(format_.render(view, lang))
 
 
 def turnout(ledger: Ledger) -> Participation:

@@ -22,21 +22,24 @@ from cssa.batch.intake.processor import BatchSettings, FileProcessor, file_proce
 from cssa.batch.intake.runner import stored_reading
 from cssa.batch.ledger.entries import EffectiveFiling
 from cssa.batch.outputs.aggregate_files import PEERS
-from cssa.batch.outputs.folder import FEEDBACK as FOLDER
-from cssa.batch.outputs.folder import OutFolder
+from cssa.batch.outputs.folder import FEEDBACK, OutFolder
 from cssa.batch.workers import WorkerDied, WorkerPool
 from cssa.consistency.hearing import HearingFacts, hearing_facts
 from cssa.consistency.queries import queries
+from cssa.datafile.typed_json import adapter
 from cssa.engine.result import Result
 from cssa.errors import OutputError, Problem
 from cssa.peers.comparison.institution import Comparer, Comparison
 from cssa.peers.peers_file import Peers, read_peers
-from cssa.reports.feedback import FEEDBACK, json_
-from cssa.reports.feedback.feedback_view import FeedbackView, build_feedback_view
-from cssa.reports.feedback.html import FeedbackWriter
-from cssa.reports.feedback.interim import InterimWriter
+from cssa.reports.feedback.feedback_view import (
+    FeedbackView,
+    build_feedback_view,
+    build_interim_view,
+)
+from cssa.reports.formats.feedback import JsonFeedback
+from cssa.reports.formats.kinds import Document, FeedbackFormat, Writer, encoded
 from cssa.reports.publication_mark import PublicationMark
-from cssa.reports.report_view import ReportSources, build_report_view
+from cssa.reports.report_view import ReportSources, ReportView, build_report_view
 from cssa.store.rows import SubmissionRecords, submission_records
 
 
@@ -46,7 +49,7 @@ class FeedbackSettings(NamedTuple):
     Attributes:
         batch: what answers are read and scored with.
         root: the batch's folder.
-        formats: endings of the files.
+        formats: of the files.
         peers: sha256 of the published figures; None before they are published.
         previous: folder of the last campaign's batch.
         asks: whether to derive the queries to each institution; else the stored ones are used.
@@ -54,7 +57,7 @@ class FeedbackSettings(NamedTuple):
 
     batch: BatchSettings
     root: Path
-    formats: tuple[str, ...]
+    formats: tuple[FeedbackFormat, ...]
     peers: str | None
     previous: Path | None
     asks: bool = True
@@ -94,9 +97,9 @@ class FeedbackResult(NamedTuple):
     facts: HearingFacts
 
 
-def feedback_names(institution: str, formats: tuple[str, ...]) -> list[str]:
-    """Return the names of an institution's files."""
-    return [f"{FOLDER}/{institution}/feedback.{ending}" for ending in formats]
+def feedback_name(institution: str, format_: FeedbackFormat) -> str:
+    """Return the name of an institution's file in a format."""
+    return f"{FEEDBACK}/{institution}/feedback{format_.suffix}"
 
 
 def feed_back(
@@ -154,12 +157,12 @@ class _FeedbackWriter:
         return Comparer(self._peers, self._processor.library.sectors)
 
     @cached_property
-    def _pages(self) -> FeedbackWriter:
-        return FeedbackWriter(self._peers, self._lang)
+    def _writers(self) -> list[Writer[FeedbackView]]:
+        return [format_.writer(self._peers, self._lang) for format_ in self._settings.formats]
 
     @cached_property
-    def _interim(self) -> InterimWriter:
-        return InterimWriter(self._lang)
+    def _interim_writers(self) -> list[Writer[ReportView]]:
+        return [format_.interim_writer(self._lang) for format_ in self._settings.formats]
 
     def make(self, job: FeedbackJob) -> FeedbackResult:
         settings, effective = self._settings, job.effective
@@ -218,35 +221,27 @@ class _FeedbackWriter:
             scales=library.scales,
             sectors=library.sectors,
         )
-        report = replace(build_report_view(result, sources, self._previous(result)), mark=mark)
-        view = None if comparison is None else build_feedback_view(report, comparison)
-        for name in feedback_names(result.institution.id, self._settings.formats):
-            ending = name.rpartition(".")[2]
-            if view is None:
-                yield name, self._interim.write(report, ending)
-            else:
-                yield name, self._encode(view, ending)
-
-    def _encode(self, view: FeedbackView, ending: str) -> bytes:
-        """Return a file's content; the usual formats reuse what is loaded once."""
-        match ending:
-            case "html":
-                return self._pages.render(view).encode()
-            case "json":
-                return json_.encode(view, self._lang)
-        text = FEEDBACK[ending](view, self._lang)
-        return text.encode() if isinstance(text, str) else text
+        report = build_report_view(result, sources, self._previous(result))
+        documents: Iterator[Document]
+        if comparison is None:
+            interim = build_interim_view(report)
+            documents = (write(interim) for write in self._interim_writers)
+        else:
+            view = build_feedback_view(replace(report, mark=mark), comparison)
+            documents = (write(view) for write in self._writers)
+        for format_, document in zip(self._settings.formats, documents, strict=True):
+            yield feedback_name(result.institution.id, format_), encoded(document)
 
     def _previous(self, result: Result) -> Result | None:
         """Return the result that the last campaign reported, where it can be compared."""
         if self._settings.previous is None:
             return None
-        name = feedback_names(result.institution.id, ("json",))[0]
+        name = feedback_name(result.institution.id, JsonFeedback())
         data = OutFolder(self._settings.previous).read(name)
         if data is None:
             return None
         try:
-            previous = Result.model_validate(json.loads(data)["result"])
+            previous = adapter(Result).validate_python(json.loads(data)["result"])
         except (ValueError, KeyError, TypeError, ValidationError):
             return None
         is_other = previous.checklist.id != result.checklist.id or previous.as_of >= result.as_of

@@ -28,7 +28,7 @@ def inputs_of(
         named: hashes of the files that were named, by what they are.
         other: further inputs.
     """
-    from cssa.checklist.fingerprint import content_hash as model_hash
+    from cssa.datafile.typed_json import content_hash as model_hash
 
     edition, criteria = processor.edition, processor.criteria
     return {

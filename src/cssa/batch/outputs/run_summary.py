@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from cssa.batch.ledger.entries import FILE_STATES, INSTITUTION_STATES
-from cssa.batch.outputs.folder import FEEDBACK, PRIVATE, PUBLIC, RETURNS
+from cssa.batch.outputs.aggregate_files import AGGREGATE, RESTRICTED
+from cssa.batch.outputs.folder import FEEDBACK, PRIVATE, RETURNS
 from cssa.batch.outputs.returns import RETURNED
 from cssa.batch.pipeline import BatchResult
 from cssa.batch.publishing.publication_record import PublicationRecord
 from cssa.messages import Lang, fitting, message
 from cssa.messages.visible import one_line
+from cssa.reports.formats.aggregate import HtmlAggregate
 
 
 def run_lines(result: BatchResult, output: Path, lang: Lang) -> Iterator[str]:
@@ -81,8 +83,8 @@ def published_lines(
     yield ""
     yield message(lang, "batch.summary.hand_out")
     for name, path in (
-        ("aggregate", output / PUBLIC / "aggregate.html"),
-        ("restricted", output / PRIVATE / "restricted.html"),
+        ("aggregate", output / f"{AGGREGATE}{HtmlAggregate.suffix}"),
+        ("restricted", output / f"{RESTRICTED}{HtmlAggregate.suffix}"),
         ("feedback", output / FEEDBACK),
     ):
         yield _to_open(name, path, feedback, lang)

@@ -19,6 +19,8 @@ from cssa.cli.output import Output, check_outputs, checklist_files, note
 from cssa.gate.baseline import fallen
 from cssa.gate.evaluate import evaluate
 from cssa.gate.policy import load_policy
+from cssa.messages.typography import TYPOGRAPHY
+from cssa.reports.formats.registry import GATE_FORMATS
 from cssa.reports.gate.gate_view import GateView
 from cssa.reports.gate.refusal_view import RefusalView
 from cssa.signature import OutputKind
@@ -36,7 +38,12 @@ def gate(
     ] = DEFAULT_POLICY,
     output: Annotated[
         list[str] | None,
-        typer.Option("--output", "-o", metavar="[FORMAT=]FILE", help=t("opt.gate_output")),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="[FORMAT=]FILE",
+            help=t("opt.gate_output", formats=TYPOGRAPHY[current()].join(GATE_FORMATS)),
+        ),
     ] = None,
     previous: Annotated[
         Path | None, typer.Option("--previous", metavar="RESULT", help=t("opt.previous"))

@@ -9,14 +9,9 @@ from typing import NamedTuple
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, cannot_write, emit, note
 from cssa.errors import CssaError, Problem, UsageError
-from cssa.reports.gate import (
-    COMMENTS,
-    REPORTERS,
-    SUFFIXES,
-    UPLOADED,
-    render,
-    render_refusal,
-)
+from cssa.reports.formats.gate import TextVerdict
+from cssa.reports.formats.kinds import GateFormat
+from cssa.reports.formats.registry import GATE_FORMATS, format_of_suffix
 from cssa.reports.gate.gate_view import GateView
 from cssa.reports.gate.refusal_view import RefusalView
 from cssa.signature import OutputKind
@@ -29,7 +24,7 @@ class GateOutput(NamedTuple):
         named: whether the command line names it; the text on standard output needs no name.
     """
 
-    format: str
+    format: GateFormat
     output: Output
     named: bool = True
 
@@ -84,13 +79,13 @@ class GateOutputs(NamedTuple):
         files = [
             str(gate_output.output.path)
             for gate_output in self.outputs
-            if gate_output.format in UPLOADED and not gate_output.output.is_stdout
+            if gate_output.format.leaves_machine and not gate_output.output.is_stdout
         ]
         if files:
             code = "gate.reveals_notes" if view.show_notes else "gate.reveals"
             note(t(code, files=", ".join(files)))
-        for name, output, _ in self.outputs:
-            emit(render(name, view), output, COMMENTS[name])
+        for format_, output, _ in self.outputs:
+            emit(format_.render(view), output, format_.comment)
 
     def refuse(self, error: BaseException, view: RefusalView) -> None:
         """Write into every output that there is no verdict; remove what cannot be written.
@@ -103,11 +98,11 @@ class GateOutputs(NamedTuple):
         """
         refusal = view.with_problems(_problems_of(error), current())
         real = Counter(_real(gate_output.output) for gate_output in self.outputs)
-        for name, output, named in self.outputs:
+        for format_, output, named in self.outputs:
             if not named or real[_real(output)] > 1:
                 continue
             try:
-                emit(render_refusal(name, refusal), output, COMMENTS[name])
+                emit(format_.render_refusal(refusal), output, format_.comment)
             except UsageError:
                 continue  # an input of the run
             except (CssaError, OSError):
@@ -128,19 +123,21 @@ def named_outputs(
     problems: list[Problem] = []
     for text in named:
         name, separator, file = text.partition("=")
-        if not separator:
-            name, file = SUFFIXES.get(Path(text).suffix, ""), text
-        if name not in REPORTERS or not file:
-            params = {"name": text, "known": ", ".join(REPORTERS)}
+        if separator:
+            format_ = GATE_FORMATS.get(name)
+        else:
+            format_, file = format_of_suffix(GATE_FORMATS, Path(text).suffix), text
+        if format_ is None or not file:
+            params = {"name": text, "known": ", ".join(GATE_FORMATS)}
             problems.append(Problem("gate.format_unknown", params))
             continue
         output = Output(Path(file), OutputKind.GATE, inputs, replace=replace)
         if output.is_stdout and any(other.output.is_stdout for other in outputs):
             problems.append(Problem("gate.stdout_twice"))
             continue
-        outputs.append(GateOutput(name, output))
+        outputs.append(GateOutput(format_, output))
     if not any(gate_output.output.is_stdout for gate_output in outputs):
-        outputs.append(GateOutput("text", Output(None, OutputKind.GATE), named=False))
+        outputs.append(GateOutput(TextVerdict(), Output(None, OutputKind.GATE), named=False))
     return GateOutputs(tuple(outputs), tuple(problems))
 
 

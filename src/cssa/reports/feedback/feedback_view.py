@@ -10,6 +10,7 @@ from cssa.peers.comparison.practice import PracticeComparison
 from cssa.peers.peers_file import Group
 from cssa.reports.phrases import Phrase
 from cssa.reports.practice_view import PracticeView, PracticeViews
+from cssa.reports.publication_mark import PublicationMark
 from cssa.reports.report_view import DISCLAIMERS, ReportView
 
 MAX_LAGS = 5
@@ -140,6 +141,11 @@ class FeedbackView:
     def has_wider_group(self) -> bool:
         """Whether a score is compared with a wider group than the one named."""
         return any(score.is_wider_group for score in self.scores)
+
+
+def build_interim_view(report: ReportView) -> ReportView:
+    """Return an institution's feedback before figures are published: its report, marked so."""
+    return replace(report, title="feedback.title", mark=PublicationMark("in_progress"))
 
 
 def build_feedback_view(report: ReportView, comparison: Comparison) -> FeedbackView:

@@ -1,4 +1,4 @@
-"""The feedback report as one HTML page."""
+"""The feedback report's pages for many institutions, one after another."""
 
 from cssa.messages import Lang
 from cssa.peers.comparison.percentile import tenths
@@ -43,13 +43,3 @@ class FeedbackWriter:
             medians=medians,
             fragments=self._fragments.of(view.report.checklist),
         )
-
-
-def render(view: FeedbackView, lang: Lang) -> str:
-    """Return the page.
-
-    Args:
-        view: what it shows.
-        lang: its language.
-    """
-    return FeedbackWriter(view.comparison.peers, lang).render(view)

@@ -1,5 +1,6 @@
 """The feedback report as JSON: the report's document with the comparison under ``peers``."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from cssa.engine.aggregate import rounded
@@ -15,16 +16,6 @@ from cssa.reports.report_view import ReportView
 _QUANTILES = ("p10", "q1", "median", "q3", "p90")
 
 
-def render(view: FeedbackView, lang: Lang) -> str:
-    """Return the document.
-
-    Args:
-        view: what it shows.
-        lang: language of its words.
-    """
-    return encode(view, lang).decode()
-
-
 def encode(view: FeedbackView, lang: Lang) -> bytes:
     """Return the document as the bytes of its file.
 
@@ -32,16 +23,30 @@ def encode(view: FeedbackView, lang: Lang) -> bytes:
         view: what it shows.
         lang: language of its words.
     """
+    return _encode(view.report, lang, peers=_peers(view, lang))
+
+
+def encode_interim(report: ReportView, lang: Lang) -> bytes:
+    """Return the document before figures are published, as the bytes of its file.
+
+    Args:
+        report: a view of ``build_interim_view``.
+        lang: language of its words.
+    """
+    return _encode(report, lang, peers=None)
+
+
+def _encode(report: ReportView, lang: Lang, *, peers: Mapping[str, Any] | None) -> bytes:
     document = {
-        **json_.build_document(view.report, lang),
+        **json_.build_document(report, lang),
         "schema": "cssa.feedback/1",
-        "mark": marked(view.report, lang),
-        "peers": _peers(view, lang),
+        "mark": _mark(report, lang),
+        "peers": peers,
     }
     return json_.encode(document)
 
 
-def marked(report: ReportView, lang: Lang) -> dict[str, Any] | None:
+def _mark(report: ReportView, lang: Lang) -> dict[str, Any] | None:
     """Return how a document stands to its campaign's publication, as plain values."""
     mark = report.mark
     if mark is None:

@@ -1,7 +1,7 @@
 """What every format of the verdict shows, and the sentences that they share."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from cssa.checklist.model import Checklist, Practice
 from cssa.engine.result import PracticeResult, Result
@@ -153,7 +153,8 @@ class GateView:
         """Return whether a waiver is used or expired, and its terms."""
         params = {
             name: _plain(value) if isinstance(value, str) else value
-            for name, value in waiver.model_dump(exclude={"place"}).items()
+            for name, value in asdict(waiver).items()
+            if name != "place"
         }
         params["subject"] = self._waived_title(waiver.subject)
         codes = [f"gate.waiver.{waiver.status}", "gate.waiver.terms"]

@@ -4,14 +4,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated, Literal, NamedTuple
 
-from cssa.datafile.record import NameInFile, Record
+from pydantic import ConfigDict, Field
+
 from cssa.errors import Problem
 from cssa.gate.verdict import Place, place_of
 from cssa.messages import Lang, message
 from cssa.messages.problems import MAX_LINES, describe
 
 
-class RefusedProblem(Record):
+@dataclass(frozen=True, kw_only=True)
+class RefusedProblem:
     """One problem that kept a run from its verdict.
 
     Attributes:
@@ -25,7 +27,8 @@ class RefusedProblem(Record):
     place: Place | None
 
 
-class Refusal(Record):
+@dataclass(frozen=True, kw_only=True)
+class Refusal:
     """A run of the gate without a verdict.
 
     Attributes:
@@ -34,7 +37,11 @@ class Refusal(Record):
         policy: the policy as named.
     """
 
-    schema_: Annotated[Literal["cssa.gate-refusal/1"], NameInFile("schema")] = "cssa.gate-refusal/1"
+    __pydantic_config__ = ConfigDict(extra="forbid")
+
+    schema_: Annotated[Literal["cssa.gate-refusal/1"], Field(alias="schema")] = (
+        "cssa.gate-refusal/1"
+    )
     met: None = None
     answers: str
     policy: str
