@@ -1,6 +1,7 @@
 """Evaluation of a policy: from a result and a policy to a verdict."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -14,6 +15,7 @@ from cssa.gate.conditions.kept_result import NoLower
 from cssa.gate.conditions.registry import CONDITIONS
 from cssa.gate.policy import EDITIONS, LoadedPolicy, Policy
 from cssa.gate.scopes import Scope, ScopeItem, scope_items
+from cssa.gate.treatments import treatment_outcomes
 from cssa.gate.verdict import (
     Outcome,
     OutcomeStatus,
@@ -23,6 +25,7 @@ from cssa.gate.verdict import (
     place_of,
 )
 from cssa.gate.waivers import Waivers
+from cssa.location import KeyPath
 
 KEEP = "--keep"
 """What stands in place of a rule's id where the result to be replaced is higher; no id can."""
@@ -36,6 +39,7 @@ def evaluate(
     *,
     baseline: KeptResult | None = None,
     floor: KeptResult | None = None,
+    latest: date | None = None,
     shown_paths: Mapping[str, str] = MappingProxyType({}),
     show_notes: bool = False,
 ) -> Verdict:
@@ -49,11 +53,13 @@ def evaluate(
         baseline: the kept result, for rules that allow no fall.
         floor: the kept result that this one is to replace: whatever lies below it is not met,
             whether a rule asks for it or not.
+        latest: the last day that does not lie in the future; the as-of date where None.
         shown_paths: names of files to show in places, in place of those that the user gave.
         show_notes: put notes and evidence of the practices named into the verdict.
     """
+    latest = latest or result.as_of
     waivers = Waivers(policy, edition.checklist, result.as_of, shown_paths)
-    evaluator = _Evaluator(result, edition, answers, waivers, baseline, shown_paths)
+    evaluator = _Evaluator(result, edition, answers, waivers, baseline, shown_paths, latest)
     outcomes = tuple(evaluator.outcomes(policy.policy))
     if floor is not None:
         outcomes += tuple(evaluator.falls(floor, outcomes))
@@ -70,11 +76,12 @@ def evaluate(
         and not any(outcome.status == "unmet" for outcome in outcomes)
         and not any(waiver.status == "expired" for waiver in waiver_outcomes),
         reason="nothing_assessed" if result.is_empty else None,
-        policy=_policy_info(policy.policy, result),
+        policy=_policy_info(policy.policy, latest),
         checklist=result.checklist,
         institution=result.institution,
         outcomes=outcomes,
         waivers=waiver_outcomes,
+        treatments=treatment_outcomes(result, answers.submission, evaluator.place),
         places={practice: evaluator.practice_place(practice) for practice in practices},
         notes={practice: answer.note for practice, answer in shown.items() if answer.note},
         evidence={
@@ -94,11 +101,11 @@ def _practices_named(outcomes: tuple[Outcome, ...]) -> tuple[str, ...]:
     )
 
 
-def _policy_info(policy: Policy, result: Result) -> PolicyInfo:
+def _policy_info(policy: Policy, latest: date) -> PolicyInfo:
     return PolicyInfo(
         id=policy.id,
         content=content_hash(policy),
-        approved=policy.is_approved(result.as_of),
+        approved=policy.is_approved(latest),
         approved_by=policy.approved_by,
         approved_on=policy.approved_on,
     )
@@ -126,6 +133,7 @@ class _Evaluator(NamedTuple):
     waivers: Waivers
     baseline: KeptResult | None
     shown_paths: Mapping[str, str]
+    latest: date
 
     def outcomes(self, policy: Policy) -> Iterator[Outcome]:
         """Yield the outcome of every condition, in the policy's order."""
@@ -174,6 +182,7 @@ class _Evaluator(NamedTuple):
             current=current,
             baseline=before,
             ranks={gap.practice: gap.rank for gap in self.result.gaps},
+            latest=self.latest,
         )
 
     def _outcomes(
@@ -225,6 +234,10 @@ class _Evaluator(NamedTuple):
             enough=evaluated.enough if is_some_enough else None,
             aim=evaluated.aim,
             before=evaluated.before,
+            reviews={
+                name: evaluated.reviews[name] for name in practices if name in evaluated.reviews
+            },
+            accepted=tuple(name for name in evaluated.accepted if name in practices),
             excused=excused,
             reason=evaluated.reason,
             place=self._outcome_place(condition, practices),
@@ -232,18 +245,19 @@ class _Evaluator(NamedTuple):
 
     def _outcome_place(self, condition: Condition[Any], practices: tuple[str, ...]) -> Place:
         if condition.answer_path is not None:
-            return self._place(condition.answer_path)
-        return self.practice_place(practices[0]) if practices else self._place(("answers",))
+            return self.place(condition.answer_path)
+        return self.practice_place(practices[0]) if practices else self.place(("answers",))
 
     def practice_place(self, practice_id: str) -> Place:
         """Return where a practice has its level or its blank cell, else where answers begin."""
         answer = self.answers.submission.answers.get(practice_id)
         if answer is None:
-            return self._place(self.answers.document.existing_path(("answers", practice_id)))
+            return self.place(self.answers.document.existing_path(("answers", practice_id)))
         field = answer.value_field or ("na" if answer.na else "not_adopted")
-        return self._place(self.answers.document.existing_path(("answers", practice_id, field)))
+        return self.place(self.answers.document.existing_path(("answers", practice_id, field)))
 
-    def _place(self, path: tuple[str | int, ...]) -> Place:
+    def place(self, path: KeyPath) -> Place:
+        """Return where something stands in the answers."""
         location = self.answers.document.location(path, key=True)
         return place_of(location, self.shown_paths)
 

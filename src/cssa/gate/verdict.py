@@ -12,6 +12,7 @@ from cssa.engine.result import ChecklistInfo, InstitutionInfo
 from cssa.location import CellLocation, InputLocation
 
 OutcomeStatus = Literal["met", "unmet", "waived", "skipped"]
+TreatmentStatus = Literal["ended", "ending", "invalid", "in_force"]
 WaiverStatus = Literal["used", "unused", "expired", "expiring"]
 
 
@@ -32,6 +33,15 @@ class Place:
             return "!".join(part for part in (self.path, self.sheet, self.cell) if part)
         known = (self.path, self.line, self.column)
         return ":".join(str(part) for part in known if part is not None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewInfo:
+    """A review by the second or third line."""
+
+    line: int
+    level: int
+    on: date
 
 
 def place_of(location: InputLocation, shown_paths: Mapping[str, str]) -> Place:
@@ -64,6 +74,8 @@ class Outcome:
         enough: how many of them suffice, where not all are needed.
         aim: the level to raise them to, where it is the same for all.
         before: their levels in the kept result, where the demand is about that.
+        reviews: the reviews by which they miss the demand, where it is about those.
+        accepted: those of them whose risk is accepted, which does not excuse them.
         excused: practices that miss the demand under a waiver.
         reason: code of why nothing was judged or could be met, null otherwise.
         place: where to start.
@@ -80,6 +92,8 @@ class Outcome:
     enough: int | None = None
     aim: int | None = None
     before: Mapping[str, int] = field(default_factory=dict)
+    reviews: Mapping[str, ReviewInfo] = field(default_factory=dict)
+    accepted: tuple[str, ...] = ()
     excused: tuple[str, ...] = ()
     reason: str | None = None
     place: Place
@@ -108,6 +122,27 @@ class WaiverOutcome:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TreatmentOutcome:
+    """An accepted risk or an alternative measure that the answers name.
+
+    Attributes:
+        practice: the practice that it is for.
+        kind: ``accepted`` or ``alternative``.
+        status: ``ended`` once its review date is past, ``ending`` 30 days before, ``invalid``
+            where it does not count for another reason.
+        place: where the answers have it.
+    """
+
+    practice: str
+    kind: Literal["accepted", "alternative"]
+    status: TreatmentStatus
+    approved_by: str
+    approved_on: date
+    review_by: date
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True)
 class PolicyInfo:
     """Which policy was applied.
 
@@ -129,6 +164,7 @@ class Verdict:
     Attributes:
         met: something was assessed, nothing is unmet and no waiver has expired.
         reason: code of why nothing can be met whatever the outcomes are, null otherwise.
+        treatments: those that have ended first, then those that end soon.
         places: where each practice named by an outcome has its level, or where answers begin.
         notes: notes on those practices, only where they were asked for.
         evidence: evidence of those practices, only where it was asked for.
@@ -145,6 +181,7 @@ class Verdict:
     institution: InstitutionInfo
     outcomes: tuple[Outcome, ...]
     waivers: tuple[WaiverOutcome, ...]
+    treatments: tuple[TreatmentOutcome, ...]
     places: dict[str, Place]
     notes: Mapping[str, str] = field(default_factory=dict)
     evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)

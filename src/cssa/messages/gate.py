@@ -39,7 +39,7 @@ MESSAGES = {
     ),
     "policy.legal_waived": (
         "「{name}」は法令上の義務です。例外的な取扱いの対象にはできません。この例外を取り除き、回答のほうを改めてください。",
-        '"{name}" is a duty by law and cannot be waived. Take the waiver out, and mend what the answer tells of.',
+        '"{name}" is a duty by law and cannot be waived. Remove the waiver, and correct what the answer reports.',
     ),
     "gate.met": (
         "社内基準を充足しています（充足{met}、例外{waived}、判定対象外{skipped}）。",
@@ -83,15 +83,47 @@ MESSAGES = {
     ),
     "gate.heading.waived": (
         "例外的な取扱いにより未充足としないもの：{count}件",
-        "Not held against you, by waiver: {count}",
+        "Not met, under a waiver: {count}",
     ),
     "gate.heading.waivers": (
         "例外的な取扱い：{count}件",
         "Waivers: {count}",
     ),
+    "gate.heading.treatments": (
+        "リスク受容・代替措置：{count}件",
+        "Accepted risks and alternative measures: {count}",
+    ),
+    "gate.treatment.accepted": (
+        "リスク受容",
+        "accepted risk",
+    ),
+    "gate.treatment.alternative": (
+        "代替措置",
+        "alternative measure",
+    ),
+    "gate.treatment.in_force": (
+        "{subject}：{kind}（{approver}が{approved_on}に承認、見直し期日{review_by}）。",
+        "{subject}: {kind}, approved by {approver} on {approved_on}, to be reviewed by {review_by}.",
+    ),
+    "gate.treatment.ending": (
+        "{subject}：{kind}の見直し期日が近づいています（{review_by}まで。{approver}が{approved_on}に承認）。期日までに目標の段階まで上げるか、改めて承認を得てください。",
+        "{subject}: the {kind} ends soon, on {review_by} (approved by {approver} on {approved_on}). Raise the practice to its target by then, or have the treatment approved again.",
+    ),
+    "gate.treatment.ended": (
+        "{subject}：{kind}の見直し期日が{review_by}に過ぎました（{approver}が{approved_on}に承認）。目標の段階まで上げるか、改めて承認を得てください。",
+        "{subject}: the {kind} ended on {review_by} (approved by {approver} on {approved_on}). Raise the practice to its target, or have the treatment approved again.",
+    ),
+    "gate.treatment.invalid": (
+        "{subject}：{kind}は有効ではなく、考慮していません（{approver}が{approved_on}に承認、見直し期日{review_by}）。回答者以外の承認があるか、措置が言葉で書かれているか、承認日が来ているか、法令上の義務でないかを確かめてください。",
+        "{subject}: the {kind} does not count (approved by {approver} on {approved_on}, to be reviewed by {review_by}). Check that somebody other than the respondent has approved it, that the measure is described in words, that the day of approval has come, and that the practice is not a legal duty.",
+    ),
+    "gate.accepted": (
+        "うちリスク受容{count}件。",
+        " Of these, risk accepted: {count}.",
+    ),
     "gate.hint": (
         "すぐに直せないときは、理由・代替措置・残るリスク・期限を添えて承認を得た例外的な取扱いを、社内基準のwaiversに書けます。",
-        "What cannot be mended at once can stand as an approved waiver in the policy, with its reason, alternative measure, residual risk and expiry.",
+        "What cannot be corrected at once can be listed under waivers in the policy, approved, with its reason, alternative measure, residual risk and expiry.",
     ),
     "gate.more": (
         "ほか{count}件",
@@ -120,6 +152,10 @@ MESSAGES = {
     "gate.state.target": (
         "今は{now} → 目標は段階{target}",
         "now {now} → target level {target}",
+    ),
+    "gate.state.reviewed": (
+        "今は{now}、{on}の第{line}線の確認では段階{level}",
+        "now {now}, level {level} by line {line} on {on}",
     ),
     "gate.state.before": (
         "今は{now}、前回は段階{before}",
@@ -173,7 +209,7 @@ MESSAGES = {
         "段階のない設問です",
         "The question gives no level",
     ),
-    "gate.mend.nothing": (
+    "gate.remedy.nothing": (
         "該当なし・見送りの回答、属性、又は社内基準のルールを見直してください。",
         "Look again at what is answered as not applicable or not adopted, at the profile, or at the policy's rule.",
     ),
@@ -191,15 +227,15 @@ MESSAGES = {
     ),
     "gate.waiver.expiring": (
         "{subject}：まもなく期限です（{expires}まで）。期限までに直すか、改めて承認を得てください。",
-        "{subject}: ends soon, on {expires}. Mend it by then, or have it approved anew.",
+        "{subject}: ends soon, on {expires}. Correct it by then, or have it approved again.",
     ),
     "gate.waiver.expired": (
         "{subject}：期限切れです（{expires}まで）。直してこの例外を取り除くか、改めて承認を得てください。",
-        "{subject}: expired on {expires}. Mend it and take the waiver out, or have it approved anew.",
+        "{subject}: expired on {expires}. Correct it and remove the waiver, or have it approved again.",
     ),
     "gate.waiver.unused": (
         "{subject}：この例外がなくても結果は変わりません。取り除けます（{expires}まで）。",
-        "{subject}: nothing would change without this waiver. It can go (until {expires}).",
+        "{subject}: nothing would change without this waiver, and it can be removed (until {expires}).",
     ),
     "gate.waiver.terms": (
         "理由：{reason}。代替措置：{alternative}。残るリスク：{residual_risk}。担当：{owner}、承認：{approver}。",
@@ -211,15 +247,15 @@ MESSAGES = {
     ),
     "gate.disclaimer": (
         "自らの社内基準との照合です。数値は独自算定で、当局の評価や判断ではありません。",
-        "This holds answers against the institution's own policy. The figures are computed by our own method and are no supervisory assessment.",
+        "This checks answers against the institution's own policy. The figures are computed by our own method and are no supervisory assessment.",
     ),
     "gate.reveals": (
         "次のファイルをアップロードすると、未充足の対応事項の番号と段階、例外的な取扱いの理由と担当者が読めるようになります。補足・証跡・該当なしの理由は含みません。共有先を確かめてください：{files}",
-        "Once uploaded, these files show numbers and levels of the practices that are not met, and the reasons and owners of waivers. Notes, evidence and reasons for leaving out are not in them. Mind whom you share them with: {files}",
+        "Once uploaded, these files show numbers and levels of the practices that are not met, and the reasons and owners of waivers. Notes, evidence and reasons for leaving out are not in them. Check with whom you share them: {files}",
     ),
     "gate.reveals_notes": (
         "次のファイルをアップロードすると、未充足の対応事項の段階に加え、補足・証跡・該当なしの理由の文も読めるようになります。共有先を確かめてください：{files}",
-        "Once uploaded, these files show the levels of the practices that are not met, and their notes, evidence and reasons for leaving out. Mind whom you share them with: {files}",
+        "Once uploaded, these files show the levels of the practices that are not met, and their notes, evidence and reasons for leaving out. Check with whom you share them: {files}",
     ),
     "gate.kept": (
         "結果を{path}に保存しました。",

@@ -42,6 +42,14 @@ def _lines(view: GateView) -> Iterator[str]:
         yield _command(
             _WAIVER_KINDS[waiver.status], waiver.subject, view.waiver_sentence(waiver), place
         )
+    yield from _treatments(view)
+
+
+def _treatments(view: GateView) -> Iterator[str]:
+    for treatment in view.verdict.treatments:
+        kind = "notice" if treatment.status == "in_force" else "warning"
+        place = None if treatment.status == "in_force" else treatment.place
+        yield _command(kind, treatment.practice, view.treatment_sentence(treatment), place)
 
 
 def _errors(outcome: Outcome, view: GateView) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from cssa.checklist.model import Checklist, Practice
 from cssa.engine.result import PracticeResult, Result
 from cssa.gate.conditions.registry import CONDITIONS
-from cssa.gate.verdict import Outcome, Place, Verdict, WaiverOutcome
+from cssa.gate.verdict import Outcome, Place, TreatmentOutcome, Verdict, WaiverOutcome
 from cssa.messages import Lang, fitting, message
 
 _MAX_LISTED = 12
@@ -93,6 +93,8 @@ class GateView:
         if outcome.excused and outcome.subject not in self.checklist.placed:
             code = "gate.excused" if outcome.status == "waived" else "gate.besides"
             text += self.message(code, count=len(outcome.excused))
+        if outcome.accepted:
+            text += self.message("gate.accepted", count=len(outcome.accepted))
         if outcome.reason is not None:
             text += self.message("gate.because", reason=self._reason(outcome))
         return text
@@ -101,14 +103,14 @@ class GateView:
         """Return what would meet the condition, to precede a list of the practices concerned."""
         condition = CONDITIONS[outcome.condition]
         if not condition.can_be_remedied(outcome.reason):
-            return self.message("gate.mend.nothing")
+            return self.message("gate.remedy.nothing")
         return self._words(condition.remedy_code(outcome.enough), outcome)
 
     def practice_step(self, outcome: Outcome) -> str:
         """Return the next step on one of the practices concerned."""
         condition = CONDITIONS[outcome.condition]
         if not condition.can_be_remedied(outcome.reason):
-            return self.message("gate.mend.nothing")
+            return self.message("gate.remedy.nothing")
         return self._words(condition.code("step"), outcome)
 
     def practice_state(self, practice_id: str, outcome: Outcome) -> str:
@@ -126,6 +128,9 @@ class GateView:
         )
         if outcome.aim is not None:
             return self.message("gate.state.aim", now=now, aim=outcome.aim)
+        if practice_id in outcome.reviews:
+            review = asdict(outcome.reviews[practice_id])
+            return self.message("gate.state.reviewed", now=now, **review)
         if practice_id in outcome.before:
             return self.message("gate.state.before", now=now, before=outcome.before[practice_id])
         if CONDITIONS[outcome.condition].is_about_targets and practice.target is not None:
@@ -133,7 +138,10 @@ class GateView:
         return now
 
     def details(self, practice_id: str) -> Iterator[str]:
-        """Yield a practice's note and evidence, where they may be shown."""
+        """Yield a treatment that does not count, and note and evidence where they may be shown."""
+        for treatment in self.verdict.treatments:
+            if treatment.practice == practice_id and treatment.status in ("ended", "invalid"):
+                yield self.treatment_sentence(treatment)
         note = self.verdict.notes.get(practice_id)
         if note is not None:
             yield self.message("gate.note", text=_plain(note))
@@ -161,6 +169,17 @@ class GateView:
         if waiver.basic:
             codes += ["gate.waiver.management"]
         return "".join(self.message(code, **fitting(code, params)) for code in codes)
+
+    def treatment_sentence(self, treatment: TreatmentOutcome) -> str:
+        """Return whether a treatment is in force, who approved it, and until when."""
+        params = {
+            "subject": self.practice_title(treatment.practice),
+            "kind": self.message(f"gate.treatment.{treatment.kind}"),
+            "approver": _plain(treatment.approved_by),
+            "approved_on": treatment.approved_on,
+            "review_by": treatment.review_by,
+        }
+        return self.message(f"gate.treatment.{treatment.status}", **params)
 
     def _waived_title(self, subject: str) -> str:
         if subject in self.checklist.placed:

@@ -33,6 +33,10 @@ def render(view: GateView) -> str:
             SubElement(case, "failure", message=view.waiver_sentence(waiver), type="waiver_expired")
         else:
             SubElement(case, "skipped", message=view.waiver_sentence(waiver))
+    for treatment in view.verdict.treatments:
+        case = _case(suite, f"treatment/{treatment.practice}", "policy")
+        sentence = f"{treatment.place.shown}: {view.treatment_sentence(treatment)}"
+        SubElement(case, "skipped", message=sentence)
     _count_cases(suite)
     return _document(root)
 

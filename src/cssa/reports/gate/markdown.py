@@ -19,6 +19,7 @@ def render(view: GateView) -> str:
         "",
         *_outcomes(view),
         *_waivers(view),
+        *_treatments(view),
         *(f"> {_escaped(view.message(code))}  " for code in ("gate.disclaimer", "disclaimer.5")),
     ]
     return "\n".join(lines) + "\n"
@@ -63,6 +64,17 @@ def _waivers(view: GateView) -> Iterator[str]:
         yield f"### {_escaped(view.message('gate.heading.waivers', count=len(waivers)))}"
         yield ""
         yield from (f"- {_escaped(view.waiver_sentence(waiver))}" for waiver in waivers)
+        yield ""
+
+
+def _treatments(view: GateView) -> Iterator[str]:
+    treatments = view.verdict.treatments
+    if treatments:
+        yield f"### {_escaped(view.message('gate.heading.treatments', count=len(treatments)))}"
+        yield ""
+        for treatment in treatments:
+            sentence = _escaped(view.treatment_sentence(treatment))
+            yield f"- {_location(treatment.place)} {sentence}"
         yield ""
 
 

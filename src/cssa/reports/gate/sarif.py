@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from cssa.gate.verdict import Outcome, Place
+from cssa.gate.verdict import Outcome, Place, TreatmentOutcome
 from cssa.reports.gate.gate_view import GateView
 from cssa.reports.gate.refusal_view import RefusalView
 
@@ -125,6 +125,24 @@ def _results(view: GateView) -> Iterator[dict[str, Any]]:
             "partialFingerprints": _fingerprint(view, ("waiver", waiver.subject)),
             **_locations(waiver.place),
         }
+    for treatment in view.verdict.treatments:
+        yield _treatment_result(treatment, view)
+
+
+def _treatment_result(treatment: TreatmentOutcome, view: GateView) -> dict[str, Any]:
+    """Return a treatment: suppressed until it ends, a warning when its end is near or past."""
+    sentence = view.treatment_sentence(treatment)
+    result = {
+        "ruleId": f"policy/treatment/{treatment.practice}",
+        "level": "note" if treatment.status == "in_force" else "warning",
+        "message": {"text": sentence},
+        "partialFingerprints": _fingerprint(view, ("treatment", treatment.practice)),
+        **_locations(treatment.place),
+    }
+    if treatment.status in ("in_force", "ending"):
+        suppression = {"kind": "external", "status": "accepted", "justification": sentence}
+        result["suppressions"] = [suppression]
+    return result
 
 
 def _practice_result(practice: str, outcome: Outcome, view: GateView) -> dict[str, Any]:

@@ -19,6 +19,7 @@ def render(view: GateView) -> str:
         wrap(view.message("gate.hint"), view.width) if _is_waivable(unmet) else "",
         "\n".join(_waived(view)),
         "\n".join(_waivers(view)),
+        "\n".join(_treatments(view)),
         "\n".join(
             wrap(view.message(code), view.width) for code in ("gate.disclaimer", "disclaimer.5")
         ),
@@ -70,4 +71,12 @@ def _waivers(view: GateView) -> Iterator[str]:
         text = view.waiver_sentence(waiver)
         if waiver.status != "used":
             text = f"{waiver.place.shown}: {text}"
+        yield wrap(text, view.width, indent="  - ", hang="    ")
+
+
+def _treatments(view: GateView) -> Iterator[str]:
+    if view.verdict.treatments:
+        yield view.message("gate.heading.treatments", count=len(view.verdict.treatments))
+    for treatment in view.verdict.treatments:
+        text = f"{treatment.place.shown}: {view.treatment_sentence(treatment)}"
         yield wrap(text, view.width, indent="  - ", hang="    ")
