@@ -20,4 +20,5 @@ fi
 if [ -n "${CSSA_AS_OF:-}" ]; then
   set -- "$@" --as-of "$CSSA_AS_OF"
 fi
+export CSSA_TZ="${CSSA_TZ:-Asia/Tokyo}"   # whose today it is, where no date is given
 exec cssa gate "$answers" "$@"

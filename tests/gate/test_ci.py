@@ -144,7 +144,7 @@ def test_the_action_is_green_where_the_policy_is_met(
     assert done.code == 0, done.log
     assert done.output == "exit-code=0\n"
     assert done.summary.startswith("## 社内基準を充足しています")
-    assert {kind for kind, _, _ in done.annotations} == {"notice"}
+    assert {kind for kind, _, _ in done.annotations} == {"notice", "warning"}
     assert sorted(path.name for path in bank.iterdir() if path.suffix in (".xml", ".sarif")) == []
 
 
@@ -189,7 +189,7 @@ def test_the_actions_inputs_and_peoples_words_run_nothing(
     done = gate_step(answers="a $(touch pwned);'\".yaml", show_notes="true", **COMMON)
     assert done.code == 0, done.log
     assert not (bank / "pwned").exists()
-    assert {kind for kind, _, _ in done.annotations} == {"notice"}
+    assert {kind for kind, _, _ in done.annotations} == {"notice", "warning"}
     assert all(params["title"] != "" for _, params, _ in done.annotations)
 
 

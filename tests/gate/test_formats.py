@@ -97,31 +97,31 @@ def cases(text: str) -> dict[tuple[str, str], list[Any]]:
 @pytest.mark.usefixtures("mixed")
 def test_junit_has_a_suite_per_domain_and_a_case_per_practice(lang: str, gate: Any) -> None:
     by_case = cases(gate("-o", "junit=-", lang=lang).out)
-    practices = [name for suite, name in by_case if suite in ("1", "2")]
+    practices = [name for suite, name in by_case if suite in ("shiokaze/1", "shiokaze/2")]
     assert practices == ["1-1", "1.1-1", "1.1-2", "1.1-3", "1.1-a", "1.2-a", "2.1-1", "2.1-2"]
     kinds = {key: [type(result) for result in results] for key, results in by_case.items()}
-    assert kinds["1", "1-1"] == [Skipped]
-    assert kinds["1", "1.2-a"] == [Skipped]
-    assert kinds["1", "1.1-1"] == [Failure]
-    assert kinds["1", "1.1-3"] == []
-    assert kinds["2", "2.1-2"] == []
-    assert kinds["policy", "fresh/answered_within/overall"] == []
-    assert kinds["policy", "practices/min_level/2.1-1"] == [Skipped]
-    assert kinds["policy", "old/min_score/2"] == [Failure]
-    assert kinds["policy", "waiver/overall"] == [Failure]
-    assert kinds["policy", "waiver/evidence"] == [Skipped]
+    assert kinds["shiokaze/1", "1-1"] == [Skipped]
+    assert kinds["shiokaze/1", "1.2-a"] == [Skipped]
+    assert kinds["shiokaze/1", "1.1-1"] == [Failure]
+    assert kinds["shiokaze/1", "1.1-3"] == []
+    assert kinds["shiokaze/2", "2.1-2"] == []
+    assert kinds["shiokaze/policy", "fresh/answered_within/overall"] == []
+    assert kinds["shiokaze/policy", "practices/min_level/2.1-1"] == [Skipped]
+    assert kinds["shiokaze/policy", "old/min_score/2"] == [Failure]
+    assert kinds["shiokaze/policy", "waiver/overall"] == [Failure]
+    assert kinds["shiokaze/policy", "waiver/evidence"] == [Skipped]
     assert not any(kind is Error for types in kinds.values() for kind in types)
 
 
 @pytest.mark.usefixtures("mixed")
 def test_junit_says_why_a_practice_is_skipped_and_where_it_fails(gate: Any) -> None:
     by_case = cases(gate("-o", "junit=-").out)
-    assert by_case["1", "1-1"][0].message == "not applicable"
-    failure = by_case["1", "1.1-1"][0]
+    assert by_case["shiokaze/1", "1-1"][0].message == "not applicable"
+    failure = by_case["shiokaze/1", "1.1-1"][0]
     assert failure.message.startswith("1.1-1 ")
     assert failure.text.startswith("answers.yaml:7:3\n")
     shown = cases(gate("-o", "junit=-", "--show-notes").out)
-    assert "秘密の理由" in shown["1", "1-1"][0].message
+    assert "秘密の理由" in shown["shiokaze/1", "1-1"][0].message
 
 
 def test_junit_fails_an_unanswered_practice_only_where_a_rule_asks_for_it(
@@ -129,9 +129,9 @@ def test_junit_fails_an_unanswered_practice_only_where_a_rule_asks_for_it(
 ) -> None:
     write_answers({"1.1-1": "{note: 未定}"})
     write_policy("id: low, on: overall, min_coverage: 0.5")
-    assert isinstance(cases(gate("-o", "junit=-").out)["1", "1.1-1"][0], Skipped)
+    assert isinstance(cases(gate("-o", "junit=-").out)["shiokaze/1", "1.1-1"][0], Skipped)
     write_policy("id: all, on: overall, min_coverage: 1")
-    assert isinstance(cases(gate("-o", "junit=-").out)["1", "1.1-1"][0], Failure)
+    assert isinstance(cases(gate("-o", "junit=-").out)["shiokaze/1", "1.1-1"][0], Failure)
 
 
 @pytest.mark.usefixtures("mixed")

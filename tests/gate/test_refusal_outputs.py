@@ -52,7 +52,7 @@ def problems(texts: dict[str, str]) -> dict[str, list[str]]:
         "json": [problem["message"] for problem in document["problems"]],
         "sarif": [note["message"]["text"] for note in invocation["toolExecutionNotifications"]],
         "junit": [result.message for case in cases for result in case.result],
-        "github": [text for _, _, text in commands],
+        "github": [text.splitlines()[0] for _, _, text in commands],
     }
 
 

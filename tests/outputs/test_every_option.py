@@ -60,7 +60,7 @@ WORDS = {
     "checklist show": {"checklist_id", "practice"},
     "explain": {"scope", "--as-of"},
     "form new": {"--split"},
-    "gate": {"--accept-lower", "--as-of"},
+    "gate": {"--accept-lower", "--as-of", "--timezone"},
     "report": {"--as-of"},
     "schema": {"name"},
     "score": {"--as-of"},

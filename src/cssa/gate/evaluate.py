@@ -5,6 +5,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from cssa import __version__
 from cssa.answers.loading import LoadedAnswers
 from cssa.checklist.catalogue import Edition
 from cssa.datafile.typed_json import content_hash
@@ -21,6 +22,7 @@ from cssa.gate.verdict import (
     OutcomeStatus,
     Place,
     PolicyInfo,
+    RunInfo,
     Verdict,
     place_of,
 )
@@ -40,6 +42,7 @@ def evaluate(
     baseline: KeptResult | None = None,
     floor: KeptResult | None = None,
     latest: date | None = None,
+    zone: str | None = None,
     shown_paths: Mapping[str, str] = MappingProxyType({}),
     show_notes: bool = False,
 ) -> Verdict:
@@ -54,6 +57,7 @@ def evaluate(
         floor: the kept result that this one is to replace: whatever lies below it is not met,
             whether a rule asks for it or not.
         latest: the last day that does not lie in the future; the as-of date where None.
+        zone: the time zone that the as-of date is today in; None where the date was given.
         shown_paths: names of files to show in places, in place of those that the user gave.
         show_notes: put notes and evidence of the practices named into the verdict.
     """
@@ -76,6 +80,11 @@ def evaluate(
         and not any(outcome.status == "unmet" for outcome in outcomes)
         and not any(waiver.status == "expired" for waiver in waiver_outcomes),
         reason="nothing_assessed" if result.is_empty else None,
+        run=RunInfo(
+            answers=evaluator.place(()).path,
+            zone=zone,
+            version=__version__,
+        ),
         policy=_policy_info(policy.policy, latest),
         checklist=result.checklist,
         institution=result.institution,

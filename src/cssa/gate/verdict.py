@@ -158,6 +158,21 @@ class PolicyInfo:
 
 
 @dataclass(frozen=True, kw_only=True)
+class RunInfo:
+    """What a run was made on and by.
+
+    Attributes:
+        answers: the answers file, ``-`` for standard input.
+        zone: the time zone that the as-of date is today in; null where the date was given.
+        version: the program's.
+    """
+
+    answers: str
+    zone: str | None
+    version: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Verdict:
     """The whole answer of the gate.
 
@@ -176,6 +191,7 @@ class Verdict:
     as_of: date
     met: bool
     reason: str | None = None
+    run: RunInfo
     policy: PolicyInfo
     checklist: ChecklistInfo
     institution: InstitutionInfo

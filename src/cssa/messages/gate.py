@@ -57,6 +57,18 @@ MESSAGES = {
         "社内基準が未充足です（未充足{unmet}、充足{met}、例外{waived}、判定対象外{skipped}、期限切れの例外{expired}）。",
         "The policy is not met ({unmet} not met, {met} met, {waived} waived, {skipped} not judged; waivers expired: {expired}).",
     ),
+    "gate.head": (
+        "{institution}（{id}）、回答{answers}、{as_of}時点（cssa {version}）",
+        "{institution} ({id}), answers {answers}, as of {as_of} (cssa {version})",
+    ),
+    "gate.head_refused": (
+        "回答{answers}、{as_of}時点（cssa {version}）",
+        "Answers {answers}, as of {as_of} (cssa {version})",
+    ),
+    "gate.day": (
+        "{day}・{zone}",
+        "{day}, {zone}",
+    ),
     "gate.policy": (
         "社内基準{id}（{on}、{by}承認）",
         "Policy {id} (approved by {by} on {on})",

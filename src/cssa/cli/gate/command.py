@@ -1,6 +1,8 @@
 """``cssa gate``: checks answers against the institution's own policy."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -9,13 +11,15 @@ import typer
 from cssa import __version__
 from cssa.cli import options
 from cssa.cli.app import add, new_app
-from cssa.cli.environment import assess_file, open_workspace, read_date
+from cssa.cli.environment import assess_file, day_of, open_workspace
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.gate.kept import KeptOptions
 from cssa.cli.gate.outputs import GateOutputs, named_outputs
+from cssa.cli.gate.repository_paths import repository_paths
 from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, note
+from cssa.errors import UsageError
 from cssa.gate.baseline import fallen
 from cssa.gate.evaluate import evaluate
 from cssa.gate.policy import load_policy
@@ -61,6 +65,9 @@ def gate(
     target: options.Target = None,
     checklist: options.Checklist = None,
     as_of: options.AsOf = None,
+    timezone: Annotated[
+        str | None, typer.Option("--timezone", metavar="ZONE", help=t("opt.timezone"))
+    ] = None,
     replace: options.Replace = False,  # noqa: FBT002 - a flag of the command line
 ) -> int:
     """Check answers against a policy."""
@@ -74,7 +81,9 @@ def gate(
         target=target,
         checklist=checklist,
         as_of=as_of,
+        timezone=timezone,
         show_notes=show_notes,
+        shown_paths=repository_paths((answers, policy, previous, keep)),
     )
     try:
         outputs.check()
@@ -95,7 +104,9 @@ class _Run:
     target: str | None
     checklist: Path | None
     as_of: str | None
+    timezone: str | None
     show_notes: bool
+    shown_paths: Mapping[str, str]
 
     def check(self, outputs: GateOutputs, kept_options: KeptOptions) -> int:
         """Check the answers, write the verdict, and return the exit code.
@@ -108,11 +119,11 @@ class _Run:
             CssaError: when there is no verdict.
         """
         kept_options.check()
-        day = read_date(self.as_of)
+        judged = day_of(self.as_of, self.timezone)
         outputs.clear()
         workspace = open_workspace(self.checklist)
         assessment = assess_file(
-            workspace, self.answers, scheme=self.scheme, target=self.target, as_of=day
+            workspace, self.answers, scheme=self.scheme, target=self.target, as_of=judged.day
         )
         result, edition = assessment.result, assessment.edition
         document = workspace.scoring_data.policy_document(self.policy)
@@ -125,6 +136,9 @@ class _Run:
             assessment.answers,
             baseline=comparison.baseline,
             floor=comparison.floor,
+            latest=judged.latest,
+            zone=judged.zone,
+            shown_paths=self.shown_paths,
             show_notes=self.show_notes,
         )
         view = GateView(
@@ -133,7 +147,6 @@ class _Run:
             checklist=edition.checklist,
             lang=current(),
             width=page_width(),
-            version=__version__,
             show_notes=self.show_notes,
         )
         floor = comparison.floor
@@ -151,6 +164,14 @@ class _Run:
     @property
     def refusal_view(self) -> RefusalView:
         """What is known of the run where it comes to no verdict."""
+        try:
+            day = day_of(self.as_of, self.timezone).day
+        except UsageError:
+            day = datetime.now(UTC).date()
         return RefusalView(
-            answers=self.answers, policy=self.policy, version=__version__, shown_paths={}
+            answers=self.shown_paths.get(self.answers, self.answers),
+            policy=self.shown_paths.get(self.policy, self.policy),
+            as_of=day,
+            version=__version__,
+            shown_paths=self.shown_paths,
         )

@@ -22,14 +22,17 @@ def render(view: GateView) -> str:
 
 def render_refusal(view: RefusalView) -> str:
     """Return an error for each problem, at its place."""
-    title = view.headline()
-    lines = [_command("error", title, problem.message, problem.place) for problem in view.problems]
+    title, head = view.headline(), view.head()
+    lines = [
+        _command("error", title, f"{problem.message}\n{head}", problem.place)
+        for problem in view.problems
+    ]
     return "".join(f"{line}\n" for line in lines)
 
 
 def _lines(view: GateView) -> Iterator[str]:
     kind = "notice" if view.verdict.reason is None else "error"
-    yield _command(kind, view.headline(), view.policy_sentence(), None)
+    yield _command(kind, view.headline(), f"{view.head()}\n{view.policy_sentence()}", None)
     unmet = view.verdict.with_status("unmet")
     for errors in zip_longest(*(_errors(outcome, view) for outcome in unmet)):
         yield from (error for error in errors if error is not None)

@@ -18,7 +18,6 @@ class GateView:
 
     Attributes:
         width: cells of a line, for the text format.
-        version: the program's.
         show_notes: whether notes and reasons of the institution may be shown.
     """
 
@@ -27,7 +26,6 @@ class GateView:
     checklist: Checklist
     lang: Lang
     width: int
-    version: str
     show_notes: bool = False
 
     def message(self, code: str, **params: object) -> str:
@@ -77,6 +75,21 @@ class GateView:
         if verdict.reason is not None:
             code = f"gate.{verdict.reason}"
         return self.message(code, **fitting(code, params))
+
+    def head(self) -> str:
+        """Return whose answers were checked, in which file, on which day, by which version."""
+        verdict = self.verdict
+        day: object = verdict.as_of
+        if verdict.run.zone is not None:
+            day = self.message("gate.day", day=verdict.as_of, zone=verdict.run.zone)
+        return self.message(
+            "gate.head",
+            institution=_plain(verdict.institution.name),
+            id=verdict.institution.id,
+            answers=_plain(verdict.run.answers),
+            as_of=day,
+            version=verdict.run.version,
+        )
 
     def policy_sentence(self) -> str:
         """Return which policy was applied, and who approved it or that it is an example."""

@@ -15,6 +15,7 @@ def render(view: GateView) -> str:
     lines = [
         f"## {_escaped(view.headline())}",
         "",
+        _escaped(view.head()) + "  ",
         _escaped(view.policy_sentence()),
         "",
         *_outcomes(view),
@@ -27,8 +28,9 @@ def render(view: GateView) -> str:
 
 def render_refusal(view: RefusalView) -> str:
     """Return that there is no verdict, and why."""
-    problems = (f"- {_escaped(view.line(problem))}" for problem in view.problems)
-    return "\n".join([f"## {_escaped(view.headline())}", "", *problems]) + "\n"
+    lines = [f"## {_escaped(view.headline())}", "", _escaped(view.head()), ""]
+    lines += [f"- {_escaped(view.line(problem))}" for problem in view.problems]
+    return "\n".join(lines) + "\n"
 
 
 def _outcomes(view: GateView) -> Iterator[str]:

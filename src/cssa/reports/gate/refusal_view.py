@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import ConfigDict, Field
@@ -35,6 +36,8 @@ class Refusal:
         met: null; nothing was checked.
         answers: the answers file as named.
         policy: the policy as named.
+        as_of: the day judged on.
+        version: the program's.
     """
 
     __pydantic_config__ = ConfigDict(extra="forbid")
@@ -45,6 +48,8 @@ class Refusal:
     met: None = None
     answers: str
     policy: str
+    as_of: date
+    version: str
     problems: tuple[RefusedProblem, ...]
 
 
@@ -55,6 +60,7 @@ class RefusalView:
     Attributes:
         answers: the answers file as named.
         policy: the policy as named.
+        as_of: the day judged on.
         version: the program's.
         shown_paths: names to show in place of those given.
         lang: the language.
@@ -63,6 +69,7 @@ class RefusalView:
 
     answers: str
     policy: str
+    as_of: date
     version: str
     shown_paths: Mapping[str, str]
     lang: Lang = "ja"
@@ -89,11 +96,22 @@ class RefusalView:
     @property
     def refusal(self) -> Refusal:
         """The run as a document."""
-        return Refusal(answers=self.answers, policy=self.policy, problems=self.problems)
+        return Refusal(
+            answers=self.answers,
+            policy=self.policy,
+            as_of=self.as_of,
+            version=self.version,
+            problems=self.problems,
+        )
 
     def headline(self) -> str:
         """Return that there is no verdict, in one sentence."""
         return message(self.lang, "gate.refused", {"count": len(self.problems)})
+
+    def head(self) -> str:
+        """Return what was to be checked, on which day and by which version."""
+        params = {"answers": self.answers, "as_of": self.as_of, "version": self.version}
+        return message(self.lang, "gate.head_refused", params)
 
     def line(self, problem: RefusedProblem) -> str:
         """Return a problem with its place."""

@@ -38,6 +38,11 @@ def render_refusal(view: RefusalView) -> str:
         ],
         "language": view.lang,
         "columnKind": "unicodeCodePoints",
+        "properties": {
+            "verdict": view.headline(),
+            "answers": view.answers,
+            "asOf": str(view.as_of),
+        },
     }
     return _log(run)
 
@@ -57,19 +62,24 @@ def render(view: GateView) -> str:
         "tool": {
             "driver": {
                 "name": "cssa",
-                "semanticVersion": view.version,
+                "semanticVersion": view.verdict.run.version,
                 "rules": [_rule(rule, view) for rule in rules],
             }
         },
         "invocations": [_invocation(view)],
         "automationDetails": {
-            "id": f"cssa-gate/{view.verdict.policy.id}/",
-            "description": {"text": view.policy_sentence()},
+            "id": f"cssa-gate/{view.verdict.institution.id}/{view.verdict.policy.id}/",
+            "description": {"text": f"{view.head()}\n{view.policy_sentence()}"},
         },
         "language": view.lang,
         "columnKind": "unicodeCodePoints",
         "results": results,
-        "properties": {"verdict": view.headline(), "policy": view.policy_sentence()},
+        "properties": {
+            "verdict": view.headline(),
+            "policy": view.policy_sentence(),
+            "answers": view.verdict.run.answers,
+            "asOf": str(view.verdict.as_of),
+        },
     }
     return _log(run)
 
@@ -202,5 +212,6 @@ def _locations(place: Place) -> dict[str, Any]:
 
 def _fingerprint(view: GateView, identity: tuple[str, ...]) -> dict[str, str]:
     """Return what identifies a result from run to run, even where its line has moved."""
-    text = "\0".join((view.verdict.checklist.id, *identity))
+    verdict = view.verdict
+    text = "\0".join((verdict.institution.id, verdict.checklist.id, *identity))
     return {"cssa/v1": hashlib.sha256(text.encode()).hexdigest()}

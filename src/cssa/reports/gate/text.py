@@ -13,7 +13,10 @@ def render(view: GateView) -> str:
     """Return what is not met and by how much, which answers would meet it, and their places."""
     unmet = view.verdict.with_status("unmet")
     blocks = [
-        "\n".join([wrap(view.headline(), view.width), wrap(view.policy_sentence(), view.width)]),
+        "\n".join(
+            wrap(text, view.width)
+            for text in (view.headline(), view.head(), view.policy_sentence())
+        ),
         view.message("gate.heading.unmet", count=len(unmet)) if unmet else "",
         *("\n".join(_unmet(outcome, view)) for outcome in unmet),
         wrap(view.message("gate.hint"), view.width) if _is_waivable(unmet) else "",
@@ -29,7 +32,12 @@ def render(view: GateView) -> str:
 
 def render_refusal(view: RefusalView) -> str:
     """Return that there is no verdict, and why."""
-    lines = [view.headline(), "", *(f"  - {view.line(problem)}" for problem in view.problems)]
+    lines = [
+        view.headline(),
+        view.head(),
+        "",
+        *(f"  - {view.line(problem)}" for problem in view.problems),
+    ]
     return "".join(f"{line}\n" for line in lines)
 
 
