@@ -176,6 +176,29 @@ def test_sarif_puts_a_fingerprint_of_its_own_on_every_result(gate: Any) -> None:
     assert len(set(prints)) == len(prints) >= 6
 
 
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.usefixtures("mixed")
+def test_sarif_rules_say_each_in_its_own_words_what_they_demand(lang: str, gate: Any) -> None:
+    run = run_of(gate("-o", "sarif=-", lang=lang).out)
+    rules = run["tool"]["driver"]["rules"]
+    assert {rule["id"] for rule in rules} >= {"policy/evidence", "policy/waiver/overall", "1.1-1"}
+    for rule in rules:
+        texts = [rule[name]["text"] for name in ("shortDescription", "fullDescription", "help")]
+        assert all(text.strip() for text in texts)
+        assert not any("bank-a" in text for text in texts), "the policy's name is no help"
+    evidence = next(rule for rule in rules if rule["id"] == "policy/evidence")
+    words = {"ja": "証跡", "en": "evidence"}[lang]
+    assert words in evidence["fullDescription"]["text"]
+    assert words in evidence["help"]["text"].lower()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.usefixtures("mixed")
+def test_sarif_messages_begin_with_a_title(lang: str, gate: Any) -> None:
+    for result in run_of(gate("-o", "sarif=-", lang=lang).out)["results"]:
+        assert not result["message"]["text"].startswith(result["ruleId"])
+
+
 def test_sarif_fingerprints_stay_when_lines_move_and_levels_change(
     write_answers: Write, write_policy: Write, gate: Any
 ) -> None:

@@ -153,6 +153,10 @@ MESSAGES = {
         "ほかに例外{count}件。",
         " Besides, under a waiver: {count}.",
     ),
+    "gate.practice": (
+        "{title}（{id}）：{state}",
+        "{title} ({id}): {state}",
+    ),
     "gate.state.now": (
         "段階{level}",
         "level {level}",
@@ -228,6 +232,34 @@ MESSAGES = {
     "gate.rule_of_policy": (
         "社内基準の{id}",
         "The policy's {id}",
+    ),
+    "gate.rule.condition": (
+        "{name}：{words}とき、充足です。",
+        "{name}: met when {words}.",
+    ),
+    "gate.rule.waiver": (
+        "例外的な取扱い：{subject}",
+        "Waiver: {subject}",
+    ),
+    "gate.rule.waiver.full": (
+        "社内基準で承認された例外です。期限が切れると、社内基準は未充足になります。",
+        "An exception approved in the policy. Once it has expired, the policy is not met.",
+    ),
+    "gate.rule.waiver.help": (
+        "期限までに回答のほうを改めてこの例外を取り除くか、改めて承認を得てください。",
+        "Correct what it excuses and remove it before it expires, or have it approved again.",
+    ),
+    "gate.rule.treatment": (
+        "リスク受容・代替措置：{subject}",
+        "Accepted risk or alternative measure: {subject}",
+    ),
+    "gate.rule.treatment.full": (
+        "回答に書かれたリスク受容又は代替措置です。見直し期日を過ぎると考慮しません。",
+        "An accepted risk or alternative measure that the answers name. It does not count after its review date.",
+    ),
+    "gate.rule.treatment.help": (
+        "見直し期日までに目標の段階まで上げるか、改めて承認を得てください。",
+        "Raise the practice to its target by the review date, or have the treatment approved again.",
     ),
     "gate.waiver.rule": (
         "ルール{id}",

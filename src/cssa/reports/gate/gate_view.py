@@ -7,7 +7,7 @@ from cssa.checklist.model import Checklist, Practice
 from cssa.engine.result import PracticeResult, Result
 from cssa.gate.conditions.registry import CONDITIONS
 from cssa.gate.verdict import Outcome, Place, TreatmentOutcome, Verdict, WaiverOutcome
-from cssa.messages import Lang, fitting, message
+from cssa.messages import LANGS, Lang, fitting, message
 
 _MAX_LISTED = 12
 
@@ -111,6 +111,15 @@ class GateView:
         if outcome.reason is not None:
             text += self.message("gate.because", reason=self._reason(outcome))
         return text
+
+    def met_when(self, condition: str) -> str:
+        """Return when a condition is met, in one sentence.
+
+        Args:
+            condition: its name.
+        """
+        words = CONDITIONS[condition].met_when[LANGS.index(self.lang)]
+        return self.message("gate.rule.condition", name=condition, words=words)
 
     def remedy(self, outcome: Outcome) -> str:
         """Return what would meet the condition, to precede a list of the practices concerned."""

@@ -97,22 +97,48 @@ def _invocation(view: GateView) -> dict[str, Any]:
 
 
 def _rule(rule_id: str, view: GateView) -> dict[str, Any]:
-    if rule_id not in view.checklist.placed:
-        text = view.message("gate.rule_of_policy", id=rule_id.partition("/")[2])
-        return {
-            "id": rule_id,
-            "shortDescription": {"text": text},
-            "help": {"text": view.policy_sentence()},
+    """Return what a rule of the log demands, and what to do about it."""
+    if rule_id in view.checklist.placed:
+        return _practice_rule(rule_id, view)
+    _, name, *subject = rule_id.split("/", 2)
+    if subject:  # a waiver or a treatment
+        code = f"gate.rule.{name}"
+        short = view.message(code, subject=subject[0])
+        full, advice = view.message(f"{code}.full"), view.message(f"{code}.help")
+    else:
+        short = view.message("gate.rule_of_policy", id=name)
+        outcomes = {
+            outcome.condition: outcome for outcome in view.verdict.outcomes if outcome.rule == name
         }
-    practice = view.definition(rule_id)
+        full = " ".join(view.met_when(condition) for condition in outcomes)
+        steps = (view.practice_step(outcome) for outcome in outcomes.values())
+        advice = "\n".join([full, *dict.fromkeys(steps)])
+    return {
+        "id": rule_id,
+        "shortDescription": {"text": short},
+        "fullDescription": {"text": full},
+        "help": {"text": advice},
+        **_help_uri(view),
+    }
+
+
+def _help_uri(view: GateView) -> dict[str, str]:
+    """Return the page of the checklist's source, where it names one."""
+    source = view.checklist.source
+    return {} if source is None or source.url is None else {"helpUri": source.url}
+
+
+def _practice_rule(practice_id: str, view: GateView) -> dict[str, Any]:
+    practice = view.definition(practice_id)
     question = practice.question.get(view.lang)
     step = practice.improve or practice.guidance or practice.question
     return {
-        "id": rule_id,
+        "id": practice_id,
         "name": practice.title.en,
         "shortDescription": {"text": practice.title.get(view.lang)},
         "fullDescription": {"text": question},
         "help": {"text": f"{question}\n\n{step.get(view.lang)}"},
+        **_help_uri(view),
         "properties": {"tags": ["cybersecurity", practice.tier, *practice.refs.csf2]},
     }
 
@@ -156,8 +182,10 @@ def _treatment_result(treatment: TreatmentOutcome, view: GateView) -> dict[str, 
 
 
 def _practice_result(practice: str, outcome: Outcome, view: GateView) -> dict[str, Any]:
+    title = view.definition(practice).title.get(view.lang)
+    state = view.practice_state(practice, outcome)
     lines = [
-        f"{view.practice_title(practice)}: {view.practice_state(practice, outcome)}",
+        view.message("gate.practice", title=title, id=practice, state=state),
         f"[{outcome.rule}] {view.sentence(outcome)} {view.practice_step(outcome)}",
         *view.details(practice),
     ]
