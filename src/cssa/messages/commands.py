@@ -279,7 +279,7 @@ MESSAGES = {
     ),
     "help.gate": (
         "回答を自らの社内基準と照合します。未充足なら終了コード1。",
-        "Hold answers against the institution's own policy; exit 1 when it is not met.",
+        "Check answers against the institution's own policy; exit 1 when it is not met.",
     ),
     "usage.bad_zone": (
         "{name}の時間帯「{value}」が分かりません。Asia/Tokyoのような名前か、+09:00のような差で指定してください。",

@@ -58,16 +58,16 @@ MESSAGES = {
         "The policy is not met ({unmet} not met, {met} met, {waived} waived, {skipped} not judged; waivers expired: {expired}).",
     ),
     "gate.head": (
-        "{institution}（{id}）、回答{answers}、{as_of}時点（cssa {version}）",
-        "{institution} ({id}), answers {answers}, as of {as_of} (cssa {version})",
+        "{institution}（{id}）、回答{answers}、基準日{as_of}、cssa {version}",
+        "{institution} ({id}), answers {answers}, as of {as_of}, cssa {version}",
     ),
     "gate.head_refused": (
-        "回答{answers}、{as_of}時点（cssa {version}）",
-        "Answers {answers}, as of {as_of} (cssa {version})",
+        "回答{answers}、基準日{as_of}、cssa {version}",
+        "Answers {answers}, as of {as_of}, cssa {version}",
     ),
     "gate.day": (
-        "{day}・{zone}",
-        "{day}, {zone}",
+        "{day}（{zone}）",
+        "{day} ({zone})",
     ),
     "gate.policy": (
         "社内基準{id}（{on}、{by}承認）",
