@@ -1,5 +1,5 @@
 #!/bin/sh
-# Any pipeline: hold answers against the policy, and leave reports behind.
+# Any pipeline: check answers against the policy, and leave reports behind.
 #   sh gate.sh ANSWERS POLICY [KEPT_RESULT]
 # The exit code is the gate's: 0 met, 1 not met, 3 a file was refused, 4 nothing was assessed.
 set -u
@@ -20,4 +20,5 @@ fi
 if [ -n "${CSSA_AS_OF:-}" ]; then
   set -- "$@" --as-of "$CSSA_AS_OF"
 fi
+export CSSA_TZ="${CSSA_TZ:-Asia/Tokyo}"   # whose today it is, where no date is given
 exec cssa gate "$answers" "$@"

@@ -117,12 +117,12 @@ def _read_json(data: bytes) -> Mapping[str, Any]:
 def _is_document(document: Mapping[str, Any], kind: OutputKind) -> bool:
     schema = document.get("schema")
     match kind:
-        case OutputKind.SCORE:  # a kept result is an input, and records accepted falls
-            return schema == "cssa.result/1" and "accepted_lower" not in document
+        case OutputKind.SCORE:
+            return schema == "cssa.result/1"
         case OutputKind.REPORT:
             return schema in ("cssa.report/1", "cssa.feedback/1")
         case OutputKind.GATE:
-            return schema == "cssa.gate/1" or _is_sarif(document)
+            return schema in ("cssa.gate/1", "cssa.gate-refusal/1") or _is_sarif(document)
         case OutputKind.CHECKLIST:
             return _is_checklist(document)
         case OutputKind.SCHEMA:

@@ -15,6 +15,8 @@ from typing import Any
 import pytest
 import yaml
 
+from cssa.datafile.reader import read
+
 from .test_formats import command
 
 POLICY_DATE = "2026-11-20"
@@ -142,7 +144,7 @@ def test_the_action_is_green_where_the_policy_is_met(
     assert done.code == 0, done.log
     assert done.output == "exit-code=0\n"
     assert done.summary.startswith("## 社内基準を充足しています")
-    assert {kind for kind, _, _ in done.annotations} == {"notice"}
+    assert {kind for kind, _, _ in done.annotations} == {"notice", "warning"}
     assert sorted(path.name for path in bank.iterdir() if path.suffix in (".xml", ".sarif")) == []
 
 
@@ -164,32 +166,15 @@ def test_the_action_annotates_a_broken_answer_at_its_line(
 
 
 @needs_shell
-def test_the_matcher_finds_the_place_of_what_is_refused(
-    bank: Path, gate_step: Callable[..., Step], root: Path
+def test_the_action_annotates_what_is_refused_at_its_place(
+    bank: Path, gate_step: Callable[..., Step]
 ) -> None:
     line = break_answer(bank, "  2.3.1-5:\n    level: 3", "  2.3.1-5:\n    level: 9")
-    done = gate_step(answers="answers.yaml", **COMMON)
+    done = gate_step(answers="answers.yaml", lang="en", **COMMON)
     assert done.code == 3
-    assert done.summary == ""
-    matcher = json.loads((root / ".github" / "problem-matcher.json").read_text())
-    pattern = matcher["problemMatcher"][0]["pattern"][0]
-    matches = [
-        match for text in done.log.splitlines() if (match := re.match(pattern["regexp"], text))
-    ]
-    assert [(match[pattern["file"]], match[pattern["line"]]) for match in matches] == [
-        ("answers.yaml", str(line + 1))
-    ]
-
-
-@needs_shell
-def test_the_matcher_takes_no_line_of_the_report_for_a_problem(
-    bank: Path, gate_step: Callable[..., Step], root: Path
-) -> None:
-    break_answer(bank, "  2.3.1-5:\n    level: 3", "  2.3.1-5:\n    level: 1")
-    matcher = json.loads((root / ".github" / "problem-matcher.json").read_text())
-    regexp = matcher["problemMatcher"][0]["pattern"][0]["regexp"]
-    log = gate_step(answers="answers.yaml", **COMMON).log
-    assert [line for line in log.splitlines() if re.match(regexp, line)] == []
+    assert done.summary.startswith("## Nothing was checked")
+    errors = [params for kind, params, _ in done.annotations if kind == "error"]
+    assert [(error["file"], error["line"]) for error in errors] == [("answers.yaml", str(line + 1))]
 
 
 @needs_shell
@@ -204,7 +189,7 @@ def test_the_actions_inputs_and_peoples_words_run_nothing(
     done = gate_step(answers="a $(touch pwned);'\".yaml", show_notes="true", **COMMON)
     assert done.code == 0, done.log
     assert not (bank / "pwned").exists()
-    assert {kind for kind, _, _ in done.annotations} == {"notice"}
+    assert {kind for kind, _, _ in done.annotations} == {"notice", "warning"}
     assert all(params["title"] != "" for _, params, _ in done.annotations)
 
 
@@ -283,7 +268,12 @@ def test_every_hook_is_tried(hooks: dict[str, Any]) -> None:
     [
         ("cssa-answers", "answers.yaml"),
         ("cssa-answers", "banks/answers/shiokaze.yaml"),
+        ("cssa-answers", "回答.yml"),
+        ("cssa-answers", "2026/shiokaze.json"),
+        ("cssa-answers", "forms/shiokaze.xlsx"),
         ("cssa-gate", "policy.yaml"),
+        ("cssa-gate", "shiokaze.yml"),
+        ("cssa-gate", "forms/回答票.xlsx"),
         ("cssa-gate", "kept.json"),
         ("cssa-checklist-lint", "checklists/my/1/1.yaml"),
     ],
@@ -292,6 +282,25 @@ def test_a_hook_is_set_off_by_the_files_it_reads(
     name: str, path: str, hooks: dict[str, Any]
 ) -> None:
     assert re.search(hooks[name]["files"], path)
+
+
+@pytest.mark.parametrize("suffix", [".yaml", ".yml", ".json", ".xlsx"])
+@pytest.mark.parametrize("name", ["cssa-answers", "cssa-gate"])
+def test_a_hook_is_set_off_by_every_kind_of_answers_that_its_command_reads(
+    name: str, suffix: str, hooks: dict[str, Any], bank: Path, cssa_inline: Callable[..., Any]
+) -> None:
+    made = bank / f"kaitou{suffix}"
+    if suffix == ".xlsx":
+        new = cssa_inline("form", "new", "--answers", "answers.yaml", "-o", made)
+        assert new.code == 0, new.err
+    elif suffix == ".json":
+        answers = read((bank / "answers.yaml").read_bytes(), "answers.yaml").value
+        made.write_text(json.dumps(answers, default=str), encoding="utf-8")
+    else:
+        shutil.copy(bank / "answers.yaml", made)
+    _, *entry = hooks[name]["entry"].split()
+    assert cssa_inline(*entry, made.name, "--as-of", POLICY_DATE).code in (0, 1)
+    assert re.search(hooks[name]["files"], made.name)
 
 
 # The examples --------------------------------------------------------------------------------
@@ -315,15 +324,12 @@ def test_the_example_is_the_institution_of_the_demo(root: Path) -> None:
 
 
 def test_the_kept_example_is_what_the_example_comes_to(
-    root: Path, cssa_inline: Callable[..., Any]
+    root: Path, bank: Path, cssa_inline: Callable[..., Any]
 ) -> None:
-    answers = root / "examples" / "answers" / "shiokaze.yaml"
-    done = cssa_inline("score", answers, "--format", "json", "--as-of", POLICY_DATE)
-    kept = json.loads((root / "examples" / "kept.json").read_text(encoding="utf-8"))
-    now = done.json
-    for name in ("overall", "domains", "sections", "tiers", "institution"):
-        assert kept[name] == now[name]
-    assert kept["checklist"]["fingerprint"] == now["checklist"]["fingerprint"]
+    kept = (bank / "kept.json").read_bytes()
+    policy = ["--policy", "policy.yaml", "--as-of", POLICY_DATE]
+    assert cssa_inline("gate", "answers.yaml", *policy, "--keep", "kept.json").code == 0
+    assert (bank / "kept.json").read_bytes() == kept == (root / "examples/kept.json").read_bytes()
 
 
 def _shell(

@@ -44,7 +44,7 @@ def test_a_form_is_judged_as_its_answers_are(form: str, gate: Any) -> None:
 
     def placeless(verdict: Any) -> Any:
         outcomes = [{**outcome, "place": None} for outcome in verdict["outcomes"]]
-        return {**verdict, "outcomes": outcomes, "places": None}
+        return {**verdict, "outcomes": outcomes, "places": None, "run": None}
 
     assert placeless(of_form) == placeless(of_text)
     assert of_form["met"] is False
@@ -77,7 +77,7 @@ def test_junit_says_sheet_and_cell(form: str, gate: Any) -> None:
         case.name: case.result[0].text.splitlines()[0]
         for suite in suites
         for case in suite
-        if suite.name != "policy" and case.result
+        if not suite.name.endswith("/policy") and case.result
     }
     assert failed == {practice: f"{FORM}!{cell}" for practice, cell in CELLS.items()}
 

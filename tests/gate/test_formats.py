@@ -97,31 +97,31 @@ def cases(text: str) -> dict[tuple[str, str], list[Any]]:
 @pytest.mark.usefixtures("mixed")
 def test_junit_has_a_suite_per_domain_and_a_case_per_practice(lang: str, gate: Any) -> None:
     by_case = cases(gate("-o", "junit=-", lang=lang).out)
-    practices = [name for suite, name in by_case if suite in ("1", "2")]
+    practices = [name for suite, name in by_case if suite in ("shiokaze/1", "shiokaze/2")]
     assert practices == ["1-1", "1.1-1", "1.1-2", "1.1-3", "1.1-a", "1.2-a", "2.1-1", "2.1-2"]
     kinds = {key: [type(result) for result in results] for key, results in by_case.items()}
-    assert kinds["1", "1-1"] == [Skipped]
-    assert kinds["1", "1.2-a"] == [Skipped]
-    assert kinds["1", "1.1-1"] == [Failure]
-    assert kinds["1", "1.1-3"] == []
-    assert kinds["2", "2.1-2"] == []
-    assert kinds["policy", "fresh/answered_within/overall"] == []
-    assert kinds["policy", "practices/min_level/2.1-1"] == [Skipped]
-    assert kinds["policy", "old/min_score/2"] == [Failure]
-    assert kinds["policy", "waiver/overall"] == [Failure]
-    assert kinds["policy", "waiver/evidence"] == [Skipped]
+    assert kinds["shiokaze/1", "1-1"] == [Skipped]
+    assert kinds["shiokaze/1", "1.2-a"] == [Skipped]
+    assert kinds["shiokaze/1", "1.1-1"] == [Failure]
+    assert kinds["shiokaze/1", "1.1-3"] == []
+    assert kinds["shiokaze/2", "2.1-2"] == []
+    assert kinds["shiokaze/policy", "fresh/answered_within/overall"] == []
+    assert kinds["shiokaze/policy", "practices/min_level/2.1-1"] == [Skipped]
+    assert kinds["shiokaze/policy", "old/min_score/2"] == [Failure]
+    assert kinds["shiokaze/policy", "waiver/overall"] == [Failure]
+    assert kinds["shiokaze/policy", "waiver/evidence"] == [Skipped]
     assert not any(kind is Error for types in kinds.values() for kind in types)
 
 
 @pytest.mark.usefixtures("mixed")
 def test_junit_says_why_a_practice_is_skipped_and_where_it_fails(gate: Any) -> None:
     by_case = cases(gate("-o", "junit=-").out)
-    assert by_case["1", "1-1"][0].message == "not applicable"
-    failure = by_case["1", "1.1-1"][0]
+    assert by_case["shiokaze/1", "1-1"][0].message == "not applicable"
+    failure = by_case["shiokaze/1", "1.1-1"][0]
     assert failure.message.startswith("1.1-1 ")
     assert failure.text.startswith("answers.yaml:7:3\n")
     shown = cases(gate("-o", "junit=-", "--show-notes").out)
-    assert "秘密の理由" in shown["1", "1-1"][0].message
+    assert "秘密の理由" in shown["shiokaze/1", "1-1"][0].message
 
 
 def test_junit_fails_an_unanswered_practice_only_where_a_rule_asks_for_it(
@@ -129,9 +129,9 @@ def test_junit_fails_an_unanswered_practice_only_where_a_rule_asks_for_it(
 ) -> None:
     write_answers({"1.1-1": "{note: 未定}"})
     write_policy("id: low, on: overall, min_coverage: 0.5")
-    assert isinstance(cases(gate("-o", "junit=-").out)["1", "1.1-1"][0], Skipped)
+    assert isinstance(cases(gate("-o", "junit=-").out)["shiokaze/1", "1.1-1"][0], Skipped)
     write_policy("id: all, on: overall, min_coverage: 1")
-    assert isinstance(cases(gate("-o", "junit=-").out)["1", "1.1-1"][0], Failure)
+    assert isinstance(cases(gate("-o", "junit=-").out)["shiokaze/1", "1.1-1"][0], Failure)
 
 
 @pytest.mark.usefixtures("mixed")
@@ -174,6 +174,29 @@ def test_sarif_puts_a_fingerprint_of_its_own_on_every_result(gate: Any) -> None:
     results = run_of(gate("-o", "sarif=-").out)["results"]
     prints = [result["partialFingerprints"]["cssa/v1"] for result in results]
     assert len(set(prints)) == len(prints) >= 6
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.usefixtures("mixed")
+def test_sarif_rules_say_each_in_its_own_words_what_they_demand(lang: str, gate: Any) -> None:
+    run = run_of(gate("-o", "sarif=-", lang=lang).out)
+    rules = run["tool"]["driver"]["rules"]
+    assert {rule["id"] for rule in rules} >= {"policy/evidence", "policy/waiver/overall", "1.1-1"}
+    for rule in rules:
+        texts = [rule[name]["text"] for name in ("shortDescription", "fullDescription", "help")]
+        assert all(text.strip() for text in texts)
+        assert not any("bank-a" in text for text in texts), "the policy's name is no help"
+    evidence = next(rule for rule in rules if rule["id"] == "policy/evidence")
+    words = {"ja": "証跡", "en": "evidence"}[lang]
+    assert words in evidence["fullDescription"]["text"]
+    assert words in evidence["help"]["text"].lower()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.usefixtures("mixed")
+def test_sarif_messages_begin_with_a_title(lang: str, gate: Any) -> None:
+    for result in run_of(gate("-o", "sarif=-", lang=lang).out)["results"]:
+        assert not result["message"]["text"].startswith(result["ruleId"])
 
 
 def test_sarif_fingerprints_stay_when_lines_move_and_levels_change(

@@ -26,7 +26,7 @@ def secretive(write_answers: Write, write_policy: Write) -> None:
             "1.1-2": "{na: true, reason: 秘の理由}",
             "1.2-a": "{not_adopted: true, reason: 秘の理由}",
             "2.1-1": (
-                "{level: 1, treatment: {kind: accepted, measure: 秘の代替, approved_by: 秘の代替, "
+                "{level: 1, treatment: {kind: accepted, measure: 秘の代替, approved_by: 理事会, "
                 "approved_on: 2026-01-01, review_by: 2027-01-01}}"
             ),
         }

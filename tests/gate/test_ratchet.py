@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from .conftest import AS_OF, CHECKLIST, HEAD
+from .conftest import AS_OF, CHECKLIST, HEAD, LEVELS, TERMS
 
 RATCHET = "id: ratchet, on: {each: domain}, no_lower: true"
 EASY = "id: easy, on: overall, min_score: 1"
@@ -52,7 +52,7 @@ def test_a_higher_result_replaces_the_kept_one_and_raises_the_floor(
     gate("--keep", "kept.json")
     write_answers({"1.1-1": "4"})
     assert gate("--keep", "kept.json").code == 0
-    assert read("kept.json")["domains"][0]["exact"] == "13/4"
+    assert read("kept.json")["practices"]["1.1-1"] == 4
     write_answers()
     assert gate("--previous", "kept.json").code == 1
 
@@ -139,9 +139,11 @@ def test_a_scheme_cannot_reset_the_floor_while_another_file_is_compared(
     write_policy(EASY)
     gate("--keep", "kept.json")
     gate("--keep", "all.json", "--scheme", "all-practices")
+    before = Path("kept.json").read_bytes()
     done = gate("--previous", "all.json", "--keep", "kept.json", "--scheme", "all-practices")
-    assert done.code == 1
+    assert done.code == 3
     assert "kept.json" in done.err
+    assert Path("kept.json").read_bytes() == before
 
 
 def test_the_plain_result_of_score_can_be_compared_with(
@@ -179,6 +181,169 @@ def test_nothing_assessed_is_not_kept(write_policy: Write, gate: Any, folder: Pa
     write_policy(EASY)
     assert gate("--keep", "kept.json").code == 4
     assert not Path("kept.json").exists()
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_what_fell_below_the_result_to_be_replaced_is_in_every_format(
+    lang: str, write_answers: Write, write_policy: Write, gate: Any
+) -> None:
+    write_policy(EASY)
+    write_answers()
+    gate("--keep", "kept.json")
+    write_answers({"1.1-1": "2", "2.1-2": "4"})
+    outputs = ["-o", "a.json", "-o", "a.xml", "-o", "a.sarif", "-o", "github=a.txt", "-o", "a.md"]
+    done = gate("--keep", "kept.json", *outputs, lang=lang)
+    verdict = read("a.json")
+    fell = [outcome for outcome in verdict["outcomes"] if outcome["status"] == "unmet"]
+    assert done.code == 1
+    assert verdict["met"] is False
+    assert {outcome["rule"] for outcome in fell} == {"--keep"}
+    values = [(outcome["subject"], outcome["expected"], outcome["actual"]) for outcome in fell]
+    assert values == [("overall", "3", "25/8"), ("1", "3", "11/4"), ("1.1-1", "3", "2")]
+    assert [outcome["reason"] for outcome in fell] == ["level_fell", None, None]
+    assert {outcome["place"]["line"] for outcome in fell} == {7}
+    assert "--keep/no_lower/1.1-1" in Path("a.xml").read_text(encoding="utf-8")
+    results = read("a.sarif")["runs"][0]["results"]
+    assert {result["ruleId"] for result in results} == {"1.1-1"}
+    assert "::error file=answers.yaml,line=7" in Path("a.txt").read_text(encoding="utf-8")
+    word = {"ja": "未充足", "en": "not met"}[lang]
+    assert all(word in text for text in (done.out, Path("a.md").read_text(encoding="utf-8")))
+
+
+def test_what_a_rule_says_of_a_fall_is_not_said_twice(
+    write_answers: Write, write_policy: Write, gate: Any
+) -> None:
+    write_policy(RATCHET)
+    write_answers()
+    gate("--keep", "kept.json")
+    before = Path("kept.json").read_bytes()
+    write_answers({"1.1-1": "2"})
+    done = gate("--keep", "kept.json", "-o", "json=-")
+    unmet = [
+        (outcome["rule"], outcome["subject"])
+        for outcome in done.json["outcomes"]
+        if outcome["status"] == "unmet"
+    ]
+    assert unmet == [("ratchet", "1"), ("--keep", "overall"), ("--keep", "1.1-1")]
+    assert Path("kept.json").read_bytes() == before
+
+
+def test_a_waiver_lowers_no_kept_result(
+    write_answers: Write, write_policy: Write, gate: Any
+) -> None:
+    write_policy(RATCHET, waivers=(f"rule: ratchet, {TERMS}", f"practice: 1.1-1, {TERMS}"))
+    write_answers()
+    gate("--keep", "kept.json")
+    before = Path("kept.json").read_bytes()
+    write_answers({"1.1-1": "2"})
+    assert gate("--previous", "kept.json").code == 0
+    assert gate("--keep", "kept.json").code == 1
+    assert Path("kept.json").read_bytes() == before
+
+
+def test_a_kept_result_has_a_line_for_each_practice_and_nothing_of_the_day(
+    write_answers: Write, write_policy: Write, gate: Any
+) -> None:
+    write_policy(EASY)
+    write_answers({"1-1": "{na: true, reason: 理由}", "1.2-a": "{not_adopted: true, reason: 理由}"})
+    gate("--keep", "kept.json")
+    text = Path("kept.json").read_text(encoding="utf-8")
+    lines = [line.strip().rstrip(",") for line in text.splitlines()]
+    expected = ['"1-1": "not_applicable"', '"1.1-1": 3', '"1.2-a": "not_adopted"', '"2.1-2": 3']
+    assert [line for line in lines if line in expected] == expected
+    assert lines.index(expected[-1]) - lines.index(expected[0]) == len(LEVELS) - 1
+    gate("--keep", "other.json", "--as-of", "2026-12-31")
+    assert Path("other.json").read_text(encoding="utf-8") == text
+
+
+def test_two_branches_that_raise_different_answers_merge(
+    write_answers: Write, write_policy: Write, gate: Any
+) -> None:
+    write_policy(EASY)
+    texts = {}
+    for name, levels in {"base": {}, "ours": {"1-1": "4"}, "theirs": {"2.1-2": "5"}}.items():
+        write_answers(levels)
+        gate("--keep", f"{name}.json")
+        texts[name] = Path(f"{name}.json").read_text(encoding="utf-8").splitlines()
+    merged = [
+        ours if theirs == base else theirs
+        for base, ours, theirs in zip(texts["base"], texts["ours"], texts["theirs"], strict=True)
+    ]
+    Path("kept.json").write_text("\n".join(merged), encoding="utf-8")
+    write_answers({"1-1": "4"})
+    assert gate("--keep", "kept.json").code == 1
+    write_answers({"1-1": "4", "2.1-2": "5"})
+    assert gate("--keep", "kept.json").code == 0
+
+
+def test_figures_of_an_earlier_result_are_computed_from_its_levels(
+    write_answers: Write, write_policy: Write, gate: Any, cssa_inline: Callable[..., Any]
+) -> None:
+    write_answers()
+    write_policy(RATCHET)
+    common = ["--checklist", CHECKLIST, "--as-of", AS_OF, "--format", "json", "-o", "result.json"]
+    assert cssa_inline("score", "answers.yaml", *common).code == 0
+    result = read("result.json")
+    for domain in result["domains"]:
+        domain.update(score=0.0, exact="0", level=0)
+    Path("lowered.json").write_text(json.dumps(result), encoding="utf-8")
+    write_answers({"1.1-1": "2"})
+    assert gate("--previous", "lowered.json").code == 1
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+@pytest.mark.parametrize(
+    ("name", "change"),
+    [
+        ("practices", lambda kept: kept["practices"].pop("1.1-1")),
+        ("practices.9-9", lambda kept: kept["practices"].update({"9-9": 3})),
+        ("practices.1.1-1", lambda kept: kept["practices"].update({"1.1-1": 6})),
+        ("practices.1.1-1", lambda kept: kept["practices"].update({"1.1-1": "answered"})),
+        ("domains", lambda kept: kept.update(domains=[])),
+    ],
+)
+def test_a_kept_result_edited_by_hand_is_refused_at_its_place(
+    lang: str, name: str, change: Any, write_answers: Write, write_policy: Write, gate: Any
+) -> None:
+    write_policy(EASY)
+    write_answers()
+    gate("--keep", "kept.json")
+    kept = read("kept.json")
+    change(kept)
+    Path("edited.json").write_text(json.dumps(kept), encoding="utf-8")
+    for option in ("--previous", "--keep"):
+        done = gate(option, "edited.json", lang=lang)
+        assert done.code == 3
+        assert f": {name}: " in done.err
+        assert done.err.startswith("edited.json:1:")
+
+
+def test_an_earlier_result_is_taken_from_answers_and_forms(
+    write_answers: Write, write_policy: Write, gate: Any, cssa_inline: Callable[..., Any]
+) -> None:
+    write_policy(RATCHET)
+    write_answers()
+    Path("answers.yaml").rename("last-year.yaml")
+    form = ["form", "new", "-c", CHECKLIST, "--answers", "last-year.yaml", "-o", "last-year.xlsx"]
+    assert cssa_inline(*form).code == 0
+    for previous in ("last-year.yaml", "last-year.xlsx"):
+        write_answers({"1.1-1": "4"})
+        assert gate("--previous", previous).code == 0
+        write_answers({"1.1-1": "2"})
+        assert gate("--previous", previous).code == 1
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_what_holds_no_result_is_refused_with_the_command_that_makes_one(
+    lang: str, write_answers: Write, write_policy: Write, gate: Any
+) -> None:
+    write_policy(RATCHET)
+    write_answers()
+    Path("other.yaml").write_text("schema: cssa.policy/1\nid: a\n", encoding="utf-8")
+    done = gate("--previous", "other.yaml", lang=lang)
+    assert done.code == 3
+    assert "cssa score --format json" in done.err
+    assert "--keep" in done.err
 
 
 def test_what_fell_since_the_kept_result_is_named_first(

@@ -126,14 +126,15 @@ def test_no_answer_at_all_is_exit_4_and_json_is_written(
     assert done.json["met"] is False
 
 
-def test_no_answer_at_all_is_exit_4_even_where_every_rule_is_met(
+def test_no_answer_at_all_is_exit_4_and_not_met_though_every_rule_is_met(
     write_policy: Callable[..., None], gate: Any, folder: Path
 ) -> None:
     (folder / "answers.yaml").write_text(f"{HEAD}answers: {{}}\n", encoding="utf-8")
     write_policy("id: fresh, on: overall, answered_within: P1Y")
     done = gate("-o", "json=-")
     assert done.code == 4
-    assert done.json["met"] is True
+    assert done.json["met"] is False
+    assert done.json["reason"] == "nothing_assessed"
 
 
 def test_an_unknown_policy_names_those_there_are(

@@ -63,7 +63,7 @@ WORDS = {
     "explain": {"scope", "--as-of"},
     "form new": {"--split"},
     "form read": {"--by"},
-    "gate": {"--accept-lower", "--as-of"},
+    "gate": {"--accept-lower", "--as-of", "--timezone"},
     "report": {"--as-of"},
     "schema": {"name"},
     "score": {"--as-of"},

@@ -314,6 +314,7 @@ def test_a_file_that_came_while_the_command_worked_stays(
         original(*given)
 
     module = {"checklist show": "checklist", "form new": "form", "form read": "form"}
+    module["gate"] = "gate.outputs"
     where = module.get(command.option[0], command.option[0])
     monkeypatch.setattr(f"cssa.cli.{where}.emit", emit)
     run = cssa_inline(*command.arguments(out))

@@ -77,12 +77,31 @@ _PLACEHOLDERS = frozenset(
         "xxx",
     ]
 )
+# fmt: off
+_RESPONDENT = frozenset(
+    (
+        "本人", "回答者", "回答者本人", "回答責任者", "自分", "自身", "自己", "私", "自己承認",
+        "me", "myself", "i", "self", "respondent", "therespondent", "selfapproved",
+    )
+)
+# fmt: on
 
 
 def is_placeholder(text: str) -> bool:
     """Return whether a text has no letter or digit, or is a word such as なし, 同上 or N/A."""
     words = folded(text)
     return not words or words in _PLACEHOLDERS
+
+
+def names_respondent(name: str, respondents: tuple[str | None, ...]) -> bool:
+    """Return whether a name is that of somebody who answers, or a word such as 本人 or "me".
+
+    Args:
+        name: who is named.
+        respondents: who answers, as far as that is stated.
+    """
+    words = folded(name)
+    return words in _RESPONDENT or words in {folded(other) for other in respondents if other}
 
 
 def folded(text: str) -> str:

@@ -15,7 +15,7 @@ COMMANDS = {
     "score": "cssa.cli.score",
     "explain": "cssa.cli.explain",
     "report": "cssa.cli.report",
-    "gate": "cssa.cli.gate",
+    "gate": "cssa.cli.gate.command",
     "answers": "cssa.cli.answers",
     "form": "cssa.cli.form",
     "batch": "cssa.cli.batch",

@@ -1,9 +1,11 @@
 """What commands read from the environment: cache and checklist folders, input, clock."""
 
 import os
+import re
 import sys
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
+from typing import NamedTuple
 
 from cssa.datafile.decoding import MAX_BYTES
 from cssa.datafile.files import read_bytes
@@ -12,6 +14,9 @@ from cssa.errors import Problem, UsageError
 from cssa.workspace import Assessment, Workspace
 
 STDIN = "-"
+
+_OFFSET = re.compile(r"(?:UTC)?([+-])([01][0-9]):([0-5][0-9])")
+_EARLIEST = timezone(timedelta(hours=14))  # where a day begins first
 
 
 def cache_folder() -> Path | None:
@@ -70,9 +75,64 @@ def read_input(name: str) -> bytes:
     return sys.stdin.buffer.read(MAX_BYTES + 1) if name == STDIN else read_bytes(Path(name))
 
 
+class Day(NamedTuple):
+    """A day to judge on.
+
+    Attributes:
+        day: the day.
+        latest: the last day that does not lie in the future: today wherever it is latest on Earth.
+        zone: the time zone that the day is of; None for one that was given.
+    """
+
+    day: date
+    latest: date
+    zone: str | None
+
+
 def today() -> date:
-    """Return today's date where the program runs."""
-    return datetime.now(UTC).astimezone().date()
+    """Return today's date in the time zone of ``CSSA_TZ``, else where the program runs."""
+    return day_of(None).day
+
+
+def day_of(as_of: str | None, zone: str | None = None) -> Day:
+    """Return the day to judge on.
+
+    Args:
+        as_of: a date given on the command line; today where None.
+        zone: time zone of today; that of ``CSSA_TZ`` where None, else the machine's.
+
+    Raises:
+        UsageError: when the date or the time zone is none.
+    """
+    name = zone or os.environ.get("CSSA_TZ")
+    place = None if not name else _time_zone(name, "CSSA_TZ" if zone is None else "--timezone")
+    if as_of is not None:
+        day = _given_date(as_of, "--as-of")
+        return Day(day, day, None)
+    now = datetime.now(UTC)
+    here = now.astimezone(place)
+    return Day(here.date(), now.astimezone(_EARLIEST).date(), name or _offset_of(here))
+
+
+def _offset_of(moment: datetime) -> str:
+    """Return the distance of a moment's time zone from UTC, as it is written in ``CSSA_TZ``."""
+    text = f"{moment:%z}"
+    return f"UTC{text[:3]}:{text[3:5]}"
+
+
+def _time_zone(name: str, option: str) -> tzinfo:
+    """Return a time zone by its name, such as ``Asia/Tokyo``, or its distance from UTC."""
+    match = _OFFSET.fullmatch(name)
+    if match is not None:
+        distance = timedelta(hours=int(match[2]), minutes=int(match[3]))
+        return timezone(-distance if match[1] == "-" else distance)
+    from zoneinfo import ZoneInfo
+
+    try:
+        return ZoneInfo(name)
+    except (ValueError, OSError, KeyError):  # KeyError: unknown, or a system without a database
+        params = {"name": option, "value": name}
+        raise UsageError([Problem("usage.bad_zone", params)]) from None
 
 
 def read_date(text: str | None, option: str = "--as-of") -> date:
@@ -85,8 +145,10 @@ def read_date(text: str | None, option: str = "--as-of") -> date:
     Raises:
         UsageError: when it is not a date.
     """
-    if text is None:
-        return today()
+    return today() if text is None else _given_date(text, option)
+
+
+def _given_date(text: str, option: str) -> date:
     try:
         return parse_date(text)
     except ValueError:

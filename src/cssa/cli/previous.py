@@ -10,11 +10,12 @@ from cssa.datafile.reader import read
 from cssa.datafile.validation import validate
 from cssa.engine.result import Result
 from cssa.errors import InputError, Problem
-from cssa.gate.baseline import KeptResult
+from cssa.gate.baseline import SCHEMA, KeptResult
 from cssa.location import Location
 from cssa.workspace import Workspace, is_workbook
 
 _RESULT = re.compile(rb"""schema["']?[ \t]*:[ \t]*["']?cssa\.result/""")
+_KEPT = SCHEMA.encode()
 
 
 def previous_result(
@@ -24,12 +25,13 @@ def previous_result(
 
     Args:
         workspace: what answers are read and scored with.
-        path: answers as YAML or JSON, a filled form, a result, or a result kept by the gate.
+        path: answers as YAML or JSON, a filled form, or a result.
         scheme: id or path, for answers; the default where None.
         target: id or path, for answers; the default where None.
 
     Raises:
-        InputError: when it is neither, cannot be read, or holds answers without a day.
+        InputError: when it is neither, cannot be read, or holds answers without a day; what the
+            gate keeps has levels alone and no day.
     """
     data = read_input(path)
     if not _holds_answers(data):
@@ -46,7 +48,7 @@ def previous_answers(workspace: Workspace, path: str, checklist_id: str) -> dict
 
     Args:
         workspace: what answers are read with.
-        path: as for ``previous_result``.
+        path: answers as YAML or JSON, a filled form, a result, or a result kept by the gate.
         checklist_id: the checklist that they must be to.
 
     Raises:
@@ -56,6 +58,9 @@ def previous_answers(workspace: Workspace, path: str, checklist_id: str) -> dict
     if _holds_answers(data):
         loaded: LoadedAnswers = workspace.read_answers(data, path)
         answered, answers = loaded.submission.checklist.id, dict(loaded.submission.answers)
+    elif _KEPT in data:
+        kept = validate(KeptResult, read(data, path))
+        answered, answers = kept.checklist.id, dict(_kept_levels(kept))
     else:
         result = _read_result(data, path)
         answered, answers = result.checklist.id, dict(_answers_of(result))
@@ -70,10 +75,17 @@ def _holds_answers(data: bytes) -> bool:
 
 
 def _read_result(data: bytes, path: str) -> Result:
-    """Return a result; one kept by the gate is one with more in it."""
+    if _KEPT in data:
+        raise InputError([Problem("previous.kept", {}, Location(path))])
     if not _RESULT.search(data):
         raise InputError([Problem("previous.neither", {}, Location(path))])
-    return validate(KeptResult, read(data, path))
+    return validate(Result, read(data, path))
+
+
+def _kept_levels(kept: KeptResult) -> Iterator[tuple[str, Answer]]:
+    for practice_id, value in kept.practices.items():
+        if isinstance(value, int):
+            yield practice_id, Answer(level=value)
 
 
 def _answers_of(result: Result) -> Iterator[tuple[str, Answer]]:

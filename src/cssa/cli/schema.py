@@ -18,6 +18,7 @@ from cssa.gate.baseline import KeptResult
 from cssa.gate.policy import Policy
 from cssa.gate.verdict import Verdict
 from cssa.peers.peers_file import Peers
+from cssa.reports.gate.refusal_view import Refusal
 from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.references import Csf2, Terms
 from cssa.scheme.scales import Scales
@@ -33,6 +34,7 @@ MODELS: dict[str, type] = {
     "csf2": Csf2,
     "domain": Domain,
     "gate": Verdict,
+    "gate-refusal": Refusal,
     "kept-result": KeptResult,
     "peers": Peers,
     "policy": Policy,
@@ -45,6 +47,8 @@ MODELS: dict[str, type] = {
     "terms": Terms,
 }
 """Schema names with the models that they describe."""
+
+_WRITTEN_ONLY = frozenset({"result", "gate", "gate-refusal"})
 
 app = new_app("help.schema")
 
@@ -73,7 +77,8 @@ def schema_text(name: str) -> str:
     import json
 
     content = adapter(MODELS[name]).json_schema(
-        by_alias=True, mode="serialization" if name in ("result", "gate") else "validation"
+        by_alias=True,
+        mode="serialization" if name in _WRITTEN_ONLY else "validation",
     )
     document = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

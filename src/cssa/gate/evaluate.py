@@ -1,20 +1,36 @@
 """Evaluation of a policy: from a result and a policy to a verdict."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from cssa import __version__
 from cssa.answers.loading import LoadedAnswers
 from cssa.checklist.catalogue import Edition
 from cssa.datafile.typed_json import content_hash
 from cssa.engine.result import Result
-from cssa.gate.baseline import Baseline, scores_and_levels
+from cssa.gate.baseline import KeptResult, ScoreAndLevel, kept_result, scores_and_levels
 from cssa.gate.conditions.condition import Condition, ConditionResult, EvaluationContext
+from cssa.gate.conditions.kept_result import NoLower
 from cssa.gate.conditions.registry import CONDITIONS
 from cssa.gate.policy import EDITIONS, LoadedPolicy, Policy
 from cssa.gate.scopes import Scope, ScopeItem, scope_items
-from cssa.gate.verdict import Outcome, OutcomeStatus, Place, PolicyInfo, Verdict
+from cssa.gate.treatments import treatment_outcomes
+from cssa.gate.verdict import (
+    Outcome,
+    OutcomeStatus,
+    Place,
+    PolicyInfo,
+    RunInfo,
+    Verdict,
+    place_of,
+)
 from cssa.gate.waivers import Waivers
-from cssa.location import CellLocation
+from cssa.location import KeyPath
+
+KEEP = "--keep"
+"""What stands in place of a rule's id where the result to be replaced is higher; no id can."""
 
 
 def evaluate(
@@ -23,7 +39,11 @@ def evaluate(
     edition: Edition,
     answers: LoadedAnswers,
     *,
-    baseline: Baseline | None = None,
+    baseline: KeptResult | None = None,
+    floor: KeptResult | None = None,
+    latest: date | None = None,
+    zone: str | None = None,
+    shown_paths: Mapping[str, str] = MappingProxyType({}),
     show_notes: bool = False,
 ) -> Verdict:
     """Return the verdict of checking a result against a policy.
@@ -34,11 +54,19 @@ def evaluate(
         edition: the checklist answered.
         answers: the answers, for evidence, reviews and places.
         baseline: the kept result, for rules that allow no fall.
+        floor: the kept result that this one is to replace: whatever lies below it is not met,
+            whether a rule asks for it or not.
+        latest: the last day that does not lie in the future; the as-of date where None.
+        zone: the time zone that the as-of date is today in; None where the date was given.
+        shown_paths: names of files to show in places, in place of those that the user gave.
         show_notes: put notes and evidence of the practices named into the verdict.
     """
-    waivers = Waivers(policy, edition.checklist, result.as_of)
-    evaluator = _Evaluator(result, edition, answers, waivers, baseline)
+    latest = latest or result.as_of
+    waivers = Waivers(policy, edition.checklist, result.as_of, shown_paths)
+    evaluator = _Evaluator(result, edition, answers, waivers, baseline, shown_paths, latest)
     outcomes = tuple(evaluator.outcomes(policy.policy))
+    if floor is not None:
+        outcomes += tuple(evaluator.falls(floor, outcomes))
     waiver_outcomes = waivers.outcomes(outcomes)
     practices = _practices_named(outcomes)
     shown = {
@@ -48,13 +76,21 @@ def evaluate(
     }
     return Verdict(
         as_of=result.as_of,
-        met=not any(outcome.status == "unmet" for outcome in outcomes)
+        met=not result.is_empty
+        and not any(outcome.status == "unmet" for outcome in outcomes)
         and not any(waiver.status == "expired" for waiver in waiver_outcomes),
-        policy=_policy_info(policy.policy, result),
+        reason="nothing_assessed" if result.is_empty else None,
+        run=RunInfo(
+            answers=evaluator.place(()).path,
+            zone=zone,
+            version=__version__,
+        ),
+        policy=_policy_info(policy.policy, latest),
         checklist=result.checklist,
         institution=result.institution,
         outcomes=outcomes,
         waivers=waiver_outcomes,
+        treatments=treatment_outcomes(result, answers.submission, evaluator.place),
         places={practice: evaluator.practice_place(practice) for practice in practices},
         notes={practice: answer.note for practice, answer in shown.items() if answer.note},
         evidence={
@@ -74,11 +110,11 @@ def _practices_named(outcomes: tuple[Outcome, ...]) -> tuple[str, ...]:
     )
 
 
-def _policy_info(policy: Policy, result: Result) -> PolicyInfo:
+def _policy_info(policy: Policy, latest: date) -> PolicyInfo:
     return PolicyInfo(
         id=policy.id,
         content=content_hash(policy),
-        approved=policy.is_approved(result.as_of),
+        approved=policy.is_approved(latest),
         approved_by=policy.approved_by,
         approved_on=policy.approved_on,
     )
@@ -104,23 +140,59 @@ class _Evaluator(NamedTuple):
     edition: Edition
     answers: LoadedAnswers
     waivers: Waivers
-    baseline: Baseline | None
+    baseline: KeptResult | None
+    shown_paths: Mapping[str, str]
+    latest: date
 
     def outcomes(self, policy: Policy) -> Iterator[Outcome]:
         """Yield the outcome of every condition, in the policy's order."""
-        context = EvaluationContext(
-            values={},
-            result=self.result,
-            submission=self.answers.submission,
-            current=scores_and_levels(self.result),
-            baseline=None if self.baseline is None else scores_and_levels(self.baseline.result),
-            ranks={gap.practice: gap.rank for gap in self.result.gaps},
-        )
+        context = self._context(self.baseline)
         if policy.editions:
             values = {EDITIONS: policy.allowed_editions}
             yield from self._outcomes(EDITIONS, "overall", context._replace(values=values))
         for rule in policy.rules:
             yield from self._outcomes(rule.id, rule.on, context._replace(values=rule.conditions))
+
+    def falls(self, floor: KeptResult, outcomes: tuple[Outcome, ...]) -> Iterator[Outcome]:
+        """Yield what lies below a kept result, unless an outcome says so already.
+
+        Args:
+            floor: the kept result.
+            outcomes: the outcomes of the policy.
+        """
+        context = self._context(floor)
+        condition = CONDITIONS[NoLower.name]
+        known = {
+            outcome.subject
+            for outcome in outcomes
+            if outcome.condition == NoLower.name and outcome.status == "unmet"
+        }
+        scopes: tuple[str | Scope, ...] = ("overall", Scope(each="domain"), Scope(each="practice"))
+        for scope in scopes:
+            for rated in scope_items(scope, self.result, self.edition.checklist):
+                item = rated._replace(rateable=True, skipped_when_empty=True)
+                evaluated = condition.evaluate(True, item, context)
+                if evaluated.met is False and item.name not in known:
+                    expected = evaluated.expected or ""
+                    yield self._outcome(KEEP, condition, item, expected, evaluated)
+
+    def _context(self, baseline: KeptResult | None) -> EvaluationContext:
+        """Return what conditions are evaluated on, compared with a kept result."""
+        checklist = self.edition.checklist
+        current: Mapping[str, ScoreAndLevel] = {}
+        before: Mapping[str, ScoreAndLevel] | None = None
+        if baseline is not None:
+            current = scores_and_levels(kept_result(self.result), self.result, checklist)
+            before = scores_and_levels(baseline, self.result, checklist)
+        return EvaluationContext(
+            values={},
+            result=self.result,
+            submission=self.answers.submission,
+            current=current,
+            baseline=before,
+            ranks={gap.practice: gap.rank for gap in self.result.gaps},
+            latest=self.latest,
+        )
 
     def _outcomes(
         self, rule_id: str, scope: str | Scope, context: EvaluationContext
@@ -149,7 +221,9 @@ class _Evaluator(NamedTuple):
     ) -> Outcome:
         status: OutcomeStatus = "met" if evaluated.met else "skipped"
         excused: tuple[str, ...] = ()
-        if evaluated.met is False:
+        if evaluated.met is False and rule_id == KEEP:
+            status = "unmet"  # what is kept is lowered by --accept-lower alone
+        elif evaluated.met is False:
             status, excused = self.waivers.excuse(rule_id, condition, item, evaluated)
         if status == "unmet" and excused and condition.counts_practices:
             evaluated = _without_excused(len(excused), evaluated)
@@ -169,6 +243,10 @@ class _Evaluator(NamedTuple):
             enough=evaluated.enough if is_some_enough else None,
             aim=evaluated.aim,
             before=evaluated.before,
+            reviews={
+                name: evaluated.reviews[name] for name in practices if name in evaluated.reviews
+            },
+            accepted=tuple(name for name in evaluated.accepted if name in practices),
             excused=excused,
             reason=evaluated.reason,
             place=self._outcome_place(condition, practices),
@@ -176,28 +254,21 @@ class _Evaluator(NamedTuple):
 
     def _outcome_place(self, condition: Condition[Any], practices: tuple[str, ...]) -> Place:
         if condition.answer_path is not None:
-            return self._place(condition.answer_path)
-        return self.practice_place(practices[0]) if practices else self._place(("answers",))
+            return self.place(condition.answer_path)
+        return self.practice_place(practices[0]) if practices else self.place(("answers",))
 
     def practice_place(self, practice_id: str) -> Place:
         """Return where a practice has its level or its blank cell, else where answers begin."""
         answer = self.answers.submission.answers.get(practice_id)
         if answer is None:
-            return self._place(self.answers.document.existing_path(("answers", practice_id)))
+            return self.place(self.answers.document.existing_path(("answers", practice_id)))
         field = answer.value_field or ("na" if answer.na else "not_adopted")
-        return self._place(self.answers.document.existing_path(("answers", practice_id, field)))
+        return self.place(self.answers.document.existing_path(("answers", practice_id, field)))
 
-    def _place(self, path: tuple[str | int, ...]) -> Place:
+    def place(self, path: KeyPath) -> Place:
+        """Return where something stands in the answers."""
         location = self.answers.document.location(path, key=True)
-        if isinstance(location, CellLocation):
-            return Place(
-                path=location.path,
-                line=None,
-                column=None,
-                sheet=location.sheet,
-                cell=location.cell,
-            )
-        return Place(path=location.path, line=location.line, column=location.column)
+        return place_of(location, self.shown_paths)
 
 
 def _practices(item: ScopeItem, evaluated: ConditionResult) -> tuple[str, ...]:

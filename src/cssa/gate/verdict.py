@@ -9,8 +9,10 @@ from pydantic import ConfigDict, Field
 
 from cssa.answers.submission import Evidence
 from cssa.engine.result import ChecklistInfo, InstitutionInfo
+from cssa.location import CellLocation, InputLocation
 
 OutcomeStatus = Literal["met", "unmet", "waived", "skipped"]
+TreatmentStatus = Literal["ended", "ending", "invalid", "in_force"]
 WaiverStatus = Literal["used", "unused", "expired", "expiring"]
 
 
@@ -34,24 +36,49 @@ class Place:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReviewInfo:
+    """A review by the second or third line."""
+
+    line: int
+    level: int
+    on: date
+
+
+def place_of(location: InputLocation, shown_paths: Mapping[str, str]) -> Place:
+    """Return a location as a place.
+
+    Args:
+        location: a location in a text file or a workbook.
+        shown_paths: names of files to show in place of those that the user gave.
+    """
+    path = shown_paths.get(location.path, location.path)
+    if isinstance(location, CellLocation):
+        cell = location.cell or None
+        return Place(path=path, line=None, column=None, sheet=location.sheet, cell=cell)
+    return Place(path=path, line=location.line, column=location.column)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Outcome:
     """One demand on one subject.
 
     Attributes:
-        rule: id of the policy's rule.
+        rule: id of the policy's rule; ``--keep`` where the result to be replaced is higher.
         condition: name of what is demanded.
         subject: ``overall``, ``basic``, ``desirable``, or the number of a domain, section or
             practice.
         expected: what the policy says; under ``no_lower`` the kept figure.
         actual: what the assessment has, unrounded; null where there is nothing.
         shortfall: how much is missing, unrounded, where it can be counted.
-        practices: practices that, mended, would meet the demand; the first ones first.
+        practices: practices that, corrected, would meet the demand; the first ones first.
         enough: how many of them suffice, where not all are needed.
         aim: the level to raise them to, where it is the same for all.
         before: their levels in the kept result, where the demand is about that.
+        reviews: the reviews by which they miss the demand, where it is about those.
+        accepted: those of them whose risk is accepted, which does not excuse them.
         excused: practices that miss the demand under a waiver.
         reason: code of why nothing was judged or could be met, null otherwise.
-        place: where to start mending.
+        place: where to start.
     """
 
     rule: str
@@ -65,6 +92,8 @@ class Outcome:
     enough: int | None = None
     aim: int | None = None
     before: Mapping[str, int] = field(default_factory=dict)
+    reviews: Mapping[str, ReviewInfo] = field(default_factory=dict)
+    accepted: tuple[str, ...] = ()
     excused: tuple[str, ...] = ()
     reason: str | None = None
     place: Place
@@ -93,6 +122,27 @@ class WaiverOutcome:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TreatmentOutcome:
+    """An accepted risk or an alternative measure that the answers name.
+
+    Attributes:
+        practice: the practice that it is for.
+        kind: ``accepted`` or ``alternative``.
+        status: ``ended`` once its review date is past, ``ending`` 30 days before, ``invalid``
+            where it does not count for another reason.
+        place: where the answers have it.
+    """
+
+    practice: str
+    kind: Literal["accepted", "alternative"]
+    status: TreatmentStatus
+    approved_by: str
+    approved_on: date
+    review_by: date
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True)
 class PolicyInfo:
     """Which policy was applied.
 
@@ -108,11 +158,28 @@ class PolicyInfo:
 
 
 @dataclass(frozen=True, kw_only=True)
+class RunInfo:
+    """What a run was made on and by.
+
+    Attributes:
+        answers: the answers file, ``-`` for standard input.
+        zone: the time zone that the as-of date is today in; null where the date was given.
+        version: the program's.
+    """
+
+    answers: str
+    zone: str | None
+    version: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Verdict:
     """The whole answer of the gate.
 
     Attributes:
-        met: nothing is unmet and no waiver has expired.
+        met: something was assessed, nothing is unmet and no waiver has expired.
+        reason: code of why nothing can be met whatever the outcomes are, null otherwise.
+        treatments: those that have ended first, then those that end soon.
         places: where each practice named by an outcome has its level, or where answers begin.
         notes: notes on those practices, only where they were asked for.
         evidence: evidence of those practices, only where it was asked for.
@@ -123,11 +190,14 @@ class Verdict:
     schema_: Annotated[Literal["cssa.gate/1"], Field(alias="schema")] = "cssa.gate/1"
     as_of: date
     met: bool
+    reason: str | None = None
+    run: RunInfo
     policy: PolicyInfo
     checklist: ChecklistInfo
     institution: InstitutionInfo
     outcomes: tuple[Outcome, ...]
     waivers: tuple[WaiverOutcome, ...]
+    treatments: tuple[TreatmentOutcome, ...]
     places: dict[str, Place]
     notes: Mapping[str, str] = field(default_factory=dict)
     evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)

@@ -1,6 +1,6 @@
 """Waivers in force: what they excuse, and the outcome of each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -8,7 +8,7 @@ from cssa.checklist.model import Checklist
 from cssa.gate.conditions.condition import Condition, ConditionResult
 from cssa.gate.policy import LoadedPolicy, Waiver
 from cssa.gate.scopes import ScopeItem
-from cssa.gate.verdict import Outcome, OutcomeStatus, Place, WaiverOutcome, WaiverStatus
+from cssa.gate.verdict import Outcome, OutcomeStatus, WaiverOutcome, WaiverStatus, place_of
 
 EXPIRES_SOON = timedelta(days=30)
 """How long before its expiry a waiver is reported as expiring."""
@@ -25,11 +25,13 @@ class Waivers(NamedTuple):
         loaded: the policy that grants them, with its document.
         checklist: the checklist answered.
         as_of: the assessment's as-of date.
+        shown_paths: names of files to show in places, in place of those that the user gave.
     """
 
     loaded: LoadedPolicy
     checklist: Checklist
     as_of: date
+    shown_paths: Mapping[str, str]
 
     def excuse(
         self, rule_id: str, condition: Condition[Any], item: ScopeItem, unmet: ConditionResult
@@ -86,7 +88,7 @@ class Waivers(NamedTuple):
             owner=waiver.owner,
             approver=waiver.approver,
             expires=waiver.expires,
-            place=Place(path=location.path, line=location.line, column=location.column),
+            place=place_of(location, self.shown_paths),
         )
 
     def _status(self, waiver: Waiver, *, is_used: bool) -> WaiverStatus:

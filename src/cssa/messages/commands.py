@@ -279,7 +279,15 @@ MESSAGES = {
     ),
     "help.gate": (
         "回答を自らの社内基準と照合します。未充足なら終了コード1。",
-        "Hold answers against the institution's own policy; exit 1 when it is not met.",
+        "Check answers against the institution's own policy; exit 1 when it is not met.",
+    ),
+    "usage.bad_zone": (
+        "{name}の時間帯「{value}」が分かりません。Asia/Tokyoのような名前か、+09:00のような差で指定してください。",
+        'The time zone "{value}" of {name} is not known. Specify a name such as Asia/Tokyo, or a difference such as +09:00.',
+    ),
+    "opt.timezone": (
+        "今日の日付の時間帯。Asia/Tokyoや+09:00など（既定は環境変数CSSA_TZ、なければこの機械のもの）。--as-ofがあるときは使いません。",
+        "Time zone of today's date, such as Asia/Tokyo or +09:00 (by default CSSA_TZ, else this machine's); not used with --as-of.",
     ),
     "opt.policy": (
         "社内基準のID又はファイル。",
@@ -382,8 +390,8 @@ MESSAGES = {
         "File to write; its ending {suffixes} decides the format.",
     ),
     "opt.report_previous": (
-        "前回の回答、記入済み調査票又は結果（`cssa score --format json`や`cssa gate --keep`の出力）。目標を下回る件数を並べます。",
-        "Last time's answers, filled form or result (from `cssa score --format json` or `cssa gate --keep`); its number below target is shown beside.",
+        "前回の回答、記入済み調査票又は結果（`cssa score --format json`の出力）。目標を下回る件数を並べます。",
+        "Last time's answers, filled form or result (from `cssa score --format json`); its number below target is shown beside.",
     ),
     "opt.template": (
         "自作のJinjaテンプレート（{titles}）。",

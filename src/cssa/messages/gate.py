@@ -39,15 +39,35 @@ MESSAGES = {
     ),
     "policy.legal_waived": (
         "「{name}」は法令上の義務です。例外的な取扱いの対象にはできません。この例外を取り除き、回答のほうを改めてください。",
-        '"{name}" is a duty by law and cannot be waived. Take the waiver out, and mend what the answer tells of.',
+        '"{name}" is a duty by law and cannot be waived. Remove the waiver, and correct what the answer reports.',
     ),
     "gate.met": (
         "社内基準を充足しています（充足{met}、例外{waived}、判定対象外{skipped}）。",
         "The policy is met ({met} met, {waived} waived, {skipped} not judged).",
     ),
+    "gate.refused": (
+        "社内基準との照合ができませんでした（問題{count}件）。充足か未充足かは判定していません。",
+        "Nothing was checked against the policy ({count} problems), so it is neither met nor not met.",
+    ),
+    "gate.nothing_assessed": (
+        "何も評価されていないため、社内基準を充足しているとはいえません（回答がないか、算定対象がありません）。",
+        "Nothing was assessed, so the policy is not met: there is no answer, or nothing to score.",
+    ),
     "gate.unmet": (
         "社内基準が未充足です（未充足{unmet}、充足{met}、例外{waived}、判定対象外{skipped}、期限切れの例外{expired}）。",
         "The policy is not met ({unmet} not met, {met} met, {waived} waived, {skipped} not judged; waivers expired: {expired}).",
+    ),
+    "gate.head": (
+        "{institution}（{id}）、回答{answers}、判定日{as_of}、cssa {version}",
+        "{institution} ({id}), answers {answers}, evaluation date {as_of}, cssa {version}",
+    ),
+    "gate.head_refused": (
+        "回答{answers}、判定日{as_of}、cssa {version}",
+        "Answers {answers}, evaluation date {as_of}, cssa {version}",
+    ),
+    "gate.day": (
+        "{day}（{zone}）",
+        "{day} ({zone})",
     ),
     "gate.policy": (
         "社内基準{id}（{on}、{by}承認）",
@@ -75,15 +95,47 @@ MESSAGES = {
     ),
     "gate.heading.waived": (
         "例外的な取扱いにより未充足としないもの：{count}件",
-        "Not held against you, by waiver: {count}",
+        "Not met, under a waiver: {count}",
     ),
     "gate.heading.waivers": (
         "例外的な取扱い：{count}件",
         "Waivers: {count}",
     ),
+    "gate.heading.treatments": (
+        "リスク受容・代替措置：{count}件",
+        "Accepted risks and alternative measures: {count}",
+    ),
+    "gate.treatment.accepted": (
+        "リスク受容",
+        "accepted risk",
+    ),
+    "gate.treatment.alternative": (
+        "代替措置",
+        "alternative measure",
+    ),
+    "gate.treatment.in_force": (
+        "{subject}：{kind}（{approver}が{approved_on}に承認、見直し期日{review_by}）。",
+        "{subject}: {kind}, approved by {approver} on {approved_on}, to be reviewed by {review_by}.",
+    ),
+    "gate.treatment.ending": (
+        "{subject}：{kind}の見直し期日が近づいています（{review_by}まで。{approver}が{approved_on}に承認）。期日までに目標の段階まで上げるか、改めて承認を得てください。",
+        "{subject}: the {kind} ends soon, on {review_by} (approved by {approver} on {approved_on}). Raise the practice to its target by then, or have the treatment approved again.",
+    ),
+    "gate.treatment.ended": (
+        "{subject}：{kind}の見直し期日が{review_by}に過ぎました（{approver}が{approved_on}に承認）。目標の段階まで上げるか、改めて承認を得てください。",
+        "{subject}: the {kind} ended on {review_by} (approved by {approver} on {approved_on}). Raise the practice to its target, or have the treatment approved again.",
+    ),
+    "gate.treatment.invalid": (
+        "{subject}：{kind}は有効ではなく、考慮していません（{approver}が{approved_on}に承認、見直し期日{review_by}）。回答者以外の承認があるか、措置が言葉で書かれているか、承認日が来ているか、法令上の義務でないかを確かめてください。",
+        "{subject}: the {kind} does not count (approved by {approver} on {approved_on}, to be reviewed by {review_by}). Check that somebody other than the respondent has approved it, that the measure is described in words, that the day of approval has come, and that the practice is not a legal duty.",
+    ),
+    "gate.accepted": (
+        "うちリスク受容{count}件。",
+        " Of these, risk accepted: {count}.",
+    ),
     "gate.hint": (
         "すぐに直せないときは、理由・代替措置・残るリスク・期限を添えて承認を得た例外的な取扱いを、社内基準のwaiversに書けます。",
-        "What cannot be mended at once can stand as an approved waiver in the policy, with its reason, alternative measure, residual risk and expiry.",
+        "What cannot be corrected at once can be listed under waivers in the policy, approved, with its reason, alternative measure, residual risk and expiry.",
     ),
     "gate.more": (
         "ほか{count}件",
@@ -101,6 +153,10 @@ MESSAGES = {
         "ほかに例外{count}件。",
         " Besides, under a waiver: {count}.",
     ),
+    "gate.practice": (
+        "{title}（{id}）：{state}",
+        "{title} ({id}): {state}",
+    ),
     "gate.state.now": (
         "段階{level}",
         "level {level}",
@@ -112,6 +168,10 @@ MESSAGES = {
     "gate.state.target": (
         "今は{now} → 目標は段階{target}",
         "now {now} → target level {target}",
+    ),
+    "gate.state.reviewed": (
+        "今は{now}、{on}の第{line}線の確認では段階{level}",
+        "now {now}, level {level} by line {line} on {on}",
     ),
     "gate.state.before": (
         "今は{now}、前回は段階{before}",
@@ -165,13 +225,41 @@ MESSAGES = {
         "段階のない設問です",
         "The question gives no level",
     ),
-    "gate.mend.nothing": (
+    "gate.remedy.nothing": (
         "該当なし・見送りの回答、属性、又は社内基準のルールを見直してください。",
         "Look again at what is answered as not applicable or not adopted, at the profile, or at the policy's rule.",
     ),
     "gate.rule_of_policy": (
         "社内基準の{id}",
         "The policy's {id}",
+    ),
+    "gate.rule.condition": (
+        "{name}：{words}とき、充足です。",
+        "{name}: met when {words}.",
+    ),
+    "gate.rule.waiver": (
+        "例外的な取扱い：{subject}",
+        "Waiver: {subject}",
+    ),
+    "gate.rule.waiver.full": (
+        "社内基準で承認された例外です。期限が切れると、社内基準は未充足になります。",
+        "An exception approved in the policy. Once it has expired, the policy is not met.",
+    ),
+    "gate.rule.waiver.help": (
+        "期限までに回答のほうを改めてこの例外を取り除くか、改めて承認を得てください。",
+        "Correct what it excuses and remove it before it expires, or have it approved again.",
+    ),
+    "gate.rule.treatment": (
+        "リスク受容・代替措置：{subject}",
+        "Accepted risk or alternative measure: {subject}",
+    ),
+    "gate.rule.treatment.full": (
+        "回答に書かれたリスク受容又は代替措置です。見直し期日を過ぎると考慮しません。",
+        "An accepted risk or alternative measure that the answers name. It does not count after its review date.",
+    ),
+    "gate.rule.treatment.help": (
+        "見直し期日までに目標の段階まで上げるか、改めて承認を得てください。",
+        "Raise the practice to its target by the review date, or have the treatment approved again.",
     ),
     "gate.waiver.rule": (
         "ルール{id}",
@@ -183,15 +271,15 @@ MESSAGES = {
     ),
     "gate.waiver.expiring": (
         "{subject}：まもなく期限です（{expires}まで）。期限までに直すか、改めて承認を得てください。",
-        "{subject}: ends soon, on {expires}. Mend it by then, or have it approved anew.",
+        "{subject}: ends soon, on {expires}. Correct it by then, or have it approved again.",
     ),
     "gate.waiver.expired": (
         "{subject}：期限切れです（{expires}まで）。直してこの例外を取り除くか、改めて承認を得てください。",
-        "{subject}: expired on {expires}. Mend it and take the waiver out, or have it approved anew.",
+        "{subject}: expired on {expires}. Correct it and remove the waiver, or have it approved again.",
     ),
     "gate.waiver.unused": (
         "{subject}：この例外がなくても結果は変わりません。取り除けます（{expires}まで）。",
-        "{subject}: nothing would change without this waiver. It can go (until {expires}).",
+        "{subject}: nothing would change without this waiver, and it can be removed (until {expires}).",
     ),
     "gate.waiver.terms": (
         "理由：{reason}。代替措置：{alternative}。残るリスク：{residual_risk}。担当：{owner}、承認：{approver}。",
@@ -203,15 +291,15 @@ MESSAGES = {
     ),
     "gate.disclaimer": (
         "自らの社内基準との照合です。数値は独自算定で、当局の評価や判断ではありません。",
-        "This holds answers against the institution's own policy. The figures are computed by our own method and are no supervisory assessment.",
+        "This checks answers against the institution's own policy. The figures are computed by our own method and are no supervisory assessment.",
     ),
     "gate.reveals": (
         "次のファイルをアップロードすると、未充足の対応事項の番号と段階、例外的な取扱いの理由と担当者が読めるようになります。補足・証跡・該当なしの理由は含みません。共有先を確かめてください：{files}",
-        "Once uploaded, these files show numbers and levels of the practices that are not met, and the reasons and owners of waivers. Notes, evidence and reasons for leaving out are not in them. Mind whom you share them with: {files}",
+        "Once uploaded, these files show numbers and levels of the practices that are not met, and the reasons and owners of waivers. Notes, evidence and reasons for leaving out are not in them. Check with whom you share them: {files}",
     ),
     "gate.reveals_notes": (
         "次のファイルをアップロードすると、未充足の対応事項の段階に加え、補足・証跡・該当なしの理由の文も読めるようになります。共有先を確かめてください：{files}",
-        "Once uploaded, these files show the levels of the practices that are not met, and their notes, evidence and reasons for leaving out. Mind whom you share them with: {files}",
+        "Once uploaded, these files show the levels of the practices that are not met, and their notes, evidence and reasons for leaving out. Check with whom you share them: {files}",
     ),
     "gate.kept": (
         "結果を{path}に保存しました。",
@@ -221,17 +309,29 @@ MESSAGES = {
         "保存済みの結果（{path}）より下がるため、更新していません：{fell}。承知のうえで下げるときは--accept-lowerに理由を書いてください。",
         "The result is lower than the one kept in {path}, which stays: {fell}. To lower it knowingly, give the reason with --accept-lower.",
     ),
-    "gate.not_kept_incomparable": (
-        "保存済みの結果（{path}）とは機関、点検票の構成又は算定方法が違い、下がっていないと確かめられないため、更新していません。入れ替えるときは--accept-lowerに理由を書いてください。",
-        "The result kept in {path} is another institution's, or of another checklist or scheme, and stays: it cannot be told that nothing fell. To replace it, give the reason with --accept-lower.",
+    "gate.keep_is_other": (
+        "--keepで更新できるのは、--keepで保存した結果だけです。別のファイル名を指定してください。",
+        "--keep updates only what --keep has written. Specify another file.",
+    ),
+    "gate.kept_missing": (
+        "点検票にある対応事項が{count}件足りません（{names}）。版管理から元のファイルを戻すか、`cssa gate 回答 --policy 社内基準 --keep 新しいファイル` で保存し直してください。",
+        "{count} practices of the checklist are missing ({names}). Restore the file from version control, or keep a new one with `cssa gate ANSWERS --policy POLICY --keep NEWFILE`.",
+    ),
+    "gate.kept_unknown": (
+        "対応事項「{name}」はこの点検票にありません。この行を取り除いてください。",
+        'This checklist has no practice "{name}". Remove this line.',
+    ),
+    "gate.previous_unknown": (
+        "比べられる結果が入っていません。--previousには、回答（YAML、JSON、回答票）、`cssa score --format json` の結果、又は `cssa gate 回答 --policy 社内基準 --keep ファイル` で保存した結果を指定してください。",
+        "There is no result to compare with in this file. With --previous, specify answers (YAML, JSON or a form), the result of `cssa score --format json`, or one kept by `cssa gate ANSWERS --policy POLICY --keep FILE`.",
     ),
     "gate.needs_previous": (
         "ルール「{rule}」には比べる結果が必要です。--previousで示してください。初めてのときは `--keep FILE` で今の結果を保存します。",
-        'The rule "{rule}" needs a result to compare with. Name it with --previous; the first time, keep one with `--keep FILE`.',
+        'The rule "{rule}" needs a result to compare with. Specify it with --previous; the first time, keep one with `--keep FILE`.',
     ),
     "gate.not_comparable": (
-        "機関、点検票の構成又は算定方法が違うため、今の結果と比べられません。--previousのファイルを確かめてください。版を改めたときは `--keep FILE --accept-lower 理由` で保存し直します。",
-        "It cannot be compared: the institution, the checklist's shape or the scheme differs. Check the file named with --previous; after a change of edition, keep a new result with `--keep FILE --accept-lower REASON`.",
+        "機関、点検票の構成又は算定方法が違うため、今の結果と比べられません。ファイルを確かめてください。点検票の版や算定方法を改めたときは `cssa gate 回答 --policy 社内基準 --keep ファイル --accept-lower 理由` で保存し直します。",
+        "It cannot be compared: the institution, the checklist's questions or the scheme differ. Check the file; after a change of edition or scheme, keep a new result with `cssa gate ANSWERS --policy POLICY --keep FILE --accept-lower REASON`.",
     ),
     "gate.format_unknown": (
         "「{name}」の形式が分かりません。形式=ファイル名で書いてください（形式：{known}）。",

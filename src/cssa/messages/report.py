@@ -37,6 +37,10 @@ MESSAGES = {
         "回答でも結果でもありません。前回の回答ファイルか記入済み調査票を指定するか、そこから結果を作ってください：`cssa score 前回の回答 --as-of 前回の日付 --format json -o last.json`",
         "This is neither answers nor a result. Specify last time's answers or filled form, or make a result of them: `cssa score LAST-ANSWERS --as-of DATE --format json -o last.json`",
     ),
+    "previous.kept": (
+        "社内基準との照合で保存した結果です。段階だけで、日付がないため、比較には使えません。前回の回答ファイル又は記入済み調査票を指定するか、そこから結果を作ってください：`cssa score 前回の回答 --as-of 前回の日付 --format json -o last.json`",
+        "This is a result kept by the gate. It holds levels and no date, so it cannot be compared with. Specify last time's answers or filled form, or make a result of them: `cssa score LAST-ANSWERS --as-of DATE --format json -o last.json`",
+    ),
     "previous.no_day": (
         "点検日（assessed_on）がないため、いつの回答か分かりません。ファイルに書き加えるか、日付を指定して結果を作ってください：`cssa score {path} --as-of 前回の日付 --format json -o last.json`",
         "These answers have no date assessed (assessed_on). Add it to the file, or make a result with the date: `cssa score {path} --as-of DATE --format json -o last.json`",

@@ -31,6 +31,7 @@ from cssa.reports.formats.registry import (
     REPORT_FORMATS,
 )
 from cssa.reports.gate.gate_view import GateView
+from cssa.reports.gate.refusal_view import RefusalView
 from cssa.reports.report_view import ReportView
 from cssa.signature import Comment
 
@@ -89,6 +90,9 @@ class NoteVerdict(GateFormat):
     def render(self, view: GateView) -> str:
         return f"{view.headline()}\n"
 
+    def render_refusal(self, view: RefusalView) -> str:
+        return f"{view.headline()}\n"
+
 
 class QuietVerdict(GateFormat):
     name = "quiet"
@@ -96,6 +100,9 @@ class QuietVerdict(GateFormat):
     leaves_machine = False
 
     def render(self, view: GateView) -> str:
+        return f"{view.headline()}\n"
+
+    def render_refusal(self, view: RefusalView) -> str:
         return f"{view.headline()}\n"
 
 
@@ -252,7 +259,7 @@ REGISTER = """
 from cssa.reports.formats.kinds import FeedbackFormat, GateFormat, TemplateReportFormat
 from cssa.reports.formats.registry import FEEDBACK_FORMATS, GATE_FORMATS, REPORT_FORMATS
 values = {"name": "note", "suffix": ".note", "title": "Note", "by_default": True}
-values |= dict.fromkeys(("render", "writer", "interim_writer"))
+values |= dict.fromkeys(("render", "render_refusal", "writer", "interim_writer"))
 for kind, formats in (
     (TemplateReportFormat, REPORT_FORMATS),
     (FeedbackFormat, FEEDBACK_FORMATS),

@@ -26,7 +26,6 @@ def files(cssa_inline: Cssa, tmp_path: Path) -> dict[str, Path]:
         "form": tmp_path / "form.xlsx",
         "result of its day": tmp_path / "then.json",
         "result of today": tmp_path / "today.json",
-        "kept result": tmp_path / "kept.json",
     }
     import json
 
@@ -41,7 +40,6 @@ def files(cssa_inline: Cssa, tmp_path: Path) -> dict[str, Path]:
         (*score, paths["result of today"], "--as-of", "2026-12-01"),
     ):
         assert cssa_inline(*arguments).code == 0
-    cssa_inline("gate", LAST, *CHECKLIST, "--keep", paths["kept result"], "--as-of", "2025-11-10")
     return paths
 
 
@@ -87,6 +85,13 @@ def test_what_cannot_serve_is_refused_with_what_to_do(
     assert run.code == 3
     assert named in run.err
     assert not (tmp_path / "r.html").exists()
+
+
+def test_a_kept_result_has_no_date_and_is_refused(cssa_inline: Cssa, tmp_path: Path) -> None:
+    kept, out = tmp_path / "kept.json", tmp_path / "r.html"
+    cssa_inline("gate", LAST, *CHECKLIST, "--keep", kept, "--as-of", "2025-11-10")
+    run = cssa_inline("report", NOW, *CHECKLIST, "--previous", kept, "-o", out, lang="en")
+    assert (run.code, "result kept by the gate" in run.err, out.exists()) == (3, True, False)
 
 
 def test_results_without_a_day_of_their_own_go_by_their_as_of_dates(

@@ -1,15 +1,13 @@
-"""Conditions on the assessment: when it was made, who reviewed it, on which checklist."""
+"""Conditions on the assessment: when it was made, on which checklist."""
 
 from cssa.datafile.types import months_before, months_in
-from cssa.engine.result import PracticeResult
 from cssa.gate.conditions.condition import (
     Condition,
     ConditionResult,
     EvaluationContext,
-    EveryPracticeCondition,
 )
 from cssa.gate.conditions.registry import register
-from cssa.gate.conditions.values import Line, Names, Period
+from cssa.gate.conditions.values import Names, Period
 from cssa.gate.scopes import ScopeItem
 
 
@@ -44,39 +42,8 @@ class AnsweredWithin(Condition[str]):
         del item
         assessed_on = context.submission.assessed_on
         oldest = months_before(context.as_of, months_in(value))
-        met = assessed_on is not None and oldest <= assessed_on <= context.as_of
+        met = assessed_on is not None and oldest <= assessed_on <= context.latest
         return ConditionResult(met=met, actual=None if assessed_on is None else str(assessed_on))
-
-
-@register
-class ReviewedByLine(EveryPracticeCondition[int]):
-    """2 or 3; that line has reviewed the practices."""
-
-    name = "reviewed_by_line"
-    value = Line()
-    met_when = (
-        "第2線又は第3線が、数える対応事項をすべて確認済み",
-        "line 2 or 3 has reviewed every counted practice",
-    )
-    demand = (
-        "{subject}：第{expected}線が確認済み（ないもの{actual}件）。",
-        "{subject}: reviewed by line {expected} (without: {actual}).",
-    )
-    demand_of_practice = None
-    remedy = (
-        "次の{count}件に第{expected}線の評価を書いてください（review: [{{line: {expected}, level: 段階, by: 評価者, on: 日付}}]）。",
-        "Add line {expected}'s review to these ({count}): review: [{{line: {expected}, level: LEVEL, by: WHO, on: DATE}}]",
-    )
-    step = (
-        "第{expected}線の評価を書いてください（review: [{{line: {expected}, level: 段階, by: 評価者, on: 日付}}]）。",
-        "Add line {expected}'s review: review: [{{line: {expected}, level: LEVEL, by: WHO, on: DATE}}]",
-    )
-
-    def _misses(self, practice: PracticeResult, value: int, context: EvaluationContext) -> bool:
-        return not any(
-            review.line == value and review.on <= context.as_of
-            for review in context.answer(practice.id).review
-        )
 
 
 @register

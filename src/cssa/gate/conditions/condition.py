@@ -10,6 +10,7 @@ from cssa.engine.result import PracticeResult, Result
 from cssa.gate.baseline import ScoreAndLevel
 from cssa.gate.conditions.values import ValueKind
 from cssa.gate.scopes import ScopeItem
+from cssa.gate.verdict import ReviewInfo
 from cssa.location import KeyPath
 
 Words = tuple[str, str]
@@ -30,6 +31,8 @@ class ConditionResult(NamedTuple):
         enough: how many of them suffice; None where all are needed.
         aim: the level to raise them to.
         before: their levels in the baseline.
+        reviews: the reviews by which they miss the condition, of those that have one.
+        accepted: those of them whose risk is validly accepted, which does not excuse them.
         reason: code of why nothing was evaluated, or why the condition could not be met.
     """
 
@@ -41,6 +44,8 @@ class ConditionResult(NamedTuple):
     enough: int | None = None
     aim: int | None = None
     before: Mapping[str, int] = {}
+    reviews: Mapping[str, ReviewInfo] = {}
+    accepted: tuple[str, ...] = ()
     reason: str | None = None
 
 
@@ -54,6 +59,7 @@ class EvaluationContext(NamedTuple):
         current: values that may not fall, by name of scope item.
         baseline: the same of the kept result; None without one.
         ranks: rank of each practice below target.
+        latest: the last day that does not lie in the future.
     """
 
     values: Mapping[str, Any]
@@ -62,6 +68,7 @@ class EvaluationContext(NamedTuple):
     current: Mapping[str, ScoreAndLevel]
     baseline: Mapping[str, ScoreAndLevel] | None
     ranks: Mapping[str, int]
+    latest: date
 
     @property
     def as_of(self) -> date:

@@ -1,5 +1,7 @@
 """Conditions on evidence."""
 
+from cssa.answers.placeholders import is_placeholder
+from cssa.answers.submission import Evidence
 from cssa.datafile.types import months_before, months_in
 from cssa.engine.result import PracticeResult
 from cssa.gate.conditions.condition import EvaluationContext, EveryPracticeCondition
@@ -14,8 +16,8 @@ class EvidenceFrom(EveryPracticeCondition[int]):
     name = "evidence_from"
     value = Level()
     met_when = (
-        "この段階以上のすべてに証跡がある",
-        "every level from this up names evidence",
+        "この段階以上のすべてに、言葉で書いた証跡がある（「-」「同上」などは証跡としない）",
+        "every level from this up names evidence in words; `-` or `n/a` is none",
     )
     demand = (
         "{subject}：段階{expected}以上には証跡を付ける（ないもの{actual}件）。",
@@ -35,7 +37,7 @@ class EvidenceFrom(EveryPracticeCondition[int]):
     )
 
     def _misses(self, practice: PracticeResult, value: int, context: EvaluationContext) -> bool:
-        return _is_from(value, practice) and not context.answer(practice.id).evidence
+        return _is_from(value, practice) and not _evidence(practice, context)
 
 
 @register
@@ -68,9 +70,15 @@ class EvidenceWithin(EveryPracticeCondition[str]):
     def _misses(self, practice: PracticeResult, value: str, context: EvaluationContext) -> bool:
         oldest = months_before(context.as_of, months_in(value))
         return _is_from(context.values.get(EvidenceFrom.name, 1), practice) and not any(
-            evidence.date and oldest <= evidence.date <= context.as_of
-            for evidence in context.answer(practice.id).evidence
+            evidence.date and oldest <= evidence.date <= context.latest
+            for evidence in _evidence(practice, context)
         )
+
+
+def _evidence(practice: PracticeResult, context: EvaluationContext) -> list[Evidence]:
+    """Return the evidence that is named in words."""
+    evidence = context.answer(practice.id).evidence
+    return [item for item in evidence if not is_placeholder(item.ref)]
 
 
 def _is_from(level: int, practice: PracticeResult) -> bool:

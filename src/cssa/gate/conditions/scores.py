@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil
 
-from cssa.engine.result import Result
+from cssa.engine.result import PracticeResult, Result
 from cssa.gate.conditions.condition import (
     Condition,
     ConditionResult,
@@ -79,8 +79,8 @@ class MinLevel(Condition[int]):
     practice_wise = True
     counts_practices = False
     met_when = (
-        "数える基本的な対応事項（リスク受容・代替措置のあるものを除く）の最低段階がこれ以上。対応事項ではその段階",
-        "the lowest level among counted, untreated basic practices is at least this; for a practice its own level",
+        "数える基本的な対応事項の最低段階がこれ以上（リスク受容・代替措置があっても変わらず、未回答は0）。対応事項ではその段階",
+        "the lowest level among counted basic practices, treated or not, is at least this, an unanswered one at 0; for a practice its own level",
     )
     demand = (
         "{subject}：最低到達段階は{expected}以上（今は{actual}）。",
@@ -105,9 +105,7 @@ class MinLevel(Condition[int]):
     )
 
     def _evaluate(self, value: int, item: ScopeItem, context: EvaluationContext) -> ConditionResult:
-        practices = [
-            practice for practice in item.decisive if item.practice or not practice.treated
-        ]
+        practices = item.decisive
         if not practices:
             return nothing_to_evaluate(item)
         lowest = min(practice.level or 0 for practice in practices)
@@ -133,8 +131,8 @@ class MaxBelowTarget(Condition[int]):
     counts_practices = True
     is_about_targets = True
     met_when = (
-        "目標に届かず、有効なリスク受容・代替措置もない基本的な対応事項がこの件数まで（`{tier: desirable}`と対応事項ではそれ自身）",
-        "no more basic practices than this are below target without a valid treatment (`on: {tier: desirable}` and a practice: its own)",
+        "目標に届かず、有効な代替措置もない基本的な対応事項がこの件数まで（リスク受容したものも数える）。`{tier: desirable}`と対応事項ではそれ自身を見て、未回答の望ましい事項も目標に届かないものとする",
+        "no more basic practices than this are below target without a valid alternative measure, accepted risks included; `on: {tier: desirable}` and a practice judge their own, and an unanswered desirable one is below",
     )
     demand = (
         "{subject}：目標に届かない基本的な対応事項は{expected}件まで（今は{actual}）。",
@@ -164,7 +162,8 @@ class MaxBelowTarget(Condition[int]):
     def _evaluate(self, value: int, item: ScopeItem, context: EvaluationContext) -> ConditionResult:
         if not item.decisive:
             return nothing_to_evaluate(item)
-        below = context.in_order([practice for practice in item.decisive if practice.gap])
+        missing = [practice for practice in item.decisive if _is_below_target(practice)]
+        below = context.in_order(missing)
         excess = len(below) - value
         if excess <= 0:
             return ConditionResult(met=True, actual=str(len(below)))
@@ -174,7 +173,19 @@ class MaxBelowTarget(Condition[int]):
             shortfall=str(excess),
             practices=below,
             enough=excess,
+            accepted=tuple(practice.id for practice in missing if practice.treated),
         )
+
+
+def _is_below_target(practice: PracticeResult) -> bool:
+    """Return whether a practice is below its target, or a desirable one still unanswered.
+
+    A desirable one has a target only once it is answered: leaving it unanswered must not be
+    better than an honest answer. Leaving it out is answered as not adopted, with a reason.
+    """
+    return bool(practice.gap) or (
+        practice.tier == "desirable" and practice.status == "unanswered" and not practice.treated
+    )
 
 
 def _practices_to_raise(

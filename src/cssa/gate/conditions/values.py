@@ -153,8 +153,8 @@ class Share(Score):
         return _exact(self._scaled(expected)) + self.unit
 
 
-class KeptScore(Score):
-    """A flag: true where the score of the kept result is expected."""
+class Flag(ValueKind):
+    """A flag, false where it is left out."""
 
     annotation = types.Bool
 
@@ -163,8 +163,12 @@ class KeptScore(Score):
         return self.annotation, False
 
     def written(self, value: Any) -> str:
-        """Return the flag as a policy writes it, which stands where nothing was kept."""
+        """Return the flag as a policy writes it."""
         return "true" if value else "false"
+
+
+class KeptScore(Flag, Score):
+    """A flag: true where the score of the kept result is expected, or nothing was kept."""
 
     def expected(self, expected: str, actual: str | None, lang: Lang) -> str:
         """Return the kept score."""

@@ -7,6 +7,7 @@ from cssa.signature import Comment
 
 if TYPE_CHECKING:
     from cssa.reports.gate.gate_view import GateView
+    from cssa.reports.gate.refusal_view import RefusalView
 
 
 class TextVerdict(GateFormat):
@@ -22,6 +23,11 @@ class TextVerdict(GateFormat):
 
         return text.render(view)
 
+    def render_refusal(self, view: "RefusalView") -> str:
+        from cssa.reports.gate import text
+
+        return text.render_refusal(view)
+
 
 class JsonVerdict(GateFormat):
     """JSON, to its published schema."""
@@ -33,6 +39,11 @@ class JsonVerdict(GateFormat):
         from cssa.reports.gate import json_
 
         return json_.render(view)
+
+    def render_refusal(self, view: "RefusalView") -> str:
+        from cssa.reports.gate import json_
+
+        return json_.render_refusal(view)
 
 
 class JunitVerdict(GateFormat):
@@ -47,6 +58,11 @@ class JunitVerdict(GateFormat):
 
         return junit.render(view)
 
+    def render_refusal(self, view: "RefusalView") -> str:
+        from cssa.reports.gate import junit
+
+        return junit.render_refusal(view)
+
 
 class SarifVerdict(GateFormat):
     """SARIF 2.1.0."""
@@ -58,6 +74,11 @@ class SarifVerdict(GateFormat):
         from cssa.reports.gate import sarif
 
         return sarif.render(view)
+
+    def render_refusal(self, view: "RefusalView") -> str:
+        from cssa.reports.gate import sarif
+
+        return sarif.render_refusal(view)
 
 
 class GithubVerdict(GateFormat):
@@ -72,6 +93,11 @@ class GithubVerdict(GateFormat):
 
         return annotations.render(view)
 
+    def render_refusal(self, view: "RefusalView") -> str:
+        from cssa.reports.gate import annotations
+
+        return annotations.render_refusal(view)
+
 
 class MarkdownVerdict(GateFormat):
     """Markdown for the summary of a pipeline's step."""
@@ -84,3 +110,8 @@ class MarkdownVerdict(GateFormat):
         from cssa.reports.gate import markdown
 
         return markdown.render(view)
+
+    def render_refusal(self, view: "RefusalView") -> str:
+        from cssa.reports.gate import markdown
+
+        return markdown.render_refusal(view)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cssa.reports.aggregate.aggregate_view import AggregateView
     from cssa.reports.feedback.feedback_view import FeedbackView
     from cssa.reports.gate.gate_view import GateView
+    from cssa.reports.gate.refusal_view import RefusalView
     from cssa.reports.report_view import ReportView
 
 Document: TypeAlias = str | bytes
@@ -172,6 +173,14 @@ class GateFormat(OutputFormat):
 
         Args:
             view: what it shows, in its language.
+        """
+
+    @abstractmethod
+    def render_refusal(self, view: "RefusalView") -> Document:
+        """Return that a run came to no verdict, and why.
+
+        Args:
+            view: what is known of the run, in its language.
         """
 
 

@@ -6,6 +6,7 @@ from itertools import zip_longest
 from cssa.gate.conditions.registry import CONDITIONS
 from cssa.gate.verdict import Outcome, Place
 from cssa.reports.gate.gate_view import GateView
+from cssa.reports.gate.refusal_view import RefusalView
 
 _WAIVER_KINDS = {"expired": "error", "expiring": "warning", "used": "notice", "unused": "notice"}
 
@@ -19,8 +20,19 @@ def render(view: GateView) -> str:
     return "".join(f"{line}\n" for line in _lines(view))
 
 
+def render_refusal(view: RefusalView) -> str:
+    """Return an error for each problem, at its place."""
+    title, head = view.headline(), view.head()
+    lines = [
+        _command("error", title, f"{problem.message}\n{head}", problem.place)
+        for problem in view.problems
+    ]
+    return "".join(f"{line}\n" for line in lines)
+
+
 def _lines(view: GateView) -> Iterator[str]:
-    yield _command("notice", view.headline(), view.policy_sentence(), None)
+    kind = "notice" if view.verdict.reason is None else "error"
+    yield _command(kind, view.headline(), f"{view.head()}\n{view.policy_sentence()}", None)
     unmet = view.verdict.with_status("unmet")
     for errors in zip_longest(*(_errors(outcome, view) for outcome in unmet)):
         yield from (error for error in errors if error is not None)
@@ -33,6 +45,14 @@ def _lines(view: GateView) -> Iterator[str]:
         yield _command(
             _WAIVER_KINDS[waiver.status], waiver.subject, view.waiver_sentence(waiver), place
         )
+    yield from _treatments(view)
+
+
+def _treatments(view: GateView) -> Iterator[str]:
+    for treatment in view.verdict.treatments:
+        kind = "notice" if treatment.status == "in_force" else "warning"
+        place = None if treatment.status == "in_force" else treatment.place
+        yield _command(kind, treatment.practice, view.treatment_sentence(treatment), place)
 
 
 def _errors(outcome: Outcome, view: GateView) -> Iterator[str]:

@@ -6,8 +6,8 @@ from dataclasses import asdict, dataclass
 from cssa.checklist.model import Checklist, Practice
 from cssa.engine.result import PracticeResult, Result
 from cssa.gate.conditions.registry import CONDITIONS
-from cssa.gate.verdict import Outcome, Place, Verdict, WaiverOutcome
-from cssa.messages import Lang, fitting, message
+from cssa.gate.verdict import Outcome, Place, TreatmentOutcome, Verdict, WaiverOutcome
+from cssa.messages import LANGS, Lang, fitting, message
 
 _MAX_LISTED = 12
 
@@ -18,7 +18,6 @@ class GateView:
 
     Attributes:
         width: cells of a line, for the text format.
-        version: the program's.
         show_notes: whether notes and reasons of the institution may be shown.
     """
 
@@ -27,7 +26,6 @@ class GateView:
     checklist: Checklist
     lang: Lang
     width: int
-    version: str
     show_notes: bool = False
 
     def message(self, code: str, **params: object) -> str:
@@ -74,7 +72,24 @@ class GateView:
             "expired": sum(waiver.status == "expired" for waiver in verdict.waivers),
         }
         code = "gate.met" if verdict.met else "gate.unmet"
+        if verdict.reason is not None:
+            code = f"gate.{verdict.reason}"
         return self.message(code, **fitting(code, params))
+
+    def head(self) -> str:
+        """Return whose answers were checked, in which file, on which day, by which version."""
+        verdict = self.verdict
+        day: object = verdict.as_of
+        if verdict.run.zone is not None:
+            day = self.message("gate.day", day=verdict.as_of, zone=verdict.run.zone)
+        return self.message(
+            "gate.head",
+            institution=_plain(verdict.institution.name),
+            id=verdict.institution.id,
+            answers=_plain(verdict.run.answers),
+            as_of=day,
+            version=verdict.run.version,
+        )
 
     def policy_sentence(self) -> str:
         """Return which policy was applied, and who approved it or that it is an example."""
@@ -91,22 +106,33 @@ class GateView:
         if outcome.excused and outcome.subject not in self.checklist.placed:
             code = "gate.excused" if outcome.status == "waived" else "gate.besides"
             text += self.message(code, count=len(outcome.excused))
+        if outcome.accepted:
+            text += self.message("gate.accepted", count=len(outcome.accepted))
         if outcome.reason is not None:
             text += self.message("gate.because", reason=self._reason(outcome))
         return text
+
+    def met_when(self, condition: str) -> str:
+        """Return when a condition is met, in one sentence.
+
+        Args:
+            condition: its name.
+        """
+        words = CONDITIONS[condition].met_when[LANGS.index(self.lang)]
+        return self.message("gate.rule.condition", name=condition, words=words)
 
     def remedy(self, outcome: Outcome) -> str:
         """Return what would meet the condition, to precede a list of the practices concerned."""
         condition = CONDITIONS[outcome.condition]
         if not condition.can_be_remedied(outcome.reason):
-            return self.message("gate.mend.nothing")
+            return self.message("gate.remedy.nothing")
         return self._words(condition.remedy_code(outcome.enough), outcome)
 
     def practice_step(self, outcome: Outcome) -> str:
         """Return the next step on one of the practices concerned."""
         condition = CONDITIONS[outcome.condition]
         if not condition.can_be_remedied(outcome.reason):
-            return self.message("gate.mend.nothing")
+            return self.message("gate.remedy.nothing")
         return self._words(condition.code("step"), outcome)
 
     def practice_state(self, practice_id: str, outcome: Outcome) -> str:
@@ -124,6 +150,9 @@ class GateView:
         )
         if outcome.aim is not None:
             return self.message("gate.state.aim", now=now, aim=outcome.aim)
+        if practice_id in outcome.reviews:
+            review = asdict(outcome.reviews[practice_id])
+            return self.message("gate.state.reviewed", now=now, **review)
         if practice_id in outcome.before:
             return self.message("gate.state.before", now=now, before=outcome.before[practice_id])
         if CONDITIONS[outcome.condition].is_about_targets and practice.target is not None:
@@ -131,7 +160,10 @@ class GateView:
         return now
 
     def details(self, practice_id: str) -> Iterator[str]:
-        """Yield a practice's note and evidence, where they may be shown."""
+        """Yield a treatment that does not count, and note and evidence where they may be shown."""
+        for treatment in self.verdict.treatments:
+            if treatment.practice == practice_id and treatment.status in ("ended", "invalid"):
+                yield self.treatment_sentence(treatment)
         note = self.verdict.notes.get(practice_id)
         if note is not None:
             yield self.message("gate.note", text=_plain(note))
@@ -159,6 +191,17 @@ class GateView:
         if waiver.basic:
             codes += ["gate.waiver.management"]
         return "".join(self.message(code, **fitting(code, params)) for code in codes)
+
+    def treatment_sentence(self, treatment: TreatmentOutcome) -> str:
+        """Return whether a treatment is in force, who approved it, and until when."""
+        params = {
+            "subject": self.practice_title(treatment.practice),
+            "kind": self.message(f"gate.treatment.{treatment.kind}"),
+            "approver": _plain(treatment.approved_by),
+            "approved_on": treatment.approved_on,
+            "review_by": treatment.review_by,
+        }
+        return self.message(f"gate.treatment.{treatment.status}", **params)
 
     def _waived_title(self, subject: str) -> str:
         if subject in self.checklist.placed:

@@ -1,43 +1,87 @@
 """The verdict as JUnit XML: a suite for each domain, a case for each practice, and the rules."""
 
+from collections.abc import Mapping
+from datetime import date
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from cssa.engine.result import PracticeResult
 from cssa.gate.verdict import Outcome
 from cssa.reports.gate.gate_view import GateView
+from cssa.reports.gate.refusal_view import RefusalView
 
 _SKIPPED = frozenset({"not_applicable", "not_adopted", "out_of_scope", "informative", "unanswered"})
 
 
 def render(view: GateView) -> str:
     """Return the XML; cases are named by ids, so that pipelines follow them from run to run."""
-    root = Element("testsuites")
+    institution = view.verdict.institution
+    root = Element("testsuites", name=view.head())
+    properties = {
+        "institution": institution.id,
+        "answers": view.verdict.run.answers,
+        "as_of": str(view.verdict.as_of),
+        "zone": view.verdict.run.zone or "",
+        "version": view.verdict.run.version,
+        "policy": view.policy_sentence(),
+    }
     for domain in view.result.domains:
-        suite = _suite(root, domain.id, view)
+        suite = _suite(root, f"{institution.id}/{domain.id}", view.verdict.as_of, properties)
         for practice in domain.practices:
             _practice(suite, practice, view)
         _count_cases(suite)
-    suite = _suite(root, "policy", view)
+    policy = f"{institution.id}/policy"
+    suite = _suite(root, policy, view.verdict.as_of, properties)
+    if view.verdict.reason is not None:
+        case = _case(suite, "assessment")
+        SubElement(case, "error", message=view.headline(), type=view.verdict.reason)
     for outcome in view.verdict.outcomes:
         _outcome(suite, outcome, view)
     for waiver in view.verdict.waivers:
-        case = _case(suite, f"waiver/{waiver.subject}", "policy")
+        case = _case(suite, f"waiver/{waiver.subject}")
         if waiver.status == "expired":
             SubElement(case, "failure", message=view.waiver_sentence(waiver), type="waiver_expired")
         else:
             SubElement(case, "skipped", message=view.waiver_sentence(waiver))
+    for treatment in view.verdict.treatments:
+        case = _case(suite, f"treatment/{treatment.practice}")
+        sentence = f"{treatment.place.shown}: {view.treatment_sentence(treatment)}"
+        SubElement(case, "skipped", message=sentence)
     _count_cases(suite)
+    return _document(root)
+
+
+def render_refusal(view: RefusalView) -> str:
+    """Return a suite in which every problem is an error."""
+    root = Element("testsuites")
+    properties = {
+        "answers": view.answers,
+        "policy": view.policy,
+        "as_of": str(view.as_of),
+        "version": view.version,
+    }
+    suite = _suite(root, "refusal", view.as_of, properties)
+    for problem in view.problems:
+        name = problem.code if problem.place is None else f"{problem.code} {problem.place.shown}"
+        case = _case(suite, name)
+        error = SubElement(case, "error", message=problem.message, type=problem.code)
+        error.text = view.line(problem)
+    _count_cases(suite)
+    return _document(root)
+
+
+def _document(root: Element) -> str:
     indent(root)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
 
 
-def _suite(root: Element, name: str, view: GateView) -> Element:
+def _suite(root: Element, name: str, as_of: date, properties: Mapping[str, str]) -> Element:
     """Add a suite, with what the schema of Ant's JUnit task requires of one."""
     suite = SubElement(root, "testsuite", name=name, package="cssa.gate", id=str(len(root)))
-    suite.set("timestamp", f"{view.verdict.as_of}T00:00:00")
+    suite.set("timestamp", f"{as_of}T00:00:00")
     suite.set("hostname", "localhost")
-    properties = SubElement(suite, "properties")
-    SubElement(properties, "property", name="policy", value=view.policy_sentence())
+    element = SubElement(suite, "properties")
+    for key, value in properties.items():
+        SubElement(element, "property", name=key, value=value)
     return suite
 
 
@@ -47,19 +91,19 @@ def _count_cases(suite: Element) -> None:
     suite.set("tests", str(len(cases)))
     suite.set("failures", str(sum(case.find("failure") is not None for case in cases)))
     suite.set("skipped", str(sum(case.find("skipped") is not None for case in cases)))
-    suite.set("errors", "0")
+    suite.set("errors", str(sum(case.find("error") is not None for case in cases)))
     suite.set("time", "0")
     SubElement(suite, "system-out")
     SubElement(suite, "system-err")
 
 
-def _case(suite: Element, name: str, classname: str) -> Element:
-    return SubElement(suite, "testcase", name=name, classname=classname, time="0")
+def _case(suite: Element, name: str) -> Element:
+    return SubElement(suite, "testcase", name=name, classname=str(suite.get("name")), time="0")
 
 
 def _practice(suite: Element, practice: PracticeResult, view: GateView) -> None:
     """Add the case of a practice, failed by the unmet conditions that name it."""
-    case = _case(suite, practice.id, str(suite.get("name")))
+    case = _case(suite, practice.id)
     failing = [
         outcome for outcome in view.verdict.with_status("unmet") if _fails(practice, outcome, view)
     ]
@@ -87,7 +131,7 @@ def _fails(practice: PracticeResult, outcome: Outcome, view: GateView) -> bool:
 def _outcome(suite: Element, outcome: Outcome, view: GateView) -> None:
     """Add the case of a condition."""
     name = f"{outcome.rule}/{outcome.condition}/{outcome.subject}"
-    case = _case(suite, name, "policy")
+    case = _case(suite, name)
     if outcome.status == "unmet":
         message = f"[{outcome.rule}] {view.sentence(outcome)}"
         failure = SubElement(case, "failure", message=message, type=outcome.condition)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from cssa.gate.verdict import Outcome, Place
 from cssa.reports.gate.gate_view import GateView
+from cssa.reports.gate.refusal_view import RefusalView
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~&])")
 
@@ -14,12 +15,21 @@ def render(view: GateView) -> str:
     lines = [
         f"## {_escaped(view.headline())}",
         "",
+        _escaped(view.head()) + "  ",
         _escaped(view.policy_sentence()),
         "",
         *_outcomes(view),
         *_waivers(view),
+        *_treatments(view),
         *(f"> {_escaped(view.message(code))}  " for code in ("gate.disclaimer", "disclaimer.5")),
     ]
+    return "\n".join(lines) + "\n"
+
+
+def render_refusal(view: RefusalView) -> str:
+    """Return that there is no verdict, and why."""
+    lines = [f"## {_escaped(view.headline())}", "", _escaped(view.head()), ""]
+    lines += [f"- {_escaped(view.line(problem))}" for problem in view.problems]
     return "\n".join(lines) + "\n"
 
 
@@ -56,6 +66,17 @@ def _waivers(view: GateView) -> Iterator[str]:
         yield f"### {_escaped(view.message('gate.heading.waivers', count=len(waivers)))}"
         yield ""
         yield from (f"- {_escaped(view.waiver_sentence(waiver))}" for waiver in waivers)
+        yield ""
+
+
+def _treatments(view: GateView) -> Iterator[str]:
+    treatments = view.verdict.treatments
+    if treatments:
+        yield f"### {_escaped(view.message('gate.heading.treatments', count=len(treatments)))}"
+        yield ""
+        for treatment in treatments:
+            sentence = _escaped(view.treatment_sentence(treatment))
+            yield f"- {_location(treatment.place)} {sentence}"
         yield ""
 
 

@@ -7,13 +7,49 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from cssa.gate.verdict import Outcome, Place
+from cssa.gate.verdict import Outcome, Place, TreatmentOutcome
 from cssa.reports.gate.gate_view import GateView
+from cssa.reports.gate.refusal_view import RefusalView
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 _WAIVER_LEVELS = {"expired": "error", "expiring": "warning", "unused": "note", "used": "note"}
+
+
+def render_refusal(view: RefusalView) -> str:
+    """Return the log of a run that failed: with notifications, and without results.
+
+    An empty list of results would say that nothing was found.
+    """
+    notifications = [
+        {
+            "level": "error",
+            "descriptor": {"id": problem.code},
+            "message": {"text": problem.message},
+            **({} if problem.place is None else _locations(problem.place)),
+        }
+        for problem in view.problems
+    ]
+    run = {
+        "tool": {"driver": {"name": "cssa", "semanticVersion": view.version}},
+        "invocations": [
+            {"executionSuccessful": False, "toolExecutionNotifications": notifications}
+        ],
+        "language": view.lang,
+        "columnKind": "unicodeCodePoints",
+        "properties": {
+            "verdict": view.headline(),
+            "answers": view.answers,
+            "asOf": str(view.as_of),
+        },
+    }
+    return _log(run)
+
+
+def _log(run: dict[str, Any]) -> str:
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
 def render(view: GateView) -> str:
@@ -22,49 +58,87 @@ def render(view: GateView) -> str:
     rules = list(dict.fromkeys(result["ruleId"] for result in results))
     for result in results:
         result["ruleIndex"] = rules.index(result["ruleId"])
-    log = {
-        "$schema": _SCHEMA,
-        "version": "2.1.0",
-        "runs": [
-            {
-                "tool": {
-                    "driver": {
-                        "name": "cssa",
-                        "semanticVersion": view.version,
-                        "rules": [_rule(rule, view) for rule in rules],
-                    }
-                },
-                "automationDetails": {
-                    "id": f"cssa-gate/{view.verdict.policy.id}/",
-                    "description": {"text": view.policy_sentence()},
-                },
-                "language": view.lang,
-                "columnKind": "unicodeCodePoints",
-                "results": results,
-                "properties": {"verdict": view.headline(), "policy": view.policy_sentence()},
+    run = {
+        "tool": {
+            "driver": {
+                "name": "cssa",
+                "semanticVersion": view.verdict.run.version,
+                "rules": [_rule(rule, view) for rule in rules],
             }
-        ],
+        },
+        "invocations": [_invocation(view)],
+        "automationDetails": {
+            "id": f"cssa-gate/{view.verdict.institution.id}/{view.verdict.policy.id}/",
+            "description": {"text": f"{view.head()}\n{view.policy_sentence()}"},
+        },
+        "language": view.lang,
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+        "properties": {
+            "verdict": view.headline(),
+            "policy": view.policy_sentence(),
+            "answers": view.verdict.run.answers,
+            "asOf": str(view.verdict.as_of),
+        },
     }
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return _log(run)
+
+
+def _invocation(view: GateView) -> dict[str, Any]:
+    """Return that the run came to its end, or that there was nothing to check."""
+    if view.verdict.reason is None:
+        return {"executionSuccessful": True}
+    notification = {
+        "level": "error",
+        "descriptor": {"id": view.verdict.reason},
+        "message": {"text": view.headline()},
+    }
+    return {"executionSuccessful": False, "toolExecutionNotifications": [notification]}
 
 
 def _rule(rule_id: str, view: GateView) -> dict[str, Any]:
-    if rule_id not in view.checklist.placed:
-        text = view.message("gate.rule_of_policy", id=rule_id.partition("/")[2])
-        return {
-            "id": rule_id,
-            "shortDescription": {"text": text},
-            "help": {"text": view.policy_sentence()},
+    """Return what a rule of the log demands, and what to do about it."""
+    if rule_id in view.checklist.placed:
+        return _practice_rule(rule_id, view)
+    _, name, *subject = rule_id.split("/", 2)
+    if subject:  # a waiver or a treatment
+        code = f"gate.rule.{name}"
+        short = view.message(code, subject=subject[0])
+        full, advice = view.message(f"{code}.full"), view.message(f"{code}.help")
+    else:
+        short = view.message("gate.rule_of_policy", id=name)
+        outcomes = {
+            outcome.condition: outcome for outcome in view.verdict.outcomes if outcome.rule == name
         }
-    practice = view.definition(rule_id)
+        full = " ".join(view.met_when(condition) for condition in outcomes)
+        steps = (view.practice_step(outcome) for outcome in outcomes.values())
+        advice = "\n".join([full, *dict.fromkeys(steps)])
+    return {
+        "id": rule_id,
+        "shortDescription": {"text": short},
+        "fullDescription": {"text": full},
+        "help": {"text": advice},
+        **_help_uri(view),
+    }
+
+
+def _help_uri(view: GateView) -> dict[str, str]:
+    """Return the page of the checklist's source, where it names one."""
+    source = view.checklist.source
+    return {} if source is None or source.url is None else {"helpUri": source.url}
+
+
+def _practice_rule(practice_id: str, view: GateView) -> dict[str, Any]:
+    practice = view.definition(practice_id)
     question = practice.question.get(view.lang)
     step = practice.improve or practice.guidance or practice.question
     return {
-        "id": rule_id,
+        "id": practice_id,
         "name": practice.title.en,
         "shortDescription": {"text": practice.title.get(view.lang)},
         "fullDescription": {"text": question},
         "help": {"text": f"{question}\n\n{step.get(view.lang)}"},
+        **_help_uri(view),
         "properties": {"tags": ["cybersecurity", practice.tier, *practice.refs.csf2]},
     }
 
@@ -87,11 +161,31 @@ def _results(view: GateView) -> Iterator[dict[str, Any]]:
             "partialFingerprints": _fingerprint(view, ("waiver", waiver.subject)),
             **_locations(waiver.place),
         }
+    for treatment in view.verdict.treatments:
+        yield _treatment_result(treatment, view)
+
+
+def _treatment_result(treatment: TreatmentOutcome, view: GateView) -> dict[str, Any]:
+    """Return a treatment: suppressed until it ends, a warning when its end is near or past."""
+    sentence = view.treatment_sentence(treatment)
+    result = {
+        "ruleId": f"policy/treatment/{treatment.practice}",
+        "level": "note" if treatment.status == "in_force" else "warning",
+        "message": {"text": sentence},
+        "partialFingerprints": _fingerprint(view, ("treatment", treatment.practice)),
+        **_locations(treatment.place),
+    }
+    if treatment.status in ("in_force", "ending"):
+        suppression = {"kind": "external", "status": "accepted", "justification": sentence}
+        result["suppressions"] = [suppression]
+    return result
 
 
 def _practice_result(practice: str, outcome: Outcome, view: GateView) -> dict[str, Any]:
+    title = view.definition(practice).title.get(view.lang)
+    state = view.practice_state(practice, outcome)
     lines = [
-        f"{view.practice_title(practice)}: {view.practice_state(practice, outcome)}",
+        view.message("gate.practice", title=title, id=practice, state=state),
         f"[{outcome.rule}] {view.sentence(outcome)} {view.practice_step(outcome)}",
         *view.details(practice),
     ]
@@ -146,5 +240,6 @@ def _locations(place: Place) -> dict[str, Any]:
 
 def _fingerprint(view: GateView, identity: tuple[str, ...]) -> dict[str, str]:
     """Return what identifies a result from run to run, even where its line has moved."""
-    text = "\0".join((view.verdict.checklist.id, *identity))
+    verdict = view.verdict
+    text = "\0".join((verdict.institution.id, verdict.checklist.id, *identity))
     return {"cssa/v1": hashlib.sha256(text.encode()).hexdigest()}

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from cssa.gate.evaluate import KEEP
 from cssa.gate.verdict import Outcome
 from cssa.reports.gate.gate_view import GateView
+from cssa.reports.gate.refusal_view import RefusalView
 from cssa.reports.text_layout import wrap
 
 
@@ -11,17 +13,37 @@ def render(view: GateView) -> str:
     """Return what is not met and by how much, which answers would meet it, and their places."""
     unmet = view.verdict.with_status("unmet")
     blocks = [
-        "\n".join([wrap(view.headline(), view.width), wrap(view.policy_sentence(), view.width)]),
+        "\n".join(
+            wrap(text, view.width)
+            for text in (view.headline(), view.head(), view.policy_sentence())
+        ),
         view.message("gate.heading.unmet", count=len(unmet)) if unmet else "",
         *("\n".join(_unmet(outcome, view)) for outcome in unmet),
-        wrap(view.message("gate.hint"), view.width) if unmet else "",
+        wrap(view.message("gate.hint"), view.width) if _is_waivable(unmet) else "",
         "\n".join(_waived(view)),
         "\n".join(_waivers(view)),
+        "\n".join(_treatments(view)),
         "\n".join(
             wrap(view.message(code), view.width) for code in ("gate.disclaimer", "disclaimer.5")
         ),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def render_refusal(view: RefusalView) -> str:
+    """Return that there is no verdict, and why."""
+    lines = [
+        view.headline(),
+        view.head(),
+        "",
+        *(f"  - {view.line(problem)}" for problem in view.problems),
+    ]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _is_waivable(outcomes: tuple[Outcome, ...]) -> bool:
+    """Return whether a waiver could excuse one of the outcomes; none excuses a kept result."""
+    return any(outcome.rule != KEEP for outcome in outcomes)
 
 
 def _unmet(outcome: Outcome, view: GateView) -> Iterator[str]:
@@ -57,4 +79,12 @@ def _waivers(view: GateView) -> Iterator[str]:
         text = view.waiver_sentence(waiver)
         if waiver.status != "used":
             text = f"{waiver.place.shown}: {text}"
+        yield wrap(text, view.width, indent="  - ", hang="    ")
+
+
+def _treatments(view: GateView) -> Iterator[str]:
+    if view.verdict.treatments:
+        yield view.message("gate.heading.treatments", count=len(view.verdict.treatments))
+    for treatment in view.verdict.treatments:
+        text = f"{treatment.place.shown}: {view.treatment_sentence(treatment)}"
         yield wrap(text, view.width, indent="  - ", hang="    ")

@@ -1,0 +1,179 @@
+"""The results that the gate compares with and keeps."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from cssa.cli.language import t
+from cssa.cli.output import Output, emit, note
+from cssa.datafile.files import read_bytes
+from cssa.datafile.reader import Document, read
+from cssa.datafile.validation import LocatedValues, validate
+from cssa.engine.result import Result
+from cssa.errors import InputError, Problem, UsageError
+from cssa.gate.baseline import (
+    SCHEMA,
+    AcceptedLower,
+    KeptResult,
+    fallen,
+    kept_result,
+    wrong_practices,
+)
+from cssa.gate.policy import Policy
+from cssa.location import Location
+from cssa.workspace import Assessment, Workspace, is_workbook
+
+_ANSWERS = "cssa.answers/1"
+_RESULT = "cssa.result/1"
+
+
+class Comparison(NamedTuple):
+    """The kept results that a run is compared with.
+
+    Attributes:
+        baseline: for rules that allow no fall; None where no rule needs one and none is named.
+        floor: the one to be replaced; None where there is none, or a lower result is accepted.
+        accepted: when and why the floor was lowered, for the result that replaces it.
+    """
+
+    baseline: KeptResult | None
+    floor: KeptResult | None
+    accepted: tuple[AcceptedLower, ...] = ()
+
+
+class KeptOptions(NamedTuple):
+    """The options that name results to compare with and to keep.
+
+    Attributes:
+        previous: a kept result, a result, answers or a filled form; None without the option.
+        kept: the kept result that the run updates.
+        accept_lower: the reason for lowering it; None where it may not be lowered.
+    """
+
+    previous: Path | None
+    kept: Output
+    accept_lower: str | None
+
+    def check(self) -> None:
+        """Refuse options that do not go together.
+
+        Raises:
+            UsageError: when a lower result is accepted without a reason, or without one kept.
+        """
+        if self.accept_lower is not None and not self.accept_lower.strip():
+            raise UsageError([Problem("gate.reason_empty")])
+        if self.accept_lower is not None and self.kept.path is None:
+            raise UsageError([Problem("gate.accept_needs_keep")])
+
+    def comparison(
+        self, policy: Policy, assessment: Assessment, workspace: Workspace, scheme: str | None
+    ) -> Comparison:
+        """Return what a result is compared with.
+
+        Args:
+            policy: rules that may need a previous result.
+            assessment: the current result, with its checklist.
+            workspace: what answers are scored with, where they are named as previous.
+            scheme: the scheme to score them by.
+
+        Raises:
+            UsageError: when a rule needs a previous result and none is named.
+            InputError: when a result cannot be compared with.
+        """
+        if self.previous is None and self.kept.path is None:
+            for rule in policy.rules:
+                if rule.needs_baseline:
+                    raise UsageError([Problem("gate.needs_previous", {"rule": rule.id})])
+            return Comparison(None, None)
+        result = assessment.result
+        floor = _read_floor(self.kept.path)
+        if self.accept_lower is not None:
+            return Comparison(kept_result(result), None, self._accepted(floor, assessment))
+        if floor is not None:
+            _check(floor.kept, floor.document, result)
+        if self.previous is not None:
+            previous = _read_previous(self.previous, workspace, result, scheme)
+            _check(previous.kept, previous.document, result)
+            baseline = previous.kept
+        else:
+            baseline = kept_result(result) if floor is None else floor.kept
+        if floor is None:
+            return Comparison(baseline, None)
+        return Comparison(baseline, floor.kept, floor.kept.accepted_lower)
+
+    def _accepted(
+        self, floor: "_LoadedKept | None", assessment: Assessment
+    ) -> tuple[AcceptedLower, ...]:
+        """Return the record of accepted falls, with this one where something falls."""
+        if floor is None:
+            return ()
+        accepted = floor.kept.accepted_lower
+        result, checklist = assessment.result, assessment.edition.checklist
+        if floor.kept.is_comparable(result):
+            problems = list(wrong_practices(floor.kept, result, floor.document))
+            if not problems and not fallen(floor.kept, result, checklist):
+                return accepted
+        return (*accepted, AcceptedLower(on=result.as_of, reason=self.accept_lower or ""))
+
+    def keep(self, result: Result, accepted: tuple[AcceptedLower, ...]) -> None:
+        """Write a result as the next one to compare with.
+
+        Args:
+            result: one that lies nowhere below the result kept before, unless that is accepted.
+            accepted: when and why the floor was lowered.
+        """
+        if self.kept.path is None:
+            return
+        emit(kept_result(result, accepted).text(), self.kept)
+        note(t("gate.kept", path=self.kept.path))
+
+
+class _LoadedKept(NamedTuple):
+    """A kept result with what it was read from."""
+
+    kept: KeptResult
+    document: LocatedValues
+
+
+def _read_floor(path: Path | None) -> _LoadedKept | None:
+    """Return the kept result that is to be replaced, None where there is none yet."""
+    if path is None or not path.exists():
+        return None
+    document = read(read_bytes(path), str(path))
+    if _schema_of(document) != SCHEMA:
+        raise InputError([Problem("gate.keep_is_other", {}, Location(str(path)))])
+    return _LoadedKept(validate(KeptResult, document), document)
+
+
+def _read_previous(
+    path: Path, workspace: Workspace, result: Result, scheme: str | None
+) -> _LoadedKept:
+    """Return the result to compare with, from whatever file holds one."""
+    data = read_bytes(path)
+    document = None if is_workbook(data) else read(data, str(path))
+    schema = _ANSWERS if document is None else _schema_of(document)
+    if schema == _ANSWERS:
+        assessed = workspace.assess(data, str(path), as_of=result.as_of, scheme=scheme)
+        return _LoadedKept(kept_result(assessed.result), assessed.answers.document)
+    if document is None or schema not in (SCHEMA, _RESULT):
+        raise InputError([Problem("gate.previous_unknown", {}, Location(str(path)))])
+    if schema == _RESULT:
+        return _LoadedKept(kept_result(validate(Result, document)), document)
+    return _LoadedKept(validate(KeptResult, document), document)
+
+
+def _schema_of(document: Document) -> object:
+    return document.value.get("schema") if isinstance(document.value, dict) else None
+
+
+def _check(kept: KeptResult, document: LocatedValues, result: Result) -> None:
+    """Refuse a result that cannot be compared with.
+
+    Raises:
+        InputError: when it is another institution's, of other questions or of another scheme, or
+            does not hold what it should.
+    """
+    if not kept.is_comparable(result):
+        raise InputError([Problem("gate.not_comparable", {}, Location(document.path))])
+    problems = list(wrong_practices(kept, result, document))
+    if problems:
+        raise InputError(problems)
