@@ -56,6 +56,7 @@ def problems(read: Callable[[bytes], object], text: str | bytes) -> list[tuple[s
             extended_to=st.none() | st.dates(),
             status=st.sampled_from(["expected", "withdrawn"]),
             merged_into=st.none(),
+            answers_seen_by=st.lists(ids, unique=True).map(tuple),
         ),
         unique_by=lambda entry: entry.id.casefold(),
     )

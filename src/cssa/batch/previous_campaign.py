@@ -9,7 +9,7 @@ from cssa.batch.outputs.folder import PRIVATE
 from cssa.errors import InputError, Problem
 from cssa.location import Location
 from cssa.store.pseudonyms import pseudonym
-from cssa.store.read import read_campaigns, read_levels, read_population
+from cssa.store.read import read_campaigns, read_levels, read_overall
 from cssa.store.rows import CampaignRecords
 
 STORE = f"{PRIVATE}/population.sqlite"
@@ -35,16 +35,11 @@ class PreviousCampaign:
             campaign = ledger["campaign"] or "-"
         except (OSError, ValueError, KeyError, TypeError):
             raise InputError([Problem("batch.no_previous", {}, Location(str(root)))]) from None
-        population = read_population(self._store, campaign)
+        overall = read_overall(self._store, campaign)
         self._stored_ids = {ident: ident for ident in ids}
-        if not ids & {member.id for member in population.members} and key is not None:
+        if not ids & overall.keys() and key is not None:
             self._stored_ids = {ident: pseudonym(key, ident) for ident in ids}
-        members = {member.id: member for member in population.members}
-        self._members = {
-            ident: members[stored]._replace(id=ident)
-            for ident, stored in self._stored_ids.items()
-            if stored in members
-        }
+        self._overall = overall
         self._levels = read_levels(self._store, campaign)
 
     def levels(self, institution: str) -> Mapping[str, int] | None:
@@ -53,8 +48,7 @@ class PreviousCampaign:
 
     def overall(self, institution: str) -> Fraction | None:
         """Return an institution's overall score, None where it has none."""
-        member = self._members.get(institution)
-        return None if member is None else member.overall
+        return self._overall.get(self._stored_ids.get(institution, ""))
 
     def campaigns(self, current: str) -> Iterator[CampaignRecords]:
         """Yield the records of previous campaigns, to be carried over.

@@ -29,7 +29,10 @@ COLUMNS = (
     CsvColumn("extended_to"),
     CsvColumn("status"),
     CsvColumn("merged_into"),
+    CsvColumn("answers_seen_by"),
 )
+
+_SEPARATOR = ";"
 
 _EXPONENT = re.compile(r"[0-9](?:\.[0-9]+)?E\+[0-9]+", re.IGNORECASE)
 """What a spreadsheet makes of a 13-digit number when it saves one as CSV."""
@@ -46,6 +49,8 @@ class RosterEntry(NamedTuple):
         extended_to: a later deadline, granted to it alone.
         status: whether an answer is expected.
         merged_into: id of the institution that answers in its place.
+        answers_seen_by: who sees its answers before the issuer, such as a central body or a holding
+            that collects them: names in the issuer's own words, or ids on the roster.
     """
 
     id: str
@@ -56,6 +61,7 @@ class RosterEntry(NamedTuple):
     extended_to: date | None = None
     status: RosterStatus = "expected"
     merged_into: str | None = None
+    answers_seen_by: tuple[str, ...] = ()
 
 
 def read_roster(data: bytes, path: str, sectors: Sectors) -> tuple[RosterEntry, ...]:
@@ -90,6 +96,7 @@ def write_roster(entries: Iterable[RosterEntry]) -> bytes:
                 entry.extended_to,
                 entry.status,
                 entry.merged_into,
+                _SEPARATOR.join(entry.answers_seen_by),
             ]
             for entry in entries
         ),
@@ -143,6 +150,7 @@ class _RowReader:
             extended_to=self._date(row["extended_to"]),
             status=status,
             merged_into=self._merged_into(row["merged_into"], status),
+            answers_seen_by=_names(row["answers_seen_by"]),
         )
 
     def _add_problem(self, cell: CsvCell, code: str, **params: object) -> None:
@@ -184,6 +192,11 @@ class _RowReader:
         if status != "merged":
             self._add_problem(cell, "table.not_merged")
         return cell.normalized
+
+
+def _names(cell: CsvCell) -> tuple[str, ...]:
+    names = (name.strip() for name in cell.normalized.split(_SEPARATOR))
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def _check_ids(table: CsvTable, entries: tuple[RosterEntry, ...]) -> None:

@@ -385,6 +385,10 @@ MESSAGES = {
         "統合先",
         "Merged into",
     ),
+    "table.column.answers_seen_by": (
+        "回答を見る者",
+        "Answers seen by",
+    ),
     "table.column.path": (
         "ファイル",
         "File",
