@@ -118,9 +118,9 @@ def member_of(result: Result, institution: Institution) -> Member:
         sector=institution.sector,
         size=institution.size,
         shared_system=institution.flags.get(SHARED_SYSTEM),
-        coverage=_answered(result.overall.coverage),
+        coverage=answered_share(result.overall.coverage),
         overall=result.overall.value,
-        domains=tuple(map(_domain_score, result.domains)),
+        domains=tuple(map(domain_score, result.domains)),
         sections=tuple(section.value for section in result.sections),
         below_in_place=below_in_place(result),
         answer_codes="".join(
@@ -140,15 +140,16 @@ def below_in_place(result: Result) -> int | None:
     return sum(below) if below else None
 
 
-def _answered(counts: Coverage) -> Fraction | None:
+def answered_share(counts: Coverage) -> Fraction | None:
     """Return the share of the practices in scope that are not unanswered; None without any."""
     if not counts.in_scope:
         return None
     return Fraction(counts.in_scope - counts.unanswered, counts.in_scope)
 
 
-def _domain_score(domain: DomainResult) -> Fraction | None:
-    answered = _answered(domain.coverage)
+def domain_score(domain: DomainResult) -> Fraction | None:
+    """Return a domain's score; None without one, or where too little of the domain is answered."""
+    answered = answered_share(domain.coverage)
     return None if answered is None or answered < DOMAIN_FLOOR else domain.value
 
 

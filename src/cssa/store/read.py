@@ -20,6 +20,7 @@ from cssa.store.rows import (
     AnswerRow,
     CampaignRecords,
     CampaignRow,
+    ChosenOption,
     FigureRow,
     FileRow,
     InstitutionRow,
@@ -63,6 +64,11 @@ _ANSWERS = select(
  WHERE institution = ? ORDER BY practice.key""",
     practice="id",
 )
+_CHOSEN = """
+SELECT id, item, option
+  FROM answer_option JOIN practice ON practice.key = answer_option.practice
+ WHERE institution = ? ORDER BY answer_option.practice, item, option
+"""
 _SCORES = select(
     ScoreRow,
     """score JOIN figure ON figure.key = score.figure
@@ -258,10 +264,18 @@ def _problems(store: sqlite3.Connection, campaign: int) -> Iterator[ProblemRow]:
     return _rows(store, ProblemRow, _PROBLEMS, campaign)
 
 
+def _answers(store: sqlite3.Connection, institution: int) -> Iterator[AnswerRow]:
+    chosen: dict[str, list[ChosenOption]] = {}
+    for practice, item, option in store.execute(_CHOSEN, (institution,)):
+        chosen.setdefault(practice, []).append(ChosenOption(item, option))
+    for row in _rows(store, AnswerRow, _ANSWERS, institution):
+        yield row._replace(chosen=tuple(chosen.get(row.practice, ())))
+
+
 def _submissions(store: sqlite3.Connection, campaign: int) -> Iterator[SubmissionRecords]:
     for key, *values in store.execute(_SUBMISSIONS, (campaign,)):
         yield SubmissionRecords(
             decode_row(SubmissionRow, values),
-            list(_rows(store, AnswerRow, _ANSWERS, key)),
+            list(_answers(store, key)),
             list(_rows(store, ScoreRow, _SCORES, key)),
         )
