@@ -69,33 +69,23 @@ def seen_by_readers(names: NAMES, coalitions: COALITIONS) -> list[NAMES]:
     return [names, *(left for reader in readers if (left := names - reader))]
 
 
-def safe(
-    values: Values,
-    names: NAMES,
-    m: int,
-    c: int,
-    kind: str,
-    coalitions: COALITIONS = (),
-) -> bool:
-    """Return whether a set is safe."""
-    return all(
-        len(hidden(values, left, kind)) >= m and mixed(values, left, c, kind)
-        for left in seen_by_readers(names, coalitions)
-    )
-
-
 class Publishing:
     """Which cells may be published of one figure, by the rule as docs/peers.md states it."""
 
     def __init__(
-        self, tree: Mapping[str, NAMES], values: Values, kind: str, coalitions: COALITIONS
+        self,
+        tree: Mapping[str, NAMES],
+        values: Values,
+        kind: str,
+        coalitions: COALITIONS,
+        whole: Values | None = None,
     ) -> None:
         self.values, self.kind, self.coalitions = values, kind, coalitions
         self.cells = {
             group: frozenset(name for name in names if name in values)
             for group, names in tree.items()
         }
-        self.everyone = tree
+        self.everyone, self.whole = tree, whole or {}
         self.parents = {g: g.rpartition(".")[0] or "all" for g in tree if g != "all"}
         self.published: set[str] = set()
 
@@ -105,11 +95,20 @@ class Publishing:
             for left in seen_by_readers(names, self.coalitions)
         )
 
-    def is_mixed(self, names: NAMES, c: int) -> bool:
-        return all(
-            mixed(self.values, left, c, self.kind)
-            for left in seen_by_readers(names, self.coalitions)
-        )
+    def is_mixed(self, names: NAMES, everyone: NAMES, c: int) -> bool:
+        """Return whether values differ, and those of the section of two practices beside them."""
+        for left in seen_by_readers(names, self.coalitions):
+            if not mixed(self.values, left, c, self.kind):
+                return False
+            others = NAMES(self.whole).intersection(everyone - (names - left))
+            if self.whole and not mixed(self.whole, others - self.gone(names, left), c, "score"):
+                return False
+        return True
+
+    def gone(self, names: NAMES, left: NAMES) -> NAMES:
+        """Return everyone whose answers the reader knows to whom a set is what is left."""
+        known = (each for each in self.coalitions if names - each == left and each & names)
+        return next(known, NAMES()) if names != left else NAMES()
 
     def inside(self, group: str) -> list[str]:
         """Return the widest published groups inside one, smallest first."""
@@ -138,12 +137,15 @@ class Publishing:
                 self.suppress(self.inside(group)[0])
 
     def by_values(self, c: int) -> None:
-        if not self.is_mixed(self.cells["all"], c):
+        if not self.is_mixed(self.cells["all"], self.everyone["all"], c):
             self.published = set()
         for group in ["all", *sorted(self.parents)]:
-            parts = [*(self.cells[child] for child in self.inside(group)), self.atom(group)]
-            if not all(self.is_mixed(part, c) for part in parts if part):
-                for child in self.inside(group):
+            inside = self.inside(group)
+            rest = self.everyone[group].difference(*(self.everyone[child] for child in inside))
+            parts = [(self.cells[child], self.everyone[child]) for child in inside]
+            parts.append((self.atom(group), rest))
+            if not all(self.is_mixed(*part, c) for part in parts if part[0]):
+                for child in inside:
                     self.suppress(child)
 
 
@@ -154,9 +156,10 @@ def published_cells(
     c: int,
     kind: str,
     coalitions: COALITIONS = (),
+    whole: Values | None = None,
 ) -> Publishing:
     """Return which cells of a figure may be published."""
-    publishing = Publishing(tree, values, kind, coalitions)
+    publishing = Publishing(tree, values, kind, coalitions, whole)
     publishing.by_size(m)
     publishing.by_values(c)
     return publishing
@@ -171,8 +174,15 @@ def all_published(campaign: "CampaignMembers", m: int, c: int) -> dict[str, Publ
         if len(present := NAMES(coalition.members) & tree["all"]) > 1
     )
     least = {"shares": max(m, 10), "score": m, "count": m}
+    columns = {name: values for _, name, _, values in figures(population, members) if values}
+    whole_of = {
+        practice: columns[whole]
+        for whole in population.parts
+        if len(leaves := practices_of(whole, population.parts)) == 2 and whole in columns
+        for practice in leaves
+    }
     publishing = {
-        name: published_cells(tree, values, least[kind], c, kind, coalitions)
+        name: published_cells(tree, values, least[kind], c, kind, coalitions, whole_of.get(name))
         for _, name, kind, values in figures(population, members)
         if values
     }
@@ -189,7 +199,7 @@ def all_published(campaign: "CampaignMembers", m: int, c: int) -> dict[str, Publ
             beside = population.parts[whole]
         parts = [publishing[part] for part in beside if part in publishing]
         if whole in publishing and parts and (len(leaves) <= 2 or len(beside) == 1):
-            withhold_beside(publishing[whole], parts, least, c)
+            withhold_beside(publishing[whole], parts)
     return publishing
 
 
@@ -200,9 +210,7 @@ def practices_of(figure: str, parts: Mapping[str, tuple[str, ...]]) -> list[str]
     return [practice for part in parts[figure] for practice in practices_of(part, parts)]
 
 
-def withhold_beside(
-    whole: Publishing, parts: list[Publishing], least: Mapping[str, int], c: int
-) -> None:
+def withhold_beside(whole: Publishing, parts: list[Publishing]) -> None:
     """Withhold a figure where members of one atom cannot exchange it together with its parts."""
     own, together = set(whole.published), [whole, *parts]
     settled = [own, *(set(part.published) for part in parts)]
@@ -216,25 +224,18 @@ def withhold_beside(
     def is_in(group: str, outer: str) -> bool:
         return outer in ("all", group) or group.startswith(f"{outer}.")
 
-    def exchangeable(group: str) -> bool:
-        patterns: dict[tuple[bool, ...], set[str]] = {}
+    def same_members(group: str) -> bool:
         for name in members(group):
-            has = tuple(
-                name in hidden(each.values, each.cells["all"], each.kind) for each in together
-            )
-            patterns.setdefault(has, set()).add(name)
-        return all(
-            safe(each.values, NAMES(names), least[each.kind], c, each.kind, each.coalitions)
-            for has, names in patterns.items()
-            if any(has[1:]) or any(part.kind != "shares" for part in parts)
-            for each, has_value in zip(together, has, strict=True)
-            if has_value
-        )
+            has = [name in hidden(each.values, each.cells["all"], each.kind) for each in together]
+            single = len(has) == 2 and parts[0].kind == "shares"
+            if any(has) and not all(has) and not (single and has[0]):
+                return False
+        return True
 
     for group in own:
         inside = [each for each in whole.cells if is_in(each, group)]
         alike = all(len({each in figure for figure in settled}) == 1 for each in inside)
-        if not alike or not all(exchangeable(each) for each in inside if each in own):
+        if not alike or not all(same_members(each) for each in inside if each in own):
             whole.published.discard(group)
 
 

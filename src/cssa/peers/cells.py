@@ -164,6 +164,49 @@ class ClassCounts(NamedTuple):
         return sum(count > coalition for count in islice(counts, MAX_LEVEL + 1)) > 1
 
 
+class BesideWholes(NamedTuple):
+    """A cell of a practice, with those of the scores of it and one other practice.
+
+    Attributes:
+        own: decides on the number of institutions.
+        wholes: have to differ as well.
+    """
+
+    own: "FigureCell"
+    wholes: tuple["FigureCell", ...]
+
+    @property
+    def n(self) -> int:
+        """Institutions with a value of the figure."""
+        return self.own.n
+
+    @property
+    def n_hidden(self) -> int:
+        """Those whose value cannot be known from outside."""
+        return self.own.n_hidden
+
+    def merged(self, *others: "BesideWholes") -> "BesideWholes":
+        """Return the values of these and of other institutions."""
+        wholes = zip(self.wholes, *(other.wholes for other in others), strict=True)
+        return BesideWholes(
+            self.own.merged(*(other.own for other in others)),
+            tuple(first.merged(*rest) for first, *rest in wholes),
+        )
+
+    def differs_without(self, coalition: int, known: "BesideWholes | None" = None) -> bool:
+        """Return whether the values of each differ, whichever members leave.
+
+        Args:
+            coalition: how many members leave.
+            known: values of further members who leave before.
+        """
+        own, wholes = (None, (None,) * len(self.wholes)) if known is None else known
+        return self.own.differs_without(coalition, own) and all(
+            cell.differs_without(coalition, known_cell)
+            for cell, known_cell in zip(self.wholes, wholes, strict=True)
+        )
+
+
 AnyCell = TypeVar("AnyCell", bound=FigureCell)
 
 

@@ -39,7 +39,7 @@ class Member(NamedTuple):
         size: the size measure of its sector, in yen; None where it is not stated.
         shared_system: whether it uses a shared core system; None where it is not stated.
         coverage: share of the practices in scope that are not unanswered; None without any.
-        overall: exact overall score.
+        overall: exact overall score; of a single domain, that domain's.
         domains: exact score of each domain, in checklist order; None without one, or where less of
             it is answered than ``DOMAIN_FLOOR``.
         sections: exact score of each section, in checklist order.
@@ -113,14 +113,15 @@ def member_of(result: Result, institution: Institution) -> Member:
         result: the result of its answers.
         institution: the institution as its answers describe it.
     """
+    domains = tuple(map(domain_score, result.domains))
     return Member(
         id=institution.id,
         sector=institution.sector,
         size=institution.size,
         shared_system=institution.flags.get(SHARED_SYSTEM),
         coverage=answered_share(result.overall.coverage),
-        overall=result.overall.value,
-        domains=tuple(map(domain_score, result.domains)),
+        overall=result.overall.value if len(domains) > 1 else domains[0],
+        domains=domains,
         sections=tuple(section.value for section in result.sections),
         below_in_place=below_in_place(result),
         answer_codes="".join(

@@ -6,11 +6,12 @@ parts: then members of one atom can exchange all of these values at once, and no
 published changes. docs/peers.md, "Figures that follow from each other".
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
 from cssa.peers.campaign_groups import CampaignGroups
+from cssa.peers.cells import BesideWholes
 from cssa.peers.composition import FEW_PARTS, Composition
 from cssa.peers.groups import PeerGroup
 from cssa.peers.member import Population
@@ -38,19 +39,56 @@ def settle(
         campaign: those of its institutions that enter the figures.
         rules: what the campaign specified about groups.
     """
-    figures: dict[str, SettledFigure] = {}
-    columns: Iterator[Column] = chain(
-        number_columns(population, campaign.members), answer_columns(population, campaign.members)
-    )
-    for column in columns:
-        cells: Mapping[str, Any] = campaign.direct_cells(column.cell)
-        suppression = suppress(campaign.root, cells, _safety(column, rules))
-        figures[column.id] = SettledFigure(column, suppression)
-    for whole, parts in _followed(population.parts).items():
+    columns: dict[str, Column] = {
+        column.id: column
+        for column in chain[Column](
+            number_columns(population, campaign.members),
+            answer_columns(population, campaign.members),
+        )
+    }
+    followed = _followed(population.parts)
+    wholes_of: dict[str, list[Column]] = {}
+    for whole, parts in followed.items():
+        if len(parts) > 1 and whole in columns:
+            for part in parts:
+                wholes_of.setdefault(part, []).append(columns[whole])
+    figures = {
+        name: _settled_alone(column, wholes_of.get(name, ()), campaign, rules)
+        for name, column in columns.items()
+    }
+    for whole, parts in followed.items():
         present = [figures[part] for part in parts if part in figures]
         if whole in figures and present:
-            figures[whole] = _Together(figures[whole], present, campaign, rules).settled()
+            figures[whole] = _Together(figures[whole], present, campaign).settled()
     return figures
+
+
+def _settled_alone(
+    column: Column, wholes: Sequence[Column], campaign: CampaignGroups, rules: Rules
+) -> SettledFigure:
+    """Return a figure that is settled without a look at those that follow from it.
+
+    Of a section of two practices, that its scores are alike must not show from its absence beside
+    its practices: then these are withheld, too.
+
+    Args:
+        column: the figure.
+        wholes: the scores of this practice and one other.
+        campaign: the institutions.
+        rules: what the campaign specified about groups.
+    """
+    safety = _safety(column, rules)
+    if not wholes:
+        cells: Mapping[str, Any] = campaign.direct_cells(column.cell)
+        return SettledFigure(column, suppress(campaign.root, cells, safety))
+    both = campaign.direct_cells(
+        lambda indices: BesideWholes(
+            column.cell(indices), tuple(whole.cell(indices) for whole in wholes)
+        )
+    )
+    published, suppressed = suppress(campaign.root, both, safety)
+    own = {group: cell.own for group, cell in published.items()}
+    return SettledFigure(column, Suppression[Any](own, suppressed))
 
 
 def _safety(column: Column, rules: Rules) -> SafetyRule:
@@ -89,7 +127,6 @@ class _Together:
         whole: the figure, settled alone.
         parts: the other ones, settled before.
         campaign: the institutions.
-        rules: what the campaign specified about groups.
     """
 
     def __init__(
@@ -97,12 +134,10 @@ class _Together:
         whole: SettledFigure,
         parts: Sequence[SettledFigure],
         campaign: CampaignGroups,
-        rules: Rules,
     ) -> None:
         self._whole = whole
         self._all = [whole, *parts]
         self._campaign = campaign
-        self._rules = rules
 
     def settled(self) -> SettledFigure:
         """Return the whole as it is published beside its parts."""
@@ -121,51 +156,30 @@ class _Together:
         inside = [self._divided_alike(child, published, suppressed) for child in group.children]
         states = {group.id in figure.suppression.published for figure in self._all}
         alike = all(inside) and len(states) == 1
-        if group.id in published and not (alike and self._atom_is_safe(group)):
+        if group.id in published and not (alike and self._same_members(group)):
             suppressed[group.id] = Suppressed(published.pop(group.id).n, "follows")
             return False
         return alike
 
-    def _atom_is_safe(self, group: PeerGroup) -> bool:
-        """Return whether members with the same values of the group's atom are safe sets.
+    def _same_members(self, group: PeerGroup) -> bool:
+        """Return whether all institutions of the group's atom have all of the values, or none.
 
-        Which of the parts a member has is often known from outside; so only members that have the
-        same ones can exchange their values unnoticed.
+        Which of them an institution has is often known from outside. The one that alone has a
+        practice would be found by subtraction. A single practice that was not answered counts 0,
+        which says nothing of the others.
         """
-        indices, known = self._atom(group)
-        by_pattern: dict[tuple[bool, ...], list[int]] = {}
-        for index in indices:
-            pattern = tuple(figure.column.is_hidden(index) for figure in self._all)
-            by_pattern.setdefault(pattern, []).append(index)
-        practices_alone = all(isinstance(figure.column, AnswerColumn) for figure in self._all[1:])
-        for pattern, own in by_pattern.items():
-            if practices_alone and not any(pattern[1:]):
-                continue  # nothing is answered: what follows from that is known
-            own_known = {name: _within(members, own) for name, members in known.items()}
-            for figure, has_value in zip(self._all, pattern, strict=True):
-                if has_value and not self._is_safe(figure.column, own, own_known):
-                    return False
-        return True
+        columns = [figure.column for figure in self._all]
+        patterns = {
+            tuple(column.is_hidden(index) for column in columns) for index in self._atom(group)
+        }
+        if isinstance(columns[-1], AnswerColumn):
+            patterns.discard((True, False))
+        return all(all(pattern) or not any(pattern) for pattern in patterns)
 
-    def _is_safe(
-        self, column: Column, indices: Sequence[int], known: Mapping[str, Sequence[int]]
-    ) -> bool:
-        cell = self._campaign.known_cell(indices, known, column.cell)
-        return _safety(column, self._rules).is_safe(cell)
-
-    def _atom(self, group: PeerGroup) -> tuple[Sequence[int], Mapping[str, Sequence[int]]]:
-        """Return the members of a group's atom, and which of them each coalition knows."""
+    def _atom(self, group: PeerGroup) -> list[int]:
+        """Return the members of a group's atom."""
         indices = list(group.direct_members)
-        known = {name: list(own) for name, own in self._campaign.known[group.id].items()}
         for child in group.children:
             if child.id not in self._whole.suppression.published:
-                inner_indices, inner_known = self._atom(child)
-                indices += inner_indices
-                for name, own in inner_known.items():
-                    known.setdefault(name, []).extend(own)
-        return indices, known
-
-
-def _within(members: Sequence[int], own: Sequence[int]) -> list[int]:
-    inside = set(own)
-    return [index for index in members if index in inside]
+                indices += self._atom(child)
+        return indices

@@ -56,10 +56,6 @@ class SafetyRule(NamedTuple):
             known_cell, lambda cell, known: not cell.differs_without(self.coalition, known)
         )
 
-    def is_safe(self, known_cell: KnownCell[Any]) -> bool:
-        """Return whether the values of a set may be published."""
-        return self.failing_threshold(known_cell) is self.concentrated(known_cell) is None
-
     @staticmethod
     def _failing(
         known_cell: KnownCell[AnyCell], fails: Callable[[AnyCell, AnyCell | None], bool]
