@@ -128,7 +128,7 @@ def test_two_practices_and_their_section_recover_nobody(shape: Shape, levels: st
 def test_a_section_published_beside_a_withheld_practice_would_be_found(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("cssa.peers.settlement._followed", lambda _: {})
+    monkeypatch.setattr("cssa.peers.settlement.settled_beside", lambda _: {})
     assert _search({"bank": 10}, "25").exposed
 
 

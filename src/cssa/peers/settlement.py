@@ -46,7 +46,7 @@ def settle(
             answer_columns(population, campaign.members),
         )
     }
-    followed = _followed(population.parts)
+    followed = settled_beside(population.parts)
     wholes_of: dict[str, list[Column]] = {}
     for whole, parts in followed.items():
         if len(parts) > 1 and whole in columns:
@@ -95,7 +95,7 @@ def _safety(column: Column, rules: Rules) -> SafetyRule:
     return rules.distributions if isinstance(column, AnswerColumn) else rules.means
 
 
-def _followed(composition: Composition) -> Mapping[str, Sequence[str]]:
+def settled_beside(composition: Composition) -> Mapping[str, Sequence[str]]:
     """Return the figures that give another one away, with those that each is settled beside.
 
     Those are the figures of one or two practices, with the practices, and the ones that have the
