@@ -24,7 +24,7 @@ def published(result: Result, checklist: Checklist) -> Peers:
         n=98,
         overall=SCORES,
         domains={domain.id: SCORES for domain in checklist.domains},
-        below_target=CountCell(n=98, mean=30.1, median=29.0, q1=20.0, q3=41.0),
+        below_in_place=CountCell(n=98, mean=30.1, median=29.0, q1=20.0, q3=41.0),
         practices={
             placed.practice.id: SHARES for placed in checklist.walk() if placed.practice.gives_level
         },
@@ -37,7 +37,6 @@ def published(result: Result, checklist: Checklist) -> Peers:
             fingerprint=result.checklist.fingerprint,
         ),
         scheme=result.scheme.id,
-        targets=result.target.id,
         min_group=10,
         coalition=1,
         coverage_floor=0.8,

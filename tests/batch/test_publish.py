@@ -172,7 +172,7 @@ def test_the_record_is_for_its_user_alone(published: Case) -> None:
     path.chmod(0o644)
     submit(published.inbox, 0, {"1-1": 5}, sector=_sector(0), campaign="2026")
     assert published.run().code == 0
-    assert published.withdraw("all/below_target").code == 0
+    assert published.withdraw("all/below_in_place").code == 0
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
@@ -205,9 +205,9 @@ def _check_draws_from(peers: Any, document: Any) -> int:
         cell = groups[one["group"]]["practices"][one["practice"]]
         assert (one["n"], one["shares"]) == (cell["n"], cell["shares"])
         found += 1
-    if shown["below_target"] is not None:
-        one = shown["below_target"]
-        cell = groups[one["group"]]["below_target"]
+    if shown["below_in_place"] is not None:
+        one = shown["below_in_place"]
+        cell = groups[one["group"]]["below_in_place"]
         assert {key: one[key] for key in cell} == cell
         found += 1
     return found
@@ -606,7 +606,7 @@ def test_an_edition_that_was_altered_stops_everything(
     for done in (
         published.run(lang=lang),
         published.publish(lang=lang),
-        published.withdraw("all/below_target", lang=lang),
+        published.withdraw("all/below_in_place", lang=lang),
     ):
         assert done.code == 3
         assert str(path) in done.err
@@ -691,7 +691,7 @@ def test_change_is_worked_out_from_the_answers_as_published(
 ) -> None:
     changed = Case(tmp_path / "changed", cssa_inline)
     shutil.copytree(next_year.out.parent, tmp_path / "changed")
-    told = published.json("public/peers.json")["groups"][0]["below_target"]["mean"]
+    told = published.json("public/peers.json")["groups"][0]["below_in_place"]["mean"]
     for number in range(8):
         levels = dict.fromkeys(LEVELS, 0)
         submit(published.inbox, number, levels, sector=_sector(number), campaign="2026")
@@ -711,12 +711,12 @@ def test_change_is_worked_out_from_the_answers_as_published(
 
 
 def test_own_figures_of_last_year_are_the_corrected_ones(published: Case, next_year: Case) -> None:
-    before = next_year.feedback(3)["below_target"]["previous"]["count"]
+    before = next_year.feedback(3)["below_in_place"]["previous"]["count"]
     submit(published.inbox, 3, dict.fromkeys(LEVELS, 0), sector="shinkin", campaign="2026")
     assert published.run().code == 0
     assert next_year.run("--previous", published.out).code == 0
-    after = next_year.feedback(3)["below_target"]["previous"]["count"]
-    assert after == published.feedback(3)["result"]["overall"]["below_target"]["count"]
+    after = next_year.feedback(3)["below_in_place"]["previous"]["count"]
+    assert after == published.feedback(3)["result"]["overall"]["below_in_place"]["count"]
     assert after != before
 
 
@@ -796,7 +796,7 @@ def test_an_earlier_campaign_has_no_later_one_before_it(ran: Case, next_year: Ca
 def _cells(case: Case) -> dict[tuple[str, str], Any]:
     cells = {}
     for group in case.json("public/peers.json")["groups"]:
-        for kind in ("overall", "below_target"):
+        for kind in ("overall", "below_in_place"):
             if kind in group:
                 cells[group["id"], kind] = group[kind]
         for kind in ("domains", "sections", "practices"):
@@ -850,14 +850,14 @@ def test_a_whole_group_is_withdrawn_by_its_name(published: Case) -> None:
 
 
 def test_withdrawals_follow_each_other_and_are_all_recorded(published: Case) -> None:
-    assert published.withdraw("all/below_target").code == 0
+    assert published.withdraw("all/below_in_place").code == 0
     _corrected(published)
     assert published.run().code == 0
     assert published.withdraw("regional_bank/1-1").code == 0
     record = published.json("private/published.json")
-    assert [one["figure"] for one in record["withdrawn"]] == ["below_target", "1-1"]
+    assert [one["figure"] for one in record["withdrawn"]] == ["below_in_place", "1-1"]
     assert published.feedback(3)["mark"]["edition"] == 2
-    assert not {cell for cell in _cells(published) if cell[1] == "below_target"}
+    assert not {cell for cell in _cells(published) if cell[1] == "below_in_place"}
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ NO_REASON = HearingFacts(
     queries=9,
     coverage=FLOOR,
     expired=0,
-    below_target=10,
+    below_in_place=10,
     overall=Fraction(3),
     previous_overall=None,
     group_median=None,
@@ -39,11 +39,11 @@ def reasons(**facts: Any) -> list[str]:
         ("risen", {"previous_overall": Fraction(5, 2)}, {"previous_overall": Fraction(51, 20)}),
         ("fallen", {"previous_overall": Fraction(7, 2)}, {"previous_overall": Fraction(69, 20)}),
         ("expired", {"expired": 1}, {"expired": 0}),
-        ("below_target", {"group_median": Fraction(5)}, {"group_median": Fraction(11, 2)}),
+        ("below_in_place", {"group_median": Fraction(5)}, {"group_median": Fraction(11, 2)}),
         (
-            "below_target",
-            {"group_median": Fraction(20), "below_target": 30},
-            {"group_median": Fraction(20), "below_target": 29},
+            "below_in_place",
+            {"group_median": Fraction(20), "below_in_place": 30},
+            {"group_median": Fraction(20), "below_in_place": 29},
         ),
     ],
 )
@@ -56,7 +56,7 @@ def test_a_reason_is_met_at_its_bound_and_not_below_it(code: str, met: Any, unme
 def test_every_reason_states_the_bound_from_which_it_is_shown(lang: Lang) -> None:
     all_reasons = NO_REASON._replace(
         queries=12, coverage=Fraction(1, 2), previous_overall=Fraction(2), expired=2, group_median=Fraction(11, 2),
-        below_target=12,
+        below_in_place=12,
     )  # fmt: skip
     (row,) = hearing_rows([all_reasons], FLOOR)
     texts = [message(lang, f"hearing.{reason.code}", reason.params) for reason in row.reasons]
@@ -90,7 +90,7 @@ def test_facts_are_those_of_the_assessment() -> None:
         queries=1,
         coverage=Fraction(1, 2),
         expired=1,
-        below_target=3,
+        below_in_place=3,
         overall=Fraction(5, 4),
         previous_overall=Fraction(1),
         group_median=None,

@@ -59,6 +59,7 @@ def problems(read: Callable[[bytes], object], text: str | bytes) -> list[tuple[s
             status=st.sampled_from(["expected", "withdrawn"]),
             merged_into=st.none(),
             size=st.none() | st.integers(0, 10**15).map(Decimal),
+            answers_seen_by=st.lists(ids, unique=True).map(tuple),
         ),
         unique_by=lambda entry: entry.id.casefold(),
     )

@@ -13,6 +13,9 @@ from typing import Any, NamedTuple
 
 Places = frozenset[str]
 
+SEEN_FROM_OUTSIDE = ("na", "not_adopted")
+"""Answers of which a reader may know who gave them."""
+
 
 def derivable(cells: Sequence[Places]) -> Iterator[Places]:
     """Yield every set of places whose sum follows from the sums of some sets.
@@ -63,13 +66,18 @@ def is_safe(values: Sequence[Any], m: int, c: int, min_span: Fraction | None) ->
         c: members of a coalition.
         min_span: how far apart the others' values must be; None for classes.
     """
+    if min_span is None:
+        values = [value for value in values if value not in SEEN_FROM_OUTSIDE]
     if len(values) < m:
         return False
     if min_span is None:
         return sum(count > c for count in Counter(values).values()) > 1
-    for coalition in combinations(range(len(values)), c):
-        left = [value for index, value in enumerate(values) if index not in coalition]
-        if max(left) - min(left) < min_span:
+    ascending = sorted(values)
+    places = range(len(ascending))
+    for coalition in combinations(places, c):
+        lowest = next(place for place in places if place not in coalition)
+        highest = next(place for place in reversed(places) if place not in coalition)
+        if ascending[highest] - ascending[lowest] < min_span:
             return False
     return True
 

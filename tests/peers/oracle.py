@@ -3,7 +3,7 @@
 Imports nothing of the program. What it returns is compared whole with ``peers.json``.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal, getcontext
 from fractions import Fraction
 from itertools import combinations
@@ -38,31 +38,77 @@ def groups(
     return {group: frozenset(ids) for group, ids in ids_by_group.items()}
 
 
-def safe(values: Values, names: NAMES, m: int, c: int, kind: str) -> bool:
-    """Return whether a set is safe, by going through every coalition."""
-    if len(names) < m:
-        return False
+COALITIONS = tuple[NAMES, ...]
+
+
+def hidden(values: Values, names: NAMES, kind: str) -> NAMES:
+    """Return those of whom a reader does not know from outside what they have."""
+    if kind != "shares":
+        return names
+    return NAMES(name for name in names if values[name].isdigit())
+
+
+def mixed(values: Values, names: NAMES, c: int, kind: str) -> bool:
+    """Return whether values differ, whichever c members leave, by going through all of them."""
     if kind == "shares":
-        present = [values[name] for name in names]
-        return sum(present.count(answer) > c for answer in set(present)) > 1
+        levels = [values[name] for name in hidden(values, names, kind)]
+        return sum(levels.count(level) > c for level in set(levels)) > 1
     min_span = 1 if kind == "count" else Fraction(1, 2)
-    for coalition in combinations(sorted(names), c):
-        left = [values[name] for name in names.difference(coalition)]
-        if not left or max(left) - min(left) < min_span:
+    ascending = sorted(values[name] for name in names)
+    places = range(len(ascending))
+    for coalition in combinations(places, c):
+        left = [place for place in places if place not in coalition]
+        if not left or ascending[left[-1]] - ascending[left[0]] < min_span:
             return False
-    return True
+    return len(ascending) >= c
+
+
+def seen_by_readers(names: NAMES, coalitions: COALITIONS) -> list[NAMES]:
+    """Return what is left of a set for anyone, and for each known reader of several answers."""
+    readers = [coalition for coalition in coalitions if len(coalition & names) > 0]
+    return [names, *(left for reader in readers if (left := names - reader))]
 
 
 class Publishing:
     """Which cells may be published of one figure, by the rule as docs/peers.md states it."""
 
-    def __init__(self, tree: Mapping[str, NAMES], values: Values) -> None:
+    def __init__(
+        self,
+        tree: Mapping[str, NAMES],
+        values: Values,
+        kind: str,
+        coalitions: COALITIONS,
+        whole: Values | None = None,
+    ) -> None:
+        self.values, self.kind, self.coalitions = values, kind, coalitions
         self.cells = {
             group: frozenset(name for name in names if name in values)
             for group, names in tree.items()
         }
+        self.everyone, self.whole = tree, whole or {}
         self.parents = {g: g.rpartition(".")[0] or "all" for g in tree if g != "all"}
         self.published: set[str] = set()
+
+    def is_large(self, names: NAMES, m: int) -> bool:
+        return all(
+            len(hidden(self.values, left, self.kind)) >= m
+            for left in seen_by_readers(names, self.coalitions)
+        )
+
+    def is_mixed(self, names: NAMES, everyone: NAMES, c: int) -> bool:
+        """Return whether values differ, and those of the section of two practices beside them."""
+        for left in seen_by_readers(names, self.coalitions):
+            if not mixed(self.values, left, c, self.kind):
+                return False
+            others = NAMES(self.whole).intersection(everyone - (names - left))
+            if self.whole and not mixed(self.whole, others - self.gone(names, left), c, "score"):
+                return False
+        return True
+
+    def gone(self, names: NAMES, left: NAMES) -> NAMES:
+        """Return everyone whose answers the reader knows to whom a set is what is left."""
+        known = (each for each in self.coalitions if names - each == left and each & names)
+        return next(known, NAMES()) if names != left else NAMES()
 
     def inside(self, group: str) -> list[str]:
         """Return the widest published groups inside one, smallest first."""
@@ -80,29 +126,117 @@ class Publishing:
         return self.cells[group].difference(*(self.cells[child] for child in self.inside(group)))
 
     def by_size(self, m: int) -> None:
-        self.published = {group for group, names in self.cells.items() if len(names) >= m}
-        for group in [*sorted(self.parents), "all"]:
-            while group in self.published and 0 < len(self.atom(group)) < m:
+        self.published = set(self.cells)
+        for group in [*sorted(self.parents, key=lambda group: -group.count(".")), "all"]:
+            if not self.is_large(self.cells[group], m):
+                self.suppress(group)
+                self.published = set() if group == "all" else self.published
+            while group in self.published and (atom := self.atom(group)):
+                if self.is_large(atom, m):
+                    break
                 self.suppress(self.inside(group)[0])
 
-    def by_values(self, is_mixed: Callable[[NAMES], bool]) -> None:
-        if not is_mixed(self.cells["all"]):
+    def by_values(self, c: int) -> None:
+        if not self.is_mixed(self.cells["all"], self.everyone["all"], c):
             self.published = set()
         for group in ["all", *sorted(self.parents)]:
-            parts = [*(self.cells[child] for child in self.inside(group)), self.atom(group)]
-            if not all(is_mixed(part) for part in parts if part):
-                for child in self.inside(group):
+            inside = self.inside(group)
+            rest = self.everyone[group].difference(*(self.everyone[child] for child in inside))
+            parts = [(self.cells[child], self.everyone[child]) for child in inside]
+            parts.append((self.atom(group), rest))
+            if not all(self.is_mixed(*part, c) for part in parts if part[0]):
+                for child in inside:
                     self.suppress(child)
 
 
 def published_cells(
-    tree: Mapping[str, NAMES], values: Values, m: int, c: int, kind: str
+    tree: Mapping[str, NAMES],
+    values: Values,
+    m: int,
+    c: int,
+    kind: str,
+    coalitions: COALITIONS = (),
+    whole: Values | None = None,
 ) -> Publishing:
     """Return which cells of a figure may be published."""
-    publishing = Publishing(tree, values)
+    publishing = Publishing(tree, values, kind, coalitions, whole)
     publishing.by_size(m)
-    publishing.by_values(lambda names: safe(values, names, 0, c, kind))
+    publishing.by_values(c)
     return publishing
+
+
+def all_published(campaign: "CampaignMembers", m: int, c: int) -> dict[str, Publishing]:
+    """Return which cells may be published of each figure, beside those it is computed from."""
+    population, members, tree = campaign
+    coalitions = tuple(
+        present
+        for coalition in population.coalitions
+        if len(present := NAMES(coalition.members) & tree["all"]) > 1
+    )
+    least = {"shares": max(m, 10), "score": m, "count": m}
+    columns = {name: values for _, name, _, values in figures(population, members) if values}
+    whole_of = {
+        practice: columns[whole]
+        for whole in population.parts
+        if len(leaves := practices_of(whole, population.parts)) == 2 and whole in columns
+        for practice in leaves
+    }
+    publishing = {
+        name: published_cells(tree, values, least[kind], c, kind, coalitions, whole_of.get(name))
+        for _, name, kind, values in figures(population, members)
+        if values
+    }
+    order: list[str] = []
+    while len(order) < len(population.parts):
+        order += [
+            whole
+            for whole, parts in population.parts.items()
+            if whole not in order and all(p in order for p in parts if p in population.parts)
+        ]
+    for whole in order:
+        beside = leaves = practices_of(whole, population.parts)
+        if len(leaves) > 2:
+            beside = population.parts[whole]
+        parts = [publishing[part] for part in beside if part in publishing]
+        if whole in publishing and parts and (len(leaves) <= 2 or len(beside) == 1):
+            withhold_beside(publishing[whole], parts)
+    return publishing
+
+
+def practices_of(figure: str, parts: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Return the practices that a figure is computed from, through whatever it is made of."""
+    if figure not in parts:
+        return [figure]
+    return [practice for part in parts[figure] for practice in practices_of(part, parts)]
+
+
+def withhold_beside(whole: Publishing, parts: list[Publishing]) -> None:
+    """Withhold a figure where members of one atom cannot exchange it together with its parts."""
+    own, together = set(whole.published), [whole, *parts]
+    settled = [own, *(set(part.published) for part in parts)]
+
+    def members(group: str) -> NAMES:
+        """Return the institutions of a group without the widest published groups inside."""
+        everyone = NAMES.union(*(each.everyone[group] for each in together))
+        inside = [child for child in own if child != group and is_in(child, group)]
+        return everyone.difference(*(whole.everyone[child] for child in inside))
+
+    def is_in(group: str, outer: str) -> bool:
+        return outer in ("all", group) or group.startswith(f"{outer}.")
+
+    def same_members(group: str) -> bool:
+        for name in members(group):
+            has = [name in hidden(each.values, each.cells["all"], each.kind) for each in together]
+            single = len(has) == 2 and parts[0].kind == "shares"
+            if any(has) and not all(has) and not (single and has[0]):
+                return False
+        return True
+
+    for group in own:
+        inside = [each for each in whole.cells if is_in(each, group)]
+        alike = all(len({each in figure for figure in settled}) == 1 for each in inside)
+        if not alike or not all(same_members(each) for each in inside if each in own):
+            whole.published.discard(group)
 
 
 def continuing_members(campaigns: Sequence[Publishing]) -> NAMES:
@@ -113,7 +247,8 @@ def continuing_members(campaigns: Sequence[Publishing]) -> NAMES:
     """
     atoms = [campaign.atom(group) for campaign in campaigns for group in campaign.published]
     everywhere = [
-        campaign.cells["all"] if "all" in campaign.published else NAMES() for campaign in campaigns
+        NAMES().union(*(campaign.cells[group] for group in campaign.published))
+        for campaign in campaigns
     ]
     present = NAMES.intersection(*everywhere)
 
@@ -188,10 +323,10 @@ def figures(population: Any, members: list[Any]) -> Iterator[tuple[str, str, str
     for index, name in enumerate(population.sections):
         yield "sections", name, "score", column([member.sections[index] for member in members])
     yield (
-        "below_target",
-        "below_target",
+        "below_in_place",
+        "below_in_place",
         "count",
-        column([member.below_target for member in members]),
+        column([member.below_in_place for member in members]),
     )
     for index, name in enumerate(population.practices):
         answered = column([CLASS_OF_CODE.get(member.answer_codes[index]) for member in members])
@@ -218,17 +353,15 @@ def changes(
 ) -> Iterator[tuple[str, str, list[Values]]]:
     """Yield field and id of each figure of change, with each campaign's values published of it."""
     columns = [figures(population, members) for population, members, _ in campaigns]
+    publishing = [all_published(campaign, m, c) for campaign in campaigns]
     for column in zip(*columns, strict=True):
-        field, name, kind, _ = column[0]
-        if field not in ("overall", "domains", "below_target"):
+        field, name, *_ = column[0]
+        if field not in ("overall", "domains", "below_in_place"):
             continue
-        trees = [tree for *_, tree in campaigns]
-        names = continuing_members(
-            [
-                published_cells(tree, values, m, c, kind)
-                for tree, (*_, values) in zip(trees, column, strict=True)
-            ]
-        )
+        if all(name in each for each in publishing):
+            names = continuing_members([each[name] for each in publishing])
+        else:
+            continue
         yield field, name, [{id_: values[id_] for id_ in names} for *_, values in column]
 
 
@@ -240,9 +373,9 @@ def continuing(
     withheld: set[str] = set()
     for field, name, (now, before) in changes(campaigns, m, c):
         n = len(now)
-        if n < (10 if field == "below_target" else 1):
+        if n < (10 if field == "below_in_place" else 1):
             withheld.add(name)
-        elif field == "below_target":
+        elif field == "below_in_place":
             median, then = (
                 one_decimal(quantile(each.values(), Fraction(1, 2))) for each in (now, before)
             )
@@ -279,16 +412,15 @@ def peers(
     _, members, tree = campaigns[0]
     published: dict[str, dict[str, Any]] = {group: {} for group in tree}
     withheld: dict[str, set[str]] = {group: set() for group in tree}
+    publishing = all_published(campaigns[0], m, c)
     for field, name, kind, values in figures(population, members):
         if not values:
             continue
-        least = max(m, 10) if kind == "shares" else m
-        publishing = published_cells(tree, values, least, c, kind)
         for group in tree:
-            if group not in publishing.published:
+            if group not in publishing[name].published:
                 withheld[group].add(name)
                 continue
-            present = [values[id_] for id_ in publishing.cells[group]]
+            present = [values[id_] for id_ in publishing[name].cells[group]]
             cell = shares(present) if kind == "shares" else score(present, count=kind == "count")
             if field == name:
                 published[group][field] = cell

@@ -1,6 +1,7 @@
 """Every figure of every group equals an independent computation, also what is withheld."""
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -9,7 +10,17 @@ from cssa.peers.publication import publish
 from cssa.peers.rules import Rules
 
 from . import oracle
-from .worlds import BANDS, SECTORS, STEP, a_year_on, draw, population, seeded
+from .worlds import (
+    BANDS,
+    PARTS,
+    SECTORS,
+    STEP,
+    a_year_on,
+    draw,
+    draw_coalitions,
+    population,
+    seeded,
+)
 
 
 def _plain(peers: Any) -> dict[str, Any]:
@@ -33,6 +44,7 @@ def _plain(peers: Any) -> dict[str, Any]:
 SIZES = (4, 12, 18, 25, 32, 40, 50, 60, 80, 100)
 
 
+@pytest.mark.parametrize("parts", [{}, PARTS], ids=["apart", "together"])
 @pytest.mark.parametrize(
     ("rules", "sizes"),
     [
@@ -42,14 +54,21 @@ SIZES = (4, 12, 18, 25, 32, 40, 50, 60, 80, 100)
         (Rules(7, 2), SIZES[:8]),  # the other computation goes through every pair of members
     ],
 )
-def test_random_populations(rules: Rules, sizes: tuple[int, ...]) -> None:
+def test_random_populations(
+    rules: Rules, sizes: tuple[int, ...], parts: Mapping[str, tuple[str, ...]]
+) -> None:
     reasons: Counter[str] = Counter()
     groups: Counter[str] = Counter()
-    changes = 0
+    changes = sections = 0
+    without_level = 0.005 if parts else 0.05
     for seed, size in enumerate(sizes):
         random = seeded(seed)
-        before = population(draw(random, size), "2025")
-        world = population(a_year_on(random, before.members, size))
+        members = draw(random, size, without_level=without_level)
+        years = (a_year_on(random, members, size, without_level), members)
+        world, before = (
+            population(of_year, year, draw_coalitions(random, of_year), parts)
+            for year, of_year in zip(("2026", "2025"), years, strict=True)
+        )
         publication = publish(world, SECTORS, rules, before)
         published = _plain(publication.peers)
         assert published == oracle.peers(
@@ -65,6 +84,9 @@ def test_random_populations(rules: Rules, sizes: tuple[int, ...]) -> None:
         groups.update(published["groups"].keys())
         reasons.update(figure.reason for figure in publication.withheld)
         changes += len(published["continuing"]) > 0
+        sections += sum("sections" in group for group in published["groups"].values())
     assert len(groups) > 3
     assert changes > 0
-    assert reasons.keys() >= {"too_few", "complement", "concentrated", "divided"}
+    assert sections > 0 or rules.coalition > 1
+    assert reasons.keys() >= {"too_few", "complement", "concentrated", "divided", "known_answers"}
+    assert ("follows" in reasons) == bool(parts)

@@ -8,20 +8,23 @@ the program. ``CSSA_ADVERSARY`` in the environment adds larger shapes; the numbe
 import logging
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
 from itertools import chain, cycle
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import pytest
 
 from cssa.datafile.types import Text
-from cssa.peers.cells import ANSWER_CLASSES, ClassCounts, NumericCell
-from cssa.peers.continuing import CampaignGroups, PairedCells, paired_cells
+from cssa.peers.campaign_groups import CampaignGroups
+from cssa.peers.cells import ANSWER_CLASSES, ClassCounts, KnownCell, NumericCell
+from cssa.peers.continuing import CampaignFigures, PairedCells, paired_cells
 from cssa.peers.groups import PeerGroup, group_tree
-from cssa.peers.peer_figures import numeric_cells
+from cssa.peers.peer_figures import NumberColumn
 from cssa.peers.rules import Rules
+from cssa.peers.settlement import SettledFigure
 from cssa.peers.statistics import (
     MEDIAN_FROM,
     count_cell,
@@ -30,7 +33,7 @@ from cssa.peers.statistics import (
     score_change,
     share_cell,
 )
-from cssa.peers.suppression import SafetyRule, Suppressed, suppress
+from cssa.peers.suppression import SafetyRule, Suppressed, Suppression, suppress
 
 from .adversary import Search, World, fillings, search
 from .worlds import PRACTICES, SECTORS, member
@@ -64,15 +67,25 @@ cached_shares, cached_scores, cached_counts = (
 
 
 def _published(
-    root: PeerGroup, direct_cells: Mapping[str, Any], safety: SafetyRule, published_cell: Any
+    root: PeerGroup,
+    direct_cells: Mapping[str, Any],
+    safety: SafetyRule,
+    published_cell: Any,
+    known: Mapping[str, Mapping[str, Any]] = MappingProxyType({}),
 ) -> Any:
-    suppression = suppress(root, direct_cells, safety)
-    return tuple(
-        "withheld"
-        if isinstance(cell := suppression.of(group.id), Suppressed)
-        else str(published_cell(cell))
-        for group in root.walk()
-    )
+    cells = {place: KnownCell(cell, known.get(place, {})) for place, cell in direct_cells.items()}
+    suppression = suppress(root, cells, safety)
+    return tuple(map(_shown(suppression, published_cell), root.walk()))
+
+
+def _shown(suppression: Suppression[Any], published_cell: Any) -> Callable[[PeerGroup], str]:
+    """Return what a reader sees of a group."""
+
+    def shown(group: PeerGroup) -> str:
+        cell = suppression.of(group.id)
+        return "withheld" if isinstance(cell, Suppressed) else str(published_cell(cell))
+
+    return shown
 
 
 def _classes(values: Mapping[str, Any]) -> dict[str, ClassCounts]:
@@ -266,12 +279,17 @@ def _campaign_groups(campaigns: Campaigns, *kinds: str) -> CampaignGroups:
         for sector, size in getattr(campaigns, kind).items()
         for number in range(size)
     ]
-    return CampaignGroups(members, group_tree(members, SECTORS, "size"))
+    return CampaignGroups.of(members, group_tree(members, SECTORS, "size"))
 
 
-def _with(groups: CampaignGroups, values: Iterable[Fraction]) -> CampaignGroups:
+def _settled(
+    groups: CampaignGroups, values: Iterable[Fraction], min_span: Fraction
+) -> CampaignFigures:
     pairs = zip(groups.members, values, strict=False)
-    return groups._replace(members=[member._replace(overall=value) for member, value in pairs])
+    column = NumberColumn.of("overall", "overall", [value for _, value in pairs])
+    column = column._replace(min_span=min_span)
+    suppression = suppress(groups.root, groups.direct_cells(column.cell), Rules(5, 1).means)
+    return CampaignFigures(groups, {"overall": SettledFigure(column, suppression)})
 
 
 def _search_two_campaigns(
@@ -285,23 +303,19 @@ def _search_two_campaigns(
         published_cell: returns what is published of a cell.
         published_change: likewise of the same institutions.
     """
-    rules = Rules(5, 1)
-    before = _with(_campaign_groups(campaigns, "stayed", "left"), map(Fraction, cycle(range(4))))
+    then = _campaign_groups(campaigns, "stayed", "left")
+    before = _settled(then, map(Fraction, cycle(range(4))), min_span)
     now = _campaign_groups(campaigns, "stayed", "new")
     shape = Counter(member.id.rpartition(" ")[0] for member in now.members)
     changes = set()
 
     def worlds() -> Iterator[World]:
         for values in fillings(shape, campaigns.values):
-            filled = _with(
-                now, chain.from_iterable(counter.elements() for counter in values.values())
-            )
-            scores = [member.overall for member in filled.members]
-            cells = numeric_cells(filled.root, scores, min_span)
-            published = _published(filled.root, cells, rules.means, published_cell)
-            pair = paired_cells(
-                filled, before, lambda member: member.overall, min_span, rules.means
-            )
+            own = chain.from_iterable(counter.elements() for counter in values.values())
+            filled = _settled(now, own, min_span)
+            suppression = filled.figures["overall"].suppression
+            published = tuple(map(_shown(suppression, published_cell), now.root.walk()))
+            pair = paired_cells(filled, before, "overall")
             change = published_change(pair) if isinstance(pair, PairedCells) else "withheld"
             changes.add(change)
             yield World((published, change), values)
@@ -349,12 +363,12 @@ def test_suppressing_only_concentrated_cells_would_be_found(
 
     def divide(self: Any, group: PeerGroup) -> None:
         for child in self._published_children(group):
-            if self._safety.is_concentrated(self._cells[child.id]):
-                self._suppress(child, "concentrated")
+            if self._safety.concentrated(self._cells[child.id]) is not None:
+                self._suppress(child, "concentrated", ())
         for child in self._published_children(group):
             atom = self._atom(group)
             if atom.n and not self._safety.is_safe(atom):
-                self._suppress(child, "complement")
+                self._suppress(child, "complement", ())
 
     monkeypatch.setattr("cssa.peers.suppression._Suppressor._divide", divide)
     shape: Shape = {"all": 0, "a": 10, "b": 10, "c": 10}

@@ -19,7 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cssa.datafile.types import Text
-from cssa.peers.cells import ClassCounts, NumericCell
+from cssa.peers.cells import ANSWER_CLASSES, ClassCounts, KnownCell, NumericCell
 from cssa.peers.continuing import whole_atoms
 from cssa.peers.groups import PeerGroup
 from cssa.peers.publication import publish
@@ -28,7 +28,7 @@ from cssa.peers.suppression import SafetyRule, suppress
 
 from . import oracle
 from .adversary import derivable, is_safe
-from .worlds import BANDS, SECTORS, STEP, a_year_on, draw, population, seeded
+from .worlds import BANDS, SECTORS, STEP, a_year_on, draw, draw_coalitions, population, seeded
 
 TREES = int(os.environ.get("CSSA_ADVERSARY", "3000"))
 CAMPAIGNS = TREES // 100
@@ -42,24 +42,33 @@ class Tree(NamedTuple):
     Attributes:
         values: by group id, those of its members that belong to no group below it.
         min_span: how far apart values must be to differ, in tenths; None for classes.
+        known: by coalition, then group id, how many of the group's first values it knows.
     """
 
     root: PeerGroup
-    values: Mapping[str, list[int]]
+    values: Mapping[str, list[Any]]
     min_span: Fraction | None
+    known: Mapping[str, Mapping[str, int]]
 
     @property
     def direct_cells(self) -> dict[str, Any]:
         """The same values as the program takes them; scores in tenths."""
-        if self.min_span is None:
-            return {
-                group: ClassCounts(tuple(values.count(name) for name in range(8)))
-                for group, values in self.values.items()
-            }
         return {
-            group: NumericCell(tuple(sorted(values)), 10, self.min_span / 10)
+            group: KnownCell(
+                self._cell(values),
+                {
+                    name: self._cell(values[: places[group]])
+                    for name, places in self.known.items()
+                    if places.get(group)
+                },
+            )
             for group, values in self.values.items()
         }
+
+    def _cell(self, values: list[Any]) -> Any:
+        if self.min_span is None:
+            return ClassCounts(tuple(values.count(name) for name in ANSWER_CLASSES))
+        return NumericCell(tuple(sorted(values)), 10, self.min_span / 10)
 
     def cell(self, group: str) -> frozenset[str]:
         """Return the groups whose direct members belong to a group."""
@@ -68,9 +77,12 @@ class Tree(NamedTuple):
     def unsafe(self, published: Iterable[str], m: int, c: int) -> Iterator[frozenset[str]]:
         """Yield the sets that can be computed from published cells, and are not safe."""
         for places in derivable([self.cell(group) for group in published]):
-            values = [value for place in places for value in self.values[place]]
-            if values and not is_safe(values, m, c, self.min_span):
-                yield places
+            for known in ({}, *self.known.values()):
+                left = [
+                    value for place in places for value in self.values[place][known.get(place, 0) :]
+                ]
+                if left and not is_safe(left, m, c, self.min_span):
+                    yield places
 
 
 def _find(root: PeerGroup, group: str) -> PeerGroup:
@@ -78,16 +90,16 @@ def _find(root: PeerGroup, group: str) -> PeerGroup:
 
 
 def _draw_tree(random: Random, m: int) -> Tree:
-    values: dict[str, list[int]] = {}
+    values: dict[str, list[Any]] = {}
     classes = random.random() < 0.5
     min_span = None if classes else Fraction(5)
-    few = random.choice((1, 2, 3, 8))
+    answers = random.sample(ANSWER_CLASSES, random.choice((1, 2, 3, 8)))
 
     def group(name: str, parent: str | None, depth: int) -> PeerGroup:
         size = random.choice((0, 0, 1, m // 2, m - 1, m, m + 1, 2 * m))
         near = random.randint(0, 45)
         values[name] = [
-            random.randrange(few) if classes else min(50, near + random.choice((0, 1, 4, 5, 9)))
+            random.choice(answers) if classes else min(50, near + random.choice((0, 1, 4, 5, 9)))
             for _ in range(size)
         ]
         parts = random.choice((0, 0, 1, 2)) if depth else random.choice((1, 2, 3))
@@ -97,7 +109,14 @@ def _draw_tree(random: Random, m: int) -> Tree:
         n = size + sum(child.n for child in children)
         return PeerGroup(name, parent, Text(ja=name, en=name), n, (), children)
 
-    return Tree(group("all", None, 0), values, min_span)
+    root = group("all", None, 0)
+    known = {
+        str(number): {
+            name: random.choice((0, 0, 1, len(own) // 2, len(own))) for name, own in values.items()
+        }
+        for number in range(random.choice((0, 0, 1, 2)))
+    }
+    return Tree(root, values, min_span, known)
 
 
 def test_no_subtraction_discloses_anyone() -> None:
@@ -114,9 +133,21 @@ def test_no_subtraction_discloses_anyone() -> None:
         seen.update(cell.reason for cell in suppression.suppressed.values())
     log.info("subtraction: %s", dict(seen))
     assert (
-        min(seen[key] for key in ("published", "complement", "parent_withdrawn", "concentrated"))
+        min(
+            seen[reason]
+            for reason in (
+                "published",
+                "complement",
+                "parent_withdrawn",
+                "concentrated",
+                "known_answers",
+            )
+        )
         > 0
     )
+
+
+PRIMARY = ("too_few", "concentrated", "known_answers")
 
 
 def test_a_planted_leak_is_found() -> None:
@@ -128,14 +159,14 @@ def test_a_planted_leak_is_found() -> None:
         suppression = suppress(tree.root, tree.direct_cells, SafetyRule(m, c))
         reasons = {group: cell.reason for group, cell in suppression.suppressed.items() if cell.n}
         for group, reason in reasons.items():
-            if reason in ("too_few", "concentrated"):
+            if reason in PRIMARY:
                 assert any(tree.unsafe([*suppression.published, group], m, c)), "unsafe itself"
                 leaks["cells"] += 1
         for parent in suppression.published:
             children = _find(tree.root, parent).children
             inside = {child.id: reasons.get(child.id) for child in children}
             complements = [group for group, reason in inside.items() if reason == "complement"]
-            if complements and not {"concentrated", "beside_concentrated"} & {*inside.values()}:
+            if complements and {*inside.values()} <= {None, "too_few", "complement"}:
                 leak = tree.unsafe([*suppression.published, *complements], m, c)
                 assert any(leak), "found by subtraction alone"
                 leaks["complements"] += 1
@@ -186,7 +217,11 @@ def _subtract(
         m = max(rules.min_group, 10) if kind == "shares" else rules.min_group
         min_span = {"shares": None, "count": Fraction(1), "score": Fraction(1, 2)}[kind]
         for ids in derivable(published):
-            assert is_safe([values[id_] for id_ in ids], m, rules.coalition, min_span)
+            for coalition in ((), *population.coalitions):
+                left = ids.difference(coalition.members if coalition else ())
+                if len(ids - left) != 1 and left:
+                    own = [values[id_] for id_ in left]
+                    assert is_safe(own, m, rules.coalition, min_span)
             seen["sets"] += 1
         seen["figures"] += 1
         seen["cells"] += len(published)
@@ -203,8 +238,10 @@ def _subtract_over_two_campaigns(campaigns: int) -> Counter[str]:
     seen: Counter[str] = Counter()
     for _ in range(campaigns):
         rules = Rules(random.choice((5, 6, 10)), 1)
-        before = population(draw(random, random.choice((25, 40, 60))), "2025")
-        now = population(a_year_on(random, before.members, 500), "2026")
+        then = draw(random, random.choice((25, 40, 60)))
+        before = population(then, "2025", draw_coalitions(random, then))
+        later = a_year_on(random, then, 500)
+        now = population(later, "2026", draw_coalitions(random, later))
         files = [
             json.loads(
                 publish(campaign, SECTORS, rules, previous).peers.model_dump_json(exclude_none=True)
@@ -289,7 +326,9 @@ def test_by_size_alone_a_higher_threshold_publishes_nothing_more() -> None:
     random = seeded(5)
     published = 0
     for _ in range(TREES // 10):
-        tree = _draw_tree(random, 8)._replace(min_span=Fraction(0))
+        drawn = _draw_tree(random, 8)
+        zeros = {group: [0] * len(own) for group, own in drawn.values.items()}
+        tree = drawn._replace(values=zeros, min_span=Fraction(0), known={})
         low, high = (
             suppress(tree.root, tree.direct_cells, SafetyRule(threshold, 1)).published.keys()
             for threshold in (6, 9)

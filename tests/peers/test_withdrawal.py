@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 from tests.peers.adversary import derivable
-from tests.reports.aggregate.worlds import SMALL, World, checklist
+from tests.reports.aggregate.worlds import SCHEME, SMALL, World, checklist
 
 from cssa.cli.environment import open_workspace
 from cssa.errors import UsageError
+from cssa.peers.composition import composition
 from cssa.peers.groups import group_tree
 from cssa.peers.member import Member
 from cssa.peers.peers_file import CONTINUING, EVERY_FIGURE, Peers, Withheld, cell_of, without
@@ -80,7 +81,7 @@ def test_what_is_left_is_as_it_was_published(world: World) -> None:
     published = _cells(before)
     assert len(published) > 60
     for group, figure in _withdrawable(before):
-        after, withdrawn = withdraw(before, world.checklist, group, figure)
+        after, withdrawn = withdraw(before, world.population.parts, group, figure)
         left = _cells(after)
         assert left.items() <= published.items()
         gone = {(cell.group, cell.figure) for cell in withdrawn}
@@ -94,7 +95,7 @@ def test_what_is_left_is_as_it_was_published(world: World) -> None:
 def test_whatever_is_gone_is_listed_as_withheld_and_only_that(world: World) -> None:
     before = world.publication.peers
     for group, figure in _withdrawable(before):
-        after, withdrawn = withdraw(before, world.checklist, group, figure)
+        after, withdrawn = withdraw(before, world.population.parts, group, figure)
         listed = {(one.group, one.figure) for one in after.withheld}
         assert len(listed) == len(after.withheld)
         for cell in withdrawn:
@@ -112,7 +113,7 @@ def test_no_subtraction_gives_a_withdrawn_figure_back(world: World) -> None:
         if group == CONTINUING or figure == EVERY_FIGURE:
             continue
         target = _sets(world, figure, before)[group]
-        left = _sets(world, figure, withdraw(before, world.checklist, group, figure).peers)
+        left = _sets(world, figure, withdraw(before, world.population.parts, group, figure).peers)
         if left:
             assert target not in set(derivable(list(left.values()))), (group, figure)
             tried += 1
@@ -137,33 +138,35 @@ def test_a_wider_group_of_the_same_institutions_goes_too() -> None:
     world = World({"shinkin": 40}, SMALL)
     before = world.publication.peers
     assert {"overall"} <= set(before.cells["all"]) & set(before.cells["shinkin"])
-    after, withdrawn = withdraw(before, world.checklist, "shinkin", "overall")
+    after, withdrawn = withdraw(before, world.population.parts, "shinkin", "overall")
     assert ("all", "overall") in {(cell.group, cell.figure) for cell in withdrawn}
     assert "overall" not in after.cells.get("all", ())
 
 
+BASICS = {"1-1", "1.1-1", "2.1-1", "2.1-2", "3.1-1", "3.1-2"}
+SECTIONS_AND_DOMAINS = {"1", "1.1", "2", "2.1", "3", "3.1"}
 DEPENDANTS: Mapping[str, set[str]] = {
-    "below_target": set(),
-    "overall": {
-        "1", "1-1", "1.1", "1.1-1", "1.1-a", "2", "2.1", "2.1-1", "2.1-2", "2.1-a",
-        "3", "3.1", "3.1-1", "3.1-2",
-    },
-    "1": {"1-1", "1.1", "1.1-1", "1.1-a"},
-    "1.1": {"1.1-1", "1.1-a", "1"},  # domain 1 is its own practice and this section
+    "below_in_place": BASICS | SECTIONS_AND_DOMAINS,
+    "overall": BASICS | SECTIONS_AND_DOMAINS,
+    "1": {"1-1", "1.1", "1.1-1"},
+    "1.1": {"1.1-1", "1"},  # domain 1 is its own practice and this section
     "1-1": {"1"},
-    "2.1": {"2.1-1", "2.1-2", "2.1-a", "2"},  # the only section of its domain
-    "2.1-1": set(),  # one of three practices of its section
-    "3.1-2": {"3.1", "3"},  # one of two
-}  # fmt: skip
+    "2.1": {"2.1-1", "2.1-2", "2"},  # the only section of its domain
+    "2.1-1": {"2.1", "2"},  # one of two that enter the score of its section
+    "2.1-a": set(),  # desirable: no score has it
+}
 
 
 @pytest.mark.parametrize("figure", DEPENDANTS)
 def test_a_figure_goes_with_what_it_follows_from(figure: str) -> None:
-    assert with_dependants(figure, checklist(SMALL)) == {figure} | DEPENDANTS[figure]
+    assert (
+        with_dependants(figure, composition(checklist(SMALL), SCHEME))
+        == {figure} | DEPENDANTS[figure]
+    )
 
 
 def test_sections_within_sections_are_parts() -> None:
-    found = with_dependants("2.2.1", checklist(None))
+    found = with_dependants("2.2.1", composition(checklist(None), SCHEME))
     assert {"2.2.1.1", "2.2.1.2", "2.2.1.1-1"} <= found
     assert "2.2.2" not in found
     assert "2.2" not in found
@@ -182,12 +185,12 @@ def test_what_is_not_published_cannot_be_withdrawn(
     group: str, figure: str, code: str, world: World
 ) -> None:
     with pytest.raises(UsageError) as error:
-        withdraw(world.publication.peers, world.checklist, group, figure)
+        withdraw(world.publication.peers, world.population.parts, group, figure)
     assert [problem.code for problem in error.value.problems] == [code]
 
 
 def test_a_figure_cannot_be_withdrawn_twice(world: World) -> None:
-    after = withdraw(world.publication.peers, world.checklist, "all", "1").peers
-    assert Withheld(group="all", figure="1") in after.withheld
+    after = withdraw(world.publication.peers, world.population.parts, "all", "overall").peers
+    assert Withheld(group="all", figure="overall") in after.withheld
     with pytest.raises(UsageError):
-        withdraw(after, world.checklist, "all", "1")
+        withdraw(after, world.population.parts, "all", "overall")

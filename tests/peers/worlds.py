@@ -1,12 +1,13 @@
 """Institutions drawn at random, reduced to what enters the figures of a campaign."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from random import Random
+from types import MappingProxyType
 from typing import Any
 
-from cssa.peers.member import Member, Population
+from cssa.peers.member import Coalition, Member, Population
 from cssa.scheme.sectors import Sectors
 
 DOMAINS = ("2.1", "2.2")
@@ -14,6 +15,15 @@ SECTIONS = ("2.1.1", "2.1.2", "2.2.1")
 PRACTICES = ("2.1.1-1", "2.1.1-2", "2.1.2-1", "2.1.2-a", "2.2.1-1", "2.2.1-a")
 OF_SECTION = {"2.1.1": (0, 1), "2.1.2": (2,), "2.2.1": (4,)}  # the basic ones
 OF_DOMAIN = {"2.1": (0, 1, 2), "2.2": (4,)}
+PARTS = {
+    "2.1.1": ("2.1.1-1", "2.1.1-2"),
+    "2.1.2": ("2.1.2-1",),
+    "2.2.1": ("2.2.1-1",),
+    "2.1": ("2.1.1", "2.1.2"),
+    "2.2": ("2.2.1",),
+    "overall": ("2.1", "2.2"),
+}
+"""What each score is computed from; the sections and domain 2.2 have one or two practices."""
 
 
 BANDS = {"bank": ("small", "medium", "large"), "insurer": ("small", "large"), "broker": ()}
@@ -66,7 +76,7 @@ def member(
         sections=tuple(
             _mean(answer_codes[place] for place in OF_SECTION[name]) for name in SECTIONS
         ),
-        below_target=below,
+        below_in_place=below,
         answer_codes=answer_codes,
     )
 
@@ -76,18 +86,25 @@ def _mean(codes: Iterable[str]) -> Fraction | None:
     return Fraction(sum(levels), len(levels)) if levels else None
 
 
-def population(members: Iterable[Member], campaign: str = "2026") -> Population:
+def population(
+    members: Iterable[Member],
+    campaign: str = "2026",
+    coalitions: Iterable[Coalition] = (),
+    parts: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+) -> Population:
+    """Return a campaign; its figures are independent of each other unless parts are given."""
     return Population(
         campaign=campaign,
         checklist="list",
         version="1",
         fingerprint="f",
         scheme="scheme",
-        targets="targets",
         domains=DOMAINS,
         sections=SECTIONS,
         practices=PRACTICES,
+        parts=parts,
         members=tuple(members),
+        coalitions=tuple(coalitions),
     )
 
 
@@ -96,8 +113,17 @@ def seeded(seed: int) -> Random:
     return Random(seed)  # noqa: S311 - any populations will do, as long as they are the same again
 
 
-def draw(random: Random, count: int, first: int = 0) -> tuple[Member, ...]:
-    """Return members of all sub-sectors and sizes, some alike, some with low coverage."""
+def draw(
+    random: Random, count: int, first: int = 0, without_level: float = 0.05
+) -> tuple[Member, ...]:
+    """Return members of all sub-sectors and sizes, some alike, some with low coverage.
+
+    Args:
+        random: the source of chance.
+        count: how many.
+        first: number of the first.
+        without_level: the share of answers that are none or not applicable.
+    """
     alike = random.random() < 0.6
     steps = (-1, *[0] * 10, 1) if alike else (-1, 0, 0, 0, 1)
     members = []
@@ -105,7 +131,8 @@ def draw(random: Random, count: int, first: int = 0) -> tuple[Member, ...]:
         sector = random.choices(("bank", "insurer", "broker", "exchange"), (6, 3, 2, 1))[0]
         skill = 3 if alike else random.randint(0, 5)
         answer_codes = "".join(
-            _code(random, skill + random.choice(steps), place) for place in range(len(PRACTICES))
+            _code(random, skill + random.choice(steps), place, without_level)
+            for place in range(len(PRACTICES))
         )
         members.append(
             member(
@@ -121,27 +148,42 @@ def draw(random: Random, count: int, first: int = 0) -> tuple[Member, ...]:
     return tuple(members)
 
 
-def a_year_on(random: Random, members: Sequence[Member], first: int) -> tuple[Member, ...]:
+def draw_coalitions(random: Random, members: Sequence[Member]) -> tuple[Coalition, ...]:
+    """Return known readers: of a few institutions, or of most of a sub-sector."""
+    coalitions = []
+    for number in range(random.choice((0, 1, 2, 4))):
+        sector = random.choice(("bank", "insurer", "broker", None))
+        ids = [member.id for member in members if sector in (None, member.sector)]
+        size = random.choice((2, 3, len(ids) // 2, len(ids)))
+        own = random.sample(ids, min(size, len(ids)))
+        coalitions.append(Coalition("seen_by", f"body {number}", tuple(own)))
+    return tuple(coalitions)
+
+
+def a_year_on(
+    random: Random, members: Sequence[Member], first: int, without_level: float = 0.05
+) -> tuple[Member, ...]:
     """Return the same members with other answers, without some of them and with newcomers.
 
     Args:
         random: the source of chance.
         members: those of the year before.
         first: number of the first newcomer.
+        without_level: as in ``draw``.
     """
     leaving, joining = (random.choice((0, 1, 3, 14)) for _ in range(2))
     sector = random.choice((*BANDS, None))  # all who join and leave may be of one sub-sector
     may_leave = [index for index, member in enumerate(members) if sector in (None, member.sector)]
     leavers = random.sample(may_leave, min(leaving, len(may_leave)))
     continuing = [member for index, member in enumerate(members) if index not in leavers]
-    redrawn = draw(random, len(continuing) + joining, first)
+    redrawn = draw(random, len(continuing) + joining, first, without_level)
     return (
         *(
             before._replace(
                 overall=now.overall,
                 domains=now.domains,
                 sections=now.sections,
-                below_target=now.below_target,
+                below_in_place=now.below_in_place,
                 answer_codes=now.answer_codes,
             )
             for before, now in zip(continuing, redrawn, strict=False)
@@ -153,8 +195,8 @@ def a_year_on(random: Random, members: Sequence[Member], first: int) -> tuple[Me
     )
 
 
-def _code(random: Random, skill: int, place: int) -> str:
-    if random.random() < 0.05:
+def _code(random: Random, skill: int, place: int, without_level: float) -> str:
+    if random.random() < without_level:
         return random.choice("nuo")
     if PRACTICES[place].endswith("a") and random.random() < 0.3:
         return "a"

@@ -26,6 +26,7 @@ from cssa.consistency.former_answers import Unchanged, unchanged_answers
 from cssa.consistency.hearing import HearingFacts
 from cssa.consistency.plausibility import assessment_days
 from cssa.errors import InputError, Problem, UsageError
+from cssa.peers.rules import Rules
 from cssa.store.pseudonyms import pseudonymize
 from cssa.store.rows import (
     CampaignRecords,
@@ -274,10 +275,16 @@ class _Run:
             request.previous,
             days=assessment_days(request.campaign),
         )
+        settled = self._settled
+        second = Rules().second if self._record is None else self._record.rules.second
+        places = store_rows.PeerPlaces(settled.processor.library.sectors, second)
+        rows = {row.id: row for row in settled.rows}
         for result in feed_back(feedback_settings, jobs, self._pool, self._progress("feedback")):
             self._hashes.update(result.hashes)
             self._facts.append(result.facts)
-            yield result.records
+            institution = result.records.row.institution
+            member = settled.members.get(institution)
+            yield places.placed(result.records, rows[institution], member)
 
     def _job(self, row: LedgerRow, effective: EffectiveFiling) -> FeedbackJob:
         previous, editions = self._previous, self._editions

@@ -13,7 +13,7 @@ from cssa.consistency.former_answers import FiledAnswer, FormerAnswers, former_a
 from cssa.errors import InputError, Problem
 from cssa.location import Location
 from cssa.store.pseudonyms import pseudonym
-from cssa.store.read import read_campaigns, read_levels, read_population
+from cssa.store.read import read_campaigns, read_levels, read_overall
 from cssa.store.rows import CampaignRecords
 
 STORE = f"{PRIVATE}/population.sqlite"
@@ -46,16 +46,11 @@ class PreviousCampaign:
         if changed:
             params = {"names": ", ".join(changed)}
             raise InputError([Problem("batch.previous_altered", params, Location(str(root)))])
-        population = read_population(self._store, campaign)
+        overall = read_overall(self._store, campaign)
         self._stored_ids = {ident: ident for ident in ids}
-        if not ids & {member.id for member in population.members} and key is not None:
+        if not ids & overall.keys() and key is not None:
             self._stored_ids = {ident: pseudonym(key, ident) for ident in ids}
-        members = {member.id: member for member in population.members}
-        self._members = {
-            ident: members[stored]._replace(id=ident)
-            for ident, stored in self._stored_ids.items()
-            if stored in members
-        }
+        self._overall = overall
         self._levels = read_levels(self._store, campaign)
 
     def check_earlier(self, campaign: str, as_of: date) -> None:
@@ -84,8 +79,7 @@ class PreviousCampaign:
 
     def overall(self, institution: str) -> Fraction | None:
         """Return an institution's overall score, None where it has none."""
-        member = self._members.get(institution)
-        return None if member is None else member.overall
+        return self._overall.get(self._stored_ids.get(institution, ""))
 
     def answers(self, institution: str) -> FormerAnswers | None:
         """Return an institution's answers for comparison, None where it did not answer."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cssa.consistency.queries import Query
 from cssa.engine.aggregate import rounded
 from cssa.engine.result import Result
+from cssa.peers.member import IN_PLACE, below_in_place
 
 MANY_QUERIES = 10
 """Number of queries from which a hearing is quicker."""
@@ -15,7 +16,7 @@ LARGE_CHANGE = Fraction(1, 2)
 """Change of the overall score since the previous campaign from which it is a reason."""
 
 FAR_ABOVE = Fraction(3, 2)
-"""Multiple of a group's median from which a count below target is a reason."""
+"""Multiple of a group's median from which a count below level 3 is a reason."""
 
 FAR_ABOVE_BY = 5
 """Number of practices by which such a count must exceed the median."""
@@ -31,11 +32,11 @@ class HearingFacts(NamedTuple):
         queries: number of queries on its answers.
         coverage: share of the practices in scope that are not unanswered.
         expired: number of treatments past their review date.
-        below_target: number of basic practices below target.
+        below_in_place: number of basic practices below level 3.
         overall: its overall score, unrounded.
         previous_overall: that of the previous campaign; None where it did not take part in it.
-        group_median: median of the count below target in its comparison group; None where that is
-            not published.
+        group_median: median of the same count in its comparison group; None where that is not
+            published.
     """
 
     institution: str
@@ -44,7 +45,7 @@ class HearingFacts(NamedTuple):
     queries: int
     coverage: Fraction | None
     expired: int
-    below_target: int
+    below_in_place: int
     overall: Fraction | None
     previous_overall: Fraction | None
     group_median: Fraction | None
@@ -82,7 +83,7 @@ def hearing_facts(
         result: its result.
         queries: the queries on its answers.
         previous_overall: its overall score in the previous campaign.
-        group_median: median of the count below target in its comparison group.
+        group_median: median of the count below level 3 in its comparison group.
     """
     counts = result.overall.coverage
     return HearingFacts(
@@ -94,7 +95,7 @@ def hearing_facts(
         if counts.in_scope
         else None,
         expired=sum(finding.code == "treatment_expired" for finding in result.findings),
-        below_target=result.overall.below_target.count,
+        below_in_place=below_in_place(result) or 0,
         overall=result.overall.value,
         previous_overall=previous_overall,
         group_median=group_median,
@@ -124,7 +125,7 @@ def _reasons(facts: HearingFacts, coverage_floor: Fraction) -> Iterator[HearingR
     yield from _on_change(facts)
     if facts.expired:
         yield HearingReason("expired", {"count": facts.expired})
-    yield from _on_count_below_target(facts)
+    yield from _on_count_below_in_place(facts)
 
 
 def _on_change(facts: HearingFacts) -> Iterator[HearingReason]:
@@ -139,14 +140,15 @@ def _on_change(facts: HearingFacts) -> Iterator[HearingReason]:
         )
 
 
-def _on_count_below_target(facts: HearingFacts) -> Iterator[HearingReason]:
-    count, median = facts.below_target, facts.group_median
+def _on_count_below_in_place(facts: HearingFacts) -> Iterator[HearingReason]:
+    count, median = facts.below_in_place, facts.group_median
     if median is None or count < FAR_ABOVE * median or count < median + FAR_ABOVE_BY:
         return
     yield HearingReason(
-        "below_target",
+        "below_in_place",
         {
             "count": count,
+            "level": IN_PLACE,
             "median": _shortest(median),
             "times": _shortest(FAR_ABOVE),
             "least": FAR_ABOVE_BY,

@@ -31,7 +31,10 @@ COLUMNS = (
     CsvColumn("status"),
     CsvColumn("merged_into"),
     CsvColumn("size"),
+    CsvColumn("answers_seen_by"),
 )
+
+_SEPARATOR = ";"
 
 _EXPONENT = re.compile(r"[0-9](?:\.[0-9]+)?E\+[0-9]+", re.IGNORECASE)
 """What a spreadsheet makes of a 13-digit number when it saves one as CSV."""
@@ -52,6 +55,8 @@ class RosterEntry(NamedTuple):
         status: whether an answer is expected.
         merged_into: id of the institution that answers in its place.
         size: the size measure of its sub-sector, in yen; None where it is not stated.
+        answers_seen_by: who sees its answers before the issuer, such as a central body or a holding
+            that collects them: names in the issuer's own words, or ids on the roster.
     """
 
     id: str
@@ -63,6 +68,7 @@ class RosterEntry(NamedTuple):
     status: RosterStatus = "expected"
     merged_into: str | None = None
     size: Decimal | None = None
+    answers_seen_by: tuple[str, ...] = ()
 
 
 def read_roster(data: bytes, path: str, sectors: Sectors) -> tuple[RosterEntry, ...]:
@@ -98,6 +104,7 @@ def write_roster(entries: Iterable[RosterEntry]) -> bytes:
                 entry.status,
                 entry.merged_into,
                 entry.size,
+                _SEPARATOR.join(entry.answers_seen_by),
             ]
             for entry in entries
         ),
@@ -152,6 +159,7 @@ class _RowReader:
             status=status,
             merged_into=self._merged_into(row["merged_into"], status),
             size=self._size(row["size"]),
+            answers_seen_by=_names(row["answers_seen_by"]),
         )
 
     def _add_problem(self, cell: CsvCell, code: str, **params: object) -> None:
@@ -201,6 +209,11 @@ class _RowReader:
         if status != "merged":
             self._add_problem(cell, "table.not_merged")
         return cell.normalized
+
+
+def _names(cell: CsvCell) -> tuple[str, ...]:
+    names = (name.strip() for name in cell.normalized.split(_SEPARATOR))
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def _check_ids(table: CsvTable, entries: tuple[RosterEntry, ...]) -> None:

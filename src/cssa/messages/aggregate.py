@@ -78,8 +78,8 @@ MESSAGES = {
         "Distribution by domain (maturity, own method)",
     ),
     "aggregate.h.below": (
-        "目標を下回る基本的な対応事項の件数",
-        "Basic practices below target",
+        "段階3に達していない基本的な対応事項の件数",
+        "Basic practices below level 3",
     ),
     "aggregate.h.sections": (
         "節ごとの平均",
@@ -245,9 +245,13 @@ MESSAGES = {
         "平均は{mean}件です（n＝{n}）。",
         "The mean is {mean} (n = {n}).",
     ),
+    "aggregate.column.below": (
+        "段階3未満",
+        "Below level 3",
+    ),
     "aggregate.below.note": (
-        "目標は、各機関のリスクプロファイルに応じたものです。有効なリスク受容・代替措置のあるものは含みません。",
-        "Targets follow from each institution's own risk profile. Practices with a valid acceptance or alternative are not counted.",
+        "未回答は段階0として数えます。目標は各機関のリスクプロファイルによって異なるため、比べません。",
+        "Unanswered practices count as level 0. Targets depend on each institution's own risk profile and are not compared.",
     ),
     "aggregate.sections.note": (
         "下位の節に分かれない節を、平均の順に並べています。同じ値のものは点検票の順です。目標や重要さは節によって異なり、順序は取り組む順を示すものではありません。",
@@ -317,9 +321,9 @@ MESSAGES = {
         "全体の成熟度",
         "overall maturity",
     ),
-    "aggregate.figure.below_target": (
-        "目標を下回る件数",
-        "number below target",
+    "aggregate.figure.below_in_place": (
+        "段階3に達していない件数",
+        "number below level 3",
     ),
     "aggregate.groups.note": (
         "数値の一部でも示した区分です。一部の機関が加わらない数値では、nはこれより小さくなります。",
@@ -418,8 +422,8 @@ MESSAGES = {
         "Overall",
     ),
     "aggregate.change.below": (
-        "目標を下回る件数（中央値）",
-        "Number below target (median)",
+        "段階3に達していない件数（中央値）",
+        "Number below level 3 (median)",
     ),
     "aggregate.short.na": (
         "該当なし",

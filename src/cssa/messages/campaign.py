@@ -901,6 +901,18 @@ MESSAGES = {
         "{on}に公表済み（承認：{approved_by}、集計した機関 {count}）。公表した値は変わりません。",
         "Published on {on} (approved by {approved_by}; {count} institutions in the figures). The published figures do not change.",
     ),
+    "batch.summary.known.form": (
+        "1つの回答票で{institutions}機関が回答（{name}）。回答を知る者がいるために秘匿した値：{count}件",
+        "One form answers for {institutions} institutions ({name}). Figures withheld because its sender knows their answers: {count}",
+    ),
+    "batch.summary.known.seen_by": (
+        "{institutions}機関の回答を見る者（{name}）。回答を知る者がいるために秘匿した値：{count}件",
+        "{name} sees the answers of {institutions} institutions. Figures withheld for this: {count}",
+    ),
+    "batch.summary.known.licences": (
+        "1つの法人の{institutions}件の免許（{name}）。回答を知る者がいるために秘匿した値：{count}件",
+        "{institutions} licences of one institution ({name}). Figures withheld because it knows the answers of all: {count}",
+    ),
     "batch.summary.withdrawn": (
         "{on}に{count}件の値を取り下げました：",
         "Withdrawn on {on}: {count} figures",

@@ -33,25 +33,33 @@ MESSAGES = {
         "値のある機関が少ない",
         "Too few institutions have a value",
     ),
+    "peers.withheld.known_answers": (
+        "複数の機関の回答を知る者がいて、それらを除くと残りが少ない、又は値がそろっている",
+        "Without the institutions whose answers one party has seen, too few are left or their values are too alike",
+    ),
+    "peers.withheld.follows": (
+        "この値を構成する値を、同じ区分では公表していない、又は値のある機関が異なる",
+        "The figures that it is computed from are not published of the same groups, or not of the same institutions",
+    ),
     "peers.withheld.concentrated": (
         "値がそろっていて、自らの値から他の機関の値が分かる",
-        "The values are so alike that knowing one's own tells the others'",
+        "The values are so alike that knowing one's own discloses the others'",
     ),
     "peers.withheld.complement": (
         "広い区分との差から、少数の機関の値が分かる",
-        "Subtracted from a wider group, it would give a few institutions away",
+        "The difference to a wider group would disclose the values of a few institutions",
     ),
     "peers.withheld.beside_concentrated": (
         "並ぶ区分の値がそろっていて、この区分だけを示すとそれが分かる",
-        "The values of a group beside it are so alike that telling only this one would show it",
+        "The values of a neighbouring group are so alike that publishing only this one would disclose them",
     ),
     "peers.withheld.parent_withdrawn": (
         "これを含む広い区分の値を示していない",
-        "The wider group that it is part of was withdrawn",
+        "The wider group that it is part of is withheld",
     ),
     "peers.withheld.divided": (
         "両年度で示せる区分のどれにも、加わった機関か抜けた機関がある",
-        "Someone joined or left every group that is told of in both campaigns",
+        "Every group published in both campaigns was joined or left by an institution",
     ),
     "peers.withheld.withdrawn": (
         "誤りのため取下げ",
@@ -112,10 +120,6 @@ MESSAGES = {
     "feedback.other_campaign": (
         "比較対象は実施年度{peers}の値です。この回答票の実施年度は{own}です。",
         "The group's figures are those of campaign {peers}. These answers belong to campaign {own}.",
-    ),
-    "feedback.other_targets": (
-        "比較対象の目標を下回る件数は、目標{peers}によるものです。この回答票の目標は{own}です。",
-        "The group's number below target is by the targets {peers}. These answers are held against {own}.",
     ),
     "feedback.median": (
         "中央値",
@@ -198,16 +202,16 @@ MESSAGES = {
         "The median is the same.",
     ),
     "feedback.below_mean": (
-        "比較対象の平均は{mean}件です（{of}）。",
-        "Mean of the group: {mean} ({of}).",
+        "段階{level}に達していない基本的な対応事項は{own}件です。比較対象の平均は{mean}件です（{of}）。",
+        "Basic practices below level {level}: {own}. Mean of the group: {mean} ({of}).",
     ),
     "feedback.below_median": (
-        "比較対象の中央値は{median}件です（{of}）。",
-        "Median of the group: {median} ({of}).",
+        "段階{level}に達していない基本的な対応事項は{own}件です。比較対象の中央値は{median}件です（{of}）。",
+        "Basic practices below level {level}: {own}. Median of the group: {median} ({of}).",
     ),
     "feedback.below_band": (
-        "比較対象の中央値は{median}件、四分位は{q1}～{q3}件です（{of}）。",
-        "Median of the group: {median}, quartiles {q1} to {q3} ({of}).",
+        "段階{level}に達していない基本的な対応事項は{own}件です。比較対象の中央値は{median}件、四分位は{q1}～{q3}件です（{of}）。",
+        "Basic practices below level {level}: {own}. Median of the group: {median}, quartiles {q1} to {q3} ({of}).",
     ),
     "feedback.h.lags": (
         "比較対象の中央値との差が大きい対応事項",
@@ -310,8 +314,8 @@ MESSAGES = {
         "The group is made up of institutions that answered the same checklist and answered {floor} of it or more; this institution may be among them. Groups follow the sub-sector and, within it, size or the kind of core system. Each figure is held beside the narrowest group that can be told.",
     ),
     "feedback.method.figures": (
-        "平均・中央値・四分位は小数第1位、割合は1％単位に四捨五入した公表値です。割合の合計は100％にならないことがあります。差は、表示した値どうしの差です。目標を下回る件数は、各機関が自らの目標で数えたものです。",
-        "Means, medians and quartiles are published with one decimal, shares in whole per cent; shares may not sum to 100. Differences are those of the figures as shown. Numbers below target are counted against each institution's own targets.",
+        "平均・中央値・四分位は小数第1位、割合は1％単位に四捨五入した公表値です。割合の合計は100％にならないことがあります。差は、表示した値どうしの差です。目標は機関ごとに異なるため、比べません。",
+        "Means, medians and quartiles are published with one decimal, shares in whole per cent; shares may not sum to 100. Differences are those of the figures as shown. Targets differ from one institution to another and are not compared.",
     ),
     "feedback.method.practices": (
         "対応事項の中央値の段階は、段階で答えた機関の割合から求めています。自機関の未回答は0として比べ、該当なし・見送り・設問対象外は比べません。",
@@ -370,7 +374,7 @@ MESSAGES = {
         "No figure of the group {group} is published. Groups with published figures: {known}.",
     ),
     "peers.withdraw.no_figure": (
-        "区分「{group}」の「{figure}」は公表されていません。overall、below_target、又は領域・節・対応事項の番号を、public/peers.jsonのとおりに書いてください。",
-        "{figure} is not published of the group {group}. Write overall, below_target, or the id of a domain, section or practice, as in public/peers.json.",
+        "区分「{group}」の「{figure}」は公表されていません。overall、below_in_place、又は領域・節・対応事項の番号を、public/peers.jsonのとおりに書いてください。",
+        "{figure} is not published of the group {group}. Write overall, below_in_place, or the id of a domain, section or practice, as in public/peers.json.",
     ),
 }

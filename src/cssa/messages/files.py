@@ -393,6 +393,10 @@ MESSAGES = {
         "「{found}」は円単位の金額ではありません。数字だけで書いてください。",
         '"{found}" is no amount in yen. Write digits only.',
     ),
+    "table.column.answers_seen_by": (
+        "回答を見る者",
+        "Answers seen by",
+    ),
     "table.column.path": (
         "ファイル",
         "File",

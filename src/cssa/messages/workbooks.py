@@ -165,9 +165,9 @@ MESSAGES = {
         "見直し期限を過ぎたリスク受容・代替措置（件）",
         "Treatments past their review date",
     ),
-    "book.hearing.below_target": (
-        "目標に届かない基本的な対応事項（件）",
-        "Basic practices below target",
+    "book.hearing.below_in_place": (
+        "段階3に達していない基本的な対応事項（件）",
+        "Basic practices below level 3",
     ),
     "book.hearing.median": (
         "比較対象の中央値（件）",
@@ -201,8 +201,8 @@ MESSAGES = {
         "見直し期限を過ぎたリスク受容・代替措置が{count}件あります。",
         "Accepted risks or alternative measures past their review date: {count}.",
     ),
-    "hearing.below_target": (
-        "目標に届かない基本的な対応事項が{count}件で、比較対象の中央値は{median}件です（{times}倍以上、かつ{least}件以上多いときに表示）。",
-        "{count} basic practices are below target; the median of the comparison group is {median} (shown from {times} times the median and {least} more).",
+    "hearing.below_in_place": (
+        "段階{level}に達していない基本的な対応事項が{count}件で、比較対象の中央値は{median}件です（{times}倍以上、かつ{least}件以上多いときに表示）。",
+        "{count} basic practices are below level {level}; the median of the comparison group is {median} (shown from {times} times the median and {least} more).",
     ),
 }

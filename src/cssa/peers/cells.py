@@ -4,14 +4,16 @@ A reader of a cell knows what its members answered up to a permutation: exchangi
 members changes nothing that is published of the cell. So each of the others may have any of the
 others' values, whatever is published: mean, quantiles, or all values without names. That is why a
 cell may be published when, whichever members know their own values and subtract them, the values
-left still differ.
+left still differ. A reader who has seen the answers of several institutions subtracts all of them.
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from itertools import chain
+from itertools import chain, islice
 from math import lcm
-from typing import NamedTuple, Protocol, Self
+from operator import sub
+from typing import Generic, NamedTuple, Protocol, Self, TypeVar
 
 from cssa.checklist.model import MAX_LEVEL
 from cssa.peers.member import NOT_ADOPTED, NOT_APPLICABLE
@@ -30,11 +32,20 @@ class FigureCell(Protocol):
     def n(self) -> int:
         """Institutions with a value."""
 
+    @property
+    def n_hidden(self) -> int:
+        """Those whose value cannot be known from outside."""
+
     def merged(self, *others: Self) -> Self:
         """Return the values of these and of other institutions."""
 
-    def differs_without(self, coalition: int) -> bool:
-        """Return whether the values left without those of any ``coalition`` members differ."""
+    def differs_without(self, coalition: int, known: Self | None = None) -> bool:
+        """Return whether the values left without those of any ``coalition`` members differ.
+
+        Args:
+            coalition: how many members leave.
+            known: values of further members, known to a reader, who leave before.
+        """
 
 
 class NumericCell(NamedTuple):
@@ -67,24 +78,51 @@ class NumericCell(NamedTuple):
         """Institutions with a value."""
         return len(self.values)
 
+    @property
+    def n_hidden(self) -> int:
+        """The same: that an institution has a score tells nothing of it."""
+        return self.n
+
     def merged(self, *others: "NumericCell") -> "NumericCell":
         """Return the values of these and of other institutions, in the same units."""
         runs = [self.values, *(other.values for other in others)]
         return self._replace(values=tuple(sorted(chain.from_iterable(runs))))
 
-    def differs_without(self, coalition: int) -> bool:
+    def differs_without(self, coalition: int, known: "NumericCell | None" = None) -> bool:
         """Return whether the values left without those of any ``coalition`` members differ.
 
         The coalition that leaves the other values closest together has some of the lowest and the
         rest of the highest ones. docs/peers.md, "When a cell is published".
+
+        Args:
+            coalition: how many members leave.
+            known: values of further members, in the same units, who leave before.
         """
-        left = self.n - coalition
+        left = self.n - coalition - (0 if known is None else known.n)
         if left < 1:
             return False
-        smallest_span = min(
-            self.values[first + left - 1] - self.values[first] for first in range(coalition + 1)
-        )
+        lowest = self._outermost(self.values, coalition + 1, known)
+        highest = self._outermost(reversed(self.values), coalition + 1, known)
+        smallest_span = min(high - low for low, high in zip(lowest, reversed(highest), strict=True))
         return smallest_span >= self.min_span * self.denominator
+
+    @staticmethod
+    def _outermost(
+        values: Iterable[int], count: int, known: "NumericCell | None"
+    ) -> tuple[int, ...]:
+        """Return the first few values that are left without the known ones."""
+        if known is None:
+            return tuple(islice(values, count))
+        taken = Counter(known.values)
+        left: list[int] = []
+        for value in values:
+            if taken[value]:
+                taken[value] -= 1
+                continue
+            left.append(value)
+            if len(left) == count:
+                break
+        return tuple(left)
 
 
 class ClassCounts(NamedTuple):
@@ -101,14 +139,100 @@ class ClassCounts(NamedTuple):
         """Institutions with an answer."""
         return sum(self.counts)
 
+    @property
+    def n_hidden(self) -> int:
+        """Institutions at a level; who has nothing to answer for is often known in the trade."""
+        return sum(self.counts[: MAX_LEVEL + 1])
+
     def merged(self, *others: "ClassCounts") -> "ClassCounts":
         """Return the counts of these and of other institutions."""
         rows = [self.counts, *(other.counts for other in others)]
         return ClassCounts(tuple(map(sum, zip(*rows, strict=True))))
 
-    def differs_without(self, coalition: int) -> bool:
-        """Return whether at least two classes have more than ``coalition`` members.
+    def differs_without(self, coalition: int, known: "ClassCounts | None" = None) -> bool:
+        """Return whether at least two levels have more than ``coalition`` members.
 
         docs/peers.md, "When a cell is published".
+
+        Args:
+            coalition: how many members leave.
+            known: answers of further members who leave before.
         """
-        return sum(count > coalition for count in self.counts) > 1
+        counts: Iterable[int] = self.counts
+        if known is not None:
+            counts = map(sub, self.counts, known.counts)
+        return sum(count > coalition for count in islice(counts, MAX_LEVEL + 1)) > 1
+
+
+class BesideWholes(NamedTuple):
+    """A cell of a practice, with those of the scores of it and one other practice.
+
+    Attributes:
+        own: decides on the number of institutions.
+        wholes: have to differ as well.
+    """
+
+    own: "FigureCell"
+    wholes: tuple["FigureCell", ...]
+
+    @property
+    def n(self) -> int:
+        """Institutions with a value of the figure."""
+        return self.own.n
+
+    @property
+    def n_hidden(self) -> int:
+        """Those whose value cannot be known from outside."""
+        return self.own.n_hidden
+
+    def merged(self, *others: "BesideWholes") -> "BesideWholes":
+        """Return the values of these and of other institutions."""
+        wholes = zip(self.wholes, *(other.wholes for other in others), strict=True)
+        return BesideWholes(
+            self.own.merged(*(other.own for other in others)),
+            tuple(first.merged(*rest) for first, *rest in wholes),
+        )
+
+    def differs_without(self, coalition: int, known: "BesideWholes | None" = None) -> bool:
+        """Return whether the values of each differ, whichever members leave.
+
+        Args:
+            coalition: how many members leave.
+            known: values of further members who leave before.
+        """
+        own, wholes = (None, (None,) * len(self.wholes)) if known is None else known
+        return self.own.differs_without(coalition, own) and all(
+            cell.differs_without(coalition, known_cell)
+            for cell, known_cell in zip(self.wholes, wholes, strict=True)
+        )
+
+
+AnyCell = TypeVar("AnyCell", bound=FigureCell)
+
+
+class KnownCell(NamedTuple, Generic[AnyCell]):
+    """A cell, and which of its values are known to readers.
+
+    Attributes:
+        cell: the values of all its institutions.
+        known: by coalition, those of its members; only coalitions that have any here.
+    """
+
+    cell: AnyCell
+    known: Mapping[str, AnyCell]
+
+    @property
+    def n(self) -> int:
+        """Institutions with a value."""
+        return self.cell.n
+
+    def merged(self, *others: "KnownCell[AnyCell]") -> "KnownCell[AnyCell]":
+        """Return these and other institutions."""
+        by_coalition: dict[str, list[AnyCell]] = {}
+        for part in (self, *others):
+            for name, cell in part.known.items():
+                by_coalition.setdefault(name, []).append(cell)
+        return KnownCell(
+            self.cell.merged(*(other.cell for other in others)),
+            {name: first.merged(*rest) for name, (first, *rest) in by_coalition.items()},
+        )

@@ -6,26 +6,57 @@ Exchanging values within an atom therefore still changes nothing that is publish
 atom is safe, so are these institutions.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from fractions import Fraction
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
+from cssa.peers.campaign_groups import CampaignGroups
 from cssa.peers.cells import NumericCell
-from cssa.peers.groups import PeerGroup
-from cssa.peers.member import Member
-from cssa.peers.peer_figures import numeric_cells
-from cssa.peers.peers_file import ROOT
-from cssa.peers.suppression import SafetyRule, Suppressed, suppress
+from cssa.peers.peer_figures import NumberColumn
+from cssa.peers.settlement import SettledFigure
+from cssa.peers.suppression import Suppressed
 
 Atoms = Collection[set[str]]
 """Disjoint sets of institution ids."""
 
 
-class CampaignGroups(NamedTuple):
-    """The institutions that enter the figures of one campaign, in their groups."""
+class CampaignFigures(NamedTuple):
+    """A campaign, and of which groups its figures are published.
 
-    members: Sequence[Member]
-    root: PeerGroup
+    Attributes:
+        figures: by id.
+    """
+
+    groups: CampaignGroups
+    figures: Mapping[str, SettledFigure]
+
+    def number(self, figure: str) -> NumberColumn | None:
+        """Return a score or count; None where nobody has it."""
+        settled = self.figures.get(figure)
+        column = None if settled is None else settled.column
+        return column if isinstance(column, NumberColumn) else None
+
+    def indices(self, column: NumberColumn) -> Mapping[str, int]:
+        """Return the index of each institution that has a figure, by its id."""
+        return {
+            member.id: index
+            for index, member in enumerate(self.groups.members)
+            if column.is_hidden(index)
+        }
+
+    def atoms(self, column: NumberColumn) -> Atoms:
+        """Return the atoms of a figure; who is in no published group is in none."""
+        published = self.figures[column.id].suppression.published
+        atoms = {group: set[str]() for group in published}
+        atom_of: dict[str | None, str | None] = {None: None}  # the narrowest published group
+        for group in self.groups.root.walk():
+            atom = atom_of[group.id] = group.id if group.id in atoms else atom_of[group.parent]
+            if atom is not None:
+                atoms[atom].update(
+                    self.groups.members[index].id
+                    for index in group.direct_members
+                    if column.is_hidden(index)
+                )
+        return atoms.values()
 
 
 class PairedCells(NamedTuple):
@@ -36,40 +67,29 @@ class PairedCells(NamedTuple):
 
 
 def paired_cells(
-    now: CampaignGroups,
-    before: CampaignGroups,
-    value: Callable[[Member], Fraction | int | None],
-    min_span: Fraction,
-    safety: SafetyRule,
-) -> PairedCells | Suppressed:
-    """Return a figure of the institutions whose change may be published.
+    now: CampaignFigures, before: CampaignFigures, figure: str
+) -> PairedCells | Suppressed | None:
+    """Return a figure of the institutions whose change may be published; None where none has it.
 
     docs/peers.md, "Change on the same institutions".
 
     Args:
         now: this campaign.
         before: the last one, whose figures were published under the same rules.
-        value: the value that a member has for the figure.
-        min_span: how far apart values must be to differ.
-        safety: what is safe, as it was when the figure was published of groups.
+        figure: id of a score or count.
     """
-    values_now, values_before = (
-        {
-            member.id: own_value
-            for member in campaign.members
-            if (own_value := value(member)) is not None
-        }
-        for campaign in (now, before)
-    )
-    continuing = whole_atoms(
-        _atoms(now, values_now, min_span, safety), _atoms(before, values_before, min_span, safety)
-    )
+    columns = [(campaign, campaign.number(figure)) for campaign in (now, before)]
+    both = [(campaign, column) for campaign, column in columns if column is not None]
+    if len(both) < len(columns):
+        return None
+    indices = [campaign.indices(column) for campaign, column in both]
+    continuing = whole_atoms(*(campaign.atoms(column) for campaign, column in both))
     if not continuing:
-        return Suppressed(len(values_now.keys() & values_before.keys()), "divided")
+        return Suppressed(len(indices[0].keys() & indices[1].keys()), "divided")
     return PairedCells(
         *(
-            NumericCell.from_values((values[id_] for id_ in continuing), min_span)
-            for values in (values_now, values_before)
+            column.cell(own[id_] for id_ in continuing)
+            for (_, column), own in zip(both, indices, strict=True)
         )
     )
 
@@ -88,24 +108,3 @@ def whole_atoms(now: Atoms, before: Atoms) -> set[str]:
     while divided := [atom for atom in (*now, *before) if set() < atom & continuing < atom]:
         continuing.difference_update(*divided)
     return continuing
-
-
-def _atoms(
-    campaign: CampaignGroups,
-    values: Mapping[str, Fraction | int],
-    min_span: Fraction,
-    safety: SafetyRule,
-) -> Atoms:
-    """Return the atoms of a figure; none where not even all institutions together are published."""
-    column = [values.get(member.id) for member in campaign.members]
-    cells = numeric_cells(campaign.root, column, min_span)
-    published = suppress(campaign.root, cells, safety).published
-    if ROOT not in published:
-        return ()
-    atoms = {group: set[str]() for group in published}
-    atom_of: dict[str | None, str] = {}  # the narrowest published group that each group lies in
-    for group in campaign.root.walk():
-        atom_of[group.id] = group.id if group.id in published else atom_of[group.parent]
-        ids = (campaign.members[index].id for index in group.direct_members)
-        atoms[atom_of[group.id]].update(id_ for id_ in ids if id_ in values)
-    return atoms.values()

@@ -15,12 +15,15 @@ class SuppressedFigure(NamedTuple):
         figure: as in ``Withheld``; ``*`` where all figures of a group are suppressed for one
             reason.
         n: institutions with a value; for ``*`` those of the group.
+        coalitions: ids of the known readers that it is withheld for; empty where it would be
+            withheld anyway.
     """
 
     group: str
     figure: str
     n: int
     reason: Reason
+    coalitions: tuple[str, ...] = ()
 
     @property
     def code(self) -> str:
@@ -54,7 +57,7 @@ class GroupFigures:
             cell: what is published, or why nothing is.
         """
         if isinstance(cell, Suppressed):
-            self._suppressed.append(SuppressedFigure(self._group, figure, cell.n, cell.reason))
+            self._suppressed.append(SuppressedFigure(self._group, figure, *cell))
         elif kind == figure:
             self.published[kind] = cell
         else:
@@ -63,9 +66,9 @@ class GroupFigures:
     @property
     def suppressed(self) -> tuple[SuppressedFigure, ...]:
         """What is suppressed and why, for the issuer."""
-        reasons = {figure.reason for figure in self._suppressed}
-        if not self.published and len(reasons) == 1:
-            return (SuppressedFigure(self._group, EVERY_FIGURE, self._n, reasons.pop()),)
+        causes = {(figure.reason, figure.coalitions) for figure in self._suppressed}
+        if not self.published and len(causes) == 1:
+            return (SuppressedFigure(self._group, EVERY_FIGURE, self._n, *causes.pop()),)
         return tuple(self._suppressed)
 
     @property

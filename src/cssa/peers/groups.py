@@ -94,7 +94,7 @@ def _sub_sector(
     members: Sequence[Member],
     second_dimension: SecondDimension,
 ) -> PeerGroup:
-    by_part = _grouped(indices, lambda index: _part(sector, members[index], second_dimension))
+    by_part = _grouped(indices, lambda index: part_of(sector, members[index], second_dimension))
     direct_members = by_part.pop(None, [])
     order = (
         [band.id for band in sector.bands]
@@ -121,8 +121,14 @@ def _sub_sector(
     )
 
 
-def _part(sector: Sector, member: Member, second_dimension: SecondDimension) -> str | None:
-    """Return which part of its sub-sector a member is in, None where that is not known."""
+def part_of(sector: Sector, member: Member, second_dimension: SecondDimension) -> str | None:
+    """Return which part of its sub-sector a member is in, None where that is not known.
+
+    Args:
+        sector: the sub-sector.
+        member: one of its institutions.
+        second_dimension: what divides the sub-sector.
+    """
     if second_dimension == "core_system":
         parts = {True: SHARED_SYSTEM_PART, False: OWN_SYSTEM_PART, None: None}
         return parts[member.shared_system]

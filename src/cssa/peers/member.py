@@ -1,11 +1,12 @@
 """One institution's contribution to the figures of a campaign: numbers and codes, no text."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from cssa.answers.submission import Institution
-from cssa.engine.result import PracticeResult, Result
+from cssa.engine.result import Coverage, DomainResult, PracticeResult, Result
 
 NOT_APPLICABLE, NOT_ADOPTED, UNANSWERED, OUT_OF_SCOPE, INFORMATIVE = "nauoi"
 """Codes of the statuses without a level; the code of an answered practice is its level's digit."""
@@ -18,6 +19,15 @@ STATUS_CODES = {
     "informative": INFORMATIVE,
 }
 
+OVERALL, BELOW_IN_PLACE = "overall", "below_in_place"
+"""Ids of the figures that belong to no domain, section or practice."""
+
+IN_PLACE = 3
+"""Level from which a practice is in place across its scope."""
+
+DOMAIN_FLOOR = Fraction(19, 20)
+"""Share of a domain's practices in scope that have to be answered for it to have a score here."""
+
 SHARED_SYSTEM = "shared_system"
 """The profile flag of institutions that use a shared core system."""
 
@@ -29,10 +39,12 @@ class Member(NamedTuple):
         size: the size measure of its sector, in yen; None where it is not stated.
         shared_system: whether it uses a shared core system; None where it is not stated.
         coverage: share of the practices in scope that are not unanswered; None without any.
-        overall: exact overall score.
-        domains: exact score of each domain, in checklist order; None without one.
+        overall: exact overall score; of a single domain, that domain's.
+        domains: exact score of each domain, in checklist order; None without one, or where less of
+            it is answered than ``DOMAIN_FLOOR``.
         sections: exact score of each section, in checklist order.
-        below_target: counted basics below target; None where no basic is counted.
+        below_in_place: counted basics below ``IN_PLACE``; None where no basic is counted. Targets
+            follow each institution's own profile and are compared with nobody's.
         answer_codes: one character for each practice, in checklist order: a level's digit, or the
             code of a status without one.
     """
@@ -45,8 +57,28 @@ class Member(NamedTuple):
     overall: Fraction | None
     domains: tuple[Fraction | None, ...]
     sections: tuple[Fraction | None, ...]
-    below_target: int | None
+    below_in_place: int | None
     answer_codes: str
+
+
+class Coalition(NamedTuple):
+    """Institutions whose answers one reader has seen.
+
+    Attributes:
+        kind: by what that is known: one form was filed for them, the roster names who sees their
+            answers, or they are licences of one institution.
+        name: of the form, of who has seen them, or the number that the licences share.
+        members: ids.
+    """
+
+    kind: Literal["form", "seen_by", "licences"]
+    name: str
+    members: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """What it is called where cells are withheld for it."""
+        return f"{self.kind}:{self.name}"
 
 
 class Population(NamedTuple):
@@ -54,9 +86,11 @@ class Population(NamedTuple):
 
     Attributes:
         campaign: the campaign's id; None where it has none.
-        scheme: id of the scheme that gave the scores, as ``targets`` of what is below target.
+        scheme: id of the scheme that gave the scores.
         domains: ids, in the order of each member's figures; likewise ``sections``, ``practices``.
+        parts: of each score and count, the figures that it is computed from directly.
         members: in the order of their ids.
+        coalitions: known readers of several institutions' answers.
     """
 
     campaign: str | None
@@ -64,11 +98,12 @@ class Population(NamedTuple):
     version: str
     fingerprint: str
     scheme: str
-    targets: str
     domains: tuple[str, ...]
     sections: tuple[str, ...]
     practices: tuple[str, ...]
+    parts: Mapping[str, tuple[str, ...]]
     members: tuple[Member, ...]
+    coalitions: tuple[Coalition, ...] = ()
 
 
 def member_of(result: Result, institution: Institution) -> Member:
@@ -78,23 +113,45 @@ def member_of(result: Result, institution: Institution) -> Member:
         result: the result of its answers.
         institution: the institution as its answers describe it.
     """
-    counts, below_target = result.overall.coverage, result.overall.below_target
+    domains = tuple(map(domain_score, result.domains))
     return Member(
         id=institution.id,
         sector=institution.sector,
         size=institution.size,
         shared_system=institution.flags.get(SHARED_SYSTEM),
-        coverage=Fraction(counts.in_scope - counts.unanswered, counts.in_scope)
-        if counts.in_scope
-        else None,
-        overall=result.overall.value,
-        domains=tuple(domain.value for domain in result.domains),
+        coverage=answered_share(result.overall.coverage),
+        overall=result.overall.value if len(domains) > 1 else domains[0],
+        domains=domains,
         sections=tuple(section.value for section in result.sections),
-        below_target=below_target.count if below_target.of else None,
+        below_in_place=below_in_place(result),
         answer_codes="".join(
             _code(practice) for domain in result.domains for practice in domain.practices
         ),
     )
+
+
+def below_in_place(result: Result) -> int | None:
+    """Return how many counted basics are below ``IN_PLACE``; None where no basic is counted."""
+    below = [
+        (practice.level or 0) < IN_PLACE
+        for domain in result.domains
+        for practice in domain.practices
+        if practice.counted and practice.tier == "basic"
+    ]
+    return sum(below) if below else None
+
+
+def answered_share(counts: Coverage) -> Fraction | None:
+    """Return the share of the practices in scope that are not unanswered; None without any."""
+    if not counts.in_scope:
+        return None
+    return Fraction(counts.in_scope - counts.unanswered, counts.in_scope)
+
+
+def domain_score(domain: DomainResult) -> Fraction | None:
+    """Return a domain's score; None without one, or where too little of the domain is answered."""
+    answered = answered_share(domain.coverage)
+    return None if answered is None or answered < DOMAIN_FLOOR else domain.value
 
 
 def _code(practice: PracticeResult) -> str:

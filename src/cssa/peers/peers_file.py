@@ -31,7 +31,7 @@ class ScoreCell(Model):
         n: institutions with this score.
         median: from ten institutions on, as are the shares of practices.
         q1: with ``q3``, ``p10`` and ``p90`` from twenty on.
-        sd: standard deviation of the institutions told of, from thirty on; divided by n.
+        sd: standard deviation of the institutions, from thirty on; divided by n.
     """
 
     n: int
@@ -66,7 +66,7 @@ class ShareCell(Model):
         n: institutions with a level, not applicable or not adopted.
         shares: whole per cent by level, ``na`` and ``not_adopted``, each rounded by itself; a class
             whose share rounds to nothing is left out.
-        blurred: the class that at least 95 per cent are in; then its share is told as 95, and no
+        blurred: the class that at least 95 per cent are in; then its share is given as 95, and no
             other one.
     """
 
@@ -91,7 +91,7 @@ class Group(Model):
     overall: ScoreCell | None = None
     domains: dict[Id, ScoreCell] = Field(default_factory=dict)
     sections: dict[Id, ScoreCell] = Field(default_factory=dict)
-    below_target: CountCell | None = None
+    below_in_place: CountCell | None = None
     practices: dict[Id, ShareCell] = Field(default_factory=dict)
 
 
@@ -99,7 +99,7 @@ class ScoreChange(Model):
     """A score of the same institutions in two campaigns.
 
     Attributes:
-        n: institutions told of, the same in both.
+        n: institutions, the same in both.
         mean: this campaign's, one decimal.
         before: last campaign's, one decimal.
     """
@@ -123,14 +123,14 @@ class Continuing(Model):
     Attributes:
         campaign: id of the last one; None where it had none.
         n: institutions that enter the figures of this campaign and of the last; each figure has
-            the number of those that it tells of.
+            the number of those that it is of.
     """
 
     campaign: Str | None = None
     n: int
     overall: ScoreChange | None = None
     domains: dict[Id, ScoreChange] = Field(default_factory=dict)
-    below_target: CountChange | None = None
+    below_in_place: CountChange | None = None
 
 
 Cell = ScoreCell | CountCell | ShareCell | ScoreChange | CountChange
@@ -140,12 +140,12 @@ Holder = TypeVar("Holder", Group, Continuing)
 
 
 class Withheld(Model):
-    """A figure that is not told, without a reason: the reason could tell it.
+    """A figure that is not published, without a reason: the reason could disclose it.
 
     Attributes:
         group: a group's id, or ``continuing``.
-        figure: ``overall``, ``below_target``, a domain's, section's or practice's id, or ``*`` for
-            every figure of the group.
+        figure: ``overall``, ``below_in_place``, the id of a domain, section or practice, or ``*``
+            for every figure of the group.
     """
 
     group: Str
@@ -166,14 +166,12 @@ class Peers(Model):
     Attributes:
         campaign: its id; None where neither a campaign file nor the answers give one.
         scheme: id of the scheme that gave the scores.
-        targets: id of the targets that the answers were held against.
     """
 
     schema_: Annotated[Literal["cssa.peers/1"], Field(alias="schema")] = "cssa.peers/1"
     campaign: Str | None = None
     checklist: PublishedChecklist
     scheme: Str
-    targets: Str
     min_group: int
     coalition: int
     coverage_floor: float
@@ -194,7 +192,7 @@ class Peers(Model):
         return cells
 
 
-_FIGURES = ("overall", "below_target")
+_FIGURES = ("overall", "below_in_place")
 """Fields that each hold one figure; its id is the field's name."""
 
 _MANY_FIGURES = ("domains", "sections", "practices")

@@ -1,22 +1,24 @@
 """From the institutions of a campaign to the figures that may be published of them."""
 
-from collections.abc import Callable, Collection
-from fractions import Fraction
-from typing import NamedTuple
+from collections.abc import Collection, Mapping
+from typing import Any, NamedTuple
 
-from cssa.peers.continuing import CampaignGroups, PairedCells, paired_cells
+from cssa.peers.campaign_groups import campaign_groups
+from cssa.peers.continuing import CampaignFigures, PairedCells, paired_cells
 from cssa.peers.group_figures import GroupFigures, SuppressedFigure
-from cssa.peers.groups import group_tree
-from cssa.peers.member import Member, Population
-from cssa.peers.peer_figures import MIN_COUNT_SPAN, MIN_SCORE_SPAN, number_figures, share_figures
+from cssa.peers.member import BELOW_IN_PLACE, OVERALL, Population
 from cssa.peers.peers_file import (
     CONTINUING,
     Continuing,
+    CountCell,
     Group,
     Peers,
     PublishedChecklist,
+    ScoreCell,
+    ShareCell,
 )
 from cssa.peers.rules import Rules
+from cssa.peers.settlement import Column, SettledFigure, settle
 from cssa.peers.statistics import (
     MEDIAN_FROM,
     count_cell,
@@ -25,7 +27,7 @@ from cssa.peers.statistics import (
     score_change,
     share_cell,
 )
-from cssa.peers.suppression import Suppressed, suppress
+from cssa.peers.suppression import Suppressed
 from cssa.scheme.sectors import Sectors
 
 
@@ -39,20 +41,6 @@ class Publication(NamedTuple):
 
     peers: Peers
     withheld: tuple[SuppressedFigure, ...]
-
-
-def in_statistics(population: Population, rules: Rules) -> tuple[Member, ...]:
-    """Return the members that answered enough to enter the figures.
-
-    Args:
-        population: the campaign.
-        rules: with the coverage that a member needs.
-    """
-    return tuple(
-        member
-        for member in population.members
-        if member.coverage is not None and member.coverage >= rules.coverage_floor
-    )
 
 
 def publish(
@@ -70,7 +58,7 @@ def publish(
         rules: what the campaign specified about groups.
         previous: the last campaign's institutions, whose figures were published under the same
             rules; they are not compared where they answered another checklist or were scored by
-            another scheme, nor the numbers below target where they had other targets.
+            another scheme.
         withdrawn: ids of the last campaign's figures that were found wrong since; no change in
             them is published.
 
@@ -78,19 +66,18 @@ def publish(
         UsageError: when the rules protect nobody.
     """
     rules.check()
-    now = _campaign_groups(population, sectors, rules)
-    groups = {group.id: GroupFigures(group.id, group.n) for group in now.root.walk()}
-    _enter_numbers(groups, population, now, rules)
-    _enter_shares(groups, population, now, rules)
+    now = _settled(population, sectors, rules)
+    root = now.groups.root
+    groups = {group.id: GroupFigures(group.id, group.n) for group in root.walk()}
+    _enter(groups, now.figures)
     entered = list(groups.values())
     continuing = None
     if previous is not None and _same_measure(population, previous):
-        before = _campaign_groups(previous, sectors, rules)
-        stayed = {member.id for member in now.members} & {member.id for member in before.members}
+        before = _settled(previous, sectors, rules)
+        ids = ({member.id for member in year.groups.members} for year in (now, before))
+        stayed = set.intersection(*ids)
         changes = GroupFigures(CONTINUING, len(stayed))
-        _enter_score_changes(changes, population.domains, now, before, rules, withdrawn)
-        if previous.targets == population.targets:
-            _enter_count_change(changes, now, before, rules, withdrawn)
+        _enter_changes(changes, population.domains, now, before, withdrawn)
         if changes.published:
             continuing = Continuing(campaign=previous.campaign, n=len(stayed), **changes.published)
         entered.append(changes)
@@ -102,13 +89,12 @@ def publish(
             fingerprint=population.fingerprint,
         ),
         scheme=population.scheme,
-        targets=population.targets,
         min_group=rules.min_group,
         coalition=rules.coalition,
         coverage_floor=float(rules.coverage_floor),
         groups=tuple(
             Group(id=group.id, parent=group.parent, title=group.title, n=group.n, **published)
-            for group in now.root.walk()
+            for group in root.walk()
             if (published := groups[group.id].published)
         ),
         continuing=continuing,
@@ -123,76 +109,41 @@ def _same_measure(now: Population, before: Population) -> bool:
     return (now.fingerprint, now.scheme) == (before.fingerprint, before.scheme)
 
 
-def _campaign_groups(population: Population, sectors: Sectors, rules: Rules) -> CampaignGroups:
-    members = in_statistics(population, rules)
-    return CampaignGroups(members, group_tree(members, sectors, rules.second))
+def _settled(population: Population, sectors: Sectors, rules: Rules) -> CampaignFigures:
+    groups = campaign_groups(population, sectors, rules.coverage_floor, rules.second)
+    return CampaignFigures(groups, settle(population, groups, rules))
 
 
-def _enter_numbers(
-    groups: dict[str, GroupFigures], population: Population, campaign: CampaignGroups, rules: Rules
-) -> None:
-    for figure in number_figures(population, campaign.members, campaign.root):
-        suppression = suppress(campaign.root, figure.direct_cells, rules.means)
-        published_cell = count_cell if figure.kind == "below_target" else score_cell
+def _enter(groups: Mapping[str, GroupFigures], figures: Mapping[str, SettledFigure]) -> None:
+    for column, suppression in figures.values():
         for group_id, group_figures in groups.items():
             cell = suppression.of(group_id)
-            published = cell if isinstance(cell, Suppressed) else published_cell(cell)
-            group_figures.enter(figure.kind, figure.id, published)
+            published = cell if isinstance(cell, Suppressed) else _published_cell(column, cell)
+            group_figures.enter(column.kind, column.id, published)
 
 
-def _enter_shares(
-    groups: dict[str, GroupFigures], population: Population, campaign: CampaignGroups, rules: Rules
-) -> None:
-    for figure in share_figures(population, campaign.members, campaign.root):
-        suppression = suppress(campaign.root, figure.direct_cells, rules.distributions)
-        for group_id, group_figures in groups.items():
-            cell = suppression.of(group_id)
-            published = cell if isinstance(cell, Suppressed) else share_cell(cell)
-            group_figures.enter("practices", figure.id, published)
+def _published_cell(column: Column, cell: Any) -> ScoreCell | CountCell | ShareCell:
+    if column.kind == "practices":
+        return share_cell(cell)
+    return count_cell(cell) if column.kind == BELOW_IN_PLACE else score_cell(cell)
 
 
-def _enter_score_changes(
+def _enter_changes(
     changes: GroupFigures,
     domains: tuple[str, ...],
-    now: CampaignGroups,
-    before: CampaignGroups,
-    rules: Rules,
+    now: CampaignFigures,
+    before: CampaignFigures,
     withdrawn: Collection[str],
 ) -> None:
-    scores: list[tuple[str, str, Callable[[Member], Fraction | None]]] = [
-        ("overall", "overall", lambda member: member.overall),
-        *(
-            ("domains", domain, lambda member, index=index: member.domains[index])
-            for index, domain in enumerate(domains)
-        ),
-    ]
-    for kind, figure, value in scores:
-        cells = paired_cells(now, before, value, MIN_SCORE_SPAN, rules.means)
-        if figure in withdrawn:
-            cells = _withheld_since(cells)
-        changes.enter(
-            kind, figure, score_change(*cells) if isinstance(cells, PairedCells) else cells
-        )
-
-
-def _enter_count_change(
-    changes: GroupFigures,
-    now: CampaignGroups,
-    before: CampaignGroups,
-    rules: Rules,
-    withdrawn: Collection[str],
-) -> None:
-    cells = paired_cells(
-        now, before, lambda member: member.below_target, MIN_COUNT_SPAN, rules.means
-    )
-    if "below_target" in withdrawn:
-        cells = _withheld_since(cells)
-    if isinstance(cells, PairedCells) and cells.now.n < MEDIAN_FROM:
-        cells = Suppressed(cells.now.n, "too_few")
-    change = count_change(*cells) if isinstance(cells, PairedCells) else cells
-    changes.enter("below_target", "below_target", change)
-
-
-def _withheld_since(cells: PairedCells | Suppressed) -> Suppressed:
-    """Return that nothing is published of a figure that was withdrawn last time."""
-    return Suppressed(cells.now.n, "withdrawn") if isinstance(cells, PairedCells) else cells
+    kinds = {OVERALL: OVERALL, **dict.fromkeys(domains, "domains"), BELOW_IN_PLACE: BELOW_IN_PLACE}
+    for figure, kind in kinds.items():
+        cells = paired_cells(now, before, figure)
+        if isinstance(cells, PairedCells) and figure in withdrawn:
+            cells = Suppressed(cells.now.n, "withdrawn")
+        if isinstance(cells, PairedCells) and kind == BELOW_IN_PLACE and cells.now.n < MEDIAN_FROM:
+            cells = Suppressed(cells.now.n, "too_few")
+        if isinstance(cells, PairedCells):
+            change = (count_change if kind == BELOW_IN_PLACE else score_change)(*cells)
+            changes.enter(kind, figure, change)
+        elif cells is not None:
+            changes.enter(kind, figure, cells)

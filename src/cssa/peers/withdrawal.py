@@ -7,8 +7,8 @@ subtracted from it is a union of sets that were safe before.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from cssa.checklist.model import Checklist, Domain, Section, is_within
 from cssa.errors import Problem, UsageError
+from cssa.peers.composition import FEW_PARTS, Composition
 from cssa.peers.group_figures import SuppressedFigure
 from cssa.peers.peers_file import (
     CONTINUING,
@@ -22,11 +22,6 @@ from cssa.peers.peers_file import (
     without,
 )
 
-FEW_PARTS = 2
-"""Parts up to which a figure and all of its other parts give one part away."""
-
-_OVERALL = "overall"
-
 
 class Reduced(NamedTuple):
     """Published figures after a withdrawal.
@@ -39,12 +34,12 @@ class Reduced(NamedTuple):
     withdrawn: tuple[SuppressedFigure, ...]
 
 
-def withdraw(peers: Peers, checklist: Checklist, group: str, figure: str) -> Reduced:
+def withdraw(peers: Peers, parts: Composition, group: str, figure: str) -> Reduced:
     """Take a figure of a group out of what is published, and what would give it away.
 
     Args:
         peers: what is published.
-        checklist: what was asked; tells which figures are made of which.
+        parts: the figures that each figure is computed from.
         group: a group's id, or ``continuing``.
         figure: a figure's id as in ``Withheld``; ``*`` for every figure of the group.
 
@@ -60,7 +55,7 @@ def withdraw(peers: Peers, checklist: Checklist, group: str, figure: str) -> Red
         raise UsageError([Problem("peers.withdraw.no_figure", params)])
     figures = set(cells[group])
     if figure != EVERY_FIGURE:
-        figures = with_dependants(figure, checklist)
+        figures = with_dependants(figure, parts)
     leaving: dict[str, set[str]] = {CONTINUING: figures}
     if group != CONTINUING:
         for published in figures.intersection(cells[group]):
@@ -69,7 +64,7 @@ def withdraw(peers: Peers, checklist: Checklist, group: str, figure: str) -> Red
     return _without(peers, leaving)
 
 
-def with_dependants(figure: str, checklist: Checklist) -> set[str]:
+def with_dependants(figure: str, parts: Composition) -> set[str]:
     """Return a figure with those of the same institutions that it could be worked out from.
 
     Those are the figures that it is made of; and a figure that it is a part of, where that has so
@@ -77,9 +72,8 @@ def with_dependants(figure: str, checklist: Checklist) -> set[str]:
 
     Args:
         figure: a figure's id.
-        checklist: what was asked.
+        parts: the figures that each figure is computed from.
     """
-    parts = _parts(checklist)
     leaving = {figure}
     waiting = [figure]
     while waiting:
@@ -93,33 +87,6 @@ def with_dependants(figure: str, checklist: Checklist) -> set[str]:
     }:
         leaving |= wholes
     return leaving
-
-
-def _parts(checklist: Checklist) -> Mapping[str, Sequence[str]]:
-    """Return the figures that each score is made of directly."""
-    parts: dict[str, Sequence[str]] = {_OVERALL: [domain.id for domain in checklist.domains]}
-    for domain in checklist.domains:
-        parts.update(_parts_within(domain))
-    return parts
-
-
-def _parts_within(domain: Domain) -> Iterator[tuple[str, Sequence[str]]]:
-    parents = {section.id: _parent(section.id, domain) for section in domain.sections}
-    places: tuple[Domain | Section, ...] = (domain, *domain.sections)
-    for place in places:
-        inner = [section for section, parent in parents.items() if parent == place.id]
-        practices = [practice.id for practice in place.practices if practice.gives_level]
-        yield place.id, [*inner, *practices]
-
-
-def _parent(section: str, domain: Domain) -> str:
-    """Return the id of the narrowest section around a section, else the domain's."""
-    around = [
-        other.id
-        for other in domain.sections
-        if other.id != section and is_within(section, other.id)
-    ]
-    return max(around, key=len, default=domain.id)
 
 
 def _concerned(peers: Peers, name: str, figure: str) -> Iterator[str]:

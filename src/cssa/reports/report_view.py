@@ -133,7 +133,8 @@ class ReportView:
         facts: what the institution states of itself.
         provenance: what the figures were made from.
         title: code of the document's title.
-        peer_comparison: the comparison group's number below target, in words.
+        peer_comparison: how many basic practices are below level 3, here and in the comparison
+            group, in words.
         peer_method: how the figures of a comparison group are made.
         mark: how it stands to the publication of its campaign; None where that is not stated.
     """

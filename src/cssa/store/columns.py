@@ -131,6 +131,7 @@ _FIELDS: Mapping[str, _FieldColumns] = {
     "title": _TITLE,
     "value": _SCORE,
     "institutions": _NO_COLUMN,  # they have a table of their own
+    "chosen": _NO_COLUMN,  # likewise
     "size": _FieldColumns(("size",), _encode_decimal, decode_decimal),
     "params": _FieldColumns(("params",), _encode_params, json.loads),
     **{
@@ -139,7 +140,7 @@ _FIELDS: Mapping[str, _FieldColumns] = {
     },
     **{
         name: _FieldColumns((name,), lambda flag: (flag,), decode_flag)
-        for name in ("pseudonymous", "shared_system", "provisional", "treated")
+        for name in ("pseudonymous", "shared_system", "provisional", "treated", "in_statistics")
     },
 }
 """Fields whose values do not stand in a column as they are."""

@@ -1,6 +1,6 @@
 """The tables and views of a campaign store, as any SQLite tool shows them."""
 
-USER_VERSION = 2
+USER_VERSION = 3
 """``PRAGMA user_version`` of a store that this program reads.
 
 SQLite stores the text of the definitions, comments included: changing a word changes every store.
@@ -32,6 +32,7 @@ CREATE TABLE practice (
   domain TEXT NOT NULL,
   section TEXT,
   tier TEXT NOT NULL,             -- basic, desirable
+  kind TEXT NOT NULL,             -- of question: level, single, multi, matrix, number, text
   title_ja TEXT NOT NULL,
   title_en TEXT NOT NULL,
   UNIQUE (campaign, id)
@@ -97,6 +98,12 @@ CREATE TABLE submission (
   file INTEGER REFERENCES file (key),
   as_of TEXT NOT NULL,            -- evaluation date: treatments have to be valid on it
   assessed_on TEXT,
+  in_statistics INTEGER NOT NULL, -- 1: enters the figures of groups
+  left_out TEXT,                  -- why not: cut_off, coverage, nothing, published (came later)
+  coverage REAL,                  -- answered share of the practices in scope, four decimals
+  size_band TEXT,                 -- of its sub-sector; null where its size is not stated
+  peer_group TEXT,                -- the narrowest: all, a sub-sector, or sub-sector.part
+  below_in_place INTEGER,         -- counted basics below level 3; null without any
   risk TEXT NOT NULL,             -- low, medium, high
   risk_basis TEXT NOT NULL,       -- answers, override, assumed
   provisional INTEGER NOT NULL,   -- 1: something is unanswered or waits to be confirmed
@@ -112,7 +119,7 @@ CREATE TABLE submission (
 ) STRICT;
 
 CREATE TABLE answer (
-  -- How each practice stands in each submission.
+  -- How each practice stands in each submission; chosen options stand in answer_option.
   institution INTEGER NOT NULL REFERENCES submission (institution),
   practice INTEGER NOT NULL REFERENCES practice (key),
   status TEXT NOT NULL,           -- answered, unanswered, not_applicable, not_adopted,
@@ -120,9 +127,20 @@ CREATE TABLE answer (
   level INTEGER,                  -- 0 to 5; null unless answered
   target INTEGER,                 -- null where none is expected
   treated INTEGER NOT NULL,       -- 1: an accepted risk or alternative measure is valid
+  number TEXT,                    -- that was given, as it was written
+  text TEXT,                      -- what was written in answer to a question for text
   note TEXT,
   reason TEXT,                    -- why not applicable, not adopted or out of scope
   PRIMARY KEY (institution, practice)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE answer_option (
+  -- Which options were chosen; of a matrix one for each item.
+  institution INTEGER NOT NULL REFERENCES submission (institution),
+  practice INTEGER NOT NULL REFERENCES practice (key),
+  item TEXT NOT NULL,             -- row of the matrix; blank for other questions
+  option TEXT NOT NULL,
+  PRIMARY KEY (institution, practice, item, option)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE score (
@@ -134,6 +152,7 @@ CREATE TABLE score (
   level INTEGER,                  -- lowest level of untreated basics; null for tiers
   below_target INTEGER,           -- null for tiers
   basics INTEGER,
+  in_statistics INTEGER NOT NULL, -- 1: enters the figures of groups
   PRIMARY KEY (institution, figure),
   CHECK ((numerator IS NULL) = (denominator IS NULL) AND denominator > 0)
 ) STRICT, WITHOUT ROWID;
@@ -147,7 +166,8 @@ CREATE VIEW scores AS
          figure.title_ja AS title_ja, figure.title_en AS title_en,
          round(1.0 * score.numerator / score.denominator, 2) AS score,
          score.numerator AS numerator, score.denominator AS denominator,
-         score.level AS level, score.below_target AS below_target, score.basics AS basics
+         score.level AS level, score.below_target AS below_target, score.basics AS basics,
+         score.in_statistics AS in_statistics
     FROM score
     JOIN institution ON institution.key = score.institution
     JOIN figure ON figure.key = score.figure
@@ -159,7 +179,8 @@ CREATE VIEW answers AS
          institution.sector AS sector, practice.id AS practice, practice.domain AS domain,
          practice.tier AS tier, practice.title_ja AS title_ja, practice.title_en AS title_en,
          answer.status AS status, answer.level AS level, answer.target AS target,
-         answer.treated AS treated, answer.note AS note, answer.reason AS reason,
+         answer.treated AS treated, answer.number AS number, answer.text AS text,
+         answer.note AS note, answer.reason AS reason,
          practice.tier = 'basic' AND answer.status IN ('answered', 'unanswered')
            AND NOT answer.treated AND coalesce(answer.level, 0) < coalesce(answer.target, 0)
            AS below_target
@@ -169,14 +190,91 @@ CREATE VIEW answers AS
     JOIN campaign ON campaign.key = institution.campaign;
 
 CREATE VIEW latest_scores_by_sector AS
-  -- Figures of the latest campaign by sub-sector: institutions with a score, and their mean.
+  -- Figures of the latest campaign by sub-sector: institutions in the statistics, and their mean.
   SELECT sector, figure, kind, title_ja, title_en, count(*) AS institutions,
-         round(avg(1.0 * numerator / denominator), 2) AS mean
+         round(avg(1.0 * numerator / denominator) + 1e-9, 1) AS mean
     FROM scores
-   WHERE campaign = (SELECT max(id) FROM campaign) AND numerator IS NOT NULL
+   WHERE campaign = (SELECT max(id) FROM campaign) AND in_statistics AND numerator IS NOT NULL
    GROUP BY sector, figure
    ORDER BY sector, min(CASE kind WHEN 'overall' THEN 0 WHEN 'tier' THEN 1 WHEN 'domain' THEN 2
                         ELSE 3 END), figure;
+
+CREATE VIEW group_members AS
+  -- The institutions in the statistics, once for each comparison group that they are in.
+  SELECT institution, 'all' AS peer_group FROM submission WHERE in_statistics
+  UNION
+  SELECT institution, substr(peer_group, 1, instr(peer_group || '.', '.') - 1)
+    FROM submission WHERE in_statistics
+  UNION
+  SELECT institution, peer_group FROM submission WHERE in_statistics;
+
+CREATE VIEW group_values AS
+  -- Every score and count behind the figures of groups; below_in_place counts basics below level 3.
+  SELECT campaign.id AS campaign, member.peer_group AS peer_group, figure.id AS figure,
+         institution.id AS institution, 1.0 * score.numerator / score.denominator AS value
+    FROM group_members AS member
+    JOIN institution ON institution.key = member.institution
+    JOIN campaign ON campaign.key = institution.campaign
+    JOIN score ON score.institution = member.institution AND score.in_statistics
+    JOIN figure ON figure.key = score.figure
+   WHERE score.numerator IS NOT NULL
+  UNION ALL
+  SELECT campaign.id, member.peer_group, 'below_in_place', institution.id,
+         submission.below_in_place
+    FROM group_members AS member
+    JOIN institution ON institution.key = member.institution
+    JOIN campaign ON campaign.key = institution.campaign
+    JOIN submission ON submission.institution = member.institution
+   WHERE submission.below_in_place IS NOT NULL;
+
+CREATE VIEW group_means AS
+  -- Figures of comparison groups: institutions, mean and variance, whether published or not.
+  SELECT campaign, peer_group, figure, count(*) AS n, round(avg(value) + 1e-9, 1) AS mean,
+         max(avg(value * value) - avg(value) * avg(value), 0) AS variance
+    FROM group_values
+   GROUP BY campaign, peer_group, figure;
+
+CREATE VIEW group_quantiles AS
+  -- Quantiles of the same figures, interpolated linearly (type 7).
+  WITH share (quantile, rank) AS (
+         VALUES ('p10', 0.1), ('q1', 0.25), ('median', 0.5), ('q3', 0.75), ('p90', 0.9)),
+       ranked AS (
+         SELECT campaign, peer_group, figure, value,
+                row_number() OVER figures - 1 AS place,
+                count(*) OVER (PARTITION BY campaign, peer_group, figure) - 1 AS last
+           FROM group_values
+         WINDOW figures AS (PARTITION BY campaign, peer_group, figure ORDER BY value))
+  SELECT campaign, peer_group, figure, last + 1 AS n, quantile,
+         round(sum(value * (1 - abs(place - last * rank))) + 1e-9, 1) AS value
+    FROM ranked
+    JOIN share ON abs(place - last * rank) < 1
+   GROUP BY campaign, peer_group, figure, quantile;
+
+CREATE VIEW group_levels AS
+  -- How a group's answers to a practice are spread, in institutions and in per cent.
+  SELECT campaign.id AS campaign, member.peer_group AS peer_group, practice.id AS practice,
+         coalesce(CAST(answer.level AS TEXT), answer.status) AS answer, count(*) AS institutions,
+         CAST(100.0 * count(*) / sum(count(*)) OVER (
+           PARTITION BY campaign.id, member.peer_group, practice.id) + 0.5 + 1e-9 AS INTEGER)
+           AS per_cent
+    FROM group_members AS member
+    JOIN answer ON answer.institution = member.institution
+    JOIN practice ON practice.key = answer.practice
+    JOIN campaign ON campaign.key = practice.campaign
+   WHERE answer.status IN ('answered', 'not_applicable', 'not_adopted')
+     AND (answer.status <> 'answered' OR answer.level IS NOT NULL)
+   GROUP BY campaign.id, member.peer_group, practice.id, answer;
+
+CREATE VIEW options_chosen AS
+  -- Every option that was chosen, readable.
+  SELECT campaign.id AS campaign, institution.id AS institution, institution.sector AS sector,
+         submission.in_statistics AS in_statistics, practice.id AS practice, practice.kind AS kind,
+         chosen.item AS item, chosen.option AS option
+    FROM answer_option AS chosen
+    JOIN submission ON submission.institution = chosen.institution
+    JOIN institution ON institution.key = chosen.institution
+    JOIN practice ON practice.key = chosen.practice
+    JOIN campaign ON campaign.key = institution.campaign;
 
 CREATE VIEW levels_by_practice AS
   -- How the answers to each practice are spread.

@@ -35,9 +35,9 @@ def pseudonym(key: bytes, institution_id: str) -> str:
 def pseudonymize(records: CampaignRecords, key: bytes) -> CampaignRecords:
     """Return a campaign with pseudonyms for institutions and files, and without their texts.
 
-    Names, notes, reasons, senders, times of day and the values of problems are left out, and so are
-    sizes and hashes of files, which identify an institution to anyone who has a list of sizes or
-    the file. A campaign that is pseudonymous already is returned unchanged.
+    Names, notes, reasons, written answers, senders, times of day and the values of problems are
+    left out, and so are sizes and hashes of files, which identify an institution to anyone who has
+    a list of sizes or the file. A campaign that is pseudonymous already is returned unchanged.
 
     Args:
         records: the campaign.
@@ -94,7 +94,7 @@ class _Pseudonymizer:
                 institution=pseudonym(self._key, row.institution),
                 file=None if row.file is None else self._path(row.file),
             ),
-            [answer._replace(note=None, reason=None) for answer in records.answers],
+            [answer._replace(note=None, reason=None, text=None) for answer in records.answers],
             records.scores,
         )
 

@@ -1,7 +1,7 @@
 """Reading a campaign store back."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
@@ -12,20 +12,15 @@ from typing import Generic, NamedTuple, TypeVar
 
 from cssa.errors import InputError, Problem
 from cssa.location import Location
-from cssa.peers.member import STATUS_CODES, Member, Population
-from cssa.store.columns import (
-    decode_decimal,
-    decode_flag,
-    decode_fraction,
-    decode_row,
-    select,
-)
+from cssa.peers.member import STATUS_CODES
+from cssa.store.columns import decode_fraction, decode_row, select
 from cssa.store.ddl import USER_VERSION
 from cssa.store.rows import (
     OVERALL,
     AnswerRow,
     CampaignRecords,
     CampaignRow,
+    ChosenOption,
     FigureRow,
     FileRow,
     InstitutionRow,
@@ -69,17 +64,24 @@ _ANSWERS = select(
  WHERE institution = ? ORDER BY practice.key""",
     practice="id",
 )
+_CHOSEN = """
+SELECT id, item, option
+  FROM answer_option JOIN practice ON practice.key = answer_option.practice
+ WHERE institution = ? ORDER BY answer_option.practice, item, option
+"""
 _SCORES = select(
     ScoreRow,
     """score JOIN figure ON figure.key = score.figure
  WHERE institution = ? ORDER BY figure.key""",
     figure="id",
 )
-_MEMBERS = """
-SELECT key, id, sector, size, shared_system, in_scope, unanswered, below_target, basics
-  FROM institution JOIN submission ON submission.institution = institution.key
- WHERE campaign = ? ORDER BY key
-"""
+_OVERALL = f"""
+SELECT institution.id, numerator, denominator
+  FROM score
+  JOIN institution ON institution.key = score.institution
+  JOIN figure ON figure.key = score.figure
+ WHERE institution.campaign = ? AND figure.id = '{OVERALL}' ORDER BY institution.key
+"""  # noqa: S608 - all of it stands in this package
 _LEVELS = """
 SELECT institution, status, level
   FROM answer JOIN institution ON institution.key = answer.institution
@@ -118,8 +120,8 @@ class StoredLevels(Mapping[str, Mapping[str, int]]):
         return len(self._answer_codes)
 
 
-def read_population(path: Path, campaign: str | None = None) -> Population:
-    """Return the institutions of a campaign as they enter figures.
+def read_overall(path: Path, campaign: str | None = None) -> Mapping[str, Fraction | None]:
+    """Return the overall score of each institution that answered; None where it has none.
 
     Args:
         path: a store.
@@ -130,44 +132,11 @@ def read_population(path: Path, campaign: str | None = None) -> Population:
     """
     with _opened(path) as store:
         key = _campaign_key(store, path, campaign)
-        (row,) = _rows(store, CampaignRow, _CAMPAIGN, key)
-        figures = list(_figures(store, key))
-        return Population(
-            campaign=row.id,
-            checklist=row.checklist,
-            version=row.version,
-            fingerprint=row.fingerprint,
-            scheme=row.scheme,
-            targets=row.targets,
-            domains=tuple(figure.id for figure in figures if figure.kind == "domain"),
-            sections=tuple(figure.id for figure in figures if figure.kind == "section"),
-            practices=tuple(practice.id for practice in _practices(store, key)),
-            members=tuple(_members(store, key, figures)),
-        )
-
-
-def _members(
-    store: sqlite3.Connection, campaign: int, figures: Sequence[FigureRow]
-) -> Iterator[Member]:
-    answer_codes = dict(_answer_codes(store, campaign))
-    rows = store.execute(_MEMBERS, (campaign,))
-    for key, institution, sector, size, shared, in_scope, unanswered, below, basics in rows:
-        values = {
-            figure: decode_fraction(numerator, denominator)
-            for figure, numerator, denominator, *_ in store.execute(_SCORES, (key,))
+        rows = store.execute(_OVERALL, (key,))
+        return {
+            institution: decode_fraction(numerator, denominator)
+            for institution, numerator, denominator in rows
         }
-        yield Member(
-            id=institution,
-            sector=sector,
-            size=decode_decimal(size),
-            shared_system=decode_flag(shared),
-            coverage=Fraction(in_scope - unanswered, in_scope) if in_scope else None,
-            overall=values[OVERALL],
-            domains=tuple(values[figure.id] for figure in figures if figure.kind == "domain"),
-            sections=tuple(values[figure.id] for figure in figures if figure.kind == "section"),
-            below_target=below if basics else None,
-            answer_codes=answer_codes[key],
-        )
 
 
 def read_levels(path: Path, campaign: str | None = None) -> Mapping[str, Mapping[str, int]]:
@@ -295,10 +264,18 @@ def _problems(store: sqlite3.Connection, campaign: int) -> Iterator[ProblemRow]:
     return _rows(store, ProblemRow, _PROBLEMS, campaign)
 
 
+def _answers(store: sqlite3.Connection, institution: int) -> Iterator[AnswerRow]:
+    chosen: dict[str, list[ChosenOption]] = {}
+    for practice, item, option in store.execute(_CHOSEN, (institution,)):
+        chosen.setdefault(practice, []).append(ChosenOption(item, option))
+    for row in _rows(store, AnswerRow, _ANSWERS, institution):
+        yield row._replace(chosen=tuple(chosen.get(row.practice, ())))
+
+
 def _submissions(store: sqlite3.Connection, campaign: int) -> Iterator[SubmissionRecords]:
     for key, *values in store.execute(_SUBMISSIONS, (campaign,)):
         yield SubmissionRecords(
             decode_row(SubmissionRow, values),
-            list(_rows(store, AnswerRow, _ANSWERS, key)),
+            list(_answers(store, key)),
             list(_rows(store, ScoreRow, _SCORES, key)),
         )

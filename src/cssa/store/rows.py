@@ -7,14 +7,16 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from cssa.answers.campaign import Campaign
-from cssa.answers.submission import NO_ANSWER, Submission
+from cssa.answers.submission import NO_ANSWER, Answer, Submission
 from cssa.checklist.catalogue import Edition
-from cssa.checklist.model import Checklist, Tier
+from cssa.checklist.model import Checklist, Kind, Tier
 from cssa.datafile.types import Text
-from cssa.engine.result import BelowTarget, Figure, Result
+from cssa.engine.aggregate import rounded
+from cssa.engine.result import BelowTarget, Figure, PracticeResult, Result
 from cssa.engine.scoring import Criteria
 from cssa.engine.status import Status
 from cssa.messages import message
+from cssa.peers.member import answered_share, below_in_place, domain_score
 
 FigureKind = Literal["overall", "tier", "domain", "section"]
 
@@ -56,6 +58,7 @@ class PracticeRow(NamedTuple):
     section: str | None
     tier: Tier
     title: Text
+    kind: Kind = "level"
 
 
 class FigureRow(NamedTuple):
@@ -129,6 +132,12 @@ class SubmissionRow(NamedTuple):
         risk_basis: where the risk level is from: answers, override or assumed.
         treated: counted practices with a valid treatment.
         below_target: counted basics below target, out of ``basics``.
+        in_statistics: whether it enters the figures of groups.
+        left_out: why it does not, as in the ledger.
+        coverage: answered share of the practices in scope; None without any.
+        size_band: of its sub-sector; None where its size is not stated.
+        peer_group: id of the narrowest comparison group that it is in.
+        below_in_place: counted basics below level 3; None without any.
     """
 
     institution: str
@@ -147,10 +156,30 @@ class SubmissionRow(NamedTuple):
     not_adopted: int
     unanswered: int
     out_of_scope: int
+    coverage: float | None = None
+    below_in_place: int | None = None
+    in_statistics: bool = False
+    left_out: str | None = None
+    size_band: str | None = None
+    peer_group: str | None = None
+
+
+class ChosenOption(NamedTuple):
+    """An option that was chosen; ``item`` is the row of a matrix, blank for other questions."""
+
+    item: str
+    option: str
 
 
 class AnswerRow(NamedTuple):
-    """The status of a practice in a submission; ``level`` is None unless it was answered."""
+    """The status of a practice in a submission, and what was answered.
+
+    Attributes:
+        level: None unless it was answered with one.
+        number: that was given, as it was written.
+        text: what was written in answer to a question for text.
+        chosen: options, in a table of their own.
+    """
 
     practice: str
     status: Status
@@ -159,6 +188,9 @@ class AnswerRow(NamedTuple):
     treated: bool
     note: str | None
     reason: str | None
+    number: str | None = None
+    text: str | None = None
+    chosen: tuple[ChosenOption, ...] = ()
 
 
 class ScoreRow(NamedTuple):
@@ -170,6 +202,8 @@ class ScoreRow(NamedTuple):
             to score.
         level: the lowest level of the untreated basics; None for a tier.
         below_target: counted basics below target, out of ``basics``; None for a tier.
+        in_statistics: whether it enters the figures of groups: also a submission that does has no
+            domain there of which too little is answered.
     """
 
     figure: str
@@ -177,6 +211,7 @@ class ScoreRow(NamedTuple):
     level: int | None
     below_target: int | None
     basics: int | None
+    in_statistics: bool = True
 
 
 class SubmissionRecords(NamedTuple):
@@ -234,6 +269,7 @@ def practice_rows(checklist: Checklist) -> tuple[PracticeRow, ...]:
             section=placed.section.id if placed.section else None,
             tier=placed.practice.tier,
             title=placed.practice.title,
+            kind=placed.practice.kind,
         )
         for placed in checklist.walk()
     )
@@ -281,17 +317,11 @@ def submission_records(
         not_adopted=counts.not_adopted,
         unanswered=counts.unanswered,
         out_of_scope=counts.out_of_scope,
+        coverage=rounded(answered_share(counts), 4),
+        below_in_place=below_in_place(result),
     )
     answers = [
-        AnswerRow(
-            practice=practice.id,
-            status=practice.status,
-            level=practice.level,
-            target=practice.target,
-            treated=practice.treated,
-            note=submission.answers.get(practice.id, NO_ANSWER).note,
-            reason=practice.reason,
-        )
+        _answer(practice, submission.answers.get(practice.id, NO_ANSWER))
         for domain in result.domains
         for practice in domain.practices
     ]
@@ -300,7 +330,9 @@ def submission_records(
         _score("basic", result.tiers.basic),
         _score("desirable", result.tiers.desirable),
         *(
-            _score(domain.id, domain, domain.level, domain.below_target)
+            _score(domain.id, domain, domain.level, domain.below_target)._replace(
+                in_statistics=domain_score(domain) is not None
+            )
             for domain in result.domains
         ),
         *(
@@ -309,6 +341,25 @@ def submission_records(
         ),
     ]
     return SubmissionRecords(row, answers, scores)
+
+
+def _answer(practice: PracticeResult, answer: Answer) -> AnswerRow:
+    chosen = [
+        ChosenOption("", option) for option in (answer.choice, *(answer.choices or ())) if option
+    ]
+    chosen += [ChosenOption(item, option) for item, option in (answer.rows or {}).items()]
+    return AnswerRow(
+        practice=practice.id,
+        status=practice.status,
+        level=practice.level,
+        target=practice.target,
+        treated=practice.treated,
+        note=answer.note,
+        reason=practice.reason,
+        number=answer.value,
+        text=answer.text,
+        chosen=tuple(sorted(chosen)),
+    )
 
 
 def _title(code: str) -> Text:

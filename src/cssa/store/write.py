@@ -114,9 +114,10 @@ class _StoreBuilder:
         self._insert("submission", values)
         for answer in records.answers:
             practice = keys.practices[answer.practice]
-            self._insert(
-                "answer", encode_row(answer) | {"institution": institution, "practice": practice}
-            )
+            place = {"institution": institution, "practice": practice}
+            self._insert("answer", encode_row(answer) | place)
+            for chosen in answer.chosen:
+                self._insert("answer_option", chosen._asdict() | place)
         for score in records.scores:
             figure = keys.figures[score.figure]
             self._insert(

@@ -11,6 +11,7 @@ from random import Random
 from cssa.answers.campaign import Campaign
 from cssa.checklist.model import Checklist, is_within
 from cssa.cli.environment import open_workspace
+from cssa.peers.composition import composition
 from cssa.peers.member import Member, Population
 from cssa.peers.publication import Publication, publish
 from cssa.peers.rules import Rules
@@ -34,6 +35,9 @@ CAMPAIGN = Campaign.model_validate(
         "issuer": {"ja": "例示金融協会", "en": "Example Financial Association"},
     }
 )
+
+
+SCHEME = open_workspace().scoring_data.scheme()
 
 
 def checklist(path: Path | None) -> Checklist:
@@ -96,7 +100,7 @@ def member(checklist: Checklist, name: str, sector: str, year: int) -> Member:
             for domain in checklist.domains
             for section in domain.sections
         ),
-        below_target=sum(letters[practice_id] in "012" for practice_id in basics),
+        below_in_place=sum(letters[practice_id] in "012" for practice_id in basics),
         answer_codes="".join(letters[place.practice.id] for place in checklist.walk()),
     )
 
@@ -119,10 +123,10 @@ def population(checklist: Checklist, sectors: Mapping[str, int], year: int = 202
         version=checklist.version,
         fingerprint="sha256:" + "0" * 64,
         scheme="maturity",
-        targets="by-risk-profile",
         domains=tuple(domain.id for domain in checklist.domains),
         sections=tuple(section.id for domain in checklist.domains for section in domain.sections),
         practices=tuple(place.practice.id for place in checklist.walk()),
+        parts=composition(checklist, SCHEME),
         members=tuple(members),
     )
 

@@ -3,15 +3,13 @@
 from typing import Any
 
 import pytest
-from tests.reports.feedback.conftest import assessed_small, feedback_on, peers_of
+from tests.reports.feedback.conftest import assessed_small, peers_of
 
 from cssa.datafile.types import Text
 from cssa.errors import InputError
-from cssa.messages import LANGS, Lang, message
 from cssa.peers.comparison.institution import Comparison, compare_with_peers
 from cssa.peers.comparison.practice import answer_distribution
 from cssa.peers.peers_file import Group, Peers, ShareCell
-from cssa.reports.phrases import in_language
 
 
 def changed(peers: Peers, group: str, *, without: str) -> Peers:
@@ -21,7 +19,7 @@ def changed(peers: Peers, group: str, *, without: str) -> Peers:
         if entry["id"] == group:
             if without in entry:
                 entry[without] = {} if isinstance(entry[without], dict) else None
-                if without in ("overall", "below_target"):
+                if without in ("overall", "below_in_place"):
                     entry[without] = None
             for place in ("domains", "practices"):
                 entry[place].pop(without, None)
@@ -77,10 +75,10 @@ def test_each_figure_falls_back_by_itself() -> None:
     assert comparison.domains["2"].group.id == "regional_bank"
 
     comparison = compared_with(
-        changed(peers_of("large"), "regional_bank.small", without="below_target")
+        changed(peers_of("large"), "regional_bank.small", without="below_in_place")
     )
-    assert comparison.below_target
-    assert comparison.below_target.group.id == "regional_bank"
+    assert comparison.below_in_place
+    assert comparison.below_in_place.group.id == "regional_bank"
 
 
 def test_a_group_is_named_when_only_domains_are_told_of_it() -> None:
@@ -126,7 +124,12 @@ def test_the_second_dimension_may_be_the_core_system() -> None:
 def test_nothing_told_at_all_is_an_answer_too() -> None:
     peers = peers_of("hidden").model_copy(update={"groups": ()})
     comparison = compared_with(peers)
-    assert (comparison.group, comparison.overall, comparison.domains, comparison.below_target) == (
+    assert (
+        comparison.group,
+        comparison.overall,
+        comparison.domains,
+        comparison.below_in_place,
+    ) == (
         None,
         None,
         {},
@@ -154,18 +157,6 @@ def test_figures_by_another_scheme_are_refused() -> None:
     assert [(problem.code, problem.params) for problem in refused.value.problems] == [
         ("peers.other_scheme", {"now": "maturity", "then": "all-practices"})
     ]
-
-
-@pytest.mark.parametrize("lang", LANGS)
-def test_figures_by_other_targets_are_told_as_such(lang: Lang) -> None:
-    peers = peers_of("large")
-    assert not compared_with(peers).is_other_targets
-    own = peers.model_copy(update={"targets": "our-own"})
-    assert compared_with(own).is_other_targets
-    names = {"peers": "our-own", "own": "by-risk-profile"}
-    note = message(lang, "feedback.other_targets", names)
-    assert note in [in_language(text, lang) for text in feedback_on(own).notes]
-    assert note not in [in_language(text, lang) for text in feedback_on(peers).notes]
 
 
 def test_figures_of_another_campaign_are_told_as_such() -> None:

@@ -230,7 +230,7 @@ def test_a_group_with_mean_alone_shows_the_mean() -> None:
         cells = [group["overall"], *group["domains"].values(), *group["sections"].values()]
         for cell in cells:
             cell.update(dict.fromkeys(("p10", "q1", "median", "q3", "p90", "sd")), n=7)
-        group["below_target"].update(median=None, q1=None, q3=None, n=7)
+        group["below_in_place"].update(median=None, q1=None, q3=None, n=7)
         group.update(practices={}, n=7)
     view = feedback_on(Peers.model_validate(data))
     assert view.chart_signs == ("own", "target", "mean_alone")

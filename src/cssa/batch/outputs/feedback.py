@@ -196,7 +196,7 @@ class _FeedbackWriter:
         for name, data in self._render(result, submission, comparison, job.mark):
             self._folder.write(name, data)
             hashes[name] = hashlib.sha256(data).hexdigest()
-        below = None if comparison is None else comparison.below_target
+        below = None if comparison is None else comparison.below_in_place
         median = None if below is None or below.cell.median is None else below.cell.median
         return FeedbackResult(
             submission_records(result, submission, job.path),

@@ -12,6 +12,7 @@ from cssa.batch.pipeline import BatchResult
 from cssa.batch.publishing.publication_record import PublicationRecord
 from cssa.messages import Lang, fitting, message
 from cssa.messages.visible import one_line
+from cssa.peers.member import Coalition
 from cssa.reports.formats.aggregate import HtmlAggregate
 
 
@@ -85,6 +86,9 @@ def published_lines(
         yield message(lang, "batch.summary.withdrawn", {"count": len(last.cells), "on": last.on})
         for cell in last.cells:
             yield f"  {cell.group}/{cell.figure}"
+    else:
+        for coalition in record.coalitions:
+            yield from _withheld_for(coalition, record, lang)
     yield ""
     yield message(lang, "batch.summary.hand_out")
     for name, path in (
@@ -93,6 +97,22 @@ def published_lines(
         ("feedback", output / FEEDBACK),
     ):
         yield _to_open(name, path, feedback, lang)
+
+
+def _withheld_for(coalition: Coalition, record: PublicationRecord, lang: Lang) -> Iterator[str]:
+    """Yield who has seen several institutions' answers, and what is withheld for that."""
+    figures: dict[str, list[str]] = {}
+    for cell in record.withheld:
+        if coalition.id in cell.coalitions:
+            figures.setdefault(cell.group, []).append(cell.figure)
+    params = {
+        "name": one_line(coalition.name),
+        "institutions": len(coalition.members),
+        "count": sum(map(len, figures.values())),
+    }
+    yield message(lang, f"batch.summary.known.{coalition.kind}", params)
+    for group, names in figures.items():
+        yield f"  {group}: {', '.join(names)}"
 
 
 def _to_open(name: str, path: Path, count: int, lang: Lang) -> str:

@@ -4,16 +4,20 @@ from collections.abc import Iterator, Mapping
 
 from cssa.answers.campaign import Campaign
 from cssa.batch.intake.reading import placeless
-from cssa.batch.ledger.entries import Ledger
+from cssa.batch.ledger.entries import Ledger, LedgerRow
 from cssa.checklist.catalogue import Edition
 from cssa.datafile.types import Text
 from cssa.engine.scoring import Criteria
+from cssa.peers.groups import SecondDimension, part_of
 from cssa.peers.member import Member
+from cssa.peers.peers_file import ROOT
+from cssa.scheme.sectors import Sectors
 from cssa.store.rows import (
     CampaignRow,
     FileRow,
     InstitutionRow,
     ProblemRow,
+    SubmissionRecords,
     campaign_row,
 )
 
@@ -55,6 +59,48 @@ def institutions(ledger: Ledger, members: Mapping[str, Member]) -> Iterator[Inst
             size=member.size if member else None,
             shared_system=member.shared_system if member else None,
             state=row.state,
+        )
+
+
+class PeerPlaces:
+    """Where institutions stand among others: in which group, and whether in the statistics.
+
+    Args:
+        sectors: the sub-sectors and their size bands.
+        second_dimension: what divides a sub-sector.
+    """
+
+    def __init__(self, sectors: Sectors, second_dimension: SecondDimension) -> None:
+        self._sectors = {sector.id: sector for sector in sectors.sectors}
+        self._second_dimension = second_dimension
+
+    def placed(
+        self, records: SubmissionRecords, row: LedgerRow, member: Member | None
+    ) -> SubmissionRecords:
+        """Return a submission with its place.
+
+        Args:
+            records: the submission.
+            row: of the institution.
+            member: what the institution contributes.
+        """
+        sector, size_band, peer_group = self._sectors.get(row.sector), None, ROOT
+        if sector is not None and member is not None:
+            size_band = part_of(sector, member, "size")
+            if sector.grouped:
+                part = part_of(sector, member, self._second_dimension)
+                peer_group = f"{sector.id}.{part}" if part else sector.id
+        return records._replace(
+            row=records.row._replace(
+                in_statistics=row.in_statistics,
+                left_out=row.left_out,
+                size_band=size_band,
+                peer_group=peer_group,
+            ),
+            scores=[
+                score._replace(in_statistics=row.in_statistics and score.in_statistics)
+                for score in records.scores
+            ],
         )
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cssa.batch.outputs.aggregate_files import PEERS, edition_files, turnout
 from cssa.batch.outputs.folder import OutFolder
+from cssa.batch.publishing.known_readers import known_readers
 from cssa.batch.publishing.publication_record import (
     FIGURES,
     PUBLISHED,
@@ -24,6 +25,7 @@ from cssa.batch.settled_campaign import SettledCampaign
 from cssa.errors import InputError, Problem, UsageError
 from cssa.location import Location
 from cssa.messages import fitting
+from cssa.peers.composition import composition
 from cssa.peers.member import Population
 from cssa.peers.peers_file import read_peers
 from cssa.peers.publication import publish
@@ -112,7 +114,7 @@ def new_edition(
         measure=Measure(
             checklist=peers.checklist,
             scheme=peers.scheme,
-            targets=peers.targets,
+            targets=settled.processor.criteria.targets.id,
             as_of=request.settings.as_of,
         ),
         lang=lang,
@@ -121,6 +123,7 @@ def new_edition(
         files={},
         cells=peers.cells,
         withheld=withheld,
+        coalitions=population.coalitions,
         participation=participation,
         campaign_file=request.campaign,
         institutions=_answers(settled),
@@ -138,11 +141,12 @@ def _population(settled: SettledCampaign) -> Population:
         version=checklist.version,
         fingerprint=edition.fingerprint,
         scheme=criteria.scheme.id,
-        targets=criteria.targets.id,
         domains=tuple(domain.id for domain in checklist.domains),
         sections=tuple(section.id for domain in checklist.domains for section in domain.sections),
         practices=tuple(item.practice.id for item in checklist.walk()),
+        parts=composition(checklist, criteria.scheme),
         members=tuple(settled.members[row.id] for row in settled.rows if row.in_statistics),
+        coalitions=known_readers(settled.ledger, settled.request.lists.roster),
     )
 
 
@@ -205,7 +209,8 @@ def reduced_edition(
         params = {"on": act.sign_off.on, "published": record.on}
         raise UsageError([Problem("batch.publish.before_edition", params)])
     peers = read_peers(str(folder.root / PEERS))
-    reduced, cells = withdraw(peers, processor.edition.checklist, act.group, act.figure)
+    parts = composition(processor.edition.checklist, processor.criteria.scheme)
+    reduced, cells = withdraw(peers, parts, act.group, act.figure)
     withheld = (*record.withheld, *cells)
     files = edition_files(
         reduced, withheld, record.participation, record.campaign_file, processor, record.lang

@@ -5,7 +5,7 @@ import json
 import shlex
 from collections.abc import Collection, Iterator, Mapping
 from fractions import Fraction
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError
 
@@ -20,7 +20,7 @@ from cssa.location import Location
 from cssa.messages import Lang
 from cssa.peers.group_figures import SuppressedFigure
 from cssa.peers.groups import SecondDimension
-from cssa.peers.member import Population
+from cssa.peers.member import Coalition, Population
 from cssa.peers.peers_file import EVERY_FIGURE, PublishedChecklist
 from cssa.peers.rules import Rules
 from cssa.reports.aggregate.participation import Participation
@@ -133,6 +133,7 @@ class PublicationRecord(Model):
         files: hash of each file of the edition, by its name.
         cells: ids of the figures that are published, by group.
         withheld: what is not published and why.
+        coalitions: who was known to have seen the answers of several institutions.
         institutions: everyone that feedback was made of, by id; those that entered the figures
             are the members of the edition.
     """
@@ -150,6 +151,7 @@ class PublicationRecord(Model):
     files: dict[str, Str]
     cells: dict[str, tuple[Str, ...]]
     withheld: tuple[SuppressedFigure, ...]
+    coalitions: tuple[Coalition, ...]
     withdrawn: tuple[Withdrawal, ...] = ()
     participation: Participation
     campaign_file: Campaign | None
@@ -226,10 +228,11 @@ def encoded_figures(population: Population) -> bytes:
             "version": population.version,
             "fingerprint": population.fingerprint,
             "scheme": population.scheme,
-            "targets": population.targets,
             "domains": population.domains,
             "sections": population.sections,
             "practices": population.practices,
+            "parts": population.parts,
+            "coalitions": [coalition._asdict() for coalition in population.coalitions],
             "members": map(plain_member, population.members),
         }
     )
@@ -245,11 +248,22 @@ def read_figures(folder: OutFolder) -> Population:
         document = json.loads(folder.read(FIGURES) or b"")
         document.pop("schema")
         orders = {name: tuple(document[name]) for name in ("domains", "sections", "practices")}
-        members = tuple(map(member_from, document["members"]))
-        return Population(**{**document, **orders, "members": members})
+        return Population(
+            **{
+                **document,
+                **orders,
+                "parts": {whole: tuple(parts) for whole, parts in document["parts"].items()},
+                "members": tuple(map(member_from, document["members"])),
+                "coalitions": tuple(map(_coalition, document["coalitions"])),
+            }
+        )
     except (ValueError, KeyError, TypeError):
         where = Location(str(folder.root / FIGURES))
         raise InputError([Problem("batch.published.unreadable", {}, where)]) from None
+
+
+def _coalition(document: Mapping[str, Any]) -> Coalition:
+    return Coalition(**{**document, "members": tuple(document["members"])})
 
 
 def read_record(folder: OutFolder) -> PublicationRecord | None:

@@ -22,6 +22,7 @@ from cssa.peers.comparison.practice import (
     PracticeComparison,
     answer_distribution,
 )
+from cssa.peers.member import below_in_place
 from cssa.peers.peers_file import CountCell, Group, Peers, ScoreCell
 from cssa.scheme.sectors import Sectors
 
@@ -52,7 +53,7 @@ class ScoreComparison:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountComparison:
-    """The number of practices below target compared with its group.
+    """The number of basic practices below level 3 compared with its group.
 
     Attributes:
         group: the narrowest group that it is published of.
@@ -74,14 +75,13 @@ class Comparison:
     Attributes:
         peers: the published figures.
         is_other_campaign: whether they are of another campaign than the institution's answers.
-        is_other_targets: whether they count what is below other targets than the institution's.
         groups: those it belongs to, the narrowest first.
         group: the one named as its comparison group: the narrowest with a published overall score
             or score of a domain; None without one.
         withheld: narrower groups than that, of which no score is published.
         overall: None where it is not published.
         domains: by id, without those that are not published.
-        below_target: None where it is not published.
+        below_in_place: None where it is not published.
         practices: those that are published, in checklist order.
         trailing: those where the group's median level is higher, the largest differences first.
         widespread: those that half of the group or more do not have in use, the most first.
@@ -89,13 +89,12 @@ class Comparison:
 
     peers: Peers
     is_other_campaign: bool
-    is_other_targets: bool
     groups: tuple[GroupLevel, ...]
     group: Group | None
     withheld: tuple[GroupLevel, ...]
     overall: ScoreComparison | None
     domains: Mapping[str, ScoreComparison]
-    below_target: CountComparison | None
+    below_in_place: CountComparison | None
     practices: tuple[PracticeComparison, ...]
     trailing: tuple[PracticeComparison, ...]
     widespread: tuple[PracticeComparison, ...]
@@ -139,7 +138,6 @@ class Comparer:
             peers=peers,
             is_other_campaign=None not in (result.campaign, peers.campaign)
             and result.campaign != peers.campaign,
-            is_other_targets=result.target.id != peers.targets,
             groups=levels,
             group=named,
             withheld=tuple(
@@ -151,7 +149,7 @@ class Comparer:
                 for domain in result.domains
                 if (group := next((group for group in groups if domain.id in group.domains), None))
             },
-            below_target=_below_target(result, groups),
+            below_in_place=_below_in_place(result, groups),
             practices=practices,
             trailing=tuple(
                 sorted((practice for practice in practices if practice.lag), key=_by_lag)
@@ -219,11 +217,11 @@ def _score(own: Fraction | None, group: Group, cell: ScoreCell) -> ScoreComparis
     )
 
 
-def _below_target(result: Result, groups: Sequence[Group]) -> CountComparison | None:
-    below_target = result.overall.below_target
+def _below_in_place(result: Result, groups: Sequence[Group]) -> CountComparison | None:
+    own = below_in_place(result)
     for group in groups:
-        if group.below_target and below_target.of:
-            cell, own = group.below_target, below_target.count
+        cell = group.below_in_place
+        if own is not None and cell is not None:
             return CountComparison(
                 group=group, cell=cell, own=own, difference=count_difference(own, cell)
             )

@@ -4,10 +4,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from cssa.checklist.model import MAX_LEVEL
+from cssa.peers.member import IN_PLACE
 from cssa.peers.peers_file import Group, ShareCell
-
-IN_USE = 3
-"""Level from which a practice is in use across its scope."""
 
 _LEVELS = tuple(str(level) for level in range(MAX_LEVEL + 1))
 
@@ -21,7 +19,7 @@ class AnswerDistribution(NamedTuple):
         median: the lower of the two middle levels; None where only one class is published, and it
             is not a level.
         share_above: by level, per cent of the group at a higher one; None where not published.
-        share_not_in_use: per cent of the group below ``IN_USE``; None where not published.
+        share_not_in_use: per cent of the group below ``IN_PLACE``; None where not published.
     """
 
     group: Group
@@ -81,7 +79,7 @@ def answer_distribution(group: Group, cell: ShareCell) -> AnswerDistribution:
         cell=cell,
         median=_median(cell),
         share_above=tuple(_share(cell, level + 1, MAX_LEVEL) for level in range(MAX_LEVEL + 1)),
-        share_not_in_use=_share(cell, 0, IN_USE - 1),
+        share_not_in_use=_share(cell, 0, IN_PLACE - 1),
     )
 
 

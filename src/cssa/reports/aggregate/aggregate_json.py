@@ -37,7 +37,7 @@ def build_document(view: AggregateView, lang: Lang) -> dict[str, Any]:
         "participation": view.participation.overall._asdict(),
         "overall": _cell(view.overall),
         "domains": [parts.domain(domain) for domain in view.domains],
-        "below_target": _cell(view.below_target),
+        "below_in_place": _cell(view.below_in_place),
         "sections_with_smallest_means": [section.id for section in view.lowest],
         "sections_with_largest_means": [section.id for section in view.highest],
         "practices_with_smallest_shares_in_use": [shares.practice.id for shares in view.least],
@@ -116,7 +116,7 @@ class _AggregateJson:
                     "n": scores.group.n,
                     "overall": _cell(scores.overall),
                     "domains": dict(zip(domain_ids, map(_cell, scores.domains), strict=True)),
-                    "below_target": _cell(scores.below_target),
+                    "below_in_place": _cell(scores.below_in_place),
                 }
                 for scores in restricted.groups
             ],

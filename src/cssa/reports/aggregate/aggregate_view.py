@@ -76,7 +76,7 @@ class AggregateView:
 
     Attributes:
         lead: the one sentence.
-        below_target: the number below target.
+        below_in_place: how many basic practices are below level 3.
         below_sentence: the same in a sentence.
         n: institutions in the figures; None where too few to be published.
         lowest: sections without sub-sections by their mean, the lowest first.
@@ -97,7 +97,7 @@ class AggregateView:
     n: int | None
     overall: ScoreCell | None
     domains: tuple[AggregateDomain, ...]
-    below_target: CountCell | None
+    below_in_place: CountCell | None
     below_sentence: Phrase
     lowest: tuple[AggregateSection, ...]
     highest: tuple[AggregateSection, ...]
@@ -156,7 +156,7 @@ def build_aggregate_view(
     checklist, campaign = sources.checklist, sources.campaign
     root = peers.group(ROOT)
     n = None if root is None else root.n
-    below_target = None if root is None else root.below_target
+    below_in_place = None if root is None else root.below_in_place
     domains = tuple(_domain(domain, root) for domain in checklist.domains)
     lowest, highest = _extremes(domains)
     return AggregateView(
@@ -167,8 +167,8 @@ def build_aggregate_view(
         n=n,
         overall=None if root is None else root.overall,
         domains=domains,
-        below_target=below_target,
-        below_sentence=_below_sentence(below_target),
+        below_in_place=below_in_place,
+        below_sentence=_below_sentence(below_in_place),
         lowest=lowest,
         highest=highest,
         least=_least(domains),

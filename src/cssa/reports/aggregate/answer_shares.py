@@ -4,10 +4,8 @@ from dataclasses import dataclass
 
 from cssa.checklist.model import MAX_LEVEL, Practice
 from cssa.peers.cells import ANSWER_CLASSES
+from cssa.peers.member import IN_PLACE
 from cssa.peers.peers_file import ShareCell
-
-IN_USE = 3
-"""The lowest level at which a practice is in use across its scope."""
 
 _ALL = 100
 
@@ -67,7 +65,7 @@ class PracticeShares:
         cell = self.cell
         if cell is None:
             return None
-        classes = ANSWER_CLASSES[IN_USE : MAX_LEVEL + 1]
+        classes = ANSWER_CLASSES[IN_PLACE : MAX_LEVEL + 1]
         if cell.blurred is None:
             return Share(min(sum(cell.shares.get(name, 0) for name in classes), _ALL))
         least = cell.shares[cell.blurred]

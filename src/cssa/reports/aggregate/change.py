@@ -80,7 +80,7 @@ def _rows(continuing: Continuing, checklist: Checklist) -> Iterator[ChangeRow]:
     if continuing.overall is not None:
         score = continuing.overall
         yield ChangeRow("", Phrase("aggregate.change.overall"), score.before, score.mean, score.n)
-    if continuing.below_target is not None:
-        count = continuing.below_target
+    if continuing.below_in_place is not None:
+        count = continuing.below_in_place
         title = Phrase("aggregate.change.below")
         yield ChangeRow("", title, count.before, count.median, count.n, is_count=True)

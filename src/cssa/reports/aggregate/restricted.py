@@ -18,7 +18,7 @@ from cssa.scheme.sectors import Sectors
 _FIGURE_NAMES = {
     EVERY_FIGURE: "aggregate.figure.every",
     "overall": "aggregate.figure.overall",
-    "below_target": "aggregate.figure.below_target",
+    "below_in_place": "aggregate.figure.below_in_place",
 }
 """Messages of the figures that have no number in the checklist."""
 
@@ -46,7 +46,7 @@ class GroupScores:
     group: GroupLine
     overall: ScoreCell | None
     domains: tuple[ScoreCell | None, ...]
-    below_target: CountCell | None
+    below_in_place: CountCell | None
 
     @property
     def scores(self) -> tuple[ScoreCell | None, ...]:
@@ -162,7 +162,7 @@ def _group_scores(group: Group, checklist: Checklist) -> GroupScores:
         group=build_group_line(group),
         overall=group.overall,
         domains=tuple(group.domains.get(domain.id) for domain in checklist.domains),
-        below_target=group.below_target,
+        below_in_place=group.below_in_place,
     )
 
 

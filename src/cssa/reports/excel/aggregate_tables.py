@@ -133,7 +133,7 @@ def _by_group(view: AggregateView, restricted: Restricted, words: CellWords) -> 
             [title, f"{domain.id} {words.text(domain.title)}", *scores(cell, words)]
             for domain, cell in zip(view.domains, group.domains, strict=True)
         ]
-        rows.append([title, words("report.column.below"), *_counts(group.below_target, words)])
+        rows.append([title, words("aggregate.column.below"), *_counts(group.below_in_place, words)])
     return AggregateTable("by_group", columns, rows, 2)
 
 

@@ -24,10 +24,7 @@ def write(sheet: PrintedSheet, view: FeedbackView, words: CellWords) -> None:
     for note in view.notes:
         sheet.paragraph(words.text(note), "soft")
     if view.report.peer_comparison is not None:
-        name = words("report.h.below")
-        own = view.report.result.overall.below_target
-        count = f"{own.count}{words('report.unit')}{words.space}{words('report.of', of=own.of)}"
-        sheet.paragraph(f"{name} {count}{words.space}{words.text(view.report.peer_comparison)}")
+        sheet.paragraph(words.text(view.report.peer_comparison))
     sheet.blank_row()
     sheet.table(_columns(words), [_row(score, words) for score in view.scores])
     for code in ("domains", "percentile", "standard"):

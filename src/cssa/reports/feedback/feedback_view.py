@@ -7,6 +7,7 @@ from fractions import Fraction
 from cssa.datafile.types import Text
 from cssa.peers.comparison.institution import Comparison, ScoreComparison
 from cssa.peers.comparison.practice import PracticeComparison
+from cssa.peers.member import IN_PLACE
 from cssa.peers.peers_file import Group
 from cssa.reports.phrases import Phrase
 from cssa.reports.practice_view import PracticeView, PracticeViews
@@ -183,7 +184,7 @@ def build_feedback_view(report: ReportView, comparison: Comparison) -> FeedbackV
             report,
             contents=CONTENTS,
             title="feedback.title",
-            peer_comparison=_below_target(comparison),
+            peer_comparison=_below_in_place(comparison),
             peer_method=tuple(_peer_method(comparison)),
             disclaimers=_disclaimers(main_group),
         ),
@@ -280,17 +281,18 @@ def _notes(report: ReportView, comparison: Comparison) -> Iterator[Phrase]:
     if comparison.is_other_campaign:
         campaigns = {"own": report.result.campaign, "peers": comparison.peers.campaign}
         yield Phrase("feedback.other_campaign", campaigns)
-    if comparison.is_other_targets:
-        targets = {"own": report.result.target.id, "peers": comparison.peers.targets}
-        yield Phrase("feedback.other_targets", targets)
 
 
-def _below_target(comparison: Comparison) -> Phrase | None:
-    below = comparison.below_target
+def _below_in_place(comparison: Comparison) -> Phrase | None:
+    below = comparison.below_in_place
     if below is None:
         return None
     cell = below.cell
-    params: dict[str, object] = {"of": _group_size(below.group, cell.n, comparison.group)}
+    params: dict[str, object] = {
+        "level": IN_PLACE,
+        "own": below.own,
+        "of": _group_size(below.group, cell.n, comparison.group),
+    }
     if cell.median is None:
         return Phrase("feedback.below_mean", params | {"mean": f"{cell.mean:.1f}"})
     params |= {"median": _format_count(cell.median)}

@@ -64,7 +64,6 @@ def _peers(view: FeedbackView, lang: Lang) -> dict[str, Any]:
     return {
         "campaign": comparison.peers.campaign,
         "other_campaign": comparison.is_other_campaign,
-        "other_targets": comparison.is_other_targets,
         "min_group": comparison.peers.min_group,
         "coverage_floor": comparison.peers.coverage_floor,
         "compared_with": in_language(view.compared_with, lang),
@@ -80,7 +79,7 @@ def _peers(view: FeedbackView, lang: Lang) -> dict[str, Any]:
         "notes": [in_language(note, lang) for note in view.notes],
         "overall": _score(view.overall),
         "domains": [{"id": domain.id, **_score(domain)} for domain in view.domains],
-        "below_target": _below_target(comparison),
+        "below_in_place": _below_in_place(comparison),
         "practices": [_practice(practice) for practice in comparison.practices],
         "trailing": [compared.practice.id for compared in view.trailing],
         "widespread": [compared.practice.id for compared in view.widespread],
@@ -113,8 +112,8 @@ def _peer_score(peers: ScoreComparison) -> dict[str, Any]:
     }
 
 
-def _below_target(comparison: Comparison) -> dict[str, Any] | None:
-    below = comparison.below_target
+def _below_in_place(comparison: Comparison) -> dict[str, Any] | None:
+    below = comparison.below_in_place
     if below is None:
         return None
     return {
