@@ -80,7 +80,7 @@ def copy_aside(path: Path) -> Path:
     raise AssertionError  # numbers do not end
 
 
-def write_file(path: Path, data: bytes) -> None:
+def write_file(path: Path, data: bytes, *, mode: int | None = None) -> None:
     """Write a file in one step, without waiting for the disk.
 
     For outputs of which thousands are written, each by one process at a time, and which can be
@@ -91,6 +91,7 @@ def write_file(path: Path, data: bytes) -> None:
     Args:
         path: the file; missing folders are created.
         data: its content.
+        mode: its permissions, where they are not those of any new file.
 
     Raises:
         OSError: when it cannot be written.
@@ -101,6 +102,8 @@ def write_file(path: Path, data: bytes) -> None:
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary.write_bytes(data)
+    if mode is not None:
+        temporary.chmod(mode)
     _rename(temporary, path)
 
 

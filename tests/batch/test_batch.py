@@ -4,6 +4,7 @@ import json
 import os
 import re
 import sqlite3
+import stat
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
@@ -306,3 +307,19 @@ def test_lists_that_cannot_be_read_are_told_with_their_places(
     done = cssa_inline("batch", "run", tmp_path, "-o", tmp_path / "out", name, listed)
     assert done.code == 3
     assert str(listed) in done.err
+
+
+def test_what_is_private_is_the_users_alone(batched: Batched, copy: Path, run: Runner) -> None:
+    def modes(folder: Path) -> set[int]:
+        return {stat.S_IMODE(path.stat().st_mode) for path in folder.rglob("*") if path.is_file()}
+
+    private = batched.folder / "private"
+    assert stat.S_IMODE(private.stat().st_mode) == 0o700
+    assert modes(private) == {0o600}
+    (copy / "private").chmod(0o755)
+    (copy / "private/ledger.csv").chmod(0o644)
+    run("batch", "run", copy / "nothing-there", "-o", copy)  # refused, and nothing is written
+    inbox = copy.parent / "inbox"
+    inbox.mkdir()
+    run("batch", "run", inbox, "-o", copy)
+    assert modes(copy / "private") == {0o600}

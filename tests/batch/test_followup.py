@@ -268,3 +268,24 @@ def test_what_is_no_former_batch_is_told(
     asked = ("batch", "run", years["2026"] / "answers", "-o", tmp_path / "out")
     code, _, err = run(*asked, "--previous", tmp_path)
     assert (code, str(tmp_path) in err) == (3, True)
+
+
+def test_a_later_or_changed_batch_is_no_previous_one(
+    run: Runner, years: dict[str, Path], last_year: Path, tmp_path: Path
+) -> None:
+    def refused(year: str, previous: Path) -> str:
+        lists = ("--campaign", years[year] / "campaign.yaml", "--formats", "json")
+        code, _, err = run(
+            "batch", "run", years[year] / "answers", "-o", tmp_path / "out", *lists,
+            "--previous", previous,
+        )  # fmt: skip
+        assert code == 3
+        assert not (tmp_path / "out/private/ledger.json").exists()
+        return err
+
+    assert "not earlier than this one (2025" in refused("2025", last_year)
+    later = tmp_path / "later"
+    shutil.copytree(last_year, later)
+    ledger = later / "private/ledger.json"
+    ledger.write_bytes(ledger.read_bytes().replace(b'"accepted"', b'"late"', 1))
+    assert "private/ledger.json" in refused("2026", later)

@@ -1,14 +1,16 @@
 """Files found in folders and archives."""
 
 import io
+import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cssa.batch.intake import archive
-from cssa.batch.intake.inbox import open_inbox
+from cssa.batch.intake.inbox import Inbox, open_inbox
 from cssa.errors import InputError, UsageError
 
 Write = Callable[..., Path]
@@ -141,3 +143,67 @@ def test_paths_that_lead_nowhere_or_twice_to_one_place(tmp_path: Path) -> None:
         open_inbox([tmp_path / "nowhere"])
     with pytest.raises(UsageError):
         open_inbox([tmp_path, tmp_path])
+
+
+def troubles(inbox: Inbox) -> dict[str, str | None]:
+    return {file.path: file.trouble and file.trouble.code for file in inbox.files}
+
+
+def test_links_and_devices_that_are_no_files_are_listed(write: Write, tmp_path: Path) -> None:
+    write("in/a.xlsx", b"1")
+    write("elsewhere/b.xlsx", b"2")
+    (tmp_path / "in/gone.xlsx").symlink_to("nowhere.xlsx")
+    (tmp_path / "in/east").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "in/same").symlink_to(tmp_path / "in")
+    os.mkfifo(tmp_path / "in/pipe.xlsx")
+    assert troubles(open_inbox([tmp_path / "in"])) == {
+        "in/a.xlsx": None,
+        "in/east/": "batch.not_read.linked_folder",
+        "in/gone.xlsx": "batch.not_read.broken_link",
+        "in/pipe.xlsx": "batch.not_read.special",
+    }
+
+
+def test_a_specified_link_to_nothing_is_listed_too(tmp_path: Path) -> None:
+    (tmp_path / "gone.xlsx").symlink_to("nowhere.xlsx")
+    assert list(troubles(open_inbox([tmp_path / "gone.xlsx"])).values()) == [
+        "batch.not_read.broken_link"
+    ]
+
+
+def test_what_this_account_may_not_read_is_listed(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed, mine = write("in/closed/b.xlsx", b"2").parent, write("in/mine.xlsx", b"1")
+    write("in/a.xlsx", b"1")
+    scan, open_path = os.scandir, Path.open
+
+    def scandir(path: str) -> Any:
+        if Path(path) == closed:
+            raise PermissionError(13, "denied", str(path))
+        return scan(path)
+
+    def opened(path: Path, *args: Any) -> Any:
+        if path == mine:
+            raise PermissionError(13, "denied", str(path))
+        return open_path(path, *args)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    monkeypatch.setattr(Path, "open", opened)
+    assert troubles(open_inbox([tmp_path / "in"])) == {
+        "in/a.xlsx": None,
+        "in/closed/": "batch.not_read.denied",
+        "in/mine.xlsx": "batch.not_read.denied",
+    }
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_members_of_one_name_are_all_found(write: Write, tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as out:
+        for content in (b"first", b"second"):
+            out.writestr("a.xlsx", content)
+    write("in/all.zip", stream.getvalue())
+    found = open_inbox([tmp_path / "in"]).files
+    assert [file.path for file in found] == ["in/all.zip!a.xlsx", "in/all.zip!a.xlsx (2)"]
+    assert [file.read(9) for file in found] == [b"first", b"second"]

@@ -1,6 +1,7 @@
 """The ledger: every file and every institution accounted for, once."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
@@ -12,6 +13,7 @@ from cssa.answers.campaign import Campaign
 from cssa.batch.intake.reading import ClaimedIdentity, ReadingHead
 from cssa.batch.ledger.build import build_ledger
 from cssa.batch.ledger.entries import FILE_STATES, INSTITUTION_STATES, Ledger, ReceivedFile
+from cssa.batch.ledger.export import LedgerExport
 from cssa.errors import Problem
 from cssa.lists.receipts import Receipt
 from cssa.lists.roster import RosterEntry
@@ -57,13 +59,24 @@ def receipt(path: str, at: datetime = ON_TIME, **more: Any) -> Receipt:
     return Receipt(path, at, **more)
 
 
+class FullAnswers:
+    """Every file answers the same practices."""
+
+    def practices(self, sha256: str) -> Sequence[str]:  # noqa: ARG002 - of whichever file
+        return ("1-1", "1-2")
+
+    def merge(self, files: Sequence[str]) -> ReadingHead:
+        raise AssertionError(files)
+
+
 def keep(*files: ReceivedFile, **more: Any) -> Ledger:
     return build_ledger(
         files,
         campaign=more.get("campaign", CAMPAIGN),
         roster=more.get("roster", (entry("a"), entry("b"))),
-        receipts=more.get("receipts", ()),
+        receipts=more.get("receipts"),
         floor=Fraction(4, 5),
+        answers=more.get("answers", FullAnswers()),
     )
 
 
@@ -102,9 +115,25 @@ def test_too_little_answered_is_accepted_with_a_warning_and_not_counted() -> Non
     assert (found.state, found.left_out) == ("accepted_with_warnings", "coverage")
 
 
+def test_a_form_without_an_answer_is_returned_and_counts_as_missing() -> None:
+    ledger = keep(filed("f/a", member=member(Fraction(0))))
+    institution = row(ledger, "a")
+    assert (institution.state, institution.effective) == ("returned", None)
+    assert not institution.is_received
+    assert [reason.code for reason in ledger.filings[0].reasons] == ["batch.nothing_answered"]
+
+
+def test_a_form_without_an_answer_takes_nobodys_place() -> None:
+    files = filed("f/a"), filed("f/b", member=member(Fraction(0)))
+    receipts = receipt("f/a", version=1), receipt("f/b", version=2)
+    ledger = keep(*files, receipts=receipts)
+    assert states(ledger) == {"f/a": "accepted", "f/b": "returned"}
+    assert row(ledger, "a").is_received
+
+
 def test_optional_fields_left_empty_are_nothing_to_look_at() -> None:
     quiet = filed("f/a", notes=(Problem("form.blank_fields"),))
-    loud = filed("f/b", "b", notes=(Problem("form.row_missing"),))
+    loud = filed("f/b", "b", notes=(Problem("form.month_alone"),))
     ledger = keep(quiet, loud)
     assert states(ledger) == {"f/a": "accepted", "f/b": "accepted_with_warnings"}
 
@@ -130,6 +159,17 @@ def test_a_file_nobody_can_read_is_told_by_its_name_where_that_is_an_id() -> Non
     found = row(keep(locked), "a")
     assert (found.state, found.marks) == ("waiting_password", ("by_name",))
     assert row(keep(filed("f/a-b.xlsx", None, kind="refused")), "a").state == "missing"
+
+
+def test_nobody_is_missing_while_something_is_not_read() -> None:
+    closed = filed("f/closed/", None, kind="not_read")
+    ledger = keep(filed("f/a.xlsx"), closed)
+    assert {row.id: row.state for row in ledger.institutions} == {"a": "accepted", "b": "not_read"}
+    assert not row(ledger, "b").is_received
+    named = filed("f/b_form.xlsx", None, kind="not_read")
+    roster = (entry("a"), entry("b"), entry("c"))
+    ledger = keep(named, filed("f/a.xlsx"), roster=roster)
+    assert (row(ledger, "b").state, row(ledger, "c").state) == ("not_read", "missing")
 
 
 def test_receipts_are_found_from_wherever_their_paths_begin() -> None:
@@ -173,7 +213,7 @@ def test_ids_are_the_same_in_upper_and_lower_case() -> None:
     assert set(states(ledger).values()) == {"held"}
 
 
-KINDS = ["accepted", "problems", "waiting_password", "wrong_edition", "refused"]
+KINDS = ["accepted", "problems", "waiting_password", "wrong_edition", "refused", "not_read"]
 STATUSES = ["expected", "withdrawn", "merged"]
 
 
@@ -208,6 +248,7 @@ def campaigns(draw: Any) -> dict[str, Any]:
         "roster": draw(st.sampled_from([None, roster])),
         "receipts": receipts,
         "floor": Fraction(4, 5),
+        "answers": FullAnswers(),
     }
 
 
@@ -237,3 +278,11 @@ def test_everything_is_accounted_for_in_any_order(given_: dict[str, Any], dice: 
     dice.shuffle(files)
     dice.shuffle(given_["receipts"])
     assert build_ledger(**given_) == ledger
+
+
+def test_names_do_not_act_on_who_prints_the_ledger() -> None:
+    ledger = keep(filed("f/\x1b[2J\u202eknab.xlsx"), filed("f/\u0085b\n::x.xlsx", "b"))
+    exported = LedgerExport(ledger, (), date(2026, 12, 1), {}, "x", "en").csv().decode()
+    assert {char for char in exported if not char.isprintable()} == {"\ufeff", "\r", "\n"}
+    assert len(exported.splitlines()) == 1 + 2 + 2
+    assert "f/\\u001b[2J\\u202eknab.xlsx" in exported

@@ -97,6 +97,32 @@ def test_a_domain_out_of_scope_is_not_queried() -> None:
     assert queries(world.assessed()) == ()
 
 
+def test_doubts_about_all_of_it_are_queried_once() -> None:
+    practices = [basic(f"1-{n}") for n in range(1, 13)]
+    placeholders = {practice["id"]: NA | {"reason": "同上"} for practice in practices[:3]}
+    raised = queries_on({"1-12": 2} | placeholders, *practices)
+    params: Plain = {"count": 3, "practices": "1-1, 1-2, 1-3"}
+    assert raised == [Query("inst-1", None, "placeholder_reasons", params)]
+
+
+@pytest.mark.parametrize(
+    ("excluded", "reason", "code"),
+    [
+        (4, None, None),
+        (5, None, "flags_unexplained"),
+        (5, "なし", "flags_unexplained"),
+        (5, "r", None),
+    ],
+)
+def test_flags_without_a_reason_that_exclude_many_are_queried(
+    excluded: int, reason: str | None, code: str | None
+) -> None:
+    practices = [basic(f"1-{n}", applies_if={"any": ["f1"]}) for n in range(excluded)]
+    flag = {"value": False} | ({} if reason is None else {"reason": reason})
+    world = World(checklist_of(*practices, basic("1-9")), {"1-9": 2}, profile={"f1": flag})
+    assert [query.code for query in queries(world.assessed())] == ([code] if code else [])
+
+
 def test_queries_on_the_submission_come_first_then_checklist_order() -> None:
     levels = {f"1-{n}": 4 for n in range(1, 21)}
     raised = queries_on(levels, *map(basic, levels), previous={"1-3": 1})

@@ -6,11 +6,14 @@ import struct
 import zipfile
 from collections.abc import Callable
 
+from cssa.location import column_letters
+
 Change = Callable[[dict[str, bytes]], None]
 
 SHEET = "xl/worksheets/sheet3.xml"
 STRINGS = "xl/sharedStrings.xml"
 WORKBOOK = "xl/workbook.xml"
+TYPES = "[Content_Types].xml"
 RELATIONS = "xl/_rels/workbook.xml.rels"
 MAIN = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -148,13 +151,31 @@ def _long_text_in_many_cells(parts: dict[str, bytes]) -> None:
     """Show a text of a million characters in a hundred thousand cells."""
     number = parts[STRINGS].count(b"<si>")
     _strings(b"<si><t>" + b"x" * 1_000_000 + b"</t></si>")(parts)
-    cell = b'<c r="A9000" t="s"><v>%d</v></c>' % number
-    _rows(b'<row r="9000">' + cell * 100_000 + b"</row>")(parts)
+    row = b"".join(
+        b'<c r="%s#" t="s"><v>%d</v></c>' % (column_letters(column).encode(), number)
+        for column in range(1, 101)
+    )
+    rows = (
+        b'<row r="%d">' % at + row.replace(b"#", b"%d" % at) + b"</row>" for at in range(5000, 6000)
+    )
+    _rows(b"".join(rows))(parts)
 
 
 def _inside_another(parts: dict[str, bytes]) -> None:
     text = parts[STRINGS].replace(b"<sst ", b"<a><sst ").replace(b"</sst>", b"</sst></a>")
     parts[STRINGS] = text
+
+
+def _macro_type(parts: dict[str, bytes]) -> None:
+    """Say that the workbook itself is of the type with macros."""
+    plain = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+    _replace(TYPES, plain, b"application/vnd.ms-excel.sheet.macroEnabled.main+xml")(parts)
+
+
+def _twice_under_a_prefix(parts: dict[str, bytes]) -> None:
+    cells = b'<x:row r="90"><x:c r="B90"><x:v>1</x:v></x:c><x:c><x:v>1</x:v></x:c><x:c r="C90"/></x:row>'
+    text = parts[SHEET].replace(b"</sheetData>", cells + b"</sheetData>")
+    parts[SHEET] = text.replace(b"<worksheet ", b'<worksheet xmlns:x="%s" ' % MAIN, 1)
 
 
 def _entries(name: str, end: bytes, entries: bytes) -> Change:
@@ -255,6 +276,35 @@ REFUSED: dict[str, tuple[Change, str]] = {
     ),
     "macros": (_put("xl/vbaProject.bin", OLE), "macros"),
     "macro_sheet": (_put("xl/macrosheets/sheet1.xml", b"<x/>"), "macros"),
+    "workbook_of_a_macro_type": (_macro_type, "macros"),
+    "macro_by_its_type": (
+        lambda parts: (
+            parts.update({"xl/extra.bin": OLE}),
+            _replace(
+                TYPES, b"</Types>",
+                b'<Override PartName="/xl/extra.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>',
+            )(parts),
+        )[-1],
+        "macros",
+    ),
+    "macro_by_its_relation": (
+        _entries(
+            RELATIONS, b"</Relationships>",
+            b'<Relationship Id="x" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="x.bin"/>',
+        ),
+        "macros",
+    ),
+    "cell_twice": (_rows(b'<row r="90"><c r="B90"><v>1</v></c><c r="B90"><v>2</v></c></row>'), "cell_twice"),
+    "cell_twice_in_two_rows": (
+        _rows(b'<row r="90"><c r="B90"><v>1</v></c></row><row r="90"><c r="B90"/></row>'), "cell_twice",
+    ),
+    "cell_twice_under_a_prefix": (_twice_under_a_prefix, "cell_twice"),
+    "comments_without_end": (_rows(b"<!--" * 700_000), "damaged"),
+    "number_with_markup_in_it": (_rows(b'<row r="90"><c r="B90"><v>&lt;5</v></c></row>'), "damaged"),
+    "two_values_in_a_cell": (_rows(b'<row r="90"><c r="B90"><v>5</v> <v>4</v></c></row>'), "damaged"),
+    "value_in_place_of_a_text": (
+        _rows(b'<row r="90"><c r="B90" t="inlineStr"><v>5</v></c></row>'), "damaged",
+    ),
     "external_link": (_put("xl/externalLinks/externalLink1.xml", b"<x/>"), "external_links"),
     "connection": (_put("xl/connections.xml", b"<connections/>"), "external_links"),
     "path_traversal": (_put("../../evil.xml", b"<x/>"), "part_name"),
@@ -413,6 +463,10 @@ READ: dict[str, Change] = {
             "evil/sharedStrings.xml": b'<sst uniqueCount="99999999999"/>',
             "_rels/.rels": parts["_rels/.rels"].replace(b"xl/workbook.xml", b"evil/workbook.xml"),
         }
+    ),
+    "type_of_macros_that_no_part_has": _replace(
+        TYPES, b"<Default ",
+        b'<Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/><Default ',
     ),
     "comment_among_the_cells": _replace(SHEET, b"</sheetData>", b"<!-- <c> --></sheetData>"),
     "million_tags_after_the_cells": _replace(SHEET, b"</worksheet>", b"<a/>" * 3_000_000 + b"</worksheet>"),

@@ -13,7 +13,6 @@ from cssa.errors import InputError, OutputError, Problem, UsageError
 from cssa.excel.child_call import call_here, call_in_child
 from cssa.excel.child_process import ChildDiedError, end_time_limit, limit_time
 from cssa.excel.password import unlock
-from cssa.forms.form_reader import FormError
 from cssa.location import CellLocation, Location
 
 PROBLEMS = [
@@ -70,7 +69,7 @@ def test_a_call_comes_to_the_same_wherever_it_is_made(call):
 @pytest.mark.parametrize("call", [call_here, call_in_child])
 @pytest.mark.parametrize(
     "error",
-    [InputError(PROBLEMS), UsageError(PROBLEMS), OutputError([]), FormError(PROBLEMS, "en")],
+    [InputError(PROBLEMS), UsageError(PROBLEMS), OutputError([])],
 )
 def test_a_refusal_comes_back_whole(call, error):
     with pytest.raises(type(error)) as caught:

@@ -77,12 +77,12 @@ def test_a_refused_form_writes_no_answers_and_comes_back_marked(cssa, filled, tm
     assert book["1"]["I5"].comment is not None
 
 
-def test_problems_are_told_in_the_language_of_the_form(cssa):
+def test_problems_are_printed_in_the_language_of_the_run(cssa):
     cssa("form", "new", "-c", FOLDER, "-o", "form.xlsx", lang="ja", folders="")
 
     done = cssa("form", "read", "form.xlsx", "-o", "back.yaml", lang="en")
 
-    assert "必須の欄" in done.stderr.decode()
+    assert "The cover requires it" in done.stderr.decode()
 
 
 def test_split_makes_a_form_for_each_department_and_reading_joins_them(cssa, filled, tmp_path):
@@ -298,3 +298,26 @@ def test_a_form_under_a_password_is_read_with_it(cssa, filled, tmp_path):
     assert (asked.returncode, refused.returncode, read.returncode) == (3, 3, 0)
     assert "--password-file" in asked.stderr.decode()
     assert "does not fit" in refused.stderr.decode()
+
+
+@pytest.mark.parametrize("name", ["form.html", "form.xls", "form.ods", "form.xlsm", "form.2026"])
+def test_a_form_under_another_ending_is_refused(name, cssa, tmp_path):
+    done = cssa("form", "new", "-c", FOLDER, "-o", name, folders="", lang="en")
+
+    assert done.returncode == 2
+    assert ".xlsx" in done.stderr.decode()
+    assert list(tmp_path.glob("form*")) == []
+
+
+def test_a_form_without_an_ending_gets_one(cssa, tmp_path):
+    done = cssa("form", "new", "-c", FOLDER, "-o", "form", folders="", lang="en")
+
+    assert done.returncode == 0
+    assert "form.xlsx" in done.stderr.decode()
+    assert [path.name for path in tmp_path.glob("form*")] == ["form.xlsx"]
+
+
+@pytest.mark.parametrize("split", [(), ("--split", "owner")])
+def test_the_ending_may_be_in_capitals(split, cssa, tmp_path):
+    assert cssa("form", "new", "-c", FOLDER, "-o", "F.XLSX", *split, folders="").returncode == 0
+    assert list(tmp_path.glob("F*.XLSX"))

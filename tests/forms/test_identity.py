@@ -1,4 +1,4 @@
-"""Rows that a hidden cell and a visible one identify: both agree, or nothing is taken of them."""
+"""Rows that a hidden cell and visible ones identify: no answer lands on another question."""
 
 import pytest
 from hypothesis import given, settings
@@ -37,10 +37,12 @@ def filled(form):
     return Filled(form)
 
 
-def swap(form: Filled, sheet: str, first: int, second: int, *, start: int = 2) -> Filled:
+def swap(
+    form: Filled, sheet: str, first: int, second: int, *, start: int = 2, end: int | None = None
+) -> Filled:
     """Swap the cells of two rows from a column on."""
     rows = form.book[sheet]
-    for column in range(start, rows.max_column + 1):
+    for column in range(start, (end or rows.max_column) + 1):
         first_cell, second_cell = rows.cell(first, column), rows.cell(second, column)
         first_cell.value, second_cell.value = second_cell.value, first_cell.value
     return form
@@ -55,16 +57,16 @@ def row_of(form: Filled, key: str) -> int:
     ("first", "second"),
     [("2-2/a", "2-2/b"), ("2-3/day", "2-3/night"), ("2-2", "2-2/a"), ("2-2/a", "2-3/day"), ("2-1", "2-5")],
 )  # fmt: skip
-def test_options_and_rows_whose_visible_cells_were_swapped_are_refused(
+def test_options_and_rows_whose_numbers_alone_were_swapped_are_refused(
     first, second, filled, problems_of
 ):
-    swap(filled, "2", OTHERS[first], OTHERS[second])
+    swap(filled, "2", OTHERS[first], OTHERS[second], end=2)
 
     moved = {place for place, code in problems_of(filled.save()) if code == "form.key_moved"}
 
     # the number of a practice stands beside its options too in forms of earlier versions
-    expected = {f"2!A{OTHERS[first]}", f"2!A{OTHERS[second]}"}
-    assert moved == (expected - {"2!A7"} if (first, second) == ("2-2", "2-2/a") else expected)
+    expected = {f"2!B{OTHERS[first]}", f"2!B{OTHERS[second]}"}
+    assert moved == (expected - {"2!B7"} if (first, second) == ("2-2", "2-2/a") else expected)
 
 
 @settings(max_examples=25, deadline=None)
@@ -80,11 +82,8 @@ def test_however_rows_are_sorted_no_answer_lands_on_another_question(order, star
 
     reading = read_form(changed.save(), "form.xlsx", context)
 
-    if start == 1 or order == sorted(order):
-        before = complete_answers(read_form(form, "form.xlsx", context)).submission.answers
-        assert complete_answers(reading).submission.answers == before
-    else:
-        assert "form.key_moved" in {problem.code for problem in reading.gathered.problems}
+    before = complete_answers(read_form(form, "form.xlsx", context)).submission.answers
+    assert complete_answers(reading).submission.answers == before
 
 
 def test_the_filter_takes_the_hidden_key_along(filled):
@@ -103,13 +102,13 @@ def test_a_row_without_its_number_is_refused_where_it_has_entries(filled, proble
     filled.book["2"]["B5"].value = None
     filled.book["1"]["B5"].value = None
 
-    assert problems_of(filled.save()) == {("2!A5", "form.key_moved")}
+    assert problems_of(filled.save()) == {("2!B5", "form.key_moved")}
 
 
 def test_a_sheet_without_its_numbers_is_refused(filled, problems_of):
     filled.book["2"].delete_cols(2)
 
-    assert problems_of(filled.save()) == {("2!A3", "form.column_lost")}
+    assert problems_of(filled.save()) == {("2!B1", "form.column_lost")}
 
 
 @pytest.mark.parametrize(
@@ -140,8 +139,9 @@ def test_the_message_names_both_lines(filled, context):
 
     for lang in LANGS:
         for line in describe_all(caught.value.problems, lang):
-            assert message("ja", "form.field.institution.id") in line
-            assert message("ja", "form.field.institution.name") in line
+            for field in ("id", "name"):  # the hidden line's is worded, the visible one quoted
+                labels = [message(known, f"form.field.institution.{field}") for known in LANGS]
+                assert any(label in line for label in labels)
 
 
 def test_whole_lines_of_the_cover_may_change_places(filled, read):

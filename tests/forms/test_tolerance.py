@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from cssa.forms.form_reader import read_form
 from cssa.forms.labels import Labels
 
 
@@ -16,7 +17,8 @@ from cssa.forms.labels import Labels
         "４　検証： 第２線・内部監査・外部の者が実効性を確かめている ",
         "第2線・内部監査・外部の者が実効性を確かめている",
         "4 Checked: Its effect is judged by the second line, internal audit or an outside party",
-        "Lv.4", "level 4",
+        "Lv.4", "level 4", "4:検証", "4（検証）", "4.0", "４．０", "4\u200b", "\ufeff4", "4\ufe0f", "Ⅳ", "四", "④",
+        "段階4：検証", "level 4: Checked", "4段階", "4・検証",
     ],
 )  # fmt: skip
 def test_a_level_is_understood_in_the_ways_it_is_typed_or_pasted(text, blank, read):
@@ -25,7 +27,7 @@ def test_a_level_is_understood_in_the_ways_it_is_typed_or_pasted(text, blank, re
 
 @pytest.mark.parametrize(
     "text",
-    ["2026/5/1", "2026-05-01", "２０２６年５月１日", "令和8年5月1日", "R8.5.1", datetime.fromisoformat("2026-05-01"), date(2026, 5, 1)],
+    ["20260501", 20260501, "46143", 46143, "2026/5/1(金)", "令和8年5月1日（金）", "2026/5/1", "2026-05-01", "２０２６年５月１日", "令和8年5月1日", "R8.5.1", datetime.fromisoformat("2026-05-01"), date(2026, 5, 1)],
 )  # fmt: skip
 def test_a_day_is_understood_in_the_ways_it_is_written(text, blank, read):
     assert read(blank.enter("1.1-1", text, "last_done").save()).answers["1.1-1"].last_done == date(
@@ -33,7 +35,21 @@ def test_a_day_is_understood_in_the_ways_it_is_written(text, blank, read):
     )
 
 
-@pytest.mark.parametrize("text", ["1, 3", "1、3", "１，３", "1 3", "1.、3.", "1・3"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "①③",
+        "⑴、⑶",
+        "1, 3, 3",
+        "(1)(3)".replace(")(", ") ("),
+        "1, 3",
+        "1、3",
+        "１，３",
+        "1 3",
+        "1.、3.",
+        "1・3",
+    ],
+)
 def test_points_are_understood_with_any_separator(text, blank, read):
     assert read(blank.enter("1.1-1", text, "points").save()).answers["1.1-1"].points == ("p1", "p3")
 
@@ -45,10 +61,63 @@ def test_points_are_understood_with_any_separator(text, blank, read):
         ("2.1兆円", "2100000000000"),
         ("５０００百万円", "5000000000"),
         (1234, "1234"),
+        ("5兆1,700億円", "5170000000000"),
+        ("2兆", "2000000000000"),
+        ("1億2,000万", "120000000"),
+        ("３億５０円", "300000050"),
     ],
 )
 def test_a_size_is_understood_with_its_unit(text, yen, blank, read):
     assert read(blank.cover("institution.size", text).save()).institution.size == Decimal(yen)
+
+
+@pytest.mark.parametrize("text", ["1-3", "1〜3", "１～３", "1から3", "1–2, 3", "③②①"])
+def test_points_are_understood_as_a_range(text, blank, read):
+    found = read(blank.enter("1.1-1", text, "points").save()).answers["1.1-1"].points
+
+    assert sorted(found) == ["p1", "p2", "p3"]
+
+
+@pytest.mark.parametrize("text", ["2026年9月", "2026/09", "令和8年9月", "R8年9月"])
+def test_a_month_alone_is_its_first_day_where_no_day_matters_and_noted(text, blank, context):
+    blank.enter("1.1-1", "規程", "evidence.1.ref").enter("1.1-1", text, "evidence.1.date")
+
+    gathered = read_form(blank.save(), "form.xlsx", context).gathered
+
+    (evidence,) = gathered.value["answers"]["1.1-1"]["evidence"]
+    (noted,) = [note for note in gathered.notes if note.code == "form.month_alone"]
+    assert evidence["date"] == date(2026, 9, 1)
+    assert noted.params == {"found": text, "day": "2026-09-01"}
+
+
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [
+        ("有り", True),
+        ("〇", True),
+        ("あり\u200b", True),
+        ("無し", False),
+        ("×", False),
+        ("✕", False),
+    ],
+)
+def test_a_flag_is_understood_in_the_words_of_a_keyboard(word, value, blank, read):
+    flags = read(blank.cover("institution.profile.cloud", word).save()).institution.flags
+
+    assert flags["cloud"] is value
+
+
+@pytest.mark.parametrize(
+    "text", ["1-9922-9849-4665", "１－９９２２－９８４９－４６６５", "1 9922 9849 4665"]
+)
+def test_a_corporate_number_is_read_without_its_hyphens(text, blank, read):
+    assert read(blank.cover("institution.id", text).save()).institution.id == "1992298494665"
+
+
+def test_hyphens_of_what_is_no_corporate_number_are_part_of_it(blank, read):
+    text = "2-9922-9849-4665"
+
+    assert read(blank.cover("institution.id", text).save()).institution.id == text
 
 
 def test_rows_may_be_sorted(blank, read):
@@ -139,3 +208,17 @@ def test_every_word_of_every_scale_says_its_level_in_both_languages(library):
                 4,
                 5,
             ]
+
+
+@pytest.mark.parametrize(
+    ("size", "is_noted"),
+    [("172000", True), ("5,000百万円", False), ("500億円", False), (None, False)],
+)
+def test_a_size_far_below_the_sub_sector_is_noted(size, is_noted, blank, context):
+    blank.cover("institution.sector", "地方銀行").cover("institution.size", size)
+
+    gathered = read_form(blank.save(), "form.xlsx", context).gathered
+
+    noted = [note.params["found"] for note in gathered.notes if note.code == "form.size_small"]
+    assert noted == (["172,000"] if is_noted else [])
+    assert not gathered.problems

@@ -1,5 +1,6 @@
 """Hostile, broken and odd files: each refused with its reason or read right, quickly and in little memory."""
 
+import re
 import subprocess
 import sys
 import time
@@ -7,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.forms.hostile import READ, REFUSED, WHOLE, changed
+from tests.forms.hostile import READ, REFUSED, SHEET, STRINGS, WHOLE, changed
 
 from cssa.errors import InputError
 from cssa.forms.form_reader import complete_answers, read_form
@@ -126,3 +127,39 @@ def test_hostile_files_stay_within_memory(sound, tmp_path):
     )  # fmt: skip
 
     assert int(done.stdout) <= MEGABYTES
+
+
+@pytest.mark.parametrize(
+    ("spelt", "level"),
+    [
+        (b"<v>&#53;</v>", 5),
+        (b"<v>&#x35;</v>", 5),
+        (b"<v><![CDATA[5]]></v>", 5),
+        (b"<v><!-- 4 -->5<!-- ]]> --></v>", 5),
+    ],
+)
+def test_a_value_is_the_same_however_it_is_spelt(spelt, level, sound, context):
+    def respell(parts):
+        parts[SHEET] = re.sub(
+            rb'<c r="I5"([^>]*?)(?: t="s")?><v>[0-9]+</v></c>',
+            lambda match: b'<c r="I5"%s>%s</c>' % (match.group(1), spelt),
+            parts[SHEET],
+        )
+
+    answers = complete_answers(read_form(changed(sound, respell), "form.xlsx", context)).submission
+
+    assert answers.answers["1.1-1"].level == level
+
+
+@pytest.mark.parametrize(
+    "spelt", [b"<![CDATA[a&b <c>]]>", b"a&#38;b &#60;c&#62;", b"&#97;&amp;b &lt;c&gt;"]
+)
+def test_a_shared_text_is_the_same_however_it_is_spelt(spelt, sound, context):
+    def respell(parts):
+        text = "該当業務がない".encode()
+        assert text in parts[STRINGS]
+        parts[STRINGS] = parts[STRINGS].replace(text, spelt)
+
+    answers = complete_answers(read_form(changed(sound, respell), "form.xlsx", context)).submission
+
+    assert answers.answers["1.1-2"].reason == "a&b <c>"

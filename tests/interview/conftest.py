@@ -118,6 +118,31 @@ class Screen:
         os.close(self.master)
 
 
+class ScriptedPrompter:
+    """A prompter that reads prepared lines and records what it shows."""
+
+    def __init__(self, *lines: str) -> None:
+        self.lines = [*lines]
+        self.shown: list[str] = []
+        self.before_answering: Callable[[], object] = lambda: None
+
+    def show(self, text: str = "", *, indent: int = 0, hang: int = 0) -> None:  # noqa: ARG002 - the protocol's
+        self.shown.append(" " * indent + text)
+
+    def show_lines(self, text: str) -> None:
+        self.shown.append(text)
+
+    def read_line(self, prompt: str) -> str:
+        self.shown.append(prompt)
+        self.before_answering()
+        if not self.lines:
+            raise EOFError
+        return self.lines.pop(0)
+
+    def has_more_input(self) -> bool:
+        return False
+
+
 @pytest.fixture(scope="session")
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("cache")

@@ -10,36 +10,14 @@ import pytest
 
 from cssa.answers.answers_file import AnswersFile
 from cssa.answers.submission import Answer
+from cssa.interview.answer_text import AnswerText
 from cssa.interview.dialogue import Dialogue
 from cssa.interview.saving import AnswerSaver
 from cssa.interview.session import Session
 
+from .conftest import ScriptedPrompter
+
 TODAY = date(2026, 11, 20)
-
-
-class ScriptedPrompter:
-    """A prompter that reads prepared lines and records what it shows."""
-
-    def __init__(self, *lines: str) -> None:
-        self.lines = [*lines]
-        self.shown: list[str] = []
-        self.before_answering: Callable[[], object] = lambda: None
-
-    def show(self, text: str = "", *, indent: int = 0, hang: int = 0) -> None:  # noqa: ARG002 - the protocol's
-        self.shown.append(" " * indent + text)
-
-    def show_lines(self, text: str) -> None:
-        self.shown.append(text)
-
-    def read_line(self, prompt: str) -> str:
-        self.shown.append(prompt)
-        self.before_answering()
-        if not self.lines:
-            raise EOFError
-        return self.lines.pop(0)
-
-    def has_more_input(self) -> bool:
-        return False
 
 
 @pytest.fixture
@@ -51,7 +29,9 @@ def new_saver(
             answers_file(), check=lambda _: None, order=list(edition.checklist.placed)
         )
         session = Session(edition, file.submission, workspace.criteria(), as_of=TODAY)
-        return AnswerSaver(Dialogue(prompter, "en", TODAY), session, file)
+        dialogue = Dialogue(prompter, "en", TODAY)
+        text = AnswerText(dialogue, workspace.scoring_data.scales)
+        return AnswerSaver(dialogue, session, file, text)
 
     return new
 
@@ -90,5 +70,6 @@ def test_a_change_of_the_profile_is_shown_with_the_practices_out_of_scope(
 ) -> None:
     prompter = ScriptedPrompter()
     saver = new_saver(prompter)
-    assert saver.save_header(("institution", "profile", "wireless_lan"), value=False)
+    path = ("institution", "profile", "wireless_lan")
+    assert saver.save_header(path, value=False, name="Wireless LAN", describe=lambda: "no")
     assert "Out of scope now (1): 2.3.4.4-4" in prompter.shown

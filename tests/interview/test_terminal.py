@@ -51,9 +51,9 @@ def test_the_first_run_makes_the_file_and_keeps_each_answer_about_the_institutio
     assert "Kind: Shinkin bank" in screen.type("shinkin b")
     path = tmp_path / "answers.yaml"
     assert content(path)["institution"]["sector"] == "shinkin"
-    screen.type("y", r"Licence [^>]*> $")
+    screen.type("y", r"Licence: [^>]*> $")
     screen.type("", r"Deposits [^>]*> $")
-    screen.type("b", r"Licence [^>]*> $")
+    screen.type("b", r"Licence: [^>]*> $")
     screen.type("", r"Deposits [^>]*> $")
     screen.type("320 billion", "y yes / n no[^>]*> $")
     assert content(path)["institution"]["size"] == 320_000_000_000
@@ -66,7 +66,7 @@ def test_the_first_run_makes_the_file_and_keeps_each_answer_about_the_institutio
     resumed.type("n", r"Answer 2.1.1-1 > $")
     resumed.key(b"\x04")
     assert resumed.exit_code() == 0
-    assert "Everything is saved" in resumed.text
+    assert "Saved in this range: 0 of 175" in resumed.text
 
 
 def test_an_empty_file_is_a_first_run(start: Start, tmp_path: Path) -> None:
@@ -167,7 +167,7 @@ def test_the_same_answer_changed_outside_is_asked_about(start: Start, answers_fi
     screen.until("> $")
     screen.type("3", "2.1.1-1 > $")
     path.write_text(path.read_text("utf-8").replace("2.1.1-1: 3", "2.1.1-1: 5 # 外"), "utf-8")
-    assert "まだ保存していません" in screen.type("2")
+    assert "いまのファイルの内容：段階5（改善）" in screen.type("2")
     screen.type("n", "2.1.1-1 > $")
     assert content(path)["answers"] == {"2.1.1-1": 5}
     screen.type("2", "2.1.1-1 > $")

@@ -1,7 +1,9 @@
 """Roster and list of receipts: what is written comes back, and what people and Excel make of it."""
 
+import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -56,6 +58,7 @@ def problems(read: Callable[[bytes], object], text: str | bytes) -> list[tuple[s
             extended_to=st.none() | st.dates(),
             status=st.sampled_from(["expected", "withdrawn"]),
             merged_into=st.none(),
+            size=st.none() | st.integers(0, 10**15).map(Decimal),
         ),
         unique_by=lambda entry: entry.id.casefold(),
     )
@@ -75,7 +78,7 @@ def test_a_roster_that_is_written_is_read_again(entries):
             version=st.none() | st.integers(1, 99),
             institutions=st.lists(ids, unique_by=str.casefold, max_size=3).map(tuple),
         ),
-        unique_by=lambda receipt: receipt.path,
+        unique_by=lambda receipt: unicodedata.normalize("NFC", receipt.path),
     )
 )
 def test_receipts_that_are_written_are_read_again(receipts):
@@ -159,7 +162,7 @@ def test_a_roster_that_is_wrong_is_refused_at_its_place(text, expected):
         ("a.xlsx,2026-11-20 25:00", [("2:8", "not_a_moment")]),
         ("a.xlsx,2026-11-20,0", [("2:19", "not_a_version")]),
         ("a.xlsx,2026-11-20,2,x/y;b;B", [("2:21", "bad_id"), ("2:21", "named_twice")]),
-        ("a\\b,2026-11-20\na/b,2026-11-21", [("3:1", "file_twice")]),
+        ("a\\b,2026-11-20,,x\na/b,2026-11-21,,y", [("3:1", "file_twice")]),
     ],
 )
 def test_receipts_that_are_wrong_are_refused_at_their_place(line, expected):
@@ -184,3 +187,36 @@ def test_what_is_wrong_names_the_column_as_the_table_does():
     assert line.startswith(
         "roster.csv:2:5: 業態: 業態「銀行」はありません。次から選んでください：major_bank,"
     )
+
+
+def test_a_file_may_be_listed_for_each_delivery_of_its_name():
+    text = "path,received_at,version,institutions\na.xlsx,2026-11-01,1,x\na.xlsx,2026-11-09,2,X\n"
+    assert [receipt.version for receipt in receipts_of(text.encode())] == [1, 2]
+
+
+@pytest.mark.parametrize("written", ['="1010001000000"', '"=""1010001000000"""'])
+def test_a_formula_that_keeps_digits_is_read_as_the_digits(written):
+    (entry,) = roster(f"id,name,sector\n{written},a,shinkin\n".encode())
+    assert entry.id == "1010001000000"
+
+
+@pytest.mark.parametrize(("text", "size"), [("172000000000", 172 * 10**9), ('"1,500"', 1500)])
+def test_a_size_on_the_roster_is_an_amount_in_yen(text, size):
+    (entry,) = roster(f"id,name,sector,規模（円）\na,N,shinkin,{text}\n".encode())
+    assert entry.size == size
+
+
+def test_a_size_in_another_unit_is_refused():
+    text = "id,name,sector,size\na,N,shinkin,172百万円\n"
+    assert problems(roster, text) == [("2:13", "not_an_amount")]
+
+
+@pytest.mark.parametrize("text", ["merge", "Merge", "合わせて採用"])
+def test_a_decision_is_a_code_or_a_word_of_either_language(text):
+    (receipt,) = receipts_of(f"path,received_at,採否\na,2026-11-01,{text}\n".encode())
+    assert receipt.decision == "merge"
+
+
+def test_an_unknown_decision_is_refused():
+    text = "path,received_at,decision\na,2026-11-01,both\n"
+    assert problems(receipts_of, text) == [("2:14", "unknown_decision")]

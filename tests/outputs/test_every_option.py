@@ -11,6 +11,7 @@ from tests.outputs.conftest import COMMANDS
 from cssa.cli.app import COMMANDS as MODULES
 
 READ = {
+    "answers approve": {"--checklist"},
     "assess": {"--checklist", "--previous"},
     "batch merge": {
         "parts", "--campaign", "--roster", "--received", "--previous", "--key", "--scheme",
@@ -38,7 +39,7 @@ READ = {
 FILES = {command.option for command in COMMANDS.values()}
 """Options that name a file to write, each with a command line in the table of all tests here."""
 
-UPDATED = {("assess", "--answers"), ("gate", "--keep")}
+UPDATED = {("answers approve", "answers"), ("assess", "--answers"), ("gate", "--keep")}
 """Options that name a file which the command exists to update; tested one by one."""
 
 FOLDERS = {
@@ -52,7 +53,8 @@ FOLDERS = {
 """Options that name a folder to fill; tested one by one."""
 
 WORDS = {
-    "assess": {"--domain", "--owner"},
+    "answers approve": {"--by"},
+    "assess": {"--domain", "--owner", "--by"},
     "batch merge": {"--formats", "--as-of"},
     "batch publish": {"--approved-by", "--on", "--second", "--withdraw", "--reason", "--as-of"},
     "batch run": {"--formats", "--shard", "--as-of"},
@@ -60,6 +62,7 @@ WORDS = {
     "checklist show": {"checklist_id", "practice"},
     "explain": {"scope", "--as-of"},
     "form new": {"--split"},
+    "form read": {"--by"},
     "gate": {"--accept-lower", "--as-of", "--timezone"},
     "report": {"--as-of"},
     "schema": {"name"},

@@ -8,6 +8,7 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
+from cssa.answers.change_log import ChangeLog
 from cssa.answers.loading import LoadedAnswers
 from cssa.answers.serialization import answer_to_plain
 from cssa.answers.submission import Answer, Submission
@@ -51,6 +52,7 @@ class AnswersFile:
         submission: the submission in it.
         check: checks a changed file against its checklist; raises ``InputError``.
         order: practice ids in checklist order.
+        change_log: logs what is saved; None logs nothing.
     """
 
     def __init__(
@@ -61,12 +63,14 @@ class AnswersFile:
         *,
         check: Callable[[LoadedAnswers], None],
         order: Sequence[str],
+        change_log: ChangeLog | None = None,
     ) -> None:
         self.path = path
         self.submission = submission
         self._editable = editable
         self._check = check
         self._order = order
+        self._change_log = change_log
         self._temporary = Path(_beside(path, "saving"))
         self._session_lock = FileLock(_beside(path, "sitting"))
         self._save_lock = FileLock(_beside(path, "lock"), timeout=_SAVE_WAIT)
@@ -88,7 +92,12 @@ class AnswersFile:
 
     @classmethod
     def open(
-        cls, path: Path, *, check: Callable[[LoadedAnswers], None], order: Sequence[str]
+        cls,
+        path: Path,
+        *,
+        check: Callable[[LoadedAnswers], None],
+        order: Sequence[str],
+        change_log: ChangeLog | None = None,
     ) -> "AnswersFile":
         """Read a file to continue with.
 
@@ -96,12 +105,13 @@ class AnswersFile:
             path: the file.
             check: checks a file against its checklist; raises ``InputError``.
             order: practice ids in checklist order.
+            change_log: logs what is saved; None logs nothing.
 
         Raises:
             InputError: with every problem of the file.
         """
         editable, submission = _read(read_bytes(path), path, check)
-        return cls(path, editable, submission, check=check, order=order)
+        return cls(path, editable, submission, check=check, order=order, change_log=change_log)
 
     @classmethod
     def create(
@@ -111,6 +121,7 @@ class AnswersFile:
         *,
         check: Callable[[LoadedAnswers], None],
         order: Sequence[str],
+        change_log: ChangeLog | None = None,
     ) -> "AnswersFile":
         """Write a new file without answers.
 
@@ -119,6 +130,7 @@ class AnswersFile:
             header: everything above the answers.
             check: checks a file against its checklist; raises ``InputError``.
             order: practice ids in checklist order.
+            change_log: logs what is saved; None logs nothing.
 
         Raises:
             InputError: when the header is refused.
@@ -126,11 +138,14 @@ class AnswersFile:
         """
         data = dump({"schema": SCHEMA, **header, "answers": {}}).encode()
         editable, submission = _read(data, path, check)
-        answers_file = cls(path, editable, submission, check=check, order=order)
+        answers_file = cls(
+            path, editable, submission, check=check, order=order, change_log=change_log
+        )
         with answers_file._locked():
             if path.exists() and path.stat().st_size:
                 raise OutputError([Problem("file.exists", {}, Location(str(path)))])
             answers_file._write(data)
+            answers_file._log({}, editable)
         return answers_file
 
     def start_session(self) -> bool:
@@ -205,6 +220,7 @@ class AnswersFile:
             self._check(LoadedAnswers(submission, changed.document))
             if changed.data != self._editable.data:
                 self._write(changed.data)
+                self._log(self._editable.document.value, changed)
         self._editable, self.submission = changed, submission
 
     def save_value(self, path: MappingPath, value: Any, order: Sequence[str] = ()) -> SaveResult:
@@ -234,6 +250,7 @@ class AnswersFile:
                 self._check(LoadedAnswers(submission, changed.document))
             if changed.data != self._editable.data or result.was_missing:
                 self._write(changed.data)
+                self._log(self._editable.document.value, changed)
             self._editable = changed
         return result
 
@@ -265,6 +282,11 @@ class AnswersFile:
         except OSError as error:
             raise _cannot_write(self.path, error) from None
 
+    def _log(self, before: Mapping[str, Any], saved: EditableDocument) -> None:
+        """Log what was saved, under the lock, so that lines stand in the order of the changes."""
+        if self._change_log is not None:
+            self._change_log.append(self.path, before, saved.document.value)
+
     @contextlib.contextmanager
     def _locked(self) -> Any:
         try:
@@ -285,7 +307,7 @@ _HEADER_ORDER: dict[MappingPath, tuple[str, ...]] = {
     ),
     ("institution",): ("id", "name", "sector", "licence", "size", "profile", "risk"),
     ("institution", "risk"): ("factors", "override"),
-    ("approval",): ("respondent", "second_line", "reported_to_board"),
+    ("approval",): ("respondent", "second_line", "reported_to_board", "content"),
 }  # fmt: skip
 
 

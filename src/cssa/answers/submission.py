@@ -275,11 +275,16 @@ class ChecklistRef(Model):
 
 
 class Approval(Model):
-    """Who stands behind the answers."""
+    """Who stands behind the answers.
+
+    Attributes:
+        content: hash of the content that was approved (``cssa answers approve``).
+    """
 
     respondent: Str | None = None
     second_line: Str | None = None
     reported_to_board: Date | None = None
+    content: Str | None = None
 
 
 class Submission(Model):

@@ -72,7 +72,7 @@ def corrections(
     """
     order = {practice: number for number, practice in enumerate(checklist.placed)}
     files = {row.id: row.effective and row.effective.sha256 for row in ledger.institutions}
-    filed = {filing.sha256 for filing in ledger.filings}
+    filed = {filing.sha256 for filing in ledger.filings} | set(files.values())
     by_institution: dict[str, list[Correction]] = {}
     problems = []
     for outcome in outcomes:

@@ -9,16 +9,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from cssa.answers.submission import Submission
+from cssa.batch.intake.reading import placeless
 from cssa.batch.outputs.folder import KEPT, OutFolder
 from cssa.checklist.model import Checklist
 from cssa.consistency.identical_notes import InstitutionNote, identical_notes
 from cssa.consistency.queries import Query
 from cssa.engine.result import Result
+from cssa.errors import Problem
 from cssa.forms import review
+from cssa.forms.beside import PREFIX
 from cssa.forms.review import FiledAnswers, ReviewRow
 from cssa.peers.member import SHARED_SYSTEM
 
 QUERIES = f"{KEPT}/asked"
+UNREAD = "beside."
+"""Begins the codes of queries on what a form holds and is not read."""
 
 
 class InstitutionQueries(NamedTuple):
@@ -81,6 +86,21 @@ def institution_queries(
         comments=comments,
         before=before,
     )
+
+
+def unread_queries(institution: str, notes: Iterable[Problem]) -> Iterator[Query]:
+    """Yield a query for each thing that a form holds and is not read, with its text.
+
+    Args:
+        institution: its id.
+        notes: what was noticed when the form was read.
+    """
+    for note in notes:
+        if note.code.startswith(PREFIX):
+            place = str(placeless(note).location)
+            params = {name: v for name, v in note.params.items() if isinstance(v, (str, int))}
+            code = f"beside.{note.code.removeprefix(PREFIX)}"
+            yield Query(institution, None, code, {"place": place, **params})
 
 
 def save_queries(item: InstitutionQueries, folder: OutFolder) -> None:

@@ -13,7 +13,7 @@ from cssa.batch.ledger.export import LedgerExport
 from cssa.batch.outputs import store_rows
 from cssa.batch.outputs.aggregate_files import PEERS
 from cssa.batch.outputs.feedback import FeedbackJob, FeedbackSettings, feed_back, feedback_name
-from cssa.batch.outputs.folder import PRIVATE, OutFolder, OutputList
+from cssa.batch.outputs.folder import OWNER_FILE, PRIVATE, OutFolder, OutputList
 from cssa.batch.outputs.manifest import is_done, write_manifest
 from cssa.batch.outputs.returns import plan_returns, write_returns
 from cssa.batch.previous_campaign import STORE, PreviousCampaign
@@ -22,7 +22,9 @@ from cssa.batch.publishing.publication_record import PUBLISHED, PublicationRecor
 from cssa.batch.request import BatchRequest, save_request
 from cssa.batch.settled_campaign import SettledCampaign
 from cssa.batch.workers import WorkerPool
+from cssa.consistency.former_answers import Unchanged, unchanged_answers
 from cssa.consistency.hearing import HearingFacts
+from cssa.consistency.plausibility import assessment_days
 from cssa.errors import InputError, Problem, UsageError
 from cssa.store.pseudonyms import pseudonymize
 from cssa.store.rows import (
@@ -165,9 +167,10 @@ class _Run:
         self._progress = progress
         self._record = record
         self._outputs = OutputList(folder)
-        self._previous = (
-            None if request.previous is None else PreviousCampaign(request.previous, request.key)
-        )
+        self._previous = None
+        if request.previous is not None:
+            self._previous = PreviousCampaign(request.previous, request.key)
+            self._previous.check_earlier(settled.ledger.campaign, request.settings.as_of)
         self._editions = None if record is None else FeedbackEditions(record, folder)
         self._lang = request.settings.lang
         self._hashes: dict[str, str] = {}
@@ -211,10 +214,24 @@ class _Run:
             },
             settled.source,
             self._lang,
+            self._unchanged(),
         )
         self._write(f"{PRIVATE}/ledger.json", export.document())
         self._write(f"{PRIVATE}/ledger.csv", export.csv())
         self._write(f"{PRIVATE}/ledger.xlsx", export.workbook())
+
+    def _unchanged(self) -> Mapping[str, Unchanged]:
+        """Return how many answers are as in the previous campaign, by institution."""
+        if self._previous is None:
+            return {}
+        practices = tuple(self._settled.processor.edition.checklist.placed)
+        unchanged = {}
+        for row in self._settled.rows:
+            former = self._previous.answers(row.id)
+            codes = self._settled.answer_codes(row)
+            if former is not None and codes is not None:
+                unchanged[row.id] = unchanged_answers(practices, codes, former)
+        return unchanged
 
     def _write(self, name: str, data: bytes) -> None:
         self._outputs.announce({name})
@@ -245,6 +262,7 @@ class _Run:
             current = pseudonymize(current, request.key)
         earlier = () if self._previous is None else self._previous.campaigns(current.campaign.id)
         write_store(self._folder.root / STORE, [*earlier, current])
+        (self._folder.root / STORE).chmod(OWNER_FILE)
 
     def _feed_back(self, jobs: list[FeedbackJob]) -> Iterator[SubmissionRecords]:
         request = self._request
@@ -254,6 +272,7 @@ class _Run:
             request.formats,
             None if self._record is None else self._record.files[PEERS],
             request.previous,
+            days=assessment_days(request.campaign),
         )
         for result in feed_back(feedback_settings, jobs, self._pool, self._progress("feedback")):
             self._hashes.update(result.hashes)
@@ -269,6 +288,8 @@ class _Run:
             None if previous is None else previous.levels(row.id),
             None if previous is None else previous.overall(row.id),
             None if editions is None else editions.mark(row.id, self._settled.contents[row.id]),
+            None if previous is None else previous.answers(row.id),
+            row.size,
         )
 
     def _review(self) -> None:

@@ -2,10 +2,14 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from pathlib import Path
 
-from cssa.batch.outputs.folder import PRIVATE
+from cssa.batch.outputs.folder import PRIVATE, OutFolder
+from cssa.batch.outputs.manifest import altered
+from cssa.consistency.former_answers import FiledAnswer, FormerAnswers, former_answers
 from cssa.errors import InputError, Problem
 from cssa.location import Location
 from cssa.store.pseudonyms import pseudonym
@@ -24,17 +28,24 @@ class PreviousCampaign:
         key: what its pseudonyms were derived with, where it has any.
 
     Raises:
-        InputError: when the folder is no batch's.
+        InputError: when the folder is no batch's, or what is read of it was changed since.
     """
 
     def __init__(self, root: Path, key: bytes | None) -> None:
+        self._root = root
         self._store = root / STORE
         try:
             ledger = json.loads((root / LEDGER).read_bytes())
             ids = {row["id"] for row in ledger["institutions"]}
             campaign = ledger["campaign"] or "-"
+            self._campaign: str = ledger["campaign"]
+            self._as_of = date.fromisoformat(ledger["as_of"])
         except (OSError, ValueError, KeyError, TypeError):
             raise InputError([Problem("batch.no_previous", {}, Location(str(root)))]) from None
+        changed = altered(OutFolder(root), (LEDGER, STORE))
+        if changed:
+            params = {"names": ", ".join(changed)}
+            raise InputError([Problem("batch.previous_altered", params, Location(str(root)))])
         population = read_population(self._store, campaign)
         self._stored_ids = {ident: ident for ident in ids}
         if not ids & {member.id for member in population.members} and key is not None:
@@ -47,6 +58,26 @@ class PreviousCampaign:
         }
         self._levels = read_levels(self._store, campaign)
 
+    def check_earlier(self, campaign: str, as_of: date) -> None:
+        """Check that it is the batch of an earlier campaign.
+
+        Args:
+            campaign: id of the present one; empty where nothing names it.
+            as_of: the present one's date.
+
+        Raises:
+            InputError: when it is the same campaign, or its date is later.
+        """
+        if self._as_of > as_of or (campaign and campaign == self._campaign):
+            params = {
+                "campaign": self._campaign or "-",
+                "then": self._as_of,
+                "present": campaign or "-",
+                "now": as_of,
+            }
+            where = Location(str(self._root))
+            raise InputError([Problem("batch.previous_not_earlier", params, where)])
+
     def levels(self, institution: str) -> Mapping[str, int] | None:
         """Return the levels that an institution gave, None where it did not answer."""
         return self._levels.get(self._stored_ids.get(institution, ""))
@@ -55,6 +86,32 @@ class PreviousCampaign:
         """Return an institution's overall score, None where it has none."""
         member = self._members.get(institution)
         return None if member is None else member.overall
+
+    def answers(self, institution: str) -> FormerAnswers | None:
+        """Return an institution's answers for comparison, None where it did not answer."""
+        return self._answers.get(self._stored_ids.get(institution, ""))
+
+    @cached_property
+    def _answers(self) -> Mapping[str, FormerAnswers]:
+        """The answers by the ids in the store."""
+        shared: dict[tuple[str, ...], tuple[str, ...]] = {}
+        answers = {}
+        for records in read_campaigns(self._store):
+            if records.campaign.id != self._campaign:
+                continue
+            sizes = {row.id: row.size for row in records.institutions}
+            for submission in records.submissions:
+                institution = submission.row.institution
+                former = former_answers(
+                    sizes.get(institution),
+                    (
+                        FiledAnswer(row.practice, row.status, row.level, row.note, row.reason)
+                        for row in submission.answers
+                    ),
+                )
+                practices = shared.setdefault(former.practices, former.practices)
+                answers[institution] = former._replace(practices=practices)
+        return answers
 
     def campaigns(self, current: str) -> Iterator[CampaignRecords]:
         """Yield the records of previous campaigns, to be carried over.

@@ -30,11 +30,12 @@ class ListsBeside(NamedTuple):
     Attributes:
         campaign: None where only its id is known.
         roster: None where everyone who filed is expected.
+        receipts: None where nothing is known of when files came in.
     """
 
     campaign: Campaign | None = None
     roster: tuple[RosterEntry, ...] | None = None
-    receipts: tuple[Receipt, ...] = ()
+    receipts: tuple[Receipt, ...] | None = None
 
 
 class BatchRequest(NamedTuple):
@@ -80,7 +81,7 @@ def read_lists(
     return ListsBeside(
         None if campaign is None else read_campaign(campaign, paths["campaign"]),
         None if roster is None else read_roster(roster, paths["roster"], sectors),
-        () if received is None else read_receipts(received, paths["received"]),
+        None if received is None else read_receipts(received, paths["received"]),
     )
 
 

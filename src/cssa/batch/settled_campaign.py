@@ -6,6 +6,7 @@ from typing import Any
 
 from cssa.answers.submission import Answer, Submission
 from cssa.batch.corrections import Correction, Corrections, corrected, corrections, read_outcomes
+from cssa.batch.filed_answers import FiledAnswers
 from cssa.batch.intake.processor import file_processor
 from cssa.batch.intake.reading import content_hash
 from cssa.batch.intake.runner import FOUND, IntakeResult, stored_reading
@@ -48,15 +49,18 @@ class SettledCampaign:
         self.intake = intake
         self.folder = folder
         self.floor = coverage_floor(request.campaign)
+        self.processor = file_processor(request.settings)
+        answers = FiledAnswers(folder, self.processor)
         ledger = build_ledger(
             intake.files,
             campaign=request.campaign,
             roster=request.lists.roster,
             receipts=request.lists.receipts,
             floor=self.floor,
+            answers=answers,
         )
+        self._heads = {file.head.sha256: file.head for file in intake.files} | answers.merged_heads
         self.ledger = ledger if record is None else _as_published(ledger, record.members)
-        self.processor = file_processor(request.settings)
         self.rows = [row for row in self.ledger.institutions if row.effective is not None]
         self.effective_filings = [row.effective for row in self.rows if row.effective is not None]
         self.outcomes = read_outcomes(folder)
@@ -105,17 +109,21 @@ class SettledCampaign:
     @cached_property
     def contents(self) -> dict[str, str]:
         """Hashes of the answers that each institution's feedback shows, by the institution's id."""
-        heads = {file.head.sha256: file.head for file in self.intake.files}
         return {
             effective.institution.id: content_hash(
                 {
-                    "answers": heads[effective.sha256].content,
+                    "answers": self._heads[effective.sha256].content,
                     "institution": effective.institution,
                     "corrections": self.levels(effective.institution.id),
                 }
             )
             for effective in self.effective_filings
         }
+
+    def answer_codes(self, row: LedgerRow) -> str | None:
+        """Return an institution's answers as filed, one character for each practice."""
+        member = self._heads[row.effective.sha256].member if row.effective else None
+        return None if member is None else member.answer_codes
 
     def filed(self, effective: EffectiveFiling) -> Submission:
         """Return an institution's answers as they were filed."""
@@ -134,11 +142,10 @@ class SettledCampaign:
     @cached_property
     def members(self) -> dict[str, Member]:
         """The figures that each institution contributes, after corrections, by its id."""
-        heads = {file.head.sha256: file.head.member for file in self.intake.files}
         members: dict[str, Member] = {}
         for effective in self.effective_filings:
             institution = effective.institution
-            member = heads[effective.sha256]
+            member = self._heads[effective.sha256].member
             if institution.id in self.corrections:
                 submission = corrected(self.filed(effective), self.levels(institution.id))
                 member = member_of(self.processor.assess(submission), submission.institution)

@@ -16,6 +16,7 @@ COMMANDS = {
     "explain": "cssa.cli.explain",
     "report": "cssa.cli.report",
     "gate": "cssa.cli.gate.command",
+    "answers": "cssa.cli.answers",
     "form": "cssa.cli.form",
     "batch": "cssa.cli.batch",
     "population": "cssa.cli.population",

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, get_args
 import typer
 
 from cssa.answers.answers_file import AnswersFile
+from cssa.answers.change_log import ChangeLog
 from cssa.answers.loading import LoadedAnswers
 from cssa.answers.submission import Answer, Submission
 from cssa.checklist.catalogue import Edition
@@ -14,25 +15,26 @@ from cssa.checklist.model import Owner
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.bookmarks import Bookmark
-from cssa.cli.environment import cache_folder, open_workspace, read_input, today
+from cssa.cli.change_log import note_failure, open_change_log
+from cssa.cli.environment import cache_folder, open_workspace, today
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, note
+from cssa.cli.previous import previous_answers
 from cssa.cli.terminal import Terminal
-from cssa.datafile.reader import Document, read
-from cssa.datafile.validation import validate
-from cssa.engine.result import Result
 from cssa.engine.scoring import Criteria
 from cssa.engine.scoring import score_submission as score
 from cssa.errors import InputError, Problem, UsageError
+from cssa.interview.answer_text import AnswerText
 from cssa.interview.dialogue import Dialogue, InterviewLeft
 from cssa.interview.line_mode import LineInterview
 from cssa.interview.saving import AnswerSaver
 from cssa.interview.session import Only, PracticeFilter, Session
 from cssa.interview.setup import Setup
+from cssa.messages import fitting
 from cssa.signature import OutputKind
-from cssa.workspace import Workspace, is_workbook
+from cssa.workspace import Workspace
 
 app = new_app("help.assess")
 
@@ -59,19 +61,24 @@ def assess_(
         str | None, typer.Option("--owner", metavar="OWNER", help=t("assess.opt.owner"))
     ] = None,
     only: Annotated[Only | None, typer.Option("--only", help=t("assess.opt.only"))] = None,
+    by: options.By = None,
 ) -> int:
     """Answer a checklist."""
     if not Terminal.is_there():
         raise UsageError([Problem("assess.no_terminal", {"path": str(answers)})])
     inputs = (previous, *checklist_files(checklist))
     check_outputs(Output(answers, OutputKind.ANSWERS, inputs, updates=True))
-    interview = _InterviewRun(open_workspace(checklist), answers, checklist)
+    log = open_change_log("assess", by)
+    interview = _InterviewRun(open_workspace(checklist), answers, checklist, log)
     practice_filter = PracticeFilter(tier=tier, domain=domain, owner=_owner(owner), only=only)
     try:
         interview.run(practice_filter, previous)
     except KeyboardInterrupt:
-        note("\n" + t("assess.interrupted", path=answers))
+        code = "assess.interrupted" if interview.has_file else "assess.nothing_written"
+        note("\n" + t(code, **fitting(code, {"path": answers})))
         return ExitCode.INTERRUPTED
+    finally:
+        note_failure(log)
     return ExitCode.DONE
 
 
@@ -87,12 +94,24 @@ def _owner(name: str | None) -> Owner | None:
 
 
 class _InterviewRun:
-    """One interview with its answers file, checklist and terminal."""
+    """One interview with its answers file, checklist and terminal.
 
-    def __init__(self, workspace: Workspace, path: Path, checklist: Path | None) -> None:
+    Attributes:
+        has_file: there is an answers file, so that what was confirmed is in it.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        path: Path,
+        checklist: Path | None,
+        change_log: ChangeLog | None,
+    ) -> None:
         self._workspace = workspace
         self._path = path
+        self.has_file = path.exists() and path.stat().st_size > 0
         self._checklist = checklist
+        self._change_log = change_log
         self._dialogue = Dialogue(Terminal(), current(), today())
         scoring_data = workspace.scoring_data
         self._setup = Setup(self._dialogue, scoring_data.profile, scoring_data.sectors)
@@ -100,34 +119,40 @@ class _InterviewRun:
 
     def run(self, practice_filter: PracticeFilter, previous: str | None) -> None:
         """Run the interview."""
-        is_new = not self._path.exists() or self._path.stat().st_size == 0
-        edition = self._new_edition() if is_new else self._edition()
+        edition = self._edition() if self.has_file else self._new_edition()
         _check_domain(edition, practice_filter.domain)
-        previous_answers = _previous(previous, self._workspace)
+        last_answers = (
+            previous_answers(self._workspace, previous, edition.checklist.id) if previous else {}
+        )
         self._dialogue.show("assess.title", title=edition.checklist.title.get(current()))
         self._dialogue.show("disclaimer.2")
         try:
-            store = self._create(edition) if is_new else self._open(edition)
+            store = self._open(edition) if self.has_file else self._create(edition)
         except (InterviewLeft, EOFError):
             self._dialogue.show("assess.nothing_written")
             return
-        if not store.start_session():
-            self._dialogue.show("assess.other_sitting", path=self._path)
-            if not self._dialogue.ask_yes_no(
-                "assess.prompt.other_sitting", "assess.help.other_sitting"
-            ):
-                return
+        self.has_file = True
+        if not store.start_session() and not self._is_shared():
+            return
         try:
-            self._interview(store, edition, practice_filter, previous_answers)
+            self._interview(store, edition, practice_filter, last_answers)
         finally:
             store.end_session()
+
+    def _is_shared(self) -> bool:
+        """Return whether to go on beside another session that has the file open."""
+        self._dialogue.show("assess.other_sitting", path=self._path)
+        try:
+            return self._dialogue.confirm("other_sitting")
+        except (InterviewLeft, EOFError):
+            return False
 
     def _interview(
         self,
         store: AnswersFile,
         edition: Edition,
         practice_filter: PracticeFilter,
-        previous_answers: dict[str, Answer],
+        last_answers: dict[str, Answer],
     ) -> None:
         bookmark = Bookmark(cache_folder(), self._path)
         session = Session(
@@ -136,13 +161,14 @@ class _InterviewRun:
             self._criteria,
             as_of=today(),
             practice_filter=practice_filter,
-            previous_answers=previous_answers,
+            previous_answers=last_answers,
             bookmark=bookmark.read(),
         )
+        scales = self._workspace.scoring_data.scales
         LineInterview(
-            AnswerSaver(self._dialogue, session, store),
+            AnswerSaver(self._dialogue, session, store, AnswerText(self._dialogue, scales)),
             self._setup,
-            self._workspace.scoring_data.scales,
+            scales,
             render_figures=lambda submission: self._figures(edition, submission),
             save_bookmark=bookmark.write,
         ).run()
@@ -198,7 +224,11 @@ class _InterviewRun:
         def check(loaded: LoadedAnswers) -> None:
             self._workspace.check(loaded, edition)
 
-        return {"check": check, "order": list(edition.checklist.placed)}
+        return {
+            "check": check,
+            "order": list(edition.checklist.placed),
+            "change_log": self._change_log,
+        }
 
 
 def _named(checklist: Path) -> tuple[str, str]:
@@ -211,26 +241,3 @@ def _check_domain(edition: Edition, domain: str | None) -> None:
     if domain is not None and domain not in known:
         params = {"name": domain, "known": ", ".join(known)}
         raise UsageError([Problem("assess.unknown_domain", params)])
-
-
-def _previous(path: str | None, workspace: Workspace) -> dict[str, Answer]:
-    """Return the previous campaign's answers, from an answers file or from a result."""
-    if path is None:
-        return {}
-    data = read_input(path)
-    if not is_workbook(data):
-        document = read(data, path)
-        if isinstance(document.value, dict) and document.value.get("schema") == "cssa.result/1":
-            return dict(_from_result(document))
-    return dict(workspace.read_answers(data, path).submission.answers)
-
-
-def _from_result(document: Document) -> Any:
-    result = validate(Result, document)
-    for practice in (practice for domain in result.domains for practice in domain.practices):
-        if practice.status == "answered":
-            yield practice.id, Answer(level=practice.level)
-        elif practice.status == "not_applicable":
-            yield practice.id, Answer(na=True, reason=practice.reason)
-        elif practice.status == "not_adopted":
-            yield practice.id, Answer(not_adopted=True, reason=practice.reason)

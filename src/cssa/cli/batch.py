@@ -266,6 +266,6 @@ def _report(result: "BatchResult", output: Path) -> int:
     emit("".join(f"{line}\n" for line in run_lines(result, output, current())))
     if not any(institution.effective for institution in result.ledger.institutions):
         return ExitCode.NOTHING_ASSESSED
-    if any(filing.state in RETURNED for filing in result.ledger.filings):
+    if any(filing.state in (*RETURNED, "not_read") for filing in result.ledger.filings):
         return ExitCode.INPUT
     return ExitCode.DONE

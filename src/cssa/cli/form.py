@@ -11,6 +11,7 @@ from cssa.answers.loading import holds_answers
 from cssa.answers.submission import Submission
 from cssa.cli import options
 from cssa.cli.app import add, new_app
+from cssa.cli.change_log import note_failure, open_change_log
 from cssa.cli.environment import open_workspace, read_input
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
@@ -24,6 +25,7 @@ from cssa.signature import OutputKind
 from cssa.workspace import Workspace
 
 if TYPE_CHECKING:
+    from cssa.answers.change_log import ChangeLog
     from cssa.checklist.catalogue import Edition
     from cssa.forms.form_reader import FormReading
     from cssa.forms.gathered import GatheredValues
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 app = new_app("help.form")
 
 _SPLITS = ("owner",)
+_ENDING = ".xlsx"
 _LISTED = 40
 """Practices that a line of the summary lists at most."""
 
@@ -68,6 +71,7 @@ def new(
 
     if split not in (None, *_SPLITS):
         raise UsageError([Problem("form.split_unknown", {"value": split})])
+    output = _workbook_path(output)
     workspace = open_workspace(checklist)
     submission, edition = _start(workspace, answers)
     scoring_data = workspace.scoring_data
@@ -91,6 +95,22 @@ def new(
         emit(write_form(request), file)
         count = sum(len(items) for _, items in request.practices_by_domain)
         note(t("form.new_done", path=file.path, count=count))
+
+
+def _workbook_path(path: Path) -> Path:
+    """Return the path of a form with the ending of a workbook, which is added where there is none.
+
+    Raises:
+        UsageError: when it has another ending.
+    """
+    if path.suffix.lower() == _ENDING:
+        return path
+    if path.suffix:
+        params = {"ending": path.suffix, "known": _ENDING}
+        raise UsageError([Problem("form.ending", params, Location(str(path)))])
+    named = path.with_name(path.name + _ENDING)
+    note(t("form.ending_added", path=named))
+    return named
 
 
 def _start(workspace: Workspace, answers: str | None) -> tuple[Submission | None, "Edition"]:
@@ -137,11 +157,12 @@ def read(
     take: Annotated[
         Literal["form", "file"] | None, typer.Option("--take", help=t("opt.form.take"))
     ] = None,
+    by: options.By = None,
     replace: options.Replace = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
     """Read forms."""
     from cssa.answers.serialization import to_yaml
-    from cssa.forms.form_reader import FormError, loaded_answers, missing_fields
+    from cssa.forms.form_reader import loaded_answers, missing_fields
     from cssa.forms.merge import merge_forms
 
     if returned is not None and len(files) > 1:
@@ -158,19 +179,22 @@ def read(
     workspace = open_workspace(checklist)
     readings = _readings(workspace, files, password_file)
     merged = merge_forms(readings)
-    lang = readings[0].lang
     problems = [*merged.problems, *missing_fields(merged)]
     if problems:
         if returned is not None:
             _return(readings[0], problems, back)
-        raise FormError(problems, lang)
+        raise InputError(problems)
     submission = loaded_answers(merged).submission
     if is_merge:
-        update, submission = _merge_into(output, merged, submission, readings[0], workspace, take)
+        log = open_change_log("form read", by)
+        update, submission = _merge_into(
+            output, merged, submission, readings[0], workspace, take, log
+        )
+        note_failure(log)
         done = t(f"form.merge.{'done' if update.changes else 'unchanged'}", path=output)
     else:
         emit(to_yaml(submission), answers)
-        for line in describe_all(merged.notes, lang):
+        for line in describe_all(merged.notes, current()):
             note(line)
         done = t("form.read_done", count=len(submission.answers), path=output)
     open_ = [key for key in _asked(readings) if key not in submission.answers]
@@ -196,6 +220,7 @@ def _merge_into(
     reading: "FormReading",
     workspace: Workspace,
     take: "Side | None",
+    change_log: "ChangeLog | None",
 ) -> "tuple[Update, Submission]":
     """Merge the values of forms into an answers file, and print which fields changed.
 
@@ -206,6 +231,7 @@ def _merge_into(
         reading: the first form.
         workspace: scoring data of the run.
         take: the side that wins a conflict; None refuses conflicts.
+        change_log: logs what is changed; None logs nothing.
 
     Returns:
         What was changed, and the answers after the merge.
@@ -216,16 +242,13 @@ def _merge_into(
     from cssa.forms.into_answers import merge_into
 
     edition, scoring_data = reading.edition, workspace.scoring_data
-    update, submission = merge_into(path, gathered, form, edition, scoring_data, take=take)
+    update, submission = merge_into(
+        path, gathered, form, edition, scoring_data, take=take, change_log=change_log
+    )
     if update.problems and take is None:
         note(t("form.merge.conflicts", path=path, count=len(update.problems)))
         raise InputError(update.problems)
-    missing_rows = [
-        problem._replace(code="form.merge.row_missing")
-        for problem in gathered.notes
-        if problem.code == "form.row_missing"
-    ]
-    for line in describe_all(missing_rows, current()):
+    for line in describe_all(gathered.notes, current()):
         note(line)
     for name in ("taken", "kept", "emptied"):
         _list_fields(f"form.merge.fields.{name}", getattr(update, name))

@@ -19,3 +19,4 @@ Output = Annotated[
     typer.Option("--output", "-o", metavar="FILE", readable=False, help=t("opt.output")),
 ]
 Replace = Annotated[bool, typer.Option("--replace", help=t("opt.replace"))]
+By = Annotated[str | None, typer.Option("--by", metavar="NAME", help=t("opt.by"))]

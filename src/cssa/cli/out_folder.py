@@ -22,13 +22,13 @@ def opened(path: Path) -> "Iterator[OutFolder]":
     """
     from filelock import FileLock, Timeout
 
-    from cssa.batch.outputs.folder import KEPT, OutFolder
+    from cssa.batch.outputs.folder import KEPT, OWNER_FILE, OutFolder
 
     gc.enable()  # off for short runs; this one may go through thousands of files
     folder = OutFolder(path)
     try:
         folder.prepare()
-        with FileLock(path / KEPT / ".lock", timeout=0):
+        with FileLock(path / KEPT / ".lock", timeout=0, mode=OWNER_FILE):
             yield folder
     except Timeout:
         raise OutputError([Problem("batch.out_in_use", {}, Location(str(path)))]) from None

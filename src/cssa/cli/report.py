@@ -12,9 +12,7 @@ from cssa.cli.environment import assess_file, open_workspace, read_date
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
-from cssa.datafile.files import read_bytes
-from cssa.datafile.reader import read
-from cssa.datafile.validation import validate
+from cssa.cli.previous import previous_result
 from cssa.engine.result import Result
 from cssa.errors import Problem, UsageError
 from cssa.location import Location
@@ -68,7 +66,7 @@ def report(
         ),
     ],
     previous: Annotated[
-        Path | None, typer.Option("--previous", metavar="RESULT", help=t("opt.report_previous"))
+        str | None, typer.Option("--previous", metavar="FILE", help=t("opt.report_previous"))
     ] = None,
     peers: Annotated[
         Path | None, typer.Option("--peers", metavar="PEERS", help=t("opt.report_peers"))
@@ -97,7 +95,10 @@ def report(
     assessment = assess_file(
         workspace, answers, scheme=scheme, target=target, as_of=read_date(as_of)
     )
-    view = view_of(workspace, assessment, read_result(previous) if previous else None)
+    before = (
+        previous_result(workspace, previous, scheme=scheme, target=target) if previous else None
+    )
+    view = view_of(workspace, assessment, before)
     if published:
         feedback_format = FEEDBACK_FORMATS[format_.name]
         content = _feedback(view, workspace, assessment, published, feedback_format)
@@ -187,12 +188,3 @@ def view_of(workspace: Workspace, assessment: Assessment, previous: Result | Non
         sectors=scoring_data.sectors,
     )
     return build_report_view(assessment.result, sources, previous)
-
-
-def read_result(path: Path) -> Result:
-    """Read a result that was written as JSON.
-
-    Raises:
-        InputError: when it cannot be read, or is no result.
-    """
-    return validate(Result, read(read_bytes(path), str(path)))

@@ -73,7 +73,7 @@ def _report(error: "CssaError") -> int:
     from cssa.errors import InputError, UsageError
     from cssa.messages.problems import describe_all
 
-    lines = describe_all(error.problems, getattr(error, "lang", None) or language.current())
+    lines = describe_all(error.problems, language.current())
     for line in lines:
         _print_error(line)
     if len(lines) > 1:

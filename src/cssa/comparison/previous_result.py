@@ -15,6 +15,8 @@ class PreviousResult:
 
     Attributes:
         as_of: its as-of date.
+        day: the day that its figures describe: that of the answers where both results state one,
+            else its as-of date.
         below: its basic practices below target.
         domains: number of basic practices below target by domain.
         differs: codes of what changed in how the figures are computed: ``checklist``, ``target``,
@@ -22,6 +24,7 @@ class PreviousResult:
     """
 
     as_of: date
+    day: date
     below: BelowTarget
     domains: Mapping[str, int]
     differs: tuple[str, ...]
@@ -42,8 +45,10 @@ def compare_results(result: Result, previous: Result) -> PreviousResult:
         raise _refusal("other_institution", result.institution.id, previous.institution.id)
     if differing.checklist:
         raise _refusal("other_checklist", result.checklist.id, previous.checklist.id)
-    if previous.as_of >= result.as_of:
-        raise _refusal("not_earlier", result.as_of, previous.as_of)
+    now, then = _days(result, previous)
+    if then >= now:
+        has_own_days = None not in (result.assessed_on, previous.assessed_on)
+        raise _refusal("not_earlier" if has_own_days else "not_earlier_as_of", now, then)
     codes = {
         "checklist": differing.questions,
         "target": differing.targets,
@@ -51,10 +56,29 @@ def compare_results(result: Result, previous: Result) -> PreviousResult:
     }
     return PreviousResult(
         as_of=previous.as_of,
+        day=then,
         below=previous.overall.below_target,
         domains={domain.id: domain.below_target.count for domain in previous.domains},
         differs=tuple(code for code, has_changed in codes.items() if has_changed),
     )
+
+
+def is_earlier(previous: Result, result: Result) -> bool:
+    """Return whether a result describes an earlier day than another.
+
+    Args:
+        previous: the one that should be earlier.
+        result: the other.
+    """
+    now, then = _days(result, previous)
+    return then < now
+
+
+def _days(result: Result, previous: Result) -> tuple[date, date]:
+    """Return the days that two results describe: those of their answers where both state one."""
+    if result.assessed_on is not None and previous.assessed_on is not None:
+        return result.assessed_on, previous.assessed_on
+    return result.as_of, previous.as_of
 
 
 def _refusal(code: str, now: object, then: object) -> InputError:

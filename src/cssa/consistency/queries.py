@@ -20,8 +20,14 @@ UNIFORM_PERCENT = 95
 UNIFORM_FROM = 20
 """Number of answers from which a single level for nearly all of them is queried."""
 
+MANY_EXCLUDED = 5
+"""Number of basic practices from which flags that exclude them without a reason are queried."""
+
 FROM_FINDINGS = ("evidence_missing", "points_open")
-"""Codes of findings of the assessment that are queries as they stand."""
+"""Codes of findings on a practice that are queries as they stand."""
+
+FROM_WHOLE = ("placeholder_reasons", "all_flags_false", "report_outdated")
+"""Codes of findings on the submission that are queries as they stand."""
 
 
 class Query(NamedTuple):
@@ -55,6 +61,7 @@ def queries(result: Result, previous: Mapping[str, int] | None = None) -> tuple[
             findings.setdefault(finding.practice, []).append(finding)
     practices = [practice for domain in result.domains for practice in domain.practices]
     contents = [
+        *_on_submission(result.findings),
         *_on_uniform_levels(practices),
         *(query for domain in result.domains for query in _on_many_not_applicable(domain)),
         *(
@@ -69,11 +76,26 @@ def queries(result: Result, previous: Mapping[str, int] | None = None) -> tuple[
     return tuple(Query(institution, *content) for content in contents)
 
 
-_QueryContent = tuple[str | None, str, Mapping[str, Scalar]]
+QueryContent = tuple[str | None, str, Mapping[str, Scalar]]
 """Practice, code and params of a query."""
 
 
-def _on_uniform_levels(practices: list[PracticeResult]) -> Iterator[_QueryContent]:
+def _on_submission(findings: Iterable[Finding]) -> Iterator[QueryContent]:
+    codes = set()
+    excluded: set[str] = set()
+    flags = 0
+    for finding in findings:
+        codes.add(finding.code)
+        if finding.code in FROM_WHOLE:
+            yield None, finding.code, finding.params
+        elif finding.code == "flag_without_reason":
+            flags += 1
+            excluded.update(str(finding.params["practices"]).split(", "))
+    if len(excluded) >= MANY_EXCLUDED and "all_flags_false" not in codes:
+        yield None, "flags_unexplained", {"flags": flags, "count": len(excluded)}
+
+
+def _on_uniform_levels(practices: list[PracticeResult]) -> Iterator[QueryContent]:
     levels = Counter(practice.level for practice in practices if practice.level is not None)
     total = levels.total()
     if total < UNIFORM_FROM:
@@ -83,7 +105,7 @@ def _on_uniform_levels(practices: list[PracticeResult]) -> Iterator[_QueryConten
         yield None, "uniform", {"level": level, "count": count, "of": total}
 
 
-def _on_many_not_applicable(domain: DomainResult) -> Iterator[_QueryContent]:
+def _on_many_not_applicable(domain: DomainResult) -> Iterator[QueryContent]:
     """Yield a query where not applicable basic practices leave the domain unrateable."""
     basics = [
         practice
@@ -95,7 +117,7 @@ def _on_many_not_applicable(domain: DomainResult) -> Iterator[_QueryContent]:
         yield None, "many_na", {"domain": domain.id, "count": count, "of": len(basics)}
 
 
-def _on_findings(findings: Iterable[Finding]) -> Iterator[_QueryContent]:
+def _on_findings(findings: Iterable[Finding]) -> Iterator[QueryContent]:
     for finding in findings:
         if finding.code in FROM_FINDINGS or _is_distant_review(finding):
             yield finding.practice, finding.code, finding.params
@@ -111,7 +133,7 @@ def _is_distant_review(finding: Finding) -> bool:
     )
 
 
-def _on_jump(practice: PracticeResult, previous: int | None) -> Iterator[_QueryContent]:
+def _on_jump(practice: PracticeResult, previous: int | None) -> Iterator[QueryContent]:
     level = practice.level
     if level is not None and previous is not None and abs(level - previous) >= JUMP:
         yield practice.id, "jump", {"before": previous, "level": level}

@@ -23,6 +23,8 @@ MAX_PROBLEMS = 400
 """Problems collected from one table; more than anyone fixes before reading it again."""
 
 _CELL = re.compile(r'"((?:[^"]++|"")*+)"(?=[,\r\n]|\Z)|(?!")([^,\r\n]*+)')
+_KEPT_TEXT = re.compile(r'="([^"]*+)"')
+"""A formula that people write so that a spreadsheet keeps all digits of a number."""
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _FORMULA_STARTS = frozenset("=+-@−")
@@ -221,6 +223,8 @@ def _lines(text: str, path: str) -> Iterator[list[CsvCell]]:
             raise InputError([Problem("table.quote", {}, location)])
         quoted, plain = match.groups()
         value = plain if quoted is None else quoted.replace('""', '"')
+        if kept := _KEPT_TEXT.fullmatch(value):
+            value = kept.group(1)
         cells.append(CsvCell(value[1:] if _is_guarded(value) else value, "", location))
         for line_break in _LINE_BREAK.finditer(match.group()):
             line, line_start = line + 1, offset + line_break.end()

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from cssa.answers.placeholders import is_placeholder
 from cssa.answers.submission import Institution, Submission, has_right_check_digit
+from cssa.engine.plausibility import doubtful_answers
 from cssa.engine.result import Finding
 from cssa.engine.status import AssessedPractice
 from cssa.scheme.profile import ProfileQuestions
@@ -35,6 +37,7 @@ def submission_findings(
     flags = submission.institution.flags
     findings = [
         *_on_submission(submission, profile, practices, as_of),
+        *doubtful_answers(submission, practices, profile),
         *(
             finding
             for assessed in practices
@@ -99,7 +102,7 @@ def _missing(submission: Submission, profile: ProfileQuestions) -> Iterator[Find
 def _unexplained_flags(
     institution: Institution, practices: Sequence[AssessedPractice]
 ) -> Iterator[Finding]:
-    """Yield the false flags without a reason that put basic practices out of scope."""
+    """Yield the false flags without a reason in words that put basic practices out of scope."""
     excluded: dict[str, list[str]] = {}
     for assessed in practices:
         condition = assessed.practice.applies_if
@@ -107,7 +110,7 @@ def _unexplained_flags(
             for flag in condition.excluding_flags(institution.flags):
                 excluded.setdefault(flag, []).append(assessed.practice.id)
     for flag, stated in institution.profile.items():
-        if flag in excluded and not stated.reason:
+        if flag in excluded and is_placeholder(stated.reason or ""):
             yield Finding(
                 code="flag_without_reason",
                 params={"flag": flag, "practices": ", ".join(excluded[flag])},

@@ -6,6 +6,7 @@ make different things of it, and one ends the process on a value in a far cell.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from xml.parsers import expat
 
@@ -35,7 +36,14 @@ _UNUSUAL_CELL = re.compile(
     rb'<c(?! r="(?:[A-Z]|[A-C][A-Z])[1-9][0-9]{0,3}"(?: [a-qs-z]{1,2}="[A-Za-z0-9]{1,9}")*/?>)'
 )
 """A cell that is out of bounds, or written so that this cannot be checked by a pattern."""
+_REFERENCE = re.compile(rb'<c r="([A-Z]+[0-9]+)"')
 _UNUSUAL_ROW = re.compile(rb'<row(?! r="[1-9][0-9]{0,5}"[ />])')
+_MARKUP_IN_NUMBER = re.compile(
+    rb"""<(?:\w+:)?c(?:\s(?![^<>]*\st\s*=\s*["'](?!n["']))[^<>]*)?>\s*<(?:\w+:)?v>[^<&]*&"""
+)
+_VALUE_FOR_TEXT = re.compile(rb"""["']inlineStr["'][^<>]*>\s*<(?:\w+:)?v[\s/>]""")
+_TWO_VALUES = re.compile(rb"</v>\s*<v[\s/>]")
+_TWO_PREFIXED_VALUES = re.compile(rb":v>\s*<\w+:v[\s/>]")
 _CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})", re.IGNORECASE | re.ASCII)
 _NUMBER = re.compile(r"[1-9][0-9]{0,6}", re.ASCII)
 _SHARED = re.compile(rb"""\st\s*=\s*["']s["']""")
@@ -72,6 +80,9 @@ class CellCheck:
         for tag, limit in ((b"<row", MAX_ROWS), (b"<c", MAX_CELLS)):
             if exceeds(checked.values(), tag, limit):
                 raise self._too_many("xl/worksheets", limit)
+        for name, cells in checked.items():
+            if _loses_values(cells):
+                raise refused("damaged", self._path, part=name)
         if self._strings is not None:
             self._check_text(self._strings, checked)
         return checked
@@ -86,6 +97,10 @@ class CellCheck:
                 if exceeds([cells], tag, limit):
                     raise self._too_many(name, limit)
             if _is_usual(cells):
+                references = _REFERENCE.findall(cells)
+                if len(set(references)) < len(references):
+                    cell = next(cell for cell, count in Counter(references).items() if count > 1)
+                    raise self._twice(name, cell.decode())
                 self._shared += cells.count(b' t="s"')
                 return cells
         self._count_parsed(name, part)
@@ -122,8 +137,21 @@ class CellCheck:
             raise self._too_many(name, MAX_PARSED)
         self._unparsed -= part.count(b"<")
 
+    def _twice(self, part: str, cell: str) -> InputError:
+        return refused("cell_twice", self._path, part=part, cell=cell)
+
     def _too_many(self, part: str, limit: int) -> InputError:
         return refused("too_many", self._path, part=part, limit=limit)
+
+
+def _loses_values(cells: bytes) -> bool:
+    """Tell whether a native reader takes a value for none, or one of two for the only one."""
+    return bool(
+        (b"&" in cells and _MARKUP_IN_NUMBER.search(cells))
+        or (b"inlineStr" in cells and _VALUE_FOR_TEXT.search(cells))
+        or _TWO_VALUES.search(cells)
+        or (b":v" in cells and _TWO_PREFIXED_VALUES.search(cells))
+    )
 
 
 def _is_usual(cells: bytes) -> bool:
@@ -151,7 +179,7 @@ class _SheetParser:
         self._row = 0
         self._place = (0, 0)
         self._rows = 0
-        self._cells = 0
+        self._places: set[tuple[int, int]] = set()
 
     def cells(self, part: bytes) -> bytes:
         """Return the element that holds the cells."""
@@ -178,13 +206,16 @@ class _SheetParser:
                 cell = f"{column_letters(column)}{row}"
                 raise refused("far_cell", self._path, part=self._name, cell=cell)
         elif tag == "c":
-            self._cells += 1
             self._place = self._cell(attributes.get("r"))
+            if self._place in self._places:
+                cell = f"{column_letters(self._place[1])}{self._place[0]}"
+                raise refused("cell_twice", self._path, part=self._name, cell=cell)
+            self._places.add(self._place)
         elif tag == "row":
             self._rows += 1
             self._row = self._number(attributes.get("r"))
             self._place = (self._row, 0)
-        if self._rows > MAX_ROWS or self._cells > MAX_CELLS:
+        if self._rows > MAX_ROWS or len(self._places) > MAX_CELLS:
             raise refused("too_many", self._path, part=self._name, limit=MAX_ROWS)
 
     def _end(self, tag: str) -> None:

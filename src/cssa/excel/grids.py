@@ -9,10 +9,12 @@ from cssa.excel.cell_values import CellValue
 from cssa.excel.child_call import Call, call_in_child
 from cssa.excel.child_process import ChildDiedError
 from cssa.excel.guard import check_workbook
+from cssa.excel.merged_cells import MergedRange, merged_ranges
 from cssa.excel.native_reader import read_values
 from cssa.excel.odd_cells import OddCell, odd_cells
 from cssa.excel.package import Package
-from cssa.excel.rebuild import native_package
+from cssa.excel.percent_cells import percent_cells, percent_styles
+from cssa.excel.rebuild import STYLES, native_package
 from cssa.excel.refusal import refused
 from cssa.location import CellLocation
 
@@ -24,6 +26,7 @@ class Grid:
     Attributes:
         index: position of the sheet in the workbook, from 0.
         part: name of its part of the package.
+        from_1904: whether the workbook counts days from 1904.
     """
 
     path: str
@@ -32,10 +35,26 @@ class Grid:
     rows: Sequence[Sequence[CellValue]]
     package: Package
     part: str
+    from_1904: bool = False
 
     def place(self, row: int, column: int) -> CellLocation:
         """Return the location of a cell given from 0."""
         return CellLocation(self.path, self.name, row + 1, column + 1, self.index)
+
+    @cached_property
+    def percent(self) -> frozenset[tuple[int, int]]:
+        """Cells that are shown as per cent, by row and column from 1."""
+        package = self.package
+        try:
+            styles = percent_styles(package.parts.get(package.names.get(STYLES, ""), b""))
+            return percent_cells(package.parts[self.part], styles)
+        except ExpatError:
+            raise refused("damaged", self.path, part=STYLES) from None
+
+    @cached_property
+    def merged(self) -> list[MergedRange]:
+        """Ranges of cells that are shown as one."""
+        return merged_ranges(self.package.parts[self.part])
 
     @cached_property
     def odd(self) -> dict[tuple[int, int], OddCell]:
@@ -63,6 +82,6 @@ def open_workbook(data: bytes, path: str, call: Call = call_in_child) -> list[Gr
     except ChildDiedError as error:
         raise refused("reader_died", path, reason=error.reason) from None
     return [
-        Grid(path, sheet.name, index, rows, checked.package, sheet.part)
+        Grid(path, sheet.name, index, rows, checked.package, sheet.part, checked.contents.from_1904)
         for index, (sheet, rows) in enumerate(zip(checked.contents.sheets, sheets, strict=True))
     ]

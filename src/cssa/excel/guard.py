@@ -13,6 +13,8 @@ from xml.parsers import expat
 
 from cssa.excel.cell_claims import MAX_PARSED, CellCheck
 from cssa.excel.package import MAX_FILE, Package, exceeds, open_package
+from cssa.excel.part_types import has_macros
+from cssa.excel.plain_spelling import plainly_spelt
 from cssa.excel.refusal import refused
 from cssa.excel.sheet_parts import WORKBOOK, Contents, read_contents
 
@@ -68,6 +70,7 @@ def check_workbook(data: bytes, path: str) -> CheckedWorkbook:
     for name, part in package.parts.items():
         _check_markup(path, name, part)
         _check_counts(path, name, part)
+    package = plainly_spelt(package)
     contents = read_contents(package)
     strings = package.names.get(STRINGS)
     cells = CellCheck(package, strings).check(sheet.part for sheet in contents.sheets)
@@ -101,11 +104,7 @@ def _check_kind(package: Package) -> None:
         raise refused("numbers", path)
     if WORKBOOK not in names:
         raise refused("not_workbook", path)
-    kinds = next(
-        (part for name, part in package.parts.items() if name.lower() == "[content_types].xml"), b""
-    )
-    macros = ("vbaproject", "xl/macrosheets/", "xl/activex/", "vbadata")
-    if any(word in name for name in names for word in macros) or b"macroEnabled" in kinds:
+    if has_macros(package):
         raise refused("macros", path)
     links = ("xl/externallinks/", "xl/connections.xml", "xl/querytables/")
     if any(name.startswith(links) for name in names):

@@ -11,7 +11,7 @@ from cssa.excel.guard import STRINGS, CheckedWorkbook
 from cssa.excel.package import pack
 from cssa.excel.refusal import refused
 
-_STYLES = "xl/styles.xml"
+STYLES = "xl/styles.xml"
 _OFFICE = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _ROOT = (
     b'<Relationships><Relationship Id="r" Type="%sofficeDocument" Target="xl/workbook.xml"/>'
@@ -46,8 +46,8 @@ def native_package(checked: CheckedWorkbook) -> bytes:
         "xl/_rels/workbook.xml.rels": b"<Relationships>%s</Relationships>" % links,
     }
     names = package.names
-    if _STYLES in names:
-        parts[_STYLES] = package.parts[names[_STYLES]]
+    if STYLES in names:
+        parts[STYLES] = package.parts[names[STYLES]]
     if STRINGS in names:
         parts["xl/sharedStrings.xml"] = _texts(package.path, names[STRINGS], package.parts)
     for number, sheet in numbered:

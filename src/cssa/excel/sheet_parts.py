@@ -50,6 +50,8 @@ def read_contents(package: Package) -> Contents:
         element.get("Id"): (element.get("Type", ""), element.get("Target", ""))
         for element in _parsed(package, RELATIONS).iter()
     }
+    if any("vbaproject" in kind.lower() for kind, _ in links.values()):
+        raise refused("macros", package.path)
     sheets: list[SheetPart] = []
     from_1904 = False
     for element in _parsed(package, WORKBOOK).iter():

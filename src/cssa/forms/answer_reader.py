@@ -1,21 +1,24 @@
 """Reading answer sheets: matching rows to practices by key, wherever they have been moved."""
 
 import re
+from collections.abc import Mapping, Sequence
 
 from cssa.checklist.catalogue import Edition
-from cssa.errors import Problem
-from cssa.excel.cell_values import as_code, is_blank
+from cssa.excel.cell_values import as_code, as_percent, is_blank
+from cssa.excel.grids import Grid
 from cssa.forms import layout
-from cssa.forms.code_tables import CodeTable, RowEntry
+from cssa.forms.code_tables import CodeTable, RowEntry, TableRow
+from cssa.forms.completeness import ExpectedRows, lost_rows, merged_entries
 from cssa.forms.gathered import GatheredValues, shortened
 from cssa.forms.issued import without_field
 from cssa.forms.labels import Labels
 from cssa.forms.layout import KEY_SEPARATOR, NUMBER, FormColumn
+from cssa.forms.moved_rows import settled_rows
 from cssa.forms.row_reader import RowReader, row_keys
-from cssa.location import CellLocation
-from cssa.messages import message
+from cssa.messages.wording import CodedWord
 
 _REPEATED = re.compile(r"(evidence|review)\.([1-9][0-9]?)\.\w+")
+_ROWS_OF_A_COPY = 2
 _EXPECTED = {
     "answer": "level", "choice": "choice", "text": "text", "date": "date", "count": "count",
     "points": "points",
@@ -35,41 +38,88 @@ class AnswerReader:
     def __init__(
         self, edition: Edition, labels: Labels, owner: str | None, gathered: GatheredValues
     ) -> None:
-        placed = edition.checklist.placed
-        self._practices = {
-            key: item.practice
-            for key, item in placed.items()
+        asked = [
+            item
+            for item in edition.checklist.placed.values()
             if owner in (None, item.practice.owner)
-        }
+        ]
+        self._practices = {item.practice.id: item.practice for item in asked}
         self._labels = labels
         self._gathered = gathered
-        self._known = {key for practice in self._practices.values() for key in row_keys(practice)}
+        self._expected: dict[str, ExpectedRows] = {}
+        for item in asked:
+            rows = self._expected.setdefault(item.domain.id, ExpectedRows(item.domain, []))
+            rows.keys.extend(row_keys(item.practice))
+        self._known = {key for rows in self._expected.values() for key in rows.keys}
         self._entries: dict[str, RowEntry] = {}
+        self._present: set[str] = set()
 
-    def read(self, tables: list[CodeTable]) -> None:
-        """Read all sheets."""
+    def read(self, tables: list[CodeTable], others: Sequence[Grid]) -> None:
+        """Read all sheets.
+
+        Args:
+            tables: the answer sheets.
+            others: sheets that are no tables.
+        """
         for table in tables:
+            rows = settled_rows(table, self._practices)
             columns = self._columns(table)
             if columns is None:
-                continue
-            written = [
-                (code, table.columns[code]) for code, column in columns.items() if column.is_entry
-            ]
-            for row in table.rows():
-                if row.key != layout.HEADINGS:
-                    entry = table.entry(row, written)
-                    self._refuse_odd(entry, columns)
-                    self._accept(entry)
+                self._present.update(row.key for row in rows)
+            elif not self._is_copy(table, rows):
+                self._read_sheet(table, rows, columns)
         for practice in self._practices.values():
             own_entry = self._entries.get(practice.id)
             if own_entry is not None:
                 RowReader(self._labels, self._gathered, practice, own_entry).read(self._entries)
-            elif tables:
-                place = tables[0].grid.place(tables[0].codes_row, tables[0].key_column)
-                self._note_missing(practice.id, place)
+        expected = list(self._expected.values())
+        self._gathered.problems += lost_rows(
+            expected, self._present, tables, others, self._gathered.path
+        )
 
-    def _note_missing(self, key: str, place: CellLocation) -> None:
-        self._gathered.notes.append(Problem("form.row_missing", {"key": key}, place))
+    def _read_sheet(
+        self, table: CodeTable, rows: Sequence[TableRow], columns: Mapping[str, FormColumn]
+    ) -> None:
+        written = [
+            (code, table.columns[code]) for code, column in columns.items() if column.is_entry
+        ]
+        for row in rows:
+            entry = table.entry(row, written)
+            if table.grid.percent:
+                entry = self._without_percent(entry, columns)
+            self._refuse_odd(entry, columns)
+            self._accept(entry)
+        keyed = [row.number for row in rows if row.key]
+        for cells in merged_entries(table.grid, keyed, [number for _, number in written]):
+            place = table.grid.place(cells.top - 1, cells.left - 1)
+            self._gathered.refuse("merged", place, cells=cells.name)
+
+    def _is_copy(self, table: CodeTable, rows: Sequence[TableRow]) -> bool:
+        """Refuse a sheet whose rows another sheet has, once for the sheet."""
+        keys = {row.key for row in rows if row.key}
+        if len(keys) < _ROWS_OF_A_COPY or not keys <= self._entries.keys():
+            return False
+        other = self._entries[min(keys)].table.grid.name
+        self._gathered.refuse("sheet_twice", table.head_place, other=other)
+        return True
+
+    def _without_percent(self, entry: RowEntry, columns: Mapping[str, FormColumn]) -> RowEntry:
+        """Return a row with per cent as text where text is asked for; refused anywhere else."""
+        table = entry.table
+        cells = dict(entry.cells)
+        for code, value in entry.cells.items():
+            place = (entry.row.number + 1, table.columns[code] + 1)
+            if not isinstance(value, float) or place not in table.grid.percent:
+                continue
+            shown = as_percent(value)
+            if columns[code].kind == "text":
+                cells[code] = shown
+                continue
+            del cells[code]
+            expected = CodedWord(f"form.expect.{_EXPECTED[columns[code].kind]}")
+            params = {"found": shown, "expected": expected}
+            self._gathered.refuse("percent", entry.place(code), **params)
+        return entry._replace(cells=cells)
 
     def _columns(self, table: CodeTable) -> dict[str, FormColumn] | None:
         """Return a sheet's columns by code, None where answers could get lost."""
@@ -92,38 +142,36 @@ class AnswerReader:
             if (column.is_entry or column.code == NUMBER) and column.code not in table.columns
         ]
         for column in lost:
-            place = table.grid.place(table.codes_row, table.key_column)
-            self._gathered.refuse("column_lost", place, column=self._heading(column))
+            self._gathered.refuse("column_lost", table.head_place, column=CodedWord(column.message))
         for code, number in table.duplicates.items():
             if code in columns:
-                place = table.grid.place(table.codes_row, number)
-                self._gathered.refuse("column_twice", place, column=self._heading(columns[code]))
+                place = table.grid.place(0, number)
+                heading = CodedWord(columns[code].message)
+                self._gathered.refuse("column_twice", place, column=heading)
         return None if lost or table.duplicates else columns
-
-    def _heading(self, column: FormColumn) -> str:
-        return message(self._labels.lang, column.message)
 
     def _accept(self, entry: RowEntry) -> None:
         """Accept a row under its key, if its number confirms which practice it is about."""
         key, table = entry.row.key, entry.table
         number = as_code(entry.row.cells[table.columns[NUMBER]])
+        self._present.update((key, number))
         has_entries = bool(entry.odd) or any(not is_blank(cell) for cell in entry.cells.values())
         if not key:
             if has_entries:
-                self._gathered.refuse("key_lost", table.key_place(entry.row))
+                self._gathered.refuse("key_lost", table.shown_place(entry.row))
         elif key not in self._known:
-            self._gathered.refuse("unknown_key", table.key_place(entry.row), found=shortened(key))
+            self._gathered.refuse("unknown_key", table.shown_place(entry.row), found=shortened(key))
         elif key in self._entries:
             first = self._entries[key]
-            other = f"{first.table.grid.name}!{first.table.key_place(first.row).cell}"
-            self._gathered.refuse("row_twice", table.key_place(entry.row), key=key, other=other)
+            other = f"{first.table.grid.name}!{first.table.shown_place(first.row).cell}"
+            self._gathered.refuse("row_twice", table.shown_place(entry.row), key=key, other=other)
         # in forms of earlier versions an option's or row's number is that of its practice
         elif number in (key, key.partition(KEY_SEPARATOR)[0]) or not (number or has_entries):
             self._entries[key] = entry
             self._keep_issued(entry)
         else:
             params = {"found": key, "expected": shortened(number or "-")}
-            self._gathered.refuse("key_moved", table.key_place(entry.row), **params)
+            self._gathered.refuse("key_moved", table.shown_place(entry.row), **params)
 
     def _keep_issued(self, entry: RowEntry) -> None:
         """Keep what a row was issued with, for merging it into answers."""
@@ -134,9 +182,9 @@ class AnswerReader:
         if issued and KEY_SEPARATOR not in key:
             self._gathered.issued[layout.ANSWERS, key] = issued
 
-    def _refuse_odd(self, entry: RowEntry, columns: dict[str, FormColumn]) -> None:
+    def _refuse_odd(self, entry: RowEntry, columns: Mapping[str, FormColumn]) -> None:
         """Refuse formulas and errors in entry cells."""
         for code, kind in entry.odd.items():
-            expected = message(self._labels.lang, f"form.expect.{_EXPECTED[columns[code].kind]}")
+            expected = CodedWord(f"form.expect.{_EXPECTED[columns[code].kind]}")
             problem = "formula" if kind == "formula" else "error_value"
             self._gathered.refuse(problem, entry.place(code), found="", expected=expected)

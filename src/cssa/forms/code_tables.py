@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from cssa.errors import Problem
 from cssa.excel.cell_values import CellValue, as_code, as_text
 from cssa.excel.grids import Grid
 from cssa.excel.odd_cells import OddCell
-from cssa.forms.layout import ISSUED, MARKERS
+from cssa.forms.layout import ISSUED, MARKERS, NUMBER, VALUE
 from cssa.location import CellLocation
 
 _CODES_WITHIN = 300
@@ -92,17 +93,39 @@ class CodeTable:
         )
 
     def issued(self, row: TableRow) -> str:
-        """Return what a row was issued with, empty where the table does not carry it."""
+        """Return what a row was issued with, empty where the table does not carry it.
+
+        It begins with the row's key, by which it is found where the row was moved without it.
+        """
         column = self.columns.get(ISSUED)
-        return "" if column is None else as_text(row.cells[column])
+        if column is None:
+            return ""
+        text = as_text(row.cells[column])
+        is_moved = as_code(row.cells[self.key_column]) != row.key
+        if is_moved and not text.startswith(f"{row.key} "):
+            return self._issued_by_key.get(row.key, "")
+        return text
+
+    @cached_property
+    def _issued_by_key(self) -> dict[str, str]:
+        """What rows were issued with, by the key that it begins with."""
+        column = self.columns[ISSUED]
+        texts = [as_text(row.cells[column]) for row in self.rows()]
+        return {text.partition(" ")[0]: text for text in texts if text}
 
     def place(self, row: TableRow, code: str) -> CellLocation:
         """Return the location of a row's cell."""
         return self.grid.place(row.number, self.columns.get(code, self.key_column))
 
-    def key_place(self, row: TableRow) -> CellLocation:
-        """Return the location of a row's key."""
-        return self.grid.place(row.number, self.key_column)
+    def shown_place(self, row: TableRow) -> CellLocation:
+        """Return the location of a row's first visible cell: its key is hidden from the sender."""
+        column = self.columns.get(NUMBER, self.columns.get(VALUE, self.key_column))
+        return self.grid.place(row.number, column)
+
+    @property
+    def head_place(self) -> CellLocation:
+        """The location of the sheet's title."""
+        return self.grid.place(0, self.key_column + 1)
 
 
 def find_tables(grids: Sequence[Grid]) -> list[CodeTable]:

@@ -1,20 +1,35 @@
 """Reading the cover: the institution, its profile and risk, and the approval."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
+from cssa.answers.submission import has_right_check_digit
 from cssa.errors import Problem
-from cssa.excel.cell_values import CellValue, as_amount, as_code, as_date, as_text, is_blank
+from cssa.excel.cell_values import (
+    CellValue,
+    as_amount,
+    as_code,
+    as_date,
+    as_percent,
+    as_text,
+    is_blank,
+)
 from cssa.forms import layout
 from cssa.forms.code_tables import CodeTable, TableRow
+from cssa.forms.completeness import merged_entries
 from cssa.forms.gathered import GatheredValues, shortened
 from cssa.forms.labels import FLAGS, RISKS, Labels
 from cssa.forms.layout import REASON, VALUE, CoverField
-from cssa.messages import message
-from cssa.messages.typography import TYPOGRAPHY
+from cssa.messages.wording import COMMA, CodedWord, Word, WordList, coded_words
 from cssa.scheme.profile import ProfileQuestions
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+
+_HYPHENS = re.compile(r"[-\s‐‑–—−ー]")
+_CORPORATE_NUMBER = re.compile(r"[0-9]{13}")
+_FAR_BELOW = 1_000
+"""How many times smaller than the sub-sector's smallest band a size is that is asked about."""
 
 _LISTED = 12
 """Choices that a message lists; more are looked up in the cell's own list."""
@@ -28,24 +43,34 @@ class CoverReader:
         labels: the meanings of words.
         profile: the flags and factors of covers.
         gathered: takes values and problems.
+        issued: keys of the flags and factors that the cover was sent out with.
     """
 
     def __init__(
-        self, table: CodeTable, labels: Labels, profile: ProfileQuestions, gathered: GatheredValues
+        self,
+        table: CodeTable,
+        labels: Labels,
+        profile: ProfileQuestions,
+        gathered: GatheredValues,
+        issued: Sequence[str] = (),
     ) -> None:
         self._table = table
         self._labels = labels
         self._profile = profile
         self._gathered = gathered
         self._rows: dict[str, TableRow] = {}
+        self._issued = issued
         self._moved: set[str] = set()
-        self._blank: list[str] = []
+        self._lost: set[str] = set()
+        self._blank: list[Word] = []
 
     def read(self) -> None:
         """Read every line."""
         self._match_rows()
+        self._refuse_lost()
         for field in (*layout.INSTITUTION, *layout.APPROVAL):
             self._field(field)
+        self._note_small_size()
         for flag in self._profile.flags:
             self._flag(flag.id)
         for factor in self._profile.factors:
@@ -55,13 +80,12 @@ class CoverReader:
                 continue
             level = self._labels.read_factor(factor, text)
             if level is None:
-                known = [self._labels.factor(factor, risk) for risk in RISKS]
-                self._unknown(key, text, known)
+                self._unknown(key, self._labels.factor_words(factor))
             else:
                 self._add(("institution", "risk", "factors", factor.id), level, key)
         self._override()
         if self._blank:
-            labels = TYPOGRAPHY[self._labels.lang].join(self._blank)
+            labels = WordList(tuple(self._blank), COMMA)
             place = self._table.grid.place(self._table.codes_row, self._table.columns[VALUE])
             self._gathered.notes.append(Problem("form.blank_fields", {"labels": labels}, place))
 
@@ -70,7 +94,7 @@ class CoverReader:
         for row in self._table.rows():
             if not row.key:
                 continue
-            place = self._table.key_place(row)
+            place = self._table.shown_place(row)
             if row.key not in known:
                 self._gathered.refuse("unknown_key", place, found=shortened(row.key))
                 continue
@@ -78,18 +102,37 @@ class CoverReader:
             if label is not None:
                 place = self._table.grid.place(row.number, label)
                 params = {
-                    "found": shortened(known[row.key]),
+                    "found": self._labels.cover_label(row.key),
                     "expected": shortened(row.cells[label]),
                 }
                 self._gathered.refuse("key_moved", place, **params)
                 self._moved.add(row.key)
             elif row.key in self._rows:
-                other = self._table.key_place(self._rows[row.key]).cell
+                other = self._table.shown_place(self._rows[row.key]).cell
                 self._gathered.refuse("row_twice", place, key=row.key, other=other)
             else:
                 self._rows[row.key] = row
                 self._gathered.issued[layout.COVER, row.key] = self._table.issued(row)
                 self._check_odd(row)
+
+    def _refuse_lost(self) -> None:
+        """Refuse a cover without rows that it was sent out with, and merged cells, once each."""
+        fields = [field.key for field in (*layout.INSTITUTION, *layout.APPROVAL)]
+        labels = self._labels.cover
+        lost = [
+            key
+            for key in (*fields, *self._issued)
+            if key in labels and key not in self._rows and key not in self._moved
+        ]
+        if lost:
+            self._lost.update(lost)
+            words = WordList(tuple(map(self._labels.cover_label, lost)), COMMA)
+            self._gathered.refuse("cover_rows_lost", self._table.head_place, labels=words)
+        rows = [row.number for row in self._rows.values()]
+        columns = [self._table.columns[code] for code in (VALUE, REASON)]
+        for cells in merged_entries(self._table.grid, rows, columns):
+            place = self._table.grid.place(cells.top - 1, cells.left - 1)
+            self._gathered.refuse("merged", place, cells=cells.name)
 
     def _label_of_another(self, row: TableRow) -> int | None:
         """Return the column of a label that belongs to another row, None where there is none.
@@ -113,7 +156,7 @@ class CoverReader:
             kind = odd.get((row.number + 1, column + 1))
             is_hint = code == REASON and row.key == "institution.size"
             if kind and not is_hint:
-                expected = message(self._labels.lang, "form.expect.text")
+                expected = CodedWord("form.expect.text")
                 problem = "formula" if kind == "formula" else "error_value"
                 place = self._table.grid.place(row.number, column)
                 self._gathered.refuse(problem, place, found="", expected=expected)
@@ -123,7 +166,10 @@ class CoverReader:
         column = self._table.columns[code]
         if row is None or (row.number + 1, column + 1) in self._table.grid.odd:
             return ""
-        return row.cells[column]
+        cell = row.cells[column]
+        if isinstance(cell, float) and (row.number + 1, column + 1) in self._table.grid.percent:
+            return as_percent(cell)
+        return cell
 
     def _add(self, path: tuple[str, ...], value: Any, key: str, code: str = VALUE) -> None:
         self._gathered.add(path, value, self._table.place(self._rows[key], code))
@@ -137,18 +183,19 @@ class CoverReader:
         )
         self._gathered.refuse(problem, place, **params)
 
-    def _unknown(self, key: str, text: str, known: list[str]) -> None:
+    def _unknown(self, key: str, known: Sequence[Word]) -> None:
+        found = shortened(as_text(self._cell(key, VALUE)))
         if len(known) > _LISTED:
-            params = {"found": shortened(text), "first": known[0], "count": len(known)}
+            params = {"found": found, "first": known[0], "count": len(known)}
             self._refuse("unknown_choice_many", key, VALUE, **params)
         else:
-            self._refuse("unknown_choice", key, found=shortened(text), expected=" / ".join(known))
+            self._refuse("unknown_choice", key, found=found, expected=WordList(tuple(known)))
 
     def _field(self, field: CoverField) -> None:
-        if field.key in self._moved:
+        if field.key in self._moved or field.key in self._lost:
             return
         cell = self._cell(field.key, VALUE)
-        label = message(self._labels.lang, field.message)
+        label = CodedWord(field.message)
         if is_blank(cell) and not (field.kind == "text" and cell and not field.required):
             row = self._rows.get(field.key)
             column = self._table.columns[VALUE]
@@ -163,6 +210,15 @@ class CoverReader:
         if value is not None:
             self._add(tuple(field.key.split(".")), value, field.key)
 
+    def _note_small_size(self) -> None:
+        """Note a size far below any of the sub-sector, as when millions of yen were typed."""
+        institution = self._gathered.value.get("institution", {})
+        size, bound = institution.get("size"), self._labels.first_bound(institution.get("sector"))
+        if size and bound and size * _FAR_BELOW < bound:
+            params = {"found": f"{size.normalize():,f}"}
+            place = self._place("institution.size")
+            self._gathered.notes.append(Problem("form.size_small", params, place))
+
     def _place(self, key: str) -> Any:
         row = self._rows.get(key)
         number = row.number if row else self._table.codes_row
@@ -174,15 +230,16 @@ class CoverReader:
         value: Any
         match field.kind:
             case "id":
-                value, problem = text if _ID.fullmatch(text) else None, "bad_id"
+                value, problem = _institution_id(text), "bad_id"
             case "date":
-                value, problem = as_date(cell), "not_a_date"
+                from_1904 = self._table.grid.from_1904
+                value, problem = as_date(cell, from_1904=from_1904), "not_a_date"
             case "size":
                 value, problem = as_amount(cell), "not_a_size"
             case "choice" if field.key == "institution.sector":
                 value = self._labels.read_sector(text)
                 if value is None:
-                    self._unknown(field.key, text, list(self._labels.sectors.values()))
+                    self._unknown(field.key, self._labels.sector_words)
                 return value
             case "choice":
                 return self._labels.read_licence(as_text(cell))
@@ -201,7 +258,7 @@ class CoverReader:
             return
         code = self._labels.read_word("flag", FLAGS, text)
         if code is None:
-            self._unknown(key, text, [self._labels.word("flag", known) for known in FLAGS])
+            self._unknown(key, coded_words(f"form.flag.{known}" for known in FLAGS))
             return
         path = ("institution", "profile", flag)
         self._add(path, {"value": code == "yes"}, key)
@@ -215,12 +272,18 @@ class CoverReader:
             return
         level = self._labels.read_risk(text) if text else None
         if text and level is None:
-            self._unknown(
-                key, text, [message(self._labels.lang, f"risk.{known}") for known in RISKS]
-            )
+            self._unknown(key, coded_words(f"risk.{known}" for known in RISKS))
         elif level is None or not reason.strip():
             self._refuse("override_pair", key, REASON if level else VALUE)
         else:
             path = ("institution", "risk", "override")
             self._add((*path, "level"), level, key)
             self._add((*path, "reason"), reason, key, REASON)
+
+
+def _institution_id(text: str) -> str | None:
+    """Return an id, None where it cannot be one; the hyphens of a corporate number are no part."""
+    number = _HYPHENS.sub("", text)
+    if _CORPORATE_NUMBER.fullmatch(number) and has_right_check_digit(number):
+        return number
+    return text if _ID.fullmatch(text) else None

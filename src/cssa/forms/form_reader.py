@@ -16,8 +16,10 @@ from cssa.excel.grids import open_workbook
 from cssa.excel.package import Package
 from cssa.forms import layout
 from cssa.forms.answer_reader import AnswerReader
+from cssa.forms.beside import beside_notes
 from cssa.forms.cell_errors import explain_odd_cells
 from cssa.forms.code_tables import CodeTable, find_tables, single_table
+from cssa.forms.completeness import is_stripped, lost_sheets
 from cssa.forms.cover_reader import CoverReader
 from cssa.forms.gathered import FormDocument, GatheredValues
 from cssa.forms.labels import Labels
@@ -102,7 +104,8 @@ def read_form(data: bytes, path: str, context: ReadingContext) -> FormReading:
     tables = find_tables(grids)
     meta, duplicates = single_table(tables, layout.META)
     if meta is None:
-        raise InputError([Problem("form.not_a_form", {}, Location(path))])
+        code = "form.stripped" if is_stripped(grids, tables) else "form.not_a_form"
+        raise InputError([Problem(code, {}, Location(path))])
     known = _meta(meta)
     lang: Lang = next((lang for lang in LANGS if lang == known["lang"]), "ja")
     edition = _edition(meta, known, context)
@@ -123,11 +126,18 @@ def read_form(data: bytes, path: str, context: ReadingContext) -> FormReading:
     if cover is None or not {layout.VALUE, layout.REASON} <= cover.columns.keys():
         gathered.refuse("no_cover", Location(path))
     else:
-        CoverReader(cover, labels, context.profile, gathered).read()
+        issued = known.get("cover", "").split()
+        CoverReader(cover, labels, context.profile, gathered, issued).read()
     owner = known.get("owner") or None
     sheets = [table for table in tables if table.marker == layout.ANSWERS]
     gathered.value["answers"] = {}
-    AnswerReader(edition, labels, owner, gathered).read(sheets)
+    with_codes = {table.grid.name for table in tables}
+    others = [grid for grid in grids if grid.name not in with_codes]
+    AnswerReader(edition, labels, owner, gathered).read(sheets, others)
+    if cover is not None and {layout.VALUE, layout.REASON} <= cover.columns.keys():
+        refused = {place.sheet for place in lost_sheets(gathered.problems)}
+        known_sheets = [grid for grid in grids if grid.name not in refused]
+        gathered.notes += beside_notes(known_sheets, tables, edition)
     package = grids[0].package
     gathered.problems = explain_odd_cells(gathered.problems, package, context.call)
     return FormReading(path, lang, gathered, edition, owner, package)
@@ -141,7 +151,7 @@ def complete_answers(reading: FormReading) -> LoadedAnswers:
     """
     problems = [*reading.gathered.problems, *missing_fields(reading.gathered)]
     if problems:
-        raise FormError(problems, reading.lang)
+        raise InputError(problems)
     return loaded_answers(reading.gathered)
 
 
@@ -157,15 +167,6 @@ def loaded_answers(gathered: GatheredValues) -> LoadedAnswers:
     """Return gathered values as answers; their problems are not looked at."""
     document = FormDocument(gathered.path, gathered.value, gathered.places)
     return LoadedAnswers(validate(Submission, document), document)
-
-
-class FormError(InputError):
-    """The problems of forms, to be shown in the language that the forms are written in."""
-
-    def __init__(self, problems: list[Problem], lang: Lang) -> None:
-        super().__init__(problems)
-        self.args = (self.problems, lang)
-        self.lang = lang
 
 
 def _meta(table: CodeTable) -> dict[str, str]:

@@ -96,6 +96,13 @@ def _write_meta(request: FormRequest, styles: FormStyles, meta: SheetWriter) -> 
         "checklist.fingerprint": request.edition.fingerprint,
         "campaign": request.campaign_id or "",
         "owner": request.owner or "",
+        "cover": " ".join(
+            (
+                *(f"{layout.FLAG_PREFIX}{flag.id}" for flag in request.profile.flags),
+                *(f"{layout.FACTOR_PREFIX}{factor.id}" for factor in request.profile.factors),
+                layout.OVERRIDE_KEY,
+            )
+        ),
     }
     for row, (key, value) in enumerate(rows.items()):
         meta.write(row, 0, key, styles["hidden"])

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cssa.errors import Problem
+from cssa.excel.cell_values import with_invisible
 from cssa.forms.code_tables import RowEntry
 from cssa.location import CellLocation, InputLocation, Location
+from cssa.messages.wording import Word
 
 Path = tuple[str | int, ...]
 _SHOWN = 60
@@ -27,7 +29,7 @@ class GatheredValues:
 
     path: str
     value: dict[str, Any] = field(default_factory=dict)
-    missing: dict[str, tuple[str, CellLocation]] = field(default_factory=dict)
+    missing: dict[str, tuple[Word, CellLocation]] = field(default_factory=dict)
     places: dict[Path, CellLocation] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
@@ -95,6 +97,6 @@ class FormDocument:
 
 
 def shortened(value: object) -> str:
-    """Return the content of a cell, short enough for a message."""
-    text = str(value).replace("\n", "⏎")
+    """Return a text as a message quotes it: as it was typed, with what is invisible shown."""
+    text = with_invisible(str(value)).replace("\n", "⏎")
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

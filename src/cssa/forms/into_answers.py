@@ -8,6 +8,7 @@ from pathlib import Path as Path_
 from typing import Any
 
 from cssa.answers.answers_file import AnswersFile
+from cssa.answers.change_log import ChangeLog
 from cssa.answers.loading import LoadedAnswers, check_answers
 from cssa.answers.serialization import answer_to_plain, to_plain
 from cssa.answers.submission import Answer, Submission
@@ -85,6 +86,7 @@ def merge_into(
     library: ScoringData,
     *,
     take: Side | None = None,
+    change_log: ChangeLog | None = None,
 ) -> tuple[Update, Submission]:
     """Merge a form into an answers file, changing only what was changed in the form.
 
@@ -96,6 +98,7 @@ def merge_into(
         library: flags, factors and sectors that answers may name.
         take: the side that conflicts are settled by; where None the file is left as it is if there
             are any.
+        change_log: logs what is changed; None logs nothing.
 
     Returns:
         What was done, and the answers after it.
@@ -110,7 +113,7 @@ def merge_into(
         check_answers(sheet, edition, library.profile, library.sectors)
 
     order = list(edition.checklist.placed)
-    store = AnswersFile.open(path, check=check, order=order)
+    store = AnswersFile.open(path, check=check, order=order, change_log=change_log)
     update = update_answers(
         gathered, form, store.editable, store.submission, order=order, take=take
     )

@@ -3,11 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from decimal import Decimal
 from functools import cached_property, lru_cache
 
 from cssa.checklist.model import MAX_LEVEL, Practice
+from cssa.excel.cell_values import visible_only
 from cssa.forms import layout
 from cssa.messages import LANGS, Lang, message
+from cssa.messages.wording import BilingualWord, CodedWord, Word, bilingual
 from cssa.scheme.profile import Factor, ProfileQuestions
 from cssa.scheme.scales import Scales
 from cssa.scheme.sectors import Sectors
@@ -21,13 +24,21 @@ TICK = "○"
 _TICKS = frozenset(("○", "◯", "〇", "✓", "✔", "☑", "レ", "1", "true", "yes", "はい", "o"))
 _COUNTED = re.compile(r"^[0-9]+\.")
 """Before a flag's question on the cover."""
-_LEVEL_WORD = re.compile(r"(?:段階|レベル|level|lv\.?)\s*([0-9]+)")
+_LEVEL_NUMBER = re.compile(
+    r"(?:段階|レベル|level|lv\.?)?([0-9]+)(?:\.0+)?(?:段階)?(?:[:・(\[【「]?(.+?)[)\]】」]?)?"
+)
+"""A level's number, in folded text, with or without words before it and behind it."""
+_NUMERALS = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5, "二": 2, "三": 3, "四": 4, "五": 5}
+"""Numerals that mean a level alone; 一 and 〇 may be a dash and a circle."""
 
 
 @lru_cache(maxsize=4096)
 def folded(text: str) -> str:
-    """Return text folded for comparison: full-width forms, case and blanks do not count."""
-    return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
+    """Return text folded for comparison.
+
+    Full-width forms, case, blanks and invisible characters do not count.
+    """
+    return "".join(unicodedata.normalize("NFKC", visible_only(text)).split()).casefold()
 
 
 class Labels:
@@ -60,21 +71,33 @@ class Labels:
         return self._drop_downs[scale]
 
     @property
-    def level_ends(self) -> str:
+    def level_ends(self) -> Word:
         """The lowest and the highest level, by number and name."""
-        first, last = (f"{n} {self._scales.levels[n].name.get(self.lang)}" for n in (0, MAX_LEVEL))
-        return message(self.lang, "form.level_ends", {"first": first, "last": last})
+        names = [self._scales.levels[level].name for level in (0, MAX_LEVEL)]
+        first, last = (
+            BilingualWord(f"{level} {name.ja}", f"{level} {name.en}")
+            for level, name in zip((0, MAX_LEVEL), names, strict=True)
+        )
+        return CodedWord("form.level_ends", (("first", first), ("last", last)))
 
     def read_level(self, text: str) -> int | None:
-        """Return the level that a text names, None where it names none."""
+        """Return the level that a text names, None where it names none.
+
+        Args:
+            text: as it was typed.
+        """
         if text in self._levels_as_worded:
             return self._levels_as_worded[text]
         text_folded = folded(text)
         level = self._levels.get(text_folded)
-        if level is None:
-            match = _LEVEL_WORD.fullmatch(text_folded)
-            level = self._levels.get(match.group(1)) if match else None
-        return level
+        if level is not None:
+            return level
+        if text.strip() in _NUMERALS:
+            return _NUMERALS[text.strip()]
+        match = _LEVEL_NUMBER.fullmatch(text_folded)
+        number, words = match.groups() if match else ("", None)
+        level = self._levels.get(number)
+        return level if words is None or self._levels.get(words) == level else None
 
     @cached_property
     def _levels_as_worded(self) -> dict[str, int]:
@@ -103,14 +126,19 @@ class Labels:
                     add(self._scales.words(scale.id, level).get(lang), level)
         return {text: levels.pop() for text, levels in meanings.items() if len(levels) == 1}
 
-    def options(self, practice: Practice) -> dict[str, str]:
+    def options(self, practice: Practice, lang: Lang | None = None) -> dict[str, str]:
         """Return the words of a question's options by id; equal words carry their ids."""
-        texts = [option.get(self.lang) for option in practice.options]
+        texts = [option.get(lang or self.lang) for option in practice.options]
         same = {folded(text) for text in texts if sum(folded(text) == folded(t) for t in texts) > 1}
         return {
             option.id: f"{text} [{option.id}]" if folded(text) in same else text
             for option, text in zip(practice.options, texts, strict=True)
         }
+
+    def option_words(self, practice: Practice) -> list[Word]:
+        """Return the words of a question's options for a message."""
+        texts = (self.options(practice, lang).values() for lang in LANGS)
+        return [BilingualWord(*pair) for pair in zip(*texts, strict=True)]
 
     def read_option(self, practice: Practice, text: str) -> str | None:
         """Return the option that a text names."""
@@ -156,6 +184,11 @@ class Labels:
             lang, "form.factor", {"level": message(lang, f"risk.{level}"), "words": words}
         )
 
+    def factor_words(self, factor: Factor) -> list[Word]:
+        """Return the words of a risk factor's levels for a message."""
+        texts = ([self.factor(factor, risk, lang) for risk in RISKS] for lang in LANGS)
+        return [BilingualWord(*pair) for pair in zip(*texts, strict=True)]
+
     def read_factor(self, factor: Factor, text: str) -> str | None:
         """Return the level that a text gives a risk factor."""
         text_folded = folded(text)
@@ -200,6 +233,10 @@ class Labels:
                 keys.setdefault(folded(text), set()).add(key)
         return keys
 
+    def cover_label(self, key: str) -> Word:
+        """Return the label of a line of the cover for a message."""
+        return bilingual(lambda lang: self._cover(lang)[key])
+
     def read_cover(self, text: str) -> set[str]:
         """Return the keys of the cover's lines that a label belongs to, in whatever language."""
         text_folded = folded.__wrapped__(text)  # cells of any length: nothing to keep
@@ -209,6 +246,22 @@ class Labels:
     def sectors(self) -> dict[str, str]:
         """The words of sub-sectors by id."""
         return {sector.id: sector.title.get(self.lang) for sector in self._sectors.sectors}
+
+    def first_bound(self, sector_id: str | None) -> Decimal | None:
+        """Return the upper bound of a sub-sector's smallest band, None where it has none.
+
+        Args:
+            sector_id: the sub-sector; None where it is not known.
+        """
+        for sector in self._sectors.sectors:
+            if sector.id == sector_id and len(sector.bands) > 1:
+                return sector.bands[1].from_
+        return None
+
+    @property
+    def sector_words(self) -> list[Word]:
+        """The words of sub-sectors for a message."""
+        return [BilingualWord(s.title.ja, s.title.en) for s in self._sectors.sectors]
 
     def read_sector(self, text: str) -> str | None:
         """Return the sub-sector that a text names."""

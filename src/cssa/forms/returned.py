@@ -12,6 +12,7 @@ from cssa.excel.child_process import ChildDiedError
 from cssa.excel.form_styles import FONTS, WRONG
 from cssa.excel.package import Package
 from cssa.excel.row_height import row_height
+from cssa.forms.beside import MARK_AUTHOR
 from cssa.forms.cell_errors import load_package
 from cssa.forms.form_reader import FormReading
 from cssa.location import CellLocation, Location
@@ -19,7 +20,6 @@ from cssa.messages import Lang, message
 from cssa.signature import OutputKind
 
 _WIDTHS = (6, 26, 100)
-_AUTHOR = "cssa"
 _PROPERTIES = "docProps/core.xml"
 _MODIFIED = re.compile(rb"<dcterms:modified[^>]*>[^<]*</dcterms:modified>")
 
@@ -84,8 +84,10 @@ def _mark_cell(cell: Any, text: str) -> None:
     from openpyxl.comments import Comment
     from openpyxl.styles import PatternFill
 
-    comment = f"{cell.comment.text}\n\n{text}" if cell.comment else text
-    cell.comment = Comment(comment, _AUTHOR, width=360, height=120)
+    earlier = cell.comment if cell.comment and cell.comment.author != MARK_AUTHOR else None
+    comment = f"{earlier.text}\n\n{text}" if earlier else text
+    author = earlier.author if earlier else MARK_AUTHOR
+    cell.comment = Comment(comment, author, width=360, height=120)
     cell.fill = PatternFill("solid", fgColor=WRONG.removeprefix("#"))
 
 

@@ -26,7 +26,8 @@ from cssa.forms.review import (
     ReviewOutcome,
 )
 from cssa.location import Location
-from cssa.messages import LANGS, Lang, message
+from cssa.messages import LANGS, message
+from cssa.messages.wording import CodedWord, WordList, bilingual
 
 _MESSAGES = {column.code: column.message for column in ENTRIES}
 _EXPECTED = {"text": "text", "outcome": "choice", "level": "count", "date": "date"}
@@ -63,7 +64,6 @@ class _TableReader:
 
     def __init__(self, table: CodeTable) -> None:
         self._table = table
-        self._lang = _language(table)
         self._rows: dict[ReviewKey, TableRow] = {}
         self.outcomes: list[ReviewOutcome] = []
         self.problems: list[Problem] = []
@@ -74,7 +74,7 @@ class _TableReader:
         needed = (*IDENTITY, *(column.code for column in ENTRIES), FILE)
         problems = []
         for code in needed:
-            heading = {"column": message(self._lang, f"book.review.{code}")}
+            heading = {"column": CodedWord(f"book.review.{code}")}
             if code not in table.columns:
                 place = table.grid.place(table.codes_row, table.key_column)
                 problems.append(Problem("form.column_lost", heading, place))
@@ -97,7 +97,7 @@ class _TableReader:
             kind = entry.odd.get(column.code)
             if kind:
                 problem = "form.formula" if kind == "formula" else "form.error_value"
-                expected = message(self._lang, f"form.expect.{_EXPECTED[column.kind]}")
+                expected = CodedWord(f"form.expect.{_EXPECTED[column.kind]}")
                 self._refuse(entry, column.code, problem, found="", expected=expected)
         key = self._key(entry)
         if key is None:
@@ -105,7 +105,7 @@ class _TableReader:
         cells = {code: cell for code, cell in entry.cells.items() if not is_blank(cell)}
         outcome = self._outcome(entry, cells)
         level = self._level(entry, cells)
-        day = as_date(cells["on"]) if "on" in cells else None
+        day = as_date(cells["on"], from_1904=self._table.grid.from_1904) if "on" in cells else None
         if day is None and "on" in cells:
             self._refuse(entry, "on", "form.not_a_date", found=shortened(as_text(cells["on"])))
         if outcome == "corrected":
@@ -139,7 +139,7 @@ class _TableReader:
             if visible[code] not in [texts[code] for texts in expected]:
                 params = {
                     "visible": shortened(" / ".join(text or "-" for text in visible.values())),
-                    "hidden": " / ".join(key.visible(self._lang).values()),
+                    "hidden": bilingual(lambda lang: " / ".join(key.visible(lang).values())),
                 }
                 self._refuse(entry, code, "book.review_moved", **params)
                 return None
@@ -157,7 +157,7 @@ class _TableReader:
         for kind in OUTCOMES:
             if text in (kind, *(folded(message(lang, f"book.outcome.{kind}")) for lang in LANGS)):
                 return kind
-        expected = " / ".join(message(self._lang, f"book.outcome.{kind}") for kind in OUTCOMES)
+        expected = WordList(tuple(CodedWord(f"book.outcome.{kind}") for kind in OUTCOMES))
         found = shortened(as_text(cells["outcome"]))
         self._refuse(entry, "outcome", "form.unknown_choice", found=found, expected=expected)
         return None
@@ -180,7 +180,7 @@ class _TableReader:
             return
         for code in REQUIRED:
             if code not in cells and code not in entry.odd:
-                column = message(self._lang, _MESSAGES[code])
+                column = CodedWord(_MESSAGES[code])
                 self._refuse(entry, code, "book.review_incomplete", column=column)
 
     def _shown(self, row: TableRow) -> tuple[tuple[str, str], ...]:
@@ -213,11 +213,3 @@ def _hidden_key(text: str, file: str) -> ReviewKey | None:
 
 def _text(cells: Mapping[str, CellValue], code: str) -> str | None:
     return as_text(cells[code]) if code in cells else None
-
-
-def _language(table: CodeTable) -> Lang:
-    """Return the language of the headings."""
-    headings = {
-        as_text(cell) for row in table.rows() if row.key == layout.HEADINGS for cell in row.cells
-    }
-    return "en" if message("en", "book.review.reply") in headings else "ja"

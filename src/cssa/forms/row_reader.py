@@ -1,21 +1,31 @@
 """Reading the rows of one practice into an answer, or into problems to fix."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, ClassVar
 
 from cssa.checklist.model import Practice
-from cssa.excel.cell_values import CellValue, as_code, as_count, as_date, as_text, is_blank
+from cssa.errors import Problem
+from cssa.excel.cell_values import (
+    CellValue,
+    as_code,
+    as_count,
+    as_date,
+    as_month,
+    as_text,
+    is_blank,
+)
 from cssa.forms.code_tables import RowEntry
 from cssa.forms.gathered import GatheredValues, shortened
 from cssa.forms.labels import DISPOSITIONS, TICK, TREATMENTS, Labels, is_tick
 from cssa.forms.layout import KEY_SEPARATOR
+from cssa.forms.point_numbers import read_point_numbers
 from cssa.location import CellLocation
-from cssa.messages import fitting, message
+from cssa.messages import fitting
+from cssa.messages.wording import CodedWord, Word, WordList, coded_words
 
 _NUMBER = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?")
-_POINTS = re.compile(r"[,、，・;/\s]+")
 _TREATMENT = ("kind", "measure", "approved_by", "approved_on", "review_by")
 _REVIEW = ("line", "level", "by", "on")
 
@@ -76,8 +86,24 @@ class RowReader:
     def _text(self, code: str) -> str | None:
         return as_text(self._cells[code]) if code in self._cells else None
 
-    def _date(self, code: str) -> date | None:
-        day: date | None = self._typed(code, as_date, "not_a_date")
+    def _date(self, code: str, *, month_alone: bool = False) -> date | None:
+        """Return the date in a cell.
+
+        Args:
+            code: the column.
+            month_alone: whether a month without a day stands for its first day, with a note.
+        """
+        month = as_month(self._cells.get(code, "")) if month_alone else None
+        if month is not None:
+            params = {"found": shortened(as_text(self._cells[code])), "day": month.isoformat()}
+            self._gathered.notes.append(
+                Problem("form.month_alone", params, self._entry.place(code))
+            )
+            return month
+        from_1904 = self._entry.table.grid.from_1904
+        day: date | None = self._typed(
+            code, lambda cell: as_date(cell, from_1904=from_1904), "not_a_date"
+        )
         return day
 
     def _count(self, code: str) -> int | None:
@@ -102,9 +128,13 @@ class RowReader:
         facts = {"practice": self._practice.id, **params}
         self._gathered.refuse(problem, place, **fitting(f"form.{problem}", facts))
 
-    def _unknown(self, code: str, known: list[str]) -> None:
-        found, expected = shortened(self._code(code)), " / ".join(known)
-        self._refuse("unknown_choice", code, found=found, expected=expected)
+    def _quoted(self, code: str) -> str:
+        """Return what was typed into a cell, for a message."""
+        return shortened(as_text(self._cells.get(code, "")))
+
+    def _unknown(self, code: str, known: Iterable[Word]) -> None:
+        expected = WordList(tuple(known))
+        self._refuse("unknown_choice", code, found=self._quoted(code), expected=expected)
 
     def _answer(self, entries: Mapping[str, RowEntry]) -> None:
         practice, labels = self._practice, self._labels
@@ -114,69 +144,85 @@ class RowReader:
         elif practice.kind == "text":
             self._add("text", self._text("answer"), "answer")
         elif not text:
-            return
+            self._refuse_disposition_in("note")
         elif practice.kind == "level":
-            level = labels.read_level(text)
-            if level is None:
-                self._unknown_level("answer", text)
+            level = self._level("answer")
             self._add("level", level, "answer")
         elif practice.kind == "single":
             choice = labels.read_option(practice, text)
-            if choice is None:
-                self._unknown("answer", list(labels.options(practice).values()))
+            if choice is None and not self._refuse_disposition_in("answer"):
+                self._unknown("answer", labels.option_words(practice))
             self._add("choice", choice, "answer")
         elif _NUMBER.fullmatch(text.replace(",", "")):
             self._add("value", text.replace(",", ""), "answer")
-        else:
-            self._refuse("not_a_number", "answer", found=shortened(text))
+        elif not self._refuse_disposition_in("answer"):
+            self._refuse("not_a_number", "answer", found=self._quoted("answer"))
 
-    def _unknown_level(self, code: str, text: str) -> None:
-        expected = self._labels.level_ends
-        self._refuse("unknown_level", code, found=shortened(text), expected=expected)
+    def _level(self, code: str) -> int | None:
+        """Return the level in a cell, None where there is none that can be read."""
+        if not self._code(code):
+            return None
+        level = self._labels.read_level(as_text(self._cells[code]))
+        if level is None and not (code == "answer" and self._refuse_disposition_in(code)):
+            expected = self._labels.level_ends
+            self._refuse("unknown_level", code, found=self._quoted(code), expected=expected)
+        return level
+
+    def _refuse_disposition_in(self, code: str) -> bool:
+        """Refuse a word such as "Not applicable" in a column that is not its own."""
+        text = self._code(code)
+        disposition = text and self._labels.read_word("disposition", DISPOSITIONS, text)
+        if not disposition or self._code("disposition"):
+            return False
+        offered = disposition in self._labels.dispositions(self._practice)
+        params = {"found": self._quoted(code), "column": CodedWord("form.column.disposition")}
+        self._refuse("disposition_elsewhere" if offered else "not_offered", code, **params)
+        return True
 
     def _parts(self, entries: Mapping[str, RowEntry], text: str) -> None:
         practice, labels = self._practice, self._labels
         none = bool(text) and practice.kind == "multi"
         if none and labels.read_word("none", ("none",), text) is None:
-            self._unknown("answer", [labels.word("none", "none")])
+            if not self._refuse_disposition_in("answer"):
+                self._unknown("answer", [CodedWord("form.none.none")])
         elif text and practice.kind == "matrix":
-            self._refuse("not_used", "answer", found=shortened(text))
+            self._refuse("not_used", "answer", found=self._quoted("answer"))
         chosen: list[str] = []
         for key in [key for key in row_keys(practice) if KEY_SEPARATOR in key and key in entries]:
-            cell_text = as_code(entries[key].cells.get("answer", ""))
+            typed = entries[key].cells.get("answer", "")
+            cell_text, found = as_code(typed), shortened(as_text(typed))
             place = entries[key].place("answer")
             if cell_text and practice.kind == "matrix":
-                self._matrix_row(key.partition(KEY_SEPARATOR)[2], cell_text, place)
+                self._matrix_row(key.partition(KEY_SEPARATOR)[2], cell_text, found, place)
             elif cell_text and is_tick(cell_text):
                 self._gathered.places[(*self._path, "choices", len(chosen))] = place
                 chosen.append(key.partition(KEY_SEPARATOR)[2])
             elif cell_text:
-                found = shortened(cell_text)
                 self._gathered.refuse("unknown_choice", place, found=found, expected=TICK)
         if none and chosen:
-            self._refuse("none_and_ticks", "answer", found=shortened(text))
+            self._refuse("none_and_ticks", "answer", found=self._quoted("answer"))
         if none or chosen:
             self._check_exclusive(chosen)
             self._add("choices", chosen, "answer")
 
-    def _matrix_row(self, part: str, text: str, place: CellLocation) -> None:
+    def _matrix_row(self, part: str, text: str, found: str, place: CellLocation) -> None:
         labels, practice = self._labels, self._practice
         choice = labels.read_option(practice, text)
         if choice is None:
-            known = " / ".join(labels.options(practice).values())
-            self._gathered.refuse("unknown_choice", place, found=shortened(text), expected=known)
+            known = WordList(tuple(labels.option_words(practice)))
+            self._gathered.refuse("unknown_choice", place, found=found, expected=known)
         else:
             self._gathered.add((*self._path, "rows", part), choice, place)
 
     def _check_exclusive(self, chosen: list[str]) -> None:
-        words = self._labels.options(self._practice)
+        words = self._labels.option_words(self._practice)
         exclusive = [
-            option.id
-            for option in self._practice.options
+            word
+            for option, word in zip(self._practice.options, words, strict=True)
             if option.exclusive and option.id in chosen
         ]
         if exclusive and len(chosen) > 1:
-            self._refuse("exclusive", "answer", found=shortened(words[exclusive[0]]))
+            self._refuse("exclusive", "answer", found=exclusive[0])
 
     def _disposition(self) -> None:
         labels, gathered = self._labels, self._gathered
@@ -187,27 +233,27 @@ class RowReader:
                 self._refuse("reason_alone", "reason", found=shortened(reason))
             return
         code = labels.read_word("disposition", DISPOSITIONS, text)
+        offered, typed = labels.dispositions(self._practice), self._quoted("disposition")
         if code is None:
-            self._unknown(
-                "disposition",
-                [
-                    labels.word("disposition", known)
-                    for known in labels.dispositions(self._practice)
-                ],
-            )
+            if labels.read_level(text) is not None:
+                column = CodedWord("form.column.answer")
+                self._refuse("level_elsewhere", "disposition", found=typed, column=column)
+            else:
+                known = coded_words(f"form.disposition.{word}" for word in offered)
+                self._unknown("disposition", known)
             return
-        if code not in labels.dispositions(self._practice):
-            self._refuse("not_offered", "disposition", found=shortened(text))
+        if code not in offered:
+            self._refuse("not_offered", "disposition", found=typed)
             return
         if answered or any(
             (*self._path, name) in gathered.places or name in self._given
             for name in ("choices", "rows")
         ):
-            self._refuse("two_answers", "answer", answer=shortened(answered), found=shortened(text))
+            self._refuse("two_answers", "answer", answer=self._quoted("answer"), found=typed)
         self._add(code, True, "disposition")
         if reason is None or not reason.strip():
             if not self._is_odd("reason"):
-                self._refuse("reason_missing", "reason", found=shortened(text))
+                self._refuse("reason_missing", "reason", found=typed)
         else:
             self._add("reason", reason, "reason")
 
@@ -217,7 +263,7 @@ class RowReader:
         return given
 
     def _last_done(self) -> None:
-        self._add("last_done", self._date("last_done"), "last_done")
+        self._add("last_done", self._date("last_done", month_alone=True), "last_done")
 
     def _done(self) -> None:
         before = len(self._gathered.problems)
@@ -238,11 +284,11 @@ class RowReader:
         if not points:
             self._refuse("no_points", "points")
             return
-        numbers = [part.rstrip(".)") for part in _POINTS.split(text) if part]
-        if not all(re.fullmatch("[0-9]{1,3}", n) and 1 <= int(n) <= len(points) for n in numbers):
-            self._refuse("not_points", "points", found=shortened(text), count=len(points))
+        numbers = read_point_numbers(as_text(self._cells["points"]), len(points))
+        if numbers is None:
+            self._refuse("not_points", "points", found=self._quoted("points"), count=len(points))
             return
-        self._add("points", [points[int(n) - 1].id for n in numbers], "points")
+        self._add("points", [points[number - 1].id for number in numbers], "points")
 
     def _evidence(self) -> None:
         evidence: list[dict[str, Any]] = []
@@ -250,7 +296,7 @@ class RowReader:
         number = 1
         while f"evidence.{number}.ref" in self._entry.table.columns:
             ref, day = f"evidence.{number}.ref", f"evidence.{number}.date"
-            text, date_ = self._text(ref), self._date(day)
+            text, date_ = self._text(ref), self._date(day, month_alone=True)
             if text is not None:
                 slots.append(number)
                 evidence.append({"ref": text} if date_ is None else {"ref": text, "date": date_})
@@ -264,7 +310,7 @@ class RowReader:
         text = self._code("treatment.kind")
         kind = self._labels.read_word("treatment", TREATMENTS, text) if text else None
         if text and kind is None:
-            known = [self._labels.word("treatment", code) for code in TREATMENTS]
+            known = coded_words(f"form.treatment.{word}" for word in TREATMENTS)
             self._unknown("treatment.kind", known)
         given: dict[str, Any] = {
             "kind": kind,
@@ -278,7 +324,7 @@ class RowReader:
         for name in _TREATMENT:
             code = f"treatment.{name}"
             if given[name] is None and not self._code(code) and not self._is_odd(code):
-                column = message(self._labels.lang, f"form.column.{code}")
+                column = CodedWord(f"form.column.{code}")
                 self._refuse("treatment_missing", code, column=column)
         if len(self._gathered.problems) > before:
             return
@@ -306,15 +352,11 @@ class RowReader:
         text = self._code("confirmed")
         if text:
             if self._labels.read_word("confirmed", ("no",), text) is None:
-                self._unknown("confirmed", [self._labels.word("confirmed", "no")])
+                self._unknown("confirmed", [CodedWord("form.confirmed.no")])
             self._add("confirmed", False, "confirmed")
 
     def _review(self, prefix: str) -> dict[str, Any] | None:
-        level, text = None, self._code(f"{prefix}.level")
-        if text:
-            level = self._labels.read_level(text)
-            if level is None:
-                self._unknown_level(f"{prefix}.level", text)
+        level = self._level(f"{prefix}.level")
         line = self._count(f"{prefix}.line")
         if line not in (None, 2, 3):
             self._refuse("review_line", f"{prefix}.line", found=line)
@@ -329,7 +371,7 @@ class RowReader:
         for name in _REVIEW if entered else ():
             code = f"{prefix}.{name}"
             if given[name] is None and not self._code(code) and not self._is_odd(code):
-                column = message(self._labels.lang, f"form.column.review_{name}")
+                column = CodedWord(f"form.column.review_{name}")
                 self._refuse("review_missing", code, column=column)
         return entered or None
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from cssa.checklist.model import MAX_LEVEL, Kind, Practice
+from cssa.datafile.types import Text
 from cssa.interview.parsing import parse_ids
 
 Fields = dict[str, Any]
@@ -19,7 +20,7 @@ def parse_value(practice: Practice, text: str) -> Fields | None:
     return _PARSERS[practice.kind](practice, text)
 
 
-def violated_exclusive(practice: Practice, fields: Fields) -> str | None:
+def violated_exclusive(practice: Practice, fields: Fields) -> Text | None:
     """Return the exclusive option that was chosen together with others; None where none was.
 
     Args:
@@ -30,8 +31,7 @@ def violated_exclusive(practice: Practice, fields: Fields) -> str | None:
     if len(chosen) < 2:  # noqa: PLR2004 - an option alone excludes none
         return None
     return next(
-        (option.id for option in practice.options if option.exclusive and option.id in chosen),
-        None,
+        (option for option in practice.options if option.exclusive and option.id in chosen), None
     )
 
 

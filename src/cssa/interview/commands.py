@@ -18,6 +18,7 @@ _ALIASES: dict[str, tuple[str, ...]] = {
     "x": ("clear", "取消", "取り消し"),
     "=": ("前回",),
     "ok": ("確認", "おｋ", "おk"),
+    "z": ("undo", "元に戻す"),
     "s": ("skip", "next", "次", "次へ"),
     "b": ("back", "戻る"),
     "g": ("go", "移動"),
@@ -37,6 +38,9 @@ COMMAND_NAMES = {alias: name for name, aliases in _ALIASES.items() for alias in 
 ANSWER_COMMANDS = frozenset(("na", "no", "t", "p", "n", "e", "d", "c", "w", "x", "=", "ok"))
 """Commands that change the answer of the practice shown."""
 
+_WITH_ARGUMENT = ANSWER_COMMANDS - {"t", "x", "=", "ok"} | {"g", "/"}
+"""Commands that something may follow in their line; others have a line to themselves."""
+
 
 class Command(NamedTuple):
     """A command.
@@ -50,8 +54,14 @@ class Command(NamedTuple):
     argument: str = ""
 
 
-def parse_command(line: str) -> Command:
-    """Return the command of a line."""
+def parse_command(line: str, *, takes_text: bool = False) -> Command:
+    """Return the command of a line.
+
+    Args:
+        line: what was typed.
+        takes_text: the question is answered in words. Several words are then a command only after
+            ``na`` or a single letter, so that "no incidents" or "next year" is an answer.
+    """
     entry = normalized(line)
     if not entry:
         return Command("next")
@@ -59,10 +69,17 @@ def parse_command(line: str) -> Command:
         return Command("/", entry[1:].strip())
     if entry.startswith("=") or entry == "?":
         return Command(entry[0])
-    word, _, _ = entry.partition(" ")
+    word, _, rest = entry.partition(" ")
     name = COMMAND_NAMES.get(word.lower())
-    if name is None:
+    if name is None or (rest and not _may_precede(word, name, takes_text=takes_text)):
         return Command("value", entry)
     # Some arguments are free text: they keep the letters as typed, which ``entry`` does not.
     parts = line.strip().split(maxsplit=1)
     return Command(name, parts[1].strip() if len(parts) > 1 else "")
+
+
+def _may_precede(word: str, name: str, *, takes_text: bool) -> bool:
+    """Return whether the rest of a line can belong to the command that it begins with."""
+    if name not in _WITH_ARGUMENT:
+        return False
+    return not takes_text or name == "na" or len(word) == 1

@@ -1,8 +1,8 @@
 """Messages and questions in the user's language, with the help that every prompt has."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from cssa.datafile.types import Text
 from cssa.errors import Problem
@@ -13,6 +13,10 @@ from cssa.messages.problems import describe_all
 from cssa.messages.typography import TYPOGRAPHY
 
 Value = TypeVar("Value")
+
+_EARLIEST_YEAR = 1950
+_FURTHEST_YEARS = 30
+"""A year before the first, or so many years ahead, is a slip of the fingers."""
 
 _CONTINUATION = "... "
 """Prompt of each further line of a text."""
@@ -131,10 +135,19 @@ class Dialogue:
             prompt: code of the prompt.
             help_: code of its help.
             params: values for the placeholders of either.
+
+        Raises:
+            InterviewLeft: when the user quits here.
+            StepBack: when the user wants the question before.
         """
         while True:
             line = self.prompt(prompt, **fitting(prompt, params))
-            if COMMAND_NAMES.get(normalized(line).lower()) not in ("?", "h"):
+            command = COMMAND_NAMES.get(normalized(line).lower())
+            if command == "q":
+                raise InterviewLeft
+            if command == "b":
+                raise StepBack
+            if command not in ("?", "h"):
                 return line
             self.prompter.show(self.message(help_, **fitting(help_, params)), hang=2)
 
@@ -144,6 +157,7 @@ class Dialogue:
         help_: str,
         parse: Callable[[str], Value | None],
         wrong: str,
+        typed: str = "",
         **params: object,
     ) -> Value | None:
         """Ask until the answer can be parsed.
@@ -153,6 +167,7 @@ class Dialogue:
             help_: code of its help.
             parse: turns the line typed into a value, None where it cannot.
             wrong: code of the message shown then.
+            typed: what was typed already, behind the command; it is tried first.
             params: values for placeholders of the messages.
 
         Returns:
@@ -162,59 +177,128 @@ class Dialogue:
             InterviewLeft: when the user quits here.
             StepBack: when the user wants the question before.
         """
-        while True:
-            line = self.ask_line(prompt, help_, **params)
-            entry = normalized(line)
-            if not entry:
-                return None
-            command = COMMAND_NAMES.get(entry.lower())
-            if command == "q":
-                raise InterviewLeft
-            if command == "b":
-                raise StepBack
+        line = typed or self.ask_line(prompt, help_, **params)
+        while entry := normalized(line):
             value = parse(line)
             if value is not None:
                 return value
             self.skip_pasted_lines()
             facts = {**params, "found": entry}
             self.prompter.show(self.message(wrong, **fitting(wrong, facts)))
+            line = self.ask_line(prompt, help_, **params)
+        return None
+
+    def ask_in_turn(
+        self, *questions: Callable[[Sequence[Any]], Any], is_entry: bool = True
+    ) -> list[Any] | None:
+        """Ask questions that belong together; going back asks the one before again.
+
+        Args:
+            questions: each is called with the answers before it, and returns nothing (None, or an
+                empty text) where the user leaves it empty.
+            is_entry: leaving after the first answer drops what was entered, which is then shown.
+
+        Returns:
+            The answers, None where a question is left empty.
+
+        Raises:
+            InterviewLeft: when the user quits here.
+            StepBack: when the user goes back from the first question.
+        """
+        answers: list[Any] = []
+        while len(answers) < len(questions):
+            try:
+                answer = questions[len(answers)](answers)
+            except StepBack:
+                if not answers:
+                    raise
+                answers.pop()
+                continue
+            except (InterviewLeft, EOFError, KeyboardInterrupt):
+                if answers and is_entry:
+                    self.show("assess.entry_dropped")
+                raise
+            if answer is None or answer == "":
+                return None
+            answers.append(answer)
+        return answers
 
     def ask_text(self, prompt: str, help_: str, **params: object) -> str:
         """Read free text of one line, or of all lines that were pasted at once; empty for none.
 
-        Args:
-            prompt: code of the prompt.
-            help_: code of its help.
-            params: values for the placeholders of either message.
+        Arguments and errors are those of ``ask_line``.
         """
         return self.with_pasted_lines(self.ask_line(prompt, help_, **params))
 
     def ask_long_text(self, prompt: str, help_: str, **params: object) -> str:
         """Read free text up to an empty line; empty lines within pasted text belong to it.
 
+        Arguments and errors are those of ``ask_line``.
+        """
+        lines = [self.ask_line(prompt, help_, **params)]
+        try:
+            while lines[-1].strip() or self.prompter.has_more_input():
+                lines.append(self.prompter.read_line(_CONTINUATION))
+        except (EOFError, KeyboardInterrupt):
+            self.show("assess.entry_dropped")
+            raise
+        return clean_lines("\n".join(lines))
+
+    def ask_date(
+        self, prompt: str, help_: str, *, typed: str = "", is_ahead: bool = False
+    ) -> date | None:
+        """Read a date, and have one confirmed that is probably a slip; None for an empty line.
+
         Args:
             prompt: code of the prompt.
             help_: code of its help.
-            params: values for the placeholders of either message.
-        """
-        lines = [self.ask_line(prompt, help_, **params)]
-        while lines[-1].strip() or self.prompter.has_more_input():
-            lines.append(self.prompter.read_line(_CONTINUATION))
-        return clean_lines("\n".join(lines))
+            typed: what was typed already, behind the command.
+            is_ahead: the date is one to come, as a review date; others have passed.
 
-    def ask_date(self, prompt: str, help_: str, **params: object) -> date | None:
-        """Read a date; None for an empty line. Arguments and errors are those of ``ask``."""
-        return self.ask(
-            prompt,
-            help_,
-            lambda line: parse_date(line, self.today),
-            "assess.wrong.date",
-            **params,
-        )
+        Raises:
+            InterviewLeft: when the user quits here.
+            StepBack: when the user wants the question before.
+        """
+        while True:
+            entered = self.ask(
+                prompt,
+                help_,
+                lambda line: parse_date(line, self.today),
+                "assess.wrong.date",
+                typed=typed,
+            )
+            if entered is None or self._is_meant(entered, is_ahead=is_ahead):
+                return entered
+            typed = ""
+
+    def _is_meant(self, entered: date, *, is_ahead: bool) -> bool:
+        if not _EARLIEST_YEAR <= entered.year <= self.today.year + _FURTHEST_YEARS:
+            self.show("assess.wrong.year", found=entered)
+            return False
+        if is_ahead and entered < self.today:
+            return self.confirm("past_date", date=entered, today=self.today)
+        if not is_ahead and entered > self.today:
+            return self.confirm("future_date", date=entered, today=self.today)
+        return True
 
     def ask_yes_no(self, prompt: str, help_: str, **params: object) -> bool | None:
         """Read yes or no; None for an empty line. Arguments and errors are those of ``ask``."""
-        return self.ask(prompt, help_, parse_yes_no, "assess.wrong.yes_no", **params)
+        return self.ask(prompt, help_, parse_yes_no, "assess.wrong.yes_no", "", **params)
+
+    def confirm(self, name: str, **params: object) -> bool:
+        """Return whether the user says yes; an empty line and going back say no.
+
+        Args:
+            name: the prompt, whose codes are ``assess.prompt.`` and ``assess.help.`` with it.
+            params: values for the placeholders of either message.
+
+        Raises:
+            InterviewLeft: when the user quits here.
+        """
+        try:
+            return bool(self.ask_yes_no(f"assess.prompt.{name}", f"assess.help.{name}", **params))
+        except StepBack:
+            return False
 
     def skip_pasted_lines(self) -> None:
         """Skip further pasted lines, so that none of them is taken for a command."""

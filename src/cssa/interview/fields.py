@@ -1,18 +1,22 @@
 """The parts of an answer beside its value, each asked for and saved on its own."""
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from typing import Any, Literal
 
 from cssa.answers.submission import NO_ANSWER, Answer, Done, Evidence, Treatment
 from cssa.checklist.model import Practice
 from cssa.interview.commands import Command
 from cssa.interview.dialogue import StepBack
-from cssa.interview.parsing import clean_lines, normalized, parse_date, parse_ids, parse_ratio
+from cssa.interview.parsing import clean_lines, normalized, parse_ids, parse_ratio, parse_yes_no
 from cssa.interview.saving import AnswerSaver
 
 _VALUE_FIELDS = ("level", "choice", "choices", "rows", "value", "text")
 _DASHES = ("-", "－", "ー")
 """Typed to remove what is there."""
+
+_REVIEW_WITHIN = timedelta(days=366)
+"""A review later than this after the approval is pointed out."""
 
 
 class AnswerFields:
@@ -70,7 +74,7 @@ class AnswerFields:
             for name, value in {**before, **changes}.items()
             if name != "confirmed" and value is not None
         }
-        return self._saver.save_answer(practice.id, Answer.model_validate(stated))
+        return self._save(practice, answer, Answer.model_validate(stated))
 
     def save_value(self, practice: Practice, **value_fields: object) -> bool:
         """Save the value of an answer in place of any other; keep the fields beside it.
@@ -86,6 +90,15 @@ class AnswerFields:
         cleared: dict[str, object] = dict.fromkeys(_VALUE_FIELDS)
         cleared |= {"na": False, "not_adopted": False, "reason": None}
         return self.save_changed(practice, answer, **{**cleared, **value_fields})
+
+    def _save(self, practice: Practice, before: Answer, after: Answer) -> bool:
+        """Save an answer; what it would remove or replace is shown, and asked about first."""
+        lost = self._saver.answer_text.lost(practice, before, after)
+        if lost:
+            self._dialogue.show("assess.lost", hang=2, parts=" / ".join(lost))
+            if not self._dialogue.confirm("lost"):
+                return self._cancelled()
+        return self._saver.save_answer(practice.id, after)
 
     def _not_applicable(self, practice: Practice, _: Answer, argument: str) -> bool:
         if practice.na == "never":
@@ -108,10 +121,21 @@ class AnswerFields:
         return self.save_value(practice, **{field: True, "reason": reason})
 
     def _treatment(self, practice: Practice, answer: Answer, _: str) -> bool:
-        if answer.treatment is not None and self._dialogue.ask_yes_no(
-            "assess.prompt.untreat", "assess.help.untreat"
-        ):
-            return self.save_changed(practice, answer, treatment=None)
+        if answer.treatment is not None:
+            recorded = NO_ANSWER.model_copy(update={"treatment": answer.treatment})
+            for part in self._saver.answer_text.lost(practice, recorded, NO_ANSWER):
+                self._dialogue.show("assess.treatment.now", hang=2, treatment=part)
+            step = self._dialogue.ask(
+                "assess.prompt.treated",
+                "assess.help.treated",
+                _recorded_step,
+                "assess.wrong.treated",
+            )
+            if step == "remove":
+                without = answer.model_copy(update={"treatment": None, "confirmed": True})
+                return self._saver.save_answer(practice.id, without)
+            if step != "change":
+                return self._cancelled()
         treatment = self._ask_treatment()
         if treatment is None:
             return self._cancelled()
@@ -121,42 +145,47 @@ class AnswerFields:
         """Return an accepted risk or alternative measure; None where a question is left empty."""
         dialogue = self._dialogue
         dialogue.show("assess.treatment.intro")
-        kinds = ("accepted", "alternative")
-        kind = dialogue.ask(
-            "assess.prompt.kind",
-            "assess.help.kind",
-            lambda line: next(iter(parse_ids(line, kinds) or ()), None),
-            "assess.wrong.kind",
+        stated = dialogue.ask_in_turn(
+            lambda _: self._ask_kind(),
+            lambda before: dialogue.ask_text(
+                f"assess.prompt.measure.{before[0]}", "assess.help.measure"
+            ),
+            lambda _: dialogue.ask_text("assess.prompt.approved_by", "assess.help.approved_by"),
+            lambda _: dialogue.ask_date("assess.prompt.approved_on", "assess.help.approved_on"),
+            lambda before: self._ask_review_by(before[3]),
         )
-        if kind is None:
+        if stated is None:
             return None
-        measure = dialogue.ask_text(f"assess.prompt.measure.{kind}", "assess.help.measure")
-        if not measure:
-            return None
-        approved_by = dialogue.ask_text("assess.prompt.approved_by", "assess.help.approved_by")
-        if not approved_by:
-            return None
-        approved_on = dialogue.ask_date("assess.prompt.approved_on", "assess.help.approved_on")
-        if approved_on is None:
-            return None
-        review_by = self._ask_review_by(approved_on)
-        if review_by is None:
-            return None
+        kind, measure, approved_by, approved_on, review_by = stated
         return Treatment(
-            kind="accepted" if kind == "accepted" else "alternative",
+            kind=kind,
             measure=measure,
             approved_by=approved_by,
             approved_on=approved_on,
             review_by=review_by,
         )
 
+    def _ask_kind(self) -> str | None:
+        kinds = ("accepted", "alternative")
+        return self._dialogue.ask(
+            "assess.prompt.kind",
+            "assess.help.kind",
+            lambda line: _only(parse_ids(line, kinds)),
+            "assess.wrong.kind",
+        )
+
     def _ask_review_by(self, approved_on: date) -> date | None:
         dialogue = self._dialogue
         while True:
-            review_by = dialogue.ask_date("assess.prompt.review_by", "assess.help.review_by")
-            if review_by is None or review_by >= approved_on:
-                return review_by
-            dialogue.show("assess.wrong.review_by", date=approved_on)
+            review_by = dialogue.ask_date(
+                "assess.prompt.review_by", "assess.help.review_by", is_ahead=True
+            )
+            if review_by is not None and review_by < approved_on:
+                dialogue.show("assess.wrong.review_by", date=approved_on)
+                continue
+            if review_by is not None and review_by - approved_on > _REVIEW_WITHIN:
+                dialogue.show("assess.hint.review_by", date=approved_on)
+            return review_by
 
     def _points(self, practice: Practice, answer: Answer, argument: str) -> bool:
         known = [point.id for point in practice.points]
@@ -172,15 +201,14 @@ class AnswerFields:
                 return []
             return parse_ids(line, known)
 
-        ticked = parse(argument) if argument else None
-        if ticked is None:
-            ticked = self._dialogue.ask(
-                "assess.prompt.points",
-                "assess.help.points",
-                parse,
-                "assess.wrong.points",
-                known=", ".join(known),
-            )
+        ticked = self._dialogue.ask(
+            "assess.prompt.points",
+            "assess.help.points",
+            parse,
+            "assess.wrong.points",
+            typed=argument,
+            known=", ".join(known),
+        )
         if ticked is None:
             return self._cancelled()
         in_order = tuple(point_id for point_id in known if point_id in ticked)
@@ -200,32 +228,44 @@ class AnswerFields:
         dialogue = self._dialogue
         for number, evidence in enumerate(answer.evidence, 1):
             dialogue.show_item(f"{number}  {evidence.ref}  {evidence.date or ''}".rstrip())
-        ref = clean_lines(argument)
-        if not ref:
-            code = "more" if answer.evidence else "first"
-            ref = dialogue.ask_text(f"assess.prompt.evidence.{code}", "assess.help.evidence")
-        if not ref:
+        code = "more" if answer.evidence else "first"
+        typed = [clean_lines(argument)]
+
+        def ask_ref(_: Sequence[Any]) -> str:
+            return (
+                typed.pop()
+                if typed and typed[0]
+                else dialogue.ask_text(f"assess.prompt.evidence.{code}", "assess.help.evidence")
+            )
+
+        def ask_evidence(before: Sequence[Any]) -> tuple[Evidence, ...]:
+            (ref,) = before
+            if ref in _DASHES:
+                return answer.evidence[:-1]
+            dated = dialogue.ask_date("assess.prompt.evidence_date", "assess.help.evidence_date")
+            return (*answer.evidence, Evidence(ref=ref, date=dated))
+
+        stated = dialogue.ask_in_turn(ask_ref, ask_evidence)
+        if stated is None:
             return self._cancelled()
-        if ref in _DASHES:
-            return self.save_changed(practice, answer, evidence=answer.evidence[:-1])
-        dated = dialogue.ask_date("assess.prompt.evidence_date", "assess.help.evidence_date")
-        added = Evidence(ref=ref, date=dated)
-        return self.save_changed(practice, answer, evidence=(*answer.evidence, added))
+        return self.save_changed(practice, answer, evidence=stated[1])
 
     def _last_done(self, practice: Practice, answer: Answer, argument: str) -> bool:
-        last_done = parse_date(argument, self._dialogue.today) if argument else None
-        if last_done is None:
-            last_done = self._dialogue.ask_date("assess.prompt.last_done", "assess.help.last_done")
+        last_done = self._dialogue.ask_date(
+            "assess.prompt.last_done", "assess.help.last_done", typed=argument
+        )
         if last_done is None:
             return self._cancelled()
         return self.save_changed(practice, answer, last_done=last_done)
 
     def _done(self, practice: Practice, answer: Answer, argument: str) -> bool:
-        ratio = parse_ratio(argument) if argument else None
-        if ratio is None:
-            ratio = self._dialogue.ask(
-                "assess.prompt.done", "assess.help.done", parse_ratio, "assess.wrong.done"
-            )
+        ratio = self._dialogue.ask(
+            "assess.prompt.done",
+            "assess.help.done",
+            parse_ratio,
+            "assess.wrong.done",
+            typed=argument,
+        )
         if ratio is None:
             return self._cancelled()
         return self.save_changed(practice, answer, done=Done(n=ratio[0], of=ratio[1]))
@@ -238,13 +278,13 @@ class AnswerFields:
             return self._cancelled()
         return self.save_changed(practice, answer, performed_by=name)
 
-    def _clear(self, practice: Practice, _answer: Answer, _: str) -> bool:
+    def _clear(self, practice: Practice, answer: Answer, _: str) -> bool:
         if self._saver.session.answer(practice.id) is None:
             self._dialogue.show("assess.nothing_to_clear")
             return False
-        if not self._dialogue.ask_yes_no(
-            "assess.prompt.clear", "assess.help.clear", id=practice.id
-        ):
+        summary = self._saver.answer_text.summary(practice, answer)
+        self._dialogue.show("assess.lost", hang=2, parts=summary)
+        if not self._dialogue.confirm("clear", id=practice.id):
             return self._cancelled()
         return self._saver.save_answer(practice.id, None)
 
@@ -253,8 +293,8 @@ class AnswerFields:
         if previous is None:
             self._dialogue.show("assess.no_previous")
             return False
-        copied = previous.model_copy(update={"confirmed": True, "review": answer.review})
-        return self._saver.save_answer(practice.id, copied)
+        own = {"confirmed": True, "review": answer.review, "by": answer.by}
+        return self._save(practice, answer, previous.model_copy(update=own))
 
     def _confirm(self, practice: Practice, answer: Answer, _: str) -> bool:
         if answer.confirmed:
@@ -265,3 +305,19 @@ class AnswerFields:
     def _cancelled(self) -> bool:
         self._dialogue.show("assess.cancelled")
         return False
+
+
+def _recorded_step(line: str) -> Literal["remove", "change", "leave"] | None:
+    """Return what to do with a treatment that is recorded; None where the line says neither."""
+    entry = normalized(line).lower()
+    if entry in ("c", "change", "変更", "変える"):
+        return "change"
+    is_removed = parse_yes_no(entry)
+    if is_removed is None:
+        return None
+    return "remove" if is_removed else "leave"
+
+
+def _only(ids: Sequence[str] | None) -> str | None:
+    """Return the id where exactly one was named."""
+    return ids[0] if ids and len(ids) == 1 else None

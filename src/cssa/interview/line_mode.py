@@ -1,8 +1,10 @@
 """The interview in lines: a page for each practice, then one command after the other."""
 
+import contextlib
 from collections.abc import Callable
 from typing import Literal
 
+from cssa.answers.approval import is_changed_since_approval
 from cssa.answers.submission import Answer, Submission
 from cssa.checklist.model import PlacedPractice, Practice
 from cssa.engine.findings import EVIDENCE_FROM, POINTS_FROM
@@ -22,7 +24,7 @@ NextStep = Literal["stay", "show", "leave"]
 """After a command: read another, show the current practice, or end the interview."""
 
 _HELP_ORDER = (
-    "level", "na", "no", "t", "p", "n", "e", "d", "c", "w", "=", "ok", "x",
+    "level", "na", "no", "t", "p", "n", "e", "d", "c", "w", "=", "ok", "x", "z",
     "next", "b", "g", "/", "u", "r", "v", "i", "?", "l", "h", "q",
 )  # fmt: skip
 """Commands in the order of the help."""
@@ -54,7 +56,7 @@ class LineInterview:
         self._setup = setup
         self._scales = scales
         self._save_bookmark = save_bookmark
-        self._page = PracticePage(self._dialogue, self._session, scales)
+        self._page = PracticePage(self._dialogue, self._session, scales, saver.answer_text)
         self._overview = Overview(self._dialogue, self._session, render_figures)
         self._fields = AnswerFields(saver)
         self._handlers: dict[str, Callable[[PlacedPractice], NextStep]] = {
@@ -62,6 +64,7 @@ class LineInterview:
             "s": self._advance,
             "b": lambda _: self._go_back(),
             "i": lambda _: self._edit_setup(),
+            "z": lambda _: self._undo(),
             "l": lambda _: "show",
             "?": self._show_guidance,
             "h": lambda _: self._show_help(),
@@ -76,6 +79,9 @@ class LineInterview:
                     pass
         except (InterviewLeft, EOFError):
             pass
+        except KeyboardInterrupt:
+            self._show_unsaved()
+            raise
         progress = self._session.progress()
         self._dialogue.show_blank_line()
         self._dialogue.show(
@@ -84,16 +90,21 @@ class LineInterview:
             of=progress.total,
             path=self._saver.answers_file.path,
         )
+        if is_changed_since_approval(self._session.submission):
+            path = self._saver.answers_file.path
+            self._dialogue.show("assess.changed_after_approval", path=path)
+        self._show_unsaved()
+
+    def _show_unsaved(self) -> None:
+        """Name what was entered and could not be saved."""
+        if self._saver.not_saved:
+            names = self._dialogue.joined(self._saver.not_saved)
+            self._dialogue.show("assess.left_unsaved", hang=2, names=names)
 
     def _start(self) -> bool:
         """Ask what is open about the institution and show progress; False with nothing to ask."""
         dialogue, session = self._dialogue, self._session
-        items = self._setup.open_items(self._saver)
-        if items:
-            dialogue.show_blank_line()
-            dialogue.show("assess.setup.open", count=len(items))
-            if self._ask_yes_no("setup"):
-                self._setup.fill(self._saver, items)
+        self._ask_open_facts()
         dialogue.show_blank_line()
         if not session.queue:
             dialogue.show("assess.nothing_asked")
@@ -110,12 +121,17 @@ class LineInterview:
             dialogue.show_item(f"- {dialogue.text(rule)}", hang=2)
         return True
 
-    def _ask_yes_no(self, name: str, **params: object) -> bool:
-        try:
-            prompt, help_ = f"assess.prompt.{name}", f"assess.help.{name}"
-            return bool(self._dialogue.ask_yes_no(prompt, help_, **params))
-        except StepBack:
-            return False
+    def _ask_open_facts(self) -> None:
+        """Offer to answer what is open about the institution."""
+        items = self._setup.open_items(self._saver)
+        if not items:
+            return
+        self._dialogue.show_blank_line()
+        self._dialogue.show("assess.setup.open", count=len(items))
+        while self._dialogue.confirm("setup"):
+            with contextlib.suppress(StepBack):
+                self._setup.fill(self._saver, items)
+                return
 
     def _ask_current(self) -> NextStep:
         """Ask the current practice, or end the interview after the last."""
@@ -135,10 +151,12 @@ class LineInterview:
         """Read a command and carry it out."""
         practice = placed.practice
         prompt = self._dialogue.message("assess.prompt.answer", id=practice.id)
-        command = parse_command(self._dialogue.prompter.read_line(f"{prompt} > "))
+        line = self._dialogue.prompter.read_line(f"{prompt} > ")
+        command = parse_command(line, takes_text=practice.kind == "text")
+        before = self._session.answer(practice.id)
         if command.name in ANSWER_COMMANDS:
             if self._fields.run(practice, command):
-                self._show_saved(practice)
+                self._show_saved(practice, before)
             return "stay"
         if command.name in self._handlers:
             return self._handlers[command.name](placed)
@@ -153,11 +171,12 @@ class LineInterview:
         value_fields = parse_value(practice, text)
         if value_fields is None:
             return False
+        before = self._session.answer(practice.id)
         exclusive = violated_exclusive(practice, value_fields)
         if exclusive is not None:
-            self._dialogue.show("answers.exclusive", option=exclusive)
+            self._dialogue.show("assess.exclusive", option=self._dialogue.text(exclusive))
         elif self._fields.save_value(practice, **value_fields):
-            self._show_saved(practice)
+            self._show_saved(practice, before)
         return True
 
     def _advance(self, placed: PlacedPractice) -> NextStep:
@@ -174,6 +193,14 @@ class LineInterview:
 
     def _edit_setup(self) -> NextStep:
         self._setup.edit(self._saver)
+        return "show"
+
+    def _undo(self) -> NextStep:
+        """Put back what was saved last, and show the practice whose answer it was."""
+        item = self._saver.undo()
+        if item is None or item.practice_id is None:
+            return "stay"
+        self._session.go_to(item.practice_id)
         return "show"
 
     def _show_guidance(self, placed: PlacedPractice) -> NextStep:
@@ -197,14 +224,19 @@ class LineInterview:
         self._dialogue.skip_pasted_lines()
         return "stay"
 
-    def _show_saved(self, practice: Practice) -> None:
-        """Show what was saved, with hints at what a reviewer would ask next."""
+    def _show_saved(self, practice: Practice, before: Answer | None) -> None:
+        """Show what was saved, what it replaced, and what a reviewer would ask next."""
         dialogue, answer = self._dialogue, self._session.answer(practice.id)
+        words = self._saver.answer_text
         if answer is None:
             dialogue.show("assess.cleared", id=practice.id)
+        else:
+            summary = words.summary(practice, answer)
+            dialogue.show("assess.saved", hang=2, id=practice.id, answer=summary)
+        if before not in (None, answer):
+            dialogue.show("assess.was", hang=2, answer=words.summary(practice, before))
+        if answer is None:
             return
-        summary = self._page.summary(practice, answer)
-        dialogue.show("assess.saved", hang=2, id=practice.id, answer=summary)
         self._show_level_hints(practice, answer)
         is_left_out = answer.na or answer.not_adopted
         if is_left_out and is_weak_reason(answer.reason or ""):
@@ -243,8 +275,8 @@ class LineInterview:
         self._overview.show_review()
         if not session.unanswered() and session.submission.assessed_on is None:
             today = dialogue.today
-            if self._ask_yes_no("date_today", date=today):
-                self._saver.save_header(("assessed_on",), today.isoformat())
+            if dialogue.confirm("date_today", date=today):
+                self._setup.save_fact(self._saver, ("assessed_on",), today.isoformat())
         step: NextStep = "stay"
         while step == "stay":
             step = self._run_end_command()
@@ -261,4 +293,6 @@ class LineInterview:
             return self._go_back()
         if command.name == "i":
             return self._edit_setup()
+        if command.name == "z":
+            return self._undo()
         return "stay" if self._overview.run(command) else self._go_to(command)

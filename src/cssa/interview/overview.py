@@ -1,10 +1,11 @@
 """Lists of practices (unanswered, found by search, worth a second look) and the figures."""
 
+import contextlib
 from collections.abc import Callable, Sequence
 
 from cssa.answers.submission import Submission
 from cssa.interview.commands import Command
-from cssa.interview.dialogue import Dialogue
+from cssa.interview.dialogue import Dialogue, StepBack
 from cssa.interview.parsing import normalized
 from cssa.interview.session import Session
 
@@ -69,8 +70,9 @@ class Overview:
     def search(self, text: str) -> None:
         """List the practices that contain the words; ask for the words where there are none."""
         if not text:
-            line = self._dialogue.ask_line("assess.prompt.search", "assess.help.search")
-            text = normalized(line)
+            with contextlib.suppress(StepBack):
+                line = self._dialogue.ask_line("assess.prompt.search", "assess.help.search")
+                text = normalized(line)
         if not text:
             self._dialogue.show("assess.cancelled")
             return

@@ -106,10 +106,13 @@ def parse_ids(text: str, known: Sequence[str]) -> list[str] | None:
 
 
 def parse_yes_no(text: str) -> bool | None:
-    """Return True for yes, False for no, None where it is neither."""
+    """Return True for yes, False for no, None where it is neither.
+
+    Digits are neither: at other prompts they are levels and choices.
+    """
     entry = normalized(text).lower()
-    if entry in ("y", "yes", "はい", "ある", "あり", "1", "true"):
+    if entry in ("y", "yes", "はい", "ある", "あり"):
         return True
-    if entry in ("n", "no", "いいえ", "ない", "なし", "0", "false", "ん", "の", "2"):
+    if entry in ("n", "no", "いいえ", "ない", "なし", "ん", "の"):
         return False
     return None

@@ -1,9 +1,8 @@
 """A practice as it is shown: the question first, what helps to answer it on demand."""
 
-from collections.abc import Iterator
-
-from cssa.answers.submission import NO_ANSWER, Answer
+from cssa.answers.submission import NO_ANSWER
 from cssa.checklist.model import PlacedPractice, Practice
+from cssa.interview.answer_text import AnswerText
 from cssa.interview.dialogue import Dialogue
 from cssa.interview.session import Session
 from cssa.scheme.scales import Scales
@@ -16,12 +15,16 @@ class PracticePage:
         dialogue: shows messages.
         session: the state of the interview.
         scales: names and wording of the levels.
+        answer_text: words for answers.
     """
 
-    def __init__(self, dialogue: Dialogue, session: Session, scales: Scales) -> None:
+    def __init__(
+        self, dialogue: Dialogue, session: Session, scales: Scales, answer_text: AnswerText
+    ) -> None:
         self._dialogue = dialogue
         self._session = session
         self._scales = scales
+        self._answer_text = answer_text
 
     def show(self, placed: PlacedPractice) -> None:
         """Show a practice as it is asked."""
@@ -64,10 +67,6 @@ class PracticePage:
             dialogue.show("show.legal")
         if practice.na == "never":
             dialogue.show("show.na_never")
-
-    def summary(self, practice: Practice, answer: Answer) -> str:
-        """Return an answer in one line."""
-        return " / ".join((self._value(practice, answer), *self._parts(answer)))
 
     def _show_place(self, placed: PlacedPractice) -> None:
         dialogue, domain, section = self._dialogue, placed.domain, placed.section
@@ -145,50 +144,10 @@ class PracticePage:
         if answer is not None or previous is not None:
             dialogue.show_blank_line()
         if answer is not None:
-            dialogue.show("assess.now", hang=2, answer=self.summary(practice, answer))
+            dialogue.show("assess.now", hang=2, answer=self._answer_text.summary(practice, answer))
             if not answer.confirmed:
                 dialogue.show("assess.unconfirmed")
         if previous is not None:
-            dialogue.show("assess.before", hang=2, answer=self.summary(practice, previous))
-
-    def _parts(self, answer: Answer) -> Iterator[str]:
-        """Yield the parts of an answer beside its value."""
-        message = self._dialogue.message
-        if answer.points:
-            yield message("assess.has.points", points=", ".join(answer.points))
-        if answer.treatment:
-            yield message(
-                "assess.has.treatment",
-                kind=message(f"assess.treatment.{answer.treatment.kind}"),
-                date=answer.treatment.review_by,
+            dialogue.show(
+                "assess.before", hang=2, answer=self._answer_text.summary(practice, previous)
             )
-        if answer.done:
-            yield message("assess.has.done", n=answer.done.n, of=answer.done.of)
-        if answer.last_done:
-            yield message("assess.has.last_done", date=answer.last_done)
-        if answer.performed_by:
-            yield message("assess.has.performed_by", name=answer.performed_by)
-        if answer.evidence:
-            refs = self._dialogue.joined(evidence.ref for evidence in answer.evidence)
-            yield message("assess.has.evidence", refs=refs)
-        if answer.note:
-            yield message("assess.has.note", note=answer.note)
-
-    def _value(self, practice: Practice, answer: Answer) -> str:
-        dialogue = self._dialogue
-        if answer.na or answer.not_adopted:
-            code = "na" if answer.na else "not_adopted"
-            return dialogue.message(f"assess.is.{code}", reason=answer.reason)
-        if answer.level is not None:
-            name = dialogue.text(self._scales.levels[answer.level].name)
-            return dialogue.message("assess.is.level", level=answer.level, name=name)
-        options = {option.id: dialogue.text(option) for option in practice.options}
-        rows = {row.id: dialogue.text(row) for row in practice.rows}
-        chosen = [answer.choice] if answer.choice is not None else [*(answer.choices or ())]
-        values = [options.get(option_id, option_id) for option_id in chosen]
-        values += [
-            f"{rows.get(row_id, row_id)}: {options.get(option_id, option_id)}"
-            for row_id, option_id in (answer.rows or {}).items()
-        ]
-        values += [value for value in (answer.value, answer.text) if value is not None]
-        return dialogue.joined(values) or dialogue.message("status.unanswered")

@@ -1,10 +1,11 @@
 """The list of receipts: which file was received when, from whom, and for whom."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
-from typing import NamedTuple
+from typing import Literal, NamedTuple, cast, get_args
 
 from cssa.datafile.csv_table import (
     CsvCell,
@@ -15,6 +16,11 @@ from cssa.datafile.csv_table import (
     write_csv_table,
 )
 from cssa.lists.roster import read_institution_id
+from cssa.messages import LANGS, message
+
+Decision = Literal["take", "merge", "leave"]
+"""What the issuer decided on a file: its answers count alone, are added to the earlier ones, or do
+not count."""
 
 COLUMNS = (
     CsvColumn("path", required=True),
@@ -23,6 +29,7 @@ COLUMNS = (
     CsvColumn("sender"),
     CsvColumn("version"),
     CsvColumn("institutions"),
+    CsvColumn("decision"),
 )
 
 _VERSION = re.compile(r"[1-9][0-9]{0,5}")
@@ -39,6 +46,7 @@ class Receipt(NamedTuple):
         sender: who sent it, in the issuer's own words.
         version: as the sender counts them; None where that is not known.
         institutions: ids of those it was filed for; empty where only the form names them.
+        decision: on which of an institution's files count; None where the rules decide.
     """
 
     path: str
@@ -47,10 +55,14 @@ class Receipt(NamedTuple):
     sender: str = ""
     version: int | None = None
     institutions: tuple[str, ...] = ()
+    decision: Decision | None = None
 
 
 def read_receipts(data: bytes, path: str) -> tuple[Receipt, ...]:
     """Read a list of receipts.
+
+    A file may have several lines, as when a second delivery has the name of the first; they must
+    not name different institutions for it.
 
     Args:
         data: CSV.
@@ -61,12 +73,12 @@ def read_receipts(data: bytes, path: str) -> tuple[Receipt, ...]:
     """
     table = read_csv_table(data, path, COLUMNS)
     receipts = table.parse_rows(lambda row: _receipt(row, table))
-    first_lines: dict[str, int | None] = {}
+    firsts: dict[str, tuple[Receipt, int | None]] = {}
     for row, receipt in zip(table.rows, receipts, strict=False):
-        if receipt.path and receipt.path in first_lines:
-            line = first_lines[receipt.path]
+        path_key = unicodedata.normalize("NFC", receipt.path)
+        first, line = firsts.setdefault(path_key, (receipt, row.location.line))
+        if first.path and _filed_for(first) != _filed_for(receipt):
             table.problems.append(row["path"].problem("table.file_twice", line=line))
-        first_lines.setdefault(receipt.path, row.location.line)
     table.raise_problems()
     return receipts
 
@@ -84,6 +96,7 @@ def write_receipts(receipts: Iterable[Receipt]) -> bytes:
                 receipt.sender,
                 receipt.version,
                 _SEPARATOR.join(receipt.institutions),
+                receipt.decision,
             ]
             for receipt in receipts
         ),
@@ -103,7 +116,12 @@ def _receipt(row: CsvRow, table: CsvTable) -> Receipt:
         sender=row["sender"].text.strip(),
         version=_version(row["version"], table),
         institutions=_institutions(row["institutions"], table),
+        decision=_decision(row["decision"], table),
     )
+
+
+def _filed_for(receipt: Receipt) -> frozenset[str]:
+    return frozenset(map(str.casefold, receipt.institutions))
 
 
 def _version(cell: CsvCell, table: CsvTable) -> int | None:
@@ -123,3 +141,15 @@ def _institutions(cell: CsvCell, table: CsvTable) -> tuple[str, ...]:
     if repeated is not None:
         table.problems.append(cell.problem("table.named_twice", found=repeated))
     return tuple(ids)
+
+
+def _decision(cell: CsvCell, table: CsvTable) -> Decision | None:
+    if not cell.normalized:
+        return None
+    for decision in get_args(Decision):
+        words = (decision, *(message(lang, f"table.decision.{decision}") for lang in LANGS))
+        if cell.normalized.casefold() in (word.casefold() for word in words):
+            return cast("Decision", decision)
+    known = ", ".join(get_args(Decision))
+    table.problems.append(cell.problem("table.unknown_decision", known=known))
+    return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from typing import Literal, NamedTuple, cast, get_args
 
 from cssa.answers.submission import is_institution_id
@@ -29,10 +30,14 @@ COLUMNS = (
     CsvColumn("extended_to"),
     CsvColumn("status"),
     CsvColumn("merged_into"),
+    CsvColumn("size"),
 )
 
 _EXPONENT = re.compile(r"[0-9](?:\.[0-9]+)?E\+[0-9]+", re.IGNORECASE)
 """What a spreadsheet makes of a 13-digit number when it saves one as CSV."""
+
+
+_AMOUNT = re.compile(r"[0-9][0-9,]{0,20}", re.ASCII)
 
 
 class RosterEntry(NamedTuple):
@@ -46,6 +51,7 @@ class RosterEntry(NamedTuple):
         extended_to: a later deadline, granted to it alone.
         status: whether an answer is expected.
         merged_into: id of the institution that answers in its place.
+        size: the size measure of its sub-sector, in yen; None where it is not stated.
     """
 
     id: str
@@ -56,6 +62,7 @@ class RosterEntry(NamedTuple):
     extended_to: date | None = None
     status: RosterStatus = "expected"
     merged_into: str | None = None
+    size: Decimal | None = None
 
 
 def read_roster(data: bytes, path: str, sectors: Sectors) -> tuple[RosterEntry, ...]:
@@ -90,6 +97,7 @@ def write_roster(entries: Iterable[RosterEntry]) -> bytes:
                 entry.extended_to,
                 entry.status,
                 entry.merged_into,
+                entry.size,
             ]
             for entry in entries
         ),
@@ -143,6 +151,7 @@ class _RowReader:
             extended_to=self._date(row["extended_to"]),
             status=status,
             merged_into=self._merged_into(row["merged_into"], status),
+            size=self._size(row["size"]),
         )
 
     def _add_problem(self, cell: CsvCell, code: str, **params: object) -> None:
@@ -175,6 +184,14 @@ class _RowReader:
         if timestamp is None:
             self._add_problem(cell, "table.not_a_date")
         return timestamp.date() if timestamp else None
+
+    def _size(self, cell: CsvCell) -> Decimal | None:
+        if not cell.normalized:
+            return None
+        if not _AMOUNT.fullmatch(cell.normalized):
+            self._add_problem(cell, "table.not_an_amount")
+            return None
+        return Decimal(cell.normalized.replace(",", ""))
 
     def _merged_into(self, cell: CsvCell, status: RosterStatus) -> str | None:
         if not cell.normalized:

@@ -17,10 +17,12 @@ from cssa.messages import (
     forms,
     gate,
     interview,
+    letters,
     report,
     vocabulary,
     workbooks,
 )
+from cssa.messages.wording import in_language
 
 Lang = Literal["ja", "en"]
 LANGS: tuple[Lang, ...] = ("ja", "en")
@@ -39,6 +41,7 @@ AREAS: list[Mapping[str, tuple[str, str]]] = [
     feedback.MESSAGES,
     aggregate.MESSAGES,
     campaign.MESSAGES,
+    letters.MESSAGES,
     gate.MESSAGES,
 ]
 """By area: each code's message in the languages of ``LANGS``, in their order."""
@@ -75,7 +78,7 @@ def message(lang: Lang, code: str, params: Mapping[str, object] | None = None) -
     Args:
         lang: the language of the message.
         code: the message's key.
-        params: a value for each of its named placeholders.
+        params: a value for each of its named placeholders; words are put into the language.
 
     Raises:
         MessageError: when there is no such message, or when a value is missing or has no place.
@@ -84,7 +87,8 @@ def message(lang: Lang, code: str, params: Mapping[str, object] | None = None) -
     if given.keys() != placeholders(code):
         names = ", ".join(sorted(given.keys() ^ placeholders(code)))
         raise MessageError(f"missing or superfluous in {code!r}: {names}")
-    return catalogue(lang)[code].format_map(given)
+    words = {name: in_language(value, lang, message) for name, value in given.items()}
+    return catalogue(lang)[code].format_map(words)
 
 
 def fitting(code: str, values: Mapping[str, object]) -> dict[str, object]:

@@ -1,6 +1,22 @@
 """Messages: answers against their checklist, and findings on them."""
 
 MESSAGES = {
+    "answers.approved": (
+        "承認された内容として記録しました：{path}（回答{count}件）。この後に内容が変わると、報告書に「承認後に変更あり」と示します。",
+        'Recorded as approved: {path} ({count} answers). If they change, reports say "Changed after approval".',
+    ),
+    "answers.approve_form": (
+        "記入済み調査票には承認を記録できません。先に回答ファイルに読み込んでください：`cssa form read 調査票.xlsx -o answers.yaml`",
+        "An approval cannot be recorded in a filled form. Read it into an answers file first: `cssa form read FORM.xlsx -o answers.yaml`",
+    ),
+    "answers.approve_nobody": (
+        "回答の責任者（approval.respondent）が未記入です。役職などを書いてから承認を記録してください（`cssa assess`の i、又は回答ファイルへの追記）。",
+        "The respondent (approval.respondent) is not stated. State the role that answers for the content, with i in `cssa assess` or in the file, then record the approval.",
+    ),
+    "answers.not_logged": (
+        "変更は保存しましたが、変更記録に書けませんでした（{reason}）。記録ファイルの権限と内容を確かめてください。記録が不要なら、環境変数CSSA_CHANGE_LOGをoffにします。",
+        "The changes are saved, but the change log could not be written ({reason}). Check the log file's permissions and content, or turn the log off with CSSA_CHANGE_LOG=off.",
+    ),
     "answers.fingerprint": (
         "この回答は、点検票{id} {version}の別の構成に対するものです。回答票を作り直し、回答を移してください。",
         "These answers were given to another shape of the checklist {id} {version}. Make a new sheet and move the answers over.",
@@ -113,9 +129,21 @@ MESSAGES = {
         "属性「{flag}」をfalseとした理由がありません。基本的な対応事項{practices}が対象から外れています。",
         'There is no reason for the flag "{flag}" being false. It takes the basic practices {practices} out of scope.',
     ),
+    "finding.placeholder_reasons": (
+        "理由や措置の欄が「-」「なし」「同上」などのままの対応事項が{count}件あります（{practices}）。ほかの人が読んで分かるように書いてください。",
+        'Reasons or measures are placeholders such as "-", "n/a" or "same as above" in {count} practices ({practices}). Write them so that others can follow.',
+    ),
+    "finding.all_flags_false": (
+        "{flags}件の属性がすべて「いいえ」で、対応事項{count}件（うち基本的な対応事項{basics}件）が対象から外れています。属性を1つずつ確かめてください。",
+        "All {flags} profile flags are no, which takes {count} practices ({basics} of them basic) out of scope. Check each flag.",
+    ),
+    "finding.report_outdated": (
+        "取締役会等への報告日（{date}）が、点検した日（{assessed_on}）より半年以上前です。前回の記載が残っていないか確かめてください。",
+        "The report to the board ({date}) lies more than six months before the assessment ({assessed_on}). Check that it was not carried over from last time.",
+    ),
     "finding.date_in_future": (
-        "「{field}」の日付{date}が基準日より後です。",
-        'The date {date} of "{field}" lies after the as-of date.',
+        "「{field}」の日付{date}が判定日より後です。",
+        'The date {date} of "{field}" lies after the evaluation date.',
     ),
     "finding.answered_out_of_scope": (
         "属性により対象外ですが、回答があります。回答は残し、数値には入れていません。",

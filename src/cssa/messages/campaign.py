@@ -49,6 +49,14 @@ MESSAGES = {
         "読取不可",
         "Refused",
     ),
+    "batch.state.not_read": (
+        "未確認（開けないものあり）",
+        "Not read",
+    ),
+    "batch.state.other_document": (
+        "その他の文書",
+        "Other document",
+    ),
     "batch.state.duplicate": (
         "重複",
         "Duplicate",
@@ -88,6 +96,14 @@ MESSAGES = {
     "batch.mark.newer_file": (
         "これより後のファイルが未処理",
         "a later file still waits",
+    ),
+    "batch.mark.no_receipt": (
+        "受付一覧になし",
+        "no receipt",
+    ),
+    "batch.mark.nothing_answered": (
+        "回答の記入がなく、未提出と同じ扱い",
+        "nothing answered, counts as missing",
     ),
     "batch.mark.identity": (
         "どの機関のファイルか確認待ち",
@@ -201,13 +217,93 @@ MESSAGES = {
         "回答率（%）",
         "Answered (%)",
     ),
+    "batch.column.unchanged": (
+        "前回と同じ回答",
+        "Same as last time",
+    ),
     "batch.column.statistics": (
         "集計",
         "In statistics",
     ),
+    "batch.not_read.denied": (
+        "このプログラムを実行している利用者には、読み取りの権限がありません。権限を付けて、もう一度実行してください。",
+        "The account that runs this program may not read it. Grant read access and run again.",
+    ),
+    "batch.not_read.error": (
+        "このコンピューターの側の原因で読み取れません（{code}）。保管先を確かめて、もう一度実行してください。",
+        "It cannot be read because of an error on this machine ({code}). Check where it is stored and run again.",
+    ),
+    "batch.not_read.broken_link": (
+        "リンク先のファイルがありません。ファイルそのものを置いて、もう一度実行してください。",
+        "The link leads to no file. Put the file itself in its place and run again.",
+    ),
+    "batch.not_read.linked_folder": (
+        "フォルダーへのリンクのため、中を読んでいません。リンク先のフォルダーをコマンドの引数に加えて、もう一度実行してください。",
+        "This is a link to a folder, which is not followed. Specify that folder on the command line too, and run again.",
+    ),
+    "batch.not_read.special": (
+        "通常のファイルではありません（パイプ、装置など）。取り除くか、ファイルに置き換えて、もう一度実行してください。",
+        "This is no regular file (a pipe or a device). Remove it or replace it with the file, and run again.",
+    ),
+    "batch.password": (
+        "パスワードで保護されています。提出者に、提出とは別の方法（電話など）でパスワードを聞き、手元で開いてパスワードなしで保存し直したものを、同じ名前で置いてください。",
+        "The file is protected by a password. Ask the sender for the password through another channel (such as by telephone), open the file, save it without a password, and put it in its place under the same name.",
+    ),
+    "batch.content.pdf": (
+        "PDFです。回答票の.xlsxファイルを依頼してください。",
+        "This is a PDF. Ask for the .xlsx file of the form.",
+    ),
+    "batch.content.image": (
+        "画像です。回答票の.xlsxファイルを依頼してください。",
+        "This is a picture. Ask for the .xlsx file of the form.",
+    ),
+    "batch.content.mail": (
+        "保存されたメールです。回答票が添付されていれば、添付ファイルを取り出して置いてください。",
+        "This is a saved e-mail. If a form is attached to it, save the attachment in its place.",
+    ),
+    "batch.content.archive": (
+        "このプログラムでは展開できない圧縮ファイルです（7z、RAR、ZIPの中のZIPなど）。展開したファイルを置いてください。",
+        "This is an archive that the program does not unpack (7z, RAR, a ZIP within a ZIP, or the like). Unpack it and put the files in its place.",
+    ),
+    "batch.content.other_workbook": (
+        "お送りした回答票ではないExcelブックです。回答票を依頼してください。",
+        "This is an Excel workbook, but not the form that was sent out. Ask for the form.",
+    ),
+    "batch.content.word": (
+        "Wordの文書です（送付状など）。",
+        "This is a Word document, such as a covering letter.",
+    ),
+    "batch.content.presentation": (
+        "PowerPointの文書です。",
+        "This is a PowerPoint presentation.",
+    ),
+    "batch.content.download_mark": (
+        "ダウンロード元の記録（Zone.Identifier）です。",
+        "This is a record of where a file was downloaded from (Zone.Identifier).",
+    ),
+    "batch.other.download_mark": (
+        "ダウンロード元の記録（Zone.Identifier）です。",
+        "This is a record of where a file was downloaded from (Zone.Identifier).",
+    ),
+    "batch.other.partial": (
+        "ダウンロード途中のファイル又は一時ファイルです。元のファイルがそろっているか確かめてください。",
+        "This is an unfinished download or a temporary file. Check that the finished file is there.",
+    ),
+    "batch.other.shortcut": (
+        "ショートカットで、回答は入っていません。リンク先が回答票であれば、そのファイルを置いてください。",
+        "This is a shortcut and holds no answers. If it leads to a form, put that file in its place.",
+    ),
+    "batch.other.online": (
+        "オンラインの文書へのリンクで、回答は入っていません。.xlsx形式でダウンロードしたファイルを依頼してください。",
+        "This is a link to an online document and holds no answers. Ask for the document downloaded as .xlsx.",
+    ),
+    "batch.other.note": (
+        "メモなどの文書です。",
+        "This is a note or a similar text.",
+    ),
     "batch.archive.encrypted": (
-        "ZIPにパスワードがかかっています。パスワードなしで送り直してもらうか、展開したファイルを置いてください。",
-        "The archive is protected by a password. Ask for it without one, or put the files that it holds in its place.",
+        "ZIPにパスワードがかかっています。提出者に、提出とは別の方法（電話など）でパスワードを聞き、展開したファイルを置いてください。",
+        "The archive is protected by a password. Ask the sender for it through another channel (such as by telephone), and put the unpacked files in its place.",
     ),
     "batch.archive.too_many": (
         "ZIPの中のファイルが多すぎます（{count}個。{limit}個まで）。分けて送り直してもらってください。",
@@ -226,8 +322,8 @@ MESSAGES = {
         "A process died on reading it, so this file alone is left aside. Do not open it; check who sent it.",
     ),
     "batch.unexpected": (
-        "想定外のエラーで読み取れません（{error}）。",
-        "It cannot be read for an unexpected reason ({error}).",
+        "プログラムの想定外のエラーで読み取れません（{error}）。提出者の誤りとは限りません。手元で開いて確かめてください。",
+        "It cannot be read because of an unexpected error of the program ({error}), which need not be the sender's fault. Open it yourself to check.",
     ),
     "batch.changed": (
         "読み取り中にファイルが書き換えられました。もう一度実行してください。",
@@ -248,6 +344,10 @@ MESSAGES = {
     "batch.other_institution": (
         "受付一覧の対象機関ではなく、{found}の回答票とあります。",
         "It says that it is {found}'s, whom the list of receipts does not name for it.",
+    ),
+    "batch.nothing_answered": (
+        "回答が1件も記入されていません。記入した回答票をご提出ください。",
+        "Nothing is answered. Please fill in the form and send it.",
     ),
     "batch.not_on_roster": (
         "機関ID「{id}」は名簿にありません。",
@@ -293,6 +393,18 @@ MESSAGES = {
         "どの機関のものか確定するまで、このファイルは使いません。提出者に確かめ、受付一覧のこのファイルの行（なければ追加）の「対象機関」（institutions）にその機関のIDを記入して、もう一度実行してください。その機関の別のファイルもあるときは、版も記入してください。",
         "The file is not used until it is confirmed whose it is. Check with the sender, enter the ID of the institution under institutions in the line of this file in the list of receipts (add the line if there is none), and run again. If the institution has another file too, enter a version as well.",
     ),
+    "batch.no_receipt": (
+        "受付一覧にこのファイルの行がないため、期限までに届いたものとして扱っています。受付日時を確かめて行を追加し、もう一度実行してください。",
+        "The list of receipts has no line for this file, so it is treated as received in time. Check when it was received, add the line, and run again.",
+    ),
+    "batch.receipt_by_name": (
+        "受付一覧の「{path}」の行は、フォルダーが異なりますが、ファイル名によりこのファイルのものとしました。確かめてください。",
+        'The line "{path}" of the list of receipts was taken for this file by its name; the folders differ. Check that it is this file\'s.',
+    ),
+    "batch.receipts_of_one_name": (
+        "受付一覧にこのファイルの行が{count}行あり（最初の受付は{first}）、最も新しい行によりました。先に届いたファイルは、同じ名前で上書きされた可能性があります。提出ごとにフォルダーを分けて保管してください。",
+        "The list of receipts has {count} lines for this file (first received {first}); the latest one counts. A file received earlier may have been overwritten by one of the same name. Keep each delivery in a folder of its own.",
+    ),
     "batch.withdrawn": (
         "名簿で取下げになっている機関です。",
         "The roster has this institution as withdrawn.",
@@ -310,8 +422,36 @@ MESSAGES = {
         "A later one has taken its place ({other}).",
     ),
     "batch.held": (
-        "内容の異なるファイルが複数あり、どれが最新か決められません。受付一覧に版を記入してください。",
-        "Several files differ and nothing tells which is the latest. Give their versions in the list of receipts.",
+        "内容の異なるファイルがあり（{others}）、どれが最新か決められません。受付一覧に、版又は採否を記入してください。",
+        "It differs from {others}, and nothing tells which is the latest. Enter versions or a decision in the list of receipts.",
+    ),
+    "batch.held.missing": (
+        "{others}で回答されている対応事項のうち{count}件が、このファイルでは空欄です（{practices}）。",
+        "Answered in {others} and blank here: {count} ({practices}).",
+    ),
+    "batch.held.none_counts": (
+        "どちらかだけでは回答がそろわないため、採否が決まるまで、どちらのファイルも使いません。提出者に確かめ、受付一覧の後のファイルの行の「採否」（decision）に、「合わせて採用」（merge：空欄は前のファイルの回答で補う）、「採用」（take：このファイルだけを採る）又は「不採用」（leave）を記入して、もう一度実行してください。",
+        "Neither file is complete without the other, so neither is used until you decide. Check with the sender, then enter under decision in the line of the later file in the list of receipts: merge (its blanks are filled from the earlier file), take (it counts alone) or leave (it is left aside), and run again.",
+    ),
+    "batch.held.earlier_counts": (
+        "採否が決まるまで、前のファイルの回答を使います。提出者に確かめ、受付一覧のこのファイルの行の「採否」（decision）に、「合わせて採用」（merge：空欄は前のファイルの回答で補う）、「採用」（take：このファイルだけを採る）又は「不採用」（leave）を記入して、もう一度実行してください。",
+        "The earlier answers count until you decide. Check with the sender, then enter under decision in the line of this file in the list of receipts: merge (its blanks are filled from the earlier file), take (it counts alone) or leave (it is left aside), and run again.",
+    ),
+    "batch.merged_with": (
+        "受付一覧の採否により、空欄を{others}の回答で補っています。",
+        "Its blanks are filled from {others}, as decided in the list of receipts.",
+    ),
+    "batch.merged_into": (
+        "受付一覧の採否により、{other}の空欄をこのファイルの回答で補っています。",
+        "The blanks of {other} are filled from it, as decided in the list of receipts.",
+    ),
+    "batch.left_aside": (
+        "受付一覧の採否により、使いません。",
+        "It is left aside, as decided in the list of receipts.",
+    ),
+    "batch.sent_again": (
+        "後の版に差し替えられた{other}と同じ内容です。差替え後の回答をそのまま使います。この内容に戻すときは、受付一覧の「採否」（decision）に「採用」（take）と記入してください。",
+        "It says the same as {other}, which a later file has replaced; the later answers still count. To go back to this file, enter take under decision in the list of receipts.",
     ),
     "batch.other_name": (
         "名称「{found}」は、名簿では「{wanted}」です。",
@@ -328,58 +468,6 @@ MESSAGES = {
     "batch.left_out.nothing": (
         "算定できる回答がないため、集計に含めません。",
         "There is nothing to score, so it does not enter the statistics.",
-    ),
-    "batch.letter.title": (
-        "ご提出いただいたファイルについて",
-        "About the file that you sent",
-    ),
-    "batch.letter.campaign": (
-        "調査：{title}",
-        "Campaign: {title}",
-    ),
-    "batch.letter.institution": (
-        "機関：{name}（{id}）",
-        "Institution: {name} ({id})",
-    ),
-    "batch.letter.file": (
-        "ファイル：{name}",
-        "File: {name}",
-    ),
-    "batch.letter.received": (
-        "受付日時：{at}",
-        "Received: {at}",
-    ),
-    "batch.letter.contact": (
-        "お問合せ先：{contact}",
-        "Contact: {contact}",
-    ),
-    "batch.letter.returned": (
-        "次の点を直して、もう一度ご提出ください。",
-        "Please mend the following and send the form again.",
-    ),
-    "batch.letter.wrong_edition": (
-        "今回お送りした回答票ではありません。今回の回答票に記入して、もう一度ご提出ください。",
-        "This is not the form of this campaign. Please fill in the present form and send it.",
-    ),
-    "batch.letter.encrypted": (
-        "パスワードで保護されているため開けません。パスワードを外して保存し直し、もう一度ご提出いただくか、パスワードをお知らせください。",
-        "The file is protected by a password, so it cannot be opened. Please save it without one and send it again, or tell us the password.",
-    ),
-    "batch.letter.save_as": (
-        "この形式のファイルは受け付けられません。お送りした回答票をExcelで開き、「Excelブック（.xlsx）」として保存し直して、もう一度ご提出ください。",
-        "Files of this kind cannot be taken. Please open the form in Excel, save it as an Excel workbook (.xlsx) and send it again.",
-    ),
-    "batch.letter.links": (
-        "他のブックへのリンクを含むため受け付けられません。リンクを解除して保存し直し、もう一度ご提出ください。",
-        "The file links to other workbooks, so it cannot be taken. Please break the links, save it and send it again.",
-    ),
-    "batch.letter.other_file": (
-        "お送りした回答票ではないファイルです。回答票をもう一度ご提出ください。",
-        "This file is not the form that we sent. Please send the form.",
-    ),
-    "batch.letter.damaged": (
-        "ファイルを読み取れません。お手元の回答票を開けることを確かめ、保存し直して、もう一度ご提出ください。",
-        "The file cannot be read. Please check that the form opens, save it again and send it.",
     ),
     "batch.ledger.title": (
         "受付管理簿",
@@ -429,6 +517,30 @@ MESSAGES = {
         "実施年度「{wanted}」はこのファイルにありません（あるもの：{known}）。",
         "the campaign {wanted} is not in this file (it has: {known}).",
     ),
+    "query.beside.comment": (
+        "{place}のコメントは読み取っていません。回答に関わるものか確認してください：「{text}」",
+        'The comment in {place} was not read. Does it bear on an answer? "{text}"',
+    ),
+    "query.beside.text": (
+        "{place}の記載は回答欄の外にあり、読み取っていません。回答に関わるものか確認してください：「{text}」",
+        'The text in {place} is outside the answer cells and was not read. Does it bear on an answer? "{text}"',
+    ),
+    "query.beside.sheet": (
+        "追加されたシート「{place}」は読み取っていません。回答に関わるものか確認してください：「{text}」",
+        'The added sheet "{place}" was not read. Does it bear on an answer? "{text}"',
+    ),
+    "query.beside.shapes": (
+        "シート「{place}」の画像や図形（{count}件）は読み取っていません。回答に関わるものか確認してください。",
+        'Pictures or shapes on sheet "{place}" were not read ({count}). Do they bear on an answer?',
+    ),
+    "query.beside.shapes_with_text": (
+        "シート「{place}」の画像や図形（{count}件）は読み取っていません。回答に関わるものか確認してください：「{text}」",
+        'Pictures or shapes on sheet "{place}" were not read ({count}). Do they bear on an answer? "{text}"',
+    ),
+    "query.beside.more": (
+        "読み取っていない記載がほかに{count}件あります（{place}など）。回答票を開いて確認してください。",
+        "There are {count} more things that were not read ({place} and elsewhere). Open the form and check them.",
+    ),
     "query.evidence_missing": (
         "段階{level}との回答ですが、証跡の記載がありません。基になる文書の名前などをお知らせください。",
         "The answer is level {level}, and no evidence is named. Please tell us what it rests on, such as the name of a document.",
@@ -452,6 +564,54 @@ MESSAGES = {
     "query.many_na": (
         "領域{domain}の基本的な対応事項{of}件のうち{count}件が「該当なし」です。当てはまらない事情をお知らせください。",
         "{count} of the {of} basic practices of domain {domain} are answered as not applicable. Please tell us why they do not apply.",
+    ),
+    "query.placeholder_reasons": (
+        "理由や措置の欄が「-」「なし」「同上」などのままの対応事項が{count}件あります（{practices}）。それぞれの事情をお知らせください。",
+        'Reasons or measures are placeholders such as "-", "n/a" or "same as above" in {count} practices ({practices}). Please tell us the reason for each of them.',
+    ),
+    "query.all_flags_false": (
+        "{flags}件の属性がすべて「いいえ」で、対応事項{count}件（うち基本的な対応事項{basics}件）が対象から外れています。いずれの属性にも当てはまらないかどうかをお知らせください。",
+        "All {flags} profile flags are no, which takes {count} practices ({basics} of them basic) out of scope. Please confirm that none of them applies to you.",
+    ),
+    "query.flags_unexplained": (
+        "理由の記載がない「いいえ」の属性が{flags}件あり、基本的な対応事項{count}件が対象から外れています。当てはまらない事情をお知らせください。",
+        "Flags answered no without a reason ({flags}) take {count} basic practices out of scope. Please tell us why they do not apply.",
+    ),
+    "query.report_outdated": (
+        "取締役会等への報告日（{date}）が、点検した日（{assessed_on}）より半年以上前です。今回の結果の報告日かどうかをお知らせください。",
+        "The report to the board ({date}) lies more than six months before the assessment ({assessed_on}). Please tell us whether it covers this assessment.",
+    ),
+    "query.size_small": (
+        "規模が{size}円で、この業態としては極端に小さい額です。百万円単位などで記入していないかどうか、円単位の額をお知らせください。",
+        "The size is JPY {size}, far below every size of the sub-sector. Please tell us the amount in yen: were thousands or millions meant?",
+    ),
+    "query.size_large": (
+        "規模が{size}円で、この業態としては極端に大きい額です。円単位の額をお知らせください。",
+        "The size is JPY {size}, far above every size of the sub-sector. Please tell us the amount in yen.",
+    ),
+    "query.size_roster": (
+        "規模が{size}円で、名簿の{other}円と桁が異なります。円単位の額をお知らせください。",
+        "The size is JPY {size}, the roster has JPY {other}: the unit seems to be another. Please tell us the amount in yen.",
+    ),
+    "query.size_former": (
+        "規模が{size}円で、前回の{other}円と桁が異なります。円単位の額をお知らせください。",
+        "The size is JPY {size}, last time it was JPY {other}: the unit seems to be another. Please tell us the amount in yen.",
+    ),
+    "query.assessed_early": (
+        "点検した日（{date}）が、基準日の半年前（{first}）より前です。今回点検した日をお知らせください。",
+        "The date of the assessment ({date}) lies more than six months before the base date (before {first}). Please tell us when this assessment was made.",
+    ),
+    "query.assessed_late": (
+        "点検した日（{date}）が、集計の締切（{last}）より後です。今回点検した日をお知らせください。",
+        "The date of the assessment ({date}) lies after the cut-off ({last}). Please tell us when this assessment was made.",
+    ),
+    "query.unchanged": (
+        "回答{of}件のうち{count}件が前回と同じです。今回、改めて点検した結果かどうかをお知らせください。",
+        "{count} of {of} answers are as last time. Please tell us whether they were assessed anew.",
+    ),
+    "query.unchanged_with_texts": (
+        "回答{of}件のうち{count}件が前回と同じで、補足や理由の文も前回と同じです。今回、改めて点検した結果かどうかをお知らせください。",
+        "{count} of {of} answers are as last time, notes and reasons included. Please tell us whether they were assessed anew.",
     ),
     "query.same_note": (
         "補足の文がほかの{count}機関の回答と同じです。貴機関の状況を書いたものかどうかをお知らせください。",
@@ -486,8 +646,8 @@ MESSAGES = {
         "Another run is using this folder.",
     ),
     "batch.no_part": (
-        "`cssa batch run --shard`の結果ではありません。",
-        "This is no result of `cssa batch run --shard`.",
+        "`cssa batch run --shard`の結果ではないか、その後に書き換えられています。この分の読み取りをやり直してください。",
+        "This is no result of `cssa batch run --shard`, or it was changed since. Read this part again.",
     ),
     "batch.other_part": (
         "別の版のプログラム又は別の指定で読まれた結果です。同じ指定で読み直してください。",
@@ -512,6 +672,14 @@ MESSAGES = {
     "batch.no_previous": (
         "前回の結果ではありません（private/population.sqliteがありません）。",
         "This is no former result (private/population.sqlite is missing).",
+    ),
+    "batch.previous_altered": (
+        "前回の結果が、実行した後に書き換えられているか、失われています（{names}）。バックアップから戻すか、前回の実行をやり直してください。",
+        "The previous result was changed or removed after its run ({names}). Restore it from a backup, or run that campaign again.",
+    ),
+    "batch.previous_not_earlier": (
+        "実施年度{campaign}（基準日{then}）の結果で、今回（{present}、基準日{now}）より前のものではありません。前回のフォルダーを指定してください。",
+        "This is the result of campaign {campaign} (as of {then}), which is not earlier than this one ({present}, as of {now}). Specify the folder of the previous campaign.",
     ),
     "batch.publish.never_run": (
         "`cssa batch run`の結果がありません。先に`cssa batch run PATH… -o OUT`を実行し、結果を確かめてから公表してください。",
@@ -673,13 +841,21 @@ MESSAGES = {
         "どの機関のものか確認が必要なもの {count}件（{first}など）。受付管理簿の「理由」を見てください",
         "{count} held until their institution is confirmed ({first} and so on): see the reasons in the ledger",
     ),
+    "batch.summary.not_read": (
+        "このコンピューターで開けず、未確認のもの {count}件（{first}など）。受付管理簿の「理由」を見て対処し、もう一度実行してください",
+        "{count} that could not be read on this machine ({first} and so on): see the reasons in the ledger, and run again",
+    ),
+    "batch.summary.undecided": (
+        "どの回答を採るか判断が必要なもの {count}件（{first}など）。受付管理簿の「理由」を見てください",
+        "{count} held until you decide which answers count ({first} and so on): see the reasons in the ledger",
+    ),
     "batch.summary.ignored": (
         "回答票ではないと見て読まなかったもの {count}件（{first}など）",
         "{count} left unread as no forms ({first} and so on)",
     ),
     "batch.summary.unseen": (
-        "受付一覧にあって見つからないファイル {count}件（{first}など）",
-        "{count} on the list of receipts and not found ({first} and so on)",
+        "受付一覧にあって、該当するファイルがないか1つに決まらない行 {count}件（{first}など）",
+        "{count} lines of the list of receipts that match no file, or more than one ({first} and so on)",
     ),
     "batch.summary.shard": (
         "{k}/{n}の読み取りを終えました。すべて終えたら`cssa batch merge`でまとめてください。",

@@ -222,8 +222,8 @@ MESSAGES = {
         "A checklist's folder or checklist.yaml.",
     ),
     "opt.as_of": (
-        "基準日（2026-11-20の形）。省くと今日。",
-        "As-of date (as 2026-11-20); today where left out.",
+        "判定日（2026-11-20の形）。省くと今日。",
+        "Evaluation date (as 2026-11-20); today where left out.",
     ),
     "opt.output": (
         "出力先のファイル。省くと標準出力。",
@@ -317,6 +317,22 @@ MESSAGES = {
         "端末で点検票に回答します。答えるたびに保存し、いつでも中断・再開できます。",
         "Answer a checklist in the terminal; every answer is saved at once, and you can stop and go on at any time.",
     ),
+    "help.answers": (
+        "回答ファイルの承認を記録する。",
+        "Record the approval of answers.",
+    ),
+    "help.answers.approve": (
+        "回答ファイルの今の内容が承認されたことを記録します。後で内容が変わると、報告書に「承認後に変更あり」と示します。",
+        'Record that the answers are approved as they are now. If they change later, reports say "Changed after approval".',
+    ),
+    "opt.answers.approve": (
+        "承認された回答ファイル（YAML又はJSON）。ハッシュ値を書き加えます。",
+        "Answers file that was approved (YAML or JSON); a hash is added to it.",
+    ),
+    "opt.by": (
+        "変更記録に残す変更者（役職・部署など）。指定しなければ、システムのユーザー名を残します。",
+        "Who makes the changes, for the change log (a role or function); the system's user name if not given.",
+    ),
     "help.form": (
         "Excelの回答票を作る、読み込む。",
         "Make and read Excel forms.",
@@ -374,8 +390,8 @@ MESSAGES = {
         "File to write; its ending {suffixes} decides the format.",
     ),
     "opt.report_previous": (
-        "前回の結果（`cssa score --format json`の出力）。目標を下回る件数を並べます。",
-        "An earlier result (from `cssa score --format json`); its number below target is shown beside.",
+        "前回の回答、記入済み調査票又は結果（`cssa score --format json`や`cssa gate --keep`の出力）。目標を下回る件数を並べます。",
+        "Last time's answers, filled form or result (from `cssa score --format json` or `cssa gate --keep`); its number below target is shown beside.",
     ),
     "opt.template": (
         "自作のJinjaテンプレート（{titles}）。",
@@ -506,8 +522,8 @@ MESSAGES = {
         "File with the key for pseudonyms (in population.sqlite alone).",
     ),
     "opt.batch.as_of": (
-        "基準日（2026-11-20の形）。省くと実施年度の期限、それもなければ今日。",
-        "As-of date (as 2026-11-20); the campaign's deadline where left out, else today.",
+        "判定日（2026-11-20の形）。省くと実施年度の期限、それもなければ今日。",
+        "Evaluation date (as 2026-11-20); the campaign's deadline where left out, else today.",
     ),
     "help.batch.publish": (
         "締切の後に、集計結果を一度だけ公表用に確定し、還元資料に比較対象の値を加えます。OUTは`cssa batch run`の結果です。",

@@ -10,8 +10,8 @@ MESSAGES = {
         "Checklist: {title}, version {version}",
     ),
     "score.basis": (
-        "基準日{as_of}　算定方法{scheme}　目標{target}　リスクプロファイル{risk}（{basis}）",
-        "As of {as_of}; scheme {scheme}; targets {target}; risk profile {risk} ({basis})",
+        "判定日{as_of}　算定方法{scheme}　目標{target}　リスクプロファイル{risk}（{basis}）",
+        "Evaluation date {as_of}; scheme {scheme}; targets {target}; risk profile {risk} ({basis})",
     ),
     "score.below": (
         "目標に届かない基本的な対応事項：{count}件（{of}件中）",

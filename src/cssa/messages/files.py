@@ -385,6 +385,14 @@ MESSAGES = {
         "統合先",
         "Merged into",
     ),
+    "table.column.size": (
+        "規模（円）",
+        "Size (JPY)",
+    ),
+    "table.not_an_amount": (
+        "「{found}」は円単位の金額ではありません。数字だけで書いてください。",
+        '"{found}" is no amount in yen. Write digits only.',
+    ),
     "table.column.path": (
         "ファイル",
         "File",
@@ -408,6 +416,26 @@ MESSAGES = {
     "table.column.institutions": (
         "対象機関",
         "Filed for",
+    ),
+    "table.column.decision": (
+        "採否",
+        "Decision",
+    ),
+    "table.decision.take": (
+        "採用",
+        "Take",
+    ),
+    "table.decision.merge": (
+        "合わせて採用",
+        "Merge",
+    ),
+    "table.decision.leave": (
+        "不採用",
+        "Leave",
+    ),
+    "table.unknown_decision": (
+        "採否「{found}」はありません。次から選んでください：{known}。",
+        'There is no decision "{found}". Choose from: {known}.',
     ),
     "table.status.expected": (
         "提出予定",
@@ -498,8 +526,8 @@ MESSAGES = {
         '"{found}", into which it was merged, is not on the roster, or is the institution itself.',
     ),
     "table.file_twice": (
-        "ファイル「{found}」が2回あります（1回目は{line}行目）。",
-        'The file "{found}" stands twice (first in line {line}).',
+        "ファイル「{found}」の行が複数あり（1回目は{line}行目）、対象機関が異なります。1つのファイルを複数の機関のものとするときは、1行の対象機関に「;」で区切って書いてください。同じ名前の別のファイルであれば、提出ごとにフォルダーを分け、フォルダーから書いてください。",
+        'The file "{found}" is listed more than once (first in line {line}), for different institutions. If one file is filed for several institutions, list their IDs in one line, separated by ";". If these are different files of one name, keep each delivery in a folder of its own and include the folder in the path.',
     ),
     "table.not_a_version": (
         "版は1からの整数で書いてください（今は「{found}」）。",

@@ -19,7 +19,7 @@ MESSAGES = {
     ),
     "form.sheet.returned": (
         "直していただきたい点",
-        "To be mended",
+        "To be corrected",
     ),
     "form.tier.basic": (
         "基本",
@@ -82,16 +82,16 @@ MESSAGES = {
         "Yes",
     ),
     "form.flag.yes.read": (
-        "はい|有|あり|○|Yes|Y|true",
-        "Yes|Y|true|はい|有|あり|○",
+        "はい|有|有り|あり|○|◯|〇|Yes|Y|true",
+        "Yes|Y|true|はい|有|有り|あり|○|◯|〇",
     ),
     "form.flag.no": (
         "いいえ",
         "No",
     ),
     "form.flag.no.read": (
-        "いいえ|無|なし|No|N|false",
-        "No|N|false|いいえ|無|なし",
+        "いいえ|無|無し|なし|×|✕|✗|No|N|false",
+        "No|N|false|いいえ|無|無し|なし|×|✕|✗",
     ),
     "form.column.number": (
         "番号",
@@ -258,12 +258,12 @@ MESSAGES = {
         "{measure} ({sector}), as a number in yen.",
     ),
     "form.field.assessed_on": (
-        "回答の基準日",
-        "Answers as of",
+        "点検日",
+        "Assessed on",
     ),
     "form.field.assessed_on.hint": (
-        "この日の状態を答えます。例：2026/9/30",
-        "Answer for this day, e.g. 2026-09-30.",
+        "点検した日です。例：2026/11/2",
+        "The day of the assessment, e.g. 2026-11-02.",
     ),
     "form.field.approval.respondent": (
         "回答責任者（部署・役職・氏名）",
@@ -383,7 +383,7 @@ MESSAGES = {
     ),
     "form.progress.missing": (
         "直す所",
-        "To be mended",
+        "To be corrected",
     ),
     "form.progress.all": (
         "合計",
@@ -585,6 +585,10 @@ MESSAGES = {
         "XMLの文書型宣言を含みます（{part}）。通常のExcelブックにはないものです。受け取らずに送り主を確かめてください。",
         "The file has an XML document type declaration ({part}), which no ordinary workbook has. Do not open it; check who sent it.",
     ),
+    "form.guard.cell_twice": (
+        "{part}に{cell}が2つあり、どちらの値が正しいか分かりません。Excelで開いて保存し直したものを受け取ってください。",
+        "{part} has cell {cell} twice, so its value is not known. Ask for the file to be opened in Excel and saved again.",
+    ),
     "form.guard.far_cell": (
         "{part}の{cell}に値があります。回答票の範囲（CZ列、9,999行）の外にある値を消し、保存し直してもらってください。",
         "{part} has a value in {cell}, outside the form (column CZ, row 9,999). Ask for it to be cleared.",
@@ -649,9 +653,89 @@ MESSAGES = {
         "この行の表示は「{expected}」ですが、行の識別（隠れたA列）は「{found}」のものです。並べ替えや行の移動を元に戻してください。戻せないときは、元の回答票に書き直してください。",
         'The row shows "{expected}", but its identifier (hidden column A) belongs to "{found}". Undo the sorting or moving of rows; or enter the answers of this row again in the original form.',
     ),
-    "form.row_missing": (
-        "{key}の行がありません。未回答として扱います。",
-        "The row for {key} is missing. It is taken as unanswered.",
+    "form.stripped": (
+        "cssaの回答票ですが、隠れたシートや行・列が削除されています（Excelの「ドキュメント検査」などで削除されます）。元の回答票に回答を値として貼り付け、検査をかけずに提出するよう送り主に依頼してください。元の回答票が手元にないときは、送り直してください。",
+        "This is a form of cssa, but its hidden sheets, rows or columns have been deleted, as Excel's Document Inspector does. Ask the sender to paste the answers as values into the original form and to submit it without inspecting it. If it is no longer at hand, send it again.",
+    ),
+    "form.key_column_lost": (
+        "「{domain}」のシートから、行を識別する隠れた列（A列）が削除されています。元の回答票の同じシートに回答を値として貼り付け、その回答票を提出してください。",
+        "The hidden column A, which identifies the rows, has been deleted from the sheet of {domain}. Paste the answers as values into the same sheet of the original form, and submit that.",
+    ),
+    "form.codes_row_lost": (
+        "「{domain}」のシートから、列を識別する隠れた行が削除されています。元の回答票の同じシートに回答を値として貼り付け、その回答票を提出してください。",
+        "The hidden row that identifies the columns has been deleted from the sheet of {domain}. Paste the answers as values into the same sheet of the original form, and submit that.",
+    ),
+    "form.hidden_parts_lost": (
+        "「{domain}」のシートから、隠れた行と列が削除されています。元の回答票の同じシートに回答を値として貼り付け、その回答票を提出してください。",
+        "The hidden row and column have been deleted from the sheet of {domain}. Paste the answers as values into the same sheet of the original form, and submit that.",
+    ),
+    "form.all_rows_lost": (
+        "「{domain}」のシートから、すべての行が削除されています。元の回答票の同じシートに記入し、その回答票を提出してください。",
+        "All rows have been deleted from the sheet of {domain}. Fill in the same sheet of the original form, and submit that.",
+    ),
+    "form.sheet_lost": (
+        "「{domain}」のシートがありません。元の回答票のシートに記入し、すべてのシートがある回答票を提出してください。",
+        "The sheet of {domain} is missing. Fill it in in the original form, and submit the form with all of its sheets.",
+    ),
+    "form.rows_lost": (
+        "「{domain}」の行がありません（{count}行：{rows}）。元の回答票の行に記入し、すべての行がある回答票を提出してください。",
+        "Rows of {domain} are missing ({count}: {rows}). Fill them in in the original form, and submit the form with all of its rows.",
+    ),
+    "form.many_rows_lost": (
+        "「{domain}」の行がありません（{rows}など{count}行）。元の回答票の行に記入し、すべての行がある回答票を提出してください。",
+        "Rows of {domain} are missing ({count}: {rows} and others). Fill them in in the original form, and submit the form with all of its rows.",
+    ),
+    "form.cover_rows_lost": (
+        "表紙から次の行が削除されています：{labels}。元の回答票の表紙に記入し、その回答票を提出してください。",
+        "Rows have been deleted from the cover: {labels}. Fill in the cover of the original form, and submit that.",
+    ),
+    "form.merged": (
+        "{cells}のセルが結合されており、どの行の回答か分かりません。結合を解除し、行ごとに記入してください。",
+        "The cells {cells} are merged, so it is not known which rows the answer is for. Unmerge them and fill in each row.",
+    ),
+    "form.sheet_twice": (
+        "「{other}」と同じ行のシートがもう1つあります。正しいほうを残し、もう一方のシートを削除してください。",
+        'The workbook has the rows of sheet "{other}" twice. Keep the sheet that is right and delete the other.',
+    ),
+    "form.percent": (
+        "パーセント表示のセルです（{found}）。セルの表示形式を「標準」にして、{expected}を入れてください。",
+        "The cell is formatted as a percentage ({found}). Set its format to General and enter {expected}.",
+    ),
+    "form.beside.comment": (
+        "コメントは回答として読み取りません：「{text}」",
+        'A comment is not read as an answer: "{text}"',
+    ),
+    "form.beside.text": (
+        "回答欄の外の記載は読み取りません：「{text}」",
+        'Text outside the answer cells is not read: "{text}"',
+    ),
+    "form.beside.sheet": (
+        "追加されたシートは読み取りません：「{text}」",
+        'A sheet that was added is not read: "{text}"',
+    ),
+    "form.beside.shapes": (
+        "画像や図形（{count}件）は読み取りません。",
+        "Pictures or shapes are not read ({count}).",
+    ),
+    "form.beside.shapes_with_text": (
+        "画像や図形（{count}件）は読み取りません：「{text}」",
+        'Pictures or shapes are not read ({count}): "{text}"',
+    ),
+    "form.beside.more": (
+        "読み取らない記載がほかに{count}件あります。",
+        "There are {count} more things that are not read.",
+    ),
+    "form.size_small": (
+        "規模が{found}円で、この業態のどの機関よりもはるかに小さい額です。千円又は百万円単位の数ではないか確認してください。",
+        "The size is JPY {found}, far below that of any institution of the sub-sector. Check whether it was entered in thousands or millions of yen.",
+    ),
+    "form.ending": (
+        "回答票は「{ending}」のファイルにはできません。「{known}」で終わる名前を指定してください。",
+        "A form cannot be written as {ending}. Specify a name that ends with {known}.",
+    ),
+    "form.ending_added": (
+        "名前に拡張子がないため、{path}に書きます。",
+        "The name has no ending; writing to {path}.",
     ),
     "form.formula": (
         "数式（{found}）が入っています。数式ではなく、{expected}を入れてください。",
@@ -684,6 +768,18 @@ MESSAGES = {
     "form.expect.points": (
         "点の番号",
         "numbers of points",
+    ),
+    "form.disposition_elsewhere": (
+        "「{found}」は「{column}」の列で選び、その右に理由を書いてください。この欄からは消してください。",
+        'Choose "{found}" in the column "{column}" and give the reason to the right of it. Clear this cell.',
+    ),
+    "form.level_elsewhere": (
+        "「{found}」は段階です。「{column}」の列に入れ、この欄は空にしてください。",
+        '"{found}" is a level. Enter it in the column "{column}" and clear this cell.',
+    ),
+    "form.month_alone": (
+        "日がないため、「{found}」を{day}として読みました。",
+        '"{found}" has no day; it was read as {day}.',
     ),
     "form.unknown_level": (
         "{practice}の段階として「{found}」は読めません。一覧から選んでください（{expected}）。",
@@ -825,10 +921,6 @@ MESSAGES = {
         "このファイルは点検票{file}への回答ですが、回答票は{form}のものです。ファイルは変更していません。別の出力先を指定するか、上書きする場合は--replaceを付けてください（元のファイルは末尾に.bakを付けた名前で残ります）。",
         "This file holds answers to checklist {file}; the form is for {form}. It was left as it is. Specify another file, or add --replace to overwrite it; the present file is then kept beside it with .bak added to its name.",
     ),
-    "form.merge.row_missing": (
-        "回答票に{key}の行がありません。ファイルの回答を残しました。",
-        "The form has no row for {key}. The answer in the file was kept.",
-    ),
     "form.merge.fields.taken": (
         "回答票から反映した項目（{count}件）：{fields}",
         "Taken from the form ({count}): {fields}",
@@ -891,11 +983,11 @@ MESSAGES = {
     ),
     "form.returned.title": (
         "直していただきたい点（{count}件）",
-        "To be mended ({count})",
+        "To be corrected ({count})",
     ),
     "form.returned.how": (
         "下の欄を直し、このシートはそのままで保存して、もう一度ご提出ください。場所を押すとその欄に移ります。赤い欄が直す所です。",
-        "Mend the cells below, leave this sheet as it is, save, and hand the form in again. Click a place to go there. The cells are red.",
+        "Correct the cells below, leave this sheet as it is, save, and submit the form again. Click a place to go there. The cells are red.",
     ),
     "form.returned.place": (
         "場所",

@@ -10,8 +10,8 @@ MESSAGES = {
         "Talk line by line, for screen readers and simple terminals (the only way so far).",
     ),
     "assess.opt.previous": (
-        "前回の回答又は結果（JSON）のファイル。「=」で前回の回答を写せます。",
-        'Last year\'s answers or result (JSON); "=" then copies its answer.',
+        "前回の回答、記入済み調査票又は結果（JSON）。「=」で前回の回答を写せます。",
+        'Last time\'s answers, filled form or result (JSON); "=" then copies its answer.',
     ),
     "assess.opt.tier": (
         "この区分だけを尋ねます（basicが基本的な対応事項）。",
@@ -54,8 +54,12 @@ MESSAGES = {
         "The checklist named in the file was changed outside meanwhile. Nothing was saved. Put it back, or leave and open the file again.",
     ),
     "assess.conflict": (
-        "同じ項目（{name}）が、開いている間に外で書き換えられました。まだ保存していません。",
-        "The same item ({name}) was changed outside meanwhile. Nothing was saved yet.",
+        "{name}は、開いている間に外で書き換えられました。入力した内容はまだ保存していません。",
+        "{name} was changed outside this session meanwhile. Your entry is not saved yet.",
+    ),
+    "assess.in_file": (
+        "いまのファイルの内容：{value}",
+        "In the file now: {value}",
     ),
     "assess.locked": (
         "別の画面が保存中のため、書き込めません。少し待ってやり直してください。",
@@ -79,51 +83,79 @@ MESSAGES = {
     ),
     "assess.taken_over": (
         "外で変わった内容を取り込みました：{names}",
-        "Taken over from outside: {names}",
+        "Changes made outside this session were loaded: {names}",
+    ),
+    "assess.part.institution": (
+        "機関についての内容",
+        "facts about the institution",
+    ),
+    "assess.part.campaign": (
+        "実施年度",
+        "campaign",
+    ),
+    "assess.part.assessed_on": (
+        "点検日",
+        "date assessed",
+    ),
+    "assess.part.approval": (
+        "回答の責任者・確認者など",
+        "respondent and reviewers",
     ),
     "assess.restored": (
-        "ファイルが外で消されていたため、書き直しました：{path}",
-        "The file had been taken away outside and was written again: {path}",
+        "ファイルが外で削除されていたため、作り直して保存しました：{path}",
+        "The file had been deleted outside this session and was written again: {path}",
     ),
     "assess.prompt.conflict": (
         "自分の回答で置き換えますか（y 置き換える／n・Enter ファイルの内容を残す、? 説明）",
-        "Put your answer in its place? (y replace / n or Enter keep the file's, ? help)",
+        "Replace it with your entry? (y replace / n or Enter keep the file's, ? help)",
     ),
     "assess.help.conflict": (
         "y を選ぶと外での変更を捨て、いま入力した内容を保存します。n では入力した内容を捨て、ファイルの内容を残します。",
-        "With y what was written outside is dropped and yours is saved. With n yours is dropped and the file's stays.",
+        "With y, the change made outside is discarded and your entry is saved. With n, your entry is discarded and the file stays as it is.",
     ),
     "assess.kept_theirs": (
         "ファイルの内容を残しました。入力した内容は保存していません。",
-        "The file's was kept. What you entered was not saved.",
+        "The file was left as it is. Your entry was not saved.",
     ),
     "assess.not_saved": (
-        "いま入力した内容は、まだ保存できていません。これより前の回答は保存済みです。",
-        "What you just entered is not saved yet. Everything before it is.",
+        "いま入力した内容は、まだ保存できていません。「保存しました」と表示した回答は失われていません。",
+        "Your last entry is not saved yet. Entries reported as saved are not affected.",
     ),
     "assess.prompt.retry": (
-        "原因を除いてから Enter で保存をやり直します（n あきらめる、? 説明）",
-        "Mend the cause, then press Enter to save again (n give up, ? help)",
+        "原因を取り除き、Enter で保存をやり直します（n あきらめる、? 説明）",
+        "Fix the cause, then press Enter to save again (n give up, ? help)",
     ),
     "assess.help.retry": (
         "ディスクの空き、書込みの権限、外での書き間違いなどを直してから Enter を押してください。n では、いまの1件だけを捨てて続けます。",
-        "Free disk space, mend permissions or what was written outside, then press Enter. With n only this one entry is dropped.",
+        "Free disk space, correct the permissions or the edit made outside, then press Enter. With n, only this entry is discarded.",
+    ),
+    "assess.given_up": (
+        "保存していません：{name}",
+        "Not saved: {name}",
+    ),
+    "assess.left_unsaved": (
+        "入力したものの、保存していない項目：{names}",
+        "Entered but not saved: {names}",
+    ),
+    "assess.entry_dropped": (
+        "入力の途中だった内容は保存していません。",
+        "The entry in progress was not saved.",
     ),
     "assess.interrupted": (
-        "中断しました。確定した回答は保存済みです。続きは`cssa assess -a {path}`で再開できます。",
-        "Interrupted. Every confirmed answer is saved. Go on with `cssa assess -a {path}`.",
+        "「保存しました」と表示した回答は保存済みです。続きは`cssa assess -a {path}`で再開できます。",
+        "Everything reported as saved is in {path}. Continue with `cssa assess -a {path}`.",
     ),
     "assess.nothing_written": (
-        "中断しました。機関の情報がそろう前のため、ファイルは作っていません。",
-        "Stopped before the institution was known, so no file was made.",
+        "まだ何も保存していません（機関ID・名称・業態がそろう前に終了したため、ファイルは作っていません）。",
+        "Nothing has been saved yet: no file is created until ID, name and kind of institution are known.",
     ),
     "assess.title": (
         "{title}",
         "{title}",
     ),
     "assess.setup.intro": (
-        "{path}はまだありません。新しく作ります。はじめに3つ（機関ID・名称・業態）を伺います。どの質問でも、? で説明、Ctrl-D で中断できます。あとから直せます。",
-        "There is no {path} yet; it will be made. First come three questions: id, name and kind of institution. At any question ? explains and Ctrl-D stops. You can change the answers later.",
+        "{path}はまだありません。新しく作ります。はじめに3つ（機関ID・名称・業態）を伺います。どの質問でも、? で説明、b で前の質問、q 又は Ctrl-D で終了です。3つがそろうまで、保存はされません。あとから直せます。",
+        "There is no {path} yet; it will be created. The first three questions are ID, name and kind of institution. At any question, ? explains, b goes back, and q or Ctrl-D ends. Nothing is saved until all three are answered. You can change the answers later.",
     ),
     "assess.created": (
         "保存しました：{path}。ここからは、答えるたびに保存します。",
@@ -143,7 +175,7 @@ MESSAGES = {
     ),
     "assess.help.setup": (
         "あとでも、対応事項の画面で i と入力すれば答えられます。答えるまでは、関係するかもしれない項目をすべて尋ねます。",
-        "You can do so later by typing i at any practice. Until then everything that might concern you is asked.",
+        "You can do so later by typing i at any practice. Until then, everything that might concern you is asked.",
     ),
     "assess.setup.count": (
         "（{number}／{count}）",
@@ -157,9 +189,25 @@ MESSAGES = {
         "未記入",
         "not stated",
     ),
+    "assess.setup.stated": (
+        "いまの内容　{label}：{value}",
+        "Current value of {label}: {value}",
+    ),
+    "assess.prompt.replace_fact": (
+        "置き換えますか（y 置き換える／n・Enter そのまま、? 説明）",
+        "Replace it? (y replace / n or Enter keep, ? help)",
+    ),
+    "assess.help.replace_fact": (
+        "y で、いま入力した内容に置き換えます。n か Enter では、これまでの内容を残します。置き換えたあとも、対応事項の画面で z を入力すれば元に戻せます。",
+        "With y, what you just entered replaces the current value. With n or Enter, the current value stays. After replacing, z at a practice restores it.",
+    ),
     "assess.setup.risk": (
         "リスクプロファイル：{risk}（{basis}）。目標の段階はこれで決まります。",
         "Risk profile: {risk} ({basis}). It decides the target levels.",
+    ),
+    "assess.setup.risk_provisional": (
+        "暫定です。主な要因のうち{count}件が未回答です（{factors}）。すべて答えるまで、目標は「中」より低くなりません。",
+        "This is provisional: key factors not answered: {count} ({factors}). Until all are answered, targets are never lower than those for medium.",
     ),
     "assess.prompt.item": (
         "番号（Enter 回答に戻る、? 説明）",
@@ -206,8 +254,8 @@ MESSAGES = {
         "Kind of institution. Why this is asked: it decides whom you are compared with. It does not change what is asked.",
     ),
     "assess.why.licence": (
-        "免許・登録。尋ねる理由：複数の免許をお持ちのとき、免許ごとに回答を分けます。この回答がどの免許のものかを書きます。1つだけなら空のままで構いません。",
-        "Licence. Why this is asked: an institution with several licences answers once for each; say which one this is for. With a single licence leave it empty.",
+        "免許・登録。尋ねる理由：複数の免許・登録をお持ちのとき、免許・登録ごとに回答を分けます。この回答がどれについてのものかを選びます。1つだけなら Enter で進んでください。",
+        "Licence. Why this is asked: an institution with several licences answers once for each; choose the one this is for. With a single licence, press Enter.",
     ),
     "assess.why.size": (
         "規模（{measure}、円）。尋ねる理由：同規模の金融機関と比べるために使います。",
@@ -250,7 +298,7 @@ MESSAGES = {
         "Campaign",
     ),
     "assess.item.assessed_on": (
-        "評価日",
+        "点検日",
         "Assessed on",
     ),
     "assess.item.respondent": (
@@ -310,12 +358,20 @@ MESSAGES = {
         "Kind: {sector}",
     ),
     "assess.prompt.licence": (
-        "免許・登録（Enter なし、? 説明）",
-        "Licence (Enter for none, ? help)",
+        "免許・登録の番号か名前の一部（Enter なし、b 前へ、? 説明）",
+        "Licence: number, or part of the name (Enter for none, b back, ? help)",
     ),
     "assess.help.licence": (
-        "例：資金移動業（第二種）。複数の免許がなければ Enter で進んでください。",
-        "Example: funds transfer (type II). Press Enter unless you hold several.",
+        "上の一覧の番号（例：11）か、名前の一部（例：資金移動）を入力してください。複数の免許・登録がなければ Enter で進みます。",
+        "Enter a number from the list above (such as 11), or part of a name (such as funds). Press Enter unless you hold several licences.",
+    ),
+    "assess.wrong.licence": (
+        "「{found}」からは1つに決まりません。一覧の番号か、もう少し長い名前で入力してください。",
+        '"{found}" does not identify exactly one. Enter its number, or more of its name.',
+    ),
+    "assess.licence_is": (
+        "免許・登録：{licence}",
+        "Licence: {licence}",
     ),
     "assess.prompt.size": (
         "{measure}（例 3,200億円。Enter あとで、? 説明）",
@@ -346,12 +402,12 @@ MESSAGES = {
         "The business year from July to June, by the year it begins in.",
     ),
     "assess.prompt.assessed_on": (
-        "評価日（例 2026-11-20、今日。Enter そのまま、? 説明）",
+        "点検日（例 2026-11-20、今日。Enter そのまま、? 説明）",
         "Assessed on (as 2026-11-20, today; Enter leaves it, ? help)",
     ),
     "assess.help.assessed_on": (
-        "この回答がいつの状態を表すかを示す日付です。",
-        "The date whose state the answers describe.",
+        "点検した日付です。",
+        "The day on which the assessment was made.",
     ),
     "assess.prompt.respondent": (
         "回答の責任者（Enter そのまま、? 説明）",
@@ -427,7 +483,7 @@ MESSAGES = {
     ),
     "assess.prompt.override": (
         "1 低／2 中／3 高（- 取り消す、Enter そのまま、? 説明）",
-        "1 low / 2 medium / 3 high (- takes it away, Enter leaves it, ? help)",
+        "1 low / 2 medium / 3 high (- withdraws the decision, Enter leaves it, ? help)",
     ),
     "assess.help.override": (
         "リスク要因の最大値に代えて使う値です。経営陣の判断と理由を記録するために使ってください。",
@@ -546,8 +602,8 @@ MESSAGES = {
         "points {points}",
     ),
     "assess.has.treatment": (
-        "{kind}（見直し期限{date}）",
-        "{kind} (review by {date})",
+        "{kind}「{measure}」（承認 {approver} {approved_on}、見直し期限 {date}）",
+        '{kind} "{measure}" (approved by {approver} on {approved_on}, review by {date})',
     ),
     "assess.has.done": (
         "実施{n}／{of}",
@@ -605,9 +661,37 @@ MESSAGES = {
         "保存しました：{id}　{answer}",
         "Saved: {id} {answer}",
     ),
+    "assess.was": (
+        "変更前：{answer}（z で元に戻せます）",
+        "Before: {answer} (z restores it)",
+    ),
+    "assess.lost": (
+        "消える、又は置き換わる内容：{parts}",
+        "This removes or replaces: {parts}",
+    ),
+    "assess.prompt.lost": (
+        "よろしいですか（y はい／n・Enter やめる、? 説明）",
+        "Go ahead? (y yes / n or Enter cancel, ? help)",
+    ),
+    "assess.help.lost": (
+        "y のときだけ保存します。n か Enter では、何も変えません。保存したあとも、z で元に戻せます。",
+        "Only y saves. With n or Enter nothing changes. After saving, z restores what was there.",
+    ),
+    "assess.undone": (
+        "元に戻しました：{name}　{value}",
+        "Restored: {name} {value}",
+    ),
+    "assess.nothing_to_undo": (
+        "この画面を開いてから保存した変更のうち、元に戻せるものはありません。",
+        "Nothing saved in this session is left to restore.",
+    ),
+    "assess.exclusive": (
+        "「{option}」は単独で選ぶ選択肢です。他の選択肢と一緒には選べません。",
+        '"{option}" cannot be combined with other options.',
+    ),
     "assess.cleared": (
         "取り消しました：{id}は未回答です。",
-        "Taken away: {id} is unanswered.",
+        "Removed: {id} is unanswered.",
     ),
     "assess.skipped": (
         "{id}は未回答のまま進みます。",
@@ -622,8 +706,8 @@ MESSAGES = {
         "Nothing changed.",
     ),
     "assess.next_hint": (
-        "Enter で次へ（n メモ、e 証跡などを続けて付けられます）",
-        "Enter goes on (or add n note, e evidence and so on)",
+        "Enter で次へ（n メモ、e 証跡などを続けて付けられます。z で元に戻せます）",
+        "Enter goes on (or add n note, e evidence and so on; z undoes)",
     ),
     "assess.hint.points": (
         "段階3以上ですが、含めるべき点に印がありません（{points}）。p で付けられます。",
@@ -639,11 +723,15 @@ MESSAGES = {
     ),
     "assess.hint.reason": (
         "理由が短く、第三者には分かりにくいかもしれません。na（見送りは no）で書き直せます。",
-        "The reason is short; another reader may not follow it. na (or no) lets you write it anew.",
+        "The reason is short; another reader may not follow it. Use na (or no) to write it again.",
     ),
     "assess.wrong.review_by": (
         "見直し期限が承認日（{date}）より前です。",
         "The review date lies before the approval ({date}).",
+    ),
+    "assess.hint.review_by": (
+        "見直し期限が承認日（{date}）から1年より先です。1年以内ごとの見直しをお勧めします。",
+        "The review date is more than a year after the approval ({date}). A review at least once a year is recommended.",
     ),
     "assess.not_understood": (
         "「{found}」は読めませんでした。0〜5の段階か、h で操作の一覧をご覧ください。文章は n（メモ）に続けて入力します。",
@@ -674,16 +762,24 @@ MESSAGES = {
         "Give the reason from your own risk assessment. Example: the service is small, and management judged other controls to be enough.",
     ),
     "assess.treatment.intro": (
-        "リスク受容又は代替措置を記録します（種類、内容、承認者、承認日、見直し期限の5問）。途中の Enter でやめます。",
-        "Record an accepted risk or alternative measure in five steps: kind, content, who approved, when, review date. Enter on an empty line cancels.",
+        "リスク受容又は代替措置を記録します（種類、内容、承認者、承認日、見直し期限の5問）。途中の Enter でやめ、b で前の質問に戻ります。",
+        "Record an accepted risk or alternative measure in five steps: kind, content, who approved, when, review date. Enter on an empty line cancels; b goes back a step.",
     ),
-    "assess.prompt.untreat": (
-        "記録済みです。取り除きますか（y 取り除く／n 書き直す、? 説明）",
-        "One is recorded. Take it away? (y take away / n write anew, ? help)",
+    "assess.treatment.now": (
+        "記録済み：{treatment}",
+        "Recorded: {treatment}",
     ),
-    "assess.help.untreat": (
-        "y で記録を取り除きます。n で内容を入力し直します。Enter でも書き直しに進みます。",
-        "y takes it away, n or Enter lets you write it anew.",
+    "assess.prompt.treated": (
+        "削除しますか（y 削除する／c 内容を変える／n・Enter そのまま、? 説明）",
+        "Remove it? (y remove / c change / n or Enter leave it, ? help)",
+    ),
+    "assess.help.treated": (
+        "y で記録を削除します。c で内容を入力し直します。n か Enter では、何も変えません。",
+        "With y it is removed; with c you enter it again; n or Enter changes nothing.",
+    ),
+    "assess.wrong.treated": (
+        "「{found}」は読めません。y、c、n のどれかか、Enter を入力してください。",
+        '"{found}" is not one of the choices. Enter y, c or n, or press Enter.',
     ),
     "assess.prompt.kind": (
         "1 リスク受容／2 代替措置（Enter やめる、? 説明）",
@@ -707,7 +803,7 @@ MESSAGES = {
     ),
     "assess.help.measure": (
         "何のリスクを、何によって、どこまで抑えているかを書いてください。",
-        "Say which risk, by what, and how far it is held down.",
+        "Say which risk is addressed, by what, and how far it is reduced.",
     ),
     "assess.prompt.approved_by": (
         "承認者（役職・会議体、? 説明）",
@@ -731,11 +827,31 @@ MESSAGES = {
     ),
     "assess.help.review_by": (
         "この日までに続けるかどうかを判断し直します。過ぎると、リスク受容・代替措置として数えません。",
-        "By this date it is decided anew. Once past, it no longer counts.",
+        "By this date the decision is reviewed. After it, the treatment no longer counts.",
     ),
     "assess.wrong.date": (
         "「{found}」は日付として読めません。2026-11-20のように書いてください。",
-        '"{found}" is no date. Write it as 2026-11-20.',
+        '"{found}" is not a date. Write it as 2026-11-20.',
+    ),
+    "assess.wrong.year": (
+        "{found}は年が正しくないようです。入力し直してください。",
+        "The year of {found} does not look right. Enter the date again.",
+    ),
+    "assess.prompt.future_date": (
+        "{date}は今日（{today}）より後です。この日付でよいですか（y はい／n・Enter 入力し直す、? 説明）",
+        "{date} is after today ({today}). Is it right? (y yes / n or Enter enter it again, ? help)",
+    ),
+    "assess.help.future_date": (
+        "すでに行われたことの日付を尋ねています。予定の日付は、実施したあとに入力してください。",
+        "The date asked for is one that has passed. Enter a planned date once it has taken place.",
+    ),
+    "assess.prompt.past_date": (
+        "{date}は今日（{today}）より前です。この日付でよいですか（y はい／n・Enter 入力し直す、? 説明）",
+        "{date} is before today ({today}). Is it right? (y yes / n or Enter enter it again, ? help)",
+    ),
+    "assess.help.past_date": (
+        "見直し期限が過ぎたリスク受容・代替措置は、有効なものとして数えません。",
+        "An accepted risk or alternative measure past its review date does not count as valid.",
     ),
     "assess.no_points": (
         "この対応事項に点はありません。",
@@ -746,8 +862,8 @@ MESSAGES = {
         "Points covered ({known}; spaces between, all for all, - for none, ? help)",
     ),
     "assess.help.points": (
-        "できている点の番号（p1 や 1）を空白で区切って入力してください。入力したものだけが印の付いた状態になります。数値には影響しません。",
-        "Enter those covered (p1 or 1) with spaces between; exactly these will be ticked. They change no figure.",
+        "できている点の番号（p1 や 1）を空白で区切って入力してください。入力したものだけが印の付いた状態になります。外れる点があるときは確認します。数値には影響しません。",
+        "Enter those covered (p1 or 1) separated by spaces; exactly these will be ticked. You are asked before a tick is removed. They change no figure.",
     ),
     "assess.wrong.points": (
         "「{found}」に知らない番号があります。{known}から選んでください。",
@@ -762,8 +878,8 @@ MESSAGES = {
         "Note (as many lines as you like; an empty line ends it, ? help)",
     ),
     "assess.help.note": (
-        "段階の根拠や補足を書きます。貼り付けた文の中の空行はそのまま残ります。いまのメモは置き換わります。- だけで消します。すぐ空の行なら変えません。",
-        "Write what the level rests on. Empty lines within pasted text are kept. It replaces the note there is; a single - removes it; an empty line at once changes nothing.",
+        "段階の根拠や補足を書きます。貼り付けた文の中の空行はそのまま残ります。いまのメモは、確認のうえで置き換わります。- だけで消します。すぐ空の行なら変えません。",
+        "Write what the level is based on. Empty lines within pasted text are kept. It replaces the current note once you confirm; a single - removes it; an empty line at once changes nothing.",
     ),
     "assess.prompt.evidence.first": (
         "証跡の名前や保管場所（Enter やめる、? 説明）",
@@ -815,19 +931,19 @@ MESSAGES = {
     ),
     "assess.nothing_to_clear": (
         "回答がないため、取り消すものはありません。",
-        "There is no answer to take away.",
+        "There is no answer to remove.",
     ),
     "assess.prompt.clear": (
-        "{id}の回答をすべて取り消しますか（y／n、? 説明）",
-        "Take away the whole answer to {id}? (y/n, ? help)",
+        "{id}の回答をすべて取り消しますか（y 取り消す／n・Enter そのまま、? 説明）",
+        "Remove the whole answer to {id}? (y remove / n or Enter leave it, ? help)",
     ),
     "assess.help.clear": (
         "段階、メモ、証跡など、この項目の回答をすべて消して未回答に戻します。",
-        "Level, note, evidence and all else on this practice go; it is unanswered again.",
+        "Level, note, evidence and everything else recorded for this practice are removed; it is unanswered again.",
     ),
     "assess.no_previous": (
         "前回の回答はありません。前回のファイルは--previousで指定します。",
-        "There is no answer from last time. Name last year's file with --previous.",
+        "There is no answer from last time. Specify last year's file with --previous.",
     ),
     "assess.nothing_to_confirm": (
         "確認待ちの回答ではありません。",
@@ -898,20 +1014,24 @@ MESSAGES = {
         "A number goes there, b back, v figures, Enter ends (? help)",
     ),
     "assess.help.end": (
-        "項目の番号（2.1.1-1など）で移動、b で最後の項目に戻る、/ で検索、u 未回答、r 見直し、v いまの数値、i 機関について、Enter か q で終了します。回答は保存済みです。",
-        "A number (as 2.1.1-1) goes there; b goes back to the last one; / searches, u unanswered, r review, v figures now, i institution; Enter or q ends. All answers are saved.",
+        "項目の番号（2.1.1-1など）で移動、b で最後の項目に戻る、/ で検索、u 未回答、r 見直し、v いまの数値、i 機関について、z 直前の変更を元に戻す、Enter か q で終了します。",
+        "A number (such as 2.1.1-1) goes there; b goes back to the last one; / searches, u unanswered, r review, v figures now, i institution, z restores the last change; Enter or q ends.",
     ),
     "assess.prompt.date_today": (
-        "評価日が未記入です。今日（{date}）にしますか（y／n、? 説明）",
+        "点検日が未記入です。今日（{date}）にしますか（y／n、? 説明）",
         "No assessment date is stated. Make it today ({date})? (y/n, ? help)",
     ),
     "assess.help.date_today": (
-        "この回答がいつの状態を表すかを示す日付です。あとから i で変えられます。",
-        "The date whose state the answers describe. i changes it later.",
+        "点検した日付です。あとから i で変えられます。",
+        "The day on which the assessment was made. i changes it later.",
     ),
     "assess.goodbye": (
-        "保存済みです（この範囲の回答 {done}／{of}件）。続きは`cssa assess -a {path}`、数値は`cssa score {path}`で見られます。",
-        "Everything is saved ({done} of {of} answered in this range). Go on with `cssa assess -a {path}`; see the figures with `cssa score {path}`.",
+        "終了しました（この範囲の回答 {done}／{of}件を保存済み）。続きは`cssa assess -a {path}`、数値は`cssa score {path}`で見られます。",
+        "Ended. Saved in this range: {done} of {of} answers. Continue with `cssa assess -a {path}`; see the figures with `cssa score {path}`.",
+    ),
+    "assess.changed_after_approval": (
+        "承認された内容から変わっています。報告書には「承認後に変更あり」と示します。改めて承認を受けたら`cssa answers approve {path}`で記録してください。",
+        'The answers differ from those that were approved; reports say "Changed after approval". Once they are approved again, record it with `cssa answers approve {path}`.',
     ),
     "assess.command.level": (
         "0〜5　段階を答える（選択肢のある設問では番号）",
@@ -962,8 +1082,12 @@ MESSAGES = {
         "ok     confirm an answer taken over",
     ),
     "assess.command.x": (
-        "x　　 この項目の回答を取り消す",
-        "x      take this practice's answer away",
+        "x　　 この項目の回答を取り消す（確認します）",
+        "x      remove this practice's answer (you are asked first)",
+    ),
+    "assess.command.z": (
+        "z　　 直前に保存した変更を元に戻す",
+        "z      restore what the last saved change replaced",
     ),
     "assess.command.next": (
         "Enter 次へ（未回答なら飛ばす）",
@@ -1010,7 +1134,7 @@ MESSAGES = {
         "h      this list",
     ),
     "assess.command.q": (
-        "q　　 終了（保存済み。Ctrl-D、Ctrl-C でも失われません）",
-        "q      end (all is saved; Ctrl-D and Ctrl-C lose nothing either)",
+        "q　　 終了（「保存しました」と表示した回答は、Ctrl-D、Ctrl-C でも失われません）",
+        "q      end (what was reported as saved is kept, also with Ctrl-D and Ctrl-C)",
     ),
 }

@@ -18,16 +18,40 @@ MESSAGES = {
         "--template makes {titles} only. End -o in {suffixes}.",
     ),
     "report.other_institution": (
-        "前回の結果は別の機関（{then}）のものです。{now}の結果を指定してください。",
-        "The earlier result is another institution's ({then}). Give one of {now}.",
+        "--previousは別の機関（{then}）のものです。{now}の前回の回答、記入済み調査票又は結果を指定してください。",
+        "--previous is another institution's ({then}). Specify last time's answers, filled form or result of {now}.",
     ),
     "report.other_checklist": (
-        "前回の結果は別の点検票（{then}）のものです。{now}の結果を指定してください。",
-        "The earlier result is of another checklist ({then}). Give one of {now}.",
+        "--previousは別の点検票（{then}）のものです。{now}への前回の回答、記入済み調査票又は結果を指定してください。",
+        "--previous is of another checklist ({then}). Specify last time's answers, filled form or result for {now}.",
     ),
     "report.not_earlier": (
-        "前回の結果の基準日（{then}）が今回（{now}）より前ではありません。より前の結果を指定してください。",
-        "The earlier result's as-of date ({then}) does not lie before this one's ({now}). Give an earlier one.",
+        "--previousの点検日（assessed_on、{then}）が今回（{now}）より前ではありません。より前の点検日の回答、記入済み調査票又は結果を指定してください。点検日の書き間違いは、回答ファイルで直せます。",
+        "The date assessed of --previous (assessed_on, {then}) is not before this one's ({now}). Specify answers, a filled form or a result with an earlier one; a wrong date is corrected in the answers file.",
+    ),
+    "report.not_earlier_as_of": (
+        "--previousの判定日（{then}）が今回（{now}）より前ではありません。前回の回答ファイル又は記入済み調査票をそのまま指定するか、前回の日付で結果を作り直してください：`cssa score 前回の回答 --as-of 前回の日付 --format json -o last.json`",
+        "The evaluation date of --previous ({then}) is not before this one's ({now}). Specify last time's answers or filled form itself, or score them as of their own date: `cssa score LAST-ANSWERS --as-of DATE --format json -o last.json`",
+    ),
+    "previous.neither": (
+        "回答でも結果でもありません。前回の回答ファイルか記入済み調査票を指定するか、そこから結果を作ってください：`cssa score 前回の回答 --as-of 前回の日付 --format json -o last.json`",
+        "This is neither answers nor a result. Specify last time's answers or filled form, or make a result of them: `cssa score LAST-ANSWERS --as-of DATE --format json -o last.json`",
+    ),
+    "previous.no_day": (
+        "点検日（assessed_on）がないため、いつの回答か分かりません。ファイルに書き加えるか、日付を指定して結果を作ってください：`cssa score {path} --as-of 前回の日付 --format json -o last.json`",
+        "These answers have no date assessed (assessed_on). Add it to the file, or make a result with the date: `cssa score {path} --as-of DATE --format json -o last.json`",
+    ),
+    "previous.other_checklist": (
+        "別の点検票（{then}）のものです。{now}への前回の回答、記入済み調査票又は結果を指定してください。",
+        "This is of another checklist ({then}). Specify last time's answers, filled form or result for {now}.",
+    ),
+    "report.changed_after_approval": (
+        "承認後に変更あり",
+        "Changed after approval",
+    ),
+    "report.changed_after_approval.note": (
+        "この報告書の元になった回答は、承認された時点の内容と異なります。変更を確かめ、改めて承認を受けてください。",
+        "The answers behind this report differ from those that were approved. Check the changes and have them approved again.",
     ),
     "report.title": (
         "サイバーセキュリティ自己点検 報告書",
@@ -42,8 +66,8 @@ MESSAGES = {
         "Restricted",
     ),
     "report.as_of": (
-        "基準日",
-        "As of",
+        "判定日",
+        "Evaluation date",
     ),
     "report.campaign": (
         "実施年度",
@@ -682,8 +706,8 @@ MESSAGES = {
         "i",
     ),
     "report.method.as_of": (
-        "基準日",
-        "As of",
+        "判定日",
+        "Evaluation date",
     ),
     "report.method.edition": (
         "点検票の版",

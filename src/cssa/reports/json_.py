@@ -141,7 +141,13 @@ class _ReportJson:
 
     def _reliability(self, view: ReportView) -> dict[str, Any]:
         reliability = view.reliability
+        change = (
+            {"changed_after_approval": message(self._lang, "report.changed_after_approval")}
+            if view.is_changed_since_approval
+            else {}
+        )
         return {
+            **change,
             "coverage": asdict(reliability.coverage),
             "answered_with_level": reliability.with_level,
             "with_evidence": reliability.with_evidence,

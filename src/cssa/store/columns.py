@@ -10,6 +10,7 @@ from itertools import chain, islice
 from typing import Any, NamedTuple, TypeVar
 
 from cssa.datafile.types import Text
+from cssa.messages.wording import plain
 
 _INTEGER_LIMIT = 2**63
 
@@ -107,7 +108,7 @@ def _encode_decimal(size: Decimal | None) -> tuple[object, ...]:
 
 
 def _encode_params(params: Mapping[str, object]) -> tuple[object, ...]:
-    return (json.dumps(dict(params), ensure_ascii=False, sort_keys=True, default=str),)
+    return (json.dumps(dict(params), ensure_ascii=False, sort_keys=True, default=plain),)
 
 
 def _encode_date(day: date | None) -> tuple[object, ...]:

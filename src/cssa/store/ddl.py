@@ -95,7 +95,7 @@ CREATE TABLE submission (
   -- The accepted answers of an institution: one for each institution and campaign.
   institution INTEGER PRIMARY KEY REFERENCES institution (key),
   file INTEGER REFERENCES file (key),
-  as_of TEXT NOT NULL,            -- the day that treatments were held against
+  as_of TEXT NOT NULL,            -- evaluation date: treatments have to be valid on it
   assessed_on TEXT,
   risk TEXT NOT NULL,             -- low, medium, high
   risk_basis TEXT NOT NULL,       -- answers, override, assumed

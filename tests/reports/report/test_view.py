@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cssa.comparison.previous_result import compare_results
+from cssa.comparison.previous_result import compare_results, is_earlier
 from cssa.errors import InputError
 from cssa.messages import LANGS, Lang, catalogue
 from cssa.reports.chart_geometry import bar_segments, radar
@@ -114,7 +114,7 @@ def test_an_earlier_result_that_cannot_be_compared_is_refused_or_marked(
     small: ReportView,
 ) -> None:
     now = small.result
-    before = replace(now, as_of=date(2025, 1, 1))
+    before = replace(now, as_of=date(2025, 1, 1), assessed_on=date(2025, 1, 1))
     risk = replace(now.risk_profile, level="high")
     target = replace(now.target, content="sha256:0")
     assert compare_results(now, before).differs == ()
@@ -126,9 +126,12 @@ def test_an_earlier_result_that_cannot_be_compared_is_refused_or_marked(
     refused = {
         "report.other_institution": replace(before, institution=other),
         "report.other_checklist": replace(before, checklist=elsewhere),
-        "report.not_earlier": now,
+        "report.not_earlier": replace(before, assessed_on=now.assessed_on),
+        "report.not_earlier_as_of": replace(now, assessed_on=None),
     }
+    assert is_earlier(before, now)
     for code, result in refused.items():
+        assert is_earlier(result, now) is code.startswith("report.other_")
         with pytest.raises(InputError) as error:
             compare_results(now, result)
         assert [problem.code for problem in error.value.problems] == [code]

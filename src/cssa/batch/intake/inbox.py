@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from cssa.batch.intake import archive
+from cssa.batch.intake.folder_walk import FoundPath, look_at, not_read, walk_folder
 from cssa.errors import InputError, Problem, UsageError
 from cssa.location import Location
 
@@ -72,7 +73,7 @@ def open_inbox(paths: Sequence[Path], apart: Iterable[Path] = ()) -> Inbox:
         InputError: when a path does not exist.
         UsageError: when one is specified twice.
     """
-    missing = [path for path in paths if not path.exists()]
+    missing = [path for path in paths if not os.path.lexists(path)]
     if missing:
         raise InputError(Problem("file.not_found", {}, Location(str(path))) for path in missing)
     left_out = {_real(path) for path in apart}
@@ -80,16 +81,28 @@ def open_inbox(paths: Sequence[Path], apart: Iterable[Path] = ()) -> Inbox:
     ignored: list[str] = []
     seen = set[str]()
     for path, root in _roots(paths):
-        for shown, source in _walk(path, root, left_out):
-            real = _real(source)
-            if real in left_out or real in seen:
+        for shown, found in _shown(path, root, left_out):
+            real = _real(found.path)
+            if real in left_out or (real in seen and found.not_read is None):
                 continue
-            seen.add(real)
-            if _is_system_file(source.name):
+            if _is_system_file(found.path.name):
                 ignored.append(shown)
+            elif found.not_read is not None:
+                _add(files, _without_content(shown, found.path, None, found.not_read))
             else:
-                files |= {file.path: file for file in _open_file(shown, source, ignored)}
+                seen.add(real)
+                for file in _open_file(shown, found.path, ignored):
+                    _add(files, file)
     return Inbox(tuple(files[path] for path in sorted(files)), tuple(sorted(ignored)))
+
+
+def _add(files: dict[str, InboxFile], file: InboxFile) -> None:
+    """Add a file under its path; an archive may have several members of one name."""
+    path, number = file.path, 1
+    while path in files:
+        number += 1
+        path = f"{file.path} ({number})"
+    files[path] = file._replace(path=path)
 
 
 def _roots(paths: Sequence[Path]) -> list[tuple[Path, str]]:
@@ -105,17 +118,13 @@ def _roots(paths: Sequence[Path]) -> list[tuple[Path, str]]:
     return list(zip(paths, ends, strict=True))
 
 
-def _walk(path: Path, root: str, left_out: set[str]) -> Iterator[tuple[str, Path]]:
-    if path.is_file():
-        yield printable(root), path
+def _shown(path: Path, root: str, left_out: set[str]) -> Iterator[tuple[str, FoundPath]]:
+    """Yield what a specified path leads to, each with its path as it is shown."""
+    if not path.is_dir():
+        yield printable(root), look_at("", path)
         return
-    for folder, inner, names in os.walk(path):
-        inner[:] = [name for name in inner if _real(Path(folder, name)) not in left_out]
-        below = Path(folder).relative_to(path).as_posix()
-        start = root if below == "." else f"{root}/{below}"
-        for name in names:
-            if Path(folder, name).is_file():
-                yield printable(f"{start}/{name}"), Path(folder, name)
+    for found in walk_folder(path, left_out):
+        yield printable(f"{root}/{found.below}"), found
 
 
 def _open_file(shown: str, source: Path, ignored: list[str]) -> Iterator[InboxFile]:
@@ -124,9 +133,7 @@ def _open_file(shown: str, source: Path, ignored: list[str]) -> Iterator[InboxFi
             digest, size = _digest(stream)
             members = archive.members(stream)
     except OSError as error:
-        reason = {"reason": error.strerror or type(error).__name__}
-        nothing = hashlib.sha256(shown.encode()).hexdigest()
-        yield InboxFile(shown, str(source), None, nothing, 0, Problem("file.unreadable", reason))
+        yield _without_content(shown, source, None, not_read(error))
         return
     if isinstance(members, Problem):
         yield InboxFile(shown, str(source), None, digest, size, members)
@@ -150,11 +157,17 @@ def _members(
                 with opened.open(infos[number]) as stream:
                     digest, size = _digest(stream)
             except archive.DAMAGE:
-                nothing = hashlib.sha256(path.encode()).hexdigest()
                 damaged = Problem("form.guard.damaged", {"part": name})
-                yield InboxFile(path, str(source), number, nothing, 0, damaged)
+                yield _without_content(path, source, number, damaged)
             else:
                 yield InboxFile(path, str(source), number, digest, size)
+
+
+def _without_content(shown: str, source: Path, member: int | None, trouble: Problem) -> InboxFile:
+    """Return a file whose content cannot be hashed; its path stands in for it."""
+    return InboxFile(
+        shown, str(source), member, hashlib.sha256(shown.encode()).hexdigest(), 0, trouble
+    )
 
 
 def _digest(stream: IO[bytes]) -> tuple[str, int]:

@@ -1,5 +1,6 @@
 """Processes one file: identifies, reads, checks and scores it."""
 
+import hashlib
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property, lru_cache
@@ -9,6 +10,7 @@ from typing import Any, NamedTuple
 from cssa.answers.loading import LoadedAnswers, check_answers, read_answers
 from cssa.answers.submission import Submission, is_institution_id
 from cssa.batch.intake.reading import ClaimedIdentity, Reading, ReadingHead, content_hash, placeless
+from cssa.batch.intake.refusals import refined
 from cssa.checklist.catalogue import Edition
 from cssa.datafile.typed_json import content_hash as model_hash
 from cssa.engine.result import Result
@@ -25,8 +27,10 @@ _ANSWERS = b"cssa.answers/"
 _OTHER_EDITION = frozenset(
     ("batch.other_checklist", "form.fingerprint", "answers.fingerprint", "form.schema")
 )
-_NO_FORM = frozenset(("form.not_a_form", "form.meta_lost"))
-_PASSWORD = frozenset(("form.guard.encrypted", "batch.archive.encrypted"))
+_NO_FORM = frozenset(("batch.content.other_workbook", "form.meta_lost", "form.stripped"))
+_NOT_READ = ("batch.not_read.", "batch.changed", "batch.unexpected")
+"""Begin the codes of what lies with the program or the machine that runs it."""
+_PASSWORD = frozenset(("batch.password", "batch.archive.encrypted"))
 
 
 class BatchSettings(NamedTuple):
@@ -103,7 +107,10 @@ class FileProcessor:
         return Reading(ReadingHead(sha256, **_kind([problem], "refused")))
 
     def _read_answers(self, data: bytes, sha256: str) -> Reading:
-        sheet = read_answers(data, "")
+        try:
+            sheet = read_answers(data, "")
+        except InputError as error:
+            return Reading(ReadingHead(sha256, **_kind(error.problems, "problems")))
         head = self._with_claim(
             ReadingHead(sha256, "accepted"), sheet.document.value["institution"]
         )
@@ -143,7 +150,8 @@ class FileProcessor:
             )
         except InputError:
             marked = None
-        return Reading(head._replace(**outcome, is_marked=marked is not None)), marked
+        digest = None if marked is None else hashlib.sha256(marked).hexdigest()
+        return Reading(head._replace(**outcome, marked=digest)), marked
 
     def _accepted(self, sheet: LoadedAnswers, head: ReadingHead) -> Reading:
         """Check answers against the checklist and score them.
@@ -166,6 +174,7 @@ class FileProcessor:
 
     def _refused(self, data: bytes, sha256: str, problems: Any) -> Reading:
         """Return the reading of a file that is no form, or not of this edition."""
+        problems = refined(problems, data)
         outcome = _kind(problems, "refused")
         head = ReadingHead(sha256, **outcome)
         if head.kind == "wrong_edition" or {problem.code for problem in problems} & _NO_FORM:
@@ -219,7 +228,9 @@ def file_processor(settings: BatchSettings) -> FileProcessor:
 def _kind(problems: Any, otherwise: str) -> dict[str, Any]:
     codes = {problem.code for problem in problems}
     kind = otherwise
-    if codes & _OTHER_EDITION:
+    if any(code.startswith(_NOT_READ) for code in codes):
+        kind = "not_read"
+    elif codes & _OTHER_EDITION:
         kind = "wrong_edition"
     elif codes & _PASSWORD:
         kind = "waiting_password"

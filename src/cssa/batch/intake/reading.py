@@ -9,12 +9,14 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
+from cssa.batch.verified_json import verified, with_hash
 from cssa.errors import Problem
 from cssa.location import CellLocation, InputLocation, Location
 from cssa.messages import Lang
+from cssa.messages.wording import from_plain, plain
 from cssa.peers.member import Member
 
-Kind = Literal["accepted", "problems", "waiting_password", "wrong_edition", "refused"]
+Kind = Literal["accepted", "problems", "waiting_password", "wrong_edition", "refused", "not_read"]
 
 
 class ClaimedIdentity(NamedTuple):
@@ -35,7 +37,8 @@ class ReadingHead(NamedTuple):
         content: hash of what was answered; the same answers saved twice have the same.
         problems: why it is not accepted; places are without the file's path.
         notes: what was noticed and accepted as it is.
-        is_marked: whether the sender's form was marked where it is to be corrected.
+        marked: sha256 of the sender's form with marks where it is to be corrected; None where
+            there is none.
         member: what it contributes to the figures; None unless accepted.
     """
 
@@ -48,7 +51,7 @@ class ReadingHead(NamedTuple):
     content: str = ""
     problems: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
-    is_marked: bool = False
+    marked: str | None = None
     member: Member | None = None
 
 
@@ -83,23 +86,23 @@ def dump_reading(reading: Reading, key: str) -> bytes:
         "content": head.content,
         "problems": [_plain_problem(problem) for problem in head.problems],
         "notes": [_plain_problem(note) for note in head.notes],
-        "marked": head.is_marked,
+        "marked": head.marked,
         "member": head.member and plain_member(head.member),
         "values": reading.values,
     }
     text = json.dumps(document, ensure_ascii=False, separators=(",", ":"), default=_plain)
-    return f"{text}\n".encode()
+    return with_hash(f"{text}\n".encode())
 
 
 def load_reading(data: bytes, key: str) -> Reading | None:
-    """Return a stored reading, None where it was stored under another key or is damaged.
+    """Return a stored reading, None where it was stored under another key or was changed since.
 
     Args:
         data: the stored file.
         key: hash of everything beside the file that the reading depends on.
     """
     try:
-        document = json.loads(data)
+        document = json.loads(verified(data) or b"")
         if document["key"] != key:
             return None
         head = ReadingHead(
@@ -112,7 +115,7 @@ def load_reading(data: bytes, key: str) -> Reading | None:
             content=document["content"],
             problems=tuple(map(_problem, document["problems"])),
             notes=tuple(map(_problem, document["notes"])),
-            is_marked=document["marked"],
+            marked=document["marked"],
             member=document["member"] and member_from(document["member"]),
         )
         return Reading(head, document["values"])
@@ -177,10 +180,7 @@ def _plain(value: Any) -> str | int | float:
 
 
 def _plain_problem(problem: Problem) -> dict[str, Any]:
-    params = {
-        name: value if isinstance(value, (str, int)) else str(value)
-        for name, value in problem.params.items()
-    }
+    params = {name: plain(value) for name, value in problem.params.items()}
     place = problem.location
     at: list[Any] = []
     if isinstance(place, CellLocation):
@@ -193,7 +193,8 @@ def _plain_problem(problem: Problem) -> dict[str, Any]:
 def _problem(document: Mapping[str, Any]) -> Problem:
     at: Sequence[Any] = document["at"]
     place = CellLocation("", *at) if at and isinstance(at[0], str) else Location("", *at)
-    return Problem(document["code"], document["params"], place, tuple(document["path"]))
+    params = {name: from_plain(value) for name, value in document["params"].items()}
+    return Problem(document["code"], params, place, tuple(document["path"]))
 
 
 def plain_member(member: Member) -> dict[str, Any]:

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cssa.batch.intake import archive
+from cssa.batch.intake.folder_walk import not_read
 from cssa.batch.intake.inbox import Inbox, read_source
 from cssa.batch.intake.processor import MAX_FILE, BatchSettings, FileProcessor, file_processor
 from cssa.batch.intake.reading import Reading, ReadingHead, dump_reading, load_reading, shared
 from cssa.batch.json_stream import json_lines
 from cssa.batch.ledger.entries import ReceivedFile
 from cssa.batch.outputs.folder import KEPT, MARKED, READINGS, OutFolder
+from cssa.batch.verified_json import verified, with_hash
 from cssa.batch.workers import WorkerDied, WorkerPool
 from cssa.errors import InputError, Problem
 from cssa.location import Location
@@ -21,10 +23,8 @@ from cssa.location import Location
 FOUND = f"{KEPT}/found.json"
 
 _DIED = Problem("batch.worker_died")
-_TRANSIENT = frozenset(
-    (_DIED.code, "batch.changed", "batch.too_much_memory", "batch.unexpected", "file.unreadable")
-)
-"""Why a file could not be read that may have been the program's or the machine's fault."""
+_TRANSIENT = frozenset((_DIED.code, "batch.too_much_memory"))
+"""Why a file was refused that may have been the machine's fault."""
 
 Step = Callable[[int, int], None]
 """Reports how many of how many are done."""
@@ -100,7 +100,7 @@ def run_intake(
     for job, head in pool.run(partial(read_job, settings, folder.root), list(jobs.values())):
         if isinstance(head, WorkerDied):
             died = Reading(ReadingHead(job.sha256, "refused", problems=(_DIED,)))
-            heads[job.sha256] = _store(died, settings, folder)
+            heads[job.sha256] = store_reading(died, settings, folder)
         else:
             heads[job.sha256] = shared(head)
         step(len(heads), len(jobs))
@@ -114,14 +114,12 @@ def read_job(settings: BatchSettings, root: Path, job: ReadJob) -> ReadingHead:
     """Read a file, or take what an earlier run read; what was read is kept."""
     folder = OutFolder(root)
     stored = _stored(folder, settings, job.sha256)
-    if stored is not None and not any(
-        problem.code in _TRANSIENT for problem in stored.head.problems
-    ):
+    if stored is not None and not _is_transient(stored.head):
         return stored.head
     reading, marked = _read(file_processor(settings), job)
     if marked is not None:
         folder.write(marked_name(job.sha256), marked)
-    return _store(reading, settings, folder)
+    return store_reading(reading, settings, folder)
 
 
 def _read(processor: FileProcessor, job: ReadJob) -> tuple[Reading, bytes | None]:
@@ -130,21 +128,28 @@ def _read(processor: FileProcessor, job: ReadJob) -> tuple[Reading, bytes | None
         return processor.refused(job.trouble, job.sha256), None
     try:
         data = read_source(job.source, job.member, MAX_FILE)
-    except archive.DAMAGE as error:
-        reason = {"reason": getattr(error, "strerror", None) or type(error).__name__}
-        return processor.refused(Problem("file.unreadable", reason), job.sha256), None
+    except OSError as error:
+        return processor.refused(not_read(error), job.sha256), None
+    except archive.DAMAGE:  # it was whole when it was hashed
+        return processor.refused(Problem("batch.changed"), job.sha256), None
     if len(data) < MAX_FILE and hashlib.sha256(data).hexdigest() != job.sha256:
         return processor.refused(Problem("batch.changed"), job.sha256), None
     return processor.read(data, job.sha256)
 
 
+def _is_transient(head: ReadingHead) -> bool:
+    """Return whether the same file may be read differently the next time."""
+    return head.kind == "not_read" or any(problem.code in _TRANSIENT for problem in head.problems)
+
+
 def _stored(folder: OutFolder, settings: BatchSettings, sha256: str) -> Reading | None:
-    """Return what an earlier run read, where nothing has changed and nothing is missing."""
+    """Return what an earlier run read, where nothing was changed since and nothing is missing."""
     data = folder.read(reading_name(sha256))
     reading = data and load_reading(data, file_processor(settings).key)
     if not reading or reading.head.sha256 != sha256:
         return None
-    if reading.head.is_marked and not (folder.root / marked_name(sha256)).is_file():
+    marked = reading.head.marked
+    if marked is not None and folder.hash(marked_name(sha256)) != marked:
         return None
     return reading
 
@@ -157,7 +162,8 @@ def stored_reading(folder: OutFolder, settings: BatchSettings, sha256: str) -> R
     return reading
 
 
-def _store(reading: Reading, settings: BatchSettings, folder: OutFolder) -> ReadingHead:
+def store_reading(reading: Reading, settings: BatchSettings, folder: OutFolder) -> ReadingHead:
+    """Keep a reading for later steps and runs; return its head."""
     key = file_processor(settings).key
     folder.write(reading_name(reading.head.sha256), dump_reading(reading, key))
     return reading.head
@@ -173,10 +179,10 @@ def _file_list(files: Sequence[ReceivedFile], ignored: Iterable[str], share: Sha
     transient = {
         (file.head.sha256, problem.code)
         for file in files
+        if _is_transient(file.head)
         for problem in file.head.problems
-        if problem.code in _TRANSIENT
     }
-    return json_lines(
+    document = json_lines(
         {
             "schema": "cssa.found/1",
             "share": share,
@@ -185,6 +191,7 @@ def _file_list(files: Sequence[ReceivedFile], ignored: Iterable[str], share: Sha
             "again": sorted(transient),  # read differently next time, the same files are news
         }
     )
+    return with_hash(document)
 
 
 def reopen(folder: OutFolder, settings: BatchSettings, step: Step) -> IntakeResult | None:
@@ -250,7 +257,7 @@ def gather(
 
 
 def _part(part: Path) -> dict[str, Any]:
-    data = OutFolder(part).read(FOUND)
+    data = verified(OutFolder(part).read(FOUND))
     if data is None:
         raise InputError([Problem("batch.no_part", {}, Location(str(part)))])
     try:
@@ -280,7 +287,7 @@ def _import_reading(
     reading = _stored(part, settings, sha256)
     if reading is None:
         raise InputError([Problem("batch.other_part", {}, Location(str(part.root)))])
-    if reading.head.is_marked:
+    if reading.head.marked is not None:
         marked = part.read(marked_name(sha256))
         folder.write(marked_name(sha256), marked or b"")
-    return _store(reading, settings, folder)
+    return store_reading(reading, settings, folder)

@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Protocol
 
 from cssa.answers.campaign import Campaign
 from cssa.batch.intake.reading import ClaimedIdentity, Kind, ReadingHead, placed
+from cssa.batch.ledger.attribution import attribute, filed_for, fold
 from cssa.batch.ledger.contradictions import DECIDE, compared, doubted, marked
 from cssa.batch.ledger.entries import (
+    NOTHING_ANSWERED,
     EffectiveFiling,
     FileState,
     Filing,
@@ -17,7 +19,8 @@ from cssa.batch.ledger.entries import (
     ReceivedFile,
 )
 from cssa.batch.ledger.identity import RosterIndex, Statement, match_names
-from cssa.batch.ledger.precedence import apply_precedence
+from cssa.batch.ledger.other_documents import as_other_document, other_document, set_aside
+from cssa.batch.ledger.precedence import PrecedenceResult, apply_precedence
 from cssa.batch.ledger.receipt_index import ReceiptIndex
 from cssa.errors import Problem
 from cssa.lists.receipts import Receipt
@@ -29,9 +32,20 @@ _STATE_OF_KIND: Mapping[Kind, FileState] = {
     "waiting_password": "waiting_password",
     "wrong_edition": "wrong_edition",
     "refused": "refused",
+    "not_read": "not_read",
 }
 _SILENT_NOTES = frozenset(("form.blank_fields",))
 """Notes on what is optional; the ledger does not list them."""
+
+
+class Answers(Protocol):
+    """Gives the answers in files, for institutions with several of them."""
+
+    def practices(self, sha256: str) -> Sequence[str]:
+        """Return the practices that a file answers, in checklist order."""
+
+    def merge(self, files: Sequence[str]) -> ReadingHead:
+        """Return what is read of several files, the earliest first, as of one."""
 
 
 def build_ledger(
@@ -39,8 +53,9 @@ def build_ledger(
     *,
     campaign: Campaign | None,
     roster: Sequence[RosterEntry] | None,
-    receipts: Sequence[Receipt],
+    receipts: Sequence[Receipt] | None,
     floor: Fraction,
+    answers: Answers,
 ) -> Ledger:
     """Return the ledger: the state of every file received and of every institution expected.
 
@@ -48,27 +63,12 @@ def build_ledger(
         files: the files with what was read of them, in any order.
         campaign: its id and dates; None where only the forms name it.
         roster: the institutions expected; everyone who filed where None.
-        receipts: when and how files came in.
+        receipts: when and how files came in; None without a list.
         floor: coverage, from 0 to 1, below which an institution enters no statistics.
+        answers: gives the answers in the files.
     """
     ordered = sorted(files, key=lambda file: (file.path, file.head.sha256))
-    return _LedgerBuilder(ordered, campaign, roster, receipts, floor).ledger()
-
-
-class _Attribution(NamedTuple):
-    """Which institutions a file is filed for, and on what evidence.
-
-    Attributes:
-        institutions: ids, at least one; None where nothing names the institution.
-        marks: ``by_name`` where the file's name is the only evidence.
-        reasons: warnings.
-        is_confirmed: whether the list of receipts names the institutions.
-    """
-
-    institutions: Sequence[str | None]
-    marks: tuple[str, ...] = ()
-    reasons: tuple[Problem, ...] = ()
-    is_confirmed: bool = False
+    return _LedgerBuilder(ordered, campaign, roster, receipts, floor, answers).ledger()
 
 
 class _LedgerBuilder:
@@ -79,10 +79,12 @@ class _LedgerBuilder:
         files: Sequence[ReceivedFile],
         campaign: Campaign | None,
         roster: Sequence[RosterEntry] | None,
-        receipts: Sequence[Receipt],
+        receipts: Sequence[Receipt] | None,
         floor: Fraction,
+        answers: Answers,
     ) -> None:
         self._files = files
+        self._answers = answers
         self._campaign = campaign
         self._floor = floor
         self._receipts = ReceiptIndex(receipts, [file.path for file in files])
@@ -94,27 +96,35 @@ class _LedgerBuilder:
 
     def ledger(self) -> Ledger:
         filings = [filing for file in self._files for filing in self._filings(file)]
-        filings = self._compared(filings)
+        filings = set_aside(self._compared(filings))
         if not self._is_closed:
             self._expect_everyone(filings)
             filings = [self._with_entry(filing) for filing in filings]
         by_institution: dict[str | None, list[int]] = {}
         doubtful: dict[str | None, Filing] = {}
         for number, filing in enumerate(filings):
+            if filing.state == "other_document":
+                continue
             if filing.is_doubtful:
-                doubtful.setdefault(_fold(filing.institution), filing)
+                doubtful.setdefault(fold(filing.institution), filing)
             else:
-                by_institution.setdefault(_fold(filing.institution), []).append(number)
+                by_institution.setdefault(fold(filing.institution), []).append(number)
         unattributed = by_institution.get(None, [])
-        _, ranked = apply_precedence([filings[number] for number in unattributed], self._contents)
+        _, ranked = self._ranked([filings[number] for number in unattributed])
         for number, filing in zip(unattributed, ranked, strict=True):
             filings[number] = filing
         suggested = {filing.suggested for filing in filings}
+        is_incomplete = any(
+            filing.state == "not_read" and filing.institution is None for filing in filings
+        )
         rows = []
         for key, entry in sorted(self._roster.items(), key=lambda item: item[1].id):
             numbers = by_institution.get(key, [])
             row, ranked = self._institution(entry, [filings[number] for number in numbers])
-            rows.append(marked(row, doubtful.get(key), is_suggested=entry.id in suggested))
+            row = marked(row, doubtful.get(key), is_suggested=entry.id in suggested)
+            if row.state == "missing" and is_incomplete:
+                row = row._replace(state="not_read")  # its file may be among what was not read
+            rows.append(row)
             for number, filing in zip(numbers, ranked, strict=True):
                 filings[number] = filing
         return Ledger(
@@ -138,17 +148,25 @@ class _LedgerBuilder:
 
     def _filings(self, file: ReceivedFile) -> list[Filing]:
         """Return a file once for each institution that it is filed for."""
-        head, receipt = file.head, self._receipts.receipt(file.path)
-        attribution = self._attribution(file, receipt)
+        head, listed = file.head, self._receipts.receipt(file.path)
+        receipt = listed.receipt if listed else None
+        attribution = attribute(file, receipt, self._index)
         other_campaign = self._other_campaign(head)
         notes = [note for note in head.notes if note.code not in _SILENT_NOTES]
-        reasons = [*head.problems, *notes, *attribution.reasons]
+        reasons = [*head.problems, *notes, *attribution.reasons, *self._receipts.reasons(file.path)]
+        state, marks = _STATE_OF_KIND[head.kind], attribution.marks
+        if self._receipts.is_lacking(file.path):
+            marks = (*marks, "no_receipt")
         if other_campaign is not None:
             reasons.insert(0, other_campaign)
+            state = "wrong_edition"
+        elif head.member is not None and head.member.coverage == 0:
+            reasons.insert(0, Problem("batch.nothing_answered"))
+            state, marks = "returned", (*marks, NOTHING_ANSWERED)
         filing = Filing(
             path=file.path,
             sha256=head.sha256,
-            state="wrong_edition" if other_campaign else _STATE_OF_KIND[head.kind],
+            state=state,
             institution=None,
             name="",
             claimed=head.claimed,
@@ -157,7 +175,7 @@ class _LedgerBuilder:
             channel="",
             sender="",
             version=1,
-            marks=attribution.marks,
+            marks=marks,
             reasons=tuple(placed(reason, file.path) for reason in reasons),
             confirmed=attribution.is_confirmed,
         )
@@ -167,9 +185,13 @@ class _LedgerBuilder:
                 channel=receipt.channel,
                 sender=receipt.sender,
                 version=receipt.version or 1,
+                decision=receipt.decision,
             )
+        other = other_document(file.path, head)
+        if other is not None:
+            filing = as_other_document(filing, other)
         return [
-            self._on_roster(_filed_for(filing, institution))
+            self._on_roster(filed_for(filing, institution))
             for institution in attribution.institutions
         ]
 
@@ -180,21 +202,6 @@ class _LedgerBuilder:
             return None
         return Problem("batch.other_campaign", {"found": head.campaign, "wanted": wanted})
 
-    def _attribution(self, file: ReceivedFile, receipt: Receipt | None) -> _Attribution:
-        """Attribute a file by its receipt, else by its own claim, else by its name."""
-        claimed_id = _claimed_id(file.head.claimed)
-        if receipt is not None and receipt.institutions:
-            ids = receipt.institutions
-            is_other = claimed_id is not None and claimed_id.casefold() not in map(_fold, ids)
-            reason = Problem("batch.other_institution", {"found": claimed_id or ""})
-            return _Attribution(ids, reasons=(reason,) if is_other else (), is_confirmed=True)
-        if claimed_id is not None:
-            return _Attribution((claimed_id,))
-        in_name = self._index.in_file_name(file.path)
-        return (
-            _Attribution((None,)) if in_name is None else _Attribution((in_name.id,), ("by_name",))
-        )
-
     def _on_roster(self, filing: Filing) -> Filing:
         if not self._is_closed:
             return filing
@@ -202,6 +209,8 @@ class _LedgerBuilder:
         if entry is None:
             return self._off_roster(filing)
         filing = filing._replace(institution=entry.id, name=filing.name or entry.name)
+        if filing.state == "other_document" or filing.decision == "leave":
+            return filing  # whoever it belongs to, nothing is made from it
         if filing.claimed is not None and not filing.confirmed:
             contradictions = self._index.contradictions(filing.claimed, filing.path, entry)
             if contradictions:
@@ -242,7 +251,9 @@ class _LedgerBuilder:
         statements = {
             number: self._statement(filing)
             for number, filing in enumerate(filings)
-            if filing.is_own and self._is_expected(filing.institution)
+            if filing.is_own
+            and filing.decision != "leave"
+            and self._is_expected(filing.institution)
         }
         return compared(filings, statements)
 
@@ -294,17 +305,21 @@ class _LedgerBuilder:
             return empty._replace(
                 state="merged" if entry.status == "merged" else "withdrawn"
             ), list(filings)
-        precedence, ranked = apply_precedence(filings, self._contents)
+        precedence, ranked = self._ranked(filings)
         if precedence.effective is None:
             return empty.with_open_filing(ranked), ranked
-        effective = self._accepted(ranked[precedence.effective], entry)
+        parts = [ranked[number].sha256 for number in (*precedence.merged, precedence.effective)]
+        head = self._heads[parts[0]] if len(parts) == 1 else self._answers.merge(parts)
+        effective = self._accepted(ranked[precedence.effective], head, entry)
         ranked[precedence.effective] = effective
-        row = self._with_effective(empty, effective, entry, newer=precedence.has_newer_unreadable)
+        row = self._with_effective(empty, effective, head, entry, newer=precedence.has_newer)
         return row, ranked
 
-    def _accepted(self, filing: Filing, entry: RosterEntry) -> Filing:
+    def _ranked(self, filings: Sequence[Filing]) -> tuple[PrecedenceResult, list[Filing]]:
+        return apply_precedence(filings, self._contents, self._answers.practices)
+
+    def _accepted(self, filing: Filing, head: ReadingHead, entry: RosterEntry) -> Filing:
         """Return an institution's effective filing, with warnings and marks."""
-        head = self._heads[filing.sha256]
         claimed = head.claimed
         warnings = list(filing.reasons)
         if self._is_closed and claimed is not None and filing.is_own:
@@ -348,17 +363,23 @@ class _LedgerBuilder:
         return "coverage" if member.coverage < self._floor else None
 
     def _with_effective(
-        self, empty: LedgerRow, filing: Filing, entry: RosterEntry, *, newer: bool
+        self,
+        empty: LedgerRow,
+        filing: Filing,
+        head: ReadingHead,
+        entry: RosterEntry,
+        *,
+        newer: bool,
     ) -> LedgerRow:
         """Return the row of an institution with an effective filing.
 
         Args:
             empty: the row without a file.
             filing: the effective one.
+            head: what was read of it, and of those that it is merged with.
             entry: the institution's on the roster.
-            newer: whether a later file cannot be read.
+            newer: whether a later file cannot be read or is held.
         """
-        head = self._heads[filing.sha256]
         claimed_name = head.claimed.name if head.claimed and filing.is_own else None
         return empty._replace(
             state=filing.state,
@@ -370,24 +391,7 @@ class _LedgerBuilder:
                 ClaimedIdentity(
                     empty.id, empty.name if claimed_name is None else claimed_name, empty.sector
                 ),
-                filing.sha256,
+                head.sha256,
             ),
             left_out=self._left_out(head, filing, entry),
         )
-
-
-def _filed_for(filing: Filing, institution: str | None) -> Filing:
-    """Return a filing for an institution, with the name that its file states for it."""
-    claimed = filing.claimed
-    is_claimed = claimed is not None and _fold(_claimed_id(claimed)) == _fold(institution)
-    return filing._replace(
-        institution=institution, name=claimed.name if claimed and is_claimed else ""
-    )
-
-
-def _claimed_id(claimed: ClaimedIdentity | None) -> str | None:
-    return (claimed.id or None) if claimed else None
-
-
-def _fold(text: str | None) -> str | None:
-    return None if text is None else text.casefold()

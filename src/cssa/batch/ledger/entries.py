@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime
+from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple, Self
 
 from cssa.batch.intake.reading import ClaimedIdentity, ReadingHead
 from cssa.errors import Problem
+from cssa.lists.receipts import Decision
 from cssa.lists.roster import RosterEntry
 
 FileState = Literal[
@@ -18,6 +20,8 @@ FileState = Literal[
     "waiting_password",
     "wrong_edition",
     "refused",
+    "not_read",
+    "other_document",
     "duplicate",
     "superseded",
     "held",
@@ -30,13 +34,17 @@ FileState = Literal[
 InstitutionState = FileState | Literal["missing"]
 
 FILE_STATES: tuple[FileState, ...] = FileState.__args__  # type: ignore[attr-defined]  # what Literal lists
+_OF_FILES_ALONE = ("other_document", "duplicate", "superseded", "not_on_roster")
 INSTITUTION_STATES: tuple[InstitutionState, ...] = (
-    *(state for state in FILE_STATES if state not in ("duplicate", "superseded", "not_on_roster")),
+    *(state for state in FILE_STATES if state not in _OF_FILES_ALONE),
     "missing",
 )
 
-_OPEN_STATES = ("held", "returned", "waiting_password", "wrong_edition", "refused")
+_OPEN_STATES = ("held", "not_read", "returned", "waiting_password", "wrong_edition", "refused")
 """States of files that call for action; the first that a file is in decides the institution's."""
+
+NOTHING_ANSWERED = "nothing_answered"
+"""Mark of a form without a single answer."""
 
 IDENTITY = "identity"
 """Mark of a file that a person has to confirm to be its institution's."""
@@ -57,10 +65,13 @@ class Filing(NamedTuple):
         institution: its id; None where nothing names it.
         claimed: the institution that the file itself states.
         marks: ``extended``; ``by_name`` where only the file's name gives the institution;
-            ``identity`` where what the file states contradicts that it is the institution's.
+            ``identity`` where what the file states contradicts that it is the institution's;
+            ``no_receipt`` where the list of receipts does not have the file;
+            ``nothing_answered``.
         reasons: why it is in this state, and warnings.
         confirmed: whether the list of receipts names the institution for it.
         suggested: id of another institution on the roster that it may belong to.
+        decision: of the issuer, in the list of receipts, on whether its answers count.
     """
 
     path: str
@@ -78,6 +89,7 @@ class Filing(NamedTuple):
     reasons: tuple[Problem, ...]
     confirmed: bool = False
     suggested: str | None = None
+    decision: Decision | None = None
 
     @property
     def is_own(self) -> bool:
@@ -95,7 +107,11 @@ class Filing(NamedTuple):
 
 
 class EffectiveFiling(NamedTuple):
-    """An institution with the file whose answers count as its own."""
+    """An institution with the file whose answers count as its own.
+
+    Attributes:
+        sha256: the file's; of merged files, the hash that stands for them.
+    """
 
     institution: ClaimedIdentity
     sha256: str
@@ -107,11 +123,12 @@ class LedgerRow(NamedTuple):
     Attributes:
         path: the file that decides its state.
         marks: ``extended``, ``newer_file`` where a later file than the effective one cannot be
-            read, ``by_name``; ``identity`` where its only file is doubtful, ``contradicting_file``
-            where there is a doubtful one beside its own, ``suggested_file`` where one that is
-            filed under another id may be its own.
+            read or is held, ``by_name``; ``identity`` where its only file is doubtful,
+            ``contradicting_file`` where there is a doubtful one beside its own, ``suggested_file``
+            where one that is filed under another id may be its own.
         coverage: share of the practices that are answered, from 0 to 1.
         effective: the filing whose answers count.
+        size: as the roster states it, in yen.
         left_out: why its answers enter no statistics: ``cut_off``, ``coverage``, ``nothing``.
     """
 
@@ -129,6 +146,7 @@ class LedgerRow(NamedTuple):
     coverage: Fraction | None = None
     effective: EffectiveFiling | None = None
     left_out: str | None = None
+    size: Decimal | None = None
 
     @classmethod
     def missing(cls, entry: RosterEntry) -> Self:
@@ -142,6 +160,7 @@ class LedgerRow(NamedTuple):
             state="missing",
             extended_to=entry.extended_to,
             merged_into=entry.merged_into,
+            size=entry.size,
         )
 
     def with_open_filing(self, filings: Iterable[Filing]) -> Self:
@@ -159,8 +178,9 @@ class LedgerRow(NamedTuple):
 
     @property
     def is_received(self) -> bool:
-        """Whether a file was received that is known to be its own."""
-        return self.state != "missing" and IDENTITY not in self.marks
+        """Whether a file was received that is known to be its own, and answers something."""
+        is_there = self.state not in ("missing", "not_read")
+        return is_there and not {IDENTITY, NOTHING_ANSWERED} & set(self.marks)
 
     @property
     def in_statistics(self) -> bool:

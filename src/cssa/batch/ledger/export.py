@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from cssa.batch.intake.reading import placeless
 from cssa.batch.json_stream import json_lines
 from cssa.batch.ledger.entries import FILE_STATES, INSTITUTION_STATES, Filing, Ledger, LedgerRow
+from cssa.consistency.former_answers import Unchanged
 from cssa.datafile.csv_table import write_csv_table
 from cssa.engine.aggregate import rounded
 from cssa.errors import Problem
@@ -14,6 +15,7 @@ from cssa.excel.sheet import SheetColumn, Value
 from cssa.excel.table_book import SheetTable, write_tables
 from cssa.messages import Lang, message
 from cssa.messages.problems import describe_all
+from cssa.messages.visible import one_line
 
 _FILE: Mapping[str, tuple[float, str]] = {
     "state": (18, "cell"),
@@ -43,6 +45,7 @@ _INSTITUTION: Mapping[str, tuple[float, str]] = {
     "merged_into": (17, "cell"),
     "marks": (26, "cell"),
     "coverage": (10, "one_decimal"),
+    "unchanged": (14, "cell"),
     "statistics": (24, "cell"),
 }
 
@@ -61,6 +64,7 @@ class LedgerExport(NamedTuple):
         ignored: paths of files that were not read.
         sectors: titles of the sub-sectors by id.
         source: whose ledger it is, such as the campaign's title.
+        unchanged: answers as in the previous campaign, by institution.
     """
 
     ledger: Ledger
@@ -69,6 +73,7 @@ class LedgerExport(NamedTuple):
     sectors: Mapping[str, str]
     source: str
     lang: Lang
+    unchanged: Mapping[str, Unchanged] = {}
 
     def workbook(self) -> bytes:
         """Return the ledger as a workbook: institutions first, which users work on."""
@@ -86,7 +91,9 @@ class LedgerExport(NamedTuple):
             *({"kind": "institution", **self._institution(row)} for row in self._institutions),
             *({"kind": "file", **self._file(filing)} for filing in self.ledger.filings),
         ]
-        return write_csv_table(codes, ([row.get(code) for code in codes] for row in rows))
+        return write_csv_table(
+            codes, ([_visible(code, row.get(code)) for code in codes] for row in rows)
+        )
 
     def document(self) -> bytes:
         """Return the ledger as JSON: codes throughout, and each reason in words too."""
@@ -107,7 +114,10 @@ class LedgerExport(NamedTuple):
                     "in_statistics": sum(row.in_statistics for row in ledger.institutions),
                     "ignored": len(self.ignored),
                 },
-                "institutions": map(_plain_institution, ledger.institutions),
+                "institutions": (
+                    _plain_institution(row, self.unchanged.get(row.id))
+                    for row in ledger.institutions
+                ),
                 "files": map(self._plain_file, ledger.filings),
                 "ignored": self.ignored,
                 "receipts_without_file": ledger.unmatched_receipts,
@@ -160,7 +170,7 @@ class LedgerExport(NamedTuple):
             "channel": filing.channel,
             "sender": filing.sender,
             "version": filing.version,
-            "sha256": filing.sha256,
+            "sha256": "" if filing.state == "not_read" else filing.sha256,
         }
 
     def _institution(self, row: LedgerRow) -> _Values:
@@ -178,8 +188,13 @@ class LedgerExport(NamedTuple):
             "merged_into": row.merged_into or "",
             "marks": self._marks(row.marks),
             "coverage": None if row.coverage is None else rounded(row.coverage * 100, 1),
+            "unchanged": self._unchanged(row),
             "statistics": self._word(f"batch.statistics.{counted}"),
         }
+
+    def _unchanged(self, row: LedgerRow) -> str:
+        unchanged = self.unchanged.get(row.id)
+        return "" if unchanged is None else f"{unchanged.same} / {unchanged.of}"
 
     def _marks(self, marks: Iterable[str]) -> str:
         return " / ".join(self._word(f"batch.mark.{mark}") for mark in marks)
@@ -200,7 +215,7 @@ class LedgerExport(NamedTuple):
     def _plain_file(self, filing: Filing) -> dict[str, Any]:
         return {
             "path": filing.path,
-            "sha256": filing.sha256,
+            "sha256": None if filing.state == "not_read" else filing.sha256,
             "state": filing.state,
             "institution": filing.institution,
             "name": filing.name,
@@ -219,7 +234,15 @@ class LedgerExport(NamedTuple):
         }
 
 
-def _plain_institution(row: LedgerRow) -> dict[str, Any]:
+def _visible(column: str, value: Value) -> Value:
+    """Return a value without characters that act on a terminal or change the order of writing."""
+    if not isinstance(value, str):
+        return value
+    lines = value.split("\n") if column == "reasons" else [value]
+    return "\n".join(map(one_line, lines))
+
+
+def _plain_institution(row: LedgerRow, unchanged: Unchanged | None) -> dict[str, Any]:
     return {
         "id": row.id,
         "name": row.name,
@@ -234,6 +257,7 @@ def _plain_institution(row: LedgerRow) -> dict[str, Any]:
         "merged_into": row.merged_into,
         "marks": row.marks,
         "coverage": rounded(row.coverage),
+        "unchanged": unchanged and unchanged._asdict(),
         "in_statistics": row.in_statistics,
         "left_out": row.left_out,
     }

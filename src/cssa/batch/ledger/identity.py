@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from cssa.batch.intake.reading import ClaimedIdentity
 from cssa.errors import Problem
+from cssa.lists.file_paths import comparable_file_name
 from cssa.lists.roster import RosterEntry
 
 _LEGAL_FORMS = re.compile(
@@ -112,7 +113,7 @@ class RosterIndex:
 
     def in_file_name(self, path: str) -> RosterEntry | None:
         """Return the institution whose id stands in a file's name, if there is just one."""
-        stem = path.rpartition("!")[2].rpartition("/")[2].casefold()
+        stem = comparable_file_name(path.rpartition("!")[2].rpartition("/")[2])
         words = [word.span() for word in _WORD.finditer(stem)]
         spans = [
             (start, end)

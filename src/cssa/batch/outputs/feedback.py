@@ -8,6 +8,8 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
@@ -17,14 +19,24 @@ from pydantic import ValidationError
 
 from cssa.answers.submission import Submission
 from cssa.batch.corrections import Corrections, corrected
-from cssa.batch.followup import InstitutionQueries, institution_queries, load_queries, save_queries
+from cssa.batch.followup import (
+    UNREAD,
+    InstitutionQueries,
+    institution_queries,
+    load_queries,
+    save_queries,
+    unread_queries,
+)
 from cssa.batch.intake.processor import BatchSettings, FileProcessor, file_processor
 from cssa.batch.intake.runner import stored_reading
 from cssa.batch.ledger.entries import EffectiveFiling
 from cssa.batch.outputs.aggregate_files import PEERS
 from cssa.batch.outputs.folder import FEEDBACK, OutFolder
 from cssa.batch.workers import WorkerDied, WorkerPool
+from cssa.comparison.previous_result import is_earlier
+from cssa.consistency.former_answers import FormerAnswers
 from cssa.consistency.hearing import HearingFacts, hearing_facts
+from cssa.consistency.plausibility import Expected, plausibility_queries
 from cssa.consistency.queries import queries
 from cssa.datafile.typed_json import adapter
 from cssa.engine.result import Result
@@ -53,6 +65,7 @@ class FeedbackSettings(NamedTuple):
         peers: sha256 of the published figures; None before they are published.
         previous: folder of the last campaign's batch.
         asks: whether to derive the queries to each institution; else the stored ones are used.
+        days: the first and the last day on which assessments may have been made.
     """
 
     batch: BatchSettings
@@ -61,6 +74,7 @@ class FeedbackSettings(NamedTuple):
     peers: str | None
     previous: Path | None
     asks: bool = True
+    days: tuple[date | None, date | None] = (None, None)
 
 
 class FeedbackJob(NamedTuple):
@@ -73,6 +87,8 @@ class FeedbackJob(NamedTuple):
         levels: what it answered in the last campaign; None for a newcomer.
         before: its overall score then.
         mark: how it relates to the publication, where that is shown.
+        former: its answers in the last campaign, for comparison.
+        size: as the roster states it, in yen.
     """
 
     effective: EffectiveFiling
@@ -81,6 +97,8 @@ class FeedbackJob(NamedTuple):
     levels: Mapping[str, int] | None = None
     before: Fraction | None = None
     mark: PublicationMark | None = None
+    former: FormerAnswers | None = None
+    size: Decimal | None = None
 
 
 class FeedbackResult(NamedTuple):
@@ -169,7 +187,7 @@ class _FeedbackWriter:
         reading = stored_reading(self._folder, settings.batch, effective.sha256)
         filed = submission_of(reading.values, effective)
         result = self._processor.assess(filed)
-        stored = self._queries(result, filed, job)
+        stored = self._queries(result, filed, job, reading.head.notes)
         submission = corrected(filed, job.corrections)
         if submission is not filed:
             result = self._processor.assess(submission)
@@ -185,19 +203,32 @@ class _FeedbackWriter:
             hashes,
             hearing_facts(
                 result,
-                stored.queries,
+                tuple(query for query in stored.queries if not query.code.startswith(UNREAD)),
                 previous_overall=None if stored.before is None else Fraction(stored.before),
                 group_median=None if median is None else Fraction(str(median)),
             ),
         )
 
-    def _queries(self, result: Result, filed: Submission, job: FeedbackJob) -> InstitutionQueries:
+    def _queries(
+        self, result: Result, filed: Submission, job: FeedbackJob, notes: Sequence[Problem]
+    ) -> InstitutionQueries:
         if not self._settings.asks:
             return load_queries(job.effective.institution.id, self._folder)
         before = None if job.before is None else str(job.before)
-        stored = institution_queries(
-            result, filed, queries(result, job.levels), job.effective.sha256, before
+        sectors = self._processor.library.sectors.sectors
+        institution = job.effective.institution
+        expected = Expected(
+            next((sector for sector in sectors if sector.id == institution.sector), None),
+            job.size,
+            *self._settings.days,
+            job.former,
         )
+        raised = (
+            *plausibility_queries(result, filed, expected),
+            *queries(result, job.levels),
+            *unread_queries(result.institution.id, notes),
+        )
+        stored = institution_queries(result, filed, raised, job.effective.sha256, before)
         save_queries(stored, self._folder)
         return stored
 
@@ -244,8 +275,8 @@ class _FeedbackWriter:
             previous = adapter(Result).validate_python(json.loads(data)["result"])
         except (ValueError, KeyError, TypeError, ValidationError):
             return None
-        is_other = previous.checklist.id != result.checklist.id or previous.as_of >= result.as_of
-        return None if is_other else previous
+        is_same_checklist = previous.checklist.id == result.checklist.id
+        return previous if is_same_checklist and is_earlier(previous, result) else None
 
 
 def submission_of(values: Mapping[str, Any], effective: EffectiveFiling) -> Submission:

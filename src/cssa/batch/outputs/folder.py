@@ -13,14 +13,18 @@ KEPT = f"{PRIVATE}/kept"
 READINGS = f"{KEPT}/readings"
 MARKED = f"{KEPT}/marked"
 _WRITTEN = f"{KEPT}/written.txt"
-_PRIVATE = 0o600
+OWNER_FILE = 0o600
+"""Permissions of a file that nobody but the user may read or change."""
+
+_OWNER_FOLDER = 0o700
 
 
 class OutFolder:
     """A batch's folder.
 
-    Every file is replaced whole or not at all. Names are relative, with ``/`` between steps, and
-    made of ids and hashes that were checked.
+    Every file is replaced whole or not at all; those in the private folder can be read by the user
+    alone. Names are relative, with ``/`` between steps, and made of ids and hashes that were
+    checked.
 
     Args:
         root: the folder; it is created where it does not exist.
@@ -47,6 +51,11 @@ class OutFolder:
         """
         self.check()
         (self.root / KEPT).mkdir(parents=True, exist_ok=True)
+        private = self.root / PRIVATE
+        if private.stat().st_mode & 0o777 != _OWNER_FOLDER:
+            private.chmod(_OWNER_FOLDER)
+            for name in self.names(PRIVATE):  # of a former version
+                (self.root / name).chmod(OWNER_FILE)
 
     def write(self, name: str, data: bytes) -> None:
         """Write a file, unless it has the same content already."""
@@ -56,20 +65,14 @@ class OutFolder:
                 return
         except OSError:
             pass  # not there, or not readable: written below
-        write_file(path, data)
+        write_file(path, data, mode=_mode_of(name))
 
-    def secure(self, name: str, data: bytes, *, private: bool = False) -> None:
-        """Write a file and wait for the disk, for what cannot be produced again.
-
-        Args:
-            name: of the file.
-            data: its content.
-            private: whether nobody but the user may read it.
-        """
+    def secure(self, name: str, data: bytes) -> None:
+        """Write a file and wait for the disk, for what cannot be produced again."""
         path = self.root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_name(f".{path.name}{PARTIAL_SUFFIX}")
-        replace_file(path, data, temporary=part, mode=_PRIVATE if private else None)
+        replace_file(path, data, temporary=part, mode=_mode_of(name))
 
     def read(self, name: str) -> bytes | None:
         """Return a file's content, None where there is none."""
@@ -113,6 +116,11 @@ class OutFolder:
             if folder == self.root or not folder.is_dir() or any(folder.iterdir()):
                 break
             folder.rmdir()
+
+
+def _mode_of(name: str) -> int | None:
+    """Return a file's permissions, None where they are those of any new file."""
+    return OWNER_FILE if name.startswith(f"{PRIVATE}/") else None
 
 
 class OutputList:

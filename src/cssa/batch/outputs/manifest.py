@@ -113,6 +113,18 @@ def changed_inputs(folder: OutFolder, inputs: Mapping[str, Any]) -> frozenset[st
     )
 
 
+def altered(folder: OutFolder, names: Iterable[str]) -> tuple[str, ...]:
+    """Return those of a run's outputs that are no longer as it wrote them.
+
+    Args:
+        folder: the batch's; without a manifest all of its outputs count as altered.
+        names: of the outputs.
+    """
+    document = _read(folder)
+    outputs = {} if document is None else document["outputs"]
+    return tuple(name for name in names if outputs.get(name) != folder.hash(name))
+
+
 def is_done(folder: OutFolder, inputs: Mapping[str, Any]) -> bool:
     """Tell whether a former run made everything from the same inputs, and all of it is there."""
     outputs = outputs_of(folder, inputs)

@@ -1,7 +1,6 @@
-"""Writes the returns: marked forms and letters to senders whose files were not accepted."""
+"""Writes the returns: marked forms, and one letter to each institution that has to act."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cssa.answers.campaign import Campaign
@@ -9,49 +8,55 @@ from cssa.batch.intake.reading import placeless
 from cssa.batch.intake.runner import marked_name
 from cssa.batch.ledger.entries import Filing, Ledger
 from cssa.batch.outputs.folder import RETURNS, OutFolder, OutputList
+from cssa.batch.outputs.sender_words import ADVICE, IN_SENDERS_WORDS, concerns_sender, for_sender
+from cssa.errors import Problem
+from cssa.location import CellLocation
 from cssa.messages import LANGS, Lang, fitting, message
-from cssa.messages.problems import describe_all
+from cssa.messages.problems import MAX_LINES, describe
 from cssa.messages.visible import one_line
 
 RETURNED = frozenset(("returned", "waiting_password", "wrong_edition", "refused"))
 """States in which the sender has to do something."""
 
-
-_FOR_ISSUER = "batch.suggested."
-"""Begins the codes of reasons that name other institutions, which do not concern the sender."""
+_MAX_CELLS = 5
+"""Cells that one line of a letter lists."""
 
 
 class Return(NamedTuple):
-    """The files that are returned to one filing's sender.
+    """What one institution gets back.
 
     Attributes:
-        names: of the files, in the batch's folder: the form with marks where it could be marked,
-            and a text.
+        filings: its files that have to be corrected or sent again; all of one file where it is
+            not known whose it is.
+        letter: name of the text that says what to do, in the batch's folder.
+        marked: name of the form with marks of each file that has one, by the file's sha256.
     """
 
-    filing: Filing
-    names: tuple[str, ...]
+    filings: tuple[Filing, ...]
+    letter: str
+    marked: dict[str, str]
 
 
 def plan_returns(ledger: Ledger, folder: OutFolder) -> tuple[Return, ...]:
     """Return what is to be written, named by institution, or by content where that is not known."""
-    due = [filing for filing in ledger.filings if filing.state in RETURNED]
-    stems = Counter(map(_stem, due))
-    planned = []
-    seen = set[str]()
-    for filing in due:
-        stem = _stem(filing)
-        if stems[stem] > 1 and filing.institution is not None:
-            stem = f"{stem}-{filing.sha256[:8]}"
-        if stem in seen:  # the same content filed twice for the same institution
-            continue
-        seen.add(stem)
-        is_marked = filing.state == "returned" and (
-            (folder.root / marked_name(filing.sha256)).is_file()
-        )
-        endings = (".xlsx", ".txt") if is_marked else (".txt",)
-        planned.append(Return(filing, tuple(f"{RETURNS}/{stem}{ending}" for ending in endings)))
-    return tuple(planned)
+    due: dict[str, list[Filing]] = {}
+    for filing in ledger.filings:
+        if filing.state in RETURNED:
+            filings = due.setdefault(_stem(filing), [])
+            if all(filing.sha256 != other.sha256 for other in filings):
+                filings.append(filing)
+    return tuple(_planned(stem, filings, folder) for stem, filings in due.items())
+
+
+def _planned(stem: str, filings: Sequence[Filing], folder: OutFolder) -> Return:
+    hashes = [
+        filing.sha256
+        for filing in filings
+        if filing.state == "returned" and (folder.root / marked_name(filing.sha256)).is_file()
+    ]
+    endings = {sha256: f"-{sha256[:8]}" if len(hashes) > 1 else "" for sha256 in hashes}
+    marked = {sha256: f"{RETURNS}/{stem}{ending}.xlsx" for sha256, ending in endings.items()}
+    return Return(tuple(filings), f"{RETURNS}/{stem}.txt", marked)
 
 
 def _stem(filing: Filing) -> str:
@@ -75,72 +80,96 @@ def write_returns(
         lang: for files that have no language of their own.
     """
     returns = tuple(returns)
-    outputs.announce({name for item in returns for name in item.names})
+    outputs.announce({name for item in returns for name in (item.letter, *item.marked.values())})
     for item in returns:
-        for name in item.names:
-            if name.endswith(".xlsx"):
-                folder.write(name, folder.read(marked_name(item.filing.sha256)) or b"")
-            else:
-                text = "\r\n".join([*letter(item.filing, campaign, lang), ""])
-                folder.write(name, ("\ufeff" + text).encode())  # as Japanese mail programs read it
+        for sha256, name in item.marked.items():
+            folder.write(name, folder.read(marked_name(sha256)) or b"")
+        text = "\r\n".join([*letter(item, campaign, lang), ""])
+        folder.write(item.letter, ("\ufeff" + text).encode())  # as Japanese mail programs read it
 
 
-def letter(filing: Filing, campaign: Campaign | None, otherwise: Lang) -> Iterator[str]:
+def letter(item: Return, campaign: Campaign | None, otherwise: Lang) -> Iterator[str]:
     """Yield the lines of the letter that asks a sender to act, in the form's language.
 
     Args:
-        filing: what the sender filed.
+        item: what the sender filed.
         campaign: whom to contact; None where its file was not specified.
-        otherwise: language of the letter where the form has none.
+        otherwise: language of the letter where no form has one.
     """
-    lang = next((lang for lang in LANGS if lang == filing.lang), otherwise)
-    yield message(lang, "batch.letter.title")
-    yield ""
+    stated = [filing.lang for filing in item.filings]
+    lang = next((lang for lang in LANGS if lang in stated), otherwise)
+    is_correction = all(filing.state == "returned" for filing in item.filings)
+    request = "correct" if is_correction else "resend"
+    yield message(lang, f"batch.letter.title.{request}")
+    if campaign is not None or item.filings[0].institution is not None:
+        yield ""
     if campaign is not None:
         yield message(lang, "batch.letter.campaign", {"title": campaign.title.get(lang)})
-    if filing.institution is not None:
-        who = {"name": one_line(filing.name or "-"), "id": filing.institution}
-        yield message(lang, "batch.letter.institution", who)
-    sent = filing.path.rpartition("!")[2].rpartition("/")[2]
-    yield message(lang, "batch.letter.file", {"name": one_line(sent)})
-    if filing.received_at is not None:
-        yield message(lang, "batch.letter.received", {"at": f"{filing.received_at:%Y-%m-%d %H:%M}"})
+    institution = item.filings[0].institution
+    if institution is not None:
+        name = next((filing.name for filing in item.filings if filing.name), "-")
+        yield message(lang, "batch.letter.institution", {"name": one_line(name), "id": institution})
     yield ""
-    if filing.state == "returned":
-        yield message(lang, "batch.letter.returned")
+    yield message(lang, f"batch.letter.ask.{request}")
+    for filing in item.filings:
         yield ""
-        reasons = (reason for reason in filing.reasons if not reason.code.startswith(_FOR_ISSUER))
-        yield from (f"- {line}" for line in describe_all(map(placeless, reasons), lang))
-    else:
-        code = _what_to_do(filing)
-        yield message(lang, code, fitting(code, {"campaign": campaign.id if campaign else ""}))
+        yield from _about_file(filing, item.marked.get(filing.sha256), lang)
     if campaign is not None and campaign.contact is not None:
         yield ""
         yield message(lang, "batch.letter.contact", {"contact": campaign.contact.get(lang)})
 
 
-_ADVICE: Mapping[str, str] = {
-    "form.guard.encrypted": "encrypted",
-    "batch.archive.encrypted": "encrypted",
-    "form.guard.legacy": "save_as",
-    "form.guard.binary": "save_as",
-    "form.guard.open_document": "save_as",
-    "form.guard.numbers": "save_as",
-    "form.guard.html": "save_as",
-    "form.guard.macros": "save_as",
-    "form.guard.external_links": "links",
-    "form.guard.text": "other_file",
-    "form.guard.not_workbook": "other_file",
-    "form.not_a_form": "other_file",
-    "form.meta_lost": "other_file",
-}
-"""What a sender is asked to do about a file that cannot be read, by why."""
+def _about_file(filing: Filing, marked: str | None, lang: Lang) -> Iterator[str]:
+    """Yield what a sender has to do about one file."""
+    sent = filing.path.rpartition("!")[2].rpartition("/")[2]
+    yield message(lang, "batch.letter.file", {"name": one_line(sent)})
+    if filing.received_at is not None:
+        yield message(lang, "batch.letter.received", {"at": f"{filing.received_at:%Y-%m-%d %H:%M}"})
+    if filing.state == "returned":
+        yield from _corrections(filing.reasons, lang)
+        if marked is not None:
+            name = marked.rpartition("/")[2]
+            yield message(lang, "batch.letter.marked", {"name": name})
+        return
+    known = [reason for reason in filing.reasons if reason.code in ADVICE]
+    reasons = known or [reason for reason in filing.reasons if concerns_sender(reason)]
+    yield from dict.fromkeys(_worded(for_sender(reason), reason, lang) for reason in reasons)
 
 
-def _what_to_do(filing: Filing) -> str:
-    if filing.state == "wrong_edition":
-        return "batch.letter.wrong_edition"
-    advice = next(
-        (_ADVICE[reason.code] for reason in filing.reasons if reason.code in _ADVICE), "damaged"
-    )
-    return f"batch.letter.{advice}"
+def _corrections(reasons: Iterable[Problem], lang: Lang) -> Iterator[str]:
+    """Yield a line for each thing to correct, with the cells that it concerns."""
+    cells: dict[tuple[str, str], list[str]] = {}
+    for reason in sorted(filter(concerns_sender, reasons), key=_order):
+        place = placeless(reason).location
+        code = IN_SENDERS_WORDS.get(reason.code)
+        text = (
+            describe(reason._replace(location=None), lang)
+            if code is None
+            else _worded(f"batch.letter.to_do.{code}", reason, lang)
+        )
+        sheet = place.sheet if isinstance(place, CellLocation) else ""
+        cell = place.cell if isinstance(place, CellLocation) else str(place or "")
+        cells.setdefault((sheet, text), []).append(cell)
+    lines = [f"- {_places(*key, listed, lang)}" for key, listed in cells.items()]
+    yield from lines[:MAX_LINES]
+    if len(lines) > MAX_LINES:
+        yield message(lang, "cli.more_problems", {"count": len(lines) - MAX_LINES})
+
+
+def _order(reason: Problem) -> tuple[str, int, int, int]:
+    return ("", *reason.location.order[1:]) if reason.location else ("", 0, 0, 0)
+
+
+def _places(sheet: str, text: str, cells: Sequence[str], lang: Lang) -> str:
+    """Return a text after the sheet and the cells that it is about."""
+    listed = list(dict.fromkeys(filter(None, cells)))
+    shown = ", ".join(listed[:_MAX_CELLS])
+    if len(listed) > _MAX_CELLS:
+        more = message(lang, "batch.letter.more_cells", {"count": len(listed) - _MAX_CELLS})
+        shown = f"{shown} {more}"
+    place = "!".join(filter(None, (one_line(sheet), shown)))
+    return f"{place}: {text}" if place else text
+
+
+def _worded(code: str, reason: Problem, lang: Lang) -> str:
+    return one_line(message(lang, code, fitting(code, reason.params)))

@@ -33,8 +33,13 @@ def run_lines(result: BatchResult, output: Path, lang: Lang) -> Iterator[str]:
     counted = sum(row.in_statistics for row in ledger.institutions)
     yield message(lang, "batch.summary.statistics", {"count": counted})
     doubtful = [filing.path for filing in ledger.filings if filing.is_doubtful]
+    not_read = [filing.path for filing in ledger.filings if filing.state == "not_read"]
+    held = [filing.path for filing in ledger.filings if filing.state == "held"]
+    undecided = [path for path in held if path not in doubtful]
     for name, paths in (
+        ("not_read", not_read),
         ("doubtful", doubtful),
+        ("undecided", undecided),
         ("ignored", result.ignored),
         ("unseen", ledger.unmatched_receipts),
     ):

@@ -283,7 +283,7 @@ def finished(record: PublicationRecord) -> PublicationRecord:
 
 def write_record(record: PublicationRecord, folder: OutFolder) -> None:
     """Put the record in its place, readable by the user alone."""
-    folder.secure(PUBLISHED, encoded(record), private=True)
+    folder.secure(PUBLISHED, encoded(record))
 
 
 def staged_name(sha256: str) -> str:
@@ -301,7 +301,7 @@ def stage(files: Mapping[str, bytes], folder: OutFolder) -> dict[str, str]:
     hashes = {}
     for name, data in files.items():
         hashes[name] = hashlib.sha256(data).hexdigest()
-        folder.secure(staged_name(hashes[name]), data, private=True)
+        folder.secure(staged_name(hashes[name]), data)
     return hashes
 
 
@@ -316,7 +316,7 @@ def place(record: PublicationRecord, folder: OutFolder) -> None:
         if data is None or hashlib.sha256(data).hexdigest() != digest:
             where = Location(str(folder.root / staged_name(digest)))
             raise InputError([Problem("batch.published.staged_lost", {"file": name}, where)])
-        folder.secure(name, data, private=name == FIGURES)
+        folder.secure(name, data)
 
 
 def coverage_floor(campaign: Campaign | None) -> Fraction:

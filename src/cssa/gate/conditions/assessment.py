@@ -22,18 +22,18 @@ class AnsweredWithin(Condition[str]):
     evaluates_unrateable = True
     answer_path = ("assessed_on",)
     met_when = (
-        "評価日（`assessed_on`）がこの期間内",
+        "点検日（`assessed_on`）がこの期間内",
         "`assessed_on` lies within this period",
     )
     demand = (
-        "{subject}：評価日は{expected}以内（今は{actual}）。",
+        "{subject}：点検日は{expected}以内（今は{actual}）。",
         "{subject}: assessed within {expected} (now {actual}).",
     )
     demand_of_practice = None
     shortfall = None
     remedy = (
-        "{since}以降に点検し直し、assessed_onにその日を書いてください（基準日より後は数えません）。",
-        "Assess anew, on {since} or later, and put that day into assessed_on (a day after the as-of date does not count).",
+        "{since}以降に点検し直し、assessed_onにその日を書いてください（判定日より後は数えません）。",
+        "Assess anew, on {since} or later, and put that day into assessed_on (a day after the evaluation date does not count).",
     )
     remedy_of_some = None
     step = remedy

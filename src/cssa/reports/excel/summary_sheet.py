@@ -55,6 +55,9 @@ def _head(sheet: PrintedSheet, view: ReportView, words: CellWords) -> None:
     result = view.result
     sheet.paragraph(f"{words('report.handling')} · {words(view.title)}", "handling")
     sheet.paragraph(result.institution.name, "title")
+    if view.is_changed_since_approval:
+        sheet.paragraph(words("report.changed_after_approval"), "strong")
+        sheet.paragraph(words("report.changed_after_approval.note"))
     if view.mark is not None:
         sheet.paragraph(words.text(view.mark.label), "strong")
         sheet.paragraph(words.text(view.mark.note))
@@ -155,7 +158,7 @@ def _below_target(sheet: PrintedSheet, view: ReportView, words: CellWords) -> No
         sheet.paragraph(words("report.before_none"), "soft")
     else:
         params = {"count": previous.below.count, "of": previous.below.of}
-        sheet.paragraph(words("report.before", date=words.day(previous.as_of), **params))
+        sheet.paragraph(words("report.before", date=words.day(previous.day), **params))
         if previous.differs:
             listed = words.listed(f"report.differs.{code}" for code in previous.differs)
             sheet.paragraph(words("report.differs", list=listed), "soft")

@@ -1,0 +1,74 @@
+"""Recognises by its content what arrives in place of a form, such as a mail or a PDF."""
+
+import io
+import re
+import zipfile
+from typing import Literal
+
+from cssa.batch.intake.archive import DAMAGE
+
+ContentKind = Literal["pdf", "image", "mail", "archive", "word", "presentation", "download_mark"]
+
+_HEAD = 1024
+_BEGINNINGS: tuple[tuple[bytes, ContentKind], ...] = (
+    (b"7z\xbc\xaf\x27\x1c", "archive"),
+    (b"Rar!\x1a\x07", "archive"),
+    (b"\x1f\x8b", "archive"),
+    (b"\xfd7zXZ\x00", "archive"),
+    (b"MSCF", "archive"),
+    (b"\x89PNG\r\n\x1a\n", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"GIF8", "image"),
+    (b"II*\x00", "image"),
+    (b"MM\x00*", "image"),
+    (b"[ZoneTransfer]", "download_mark"),
+)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_STREAMS: tuple[tuple[str, ContentKind], ...] = (
+    ("WordDocument", "word"),
+    ("PowerPoint Document", "presentation"),
+    ("__substg1.0_", "mail"),
+    ("__properties_version1.0", "mail"),
+)
+_LZH = re.compile(rb"..-l[hz][0-9a-z]-", re.DOTALL)
+_MAIL = re.compile(
+    rb"(?:From |(?:[A-Za-z][A-Za-z-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*"
+    rb"(?:From|Received|Return-Path|MIME-Version|Message-ID|Subject):)",
+    re.IGNORECASE,
+)
+
+
+def content_kind(data: bytes) -> ContentKind | None:
+    """Return what a file that is no workbook is, None where that is not recognised.
+
+    Args:
+        data: the file, or its beginning.
+    """
+    head = data[:_HEAD]
+    for beginning, kind in _BEGINNINGS:
+        if head.startswith(beginning):
+            return kind
+    if b"%PDF-" in head:
+        return "pdf"
+    if head.startswith(_OLE):
+        return next((kind for name, kind in _STREAMS if name.encode("utf-16-le") in data), None)
+    if head.startswith(b"PK\x03\x04"):
+        return _zipped(data)
+    if _LZH.match(head):
+        return "archive"
+    return "mail" if _MAIL.match(head.removeprefix(b"\xef\xbb\xbf")) else None
+
+
+def _zipped(data: bytes) -> ContentKind | None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            names = [name.lower() for name in package.namelist()]
+    except DAMAGE:
+        return None
+    if any(name.startswith("word/") for name in names):
+        return "word"
+    if any(name.startswith("ppt/") for name in names):
+        return "presentation"
+    return (
+        None if any(name.startswith("xl/") or name == "mimetype" for name in names) else "archive"
+    )

@@ -1,0 +1,64 @@
+"""Attributes a file to institutions: by its receipt, by its own claim or by its name."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cssa.batch.intake.reading import ClaimedIdentity
+from cssa.batch.ledger.entries import Filing, ReceivedFile
+from cssa.batch.ledger.identity import RosterIndex
+from cssa.errors import Problem
+from cssa.lists.receipts import Receipt
+
+
+class Attribution(NamedTuple):
+    """Which institutions a file is filed for, and on what evidence.
+
+    Attributes:
+        institutions: ids, at least one; None where nothing names the institution.
+        marks: ``by_name`` where the file's name is the only evidence.
+        reasons: warnings.
+        is_confirmed: whether the list of receipts names the institutions.
+    """
+
+    institutions: Sequence[str | None]
+    marks: tuple[str, ...] = ()
+    reasons: tuple[Problem, ...] = ()
+    is_confirmed: bool = False
+
+
+def attribute(file: ReceivedFile, receipt: Receipt | None, index: RosterIndex) -> Attribution:
+    """Attribute a file by its receipt, else by its own claim, else by its name.
+
+    Args:
+        file: as it was read.
+        receipt: of it; None where the list of receipts does not have it.
+        index: the institutions on the roster.
+    """
+    claimed_id = _claimed_id(file.head.claimed)
+    if receipt is not None and receipt.institutions:
+        ids = receipt.institutions
+        is_other = claimed_id is not None and claimed_id.casefold() not in map(fold, ids)
+        reason = Problem("batch.other_institution", {"found": claimed_id or ""})
+        return Attribution(ids, reasons=(reason,) if is_other else (), is_confirmed=True)
+    if claimed_id is not None:
+        return Attribution((claimed_id,))
+    in_name = index.in_file_name(file.path)
+    return Attribution((None,)) if in_name is None else Attribution((in_name.id,), ("by_name",))
+
+
+def filed_for(filing: Filing, institution: str | None) -> Filing:
+    """Return a filing for an institution, with the name that its file states for it."""
+    claimed = filing.claimed
+    is_claimed = claimed is not None and fold(_claimed_id(claimed)) == fold(institution)
+    return filing._replace(
+        institution=institution, name=claimed.name if claimed and is_claimed else ""
+    )
+
+
+def _claimed_id(claimed: ClaimedIdentity | None) -> str | None:
+    return (claimed.id or None) if claimed else None
+
+
+def fold(text: str | None) -> str | None:
+    """Return an id as ids are compared."""
+    return None if text is None else text.casefold()

@@ -1,0 +1,91 @@
+"""Files that are no forms and go back to nobody: covering letters, notes, links, half downloads."""
+
+from collections.abc import Mapping, Sequence
+
+from cssa.batch.intake.reading import ReadingHead, placed
+from cssa.batch.ledger.entries import Filing
+from cssa.errors import Problem
+
+_BY_ENDING: Mapping[str, tuple[str, ...]] = {
+    "partial": (".crdownload", ".part", ".partial", ".download", ".tmp"),
+    "shortcut": (".url", ".lnk", ".webloc", ".desktop"),
+    "online": (".gsheet", ".gdoc", ".gslides"),
+    "note": (".txt", ".md", ".rtf", ".log"),
+    "download_mark": (":zone.identifier",),
+}
+"""Endings of names of files that are never forms where they cannot be read as such."""
+
+_NEVER_FORMS = frozenset(
+    ("batch.content.word", "batch.content.presentation", "batch.content.download_mark")
+)
+_PERHAPS_FORMS = frozenset(
+    (
+        *(
+            f"batch.content.{kind}"
+            for kind in ("pdf", "image", "mail", "archive", "other_workbook")
+        ),
+        *(f"form.guard.{code}" for code in ("empty", "text", "html", "not_zip", "not_workbook")),
+    )
+)
+"""What somebody may have sent in place of the form, or beside it."""
+
+_ARCHIVE = "batch.content.archive"
+_OTHER_WORKBOOK = "batch.content.other_workbook"
+_OF_WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+
+
+def other_document(path: str, head: ReadingHead) -> Problem | None:
+    """Return what a file is that is never a form, None where it may be one.
+
+    Args:
+        path: the file's.
+        head: what was read of it.
+    """
+    if head.kind != "refused":
+        return None
+    name = path.casefold()
+    for kind, endings in _BY_ENDING.items():
+        if name.endswith(endings):
+            return Problem(f"batch.other.{kind}")
+    return next((problem for problem in head.problems if problem.code in _NEVER_FORMS), None)
+
+
+def set_aside(filings: Sequence[Filing]) -> list[Filing]:
+    """Return filings, of which those that are no forms are other documents.
+
+    A PDF, a picture, a mail or an empty file is one beside a form of the same institution, and
+    where nothing says whose it is. An archive of nobody's may hold forms, and what is called a
+    workbook and is none was meant to be a form: these are not.
+
+    Args:
+        filings: of all institutions.
+    """
+    with_form = {
+        filing.institution.casefold()
+        for filing in filings
+        if filing.institution and filing.state not in ("refused", "other_document", "not_read")
+    }
+    return [
+        filing._replace(state="other_document") if _is_set_aside(filing, with_form) else filing
+        for filing in filings
+    ]
+
+
+def _is_set_aside(filing: Filing, with_form: set[str]) -> bool:
+    codes = {reason.code for reason in filing.reasons}
+    if filing.state != "refused" or not codes & _PERHAPS_FORMS:
+        return False
+    if filing.institution is None:
+        is_meant = filing.path.casefold().endswith(_OF_WORKBOOKS) and _OTHER_WORKBOOK not in codes
+        return not is_meant and _ARCHIVE not in codes
+    return filing.institution.casefold() in with_form
+
+
+def as_other_document(filing: Filing, reason: Problem) -> Filing:
+    """Return the filing of a file that is never a form.
+
+    Args:
+        filing: as it would be otherwise.
+        reason: what the file is.
+    """
+    return filing._replace(state="other_document", reasons=(placed(reason, filing.path),))

@@ -1,0 +1,89 @@
+"""An institution's answers in a former campaign, and how many of them are the same now."""
+
+import json
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from hashlib import blake2b
+from typing import NamedTuple
+
+from cssa.engine.status import Status
+from cssa.peers.member import INFORMATIVE, OUT_OF_SCOPE, STATUS_CODES, UNANSWERED
+
+_NO_ANSWER = frozenset((UNANSWERED, OUT_OF_SCOPE, INFORMATIVE))
+
+
+class FiledAnswer(NamedTuple):
+    """A practice as it was answered; ``level`` is None unless it was answered with one."""
+
+    practice: str
+    status: Status
+    level: int | None
+    note: str | None
+    reason: str | None
+
+
+class FormerAnswers(NamedTuple):
+    """An institution's answers in a campaign, in as little memory as they can be compared in.
+
+    Attributes:
+        size: the size measure of its sector, in yen; None where it is not known.
+        practices: ids, in checklist order.
+        codes: one character for each practice, as in a ``Member``.
+        texts: hash of all notes and reasons; empty without any.
+    """
+
+    size: Decimal | None
+    practices: tuple[str, ...]
+    codes: str
+    texts: str
+
+
+class Unchanged(NamedTuple):
+    """How many answers are as they were in the former campaign.
+
+    Attributes:
+        same: answers that are the same, in status and level.
+        of: answers there are now.
+    """
+
+    same: int
+    of: int
+
+
+def former_answers(size: Decimal | None, answers: Iterable[FiledAnswer]) -> FormerAnswers:
+    """Return a campaign's answers of one institution.
+
+    Args:
+        size: the size measure of its sector, in yen.
+        answers: of every practice, in checklist order.
+    """
+    answers = tuple(answers)
+    texts = [
+        (answer.practice, answer.note or "", answer.reason or "")
+        for answer in answers
+        if answer.note or answer.reason
+    ]
+    return FormerAnswers(
+        size,
+        tuple(answer.practice for answer in answers),
+        "".join(STATUS_CODES.get(answer.status) or str(answer.level) for answer in answers),
+        blake2b(json.dumps(texts).encode(), digest_size=16).hexdigest() if texts else "",
+    )
+
+
+def unchanged_answers(practices: Sequence[str], codes: str, former: FormerAnswers) -> Unchanged:
+    """Count the answers that are as they were in the former campaign.
+
+    Args:
+        practices: ids, in checklist order.
+        codes: the present answers, one character for each practice.
+        former: the answers then.
+    """
+    before = dict(zip(former.practices, former.codes, strict=True))
+    answered = [
+        (practice, code)
+        for practice, code in zip(practices, codes, strict=True)
+        if code not in _NO_ANSWER
+    ]
+    same = sum(before.get(practice) == code for practice, code in answered)
+    return Unchanged(same, len(answered))
