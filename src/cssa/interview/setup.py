@@ -13,6 +13,7 @@ from cssa.engine.risk_profile import risk_profile
 from cssa.interview.dialogue import Dialogue, StepBack
 from cssa.interview.parsing import normalized, parse_amount
 from cssa.interview.saving import AnswerSaver
+from cssa.messages import fitting
 from cssa.scheme.profile import Factor, Flag, ProfileQuestions
 from cssa.scheme.sectors import Sector, Sectors
 from cssa.scheme.targets import RISK_LEVELS
@@ -139,11 +140,13 @@ class Setup:
     def _show_risk(self, saver: AnswerSaver) -> None:
         risk = risk_profile(saver.session.submission.institution, self._profile)
         message = self._dialogue.message
+        basis = f"basis.{risk.basis_wording}"
+        counts = {"stated": risk.stated, "key_factors": risk.key_factors}
         self._dialogue.show_blank_line()
         self._dialogue.show(
             "assess.setup.risk",
             risk=message(f"risk.{risk.level}"),
-            basis=message(f"basis.{risk.basis}"),
+            basis=message(basis, **fitting(basis, counts)),
         )
 
     def _items(self, saver: AnswerSaver) -> list[SetupItem]:

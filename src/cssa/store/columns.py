@@ -138,7 +138,7 @@ _FIELDS: Mapping[str, _FieldColumns] = {
     },
     **{
         name: _FieldColumns((name,), lambda flag: (flag,), decode_flag)
-        for name in ("pseudonymous", "shared_system", "provisional", "treated")
+        for name in ("pseudonymous", "shared_system", "provisional", "risk_provisional")
     },
 }
 """Fields whose values do not stand in a column as they are."""

@@ -11,7 +11,7 @@ from cssa.answers.submission import NO_ANSWER, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.model import Checklist, Tier
 from cssa.datafile.types import Text
-from cssa.engine.result import BelowTarget, Figure, Result
+from cssa.engine.result import BelowTarget, Figure, PracticeResult, Result
 from cssa.engine.scoring import Criteria
 from cssa.engine.status import Status
 from cssa.messages import message
@@ -127,8 +127,10 @@ class SubmissionRow(NamedTuple):
         file: path of the file that it was read from, None where that is not recorded.
         as_of: the day on which treatments have to be valid.
         risk_basis: where the risk level is from: answers, override or assumed.
+        risk_provisional: key risk factors are unstated.
         treated: counted practices with a valid treatment.
         below_target: counted basics below target, out of ``basics``.
+        accepted: of those, the ones whose risk is accepted.
     """
 
     institution: str
@@ -137,9 +139,11 @@ class SubmissionRow(NamedTuple):
     assessed_on: date | None
     risk: str
     risk_basis: str
+    risk_provisional: bool
     provisional: bool
     treated: int
     below_target: int
+    accepted: int
     basics: int
     in_scope: int
     answered: int
@@ -150,13 +154,17 @@ class SubmissionRow(NamedTuple):
 
 
 class AnswerRow(NamedTuple):
-    """The status of a practice in a submission; ``level`` is None unless it was answered."""
+    """The status of a practice in a submission; ``level`` is None unless it was answered.
+
+    Attributes:
+        treatment: kind of its valid treatment, None without one.
+    """
 
     practice: str
     status: Status
     level: int | None
     target: int | None
-    treated: bool
+    treatment: Literal["accepted", "alternative"] | None
     note: str | None
     reason: str | None
 
@@ -168,14 +176,17 @@ class ScoreRow(NamedTuple):
         figure: its id.
         value: exact, in the columns ``numerator`` and ``denominator``; None where there is nothing
             to score.
-        level: the lowest level of the untreated basics; None for a tier.
+        level: the lowest level of the counted basics; None for a tier, without one, and while one
+            of them is unanswered.
         below_target: counted basics below target, out of ``basics``; None for a tier.
+        accepted: of those, the ones whose risk is accepted; None for a tier.
     """
 
     figure: str
     value: Fraction | None
     level: int | None
     below_target: int | None
+    accepted: int | None
     basics: int | None
 
 
@@ -271,9 +282,11 @@ def submission_records(
         assessed_on=result.assessed_on,
         risk=result.risk_profile.level,
         risk_basis=result.risk_profile.basis,
+        risk_provisional=result.risk_profile.provisional,
         provisional=result.provisional,
         treated=overall.treated,
         below_target=overall.below_target.count,
+        accepted=overall.below_target.accepted,
         basics=overall.below_target.of,
         in_scope=counts.in_scope,
         answered=counts.answered,
@@ -288,7 +301,7 @@ def submission_records(
             status=practice.status,
             level=practice.level,
             target=practice.target,
-            treated=practice.treated,
+            treatment=_treatment(practice, submission),
             note=submission.answers.get(practice.id, NO_ANSWER).note,
             reason=practice.reason,
         )
@@ -311,6 +324,13 @@ def submission_records(
     return SubmissionRecords(row, answers, scores)
 
 
+def _treatment(
+    practice: PracticeResult, submission: Submission
+) -> Literal["accepted", "alternative"] | None:
+    treatment = submission.answers.get(practice.id, NO_ANSWER).treatment
+    return treatment.kind if treatment and practice.treated else None
+
+
 def _title(code: str) -> Text:
     return Text(ja=message("ja", code), en=message("en", code))
 
@@ -326,5 +346,6 @@ def _score(
         value=figure.value,
         level=level,
         below_target=below_target.count if below_target else None,
+        accepted=below_target.accepted if below_target else None,
         basics=below_target.of if below_target else None,
     )
