@@ -4,12 +4,15 @@ It shares no code and, on purpose, no structure with the engine: practices becom
 every figure is one question asked of those rows. What it returns is compared whole.
 """
 
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from itertools import product
 from math import gcd
+from pathlib import Path
 from typing import Any
 
 Plain = Mapping[str, Any]
@@ -17,6 +20,17 @@ Row = dict[str, Any]
 
 IN_SCOPE = ("answered", "unanswered", "not_applicable", "not_adopted")
 RISKS = ("low", "medium", "high")
+
+
+def _listed_words(name: str) -> frozenset[str]:
+    """Return the words that a row of the contract's table of words lists."""
+    contract = (Path(__file__).parents[2] / "docs" / "scoring.md").read_text(encoding="utf-8")
+    row = next(line for line in contract.splitlines() if line.startswith(f"| {name} |"))
+    return frozenset(row.split("|")[2].split())
+
+
+PLACEHOLDERS = _listed_words("placeholders")
+WORDS_FOR_RESPONDENT = _listed_words("for who answers")
 
 
 def compute_figures(
@@ -38,20 +52,22 @@ def compute_figures(
         as_of: the date on which treatments must be valid.
     """
     institution = submission["institution"]
-    risk, basis = risk_of(institution.get("risk", {}), questions)
+    risk, *rest_on = risk_of(institution.get("risk", {}), questions)
+    respondent = submission.get("approval", {}).get("respondent")
     flags = {
         name: stated["value"] if isinstance(stated, Mapping) else stated
         for name, stated in institution.get("profile", {}).items()
     }
     rows = [
-        _row(place, practice, submission["answers"], flags, as_of)
+        _row(place, practice, submission["answers"], flags, respondent, as_of)
         for place, practice in _walk(checklist)
     ]
     for row in rows:
         row["w"] = scheme["tiers"].get(row["tier"], 0) if row["counted"] else 0
         row["target"] = _target(row, targets["profiles"][risk]) if row["counted"] else None
-        open_gap = row["target"] is not None and not row["treated"]
-        row["gap"] = max(0, row["target"] - row["v"]) if open_gap else None
+        row["treated"] = row["counted"] and row["treatment"] is not None
+        closed = row["target"] is None or row["treatment"] == "alternative"
+        row["gap"] = None if closed else max(0, row["target"] - row["v"])
 
     weights = {
         d["domain"]: scheme.get("domains", {}).get(d["domain"], 1) for d in checklist["domains"]
@@ -74,7 +90,6 @@ def compute_figures(
         if scored
         else None
     )
-    levels = [g["level"] for g in domains.values() if g["level"] is not None]
     alive = [g for g in domains.values() if g["coverage"]["in_scope"]]
     # "every domain" of none at all: nothing to score is never met (rule 7)
     rateable = bool(alive) and all(g["rateable"] for g in alive)
@@ -82,10 +97,9 @@ def compute_figures(
     overall = whole | {
         "score": score,
         "shown": shown(score),
-        "level": min(levels, default=None),
         "rateable": rateable,
         "band": _band(score, scheme) if rateable else None,
-        "treated": sum(r["counted"] and r["treated"] for r in rows),
+        "treated": sum(r["treated"] for r in rows),
     }
     unit = {
         name: Fraction(weights[name], scored) / total
@@ -93,7 +107,7 @@ def compute_figures(
         if (total := sum(r["w"] for r in rows if r["domain"] == name))
     }
     return {
-        "risk": (risk, basis),
+        "risk": (risk, *rest_on),
         "provisional": any(r["status"] == "unanswered" or r["unconfirmed"] for r in rows),
         "overall": overall,
         "tiers": {tier: _tier(tier, rows) for tier in ("basic", "desirable")},
@@ -126,13 +140,47 @@ def lowest_terms(text: str | None) -> Fraction | None:
     return Fraction(numerator, denominator)
 
 
-def risk_of(risk: Plain, questions: Plain) -> tuple[str, str]:
-    """Return the risk profile and what it rests on."""
-    if risk.get("override"):
-        return risk["override"]["level"], "override"
+def risk_of(risk: Plain, questions: Plain) -> tuple[str, str, bool, int, int]:
+    """Return the risk profile, what it rests on, and how much of that is stated."""
     key = {factor["id"] for factor in questions["factors"] if factor["key"]}
-    heights = [RISKS.index(level) for name, level in risk.get("factors", {}).items() if name in key]
-    return (RISKS[max(heights)], "answers") if heights else ("medium", "assumed")
+    stated = {name: level for name, level in risk.get("factors", {}).items() if name in key}
+    counts = (len(stated), len(key))
+    if risk.get("override"):
+        return (risk["override"]["level"], "override", False, *counts)
+    if not stated:
+        return ("medium", "assumed", True, *counts)
+    lacking = key - stated.keys()
+    heights = {RISKS.index(level) for level in stated.values()} | ({1} if lacking else set())
+    return (RISKS[max(heights)], "answers", bool(lacking), *counts)
+
+
+def valid_treatment(
+    practice: Plain, answer: Plain, respondent: str | None, as_of: date
+) -> str | None:
+    """Return the kind of an answer's treatment where it is valid (rule 3)."""
+    if "treatment" not in answer or practice.get("legal"):
+        return None
+    how = answer["treatment"]
+    approver, measure = compared(how["approved_by"]), compared(how["measure"])
+    answering = [compared(name) for name in (respondent, answer.get("by")) if name]
+    is_valid = (
+        how["approved_on"] <= as_of.isoformat() <= how["review_by"]
+        and approver not in (*answering, *WORDS_FOR_RESPONDENT)
+        and "" not in (approver, measure)
+        and {approver, measure}.isdisjoint(PLACEHOLDERS)
+    )
+    return how["kind"] if is_valid else None
+
+
+def is_reviewed_late(how: Plain) -> bool:
+    """Tell whether a treatment's review is due more than 12 months after its approval."""
+    year, month, day = map(int, how["approved_on"].split("-"))
+    return bool(how["review_by"] > f"{year + 1:04}-{month:02}-{day:02}")
+
+
+def compared(text: str) -> str:
+    """Return what of a text is compared: its letters and digits."""
+    return re.sub(r"[\W_]", "", unicodedata.normalize("NFKC", text).casefold())
 
 
 def can_hold(condition: Plain | None, flags: Mapping[str, bool]) -> bool:
@@ -227,6 +275,7 @@ def _row(
     practice: Plain,
     answers: Plain,
     flags: Mapping[str, bool],
+    respondent: str | None,
     as_of: date,
 ) -> Row:
     answer = answers.get(practice["id"], {})
@@ -243,7 +292,6 @@ def _row(
     else:
         level = level_of(practice, answer)
         status = "unanswered" if level is None else "answered"
-    valid = long.get("treatment", {"approved_on": "9999-12-31", "review_by": "0001-01-01"})
     return {
         "id": practice["id"],
         "domain": place[0],
@@ -255,7 +303,7 @@ def _row(
         "counted": status in ("answered", "unanswered"),
         "level": level,
         "v": level or 0,
-        "treated": valid["approved_on"] <= as_of.isoformat() <= valid["review_by"],
+        "treatment": valid_treatment(practice, long, respondent, as_of),
         "unconfirmed": long.get("confirmed") is False and status in IN_SCOPE,
     }
 
@@ -288,11 +336,18 @@ def _group(rows: list[Row]) -> dict[str, Any]:
     basics = [r for r in rows if r["counted"] and r["tier"] == "basic"]
     total = sum(r["w"] for r in rows)
     score = Fraction(sum(r["w"] * r["v"] for r in rows), total) if total else None
+    is_open = any(r["status"] == "unanswered" for r in basics)
+    below = [r for r in basics if r["gap"]]
     return {
         "score": score,
         "shown": shown(score),
-        "level": min((r["v"] for r in basics if not r["treated"]), default=None),
-        "below_target": (sum(bool(r["gap"]) for r in basics), len(basics)),
+        "level": None if is_open or not basics else min(r["level"] for r in basics),
+        "level_reason": "unanswered" if is_open else None,
+        "below_target": (
+            len(below),
+            len(basics),
+            sum(r["treatment"] == "accepted" for r in below),
+        ),
         "coverage": _coverage(rows),
     }
 
@@ -352,11 +407,12 @@ def _ranked(
         if not row["gap"]:
             continue
         gain = row["w"] * row["gap"] * unit.get(row["domain"], Fraction())
-        # a row with a gap is counted and untreated; with the tier and the value it holds the level
+        is_open = row["status"] == "unanswered" and row["tier"] == "basic"
         holds = row["tier"] == "basic" and row["v"] == domains[row["domain"]]["level"]
-        why = ["holds_level"] * holds + ["gain"] * (gain > 0)
+        why = ["level_open"] * is_open + ["holds_level"] * holds + ["gain"] * (gain > 0)
         why += ["effort_" + row["effort"]] + ["legal"] * row["legal"]
-        key = (0 if holds else 1, -gain, "sml".index(row["effort"]), order)
+        why += ["accepted"] * row["treated"]
+        key = (0 if holds or is_open else 1, -gain, "sml".index(row["effort"]), order)
         candidates.append(
             (key, {"practice": row["id"], "gap": row["gap"], "gain": gain, "why": why})
         )

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from .oracle import level_of
 from .worlds import (
+    ACCEPTED,
     FLAGS,
     MEDIUM,
     NA,
@@ -158,9 +159,35 @@ def checklists(draw: st.DrawFn, *, levels_only: bool = False) -> Plain:
 
 # --- answers -------------------------------------------------------------------------------------
 
-TREATMENTS: tuple[Plain, ...] = (
-    *(treatment(review_in) for review_in in (100, 1, 0, -1, -400)),
-    *(treatment(400) | {"approved_on": day(approved_in)} for approved_in in (0, 1)),
+RESPONDENT = "IT department"
+APPROVERS = (
+    "経営会議",
+    "IT Department",
+    "ｉｔ　ｄｅｐａｒｔｍｅｎｔ",
+    "Branch",
+    "本人",
+    "Me.",
+    "-",
+    "n/a",
+    "CISO",
+)
+MEASURES = (
+    "複数の担当者による確認",
+    "―",
+    "N / A",
+    "同上。",
+    "Same as above",
+    "none of the hosts is reachable",
+)
+TREATMENTS: tuple[Plain, ...] = tuple(
+    how
+    for kind in ("accepted", "alternative")
+    for how in (
+        *(treatment(review_in, kind) for review_in in (100, 1, 0, -1, -400)),
+        *(treatment(400, kind, approved_on=day(approved_in)) for approved_in in (0, 1, 34, 35)),
+        *(treatment(kind=kind, approved_by=approver) for approver in APPROVERS),
+        *(treatment(kind=kind, measure=measure) for measure in MEASURES),
+    )
 )
 NUMBERS = ("0", "-1", "9.99", "10", "20.5", "20.51", "40", "41")
 SHORT = ("level", "choice", "choices")
@@ -218,11 +245,12 @@ def answers_to(practice: Plain, *, complete: bool) -> st.SearchStrategy[Any]:
         ways,
         some_values(practice),
         TREATMENTS,
-        [*[{}] * 11, {"treatment": VALID}],
+        [*[{}] * 11, {"treatment": VALID}, {"treatment": ACCEPTED}],
         [*[{}] * 5, NOTE],
         [*[{}] * 9, {"review": [review]}],
         [{}, {"points": ["p1"]}] if practice.get("points") else [{}],
         [*[{}] * 19, {"confirmed": False}],
+        [*[{}] * 4, {"by": "Branch"}],
     ).map(built)
 
 
@@ -318,6 +346,7 @@ def worlds(draw: st.DrawFn, *, levels_only: bool = False) -> World:
         risk=draw(RISK),
         scheme=draw(schemes([domain["domain"] for domain in checklist["domains"]])),
         targets=draw(targets_for(checklist)),
+        about=draw(st.sampled_from([{}, {"approval": {"respondent": RESPONDENT}}])),
     )
 
 

@@ -13,6 +13,7 @@ from cssa.scheme.scoring_data import ScoringData
 
 from .strategies import examples, worlds
 from .worlds import (
+    ACCEPTED,
     EXPIRED,
     NA,
     NOT_ADOPTED,
@@ -26,7 +27,7 @@ from .worlds import (
 )
 
 
-@examples(300)
+@examples(500)
 @given(worlds())
 def test_every_figure_is_the_oracles(world: World) -> None:
     assert measured(world.assessed()) == world.expected()
@@ -68,8 +69,10 @@ _SAID: tuple[Any, ...] = (
     NOTE,
     None,
     treated(1),
+    treated(1, ACCEPTED),
     treated(2, EXPIRED),
     {"treatment": VALID},
+    {"treatment": ACCEPTED},
     {"level": 2, "confirmed": False, "performed_by": "shared_centre"},
 )
 

@@ -236,7 +236,7 @@ def test_7_a_single_answer_in_a_blank_form() -> None:
     checklist = checklist_of(*(basic(f"{d}-{n}") for d, n in product((1, 2, 3), (1, 2))))
     result = World(checklist, {"2-2": 5}).assessed()
     assert result.overall.exact == "5/6"
-    assert result.overall.level == 0
+    assert (result.overall.level, result.overall.level_reason) == (None, "unanswered")
     assert (result.overall.below_target.count, result.overall.below_target.of) == (5, 6)
     assert result.overall.coverage.ratio == 0.17
     assert result.provisional
@@ -245,7 +245,7 @@ def test_7_a_single_answer_in_a_blank_form() -> None:
 
 def test_7_no_answer_at_all_scores_nought_and_is_empty() -> None:
     result = World(checklist_of(basic("1-1")), {}).assessed()
-    assert (result.overall.exact, result.overall.score, result.overall.level) == ("0/1", 0.0, 0)
+    assert (result.overall.exact, result.overall.score, result.overall.level) == ("0/1", 0.0, None)
     assert result.is_empty
 
 

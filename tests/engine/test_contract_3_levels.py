@@ -6,14 +6,17 @@ from typing import Any
 import pytest
 
 from .worlds import (
+    ACCEPTED,
     BOTH_TIERS,
     EXPIRED,
     NA,
     NOT_ADOPTED,
     NOTE,
+    VALID,
     World,
     basic,
     checklist_of,
+    codes,
     day,
     desirable,
     domains,
@@ -29,9 +32,10 @@ from .worlds import (
 # --- 3 below target ---------------------------------------------------------------------------------
 
 
-def test_3_below_target_counts_counted_basics_without_valid_treatment() -> None:
+def test_3_below_target_counts_counted_basics_without_a_valid_alternative_measure() -> None:
     checklist = checklist_of(
         *(basic(f"1-{n}") for n in range(1, 8)),
+        basic("1-9"),
         desirable("1-a"),
         basic("1-8", applies_if={"any": ["f1"]}),
     )
@@ -44,9 +48,85 @@ def test_3_below_target_counts_counted_basics_without_valid_treatment() -> None:
         "1-6": 5,
         "1-a": 0,
         "1-8": 0,
+        "1-9": treated(2, ACCEPTED),
     }
     below = World(checklist, answers, profile={"f1": False}).assessed().overall.below_target
-    assert (below.count, below.of) == (3, 6)
+    assert (below.count, below.of, below.accepted) == (4, 7, 1)
+
+
+def test_3_an_accepted_risk_stays_below_target_and_an_alternative_measure_does_not() -> None:
+    checklist = checklist_of(*(basic(f"1-{n}") for n in range(1, 6)), desirable("1-a"))
+    answers = {
+        "1-1": treated(1, ACCEPTED),
+        "1-2": treated(1),
+        "1-3": treated(3, ACCEPTED),
+        "1-4": treated(None, ACCEPTED),
+        "1-5": treated(None),
+        "1-a": treated(1, ACCEPTED),
+    }
+    result = World(checklist, answers).assessed()
+    assert {name: practice.gap for name, practice in practices(result).items()} == {
+        "1-1": 2,
+        "1-2": None,
+        "1-3": 0,
+        "1-4": 3,
+        "1-5": None,
+        "1-a": 2,
+    }
+    below = result.overall.below_target
+    assert (below.count, below.of, below.accepted) == (2, 5, 2)
+    assert result.overall.treated == 6
+    assert ["accepted" in gap.why for gap in result.gaps] == [True, True, True]
+
+
+@pytest.mark.parametrize(
+    ("how", "beside", "valid"),
+    [
+        ({}, {}, True),
+        ({"approved_by": "IT department"}, {}, False),
+        ({"approved_by": "ＩＴ　Department"}, {}, False),
+        ({"approved_by": "Branch"}, {"by": "branch"}, False),
+        ({"approved_by": "Branch"}, {"by": "Head office"}, True),
+        ({"approved_by": "本人"}, {}, False),
+        ({"approved_by": "me"}, {}, False),
+        ({"approved_by": "-"}, {}, False),
+        ({"approved_by": "N/A"}, {}, False),
+        ({"approved_by": "IT department head"}, {}, True),
+        ({"measure": "-"}, {}, False),
+        ({"measure": "　同上。"}, {}, False),
+        ({"measure": "T.B.D."}, {}, False),
+        ({"measure": "特に なし"}, {}, False),
+        ({"measure": "なしくずしの利用を禁止し、台帳で管理する"}, {}, True),
+        ({"measure": "2要素"}, {}, True),
+    ],
+)
+@pytest.mark.parametrize("kind", ["accepted", "alternative"])
+def test_3_a_treatment_is_approved_by_somebody_else_and_has_a_measure_in_words(
+    kind: str, how: dict[str, str], beside: dict[str, str], valid: bool
+) -> None:
+    answer = treated(1, treatment(kind=kind) | how) | beside
+    world = World(
+        checklist_of(basic("1-1")),
+        {"1-1": answer},
+        about={"approval": {"respondent": "IT department"}},
+    )
+    result = world.assessed()
+    assert practices(result)["1-1"].treated is valid
+    assert result.overall.treated == int(valid)
+    assert result.overall.below_target.accepted == int(valid and kind == "accepted")
+    assert (practices(result)["1-1"].gap is None) == (valid and kind == "alternative")
+
+
+@pytest.mark.parametrize("kind", ["accepted", "alternative"])
+@pytest.mark.parametrize("level", [None, 0, 2])
+def test_3_nothing_excuses_a_duty_by_law(kind: str, level: int | None) -> None:
+    for make in (basic, desirable):
+        checklist = checklist_of(make("1-1", legal=True))
+        result = World(checklist, {"1-1": treated(level, treatment(kind=kind))}).assessed()
+        assert practices(result)["1-1"].treated is False
+        assert practices(result)["1-1"].gap == 3 - (level or 0)
+        assert result.overall.below_target.accepted == 0
+        assert "legal_left_out" in codes(result, "1-1")
 
 
 def test_3_a_basic_without_target_is_not_below_it() -> None:
@@ -73,7 +153,7 @@ def test_3_a_treatment_is_valid_on_its_review_date_and_not_the_day_after(
     assert practices(result)["1-1"].treated is valid
     assert result.overall.treated == int(valid)
     assert result.overall.below_target.count == int(not valid)
-    assert result.overall.level == (3 if valid else 1)
+    assert result.overall.level == 1
 
 
 def test_3_a_treatment_is_not_valid_before_it_is_approved() -> None:
@@ -89,35 +169,54 @@ def test_3_a_treatment_is_not_valid_before_it_is_approved() -> None:
 # --- 4 level ----------------------------------------------------------------------------------------
 
 
-def test_4_a_domains_level_is_the_lowest_among_counted_untreated_basics() -> None:
+def test_4_a_domains_level_is_the_lowest_among_counted_basics_treated_or_not() -> None:
     checklist = checklist_of(
         basic("1-1"), basic("1-2"), basic("1-3"), basic("1-4"), desirable("1-a")
     )
     answers = {"1-1": 4, "1-2": treated(1), "1-3": NA, "1-4": 2, "1-a": 0}
-    assert domains(World(checklist, answers).assessed())["1"].level == 2
-    assert (
-        domains(World(checklist, answers | {"1-2": treated(1, EXPIRED)}).assessed())["1"].level == 1
+    for how in (ACCEPTED, VALID, EXPIRED):
+        result = World(checklist, answers | {"1-2": treated(1, how)}).assessed()
+        assert (domains(result)["1"].level, domains(result)["1"].level_reason) == (1, None)
+
+
+@pytest.mark.parametrize("open_answer", [NOTE, treated(None), treated(None, ACCEPTED)])
+def test_4_there_is_no_level_while_a_basic_is_unanswered(open_answer: Any) -> None:
+    checklist = checklist_of(
+        basic("1-1"), basic("1-2"), basic("1.1-1"), desirable("1-a"), basic("2-1"), desirable("2-a")
     )
-    assert domains(World(checklist, answers | {"1-1": NOTE}).assessed())["1"].level == 0
+    answers = {"1-1": 0, "1-2": open_answer, "1.1-1": 2, "1-a": 1, "2-1": 4, "2-a": NOTE}
+    result = World(checklist, answers).assessed()
+    assert [(d.level, d.level_reason) for d in result.domains] == [(None, "unanswered"), (4, None)]
+    assert (sections(result)["1.1"].level, sections(result)["1.1"].level_reason) == (2, None)
+    assert (result.overall.level, result.overall.level_reason) == (None, "unanswered")
+    assert result.overall.exact is not None
+
+
+def test_4_what_is_out_of_scope_or_not_applicable_leaves_no_level_open() -> None:
+    checklist = checklist_of(basic("1-1"), basic("1-2", applies_if={"any": ["f1"]}), basic("1-3"))
+    result = World(checklist, {"1-1": 2, "1-3": NA}, profile={"f1": False}).assessed()
+    assert (result.overall.level, result.overall.level_reason) == (2, None)
 
 
 def test_4_a_treated_practice_still_counts_in_the_score() -> None:
     checklist = checklist_of(basic("1-1"), basic("1-2"))
     result = World(checklist, {"1-1": treated(1), "1-2": 4}).assessed()
-    assert (result.overall.exact, result.overall.level) == ("5/2", 4)
+    assert (result.overall.exact, result.overall.level) == ("5/2", 1)
 
 
 def test_4_overall_level_is_the_lowest_of_the_domains_that_have_one() -> None:
     checklist = checklist_of(basic("1-1"), basic("2-1"), basic("3-1"), desirable("4-a"))
-    answers = {"1-1": 4, "2-1": 2, "3-1": treated(0), "4-a": 1}
+    answers = {"1-1": 4, "2-1": 2, "3-1": NA, "4-a": 1}
     result = World(checklist, answers).assessed()
     assert [domain.level for domain in result.domains] == [4, 2, None, None]
+    assert [domain.level_reason for domain in result.domains] == [None] * 4
     assert result.overall.level == 2
 
 
-def test_4_no_untreated_basic_means_no_level() -> None:
-    checklist = checklist_of(basic("1-1"), basic("1-2"))
-    assert World(checklist, {"1-1": treated(3), "1-2": NA}).assessed().overall.level is None
+def test_4_no_counted_basic_means_no_level_and_no_reason() -> None:
+    checklist = checklist_of(basic("1-1"), desirable("1-a"))
+    overall = World(checklist, {"1-1": NA, "1-a": 3}).assessed().overall
+    assert (overall.level, overall.level_reason) == (None, None)
 
 
 def test_4_the_level_does_not_ask_whether_the_scheme_scores_basics() -> None:

@@ -83,6 +83,18 @@ def test_9_a_desirable_practice_as_low_as_the_level_does_not_hold_it() -> None:
     ]
 
 
+def test_9_what_is_unanswered_ranks_with_what_holds_a_level() -> None:
+    checklist = checklist_of(basic("1-1"), basic("1-2", effort="l"), basic("2-1"), desirable("2-a"))
+    targets = targets_of(rule(5, practice="1-1"), rule(1, tier="basic"), rule(5, tier="desirable"))
+    world = World(checklist, {"1-1": 0, "2-1": 0}, targets=targets)
+    assert [(gap.practice, gap.why) for gap in world.assessed().gaps] == [
+        ("2-1", ("holds_level", "gain", "effort_m")),
+        ("1-2", ("level_open", "gain", "effort_l")),
+        ("1-1", ("gain", "effort_m")),
+        ("2-a", ("effort_m",)),
+    ]
+
+
 def test_9_then_the_larger_gain_to_overall_ranks_first() -> None:
     checklist = checklist_of(basic("1-1", effort="s"), basic("1-2"), basic("2-1", effort="l"))
     world = World(checklist, {"1-1": 2, "1-2": 2, "2-1": 2})
@@ -106,7 +118,8 @@ def test_9_checklist_order_is_the_files_order_not_that_of_the_alphabet_or_the_an
     checklist = checklist_of(
         basic("1-1"), basic("1.2-1"), basic("1.10-1"), basic("1.10-2"), basic("1.10-10")
     )
-    world = World(checklist, {"1.10-10": 0, "1.10-1": 0, "1-1": 0})
+    names = ("1.10-10", "1.10-1", "1-1", "1.2-1", "1.10-2")
+    world = World(checklist, dict.fromkeys(names, 0))
     assert [name for name, _ in _ranking(world)] == ["1-1", "1.2-1", "1.10-1", "1.10-2", "1.10-10"]
 
 
@@ -149,6 +162,7 @@ def assert_nothing_is_lowered(before: Result, after: Result) -> None:
     for now, then in pairs:
         assert _not_lower(now.value, then.value)
         assert _not_lower(now.level, then.level)
+        assert then.level_reason or not now.level_reason
         assert now.below_target.of == then.below_target.of
         assert now.below_target.count <= then.below_target.count
         assert _not_lower(now.coverage.ratio, then.coverage.ratio)

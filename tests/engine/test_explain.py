@@ -18,10 +18,12 @@ from cssa.engine.result import Result
 
 from .strategies import examples, worlds
 from .worlds import (
+    ACCEPTED,
     BOTH_TIERS,
     EXPIRED,
     NA,
     NOT_ADOPTED,
+    NOTE,
     World,
     basic,
     checklist_of,
@@ -114,22 +116,25 @@ def test_every_practice_is_counted_apart_or_left_out_exactly_once(world: World) 
 
 @examples(60)
 @given(worlds())
-def test_what_is_below_target_and_what_is_treated_is_named(world: World) -> None:
+def test_what_is_below_target_accepted_replaced_or_open_is_named(world: World) -> None:
     result = world.assessed()
     pairs: list[tuple[Explanation, Any]] = [
         (explain_overall(result), result.overall),
         *((explain_domain(result, domain.id), domain) for domain in result.domains),
     ]
     for explained, figure in pairs:
-        assert explained.below_target == figure.below_target
+        assert explained.figure == figure
         assert len(explained.below) == figure.below_target.count
         for practice in explained.below:
             assert practice.tier == "basic"
             assert practice.gap
-            assert not practice.treated
-        for practice in explained.treated:
+        accepted = [practice for practice in explained.below if practice.treated]
+        assert len(accepted) == figure.below_target.accepted
+        for practice in explained.replaced:
             assert practice.treated
             assert practice.tier == "basic"
+            assert practice.gap is None
+        assert bool(explained.level_open) == (figure.level_reason == "unanswered")
 
 
 def test_a_domains_explanation_in_full() -> None:
@@ -142,10 +147,12 @@ def test_a_domains_explanation_in_full() -> None:
         desirable("1-b"),
         basic("1-5"),
         basic("1-6"),
+        basic("1-7"),
     )
     answers = {
         "1-1": 4,
         "1-2": treated(1),
+        "1-7": treated(2, ACCEPTED),
         "1-4": NA,
         "1-a": 2,
         "1-b": NOT_ADOPTED,
@@ -159,13 +166,16 @@ def test_a_domains_explanation_in_full() -> None:
         ("1-2", 1, 1),
         ("1-5", 1, 1),
         ("1-6", 0, 1),
+        ("1-7", 2, 1),
     ]
     assert ids(explained.unscored) == ["1-a"]
     assert ids(explained.left_out) == ["1-4", "1-b", "1-3"]
     assert explained.unanswered == 1
-    assert (explained.level, ids(explained.lowest), explained.next_level) == (0, ["1-6"], 1)
-    assert ids(explained.treated) == ["1-2"]
-    assert ids(explained.below) == ["1-5", "1-6"]
+    assert (explained.figure.level, ids(explained.lowest), explained.next_level) == (None, [], None)
+    assert ids(explained.level_open) == ["1-6"]
+    assert ids(explained.replaced) == ["1-2"]
+    assert ids(explained.below) == ["1-5", "1-6", "1-7"]
+    assert [practice.is_accepted_gap for practice in explained.below] == [False, False, True]
 
 
 def test_the_whole_is_explained_by_its_domains() -> None:
@@ -209,11 +219,9 @@ def test_raising_exactly_the_lowest_by_one_raises_a_level_by_one(
         *by_section(result, model(world)).values(),
     ]
     levels = levels_of(result)
-    assert [explanation.level for explanation in explained] == levels
+    assert [explanation.figure.level for explanation in explained] == levels
     open_to_raise = [
-        n
-        for n, explanation in enumerate(explained)
-        if explanation.level is not None and explanation.level < 5
+        n for n, explanation in enumerate(explained) if explanation.next_level is not None
     ]
     assume(open_to_raise)
     chosen = data.draw(st.sampled_from(open_to_raise))
@@ -232,11 +240,11 @@ def test_raising_exactly_the_lowest_by_one_raises_a_level_by_one(
 
 def test_without_a_level_or_at_the_highest_there_is_no_next_one() -> None:
     checklist = checklist_of(basic("1-1"), basic("2-1"), desirable("3-a"))
-    result = World(checklist, {"1-1": 5, "2-1": treated(1), "3-a": 2}).assessed()
+    result = World(checklist, {"1-1": 5, "2-1": NOTE, "3-a": 2}).assessed()
     top, none, no_basics = by_domain(result).values()
-    assert (top.level, top.next_level, ids(top.lowest)) == (5, None, ["1-1"])
+    assert (top.figure.level, top.next_level, ids(top.lowest)) == (5, None, ["1-1"])
     for explanation in (none, no_basics):
-        assert (explanation.level, explanation.next_level, ids(explanation.lowest)) == (
+        assert (explanation.figure.level, explanation.next_level, ids(explanation.lowest)) == (
             None,
             None,
             [],
@@ -246,7 +254,11 @@ def test_without_a_level_or_at_the_highest_there_is_no_next_one() -> None:
 def test_the_whole_is_held_by_practices_of_every_domain_at_its_lowest_level() -> None:
     checklist = checklist_of(basic("1-1"), basic("1-2"), basic("2.1-1"), basic("3-1"), basic("3-2"))
     answers = {"1-1": 2, "1-2": 4, "2.1-1": 2, "3-1": treated(2), "3-2": 3}
-    assert ids(explain_overall(World(checklist, answers).assessed()).lowest) == ["1-1", "2.1-1"]
+    assert ids(explain_overall(World(checklist, answers).assessed()).lowest) == [
+        "1-1",
+        "2.1-1",
+        "3-1",
+    ]
 
 
 # --- a practice ----------------------------------------------------------------------------------
@@ -267,10 +279,7 @@ def test_the_next_level_of_a_practice_gives_what_rescoring_gives(
     assert explained.result == states[name]
     assert explained.domain.id == explained.placed.domain.id
     assert explained.holds_level == (
-        counted
-        and states[name].tier == "basic"
-        and not states[name].treated
-        and value == explained.domain.level
+        counted and states[name].tier == "basic" and value == explained.domain.level
     )
     if not counted or value == 5:
         assert explained.next_level is None

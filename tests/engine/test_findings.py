@@ -39,6 +39,9 @@ POINT = {"id": "p1", "ja": "語", "en": "word", "required": True}
         ({"legal": True}, NOT_ADOPTED, "legal_left_out"),
         ({"legal": True}, treated(1), "legal_left_out"),
         ({}, treated(1, EXPIRED), "treatment_expired"),
+        ({}, treated(1, treatment(approved_by="自分")), "treatment_approver"),
+        ({}, treated(1, treatment(measure="検討中")), "treatment_measure"),
+        ({}, treated(1, treatment(115, approved_on=day(-251))), "treatment_review_late"),
         ({}, {"level": 2, "confirmed": False}, "unconfirmed"),
         (
             {},
@@ -52,7 +55,7 @@ POINT = {"id": "p1", "ja": "語", "en": "word", "required": True}
             {"level": 2, "review": [{"line": 2, "level": 2, "by": "x", "on": day(1)}]},
             "date_in_future",
         ),
-        ({}, treated(2, treatment(400) | {"approved_on": day(1)}), "date_in_future"),
+        ({}, treated(2, treatment(300) | {"approved_on": day(1)}), "date_in_future"),
     ],
 )
 def test_a_finding_stands_once_and_on_its_practice(fields: Any, answer: Any, code: str) -> None:

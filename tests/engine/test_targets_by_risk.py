@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cssa.engine.result import RiskProfile
 from cssa.scheme.scoring_data import ScoringData
 
 from .strategies import FACTORS, LEVELS, examples
@@ -24,8 +25,12 @@ from .worlds import (
 )
 
 
+def profile_of(stated: Any) -> RiskProfile:
+    return World(checklist_of(basic("1-1")), {}, risk=stated).assessed().risk_profile
+
+
 def risk(stated: Any) -> tuple[str, str]:
-    profile = World(checklist_of(basic("1-1")), {}, risk=stated).assessed().risk_profile
+    profile = profile_of(stated)
     return profile.level, profile.basis
 
 
@@ -36,12 +41,30 @@ def test_the_risk_profile_is_the_maximum_of_the_key_factors(first: str, second: 
 
 
 def test_a_factor_that_is_not_key_decides_nothing() -> None:
-    assert risk({"factors": {"k1": "low", "n1": "high"}}) == ("low", "answers")
+    assert risk({"factors": {"k1": "low", "k2": "low", "n1": "high"}}) == ("low", "answers")
     assert risk({"factors": {"n1": "high"}}) == ("medium", "assumed")
 
 
-def test_one_key_factor_stated_is_enough() -> None:
-    assert risk({"factors": {"k2": "low"}}) == ("low", "answers")
+@pytest.mark.parametrize(
+    ("stated", "level"), [("low", "medium"), ("medium", "medium"), ("high", "high")]
+)
+def test_with_a_key_factor_unstated_the_profile_is_at_least_medium_and_provisional(
+    stated: str, level: str
+) -> None:
+    for others in ({}, {"n1": "low"}):
+        profile = profile_of({"factors": {"k2": stated} | others})
+        assert (profile.level, profile.basis, profile.provisional) == (level, "answers", True)
+        assert (profile.stated, profile.key_factors) == (1, 2)
+
+
+def test_a_profile_is_provisional_until_its_key_factors_are_stated_or_overridden() -> None:
+    override = {"override": {"level": "low", "reason": "r"}}
+    assert profile_of({}).provisional
+    assert profile_of({"factors": {"n1": "high"}}).provisional
+    assert not profile_of({"factors": {"k1": "low", "k2": "low"}}).provisional
+    assert not profile_of(override).provisional
+    assert not profile_of({"factors": {"k1": "high"}} | override).provisional
+    assert risk({"factors": {"k1": "high"}} | override) == ("low", "override")
 
 
 def test_without_risk_factors_the_profile_is_medium_and_assumed() -> None:
@@ -177,6 +200,9 @@ def test_the_targets_of_the_risk_profile_are_the_ones_applied() -> None:
     )
     for level, expected in zip(RISKS, (1, 2, 5), strict=True):
         world = World(
-            checklist_of(basic("1-1")), {"1-1": 2}, targets=targets, risk={"factors": {"k1": level}}
+            checklist_of(basic("1-1")),
+            {"1-1": 2},
+            targets=targets,
+            risk={"factors": {"k1": level, "k2": "low"}},
         )
         assert practices(world.assessed())["1-1"].target == expected

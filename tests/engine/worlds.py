@@ -1,7 +1,7 @@
 """Worlds to score: everything that an assessment needs, as plain data that is quick to write."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, astuple, dataclass, field, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
@@ -39,18 +39,20 @@ def day(offset: int) -> str:
     return (AS_OF + timedelta(days=offset)).isoformat()
 
 
-def treatment(review_in: int = 100) -> Plain:
+def treatment(review_in: int = 100, kind: str = "alternative", **more: str) -> Plain:
     """Return an approved treatment whose review is due in so many days."""
     return {
-        "kind": "accepted",
-        "measure": "m",
-        "approved_by": "CISO",
-        "approved_on": "2025-01-10",
+        "kind": kind,
+        "measure": "the remote access is watched by hand",
+        "approved_by": "Risk committee",
+        "approved_on": day(min(-250, review_in - 300)),
         "review_by": day(review_in),
+        **more,
     }
 
 
 VALID, EXPIRED = treatment(), treatment(-1)
+ACCEPTED = treatment(kind="accepted")
 NA: Plain = {"na": True, "reason": "r"}
 NOT_ADOPTED: Plain = {"not_adopted": True, "reason": "r"}
 NOTE: Plain = {"note": "to be looked at"}
@@ -275,7 +277,7 @@ def measured(result: Result) -> Plain:
     """Return every figure of a result in the shape of ``World.expected``."""
     overall = result.overall
     return {
-        "risk": (result.risk_profile.level, result.risk_profile.basis),
+        "risk": astuple(result.risk_profile),
         "provisional": result.provisional,
         "overall": _common(overall)
         | {"rateable": overall.rateable, "band": overall.band, "treated": overall.treated},
@@ -318,9 +320,10 @@ def _figure(figure: Figure) -> Plain:
 
 
 def _common(figure: Any) -> Plain:
-    below = (figure.below_target.count, figure.below_target.of)
+    below = astuple(figure.below_target)
     return _figure(figure) | {
         "level": figure.level,
+        "level_reason": figure.level_reason,
         "below_target": below,
         "coverage": _coverage(figure.coverage),
     }

@@ -42,19 +42,22 @@ def submission(institution: str, levels: Sequence[int | None]) -> SubmissionReco
             status="unanswered" if level is None else "answered",
             level=level,
             target=TARGET,
-            treated=False,
+            treatment=None,
             note=f"note of {institution}",
             reason=None,
         )
         for practice, level in zip(PRACTICES, levels, strict=True)
     ]
     mean = Fraction(sum(values), 2)
+    lowest = None if None in levels[:2] else min(values)
     scores = [
-        ScoreRow("overall", mean, min(values), below, 2),
-        ScoreRow("basic", mean, None, None, None),
-        ScoreRow("desirable", None if levels[2] is None else Fraction(levels[2]), None, None, None),
-        ScoreRow("1", mean, min(values), below, 2),
-        ScoreRow("1.1", Fraction(values[1]), values[1], int(values[1] < TARGET), 1),
+        ScoreRow("overall", mean, lowest, below, 0, 2),
+        ScoreRow("basic", mean, None, None, None, None),
+        ScoreRow(
+            "desirable", None if levels[2] is None else Fraction(levels[2]), None, None, None, None
+        ),
+        ScoreRow("1", mean, lowest, below, 0, 2),
+        ScoreRow("1.1", Fraction(values[1]), levels[1], int(values[1] < TARGET), 0, 1),
     ]
     unanswered = sum(level is None for level in levels)
     row = SubmissionRow(
@@ -64,9 +67,11 @@ def submission(institution: str, levels: Sequence[int | None]) -> SubmissionReco
         assessed_on=None,
         risk="medium",
         risk_basis="assumed",
+        risk_provisional=True,
         provisional=unanswered > 0,
         treated=0,
         below_target=below,
+        accepted=0,
         basics=2,
         in_scope=3,
         answered=3 - unanswered,

@@ -10,7 +10,7 @@ from contextlib import closing
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from tests.engine.worlds import NA, World, basic, checklist_of, desirable
@@ -419,10 +419,14 @@ def test_year_on_year(two_years: Path) -> None:
     ]
 
 
-def test_answers_with_a_treatment_are_not_below_target(path: Path) -> None:
+def test_answers_with_an_alternative_measure_are_not_below_target(path: Path) -> None:
     records = campaign({"a": (1, 1, 1)})
     (submission,) = records.submissions
-    answers = [answer._replace(treated=answer.practice == "1-1") for answer in submission.answers]
+    kinds: dict[str, Literal["accepted", "alternative"]]
+    kinds = {"1-1": "alternative", "1.1-1": "accepted"}
+    answers = [
+        answer._replace(treatment=kinds.get(answer.practice)) for answer in submission.answers
+    ]
     write_store(path, [records._replace(submissions=[submission._replace(answers=answers)])])
     assert query_store(path, "SELECT practice, below_target FROM answers ORDER BY practice") == [
         ("1-1", 0),

@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import gcd
 from typing import NamedTuple, get_args
 
-from cssa.engine.result import BelowTarget, Coverage
+from cssa.engine.result import BelowTarget, Coverage, LevelReason
 from cssa.engine.status import OUTSIDE_SCOPE, AssessedPractice, Status
 
 NOT_APPLICABLE_LIMIT = Fraction(3, 10)
@@ -35,7 +35,9 @@ class AggregateFigures(NamedTuple):
         score: weighted mean level of the counted practices whose tier is scored.
         weight_sum: the sum of those practices' weights.
         mean: mean level of the counted practices, each with the same weight.
-        level: lowest value among counted basic practices without a valid treatment.
+        level: lowest value among counted basic practices; None without one, and while one of them
+            is unanswered.
+        level_reason: why there is no level although basic practices are counted.
         below_target: counted basic practices below their target, of all counted ones.
         treated: number of counted practices with a valid treatment.
         coverage: practices by status; informative questions are left out.
@@ -46,6 +48,7 @@ class AggregateFigures(NamedTuple):
     weight_sum: int
     mean: Fraction | None
     level: int | None
+    level_reason: LevelReason | None
     below_target: BelowTarget
     treated: int
     coverage: Coverage
@@ -56,8 +59,9 @@ def aggregate_figures(practices: Iterable[AssessedPractice]) -> AggregateFigures
     """Return the figures of a set of practices, in a single pass over them."""
     by_status = dict.fromkeys(_STATUSES, 0)
     weight_sum = weighted_total = plain_total = 0
-    counted_basics = below_target = treated = basics_in_scope = basics_not_applicable = 0
-    level: int | None = None
+    counted_basics = unanswered_basics = basics_in_scope = basics_not_applicable = 0
+    below_target = accepted = treated = 0
+    lowest: int | None = None
     for assessed in practices:
         status, is_basic = assessed.status, assessed.practice.tier == "basic"
         by_status[status] += 1
@@ -74,16 +78,19 @@ def aggregate_figures(practices: Iterable[AssessedPractice]) -> AggregateFigures
             weighted_total += assessed.weight * value
         if is_basic:
             counted_basics += 1
+            unanswered_basics += status == "unanswered"
             below_target += assessed.below_target
-            if not assessed.treated and (level is None or value < level):
-                level = value
+            accepted += assessed.below_target and assessed.treated
+            if lowest is None or value < lowest:
+                lowest = value
     counted = by_status["answered"] + by_status["unanswered"]
     return AggregateFigures(
         score=Fraction(weighted_total, weight_sum) if weight_sum else None,
         weight_sum=weight_sum,
         mean=Fraction(plain_total, counted) if counted else None,
-        level=level,
-        below_target=BelowTarget(count=below_target, of=counted_basics),
+        level=None if unanswered_basics else lowest,
+        level_reason="unanswered" if unanswered_basics else None,
+        below_target=BelowTarget(count=below_target, of=counted_basics, accepted=accepted),
         treated=treated,
         coverage=_coverage(by_status),
         rateable=_is_rateable(basics_in_scope, basics_not_applicable),

@@ -6,9 +6,7 @@ from fractions import Fraction
 
 from cssa.checklist.model import MAX_LEVEL, Checklist, PlacedPractice, is_within
 from cssa.engine.result import (
-    BelowTarget,
     DomainResult,
-    Figure,
     OverallResult,
     PracticeResult,
     Result,
@@ -39,34 +37,33 @@ class Explanation:
 
     Attributes:
         id: number of the domain or section, None for the overall score.
-        figure: the score explained.
+        figure: the figures explained.
         summands: what is scored; the contributions add up to the score.
         unscored: counted practices whose tier the scheme does not score.
         left_out: practices that are not counted, out of scope ones last.
         unanswered: number of scored practices that count 0 because they are unanswered.
-        level: lowest level.
         lowest: practices at the lowest level.
-        treated: counted basic practices that a valid treatment keeps out of the lowest level.
+        level_open: basic practices without whose answers the lowest level is not determined.
+        replaced: basic practices that a valid alternative measure keeps from being below target.
         below: basic practices below target.
-        below_target: their number, and that of the counted basic practices.
     """
 
     id: str | None
-    figure: Figure
+    figure: DomainResult | SectionResult | OverallResult
     summands: tuple[Summand, ...]
     unscored: tuple[PracticeResult, ...]
     left_out: tuple[PracticeResult, ...]
     unanswered: int
-    level: int | None
     lowest: tuple[PracticeResult, ...]
-    treated: tuple[PracticeResult, ...]
+    level_open: tuple[PracticeResult, ...]
+    replaced: tuple[PracticeResult, ...]
     below: tuple[PracticeResult, ...]
-    below_target: BelowTarget
 
     @property
     def next_level(self) -> int | None:
         """The level reached once every lowest practice is one level higher, None at the top."""
-        return None if self.level is None or self.level == MAX_LEVEL else self.level + 1
+        level = self.figure.level
+        return None if level is None or level == MAX_LEVEL else level + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,17 +213,16 @@ def _explanation(
             practice.status == "unanswered" and practice.contribution is not None
             for practice in practices
         ),
-        level=figure.level,
         lowest=tuple(
             practice
             for practice in practices
             if practice.enters_lowest_level and (practice.level or 0) == figure.level
         ),
-        treated=tuple(
-            practice for practice in counted if practice.tier == "basic" and practice.treated
+        level_open=tuple(practice for practice in practices if practice.leaves_level_open),
+        replaced=tuple(
+            practice for practice in practices if practice.tier == "basic" and practice.is_replaced
         ),
         below=tuple(
             practice for practice in practices if practice.tier == "basic" and practice.gap
         ),
-        below_target=figure.below_target,
     )

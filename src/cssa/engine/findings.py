@@ -8,6 +8,7 @@ from cssa.answers.submission import Institution, Submission, has_right_check_dig
 from cssa.engine.plausibility import doubtful_answers
 from cssa.engine.result import Finding
 from cssa.engine.status import AssessedPractice
+from cssa.engine.treatments import is_reviewed_late
 from cssa.scheme.profile import ProfileQuestions
 
 POINTS_FROM = 3
@@ -168,6 +169,13 @@ def _on_treatment(assessed: AssessedPractice, as_of: date) -> Iterator[Finding]:
         yield _finding(assessed, "treatment_expired", date=str(treatment.review_by))
     elif treatment.review_by <= as_of + REVIEW_SOON:
         yield _finding(assessed, "treatment_review_soon", date=str(treatment.review_by))
+    if "approver" in assessed.treatment_faults:
+        yield _finding(assessed, "treatment_approver", name=treatment.approved_by)
+    if "measure" in assessed.treatment_faults:
+        yield _finding(assessed, "treatment_measure", text=treatment.measure)
+    if is_reviewed_late(treatment):
+        dates = {"approved": str(treatment.approved_on), "review": str(treatment.review_by)}
+        yield _finding(assessed, "treatment_review_late", **dates)
 
 
 def _dates(assessed: AssessedPractice) -> Iterator[tuple[str, date]]:

@@ -5,7 +5,6 @@ from fractions import Fraction
 from math import lcm
 from operator import itemgetter
 
-from cssa.checklist.model import Practice
 from cssa.engine.aggregate import exact_quotient
 from cssa.engine.result import Gap
 from cssa.engine.status import AssessedPractice
@@ -39,7 +38,12 @@ def rank_gaps(
         domain = assessed.placed.domain.id
         holds_level = assessed.enters_lowest_level and assessed.value == levels[domain]
         gain = numerators.get(domain, 0) * assessed.weight * assessed.gap
-        key = (not holds_level, -gain, _EFFORT_ORDER[assessed.practice.effort], order)
+        key = (
+            not (holds_level or assessed.leaves_level_open),
+            -gain,
+            _EFFORT_ORDER[assessed.practice.effort],
+            order,
+        )
         candidates.append((key, assessed, holds_level, gain))
     ranked = sorted(candidates, key=itemgetter(0))
     return tuple(
@@ -48,17 +52,19 @@ def rank_gaps(
             gap=assessed.gap or 0,
             rank=rank,
             gain=exact_quotient(gain, denominator),
-            why=_why(assessed.practice, holds_level=holds_level, has_gain=gain > 0),
+            why=_why(assessed, holds_level=holds_level, has_gain=gain > 0),
         )
         for rank, (_, assessed, holds_level, gain) in enumerate(ranked, 1)
     )
 
 
-def _why(practice: Practice, *, holds_level: bool, has_gain: bool) -> tuple[str, ...]:
+def _why(assessed: AssessedPractice, *, holds_level: bool, has_gain: bool) -> tuple[str, ...]:
     codes = {
+        "level_open": assessed.leaves_level_open,
         "holds_level": holds_level,
         "gain": has_gain,
-        f"effort_{practice.effort}": True,
-        "legal": practice.legal,
+        f"effort_{assessed.practice.effort}": True,
+        "legal": assessed.practice.legal,
+        "accepted": assessed.treated,
     }
     return tuple(code for code, applies in codes.items() if applies)

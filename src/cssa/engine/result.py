@@ -15,13 +15,23 @@ from cssa.scheme.targets import RiskLevel
 Scalar = str | int | float | None
 """A value for a placeholder of a finding's message."""
 
+LevelReason = Literal["unanswered"]
+"""Why a lowest level is not determined although basic practices are counted."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class BelowTarget:
-    """Counted basic practices below target without a valid treatment, of all counted basics."""
+    """Counted basic practices below target, of all counted basics.
+
+    Attributes:
+        count: those without a valid alternative measure.
+        of: all counted basic practices.
+        accepted: of ``count``, those whose risk is validly accepted.
+    """
 
     count: int
     of: int
+    accepted: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,7 +77,9 @@ class PracticeResult:
 
     Attributes:
         level: null unless answered.
+        gap: levels below target; null without one, and where a valid alternative measure stands.
         contribution: weight × value ÷ the domain's weights; sums to the domain's exact score.
+        treated: counted, with a valid accepted risk or alternative measure.
         findings: codes of the findings on this practice.
         reason: why it is not applicable, not adopted or out of scope.
     """
@@ -92,7 +104,23 @@ class PracticeResult:
     @property
     def enters_lowest_level(self) -> bool:
         """Whether its value enters the lowest level of its domain."""
-        return self.counted and self.tier == "basic" and not self.treated
+        return self.counted and self.tier == "basic"
+
+    @property
+    def leaves_level_open(self) -> bool:
+        """Whether its domain's lowest level cannot be determined without its answer."""
+        return self.status == "unanswered" and self.tier == "basic"
+
+    @property
+    def is_accepted_gap(self) -> bool:
+        """Whether it is below target, and the risk of that validly accepted."""
+        return self.treated and bool(self.gap)
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether a valid alternative measure keeps it from being below target."""
+        is_below = self.target is not None and (self.level or 0) < self.target
+        return self.treated and is_below and self.gap is None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,7 +128,8 @@ class DomainResult(Figure):
     """A domain's figures.
 
     Attributes:
-        level: lowest level among counted basics without a valid treatment.
+        level: lowest level among counted basics; null without one or while one is unanswered.
+        level_reason: ``unanswered`` where that is why there is no level.
         band: id of the scheme's band; null where the domain is not rateable.
         weight: weight in the overall score.
         contribution: weight × score ÷ the weights of all scored domains.
@@ -110,6 +139,7 @@ class DomainResult(Figure):
     weight: int
     contribution: str | None
     level: int | None
+    level_reason: LevelReason | None
     band: str | None
     rateable: bool
     below_target: BelowTarget
@@ -124,6 +154,7 @@ class SectionResult(Figure):
     id: str
     domain: str
     level: int | None
+    level_reason: LevelReason | None
     below_target: BelowTarget
     coverage: Coverage
 
@@ -133,11 +164,13 @@ class OverallResult(Figure):
     """The whole assessment's figures.
 
     Attributes:
-        level: the lowest of the domains' levels.
+        level: lowest level among the counted basics of all domains; null as a domain's is.
+        level_reason: ``unanswered`` where that is why there is no level.
         treated: counted practices of either tier with a valid treatment.
     """
 
     level: int | None
+    level_reason: LevelReason | None
     band: str | None
     rateable: bool
     below_target: BelowTarget
@@ -178,7 +211,7 @@ class Gap:
 
     Attributes:
         gap: levels missing.
-        rank: 1 is the first to mend.
+        rank: 1 is the first to work on.
         gain: what raising it to its target adds to the overall score, as a fraction.
         why: codes of what put it there.
     """
@@ -248,10 +281,20 @@ class RiskProfile:
 
     Attributes:
         basis: from the risk factors, the institution's own override, or assumed without either.
+        provisional: key risk factors are unstated, and there is no override.
+        stated: key risk factors stated, out of ``key_factors``.
     """
 
     level: RiskLevel
     basis: Literal["answers", "override", "assumed"]
+    provisional: bool
+    stated: int
+    key_factors: int
+
+    @property
+    def basis_wording(self) -> Literal["answers", "partial", "override", "assumed"]:
+        """The basis as it is put in words, which say when only some key factors are stated."""
+        return "partial" if self.provisional and self.basis == "answers" else self.basis
 
 
 @dataclass(frozen=True, kw_only=True)

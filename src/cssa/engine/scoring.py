@@ -129,11 +129,11 @@ def _overall(
     )
     in_scope = [figures for figures in domains.values() if figures.coverage.in_scope]
     rateable = bool(in_scope) and all(figures.rateable for figures in in_scope)
-    levels = [figures.level for figures in domains.values() if figures.level is not None]
     return OverallResult(
         score=rounded(score),
         exact=exact(score),
-        level=min(levels, default=None),
+        level=all_practices.level,
+        level_reason=all_practices.level_reason,
         band=_band(scheme, score) if rateable else None,
         rateable=rateable,
         below_target=all_practices.below_target,
@@ -209,6 +209,7 @@ def _domain(
         weight=scheme.domain_weight(domain),
         contribution=exact(contribution),
         level=figures.level,
+        level_reason=figures.level_reason,
         band=_band(scheme, score) if figures.rateable else None,
         rateable=figures.rateable,
         below_target=figures.below_target,
@@ -275,6 +276,7 @@ def _sections(
                     score=rounded(figures.score),
                     exact=exact(figures.score),
                     level=figures.level,
+                    level_reason=figures.level_reason,
                     below_target=figures.below_target,
                     coverage=figures.coverage,
                 )

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from cssa.answers.submission import NO_ANSWER, Answer, Submission
 from cssa.checklist.model import Checklist, PlacedPractice, Practice
 from cssa.checklist.option_levels import chosen_level, number_level, option_level, rows_level
+from cssa.engine.treatments import TreatmentFault, treatment_faults
 from cssa.scheme.scoring_scheme import Scheme
 from cssa.scheme.targets import RiskLevel, Targets
 
@@ -33,8 +34,10 @@ class AssessedPractice(NamedTuple):
         weight: weight in the domain's score, 0 where the scheme does not score the tier.
         scored: it enters the scores.
         target: level expected; None where none is, or where the practice is not counted.
-        treated: counted, and an accepted risk or alternative measure is valid on the as-of date.
-        gap: levels missing to the target; None without a target or when treated.
+        treated: counted, with a valid accepted risk or alternative measure.
+        treatment_faults: what keeps its accepted risk or alternative measure from being valid.
+        gap: levels missing to the target; None without a target, and where a valid alternative
+            measure stands. A risk that is accepted remains a gap.
     """
 
     placed: PlacedPractice
@@ -48,12 +51,18 @@ class AssessedPractice(NamedTuple):
     scored: bool
     target: int | None
     treated: bool
+    treatment_faults: tuple[TreatmentFault, ...]
     gap: int | None
 
     @property
     def enters_lowest_level(self) -> bool:
         """Whether its value enters the lowest level of its domain (docs/scoring.md, rule 4)."""
-        return self.counted and self.practice.tier == "basic" and not self.treated
+        return self.counted and self.practice.tier == "basic"
+
+    @property
+    def leaves_level_open(self) -> bool:
+        """Whether its domain's lowest level cannot be determined without its answer."""
+        return self.status == "unanswered" and self.practice.tier == "basic"
 
     @property
     def is_in_scope(self) -> bool:
@@ -62,7 +71,7 @@ class AssessedPractice(NamedTuple):
 
     @property
     def below_target(self) -> bool:
-        """Whether a counted practice lies below its target without a valid treatment."""
+        """Whether it lies below its target, and no valid alternative measure stands in for it."""
         return bool(self.gap)
 
 
@@ -94,6 +103,7 @@ def assess_practices(
             scheme=scheme,
             targets=targets,
             risk=risk,
+            respondent=submission.approval.respondent,
             as_of=as_of,
         )
         for placed in checklist.walk()
@@ -108,6 +118,7 @@ def _assess_practice(
     scheme: Scheme,
     targets: Targets,
     risk: RiskLevel,
+    respondent: str | None,
     as_of: date,
 ) -> AssessedPractice:
     practice = placed.practice
@@ -121,9 +132,9 @@ def _assess_practice(
     weight = scheme.weight(practice.tier)
     target = targets.target(placed, risk, adopted=adopted) if counted else None
     treatment = answer.treatment
-    treated = (
-        counted and treatment is not None and treatment.approved_on <= as_of <= treatment.review_by
-    )
+    faults = treatment_faults(practice, answer, respondent, as_of)
+    treated = counted and treatment is not None and not faults
+    is_replaced = treated and treatment is not None and treatment.kind == "alternative"
     return AssessedPractice(
         placed=placed,
         practice=practice,
@@ -136,7 +147,8 @@ def _assess_practice(
         scored=counted and weight > 0,
         target=target,
         treated=treated,
-        gap=None if target is None or treated else max(0, target - value),
+        treatment_faults=faults,
+        gap=None if target is None or is_replaced else max(0, target - value),
     )
 
 

@@ -33,7 +33,7 @@ class ReviewLists:
         weak_reason: not applicable or not adopted with a reason that nobody could follow.
         open_points: levels that ask for all required points, some of which are not ticked.
         no_evidence: levels that ask for evidence, where none is given.
-        below_target: practices below their target without a valid treatment.
+        below_target: practices below their target without a valid alternative measure.
         unconfirmed: answers that nobody has confirmed.
     """
 

@@ -11,6 +11,7 @@ from cssa.interview.dialogue import Dialogue, StepBack
 from cssa.interview.institution_questions import InstitutionQuestions
 from cssa.interview.parsing import normalized
 from cssa.interview.saving import AnswerSaver
+from cssa.messages import fitting
 from cssa.scheme.profile import Factor, Flag, ProfileQuestions
 from cssa.scheme.sectors import Sector, Sectors
 
@@ -187,11 +188,13 @@ class Setup:
         institution = saver.session.submission.institution
         risk = risk_profile(institution, self._profile)
         message = self._dialogue.message
+        basis = f"basis.{risk.basis_wording}"
+        counts = {"stated": risk.stated, "key_factors": risk.key_factors}
         self._dialogue.show_blank_line()
         self._dialogue.show(
             "assess.setup.risk",
             risk=message(f"risk.{risk.level}"),
-            basis=message(f"basis.{risk.basis}"),
+            basis=message(basis, **fitting(basis, counts)),
         )
         open_factors = [
             self._dialogue.text(factor.title)

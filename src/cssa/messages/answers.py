@@ -118,8 +118,8 @@ MESSAGES = {
         "{count} profile flags are not stated ({names}). Practices they could take away are kept in.",
     ),
     "finding.risk_unstated": (
-        "リスク要因が書かれていません（{names}）。",
-        "Risk factors are not stated ({names}).",
+        "主なリスク要因が未回答です（{names}）。すべて回答されるまで、リスクプロファイルは暫定で、「中」を下回りません。",
+        "Key risk factors are not stated ({names}). Until all are, the risk profile is provisional and not below medium.",
     ),
     "finding.check_digit": (
         "機関ID {id}は13桁ですが、法人番号の検査数字と合いません。",
@@ -158,8 +158,8 @@ MESSAGES = {
         "Level {level}, but no evidence is named.",
     ),
     "finding.legal_left_out": (
-        "法令上の義務に、該当なし・見送り・リスク受容等の扱いがあります。",
-        "A duty by law is marked not applicable, not adopted or treated.",
+        "法令上の義務に、該当なし・見送り・リスク受容・代替措置の扱いがあります。リスク受容・代替措置は、法令上の義務には効力がありません。",
+        "A duty by law is marked not applicable or not adopted, or has an accepted risk or alternative measure, which has no effect on a duty by law.",
     ),
     "finding.treatment_expired": (
         "リスク受容・代替措置の見直し期限（{date}）を過ぎています。",
@@ -168,6 +168,18 @@ MESSAGES = {
     "finding.treatment_review_soon": (
         "リスク受容・代替措置の見直し期限（{date}）が近づいています。",
         "The review date of the accepted risk or alternative measure ({date}) is near.",
+    ),
+    "finding.treatment_approver": (
+        "リスク受容・代替措置の承認者が「{name}」となっており、回答者以外の者による承認を確認できません。承認が確認できるまで無効として扱います。",
+        'The accepted risk or alternative measure is approved by "{name}". It has no effect until somebody other than the respondent has approved it.',
+    ),
+    "finding.treatment_measure": (
+        "リスク受容・代替措置の内容が「{text}」だけで、具体的に書かれていません。書かれるまで無効として扱います。",
+        'The accepted risk or alternative measure says only "{text}". It has no effect until the measure is described.',
+    ),
+    "finding.treatment_review_late": (
+        "リスク受容・代替措置の見直し期限（{review}）が、承認日（{approved}）から12か月を超えています。",
+        "The review date of the accepted risk or alternative measure ({review}) is more than 12 months after its approval ({approved}).",
     ),
     "finding.review_differs": (
         "第{line}線の評価は段階{level}で、自己評価の{own}と異なります。",

@@ -17,9 +17,21 @@ MESSAGES = {
         "目標に届かない基本的な対応事項：{count}件（{of}件中）",
         "Basic practices below target: {count} of {of}",
     ),
+    "score.below_accepted": (
+        "目標に届かない基本的な対応事項：{count}件（{of}件中、うちリスク受容{accepted}件）",
+        "Basic practices below target: {count} of {of}, of which accepted {accepted}",
+    ),
+    "score.level_open": (
+        "「未回答あり」：未回答の基本的な対応事項があるため、最も低い段階を算定できません。",
+        '"unanswered": the lowest level cannot be determined, as basic practices are unanswered.',
+    ),
+    "score.overall_row": (
+        "全体",
+        "Overall",
+    ),
     "score.overall": (
-        "総合：{score}　{band}　最低到達段階{level}",
-        "Overall: {score}  {band}  lowest level {level}",
+        "総合：{score}　{band}",
+        "Overall: {score}  {band}",
     ),
     "score.coverage": (
         "回答率：{ratio}（回答{answered}、該当なし{not_applicable}、見送り{not_adopted}、未回答{unanswered}、対象外{out_of_scope}）",
@@ -42,8 +54,8 @@ MESSAGES = {
         "Score",
     ),
     "score.column.level": (
-        "最低段階",
-        "Lowest",
+        "最も低い段階",
+        "Lowest level",
     ),
     "score.column.band": (
         "区分",
@@ -150,24 +162,40 @@ MESSAGES = {
         "{id} {title}: {status}  {reason}",
     ),
     "explain.level": (
-        "最低到達段階：{level}",
+        "最も低い段階：{level}",
         "Lowest level: {level}",
     ),
+    "explain.level_open": (
+        "次の{count}件に回答すると、最も低い段階を算定できます。",
+        "Answer these to determine the lowest level ({count}):",
+    ),
     "explain.raise": (
-        "最低到達段階を{next}に上げるには、次の{count}件をすべて段階{next}以上にします。",
+        "最も低い段階を{next}に上げるには、次の{count}件をすべて段階{next}以上にします。",
         "To raise the lowest level to {next}, bring all {count} of these to level {next} or more.",
     ),
     "explain.top": (
-        "最低到達段階は最も高い5です。",
+        "最も低い段階が、最上位の5です。",
         "The lowest level is 5, the highest there is.",
     ),
-    "explain.treated": (
-        "リスク受容・代替措置により段階に数えないもの：{count}件",
-        "Not held against the level, with an accepted risk or alternative measure: {count}",
+    "explain.replaced": (
+        "有効な代替措置があり、目標に届かないものに数えていないもの：{count}件",
+        "Not counted as below target, as a valid alternative measure is in place: {count}",
     ),
     "explain.below": (
         "目標に届かない基本的な対応事項：{count}件（{of}件中）",
         "Basic practices below target: {count} of {of}",
+    ),
+    "explain.below_accepted": (
+        "目標に届かない基本的な対応事項：{count}件（{of}件中、うちリスク受容{accepted}件）",
+        "Basic practices below target: {count} of {of}, of which accepted {accepted}",
+    ),
+    "explain.accepted_item": (
+        "{id} {title}：段階{level}、目標{target}（リスク受容中）",
+        "{id} {title}: level {level}, target {target} (risk accepted)",
+    ),
+    "explain.accepted_unanswered_item": (
+        "{id} {title}：未回答、目標{target}（リスク受容中）",
+        "{id} {title}: unanswered, target {target} (risk accepted)",
     ),
     "explain.below_item": (
         "{id} {title}：段階{level}、目標{target}",
@@ -226,8 +254,20 @@ MESSAGES = {
         "At level {next} the domain would be {domain} and the overall score {overall}. Level {next} is: {words}",
     ),
     "explain.holds": (
-        "この対応事項は、領域の最低到達段階を決めています。",
-        "This practice holds the domain's lowest level.",
+        "この対応事項の段階が、領域で最も低い段階です。",
+        "This practice is at the domain's lowest level.",
+    ),
+    "explain.leaves_level_open": (
+        "この対応事項が未回答のため、領域の最も低い段階を算定できません。",
+        "The domain's lowest level cannot be determined while this practice is unanswered.",
+    ),
+    "explain.replaced_gap": (
+        "有効な代替措置があるため、目標に届かないものに数えていません。",
+        "It is not counted as below target, as a valid alternative measure is in place.",
+    ),
+    "explain.accepted_gap": (
+        "リスク受容は有効ですが、目標に届かないものに数えます。",
+        "Its risk is validly accepted; it still counts as below target.",
     ),
     "explain.question": (
         "問い：{text}",

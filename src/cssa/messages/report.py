@@ -234,7 +234,7 @@ MESSAGES = {
         "Target",
     ),
     "report.column.level": (
-        "最低段階",
+        "最も低い段階",
         "Lowest level",
     ),
     "report.column.below": (
@@ -278,8 +278,8 @@ MESSAGES = {
         "Measure of trust",
     ),
     "report.domains.note": (
-        "成熟度と目標は0から5。最低段階は、その領域の基本的な対応事項のうち最も低い段階です。",
-        "Maturity and targets run from 0 to 5. The lowest level is that of the lowest basic practice in the domain.",
+        "成熟度と目標は0から5。「最も低い段階」は、基本的な対応事項のうち最も低いものの段階で、リスク受容・代替措置があっても変わりません。未回答の基本的な対応事項がある間は算定できません。",
+        "Maturity and targets run from 0 to 5. The lowest level is that of the lowest basic practice, whatever its accepted risk or alternative measure. It is not determined while a basic practice is unanswered.",
     ),
     "report.radar.title": (
         "領域ごとの成熟度（独自算定）と目標のレーダーチャート",
@@ -326,8 +326,8 @@ MESSAGES = {
         "the risk profile",
     ),
     "report.below.note": (
-        "有効なリスク受容・代替措置のあるものは含みません。",
-        "Practices with a valid acceptance or alternative measure are not among them.",
+        "有効な代替措置のあるものは含みません。リスクを受容したものは含みます。",
+        "Practices with a valid alternative measure are not among them; those whose risk is accepted are.",
     ),
     "report.priorities.none": (
         "目標を下回る対応事項はありません。",
@@ -382,20 +382,36 @@ MESSAGES = {
         "Alternative measure",
     ),
     "report.treatment.count": (
-        "リスク受容{accepted}件、代替措置{alternative}件を、目標との差から除いています。",
-        "Kept out of the gaps to target: {accepted} accepted, {alternative} replaced by alternative measures.",
+        "有効なリスク受容{accepted}件、代替措置{alternative}件。代替措置のあるものは目標に届かないものに数えず、リスクを受容したものは数えます。",
+        "Accepted risks in force: {accepted}. Alternative measures in force: {alternative}. A practice with an alternative measure does not count as below target; one whose risk is accepted does.",
     ),
-    "report.treatment.expired_count": (
-        "見直し期限を過ぎたため除いていないもの：{count}件。",
-        "Past their review date, so not kept out: {count}.",
+    "report.treatment.invalid_count": (
+        "無効：{count}件。",
+        "Not valid: {count}.",
     ),
     "report.treatment.none": (
         "有効なリスク受容・代替措置はありません。",
         "There is no valid acceptance or alternative measure.",
     ),
+    "report.treatment.legal": (
+        "無効：法令上の義務",
+        "not valid: duty by law",
+    ),
+    "report.treatment.not_yet": (
+        "無効：承認日が基準日より後",
+        "not valid: approved after the as-of date",
+    ),
+    "report.treatment.approver": (
+        "無効：回答者以外の承認なし",
+        "not valid: not approved by somebody other than the respondent",
+    ),
+    "report.treatment.measure": (
+        "無効：内容の記載なし",
+        "not valid: no measure described",
+    ),
     "report.treatment.expired": (
-        "期限を経過",
-        "past its date",
+        "無効：見直し期限を経過",
+        "not valid: past its review date",
     ),
     "report.treatment.soon": (
         "期限が間近",
@@ -449,6 +465,10 @@ MESSAGES = {
         "リスクプロファイル「{risk}」と、それに応じた目標（{targets}）を、自らの目標としてよいか。",
         'Whether the risk profile "{risk}" and its targets ({targets}) are to be the institution\'s own.',
     ),
+    "report.decide.targets_partial": (
+        "主なリスク要因{key_factors}件のうち{stated}件の回答に基づき暫定的に「{risk}」としたリスクプロファイルを、いつまでに定めるか。",
+        'By when the risk profile is to be settled; it is provisionally "{risk}", from {stated} of {key_factors} key risk factors.',
+    ),
     "report.decide.targets_override": (
         "自ら定めたリスクプロファイル「{risk}」と、それに応じた目標（{targets}）を、引き続き用いてよいか。",
         'Whether the risk profile "{risk}", set by the institution itself, and its targets ({targets}) still hold.',
@@ -473,9 +493,17 @@ MESSAGES = {
         "見直し期限が近いリスク受容・代替措置{count}件を、どう見直すか。",
         "How acceptances and alternative measures near their review date ({count}) are to be reviewed.",
     ),
+    "report.decide.treatment_approver": (
+        "回答者以外の承認が確認できないリスク受容・代替措置{count}件を、誰が承認するか。",
+        "Who approves the accepted risks and alternative measures that nobody but the respondent has approved ({count}).",
+    ),
+    "report.decide.treatment_review_late": (
+        "見直し期限が承認から12か月を超えるリスク受容・代替措置{count}件の期限を、早めるか。",
+        "Whether to bring forward the review of accepted risks and alternative measures due more than 12 months after approval ({count}).",
+    ),
     "report.decide.legal_left_out": (
-        "法令上の義務に該当なし等の扱いをした{count}件について、その根拠を認めるか。",
-        "Whether the grounds for leaving out or treating duties by law ({count}) are accepted.",
+        "該当なし・見送り・リスク受容・代替措置とした法令上の義務{count}件を、どう履行するか。",
+        "How to meet the duties by law that are left out, accepted or replaced ({count}).",
     ),
     "report.decide.review_differs": (
         "自己評価と第2線等の見方が異なる{count}件を、どう扱うか。",
@@ -541,16 +569,20 @@ MESSAGES = {
         "段階を決める基本的な対応事項はありません。",
         "No basic practice holds a level here.",
     ),
+    "report.holds.unanswered": (
+        "未回答があるため、最も低い段階を算定できません。まず次の{count}件に回答してください。",
+        "The lowest level is not determined while practices are unanswered. Answer these first ({count}):",
+    ),
     "report.holds.level": (
-        "最低段階は{level}です。{next}に上げるには、次の{count}件をすべて段階{next}以上にします。",
+        "最も低い段階は{level}です。{next}に上げるには、次の{count}件をすべて段階{next}以上にします。",
         "The lowest level is {level}. To raise it to {next}, bring all {count} of these to level {next} or more.",
     ),
     "report.holds.one": (
-        "最低段階は{level}です。{next}に上げるには、次の対応事項を段階{next}以上にします。",
+        "最も低い段階は{level}です。{next}に上げるには、次の対応事項を段階{next}以上にします。",
         "The lowest level is {level}. To raise it to {next}, bring this practice to level {next} or more.",
     ),
     "report.holds.top": (
-        "最低段階は最も高い{level}です。",
+        "最も低い段階が、最上位の{level}です。",
         "The lowest level is {level}, the highest there is.",
     ),
     "report.holds.unrateable": (
@@ -558,8 +590,8 @@ MESSAGES = {
         "Over 30% are not applicable, so the domain has no band.",
     ),
     "report.gaps.note": (
-        "領域の最低段階を決めているもの、全体の数値への寄与が大きいもの、手間の小さいものの順です。",
-        "First what holds a domain's lowest level, then what adds most to the overall figure, then the smaller effort.",
+        "領域で最も低い段階にあるものと未回答のもの、全体の数値への寄与が大きいもの、手間の小さいものの順です。",
+        "First what is at a domain's lowest level or unanswered, then what adds most to the overall figure, then the smaller effort.",
     ),
     "report.at_target.note": (
         "基本的な対応事項がすべて回答済みで、目標を下回るものがない節です。目標は最低基準ではなく、届いていることは十分であることを意味しません。",
@@ -721,6 +753,10 @@ MESSAGES = {
         "原典",
         "Source",
     ),
+    "report.risk.provisional": (
+        "{risk}（暫定）",
+        "{risk} (provisional)",
+    ),
     "report.method.risk_value": (
         "{risk}（{basis}）",
         "{risk} ({basis})",
@@ -784,6 +820,10 @@ MESSAGES = {
     "report.sheet.band": (
         "到達の目安",
         "Band",
+    ),
+    "report.sheet.accepted": (
+        "うちリスク受容",
+        "Of which accepted",
     ),
     "report.sheet.below_of": (
         "対象の基本事項",

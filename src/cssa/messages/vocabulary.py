@@ -49,17 +49,25 @@ MESSAGES = {
         "リスク要因による",
         "from the risk factors",
     ),
+    "basis.partial": (
+        "暫定。主なリスク要因{key_factors}件のうち{stated}件の回答による",
+        "provisional, from {stated} of {key_factors} key risk factors",
+    ),
     "basis.override": (
         "自らの判断による",
         "the institution's own decision",
     ),
     "basis.assumed": (
-        "リスク要因が未回答のため仮置き",
-        "assumed, as no risk factor is stated",
+        "暫定。主なリスク要因が未回答のため仮に置いたもの",
+        "provisional: assumed, as no key risk factor is stated",
+    ),
+    "why.level_open": (
+        "領域で最も低い段階の算定に必要",
+        "needed for the domain's lowest level",
     ),
     "why.holds_level": (
-        "領域の最低段階",
-        "holds the domain's level",
+        "領域で最も低い段階",
+        "the domain's lowest level",
     ),
     "why.gain": (
         "数値への寄与",
@@ -80,6 +88,10 @@ MESSAGES = {
     "why.legal": (
         "法令上の義務",
         "duty by law",
+    ),
+    "why.accepted": (
+        "リスク受容中",
+        "risk accepted",
     ),
     "subject.board": (
         "取締役会等",
@@ -196,6 +208,18 @@ MESSAGES = {
     "figure.none": (
         "算定対象なし",
         "nothing to score",
+    ),
+    "figure.level_unanswered": (
+        "未回答あり（算定不可）",
+        "not determined: unanswered practices",
+    ),
+    "figure.level_unanswered.short": (
+        "未回答あり",
+        "unanswered",
+    ),
+    "figure.accepted": (
+        "うちリスク受容{count}件",
+        "of which accepted {count}",
     ),
     "figure.provisional": (
         "暫定（未回答又は確認待ちがあります）",

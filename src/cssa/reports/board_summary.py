@@ -16,6 +16,8 @@ _THIRD_LINE = 3
 _FINDINGS_TO_DECIDE = (
     "treatment_expired",
     "treatment_review_soon",
+    "treatment_approver",
+    "treatment_review_late",
     "legal_left_out",
     "review_differs",
 )
@@ -127,8 +129,13 @@ def board_decisions(
 
 def _decisions(result: Result, targets: Targets, reliability: Reliability) -> Iterator[Phrase]:
     profile = result.risk_profile
-    params = {"targets": targets.title, "risk": Phrase(f"risk.{profile.level}")}
-    code = f"report.decide.targets_{profile.basis}"
+    params = {
+        "targets": targets.title,
+        "risk": Phrase(f"risk.{profile.level}"),
+        "stated": profile.stated,
+        "key_factors": profile.key_factors,
+    }
+    code = f"report.decide.targets_{profile.basis_wording}"
     yield Phrase(code, fitting(code, params))
     if result.gaps:
         yield Phrase("report.decide.priorities", {"count": len(result.gaps)})

@@ -9,7 +9,7 @@ from cssa.comparison.previous_result import PreviousResult
 from cssa.datafile.types import Text
 from cssa.engine.aggregate import weighted_mean
 from cssa.engine.explanation import explain_domain
-from cssa.engine.result import BelowTarget, DomainResult, Result
+from cssa.engine.result import BelowTarget, DomainResult, LevelReason, Result
 from cssa.reports.practice_view import COUNTED_STATUSES, PracticeView, PracticeViews
 from cssa.scheme.scoring_scheme import Scheme
 
@@ -44,9 +44,11 @@ class DomainView:
         score: exact; None where there is nothing to score.
         target: mean of the targets of the scored practices, weighted alike; None without targets.
         level: the lowest level (docs/scoring.md rule 4).
+        level_reason: why there is none, where unanswered practices leave it open.
         below_target: its counted basic practices below target.
         level_counts: counted basic practices at each level from 0 to 5, then unanswered ones.
         lowest_practices: practices whose value is the lowest level.
+        level_open: practices without whose answers the lowest level is not determined.
         next_level: the lowest level once every one of them is raised.
         previous_below_target: number below target last time, where there is a result to compare.
     """
@@ -56,11 +58,13 @@ class DomainView:
     score: Fraction | None
     target: Fraction | None
     level: int | None
+    level_reason: LevelReason | None
     band: Text | None
     rateable: bool
     below_target: BelowTarget
     level_counts: tuple[int, ...]
     lowest_practices: tuple[PracticeView, ...]
+    level_open: tuple[PracticeView, ...]
     next_level: int | None
     sections: tuple[SectionView, ...]
     previous_below_target: int | None
@@ -91,11 +95,13 @@ def build_domain_view(
         score=figures.value,
         target=_domain_target(figures),
         level=figures.level,
+        level_reason=figures.level_reason,
         band=find_band_title(scheme, figures.band),
         rateable=figures.rateable,
         below_target=figures.below_target,
         level_counts=_level_counts(figures),
         lowest_practices=tuple(practices[practice.id] for practice in explanation.lowest),
+        level_open=tuple(practices[practice.id] for practice in explanation.level_open),
         next_level=explanation.next_level,
         sections=tuple(_sections(domain, practices)),
         previous_below_target=None if previous is None else previous.domains.get(domain.id),

@@ -1,7 +1,7 @@
 """Explanations of figures as text for a terminal."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from cssa.answers.submission import Answer
 from cssa.checklist.model import Checklist
@@ -121,28 +121,37 @@ def _left_out(explanation: Explanation, layout: ExplanationLayout) -> Iterator[s
 
 
 def _level(explanation: Explanation, layout: ExplanationLayout) -> Iterator[str]:
-    yield layout.line("explain.level", level=phrases.format_level(explanation.level))
-    if explanation.next_level is not None:
+    figure = explanation.figure
+    level = phrases.lowest_level(figure.level, figure.level_reason)
+    yield layout.line("explain.level", level=phrases.in_language(level, layout.lang))
+    if explanation.level_open:
+        yield layout.line("explain.level_open", count=len(explanation.level_open))
+        yield from _listed(explanation.level_open, layout)
+    elif explanation.next_level is not None:
         yield layout.line(
             "explain.raise", next=explanation.next_level, count=len(explanation.lowest)
         )
         yield from _listed(explanation.lowest, layout)
-    elif explanation.level is not None:
+    elif figure.level is not None:
         yield layout.line("explain.top")
-    if explanation.treated:
-        yield layout.line("explain.treated", count=len(explanation.treated))
-        yield from _listed(explanation.treated, layout)
 
 
 def _below(explanation: Explanation, layout: ExplanationLayout) -> Iterator[str]:
-    below = explanation.below_target
-    yield layout.line("explain.below", count=below.count, of=below.of)
+    below = explanation.figure.below_target
+    code = "explain.below_accepted" if below.accepted else "explain.below"
+    yield layout.line(code, "", **fitting(code, asdict(below)))
     yield from _listed(explanation.below, layout)
+    if explanation.replaced:
+        yield layout.line("explain.replaced", count=len(explanation.replaced))
+        yield from _listed(explanation.replaced, layout)
 
 
 def _listed(practices: Sequence[PracticeResult], layout: ExplanationLayout) -> Iterator[str]:
     for practice in practices:
-        code = "explain.unanswered_item" if practice.level is None else "explain.below_item"
+        code = "unanswered_item" if practice.level is None else "below_item"
+        if practice.is_accepted_gap:
+            code = "accepted_unanswered_item" if practice.level is None else "accepted_item"
+        code = f"explain.{code}"
         facts = {
             "id": practice.id,
             "title": layout.title(practice.id),
@@ -247,8 +256,14 @@ def _contribution(explanation: PracticeExplanation, layout: ExplanationLayout) -
         yield layout.line("explain.not_scored")
     else:
         yield layout.line("explain.weight", weight=result.weight, contribution=result.contribution)
+    if result.is_accepted_gap:
+        yield layout.line("explain.accepted_gap")
+    if result.is_replaced:
+        yield layout.line("explain.replaced_gap")
     if explanation.holds_level:
         yield layout.line("explain.holds")
+    if result.leaves_level_open:
+        yield layout.line("explain.leaves_level_open")
     if explanation.next_level is not None and explanation.next_domain_score is not None:
         yield layout.line(
             "explain.next_level",

@@ -94,6 +94,7 @@ class _ReportJson:
             "score": rounded(domain.score),
             "target": rounded(domain.target),
             "level": domain.level,
+            "level_reason": domain.level_reason,
             "band": None if domain.band is None else in_language(domain.band, self._lang),
             "below_target": {
                 **asdict(domain.below_target),

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from cssa.checklist.model import Checklist
 from cssa.datafile.types import Text
 from cssa.engine.aggregate import rounded
-from cssa.engine.result import Finding
-from cssa.messages import Lang, message
+from cssa.engine.result import BelowTarget, Finding, LevelReason, RiskProfile
+from cssa.messages import Lang, fitting, message
 from cssa.scheme.scoring_scheme import Scheme
 
 
@@ -65,6 +65,40 @@ def format_exact_score(score: Fraction | None, lang: Lang) -> str:
 def format_level(level: int | None) -> str:
     """Return a level, or a dash where there is none."""
     return "-" if level is None else str(level)
+
+
+def lowest_level(
+    level: int | None, reason: LevelReason | None, *, short: bool = False
+) -> Phrase | str:
+    """Return a lowest level, that unanswered practices leave it open, or a dash.
+
+    Args:
+        level: None where there is none.
+        reason: why there is none, where that can be said.
+        short: whether there is room for a word only, with an explanation beside it.
+    """
+    if reason is None:
+        return format_level(level)
+    return Phrase("figure.level_unanswered.short" if short else "figure.level_unanswered")
+
+
+def accepted_part(below_target: BelowTarget) -> Phrase | None:
+    """Return how many practices below target have their risk accepted, None where none has."""
+    count = below_target.accepted
+    return Phrase("figure.accepted", {"count": count}) if count else None
+
+
+def risk_level(profile: RiskProfile) -> Phrase:
+    """Return the level of a risk profile, and that it is provisional where it is."""
+    level = Phrase(f"risk.{profile.level}")
+    return Phrase("report.risk.provisional", {"risk": level}) if profile.provisional else level
+
+
+def risk_basis(profile: RiskProfile) -> Phrase:
+    """Return what a risk profile rests on."""
+    code = f"basis.{profile.basis_wording}"
+    counts = {"stated": profile.stated, "key_factors": profile.key_factors}
+    return Phrase(code, fitting(code, counts))
 
 
 def format_share(share: float | None) -> str:

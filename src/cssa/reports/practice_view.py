@@ -83,7 +83,7 @@ class PracticeView:
 
     @property
     def is_below_target(self) -> bool:
-        """Whether it is below its target without a valid treatment."""
+        """Whether it is below its target without a valid alternative measure."""
         return bool(self.result.gap)
 
     @property

@@ -7,7 +7,7 @@ from cssa.answers.submission import Institution
 from cssa.checklist.model import Checklist
 from cssa.datafile.types import Text
 from cssa.engine.result import Result
-from cssa.reports.phrases import Phrase
+from cssa.reports.phrases import Phrase, risk_basis
 from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.scoring_scheme import Scheme
 from cssa.scheme.targets import Targets
@@ -61,7 +61,7 @@ def provenance_lines(
         targets: the targets applied.
     """
     profile, institution = result.risk_profile, result.institution
-    risk = {"risk": Phrase(f"risk.{profile.level}"), "basis": Phrase(f"basis.{profile.basis}")}
+    risk = {"risk": Phrase(f"risk.{profile.level}"), "basis": risk_basis(profile)}
     version = {"version": result.checklist.version, "revision": result.checklist.revision}
     values: dict[str, Text | Phrase | str | None] = {
         "institution": f"{institution.name} ({institution.id})",

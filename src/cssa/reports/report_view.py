@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import Literal
 
 from cssa.answers.approval import is_changed_since_approval
 from cssa.answers.submission import NO_ANSWER, Submission
@@ -13,6 +14,7 @@ from cssa.comparison.previous_result import PreviousResult, compare_results
 from cssa.datafile.types import Text
 from cssa.engine.aggregate import weighted_mean
 from cssa.engine.result import Finding, Gap, Result
+from cssa.engine.treatments import TreatmentFault, treatment_faults
 from cssa.reports.board_summary import (
     Reliability,
     board_decisions,
@@ -87,7 +89,7 @@ class TreatmentView:
     Attributes:
         practice: the practice treated.
         kind: ``accepted`` or ``alternative``.
-        state: ``valid``, ``soon`` (its review date is near) or ``expired``.
+        state: ``valid``, ``soon`` (its review date is near), or what keeps it from being valid.
     """
 
     practice: PracticeView
@@ -96,7 +98,12 @@ class TreatmentView:
     approved_by: str
     approved_on: date
     review_by: date
-    state: str
+    state: Literal["valid", "soon"] | TreatmentFault
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether nothing keeps it from being valid."""
+        return self.state in ("valid", "soon")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +131,7 @@ class ReportView:
         first_treatments: those of them on the first page.
         accepted: valid accepted risks.
         alternative: valid alternative measures.
-        expired: treatments past their review date.
+        invalid: treatments that something keeps from being valid.
         reliability: how far the answers can be relied on.
         decisions: what the board is asked to decide.
         at_target: sections without a basic practice below target or unanswered.
@@ -157,7 +164,7 @@ class ReportView:
     first_treatments: tuple[TreatmentView, ...]
     accepted: int
     alternative: int
-    expired: int
+    invalid: int
     reliability: Reliability
     decisions: tuple[Phrase, ...]
     gaps: tuple[GapView, ...]
@@ -212,7 +219,10 @@ def build_report_view(
     )
     gaps = tuple(_gap(gap, practices, checklist) for gap in result.gaps)
     treatments = tuple(
-        sorted(_treatments(practices, result), key=lambda treatment: treatment.review_by)
+        sorted(
+            _treatments(practices, result, submission.approval.respondent),
+            key=lambda treatment: treatment.review_by,
+        )
     )
     desirable = [practice for practice in practices.values() if practice.tier == "desirable"]
     reliability = measure_reliability(result, submission)
@@ -235,7 +245,7 @@ def build_report_view(
         first_treatments=treatments[:MAX_FIRST_TREATMENTS],
         accepted=_count_valid(treatments, "accepted"),
         alternative=_count_valid(treatments, "alternative"),
-        expired=sum(treatment.state == "expired" for treatment in treatments),
+        invalid=sum(not treatment.is_valid for treatment in treatments),
         reliability=reliability,
         decisions=board_decisions(result, sources.targets, reliability),
         gaps=gaps,
@@ -287,13 +297,15 @@ def _gap(gap: Gap, practices: PracticeViews, checklist: Checklist) -> GapView:
     )
 
 
-def _treatments(practices: PracticeViews, result: Result) -> Iterator[TreatmentView]:
+def _treatments(
+    practices: PracticeViews, result: Result, respondent: str | None
+) -> Iterator[TreatmentView]:
     for practice in practices.values():
         treatment = practice.answer.treatment
         if treatment is None or not practice.is_counted:
             continue
+        faults = treatment_faults(practice.definition, practice.answer, respondent, result.as_of)
         is_due_soon = "treatment_review_soon" in practice.result.findings
-        is_expired = treatment.review_by < result.as_of
         yield TreatmentView(
             practice=practice,
             kind=treatment.kind,
@@ -301,12 +313,12 @@ def _treatments(practices: PracticeViews, result: Result) -> Iterator[TreatmentV
             approved_by=treatment.approved_by,
             approved_on=treatment.approved_on,
             review_by=treatment.review_by,
-            state="expired" if is_expired else "soon" if is_due_soon else "valid",
+            state=faults[0] if faults else "soon" if is_due_soon else "valid",
         )
 
 
 def _count_valid(treatments: Sequence[TreatmentView], kind: str) -> int:
-    return sum(treatment.kind == kind and treatment.state != "expired" for treatment in treatments)
+    return sum(treatment.kind == kind and treatment.is_valid for treatment in treatments)
 
 
 def _finding(finding: Finding, practices: PracticeViews) -> FindingView:

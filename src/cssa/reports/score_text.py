@@ -1,9 +1,10 @@
 """Scores as text for a terminal."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 
 from cssa.checklist.model import Checklist
-from cssa.engine.result import Result
+from cssa.engine.result import DomainResult, OverallResult, Result
 from cssa.messages import Lang, fitting, message
 from cssa.messages.typography import TYPOGRAPHY
 from cssa.reports import phrases, text_layout
@@ -51,6 +52,7 @@ def _head(
     overall, tiers = result.overall, result.tiers
     coverage, desirable = overall.coverage, tiers.desirable.coverage
     profile = result.risk_profile
+    below = "score.below_accepted" if overall.below_target.accepted else "score.below"
     lines: list[tuple[str, dict[str, object]]] = [
         ("score.title", {"name": result.institution.name}),
         (
@@ -64,11 +66,11 @@ def _head(
                 "scheme": result.scheme.id,
                 "target": result.target.id,
                 "risk": message(lang, f"risk.{profile.level}"),
-                "basis": message(lang, f"basis.{profile.basis}"),
+                "basis": phrases.in_language(phrases.risk_basis(profile), lang),
             },
         ),
         ("", {}),
-        ("score.below", {"count": overall.below_target.count, "of": overall.below_target.of}),
+        (below, fitting(below, asdict(overall.below_target))),
         (
             "score.overall",
             {
@@ -76,7 +78,6 @@ def _head(
                 "band": phrases.band_title(
                     scheme, overall.band, rateable=overall.rateable, lang=lang
                 ),
-                "level": phrases.format_level(overall.level),
             },
         ),
         (
@@ -111,21 +112,30 @@ def _head(
 def _domains(result: Result, checklist: Checklist, scheme: Scheme, lang: Lang, width: int) -> str:
     titles = {domain.id: domain.title.get(lang) for domain in checklist.domains}
     names = ("domain", "score", "level", "band", "below", "coverage")
+    figures: dict[str, DomainResult | OverallResult] = {
+        f"{domain.id} {titles[domain.id]}": domain for domain in result.domains
+    }
+    figures[message(lang, "score.overall_row")] = result.overall
     rows = [[message(lang, f"score.column.{name}") for name in names]]
     rows += [
         [
-            f"{domain.id} {titles[domain.id]}",
-            phrases.format_score(domain.score, lang),
-            phrases.format_level(domain.level),
-            phrases.band_title(scheme, domain.band, rateable=domain.rateable, lang=lang),
-            f"{domain.below_target.count}/{domain.below_target.of}",
-            phrases.format_share(domain.coverage.ratio),
+            name,
+            phrases.format_score(figure.score, lang),
+            phrases.in_language(
+                phrases.lowest_level(figure.level, figure.level_reason, short=True), lang
+            ),
+            phrases.band_title(scheme, figure.band, rateable=figure.rateable, lang=lang),
+            f"{figure.below_target.count}/{figure.below_target.of}",
+            phrases.format_share(figure.coverage.ratio),
         ]
-        for domain in result.domains
+        for name, figure in figures.items()
     ]
-    return text_layout.table(
+    table = text_layout.table(
         rows, ("left", "right", "right", "left", "right", "right"), width=width
     )
+    if result.overall.level_reason is None:
+        return table
+    return f"{table}\n{text_layout.wrap(message(lang, 'score.level_open'), width)}"
 
 
 def _gaps(result: Result, checklist: Checklist, lang: Lang, width: int) -> Iterator[str]:

@@ -193,7 +193,11 @@ def _add_vocabulary(environment: Environment, lang: Lang) -> None:
         "one_decimal": lambda value: _decimals(value, 1, lang),
         "two_decimals": lambda value: _decimals(value, 2, lang),
         "decimal": lambda value: f"{float(value):.1f}",
-        "level": phrases.format_level,
+        "lowest_level": lambda figures: phrases.in_language(
+            phrases.lowest_level(figures.level, figures.level_reason), lang
+        ),
+        "accepted": phrases.accepted_part,
+        "risk": phrases.risk_level,
         "share": phrases.format_ratio,
         "day": typography.date,
         "differs": lambda codes: _differences(codes, lang),

@@ -140,7 +140,13 @@ _FIELDS: Mapping[str, _FieldColumns] = {
     },
     **{
         name: _FieldColumns((name,), lambda flag: (flag,), decode_flag)
-        for name in ("pseudonymous", "shared_system", "provisional", "treated", "in_statistics")
+        for name in (
+            "pseudonymous",
+            "shared_system",
+            "provisional",
+            "risk_provisional",
+            "in_statistics",
+        )
     },
 }
 """Fields whose values do not stand in a column as they are."""

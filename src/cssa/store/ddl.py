@@ -106,9 +106,11 @@ CREATE TABLE submission (
   below_in_place INTEGER,         -- counted basics below level 3; null without any
   risk TEXT NOT NULL,             -- low, medium, high
   risk_basis TEXT NOT NULL,       -- answers, override, assumed
+  risk_provisional INTEGER NOT NULL, -- 1: key risk factors are unstated
   provisional INTEGER NOT NULL,   -- 1: something is unanswered or waits to be confirmed
   treated INTEGER NOT NULL,       -- counted practices with a valid treatment
-  below_target INTEGER NOT NULL,  -- counted basics below target without one
+  below_target INTEGER NOT NULL,  -- counted basics below target, no valid alternative measure
+  accepted INTEGER NOT NULL,      -- of those, the ones whose risk is validly accepted
   basics INTEGER NOT NULL,        -- counted basics
   in_scope INTEGER NOT NULL,      -- the next four together
   answered INTEGER NOT NULL,
@@ -126,9 +128,9 @@ CREATE TABLE answer (
                                   -- out_of_scope, informative
   level INTEGER,                  -- 0 to 5; null unless answered
   target INTEGER,                 -- null where none is expected
-  treated INTEGER NOT NULL,       -- 1: an accepted risk or alternative measure is valid
   number TEXT,                    -- that was given, as it was written
   text TEXT,                      -- what was written in answer to a question for text
+  treatment TEXT,                 -- accepted or alternative, where that is valid; else null
   note TEXT,
   reason TEXT,                    -- why not applicable, not adopted or out of scope
   PRIMARY KEY (institution, practice)
@@ -149,8 +151,10 @@ CREATE TABLE score (
   figure INTEGER NOT NULL REFERENCES figure (key),
   numerator INTEGER,
   denominator INTEGER,
-  level INTEGER,                  -- lowest level of untreated basics; null for tiers
+  level INTEGER,                  -- lowest level of counted basics; null for tiers, without one,
+                                  -- and while one of them is unanswered
   below_target INTEGER,           -- null for tiers
+  accepted INTEGER,               -- of those, the ones whose risk is accepted; null for tiers
   basics INTEGER,
   in_statistics INTEGER NOT NULL, -- 1: enters the figures of groups
   PRIMARY KEY (institution, figure),
@@ -166,7 +170,8 @@ CREATE VIEW scores AS
          figure.title_ja AS title_ja, figure.title_en AS title_en,
          round(1.0 * score.numerator / score.denominator, 2) AS score,
          score.numerator AS numerator, score.denominator AS denominator,
-         score.level AS level, score.below_target AS below_target, score.basics AS basics,
+         score.level AS level, score.below_target AS below_target,
+         score.accepted AS accepted, score.basics AS basics,
          score.in_statistics AS in_statistics
     FROM score
     JOIN institution ON institution.key = score.institution
@@ -174,15 +179,17 @@ CREATE VIEW scores AS
     JOIN campaign ON campaign.key = institution.campaign;
 
 CREATE VIEW answers AS
-  -- Every answer, readable; below_target is 1 for a counted basic below target without a treatment.
+  -- Every answer, readable; below_target is 1 for a counted basic below target without a valid
+  -- alternative measure, its risk accepted or not.
   SELECT campaign.id AS campaign, institution.id AS institution, institution.name AS name,
          institution.sector AS sector, practice.id AS practice, practice.domain AS domain,
          practice.tier AS tier, practice.title_ja AS title_ja, practice.title_en AS title_en,
          answer.status AS status, answer.level AS level, answer.target AS target,
-         answer.treated AS treated, answer.number AS number, answer.text AS text,
+         answer.treatment AS treatment, answer.number AS number, answer.text AS text,
          answer.note AS note, answer.reason AS reason,
          practice.tier = 'basic' AND answer.status IN ('answered', 'unanswered')
-           AND NOT answer.treated AND coalesce(answer.level, 0) < coalesce(answer.target, 0)
+           AND answer.treatment IS NOT 'alternative'
+           AND coalesce(answer.level, 0) < coalesce(answer.target, 0)
            AS below_target
     FROM answer
     JOIN institution ON institution.key = answer.institution
@@ -301,10 +308,10 @@ CREATE VIEW below_target_by_practice AS
    GROUP BY campaign, practice;
 
 CREATE VIEW below_target_by_institution AS
-  -- Counted basics below target without a treatment, by institution.
+  -- Counted basics below target, and those of them whose risk is accepted, by institution.
   SELECT campaign.id AS campaign, institution.id AS institution, institution.name AS name,
          institution.sector AS sector, submission.below_target AS below_target,
-         submission.basics AS basics
+         submission.accepted AS accepted, submission.basics AS basics
     FROM submission
     JOIN institution ON institution.key = submission.institution
     JOIN campaign ON campaign.key = institution.campaign

@@ -130,8 +130,10 @@ class SubmissionRow(NamedTuple):
         file: path of the file that it was read from, None where that is not recorded.
         as_of: the day on which treatments have to be valid.
         risk_basis: where the risk level is from: answers, override or assumed.
+        risk_provisional: key risk factors are unstated.
         treated: counted practices with a valid treatment.
         below_target: counted basics below target, out of ``basics``.
+        accepted: of those, the ones whose risk is accepted.
         in_statistics: whether it enters the figures of groups.
         left_out: why it does not, as in the ledger.
         coverage: answered share of the practices in scope; None without any.
@@ -146,9 +148,11 @@ class SubmissionRow(NamedTuple):
     assessed_on: date | None
     risk: str
     risk_basis: str
+    risk_provisional: bool
     provisional: bool
     treated: int
     below_target: int
+    accepted: int
     basics: int
     in_scope: int
     answered: int
@@ -176,6 +180,7 @@ class AnswerRow(NamedTuple):
 
     Attributes:
         level: None unless it was answered with one.
+        treatment: kind of its valid treatment, None without one.
         number: that was given, as it was written.
         text: what was written in answer to a question for text.
         chosen: options, in a table of their own.
@@ -185,7 +190,7 @@ class AnswerRow(NamedTuple):
     status: Status
     level: int | None
     target: int | None
-    treated: bool
+    treatment: Literal["accepted", "alternative"] | None
     note: str | None
     reason: str | None
     number: str | None = None
@@ -200,8 +205,10 @@ class ScoreRow(NamedTuple):
         figure: its id.
         value: exact, in the columns ``numerator`` and ``denominator``; None where there is nothing
             to score.
-        level: the lowest level of the untreated basics; None for a tier.
+        level: the lowest level of the counted basics; None for a tier, without one, and while one
+            of them is unanswered.
         below_target: counted basics below target, out of ``basics``; None for a tier.
+        accepted: of those, the ones whose risk is accepted; None for a tier.
         in_statistics: whether it enters the figures of groups: also a submission that does has no
             domain there of which too little is answered.
     """
@@ -210,6 +217,7 @@ class ScoreRow(NamedTuple):
     value: Fraction | None
     level: int | None
     below_target: int | None
+    accepted: int | None
     basics: int | None
     in_statistics: bool = True
 
@@ -307,9 +315,11 @@ def submission_records(
         assessed_on=result.assessed_on,
         risk=result.risk_profile.level,
         risk_basis=result.risk_profile.basis,
+        risk_provisional=result.risk_profile.provisional,
         provisional=result.provisional,
         treated=overall.treated,
         below_target=overall.below_target.count,
+        accepted=overall.below_target.accepted,
         basics=overall.below_target.of,
         in_scope=counts.in_scope,
         answered=counts.answered,
@@ -353,13 +363,19 @@ def _answer(practice: PracticeResult, answer: Answer) -> AnswerRow:
         status=practice.status,
         level=practice.level,
         target=practice.target,
-        treated=practice.treated,
+        treatment=_treatment(practice, answer),
         note=answer.note,
         reason=practice.reason,
         number=answer.value,
         text=answer.text,
         chosen=tuple(sorted(chosen)),
     )
+
+
+def _treatment(
+    practice: PracticeResult, answer: Answer
+) -> Literal["accepted", "alternative"] | None:
+    return answer.treatment.kind if answer.treatment and practice.treated else None
 
 
 def _title(code: str) -> Text:
@@ -377,5 +393,6 @@ def _score(
         value=figure.value,
         level=level,
         below_target=below_target.count if below_target else None,
+        accepted=below_target.accepted if below_target else None,
         basics=below_target.of if below_target else None,
     )

@@ -47,7 +47,7 @@ def test_treatments_come_by_their_review_date_with_their_state(small: ReportView
         ("3.1-1", "accepted", "expired"),
         ("2.1-1", "alternative", "soon"),
     ]
-    assert (small.accepted, small.alternative, small.expired) == (0, 1, 1)
+    assert (small.accepted, small.alternative, small.invalid) == (0, 1, 1)
 
 
 def test_what_stands_behind_the_answers_is_counted(small: ReportView) -> None:
@@ -62,8 +62,8 @@ def test_the_board_is_asked_what_the_figures_leave_open(
     small: ReportView, institution: Callable[[str], ReportView]
 ) -> None:
     assert [decision.code.rsplit(".", 1)[1] for decision in small.decisions] == [
-        "targets_answers", "priorities", "legal", "treatment_expired", "treatment_review_soon",
-        "review_differs", "unanswered",
+        "targets_partial", "priorities", "legal", "treatment_expired", "treatment_review_soon",
+        "treatment_review_late", "review_differs", "unanswered",
     ]  # fmt: skip
     assert [decision.code for decision in institution("excellent").decisions] == [
         "report.decide.targets_answers"

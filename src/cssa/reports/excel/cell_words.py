@@ -6,11 +6,12 @@ from fractions import Fraction
 
 from cssa.datafile.types import Text
 from cssa.engine.aggregate import rounded
-from cssa.engine.result import Coverage
+from cssa.engine.result import Coverage, DomainResult, OverallResult, SectionResult
 from cssa.excel.sheet import StyledCell, Value
 from cssa.messages import Lang, message
 from cssa.messages.typography import TYPOGRAPHY
-from cssa.reports.phrases import Phrase, format_ratio, in_language
+from cssa.reports.domain_view import DomainView
+from cssa.reports.phrases import Phrase, format_ratio, in_language, lowest_level
 from cssa.reports.practice_view import PracticeView
 
 
@@ -48,6 +49,18 @@ class CellWords:
         """
         number = rounded(value, digits)
         return StyledCell(self("figure.none"), "center") if number is None else number
+
+    def lowest_level(
+        self, figures: DomainView | DomainResult | SectionResult | OverallResult
+    ) -> int | StyledCell:
+        """Return a lowest level as a number; where there is none, why or a dash.
+
+        Args:
+            figures: of a domain, a section or the whole.
+        """
+        if figures.level is not None:
+            return figures.level
+        return StyledCell(self.text(lowest_level(None, figures.level_reason)), "center")
 
     def listed(self, codes: Iterable[str]) -> str:
         """Return messages as a list."""

@@ -4,12 +4,12 @@ from xlsxwriter.workbook import Workbook
 
 from cssa.checklist.model import MAX_LEVEL
 from cssa.engine.aggregate import rounded
-from cssa.excel.sheet import PrintedSheet, Row, SheetColumn, StyledCell
+from cssa.excel.sheet import PrintedSheet, Row, SheetColumn
 from cssa.messages import fitting
 from cssa.reports.domain_view import DomainView
 from cssa.reports.excel import charts
 from cssa.reports.excel.cell_words import CellWords
-from cssa.reports.phrases import format_exact_score, format_level
+from cssa.reports.phrases import format_exact_score
 from cssa.reports.report_view import ReportView
 
 WIDTHS = (7, 38, 10, 10, 10, *(9,) * (MAX_LEVEL + 1), 11)
@@ -70,7 +70,7 @@ def _row(domain: DomainView, words: CellWords) -> Row:
         words.text(domain.title),
         rounded(domain.score),
         rounded(domain.target),
-        domain.level if domain.level is not None else StyledCell(format_level(None), "center"),
+        words.lowest_level(domain),
         *domain.level_counts,
     ]
 
@@ -80,6 +80,11 @@ def _lowest_practices(sheet: PrintedSheet, domain: DomainView, words: CellWords)
     sheet.paragraph(_figures(domain, words), "soft")
     if not domain.rateable:
         sheet.paragraph(words("report.holds.unrateable"))
+    if domain.level_open:
+        sheet.paragraph(words("report.holds.unanswered", count=len(domain.level_open)))
+        for practice in domain.level_open:
+            sheet.paragraph(words.practice_name(practice), first=1)
+        return
     if domain.level is None:
         sheet.paragraph(words("report.holds.none"))
         return

@@ -32,9 +32,10 @@ def _columns(words: CellWords) -> list[SheetColumn]:
         SheetColumn(words("report.sheet.name"), 42),
         SheetColumn(words("report.column.score"), 11, "two_decimals"),
         SheetColumn(words("report.column.target"), 10, "two_decimals"),
-        SheetColumn(words("report.column.level"), 10, "center"),
+        SheetColumn(words("report.column.level"), 13, "center"),
         SheetColumn(words("report.sheet.band"), 20),
         SheetColumn(words("report.column.below"), 10, "count"),
+        SheetColumn(words("report.sheet.accepted"), 12, "count"),
         SheetColumn(words("report.sheet.below_of"), 12, "count"),
         SheetColumn(words("report.sheet.in_scope"), 10, "count"),
         SheetColumn(words("report.sheet.answered"), 10, "count"),
@@ -55,7 +56,7 @@ def _rows(view: ReportView, words: CellWords) -> Iterator[Row]:
     yield [
         words("report.overall"), "", name,
         *_score_and_target(overall, words, words.score(view.target, 2) if view.target else None),
-        overall.level, band, *_counts(overall.below_target, overall.coverage),
+        words.lowest_level(overall), band, *_counts(overall.below_target, overall.coverage),
     ]  # fmt: skip
     for code, tier in (("basic", result.tiers.basic), ("desirable", result.tiers.desirable)):
         yield [
@@ -68,7 +69,7 @@ def _rows(view: ReportView, words: CellWords) -> Iterator[Row]:
         yield [
             words("report.column.domain"), domain.id, words.text(domain.title),
             *_score_and_target(figures, words, target),
-            figures.level, band, *_counts(figures.below_target, figures.coverage),
+            words.lowest_level(figures), band, *_counts(figures.below_target, figures.coverage),
         ]  # fmt: skip
     titles = {
         section.id: section.title
@@ -78,7 +79,7 @@ def _rows(view: ReportView, words: CellWords) -> Iterator[Row]:
     for section in result.sections:
         yield [
             words("report.column.section"), section.id, words.text(titles[section.id]),
-            *_score_and_target(section, words, None), section.level, "",
+            *_score_and_target(section, words, None), words.lowest_level(section), "",
             *_counts(section.below_target, section.coverage),
         ]  # fmt: skip
 
@@ -92,6 +93,7 @@ def _score_and_target(
 
 def _counts(below: BelowTarget | None, coverage: Coverage) -> Iterator[Value]:
     yield None if below is None else below.count
+    yield None if below is None else below.accepted
     yield None if below is None else below.of
     yield coverage.in_scope
     yield coverage.answered

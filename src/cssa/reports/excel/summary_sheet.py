@@ -8,7 +8,7 @@ from cssa.excel.sheet import PrintedSheet, Row, SheetColumn, StyledCell
 from cssa.reports.chart_geometry import MIN_AXES
 from cssa.reports.excel import charts, domains_sheet
 from cssa.reports.excel.cell_words import CellWords, answered_share
-from cssa.reports.phrases import format_level, format_ratio
+from cssa.reports.phrases import accepted_part, format_level, format_ratio, risk_level
 from cssa.reports.report_view import GapView, ReportView, TreatmentView
 
 WIDTHS = (7, 44, 11, 10, 11, 11, 13)
@@ -65,7 +65,7 @@ def _head(sheet: PrintedSheet, view: ReportView, words: CellWords) -> None:
         "report.as_of": words.day(result.as_of),
         "report.campaign": result.campaign or words("report.not_stated"),
         "report.sector": words.text(view.sector),
-        "report.method.risk": words(f"risk.{result.risk_profile.level}"),
+        "report.method.risk": words.text(risk_level(result.risk_profile)),
     }
     for code, value in facts.items():
         sheet.paragraph(words.labelled(code, value), "soft")
@@ -92,7 +92,7 @@ def _figures(view: ReportView, words: CellWords) -> Iterator[Row]:
             words.text(domain.title),
             words.score(domain.score, 1),
             dash if domain.target is None else words.score(domain.target, 1),
-            format_level(None) if domain.level is None else domain.level,
+            words.lowest_level(domain),
             domain.below_target.count,
             domain.below_target.of,
         ]
@@ -106,7 +106,7 @@ def _figures(view: ReportView, words: CellWords) -> Iterator[Row]:
         StyledCell(name, "cell.bold"),
         score if isinstance(score, StyledCell) else StyledCell(score, "one_decimal.bold"),
         dash if view.target is None else words.score(view.target, 1),
-        format_level(None) if overall.level is None else overall.level,
+        words.lowest_level(overall),
         StyledCell(overall.below_target.count, "count.bold"),
         overall.below_target.of,
     ]
@@ -153,6 +153,9 @@ def _below_target(sheet: PrintedSheet, view: ReportView, words: CellWords) -> No
     sheet.heading(words("report.h.below"))
     count = f"{below.count}{words('report.unit')}{words.space}{words('report.of', of=below.of)}"
     sheet.paragraph(count, "number")
+    accepted = accepted_part(below)
+    if accepted is not None:
+        sheet.paragraph(words.text(accepted), "strong")
     previous = view.previous
     if previous is None:
         sheet.paragraph(words("report.before_none"), "soft")
@@ -188,8 +191,8 @@ def _treatments(sheet: PrintedSheet, view: ReportView, words: CellWords) -> None
         text = words("report.treatment.count", **counts)
     else:
         text = words("report.treatment.none")
-    if view.expired:
-        text += words.space + words("report.treatment.expired_count", count=view.expired)
+    if view.invalid:
+        text += words.space + words("report.treatment.invalid_count", count=view.invalid)
     sheet.paragraph(text)
     for treatment in view.first_treatments:
         _treatment(sheet, treatment, words)
