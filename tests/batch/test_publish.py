@@ -711,12 +711,12 @@ def test_change_is_worked_out_from_the_answers_as_published(
 
 
 def test_own_figures_of_last_year_are_the_corrected_ones(published: Case, next_year: Case) -> None:
-    before = next_year.feedback(3)["below_in_place"]["previous"]["count"]
+    before = next_year.feedback(3)["below_target"]["previous"]["count"]
     submit(published.inbox, 3, dict.fromkeys(LEVELS, 0), sector="shinkin", campaign="2026")
     assert published.run().code == 0
     assert next_year.run("--previous", published.out).code == 0
-    after = next_year.feedback(3)["below_in_place"]["previous"]["count"]
-    assert after == published.feedback(3)["result"]["overall"]["below_in_place"]["count"]
+    after = next_year.feedback(3)["below_target"]["previous"]["count"]
+    assert after == published.feedback(3)["result"]["overall"]["below_target"]["count"]
     assert after != before
 
 
@@ -850,12 +850,12 @@ def test_a_whole_group_is_withdrawn_by_its_name(published: Case) -> None:
 
 
 def test_withdrawals_follow_each_other_and_are_all_recorded(published: Case) -> None:
-    assert published.withdraw("all/below_in_place").code == 0
+    assert published.withdraw("regional_bank/1-1").code == 0
     _corrected(published)
     assert published.run().code == 0
-    assert published.withdraw("regional_bank/1-1").code == 0
+    assert published.withdraw("all/below_in_place").code == 0
     record = published.json("private/published.json")
-    assert [one["figure"] for one in record["withdrawn"]] == ["below_in_place", "1-1"]
+    assert [one["figure"] for one in record["withdrawn"]] == ["1-1", "below_in_place"]
     assert published.feedback(3)["mark"]["edition"] == 2
     assert not {cell for cell in _cells(published) if cell[1] == "below_in_place"}
 

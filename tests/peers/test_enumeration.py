@@ -367,7 +367,8 @@ def test_suppressing_only_concentrated_cells_would_be_found(
                 self._suppress(child, "concentrated", ())
         for child in self._published_children(group):
             atom = self._atom(group)
-            if atom.n and not self._safety.is_safe(atom):
+            checks = (self._safety.failing_threshold, self._safety.concentrated)
+            if atom.n and any(check(atom) is not None for check in checks):
                 self._suppress(child, "complement", ())
 
     monkeypatch.setattr("cssa.peers.suppression._Suppressor._divide", divide)
