@@ -11,7 +11,7 @@ import pytest
 
 from cssa import messages
 from cssa.cli.schema import schema_text
-from cssa.datafile import validation
+from cssa.datafile import typed_json, validation
 from cssa.engine.result import PracticeResult
 from cssa.gate.conditions.condition import (
     Condition,
@@ -59,6 +59,7 @@ WORDS = {
 def _forget_models() -> None:
     """Have the policy's model built anew, from the conditions that there are now."""
     Policy.model_rebuild(force=True)
+    typed_json._ADAPTERS.pop(Policy, None)
     validation._keys_of.cache_clear()
 
 

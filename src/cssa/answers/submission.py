@@ -8,7 +8,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from cssa.checklist.model import MAX_LEVEL, Id, Level
-from cssa.datafile.types import NUMBER_PATTERN, Bool, Date, Int, Model, Number, Str
+from cssa.datafile.types import NUMBER_PATTERN, Bool, Date, Int, Line, Model, Number, Str
 from cssa.scheme.targets import RiskLevel
 
 _INSTITUTION_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -93,9 +93,9 @@ class Institution(Model):
     """
 
     id: Annotated[Str, BeforeValidator(lambda v: _institution_id(v) if isinstance(v, str) else v)]
-    name: Str
+    name: Line
     sector: Id
-    licence: Str | None = None
+    licence: Line | None = None
     size: Annotated[Number, Field(ge=0)] | None = None
     profile: dict[Id, Flag] = Field(default_factory=dict)
     risk: Risk = Field(default_factory=Risk.model_construct)
@@ -127,7 +127,7 @@ class Treatment(Model):
 
     kind: Literal["accepted", "alternative"]
     measure: Str
-    approved_by: Str
+    approved_by: Line
     approved_on: Date
     review_by: Date
 
@@ -147,7 +147,7 @@ class Review(Model):
 
     line: Annotated[Int, Field(ge=2, le=3)]
     level: Level
-    by: Str
+    by: Line
     on: Date
     note: Str | None = None
 
@@ -199,8 +199,8 @@ class Answer(Model):
     points: tuple[Id, ...] = ()
     last_done: Date | None = None
     done: Done | None = None
-    by: Str | None = None
-    performed_by: Str | None = None
+    by: Line | None = None
+    performed_by: Line | None = None
     review: tuple[Review, ...] = ()
     confirmed: Bool = True
 
@@ -277,8 +277,8 @@ class ChecklistRef(Model):
 class Approval(Model):
     """Who stands behind the answers."""
 
-    respondent: Str | None = None
-    second_line: Str | None = None
+    respondent: Line | None = None
+    second_line: Line | None = None
     reported_to_board: Date | None = None
 
 
@@ -287,7 +287,7 @@ class Submission(Model):
 
     schema_: Annotated[Literal["cssa.answers/1"], Field(alias="schema")]
     checklist: ChecklistRef
-    campaign: Str | None = None
+    campaign: Line | None = None
     institution: Institution
     assessed_on: Date | None = None
     approval: Approval = Field(default_factory=Approval.model_construct)

@@ -71,12 +71,13 @@ def _dispatch(arguments: list[str]) -> int:
 
 def _report(error: "CssaError") -> int:
     from cssa.errors import InputError, UsageError
-    from cssa.messages.problems import describe_all
+    from cssa.messages.problems import MAX_LINES, describe_all
 
-    lines = describe_all(error.problems, getattr(error, "lang", None) or language.current())
+    lang = getattr(error, "lang", None) or language.current()
+    lines = describe_all(error.problems, lang, error.further)
     for line in lines:
         _print_error(line)
-    if len(lines) > 1:
+    if 1 < len(lines) <= MAX_LINES and not error.further:
         _print_error(t("cli.problems", count=len(lines)))
     if isinstance(error, UsageError):
         return ExitCode.USAGE

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
+from cssa.datafile.syntax import refuse_conflicts
 from cssa.errors import InputError, Problem
 from cssa.location import Location
 from cssa.messages import LANGS, message
@@ -139,7 +140,9 @@ def read_csv_table(data: bytes, path: str, columns: Sequence[CsvColumn]) -> CsvT
     Raises:
         InputError: when it is no such table, or its headings are wrong.
     """
-    lines = [line for line in _lines(_decode(data, path), path) if any(cell.text for cell in line)]
+    text = _decode(data, path)
+    refuse_conflicts(text, path)
+    lines = [line for line in _lines(text, path) if any(cell.text for cell in line)]
     if not lines:
         raise InputError([Problem("table.empty", {}, Location(path))])
     codes, problems = _headings(lines[0], columns)

@@ -45,10 +45,24 @@ class PrebuiltSchema:
 
 ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]*$"
 NUMBER_PATTERN = r"^[-+]?[0-9]+(\.[0-9]+)?$"
+TEXT_PATTERN = r"\S"
+_NOT_IN_LINE = r"\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
+LINE_PATTERN = rf"^[^{_NOT_IN_LINE}]*[^{_NOT_IN_LINE}\s][^{_NOT_IN_LINE}]*$"
+"""Without what breaks a line, controls a terminal or changes the direction of writing."""
 
 Int = Annotated[int, PrebuiltSchema(core_schema.int_schema(strict=True))]
 Bool = Annotated[bool, PrebuiltSchema(core_schema.bool_schema(strict=True))]
-Str = Annotated[str, PrebuiltSchema(core_schema.str_schema(strict=True, min_length=1))]
+
+
+def _text(pattern: str) -> PrebuiltSchema:
+    return PrebuiltSchema(core_schema.str_schema(strict=True, min_length=1, pattern=pattern))
+
+
+Str = Annotated[str, _text(TEXT_PATTERN)]
+"""Text that says something."""
+
+Line = Annotated[str, _text(LINE_PATTERN)]
+"""A name or other text on one line, safe to show anywhere."""
 
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ISO_PERIOD = r"P(?=\d)(?:(?P<years>[1-9]\d?)Y)?(?:(?P<months>[1-9]\d?)M)?"
