@@ -46,8 +46,8 @@ class PrebuiltSchema:
 ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]*$"
 NUMBER_PATTERN = r"^[-+]?[0-9]+(\.[0-9]+)?$"
 TEXT_PATTERN = r"\S"
-_NOT_IN_LINE = r"\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
-LINE_PATTERN = rf"^[^{_NOT_IN_LINE}]*[^{_NOT_IN_LINE}\s][^{_NOT_IN_LINE}]*$"
+NOT_IN_LINE = r"\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
+LINE_PATTERN = rf"^[^{NOT_IN_LINE}]*[^{NOT_IN_LINE}\s][^{NOT_IN_LINE}]*$"
 """Without what breaks a line, controls a terminal or changes the direction of writing."""
 
 Int = Annotated[int, PrebuiltSchema(core_schema.int_schema(strict=True))]

@@ -489,6 +489,10 @@ MESSAGES = {
         "空にはできません。",
         "It must not be empty.",
     ),
+    "table.one_line": (
+        "改行、制御文字、書字方向を変える文字は使えません。1行の文字で書いてください（今は「{found}」）。",
+        'Line breaks, control characters and characters that change the direction of writing are not accepted. Write it on one line (found "{found}").',
+    ),
     "table.bad_id": (
         "機関IDは半角の英数字で始まる64字までの英数字と「.」「_」「-」で書いてください（今は「{found}」）。",
         'An institution ID begins with a letter or digit and has up to 64 letters, digits, ".", "_" and "-" (found "{found}").',

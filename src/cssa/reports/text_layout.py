@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal
 from unicodedata import combining, east_asian_width
 
-from cssa.messages.visible import visible
+from cssa.messages.visible import visible, without_commands
 
 Align = Literal["left", "right"]
 
@@ -77,7 +77,7 @@ def wrap(text: str, width: int, *, indent: str = "", hang: str | None = None) ->
     for paragraph in text.split("\n"):
         first = indent if not lines else following
         lines.extend(_lines(paragraph, width, first, following))
-    return "\n".join(lines)
+    return without_commands("\n".join(lines))
 
 
 def _lines(paragraph: str, width: int, first: str, following: str) -> Iterator[str]:
@@ -130,4 +130,4 @@ def table(
         for row in rows
     ]
     rule = "  ".join("-" * size for size in widths)
-    return "\n".join([lines[0], rule, *lines[1:]])
+    return without_commands("\n".join([lines[0], rule, *lines[1:]]))
