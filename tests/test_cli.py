@@ -4,6 +4,7 @@ import errno
 import json
 import os
 import re
+import shlex
 import stat
 import subprocess
 import sys
@@ -246,6 +247,86 @@ def test_a_new_file_has_the_permissions_that_any_program_would_give_it(
     assert target.stat().st_mode == ordinary.stat().st_mode
 
 
+_CLOSED = {
+    "stdin": "0<&-",
+    "stdout": "1>&-",
+    "stderr": "2>&-",
+    "all": "0<&- 1>&- 2>&-",
+}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="closes streams with a POSIX shell")
+@pytest.mark.parametrize("closed", _CLOSED)
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("score", "answers.yaml"), 0),
+        (("score", "answers.yaml", "-o", "out.txt"), 0),
+        (("gate", "answers.yaml"), 1),
+        (("score", "missing.yaml"), 3),
+        (("score", "answers.yaml", "--nonsense"), 2),
+        (("--version",), 0),
+    ],
+)
+def test_closed_streams_change_no_exit_code_and_no_file(
+    closed: str, arguments: tuple[str, ...], code: int, answers: Callable[..., Path]
+) -> None:
+    import cssa
+
+    folder = answers("2.1.1-1: 3").parent
+    script = f"exec {shlex.quote(sys.executable)} -m cssa {shlex.join(arguments)} {_CLOSED[closed]}"
+    environment = {**os.environ, "PYTHONPATH": str(Path(cssa.__file__).parents[1])}
+    done = subprocess.run(
+        ["/bin/sh", "-c", script], cwd=folder, env=environment, capture_output=True, check=False
+    )
+    assert done.returncode == code
+    assert b"Traceback" not in done.stderr
+    if "out.txt" in arguments:
+        assert (folder / "out.txt").read_text("utf-8").count("例示銀行") == 1
+
+
+@needs_full_device
+def test_a_message_that_cannot_be_written_leaves_the_exit_code(tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        process = subprocess.run(
+            [sys.executable, "-m", "cssa", "score", tmp_path / "missing.yaml"],
+            stdout=full, stderr=full, check=False,
+        )  # fmt: skip
+    assert process.returncode == 3
+
+
+def test_nothing_but_the_gate_exits_with_1(monkeypatch: pytest.MonkeyPatch) -> None:
+    from cssa.cli import main, run
+
+    def broken(arguments: list[str]) -> int:
+        raise RuntimeError(arguments)
+
+    monkeypatch.setattr(run, "run", broken)
+    monkeypatch.setattr(sys, "argv", ["cssa", "score"])
+    assert main.main() == ExitCode.INTERNAL
+
+
+@pytest.mark.parametrize("name", ["no\x1b[31m\n::error::x.yaml", "::add-mask::x", "##[error]x"])
+def test_names_of_files_and_options_cannot_steer_terminal_or_workflow(
+    name: str, cssa_inline: Callable[..., Any], tmp_path: Path
+) -> None:
+    for arguments in (("score", tmp_path / name), ("score", name), ("schema", name), (name,)):
+        run = cssa_inline(*arguments)
+        assert run.code in (2, 3)
+        assert not re.search(r"^\s*::|##\[|[\x00-\x09\x0b-\x1f]", run.err, re.MULTILINE)
+
+
+def test_a_note_broken_into_lines_gives_no_command_to_a_workflow(
+    cssa_inline: Callable[..., Any], answers: Callable[..., Path]
+) -> None:
+    note = "::error::x " * 40 + "##[error]y"
+    path = answers(f"2.1.1-1: {{level: 3, note: '{note}'}}")
+    run = cssa_inline("explain", path, "2.1.1-1")
+    assert run.code == 0
+    assert "error::x" in run.out
+    assert not re.search(r"^\s*::|##\[", run.out, re.MULTILINE)
+
+
 @needs_full_device
 @pytest.mark.parametrize("lang", ["ja", "en"])
 def test_a_full_device_is_told_as_such(
@@ -411,10 +492,6 @@ def test_notes_of_the_respondent_cannot_steer_the_terminal(
     evil = '"\\e]0;owned\\a\\e[2J\\r\\u202e\\u009b31m"'
     path = answers(
         f"2.1.1-1: {{level: 3, note: {evil}}}", f"2.3.4.4-4: {{na: true, reason: {evil}}}"
-    )
-    path.write_text(
-        path.read_text(encoding="utf-8").replace("name: 例示銀行", f"name: {evil}"),
-        encoding="utf-8",
     )
     for arguments in (
         ("score", path),

@@ -23,11 +23,17 @@ class Problem(NamedTuple):
 
 
 class CssaError(Exception):
-    """Base of the errors that a user can act on; carries every problem found."""
+    """Base of the errors that a user can act on.
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    Args:
+        problems: the problems found, the first of them where there are more than anyone reads.
+        further: how many were found beyond these.
+    """
+
+    def __init__(self, problems: Iterable[Problem], further: int = 0) -> None:
         self.problems = tuple(problems)
-        super().__init__(self.problems)  # all that another process needs to make it again
+        self.further = further
+        super().__init__(self.problems, further)  # what another process needs to make it again
 
     def __str__(self) -> str:
         """Return the codes."""

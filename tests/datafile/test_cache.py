@@ -1,6 +1,7 @@
 """The cache of compiled data: never a reason for another result or an error."""
 
 import json
+import os
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -145,6 +146,27 @@ def test_a_result_tells_what_it_was_computed_from(
     assert forged["target"]["content"] != expected["target"]["content"]
     assert forged["checklist"]["content"] != expected["checklist"]["content"]
     assert forged["checklist"]["fingerprint"] != expected["checklist"]["fingerprint"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX systems")
+@pytest.mark.parametrize("mode", [0o770, 0o707, 0o722])
+def test_a_folder_that_others_may_write_is_not_used(
+    mode: int,
+    score: Callable[..., Any],
+    expected: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "cache"
+    monkeypatch.setenv("CSSA_CACHE", str(folder))
+    score()
+    file = folder / "targets-by-risk-profile.json"
+    data = file.read_bytes()
+    file.write_bytes(_signed(data, data.partition(b"\n")[2].replace(b'"level":3', b'"level":1')))
+    kept = {path.name: path.read_bytes() for path in folder.iterdir()}
+    folder.chmod(mode)
+    assert score() == expected
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == kept
 
 
 def test_a_cache_entry_that_is_a_folder_changes_nothing(

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from cssa.datafile.decoding import MAX_BYTES
 from cssa.datafile.emit import dump
 from cssa.datafile.positions import Positions
-from cssa.datafile.reader import MAX_DEPTH, Document, read
+from cssa.datafile.reader import Document, read
+from cssa.datafile.value_builder import MAX_DEPTH
 from cssa.errors import InputError
 from cssa.location import KeyPath
 from cssa.messages import LANGS

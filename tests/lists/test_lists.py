@@ -18,9 +18,9 @@ from cssa.scheme.scoring_data import ScoringData
 
 SECTORS = ScoringData().sectors
 
-stripped = st.text(
-    st.characters(blacklist_categories=["Cc", "Cs"], whitelist_characters="\t\r\n")
-).map(str.strip)
+stripped = st.text(st.characters(blacklist_categories=["Cc", "Cf", "Cs", "Zl", "Zp"])).map(
+    str.strip
+)
 ids = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,20}", fullmatch=True).filter(
     lambda text: text.partition(".")[0].lower() not in ("con", "prn", "aux", "nul")
 )
@@ -142,7 +142,13 @@ HEAD = "id,name,sector,extended_to,status,merged_into\n"
         (f"{HEAD}a,あ,rokin,,,b\n", [("2:13", "not_merged"), ("2:13", "merged_nowhere")]),
         (f"{HEAD}a,あ,rokin,,merged,A\n", [("2:19", "merged_nowhere")]),
         (f"{HEAD}a,あ,rokin,,,,,余り\n", [("2:15", "beyond")]),
-        (f'{HEAD}"a\nb","あ,い",x\n', [("2:1", "bad_id"), ("3:10", "unknown_sector")]),
+        (
+            f'{HEAD}"a\nb","あ,い",x\n',
+            [("2:1", "one_line"), ("2:1", "bad_id"), ("3:10", "unknown_sector")],
+        ),
+        (f'{HEAD}a,"あ\u202eい",rokin\n', [("2:3", "one_line")]),
+        (f'{HEAD}a,"あ\n::error::い",rokin\n', [("2:3", "one_line")]),
+        (f"<<<<<<< HEAD\n{HEAD}>>>>>>> b\n", [("1:1", "file.conflict")]),
         (f'{HEAD}a,"あ,rokin\n', [("2:3", "quote")]),
         (f'{HEAD}a,"あ"い,rokin\n', [("2:3", "quote")]),
         (b"PK\x03\x04\x00\x00", [("", "not_text")]),

@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from cssa.checklist.model import Id
 from cssa.datafile.reader import read
-from cssa.datafile.types import Date, Model, Number, Text
+from cssa.datafile.types import Bounds, Date, Model, Text
 from cssa.datafile.validation import validate
 
 
@@ -17,7 +17,9 @@ def _for_both_languages(value: Any) -> Any:
     return {"ja": value, "en": value} if isinstance(value, str) else value
 
 
-BilingualText = Annotated[Text, BeforeValidator(_for_both_languages)]
+BilingualText = Annotated[
+    Text, BeforeValidator(_for_both_languages, json_schema_input_type=str | Text)
+]
 """A text in two languages, or one text for both."""
 
 
@@ -42,7 +44,7 @@ class Campaign(Model):
     issuer: BilingualText | None = None
     contact: BilingualText | None = None
     legal_basis: BilingualText | None = None
-    coverage_floor: Annotated[Number, Field(ge=0, le=1)] = Decimal("0.8")
+    coverage_floor: Annotated[Decimal, Bounds(ge=0, le=1)] = Decimal("0.8")
 
     @model_validator(mode="after")
     def _dates_in_order(self) -> "Campaign":

@@ -10,15 +10,13 @@ from cssa.checklist.catalogue import Edition
 from cssa.checklist.model import Practice
 from cssa.datafile.reader import read
 from cssa.datafile.validation import LocatedValues, validate
+from cssa.datafile.value_builder import MAX_PROBLEMS
 from cssa.errors import InputError, Problem
 from cssa.location import InputLocation, KeyPath
 from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.sectors import Sectors
 
 _SCHEMA = re.compile(rb"""schema["']?[ \t]*:[ \t]*["']?cssa\.answers/""")
-
-MAX_PROBLEMS = 400
-"""Problems collected from one submission, more than the guideline has practices."""
 
 _VALUE_FIELDS = {
     "level": "level",

@@ -1,6 +1,7 @@
 """A submission as data: the institution and its answers."""
 
 import re
+from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, model_validator
@@ -8,7 +9,8 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from cssa.checklist.model import MAX_LEVEL, Id, Level
-from cssa.datafile.types import NUMBER_PATTERN, Bool, Date, Int, Model, Number, Str
+from cssa.datafile.schema_rules import at_least_one, at_most_one, given, requires
+from cssa.datafile.types import NUMBER_PATTERN, Bool, Bounds, Date, Int, Line, Model, Str
 from cssa.scheme.targets import RiskLevel
 
 _INSTITUTION_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -21,6 +23,10 @@ _DEVICES = frozenset(
         *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)),
     ]
 )
+_DEVICE_PATTERN = (
+    "^([cC][oO][nN]|[pP][rR][nN]|[aA][uU][xX]|[nN][uU][lL]|([cC][oO][mM]|[lL][pP][tT])[1-9])([.]|$)"
+)
+"""The same for JSON Schemas, whose patterns cannot ignore case."""
 _CORPORATE_DIGITS = 13
 
 
@@ -92,11 +98,23 @@ class Institution(Model):
         profile: stated flags; a flag that is not stated keeps practices in.
     """
 
-    id: Annotated[Str, BeforeValidator(lambda v: _institution_id(v) if isinstance(v, str) else v)]
-    name: Str
+    id: Annotated[
+        Str,
+        BeforeValidator(
+            lambda v: _institution_id(v) if isinstance(v, str) else v,
+            json_schema_input_type=Annotated[
+                str,
+                Field(
+                    pattern=f"^{_INSTITUTION_ID.pattern}$",
+                    json_schema_extra={"not": {"pattern": _DEVICE_PATTERN}},
+                ),
+            ],
+        ),
+    ]
+    name: Line
     sector: Id
-    licence: Str | None = None
-    size: Annotated[Number, Field(ge=0)] | None = None
+    licence: Line | None = None
+    size: Annotated[Decimal, Bounds(ge=0)] | None = None
     profile: dict[Id, Flag] = Field(default_factory=dict)
     risk: Risk = Field(default_factory=Risk.model_construct)
 
@@ -127,7 +145,7 @@ class Treatment(Model):
 
     kind: Literal["accepted", "alternative"]
     measure: Str
-    approved_by: Str
+    approved_by: Line
     approved_on: Date
     review_by: Date
 
@@ -147,7 +165,7 @@ class Review(Model):
 
     line: Annotated[Int, Field(ge=2, le=3)]
     level: Level
-    by: Str
+    by: Line
     on: Date
     note: Str | None = None
 
@@ -199,8 +217,8 @@ class Answer(Model):
     points: tuple[Id, ...] = ()
     last_done: Date | None = None
     done: Done | None = None
-    by: Str | None = None
-    performed_by: Str | None = None
+    by: Line | None = None
+    performed_by: Line | None = None
     review: tuple[Review, ...] = ()
     confirmed: Bool = True
 
@@ -208,13 +226,22 @@ class Answer(Model):
     def __get_pydantic_json_schema__(
         cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        """Add the short forms, so that editors accept them too."""
+        """Add the short forms, so that editors accept them too, and which fields exclude others."""
+        left_out = [given(name, nothing=False) for name in ("na", "not_adopted")]
+        long_form = handler(core_schema)
+        definition = handler.resolve_ref_schema(long_form)
+        definition["allOf"] = [
+            at_most_one([*map(given, _VALUE_FIELDS), *left_out]),
+            requires(given("reason"), at_least_one(left_out)),
+            requires(at_least_one(left_out), given("reason")),
+            {"properties": {name: {"not": {"type": "null"}} for name in _VALUE_FIELDS}},
+        ]
         return {
             "anyOf": [
                 {"type": "integer", "minimum": 0, "maximum": MAX_LEVEL},
                 {"type": "string"},
                 {"type": "array", "items": {"type": "string"}},
-                handler(core_schema),
+                long_form,
             ]
         }
 
@@ -281,8 +308,8 @@ class Approval(Model):
         content: hash of the content that was approved (``cssa answers approve``).
     """
 
-    respondent: Str | None = None
-    second_line: Str | None = None
+    respondent: Line | None = None
+    second_line: Line | None = None
     reported_to_board: Date | None = None
     content: Str | None = None
 
@@ -292,7 +319,7 @@ class Submission(Model):
 
     schema_: Annotated[Literal["cssa.answers/1"], Field(alias="schema")]
     checklist: ChecklistRef
-    campaign: Str | None = None
+    campaign: Line | None = None
     institution: Institution
     assessed_on: Date | None = None
     approval: Approval = Field(default_factory=Approval.model_construct)

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from itertools import product
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from cssa.datafile.schema_rules import at_least_one, given
 from cssa.datafile.types import Model, Str
 
 MAX_FLAGS = 4
@@ -21,6 +22,10 @@ class Condition(Model):
         all: all of these flags are true.
         none: none of these flags is true.
     """
+
+    model_config = ConfigDict(
+        json_schema_extra=at_least_one(given(name, nothing=[]) for name in ("any", "all", "none"))
+    )
 
     any: Annotated[tuple[Str, ...], Field(max_length=MAX_FLAGS)] = ()
     all: Annotated[tuple[Str, ...], Field(max_length=MAX_FLAGS)] = ()

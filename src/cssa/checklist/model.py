@@ -1,13 +1,14 @@
 """The checklist as data: domains, sections, practices and the forms of their answers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Annotated, Literal, NamedTuple, Self
+from typing import Annotated, Literal, NamedTuple, Self, get_args
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError, core_schema
 
 from cssa.checklist.applicability import Condition
+from cssa.datafile.schema_rules import JsonSchema, exactly_one, given, requires
 from cssa.datafile.types import (
     ID_PATTERN,
     Bool,
@@ -86,6 +87,12 @@ class LevelRule(Model):
         at_least: this many options, exclusive ones aside.
     """
 
+    model_config = ConfigDict(
+        json_schema_extra=exactly_one(
+            [given("any", nothing=[]), given("all", nothing=[]), given("at_least")]
+        )
+    )
+
     level: Annotated[Int, Field(ge=1, le=MAX_LEVEL)]
     any: tuple[Id, ...] = ()
     all: tuple[Id, ...] = ()
@@ -156,6 +163,23 @@ _REQUIRED_FIELDS = frozenset({"scale", "options", "rows"})
 """Fields that those kinds have to have."""
 
 
+def _fields_by_kind(schema: JsonSchema) -> None:
+    """Add which fields a kind of question needs and which it cannot have."""
+    rules = []
+    for name, kinds in _KINDS_BY_FIELD.items():
+        says = given(name, nothing=[])
+        others = [kind for kind in get_args(Kind) if kind not in kinds]
+        rules.append(requires(_is_of_kind(others), {"not": says}))
+        if name in _REQUIRED_FIELDS:
+            rules.append(requires(_is_of_kind(kinds), says))
+    schema["allOf"] = rules
+
+
+def _is_of_kind(kinds: Sequence[str]) -> JsonSchema:
+    schema: JsonSchema = {"properties": {"kind": {"enum": list(kinds)}}}
+    return schema if "level" in kinds else {**schema, "required": ["kind"]}  # it is the default
+
+
 class Practice(Model):
     """One numbered item: the unit that is answered.
 
@@ -175,6 +199,8 @@ class Practice(Model):
         direction: whether more or less is better, for ``number``.
         asked_if: condition of a question that gives no level.
     """
+
+    model_config = ConfigDict(json_schema_extra=_fields_by_kind)
 
     id: Id
     tier: Tier

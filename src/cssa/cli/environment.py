@@ -10,7 +10,8 @@ from typing import NamedTuple
 from cssa.datafile.decoding import MAX_BYTES
 from cssa.datafile.files import read_bytes
 from cssa.datafile.types import parse_date
-from cssa.errors import Problem, UsageError
+from cssa.errors import InputError, Problem, UsageError
+from cssa.location import Location
 from cssa.workspace import Assessment, Workspace
 
 STDIN = "-"
@@ -72,7 +73,13 @@ def assess_file(
 
 def read_input(name: str) -> bytes:
     """Return the bytes of a file or of standard input, at most one more than readers accept."""
-    return sys.stdin.buffer.read(MAX_BYTES + 1) if name == STDIN else read_bytes(Path(name))
+    if name != STDIN:
+        return read_bytes(Path(name))
+    try:
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    except OSError as error:
+        reason = {"reason": error.strerror or type(error).__name__}
+        raise InputError([Problem("file.unreadable", reason, Location(STDIN))]) from None
 
 
 class Day(NamedTuple):

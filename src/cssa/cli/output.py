@@ -13,6 +13,7 @@ from cssa.checklist.draft import HEADER, read_header
 from cssa.cli.language import t
 from cssa.errors import InputError, OutputError, Problem, UsageError
 from cssa.location import Location
+from cssa.messages.visible import visible, without_commands
 from cssa.signature import Comment, OutputKind, is_unchanged_output, sign
 
 _STDOUT = 1
@@ -188,7 +189,7 @@ def checklist_files(checklist: Path | None) -> Iterable[Path]:
 
 def note(text: str) -> None:
     """Print a line on standard error."""
-    print(text, file=sys.stderr)  # noqa: T201
+    print(without_commands(visible(text)), file=sys.stderr)  # noqa: T201
 
 
 def _print(content: str | bytes) -> None:

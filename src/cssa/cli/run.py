@@ -1,6 +1,7 @@
 """One run of the program: from arguments to an exit code, with a message for every failure."""
 
 import atexit
+import contextlib
 import errno
 import gc
 import os
@@ -71,12 +72,12 @@ def _dispatch(arguments: list[str]) -> int:
 
 def _report(error: "CssaError") -> int:
     from cssa.errors import InputError, UsageError
-    from cssa.messages.problems import describe_all
+    from cssa.messages.problems import MAX_LINES, describe_all
 
-    lines = describe_all(error.problems, language.current())
+    lines = describe_all(error.problems, language.current(), error.further)
     for line in lines:
         _print_error(line)
-    if len(lines) > 1:
+    if 1 < len(lines) <= MAX_LINES and not error.further:
         _print_error(t("cli.problems", count=len(lines)))
     if isinstance(error, UsageError):
         return ExitCode.USAGE
@@ -122,10 +123,26 @@ def _prepare_process() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     gc.disable()
     atexit.register(gc.freeze)
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         reconfigure: Any = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")
+
+
+def _open_closed_streams() -> None:
+    """Give standard streams that the caller has closed an empty file, under their own numbers.
+
+    Otherwise the next file opened would get the number, and be written to as the stream.
+    """
+    streams = ("stdin", "stdout", "stderr")
+    for number, name in enumerate(streams):
+        if getattr(sys, name) is None:
+            with contextlib.suppress(OSError):
+                os.close(number)
+            os.open(os.devnull, os.O_RDWR)  # the lowest number that is free
+            mode = "r" if name == "stdin" else "w"
+            setattr(sys, name, open(number, mode, encoding="utf-8", closefd=False))  # noqa: SIM115
 
 
 def _silence_stdout() -> None:
@@ -134,4 +151,7 @@ def _silence_stdout() -> None:
 
 
 def _print_error(text: str) -> None:
-    print(text, file=sys.stderr)  # noqa: T201
+    from cssa.messages.visible import visible, without_commands
+
+    with contextlib.suppress(OSError):  # there is nowhere left to say it
+        print(without_commands(visible(text)), file=sys.stderr)  # noqa: T201

@@ -6,6 +6,7 @@ import sys
 from types import ModuleType
 from typing import Any
 
+from cssa.messages.visible import one_line
 from cssa.reports.text_layout import wrap
 
 _PASTE_GAP = 0.03  # seconds within which the next pasted line arrives
@@ -45,7 +46,7 @@ class Terminal:
 
     def show_lines(self, text: str) -> None:
         """Show lines as they are, without wrapping them."""
-        sys.stdout.write("".join(map(_printable, text.rstrip("\n"))) + "\n")
+        sys.stdout.write("\n".join(map(one_line, text.rstrip("\n").split("\n"))) + "\n")
         sys.stdout.flush()
 
     def read_line(self, prompt: str) -> str:
@@ -69,11 +70,6 @@ class Terminal:
         except (OSError, ValueError):  # Windows cannot wait on a console
             return False
         return bool(ready)
-
-
-def _printable(char: str) -> str:
-    """Return a character, escaped where it would move the cursor or colour the text."""
-    return char if char.isprintable() or char in "\n\u3000" else f"\\x{ord(char):02x}"
 
 
 def _prepare_editing() -> None:

@@ -16,6 +16,7 @@ from cssa.resources import data_root
 
 ModelT = TypeVar("ModelT", bound=Model)
 
+_WRITABLE_BY_OTHERS = 0o022
 SHIPPED = "compiled"
 """Folder of the data trees that the wheel's build fills; a checkout has none."""
 
@@ -40,7 +41,7 @@ class CompiledCache:
     the model's content as canonical JSON, which is validated like a file.
 
     Args:
-        folder: the folder; None keeps nothing.
+        folder: the folder; None keeps nothing, and one that others may write is not used.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -63,7 +64,8 @@ class CompiledCache:
         """
         key = _key(model_type, sources)
         file = f"{re.sub('[^A-Za-z0-9.-]', '_', name)}.json"
-        folders = (data_root() / SHIPPED, self._folder)
+        own = self._folder if self._folder is not None and _is_private(self._folder) else None
+        folders = (data_root() / SHIPPED, own)
         for folder in folders:
             compiled = folder and _read(folder / file, key, model_type)
             if compiled:
@@ -71,9 +73,20 @@ class CompiledCache:
         model = build()
         content = content_of(model)
         compiled = Compiled(model, digest(content))
-        if self._folder is not None:
-            _write(self._folder / file, _header(key, compiled.content), content)
+        if own is not None:
+            _write(own / file, _header(key, compiled.content), content)
         return compiled
+
+
+def _is_private(folder: Path) -> bool:
+    """Return whether nobody else can have put a file into a folder, which need not exist yet."""
+    if os.name != "posix":
+        return True
+    try:
+        status = folder.stat()
+    except OSError:
+        return True
+    return status.st_uid in (0, os.geteuid()) and not status.st_mode & _WRITABLE_BY_OTHERS
 
 
 def _key(model_type: type[Model], sources: Sequence[bytes]) -> str:

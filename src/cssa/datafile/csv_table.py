@@ -10,9 +10,12 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
+from cssa.datafile.syntax import refuse_conflicts
+from cssa.datafile.types import NOT_IN_LINE
 from cssa.errors import InputError, Problem
 from cssa.location import Location
 from cssa.messages import LANGS, message
+from cssa.messages.visible import visible
 
 ParsedT = TypeVar("ParsedT")
 
@@ -27,6 +30,9 @@ _KEPT_TEXT = re.compile(r'="([^"]*+)"')
 """A formula that people write so that a spreadsheet keeps all digits of a number."""
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Characters of a cell that are written as their codes; tabs and line breaks are a cell's own."""
+_NOT_IN_LINE = re.compile(f"[{NOT_IN_LINE}]")
 _FORMULA_STARTS = frozenset("=+-@−")
 """First characters of what spreadsheets take for a formula, full-width forms folded."""
 _TIMESTAMP = re.compile(
@@ -83,9 +89,9 @@ class CsvCell(NamedTuple):
 
         Args:
             code: key of the message.
-            params: values for its placeholders; ``found`` defaults to the cell's normalized text.
+            params: values for its placeholders; ``found`` defaults to the cell's text.
         """
-        return Problem(code, {"found": self.normalized, **params}, self.location, (self.heading,))
+        return Problem(code, {"found": self.text.strip(), **params}, self.location, (self.heading,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +147,9 @@ def read_csv_table(data: bytes, path: str, columns: Sequence[CsvColumn]) -> CsvT
     Raises:
         InputError: when it is no such table, or its headings are wrong.
     """
-    lines = [line for line in _lines(_decode(data, path), path) if any(cell.text for cell in line)]
+    text = _decode(data, path)
+    refuse_conflicts(text, path)
+    lines = [line for line in _lines(text, path) if any(cell.text for cell in line)]
     if not lines:
         raise InputError([Problem("table.empty", {}, Location(path))])
     codes, problems = _headings(lines[0], columns)
@@ -154,6 +162,8 @@ def read_csv_table(data: bytes, path: str, columns: Sequence[CsvColumn]) -> CsvT
             code = codes[index] if index < len(codes) else ""
             if code:
                 cells[code] = cell._replace(heading=headings[code])
+                if _NOT_IN_LINE.search(cell.text.strip()):
+                    problems.append(cells[code].problem("table.one_line"))
             elif cell.text.strip():
                 problems.append(Problem("table.beyond", {"found": cell.text}, cell.location))
         rows.append(CsvRow(cells, Location(path, line[0].location.line)))
@@ -187,7 +197,8 @@ def starts_formula(text: str) -> bool:
 
 def _written(value: CsvValue) -> str:
     if isinstance(value, str):
-        return f"'{value}" if starts_formula(value) or _is_guarded(value) else value
+        guarded = f"'{value}" if starts_formula(value) or _is_guarded(value) else value
+        return _UNSAFE.sub(lambda match: visible(match.group()), guarded)
     if value is None:
         return ""
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from cssa.datafile.reader import resolves_to_text
+from cssa.datafile.scalars import resolves_to_text
 
 _STEP = 2
 _ESCAPED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")

@@ -11,8 +11,8 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
     GetCoreSchemaHandler,
-    PlainSerializer,
     StrictStr,
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -45,12 +45,28 @@ class PrebuiltSchema:
 
 ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]*$"
 NUMBER_PATTERN = r"^[-+]?[0-9]+(\.[0-9]+)?$"
+TEXT_PATTERN = r"\S"
+NOT_IN_LINE = r"\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
+LINE_PATTERN = rf"^[^{NOT_IN_LINE}]*[^{NOT_IN_LINE}\s][^{NOT_IN_LINE}]*$"
+"""Without what breaks a line, controls a terminal or changes the direction of writing."""
 
 Int = Annotated[int, PrebuiltSchema(core_schema.int_schema(strict=True))]
 Bool = Annotated[bool, PrebuiltSchema(core_schema.bool_schema(strict=True))]
-Str = Annotated[str, PrebuiltSchema(core_schema.str_schema(strict=True, min_length=1))]
+
+
+def _text(pattern: str) -> PrebuiltSchema:
+    return PrebuiltSchema(core_schema.str_schema(strict=True, min_length=1, pattern=pattern))
+
+
+Str = Annotated[str, _text(TEXT_PATTERN)]
+"""Text that says something."""
+
+Line = Annotated[str, _text(LINE_PATTERN)]
+"""A name or other text on one line, safe to show anywhere."""
 
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_PERIOD_PATTERN = r"^P([1-9][0-9]?Y([1-9][0-9]?M)?|[1-9][0-9]?M)$"
+"""The same for JSON Schemas, whose patterns have no names."""
 _ISO_PERIOD = r"P(?=\d)(?:(?P<years>[1-9]\d?)Y)?(?:(?P<months>[1-9]\d?)M)?"
 
 
@@ -93,17 +109,45 @@ def _to_json_number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-Number = Annotated[
-    Decimal,
-    BeforeValidator(_number, json_schema_input_type=float),
-    PlainSerializer(_to_json_number, when_used="json"),
-]
+class Bounds:
+    """Annotates a ``Decimal`` as a number within bounds, which its JSON Schema states too.
+
+    Args:
+        ge: the least value.
+        le: the greatest value.
+    """
+
+    def __init__(self, *, ge: int | None = None, le: int | None = None) -> None:
+        self._ge = ge
+        self._le = le
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return the schema of numbers as files have them."""
+        ge, le = (bound if bound is None else Decimal(bound) for bound in (self._ge, self._le))
+        return core_schema.no_info_before_validator_function(
+            _number,
+            core_schema.decimal_schema(ge=ge, le=le),
+            json_schema_input_schema=core_schema.float_schema(ge=self._ge, le=self._le),
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                _to_json_number, when_used="json"
+            ),
+        )
+
+
+Number = Annotated[Decimal, Bounds()]
 """A finite number exactly as written; a float stands for its shortest decimal form."""
 
 Date = Annotated[date, BeforeValidator(_iso_date)]
 """A calendar date written ``2026-11-20``."""
 
-Period = Annotated[StrictStr, BeforeValidator(_iso_period)]
+Period = Annotated[
+    StrictStr,
+    BeforeValidator(
+        _iso_period, json_schema_input_type=Annotated[str, Field(pattern=_PERIOD_PATTERN)]
+    ),
+]
 """A length of time in ISO 8601 years and months, such as ``P1Y`` or ``P6M``."""
 
 

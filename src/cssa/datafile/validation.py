@@ -11,7 +11,8 @@ from pydantic_core import ErrorDetails
 from pydantic_core.core_schema import ErrorType
 
 from cssa.datafile.typed_json import adapter
-from cssa.datafile.types import ID_PATTERN, NUMBER_PATTERN
+from cssa.datafile.types import ID_PATTERN, LINE_PATTERN, NUMBER_PATTERN
+from cssa.datafile.value_builder import MAX_PROBLEMS
 from cssa.errors import InputError, Problem
 from cssa.location import InputLocation, KeyPath
 from cssa.messages import fitting
@@ -39,6 +40,9 @@ class LocatedValues(Protocol):
 
     def existing_path(self, path: KeyPath) -> KeyPath:
         """Return a path without the parts that do not exist."""
+
+    def as_written(self, path: KeyPath) -> str | None:
+        """Return the text of a scalar in the file, None where it is that of its value."""
 
 
 ValueT = TypeVar("ValueT")
@@ -74,7 +78,12 @@ _CODES = {
 _OTHER = "value.other"
 """The code of what pydantic finds and we have no message of our own for."""
 _PYDANTIC_TYPES = frozenset(get_args(ErrorType))
-_PATTERN_CODES = {ID_PATTERN: "value.id", NUMBER_PATTERN: "value.number_text"}
+_PATTERN_CODES = {
+    ID_PATTERN: "value.id",
+    NUMBER_PATTERN: "value.number_text",
+    LINE_PATTERN: "value.one_line",
+}
+_BOOLEANS_OF_YAML_1_1 = {"true": ("on", "yes", "y"), "false": ("off", "no", "n")}
 _MAX_VALUE = 60  # characters of a value in a message
 _QUOTED = re.compile("'([^']*)'")
 
@@ -95,19 +104,40 @@ def validate(kind: type[ValueT], document: LocatedValues) -> ValueT:
         details = error.errors(include_url=False)
     # Under another schema all other problems follow from it.
     relevant = [detail for detail in details if detail["loc"] == ("schema",)] or details
+    consequences = _consequences(relevant, kind)
+    relevant = [detail for detail in relevant if _key(detail) not in consequences]
+    shown = relevant[:MAX_PROBLEMS]
     raise InputError(
-        _problem(detail, document, kind)
-        for detail in relevant
-        if not _is_consequence(detail, details)
+        [_problem(detail, document, kind) for detail in shown], len(relevant) - len(shown)
     )
 
 
-def _is_consequence(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> bool:
-    """Return whether a list is only too short because one of its members was refused."""
-    loc = detail["loc"]
-    return detail["type"] == "too_short" and any(
-        len(member["loc"]) > len(loc) and member["loc"][: len(loc)] == loc for member in details
-    )
+def _key(detail: ErrorDetails) -> tuple[str, KeyPath]:
+    return detail["type"], detail["loc"]
+
+
+def _consequences(details: Sequence[ErrorDetails], kind: type) -> set[tuple[str, KeyPath]]:
+    """Return what follows from other problems, by type and place.
+
+    A list is too short where one of its members was refused, and a key missing where it was
+    rewritten.
+    """
+    consequences = {
+        ("too_short", detail["loc"][:length])
+        for detail in details
+        for length in range(len(detail["loc"]))
+    }
+    for detail in details:
+        if detail["type"] == "extra_forbidden":
+            rewritten = _rewritten_key(detail["loc"][-1], kind)
+            consequences.add(("missing", (*detail["loc"][:-1], rewritten)))
+    return consequences
+
+
+def _rewritten_key(key: str | int, kind: type) -> str:
+    """Return the key of a model that YAML 1.1 reads as a boolean, empty where it is none."""
+    words = _BOOLEANS_OF_YAML_1_1.get(str(key).lower(), ())
+    return next((word for word in words if word in _keys_of(kind)), "")
 
 
 def _problem(detail: ErrorDetails, document: LocatedValues, kind: type) -> Problem:
@@ -117,22 +147,27 @@ def _problem(detail: ErrorDetails, document: LocatedValues, kind: type) -> Probl
     context = {str(key): value for key, value in detail.get("ctx", {}).items()}
     member = context.pop("at", None)
     loc = (*detail["loc"], member) if member is not None else detail["loc"]
-    params: dict[str, object] = {"found": _abbreviated(detail["input"]), **context}
+    params: dict[str, object] = {"found": _found(detail, document), **context}
     if "expected" in context:
         params["expected"] = ", ".join(_QUOTED.findall(str(context["expected"])))
     path = document.existing_path(loc)
     if code == "value.unknown_key":
         params["key"] = loc[-1]
         near = get_close_matches(str(loc[-1])[:_MAX_VALUE], _keys_of(kind), n=1, cutoff=0.75)
-        if near and near[0] != loc[-1]:
+        if rewritten := _rewritten_key(loc[-1], kind):
+            code, params["word"] = "value.rewritten_key", rewritten
+        elif near and near[0] != loc[-1]:
             code, params["near"] = "value.unknown_key.near", near[0]
         return Problem(code, fitting(code, params), document.location(path, key=True), path)
     if error_type == "missing":
         params["key"] = loc[-1]
     elif error_type == "string_pattern_mismatch":
-        code = _PATTERN_CODES.get(str(context["pattern"]), code)
+        is_blank = not str(detail["input"]).strip()
+        code = "value.blank" if is_blank else _PATTERN_CODES.get(str(context["pattern"]), code)
     elif error_type == "literal_error" and loc == ("schema",):
         code = "value.schema"
+    elif error_type == "string_type" and isinstance(detail["input"], bool):
+        code = "value.text_boolean"
     elif error_type == "string_type" and isinstance(detail["input"], (int, float)):
         code = "value.text_unquoted"
     return Problem(code, fitting(code, params), document.location(path), path)
@@ -147,6 +182,16 @@ def _keys_of(kind: type) -> tuple[str, ...]:
         branch for part in schemas for branch in part.get("anyOf", ()) if isinstance(branch, dict)
     ]
     return tuple(sorted({key for part in schemas for key in part.get("properties", {})}))
+
+
+def _found(detail: ErrorDetails, document: LocatedValues) -> str:
+    """Return the value that was refused, as the file has it."""
+    value = detail["input"]
+    if value is None or isinstance(value, (int, float)):
+        written = document.as_written(document.existing_path(detail["loc"]))
+        if written:
+            return written
+    return _abbreviated(value)
 
 
 def _abbreviated(value: Any) -> str:

@@ -95,6 +95,10 @@ class FormDocument:
             existing.append(part)
         return tuple(existing)
 
+    def as_written(self, path: Path) -> str | None:  # noqa: ARG002 - of every path
+        """Return None: the values are the texts of cells."""
+        return None
+
 
 def shortened(value: object) -> str:
     """Return a text as a message quotes it: as it was typed, with what is invisible shown."""

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import (
     AfterValidator,
+    ConfigDict,
     Field,
     GetCoreSchemaHandler,
     create_model,
@@ -16,6 +17,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError
 
 from cssa.checklist.model import Checklist, Id
 from cssa.datafile.reader import Document
+from cssa.datafile.schema_rules import at_least_one, exactly_one, given
 from cssa.datafile.types import Date, Model, Str
 from cssa.datafile.validation import validate
 from cssa.errors import InputError, Problem
@@ -29,11 +31,17 @@ EDITIONS = Editions.name
 """Id under which a policy's list of editions counts as a rule."""
 
 
+def _has_condition(schema: dict[str, Any]) -> None:
+    schema.update(at_least_one(given(name, nothing=False) for name in rule_conditions()))
+
+
 class PolicyRule(Model):
     """One demand, or several on the same scope.
 
     Files are read by a subclass that has a key for each condition; see ``_WithConditions``.
     """
+
+    model_config = ConfigDict(json_schema_extra=_has_condition)
 
     id: Id
     on: On
@@ -98,6 +106,8 @@ class Waiver(Model):
         alternative: the measure taken instead.
         approver: who approved it, someone else than the owner.
     """
+
+    model_config = ConfigDict(json_schema_extra=exactly_one(map(given, ("practice", "rule"))))
 
     practice: Id | None = None
     rule: Id | None = None

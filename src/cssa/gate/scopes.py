@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import Discriminator, Tag, model_validator
+from pydantic import ConfigDict, Discriminator, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from cssa.checklist.model import Checklist, Id, Tier, is_within
@@ -18,6 +18,8 @@ class Scope(Model):
     Attributes:
         each: every domain, section or practice on its own.
     """
+
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1, "maxProperties": 1})
 
     tier: Tier | None = None
     domain: Id | None = None

@@ -54,8 +54,8 @@ MESSAGES = {
         "Exit codes",
     ),
     "cli.more_problems": (
-        "このほかに{count}件の問題があります。上のものを直してから、もう一度実行してください。",
-        "There are {count} more. Mend these first, then run it again.",
+        "このほかに少なくとも{count}件の問題があります。上のものを直してから、もう一度実行してください。",
+        "There are at least {count} more. Correct these first, then run it again.",
     ),
     "cli.problems": (
         "{count}件の問題があります。",

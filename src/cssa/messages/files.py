@@ -45,6 +45,14 @@ MESSAGES = {
         "制御文字{character}があります。テキストファイルか確かめ、この文字を消してください。",
         "There is a control character {character} here. Check that this is a text file, and delete the character.",
     ),
+    "file.conflict": (
+        "gitの競合マーカー（<<<<<<<、=======、>>>>>>>）が残っています。競合を解消してから、もう一度実行してください。",
+        "These are git's conflict markers (<<<<<<<, =======, >>>>>>>). Resolve the conflict, then run it again.",
+    ),
+    "file.is_table": (
+        "CSVなどの表で、ここで読めるファイルではありません。回答はYAML、JSON又はExcelのフォーム（.xlsx）で、そのほかのファイルはYAML又はJSONで指定してください。",
+        "This is a table (CSV), which is not read here. Specify answers as YAML, JSON or an Excel form (.xlsx), and other files as YAML or JSON.",
+    ),
     "file.cannot_write": (
         "書き込めません（{reason}）。元のファイルはそのままです。",
         "It cannot be written ({reason}). What was there is untouched.",
@@ -112,6 +120,14 @@ MESSAGES = {
     "yaml.too_deep": (
         "入れ子が{limit}段を超えています。",
         "It is nested more than {limit} levels deep.",
+    ),
+    "yaml.too_many_elements": (
+        "キー、値、括弧が合わせて{limit:,}個を超えています。回答や点検票のファイルがこれほど多くなることはありません。{line}行目から先は読んでいません。",
+        "It has more than {limit:,} keys, values and brackets; no answers or checklist file has so many. Nothing from line {line} on was read.",
+    ),
+    "yaml.too_many_entries": (
+        "1つの一覧又はキーの並びに{limit:,}個を超える項目があります。回答や点検票のファイルがこれほど多くなることはありません。{line}行目から先は読んでいません。",
+        "One list or mapping has more than {limit:,} entries; no answers or checklist file has so many. Nothing from line {line} on was read.",
     ),
     "yaml.syntax.token": (
         "ここに書けない文字です。値が記号（@ ` % など）やタブで始まるときは、引用符で囲むか空白に直してください。",
@@ -185,6 +201,14 @@ MESSAGES = {
         '文字として読めません。引用符で囲んで"{found}"と書いてください。',
         'It does not read as text. Put it in quotes: "{found}".',
     ),
+    "value.text_boolean": (
+        "文字を書いてください（今は「{found}」）。YAML 1.1の道具で保存し直すと、yesやonはtrueに、noやoffはfalseに変わります。元の言葉を引用符で囲んでください。",
+        'Write text (now "{found}"). Tools that follow YAML 1.1 turn yes and on into true, and no and off into false: write the word in quotes.',
+    ),
+    "value.rewritten_key": (
+        '「{key}」というキーはありません。YAML 1.1の道具で保存し直したため、「{word}」が「{key}」に変わっています。"{word}"と引用符で囲んで書いてください。',
+        'There is no key "{key}". A tool that follows YAML 1.1 has turned {word} into {key}. Write "{word}", in quotes.',
+    ),
     "value.bool": (
         "trueかfalseを書いてください（今は「{found}」）。",
         'Write true or false (now "{found}").',
@@ -208,6 +232,14 @@ MESSAGES = {
     "value.empty": (
         "空にはできません。",
         "It cannot be empty.",
+    ),
+    "value.blank": (
+        "空白だけです。内容を書いてください。",
+        "There is nothing but spaces. Say something here.",
+    ),
+    "value.one_line": (
+        "改行、制御文字、書字方向を変える文字は使えません。1行の文字で書いてください（今は「{found}」）。",
+        'Line breaks, control characters and characters that change the direction of writing are not accepted. Write it on one line (now "{found}").',
     ),
     "value.too_long": (
         "長すぎます（{max_length}字まで）。",
@@ -488,6 +520,10 @@ MESSAGES = {
     "table.blank": (
         "空にはできません。",
         "It must not be empty.",
+    ),
+    "table.one_line": (
+        "改行、制御文字、書字方向を変える文字は使えません。1行の文字で書いてください（今は「{found}」）。",
+        'Line breaks, control characters and characters that change the direction of writing are not accepted. Write it on one line (found "{found}").',
     ),
     "table.bad_id": (
         "機関IDは半角の英数字で始まる64字までの英数字と「.」「_」「-」で書いてください（今は「{found}」）。",

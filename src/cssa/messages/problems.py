@@ -31,18 +31,19 @@ def describe(problem: Problem, lang: Lang) -> str:
     return shortened(one_line(": ".join(parts)), _MAX_LINE)
 
 
-def describe_all(problems: Iterable[Problem], lang: Lang) -> list[str]:
+def describe_all(problems: Iterable[Problem], lang: Lang, further: int = 0) -> list[str]:
     """Return a line per problem, sorted by location, without duplicates.
 
-    Past ``MAX_LINES`` one last line states how many more there are.
+    Past ``MAX_LINES`` one last line states how many more there are at least.
 
     Args:
         problems: the problems, in any order.
         lang: the language of the messages.
+        further: how many there are beyond these.
     """
     ordered = sorted(problems, key=_location_order)
     lines = list(dict.fromkeys(describe(problem, lang) for problem in ordered[: 2 * MAX_LINES]))
-    remaining = len(ordered) - MAX_LINES
+    remaining = max(0, len(ordered) - MAX_LINES) + further
     if remaining > 0:
         return [*lines[:MAX_LINES], message(lang, "cli.more_problems", {"count": remaining})]
     return lines

@@ -1,24 +1,41 @@
-"""Text from outside, made safe to print on a terminal."""
+"""Text from outside, made safe to print on a terminal or in the log of a pipeline."""
 
 import re
 
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 """What moves the cursor or changes the direction of writing; the line feed is allowed."""
 
+_COMMANDS = re.compile(r"^(?P<space>\s*):(?=:)|(?P<hash>#)#(?=\[)", re.MULTILINE)
+"""Where a runner of workflows would find a command in a log: ``::error::``, ``##[error]``."""
+
 _WIDE_SPACE = "\u3000"  # not printable to Python, and common in Japanese
 
 
 def visible(text: str) -> str:
-    """Return a text with each control character replaced by U+FFFD."""
-    return _CONTROLS.sub("\ufffd", text)
+    """Return a text with each control character written as its code, as in Python."""
+    return _CONTROLS.sub(lambda match: _code(match.group()), text)
 
 
 def one_line(text: str) -> str:
-    """Return a text on one line, with unprintable characters as their code points."""
+    """Return a text on one line, with unprintable characters written as their codes."""
     return "".join(
-        char if char.isprintable() or char == _WIDE_SPACE else f"\\u{ord(char):04x}"
+        char if char.isprintable() or char == _WIDE_SPACE else _code(char)
         for char in text.replace("\n", "⏎")
     )
+
+
+def without_commands(lines: str) -> str:
+    """Return lines of a log in which no runner of workflows finds a command."""
+    if "::" not in lines and "##[" not in lines:
+        return lines
+    return _COMMANDS.sub(
+        lambda match: f"{match['space'] or ''}{match['hash'] or ''}{_code(match.group()[-1])}",
+        lines,
+    )
+
+
+def _code(char: str) -> str:
+    return ascii(char)[1:-1] if not char.isprintable() else f"\\x{ord(char):02x}"
 
 
 def shortened(text: str, length: int) -> str:

@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Literal
-from unicodedata import combining, east_asian_width
 
-from cssa.messages.visible import visible
+from cssa.messages.visible import visible, without_commands
 
 Align = Literal["left", "right"]
 
@@ -17,19 +15,20 @@ _NOT_FIRST = frozenset(
     "、。，．・：；？！）」』】〉》〕］｝ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…‥%％"
 )
 _NOT_LAST = frozenset("（「『【〈《〔［｛")
-_PIECES = re.compile(r"[!-~\u00a0-\u00ff]+| +|.", re.DOTALL)
+_MARKS = r"\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef"
+_JOINED = rf"(?:[{_MARKS}]|\u200d.)*"
+"""Marks, variation selectors and what a joiner joins: shown as one with what precedes them."""
+_CHARACTERS = re.compile(f".{_JOINED}", re.DOTALL)
+_PIECES = re.compile(rf"(?:[!-~\u00a0-\u00ff]+| +|.){_JOINED}", re.DOTALL)
 
 
 def cells(text: str) -> int:
     """Return how many terminal cells a text takes."""
     if text.isascii():
         return len(text)
-    return sum(map(_cells_of, text))
+    from rich.cells import cell_len
 
-
-@cache
-def _cells_of(char: str) -> int:
-    return 0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1
+    return cell_len(text)
 
 
 def pad(text: str, width: int, align: Align = "left") -> str:
@@ -54,7 +53,7 @@ def cut(text: str, width: int) -> str:
     if cells(text) <= width:
         return text
     shown, used = "", 0
-    for char in text:
+    for char in _CHARACTERS.findall(text):
         used += cells(char)
         if used > width - 1:
             break
@@ -77,7 +76,7 @@ def wrap(text: str, width: int, *, indent: str = "", hang: str | None = None) ->
     for paragraph in text.split("\n"):
         first = indent if not lines else following
         lines.extend(_lines(paragraph, width, first, following))
-    return "\n".join(lines)
+    return without_commands("\n".join(lines))
 
 
 def _lines(paragraph: str, width: int, first: str, following: str) -> Iterator[str]:
@@ -130,4 +129,4 @@ def table(
         for row in rows
     ]
     rule = "  ".join("-" * size for size in widths)
-    return "\n".join([lines[0], rule, *lines[1:]])
+    return without_commands("\n".join([lines[0], rule, *lines[1:]]))

@@ -22,7 +22,10 @@ class Scale(Model):
 
     id: Id
     title: Text
-    words: dict[Literal["2", "3", "4", "5"], Text]
+    words: Annotated[
+        dict[Literal["2", "3", "4", "5"], Text],
+        Field(json_schema_extra={"minProperties": MAX_LEVEL - 1}),
+    ]
 
     @model_validator(mode="after")
     def _check(self) -> Self:

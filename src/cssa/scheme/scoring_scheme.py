@@ -1,6 +1,7 @@
 """Scoring schemes: which practices enter the score, their weights, and the bands of a score."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Literal, Self
 
@@ -8,7 +9,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from cssa.checklist.model import Id, Tier
-from cssa.datafile.types import Int, Model, Number, Text
+from cssa.datafile.types import Bounds, Int, Model, Text
 
 Weight = Annotated[Int, Field(ge=1, le=1000)]
 
@@ -17,7 +18,7 @@ class Band(Model):
     """A stretch of scores, from its own bound up to the next band's."""
 
     id: Id
-    from_: Annotated[Number, Field(alias="from", ge=0, le=5)]
+    from_: Annotated[Decimal, Bounds(ge=0, le=5), Field(alias="from")]
     title: Text
 
 

@@ -1,12 +1,13 @@
 """Sectors: kinds of institution, the sub-sectors below them, and their size bands."""
 
+from decimal import Decimal
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from cssa.checklist.model import Id
-from cssa.datafile.types import Bool, Model, Number, Text
+from cssa.datafile.types import Bool, Bounds, Model, Text
 
 
 class SectorKind(Model):
@@ -20,7 +21,7 @@ class SizeBand(Model):
     """A stretch of sizes, from its own bound up to the next band's, in yen."""
 
     id: Id
-    from_: Annotated[Number, Field(alias="from", ge=0)]
+    from_: Annotated[Decimal, Bounds(ge=0), Field(alias="from")]
     title: Text
 
 

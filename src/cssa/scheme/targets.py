@@ -2,10 +2,11 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from cssa.checklist.model import Id, Level, PlacedPractice, Tier, is_within
+from cssa.datafile.schema_rules import at_least_one, given
 from cssa.datafile.types import Bool, Model, Text
 
 RiskLevel = Literal["low", "medium", "high"]
@@ -22,6 +23,12 @@ class Selector(Model):
         section: the section and those below it.
         adopted: basic practices, and desirable ones answered with a level.
     """
+
+    model_config = ConfigDict(
+        json_schema_extra=at_least_one(
+            map(given, ("tier", "domain", "section", "practice", "adopted"))
+        )
+    )
 
     tier: Tier | None = None
     domain: Id | None = None
@@ -70,7 +77,10 @@ class Targets(Model):
     id: Id
     title: Text
     note: Text | None = None
-    profiles: dict[RiskLevel, tuple[TargetRule, ...]]
+    profiles: Annotated[
+        dict[RiskLevel, tuple[TargetRule, ...]],
+        Field(json_schema_extra={"required": list(RISK_LEVELS)}),
+    ]
 
     @model_validator(mode="after")
     def _check(self) -> Self:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any, ClassVar
 
@@ -116,7 +117,7 @@ class Period(ValueKind):
 class Score(ValueKind):
     """A score, shown with decimals enough to tell it from the expected one."""
 
-    annotation: ClassVar[Any] = Annotated[types.Number, Field(ge=0, le=model.MAX_LEVEL)]
+    annotation: ClassVar[Any] = Annotated[Decimal, types.Bounds(ge=0, le=model.MAX_LEVEL)]
     scale: ClassVar[int] = 1
     unit: ClassVar[str] = ""
 
@@ -143,7 +144,7 @@ class Score(ValueKind):
 class Share(Score):
     """A share of practices, shown in per cent."""
 
-    annotation = Annotated[types.Number, Field(ge=0, le=1)]
+    annotation = Annotated[Decimal, types.Bounds(ge=0, le=1)]
     scale = 100
     unit = "%"
 
