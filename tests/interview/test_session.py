@@ -107,18 +107,20 @@ def test_what_is_only_to_be_answered_stays_in_reach_after_it_is(new_session: New
     assert session.current_id == "2.1.1-2"
 
 
-def test_below_target_asks_low_and_unanswered_practices_but_no_treated_ones(
+def test_below_target_asks_low_accepted_and_unanswered_practices_but_no_replaced_ones(
     new_session: NewSession,
 ) -> None:
-    treated = {
-        "level": 1,
-        "treatment": {
-            "kind": "accepted", "measure": "x", "approved_by": "CISO",
-            "approved_on": "2026-03-01", "review_by": "2027-03-31",
-        },
+    treatment = {
+        "measure": "月次の点検で補う", "approved_by": "リスク管理委員会",
+        "approved_on": "2026-03-01", "review_by": "2027-02-28",
     }  # fmt: skip
-    session = new_session({"2.1.1-1": 3, "2.1.1-2": 2, "2.1.1-3": treated}, only="below-target")
-    assert session.queue[:2] == ["2.1.1-2", "2.1.1-4"]
+    replaced, accepted = (
+        {"level": 1, "treatment": treatment | {"kind": kind}}
+        for kind in ("alternative", "accepted")
+    )
+    answers = {"2.1.1-1": 3, "2.1.1-2": 2, "2.1.1-3": replaced, "2.1.1-4": accepted}
+    session = new_session(answers, only="below-target")
+    assert session.queue[:3] == ["2.1.1-2", "2.1.1-4", "2.1.1-5"]
 
 
 def test_a_number_of_a_domain_or_section_leads_to_its_first_practice(
