@@ -13,7 +13,7 @@ from cssa.cli.environment import assess_file, open_workspace, read_date
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
-from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
+from cssa.cli.output import Output, check_outputs, checklist_files, emit, note, with_ending
 from cssa.datafile.files import read_bytes
 from cssa.datafile.reader import read
 from cssa.datafile.typed_json import adapter, to_json
@@ -155,7 +155,7 @@ def gate(
     """Check answers against a policy."""
     inputs = (answers, policy, scheme, target, *checklist_files(checklist))
     outputs = _outputs(output or [], (*inputs, previous), replace=replace)
-    kept = Output(keep, OutputKind.KEPT_RESULT, inputs, updates=True)
+    kept = Output(with_ending(keep, (".json",)), OutputKind.KEPT_RESULT, inputs, updates=True)
     check_outputs(kept, *(gate_output.output for gate_output in outputs))
     baseline_options = _BaselineOptions(previous, kept, accept_lower)
     baseline_options.check()
