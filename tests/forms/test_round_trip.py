@@ -117,7 +117,7 @@ RISK = st.fixed_dictionaries(
 )
 SIZE = st.one_of(st.integers(0, 10**16), st.sampled_from([2.1e12, 0.5, 1e20]))
 INSTITUTION = st.fixed_dictionaries(
-    {}, optional={"name": REASON, "profile": PROFILE, "risk": RISK, "size": SIZE}
+    {}, optional={"name": LINE, "profile": PROFILE, "risk": RISK, "size": SIZE}
 )
 
 
