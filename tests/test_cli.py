@@ -138,7 +138,7 @@ def test_an_output_file_holds_what_would_have_been_printed(
     printed = cssa_inline("score", source, *AS_OF)
     for form in ("table", "json"):
         printed = cssa_inline("score", source, *AS_OF, "--format", form)
-        path = tmp_path / f"out.{form}"
+        path = tmp_path / ("out.txt" if form == "table" else "out.json")
         run = cssa_inline("score", source, *AS_OF, "--format", form, "-o", path)
         assert (run.code, run.out, run.err) == (0, "", "")
         written = path.read_bytes().decode()
@@ -242,7 +242,7 @@ def test_a_new_file_has_the_permissions_that_any_program_would_give_it(
 ) -> None:
     ordinary = tmp_path / "ordinary"
     ordinary.write_text("", encoding="utf-8")
-    target = tmp_path / "result.json"
+    target = tmp_path / "result.txt"
     assert cssa_inline("score", answers("2.1.1-1: 3"), "-o", target).code == 0
     assert target.stat().st_mode == ordinary.stat().st_mode
 
@@ -253,6 +253,54 @@ _CLOSED = {
     "stderr": "2>&-",
     "all": "0<&- 1>&- 2>&-",
 }
+
+
+_OTHER_ENDINGS = [
+    (("score", "{answers}", "-o"), "figures.xlsx", ".txt"),
+    (("score", "{answers}", "-o"), "figures.json", ".txt"),
+    (("score", "{answers}", "--format", "json", "-o"), "figures.txt", ".json"),
+    (("schema", "policy", "-o"), "policy.yaml", ".json"),
+    (("checklist", "show", "fsa-cyber-guideline", "--format", "yaml", "-o"), "c.json", ".yaml"),
+    (("report", "{answers}", "-o"), "report.pdf", ".html"),
+    (("gate", "{answers}", "--keep"), "kept.xlsx", ".json"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "name", "ending"), _OTHER_ENDINGS)
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_file_is_not_written_under_the_ending_of_another_kind(
+    arguments: tuple[str, ...],
+    name: str,
+    ending: str,
+    lang: Lang,
+    cssa_inline: Callable[..., Any],
+    answers: Callable[..., Path],
+) -> None:
+    path = answers("2.1.1-1: 3")
+    output = path.with_name(name)
+    given = [argument.format(answers=path) for argument in arguments]
+    run = cssa_inline(*given, output, lang=lang)
+    assert (run.code, run.out) == (2, "")
+    assert ending in run.err
+    assert not output.exists()
+
+
+@pytest.mark.parametrize(("arguments", "name", "ending"), _OTHER_ENDINGS)
+def test_the_usual_ending_is_added_where_there_is_none(
+    arguments: tuple[str, ...],
+    name: str,
+    ending: str,
+    cssa_inline: Callable[..., Any],
+    answers: Callable[..., Path],
+) -> None:
+    path = answers("2.1.1-1: 3")
+    output = path.with_name(Path(name).stem)
+    given = [argument.format(answers=path) for argument in arguments]
+    run = cssa_inline(*given, output)
+    assert run.code in (0, 1)
+    assert output.with_suffix(ending).is_file()
+    assert not output.exists()
+    assert str(output.with_suffix(ending)) in run.err
 
 
 @pytest.mark.skipif(os.name == "nt", reason="closes streams with a POSIX shell")

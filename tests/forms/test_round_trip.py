@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 from datetime import date
 from typing import Any
 
@@ -12,6 +13,7 @@ from tests.forms.conftest import make_submission
 
 from cssa.answers.loading import read_answers
 from cssa.answers.serialization import to_yaml
+from cssa.datafile.types import LINE_PATTERN
 from cssa.forms.form_reader import complete_answers, read_form
 from cssa.forms.form_writer import write_form
 
@@ -26,8 +28,10 @@ ODD = st.sampled_from(
      "_x000D_", "_x0041_", "😀|𠮟", "TRUE", "2026/5/1", "#REF!", "1e5", "http://example.org/", "\t", "{=1}",
      "長い文。" * 500, "\r\n", "a\rb", "null", "~", "- x", "#", "%", "*a", "&b", "!c", "=1+1", "該当なし", "<b>&amp;"]
 )  # fmt: skip
-TEXT = st.one_of(ODD, st.text(CHARACTERS, min_size=1, max_size=40))
-REASON = TEXT.filter(lambda text: text.strip())
+TYPED = st.one_of(ODD, st.text(CHARACTERS, min_size=1, max_size=40))
+TEXT = TYPED.filter(lambda text: text.strip())
+REASON = TEXT
+LINE = TEXT.filter(lambda text: re.search(LINE_PATTERN, text))
 DATES = st.dates(date(1, 1, 1), date(9999, 12, 31))
 MAYBE = st.none()
 EXAMPLES = int(os.environ.get("CSSA_EXAMPLES", "20"))
@@ -45,11 +49,11 @@ TREATMENT = st.builds(
         "kind": kind, "measure": measure, "approved_by": by,
         "approved_on": min(days), "review_by": max(days),
     },
-    st.sampled_from(["accepted", "alternative"]), TEXT, TEXT, st.tuples(DATES, DATES),
+    st.sampled_from(["accepted", "alternative"]), TEXT, LINE, st.tuples(DATES, DATES),
 )  # fmt: skip
 REVIEW = st.fixed_dictionaries(
     {
-        "line": st.integers(2, 3), "level": st.integers(0, 5), "by": TEXT, "on": DATES,
+        "line": st.integers(2, 3), "level": st.integers(0, 5), "by": LINE, "on": DATES,
         "note": st.one_of(MAYBE, TEXT),
     }
 ).map(_without)  # fmt: skip
@@ -62,7 +66,7 @@ def answers(value: Any) -> Any:
     """Return answers with a value of the question's kind and everything that may stand beside."""
     beside = {
         "note": TEXT, "evidence": EVIDENCE, "treatment": TREATMENT, "last_done": DATES, "done": DONE,
-        "by": TEXT, "performed_by": TEXT, "review": st.lists(REVIEW, max_size=2),
+        "by": LINE, "performed_by": LINE, "review": st.lists(REVIEW, max_size=2),
         "confirmed": st.booleans(),
     }  # fmt: skip
     optional = st.fixed_dictionaries({}, optional=beside)
@@ -113,7 +117,7 @@ RISK = st.fixed_dictionaries(
 )
 SIZE = st.one_of(st.integers(0, 10**16), st.sampled_from([2.1e12, 0.5, 1e20]))
 INSTITUTION = st.fixed_dictionaries(
-    {}, optional={"name": REASON, "profile": PROFILE, "risk": RISK, "size": SIZE}
+    {}, optional={"name": LINE, "profile": PROFILE, "risk": RISK, "size": SIZE}
 )
 
 
@@ -143,7 +147,7 @@ def test_a_prefilled_form_gives_back_the_same_answers_through_yaml_and_a_second_
 
 
 @settings(max_examples=EXAMPLES // 2, deadline=None)
-@given(note=TEXT, reason=REASON.filter(lambda text: _as_saved(text).strip()))
+@given(note=TYPED, reason=REASON.filter(lambda text: _as_saved(text).strip()))
 def test_text_typed_into_a_blank_form_comes_back_as_it_was_typed(
     note, reason, request_for, context
 ):

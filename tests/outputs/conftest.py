@@ -71,7 +71,8 @@ def _gate(format_: str) -> Command:
 
 def _show(format_: str) -> Command:
     line = f"checklist show small -c checklist --format {format_} -o {{out}}"
-    return Command(("checklist show", "--output"), line, format_, _CHECKLIST, "checklist")
+    ending = "txt" if format_ == "table" else format_
+    return Command(("checklist show", "--output"), line, ending, _CHECKLIST, "checklist")
 
 
 COMMANDS = {

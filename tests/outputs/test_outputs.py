@@ -467,8 +467,9 @@ def test_names_that_differ_in_case_are_two_files_where_the_system_says_so(
     if (folder / "ANSWERS.yaml").exists():
         pytest.skip("the file system tells no case apart")
     (folder / "Figures.txt").write_text(NOTES, encoding="utf-8")
-    line = ("score", "answers.yaml", "-c", "checklist", "-o")
-    assert cssa_inline(*line, "Answers.yaml").code == 0
+    shutil.copy(folder / "answers.yaml", folder / "answers.txt")
+    line = ("score", "answers.txt", "-c", "checklist", "-o")
+    assert cssa_inline(*line, "Answers.txt").code == 0
     assert cssa_inline(*line, "figures.txt").code == 0
     assert (folder / "Figures.txt").read_text(encoding="utf-8") == NOTES
 
@@ -491,8 +492,8 @@ def test_two_outputs_are_the_same_file_through_a_link(folder: Path, cssa_inline:
 
 def test_a_kept_result_and_a_report_are_two_files(folder: Path, cssa_inline: Inline) -> None:
     line = ("gate", "answers.yaml", "-c", "checklist", "--policy", "policy.yaml", "--keep", "k")
-    assert cssa_inline(*line, "-o", "json=k").code == 2
-    assert not (folder / "k").exists()
+    assert cssa_inline(*line, "-o", "json=k.json").code == 2
+    assert not (folder / "k.json").exists()
 
 
 def test_answers_and_a_returned_form_are_two_files(folder: Path, cssa_inline: Inline) -> None:
@@ -576,6 +577,7 @@ def test_a_disk_that_fills_up_leaves_the_old_file_and_nothing_else(
 ) -> None:
     import errno
 
+    (folder / "notes.txt").write_text(NOTES, encoding="utf-8")
     before = everything(folder)
     synced: list[int] = []
 
@@ -585,7 +587,7 @@ def test_a_disk_that_fills_up_leaves_the_old_file_and_nothing_else(
         synced.append(descriptor)
 
     monkeypatch.setattr(os, "fsync", fsync)
-    run = cssa_inline("score", "answers.yaml", "-c", "checklist", "-o", "notes", "--replace")
+    run = cssa_inline("score", "answers.yaml", "-c", "checklist", "-o", "notes.txt", "--replace")
     assert run.code == 74
     assert everything(folder) == before
     assert len(synced) == after

@@ -16,7 +16,7 @@ from cssa.cli.environment import open_workspace
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
-from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
+from cssa.cli.output import Output, check_outputs, checklist_files, emit, note, with_ending
 from cssa.datafile.emit import dump
 from cssa.errors import InputError, Problem
 from cssa.messages.problems import describe
@@ -28,6 +28,8 @@ app = new_app("help.checklist")
 Format = Annotated[
     Literal["table", "json", "yaml"], typer.Option("--format", help=t("opt.format.score"))
 ]
+
+_ENDINGS = {"table": (".txt",), "json": (".json",), "yaml": (".yaml", ".yml")}
 
 
 @app.callback()
@@ -56,7 +58,12 @@ def show(
 ) -> None:
     """Show a checklist or a practice."""
     inputs = tuple(checklist_files(checklist))
-    file = Output(output, OutputKind.CHECKLIST, inputs, replace=replace)
+    file = Output(
+        with_ending(output, _ENDINGS[format_], replace=replace),
+        OutputKind.CHECKLIST,
+        inputs,
+        replace=replace,
+    )
     check_outputs(file)
     workspace = open_workspace(checklist)
     edition = _load(workspace.catalogue, checklist_id)

@@ -14,7 +14,7 @@ from cssa.cli.app import add, new_app
 from cssa.cli.change_log import note_failure, open_change_log
 from cssa.cli.environment import open_workspace, read_input
 from cssa.cli.language import current, t
-from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
+from cssa.cli.output import Output, check_outputs, checklist_files, emit, note, with_ending
 from cssa.datafile.files import read_bytes
 from cssa.errors import InputError, Problem, UsageError
 from cssa.forms.layout import VALUE
@@ -170,10 +170,13 @@ def read(
     if take is not None and replace:
         raise UsageError([Problem("form.take_and_replace")])
     inputs = (*files, password_file, *checklist_files(checklist))
+    merged_json = (".json",) if output.is_file() and not replace else ()
+    output = with_ending(output, (".yaml", ".yml", *merged_json), replace=replace) or output
     answers = Output(output, OutputKind.ANSWERS, inputs, replace=replace)
     is_merge = not replace and _holds_answers(answers)
     if is_merge:
         answers = Output(output, OutputKind.ANSWERS, inputs, updates=True)
+    returned = with_ending(returned, (".xlsx",), replace=replace)
     back = Output(returned, OutputKind.RETURNED_FORM, inputs, replace=replace)
     check_outputs(answers, back)
     workspace = open_workspace(checklist)

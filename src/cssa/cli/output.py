@@ -4,7 +4,7 @@ import errno
 import os
 import sys
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,6 +88,31 @@ class Output:
                 raise OutputError([Problem(code, {}, where)])
         except OSError as error:
             raise cannot_write(path, error) from None
+
+
+def with_ending(path: Path | None, endings: Sequence[str], *, replace: bool = False) -> Path | None:
+    """Return a file's name with an ending of what is written, added and noted where it has none.
+
+    The name of a file that exists stays: whether it may be overwritten is asked first.
+
+    Args:
+        path: the name; ``-``, None, devices and pipes stay as they are.
+        endings: those that what is written may have, in lower case, the usual one first.
+        replace: whether a file that exists may be overwritten in any case.
+
+    Raises:
+        UsageError: when it ends as something else.
+    """
+    if path is None or not Output(path, OutputKind.SCORE).is_file or path.suffix.lower() in endings:
+        return path
+    if path.is_file() and not replace:
+        return path
+    if path.suffix:
+        params = {"ending": path.suffix, "known": ", ".join(endings)}
+        raise UsageError([Problem("file.ending", params, Location(str(path)))])
+    named = path.with_name(f"{path.name}{endings[0]}")
+    note(t("file.ending_added", path=named))
+    return named
 
 
 def check_outputs(*outputs: Output) -> None:

@@ -11,7 +11,7 @@ from cssa.cli.app import add, new_app
 from cssa.cli.environment import assess_file, open_workspace, read_date
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.language import current, t
-from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
+from cssa.cli.output import Output, check_outputs, checklist_files, emit, note, with_ending
 from cssa.cli.previous import previous_result
 from cssa.engine.result import Result
 from cssa.errors import Problem, UsageError
@@ -24,6 +24,7 @@ from cssa.reports.formats.kinds import (
     TemplateReportFormat,
 )
 from cssa.reports.formats.registry import FEEDBACK_FORMATS, REPORT_FORMATS, format_of_suffix
+from cssa.reports.formats.report import HtmlReport
 from cssa.signature import OutputKind
 from cssa.workspace import Assessment, Workspace
 
@@ -84,6 +85,8 @@ def report(
     replace: options.Replace = False,  # noqa: FBT002 - a flag of the command line
 ) -> int:
     """Write a report."""
+    if not output.suffix:
+        output = with_ending(output, (HtmlReport.suffix,), replace=replace) or output
     format_ = _format_of(output, FEEDBACK_FORMATS if peers else REPORT_FORMATS)
     if template:
         _check_template(format_)

@@ -10,7 +10,7 @@ from cssa.checklist.model import Domain, Header
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.language import t
-from cssa.cli.output import Output, emit
+from cssa.cli.output import Output, emit, with_ending
 from cssa.cli.usage import CommandLineError
 from cssa.datafile.typed_json import adapter
 from cssa.engine.result import Result
@@ -69,7 +69,12 @@ def schema(
         raise CommandLineError(
             "usage.unknown_schema", ctx, name=name, known=MODELS, choices=choices
         )
-    emit(schema_text(name), Output(output, OutputKind.SCHEMA, replace=replace))
+    emit(
+        schema_text(name),
+        Output(
+            with_ending(output, (".json",), replace=replace), OutputKind.SCHEMA, replace=replace
+        ),
+    )
 
 
 def schema_text(name: str) -> str:

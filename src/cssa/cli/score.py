@@ -10,7 +10,7 @@ from cssa.cli.environment import assess_file, open_workspace, read_date
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
-from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
+from cssa.cli.output import Output, check_outputs, checklist_files, emit, note, with_ending
 from cssa.datafile.typed_json import to_json
 from cssa.signature import Comment, OutputKind
 
@@ -32,7 +32,10 @@ def score(
 ) -> int:
     """Score answers."""
     inputs = (answers, scheme, target, *checklist_files(checklist))
-    figures = Output(output, OutputKind.SCORE, inputs, replace=replace)
+    endings = (".json",) if format_ == "json" else (".txt",)
+    figures = Output(
+        with_ending(output, endings, replace=replace), OutputKind.SCORE, inputs, replace=replace
+    )
     check_outputs(figures)
     workspace = open_workspace(checklist)
     assessment = assess_file(

@@ -38,13 +38,15 @@ class GatheredValues:
     rows: dict[Path, RowEntry] = field(default_factory=dict)
 
     def add(self, path: Path, value: Any, place: CellLocation) -> None:
-        """Add a value.
+        """Add a value; a text of nothing but spaces is none.
 
         Args:
             path: its keys, from the outermost.
             value: the value.
             place: its cell.
         """
+        if isinstance(value, str) and value and not value.strip():
+            return
         target: dict[Any, Any] = self.value
         for key in path[:-1]:
             target = target.setdefault(key, {})

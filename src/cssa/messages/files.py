@@ -57,6 +57,14 @@ MESSAGES = {
         "書き込めません（{reason}）。元のファイルはそのままです。",
         "It cannot be written ({reason}). What was there is untouched.",
     ),
+    "file.ending": (
+        "ここで書き出すファイルの末尾は「{ending}」にできません。{known}のどれかにしてください。",
+        'What is written here cannot end in "{ending}". End the name in {known}.',
+    ),
+    "file.ending_added": (
+        "ファイル名に末尾を付けました：{path}",
+        "An ending was added to the file's name: {path}",
+    ),
     "file.exists": (
         "すでにあります。別の場所を指定するか、消してからやり直してください。",
         "It exists already. Name another place, or delete it first.",

@@ -18,7 +18,7 @@ from cssa.cli.gate.outputs import GateOutputs, named_outputs
 from cssa.cli.gate.repository_paths import repository_paths
 from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
-from cssa.cli.output import Output, check_outputs, checklist_files, note
+from cssa.cli.output import Output, check_outputs, checklist_files, note, with_ending
 from cssa.errors import UsageError
 from cssa.gate.baseline import fallen
 from cssa.gate.evaluate import evaluate
@@ -73,7 +73,7 @@ def gate(
     """Check answers against a policy."""
     inputs = (answers, policy, scheme, target, *checklist_files(checklist))
     outputs = named_outputs(output or [], (*inputs, previous, keep), replace=replace)
-    kept = Output(keep, OutputKind.KEPT_RESULT, inputs, updates=True)
+    kept = Output(with_ending(keep, (".json",)), OutputKind.KEPT_RESULT, inputs, updates=True)
     run = _Run(
         answers=answers,
         policy=policy,
