@@ -276,7 +276,10 @@ REFUSED: dict[str, tuple[Change, str]] = {
     ),
     "macros": (_put("xl/vbaProject.bin", OLE), "macros"),
     "macro_sheet": (_put("xl/macrosheets/sheet1.xml", b"<x/>"), "macros"),
-    "workbook_of_a_macro_type": (_macro_type, "macros"),
+    "workbook_of_a_macro_type": (_macro_type, "macro_enabled"),
+    "macros_in_a_workbook_of_their_type": (
+        lambda parts: (_macro_type(parts), parts.update({"xl/vbaProject.bin": OLE}))[-1], "macros",
+    ),
     "macro_by_its_type": (
         lambda parts: (
             parts.update({"xl/extra.bin": OLE}),

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.formatting.rule import CellIsRule
+from tests.forms.hostile import changed
 from tests.forms.workbooks import Filled
 
 from cssa.forms.form_reader import missing_fields, read_form
@@ -141,6 +143,37 @@ def test_a_returned_form_is_read_once_mended_and_can_be_returned_again(returned,
         load_workbook(io.BytesIO(mark_problems(again, []))).sheetnames.count("直していただきたい点")
         == 1
     )
+
+
+def rules_of(book: Any, sheet: str) -> list[tuple[str, str | None]]:
+    return [
+        (rule.type, rule.operator)
+        for ranges in book[sheet].conditional_formatting
+        for rule in ranges.rules
+    ]
+
+
+@pytest.mark.parametrize("quote", [b'"', b"'"])
+def test_a_form_whose_colour_rules_repeat_their_type_as_operator_is_marked(quote, blank, context):
+    blank.enter("1.1-1", "たぶん3")
+    blank.book["表紙"].conditional_formatting.add("C15", CellIsRule("notEqual", formula=["0"]))
+    rules = rules_of(blank.book, "表紙")
+    found = []
+
+    def repeat(parts):
+        for name, part in parts.items():
+            kind = rb'(<cfRule [^>]*?type="((?:notC|c)ontainsBlanks)")'
+            operator = rb"\1 operator=%s\2%s" % (quote, quote)
+            parts[name], count = re.subn(kind, operator, part)
+            found.append(count)
+
+    reading = read_form(changed(blank.save(), repeat), "form.xlsx", context)
+    book = load_workbook(io.BytesIO(mark_problems(reading, reading.gathered.problems)))
+
+    assert sum(found) > 1
+    assert marked(book) == {"1!I5"}
+    assert ("cellIs", "notEqual") in rules
+    assert sorted(rules_of(book, "表紙"), key=str) == sorted(rules, key=str)
 
 
 def test_text_of_the_sender_is_no_formula_in_the_list(blank, context):

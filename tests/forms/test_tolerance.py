@@ -1,9 +1,11 @@
 """What people do to a form that still says clearly what they mean."""
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
+from tests.forms.hostile import changed
 
 from cssa.forms.form_reader import read_form
 from cssa.forms.labels import Labels
@@ -33,6 +35,59 @@ def test_a_day_is_understood_in_the_ways_it_is_written(text, blank, read):
     assert read(blank.enter("1.1-1", text, "last_done").save()).answers["1.1-1"].last_done == date(
         2026, 5, 1
     )
+
+
+def in_iso_8601(data, written):
+    """Return a form with the day 2026-05-01 as the text of a cell of type ``d``."""
+    found = []
+
+    def spell(parts):
+        for name, part in parts.items():
+            if name.startswith("xl/worksheets/"):
+                cell = rb'(<c r="[A-Z]+[0-9]+"[^>]*?)(?: t="n")?><v>46143</v>'
+                parts[name], count = re.subn(cell, rb"\1 %s" % written.encode(), part)
+                found.append(count)
+
+    data = changed(data, spell)
+    assert sum(found) == 1
+    return data
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        't="d"><v>2026-05-01</v>',
+        't="d"><v>2026-05-01T00:00:00</v>',
+        't="d"><v>2026-05-01T00:00:00.000Z</v>',
+        't="d"><v>2026-05-01T00:00Z</v>',
+        't="d"><v>2026-05-01T00:00:00.0000000+09:00</v>',
+        't="d"><v> 2026-05-01T00:00:00Z </v>',
+        "t='d'><v>2026-05-01T00:00:00Z</v>",
+    ],
+)
+def test_a_day_that_a_program_wrote_in_iso_8601_is_that_day(written, blank, read):
+    blank.enter("1.1-1", 3).enter("1.1-1", datetime.fromisoformat("2026-05-01"), "last_done")
+
+    answer = read(in_iso_8601(blank.save(), written)).answers["1.1-1"]
+
+    assert answer.last_done == date(2026, 5, 1)
+
+
+def test_a_day_in_iso_8601_among_text_is_shown_without_its_time(blank, read):
+    blank.enter("1.1-1", 3).enter("1.1-1", datetime.fromisoformat("2026-05-01"), "note")
+
+    data = in_iso_8601(blank.save(), 't="d"><v>2026-05-01T00:00:00.000Z</v>')
+
+    assert read(data).answers["1.1-1"].note == read(blank.save()).answers["1.1-1"].note
+
+
+@pytest.mark.parametrize("time", ["15:00:00.000Z", "09:00:00Z", "00:00:01+09:00"])
+def test_a_time_of_a_zone_may_be_of_the_next_day_and_is_refused(time, blank, problems_of):
+    blank.enter("1.1-1", 3).enter("1.1-1", datetime.fromisoformat("2026-05-01"), "last_done")
+
+    data = in_iso_8601(blank.save(), f't="d"><v>2026-04-30T{time}</v>')
+
+    assert "form.not_a_date" in {code for _, code in problems_of(data)}
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from xml.parsers import expat
 
 from cssa.excel.cell_claims import MAX_PARSED, CellCheck
 from cssa.excel.package import MAX_FILE, Package, exceeds, open_package
-from cssa.excel.part_types import has_macros
+from cssa.excel.part_types import macro_reason
 from cssa.excel.plain_spelling import plainly_spelt
 from cssa.excel.refusal import refused
 from cssa.excel.sheet_parts import WORKBOOK, Contents, read_contents
@@ -104,8 +104,8 @@ def _check_kind(package: Package) -> None:
         raise refused("numbers", path)
     if WORKBOOK not in names:
         raise refused("not_workbook", path)
-    if has_macros(package):
-        raise refused("macros", path)
+    if reason := macro_reason(package):
+        raise refused(reason, path)
     links = ("xl/externallinks/", "xl/connections.xml", "xl/querytables/")
     if any(name.startswith(links) for name in names):
         raise refused("external_links", path)

@@ -1,5 +1,6 @@
 """The content types of a package's parts, by which a workbook with macros is recognised."""
 
+from typing import Literal
 from xml.parsers import expat
 
 from cssa.excel.package import Package, exceeds
@@ -12,8 +13,8 @@ _MACRO_TYPES = ("vbaproject", "vbadata", "macrosheet", "activex")
 _MAX_TAGS = 20_000
 
 
-def has_macros(package: Package) -> bool:
-    """Tell whether a workbook is of a macro type, or one of its parts holds a macro.
+def macro_reason(package: Package) -> Literal["macros", "macro_enabled"] | None:
+    """Return why a workbook is refused for macros: it holds some, or is of a type that may.
 
     A type that is declared for an ending, and that no part has, says nothing: some programs
     declare types of files that they never write.
@@ -23,11 +24,11 @@ def has_macros(package: Package) -> bool:
     """
     names = {name.lower() for name in (*package.parts, *package.others)}
     if any(word in name for name in names for word in _MACRO_NAMES):
-        return True
+        return "macros"
     types = _part_types(package, names)
-    return "macroenabled" in types.get(_WORKBOOK, "") or any(
-        word in kind for kind in types.values() for word in _MACRO_TYPES
-    )
+    if any(word in kind for kind in types.values() for word in _MACRO_TYPES):
+        return "macros"
+    return "macro_enabled" if "macroenabled" in types.get(_WORKBOOK, "") else None
 
 
 def _part_types(package: Package, names: set[str]) -> dict[str, str]:

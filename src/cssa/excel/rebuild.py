@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 
 from cssa.excel.guard import STRINGS, CheckedWorkbook
+from cssa.excel.iso_dates import with_plain_days
 from cssa.excel.package import pack
 from cssa.excel.refusal import refused
 
@@ -51,7 +52,7 @@ def native_package(checked: CheckedWorkbook) -> bytes:
     if STRINGS in names:
         parts["xl/sharedStrings.xml"] = _texts(package.path, names[STRINGS], package.parts)
     for number, sheet in numbered:
-        cells = checked.cells[sheet.part]
+        cells = with_plain_days(checked.cells[sheet.part])
         parts[f"xl/worksheets/{number}.xml"] = b"<worksheet>%s</worksheet>" % cells
     return pack(parts)
 

@@ -1,6 +1,7 @@
 """The contents of cells with formulas or errors, read with openpyxl only where one is refused."""
 
 import io
+import re
 import warnings
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -22,6 +23,16 @@ _MAX_RANGES = 2_000
 _MAX_BYTES = 6_000_000
 """Of XML; a form has about one million, and openpyxl takes fifty times that in memory."""
 _WIDE = 10_000
+_OPERATORS = (
+    b"beginsWith|between|containsText|endsWith|equal|greaterThan|greaterThanOrEqual|lessThan"
+    b"|lessThanOrEqual|notBetween|notContains|notEqual"
+)
+_FALSE_OPERATOR = re.compile(
+    rb"""(<(?:[^<>\s:/]+:)?cfRule\s[^<>]*?)\soperator\s*=\s*(["'])(?!(?:%s)\2)[^"'<>]*\2"""
+    % _OPERATORS
+)
+"""An operator that no colour rule can have. Some programs repeat the rule's type there, which
+spreadsheets ignore, and openpyxl loads no such workbook."""
 
 
 def explain_odd_cells(problems: Iterable[Problem], package: Package, call: Call) -> list[Problem]:
@@ -76,9 +87,17 @@ def load_package(package: Package) -> Any:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it warns of extensions that it leaves out
-            return load_workbook(io.BytesIO(pack(package.parts)))
+            return load_workbook(io.BytesIO(pack(_loadable(package.parts))))
     except Exception:  # noqa: BLE001 - it raises what its parts raise on files it does not expect
         return None
+
+
+def _loadable(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return parts without the operators of colour rules that openpyxl does not know."""
+    return {
+        name: _FALSE_OPERATOR.sub(rb"\1", part) if b"operator" in part else part
+        for name, part in parts.items()
+    }
 
 
 def _has_large_ranges(part: bytes) -> bool:

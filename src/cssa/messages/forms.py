@@ -597,6 +597,10 @@ MESSAGES = {
         "マクロを含みます。マクロなしの「Excelブック（.xlsx）」として保存し直してもらってください。",
         "The file has macros. Ask for it to be saved as an Excel workbook (.xlsx) without them.",
     ),
+    "form.guard.macro_enabled": (
+        "マクロ有効ブック（.xlsm）です。「Excelブック（.xlsx）」として保存し直してもらってください。",
+        "This is a macro-enabled workbook (.xlsm). Ask for it to be saved as an Excel workbook (.xlsx).",
+    ),
     "form.guard.external_links": (
         "他のブックへのリンクを含みます。リンクを解除し、保存し直してもらってください。",
         "The file links to other workbooks. Ask for the links to be broken and the file saved again.",
@@ -655,7 +659,7 @@ MESSAGES = {
     ),
     "form.stripped": (
         "cssaの回答票ですが、隠れたシートや行・列が削除されています（Excelの「ドキュメント検査」などで削除されます）。元の回答票に回答を値として貼り付け、検査をかけずに提出するよう送り主に依頼してください。元の回答票が手元にないときは、送り直してください。",
-        "This is a form of cssa, but its hidden sheets, rows or columns have been deleted, as Excel's Document Inspector does. Ask the sender to paste the answers as values into the original form and to submit it without inspecting it. If it is no longer at hand, send it again.",
+        "This is a form of cssa, but its hidden sheets, rows or columns have been deleted, as Excel's Document Inspector and some other programs do. Ask the sender to paste the answers as values into the original form and to submit it without inspecting it. If it is no longer at hand, send it again.",
     ),
     "form.key_column_lost": (
         "「{domain}」のシートから、行を識別する隠れた列（A列）が削除されています。元の回答票の同じシートに回答を値として貼り付け、その回答票を提出してください。",

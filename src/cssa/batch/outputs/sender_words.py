@@ -13,6 +13,7 @@ ADVICE: Mapping[str, str] = {
     "form.guard.binary": "save_as",
     "form.guard.open_document": "save_as",
     "form.guard.html": "save_as",
+    "form.guard.macro_enabled": "save_as",
     "form.guard.numbers": "numbers",
     "form.guard.text": "plain_text",
     "form.guard.not_workbook": "other_file",
