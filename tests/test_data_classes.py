@@ -5,6 +5,7 @@ import json
 import pickle
 import pkgutil
 from dataclasses import asdict, fields, is_dataclass, replace
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -23,8 +24,10 @@ from cssa.gate.baseline import KeptResult
 from cssa.gate.verdict import Verdict
 from cssa.scheme.scoring_scheme import Scheme
 from cssa.scheme.targets import Targets
+from cssa.workspace import Workspace
 
-KEPT = Path(__file__).resolve().parent.parent / "examples" / "kept.json"
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+KEPT, ANSWERS = EXAMPLES / "kept.json", EXAMPLES / "answers" / "shiokaze.yaml"
 
 
 def _dataclasses() -> list[type]:
@@ -87,16 +90,26 @@ def test_a_model_is_made_of_its_fields_alone(kind: type[Model]) -> None:
         assert types == {"missing", *(["extra_forbidden"] if values else [])}
 
 
-@pytest.fixture(scope="module")
-def written() -> dict[str, Any]:
-    return dict(json.loads(KEPT.read_text(encoding="utf-8")))
-
-
-def test_what_is_written_is_read_back_as_it_was(written: dict[str, Any]) -> None:
+def test_what_is_kept_is_read_back_as_it_was() -> None:
+    written = json.loads(KEPT.read_text(encoding="utf-8"))
     kept = adapter(KeptResult).validate_python(written)
     text = to_json(kept)
     assert json.loads(text) == written
     assert adapter(KeptResult).validate_json(text) == kept
+
+
+@pytest.fixture(scope="module")
+def written(cache_folder: Path) -> dict[str, Any]:
+    """A result as it is written."""
+    workspace = Workspace(cache=cache_folder)
+    data = ANSWERS.read_bytes()
+    result = workspace.assess(data, str(ANSWERS), as_of=date(2026, 11, 20)).result
+    return dict(json.loads(to_json(result)))
+
+
+def test_a_result_is_read_back_as_it_was(written: dict[str, Any]) -> None:
+    result = adapter(Result).validate_python(written)
+    assert json.loads(to_json(result)) == written
 
 
 def _part(value: Any, path: tuple[str | int, ...]) -> Any:
@@ -120,5 +133,5 @@ def test_a_result_with_a_misspelt_or_missing_key_is_refused(
     del part[missing]
     for value, name in ((more, "misspelt"), (less, missing)):
         with pytest.raises(ValidationError) as error:
-            adapter(KeptResult).validate_python(value)
+            adapter(Result).validate_python(value)
         assert [detail["loc"] for detail in error.value.errors()] == [(*path, name)]

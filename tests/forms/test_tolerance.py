@@ -37,7 +37,7 @@ def test_a_day_is_understood_in_the_ways_it_is_written(text, blank, read):
     )
 
 
-def in_iso_8601(data, written):
+def in_iso_8601(data: bytes, written: str) -> bytes:
     """Return a form with the day 2026-05-01 as the text of a cell of type ``d``."""
     found = []
 

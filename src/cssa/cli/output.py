@@ -125,15 +125,22 @@ def check_outputs(*outputs: Output) -> None:
         UsageError: when one of them is an input, or two are the same file.
         OutputError: when one would overwrite a file of the user's, or cannot be written.
     """
-    files: list[Path] = []
-    for output in outputs:
+    for number, output in enumerate(outputs):
         output.check()
-        if output.path is None or not output.is_file:
-            continue
-        real = Path(os.path.realpath(output.path))
-        if any(_is_same(real, path) for path in files):
+        if is_one_of(output, outputs[:number]):
             raise UsageError([Problem("file.output_twice", {}, Location(str(output.path)))])
-        files.append(real)
+
+
+def is_one_of(output: Output, others: Iterable[Output]) -> bool:
+    """Return whether an output is the same file as one of others, however their names are spelt."""
+    if output.path is None or not output.is_file:
+        return False
+    real = Path(os.path.realpath(output.path))
+    return any(
+        _is_same(real, Path(os.path.realpath(other.path)))
+        for other in others
+        if other.path is not None and other.is_file
+    )
 
 
 def check_folder(folder: Path, parts: Iterable[str], inputs: Iterable[str | Path | None]) -> None:

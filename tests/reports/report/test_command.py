@@ -58,11 +58,17 @@ def test_a_workbook_is_written_as_a_file(program: Run, tmp_path: Path) -> None:
     assert (tmp_path / "r.XLSX").read_bytes().startswith(b"PK\x03\x04")
 
 
-@pytest.mark.parametrize("name", ["report", "report.pdf", "-"])
+@pytest.mark.parametrize("name", ["report.pdf", "-"])
 def test_another_ending_is_refused_with_those_there_are(name: str, program: Run) -> None:
     run = program("report", *ANSWERS, "-o", name)
     assert run.returncode == 2
     assert ".html, .md, .json, .xlsx" in run.stderr
+
+
+def test_a_name_without_an_ending_gets_the_usual_one(program: Run, tmp_path: Path) -> None:
+    run = program("report", *ANSWERS, "-o", "report")
+    assert (run.returncode, (tmp_path / "report.html").is_file()) == (0, True)
+    assert "report.html" in run.stderr
 
 
 def test_last_year_is_read_from_what_score_wrote(program: Run, tmp_path: Path) -> None:

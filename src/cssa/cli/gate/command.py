@@ -90,7 +90,7 @@ def gate(
         check_outputs(kept, *(gate_output.output for gate_output in outputs.outputs))
         return run.check(outputs, KeptOptions(previous, kept, accept_lower))
     except BaseException as error:
-        outputs.refuse(error, run.refusal_view)
+        outputs.refuse(error, run.refusal_view, kept)
         raise
 
 

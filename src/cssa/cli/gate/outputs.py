@@ -2,12 +2,11 @@
 
 import contextlib
 import os
-from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
 from cssa.cli.language import current, t
-from cssa.cli.output import Output, cannot_write, emit, note
+from cssa.cli.output import Output, cannot_write, emit, is_one_of, note
 from cssa.errors import CssaError, Problem, UsageError
 from cssa.reports.formats.gate import TextVerdict
 from cssa.reports.formats.kinds import GateFormat
@@ -87,7 +86,7 @@ class GateOutputs(NamedTuple):
         for format_, output, _ in self.outputs:
             emit(format_.render(view), output, format_.comment)
 
-    def refuse(self, error: BaseException, view: RefusalView) -> None:
+    def refuse(self, error: BaseException, view: RefusalView, kept: Output) -> None:
         """Write into every output that there is no verdict; remove what cannot be written.
 
         The user's own files and inputs stay as they are, and so does a file that is named twice.
@@ -95,11 +94,13 @@ class GateOutputs(NamedTuple):
         Args:
             error: what ended the run.
             view: what is known of the run.
+            kept: where the result was to be kept.
         """
         refusal = view.with_problems(_problems_of(error), current())
-        real = Counter(_real(gate_output.output) for gate_output in self.outputs)
+        written = [kept, *(gate_output.output for gate_output in self.outputs)]
         for format_, output, named in self.outputs:
-            if not named or real[_real(output)] > 1:
+            others = [other for other in written if other is not output]
+            if not named or is_one_of(output, others):
                 continue
             try:
                 emit(format_.render_refusal(refusal), output, format_.comment)
@@ -152,10 +153,6 @@ def _problems_of(error: BaseException) -> tuple[Problem, ...]:
         return (Problem("file.cannot_write", {"reason": reason}),)
     detail = " ".join(f"{type(error).__name__}: {error}".split())
     return (Problem("cli.internal", {"error": detail}),)
-
-
-def _real(output: Output) -> str:
-    return os.path.realpath(output.path) if output.path is not None and output.is_file else ""
 
 
 def _remove(output: Output) -> None:
