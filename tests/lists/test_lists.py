@@ -13,6 +13,7 @@ from cssa.datafile.csv_table import MAX_BYTES, MAX_PROBLEMS
 from cssa.errors import InputError
 from cssa.lists.receipts import Receipt, read_receipts, write_receipts
 from cssa.lists.roster import RosterEntry, read_roster, write_roster
+from cssa.messages import LANGS
 from cssa.messages.problems import describe_all
 from cssa.scheme.scoring_data import ScoringData
 
@@ -37,6 +38,8 @@ def receipts_of(data: bytes) -> tuple[Receipt, ...]:
 def problems(read: Callable[[bytes], object], text: str | bytes) -> list[tuple[str, str]]:
     with pytest.raises(InputError) as caught:
         read(text if isinstance(text, bytes) else text.encode())
+    for lang in LANGS:
+        assert describe_all(caught.value.problems, lang)
     return [
         (
             ":".join(str(problem.location).split(":")[1:]),

@@ -14,7 +14,7 @@ from cssa.datafile.syntax import refuse_conflicts
 from cssa.datafile.types import NOT_IN_LINE
 from cssa.errors import InputError, Problem
 from cssa.location import Location
-from cssa.messages import LANGS, message
+from cssa.messages import LANGS, fitting, message
 from cssa.messages.visible import visible
 
 ParsedT = TypeVar("ParsedT")
@@ -89,9 +89,11 @@ class CsvCell(NamedTuple):
 
         Args:
             code: key of the message.
-            params: values for its placeholders; ``found`` defaults to the cell's text.
+            params: values for its placeholders; ``found``, where it has one, defaults to the
+                cell's text.
         """
-        return Problem(code, {"found": self.text.strip(), **params}, self.location, (self.heading,))
+        params = fitting(code, {"found": self.text.strip()}) | params
+        return Problem(code, params, self.location, (self.heading,))
 
 
 @dataclass(frozen=True, slots=True)
