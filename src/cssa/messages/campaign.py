@@ -397,9 +397,13 @@ MESSAGES = {
         "受付一覧にこのファイルの行がないため、期限までに届いたものとして扱っています。受付日時を確かめて行を追加し、もう一度実行してください。",
         "The list of receipts has no line for this file, so it is treated as received in time. Check when it was received, add the line, and run again.",
     ),
-    "batch.receipt_by_name": (
-        "受付一覧の「{path}」の行は、フォルダーが異なりますが、ファイル名によりこのファイルのものとしました。確かめてください。",
-        'The line "{path}" of the list of receipts was taken for this file by its name; the folders differ. Check that it is this file\'s.',
+    "batch.receipt_unclear": (
+        "受付一覧のどの行がこのファイルのものか決まらないため（{lines}）、期限までに届いたものとして扱っています。該当する行の「ファイル」（path）を、このファイルまでのフォルダーを含めて書き、もう一度実行してください。",
+        "More than one file or line fits, so it is not known which line of the list of receipts is this file's ({lines}), and it is treated as received in time. Write the path in that line with the folders that lead to this file, and run again.",
+    ),
+    "batch.receipt_elsewhere": (
+        "受付一覧の「{path}」の行は、途中のフォルダーが異なりますが、パスの末尾が一致するため、このファイルのものとしました。確かめてください。",
+        'The line "{path}" of the list of receipts was taken for this file because their paths end alike, although folders differ. Check that it is this file\'s.',
     ),
     "batch.receipts_of_one_name": (
         "受付一覧にこのファイルの行が{count}行あり（最初の受付は{first}）、最も新しい行によりました。先に届いたファイルは、同じ名前で上書きされた可能性があります。提出ごとにフォルダーを分けて保管してください。",
