@@ -160,6 +160,8 @@ class _LedgerBuilder:
         if other_campaign is not None:
             reasons.insert(0, other_campaign)
             state = "wrong_edition"
+        elif any(problem.code == "batch.nothing_answered" for problem in head.problems):
+            marks = (*marks, NOTHING_ANSWERED)
         elif head.member is not None and head.member.coverage == 0:
             reasons.insert(0, Problem("batch.nothing_answered"))
             state, marks = "returned", (*marks, NOTHING_ANSWERED)
