@@ -16,6 +16,8 @@ from tests.batch.test_ledger import (
     states,
 )
 
+from cssa.errors import Problem
+
 NFC, NFD = (unicodedata.normalize(form, "が/ペガサス信組.xlsx") for form in ("NFC", "NFD"))
 
 
@@ -109,6 +111,12 @@ def test_a_file_without_a_receipt_is_not_plainly_accepted() -> None:
     assert row(ledger, "b").marks == ("no_receipt",)
     assert row(keep(*files, receipts=[]), "a").marks == ("no_receipt",)
     assert row(keep(*files), "b").marks == ()  # nothing is known of when anything came
+
+
+def test_of_a_file_that_cannot_be_read_here_nothing_is_said_of_receipts() -> None:
+    trouble = (Problem("batch.not_read.denied"),)
+    ledger = keep(filed("in/a.xlsx", None, kind="not_read", problems=trouble), receipts=[])
+    assert codes(ledger, "in/a.xlsx") == ["batch.not_read.denied"]
 
 
 def test_of_several_lines_for_one_file_the_latest_counts() -> None:

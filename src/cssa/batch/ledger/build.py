@@ -153,7 +153,9 @@ class _LedgerBuilder:
         attribution = attribute(file, receipt, self._index)
         other_campaign = self._other_campaign(head)
         notes = [note for note in head.notes if note.code not in _SILENT_NOTES]
-        reasons = [*head.problems, *notes, *attribution.reasons, *self._receipts.reasons(file.path)]
+        reasons = [*head.problems, *notes, *attribution.reasons]
+        if head.kind != "not_read":  # of which nothing is taken, in time or not
+            reasons += self._receipts.reasons(file.path)
         state, marks = _STATE_OF_KIND[head.kind], attribution.marks
         if self._receipts.is_lacking(file.path):
             marks = (*marks, "no_receipt")
