@@ -293,4 +293,4 @@ def test_names_do_not_act_on_who_prints_the_ledger() -> None:
     exported = LedgerExport(ledger, (), date(2026, 12, 1), {}, "x", "en").csv().decode()
     assert {char for char in exported if not char.isprintable()} == {"\ufeff", "\r", "\n"}
     assert len(exported.splitlines()) == 1 + 2 + 2
-    assert "f/\\u001b[2J\\u202eknab.xlsx" in exported
+    assert "f/\\x1b[2J\\u202eknab.xlsx" in exported
