@@ -272,6 +272,20 @@ def test_with_nothing_accepted_the_ledger_is_written_all_the_same(
     assert not (tmp_path / "out/public").exists()
 
 
+def test_a_blank_form_is_asked_to_be_filled_in(run: Runner, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "roster.csv").write_text("id,name,sector\nb1,B,shinkin\n")
+    run("form", "new", "-o", tmp_path / "in" / "form_b1.xlsx")
+    roster = "--roster", tmp_path / "roster.csv"
+    run("batch", "run", tmp_path / "in", "-o", tmp_path / "out", *roster)
+    (letter,) = (tmp_path / "out" / "returns").glob("*.txt")
+    assert letter.stem == "b1"
+    assert "The form has no answers" in letter.read_text("utf-8-sig")
+    assert "nothing answered" in (tmp_path / "out" / "private" / "ledger.csv").read_text(
+        "utf-8-sig"
+    )
+
+
 def test_a_folder_that_holds_something_else_is_left_alone(
     drawn: Drawn, run: Runner, tmp_path: Path
 ) -> None:

@@ -8,7 +8,7 @@ import sqlite3
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from datetime import datetime
+from datetime import date, datetime
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -36,6 +36,7 @@ from cssa.answers.submission import has_right_check_digit
 from cssa.batch.intake.reading import ClaimedIdentity
 from cssa.batch.ledger.build import build_ledger
 from cssa.batch.ledger.entries import Ledger, ReceivedFile
+from cssa.batch.ledger.export import LedgerExport
 from cssa.batch.ledger.identity import match_names
 from cssa.batch.outputs.aggregate_files import turnout
 from cssa.batch.outputs.folder import OutFolder
@@ -403,6 +404,17 @@ def test_forms_for_different_licences_do_not_take_each_others_place() -> None:
     assert states(keep(*nobodys, receipts=versions)) == {"1": "returned", "2": "returned"}
     again = licensed("1", "第 一種"), licensed("2", "")
     assert states(keep(*again, receipts=versions)) == {"1": "superseded", "2": "accepted"}
+
+
+def test_the_ledger_gives_licences_by_title() -> None:
+    both = (
+        claiming(path, NORTH, "北灯信用金庫", "shinkin", licence=path) for path in ("bank", "firm")
+    )
+    titles = {"bank": "銀行業", "firm": "証券業"}
+    export = LedgerExport(keep(*both), (), date(2026, 12, 1), {}, "x", "ja", licences=titles)
+    text = export.csv().decode()
+    assert "免許・登録が「銀行業」です。" in text
+    assert "では「証券業」です。" in text
 
 
 @settings(max_examples=200)

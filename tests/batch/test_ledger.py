@@ -123,6 +123,14 @@ def test_a_form_without_an_answer_is_returned_and_counts_as_missing() -> None:
     assert [reason.code for reason in ledger.filings[0].reasons] == ["batch.nothing_answered"]
 
 
+def test_a_form_without_even_an_id_counts_as_missing_by_the_name_of_its_file() -> None:
+    problems = Problem("batch.nothing_answered"), Problem("form.required_missing", {"label": "ID"})
+    form = filed("f/a.xlsx", None, kind="problems", problems=problems)
+    institution = row(keep(form, roster=[entry("a")]), "a")
+    assert (institution.state, institution.is_received) == ("returned", False)
+    assert institution.marks == ("by_name", "nothing_answered")
+
+
 def test_a_form_without_an_answer_takes_nobodys_place() -> None:
     files = filed("f/a"), filed("f/b", member=member(Fraction(0)))
     receipts = receipt("f/a", version=1), receipt("f/b", version=2)

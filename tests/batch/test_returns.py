@@ -1,13 +1,15 @@
 """Returns: one letter to an institution, in its own words, with what leads out of its case."""
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.batch.test_ledger import ON_TIME, entry, filed, keep, receipt, row, states
+from tests.batch.test_ledger import CAMPAIGN, ON_TIME, entry, filed, keep, receipt, row, states
 
 from cssa.answers.campaign import Campaign
+from cssa.batch.intake.reading import placeless
 from cssa.batch.ledger.export import LedgerExport
 from cssa.batch.outputs.folder import OutFolder
 from cssa.batch.outputs.returns import letter, plan_returns
@@ -15,6 +17,7 @@ from cssa.batch.outputs.sender_words import ADVICE, IN_SENDERS_WORDS, for_sender
 from cssa.errors import Problem
 from cssa.location import CellLocation, Location
 from cssa.messages import LANGS, Lang, catalogue, fitting, message, placeholders
+from cssa.messages.problems import describe_all
 
 NEVER_IN_A_BATCH = tuple(
     f"form.guard.{code}" for code in ("encrypted", "password_extra", "password_wrong")
@@ -34,6 +37,8 @@ REFUSALS = sorted(
     }
     - {*NEVER_IN_A_BATCH, *NO_LETTER}
 )
+NAMES = ("archive", "name")
+"""What a letter can say of every file."""
 CLERKS_WORDS = re.compile(
     "もらって|受け取って|送り主|送付者|依頼して|Ask for|who sent it|the sender"
 )
@@ -61,11 +66,14 @@ def refused(path: str, code: str, **more: Any) -> Any:
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("code", REFUSALS)
 def test_every_refusal_has_words_for_the_sender_and_for_the_clerk(code: str, lang: Lang) -> None:
-    values = dict.fromkeys(placeholders(code), "X")
+    values = dict.fromkeys({*placeholders(code), *NAMES}, "X")
     assert code in ADVICE
     to_sender = for_sender(Problem(code))
-    assert placeholders(to_sender) <= placeholders(code)
-    said, ledger = message(lang, to_sender, fitting(to_sender, values)), message(lang, code, values)
+    assert placeholders(to_sender) <= values.keys()
+    said, ledger = (
+        message(lang, to_sender, fitting(to_sender, values)),
+        message(lang, code, fitting(code, values)),
+    )
     assert said != ledger
     assert not CLERKS_WORDS.search(said)
     assert not OPTION.search(said + ledger)
@@ -103,6 +111,29 @@ def test_the_title_says_what_is_asked() -> None:
     assert letters(english)[0].startswith("Request for corrections\n")
 
 
+def test_a_letter_that_only_asks_for_a_password_asks_for_no_form() -> None:
+    locked = filed("f/a.xlsx", "a", kind="waiting_password", problems=(problem("batch.password"),))
+    (text,) = letters(locked)
+    assert text.startswith("ご対応のお願い\n")
+    (text,) = letters(locked, refused("f/a_1.xlsx", "form.guard.damaged"))
+    assert text.startswith("ご提出のお願い（再送）\n")
+
+
+def test_a_zip_within_a_zip_is_named_with_the_one_it_is_in() -> None:
+    (text,) = letters(refused("f/sub/all.zip!x/a.zip", "batch.content.inner_zip"))
+    assert "all.zipの中に、さらにZIP（a.zip）が入っているため" in text
+
+
+def test_a_letter_is_addressed_and_has_the_deadline_that_holds_for_the_institution() -> None:
+    form = filed("f/a", "a", kind="problems", problems=(problem("form.formula", "2.1", 5, 9),))
+    (text,) = letters(form, campaign=CAMPAIGN)
+    assert "\nname of a　御中\n" in text
+    assert "\nご提出期限：2026-11-20\n" in text
+    later = entry("a", extended_to=date(2026, 12, 4))
+    (text,) = letters(form, campaign=CAMPAIGN, roster=[later])
+    assert "\nご提出期限：2026-12-04\n" in text
+
+
 def test_one_fault_in_many_cells_is_one_line() -> None:
     cells = tuple(problem("form.formula", "2.1", row, 9) for row in range(5, 31))
     (text,) = letters(filed("f/a", "a", kind="problems", problems=cells))
@@ -133,6 +164,31 @@ def test_what_lies_beside_a_form_brings_no_letter(code: str) -> None:
     assert row(keep(beside, filed("f/a.xlsx")), "a").marks == ()
     assert len(letters(beside)) == 1
     assert letters(refused("f/unknown.bin", code)) == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(
+    "code",
+    [
+        *(f"batch.content.{kind}" for kind in ("pdf", "image", "other_workbook")),
+        *(f"form.guard.{kind}" for kind in ("empty", "text", "html", "not_zip", "not_workbook")),
+    ],
+)
+def test_of_what_is_set_aside_the_ledger_asks_for_no_form(code: str, lang: Lang) -> None:
+    expected = {
+        "f/a_2.bin": {"ja": "対応は不要です。", "en": "nothing to do."},
+        "f/unknown.bin": {"ja": "確認してください。", "en": "in place of a form."},
+    }
+    ledger = keep(*(refused(path, code) for path in expected), filed("f/a.xlsx"))
+    for filing in ledger.filings[1:]:
+        (text,) = describe_all(map(placeless, filing.reasons), lang)
+        assert text.endswith(expected[filing.path][lang])
+
+
+@pytest.mark.parametrize("code", ["batch.content.mail", "batch.content.archive"])
+def test_what_may_hold_a_later_form_is_to_be_looked_into(code: str) -> None:
+    ledger = keep(refused("f/a_2.bin", code), filed("f/a.xlsx"))
+    assert [reason.code for reason in ledger.filings[1].reasons] == [code]
 
 
 def test_what_may_hold_a_form_is_not_set_aside() -> None:
@@ -174,22 +230,22 @@ def test_a_receipt_for_another_document_is_no_file_that_is_lost() -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_ledger_is_in_one_language(lang: Lang) -> None:
-    from datetime import date
-
     files = [refused(f"f/{number}.bin", code) for number, code in enumerate(REFUSALS)]
     text = LedgerExport(keep(*files), (), date(2026, 12, 1), {}, "x", lang).csv().decode()
     assert bool(JAPANESE.search(text)) == (lang == "ja")
 
 
-def test_the_letter_names_campaign_and_contact() -> None:
+def test_the_letter_names_campaign_issuer_and_contact() -> None:
     campaign = Campaign.model_validate(
         {
             "schema": "cssa.campaign/1",
             "id": "2026",
             "title": {"ja": "調査甲", "en": "Survey A"},
+            "issuer": {"ja": "依頼官庁", "en": "The authority"},
             "contact": {"ja": "担当係", "en": "The desk"},
         }
     )
     (text,) = letters(refused("f/a.xlsx", "form.guard.damaged"), campaign=campaign)
     assert "調査：調査甲" in text
-    assert text.endswith("お問合せ先：担当係")
+    assert text.endswith("\n\n依頼元：依頼官庁\nお問合せ先：担当係")
+    assert "期限" not in text

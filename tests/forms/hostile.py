@@ -172,6 +172,11 @@ def _macro_type(parts: dict[str, bytes]) -> None:
     _replace(TYPES, plain, b"application/vnd.ms-excel.sheet.macroEnabled.main+xml")(parts)
 
 
+def _macros_of_their_type(parts: dict[str, bytes]) -> None:
+    _macro_type(parts)
+    parts["xl/vbaProject.bin"] = OLE
+
+
 def _twice_under_a_prefix(parts: dict[str, bytes]) -> None:
     cells = b'<x:row r="90"><x:c r="B90"><x:v>1</x:v></x:c><x:c><x:v>1</x:v></x:c><x:c r="C90"/></x:row>'
     text = parts[SHEET].replace(b"</sheetData>", cells + b"</sheetData>")
@@ -278,7 +283,7 @@ REFUSED: dict[str, tuple[Change, str]] = {
     "macro_sheet": (_put("xl/macrosheets/sheet1.xml", b"<x/>"), "macros"),
     "workbook_of_a_macro_type": (_macro_type, "macro_enabled"),
     "macros_in_a_workbook_of_their_type": (
-        lambda parts: (_macro_type(parts), parts.update({"xl/vbaProject.bin": OLE}))[-1], "macros",
+        _macros_of_their_type, "macros",
     ),
     "macro_by_its_type": (
         lambda parts: (

@@ -173,6 +173,22 @@ def test_conflicts_are_settled_by_the_side_that_is_named(cssa, both_changed):
     assert (by_file.returncode, by_form.returncode) == (0, 0)
 
 
+@pytest.mark.parametrize(("lang", "said"), [("ja", "ファイル：値なし"), ("en", "file: no value")])
+def test_a_value_that_is_gone_from_the_file_is_a_conflict(lang, said, cssa, filled, tmp_path):
+    filled.write_text(
+        filled.read_text("utf-8").replace("1.1-1: 3", "1.1-1: {level: 3, note: Old}"), "utf-8"
+    )
+    cssa("form", "new", "--answers", filled, "-o", "form.xlsx", lang="ja")
+    form = Filled((tmp_path / "form.xlsx").read_bytes()).enter("1.1-1", "New", "note")
+    (tmp_path / "form.xlsx").write_bytes(form.save())
+    filled.write_text(filled.read_text("utf-8").replace(", note: Old", ""), "utf-8")
+
+    done = cssa("form", "read", "form.xlsx", "-o", "answers.yaml", lang=lang)
+
+    assert done.returncode == 3
+    assert said in done.stderr.decode()
+
+
 def test_what_was_kept_and_what_was_emptied_is_told(cssa, filled, tmp_path):
     cssa("form", "new", "--answers", filled, "-o", "form.xlsx", lang="ja")
     form = Filled((tmp_path / "form.xlsx").read_bytes())

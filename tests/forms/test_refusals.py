@@ -110,7 +110,7 @@ def test_a_formula_is_refused_and_shown(blank, context):
     (line,) = describe_all(caught.value.problems, "ja")
     assert (
         line
-        == "form.xlsx!1!I5: 数式（=VLOOKUP(A1,B:C,2,0)）が入っています。数式ではなく、一覧の段階の言葉を入れてください。"
+        == "form.xlsx!1!I5: 数式（=VLOOKUP(A1,B:C,2,0)）が入っています。数式を消して、一覧から段階を選んでください。"
     )
 
 

@@ -41,7 +41,7 @@ def in_iso_8601(data: bytes, written: str) -> bytes:
     """Return a form with the day 2026-05-01 as the text of a cell of type ``d``."""
     found = []
 
-    def spell(parts):
+    def spell(parts: dict[str, bytes]) -> None:
         for name, part in parts.items():
             if name.startswith("xl/worksheets/"):
                 cell = rb'(<c r="[A-Z]+[0-9]+"[^>]*?)(?: t="n")?><v>46143</v>'

@@ -13,6 +13,7 @@ from cssa.datafile.csv_table import MAX_BYTES, MAX_PROBLEMS
 from cssa.errors import InputError
 from cssa.lists.receipts import Receipt, read_receipts, write_receipts
 from cssa.lists.roster import RosterEntry, read_roster, write_roster
+from cssa.messages import LANGS
 from cssa.messages.problems import describe_all
 from cssa.scheme.scoring_data import ScoringData
 
@@ -37,6 +38,8 @@ def receipts_of(data: bytes) -> tuple[Receipt, ...]:
 def problems(read: Callable[[bytes], object], text: str | bytes) -> list[tuple[str, str]]:
     with pytest.raises(InputError) as caught:
         read(text if isinstance(text, bytes) else text.encode())
+    for lang in LANGS:
+        assert describe_all(caught.value.problems, lang)
     return [
         (
             ":".join(str(problem.location).split(":")[1:]),
@@ -192,7 +195,7 @@ def test_what_is_wrong_names_the_column_as_the_table_does():
 
     (line,) = describe_all(caught.value.problems, "ja")
     assert line.startswith(
-        "roster.csv:2:5: 業態: 業態「銀行」はありません。次から選んでください：major_bank,"
+        "roster.csv:2:5: 業態: 業態「銀行」はありません。次から選んでください：主要行（major_bank）、"
     )
 
 
@@ -205,6 +208,44 @@ def test_a_file_may_be_listed_for_each_delivery_of_its_name():
 def test_a_formula_that_keeps_digits_is_read_as_the_digits(written):
     (entry,) = roster(f"id,name,sector\n{written},a,shinkin\n".encode())
     assert entry.id == "1010001000000"
+
+
+@pytest.mark.parametrize("heading", ["規模（円）", "規模(円)", "規模", "size", "Size (JPY)"])
+def test_the_unit_of_a_heading_may_be_left_out(heading):
+    (entry,) = roster(f"id,name,sector,{heading}\na,N,shinkin,5\n".encode())
+    assert entry.size == 5
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "ja", "en"),
+    [
+        (
+            roster,
+            "id,name,業態,住所\n",
+            "機関ID、名称、業態、",
+            "Institution ID, Name, Sub-sector, ",
+        ),
+        (roster, "id,name\n", "「業態」", '"Sub-sector"'),
+        (roster, "id,name,sector\na,N,x\n", "信用金庫（shinkin）、", "(shinkin), "),
+        (
+            roster,
+            "id,name,sector,status\na,N,shinkin,x\n",
+            "提出予定（expected）、取下げ（withdrawn）",
+            "Expected (expected), Withdrawn (withdrawn)",
+        ),
+        (
+            receipts_of,
+            "path,received_at,decision\na,2026-11-01,x\n",
+            "合わせて採用（merge）",
+            "(merge)",
+        ),
+    ],
+)
+def test_what_may_be_written_is_listed_in_the_readers_language(read, text, ja, en):
+    with pytest.raises(InputError) as caught:
+        read(text.encode())
+    assert ja in "".join(describe_all(caught.value.problems, "ja"))
+    assert en in "".join(describe_all(caught.value.problems, "en"))
 
 
 @pytest.mark.parametrize(("text", "size"), [("172000000000", 172 * 10**9), ('"1,500"', 1500)])

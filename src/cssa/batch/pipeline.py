@@ -205,17 +205,16 @@ class _Run:
 
     def _write_ledger(self) -> None:
         settled = self._settled
+        sectors = settled.processor.library.sectors
         export = LedgerExport(
             settled.ledger,
             settled.intake.ignored,
             self._request.settings.as_of,
-            {
-                sector.id: sector.title.get(self._lang)
-                for sector in settled.processor.library.sectors.sectors
-            },
+            {sector.id: sector.title.get(self._lang) for sector in sectors.sectors},
             settled.source,
             self._lang,
             self._unchanged(),
+            {kind.id: kind.title.get(self._lang) for kind in sectors.kinds},
         )
         self._write(f"{PRIVATE}/ledger.json", export.document())
         self._write(f"{PRIVATE}/ledger.csv", export.csv())

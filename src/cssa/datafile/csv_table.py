@@ -4,7 +4,7 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -16,6 +16,7 @@ from cssa.errors import InputError, Problem
 from cssa.location import Location
 from cssa.messages import LANGS, fitting, message
 from cssa.messages.visible import visible
+from cssa.messages.wording import COMMA, CodedWord, Word, WordList, coded_words
 
 ParsedT = TypeVar("ParsedT")
 
@@ -28,6 +29,8 @@ MAX_PROBLEMS = 400
 _CELL = re.compile(r'"((?:[^"]++|"")*+)"(?=[,\r\n]|\Z)|(?!")([^,\r\n]*+)')
 _KEPT_TEXT = re.compile(r'="([^"]*+)"')
 """A formula that people write so that a spreadsheet keeps all digits of a number."""
+_UNIT = re.compile(r"\s*[(（][^()（）]*[)）]\Z")
+"""The unit at the end of a heading."""
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -89,9 +92,10 @@ class CsvCell(NamedTuple):
 
         Args:
             code: key of the message.
-            params: values for its placeholders; ``found`` defaults to the cell's text.
+            params: values for its placeholders; ``found``, where it has one, defaults to the
+                cell's text.
         """
-        params = fitting(code, {"found": self.text.strip(), **params})
+        params = fitting(code, {"found": self.text.strip()}) | params
         return Problem(code, params, self.location, (self.heading,))
 
 
@@ -143,7 +147,8 @@ def read_csv_table(data: bytes, path: str, columns: Sequence[CsvColumn]) -> CsvT
     Args:
         data: UTF-8 with or without byte order mark, or the CP932 of Japanese spreadsheets.
         path: the input's name for messages.
-        columns: the columns it may have; a heading is a column's code or its word in any language.
+        columns: the columns it may have; a heading is a column's code or its word in any language,
+            which may be without the unit in brackets.
 
     Raises:
         InputError: when it is no such table, or its headings are wrong.
@@ -169,6 +174,21 @@ def read_csv_table(data: bytes, path: str, columns: Sequence[CsvColumn]) -> CsvT
                 problems.append(Problem("table.beyond", {"found": cell.text}, cell.location))
         rows.append(CsvRow(cells, Location(path, line[0].location.line)))
     return CsvTable(rows, problems)
+
+
+def choices(titles: Mapping[str, Word]) -> WordList:
+    """Return the codes that a cell may hold as words: each with its title.
+
+    Args:
+        titles: by code.
+    """
+    return WordList(
+        tuple(
+            CodedWord("table.choice", (("title", title), ("code", code)))
+            for code, title in titles.items()
+        ),
+        COMMA,
+    )
 
 
 def write_csv_table(headings: Sequence[str], rows: Iterable[Sequence[CsvValue]]) -> bytes:
@@ -258,25 +278,31 @@ def _headings(
     codes_by_word = {
         _folded(word): column.code
         for column in columns
-        for word in (column.code, *(message(lang, f"table.column.{column.code}") for lang in LANGS))
+        for word in (column.code, *(message(lang, _heading(column)) for lang in LANGS))
+        for word in (word, _UNIT.sub("", word))
     }
-    known = ", ".join(column.code for column in columns)
+    known = WordList(tuple(coded_words(map(_heading, columns))), COMMA)
     codes: list[str] = []
     problems: list[Problem] = []
     for cell in cells:
         heading = cell.text.strip()
         code = codes_by_word.get(_folded(heading), "")
         if heading and not code:
-            params = {"heading": heading, "known": known}
+            params: dict[str, object] = {"heading": heading, "known": known}
             problems.append(Problem("table.unknown_column", params, cell.location))
         elif code and code in codes:
             problems.append(Problem("table.column_twice", {"heading": heading}, cell.location))
         codes.append(code)
     for column in columns:
         if column.required and column.code not in codes:
-            params = {"heading": column.code}
+            params = {"heading": CodedWord(_heading(column))}
             problems.append(Problem("table.column_missing", params, cells[0].location))
     return codes, problems
+
+
+def _heading(column: CsvColumn) -> str:
+    """Return the key of a column's word."""
+    return f"table.column.{column.code}"
 
 
 def _folded(text: str) -> str:

@@ -23,6 +23,7 @@ from cssa.forms.issued import read_issued
 from cssa.forms.item_matching import IDENTIFYING_FIELDS, Numbers, match_items
 from cssa.forms.layout import REASON, VALUE
 from cssa.forms.three_way import Merge, Side, merge_fields
+from cssa.messages import fitting
 from cssa.scheme.scoring_data import ScoringData
 
 _COLUMNS = {
@@ -275,7 +276,7 @@ class _Updater:
             "there": self._editable.document.location((*row.path, *steps)),
         }
         code = "form.merge.conflict" if any(file) else "form.merge.conflict_gone"
-        return Problem(code, params, self._form_place(row, names), path)
+        return Problem(code, fitting(code, params), self._form_place(row, names), path)
 
     def _form_place(self, row: _Row, names: Sequence[str]) -> Any:
         name = next(name for name in names if name in row.form)

@@ -12,11 +12,13 @@ from cssa.datafile.csv_table import (
     CsvColumn,
     CsvRow,
     CsvTable,
+    choices,
     read_csv_table,
     write_csv_table,
 )
 from cssa.lists.roster import read_institution_id
 from cssa.messages import LANGS, message
+from cssa.messages.wording import CodedWord
 
 Decision = Literal["take", "merge", "leave"]
 """What the issuer decided on a file: its answers count alone, are added to the earlier ones, or do
@@ -150,6 +152,6 @@ def _decision(cell: CsvCell, table: CsvTable) -> Decision | None:
         words = (decision, *(message(lang, f"table.decision.{decision}") for lang in LANGS))
         if cell.normalized.casefold() in (word.casefold() for word in words):
             return cast("Decision", decision)
-    known = ", ".join(get_args(Decision))
-    table.problems.append(cell.problem("table.unknown_decision", known=known))
+    titles = {code: CodedWord(f"table.decision.{code}") for code in get_args(Decision)}
+    table.problems.append(cell.problem("table.unknown_decision", known=choices(titles)))
     return None

@@ -12,11 +12,13 @@ from cssa.datafile.csv_table import (
     CsvColumn,
     CsvRow,
     CsvTable,
+    choices,
     read_csv_table,
     write_csv_table,
 )
 from cssa.errors import Problem
 from cssa.messages import LANGS, message
+from cssa.messages.wording import CodedWord, bilingual
 from cssa.scheme.sectors import Sectors
 
 RosterStatus = Literal["expected", "withdrawn", "merged"]
@@ -141,6 +143,7 @@ class _RowReader:
             for sector in sectors.sectors
             for word in (sector.id, *(sector.title.get(lang) for lang in LANGS))
         }
+        self._titles = {sector.id: bilingual(sector.title.get) for sector in sectors.sectors}
         self._statuses = {
             word.casefold(): cast("RosterStatus", status)
             for status in get_args(RosterStatus)
@@ -174,15 +177,14 @@ class _RowReader:
     def _sector(self, cell: CsvCell) -> str:
         sector = self._sectors.get(cell.normalized.casefold())
         if sector is None:
-            known = ", ".join(dict.fromkeys(self._sectors.values()))
-            self._add_problem(cell, "table.unknown_sector", known=known)
+            self._add_problem(cell, "table.unknown_sector", known=choices(self._titles))
         return sector or ""
 
     def _status(self, cell: CsvCell) -> RosterStatus:
         status = self._statuses.get(cell.normalized.casefold() or "expected")
         if status is None:
-            known = ", ".join(get_args(RosterStatus))
-            self._add_problem(cell, "table.unknown_status", known=known)
+            titles = {code: CodedWord(f"table.status.{code}") for code in get_args(RosterStatus)}
+            self._add_problem(cell, "table.unknown_status", known=choices(titles))
         return status or "expected"
 
     def _date(self, cell: CsvCell) -> date | None:

@@ -262,8 +262,12 @@ MESSAGES = {
         "This is a saved e-mail. If a form is attached to it, save the attachment in its place.",
     ),
     "batch.content.archive": (
-        "このプログラムでは展開できない圧縮ファイルです（7z、RAR、ZIPの中のZIPなど）。展開したファイルを置いてください。",
-        "This is an archive that the program does not unpack (7z, RAR, a ZIP within a ZIP, or the like). Unpack it and put the files in its place.",
+        "このプログラムでは展開できない圧縮ファイルです（7z、RARなど）。展開したファイルを置いてください。",
+        "This is an archive that the program does not unpack (7z, RAR or the like). Unpack it and put the files in its place.",
+    ),
+    "batch.content.inner_zip": (
+        "ZIPの中に入っているZIPで、展開していません。展開したファイルを置いてください。",
+        "This is a ZIP within a ZIP, which is not unpacked. Unpack it and put the files in its place.",
     ),
     "batch.content.other_workbook": (
         "お送りした回答票ではないExcelブックです。回答票を依頼してください。",
@@ -280,6 +284,46 @@ MESSAGES = {
     "batch.content.download_mark": (
         "ダウンロード元の記録（Zone.Identifier）です。",
         "This is a record of where a file was downloaded from (Zone.Identifier).",
+    ),
+    "batch.aside.with_form": (
+        "{what}この機関の回答票は別に届いているため、対応は不要です。",
+        "{what} The institution's form has been received separately, so there is nothing to do.",
+    ),
+    "batch.aside.nobodys": (
+        "{what}どの機関のものか分かりません。回答票の代わりに送られたものかどうか確認してください。",
+        "{what} It is not known whose it is. Check whether it was sent in place of a form.",
+    ),
+    "batch.aside.what.pdf": (
+        "PDFです。",
+        "This is a PDF.",
+    ),
+    "batch.aside.what.image": (
+        "画像です。",
+        "This is a picture.",
+    ),
+    "batch.aside.what.other_workbook": (
+        "お送りした回答票ではないExcelブックです。",
+        "This is an Excel workbook, but not the form that was sent out.",
+    ),
+    "batch.aside.what.empty": (
+        "中身のないファイルです。",
+        "This file is empty.",
+    ),
+    "batch.aside.what.text": (
+        "テキスト（CSVなど）のファイルです。",
+        "This is a text file (such as CSV).",
+    ),
+    "batch.aside.what.html": (
+        "ウェブページ（HTML）の形式のファイルです。",
+        "This is a file in the format of a web page (HTML).",
+    ),
+    "batch.aside.what.not_zip": (
+        "Excelブックとして開けないファイルです。",
+        "This file cannot be opened as an Excel workbook.",
+    ),
+    "batch.aside.what.not_workbook": (
+        "Excelブックではないファイルです。",
+        "This file is not an Excel workbook.",
     ),
     "batch.other.download_mark": (
         "ダウンロード元の記録（Zone.Identifier）です。",
@@ -342,8 +386,8 @@ MESSAGES = {
         "This is one department's part. Put all departments' parts together with `cssa form read` first.",
     ),
     "batch.other_institution": (
-        "受付一覧の対象機関ではなく、{found}の回答票とあります。",
-        "It says that it is {found}'s, whom the list of receipts does not name for it.",
+        "回答票の機関IDは{found}で、受付一覧の対象機関と異なります。",
+        "The institution ID in the form is {found}; the list of receipts names another institution for it.",
     ),
     "batch.nothing_answered": (
         "回答が1件も記入されていません。記入した回答票をご提出ください。",
@@ -397,9 +441,13 @@ MESSAGES = {
         "受付一覧にこのファイルの行がないため、期限までに届いたものとして扱っています。受付日時を確かめて行を追加し、もう一度実行してください。",
         "The list of receipts has no line for this file, so it is treated as received in time. Check when it was received, add the line, and run again.",
     ),
-    "batch.receipt_by_name": (
-        "受付一覧の「{path}」の行は、フォルダーが異なりますが、ファイル名によりこのファイルのものとしました。確かめてください。",
-        'The line "{path}" of the list of receipts was taken for this file by its name; the folders differ. Check that it is this file\'s.',
+    "batch.receipt_unclear": (
+        "受付一覧のどの行がこのファイルのものか決まらないため（{lines}）、期限までに届いたものとして扱っています。該当する行の「ファイル」（path）を、このファイルまでのフォルダーを含めて書き、もう一度実行してください。",
+        "More than one file or line fits, so it is not known which line of the list of receipts is this file's ({lines}), and it is treated as received in time. Write the path in that line with the folders that lead to this file, and run again.",
+    ),
+    "batch.receipt_elsewhere": (
+        "受付一覧の「{path}」の行は、途中のフォルダーが異なりますが、パスの末尾が一致するため、このファイルのものとしました。確かめてください。",
+        'The line "{path}" of the list of receipts was taken for this file because their paths end alike, although folders differ. Check that it is this file\'s.',
     ),
     "batch.receipts_of_one_name": (
         "受付一覧にこのファイルの行が{count}行あり（最初の受付は{first}）、最も新しい行によりました。先に届いたファイルは、同じ名前で上書きされた可能性があります。提出ごとにフォルダーを分けて保管してください。",
@@ -474,8 +522,8 @@ MESSAGES = {
         "Ledger",
     ),
     "batch.ledger.files": (
-        "ファイル {found}件（機関ごとに数えて{count}件）。",
-        "{found} files ({count} counted by institution).",
+        "ファイル {found}件（複数の機関のものは機関ごとに数えて{count}件）。",
+        "{found} files ({count}, counting one for several institutions once for each).",
     ),
     "batch.ledger.institutions": (
         "対象機関 {count}（ファイル {found}件）。",
@@ -826,8 +874,8 @@ MESSAGES = {
         "{count} files",
     ),
     "batch.summary.filings": (
-        "ファイル {count}件（機関ごとに数えて{filings}件）",
-        "{count} files ({filings} counted by institution)",
+        "ファイル {count}件（複数の機関のものは機関ごとに数えて{filings}件）",
+        "{count} files ({filings}, counting one for several institutions once for each)",
     ),
     "batch.summary.institutions": (
         "対象機関 {count}",
@@ -850,8 +898,8 @@ MESSAGES = {
         "{count} held until you decide which answers count ({first} and so on): see the reasons in the ledger",
     ),
     "batch.summary.ignored": (
-        "回答票ではないと見て読まなかったもの {count}件（{first}など）",
-        "{count} left unread as no forms ({first} and so on)",
+        "回答票ではないと判断し、読まなかったもの {count}件（{first}など）",
+        "{count} skipped: not forms ({first} and so on)",
     ),
     "batch.summary.unseen": (
         "受付一覧にあって、該当するファイルがないか1つに決まらない行 {count}件（{first}など）",
@@ -871,7 +919,7 @@ MESSAGES = {
     ),
     "batch.summary.returns": (
         "{path}  差し戻すもの（{count}件）",
-        "{path}  what goes back ({count})",
+        "{path}  to send back ({count})",
     ),
     "batch.summary.review": (
         "{path}  回答の確認",

@@ -477,6 +477,10 @@ MESSAGES = {
         "不採用",
         "Leave",
     ),
+    "table.choice": (
+        "{title}（{code}）",
+        "{title} ({code})",
+    ),
     "table.unknown_decision": (
         "採否「{found}」はありません。次から選んでください：{known}。",
         'There is no decision "{found}". Choose from: {known}.',

@@ -642,8 +642,8 @@ MESSAGES = {
         'The column "{column}" is there twice. Delete one of them.',
     ),
     "form.row_twice": (
-        "{key}の行が2つあります（もう1つは{other}）。どちらかを消してください。",
-        "There are two rows for {key} (the other is {other}). Delete one of them.",
+        "{key}の行が2つあります（もう1つは{other}）。正しいほうを残し、もう一方の行を削除してください。",
+        "There are two rows for {key} (the other is {other}). Keep the row that is right and delete the other.",
     ),
     "form.key_lost": (
         "この行には記入がありますが、行の識別（隠れたA列）が消えています。元の回答票の行に書き直してください。",
@@ -702,8 +702,8 @@ MESSAGES = {
         'The workbook has the rows of sheet "{other}" twice. Keep the sheet that is right and delete the other.',
     ),
     "form.percent": (
-        "パーセント表示のセルです（{found}）。セルの表示形式を「標準」にして、{expected}を入れてください。",
-        "The cell is formatted as a percentage ({found}). Set its format to General and enter {expected}.",
+        "パーセント表示のセルです（{found}）。セルの表示形式を「標準」にして、{expected}。",
+        "The cell is formatted as a percentage ({found}). Set its format to General and {expected}.",
     ),
     "form.beside.comment": (
         "コメントは回答として読み取りません：「{text}」",
@@ -742,36 +742,36 @@ MESSAGES = {
         "The name has no ending; writing to {path}.",
     ),
     "form.formula": (
-        "数式（{found}）が入っています。数式ではなく、{expected}を入れてください。",
-        "There is a formula ({found}). Enter {expected} instead.",
+        "数式（{found}）が入っています。数式を消して、{expected}。",
+        "There is a formula ({found}). Delete it and {expected}.",
     ),
     "form.error_value": (
-        "エラー値（{found}）になっています。{expected}を入れてください。",
-        "There is an error value ({found}). Enter {expected}.",
+        "エラー値（{found}）になっています。消して、{expected}。",
+        "There is an error value ({found}). Clear it and {expected}.",
     ),
     "form.expect.level": (
-        "一覧の段階の言葉",
-        "the words of a level from the list",
+        "一覧から段階を選んでください",
+        "choose a level from the list",
     ),
     "form.expect.text": (
-        "文字",
-        "text",
+        "文字を入れてください",
+        "enter text",
     ),
     "form.expect.date": (
-        "日付",
-        "a date",
+        "日付を入れてください",
+        "enter a date",
     ),
     "form.expect.count": (
-        "整数",
-        "a whole number",
+        "整数を入れてください",
+        "enter a whole number",
     ),
     "form.expect.choice": (
-        "一覧の言葉",
-        "a word from the list",
+        "一覧から選んでください",
+        "choose from the list",
     ),
     "form.expect.points": (
-        "点の番号",
-        "numbers of points",
+        "点の番号を入れてください",
+        "enter the numbers of the points",
     ),
     "form.disposition_elsewhere": (
         "「{found}」は「{column}」の列で選び、その右に理由を書いてください。この欄からは消してください。",

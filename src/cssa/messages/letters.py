@@ -9,9 +9,21 @@ MESSAGES = {
         "ご提出のお願い（再送）",
         "Request to submit the form again",
     ),
+    "batch.letter.title.act": (
+        "ご対応のお願い",
+        "Request for action",
+    ),
+    "batch.letter.salutation": (
+        "{name}　御中",
+        "To: {name}",
+    ),
     "batch.letter.campaign": (
         "調査：{title}",
         "Campaign: {title}",
+    ),
+    "batch.letter.deadline": (
+        "ご提出期限：{date}",
+        "Deadline: {date}",
     ),
     "batch.letter.institution": (
         "機関：{name}（{id}）",
@@ -40,6 +52,10 @@ MESSAGES = {
     "batch.letter.more_cells": (
         "ほか{count}か所",
         "and {count} more",
+    ),
+    "batch.letter.issuer": (
+        "依頼元：{issuer}",
+        "Requested by: {issuer}",
     ),
     "batch.letter.contact": (
         "お問合せ先：{contact}",
@@ -116,6 +132,10 @@ MESSAGES = {
     "batch.letter.to_do.archive": (
         "この形式の圧縮ファイルは受け付けられません。圧縮を解いた回答票のExcelファイル（.xlsx）そのものを、今回と同じ送付方法でご提出ください。",
         "We cannot accept this kind of archive. Please submit the Excel file (.xlsx) of the completed form itself, unpacked, in the same way as you sent the archive.",
+    ),
+    "batch.letter.to_do.inner_zip": (
+        "{archive}の中に、さらにZIP（{name}）が入っているため、開くことができません。中のZIPを展開し、回答票のExcelファイル（.xlsx）をご提出ください。",
+        "{archive} contains another ZIP ({name}), which we cannot open. Please unpack the inner ZIP and submit the Excel file (.xlsx) of the form.",
     ),
     "batch.letter.to_do.archive_parts": (
         "圧縮ファイルに含まれるファイルの数又は大きさが上限を超えています。回答票のExcelファイル（.xlsx）だけにするか、いくつかの圧縮ファイルに分けて、ご提出ください。",

@@ -26,7 +26,8 @@ DAMAGE = (
 
 _ENCRYPTED = 0x1
 _UTF8 = 0x800
-_OFFICE = ("[content_types].xml", "xl/", "word/", "ppt/", "mimetype", "content.xml", "index/")
+OFFICE = ("[content_types].xml", "xl/", "word/", "ppt/", "mimetype", "content.xml", "index/")
+"""Beginnings of members' names in what office programs save; such a file is no archive of forms."""
 
 
 class ArchiveMember(NamedTuple):
@@ -51,7 +52,7 @@ def members(stream: BinaryIO) -> tuple[ArchiveMember, ...] | Problem | None:
             infos = opened.infolist()
     except DAMAGE:
         return None  # left to the checks of workbooks, which say what is wrong
-    if any(info.filename.casefold().startswith(_OFFICE) for info in infos):
+    if any(info.filename.casefold().startswith(OFFICE) for info in infos):
         return None
     files = [(number, info) for number, info in enumerate(infos) if not info.is_dir()]
     return _trouble([info for _, info in files]) or tuple(

@@ -5,9 +5,11 @@ import re
 import zipfile
 from typing import Literal
 
-from cssa.batch.intake.archive import DAMAGE
+from cssa.batch.intake.archive import DAMAGE, OFFICE
 
-ContentKind = Literal["pdf", "image", "mail", "archive", "word", "presentation", "download_mark"]
+ContentKind = Literal[
+    "pdf", "image", "mail", "archive", "inner_zip", "word", "presentation", "download_mark"
+]
 
 _HEAD = 1024
 _BEGINNINGS: tuple[tuple[bytes, ContentKind], ...] = (
@@ -69,6 +71,7 @@ def _zipped(data: bytes) -> ContentKind | None:
         return "word"
     if any(name.startswith("ppt/") for name in names):
         return "presentation"
-    return (
-        None if any(name.startswith("xl/") or name == "mimetype" for name in names) else "archive"
-    )
+    if any(name.startswith("xl/") or name == "mimetype" for name in names):
+        return None
+    # Any other ZIP is opened where it lies in a folder, so that this one is in a ZIP itself.
+    return "archive" if any(name.startswith(OFFICE) for name in names) else "inner_zip"

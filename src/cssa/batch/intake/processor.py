@@ -133,6 +133,8 @@ class FileProcessor:
         head = self._with_claim(head, gathered.value.get("institution", {}))
         head = head._replace(notes=tuple(map(placeless, gathered.notes)))
         problems = [*gathered.problems, *missing_fields(gathered)]
+        if problems and not gathered.problems and not gathered.value["answers"]:
+            problems.insert(0, Problem("batch.nothing_answered"))
         if form.owner is not None:
             problems.append(Problem("batch.one_department"))
         if not problems:

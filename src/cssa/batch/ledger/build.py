@@ -153,13 +153,17 @@ class _LedgerBuilder:
         attribution = attribute(file, receipt, self._index)
         other_campaign = self._other_campaign(head)
         notes = [note for note in head.notes if note.code not in _SILENT_NOTES]
-        reasons = [*head.problems, *notes, *attribution.reasons, *self._receipts.reasons(file.path)]
+        reasons = [*head.problems, *notes, *attribution.reasons]
+        if head.kind != "not_read":  # of which nothing is taken, in time or not
+            reasons += self._receipts.reasons(file.path)
         state, marks = _STATE_OF_KIND[head.kind], attribution.marks
         if self._receipts.is_lacking(file.path):
             marks = (*marks, "no_receipt")
         if other_campaign is not None:
             reasons.insert(0, other_campaign)
             state = "wrong_edition"
+        elif any(problem.code == "batch.nothing_answered" for problem in head.problems):
+            marks = (*marks, NOTHING_ANSWERED)
         elif head.member is not None and head.member.coverage == 0:
             reasons.insert(0, Problem("batch.nothing_answered"))
             state, marks = "returned", (*marks, NOTHING_ANSWERED)

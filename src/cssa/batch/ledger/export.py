@@ -54,6 +54,8 @@ _SECTOR_REASONS = frozenset(
 )
 """Reasons that name sub-sectors."""
 
+_LICENCE_REASON = "batch.identity.other_file.licence"
+
 _Values = Mapping[str, Value]
 
 
@@ -65,6 +67,7 @@ class LedgerExport(NamedTuple):
         sectors: titles of the sub-sectors by id.
         source: whose ledger it is, such as the campaign's title.
         unchanged: answers as in the previous campaign, by institution.
+        licences: titles of the licences by id.
     """
 
     ledger: Ledger
@@ -74,6 +77,7 @@ class LedgerExport(NamedTuple):
     source: str
     lang: Lang
     unchanged: Mapping[str, Unchanged] = {}
+    licences: Mapping[str, str] = {}
 
     def workbook(self) -> bytes:
         """Return the ledger as a workbook: institutions first, which users work on."""
@@ -204,12 +208,14 @@ class LedgerExport(NamedTuple):
         return describe_all((placeless(self._titled(reason)) for reason in reasons), self.lang)
 
     def _titled(self, reason: Problem) -> Problem:
-        """Return a reason with the titles of the sub-sectors that it names by id."""
-        if reason.code not in _SECTOR_REASONS:
+        """Return a reason with the titles of the sub-sectors or licences that it names by id."""
+        if reason.code in _SECTOR_REASONS:
+            titles = self.sectors
+        elif reason.code == _LICENCE_REASON:
+            titles = self.licences
+        else:
             return reason
-        titled = {
-            name: self.sectors.get(str(value), value) for name, value in reason.params.items()
-        }
+        titled = {name: titles.get(str(value), value) for name, value in reason.params.items()}
         return reason._replace(params=titled)
 
     def _plain_file(self, filing: Filing) -> dict[str, Any]:

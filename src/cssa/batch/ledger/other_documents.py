@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from cssa.batch.intake.reading import ReadingHead, placed
 from cssa.batch.ledger.entries import Filing
 from cssa.errors import Problem
+from cssa.messages.wording import CodedWord
 
 _BY_ENDING: Mapping[str, tuple[str, ...]] = {
     "partial": (".crdownload", ".part", ".partial", ".download", ".tmp"),
@@ -22,14 +23,16 @@ _PERHAPS_FORMS = frozenset(
     (
         *(
             f"batch.content.{kind}"
-            for kind in ("pdf", "image", "mail", "archive", "other_workbook")
+            for kind in ("pdf", "image", "mail", "archive", "inner_zip", "other_workbook")
         ),
         *(f"form.guard.{code}" for code in ("empty", "text", "html", "not_zip", "not_workbook")),
     )
 )
 """What somebody may have sent in place of the form, or beside it."""
 
-_ARCHIVE = "batch.content.archive"
+_ARCHIVES = frozenset(("batch.content.archive", "batch.content.inner_zip"))
+_MAY_HOLD_FORMS = _ARCHIVES | {"batch.content.mail"}
+"""What somebody has to look into, also beside a form: it may hold a later one."""
 _OTHER_WORKBOOK = "batch.content.other_workbook"
 _OF_WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 
@@ -65,10 +68,7 @@ def set_aside(filings: Sequence[Filing]) -> list[Filing]:
         for filing in filings
         if filing.institution and filing.state not in ("refused", "other_document", "not_read")
     }
-    return [
-        filing._replace(state="other_document") if _is_set_aside(filing, with_form) else filing
-        for filing in filings
-    ]
+    return [_aside(filing) if _is_set_aside(filing, with_form) else filing for filing in filings]
 
 
 def _is_set_aside(filing: Filing, with_form: set[str]) -> bool:
@@ -77,8 +77,25 @@ def _is_set_aside(filing: Filing, with_form: set[str]) -> bool:
         return False
     if filing.institution is None:
         is_meant = filing.path.casefold().endswith(_OF_WORKBOOKS) and _OTHER_WORKBOOK not in codes
-        return not is_meant and _ARCHIVE not in codes
+        return not is_meant and not codes & _ARCHIVES
     return filing.institution.casefold() in with_form
+
+
+def _aside(filing: Filing) -> Filing:
+    """Return a filing as another document, with reasons that ask for no form in its place."""
+    case = "nobodys" if filing.institution is None else "with_form"
+    reasons = (
+        reason._replace(code=f"batch.aside.{case}", params={"what": _what(reason.code)})
+        if reason.code in _PERHAPS_FORMS - _MAY_HOLD_FORMS
+        else reason
+        for reason in filing.reasons
+    )
+    return filing._replace(state="other_document", reasons=tuple(reasons))
+
+
+def _what(code: str) -> CodedWord:
+    """Return the words for what a file is, by the reason that it is no form."""
+    return CodedWord(f"batch.aside.what.{code.rpartition('.')[2]}")
 
 
 def as_other_document(filing: Filing, reason: Problem) -> Filing:

@@ -1,5 +1,6 @@
 """Finds the receipt of each file."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -10,6 +11,11 @@ from cssa.lists.receipts import Receipt
 
 _Steps = tuple[str, ...]
 
+_SEPARATORS = re.compile("[/!]")
+
+_MAX_LINES = 3
+"""Lines of the list that one reason shows."""
+
 
 class FileReceipt(NamedTuple):
     """What the list of receipts says of a file.
@@ -17,16 +23,19 @@ class FileReceipt(NamedTuple):
     Attributes:
         receipt: the line that counts: the latest of those for the file.
         earlier: other lines for the same file, the latest of them last.
-        is_by_name: whether only the names agree, in folders that differ.
+        is_elsewhere: whether the line has the file in a folder that differs.
     """
 
     receipt: Receipt
     earlier: tuple[Receipt, ...] = ()
-    is_by_name: bool = False
+    is_elsewhere: bool = False
 
 
 class ReceiptIndex:
     """Matches receipts with files by the ends of their paths, wherever those start from.
+
+    A receipt is of the file with which its path has the longest end in common. A path that is the
+    end of the other settles it; where folders differ, one file and one path must remain.
 
     Args:
         receipts: the list as it was read; None without a list.
@@ -37,26 +46,27 @@ class ReceiptIndex:
         self._is_listed = receipts is not None
         self._targets = _Targets(paths)
         lines: dict[str, list[Receipt]] = {}
+        unclear: list[tuple[_Steps, Receipt]] = []
         unmatched = []
         elsewhere: dict[_Steps, list[Receipt]] = {}
         for receipt in receipts or ():
-            matching = self._targets.matching(receipt.path)
-            if len(matching) == 1:
-                lines.setdefault(matching[0], []).append(receipt)
-            elif matching:
+            tail, matching, is_whole = self._targets.closest(receipt.path)
+            if not matching:
                 unmatched.append(receipt.path)
-            else:
+            elif not is_whole:
                 elsewhere.setdefault(path_steps(receipt.path), []).append(receipt)
-        by_name = self._by_name(elsewhere, lines.keys())
-        unmatched += (
-            receipt.path
-            for steps, group in elsewhere.items()
-            if steps not in by_name
-            for receipt in group
-        )
+            elif len(matching) == 1:
+                lines.setdefault(matching[0], []).append(receipt)
+            else:
+                unclear.append((tail, receipt))
         self._receipts = {target: _latest(group) for target, group in lines.items()}
-        for steps, target in by_name.items():
-            self._receipts[target] = _latest(elsewhere[steps])._replace(is_by_name=True)
+        for target, group in self._elsewhere(elsewhere.values(), lines.keys(), unclear):
+            is_elsewhere = not self._targets.is_below_start(target, group[0].path)
+            self._receipts[target] = _latest(group)._replace(is_elsewhere=is_elsewhere)
+        self._unclear: dict[_Steps, list[str]] = {}
+        for tail, receipt in unclear:
+            self._unclear.setdefault(tail, []).append(receipt.path)
+            unmatched.append(receipt.path)
         self.unmatched = tuple(sorted(unmatched))
 
     def receipt(self, path: str) -> FileReceipt | None:
@@ -69,36 +79,65 @@ class ReceiptIndex:
 
     def reasons(self, path: str) -> Iterator[Problem]:
         """Yield what a person has to look at in the receipts of a file."""
-        if self.is_lacking(path):
-            yield Problem("batch.no_receipt")
         found = self.receipt(path)
+        if self.is_lacking(path):
+            possible = self._possible(path)
+            if possible:
+                shown = [*possible[:_MAX_LINES], *(["…"] if len(possible) > _MAX_LINES else [])]
+                yield Problem("batch.receipt_unclear", {"lines": ", ".join(shown)})
+            else:
+                yield Problem("batch.no_receipt")
         if found is None:
             return
-        if found.is_by_name:
-            yield Problem("batch.receipt_by_name", {"path": found.receipt.path})
+        if found.is_elsewhere:
+            yield Problem("batch.receipt_elsewhere", {"path": found.receipt.path})
         if found.earlier:
             first = min(line.received_at for line in found.earlier)
             params = {"count": len(found.earlier) + 1, "first": f"{first:%Y-%m-%d %H:%M}"}
             yield Problem("batch.receipts_of_one_name", params)
 
-    def _by_name(self, elsewhere: Iterable[_Steps], taken: Iterable[str]) -> dict[_Steps, str]:
-        """Return files that only one receipt can mean, though it has them in another folder.
+    def _possible(self, path: str) -> list[str]:
+        """Return the lines that may mean a file, or the archive it is in, among others."""
+        ends = dict.fromkeys(
+            tail
+            for target in dict.fromkeys((path, _container(path)))
+            for tail in _tails(path_steps(target))
+        )
+        return list(dict.fromkeys(line for tail in ends for line in self._unclear.get(tail, ())))
+
+    def _elsewhere(
+        self,
+        groups: Iterable[Sequence[Receipt]],
+        taken: Iterable[str],
+        unclear: list[tuple[_Steps, Receipt]],
+    ) -> Iterator[tuple[str, Sequence[Receipt]]]:
+        """Yield each file that only one path can mean, though it has the file in another folder.
 
         Args:
-            elsewhere: the receipts' paths that are no file's.
+            groups: receipts whose folders differ from those of every file, by path.
             taken: files that have receipts.
+            unclear: takes the other receipts, with the end that their paths share with files.
         """
-        targets: dict[str, list[str]] = {}
-        for target in self._targets.without(taken):
-            targets.setdefault(path_steps(target)[-1], []).append(target)
-        names: dict[str, list[_Steps]] = {}
-        for steps in elsewhere:
-            names.setdefault(steps[-1] if steps else "", []).append(steps)
-        return {
-            group[0]: targets[name][0]
-            for name, group in names.items()
-            if len(group) == 1 and len(targets.get(name, ())) == 1
-        }
+        free = self._targets.without(taken)
+        claims: dict[str, list[tuple[_Steps, Sequence[Receipt]]]] = {}
+        for group in groups:
+            tail, matching, _ = self._targets.closest(group[0].path)
+            remaining = [target for target in matching if target in free]
+            if len(remaining) == 1:
+                claims.setdefault(remaining[0], []).append((tail, group))
+            else:
+                unclear += ((tail, receipt) for receipt in group)
+        for target, claiming in claims.items():
+            longest = max(len(tail) for tail, _ in claiming)
+            closest = [group for tail, group in claiming if len(tail) == longest]
+            if len(closest) == 1:
+                yield target, closest[0]
+            unclear += (
+                (tail, receipt)
+                for tail, group in claiming
+                if len(closest) > 1 or group is not closest[0]
+                for receipt in group
+            )
 
 
 class _Targets:
@@ -107,34 +146,49 @@ class _Targets:
     def __init__(self, paths: Sequence[str]) -> None:
         self._archives = {_container(path) for path in paths if "!" in path} - set(paths)
         self._files = tuple(dict.fromkeys(paths))
-        self._whole: dict[_Steps, list[str]] = {}
+        self._steps: dict[str, _Steps] = {}
+        self._spelled: dict[str, _Steps] = {}
         self._tails: dict[_Steps, list[str]] = {}
         for path in (*self._files, *sorted(self._archives)):
-            whole = path_steps(path)
-            self._whole.setdefault(whole, []).append(path)
-            for tail in _tails(whole):
+            self._steps[path] = path_steps(path)
+            self._spelled[path] = _spelled_steps(path)
+            for tail in _tails(self._steps[path]):
                 self._tails.setdefault(tail, []).append(path)
 
-    def matching(self, path: str) -> list[str]:
-        """Return what a receipt's path may mean; where spelling decides, only what it decides for.
+    def closest(self, path: str) -> tuple[_Steps, list[str], bool]:
+        """Return what a receipt's path has the longest end in common with.
 
         Args:
             path: as the list has it.
+
+        Returns:
+            the end that they share; the files, where spelling decides only what it decides for;
+            whether the end is the whole of the listed path, or of every such file's.
         """
         steps = path_steps(path)
-        candidates = [
-            *self._tails.get(steps, ()),
-            *(target for tail in _tails(steps[1:]) for target in self._whole.get(tail, ())),
-        ]
+        tail = next((tail for tail in _tails(steps) if tail in self._tails), ())
+        candidates = self._tails.get(tail, [])
+        if len(tail) < len(steps):
+            whole = [target for target in candidates if self._steps[target] == tail]
+            is_whole = bool(whole)
+            candidates = whole or candidates
+        else:
+            is_whole = bool(tail)
         outside = [target for target in candidates if "!" not in target]
         if outside and "!" not in path:
             candidates = outside
-        for is_closer in (_is_spelled, _is_same):
-            closer = [target for target in candidates if is_closer(target, path)]
-            candidates = closer or candidates
-        return candidates
+        spelled = _spelled_steps(path)[-len(tail) :]
+        same = [target for target in candidates if self._spelled[target][-len(tail) :] == spelled]
+        candidates = same or candidates
+        same = [target for target in candidates if _composed(target) == _composed(path)]
+        return tail, same or candidates, is_whole
 
-    def without(self, taken: Iterable[str]) -> list[str]:
+    def is_below_start(self, target: str, path: str) -> bool:
+        """Return whether two paths agree in folders and name but for what they start from."""
+        below = self._steps[target][1:]
+        return len(below) > 1 and path_steps(path)[-len(below) :] == below
+
+    def without(self, taken: Iterable[str]) -> set[str]:
         """Return the files and archives that no receipt was found for."""
         having = set(taken)
         having |= {_container(path) for path in having}
@@ -143,7 +197,7 @@ class _Targets:
             for path in self._files
             if "!" not in path or _container(path) not in self._archives
         )
-        return [path for path in (*files, *sorted(self._archives)) if path not in having]
+        return {path for path in (*files, *self._archives) if path not in having}
 
 
 def _latest(receipts: Sequence[Receipt]) -> FileReceipt:
@@ -157,15 +211,9 @@ def _tails(steps: _Steps) -> Iterator[_Steps]:
     return (steps[start:] for start in range(len(steps)))
 
 
-def _is_spelled(target: str, path: str) -> bool:
-    """Return whether one path ends as the other in the same letters, upper and lower case told."""
-    here, there = _composed(target), _composed(path)
-    shorter, longer = sorted((here, there), key=len)
-    return longer == shorter or longer.endswith(f"/{shorter}")
-
-
-def _is_same(target: str, path: str) -> bool:
-    return _composed(target) == _composed(path)
+def _spelled_steps(path: str) -> _Steps:
+    """Return a path's folders and names as they are spelled, upper and lower case told."""
+    return tuple(step for step in _SEPARATORS.split(_composed(path)) if step not in ("", "."))
 
 
 def _composed(path: str) -> str:

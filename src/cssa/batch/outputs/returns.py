@@ -1,6 +1,7 @@
 """Writes the returns: marked forms, and one letter to each institution that has to act."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from cssa.answers.campaign import Campaign
@@ -30,11 +31,13 @@ class Return(NamedTuple):
             not known whose it is.
         letter: name of the text that says what to do, in the batch's folder.
         marked: name of the form with marks of each file that has one, by the file's sha256.
+        extended_to: the later deadline that was granted to the institution.
     """
 
     filings: tuple[Filing, ...]
     letter: str
     marked: dict[str, str]
+    extended_to: date | None = None
 
 
 def plan_returns(ledger: Ledger, folder: OutFolder) -> tuple[Return, ...]:
@@ -45,7 +48,13 @@ def plan_returns(ledger: Ledger, folder: OutFolder) -> tuple[Return, ...]:
             filings = due.setdefault(_stem(filing), [])
             if all(filing.sha256 != other.sha256 for other in filings):
                 filings.append(filing)
-    return tuple(_planned(stem, filings, folder) for stem, filings in due.items())
+    extended = {row.id: row.extended_to for row in ledger.institutions}
+    return tuple(
+        _planned(stem, filings, folder)._replace(
+            extended_to=extended.get(filings[0].institution or "")
+        )
+        for stem, filings in due.items()
+    )
 
 
 def _planned(stem: str, filings: Sequence[Filing], folder: OutFolder) -> Return:
@@ -76,7 +85,7 @@ def write_returns(
         returns: as planned.
         folder: takes the files.
         outputs: announces them.
-        campaign: names the contact.
+        campaign: names the issuer, the deadline and the contact.
         lang: for files that have no language of their own.
     """
     returns = tuple(returns)
@@ -93,35 +102,52 @@ def letter(item: Return, campaign: Campaign | None, otherwise: Lang) -> Iterator
 
     Args:
         item: what the sender filed.
-        campaign: whom to contact; None where its file was not specified.
+        campaign: who asks, by when, and whom to contact; None where its file was not specified.
         otherwise: language of the letter where no form has one.
     """
     stated = [filing.lang for filing in item.filings]
     lang = next((lang for lang in LANGS if lang in stated), otherwise)
-    is_correction = all(filing.state == "returned" for filing in item.filings)
-    request = "correct" if is_correction else "resend"
-    yield message(lang, f"batch.letter.title.{request}")
-    if campaign is not None or item.filings[0].institution is not None:
-        yield ""
-    if campaign is not None:
-        yield message(lang, "batch.letter.campaign", {"title": campaign.title.get(lang)})
-    institution = item.filings[0].institution
-    if institution is not None:
-        name = next((filing.name for filing in item.filings if filing.name), "-")
-        yield message(lang, "batch.letter.institution", {"name": one_line(name), "id": institution})
+    states = {filing.state for filing in item.filings}
+    request = "correct" if states == {"returned"} else "resend"
+    title = "act" if states == {"waiting_password"} else request
+    yield message(lang, f"batch.letter.title.{title}")
+    yield from _heading(item, campaign, lang)
     yield ""
     yield message(lang, f"batch.letter.ask.{request}")
     for filing in item.filings:
         yield ""
         yield from _about_file(filing, item.marked.get(filing.sha256), lang)
-    if campaign is not None and campaign.contact is not None:
+    if campaign is not None and (campaign.issuer is not None or campaign.contact is not None):
         yield ""
+    if campaign is not None and campaign.issuer is not None:
+        yield message(lang, "batch.letter.issuer", {"issuer": campaign.issuer.get(lang)})
+    if campaign is not None and campaign.contact is not None:
         yield message(lang, "batch.letter.contact", {"contact": campaign.contact.get(lang)})
+
+
+def _heading(item: Return, campaign: Campaign | None, lang: Lang) -> Iterator[str]:
+    """Yield to whom a letter goes, on what, and by when the form is to come back."""
+    institution = item.filings[0].institution
+    name = one_line(next((filing.name for filing in item.filings if filing.name), ""))
+    if institution is not None and name:
+        yield ""
+        yield message(lang, "batch.letter.salutation", {"name": name})
+    deadline = item.extended_to or (campaign.deadline if campaign else None)
+    if campaign is not None or institution is not None or deadline is not None:
+        yield ""
+    if campaign is not None:
+        yield message(lang, "batch.letter.campaign", {"title": campaign.title.get(lang)})
+    if institution is not None:
+        params = {"name": name or "-", "id": institution}
+        yield message(lang, "batch.letter.institution", params)
+    if deadline is not None:
+        yield message(lang, "batch.letter.deadline", {"date": deadline.isoformat()})
 
 
 def _about_file(filing: Filing, marked: str | None, lang: Lang) -> Iterator[str]:
     """Yield what a sender has to do about one file."""
-    sent = filing.path.rpartition("!")[2].rpartition("/")[2]
+    archive, _, below = filing.path.rpartition("!")
+    sent = below.rpartition("/")[2]
     yield message(lang, "batch.letter.file", {"name": one_line(sent)})
     if filing.received_at is not None:
         yield message(lang, "batch.letter.received", {"at": f"{filing.received_at:%Y-%m-%d %H:%M}"})
@@ -133,7 +159,10 @@ def _about_file(filing: Filing, marked: str | None, lang: Lang) -> Iterator[str]
         return
     known = [reason for reason in filing.reasons if reason.code in ADVICE]
     reasons = known or [reason for reason in filing.reasons if concerns_sender(reason)]
-    yield from dict.fromkeys(_worded(for_sender(reason), reason, lang) for reason in reasons)
+    names = {"archive": archive.rpartition("/")[2], "name": sent}
+    yield from dict.fromkeys(
+        _worded(for_sender(reason), {**reason.params, **names}, lang) for reason in reasons
+    )
 
 
 def _corrections(reasons: Iterable[Problem], lang: Lang) -> Iterator[str]:
@@ -145,7 +174,7 @@ def _corrections(reasons: Iterable[Problem], lang: Lang) -> Iterator[str]:
         text = (
             describe(reason._replace(location=None), lang)
             if code is None
-            else _worded(f"batch.letter.to_do.{code}", reason, lang)
+            else _worded(f"batch.letter.to_do.{code}", reason.params, lang)
         )
         sheet = place.sheet if isinstance(place, CellLocation) else ""
         cell = place.cell if isinstance(place, CellLocation) else str(place or "")
@@ -171,5 +200,5 @@ def _places(sheet: str, text: str, cells: Sequence[str], lang: Lang) -> str:
     return f"{place}: {text}" if place else text
 
 
-def _worded(code: str, reason: Problem, lang: Lang) -> str:
-    return one_line(message(lang, code, fitting(code, reason.params)))
+def _worded(code: str, values: Mapping[str, object], lang: Lang) -> str:
+    return one_line(message(lang, code, fitting(code, values)))

@@ -40,6 +40,7 @@ ADVICE: Mapping[str, str] = {
     "batch.content.image": "picture",
     "batch.content.mail": "mail",
     "batch.content.archive": "archive",
+    "batch.content.inner_zip": "inner_zip",
     "batch.archive.too_many": "archive_parts",
     "batch.archive.too_large": "archive_parts",
     "batch.other_checklist": "wrong_edition",
