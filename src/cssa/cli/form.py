@@ -251,7 +251,9 @@ def _merge_into(
     if update.problems and take is None:
         note(t("form.merge.conflicts", path=path, count=len(update.problems)))
         raise InputError(update.problems)
-    for line in describe_all(gathered.notes, current()):
+    # What is empty in a form stays as it is in the file.
+    notes = [note_ for note_ in gathered.notes if note_.code != "form.blank_fields"]
+    for line in describe_all(notes, current()):
         note(line)
     for name in ("taken", "kept", "emptied"):
         _list_fields(f"form.merge.fields.{name}", getattr(update, name))
