@@ -136,7 +136,7 @@ def test_a_domain_named_twice_in_the_header_is_located(
         ("checklist.yaml", "en: Our own checklist", "en: 点検票", "checklist.yaml:5:"),
         ("checklist.yaml", "ja: 自社の点検票", "ja: Our own", "checklist.yaml:5:"),
         ("1.yaml", "en: Domain 1", "en: 領域", "1.yaml:2:"),
-        ("1.yaml", "ja: 節", 'ja: " "', "1.yaml:5:"),
+        ("1.yaml", "ja: 節", "ja: Section", "1.yaml:5:"),
     ],
 )
 def test_titles_of_checklist_domain_and_section_are_translated_too(

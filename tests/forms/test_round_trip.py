@@ -31,7 +31,7 @@ ODD = st.sampled_from(
 TYPED = st.one_of(ODD, st.text(CHARACTERS, min_size=1, max_size=40))
 TEXT = TYPED.filter(lambda text: text.strip())
 REASON = TEXT
-LINE = TEXT.filter(lambda text: re.search(LINE_PATTERN, text))
+LINE = TEXT.filter(lambda text: re.fullmatch(LINE_PATTERN, text))
 DATES = st.dates(date(1, 1, 1), date(9999, 12, 31))
 MAYBE = st.none()
 EXAMPLES = int(os.environ.get("CSSA_EXAMPLES", "20"))
