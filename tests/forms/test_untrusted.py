@@ -32,15 +32,16 @@ def reason(data, context):
 
 
 def quickly(run: Any, *args: Any) -> Any:
-    """Return what a call returns, its fastest of two in time."""
+    """Return what a call returns, its fastest of two in time; measured for coverage it takes longer."""
+    limit = SECONDS * (3 if sys.gettrace() else 1)
     times = []
     for _ in range(2):
         start = time.process_time()
         found = run(*args)
         times.append(time.process_time() - start)
-        if times[-1] <= SECONDS:
+        if times[-1] <= limit:
             break
-    assert min(times) <= SECONDS
+    assert min(times) <= limit
     return found
 
 
