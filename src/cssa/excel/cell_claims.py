@@ -120,17 +120,16 @@ class CellCheck:
         longest = len(part) if b":si" in part else max(map(len, part.split(b"<si")))
         if longest * self._shared <= MAX_TEXT:
             return
-        sizes = [len(item) for item in _ITEM.split(part)][1:]
-        total = 0
+        sizes = _TextSizes([len(item) for item in _ITEM.split(part)][1:])
         for name, cells in checked.items():
             self._count_parsed(name, cells)
             try:
-                total += _TextSizes(sizes).measure(cells)
+                sizes.add(cells)
             except expat.ExpatError:
                 raise refused("damaged", self._path, part=name) from None
-        if total > MAX_TEXT:
-            limit = MAX_TEXT // 1_000_000
-            raise refused("much_text", self._path, part=strings, limit=limit)
+            except _TooMuchTextError:
+                limit = MAX_TEXT // 1_000_000
+                raise refused("much_text", self._path, part=strings, limit=limit) from None
 
     def _count_parsed(self, name: str, part: bytes) -> None:
         if exceeds([part], b"<", self._unparsed):
@@ -245,8 +244,12 @@ class _SheetParser:
         return refused("number", self._path, part=self._name, name="r", value=value[:_SHOWN])
 
 
+class _TooMuchTextError(Exception):
+    """Cells show more than ``MAX_TEXT`` bytes of text."""
+
+
 class _TextSizes:
-    """Sums the sizes of the texts that cells show.
+    """Sums the sizes of the texts that cells show, as far as the limit.
 
     Args:
         sizes: bytes of each text that cells share.
@@ -258,11 +261,15 @@ class _TextSizes:
         self._digits: list[str] | None = None
         self._total = 0
 
-    def measure(self, cells: bytes) -> int:
-        """Return the bytes of all of them.
+    def add(self, cells: bytes) -> None:
+        """Add the bytes of the texts that a worksheet shows.
+
+        Args:
+            cells: the element that holds its cells.
 
         Raises:
             ExpatError: when it is no sound XML.
+            _TooMuchTextError: when all worksheets together show too much.
         """
         parser = expat.ParserCreate()
         parser.buffer_text = True
@@ -270,7 +277,6 @@ class _TextSizes:
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
         parser.Parse(cells, True)
-        return self._total
 
     def _element(self, tag: str, attributes: dict[str, str]) -> None:
         tag = _local(tag)
@@ -289,6 +295,8 @@ class _TextSizes:
         number = int(digits) if _NUMBER.fullmatch(digits) else 0  # as readers do with anything else
         self._total += self._sizes[number] if number < len(self._sizes) else 0
         self._digits = None
+        if self._total > MAX_TEXT:
+            raise _TooMuchTextError
 
 
 def _local(tag: str) -> str:
