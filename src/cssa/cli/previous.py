@@ -44,7 +44,7 @@ def previous_result(
 
 
 def previous_answers(workspace: Workspace, path: str, checklist_id: str) -> dict[str, Answer]:
-    """Return the answers that a file holds, or that can be told from its result.
+    """Return the answers that a file holds, or that its result shows.
 
     Args:
         workspace: what answers are read with.

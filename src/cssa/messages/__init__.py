@@ -94,7 +94,7 @@ def message(lang: Lang, code: str, params: Mapping[str, object] | None = None) -
 def fitting(code: str, values: Mapping[str, object]) -> dict[str, object]:
     """Return those values that a message has placeholders for.
 
-    For messages that are chosen by the case among several, all told from the same facts.
+    For messages that are chosen by the case among several, all worded from the same facts.
 
     Args:
         code: the message's key.

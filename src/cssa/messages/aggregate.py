@@ -275,7 +275,7 @@ MESSAGES = {
     ),
     "aggregate.shares.untold": (
         "ほぼすべての機関が1つの段階にあるものは「95以上」と示し、ほかの段階は示していません（-）。",
-        "Where nearly all are at one level, “≥ 95” is told and the other levels are not (-).",
+        "Where nearly all are at one level, “≥ 95” is published and the other levels are withheld (-).",
     ),
     "aggregate.shares.section": (
         "平均{mean}（n＝{n}）",
@@ -327,23 +327,23 @@ MESSAGES = {
     ),
     "aggregate.groups.note": (
         "数値の一部でも示した区分です。一部の機関が加わらない数値では、nはこれより小さくなります。",
-        "Groups of which some figure is told. A figure that not all of them have has a smaller n.",
+        "Groups with at least one published figure. A figure that some of their institutions do not have has a smaller n.",
     ),
     "aggregate.groups.hidden": (
         "次の区分の数値は示していません：{list}。",
-        "No figure is told of: {list}.",
+        "All figures are withheld for: {list}.",
     ),
     "aggregate.groups.gaps": (
         "上の区分でも、示していない数値があります。",
-        "Of the other groups, too, some figures are not told.",
+        "Some figures of the other groups are withheld as well.",
     ),
     "aggregate.groups.some": (
         "一部の数値は示していません。",
-        "Some figures are not told.",
+        "Some figures are withheld.",
     ),
     "aggregate.groups.why": (
         "示していない理由は、機関数が少ないこと、ほかの数値との差から少数の機関の値が分かること、回答が1つに集中していることのいずれかです。どれであるかは示していません。",
-        "What is not told has too few institutions, or would tell of few by its difference to other figures, or has nearly all answers alike. Which of these it is, is not told.",
+        "Figures are withheld where there are too few institutions, where the difference from other figures would reveal a few of them, or where nearly all answers are alike. Which of these applies is not published.",
     ),
     "aggregate.method.figure": (
         "成熟度（独自算定）は、対応事項の段階（0から5）を領域ごとに平均し、さらに領域を平均したものです。未回答は0として数え、該当なし・見送り・設問対象外は数えません。",
@@ -351,11 +351,11 @@ MESSAGES = {
     ),
     "aggregate.method.rounding": (
         "平均・分位点は小数第1位、割合は整数の%に、四捨五入しています。差や割合の和は、丸めた後の数値から求めました。",
-        "Means and quantiles are rounded to one decimal, shares to whole per cent, half up. Differences and sums of shares are made from the rounded figures.",
+        "Means and quantiles are rounded half up to one decimal, shares to whole per cent. Differences and sums of shares are made from the rounded figures.",
     ),
     "aggregate.method.least": (
         "1つの数値には、{min_group}機関以上の回答が入っています。中央値と割合は10機関以上、四分位と10%点・90%点は20機関以上のときだけ示しています。最小値・最大値は示していません。",
-        "Every figure is of at least {min_group} institutions. Medians and shares are told from 10 institutions on, quartiles, P10 and P90 from 20. Minima and maxima are not told.",
+        "Every figure covers at least {min_group} institutions. Medians and shares are published for 10 institutions or more, quartiles, P10 and P90 for 20 or more. Minima and maxima are never published.",
     ),
     "aggregate.method.disclosure": (
         "公表したどの数値の差をとっても少数の機関の値が残らないように、区分を秘匿しています。",

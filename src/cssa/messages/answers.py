@@ -115,7 +115,7 @@ MESSAGES = {
     ),
     "finding.profile_unstated": (
         "属性が{count}件、書かれていません（{names}）。書かれていない属性は「あり」とみなし、項目を残しています。",
-        "{count} profile flags are not stated ({names}). Practices they could take away are kept in.",
+        "{count} profile flags are not stated ({names}). Practices that depend on them stay in scope.",
     ),
     "finding.risk_unstated": (
         "主なリスク要因が未回答です（{names}）。すべて回答されるまで、リスクプロファイルは暫定で、「中」を下回りません。",

@@ -91,7 +91,7 @@ MESSAGES = {
     ),
     "batch.mark.by_name": (
         "ファイル名から機関を推定",
-        "institution told by the file's name alone",
+        "institution known from the file name alone",
     ),
     "batch.mark.newer_file": (
         "これより後のファイルが未処理",

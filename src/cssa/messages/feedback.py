@@ -19,7 +19,7 @@ MESSAGES = {
     ),
     "peers.rules.min_group": (
         "{coalition}先が互いの回答を知り得るとき、区分の値を示せるのは{least}先からです（今の値：{found}）。",
-        "A group is told of from {least} institutions on where {coalition} may put their answers together (now {found}).",
+        "With --coalition {coalition}, a group needs at least {least} institutions (now {found}).",
     ),
     "peers.rules.coalition": (
         "自らの回答を知る機関は1先以上です（今の値：{found}）。",
@@ -107,15 +107,15 @@ MESSAGES = {
     ),
     "feedback.no_group": (
         "示せる比較対象はありません。",
-        "no group whose figures can be told",
+        "no group whose figures can be published",
     ),
     "feedback.narrower_withheld": (
         "「{title}」の値は示していないため、より広い区分と比べています。",
-        "Figures of “{title}” are not told; a wider group is shown instead.",
+        "Figures of “{title}” are withheld; a wider group is shown instead.",
     ),
     "feedback.narrower_withheld_both": (
         "「{first}」と「{second}」の値は示していないため、より広い区分と比べています。",
-        "Figures of “{first}” and “{second}” are not told; a wider group is shown instead.",
+        "Figures of “{first}” and “{second}” are withheld; a wider group is shown instead.",
     ),
     "feedback.other_campaign": (
         "比較対象は実施年度{peers}の値です。この回答票の実施年度は{own}です。",
@@ -163,7 +163,7 @@ MESSAGES = {
     ),
     "feedback.not_told": (
         "比較対象の値は示していません",
-        "the group's figure is not told",
+        "the group's figure is withheld",
     ),
     "feedback.wider_sign": (
         "＊",
@@ -227,7 +227,7 @@ MESSAGES = {
     ),
     "feedback.spread.note": (
         "横軸は成熟度（0から5）です。回答先が少ない区分では、示せるものだけを描いています。",
-        "The axis is maturity, 0 to 5. For small groups only what can be told is drawn.",
+        "The axis is maturity, 0 to 5. For small groups only what can be published is drawn.",
     ),
     "feedback.mark.own": (
         "自機関の成熟度",
@@ -251,7 +251,7 @@ MESSAGES = {
     ),
     "feedback.mark.mean_alone": (
         "平均（中央値を示せないとき）",
-        "Mean (where no median can be told)",
+        "Mean (where the median is withheld)",
     ),
     "feedback.trailing.note": (
         "{count}件を、段階の差が大きい順に並べています。帯は比較対象の段階ごとの割合（％）です。比較対象の段階は目標ではなく、自らのリスク評価に照らして取り組むかどうかを決めてください。",
@@ -271,31 +271,31 @@ MESSAGES = {
     ),
     "feedback.withheld.nothing": (
         "最も狭い区分の値をすべて示しています。",
-        "Every figure of the narrowest group is told.",
+        "No figure of the narrowest group is withheld.",
     ),
     "feedback.withheld.group": (
         "「{title}」の領域ごとと全体の値は示していません。",
-        "“{title}”: overall and domain figures are not told.",
+        "“{title}”: overall and domain figures are withheld.",
     ),
     "feedback.withheld.wider": (
         "{name}：より広い区分（{title}）の値を示しています。",
-        "{name}: told of a wider group ({title}).",
+        "{name}: shown for a wider group ({title}).",
     ),
     "feedback.withheld.missing": (
         "{name}：比較対象の値を示していません。",
-        "{name}: no group's figure is told.",
+        "{name}: withheld for every group.",
     ),
     "feedback.withheld.practices_wider": (
         "対応事項{count}件：より広い区分の割合を示しています。",
-        "Practices whose shares are told of a wider group: {count}.",
+        "Practices whose shares are shown for a wider group: {count}.",
     ),
     "feedback.withheld.practices_missing": (
         "対応事項{count}件：比較対象の割合を示していません。",
-        "Practices of which no group's shares are told: {count}.",
+        "Practices whose shares are withheld for every group: {count}.",
     ),
     "feedback.withheld.reason": (
         "個々の機関の回答を推し量れないように、回答先が少ない、回答が一つの段階に集まっている、ほかの公表値との差から分かるなどの値は示しません。どの値がどの理由によるかは、それ自体が手がかりになるため示しません。",
-        "So that no single institution's answers can be worked out, a figure is not told where few have answered, where answers gather at one level, or where the difference to other published figures would give it away. Which figure falls under which reason is not told either, since that would be a clue in itself.",
+        "So that no single institution's answers can be worked out, a figure is withheld where few have answered, where answers gather at one level, or where the difference to other published figures would give it away. Which reason applies to which figure is not published either, since that would be a clue in itself.",
     ),
     "feedback.percentile.note": (
         "百分位の範囲：自機関より低い値の機関は少なくとも左の割合、自機関以下の値の機関は多くとも右の割合です。公表された値だけから求めるため、幅があります。",
@@ -307,11 +307,11 @@ MESSAGES = {
     ),
     "feedback.method.groups": (
         "比較対象は、実施年度{campaign}に同じ点検票へ回答し、回答率が{floor}以上の機関です。自機関を含むことがあります。区分は、業態と、その中の規模又は基幹システムの形態によります。値ごとに、示せる最も狭い区分と比べています。",
-        "The group is made up of institutions that answered the same checklist in campaign {campaign} and answered {floor} of it or more; this institution may be among them. Groups follow the sub-sector and, within it, size or the kind of core system. Each figure is held beside the narrowest group that can be told.",
+        "The group is made up of institutions that answered the same checklist in campaign {campaign} and answered {floor} of it or more; this institution may be among them. Groups follow the sub-sector and, within it, size or the kind of core system. Each figure is compared with the narrowest group that can be published.",
     ),
     "feedback.method.groups_unnamed": (
         "比較対象は、同じ点検票へ回答し、回答率が{floor}以上の機関です。自機関を含むことがあります。区分は、業態と、その中の規模又は基幹システムの形態によります。値ごとに、示せる最も狭い区分と比べています。",
-        "The group is made up of institutions that answered the same checklist and answered {floor} of it or more; this institution may be among them. Groups follow the sub-sector and, within it, size or the kind of core system. Each figure is held beside the narrowest group that can be told.",
+        "The group is made up of institutions that answered the same checklist and answered {floor} of it or more; this institution may be among them. Groups follow the sub-sector and, within it, size or the kind of core system. Each figure is compared with the narrowest group that can be published.",
     ),
     "feedback.method.figures": (
         "平均・中央値・四分位は小数第1位、割合は1％単位に四捨五入した公表値です。割合の合計は100％にならないことがあります。差は、表示した値どうしの差です。目標は機関ごとに異なるため、比べません。",
@@ -323,7 +323,7 @@ MESSAGES = {
     ),
     "feedback.method.withheld": (
         "{least}機関に満たない区分の値と、ほかの値との差から少数の機関の値が分かるものは示しません。中央値と割合は10機関、四分位は20機関、偏差値は30機関から示します。",
-        "Figures of groups with fewer than {least} institutions are not told, nor those whose difference to others would tell of a few. Medians and shares are told from 10 institutions on, quartiles from 20, standard scores from 30.",
+        "Figures of groups with fewer than {least} institutions are withheld, and so are those whose difference from others would reveal a few. Medians and shares are published for 10 institutions or more, quartiles for 20, standard scores for 30.",
     ),
     "feedback.disclaimer": (
         "比較対象の値は回答先（n＝{n}）の分布です。中央値以上でも十分とは限らず、少数の区分は秘匿しています。",

@@ -919,7 +919,7 @@ MESSAGES = {
     ),
     "report.h.withheld": (
         "示していない値とその理由",
-        "What is not told, and why",
+        "What is withheld, and why",
     ),
     "report.h.annex": (
         "付表：比較対象の値と偏差値",

@@ -39,7 +39,7 @@ MESSAGES = {
     ),
     "book.review.others": (
         "同じ文の機関（先方には伝えない）",
-        "Institutions with the same note (not to be told)",
+        "Institutions with the same note (confidential)",
     ),
     "book.review.reply": (
         "先方の返答",

@@ -20,7 +20,7 @@ CREATE TABLE campaign (
   version TEXT NOT NULL,          -- edition of the checklist
   fingerprint TEXT NOT NULL,      -- of what was asked
   scheme TEXT NOT NULL,           -- id of the scheme that gave the scores
-  targets TEXT NOT NULL,          -- id of the targets that answers were held against
+  targets TEXT NOT NULL,          -- id of the targets applied
   pseudonymous INTEGER NOT NULL   -- 1: institutions stand under pseudonyms, without their words
 ) STRICT;
 

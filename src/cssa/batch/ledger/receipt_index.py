@@ -212,7 +212,7 @@ def _tails(steps: _Steps) -> Iterator[_Steps]:
 
 
 def _spelled_steps(path: str) -> _Steps:
-    """Return a path's folders and names as they are spelled, upper and lower case told."""
+    """Return a path's folders and names as they are spelled, upper and lower case apart."""
     return tuple(step for step in _SEPARATORS.split(_composed(path)) if step not in ("", "."))
 
 

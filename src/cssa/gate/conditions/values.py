@@ -41,7 +41,7 @@ class ValueKind:
 
         Args:
             expected: the expected value.
-            actual: the actual one, from which it is to be told apart.
+            actual: the actual one, which it must not be shown equal to.
             lang: the language.
         """
         del actual, lang
@@ -52,7 +52,7 @@ class ValueKind:
 
         Args:
             actual: the actual value.
-            expected: the expected one, from which it is to be told apart.
+            expected: the expected one, which it must not be shown equal to.
         """
         del expected
         return actual
