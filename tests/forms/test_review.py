@@ -18,7 +18,7 @@ from cssa.errors import InputError
 from cssa.forms import review_writer
 from cssa.forms.review import (
     OUTCOMES,
-    FiledAnswers,
+    ReviewedInstitution,
     ReviewKey,
     ReviewOutcome,
     ReviewRow,
@@ -491,7 +491,7 @@ def test_rows_of_a_submission() -> None:
     result = world.assessed()
     checklist = edition_of(asked).checklist
     statuses = {item.id: (item.status, item.level) for item in result.domains[0].practices}
-    filed = FiledAnswers("bank-a", "N", FILE)
+    filed = ReviewedInstitution("bank-a", "N", FILE)
     rows = list(review_rows(checklist, filed, statuses, queries(result, {"1-2": 1})))
     ids = [item.practice.id if item.practice else None for item in rows]
     assert ids == [None, *(f"1-{n}" for n in range(1, 22))]

@@ -20,7 +20,7 @@ from cssa.gate.conditions.condition import (
     EveryPracticeCondition,
 )
 from cssa.gate.conditions.registry import CONDITIONS, register
-from cssa.gate.conditions.values import Level
+from cssa.gate.conditions.values import LevelValue
 from cssa.gate.policy import Policy
 from cssa.gate.scopes import ScopeItem
 from cssa.messages import Lang, catalogue, placeholders
@@ -36,7 +36,7 @@ class NotedFrom(EveryPracticeCondition[int]):
     """Level from which there is a note."""
 
     name = "noted_from"
-    value = Level()
+    value = LevelValue()
     met_when = ("段階がこれ以上のすべてに補足がある", "every level from this up has a note")
     demand = (
         "{subject}：段階{expected}以上に補足（ないもの{actual}件）。",
@@ -200,7 +200,7 @@ def _evaluate(*_: object) -> ConditionResult:
 WHOLE: dict[str, Any] = {
     "__doc__": "What it says.",
     "name": "whole",
-    "value": Level(),
+    "value": LevelValue(),
     "practice_wise": False,
     "counts_practices": False,
     "met_when": ("充足となるとき", "met when"),

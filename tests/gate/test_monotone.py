@@ -18,14 +18,14 @@ from cssa.engine.scoring import Criteria, score_submission
 from cssa.gate.baseline import KeptResult, kept_result
 from cssa.gate.conditions.registry import CONDITIONS, rule_conditions
 from cssa.gate.conditions.values import (
-    Count,
-    Flag,
-    KeptScore,
-    Level,
-    Line,
-    Period,
-    Score,
-    Share,
+    CountValue,
+    FlagValue,
+    KeptScoreValue,
+    LevelValue,
+    LineValue,
+    PeriodValue,
+    ScoreValue,
+    ShareValue,
     ValueKind,
 )
 from cssa.gate.evaluate import evaluate
@@ -55,14 +55,14 @@ scopes = st.sampled_from(
     ]
 )
 bounds: dict[type[ValueKind], st.SearchStrategy[Any]] = {
-    Score: st.integers(0, 50).map(lambda tenths: tenths / 10),
-    Level: st.integers(0, 5),
-    Count: st.integers(0, 6),
-    Share: st.sampled_from([0, 0.125, 0.25, 0.5, 0.875, 1]),
-    KeptScore: st.just(value=True),
-    Flag: st.just(value=True),
-    Period: st.sampled_from(["P6M", "P1Y"]),
-    Line: st.just(2),
+    ScoreValue: st.integers(0, 50).map(lambda tenths: tenths / 10),
+    LevelValue: st.integers(0, 5),
+    CountValue: st.integers(0, 6),
+    ShareValue: st.sampled_from([0, 0.125, 0.25, 0.5, 0.875, 1]),
+    KeptScoreValue: st.just(value=True),
+    FlagValue: st.just(value=True),
+    PeriodValue: st.sampled_from(["P6M", "P1Y"]),
+    LineValue: st.just(2),
 }
 levels = st.integers(0, 5).map(lambda level: {"level": level})
 left_out = st.just({"na": True, "reason": "r"})

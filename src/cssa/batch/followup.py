@@ -18,7 +18,7 @@ from cssa.engine.result import Result
 from cssa.errors import Problem
 from cssa.forms import review
 from cssa.forms.beside import PREFIX
-from cssa.forms.review import FiledAnswers, ReviewRow
+from cssa.forms.review import ReviewedInstitution, ReviewRow
 from cssa.peers.member import SHARED_SYSTEM
 
 QUERIES = f"{KEPT}/asked"
@@ -130,7 +130,7 @@ def review_rows(
     for institution in ids:
         stored = load_queries(institution, folder)
         queries = (*stored.queries, *identical.pop(institution, ()))
-        filed = FiledAnswers(institution, stored.name, stored.sha256)
+        filed = ReviewedInstitution(institution, stored.name, stored.sha256)
         yield from review.review_rows(checklist, filed, stored.statuses, queries)
 
 

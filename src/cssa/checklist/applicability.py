@@ -14,7 +14,7 @@ MAX_FLAGS = 4
 """Flags in a part of a condition; every combination of unstated ones is evaluated."""
 
 
-class Condition(Model):
+class Applicability(Model):
     """A condition on profile flags; the parts that are given must all hold.
 
     Attributes:

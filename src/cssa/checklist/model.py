@@ -7,7 +7,7 @@ from typing import Annotated, Literal, NamedTuple, Self, get_args
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError, core_schema
 
-from cssa.checklist.applicability import Condition
+from cssa.checklist.applicability import Applicability
 from cssa.datafile.schema_rules import JsonSchema, exactly_one, given, requires
 from cssa.datafile.types import (
     ID_PATTERN,
@@ -56,7 +56,7 @@ class Point(Text):
 
     id: Id
     required: Bool = False
-    applies_if: Condition | None = None
+    applies_if: Applicability | None = None
 
 
 class Option(Text):
@@ -220,7 +220,7 @@ class Practice(Model):
     legal: Bool = False
     na: Literal["never", "reason"] = "reason"
     effort: Literal["s", "m", "l"] = "m"
-    applies_if: Condition | None = None
+    applies_if: Applicability | None = None
     refs: Refs = Refs.model_construct()
     options: tuple[Option, ...] = ()
     rows: tuple[Row, ...] = ()

@@ -10,10 +10,10 @@ from cssa.answers.approval import content_hash
 from cssa.answers.loading import LoadedAnswers
 from cssa.cli import options
 from cssa.cli.app import add, new_app
-from cssa.cli.change_log import note_failure, open_change_log
 from cssa.cli.environment import open_workspace
 from cssa.cli.language import t
 from cssa.cli.output import Output, check_outputs, checklist_files, note
+from cssa.cli.run_change_log import note_failure, open_change_log
 from cssa.datafile.files import read_bytes
 from cssa.errors import InputError, Problem
 from cssa.location import Location

@@ -15,13 +15,13 @@ from cssa.checklist.model import Owner
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.bookmarks import Bookmark
-from cssa.cli.change_log import note_failure, open_change_log
 from cssa.cli.environment import cache_folder, open_workspace, today
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, note
 from cssa.cli.previous import previous_answers
+from cssa.cli.run_change_log import note_failure, open_change_log
 from cssa.cli.terminal import Terminal
 from cssa.engine.scoring import Criteria
 from cssa.engine.scoring import score_submission as score

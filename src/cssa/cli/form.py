@@ -11,10 +11,10 @@ from cssa.answers.loading import holds_answers
 from cssa.answers.submission import Submission
 from cssa.cli import options
 from cssa.cli.app import add, new_app
-from cssa.cli.change_log import note_failure, open_change_log
 from cssa.cli.environment import open_workspace, read_input
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, emit, note, with_ending
+from cssa.cli.run_change_log import note_failure, open_change_log
 from cssa.datafile.files import read_bytes
 from cssa.errors import InputError, Problem, UsageError
 from cssa.forms.layout import VALUE

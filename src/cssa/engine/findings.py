@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 from cssa.answers.placeholders import is_placeholder
 from cssa.answers.submission import Institution, Submission, has_right_check_digit
-from cssa.engine.plausibility import doubtful_answers
+from cssa.engine.doubtful_answers import doubtful_answers
 from cssa.engine.result import Finding
 from cssa.engine.status import AssessedPractice
-from cssa.engine.treatments import is_reviewed_late
+from cssa.engine.treatment_faults import is_reviewed_late
 from cssa.scheme.profile import ProfileQuestions
 
 POINTS_FROM = 3

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from cssa.answers.submission import NO_ANSWER, Answer, Submission
 from cssa.checklist.model import Checklist, PlacedPractice, Practice
 from cssa.checklist.option_levels import chosen_level, number_level, option_level, rows_level
-from cssa.engine.treatments import TreatmentFault, treatment_faults
+from cssa.engine.treatment_faults import TreatmentFault, treatment_faults
 from cssa.scheme.scoring_scheme import Scheme
 from cssa.scheme.targets import RiskLevel, Targets
 

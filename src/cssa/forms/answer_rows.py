@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from cssa.answers.submission import Answer
-from cssa.checklist.applicability import Condition
+from cssa.checklist.applicability import Applicability
 from cssa.checklist.model import Domain, PlacedPractice, Practice, Section
 from cssa.forms.flat_fields import answer_fields
 from cssa.forms.issued import issued_text
@@ -148,7 +148,7 @@ class FormRowBuilder:
         if practice.unit:
             yield message(lang, "form.unit", {"unit": practice.unit.get(lang)})
 
-    def _flag_numbers(self, condition: Condition) -> str:
+    def _flag_numbers(self, condition: Applicability) -> str:
         return ", ".join(str(self._flags.get(flag, flag)) for flag in condition.flags)
 
     def _listed(self, practice: Practice) -> Iterator[str]:

@@ -22,7 +22,7 @@ REQUIRED = ("level", "ground", "by", "on")
 """Columns that a correction must fill in."""
 
 
-class FiledAnswers(NamedTuple):
+class ReviewedInstitution(NamedTuple):
     """The institution whose answers were read from a file."""
 
     institution: str
@@ -150,7 +150,7 @@ FILE = "file"
 
 def review_rows(
     checklist: Checklist,
-    filed: FiledAnswers,
+    filed: ReviewedInstitution,
     statuses: Mapping[str, tuple[Status, int | None]],
     queries: Iterable[Query],
 ) -> Iterator[ReviewRow]:

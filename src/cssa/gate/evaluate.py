@@ -16,7 +16,7 @@ from cssa.gate.conditions.kept_result import NoLower
 from cssa.gate.conditions.registry import CONDITIONS
 from cssa.gate.policy import EDITIONS, LoadedPolicy, Policy
 from cssa.gate.scopes import Scope, ScopeItem, scope_items
-from cssa.gate.treatments import treatment_outcomes
+from cssa.gate.treatment_outcomes import treatment_outcomes
 from cssa.gate.verdict import (
     Outcome,
     OutcomeStatus,

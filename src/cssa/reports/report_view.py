@@ -14,7 +14,7 @@ from cssa.comparison.previous_result import PreviousResult, compare_results
 from cssa.datafile.types import Text
 from cssa.engine.aggregate import weighted_mean
 from cssa.engine.result import Finding, Gap, Result
-from cssa.engine.treatments import TreatmentFault, treatment_faults
+from cssa.engine.treatment_faults import TreatmentFault, treatment_faults
 from cssa.reports.board_summary import (
     Reliability,
     board_decisions,

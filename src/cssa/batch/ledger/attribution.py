@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cssa.batch.intake.reading import ClaimedIdentity
-from cssa.batch.ledger.entries import Filing, ReceivedFile
+from cssa.batch.intake.reading import ClaimedIdentity, placed
+from cssa.batch.ledger.entries import FileState, Filing, ReceivedFile
 from cssa.batch.ledger.identity import RosterIndex
 from cssa.errors import Problem
 from cssa.lists.receipts import Receipt
+from cssa.lists.roster import RosterEntry
 
 
 class Attribution(NamedTuple):
@@ -53,6 +54,21 @@ def filed_for(filing: Filing, institution: str | None) -> Filing:
     return filing._replace(
         institution=institution, name=claimed.name if claimed and is_claimed else ""
     )
+
+
+def not_expected(filing: Filing, entry: RosterEntry) -> Filing:
+    """Return a filing for an institution that the roster has as withdrawn or merged.
+
+    Args:
+        filing: of the institution.
+        entry: the institution.
+    """
+    state: FileState = "withdrawn"
+    problem = Problem("batch.withdrawn")
+    if entry.status == "merged":
+        state, problem = "merged", Problem("batch.merged", {"other": entry.merged_into or ""})
+    reason = placed(problem, filing.path)
+    return filing._replace(state=state, reasons=(reason, *filing.reasons))
 
 
 def _claimed_id(claimed: ClaimedIdentity | None) -> str | None:

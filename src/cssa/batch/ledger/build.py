@@ -7,7 +7,7 @@ from typing import Protocol
 
 from cssa.answers.campaign import Campaign
 from cssa.batch.intake.reading import ClaimedIdentity, Kind, ReadingHead, placed
-from cssa.batch.ledger.attribution import attribute, filed_for, fold
+from cssa.batch.ledger.attribution import attribute, filed_for, fold, not_expected
 from cssa.batch.ledger.contradictions import DECIDE, compared, doubted, marked
 from cssa.batch.ledger.entries import (
     NOTHING_ANSWERED,
@@ -220,16 +220,7 @@ class _LedgerBuilder:
             if contradictions:
                 suggestion = self._index.suggestion(filing.claimed, filing.path, entry.id)
                 return doubted(filing, contradictions, suggestion)
-        if entry.status == "expected":
-            return filing
-        state: FileState
-        if entry.status == "merged":
-            state = "merged"
-            problem = Problem("batch.merged", {"other": entry.merged_into or ""})
-        else:
-            state, problem = "withdrawn", Problem("batch.withdrawn")
-        reason = placed(problem, filing.path)
-        return filing._replace(state=state, reasons=(reason, *filing.reasons))
+        return filing if entry.status == "expected" else not_expected(filing, entry)
 
     def _off_roster(self, filing: Filing) -> Filing:
         """Return a filing of nobody on the roster, with the institution that it may belong to."""

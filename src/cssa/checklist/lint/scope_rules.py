@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from cssa.checklist.applicability import Condition
+from cssa.checklist.applicability import Applicability
 from cssa.checklist.lint.rule import LintContext, LintRule
 from cssa.checklist.model import Domain, Practice
 from cssa.errors import Problem
@@ -11,7 +11,7 @@ from cssa.location import KeyPath
 _SIZE_WORDS = frozenset({"size", "sector", "licence", "license", "deposits", "total_assets"})
 
 
-def _conditions(practice: Practice) -> Iterator[tuple[KeyPath, Condition]]:
+def _conditions(practice: Practice) -> Iterator[tuple[KeyPath, Applicability]]:
     """Yield a practice's conditions with their path below the practice."""
     if practice.applies_if:
         yield ("applies_if",), practice.applies_if
@@ -54,7 +54,7 @@ def _empty_domains(context: LintContext) -> Iterator[Problem]:
 
 def _emptying_profile(domain: Domain) -> dict[str, bool] | None:
     """Return a profile that puts every practice with a level out of scope, if there is one."""
-    conditions: list[Condition] = []
+    conditions: list[Applicability] = []
     practices = [
         *domain.practices,
         *(practice for section in domain.sections for practice in section.practices),
@@ -68,7 +68,9 @@ def _emptying_profile(domain: Domain) -> dict[str, bool] | None:
     return _falsify(conditions, {})
 
 
-def _falsify(conditions: Sequence[Condition], profile: dict[str, bool]) -> dict[str, bool] | None:
+def _falsify(
+    conditions: Sequence[Applicability], profile: dict[str, bool]
+) -> dict[str, bool] | None:
     """Return an extension of a profile under which every condition is false, if there is one."""
     if not conditions:
         return profile
@@ -83,7 +85,7 @@ def _falsify(conditions: Sequence[Condition], profile: dict[str, bool]) -> dict[
     return None
 
 
-def _falsifying_flags(condition: Condition) -> Iterator[dict[str, bool]]:
+def _falsifying_flags(condition: Applicability) -> Iterator[dict[str, bool]]:
     """Yield the smallest sets of flags that each make a condition false."""
     if condition.any:
         yield dict.fromkeys(condition.any, False)

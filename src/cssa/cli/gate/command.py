@@ -74,7 +74,7 @@ def gate(
     inputs = (answers, policy, scheme, target, *checklist_files(checklist))
     outputs = named_outputs(output or [], (*inputs, previous, keep), replace=replace)
     kept = Output(with_ending(keep, (".json",)), OutputKind.KEPT_RESULT, inputs, updates=True)
-    run = _Run(
+    run = _GateRun(
         answers=answers,
         policy=policy,
         scheme=scheme,
@@ -95,7 +95,7 @@ def gate(
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Run:
+class _GateRun:
     """What a command line says of the answers, and of what they are checked against."""
 
     answers: str

@@ -26,7 +26,7 @@ _ANSWERS = "cssa.answers/1"
 _RESULT = "cssa.result/1"
 
 
-class Comparison(NamedTuple):
+class KeptComparison(NamedTuple):
     """The kept results that a run is compared with.
 
     Attributes:
@@ -66,7 +66,7 @@ class KeptOptions(NamedTuple):
 
     def comparison(
         self, policy: Policy, assessment: Assessment, workspace: Workspace, scheme: str | None
-    ) -> Comparison:
+    ) -> KeptComparison:
         """Return what a result is compared with.
 
         Args:
@@ -83,11 +83,11 @@ class KeptOptions(NamedTuple):
             for rule in policy.rules:
                 if rule.needs_baseline:
                     raise UsageError([Problem("gate.needs_previous", {"rule": rule.id})])
-            return Comparison(None, None)
+            return KeptComparison(None, None)
         result = assessment.result
         floor = _read_floor(self.kept.path)
         if self.accept_lower is not None:
-            return Comparison(kept_result(result), None, self._accepted(floor, assessment))
+            return KeptComparison(kept_result(result), None, self._accepted(floor, assessment))
         if floor is not None:
             _check(floor.kept, floor.document, result)
         if self.previous is not None:
@@ -97,8 +97,8 @@ class KeptOptions(NamedTuple):
         else:
             baseline = kept_result(result) if floor is None else floor.kept
         if floor is None:
-            return Comparison(baseline, None)
-        return Comparison(baseline, floor.kept, floor.kept.accepted_lower)
+            return KeptComparison(baseline, None)
+        return KeptComparison(baseline, floor.kept, floor.kept.accepted_lower)
 
     def _accepted(
         self, floor: "_LoadedKept | None", assessment: Assessment

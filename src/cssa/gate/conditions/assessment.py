@@ -7,7 +7,7 @@ from cssa.gate.conditions.condition import (
     EvaluationContext,
 )
 from cssa.gate.conditions.registry import register
-from cssa.gate.conditions.values import Names, Period
+from cssa.gate.conditions.values import NamesValue, PeriodValue
 from cssa.gate.scopes import ScopeItem
 
 
@@ -16,7 +16,7 @@ class AnsweredWithin(Condition[str]):
     """Age that the assessment may have."""
 
     name = "answered_within"
-    value = Period()
+    value = PeriodValue()
     practice_wise = False
     counts_practices = False
     evaluates_unrateable = True
@@ -51,7 +51,7 @@ class Editions(Condition[tuple[str, ...]]):
     """Checklist editions that answers may be of."""
 
     name = "editions"
-    value = Names()
+    value = NamesValue()
     practice_wise = False
     counts_practices = False
     is_set_by_rules = False

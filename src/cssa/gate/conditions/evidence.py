@@ -6,7 +6,7 @@ from cssa.datafile.types import months_before, months_in
 from cssa.engine.result import PracticeResult
 from cssa.gate.conditions.condition import EvaluationContext, EveryPracticeCondition
 from cssa.gate.conditions.registry import register
-from cssa.gate.conditions.values import Level, Period
+from cssa.gate.conditions.values import LevelValue, PeriodValue
 
 
 @register
@@ -14,7 +14,7 @@ class EvidenceFrom(EveryPracticeCondition[int]):
     """Level from which evidence is named."""
 
     name = "evidence_from"
-    value = Level()
+    value = LevelValue()
     met_when = (
         "この段階以上のすべてに、言葉で書いた証跡がある（「-」「同上」などは証跡としない）",
         "every level from this up names evidence in words; `-` or `n/a` is none",
@@ -45,7 +45,7 @@ class EvidenceWithin(EveryPracticeCondition[str]):
     """Age that the newest evidence may have."""
 
     name = "evidence_within"
-    value = Period()
+    value = PeriodValue()
     met_when = (
         "証跡の日付がこの期間内（同じルールに`evidence_from`があればその段階以上、なければ段階1以上について）",
         "evidence is dated within this period; for levels from `evidence_from` up where the rule has it, else for every level from 1",

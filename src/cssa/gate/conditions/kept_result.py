@@ -8,7 +8,7 @@ from cssa.gate.conditions.condition import (
     nothing_to_evaluate,
 )
 from cssa.gate.conditions.registry import register
-from cssa.gate.conditions.values import KeptScore
+from cssa.gate.conditions.values import KeptScoreValue
 from cssa.gate.scopes import ScopeItem
 
 _LEVEL_FELL = "level_fell"
@@ -19,7 +19,7 @@ class NoLower(Condition[bool]):
     """Neither score nor level below the kept result's."""
 
     name = "no_lower"
-    value = KeptScore()
+    value = KeptScoreValue()
     practice_wise = True
     counts_practices = False
     needs_baseline = True

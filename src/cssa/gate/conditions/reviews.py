@@ -13,7 +13,7 @@ from cssa.gate.conditions.condition import (
     EveryPracticeCondition,
 )
 from cssa.gate.conditions.registry import register
-from cssa.gate.conditions.values import Flag, Line, Period
+from cssa.gate.conditions.values import FlagValue, LineValue, PeriodValue
 from cssa.gate.scopes import ScopeItem
 from cssa.gate.verdict import ReviewInfo
 
@@ -64,7 +64,7 @@ class ReviewedByLine(_ReviewCondition[int]):
     """2 or 3; that line has reviewed the practices, none lower than the level answered."""
 
     name = "reviewed_by_line"
-    value = Line()
+    value = LineValue()
     met_when = (
         "第2線又は第3線が、数える対応事項をすべて確認済みで、最新の確認の段階が回答を下回らない",
         "line 2 or 3 has reviewed every counted practice, its newest review at no lower level than the answer",
@@ -98,7 +98,7 @@ class ReviewedWithin(_ReviewCondition[str]):
     """Age that the newest review may have."""
 
     name = "reviewed_within"
-    value = Period()
+    value = PeriodValue()
     met_when = (
         "最新の確認の日付がこの期間内（同じルールに`reviewed_by_line`があればその線、なければ第2線か第3線）",
         "the newest review is dated within this period; by the line of `reviewed_by_line` where the rule has it, else by line 2 or 3",
@@ -134,7 +134,7 @@ class ReviewAgrees(_ReviewCondition[bool]):
     """No line's newest review is lower than the level answered."""
 
     name = "review_agrees"
-    value = Flag()
+    value = FlagValue()
     met_when = (
         "どの線の最新の確認も、回答の段階を下回らない（確認のないものは問わない）",
         "no line's newest review is at a lower level than the answer; reviews are not required",

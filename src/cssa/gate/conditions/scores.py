@@ -13,7 +13,7 @@ from cssa.gate.conditions.condition import (
     nothing_to_evaluate,
 )
 from cssa.gate.conditions.registry import register
-from cssa.gate.conditions.values import Count, Level, Score
+from cssa.gate.conditions.values import CountValue, LevelValue, ScoreValue
 from cssa.gate.scopes import ScopeItem
 
 
@@ -22,7 +22,7 @@ class MinScore(Condition[Decimal]):
     """Least unrounded score."""
 
     name = "min_score"
-    value = Score()
+    value = ScoreValue()
     practice_wise = False
     counts_practices = False
     met_when = (
@@ -75,7 +75,7 @@ class MinLevel(Condition[int]):
     """Least level; of a practice its own, else the lowest level."""
 
     name = "min_level"
-    value = Level()
+    value = LevelValue()
     practice_wise = True
     counts_practices = False
     met_when = (
@@ -126,7 +126,7 @@ class MaxBelowTarget(Condition[int]):
     """Most basic practices below target."""
 
     name = "max_below_target"
-    value = Count()
+    value = CountValue()
     practice_wise = True
     counts_practices = True
     is_about_targets = True

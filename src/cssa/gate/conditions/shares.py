@@ -13,7 +13,7 @@ from cssa.gate.conditions.condition import (
     nothing_to_evaluate,
 )
 from cssa.gate.conditions.registry import register
-from cssa.gate.conditions.values import Share
+from cssa.gate.conditions.values import ShareValue
 from cssa.gate.scopes import ScopeItem
 
 
@@ -22,7 +22,7 @@ class MinCoverage(Condition[Decimal]):
     """Least share of practices in scope that are not unanswered."""
 
     name = "min_coverage"
-    value = Share()
+    value = ShareValue()
     practice_wise = False
     counts_practices = False
     met_when = (
@@ -67,7 +67,7 @@ class MaxLeftOut(Condition[Decimal]):
     """Largest share not applicable or out of scope together."""
 
     name = "max_left_out"
-    value = Share()
+    value = ShareValue()
     practice_wise = False
     counts_practices = False
     met_when = (

@@ -10,7 +10,7 @@ from cssa.gate.conditions.condition import (
     nothing_to_evaluate,
 )
 from cssa.gate.conditions.registry import register
-from cssa.gate.conditions.values import Count, Period
+from cssa.gate.conditions.values import CountValue, PeriodValue
 from cssa.gate.scopes import ScopeItem
 
 
@@ -19,7 +19,7 @@ class MaxTreated(Condition[int]):
     """Most practices with an accepted risk or an alternative measure."""
 
     name = "max_treated"
-    value = Count()
+    value = CountValue()
     practice_wise = True
     counts_practices = True
     met_when = (
@@ -69,7 +69,7 @@ class TreatmentWithin(EveryPracticeCondition[str]):
     """Longest time from the approval of a treatment to its review."""
 
     name = "treatment_within"
-    value = Period()
+    value = PeriodValue()
     met_when = (
         "有効なリスク受容・代替措置の見直し期日が、どれも承認からこの期間内",
         "every valid accepted risk or alternative measure is to be reviewed within this period of its approval",

@@ -72,25 +72,25 @@ class ValueKind:
         return {}
 
 
-class Level(ValueKind):
+class LevelValue(ValueKind):
     """A level of the scale."""
 
     annotation = model.Level
 
 
-class Count(ValueKind):
+class CountValue(ValueKind):
     """A number of practices."""
 
     annotation = Annotated[types.Int, Field(ge=0)]
 
 
-class Line(ValueKind):
+class LineValue(ValueKind):
     """The second or third line."""
 
     annotation = Annotated[types.Int, Field(ge=2, le=3)]
 
 
-class Names(ValueKind):
+class NamesValue(ValueKind):
     """Names, of which the actual one has to be any."""
 
     def written(self, value: Any) -> str:
@@ -98,7 +98,7 @@ class Names(ValueKind):
         return ", ".join(value)
 
 
-class Period(ValueKind):
+class PeriodValue(ValueKind):
     """A length of time up to the as-of date; the actual value is no period."""
 
     annotation = types.Period
@@ -114,7 +114,7 @@ class Period(ValueKind):
         return {"since": months_before(as_of, months_in(expected))}
 
 
-class Score(ValueKind):
+class ScoreValue(ValueKind):
     """A score, shown with decimals enough to tell it from the expected one."""
 
     annotation: ClassVar[Any] = Annotated[Decimal, types.Bounds(ge=0, le=model.MAX_LEVEL)]
@@ -141,7 +141,7 @@ class Score(ValueKind):
         return _exact(bound)
 
 
-class Share(Score):
+class ShareValue(ScoreValue):
     """A share of practices, shown in per cent."""
 
     annotation = Annotated[Decimal, types.Bounds(ge=0, le=1)]
@@ -154,7 +154,7 @@ class Share(Score):
         return _exact(self._scaled(expected)) + self.unit
 
 
-class Flag(ValueKind):
+class FlagValue(ValueKind):
     """A flag, false where it is left out."""
 
     annotation = types.Bool
@@ -168,7 +168,7 @@ class Flag(ValueKind):
         return "true" if value else "false"
 
 
-class KeptScore(Flag, Score):
+class KeptScoreValue(FlagValue, ScoreValue):
     """A flag: true where the score of the kept result is expected, or nothing was kept."""
 
     def expected(self, expected: str, actual: str | None, lang: Lang) -> str:
