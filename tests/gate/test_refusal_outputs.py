@@ -188,6 +188,15 @@ def test_a_format_named_for_standard_output_says_so_there(
     assert done.out
 
 
+@pytest.mark.usefixtures("met_before")
+def test_an_ending_that_is_not_written_is_refused_in_every_output_too(gate: Any) -> None:
+    assert gate(*OUTPUTS, "--keep", "kept.html").code == 2
+    said = problems(contents())
+    assert {name: [".json" in text for text in texts] for name, texts in said.items()} == {
+        name: [True] for name in said
+    }
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_nothing_assessed_is_no_success_in_any_format(
     lang: str, write_policy: Write, gate: Any

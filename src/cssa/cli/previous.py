@@ -14,7 +14,8 @@ from cssa.gate.baseline import SCHEMA, KeptResult
 from cssa.location import Location
 from cssa.workspace import Workspace, is_workbook
 
-_RESULT = re.compile(rb"""schema["']?[ \t]*:[ \t]*["']?cssa\.result/""")
+_SCHEMA = re.compile(rb"""\bschema["']?[ \t]*:[ \t]*["']?(cssa\.[a-z-]+/[0-9]+)""")
+_RESULT = b"cssa.result/1"
 _KEPT = SCHEMA.encode()
 
 
@@ -58,7 +59,7 @@ def previous_answers(workspace: Workspace, path: str, checklist_id: str) -> dict
     if _holds_answers(data):
         loaded: LoadedAnswers = workspace.read_answers(data, path)
         answered, answers = loaded.submission.checklist.id, dict(loaded.submission.answers)
-    elif _KEPT in data:
+    elif _schema_of(data) == _KEPT:
         kept = validate(KeptResult, read(data, path))
         answered, answers = kept.checklist.id, dict(_kept_levels(kept))
     else:
@@ -75,11 +76,18 @@ def _holds_answers(data: bytes) -> bool:
 
 
 def _read_result(data: bytes, path: str) -> Result:
-    if _KEPT in data:
+    schema = _schema_of(data)
+    if schema == _KEPT:
         raise InputError([Problem("previous.kept", {}, Location(path))])
-    if not _RESULT.search(data):
+    if schema != _RESULT:
         raise InputError([Problem("previous.neither", {}, Location(path))])
     return validate(Result, read(data, path))
+
+
+def _schema_of(data: bytes) -> bytes | None:
+    """Return the schema that a text names first, so that what names none need not be YAML."""
+    match = _SCHEMA.search(data)
+    return match and match[1]
 
 
 def _kept_levels(kept: KeptResult) -> Iterator[tuple[str, Answer]]:

@@ -73,7 +73,7 @@ def gate(
     """Check answers against a policy."""
     inputs = (answers, policy, scheme, target, *checklist_files(checklist))
     outputs = named_outputs(output or [], (*inputs, previous, keep), replace=replace)
-    kept = Output(with_ending(keep, (".json",)), OutputKind.KEPT_RESULT, inputs, updates=True)
+    kept = _kept_output(keep, inputs)
     run = _GateRun(
         answers=answers,
         policy=policy,
@@ -87,11 +87,16 @@ def gate(
     )
     try:
         outputs.check()
+        kept = _kept_output(with_ending(keep, (".json",)), inputs)
         check_outputs(kept, *(gate_output.output for gate_output in outputs.outputs))
         return run.check(outputs, KeptOptions(previous, kept, accept_lower))
     except BaseException as error:
         outputs.refuse(error, run.refusal_view, kept)
         raise
+
+
+def _kept_output(path: Path | None, inputs: tuple[str | Path | None, ...]) -> Output:
+    return Output(path, OutputKind.KEPT_RESULT, inputs, updates=True)
 
 
 @dataclass(frozen=True, kw_only=True)
