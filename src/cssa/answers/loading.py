@@ -13,6 +13,7 @@ from cssa.datafile.validation import LocatedValues, validate
 from cssa.datafile.value_builder import MAX_PROBLEMS
 from cssa.errors import InputError, Problem
 from cssa.location import InputLocation, KeyPath
+from cssa.messages.visible import first_few
 from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.sectors import Sectors
 
@@ -43,7 +44,7 @@ class LoadedAnswers(NamedTuple):
 
 
 def holds_answers(data: bytes) -> bool:
-    """Tell whether a file is meant to be answers, also one that cannot be read as such."""
+    """Return whether a file is meant to be answers, also one that cannot be read as such."""
     return bool(_SCHEMA.search(data))
 
 
@@ -191,8 +192,7 @@ def _unknown(
     near = get_close_matches(name, known, n=1)
     if near:
         return _problem(loaded, f"{code}.near", path, name=name, known=near[0])
-    shown = ", ".join(known[:_MAX_SHOWN]) + (", …" if len(known) > _MAX_SHOWN else "")
-    return _problem(loaded, code, path, name=name, known=shown or "-")
+    return _problem(loaded, code, path, name=name, known=first_few(known, _MAX_SHOWN) or "-")
 
 
 def _problem(loaded: LoadedAnswers, code: str, path: KeyPath, **params: object) -> Problem:

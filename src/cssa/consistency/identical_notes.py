@@ -7,6 +7,7 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from cssa.consistency.queries import Query
+from cssa.messages.visible import first_few
 
 MIN_LENGTH = 20
 """Characters, blanks not counted, from which a note that is the same is queried."""
@@ -109,5 +110,5 @@ def _queries(authors: list[_Author]) -> Iterator[Query]:
     practice = authors[0][2]
     for institution in institutions:
         others = [candidate for candidate in institutions if candidate != institution]
-        named = ", ".join(others[:MAX_NAMED]) + (", …" if len(others) > MAX_NAMED else "")
+        named = first_few(others, MAX_NAMED)
         yield Query(institution, practice, "same_note", {"count": len(others), "others": named})

@@ -7,6 +7,7 @@ from cssa.answers.placeholders import is_placeholder
 from cssa.answers.submission import Answer, Submission
 from cssa.engine.result import Finding, Scalar
 from cssa.engine.status import AssessedPractice
+from cssa.messages.visible import first_few
 from cssa.scheme.profile import ProfileQuestions
 
 NAMED_PRACTICES = 10
@@ -41,7 +42,7 @@ def _placeholder_reasons(practices: Sequence[AssessedPractice]) -> Iterator[Find
         if assessed.is_in_scope and any(map(is_placeholder, _reasons(assessed.answer)))
     ]
     if ids:
-        listed = ", ".join(ids[:NAMED_PRACTICES]) + (", …" if len(ids) > NAMED_PRACTICES else "")
+        listed = first_few(ids, NAMED_PRACTICES)
         params: dict[str, Scalar] = {"count": len(ids), "practices": listed}
         yield Finding(code="placeholder_reasons", params=params)
 

@@ -144,7 +144,7 @@ class CellCheck:
 
 
 def _loses_values(cells: bytes) -> bool:
-    """Tell whether a native reader takes a value for none, or one of two for the only one."""
+    """Return whether a native reader takes a value for none, or one of two for the only one."""
     return bool(
         (b"&" in cells and _MARKUP_IN_NUMBER.search(cells))
         or (b"inlineStr" in cells and _VALUE_FOR_TEXT.search(cells))
@@ -154,7 +154,7 @@ def _loses_values(cells: bytes) -> bool:
 
 
 def _is_usual(cells: bytes) -> bool:
-    """Tell whether cells are written plainly; a rare byte is found faster than two common ones."""
+    """Return whether cells are written plainly; a rare byte is found faster than two common."""
     return not (
         (b":" in cells and b":c" in cells)
         or (b"!" in cells and b"<!" in cells)

@@ -78,7 +78,7 @@ def as_percent(number: float) -> str:
 
 
 def is_blank(cell: CellValue) -> bool:
-    """Tell whether a cell that holds a code, number or date has nothing in it."""
+    """Return whether a cell that holds a code, number or date has nothing in it."""
     return isinstance(cell, str) and not cell.strip()
 
 

@@ -78,7 +78,7 @@ def check_workbook(data: bytes, path: str) -> CheckedWorkbook:
 
 
 def is_encrypted(data: bytes) -> bool:
-    """Tell whether a file is a workbook under a password."""
+    """Return whether a file is a workbook under a password."""
     return data.startswith(_OLE) and _ENCRYPTED_STREAM in data
 
 

@@ -32,7 +32,7 @@ def odd_cells(part: bytes) -> dict[tuple[int, int], OddCell]:
 
 
 def _may_be_odd(cells: bytes) -> bool:
-    """Tell whether cells have what formulas and errors have, however they are spelt.
+    """Return whether cells have what formulas and errors have, however they are spelt.
 
     A rare byte is found much faster than two that are common: it is looked for first.
     """

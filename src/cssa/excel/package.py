@@ -100,7 +100,7 @@ def open_package(data: bytes, path: str) -> Package:
 
 
 def exceeds(parts: Iterable[bytes], tag: bytes, limit: int) -> bool:
-    """Tell whether parts have a tag more often than a limit; most are too short to be counted.
+    """Return whether parts have a tag more often than a limit; most are too short to be counted.
 
     Args:
         parts: XML.

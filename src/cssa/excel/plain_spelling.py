@@ -32,7 +32,7 @@ def plainly_spelt(package: Package) -> Package:
 
 
 def _is_odd(part: bytes) -> bool:
-    """Tell whether a part may be spelt oddly; a rare byte is found faster than two common ones."""
+    """Return whether a part may be spelt oddly; a rare byte is found faster than two common."""
     return (b"!" in part and b"<!" in part) or (b"#" in part and b"&#" in part)
 
 

@@ -70,10 +70,10 @@ def _notes(
                 place = grid.place(comment.row - 1, comment.column - 1)
                 yield _note("comment", comment.text, place)
         if extra.shapes:
-            params = {"count": extra.shapes, "text": extra.text[:_MAX_TEXT]}
-            code = "shapes_with_text" if extra.text.strip() else "shapes"
-            if code == "shapes":
-                del params["text"]
+            params: dict[str, object] = {"count": extra.shapes}
+            if extra.text.strip():
+                params["text"] = extra.text[:_MAX_TEXT]
+            code = "shapes_with_text" if "text" in params else "shapes"
             yield _problem(code, params, _sheet(grid))
 
 

@@ -101,7 +101,7 @@ def _loadable(parts: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _has_large_ranges(part: bytes) -> bool:
-    """Tell whether a part has ranges of more cells than are ever filled in one by one."""
+    """Return whether a part has ranges of more cells than are ever filled in one by one."""
     if not any(tag.encode() in part for tag in _RANGES):
         return False
     ranges: list[str] = []

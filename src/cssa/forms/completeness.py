@@ -122,7 +122,7 @@ def _lost_part(grid: Grid, *, has_keys: bool) -> str:
 
 
 def _has_title(grid: Grid, domain: Domain) -> bool:
-    """Tell whether a sheet has the title of a domain at its head."""
+    """Return whether a sheet has the title of a domain at its head."""
     titles = (domain.title.ja, domain.title.en)
     return any(
         title in cell
@@ -141,7 +141,7 @@ def lost_sheets(problems: Iterable[Problem]) -> Iterator[CellLocation]:
 
 
 def is_stripped(grids: Sequence[Grid], tables: Sequence[CodeTable]) -> bool:
-    """Tell whether a workbook without the hidden sheet of a form once was one.
+    """Return whether a workbook without the hidden sheet of a form once was one.
 
     Args:
         grids: its sheets.
@@ -174,7 +174,7 @@ def merged_entries(
 
 
 def _covers_entry(cells: MergedRange, rows: Sequence[int], columns: Sequence[int]) -> bool:
-    """Tell whether a range has a cell to be filled in beside its first one."""
+    """Return whether a range has a cell to be filled in beside its first one."""
     down = rows[bisect_left(rows, cells.top - 1) : bisect_left(rows, cells.bottom)]
     across = columns[bisect_left(columns, cells.left - 1) : bisect_left(columns, cells.right)]
     if not down or not across:

@@ -289,5 +289,5 @@ class Labels:
 
 
 def is_tick(text: str) -> bool:
-    """Tell whether a cell is ticked."""
+    """Return whether a cell is ticked."""
     return folded(text) in {folded(tick) for tick in _TICKS}

@@ -41,7 +41,7 @@ def settled_rows(table: CodeTable, practices: Mapping[str, Practice]) -> Sequenc
 
 
 def _is_shown(table: CodeTable, row: TableRow, key: str, practices: Mapping[str, Practice]) -> bool:
-    """Tell whether a row shows title and question of a key, in whichever language."""
+    """Return whether a row shows title and question of a key, in whichever language."""
     practice = practices.get(key.partition(KEY_SEPARATOR)[0])
     if practice is None:
         return False

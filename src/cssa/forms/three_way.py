@@ -150,7 +150,7 @@ class _Group:
         self._take_side(self.take or "file")
 
     def _is_changed(self, fields: Fields, name: str) -> bool:
-        """Tell whether a field differs from what was issued."""
+        """Return whether a field differs from what was issued."""
         now = digest(fields[name]) if name in fields else None
         return now != self.issued.get(name)
 
@@ -178,7 +178,7 @@ def _subject(fields: Fields) -> Any:
 
 
 def _is_sound(fields: Fields) -> bool:
-    """Tell whether parts from both sides are consistent."""
+    """Return whether parts from both sides are consistent."""
     n, of = fields.get("done.n"), fields.get("done.of")
     approved, due = fields.get("treatment.approved_on"), fields.get("treatment.review_by")
     is_part: bool = n is None or of is None or n <= of

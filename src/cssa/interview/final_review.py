@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from cssa.answers.placeholders import is_placeholder
 from cssa.answers.submission import Answer
 from cssa.checklist.model import Practice
 from cssa.engine.findings import EVIDENCE_FROM, POINTS_FROM
@@ -16,12 +17,12 @@ WITH_REASON = ("not_applicable", "not_adopted")
 _MIN_REASON_LETTERS = 8
 """Fewer letters than this give no reason that another reader could follow."""
 
-_EMPTY_REASON = re.compile(
-    r"(?:該当(?:が|は)?(?:なし|無し|しない|しません)|対象外|なし|無し|不要|n/?a|none|not applicable"
-    r"|今(?:期|年度?)は?(?:インシデント|事案|案件)?(?:が|は)?(?:なし|なかった(?:ため)?)"
-    r"|no incidents?(?: this year)?)[。.]?",
+_NO_EVENT = re.compile(
+    r"今(?:期|年度?)は?(?:インシデント|事案|案件)?(?:が|は)?(?:なし|なかった(?:ため)?)"
+    r"|no incidents?(?: this year)?",
     re.IGNORECASE,
 )
+"""That nothing has happened is no reason: a practice is answered from plans and exercises."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +113,10 @@ def open_points(practice: Practice, answer: Answer, flags: Mapping[str, bool]) -
 
 def is_weak_reason(reason: str) -> bool:
     """Return whether a reason gives no more than that something is left out."""
-    text = unicodedata.normalize("NFKC", reason).strip()
+    text = unicodedata.normalize("NFKC", reason).strip().rstrip("。.")
     letters = sum(char.isalnum() for char in text)
-    return letters < _MIN_REASON_LETTERS or bool(_EMPTY_REASON.fullmatch(text))
+    is_short = letters < _MIN_REASON_LETTERS
+    return is_short or is_placeholder(text) or _NO_EVENT.fullmatch(text) is not None
 
 
 def _ids(assessed_practices: Iterable[AssessedPractice]) -> tuple[str, ...]:

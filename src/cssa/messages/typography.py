@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from cssa.messages import Lang
+if TYPE_CHECKING:
+    from cssa.messages import Lang
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class Typography:
         return f"{label}{self.colon}{value}"
 
 
-TYPOGRAPHY: Mapping[Lang, Typography] = {
+TYPOGRAPHY: Mapping["Lang", Typography] = {
     "ja": Typography(
         comma="、",
         either="又は",

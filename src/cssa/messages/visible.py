@@ -1,6 +1,7 @@
 """Text from outside, made safe to print on a terminal or in the log of a pipeline."""
 
 import re
+from collections.abc import Sequence
 
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 """What moves the cursor or changes the direction of writing; the line feed is allowed."""
@@ -36,6 +37,11 @@ def without_commands(lines: str) -> str:
 
 def _code(char: str) -> str:
     return ascii(char)[1:-1] if not char.isprintable() else f"\\x{ord(char):02x}"
+
+
+def first_few(texts: Sequence[str], count: int) -> str:
+    """Return a list of at most ``count`` texts, with ``…`` where there are more."""
+    return ", ".join([*texts[:count], *(["…"] if len(texts) > count else [])])
 
 
 def shortened(text: str, length: int) -> str:

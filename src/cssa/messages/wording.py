@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from cssa.messages.typography import TYPOGRAPHY
+
 if TYPE_CHECKING:
     from cssa.messages import Lang
 
@@ -60,7 +62,7 @@ class WordList:
 
 Word = CodedWord | BilingualWord | WordList
 
-COMMA = BilingualWord("、", ", ")
+COMMA = BilingualWord(TYPOGRAPHY["ja"].comma, TYPOGRAPHY["en"].comma)
 """Separates the words of a list within a sentence."""
 
 

@@ -37,7 +37,7 @@ class Shard(NamedTuple):
     n: int
 
     def has(self, sha256: str) -> bool:
-        """Tell whether a file belongs to this part."""
+        """Return whether a file belongs to this part."""
         return int(sha256[:12], 16) % self.n == self.k - 1
 
 

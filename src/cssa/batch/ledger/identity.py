@@ -52,7 +52,7 @@ def comparable(name: str) -> str:
 
 
 def match_names(name: str, other: str) -> NameMatch:
-    """Tell whether two names can be one institution's.
+    """Return whether two names can be one institution's.
 
     Args:
         name: as a file states it.

@@ -9,6 +9,7 @@ from cssa.batch.intake.reading import placed
 from cssa.batch.ledger.entries import Filing
 from cssa.errors import Problem
 from cssa.lists.receipts import Decision
+from cssa.messages.visible import first_few
 
 MANY_MISSING = 5
 """Number of answers that a later file may not lack of those that stand; nor may it lack half."""
@@ -149,13 +150,10 @@ def _reasons(
         yield Problem("batch.left_aside")
     elif decision.state == "held" and decision.missing:
         missing = [practice for practice in order if practice in decision.missing]
-        listed = ", ".join(missing[:NAMED_PRACTICES])
-        if len(missing) > NAMED_PRACTICES:
-            listed += ", …"
         params = {
             "count": len(missing),
             "others": _paths(filings, decision.others),
-            "practices": listed,
+            "practices": first_few(missing, NAMED_PRACTICES),
         }
         yield Problem("batch.held.missing", params)
         counts = "none_counts" if effective is None else "earlier_counts"
@@ -304,7 +302,7 @@ class _Sequence:
 
 
 def is_much(missing: frozenset[str], known: frozenset[str]) -> bool:
-    """Tell whether so many answers are missing that a file may not have been meant as a whole.
+    """Return whether so many answers are missing that a file may not have been meant as a whole.
 
     Args:
         missing: practices without an answer.

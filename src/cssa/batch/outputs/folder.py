@@ -161,6 +161,6 @@ class OutputList:
 
 
 def _is_in_batch_folders(name: str) -> bool:
-    """Tell whether a name lies in the folders that a batch writes to."""
+    """Return whether a name lies in the folders that a batch writes to."""
     steps = name.split("/")
     return steps[0] in (PRIVATE, PUBLIC, FEEDBACK, RETURNS) and not {"..", ".", ""} & set(steps)

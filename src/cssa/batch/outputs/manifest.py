@@ -126,7 +126,7 @@ def altered(folder: OutFolder, names: Iterable[str]) -> tuple[str, ...]:
 
 
 def is_done(folder: OutFolder, inputs: Mapping[str, Any]) -> bool:
-    """Tell whether a former run made everything from the same inputs, and all of it is there."""
+    """Return whether a former run made everything from the same inputs, and all of it is there."""
     outputs = outputs_of(folder, inputs)
     return outputs is not None and all(
         folder.hash(name) == digest for name, digest in outputs.items()
