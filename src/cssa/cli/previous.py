@@ -15,7 +15,9 @@ from cssa.location import Location
 from cssa.workspace import Workspace, is_workbook
 
 _SCHEMA = re.compile(rb"""\bschema["']?[ \t]*:[ \t]*["']?(cssa\.[a-z-]+/[0-9]+)""")
-_RESULT = b"cssa.result/1"
+_RESULT = b"cssa.result/"
+"""How the schemas of results of any version begin; the model refuses all but its own."""
+
 _KEPT = SCHEMA.encode()
 
 
@@ -79,7 +81,7 @@ def _read_result(data: bytes, path: str) -> Result:
     schema = _schema_of(data)
     if schema == _KEPT:
         raise InputError([Problem("previous.kept", {}, Location(path))])
-    if schema != _RESULT:
+    if not (schema and schema.startswith(_RESULT)):
         raise InputError([Problem("previous.neither", {}, Location(path))])
     return validate(Result, read(data, path))
 
