@@ -61,8 +61,10 @@ def read_draft(folder: Traversable) -> Draft:
         id=header.id,
         version=header.version,
         revision=header.revision,
+        supersedes=header.supersedes,
         title=header.title,
         source=header.source,
+        documents=header.documents,
         domains=tuple(domains),
     )
     return Draft(checklist, header, header_document, tuple(documents))

@@ -138,6 +138,28 @@ class Cadence(Model):
         return self.word if lang == "ja" else None
 
 
+class Conditions(Text):
+    """What a chapeau or a normative footnote adds to every item below it.
+
+    Attributes:
+        tiers: the tiers it speaks of; empty for both.
+    """
+
+    tiers: tuple[Tier, ...] = ()
+
+
+class Citation(Model):
+    """Where a statement about a case, a finding or a frequency can be read.
+
+    Attributes:
+        document: id of a document listed in ``checklist.yaml``.
+        place: number or heading as printed there.
+    """
+
+    document: Id
+    place: Str
+
+
 class Refs(Model):
     """Where a practice comes from and what it corresponds to.
 
@@ -189,6 +211,13 @@ class Practice(Model):
         examples: the source gives the points as examples, not as a list to be covered.
         subject: whom the source names as the one who must.
         owner: who answers in practice.
+        why: one sentence on what its absence means for services, customers or duties.
+        pitfalls: common weaknesses; never a statement about the reader.
+        sources: what stands behind every claim about cases, findings or frequency.
+        threats: ids of the threats that it prevents, detects or limits.
+        impact: the worst that its absence alone allows: 3 where a critical service stops, assets
+            or data are lost on a large scale or an attack goes unnoticed, 2 where damage grows or
+            lasts longer, 1 where efficiency, evidence or improvement suffers.
         legal: law, not the guideline, obliges.
         na: whether an institution may say that the practice does not concern it.
         effort: from nothing to level 3.
@@ -211,7 +240,11 @@ class Practice(Model):
     conditions: Text | None = None
     examples: Bool = False
     points: tuple[Point, ...] = ()
-    guidance: Text | None = None
+    why: Text | None = None
+    pitfalls: Text | None = None
+    sources: tuple[Citation, ...] = ()
+    threats: tuple[Id, ...] = ()
+    impact: Annotated[Int, Field(ge=1, le=3)] | None = None
     evidence: tuple[Text, ...] = ()
     improve: Text | None = None
     subject: Subject = "none"
@@ -258,7 +291,7 @@ class Section(Model):
 
     id: Id
     title: Text
-    conditions: Text | None = None
+    conditions: Conditions | None = None
     practices: tuple[Practice, ...] = ()
 
 
@@ -273,7 +306,7 @@ class Domain(Model):
 
     id: Annotated[Id, Field(alias="domain")]
     title: Text
-    conditions: Text | None = None
+    conditions: Conditions | None = None
     practices: tuple[Practice, ...] = ()
     sections: tuple[Section, ...] = ()
 
@@ -287,6 +320,38 @@ class Source(Model):
     url: Str | None = None
 
 
+class CitedDocument(Model):
+    """A document that practices cite.
+
+    Attributes:
+        published: the day, month or year that it bears; None where it bears none.
+        url: where it can be read.
+    """
+
+    title: Text
+    publisher: Text
+    published: Annotated[Str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] | None = None
+    url: Str | None = None
+
+
+class Supersession(Model):
+    """A fingerprint that this version bore before: what was answered under it is still read.
+
+    Attributes:
+        fingerprint: the former one.
+        practices: those that ask for something else now; their answers are to be confirmed.
+        reason: why the structure was changed under the same version.
+    """
+
+    fingerprint: Annotated[Str, Field(pattern="^sha256:[0-9a-f]{64}$")]
+    practices: tuple[Id, ...]
+    reason: Text
+
+
+CompleteField = Literal["why", "pitfalls", "threats", "impact", "evidence", "improve"]
+"""Fields of a practice that a checklist can ask of each of its practices."""
+
+
 class Header(Model):
     """``checklist.yaml``: what a checklist is, and which domain files it has.
 
@@ -295,6 +360,9 @@ class Header(Model):
         revision: our wording's; it rises when texts change and the fingerprint does not.
         fingerprint: what returned forms and answers bind to, recorded so that it cannot change
             unnoticed.
+        supersedes: fingerprints that this version bore before.
+        documents: by id, what the practices' ``sources`` cite.
+        complete: fields that each practice has; the lint finds where one is missing.
         domains: ids in order; each is a file ``<id>.yaml`` beside this one.
     """
 
@@ -303,8 +371,11 @@ class Header(Model):
     version: Id
     revision: Annotated[Int, Field(ge=1)]
     fingerprint: Annotated[Str, Field(pattern="^sha256:[0-9a-f]{64}$")] | None = None
+    supersedes: tuple[Supersession, ...] = ()
     title: Text
     source: Source | None = None
+    documents: dict[Id, CitedDocument] = Field(default_factory=dict)
+    complete: tuple[CompleteField, ...] = ()
     domains: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
@@ -315,6 +386,30 @@ class PlacedPractice(NamedTuple):
     domain: Domain
     section: Section | None
 
+    @property
+    def conditions(self) -> tuple[Text, ...]:
+        """All conditions under which it is asked, outermost first.
+
+        Those of its domain, of every section that it is below and its own; one that names tiers
+        stands on the practices of those tiers alone.
+        """
+        inherited = [self.domain.conditions]
+        if self.section is not None:
+            above = [
+                section
+                for section in self.domain.sections
+                if is_within(self.section.id, section.id)
+            ]
+            above.sort(key=lambda section: len(section.id))
+            inherited += [section.conditions for section in above]
+        applying: list[Text] = [
+            conditions
+            for conditions in inherited
+            if conditions and (not conditions.tiers or self.practice.tier in conditions.tiers)
+        ]
+        own = self.practice.conditions
+        return (*applying, own) if own else tuple(applying)
+
 
 class Checklist(Model):
     """A whole checklist: the header with its domains in place of their ids."""
@@ -322,8 +417,10 @@ class Checklist(Model):
     id: Id
     version: Id
     revision: Int
+    supersedes: tuple[Supersession, ...] = ()
     title: Text
     source: Source | None = None
+    documents: dict[Id, CitedDocument] = Field(default_factory=dict)
     domains: tuple[Domain, ...]
 
     @cached_property
@@ -344,6 +441,14 @@ class Checklist(Model):
             for domain in self.domains
             for section in domain.sections
         }
+
+    def supersession(self, fingerprint: str | None) -> Supersession | None:
+        """Return what this version has changed since it bore a fingerprint, None if nothing.
+
+        Args:
+            fingerprint: what answers or a form are bound to.
+        """
+        return next((entry for entry in self.supersedes if entry.fingerprint == fingerprint), None)
 
     def walk(self) -> Iterator[PlacedPractice]:
         """Yield every practice in checklist order, repeated ids included."""

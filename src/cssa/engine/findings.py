@@ -26,6 +26,8 @@ def submission_findings(
     practices: Sequence[AssessedPractice],
     profile: ProfileQuestions,
     as_of: date,
+    *,
+    superseded: bool = False,
 ) -> tuple[Finding, ...]:
     """Return the findings of a submission: on all of it first, then in checklist order.
 
@@ -34,9 +36,11 @@ def submission_findings(
         practices: every practice of the checklist, in its order.
         profile: the profile questions that the institution may have answered.
         as_of: date after which dates lie in the future.
+        superseded: the answers were given before questions of this version were changed.
     """
     flags = submission.institution.flags
     findings = [
+        *([Finding(code="superseded")] if superseded else ()),
         *_on_submission(submission, profile, practices, as_of),
         *doubtful_answers(submission, practices, profile),
         *(

@@ -77,7 +77,10 @@ def score_submission(
         by_domain[assessed.placed.domain.id].append(assessed)
     domains = {domain: aggregate_figures(members) for domain, members in by_domain.items()}
     unit_gains = _unit_gains(domains, scheme)
-    findings = submission_findings(submission, practices, criteria.profile, as_of)
+    supersession = edition.checklist.supersession(submission.checklist.fingerprint)
+    findings = submission_findings(
+        submission, practices, criteria.profile, as_of, superseded=supersession is not None
+    )
     return Result(
         as_of=as_of,
         checklist=ChecklistInfo(

@@ -50,8 +50,8 @@ MESSAGES = {
         '"{name}" is not in the NIST CSF 2.0.',
     ),
     "lint.fingerprint-changed": (
-        "版{version}のまま設問の構成が変わっています。意図した変更ならversionを改め、fingerprintを{actual}にしてください。",
-        "What is asked has changed under the same version {version}. If that is meant, change the version and set the fingerprint to {actual}.",
+        "版{version}のまま設問の構成が変わっています。意図した変更ならversionを改めるか、これまでのfingerprintをsupersedesに加えたうえで、fingerprintを{actual}にしてください。",
+        "What is asked has changed under the same version {version}. If that is intended, change the version or list the former fingerprint under supersedes, and set the fingerprint to {actual}.",
     ),
     "lint.options-without-order": (
         "選択肢や区切りの段階が、小さい順に並んでいません（又は段階のない選択肢が混ざっています）。",
@@ -100,6 +100,14 @@ MESSAGES = {
     "lint.terminology": (
         "日本語の「{term}」に当たる英語がありません（{expected}）。",
         'Nothing in the English stands for "{term}" ({expected}).',
+    ),
+    "lint.missing-field": (
+        "{field}がありません。この点検票は全ての対応事項に{field}を付けると宣言しています（checklist.yamlのcomplete）。",
+        "It has no {field}. This checklist declares that each practice has one (complete in checklist.yaml).",
+    ),
+    "lint.claim-without-source": (
+        "事例・指摘・頻度を述べる「{claim}」に出典（sources）がありません。",
+        'It speaks of a case, a finding or a frequency ("{claim}") without a source (sources).',
     ),
     "lint.clean": (
         "問題はありません（{count}項目）。",
@@ -161,6 +169,10 @@ MESSAGES = {
         "段階",
         "Levels",
     ),
+    "show.not_yet_if": (
+        "達していない例：{text}",
+        "not yet, if {text}",
+    ),
     "show.evidence": (
         "証跡の例",
         "Evidence, for example",
@@ -168,6 +180,10 @@ MESSAGES = {
     "show.refs": (
         "出典：{guideline}　NIST CSF 2.0：{csf2}",
         "Source: {guideline}; NIST CSF 2.0: {csf2}",
+    ),
+    "show.source": (
+        "出典：{publisher}「{title}」{place}",
+        'Source: {publisher}, "{title}", {place}',
     ),
     "show.na_never": (
         "該当なしにはできません。",

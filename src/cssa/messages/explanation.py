@@ -277,9 +277,13 @@ MESSAGES = {
         "条件：{text}",
         "Conditions: {text}",
     ),
-    "explain.guidance": (
-        "見方：{text}",
-        "What it means: {text}",
+    "explain.why": (
+        "業務への影響：{text}",
+        "Why it matters: {text}",
+    ),
+    "explain.pitfalls": (
+        "よくある不備：{text}",
+        "Common weaknesses: {text}",
     ),
     "explain.improve": (
         "次の一歩：{text}",

@@ -334,7 +334,7 @@ MESSAGES = {
         "No practice lies below its target.",
     ),
     "report.business": (
-        "業務から見た意味",
+        "業務への影響",
         "Why it matters",
     ),
     "report.next": (

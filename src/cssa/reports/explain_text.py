@@ -275,11 +275,19 @@ def _contribution(explanation: PracticeExplanation, layout: ExplanationLayout) -
 
 
 def _definition(explanation: PracticeExplanation, layout: ExplanationLayout) -> Iterator[str]:
-    practice = explanation.placed.practice
-    for name in ("question", "conditions", "guidance", "improve"):
+    placed, lang = explanation.placed, layout.lang
+    practice = placed.practice
+    yield layout.line("explain.question", text=practice.question.get(lang))
+    for conditions in placed.conditions:
+        yield layout.line("explain.conditions", text=conditions.get(lang))
+    for name in ("why", "pitfalls", "improve"):
         text = getattr(practice, name)
         if text is not None:
-            yield layout.line(f"explain.{name}", text=text.get(layout.lang))
+            yield layout.line(f"explain.{name}", text=text.get(lang))
+        if name == "pitfalls":
+            for source in phrases.source_lines(layout.checklist, practice):
+                line = f"- {phrases.in_language(source, lang)}"
+                yield text_layout.wrap(line, layout.width, indent="  ", hang="    ")
 
 
 def _level_meaning(explanation: PracticeExplanation, layout: ExplanationLayout, level: int) -> str:

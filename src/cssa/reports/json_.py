@@ -126,7 +126,7 @@ class _ReportJson:
             "effort": message(lang, f"report.effort.{practice.effort}"),
         }
         if full:
-            document["business"] = practice.guidance and in_language(practice.guidance, lang)
+            document["business"] = practice.why and in_language(practice.why, lang)
         return document
 
     def _treatment(self, treatment: TreatmentView) -> dict[str, Any]:

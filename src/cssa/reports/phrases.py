@@ -1,10 +1,10 @@
 """Figures, titles and findings in words, the same in every format."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from cssa.checklist.model import Checklist
+from cssa.checklist.model import Checklist, Practice
 from cssa.datafile.types import Text
 from cssa.engine.aggregate import rounded
 from cssa.engine.result import BelowTarget, Finding, LevelReason, RiskProfile
@@ -145,6 +145,23 @@ def practice_title(checklist: Checklist, practice_id: str, lang: Lang) -> str:
         lang: language of the title.
     """
     return checklist.placed[practice_id].practice.title.get(lang)
+
+
+def source_lines(checklist: Checklist, practice: Practice) -> Iterator[Phrase]:
+    """Yield what stands behind the claims of a practice, a line for each citation.
+
+    Args:
+        checklist: lists the documents.
+        practice: one of its practices.
+    """
+    for citation in practice.sources:
+        document = checklist.documents[citation.document]
+        params = {
+            "publisher": document.publisher,
+            "title": document.title,
+            "place": citation.place,
+        }
+        yield Phrase("show.source", params)
 
 
 def finding_text(finding: Finding, lang: Lang) -> str:

@@ -1,7 +1,7 @@
 """Lint rules on ids, references and the recorded fingerprint."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from cssa.checklist.fingerprint import fingerprint
 from cssa.checklist.lint.rule import LintContext, LintRule
@@ -121,12 +121,21 @@ def _expected_id(placed: PlacedPractice, previous: dict[tuple[str, str], str]) -
 
 def _dangling_references(context: LintContext) -> Iterator[Problem]:
     practices = {placed.practice.id: placed.practice for placed, _ in context.practices}
+    for number, supersession in enumerate(context.checklist.supersedes):
+        for index, practice_id in enumerate(supersession.practices):
+            if practice_id not in practices:
+                superseded_path = ("supersedes", number, "practices", index)
+                yield context.header_problem(
+                    "lint.dangling-reference", superseded_path, name=practice_id
+                )
     for placed, path in context.practices:
         practice = placed.practice
         for reference_path, name in (
             *_dangling_options(practice),
             *_dangling_condition(practice, practices),
             *_dangling_scale(practice, context.vocabulary.scales),
+            *_dangling_threats(practice, context.vocabulary.threats),
+            *_dangling_documents(practice, context.checklist.documents),
         ):
             yield context.problem(
                 "lint.dangling-reference", placed, (*path, *reference_path), name=name
@@ -159,6 +168,20 @@ def _dangling_condition(
 def _dangling_scale(practice: Practice, scales: frozenset[str]) -> Iterator[tuple[KeyPath, str]]:
     if practice.scale and practice.scale not in scales:
         yield ("scale",), practice.scale
+
+
+def _dangling_threats(practice: Practice, threats: frozenset[str]) -> Iterator[tuple[KeyPath, str]]:
+    for index, threat in enumerate(practice.threats):
+        if threat not in threats:
+            yield ("threats", index), threat
+
+
+def _dangling_documents(
+    practice: Practice, documents: Container[str]
+) -> Iterator[tuple[KeyPath, str]]:
+    for index, citation in enumerate(practice.sources):
+        if citation.document not in documents:
+            yield ("sources", index, "document"), citation.document
 
 
 def _unknown_csf2(context: LintContext) -> Iterator[Problem]:

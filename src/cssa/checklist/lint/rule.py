@@ -114,7 +114,7 @@ class LintFinding:
 
 def texts_of(practice: Practice) -> Iterator[tuple[KeyPath, Text]]:
     """Yield every text of a practice with its path below the practice."""
-    for name in ("title", "question", "conditions", "guidance", "improve", "unit"):
+    for name in ("title", "question", "conditions", "why", "pitfalls", "improve", "unit"):
         text = getattr(practice, name)
         if text is not None:
             yield (name,), text

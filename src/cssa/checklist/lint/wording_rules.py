@@ -14,6 +14,12 @@ from cssa.messages import LANGS, Lang
 _JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _WIDE = re.compile("[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _SENTENCE = re.compile(r"(?<=[。？！])|(?<=[.?!])\s+")
+_CLAIMS: dict[Lang, re.Pattern[str]] = {
+    "ja": re.compile("事例[がもを]|検査で[のは見]|多くの金融機関|よくあり|がちです|目立ち"),
+    "en": re.compile(r"\b(?:published|reported) cases?\b|\binspections\b", re.IGNORECASE),
+}
+"""Words that speak of cases, findings or frequency."""
+
 _MAX_SHORT = {"ja": 12, "en": 30}  # characters of a phrase that may recur
 
 
@@ -113,10 +119,36 @@ def _terminology(context: LintContext) -> Iterator[Problem]:
                 )
 
 
+def _missing_fields(context: LintContext) -> Iterator[Problem]:
+    for placed, path in context.practices:
+        for field in context.draft.header.complete:
+            if not getattr(placed.practice, field):
+                yield context.problem("lint.missing-field", placed, path, field=field)
+
+
+def _claims_without_source(context: LintContext) -> Iterator[Problem]:
+    for placed, path in context.practices:
+        practice = placed.practice
+        if practice.sources:
+            continue
+        for name in ("why", "pitfalls"):
+            text: Text | None = getattr(practice, name)
+            if text is None:
+                continue
+            for lang in LANGS:
+                claim = _CLAIMS[lang].search(text.get(lang))
+                if claim:
+                    yield context.problem(
+                        "lint.claim-without-source", placed, (*path, name, lang), claim=claim[0]
+                    )
+
+
 RULES = (
     LintRule("missing-translation", "error", _missing_translation),
     LintRule("repeated-text", "error", _repeated_texts),
     LintRule("required-example", "error", _required_examples),
     LintRule("not-a-question", "warning", _questions_without_mark),
     LintRule("terminology", "warning", _terminology),
+    LintRule("missing-field", "warning", _missing_fields),
+    LintRule("claim-without-source", "warning", _claims_without_source),
 )

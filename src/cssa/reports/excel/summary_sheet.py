@@ -176,7 +176,7 @@ def _priority(sheet: PrintedSheet, gap: GapView, words: CellWords) -> None:
     facts = [words.text(gap.domain_title), words.text(gap.practice.level_text)]
     facts += [words.listed(f"why.{code}" for code in gap.why)] if gap.why else []
     sheet.paragraph(" · ".join(facts), "soft", first=1)
-    for code, text in (("business", practice.guidance), ("next", practice.improve)):
+    for code, text in (("business", practice.why), ("next", practice.improve)):
         if text:
             sheet.paragraph(words.labelled(f"report.{code}", words.text(text)), first=1)
     owner = words.labelled("report.owner", words(f"owner.{practice.owner}"))
