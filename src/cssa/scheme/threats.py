@@ -28,6 +28,10 @@ class Threats(Model):
     schema_: Annotated[Literal["cssa.threats/1"], Field(alias="schema")]
     threats: Annotated[tuple[Threat, ...], Field(min_length=1)]
 
+    def title(self, threat_id: str) -> Text:
+        """Return the title of a threat."""
+        return next(threat.title for threat in self.threats if threat.id == threat_id)
+
     def weighing_more(self, factors: Mapping[str, RiskLevel]) -> frozenset[str]:
         """Return the threats that weigh more for an institution.
 
