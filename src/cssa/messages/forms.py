@@ -705,6 +705,14 @@ MESSAGES = {
         "パーセント表示のセルです（{found}）。セルの表示形式を「標準」にして、{expected}。",
         "The cell is formatted as a percentage ({found}). Set its format to General and {expected}.",
     ),
+    "form.number_format": (
+        "セルの値は{value}ですが、表示形式により「{found}」と表示されています。セルの表示形式を「標準」にして、{expected}。",
+        'The cell\'s value is {value}, but its number format shows it as "{found}". Set its format to General and {expected}.',
+    ),
+    "form.size_as_shown": (
+        "規模のセルの値は{value}ですが、表示形式により「{found}」と表示されているため、{amount}円と読み取りました。金額が違う場合は、表示形式を「標準」にして、円単位で入れ直してください。",
+        'The cell\'s value is {value}, but its number format shows it as "{found}", so the size was read as JPY {amount}. If that is not the amount, set the format to General and enter it in yen.',
+    ),
     "form.beside.comment": (
         "コメントは回答として読み取りません：「{text}」",
         'A comment is not read as an answer: "{text}"',
@@ -764,6 +772,18 @@ MESSAGES = {
     "form.expect.count": (
         "整数を入れてください",
         "enter a whole number",
+    ),
+    "form.expect.number": (
+        "設問の単位の数を数字だけで入れてください",
+        "enter the number alone, in the unit of the question",
+    ),
+    "form.expect.size": (
+        "円単位の金額を入れてください（例：2100000000000、2兆1,000億円）",
+        "enter the amount in yen, such as 2100000000000",
+    ),
+    "form.expect.tick": (
+        "選択肢に○を入れてください",
+        "enter ○ beside each option that applies",
     ),
     "form.expect.choice": (
         "一覧から選んでください",
