@@ -29,8 +29,6 @@ _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
 _HYPHENS = re.compile(r"[-\s‐‑–—−ー]")
 _CORPORATE_NUMBER = re.compile(r"[0-9]{13}")
-_FAR_BELOW = 1_000
-"""How many times smaller than the sub-sector's smallest band a size is that is asked about."""
 
 _LISTED = 12
 """Choices that a message lists; more are looked up in the cell's own list."""
@@ -71,7 +69,6 @@ class CoverReader:
         self._refuse_lost()
         for field in (*layout.INSTITUTION, *layout.APPROVAL):
             self._field(field)
-        self._note_small_size()
         for flag in self._profile.flags:
             self._flag(flag.id)
         for factor in self._profile.factors:
@@ -214,15 +211,6 @@ class CoverReader:
         value = self._value(field, cell)
         if value is not None:
             self._add(tuple(field.key.split(".")), value, field.key)
-
-    def _note_small_size(self) -> None:
-        """Note a size far below any of the sub-sector, as when millions of yen were typed."""
-        institution = self._gathered.value.get("institution", {})
-        size, bound = institution.get("size"), self._labels.first_bound(institution.get("sector"))
-        if size and bound and size * _FAR_BELOW < bound:
-            params = {"found": f"{size.normalize():,f}"}
-            place = self._place("institution.size")
-            self._gathered.notes.append(Problem("form.size_small", params, place))
 
     def _place(self, key: str) -> Any:
         row = self._rows.get(key)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from cssa.answers.loading import LoadedAnswers
+from cssa.answers.loading import LoadedAnswers, size_notes
 from cssa.answers.submission import Submission
 from cssa.checklist.catalogue import Edition
 from cssa.datafile.validation import validate
@@ -128,6 +128,10 @@ def read_form(data: bytes, path: str, context: ReadingContext) -> FormReading:
     else:
         issued = known.get("cover", "").split()
         CoverReader(cover, labels, context.profile, gathered, issued).read()
+        institution = gathered.value.get("institution", {})
+        sector, size = institution.get("sector"), institution.get("size")
+        place = gathered.places.get(("institution", "size"))
+        gathered.notes += size_notes(sector, size, place, context.library.sectors)
     owner = known.get("owner") or None
     sheets = [table for table in tables if table.marker == layout.ANSWERS]
     gathered.value["answers"] = {}
@@ -152,7 +156,9 @@ def complete_answers(reading: FormReading) -> LoadedAnswers:
     problems = [*reading.gathered.problems, *missing_fields(reading.gathered)]
     if problems:
         raise InputError(problems)
-    return loaded_answers(reading.gathered)
+    # what is empty is a finding of every result
+    notes = (note for note in reading.gathered.notes if note.code != "form.blank_fields")
+    return loaded_answers(reading.gathered)._replace(notes=tuple(notes))
 
 
 def missing_fields(gathered: GatheredValues) -> list[Problem]:

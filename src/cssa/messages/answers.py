@@ -189,4 +189,8 @@ MESSAGES = {
         "引き継いだ回答のままで、確認が済んでいません。",
         "The answer was taken over and has not been confirmed.",
     ),
+    "answers.size_small": (
+        "規模が{found}円で、この業態のどの機関よりもはるかに小さい額です。千円又は百万円単位の数ではないか確認してください。",
+        "The size is JPY {found}, far below that of any institution of the sub-sector. Check whether it was entered in thousands or millions of yen.",
+    ),
 }

@@ -737,10 +737,6 @@ MESSAGES = {
         "読み取らない記載がほかに{count}件あります。",
         "There are {count} more things that are not read.",
     ),
-    "form.size_small": (
-        "規模が{found}円で、この業態のどの機関よりもはるかに小さい額です。千円又は百万円単位の数ではないか確認してください。",
-        "The size is JPY {found}, far below that of any institution of the sub-sector. Check whether it was entered in thousands or millions of yen.",
-    ),
     "form.ending": (
         "回答票は「{ending}」のファイルにはできません。「{known}」で終わる名前を指定してください。",
         "A form cannot be written as {ending}. Specify a name that ends with {known}.",
