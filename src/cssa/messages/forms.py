@@ -549,6 +549,38 @@ MESSAGES = {
         "Excelブックではなく、テキスト（CSVなど）です。元の.xlsxを受け取ってください。",
         "This is text (CSV or the like), not an Excel workbook. Ask for the original .xlsx.",
     ),
+    "form.guard.pdf": (
+        "Excelブックではなく、PDFです。元の.xlsxを受け取ってください。",
+        "This is a PDF, not an Excel workbook. Ask for the original .xlsx.",
+    ),
+    "form.guard.image": (
+        "Excelブックではなく、画像です。元の.xlsxを受け取ってください。",
+        "This is a picture, not an Excel workbook. Ask for the original .xlsx.",
+    ),
+    "form.guard.mail": (
+        "Excelブックではなく、保存されたメールです。回答票が添付されていれば、添付ファイルを保存して指定してください。",
+        "This is a saved e-mail, not an Excel workbook. If a form is attached to it, save the attachment and specify that.",
+    ),
+    "form.guard.archive": (
+        "Excelブックではなく、圧縮ファイルです。展開し、中の回答票を指定してください。",
+        "This is an archive, not an Excel workbook. Unpack it and specify the form in it.",
+    ),
+    "form.guard.zip": (
+        "Excelブックではなく、ZIPファイルです。展開し、中の回答票を指定してください。",
+        "This is a ZIP archive, not an Excel workbook. Unpack it and specify the form in it.",
+    ),
+    "form.guard.word": (
+        "Excelブックではなく、Wordの文書です。元の.xlsxを受け取ってください。",
+        "This is a Word document, not an Excel workbook. Ask for the original .xlsx.",
+    ),
+    "form.guard.presentation": (
+        "Excelブックではなく、PowerPointの文書です。元の.xlsxを受け取ってください。",
+        "This is a PowerPoint presentation, not an Excel workbook. Ask for the original .xlsx.",
+    ),
+    "form.guard.download_mark": (
+        "ダウンロード元の記録（Zone.Identifier）です。同じ名前の.xlsxファイルを指定してください。",
+        "This is a record of where a file was downloaded from (Zone.Identifier). Specify the .xlsx file of that name.",
+    ),
     "form.guard.not_zip": (
         "Excelブック（.xlsx）として読めません。別の形式か、壊れています。送り直してもらってください。",
         "The file cannot be read as an Excel workbook (.xlsx): another format, or damaged. Ask for it to be sent again.",
