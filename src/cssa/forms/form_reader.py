@@ -23,6 +23,7 @@ from cssa.forms.completeness import is_stripped, lost_sheets
 from cssa.forms.cover_reader import CoverReader
 from cssa.forms.gathered import FormDocument, GatheredValues
 from cssa.forms.labels import Labels
+from cssa.forms.own_texts import OwnTexts
 from cssa.location import Location
 from cssa.messages import LANGS, Lang
 from cssa.scheme.profile import ProfileQuestions
@@ -141,7 +142,7 @@ def read_form(data: bytes, path: str, context: ReadingContext) -> FormReading:
     if cover is not None and {layout.VALUE, layout.REASON} <= cover.columns.keys():
         refused = {place.sheet for place in lost_sheets(gathered.problems)}
         known_sheets = [grid for grid in grids if grid.name not in refused]
-        gathered.notes += beside_notes(known_sheets, tables, edition)
+        gathered.notes += beside_notes(known_sheets, tables, OwnTexts.of(known.get("texts")))
     package = grids[0].package
     gathered.problems = explain_odd_cells(gathered.problems, package, context.call)
     return FormReading(path, lang, gathered, edition, owner, package)
