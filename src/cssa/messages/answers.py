@@ -133,6 +133,10 @@ MESSAGES = {
         "理由や措置の欄が「-」「なし」「同上」などのままの対応事項が{count}件あります（{practices}）。ほかの人が読んで分かるように書いてください。",
         'Reasons or measures are placeholders such as "-", "n/a" or "same as above" in {count} practices ({practices}). Write them so that others can follow.',
     ),
+    "finding.override_without_reason": (
+        "リスクプロファイルの自らの判断の理由が、「-」「なし」「同上」などのままです。ほかの人が読んで分かるように書いてください。",
+        'The reason for the own decision on the risk profile is a placeholder such as "-", "n/a" or "same as above". Write it so that others can follow.',
+    ),
     "finding.all_flags_false": (
         "{flags}件の属性がすべて「いいえ」で、対応事項{count}件（うち基本的な対応事項{basics}件）が対象から外れています。属性を1つずつ確かめてください。",
         "All {flags} profile flags are no, which takes {count} practices ({basics} of them basic) out of scope. Check each flag.",
