@@ -1,6 +1,5 @@
 """What a form holds beside its tables: it is not read, and said not to be."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
@@ -29,7 +28,8 @@ _OWN_SHEETS = frozenset(
         *(message(lang, "form.sheet.returned") for lang in LANGS),
     )
 )
-_PROTECTED = re.compile(rb"<(?:\w+:)?sheetProtection[\s/>]")
+_GUIDE_HEAD = 4
+"""Rows in which the guide names the levels."""
 
 
 def beside_notes(
@@ -100,8 +100,9 @@ def _is_guide(grid: Grid, own_texts: OwnTexts) -> bool:
     """Return whether a sheet is the form's own guide."""
     if own_texts.are_recorded:
         return any(own_texts.has(cell) for cells in grid.rows[:1] for cell in cells)
-    # builds that did not record their texts protected the guide, and people protect no sheet
-    return bool(_PROTECTED.search(grid.package.parts[grid.part]))
+    # builds that did not record their texts headed the guide's columns with the levels, 0 to 5
+    heads = ([as_text(cell)[:1] for cell in cells[1:]] for cells in grid.rows[:_GUIDE_HEAD])
+    return any("".join(head).startswith("012345") for head in heads)
 
 
 def _beside(table: CodeTable, own_texts: OwnTexts) -> Iterator[tuple[int, int]]:
