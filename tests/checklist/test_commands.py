@@ -300,6 +300,22 @@ def test_warnings_are_printed_with_their_rule_and_change_no_exit_code(
     assert run.err.count("not-a-question]") == 2
 
 
+@pytest.mark.parametrize(("options", "code"), [((), 0), (("--strict",), 3)])
+def test_strict_lint_refuses_what_is_only_warned_of(
+    options: tuple[str, ...], code: int, cssa_inline: Callable[..., Any]
+) -> None:
+    bad = TESTS / "checklist" / "lint" / "not-a-question" / "bad"
+    run = cssa_inline("checklist", "lint", bad, *options)
+    assert (run.code, run.out) == (code, "")
+    assert run.err.count("not-a-question]") == 2
+
+
+def test_strict_lint_accepts_what_ships(cssa_inline: Callable[..., Any], root: Path) -> None:
+    headers = sorted((root / "checklists").glob("*/*/checklist.yaml"))
+    run = cssa_inline("checklist", "lint", "--strict", *headers)
+    assert (run.code, len(run.err.splitlines())) == (0, len(headers))
+
+
 # A skeleton for authors.
 
 

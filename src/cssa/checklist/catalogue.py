@@ -21,7 +21,7 @@ _NUMBER_AND_TEXT = re.compile(r"([0-9]*)([^0-9]*)")
 
 @dataclass(frozen=True, kw_only=True)
 class Edition:
-    """A checklist without lint errors, with its hashes.
+    """A checklist without structural faults, with its hashes.
 
     Attributes:
         checklist: the checklist.
@@ -118,7 +118,7 @@ class Catalogue:
         """Return a checklist ready to be answered; each is read once in a run.
 
         Raises:
-            InputError: when it cannot be read, or has lint errors.
+            InputError: when it cannot be read, or breaks a structural rule.
         """
         if entry not in self._loaded:
             self._loaded[entry] = self._read(entry)
@@ -147,7 +147,7 @@ class Catalogue:
             location = draft.header_document.location(("id",))
             raise InputError([Problem("checklist.folder_name", params, location, ("id",))])
         findings = lint(draft, self.vocabulary())
-        problems = [finding.problem for finding in findings if finding.is_error]
+        problems = [finding.problem for finding in findings if finding.is_structural]
         if problems:
             raise InputError(problems)
         return draft.checklist

@@ -287,6 +287,16 @@ class Source(Model):
     url: Str | None = None
 
 
+class LintSettings(Model):
+    """How a checklist is linted.
+
+    Attributes:
+        ignore: ids of editorial rules that it does not keep.
+    """
+
+    ignore: tuple[Str, ...] = ()
+
+
 class Header(Model):
     """``checklist.yaml``: what a checklist is, and which domain files it has.
 
@@ -296,6 +306,7 @@ class Header(Model):
         fingerprint: what returned forms and answers bind to, recorded so that it cannot change
             unnoticed.
         domains: ids in order; each is a file ``<id>.yaml`` beside this one.
+        numbering: how the source numbers its practices; None where ids follow no rule.
     """
 
     schema_: Annotated[Literal["cssa.checklist/1"], Field(alias="schema")]
@@ -306,6 +317,8 @@ class Header(Model):
     title: Text
     source: Source | None = None
     domains: Annotated[tuple[Id, ...], Field(min_length=1)]
+    numbering: Literal["by-section"] | None = None
+    lint: LintSettings = LintSettings.model_construct()
 
 
 class PlacedPractice(NamedTuple):

@@ -92,10 +92,12 @@ def _load(catalogue: Catalogue, checklist_id: str) -> Edition:
 @add(app, "help.checklist.lint", "lint")
 def lint_(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH", help=t("opt.paths"))],
+    strict: Annotated[bool, typer.Option("--strict", help=t("opt.strict"))] = False,  # noqa: FBT002 - a flag of the command line
 ) -> int:
     """Check checklists."""
     vocabulary = open_workspace().scoring_data.vocabulary
     problems: list[Problem] = []
+    warnings = 0
     for path in paths:
         folder = path.parent if path.name == HEADER else path
         try:
@@ -104,18 +106,22 @@ def lint_(
             problems.extend(error.problems)
             continue
         findings = list(lint(draft, vocabulary))
-        errors = [finding.problem for finding in findings if finding.is_error]
-        problems.extend(errors)
-        for finding in findings:
-            if not finding.is_error:
-                text = describe(finding.problem, current())
-                note(f"{text} [{t('lint.warning')}: {finding.rule.id}]")
-        if not errors:
-            count = len(draft.checklist.placed)
-            note(f"{folder}: {t('lint.clean', count=count)}")
+        structural = [finding.problem for finding in findings if finding.is_structural]
+        problems.extend(structural)
+        editorial = [finding for finding in findings if not finding.is_structural]
+        for finding in editorial:
+            text = describe(finding.problem, current())
+            note(f"{text} [{t('lint.warning')}: {finding.rule.id}]")
+        warnings += len(editorial)
+        if not structural:
+            counts = {"count": len(draft.checklist.placed)}
+            code = "lint.clean"
+            if editorial:
+                code, counts["warnings"] = "lint.warnings", len(editorial)
+            note(f"{folder}: {t(code, **counts)}")
     if problems:
         raise InputError(problems)
-    return ExitCode.DONE
+    return ExitCode.INPUT if strict and warnings else ExitCode.DONE
 
 
 @add(app, "help.checklist.new", "new")

@@ -34,12 +34,28 @@ MESSAGES = {
         'There is no domain, section or practice "{scope}". See the numbers with `cssa checklist show {id}`.',
     ),
     "lint.duplicate-id": (
-        "ID「{id}」が重なっています（先のもの：{first}）。",
-        'The id "{id}" is used twice (first: {first}).',
+        "ID「{id}」が重複しています（もう一方：{first}）。",
+        'The id "{id}" is used twice (also: {first}).',
     ),
     "lint.misnumbered-id": (
         "ID「{id}」は番号の順に合いません（ここは「{expected}」）。",
         'The id "{id}" does not follow the numbering (here: "{expected}").',
+    ),
+    "lint.domain-of-another-file": (
+        "このファイルの領域は「{id}」ですが、checklist.yamlでは「{expected}」です。",
+        'This file has the domain "{id}"; checklist.yaml names it "{expected}".',
+    ),
+    "lint.reserved-id": (
+        "「{id}」は、ファイルやフォルダーの名前として予約されているため使えません。",
+        '"{id}" is reserved as the name of a file or folder and cannot be used.',
+    ),
+    "lint.unknown-rule": (
+        "「{name}」という規則はありません。対象外にできる規則：{known}。",
+        'There is no rule "{name}". Rules that can be ignored: {known}.',
+    ),
+    "lint.unknown-rule.structural": (
+        "規則「{name}」は回答や数値の正しさに関わるため、対象外にできません。",
+        'The rule "{name}" concerns the correctness of answers and figures and cannot be ignored.',
     ),
     "lint.dangling-reference": (
         "「{name}」という参照先がありません。",
@@ -101,13 +117,17 @@ MESSAGES = {
         "日本語の「{term}」に当たる英語がありません（{expected}）。",
         'Nothing in the English stands for "{term}" ({expected}).',
     ),
+    "lint.warnings": (
+        "構成に問題はありません（{count}項目）。注意が{warnings}件あります。",
+        "No structural problems ({count} practices); warnings: {warnings}.",
+    ),
     "lint.clean": (
         "問題はありません（{count}項目）。",
         "No problems ({count} practices).",
     ),
     "lint.warning": (
         "注意",
-        "note",
+        "warning",
     ),
     "checklist.column.id": (
         "ID",

@@ -245,6 +245,10 @@ MESSAGES = {
         "対応事項の番号。",
         "Number of a practice.",
     ),
+    "opt.strict": (
+        "注意も問題として扱う（終了コード3）。",
+        "Treat warnings as problems too (exit code 3).",
+    ),
     "opt.paths": (
         "点検票のフォルダー又はchecklist.yaml。",
         "Checklist folders or checklist.yaml files.",

@@ -1,9 +1,12 @@
 """What a lint rule is, the checklist it gets to check, and its findings."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import sys
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from inspect import get_annotations
+from typing import ClassVar, Literal, TypeVar
 
 from cssa.checklist.draft import Draft
 from cssa.checklist.model import Checklist, Domain, PlacedPractice, Practice
@@ -14,7 +17,8 @@ from cssa.errors import Problem
 from cssa.location import KeyPath
 from cssa.messages import fitting
 
-Severity = Literal["error", "warning"]
+RuleKind = Literal["structural", "editorial"]
+"""``structural``: what would make an answer or a figure wrong; ``editorial``: all else."""
 
 
 @dataclass(frozen=True)
@@ -84,19 +88,56 @@ def _problem_in(
     return Problem(code, params, document.location(existing), existing)
 
 
-@dataclass(frozen=True, slots=True)
-class LintRule:
+class LintRule(ABC):
     """A rule that checklists are checked against.
 
+    A subclass is registered by ``register``; its messages have the codes ``lint.<id>`` and
+    ``lint.<id>.<case>``.
+
     Attributes:
-        id: its stable name; ``lint.<id>`` is the code of its message.
-        severity: a checklist with an ``error`` cannot be used.
-        check: yields a problem for each violation.
+        id: its stable name, by which a checklist ignores it.
+        kind: a checklist that breaks a structural rule cannot be used.
     """
 
-    id: str
-    severity: Severity
-    check: Callable[[LintContext], Iterable[Problem]]
+    id: ClassVar[str]
+    kind: ClassVar[RuleKind]
+
+    @abstractmethod
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each violation.
+
+        Args:
+            context: the checklist to check.
+        """
+
+
+RuleT = TypeVar("RuleT", bound=LintRule)
+
+RULES: dict[str, LintRule] = {}
+"""Every rule by id, in the order in which they are checked."""
+
+_WITHOUT_DOCSTRINGS = 2  # of sys.flags.optimize
+
+
+def register(rule: type[RuleT]) -> type[RuleT]:
+    """Register a rule.
+
+    Args:
+        rule: its class, which this function decorates.
+
+    Raises:
+        TypeError: when a part of it is missing, or its id is taken.
+    """
+    missing = [part for part in get_annotations(LintRule) if not hasattr(rule, part)]
+    missing += sorted(rule.__abstractmethods__)
+    if rule.__doc__ is None and sys.flags.optimize < _WITHOUT_DOCSTRINGS:
+        missing.append("__doc__")
+    if missing:
+        raise TypeError(f"{rule.__name__}: missing: {', '.join(missing)}")
+    if rule.id in RULES:
+        raise TypeError(f"{rule.__name__}: id {rule.id!r} is taken")
+    RULES[rule.id] = rule()
+    return rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +148,9 @@ class LintFinding:
     problem: Problem
 
     @property
-    def is_error(self) -> bool:
+    def is_structural(self) -> bool:
         """Whether the checklist cannot be used because of it."""
-        return self.rule.severity == "error"
+        return self.rule.kind == "structural"
 
 
 def texts_of(practice: Practice) -> Iterator[tuple[KeyPath, Text]]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cssa.checklist.lint.rule import LintContext, LintRule, texts_of
+from cssa.checklist.lint.rule import LintContext, LintRule, register, texts_of
 from cssa.checklist.model import PlacedPractice
 from cssa.datafile.reader import Document
 from cssa.datafile.types import Text
@@ -24,15 +24,23 @@ def _texts(context: LintContext) -> Iterator[tuple[PlacedPractice, KeyPath, Text
             yield placed, (*path, *text_path), text
 
 
-def _missing_translation(context: LintContext) -> Iterator[Problem]:
-    for placed, path, text in _texts(context):
-        for lang in _untranslated(text):
-            yield context.problem(f"lint.missing-translation.{lang}", placed, (*path, lang))
-    for document, text_path, text in _titles(context):
-        for lang in _untranslated(text):
-            path = (*text_path, lang)
-            code = f"lint.missing-translation.{lang}"
-            yield Problem(code, {}, document.location(path), path)
+@register
+class MissingTranslation(LintRule):
+    """Each text is in each language of the checklist, and in its script."""
+
+    id = "missing-translation"
+    kind = "editorial"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each violation."""
+        for placed, path, text in _texts(context):
+            for lang in _untranslated(text):
+                yield context.problem(f"lint.missing-translation.{lang}", placed, (*path, lang))
+        for document, text_path, text in _titles(context):
+            for lang in _untranslated(text):
+                path = (*text_path, lang)
+                code = f"lint.missing-translation.{lang}"
+                yield Problem(code, {}, document.location(path), path)
 
 
 def _titles(context: LintContext) -> Iterator[tuple[Document, KeyPath, Text]]:
@@ -54,18 +62,33 @@ def _untranslated(text: Text) -> Iterator[Lang]:
         yield "en"
 
 
-def _repeated_texts(context: LintContext) -> Iterator[Problem]:
-    seen: dict[str, tuple[str, KeyPath]] = {}
-    for placed, path, text in _texts(context):
-        if path[-2:-1] in (("options",), ("rows",)):  # matrices share the texts of their answers
-            continue
-        for lang in LANGS:
-            for sentence in _sentences(text.get(lang), _MAX_SHORT[lang]):
-                first, first_path = seen.setdefault(sentence, (placed.practice.id, path))
-                if (first, first_path) != (placed.practice.id, path):
-                    yield context.problem(
-                        "lint.repeated-text", placed, (*path, lang), sentence=sentence, first=first
-                    )
+@register
+class RepeatedText(LintRule):
+    """No sentence stands twice."""
+
+    id = "repeated-text"
+    kind = "editorial"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each violation."""
+        seen: dict[str, tuple[str, KeyPath]] = {}
+        for placed, path, text in _texts(context):
+            if path[-2:-1] in (
+                ("options",),
+                ("rows",),
+            ):  # matrices share the texts of their answers
+                continue
+            for lang in LANGS:
+                for sentence in _sentences(text.get(lang), _MAX_SHORT[lang]):
+                    first, first_path = seen.setdefault(sentence, (placed.practice.id, path))
+                    if (first, first_path) != (placed.practice.id, path):
+                        yield context.problem(
+                            "lint.repeated-text",
+                            placed,
+                            (*path, lang),
+                            sentence=sentence,
+                            first=first,
+                        )
 
 
 def _sentences(text: str, max_short: int) -> Iterator[str]:
@@ -76,47 +99,67 @@ def _sentences(text: str, max_short: int) -> Iterator[str]:
             yield sentence
 
 
-def _required_examples(context: LintContext) -> Iterator[Problem]:
-    for placed, path in context.practices:
-        if placed.practice.examples:
-            for index, point in enumerate(placed.practice.points):
-                if point.required:
+@register
+class RequiredExample(LintRule):
+    """Examples are not required."""
+
+    id = "required-example"
+    kind = "editorial"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each violation."""
+        for placed, path in context.practices:
+            if placed.practice.examples:
+                for index, point in enumerate(placed.practice.points):
+                    if point.required:
+                        yield context.problem(
+                            "lint.required-example",
+                            placed,
+                            (*path, "points", index),
+                            point=point.id,
+                        )
+
+
+@register
+class NotAQuestion(LintRule):
+    """Questions end as such."""
+
+    id = "not-a-question"
+    kind = "editorial"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each violation."""
+        for placed, path in context.practices:
+            question = placed.practice.question
+            if not question.ja.rstrip("。？").endswith("か"):
+                yield context.problem("lint.not-a-question", placed, (*path, "question", "ja"))
+            if not question.en.endswith("?"):
+                yield context.problem("lint.not-a-question", placed, (*path, "question", "en"))
+
+
+@register
+class Terminology(LintRule):
+    """Terms are translated by their fixed counterparts."""
+
+    id = "terminology"
+    kind = "editorial"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each violation."""
+        for placed, path, text in _texts(context):
+            english = text.en.lower()
+            japanese = text.ja
+            for term, renderings in context.vocabulary.terms.items():
+                if term not in japanese:
+                    continue
+                japanese = japanese.replace(
+                    term, ""
+                )  # so that shorter terms in it are not looked for
+                if not any(rendering.lower() in english for rendering in renderings):
                     yield context.problem(
-                        "lint.required-example", placed, (*path, "points", index), point=point.id
+                        "lint.terminology",
+                        placed,
+                        (*path, "en"),
+                        term=term,
+                        expected=", ".join(renderings),
                     )
-
-
-def _questions_without_mark(context: LintContext) -> Iterator[Problem]:
-    for placed, path in context.practices:
-        question = placed.practice.question
-        if not question.ja.rstrip("。？").endswith("か"):
-            yield context.problem("lint.not-a-question", placed, (*path, "question", "ja"))
-        if not question.en.endswith("?"):
-            yield context.problem("lint.not-a-question", placed, (*path, "question", "en"))
-
-
-def _terminology(context: LintContext) -> Iterator[Problem]:
-    for placed, path, text in _texts(context):
-        english = text.en.lower()
-        japanese = text.ja
-        for term, renderings in context.vocabulary.terms.items():
-            if term not in japanese:
-                continue
-            japanese = japanese.replace(term, "")  # so that shorter terms in it are not looked for
-            if not any(rendering.lower() in english for rendering in renderings):
-                yield context.problem(
-                    "lint.terminology",
-                    placed,
-                    (*path, "en"),
-                    term=term,
-                    expected=", ".join(renderings),
-                )
-
-
-RULES = (
-    LintRule("missing-translation", "error", _missing_translation),
-    LintRule("repeated-text", "error", _repeated_texts),
-    LintRule("required-example", "error", _required_examples),
-    LintRule("not-a-question", "warning", _questions_without_mark),
-    LintRule("terminology", "warning", _terminology),
-)
