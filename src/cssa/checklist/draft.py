@@ -62,6 +62,7 @@ def read_draft(folder: Traversable) -> Draft:
         version=header.version,
         revision=header.revision,
         title=header.title,
+        languages=header.languages,
         source=header.source,
         domains=tuple(domains),
     )

@@ -14,14 +14,16 @@ from cssa.datafile.types import (
     Bool,
     Date,
     Int,
+    Language,
+    LocalizedText,
     Model,
     Number,
     Period,
     PrebuiltSchema,
     Str,
-    Text,
 )
-from cssa.messages import Lang
+from cssa.location import KeyPath
+from cssa.messages import LANGS
 
 Tier = Literal["basic", "desirable"]
 Kind = Literal["level", "single", "multi", "matrix", "number", "text"]
@@ -45,8 +47,11 @@ Trigger = Literal[
 
 MAX_LEVEL = 5
 
+Languages = Annotated[tuple[Language, ...], Field(min_length=1)]
+DEFAULT_LANGUAGES: tuple[str, ...] = LANGS
 
-class Point(Text):
+
+class Point(LocalizedText):
     """One thing that the source lists under a practice.
 
     Attributes:
@@ -59,7 +64,7 @@ class Point(Text):
     applies_if: Applicability | None = None
 
 
-class Option(Text):
+class Option(LocalizedText):
     """One answer of a question with options.
 
     Attributes:
@@ -72,7 +77,7 @@ class Option(Text):
     exclusive: Bool = False
 
 
-class Row(Text):
+class Row(LocalizedText):
     """One line of a matrix, answered with one of the options."""
 
     id: Id
@@ -132,10 +137,6 @@ class Cadence(Model):
     every: Period | None = None
     on: tuple[Trigger, ...] = ()
     word: Str | None = None
-
-    def word_in(self, lang: Lang) -> str | None:
-        """Return the source's own word where it is of a language; the source is Japanese."""
-        return self.word if lang == "ja" else None
 
 
 class Refs(Model):
@@ -206,14 +207,14 @@ class Practice(Model):
     tier: Tier
     kind: Kind = "level"
     scale: Id | None = None
-    title: Text
-    question: Text
-    conditions: Text | None = None
+    title: LocalizedText
+    question: LocalizedText
+    conditions: LocalizedText | None = None
     examples: Bool = False
     points: tuple[Point, ...] = ()
-    guidance: Text | None = None
-    evidence: tuple[Text, ...] = ()
-    improve: Text | None = None
+    guidance: LocalizedText | None = None
+    evidence: tuple[LocalizedText, ...] = ()
+    improve: LocalizedText | None = None
     subject: Subject = "none"
     owner: Owner
     cadence: Cadence | None = None
@@ -227,7 +228,7 @@ class Practice(Model):
     levels: tuple[LevelRule, ...] = ()
     thresholds: tuple[Threshold, ...] = ()
     direction: Literal["up", "down"] = "up"
-    unit: Text | None = None
+    unit: LocalizedText | None = None
     asked_if: AskedIf | None = None
 
     @model_validator(mode="after")
@@ -243,6 +244,16 @@ class Practice(Model):
                 raise PydanticCustomError("kind_needs", "field", {"field": name, "kind": self.kind})
         return self
 
+    def texts(self) -> Iterator[tuple[KeyPath, LocalizedText]]:
+        """Yield every text with its path below the practice."""
+        for name in ("title", "question", "conditions", "guidance", "improve", "unit"):
+            text = getattr(self, name)
+            if text is not None:
+                yield (name,), text
+        for name in ("points", "evidence", "options", "rows"):
+            for index, text in enumerate(getattr(self, name)):
+                yield (name, index), text
+
     @property
     def gives_level(self) -> bool:
         """Whether answers have a level; without one the question informs only."""
@@ -253,16 +264,27 @@ class Practice(Model):
         return bool(self.levels or self.thresholds)
 
 
-class Section(Model):
-    """A numbered section; its parent is the section with the longest prefix of its id."""
+class Place(Model):
+    """What has practices: a domain or a section."""
 
     id: Id
-    title: Text
-    conditions: Text | None = None
+    title: LocalizedText
+    conditions: LocalizedText | None = None
     practices: tuple[Practice, ...] = ()
 
+    def texts(self) -> Iterator[tuple[KeyPath, LocalizedText]]:
+        """Yield its own texts with their path."""
+        for name in ("title", "conditions"):
+            text = getattr(self, name)
+            if text is not None:
+                yield (name,), text
 
-class Domain(Model):
+
+class Section(Place):
+    """A numbered section; its parent is the section with the longest prefix of its id."""
+
+
+class Domain(Place):
     """One domain: a file of its own.
 
     Attributes:
@@ -272,17 +294,14 @@ class Domain(Model):
     """
 
     id: Annotated[Id, Field(alias="domain")]
-    title: Text
-    conditions: Text | None = None
-    practices: tuple[Practice, ...] = ()
     sections: tuple[Section, ...] = ()
 
 
 class Source(Model):
     """The document that a checklist encodes."""
 
-    title: Text
-    publisher: Text
+    title: LocalizedText
+    publisher: LocalizedText
     published: Date
     url: Str | None = None
 
@@ -306,6 +325,7 @@ class Header(Model):
         fingerprint: what returned forms and answers bind to, recorded so that it cannot change
             unnoticed.
         domains: ids in order; each is a file ``<id>.yaml`` beside this one.
+        languages: of its texts; a reader whose language is none of them gets the first.
         numbering: how the source numbers its practices; None where ids follow no rule.
     """
 
@@ -314,7 +334,8 @@ class Header(Model):
     version: Id
     revision: Annotated[Int, Field(ge=1)]
     fingerprint: Annotated[Str, Field(pattern="^sha256:[0-9a-f]{64}$")] | None = None
-    title: Text
+    title: LocalizedText
+    languages: Languages = DEFAULT_LANGUAGES
     source: Source | None = None
     domains: Annotated[tuple[Id, ...], Field(min_length=1)]
     numbering: Literal["by-section"] | None = None
@@ -335,9 +356,46 @@ class Checklist(Model):
     id: Id
     version: Id
     revision: Int
-    title: Text
+    title: LocalizedText
+    languages: Languages = DEFAULT_LANGUAGES
     source: Source | None = None
     domains: tuple[Domain, ...]
+
+    @model_validator(mode="after")
+    def _sort_words(self) -> Self:
+        """Put the words of every text into the order of the languages.
+
+        A text falls back to its first words, and compiled checklists have lost their order.
+        """
+        for text in self._texts():
+            text.sort_words(self.languages)
+        return self
+
+    def _texts(self) -> Iterator[LocalizedText]:
+        yield self.title
+        if self.source:
+            yield self.source.title
+            yield self.source.publisher
+        for domain in self.domains:
+            for place in (domain, *domain.sections):
+                yield from (text for _, text in place.texts())
+                for practice in place.practices:
+                    yield from (text for _, text in practice.texts())
+
+    def language_for(self, lang: str) -> str:
+        """Return the language in which a reader of a language gets this checklist."""
+        return lang if lang in self.languages else self.languages[0]
+
+    def source_word(self, cadence: Cadence, lang: str) -> str | None:
+        """Return the source's own word for how often, for readers who get its language.
+
+        The source is in the first language of the checklist.
+
+        Args:
+            cadence: of a practice.
+            lang: the reader's language.
+        """
+        return cadence.word if self.language_for(lang) == self.languages[0] else None
 
     @cached_property
     def placed(self) -> dict[str, PlacedPractice]:

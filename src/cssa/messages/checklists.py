@@ -94,12 +94,24 @@ MESSAGES = {
         "Under some profile the whole domain {domain} is out of scope ({profile}). Leave at least one practice that concerns everyone.",
     ),
     "lint.missing-translation.ja": (
-        "日本語の文がないか、別の言語で書かれています。",
-        "The Japanese text is missing or in another language.",
+        "日本語の文が、別の言語で書かれています。",
+        "The Japanese text is in another language.",
     ),
     "lint.missing-translation.en": (
-        "英語の文がないか、日本語の文字が混じっています。",
-        "The English text is missing or holds Japanese characters.",
+        "英語の文に日本語の文字が混じっています。",
+        "The English text contains Japanese characters.",
+    ),
+    "lint.missing-translation.absent": (
+        "点検票の言語「{lang}」の文がありません。",
+        'There is no text in "{lang}", a language of the checklist.',
+    ),
+    "lint.missing-translation.undeclared": (
+        "「{lang}」は点検票の言語（languages）に含まれていません。",
+        '"{lang}" is not among the languages of the checklist.',
+    ),
+    "lint.empty-text": (
+        "文がどの言語でも書かれていません。",
+        "The text has no words in any language.",
     ),
     "lint.repeated-text": (
         "{first}と同じ文です：「{sentence}」。項目ごとに書き分けてください。",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cssa.checklist.catalogue import CatalogueEntry
 from cssa.checklist.model import Cadence, Checklist, Domain, Practice, Section
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText
 from cssa.messages import Lang, message
 from cssa.messages.typography import TYPOGRAPHY
 from cssa.reports import text_layout
@@ -13,7 +13,7 @@ from cssa.scheme.scales import Scales
 
 
 def render_catalogue(
-    entries: Sequence[tuple[CatalogueEntry, Text]], *, lang: Lang, width: int
+    entries: Sequence[tuple[CatalogueEntry, AnyText]], *, lang: Lang, width: int
 ) -> str:
     """Return checklists as a table.
 
@@ -154,5 +154,5 @@ class ChecklistText:
     def _cadence(self, cadence: Cadence) -> str:
         parts = [cadence.every or ""]
         parts += [message(self.lang, f"trigger.{trigger}") for trigger in cadence.on]
-        parts.append(cadence.word_in(self.lang) or "")
+        parts.append(self.checklist.source_word(cadence, self.lang) or "")
         return TYPOGRAPHY[self.lang].join(filter(None, parts)) or "-"

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from cssa.checklist.model import Checklist
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText
 from cssa.engine.aggregate import rounded
 from cssa.engine.result import BelowTarget, Finding, LevelReason, RiskProfile
 from cssa.messages import Lang, fitting, message
@@ -24,18 +24,18 @@ class Phrase(NamedTuple):
     params: Mapping[str, object] = {}
 
 
-def in_language(text: Text | Phrase | str, lang: Lang) -> str:
+def in_language(text: AnyText | Phrase | str, lang: Lang) -> str:
     """Return a text or phrase in a language; what a person wrote stays as it is.
 
     Args:
         text: a text in both languages, a phrase, or a plain string.
         lang: the language.
     """
-    if isinstance(text, Text):
+    if isinstance(text, AnyText):
         return text.get(lang)
     if isinstance(text, Phrase):
         params = {
-            name: in_language(value, lang) if isinstance(value, (Text, Phrase)) else value
+            name: in_language(value, lang) if isinstance(value, (AnyText, Phrase)) else value
             for name, value in text.params.items()
         }
         return message(lang, text.code, params)

@@ -11,7 +11,7 @@ from cssa.answers.submission import NO_ANSWER, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.model import Checklist
 from cssa.comparison.previous_result import PreviousResult, compare_results
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText
 from cssa.engine.aggregate import weighted_mean
 from cssa.engine.result import Finding, Gap, Result
 from cssa.engine.treatment_faults import TreatmentFault, treatment_faults
@@ -73,7 +73,7 @@ class GapView:
     result: Gap
     rank: int
     practice: PracticeView
-    domain_title: Text
+    domain_title: AnyText
     why: tuple[str, ...]
 
     @property
@@ -111,7 +111,7 @@ class FindingView:
     """A finding, with the number and title of the practice it concerns."""
 
     practice_id: str | None
-    title: Text | None
+    title: AnyText | None
     text: Phrase
 
 
@@ -152,11 +152,11 @@ class ReportView:
     scheme: Scheme
     targets: Targets
     scales: Scales
-    sector: Text
+    sector: AnyText
     lead: Phrase
     score: Fraction | None
     target: Fraction | None
-    band: Text | None
+    band: AnyText | None
     domains: tuple[DomainView, ...]
     previous: PreviousResult | None
     priorities: tuple[GapView, ...]
@@ -283,7 +283,7 @@ def _overall_target(result: Result, domains: Sequence[DomainView]) -> Fraction |
     )
 
 
-def _sector_title(sectors: Sectors, sector_id: str) -> Text:
+def _sector_title(sectors: Sectors, sector_id: str) -> AnyText:
     return next(sector.title for sector in sectors.sectors if sector.id == sector_id)
 
 

@@ -6,19 +6,46 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from inspect import get_annotations
-from typing import ClassVar, Literal, TypeVar
+from typing import ClassVar, Literal, NamedTuple, TypeVar
 
 from cssa.checklist.draft import Draft
-from cssa.checklist.model import Checklist, Domain, PlacedPractice, Practice
+from cssa.checklist.model import Checklist, Domain, PlacedPractice
 from cssa.checklist.vocabulary import Vocabulary
 from cssa.datafile.reader import Document
-from cssa.datafile.types import Text
+from cssa.datafile.types import LocalizedText
 from cssa.errors import Problem
 from cssa.location import KeyPath
 from cssa.messages import fitting
 
 RuleKind = Literal["structural", "editorial"]
 """``structural``: what would make an answer or a figure wrong; ``editorial``: all else."""
+
+
+class PlacedText(NamedTuple):
+    """A text where it stands.
+
+    Attributes:
+        text: the text.
+        document: the file that has it.
+        path: its path there.
+        practice: id of the practice that it belongs to, None for other texts.
+    """
+
+    text: LocalizedText
+    document: Document
+    path: KeyPath
+    practice: str | None = None
+
+    def problem(self, code: str, in_language: str | None = None, /, **params: object) -> Problem:
+        """Return a problem of the text.
+
+        Args:
+            code: key of the message.
+            in_language: the language concerned, None for the text as a whole.
+            params: values for the message's placeholders.
+        """
+        path = self.path if in_language is None else (*self.path, in_language)
+        return _problem_in(self.document, code, path, params)
 
 
 @dataclass(frozen=True)
@@ -46,6 +73,28 @@ class LintContext:
                 for index, practice in enumerate(section.practices):
                     path = ("sections", section_index, "practices", index)
                     yield PlacedPractice(practice, domain, section), path
+
+    @cached_property
+    def texts(self) -> tuple[PlacedText, ...]:
+        """Every text, those of the header, domains and sections first."""
+        return tuple(self._texts())
+
+    def _texts(self) -> Iterator[PlacedText]:
+        header, document = self.draft.header, self.draft.header_document
+        yield PlacedText(header.title, document, ("title",))
+        if header.source:
+            for name in ("title", "publisher"):
+                yield PlacedText(getattr(header.source, name), document, ("source", name))
+        for domain, document in self.files:
+            for path, text in domain.texts():
+                yield PlacedText(text, document, path)
+            for index, section in enumerate(domain.sections):
+                for path, text in section.texts():
+                    yield PlacedText(text, document, ("sections", index, *path))
+        for placed, practice_path in self.practices:
+            for path, text in placed.practice.texts():
+                document = self.document(placed)
+                yield PlacedText(text, document, (*practice_path, *path), placed.practice.id)
 
     @cached_property
     def files(self) -> tuple[tuple[Domain, Document], ...]:
@@ -151,14 +200,3 @@ class LintFinding:
     def is_structural(self) -> bool:
         """Whether the checklist cannot be used because of it."""
         return self.rule.kind == "structural"
-
-
-def texts_of(practice: Practice) -> Iterator[tuple[KeyPath, Text]]:
-    """Yield every text of a practice with its path below the practice."""
-    for name in ("title", "question", "conditions", "guidance", "improve", "unit"):
-        text = getattr(practice, name)
-        if text is not None:
-            yield (name,), text
-    for name in ("points", "evidence", "options", "rows"):
-        for index, text in enumerate(getattr(practice, name)):
-            yield (name, index), text

@@ -3,63 +3,60 @@
 import re
 from collections.abc import Iterator
 
-from cssa.checklist.lint.rule import LintContext, LintRule, register, texts_of
-from cssa.checklist.model import PlacedPractice
-from cssa.datafile.reader import Document
-from cssa.datafile.types import Text
+from cssa.checklist.lint.rule import LintContext, LintRule, PlacedText, register
 from cssa.errors import Problem
-from cssa.location import KeyPath
-from cssa.messages import LANGS, Lang
 
 _JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _WIDE = re.compile("[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _SENTENCE = re.compile(r"(?<=[。？！])|(?<=[.?!])\s+")
-_MAX_SHORT = {"ja": 12, "en": 30}  # characters of a phrase that may recur
+_MAX_SHORT = {"ja": 12}  # characters of a phrase that may recur
+_MAX_SHORT_ELSEWHERE = 30
+_QUESTION_MARKS = ("?", "？", "؟", ";")
 
 
-def _texts(context: LintContext) -> Iterator[tuple[PlacedPractice, KeyPath, Text]]:
-    """Yield every text of every practice with its path in its document."""
-    for placed, path in context.practices:
-        for text_path, text in texts_of(placed.practice):
-            yield placed, (*path, *text_path), text
+def _texts_of_practices(context: LintContext) -> Iterator[tuple[str, PlacedText]]:
+    """Yield every text of every practice with the practice's id."""
+    for text in context.texts:
+        if text.practice is not None:
+            yield text.practice, text
+
+
+@register
+class EmptyText(LintRule):
+    """Each text has words."""
+
+    id = "empty-text"
+    kind = "structural"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each text without words in any language."""
+        for text in context.texts:
+            if not text.text.words:
+                yield text.problem("lint.empty-text")
 
 
 @register
 class MissingTranslation(LintRule):
-    """Each text is in each language of the checklist, and in its script."""
+    """Each text is in each language of the checklist, in no other, and in its script."""
 
     id = "missing-translation"
     kind = "editorial"
 
     def problems(self, context: LintContext) -> Iterator[Problem]:
-        """Yield a problem for each violation."""
-        for placed, path, text in _texts(context):
-            for lang in _untranslated(text):
-                yield context.problem(f"lint.missing-translation.{lang}", placed, (*path, lang))
-        for document, text_path, text in _titles(context):
-            for lang in _untranslated(text):
-                path = (*text_path, lang)
-                code = f"lint.missing-translation.{lang}"
-                yield Problem(code, {}, document.location(path), path)
-
-
-def _titles(context: LintContext) -> Iterator[tuple[Document, KeyPath, Text]]:
-    """Yield the texts of the checklist, its domains and sections with their document and path."""
-    yield context.draft.header_document, ("title",), context.checklist.title
-    for domain, document in context.files:
-        for name in ("title", "conditions"):
-            if text := getattr(domain, name):
-                yield document, (name,), text
-            for index, section in enumerate(domain.sections):
-                if text := getattr(section, name):
-                    yield document, ("sections", index, name), text
-
-
-def _untranslated(text: Text) -> Iterator[Lang]:
-    if not _JAPANESE.search(text.ja):
-        yield "ja"
-    if not text.en.strip() or _WIDE.search(text.en):
-        yield "en"
+        """Yield a problem for each text that is not."""
+        languages = context.draft.header.languages
+        for text in context.texts:
+            words = text.text.words
+            for lang in languages:
+                if words and lang not in words:
+                    yield text.problem("lint.missing-translation.absent", lang=lang)
+            for lang in words:
+                if lang not in languages:
+                    yield text.problem("lint.missing-translation.undeclared", lang, lang=lang)
+            if "ja" in words and not _JAPANESE.search(words["ja"]):
+                yield text.problem("lint.missing-translation.ja", "ja")
+            if "en" in words and _WIDE.search(words["en"]):
+                yield text.problem("lint.missing-translation.en", "en")
 
 
 @register
@@ -70,24 +67,17 @@ class RepeatedText(LintRule):
     kind = "editorial"
 
     def problems(self, context: LintContext) -> Iterator[Problem]:
-        """Yield a problem for each violation."""
-        seen: dict[str, tuple[str, KeyPath]] = {}
-        for placed, path, text in _texts(context):
-            if path[-2:-1] in (
-                ("options",),
-                ("rows",),
-            ):  # matrices share the texts of their answers
-                continue
-            for lang in LANGS:
-                for sentence in _sentences(text.get(lang), _MAX_SHORT[lang]):
-                    first, first_path = seen.setdefault(sentence, (placed.practice.id, path))
-                    if (first, first_path) != (placed.practice.id, path):
-                        yield context.problem(
-                            "lint.repeated-text",
-                            placed,
-                            (*path, lang),
-                            sentence=sentence,
-                            first=first,
+        """Yield a problem for each sentence that stands elsewhere already."""
+        seen: dict[tuple[str, str], tuple[str, PlacedText]] = {}
+        for practice, text in _texts_of_practices(context):
+            if text.path[-2:-1] in (("options",), ("rows",)):
+                continue  # matrices share the texts of their answers
+            for lang, words in text.text.words.items():
+                for sentence in _sentences(words, _MAX_SHORT.get(lang, _MAX_SHORT_ELSEWHERE)):
+                    first, first_text = seen.setdefault((lang, sentence), (practice, text))
+                    if first_text is not text:
+                        yield text.problem(
+                            "lint.repeated-text", lang, sentence=sentence, first=first
                         )
 
 
@@ -128,13 +118,18 @@ class NotAQuestion(LintRule):
     kind = "editorial"
 
     def problems(self, context: LintContext) -> Iterator[Problem]:
-        """Yield a problem for each violation."""
-        for placed, path in context.practices:
-            question = placed.practice.question
-            if not question.ja.rstrip("。？").endswith("か"):
-                yield context.problem("lint.not-a-question", placed, (*path, "question", "ja"))
-            if not question.en.endswith("?"):
-                yield context.problem("lint.not-a-question", placed, (*path, "question", "en"))
+        """Yield a problem for each question that does not."""
+        for _, text in _texts_of_practices(context):
+            if text.path[-1] == "question":
+                for lang, words in text.text.words.items():
+                    if not _is_question(lang, words):
+                        yield text.problem("lint.not-a-question", lang)
+
+
+def _is_question(lang: str, words: str) -> bool:
+    if lang == "ja":
+        return words.rstrip("。？").endswith("か")
+    return words.endswith(_QUESTION_MARKS)
 
 
 @register
@@ -145,21 +140,16 @@ class Terminology(LintRule):
     kind = "editorial"
 
     def problems(self, context: LintContext) -> Iterator[Problem]:
-        """Yield a problem for each violation."""
-        for placed, path, text in _texts(context):
-            english = text.en.lower()
-            japanese = text.ja
+        """Yield a problem for each Japanese term that is translated otherwise."""
+        for _, text in _texts_of_practices(context):
+            words = text.text.words
+            if not {"ja", "en"} <= words.keys():
+                continue
+            japanese, english = words["ja"], words["en"].lower()
             for term, renderings in context.vocabulary.terms.items():
                 if term not in japanese:
                     continue
-                japanese = japanese.replace(
-                    term, ""
-                )  # so that shorter terms in it are not looked for
+                japanese = japanese.replace(term, "")  # shorter terms in it are not looked for
                 if not any(rendering.lower() in english for rendering in renderings):
-                    yield context.problem(
-                        "lint.terminology",
-                        placed,
-                        (*path, "en"),
-                        term=term,
-                        expected=", ".join(renderings),
-                    )
+                    expected = ", ".join(renderings)
+                    yield text.problem("lint.terminology", "en", term=term, expected=expected)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cssa.answers.campaign import Campaign
 from cssa.checklist.model import Checklist, Domain, Practice, is_within
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText
 from cssa.messages import fitting
 from cssa.peers.group_figures import SuppressedFigure
 from cssa.peers.groups import both_languages
@@ -55,7 +55,7 @@ class AggregateSection:
     """
 
     id: str
-    title: Text
+    title: AnyText
     cell: ScoreCell | None
     practices: tuple[PracticeShares, ...]
 
@@ -65,7 +65,7 @@ class AggregateDomain:
     """A domain, its score and its practices."""
 
     id: str
-    title: Text
+    title: AnyText
     cell: ScoreCell | None
     sections: tuple[AggregateSection, ...]
 
@@ -112,7 +112,7 @@ class AggregateView:
     restricted: Restricted | None
 
     @property
-    def title(self) -> Text | str:
+    def title(self) -> AnyText | str:
         """The campaign's title, else its id, else what the document is."""
         return _title(self.peers, self.sources.campaign)
 
@@ -185,7 +185,7 @@ def build_aggregate_view(
     )
 
 
-def _title(peers: Peers, campaign: Campaign | None) -> Text | str:
+def _title(peers: Peers, campaign: Campaign | None) -> AnyText | str:
     if campaign is not None:
         return campaign.title
     return peers.campaign or both_languages("aggregate.title.unnamed")

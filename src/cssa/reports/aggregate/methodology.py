@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cssa.answers.campaign import Campaign
 from cssa.checklist.model import Checklist
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText, Text
 from cssa.peers.groups import group_title
 from cssa.peers.peers_file import CONTINUING, EVERY_FIGURE, Peers
 from cssa.reports.phrases import Phrase
@@ -80,7 +80,7 @@ def method(peers: Peers, checklist: Checklist, campaign: Campaign | None) -> Ite
     yield Phrase("aggregate.method.checklist", params)
 
 
-def citation(title: Text | str, campaign: Campaign | None) -> Phrase:
+def citation(title: AnyText | str, campaign: Campaign | None) -> Phrase:
     """Return how to cite the figures.
 
     Args:

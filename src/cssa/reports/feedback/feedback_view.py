@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText, Text
 from cssa.peers.comparison.institution import Comparison, ScoreComparison
 from cssa.peers.comparison.practice import PracticeComparison
 from cssa.peers.member import IN_PLACE
@@ -45,7 +45,7 @@ class ScoreBesidePeers:
     """
 
     id: str | None
-    title: Text | Phrase
+    title: AnyText | Phrase
     score: Fraction | None
     target: Fraction | None
     peers: ScoreComparison | None
@@ -202,7 +202,7 @@ def build_feedback_view(report: ReportView, comparison: Comparison) -> FeedbackV
 
 def _score_beside_peers(
     domain_id: str | None,
-    title: Text | Phrase,
+    title: AnyText | Phrase,
     score: Fraction | None,
     target: Fraction | None,
     peers: ScoreComparison | None,
@@ -355,7 +355,8 @@ def _withheld(
         yield Phrase("feedback.withheld.practices_missing", {"count": missing})
 
 
-def _name(score: ScoreBesidePeers) -> Text | Phrase:
+def _name(score: ScoreBesidePeers) -> AnyText | Phrase:
     if score.id is None or isinstance(score.title, Phrase):
         return score.title
-    return Text(ja=f"{score.id} {score.title.ja}", en=f"{score.id} {score.title.en}")
+    title = score.title
+    return Text(ja=f"{score.id} {title.get('ja')}", en=f"{score.id} {title.get('en')}")
