@@ -69,6 +69,34 @@ MESSAGES = {
         "版{version}のまま設問の構成が変わっています。意図した変更ならversionを改め、fingerprintを{actual}にしてください。",
         "What is asked has changed under the same version {version}. If that is meant, change the version and set the fingerprint to {actual}.",
     ),
+    "lint.wrong-parent": (
+        "節「{id}」の親「{parent}」は、この領域にもその節にもありません。",
+        'The parent "{parent}" of the section "{id}" is neither this domain nor a section of it.',
+    ),
+    "lint.wrong-parent.circle": (
+        "節「{id}」の親をたどると、自分自身に戻ります（親：{parent}）。",
+        'The section "{id}" is below itself through its parent "{parent}".',
+    ),
+    "lint.steps-without-order": (
+        "尺度の段階の値「{value}」が、直前の値より大きくありません。",
+        "The value {value} of the scale is not greater than the one before it.",
+    ),
+    "lint.steps-without-order.in_place": (
+        "in_placeの「{value}」は、尺度の段階の値（{known}）にありません。",
+        "in_place is {value}, which is none of the values of the scale ({known}).",
+    ),
+    "lint.wrong-level": (
+        "段階「{level}」は、ここでは使えません（使える段階：{known}）。",
+        "The level {level} cannot be given here ({known}).",
+    ),
+    "lint.scale-of-practice": (
+        "段階で答える対応事項には、scaleが必要です（点検票に独自の尺度がある場合を除く）。",
+        "A practice that is answered with a level needs a scale, unless the checklist has its own.",
+    ),
+    "lint.scale-of-practice.own": (
+        "点検票に独自の尺度があるため、対応事項のscaleは使えません。",
+        "The checklist has its own scale, so that a practice cannot name another.",
+    ),
     "lint.options-without-order": (
         "選択肢や区切りの段階が、小さい順に並んでいません（又は段階のない選択肢が混ざっています）。",
         "The levels of options or bounds are not in ascending order, or some options have none.",

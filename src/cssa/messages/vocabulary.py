@@ -109,6 +109,10 @@ MESSAGES = {
         "内部監査部門",
         "internal audit",
     ),
+    "owner.none": (
+        "定めなし",
+        "not named",
+    ),
     "subject.none": (
         "定めなし",
         "not named",

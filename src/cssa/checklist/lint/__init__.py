@@ -5,6 +5,8 @@ from collections.abc import Iterator
 # The order of these modules is that in which rules are checked.
 # isort: off
 from cssa.checklist.lint import id_rules as id_rules
+from cssa.checklist.lint import section_rules as section_rules
+from cssa.checklist.lint import scale_rules as scale_rules
 from cssa.checklist.lint import option_rules as option_rules
 from cssa.checklist.lint import scope_rules as scope_rules
 from cssa.checklist.lint import header_rules as header_rules

@@ -50,6 +50,7 @@ class DuplicateId(LintRule):
                 yield _duplicate(first, use)
         for placed, path in context.practices:
             yield from _duplicate_parts(context, placed, path)
+        yield from _duplicate_groups(context)
 
 
 def _ids(context: LintContext) -> Iterator[_PlacedId]:
@@ -93,6 +94,15 @@ def _duplicate_parts(
                     "lint.duplicate-id", placed, part_path, id=part.id, first=practice.id
                 )
             seen.add(part.id)
+
+
+def _duplicate_groups(context: LintContext) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for index, group in enumerate(context.draft.header.groups):
+        if group.id in seen:
+            path = ("groups", index, "id")
+            yield context.header_problem("lint.duplicate-id", path, id=group.id, first="groups")
+        seen.add(group.id)
 
 
 def _domains_by_header_id(context: LintContext) -> Iterator[tuple[str, Domain, Document]]:
@@ -201,12 +211,14 @@ class DanglingReference(LintRule):
     def problems(self, context: LintContext) -> Iterator[Problem]:
         """Yield a problem for each violation."""
         practices = {placed.practice.id: placed.practice for placed, _ in context.practices}
+        groups = {group.id for group in context.checklist.groups}
         for placed, path in context.practices:
             practice = placed.practice
             for reference_path, name in (
                 *_dangling_options(practice),
                 *_dangling_condition(practice, practices),
                 *_dangling_scale(practice, context.vocabulary.scales),
+                *_dangling_groups(practice, groups),
             ):
                 yield context.problem(
                     "lint.dangling-reference", placed, (*path, *reference_path), name=name
@@ -234,6 +246,12 @@ def _dangling_condition(
     for option_id in practice.asked_if.any:
         if option_id not in known:
             yield ("asked_if",), option_id
+
+
+def _dangling_groups(practice: Practice, groups: set[str]) -> Iterator[tuple[KeyPath, str]]:
+    for index, group in enumerate(practice.groups):
+        if group not in groups:
+            yield ("groups", index), group
 
 
 def _dangling_scale(practice: Practice, scales: frozenset[str]) -> Iterator[tuple[KeyPath, str]]:

@@ -81,10 +81,8 @@ class LintContext:
 
     def _texts(self) -> Iterator[PlacedText]:
         header, document = self.draft.header, self.draft.header_document
-        yield PlacedText(header.title, document, ("title",))
-        if header.source:
-            for name in ("title", "publisher"):
-                yield PlacedText(getattr(header.source, name), document, ("source", name))
+        for path, text in header.own_texts():
+            yield PlacedText(text, document, path)
         for domain, document in self.files:
             for path, text in domain.texts():
                 yield PlacedText(text, document, path)
