@@ -42,7 +42,8 @@ class Workspace:
     """Reads, checks and scores answers with data that is loaded once it is needed.
 
     Args:
-        checklist: a checklist's folder or ``checklist.yaml``; it has precedence over all others.
+        checklist: a checklist's folder, ``checklist.yaml``, id or ``ID@VERSION``; it comes before
+            all others.
         folders: the user's own folders of checklists, as ``<id>/<version>/checklist.yaml``.
         cache: folder of compiled data; None stores none.
 
@@ -53,7 +54,7 @@ class Workspace:
 
     def __init__(
         self,
-        checklist: Path | None = None,
+        checklist: str | Path | None = None,
         folders: Sequence[Path] = (),
         cache: Path | None = None,
     ) -> None:
@@ -76,6 +77,7 @@ class Workspace:
         Raises:
             InputError: when there is none, or it cannot be read.
         """
+        self.catalogue.named_entry()  # refused where it is none, whatever is asked for
         return self.catalogue.load(self.catalogue.find(checklist_id, version))
 
     def load_shipped(self) -> None:
@@ -85,13 +87,12 @@ class Workspace:
         self.scoring_data.load_shipped()
 
     def asked_entry(self) -> CatalogueEntry:
-        """Return the checklist to ask: the one given by path, else the newest default one.
+        """Return the checklist to ask: the one that the user named, else the newest default one.
 
         Raises:
-            InputError: when the checklists available contradict each other.
+            InputError: when there is none of that name, or it is in two places.
         """
-        given = (entry for entry in self.catalogue.entries() if entry.origin == "given")
-        return next(given, None) or self.catalogue.find(DEFAULT_CHECKLIST)
+        return self.catalogue.named_entry() or self.catalogue.find(DEFAULT_CHECKLIST)
 
     def edition_of(self, answers: LoadedAnswers) -> Edition:
         """Return the checklist that answers name.
@@ -99,6 +100,7 @@ class Workspace:
         Raises:
             InputError: when it is not available, at the place where they name it.
         """
+        self.catalogue.named_entry()  # refused where it is none, whatever is answered
         named = answers.submission.checklist
         try:
             entry = self.catalogue.find(named.id, named.version)

@@ -152,13 +152,11 @@ def test_a_batch_takes_it(
     cssa_inline: Callable[..., Any],
     answers_of: Callable[[str], Path],
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.delenv("CSSA_CHECKLISTS")
     inbox, out = tmp_path / "in", tmp_path / "out"
     inbox.mkdir()
     shutil.copy(answers_of(checklist), inbox / "answers.yaml")
-    arguments = ("batch", "run", inbox, "-o", out, "-c", OWN / checklist / "1", "--workers", 1)
+    arguments = ("batch", "run", inbox, "-o", out, "-c", checklist, "--workers", 1)
     run = cssa_inline(*arguments, lang=lang)
     assert run.code == 0, run.err
     feedback = next(out.rglob("feedback*.html"))

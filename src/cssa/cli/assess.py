@@ -10,7 +10,6 @@ from cssa.answers.change_log import ChangeLog
 from cssa.answers.loading import LoadedAnswers
 from cssa.answers.submission import Answer, Submission
 from cssa.checklist.catalogue import Edition
-from cssa.checklist.draft import HEADER, read_header
 from cssa.checklist.model import Owner
 from cssa.cli import options
 from cssa.cli.app import add, new_app
@@ -104,7 +103,7 @@ class _InterviewRun:
         self,
         workspace: Workspace,
         path: Path,
-        checklist: Path | None,
+        checklist: str | None,
         change_log: ChangeLog | None,
     ) -> None:
         self._workspace = workspace
@@ -193,7 +192,7 @@ class _InterviewRun:
         """Return the checklist of a file; refuse a file of another one than was named."""
         loaded = AnswersFile.read_unchecked(self._path)
         if self._checklist is not None:
-            named = _named(self._checklist)
+            named = self._workspace.asked_entry().key
             answered = (loaded.submission.checklist.id, loaded.submission.checklist.version)
             if named != answered:
                 params = {"found": " ".join(answered), "wanted": " ".join(named)}
@@ -229,11 +228,6 @@ class _InterviewRun:
             "order": list(edition.checklist.placed),
             "change_log": self._change_log,
         }
-
-
-def _named(checklist: Path) -> tuple[str, str]:
-    header, _ = read_header(checklist.parent if checklist.name == HEADER else checklist)
-    return header.id, header.version
 
 
 def _check_domain(edition: Edition, domain: str | None) -> None:

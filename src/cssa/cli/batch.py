@@ -12,7 +12,7 @@ from cssa.cli.environment import cache_folder, checklist_folders, open_workspace
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.language import current, t
 from cssa.cli.out_folder import checked_workers, opened
-from cssa.cli.output import check_folder, emit, note
+from cssa.cli.output import check_folder, checklist_files, emit, note
 from cssa.cli.progress import progress
 from cssa.cli.publish import publish
 from cssa.datafile.files import read_bytes
@@ -95,7 +95,7 @@ def run(
 
     share = _share(shard)
     files = _InputFiles(campaign, roster, received, key)
-    _check_out(output, *paths, *files, previous, scheme, target, checklist)
+    _check_out(output, *paths, *files, previous, scheme, target, *checklist_files(checklist))
     named_date = None if as_of is None else read_date(as_of)
     request = _request(
         _settings(checklist, scheme, target),
@@ -148,7 +148,7 @@ def merge(
     from cssa.batch.workers import worker_pool
 
     files = _InputFiles(campaign, roster, received, key)
-    _check_out(output, *parts, *files, previous, scheme, target, checklist)
+    _check_out(output, *parts, *files, previous, scheme, target, *checklist_files(checklist))
     named_date = None if as_of is None else read_date(as_of)
     request = _request(
         _settings(checklist, scheme, target),
@@ -188,7 +188,7 @@ def _feedback_formats(text: str) -> tuple[FeedbackFormat, ...]:
     return tuple(FEEDBACK_FORMATS[name] for name in names)
 
 
-def _settings(checklist: Path | None, scheme: str | None, target: str | None) -> "BatchSettings":
+def _settings(checklist: str | None, scheme: str | None, target: str | None) -> "BatchSettings":
     """Return what forms are read with; the date is set once the campaign is known."""
     from cssa.batch.intake.processor import BatchSettings
 

@@ -181,6 +181,30 @@ MESSAGES = {
         "名称",
         "Title",
     ),
+    "checklist.column.standing": (
+        "選択",
+        "Taken",
+    ),
+    "checklist.standing.named": (
+        "-cで指定",
+        "named with -c",
+    ),
+    "checklist.standing.newest": (
+        "最新の版",
+        "newest version",
+    ),
+    "checklist.standing.older": (
+        "旧版（ID@版で指定）",
+        "as ID@VERSION only",
+    ),
+    "checklist.standing.covered": (
+        "不使用（-cの指定を優先）",
+        "no: -c names another place",
+    ),
+    "checklist.standing.contradicted": (
+        "不使用（2か所にある）",
+        "no: in two places",
+    ),
     "checklist.column.origin": (
         "置き場所",
         "Origin",

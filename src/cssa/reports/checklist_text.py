@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cssa.checklist.catalogue import CatalogueEntry
+from cssa.checklist.catalogue import ListedChecklist
 from cssa.checklist.model import Cadence, Checklist, Domain, Practice, Section
 from cssa.datafile.types import AnyText
 from cssa.messages import Lang, message
@@ -13,22 +13,28 @@ from cssa.scheme.scales import Scales
 
 
 def render_catalogue(
-    entries: Sequence[tuple[CatalogueEntry, AnyText]], *, lang: Lang, width: int
+    listed: Sequence[tuple[ListedChecklist, AnyText]], *, lang: Lang, width: int
 ) -> str:
     """Return checklists as a table.
 
     Args:
-        entries: each with the checklist's title.
+        listed: each with the checklist's title.
         lang: language of the text.
         width: cells of a line.
     """
-    names = ("id", "version", "title", "origin")
+    names = ("id", "version", "title", "standing", "origin")
     rows = [[message(lang, f"checklist.column.{name}") for name in names]]
     rows += [
-        [entry.id, entry.version, title.get(lang), message(lang, f"origin.{entry.origin}")]
-        for entry, title in entries
+        [
+            entry.id,
+            entry.version,
+            title.get(lang),
+            message(lang, f"checklist.standing.{standing}"),
+            message(lang, f"origin.{entry.origin}"),
+        ]
+        for (entry, standing), title in listed
     ]
-    return text_layout.table(rows, ("left",) * 4, width=width, shrink=2) + "\n"
+    return text_layout.table(rows, ("left",) * 5, width=width, shrink=2) + "\n"
 
 
 @dataclass(frozen=True, slots=True)
