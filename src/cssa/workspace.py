@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cssa.answers.loading import LoadedAnswers, check_answers, read_answers
 from cssa.checklist.catalogue import Catalogue, CatalogueEntry, Edition
+from cssa.checklist.model import DEFAULT_TARGETS
 from cssa.datafile.cache import CompiledCache
 from cssa.engine.result import Result
 from cssa.engine.scoring import Criteria, score_submission
 from cssa.errors import InputError, Problem
-from cssa.scheme.scoring_data import DEFAULT_SCHEME, DEFAULT_TARGETS, ScoringData
+from cssa.scheme.scoring_data import DEFAULT_SCHEME, ScoringData
 
 if TYPE_CHECKING:
     from cssa.forms.form_reader import ReadingContext
@@ -169,14 +170,14 @@ class Workspace:
             path: the file's name for messages.
             as_of: date on which treatments must be valid.
             scheme: id or path; the default where None.
-            targets: id or path; the default where None.
+            targets: id or path; those of the checklist where None.
 
         Raises:
             InputError: with the problems of the first step that has any.
         """
         answers = self.read_answers(data, path)
         edition = self.edition_of(answers)
-        criteria = self.criteria(scheme, targets)
+        criteria = self.criteria(scheme, targets or edition.checklist.targets)
         self.check(answers, edition)
         result = score_submission(edition, answers.submission, criteria, as_of=as_of)
         return Assessment(answers, edition, criteria, result)

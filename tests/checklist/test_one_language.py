@@ -197,3 +197,78 @@ def test_a_text_of_several_languages_reads_the_same_compiled_and_not(
     ]
     assert shown[0] == shown[1]
     assert shown[0][0].startswith("Entretien")
+
+
+def test_only_what_the_checklist_uses_is_found_missing(
+    cssa_inline: Callable[..., Any], answers_of: Callable[[str], Path]
+) -> None:
+    def missing(checklist: str) -> set[str]:
+        findings = cssa_inline("score", answers_of(checklist), "--format", "json").json["findings"]
+        return {finding["code"] for finding in findings} & {"profile_unstated", "risk_unstated"}
+
+    assert missing("entretien") == set()  # its targets are the same under every risk profile
+    assert missing("upkeep") == {"risk_unstated"}  # what is desirable has a target under some
+
+
+def test_a_checklist_without_targets_sets_none(
+    cssa_inline: Callable[..., Any],
+    answers_of: Callable[[str], Path],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    folder = _changed(tmp_path, monkeypatch, "targets: none")
+    path = answers_of("upkeep")
+    result = cssa_inline("score", path, "--format", "json").json
+    assert result["target"]["id"] == "none"
+    assert result["overall"]["below_target"]["count"] == 0
+    assert "risk_unstated" not in {finding["code"] for finding in result["findings"]}
+    named = cssa_inline("score", path, "--format", "json", "--target", "by-risk-profile").json
+    assert named["target"]["id"] == "by-risk-profile"
+    assert cssa_inline("checklist", "lint", folder).code == 0
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_its_own_words_stand_in_place_of_the_programs(
+    lang: Lang,
+    cssa_inline: Callable[..., Any],
+    answers_of: Callable[[str], Path],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    own = "A mean is no promise."
+    lines = f"disclaimer: {{en: {own}}}\ntiers: {{basic: {{title: {{en: Required}}}}}}"
+    folder = _changed(tmp_path, monkeypatch, lines)
+    file = folder / "ownership.yaml"
+    text = file.read_text("utf-8").replace("id: owner\n", 'id: owner\n        number: "O.1(a)"\n')
+    file.write_text(
+        text.replace("id: people\n", "id: people\n    intro: {en: Read this.}\n"), "utf-8"
+    )
+    scored = cssa_inline("score", answers_of("upkeep"), lang=lang).out
+    assert own in scored
+    assert message(lang, "disclaimer.2")[:40] not in scored
+    shown = cssa_inline("checklist", "show", "upkeep", lang=lang).out
+    assert "O.1(a) A named owner" in shown
+    assert "Read this." in shown
+    assert "[Required]" in cssa_inline("checklist", "show", "upkeep", "owner", lang=lang).out
+    report = tmp_path / "report.md"
+    assert cssa_inline("report", answers_of("upkeep"), "-o", report, lang=lang).code == 0
+    assert own in report.read_text("utf-8")
+
+
+def _changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lines: str) -> Path:
+    """Return a copy of a checklist with further lines in its header."""
+    folder = tmp_path / "own" / "upkeep" / "1"
+    shutil.copytree(OWN / "upkeep" / "1", folder)
+    header = folder / "checklist.yaml"
+    header.write_text(f"{header.read_text('utf-8')}{lines}\n", "utf-8")
+    monkeypatch.setenv("CSSA_CHECKLISTS", str(tmp_path / "own"))
+    return folder
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_guideline_carries_the_disclaimer_that_the_program_prints(lang: Lang) -> None:
+    from cssa.checklist.disclaimer import source_disclaimer
+    from cssa.workspace import DEFAULT_CHECKLIST, Workspace
+
+    checklist = Workspace().edition(DEFAULT_CHECKLIST).checklist
+    assert source_disclaimer(checklist, lang) == message(lang, "disclaimer.2")

@@ -569,6 +569,14 @@ class Checklist(ChecklistFacts):
         return {placed.practice.id: placed for placed in self.walk()}
 
     @cached_property
+    def flags(self) -> frozenset[str]:
+        """The profile flags that its conditions name."""
+        practices = [placed.practice for placed in self.walk()]
+        conditions = [practice.applies_if for practice in practices]
+        conditions += [point.applies_if for practice in practices for point in practice.points]
+        return frozenset(flag for condition in conditions if condition for flag in condition.flags)
+
+    @cached_property
     def practice_ids_by_section(self) -> dict[str, tuple[str, ...]]:
         """By section id: ids of its practices and of those in the sections below it."""
         return {

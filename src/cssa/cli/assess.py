@@ -10,6 +10,7 @@ from cssa.answers.change_log import ChangeLog
 from cssa.answers.loading import LoadedAnswers
 from cssa.answers.submission import Answer, Submission
 from cssa.checklist.catalogue import Edition
+from cssa.checklist.disclaimer import source_disclaimer
 from cssa.checklist.model import Owner
 from cssa.cli import options
 from cssa.cli.app import add, new_app
@@ -22,6 +23,7 @@ from cssa.cli.output import Output, check_outputs, checklist_files, note
 from cssa.cli.previous import previous_answers
 from cssa.cli.run_change_log import note_failure, open_change_log
 from cssa.cli.terminal import Terminal
+from cssa.engine.asked_questions import asked_questions
 from cssa.engine.scoring import Criteria
 from cssa.engine.scoring import score_submission as score
 from cssa.errors import InputError, Problem, UsageError
@@ -112,21 +114,20 @@ class _InterviewRun:
         self._checklist = checklist
         self._change_log = change_log
         self._dialogue = Dialogue(Terminal(), current(), today())
-        scoring_data = workspace.scoring_data
-        self._setup = Setup(self._dialogue, scoring_data.profile, scoring_data.sectors)
-        self._criteria = workspace.criteria()
 
     def run(self, practice_filter: PracticeFilter, previous: str | None) -> None:
         """Run the interview."""
         edition = self._edition() if self.has_file else self._new_edition()
         _check_domain(edition, practice_filter.domain)
+        criteria = self._workspace.criteria(targets=edition.checklist.targets)
+        setup = self._setup_for(edition, criteria)
         last_answers = (
             previous_answers(self._workspace, previous, edition.checklist.id) if previous else {}
         )
         self._dialogue.show("assess.title", title=edition.checklist.title.get(current()))
-        self._dialogue.show("disclaimer.2")
+        self._dialogue.show_item(source_disclaimer(edition.checklist, current()), 0, 0)
         try:
-            store = self._open(edition) if self.has_file else self._create(edition)
+            store = self._open(edition) if self.has_file else self._create(edition, setup)
         except (InterviewLeft, EOFError):
             self._dialogue.show("assess.nothing_written")
             return
@@ -134,9 +135,14 @@ class _InterviewRun:
         if not store.start_session() and not self._is_shared():
             return
         try:
-            self._interview(store, edition, practice_filter, last_answers)
+            self._interview(store, edition, criteria, setup, practice_filter, last_answers)
         finally:
             store.end_session()
+
+    def _setup_for(self, edition: Edition, criteria: Criteria) -> Setup:
+        """Return what asks for the facts that this checklist uses."""
+        asked = asked_questions(edition.checklist, criteria.targets, criteria.profile)
+        return Setup(self._dialogue, asked, self._workspace.scoring_data.sectors)
 
     def _is_shared(self) -> bool:
         """Return whether to go on beside another session that has the file open."""
@@ -150,6 +156,8 @@ class _InterviewRun:
         self,
         store: AnswersFile,
         edition: Edition,
+        criteria: Criteria,
+        setup: Setup,
         practice_filter: PracticeFilter,
         last_answers: dict[str, Answer],
     ) -> None:
@@ -157,7 +165,7 @@ class _InterviewRun:
         session = Session(
             edition,
             store.submission,
-            self._criteria,
+            criteria,
             as_of=today(),
             practice_filter=practice_filter,
             previous_answers=last_answers,
@@ -166,16 +174,15 @@ class _InterviewRun:
         scales = self._workspace.scoring_data.scales
         LineInterview(
             AnswerSaver(self._dialogue, session, store, AnswerText(self._dialogue, scales)),
-            self._setup,
+            setup,
             scales,
-            render_figures=lambda submission: self._figures(edition, submission),
+            render_figures=lambda submission: self._figures(edition, criteria, submission),
             save_bookmark=bookmark.write,
         ).run()
 
-    def _figures(self, edition: Edition, submission: Submission) -> str:
+    def _figures(self, edition: Edition, criteria: Criteria, submission: Submission) -> str:
         from cssa.reports import score_text
 
-        criteria: Criteria = self._criteria
         return score_text.render(
             score(edition, submission, criteria, as_of=today()),
             edition.checklist,
@@ -203,7 +210,7 @@ class _InterviewRun:
     def _open(self, edition: Edition) -> AnswersFile:
         return AnswersFile.open(self._path, **self._file_options(edition))
 
-    def _create(self, edition: Edition) -> AnswersFile:
+    def _create(self, edition: Edition, setup: Setup) -> AnswersFile:
         self._dialogue.show_blank_line()
         self._dialogue.show("assess.setup.intro", path=self._path)
         header = {
@@ -212,7 +219,7 @@ class _InterviewRun:
                 "version": edition.checklist.version,
                 "fingerprint": edition.fingerprint,
             },
-            "institution": self._setup.ask_identity(),
+            "institution": setup.ask_identity(),
         }
         store = AnswersFile.create(self._path, header, **self._file_options(edition))
         self._dialogue.show_blank_line()

@@ -20,7 +20,7 @@ from cssa.errors import Problem, UsageError
 from cssa.location import Location
 from cssa.reports.formats.kinds import FeedbackFormat
 from cssa.reports.formats.registry import FEEDBACK_FORMATS
-from cssa.scheme.scoring_data import DEFAULT_SCHEME, DEFAULT_TARGETS
+from cssa.scheme.scoring_data import DEFAULT_SCHEME
 
 if TYPE_CHECKING:
     from cssa.batch.intake.processor import BatchSettings
@@ -192,14 +192,16 @@ def _settings(checklist: str | None, scheme: str | None, target: str | None) -> 
     """Return what forms are read with; the date is set once the campaign is known."""
     from cssa.batch.intake.processor import BatchSettings
 
-    entry = open_workspace(checklist).asked_entry()
+    workspace = open_workspace(checklist)
+    entry = workspace.asked_entry()
+    targets = target or workspace.catalogue.load(entry).checklist.targets
     return BatchSettings(
         checklist=(entry.id, entry.version),
         given=checklist,
         folders=checklist_folders(),
         cache=cache_folder(),
         scheme=scheme or DEFAULT_SCHEME,
-        targets=target or DEFAULT_TARGETS,
+        targets=targets,
         as_of=today(),
         lang=current(),
     )

@@ -253,6 +253,10 @@ MESSAGES = {
         "出典：{guideline}　NIST CSF 2.0：{csf2}",
         "Source: {guideline}; NIST CSF 2.0: {csf2}",
     ),
+    "show.other_refs": (
+        "参照（{framework}）：{refs}",
+        "Reference ({framework}): {refs}",
+    ),
     "show.na_never": (
         "該当なしにはできません。",
         "It cannot be marked not applicable.",

@@ -9,6 +9,7 @@ from cssa.datafile.types import AnyText
 from cssa.messages import Lang, message
 from cssa.messages.typography import TYPOGRAPHY
 from cssa.reports import text_layout
+from cssa.reports.phrases import tier_name
 from cssa.scheme.scales import Scales
 
 
@@ -62,11 +63,13 @@ class ChecklistText:
         yield from self._practices(domain)
         for section in domain.sections:
             yield f"  {section.id} {section.title.get(self.lang)}"
+            if section.intro:
+                yield text_layout.wrap(section.intro.get(self.lang), self.width, indent="    ")
             yield from self._practices(section)
 
     def _practices(self, place: Domain | Section) -> Iterator[str]:
         for practice in place.practices:
-            text = f"{practice.id} {practice.title.get(self.lang)}"
+            text = f"{practice.shown_id} {practice.title.get(self.lang)}"
             yield text_layout.wrap(text, self.width, indent="    ", hang="      ")
 
     def practice(self, practice_id: str) -> str:
@@ -90,9 +93,9 @@ class ChecklistText:
         return text_layout.wrap(text, self.width, indent="  - ", hang="    ")
 
     def _head(self, practice: Practice) -> Iterator[str]:
-        tier = message(self.lang, f"tier.{practice.tier}")
+        tier = tier_name(self.checklist, practice.tier, self.lang)
         yield text_layout.wrap(
-            f"{practice.id} {practice.title.get(self.lang)}  [{tier}]", self.width
+            f"{practice.shown_id} {practice.title.get(self.lang)}  [{tier}]", self.width
         )
         yield text_layout.wrap(practice.question.get(self.lang), self.width)
 
@@ -152,6 +155,9 @@ class ChecklistText:
         if practice.na == "never":
             yield self._message("show.na_never")
         refs = practice.refs
+        for framework, named in refs.others.items():
+            ids = named if isinstance(named, str) else TYPOGRAPHY[self.lang].join(named)
+            yield self._message("show.other_refs", framework=framework, refs=ids)
         if refs.guideline or refs.csf2:
             yield self._message(
                 "show.refs", guideline=refs.guideline or "-", csf2=", ".join(refs.csf2) or "-"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from cssa.checklist.model import Checklist
+from cssa.checklist.model import Checklist, Tier
 from cssa.datafile.types import AnyText
 from cssa.engine.aggregate import rounded
 from cssa.engine.result import BelowTarget, Finding, LevelReason, RiskProfile
@@ -145,6 +145,29 @@ def practice_title(checklist: Checklist, practice_id: str, lang: Lang) -> str:
         lang: language of the title.
     """
     return checklist.placed[practice_id].practice.title.get(lang)
+
+
+def tier_name(checklist: Checklist, tier: Tier, lang: Lang) -> str:
+    """Return what a checklist calls a tier, else the program's word.
+
+    Args:
+        checklist: the checklist.
+        tier: one of its tiers.
+        lang: language of the reader.
+    """
+    own = checklist.tier_title(tier)
+    return message(lang, f"tier.{tier}") if own is None else own.get(lang)
+
+
+def report_disclaimers(checklist: Checklist) -> tuple[AnyText | Phrase, ...]:
+    """Return the disclaimers of a report without peers.
+
+    Args:
+        checklist: what was answered; its own disclaimer stands in place of the second.
+    """
+    own = Phrase("disclaimer.own", {"title": checklist.title})
+    first, third, fifth = (Phrase(f"disclaimer.{number}") for number in (1, 3, 5))
+    return first, checklist.disclaimer or own, third, fifth
 
 
 def finding_text(finding: Finding, lang: Lang) -> str:

@@ -22,7 +22,7 @@ from cssa.reports.board_summary import (
     measure_reliability,
 )
 from cssa.reports.domain_view import DomainView, SectionView, build_domain_view, find_band_title
-from cssa.reports.phrases import Phrase
+from cssa.reports.phrases import Phrase, report_disclaimers
 from cssa.reports.practice_view import PracticeView, PracticeViews, build_practice_view
 from cssa.reports.provenance import ProvenanceLine, StatedFact, provenance_lines, stated_facts
 from cssa.reports.publication_mark import PublicationMark
@@ -40,9 +40,6 @@ MAX_FIRST_TREATMENTS = 3
 
 CONTENTS = ("map", "holds", "gaps", "at_target", "desirable", "findings", "answers", "method")
 """What follows the first page, by the names of its headings."""
-
-DISCLAIMERS = tuple(Phrase(f"disclaimer.{number}") for number in (1, 2, 3, 5))
-"""Those that concern a report without peers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +175,7 @@ class ReportView:
     title: str = "report.title"
     peer_comparison: Phrase | None = None
     peer_method: tuple[Phrase, ...] = ()
-    disclaimers: tuple[Phrase, ...] = DISCLAIMERS
+    disclaimers: tuple[AnyText | Phrase, ...] = ()
     mark: PublicationMark | None = None
 
     @property
@@ -230,6 +227,7 @@ def build_report_view(
         result=result,
         submission=submission,
         checklist=checklist,
+        disclaimers=report_disclaimers(checklist),
         scheme=sources.scheme,
         targets=sources.targets,
         scales=sources.scales,

@@ -12,7 +12,7 @@ from cssa.peers.peers_file import Group
 from cssa.reports.phrases import Phrase
 from cssa.reports.practice_view import PracticeView, PracticeViews
 from cssa.reports.publication_mark import PublicationMark
-from cssa.reports.report_view import DISCLAIMERS, ReportView
+from cssa.reports.report_view import ReportView
 
 MAX_LAGS = 5
 """Practices on the first page."""
@@ -186,7 +186,7 @@ def build_feedback_view(report: ReportView, comparison: Comparison) -> FeedbackV
             title="feedback.title",
             peer_comparison=_below_in_place(comparison),
             peer_method=tuple(_peer_method(comparison)),
-            disclaimers=_disclaimers(main_group),
+            disclaimers=_disclaimers(report.disclaimers, main_group),
         ),
         comparison=comparison,
         compared_with=_compared_with(main_group),
@@ -327,9 +327,11 @@ def _peer_method(comparison: Comparison) -> Iterator[Phrase]:
     yield Phrase("feedback.method.withheld", {"least": peers.min_group})
 
 
-def _disclaimers(main_group: Group | None) -> tuple[Phrase, ...]:
+def _disclaimers(
+    of_report: tuple[AnyText | Phrase, ...], main_group: Group | None
+) -> tuple[AnyText | Phrase, ...]:
     fourth = Phrase("feedback.disclaimer", {"n": "…" if main_group is None else main_group.n})
-    return (*DISCLAIMERS[:3], fourth, *DISCLAIMERS[3:])
+    return (*of_report[:3], fourth, *of_report[3:])
 
 
 def _withheld(
