@@ -13,4 +13,4 @@ def source_disclaimer(checklist: Checklist, lang: Lang) -> str:
     """
     if checklist.disclaimer is not None:
         return checklist.disclaimer.get(lang)
-    return message(lang, "disclaimer.own", {"title": checklist.title.get(lang)})
+    return message(lang, "checklist.disclaimer", {"title": checklist.title.get(lang)})

@@ -165,7 +165,7 @@ def report_disclaimers(checklist: Checklist) -> tuple[AnyText | Phrase, ...]:
     Args:
         checklist: what was answered; its own disclaimer stands in place of the second.
     """
-    own = Phrase("disclaimer.own", {"title": checklist.title})
+    own = Phrase("checklist.disclaimer", {"title": checklist.title})
     first, third, fifth = (Phrase(f"disclaimer.{number}") for number in (1, 3, 5))
     return first, checklist.disclaimer or own, third, fifth
 

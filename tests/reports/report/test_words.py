@@ -74,7 +74,7 @@ def test_every_format_says_how_to_read_it(format_: str, lang: Lang, small: Repor
     for number in (1, 3, 5):
         assert message(lang, f"disclaimer.{number}") in text
     title = small.checklist.title.get(lang)
-    assert message(lang, "disclaimer.own", {"title": title}) in text
+    assert message(lang, "checklist.disclaimer", {"title": title}) in text
     assert message(lang, "disclaimer.4") not in text, "there are no peers in it"
     assert message(lang, "report.figure").split(" (")[0] in text
     assert message(lang, "report.handling") in text

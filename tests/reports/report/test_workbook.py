@@ -83,7 +83,7 @@ def test_it_says_how_to_read_it(lang: Lang, small: ReportView) -> None:
     text = "\n".join(texts(open_report(small, lang)))
     title = small.checklist.title.get(lang)
     shown = [message(lang, f"disclaimer.{number}") for number in (1, 3, 5)]
-    for disclaimer in (*shown, message(lang, "disclaimer.own", {"title": title})):
+    for disclaimer in (*shown, message(lang, "checklist.disclaimer", {"title": title})):
         assert text.count(disclaimer) == 2, "on the first sheet and the last"
     assert message(lang, "disclaimer.4") not in text, "there are no peers in it"
     assert message(lang, "report.h.domains") in text
