@@ -134,7 +134,7 @@ def _practice_rule(practice_id: str, view: GateView) -> dict[str, Any]:
     step = practice.improve or practice.guidance or practice.question
     return {
         "id": practice_id,
-        "name": practice.title.en,
+        "name": practice.title.get("en"),
         "shortDescription": {"text": practice.title.get(view.lang)},
         "fullDescription": {"text": question},
         "help": {"text": f"{question}\n\n{step.get(view.lang)}"},
