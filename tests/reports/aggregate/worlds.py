@@ -102,6 +102,7 @@ def member(checklist: Checklist, name: str, sector: str, year: int) -> Member:
         ),
         below_in_place=sum(letters[practice_id] in "012" for practice_id in basics),
         answer_codes="".join(letters[place.practice.id] for place in checklist.walk()),
+        values={},
     )
 
 
