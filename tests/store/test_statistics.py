@@ -24,7 +24,6 @@ from cssa.store.read import read_campaigns
 from cssa.store.rows import (
     CampaignRecords,
     ChosenOption,
-    SubmissionRecords,
     figure_rows,
     practice_rows,
     submission_records,
@@ -207,9 +206,9 @@ def test_options_rows_and_numbers_are_those_that_are_published(tmp_path: Path) -
     for number, answers in enumerate(many_answers()):
         world = World(content, answers, institution={"id": f"I{number:02}"})
         submission, result = Submission.model_validate(world.submission), world.assessed()
-        row, *rest = submission_records(result, submission, None)
-        in_all = row._replace(in_statistics=True, peer_group="all")
-        records.append(SubmissionRecords(in_all, *rest))
+        record = submission_records(result, submission, None)
+        row = record.row._replace(in_statistics=True, peer_group="all")
+        records.append(record._replace(row=row))
         institutions.append(asked._replace(id=f"I{number:02}"))
         members.append(member_of(result, submission)._replace(domains=(), sections=()))
     whole = campaign({})._replace(
@@ -239,13 +238,13 @@ def test_options_rows_and_numbers_are_those_that_are_published(tmp_path: Path) -
     }
     assert stored == shares
     assert {practice for practice, *_ in shares} == {"1-1", "1-2", "1-3", "1-6"}
-    number = group.answers["1-4"]
+    hours = group.answers["1-4"]
     query = "SELECT quantile, value, n FROM group_quantiles WHERE figure = '1-4:value'"
     quantiles = {name: (value, n) for name, value, n in ask(path, query)}
-    assert number.median is not None
+    assert hours.median is not None
     for name in ("median", "q1", "q3"):
-        assert quantiles[name] == (getattr(number, name), number.n)
-    assert number.n == 23
+        assert quantiles[name] == (getattr(hours, name), hours.n)
+    assert hours.n == 23
 
 
 def _by_item(cell: AnswerCell) -> dict[str, dict[str, int]]:
