@@ -119,7 +119,8 @@ class Shown(NamedTuple):
     parts: frozenset[str]
 
 
-def _published(kind: Kind, values: Mapping[str, Counter[str]], rules: Rules) -> Shown:
+def publication_of(kind: Kind, values: Mapping[str, Counter[str]], rules: Rules) -> Shown:
+    """Return what is published of answers, and what is withheld, by the program itself."""
     world = population(_members(kind, values))
     world = world._replace(questions=(kind.question,), practices=(ASKED,), domains=(), sections=())
     groups = campaign_groups(world, SECTORS, rules.coverage_floor, rules.second)
@@ -140,7 +141,8 @@ def _published(kind: Kind, values: Mapping[str, Counter[str]], rules: Rules) -> 
 
 def _search(kind: Kind, shape: Shape, rules: Rules) -> Search:
     worlds = (
-        World(_published(kind, values, rules), values) for values in fillings(shape, [*kind.levels])
+        World(publication_of(kind, values, rules), values)
+        for values in fillings(shape, [*kind.levels])
     )
     result = search(worlds, 1, lambda _: False)
     exposed = [exposure for exposure in result.exposed if _is_exposed(kind, exposure)]
