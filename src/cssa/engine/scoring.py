@@ -5,6 +5,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+from cssa.answers.approval import is_changed_since_approval
 from cssa.answers.submission import Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.model import Checklist, Tier
@@ -100,6 +101,7 @@ def score_submission(
             or (assessed.is_in_scope and not assessed.answer.confirmed)
             for assessed in practices
         ),
+        changed_after_approval=is_changed_since_approval(submission),
         overall=_overall(aggregate_figures(practices), domains, scheme),
         tiers=_tiers(practices),
         domains=_domains(by_domain, domains, unit_gains, scheme, findings),

@@ -6,7 +6,6 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
-from cssa.answers.approval import is_changed_since_approval
 from cssa.answers.submission import NO_ANSWER, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.model import Checklist
@@ -177,11 +176,6 @@ class ReportView:
     peer_method: tuple[Phrase, ...] = ()
     disclaimers: tuple[AnyText | Phrase, ...] = ()
     mark: PublicationMark | None = None
-
-    @property
-    def is_changed_since_approval(self) -> bool:
-        """Whether the answers are no longer those that were approved."""
-        return is_changed_since_approval(self.submission)
 
     @property
     def practices(self) -> PracticeViews:

@@ -59,6 +59,7 @@ def _head(
     coverage, desirable = overall.coverage, tiers.desirable.coverage
     profile = result.risk_profile
     below = "score.below_accepted" if overall.below_target.accepted else "score.below"
+    changed: list[tuple[str, dict[str, object]]] = [("report.changed_after_approval.line", {})]
     lines: list[tuple[str, dict[str, object]]] = [
         ("score.title", {"name": result.institution.name}),
         (
@@ -75,6 +76,7 @@ def _head(
                 "basis": phrases.in_language(phrases.risk_basis(profile), lang),
             },
         ),
+        *(changed if result.changed_after_approval else ()),
         ("", {}),
         (below, fitting(below, asdict(overall.below_target))),
         (

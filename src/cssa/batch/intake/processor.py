@@ -169,7 +169,7 @@ class FileProcessor:
             head._replace(
                 campaign=submission.campaign,
                 content=content_hash(values),
-                member=member_of(result, submission.institution),
+                member=member_of(result, submission),
             ),
             values,
         )
