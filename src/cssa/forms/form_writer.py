@@ -49,7 +49,7 @@ def write_form(request: FormRequest) -> bytes:
     cover = add(message(lang, "form.sheet.cover"))
     guide = add(message(lang, "form.sheet.guide"))
     columns = _columns(request)
-    row_builder = FormRowBuilder(request.labels, request.profile)
+    row_builder = FormRowBuilder(request.labels, request.profile, request.edition.checklist)
     sheets = []
     for domain, items in request.practices_by_domain:
         rows = [
