@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from cssa.answers.submission import NO_ANSWER, Answer, Submission
 from cssa.checklist.model import Checklist, PlacedPractice, Practice
-from cssa.checklist.option_levels import chosen_level, number_level, option_level, rows_level
 from cssa.engine.treatment_faults import TreatmentFault, treatment_faults
 from cssa.scheme.scoring_scheme import Scheme
 from cssa.scheme.targets import RiskLevel, Targets
@@ -173,14 +171,8 @@ def level_of(practice: Practice, answer: Answer) -> int | None:
         practice: the practice answered.
         answer: an answer of the practice's kind.
     """
-    if not practice.gives_level:
+    value = answer.value_to(practice)
+    if value is None:
         return None
-    if practice.kind == "single":
-        return None if answer.choice is None else option_level(practice, answer.choice)
-    if practice.kind == "multi":
-        return None if answer.choices is None else chosen_level(practice, frozenset(answer.choices))
-    if practice.kind == "matrix":
-        return None if answer.rows is None else rows_level(practice, answer.rows)
-    if practice.kind == "number":
-        return None if answer.value is None else number_level(practice, Decimal(answer.value))
-    return answer.level
+    level: int | None = practice.question_kind.level(practice, value)
+    return level

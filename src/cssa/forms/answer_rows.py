@@ -7,11 +7,12 @@ from typing import Any
 
 from cssa.answers.submission import Answer
 from cssa.checklist.applicability import Applicability
+from cssa.checklist.kinds.kind import Part
 from cssa.checklist.model import Domain, PlacedPractice, Practice, Section
 from cssa.forms.flat_fields import answer_fields
 from cssa.forms.issued import issued_text
 from cssa.forms.labels import TICK, Labels
-from cssa.forms.layout import KEY_SEPARATOR
+from cssa.forms.layout import part_key
 from cssa.messages import message
 from cssa.scheme.profile import ProfileQuestions
 
@@ -63,14 +64,14 @@ class FormRowBuilder:
         """
         practice, domain, section = placed
         values = {} if answer is None else dict(self._values(practice, answer))
-        choices, is_open = self._choices(practice)
+        own = _own_part(practice)
         yield FormRow(
             practice.id,
             practice,
             section,
             self._shown(practice, domain, section),
-            choices,
-            is_open,
+            self._choices(practice, own) if own else None,
+            is_open=own is not None,
             values=values,
             issued=issued_text(practice.id, answer_fields(answer)),
         )
@@ -78,43 +79,57 @@ class FormRowBuilder:
 
     def _parts(self, placed: PlacedPractice, answer: Answer | None) -> Iterator[FormRow]:
         practice, section = placed.practice, placed.section
-        words = self._labels.options(practice) if practice.options else {}
-        parts: list[tuple[str, str, str | None]] = []
-        choices: str | tuple[str, ...] = ()
-        if practice.kind == "multi":
-            ticked = set((answer.choices if answer else None) or ())
-            parts = [
-                (option.id, words[option.id], TICK if option.id in ticked else None)
-                for option in practice.options
-            ]
-            choices = (TICK,)
-        elif practice.kind == "matrix":
-            rows = (answer.rows if answer else None) or {}
-            parts = [
-                (row.id, row.get(self._lang), words[rows[row.id]] if row.id in rows else None)
-                for row in practice.rows
-            ]
-            choices = tuple(words.values())
-        for part, text, value in parts:
-            key = f"{practice.id}{KEY_SEPARATOR}{part}"
+        entries = _entries(practice, answer)
+        for part in practice.question_kind.parts(practice):
+            if part.id is None or part.text is None:
+                continue
+            key = part_key(practice.id, part.id)
+            text = part.text.get(self._lang)
+            if part.accepts == "mark":  # equal words of options carry their ids
+                text = self._labels.options(practice)[part.id]
+            value = self._entry(practice, part, entries)
             yield FormRow(
                 key,
                 practice,
                 section,
                 {"number": key, "title": f"└ {text}"},
-                choices,
+                self._choices(practice, part),
                 is_part=True,
                 values={} if value is None else {"answer": value},
             )
 
-    def _choices(self, practice: Practice) -> tuple[str | tuple[str, ...] | None, bool]:
-        if practice.kind == "level":
-            return practice.scale, True
-        if practice.kind == "single":
-            return tuple(self._labels.options(practice).values()), True
-        if practice.kind == "multi":
-            return (self._labels.word("none", "none"),), True
-        return None, practice.kind != "matrix"
+    def _choices(self, practice: Practice, part: Part) -> str | tuple[str, ...] | None:
+        """Return what the drop-down of a part offers; None where it has none."""
+        match part.accepts:
+            case "level":
+                return practice.scale
+            case "option":
+                return tuple(self._labels.options(practice).values())
+            case "none":
+                return (self._labels.word("none", "none"),)
+            case "mark":
+                return (TICK,)
+            case _:
+                return None
+
+    def _entry(
+        self, practice: Practice, part: Part, entries: Mapping[str | None, Any]
+    ) -> str | None:
+        """Return what an answer has in a part, in the words of its cell."""
+        entry = entries.get(part.id)
+        if entry is None:
+            return None
+        match part.accepts:
+            case "level":
+                return self._labels.level(practice.scale or "", entry)
+            case "option":
+                return self._labels.options(practice)[entry]
+            case "none":
+                return self._labels.word("none", "none")
+            case "mark":
+                return TICK
+            case _:
+                return str(entry)
 
     def _shown(self, practice: Practice, domain: Domain, section: Section | None) -> dict[str, str]:
         lang = self._lang
@@ -157,7 +172,8 @@ class FormRowBuilder:
             yield f"{number}. {required}{point.get(self._lang)}"
 
     def _values(self, practice: Practice, answer: Answer) -> Iterator[tuple[str, Any]]:
-        given = self._answer_cell(practice, answer)
+        own = _own_part(practice)
+        given = own and self._entry(practice, own, _entries(practice, answer))
         if given is not None:
             yield "answer", given
         for code in ("na", "not_adopted"):
@@ -198,11 +214,12 @@ class FormRowBuilder:
                 if value is not None:
                     yield f"review.{number}.{code}", value
 
-    def _answer_cell(self, practice: Practice, answer: Answer) -> str | None:
-        if answer.level is not None and practice.scale:
-            return self._labels.level(practice.scale, answer.level)
-        if answer.choice is not None:
-            return self._labels.options(practice)[answer.choice]
-        if answer.choices == ():
-            return self._labels.word("none", "none")
-        return answer.value if answer.value is not None else answer.text
+
+def _own_part(practice: Practice) -> Part | None:
+    """Return what is entered in a practice's own row; None where its parts have all."""
+    return next((part for part in practice.question_kind.parts(practice) if part.id is None), None)
+
+
+def _entries(practice: Practice, answer: Answer | None) -> dict[str | None, Any]:
+    value = None if answer is None else answer.value_to(practice)
+    return {} if value is None else practice.question_kind.entries(value)

@@ -49,7 +49,9 @@ def _answered(sheet: AnswerSheet) -> str:
 
 
 def _has_parts(row: FormRow) -> bool:
-    return not row.is_part and row.practice.kind in ("multi", "matrix")
+    return not row.is_part and any(
+        part.id for part in row.practice.question_kind.parts(row.practice)
+    )
 
 
 def _by_parts(sheet: AnswerSheet, row: FormRow) -> str:
@@ -62,7 +64,7 @@ def _by_parts(sheet: AnswerSheet, row: FormRow) -> str:
     parts = (
         f'COUNTIFS({sheet.cells("key")},"{row.key}{KEY_SEPARATOR}*",{sheet.cells("answer")},"?*")'
     )
-    needed = len(row.practice.rows) if row.practice.kind == "matrix" else 1
+    needed = row.practice.question_kind.needed_parts(row.practice)
     return f"({own}=0)*({parts}>={needed})"
 
 
@@ -76,7 +78,7 @@ def _done(rows: Sequence[FormRow]) -> int:
         elif _has_parts(row):
             prefix = f"{row.key}{KEY_SEPARATOR}"
             filled = sum(bool(part.values) for part in rows if part.key.startswith(prefix))
-            done += filled >= (len(row.practice.rows) if row.practice.kind == "matrix" else 1)
+            done += filled >= row.practice.question_kind.needed_parts(row.practice)
     return done
 
 

@@ -56,7 +56,7 @@ class PracticePage:
                 dialogue.show_item(f"- {dialogue.text(example)}", hang=2)
         if practice.improve:
             dialogue.show("explain.improve", hang=2, text=dialogue.text(practice.improve))
-        if practice.kind == "level":
+        if practice.accepts("level"):
             dialogue.show("show.rules")
             for rule in self._scales.rules:
                 dialogue.show_item(f"- {dialogue.text(rule)}", hang=2)
@@ -113,11 +113,10 @@ class PracticePage:
     def _show_choices(self, practice: Practice) -> None:
         dialogue = self._dialogue
         dialogue.show_blank_line()
-        if practice.kind == "level":
+        if practice.accepts("level"):
             dialogue.show("show.levels")
             for level in self._scales.levels:
                 dialogue.show_item(self._level(practice, level.level))
-            return
         if practice.rows:
             dialogue.show("assess.rows")
             for row in practice.rows:
@@ -126,10 +125,10 @@ class PracticePage:
             dialogue.show(f"assess.options.{practice.kind}")
             for number, option in enumerate(practice.options, 1):
                 dialogue.show_item(f"{number}  {dialogue.text(option)}")
-        if practice.kind == "number":
+        if practice.accepts("number"):
             unit = dialogue.text(practice.unit) if practice.unit else "-"
             dialogue.show("assess.number", unit=unit)
-        if practice.kind == "text":
+        if practice.accepts("text"):
             dialogue.show("assess.text")
 
     def _level(self, practice: Practice, level: int) -> str:

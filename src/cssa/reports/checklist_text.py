@@ -110,7 +110,7 @@ class ChecklistText:
             yield self._item(f"{point.id}  {point.get(self.lang)}{mark}")
 
     def _choices(self, practice: Practice) -> Iterator[str]:
-        if practice.kind == "level":
+        if practice.accepts("level"):
             yield message(self.lang, "show.levels")
             for level in self.scales.levels:
                 meaning = self.scales.words(practice.scale or "", level.level).get(self.lang)

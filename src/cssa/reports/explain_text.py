@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
 from cssa.answers.submission import Answer
+from cssa.answers.value_words import value_text
 from cssa.checklist.model import Checklist
 from cssa.engine.explanation import Explanation, PracticeExplanation
 from cssa.engine.result import Finding, PracticeResult
@@ -213,9 +214,12 @@ def _status(
         yield layout.line("explain.flags", flags=result.reason)
     elif result.reason:
         yield layout.line("explain.reason", reason=result.reason)
+    given = value_text(practice, answer, lang)
     if result.level is not None:
-        meaning = _level_meaning(explanation, layout, result.level)
+        meaning = given or _level_meaning(explanation, layout, result.level)
         yield layout.line("explain.answer", level=result.level, words=meaning)
+    elif given:
+        yield layout.line("explain.given", answer=given)
     yield from _answer(answer, layout)
 
 
@@ -283,5 +287,8 @@ def _definition(explanation: PracticeExplanation, layout: ExplanationLayout) -> 
 
 
 def _level_meaning(explanation: PracticeExplanation, layout: ExplanationLayout, level: int) -> str:
-    scale = explanation.placed.practice.scale or ""
-    return layout.scales.words(scale, level).get(layout.lang)
+    practice = explanation.placed.practice
+    words = practice.question_kind.words_of_level(practice, level)
+    if words is not None:
+        return words.worded(layout.lang, message)
+    return layout.scales.words(practice.scale or "", level).get(layout.lang)

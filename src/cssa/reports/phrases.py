@@ -9,6 +9,7 @@ from cssa.datafile.types import Text
 from cssa.engine.aggregate import rounded
 from cssa.engine.result import BelowTarget, Finding, LevelReason, RiskProfile
 from cssa.messages import Lang, fitting, message
+from cssa.messages.wording import Word
 from cssa.scheme.scoring_scheme import Scheme
 
 
@@ -24,11 +25,11 @@ class Phrase(NamedTuple):
     params: Mapping[str, object] = {}
 
 
-def in_language(text: Text | Phrase | str, lang: Lang) -> str:
+def in_language(text: Text | Phrase | Word | str, lang: Lang) -> str:
     """Return a text or phrase in a language; what a person wrote stays as it is.
 
     Args:
-        text: a text in both languages, a phrase, or a plain string.
+        text: a text in both languages, a phrase, words of a message, or a plain string.
         lang: the language.
     """
     if isinstance(text, Text):
@@ -39,7 +40,7 @@ def in_language(text: Text | Phrase | str, lang: Lang) -> str:
             for name, value in text.params.items()
         }
         return message(lang, text.code, params)
-    return text
+    return text.worded(lang, message) if isinstance(text, Word) else text
 
 
 def format_score(score: float | None, lang: Lang) -> str:

@@ -1,14 +1,16 @@
 """One practice as a report shows it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from cssa.answers.submission import Answer
+from cssa.answers.value_words import value_words
 from cssa.checklist.model import Practice
 from cssa.datafile.types import Text
 from cssa.engine.result import PracticeResult
 from cssa.engine.status import Status
+from cssa.messages.wording import Word
 from cssa.reports.phrases import Phrase
 
 PracticeViews = Mapping[str, "PracticeView"]
@@ -92,11 +94,9 @@ class PracticeView:
         return self.result.status in COUNTED_STATUSES
 
     @property
-    def values(self) -> tuple[Text | str, ...]:
+    def values(self) -> tuple[Word | str, ...]:
         """What was chosen or written, where the question asks for something else than a level."""
-        if self.definition.kind == "level":
-            return ()
-        return tuple(_values(self.definition, self.answer))
+        return value_words(self.definition, self.answer)
 
     @property
     def has_facts(self) -> bool:
@@ -146,22 +146,3 @@ def _level_text(status: Status, level: int | None, target: int | None) -> Phrase
     if target is not None:
         return Phrase("report.moves_open", {"target": target})
     return Phrase(f"status.{status}")
-
-
-def _values(practice: Practice, answer: Answer) -> Iterator[Text | str]:
-    options: dict[str, Text] = {option.id: option for option in practice.options}
-    chosen = [answer.choice] if answer.choice is not None else list(answer.choices or ())
-    yield from (options[option_id] for option_id in chosen)
-    rows: dict[str, Text] = {row.id: row for row in practice.rows}
-    for row_id, option_id in (answer.rows or {}).items():
-        row, option = rows[row_id], options[option_id]
-        yield Text(ja=f"{row.ja}：{option.ja}", en=f"{row.en}: {option.en}")
-    if answer.value is not None:
-        unit = practice.unit
-        yield (
-            answer.value
-            if unit is None
-            else Text(ja=f"{answer.value}{unit.ja}", en=f"{answer.value} {unit.en}")
-        )
-    if answer.text is not None:
-        yield answer.text
