@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
+from cssa.answers.asked_if import is_asked
 from cssa.answers.submission import NO_ANSWER, Answer, Submission
 from cssa.checklist.model import Checklist, PlacedPractice, Practice
 from cssa.engine.treatment_faults import TreatmentFault, treatment_faults
@@ -34,6 +35,7 @@ class AssessedPractice(NamedTuple):
         target: level expected; None where none is, or where the practice is not counted.
         treated: counted, with a valid accepted risk or alternative measure.
         treatment_faults: what keeps its accepted risk or alternative measure from being valid.
+        asked: false for a question that another answer leaves out (``asked_if``).
         gap: levels missing to the target; None without a target, and where a valid alternative
             measure stands. A risk that is accepted remains a gap.
     """
@@ -50,6 +52,7 @@ class AssessedPractice(NamedTuple):
     target: int | None
     treated: bool
     treatment_faults: tuple[TreatmentFault, ...]
+    asked: bool
     gap: int | None
 
     @property
@@ -102,6 +105,7 @@ def assess_practices(
             targets=targets,
             risk=risk,
             respondent=submission.approval.respondent,
+            asked=is_asked(placed.practice, checklist, submission.answers) is not False,
             as_of=as_of,
         )
         for placed in checklist.walk()
@@ -117,6 +121,7 @@ def _assess_practice(
     targets: Targets,
     risk: RiskLevel,
     respondent: str | None,
+    asked: bool,
     as_of: date,
 ) -> AssessedPractice:
     practice = placed.practice
@@ -146,6 +151,7 @@ def _assess_practice(
         target=target,
         treated=treated,
         treatment_faults=faults,
+        asked=asked,
         gap=None if target is None or is_replaced else max(0, target - value),
     )
 

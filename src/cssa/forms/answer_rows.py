@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from cssa.answers.asked_if import condition_words
 from cssa.answers.submission import Answer
 from cssa.checklist.applicability import Applicability
 from cssa.checklist.kinds.kind import Part
-from cssa.checklist.model import Domain, PlacedPractice, Practice, Section
+from cssa.checklist.model import Checklist, Domain, PlacedPractice, Practice, Section
 from cssa.forms.flat_fields import answer_fields
 from cssa.forms.issued import issued_text
 from cssa.forms.labels import TICK, Labels
@@ -48,9 +49,11 @@ class FormRowBuilder:
     Args:
         labels: the form's words.
         profile: numbers the flags that conditions name, as on the cover.
+        checklist: has the questions that others depend on.
     """
 
-    def __init__(self, labels: Labels, profile: ProfileQuestions) -> None:
+    def __init__(self, labels: Labels, profile: ProfileQuestions, checklist: Checklist) -> None:
+        self._checklist = checklist
         self._labels = labels
         self._lang = labels.lang
         self._flags = {flag.id: number for number, flag in enumerate(profile.flags, start=1)}
@@ -149,6 +152,9 @@ class FormRowBuilder:
     ) -> Iterator[str]:
         lang = self._lang
         yield practice.question.get(lang)
+        asked_if = condition_words(practice, self._checklist)
+        if asked_if:
+            yield message(lang, "form.conditions", {"text": asked_if})
         for owner in (section or domain, practice):
             if owner.conditions:
                 yield message(lang, "form.conditions", {"text": owner.conditions.get(lang)})

@@ -1,10 +1,10 @@
 """Writing an answer sheet: a domain's practices, a row each."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 
@@ -17,7 +17,7 @@ from cssa.forms.answer_rows import FormRow
 from cssa.forms.dropdowns import DropdownLists
 from cssa.forms.form_request import FormRequest
 from cssa.forms.labels import TREATMENTS
-from cssa.forms.layout import CODES_ROW, FIXED_ROWS, HEADINGS_ROW, FormColumn
+from cssa.forms.layout import CODES_ROW, FIXED_ROWS, HEADINGS_ROW, FormColumn, part_key
 from cssa.messages import message
 
 _STYLES = {
@@ -30,6 +30,18 @@ _OLDEST = date(1900, 3, 1)
 _PRINT_SCALE = 60
 
 
+class RowCondition(NamedTuple):
+    """When the rows of a practice are filled in.
+
+    Attributes:
+        name: defined name of the formula that says so.
+        is_met: whether they are with the answers that the form is written with.
+    """
+
+    name: str
+    is_met: bool
+
+
 @dataclass(frozen=True)
 class AnswerSheet:
     """An answer sheet and the positions of its columns and rows.
@@ -37,12 +49,14 @@ class AnswerSheet:
     Attributes:
         writer: the sheet.
         columns: all but the key, which is column 0.
+        conditions: of practices that are answered only after certain answers to another, by id.
     """
 
     writer: SheetWriter
     domain: Domain
     rows: list[FormRow]
     columns: list[FormColumn]
+    conditions: Mapping[str, RowCondition] = field(default_factory=dict)
 
     @cached_property
     def column_numbers(self) -> dict[str, int]:
@@ -66,7 +80,11 @@ class AnswerSheet:
 
     def row_of(self, key: str) -> int:
         """Return the row that has a key."""
-        return FIXED_ROWS + next(n for n, row in enumerate(self.rows) if row.key == key)
+        return self._row_numbers[key]
+
+    @cached_property
+    def _row_numbers(self) -> dict[str, int]:
+        return {row.key: number for number, row in enumerate(self.rows, start=FIXED_ROWS)}
 
 
 class AnswerSheetWriter:
@@ -198,6 +216,15 @@ class AnswerSheetWriter:
                 *span, {"type": "formula", "criteria": criteria, "format": style}
             )
 
+        last_column = answers.columns[-1].code
+        key = f"$A{first + 1}"
+        for row in answers.rows:
+            condition = None if row.is_part else answers.conditions.get(row.key)
+            if condition:
+                part = part_key(row.key, "")
+                is_row = f'OR({key}="{row.key}",LEFT({key},{len(part)})="{part}")'
+                criteria = f"=AND({is_row},NOT({condition.name}))"
+                rule(answers.columns[0].code, criteria, CLOSED, last_column)
         answer, left_out, reason = cell_of("answer"), cell_of("disposition"), cell_of("reason")
         rule("answer", f"=AND(LEN({answer})>0,LEN({left_out})>0)", WRONG, "disposition")
         rule("reason", f"=AND(LEN({left_out})>0,LEN(TRIM({reason}))=0)", WRONG)

@@ -1,6 +1,7 @@
 """Writing a form; the same request gives the same bytes."""
 
 import io
+from dataclasses import replace
 from datetime import datetime
 
 from xlsxwriter.workbook import Workbook
@@ -16,6 +17,7 @@ from cssa.forms.cover_writer import CoverWriter
 from cssa.forms.dropdowns import DropdownLists
 from cssa.forms.form_request import FormRequest
 from cssa.forms.guide import write_guide
+from cssa.forms.row_conditions import row_conditions
 from cssa.messages import message
 from cssa.signature import OutputKind
 
@@ -48,7 +50,7 @@ def write_form(request: FormRequest) -> bytes:
     cover = add(message(lang, "form.sheet.cover"))
     guide = add(message(lang, "form.sheet.guide"))
     columns = _columns(request)
-    row_builder = FormRowBuilder(request.labels, request.profile)
+    row_builder = FormRowBuilder(request.labels, request.profile, request.edition.checklist)
     sheets = []
     for domain, items in request.practices_by_domain:
         rows = [
@@ -60,6 +62,8 @@ def write_form(request: FormRequest) -> bytes:
         sheets.append(AnswerSheet(writer, domain, rows, columns))
     lists_sheet, meta = add(layout.LISTS_SHEET), add(layout.META_SHEET)
     lists = DropdownLists(book, lists_sheet, styles["hidden"])
+    conditions = row_conditions(request, book, lists, sheets)
+    sheets = [replace(sheet, conditions=conditions) for sheet in sheets]
     for sheet in sheets:
         AnswerSheetWriter(request, styles, lists).write(sheet)
     CoverWriter(request, styles, lists, cover, sheets).write()

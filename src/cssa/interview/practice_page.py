@@ -1,5 +1,6 @@
 """A practice as it is shown: the question first, what helps to answer it on demand."""
 
+from cssa.answers.asked_if import condition_words
 from cssa.answers.submission import NO_ANSWER
 from cssa.checklist.model import PlacedPractice, Practice
 from cssa.interview.answer_text import AnswerText
@@ -88,6 +89,9 @@ class PracticePage:
             dialogue.show("assess.out_of_scope")
 
     def _show_conditions(self, placed: PlacedPractice) -> None:
+        asked_if = condition_words(placed.practice, self._session.edition.checklist)
+        if asked_if:
+            self._dialogue.show("explain.conditions", hang=2, text=asked_if)
         for source in (placed.domain, placed.section, placed.practice):
             if source is not None and source.conditions is not None:
                 text = self._dialogue.text(source.conditions)

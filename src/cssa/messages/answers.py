@@ -37,6 +37,10 @@ MESSAGES = {
         "{number}以下",
         "{number} or less",
     ),
+    "answer.asked_if": (
+        "「{practice}」で次を選んだ場合だけ回答してください：{options}",
+        'Answer only if "{practice}" was answered with: {options}',
+    ),
     "answer.with_level": (
         "{answer}（段階{level}）",
         "{answer} (level {level})",
@@ -184,6 +188,10 @@ MESSAGES = {
     "finding.date_in_future": (
         "「{field}」の日付{date}が判定日より後です。",
         'The date {date} of "{field}" lies after the evaluation date.',
+    ),
+    "finding.answered_unasked": (
+        "{asked}への今の回答では尋ねない設問ですが、回答があります。どちらの回答が正しいかを確かめてください。",
+        "Answered, although the answer to {asked} leaves this question out. Check which of the two answers is right.",
     ),
     "finding.answered_out_of_scope": (
         "属性により対象外ですが、回答があります。回答は残し、数値には入れていません。",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cssa.answers.asked_if import condition_words
 from cssa.checklist.catalogue import CatalogueEntry
 from cssa.checklist.model import Cadence, Checklist, Domain, Practice, Section
 from cssa.datafile.types import Text
@@ -96,6 +97,9 @@ class ChecklistText:
         for place in (domain, section, practice):
             if place is not None and place.conditions is not None:
                 yield self._message("explain.conditions", text=place.conditions.get(self.lang))
+        asked_if = condition_words(practice, self.checklist)
+        if asked_if:
+            yield self._message("explain.conditions", text=asked_if)
         if practice.applies_if:
             yield self._message("show.applies_if", flags=", ".join(practice.applies_if.flags))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
+from cssa.answers.asked_if import condition_words
 from cssa.answers.submission import Answer
 from cssa.answers.value_words import value_text
 from cssa.checklist.model import Checklist
@@ -280,6 +281,9 @@ def _contribution(explanation: PracticeExplanation, layout: ExplanationLayout) -
 
 def _definition(explanation: PracticeExplanation, layout: ExplanationLayout) -> Iterator[str]:
     practice = explanation.placed.practice
+    asked_if = condition_words(practice, layout.checklist)
+    if asked_if:
+        yield layout.line("explain.conditions", text=asked_if)
     for name in ("question", "conditions", "guidance", "improve"):
         text = getattr(practice, name)
         if text is not None:

@@ -11,7 +11,7 @@ from cssa.datafile.types import Text
 from cssa.engine.result import PracticeResult
 from cssa.engine.status import Status
 from cssa.messages.wording import Word
-from cssa.reports.phrases import Phrase
+from cssa.reports.phrases import Phrase, chosen, next_step
 
 PracticeViews = Mapping[str, "PracticeView"]
 """Practices by their number, in checklist order."""
@@ -97,6 +97,16 @@ class PracticeView:
     def values(self) -> tuple[Word | str, ...]:
         """What was chosen or written, where the question asks for something else than a level."""
         return value_words(self.definition, self.answer)
+
+    @property
+    def chosen(self) -> Phrase | str:
+        """The same after a level, nothing for a level alone."""
+        return chosen(self.values)
+
+    @property
+    def next_step(self) -> Text | Word | None:
+        """What to do next, where the checklist says so."""
+        return next_step(self.definition, self.result.level)
 
     @property
     def has_facts(self) -> bool:

@@ -1,6 +1,6 @@
 """The rows of a campaign store, their fields named as the columns, and what each is made from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from cssa.answers.campaign import Campaign
 from cssa.answers.submission import NO_ANSWER, Answer, Submission
 from cssa.checklist.catalogue import Edition
-from cssa.checklist.model import Checklist, Kind, Tier
+from cssa.checklist.model import Checklist, Kind, Practice, Tier
 from cssa.datafile.types import Text
 from cssa.engine.aggregate import rounded
 from cssa.engine.result import BelowTarget, Figure, PracticeResult, Result
@@ -50,8 +50,25 @@ class CampaignRow(NamedTuple):
     pseudonymous: bool = False
 
 
+class OfferedRow(NamedTuple):
+    """An option of a question, or an item: a row of its matrix.
+
+    Attributes:
+        level: that choosing the option gives by itself; None otherwise.
+    """
+
+    part: Literal["option", "item"]
+    id: str
+    title: Text
+    level: int | None
+
+
 class PracticeRow(NamedTuple):
-    """A practice of the checklist; ``section`` is None where it belongs to the domain itself."""
+    """A practice of the checklist; ``section`` is None where it belongs to the domain itself.
+
+    Attributes:
+        offered: options and items, in a table of their own.
+    """
 
     id: str
     domain: str
@@ -59,6 +76,7 @@ class PracticeRow(NamedTuple):
     tier: Tier
     title: Text
     kind: Kind = "level"
+    offered: tuple[OfferedRow, ...] = ()
 
 
 class FigureRow(NamedTuple):
@@ -278,9 +296,17 @@ def practice_rows(checklist: Checklist) -> tuple[PracticeRow, ...]:
             tier=placed.practice.tier,
             title=placed.practice.title,
             kind=placed.practice.kind,
+            offered=tuple(_offered(placed.practice)),
         )
         for placed in checklist.walk()
     )
+
+
+def _offered(practice: Practice) -> Iterator[OfferedRow]:
+    for option in practice.options:
+        yield OfferedRow("option", option.id, Text(ja=option.ja, en=option.en), option.level)
+    for row in practice.rows:
+        yield OfferedRow("item", row.id, Text(ja=row.ja, en=row.en), None)
 
 
 def figure_rows(checklist: Checklist) -> tuple[FigureRow, ...]:
