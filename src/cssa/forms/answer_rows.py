@@ -180,6 +180,7 @@ class FormRowBuilder:
     def _values(self, practice: Practice, answer: Answer) -> Iterator[tuple[str, Any]]:
         own = _own_part(practice)
         given = own and self._entry(practice, own, _entries(practice, answer))
+        given = answer.value if given is None else given  # an entry of another kind, as it is
         if given is not None:
             yield "answer", given
         for code in ("na", "not_adopted"):
