@@ -12,6 +12,7 @@ from typing import Annotated
 
 import typer
 
+from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.environment import cache_folder
 from cssa.cli.language import current, t
@@ -51,6 +52,7 @@ def generate(
     faults: Annotated[
         int, typer.Option("--faults", metavar="N", min=0, help=t("opt.generate.faults"))
     ] = 0,
+    checklist: options.Checklist = None,
     workers: Annotated[
         int | None, typer.Option("--workers", metavar="N", min=1, help=t("opt.generate.workers"))
     ] = None,
@@ -68,6 +70,7 @@ def generate(
         forms=not no_forms,
         lang=current(),
         cache=cache_folder(),
+        checklist=checklist,
     )
     gc.enable()  # a form leaves megabytes of garbage, and here are many
     with _pool(workers, institutions) as pool:

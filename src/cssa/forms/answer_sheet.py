@@ -18,6 +18,7 @@ from cssa.forms.dropdowns import DropdownLists
 from cssa.forms.form_request import FormRequest
 from cssa.forms.labels import TREATMENTS
 from cssa.forms.layout import CODES_ROW, FIXED_ROWS, HEADINGS_ROW, FormColumn, part_key
+from cssa.forms.long_texts import LongTexts
 from cssa.messages import message
 
 _STYLES = {
@@ -94,9 +95,17 @@ class AnswerSheetWriter:
         request: the form.
         styles: its formats.
         lists: the words of drop-downs.
+        long_texts: shows what no row is tall enough for.
     """
 
-    def __init__(self, request: FormRequest, styles: FormStyles, lists: DropdownLists) -> None:
+    def __init__(
+        self,
+        request: FormRequest,
+        styles: FormStyles,
+        lists: DropdownLists,
+        long_texts: LongTexts,
+    ) -> None:
+        self._long_texts = long_texts
         self._request = request
         self._styles = styles
         self._lists = lists
@@ -142,7 +151,7 @@ class AnswerSheetWriter:
         texts: list[tuple[str, float]] = []
         for column_number, column in enumerate(answers.columns, start=1):
             if column.kind == "shown":
-                value: Any = row.shown.get(column.code, "")
+                value: Any = self._shown(row, column)
                 style = styles["center" if column.code in _CENTERED else "shown"]
             else:
                 value = row.values.get(column.code)
@@ -154,10 +163,18 @@ class AnswerSheetWriter:
             writer.write(number, column_number, value, style)
             texts.append((value if isinstance(value, str) else "", column.width))
         writer.write(number, answers.issued_column, row.issued, styles["hidden"])
-        if isinstance(row.choices, str):
-            longest = max(self._request.labels.levels(row.choices), key=len)
-            texts.append((longest, answers.columns[answers.column_numbers["answer"] - 1].width))
+        choices = row.choices
+        if isinstance(choices, str):
+            choices = tuple(self._request.labels.levels(choices))
+        if choices:
+            width = answers.columns[answers.column_numbers["answer"] - 1].width
+            texts.append((max(choices, key=len), width))
         writer.sheet.set_row(number, row_height(texts))
+
+    def _shown(self, row: FormRow, column: FormColumn) -> str:
+        text = row.shown.get(column.code, "")
+        heading = f"{row.shown['number']} {message(self._request.lang, column.message)}"
+        return self._long_texts.shown(text, column.width, heading)
 
     def _add_validation(self, answers: AnswerSheet) -> None:
         """Add drop-downs and other checks, one rule for all entry cells of a kind."""

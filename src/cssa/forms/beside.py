@@ -25,7 +25,11 @@ _OWN_SHEETS = frozenset(
     (
         layout.LISTS_SHEET,
         layout.META_SHEET,
-        *(message(lang, f"form.sheet.{code}") for lang in LANGS for code in ("guide", "returned")),
+        *(
+            message(lang, f"form.sheet.{code}")
+            for lang in LANGS
+            for code in ("guide", "texts", "returned")
+        ),
     )
 )
 _OWN_TITLES = frozenset(message(lang, "form.guide_title") for lang in LANGS)
