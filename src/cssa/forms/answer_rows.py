@@ -8,12 +8,12 @@ from typing import Any
 from cssa.answers.asked_if import condition_words
 from cssa.answers.submission import Answer
 from cssa.checklist.applicability import Applicability
-from cssa.checklist.kinds.kind import Part
 from cssa.checklist.model import Checklist, Domain, PlacedPractice, Practice, Section
 from cssa.forms.flat_fields import answer_fields
 from cssa.forms.issued import issued_text
-from cssa.forms.labels import TICK, Labels
+from cssa.forms.labels import Labels
 from cssa.forms.layout import part_key
+from cssa.forms.part_cells import PartCells
 from cssa.messages import message
 from cssa.scheme.profile import ProfileQuestions
 
@@ -66,73 +66,29 @@ class FormRowBuilder:
             answer: what is prefilled.
         """
         practice, domain, section = placed
-        values = {} if answer is None else dict(self._values(practice, answer))
-        own = _own_part(practice)
+        cells = PartCells(self._labels, practice, answer)
+        values = {} if answer is None else dict(self._values(practice, answer, cells))
         yield FormRow(
             practice.id,
             practice,
             section,
             self._shown(practice, domain, section),
-            self._choices(practice, own) if own else None,
-            is_open=own is not None,
+            cells.offered(cells.own) if cells.own else None,
+            is_open=cells.own is not None,
             values=values,
             issued=issued_text(practice.id, answer_fields(answer)),
         )
-        yield from self._parts(placed, answer)
-
-    def _parts(self, placed: PlacedPractice, answer: Answer | None) -> Iterator[FormRow]:
-        practice, section = placed.practice, placed.section
-        entries = _entries(practice, answer)
-        for part in practice.question_kind.parts(practice):
-            if part.id is None or part.text is None:
-                continue
-            key = part_key(practice.id, part.id)
-            text = part.text.get(self._lang)
-            if part.accepts == "mark":  # equal words of options carry their ids
-                text = self._labels.options(practice)[part.id]
-            value = self._entry(practice, part, entries)
+        for part in cells.parts:
+            key, value = part_key(practice.id, part.id or ""), cells.value(part)
             yield FormRow(
                 key,
                 practice,
                 section,
-                {"number": key, "title": f"└ {text}"},
-                self._choices(practice, part),
+                {"number": key, "title": f"└ {cells.title(part)}"},
+                cells.offered(part),
                 is_part=True,
                 values={} if value is None else {"answer": value},
             )
-
-    def _choices(self, practice: Practice, part: Part) -> str | tuple[str, ...] | None:
-        """Return what the drop-down of a part offers; None where it has none."""
-        match part.accepts:
-            case "level":
-                return practice.scale
-            case "option":
-                return tuple(self._labels.options(practice).values())
-            case "none":
-                return (self._labels.word("none", "none"),)
-            case "mark":
-                return (TICK,)
-            case _:
-                return None
-
-    def _entry(
-        self, practice: Practice, part: Part, entries: Mapping[str | None, Any]
-    ) -> str | None:
-        """Return what an answer has in a part, in the words of its cell."""
-        entry = entries.get(part.id)
-        if entry is None:
-            return None
-        match part.accepts:
-            case "level":
-                return self._labels.level(practice.scale or "", entry)
-            case "option":
-                return self._labels.options(practice)[entry]
-            case "none":
-                return self._labels.word("none", "none")
-            case "mark":
-                return TICK
-            case _:
-                return str(entry)
 
     def _shown(self, practice: Practice, domain: Domain, section: Section | None) -> dict[str, str]:
         lang = self._lang
@@ -177,9 +133,10 @@ class FormRowBuilder:
             required = message(self._lang, "form.required_point") if point.required else ""
             yield f"{number}. {required}{point.get(self._lang)}"
 
-    def _values(self, practice: Practice, answer: Answer) -> Iterator[tuple[str, Any]]:
-        own = _own_part(practice)
-        given = own and self._entry(practice, own, _entries(practice, answer))
+    def _values(
+        self, practice: Practice, answer: Answer, cells: PartCells
+    ) -> Iterator[tuple[str, Any]]:
+        given = cells.value(cells.own) if cells.own else None
         given = answer.value if given is None else given  # an entry of another kind, as it is
         if given is not None:
             yield "answer", given
@@ -220,13 +177,3 @@ class FormRowBuilder:
                 value = getattr(review, code)
                 if value is not None:
                     yield f"review.{number}.{code}", value
-
-
-def _own_part(practice: Practice) -> Part | None:
-    """Return what is entered in a practice's own row; None where its parts have all."""
-    return next((part for part in practice.question_kind.parts(practice) if part.id is None), None)
-
-
-def _entries(practice: Practice, answer: Answer | None) -> dict[str | None, Any]:
-    value = None if answer is None else answer.value_to(practice)
-    return {} if value is None else practice.question_kind.entries(value)
