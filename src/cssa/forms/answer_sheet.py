@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
+from xlsxwriter.utility import xl_col_to_name, xl_range_abs, xl_rowcol_to_cell
 
 from cssa.checklist.model import MAX_LEVEL, Domain
 from cssa.excel.form_styles import CLOSED, LEVELS, WAITING, WRONG, FormStyles
@@ -74,6 +74,11 @@ class AnswerSheet:
         """Number of the last row with a key."""
         return FIXED_ROWS + len(self.rows) - 1
 
+    @cached_property
+    def has_levels_only(self) -> bool:
+        """Whether every question is answered with a level."""
+        return all(row.practice.accepts("level") for row in self.rows)
+
     def cells(self, code: str) -> str:
         """Return a column's answers as formulas on other sheets write them."""
         column_number = 0 if code == "key" else self.column_numbers[code]
@@ -82,6 +87,18 @@ class AnswerSheet:
     def row_of(self, key: str) -> int:
         """Return the row that has a key."""
         return self._row_numbers[key]
+
+    def rows_of(self, practice_id: str) -> tuple[int, int] | None:
+        """Return the first and the last row of a practice; None where the sheet has none."""
+        return self._row_spans.get(practice_id)
+
+    @cached_property
+    def _row_spans(self) -> dict[str, tuple[int, int]]:
+        spans: dict[str, tuple[int, int]] = {}
+        for number, row in enumerate(self.rows, start=FIXED_ROWS):
+            first, _ = spans.get(row.practice.id, (number, number))
+            spans[row.practice.id] = (first, number)
+        return spans
 
     @cached_property
     def _row_numbers(self) -> dict[str, int]:
@@ -135,6 +152,8 @@ class AnswerSheetWriter:
         sheet.set_column(0, 0, 12, None, {"hidden": True})
         for column_number, column in enumerate(answers.columns, start=1):
             heading = message(lang, column.message)
+            if column.code == "answer" and not answers.has_levels_only:
+                heading = message(lang, "form.column.answer_any")
             if column.number:
                 heading = f"{heading} {column.number}"
             writer.write(CODES_ROW, column_number, column.code, styles["hidden"])
@@ -220,7 +239,6 @@ class AnswerSheetWriter:
 
     def _add_colours(self, answers: AnswerSheet) -> None:
         """Colour open cells, contradictions and levels."""
-        sheet, fill = answers.writer.sheet, self._styles.fill
         first, last = FIXED_ROWS, answers.last_row
 
         def cell_of(code: str) -> str:
@@ -228,26 +246,16 @@ class AnswerSheetWriter:
 
         def rule(code: str, criteria: str, colour: str, to: str | None = None) -> None:
             span = (first, answers.column_numbers[code], last, answers.column_numbers[to or code])
-            style = fill(colour)
-            sheet.conditional_format(
-                *span, {"type": "formula", "criteria": criteria, "format": style}
-            )
+            self._colour(answers, span, criteria, colour)
 
-        last_column = answers.columns[-1].code
-        key = f"$A{first + 1}"
-        for row in answers.rows:
-            condition = None if row.is_part else answers.conditions.get(row.key)
-            if condition:
-                part = part_key(row.key, "")
-                is_row = f'OR({key}="{row.key}",LEFT({key},{len(part)})="{part}")'
-                criteria = f"=AND({is_row},NOT({condition.name}))"
-                rule(answers.columns[0].code, criteria, CLOSED, last_column)
+        self._colour_conditions(answers)
         answer, left_out, reason = cell_of("answer"), cell_of("disposition"), cell_of("reason")
         rule("answer", f"=AND(LEN({answer})>0,LEN({left_out})>0)", WRONG, "disposition")
         rule("reason", f"=AND(LEN({left_out})>0,LEN(TRIM({reason}))=0)", WRONG)
         rule("answer", f"=LEN({left_out})>0", CLOSED)
         for level in range(MAX_LEVEL + 1):
             rule("answer", f'=LEFT({answer},2)="{level} "', LEVELS[level])
+        self._colour_parts(answers)
         if any(row.is_part for row in answers.rows):
             rule("answer", f'=AND(LEN({answer})=0,ISERROR(FIND("/",$A{first + 1})))', WAITING)
         else:
@@ -256,6 +264,44 @@ class AnswerSheetWriter:
         begun = "+".join(f"LEN({cell_of(code)})" for code in treatment)
         cell = f"{xl_col_to_name(answers.column_numbers[treatment[0]])}{first + 1}"
         rule(treatment[0], f"=AND({begun}>0,LEN({cell})=0)", WRONG, treatment[-1])
+
+    def _colour_conditions(self, answers: AnswerSheet) -> None:
+        """Shade the rows of questions that are not asked as long as they are not."""
+        for practice_id, condition in answers.conditions.items():
+            rows = answers.rows_of(practice_id)
+            if rows:
+                first, last = rows
+                is_row = f'OR($A{first + 1}="{practice_id}",{_is_part(first, practice_id)})'
+                criteria = f"=IF({is_row},NOT({condition.name}))"
+                self._colour(answers, (first, 1, last, len(answers.columns)), criteria, CLOSED)
+
+    def _colour_parts(self, answers: AnswerSheet) -> None:
+        """Colour the answer cells of questions that have rows for options or rows.
+
+        Rules cover the rows where they are written, so that many of them take no time.
+        """
+        column = answers.column_numbers["answer"]
+        for row in answers.rows:
+            rows = answers.rows_of(row.key)
+            if row.is_part or rows is None or rows[0] == rows[1]:
+                continue
+            first, last = rows
+            own, parts = (first, column, first, column), (first + 1, column, last, column)
+            cells = xl_range_abs(*parts)
+            if row.is_open:  # "none of these" is not asked for once something is marked
+                is_own = f'$A{first + 1}="{row.key}"'
+                self._colour(answers, own, f'=IF({is_own},COUNTIF({cells},"?*")>0)', CLOSED)
+            else:  # the parts have all of the answer
+                self._colour(answers, own, f'=$A{first + 1}="{row.key}"', CLOSED)
+                cell = xl_rowcol_to_cell(first + 1, column, col_abs=True)
+                is_blank = f"=IF({_is_part(first + 1, row.key)},LEN({cell})=0)"
+                self._colour(answers, parts, is_blank, WAITING)
+
+    def _colour(
+        self, answers: AnswerSheet, span: tuple[int, int, int, int], criteria: str, colour: str
+    ) -> None:
+        rule = {"type": "formula", "criteria": criteria, "format": self._styles.fill(colour)}
+        answers.writer.sheet.conditional_format(*span, rule)
 
     def _set_up_page(self, answers: AnswerSheet) -> None:
         sheet, lang = answers.writer.sheet, self._request.lang
@@ -287,6 +333,12 @@ class AnswerSheetWriter:
             answers.column_numbers["answer"],
         )
         sheet.set_default_row(18)
+
+
+def _is_part(row: int, practice_id: str) -> str:
+    """Return a formula that says whether a row is one of a practice's options or rows."""
+    prefix = part_key(practice_id, "")
+    return f'LEFT($A{row + 1},{len(prefix)})="{prefix}"'
 
 
 def _is_open(row: FormRow, column: FormColumn, *, offered: bool) -> bool:

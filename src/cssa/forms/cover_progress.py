@@ -84,9 +84,7 @@ def _answered(sheet: AnswerSheet) -> str:
 
 
 def _has_parts(row: FormRow) -> bool:
-    return not row.is_part and any(
-        part.id for part in row.practice.question_kind.parts(row.practice)
-    )
+    return not row.is_part and row.practice.question_kind.has_parts(row.practice)
 
 
 def _by_parts(sheet: AnswerSheet, row: FormRow) -> str:

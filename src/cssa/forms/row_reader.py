@@ -67,7 +67,7 @@ class RowReader:
         self._gathered.rows[self._path] = self._entry
         # where to fix the answer, even if blank
         self._gathered.places[self._path] = self._entry.place("answer")
-        if not self._cells and not any(part.id for part in self._question_parts):
+        if not self._cells and not self._practice.question_kind.has_parts(self._practice):
             return
         self._answer(entries)
         written = {code.partition(".")[0] for code in self._cells}

@@ -129,6 +129,10 @@ MESSAGES = {
         "見方",
         "What to look at",
     ),
+    "form.column.answer_any": (
+        "回答（一覧のある欄は一覧から選ぶ）",
+        "Answer (from the list where there is one)",
+    ),
     "form.column.answer": (
         "段階（一覧から選ぶ）",
         "Level (choose from the list)",

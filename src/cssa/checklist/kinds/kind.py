@@ -112,6 +112,10 @@ class QuestionKind(ABC, Generic[ValueT]):
         """Return the ids of the options that a value has, on which other questions may depend."""
         return frozenset()
 
+    def has_parts(self, question: "Practice") -> bool:
+        """Return whether options or rows have places of their own."""
+        return any(part.id is not None for part in self.parts(question))
+
     def needed_parts(self, question: "Practice") -> int:
         """Return how many parts have to be filled in for the question to be answered."""
         return 1
