@@ -32,7 +32,7 @@ ON_TIME, LATE, TOO_LATE = map(datetime.fromisoformat, ("2026-11-20", "2026-11-21
 
 
 def member(coverage: Fraction = Fraction(1)) -> Member:
-    return Member("?", "shinkin", None, None, coverage, Fraction(3), (), (), 0, "")
+    return Member("?", "shinkin", None, None, coverage, Fraction(3), (), (), 0, "", {})
 
 
 def filed(path: str, ident: str | None = "a", **more: Any) -> ReceivedFile:

@@ -2,6 +2,7 @@
 
 import html
 import json
+import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -89,9 +90,41 @@ Cssa = Callable[..., Any]
 Write = Callable[[dict[str, Any]], Path]
 
 
+@pytest.fixture(scope="session")
+def english(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same checklist in English only."""
+    folder = tmp_path_factory.mktemp("english") / "survey" / "1"
+    folder.mkdir(parents=True)
+    header = (SURVEY / "checklist.yaml").read_text("utf-8")
+    (folder / "checklist.yaml").write_text(header + "languages: [en]\n", "utf-8")
+    for path in (SURVEY / "1.yaml", SURVEY / "2.yaml"):
+        (folder / path.name).write_text(path.read_text("utf-8"), "utf-8")
+    for path in folder.iterdir():
+        text = re.sub(r'\bja: (?:"[^"]*"|[^,"]*), (?=en: )', "", path.read_text("utf-8"))
+        path.write_text(text, "utf-8")
+    return folder
+
+
+@pytest.fixture(params=[*LANGS, "english"])
+def case(request: pytest.FixtureRequest) -> str:
+    """A language of the run, or ``english`` for the checklist in English only."""
+    return str(request.param)
+
+
+@pytest.fixture
+def lang(case: str) -> Lang:
+    return "ja" if case == "ja" else "en"
+
+
+@pytest.fixture
+def survey(case: str, english: Path) -> Path:
+    return english if case == "english" else SURVEY
+
+
 @pytest.fixture(autouse=True)
-def _own_checklist(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CSSA_CHECKLISTS", str(SURVEY.parents[1]))
+def _own_checklist(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    used = request.getfixturevalue("survey") if "case" in request.fixturenames else SURVEY
+    monkeypatch.setenv("CSSA_CHECKLISTS", str(used.parents[1]))
 
 
 @pytest.fixture
@@ -121,13 +154,13 @@ def flat(text: str) -> str:
     return "".join(text.split())
 
 
-def _survey() -> Checklist:
-    return Workspace(folders=[SURVEY.parents[1]]).edition("survey").checklist
+def _checklist(survey: Path) -> Checklist:
+    return Workspace(folders=[survey.parents[1]]).edition("survey").checklist
 
 
-def interview(path: Path, lang: Lang, *lines: str) -> str:
+def interview(survey: Path, path: Path, lang: Lang, *lines: str) -> str:
     """Run an interview with these lines and the end of the input; return what it shows."""
-    workspace = Workspace(folders=[SURVEY.parents[1]])
+    workspace = Workspace(folders=[survey.parents[1]])
     edition, data = workspace.edition("survey"), workspace.scoring_data
     prompter = ScriptedPrompter("n", *lines)
     dialogue = Dialogue(prompter, lang, TODAY)
@@ -145,25 +178,22 @@ def interview(path: Path, lang: Lang, *lines: str) -> str:
     return "\n".join(prompter.shown)
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_assess(lang: Lang, write: Write) -> None:
+def test_assess(lang: Lang, survey: Path, write: Write) -> None:
     typed = ("2", "1 3", "3 2", "45", "2", "Portal", "1 2", "2", "12", "3", "2 1")
     path = write({})
-    shown = interview(path, lang, *(line for text in typed for line in (text, "")))
+    shown = interview(survey, path, lang, *(line for text in typed for line in (text, "")))
     assert yaml.safe_load(path.read_text("utf-8"))["answers"] == ANSWERS
     for practice, words in WORDS.items():
         assert flat(words[lang].chosen) in flat(shown), practice
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_assess_leaves_out_what_is_not_asked(lang: Lang, write: Write) -> None:
-    shown = interview(write({"1-1": "all", "2-2": ["staff"]}), lang, *[""] * 7)
+def test_assess_leaves_out_what_is_not_asked(lang: Lang, survey: Path, write: Write) -> None:
+    shown = interview(survey, write({"1-1": "all", "2-2": ["staff"]}), lang, *[""] * 7)
     assert "2-4 > " in shown
     assert "2-1 > " not in shown
     assert "2-3 > " not in shown
 
 
-@pytest.mark.parametrize("lang", LANGS)
 def test_form_out_and_back(lang: Lang, write: Write, cssa_inline: Cssa, tmp_path: Path) -> None:
     form, back = tmp_path / "form.xlsx", tmp_path / "back.yaml"
     ran(cssa_inline("form", "new", "--answers", write(ANSWERS), "-o", form, lang=lang))
@@ -171,13 +201,11 @@ def test_form_out_and_back(lang: Lang, write: Write, cssa_inline: Cssa, tmp_path
     assert yaml.safe_load(back.read_text("utf-8"))["answers"] == ANSWERS
 
 
-@pytest.mark.parametrize("lang", LANGS)
 def test_a_form_says_when_a_question_is_asked(
-    lang: Lang, cssa_inline: Cssa, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    lang: Lang, survey: Path, cssa_inline: Cssa, tmp_path: Path
 ) -> None:
-    monkeypatch.delenv("CSSA_CHECKLISTS")
     form = tmp_path / "form.xlsx"
-    ran(cssa_inline("form", "new", "-c", SURVEY, "-o", form, lang=lang))
+    ran(cssa_inline("form", "new", "-c", survey, "-o", form, lang=lang))
     sheet = load_workbook(form)["2"]
     row = next(cells for cells in sheet.iter_rows() if cells[0].value == "2-1")
     question = str(row[5].value)
@@ -187,15 +215,13 @@ def test_a_form_says_when_a_question_is_asked(
     assert any('"2-1"' in rule.formula[0] and "cssa_asked_1" in rule.formula[0] for rule in rules)
 
 
-@pytest.mark.parametrize("lang", LANGS)
 def test_long_texts_of_a_form_are_whole_on_a_sheet_of_their_own(
-    lang: Lang, cssa_inline: Cssa, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    lang: Lang, survey: Path, cssa_inline: Cssa, tmp_path: Path
 ) -> None:
-    monkeypatch.delenv("CSSA_CHECKLISTS")
     form = tmp_path / "form.xlsx"
-    ran(cssa_inline("form", "new", "-c", SURVEY, "-o", form, lang=lang))
+    ran(cssa_inline("form", "new", "-c", survey, "-o", form, lang=lang))
     book = load_workbook(form)
-    guidance = _survey().placed["2-a"].practice.guidance
+    guidance = _checklist(survey).placed["2-a"].practice.guidance
     assert guidance is not None
     text = guidance.get(lang)
     name = {"ja": "長い文の全文", "en": "Long texts"}[lang]
@@ -242,7 +268,6 @@ def test_a_form_filled_in_an_office_program(
     assert answers == {**expected, "2-2": ["staff"]}
 
 
-@pytest.mark.parametrize("lang", LANGS)
 def test_score(lang: Lang, write: Write, cssa_inline: Cssa) -> None:
     path = write(ANSWERS)
     result = ran(cssa_inline("score", path, "--format", "json")).json
@@ -253,7 +278,6 @@ def test_score(lang: Lang, write: Write, cssa_inline: Cssa) -> None:
         assert flat(WORDS[practice][lang].chosen) in shown
 
 
-@pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("practice", WORDS)
 def test_explain(practice: str, lang: Lang, write: Write, cssa_inline: Cssa) -> None:
     shown = flat(ran(cssa_inline("explain", write(ANSWERS), practice, lang=lang)).out)
@@ -280,7 +304,6 @@ def test_an_answer_that_another_leaves_out_is_a_finding(
     assert findings({k: v for k, v in ANSWERS.items() if k != open_question}) == []
 
 
-@pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("form", ["html", "md", "json", "xlsx"])
 def test_report(form: str, lang: Lang, write: Write, cssa_inline: Cssa, tmp_path: Path) -> None:
     path = tmp_path / f"report.{form}"
@@ -313,7 +336,6 @@ def _texts(value: Any, lang: Lang) -> list[str]:
     return [str(value)]
 
 
-@pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("form", ["text", "markdown"])
 def test_gate(form: str, lang: Lang, write: Write, cssa_inline: Cssa, tmp_path: Path) -> None:
     path = tmp_path / "verdict"
@@ -400,7 +422,9 @@ def test_batch_stores_what_was_chosen(campaign: Path) -> None:
 
 @pytest.mark.parametrize("form", ["html", "json", "md", "xlsx"])
 def test_feedback_says_what_was_chosen(form: str, campaign: Path) -> None:
-    options = {option.id: option.ja for option in _survey().placed["1-1"].practice.options}
+    options = {
+        option.id: option.get("ja") for option in _checklist(SURVEY).placed["1-1"].practice.options
+    }
     generated = _generated(campaign)
     shown = {
         path.parent.name: _shown(path, "ja")

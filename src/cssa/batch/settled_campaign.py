@@ -152,7 +152,7 @@ class SettledCampaign:
                     self.levels(institution.id),
                     self.processor.edition.checklist,
                 )
-                member = member_of(self.processor.assess(submission), submission.institution)
+                member = member_of(self.processor.assess(submission), submission)
             if member is not None:
                 members[institution.id] = member._replace(
                     id=institution.id, sector=institution.sector

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cssa.atomic_write import copy_aside, replace_file
+from cssa.checklist.catalogue import named_folder
 from cssa.checklist.draft import HEADER, read_header
 from cssa.cli.language import t
 from cssa.errors import InputError, OutputError, Problem, UsageError
@@ -203,15 +204,15 @@ def emit(
         note(t("file.kept_aside", path=backup))
 
 
-def checklist_files(checklist: Path | None) -> Iterable[Path]:
-    """Return the files of a checklist that was named, as inputs.
+def checklist_files(checklist: str | None) -> Iterable[Path]:
+    """Return the files of a checklist that was named by path, as inputs.
 
     Args:
-        checklist: its folder or ``checklist.yaml``.
+        checklist: its folder, ``checklist.yaml``, id or ``ID@VERSION``.
     """
-    if checklist is None:
+    folder = None if checklist is None else named_folder(checklist)
+    if folder is None:
         return ()
-    folder = checklist.parent if checklist.name == HEADER else checklist
     try:
         domains = read_header(folder)[0].domains
     except InputError:  # reported when the checklist itself is read

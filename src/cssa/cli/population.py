@@ -14,7 +14,7 @@ import typer
 
 from cssa.cli import options
 from cssa.cli.app import add, new_app
-from cssa.cli.environment import cache_folder
+from cssa.cli.environment import cache_folder, checklist_folders
 from cssa.cli.language import current, t
 from cssa.cli.output import note
 from cssa.errors import Problem, UsageError
@@ -71,6 +71,7 @@ def generate(
         lang=current(),
         cache=cache_folder(),
         checklist=checklist,
+        folders=tuple(checklist_folders()),
     )
     gc.enable()  # a form leaves megabytes of garbage, and here are many
     with _pool(workers, institutions) as pool:

@@ -53,8 +53,8 @@ class FormRowBuilder:
     """
 
     def __init__(self, labels: Labels, profile: ProfileQuestions, checklist: Checklist) -> None:
-        self._checklist = checklist
         self._labels = labels
+        self._checklist = checklist
         self._lang = labels.lang
         self._flags = {flag.id: number for number, flag in enumerate(profile.flags, start=1)}
 
@@ -118,7 +118,7 @@ class FormRowBuilder:
             yield message(
                 lang, "form.applies_if", {"flags": self._flag_numbers(practice.applies_if)}
             )
-        if practice.cadence and (word := practice.cadence.word_in(lang)):
+        if practice.cadence and (word := self._checklist.source_word(practice.cadence, lang)):
             yield message(lang, "form.cadence", {"word": word})
         if practice.legal:
             yield message(lang, "form.legal")

@@ -105,7 +105,7 @@ def _on_further_sheet(grid: Grid) -> Iterator[Problem]:
 def _beside(table: CodeTable, edition: Edition) -> Iterator[tuple[int, int]]:
     """Yield the cells with text outside an answer sheet's table, and those that are not read."""
     domains = edition.checklist.domains
-    titles = [title for domain in domains for title in (domain.title.ja, domain.title.en)]
+    titles = [title for domain in domains for title in domain.title.words.values()]
     read = {table.key_column, *table.columns.values()}
     answer = table.columns.get("answer")
     shown = {table.columns.get(column.code) for column in layout.columns() if not column.is_entry}

@@ -44,9 +44,8 @@ class LongTexts:
             return text
         self._write(text, heading)
         beginning = split(text, width, MAX_LINES - _NOTE_LINES)[0].rstrip()
-        return message(
-            self._lang, "form.text_goes_on", {"beginning": beginning, "sheet": self._name}
-        )
+        note = message(self._lang, "form.text_goes_on", {"sheet": self._name})
+        return f"{beginning}…\n{note}"
 
     def _write(self, text: str, heading: str) -> None:
         if self._writer is None:

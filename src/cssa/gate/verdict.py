@@ -179,6 +179,7 @@ class Verdict:
     Attributes:
         met: something was assessed, nothing is unmet and no waiver has expired.
         reason: code of why nothing can be met whatever the outcomes are, null otherwise.
+        changed_after_approval: the answers were approved, and are not what was approved.
         treatments: those that have ended first, then those that end soon.
         places: where each practice named by an outcome has its level, or where answers begin.
         notes: notes on those practices, only where they were asked for.
@@ -191,6 +192,7 @@ class Verdict:
     as_of: date
     met: bool
     reason: str | None = None
+    changed_after_approval: bool = False
     run: RunInfo
     policy: PolicyInfo
     checklist: ChecklistInfo

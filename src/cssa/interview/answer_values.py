@@ -5,7 +5,7 @@ from typing import Any
 
 from cssa.checklist.kinds.kind import Accepts, Part
 from cssa.checklist.model import MAX_LEVEL, Practice
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText
 from cssa.interview.parsing import parse_ids
 
 Fields = dict[str, Any]
@@ -29,7 +29,7 @@ def parse_value(practice: Practice, text: str) -> Fields | None:
     return None if entries is None else {kind.answer_field: kind.value(entries)}
 
 
-def violated_exclusive(practice: Practice, fields: Fields) -> Text | None:
+def violated_exclusive(practice: Practice, fields: Fields) -> AnyText | None:
     """Return the exclusive option that was chosen together with others; None where none was.
 
     Args:

@@ -22,8 +22,8 @@ MESSAGES = {
         "Long texts",
     ),
     "form.text_goes_on": (
-        "{beginning}…\n（全文はシート「{sheet}」にあります）",
-        '{beginning} …\n(the whole text is on the sheet "{sheet}")',
+        "（全文はシート「{sheet}」にあります）",
+        '(the whole text is on the sheet "{sheet}")',
     ),
     "form.sheet.returned": (
         "直していただきたい点",

@@ -7,7 +7,7 @@ from functools import cache
 from cssa.answers.submission import Answer
 from cssa.answers.value_words import value_words
 from cssa.checklist.model import Practice
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText
 from cssa.engine.result import PracticeResult
 from cssa.engine.status import Status
 from cssa.messages.wording import Word
@@ -59,7 +59,7 @@ class PracticeView:
         return self.definition.id
 
     @property
-    def title(self) -> Text:
+    def title(self) -> AnyText:
         """Its title."""
         return self.definition.title
 
@@ -104,7 +104,7 @@ class PracticeView:
         return chosen(self.values)
 
     @property
-    def next_step(self) -> Text | Word | None:
+    def next_step(self) -> AnyText | Word | None:
         """What to do next, where the checklist says so."""
         return next_step(self.definition, self.result.level)
 

@@ -10,7 +10,7 @@ from cssa.answers.campaign import Campaign
 from cssa.answers.submission import NO_ANSWER, Answer, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.model import Checklist, Kind, Practice, Tier
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText, Text
 from cssa.engine.aggregate import rounded
 from cssa.engine.result import BelowTarget, Figure, PracticeResult, Result
 from cssa.engine.scoring import Criteria
@@ -38,7 +38,7 @@ class CampaignRow(NamedTuple):
     """
 
     id: str
-    title: Text
+    title: AnyText
     base_date: date | None
     deadline: date | None
     cut_off: date | None
@@ -59,14 +59,16 @@ class OfferedRow(NamedTuple):
 
     part: Literal["option", "item"]
     id: str
-    title: Text
+    title: AnyText
     level: int | None
 
 
 class PracticeRow(NamedTuple):
-    """A practice of the checklist; ``section`` is None where it belongs to the domain itself.
+    """A practice of the checklist.
 
     Attributes:
+        section: None where it belongs to the domain itself.
+        items: rows of a matrix; 0 of other questions.
         offered: options and items, in a table of their own.
     """
 
@@ -74,8 +76,9 @@ class PracticeRow(NamedTuple):
     domain: str
     section: str | None
     tier: Tier
-    title: Text
+    title: AnyText
     kind: Kind = "level"
+    items: int = 0
     offered: tuple[OfferedRow, ...] = ()
 
 
@@ -84,7 +87,7 @@ class FigureRow(NamedTuple):
 
     id: str
     kind: FigureKind
-    title: Text
+    title: AnyText
 
 
 class InstitutionRow(NamedTuple):
@@ -296,6 +299,7 @@ def practice_rows(checklist: Checklist) -> tuple[PracticeRow, ...]:
             tier=placed.practice.tier,
             title=placed.practice.title,
             kind=placed.practice.kind,
+            items=len(placed.practice.rows),
             offered=tuple(_offered(placed.practice)),
         )
         for placed in checklist.walk()
@@ -304,9 +308,9 @@ def practice_rows(checklist: Checklist) -> tuple[PracticeRow, ...]:
 
 def _offered(practice: Practice) -> Iterator[OfferedRow]:
     for option in practice.options:
-        yield OfferedRow("option", option.id, Text(ja=option.ja, en=option.en), option.level)
+        yield OfferedRow("option", option.id, option, option.level)
     for row in practice.rows:
-        yield OfferedRow("item", row.id, Text(ja=row.ja, en=row.en), None)
+        yield OfferedRow("item", row.id, row, None)
 
 
 def figure_rows(checklist: Checklist) -> tuple[FigureRow, ...]:
@@ -404,7 +408,7 @@ def _treatment(
     return answer.treatment.kind if answer.treatment and practice.treated else None
 
 
-def _title(code: str) -> Text:
+def _title(code: str) -> AnyText:
     return Text(ja=message("ja", code), en=message("en", code))
 
 

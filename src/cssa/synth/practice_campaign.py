@@ -48,7 +48,8 @@ class SynthRequest:
         forms: whether forms are written too.
         lang: language of the forms.
         cache: folder of compiled data; None keeps none.
-        checklist: a checklist's folder or ``checklist.yaml``; the newest default one where None.
+        checklist: folder, ``checklist.yaml``, id or ``ID@VERSION``; the default one where None.
+        folders: the user's own folders of checklists.
     """
 
     count: int
@@ -58,7 +59,8 @@ class SynthRequest:
     forms: bool
     lang: Lang
     cache: Path | None
-    checklist: Path | None = None
+    checklist: str | None = None
+    folders: tuple[Path, ...] = ()
 
 
 class InstitutionJob(NamedTuple):
@@ -233,7 +235,7 @@ def _json(value: Any) -> str:
 @cache
 def _campaign_generator(request: SynthRequest) -> "_CampaignGenerator":
     """Return what institutions are generated with, put together once in a process."""
-    workspace = Workspace(request.checklist, cache=request.cache)
+    workspace = Workspace(request.checklist, request.folders, request.cache)
     edition = workspace.catalogue.load(workspace.asked_entry())
     return _CampaignGenerator(request, edition, workspace.scoring_data, load_traits())
 

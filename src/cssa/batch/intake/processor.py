@@ -38,7 +38,7 @@ class BatchSettings(NamedTuple):
 
     Attributes:
         checklist: the id and version that was sent out.
-        given: a checklist's path that the user specified.
+        given: a checklist that the user named, by path or id.
         folders: the user's own folders of checklists.
         cache: where compiled data is kept.
         scheme: id or path; likewise ``targets``.
@@ -46,7 +46,7 @@ class BatchSettings(NamedTuple):
     """
 
     checklist: tuple[str, str]
-    given: Path | None
+    given: str | None
     folders: tuple[Path, ...]
     cache: Path | None
     scheme: str
@@ -169,7 +169,7 @@ class FileProcessor:
             head._replace(
                 campaign=submission.campaign,
                 content=content_hash(values),
-                member=member_of(result, submission.institution),
+                member=member_of(result, submission),
             ),
             values,
         )

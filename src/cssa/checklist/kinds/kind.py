@@ -10,7 +10,7 @@ from cssa.messages.wording import BilingualWord, Word, bilingual
 
 if TYPE_CHECKING:
     from cssa.checklist.model import Practice
-    from cssa.datafile.types import Text
+    from cssa.datafile.types import LocalizedText
 
 ValueT = TypeVar("ValueT")
 
@@ -39,7 +39,7 @@ class Part(NamedTuple):
 
     accepts: Accepts
     id: str | None = None
-    text: "Text | None" = None
+    text: "LocalizedText | None" = None
 
 
 class ValueProblem(NamedTuple):
@@ -176,6 +176,6 @@ def ascending(values: Sequence[Any], *, strictly: bool) -> bool:
     )
 
 
-def words_of(text: "Text") -> BilingualWord:
+def words_of(text: "LocalizedText") -> BilingualWord:
     """Return a text of the checklist as words for a message."""
     return bilingual(text.get)

@@ -22,7 +22,7 @@ class LevelKind(QuestionKind[int]):
     name = "level"
     answer_field = "level"
     fields = frozenset({"scale"})
-    required = frozenset({"scale"})
+    required: ClassVar[frozenset[str]] = frozenset()  # who needs a scale depends on the checklist
     highest: ClassVar[int] = 5
     mistaken: ClassVar[Mapping[str, str]] = {"choice": "answers.level_text"}
 

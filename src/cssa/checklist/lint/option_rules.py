@@ -2,30 +2,48 @@
 
 from collections.abc import Iterator
 
-from cssa.checklist.lint.rule import LintContext, LintRule
+from cssa.checklist.lint.rule import LintContext, LintRule, register
 from cssa.errors import Problem
 
 
-def _unordered_levels(context: LintContext) -> Iterator[Problem]:
-    for placed, path in context.practices:
-        for field in placed.practice.question_kind.unordered(placed.practice):
-            yield context.problem("lint.options-without-order", placed, (*path, field))
+@register
+class OptionsWithoutOrder(LintRule):
+    """Levels of options and bounds ascend."""
+
+    id = "options-without-order"
+    kind = "structural"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each violation."""
+        for placed, path in context.practices:
+            for field in placed.practice.question_kind.unordered(placed.practice):
+                yield context.problem("lint.options-without-order", placed, (*path, field))
 
 
-def _lowering_options(context: LintContext) -> Iterator[Problem]:
-    for placed, path in context.practices:
-        for loss in placed.practice.question_kind.losses(placed.practice):
-            yield context.problem("lint.option-lowers", placed, (*path, "levels"), **loss._asdict())
+@register
+class OptionLowers(LintRule):
+    """Choosing an option more never lowers the level."""
+
+    id = "option-lowers"
+    kind = "structural"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each violation."""
+        for placed, path in context.practices:
+            for loss in placed.practice.question_kind.losses(placed.practice):
+                place = (*path, "levels")
+                yield context.problem("lint.option-lowers", placed, place, **loss._asdict())
 
 
-def _conditional_levels(context: LintContext) -> Iterator[Problem]:
-    for placed, path in context.practices:
-        if placed.practice.asked_if and placed.practice.gives_level:
-            yield context.problem("lint.asked-if-with-level", placed, (*path, "asked_if"))
+@register
+class AskedIfWithLevel(LintRule):
+    """Only questions that give no level are asked conditionally."""
 
+    id = "asked-if-with-level"
+    kind = "structural"
 
-RULES = (
-    LintRule("options-without-order", "error", _unordered_levels),
-    LintRule("option-lowers", "error", _lowering_options),
-    LintRule("asked-if-with-level", "error", _conditional_levels),
-)
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each violation."""
+        for placed, path in context.practices:
+            if placed.practice.asked_if and placed.practice.gives_level:
+                yield context.problem("lint.asked-if-with-level", placed, (*path, "asked_if"))

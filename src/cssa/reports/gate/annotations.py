@@ -32,7 +32,7 @@ def render_refusal(view: RefusalView) -> str:
 
 def _lines(view: GateView) -> Iterator[str]:
     kind = "notice" if view.verdict.reason is None else "error"
-    yield _command(kind, view.headline(), f"{view.head()}\n{view.policy_sentence()}", None)
+    yield _command(kind, view.headline(), "\n".join(view.preface()), None)
     unmet = view.verdict.with_status("unmet")
     for errors in zip_longest(*(_errors(outcome, view) for outcome in unmet)):
         yield from (error for error in errors if error is not None)
