@@ -248,14 +248,15 @@ class AnswerSheetWriter:
             span = (first, answers.column_numbers[code], last, answers.column_numbers[to or code])
             self._colour(answers, span, criteria, colour)
 
+        # first: LibreOffice goes by the order of ranges, whatever the priority of their rules
         self._colour_conditions(answers)
+        self._colour_parts(answers)
         answer, left_out, reason = cell_of("answer"), cell_of("disposition"), cell_of("reason")
         rule("answer", f"=AND(LEN({answer})>0,LEN({left_out})>0)", WRONG, "disposition")
         rule("reason", f"=AND(LEN({left_out})>0,LEN(TRIM({reason}))=0)", WRONG)
         rule("answer", f"=LEN({left_out})>0", CLOSED)
         for level in range(MAX_LEVEL + 1):
             rule("answer", f'=LEFT({answer},2)="{level} "', LEVELS[level])
-        self._colour_parts(answers)
         if any(row.is_part for row in answers.rows):
             rule("answer", f'=AND(LEN({answer})=0,ISERROR(FIND("/",$A{first + 1})))', WAITING)
         else:
@@ -287,15 +288,19 @@ class AnswerSheetWriter:
                 continue
             first, last = rows
             own, parts = (first, column, first, column), (first + 1, column, last, column)
-            cells = xl_range_abs(*parts)
+            cells, own_cell = xl_range_abs(*parts), xl_rowcol_to_cell(first, column)
+            is_own = f'AND($A{first + 1}="{row.key}",LEN({own_cell})=0)'
             if row.is_open:  # "none of these" is not asked for once something is marked
-                is_own = f'$A{first + 1}="{row.key}"'
                 self._colour(answers, own, f'=IF({is_own},COUNTIF({cells},"?*")>0)', CLOSED)
-            else:  # the parts have all of the answer
-                self._colour(answers, own, f'=$A{first + 1}="{row.key}"', CLOSED)
+            else:  # the parts have all of the answer, unless it is left out
+                self._colour(answers, own, f"={is_own}", CLOSED)
+                left_out = xl_rowcol_to_cell(
+                    first, answers.column_numbers["disposition"], row_abs=True, col_abs=True
+                )
                 cell = xl_rowcol_to_cell(first + 1, column, col_abs=True)
-                is_blank = f"=IF({_is_part(first + 1, row.key)},LEN({cell})=0)"
-                self._colour(answers, parts, is_blank, WAITING)
+                is_blank = f"LEN({cell})+LEN({left_out})=0"
+                criteria = f"=IF({_is_part(first + 1, row.key)},{is_blank})"
+                self._colour(answers, parts, criteria, WAITING)
 
     def _colour(
         self, answers: AnswerSheet, span: tuple[int, int, int, int], criteria: str, colour: str
