@@ -20,6 +20,7 @@ from cssa.forms.form_request import FormRequest
 from cssa.forms.guide import write_guide
 from cssa.forms.layout import FIXED_ROWS
 from cssa.forms.long_texts import LongTexts
+from cssa.forms.own_texts import recorded_texts
 from cssa.forms.row_conditions import row_conditions
 from cssa.messages import message
 from cssa.signature import OutputKind
@@ -115,6 +116,7 @@ def _write_meta(request: FormRequest, styles: FormStyles, meta: SheetWriter) -> 
         "checklist.fingerprint": request.edition.fingerprint,
         "campaign": request.campaign_id or "",
         "owner": request.owner or "",
+        "texts": recorded_texts(checklist, request.lang),
         "cover": " ".join(
             (
                 *(f"{layout.FLAG_PREFIX}{flag.id}" for flag in request.profile.flags),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cssa.checklist.model import Checklist, Practice
-from cssa.datafile.types import AnyText
+from cssa.datafile.types import AnyText, Text
 from cssa.peers.peers_file import AnswerCell, Group
 from cssa.peers.questions import counted_questions
 from cssa.reports.phrases import Phrase
@@ -25,7 +25,7 @@ class AnswerLine:
 
     row: AnyText | None
     name: AnyText | Phrase
-    value: Phrase | AnyText | str
+    value: Phrase | Text | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,9 @@ def _chosen(share: int | None) -> Phrase:
     return Phrase(f"aggregate.share.{bounds.get(share, 'exact')}", {"per_cent": share})
 
 
-def _number(practice: Practice, value: float | None) -> Phrase | str:
+def _number(practice: Practice, value: float | None) -> Text | str:
     number = "-" if value is None else f"{value:.1f}".removesuffix(".0")
     unit = practice.unit
-    return number if unit is None else Phrase("answer.number", {"number": number, "unit": unit})
+    if unit is None:
+        return number
+    return Text(ja=f"{number}{unit.get('ja')}", en=f"{number} {unit.get('en')}")
