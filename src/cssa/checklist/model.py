@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Annotated, Literal, NamedTuple, Self, get_args
+from typing import Annotated, Any, Literal, NamedTuple, Self, get_args
 
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError, core_schema
 
 from cssa.checklist.applicability import Applicability
+from cssa.checklist.kinds.kind import FIELDS, Accepts, QuestionKind
+from cssa.checklist.kinds.levels import LevelKind
+from cssa.checklist.kinds.registry import KINDS
 from cssa.datafile.schema_rules import JsonSchema, at_least_one, exactly_one, given, requires
 from cssa.datafile.types import (
     ID_PATTERN,
@@ -27,7 +30,7 @@ from cssa.location import KeyPath
 from cssa.messages import LANGS
 
 Tier = Literal["basic", "desirable"]
-Kind = Literal["level", "single", "multi", "matrix", "number", "text"]
+Kind = Annotated[str, PrebuiltSchema(core_schema.literal_schema(list(KINDS)))]
 Level = Annotated[Int, Field(ge=0, le=5)]
 StepValue = Annotated[Int, Field(ge=-1000, le=1000)]
 """A level of the scale that a checklist has: one of 0 to 5, or a value of its own steps."""
@@ -48,7 +51,8 @@ Trigger = Literal[
     "contract_start", "contract_end",
 ]  # fmt: skip
 
-MAX_LEVEL = 5
+
+MAX_LEVEL = LevelKind.highest
 
 Languages = Annotated[tuple[Language, ...], Field(min_length=1)]
 MAX_WEIGHT = 1000
@@ -191,28 +195,16 @@ class Refs(Model):
         return self.__pydantic_extra__ or {}
 
 
-_KINDS_BY_FIELD: dict[str, tuple[Kind, ...]] = {
-    "scale": ("level",),
-    "options": ("single", "multi", "matrix"),
-    "rows": ("matrix",),
-    "levels": ("multi",),
-    "thresholds": ("number",),
-}
-"""The kinds of question that may have a field."""
-
-_REQUIRED_FIELDS = frozenset({"options", "rows"})
-"""Fields that those kinds have to have; who needs a scale depends on the checklist."""
-
-
 def _fields_by_kind(schema: JsonSchema) -> None:
     """Add which fields a kind of question needs and which it cannot have."""
     rules = []
-    for name, kinds in _KINDS_BY_FIELD.items():
+    for name in FIELDS:
         says = given(name, nothing=[])
-        others = [kind for kind in get_args(Kind) if kind not in kinds]
+        others = [kind.name for kind in KINDS.values() if name not in kind.fields]
         rules.append(requires(_is_of_kind(others), {"not": says}))
-        if name in _REQUIRED_FIELDS:
-            rules.append(requires(_is_of_kind(kinds), says))
+        needing = [kind.name for kind in KINDS.values() if name in kind.required]
+        if needing:
+            rules.append(requires(_is_of_kind(needing), says))
     schema["allOf"] = [*rules, at_least_one(given(name) for name in ("title", "question"))]
 
 
@@ -293,14 +285,15 @@ class Practice(Model):
         """Refuse fields of another kind of question, and missing fields of its own."""
         if self.title_ is None and self.question_ is None:
             raise PydanticCustomError("title_or_question", "title or question")
-        for name, kinds in _KINDS_BY_FIELD.items():
-            given, allowed = bool(getattr(self, name)), self.kind in kinds
-            if given and not allowed:
+        kind = self.question_kind
+        for name in FIELDS:
+            is_given = bool(getattr(self, name))
+            if is_given and name not in kind.fields:
                 raise PydanticCustomError(
-                    "kind_forbids", "field", {"field": name, "kind": self.kind, "at": name}
+                    "kind_forbids", "field", {"field": name, "kind": kind.name, "at": name}
                 )
-            if allowed and not given and name in _REQUIRED_FIELDS:
-                raise PydanticCustomError("kind_needs", "field", {"field": name, "kind": self.kind})
+            if not is_given and name in kind.required:
+                raise PydanticCustomError("kind_needs", "field", {"field": name, "kind": kind.name})
         return self
 
     def texts(self) -> Iterator[tuple[KeyPath, LocalizedText]]:
@@ -333,13 +326,18 @@ class Practice(Model):
         return self.number or self.id
 
     @property
+    def question_kind(self) -> QuestionKind[Any]:
+        """Everything that is known of its kind."""
+        return KINDS[self.kind]
+
+    def accepts(self, entry: Accepts) -> bool:
+        """Return whether something is entered in a part of the question, such as a level."""
+        return any(part.accepts == entry for part in self.question_kind.parts(self))
+
+    @property
     def gives_level(self) -> bool:
         """Whether answers have a level; without one the question informs only."""
-        if self.kind == "level":
-            return True
-        if self.kind in ("single", "matrix"):
-            return any(option.level is not None for option in self.options)
-        return bool(self.levels or self.thresholds)
+        return self.question_kind.gives_level(self)
 
 
 class Place(Model):

@@ -190,6 +190,7 @@ class _InterviewRun:
             lang=current(),
             width=page_width(),
             answers=str(self._path),
+            submission=submission,
         )
 
     def _new_edition(self) -> Edition:

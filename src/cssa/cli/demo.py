@@ -85,6 +85,7 @@ def _institution(out: Path, example: bytes, report: Output) -> None:
         lang=current(),
         width=page_width(),
         answers=str(path),
+        submission=assessment.answers.submission,
     )
     emit(scores)
     from cssa.cli.report import view_of

@@ -63,6 +63,7 @@ def score(
             lang=current(),
             width=page_width(),
             answers=answers,
+            submission=assessment.answers.submission,
         )
         emit(page, figures, Comment.HASH)
     if result.is_empty:

@@ -152,7 +152,7 @@ class LineInterview:
         practice = placed.practice
         prompt = self._dialogue.message("assess.prompt.answer", id=practice.id)
         line = self._dialogue.prompter.read_line(f"{prompt} > ")
-        command = parse_command(line, takes_text=practice.kind == "text")
+        command = parse_command(line, takes_text=practice.accepts("text"))
         before = self._session.answer(practice.id)
         if command.name in ANSWER_COMMANDS:
             if self._fields.run(practice, command):
@@ -259,9 +259,9 @@ class LineInterview:
             dialogue.show("assess.hint.target", hang=2, target=assessed.target)
 
     def _show_keys(self, practice: Practice) -> None:
-        name = "other" if practice.kind != "level" else "level"
-        if practice.kind == "level" and practice.na == "never":
-            name = "never_na"
+        name = "other"
+        if practice.accepts("level"):
+            name = "never_na" if practice.na == "never" else "level"
         if practice.tier == "desirable":
             name = "desirable"
         self._dialogue.show(f"assess.keys.{name}", hang=2)

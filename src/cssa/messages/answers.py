@@ -1,6 +1,50 @@
 """Messages: answers against their checklist, and findings on them."""
 
 MESSAGES = {
+    "answer.none": (
+        "いずれもなし",
+        "None of these",
+    ),
+    "answer.row": (
+        "{row}：{answer}",
+        "{row}: {answer}",
+    ),
+    "answer.every_row": (
+        "すべての行で「{answer}」以上",
+        '"{answer}" or better in every row',
+    ),
+    "answer.any_of": (
+        "次のいずれか（{options}）",
+        "any of these ({options})",
+    ),
+    "answer.all_of": (
+        "次のすべて（{options}）",
+        "all of these ({options})",
+    ),
+    "answer.at_least": (
+        "選択肢のうち{count}個以上",
+        "at least {count} of the options",
+    ),
+    "answer.number": (
+        "{number}{unit}",
+        "{number} {unit}",
+    ),
+    "answer.or_more": (
+        "{number}以上",
+        "{number} or more",
+    ),
+    "answer.or_less": (
+        "{number}以下",
+        "{number} or less",
+    ),
+    "answer.asked_if": (
+        "「{practice}」で次を選んだ場合だけ回答してください：{options}",
+        'Answer only if "{practice}" was answered with: {options}',
+    ),
+    "answer.with_level": (
+        "{answer}（段階{level}）",
+        "{answer} (level {level})",
+    ),
     "answers.approved": (
         "承認された内容として記録しました：{path}（回答{count}件）。この後に内容が変わると、報告書に「承認後に変更あり」と示します。",
         'Recorded as approved: {path} ({count} answers). If they change, reports say "Changed after approval".',
@@ -148,6 +192,10 @@ MESSAGES = {
     "finding.date_in_future": (
         "「{field}」の日付{date}が判定日より後です。",
         'The date {date} of "{field}" lies after the evaluation date.',
+    ),
+    "finding.answered_unasked": (
+        "{asked}への今の回答では尋ねない設問ですが、回答があります。どちらの回答が正しいかを確かめてください。",
+        "Answered, although the answer to {asked} leaves this question out. Check which of the two answers is right.",
     ),
     "finding.answered_out_of_scope": (
         "属性により対象外ですが、回答があります。回答は残し、数値には入れていません。",

@@ -534,8 +534,8 @@ MESSAGES = {
         "{state}: {count}",
     ),
     "batch.correction_kind": (
-        "{practice}は段階で答える対応事項ではないため、段階では訂正できません。",
-        "{practice} is not answered with a level, so no level can correct it.",
+        "{practice}は、段階{level}になる回答が1つに決まらないため、段階では訂正できません。機関に訂正した回答票の再提出を求めてください。",
+        "No single answer to {practice} gives level {level}, so a level cannot correct it. Ask the institution for a corrected form.",
     ),
     "batch.correction_institution": (
         "機関ID「{institution}」の行ですが、名簿にも提出された回答票にもありません。今回の対象でなくなった機関であれば、この行の記入を消してもう一度実行してください。",

@@ -225,6 +225,10 @@ MESSAGES = {
         "段階：{level}　{words}",
         "Level: {level}  {words}",
     ),
+    "explain.given": (
+        "回答：{answer}",
+        "Answer: {answer}",
+    ),
     "explain.target": (
         "目標：{target}　差：{gap}",
         "Target: {target}; gap: {gap}",

@@ -17,6 +17,14 @@ MESSAGES = {
         "段階の目安",
         "Levels",
     ),
+    "form.sheet.texts": (
+        "長い文の全文",
+        "Long texts",
+    ),
+    "form.text_goes_on": (
+        "（全文はシート「{sheet}」にあります）",
+        '(the whole text is on the sheet "{sheet}")',
+    ),
     "form.sheet.returned": (
         "直していただきたい点",
         "To be corrected",
@@ -120,6 +128,10 @@ MESSAGES = {
     "form.column.pitfalls": (
         "よくある不備",
         "Common weaknesses",
+    ),
+    "form.column.answer_any": (
+        "回答（一覧のある欄は一覧から選ぶ）",
+        "Answer (from the list where there is one)",
     ),
     "form.column.answer": (
         "段階（一覧から選ぶ）",
@@ -500,6 +512,14 @@ MESSAGES = {
     "form.too_many_columns": (
         "証跡や評価の件数が多く、回答票の列（{count}）が上限の{limit}を超えます。1項目あたりの件数を減らしてください。",
         "So many pieces of evidence or reviews make {count} columns; a form has at most {limit}. Give fewer for one practice.",
+    ),
+    "form.too_many_rows": (
+        "領域{domain}は{count}行になり、読み込める上限の{limit}行を超えます。担当部署ごとの回答票に分けてください（`--split owner`）。",
+        "Domain {domain} takes {count} rows; a form can be read with at most {limit}. Make forms by department (`--split owner`).",
+    ),
+    "form.too_large": (
+        "回答票が{size}MB、シート{sheets}枚になり、読み込める上限（{most}MB、{limit}枚）を超えます。担当部署ごとの回答票に分けてください（`--split owner`）。",
+        "The form has {size} MB and {sheets} sheets; it can be read with at most {most} MB and {limit} sheets. Make forms by department (`--split owner`).",
     ),
     "form.not_a_form": (
         "cssaの回答票ではありません。`cssa form new`で作った回答票を指定してください。",

@@ -161,6 +161,14 @@ MESSAGES = {
         "段階{level}",
         "level {level}",
     ),
+    "gate.state.chosen": (
+        "段階{level}（{answer}）",
+        "level {level} ({answer})",
+    ),
+    "gate.next_level": (
+        "段階{level}とは：{words}",
+        "Level {level} is: {words}",
+    ),
     "gate.state.aim": (
         "今は{now} → 段階{aim}へ",
         "now {now} → to level {aim}",

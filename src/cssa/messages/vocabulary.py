@@ -229,6 +229,10 @@ MESSAGES = {
         "算定対象なし",
         "nothing to score",
     ),
+    "figure.chosen": (
+        " · 回答：{answer}",
+        " · answer: {answer}",
+    ),
     "figure.level_unanswered": (
         "未回答あり（算定不可）",
         "not determined: unanswered practices",

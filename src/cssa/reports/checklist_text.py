@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cssa.answers.asked_if import condition_words
 from cssa.checklist.catalogue import ListedChecklist
 from cssa.checklist.model import (
     Cadence,
@@ -109,6 +110,9 @@ class ChecklistText:
     def _conditions(self, placed: PlacedPractice) -> Iterator[str]:
         for conditions in placed.conditions:
             yield self._message("explain.conditions", text=conditions.get(self.lang))
+        asked_if = condition_words(placed.practice, self.checklist)
+        if asked_if:
+            yield self._message("explain.conditions", text=asked_if)
         if placed.practice.applies_if:
             flags = ", ".join(placed.practice.applies_if.flags)
             yield self._message("show.applies_if", flags=flags)
@@ -124,7 +128,7 @@ class ChecklistText:
             yield self._item(f"{point.id}  {point.get(self.lang)}{mark}")
 
     def _choices(self, practice: Practice) -> Iterator[str]:
-        if practice.kind == "level":
+        if practice.accepts("level"):
             yield message(self.lang, "show.levels")
             for level in self.scales.levels:
                 meaning = self.scales.words(practice.scale or "", level.level).get(self.lang)

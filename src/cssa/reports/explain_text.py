@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
+from cssa.answers.asked_if import condition_words
 from cssa.answers.placeholders import is_placeholder
 from cssa.answers.submission import Answer
+from cssa.answers.value_words import value_text
 from cssa.checklist.model import Checklist, Practice
 from cssa.engine.explanation import Explanation, PracticeExplanation
 from cssa.engine.result import Finding, PracticeResult
@@ -232,9 +234,12 @@ def _status(
         yield layout.line("explain.flags", flags=result.reason)
     elif result.reason:
         yield layout.line("explain.reason", reason=result.reason)
+    given = value_text(practice, answer, lang)
     if result.level is not None:
-        meaning = _level_meaning(explanation, layout, result.level)
+        meaning = given or _level_meaning(explanation, layout, result.level)
         yield layout.line("explain.answer", level=result.level, words=meaning)
+    elif given:
+        yield layout.line("explain.given", answer=given)
     yield from _answer(answer, layout)
 
 
@@ -303,6 +308,9 @@ def _definition(explanation: PracticeExplanation, layout: ExplanationLayout) -> 
     yield layout.line("explain.question", text=practice.question.get(lang))
     for conditions in placed.conditions:
         yield layout.line("explain.conditions", text=conditions.get(lang))
+    asked_if = condition_words(practice, layout.checklist)
+    if asked_if:
+        yield layout.line("explain.conditions", text=asked_if)
     for name in ("why", "pitfalls", "improve"):
         text = getattr(practice, name)
         if text is not None:
@@ -318,5 +326,8 @@ def _definition(explanation: PracticeExplanation, layout: ExplanationLayout) -> 
 
 
 def _level_meaning(explanation: PracticeExplanation, layout: ExplanationLayout, level: int) -> str:
-    scale = explanation.placed.practice.scale or ""
-    return layout.scales.words(scale, level).get(layout.lang)
+    practice = explanation.placed.practice
+    words = practice.question_kind.words_of_level(practice, level)
+    if words is not None:
+        return words.worded(layout.lang, message)
+    return layout.scales.words(practice.scale or "", level).get(layout.lang)

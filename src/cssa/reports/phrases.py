@@ -1,6 +1,6 @@
 """Figures, titles and findings in words, the same in every format."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from cssa.datafile.types import AnyText
 from cssa.engine.aggregate import rounded
 from cssa.engine.result import BelowTarget, Finding, LevelReason, RiskProfile
 from cssa.messages import Lang, fitting, message
+from cssa.messages.wording import COMMA, Word, WordList
 from cssa.scheme.scoring_scheme import Scheme
 
 
@@ -24,11 +25,11 @@ class Phrase(NamedTuple):
     params: Mapping[str, object] = {}
 
 
-def in_language(text: AnyText | Phrase | str, lang: Lang) -> str:
+def in_language(text: AnyText | Phrase | Word | str, lang: Lang) -> str:
     """Return a text or phrase in a language; what a person wrote stays as it is.
 
     Args:
-        text: a text in both languages, a phrase, or a plain string.
+        text: a text in both languages, a phrase, words of a message, or a plain string.
         lang: the language.
     """
     if isinstance(text, AnyText):
@@ -39,7 +40,7 @@ def in_language(text: AnyText | Phrase | str, lang: Lang) -> str:
             for name, value in text.params.items()
         }
         return message(lang, text.code, params)
-    return text
+    return text.worded(lang, message) if isinstance(text, Word) else text
 
 
 def format_score(score: float | None, lang: Lang) -> str:
@@ -65,6 +66,29 @@ def format_exact_score(score: Fraction | None, lang: Lang) -> str:
 def format_level(level: int | None) -> str:
     """Return a level, or a dash where there is none."""
     return "-" if level is None else str(level)
+
+
+def chosen(words: Sequence[Word | str]) -> Phrase | str:
+    """Return what was chosen or entered, to follow a level; nothing for a level alone.
+
+    Args:
+        words: of ``answers.value_words.value_words``.
+    """
+    return Phrase("figure.chosen", {"answer": WordList(tuple(words), COMMA)}) if words else ""
+
+
+def next_step(practice: Practice, level: int | None) -> AnyText | Word | None:
+    """Return a practice's next step: the one that the checklist has, else what the next level asks.
+
+    Args:
+        practice: as the checklist has it.
+        level: the level that it is at; None where it is unanswered.
+    """
+    if practice.improve is not None:
+        return practice.improve
+    kind = practice.question_kind
+    above = kind.next_level(practice, level or 0)
+    return None if above is None else kind.words_of_level(practice, above)
 
 
 def lowest_level(

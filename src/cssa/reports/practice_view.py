@@ -1,15 +1,17 @@
 """One practice as a report shows it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from cssa.answers.submission import Answer
+from cssa.answers.value_words import value_words
 from cssa.checklist.model import PlacedPractice, Practice
-from cssa.datafile.types import AnyText, LocalizedText, Text
+from cssa.datafile.types import AnyText, LocalizedText
 from cssa.engine.result import PracticeResult
 from cssa.engine.status import Status
-from cssa.reports.phrases import Phrase
+from cssa.messages.wording import Word
+from cssa.reports.phrases import Phrase, chosen, next_step
 
 PracticeViews = Mapping[str, "PracticeView"]
 """Practices by their number, in checklist order."""
@@ -94,11 +96,19 @@ class PracticeView:
         return self.result.status in COUNTED_STATUSES
 
     @property
-    def values(self) -> tuple[AnyText | str, ...]:
+    def values(self) -> tuple[Word | str, ...]:
         """What was chosen or written, where the question asks for something else than a level."""
-        if self.definition.kind == "level":
-            return ()
-        return tuple(_values(self.definition, self.answer))
+        return value_words(self.definition, self.answer)
+
+    @property
+    def chosen(self) -> Phrase | str:
+        """The same after a level, nothing for a level alone."""
+        return chosen(self.values)
+
+    @property
+    def next_step(self) -> AnyText | Word | None:
+        """What to do next, where the checklist says so."""
+        return next_step(self.definition, self.result.level)
 
     @property
     def has_facts(self) -> bool:
@@ -150,24 +160,3 @@ def _level_text(status: Status, level: int | None, target: int | None) -> Phrase
     if target is not None:
         return Phrase("report.moves_open", {"target": target})
     return Phrase(f"status.{status}")
-
-
-def _values(practice: Practice, answer: Answer) -> Iterator[AnyText | str]:
-    options: dict[str, LocalizedText] = {option.id: option for option in practice.options}
-    chosen = [answer.choice] if answer.choice is not None else list(answer.choices or ())
-    yield from (options[option_id] for option_id in chosen)
-    rows: dict[str, LocalizedText] = {row.id: row for row in practice.rows}
-    for row_id, option_id in (answer.rows or {}).items():
-        row, option = rows[row_id], options[option_id]
-        yield Text(
-            ja=f"{row.get('ja')}：{option.get('ja')}", en=f"{row.get('en')}: {option.get('en')}"
-        )
-    if answer.value is not None:
-        unit = practice.unit
-        yield (
-            answer.value
-            if unit is None
-            else Text(ja=f"{answer.value}{unit.get('ja')}", en=f"{answer.value} {unit.get('en')}")
-        )
-    if answer.text is not None:
-        yield answer.text

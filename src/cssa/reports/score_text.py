@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import asdict
 
+from cssa.answers.submission import NO_ANSWER, Submission
+from cssa.answers.value_words import value_words
 from cssa.checklist.disclaimer import source_disclaimer
 from cssa.checklist.model import Checklist
 from cssa.engine.result import DomainResult, OverallResult, Result
@@ -24,6 +26,7 @@ def render(
     lang: Lang,
     width: int,
     answers: str,
+    submission: Submission,
 ) -> str:
     """Return the text.
 
@@ -34,11 +37,12 @@ def render(
         lang: language of the text.
         width: cells of a line.
         answers: name of the answers file, for the hint at the next command.
+        submission: the answers, for what was chosen.
     """
     blocks = [
         "\n".join(_head(result, checklist, scheme, lang, width)),
         _domains(result, checklist, scheme, lang, width),
-        "\n".join(_gaps(result, checklist, lang, width)),
+        "\n".join(_gaps(result, checklist, submission, lang, width)),
         "\n".join(_answer_first(result, lang, width)),
         "\n".join(_findings(result, lang, width)),
         text_layout.wrap(message(lang, "score.explain_hint", {"answers": answers}), width),
@@ -148,7 +152,9 @@ def _domains(result: Result, checklist: Checklist, scheme: Scheme, lang: Lang, w
     return f"{table}\n{text_layout.wrap(message(lang, 'score.level_open'), width)}"
 
 
-def _gaps(result: Result, checklist: Checklist, lang: Lang, width: int) -> Iterator[str]:
+def _gaps(
+    result: Result, checklist: Checklist, submission: Submission, lang: Lang, width: int
+) -> Iterator[str]:
     if not result.gaps:
         return
     practices = {
@@ -166,6 +172,9 @@ def _gaps(result: Result, checklist: Checklist, lang: Lang, width: int) -> Itera
             "why": TYPOGRAPHY[lang].join(message(lang, f"why.{code}") for code in gap.why),
         }
         text = message(lang, "score.gap", params)
+        answer = submission.answers.get(gap.practice, NO_ANSWER)
+        words = value_words(checklist.placed[gap.practice].practice, answer)
+        text += phrases.in_language(phrases.chosen(words), lang)
         yield text_layout.wrap(text, width, indent="  ", hang="     ")
     if len(result.gaps) > _MAX_GAPS:
         more = message(lang, "score.more_gaps", {"count": len(result.gaps) - _MAX_GAPS})
