@@ -18,6 +18,7 @@ from cssa.engine.aggregate import (
     rounded,
     weighted_mean,
 )
+from cssa.engine.asked_questions import asked_questions
 from cssa.engine.findings import submission_findings
 from cssa.engine.gaps import rank_gaps
 from cssa.engine.result import (
@@ -78,7 +79,8 @@ def score_submission(
         by_domain[assessed.placed.domain.id].append(assessed)
     domains = {domain: aggregate_figures(members) for domain, members in by_domain.items()}
     unit_gains = _unit_gains(domains, scheme)
-    findings = submission_findings(submission, practices, criteria.profile, as_of)
+    asked = asked_questions(edition.checklist, criteria.targets, criteria.profile)
+    findings = submission_findings(submission, practices, criteria.profile, asked, as_of)
     return Result(
         as_of=as_of,
         checklist=ChecklistInfo(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import asdict
 
+from cssa.checklist.disclaimer import source_disclaimer
 from cssa.checklist.model import Checklist
 from cssa.engine.result import DomainResult, OverallResult, Result
 from cssa.messages import Lang, fitting, message
@@ -40,7 +41,12 @@ def render(
         "\n".join(_findings(result, lang, width)),
         text_layout.wrap(message(lang, "score.explain_hint", {"answers": answers}), width),
         "\n".join(
-            text_layout.wrap(message(lang, f"disclaimer.{number}"), width) for number in (1, 2, 5)
+            text_layout.wrap(disclaimer, width)
+            for disclaimer in (
+                message(lang, "disclaimer.1"),
+                source_disclaimer(checklist, lang),
+                message(lang, "disclaimer.5"),
+            )
         ),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 
 from cssa.answers.campaign import Campaign
-from cssa.checklist.model import Checklist, is_within
+from cssa.checklist.model import Checklist
 from cssa.cli.environment import open_workspace
 from cssa.peers.composition import composition
 from cssa.peers.member import Member, Population
@@ -96,7 +96,7 @@ def member(checklist: Checklist, name: str, sector: str, year: int) -> Member:
             mean(
                 practice_id
                 for practice_id, place in basics.items()
-                if place.section is not None and is_within(place.section.id, section.id)
+                if place.practice.id in checklist.practice_ids_by_section[section.id]
             )
             for domain in checklist.domains
             for section in domain.sections

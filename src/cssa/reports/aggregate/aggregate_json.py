@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText
 from cssa.messages import Lang, message
 from cssa.reports.aggregate.aggregate_view import AggregateDomain, AggregateSection, AggregateView
 from cssa.reports.aggregate.answer_shares import PracticeShares, Share
@@ -65,7 +65,7 @@ class _AggregateJson:
     def __init__(self, lang: Lang) -> None:
         self._lang = lang
 
-    def text(self, text: Text | Phrase | str) -> str:
+    def text(self, text: AnyText | Phrase | str) -> str:
         return in_language(text, self._lang)
 
     def domain(self, domain: AggregateDomain) -> dict[str, Any]:

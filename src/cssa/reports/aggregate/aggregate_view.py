@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cssa.answers.campaign import Campaign
-from cssa.checklist.model import Checklist, Domain, Practice, is_within
-from cssa.datafile.types import Text
+from cssa.checklist.model import Checklist, Domain, Practice
+from cssa.datafile.types import AnyText
 from cssa.messages import fitting
 from cssa.peers.group_figures import SuppressedFigure
 from cssa.peers.groups import both_languages
@@ -56,7 +56,7 @@ class AggregateSection:
     """
 
     id: str
-    title: Text
+    title: AnyText
     cell: ScoreCell | None
     practices: tuple[PracticeShares, ...]
 
@@ -66,7 +66,7 @@ class AggregateDomain:
     """A domain, its score and its practices."""
 
     id: str
-    title: Text
+    title: AnyText
     cell: ScoreCell | None
     sections: tuple[AggregateSection, ...]
 
@@ -111,11 +111,11 @@ class AggregateView:
     withheld: tuple[Phrase, ...]
     method: tuple[Phrase, ...]
     citation: Phrase
-    disclaimers: tuple[Phrase, ...]
+    disclaimers: tuple[AnyText | Phrase, ...]
     restricted: Restricted | None
 
     @property
-    def title(self) -> Text | str:
+    def title(self) -> AnyText | str:
         """The campaign's title, else its id, else what the document is."""
         return _title(self.peers, self.sources.campaign)
 
@@ -162,7 +162,7 @@ def build_aggregate_view(
     n = None if root is None else root.n
     below_in_place = None if root is None else root.below_in_place
     domains = tuple(_domain(domain, root) for domain in checklist.domains)
-    lowest, highest = _extremes(domains)
+    lowest, highest = _extremes(domains, checklist)
     return AggregateView(
         peers=peers,
         sources=sources,
@@ -183,14 +183,14 @@ def build_aggregate_view(
         withheld=tuple(methodology.withheld(peers, sources.sectors)),
         method=tuple(methodology.method(peers, checklist, campaign)),
         citation=methodology.citation(_title(peers, campaign), campaign),
-        disclaimers=tuple(methodology.disclaimers(n, restricted=withheld is not None)),
+        disclaimers=tuple(methodology.disclaimers(checklist, n, restricted=withheld is not None)),
         restricted=None
         if withheld is None
         else build_restricted(peers, checklist, sources.sectors, participation, withheld),
     )
 
 
-def _title(peers: Peers, campaign: Campaign | None) -> Text | str:
+def _title(peers: Peers, campaign: Campaign | None) -> AnyText | str:
     if campaign is not None:
         return campaign.title
     return peers.campaign or both_languages("aggregate.title.unnamed")
@@ -248,16 +248,15 @@ def _practice_shares(practices: Iterable[Practice], root: Group | None) -> Itera
 
 
 def _extremes(
-    domains: Iterable[AggregateDomain],
+    domains: Iterable[AggregateDomain], checklist: Checklist
 ) -> tuple[tuple[AggregateSection, ...], tuple[AggregateSection, ...]]:
     """Return the sections at either end of the means; those of one mean in checklist order."""
     sections = [
         section for domain in domains for section in domain.sections if section.id != domain.id
     ]
+    divided = _divided_sections(checklist)
     published = [
-        section
-        for section in sections
-        if section.cell is not None and not _is_divided(section, sections)
+        section for section in sections if section.cell is not None and section.id not in divided
     ]
     count = min(MAX_EXTREMES, len(published) // 2)
     ascending = sorted(published, key=_mean)
@@ -269,9 +268,10 @@ def _mean(section: AggregateSection) -> float:
     return -1.0 if section.cell is None else section.cell.mean
 
 
-def _is_divided(section: AggregateSection, sections: Iterable[AggregateSection]) -> bool:
-    """Return whether a section has sub-sections, whose practices its own figure contains."""
-    return any(is_within(part.id, section.id) and part.id != section.id for part in sections)
+def _divided_sections(checklist: Checklist) -> set[str]:
+    """Return the sections that have sub-sections, whose practices their own figures contain."""
+    lineages = (lineage for domain in checklist.domains for lineage in domain.lineage.values())
+    return {section for lineage in lineages for section in lineage[1:]}
 
 
 def _least(domains: Iterable[AggregateDomain]) -> tuple[PracticeShares, ...]:

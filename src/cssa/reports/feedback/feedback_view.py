@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText, Text
 from cssa.peers.comparison.institution import Comparison, ScoreComparison
 from cssa.peers.comparison.practice import PracticeComparison
 from cssa.peers.member import IN_PLACE
@@ -13,7 +13,7 @@ from cssa.reports.answer_figures import AnswerFigure
 from cssa.reports.phrases import Phrase
 from cssa.reports.practice_view import PracticeView, PracticeViews
 from cssa.reports.publication_mark import PublicationMark
-from cssa.reports.report_view import DISCLAIMERS, ReportView
+from cssa.reports.report_view import ReportView
 
 MAX_LAGS = 5
 """Practices on the first page."""
@@ -48,7 +48,7 @@ class ScoreBesidePeers:
     """
 
     id: str | None
-    title: Text | Phrase
+    title: AnyText | Phrase
     score: Fraction | None
     target: Fraction | None
     peers: ScoreComparison | None
@@ -206,7 +206,7 @@ def build_feedback_view(report: ReportView, comparison: Comparison) -> FeedbackV
             title="feedback.title",
             peer_comparison=_below_in_place(comparison),
             peer_method=tuple(_peer_method(comparison)),
-            disclaimers=_disclaimers(main_group),
+            disclaimers=_disclaimers(report.disclaimers, main_group),
         ),
         comparison=comparison,
         compared_with=_compared_with(main_group),
@@ -230,7 +230,7 @@ def build_feedback_view(report: ReportView, comparison: Comparison) -> FeedbackV
 
 def _score_beside_peers(
     domain_id: str | None,
-    title: Text | Phrase,
+    title: AnyText | Phrase,
     score: Fraction | None,
     target: Fraction | None,
     peers: ScoreComparison | None,
@@ -355,9 +355,11 @@ def _peer_method(comparison: Comparison) -> Iterator[Phrase]:
     yield Phrase("feedback.method.withheld", {"least": peers.min_group})
 
 
-def _disclaimers(main_group: Group | None) -> tuple[Phrase, ...]:
+def _disclaimers(
+    of_report: tuple[AnyText | Phrase, ...], main_group: Group | None
+) -> tuple[AnyText | Phrase, ...]:
     fourth = Phrase("feedback.disclaimer", {"n": "…" if main_group is None else main_group.n})
-    return (*DISCLAIMERS[:3], fourth, *DISCLAIMERS[3:])
+    return (*of_report[:3], fourth, *of_report[3:])
 
 
 def _withheld(
@@ -383,7 +385,8 @@ def _withheld(
         yield Phrase("feedback.withheld.practices_missing", {"count": missing})
 
 
-def _name(score: ScoreBesidePeers) -> Text | Phrase:
+def _name(score: ScoreBesidePeers) -> AnyText | Phrase:
     if score.id is None or isinstance(score.title, Phrase):
         return score.title
-    return Text(ja=f"{score.id} {score.title.ja}", en=f"{score.id} {score.title.en}")
+    title = score.title
+    return Text(ja=f"{score.id} {title.get('ja')}", en=f"{score.id} {title.get('en')}")
