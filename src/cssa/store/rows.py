@@ -51,12 +51,7 @@ class CampaignRow(NamedTuple):
 
 
 class PracticeRow(NamedTuple):
-    """A practice of the checklist.
-
-    Attributes:
-        section: None where it belongs to the domain itself.
-        items: rows of a matrix; 0 of other questions.
-    """
+    """A practice; ``section`` is None below the domain itself, ``items`` are rows of a matrix."""
 
     id: str
     domain: str
