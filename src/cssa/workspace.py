@@ -123,6 +123,7 @@ class Workspace:
             scheme=self.scoring_data.scheme(scheme or DEFAULT_SCHEME),
             targets=self.scoring_data.targets(targets or DEFAULT_TARGETS),
             profile=self.scoring_data.profile,
+            threats=self.scoring_data.threats,
         )
 
     def read_answers(self, data: bytes, path: str) -> LoadedAnswers:

@@ -126,7 +126,7 @@ def _header_problems(
 ) -> Iterator[Problem]:
     submission = loaded.submission
     fingerprint = submission.checklist.fingerprint
-    if fingerprint is not None and fingerprint != edition.fingerprint:
+    if fingerprint is not None and not edition.reads(fingerprint):
         params = {"id": edition.checklist.id, "version": edition.checklist.version}
         yield _problem(loaded, "answers.fingerprint", ("checklist", "fingerprint"), **params)
     institution = submission.institution

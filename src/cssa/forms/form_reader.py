@@ -116,7 +116,7 @@ def read_form(data: bytes, path: str, context: ReadingContext) -> FormReading:
         "checklist": {
             "id": known["checklist.id"],
             "version": known["checklist.version"],
-            "fingerprint": edition.fingerprint,
+            "fingerprint": known["checklist.fingerprint"],
         },
     }
     if known.get("campaign"):
@@ -200,7 +200,7 @@ def _edition(meta: CodeTable, known: dict[str, str], context: ReadingContext) ->
             Problem(problem.code, problem.params, problem.location or place)
             for problem in error.problems
         ) from None
-    if edition.fingerprint != known["checklist.fingerprint"]:
+    if not edition.reads(known["checklist.fingerprint"]):
         params: dict[str, Any] = dict(checklist)
         raise InputError([Problem("form.fingerprint", params, place)])
     return edition

@@ -96,7 +96,9 @@ class Labels:
         match = _LEVEL_NUMBER.fullmatch(text_folded)
         number, words = match.groups() if match else ("", None)
         level = self._levels.get(number)
-        return level if words is None or self._levels.get(words) == level else None
+        if words is None or self._levels.get(words) == level:
+            return level
+        return level if self._levels.get(words.partition(":")[0]) == level else None
 
     @cached_property
     def _levels_as_worded(self) -> dict[str, int]:
@@ -119,6 +121,8 @@ class Labels:
             for lang in LANGS:
                 name = named.name.get(lang)
                 add(name, level)
+                for former in named.former:
+                    add(former.get(lang), level)
                 add(f"{level} {name}", level)
                 for scale in self._scales.scales:
                     add(self.level(scale.id, level, lang), level)
@@ -196,7 +200,7 @@ class Labels:
             words += [factor.levels[level].get(lang) for lang in LANGS]
             if text_folded in map(folded, words):
                 return level
-        return self.read_risk(text)
+        return self.read_risk(text_folded.partition(":")[0])
 
     def read_risk(self, text: str) -> str | None:
         """Return the level of risk that a text names."""

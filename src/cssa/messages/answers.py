@@ -189,6 +189,10 @@ MESSAGES = {
         "第{line}線の評価は段階{level}で、自己評価の{own}と異なります。",
         "Line {line} rates it at level {level}, the self-rating is {own}.",
     ),
+    "finding.superseded": (
+        "回答の後に、この版の一部の設問が改められました。該当する回答は「確認待ち」として数えています。",
+        "Some questions of this version were changed after these answers were given. The answers concerned count as awaiting confirmation.",
+    ),
     "finding.unconfirmed": (
         "引き継いだ回答のままで、確認が済んでいません。",
         "The answer was taken over and has not been confirmed.",

@@ -117,9 +117,9 @@ MESSAGES = {
         "挙げられている点（【必須】は含めるもの）",
         "Points named ([required] ones must be covered)",
     ),
-    "form.column.guidance": (
-        "見方",
-        "What to look at",
+    "form.column.pitfalls": (
+        "よくある不備",
+        "Common weaknesses",
     ),
     "form.column.answer": (
         "段階（一覧から選ぶ）",

@@ -5,13 +5,15 @@ from dataclasses import asdict, dataclass
 
 from cssa.answers.placeholders import is_placeholder
 from cssa.answers.submission import Answer
-from cssa.checklist.model import Checklist
+from cssa.checklist.model import Checklist, Practice
 from cssa.engine.explanation import Explanation, PracticeExplanation
 from cssa.engine.result import Finding, PracticeResult
 from cssa.location import InputLocation
 from cssa.messages import Lang, fitting, message
+from cssa.messages.typography import TYPOGRAPHY
 from cssa.reports import phrases, text_layout
 from cssa.scheme.scales import Scales
+from cssa.scheme.threats import Threats
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +21,20 @@ class ExplanationLayout:
     """Words and wraps the lines of an explanation.
 
     Attributes:
+        threats: titles of what practices are about.
         width: cells of a line.
     """
 
     checklist: Checklist
     scales: Scales
+    threats: Threats
     lang: Lang
     width: int
+
+    def threat_titles(self, practice: Practice) -> str:
+        """Return the titles of a practice's threats."""
+        titles = [self.threats.title(threat).get(self.lang) for threat in practice.threats]
+        return TYPOGRAPHY[self.lang].join(titles)
 
     def line(self, code: str, indent: str = "", **params: object) -> str:
         """Return a message, wrapped.
@@ -270,6 +279,10 @@ def _contribution(explanation: PracticeExplanation, layout: ExplanationLayout) -
         yield layout.line("explain.accepted_gap")
     if result.is_replaced:
         yield layout.line("explain.replaced_gap")
+    if explanation.rank is not None:
+        code = "explain.rank" if result.level is not None else "explain.answer_first"
+        why = TYPOGRAPHY[lang].join(message(lang, f"why.{c}") for c in explanation.rank.why)
+        yield layout.line(code, rank=explanation.rank.rank, of=explanation.ranked, why=why)
     if explanation.holds_level:
         yield layout.line("explain.holds")
     if result.leaves_level_open:
@@ -285,11 +298,23 @@ def _contribution(explanation: PracticeExplanation, layout: ExplanationLayout) -
 
 
 def _definition(explanation: PracticeExplanation, layout: ExplanationLayout) -> Iterator[str]:
-    practice = explanation.placed.practice
-    for name in ("question", "conditions", "guidance", "improve"):
+    placed, lang = explanation.placed, layout.lang
+    practice = placed.practice
+    yield layout.line("explain.question", text=practice.question.get(lang))
+    for conditions in placed.conditions:
+        yield layout.line("explain.conditions", text=conditions.get(lang))
+    for name in ("why", "pitfalls", "improve"):
         text = getattr(practice, name)
         if text is not None:
-            yield layout.line(f"explain.{name}", text=text.get(layout.lang))
+            yield layout.line(f"explain.{name}", text=text.get(lang))
+        if name == "why" and practice.impact:
+            yield layout.line("explain.impact", impact=practice.impact)
+        if name == "why" and practice.threats:
+            yield layout.line("explain.threats", list=layout.threat_titles(practice))
+        if name == "pitfalls":
+            for source in phrases.source_lines(layout.checklist, practice):
+                line = f"- {phrases.in_language(source, lang)}"
+                yield text_layout.wrap(line, layout.width, indent="  ", hang="    ")
 
 
 def _level_meaning(explanation: PracticeExplanation, layout: ExplanationLayout, level: int) -> str:

@@ -142,7 +142,7 @@ def _help_uri(view: GateView) -> dict[str, str]:
 def _practice_rule(practice_id: str, view: GateView) -> dict[str, Any]:
     practice = view.definition(practice_id)
     question = practice.question.get(view.lang)
-    step = practice.improve or practice.guidance or practice.question
+    step = practice.improve or practice.why or practice.question
     return {
         "id": practice_id,
         "name": practice.title.get("en"),
