@@ -38,8 +38,8 @@ MESSAGES = {
         "This is neither answers nor a result. Specify last time's answers or filled form, or make a result of them: `cssa score LAST-ANSWERS --as-of DATE --format json -o last.json`",
     ),
     "previous.kept": (
-        "社内基準との照合で保存した結果です。段階だけで、日付がないため、比較には使えません。前回の回答ファイル又は記入済み調査票を指定するか、そこから結果を作ってください：`cssa score 前回の回答 --as-of 前回の日付 --format json -o last.json`",
-        "This is a result kept by the gate. It holds levels and no date, so it cannot be compared with. Specify last time's answers or filled form, or make a result of them: `cssa score LAST-ANSWERS --as-of DATE --format json -o last.json`",
+        "社内基準との照合で保存した結果です。段階だけで、日付、目標、リスク受容・代替措置の記録がなく、目標に届かない件数を求められないため、報告書の比較には使えません。前回の回答ファイル又は記入済み調査票を指定するか、そこから結果を作ってください：`cssa score 前回の回答 --as-of 前回の日付 --format json -o last.json`",
+        "This is a result kept by the gate. It holds levels alone, without date, targets, accepted risks and alternative measures, so the number below target cannot be worked out from it. Specify last time's answers or filled form, or make a result of them: `cssa score LAST-ANSWERS --as-of DATE --format json -o last.json`",
     ),
     "previous.no_day": (
         "点検日（assessed_on）がないため、いつの回答か分かりません。ファイルに書き加えるか、日付を指定して結果を作ってください：`cssa score {path} --as-of 前回の日付 --format json -o last.json`",
