@@ -9,17 +9,25 @@ from typer.core import TyperCommand, TyperGroup
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.language import t
 from cssa.cli.usage import CommandLineError
-from cssa.reports.text_layout import cells, pad, wrap
+from cssa.reports.text_layout import cells, wrap
 
-_MAX_WIDTH = 100
+MAX_WIDTH = 100
+"""Cells of a line of running text, and of any line where there is no terminal."""
+
+_MIN_WIDTH = 40
 _LEFT = 30
 
 
-def page_width() -> int:
-    """Return the cells of a line: the terminal's, within reason, and 100 where there is none."""
+def terminal_width() -> int:
+    """Return the cells of a terminal's line, within reason; 100 where there is no terminal."""
     if not sys.stdout.isatty():
-        return _MAX_WIDTH
-    return max(40, min(shutil.get_terminal_size().columns, _MAX_WIDTH))
+        return MAX_WIDTH
+    return max(_MIN_WIDTH, shutil.get_terminal_size().columns)
+
+
+def page_width() -> int:
+    """Return the cells of a line of running text."""
+    return min(terminal_width(), MAX_WIDTH)
 
 
 def _definitions(heading: str, rows: list[tuple[str, str]], width: int) -> str:
@@ -30,7 +38,8 @@ def _definitions(heading: str, rows: list[tuple[str, str]], width: int) -> str:
         if cells(name) > left:
             lines += [f"  {name}", wrap(text, width, indent=hang, hang=hang)]
         else:
-            lines.append(wrap(text, width, indent=f"  {pad(name, left)}  ", hang=hang))
+            space = " " * (left - cells(name))
+            lines.append(wrap(text, width, indent=f"  {name}{space}  ", hang=hang))
     return "\n".join(line for line in lines if line)
 
 
