@@ -178,6 +178,18 @@ def test_a_bar_is_filled_by_its_share(share: float | None, bar: str) -> None:
     assert last.strip() == f"▿ y  {bar}".strip()
 
 
+def test_a_table_without_headings_begins_with_its_rows() -> None:
+    rows: list[list[str | Cell]] = [["7", Cell("受付", "done")], ["12", Cell("差戻し", "failed")]]
+    bars = Bars(1, [7 / 19, 12 / 19], ["done", "failed"], 10)
+    page: Page = [[Table([Column("", "right", at_least=4), Column("")], rows, bars)]]
+    assert plain(page, 80) == "   7  受付\n  12  差戻し\n"
+    assert [line.rstrip() for line in lines_of(on_terminal(page, 26))] == [
+        "   7  ▰▰▰▰▱▱▱▱▱▱  ✓ 受付",
+        "  12  ▰▰▰▰▰▰▱▱▱▱  ✗ 差戻し",
+        "",
+    ]
+
+
 def names() -> Iterator[str]:
     yield from ("銀行", CASTLE, FAMILY, "か\u3099", "[bold]x[/bold]", ":smile:")
 

@@ -81,9 +81,12 @@ def _side_by_side(
             _Broken(column.column.heading, looks(None)),
             justify=column.column.align,
             no_wrap=is_fixed,
+            min_width=column.column.at_least,
             max_width=column.width(fit) if is_fixed else None,
         )
-    drawn.add_row(*(Rule(characters="-", style="") for _ in columns))
+    drawn.show_header = any(column.column.heading for column in columns)
+    if drawn.show_header:
+        drawn.add_row(*(Rule(characters="-", style="") for _ in columns))
     for row in zip(*(column.texts for column in columns), strict=True):
         drawn.add_row(*row)
     if has_total:
@@ -162,7 +165,7 @@ class _DrawnColumn:
         ]
         heading = self.column.heading
         widths += map(_width, heading.split() if splits_heading else [heading])
-        width = max(widths, default=0)
+        width = max([self.column.at_least, *widths])
         return width if self.is_fixed or fit.titles is None else min(width, fit.titles)
 
 

@@ -49,14 +49,16 @@ class Column:
     """A column of a table.
 
     Attributes:
-        heading: above it.
+        heading: above it; a table without any begins with its rows.
         align: the side that its texts are on.
         breaks: where a narrow page may break its texts.
+        at_least: cells that it takes in any case.
     """
 
     heading: str
     align: Literal["left", "right"] = "left"
     breaks: Literal["anywhere", "at spaces", "never"] = "never"
+    at_least: int = 0
 
 
 @dataclass(frozen=True)
