@@ -57,7 +57,7 @@ def pages(lang: Lang) -> dict[str, Page]:
             findings=result.findings,
         ),
         "list": checklist_text.catalogue_page(
-            [(entry, checklist.title) for entry in workspace.catalogue.entries()], lang
+            [(item, checklist.title) for item in workspace.catalogue.listing()], lang
         ),
         "show-practice": checklist_text.ChecklistText(checklist, scales, lang).practice(practice),
     }

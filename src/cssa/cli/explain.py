@@ -43,7 +43,10 @@ def explain(
         assessment.criteria.scheme,
         current(),
     )
-    show(_page(assessment, layout, scope))
+    page = _page(assessment, layout, scope)
+    if assessment.result.changed_after_approval:
+        page = ((layout.line("report.changed_after_approval.line", "", "open"),), *page)
+    show(page)
     if assessment.result.is_empty:
         note(t("score.nothing"))
         return ExitCode.NOTHING_ASSESSED

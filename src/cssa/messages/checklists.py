@@ -34,12 +34,28 @@ MESSAGES = {
         'There is no domain, section or practice "{scope}". See the numbers with `cssa checklist show {id}`.',
     ),
     "lint.duplicate-id": (
-        "ID「{id}」が重なっています（先のもの：{first}）。",
-        'The id "{id}" is used twice (first: {first}).',
+        "ID「{id}」が重複しています（もう一方：{first}）。",
+        'The id "{id}" is used twice (also: {first}).',
     ),
     "lint.misnumbered-id": (
         "ID「{id}」は番号の順に合いません（ここは「{expected}」）。",
         'The id "{id}" does not follow the numbering (here: "{expected}").',
+    ),
+    "lint.domain-of-another-file": (
+        "このファイルの領域は「{id}」ですが、checklist.yamlでは「{expected}」です。",
+        'This file has the domain "{id}"; checklist.yaml names it "{expected}".',
+    ),
+    "lint.reserved-id": (
+        "「{id}」は、ファイルやフォルダーの名前として予約されているため使えません。",
+        '"{id}" is reserved as the name of a file or folder and cannot be used.',
+    ),
+    "lint.unknown-rule": (
+        "「{name}」という規則はありません。対象外にできる規則：{known}。",
+        'There is no rule "{name}". Rules that can be ignored: {known}.',
+    ),
+    "lint.unknown-rule.structural": (
+        "規則「{name}」は回答や数値の正しさに関わるため、対象外にできません。",
+        'The rule "{name}" concerns the correctness of answers and figures and cannot be ignored.',
     ),
     "lint.dangling-reference": (
         "「{name}」という参照先がありません。",
@@ -52,6 +68,34 @@ MESSAGES = {
     "lint.fingerprint-changed": (
         "版{version}のまま設問の構成が変わっています。意図した変更ならversionを改め、fingerprintを{actual}にしてください。",
         "What is asked has changed under the same version {version}. If that is meant, change the version and set the fingerprint to {actual}.",
+    ),
+    "lint.wrong-parent": (
+        "節「{id}」の親「{parent}」は、この領域にもその節にもありません。",
+        'The parent "{parent}" of the section "{id}" is neither this domain nor a section of it.',
+    ),
+    "lint.wrong-parent.circle": (
+        "節「{id}」の親をたどると、自分自身に戻ります（親：{parent}）。",
+        'The section "{id}" is below itself through its parent "{parent}".',
+    ),
+    "lint.steps-without-order": (
+        "尺度の段階の値「{value}」が、直前の値より大きくありません。",
+        "The value {value} of the scale is not greater than the one before it.",
+    ),
+    "lint.steps-without-order.in_place": (
+        "in_placeの「{value}」は、尺度の段階の値（{known}）にありません。",
+        "in_place is {value}, which is none of the values of the scale ({known}).",
+    ),
+    "lint.wrong-level": (
+        "段階「{level}」は、ここでは使えません（使える段階：{known}）。",
+        "The level {level} cannot be given here ({known}).",
+    ),
+    "lint.scale-of-practice": (
+        "段階で答える対応事項には、scaleが必要です（点検票に独自の尺度がある場合を除く）。",
+        "A practice that is answered with a level needs a scale, unless the checklist has its own.",
+    ),
+    "lint.scale-of-practice.own": (
+        "点検票に独自の尺度があるため、対応事項のscaleは使えません。",
+        "The checklist has its own scale, so that a practice cannot name another.",
     ),
     "lint.options-without-order": (
         "選択肢や区切りの段階が、小さい順に並んでいません（又は段階のない選択肢が混ざっています）。",
@@ -78,12 +122,24 @@ MESSAGES = {
         "Under some profile the whole domain {domain} is out of scope ({profile}). Leave at least one practice that concerns everyone.",
     ),
     "lint.missing-translation.ja": (
-        "日本語の文がないか、別の言語で書かれています。",
-        "The Japanese text is missing or in another language.",
+        "日本語の文が、別の言語で書かれています。",
+        "The Japanese text is in another language.",
     ),
     "lint.missing-translation.en": (
-        "英語の文がないか、日本語の文字が混じっています。",
-        "The English text is missing or holds Japanese characters.",
+        "英語の文に日本語の文字が混じっています。",
+        "The English text contains Japanese characters.",
+    ),
+    "lint.missing-translation.absent": (
+        "点検票の言語「{lang}」の文がありません。",
+        'There is no text in "{lang}", a language of the checklist.',
+    ),
+    "lint.missing-translation.undeclared": (
+        "「{lang}」は点検票の言語（languages）に含まれていません。",
+        '"{lang}" is not among the languages of the checklist.',
+    ),
+    "lint.empty-text": (
+        "文がどの言語でも書かれていません。",
+        "The text has no words in any language.",
     ),
     "lint.repeated-text": (
         "{first}と同じ文です：「{sentence}」。項目ごとに書き分けてください。",
@@ -101,13 +157,17 @@ MESSAGES = {
         "日本語の「{term}」に当たる英語がありません（{expected}）。",
         'Nothing in the English stands for "{term}" ({expected}).',
     ),
+    "lint.warnings": (
+        "構成に問題はありません（{count}項目）。注意が{warnings}件あります。",
+        "No structural problems ({count} practices); warnings: {warnings}.",
+    ),
     "lint.clean": (
         "問題はありません（{count}項目）。",
         "No problems ({count} practices).",
     ),
     "lint.warning": (
         "注意",
-        "note",
+        "warning",
     ),
     "checklist.column.id": (
         "ID",
@@ -120,6 +180,30 @@ MESSAGES = {
     "checklist.column.title": (
         "名称",
         "Title",
+    ),
+    "checklist.column.standing": (
+        "選択",
+        "Taken",
+    ),
+    "checklist.standing.named": (
+        "-cで指定",
+        "named with -c",
+    ),
+    "checklist.standing.newest": (
+        "最新の版",
+        "newest version",
+    ),
+    "checklist.standing.older": (
+        "旧版（ID@版で指定）",
+        "as ID@VERSION only",
+    ),
+    "checklist.standing.covered": (
+        "不使用（-cの指定を優先）",
+        "no: -c names another place",
+    ),
+    "checklist.standing.contradicted": (
+        "不使用（2か所にある）",
+        "no: in two places",
     ),
     "checklist.column.origin": (
         "置き場所",
@@ -168,6 +252,10 @@ MESSAGES = {
     "show.refs": (
         "出典：{guideline}　NIST CSF 2.0：{csf2}",
         "Source: {guideline}; NIST CSF 2.0: {csf2}",
+    ),
+    "show.other_refs": (
+        "参照（{framework}）：{refs}",
+        "Reference ({framework}): {refs}",
     ),
     "show.na_never": (
         "該当なしにはできません。",

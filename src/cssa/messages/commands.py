@@ -218,8 +218,8 @@ MESSAGES = {
         "Targets, by id or file.",
     ),
     "opt.checklist": (
-        "点検票のフォルダー又はchecklist.yaml。",
-        "A checklist's folder or checklist.yaml.",
+        "点検票（ID、ID@版、フォルダー又はchecklist.yaml）。",
+        "A checklist: ID, ID@VERSION, folder or checklist.yaml.",
     ),
     "opt.as_of": (
         "判定日（2026-11-20の形）。省くと今日。",
@@ -237,17 +237,21 @@ MESSAGES = {
         "書き出すフォルダー。",
         "Folder to write to.",
     ),
-    "opt.checklist_id": (
-        "点検票のID。",
-        "Id of a checklist.",
+    "opt.all": (
+        "旧版と使われないものも示す。",
+        "List older versions and what is not taken, too.",
     ),
     "opt.practice": (
         "対応事項の番号。",
         "Number of a practice.",
     ),
+    "opt.strict": (
+        "注意も問題として扱う（終了コード3）。",
+        "Treat warnings as problems too (exit code 3).",
+    ),
     "opt.paths": (
-        "点検票のフォルダー又はchecklist.yaml。",
-        "Checklist folders or checklist.yaml files.",
+        "点検票（ID、ID@版、フォルダー又はchecklist.yaml）。",
+        "Checklists: ID, ID@VERSION, folder or checklist.yaml.",
     ),
     "opt.schema": (
         "スキーマの名前。",

@@ -189,6 +189,14 @@ MESSAGES = {
         "「{key}」がありません。書き加えてください。",
         '"{key}" is missing. Add it.',
     ),
+    "value.title_or_question": (
+        "titleかquestionの少なくとも一方が必要です。",
+        "It needs a title, a question or both.",
+    ),
+    "value.language": (
+        "言語は2文字のコードで示してください（例：ja、en。idを除く。今の値は「{found}」）。",
+        'Give languages as two-letter codes such as ja or en, except id (now "{found}").',
+    ),
     "value.unknown_key.near": (
         "「{key}」というキーはありません。「{near}」ではありませんか。",
         'There is no key "{key}". Did you mean "{near}"?',

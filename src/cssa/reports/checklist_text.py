@@ -3,31 +3,39 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cssa.checklist.catalogue import CatalogueEntry
+from cssa.checklist.catalogue import ListedChecklist
 from cssa.checklist.model import Cadence, Checklist, Domain, Practice, Section
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText
 from cssa.messages import Lang, message
 from cssa.messages.typography import TYPOGRAPHY
 from cssa.reports.page import Column, Page, Paragraph, Table
+from cssa.reports.phrases import tier_name
 from cssa.scheme.scales import Scales
 
 
-def catalogue_page(entries: Sequence[tuple[CatalogueEntry, Text]], lang: Lang) -> Page:
+def catalogue_page(listed: Sequence[tuple[ListedChecklist, AnyText]], lang: Lang) -> Page:
     """Return checklists as a table.
 
     Args:
-        entries: each with the checklist's title.
+        listed: each with the checklist's title.
         lang: language of the text.
     """
     columns = (
         Column(message(lang, "checklist.column.id")),
         Column(message(lang, "checklist.column.version")),
         Column(message(lang, "checklist.column.title"), breaks="anywhere"),
+        Column(message(lang, "checklist.column.standing")),
         Column(message(lang, "checklist.column.origin")),
     )
     rows = [
-        (entry.id, entry.version, title.get(lang), message(lang, f"origin.{entry.origin}"))
-        for entry, title in entries
+        (
+            entry.id,
+            entry.version,
+            title.get(lang),
+            message(lang, f"checklist.standing.{standing}"),
+            message(lang, f"origin.{entry.origin}"),
+        )
+        for (entry, standing), title in listed
     ]
     return ((Table(columns, rows),),)
 
@@ -52,11 +60,13 @@ class ChecklistText:
         for section in domain.sections:
             title = f"{section.id} {section.title.get(self.lang)}"
             yield Paragraph(title, "heading", indent="  ", hang="    ")
+            if section.intro:
+                yield Paragraph(section.intro.get(self.lang), indent="    ", hang="    ")
             yield from self._practices(section)
 
     def _practices(self, place: Domain | Section) -> Iterator[Paragraph]:
         for practice in place.practices:
-            text = f"{practice.id} {practice.title.get(self.lang)}"
+            text = f"{practice.shown_id} {practice.title.get(self.lang)}"
             yield Paragraph(text, indent="    ", hang="      ")
 
     def practice(self, practice_id: str) -> Page:
@@ -82,8 +92,8 @@ class ChecklistText:
         return Paragraph(text, indent="  - ", hang="    ")
 
     def _head(self, practice: Practice) -> Iterator[Paragraph]:
-        tier = message(self.lang, f"tier.{practice.tier}")
-        title = f"{practice.id} {practice.title.get(self.lang)}  [{tier}]"
+        tier = tier_name(self.checklist, practice.tier, self.lang)
+        title = f"{practice.shown_id} {practice.title.get(self.lang)}  [{tier}]"
         yield Paragraph(title, "heading")
         yield Paragraph(practice.question.get(self.lang))
 
@@ -143,6 +153,9 @@ class ChecklistText:
         if practice.na == "never":
             yield self._message("show.na_never")
         refs = practice.refs
+        for framework, named in refs.others.items():
+            ids = named if isinstance(named, str) else TYPOGRAPHY[self.lang].join(named)
+            yield self._message("show.other_refs", framework=framework, refs=ids)
         if refs.guideline or refs.csf2:
             yield self._message(
                 "show.refs", guideline=refs.guideline or "-", csf2=", ".join(refs.csf2) or "-"
@@ -151,5 +164,5 @@ class ChecklistText:
     def _cadence(self, cadence: Cadence) -> str:
         parts = [cadence.every or ""]
         parts += [message(self.lang, f"trigger.{trigger}") for trigger in cadence.on]
-        parts.append(cadence.word_in(self.lang) or "")
+        parts.append(self.checklist.source_word(cadence, self.lang) or "")
         return TYPOGRAPHY[self.lang].join(filter(None, parts)) or "-"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
+from cssa.answers.placeholders import is_placeholder
 from cssa.answers.submission import Answer
 from cssa.checklist.model import Checklist
 from cssa.engine.explanation import Explanation, PracticeExplanation, Summand
@@ -196,6 +197,7 @@ def practice_page(
         tuple(_definition(explanation, layout)),
         (
             *_findings(practice.id, findings, layout),
+            *_on_placeholder(practice.id, answer, layout),
             layout.line("explain.where", location=location),
         ),
     )
@@ -208,6 +210,16 @@ def _findings(
         if finding.practice == practice_id:
             text = message(layout.lang, f"finding.{finding.code}", finding.params)
             yield layout.line("explain.finding", "", "open", text=text)
+
+
+def _on_placeholder(
+    practice_id: str, answer: Answer, layout: ExplanationLayout
+) -> Iterator[Paragraph]:
+    """Yield the finding on a reason that says nothing, which the result has once for all."""
+    if answer.reason is not None and is_placeholder(answer.reason):
+        params = {"count": 1, "practices": practice_id}
+        text = message(layout.lang, "finding.placeholder_reasons", params)
+        yield layout.line("explain.finding", "", "open", text=text)
 
 
 def _status(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import asdict
 
+from cssa.checklist.disclaimer import source_disclaimer
 from cssa.checklist.model import Checklist
 from cssa.engine.result import DomainResult, OverallResult, Result
 from cssa.messages import Lang, fitting, message
@@ -41,7 +42,11 @@ def page(result: Result, checklist: Checklist, scheme: Scheme, *, lang: Lang, an
         tuple(_gaps(result, checklist, lang)),
         tuple(_findings(result, lang)),
         (Paragraph(message(lang, "score.explain_hint", {"answers": answers})),),
-        tuple(Paragraph(message(lang, f"disclaimer.{number}")) for number in (1, 2, 5)),
+        (
+            Paragraph(message(lang, "disclaimer.1")),
+            Paragraph(source_disclaimer(checklist, lang)),
+            Paragraph(message(lang, "disclaimer.5")),
+        ),
     )
 
 
@@ -58,6 +63,8 @@ def _head(result: Result, checklist: Checklist, lang: Lang) -> Iterator[Paragrap
         "basis": phrases.in_language(phrases.risk_basis(profile), lang),
     }
     yield Paragraph(message(lang, "score.basis", basis))
+    if result.changed_after_approval:
+        yield Paragraph(message(lang, "report.changed_after_approval.line"), "open")
 
 
 def _figures(result: Result, scheme: Scheme, lang: Lang) -> Iterator[Paragraph]:
