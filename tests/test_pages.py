@@ -137,7 +137,8 @@ def test_a_terminal_that_cannot_write_the_marks_shows_plain_text(
 ) -> None:
     env = {"FORCE_COLOR": "1", "TERM": "xterm-256color", "PYTHONIOENCODING": "ascii"}
     shown = cssa("score", ANSWERS, "--lang", "en", env=env).out
-    assert shown == cssa("score", ANSWERS, "--lang", "en", env={"PYTHONIOENCODING": "ascii"}).out
+    assert "\x1b" not in shown
+    assert shown == cssa("score", ANSWERS, "--lang", "en", env={**env, "NO_COLOR": "1"}).out
 
 
 def test_a_file_is_plain_whatever_the_terminal(
@@ -146,7 +147,7 @@ def test_a_file_is_plain_whatever_the_terminal(
     monkeypatch.setenv("FORCE_COLOR", "1")
     path = tmp_path / "score.txt"
     show(pages("ja")["score"], Output(path, OutputKind.SCORE))
-    assert path.read_text("utf-8").startswith(plain(pages("ja")["score"], 100))
+    assert path.read_text("utf-8").startswith(plain(pages("ja")["score"], 100, cut=True))
 
 
 def test_beside_every_colour_is_a_mark_that_takes_one_cell_everywhere() -> None:
@@ -188,6 +189,14 @@ def test_a_table_without_headings_begins_with_its_rows() -> None:
         "  12  ▰▰▰▰▰▰▱▱▱▱  ✗ 差戻し",
         "",
     ]
+
+
+def test_in_pipes_a_row_is_one_line() -> None:
+    table = Table([Column("name", breaks="anywhere"), Column("n")], [["信用金庫" * 9, "7"]])
+    assert (
+        plain([[table]], 20, cut=True)
+        == "name               n\n-----------------  -\n信用金庫信用金庫…  7\n"
+    )
 
 
 def names() -> Iterator[str]:

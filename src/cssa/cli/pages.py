@@ -33,13 +33,13 @@ def show(page: Page, output: Output | None = None) -> None:
     from rich.console import Console
 
     if output is not None and not output.is_stdout:
-        emit(plain(page, MAX_WIDTH), output, Comment.HASH)
+        emit(plain(page, MAX_WIDTH, cut=True), output, Comment.HASH)
         return
     terminal = Console(width=terminal_width(), highlight=False, emoji=False, markup=False)
     if _shows_looks(terminal):
         draw(page, terminal)
     else:
-        emit(plain(page, terminal_width()))
+        emit(plain(page, terminal_width(), cut=not terminal.is_terminal))
 
 
 def _shows_looks(console: "Console") -> bool:
@@ -47,28 +47,31 @@ def _shows_looks(console: "Console") -> bool:
     return bool(console.color_system) and not (console.no_color or console.options.ascii_only)
 
 
-def plain(page: Page, width: int) -> str:
+def plain(page: Page, width: int, *, cut: bool = False) -> str:
     """Return a page as plain text.
 
     Args:
         page: what to show.
         width: cells of a line.
+        cut: whether titles in tables are cut, so that a row is one line, as programs read it.
     """
     from rich.console import Console
 
     text = io.StringIO()
     # Without a height rich would ask the terminal, for the width too.
-    draw(page, Console(file=text, width=width, height=1, color_system=None, legacy_windows=False))
+    console = Console(file=text, width=width, height=1, color_system=None, legacy_windows=False)
+    draw(page, console, cut=cut)
     lines = text.getvalue().split("\n")
     return without_commands("\n".join(line.rstrip() for line in lines))
 
 
-def draw(page: Page, console: "Console") -> None:
+def draw(page: Page, console: "Console", *, cut: bool = False) -> None:
     """Print a page on a console of rich, plain where that shows no colours.
 
     Args:
         page: what to show.
         console: what to print on, as wide as it is.
+        cut: whether titles in tables are cut, so that a row is one line.
     """
     looks = look if _shows_looks(console) else no_look
     for number, block in enumerate(filter(None, page)):
@@ -76,7 +79,7 @@ def draw(page: Page, console: "Console") -> None:
             console.print()
         for part in block:
             drawn = (
-                draw_table(part, console.width, looks)
+                draw_table(part, console.width, looks, cut=cut)
                 if isinstance(part, Table)
                 else _paragraph(part, console.width, looks)
             )

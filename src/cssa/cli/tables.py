@@ -43,7 +43,7 @@ _FITS = (
 """From the best."""
 
 
-def draw_table(table: Table, width: int, looks: Looks) -> "RenderableType":
+def draw_table(table: Table, width: int, looks: Looks, *, cut: bool) -> "RenderableType":
     """Return a table with a rule below its headings, and bars where there are colours and room.
 
     Where the page is too narrow for columns, each row is a list of headings and texts instead.
@@ -52,13 +52,14 @@ def draw_table(table: Table, width: int, looks: Looks) -> "RenderableType":
         table: what to draw.
         width: cells it may take.
         looks: of the styles in it.
+        cut: whether texts are cut, so that a row is one line.
     """
     columns = [
-        _DrawnColumn(column, [_drawn(row[number], column, looks) for row in table.rows])
+        _DrawnColumn(column, [_drawn(row[number], column, looks, cut=cut) for row in table.rows])
         for number, column in enumerate(table.columns)
     ]
     bars = table.bars if looks("heading").colour else None
-    fit, length = _fitting(columns, bars, width)
+    fit, length = (_FITS[0], 0) if cut else _fitting(columns, bars, width)
     if fit is None:
         return _stacked(columns, looks)
     if bars is not None and length:
@@ -117,11 +118,13 @@ class _Broken:
         text: of one line.
         look: its colour and mark.
         hang: what its lines but the first begin with; below a mark it is as wide as that.
+        cut: whether it is cut with an ellipsis, not broken.
     """
 
     text: str
     look: Look
     hang: str = ""
+    cut: bool = False
 
     @property
     def indent(self) -> str:
@@ -136,6 +139,9 @@ class _Broken:
     def __rich_console__(self, console: "Console", options: "ConsoleOptions") -> "RenderResult":
         from rich.text import Text
 
+        if self.cut:
+            yield Text(visible(self.text), self.look.colour, no_wrap=True, overflow="ellipsis")
+            return
         hang = self.hang or " " * cells(self.indent)
         lines = wrap(self.text, options.max_width, indent=self.indent, hang=hang)
         # What is longer than the column, such as a word in a narrow one, is left to rich.
@@ -169,11 +175,11 @@ class _DrawnColumn:
         return width if self.is_fixed or fit.titles is None else min(width, fit.titles)
 
 
-def _drawn(cell: str | Cell, column: Column, looks: Looks) -> _Broken:
+def _drawn(cell: str | Cell, column: Column, looks: Looks, *, cut: bool) -> _Broken:
     hang = _HANG if column.breaks == "anywhere" else ""
     if isinstance(cell, str):
-        return _Broken(cell, looks(None), hang)
-    return _Broken(cell.text, looks(cell.style), hang)
+        return _Broken(cell, looks(None), hang, cut=cut)
+    return _Broken(cell.text, looks(cell.style), hang, cut=cut)
 
 
 def _bars(bars: Bars, length: int, looks: Looks) -> Iterator[_Broken]:
