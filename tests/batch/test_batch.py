@@ -15,6 +15,9 @@ import pytest
 from openpyxl import load_workbook
 from tests.batch.conftest import Batched, Drawn, tree
 
+from cssa.batch.ledger.entries import FILE_STATES, INSTITUTION_STATES
+from cssa.batch.outputs.run_summary import state_style
+
 Runner = Callable[..., tuple[int, str, str]]
 
 WORKERS = [int(one) for one in os.environ.get("BATCH_WORKERS", "2").split()]
@@ -337,3 +340,13 @@ def test_what_is_private_is_the_users_alone(batched: Batched, copy: Path, run: R
     inbox.mkdir()
     run("batch", "run", inbox, "-o", copy)
     assert modes(copy / "private") == {0o600}
+
+
+def test_a_failed_mark_stands_where_the_exit_code_says_so() -> None:
+    styles = {state: state_style(state) for state in (*FILE_STATES, *INSTITUTION_STATES)}
+    assert {state for state, style in styles.items() if style == "failed"} == {
+        *RETURNED,
+        "not_read",
+    }
+    assert styles["accepted"] == "done"
+    assert styles["missing"] == styles["held"] == styles["accepted_with_warnings"] == "open"

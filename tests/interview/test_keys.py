@@ -116,7 +116,7 @@ class Interview:
             saver,
             Setup(dialogue, data.profile, data.sectors),
             data.scales,
-            render_figures=lambda _: "",
+            show_figures=lambda _: None,
             save_bookmark=lambda _: None,
         ).run()
         self.shown = "\n".join(prompter.shown)

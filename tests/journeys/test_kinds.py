@@ -172,7 +172,7 @@ def interview(survey: Path, path: Path, lang: Lang, *lines: str) -> str:
         saver,
         Setup(dialogue, data.profile, data.sectors),
         data.scales,
-        render_figures=lambda _: "",
+        show_figures=lambda _: None,
         save_bookmark=lambda _: None,
     ).run()
     return "\n".join(prompter.shown)

@@ -14,9 +14,9 @@ from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.environment import open_workspace
 from cssa.cli.exit_codes import ExitCode
-from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, emit, note, with_ending
+from cssa.cli.pages import show as show_page
 from cssa.datafile.emit import dump
 from cssa.errors import InputError, Problem
 from cssa.messages.problems import describe, describe_all
@@ -55,7 +55,7 @@ def list_(
         except InputError as error:
             for line in describe_all(error.problems, current(), error.further):
                 note(f"{line} [{t('lint.warning')}]")
-    emit(checklist_text.render_catalogue(listed, lang=current(), width=page_width()))
+    show_page(checklist_text.catalogue_page(listed, current()))
 
 
 def _warn(problem: Problem) -> None:
@@ -91,9 +91,9 @@ def show(
         raise InputError([Problem("checklist.unknown_practice", params)])
     if format_ == "table":
         text = checklist_text.ChecklistText(
-            edition.checklist, workspace.scoring_data.scales, current(), page_width()
+            edition.checklist, workspace.scoring_data.scales, current()
         )
-        emit(text.practice(practice) if practice else text.contents(), file, Comment.HASH)
+        show_page(text.practice(practice) if practice else text.contents(), file)
         return
     model = placed[practice].practice if practice else edition.checklist
     content = model.model_dump(mode="json", by_alias=True, exclude_defaults=True)
