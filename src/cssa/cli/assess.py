@@ -180,7 +180,7 @@ class _InterviewRun:
         return score_text.render(
             score(edition, submission, criteria, as_of=today()),
             edition.checklist,
-            criteria.scheme,
+            criteria,
             lang=current(),
             width=page_width(),
             answers=str(self._path),

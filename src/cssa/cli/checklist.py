@@ -73,7 +73,11 @@ def show(
         raise InputError([Problem("checklist.unknown_practice", params)])
     if format_ == "table":
         text = checklist_text.ChecklistText(
-            edition.checklist, workspace.scoring_data.scales, current(), page_width()
+            edition.checklist,
+            workspace.scoring_data.scales,
+            workspace.scoring_data.profile,
+            current(),
+            page_width(),
         )
         emit(text.practice(practice) if practice else text.contents(), file, Comment.HASH)
         return

@@ -81,7 +81,7 @@ def _institution(out: Path, example: bytes, report: Output) -> None:
     scores = score_text.render(
         assessment.result,
         assessment.edition.checklist,
-        assessment.criteria.scheme,
+        assessment.criteria,
         lang=current(),
         width=page_width(),
         answers=str(path),

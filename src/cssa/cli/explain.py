@@ -37,7 +37,11 @@ def explain(
         workspace, answers, scheme=scheme, target=target, as_of=read_date(as_of)
     )
     layout = explain_text.ExplanationLayout(
-        assessment.edition.checklist, workspace.scoring_data.scales, current(), page_width()
+        assessment.edition.checklist,
+        workspace.scoring_data.scales,
+        assessment.criteria.profile,
+        current(),
+        page_width(),
     )
     emit(_text(assessment, layout, scope))
     if assessment.result.is_empty:

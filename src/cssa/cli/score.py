@@ -50,7 +50,7 @@ def score(
         page = score_text.render(
             result,
             assessment.edition.checklist,
-            assessment.criteria.scheme,
+            assessment.criteria,
             lang=current(),
             width=page_width(),
             answers=answers,

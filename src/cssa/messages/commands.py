@@ -2,11 +2,11 @@
 
 MESSAGES = {
     "demo.written": (
-        "例の回答を書きました：{path}",
-        "An example institution's answers are in {path}",
+        "回答例を作成しました：{path}",
+        "The example institution's answers are in {path}",
     ),
     "demo.next": (
-        "次に試すこと：",
+        "次に実行できるコマンド：",
         "Try next:",
     ),
     "demo.try": (
@@ -54,20 +54,20 @@ MESSAGES = {
         "Exit codes",
     ),
     "cli.more_problems": (
-        "このほかに少なくとも{count}件の問題があります。上のものを直してから、もう一度実行してください。",
-        "There are at least {count} more. Correct these first, then run it again.",
+        "このほかに少なくとも{count}件の問題があります。表示された問題を修正してから、もう一度実行してください。",
+        "There are at least {count} more. Correct these first, then run the command again.",
     ),
     "cli.problems": (
         "{count}件の問題があります。",
-        "{count} problems.",
+        "Problems: {count}.",
     ),
     "cli.interrupted": (
         "中断しました。",
         "Interrupted.",
     ),
     "cli.internal": (
-        "内部エラーです（{error}）。`--debug`を付けて実行し、その出力を添えて知らせてください。",
-        "Internal error ({error}). Run it again with `--debug` and report what it prints.",
+        "内部エラーです（{error}）。`--debug`を付けて再実行し、その出力を添えてお知らせください。",
+        "Internal error ({error}). Run the command again with `--debug` and report the output.",
     ),
     "cli.see_help": (
         "詳しくは `{command} --help` をご覧ください。",
@@ -75,11 +75,11 @@ MESSAGES = {
     ),
     "usage.missing_command": (
         "コマンドを指定してください。",
-        "Name a command.",
+        "Specify a command.",
     ),
     "usage.no_such_command": (
         "「{name}」というコマンドはありません。",
-        'There is no command "{name}".',
+        'Unknown command "{name}".',
     ),
     "usage.did_you_mean": (
         "「{near}」ではありませんか。",
@@ -87,30 +87,30 @@ MESSAGES = {
     ),
     "usage.no_such_option": (
         "「{name}」というオプションはありません。",
-        'There is no option "{name}".',
+        'Unknown option "{name}".',
     ),
     "usage.missing": (
         "{name}を指定してください。",
-        "{name} is missing.",
+        "Specify {name}.",
     ),
     "usage.bad_value": (
         "{name}の値が正しくありません。",
-        "The value of {name} is not right.",
+        "Invalid value for {name}.",
     ),
     "usage.bad_choice": (
-        "{name}には次のどれかを指定してください：{choices}。",
-        "{name} takes one of {choices}.",
+        "{name}には次のいずれかを指定してください：{choices}。",
+        "{name} must be one of {choices}.",
     ),
     "usage.unknown_schema": (
         "スキーマ「{name}」はありません。次から選んでください：{choices}。",
-        'There is no schema "{name}". Choose one of {choices}.',
+        'Unknown schema "{name}". Choose one of {choices}.',
     ),
     "usage.bad_date": (
-        "日付は2026-11-20の形で書いてください（{name}、今は「{value}」）。",
-        'Write a date as 2026-11-20 ({name}, now "{value}").',
+        "日付は2026-11-20の形式で指定してください（{name}、現在の値：「{value}」）。",
+        'Specify the date as YYYY-MM-DD, such as 2026-11-20 ({name}, found "{value}").',
     ),
     "usage.option_value": (
-        "{name}には値が必要です。又は、値を取らないオプションに値が付いています。",
+        "{name}には値が必要です。又は、値を取らないオプションに値が指定されています。",
         "{name} needs a value, or was given one that it does not take.",
     ),
     "usage.extra": (
@@ -118,31 +118,31 @@ MESSAGES = {
         "Too many arguments.",
     ),
     "usage.bad_lang": (
-        "--langにはjaかenを指定してください（今は「{value}」）。",
-        '--lang takes ja or en (now "{value}").',
+        "--langにはja又はenを指定してください（現在の値：「{value}」）。",
+        '--lang must be ja or en (found "{value}").',
     ),
     "usage.other": (
-        "使い方が正しくありません。",
-        "The command line is not right.",
+        "コマンドラインの指定が正しくありません。",
+        "Invalid command line.",
     ),
     "exit.0": (
-        "完了、基準は充足",
-        "done; gate met",
+        "完了（社内基準は充足）",
+        "done; policy met",
     ),
     "exit.1": (
         "社内基準が未充足",
-        "gate not met",
+        "policy not met",
     ),
     "exit.2": (
-        "使い方の誤り",
-        "wrong usage",
+        "コマンドラインの誤り",
+        "invalid command line",
     ),
     "exit.3": (
-        "入力を受け付けられない、又は読めない",
+        "入力を受け付けられない、又は読み取れない",
         "input refused or unreadable",
     ),
     "exit.4": (
-        "何も評価されなかった",
+        "算定対象がない",
         "nothing was assessed",
     ),
     "exit.70": (
@@ -158,28 +158,28 @@ MESSAGES = {
         "interrupted",
     ),
     "help.app": (
-        "金融機関のサイバーセキュリティを、金融庁のガイドラインに沿って自己点検します。回答し、現在地を知り、次の一手を決めるための道具です。",
-        "Assess a financial institution's own cybersecurity against the Japanese FSA's guidelines: answer, see where you stand, decide what to do next.",
+        "金融機関のサイバーセキュリティを、金融庁のガイドラインに沿って自己点検するツールです。点検票に回答し、現状を把握し、優先して取り組む事項を決めるために使用します。",
+        "Assess a financial institution's own cybersecurity against the Japanese FSA's Guidelines: answer, see where you stand, decide what to do next.",
     ),
     "help.demo": (
-        "例の金融機関の回答と報告書、60機関の回答票と集計を書き出し、数値を示します。",
-        "Write an example institution's answers and report, and a campaign of 60; show the score.",
+        "例示用の金融機関の回答と報告書、60機関の回答票と集計を作成し、成熟度を表示します。",
+        "Create an example institution's answers and report, and a campaign of 60 institutions, and show the score.",
     ),
     "help.score": (
-        "回答から数値を算定し、領域ごとの数値と目標との差を示します。",
-        "Score answers: figures by domain and what is below target.",
+        "回答から成熟度を算定し、領域ごとの値と目標との差を示します。",
+        "Score answers: figures by domain, and what is below target.",
     ),
     "help.explain": (
-        "数値の内訳を示します。何を数え、何を除き、何が段階を決めているか。",
-        "Explain the figures: what was counted, what was left out, what holds the level.",
+        "成熟度の内訳を示します（算定対象、算定対象外、最も低い段階の対応事項など）。",
+        "Explain the figures: what was counted, what was excluded, and which practices are at the lowest level.",
     ),
     "help.checklist": (
-        "点検票を調べる、作る、確かめる。",
-        "Look at checklists, make them, check them.",
+        "点検票を表示、作成、検査します。",
+        "Show, create and check checklists.",
     ),
     "help.checklist.list": (
-        "使える点検票の一覧を示します。",
-        "List the checklists within reach.",
+        "使用できる点検票の一覧を示します。",
+        "List the available checklists.",
     ),
     "help.checklist.show": (
         "点検票の内容、又は1つの対応事項を示します。",
@@ -187,11 +187,11 @@ MESSAGES = {
     ),
     "help.checklist.lint": (
         "点検票を検査し、問題を場所とともに示します。",
-        "Check checklists and show each problem with its place.",
+        "Check checklists and show each problem with its location.",
     ),
     "help.checklist.new": (
-        "新しい点検票のひな形を作ります。",
-        "Make a skeleton for a new checklist.",
+        "新しい点検票のひな形を作成します。",
+        "Create a skeleton for a new checklist.",
     ),
     "help.schema": (
         "データファイルのJSON Schemaを出力します。",
@@ -199,51 +199,51 @@ MESSAGES = {
     ),
     "opt.answers": (
         "回答ファイル（YAML、JSON又は記入済みの回答票）。「-」は標準入力。",
-        'Answers file (YAML, JSON or a filled form); "-" is standard input.',
+        'Answers file (YAML, JSON or a completed form); "-" is standard input.',
     ),
     "opt.scope": (
-        "領域（2.1）、節（2.1.1）又は対応事項（2.1.1-1）の番号。省くと総合。",
-        "Number of a domain (2.1), section (2.1.1) or practice (2.1.1-1); the whole where left out.",
+        "領域（2.1）、節（2.1.1）又は対応事項（2.1.1-1）の番号。省略時は総合。",
+        "Number of a domain (2.1), section (2.1.1) or practice (2.1.1-1); by default, the whole.",
     ),
     "opt.format.score": (
-        "出力の形。",
-        "Form of the output.",
+        "出力形式。",
+        "Output format.",
     ),
     "opt.scheme": (
         "算定方法のID又はファイル。",
-        "Scheme, by id or file.",
+        "Scoring scheme, by ID or file.",
     ),
     "opt.target": (
         "目標のID又はファイル。",
-        "Targets, by id or file.",
+        "Targets, by ID or file.",
     ),
     "opt.checklist": (
         "点検票のフォルダー又はchecklist.yaml。",
         "A checklist's folder or checklist.yaml.",
     ),
     "opt.as_of": (
-        "判定日（2026-11-20の形）。省くと今日。",
-        "Evaluation date (as 2026-11-20); today where left out.",
+        "判定日（例：2026-11-20）。省略時は今日。",
+        "Evaluation date, such as 2026-11-20 (default: today).",
     ),
     "opt.output": (
-        "出力先のファイル。省くと標準出力。",
-        "File to write to; standard output where left out.",
+        "出力先のファイル。省略時は標準出力。",
+        "File to write (default: standard output).",
     ),
     "opt.replace": (
-        "このコマンドが出力したままのものではない既存のファイルも上書きします（元のファイルは末尾に.bakを付けた名前で残ります）。",
+        "このコマンドの出力そのままではない既存のファイルも上書きします（元のファイルは末尾に.bakを付けた名前で残ります）。",
         "Overwrite an existing file that is not an unchanged output of this command; the previous file is kept beside it with .bak added to its name.",
     ),
     "opt.out_folder": (
-        "書き出すフォルダー。",
+        "出力先のフォルダー。",
         "Folder to write to.",
     ),
     "opt.checklist_id": (
         "点検票のID。",
-        "Id of a checklist.",
+        "Checklist ID.",
     ),
     "opt.practice": (
         "対応事項の番号。",
-        "Number of a practice.",
+        "Practice number.",
     ),
     "opt.paths": (
         "点検票のフォルダー又はchecklist.yaml。",
@@ -251,322 +251,322 @@ MESSAGES = {
     ),
     "opt.schema": (
         "スキーマの名前。",
-        "Name of a schema.",
+        "Schema name.",
     ),
     "opt.new_id": (
-        "作る点検票のID。",
-        "Id of the new checklist.",
+        "作成する点検票のID。",
+        "ID of the new checklist.",
     ),
     "opt.new_version": (
         "版。",
         "Version.",
     ),
     "opt.help": (
-        "この説明を示して終わります。",
-        "Show this and leave.",
+        "この説明を表示して終了します。",
+        "Show this message and exit.",
     ),
     "opt.lang": (
         "言語。",
         "Language.",
     ),
     "opt.version": (
-        "版を示して終わります（--verboseで免責事項も）。",
-        "Show the version and leave (with --verbose, the disclaimers too).",
+        "版を表示して終了します（--verboseを付けると留意事項も表示します）。",
+        "Show the version and exit (with --verbose, also the disclaimers).",
     ),
     "opt.debug": (
-        "内部エラーのとき、詳しい経過を示します。",
+        "内部エラーの詳細を表示します。",
         "Show the details of an internal error.",
     ),
     "help.gate": (
-        "回答を自らの社内基準と照合します。未充足なら終了コード1。",
-        "Check answers against the institution's own policy; exit 1 when it is not met.",
+        "回答を自機関の社内基準と照合します。未充足の場合は終了コード1。",
+        "Check answers against the institution's own policy; exit status 1 if it is not met.",
     ),
     "usage.bad_zone": (
-        "{name}の時間帯「{value}」が分かりません。Asia/Tokyoのような名前か、+09:00のような差で指定してください。",
-        'The time zone "{value}" of {name} is not known. Specify a name such as Asia/Tokyo, or a difference such as +09:00.',
+        "{name}の時間帯「{value}」を認識できません。Asia/Tokyoのような名前か、+09:00のような時差で指定してください。",
+        'Unknown time zone "{value}" for {name}. Specify a name such as Asia/Tokyo, or an offset such as +09:00.',
     ),
     "opt.timezone": (
-        "今日の日付の時間帯。Asia/Tokyoや+09:00など（既定は環境変数CSSA_TZ、なければこの機械のもの）。--as-ofがあるときは使いません。",
-        "Time zone of today's date, such as Asia/Tokyo or +09:00 (by default CSSA_TZ, else this machine's); not used with --as-of.",
+        "今日の日付の時間帯。Asia/Tokyoや+09:00など（既定は環境変数CSSA_TZ、なければこのコンピューターの設定）。--as-ofの指定時は使いません。",
+        "Time zone of today's date, such as Asia/Tokyo or +09:00 (default: CSSA_TZ, else this machine's setting); not used with --as-of.",
     ),
     "opt.policy": (
         "社内基準のID又はファイル。",
-        "Policy, by id or file.",
+        "Policy, by ID or file.",
     ),
     "opt.gate_output": (
-        "出力先。形式=ファイル名（{formats}。「-」は標準出力）。繰り返せます。",
-        'Where to write: FORMAT=FILE ({formats}; "-" is standard output). Repeatable.',
+        "出力先。形式=ファイル名（{formats}。「-」は標準出力）。複数指定できます。",
+        'Where to write: FORMAT=FILE ({formats}; "-" is standard output). Can be repeated.',
     ),
     "opt.previous": (
-        "比べる結果のファイル。",
+        "比較する結果のファイル。",
         "Result to compare with.",
     ),
     "opt.keep": (
-        "今の結果を保存するファイル。下がるときは更新しません。",
-        "File to keep this result in; it is not replaced by a lower one.",
+        "今回の結果を保存するファイル。結果が下がる場合は更新しません。",
+        "File in which to save this result; it is not replaced by a lower one.",
     ),
     "opt.accept_lower": (
-        "保存済みの結果を下げる理由。",
-        "Reason for lowering the kept result.",
+        "保存済みの結果を引き下げる理由。",
+        "Reason for lowering the saved result.",
     ),
     "opt.show_notes": (
-        "補足・証跡・該当なしの理由の文も出力に含めます。",
-        "Put notes, evidence and reasons for leaving out into the outputs.",
+        "補足・証跡・該当なし等の理由の文も出力に含めます。",
+        "Include notes, evidence and reasons in the outputs.",
     ),
     "help.assess": (
-        "端末で点検票に回答します。答えるたびに保存し、いつでも中断・再開できます。",
-        "Answer a checklist in the terminal; every answer is saved at once, and you can stop and go on at any time.",
+        "端末で点検票に回答します。1件ごとに保存され、いつでも中断・再開できます。",
+        "Answer a checklist in the terminal; every answer is saved at once, and you can stop and resume at any time.",
     ),
     "help.answers": (
-        "回答ファイルの承認を記録する。",
+        "回答ファイルの承認を記録します。",
         "Record the approval of answers.",
     ),
     "help.answers.approve": (
-        "回答ファイルの今の内容が承認されたことを記録します。後で内容が変わると、報告書に「承認後に変更あり」と示します。",
-        'Record that the answers are approved as they are now. If they change later, reports say "Changed after approval".',
+        "回答ファイルの現在の内容が承認されたことを記録します。後で内容が変わると、報告書に「承認後に変更あり」と表示します。",
+        'Record that the answers are approved as they stand. If they change later, reports say "Changed after approval".',
     ),
     "opt.answers.approve": (
         "承認された回答ファイル（YAML又はJSON）。ハッシュ値を書き加えます。",
         "Answers file that was approved (YAML or JSON); a hash is added to it.",
     ),
     "opt.by": (
-        "変更記録に残す変更者（役職・部署など）。指定しなければ、システムのユーザー名を残します。",
-        "Who makes the changes, for the change log (a role or function); the system's user name if not given.",
+        "変更記録に残す変更者（役職・部署など）。省略時は、システムのユーザー名を記録します。",
+        "Who makes the changes, for the change log (a role or function); by default, the system's user name.",
     ),
     "help.form": (
-        "Excelの回答票を作る、読み込む。",
-        "Make and read Excel forms.",
+        "Excelの回答票を作成し、読み込みます。",
+        "Create and read Excel forms.",
     ),
     "help.form.new": (
-        "Excelの回答票を作ります。",
-        "Make an Excel form to be filled.",
+        "Excelの回答票を作成します。",
+        "Create an Excel form to complete.",
     ),
     "help.form.read": (
-        "記入済みの回答票を検査し、回答ファイル（YAML）にします。複数の部署の回答票は1つにまとめます。",
-        "Check filled forms and turn them into an answers file (YAML). Forms of several departments become one.",
+        "記入済みの回答票を検査し、回答ファイル（YAML）に変換します。複数の部署の回答票は1つにまとめます。",
+        "Check completed forms and convert them into an answers file (YAML). Forms from several departments are combined.",
     ),
     "opt.form.campaign": (
-        "実施の通知（基準日、期限など）のYAMLファイル。",
-        "YAML file on the campaign: base date, deadline and so on.",
+        "実施回のYAMLファイル（基準日、期限など）。",
+        "Campaign file (YAML): base date, deadline and so on.",
     ),
     "opt.form.answers": (
         "あらかじめ記入しておく回答（YAML、JSON又は回答票）。",
-        "Answers to fill in beforehand (YAML, JSON or a form).",
+        "Answers to pre-fill (YAML, JSON or a form).",
     ),
     "opt.form.split": (
-        "担当部署（owner）ごとに1つの回答票に分けます。",
-        "One form for each department that answers (owner).",
+        "主に回答する部署（owner）ごとに回答票を分けます。",
+        "One form for each answering function (owner).",
     ),
     "opt.form.output_form": (
-        "作る回答票（.xlsx）。",
-        "Form to make (.xlsx).",
+        "作成する回答票（.xlsx）。",
+        "Form to create (.xlsx).",
     ),
     "opt.form.files": (
         "記入済みの回答票。",
-        "Filled forms.",
+        "Completed forms.",
     ),
     "opt.form.output_answers": (
-        "書き出す回答ファイル（YAML）。同じ機関の既存の回答ファイルなら、その中に反映。「-」は標準出力。",
-        "Answers file to write (YAML), or an existing one of the same institution to merge into; - is standard output.",
+        "出力する回答ファイル（YAML）。同じ機関の既存の回答ファイルを指定した場合は、その中に反映します。「-」は標準出力。",
+        'Answers file to write (YAML), or an existing one of the same institution to merge into; "-" is standard output.',
     ),
     "opt.form.return": (
-        "問題のある欄に印を付けた回答票を、ここに書きます。",
-        "Write the form with its problem cells marked here.",
+        "修正が必要な欄を示した回答票の出力先。",
+        "Where to write the form with the cells to correct highlighted.",
     ),
     "opt.form.password_file": (
-        "パスワードだけを書いたファイル。",
-        "File that holds the password and nothing else.",
+        "パスワードのみを記載したファイル。",
+        "File that contains only the password.",
     ),
     "opt.form.take": (
-        "既存の回答ファイルとの食い違いを、回答票（form）又はファイル（file）の値に決めます。",
-        "Settle conflicts with the existing answers file by the value in the form, or by that in the file.",
+        "既存の回答ファイルとの不一致を、回答票（form）又はファイル（file）の値に統一します。",
+        "Resolve conflicts with the existing answers file in favour of the form, or of the file.",
     ),
     "help.report": (
-        "取締役会等への報告から実務までを1つのファイルにした報告書を作ります。",
-        "Make the report: from the board's page to the engineer's, in one file.",
+        "取締役会等への報告から実務までを1つのファイルにまとめた報告書を作成します。",
+        "Create the report: from the board summary to every answer, in one file.",
     ),
     "opt.report_output": (
-        "出力先。形式は末尾の {suffixes} で決まります。",
-        "File to write; its ending {suffixes} decides the format.",
+        "出力先。形式は末尾（{suffixes}）で決まります。",
+        "File to write; its ending ({suffixes}) decides the format.",
     ),
     "opt.report_previous": (
-        "前回の回答、記入済み調査票又は結果（`cssa score --format json`の出力）。目標を下回る件数を並べます。",
-        "Last time's answers, filled form or result (from `cssa score --format json`); its number below target is shown beside.",
+        "前回の回答、記入済みの回答票又は結果（`cssa score --format json`の出力）。目標を下回る件数を並べて表示します。",
+        "Previous answers, completed form or result (from `cssa score --format json`); its number below target is shown alongside.",
     ),
     "opt.template": (
         "自作のJinjaテンプレート（{titles}）。",
         "A Jinja template of your own ({titles}).",
     ),
     "demo.report": (
-        "報告書を書きました：{path}　ブラウザーで開いてください（印刷するとA4の冊子になります）。",
-        "The report is in {path}. Open it in a browser; printed, it is an A4 booklet.",
+        "報告書を作成しました：{path}　ブラウザーで開いてください（印刷するとA4の冊子になります）。",
+        "The report is in {path}. Open it in a browser; it prints as an A4 booklet.",
     ),
     "help.population": (
-        "練習や試験に使う、架空の機関を作ります。",
-        "Make fictional institutions for practice and tests.",
+        "練習や試験に使用する、架空の機関を作成します。",
+        "Generate fictional institutions for practice and testing.",
     ),
     "help.population.generate": (
-        "架空の機関の回答、回答票、名簿、受付一覧を書き出します。同じ種からは同じものができます。",
-        "Write fictional institutions' answers, forms, roster and list of receipts. The same seed gives the same.",
+        "架空の機関の回答、回答票、名簿、受付一覧を出力します。同じシードなら同じ内容になります。",
+        "Generate fictional institutions' answers, forms, roster and list of receipts. The same seed gives the same output.",
     ),
     "opt.generate.institutions": (
         "機関の数。",
         "Number of institutions.",
     ),
     "opt.generate.seed": (
-        "乱数の種。",
-        "What chance depends on.",
+        "乱数シード。",
+        "Random seed.",
     ),
     "opt.generate.out": (
-        "書き出すフォルダー。新しいもの、空のもの、又は前にこのコマンドで書き出したもの（answersとformsは作り直します）。",
-        "Folder to write: a new or empty one, or one that this command wrote before (its answers and forms are made anew).",
+        "出力先のフォルダー。新規のもの、空のもの、又は以前にこのコマンドで出力したもの（answersとformsは作り直します）。",
+        "Output folder: new, empty, or written by this command before (its answers and forms are regenerated).",
     ),
     "opt.generate.no_forms": (
-        "回答票（Excel）を作らず、回答だけを書き出します。",
-        "Write answers alone, no Excel forms.",
+        "回答票（Excel）を作成せず、回答のみを出力します。",
+        "Write answers only, no Excel forms.",
     ),
     "opt.generate.faults": (
-        "わざと混ぜる不備の数。どれがそうかはplanted.jsonに書きます。",
-        "Number of faults to put in. planted.json tells which.",
+        "意図的に混入させる不備の件数。どれが不備かはplanted.jsonに記録します。",
+        "Number of faults to plant; planted.json lists them.",
     ),
     "opt.generate.workers": (
-        "同時に使うプロセスの数。省くと、機関が多いときはプロセッサーの数。",
-        "Number of processes; where there are many institutions, as many as processors unless given.",
+        "同時に使うプロセスの数。省略時、機関が多い場合はプロセッサーの数。",
+        "Number of processes (default: the number of processors when there are many institutions).",
     ),
     "opt.generate.campaign": (
-        "実施年度。同じ種で年度を進めると、ほぼ同じ機関の1年後になります。",
-        "Year of the campaign. A later year with the same seed gives nearly the same institutions, further on.",
+        "実施回（事務年度）。同じシードで年度を進めると、ほぼ同じ機関の1年後になります。",
+        "Year of the campaign. A later year with the same seed gives nearly the same institutions one year on.",
     ),
     "opt.report_peers": (
-        "比較対象の値（peers.jsonか、それがあるフォルダ）。還元資料を書きます",
-        "Peer figures (peers.json or its folder); writes the feedback report",
+        "比較対象の値（peers.json又はそのフォルダー）。還元資料を作成します。",
+        "Peer figures (peers.json or its folder); creates the feedback report.",
     ),
     "opt.demo.institutions": (
-        "ともに例示する他の金融機関の数。0なら省く。",
-        "Institutions of the example campaign; 0 leaves it out.",
+        "併せて例示する他の金融機関の数。0なら省略。",
+        "Institutions in the example campaign; 0 omits it.",
     ),
     "demo.feedback": (
         "還元資料の例：{path}",
-        "One institution's feedback: {path}",
+        "Feedback report of one institution: {path}",
     ),
     "demo.run": (
-        "実施主体として、届いた回答票を受け付けます（`cssa batch run`）。まだ何も公表しません。",
-        "As the campaign's issuer: take in the forms that came back (`cssa batch run`). Nothing is published yet.",
+        "実施主体として、届いた回答票を受け付けます（`cssa batch run`）。この時点では公表しません。",
+        "As the campaign's issuer: process the returned forms (`cssa batch run`). Nothing is published yet.",
     ),
     "demo.look": (
-        "公表の前に、受付管理簿（{ledger}）と確認をお願いする回答を見て、差戻しを送ります。",
-        "Before publishing, look through the ledger ({ledger}) and the answers to ask about, and send back what has to be fixed.",
+        "公表の前に、受付管理簿（{ledger}）と確認をお願いする回答を確認し、差戻しを送付します。",
+        "Before publishing, review the ledger ({ledger}) and the answers to confirm, and return the forms that need correction.",
     ),
     "demo.publish": (
         "締切（{cut_off}）の翌日、{on}に公表します（`cssa batch publish`）。公表は一度だけです。",
-        "The day after the cut-off ({cut_off}), on {on}, publish (`cssa batch publish`). That is done once.",
+        "On {on}, the day after the cut-off ({cut_off}), publish (`cssa batch publish`). This is done once.",
     ),
     "demo.approved_by": (
         "例示協会 理事会",
         "Board of the example association",
     ),
     "help.batch": (
-        "集まった回答票を受け付け、還元資料を作り、集計結果を公表する。",
-        "Take in the forms that came back, make feedback, publish the results.",
+        "提出された回答票を処理し、還元資料を作成し、集計結果を公表します。",
+        "Process returned forms, produce feedback reports, publish the results.",
     ),
     "help.batch.run": (
-        "回答票（ファイル、フォルダー、ZIP）を読み、受付管理簿、差戻し、還元資料を作ります。公表はしません。2回目以降は変わったものだけを読みます。",
-        "Read forms (files, folders, archives) and make the ledger, returns and feedback; nothing is published. A second run reads only what has changed.",
+        "回答票（ファイル、フォルダー、ZIP）を読み取り、受付管理簿、差戻し、還元資料を作成します。公表はしません。2回目以降は変更のあったものだけを読み取ります。",
+        "Read forms (files, folders, archives) and produce the ledger, returns and feedback; nothing is published. Later runs read only what has changed.",
     ),
     "help.batch.merge": (
-        "`--shard`で分けて読んだ結果をまとめ、残りを作ります。",
-        "Bring together what was read with `--shard`, and make the rest.",
+        "`--shard`で分けて読み取った結果をまとめ、残りの処理を行います。",
+        "Combine what was read with `--shard`, and produce the rest.",
     ),
     "opt.batch.paths": (
         "回答票：ファイル、フォルダー、ZIP。",
         "Forms: files, folders, archives.",
     ),
     "opt.batch.parts": (
-        "`--shard`で作ったフォルダー（全部）。",
-        "The folders made with `--shard`, all of them.",
+        "`--shard`で作成したすべてのフォルダー。",
+        "All folders created with `--shard`.",
     ),
     "opt.batch.output": (
-        "作るフォルダー（空のもの、又は以前の結果）。",
-        "Folder to fill: an empty one, or a former result.",
+        "出力先のフォルダー（空のもの、又は以前の結果）。",
+        "Output folder: empty, or the result of a previous run.",
     ),
     "opt.batch.campaign": (
-        "実施年度のファイル（YAML）：期限、締切、発出者、連絡先など。",
+        "実施回のファイル（YAML）：期限、締切、実施主体、問合せ先など。",
         "Campaign file (YAML): deadline, cut-off, issuer, contact and so on.",
     ),
     "opt.batch.roster": (
-        "対象機関の名簿（CSV）。省くと、見つかった機関を対象とします。",
-        "Roster of the institutions expected (CSV); without it, everyone found is.",
+        "対象機関の名簿（CSV）。省略時は、提出のあった機関を対象とします。",
+        "Roster of expected institutions (CSV); by default, every institution that submitted.",
     ),
     "opt.batch.received": (
         "受付一覧（CSV）：ファイルごとの受付日時、版など。",
-        "List of receipts (CSV): when each file came, its version and so on.",
+        "List of receipts (CSV): when each file was received, its version and so on.",
     ),
     "opt.batch.formats": (
-        "還元資料の形式（{formats}をカンマで区切る）。",
-        "Formats of the feedback ({formats}, divided by commas).",
+        "還元資料の形式（{formats}。カンマ区切り）。",
+        "Formats of the feedback report ({formats}, comma-separated).",
     ),
     "opt.batch.workers": (
-        "並行する処理の数。省くとCPUの数（100件に満たなければ1）。",
-        "Processes to use; where left out as many as there are processors, or one below 100 files.",
+        "並行して動かす処理の数。省略時はCPUの数（100件未満なら1）。",
+        "Number of processes (default: the number of processors, or 1 below 100 files).",
     ),
     "opt.batch.shard": (
-        "N個に分けたK番目だけを読みます。",
+        "N個に分けたうちのK番目だけを読み取ります。",
         "Read only part K of N.",
     ),
     "opt.batch.previous": (
-        "前回の結果のフォルダー。前回の自機関の値を並べ、変化を確認の対象とします。",
-        "The last campaign's folder; shows each institution its own figures of then, and asks about large changes.",
+        "前回の結果のフォルダー。自機関の前回の値を併記し、大きな変化を確認の対象とします。",
+        "Folder of the previous campaign; shows each institution its previous figures, and queries large changes.",
     ),
     "opt.batch.key": (
-        "機関を仮名にする鍵のファイル（population.sqliteのみ）。",
-        "File with the key for pseudonyms (in population.sqlite alone).",
+        "機関を仮名化する鍵のファイル（population.sqliteのみに適用）。",
+        "File with the key for pseudonyms (in population.sqlite only).",
     ),
     "opt.batch.as_of": (
-        "判定日（2026-11-20の形）。省くと実施年度の期限、それもなければ今日。",
-        "Evaluation date (as 2026-11-20); the campaign's deadline where left out, else today.",
+        "判定日（例：2026-11-20）。省略時は実施回の期限、それもなければ今日。",
+        "Evaluation date, such as 2026-11-20 (default: the campaign's deadline, else today).",
     ),
     "help.batch.publish": (
-        "締切の後に、集計結果を一度だけ公表用に確定し、還元資料に比較対象の値を加えます。OUTは`cssa batch run`の結果です。",
-        "Publish the figures of a campaign, once, after its cut-off, and make the feedback beside them. OUT is a result of `cssa batch run`.",
+        "締切の後に、集計結果を一度だけ確定して公表し、還元資料に比較対象の値を加えます。OUTは`cssa batch run`の結果です。",
+        "Publish the figures of a campaign, once, after its cut-off, and produce the feedback reports with them. OUT is a result of `cssa batch run`.",
     ),
     "opt.publish.out": (
-        "`cssa batch run`で作ったフォルダー。",
-        "The folder that `cssa batch run` has filled.",
+        "`cssa batch run`の出力先のフォルダー。",
+        "Output folder of `cssa batch run`.",
     ),
     "opt.publish.approved_by": (
         "公表を承認した人又は会議体。",
         "Who approved the publication: a person or a body.",
     ),
     "opt.publish.on": (
-        "公表日（2026-12-19の形）。",
-        "Day of the publication (as 2026-12-19).",
+        "公表日（例：2026-12-19）。",
+        "Date of publication, such as 2026-12-19.",
     ),
     "opt.publish.previous": (
         "前回の公表済みの結果のフォルダー。同じ機関の変化を加えます。",
-        "The last campaign's folder, published as well; adds the change of the same institutions.",
+        "Folder of the previous campaign, published as well; adds the change among the same institutions.",
     ),
     "opt.publish.min_group": (
-        "値を公表する区分の最少の機関数（省くと10）。",
-        "Institutions that a group has at least for a figure to be published (10 where left out).",
+        "値を公表する集計区分の最少の機関数（省略時は10）。",
+        "Minimum number of institutions in a group for a figure to be published (default: 10).",
     ),
     "opt.publish.coalition": (
-        "自らの値を見せ合いうる機関の数（省くと1）。",
-        "Institutions that may show each other their own figures (1 where left out).",
+        "互いに自機関の値を見せ合う可能性のある機関の数（省略時は1）。",
+        "Number of institutions that may share their own figures with each other (default: 1).",
     ),
     "opt.publish.second": (
-        "業態をさらに分ける軸：size又はcore_system（省くとsize）。",
-        "What divides a sub-sector further: size or core_system (size where left out).",
+        "業態をさらに分ける軸：size又はcore_system（省略時はsize）。",
+        "What divides a sub-sector further: size or core_system (default: size).",
     ),
     "opt.publish.withdraw": (
-        "誤りのあった公表済みの値を取り下げます。区分だけを書くと、その値をすべて取り下げます。",
+        "誤りのあった公表済みの値を取り下げます。集計区分だけを指定すると、その値をすべて取り下げます。",
         "Withdraw a published figure that is wrong; with the group alone, all of its figures.",
     ),
     "opt.publish.reason": (
         "取り下げる理由。",
-        "Why it is withdrawn.",
+        "Reason for the withdrawal.",
     ),
     "opt.publish.as_of": (
-        "今日の代わりとする日付。",
-        "Date to take as today's.",
+        "今日の代わりに使用する日付。",
+        "Date to use instead of today.",
     ),
 }

@@ -8,7 +8,8 @@ from cssa.checklist.model import Cadence, Checklist, Domain, Practice, Section
 from cssa.datafile.types import Text
 from cssa.messages import Lang, message
 from cssa.messages.typography import TYPOGRAPHY
-from cssa.reports import text_layout
+from cssa.reports import phrases, text_layout
+from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.scales import Scales
 
 
@@ -41,6 +42,7 @@ class ChecklistText:
 
     checklist: Checklist
     scales: Scales
+    profile: ProfileQuestions
     lang: Lang
     width: int
 
@@ -97,7 +99,8 @@ class ChecklistText:
             if place is not None and place.conditions is not None:
                 yield self._message("explain.conditions", text=place.conditions.get(self.lang))
         if practice.applies_if:
-            yield self._message("show.applies_if", flags=", ".join(practice.applies_if.flags))
+            flags = phrases.profile_titles(practice.applies_if.flags, self.profile)
+            yield self._message("show.applies_if", flags=flags)
 
     def _points(self, practice: Practice) -> Iterator[str]:
         if not practice.points:

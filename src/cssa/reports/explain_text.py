@@ -10,6 +10,7 @@ from cssa.engine.result import Finding, PracticeResult
 from cssa.location import InputLocation
 from cssa.messages import Lang, fitting, message
 from cssa.reports import phrases, text_layout
+from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.scales import Scales
 
 
@@ -23,6 +24,7 @@ class ExplanationLayout:
 
     checklist: Checklist
     scales: Scales
+    profile: ProfileQuestions
     lang: Lang
     width: int
 
@@ -36,6 +38,14 @@ class ExplanationLayout:
         """
         text = message(self.lang, code, params)
         return text_layout.wrap(text, self.width, indent=indent, hang=f"{indent}  ")
+
+    def reason(self, result: PracticeResult) -> str:
+        """Return why a practice is left out: the reason given, or what brings it into scope."""
+        practice = self.checklist.placed[result.id].practice
+        condition = phrases.scope_condition(practice, self.profile)
+        if result.status == "out_of_scope" and condition:
+            return phrases.in_language(condition, self.lang)
+        return result.reason or ""
 
     def title(self, item_id: str) -> str:
         """Return the title of a domain, section or practice by its number."""
@@ -116,7 +126,7 @@ def _left_out(explanation: Explanation, layout: ExplanationLayout) -> Iterator[s
                 id=practice.id,
                 title=layout.title(practice.id),
                 status=message(layout.lang, f"status.{practice.status}"),
-                reason=practice.reason or "",
+                reason=layout.reason(practice),
             )
 
 
@@ -198,7 +208,8 @@ def _findings(
 ) -> Iterator[str]:
     for finding in findings:
         if finding.practice == practice_id:
-            text = message(layout.lang, f"finding.{finding.code}", finding.params)
+            phrase = phrases.finding_phrase(finding, layout.profile)
+            text = phrases.in_language(phrase, layout.lang)
             yield layout.line("explain.finding", text=text)
 
 
@@ -210,7 +221,7 @@ def _status(
     yield layout.line("explain.tier", tier=message(lang, f"tier.{practice.tier}"))
     yield layout.line("explain.status", status=message(lang, f"status.{result.status}"))
     if result.status == "out_of_scope":
-        yield layout.line("explain.flags", flags=result.reason)
+        yield text_layout.wrap(layout.reason(result), layout.width, hang="  ")
     elif result.reason:
         yield layout.line("explain.reason", reason=result.reason)
     if result.level is not None:

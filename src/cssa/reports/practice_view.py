@@ -9,7 +9,8 @@ from cssa.checklist.model import Practice
 from cssa.datafile.types import Text
 from cssa.engine.result import PracticeResult
 from cssa.engine.status import Status
-from cssa.reports.phrases import Phrase
+from cssa.reports.phrases import Phrase, scope_condition
+from cssa.scheme.profile import ProfileQuestions
 
 PracticeViews = Mapping[str, "PracticeView"]
 """Practices by their number, in checklist order."""
@@ -44,12 +45,14 @@ class PracticeView:
         answer: as given.
         result: its status, level, target and gap.
         display: what follows from status, level, target and treatment.
+        reason: why it is left out: the reason given, or what would bring it into scope.
     """
 
     definition: Practice
     answer: Answer
     result: PracticeResult
     display: PracticeDisplay
+    reason: Phrase | str | None
 
     @property
     def id(self) -> str:
@@ -107,13 +110,16 @@ class PracticeView:
         )
 
 
-def build_practice_view(practice: Practice, answer: Answer, result: PracticeResult) -> PracticeView:
+def build_practice_view(
+    practice: Practice, answer: Answer, result: PracticeResult, profile: ProfileQuestions
+) -> PracticeView:
     """Return the view of a practice.
 
     Args:
         practice: as the checklist has it.
         answer: as given.
         result: its figures.
+        profile: what is asked of an institution's profile.
     """
     display = _display(
         result.status,
@@ -122,7 +128,9 @@ def build_practice_view(practice: Practice, answer: Answer, result: PracticeResu
         is_below=bool(result.gap),
         is_treated=result.treated,
     )
-    return PracticeView(practice, answer, result, display)
+    out_of_scope = result.status == "out_of_scope"
+    reason = scope_condition(practice, profile) if out_of_scope else result.reason
+    return PracticeView(practice, answer, result, display, reason)
 
 
 @cache

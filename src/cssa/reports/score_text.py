@@ -5,9 +5,11 @@ from dataclasses import asdict
 
 from cssa.checklist.model import Checklist
 from cssa.engine.result import DomainResult, OverallResult, Result
+from cssa.engine.scoring import Criteria
 from cssa.messages import Lang, fitting, message
 from cssa.messages.typography import TYPOGRAPHY
 from cssa.reports import phrases, text_layout
+from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.scoring_scheme import Scheme
 
 _MAX_GAPS = 5
@@ -17,7 +19,7 @@ _MAX_FINDINGS = 12
 def render(
     result: Result,
     checklist: Checklist,
-    scheme: Scheme,
+    criteria: Criteria,
     *,
     lang: Lang,
     width: int,
@@ -28,16 +30,16 @@ def render(
     Args:
         result: what to show.
         checklist: the checklist answered, for titles.
-        scheme: the scheme applied, for its bands.
+        criteria: what it was scored by, for titles and bands.
         lang: language of the text.
         width: cells of a line.
         answers: name of the answers file, for the hint at the next command.
     """
     blocks = [
-        "\n".join(_head(result, checklist, scheme, lang, width)),
-        _domains(result, checklist, scheme, lang, width),
+        "\n".join(_head(result, checklist, criteria, lang, width)),
+        _domains(result, checklist, criteria.scheme, lang, width),
         "\n".join(_gaps(result, checklist, lang, width)),
-        "\n".join(_findings(result, lang, width)),
+        "\n".join(_findings(result, criteria.profile, lang, width)),
         text_layout.wrap(message(lang, "score.explain_hint", {"answers": answers}), width),
         "\n".join(
             text_layout.wrap(message(lang, f"disclaimer.{number}"), width) for number in (1, 2, 5)
@@ -47,7 +49,7 @@ def render(
 
 
 def _head(
-    result: Result, checklist: Checklist, scheme: Scheme, lang: Lang, width: int
+    result: Result, checklist: Checklist, criteria: Criteria, lang: Lang, width: int
 ) -> Iterator[str]:
     overall, tiers = result.overall, result.tiers
     coverage, desirable = overall.coverage, tiers.desirable.coverage
@@ -63,8 +65,8 @@ def _head(
             "score.basis",
             {
                 "as_of": result.as_of,
-                "scheme": result.scheme.id,
-                "target": result.target.id,
+                "scheme": criteria.scheme.title.get(lang),
+                "target": criteria.targets.title.get(lang),
                 "risk": message(lang, f"risk.{profile.level}"),
                 "basis": phrases.in_language(phrases.risk_basis(profile), lang),
             },
@@ -76,7 +78,7 @@ def _head(
             {
                 "score": phrases.format_score(overall.score, lang),
                 "band": phrases.band_title(
-                    scheme, overall.band, rateable=overall.rateable, lang=lang
+                    criteria.scheme, overall.band, rateable=overall.rateable, lang=lang
                 ),
             },
         ),
@@ -163,12 +165,12 @@ def _gaps(result: Result, checklist: Checklist, lang: Lang, width: int) -> Itera
         yield text_layout.wrap(more, width, indent="  ")
 
 
-def _findings(result: Result, lang: Lang, width: int) -> Iterator[str]:
+def _findings(result: Result, profile: ProfileQuestions, lang: Lang, width: int) -> Iterator[str]:
     if not result.findings:
         return
     yield message(lang, "score.findings", {"count": len(result.findings)})
     for finding in result.findings[:_MAX_FINDINGS]:
-        text = phrases.finding_text(finding, lang)
+        text = phrases.finding_text(finding, profile, lang)
         yield text_layout.wrap(text, width, indent="  - ", hang="    ")
     if len(result.findings) > _MAX_FINDINGS:
         more = message(lang, "score.more_findings", {"count": len(result.findings) - _MAX_FINDINGS})

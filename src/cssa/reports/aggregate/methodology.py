@@ -94,15 +94,13 @@ def citation(title: Text | str, campaign: Campaign | None) -> Phrase:
     return Phrase("aggregate.cite.text", {"source": source})
 
 
-def disclaimers(n: int | None, *, restricted: bool) -> Iterator[Phrase]:
+def disclaimers(*, restricted: bool) -> Iterator[Phrase]:
     """Yield how the figures are to be read; the last is on sharing a restricted document.
 
     Args:
-        n: institutions in the figures; None where too few to be published.
         restricted: whether the document is the restricted edition.
     """
-    for number in (1, 2, 3):
+    for number in (1, 2, 3, 4):
         yield Phrase(f"disclaimer.{number}")
-    yield Phrase("feedback.disclaimer", {"n": "…" if n is None else n})
     if restricted:
         yield Phrase("disclaimer.5")

@@ -12,7 +12,7 @@ from cssa.peers.peers_file import Group
 from cssa.reports.phrases import Phrase
 from cssa.reports.practice_view import PracticeView, PracticeViews
 from cssa.reports.publication_mark import PublicationMark
-from cssa.reports.report_view import DISCLAIMERS, ReportView
+from cssa.reports.report_view import ReportView
 
 MAX_LAGS = 5
 """Practices on the first page."""
@@ -22,6 +22,8 @@ MAX_DETAILED = 20
 
 MAX_WIDESPREAD = 10
 """Practices below level 3 at most of the group."""
+
+FEEDBACK_DISCLAIMERS = tuple(Phrase(f"disclaimer.{number}") for number in range(1, 6))
 
 CONTENTS = (
     "spread", "trailing", "at_target", "widespread", "withheld", "map", "holds", "gaps",
@@ -186,7 +188,7 @@ def build_feedback_view(report: ReportView, comparison: Comparison) -> FeedbackV
             title="feedback.title",
             peer_comparison=_below_in_place(comparison),
             peer_method=tuple(_peer_method(comparison)),
-            disclaimers=_disclaimers(main_group),
+            disclaimers=FEEDBACK_DISCLAIMERS,
         ),
         comparison=comparison,
         compared_with=_compared_with(main_group),
@@ -325,11 +327,6 @@ def _peer_method(comparison: Comparison) -> Iterator[Phrase]:
     yield Phrase("feedback.method.figures")
     yield Phrase("feedback.method.practices")
     yield Phrase("feedback.method.withheld", {"least": peers.min_group})
-
-
-def _disclaimers(main_group: Group | None) -> tuple[Phrase, ...]:
-    fourth = Phrase("feedback.disclaimer", {"n": "…" if main_group is None else main_group.n})
-    return (*DISCLAIMERS[:3], fourth, *DISCLAIMERS[3:])
 
 
 def _withheld(
