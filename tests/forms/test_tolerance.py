@@ -274,6 +274,6 @@ def test_a_size_far_below_the_sub_sector_is_noted(size, is_noted, blank, context
 
     gathered = read_form(blank.save(), "form.xlsx", context).gathered
 
-    noted = [note.params["found"] for note in gathered.notes if note.code == "form.size_small"]
+    noted = [note.params["found"] for note in gathered.notes if note.code == "answers.size_small"]
     assert noted == (["172,000"] if is_noted else [])
     assert not gathered.problems

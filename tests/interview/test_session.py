@@ -214,9 +214,13 @@ def test_a_question_that_depends_on_another_is_asked_only_then(
     domain = checklist.domains[0]
     extra = {"kind": "single", "options": [{"id": "yes", "ja": "はい", "en": "yes"}], "scale": None}
     practice = domain.sections[0].practices[0]
-    first = type(practice).model_validate(practice.model_dump() | extra | {"id": "x-1"})
+    first = type(practice).model_validate(
+        practice.model_dump(by_alias=True) | extra | {"id": "x-1"}
+    )
     condition = {"asked_if": {"practice": "x-1", "any": ["yes"]}}
-    second = type(practice).model_validate(first.model_dump() | condition | {"id": "x-2"})
+    second = type(practice).model_validate(
+        first.model_dump(by_alias=True) | condition | {"id": "x-2"}
+    )
     changed = domain.model_copy(update={"practices": (first, second)})
     fields = {name: getattr(checklist, name) for name in type(checklist).model_fields}
     extended = type(checklist)(**fields | {"domains": (changed, *checklist.domains[1:])})

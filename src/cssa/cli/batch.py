@@ -12,7 +12,7 @@ from cssa.cli.environment import cache_folder, checklist_folders, open_workspace
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.language import current, t
 from cssa.cli.out_folder import checked_workers, opened
-from cssa.cli.output import check_folder, emit, note
+from cssa.cli.output import check_folder, checklist_files, emit, note
 from cssa.cli.progress import progress
 from cssa.cli.publish import publish
 from cssa.datafile.files import read_bytes
@@ -20,7 +20,7 @@ from cssa.errors import Problem, UsageError
 from cssa.location import Location
 from cssa.reports.formats.kinds import FeedbackFormat
 from cssa.reports.formats.registry import FEEDBACK_FORMATS
-from cssa.scheme.scoring_data import DEFAULT_SCHEME, DEFAULT_TARGETS
+from cssa.scheme.scoring_data import DEFAULT_SCHEME
 
 if TYPE_CHECKING:
     from cssa.batch.intake.processor import BatchSettings
@@ -95,7 +95,7 @@ def run(
 
     share = _share(shard)
     files = _InputFiles(campaign, roster, received, key)
-    _check_out(output, *paths, *files, previous, scheme, target, checklist)
+    _check_out(output, *paths, *files, previous, scheme, target, *checklist_files(checklist))
     named_date = None if as_of is None else read_date(as_of)
     request = _request(
         _settings(checklist, scheme, target),
@@ -148,7 +148,7 @@ def merge(
     from cssa.batch.workers import worker_pool
 
     files = _InputFiles(campaign, roster, received, key)
-    _check_out(output, *parts, *files, previous, scheme, target, checklist)
+    _check_out(output, *parts, *files, previous, scheme, target, *checklist_files(checklist))
     named_date = None if as_of is None else read_date(as_of)
     request = _request(
         _settings(checklist, scheme, target),
@@ -188,18 +188,20 @@ def _feedback_formats(text: str) -> tuple[FeedbackFormat, ...]:
     return tuple(FEEDBACK_FORMATS[name] for name in names)
 
 
-def _settings(checklist: Path | None, scheme: str | None, target: str | None) -> "BatchSettings":
+def _settings(checklist: str | None, scheme: str | None, target: str | None) -> "BatchSettings":
     """Return what forms are read with; the date is set once the campaign is known."""
     from cssa.batch.intake.processor import BatchSettings
 
-    entry = open_workspace(checklist).asked_entry()
+    workspace = open_workspace(checklist)
+    entry = workspace.asked_entry()
+    targets = target or workspace.catalogue.load(entry).checklist.targets
     return BatchSettings(
         checklist=(entry.id, entry.version),
         given=checklist,
         folders=checklist_folders(),
         cache=cache_folder(),
         scheme=scheme or DEFAULT_SCHEME,
-        targets=target or DEFAULT_TARGETS,
+        targets=targets,
         as_of=today(),
         lang=current(),
     )

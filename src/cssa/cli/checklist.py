@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from cssa.checklist.catalogue import Catalogue, Edition
-from cssa.checklist.draft import HEADER, read_draft, read_header
+from cssa.checklist.catalogue import named_folder
+from cssa.checklist.draft import read_draft
 from cssa.checklist.lint import lint
 from cssa.checklist.scaffold import write_scaffold
 from cssa.cli import options
@@ -19,7 +19,7 @@ from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, emit, note, with_ending
 from cssa.datafile.emit import dump
 from cssa.errors import InputError, Problem
-from cssa.messages.problems import describe
+from cssa.messages.problems import describe, describe_all
 from cssa.reports import checklist_text
 from cssa.signature import Comment, OutputKind
 
@@ -38,16 +38,33 @@ def checklist() -> None:
 
 
 @add(app, "help.checklist.list", "list")
-def list_(checklist: options.Checklist = None) -> None:
+def list_(
+    checklist: options.Checklist = None,
+    everything: Annotated[bool, typer.Option("--all", help=t("opt.all"))] = False,  # noqa: FBT002 - a flag of the command line
+) -> None:
     """List checklists."""
     catalogue = open_workspace(checklist).catalogue
-    entries = [(entry, read_header(entry.folder)[0].title) for entry in catalogue.entries()]
-    emit(checklist_text.render_catalogue(entries, lang=current(), width=page_width()))
+    for problem in catalogue.contradictions():
+        _warn(problem)
+    listed = []
+    for item in catalogue.listing():
+        if item.is_hidden and not everything:
+            continue
+        try:
+            listed.append((item, catalogue.load(item.entry).checklist.title))
+        except InputError as error:
+            for line in describe_all(error.problems, current(), error.further):
+                note(f"{line} [{t('lint.warning')}]")
+    emit(checklist_text.render_catalogue(listed, lang=current(), width=page_width()))
+
+
+def _warn(problem: Problem) -> None:
+    note(f"{describe(problem, current())} [{t('lint.warning')}]")
 
 
 @add(app, "help.checklist.show", "show")
 def show(
-    checklist_id: Annotated[str, typer.Argument(metavar="ID", help=t("opt.checklist_id"))],
+    name: Annotated[str, typer.Argument(metavar="ID", help=t("opt.checklist"))],
     practice: Annotated[
         str | None, typer.Argument(metavar="PRACTICE", help=t("opt.practice"))
     ] = None,
@@ -57,7 +74,7 @@ def show(
     replace: options.Replace = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
     """Show a checklist or a practice."""
-    inputs = tuple(checklist_files(checklist))
+    inputs = (*checklist_files(name), *checklist_files(checklist))
     file = Output(
         with_ending(output, _ENDINGS[format_], replace=replace),
         OutputKind.CHECKLIST,
@@ -66,10 +83,11 @@ def show(
     )
     check_outputs(file)
     workspace = open_workspace(checklist)
-    edition = _load(workspace.catalogue, checklist_id)
+    catalogue = workspace.catalogue
+    edition = catalogue.load(catalogue.resolve(name))
     placed = edition.checklist.placed
     if practice is not None and practice not in placed:
-        params = {"practice": practice, "id": checklist_id}
+        params = {"practice": practice, "id": name}
         raise InputError([Problem("checklist.unknown_practice", params)])
     if format_ == "table":
         text = checklist_text.ChecklistText(
@@ -89,37 +107,40 @@ def show(
         emit(dump(content), file, Comment.HASH)
 
 
-def _load(catalogue: Catalogue, checklist_id: str) -> Edition:
-    return catalogue.load(catalogue.find(checklist_id))
-
-
 @add(app, "help.checklist.lint", "lint")
 def lint_(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help=t("opt.paths"))],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help=t("opt.paths"))],
+    strict: Annotated[bool, typer.Option("--strict", help=t("opt.strict"))] = False,  # noqa: FBT002 - a flag of the command line
 ) -> int:
     """Check checklists."""
-    vocabulary = open_workspace().scoring_data.vocabulary
+    workspace = open_workspace()
+    vocabulary = workspace.scoring_data.vocabulary
     problems: list[Problem] = []
+    warnings = 0
     for path in paths:
-        folder = path.parent if path.name == HEADER else path
         try:
+            folder = named_folder(path) or workspace.catalogue.resolve(path).folder
             draft = read_draft(folder)
         except InputError as error:
             problems.extend(error.problems)
             continue
         findings = list(lint(draft, vocabulary))
-        errors = [finding.problem for finding in findings if finding.is_error]
-        problems.extend(errors)
-        for finding in findings:
-            if not finding.is_error:
-                text = describe(finding.problem, current())
-                note(f"{text} [{t('lint.warning')}: {finding.rule.id}]")
-        if not errors:
-            count = len(draft.checklist.placed)
-            note(f"{folder}: {t('lint.clean', count=count)}")
+        structural = [finding.problem for finding in findings if finding.is_structural]
+        problems.extend(structural)
+        editorial = [finding for finding in findings if not finding.is_structural]
+        for finding in editorial:
+            text = describe(finding.problem, current())
+            note(f"{text} [{t('lint.warning')}: {finding.rule.id}]")
+        warnings += len(editorial)
+        if not structural:
+            counts = {"count": len(draft.checklist.placed)}
+            code = "lint.clean"
+            if editorial:
+                code, counts["warnings"] = "lint.warnings", len(editorial)
+            note(f"{folder}: {t(code, **counts)}")
     if problems:
         raise InputError(problems)
-    return ExitCode.DONE
+    return ExitCode.INPUT if strict and warnings else ExitCode.DONE
 
 
 @add(app, "help.checklist.new", "new")

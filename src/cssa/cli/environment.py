@@ -38,11 +38,11 @@ def checklist_folders() -> tuple[Path, ...]:
     return tuple(Path(part) for part in folders.split(os.pathsep) if part)
 
 
-def open_workspace(checklist: Path | None = None) -> Workspace:
+def open_workspace(checklist: str | None = None) -> Workspace:
     """Return the workspace of this environment.
 
     Args:
-        checklist: a checklist's folder or ``checklist.yaml`` that the user named.
+        checklist: folder, ``checklist.yaml``, id or ``ID@VERSION`` that the user named.
     """
     return Workspace(checklist, checklist_folders(), cache_folder())
 

@@ -43,7 +43,10 @@ def explain(
         current(),
         page_width(),
     )
-    emit(_text(assessment, layout, scope))
+    text = _text(assessment, layout, scope)
+    if assessment.result.changed_after_approval:
+        text = f"{layout.line('report.changed_after_approval.line')}\n\n{text}"
+    emit(text)
     if assessment.result.is_empty:
         note(t("score.nothing"))
         return ExitCode.NOTHING_ASSESSED

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from cssa.checklist.model import MAX_LEVEL, Checklist, PlacedPractice, is_within
+from cssa.checklist.model import MAX_LEVEL, Checklist, PlacedPractice
 from cssa.engine.result import (
     DomainResult,
     OverallResult,
@@ -120,11 +120,7 @@ def explain_section(result: Result, checklist: Checklist, section_id: str) -> Ex
         section_id: number of one of its sections.
     """
     section = next(section for section in result.sections if section.id == section_id)
-    in_section = {
-        practice_id
-        for practice_id, placed in checklist.placed.items()
-        if placed.section and is_within(placed.section.id, section_id)
-    }
+    in_section = set(checklist.practice_ids_by_section[section_id])
     domain = _domain(result, section.domain)
     practices = [practice for practice in domain.practices if practice.id in in_section]
     return _explanation(section_id, section, _summands(practices), practices)

@@ -25,6 +25,7 @@ def submission_findings(
     submission: Submission,
     practices: Sequence[AssessedPractice],
     profile: ProfileQuestions,
+    asked: ProfileQuestions,
     as_of: date,
 ) -> tuple[Finding, ...]:
     """Return the findings of a submission: on all of it first, then in checklist order.
@@ -33,11 +34,12 @@ def submission_findings(
         submission: the answers.
         practices: every practice of the checklist, in its order.
         profile: the profile questions that the institution may have answered.
+        asked: those that it should have answered.
         as_of: date after which dates lie in the future.
     """
     flags = submission.institution.flags
     findings = [
-        *_on_submission(submission, profile, practices, as_of),
+        *_on_submission(submission, asked, practices, as_of),
         *doubtful_answers(submission, practices, profile),
         *(
             finding
@@ -54,12 +56,12 @@ def submission_findings(
 
 def _on_submission(
     submission: Submission,
-    profile: ProfileQuestions,
+    asked: ProfileQuestions,
     practices: Sequence[AssessedPractice],
     as_of: date,
 ) -> Iterator[Finding]:
     institution = submission.institution
-    yield from _missing(submission, profile)
+    yield from _missing(submission, asked)
     if institution.is_corporate_number and not has_right_check_digit(institution.id):
         yield Finding(code="check_digit", params={"id": institution.id})
     yield from _unexplained_flags(institution, practices)
@@ -72,7 +74,7 @@ def _on_submission(
             yield Finding(code="date_in_future", params={"field": field, "date": str(day)})
 
 
-def _missing(submission: Submission, profile: ProfileQuestions) -> Iterator[Finding]:
+def _missing(submission: Submission, asked: ProfileQuestions) -> Iterator[Finding]:
     institution, approval = submission.institution, submission.approval
     fields = {
         "campaign": submission.campaign,
@@ -85,7 +87,7 @@ def _missing(submission: Submission, profile: ProfileQuestions) -> Iterator[Find
     for name, value in fields.items():
         if value is None:
             yield Finding(code="missing", params={"field": name})
-    unstated_flags = [flag.id for flag in profile.flags if flag.id not in institution.profile]
+    unstated_flags = [flag.id for flag in asked.flags if flag.id not in institution.profile]
     if unstated_flags:
         yield Finding(
             code="profile_unstated",
@@ -93,7 +95,7 @@ def _missing(submission: Submission, profile: ProfileQuestions) -> Iterator[Find
         )
     unstated_factors = [
         factor.id
-        for factor in profile.factors
+        for factor in asked.factors
         if factor.key and factor.id not in institution.risk.factors
     ]
     if unstated_factors and institution.risk.override is None:

@@ -299,7 +299,11 @@ class RiskProfile:
 
 @dataclass(frozen=True, kw_only=True)
 class Result:
-    """Everything that an assessment yields, free of any language."""
+    """Everything that an assessment yields, free of any language.
+
+    Attributes:
+        changed_after_approval: the answers were approved, and are not what was approved.
+    """
 
     __pydantic_config__ = ConfigDict(extra="forbid")
 
@@ -313,6 +317,7 @@ class Result:
     campaign: str | None
     assessed_on: date | None
     provisional: bool
+    changed_after_approval: bool = False
     overall: OverallResult
     tiers: Tiers
     domains: tuple[DomainResult, ...]

@@ -7,7 +7,7 @@ from typing import Any
 
 from cssa.answers.submission import Answer
 from cssa.checklist.applicability import Applicability
-from cssa.checklist.model import Domain, PlacedPractice, Practice, Section
+from cssa.checklist.model import Checklist, Domain, PlacedPractice, Practice, Section
 from cssa.forms.flat_fields import answer_fields
 from cssa.forms.issued import issued_text
 from cssa.forms.labels import TICK, Labels
@@ -47,10 +47,12 @@ class FormRowBuilder:
     Args:
         labels: the form's words.
         profile: numbers the flags that conditions name, as on the cover.
+        checklist: the checklist that has the practices.
     """
 
-    def __init__(self, labels: Labels, profile: ProfileQuestions) -> None:
+    def __init__(self, labels: Labels, profile: ProfileQuestions, checklist: Checklist) -> None:
         self._labels = labels
+        self._checklist = checklist
         self._lang = labels.lang
         self._flags = {flag.id: number for number, flag in enumerate(profile.flags, start=1)}
 
@@ -141,7 +143,7 @@ class FormRowBuilder:
             yield message(
                 lang, "form.applies_if", {"flags": self._flag_numbers(practice.applies_if)}
             )
-        if practice.cadence and (word := practice.cadence.word_in(lang)):
+        if practice.cadence and (word := self._checklist.source_word(practice.cadence, lang)):
             yield message(lang, "form.cadence", {"word": word})
         if practice.legal:
             yield message(lang, "form.legal")

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from decimal import Decimal
 from functools import cached_property, lru_cache
 
 from cssa.checklist.model import MAX_LEVEL, Practice
@@ -246,17 +245,6 @@ class Labels:
     def sectors(self) -> dict[str, str]:
         """The words of sub-sectors by id."""
         return {sector.id: sector.title.get(self.lang) for sector in self._sectors.sectors}
-
-    def first_bound(self, sector_id: str | None) -> Decimal | None:
-        """Return the upper bound of a sub-sector's smallest band, None where it has none.
-
-        Args:
-            sector_id: the sub-sector; None where it is not known.
-        """
-        for sector in self._sectors.sectors:
-            if sector.id == sector_id and len(sector.bands) > 1:
-                return sector.bands[1].from_
-        return None
 
     @property
     def sector_words(self) -> list[Word]:

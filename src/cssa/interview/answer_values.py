@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from cssa.checklist.model import MAX_LEVEL, Kind, Practice
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText
 from cssa.interview.parsing import parse_ids
 
 Fields = dict[str, Any]
@@ -20,7 +20,7 @@ def parse_value(practice: Practice, text: str) -> Fields | None:
     return _PARSERS[practice.kind](practice, text)
 
 
-def violated_exclusive(practice: Practice, fields: Fields) -> Text | None:
+def violated_exclusive(practice: Practice, fields: Fields) -> AnyText | None:
     """Return the exclusive option that was chosen together with others; None where none was.
 
     Args:

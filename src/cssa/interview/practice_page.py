@@ -33,9 +33,9 @@ class PracticePage:
         self._show_place(placed)
         dialogue.show(
             "assess.practice",
-            id=practice.id,
+            id=practice.shown_id,
             title=dialogue.text(practice.title),
-            tier=dialogue.message(f"tier.{practice.tier}"),
+            tier=self._tier_name(practice),
         )
         dialogue.show_blank_line()
         dialogue.show_item(dialogue.text(practice.question), indent=0, hang=0)
@@ -67,6 +67,14 @@ class PracticePage:
             dialogue.show("show.legal")
         if practice.na == "never":
             dialogue.show("show.na_never")
+
+    def _tier_name(self, practice: Practice) -> str:
+        own = self._session.edition.checklist.tier_title(practice.tier)
+        return (
+            self._dialogue.message(f"tier.{practice.tier}")
+            if own is None
+            else (self._dialogue.text(own))
+        )
 
     def _show_place(self, placed: PlacedPractice) -> None:
         dialogue, domain, section = self._dialogue, placed.domain, placed.section

@@ -10,6 +10,7 @@ from typing import Literal
 from cssa.answers.submission import Answer, Institution, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.model import Owner, PlacedPractice, Practice, Tier
+from cssa.datafile.types import LocalizedText
 from cssa.engine.risk_profile import risk_profile
 from cssa.engine.scoring import Criteria
 from cssa.engine.status import AssessedPractice, assess_practices
@@ -300,12 +301,16 @@ def _folded(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
 
 
+def _words(text: LocalizedText) -> str:
+    return " ".join(text.words.values())
+
+
 def _title(placed: PlacedPractice) -> str:
     practice = placed.practice
-    return _folded(f"{practice.id} {practice.title.ja} {practice.title.en}")
+    return _folded(f"{practice.id} {_words(practice.title)}")
 
 
 def _body(practice: Practice) -> str:
     texts = [practice.question, *practice.points, *practice.evidence]
     texts += [text for text in (practice.conditions, practice.guidance, practice.improve) if text]
-    return _folded(" ".join(f"{text.ja} {text.en}" for text in texts))
+    return _folded(" ".join(map(_words, texts)))

@@ -133,6 +133,10 @@ MESSAGES = {
         "理由や措置の欄が「-」「なし」「同上」などのままの対応事項が{count}件あります（{practices}）。第三者が読んで分かるように記入してください。",
         '{count} practices have only a placeholder such as "-", "n/a" or "same as above" as reason or measure ({practices}). Word them so that others can follow.',
     ),
+    "finding.override_without_reason": (
+        "自機関の判断によるリスクプロファイルの理由が、「-」「なし」「同上」などのままです。第三者が読んで分かるように記入してください。",
+        'The reason for the institution\'s own risk profile is only a placeholder such as "-", "n/a" or "same as above". Word it so that others can follow.',
+    ),
     "finding.all_flags_false": (
         "{flags}件の属性がすべて「いいえ」で、対応事項{count}件（うち基本的な対応事項{basics}件）が対象外になっています。属性を1件ずつ確認してください。",
         "All {flags} profile questions are answered no, which takes {count} practices ({basics} of them basic) out of scope. Check each question.",
@@ -188,5 +192,9 @@ MESSAGES = {
     "finding.unconfirmed": (
         "引き継いだ回答のままで、未確認です。",
         "The answer was carried over and has not been confirmed.",
+    ),
+    "answers.size_small": (
+        "規模が{found}円で、この業態のどの機関よりもはるかに小さい額です。千円又は百万円単位で入力していないか確認してください。",
+        "The size is JPY {found}, far below that of any institution of the sub-sector. Check whether it was entered in thousands or millions of yen.",
     ),
 }

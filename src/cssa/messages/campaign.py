@@ -617,6 +617,10 @@ MESSAGES = {
         "理由や措置の欄が「-」「なし」「同上」などのままの対応事項が{count}件あります（{practices}）。それぞれの事情をお知らせください。",
         '{count} practices have only a placeholder such as "-", "n/a" or "same as above" as reason or measure ({practices}). Please tell us the reason for each of them.',
     ),
+    "query.override_without_reason": (
+        "自機関の判断によるリスクプロファイルの理由が、「-」「なし」「同上」などのままです。判断の理由をお知らせください。",
+        'The reason for your own risk profile is only a placeholder such as "-", "n/a" or "same as above". Please tell us the reason for the decision.',
+    ),
     "query.all_flags_false": (
         "{flags}件の属性がすべて「いいえ」で、対応事項{count}件（うち基本的な対応事項{basics}件）が対象外になっています。いずれの属性にも該当しないかどうかをお知らせください。",
         "All {flags} profile questions are answered no, which takes {count} practices ({basics} of them basic) out of scope. Please confirm that none of them applies to you.",
@@ -807,19 +811,19 @@ MESSAGES = {
     ),
     "batch.publish.other_rule.min_group": (
         "前回は--min-group {then}で公表されました（今回は{now}）。変化は同じ規則でのみ公表できます。同じ値にするか、--previousを省略してください。",
-        "It was published with --min-group {then} (now {now}). Changes can be published under the same rules only: use the same value, or omit --previous.",
+        "It was published with --min-group {then} (found {now}). Changes can be published under the same rules only: use the same value, or omit --previous.",
     ),
     "batch.publish.other_rule.coalition": (
         "前回は--coalition {then}で公表されました（今回は{now}）。変化は同じ規則でのみ公表できます。同じ値にするか、--previousを省略してください。",
-        "It was published with --coalition {then} (now {now}). Changes can be published under the same rules only: use the same value, or omit --previous.",
+        "It was published with --coalition {then} (found {now}). Changes can be published under the same rules only: use the same value, or omit --previous.",
     ),
     "batch.publish.other_rule.second": (
         "前回は--second {then}で公表されました（今回は{now}）。変化は同じ規則でのみ公表できます。同じ値にするか、--previousを省略してください。",
-        "It was published with --second {then} (now {now}). Changes can be published under the same rules only: use the same value, or omit --previous.",
+        "It was published with --second {then} (found {now}). Changes can be published under the same rules only: use the same value, or omit --previous.",
     ),
     "batch.publish.other_rule.coverage_floor": (
         "前回は回答率の下限（coverage_floor）を{then}として公表されました（今回は{now}）。変化は同じ規則でのみ公表できます。実施回のファイルで同じ値にして`cssa batch run`からやり直すか、--previousを省略してください。",
-        "It was published with a coverage_floor of {then} (now {now}). Changes can be published under the same rules only: set the same value in the campaign file and run again, or omit --previous.",
+        "It was published with a coverage_floor of {then} (found {now}). Changes can be published under the same rules only: set the same value in the campaign file and run again, or omit --previous.",
     ),
     "batch.publish.other_rule.groups": (
         "前回は業態又は規模の区切りが今と異なります。変化は同じ集計区分でのみ公表できます。--previousを省略してください。",

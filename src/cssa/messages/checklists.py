@@ -34,12 +34,28 @@ MESSAGES = {
         'There is no domain, section or practice "{scope}". `cssa checklist show {id}` lists the numbers.',
     ),
     "lint.duplicate-id": (
-        "ID「{id}」が重複しています（最初のもの：{first}）。",
-        'The id "{id}" is used twice (first: {first}).',
+        "ID「{id}」が重複しています（もう一方：{first}）。",
+        'The id "{id}" is used twice (also: {first}).',
     ),
     "lint.misnumbered-id": (
         "ID「{id}」が番号の順序と一致しません（正しくは「{expected}」）。",
         'The id "{id}" does not follow the numbering (expected: "{expected}").',
+    ),
+    "lint.domain-of-another-file": (
+        "このファイルの領域は「{id}」ですが、checklist.yamlでは「{expected}」です。",
+        'This file has the domain "{id}"; checklist.yaml names it "{expected}".',
+    ),
+    "lint.reserved-id": (
+        "「{id}」は、ファイルやフォルダーの名前として予約されているため使用できません。",
+        '"{id}" is reserved as the name of a file or folder and cannot be used.',
+    ),
+    "lint.unknown-rule": (
+        "「{name}」という規則はありません。対象外にできる規則：{known}。",
+        'Unknown rule "{name}". Rules that can be ignored: {known}.',
+    ),
+    "lint.unknown-rule.structural": (
+        "規則「{name}」は回答や数値の正しさに関わるため、対象外にできません。",
+        'The rule "{name}" concerns the correctness of answers and figures and cannot be ignored.',
     ),
     "lint.dangling-reference": (
         "「{name}」という参照先がありません。",
@@ -52,6 +68,34 @@ MESSAGES = {
     "lint.fingerprint-changed": (
         "版{version}のまま設問の構成が変わっています。意図した変更であれば、versionを変更し、fingerprintを{actual}にしてください。",
         "The questions have changed under the same version {version}. If this is intended, change the version and set the fingerprint to {actual}.",
+    ),
+    "lint.wrong-parent": (
+        "節「{id}」の親「{parent}」は、この領域にもその節にもありません。",
+        'The parent "{parent}" of the section "{id}" is neither this domain nor a section of it.',
+    ),
+    "lint.wrong-parent.circle": (
+        "節「{id}」の親をたどると、自分自身に戻ります（親：{parent}）。",
+        'The section "{id}" is below itself through its parent "{parent}".',
+    ),
+    "lint.steps-without-order": (
+        "尺度の段階の値「{value}」が、直前の値より大きくありません。",
+        "The value {value} of the scale is not greater than the one before it.",
+    ),
+    "lint.steps-without-order.in_place": (
+        "in_placeの「{value}」は、尺度の段階の値（{known}）にありません。",
+        "in_place is {value}, which is not a value of the scale ({known}).",
+    ),
+    "lint.wrong-level": (
+        "段階「{level}」は、ここでは使用できません（使用できる段階：{known}）。",
+        "The level {level} is not allowed here (allowed: {known}).",
+    ),
+    "lint.scale-of-practice": (
+        "段階で答える対応事項には、scaleが必要です（点検票に独自の尺度がある場合を除く）。",
+        "A practice that is answered with a level needs a scale, unless the checklist has its own.",
+    ),
+    "lint.scale-of-practice.own": (
+        "点検票に独自の尺度があるため、対応事項のscaleは使用できません。",
+        "The checklist has its own scale, so a practice cannot specify another.",
     ),
     "lint.options-without-order": (
         "選択肢や区切りの段階が小さい順に並んでいません（又は段階のない選択肢が混在しています）。",
@@ -78,12 +122,24 @@ MESSAGES = {
         "With some profiles the whole domain {domain} is out of scope ({profile}). Keep at least one practice that applies to every institution.",
     ),
     "lint.missing-translation.ja": (
-        "日本語の文がないか、別の言語で記載されています。",
-        "The Japanese text is missing or in another language.",
+        "日本語の文が、別の言語で記載されています。",
+        "The Japanese text is in another language.",
     ),
     "lint.missing-translation.en": (
-        "英語の文がないか、日本語の文字が混在しています。",
-        "The English text is missing or contains Japanese characters.",
+        "英語の文に日本語の文字が混在しています。",
+        "The English text contains Japanese characters.",
+    ),
+    "lint.missing-translation.absent": (
+        "点検票の言語「{lang}」の文がありません。",
+        'There is no text in "{lang}", one of the checklist\'s languages.',
+    ),
+    "lint.missing-translation.undeclared": (
+        "「{lang}」は点検票の言語（languages）に含まれていません。",
+        '"{lang}" is not among the languages of the checklist.',
+    ),
+    "lint.empty-text": (
+        "文がどの言語でも記載されていません。",
+        "There is no text in any language.",
     ),
     "lint.repeated-text": (
         "{first}と同じ文です：「{sentence}」。項目ごとに記載してください。",
@@ -100,6 +156,10 @@ MESSAGES = {
     "lint.terminology": (
         "日本語の「{term}」に当たる英語がありません（{expected}）。",
         'The English has no equivalent of "{term}" (expected: {expected}).',
+    ),
+    "lint.warnings": (
+        "構成に問題はありません（{count}項目）。注意が{warnings}件あります。",
+        "No structural problems ({count} practices); warnings: {warnings}.",
     ),
     "lint.clean": (
         "問題はありません（{count}項目）。",
@@ -120,6 +180,30 @@ MESSAGES = {
     "checklist.column.title": (
         "名称",
         "Title",
+    ),
+    "checklist.column.standing": (
+        "選択",
+        "Used",
+    ),
+    "checklist.standing.named": (
+        "-cで指定",
+        "specified with -c",
+    ),
+    "checklist.standing.newest": (
+        "最新の版",
+        "newest version",
+    ),
+    "checklist.standing.older": (
+        "旧版（ID@版で指定）",
+        "only as ID@VERSION",
+    ),
+    "checklist.standing.covered": (
+        "不使用（-cの指定を優先）",
+        "no: -c specifies another location",
+    ),
+    "checklist.standing.contradicted": (
+        "不使用（2か所にある）",
+        "no: in two places",
     ),
     "checklist.column.origin": (
         "置き場所",
@@ -168,6 +252,10 @@ MESSAGES = {
     "show.refs": (
         "出典：{guideline}　NIST CSF 2.0：{csf2}",
         "Source: {guideline}; NIST CSF 2.0: {csf2}",
+    ),
+    "show.other_refs": (
+        "参照（{framework}）：{refs}",
+        "Reference ({framework}): {refs}",
     ),
     "show.na_never": (
         "「該当なし」は選べません。",

@@ -218,8 +218,8 @@ MESSAGES = {
         "Targets, by ID or file.",
     ),
     "opt.checklist": (
-        "点検票のフォルダー又はchecklist.yaml。",
-        "A checklist's folder or checklist.yaml.",
+        "点検票（ID、ID@版、フォルダー又はchecklist.yaml）。",
+        "A checklist: ID, ID@VERSION, folder or checklist.yaml.",
     ),
     "opt.as_of": (
         "判定日（例：2026-11-20）。省略時は今日。",
@@ -237,17 +237,21 @@ MESSAGES = {
         "出力先のフォルダー。",
         "Folder to write to.",
     ),
-    "opt.checklist_id": (
-        "点検票のID。",
-        "Checklist ID.",
+    "opt.all": (
+        "旧版と使用されないものも示します。",
+        "Also list older versions and checklists that are not used.",
     ),
     "opt.practice": (
         "対応事項の番号。",
         "Practice number.",
     ),
+    "opt.strict": (
+        "注意も問題として取り扱います（終了コード3）。",
+        "Treat warnings as problems (exit status 3).",
+    ),
     "opt.paths": (
-        "点検票のフォルダー又はchecklist.yaml。",
-        "Checklist folders or checklist.yaml files.",
+        "点検票（ID、ID@版、フォルダー又はchecklist.yaml）。",
+        "Checklists: ID, ID@VERSION, folder or checklist.yaml.",
     ),
     "opt.schema": (
         "スキーマの名前。",

@@ -234,12 +234,12 @@ MESSAGES = {
         "Target: none",
     ),
     "explain.treatment.accepted": (
-        "リスク受容：{measure}（承認：{approved_by}、見直し期限{review_by}）",
-        "Accepted risk: {measure} (approved by {approved_by}, review by {review_by})",
+        "リスク受容：{measure}（{approved_on}に{approved_by}が承認、見直し期限{review_by}）",
+        "Accepted risk: {measure} (approved by {approved_by} on {approved_on}, review by {review_by})",
     ),
     "explain.treatment.alternative": (
-        "代替措置：{measure}（承認：{approved_by}、見直し期限{review_by}）",
-        "Alternative measure: {measure} (approved by {approved_by}, review by {review_by})",
+        "代替措置：{measure}（{approved_on}に{approved_by}が承認、見直し期限{review_by}）",
+        "Alternative measure: {measure} (approved by {approved_by} on {approved_on}, review by {review_by})",
     ),
     "explain.weight": (
         "重み：{weight}　領域への寄与：{contribution}",

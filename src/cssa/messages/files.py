@@ -189,6 +189,14 @@ MESSAGES = {
         "「{key}」がありません。追加してください。",
         '"{key}" is missing. Add it.',
     ),
+    "value.title_or_question": (
+        "title又はquestionの少なくとも一方が必要です。",
+        "A title, a question or both are required.",
+    ),
+    "value.language": (
+        "言語は2文字のコードで指定してください（例：ja、en。idを除く。現在の値：「{found}」）。",
+        'Specify languages as two-letter codes such as ja or en, except id (found "{found}").',
+    ),
     "value.unknown_key.near": (
         "「{key}」というキーはありません。「{near}」ではありませんか。",
         'Unknown key "{key}". Did you mean "{near}"?',

@@ -57,6 +57,10 @@ MESSAGES = {
         "この報告書の元になった回答は、承認された時点の内容と異なります。変更を確認し、改めて承認を受けてください。",
         "The answers behind this report differ from those that were approved. Check the changes and have them approved again.",
     ),
+    "report.changed_after_approval.line": (
+        "承認後に変更あり：回答が、承認された時点の内容と異なります。変更を確認し、改めて承認を受けてください。",
+        "Changed after approval: these answers differ from those that were approved. Check the changes and have them approved again.",
+    ),
     "report.title": (
         "サイバーセキュリティ自己点検 報告書",
         "Cybersecurity self-assessment report",
@@ -917,6 +921,10 @@ MESSAGES = {
         "比較対象の半数以上が段階2以下の対応事項",
         "Practices where half or more of the peer group is at level 2 or below",
     ),
+    "report.h.options": (
+        "選択肢・数値で答える設問の比較",
+        "Answers by option, and numeric answers, compared with the peer group",
+    ),
     "report.h.withheld": (
         "示していない値とその理由",
         "What is withheld, and why",
@@ -928,6 +936,10 @@ MESSAGES = {
     "report.sheet.peers": (
         "比較対象",
         "Peer group",
+    ),
+    "report.sheet.options": (
+        "選択肢・数値の比較",
+        "Options and peers",
     ),
     "report.sheet.shares": (
         "対応事項の比較",

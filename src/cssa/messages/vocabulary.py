@@ -109,6 +109,10 @@ MESSAGES = {
         "内部監査部門",
         "internal audit",
     ),
+    "owner.none": (
+        "指定なし",
+        "none named",
+    ),
     "subject.none": (
         "指定なし",
         "none named",
@@ -292,6 +296,10 @@ MESSAGES = {
     "disclaimer.2": (
         "ガイドラインは、いずれの対応事項も一律の対応を求めるものではありません。段階・目標・平均は最低基準ではなく、高い数値は法令等への適合や安全性を保証しません。形式的な充足ではなく、自らのリスク評価に基づく優先順位付けに用いてください。",
         "The Guidelines do not require uniform implementation of any item. Levels, targets and averages are not minimum standards, and a high figure does not guarantee compliance or security. Use them to set priorities from your own risk assessment, not as a box-ticking exercise.",
+    ),
+    "checklist.disclaimer": (
+        "段階・目標・平均は、点検票「{title}」の作成者による判断ではなく、最低基準でもありません。高い数値であっても、対応が十分とは限りません。自らのリスク評価に基づく優先順位付けに用いてください。",
+        "Levels, targets and averages are not a judgement by the author of this checklist ({title}), and not minimum standards; a high figure does not mean that measures are sufficient. Use them to set priorities from your own risk assessment.",
     ),
     "disclaimer.3": (
         "自己申告の集計であり、検査・考査・監督上の評価や判断を示すものではありません。",

@@ -3,33 +3,40 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cssa.checklist.catalogue import CatalogueEntry
+from cssa.checklist.catalogue import ListedChecklist
 from cssa.checklist.model import Cadence, Checklist, Domain, Practice, Section
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText
 from cssa.messages import Lang, message
 from cssa.messages.typography import TYPOGRAPHY
 from cssa.reports import phrases, text_layout
+from cssa.reports.phrases import tier_name
 from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.scales import Scales
 
 
 def render_catalogue(
-    entries: Sequence[tuple[CatalogueEntry, Text]], *, lang: Lang, width: int
+    listed: Sequence[tuple[ListedChecklist, AnyText]], *, lang: Lang, width: int
 ) -> str:
     """Return checklists as a table.
 
     Args:
-        entries: each with the checklist's title.
+        listed: each with the checklist's title.
         lang: language of the text.
         width: cells of a line.
     """
-    names = ("id", "version", "title", "origin")
+    names = ("id", "version", "title", "standing", "origin")
     rows = [[message(lang, f"checklist.column.{name}") for name in names]]
     rows += [
-        [entry.id, entry.version, title.get(lang), message(lang, f"origin.{entry.origin}")]
-        for entry, title in entries
+        [
+            entry.id,
+            entry.version,
+            title.get(lang),
+            message(lang, f"checklist.standing.{standing}"),
+            message(lang, f"origin.{entry.origin}"),
+        ]
+        for (entry, standing), title in listed
     ]
-    return text_layout.table(rows, ("left",) * 4, width=width, shrink=2) + "\n"
+    return text_layout.table(rows, ("left",) * 5, width=width, shrink=2) + "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +65,13 @@ class ChecklistText:
         yield from self._practices(domain)
         for section in domain.sections:
             yield f"  {section.id} {section.title.get(self.lang)}"
+            if section.intro:
+                yield text_layout.wrap(section.intro.get(self.lang), self.width, indent="    ")
             yield from self._practices(section)
 
     def _practices(self, place: Domain | Section) -> Iterator[str]:
         for practice in place.practices:
-            text = f"{practice.id} {practice.title.get(self.lang)}"
+            text = f"{practice.shown_id} {practice.title.get(self.lang)}"
             yield text_layout.wrap(text, self.width, indent="    ", hang="      ")
 
     def practice(self, practice_id: str) -> str:
@@ -86,9 +95,9 @@ class ChecklistText:
         return text_layout.wrap(text, self.width, indent="  - ", hang="    ")
 
     def _head(self, practice: Practice) -> Iterator[str]:
-        tier = message(self.lang, f"tier.{practice.tier}")
+        tier = tier_name(self.checklist, practice.tier, self.lang)
         yield text_layout.wrap(
-            f"{practice.id} {practice.title.get(self.lang)}  [{tier}]", self.width
+            f"{practice.shown_id} {practice.title.get(self.lang)}  [{tier}]", self.width
         )
         yield text_layout.wrap(practice.question.get(self.lang), self.width)
 
@@ -149,6 +158,9 @@ class ChecklistText:
         if practice.na == "never":
             yield self._message("show.na_never")
         refs = practice.refs
+        for framework, named in refs.others.items():
+            ids = named if isinstance(named, str) else TYPOGRAPHY[self.lang].join(named)
+            yield self._message("show.other_refs", framework=framework, refs=ids)
         if refs.guideline or refs.csf2:
             yield self._message(
                 "show.refs", guideline=refs.guideline or "-", csf2=", ".join(refs.csf2) or "-"
@@ -157,5 +169,5 @@ class ChecklistText:
     def _cadence(self, cadence: Cadence) -> str:
         parts = [cadence.every or ""]
         parts += [message(self.lang, f"trigger.{trigger}") for trigger in cadence.on]
-        parts.append(cadence.word_in(self.lang) or "")
+        parts.append(self.checklist.source_word(cadence, self.lang) or "")
         return TYPOGRAPHY[self.lang].join(filter(None, parts)) or "-"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
+from cssa.answers.placeholders import is_placeholder
 from cssa.answers.submission import Answer
 from cssa.checklist.model import Checklist
 from cssa.engine.explanation import Explanation, PracticeExplanation
@@ -196,6 +197,7 @@ def render_practice(
         "\n".join(
             [
                 *_findings(practice.id, findings, layout),
+                *_on_placeholder(practice.id, answer, layout),
                 layout.line("explain.where", location=location),
             ]
         ),
@@ -211,6 +213,14 @@ def _findings(
             phrase = phrases.finding_phrase(finding, layout.profile)
             text = phrases.in_language(phrase, layout.lang)
             yield layout.line("explain.finding", text=text)
+
+
+def _on_placeholder(practice_id: str, answer: Answer, layout: ExplanationLayout) -> Iterator[str]:
+    """Yield the finding on a reason that says nothing, which the result has once for all."""
+    if answer.reason is not None and is_placeholder(answer.reason):
+        params = {"count": 1, "practices": practice_id}
+        text = message(layout.lang, "finding.placeholder_reasons", params)
+        yield layout.line("explain.finding", text=text)
 
 
 def _status(

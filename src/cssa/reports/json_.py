@@ -144,7 +144,7 @@ class _ReportJson:
         reliability = view.reliability
         change = (
             {"changed_after_approval": message(self._lang, "report.changed_after_approval")}
-            if view.is_changed_since_approval
+            if view.result.changed_after_approval
             else {}
         )
         return {

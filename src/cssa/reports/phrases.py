@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from cssa.checklist.model import Checklist, Practice
-from cssa.datafile.types import Text
+from cssa.checklist.model import Checklist, Practice, Tier
+from cssa.datafile.types import AnyText
 from cssa.engine.aggregate import rounded
 from cssa.engine.result import BelowTarget, Finding, LevelReason, RiskProfile
 from cssa.messages import Lang, fitting, message
@@ -26,18 +26,18 @@ class Phrase(NamedTuple):
     params: Mapping[str, object] = {}
 
 
-def in_language(text: Text | Phrase | str, lang: Lang) -> str:
+def in_language(text: AnyText | Phrase | str, lang: Lang) -> str:
     """Return a text or phrase in a language; what a person wrote stays as it is.
 
     Args:
         text: a text in both languages, a phrase, or a plain string.
         lang: the language.
     """
-    if isinstance(text, Text):
+    if isinstance(text, AnyText):
         return text.get(lang)
     if isinstance(text, Phrase):
         params = {
-            name: in_language(value, lang) if isinstance(value, (Text, Phrase)) else value
+            name: in_language(value, lang) if isinstance(value, (AnyText, Phrase)) else value
             for name, value in text.params.items()
         }
         return message(lang, text.code, params)
@@ -187,6 +187,29 @@ def finding_phrase(finding: Finding, profile: ProfileQuestions) -> Phrase:
         case "profile_unstated" | "risk_unstated":
             params["names"] = profile_titles(str(finding.params["names"]).split(", "), profile)
     return Phrase(f"finding.{finding.code}", params)
+
+
+def tier_name(checklist: Checklist, tier: Tier, lang: Lang) -> str:
+    """Return what a checklist calls a tier, else the program's word.
+
+    Args:
+        checklist: the checklist.
+        tier: one of its tiers.
+        lang: language of the reader.
+    """
+    own = checklist.tier_title(tier)
+    return message(lang, f"tier.{tier}") if own is None else own.get(lang)
+
+
+def report_disclaimers(checklist: Checklist) -> tuple[AnyText | Phrase, ...]:
+    """Return the disclaimers of a report without peers.
+
+    Args:
+        checklist: what was answered; its own disclaimer stands in place of the second.
+    """
+    own = Phrase("checklist.disclaimer", {"title": checklist.title})
+    first, third, fifth = (Phrase(f"disclaimer.{number}") for number in (1, 3, 5))
+    return first, checklist.disclaimer or own, third, fifth
 
 
 def finding_text(finding: Finding, profile: ProfileQuestions, lang: Lang) -> str:

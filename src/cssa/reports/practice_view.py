@@ -6,7 +6,7 @@ from functools import cache
 
 from cssa.answers.submission import Answer
 from cssa.checklist.model import Practice
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText, LocalizedText, Text
 from cssa.engine.result import PracticeResult
 from cssa.engine.status import Status
 from cssa.reports.phrases import Phrase, scope_condition
@@ -60,7 +60,7 @@ class PracticeView:
         return self.definition.id
 
     @property
-    def title(self) -> Text:
+    def title(self) -> AnyText:
         """Its title."""
         return self.definition.title
 
@@ -95,7 +95,7 @@ class PracticeView:
         return self.result.status in COUNTED_STATUSES
 
     @property
-    def values(self) -> tuple[Text | str, ...]:
+    def values(self) -> tuple[AnyText | str, ...]:
         """What was chosen or written, where the question asks for something else than a level."""
         if self.definition.kind == "level":
             return ()
@@ -156,20 +156,22 @@ def _level_text(status: Status, level: int | None, target: int | None) -> Phrase
     return Phrase(f"status.{status}")
 
 
-def _values(practice: Practice, answer: Answer) -> Iterator[Text | str]:
-    options: dict[str, Text] = {option.id: option for option in practice.options}
+def _values(practice: Practice, answer: Answer) -> Iterator[AnyText | str]:
+    options: dict[str, LocalizedText] = {option.id: option for option in practice.options}
     chosen = [answer.choice] if answer.choice is not None else list(answer.choices or ())
     yield from (options[option_id] for option_id in chosen)
-    rows: dict[str, Text] = {row.id: row for row in practice.rows}
+    rows: dict[str, LocalizedText] = {row.id: row for row in practice.rows}
     for row_id, option_id in (answer.rows or {}).items():
         row, option = rows[row_id], options[option_id]
-        yield Text(ja=f"{row.ja}：{option.ja}", en=f"{row.en}: {option.en}")
+        yield Text(
+            ja=f"{row.get('ja')}：{option.get('ja')}", en=f"{row.get('en')}: {option.get('en')}"
+        )
     if answer.value is not None:
         unit = practice.unit
         yield (
             answer.value
             if unit is None
-            else Text(ja=f"{answer.value}{unit.ja}", en=f"{answer.value} {unit.en}")
+            else Text(ja=f"{answer.value}{unit.get('ja')}", en=f"{answer.value} {unit.get('en')}")
         )
     if answer.text is not None:
         yield answer.text

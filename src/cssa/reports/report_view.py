@@ -6,12 +6,11 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
-from cssa.answers.approval import is_changed_since_approval
 from cssa.answers.submission import NO_ANSWER, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.model import Checklist
 from cssa.comparison.previous_result import PreviousResult, compare_results
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText
 from cssa.engine.aggregate import weighted_mean
 from cssa.engine.result import Finding, Gap, Result
 from cssa.engine.treatment_faults import TreatmentFault, treatment_faults
@@ -22,7 +21,7 @@ from cssa.reports.board_summary import (
     measure_reliability,
 )
 from cssa.reports.domain_view import DomainView, SectionView, build_domain_view, find_band_title
-from cssa.reports.phrases import Phrase, finding_phrase
+from cssa.reports.phrases import Phrase, finding_phrase, report_disclaimers
 from cssa.reports.practice_view import PracticeView, PracticeViews, build_practice_view
 from cssa.reports.provenance import ProvenanceLine, StatedFact, provenance_lines, stated_facts
 from cssa.reports.publication_mark import PublicationMark
@@ -40,9 +39,6 @@ MAX_FIRST_TREATMENTS = 3
 
 CONTENTS = ("map", "holds", "gaps", "at_target", "desirable", "findings", "answers", "method")
 """What follows the first page, by the names of its headings."""
-
-DISCLAIMERS = tuple(Phrase(f"disclaimer.{number}") for number in (1, 2, 3, 5))
-"""Those that concern a report without peers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +69,7 @@ class GapView:
     result: Gap
     rank: int
     practice: PracticeView
-    domain_title: Text
+    domain_title: AnyText
     why: tuple[str, ...]
 
     @property
@@ -111,7 +107,7 @@ class FindingView:
     """A finding, with the number and title of the practice it concerns."""
 
     practice_id: str | None
-    title: Text | None
+    title: AnyText | None
     text: Phrase
 
 
@@ -152,11 +148,11 @@ class ReportView:
     scheme: Scheme
     targets: Targets
     scales: Scales
-    sector: Text
+    sector: AnyText
     lead: Phrase
     score: Fraction | None
     target: Fraction | None
-    band: Text | None
+    band: AnyText | None
     domains: tuple[DomainView, ...]
     previous: PreviousResult | None
     priorities: tuple[GapView, ...]
@@ -178,13 +174,8 @@ class ReportView:
     title: str = "report.title"
     peer_comparison: Phrase | None = None
     peer_method: tuple[Phrase, ...] = ()
-    disclaimers: tuple[Phrase, ...] = DISCLAIMERS
+    disclaimers: tuple[AnyText | Phrase, ...] = ()
     mark: PublicationMark | None = None
-
-    @property
-    def is_changed_since_approval(self) -> bool:
-        """Whether the answers are no longer those that were approved."""
-        return is_changed_since_approval(self.submission)
 
     @property
     def practices(self) -> PracticeViews:
@@ -230,6 +221,7 @@ def build_report_view(
         result=result,
         submission=submission,
         checklist=checklist,
+        disclaimers=report_disclaimers(checklist),
         scheme=sources.scheme,
         targets=sources.targets,
         scales=sources.scales,
@@ -286,7 +278,7 @@ def _overall_target(result: Result, domains: Sequence[DomainView]) -> Fraction |
     )
 
 
-def _sector_title(sectors: Sectors, sector_id: str) -> Text:
+def _sector_title(sectors: Sectors, sector_id: str) -> AnyText:
     return next(sector.title for sector in sectors.sectors if sector.id == sector_id)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import asdict
 
+from cssa.checklist.disclaimer import source_disclaimer
 from cssa.checklist.model import Checklist
 from cssa.engine.result import DomainResult, OverallResult, Result
 from cssa.engine.scoring import Criteria
@@ -42,7 +43,12 @@ def render(
         "\n".join(_findings(result, criteria.profile, lang, width)),
         text_layout.wrap(message(lang, "score.explain_hint", {"answers": answers}), width),
         "\n".join(
-            text_layout.wrap(message(lang, f"disclaimer.{number}"), width) for number in (1, 2, 5)
+            text_layout.wrap(disclaimer, width)
+            for disclaimer in (
+                message(lang, "disclaimer.1"),
+                source_disclaimer(checklist, lang),
+                message(lang, "disclaimer.5"),
+            )
         ),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
@@ -55,6 +61,7 @@ def _head(
     coverage, desirable = overall.coverage, tiers.desirable.coverage
     profile = result.risk_profile
     below = "score.below_accepted" if overall.below_target.accepted else "score.below"
+    changed: list[tuple[str, dict[str, object]]] = [("report.changed_after_approval.line", {})]
     lines: list[tuple[str, dict[str, object]]] = [
         ("score.title", {"name": result.institution.name}),
         (
@@ -71,6 +78,7 @@ def _head(
                 "basis": phrases.in_language(phrases.risk_basis(profile), lang),
             },
         ),
+        *(changed if result.changed_after_approval else ()),
         ("", {}),
         (below, fitting(below, asdict(overall.below_target))),
         (

@@ -4,6 +4,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from cssa.checklist.model import DEFAULT_TARGETS
 from cssa.checklist.vocabulary import Vocabulary
 from cssa.datafile.cache import CompiledCache
 from cssa.datafile.files import read_bytes
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 ModelT = TypeVar("ModelT", bound=Model)
 
 DEFAULT_SCHEME = "maturity"
-DEFAULT_TARGETS = "by-risk-profile"
 
 
 class ScoringData:

@@ -121,7 +121,7 @@ def _decode_date(text: str | None) -> date | None:
 
 _TITLE = _FieldColumns(
     ("title_ja", "title_en"),
-    lambda title: (title.ja, title.en),
+    lambda title: (title.get("ja"), title.get("en")),
     lambda japanese, english: Text(ja=japanese, en=english),
 )
 _SCORE = _FieldColumns(("numerator", "denominator"), _encode_fraction, decode_fraction)

@@ -10,7 +10,7 @@ from cssa.answers.campaign import Campaign
 from cssa.answers.submission import NO_ANSWER, Answer, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.model import Checklist, Kind, Tier
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText, Text
 from cssa.engine.aggregate import rounded
 from cssa.engine.result import BelowTarget, Figure, PracticeResult, Result
 from cssa.engine.scoring import Criteria
@@ -38,7 +38,7 @@ class CampaignRow(NamedTuple):
     """
 
     id: str
-    title: Text
+    title: AnyText
     base_date: date | None
     deadline: date | None
     cut_off: date | None
@@ -51,14 +51,20 @@ class CampaignRow(NamedTuple):
 
 
 class PracticeRow(NamedTuple):
-    """A practice of the checklist; ``section`` is None where it belongs to the domain itself."""
+    """A practice of the checklist.
+
+    Attributes:
+        section: None where it belongs to the domain itself.
+        items: rows of a matrix; 0 of other questions.
+    """
 
     id: str
     domain: str
     section: str | None
     tier: Tier
-    title: Text
+    title: AnyText
     kind: Kind = "level"
+    items: int = 0
 
 
 class FigureRow(NamedTuple):
@@ -66,7 +72,7 @@ class FigureRow(NamedTuple):
 
     id: str
     kind: FigureKind
-    title: Text
+    title: AnyText
 
 
 class InstitutionRow(NamedTuple):
@@ -278,6 +284,7 @@ def practice_rows(checklist: Checklist) -> tuple[PracticeRow, ...]:
             tier=placed.practice.tier,
             title=placed.practice.title,
             kind=placed.practice.kind,
+            items=len(placed.practice.rows),
         )
         for placed in checklist.walk()
     )
@@ -378,7 +385,7 @@ def _treatment(
     return answer.treatment.kind if answer.treatment and practice.treated else None
 
 
-def _title(code: str) -> Text:
+def _title(code: str) -> AnyText:
     return Text(ja=message("ja", code), en=message("en", code))
 
 

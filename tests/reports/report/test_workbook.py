@@ -81,10 +81,10 @@ def test_its_figures_are_those_of_the_json_report(lang: Lang, institution: Insti
 @pytest.mark.parametrize("lang", LANGS)
 def test_it_says_how_to_read_it(lang: Lang, small: ReportView) -> None:
     text = "\n".join(texts(open_report(small, lang)))
-    for number in (1, 2, 3, 5):
-        assert text.count(message(lang, f"disclaimer.{number}")) == 2, (
-            "on the first sheet and the last"
-        )
+    title = small.checklist.title.get(lang)
+    shown = [message(lang, f"disclaimer.{number}") for number in (1, 3, 5)]
+    for disclaimer in (*shown, message(lang, "checklist.disclaimer", {"title": title})):
+        assert text.count(disclaimer) == 2, "on the first sheet and the last"
     assert message(lang, "disclaimer.4") not in text, "there are no peers in it"
     assert message(lang, "report.h.domains") in text
     assert message(lang, "report.handling") in text

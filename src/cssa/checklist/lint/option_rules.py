@@ -3,30 +3,40 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from cssa.checklist.lint.rule import LintContext, LintRule
+from cssa.checklist.lint.rule import LintContext, LintRule, register
 from cssa.checklist.model import Practice
 from cssa.checklist.option_levels import chosen_level
 from cssa.errors import Problem
 
 
-def _unordered_levels(context: LintContext) -> Iterator[Problem]:
-    for placed, path in context.practices:
-        practice = placed.practice
-        levels = [option.level for option in practice.options if option.level is not None]
-        if practice.kind in ("single", "matrix") and levels:
-            are_incomplete = len(levels) < len(practice.options)
-            if are_incomplete or not _is_ascending(levels, strictly=False):
-                yield context.problem("lint.options-without-order", placed, (*path, "options"))
-        if not _is_ascending([rule.level for rule in practice.levels], strictly=True):
-            yield context.problem("lint.options-without-order", placed, (*path, "levels"))
-        bounds = [threshold.at for threshold in practice.thresholds]
-        if practice.direction == "down":
-            bounds.reverse()
-        if not (
-            _is_ascending(bounds, strictly=True)
-            and _is_ascending([threshold.level for threshold in practice.thresholds], strictly=True)
-        ):
-            yield context.problem("lint.options-without-order", placed, (*path, "thresholds"))
+@register
+class OptionsWithoutOrder(LintRule):
+    """Levels of options and bounds ascend."""
+
+    id = "options-without-order"
+    kind = "structural"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each violation."""
+        for placed, path in context.practices:
+            practice = placed.practice
+            levels = [option.level for option in practice.options if option.level is not None]
+            if practice.kind in ("single", "matrix") and levels:
+                are_incomplete = len(levels) < len(practice.options)
+                if are_incomplete or not _is_ascending(levels, strictly=False):
+                    yield context.problem("lint.options-without-order", placed, (*path, "options"))
+            if not _is_ascending([rule.level for rule in practice.levels], strictly=True):
+                yield context.problem("lint.options-without-order", placed, (*path, "levels"))
+            bounds = [threshold.at for threshold in practice.thresholds]
+            if practice.direction == "down":
+                bounds.reverse()
+            if not (
+                _is_ascending(bounds, strictly=True)
+                and _is_ascending(
+                    [threshold.level for threshold in practice.thresholds], strictly=True
+                )
+            ):
+                yield context.problem("lint.options-without-order", placed, (*path, "thresholds"))
 
 
 def _is_ascending(values: Sequence[object], *, strictly: bool) -> bool:
@@ -36,19 +46,27 @@ def _is_ascending(values: Sequence[object], *, strictly: bool) -> bool:
     )
 
 
-def _lowering_options(context: LintContext) -> Iterator[Problem]:
-    for placed, path in context.practices:
-        practice = placed.practice
-        if practice.kind == "multi" and practice.levels:
-            for option, level, lower in _losses(practice):
-                yield context.problem(
-                    "lint.option-lowers",
-                    placed,
-                    (*path, "levels"),
-                    option=option,
-                    level=level,
-                    lower=lower,
-                )
+@register
+class OptionLowers(LintRule):
+    """Choosing an option more never lowers the level."""
+
+    id = "option-lowers"
+    kind = "structural"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each violation."""
+        for placed, path in context.practices:
+            practice = placed.practice
+            if practice.kind == "multi" and practice.levels:
+                for option, level, lower in _losses(practice):
+                    yield context.problem(
+                        "lint.option-lowers",
+                        placed,
+                        (*path, "levels"),
+                        option=option,
+                        level=level,
+                        lower=lower,
+                    )
 
 
 def _losses(practice: Practice) -> Iterator[tuple[str, int, int]]:
@@ -71,14 +89,15 @@ def _losses(practice: Practice) -> Iterator[tuple[str, int, int]]:
                 yield option, level, lower
 
 
-def _conditional_levels(context: LintContext) -> Iterator[Problem]:
-    for placed, path in context.practices:
-        if placed.practice.asked_if and placed.practice.gives_level:
-            yield context.problem("lint.asked-if-with-level", placed, (*path, "asked_if"))
+@register
+class AskedIfWithLevel(LintRule):
+    """Only questions that give no level are asked conditionally."""
 
+    id = "asked-if-with-level"
+    kind = "structural"
 
-RULES = (
-    LintRule("options-without-order", "error", _unordered_levels),
-    LintRule("option-lowers", "error", _lowering_options),
-    LintRule("asked-if-with-level", "error", _conditional_levels),
-)
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each violation."""
+        for placed, path in context.practices:
+            if placed.practice.asked_if and placed.practice.gives_level:
+                yield context.problem("lint.asked-if-with-level", placed, (*path, "asked_if"))

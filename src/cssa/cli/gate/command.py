@@ -107,7 +107,7 @@ class _GateRun:
     policy: str
     scheme: str | None
     target: str | None
-    checklist: Path | None
+    checklist: str | None
     as_of: str | None
     timezone: str | None
     show_notes: bool

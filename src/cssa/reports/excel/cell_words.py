@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText
 from cssa.engine.aggregate import rounded
 from cssa.engine.result import Coverage, DomainResult, OverallResult, SectionResult
 from cssa.excel.sheet import StyledCell, Value
@@ -36,7 +36,7 @@ class CellWords:
         """
         return message(self.lang, code, params)
 
-    def text(self, text: Text | Phrase | str | None) -> str:
+    def text(self, text: AnyText | Phrase | str | None) -> str:
         """Return a text in the language, nothing where there is none."""
         return "" if text is None else in_language(text, self.lang)
 
@@ -66,7 +66,7 @@ class CellWords:
         """Return messages as a list."""
         return self._typography.join(map(self, codes))
 
-    def join(self, texts: Iterable[Text | Phrase | str]) -> str:
+    def join(self, texts: Iterable[AnyText | Phrase | str]) -> str:
         """Return texts as a list."""
         return self._typography.join(map(self.text, texts))
 

@@ -55,7 +55,7 @@ def _head(sheet: PrintedSheet, view: ReportView, words: CellWords) -> None:
     result = view.result
     sheet.paragraph(f"{words('report.handling')} · {words(view.title)}", "handling")
     sheet.paragraph(result.institution.name, "title")
-    if view.is_changed_since_approval:
+    if view.result.changed_after_approval:
         sheet.paragraph(words("report.changed_after_approval"), "strong")
         sheet.paragraph(words("report.changed_after_approval.note"))
     if view.mark is not None:
