@@ -226,4 +226,4 @@ def _is_another(shown: ShownNumber, value: float, practice: Practice | None) -> 
     if shown.number != Decimal(repr(value)) or shown.names_magnitude:
         return True
     unit = practice.unit if practice and practice.kind == "number" else None
-    return bool(unit and shown.words and shown.words not in (unit.ja, unit.en))
+    return bool(unit and shown.words and shown.words not in unit.words.values())
