@@ -118,7 +118,7 @@ CONFLICT = {
         ),
         "form.xlsx!1!I5: answers.1.1-1.level: form: 5 | file: 4 (answers.yaml:11:10)",
         "form.xlsx!1!K6: answers.1.1-2.reason: form: 業務を終えた | file: 業務を移した (answers.yaml:14:13)",
-        "2 problems.",
+        "Problems: 2.",
     ],
     "ja": [
         (
