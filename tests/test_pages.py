@@ -42,16 +42,14 @@ def pages(lang: Lang) -> dict[str, Page]:
     workspace = open_workspace()
     assessment = assess_file(workspace, str(ANSWERS), as_of=date(2026, 11, 20))
     result, checklist = assessment.result, assessment.edition.checklist
-    scheme, scales = assessment.criteria.scheme, workspace.scoring_data.scales
-    layout = explain_text.ExplanationLayout(
-        checklist, scales, scheme, workspace.scoring_data.threats, lang
-    )
+    criteria, scales = assessment.criteria, workspace.scoring_data.scales
+    layout = explain_text.ExplanationLayout(checklist, scales, criteria, lang)
     practice = "2.4.1-3"
     return {
         "score": score_text.page(
             result,
             checklist,
-            scheme,
+            criteria,
             lang=lang,
             answers="answers.yaml",
             submission=assessment.answers.submission,
@@ -68,7 +66,9 @@ def pages(lang: Lang) -> dict[str, Page]:
         "list": checklist_text.catalogue_page(
             [(item, checklist.title) for item in workspace.catalogue.listing()], lang
         ),
-        "show-practice": checklist_text.ChecklistText(checklist, scales, lang).practice(practice),
+        "show-practice": checklist_text.ChecklistText(
+            checklist, scales, criteria.profile, lang
+        ).practice(practice),
     }
 
 

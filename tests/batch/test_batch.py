@@ -79,7 +79,7 @@ def test_sums_reconcile_with_what_was_found_and_expected(drawn: Drawn, batched: 
 
 def test_the_exit_code_says_that_files_were_refused(batched: Batched) -> None:
     assert batched.code == 3
-    assert "What to open next:" in batched.out
+    assert "Next, open:" in batched.out
     for path in re.findall(rf"{re.escape(str(batched.folder))}\S*", batched.out):
         assert Path(path).exists(), path
 
@@ -294,7 +294,7 @@ def test_a_folder_that_holds_something_else_is_left_alone(
 ) -> None:
     (tmp_path / "letter.docx").write_bytes(b"mine")
     code, _, err = run("batch", "run", drawn.forms, "-o", tmp_path)
-    assert (code, "former result" in err) == (74, True)
+    assert (code, "not from a previous run" in err) == (74, True)
     assert [path.name for path in tmp_path.iterdir()] == ["letter.docx"]
 
 

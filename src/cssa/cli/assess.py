@@ -187,7 +187,7 @@ class _InterviewRun:
         page = score_text.page(
             score(edition, submission, criteria, as_of=today()),
             edition.checklist,
-            criteria.scheme,
+            criteria,
             lang=current(),
             answers=str(self._path),
             submission=submission,

@@ -91,7 +91,10 @@ def show(
         raise InputError([Problem("checklist.unknown_practice", params)])
     if format_ == "table":
         text = checklist_text.ChecklistText(
-            edition.checklist, workspace.scoring_data.scales, current()
+            edition.checklist,
+            workspace.scoring_data.scales,
+            workspace.scoring_data.profile,
+            current(),
         )
         show_page(text.practice(practice) if practice else text.contents(), file)
         return

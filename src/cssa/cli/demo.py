@@ -81,7 +81,7 @@ def _institution(out: Path, example: bytes, report: Output) -> None:
     scores = score_text.page(
         assessment.result,
         assessment.edition.checklist,
-        assessment.criteria.scheme,
+        assessment.criteria,
         lang=current(),
         answers=str(path),
         submission=assessment.answers.submission,

@@ -40,8 +40,7 @@ def explain(
     layout = explain_text.ExplanationLayout(
         assessment.edition.checklist,
         workspace.scoring_data.scales,
-        assessment.criteria.scheme,
-        workspace.scoring_data.threats,
+        assessment.criteria,
         current(),
     )
     page = _page(assessment, layout, scope)

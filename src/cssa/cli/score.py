@@ -59,7 +59,7 @@ def score(
         page = score_text.page(
             result,
             assessment.edition.checklist,
-            assessment.criteria.scheme,
+            assessment.criteria,
             lang=current(),
             answers=answers,
             submission=assessment.answers.submission,

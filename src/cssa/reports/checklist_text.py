@@ -19,6 +19,7 @@ from cssa.messages.typography import TYPOGRAPHY
 from cssa.reports import phrases
 from cssa.reports.page import Column, Page, Paragraph, Table
 from cssa.reports.phrases import tier_name
+from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.scales import Scales
 
 
@@ -55,6 +56,7 @@ class ChecklistText:
 
     checklist: Checklist
     scales: Scales
+    profile: ProfileQuestions
     lang: Lang
 
     def contents(self) -> Page:
@@ -113,7 +115,7 @@ class ChecklistText:
         if asked_if:
             yield self._message("explain.conditions", text=asked_if)
         if placed.practice.applies_if:
-            flags = ", ".join(placed.practice.applies_if.flags)
+            flags = phrases.profile_titles(placed.practice.applies_if.flags, self.profile)
             yield self._message("show.applies_if", flags=flags)
 
     def _points(self, practice: Practice) -> Iterator[Paragraph]:

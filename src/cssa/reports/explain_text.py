@@ -10,14 +10,13 @@ from cssa.answers.value_words import value_text
 from cssa.checklist.model import Checklist, Practice
 from cssa.engine.explanation import Explanation, PracticeExplanation, Summand
 from cssa.engine.result import Finding, PracticeResult
+from cssa.engine.scoring import Criteria
 from cssa.location import InputLocation
 from cssa.messages import Lang, fitting, message
 from cssa.messages.typography import TYPOGRAPHY
 from cssa.reports import phrases
 from cssa.reports.page import Cell, Column, Page, Paragraph, Style, Table, band_style, level_bars
 from cssa.scheme.scales import Scales
-from cssa.scheme.scoring_scheme import Scheme
-from cssa.scheme.threats import Threats
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +24,12 @@ class ExplanationLayout:
     """Words the lines of an explanation.
 
     Attributes:
-        scheme: for its bands.
-        threats: for the titles of what practices are about.
+        criteria: for bands and for the titles of threats and profile questions.
     """
 
     checklist: Checklist
     scales: Scales
-    scheme: Scheme
-    threats: Threats
+    criteria: Criteria
     lang: Lang
 
     def line(
@@ -51,8 +48,16 @@ class ExplanationLayout:
 
     def threat_titles(self, practice: Practice) -> str:
         """Return the titles of a practice's threats."""
-        titles = [self.threats.title(threat).get(self.lang) for threat in practice.threats]
+        titles = [self.criteria.threats.title(threat).get(self.lang) for threat in practice.threats]
         return TYPOGRAPHY[self.lang].join(titles)
+
+    def reason(self, result: PracticeResult) -> str:
+        """Return why a practice is left out: the reason given, or what brings it into scope."""
+        practice = self.checklist.placed[result.id].practice
+        condition = phrases.scope_condition(practice, self.criteria.profile)
+        if result.status == "out_of_scope" and condition:
+            return phrases.in_language(condition, self.lang)
+        return result.reason or ""
 
     def title(self, item_id: str) -> str:
         """Return the title of a domain, section or practice by its number."""
@@ -107,7 +112,7 @@ def _score(explanation: Explanation, layout: ExplanationLayout) -> Iterator[Para
 
 
 def _summands(summands: Sequence[Summand], layout: ExplanationLayout) -> Table:
-    scheme, lang = layout.scheme, layout.lang
+    scheme, lang = layout.criteria.scheme, layout.lang
     columns = (
         Column(message(lang, "explain.column.id")),
         Column(message(lang, "explain.column.title"), breaks="anywhere"),
@@ -143,7 +148,7 @@ def _left_out(explanation: Explanation, layout: ExplanationLayout) -> Iterator[P
                 id=practice.id,
                 title=layout.title(practice.id),
                 status=message(layout.lang, f"status.{practice.status}"),
-                reason=practice.reason or "",
+                reason=layout.reason(practice),
             )
 
 
@@ -223,7 +228,8 @@ def _findings(
 ) -> Iterator[Paragraph]:
     for finding in findings:
         if finding.practice == practice_id:
-            text = message(layout.lang, f"finding.{finding.code}", finding.params)
+            phrase = phrases.finding_phrase(finding, layout.criteria.profile)
+            text = phrases.in_language(phrase, layout.lang)
             yield layout.line("explain.finding", "", "open", text=text)
 
 
@@ -247,7 +253,7 @@ def _status(
     yield layout.line("explain.tier", tier=message(lang, f"tier.{practice.tier}"))
     yield layout.line("explain.status", status=message(lang, f"status.{result.status}"))
     if result.status == "out_of_scope":
-        yield layout.line("explain.flags", flags=result.reason)
+        yield Paragraph(layout.reason(result), hang="  ")
     elif result.reason:
         yield layout.line("explain.reason", reason=result.reason)
     given = value_text(practice, answer, lang)

@@ -1,6 +1,6 @@
 """Figures, titles and findings in words, the same in every format."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -9,7 +9,8 @@ from cssa.datafile.types import AnyText
 from cssa.engine.aggregate import rounded
 from cssa.engine.result import BelowTarget, Finding, LevelReason, RiskProfile
 from cssa.messages import Lang, fitting, message
-from cssa.messages.wording import COMMA, Word, WordList
+from cssa.messages.wording import COMMA, CodedWord, Word, WordList, bilingual
+from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.scoring_scheme import Scheme
 
 
@@ -171,6 +172,46 @@ def practice_title(checklist: Checklist, practice_id: str, lang: Lang) -> str:
     return checklist.placed[practice_id].practice.title.get(lang)
 
 
+def profile_titles(ids: Iterable[str], profile: ProfileQuestions) -> WordList:
+    """Return the titles of profile flags or risk factors as a list.
+
+    Args:
+        ids: of the flags or factors.
+        profile: what is asked of an institution's profile.
+    """
+    return WordList(tuple(bilingual(profile.titles[known].get) for known in ids), COMMA)
+
+
+def scope_condition(practice: Practice, profile: ProfileQuestions) -> Phrase | None:
+    """Return what brings a practice into scope, None where it always is.
+
+    Args:
+        practice: as the checklist has it.
+        profile: what is asked of an institution's profile.
+    """
+    if practice.applies_if is None:
+        return None
+    return Phrase("explain.flags", {"flags": profile_titles(practice.applies_if.flags, profile)})
+
+
+def finding_phrase(finding: Finding, profile: ProfileQuestions) -> Phrase:
+    """Return a finding as a sentence that names fields, flags and factors by their titles.
+
+    Args:
+        finding: the finding.
+        profile: what is asked of an institution's profile.
+    """
+    params: dict[str, object] = dict(finding.params)
+    match finding.code:
+        case "missing" | "date_in_future":
+            params["field"] = CodedWord(f"field.{finding.params['field']}")
+        case "flag_without_reason":
+            params["flag"] = profile_titles([str(finding.params["flag"])], profile)
+        case "profile_unstated" | "risk_unstated":
+            params["names"] = profile_titles(str(finding.params["names"]).split(", "), profile)
+    return Phrase(f"finding.{finding.code}", params)
+
+
 def tier_name(checklist: Checklist, tier: Tier, lang: Lang) -> str:
     """Return what a checklist calls a tier, else the program's word.
 
@@ -211,12 +252,13 @@ def source_lines(checklist: Checklist, practice: Practice) -> Iterator[Phrase]:
         yield Phrase("show.source", params)
 
 
-def finding_text(finding: Finding, lang: Lang) -> str:
+def finding_text(finding: Finding, profile: ProfileQuestions, lang: Lang) -> str:
     """Return a finding as a sentence, after the number of the practice it concerns.
 
     Args:
         finding: the finding.
+        profile: what is asked of an institution's profile.
         lang: language of the sentence.
     """
-    text = message(lang, f"finding.{finding.code}", finding.params)
+    text = in_language(finding_phrase(finding, profile), lang)
     return f"{finding.practice}: {text}" if finding.practice else text

@@ -11,7 +11,8 @@ from cssa.datafile.types import AnyText, LocalizedText
 from cssa.engine.result import PracticeResult
 from cssa.engine.status import Status
 from cssa.messages.wording import Word
-from cssa.reports.phrases import Phrase, chosen, next_step
+from cssa.reports.phrases import Phrase, chosen, next_step, scope_condition
+from cssa.scheme.profile import ProfileQuestions
 
 PracticeViews = Mapping[str, "PracticeView"]
 """Practices by their number, in checklist order."""
@@ -47,6 +48,7 @@ class PracticeView:
         answer: as given.
         result: its status, level, target and gap.
         display: what follows from status, level, target and treatment.
+        reason: why it is left out: the reason given, or what would bring it into scope.
     """
 
     definition: Practice
@@ -54,6 +56,7 @@ class PracticeView:
     answer: Answer
     result: PracticeResult
     display: PracticeDisplay
+    reason: Phrase | str | None
 
     @property
     def id(self) -> str:
@@ -120,7 +123,7 @@ class PracticeView:
 
 
 def build_practice_view(
-    placed: PlacedPractice, answer: Answer, result: PracticeResult
+    placed: PlacedPractice, answer: Answer, result: PracticeResult, profile: ProfileQuestions
 ) -> PracticeView:
     """Return the view of a practice.
 
@@ -128,6 +131,7 @@ def build_practice_view(
         placed: as the checklist has it.
         answer: as given.
         result: its figures.
+        profile: what is asked of an institution's profile.
     """
     display = _display(
         result.status,
@@ -136,7 +140,9 @@ def build_practice_view(
         is_below=bool(result.gap),
         is_treated=result.treated,
     )
-    return PracticeView(placed.practice, placed.conditions, answer, result, display)
+    out_of_scope = result.status == "out_of_scope"
+    reason = scope_condition(placed.practice, profile) if out_of_scope else result.reason
+    return PracticeView(placed.practice, placed.conditions, answer, result, display, reason)
 
 
 @cache

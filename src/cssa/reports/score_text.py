@@ -8,6 +8,7 @@ from cssa.answers.value_words import value_words
 from cssa.checklist.disclaimer import source_disclaimer
 from cssa.checklist.model import Checklist
 from cssa.engine.result import DomainResult, OverallResult, Result
+from cssa.engine.scoring import Criteria
 from cssa.messages import Lang, fitting, message
 from cssa.messages.typography import TYPOGRAPHY
 from cssa.messages.visible import first_few
@@ -22,6 +23,7 @@ from cssa.reports.page import (
     band_style,
     level_bars,
 )
+from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.scoring_scheme import Scheme
 
 _MAX_GAPS = 5
@@ -31,7 +33,7 @@ _MAX_FINDINGS = 12
 def page(
     result: Result,
     checklist: Checklist,
-    scheme: Scheme,
+    criteria: Criteria,
     *,
     lang: Lang,
     answers: str,
@@ -42,18 +44,18 @@ def page(
     Args:
         result: what to show.
         checklist: the checklist answered, for titles.
-        scheme: the scheme applied, for its bands.
+        criteria: what it was scored by, for titles and bands.
         lang: language of the text.
         answers: name of the answers file, for the hint at the next command.
         submission: the answers, for what was chosen.
     """
     return (
-        tuple(_head(result, checklist, lang)),
-        tuple(_figures(result, scheme, lang)),
-        tuple(_domains(result, checklist, scheme, lang)),
+        tuple(_head(result, checklist, criteria, lang)),
+        tuple(_figures(result, criteria.scheme, lang)),
+        tuple(_domains(result, checklist, criteria.scheme, lang)),
         tuple(_gaps(result, checklist, submission, lang)),
         tuple(_answer_first(result, lang)),
-        tuple(_findings(result, lang)),
+        tuple(_findings(result, criteria.profile, lang)),
         (Paragraph(message(lang, "score.explain_hint", {"answers": answers})),),
         (
             Paragraph(message(lang, "disclaimer.1")),
@@ -63,15 +65,17 @@ def page(
     )
 
 
-def _head(result: Result, checklist: Checklist, lang: Lang) -> Iterator[Paragraph]:
+def _head(
+    result: Result, checklist: Checklist, criteria: Criteria, lang: Lang
+) -> Iterator[Paragraph]:
     profile = result.risk_profile
     yield Paragraph(message(lang, "score.title", {"name": result.institution.name}), "heading")
     title = {"title": checklist.title.get(lang), "version": result.checklist.version}
     yield Paragraph(message(lang, "score.checklist", title))
     basis = {
         "as_of": result.as_of,
-        "scheme": result.scheme.id,
-        "target": result.target.id,
+        "scheme": criteria.scheme.title.get(lang),
+        "target": criteria.targets.title.get(lang),
         "risk": message(lang, f"risk.{profile.level}"),
         "basis": phrases.in_language(phrases.risk_basis(profile), lang),
     }
@@ -193,12 +197,13 @@ def _answer_first(result: Result, lang: Lang) -> Iterator[Paragraph]:
         yield Paragraph(message(lang, "score.answer_first", params), hang="  ")
 
 
-def _findings(result: Result, lang: Lang) -> Iterator[Paragraph]:
+def _findings(result: Result, profile: ProfileQuestions, lang: Lang) -> Iterator[Paragraph]:
     if not result.findings:
         return
     yield Paragraph(message(lang, "score.findings", {"count": len(result.findings)}), "heading")
     for finding in result.findings[:_MAX_FINDINGS]:
-        yield Paragraph(phrases.finding_text(finding, lang), "open", indent="  - ", hang="    ")
+        text = phrases.finding_text(finding, profile, lang)
+        yield Paragraph(text, "open", indent="  - ", hang="    ")
     if len(result.findings) > _MAX_FINDINGS:
         more = message(lang, "score.more_findings", {"count": len(result.findings) - _MAX_FINDINGS})
         yield Paragraph(more, indent="  ")

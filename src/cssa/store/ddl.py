@@ -220,7 +220,7 @@ CREATE VIEW latest_scores_by_sector AS
                         ELSE 3 END), figure;
 
 CREATE VIEW group_members AS
-  -- The institutions in the statistics, once for each comparison group that they are in.
+  -- The institutions in the statistics, once for each peer group that they are in.
   SELECT institution, 'all' AS peer_group FROM submission WHERE in_statistics
   UNION
   SELECT institution, substr(peer_group, 1, instr(peer_group || '.', '.') - 1)
@@ -258,7 +258,7 @@ CREATE VIEW group_values AS
    WHERE answer.number IS NOT NULL AND answer.status IN ('answered', 'informative');
 
 CREATE VIEW group_means AS
-  -- Figures of comparison groups: institutions, mean and variance, whether published or not.
+  -- Figures of peer groups: institutions, mean and variance, whether published or not.
   SELECT campaign, peer_group, figure, count(*) AS n, round(avg(value) + 1e-9, 1) AS mean,
          max(avg(value * value) - avg(value) * avg(value), 0) AS variance
     FROM group_values

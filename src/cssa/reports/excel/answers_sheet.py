@@ -77,7 +77,7 @@ def _row(practice: PracticeView, domain: str, view: ReportView, words: CellWords
         _meaning(practice, view, words),
         result.target,
         result.gap or None,
-        result.reason or words.join(practice.values),
+        words.text(practice.reason) if practice.reason else words.join(practice.values),
         answer.note,
         "\n".join(_evidence(practice)),
         "\n".join(_facts(practice, words)),
