@@ -607,7 +607,7 @@ MESSAGES = {
     ),
     "report.gaps.note": (
         "自組織の優先順位、段階3に満たない法令上の義務、影響3で段階1以下のもの、目標との差に影響（1～3）を掛けた値（リスク要因に照らして重みの増す脅威に関わるものは1を加算）の大きいもの、工数の小さいもの、総合の成熟度への寄与が大きいものの順です。影響は本ソフトウェアの目安です。未回答の項目は別に示しています。",
-        "Ordered by: the institution's own priority; duties by law below level 3; impact 3 at level 1 or below; the gap times the impact (1 to 3), plus 1 where a threat weighs more given the risk factors; the smaller effort; the larger contribution to the overall score. The impact is suggested by this software. Unanswered practices are listed separately.",
+        "Ordered by: the institution's own priority; legal obligations below level 3; impact 3 at level 1 or below; the gap times the impact (1 to 3), plus 1 where a threat weighs more given the risk factors; the smaller effort; the larger contribution to the overall score. The impact is suggested by this software. Unanswered practices are listed separately.",
     ),
     "report.at_target.note": (
         "基本的な対応事項がすべて回答済みで、目標を下回るものがない節です。目標は最低基準ではなく、目標に達していても十分とは限りません。",
