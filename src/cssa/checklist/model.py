@@ -310,16 +310,21 @@ class Practice(Model):
 
 
 class Place(Model):
-    """What has practices: a domain or a section."""
+    """What has practices: a domain or a section.
+
+    Attributes:
+        intro: read once, before its practices.
+    """
 
     id: Id
     title: LocalizedText
+    intro: LocalizedText | None = None
     conditions: LocalizedText | None = None
     practices: tuple[Practice, ...] = ()
 
     def texts(self) -> Iterator[tuple[KeyPath, LocalizedText]]:
         """Yield its own texts with their path."""
-        for name in ("title", "conditions"):
+        for name in ("title", "intro", "conditions"):
             text = getattr(self, name)
             if text is not None:
                 yield (name,), text
@@ -331,17 +336,9 @@ class Section(Place):
     Attributes:
         parent: the section or domain around it; where it is not given, the section with the longest
             prefix of its id, else the domain.
-        intro: read once, before its practices.
     """
 
     parent: Id | None = None
-    intro: LocalizedText | None = None
-
-    def texts(self) -> Iterator[tuple[KeyPath, LocalizedText]]:
-        """Yield its own texts with their path."""
-        yield from super().texts()
-        if self.intro:
-            yield ("intro",), self.intro
 
 
 class Domain(Place):
@@ -379,12 +376,26 @@ def _outwards(section_id: str, parents: Mapping[str, str]) -> Iterator[str]:
 
 
 class Source(Model):
-    """The document that a checklist encodes."""
+    """The document that a checklist encodes.
+
+    Attributes:
+        note: what its publisher says about it.
+        copyright: its notice of rights, which goes wherever the checklist goes.
+    """
 
     title: LocalizedText
-    publisher: LocalizedText
-    published: Date
+    publisher: LocalizedText | None = None
+    published: Date | None = None
     url: Str | None = None
+    note: LocalizedText | None = None
+    copyright: LocalizedText | None = None
+
+    def texts(self) -> Iterator[tuple[KeyPath, LocalizedText]]:
+        """Yield its texts with their path."""
+        for name in ("title", "publisher", "note", "copyright"):
+            text = getattr(self, name)
+            if text is not None:
+                yield (name,), text
 
 
 class LintSettings(Model):
@@ -476,8 +487,7 @@ class ChecklistFacts(Model):
         """Yield its texts with their path in ``checklist.yaml``."""
         yield ("title",), self.title
         if self.source:
-            yield ("source", "title"), self.source.title
-            yield ("source", "publisher"), self.source.publisher
+            yield from ((("source", *path), text) for path, text in self.source.texts())
         for index, step in enumerate(self.scale.steps if self.scale else ()):
             yield ("scale", "steps", index, "title"), step.title
             if step.meaning:

@@ -1,6 +1,7 @@
 """``cssa checklist``: lists, shows, creates and checks checklists."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -12,7 +13,7 @@ from cssa.checklist.lint import lint
 from cssa.checklist.scaffold import write_scaffold
 from cssa.cli import options
 from cssa.cli.app import add, new_app
-from cssa.cli.environment import open_workspace
+from cssa.cli.environment import open_workspace, read_input
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
@@ -148,3 +149,59 @@ def new(
     """Make a skeleton checklist."""
     folder = write_scaffold(checklist_id, version, out)
     note(t("new.done", folder=folder))
+
+
+@add(app, "help.checklist.import", "import")
+def import_(
+    file: Annotated[str, typer.Argument(metavar="FILE", help=t("opt.import.file"))],
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", metavar="DIR", help=t("opt.import.output")),
+    ],
+    format_: Annotated[
+        Literal["ciso-assistant", "oscal", "csv"] | None,
+        typer.Option("--format", help=t("opt.import.format")),
+    ] = None,
+    languages: Annotated[
+        str, typer.Option("--languages", metavar="CODES", help=t("opt.import.languages"))
+    ] = "",
+    basic: Annotated[
+        list[str] | None, typer.Option("--basic", metavar="GROUP", help=t("opt.import.basic"))
+    ] = None,
+) -> None:
+    """Take in a checklist of others."""
+    from cssa.cli.import_summary import print_summary
+    from cssa.cli.progress import progress
+    from cssa.importers.folder import RECORD, write_folder
+    from cssa.importers.importer import ImportRequest
+    from cssa.importers.run import import_file
+    from cssa.importers.source_file import LIMITS
+
+    data = read_input(file, LIMITS.size)
+    with progress("import") as phase:
+        request = ImportRequest(
+            data=data,
+            path=file,
+            languages=tuple(filter(None, map(str.strip, languages.split(",")))),
+            step=phase("reading") if sys.stderr.isatty() else _quiet,
+        )
+        imported = import_file(request, format_, tuple(basic or ()))
+    if imported.crosswalks:
+        write_folder(output, imported.crosswalks)
+    if imported.built is not None:
+        header = imported.built.header
+        folder = output / header["id"] / header["version"]
+        write_folder(folder, imported.files)
+    print_summary(imported)
+    for name in imported.crosswalks:
+        note(t("import.crosswalk_done", path=output / name))
+    if imported.built is not None:
+        count = imported.built.practice_count
+        record = folder / RECORD
+        params = {"format": imported.format_title, "folder": folder, "record": record}
+        note(t("import.done", count=count, **params))
+        note(t("import.next", folder=folder))
+
+
+def _quiet(_done: int, _total: int) -> None:
+    """Tell nobody how far reading is."""
