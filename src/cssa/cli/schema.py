@@ -17,6 +17,7 @@ from cssa.engine.result import Result
 from cssa.gate.baseline import KeptResult
 from cssa.gate.policy import Policy
 from cssa.gate.verdict import Verdict
+from cssa.library.crosswalk import Crosswalk
 from cssa.peers.peers_file import Peers
 from cssa.reports.gate.refusal_view import Refusal
 from cssa.scheme.profile import ProfileQuestions
@@ -31,6 +32,7 @@ MODELS: dict[str, type] = {
     "answers": Submission,
     "campaign": Campaign,
     "checklist": Header,
+    "crosswalk": Crosswalk,
     "csf2": Csf2,
     "domain": Domain,
     "gate": Verdict,

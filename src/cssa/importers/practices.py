@@ -69,7 +69,11 @@ class PracticeMaker:
             placed[question.original] = question_ids[question.original]
         for question in others:
             own = {"id": placed[question.original], **self._form(question, options)}
-            own["question"] = self.words(question.words)
+            if question.words:
+                own["question"] = self.words(question.words)
+            else:
+                own["title"] = {self.languages[0]: own["id"]}
+                self.balance.note("no_text", question.original)
             self.ids[question.original] = own["id"]
             made.append(own)
         for question, own in zip(others, made[1:], strict=True):
@@ -98,7 +102,9 @@ class PracticeMaker:
         rest = [question for question in questions if question is not main]
         asked = {question.condition.question for question in rest if question.condition}
         points = [
-            question for question in rest if _is_plain(question) and question.original not in asked
+            question
+            for question in rest
+            if question.words and _is_plain(question) and question.original not in asked
         ]
         return main, points, [question for question in rest if question not in points]
 

@@ -5,13 +5,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from cssa.datafile.types import Line, Model, Str
+from cssa.datafile.reader import read
+from cssa.datafile.types import Line, LocalizedText, Model
+from cssa.datafile.validation import validate
 
 Relation = Literal["equal", "subset", "superset", "intersects"]
 RELATIONS: tuple[Relation, ...] = ("equal", "subset", "superset", "intersects")
-
-Words = Mapping[Annotated[str, Field(pattern="^[a-z]{2}$")], Str]
-"""A text by language, one being enough."""
 
 
 class CrosswalkEnd(Model):
@@ -25,7 +24,7 @@ class CrosswalkEnd(Model):
 
     id: Line
     version: Line | None = None
-    title: Words | None = None
+    title: LocalizedText | None = None
 
 
 class CrosswalkItem(Model):
@@ -38,7 +37,7 @@ class CrosswalkItem(Model):
     """
 
     id: Line
-    title: Words | None = None
+    title: LocalizedText | None = None
     parent: Line | None = None
 
 
@@ -58,6 +57,19 @@ class Crosswalk(Model):
     schema_: Annotated[Literal["cssa.crosswalk/1"], Field(alias="schema")]
     from_: Annotated[CrosswalkEnd, Field(alias="from")]
     to: CrosswalkEnd
-    note: Words | None = None
+    note: LocalizedText | None = None
     items: tuple[CrosswalkItem, ...] = ()
     relations: Mapping[Line, Mapping[Relation, tuple[Line, ...]]]
+
+
+def read_crosswalk(data: bytes, path: str) -> Crosswalk:
+    """Return the crosswalk of a file.
+
+    Args:
+        data: its content.
+        path: its name for messages.
+
+    Raises:
+        InputError: with every problem of the file.
+    """
+    return validate(Crosswalk, read(data, path))

@@ -19,6 +19,7 @@ from cssa.scheme.sectors import Sectors
 from cssa.scheme.targets import Targets
 
 if TYPE_CHECKING:
+    from cssa.scheme.references import Csf2
     from cssa.scheme.scales import Scales
 
 ModelT = TypeVar("ModelT", bound=Model)
@@ -55,9 +56,16 @@ class ScoringData:
         return self._shipped("profile.yaml", ProfileQuestions)
 
     @property
+    def csf2(self) -> "Csf2":
+        """Functions, categories and subcategories of the NIST CSF 2.0."""
+        from cssa.scheme.references import Csf2
+
+        return self._shipped("csf2.yaml", Csf2)
+
+    @property
     def vocabulary(self) -> Vocabulary:
         """The names that checklists may refer to."""
-        from cssa.scheme.references import Csf2, Terms
+        from cssa.scheme.references import Terms
 
         sectors = self.sectors
         kinds = frozenset(kind.id for kind in sectors.kinds)
@@ -65,7 +73,7 @@ class ScoringData:
             flags=frozenset(flag.id for flag in self.profile.flags),
             scales=frozenset(scale.id for scale in self.scales.scales),
             sectors=kinds | {sector.id for sector in sectors.sectors},
-            csf2=self._shipped("csf2.yaml", Csf2).ids,
+            csf2=self.csf2.ids,
             terms=self._shipped("terms.yaml", Terms).terms,
         )
 
