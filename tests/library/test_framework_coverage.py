@@ -157,7 +157,7 @@ def test_the_csf_is_complete() -> None:
 
 def test_the_command_shows_the_csf_and_the_example(cssa_inline: Callable[..., Any]) -> None:
     answers = ROOT / "examples" / "answers" / "shiokaze.yaml"
-    run = cssa_inline("crosswalk", answers, "--to", "csf2", "--as-of", "2026-11-20", "--lang", "en")
+    run = cssa_inline("crosswalk", answers, "--to", "csf2", "--as-of", "2026-11-20")
     assert run.code == 0
     assert "GV.OC-02" in run.out
     assert "not covered" in run.out
@@ -177,6 +177,6 @@ def test_a_document_that_nothing_refers_to_is_refused(
         "schema: cssa.crosswalk/1\nfrom: {id: x}\nto: {id: y}\nrelations: {a: {equal: [b]}}\n"
     )
     answers = ROOT / "examples" / "answers" / "shiokaze.yaml"
-    run = cssa_inline("crosswalk", answers, "--to", path, "--lang", "en")
+    run = cssa_inline("crosswalk", answers, "--to", path)
     assert run.code == 3
     assert "linked" in run.err

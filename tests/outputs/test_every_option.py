@@ -62,7 +62,7 @@ WORDS = {
     "batch publish": {"--approved-by", "--on", "--second", "--withdraw", "--reason", "--as-of"},
     "batch run": {"--formats", "--shard", "--as-of"},
     "checklist import": {"--languages", "--basic"},
-    "checklist new": {"checklist_id", "--version"},
+    "checklist new": {"checklist_id", "--version", "--languages"},
     "checklist show": {"practice"},
     "crosswalk": {"--as-of"},
     "explain": {"scope", "--as-of"},

@@ -20,6 +20,7 @@ from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, emit, note, with_ending
 from cssa.datafile.emit import dump
 from cssa.errors import InputError, Problem
+from cssa.messages import LANGS
 from cssa.messages.problems import describe, describe_all
 from cssa.reports import checklist_text
 from cssa.signature import Comment, OutputKind
@@ -144,10 +145,13 @@ def lint_(
 def new(
     checklist_id: Annotated[str, typer.Argument(metavar="ID", help=t("opt.new_id"))],
     version: Annotated[str, typer.Option("--version", help=t("opt.new_version"))] = "1",
+    languages: Annotated[
+        str, typer.Option("--languages", metavar="CODES", help=t("opt.new_languages"))
+    ] = ",".join(LANGS),
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help=t("opt.out_folder"))] = Path(),
 ) -> None:
     """Make a skeleton checklist."""
-    folder = write_scaffold(checklist_id, version, out)
+    folder = write_scaffold(checklist_id, version, out, _codes(languages))
     note(t("new.done", folder=folder))
 
 
@@ -182,7 +186,7 @@ def import_(
         request = ImportRequest(
             data=data,
             path=file,
-            languages=tuple(filter(None, map(str.strip, languages.split(",")))),
+            languages=_codes(languages),
             step=phase("reading") if sys.stderr.isatty() else _quiet,
         )
         imported = import_file(request, format_, tuple(basic or ()))
@@ -201,6 +205,11 @@ def import_(
         params = {"format": imported.format_title, "folder": folder, "record": record}
         note(t("import.done", count=count, **params))
         note(t("import.next", folder=folder))
+
+
+def _codes(languages: str) -> tuple[str, ...]:
+    """Return the codes of languages that stand in an option."""
+    return tuple(filter(None, map(str.strip, languages.split(","))))
 
 
 def _quiet(_done: int, _total: int) -> None:

@@ -5,6 +5,14 @@ MESSAGES = {
         "ほかの団体が公開している点検票（CISO Assistant、OSCAL、CSV）を取り込みます。",
         "Take in a checklist that others publish (CISO Assistant, OSCAL, CSV).",
     ),
+    "opt.new_languages": (
+        "ひな形の言語（ja、en）。コンマで区切る。",
+        "Languages of the skeleton (ja, en), separated by a comma.",
+    ),
+    "new.languages": (
+        "言語「{languages}」のひな形はありません。あるのは：{known}。ほかの言語の点検票は、ひな形の文を書き換えて作れます。",
+        'There is no skeleton in "{languages}"; it comes in {known}. For another language, replace its texts.',
+    ),
     "opt.import.file": (
         "取り込むファイル。",
         "File to take in.",
