@@ -18,7 +18,7 @@ def checklist_files(
     """Return the files of an imported checklist by name."""
     named = {f"{domain_id}.yaml": domain for domain_id, domain in domains.items()}
     contents = {HEADER: header, **named, RECORD: record}
-    return {name: dump(content).encode() for name, content in contents.items()}
+    return {name: dump(content, as_lines=True).encode() for name, content in contents.items()}
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -90,5 +90,5 @@ def _crosswalk_files(reading: Reading) -> dict[str, bytes]:
         while name in files:
             number += 1
             name = crosswalk.file_name.replace(".yaml", f"_{number}.yaml")
-        files[name] = dump(crosswalk.content()).encode()
+        files[name] = dump(crosswalk.content(), as_lines=True).encode()
     return files
