@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
+from cssa.importers.import_run import Imported, import_file
 from cssa.importers.importer import ImportRequest
-from cssa.importers.run import Imported, import_file
 
 
 @dataclass(frozen=True)

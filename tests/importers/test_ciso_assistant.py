@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cssa.errors import InputError, UsageError
+from cssa.importers.import_run import import_file
 from cssa.importers.importer import ImportRequest
-from cssa.importers.run import import_file
 
 Import = Callable[..., Any]
 

@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from cssa.errors import InputError
+from cssa.importers.import_run import import_file
 from cssa.importers.importer import ImportRequest
-from cssa.importers.run import import_file
 
 Import = Callable[..., Any]
 

@@ -177,8 +177,8 @@ def import_(
     from cssa.cli.import_summary import print_summary
     from cssa.cli.progress import progress
     from cssa.importers.folder import RECORD, write_folder
+    from cssa.importers.import_run import import_file
     from cssa.importers.importer import ImportRequest
-    from cssa.importers.run import import_file
     from cssa.importers.source_file import LIMITS
 
     data = read_input(file, LIMITS.size)

@@ -9,7 +9,7 @@ from rich.table import Table
 from cssa.cli.help_layout import page_width
 from cssa.cli.language import t
 from cssa.cli.output import note
-from cssa.importers.run import Imported
+from cssa.importers.import_run import Imported
 from cssa.messages.visible import first_few, one_line
 
 _SHOWN_LOSSES = 20

@@ -1,19 +1,19 @@
 """An outline of others becomes a checklist of ours: domains, sections, practices, ids."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
 from typing import Any, Literal, NamedTuple
 
 from cssa.checklist.model import MAX_WEIGHT
-from cssa.importers.ids import MAX_ID, IdMaker, cleaned
+from cssa.importers.ids import IdMaker, cleaned
 from cssa.importers.losses import Balance
-from cssa.importers.outline import Node, Outline, OwnScale, Words, joined
+from cssa.importers.outline import Node, Outline, SourceScale, Words, joined
 from cssa.importers.practices import AnswerScale, PracticeMaker
+from cssa.importers.structure import Heading, domains_of
 from cssa.importers.text import in_one_line
 
-MAX_STEPS = 11
 _MAX_TITLE = 200  # characters of a text that can be a heading
 _SHORTENED = 80  # characters of a heading that is the beginning of a text
 _OUR_LEVELS = range(6)
@@ -77,21 +77,6 @@ def build_checklist(
     return _Builder(outline, balance, frozenset(basic)).build()
 
 
-@dataclass(kw_only=True)
-class _Section:
-    """A domain or section that is being filled."""
-
-    node: Node | None
-    wanted: str
-    parent: "_Section | None" = None
-    preface: list[Words] = field(default_factory=list)
-    intro: list[Words] = field(default_factory=list)
-    texts_of: list[str] = field(default_factory=list)
-    requirements: list[Node] = field(default_factory=list)
-    sections: list["_Section"] = field(default_factory=list)
-    id: str = ""
-
-
 class _Builder:
     def __init__(self, outline: Outline, balance: Balance, basic: frozenset[str]) -> None:
         self._outline = outline
@@ -103,19 +88,18 @@ class _Builder:
         self._scale = _answer_scale(outline)
         self._maker = PracticeMaker(self._scale, outline.languages, balance)
         self._ids = IdMaker()
-        self._wanted: dict[int, str] = {}
-        self._explained_by: dict[int, list[str]] = {}
+        self._heading_ids: dict[int, str] = {}
         self._practice_ids: dict[int, str] = {}
         self._question_ids: dict[str, str] = {}
         self._placed: list[Placed] = []
 
     def build(self) -> BuiltChecklist:
-        tops = list(self._tops())
-        for top in tops:
-            self._name_practices(top)
-        for top in tops:
-            self._name_sections(top)
-        domains = {top.id: self._domain(top) for top in tops}
+        headings = domains_of(self._outline)
+        for heading in headings:
+            self._name_practices(heading)
+        for heading in headings:
+            self._name_sections(heading)
+        domains = {self._heading_ids[id(heading)]: self._domain(heading) for heading in headings}
         for original, made in self._maker.ids.items():
             self._placed.append(Placed(original, made, "question"))
         return BuiltChecklist(
@@ -154,104 +138,30 @@ class _Builder:
         self._balance.lose("", "weight", "weight_too_fine", count=len(weighing))
         return {}
 
-    # -- structure
-
-    def _tops(self) -> Iterator[_Section]:
-        """Yield the domains with everything below them in its place."""
-        roots = self._outline.roots
-        intro: list[Words] = []
-        texts_of: list[str] = []
-        while (root := _only_heading(roots)) is not None:
-            intro += [root.title, root.text, *root.guidance, *root.evidence]
-            texts_of.append(root.original)
-            roots = root.children
-        shared: _Section | None = None
-        tops: list[_Section] = []
-        for position, root in enumerate(roots, 1):
-            if not root.has_requirements:
-                intro += self._paragraphs(root, texts_of)
-                continue
-            is_alone = not any(child.has_requirements for child in root.children)
-            if root.is_requirement and is_alone:
-                if shared is None:
-                    shared = _Section(node=None, wanted="all")
-                    tops.append(shared)
-                top = shared
-                self._take_requirement(root, shared, position, prefix="")
-            else:
-                top = _Section(node=root, wanted=_wanted(root, "", position))
-                tops.append(top)
-                self._fill(root, top)
-            top.preface += intro
-            top.texts_of += texts_of
-            intro, texts_of = [], []
-        tops[-1].intro += intro
-        tops[-1].texts_of += texts_of
-        yield from tops
-
-    def _fill(self, node: Node, section: _Section) -> None:
-        """Put what stands in a node into the domain or section that it becomes."""
-        if node.is_requirement:
-            self._wanted[id(node)] = section.wanted
-            section.requirements.append(node)
-        self._fill_children(node, section)
-
-    def _fill_children(self, node: Node, section: _Section) -> None:
-        for position, child in enumerate(node.children, 1):
-            if not child.has_requirements:
-                section.intro += self._paragraphs(child, section.texts_of)
-            elif not any(inner.has_requirements for inner in child.children):
-                self._take_requirement(child, section, position, section.wanted)
-            elif not child.is_requirement and not child.number and not any(child.texts()):
-                section.texts_of.append(child.original)
-                self._fill_children(child, section)
-            else:
-                below = _Section(
-                    node=child, wanted=_wanted(child, section.wanted, position), parent=section
-                )
-                section.sections.append(below)
-                self._fill(child, below)
-
-    def _take_requirement(self, node: Node, section: _Section, position: int, prefix: str) -> None:
-        self._wanted[id(node)] = _wanted(node, prefix, position)
-        section.requirements.append(node)
-        texts_of = self._explained_by.setdefault(id(node), [])
-        for child in node.children:  # texts only
-            node.guidance += tuple(self._paragraphs(child, texts_of))
-
-    def _paragraphs(self, node: Node, texts_of: list[str]) -> Iterator[Words]:
-        """Yield what a subtree without requirements says, each node as one text."""
-        for inner in node.walk():
-            texts_of.append(inner.original)
-            number: Words = {self._main: inner.number} if inner.number else {}
-            heading = joined((number, inner.title), " ")
-            text = joined((heading, inner.text, *inner.guidance, *inner.evidence), "\n")
-            if text:
-                yield text
-
     # -- names
 
-    def _name_practices(self, section: _Section) -> None:
-        for node in section.requirements:
-            made = self._ids.make(self._wanted[id(node)])
+    def _name_practices(self, heading: Heading) -> None:
+        for requirement in heading.requirements:
+            node = requirement.node
+            made = self._ids.make(requirement.wanted)
             self._practice_ids[id(node)] = made
             self._placed.append(Placed(node.original, made, "practice"))
-            texts_of = self._explained_by.get(id(node), ())
-            self._placed += [Placed(original, made, "text") for original in texts_of]
+            self._placed += [Placed(original, made, "text") for original in requirement.texts_of]
             for number, question in enumerate(self._maker.standing_alone(node), 2):
                 self._question_ids[question.original] = self._ids.make(f"{made}.q{number}")
-        for below in section.sections:
-            self._name_practices(below)
+        for section in heading.sections:
+            self._name_practices(section)
 
-    def _name_sections(self, section: _Section) -> None:
-        is_both = section.node is not None and section.node.is_requirement
-        section.id = self._ids.make(f"{section.wanted}{_ALL}" if is_both else section.wanted)
-        if section.node is not None:
-            role: Role = "section" if section.parent else "domain"
-            self._placed.append(Placed(section.node.original, section.id, role))
-        self._placed += [Placed(original, section.id, "text") for original in section.texts_of]
-        for below in section.sections:
-            self._name_sections(below)
+    def _name_sections(self, heading: Heading) -> None:
+        is_both = heading.node is not None and heading.node.is_requirement
+        made = self._ids.make(f"{heading.wanted}{_ALL}" if is_both else heading.wanted)
+        self._heading_ids[id(heading)] = made
+        if heading.node is not None:
+            role: Role = "section" if heading.parent else "domain"
+            self._placed.append(Placed(heading.node.original, made, role))
+        self._placed += [Placed(original, made, "text") for original in heading.texts_of]
+        for section in heading.sections:
+            self._name_sections(section)
 
     # -- content
 
@@ -293,7 +203,7 @@ class _Builder:
             source["copyright"] = {self._main: outline.copyright}
         return source
 
-    def _own_scale(self, scale: OwnScale) -> dict[str, Any]:
+    def _own_scale(self, scale: SourceScale) -> dict[str, Any]:
         in_place = next(
             step.value
             for step in scale.steps
@@ -311,33 +221,36 @@ class _Builder:
             steps.append(entry)
         return {"in_place": in_place, "steps": steps}
 
-    def _domain(self, top: _Section) -> dict[str, Any]:
-        domain: dict[str, Any] = {"domain": top.id, **self._head(top)}
-        if practices := self._practices(top):
+    def _domain(self, heading: Heading) -> dict[str, Any]:
+        domain: dict[str, Any] = {
+            "domain": self._heading_ids[id(heading)],
+            **self._head(heading),
+        }
+        if practices := self._practices(heading):
             domain["practices"] = practices
-        if sections := list(self._sections(top)):
+        if sections := list(self._sections(heading)):
             domain["sections"] = sections
         return domain
 
-    def _sections(self, above: _Section) -> Iterator[dict[str, Any]]:
+    def _sections(self, above: Heading) -> Iterator[dict[str, Any]]:
         for section in above.sections:
             yield {
-                "id": section.id,
-                "parent": above.id,
+                "id": self._heading_ids[id(section)],
+                "parent": self._heading_ids[id(above)],
                 **self._head(section),
                 "practices": self._practices(section),
             }
             yield from self._sections(section)
 
-    def _head(self, section: _Section) -> dict[str, Any]:
+    def _head(self, heading: Heading) -> dict[str, Any]:
         """Return title and introduction of a domain or section."""
-        node = section.node
+        node = heading.node
         if node is None:
             title, texts = self._outline.title, list[Words]()
         else:
-            title, texts = self._title(node, section.id)
+            title, texts = self._title(node, self._heading_ids[id(heading)])
         head: dict[str, Any] = {"title": self._maker.words(title)}
-        intro = joined((*section.preface, *texts, *section.intro))
+        intro = joined((*heading.preface, *texts, *heading.intro))
         if intro:
             head["intro"] = self._maker.words(intro)
         return head
@@ -357,8 +270,12 @@ class _Builder:
         beginning = {lang: _beginning(text) for lang, text in node.text.items()}
         return beginning or {self._main: section_id}, texts
 
-    def _practices(self, section: _Section) -> list[dict[str, Any]]:
-        return [practice for node in section.requirements for practice in self._practice(node)]
+    def _practices(self, heading: Heading) -> list[dict[str, Any]]:
+        return [
+            practice
+            for requirement in heading.requirements
+            for practice in self._practice(requirement.node)
+        ]
 
     def _practice(self, node: Node) -> Iterator[dict[str, Any]]:
         practice_id = self._practice_ids[id(node)]
@@ -394,26 +311,6 @@ class _Builder:
             else:
                 self._balance.lose(node.original, f"group {group!r}", "undefined_group")
         return groups
-
-
-def _only_heading(roots: list[Node]) -> Node | None:
-    """Return a single root that only holds several parts together."""
-    if len(roots) != 1 or roots[0].is_requirement:
-        return None
-    parts = [
-        child
-        for child in roots[0].children
-        if any(inner.has_requirements for inner in child.children)
-    ]
-    return roots[0] if len(parts) > 1 else None
-
-
-def _wanted(node: Node, prefix: str, position: int) -> str:
-    """Return the id that a node should have: its number, else its place below another one."""
-    if number := cleaned(node.wanted_id or node.number):
-        return number
-    placed = f"{prefix}-{position}" if prefix else str(position)
-    return placed if len(placed) <= MAX_ID else f"{prefix[:20].rstrip('._-')}-{position}"
 
 
 def _answer_scale(outline: Outline) -> AnswerScale:

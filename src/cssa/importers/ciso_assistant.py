@@ -8,10 +8,18 @@ from typing import Any
 from cssa.datafile.reader import Document
 from cssa.importers.ciso_mappings import read_mapping_sets
 from cssa.importers.ciso_questions import read_questions
-from cssa.importers.importer import Importer, ImportRequest, Reading
+from cssa.importers.importer import Importer, ImportRequest, SourceReading
 from cssa.importers.languages import chosen_languages
 from cssa.importers.losses import Balance
-from cssa.importers.outline import Group, Node, Outline, OwnScale, Step, Words, joined
+from cssa.importers.outline import (
+    Node,
+    Outline,
+    SourceGroup,
+    SourceScale,
+    SourceStep,
+    Words,
+    joined,
+)
 from cssa.importers.source_file import mapping, mappings, read_document, refusal, wrong_value
 from cssa.importers.text import clean, in_one_line
 
@@ -45,7 +53,7 @@ class CisoAssistantImporter(Importer):
             re.search(r"^(objects|provider|packager|ref_id):", text, re.MULTILINE)
         )
 
-    def read(self, request: ImportRequest) -> Reading:
+    def read(self, request: ImportRequest) -> SourceReading:
         document = read_document(request)
         library = mapping(document)
         objects = mapping(document, "objects")
@@ -55,7 +63,7 @@ class CisoAssistantImporter(Importer):
         if framework is None:
             if not crosswalks:
                 raise refusal(request, "import.nothing_to_answer", holds=", ".join(objects) or "-")
-            return Reading(outline=None, crosswalks=crosswalks, balance=balance)
+            return SourceReading(outline=None, crosswalks=crosswalks, balance=balance)
         for name, value in objects.items():
             if name not in (*_CHECKLIST_OBJECTS, *_MAPPING_OBJECTS):
                 count = len(value) if isinstance(value, list) else 1
@@ -64,7 +72,7 @@ class CisoAssistantImporter(Importer):
         outline = reader.outline(request.languages)
         if not any(root.has_requirements for root in outline.roots):
             raise refusal(request, "import.nothing_to_answer", holds=", ".join(objects))
-        return Reading(outline=outline, crosswalks=crosswalks, balance=balance)
+        return SourceReading(outline=outline, crosswalks=crosswalks, balance=balance)
 
 
 def _framework(
@@ -212,7 +220,7 @@ class _FrameworkReader:
             if entry.get(name)
         }
 
-    def _groups(self) -> Iterator[Group]:
+    def _groups(self) -> Iterator[SourceGroup]:
         definitions = self._framework.get("implementation_groups_definition")
         for entry in mappings(self._document, definitions, *self._path[:-1]):
             name, description = self._words(entry, "name"), self._words(entry, "description")
@@ -221,9 +229,9 @@ class _FrameworkReader:
             original = str(entry.get("ref_id") or "")
             parts = (name, description) if name != description else (name,)
             title = joined(tuple(map(_line, parts)), ": ")
-            yield Group(original=original, title=title or {self._languages[0]: original})
+            yield SourceGroup(original=original, title=title or {self._languages[0]: original})
 
-    def _scale(self) -> OwnScale | None:
+    def _scale(self) -> SourceScale | None:
         """Return the framework's own scale: its steps, or its bounds where it has too many."""
         entries = self._score_definitions()
         low, high = self._framework.get("min_score"), self._framework.get("max_score")
@@ -245,11 +253,11 @@ class _FrameworkReader:
                 steps.setdefault(value, self._step(value, {}))
         elif not 1 < len(steps) <= MAX_STEPS:
             self._balance.lose("", f"score {low}–{high}", "score_without_steps")
-            return OwnScale(low=low, high=high)
+            return SourceScale(low=low, high=high)
         else:
             self._balance.note("steps_of_definition", f"{low}–{high}")
         ordered = tuple(steps[value] for value in sorted(steps))
-        return OwnScale(low=ordered[0].value, high=ordered[-1].value, steps=ordered)
+        return SourceScale(low=ordered[0].value, high=ordered[-1].value, steps=ordered)
 
     def _score_definitions(self) -> list[dict[str, Any]]:
         definition = self._framework.get("scores_definition")
@@ -260,9 +268,11 @@ class _FrameworkReader:
             definition = definition.get("scale")
         return mappings(self._document, definition, *self._path[:-1], "scores_definition")
 
-    def _step(self, value: int, entry: Mapping[str, Any]) -> Step:
+    def _step(self, value: int, entry: Mapping[str, Any]) -> SourceStep:
         meaning = (self._words(entry, "description"), self._words(entry, "description_doc"))
-        return Step(value=value, title=_line(self._words(entry, "name")), meaning=joined(meaning))
+        return SourceStep(
+            value=value, title=_line(self._words(entry, "name")), meaning=joined(meaning)
+        )
 
     def _words(self, entry: Mapping[str, Any], name: str) -> Words:
         """Return a text of an entry in every language taken."""

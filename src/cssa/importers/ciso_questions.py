@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from cssa.importers.losses import Balance
-from cssa.importers.outline import Choice, Condition, Question, QuestionKind, Words, joined
+from cssa.importers.outline import Choice, Question, QuestionKind, SourceCondition, Words, joined
 from cssa.importers.text import clean
 
 _YES = frozenset(
@@ -116,14 +116,14 @@ def _choices(urn: str, entry: Mapping[str, Any], lang: str, balance: Balance) ->
         )
 
 
-def _condition(urn: str, entry: object, balance: Balance) -> Condition | None:
+def _condition(urn: str, entry: object, balance: Balance) -> SourceCondition | None:
     if not isinstance(entry, dict):
         return None
     choices = tuple(map(str, entry.get("answers") or ()))
     if entry.get("condition") == "all" and len(choices) > 1:
         balance.lose(urn, "depends_on", "condition_on_all")
         return None
-    return Condition(question=str(entry.get("question")), choices=choices)
+    return SourceCondition(question=str(entry.get("question")), choices=choices)
 
 
 def _folded(words: Words) -> str:

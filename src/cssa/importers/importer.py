@@ -9,7 +9,7 @@ from cssa.importers.crosswalk_outline import CrosswalkOutline
 from cssa.importers.losses import Balance
 from cssa.importers.outline import Outline
 
-Step = Callable[[int, int], None]
+ReadingProgress = Callable[[int, int], None]
 """Told how much of a file has been read, of how much."""
 
 
@@ -30,11 +30,11 @@ class ImportRequest:
     path: str
     languages: tuple[str, ...] = ()
     csf2: frozenset[str] = frozenset()
-    step: Step = lambda _done, _total: None
+    step: ReadingProgress = lambda _done, _total: None
 
 
 @dataclass(frozen=True, kw_only=True)
-class Reading:
+class SourceReading:
     """What was read.
 
     Attributes:
@@ -68,7 +68,7 @@ class Importer(ABC):
         """
 
     @abstractmethod
-    def read(self, request: ImportRequest) -> Reading:
+    def read(self, request: ImportRequest) -> SourceReading:
         """Return what a file of this format holds.
 
         Args:

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cssa.datafile.reader import Document
-from cssa.importers.importer import Importer, ImportRequest, Reading
+from cssa.importers.importer import Importer, ImportRequest, SourceReading
 from cssa.importers.languages import chosen_languages
 from cssa.importers.losses import Balance
 from cssa.importers.oscal_mappings import read_mapping_collection
 from cssa.importers.oscal_prose import Parameters, part_text
-from cssa.importers.outline import Group, Node, Outline, Words
+from cssa.importers.outline import Node, Outline, SourceGroup, Words
 from cssa.importers.source_file import mapping, mappings, read_document, refusal, wrong_value
 from cssa.importers.text import clean, guessed_language, in_one_line
 
@@ -44,21 +44,21 @@ class OscalImporter(Importer):
     def recognises(self, text: str) -> bool:
         return _MODEL.search(text[:2000]) is not None and "metadata" in text
 
-    def read(self, request: ImportRequest) -> Reading:
+    def read(self, request: ImportRequest) -> SourceReading:
         document = read_document(request)
         top = mapping(document)
         model = next((name for name in _MODELS if isinstance(top.get(name), dict)), None)
         balance = Balance()
         if model == "mapping-collection":
             crosswalks = read_mapping_collection(document, top[model], balance)
-            return Reading(outline=None, crosswalks=crosswalks, balance=balance)
+            return SourceReading(outline=None, crosswalks=crosswalks, balance=balance)
         if model != "catalog":
             holds = model or ", ".join(map(str, top)) or "-"
             raise refusal(request, "import.nothing_to_answer", holds=holds)
         outline = _CatalogReader(document, top["catalog"], balance).outline(request.languages)
         if not any(root.has_requirements for root in outline.roots):
             raise refusal(request, "import.nothing_to_answer", holds="catalog")
-        return Reading(outline=outline, crosswalks=(), balance=balance)
+        return SourceReading(outline=outline, crosswalks=(), balance=balance)
 
 
 class _CatalogReader:
@@ -76,7 +76,7 @@ class _CatalogReader:
         self._balance = balance
         self._lang = "en"
         self._parameters = Parameters({}, self._lang, balance)
-        self._groups: dict[str, Group] = {}
+        self._groups: dict[str, SourceGroup] = {}
 
     def outline(self, asked: tuple[str, ...]) -> Outline:
         """Return the catalogue as an outline.
@@ -248,7 +248,7 @@ class _CatalogReader:
                 if name in _GROUP_PROPS:
                     original = f"{name}:{value}"
                     title: Words = {self._lang: f"{name}: {value}"}
-                    self._groups.setdefault(original, Group(original=original, title=title))
+                    self._groups.setdefault(original, SourceGroup(original=original, title=title))
                     yield original
 
     def _count_others(self, entry: Mapping[str, Any]) -> None:

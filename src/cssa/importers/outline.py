@@ -29,7 +29,7 @@ class Choice:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Condition:
+class SourceCondition:
     """Ask a question only where another one of the same requirement has one of these answers."""
 
     question: str
@@ -53,7 +53,7 @@ class Question:
     kind: QuestionKind
     words: Words
     choices: tuple[Choice, ...] = ()
-    condition: Condition | None = None
+    condition: SourceCondition | None = None
     scores: bool = False
 
 
@@ -123,7 +123,7 @@ class Node:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Group:
+class SourceGroup:
     """A group of the source, by which requirements are selected."""
 
     original: str
@@ -131,7 +131,7 @@ class Group:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Step:
+class SourceStep:
     """A step of the source's own scale."""
 
     value: int
@@ -140,12 +140,12 @@ class Step:
 
 
 @dataclass(frozen=True, kw_only=True)
-class OwnScale:
+class SourceScale:
     """The scale of the source: its steps, or only its bounds where it has too many to be steps."""
 
     low: int
     high: int
-    steps: tuple[Step, ...] = ()
+    steps: tuple[SourceStep, ...] = ()
 
 
 @dataclass(kw_only=True)
@@ -177,8 +177,8 @@ class Outline:
     publisher: str = ""
     published: str = ""
     languages: tuple[str, ...]
-    groups: tuple[Group, ...] = ()
-    scale: OwnScale | None = None
+    groups: tuple[SourceGroup, ...] = ()
+    scale: SourceScale | None = None
     choices_give_levels: bool = True
     roots: list[Node] = field(default_factory=list)
 

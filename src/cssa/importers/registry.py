@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from cssa.importers.ciso_assistant import CisoAssistantImporter
-from cssa.importers.csv_table import CsvImporter
+from cssa.importers.csv_questions import CsvImporter
 from cssa.importers.importer import Importer, ImportRequest
 from cssa.importers.oscal import OscalImporter
 from cssa.importers.source_file import refusal

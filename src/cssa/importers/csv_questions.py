@@ -11,10 +11,10 @@ from cssa.checklist.model import Owner, Tier
 from cssa.datafile.csv_table import MAX_PROBLEMS, CsvCell, read_lines
 from cssa.errors import InputError, Problem
 from cssa.importers.ids import cleaned
-from cssa.importers.importer import Importer, ImportRequest, Reading
+from cssa.importers.importer import Importer, ImportRequest, SourceReading
 from cssa.importers.languages import chosen_languages
 from cssa.importers.losses import Balance
-from cssa.importers.outline import Choice, Group, Node, Outline, Question, QuestionKind, Words
+from cssa.importers.outline import Choice, Node, Outline, Question, QuestionKind, SourceGroup, Words
 from cssa.importers.source_file import LIMITS, refusal
 from cssa.importers.text import clean, guessed_language, in_one_line
 from cssa.location import Location
@@ -59,14 +59,14 @@ class CsvImporter(Importer):
             _BY_LANGUAGE.sub(r"\1", heading) in ("question", "title") for heading in headings
         )
 
-    def read(self, request: ImportRequest) -> Reading:
+    def read(self, request: ImportRequest) -> SourceReading:
         lines = read_lines(request.data, request.path, separators=SEPARATORS, max_bytes=LIMITS.size)
         balance = Balance()
         reader = _TableReader(request, lines, balance)
         outline = reader.outline()
         if not any(root.has_requirements for root in outline.roots):
             raise refusal(request, "import.nothing_to_answer", holds="CSV")
-        return Reading(outline=outline, crosswalks=(), balance=balance)
+        return SourceReading(outline=outline, crosswalks=(), balance=balance)
 
 
 class _Column(NamedTuple):
@@ -132,7 +132,9 @@ class _TableReader:
             version="1",
             title={self._own: stem},
             languages=self._languages,
-            groups=tuple(Group(original=name, title={self._own: name}) for name in self._groups),
+            groups=tuple(
+                SourceGroup(original=name, title={self._own: name}) for name in self._groups
+            ),
             roots=roots,
         )
 

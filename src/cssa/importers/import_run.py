@@ -8,7 +8,7 @@ from cssa.datafile.emit import dump
 from cssa.errors import Problem, UsageError
 from cssa.importers.builder import BuiltChecklist, build_checklist
 from cssa.importers.folder import checklist_files
-from cssa.importers.importer import ImportRequest, Reading
+from cssa.importers.importer import ImportRequest, SourceReading
 from cssa.importers.losses import Balance
 from cssa.importers.record import counts, record_content
 from cssa.importers.registry import importer_for
@@ -82,7 +82,7 @@ def import_file(
     )
 
 
-def _crosswalk_files(reading: Reading) -> dict[str, bytes]:
+def _crosswalk_files(reading: SourceReading) -> dict[str, bytes]:
     """Return the crosswalks' files by name; several between the same documents are numbered."""
     files: dict[str, bytes] = {}
     for crosswalk in reading.crosswalks:
