@@ -1,10 +1,14 @@
 """``cssa checklist import``: what it writes, says and refuses."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import pytest
+
+from cssa.cli.checklist import import_
+from cssa.importers.registry import IMPORTERS
 
 TABLE = "id,question,groups,Remarks\na,Is it dry?,day,x\nb,Is it clean?,night,\n"
 
@@ -75,3 +79,40 @@ def test_what_the_file_does_not_have_is_refused(
     out = tmp_path / "out"
     assert cssa_inline("checklist", "import", table, "-o", out, *words).code == code
     assert not out.exists()
+
+
+def test_every_importer_can_be_named() -> None:
+    option = get_type_hints(import_)["format_"]
+    names = [name for part in get_args(option) for name in get_args(part)]
+    assert names == list(IMPORTERS)
+
+
+def test_crosswalks_are_written_beside_each_other(
+    cssa_inline: Callable[..., Any], tmp_path: Path
+) -> None:
+    def collection(target: str) -> Path:
+        maps = [
+            {
+                "relationship": "equivalent-to",
+                "sources": [{"id-ref": "a"}],
+                "targets": [{"id-ref": target}],
+            }
+        ]
+        mapping = {
+            "source-resource": {"href": "one"},
+            "target-resource": {"href": target},
+            "maps": maps,
+        }
+        path = tmp_path / f"{target}.json"
+        path.write_text(json.dumps({"mapping-collection": {"metadata": {}, "mappings": [mapping]}}))
+        return path
+
+    for target in ("two", "three", "two"):
+        run = cssa_inline("checklist", "import", collection(target), "-o", tmp_path / "out")
+        assert run.code == 0
+    written = {path.name for path in (tmp_path / "out").iterdir()}
+    assert written == {"one-two.yaml", "one-three.yaml"}
+    (tmp_path / "out" / "one-two.yaml").write_text("mine")
+    run = cssa_inline("checklist", "import", collection("two"), "-o", tmp_path / "out")
+    assert run.code == 74
+    assert (tmp_path / "out" / "one-two.yaml").read_text() == "mine"

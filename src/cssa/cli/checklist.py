@@ -176,7 +176,7 @@ def import_(
     """Take in a checklist of others."""
     from cssa.cli.import_summary import print_summary
     from cssa.cli.progress import progress
-    from cssa.importers.folder import RECORD, write_folder
+    from cssa.importers.folder import RECORD, write_beside, write_folder
     from cssa.importers.import_run import import_file
     from cssa.importers.importer import ImportRequest
     from cssa.importers.source_file import LIMITS
@@ -191,7 +191,7 @@ def import_(
         )
         imported = import_file(request, format_, tuple(basic or ()))
     if imported.crosswalks:
-        write_folder(output, imported.crosswalks)
+        write_beside(output, imported.crosswalks)
     if imported.built is not None:
         header = imported.built.header
         folder = output / header["id"] / header["version"]

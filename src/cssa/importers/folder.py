@@ -22,25 +22,44 @@ def checklist_files(
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write files into a new folder, or leave one that has exactly them.
+    """Write files into a folder that holds nothing else, created with those above it.
 
     Args:
-        folder: created with those above it.
+        folder: the folder; one with exactly these files is left as it is.
         files: content by name.
 
     Raises:
         OutputError: when it holds anything else, or cannot be written.
     """
-    where = Location(str(folder))
+    if folder.is_dir():
+        others = {path.name for path in folder.iterdir()} - files.keys()
+        if others:
+            raise OutputError([Problem("file.exists", {}, Location(str(folder)))])
+    write_beside(folder, files)
+
+
+def write_beside(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files into a folder beside what it holds, and over nothing.
+
+    Args:
+        folder: created with those above it.
+        files: content by name; one that is there with this content is left as it is.
+
+    Raises:
+        OutputError: when one is there with other content, or cannot be written.
+    """
     try:
-        if folder.is_dir() and any(folder.iterdir()):
-            present = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
-            if present == files:
-                return
-            raise OutputError([Problem("file.exists", {}, where)])
-        folder.mkdir(parents=True, exist_ok=True)
+        missing = {}
         for name, data in files.items():
-            (folder / name).write_bytes(data)
+            path = folder / name
+            if not path.exists():
+                missing[path] = data
+            elif path.read_bytes() != data:
+                raise OutputError([Problem("file.exists", {}, Location(str(path)))])
+        folder.mkdir(parents=True, exist_ok=True)
+        for path, data in missing.items():
+            path.write_bytes(data)
     except OSError as error:
         reason = {"reason": error.strerror or type(error).__name__}
+        where = Location(str(error.filename or folder))
         raise OutputError([Problem("file.cannot_write", reason, where)]) from None

@@ -8,10 +8,11 @@ from cssa.datafile.emit import dump
 from cssa.errors import Problem, UsageError
 from cssa.importers.builder import BuiltChecklist, build_checklist
 from cssa.importers.folder import checklist_files
-from cssa.importers.importer import ImportRequest, SourceReading
+from cssa.importers.importer import Importer, ImportRequest, SourceReading
 from cssa.importers.losses import Balance
 from cssa.importers.record import counts, record_content
 from cssa.importers.registry import importer_for
+from cssa.importers.source_file import refusal
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +51,7 @@ def import_file(
         UsageError: when it has no such language or group.
     """
     importer = importer_for(request, format_)
-    reading = importer.read(request)
+    reading = _read(importer, request)
     balance = reading.balance
     counted = counts(reading.outline, balance)  # before texts are put together
     built, files = None, dict[str, bytes]()
@@ -80,6 +81,14 @@ def import_file(
         balance=balance,
         counts=counted,
     )
+
+
+def _read(importer: Importer, request: ImportRequest) -> SourceReading:
+    """Return what a file holds; a value of another type than its format has there refuses it."""
+    try:
+        return importer.read(request)
+    except (AttributeError, KeyError, TypeError, ValueError):
+        raise refusal(request, "import.structure") from None
 
 
 def _crosswalk_files(reading: SourceReading) -> dict[str, bytes]:
