@@ -7,8 +7,11 @@ from typing import Any
 import pytest
 import yaml
 
+from cssa.datafile.reader import read
+from cssa.datafile.validation import validate
 from cssa.importers.import_run import Imported, import_file
 from cssa.importers.importer import ImportRequest
+from cssa.importers.record import ImportRecord
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,8 @@ def take_in() -> Callable[..., Result]:
     ) -> Result:
         request = ImportRequest(data=text.encode(), path=path, languages=languages)
         result = Result(import_file(request, format_, basic))
+        if result.imported.built is not None:
+            validate(ImportRecord, read(result.imported.files["import.yaml"], "import.yaml"))
         for counts in result.imported.counts.values():
             assert counts["read"] == counts["carried"] + counts["listed"]
         return result
