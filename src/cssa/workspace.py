@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from cssa.answers.loading import LoadedAnswers, check_answers, read_answers
+from cssa.answers.loading import LoadedAnswers, check_answers, read_answers, with_notes
 from cssa.checklist.catalogue import Catalogue, CatalogueEntry, Edition
 from cssa.checklist.model import DEFAULT_TARGETS
 from cssa.datafile.cache import CompiledCache
@@ -123,6 +123,7 @@ class Workspace:
             scheme=self.scoring_data.scheme(scheme or DEFAULT_SCHEME),
             targets=self.scoring_data.targets(targets or DEFAULT_TARGETS),
             profile=self.scoring_data.profile,
+            threats=self.scoring_data.threats,
         )
 
     def read_answers(self, data: bytes, path: str) -> LoadedAnswers:
@@ -137,7 +138,7 @@ class Workspace:
                 problem.
         """
         if not is_workbook(data):
-            return read_answers(data, path)
+            return with_notes(read_answers(data, path), self.scoring_data.sectors)
         from cssa.forms.form_reader import complete_answers, read_form
 
         return complete_answers(read_form(data, path, self.form_context))

@@ -59,8 +59,8 @@ def scored(case: Path) -> Scored:
     bound = sheet.submission.checklist
     edition = catalogue.load(catalogue.find(bound.id, bound.version))
     check_answers(sheet, edition, library.profile, library.sectors)
-    criteria = Criteria(scheme=scheme, targets=targets, profile=library.profile)
-    models = (edition.checklist, sheet.submission, scheme, targets, library.profile)
+    criteria = Criteria(scheme, targets, library.profile, library.threats)
+    models = (edition.checklist, sheet.submission, *criteria)
     plain = [m.model_dump(mode="json", by_alias=True, exclude_defaults=True) for m in models]
     result = score_submission(edition, sheet.submission, criteria, as_of=as_of)
     return Scored(result, compute_figures(*plain, as_of))  # type: ignore[call-arg, arg-type]

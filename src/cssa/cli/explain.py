@@ -37,9 +37,16 @@ def explain(
         workspace, answers, scheme=scheme, target=target, as_of=read_date(as_of)
     )
     layout = explain_text.ExplanationLayout(
-        assessment.edition.checklist, workspace.scoring_data.scales, current(), page_width()
+        assessment.edition.checklist,
+        workspace.scoring_data.scales,
+        workspace.scoring_data.threats,
+        current(),
+        page_width(),
     )
-    emit(_text(assessment, layout, scope))
+    text = _text(assessment, layout, scope)
+    if assessment.result.changed_after_approval:
+        text = f"{layout.line('report.changed_after_approval.line')}\n\n{text}"
+    emit(text)
     if assessment.result.is_empty:
         note(t("score.nothing"))
         return ExitCode.NOTHING_ASSESSED

@@ -7,6 +7,7 @@ from fractions import Fraction
 from cssa.checklist.model import MAX_LEVEL, Checklist, PlacedPractice
 from cssa.engine.result import (
     DomainResult,
+    Gap,
     OverallResult,
     PracticeResult,
     Result,
@@ -75,6 +76,8 @@ class PracticeExplanation:
         result: its result.
         domain: its domain's result.
         holds_level: its value is its domain's lowest level.
+        rank: its place in the order of work or of what to answer first; None in neither.
+        ranked: how many practices that order has.
         next_level: one level more, None at the top or where it is not counted.
         next_domain_score: the domain's exact score with that level.
         next_overall_score: the overall exact score with that level.
@@ -84,6 +87,8 @@ class PracticeExplanation:
     result: PracticeResult
     domain: DomainResult
     holds_level: bool
+    rank: Gap | None
+    ranked: int
     next_level: int | None
     next_domain_score: Fraction | None
     next_overall_score: Fraction | None
@@ -142,11 +147,14 @@ def explain_practice(result: Result, checklist: Checklist, practice_id: str) -> 
     next_scores: tuple[Fraction | None, Fraction | None] = (None, None)
     if next_level is not None:
         next_scores = _scores_one_level_up(practice, domain, result)
+    order = result.answer_first if practice.status == "unanswered" else result.gaps
     return PracticeExplanation(
         placed=placed,
         result=practice,
         domain=domain,
         holds_level=practice.enters_lowest_level and value == domain.level,
+        rank=next((gap for gap in order if gap.practice == practice_id), None),
+        ranked=len(order),
         next_level=next_level,
         next_domain_score=next_scores[0],
         next_overall_score=next_scores[1],

@@ -109,6 +109,38 @@ MESSAGES = {
         "業態ごとの、段階3以上の割合",
         "Shares at level 3 or above, by sub-sector",
     ),
+    "aggregate.h.answers": (
+        "選択肢・数値で答える設問の回答",
+        "Answers by option, and numbers",
+    ),
+    "aggregate.answers.note": (
+        "回答した機関に占める割合です。複数選択の設問では、選択肢ごとに、選んだ機関の割合を示しています。段階の割合を秘匿した設問は、ここでも秘匿しています。",
+        "Shares of the institutions that answered; of a multiple choice, of those that chose each option. Where the levels of a question are withheld, so are its answers.",
+    ),
+    "aggregate.answers.option": (
+        "選択肢",
+        "Option",
+    ),
+    "aggregate.answers.row": (
+        "項目",
+        "Item",
+    ),
+    "aggregate.answers.value": (
+        "割合・値",
+        "Share or value",
+    ),
+    "aggregate.answers.median": (
+        "中央値",
+        "Median",
+    ),
+    "aggregate.answers.quartiles": (
+        "四分位範囲",
+        "Quartiles",
+    ),
+    "aggregate.answers.own": (
+        "自機関の回答",
+        "Own answer",
+    ),
     "aggregate.h.withheld": (
         "秘匿した数値と理由",
         "What was withheld, and why",
@@ -384,6 +416,10 @@ MESSAGES = {
     "aggregate.sheet.figures": (
         "数値",
         "Figures",
+    ),
+    "aggregate.sheet.answers": (
+        "選択肢・数値",
+        "Options and numbers",
     ),
     "aggregate.sheet.practices": (
         "対応事項",

@@ -77,9 +77,9 @@ MESSAGES = {
         "{rank}. {practice} {title}（段階{level}→目標{target}。{why}）",
         "{rank}. {practice} {title} (level {level}, target {target}; {why})",
     ),
-    "score.gap_unanswered": (
-        "{rank}. {practice} {title}（未回答、目標{target}。{why}）",
-        "{rank}. {practice} {title} (unanswered, target {target}; {why})",
+    "score.answer_first": (
+        "先に回答する項目：{count}件（{list}）",
+        "Answer first: {count} ({list})",
     ),
     "score.more_gaps": (
         "ほか{count}件。`cssa score --format json`ですべて見られます。",
@@ -234,12 +234,12 @@ MESSAGES = {
         "Target: none",
     ),
     "explain.treatment.accepted": (
-        "リスク受容：{measure}（承認：{approved_by}、見直し期限{review_by}）",
-        "Accepted risk: {measure} (approved by {approved_by}, review by {review_by})",
+        "リスク受容：{measure}（{approved_on}に{approved_by}が承認、見直し期限{review_by}）",
+        "Accepted risk: {measure} (approved by {approved_by} on {approved_on}, review by {review_by})",
     ),
     "explain.treatment.alternative": (
-        "代替措置：{measure}（承認：{approved_by}、見直し期限{review_by}）",
-        "Alternative measure: {measure} (approved by {approved_by}, review by {review_by})",
+        "代替措置：{measure}（{approved_on}に{approved_by}が承認、見直し期限{review_by}）",
+        "Alternative measure: {measure} (approved by {approved_by} on {approved_on}, review by {review_by})",
     ),
     "explain.weight": (
         "重み：{weight}　領域への寄与：{contribution}",
@@ -278,8 +278,32 @@ MESSAGES = {
         "Conditions: {text}",
     ),
     "explain.guidance": (
-        "見方：{text}",
-        "What it means: {text}",
+        "原典の解説：{text}",
+        "The source explains: {text}",
+    ),
+    "explain.why": (
+        "業務への影響：{text}",
+        "Why it matters: {text}",
+    ),
+    "explain.impact": (
+        "影響の目安：{impact}（1～3。本ソフトウェアの目安）",
+        "Impact: {impact} of 3 (suggested by this software)",
+    ),
+    "explain.threats": (
+        "関係する脅威：{list}",
+        "Threats: {list}",
+    ),
+    "explain.rank": (
+        "取り組む順：{of}件中{rank}番目（{why}）",
+        "In order of work: {rank} of {of} ({why})",
+    ),
+    "explain.answer_first": (
+        "先に回答する項目：{of}件中{rank}番目（{why}）",
+        "To be answered first: {rank} of {of} ({why})",
+    ),
+    "explain.pitfalls": (
+        "よくある不備：{text}",
+        "Common weaknesses: {text}",
     ),
     "explain.improve": (
         "次の一歩：{text}",

@@ -1,6 +1,6 @@
 """The tables and views of a campaign store, as any SQLite tool shows them."""
 
-USER_VERSION = 3
+USER_VERSION = 4
 """``PRAGMA user_version`` of a store that this program reads.
 
 SQLite stores the text of the definitions, comments included: changing a word changes every store.
@@ -33,6 +33,7 @@ CREATE TABLE practice (
   section TEXT,
   tier TEXT NOT NULL,             -- basic, desirable
   kind TEXT NOT NULL,             -- of question: level, single, multi, matrix, number, text
+  items INTEGER NOT NULL,         -- rows of a matrix; 0 of other questions
   title_ja TEXT NOT NULL,
   title_en TEXT NOT NULL,
   UNIQUE (campaign, id)
@@ -216,7 +217,8 @@ CREATE VIEW group_members AS
   SELECT institution, peer_group FROM submission WHERE in_statistics;
 
 CREATE VIEW group_values AS
-  -- Every score and count behind the figures of groups; below_in_place counts basics below level 3.
+  -- Every score, count and number behind the figures of groups; below_in_place counts basics below
+  -- level 3, practice:value is what was answered to a question for a number.
   SELECT campaign.id AS campaign, member.peer_group AS peer_group, figure.id AS figure,
          institution.id AS institution, 1.0 * score.numerator / score.denominator AS value
     FROM group_members AS member
@@ -232,7 +234,16 @@ CREATE VIEW group_values AS
     JOIN institution ON institution.key = member.institution
     JOIN campaign ON campaign.key = institution.campaign
     JOIN submission ON submission.institution = member.institution
-   WHERE submission.below_in_place IS NOT NULL;
+   WHERE submission.below_in_place IS NOT NULL
+  UNION ALL
+  SELECT campaign.id, member.peer_group, practice.id || ':value', institution.id,
+         CAST(answer.number AS REAL)
+    FROM group_members AS member
+    JOIN institution ON institution.key = member.institution
+    JOIN campaign ON campaign.key = institution.campaign
+    JOIN answer ON answer.institution = member.institution
+    JOIN practice ON practice.key = answer.practice
+   WHERE answer.number IS NOT NULL AND answer.status IN ('answered', 'informative');
 
 CREATE VIEW group_means AS
   -- Figures of comparison groups: institutions, mean and variance, whether published or not.
@@ -271,6 +282,37 @@ CREATE VIEW group_levels AS
    WHERE answer.status IN ('answered', 'not_applicable', 'not_adopted')
      AND (answer.status <> 'answered' OR answer.level IS NOT NULL)
    GROUP BY campaign.id, member.peer_group, practice.id, answer;
+
+CREATE VIEW group_options AS
+  -- How many of a group's institutions chose each option, and of how many that answered; item is
+  -- the row of a matrix, which counts where every row is answered.
+  WITH chosen AS (
+         SELECT member.peer_group AS peer_group, answer.institution AS institution,
+                answer.practice AS practice, own.item AS item, own.option AS option,
+                dense_rank() OVER answers AS place
+           FROM group_members AS member
+           JOIN answer ON answer.institution = member.institution
+           JOIN practice ON practice.key = answer.practice
+           LEFT JOIN answer_option AS own
+             ON own.institution = answer.institution AND own.practice = answer.practice
+          WHERE practice.kind IN ('single', 'multi', 'matrix')
+            AND (answer.status = 'answered'
+                 OR answer.status = 'informative'
+                    AND (SELECT count(*) FROM answer_option AS any_of
+                          WHERE any_of.institution = answer.institution
+                            AND any_of.practice = answer.practice) >= max(practice.items, 1))
+         WINDOW answers AS (
+           PARTITION BY member.peer_group, answer.practice ORDER BY answer.institution)),
+       answered AS (
+         SELECT *, max(place) OVER (PARTITION BY peer_group, practice) AS n FROM chosen)
+  SELECT campaign.id AS campaign, peer_group, practice.id AS practice, item, option,
+         count(*) AS institutions, n,
+         CAST(100.0 * count(*) / n + 0.5 + 1e-9 AS INTEGER) AS per_cent
+    FROM answered
+    JOIN practice ON practice.key = answered.practice
+    JOIN campaign ON campaign.key = practice.campaign
+   WHERE option IS NOT NULL
+   GROUP BY practice.key, peer_group, item, option;
 
 CREATE VIEW options_chosen AS
   -- Every option that was chosen, readable.

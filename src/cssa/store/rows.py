@@ -51,7 +51,12 @@ class CampaignRow(NamedTuple):
 
 
 class PracticeRow(NamedTuple):
-    """A practice of the checklist; ``section`` is None where it belongs to the domain itself."""
+    """A practice of the checklist.
+
+    Attributes:
+        section: None where it belongs to the domain itself.
+        items: rows of a matrix; 0 of other questions.
+    """
 
     id: str
     domain: str
@@ -59,6 +64,7 @@ class PracticeRow(NamedTuple):
     tier: Tier
     title: AnyText
     kind: Kind = "level"
+    items: int = 0
 
 
 class FigureRow(NamedTuple):
@@ -278,6 +284,7 @@ def practice_rows(checklist: Checklist) -> tuple[PracticeRow, ...]:
             tier=placed.practice.tier,
             title=placed.practice.title,
             kind=placed.practice.kind,
+            items=len(placed.practice.rows),
         )
         for placed in checklist.walk()
     )

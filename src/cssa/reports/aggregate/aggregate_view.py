@@ -16,6 +16,7 @@ from cssa.reports.aggregate.change import CampaignChange, build_change
 from cssa.reports.aggregate.group_rows import GroupLine, build_group_line
 from cssa.reports.aggregate.participation import STEPS, Participation
 from cssa.reports.aggregate.restricted import Restricted, build_restricted
+from cssa.reports.answer_figures import AnswerFigure, answer_figures
 from cssa.reports.phrases import Phrase
 from cssa.reports.provenance import ProvenanceLine
 from cssa.scheme.scales import Scales
@@ -82,6 +83,7 @@ class AggregateView:
         lowest: sections without sub-sections by their mean, the lowest first.
         highest: likewise, the highest first; none stands in both.
         least: basic practices by the share that has them in use, the smallest first.
+        answers: of questions with options or for a number, in checklist order.
         change: of the institutions of the last campaign; None where it is not published.
         facts: at the head of the document.
         withheld: sentences on withheld figures.
@@ -103,6 +105,7 @@ class AggregateView:
     highest: tuple[AggregateSection, ...]
     least: tuple[PracticeShares, ...]
     groups: tuple[GroupLine, ...]
+    answers: tuple[AnswerFigure, ...]
     change: CampaignChange | None
     facts: tuple[ProvenanceLine, ...]
     withheld: tuple[Phrase, ...]
@@ -125,8 +128,9 @@ class AggregateView:
     def contents(self) -> tuple[str, ...]:
         """What follows the first figures, by the names of its headings."""
         change = ("change",) if self.change else ()
+        answers = ("answers",) if self.answers else ()
         restricted = RESTRICTED_PARTS if self.restricted else ()
-        return ("sections", "least", *change, "shares", *restricted, "groups", "method")
+        return ("sections", "least", *change, "shares", *answers, *restricted, "groups", "method")
 
     @property
     def floor(self) -> int:
@@ -173,6 +177,7 @@ def build_aggregate_view(
         highest=highest,
         least=_least(domains),
         groups=tuple(map(build_group_line, peers.groups)),
+        answers=answer_figures(checklist, root),
         change=build_change(peers.continuing, checklist),
         facts=tuple(methodology.facts(peers, campaign, n)),
         withheld=tuple(methodology.withheld(peers, sources.sectors)),

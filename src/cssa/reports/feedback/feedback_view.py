@@ -9,6 +9,7 @@ from cssa.peers.comparison.institution import Comparison, ScoreComparison
 from cssa.peers.comparison.practice import PracticeComparison
 from cssa.peers.member import IN_PLACE
 from cssa.peers.peers_file import Group
+from cssa.reports.answer_figures import AnswerFigure
 from cssa.reports.phrases import Phrase
 from cssa.reports.practice_view import PracticeView, PracticeViews
 from cssa.reports.publication_mark import PublicationMark
@@ -24,10 +25,12 @@ MAX_WIDESPREAD = 10
 """Practices below level 3 at most of the group."""
 
 CONTENTS = (
-    "spread", "trailing", "at_target", "widespread", "withheld", "map", "holds", "gaps",
+    "spread", "trailing", "at_target", "widespread", "options", "withheld", "map", "holds", "gaps",
     "desirable", "findings", "answers", "annex", "method",
 )  # fmt: skip
 """What follows the first page, by the names of its headings."""
+
+_WITHOUT_ANSWERS = tuple(name for name in CONTENTS if name != "options")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,21 @@ class PracticeBesidePeers:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswersBesidePeers:
+    """The answer to a question with options or for a number beside its group's.
+
+    Attributes:
+        practice: with the institution's own answer.
+        figure: the group's.
+        group_size: as for scores.
+    """
+
+    practice: PracticeView
+    figure: AnswerFigure
+    group_size: Phrase
+
+
+@dataclass(frozen=True, slots=True)
 class FeedbackView:
     """Everything that a feedback report shows.
 
@@ -90,6 +108,7 @@ class FeedbackView:
         lags: the largest differences.
         trailing: practices where the group's median level is higher.
         widespread: practices below level 3 at most of the group.
+        answers: to questions with options or for a number, with the group's.
         withheld: what is not published of the narrowest group, a sentence each.
     """
 
@@ -102,6 +121,7 @@ class FeedbackView:
     lags: tuple[PracticeBesidePeers, ...]
     trailing: tuple[PracticeBesidePeers, ...]
     widespread: tuple[PracticeBesidePeers, ...]
+    answers: tuple[AnswersBesidePeers, ...]
     withheld: tuple[Phrase, ...]
 
     @property
@@ -182,7 +202,7 @@ def build_feedback_view(report: ReportView, comparison: Comparison) -> FeedbackV
     return FeedbackView(
         report=replace(
             report,
-            contents=CONTENTS,
+            contents=CONTENTS if comparison.answers else _WITHOUT_ANSWERS,
             title="feedback.title",
             peer_comparison=_below_in_place(comparison),
             peer_method=tuple(_peer_method(comparison)),
@@ -196,6 +216,14 @@ def build_feedback_view(report: ReportView, comparison: Comparison) -> FeedbackV
         lags=trailing[:MAX_LAGS],
         trailing=trailing,
         widespread=widespread,
+        answers=tuple(
+            AnswersBesidePeers(
+                practices[compared.practice],
+                AnswerFigure(practices[compared.practice].definition, compared.cell),
+                _group_size(compared.group, compared.cell.n, main_group),
+            )
+            for compared in comparison.answers
+        ),
         withheld=tuple(_withheld((overall, *domains), comparison, practices)),
     )
 

@@ -99,6 +99,15 @@ class GateView:
         approver = _plain(policy.approved_by or "")
         return self.message("gate.policy", id=policy.id, by=approver, on=policy.approved_on)
 
+    def preface(self) -> tuple[str, ...]:
+        """Return what stands in front of the outcomes: a sentence or two, each on a line."""
+        changed = ("report.changed_after_approval.line",)
+        return (
+            self.head(),
+            self.policy_sentence(),
+            *(map(self.message, changed) if self.verdict.changed_after_approval else ()),
+        )
+
     def sentence(self, outcome: Outcome) -> str:
         """Return the condition, the actual value and the shortfall in one sentence."""
         code = CONDITIONS[outcome.condition].demand_code(self._subject_kind(outcome.subject))
