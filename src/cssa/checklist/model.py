@@ -225,6 +225,7 @@ class Practice(Model):
         owner: who answers in practice; ``none`` where the source leaves it open.
         weight: its share in figures beside others; the scheme multiplies it.
         groups: those of the checklist's groups that it belongs to.
+        guidance: what the source itself explains about it, where others publish it so.
         why: one sentence on what its absence means for services, customers or duties.
         pitfalls: common weaknesses; never a statement about the reader.
         sources: what stands behind every claim about cases, findings or frequency.
@@ -255,6 +256,7 @@ class Practice(Model):
     conditions: LocalizedText | None = None
     examples: Bool = False
     points: tuple[Point, ...] = ()
+    guidance: LocalizedText | None = None
     why: LocalizedText | None = None
     pitfalls: LocalizedText | None = None
     sources: tuple[Citation, ...] = ()
@@ -302,7 +304,7 @@ class Practice(Model):
             yield ("title",), self.title_
         if self.question_:
             yield ("question",), self.question_
-        for name in ("conditions", "why", "pitfalls", "improve", "unit"):
+        for name in ("conditions", "guidance", "why", "pitfalls", "improve", "unit"):
             text = getattr(self, name)
             if text is not None:
                 yield (name,), text
@@ -341,16 +343,21 @@ class Practice(Model):
 
 
 class Place(Model):
-    """What has practices: a domain or a section."""
+    """What has practices: a domain or a section.
+
+    Attributes:
+        intro: read once, before its practices.
+    """
 
     id: Id
     title: LocalizedText
+    intro: LocalizedText | None = None
     conditions: Conditions | None = None
     practices: tuple[Practice, ...] = ()
 
     def texts(self) -> Iterator[tuple[KeyPath, LocalizedText]]:
         """Yield its own texts with their path."""
-        for name in ("title", "conditions"):
+        for name in ("title", "intro", "conditions"):
             text = getattr(self, name)
             if text is not None:
                 yield (name,), text
@@ -362,17 +369,9 @@ class Section(Place):
     Attributes:
         parent: the section or domain around it; where it is not given, the section with the longest
             prefix of its id, else the domain.
-        intro: read once, before its practices.
     """
 
     parent: Id | None = None
-    intro: LocalizedText | None = None
-
-    def texts(self) -> Iterator[tuple[KeyPath, LocalizedText]]:
-        """Yield its own texts with their path."""
-        yield from super().texts()
-        if self.intro:
-            yield ("intro",), self.intro
 
 
 class Domain(Place):
@@ -410,12 +409,26 @@ def _outwards(section_id: str, parents: Mapping[str, str]) -> Iterator[str]:
 
 
 class Source(Model):
-    """The document that a checklist encodes."""
+    """The document that a checklist encodes.
+
+    Attributes:
+        note: what its publisher says about it.
+        copyright: its notice of rights, which goes wherever the checklist goes.
+    """
 
     title: LocalizedText
-    publisher: LocalizedText
-    published: Date
+    publisher: LocalizedText | None = None
+    published: Date | None = None
     url: Str | None = None
+    note: LocalizedText | None = None
+    copyright: LocalizedText | None = None
+
+    def texts(self) -> Iterator[tuple[KeyPath, LocalizedText]]:
+        """Yield its texts with their path."""
+        for name in ("title", "publisher", "note", "copyright"):
+            text = getattr(self, name)
+            if text is not None:
+                yield (name,), text
 
 
 class LintSettings(Model):
@@ -543,8 +556,7 @@ class ChecklistFacts(Model):
         """Yield its texts with their path in ``checklist.yaml``."""
         yield ("title",), self.title
         if self.source:
-            yield ("source", "title"), self.source.title
-            yield ("source", "publisher"), self.source.publisher
+            yield from ((("source", *path), text) for path, text in self.source.texts())
         for index, step in enumerate(self.scale.steps if self.scale else ()):
             yield ("scale", "steps", index, "title"), step.title
             if step.meaning:

@@ -70,7 +70,8 @@ class PracticePage:
 
     def _show_advice(self, practice: Practice) -> None:
         dialogue = self._dialogue
-        for name, text in (("why", practice.why), ("pitfalls", practice.pitfalls)):
+        for name in ("guidance", "why", "pitfalls"):
+            text = getattr(practice, name)
             if text:
                 dialogue.show(f"explain.{name}", hang=2, text=dialogue.text(text))
         if practice.evidence:

@@ -307,6 +307,12 @@ def _title(placed: PlacedPractice) -> str:
 
 def _body(practice: Practice) -> str:
     texts = [practice.question, *practice.points, *practice.evidence]
-    others = (practice.conditions, practice.why, practice.pitfalls, practice.improve)
+    others = (
+        practice.conditions,
+        practice.guidance,
+        practice.why,
+        practice.pitfalls,
+        practice.improve,
+    )
     texts += [text for text in others if text]
     return _folded(" ".join(map(_words, texts)))

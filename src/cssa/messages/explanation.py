@@ -281,6 +281,10 @@ MESSAGES = {
         "条件：{text}",
         "Conditions: {text}",
     ),
+    "explain.guidance": (
+        "原典の解説：{text}",
+        "The source explains: {text}",
+    ),
     "explain.why": (
         "業務への影響：{text}",
         "Why it matters: {text}",

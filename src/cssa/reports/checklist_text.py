@@ -149,6 +149,8 @@ class ChecklistText:
             yield self._item(f"{option.id}  {option.get(self.lang)}")
 
     def _advice(self, practice: Practice) -> Iterator[Paragraph]:
+        if practice.guidance:
+            yield self._message("explain.guidance", text=practice.guidance.get(self.lang))
         if practice.why:
             yield self._message("explain.why", text=practice.why.get(self.lang))
         if practice.pitfalls:
