@@ -59,7 +59,7 @@ lint: $(VENV)/ready
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/codespell
-	$(BIN)/cssa --lang en checklist lint checklists/*/*
+	$(BIN)/cssa --lang en checklist lint --strict checklists/*/*
 
 types: $(VENV)/ready
 	$(BIN)/mypy

@@ -65,8 +65,8 @@ def test_no_answer_at_all_is_said_with_a_code_of_its_own(
     assert (
         run.err.strip()
         == {
-            "ja": "回答が1件もないため、何も評価していません。",
-            "en": "There is no answer at all, so nothing was assessed.",
+            "ja": "回答が1件もないため、算定していません。",
+            "en": "There are no answers, so nothing was assessed.",
         }[lang]
     )
 
@@ -650,3 +650,46 @@ def test_the_demo_never_overwrites_answers_that_someone_wrote(
     run = cssa_inline("demo", "--out", tmp_path)
     assert run.code == 74
     assert path.read_text(encoding="utf-8") == "my own work\n"
+
+
+EVERY_FIELD = """\
+schema: cssa.answers/1
+checklist: {id: fsa-cyber-guideline, version: "2025-07-04"}
+institution: {id: X1, name: 凪浜信用金庫, sector: shinkin}
+answers:
+  2.1.1-1:
+    level: 2
+    note: 補足
+    evidence: [{ref: kitei.pdf, date: 2025-10-01}, {ref: 議事録}]
+    points: []
+    last_done: 2025-05-01
+    done: {n: 1, of: 3}
+    by: 総務部
+    performed_by: shared_centre
+    confirmed: false
+    review: [{line: 2, level: 3, by: リスク統括部, on: 2025-10-01, note: 一部のみ}]
+    treatment: {kind: KIND, measure: 目視, approved_by: 理事会, approved_on: 2025-03-01, review_by: 2027-03-31}
+"""
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("kind", ["accepted", "alternative"])
+def test_an_answer_with_every_field_is_explained(
+    cssa_inline: Callable[..., Any], tmp_path: Path, kind: str, lang: Lang
+) -> None:
+    path = tmp_path / "answers.yaml"
+    path.write_text(EVERY_FIELD.replace("KIND", kind), "utf-8")
+    run = cssa_inline("explain", path, "2.1.1-1", "--as-of", "2025-11-01", lang=lang)
+    assert (run.code, run.err) == (0, "")
+    for text in (
+        "補足",
+        "kitei.pdf",
+        "議事録",
+        "2025-05-01",
+        "総務部",
+        "一部のみ",
+        "目視",
+        "2025-03-01",
+        "2027-03-31",
+    ):
+        assert text in run.out, text

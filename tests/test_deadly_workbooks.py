@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -37,19 +38,18 @@ Program = Callable[..., "subprocess.CompletedProcess[bytes]"]
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="an abort is told by its signal")
 
 
-@pytest.fixture
-def cssa(tmp_path: Path, cache_folder: Path) -> Program:
-    """Run the program with a native reader that dies on a text."""
-    reader = tmp_path / "reader"
-    reader.mkdir()
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory, cache_folder: Path) -> Program:
+    """Run the program in a folder, with a native reader that dies on a text."""
+    reader = tmp_path_factory.mktemp("reader")
     (reader / "python_calamine.py").write_text(DEADLY, encoding="utf-8")
     source = Path(package.__file__).parents[1]
 
     def run(
-        *args: object, deadly: str = "no such text", lang: str = "en"
+        folder: Path, *args: object, deadly: str = "no such text", lang: str = "en"
     ) -> "subprocess.CompletedProcess[bytes]":
         return subprocess.run(
-            [sys.executable, "-m", "cssa", "--lang", lang, *map(str, args)], cwd=tmp_path,
+            [sys.executable, "-m", "cssa", "--lang", lang, *map(str, args)], cwd=folder,
             env={**os.environ, "PYTHONPATH": f"{reader}{os.pathsep}{source}", "DEADLY": deadly,
                  "CSSA_CACHE": str(cache_folder)},
             capture_output=True, check=False, timeout=120,
@@ -59,11 +59,19 @@ def cssa(tmp_path: Path, cache_folder: Path) -> Program:
 
 
 @pytest.fixture
-def drawn(cssa: Program, tmp_path: Path) -> Path:
-    folder = tmp_path / "drawn"
-    done = cssa("population", "generate", "--institutions", 6, "--seed", 3, "-o", folder)
+def cssa(program: Program, tmp_path: Path) -> Program:
+    """Run the program in the test's own folder."""
+    return partial(program, tmp_path)
+
+
+@pytest.fixture(scope="module")
+def drawn(program: Program, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Forms of six institutions, which tests only read."""
+    folder = tmp_path_factory.mktemp("drawn")
+    made = ("population", "generate", "--institutions", 6, "--seed", 3, "-o", folder / "made")
+    done = program(folder, *made)
     assert done.returncode == 0, done.stderr
-    return folder
+    return folder / "made"
 
 
 def _first_name(folder: Path) -> str:
@@ -113,7 +121,7 @@ def test_a_batch_goes_on_without_it(
 
     assert done.returncode == 3, done.stderr
     ledger = json.loads((tmp_path / "out/private/ledger.json").read_bytes())
-    reasons = {one["path"]: [r["code"] for r in one["reasons"]] for one in ledger["files"]}
+    reasons = {file["path"]: [r["code"] for r in file["reasons"]] for file in ledger["files"]}
     died = [path for path, codes in reasons.items() if "batch.worker_died" in codes]
     assert len(died) == 1
     assert len(list((tmp_path / "out/feedback").iterdir())) == 5

@@ -16,7 +16,15 @@ from cssa.datafile.reader import read
 ROOT = Path(__file__).resolve().parent.parent
 COMMITTED = ROOT / "docs" / "schema"
 
-TREES = ("checklists", "scoring", "templates/demo", "examples", "tests/checklists", "tests/good")
+TREES = (
+    "checklists",
+    "scoring",
+    "templates/demo",
+    "examples",
+    "tests/checklists",
+    "tests/checklist/own",
+    "tests/good",
+)
 DATA = sorted(
     path.relative_to(ROOT).as_posix()
     for tree in TREES

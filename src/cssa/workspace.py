@@ -6,13 +6,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from cssa.answers.loading import LoadedAnswers, check_answers, read_answers
+from cssa.answers.loading import LoadedAnswers, check_answers, read_answers, with_notes
 from cssa.checklist.catalogue import Catalogue, CatalogueEntry, Edition
+from cssa.checklist.model import DEFAULT_TARGETS
 from cssa.datafile.cache import CompiledCache
 from cssa.engine.result import Result
 from cssa.engine.scoring import Criteria, score_submission
 from cssa.errors import InputError, Problem
-from cssa.scheme.scoring_data import DEFAULT_SCHEME, DEFAULT_TARGETS, ScoringData
+from cssa.scheme.scoring_data import DEFAULT_SCHEME, ScoringData
 
 if TYPE_CHECKING:
     from cssa.forms.form_reader import ReadingContext
@@ -42,7 +43,8 @@ class Workspace:
     """Reads, checks and scores answers with data that is loaded once it is needed.
 
     Args:
-        checklist: a checklist's folder or ``checklist.yaml``; it has precedence over all others.
+        checklist: a checklist's folder, ``checklist.yaml``, id or ``ID@VERSION``; it comes before
+            all others.
         folders: the user's own folders of checklists, as ``<id>/<version>/checklist.yaml``.
         cache: folder of compiled data; None stores none.
 
@@ -53,7 +55,7 @@ class Workspace:
 
     def __init__(
         self,
-        checklist: Path | None = None,
+        checklist: str | Path | None = None,
         folders: Sequence[Path] = (),
         cache: Path | None = None,
     ) -> None:
@@ -76,6 +78,7 @@ class Workspace:
         Raises:
             InputError: when there is none, or it cannot be read.
         """
+        self.catalogue.named_entry()  # refused where it is none, whatever is asked for
         return self.catalogue.load(self.catalogue.find(checklist_id, version))
 
     def load_shipped(self) -> None:
@@ -85,13 +88,12 @@ class Workspace:
         self.scoring_data.load_shipped()
 
     def asked_entry(self) -> CatalogueEntry:
-        """Return the checklist to ask: the one given by path, else the newest default one.
+        """Return the checklist to ask: the one that the user named, else the newest default one.
 
         Raises:
-            InputError: when the checklists available contradict each other.
+            InputError: when there is none of that name, or it is in two places.
         """
-        given = (entry for entry in self.catalogue.entries() if entry.origin == "given")
-        return next(given, None) or self.catalogue.find(DEFAULT_CHECKLIST)
+        return self.catalogue.named_entry() or self.catalogue.find(DEFAULT_CHECKLIST)
 
     def edition_of(self, answers: LoadedAnswers) -> Edition:
         """Return the checklist that answers name.
@@ -99,6 +101,7 @@ class Workspace:
         Raises:
             InputError: when it is not available, at the place where they name it.
         """
+        self.catalogue.named_entry()  # refused where it is none, whatever is answered
         named = answers.submission.checklist
         try:
             entry = self.catalogue.find(named.id, named.version)
@@ -135,7 +138,7 @@ class Workspace:
                 problem.
         """
         if not is_workbook(data):
-            return read_answers(data, path)
+            return with_notes(read_answers(data, path), self.scoring_data.sectors)
         from cssa.forms.form_reader import complete_answers, read_form
 
         return complete_answers(read_form(data, path, self.form_context))
@@ -168,14 +171,14 @@ class Workspace:
             path: the file's name for messages.
             as_of: date on which treatments must be valid.
             scheme: id or path; the default where None.
-            targets: id or path; the default where None.
+            targets: id or path; those of the checklist where None.
 
         Raises:
             InputError: with the problems of the first step that has any.
         """
         answers = self.read_answers(data, path)
         edition = self.edition_of(answers)
-        criteria = self.criteria(scheme, targets)
+        criteria = self.criteria(scheme, targets or edition.checklist.targets)
         self.check(answers, edition)
         result = score_submission(edition, answers.submission, criteria, as_of=as_of)
         return Assessment(answers, edition, criteria, result)

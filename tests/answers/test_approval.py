@@ -11,6 +11,7 @@ import pytest
 from cssa.answers.approval import content_hash, is_changed_since_approval
 from cssa.answers.loading import read_answers
 from cssa.messages import LANGS
+from cssa.reports.formats.registry import GATE_FORMATS
 
 Cssa = Callable[..., Any]
 
@@ -118,6 +119,49 @@ def test_a_change_after_approval_shows_on_every_report(
     assert cssa_inline("answers", "approve", answers, *CHECKLIST).code == 0
     assert cssa_inline(*report, lang=lang).code == 0
     assert MARKS[lang] not in shown(out)
+
+
+POLICY = """\
+schema: cssa.policy/1
+id: own
+approved_by: 理事会
+approved_on: 2026-01-01
+rules: [{id: overall, "on": overall, min_score: 0.1}]
+"""
+
+
+def outputs(cssa: Cssa, answers: Path, lang: str) -> dict[str, str]:
+    """Return what score, explain and gate print, by the name of the output."""
+    policy = answers.with_name("policy.yaml")
+    policy.write_text(POLICY, "utf-8")
+    commands: dict[str, tuple[object, ...]] = {
+        "score": ("score", answers),
+        "score json": ("score", answers, "--format", "json"),
+        "explain": ("explain", answers),
+        "explain domain": ("explain", answers, "2"),
+        "explain practice": ("explain", answers, "2.1-1"),
+        **{name: ("gate", answers, "--policy", policy, "-o", f"{name}=-") for name in GATE_FORMATS},
+    }
+    at = (*CHECKLIST, "--as-of", "2026-11-20")
+    return {name: cssa(*command, *at, lang=lang).out for name, command in commands.items()}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_change_after_approval_shows_in_score_explain_and_gate(
+    cssa_inline: Cssa, answers: Path, lang: str
+) -> None:
+    in_json = '"changed_after_approval": true'
+
+    def is_marked(name: str, text: str) -> bool:
+        return (in_json if "json" in name else MARKS[lang]) in text
+
+    before = outputs(cssa_inline, answers, lang)
+    assert [name for name, text in before.items() if not text] == []
+    assert not any(is_marked(name, text) for name, text in before.items())
+    text = answers.read_text("utf-8")
+    answers.write_text(re.sub(r"level: \d", "level: 5", text, count=1), "utf-8")
+    after = outputs(cssa_inline, answers, lang)
+    assert [name for name, text in after.items() if not is_marked(name, text)] == []
 
 
 def test_approving_leaves_the_rest_of_the_file_as_it_is(answers: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from cssa.checklist.model import Checklist, Practice
 from cssa.datafile.reader import read
-from cssa.messages import Lang
+from cssa.messages import Lang, message
 
 TESTS = Path(__file__).resolve().parents[1]
 OWN = TESTS / "checklists"
@@ -151,8 +151,8 @@ def test_the_origin_of_each_checklist_is_listed(
     run = cssa_inline("checklist", "list", "-c", given)
     assert [(line.split()[0], line.split()[-1]) for line in run.out.splitlines()[2:]] == [
         (SHIPPED, "shipped"),
-        ("given", "given"),
-        ("kinds", "own"),
+        ("given", "specified"),
+        ("kinds", "user-defined"),
     ]
 
 
@@ -177,15 +177,132 @@ def test_the_newest_version_is_shown_and_older_ones_are_scored(
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
 def test_an_id_found_twice_is_an_error_that_names_both_places(
-    lang: Lang, cssa_inline: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    lang: Lang,
+    cssa_inline: Callable[..., Any],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    answers: Callable[..., Path],
+    write: Callable[..., Path],
 ) -> None:
     copy = tmp_path / "copy" / "kinds" / "1"
     shutil.copytree(KINDS, copy)
     monkeypatch.setenv("CSSA_CHECKLISTS", os.pathsep.join([str(OWN), str(tmp_path / "copy")]))
-    run = cssa_inline("checklist", "list", lang=lang)
+    for arguments in (("checklist", "show", "kinds"), ("score", write("k.yaml", KINDS_ANSWERS))):
+        run = cssa_inline(*arguments, lang=lang)
+        assert (run.code, run.out) == (3, "")
+        assert str(KINDS) in run.err
+        assert str(copy) in run.err
+    listed = cssa_inline("checklist", "list", lang=lang)
+    assert (listed.code, len(listed.err.splitlines())) == (0, 1)
+    assert str(KINDS) in listed.err
+    assert str(copy) in listed.err
+    assert "kinds" not in listed.out
+    everything = cssa_inline("checklist", "list", "--all", lang=lang).out
+    standing = message(lang, "checklist.standing.contradicted").replace(" ", "")
+    assert everything.replace(" ", "").count(standing) == 2
+    assert cssa_inline("score", answers("2.1.1-1: 3"), lang=lang).code == 0
+
+
+@pytest.mark.parametrize("again", ["relative", "link", "same"])
+def test_a_folder_reached_in_two_ways_is_one(
+    again: str,
+    cssa_inline: Callable[..., Any],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    write: Callable[..., Path],
+) -> None:
+    own = tmp_path / "own"
+    shutil.copytree(OWN, own)
+    (tmp_path / "link").symlink_to(own, target_is_directory=True)
+    monkeypatch.chdir(tmp_path)
+    root = {"relative": "own", "link": str(tmp_path / "link"), "same": str(own)}[again]
+    monkeypatch.setenv("CSSA_CHECKLISTS", os.pathsep.join([str(own), root]))
+    path = write("answers.yaml", KINDS_ANSWERS)
+    for named in ((), ("-c", Path(root) / "kinds" / "1"), ("-c", own / "kinds" / "1")):
+        run = cssa_inline("score", path, *named)
+        assert (run.code, run.err) == (0, "")
+        listed = cssa_inline("checklist", "list", "--all", *named)
+        assert (listed.code, listed.err, listed.out.count("kinds")) == (0, "", 1)
+
+
+@pytest.mark.parametrize(
+    "name", ["kinds", "kinds@1", "KINDS-FOLDER", "KINDS-FOLDER/checklist.yaml"]
+)
+def test_a_checklist_is_named_by_id_version_folder_or_file(
+    name: str, cssa_inline: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("CSSA_CHECKLISTS", str(OWN))
+    name = name.replace("KINDS-FOLDER", str(KINDS))
+    assert cssa_inline("checklist", "show", name).out.startswith("Kinds of question")
+    assert cssa_inline("checklist", "lint", name).code == 0
+    form = tmp_path / "form.xlsx"
+    assert cssa_inline("form", "new", "-c", name, "-o", form).code == 0
+    listed = cssa_inline("checklist", "list", "-c", name).out.splitlines()
+    assert [line.split()[0] for line in listed if "specified with -c" in line] == ["kinds"]
+
+
+@pytest.mark.parametrize("name", ["nonesuch", "kinds@9"])
+@pytest.mark.parametrize(
+    "arguments",
+    [("score", "ANSWERS", "-c"), ("form", "new", "-o", "f.xlsx", "-c"), ("checklist", "lint")],
+)
+def test_an_unknown_id_or_version_is_told_wherever_a_checklist_is_named(
+    arguments: tuple[str, ...],
+    name: str,
+    cssa_inline: Callable[..., Any],
+    monkeypatch: pytest.MonkeyPatch,
+    answers: Callable[..., Path],
+) -> None:
+    monkeypatch.setenv("CSSA_CHECKLISTS", str(OWN))
+    path = str(answers("2.1.1-1: 3"))
+    run = cssa_inline(*(path if part == "ANSWERS" else part for part in arguments), name)
     assert (run.code, run.out) == (3, "")
-    assert str(KINDS) in run.err
-    assert str(copy) in run.err
+    assert f'"{name.partition("@")[0]}"' in run.err
+
+
+def test_older_versions_are_listed_on_request_and_named_with_their_version(
+    cssa_inline: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for version in ("2", "10"):
+        folder = tmp_path / "own" / "kinds" / version
+        shutil.copytree(KINDS, folder)
+        header = folder / "checklist.yaml"
+        text = header.read_text("utf-8").replace('version: "1"', f'version: "{version}"')
+        header.write_text(text, "utf-8")
+    roots = [str(OWN), str(tmp_path / "own")]
+    monkeypatch.setenv("CSSA_CHECKLISTS", os.pathsep.join(roots))
+
+    def versions(*options: str) -> list[str]:
+        lines = cssa_inline("checklist", "list", *options).out.splitlines()
+        return [line.split()[1] for line in lines if line.startswith("kinds")]
+
+    assert versions() == ["10"]
+    assert versions("--all") == ["1", "2", "10"]
+    shown = cssa_inline("checklist", "show", "kinds@2", "--format", "json").json
+    assert shown["version"] == "2"
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_a_broken_checklist_is_named_and_breaks_only_itself(
+    lang: Lang,
+    cssa_inline: Callable[..., Any],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    write: Callable[..., Path],
+) -> None:
+    own = tmp_path / "own"
+    shutil.copytree(OWN, own)
+    shutil.copytree(TESTS / "checklist" / "lint" / "duplicate-id" / "bad", own / "own" / "1")
+    shutil.copytree(TESTS / "bad" / "checklist" / "header-yaml-broken", own / "torn" / "1")
+    monkeypatch.setenv("CSSA_CHECKLISTS", str(own))
+    listed = cssa_inline("checklist", "list", lang=lang)
+    assert listed.code == 0
+    assert [line.split()[0] for line in listed.out.splitlines()[2:]] == [SHIPPED, "kinds"]
+    for place in (own / "own" / "1" / "1.yaml", own / "torn" / "1" / "checklist.yaml"):
+        assert f"{place}:" in listed.err
+    run = cssa_inline("score", write("answers.yaml", KINDS_ANSWERS), lang=lang)
+    assert (run.code, run.err) == (0, "")
+    assert cssa_inline("checklist", "show", "own", lang=lang).code == 3
 
 
 def test_a_checklist_in_the_wrong_folder_is_reported(
@@ -222,7 +339,7 @@ def test_a_folder_of_checklists_that_is_not_there_is_told(
     assert run.err.startswith(f"{tmp_path / 'nowhere'}: ")
 
 
-@pytest.mark.parametrize("name", ["nowhere", "nowhere/checklist.yaml"])
+@pytest.mark.parametrize("name", ["./nowhere", "nowhere/checklist.yaml"])
 def test_a_given_checklist_that_is_not_there_is_told(
     name: str, cssa_inline: Callable[..., Any], answers: Callable[..., Path]
 ) -> None:
@@ -298,6 +415,22 @@ def test_warnings_are_printed_with_their_rule_and_change_no_exit_code(
     run = cssa_inline("checklist", "lint", TESTS / "checklist" / "lint" / "not-a-question" / "bad")
     assert (run.code, run.out) == (0, "")
     assert run.err.count("not-a-question]") == 2
+
+
+@pytest.mark.parametrize(("options", "code"), [((), 0), (("--strict",), 3)])
+def test_strict_lint_refuses_what_is_only_warned_of(
+    options: tuple[str, ...], code: int, cssa_inline: Callable[..., Any]
+) -> None:
+    bad = TESTS / "checklist" / "lint" / "not-a-question" / "bad"
+    run = cssa_inline("checklist", "lint", bad, *options)
+    assert (run.code, run.out) == (code, "")
+    assert run.err.count("not-a-question]") == 2
+
+
+def test_strict_lint_accepts_what_ships(cssa_inline: Callable[..., Any], root: Path) -> None:
+    headers = sorted((root / "checklists").glob("*/*/checklist.yaml"))
+    run = cssa_inline("checklist", "lint", "--strict", *headers)
+    assert (run.code, len(run.err.splitlines())) == (0, len(headers))
 
 
 # A skeleton for authors.

@@ -75,4 +75,4 @@ def test_a_duty_by_law_names_its_law(guideline: Checklist) -> None:
     for placed in guideline.walk():
         if placed.practice.legal:
             assert placed.practice.conditions
-            assert "法" in placed.practice.conditions.ja
+            assert "法" in placed.practice.conditions.get("ja")

@@ -1,14 +1,16 @@
 """The lint rules: each has a folder with a bad and a good checklist."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from cssa.checklist.draft import read_draft
-from cssa.checklist.lint import RULES, lint
+from cssa.checklist.lint import RULES, LintRule, lint
+from cssa.checklist.lint.rule import LintContext, register
 from cssa.checklist.vocabulary import Vocabulary
+from cssa.errors import Problem
 from cssa.location import Location
 from cssa.messages import LANGS
 from cssa.messages.problems import describe_all
@@ -24,8 +26,7 @@ def vocabulary() -> Vocabulary:
 
 
 def test_every_rule_has_a_bad_and_a_good_checklist() -> None:
-    assert [rule.id for rule in RULES] == list(dict.fromkeys(rule.id for rule in RULES))
-    assert {rule.id for rule in RULES} == set(IDS)
+    assert set(RULES) == set(IDS)
     for name in IDS:
         assert (FIXTURES / name / "bad" / "checklist.yaml").is_file()
         assert (FIXTURES / name / "good" / "checklist.yaml").is_file()
@@ -67,6 +68,7 @@ id: own
 version: "1"
 revision: 1
 title: {ja: 自社の点検票, en: Our own checklist}
+numbering: by-section
 """
 
 
@@ -99,10 +101,13 @@ def test_a_practice_id_used_in_two_files_is_found(
     write("1.yaml", _domain("1", _practice("1.1-1", "復元", "restored")))
     write("2.yaml", _domain("2", _practice("1.1-1", "保管", "kept")))
     findings = list(lint(read_draft(tmp_path), vocabulary))
-    assert [finding.rule.id for finding in findings] == ["duplicate-id", "misnumbered-id"]
-    duplicate = findings[0].problem
-    assert str(duplicate.location) == f"{tmp_path / '2.yaml'}:7:13"
-    assert duplicate.params["first"] == f"{tmp_path / '1.yaml'}:7:13"
+    assert [finding.rule.id for finding in findings] == [
+        "duplicate-id", "duplicate-id", "misnumbered-id",
+    ]  # fmt: skip
+    places = [f"{tmp_path / name}:7:13" for name in ("2.yaml", "1.yaml")]
+    reported = [finding.problem for finding in findings[:2]]
+    assert [str(problem.location) for problem in reported] == places
+    assert [problem.params["first"] for problem in reported] == places[::-1]
 
 
 def test_a_domain_file_with_another_number_is_located(
@@ -112,8 +117,55 @@ def test_a_domain_file_with_another_number_is_located(
     write("1.yaml", _domain("1", _practice("1.1-1", "復元", "restored")))
     write("2.yaml", _domain("3", _practice("3.1-1", "保管", "kept")))
     findings = list(lint(read_draft(tmp_path), vocabulary))
-    assert {finding.rule.id for finding in findings} == {"misnumbered-id"}
+    assert {finding.rule.id for finding in findings} == {"domain-of-another-file"}
     assert str(findings[0].problem.location) == f"{tmp_path / '2.yaml'}:1:9"
+
+
+def test_ids_are_free_where_no_numbering_is_declared(
+    write: Callable[..., Path], vocabulary: Vocabulary, tmp_path: Path
+) -> None:
+    header = HEADER.replace("numbering: by-section\n", "")
+    write("checklist.yaml", f'{header}domains: ["1"]\n')
+    write("1.yaml", _domain("1", _practice("restore", "復元", "restored"), section="backup"))
+    assert list(lint(read_draft(tmp_path), vocabulary)) == []
+
+
+@pytest.mark.parametrize(("ignored", "left"), [("[]", 2), ("[not-a-question]", 0)])
+def test_an_editorial_rule_that_a_checklist_ignores_is_not_checked(
+    ignored: str, left: int, write: Callable[..., Path], vocabulary: Vocabulary, tmp_path: Path
+) -> None:
+    practice = _practice("1.1-1", "復元", "restored")
+    statement = practice.replace("していますか。", "する。").replace("restored?", "restored.")
+    write("checklist.yaml", f'{HEADER}lint: {{ignore: {ignored}}}\ndomains: ["1"]\n')
+    write("1.yaml", _domain("1", statement))
+    assert len(list(lint(read_draft(tmp_path), vocabulary))) == left
+
+
+class Incomplete(LintRule):
+    """A rule without a kind."""
+
+    id = "incomplete"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:  # noqa: ARG002
+        """Yield nothing."""
+        yield from ()
+
+
+class Taken(Incomplete):
+    """A rule with the id of another."""
+
+    id = "duplicate-id"
+    kind = "editorial"
+
+
+@pytest.mark.parametrize(("rule", "word"), [(Incomplete, "kind"), (Taken, "duplicate-id")])
+def test_a_rule_that_lacks_a_part_or_has_anothers_id_is_not_registered(
+    rule: type[LintRule], word: str
+) -> None:
+    before = dict(RULES)
+    with pytest.raises(TypeError, match=word):
+        register(rule)
+    assert before == RULES
 
 
 def test_a_domain_named_twice_in_the_header_is_located(

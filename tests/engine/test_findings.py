@@ -23,6 +23,8 @@ from .worlds import (
     desirable,
     measured,
     practices,
+    rule,
+    targets_of,
     treated,
     treatment,
 )
@@ -233,18 +235,27 @@ def test_false_flags_that_take_a_basic_away_together_each_need_a_reason(conditio
 
 
 def test_flags_and_factors_that_are_not_stated_are_findings_once() -> None:
-    checklist = checklist_of(basic("1-1"))
-    bare = World(checklist, {}, profile={"f1": True, "f2": False})
+    flags = {"any": ["f1", "f2", "f3", "f4"]}
+    checklist = checklist_of(basic("1-1", applies_if=flags))
+    targets = targets_of(rule(3, tier="basic"), high=[rule(4, tier="basic")])
+    bare = World(checklist, {}, targets=targets, profile={"f1": True, "f2": False})
     assert [params["names"] for params in on_submission(bare, "profile_unstated")] == ["f3, f4"]
     assert len(on_submission(bare, "risk_unstated")) == 1
     full = World(
         checklist,
         {},
+        targets=targets,
         profile=dict.fromkeys(("f1", "f2", "f3", "f4"), True),
         risk={"factors": {"k1": "low", "k2": "low"}},
     )
     assert on_submission(full, "profile_unstated") == []
     assert on_submission(full, "risk_unstated") == []
+
+
+def test_flags_and_factors_that_no_condition_or_target_uses_are_not_missed() -> None:
+    bare = World(checklist_of(basic("1-1")), {})
+    assert on_submission(bare, "profile_unstated") == []
+    assert on_submission(bare, "risk_unstated") == []
 
 
 def test_findings_change_no_figure() -> None:

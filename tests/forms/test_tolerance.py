@@ -15,9 +15,9 @@ from cssa.forms.labels import Labels
     "text",
     [
         "４", " 4 ", 4, 4.0, "4 検証", "段階4", "レベル４", "検証",
-        "4 検証：第2線・内部監査・外部の者が実効性を確かめている",
-        "４　検証： 第２線・内部監査・外部の者が実効性を確かめている ",
-        "第2線・内部監査・外部の者が実効性を確かめている",
+        "4 検証：第2線・内部監査・外部の者が実効性を評価している",
+        "４　検証： 第２線・内部監査・外部の者が実効性を評価している ",
+        "第2線・内部監査・外部の者が実効性を評価している",
         "4 Checked: Its effect is judged by the second line, internal audit or an outside party",
         "Lv.4", "level 4", "4:検証", "4（検証）", "4.0", "４．０", "4\u200b", "\ufeff4", "4\ufe0f", "Ⅳ", "四", "④",
         "段階4：検証", "level 4: Checked", "4段階", "4・検証",
@@ -274,7 +274,7 @@ def test_a_size_far_below_the_sub_sector_is_noted(size, is_noted, blank, context
 
     gathered = read_form(blank.save(), "form.xlsx", context).gathered
 
-    noted = [note.params["found"] for note in gathered.notes if note.code == "form.size_small"]
+    noted = [note.params["found"] for note in gathered.notes if note.code == "answers.size_small"]
     assert noted == (["172,000"] if is_noted else [])
     assert not gathered.problems
 

@@ -182,7 +182,7 @@ def test_a_reason_without_content_is_weak(reason: str) -> None:
 
 
 def test_a_reason_that_can_be_followed_is_not() -> None:
-    assert not is_weak_reason("無線LANの機器を持たず、設置も禁止している")
+    assert not is_weak_reason("無線LANの機器を保有せず、設置も禁止している")
 
 
 def test_a_change_of_the_profile_removes_practices_from_scope_and_adds_them_again(
@@ -214,9 +214,13 @@ def test_a_question_that_depends_on_another_is_asked_only_then(
     domain = checklist.domains[0]
     extra = {"kind": "single", "options": [{"id": "yes", "ja": "はい", "en": "yes"}], "scale": None}
     practice = domain.sections[0].practices[0]
-    first = type(practice).model_validate(practice.model_dump() | extra | {"id": "x-1"})
+    first = type(practice).model_validate(
+        practice.model_dump(by_alias=True) | extra | {"id": "x-1"}
+    )
     condition = {"asked_if": {"practice": "x-1", "any": ["yes"]}}
-    second = type(practice).model_validate(first.model_dump() | condition | {"id": "x-2"})
+    second = type(practice).model_validate(
+        first.model_dump(by_alias=True) | condition | {"id": "x-2"}
+    )
     changed = domain.model_copy(update={"practices": (first, second)})
     fields = {name: getattr(checklist, name) for name in type(checklist).model_fields}
     extended = type(checklist)(**fields | {"domains": (changed, *checklist.domains[1:])})

@@ -14,8 +14,7 @@ from cssa.scheme.scoring_scheme import Scheme
 
 
 def contributed(world: World) -> Member:
-    institution = Submission.model_validate(world.submission).institution
-    return member_of(world.assessed(), institution)
+    return member_of(world.assessed(), Submission.model_validate(world.submission))
 
 
 @pytest.mark.parametrize(("answered", "has_score"), [(20, True), (19, True), (18, False)])

@@ -78,6 +78,7 @@ def member(
         ),
         below_in_place=below,
         answer_codes=answer_codes,
+        values={},
     )
 
 

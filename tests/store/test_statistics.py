@@ -8,10 +8,16 @@ from typing import Any
 
 import pytest
 from tests.engine.worlds import World, basic, checklist_of, desirable, edition_of
+from tests.peers.worlds import SECTORS, population
 from tests.store.rows import campaign
 
 from cssa.answers.submission import Submission
 from cssa.peers.cells import ClassCounts, NumericCell
+from cssa.peers.member import member_of
+from cssa.peers.peers_file import AnswerCell
+from cssa.peers.publication import publish
+from cssa.peers.questions import counted_questions
+from cssa.peers.rules import Rules
 from cssa.peers.statistics import MEDIAN_FROM, count_cell, score_cell, share_cell, variance
 from cssa.store.pseudonyms import pseudonymize
 from cssa.store.read import read_campaigns
@@ -133,7 +139,7 @@ OPTIONS = [
     {"id": "vendor", "level": 2, "ja": "委託先", "en": "A vendor"},
 ]
 CHOICES = [{"id": name, "ja": name, "en": name} for name in ("a", "b")]
-CHECKLIST = checklist_of(
+COUNTED = (
     basic("1-1", kind="single", options=OPTIONS),
     basic("1-2", kind="multi", options=CHOICES, levels=[{"level": 2, "at_least": 1}]),
     basic("1-3", kind="matrix", options=OPTIONS, rows=[{"id": n, "ja": n, "en": n} for n in "xy"]),
@@ -144,9 +150,8 @@ CHECKLIST = checklist_of(
         direction="down",
         thresholds=[{"at": 24, "level": 2}, {"at": 4, "level": 3}],
     ),
-    basic("1-5", kind="text"),
-    desirable("1-a"),
 )
+CHECKLIST = checklist_of(*COUNTED, basic("1-5", kind="text"), desirable("1-a"))
 ANSWERS = {
     "1-1": {"choice": "vendor"},
     "1-2": {"choices": ["a", "b"]},
@@ -170,6 +175,83 @@ def answered(path: Path, key: bytes | None = None) -> None:
         submissions=[records],
     )
     write_store(path, [whole if key is None else pseudonymize(whole, key)])
+
+
+def many_answers() -> list[dict[str, Any]]:
+    """Return the answers of 24 institutions, one of them without all rows, one without number."""
+    answers = [
+        {
+            "1-1": {"choice": ("none", "head", "vendor", "vendor")[number % 4]},
+            "1-2": {"choices": ([], ["a"], ["a", "b"])[number % 3]},
+            "1-3": {"rows": {"x": ("none", "head")[number % 2], "y": "vendor"}},
+            "1-4": {"value": f"{number * 7 % 31}.5"},
+            "1-6": {
+                "rows": {"x": ("none", "head")[number % 2], "y": ("head", "vendor")[number > 9]}
+            },
+        }
+        for number in range(24)
+    ]
+    answers[3] |= {"1-3": {"rows": {"x": "none"}}, "1-6": {"rows": {"x": "none"}}}
+    answers[4]["1-4"] = {"na": True, "reason": "対象の業務がない"}
+    return answers
+
+
+def test_options_rows_and_numbers_are_those_that_are_published(tmp_path: Path) -> None:
+    rows = [{"id": name, "ja": name, "en": name} for name in "xy"]
+    informing = [{key: option[key] for key in ("id", "ja", "en")} for option in OPTIONS]
+    content = checklist_of(*COUNTED, basic("1-6", kind="matrix", options=informing, rows=rows))
+    checklist = edition_of(content).checklist
+    records, members, institutions = [], [], []
+    (asked,) = campaign({"a": (1, 1, 1)}).institutions
+    for number, answers in enumerate(many_answers()):
+        world = World(content, answers, institution={"id": f"I{number:02}"})
+        submission, result = Submission.model_validate(world.submission), world.assessed()
+        record = submission_records(result, submission, None)
+        row = record.row._replace(in_statistics=True, peer_group="all")
+        records.append(record._replace(row=row))
+        institutions.append(asked._replace(id=f"I{number:02}"))
+        members.append(member_of(result, submission)._replace(domains=(), sections=()))
+    whole = campaign({})._replace(
+        practices=practice_rows(checklist),
+        figures=figure_rows(checklist),
+        institutions=institutions,
+        submissions=records,
+    )
+    path = tmp_path / "population.sqlite"
+    write_store(path, [whole])
+    names = tuple(placed.practice.id for placed in checklist.walk())
+    described = population(members)._replace(
+        domains=(), sections=(), practices=names, questions=counted_questions(checklist)
+    )
+    group = publish(described, SECTORS, Rules(coverage_floor=Fraction(0))).peers.group("all")
+    assert group is not None
+    shares = {
+        (practice, item, option): (cell.n, share)
+        for practice, cell in group.answers.items()
+        for item, options in _by_item(cell).items()
+        for option, share in options.items()
+    }
+    stored = {
+        row[:3]: row[3:]
+        for row in ask(path, "SELECT practice, item, option, n, per_cent FROM group_options")
+        if (row[0], row[1]) != ("1-3", "y")  # one option in all: withheld
+    }
+    assert stored == shares
+    assert {practice for practice, *_ in shares} == {"1-1", "1-2", "1-3", "1-6"}
+    hours = group.answers["1-4"]
+    query = "SELECT quantile, value, n FROM group_quantiles WHERE figure = '1-4:value'"
+    quantiles = {name: (value, n) for name, value, n in ask(path, query)}
+    assert hours.median is not None
+    for name in ("median", "q1", "q3"):
+        assert quantiles[name] == (getattr(hours, name), hours.n)
+    assert hours.n == 23
+
+
+def _by_item(cell: AnswerCell) -> dict[str, dict[str, int]]:
+    """Return the shares of options by row of a matrix, blank for other questions."""
+    if cell.rows is not None:
+        return {row: shares.shares for row, shares in cell.rows.items()}
+    return {"": cell.shares or {}}
 
 
 def test_every_kind_of_answer_is_stored_whole_and_comes_back(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -19,24 +20,19 @@ from cssa.scheme.sectors import Sectors
 
 _SCHEMA = re.compile(rb"""schema["']?[ \t]*:[ \t]*["']?cssa\.answers/""")
 
-_VALUE_FIELDS = {
-    "level": "level",
-    "single": "choice",
-    "multi": "choices",
-    "matrix": "rows",
-    "number": "value",
-    "text": "text",
-}
-"""By kind of question: the field of its answers' value."""
-
 _MAX_SHOWN = 8  # known names in a message, as many as fit a line
 
 
 class LoadedAnswers(NamedTuple):
-    """A submission with the document it was read from."""
+    """A submission with the document it was read from.
+
+    Attributes:
+        notes: what was noticed in the document and taken as it is.
+    """
 
     submission: Submission
     document: LocatedValues
+    notes: tuple[Problem, ...] = ()
 
     def location(self, practice_id: str) -> InputLocation:
         """Return the location of a practice's answer, that of ``answers`` where it has none."""
@@ -60,6 +56,37 @@ def read_answers(data: bytes, path: str) -> LoadedAnswers:
     """
     document = read(data, path)
     return LoadedAnswers(validate(Submission, document), document)
+
+
+def with_notes(loaded: LoadedAnswers, sectors: Sectors) -> LoadedAnswers:
+    """Return answers with notes on what is well formed and implausible.
+
+    Args:
+        loaded: the answers as read.
+        sectors: the known sub-sectors.
+    """
+    institution, place = (
+        loaded.submission.institution,
+        loaded.document.location(("institution", "size")),
+    )
+    notes = size_notes(institution.sector, institution.size, place, sectors)
+    return loaded._replace(notes=(*loaded.notes, *notes))
+
+
+def size_notes(
+    sector_id: str | None, size: Decimal | None, place: InputLocation | None, sectors: Sectors
+) -> Iterator[Problem]:
+    """Yield a note where a size is far below any of the sub-sector, as in millions of yen.
+
+    Args:
+        sector_id: the sub-sector; None where it is not known.
+        size: the size in yen; None where it is not stated.
+        place: where it is stated.
+        sectors: the known sub-sectors.
+    """
+    sector = next((sector for sector in sectors.sectors if sector.id == sector_id), None)
+    if sector is not None and size is not None and sector.is_far_below(size):
+        yield Problem("answers.size_small", {"found": f"{size.normalize():,f}"}, place)
 
 
 def check_answers(
@@ -130,14 +157,15 @@ def _answer_problems(
 ) -> Iterator[Problem]:
     path = ("answers", practice.id)
     field = answer.value_field
-    expected = _VALUE_FIELDS[practice.kind]
-    if practice.kind == "level" and field == "choice":
-        yield _problem(loaded, "answers.level_text", (*path, field), found=answer.choice)
-    elif field is not None and field != expected:
-        params = {"field": field, "expected": expected}
+    kind = practice.question_kind
+    if field is not None and field in kind.mistaken:
+        found = getattr(answer, field)
+        yield _problem(loaded, kind.mistaken[field], (*path, field), found=found)
+    elif field is not None and field != kind.answer_field:
+        params = {"field": field, "expected": kind.answer_field}
         yield _problem(loaded, "answers.wrong_kind", (*path, field), **params)
-    elif practice.kind in ("single", "multi", "matrix"):
-        yield from _option_problems(loaded, practice, answer)
+    elif field is not None:
+        yield from _value_problems(loaded, practice, answer)
     if answer.na and practice.na == "never":
         yield _problem(loaded, "answers.never_na", (*path, "na"))
     if answer.not_adopted and practice.tier == "basic":
@@ -158,30 +186,14 @@ def _points_problems(
             yield _unknown(loaded, "answers.unknown_point", (*path, index), point_id, point_ids)
 
 
-def _option_problems(
-    loaded: LoadedAnswers, practice: Practice, answer: Answer
-) -> Iterator[Problem]:
-    path: KeyPath = ("answers", practice.id)
-    option_ids = [option.id for option in practice.options]
-    row_ids = [row.id for row in practice.rows]
-    choices: list[tuple[KeyPath, str]] = []
-    if answer.choice is not None:
-        choices = [((*path, "choice"), answer.choice)]
-    for index, choice in enumerate(answer.choices or ()):
-        choices.append(((*path, "choices", index), choice))
-    for row_id, choice in (answer.rows or {}).items():
-        row_path = (*path, "rows", row_id)
-        choices.append((row_path, choice))
-        if row_id not in row_ids:
-            yield _unknown(loaded, "answers.unknown_row", row_path, row_id, row_ids)
-    for choice_path, choice in choices:
-        if choice not in option_ids:
-            yield _unknown(loaded, "answers.unknown_option", choice_path, choice, option_ids)
-    exclusive = {option.id for option in practice.options if option.exclusive}
-    selected = set(answer.choices or ())
-    if len(selected) > 1 and selected & exclusive:
-        option = min(selected & exclusive)
-        yield _problem(loaded, "answers.exclusive", (*path, "choices"), option=option)
+def _value_problems(loaded: LoadedAnswers, practice: Practice, answer: Answer) -> Iterator[Problem]:
+    kind = practice.question_kind
+    for problem in kind.value_problems(practice, answer.value_to(practice)):
+        path: KeyPath = ("answers", practice.id, kind.answer_field, *problem.path)
+        if problem.known is None:
+            yield _problem(loaded, problem.code, path, option=problem.name)
+        else:
+            yield _unknown(loaded, problem.code, path, problem.name, list(problem.known))
 
 
 def _unknown(

@@ -1,5 +1,6 @@
 """Words that stand where something should be said, and say nothing."""
 
+import re
 import unicodedata
 
 _PLACEHOLDERS = frozenset(
@@ -77,6 +78,12 @@ _PLACEHOLDERS = frozenset(
         "xxx",
     ]
 )
+_NO_EVENT = re.compile(
+    "今(?:期|年度?)は?(?:インシデント|事案|案件)?(?:が|は)?(?:なし|なかった(?:ため)?)"
+    "|noincidents?(?:thisyear)?"
+)
+"""That nothing has happened, with its letters alone; a practice is answered from its plans."""
+
 # fmt: off
 _RESPONDENT = frozenset(
     (
@@ -88,9 +95,12 @@ _RESPONDENT = frozenset(
 
 
 def is_placeholder(text: str) -> bool:
-    """Return whether a text has no letter or digit, or is a word such as なし, 同上 or N/A."""
+    """Return whether a text says nothing.
+
+    It has no letter or digit, is a word such as なし, 同上 or N/A, or says that nothing happened.
+    """
     words = folded(text)
-    return not words or words in _PLACEHOLDERS
+    return not words or words in _PLACEHOLDERS or _NO_EVENT.fullmatch(words) is not None
 
 
 def names_respondent(name: str, respondents: tuple[str | None, ...]) -> bool:

@@ -54,7 +54,7 @@ class FiledAnswers:
         head = readings[-1].head._replace(
             sha256=sha256,
             content=content_hash(values),
-            member=member_of(self._processor.assess(submission), submission.institution),
+            member=member_of(self._processor.assess(submission), submission),
         )
         self.merged_heads[sha256] = head
         store_reading(Reading(head, values), self._processor.settings, self._folder)

@@ -11,6 +11,7 @@ from cssa.answers.campaign import Campaign, read_campaign
 from cssa.batch.intake.processor import BatchSettings
 from cssa.batch.json_stream import json_lines
 from cssa.batch.outputs.folder import KEPT, OutFolder
+from cssa.checklist.catalogue import named_folder
 from cssa.errors import InputError, Problem
 from cssa.lists.receipts import Receipt, read_receipts
 from cssa.lists.roster import RosterEntry, read_roster
@@ -96,7 +97,7 @@ def save_request(request: BatchRequest, folder: OutFolder) -> None:
     document = {
         "schema": "cssa.request/1",
         "checklist": settings.checklist,
-        "given": settings.given and str(settings.given.absolute()),
+        "given": settings.given and _lasting_name(settings.given),
         "scheme": _lasting(settings.scheme),
         "targets": _lasting(settings.targets),
         "as_of": settings.as_of.isoformat(),
@@ -167,7 +168,7 @@ def _settings(document: Mapping[str, Any], setup: UserSetup) -> BatchSettings:
     checklist, version = document["checklist"]
     return BatchSettings(
         checklist=(checklist, version),
-        given=document["given"] and Path(document["given"]),
+        given=document["given"],
         folders=setup.folders,
         cache=setup.cache,
         scheme=document["scheme"],
@@ -180,3 +181,9 @@ def _settings(document: Mapping[str, Any], setup: UserSetup) -> BatchSettings:
 def hash_of(data: bytes | None) -> str | None:
     """Return a content's sha256, None where there is none."""
     return None if data is None else hashlib.sha256(data).hexdigest()
+
+
+def _lasting_name(checklist: str) -> str:
+    """Return the name of a checklist such that it holds in another working folder, too."""
+    folder = named_folder(checklist)
+    return checklist if folder is None else str(folder.absolute())

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import NamedTuple
@@ -12,16 +13,19 @@ from cssa.checklist.fingerprint import fingerprint
 from cssa.checklist.model import Checklist
 from cssa.checklist.vocabulary import Vocabulary
 from cssa.datafile.cache import CompiledCache
+from cssa.datafile.types import ID_PATTERN
 from cssa.errors import InputError, Problem
 from cssa.location import Location
 from cssa.resources import data_root
 
+_ID = ID_PATTERN.strip("^$")
+_REFERENCE = re.compile(rf"{_ID}(?:@{_ID})?")
 _NUMBER_AND_TEXT = re.compile(r"([0-9]*)([^0-9]*)")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Edition:
-    """A checklist without lint errors, with its hashes.
+    """A checklist without structural faults, with its hashes.
 
     Attributes:
         checklist: the checklist.
@@ -55,13 +59,53 @@ class CatalogueEntry(NamedTuple):
     folder: Traversable
     origin: str
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """What answers name it by."""
+        return self.id, self.version
+
+
+class ListedChecklist(NamedTuple):
+    """A checklist in one place, and whether it is taken from there.
+
+    Attributes:
+        entry: the checklist.
+        standing: ``named`` by the user; ``newest`` version, which its id alone stands for;
+            ``older`` version; ``covered`` by one of the same id and version that the user named;
+            ``contradicted`` by one in another place, so that neither is taken.
+    """
+
+    entry: CatalogueEntry
+    standing: str
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether it has to be asked for, or cannot be had at all."""
+        return self.standing in ("older", "covered", "contradicted")
+
+
+def named_folder(name: str | Path) -> Path | None:
+    """Return the folder that a checklist is named by; None for an id or ``ID@VERSION``.
+
+    Args:
+        name: a folder, a ``checklist.yaml``, an id or ``ID@VERSION``.
+    """
+    path = Path(name)
+    if path.name == HEADER:
+        return path.parent
+    is_id = _REFERENCE.fullmatch(str(name)) and not (path / HEADER).is_file()
+    return None if is_id else path
+
 
 class Catalogue:
     """The checklists that can be loaded.
 
+    The one that the user named comes before all others; apart from it, an id and version in two
+    places contradict each other. A folder that is reached twice is one.
+
     Args:
         vocabulary: returns what checklists may refer to; called when a checklist is linted.
-        given: a checklist's folder or ``checklist.yaml`` named by the user.
+        given: a checklist that the user named, by folder, ``checklist.yaml``, id or ``ID@VERSION``.
         folders: the user's own folders of checklists, as ``<id>/<version>/checklist.yaml``.
         cache: the cache of compiled checklists; None for none.
     """
@@ -69,7 +113,7 @@ class Catalogue:
     def __init__(
         self,
         vocabulary: Callable[[], Vocabulary],
-        given: Path | None = None,
+        given: str | Path | None = None,
         folders: Sequence[Path] = (),
         cache: CompiledCache | None = None,
     ) -> None:
@@ -79,24 +123,73 @@ class Catalogue:
         self.cache = cache or CompiledCache()
         self._loaded: dict[CatalogueEntry, Edition] = {}
 
+    @cached_property
+    def _places(self) -> dict[tuple[str, str], list[CatalogueEntry]]:
+        """The places of each checklist, the one to be taken first, by id and version in order."""
+        places: dict[tuple[str, str], list[CatalogueEntry]] = {}
+        seen: set[str] = set()
+        for entry in self._scan():
+            folder = str(entry.folder.resolve() if isinstance(entry.folder, Path) else entry.folder)
+            if folder not in seen:
+                seen.add(folder)
+                places.setdefault(entry.key, []).append(entry)
+        in_order = sorted(places, key=lambda key: (key[0], _version_order(key[1])))
+        return {key: places[key] for key in in_order}
+
     def entries(self) -> list[CatalogueEntry]:
-        """Return every checklist, sorted by id and version, the newest version last.
+        """Return the checklists that can be taken, by id and version, the newest version last."""
+        return [places[0] for places in self._places.values() if len(_contradicting(places)) <= 1]
+
+    def listing(self) -> list[ListedChecklist]:
+        """Return every checklist in every place, and whether it is taken from there."""
+        named = self.named_entry()
+        newest = dict(self._places.keys())
+        listed = []
+        for (checklist_id, version), places in self._places.items():
+            contradicting = _contradicting(places)
+            for entry in places:
+                if entry == named:
+                    standing = "named"
+                elif entry is not places[0] and places[0].origin == "given":
+                    standing = "covered"
+                elif len(contradicting) > 1:
+                    standing = "contradicted"
+                else:
+                    standing = "newest" if newest[checklist_id] == version else "older"
+                listed.append(ListedChecklist(entry, standing))
+        return listed
+
+    def contradictions(self) -> list[Problem]:
+        """Return what is in two places, so that it cannot be taken from either."""
+        return [
+            _contradiction(contradicting)
+            for places in self._places.values()
+            if len(contradicting := _contradicting(places)) > 1
+        ]
+
+    def named_entry(self) -> CatalogueEntry | None:
+        """Return the checklist that the user named, None where none was.
 
         Raises:
-            InputError: when two places have the same id and version.
+            InputError: when there is none of that name, or it cannot be read.
         """
-        entries: dict[tuple[str, str], CatalogueEntry] = {}
-        for entry in self._scan():
-            key = (entry.id, entry.version)
-            if key in entries:
-                params = {
-                    "checklist": f"{entry.id} {entry.version}",
-                    "first": str(entries[key].folder),
-                    "second": str(entry.folder),
-                }
-                raise InputError([Problem("checklist.twice", params)])
-            entries[key] = entry
-        return sorted(entries.values(), key=lambda entry: (entry.id, _version_order(entry.version)))
+        return None if self.given is None else self.resolve(self.given)
+
+    def resolve(self, name: str | Path) -> CatalogueEntry:
+        """Return the checklist that a name stands for.
+
+        Args:
+            name: a folder, a ``checklist.yaml``, an id or ``ID@VERSION``.
+
+        Raises:
+            InputError: when there is none of that name, or its header cannot be read.
+        """
+        folder = named_folder(name)
+        if folder is None:
+            checklist_id, _, version = str(name).partition("@")
+            return self.find(checklist_id, version or None)
+        header, _ = read_header(folder)
+        return CatalogueEntry(header.id, header.version, folder, "given")
 
     def find(self, checklist_id: str, version: str | None = None) -> CatalogueEntry:
         """Return the entry of a checklist.
@@ -106,25 +199,27 @@ class Catalogue:
             version: its version; None for the newest.
 
         Raises:
-            InputError: when there is none.
+            InputError: when there is none, or it is in two places.
         """
-        entries = self.entries()
-        same_id = [entry for entry in entries if entry.id == checklist_id]
+        same_id = {key: places for key, places in self._places.items() if key[0] == checklist_id}
         if not same_id:
-            known = ", ".join(dict.fromkeys(entry.id for entry in entries)) or "-"
+            known = ", ".join(dict.fromkeys(known_id for known_id, _ in self._places)) or "-"
             raise InputError([Problem("checklist.unknown", {"id": checklist_id, "known": known})])
-        matching = [entry for entry in same_id if version in (None, entry.version)]
+        matching = [places for key, places in same_id.items() if version in (None, key[1])]
         if not matching:
-            known = ", ".join(entry.version for entry in same_id)
+            known = ", ".join(known_version for _, known_version in same_id)
             params = {"id": checklist_id, "version": version, "known": known}
             raise InputError([Problem("checklist.unknown_version", params)])
-        return matching[-1]
+        contradicting = _contradicting(matching[-1])
+        if len(contradicting) > 1:
+            raise InputError([_contradiction(contradicting)])
+        return matching[-1][0]
 
     def load(self, entry: CatalogueEntry) -> Edition:
         """Return a checklist ready to be answered; each is read once in a run.
 
         Raises:
-            InputError: when it cannot be read, or has lint errors.
+            InputError: when it cannot be read, or breaks a structural rule.
         """
         if entry not in self._loaded:
             self._loaded[entry] = self._read(entry)
@@ -153,21 +248,34 @@ class Catalogue:
             location = draft.header_document.location(("id",))
             raise InputError([Problem("checklist.folder_name", params, location, ("id",))])
         findings = lint(draft, self.vocabulary())
-        problems = [finding.problem for finding in findings if finding.is_error]
+        problems = [finding.problem for finding in findings if finding.is_structural]
         if problems:
             raise InputError(problems)
         return draft.checklist
 
     def _scan(self) -> Iterator[CatalogueEntry]:
-        if self.given is not None:
-            folder = self.given.parent if self.given.name == HEADER else self.given
-            header, _ = read_header(folder)
-            yield CatalogueEntry(header.id, header.version, folder, "given")
+        if self.given is not None and named_folder(self.given) is not None:
+            yield self.resolve(self.given)
         for root in self.folders:
             if not root.is_dir():
                 raise InputError([Problem("file.not_found", {}, Location(str(root)))])
             yield from _scan_folder(root, "user")
         yield from _scan_folder(data_root() / "checklists", "shipped")
+
+
+def _contradicting(places: Sequence[CatalogueEntry]) -> Sequence[CatalogueEntry]:
+    """Return the places of one checklist of which none comes before the others."""
+    return places[:1] if places[0].origin == "given" else places
+
+
+def _contradiction(places: Sequence[CatalogueEntry]) -> Problem:
+    first, second = places[:2]
+    params = {
+        "checklist": f"{first.id} {first.version}",
+        "first": str(first.folder),
+        "second": str(second.folder),
+    }
+    return Problem("checklist.twice", params)
 
 
 def _version_order(version: str) -> list[tuple[int, str]]:

@@ -3,7 +3,7 @@
 from importlib.resources.abc import Traversable
 from typing import NamedTuple
 
-from cssa.checklist.model import Checklist, Domain, Header
+from cssa.checklist.model import Checklist, ChecklistFacts, Domain, Header
 from cssa.datafile.files import read_bytes
 from cssa.datafile.reader import Document, read
 from cssa.datafile.validation import validate
@@ -57,16 +57,8 @@ def read_draft(folder: Traversable) -> Draft:
             problems.extend(error.problems)
     if problems:
         raise InputError(problems)
-    checklist = Checklist(
-        id=header.id,
-        version=header.version,
-        revision=header.revision,
-        supersedes=header.supersedes,
-        title=header.title,
-        source=header.source,
-        documents=header.documents,
-        domains=tuple(domains),
-    )
+    facts = {name: getattr(header, name) for name in ChecklistFacts.model_fields}
+    checklist = Checklist(**facts, domains=tuple(domains))
     return Draft(checklist, header, header_document, tuple(documents))
 
 

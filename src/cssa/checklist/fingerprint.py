@@ -20,6 +20,8 @@ _PRACTICES: dict[str, Any] = {
             "thresholds": True,
             "direction": True,
             "asked_if": True,
+            "weight": True,
+            "groups": True,
         }
     }
 }
@@ -30,8 +32,8 @@ _STRUCTURE = {"domains": {"__all__": {**_PRACTICES, "sections": {"__all__": _PRA
 def fingerprint(checklist: Checklist) -> str:
     """Return the hash of what answers and forms are bound to.
 
-    It covers ids, tiers, kinds, options, scales, points and conditions, and no texts: a corrected
-    typo does not change it.
+    It covers ids, tiers, kinds, options, scales, points, conditions, weights and groups, and no
+    texts: a corrected typo does not change it. Nothing absent or left at its default enters it.
     """
     plain = checklist.model_dump(mode="json", exclude_defaults=True, include=_STRUCTURE)
     practices = [
@@ -40,4 +42,7 @@ def fingerprint(checklist: Checklist) -> str:
         for part in (domain, *domain.get("sections", ()))
         for practice in part.get("practices", ())
     ]
-    return digest(canonical_json(practices))
+    if checklist.scale is None:
+        return digest(canonical_json(practices))
+    scale = {"in_place": checklist.scale.in_place, "values": checklist.scale.values}
+    return digest(canonical_json({"practices": practices, "scale": scale}))

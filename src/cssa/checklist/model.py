@@ -1,31 +1,39 @@
 """The checklist as data: domains, sections, practices and the forms of their answers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Annotated, Literal, NamedTuple, Self, get_args
+from typing import Annotated, Any, Literal, NamedTuple, Self, get_args
 
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError, core_schema
 
 from cssa.checklist.applicability import Applicability
-from cssa.datafile.schema_rules import JsonSchema, exactly_one, given, requires
+from cssa.checklist.kinds.kind import FIELDS, Accepts, QuestionKind
+from cssa.checklist.kinds.levels import LevelKind
+from cssa.checklist.kinds.registry import KINDS
+from cssa.datafile.schema_rules import JsonSchema, at_least_one, exactly_one, given, requires
 from cssa.datafile.types import (
     ID_PATTERN,
     Bool,
     Date,
     Int,
+    Language,
+    Line,
+    LocalizedText,
     Model,
     Number,
     Period,
     PrebuiltSchema,
     Str,
-    Text,
 )
-from cssa.messages import Lang
+from cssa.location import KeyPath
+from cssa.messages import LANGS
 
 Tier = Literal["basic", "desirable"]
-Kind = Literal["level", "single", "multi", "matrix", "number", "text"]
+Kind = Annotated[str, PrebuiltSchema(core_schema.literal_schema(list(KINDS)))]
 Level = Annotated[Int, Field(ge=0, le=5)]
+StepValue = Annotated[Int, Field(ge=-1000, le=1000)]
+"""A level of the scale that a checklist has: one of 0 to 5, or a value of its own steps."""
 Id = Annotated[
     str,
     PrebuiltSchema(
@@ -35,7 +43,7 @@ Id = Annotated[
 Subject = Literal["board", "executives", "risk", "audit", "none"]
 Owner = Literal[
     "management", "security", "it", "risk", "audit", "hr", "business", "facilities",
-    "procurement", "communications", "legal",
+    "procurement", "communications", "legal", "none",
 ]  # fmt: skip
 Trigger = Literal[
     "as_needed", "environment_change", "incident", "major_change", "major_threat",
@@ -43,10 +51,16 @@ Trigger = Literal[
     "contract_start", "contract_end",
 ]  # fmt: skip
 
-MAX_LEVEL = 5
+
+MAX_LEVEL = LevelKind.highest
+
+Languages = Annotated[tuple[Language, ...], Field(min_length=1)]
+MAX_WEIGHT = 1000
+DEFAULT_TARGETS = "by-risk-profile"
+DEFAULT_LANGUAGES: tuple[str, ...] = LANGS
 
 
-class Point(Text):
+class Point(LocalizedText):
     """One thing that the source lists under a practice.
 
     Attributes:
@@ -59,7 +73,7 @@ class Point(Text):
     applies_if: Applicability | None = None
 
 
-class Option(Text):
+class Option(LocalizedText):
     """One answer of a question with options.
 
     Attributes:
@@ -68,11 +82,11 @@ class Option(Text):
     """
 
     id: Id
-    level: Level | None = None
+    level: StepValue | None = None
     exclusive: Bool = False
 
 
-class Row(Text):
+class Row(LocalizedText):
     """One line of a matrix, answered with one of the options."""
 
     id: Id
@@ -93,7 +107,7 @@ class LevelRule(Model):
         )
     )
 
-    level: Annotated[Int, Field(ge=1, le=MAX_LEVEL)]
+    level: StepValue
     any: tuple[Id, ...] = ()
     all: tuple[Id, ...] = ()
     at_least: Annotated[Int, Field(ge=1)] | None = None
@@ -110,7 +124,7 @@ class Threshold(Model):
     """A bound of a number question; reaching ``at`` gives ``level``."""
 
     at: Number
-    level: Annotated[Int, Field(ge=1, le=MAX_LEVEL)]
+    level: StepValue
 
 
 class AskedIf(Model):
@@ -133,12 +147,11 @@ class Cadence(Model):
     on: tuple[Trigger, ...] = ()
     word: Str | None = None
 
-    def word_in(self, lang: Lang) -> str | None:
-        """Return the source's own word where it is of a language; the source is Japanese."""
-        return self.word if lang == "ja" else None
+
+RefName = Annotated[str, Field(pattern=ID_PATTERN, max_length=64)]
 
 
-class Conditions(Text):
+class Conditions(LocalizedText):
     """What a chapeau or a normative footnote adds to every item below it.
 
     Attributes:
@@ -161,40 +174,38 @@ class Citation(Model):
 
 
 class Refs(Model):
-    """Where a practice comes from and what it corresponds to.
+    """Where a practice comes from and what it corresponds to, by framework.
+
+    Any framework can be named, with a list of ids or a text.
 
     Attributes:
         guideline: the numbered item of the source.
         csf2: categories or subcategories of the NIST Cybersecurity Framework 2.0.
     """
 
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[RefName, Str | tuple[Str, ...]]
+
     guideline: Str | None = None
     csf2: tuple[Annotated[Str, Field(pattern=r"^[A-Z]{2}\.[A-Z]{2}(-\d{2})?$")], ...] = ()
 
-
-_KINDS_BY_FIELD: dict[str, tuple[Kind, ...]] = {
-    "scale": ("level",),
-    "options": ("single", "multi", "matrix"),
-    "rows": ("matrix",),
-    "levels": ("multi",),
-    "thresholds": ("number",),
-}
-"""The kinds of question that may have a field."""
-
-_REQUIRED_FIELDS = frozenset({"scale", "options", "rows"})
-"""Fields that those kinds have to have."""
+    @property
+    def others(self) -> dict[str, str | tuple[str, ...]]:
+        """Names of further frameworks with what each has."""
+        return self.__pydantic_extra__ or {}
 
 
 def _fields_by_kind(schema: JsonSchema) -> None:
     """Add which fields a kind of question needs and which it cannot have."""
     rules = []
-    for name, kinds in _KINDS_BY_FIELD.items():
+    for name in FIELDS:
         says = given(name, nothing=[])
-        others = [kind for kind in get_args(Kind) if kind not in kinds]
+        others = [kind.name for kind in KINDS.values() if name not in kind.fields]
         rules.append(requires(_is_of_kind(others), {"not": says}))
-        if name in _REQUIRED_FIELDS:
-            rules.append(requires(_is_of_kind(kinds), says))
-    schema["allOf"] = rules
+        needing = [kind.name for kind in KINDS.values() if name in kind.required]
+        if needing:
+            rules.append(requires(_is_of_kind(needing), says))
+    schema["allOf"] = [*rules, at_least_one(given(name) for name in ("title", "question"))]
 
 
 def _is_of_kind(kinds: Sequence[str]) -> JsonSchema:
@@ -203,14 +214,18 @@ def _is_of_kind(kinds: Sequence[str]) -> JsonSchema:
 
 
 class Practice(Model):
-    """One numbered item: the unit that is answered.
+    """One numbered item: the unit that is answered; it has a title, a question or both.
 
     Attributes:
+        number: how the source writes its number where an id cannot; shown in place of the id.
         scale: which words the levels have here; for kind ``level`` only.
         conditions: what the source adds for particular institutions or situations.
         examples: the source gives the points as examples, not as a list to be covered.
         subject: whom the source names as the one who must.
-        owner: who answers in practice.
+        owner: who answers in practice; ``none`` where the source leaves it open.
+        weight: its share in figures beside others; the scheme multiplies it.
+        groups: those of the checklist's groups that it belongs to.
+        guidance: what the source itself explains about it, where others publish it so.
         why: one sentence on what its absence means for services, customers or duties.
         pitfalls: common weaknesses; never a statement about the reader.
         sources: what stands behind every claim about cases, findings or frequency.
@@ -235,20 +250,24 @@ class Practice(Model):
     tier: Tier
     kind: Kind = "level"
     scale: Id | None = None
-    title: Text
-    question: Text
-    conditions: Text | None = None
+    number: Line | None = None
+    title_: Annotated[LocalizedText | None, Field(alias="title")] = None
+    question_: Annotated[LocalizedText | None, Field(alias="question")] = None
+    conditions: LocalizedText | None = None
     examples: Bool = False
     points: tuple[Point, ...] = ()
-    why: Text | None = None
-    pitfalls: Text | None = None
+    guidance: LocalizedText | None = None
+    why: LocalizedText | None = None
+    pitfalls: LocalizedText | None = None
     sources: tuple[Citation, ...] = ()
     threats: tuple[Id, ...] = ()
     impact: Annotated[Int, Field(ge=1, le=3)] | None = None
-    evidence: tuple[Text, ...] = ()
-    improve: Text | None = None
+    evidence: tuple[LocalizedText, ...] = ()
+    improve: LocalizedText | None = None
     subject: Subject = "none"
-    owner: Owner
+    owner: Owner = "none"
+    weight: Annotated[Int, Field(ge=1, le=MAX_WEIGHT)] = 1
+    groups: tuple[Id, ...] = ()
     cadence: Cadence | None = None
     legal: Bool = False
     na: Literal["never", "reason"] = "reason"
@@ -260,42 +279,102 @@ class Practice(Model):
     levels: tuple[LevelRule, ...] = ()
     thresholds: tuple[Threshold, ...] = ()
     direction: Literal["up", "down"] = "up"
-    unit: Text | None = None
+    unit: LocalizedText | None = None
     asked_if: AskedIf | None = None
 
     @model_validator(mode="after")
     def _check(self) -> Self:
         """Refuse fields of another kind of question, and missing fields of its own."""
-        for name, kinds in _KINDS_BY_FIELD.items():
-            given, allowed = bool(getattr(self, name)), self.kind in kinds
-            if given and not allowed:
+        if self.title_ is None and self.question_ is None:
+            raise PydanticCustomError("title_or_question", "title or question")
+        kind = self.question_kind
+        for name in FIELDS:
+            is_given = bool(getattr(self, name))
+            if is_given and name not in kind.fields:
                 raise PydanticCustomError(
-                    "kind_forbids", "field", {"field": name, "kind": self.kind, "at": name}
+                    "kind_forbids", "field", {"field": name, "kind": kind.name, "at": name}
                 )
-            if allowed and not given and name in _REQUIRED_FIELDS:
-                raise PydanticCustomError("kind_needs", "field", {"field": name, "kind": self.kind})
+            if not is_given and name in kind.required:
+                raise PydanticCustomError("kind_needs", "field", {"field": name, "kind": kind.name})
         return self
+
+    def texts(self) -> Iterator[tuple[KeyPath, LocalizedText]]:
+        """Yield every text with its path below the practice."""
+        if self.title_:
+            yield ("title",), self.title_
+        if self.question_:
+            yield ("question",), self.question_
+        for name in ("conditions", "guidance", "why", "pitfalls", "improve", "unit"):
+            text = getattr(self, name)
+            if text is not None:
+                yield (name,), text
+        for name in ("points", "evidence", "options", "rows"):
+            for index, text in enumerate(getattr(self, name)):
+                yield (name, index), text
+
+    @property
+    def title(self) -> LocalizedText:
+        """What it is called: its title, else its question."""
+        return self.title_ or self.question_ or LocalizedText()
+
+    @property
+    def question(self) -> LocalizedText:
+        """What is asked: its question, else its title."""
+        return self.question_ or self.title_ or LocalizedText()
+
+    @property
+    def shown_id(self) -> str:
+        """How readers know it: the source's number, else the id."""
+        return self.number or self.id
+
+    @property
+    def question_kind(self) -> QuestionKind[Any]:
+        """Everything that is known of its kind."""
+        return KINDS[self.kind]
+
+    def accepts(self, entry: Accepts) -> bool:
+        """Return whether something is entered in a part of the question, such as a level."""
+        return any(part.accepts == entry for part in self.question_kind.parts(self))
 
     @property
     def gives_level(self) -> bool:
         """Whether answers have a level; without one the question informs only."""
-        if self.kind == "level":
-            return True
-        if self.kind in ("single", "matrix"):
-            return any(option.level is not None for option in self.options)
-        return bool(self.levels or self.thresholds)
+        return self.question_kind.gives_level(self)
 
 
-class Section(Model):
-    """A numbered section; its parent is the section with the longest prefix of its id."""
+class Place(Model):
+    """What has practices: a domain or a section.
+
+    Attributes:
+        intro: read once, before its practices.
+    """
 
     id: Id
-    title: Text
+    title: LocalizedText
+    intro: LocalizedText | None = None
     conditions: Conditions | None = None
     practices: tuple[Practice, ...] = ()
 
+    def texts(self) -> Iterator[tuple[KeyPath, LocalizedText]]:
+        """Yield its own texts with their path."""
+        for name in ("title", "intro", "conditions"):
+            text = getattr(self, name)
+            if text is not None:
+                yield (name,), text
 
-class Domain(Model):
+
+class Section(Place):
+    """A numbered section.
+
+    Attributes:
+        parent: the section or domain around it; where it is not given, the section with the longest
+            prefix of its id, else the domain.
+    """
+
+    parent: Id | None = None
+
+
+class Domain(Place):
     """One domain: a file of its own.
 
     Attributes:
@@ -305,19 +384,106 @@ class Domain(Model):
     """
 
     id: Annotated[Id, Field(alias="domain")]
-    title: Text
-    conditions: Conditions | None = None
-    practices: tuple[Practice, ...] = ()
     sections: tuple[Section, ...] = ()
+
+    def parent_of(self, section: Section) -> str:
+        """Return the id of the section around a section of this domain, else the domain's."""
+        if section.parent is not None:
+            return section.parent
+        around = (other.id for other in self.sections if section.id.startswith(f"{other.id}."))
+        return max(around, key=len, default=self.id)
+
+    @cached_property
+    def lineage(self) -> dict[str, tuple[str, ...]]:
+        """By section id: the section and those around it, outwards, without the domain."""
+        parents = {section.id: self.parent_of(section) for section in self.sections}
+        return {section_id: tuple(_outwards(section_id, parents)) for section_id in parents}
+
+
+def _outwards(section_id: str, parents: Mapping[str, str]) -> Iterator[str]:
+    seen: set[str] = set()  # a circle is found by lint, which must not hang
+    while section_id in parents and section_id not in seen:
+        seen.add(section_id)
+        yield section_id
+        section_id = parents[section_id]
 
 
 class Source(Model):
-    """The document that a checklist encodes."""
+    """The document that a checklist encodes.
 
-    title: Text
-    publisher: Text
-    published: Date
+    Attributes:
+        note: what its publisher says about it.
+        copyright: its notice of rights, which goes wherever the checklist goes.
+    """
+
+    title: LocalizedText
+    publisher: LocalizedText | None = None
+    published: Date | None = None
     url: Str | None = None
+    note: LocalizedText | None = None
+    copyright: LocalizedText | None = None
+
+    def texts(self) -> Iterator[tuple[KeyPath, LocalizedText]]:
+        """Yield its texts with their path."""
+        for name in ("title", "publisher", "note", "copyright"):
+            text = getattr(self, name)
+            if text is not None:
+                yield (name,), text
+
+
+class LintSettings(Model):
+    """How a checklist is linted.
+
+    Attributes:
+        ignore: ids of editorial rules that it does not keep.
+    """
+
+    ignore: tuple[Str, ...] = ()
+
+
+class Step(Model):
+    """A level of a checklist's own scale."""
+
+    value: StepValue
+    title: LocalizedText
+    meaning: LocalizedText | None = None
+
+
+class OwnScale(Model):
+    """The levels of a checklist, in place of the six of the program.
+
+    Attributes:
+        in_place: the value from which a practice counts as done.
+        steps: in ascending order of value.
+    """
+
+    in_place: StepValue
+    steps: Annotated[tuple[Step, ...], Field(min_length=2, max_length=11)]
+
+    @property
+    def values(self) -> tuple[int, ...]:
+        """The values of its steps."""
+        return tuple(step.value for step in self.steps)
+
+
+class PracticeGroup(Model):
+    """A group of practices that institutions can select."""
+
+    id: Id
+    title: LocalizedText
+
+
+class TierWords(Model):
+    """What a checklist calls a tier."""
+
+    title: LocalizedText
+
+
+class Tiers(Model):
+    """What a checklist calls what it requires and what it leaves open."""
+
+    basic: TierWords | None = None
+    desirable: TierWords | None = None
 
 
 class CitedDocument(Model):
@@ -328,8 +494,8 @@ class CitedDocument(Model):
         url: where it can be read.
     """
 
-    title: Text
-    publisher: Text
+    title: LocalizedText
+    publisher: LocalizedText
     published: Annotated[Str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] | None = None
     url: Str | None = None
 
@@ -345,38 +511,96 @@ class Supersession(Model):
 
     fingerprint: Annotated[Str, Field(pattern="^sha256:[0-9a-f]{64}$")]
     practices: tuple[Id, ...]
-    reason: Text
+    reason: LocalizedText
 
 
 CompleteField = Literal["why", "pitfalls", "threats", "impact", "evidence", "improve"]
 """Fields of a practice that a checklist can ask of each of its practices."""
 
 
-class Header(Model):
-    """``checklist.yaml``: what a checklist is, and which domain files it has.
+class ChecklistFacts(Model):
+    """What a checklist declares for the whole of it.
 
     Attributes:
         version: the source's edition.
         revision: our wording's; it rises when texts change and the fingerprint does not.
-        fingerprint: what returned forms and answers bind to, recorded so that it cannot change
-            unnoticed.
+        languages: of its texts; a reader whose language is none of them gets the first.
+        numbering: how the source numbers its practices; None where ids follow no rule.
+        scale: its own levels; None for the six of the program.
+        groups: what can be selected; a practice in none of those selected is out of scope.
+        tiers: its own names of the tiers.
+        disclaimer: what its source says against reading figures as a judgement.
+        scored: whether figures are computed, targets set and rules on figures checked.
+        targets: id of the targets that apply where none are named; ``none`` for none.
         supersedes: fingerprints that this version bore before.
         documents: by id, what the practices' ``sources`` cite.
-        complete: fields that each practice has; the lint finds where one is missing.
-        domains: ids in order; each is a file ``<id>.yaml`` beside this one.
     """
 
-    schema_: Annotated[Literal["cssa.checklist/1"], Field(alias="schema")]
     id: Id
     version: Id
     revision: Annotated[Int, Field(ge=1)]
-    fingerprint: Annotated[Str, Field(pattern="^sha256:[0-9a-f]{64}$")] | None = None
-    supersedes: tuple[Supersession, ...] = ()
-    title: Text
+    title: LocalizedText
+    languages: Languages = DEFAULT_LANGUAGES
     source: Source | None = None
+    numbering: Literal["by-section"] | None = None
+    scale: OwnScale | None = None
+    groups: tuple[PracticeGroup, ...] = ()
+    tiers: Tiers = Tiers.model_construct()
+    disclaimer: LocalizedText | None = None
+    scored: Bool = True
+    targets: Id = DEFAULT_TARGETS
+    supersedes: tuple[Supersession, ...] = ()
     documents: dict[Id, CitedDocument] = Field(default_factory=dict)
+
+    def own_texts(self) -> Iterator[tuple[KeyPath, LocalizedText]]:
+        """Yield its texts with their path in ``checklist.yaml``."""
+        yield ("title",), self.title
+        if self.source:
+            yield from ((("source", *path), text) for path, text in self.source.texts())
+        for index, step in enumerate(self.scale.steps if self.scale else ()):
+            yield ("scale", "steps", index, "title"), step.title
+            if step.meaning:
+                yield ("scale", "steps", index, "meaning"), step.meaning
+        for index, group in enumerate(self.groups):
+            yield ("groups", index, "title"), group.title
+        for tier in get_args(Tier):
+            if words := self.tier_title(tier):
+                yield ("tiers", tier, "title"), words
+        if self.disclaimer:
+            yield ("disclaimer",), self.disclaimer
+        for number, supersession in enumerate(self.supersedes):
+            yield ("supersedes", number, "reason"), supersession.reason
+        for document_id, document in self.documents.items():
+            yield ("documents", document_id, "title"), document.title
+            yield ("documents", document_id, "publisher"), document.publisher
+
+    def tier_title(self, tier: Tier) -> LocalizedText | None:
+        """Return its own name of a tier, None where it has none."""
+        words: TierWords | None = getattr(self.tiers, tier)
+        return None if words is None else words.title
+
+    @property
+    def values(self) -> tuple[int, ...]:
+        """The levels, in ascending order."""
+        return self.scale.values if self.scale else tuple(range(MAX_LEVEL + 1))
+
+
+class Header(ChecklistFacts):
+    """``checklist.yaml``: what a checklist is, and which domain files it has.
+
+    Attributes:
+        fingerprint: what returned forms and answers bind to, recorded so that it cannot change
+            unnoticed.
+        complete: fields that each practice has; the lint finds where one is missing.
+        domains: ids in order; each is a file ``<id>.yaml`` beside this one.
+        lint: how it is linted.
+    """
+
+    schema_: Annotated[Literal["cssa.checklist/1"], Field(alias="schema")]
+    fingerprint: Annotated[Str, Field(pattern="^sha256:[0-9a-f]{64}$")] | None = None
     complete: tuple[CompleteField, ...] = ()
     domains: Annotated[tuple[Id, ...], Field(min_length=1)]
+    lint: LintSettings = LintSettings.model_construct()
 
 
 class PlacedPractice(NamedTuple):
@@ -387,7 +611,7 @@ class PlacedPractice(NamedTuple):
     section: Section | None
 
     @property
-    def conditions(self) -> tuple[Text, ...]:
+    def conditions(self) -> tuple[LocalizedText, ...]:
         """All conditions under which it is asked, outermost first.
 
         Those of its domain, of every section that it is below and its own; one that names tiers
@@ -395,14 +619,10 @@ class PlacedPractice(NamedTuple):
         """
         inherited = [self.domain.conditions]
         if self.section is not None:
-            above = [
-                section
-                for section in self.domain.sections
-                if is_within(self.section.id, section.id)
-            ]
-            above.sort(key=lambda section: len(section.id))
-            inherited += [section.conditions for section in above]
-        applying: list[Text] = [
+            sections = {section.id: section for section in self.domain.sections}
+            lineage = reversed(self.domain.lineage[self.section.id])
+            inherited += [sections[section_id].conditions for section_id in lineage]
+        applying: list[LocalizedText] = [
             conditions
             for conditions in inherited
             if conditions and (not conditions.tiers or self.practice.tier in conditions.tiers)
@@ -411,22 +631,56 @@ class PlacedPractice(NamedTuple):
         return (*applying, own) if own else tuple(applying)
 
 
-class Checklist(Model):
+class Checklist(ChecklistFacts):
     """A whole checklist: the header with its domains in place of their ids."""
 
-    id: Id
-    version: Id
-    revision: Int
-    supersedes: tuple[Supersession, ...] = ()
-    title: Text
-    source: Source | None = None
-    documents: dict[Id, CitedDocument] = Field(default_factory=dict)
     domains: tuple[Domain, ...]
+
+    @model_validator(mode="after")
+    def _sort_words(self) -> Self:
+        """Put the words of every text into the order of the languages.
+
+        A text falls back to its first words, and compiled checklists have lost their order.
+        """
+        for text in self._texts():
+            text.sort_words(self.languages)
+        return self
+
+    def _texts(self) -> Iterator[LocalizedText]:
+        yield from (text for _, text in self.own_texts())
+        for domain in self.domains:
+            for place in (domain, *domain.sections):
+                yield from (text for _, text in place.texts())
+                for practice in place.practices:
+                    yield from (text for _, text in practice.texts())
+
+    def language_for(self, lang: str) -> str:
+        """Return the language in which a reader of a language gets this checklist."""
+        return lang if lang in self.languages else self.languages[0]
+
+    def source_word(self, cadence: Cadence, lang: str) -> str | None:
+        """Return the source's own word for how often, for readers who get its language.
+
+        The source is in the first language of the checklist.
+
+        Args:
+            cadence: of a practice.
+            lang: the reader's language.
+        """
+        return cadence.word if self.language_for(lang) == self.languages[0] else None
 
     @cached_property
     def placed(self) -> dict[str, PlacedPractice]:
         """Every practice by id, in checklist order."""
         return {placed.practice.id: placed for placed in self.walk()}
+
+    @cached_property
+    def flags(self) -> frozenset[str]:
+        """The profile flags that its conditions name."""
+        practices = [placed.practice for placed in self.walk()]
+        conditions = [practice.applies_if for practice in practices]
+        conditions += [point.applies_if for practice in practices for point in practice.points]
+        return frozenset(flag for condition in conditions if condition for flag in condition.flags)
 
     @cached_property
     def practice_ids_by_section(self) -> dict[str, tuple[str, ...]]:
@@ -435,7 +689,7 @@ class Checklist(Model):
             section.id: tuple(
                 practice.id
                 for subsection in domain.sections
-                if is_within(subsection.id, section.id)
+                if section.id in domain.lineage[subsection.id]
                 for practice in subsection.practices
             )
             for domain in self.domains
@@ -458,13 +712,3 @@ class Checklist(Model):
             for section in domain.sections:
                 for practice in section.practices:
                     yield PlacedPractice(practice, domain, section)
-
-
-def is_within(section_id: str, ancestor_id: str) -> bool:
-    """Return whether a section is another one or is below it.
-
-    Args:
-        section_id: the section.
-        ancestor_id: the other section.
-    """
-    return section_id == ancestor_id or section_id.startswith(f"{ancestor_id}.")

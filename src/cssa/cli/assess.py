@@ -10,7 +10,7 @@ from cssa.answers.change_log import ChangeLog
 from cssa.answers.loading import LoadedAnswers
 from cssa.answers.submission import Answer, Submission
 from cssa.checklist.catalogue import Edition
-from cssa.checklist.draft import HEADER, read_header
+from cssa.checklist.disclaimer import source_disclaimer
 from cssa.checklist.model import Owner
 from cssa.cli import options
 from cssa.cli.app import add, new_app
@@ -19,10 +19,11 @@ from cssa.cli.environment import cache_folder, open_workspace, today
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
-from cssa.cli.output import Output, check_outputs, checklist_files, note
+from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
 from cssa.cli.previous import previous_answers
 from cssa.cli.run_change_log import note_failure, open_change_log
 from cssa.cli.terminal import Terminal
+from cssa.engine.asked_questions import asked_questions
 from cssa.engine.scoring import Criteria
 from cssa.engine.scoring import score_submission as score
 from cssa.errors import InputError, Problem, UsageError
@@ -104,7 +105,7 @@ class _InterviewRun:
         self,
         workspace: Workspace,
         path: Path,
-        checklist: Path | None,
+        checklist: str | None,
         change_log: ChangeLog | None,
     ) -> None:
         self._workspace = workspace
@@ -113,21 +114,20 @@ class _InterviewRun:
         self._checklist = checklist
         self._change_log = change_log
         self._dialogue = Dialogue(Terminal(), current(), today())
-        scoring_data = workspace.scoring_data
-        self._setup = Setup(self._dialogue, scoring_data.profile, scoring_data.sectors)
-        self._criteria = workspace.criteria()
 
     def run(self, practice_filter: PracticeFilter, previous: str | None) -> None:
         """Run the interview."""
         edition = self._edition() if self.has_file else self._new_edition()
         _check_domain(edition, practice_filter.domain)
+        criteria = self._workspace.criteria(targets=edition.checklist.targets)
+        setup = self._setup_for(edition, criteria)
         last_answers = (
             previous_answers(self._workspace, previous, edition.checklist.id) if previous else {}
         )
         self._dialogue.show("assess.title", title=edition.checklist.title.get(current()))
-        self._dialogue.show("disclaimer.2")
+        self._dialogue.show_item(source_disclaimer(edition.checklist, current()), 0, 0)
         try:
-            store = self._open(edition) if self.has_file else self._create(edition)
+            store = self._open(edition) if self.has_file else self._create(edition, setup)
         except (InterviewLeft, EOFError):
             self._dialogue.show("assess.nothing_written")
             return
@@ -135,9 +135,14 @@ class _InterviewRun:
         if not store.start_session() and not self._is_shared():
             return
         try:
-            self._interview(store, edition, practice_filter, last_answers)
+            self._interview(store, edition, criteria, setup, practice_filter, last_answers)
         finally:
             store.end_session()
+
+    def _setup_for(self, edition: Edition, criteria: Criteria) -> Setup:
+        """Return what asks for the facts that this checklist uses."""
+        asked = asked_questions(edition.checklist, criteria.targets, criteria.profile)
+        return Setup(self._dialogue, asked, self._workspace.scoring_data.sectors)
 
     def _is_shared(self) -> bool:
         """Return whether to go on beside another session that has the file open."""
@@ -151,6 +156,8 @@ class _InterviewRun:
         self,
         store: AnswersFile,
         edition: Edition,
+        criteria: Criteria,
+        setup: Setup,
         practice_filter: PracticeFilter,
         last_answers: dict[str, Answer],
     ) -> None:
@@ -158,7 +165,7 @@ class _InterviewRun:
         session = Session(
             edition,
             store.submission,
-            self._criteria,
+            criteria,
             as_of=today(),
             practice_filter=practice_filter,
             previous_answers=last_answers,
@@ -167,24 +174,25 @@ class _InterviewRun:
         scales = self._workspace.scoring_data.scales
         LineInterview(
             AnswerSaver(self._dialogue, session, store, AnswerText(self._dialogue, scales)),
-            self._setup,
+            setup,
             scales,
-            render_figures=lambda submission: self._figures(edition, submission),
+            show_figures=lambda submission: self._show_figures(edition, criteria, submission),
             save_bookmark=bookmark.write,
         ).run()
 
-    def _figures(self, edition: Edition, submission: Submission) -> str:
+    def _show_figures(self, edition: Edition, criteria: Criteria, submission: Submission) -> None:
+        from cssa.cli.pages import plain
         from cssa.reports import score_text
 
-        criteria: Criteria = self._criteria
-        return score_text.render(
+        page = score_text.page(
             score(edition, submission, criteria, as_of=today()),
             edition.checklist,
-            criteria.scheme,
+            criteria,
             lang=current(),
-            width=page_width(),
             answers=str(self._path),
+            submission=submission,
         )
+        emit(plain(page, page_width()))  # like the rest of the dialogue, for screen readers too
 
     def _new_edition(self) -> Edition:
         return self._workspace.catalogue.load(self._workspace.asked_entry())
@@ -193,7 +201,7 @@ class _InterviewRun:
         """Return the checklist of a file; refuse a file of another one than was named."""
         loaded = AnswersFile.read_unchecked(self._path)
         if self._checklist is not None:
-            named = _named(self._checklist)
+            named = self._workspace.asked_entry().key
             answered = (loaded.submission.checklist.id, loaded.submission.checklist.version)
             if named != answered:
                 params = {"found": " ".join(answered), "wanted": " ".join(named)}
@@ -211,7 +219,7 @@ class _InterviewRun:
             self._dialogue.show("assess.superseded", count=len(concerned), reason=reason)
         return answers_file
 
-    def _create(self, edition: Edition) -> AnswersFile:
+    def _create(self, edition: Edition, setup: Setup) -> AnswersFile:
         self._dialogue.show_blank_line()
         self._dialogue.show("assess.setup.intro", path=self._path)
         header = {
@@ -220,7 +228,7 @@ class _InterviewRun:
                 "version": edition.checklist.version,
                 "fingerprint": edition.fingerprint,
             },
-            "institution": self._setup.ask_identity(),
+            "institution": setup.ask_identity(),
         }
         store = AnswersFile.create(self._path, header, **self._file_options(edition))
         self._dialogue.show_blank_line()
@@ -236,11 +244,6 @@ class _InterviewRun:
             "order": list(edition.checklist.placed),
             "change_log": self._change_log,
         }
-
-
-def _named(checklist: Path) -> tuple[str, str]:
-    header, _ = read_header(checklist.parent if checklist.name == HEADER else checklist)
-    return header.id, header.version
 
 
 def _check_domain(edition: Edition, domain: str | None) -> None:

@@ -12,7 +12,8 @@ from cssa.cli.environment import cache_folder, checklist_folders, open_workspace
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.language import current, t
 from cssa.cli.out_folder import checked_workers, opened
-from cssa.cli.output import check_folder, emit, note
+from cssa.cli.output import check_folder, checklist_files, note
+from cssa.cli.pages import show
 from cssa.cli.progress import progress
 from cssa.cli.publish import publish
 from cssa.datafile.files import read_bytes
@@ -20,7 +21,7 @@ from cssa.errors import Problem, UsageError
 from cssa.location import Location
 from cssa.reports.formats.kinds import FeedbackFormat
 from cssa.reports.formats.registry import FEEDBACK_FORMATS
-from cssa.scheme.scoring_data import DEFAULT_SCHEME, DEFAULT_TARGETS
+from cssa.scheme.scoring_data import DEFAULT_SCHEME
 
 if TYPE_CHECKING:
     from cssa.batch.intake.processor import BatchSettings
@@ -95,7 +96,7 @@ def run(
 
     share = _share(shard)
     files = _InputFiles(campaign, roster, received, key)
-    _check_out(output, *paths, *files, previous, scheme, target, checklist)
+    _check_out(output, *paths, *files, previous, scheme, target, *checklist_files(checklist))
     named_date = None if as_of is None else read_date(as_of)
     request = _request(
         _settings(checklist, scheme, target),
@@ -148,7 +149,7 @@ def merge(
     from cssa.batch.workers import worker_pool
 
     files = _InputFiles(campaign, roster, received, key)
-    _check_out(output, *parts, *files, previous, scheme, target, checklist)
+    _check_out(output, *parts, *files, previous, scheme, target, *checklist_files(checklist))
     named_date = None if as_of is None else read_date(as_of)
     request = _request(
         _settings(checklist, scheme, target),
@@ -188,18 +189,20 @@ def _feedback_formats(text: str) -> tuple[FeedbackFormat, ...]:
     return tuple(FEEDBACK_FORMATS[name] for name in names)
 
 
-def _settings(checklist: Path | None, scheme: str | None, target: str | None) -> "BatchSettings":
+def _settings(checklist: str | None, scheme: str | None, target: str | None) -> "BatchSettings":
     """Return what forms are read with; the date is set once the campaign is known."""
     from cssa.batch.intake.processor import BatchSettings
 
-    entry = open_workspace(checklist).asked_entry()
+    workspace = open_workspace(checklist)
+    entry = workspace.asked_entry()
+    targets = target or workspace.catalogue.load(entry).checklist.targets
     return BatchSettings(
         checklist=(entry.id, entry.version),
         given=checklist,
         folders=checklist_folders(),
         cache=cache_folder(),
         scheme=scheme or DEFAULT_SCHEME,
-        targets=target or DEFAULT_TARGETS,
+        targets=targets,
         as_of=today(),
         lang=current(),
     )
@@ -261,9 +264,9 @@ def _check_out(path: Path, *inputs: str | Path | None) -> None:
 def _report(result: "BatchResult", output: Path) -> int:
     """Print the summary of a batch, and return its exit code."""
     from cssa.batch.outputs.returns import RETURNED
-    from cssa.batch.outputs.run_summary import run_lines
+    from cssa.batch.outputs.run_summary import run_page
 
-    emit("".join(f"{line}\n" for line in run_lines(result, output, current())))
+    show(run_page(result, output, current()))
     if not any(institution.effective for institution in result.ledger.institutions):
         return ExitCode.NOTHING_ASSESSED
     if any(filing.state in (*RETURNED, "not_read") for filing in result.ledger.filings):

@@ -1,25 +1,27 @@
 """``cssa checklist``: lists, shows, creates and checks checklists."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from cssa.checklist.catalogue import Catalogue, Edition
-from cssa.checklist.draft import HEADER, read_draft, read_header
+from cssa.checklist.catalogue import named_folder
+from cssa.checklist.draft import read_draft
 from cssa.checklist.lint import lint
 from cssa.checklist.scaffold import write_scaffold
 from cssa.cli import options
 from cssa.cli.app import add, new_app
-from cssa.cli.environment import open_workspace
+from cssa.cli.environment import open_workspace, read_input
 from cssa.cli.exit_codes import ExitCode
-from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, emit, note, with_ending
+from cssa.cli.pages import show as show_page
 from cssa.datafile.emit import dump
 from cssa.errors import InputError, Problem
-from cssa.messages.problems import describe
+from cssa.messages import LANGS
+from cssa.messages.problems import describe, describe_all
 from cssa.reports import checklist_text
 from cssa.signature import Comment, OutputKind
 
@@ -38,16 +40,33 @@ def checklist() -> None:
 
 
 @add(app, "help.checklist.list", "list")
-def list_(checklist: options.Checklist = None) -> None:
+def list_(
+    checklist: options.Checklist = None,
+    everything: Annotated[bool, typer.Option("--all", help=t("opt.all"))] = False,  # noqa: FBT002 - a flag of the command line
+) -> None:
     """List checklists."""
     catalogue = open_workspace(checklist).catalogue
-    entries = [(entry, read_header(entry.folder)[0].title) for entry in catalogue.entries()]
-    emit(checklist_text.render_catalogue(entries, lang=current(), width=page_width()))
+    for problem in catalogue.contradictions():
+        _warn(problem)
+    listed = []
+    for item in catalogue.listing():
+        if item.is_hidden and not everything:
+            continue
+        try:
+            listed.append((item, catalogue.load(item.entry).checklist.title))
+        except InputError as error:
+            for line in describe_all(error.problems, current(), error.further):
+                note(f"{line} [{t('lint.warning')}]")
+    show_page(checklist_text.catalogue_page(listed, current()))
+
+
+def _warn(problem: Problem) -> None:
+    note(f"{describe(problem, current())} [{t('lint.warning')}]")
 
 
 @add(app, "help.checklist.show", "show")
 def show(
-    checklist_id: Annotated[str, typer.Argument(metavar="ID", help=t("opt.checklist_id"))],
+    name: Annotated[str, typer.Argument(metavar="ID", help=t("opt.checklist"))],
     practice: Annotated[
         str | None, typer.Argument(metavar="PRACTICE", help=t("opt.practice"))
     ] = None,
@@ -57,7 +76,7 @@ def show(
     replace: options.Replace = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
     """Show a checklist or a practice."""
-    inputs = tuple(checklist_files(checklist))
+    inputs = (*checklist_files(name), *checklist_files(checklist))
     file = Output(
         with_ending(output, _ENDINGS[format_], replace=replace),
         OutputKind.CHECKLIST,
@@ -66,16 +85,20 @@ def show(
     )
     check_outputs(file)
     workspace = open_workspace(checklist)
-    edition = _load(workspace.catalogue, checklist_id)
+    catalogue = workspace.catalogue
+    edition = catalogue.load(catalogue.resolve(name))
     placed = edition.checklist.placed
     if practice is not None and practice not in placed:
-        params = {"practice": practice, "id": checklist_id}
+        params = {"practice": practice, "id": name}
         raise InputError([Problem("checklist.unknown_practice", params)])
     if format_ == "table":
         text = checklist_text.ChecklistText(
-            edition.checklist, workspace.scoring_data.scales, current(), page_width()
+            edition.checklist,
+            workspace.scoring_data.scales,
+            workspace.scoring_data.profile,
+            current(),
         )
-        emit(text.practice(practice) if practice else text.contents(), file, Comment.HASH)
+        show_page(text.practice(practice) if practice else text.contents(), file)
         return
     model = placed[practice].practice if practice else edition.checklist
     content = model.model_dump(mode="json", by_alias=True, exclude_defaults=True)
@@ -85,45 +108,112 @@ def show(
         emit(dump(content), file, Comment.HASH)
 
 
-def _load(catalogue: Catalogue, checklist_id: str) -> Edition:
-    return catalogue.load(catalogue.find(checklist_id))
-
-
 @add(app, "help.checklist.lint", "lint")
 def lint_(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help=t("opt.paths"))],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help=t("opt.paths"))],
+    strict: Annotated[bool, typer.Option("--strict", help=t("opt.strict"))] = False,  # noqa: FBT002 - a flag of the command line
 ) -> int:
     """Check checklists."""
-    vocabulary = open_workspace().scoring_data.vocabulary
+    workspace = open_workspace()
+    vocabulary = workspace.scoring_data.vocabulary
     problems: list[Problem] = []
+    warnings = 0
     for path in paths:
-        folder = path.parent if path.name == HEADER else path
         try:
+            folder = named_folder(path) or workspace.catalogue.resolve(path).folder
             draft = read_draft(folder)
         except InputError as error:
             problems.extend(error.problems)
             continue
         findings = list(lint(draft, vocabulary))
-        errors = [finding.problem for finding in findings if finding.is_error]
-        problems.extend(errors)
-        for finding in findings:
-            if not finding.is_error:
-                text = describe(finding.problem, current())
-                note(f"{text} [{t('lint.warning')}: {finding.rule.id}]")
-        if not errors:
-            count = len(draft.checklist.placed)
-            note(f"{folder}: {t('lint.clean', count=count)}")
+        structural = [finding.problem for finding in findings if finding.is_structural]
+        problems.extend(structural)
+        editorial = [finding for finding in findings if not finding.is_structural]
+        for finding in editorial:
+            text = describe(finding.problem, current())
+            note(f"{text} [{t('lint.warning')}: {finding.rule.id}]")
+        warnings += len(editorial)
+        if not structural:
+            counts = {"count": len(draft.checklist.placed)}
+            code = "lint.clean"
+            if editorial:
+                code, counts["warnings"] = "lint.warnings", len(editorial)
+            note(f"{folder}: {t(code, **counts)}")
     if problems:
         raise InputError(problems)
-    return ExitCode.DONE
+    return ExitCode.INPUT if strict and warnings else ExitCode.DONE
 
 
 @add(app, "help.checklist.new", "new")
 def new(
     checklist_id: Annotated[str, typer.Argument(metavar="ID", help=t("opt.new_id"))],
     version: Annotated[str, typer.Option("--version", help=t("opt.new_version"))] = "1",
+    languages: Annotated[
+        str, typer.Option("--languages", metavar="CODES", help=t("opt.new_languages"))
+    ] = ",".join(LANGS),
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help=t("opt.out_folder"))] = Path(),
 ) -> None:
     """Make a skeleton checklist."""
-    folder = write_scaffold(checklist_id, version, out)
+    folder = write_scaffold(checklist_id, version, out, _codes(languages))
     note(t("new.done", folder=folder))
+
+
+@add(app, "help.checklist.import", "import")
+def import_(
+    file: Annotated[str, typer.Argument(metavar="FILE", help=t("opt.import.file"))],
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", metavar="DIR", help=t("opt.import.output")),
+    ],
+    format_: Annotated[
+        Literal["ciso-assistant", "oscal", "csv"] | None,
+        typer.Option("--format", help=t("opt.import.format")),
+    ] = None,
+    languages: Annotated[
+        str, typer.Option("--languages", metavar="CODES", help=t("opt.import.languages"))
+    ] = "",
+    basic: Annotated[
+        list[str] | None, typer.Option("--basic", metavar="GROUP", help=t("opt.import.basic"))
+    ] = None,
+) -> None:
+    """Take in a checklist of others."""
+    from cssa.cli.import_summary import print_summary
+    from cssa.cli.progress import progress
+    from cssa.importers.folder import RECORD, write_beside, write_folder
+    from cssa.importers.import_run import import_file
+    from cssa.importers.importer import ImportRequest
+    from cssa.importers.source_file import LIMITS
+
+    data = read_input(file, LIMITS.size)
+    with progress("import") as phase:
+        request = ImportRequest(
+            data=data,
+            path=file,
+            languages=_codes(languages),
+            step=phase("reading") if sys.stderr.isatty() else _quiet,
+        )
+        imported = import_file(request, format_, tuple(basic or ()))
+    if imported.crosswalks:
+        write_beside(output, imported.crosswalks)
+    if imported.built is not None:
+        header = imported.built.header
+        folder = output / header["id"] / header["version"]
+        write_folder(folder, imported.files)
+    print_summary(imported)
+    for name in imported.crosswalks:
+        note(t("import.crosswalk_done", path=output / name))
+    if imported.built is not None:
+        count = imported.built.practice_count
+        record = folder / RECORD
+        params = {"format": imported.format_title, "folder": folder, "record": record}
+        note(t("import.done", count=count, **params))
+        note(t("import.next", folder=folder))
+
+
+def _codes(languages: str) -> tuple[str, ...]:
+    """Return the codes of languages that stand in an option."""
+    return tuple(filter(None, map(str.strip, languages.split(","))))
+
+
+def _quiet(_done: int, _total: int) -> None:
+    """Tell nobody how far reading is."""

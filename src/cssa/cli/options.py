@@ -9,7 +9,7 @@ from cssa.cli.language import t
 
 Answers = Annotated[str, typer.Argument(metavar="ANSWERS", help=t("opt.answers"))]
 Checklist = Annotated[
-    Path | None, typer.Option("--checklist", "-c", metavar="PATH", help=t("opt.checklist"))
+    str | None, typer.Option("--checklist", "-c", metavar="CHECKLIST", help=t("opt.checklist"))
 ]
 Scheme = Annotated[str | None, typer.Option("--scheme", metavar="SCHEME", help=t("opt.scheme"))]
 Target = Annotated[str | None, typer.Option("--target", metavar="TARGET", help=t("opt.target"))]

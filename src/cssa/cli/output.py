@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cssa.atomic_write import copy_aside, replace_file
+from cssa.checklist.catalogue import named_folder
 from cssa.checklist.draft import HEADER, read_header
-from cssa.cli.language import t
+from cssa.cli.language import current, t
 from cssa.errors import InputError, OutputError, Problem, UsageError
 from cssa.location import Location
+from cssa.messages.problems import describe_all
 from cssa.messages.visible import visible, without_commands
 from cssa.signature import Comment, OutputKind, is_unchanged_output, sign
 
@@ -203,15 +205,15 @@ def emit(
         note(t("file.kept_aside", path=backup))
 
 
-def checklist_files(checklist: Path | None) -> Iterable[Path]:
-    """Return the files of a checklist that was named, as inputs.
+def checklist_files(checklist: str | None) -> Iterable[Path]:
+    """Return the files of a checklist that was named by path, as inputs.
 
     Args:
-        checklist: its folder or ``checklist.yaml``.
+        checklist: its folder, ``checklist.yaml``, id or ``ID@VERSION``.
     """
-    if checklist is None:
+    folder = None if checklist is None else named_folder(checklist)
+    if folder is None:
         return ()
-    folder = checklist.parent if checklist.name == HEADER else checklist
     try:
         domains = read_header(folder)[0].domains
     except InputError:  # reported when the checklist itself is read
@@ -222,6 +224,12 @@ def checklist_files(checklist: Path | None) -> Iterable[Path]:
 def note(text: str) -> None:
     """Print a line on standard error."""
     print(without_commands(visible(text)), file=sys.stderr)  # noqa: T201
+
+
+def note_each(problems: Iterable[Problem]) -> None:
+    """Print what was noticed and taken as it is on standard error, a line each with its place."""
+    for line in describe_all(problems, current()):
+        note(line)
 
 
 def _print(content: str | bytes) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from copy import copy
 from datetime import date
 from decimal import Decimal
@@ -17,6 +18,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from cssa.datafile.schema_rules import JsonSchema
 from cssa.messages import Lang
 
 
@@ -151,6 +153,49 @@ Period = Annotated[
 """A length of time in ISO 8601 years and months, such as ``P1Y`` or ``P6M``."""
 
 
+LANGUAGE_PATTERN = r"^([a-hj-z][a-z]|i[a-ce-z])$"
+"""Two-letter codes of languages without ``id``, which names the parts of a question."""
+
+Language = Annotated[str, Field(pattern=LANGUAGE_PATTERN)]
+
+
+def _words_by_language(schema: JsonSchema) -> None:
+    """Write that the keys that are no fields are languages."""
+    words = schema.pop("additionalProperties")
+    schema["patternProperties"] = {LANGUAGE_PATTERN: words}
+    schema["additionalProperties"] = False
+    fields = list(schema.get("properties", ()))
+    if fields:
+        schema["not"] = {"propertyNames": {"enum": fields}}  # at least one other key
+    else:
+        schema["minProperties"] = 1
+
+
+class LocalizedText(Model):
+    """The same words in one language or several, by two-letter code."""
+
+    model_config = ConfigDict(extra="allow", json_schema_extra=_words_by_language)
+    __pydantic_extra__: dict[Language, Str]
+
+    @property
+    def words(self) -> dict[str, str]:
+        """The words by language; the first are those of a reader whose language is not there."""
+        return self.__pydantic_extra__
+
+    def get(self, lang: str) -> str:
+        """Return the text in a language, else the first there is; empty where there is none."""
+        words = self.words
+        return words[lang] if lang in words else next(iter(words.values()), "")
+
+    def sort_words(self, languages: Sequence[str]) -> None:
+        """Put the words of some languages first, in their order, and all others behind."""
+        words = self.words
+        ordered = [lang for lang in languages if lang in words]
+        ordered += sorted(words.keys() - set(ordered))
+        for lang in ordered:
+            words[lang] = words.pop(lang)
+
+
 class Text(Model):
     """The same words in Japanese and in English."""
 
@@ -161,6 +206,9 @@ class Text(Model):
         """Return the text in a language."""
         words: str = getattr(self, lang)
         return words
+
+
+AnyText = LocalizedText | Text
 
 
 def months_in(period: str) -> int:

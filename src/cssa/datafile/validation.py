@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from pydantic_core.core_schema import ErrorType
 
 from cssa.datafile.typed_json import adapter
-from cssa.datafile.types import ID_PATTERN, LINE_PATTERN, NUMBER_PATTERN
+from cssa.datafile.types import ID_PATTERN, LANGUAGE_PATTERN, LINE_PATTERN, NUMBER_PATTERN
 from cssa.datafile.value_builder import MAX_PROBLEMS
 from cssa.errors import InputError, Problem
 from cssa.location import InputLocation, KeyPath
@@ -81,6 +81,7 @@ _PYDANTIC_TYPES = frozenset(get_args(ErrorType))
 _PATTERN_CODES = {
     ID_PATTERN: "value.id",
     NUMBER_PATTERN: "value.number_text",
+    LANGUAGE_PATTERN: "value.language",
     LINE_PATTERN: "value.one_line",
 }
 _BOOLEANS_OF_YAML_1_1 = {"true": ("on", "yes", "y"), "false": ("off", "no", "n")}
@@ -140,10 +141,19 @@ def _rewritten_key(key: str | int, kind: type) -> str:
     return next((word for word in words if word in _keys_of(kind)), "")
 
 
+def _code_of(detail: ErrorDetails) -> str:
+    """Return the code of a problem, as far as pydantic's type of error says it."""
+    error_type = detail["type"]
+    pattern = detail.get("ctx", {}).get("pattern")
+    if pattern == LANGUAGE_PATTERN and detail["input"] == detail["loc"][-1]:
+        return "value.unknown_key"
+    own = _OTHER if error_type in _PYDANTIC_TYPES else f"value.{error_type}"
+    return _CODES.get(error_type, own)
+
+
 def _problem(detail: ErrorDetails, document: LocatedValues, kind: type) -> Problem:
     error_type = detail["type"]
-    own = _OTHER if error_type in _PYDANTIC_TYPES else f"value.{error_type}"
-    code = _CODES.get(error_type, own)
+    code = _code_of(detail)
     context = {str(key): value for key, value in detail.get("ctx", {}).items()}
     member = context.pop("at", None)
     loc = (*detail["loc"], member) if member is not None else detail["loc"]

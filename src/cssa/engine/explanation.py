@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from cssa.checklist.model import MAX_LEVEL, Checklist, PlacedPractice, is_within
+from cssa.checklist.model import MAX_LEVEL, Checklist, PlacedPractice
 from cssa.engine.result import (
     DomainResult,
     Gap,
@@ -78,7 +78,8 @@ class PracticeExplanation:
         holds_level: its value is its domain's lowest level.
         rank: its place in the order of work or of what to answer first; None in neither.
         ranked: how many practices that order has.
-        next_level: one level more, None at the top or where it is not counted.
+        next_level: the next higher level that an answer can have, None at the top or where it is
+            not counted.
         next_domain_score: the domain's exact score with that level.
         next_overall_score: the overall exact score with that level.
     """
@@ -125,11 +126,7 @@ def explain_section(result: Result, checklist: Checklist, section_id: str) -> Ex
         section_id: number of one of its sections.
     """
     section = next(section for section in result.sections if section.id == section_id)
-    in_section = {
-        practice_id
-        for practice_id, placed in checklist.placed.items()
-        if placed.section and is_within(placed.section.id, section_id)
-    }
+    in_section = set(checklist.practice_ids_by_section[section_id])
     domain = _domain(result, section.domain)
     practices = [practice for practice in domain.practices if practice.id in in_section]
     return _explanation(section_id, section, _summands(practices), practices)
@@ -147,10 +144,11 @@ def explain_practice(result: Result, checklist: Checklist, practice_id: str) -> 
     domain = _domain(result, placed.domain.id)
     practice = next(practice for practice in domain.practices if practice.id == practice_id)
     value = practice.level or 0
-    next_level = value + 1 if practice.counted and value < MAX_LEVEL else None
+    kind = placed.practice.question_kind
+    next_level = kind.next_level(placed.practice, value) if practice.counted else None
     next_scores: tuple[Fraction | None, Fraction | None] = (None, None)
     if next_level is not None:
-        next_scores = _scores_one_level_up(practice, domain, result)
+        next_scores = _raised_scores(practice, domain, result, by=next_level - value)
     order = result.answer_first if practice.status == "unanswered" else result.gaps
     return PracticeExplanation(
         placed=placed,
@@ -169,16 +167,16 @@ def _domain(result: Result, domain_id: str) -> DomainResult:
     return next(domain for domain in result.domains if domain.id == domain_id)
 
 
-def _scores_one_level_up(
-    practice: PracticeResult, domain: DomainResult, result: Result
+def _raised_scores(
+    practice: PracticeResult, domain: DomainResult, result: Result, *, by: int
 ) -> tuple[Fraction | None, Fraction | None]:
-    """Return the exact scores of domain and whole with the practice one level higher."""
+    """Return the exact scores of domain and whole with the practice some levels higher."""
     if practice.contribution is None or domain.value is None:
         return None, None
     weight_sum = sum(
         practice.weight for practice in domain.practices if practice.contribution is not None
     )
-    gain = Fraction(practice.weight, weight_sum)
+    gain = Fraction(practice.weight * by, weight_sum)
     domain_weights = sum(domain.weight for domain in result.domains if domain.value is not None)
     overall = result.overall.value
     next_overall = None if overall is None else overall + gain * domain.weight / domain_weights

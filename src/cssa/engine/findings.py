@@ -25,6 +25,7 @@ def submission_findings(
     submission: Submission,
     practices: Sequence[AssessedPractice],
     profile: ProfileQuestions,
+    asked: ProfileQuestions,
     as_of: date,
     *,
     superseded: bool = False,
@@ -35,13 +36,14 @@ def submission_findings(
         submission: the answers.
         practices: every practice of the checklist, in its order.
         profile: the profile questions that the institution may have answered.
+        asked: those that it should have answered.
         as_of: date after which dates lie in the future.
         superseded: the answers were given before questions of this version were changed.
     """
     flags = submission.institution.flags
     findings = [
         *([Finding(code="superseded")] if superseded else ()),
-        *_on_submission(submission, profile, practices, as_of),
+        *_on_submission(submission, asked, practices, as_of),
         *doubtful_answers(submission, practices, profile),
         *(
             finding
@@ -58,12 +60,12 @@ def submission_findings(
 
 def _on_submission(
     submission: Submission,
-    profile: ProfileQuestions,
+    asked: ProfileQuestions,
     practices: Sequence[AssessedPractice],
     as_of: date,
 ) -> Iterator[Finding]:
     institution = submission.institution
-    yield from _missing(submission, profile)
+    yield from _missing(submission, asked)
     if institution.is_corporate_number and not has_right_check_digit(institution.id):
         yield Finding(code="check_digit", params={"id": institution.id})
     yield from _unexplained_flags(institution, practices)
@@ -76,7 +78,7 @@ def _on_submission(
             yield Finding(code="date_in_future", params={"field": field, "date": str(day)})
 
 
-def _missing(submission: Submission, profile: ProfileQuestions) -> Iterator[Finding]:
+def _missing(submission: Submission, asked: ProfileQuestions) -> Iterator[Finding]:
     institution, approval = submission.institution, submission.approval
     fields = {
         "campaign": submission.campaign,
@@ -89,7 +91,7 @@ def _missing(submission: Submission, profile: ProfileQuestions) -> Iterator[Find
     for name, value in fields.items():
         if value is None:
             yield Finding(code="missing", params={"field": name})
-    unstated_flags = [flag.id for flag in profile.flags if flag.id not in institution.profile]
+    unstated_flags = [flag.id for flag in asked.flags if flag.id not in institution.profile]
     if unstated_flags:
         yield Finding(
             code="profile_unstated",
@@ -97,7 +99,7 @@ def _missing(submission: Submission, profile: ProfileQuestions) -> Iterator[Find
         )
     unstated_factors = [
         factor.id
-        for factor in profile.factors
+        for factor in asked.factors
         if factor.key and factor.id not in institution.risk.factors
     ]
     if unstated_factors and institution.risk.override is None:
@@ -129,7 +131,9 @@ def _on_practice(
         yield _finding(assessed, "answered_out_of_scope")
         return
     yield from _on_level(assessed, flags)
-    answer = assessed.answer
+    answer, condition = assessed.answer, assessed.practice.asked_if
+    if condition and not assessed.asked and answer.value_field:
+        yield _finding(assessed, "answered_unasked", asked=condition.practice)
     if assessed.practice.legal and (answer.na or answer.not_adopted or answer.treatment):
         yield _finding(assessed, "legal_left_out")
     yield from _on_treatment(assessed, as_of)

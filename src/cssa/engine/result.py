@@ -302,6 +302,7 @@ class Result:
     """Everything that an assessment yields, free of any language.
 
     Attributes:
+        changed_after_approval: the answers were approved, and are not what was approved.
         gaps: answered practices below their target, by rank.
         answer_first: unanswered practices, by a rank of their own.
     """
@@ -318,6 +319,7 @@ class Result:
     campaign: str | None
     assessed_on: date | None
     provisional: bool
+    changed_after_approval: bool = False
     overall: OverallResult
     tiers: Tiers
     domains: tuple[DomainResult, ...]

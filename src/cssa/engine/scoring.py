@@ -5,6 +5,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+from cssa.answers.approval import is_changed_since_approval
 from cssa.answers.submission import Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.model import Checklist, Tier
@@ -17,6 +18,7 @@ from cssa.engine.aggregate import (
     rounded,
     weighted_mean,
 )
+from cssa.engine.asked_questions import asked_questions
 from cssa.engine.findings import submission_findings
 from cssa.engine.gaps import rank_gaps
 from cssa.engine.result import (
@@ -79,9 +81,15 @@ def score_submission(
         by_domain[assessed.placed.domain.id].append(assessed)
     domains = {domain: aggregate_figures(members) for domain, members in by_domain.items()}
     unit_gains = _unit_gains(domains, scheme)
+    asked = asked_questions(edition.checklist, criteria.targets, criteria.profile)
     supersession = edition.checklist.supersession(submission.checklist.fingerprint)
     findings = submission_findings(
-        submission, practices, criteria.profile, as_of, superseded=supersession is not None
+        submission,
+        practices,
+        criteria.profile,
+        asked,
+        as_of,
+        superseded=supersession is not None,
     )
     ranked = rank_gaps(
         practices,
@@ -108,6 +116,7 @@ def score_submission(
             or (assessed.is_in_scope and not assessed.answer.confirmed)
             for assessed in practices
         ),
+        changed_after_approval=is_changed_since_approval(submission),
         overall=_overall(aggregate_figures(practices), domains, scheme),
         tiers=_tiers(practices),
         domains=_domains(by_domain, domains, unit_gains, scheme, findings),

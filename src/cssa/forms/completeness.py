@@ -14,7 +14,7 @@ from cssa.forms import layout
 from cssa.forms.code_tables import CodeTable
 from cssa.location import CellLocation, InputLocation, Location
 from cssa.messages import LANGS, message
-from cssa.messages.wording import BilingualWord
+from cssa.messages.wording import BilingualWord, bilingual
 
 _MAX_MERGED = 50
 """Merged ranges of a sheet that are named."""
@@ -66,7 +66,7 @@ def lost_rows(
         missing = [key for key in keys if key not in present]
         if not missing:
             continue
-        title = BilingualWord(f"{domain.id} {domain.title.ja}", f"{domain.id} {domain.title.en}")
+        title = _name(domain)
         if len(missing) < len(keys):
             shown = ", ".join(missing[:_NAMED])
             params = {"domain": title, "count": len(missing), "rows": shown}
@@ -121,9 +121,13 @@ def _lost_part(grid: Grid, *, has_keys: bool) -> str:
     return "key_column_lost" if has_codes else "hidden_parts_lost"
 
 
+def _name(domain: Domain) -> BilingualWord:
+    return bilingual(lambda lang: f"{domain.id} {domain.title.get(lang)}")
+
+
 def _has_title(grid: Grid, domain: Domain) -> bool:
     """Return whether a sheet has the title of a domain at its head."""
-    titles = (domain.title.ja, domain.title.en)
+    titles = domain.title.words.values()
     return any(
         title in cell
         for cells in grid.rows[: layout.HEADINGS_ROW]

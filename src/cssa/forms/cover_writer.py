@@ -7,6 +7,7 @@ from typing import Any
 
 from cssa.answers.campaign import Campaign
 from cssa.answers.submission import Institution, Submission
+from cssa.checklist.disclaimer import source_disclaimer
 from cssa.excel.form_styles import WAITING, WRONG, FormStyles
 from cssa.excel.row_height import row_height
 from cssa.excel.sheet_writer import SheetWriter
@@ -27,7 +28,6 @@ _HIDDEN = (_KEY, _ISSUED)
 _STYLES = {"text": "text", "id": "text", "date": "date", "size": "size", "choice": "text"}
 _FIRST_DAY = date(1900, 3, 1)
 _HOW = 6
-_DISCLAIMERS = (1, 2, 3)
 
 
 class CoverWriter:
@@ -256,8 +256,9 @@ class CoverWriter:
         for rule in self._request.scales.rules:
             self._write_paragraph(f"・{rule.get(lang)}")
         self._write_heading(self._message("form.disclaimers"))
-        for number in _DISCLAIMERS:
-            self._write_paragraph(self._message(f"disclaimer.{number}"))
+        self._write_paragraph(self._message("disclaimer.1"))
+        self._write_paragraph(source_disclaimer(self._request.edition.checklist, lang))
+        self._write_paragraph(self._message("disclaimer.3"))
 
     def _write_entry(
         self,

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
-from decimal import Decimal
 from functools import cached_property, lru_cache
 
 from cssa.checklist.model import MAX_LEVEL, Practice
@@ -133,9 +133,9 @@ class Labels:
     def options(self, practice: Practice, lang: Lang | None = None) -> dict[str, str]:
         """Return the words of a question's options by id; equal words carry their ids."""
         texts = [option.get(lang or self.lang) for option in practice.options]
-        same = {folded(text) for text in texts if sum(folded(text) == folded(t) for t in texts) > 1}
+        counts = Counter(map(folded, texts))
         return {
-            option.id: f"{text} [{option.id}]" if folded(text) in same else text
+            option.id: f"{text} [{option.id}]" if counts[folded(text)] > 1 else text
             for option, text in zip(practice.options, texts, strict=True)
         }
 
@@ -250,17 +250,6 @@ class Labels:
     def sectors(self) -> dict[str, str]:
         """The words of sub-sectors by id."""
         return {sector.id: sector.title.get(self.lang) for sector in self._sectors.sectors}
-
-    def first_bound(self, sector_id: str | None) -> Decimal | None:
-        """Return the upper bound of a sub-sector's smallest band, None where it has none.
-
-        Args:
-            sector_id: the sub-sector; None where it is not known.
-        """
-        for sector in self._sectors.sectors:
-            if sector.id == sector_id and len(sector.bands) > 1:
-                return sector.bands[1].from_
-        return None
 
     @property
     def sector_words(self) -> list[Word]:

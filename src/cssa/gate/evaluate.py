@@ -80,6 +80,7 @@ def evaluate(
         and not any(outcome.status == "unmet" for outcome in outcomes)
         and not any(waiver.status == "expired" for waiver in waiver_outcomes),
         reason="nothing_assessed" if result.is_empty else None,
+        changed_after_approval=result.changed_after_approval,
         run=RunInfo(
             answers=evaluator.place(()).path,
             zone=zone,

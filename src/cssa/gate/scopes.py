@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 from pydantic import ConfigDict, Discriminator, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from cssa.checklist.model import Checklist, Id, Tier, is_within
+from cssa.checklist.model import Checklist, Id, Tier
 from cssa.datafile.types import Model
 from cssa.engine.result import Figure, PracticeResult, Result
 
@@ -125,19 +125,9 @@ def _sections(
 ) -> Iterator[ScopeItem]:
     for section in result.sections:
         if scope.section in (None, section.id):
-            members = _practices_within(section.id, practices, checklist)
+            ids = set(checklist.practice_ids_by_section[section.id])
+            members = tuple(practice for practice in practices if practice.id in ids)
             yield ScopeItem(section.id, section, members, skipped_when_empty=scope.each is not None)
-
-
-def _practices_within(
-    section_id: str, practices: Sequence[PracticeResult], checklist: Checklist
-) -> tuple[PracticeResult, ...]:
-    sections = {practice_id: placed.section for practice_id, placed in checklist.placed.items()}
-    return tuple(
-        practice
-        for practice in practices
-        if (section := sections[practice.id]) and is_within(section.id, section_id)
-    )
 
 
 def _practices(scope: Scope, practices: Sequence[PracticeResult]) -> Iterator[ScopeItem]:

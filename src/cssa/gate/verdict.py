@@ -13,7 +13,7 @@ from cssa.location import CellLocation, InputLocation
 
 OutcomeStatus = Literal["met", "unmet", "waived", "skipped"]
 TreatmentStatus = Literal["ended", "ending", "invalid", "in_force"]
-WaiverStatus = Literal["used", "unused", "expired", "expiring"]
+WaiverStatus = Literal["used", "unused", "expired", "expiring", "long_term"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,6 +105,8 @@ class WaiverOutcome:
 
     Attributes:
         subject: the practice or rule that it is for.
+        status: ``expiring`` in its last 30 days, ``long_term`` while it has more than 12 months
+            left.
         basic: whether it excuses a basic practice, which one of management should approve.
         place: where the policy has it.
     """
@@ -179,6 +181,7 @@ class Verdict:
     Attributes:
         met: something was assessed, nothing is unmet and no waiver has expired.
         reason: code of why nothing can be met whatever the outcomes are, null otherwise.
+        changed_after_approval: the answers were approved, and are not what was approved.
         treatments: those that have ended first, then those that end soon.
         places: where each practice named by an outcome has its level, or where answers begin.
         notes: notes on those practices, only where they were asked for.
@@ -191,6 +194,7 @@ class Verdict:
     as_of: date
     met: bool
     reason: str | None = None
+    changed_after_approval: bool = False
     run: RunInfo
     policy: PolicyInfo
     checklist: ChecklistInfo

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText
 from cssa.errors import Problem
 from cssa.interview.commands import COMMAND_NAMES
 from cssa.interview.parsing import clean_lines, normalized, parse_date, parse_yes_no
@@ -42,9 +42,6 @@ class Prompter(Protocol):
             hang: cells more before the following lines.
         """
 
-    def show_lines(self, text: str) -> None:
-        """Show lines as they are, without wrapping them."""
-
     def read_line(self, prompt: str) -> str:
         """Read a line, without its line break.
 
@@ -75,7 +72,7 @@ class Dialogue:
         """Return a message."""
         return message(self.lang, code, params)
 
-    def text(self, text: Text) -> str:
+    def text(self, text: AnyText) -> str:
         """Return a text of the data."""
         return text.get(self.lang)
 

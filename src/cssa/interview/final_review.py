@@ -1,6 +1,5 @@
 """What to look at before an interview ends: open, weak, low and unconfirmed answers."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,13 +15,6 @@ WITH_REASON = ("not_applicable", "not_adopted")
 
 _MIN_REASON_LETTERS = 8
 """Fewer letters than this give no reason that another reader could follow."""
-
-_NO_EVENT = re.compile(
-    r"今(?:期|年度?)は?(?:インシデント|事案|案件)?(?:が|は)?(?:なし|なかった(?:ため)?)"
-    r"|no incidents?(?: this year)?",
-    re.IGNORECASE,
-)
-"""That nothing has happened is no reason: a practice is answered from plans and exercises."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +105,8 @@ def open_points(practice: Practice, answer: Answer, flags: Mapping[str, bool]) -
 
 def is_weak_reason(reason: str) -> bool:
     """Return whether a reason gives no more than that something is left out."""
-    text = unicodedata.normalize("NFKC", reason).strip().rstrip("。.")
-    letters = sum(char.isalnum() for char in text)
-    is_short = letters < _MIN_REASON_LETTERS
-    return is_short or is_placeholder(text) or _NO_EVENT.fullmatch(text) is not None
+    letters = sum(char.isalnum() for char in unicodedata.normalize("NFKC", reason))
+    return letters < _MIN_REASON_LETTERS or is_placeholder(reason)
 
 
 def _ids(assessed_practices: Iterable[AssessedPractice]) -> tuple[str, ...]:

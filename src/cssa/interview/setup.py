@@ -185,6 +185,8 @@ class Setup:
         return self._dialogue.message("assess.setup.unstated")
 
     def _show_risk(self, saver: AnswerSaver) -> None:
+        if not self._profile.factors:
+            return
         institution = saver.session.submission.institution
         risk = risk_profile(institution, self._profile)
         message = self._dialogue.message

@@ -1,6 +1,6 @@
 """The institutions that enter the figures of one campaign, in their groups."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple, Self
 
@@ -75,6 +75,20 @@ class CampaignGroups(NamedTuple):
             group.id: self.known_cell(group.direct_members, self.known[group.id], cell_of)
             for group in self.root.walk()
         }
+
+    def atoms(self, published: Collection[str]) -> dict[str, list[int]]:
+        """Return by published group the members that are in no narrower published one.
+
+        Args:
+            published: ids of groups.
+        """
+        atoms: dict[str, list[int]] = {group: [] for group in published}
+        atom_of: dict[str | None, str | None] = {None: None}
+        for group in self.root.walk():
+            atom = atom_of[group.id] = group.id if group.id in atoms else atom_of[group.parent]
+            if atom is not None:
+                atoms[atom] += group.direct_members
+        return atoms
 
     @staticmethod
     def known_cell(

@@ -129,10 +129,13 @@ class ClassCounts(NamedTuple):
     """How many institutions are in each class of answers to a practice.
 
     Attributes:
-        counts: in the order of ``ANSWER_CLASSES``.
+        counts: in the order of ``ANSWER_CLASSES``, or of the options.
+        differing: so many classes, the first ones, are answers that protect each other; those
+            behind say that there is nothing to answer for.
     """
 
     counts: tuple[int, ...]
+    differing: int = MAX_LEVEL + 1
 
     @property
     def n(self) -> int:
@@ -141,16 +144,16 @@ class ClassCounts(NamedTuple):
 
     @property
     def n_hidden(self) -> int:
-        """Institutions at a level; who has nothing to answer for is often known in the trade."""
-        return sum(self.counts[: MAX_LEVEL + 1])
+        """Institutions with such an answer; who has none to give is often known in the trade."""
+        return sum(self.counts[: self.differing])
 
     def merged(self, *others: "ClassCounts") -> "ClassCounts":
         """Return the counts of these and of other institutions."""
         rows = [self.counts, *(other.counts for other in others)]
-        return ClassCounts(tuple(map(sum, zip(*rows, strict=True))))
+        return self._replace(counts=tuple(map(sum, zip(*rows, strict=True))))
 
     def differs_without(self, coalition: int, known: "ClassCounts | None" = None) -> bool:
-        """Return whether at least two levels have more than ``coalition`` members.
+        """Return whether at least two such answers have more than ``coalition`` members.
 
         docs/peers.md, "When a cell is published".
 
@@ -161,19 +164,19 @@ class ClassCounts(NamedTuple):
         counts: Iterable[int] = self.counts
         if known is not None:
             counts = map(sub, self.counts, known.counts)
-        return sum(count > coalition for count in islice(counts, MAX_LEVEL + 1)) > 1
+        return sum(count > coalition for count in islice(counts, self.differing)) > 1
 
 
-class BesideWholes(NamedTuple):
-    """A cell of a practice, with those of the scores of it and one other practice.
+class JointCell(NamedTuple):
+    """A cell with those of other figures of the same institutions that have to differ as well.
 
     Attributes:
         own: decides on the number of institutions.
-        wholes: have to differ as well.
+        others: such as the scores of this practice and one other.
     """
 
     own: "FigureCell"
-    wholes: tuple["FigureCell", ...]
+    others: tuple["FigureCell", ...]
 
     @property
     def n(self) -> int:
@@ -185,25 +188,25 @@ class BesideWholes(NamedTuple):
         """Those whose value cannot be known from outside."""
         return self.own.n_hidden
 
-    def merged(self, *others: "BesideWholes") -> "BesideWholes":
+    def merged(self, *others: "JointCell") -> "JointCell":
         """Return the values of these and of other institutions."""
-        wholes = zip(self.wholes, *(other.wholes for other in others), strict=True)
-        return BesideWholes(
+        rest = zip(self.others, *(other.others for other in others), strict=True)
+        return JointCell(
             self.own.merged(*(other.own for other in others)),
-            tuple(first.merged(*rest) for first, *rest in wholes),
+            tuple(first.merged(*further) for first, *further in rest),
         )
 
-    def differs_without(self, coalition: int, known: "BesideWholes | None" = None) -> bool:
+    def differs_without(self, coalition: int, known: "JointCell | None" = None) -> bool:
         """Return whether the values of each differ, whichever members leave.
 
         Args:
             coalition: how many members leave.
             known: values of further members who leave before.
         """
-        own, wholes = (None, (None,) * len(self.wholes)) if known is None else known
+        own, others = (None, (None,) * len(self.others)) if known is None else known
         return self.own.differs_without(coalition, own) and all(
             cell.differs_without(coalition, known_cell)
-            for cell, known_cell in zip(self.wholes, wholes, strict=True)
+            for cell, known_cell in zip(self.others, others, strict=True)
         )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from cssa.checklist.model import Checklist, Domain, Practice, Section, is_within
+from cssa.checklist.model import Checklist, Domain, Practice, Section
 from cssa.peers.member import BELOW_IN_PLACE, OVERALL
 from cssa.scheme.scoring_scheme import Scheme
 
@@ -48,24 +48,14 @@ def _within(domain: Domain, scheme: Scheme) -> Iterator[tuple[str, tuple[str, ..
         if any(
             is_scored(practice)
             for inner in domain.sections
-            if is_within(inner.id, section.id)
+            if section.id in domain.lineage[inner.id]
             for practice in inner.practices
         )
     ]
-    parents = {section.id: _parent(section.id, domain) for section in scored}
+    parents = {section.id: domain.parent_of(section) for section in scored}
     places: tuple[Domain | Section, ...] = (domain, *scored)
     for place in places:
         inside = [section for section, parent in parents.items() if parent == place.id]
         practices = [practice.id for practice in place.practices if is_scored(practice)]
         if inside or practices:
             yield place.id, (*inside, *practices)
-
-
-def _parent(section: str, domain: Domain) -> str:
-    """Return the id of the narrowest section around a section, else the domain's."""
-    around = [
-        other.id
-        for other in domain.sections
-        if other.id != section and is_within(section, other.id)
-    ]
-    return max(around, key=len, default=domain.id)

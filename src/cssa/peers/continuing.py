@@ -7,8 +7,10 @@ atom is safe, so are these institutions.
 """
 
 from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
+from cssa.peers.answer_columns import QuestionColumns
 from cssa.peers.campaign_groups import CampaignGroups
 from cssa.peers.cells import NumericCell
 from cssa.peers.peer_figures import NumberColumn
@@ -24,10 +26,12 @@ class CampaignFigures(NamedTuple):
 
     Attributes:
         figures: by id.
+        questions: by practice, the answers to those that are not asked for a level.
     """
 
     groups: CampaignGroups
     figures: Mapping[str, SettledFigure]
+    questions: Mapping[str, QuestionColumns] = MappingProxyType({})
 
     def number(self, figure: str) -> NumberColumn | None:
         """Return a score or count; None where nobody has it."""
@@ -46,17 +50,11 @@ class CampaignFigures(NamedTuple):
     def atoms(self, column: NumberColumn) -> Atoms:
         """Return the atoms of a figure; who is in no published group is in none."""
         published = self.figures[column.id].suppression.published
-        atoms = {group: set[str]() for group in published}
-        atom_of: dict[str | None, str | None] = {None: None}  # the narrowest published group
-        for group in self.groups.root.walk():
-            atom = atom_of[group.id] = group.id if group.id in atoms else atom_of[group.parent]
-            if atom is not None:
-                atoms[atom].update(
-                    self.groups.members[index].id
-                    for index in group.direct_members
-                    if column.is_hidden(index)
-                )
-        return atoms.values()
+        members = self.groups.members
+        return [
+            {members[index].id for index in indices if column.is_hidden(index)}
+            for indices in self.groups.atoms(published).values()
+        ]
 
 
 class PairedCells(NamedTuple):

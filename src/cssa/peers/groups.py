@@ -32,6 +32,11 @@ class PeerGroup(NamedTuple):
     direct_members: tuple[int, ...]
     children: tuple["PeerGroup", ...] = ()
 
+    @property
+    def members(self) -> tuple[int, ...]:
+        """Indices of all members."""
+        return tuple(index for group in self.walk() for index in group.direct_members)
+
     def walk(self) -> Iterator["PeerGroup"]:
         """Yield the group and every one below it, wider ones first."""
         yield self

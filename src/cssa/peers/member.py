@@ -5,8 +5,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from cssa.answers.submission import Institution
+from cssa.answers.submission import Submission
 from cssa.engine.result import Coverage, DomainResult, PracticeResult, Result
+from cssa.peers.questions import AnswerValue, Question, answer_values
 
 NOT_APPLICABLE, NOT_ADOPTED, UNANSWERED, OUT_OF_SCOPE, INFORMATIVE = "nauoi"
 """Codes of the statuses without a level; the code of an answered practice is its level's digit."""
@@ -47,6 +48,7 @@ class Member(NamedTuple):
             follow each institution's own profile and are compared with nobody's.
         answer_codes: one character for each practice, in checklist order: a level's digit, or the
             code of a status without one.
+        values: what was answered to questions with options or for a number, by practice.
     """
 
     id: str
@@ -59,6 +61,7 @@ class Member(NamedTuple):
     sections: tuple[Fraction | None, ...]
     below_in_place: int | None
     answer_codes: str
+    values: Mapping[str, AnswerValue]
 
 
 class Coalition(NamedTuple):
@@ -91,6 +94,7 @@ class Population(NamedTuple):
         parts: of each score and count, the figures that it is computed from directly.
         members: in the order of their ids.
         coalitions: known readers of several institutions' answers.
+        questions: those with figures beside the level, in checklist order.
     """
 
     campaign: str | None
@@ -104,15 +108,17 @@ class Population(NamedTuple):
     parts: Mapping[str, tuple[str, ...]]
     members: tuple[Member, ...]
     coalitions: tuple[Coalition, ...] = ()
+    questions: tuple[Question, ...] = ()
 
 
-def member_of(result: Result, institution: Institution) -> Member:
+def member_of(result: Result, submission: Submission) -> Member:
     """Return what an institution's result contributes.
 
     Args:
         result: the result of its answers.
-        institution: the institution as its answers describe it.
+        submission: its answers.
     """
+    institution = submission.institution
     domains = tuple(map(domain_score, result.domains))
     return Member(
         id=institution.id,
@@ -127,6 +133,7 @@ def member_of(result: Result, institution: Institution) -> Member:
         answer_codes="".join(
             _code(practice) for domain in result.domains for practice in domain.practices
         ),
+        values=answer_values(result, submission),
     )
 
 

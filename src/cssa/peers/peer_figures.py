@@ -14,7 +14,7 @@ MIN_SCORE_SPAN = Fraction(1, 2)
 
 MIN_COUNT_SPAN = Fraction(1)
 
-NumberKind = Literal["overall", "domains", "sections", "below_in_place"]
+NumberKind = Literal["overall", "domains", "sections", "below_in_place", "answers"]
 
 
 class NumberColumn(NamedTuple):

@@ -75,6 +75,40 @@ class ShareCell(Model):
     blurred: Str | None = None
 
 
+class RowShares(Model):
+    """How the answers in one row of a matrix are spread.
+
+    Attributes:
+        shares: whole per cent by option, as in ``ShareCell``.
+        blurred: the option that at least 95 per cent chose, as in ``ShareCell``.
+    """
+
+    shares: dict[Str, int]
+    blurred: Str | None = None
+
+
+class AnswerCell(Model):
+    """How a group's answers to a question with options, or for a number, are spread.
+
+    Attributes:
+        n: institutions that answered it.
+        shares: whole per cent by option: of a single choice as in ``ShareCell``; of a multiple
+            choice those that chose it, where 95 stands for 95 or more and 5 for 5 or less, without
+            the options that are withheld.
+        blurred: of a single choice, the option that at least 95 per cent chose.
+        rows: of a matrix, without the rows that are withheld.
+        median: of the numbers; ``q1`` and ``q3`` from twenty institutions on.
+    """
+
+    n: int
+    shares: dict[Str, int] | None = None
+    blurred: Str | None = None
+    rows: dict[Str, RowShares] | None = None
+    median: float | None = None
+    q1: float | None = None
+    q3: float | None = None
+
+
 class Group(Model):
     """The figures of one comparison group; what is withheld is absent.
 
@@ -82,6 +116,8 @@ class Group(Model):
         id: ``all``, a sub-sector, or ``sub_sector.band``.
         parent: the group that it is part of; None for ``all``.
         n: institutions in it that enter the statistics.
+        practices: answers by level.
+        answers: answers by option, and numbers, of questions other than for a level.
     """
 
     id: Str
@@ -93,6 +129,7 @@ class Group(Model):
     sections: dict[Id, ScoreCell] = Field(default_factory=dict)
     below_in_place: CountCell | None = None
     practices: dict[Id, ShareCell] = Field(default_factory=dict)
+    answers: dict[Id, AnswerCell] = Field(default_factory=dict)
 
 
 class ScoreChange(Model):
@@ -133,7 +170,7 @@ class Continuing(Model):
     below_in_place: CountChange | None = None
 
 
-Cell = ScoreCell | CountCell | ShareCell | ScoreChange | CountChange
+Cell = ScoreCell | CountCell | ShareCell | AnswerCell | ScoreChange | CountChange
 """What is published of one figure."""
 
 Holder = TypeVar("Holder", Group, Continuing)
@@ -144,8 +181,9 @@ class Withheld(Model):
 
     Attributes:
         group: a group's id, or ``continuing``.
-        figure: ``overall``, ``below_in_place``, the id of a domain, section or practice, or ``*``
-            for every figure of the group.
+        figure: ``overall``, ``below_in_place``, the id of a domain, section or practice (its
+            levels, and whatever is absent of its options, rows or number), ``practice:part`` for
+            one of these alone, or ``*`` for every figure of the group.
     """
 
     group: Str
@@ -195,8 +233,8 @@ class Peers(Model):
 _FIGURES = ("overall", "below_in_place")
 """Fields that each hold one figure; its id is the field's name."""
 
-_MANY_FIGURES = ("domains", "sections", "practices")
-"""Fields that hold figures by id."""
+_MANY_FIGURES = ("domains", "sections", "practices", "answers")
+"""Fields that hold figures by id; levels and answers of a practice go by one id."""
 
 
 def figures_of(holder: Group | Continuing) -> tuple[str, ...]:
@@ -204,7 +242,7 @@ def figures_of(holder: Group | Continuing) -> tuple[str, ...]:
     ids = [name for name in _FIGURES if getattr(holder, name) is not None]
     for name in _MANY_FIGURES:
         ids += getattr(holder, name, {})
-    return tuple(ids)
+    return tuple(dict.fromkeys(ids))
 
 
 def cell_of(holder: Group | Continuing, figure: str) -> Cell | None:

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
+from cssa.peers.answer_columns import question_columns
+from cssa.peers.answer_settlement import SettledAnswers, settle_answers
 from cssa.peers.campaign_groups import campaign_groups
 from cssa.peers.continuing import CampaignFigures, PairedCells, paired_cells
 from cssa.peers.group_figures import GroupFigures, SuppressedFigure
@@ -21,6 +23,7 @@ from cssa.peers.rules import Rules
 from cssa.peers.settlement import Column, SettledFigure, settle
 from cssa.peers.statistics import (
     MEDIAN_FROM,
+    answer_cell,
     count_cell,
     count_change,
     score_cell,
@@ -70,6 +73,8 @@ def publish(
     root = now.groups.root
     groups = {group.id: GroupFigures(group.id, group.n) for group in root.walk()}
     _enter(groups, now.figures)
+    for answers in settle_answers(now.questions, now.figures, now.groups, rules):
+        _enter_answers(groups, answers)
     entered = list(groups.values())
     continuing = None
     if previous is not None and _same_measure(population, previous):
@@ -111,7 +116,8 @@ def _same_measure(now: Population, before: Population) -> bool:
 
 def _settled(population: Population, sectors: Sectors, rules: Rules) -> CampaignFigures:
     groups = campaign_groups(population, sectors, rules.coverage_floor, rules.second)
-    return CampaignFigures(groups, settle(population, groups, rules))
+    questions = question_columns(population, groups, rules)
+    return CampaignFigures(groups, settle(population, groups, rules, questions), questions)
 
 
 def _enter(groups: Mapping[str, GroupFigures], figures: Mapping[str, SettledFigure]) -> None:
@@ -126,6 +132,16 @@ def _published_cell(column: Column, cell: Any) -> ScoreCell | CountCell | ShareC
     if column.kind == "practices":
         return share_cell(cell)
     return count_cell(cell) if column.kind == BELOW_IN_PLACE else score_cell(cell)
+
+
+def _enter_answers(groups: Mapping[str, GroupFigures], answers: SettledAnswers) -> None:
+    question = answers.question
+    for group_id, group_figures in groups.items():
+        cells = answers.published.get(group_id)
+        if cells is not None:
+            group_figures.enter("answers", question.practice, answer_cell(question, cells))
+        for part, suppressed in answers.suppressed.get(group_id, {}).items():
+            group_figures.enter("answers", question.figure(part), suppressed)
 
 
 def _enter_changes(

@@ -8,10 +8,12 @@ published changes. docs/peers.md, "Figures that follow from each other".
 
 from collections.abc import Mapping, Sequence
 from itertools import chain
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from cssa.peers.answer_columns import PartColumn, QuestionColumns
 from cssa.peers.campaign_groups import CampaignGroups
-from cssa.peers.cells import BesideWholes
+from cssa.peers.cells import JointCell
 from cssa.peers.composition import FEW_PARTS, Composition
 from cssa.peers.groups import PeerGroup
 from cssa.peers.member import Population
@@ -30,7 +32,10 @@ class SettledFigure(NamedTuple):
 
 
 def settle(
-    population: Population, campaign: CampaignGroups, rules: Rules
+    population: Population,
+    campaign: CampaignGroups,
+    rules: Rules,
+    questions: Mapping[str, QuestionColumns] = MappingProxyType({}),
 ) -> dict[str, SettledFigure]:
     """Decide which cells of each figure are published, by the figure's id.
 
@@ -38,6 +43,7 @@ def settle(
         population: the campaign.
         campaign: those of its institutions that enter the figures.
         rules: what the campaign specified about groups.
+        questions: by practice, the answers that are published beside its levels.
     """
     columns: dict[str, Column] = {
         column.id: column
@@ -47,13 +53,15 @@ def settle(
         )
     }
     followed = settled_beside(population.parts)
-    wholes_of: dict[str, list[Column]] = {}
+    beside: dict[str, list[Column | PartColumn]] = {
+        practice: [*answers.parts.values()] for practice, answers in questions.items()
+    }
     for whole, parts in followed.items():
         if len(parts) > 1 and whole in columns:
             for part in parts:
-                wholes_of.setdefault(part, []).append(columns[whole])
+                beside.setdefault(part, []).append(columns[whole])
     figures = {
-        name: _settled_alone(column, wholes_of.get(name, ()), campaign, rules)
+        name: _settled_alone(column, beside.get(name, ()), campaign, rules)
         for name, column in columns.items()
     }
     for whole, parts in followed.items():
@@ -64,31 +72,50 @@ def settle(
 
 
 def _settled_alone(
-    column: Column, wholes: Sequence[Column], campaign: CampaignGroups, rules: Rules
+    column: Column,
+    beside: Sequence[Column | PartColumn],
+    campaign: CampaignGroups,
+    rules: Rules,
 ) -> SettledFigure:
     """Return a figure that is settled without a look at those that follow from it.
 
     Of a section of two practices, that its scores are alike must not show from its absence beside
-    its practices: then these are withheld, too.
+    its practices: then these are withheld, too. The same goes for the options of a question beside
+    its levels.
 
     Args:
         column: the figure.
-        wholes: the scores of this practice and one other.
+        beside: what has to differ with it: the scores of this practice and one other, and the
+            answers that give the levels.
         campaign: the institutions.
         rules: what the campaign specified about groups.
     """
     safety = _safety(column, rules)
-    if not wholes:
+    if not beside:
         cells: Mapping[str, Any] = campaign.direct_cells(column.cell)
         return SettledFigure(column, suppress(campaign.root, cells, safety))
-    both = campaign.direct_cells(
-        lambda indices: BesideWholes(
-            column.cell(indices), tuple(whole.cell(indices) for whole in wholes)
+    return SettledFigure(column, suppress_jointly([column, *beside], campaign, safety))
+
+
+def suppress_jointly(
+    columns: Sequence[Column | PartColumn], campaign: CampaignGroups, safety: SafetyRule
+) -> Suppression[Any]:
+    """Decide on the cells of several figures that are published together or withheld together.
+
+    Args:
+        columns: the figures; the suppression has the cells of the first.
+        campaign: the institutions.
+        safety: what is safe.
+    """
+    first, *others = columns
+    cells = campaign.direct_cells(
+        lambda indices: JointCell(
+            first.cell(indices), tuple(other.cell(indices) for other in others)
         )
     )
-    published, suppressed = suppress(campaign.root, both, safety)
+    published, suppressed = suppress(campaign.root, cells, safety)
     own = {group: cell.own for group, cell in published.items()}
-    return SettledFigure(column, Suppression[Any](own, suppressed))
+    return Suppression[Any](own, suppressed)
 
 
 def _safety(column: Column, rules: Rules) -> SafetyRule:

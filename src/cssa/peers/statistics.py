@@ -4,12 +4,23 @@ The institutions that answered are the whole population, not a sample of others:
 deviation divides by n. docs/peers.md, "Groups and figures".
 """
 
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import isqrt
+from typing import Any
 
 from cssa.engine.aggregate import rounded
 from cssa.peers.cells import ANSWER_CLASSES, ClassCounts, NumericCell
-from cssa.peers.peers_file import CountCell, CountChange, ScoreCell, ScoreChange, ShareCell
+from cssa.peers.peers_file import (
+    AnswerCell,
+    CountCell,
+    CountChange,
+    RowShares,
+    ScoreCell,
+    ScoreChange,
+    ShareCell,
+)
+from cssa.peers.questions import Question
 
 MEDIAN_FROM = 10
 """Institutions from which median and shares are published; below, number and mean alone."""
@@ -78,21 +89,61 @@ def count_cell(cell: NumericCell) -> CountCell:
     )
 
 
-def share_cell(classes: ClassCounts) -> ShareCell:
+def share_cell(classes: ClassCounts, names: Sequence[str] = ANSWER_CLASSES) -> ShareCell:
     """Return the shares of a practice's answers, in whole per cent.
 
     Each is rounded by itself, so that equal classes are published as equal; together they may miss
     100 by a few. A class whose share rounds to 0 is left out.
+
+    Args:
+        classes: how many institutions are in each class.
+        names: of the classes.
     """
     n = classes.n
-    for name, count in zip(ANSWER_CLASSES, classes.counts, strict=True):
+    for name, count in zip(names, classes.counts, strict=True):
         if Fraction(count, n) >= NEARLY_ALL:
             return ShareCell(n=n, shares={name: int(NEARLY_ALL * 100)}, blurred=name)
-    shares = {
-        name: (200 * count + n) // (2 * n)
-        for name, count in zip(ANSWER_CLASSES, classes.counts, strict=True)
-    }
+    shares = {name: _per_cent(count, n) for name, count in zip(names, classes.counts, strict=True)}
     return ShareCell(n=n, shares={name: share for name, share in shares.items() if share})
+
+
+def answer_cell(question: Question, cells: Mapping[str, Any]) -> AnswerCell:
+    """Return what is published of the answers to a question with options or for a number.
+
+    Args:
+        question: what was asked.
+        cells: of its parts that are published, by part.
+    """
+    n = next(iter(cells.values())).n
+    if question.kind == "number":
+        return _number_cell(*cells.values())
+    if question.kind == "multi":
+        shares = {option: _chosen_share(cell) for option, cell in cells.items()}
+        return AnswerCell(n=n, shares=shares)
+    by_part = {part: share_cell(cell, question.options) for part, cell in cells.items()}
+    if question.kind == "single":
+        return AnswerCell(**by_part.popitem()[1].model_dump())
+    rows = {
+        row: RowShares(shares=cell.shares, blurred=cell.blurred) for row, cell in by_part.items()
+    }
+    return AnswerCell(n=n, rows=rows)
+
+
+def _number_cell(cell: NumericCell) -> AnswerCell:
+    has_quartiles = cell.n >= QUARTILES_FROM
+    return AnswerCell(
+        n=cell.n,
+        median=_one_decimal(quantile(cell, Fraction(1, 2))),
+        q1=_one_decimal(quantile(cell, Fraction(1, 4))) if has_quartiles else None,
+        q3=_one_decimal(quantile(cell, Fraction(3, 4))) if has_quartiles else None,
+    )
+
+
+def _chosen_share(cell: ClassCounts) -> int:
+    """Return the share that chose an option; nearly all and hardly any are not told apart."""
+    most = int(NEARLY_ALL * 100)
+    _, chosen = cell.counts
+    return min(max(_per_cent(chosen, cell.n), 100 - most), most)
 
 
 def score_change(now: NumericCell, before: NumericCell) -> ScoreChange:
@@ -118,6 +169,10 @@ def count_change(now: NumericCell, before: NumericCell) -> CountChange:
         median=_one_decimal(quantile(now, half)),
         before=_one_decimal(quantile(before, half)),
     )
+
+
+def _per_cent(count: int, n: int) -> int:
+    return (200 * count + n) // (2 * n)
 
 
 def _one_decimal(value: Fraction) -> float:

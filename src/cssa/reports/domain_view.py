@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from cssa.checklist.model import Domain, Section
 from cssa.comparison.previous_result import PreviousResult
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText
 from cssa.engine.aggregate import weighted_mean
 from cssa.engine.explanation import explain_domain
 from cssa.engine.result import BelowTarget, DomainResult, LevelReason, Result
@@ -19,7 +19,7 @@ class SectionView:
     """A section with the practices directly in it, or a domain with those outside its sections."""
 
     id: str
-    title: Text
+    title: AnyText
     practices: tuple[PracticeView, ...]
 
     @property
@@ -54,12 +54,12 @@ class DomainView:
     """
 
     id: str
-    title: Text
+    title: AnyText
     score: Fraction | None
     target: Fraction | None
     level: int | None
     level_reason: LevelReason | None
-    band: Text | None
+    band: AnyText | None
     rateable: bool
     below_target: BelowTarget
     level_counts: tuple[int, ...]
@@ -137,7 +137,7 @@ def _sections(domain: Domain, practices: PracticeViews) -> Iterator[SectionView]
             yield SectionView(place.id, place.title, views)
 
 
-def find_band_title(scheme: Scheme, band_id: str | None) -> Text | None:
+def find_band_title(scheme: Scheme, band_id: str | None) -> AnyText | None:
     """Return the title of a band, None without one.
 
     Args:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cssa.answers.submission import Institution
 from cssa.checklist.model import Checklist
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText
 from cssa.engine.result import Result
 from cssa.reports.phrases import Phrase, risk_basis
 from cssa.scheme.profile import ProfileQuestions
@@ -17,7 +17,7 @@ from cssa.scheme.targets import Targets
 class StatedFact:
     """One thing that an institution states of itself, with its reason."""
 
-    question: Text
+    question: AnyText
     value: Phrase
     reason: str | None
 
@@ -27,7 +27,7 @@ class ProvenanceLine:
     """One line of where a document comes from."""
 
     name: Phrase
-    value: Text | Phrase | str
+    value: AnyText | Phrase | str
 
 
 def stated_facts(institution: Institution, questions: ProfileQuestions) -> Iterator[StatedFact]:
@@ -63,7 +63,7 @@ def provenance_lines(
     profile, institution = result.risk_profile, result.institution
     risk = {"risk": Phrase(f"risk.{profile.level}"), "basis": risk_basis(profile)}
     version = {"version": result.checklist.version, "revision": result.checklist.revision}
-    values: dict[str, Text | Phrase | str | None] = {
+    values: dict[str, AnyText | Phrase | str | None] = {
         "institution": f"{institution.name} ({institution.id})",
         "as_of": str(result.as_of),
         "assessed_on": str(result.assessed_on or "") or Phrase("report.not_stated"),

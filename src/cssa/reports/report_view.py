@@ -6,12 +6,11 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
-from cssa.answers.approval import is_changed_since_approval
 from cssa.answers.submission import NO_ANSWER, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.model import Checklist
 from cssa.comparison.previous_result import PreviousResult, compare_results
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText
 from cssa.engine.aggregate import weighted_mean
 from cssa.engine.result import Finding, Gap, Result
 from cssa.engine.treatment_faults import TreatmentFault, treatment_faults
@@ -22,7 +21,7 @@ from cssa.reports.board_summary import (
     measure_reliability,
 )
 from cssa.reports.domain_view import DomainView, SectionView, build_domain_view, find_band_title
-from cssa.reports.phrases import Phrase
+from cssa.reports.phrases import Phrase, finding_phrase, report_disclaimers
 from cssa.reports.practice_view import PracticeView, PracticeViews, build_practice_view
 from cssa.reports.provenance import ProvenanceLine, StatedFact, provenance_lines, stated_facts
 from cssa.reports.publication_mark import PublicationMark
@@ -40,9 +39,6 @@ MAX_FIRST_TREATMENTS = 3
 
 CONTENTS = ("map", "holds", "gaps", "at_target", "desirable", "findings", "answers", "method")
 """What follows the first page, by the names of its headings."""
-
-DISCLAIMERS = tuple(Phrase(f"disclaimer.{number}") for number in (1, 2, 3, 5))
-"""Those that concern a report without peers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +69,7 @@ class GapView:
     result: Gap
     rank: int
     practice: PracticeView
-    domain_title: Text
+    domain_title: AnyText
     why: tuple[str, ...]
 
     @property
@@ -111,7 +107,7 @@ class FindingView:
     """A finding, with the number and title of the practice it concerns."""
 
     practice_id: str | None
-    title: Text | None
+    title: AnyText | None
     text: Phrase
 
 
@@ -154,11 +150,11 @@ class ReportView:
     scheme: Scheme
     targets: Targets
     scales: Scales
-    sector: Text
+    sector: AnyText
     lead: Phrase
     score: Fraction | None
     target: Fraction | None
-    band: Text | None
+    band: AnyText | None
     domains: tuple[DomainView, ...]
     previous: PreviousResult | None
     priorities: tuple[GapView, ...]
@@ -181,13 +177,8 @@ class ReportView:
     title: str = "report.title"
     peer_comparison: Phrase | None = None
     peer_method: tuple[Phrase, ...] = ()
-    disclaimers: tuple[Phrase, ...] = DISCLAIMERS
+    disclaimers: tuple[AnyText | Phrase, ...] = ()
     mark: PublicationMark | None = None
-
-    @property
-    def is_changed_since_approval(self) -> bool:
-        """Whether the answers are no longer those that were approved."""
-        return is_changed_since_approval(self.submission)
 
     @property
     def practices(self) -> PracticeViews:
@@ -215,7 +206,7 @@ def build_report_view(
     """
     checklist, submission = sources.edition.checklist, sources.submission
     compared = None if previous is None else compare_results(result, previous)
-    practices = _practice_views(result, checklist, submission)
+    practices = _practice_views(result, checklist, submission, sources.profile)
     domains = tuple(
         build_domain_view(domain, domain_result, result, practices, sources.scheme, compared)
         for domain, domain_result in zip(checklist.domains, result.domains, strict=True)
@@ -234,6 +225,7 @@ def build_report_view(
         result=result,
         submission=submission,
         checklist=checklist,
+        disclaimers=report_disclaimers(checklist),
         scheme=sources.scheme,
         targets=sources.targets,
         scales=sources.scales,
@@ -259,20 +251,23 @@ def build_report_view(
         ),
         adopted=tuple(view for view in desirable if view.result.status == "answered"),
         not_adopted=tuple(view for view in desirable if view.result.status == "not_adopted"),
-        findings=tuple(_finding(finding, practices) for finding in result.findings),
+        findings=tuple(
+            _finding(finding, practices, sources.profile) for finding in result.findings
+        ),
         facts=tuple(stated_facts(submission.institution, sources.profile)),
         provenance=tuple(provenance_lines(result, checklist, sources.scheme, sources.targets)),
     )
 
 
 def _practice_views(
-    result: Result, checklist: Checklist, submission: Submission
+    result: Result, checklist: Checklist, submission: Submission, profile: ProfileQuestions
 ) -> dict[str, PracticeView]:
     return {
         practice.id: build_practice_view(
             checklist.placed[practice.id],
             submission.answers.get(practice.id, NO_ANSWER),
             practice,
+            profile,
         )
         for domain in result.domains
         for practice in domain.practices
@@ -288,7 +283,7 @@ def _overall_target(result: Result, domains: Sequence[DomainView]) -> Fraction |
     )
 
 
-def _sector_title(sectors: Sectors, sector_id: str) -> Text:
+def _sector_title(sectors: Sectors, sector_id: str) -> AnyText:
     return next(sector.title for sector in sectors.sectors if sector.id == sector_id)
 
 
@@ -326,9 +321,9 @@ def _count_valid(treatments: Sequence[TreatmentView], kind: str) -> int:
     return sum(treatment.kind == kind and treatment.is_valid for treatment in treatments)
 
 
-def _finding(finding: Finding, practices: PracticeViews) -> FindingView:
+def _finding(finding: Finding, practices: PracticeViews, profile: ProfileQuestions) -> FindingView:
     return FindingView(
         practice_id=finding.practice,
         title=practices[finding.practice].title if finding.practice else None,
-        text=Phrase(f"finding.{finding.code}", finding.params),
+        text=finding_phrase(finding, profile),
     )

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from cssa.checklist.model import Id, Level, PlacedPractice, Tier, is_within
+from cssa.checklist.model import Id, Level, PlacedPractice, Tier
 from cssa.datafile.schema_rules import at_least_one, given
 from cssa.datafile.types import Bool, Model, Text
 
@@ -56,7 +56,7 @@ class Selector(Model):
             and self.domain in (None, domain.id)
             and (
                 self.section is None
-                or (section is not None and is_within(section.id, self.section))
+                or (section is not None and self.section in domain.lineage[section.id])
             )
             and self.practice in (None, practice.id)
             and self.adopted in (None, adopted)

@@ -121,7 +121,7 @@ def _decode_date(text: str | None) -> date | None:
 
 _TITLE = _FieldColumns(
     ("title_ja", "title_en"),
-    lambda title: (title.ja, title.en),
+    lambda title: (title.get("ja"), title.get("en")),
     lambda japanese, english: Text(ja=japanese, en=english),
 )
 _SCORE = _FieldColumns(("numerator", "denominator"), _encode_fraction, decode_fraction)
@@ -132,6 +132,7 @@ _FIELDS: Mapping[str, _FieldColumns] = {
     "value": _SCORE,
     "institutions": _NO_COLUMN,  # they have a table of their own
     "chosen": _NO_COLUMN,  # likewise
+    "offered": _NO_COLUMN,
     "size": _FieldColumns(("size",), _encode_decimal, decode_decimal),
     "params": _FieldColumns(("params",), _encode_params, json.loads),
     **{

@@ -1,6 +1,6 @@
 """The tables and views of a campaign store, as any SQLite tool shows them."""
 
-USER_VERSION = 3
+USER_VERSION = 4
 """``PRAGMA user_version`` of a store that this program reads.
 
 SQLite stores the text of the definitions, comments included: changing a word changes every store.
@@ -33,10 +33,23 @@ CREATE TABLE practice (
   section TEXT,
   tier TEXT NOT NULL,             -- basic, desirable
   kind TEXT NOT NULL,             -- of question: level, single, multi, matrix, number, text
+  items INTEGER NOT NULL,         -- rows of a matrix; 0 of other questions
   title_ja TEXT NOT NULL,
   title_en TEXT NOT NULL,
   UNIQUE (campaign, id)
 ) STRICT;
+
+CREATE TABLE offered (
+  -- The options and items of questions that have them, in checklist order.
+  practice INTEGER NOT NULL REFERENCES practice (key),
+  part TEXT NOT NULL,             -- option, or item: row of a matrix
+  id TEXT NOT NULL,
+  position INTEGER NOT NULL,      -- among those of the practice, from 1
+  title_ja TEXT NOT NULL,
+  title_en TEXT NOT NULL,
+  level INTEGER,                  -- that choosing the option gives by itself, else null
+  PRIMARY KEY (practice, part, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE figure (
   -- What has a score, in the order of reports.
@@ -207,7 +220,7 @@ CREATE VIEW latest_scores_by_sector AS
                         ELSE 3 END), figure;
 
 CREATE VIEW group_members AS
-  -- The institutions in the statistics, once for each comparison group that they are in.
+  -- The institutions in the statistics, once for each peer group that they are in.
   SELECT institution, 'all' AS peer_group FROM submission WHERE in_statistics
   UNION
   SELECT institution, substr(peer_group, 1, instr(peer_group || '.', '.') - 1)
@@ -216,7 +229,8 @@ CREATE VIEW group_members AS
   SELECT institution, peer_group FROM submission WHERE in_statistics;
 
 CREATE VIEW group_values AS
-  -- Every score and count behind the figures of groups; below_in_place counts basics below level 3.
+  -- Every score, count and number behind the figures of groups; below_in_place counts basics below
+  -- level 3, practice:value is what was answered to a question for a number.
   SELECT campaign.id AS campaign, member.peer_group AS peer_group, figure.id AS figure,
          institution.id AS institution, 1.0 * score.numerator / score.denominator AS value
     FROM group_members AS member
@@ -232,10 +246,19 @@ CREATE VIEW group_values AS
     JOIN institution ON institution.key = member.institution
     JOIN campaign ON campaign.key = institution.campaign
     JOIN submission ON submission.institution = member.institution
-   WHERE submission.below_in_place IS NOT NULL;
+   WHERE submission.below_in_place IS NOT NULL
+  UNION ALL
+  SELECT campaign.id, member.peer_group, practice.id || ':value', institution.id,
+         CAST(answer.number AS REAL)
+    FROM group_members AS member
+    JOIN institution ON institution.key = member.institution
+    JOIN campaign ON campaign.key = institution.campaign
+    JOIN answer ON answer.institution = member.institution
+    JOIN practice ON practice.key = answer.practice
+   WHERE answer.number IS NOT NULL AND answer.status IN ('answered', 'informative');
 
 CREATE VIEW group_means AS
-  -- Figures of comparison groups: institutions, mean and variance, whether published or not.
+  -- Figures of peer groups: institutions, mean and variance, whether published or not.
   SELECT campaign, peer_group, figure, count(*) AS n, round(avg(value) + 1e-9, 1) AS mean,
          max(avg(value * value) - avg(value) * avg(value), 0) AS variance
     FROM group_values
@@ -272,12 +295,49 @@ CREATE VIEW group_levels AS
      AND (answer.status <> 'answered' OR answer.level IS NOT NULL)
    GROUP BY campaign.id, member.peer_group, practice.id, answer;
 
+CREATE VIEW group_options AS
+  -- How many of a group's institutions chose each option, and of how many that answered; item is
+  -- the row of a matrix, which counts where every row is answered.
+  WITH chosen AS (
+         SELECT member.peer_group AS peer_group, answer.institution AS institution,
+                answer.practice AS practice, own.item AS item, own.option AS option,
+                dense_rank() OVER answers AS place
+           FROM group_members AS member
+           JOIN answer ON answer.institution = member.institution
+           JOIN practice ON practice.key = answer.practice
+           LEFT JOIN answer_option AS own
+             ON own.institution = answer.institution AND own.practice = answer.practice
+          WHERE practice.kind IN ('single', 'multi', 'matrix')
+            AND (answer.status = 'answered'
+                 OR answer.status = 'informative'
+                    AND (SELECT count(*) FROM answer_option AS any_of
+                          WHERE any_of.institution = answer.institution
+                            AND any_of.practice = answer.practice) >= max(practice.items, 1))
+         WINDOW answers AS (
+           PARTITION BY member.peer_group, answer.practice ORDER BY answer.institution)),
+       answered AS (
+         SELECT *, max(place) OVER (PARTITION BY peer_group, practice) AS n FROM chosen)
+  SELECT campaign.id AS campaign, peer_group, practice.id AS practice, item, option,
+         count(*) AS institutions, n,
+         CAST(100.0 * count(*) / n + 0.5 + 1e-9 AS INTEGER) AS per_cent
+    FROM answered
+    JOIN practice ON practice.key = answered.practice
+    JOIN campaign ON campaign.key = practice.campaign
+   WHERE option IS NOT NULL
+   GROUP BY practice.key, peer_group, item, option;
+
 CREATE VIEW options_chosen AS
-  -- Every option that was chosen, readable.
+  -- Every option that was chosen, in its words, with the level that it gives by itself.
   SELECT campaign.id AS campaign, institution.id AS institution, institution.sector AS sector,
          submission.in_statistics AS in_statistics, practice.id AS practice, practice.kind AS kind,
-         chosen.item AS item, chosen.option AS option
+         chosen.item AS item, item.title_ja AS item_ja, item.title_en AS item_en,
+         chosen.option AS option, option.title_ja AS option_ja, option.title_en AS option_en,
+         option.level AS level
     FROM answer_option AS chosen
+    JOIN offered AS option
+      ON option.practice = chosen.practice AND option.part = 'option' AND option.id = chosen.option
+    LEFT JOIN offered AS item
+      ON item.practice = chosen.practice AND item.part = 'item' AND item.id = chosen.item
     JOIN submission ON submission.institution = chosen.institution
     JOIN institution ON institution.key = chosen.institution
     JOIN practice ON practice.key = chosen.practice

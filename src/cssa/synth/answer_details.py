@@ -49,8 +49,9 @@ class AnswerDetails:
             practice: what is answered.
             level: 0 to 5.
         """
-        rng, band = self._rng, _BANDS[level]
-        answer: dict[str, Any] = {"level": level}
+        rng = self._rng
+        level, answer = _value(practice, level, rng)
+        band = _BANDS[level]
         if rng.chance(_LEVEL_ALONE[band]):
             return answer
         done_on = rng.day(self._answered_on, _DAYS_OF_YEAR)
@@ -79,8 +80,9 @@ class AnswerDetails:
             level: 0 to 5.
             centre_rng: the same for all members of the centre, so that they answer alike.
         """
+        level, answer = _value(practice, level, centre_rng)
+        answer["performed_by"] = "shared_centre"
         band = _BANDS[level]
-        answer: dict[str, Any] = {"level": level, "performed_by": "shared_centre"}
         self._add_points(answer, practice, band)
         if centre_rng.chance(0.3):
             answer["note"] = self._filled(centre_rng.pick(self._traits.centre.notes), centre_rng)
@@ -88,6 +90,19 @@ class AnswerDetails:
             ref = self._filled(centre_rng.pick(self._traits.centre.documents), centre_rng)
             answer["evidence"] = [{"ref": ref}]
         return answer
+
+    def in_words(self, practice: Practice, level: int) -> dict[str, Any]:
+        """Return an answer to a question that gives no level.
+
+        Args:
+            practice: what is answered.
+            level: 0 to 5, how far an institution is that answers it.
+        """
+        kind = practice.question_kind
+        value = kind.value_at(practice, level, self._rng.pick)
+        if value is None:
+            value = self._filled(self._rng.pick(self._traits.notes["governance"][_BANDS[level]]))
+        return {kind.answer_field: value}
 
     def not_applicable(self, practice: Practice) -> dict[str, Any]:
         """Return an answer that a practice is not applicable, with the reason."""
@@ -172,3 +187,20 @@ class AnswerDetails:
             n=rng.integer(2, 19),
             count=rng.integer(21, 480),
         )
+
+
+def _value(practice: Practice, level: int, rng: SeededRandom) -> tuple[int, dict[str, Any]]:
+    """Return the highest level up to a drawn one that answers can have, and such an answer.
+
+    Args:
+        practice: what is answered.
+        level: 0 to 5.
+        rng: chooses where several answers have the level.
+    """
+    kind = practice.question_kind
+    levels = kind.levels(practice)
+    for possible in sorted(levels, key=lambda other: (other > level, abs(other - level))):
+        value = kind.value_at(practice, possible, rng.pick)
+        if value is not None:
+            return possible, {kind.answer_field: value}
+    raise ValueError(practice.id)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cssa.checklist.catalogue import Edition
-from cssa.checklist.model import MAX_LEVEL, PlacedPractice, is_within
+from cssa.checklist.model import MAX_LEVEL, PlacedPractice
 from cssa.synth.institutions import FIRST_YEAR, InstitutionModel
 from cssa.synth.rng import SeededRandom
 from cssa.synth.traits import Traits
@@ -54,7 +54,7 @@ class LevelModel:
     def __init__(self, seed: int, edition: Edition, traits: Traits) -> None:
         self._seed = seed
         checklist = edition.checklist
-        self._practices = [placed for placed in checklist.walk() if placed.practice.kind == "level"]
+        self._practices = list(checklist.walk())
         self._ease = [_ease(placed, checklist.id, traits) for placed in self._practices]
         self._centre_practices = frozenset(traits.centre.practices)
         self._centre_offsets: dict[tuple[str, str], float] = {}
@@ -124,6 +124,10 @@ def _ease(placed: PlacedPractice, checklist_id: str, traits: Traits) -> float:
         difficulty.tier.get(practice.tier, 0),
         difficulty.scale.get(practice.scale or "", 0),
         difficulty.effort.get(practice.effort, 0),
-        *(value for part, value in difficulty.within.items() if is_within(parent, part)),
+        *(
+            value
+            for part, value in difficulty.within.items()
+            if f"{parent}.".startswith(f"{part}.")
+        ),
     )
     return float(sum(known)) + _PRACTICE_SPREAD * SeededRandom(checklist_id, practice.id).normal()

@@ -9,11 +9,12 @@ from pathlib import Path
 from random import Random
 
 from cssa.answers.campaign import Campaign
-from cssa.checklist.model import Checklist, is_within
+from cssa.checklist.model import Checklist
 from cssa.cli.environment import open_workspace
 from cssa.peers.composition import composition
 from cssa.peers.member import Member, Population
 from cssa.peers.publication import Publication, publish
+from cssa.peers.questions import AnswerValue, Question, counted_questions
 from cssa.peers.rules import Rules
 from cssa.reports.aggregate.aggregate_view import (
     AggregateSources,
@@ -42,7 +43,7 @@ SCHEME = open_workspace().scoring_data.scheme()
 
 def checklist(path: Path | None) -> Checklist:
     """Return a checklist by its folder, or the shipped one."""
-    catalogue = open_workspace(path).catalogue
+    catalogue = open_workspace(None if path is None else str(path)).catalogue
     wanted = ("small", "1") if path else ("fsa-cyber-guideline", "2025-07-04")
     return catalogue.load(catalogue.find(*wanted)).checklist
 
@@ -95,14 +96,24 @@ def member(checklist: Checklist, name: str, sector: str, year: int) -> Member:
             mean(
                 practice_id
                 for practice_id, place in basics.items()
-                if place.section is not None and is_within(place.section.id, section.id)
+                if place.practice.id in checklist.practice_ids_by_section[section.id]
             )
             for domain in checklist.domains
             for section in domain.sections
         ),
         below_in_place=sum(letters[practice_id] in "012" for practice_id in basics),
         answer_codes="".join(letters[place.practice.id] for place in checklist.walk()),
+        values={
+            question.practice: _answer(question, int(letters[question.practice]))
+            for question in counted_questions(checklist)
+            if letters[question.practice].isdigit()
+        },
     )
+
+
+def _answer(question: Question, level: int) -> AnswerValue:
+    """Return a number of months, or some of the options, for a level."""
+    return str(level * 5 + 1) if question.kind == "number" else question.options[level % 2 :]
 
 
 def population(checklist: Checklist, sectors: Mapping[str, int], year: int = 2026) -> Population:
@@ -128,6 +139,7 @@ def population(checklist: Checklist, sectors: Mapping[str, int], year: int = 202
         practices=tuple(place.practice.id for place in checklist.walk()),
         parts=composition(checklist, SCHEME),
         members=tuple(members),
+        questions=counted_questions(checklist),
     )
 
 

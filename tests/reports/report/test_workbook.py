@@ -17,8 +17,7 @@ from hypothesis import strategies as st
 from tests.reports.report.test_words import VERDICTS
 from tests.reports.report.workbook import cells, contents, data_of, open_report, tables, texts
 
-from cssa.excel.row_height import TALLEST, lines
-from cssa.excel.sheet import split
+from cssa.excel.row_height import TALLEST, lines, split
 from cssa.messages import LANGS, Lang, message
 from cssa.reports.formats.report import HtmlReport, JsonReport
 from cssa.reports.report_view import ReportView
@@ -81,10 +80,10 @@ def test_its_figures_are_those_of_the_json_report(lang: Lang, institution: Insti
 @pytest.mark.parametrize("lang", LANGS)
 def test_it_says_how_to_read_it(lang: Lang, small: ReportView) -> None:
     text = "\n".join(texts(open_report(small, lang)))
-    for number in (1, 2, 3, 5):
-        assert text.count(message(lang, f"disclaimer.{number}")) == 2, (
-            "on the first sheet and the last"
-        )
+    title = small.checklist.title.get(lang)
+    shown = [message(lang, f"disclaimer.{number}") for number in (1, 3, 5)]
+    for disclaimer in (*shown, message(lang, "checklist.disclaimer", {"title": title})):
+        assert text.count(disclaimer) == 2, "on the first sheet and the last"
     assert message(lang, "disclaimer.4") not in text, "there are no peers in it"
     assert message(lang, "report.h.domains") in text
     assert message(lang, "report.handling") in text

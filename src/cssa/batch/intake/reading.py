@@ -206,6 +206,7 @@ def plain_member(member: Member) -> dict[str, Any]:
         "overall": _text(member.overall),
         "domains": [_text(score) for score in member.domains],
         "sections": [_text(score) for score in member.sections],
+        "values": dict(member.values),
     }
 
 

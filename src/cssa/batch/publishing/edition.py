@@ -29,6 +29,7 @@ from cssa.peers.composition import composition
 from cssa.peers.member import Population
 from cssa.peers.peers_file import read_peers
 from cssa.peers.publication import publish
+from cssa.peers.questions import counted_questions
 from cssa.peers.rules import Rules
 from cssa.peers.withdrawal import withdraw
 
@@ -147,6 +148,7 @@ def _population(settled: SettledCampaign) -> Population:
         parts=composition(checklist, criteria.scheme),
         members=tuple(settled.members[row.id] for row in settled.rows if row.in_statistics),
         coalitions=known_readers(settled.ledger, settled.request.lists.roster),
+        questions=counted_questions(checklist),
     )
 
 

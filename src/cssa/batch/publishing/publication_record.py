@@ -22,6 +22,7 @@ from cssa.peers.group_figures import SuppressedFigure
 from cssa.peers.groups import SecondDimension
 from cssa.peers.member import Coalition, Population
 from cssa.peers.peers_file import EVERY_FIGURE, PublishedChecklist
+from cssa.peers.questions import question_from
 from cssa.peers.rules import Rules
 from cssa.reports.aggregate.participation import Participation
 from cssa.scheme.sectors import Sectors
@@ -233,6 +234,7 @@ def encoded_figures(population: Population) -> bytes:
             "practices": population.practices,
             "parts": population.parts,
             "coalitions": [coalition._asdict() for coalition in population.coalitions],
+            "questions": [question._asdict() for question in population.questions],
             "members": map(plain_member, population.members),
         }
     )
@@ -255,6 +257,7 @@ def read_figures(folder: OutFolder) -> Population:
                 "parts": {whole: tuple(parts) for whole, parts in document["parts"].items()},
                 "members": tuple(map(member_from, document["members"])),
                 "coalitions": tuple(map(_coalition, document["coalitions"])),
+                "questions": tuple(map(question_from, document["questions"])),
             }
         )
     except (ValueError, KeyError, TypeError):

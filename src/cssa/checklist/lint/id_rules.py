@@ -2,29 +2,83 @@
 
 import re
 from collections.abc import Container, Iterator, Mapping
+from typing import NamedTuple
 
+from cssa.checklist.draft import HEADER
 from cssa.checklist.fingerprint import fingerprint
-from cssa.checklist.lint.rule import LintContext, LintRule
+from cssa.checklist.lint.rule import LintContext, LintRule, register
 from cssa.checklist.model import Domain, PlacedPractice, Practice
 from cssa.datafile.reader import Document
 from cssa.errors import Problem
 from cssa.location import KeyPath
 
+_HEADER_NAME = HEADER.removesuffix(".yaml")
+_DEVICES = frozenset(
+    ("aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))
+)
+"""Names that are no files on Windows, whatever ending they have."""
 _ORDINAL = {"basic": re.compile(r"[1-9][0-9]*"), "desirable": re.compile(r"[a-z]")}
 
 
-def _duplicate_ids(context: LintContext) -> Iterator[Problem]:
-    seen: dict[str, str] = {}
-    for placed, path in context.practices:
-        practice_id, id_path = placed.practice.id, (*path, "id")
-        if practice_id in seen:
-            yield context.problem(
-                "lint.duplicate-id", placed, id_path, id=practice_id, first=seen[practice_id]
-            )
-        seen.setdefault(practice_id, str(context.document(placed).location(id_path)))
-        yield from _duplicate_parts(context, placed, path)
-    yield from _duplicate_domains(context)
-    yield from _duplicate_sections(context)
+class _PlacedId(NamedTuple):
+    """An id of a domain, section or practice where it stands."""
+
+    id: str
+    document: Document
+    path: KeyPath
+
+    @property
+    def place(self) -> str:
+        """The location, for messages."""
+        return str(self.document.location(self.path))
+
+
+@register
+class DuplicateId(LintRule):
+    """Domains, sections and practices share one name space, in which case does not count."""
+
+    id = "duplicate-id"
+    kind = "structural"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem at each place of an id that is used twice."""
+        first_uses: dict[str, _PlacedId] = {}
+        for use in _ids(context):
+            first = first_uses.setdefault(use.id.casefold(), use)
+            if first is not use:
+                yield _duplicate(use, first)
+                yield _duplicate(first, use)
+        for placed, path in context.practices:
+            yield from _duplicate_parts(context, placed, path)
+        yield from _duplicate_groups(context)
+
+
+def _ids(context: LintContext) -> Iterator[_PlacedId]:
+    """Yield every id of a domain, section or practice, file by file.
+
+    A file whose domain the header names twice, or that is of another domain, is read once only:
+    the ids in it are its own.
+    """
+    for index, domain_id in enumerate(context.draft.header.domains):
+        yield _PlacedId(domain_id, context.draft.header_document, ("domains", index))
+    seen: set[str] = set()
+    for domain_id, domain, document in _domains_by_header_id(context):
+        if domain_id.casefold() in seen:
+            continue
+        seen.add(domain_id.casefold())
+        for index, practice in enumerate(domain.practices):
+            yield _PlacedId(practice.id, document, ("practices", index, "id"))
+        for section_index, section in enumerate(domain.sections):
+            section_path = ("sections", section_index)
+            yield _PlacedId(section.id, document, (*section_path, "id"))
+            for index, practice in enumerate(section.practices):
+                path = (*section_path, "practices", index, "id")
+                yield _PlacedId(practice.id, document, path)
+
+
+def _duplicate(use: _PlacedId, other: _PlacedId) -> Problem:
+    params = {"id": use.id, "first": other.place}
+    return Problem("lint.duplicate-id", params, use.document.location(use.path), use.path)
 
 
 def _duplicate_parts(
@@ -42,27 +96,13 @@ def _duplicate_parts(
             seen.add(part.id)
 
 
-def _duplicate_domains(context: LintContext) -> Iterator[Problem]:
+def _duplicate_groups(context: LintContext) -> Iterator[Problem]:
     seen: set[str] = set()
-    for index, domain_id in enumerate(context.draft.header.domains):
-        if domain_id in seen:
-            path = ("domains", index)
-            yield context.header_problem("lint.duplicate-id", path, id=domain_id, first=domain_id)
-        seen.add(domain_id)
-
-
-def _duplicate_sections(context: LintContext) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for header_id, domain, document in _domains_by_header_id(context):
-        if header_id != domain.id or domain.id in seen:
-            continue  # reported as a duplicate in the header, or as misnumbered
-        seen.add(domain.id)
-        for index, section in enumerate(domain.sections):
-            if section.id in seen:
-                path = ("sections", index, "id")
-                params = {"id": section.id, "first": domain.id}
-                yield Problem("lint.duplicate-id", params, document.location(path), path)
-            seen.add(section.id)
+    for index, group in enumerate(context.draft.header.groups):
+        if group.id in seen:
+            path = ("groups", index, "id")
+            yield context.header_problem("lint.duplicate-id", path, id=group.id, first="groups")
+        seen.add(group.id)
 
 
 def _domains_by_header_id(context: LintContext) -> Iterator[tuple[str, Domain, Document]]:
@@ -73,28 +113,70 @@ def _domains_by_header_id(context: LintContext) -> Iterator[tuple[str, Domain, D
         yield header_id, domain, document
 
 
-def _misnumbered_ids(context: LintContext) -> Iterator[Problem]:
-    for header_id, domain, document in _domains_by_header_id(context):
-        if domain.id != header_id:
-            path: KeyPath = ("domain",)
-            params: dict[str, object] = {"id": domain.id, "expected": header_id}
-            yield Problem("lint.misnumbered-id", params, document.location(path), path)
-        for index, section in enumerate(domain.sections):
-            if not section.id.startswith(f"{domain.id}."):
-                path = ("sections", index, "id")
-                params = {"id": section.id, "expected": f"{domain.id}.n"}
-                yield Problem("lint.misnumbered-id", params, document.location(path), path)
-    previous: dict[tuple[str, str], str] = {}
-    for placed, path in context.practices:
-        expected = _expected_id(placed, previous)
-        if placed.practice.id != expected:
-            yield context.problem(
-                "lint.misnumbered-id",
-                placed,
-                (*path, "id"),
-                id=placed.practice.id,
-                expected=expected,
-            )
+@register
+class ReservedId(LintRule):
+    """Checklists, versions and domains have names that files and folders may have anywhere."""
+
+    id = "reserved-id"
+    kind = "structural"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each name that is reserved."""
+        header = context.draft.header
+        names: list[tuple[str, KeyPath]] = [(header.id, ("id",)), (header.version, ("version",))]
+        names += [(name, ("domains", index)) for index, name in enumerate(header.domains)]
+        for name, path in names:
+            is_header = path[0] == "domains" and name.casefold() == _HEADER_NAME
+            if is_header or name.casefold().partition(".")[0] in _DEVICES:
+                yield context.header_problem("lint.reserved-id", path, id=name)
+
+
+@register
+class DomainOfAnotherFile(LintRule):
+    """The file of a domain holds that domain."""
+
+    id = "domain-of-another-file"
+    kind = "structural"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each file with another domain."""
+        for header_id, domain, document in _domains_by_header_id(context):
+            if domain.id != header_id:
+                path: KeyPath = ("domain",)
+                params = {"id": domain.id, "expected": header_id}
+                code = "lint.domain-of-another-file"
+                yield Problem(code, params, document.location(path), path)
+
+
+@register
+class MisnumberedId(LintRule):
+    """Ids follow the numbering, where the checklist declares one."""
+
+    id = "misnumbered-id"
+    kind = "structural"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each id that does not."""
+        if context.draft.header.numbering != "by-section":
+            return
+        for domain, document in context.files:
+            for index, section in enumerate(domain.sections):
+                if not section.id.startswith(f"{domain.id}."):
+                    section_path: KeyPath = ("sections", index, "id")
+                    params = {"id": section.id, "expected": f"{domain.id}.n"}
+                    location = document.location(section_path)
+                    yield Problem("lint.misnumbered-id", params, location, section_path)
+        previous: dict[tuple[str, str], str] = {}
+        for placed, path in context.practices:
+            expected = _expected_id(placed, previous)
+            if placed.practice.id != expected:
+                yield context.problem(
+                    "lint.misnumbered-id",
+                    placed,
+                    (*path, "id"),
+                    id=placed.practice.id,
+                    expected=expected,
+                )
 
 
 def _expected_id(placed: PlacedPractice, previous: dict[tuple[str, str], str]) -> str:
@@ -119,27 +201,37 @@ def _expected_id(placed: PlacedPractice, previous: dict[tuple[str, str], str]) -
     return f"{container}-{following}"
 
 
-def _dangling_references(context: LintContext) -> Iterator[Problem]:
-    practices = {placed.practice.id: placed.practice for placed, _ in context.practices}
-    for number, supersession in enumerate(context.checklist.supersedes):
-        for index, practice_id in enumerate(supersession.practices):
-            if practice_id not in practices:
-                superseded_path = ("supersedes", number, "practices", index)
-                yield context.header_problem(
-                    "lint.dangling-reference", superseded_path, name=practice_id
+@register
+class DanglingReference(LintRule):
+    """What a practice refers to exists."""
+
+    id = "dangling-reference"
+    kind = "structural"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each violation."""
+        practices = {placed.practice.id: placed.practice for placed, _ in context.practices}
+        groups = {group.id for group in context.checklist.groups}
+        for number, supersession in enumerate(context.checklist.supersedes):
+            for index, practice_id in enumerate(supersession.practices):
+                if practice_id not in practices:
+                    superseded_path = ("supersedes", number, "practices", index)
+                    yield context.header_problem(
+                        "lint.dangling-reference", superseded_path, name=practice_id
+                    )
+        for placed, path in context.practices:
+            practice = placed.practice
+            for reference_path, name in (
+                *_dangling_options(practice),
+                *_dangling_condition(practice, practices),
+                *_dangling_scale(practice, context.vocabulary.scales),
+                *_dangling_groups(practice, groups),
+                *_dangling_threats(practice, context.vocabulary.threats),
+                *_dangling_documents(practice, context.checklist.documents),
+            ):
+                yield context.problem(
+                    "lint.dangling-reference", placed, (*path, *reference_path), name=name
                 )
-    for placed, path in context.practices:
-        practice = placed.practice
-        for reference_path, name in (
-            *_dangling_options(practice),
-            *_dangling_condition(practice, practices),
-            *_dangling_scale(practice, context.vocabulary.scales),
-            *_dangling_threats(practice, context.vocabulary.threats),
-            *_dangling_documents(practice, context.checklist.documents),
-        ):
-            yield context.problem(
-                "lint.dangling-reference", placed, (*path, *reference_path), name=name
-            )
 
 
 def _dangling_options(practice: Practice) -> Iterator[tuple[KeyPath, str]]:
@@ -165,6 +257,12 @@ def _dangling_condition(
             yield ("asked_if",), option_id
 
 
+def _dangling_groups(practice: Practice, groups: set[str]) -> Iterator[tuple[KeyPath, str]]:
+    for index, group in enumerate(practice.groups):
+        if group not in groups:
+            yield ("groups", index), group
+
+
 def _dangling_scale(practice: Practice, scales: frozenset[str]) -> Iterator[tuple[KeyPath, str]]:
     if practice.scale and practice.scale not in scales:
         yield ("scale",), practice.scale
@@ -184,31 +282,38 @@ def _dangling_documents(
             yield ("sources", index, "document"), citation.document
 
 
-def _unknown_csf2(context: LintContext) -> Iterator[Problem]:
-    known = context.vocabulary.csf2
-    for placed, path in context.practices:
-        for index, name in enumerate(placed.practice.refs.csf2):
-            if known and name not in known:
-                reference_path = (*path, "refs", "csf2", index)
-                yield context.problem("lint.unknown-csf2", placed, reference_path, name=name)
+@register
+class UnknownCsf2(LintRule):
+    """References to the NIST CSF 2.0 exist there."""
+
+    id = "unknown-csf2"
+    kind = "structural"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each violation."""
+        known = context.vocabulary.csf2
+        for placed, path in context.practices:
+            for index, name in enumerate(placed.practice.refs.csf2):
+                if known and name not in known:
+                    reference_path = (*path, "refs", "csf2", index)
+                    yield context.problem("lint.unknown-csf2", placed, reference_path, name=name)
 
 
-def _changed_fingerprint(context: LintContext) -> Iterator[Problem]:
-    recorded = context.draft.header.fingerprint
-    actual = fingerprint(context.checklist)
-    if recorded is not None and recorded != actual:
-        yield context.header_problem(
-            "lint.fingerprint-changed",
-            ("fingerprint",),
-            version=context.checklist.version,
-            actual=actual,
-        )
+@register
+class FingerprintChanged(LintRule):
+    """What is asked is what the recorded fingerprint says."""
 
+    id = "fingerprint-changed"
+    kind = "structural"
 
-RULES = (
-    LintRule("duplicate-id", "error", _duplicate_ids),
-    LintRule("misnumbered-id", "error", _misnumbered_ids),
-    LintRule("dangling-reference", "error", _dangling_references),
-    LintRule("unknown-csf2", "error", _unknown_csf2),
-    LintRule("fingerprint-changed", "error", _changed_fingerprint),
-)
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each violation."""
+        recorded = context.draft.header.fingerprint
+        actual = fingerprint(context.checklist)
+        if recorded is not None and recorded != actual:
+            yield context.header_problem(
+                "lint.fingerprint-changed",
+                ("fingerprint",),
+                version=context.checklist.version,
+                actual=actual,
+            )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cssa.checklist.applicability import Applicability
-from cssa.checklist.lint.rule import LintContext, LintRule
+from cssa.checklist.lint.rule import LintContext, LintRule, register
 from cssa.checklist.model import Domain, Practice
 from cssa.errors import Problem
 from cssa.location import KeyPath
@@ -20,36 +20,62 @@ def _conditions(practice: Practice) -> Iterator[tuple[KeyPath, Applicability]]:
             yield ("points", index, "applies_if"), point.applies_if
 
 
-def _unknown_flags(context: LintContext) -> Iterator[Problem]:
-    forbidden = context.vocabulary.sectors | _SIZE_WORDS
-    for placed, path in context.practices:
-        for condition_path, condition in _conditions(placed.practice):
-            for flag in condition.flags:
-                if flag not in context.vocabulary.flags and flag not in forbidden:
-                    yield context.problem(
-                        "lint.unknown-flag", placed, (*path, *condition_path), flag=flag
-                    )
+@register
+class UnknownFlag(LintRule):
+    """Conditions name flags of the profile."""
+
+    id = "unknown-flag"
+    kind = "structural"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each violation."""
+        forbidden = context.vocabulary.sectors | _SIZE_WORDS
+        for placed, path in context.practices:
+            for condition_path, condition in _conditions(placed.practice):
+                for flag in condition.flags:
+                    if flag not in context.vocabulary.flags and flag not in forbidden:
+                        yield context.problem(
+                            "lint.unknown-flag", placed, (*path, *condition_path), flag=flag
+                        )
 
 
-def _sectors_and_sizes(context: LintContext) -> Iterator[Problem]:
-    forbidden = (context.vocabulary.sectors | _SIZE_WORDS) - context.vocabulary.flags
-    for placed, path in context.practices:
-        for condition_path, condition in _conditions(placed.practice):
-            for flag in condition.flags:
-                if flag in forbidden:
-                    yield context.problem(
-                        "lint.sector-or-size", placed, (*path, *condition_path), flag=flag
-                    )
+@register
+class SectorOrSize(LintRule):
+    """Neither sector nor size decides what applies."""
+
+    id = "sector-or-size"
+    kind = "editorial"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each violation."""
+        forbidden = (context.vocabulary.sectors | _SIZE_WORDS) - context.vocabulary.flags
+        for placed, path in context.practices:
+            for condition_path, condition in _conditions(placed.practice):
+                for flag in condition.flags:
+                    if flag in forbidden:
+                        yield context.problem(
+                            "lint.sector-or-size", placed, (*path, *condition_path), flag=flag
+                        )
 
 
-def _empty_domains(context: LintContext) -> Iterator[Problem]:
-    for domain, document in context.files:
-        profile = _emptying_profile(domain)
-        if profile is not None:
-            shown = ", ".join(f"{flag}: {str(value).lower()}" for flag, value in profile.items())
-            path: KeyPath = ("domain",)
-            params = {"domain": domain.id, "profile": shown or "-"}
-            yield Problem("lint.domain-out-of-scope", params, document.location(path), path)
+@register
+class DomainOutOfScope(LintRule):
+    """No profile puts a whole domain out of scope."""
+
+    id = "domain-out-of-scope"
+    kind = "editorial"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each violation."""
+        for domain, document in context.files:
+            profile = _emptying_profile(domain)
+            if profile is not None:
+                shown = ", ".join(
+                    f"{flag}: {str(value).lower()}" for flag, value in profile.items()
+                )
+                path: KeyPath = ("domain",)
+                params = {"domain": domain.id, "profile": shown or "-"}
+                yield Problem("lint.domain-out-of-scope", params, document.location(path), path)
 
 
 def _emptying_profile(domain: Domain) -> dict[str, bool] | None:
@@ -93,10 +119,3 @@ def _falsifying_flags(condition: Applicability) -> Iterator[dict[str, bool]]:
         yield {flag: False}
     for flag in condition.none:
         yield {flag: True}
-
-
-RULES = (
-    LintRule("unknown-flag", "error", _unknown_flags),
-    LintRule("sector-or-size", "error", _sectors_and_sizes),
-    LintRule("domain-out-of-scope", "error", _empty_domains),
-)

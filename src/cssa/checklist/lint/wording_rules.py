@@ -3,75 +3,88 @@
 import re
 from collections.abc import Iterator
 
-from cssa.checklist.lint.rule import LintContext, LintRule, texts_of
-from cssa.checklist.model import PlacedPractice
-from cssa.datafile.reader import Document
-from cssa.datafile.types import Text
+from cssa.checklist.lint.rule import LintContext, LintRule, PlacedText, register
 from cssa.errors import Problem
-from cssa.location import KeyPath
-from cssa.messages import LANGS, Lang
 
 _JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _WIDE = re.compile("[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _SENTENCE = re.compile(r"(?<=[。？！])|(?<=[.?!])\s+")
-_CLAIMS: dict[Lang, re.Pattern[str]] = {
+_CLAIMS = {
     "ja": re.compile("事例[がもを]|検査で[のは見]|多くの金融機関|よくあり|がちです|目立ち"),
     "en": re.compile(r"\b(?:published|reported) cases?\b|\binspections\b", re.IGNORECASE),
 }
 """Words that speak of cases, findings or frequency."""
 
-_MAX_SHORT = {"ja": 12, "en": 30}  # characters of a phrase that may recur
+_MAX_SHORT = {"ja": 12}  # characters of a phrase that may recur
+_MAX_SHORT_ELSEWHERE = 30
+_QUESTION_MARKS = ("?", "？", "؟", ";")
 
 
-def _texts(context: LintContext) -> Iterator[tuple[PlacedPractice, KeyPath, Text]]:
-    """Yield every text of every practice with its path in its document."""
-    for placed, path in context.practices:
-        for text_path, text in texts_of(placed.practice):
-            yield placed, (*path, *text_path), text
+def _texts_of_practices(context: LintContext) -> Iterator[tuple[str, PlacedText]]:
+    """Yield every text of every practice with the practice's id."""
+    for text in context.texts:
+        if text.practice is not None:
+            yield text.practice, text
 
 
-def _missing_translation(context: LintContext) -> Iterator[Problem]:
-    for placed, path, text in _texts(context):
-        for lang in _untranslated(text):
-            yield context.problem(f"lint.missing-translation.{lang}", placed, (*path, lang))
-    for document, text_path, text in _titles(context):
-        for lang in _untranslated(text):
-            path = (*text_path, lang)
-            code = f"lint.missing-translation.{lang}"
-            yield Problem(code, {}, document.location(path), path)
+@register
+class EmptyText(LintRule):
+    """Each text has words."""
+
+    id = "empty-text"
+    kind = "structural"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each text without words in any language."""
+        for text in context.texts:
+            if not text.text.words:
+                yield text.problem("lint.empty-text")
 
 
-def _titles(context: LintContext) -> Iterator[tuple[Document, KeyPath, Text]]:
-    """Yield the texts of the checklist, its domains and sections with their document and path."""
-    yield context.draft.header_document, ("title",), context.checklist.title
-    for domain, document in context.files:
-        for name in ("title", "conditions"):
-            if text := getattr(domain, name):
-                yield document, (name,), text
-            for index, section in enumerate(domain.sections):
-                if text := getattr(section, name):
-                    yield document, ("sections", index, name), text
+@register
+class MissingTranslation(LintRule):
+    """Each text is in each language of the checklist, in no other, and in its script."""
+
+    id = "missing-translation"
+    kind = "editorial"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each text that is not."""
+        languages = context.draft.header.languages
+        for text in context.texts:
+            words = text.text.words
+            for lang in languages:
+                if words and lang not in words:
+                    yield text.problem("lint.missing-translation.absent", lang=lang)
+            for lang in words:
+                if lang not in languages:
+                    yield text.problem("lint.missing-translation.undeclared", lang, lang=lang)
+            if "ja" in words and not _JAPANESE.search(words["ja"]):
+                yield text.problem("lint.missing-translation.ja", "ja")
+            if "en" in words and _WIDE.search(words["en"]):
+                yield text.problem("lint.missing-translation.en", "en")
 
 
-def _untranslated(text: Text) -> Iterator[Lang]:
-    if not _JAPANESE.search(text.ja):
-        yield "ja"
-    if not text.en.strip() or _WIDE.search(text.en):
-        yield "en"
+@register
+class RepeatedText(LintRule):
+    """No sentence stands twice."""
 
+    id = "repeated-text"
+    kind = "editorial"
 
-def _repeated_texts(context: LintContext) -> Iterator[Problem]:
-    seen: dict[str, tuple[str, KeyPath]] = {}
-    for placed, path, text in _texts(context):
-        if path[-2:-1] in (("options",), ("rows",)):  # matrices share the texts of their answers
-            continue
-        for lang in LANGS:
-            for sentence in _sentences(text.get(lang), _MAX_SHORT[lang]):
-                first, first_path = seen.setdefault(sentence, (placed.practice.id, path))
-                if (first, first_path) != (placed.practice.id, path):
-                    yield context.problem(
-                        "lint.repeated-text", placed, (*path, lang), sentence=sentence, first=first
-                    )
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each sentence that stands elsewhere already."""
+        seen: dict[tuple[str, str], tuple[str, PlacedText]] = {}
+        for practice, text in _texts_of_practices(context):
+            if text.path[-2:-1] in (("options",), ("rows",)):
+                continue  # matrices share the texts of their answers
+            for lang, words in text.text.words.items():
+                for sentence in _sentences(words, _MAX_SHORT.get(lang, _MAX_SHORT_ELSEWHERE)):
+                    first, first_text = seen.setdefault((lang, sentence), (practice, text))
+                    if first_text is not text:
+                        yield text.problem(
+                            "lint.repeated-text", lang, sentence=sentence, first=first
+                        )
 
 
 def _sentences(text: str, max_short: int) -> Iterator[str]:
@@ -82,73 +95,107 @@ def _sentences(text: str, max_short: int) -> Iterator[str]:
             yield sentence
 
 
-def _required_examples(context: LintContext) -> Iterator[Problem]:
-    for placed, path in context.practices:
-        if placed.practice.examples:
-            for index, point in enumerate(placed.practice.points):
-                if point.required:
-                    yield context.problem(
-                        "lint.required-example", placed, (*path, "points", index), point=point.id
-                    )
+@register
+class RequiredExample(LintRule):
+    """Examples are not required."""
+
+    id = "required-example"
+    kind = "editorial"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each violation."""
+        for placed, path in context.practices:
+            if placed.practice.examples:
+                for index, point in enumerate(placed.practice.points):
+                    if point.required:
+                        yield context.problem(
+                            "lint.required-example",
+                            placed,
+                            (*path, "points", index),
+                            point=point.id,
+                        )
 
 
-def _questions_without_mark(context: LintContext) -> Iterator[Problem]:
-    for placed, path in context.practices:
-        question = placed.practice.question
-        if not question.ja.rstrip("。？").endswith("か"):
-            yield context.problem("lint.not-a-question", placed, (*path, "question", "ja"))
-        if not question.en.endswith("?"):
-            yield context.problem("lint.not-a-question", placed, (*path, "question", "en"))
+@register
+class NotAQuestion(LintRule):
+    """Questions end as such."""
+
+    id = "not-a-question"
+    kind = "editorial"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each question that does not."""
+        for _, text in _texts_of_practices(context):
+            if text.path[-1] == "question":
+                for lang, words in text.text.words.items():
+                    if not _is_question(lang, words):
+                        yield text.problem("lint.not-a-question", lang)
 
 
-def _terminology(context: LintContext) -> Iterator[Problem]:
-    for placed, path, text in _texts(context):
-        english = text.en.lower()
-        japanese = text.ja
-        for term, renderings in context.vocabulary.terms.items():
-            if term not in japanese:
+def _is_question(lang: str, words: str) -> bool:
+    if lang == "ja":
+        return words.rstrip("。？").endswith("か")
+    return words.endswith(_QUESTION_MARKS)
+
+
+@register
+class Terminology(LintRule):
+    """Terms are translated by their fixed counterparts."""
+
+    id = "terminology"
+    kind = "editorial"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each Japanese term that is translated otherwise."""
+        terms = context.vocabulary.terms
+        longest_first = sorted(terms, key=len, reverse=True)
+        for _, text in _texts_of_practices(context):
+            words = text.text.words
+            if not {"ja", "en"} <= words.keys():
                 continue
-            japanese = japanese.replace(term, "")  # so that shorter terms in it are not looked for
-            if not any(rendering.lower() in english for rendering in renderings):
-                yield context.problem(
-                    "lint.terminology",
-                    placed,
-                    (*path, "en"),
-                    term=term,
-                    expected=", ".join(renderings),
-                )
+            japanese, english = words["ja"], words["en"].lower()
+            for term in longest_first:
+                if term not in japanese:
+                    continue
+                japanese = japanese.replace(term, "")  # shorter terms in it are not looked for
+                renderings = terms[term]
+                if not any(rendering.lower() in english for rendering in renderings):
+                    expected = ", ".join(renderings)
+                    yield text.problem("lint.terminology", "en", term=term, expected=expected)
 
 
-def _missing_fields(context: LintContext) -> Iterator[Problem]:
-    for placed, path in context.practices:
-        for field in context.draft.header.complete:
-            if not getattr(placed.practice, field):
-                yield context.problem("lint.missing-field", placed, path, field=field)
+@register
+class MissingField(LintRule):
+    """Practices have what the checklist declares that each has."""
+
+    id = "missing-field"
+    kind = "editorial"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each violation."""
+        for placed, path in context.practices:
+            for field in context.draft.header.complete:
+                if not getattr(placed.practice, field):
+                    yield context.problem("lint.missing-field", placed, path, field=field)
 
 
-def _claims_without_source(context: LintContext) -> Iterator[Problem]:
-    for placed, path in context.practices:
-        practice = placed.practice
-        if practice.sources:
-            continue
-        for name in ("why", "pitfalls"):
-            text: Text | None = getattr(practice, name)
-            if text is None:
+@register
+class ClaimWithoutSource(LintRule):
+    """What speaks of cases, findings or frequency has a source."""
+
+    id = "claim-without-source"
+    kind = "editorial"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each violation."""
+        for placed, path in context.practices:
+            practice = placed.practice
+            if practice.sources:
                 continue
-            for lang in LANGS:
-                claim = _CLAIMS[lang].search(text.get(lang))
-                if claim:
-                    yield context.problem(
-                        "lint.claim-without-source", placed, (*path, name, lang), claim=claim[0]
-                    )
-
-
-RULES = (
-    LintRule("missing-translation", "error", _missing_translation),
-    LintRule("repeated-text", "error", _repeated_texts),
-    LintRule("required-example", "error", _required_examples),
-    LintRule("not-a-question", "warning", _questions_without_mark),
-    LintRule("terminology", "warning", _terminology),
-    LintRule("missing-field", "warning", _missing_fields),
-    LintRule("claim-without-source", "warning", _claims_without_source),
-)
+            for name, text in (("why", practice.why), ("pitfalls", practice.pitfalls)):
+                for lang, claims in _CLAIMS.items():
+                    claim = claims.search(text.words.get(lang, "")) if text else None
+                    if claim:
+                        yield context.problem(
+                            "lint.claim-without-source", placed, (*path, name, lang), claim=claim[0]
+                        )

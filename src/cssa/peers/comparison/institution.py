@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import takewhile
+from typing import NamedTuple
 
 from cssa.answers.submission import Submission
 from cssa.engine.result import PracticeResult, Result
@@ -23,7 +24,7 @@ from cssa.peers.comparison.practice import (
     answer_distribution,
 )
 from cssa.peers.member import below_in_place
-from cssa.peers.peers_file import CountCell, Group, Peers, ScoreCell
+from cssa.peers.peers_file import AnswerCell, CountCell, Group, Peers, ScoreCell
 from cssa.scheme.sectors import Sectors
 
 WIDESPREAD_SHARE = 50
@@ -68,6 +69,14 @@ class CountComparison:
     difference: float | None
 
 
+class AnswerComparison(NamedTuple):
+    """The answers to a question of the narrowest group that they are published of."""
+
+    practice: str
+    group: Group
+    cell: AnswerCell
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """An institution compared with its groups.
@@ -83,6 +92,7 @@ class Comparison:
         domains: by id, without those that are not published.
         below_in_place: None where it is not published.
         practices: those that are published, in checklist order.
+        answers: to questions with options or for a number, likewise.
         trailing: those where the group's median level is higher, the largest differences first.
         widespread: those that half of the group or more do not have in use, the most first.
     """
@@ -96,6 +106,7 @@ class Comparison:
     domains: Mapping[str, ScoreComparison]
     below_in_place: CountComparison | None
     practices: tuple[PracticeComparison, ...]
+    answers: tuple[AnswerComparison, ...]
     trailing: tuple[PracticeComparison, ...]
     widespread: tuple[PracticeComparison, ...]
 
@@ -151,6 +162,7 @@ class Comparer:
             },
             below_in_place=_below_in_place(result, groups),
             practices=practices,
+            answers=tuple(_answers(result, groups)),
             trailing=tuple(
                 sorted((practice for practice in practices if practice.lag), key=_by_lag)
             ),
@@ -215,6 +227,14 @@ def _score(own: Fraction | None, group: Group, cell: ScoreCell) -> ScoreComparis
         percentile=None if own is None else percentile(own, cell),
         standard_score=None if own is None else standard_score(own, cell),
     )
+
+
+def _answers(result: Result, groups: Sequence[Group]) -> Iterator[AnswerComparison]:
+    for domain in result.domains:
+        for practice in domain.practices:
+            group = next((group for group in groups if practice.id in group.answers), None)
+            if group is not None:
+                yield AnswerComparison(practice.id, group, group.answers[practice.id])
 
 
 def _below_in_place(result: Result, groups: Sequence[Group]) -> CountComparison | None:

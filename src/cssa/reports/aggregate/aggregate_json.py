@@ -5,11 +5,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText
 from cssa.messages import Lang, message
 from cssa.reports.aggregate.aggregate_view import AggregateDomain, AggregateSection, AggregateView
 from cssa.reports.aggregate.answer_shares import PracticeShares, Share
 from cssa.reports.aggregate.restricted import Restricted
+from cssa.reports.answer_figures import AnswerFigure
 from cssa.reports.phrases import Phrase, in_language
 
 
@@ -41,6 +42,7 @@ def build_document(view: AggregateView, lang: Lang) -> dict[str, Any]:
         "sections_with_smallest_means": [section.id for section in view.lowest],
         "sections_with_largest_means": [section.id for section in view.highest],
         "practices_with_smallest_shares_in_use": [shares.practice.id for shares in view.least],
+        "answers": [parts.answers(figure) for figure in view.answers],
         "change": None if view.change is None else view.change.published.model_dump(mode="json"),
         "groups": [
             {"id": group.id, "title": parts.text(group.title), "n": group.n}
@@ -63,7 +65,7 @@ class _AggregateJson:
     def __init__(self, lang: Lang) -> None:
         self._lang = lang
 
-    def text(self, text: Text | Phrase | str) -> str:
+    def text(self, text: AnyText | Phrase | str) -> str:
         return in_language(text, self._lang)
 
     def domain(self, domain: AggregateDomain) -> dict[str, Any]:
@@ -98,6 +100,15 @@ class _AggregateJson:
             "title": self.text(practice.title),
             "answers": _cell(shares.cell),
             "in_use": _share(shares.in_use),
+        }
+
+    def answers(self, figure: AnswerFigure) -> dict[str, Any]:
+        practice = figure.practice
+        return {
+            "id": practice.id,
+            "kind": practice.kind,
+            "title": self.text(practice.title),
+            "answers": _cell(figure.cell),
         }
 
     def restricted(

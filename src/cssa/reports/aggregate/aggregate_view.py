@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cssa.answers.campaign import Campaign
-from cssa.checklist.model import Checklist, Domain, Practice, is_within
-from cssa.datafile.types import Text
+from cssa.checklist.model import Checklist, Domain, Practice
+from cssa.datafile.types import AnyText
 from cssa.messages import fitting
 from cssa.peers.group_figures import SuppressedFigure
 from cssa.peers.groups import both_languages
@@ -16,6 +16,7 @@ from cssa.reports.aggregate.change import CampaignChange, build_change
 from cssa.reports.aggregate.group_rows import GroupLine, build_group_line
 from cssa.reports.aggregate.participation import STEPS, Participation
 from cssa.reports.aggregate.restricted import Restricted, build_restricted
+from cssa.reports.answer_figures import AnswerFigure, answer_figures
 from cssa.reports.phrases import Phrase
 from cssa.reports.provenance import ProvenanceLine
 from cssa.scheme.scales import Scales
@@ -55,7 +56,7 @@ class AggregateSection:
     """
 
     id: str
-    title: Text
+    title: AnyText
     cell: ScoreCell | None
     practices: tuple[PracticeShares, ...]
 
@@ -65,7 +66,7 @@ class AggregateDomain:
     """A domain, its score and its practices."""
 
     id: str
-    title: Text
+    title: AnyText
     cell: ScoreCell | None
     sections: tuple[AggregateSection, ...]
 
@@ -82,6 +83,7 @@ class AggregateView:
         lowest: sections without sub-sections by their mean, the lowest first.
         highest: likewise, the highest first; none stands in both.
         least: basic practices by the share that has them in use, the smallest first.
+        answers: of questions with options or for a number, in checklist order.
         change: of the institutions of the last campaign; None where it is not published.
         facts: at the head of the document.
         withheld: sentences on withheld figures.
@@ -103,16 +105,17 @@ class AggregateView:
     highest: tuple[AggregateSection, ...]
     least: tuple[PracticeShares, ...]
     groups: tuple[GroupLine, ...]
+    answers: tuple[AnswerFigure, ...]
     change: CampaignChange | None
     facts: tuple[ProvenanceLine, ...]
     withheld: tuple[Phrase, ...]
     method: tuple[Phrase, ...]
     citation: Phrase
-    disclaimers: tuple[Phrase, ...]
+    disclaimers: tuple[AnyText | Phrase, ...]
     restricted: Restricted | None
 
     @property
-    def title(self) -> Text | str:
+    def title(self) -> AnyText | str:
         """The campaign's title, else its id, else what the document is."""
         return _title(self.peers, self.sources.campaign)
 
@@ -125,8 +128,9 @@ class AggregateView:
     def contents(self) -> tuple[str, ...]:
         """What follows the first figures, by the names of its headings."""
         change = ("change",) if self.change else ()
+        answers = ("answers",) if self.answers else ()
         restricted = RESTRICTED_PARTS if self.restricted else ()
-        return ("sections", "least", *change, "shares", *restricted, "groups", "method")
+        return ("sections", "least", *change, "shares", *answers, *restricted, "groups", "method")
 
     @property
     def floor(self) -> int:
@@ -158,7 +162,7 @@ def build_aggregate_view(
     n = None if root is None else root.n
     below_in_place = None if root is None else root.below_in_place
     domains = tuple(_domain(domain, root) for domain in checklist.domains)
-    lowest, highest = _extremes(domains)
+    lowest, highest = _extremes(domains, checklist)
     return AggregateView(
         peers=peers,
         sources=sources,
@@ -173,19 +177,20 @@ def build_aggregate_view(
         highest=highest,
         least=_least(domains),
         groups=tuple(map(build_group_line, peers.groups)),
+        answers=answer_figures(checklist, root),
         change=build_change(peers.continuing, checklist),
         facts=tuple(methodology.facts(peers, campaign, n)),
         withheld=tuple(methodology.withheld(peers, sources.sectors)),
         method=tuple(methodology.method(peers, checklist, campaign)),
         citation=methodology.citation(_title(peers, campaign), campaign),
-        disclaimers=tuple(methodology.disclaimers(n, restricted=withheld is not None)),
+        disclaimers=tuple(methodology.disclaimers(checklist, restricted=withheld is not None)),
         restricted=None
         if withheld is None
         else build_restricted(peers, checklist, sources.sectors, participation, withheld),
     )
 
 
-def _title(peers: Peers, campaign: Campaign | None) -> Text | str:
+def _title(peers: Peers, campaign: Campaign | None) -> AnyText | str:
     if campaign is not None:
         return campaign.title
     return peers.campaign or both_languages("aggregate.title.unnamed")
@@ -243,16 +248,15 @@ def _practice_shares(practices: Iterable[Practice], root: Group | None) -> Itera
 
 
 def _extremes(
-    domains: Iterable[AggregateDomain],
+    domains: Iterable[AggregateDomain], checklist: Checklist
 ) -> tuple[tuple[AggregateSection, ...], tuple[AggregateSection, ...]]:
     """Return the sections at either end of the means; those of one mean in checklist order."""
     sections = [
         section for domain in domains for section in domain.sections if section.id != domain.id
     ]
+    divided = _divided_sections(checklist)
     published = [
-        section
-        for section in sections
-        if section.cell is not None and not _is_divided(section, sections)
+        section for section in sections if section.cell is not None and section.id not in divided
     ]
     count = min(MAX_EXTREMES, len(published) // 2)
     ascending = sorted(published, key=_mean)
@@ -264,9 +268,10 @@ def _mean(section: AggregateSection) -> float:
     return -1.0 if section.cell is None else section.cell.mean
 
 
-def _is_divided(section: AggregateSection, sections: Iterable[AggregateSection]) -> bool:
-    """Return whether a section has sub-sections, whose practices its own figure contains."""
-    return any(is_within(part.id, section.id) and part.id != section.id for part in sections)
+def _divided_sections(checklist: Checklist) -> set[str]:
+    """Return the sections that have sub-sections, whose practices their own figures contain."""
+    lineages = (lineage for domain in checklist.domains for lineage in domain.lineage.values())
+    return {section for lineage in lineages for section in lineage[1:]}
 
 
 def _least(domains: Iterable[AggregateDomain]) -> tuple[PracticeShares, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cssa.checklist.model import Checklist
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText
 from cssa.peers.peers_file import Continuing
 from cssa.reports.phrases import Phrase
 
@@ -19,7 +19,7 @@ class ChangeRow:
     """
 
     id: str
-    title: Text | Phrase
+    title: AnyText | Phrase
     before: float
     now: float
     n: int

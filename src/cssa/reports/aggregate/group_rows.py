@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText
 from cssa.peers.peers_file import ROOT, Group
 
 
@@ -16,7 +16,7 @@ class GroupLine:
     """
 
     id: str
-    title: Text
+    title: AnyText
     n: int
     depth: int
 

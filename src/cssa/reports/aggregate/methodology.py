@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from cssa.answers.campaign import Campaign
 from cssa.checklist.model import Checklist
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText, Text
 from cssa.peers.groups import group_title
 from cssa.peers.peers_file import CONTINUING, EVERY_FIGURE, Peers
-from cssa.reports.phrases import Phrase
+from cssa.reports.phrases import Phrase, report_disclaimers
 from cssa.reports.provenance import ProvenanceLine
 from cssa.scheme.sectors import Sectors
 
@@ -80,7 +80,7 @@ def method(peers: Peers, checklist: Checklist, campaign: Campaign | None) -> Ite
     yield Phrase("aggregate.method.checklist", params)
 
 
-def citation(title: Text | str, campaign: Campaign | None) -> Phrase:
+def citation(title: AnyText | str, campaign: Campaign | None) -> Phrase:
     """Return how to cite the figures.
 
     Args:
@@ -94,15 +94,14 @@ def citation(title: Text | str, campaign: Campaign | None) -> Phrase:
     return Phrase("aggregate.cite.text", {"source": source})
 
 
-def disclaimers(n: int | None, *, restricted: bool) -> Iterator[Phrase]:
+def disclaimers(checklist: Checklist, *, restricted: bool) -> Iterator[AnyText | Phrase]:
     """Yield how the figures are to be read; the last is on sharing a restricted document.
 
     Args:
-        n: institutions in the figures; None where too few to be published.
+        checklist: what was answered.
         restricted: whether the document is the restricted edition.
     """
-    for number in (1, 2, 3):
-        yield Phrase(f"disclaimer.{number}")
-    yield Phrase("feedback.disclaimer", {"n": "…" if n is None else n})
+    yield from report_disclaimers(checklist)[:3]
+    yield Phrase("disclaimer.4")
     if restricted:
         yield Phrase("disclaimer.5")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from cssa.checklist.model import Checklist, Practice
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText
 from cssa.peers.group_figures import SuppressedFigure
 from cssa.peers.groups import group_title
 from cssa.peers.peers_file import CONTINUING, EVERY_FIGURE, ROOT, CountCell, Group, Peers, ScoreCell
@@ -31,7 +31,7 @@ class SectorTurnout:
     """A sub-sector's turnout."""
 
     id: str
-    title: Text
+    title: AnyText
     turnout: ResponseCounts
 
 
@@ -85,7 +85,7 @@ class WithheldFigures:
     """
 
     group: str
-    title: Text | Phrase
+    title: AnyText | Phrase
     reason: str
     figures: tuple[WithheldFigure, ...]
 

@@ -38,5 +38,5 @@ def write(sheet: PrintedSheet, view: AggregateView, words: CellWords) -> None:
     sheet.heading(words("aggregate.h.cite"))
     sheet.paragraph(words.text(view.citation))
     sheet.heading(words("report.h.disclaimers"))
-    for text in view.disclaimers:
-        sheet.paragraph(words.text(text))
+    for disclaimer in view.disclaimers:
+        sheet.paragraph(words.text(disclaimer))

@@ -37,6 +37,8 @@ def tables(view: AggregateView, words: CellWords) -> Iterator[AggregateTable]:
     """
     yield AggregateTable("figures", _figure_columns(words), list(_figures(view, words)), 3)
     yield AggregateTable("practices", _practice_columns(words), list(_practices(view, words)), 2)
+    if view.answers:
+        yield _answers(view, words)
     restricted = view.restricted
     if restricted is not None:
         yield _turnout(view, restricted, words)
@@ -104,6 +106,34 @@ def _practice(practice_shares: PracticeShares, section: AggregateSection, words:
         share_cell(practice_shares.in_use, words),
         None if cell is None else cell.n,
     ]
+
+
+def _answers(view: AggregateView, words: CellWords) -> AggregateTable:
+    columns = [
+        SheetColumn(words("report.sheet.number"), 11, repeated=True),
+        SheetColumn(words("report.column.practice"), 40),
+        SheetColumn(words("aggregate.answers.row"), 30),
+        SheetColumn(words("aggregate.answers.option"), 40),
+        SheetColumn(words("aggregate.answers.value"), 18),
+        SheetColumn(words("aggregate.column.n"), 9, "count"),
+    ]
+    rows: list[Row] = []
+    for figure in view.answers:
+        practice, cell = figure.practice, figure.cell
+        name = [practice.id, words.text(practice.title)]
+        rows += [
+            [
+                *name,
+                "" if line.row is None else words.text(line.row),
+                words.text(line.name),
+                words.text(line.value),
+                None if cell is None else cell.n,
+            ]
+            for line in figure.lines
+        ]
+        if cell is None:
+            rows.append([*name, "", "", words("aggregate.withheld"), None])
+    return AggregateTable("answers", columns, rows, 2)
 
 
 def _turnout(view: AggregateView, restricted: Restricted, words: CellWords) -> AggregateTable:

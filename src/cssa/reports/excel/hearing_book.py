@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from cssa.consistency.hearing import HearingRow
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText
 from cssa.engine.aggregate import rounded
 from cssa.excel.sheet import Row, SheetColumn
 from cssa.excel.table_book import SheetTable, write_tables
@@ -12,7 +12,7 @@ from cssa.reports.excel.cell_words import CellWords
 
 
 def write_hearing(
-    rows: Sequence[HearingRow], of: int, sectors: Mapping[str, Text], lang: Lang, *, source: str
+    rows: Sequence[HearingRow], of: int, sectors: Mapping[str, AnyText], lang: Lang, *, source: str
 ) -> bytes:
     """Return the workbook.
 
@@ -58,7 +58,7 @@ def _columns(words: CellWords) -> list[SheetColumn]:
 
 
 def _rows(
-    rows: Sequence[HearingRow], sectors: Mapping[str, Text], words: CellWords
+    rows: Sequence[HearingRow], sectors: Mapping[str, AnyText], words: CellWords
 ) -> Iterator[Row]:
     for facts, reasons in rows:
         sector = sectors.get(facts.sector)

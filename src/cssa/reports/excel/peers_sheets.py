@@ -88,6 +88,47 @@ def write_shares(sheet: PrintedSheet, view: FeedbackView, words: CellWords) -> N
     sheet.filtered_table(_share_columns(words), rows, frozen=2)
 
 
+def option_widths(words: CellWords) -> tuple[float, ...]:
+    """Return the widths of the columns of options and numbers, in characters."""
+    return tuple(column.width for column in _option_columns(words))
+
+
+def write_options(sheet: PrintedSheet, view: FeedbackView, words: CellWords) -> None:
+    """Write the sheet of answers by option, and numbers, that are published of a group.
+
+    Args:
+        sheet: the empty sheet.
+        view: what it shows.
+        words: its language.
+    """
+    rows: list[Row] = [
+        [
+            compared.practice.id,
+            words.text(compared.practice.title),
+            " / ".join(words.text(value) for value in compared.practice.values),
+            "" if line.row is None else words.text(line.row),
+            words.text(line.name),
+            words.text(line.value),
+            words.text(compared.group_size),
+        ]
+        for compared in view.answers
+        for line in compared.figure.lines
+    ]
+    sheet.filtered_table(_option_columns(words), rows, frozen=2)
+
+
+def _option_columns(words: CellWords) -> list[SheetColumn]:
+    return [
+        SheetColumn(words("report.sheet.number"), 11),
+        SheetColumn(words("report.column.practice"), 38),
+        SheetColumn(words("aggregate.answers.own"), 30),
+        SheetColumn(words("aggregate.answers.row"), 28),
+        SheetColumn(words("aggregate.answers.option"), 38),
+        SheetColumn(words("aggregate.answers.value"), 16),
+        SheetColumn(words("feedback.sheet.group"), 24),
+    ]
+
+
 def _share_columns(words: CellWords) -> list[SheetColumn]:
     return [
         SheetColumn(words("report.sheet.number"), 11),
@@ -122,7 +163,7 @@ def _share_row(practice: PracticeView, compared: PracticeComparison, words: Cell
         *(_share(cell.shares.get(name), compared) for name in ANSWER_CLASSES),
         cell.n,
         words.text(compared.group.title),
-        words.text(practice.definition.improve) if compared.lag else "",
+        words.text(practice.next_step) if compared.lag else "",
     ]
 
 

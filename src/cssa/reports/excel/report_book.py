@@ -40,6 +40,9 @@ def write_report(view: ReportView, lang: Lang, feedback: FeedbackView | None = N
         peers_sheets.write(add("peers", peers_sheets.WIDTHS), feedback, words)
         shares = add("shares", peers_sheets.share_widths(words))
         peers_sheets.write_shares(shares, feedback, words)
+        if feedback.answers:
+            options = add("options", peers_sheets.option_widths(words))
+            peers_sheets.write_options(options, feedback, words)
     figures = add("figures", figures_sheet.widths(words))
     domains = add("domains", domains_sheet.WIDTHS)
     gaps = add("gaps", gaps_sheets.widths(words))

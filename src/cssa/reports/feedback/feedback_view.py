@@ -4,15 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText, Text
 from cssa.peers.comparison.institution import Comparison, ScoreComparison
 from cssa.peers.comparison.practice import PracticeComparison
 from cssa.peers.member import IN_PLACE
 from cssa.peers.peers_file import Group
+from cssa.reports.answer_figures import AnswerFigure
 from cssa.reports.phrases import Phrase
 from cssa.reports.practice_view import PracticeView, PracticeViews
 from cssa.reports.publication_mark import PublicationMark
-from cssa.reports.report_view import DISCLAIMERS, ReportView
+from cssa.reports.report_view import ReportView
 
 MAX_LAGS = 5
 """Practices on the first page."""
@@ -24,10 +25,12 @@ MAX_WIDESPREAD = 10
 """Practices below level 3 at most of the group."""
 
 CONTENTS = (
-    "spread", "trailing", "at_target", "widespread", "withheld", "map", "holds", "gaps",
+    "spread", "trailing", "at_target", "widespread", "options", "withheld", "map", "holds", "gaps",
     "desirable", "findings", "answers", "annex", "method",
 )  # fmt: skip
 """What follows the first page, by the names of its headings."""
+
+_WITHOUT_ANSWERS = tuple(name for name in CONTENTS if name != "options")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class ScoreBesidePeers:
     """
 
     id: str | None
-    title: Text | Phrase
+    title: AnyText | Phrase
     score: Fraction | None
     target: Fraction | None
     peers: ScoreComparison | None
@@ -77,6 +80,21 @@ class PracticeBesidePeers:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswersBesidePeers:
+    """The answer to a question with options or for a number beside its group's.
+
+    Attributes:
+        practice: with the institution's own answer.
+        figure: the group's.
+        group_size: as for scores.
+    """
+
+    practice: PracticeView
+    figure: AnswerFigure
+    group_size: Phrase
+
+
+@dataclass(frozen=True, slots=True)
 class FeedbackView:
     """Everything that a feedback report shows.
 
@@ -90,6 +108,7 @@ class FeedbackView:
         lags: the largest differences.
         trailing: practices where the group's median level is higher.
         widespread: practices below level 3 at most of the group.
+        answers: to questions with options or for a number, with the group's.
         withheld: what is not published of the narrowest group, a sentence each.
     """
 
@@ -102,6 +121,7 @@ class FeedbackView:
     lags: tuple[PracticeBesidePeers, ...]
     trailing: tuple[PracticeBesidePeers, ...]
     widespread: tuple[PracticeBesidePeers, ...]
+    answers: tuple[AnswersBesidePeers, ...]
     withheld: tuple[Phrase, ...]
 
     @property
@@ -182,11 +202,11 @@ def build_feedback_view(report: ReportView, comparison: Comparison) -> FeedbackV
     return FeedbackView(
         report=replace(
             report,
-            contents=CONTENTS,
+            contents=CONTENTS if comparison.answers else _WITHOUT_ANSWERS,
             title="feedback.title",
             peer_comparison=_below_in_place(comparison),
             peer_method=tuple(_peer_method(comparison)),
-            disclaimers=_disclaimers(main_group),
+            disclaimers=(*report.disclaimers[:3], Phrase("disclaimer.4"), *report.disclaimers[3:]),
         ),
         comparison=comparison,
         compared_with=_compared_with(main_group),
@@ -196,13 +216,21 @@ def build_feedback_view(report: ReportView, comparison: Comparison) -> FeedbackV
         lags=trailing[:MAX_LAGS],
         trailing=trailing,
         widespread=widespread,
+        answers=tuple(
+            AnswersBesidePeers(
+                practices[compared.practice],
+                AnswerFigure(practices[compared.practice].definition, compared.cell),
+                _group_size(compared.group, compared.cell.n, main_group),
+            )
+            for compared in comparison.answers
+        ),
         withheld=tuple(_withheld((overall, *domains), comparison, practices)),
     )
 
 
 def _score_beside_peers(
     domain_id: str | None,
-    title: Text | Phrase,
+    title: AnyText | Phrase,
     score: Fraction | None,
     target: Fraction | None,
     peers: ScoreComparison | None,
@@ -327,11 +355,6 @@ def _peer_method(comparison: Comparison) -> Iterator[Phrase]:
     yield Phrase("feedback.method.withheld", {"least": peers.min_group})
 
 
-def _disclaimers(main_group: Group | None) -> tuple[Phrase, ...]:
-    fourth = Phrase("feedback.disclaimer", {"n": "…" if main_group is None else main_group.n})
-    return (*DISCLAIMERS[:3], fourth, *DISCLAIMERS[3:])
-
-
 def _withheld(
     scores: Sequence[ScoreBesidePeers], comparison: Comparison, practices: PracticeViews
 ) -> Iterator[Phrase]:
@@ -355,7 +378,8 @@ def _withheld(
         yield Phrase("feedback.withheld.practices_missing", {"count": missing})
 
 
-def _name(score: ScoreBesidePeers) -> Text | Phrase:
+def _name(score: ScoreBesidePeers) -> AnyText | Phrase:
     if score.id is None or isinstance(score.title, Phrase):
         return score.title
-    return Text(ja=f"{score.id} {score.title.ja}", en=f"{score.id} {score.title.en}")
+    title = score.title
+    return Text(ja=f"{score.id} {title.get('ja')}", en=f"{score.id} {title.get('en')}")

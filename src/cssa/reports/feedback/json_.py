@@ -5,7 +5,7 @@ from typing import Any
 
 from cssa.engine.aggregate import rounded
 from cssa.messages import Lang, message
-from cssa.peers.comparison.institution import Comparison, ScoreComparison
+from cssa.peers.comparison.institution import AnswerComparison, Comparison, ScoreComparison
 from cssa.peers.comparison.practice import PracticeComparison
 from cssa.peers.peers_file import Group
 from cssa.reports import json_
@@ -72,7 +72,7 @@ def _peers(view: FeedbackView, lang: Lang) -> dict[str, Any]:
             {
                 "id": group.id,
                 "title": in_language(group.title, lang),
-                "told": group.group is not None,
+                "published": group.group is not None,
             }
             for group in comparison.groups
         ],
@@ -81,6 +81,7 @@ def _peers(view: FeedbackView, lang: Lang) -> dict[str, Any]:
         "domains": [{"id": domain.id, **_score(domain)} for domain in view.domains],
         "below_in_place": _below_in_place(comparison),
         "practices": [_practice(practice) for practice in comparison.practices],
+        "answers": [_answers(answers) for answers in comparison.answers],
         "trailing": [compared.practice.id for compared in view.trailing],
         "widespread": [compared.practice.id for compared in view.widespread],
         "withheld": [in_language(sentence, lang) for sentence in view.withheld],
@@ -135,4 +136,12 @@ def _practice(compared: PracticeComparison) -> dict[str, Any]:
         **({"blurred": cell.blurred} if cell.blurred is not None else {}),
         "median_level": compared.distribution.median,
         "at_higher_level": compared.share_above_own,
+    }
+
+
+def _answers(compared: AnswerComparison) -> dict[str, Any]:
+    return {
+        "practice": compared.practice,
+        "group": compared.group.id,
+        **compared.cell.model_dump(exclude_none=True),
     }

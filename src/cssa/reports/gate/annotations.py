@@ -8,7 +8,13 @@ from cssa.gate.verdict import Outcome, Place
 from cssa.reports.gate.gate_view import GateView
 from cssa.reports.gate.refusal_view import RefusalView
 
-_WAIVER_KINDS = {"expired": "error", "expiring": "warning", "used": "notice", "unused": "notice"}
+_WAIVER_KINDS = {
+    "expired": "error",
+    "expiring": "warning",
+    "long_term": "notice",
+    "used": "notice",
+    "unused": "notice",
+}
 
 
 def render(view: GateView) -> str:
@@ -32,7 +38,7 @@ def render_refusal(view: RefusalView) -> str:
 
 def _lines(view: GateView) -> Iterator[str]:
     kind = "notice" if view.verdict.reason is None else "error"
-    yield _command(kind, view.headline(), f"{view.head()}\n{view.policy_sentence()}", None)
+    yield _command(kind, view.headline(), "\n".join(view.preface()), None)
     unmet = view.verdict.with_status("unmet")
     for errors in zip_longest(*(_errors(outcome, view) for outcome in unmet)):
         yield from (error for error in errors if error is not None)

@@ -24,6 +24,9 @@ def render(view: GateView) -> str:
         "version": view.verdict.run.version,
         "policy": view.policy_sentence(),
     }
+    if view.verdict.changed_after_approval:
+        changed = view.message("report.changed_after_approval.line")
+        properties["changed_after_approval"] = changed
     for domain in view.result.domains:
         suite = _suite(root, f"{institution.id}/{domain.id}", view.verdict.as_of, properties)
         for practice in domain.practices:

@@ -15,8 +15,7 @@ def render(view: GateView) -> str:
     lines = [
         f"## {_escaped(view.headline())}",
         "",
-        _escaped(view.head()) + "  ",
-        _escaped(view.policy_sentence()),
+        "  \n".join(map(_escaped, view.preface())),
         "",
         *_outcomes(view),
         *_waivers(view),

@@ -14,7 +14,13 @@ from cssa.reports.gate.refusal_view import RefusalView
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
-_WAIVER_LEVELS = {"expired": "error", "expiring": "warning", "unused": "note", "used": "note"}
+_WAIVER_LEVELS = {
+    "expired": "error",
+    "expiring": "warning",
+    "long_term": "note",
+    "unused": "note",
+    "used": "note",
+}
 
 
 def render_refusal(view: RefusalView) -> str:
@@ -69,7 +75,7 @@ def render(view: GateView) -> str:
         "invocations": [_invocation(view)],
         "automationDetails": {
             "id": f"cssa-gate/{view.verdict.institution.id}/{view.verdict.policy.id}/",
-            "description": {"text": f"{view.head()}\n{view.policy_sentence()}"},
+            "description": {"text": "\n".join(view.preface())},
         },
         "language": view.lang,
         "columnKind": "unicodeCodePoints",
@@ -79,21 +85,26 @@ def render(view: GateView) -> str:
             "policy": view.policy_sentence(),
             "answers": view.verdict.run.answers,
             "asOf": str(view.verdict.as_of),
+            "changedAfterApproval": view.verdict.changed_after_approval,
         },
     }
     return _log(run)
 
 
 def _invocation(view: GateView) -> dict[str, Any]:
-    """Return that the run came to its end, or that there was nothing to check."""
-    if view.verdict.reason is None:
-        return {"executionSuccessful": True}
-    notification = {
-        "level": "error",
-        "descriptor": {"id": view.verdict.reason},
-        "message": {"text": view.headline()},
-    }
-    return {"executionSuccessful": False, "toolExecutionNotifications": [notification]}
+    """Return that the run came to its end, or that there was nothing to check, and warnings."""
+    notifications = []
+    if view.verdict.reason is not None:
+        notifications.append(_notification("error", view.verdict.reason, view.headline()))
+    if view.verdict.changed_after_approval:
+        text = view.message("report.changed_after_approval.line")
+        notifications.append(_notification("warning", "changed_after_approval", text))
+    invocation: dict[str, Any] = {"executionSuccessful": view.verdict.reason is None}
+    return invocation | ({"toolExecutionNotifications": notifications} if notifications else {})
+
+
+def _notification(level: str, code: str, text: str) -> dict[str, Any]:
+    return {"level": level, "descriptor": {"id": code}, "message": {"text": text}}
 
 
 def _rule(rule_id: str, view: GateView) -> dict[str, Any]:
@@ -134,7 +145,7 @@ def _practice_rule(practice_id: str, view: GateView) -> dict[str, Any]:
     step = practice.improve or practice.why or practice.question
     return {
         "id": practice_id,
-        "name": practice.title.en,
+        "name": practice.title.get("en"),
         "shortDescription": {"text": practice.title.get(view.lang)},
         "fullDescription": {"text": question},
         "help": {"text": f"{question}\n\n{step.get(view.lang)}"},

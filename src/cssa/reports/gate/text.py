@@ -13,10 +13,7 @@ def render(view: GateView) -> str:
     """Return what is not met and by how much, which answers would meet it, and their places."""
     unmet = view.verdict.with_status("unmet")
     blocks = [
-        "\n".join(
-            wrap(text, view.width)
-            for text in (view.headline(), view.head(), view.policy_sentence())
-        ),
+        "\n".join(wrap(text, view.width) for text in (view.headline(), *view.preface())),
         view.message("gate.heading.unmet", count=len(unmet)) if unmet else "",
         *("\n".join(_unmet(outcome, view)) for outcome in unmet),
         wrap(view.message("gate.hint"), view.width) if _is_waivable(unmet) else "",

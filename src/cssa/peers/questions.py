@@ -1,0 +1,95 @@
+"""Questions whose answers are counted beside their level: options, rows of options, numbers."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, NamedTuple, cast
+
+from cssa.answers.submission import Answer, Submission
+from cssa.checklist.model import Checklist, Practice
+from cssa.engine.result import Result
+
+CountedKind = Literal["single", "multi", "matrix", "number"]
+"""Kinds of question whose answers have figures; levels have their own, texts have none."""
+
+OPTIONS_PART, VALUE_PART = "options", "value"
+"""The one part of a single choice and of a number."""
+
+AnswerValue = str | Sequence[str] | Mapping[str, str]
+"""What was answered: an option, several, an option by row, or a number as it was written."""
+
+
+class Question(NamedTuple):
+    """A question with figures of its own.
+
+    Attributes:
+        practice: its id.
+        gives_level: whether there is a level beside them.
+        options: ids.
+        rows: ids, of a matrix.
+    """
+
+    practice: str
+    kind: CountedKind
+    gives_level: bool
+    options: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What has a figure: each option of several, each row, else the question as a whole."""
+        if self.kind == "number":
+            return (VALUE_PART,)
+        if self.kind == "single":
+            return (OPTIONS_PART,)
+        return self.options if self.kind == "multi" else self.rows
+
+    def figure(self, part: str) -> str:
+        """Return the id of a part's figure, as it is listed where it is withheld."""
+        return f"{self.practice}:{part}"
+
+
+def counted_questions(checklist: Checklist) -> tuple[Question, ...]:
+    """Return the questions of a checklist whose answers have figures, in its order."""
+    return tuple(
+        _question(placed.practice)
+        for placed in checklist.walk()
+        if placed.practice.kind not in ("level", "text")
+    )
+
+
+def question_from(document: Mapping[str, Any]) -> Question:
+    """Return the question whose fields these are, as JSON gives them."""
+    lists = {name: tuple(document[name]) for name in ("options", "rows")}
+    return Question(**{**document, **lists})
+
+
+def answer_values(result: Result, submission: Submission) -> Mapping[str, AnswerValue]:
+    """Return what was answered to questions other than for a level or a text, by practice.
+
+    Args:
+        result: tells which answers count.
+        submission: has them.
+    """
+    values = {}
+    for domain in result.domains:
+        for practice in domain.practices:
+            answer = submission.answers.get(practice.id)
+            if answer is not None and practice.status in ("answered", "informative"):
+                value = _value(answer)
+                if value or (value is not None and practice.status == "answered"):
+                    values[practice.id] = value
+    return values
+
+
+def _question(practice: Practice) -> Question:
+    return Question(
+        practice=practice.id,
+        kind=cast("CountedKind", practice.kind),
+        gives_level=practice.gives_level,
+        options=tuple(option.id for option in practice.options),
+        rows=tuple(row.id for row in practice.rows),
+    )
+
+
+def _value(answer: Answer) -> AnswerValue | None:
+    values = (answer.choice, answer.choices, answer.rows, answer.value)
+    return next((value for value in values if value is not None), None)
