@@ -274,8 +274,8 @@ MESSAGES = {
         "nothing to score",
     ),
     "figure.chosen": (
-        " · 回答：{answer}",
-        " · answer: {answer}",
+        "回答：{answer}",
+        "answer: {answer}",
     ),
     "figure.level_unanswered": (
         "未回答あり（算定不可）",

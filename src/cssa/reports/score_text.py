@@ -183,7 +183,8 @@ def _gaps(
         answer = submission.answers.get(gap.practice, NO_ANSWER)
         words = value_words(checklist.placed[gap.practice].practice, answer)
         text = message(lang, "score.gap", params)
-        text += phrases.in_language(phrases.chosen(words), lang)
+        if words:
+            text += f" · {phrases.in_language(phrases.chosen(words), lang)}"
         yield Paragraph(text, indent="  ", hang="     ")
     if len(result.gaps) > _MAX_GAPS:
         more = message(lang, "score.more_gaps", {"count": len(result.gaps) - _MAX_GAPS})
