@@ -107,7 +107,7 @@ class Interview:
         session = Session(
             self._edition,
             file.submission,
-            self._workspace.criteria(),
+            self._workspace.criteria(self._edition.checklist),
             as_of=TODAY,
             previous_answers=previous,
         )

@@ -17,7 +17,7 @@ def option_level(practice: Practice, choice: str) -> int | None:
 
 
 def chosen_level(practice: Practice, choices: frozenset[str]) -> int:
-    """Return the level of a multiple choice: that of the highest rule that matches, else 0.
+    """Return the level of a multiple choice: of the highest rule that matches, else the lowest.
 
     Args:
         practice: a practice of kind ``multi``.
@@ -33,7 +33,7 @@ def chosen_level(practice: Practice, choices: frozenset[str]) -> int:
             or (rule.all and choices.issuperset(rule.all))
             or (rule.at_least is not None and countable >= rule.at_least)
         ),
-        default=0,
+        default=practice.level_scale.lowest,
     )
 
 
@@ -51,7 +51,7 @@ def rows_level(practice: Practice, rows: Mapping[str, str]) -> int | None:
 
 
 def number_level(practice: Practice, value: Decimal) -> int:
-    """Return the level of the furthest threshold that a number reaches, else 0.
+    """Return the level of the furthest threshold that a number reaches, else the lowest.
 
     Args:
         practice: a practice of kind ``number``.
@@ -63,5 +63,5 @@ def number_level(practice: Practice, value: Decimal) -> int:
             for threshold in practice.thresholds
             if (value >= threshold.at if practice.direction == "up" else value <= threshold.at)
         ),
-        default=0,
+        default=practice.level_scale.lowest,
     )

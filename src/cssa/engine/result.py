@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
+from cssa.checklist.level_scale import SIX_LEVELS, LevelScale
 from cssa.checklist.model import Tier
 from cssa.engine.status import Status
 from cssa.scheme.targets import RiskLevel
@@ -98,7 +99,7 @@ class PracticeResult:
 
     @property
     def counted(self) -> bool:
-        """Whether the practice has a value: its level, or 0 when unanswered."""
+        """Whether the practice has a value: its level, or the lowest when unanswered."""
         return self.status in ("answered", "unanswered")
 
     @property
@@ -116,10 +117,13 @@ class PracticeResult:
         """Whether it is below target, and the risk of that validly accepted."""
         return self.treated and bool(self.gap)
 
-    @property
-    def is_replaced(self) -> bool:
-        """Whether a valid alternative measure keeps it from being below target."""
-        is_below = self.target is not None and (self.level or 0) < self.target
+    def is_replaced(self, scale: LevelScale) -> bool:
+        """Return whether a valid alternative measure keeps it from being below target.
+
+        Args:
+            scale: that of its result.
+        """
+        is_below = self.target is not None and scale.value(self.level) < self.target
         return self.treated and is_below and self.gap is None
 
 
@@ -302,6 +306,8 @@ class Result:
     """Everything that an assessment yields, free of any language.
 
     Attributes:
+        scale: the levels that scores, levels and targets are on.
+        selected_groups: ids of the groups of practices answered; none is all.
         changed_after_approval: the answers were approved, and are not what was approved.
     """
 
@@ -310,6 +316,8 @@ class Result:
     schema_: Annotated[Literal["cssa.result/1"], Field(alias="schema")] = "cssa.result/1"
     as_of: date
     checklist: ChecklistInfo
+    scale: LevelScale = SIX_LEVELS
+    selected_groups: tuple[str, ...] = ()
     scheme: SchemeInfo
     target: TargetInfo
     institution: InstitutionInfo
@@ -324,6 +332,13 @@ class Result:
     sections: tuple[SectionResult, ...]
     gaps: tuple[Gap, ...]
     findings: tuple[Finding, ...]
+
+    @property
+    def has_targets(self) -> bool:
+        """Whether anything is expected: the targets set one for some practice."""
+        return any(
+            practice.target is not None for domain in self.domains for practice in domain.practices
+        )
 
     @property
     def is_empty(self) -> bool:

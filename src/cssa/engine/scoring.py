@@ -63,6 +63,7 @@ def score_submission(
         as_of: date on which treatments must be valid and after which dates lie in the future.
     """
     scheme = criteria.scheme
+    has_bands = edition.checklist.scale is None  # they name stretches of the program's levels
     risk = risk_profile(submission.institution, criteria.profile)
     practices = assess_practices(
         edition.checklist,
@@ -90,6 +91,8 @@ def score_submission(
             fingerprint=edition.fingerprint,
             content=edition.content,
         ),
+        scale=edition.checklist.level_scale,
+        selected_groups=submission.selected_groups,
         scheme=SchemeInfo(id=scheme.id, content=content_hash(scheme)),
         target=TargetInfo(id=criteria.targets.id, content=content_hash(criteria.targets)),
         institution=_institution(submission),
@@ -102,9 +105,9 @@ def score_submission(
             for assessed in practices
         ),
         changed_after_approval=is_changed_since_approval(submission),
-        overall=_overall(aggregate_figures(practices), domains, scheme),
+        overall=_overall(aggregate_figures(practices), domains, scheme, has_bands=has_bands),
         tiers=_tiers(practices),
-        domains=_domains(by_domain, domains, unit_gains, scheme, findings),
+        domains=_domains(by_domain, domains, unit_gains, scheme, findings, has_bands=has_bands),
         sections=_sections(edition.checklist, practices),
         gaps=rank_gaps(
             practices, {domain: figures.level for domain, figures in domains.items()}, unit_gains
@@ -124,7 +127,11 @@ def _institution(submission: Submission) -> InstitutionInfo:
 
 
 def _overall(
-    all_practices: AggregateFigures, domains: Mapping[str, AggregateFigures], scheme: Scheme
+    all_practices: AggregateFigures,
+    domains: Mapping[str, AggregateFigures],
+    scheme: Scheme,
+    *,
+    has_bands: bool,
 ) -> OverallResult:
     score = weighted_mean(
         (scheme.domain_weight(domain), figures.score)
@@ -138,7 +145,7 @@ def _overall(
         exact=exact(score),
         level=all_practices.level,
         level_reason=all_practices.level_reason,
-        band=_band(scheme, score) if rateable else None,
+        band=_band(scheme, score, has_bands=has_bands) if rateable else None,
         rateable=rateable,
         below_target=all_practices.below_target,
         treated=all_practices.treated,
@@ -146,8 +153,8 @@ def _overall(
     )
 
 
-def _band(scheme: Scheme, score: Fraction | None) -> str | None:
-    return None if score is None else scheme.band(score).id
+def _band(scheme: Scheme, score: Fraction | None, *, has_bands: bool) -> str | None:
+    return None if score is None or not has_bands else scheme.band(score).id
 
 
 def _tiers(practices: Sequence[AssessedPractice]) -> Tiers:
@@ -176,6 +183,8 @@ def _domains(
     unit_gains: Mapping[str, Fraction],
     scheme: Scheme,
     findings: Sequence[Finding],
+    *,
+    has_bands: bool,
 ) -> tuple[DomainResult, ...]:
     codes: dict[str, list[str]] = {}
     for finding in findings:
@@ -191,6 +200,7 @@ def _domains(
                 _practice(assessed, figures.weight_sum, tuple(codes.get(assessed.practice.id, ())))
                 for assessed in by_domain[domain]
             ),
+            has_bands=has_bands,
         )
         for domain, figures in domains.items()
     )
@@ -202,6 +212,8 @@ def _domain(
     share: Fraction | None,
     scheme: Scheme,
     practices: tuple[PracticeResult, ...],
+    *,
+    has_bands: bool,
 ) -> DomainResult:
     """Return a domain's result; ``share`` is its part of the weights of all scored domains."""
     score = figures.score
@@ -214,7 +226,7 @@ def _domain(
         contribution=exact(contribution),
         level=figures.level,
         level_reason=figures.level_reason,
-        band=_band(scheme, score) if figures.rateable else None,
+        band=_band(scheme, score, has_bands=has_bands) if figures.rateable else None,
         rateable=figures.rateable,
         below_target=figures.below_target,
         coverage=figures.coverage,
@@ -223,7 +235,7 @@ def _domain(
 
 
 def _unit_gains(domains: Mapping[str, AggregateFigures], scheme: Scheme) -> dict[str, Fraction]:
-    """Return by domain what a level more of a practice of weight 1 adds to the overall score."""
+    """Return by domain what one more of a practice of weight 1 adds to the overall score."""
     weight_sums = {
         domain: figures.weight_sum for domain, figures in domains.items() if figures.weight_sum
     }

@@ -49,6 +49,18 @@ MESSAGES = {
         "リスク要因「{name}」はありません。「{known}」ではありませんか。",
         'There is no risk factor "{name}". Did you mean "{known}"?',
     ),
+    "answers.unknown_group": (
+        "グループ「{name}」はこの点検票にありません（あるもの：{known}）。",
+        'This checklist has no group "{name}" (it has: {known}).',
+    ),
+    "answers.unknown_group.near": (
+        "グループ「{name}」はこの点検票にありません。「{known}」ではありませんか。",
+        'This checklist has no group "{name}". Did you mean "{known}"?',
+    ),
+    "answers.unknown_level": (
+        "段階{level}はこの点検票にありません（あるもの：{known}）。",
+        "This checklist has no level {level} (it has: {known}).",
+    ),
     "answers.unknown_practice": (
         "対応事項「{name}」はこの点検票にありません。番号を確かめてください（{known}）。",
         'This checklist has no practice "{name}". Check its number ({known}).',
@@ -82,8 +94,8 @@ MESSAGES = {
         'There is no row "{name}". Did you mean "{known}"?',
     ),
     "answers.level_text": (
-        "0から5の整数を、引用符を付けずに半角で書いてください（今は「{found}」）。",
-        'Write a whole number from 0 to 5, without quotes (now "{found}").',
+        "段階を、引用符を付けずに半角の整数で書いてください（今は「{found}」）。",
+        'Write a level as a whole number, without quotes (now "{found}").',
     ),
     "answers.not_a_practice": (
         "「{name}」は領域又は節の番号です。その中の対応事項ごとに答えてください。",

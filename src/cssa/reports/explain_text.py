@@ -258,7 +258,7 @@ def _contribution(explanation: PracticeExplanation, layout: ExplanationLayout) -
         yield layout.line("explain.weight", weight=result.weight, contribution=result.contribution)
     if result.is_accepted_gap:
         yield layout.line("explain.accepted_gap")
-    if result.is_replaced:
+    if explanation.is_replaced:
         yield layout.line("explain.replaced_gap")
     if explanation.holds_level:
         yield layout.line("explain.holds")
