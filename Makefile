@@ -79,7 +79,7 @@ golden: $(VENV)/ready
 	$(BIN)/python -m pytest -q --update-golden
 
 schemas: $(VENV)/ready
-	for name in answers campaign checklist csf2 domain gate gate-refusal kept-result peers policy profile result scales scheme sectors targets terms; do \
+	for name in answers campaign checklist csf2 domain gate gate-refusal kept-result peers policy profile result scales scheme sectors targets terms threats; do \
 		$(BIN)/cssa schema $$name -o docs/schema/$$name.json; done
 
 # Tables of the documents that come from data or from the program.

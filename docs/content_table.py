@@ -68,8 +68,7 @@ def _conditions(item: PlacedPractice) -> str:
     parts = []
     if practice.applies_if:
         parts.append(f"applies if {' or '.join(practice.applies_if.flags)}")
-    places = (item.domain, item.section, practice)
-    parts += [place.conditions.ja for place in places if place is not None and place.conditions]
+    parts += [conditions.ja for conditions in item.conditions]
     required = [point.id for point in practice.points if point.required]
     if required:
         parts.append(f"required: {', '.join(required)}")

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from cssa.answers.loading import LoadedAnswers, check_answers, read_answers
+from cssa.answers.loading import LoadedAnswers, check_answers, read_answers, with_notes
 from cssa.checklist.catalogue import Catalogue, CatalogueEntry, Edition
 from cssa.checklist.model import Checklist
 from cssa.datafile.cache import CompiledCache
@@ -128,6 +128,7 @@ class Workspace:
             scheme=self.scoring_data.scheme(scheme or DEFAULT_SCHEME),
             targets=self.scoring_data.targets(named, checklist),
             profile=self.scoring_data.profile,
+            threats=self.scoring_data.threats,
         )
 
     def read_answers(self, data: bytes, path: str) -> LoadedAnswers:
@@ -142,7 +143,7 @@ class Workspace:
                 problem.
         """
         if not is_workbook(data):
-            return read_answers(data, path)
+            return with_notes(read_answers(data, path), self.scoring_data.sectors)
         from cssa.forms.form_reader import complete_answers, read_form
 
         return complete_answers(read_form(data, path, self.form_context))

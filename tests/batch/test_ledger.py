@@ -1,5 +1,6 @@
 """The ledger: every file and every institution accounted for, once."""
 
+import json
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -294,3 +295,10 @@ def test_names_do_not_act_on_who_prints_the_ledger() -> None:
     assert {char for char in exported if not char.isprintable()} == {"\ufeff", "\r", "\n"}
     assert len(exported.splitlines()) == 1 + 2 + 2
     assert "f/\\x1b[2J\\u202eknab.xlsx" in exported
+
+
+def test_names_do_not_act_on_who_prints_the_ledger_as_json() -> None:
+    path = "f/\u0085b\u202e\u2028\x7f\x1b[2J\n::x😀.xlsx"
+    exported = LedgerExport(keep(filed(path)), (), date(2026, 12, 1), {}, "x", "en").document()
+    assert {char for char in exported.decode() if not char.isprintable()} == {"\n"}
+    assert [file["path"] for file in json.loads(exported)["files"]] == [path]

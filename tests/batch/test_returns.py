@@ -10,6 +10,7 @@ from tests.batch.test_ledger import CAMPAIGN, ON_TIME, entry, filed, keep, recei
 
 from cssa.answers.campaign import Campaign
 from cssa.batch.intake.reading import placeless
+from cssa.batch.intake.refusals import BATCH_CODES
 from cssa.batch.ledger.export import LedgerExport
 from cssa.batch.outputs.folder import OutFolder
 from cssa.batch.outputs.returns import letter, plan_returns
@@ -19,9 +20,7 @@ from cssa.location import CellLocation, Location
 from cssa.messages import LANGS, Lang, catalogue, fitting, message, placeholders
 from cssa.messages.problems import describe_all
 
-NEVER_IN_A_BATCH = tuple(
-    f"form.guard.{code}" for code in ("encrypted", "password_extra", "password_wrong")
-)
+NEVER_IN_A_BATCH = (*BATCH_CODES, "form.guard.password_extra", "form.guard.password_wrong")
 NO_LETTER = tuple(f"batch.content.{kind}" for kind in ("word", "presentation", "download_mark"))
 EDITIONS = ("batch.other_checklist", "batch.other_campaign", "form.schema", "form.fingerprint")
 OTHERS = ("batch.password", "batch.worker_died", "batch.too_much_memory")

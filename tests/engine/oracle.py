@@ -39,6 +39,7 @@ def compute_figures(
     scheme: Plain,
     targets: Plain,
     questions: Plain,
+    threats: Plain,
     as_of: date,
 ) -> dict[str, Any]:
     """Return every figure of an assessment as fractions and plain values.
@@ -49,6 +50,7 @@ def compute_figures(
         scheme: tier and domain weights, bands.
         targets: rules by risk profile.
         questions: the risk factors, with which of them are key.
+        threats: the threats, with the risk factors that make each weigh more.
         as_of: the date on which treatments must be valid.
     """
     institution = submission["institution"]
@@ -67,6 +69,8 @@ def compute_figures(
         for place, practice in _walk(checklist)
     ]
     for row in rows:
+        row["low"] = 5 * (row["v"] - steps[0]) <= steps[-1] - steps[0]
+        row["undone"] = row["v"] < done_from
         tier_weight = scheme["tiers"].get(row["tier"], 0)
         row["w"] = tier_weight * row["own_weight"] if row["counted"] else 0
         rules, duties = targets["profiles"][risk], targets.get("duties") is not False
@@ -113,6 +117,12 @@ def compute_figures(
         for name in weights
         if (total := sum(r["w"] for r in rows if r["domain"] == name))
     }
+    stated = institution.get("risk", {}).get("factors", {})
+    heavy = {
+        threat["id"]
+        for threat in threats["threats"]
+        if "high" in [stated.get(factor) for factor in threat.get("factors", ())]
+    }
     return {
         "risk": (risk, *rest_on),
         "provisional": any(r["status"] == "unanswered" or r["unconfirmed"] for r in rows),
@@ -125,7 +135,8 @@ def compute_figures(
             for s in d.get("sections", ())
         },
         "practices": {r["id"]: _practice(r, rows) for r in rows},
-        "gaps": _ranked(rows, domains, unit),
+        "gaps": _ranked([r for r in rows if r["status"] == "answered" and r["gap"]], unit, heavy),
+        "answer_first": _ranked([r for r in rows if r["status"] == "unanswered"], unit, heavy),
     }
 
 
@@ -311,6 +322,9 @@ def _row(
         "tier": practice["tier"],
         "legal": practice.get("legal", False),
         "effort": practice.get("effort", "m"),
+        "impact": practice.get("impact"),
+        "threats": set(practice.get("threats", ())),
+        "priority": (long.get("priority") or {}).get("rank"),
         "status": status,
         "counted": status in ("answered", "unanswered"),
         "level": level,
@@ -412,22 +426,27 @@ def _practice(row: Row, rows: list[Row]) -> dict[str, Any]:
     return figures
 
 
-def _ranked(
-    rows: list[Row], domains: Mapping[str, Plain], unit: Mapping[str, Fraction]
-) -> list[dict[str, Any]]:
-    candidates = []
-    for order, row in enumerate(rows):
-        if not row["gap"]:
-            continue
-        gain = row["w"] * row["gap"] * unit.get(row["domain"], Fraction())
-        is_open = row["status"] == "unanswered" and row["tier"] == "basic"
-        holds = row["tier"] == "basic" and row["v"] == domains[row["domain"]]["level"]
-        why = ["level_open"] * is_open + ["holds_level"] * holds + ["gain"] * (gain > 0)
-        why += ["effort_" + row["effort"]] + ["legal"] * row["legal"]
-        why += ["accepted"] * row["treated"]
-        key = (0 if holds or is_open else 1, -gain, "sml".index(row["effort"]), order)
-        candidates.append(
-            (key, {"practice": row["id"], "gap": row["gap"], "gain": gain, "why": why})
-        )
-    candidates.sort(key=lambda pair: pair[0])
-    return [gap | {"rank": place} for place, (_, gap) in enumerate(candidates, start=1)]
+def _ranked(rows: list[Row], unit: Mapping[str, Fraction], heavy: set[str]) -> list[dict[str, Any]]:
+    ranked = []
+    for row in rows:
+        missing = row["gap"] or 0
+        impact = row["impact"] or 1
+        gain = row["w"] * missing * unit.get(row["domain"], Fraction())
+        is_heavy = bool(row["threats"] & heavy)
+        is_severe = row["impact"] == 3 and row["low"]
+        why = ["priority"] * (row["priority"] is not None) + ["legal"] * row["legal"]
+        why += ["severe"] * is_severe
+        if row["impact"] and not is_severe:
+            why.append(f"impact_{row['impact']}")
+        why += ["threat"] * is_heavy + [f"effort_{row['effort']}"] + ["gain"] * (gain > 0)
+        why += ["accepted"] * (row["treated"] and missing > 0)
+        gap = {"practice": row["id"], "gap": missing, "gain": gain, "why": why}
+        ranked.append((row, missing * impact + is_heavy, is_severe, gap))
+    # from the last key to the first: each sort keeps the order of the one before among equals
+    ranked.sort(key=lambda entry: entry[3]["gain"], reverse=True)
+    ranked.sort(key=lambda entry: "sml".index(entry[0]["effort"]))
+    ranked.sort(key=lambda entry: entry[1], reverse=True)
+    ranked.sort(key=lambda entry: entry[2], reverse=True)
+    ranked.sort(key=lambda entry: entry[0]["legal"] and entry[0]["undone"], reverse=True)
+    ranked.sort(key=lambda entry: entry[0]["priority"] or 10**6)
+    return [gap | {"rank": place} for place, (*_, gap) in enumerate(ranked, start=1)]

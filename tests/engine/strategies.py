@@ -120,10 +120,17 @@ def practices_at(place: str, number: int, *, levels_only: bool) -> st.SearchStra
     """Return a strategy for the practice that stands at a place under a number."""
 
     def built(parts: Sequence[Any]) -> Plain:
-        tier, kind, effort, condition, legal, points, weight, groups = parts
+        tier, kind, effort, condition, legal, points, impact, threats, weight, groups = parts
         suffix = number if tier == "basic" else "-abcdef"[number]
-        more = {"legal": legal, "points": points, "applies_if": condition}
-        more |= {"weight": weight, "groups": groups}
+        more = {
+            "legal": legal,
+            "points": points,
+            "applies_if": condition,
+            "impact": impact,
+            "threats": threats,
+            "weight": weight,
+            "groups": groups,
+        }
         given = {key: value for key, value in more.items() if value}
         return basic(f"{place}-{suffix}", **{**kind, "tier": tier, "effort": effort, **given})
 
@@ -134,6 +141,8 @@ def practices_at(place: str, number: int, *, levels_only: bool) -> st.SearchStra
         [*[None] * 14, *CONDITION_FORMS],
         [*[False] * 7, True],
         [*[None] * 7, POINTS],
+        [None, 1, 2, 3],
+        [None, ["t1"], ["t2"], ["t3", "t1"]],
         [*[None] * 5, 2, 7],
         [None, ["g1"], ["g2"], ["g1", "g2"]],
     ).map(built)
@@ -254,6 +263,7 @@ def answers_to(practice: Plain, *, complete: bool) -> st.SearchStrategy[Any]:
         [*[{}] * 9, {"review": [review]}],
         [{}, {"points": ["p1"]}] if practice.get("points") else [{}],
         [*[{}] * 19, {"confirmed": False}],
+        [*[{}] * 7, *({"priority": {"rank": rank, "reason": "r"}} for rank in (2, 1, 2))],
         [*[{}] * 4, {"by": "Branch"}],
     ).map(built)
 

@@ -60,8 +60,8 @@ def scored(case: Path) -> Scored:
     check_answers(sheet, edition, library.profile, library.sectors)
     named = str(own["targets"]) if own["targets"].exists() else edition.checklist.default_targets
     targets = library.targets(named, edition.checklist)
-    criteria = Criteria(scheme=scheme, targets=targets, profile=library.profile)
-    models = (edition.checklist, sheet.submission, scheme, targets, library.profile)
+    criteria = Criteria(scheme, targets, library.profile, library.threats)
+    models = (edition.checklist, sheet.submission, *criteria)
     plain = [m.model_dump(mode="json", by_alias=True, exclude_defaults=True) for m in models]
     result = score_submission(edition, sheet.submission, criteria, as_of=as_of)
     return Scored(result, compute_figures(*plain, as_of))  # type: ignore[call-arg, arg-type]

@@ -39,6 +39,14 @@ def _ranking(world: World) -> list[tuple[str, int]]:
     return [(gap.practice, gap.rank) for gap in world.assessed().gaps]
 
 
+def _order(world: World) -> list[str]:
+    return [gap.practice for gap in world.assessed().gaps]
+
+
+def _whys(world: World) -> list[tuple[str, ...]]:
+    return [gap.why for gap in world.assessed().gaps]
+
+
 def test_9_a_gap_is_what_is_missing_to_the_target_never_below_zero() -> None:
     checklist = checklist_of(*(basic(f"1-{n}") for n in range(1, 6)), desirable("1-a"))
     answers = {"1-1": 1, "1-2": 5, "1-3": treated(0), "1-4": NA, "1-a": 1}
@@ -52,66 +60,104 @@ def test_9_a_gap_is_what_is_missing_to_the_target_never_below_zero() -> None:
         "1-5": 3,
         "1-a": None,
     }
-    assert {gap.practice: gap.gap for gap in result.gaps} == {"1-1": 2, "1-5": 3}
+    assert {gap.practice: gap.gap for gap in result.gaps} == {"1-1": 2}
+    assert {gap.practice: gap.gap for gap in result.answer_first} == {"1-5": 3}
 
 
-def test_9_what_holds_the_level_ranks_before_what_gains_more() -> None:
-    checklist = checklist_of(basic("1-1"), basic("1-2", effort="l"))
-    targets = targets_of(rule(5, practice="1-1"), rule(2, practice="1-2"))
-    world = World(checklist, {"1-1": 2, "1-2": 1}, targets=targets)
-    assert _ranking(world) == [("1-2", 1), ("1-1", 2)]
-    assert [gap.why for gap in world.assessed().gaps] == [
-        ("holds_level", "gain", "effort_l"),
-        ("gain", "effort_m"),
-    ]
-
-
-def test_9_the_level_held_is_that_of_the_own_domain() -> None:
-    checklist = checklist_of(basic("1-1"), basic("1-2"), basic("2-1", effort="l"))
-    world = World(
-        checklist, {"1-1": 0, "1-2": 1, "2-1": 2}, scheme=scheme_of({"basic": 1}, {"1": 9})
+def test_9_the_institutions_own_priority_ranks_first_whatever_else_there_is() -> None:
+    checklist = checklist_of(
+        basic("1-1", legal=True, impact=3, effort="s"),
+        basic("1-2", impact=1, effort="l"),
+        basic("1-3", effort="l"),
     )
-    assert _ranking(world) == [("1-1", 1), ("2-1", 2), ("1-2", 3)]
+
+    def own(rank: int) -> Any:
+        return {"level": 2, "priority": {"rank": rank, "reason": "r"}}
+
+    world = World(checklist, {"1-1": 0, "1-2": own(2), "1-3": own(1)})
+    assert _ranking(world) == [("1-3", 1), ("1-2", 2), ("1-1", 3)]
+    assert _whys(world)[0] == ("priority", "effort_l", "gain")
 
 
-def test_9_a_desirable_practice_as_low_as_the_level_does_not_hold_it() -> None:
-    checklist = checklist_of(basic("1-1", effort="l"), desirable("1-a", effort="s"))
-    world = World(checklist, {"1-1": 2, "1-a": 2}, scheme=scheme_of({"basic": 1, "desirable": 9}))
-    assert [(gap.practice, gap.why) for gap in world.assessed().gaps] == [
-        ("1-1", ("holds_level", "gain", "effort_l")),
-        ("1-a", ("gain", "effort_s")),
+def test_9_then_a_duty_by_law_below_3() -> None:
+    checklist = checklist_of(
+        basic("1-1", impact=3, effort="s"), basic("1-2", legal=True), basic("1-3", legal=True)
+    )
+    targets = targets_of(rule(5, tier="basic"))
+    assert _order(World(checklist, {"1-1": 0, "1-2": 3, "1-3": 2}, targets=targets)) == [
+        "1-3",
+        "1-1",
+        "1-2",
     ]
 
 
-def test_9_what_is_unanswered_ranks_with_what_holds_a_level() -> None:
-    checklist = checklist_of(basic("1-1"), basic("1-2", effort="l"), basic("2-1"), desirable("2-a"))
-    targets = targets_of(rule(5, practice="1-1"), rule(1, tier="basic"), rule(5, tier="desirable"))
-    world = World(checklist, {"1-1": 0, "2-1": 0}, targets=targets)
-    assert [(gap.practice, gap.why) for gap in world.assessed().gaps] == [
-        ("2-1", ("holds_level", "gain", "effort_m")),
-        ("1-2", ("level_open", "gain", "effort_l")),
-        ("1-1", ("gain", "effort_m")),
-        ("2-a", ("effort_m",)),
-    ]
+@pytest.mark.parametrize(
+    ("impact", "level", "is_first"), [(3, 1, True), (3, 2, False), (2, 0, False)]
+)
+def test_9_then_an_impact_of_3_at_level_1_or_below(impact: int, level: int, is_first: bool) -> None:
+    checklist = checklist_of(basic("1-1", impact=2), basic("1-2", impact=impact))
+    targets = targets_of(rule(5, practice="1-1"), rule(level + 1, practice="1-2"))
+    world = World(checklist, {"1-1": 0, "1-2": level}, targets=targets)
+    assert (_order(world)[0] == "1-2") is is_first
+    assert any("severe" in why for why in _whys(world)) is is_first
 
 
-def test_9_then_the_larger_gain_to_overall_ranks_first() -> None:
-    checklist = checklist_of(basic("1-1", effort="s"), basic("1-2"), basic("2-1", effort="l"))
-    world = World(checklist, {"1-1": 2, "1-2": 2, "2-1": 2})
-    result = world.assessed()
-    assert _ranking(world) == [("2-1", 1), ("1-1", 2), ("1-2", 3)]
-    assert {gap.practice: gap.gain for gap in result.gaps} == {
-        "2-1": "1/2",
-        "1-1": "1/4",
-        "1-2": "1/4",
-    }
+def test_9_then_the_gap_times_the_impact() -> None:
+    checklist = checklist_of(
+        basic("1-1", impact=1), basic("1-2", impact=2), basic("1-3"), basic("1-4", impact=3)
+    )
+    world = World(checklist, {"1-1": 0, "1-2": 1, "1-3": 1, "1-4": 2})
+    assert _order(world) == ["1-2", "1-1", "1-4", "1-3"]  # 4, 3, 3, 2
 
 
-def test_9_then_the_smaller_effort_then_checklist_order() -> None:
+def test_9_a_threat_that_weighs_more_adds_one_however_many_there_are() -> None:
+    checklist = checklist_of(
+        basic("1-1", threats=["t1", "t2"], impact=1),
+        basic("1-2", impact=2),
+        basic("1-3", threats=["t3"], impact=1, effort="s"),
+    )
+    answers = {"1-1": 0, "1-2": 1, "1-3": 0}
+
+    def ranked(**factors: str) -> list[str]:
+        return _order(World(checklist, answers, risk={"factors": factors}))
+
+    assert ranked() == ["1-2", "1-3", "1-1"]  # 4, 3, 3
+    assert ranked(k1="medium") == ["1-2", "1-3", "1-1"]
+    assert ranked(n1="high") == ["1-1", "1-2", "1-3"]  # 4 and 4, then checklist order
+    assert ranked(k1="high", k2="high", n1="high") == ["1-1", "1-2", "1-3"]
+
+
+def test_9_an_override_of_the_risk_profile_makes_no_threat_weigh_more() -> None:
+    checklist = checklist_of(basic("1-1", threats=["t1"]))
+    world = World(checklist, {"1-1": 1}, risk={"override": {"level": "high", "reason": "r"}})
+    assert _whys(world) == [("effort_m", "gain")]
+
+
+def test_9_then_the_smaller_effort_then_the_larger_gain_then_checklist_order() -> None:
     efforts = ["l", "m", "s", "m", "s"]
-    checklist = checklist_of(*(basic(f"1-{n}", effort=e) for n, e in enumerate(efforts, start=1)))
-    world = World(checklist, {})
-    assert [name for name, _ in _ranking(world)] == ["1-3", "1-5", "1-2", "1-4", "1-1"]
+    checklist = checklist_of(
+        *(basic(f"1-{n}", effort=e) for n, e in enumerate(efforts, start=1)),
+        basic("2-1", effort="m"),
+    )
+    levels = {practice["id"]: 1 for practice in all_practices(checklist)}
+    world = World(checklist, levels)
+    assert _order(world) == ["1-3", "1-5", "2-1", "1-2", "1-4", "1-1"]
+    gains = {gap.practice: gap.gain for gap in world.assessed().gaps}
+    assert (gains["2-1"], gains["1-2"]) == ("1/1", "1/5")
+
+
+def test_9_what_is_unanswered_is_ranked_apart() -> None:
+    checklist = checklist_of(
+        basic("1-1"), basic("1-2", impact=3), basic("1-3", legal=True), desirable("1-a")
+    )
+    result = World(checklist, {"1-1": 0}).assessed()
+    assert [(gap.practice, gap.rank) for gap in result.gaps] == [("1-1", 1)]
+    assert [(gap.practice, gap.rank, gap.gap) for gap in result.answer_first] == [
+        ("1-3", 1, 3),
+        ("1-2", 2, 3),
+        ("1-a", 3, 0),
+    ]
+    assert result.answer_first[1].why == ("severe", "effort_m", "gain")
 
 
 def test_9_checklist_order_is_the_files_order_not_that_of_the_alphabet_or_the_answers() -> None:
@@ -121,6 +167,44 @@ def test_9_checklist_order_is_the_files_order_not_that_of_the_alphabet_or_the_an
     names = ("1.10-10", "1.10-1", "1-1", "1.2-1", "1.10-2")
     world = World(checklist, dict.fromkeys(names, 0))
     assert [name for name, _ in _ranking(world)] == ["1-1", "1.2-1", "1.10-1", "1.10-2", "1.10-10"]
+
+
+@examples(60)
+@given(worlds())
+def test_9_every_practice_to_work_on_or_to_answer_is_in_one_list_once(world: World) -> None:
+    result = world.assessed()
+    states = practices(result)
+    below = [gap.practice for gap in result.gaps]
+    first = [gap.practice for gap in result.answer_first]
+    assert sorted(below) == sorted(
+        name for name, state in states.items() if state.status == "answered" and state.gap
+    )
+    assert sorted(first) == sorted(
+        name for name, state in states.items() if state.status == "unanswered"
+    )
+    for gaps in (result.gaps, result.answer_first):
+        assert [gap.rank for gap in gaps] == list(range(1, len(gaps) + 1))
+
+
+@examples(60)
+@given(worlds(), st.data())
+def test_9_an_own_priority_moves_one_practice_and_changes_no_figure(
+    world: World, data: st.DataObject
+) -> None:
+    before = world.assessed()
+    assume(before.gaps)
+    name = data.draw(st.sampled_from([gap.practice for gap in before.gaps]))
+    plain = world.answers[name]
+    names = {int: "level", str: "choice", list: "choices"}
+    answer = plain if isinstance(plain, dict) else {names[type(plain)]: plain}
+    own = answer | {"priority": {"rank": 1, "reason": "r"}}
+    after = world.answering({name: own}).assessed()
+    others = [gap.practice for gap in before.gaps if gap.practice != name]
+    assert [gap.practice for gap in after.gaps if gap.practice != name] == others
+    assert measured(after)["domains"] == measured(before)["domains"]
+    place = next(gap.rank for gap in after.gaps if gap.practice == name)
+    prioritised = [gap for gap in after.gaps if "priority" in gap.why]
+    assert place <= len(prioritised)
 
 
 def test_9_a_gap_that_adds_nothing_to_overall_says_so() -> None:
@@ -136,7 +220,8 @@ def test_9_a_gap_that_adds_nothing_to_overall_says_so() -> None:
 def test_9_raising_a_gap_to_its_target_gains_what_it_says(world: World) -> None:
     result = world.assessed()
     by_id = {practice["id"]: practice for practice in all_practices(world.checklist)}
-    by_level = [gap for gap in result.gaps if by_id[gap.practice].get("kind", "level") == "level"]
+    gaps = [gap for gap in (*result.gaps, *result.answer_first) if gap.gap]
+    by_level = [gap for gap in gaps if by_id[gap.practice].get("kind", "level") == "level"]
     assume(by_level)
     for gap in by_level[:3]:
         answer = world.answers.get(gap.practice)
@@ -276,7 +361,7 @@ def test_10_a_required_point_concerns_those_whose_profile_does_not_take_it_away(
 
 
 def test_11_ranks_compare_unrounded_gains() -> None:
-    checklist = checklist_of(basic("1-1", effort="s"), basic("2-1", effort="l"))
+    checklist = checklist_of(basic("1-1"), basic("2-1"))
     world = World(
         checklist, {"1-1": 2, "2-1": 2}, scheme=scheme_of({"basic": 1}, {"1": 999, "2": 1000})
     )

@@ -56,6 +56,19 @@ def test_reasons_in_words_are_none() -> None:
     assert not findings(world, "placeholder_reasons")
 
 
+def test_a_placeholder_is_no_reason_for_a_question_without_levels_either() -> None:
+    world = World(checklist_of(basic("1-1", kind="text")), {"1-1": NA | {"reason": "ＮＡ"}})
+    (finding,) = findings(world, "placeholder_reasons")
+    assert finding.params == {"count": 1, "practices": "1-1"}
+
+
+@pytest.mark.parametrize(("reason", "is_found"), [("同上", True), ("－", True), ("共同化", False)])
+def test_an_own_risk_profile_needs_a_reason_in_words(reason: str, is_found: bool) -> None:
+    risk = {"override": {"level": "low", "reason": reason}}
+    world = World(checklist_of(basic("1-1")), {"1-1": 3}, risk=risk)
+    assert bool(findings(world, "override_without_reason")) is is_found
+
+
 def profile(**values: bool) -> dict[str, Any]:
     return {flag: {"value": values.get(flag, False), "reason": "設備なし"} for flag in FLAGS}
 

@@ -198,7 +198,7 @@ def test_a_duty_by_law_is_expected_at_3_at_least(
 
 def test_a_duty_by_law_is_named_in_why() -> None:
     result = World(checklist_of(basic("1-1", legal=True), basic("1-2")), {}).assessed()
-    assert ["legal" in gap.why for gap in result.gaps] == [True, False]
+    assert ["legal" in gap.why for gap in result.answer_first] == [True, False]
 
 
 def test_the_targets_of_the_risk_profile_are_the_ones_applied() -> None:

@@ -15,6 +15,7 @@ from cssa.engine.result import (
     Coverage,
     DomainResult,
     Figure,
+    Gap,
     PracticeResult,
     Result,
     SectionResult,
@@ -23,6 +24,7 @@ from cssa.engine.scoring import Criteria, score_submission
 from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.scoring_scheme import Scheme
 from cssa.scheme.targets import Targets
+from cssa.scheme.threats import Threats
 
 from .oracle import compute_figures, lowest_terms
 
@@ -185,6 +187,15 @@ def questions() -> Plain:
     }
 
 
+THREATS: Plain = {
+    "schema": "cssa.threats/1",
+    "threats": [
+        {"id": "t1", "title": WORDS, "factors": ["k1"]},
+        {"id": "t2", "title": WORDS, "factors": ["k2", "n1"]},
+        {"id": "t3", "title": WORDS},
+    ],
+}
+
 BASIC_ONLY = scheme_of({"basic": 1})
 BOTH_TIERS = scheme_of({"basic": 2, "desirable": 1})
 MEDIUM = targets_of(rule(3, tier="basic"), rule(3, tier="desirable", adopted=True))
@@ -232,6 +243,7 @@ class World:
             scheme=Scheme.model_validate(self.scheme),
             targets=Targets.model_validate(self.targets),
             profile=ProfileQuestions.model_validate(self.questions),
+            threats=Threats.model_validate(THREATS),
         )
 
     def answering(self, answers: Mapping[str, Any]) -> "World":
@@ -241,7 +253,13 @@ class World:
     def expected(self) -> Plain:
         """Return the figures of the independent computation."""
         return compute_figures(
-            self.checklist, self.submission, self.scheme, self.targets, self.questions, self.as_of
+            self.checklist,
+            self.submission,
+            self.scheme,
+            self.targets,
+            self.questions,
+            THREATS,
+            self.as_of,
         )
 
     def assessed(self) -> Result:
@@ -302,16 +320,18 @@ def measured(result: Result) -> Plain:
         },
         "sections": {section.id: _common(section) for section in result.sections},
         "practices": {p.id: _practice(p) for domain in result.domains for p in domain.practices},
-        "gaps": [
-            {
-                "practice": gap.practice,
-                "gap": gap.gap,
-                "gain": lowest_terms(gap.gain),
-                "why": list(gap.why),
-                "rank": gap.rank,
-            }
-            for gap in result.gaps
-        ],
+        "gaps": [_gap(gap) for gap in result.gaps],
+        "answer_first": [_gap(gap) for gap in result.answer_first],
+    }
+
+
+def _gap(gap: Gap) -> Plain:
+    return {
+        "practice": gap.practice,
+        "gap": gap.gap,
+        "gain": lowest_terms(gap.gain),
+        "why": list(gap.why),
+        "rank": gap.rank,
     }
 
 

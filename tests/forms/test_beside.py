@@ -4,9 +4,11 @@ import pytest
 from openpyxl.chart import BarChart
 from openpyxl.comments import Comment
 from tests.forms.hostile import changed
+from tests.forms.test_saved import SAVED
 
 from cssa.excel.child_call import call_here
 from cssa.forms.form_reader import read_form
+from cssa.forms.form_writer import write_form
 from cssa.forms.returned import mark_problems
 from cssa.messages import LANGS, message
 
@@ -45,6 +47,51 @@ def test_text_outside_the_cells_that_are_read_is_noted(sheet, cell, blank, notes
     blank.book[sheet][cell] = "本店だけの回答"
 
     assert notes(blank.save()) == [(f"{sheet}!{cell}", "text", "本店だけの回答")]
+
+
+@pytest.fixture
+def reworded(monkeypatch):
+    """Reword everything that a form says outside its tables, as a later build may."""
+    from cssa.messages import catalogue
+
+    def reword():
+        for lang in LANGS:
+            for code in catalogue(lang):
+                if code.endswith(".hint") or code in ("form.sheet_how", "form.guide_title"):
+                    monkeypatch.setitem(catalogue(lang), code, f"（改）{catalogue(lang)[code]}")
+
+    return reword
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_form_of_an_earlier_build_holds_nothing_else(lang, reworded, request_for, notes):
+    data = write_form(request_for(lang=lang))
+    reworded()
+    assert notes(data) == []
+
+
+def test_in_a_form_of_an_earlier_build_other_texts_are_noted(reworded, blank, notes):
+    blank.book["1"]["B2"] = "第1領域は本店だけ"
+    blank.cell("approval.respondent", "reason").value = "後任は未定"
+    data = blank.save()
+    reworded()
+    assert {text for _, _, text in notes(data)} == {"第1領域は本店だけ", "後任は未定"}
+
+
+def test_a_form_of_a_build_that_recorded_no_texts_holds_nothing_else(reworded, blank, notes):
+    meta = blank.book["_cssa"]
+    row = next(row for row in meta.iter_rows() if row[0].value == "texts")
+    meta.delete_rows(row[0].row)
+    blank.book.create_sheet("補足").append(["3月まで"])
+    blank.book["段階の目安"].protection.sheet = False  # as programs do that keep cells alone
+    data = blank.save()
+    reworded()
+    assert notes(data) == [("補足", "sheet", "3月まで")]
+
+
+@pytest.mark.parametrize("path", SAVED, ids=lambda path: path.stem)
+def test_forms_that_earlier_builds_wrote_and_libreoffice_saved_hold_nothing_else(path, notes):
+    assert notes(path.read_bytes()) == []
 
 
 def test_comments_are_noted_wherever_they_are(blank, notes):

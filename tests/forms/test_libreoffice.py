@@ -12,7 +12,7 @@ from cssa.forms.form_writer import write_form
 
 pytestmark = pytest.mark.external("soffice", "uno")
 
-LEVEL = "4 検証：第2線・内部監査・外部の者が実効性を確かめている"
+LEVEL = "4 検証：第2線・内部監査・外部の者が実効性を評価している"
 NOTE = "=cmd|'/c calc'!A0\n２行目　😀 「引用」 \"q\" \t終"
 
 

@@ -40,7 +40,9 @@ PRACTICE = (
     .practice.model_copy(
         update={
             "title": TITLE,
-            "points": tuple(Point(id=name, ja=ja, en=en) for name, ja, en in POINTS),
+            "points": tuple(
+                Point.model_validate({"id": name, "ja": ja, "en": en}) for name, ja, en in POINTS
+            ),
         }
     )
 )

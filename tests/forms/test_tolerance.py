@@ -15,9 +15,9 @@ from cssa.forms.labels import Labels
     "text",
     [
         "４", " 4 ", 4, 4.0, "4 検証", "段階4", "レベル４", "検証",
-        "4 検証：第2線・内部監査・外部の者が実効性を確かめている",
-        "４　検証： 第２線・内部監査・外部の者が実効性を確かめている ",
-        "第2線・内部監査・外部の者が実効性を確かめている",
+        "4 検証：第2線・内部監査・外部の者が実効性を評価している",
+        "４　検証： 第２線・内部監査・外部の者が実効性を評価している ",
+        "第2線・内部監査・外部の者が実効性を評価している",
         "4 Checked: Its effect is judged by the second line, internal audit or an outside party",
         "Lv.4", "level 4", "4:検証", "4（検証）", "4.0", "４．０", "4\u200b", "\ufeff4", "4\ufe0f", "Ⅳ", "四", "④",
         "段階4：検証", "level 4: Checked", "4段階", "4・検証",
@@ -274,6 +274,29 @@ def test_a_size_far_below_the_sub_sector_is_noted(size, is_noted, blank, context
 
     gathered = read_form(blank.save(), "form.xlsx", context).gathered
 
-    noted = [note.params["found"] for note in gathered.notes if note.code == "form.size_small"]
+    noted = [note.params["found"] for note in gathered.notes if note.code == "answers.size_small"]
     assert noted == (["172,000"] if is_noted else [])
     assert not gathered.problems
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("3 運用：対象の全体で行い、記録がある", 3),
+        ("3 In use: done across the scope", 3),
+        ("0 未対応：まだ手を付けていない", 0),
+        ("5 Improved: what is found is mended", 5),
+        ("3 検証：対象の全体で行っている", None),
+        ("3 多要素認証：対象の全体で行っている", None),
+    ],
+)
+def test_a_level_is_read_by_number_and_name_whatever_its_words_were(context, text, level):
+    assert context.labels("ja").read_level(text) == level
+
+
+@pytest.mark.parametrize(
+    ("text", "level"), [("高：件数がとても多い", "high"), ("Low: few", "low"), ("件数：高", None)]
+)
+def test_a_risk_factor_is_read_by_its_level_whatever_its_words_were(context, text, level):
+    factor = context.profile.factors[0]
+    assert context.labels("ja").read_factor(factor, text) == level

@@ -128,7 +128,7 @@ def _edition_and_criteria() -> tuple[Edition, Criteria]:
     library = ScoringData()
     catalogue = Catalogue(vocabulary=lambda: library.vocabulary, given=CHECKLIST)
     edition = catalogue.load(catalogue.find("gate-cases", "1"))
-    return edition, Criteria(library.scheme(), library.targets(), library.profile)
+    return edition, Criteria(library.scheme(), library.targets(), library.profile, library.threats)
 
 
 def _submission(answers: dict[str, Any], cloud: bool | None, assessed_on: str) -> Any:

@@ -107,7 +107,7 @@ def edition_and_criteria() -> tuple[Edition, Criteria]:
     library = ScoringData()
     catalogue = Catalogue(vocabulary=lambda: library.vocabulary, given=CHECKLIST)
     edition = catalogue.load(catalogue.find("gate-cases", "1"))
-    return edition, Criteria(library.scheme(), library.targets(), library.profile)
+    return edition, Criteria(library.scheme(), library.targets(), library.profile, library.threats)
 
 
 def submitted(answers: dict[str, dict[str, Any]]) -> tuple[LoadedAnswers, Result]:

@@ -13,6 +13,7 @@ from cssa.answers.loading import LoadedAnswers
 from cssa.answers.serialization import answer_to_plain
 from cssa.answers.submission import Answer, Submission
 from cssa.atomic_write import replace_file
+from cssa.checklist.model import Supersession
 from cssa.datafile.edit import ABSENT, Change, EditableDocument, MappingPath, Orders
 from cssa.datafile.emit import dump
 from cssa.datafile.files import read_bytes
@@ -197,6 +198,31 @@ class AnswersFile:
             answers[practice_id] = answer
         self.submission = self.submission.model_copy(update={"answers": answers})
         return result
+
+    def bind(self, fingerprint: str, supersession: Supersession) -> tuple[str, ...]:
+        """Bind answers given under a former fingerprint to the present one.
+
+        Args:
+            fingerprint: the present one.
+            supersession: what has changed since.
+
+        Returns:
+            The practices whose answers are to be confirmed now.
+
+        Raises:
+            ConflictError: when the file is no longer as it was read or written last.
+            OutputError: when it cannot be written.
+        """
+        answers = self.submission.answers
+        concerned = tuple(name for name in supersession.practices if name in answers)
+        changes = [Change(("checklist", "fingerprint"), fingerprint)]
+        for name in concerned:
+            path = ("answers", name)
+            unconfirmed = answers[name].model_copy(update={"confirmed": False})
+            value = answer_to_plain(unconfirmed, answers[name], self._editable.get(path))
+            changes.append(Change(path, value))
+        self.change(changes)
+        return concerned
 
     def change(self, changes: Sequence[Change], orders: Orders | None = None) -> None:
         """Save several changes at once, all of them or none.

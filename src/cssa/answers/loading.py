@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -33,10 +34,15 @@ _MAX_SHOWN = 8  # known names in a message, as many as fit a line
 
 
 class LoadedAnswers(NamedTuple):
-    """A submission with the document it was read from."""
+    """A submission with the document it was read from.
+
+    Attributes:
+        notes: what was noticed in the document and taken as it is.
+    """
 
     submission: Submission
     document: LocatedValues
+    notes: tuple[Problem, ...] = ()
 
     def location(self, practice_id: str) -> InputLocation:
         """Return the location of a practice's answer, that of ``answers`` where it has none."""
@@ -60,6 +66,37 @@ def read_answers(data: bytes, path: str) -> LoadedAnswers:
     """
     document = read(data, path)
     return LoadedAnswers(validate(Submission, document), document)
+
+
+def with_notes(loaded: LoadedAnswers, sectors: Sectors) -> LoadedAnswers:
+    """Return answers with notes on what is well formed and implausible.
+
+    Args:
+        loaded: the answers as read.
+        sectors: the known sub-sectors.
+    """
+    institution, place = (
+        loaded.submission.institution,
+        loaded.document.location(("institution", "size")),
+    )
+    notes = size_notes(institution.sector, institution.size, place, sectors)
+    return loaded._replace(notes=(*loaded.notes, *notes))
+
+
+def size_notes(
+    sector_id: str | None, size: Decimal | None, place: InputLocation | None, sectors: Sectors
+) -> Iterator[Problem]:
+    """Yield a note where a size is far below any of the sub-sector, as in millions of yen.
+
+    Args:
+        sector_id: the sub-sector; None where it is not known.
+        size: the size in yen; None where it is not stated.
+        place: where it is stated.
+        sectors: the known sub-sectors.
+    """
+    sector = next((sector for sector in sectors.sectors if sector.id == sector_id), None)
+    if sector is not None and size is not None and sector.is_far_below(size):
+        yield Problem("answers.size_small", {"found": f"{size.normalize():,f}"}, place)
 
 
 def check_answers(
@@ -89,7 +126,7 @@ def _header_problems(
 ) -> Iterator[Problem]:
     submission = loaded.submission
     fingerprint = submission.checklist.fingerprint
-    if fingerprint is not None and fingerprint != edition.fingerprint:
+    if fingerprint is not None and not edition.reads(fingerprint):
         params = {"id": edition.checklist.id, "version": edition.checklist.version}
         yield _problem(loaded, "answers.fingerprint", ("checklist", "fingerprint"), **params)
     institution = submission.institution

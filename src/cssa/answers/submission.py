@@ -183,6 +183,17 @@ class Done(Model):
         return self
 
 
+class Priority(Model):
+    """The institution's own decision on what to work on first.
+
+    Attributes:
+        rank: 1 is the first; it goes before every rank that is worked out.
+    """
+
+    rank: Annotated[Int, Field(ge=1, le=999)]
+    reason: Str
+
+
 _VALUE_FIELDS = ("level", "choice", "choices", "rows", "value", "text")
 
 
@@ -199,6 +210,7 @@ class Answer(Model):
         last_done: when recurring work was last done.
         by: who answered.
         performed_by: who does the work, such as a shared centre.
+        priority: its place among what to work on, where the institution has decided it.
         confirmed: false for an answer taken over from elsewhere and not looked at yet.
     """
 
@@ -220,6 +232,7 @@ class Answer(Model):
     by: Line | None = None
     performed_by: Line | None = None
     review: tuple[Review, ...] = ()
+    priority: Priority | None = None
     confirmed: Bool = True
 
     @classmethod

@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from cssa.messages.visible import escaped_json
+
 
 def json_lines(document: Mapping[str, Any]) -> bytes:
     """Return a document, what its lists and mappings hold on a line each.
@@ -39,4 +41,4 @@ def _among(opening: bytes, rows: Iterable[bytes], closing: bytes) -> Iterator[by
 
 
 def _dump(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False).encode()
+    return escaped_json(json.dumps(value, ensure_ascii=False)).encode()

@@ -37,6 +37,12 @@ class Edition:
     fingerprint: str
     content: str
 
+    def reads(self, fingerprint: str) -> bool:
+        """Return whether what is bound to a fingerprint answers this edition, or a former one."""
+        return (
+            fingerprint == self.fingerprint or self.checklist.supersession(fingerprint) is not None
+        )
+
 
 class CatalogueEntry(NamedTuple):
     """A checklist that can be loaded.

@@ -152,6 +152,28 @@ class Cadence(Model):
 RefName = Annotated[str, Field(pattern=ID_PATTERN, max_length=64)]
 
 
+class Conditions(LocalizedText):
+    """What a chapeau or a normative footnote adds to every item below it.
+
+    Attributes:
+        tiers: the tiers it speaks of; empty for both.
+    """
+
+    tiers: tuple[Tier, ...] = ()
+
+
+class Citation(Model):
+    """Where a statement about a case, a finding or a frequency can be read.
+
+    Attributes:
+        document: id of a document listed in ``checklist.yaml``.
+        place: number or heading as printed there.
+    """
+
+    document: Id
+    place: Str
+
+
 class Refs(Model):
     """Where a practice comes from and what it corresponds to, by framework.
 
@@ -216,6 +238,13 @@ class Practice(Model):
         owner: who answers in practice; ``none`` where the source leaves it open.
         weight: its share in figures beside others; the scheme multiplies it.
         groups: those of the checklist's groups that it belongs to.
+        why: one sentence on what its absence means for services, customers or duties.
+        pitfalls: common weaknesses; never a statement about the reader.
+        sources: what stands behind every claim about cases, findings or frequency.
+        threats: ids of the threats that it prevents, detects or limits.
+        impact: the worst that its absence alone allows: 3 where a critical service stops, assets
+            or data are lost on a large scale or an attack goes unnoticed, 2 where damage grows or
+            lasts longer, 1 where efficiency, evidence or improvement suffers.
         legal: law, not the guideline, obliges.
         na: whether an institution may say that the practice does not concern it.
         effort: from nothing to level 3.
@@ -239,7 +268,11 @@ class Practice(Model):
     conditions: LocalizedText | None = None
     examples: Bool = False
     points: tuple[Point, ...] = ()
-    guidance: LocalizedText | None = None
+    why: LocalizedText | None = None
+    pitfalls: LocalizedText | None = None
+    sources: tuple[Citation, ...] = ()
+    threats: tuple[Id, ...] = ()
+    impact: Annotated[Int, Field(ge=1, le=3)] | None = None
     evidence: tuple[LocalizedText, ...] = ()
     improve: LocalizedText | None = None
     subject: Subject = "none"
@@ -282,7 +315,7 @@ class Practice(Model):
             yield ("title",), self.title_
         if self.question_:
             yield ("question",), self.question_
-        for name in ("conditions", "guidance", "improve", "unit"):
+        for name in ("conditions", "why", "pitfalls", "improve", "unit"):
             text = getattr(self, name)
             if text is not None:
                 yield (name,), text
@@ -329,7 +362,7 @@ class Place(Model):
 
     id: Id
     title: LocalizedText
-    conditions: LocalizedText | None = None
+    conditions: Conditions | None = None
     practices: tuple[Practice, ...] = ()
 
     def texts(self) -> Iterator[tuple[KeyPath, LocalizedText]]:
@@ -457,6 +490,38 @@ class Tiers(Model):
     desirable: TierWords | None = None
 
 
+class CitedDocument(Model):
+    """A document that practices cite.
+
+    Attributes:
+        published: the day, month or year that it bears; None where it bears none.
+        url: where it can be read.
+    """
+
+    title: LocalizedText
+    publisher: LocalizedText
+    published: Annotated[Str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] | None = None
+    url: Str | None = None
+
+
+class Supersession(Model):
+    """A fingerprint that this version bore before: what was answered under it is still read.
+
+    Attributes:
+        fingerprint: the former one.
+        practices: those that ask for something else now; their answers are to be confirmed.
+        reason: why the structure was changed under the same version.
+    """
+
+    fingerprint: Annotated[Str, Field(pattern="^sha256:[0-9a-f]{64}$")]
+    practices: tuple[Id, ...]
+    reason: LocalizedText
+
+
+CompleteField = Literal["why", "pitfalls", "threats", "impact", "evidence", "improve"]
+"""Fields of a practice that a checklist can ask of each of its practices."""
+
+
 class ChecklistFacts(Model):
     """What a checklist declares for the whole of it.
 
@@ -471,6 +536,8 @@ class ChecklistFacts(Model):
         disclaimer: what its source says against reading figures as a judgement.
         scored: whether figures are computed, targets set and rules on figures checked.
         targets: id of the targets that apply where none are named; ``none`` for none.
+        supersedes: fingerprints that this version bore before.
+        documents: by id, what the practices' ``sources`` cite.
     """
 
     id: Id
@@ -486,6 +553,8 @@ class ChecklistFacts(Model):
     disclaimer: LocalizedText | None = None
     scored: Bool = True
     targets: Id = DEFAULT_TARGETS
+    supersedes: tuple[Supersession, ...] = ()
+    documents: dict[Id, CitedDocument] = Field(default_factory=dict)
 
     def own_texts(self) -> Iterator[tuple[KeyPath, LocalizedText]]:
         """Yield its texts with their path in ``checklist.yaml``."""
@@ -504,6 +573,11 @@ class ChecklistFacts(Model):
                 yield ("tiers", tier, "title"), words
         if self.disclaimer:
             yield ("disclaimer",), self.disclaimer
+        for number, supersession in enumerate(self.supersedes):
+            yield ("supersedes", number, "reason"), supersession.reason
+        for document_id, document in self.documents.items():
+            yield ("documents", document_id, "title"), document.title
+            yield ("documents", document_id, "publisher"), document.publisher
 
     def tier_title(self, tier: Tier) -> LocalizedText | None:
         """Return its own name of a tier, None where it has none."""
@@ -536,12 +610,14 @@ class Header(ChecklistFacts):
     Attributes:
         fingerprint: what returned forms and answers bind to, recorded so that it cannot change
             unnoticed.
+        complete: fields that each practice has; the lint finds where one is missing.
         domains: ids in order; each is a file ``<id>.yaml`` beside this one.
         lint: how it is linted.
     """
 
     schema_: Annotated[Literal["cssa.checklist/1"], Field(alias="schema")]
     fingerprint: Annotated[Str, Field(pattern="^sha256:[0-9a-f]{64}$")] | None = None
+    complete: tuple[CompleteField, ...] = ()
     domains: Annotated[tuple[Id, ...], Field(min_length=1)]
     lint: LintSettings = LintSettings.model_construct()
 
@@ -552,6 +628,26 @@ class PlacedPractice(NamedTuple):
     practice: Practice
     domain: Domain
     section: Section | None
+
+    @property
+    def conditions(self) -> tuple[LocalizedText, ...]:
+        """All conditions under which it is asked, outermost first.
+
+        Those of its domain, of every section that it is below and its own; one that names tiers
+        stands on the practices of those tiers alone.
+        """
+        inherited = [self.domain.conditions]
+        if self.section is not None:
+            sections = {section.id: section for section in self.domain.sections}
+            lineage = reversed(self.domain.lineage[self.section.id])
+            inherited += [sections[section_id].conditions for section_id in lineage]
+        applying: list[LocalizedText] = [
+            conditions
+            for conditions in inherited
+            if conditions and (not conditions.tiers or self.practice.tier in conditions.tiers)
+        ]
+        own = self.practice.conditions
+        return (*applying, own) if own else tuple(applying)
 
 
 class Checklist(ChecklistFacts):
@@ -626,6 +722,14 @@ class Checklist(ChecklistFacts):
             for domain in self.domains
             for section in domain.sections
         }
+
+    def supersession(self, fingerprint: str | None) -> Supersession | None:
+        """Return what this version has changed since it bore a fingerprint, None if nothing.
+
+        Args:
+            fingerprint: what answers or a form are bound to.
+        """
+        return next((entry for entry in self.supersedes if entry.fingerprint == fingerprint), None)
 
     def walk(self) -> Iterator[PlacedPractice]:
         """Yield every practice in checklist order, repeated ids included."""

@@ -10,6 +10,7 @@ class Vocabulary(NamedTuple):
     Attributes:
         flags: profile flags for ``applies_if``.
         scales: ids of scales.
+        threats: ids of threats.
         sectors: ids of sectors, which ``applies_if`` must not refer to.
         csf2: subcategories of the NIST CSF 2.0.
         terms: Japanese terms with the English terms that may translate each.
@@ -17,6 +18,7 @@ class Vocabulary(NamedTuple):
 
     flags: frozenset[str] = frozenset()
     scales: frozenset[str] = frozenset()
+    threats: frozenset[str] = frozenset()
     sectors: frozenset[str] = frozenset()
     csf2: frozenset[str] = frozenset()
     terms: Mapping[str, tuple[str, ...]] = {}

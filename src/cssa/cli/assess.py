@@ -208,7 +208,14 @@ class _InterviewRun:
         return self._workspace.edition_of(loaded)
 
     def _open(self, edition: Edition) -> AnswersFile:
-        return AnswersFile.open(self._path, **self._file_options(edition))
+        answers_file = AnswersFile.open(self._path, **self._file_options(edition))
+        bound_to = answers_file.submission.checklist.fingerprint
+        supersession = edition.checklist.supersession(bound_to)
+        if supersession is not None:
+            concerned = answers_file.bind(edition.fingerprint, supersession)
+            reason = supersession.reason.get(current())
+            self._dialogue.show("assess.superseded", count=len(concerned), reason=reason)
+        return answers_file
 
     def _create(self, edition: Edition, setup: Setup) -> AnswersFile:
         self._dialogue.show_blank_line()

@@ -37,7 +37,11 @@ def explain(
         workspace, answers, scheme=scheme, target=target, as_of=read_date(as_of)
     )
     layout = explain_text.ExplanationLayout(
-        assessment.edition.checklist, workspace.scoring_data.scales, current(), page_width()
+        assessment.edition.checklist,
+        workspace.scoring_data.scales,
+        workspace.scoring_data.threats,
+        current(),
+        page_width(),
     )
     text = _text(assessment, layout, scope)
     if assessment.result.changed_after_approval:

@@ -13,13 +13,20 @@ from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.environment import open_workspace, read_input
 from cssa.cli.language import current, t
-from cssa.cli.output import Output, check_outputs, checklist_files, emit, note, with_ending
+from cssa.cli.output import (
+    Output,
+    check_outputs,
+    checklist_files,
+    emit,
+    note,
+    note_each,
+    with_ending,
+)
 from cssa.cli.run_change_log import note_failure, open_change_log
 from cssa.datafile.files import read_bytes
 from cssa.errors import InputError, Problem, UsageError
 from cssa.forms.layout import VALUE
 from cssa.location import Location
-from cssa.messages.problems import describe_all
 from cssa.messages.typography import TYPOGRAPHY
 from cssa.signature import OutputKind
 from cssa.workspace import Workspace
@@ -197,8 +204,7 @@ def read(
         done = t(f"form.merge.{'done' if update.changes else 'unchanged'}", path=output)
     else:
         emit(to_yaml(submission), answers)
-        for line in describe_all(merged.notes, current()):
-            note(line)
+        note_each(merged.notes)
         done = t("form.read_done", count=len(submission.answers), path=output)
     open_ = [key for key in _asked(readings) if key not in submission.answers]
     if open_:
@@ -252,9 +258,7 @@ def _merge_into(
         note(t("form.merge.conflicts", path=path, count=len(update.problems)))
         raise InputError(update.problems)
     # What is empty in a form stays as it is in the file.
-    notes = [note_ for note_ in gathered.notes if note_.code != "form.blank_fields"]
-    for line in describe_all(notes, current()):
-        note(line)
+    note_each(note_ for note_ in gathered.notes if note_.code != "form.blank_fields")
     for name in ("taken", "kept", "emptied"):
         _list_fields(f"form.merge.fields.{name}", getattr(update, name))
     _list_fields(

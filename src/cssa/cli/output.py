@@ -11,9 +11,10 @@ from pathlib import Path
 from cssa.atomic_write import copy_aside, replace_file
 from cssa.checklist.catalogue import named_folder
 from cssa.checklist.draft import HEADER, read_header
-from cssa.cli.language import t
+from cssa.cli.language import current, t
 from cssa.errors import InputError, OutputError, Problem, UsageError
 from cssa.location import Location
+from cssa.messages.problems import describe_all
 from cssa.messages.visible import visible, without_commands
 from cssa.signature import Comment, OutputKind, is_unchanged_output, sign
 
@@ -223,6 +224,12 @@ def checklist_files(checklist: str | None) -> Iterable[Path]:
 def note(text: str) -> None:
     """Print a line on standard error."""
     print(without_commands(visible(text)), file=sys.stderr)  # noqa: T201
+
+
+def note_each(problems: Iterable[Problem]) -> None:
+    """Print what was noticed and taken as it is on standard error, a line each with its place."""
+    for line in describe_all(problems, current()):
+        note(line)
 
 
 def _print(content: str | bytes) -> None:

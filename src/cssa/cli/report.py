@@ -11,7 +11,15 @@ from cssa.cli.app import add, new_app
 from cssa.cli.environment import assess_file, open_workspace, read_date
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.language import current, t
-from cssa.cli.output import Output, check_outputs, checklist_files, emit, note, with_ending
+from cssa.cli.output import (
+    Output,
+    check_outputs,
+    checklist_files,
+    emit,
+    note,
+    note_each,
+    with_ending,
+)
 from cssa.cli.previous import previous_result
 from cssa.engine.result import Result
 from cssa.errors import Problem, UsageError
@@ -108,6 +116,7 @@ def report(
     else:
         content = _report(view, REPORT_FORMATS[format_.name], template)
     emit(content, file, format_.comment)
+    note_each(assessment.answers.notes)
     note(t("report.written", path=output))
     if assessment.result.is_empty:
         note(t("score.nothing"))

@@ -25,6 +25,7 @@ from cssa.scheme.scales import Scales
 from cssa.scheme.scoring_scheme import Scheme
 from cssa.scheme.sectors import Sectors
 from cssa.scheme.targets import Targets
+from cssa.scheme.threats import Threats
 from cssa.signature import OutputKind
 
 MODELS: dict[str, type] = {
@@ -45,6 +46,7 @@ MODELS: dict[str, type] = {
     "sectors": Sectors,
     "targets": Targets,
     "terms": Terms,
+    "threats": Threats,
 }
 """Schema names with the models that they describe."""
 

@@ -10,7 +10,15 @@ from cssa.cli.environment import assess_file, open_workspace, read_date
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
-from cssa.cli.output import Output, check_outputs, checklist_files, emit, note, with_ending
+from cssa.cli.output import (
+    Output,
+    check_outputs,
+    checklist_files,
+    emit,
+    note,
+    note_each,
+    with_ending,
+)
 from cssa.datafile.typed_json import to_json
 from cssa.signature import Comment, OutputKind
 
@@ -41,6 +49,7 @@ def score(
     assessment = assess_file(
         workspace, answers, scheme=scheme, target=target, as_of=read_date(as_of)
     )
+    note_each(assessment.answers.notes)
     result = assessment.result
     if format_ == "json":
         emit(to_json(result), figures)

@@ -17,9 +17,6 @@ from cssa.consistency.queries import Query, QueryContent
 from cssa.engine.result import Result
 from cssa.scheme.sectors import Sector
 
-FAR_OUTSIDE = 1_000
-"""Factor by which a size lies outside the bands of its sub-sector from which it is queried."""
-
 OTHER_UNIT = 300
 """Factor between two sizes of one institution from which another unit is suspected: thousands or
 millions of yen, with room for what changes in a year."""
@@ -81,11 +78,10 @@ def plausibility_queries(
 def _on_size(size: Decimal | None, expected: Expected) -> Iterator[QueryContent]:
     if size is None:
         return
-    bounds = [band.from_ for band in expected.sector.bands if band.from_] if expected.sector else []
     stated = {"size": f"{size:,f}"}
-    if bounds and size * FAR_OUTSIDE < min(bounds):
+    if expected.sector and expected.sector.is_far_below(size):
         yield None, "size_small", stated
-    elif bounds and size > max(bounds) * FAR_OUTSIDE:
+    elif expected.sector and expected.sector.is_far_above(size):
         yield None, "size_large", stated
     former = expected.former.size if expected.former else None
     for source, other in (("roster", expected.size), ("former", former)):

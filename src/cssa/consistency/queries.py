@@ -26,7 +26,9 @@ MANY_EXCLUDED = 5
 FROM_FINDINGS = ("evidence_missing", "points_open")
 """Codes of findings on a practice that are queries as they stand."""
 
-FROM_WHOLE = ("placeholder_reasons", "all_flags_false", "report_outdated")
+FROM_WHOLE = (
+    "placeholder_reasons", "override_without_reason", "all_flags_false", "report_outdated",
+)  # fmt: skip
 """Codes of findings on the submission that are queries as they stand."""
 
 

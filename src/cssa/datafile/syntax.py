@@ -36,20 +36,21 @@ _CODES_BY_CHARACTER = {"\t": "yaml.syntax.tab", "\u3000": "yaml.syntax.wide_spac
 
 
 def refuse_conflicts(text: str, path: str) -> None:
-    """Refuse a text in which a merge has left conflicts.
+    """Refuse a text in which a merge has left conflicts, or somebody some of their markers.
 
     Args:
         text: the text of a data file or table.
         path: the input's name for messages.
 
     Raises:
-        InputError: with the first line of each conflict.
+        InputError: with the first line of each conflict, or that of the marker left.
     """
-    if "<<<<<<<" not in text:
-        return
-    lines = text.split("\n")
-    starts = [number for number, line in enumerate(lines, 1) if _begins(line, "<<<<<<<")]
-    if starts and any(_begins(line, ">>>>>>>") for line in lines[starts[0] :]):
+    markers = [marker for marker in ("<<<<<<<", ">>>>>>>") if marker in text]
+    lines = text.split("\n") if markers else []
+    for marker in markers:
+        starts = [number for number, line in enumerate(lines, 1) if _begins(line, marker)]
+        if not starts:
+            continue
         shown = starts[:MAX_CONFLICTS]
         raise InputError(
             [Problem("file.conflict", {}, Location(path, number, 1)) for number in shown],

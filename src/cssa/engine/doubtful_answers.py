@@ -28,6 +28,9 @@ def doubtful_answers(
         profile: the profile questions that the institution may have answered.
     """
     yield from _placeholder_reasons(practices)
+    override = submission.institution.risk.override
+    if override is not None and is_placeholder(override.reason):
+        yield Finding(code="override_without_reason", params={})
     yield from _all_flags_false(submission, practices, profile)
     reported, assessed = submission.approval.reported_to_board, submission.assessed_on
     if reported and assessed and reported < assessed - REPORT_AGE:
@@ -39,7 +42,7 @@ def _placeholder_reasons(practices: Sequence[AssessedPractice]) -> Iterator[Find
     ids = [
         assessed.practice.id
         for assessed in practices
-        if assessed.is_in_scope and any(map(is_placeholder, _reasons(assessed.answer)))
+        if assessed.status != "out_of_scope" and any(map(is_placeholder, _reasons(assessed.answer)))
     ]
     if ids:
         listed = first_few(ids, NAMED_PRACTICES)

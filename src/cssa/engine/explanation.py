@@ -8,6 +8,7 @@ from cssa.checklist.level_scale import LevelScale
 from cssa.checklist.model import Checklist, PlacedPractice
 from cssa.engine.result import (
     DomainResult,
+    Gap,
     OverallResult,
     PracticeResult,
     Result,
@@ -75,6 +76,8 @@ class PracticeExplanation:
         value: its level, the lowest of the scale when unanswered.
         holds_level: its value is its domain's lowest level.
         is_replaced: a valid alternative measure keeps it from being below target.
+        rank: its place in the order of work or of what to answer first; None in neither.
+        ranked: how many practices that order has.
         next_level: the level after it, None at the top or where it is not counted.
         next_domain_score: the domain's exact score with that level.
         next_overall_score: the overall exact score with that level.
@@ -86,6 +89,8 @@ class PracticeExplanation:
     value: int
     holds_level: bool
     is_replaced: bool
+    rank: Gap | None
+    ranked: int
     next_level: int | None
     next_domain_score: Fraction | None
     next_overall_score: Fraction | None
@@ -146,6 +151,7 @@ def explain_practice(result: Result, checklist: Checklist, practice_id: str) -> 
     next_scores: tuple[Fraction | None, Fraction | None] = (None, None)
     if next_level is not None:
         next_scores = _raised_scores(practice, domain, result, by=next_level - value)
+    order = result.answer_first if practice.status == "unanswered" else result.gaps
     return PracticeExplanation(
         placed=placed,
         result=practice,
@@ -153,6 +159,8 @@ def explain_practice(result: Result, checklist: Checklist, practice_id: str) -> 
         value=value,
         holds_level=practice.enters_lowest_level and value == domain.level,
         is_replaced=practice.is_replaced(result.scale),
+        rank=next((gap for gap in order if gap.practice == practice_id), None),
+        ranked=len(order),
         next_level=next_level,
         next_domain_score=next_scores[0],
         next_overall_score=next_scores[1],

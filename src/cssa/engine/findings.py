@@ -21,6 +21,8 @@ def submission_findings(
     profile: ProfileQuestions,
     asked: ProfileQuestions,
     as_of: date,
+    *,
+    superseded: bool = False,
 ) -> tuple[Finding, ...]:
     """Return the findings of a submission: on all of it first, then in checklist order.
 
@@ -30,9 +32,11 @@ def submission_findings(
         profile: the profile questions that the institution may have answered.
         asked: those that it should have answered.
         as_of: date after which dates lie in the future.
+        superseded: the answers were given before questions of this version were changed.
     """
     flags = submission.institution.flags
     findings = [
+        *([Finding(code="superseded")] if superseded else ()),
         *_on_submission(submission, asked, practices, as_of),
         *doubtful_answers(submission, practices, profile),
         *(

@@ -211,11 +211,11 @@ class Tiers:
 
 @dataclass(frozen=True, kw_only=True)
 class Gap:
-    """A practice below its target.
+    """A practice to work on, or to answer.
 
     Attributes:
-        gap: levels missing.
-        rank: 1 is the first to work on.
+        gap: levels missing to its target; 0 where an unanswered practice has none.
+        rank: 1 is the first of its list.
         gain: what raising it to its target adds to the overall score, as a fraction.
         why: codes of what put it there.
     """
@@ -309,6 +309,8 @@ class Result:
         scale: the levels that scores, levels and targets are on.
         selected_groups: ids of the groups of practices answered; none is all.
         changed_after_approval: the answers were approved, and are not what was approved.
+        gaps: answered practices below their target, by rank.
+        answer_first: unanswered practices, by a rank of their own.
     """
 
     __pydantic_config__ = ConfigDict(extra="forbid")
@@ -331,6 +333,7 @@ class Result:
     domains: tuple[DomainResult, ...]
     sections: tuple[SectionResult, ...]
     gaps: tuple[Gap, ...]
+    answer_first: tuple[Gap, ...] = ()
     findings: tuple[Finding, ...]
 
     @property

@@ -41,14 +41,16 @@ from cssa.engine.status import AssessedPractice, assess_practices
 from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.scoring_scheme import Scheme
 from cssa.scheme.targets import Targets
+from cssa.scheme.threats import Threats
 
 
 class Criteria(NamedTuple):
-    """What answers are scored by: scheme, targets and profile questions."""
+    """What answers are scored by: scheme, targets, profile questions and threats."""
 
     scheme: Scheme
     targets: Targets
     profile: ProfileQuestions
+    threats: Threats
 
 
 def score_submission(
@@ -59,7 +61,7 @@ def score_submission(
     Args:
         edition: the checklist answered.
         submission: the answers, already checked against the checklist.
-        criteria: scheme, targets and profile questions.
+        criteria: scheme, targets, profile questions and threats.
         as_of: date on which treatments must be valid and after which dates lie in the future.
     """
     scheme = criteria.scheme
@@ -81,7 +83,20 @@ def score_submission(
     domains = {domain: aggregate_figures(members) for domain, members in by_domain.items()}
     unit_gains = _unit_gains(domains, scheme)
     asked = asked_questions(edition.checklist, criteria.targets, criteria.profile)
-    findings = submission_findings(submission, practices, criteria.profile, asked, as_of)
+    supersession = edition.checklist.supersession(submission.checklist.fingerprint)
+    findings = submission_findings(
+        submission,
+        practices,
+        criteria.profile,
+        asked,
+        as_of,
+        superseded=supersession is not None,
+    )
+    ranked = rank_gaps(
+        practices,
+        criteria.threats.weighing_more(submission.institution.risk.factors),
+        unit_gains,
+    )
     return Result(
         as_of=as_of,
         checklist=ChecklistInfo(
@@ -109,9 +124,8 @@ def score_submission(
         tiers=_tiers(practices),
         domains=_domains(by_domain, domains, unit_gains, scheme, findings, has_bands=has_bands),
         sections=_sections(edition.checklist, practices),
-        gaps=rank_gaps(
-            practices, {domain: figures.level for domain, figures in domains.items()}, unit_gains
-        ),
+        gaps=ranked.gaps,
+        answer_first=ranked.answer_first,
         findings=findings,
     )
 

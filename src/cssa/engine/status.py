@@ -96,11 +96,13 @@ def assess_practices(
         as_of: date on which treatments must be valid.
     """
     flags, selected = submission.institution.flags, frozenset(submission.selected_groups)
+    supersession = checklist.supersession(submission.checklist.fingerprint)
+    changed = frozenset(supersession.practices) if supersession else frozenset()
     return tuple(
         _assess_practice(
             placed,
             in_scope=is_in_scope(placed.practice, flags, selected),
-            answer=submission.answers.get(placed.practice.id, NO_ANSWER),
+            answer=_current_answer(submission, placed.practice.id, changed),
             scheme=scheme,
             targets=targets,
             risk=risk,
@@ -109,6 +111,14 @@ def assess_practices(
         )
         for placed in checklist.walk()
     )
+
+
+def _current_answer(submission: Submission, practice_id: str, changed: frozenset[str]) -> Answer:
+    """Return the answer to a practice, to be confirmed where the question has changed since."""
+    answer = submission.answers.get(practice_id, NO_ANSWER)
+    if practice_id in changed and answer is not NO_ANSWER:
+        return answer.model_copy(update={"confirmed": False})
+    return answer
 
 
 def _assess_practice(

@@ -72,11 +72,6 @@ def as_text(cell: CellValue) -> str:
     return str(cell)
 
 
-def as_percent(number: float) -> str:
-    """Return a number as a cell shows it that is formatted as per cent, such as ``12.5%``."""
-    return f"{number * 100:.10g}%"
-
-
 def is_blank(cell: CellValue) -> bool:
     """Return whether a cell that holds a code, number or date has nothing in it."""
     return isinstance(cell, str) and not cell.strip()

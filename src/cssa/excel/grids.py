@@ -1,6 +1,6 @@
 """A checked workbook as grids of cells."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from xml.parsers.expat import ExpatError
@@ -11,9 +11,9 @@ from cssa.excel.child_process import ChildDiedError
 from cssa.excel.guard import check_workbook
 from cssa.excel.merged_cells import MergedRange, merged_ranges
 from cssa.excel.native_reader import read_values
+from cssa.excel.number_formats import telling_cells, telling_styles
 from cssa.excel.odd_cells import OddCell, odd_cells
 from cssa.excel.package import Package
-from cssa.excel.percent_cells import percent_cells, percent_styles
 from cssa.excel.rebuild import STYLES, native_package
 from cssa.excel.refusal import refused
 from cssa.location import CellLocation
@@ -42,12 +42,12 @@ class Grid:
         return CellLocation(self.path, self.name, row + 1, column + 1, self.index)
 
     @cached_property
-    def percent(self) -> frozenset[tuple[int, int]]:
-        """Cells that are shown as per cent, by row and column from 1."""
+    def number_formats(self) -> Mapping[tuple[int, int], str]:
+        """Number formats that show more than a number, by the cell's row and column from 1."""
         package = self.package
         try:
-            styles = percent_styles(package.parts.get(package.names.get(STYLES, ""), b""))
-            return percent_cells(package.parts[self.part], styles)
+            styles = telling_styles(package.parts.get(package.names.get(STYLES, ""), b""))
+            return telling_cells(package.parts[self.part], styles)
         except ExpatError:
             raise refused("damaged", self.path, part=STYLES) from None
 

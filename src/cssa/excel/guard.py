@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from xml.parsers import expat
 
 from cssa.excel.cell_claims import MAX_PARSED, CellCheck
+from cssa.excel.content_kind import content_kind
 from cssa.excel.package import MAX_FILE, Package, exceeds, open_package
 from cssa.excel.part_types import macro_reason
 from cssa.excel.plain_spelling import plainly_spelt
@@ -66,7 +67,7 @@ def check_workbook(data: bytes, path: str) -> CheckedWorkbook:
     if not data.startswith(b"PK\x03\x04"):
         raise refused(_other_kind(data), path)
     package = open_package(data, path)
-    _check_kind(package)
+    _check_kind(package, data)
     for name, part in package.parts.items():
         _check_markup(path, name, part)
         _check_counts(path, name, part)
@@ -83,8 +84,12 @@ def is_encrypted(data: bytes) -> bool:
 
 
 def _other_kind(data: bytes) -> str:
+    if is_encrypted(data):
+        return "encrypted"
+    if kind := content_kind(data):
+        return kind
     if data.startswith(_OLE):
-        return "encrypted" if is_encrypted(data) else "legacy"
+        return "legacy"
     head = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith((b"<!doctype html", b"<html", b"<table", b"<meta")):
         return "html"
@@ -93,7 +98,7 @@ def _other_kind(data: bytes) -> str:
     return "not_zip"
 
 
-def _check_kind(package: Package) -> None:
+def _check_kind(package: Package, data: bytes) -> None:
     path = package.path
     names = {name.lower() for name in (*package.parts, *package.others)}
     if "xl/workbook.bin" in names:
@@ -103,7 +108,7 @@ def _check_kind(package: Package) -> None:
     if any(name.endswith(".iwa") for name in names):
         raise refused("numbers", path)
     if WORKBOOK not in names:
-        raise refused("not_workbook", path)
+        raise refused(content_kind(data) or "not_workbook", path)
     if reason := macro_reason(package):
         raise refused(reason, path)
     links = ("xl/externallinks/", "xl/connections.xml", "xl/querytables/")

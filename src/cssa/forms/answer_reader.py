@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from cssa.checklist.catalogue import Edition
-from cssa.excel.cell_values import as_code, as_percent, is_blank
+from cssa.checklist.model import Practice
+from cssa.excel.cell_values import as_code, as_text, is_blank
 from cssa.excel.grids import Grid
+from cssa.excel.number_formats import ShownNumber, shown_number
 from cssa.forms import layout
 from cssa.forms.code_tables import CodeTable, RowEntry, TableRow
 from cssa.forms.completeness import ExpectedRows, lost_rows, merged_entries
@@ -19,10 +22,13 @@ from cssa.messages.wording import CodedWord
 
 _REPEATED = re.compile(r"(evidence|review)\.([1-9][0-9]?)\.\w+")
 _ROWS_OF_A_COPY = 2
-_EXPECTED = {
+_ASKED_FOR = {
     "answer": "level", "choice": "choice", "text": "text", "date": "date", "count": "count",
-    "points": "points",
+    "points": "points", "level": "level", "single": "choice", "multi": "tick", "matrix": "choice",
+    "number": "number",
 }  # fmt: skip
+"""What is asked for, by kind of column and of question."""
+_TEXT = CodedWord("form.expect.text")
 
 
 class AnswerReader:
@@ -85,9 +91,9 @@ class AnswerReader:
         ]
         for row in rows:
             entry = table.entry(row, written)
-            if table.grid.percent:
-                entry = self._without_percent(entry, columns)
             self._refuse_odd(entry, columns)
+            if table.grid.number_formats:
+                entry = self._as_shown(entry, columns)
             self._accept(entry)
         keyed = [row.number for row in rows if row.key]
         for cells in merged_entries(table.grid, keyed, [number for _, number in written]):
@@ -103,23 +109,42 @@ class AnswerReader:
         self._gathered.refuse("sheet_twice", table.head_place, other=other)
         return True
 
-    def _without_percent(self, entry: RowEntry, columns: Mapping[str, FormColumn]) -> RowEntry:
-        """Return a row with per cent as text where text is asked for; refused anywhere else."""
+    def _as_shown(self, entry: RowEntry, columns: Mapping[str, FormColumn]) -> RowEntry:
+        """Return a row with numbers as they are shown where text is asked for.
+
+        Anywhere else they are refused where what is shown is not the number.
+        """
         table = entry.table
-        cells = dict(entry.cells)
+        cells, odd = dict(entry.cells), dict(entry.odd)
         for code, value in entry.cells.items():
-            place = (entry.row.number + 1, table.columns[code] + 1)
-            if not isinstance(value, float) or place not in table.grid.percent:
+            format_code = table.grid.number_formats.get(
+                (entry.row.number + 1, table.columns[code] + 1)
+            )
+            if not isinstance(value, float) or format_code is None:
                 continue
-            shown = as_percent(value)
-            if columns[code].kind == "text":
-                cells[code] = shown
-                continue
-            del cells[code]
-            expected = CodedWord(f"form.expect.{_EXPECTED[columns[code].kind]}")
-            params = {"found": shown, "expected": expected}
-            self._gathered.refuse("percent", entry.place(code), **params)
-        return entry._replace(cells=cells)
+            shown = shown_number(value, format_code)
+            expected = self._asked_for(entry, columns[code])
+            if expected == _TEXT:
+                cells[code] = shown.text
+            elif _is_another(shown, value, self._practice(entry) if code == "answer" else None):
+                del cells[code]
+                odd[code] = "number_format"
+                params: dict[str, object] = {"found": shown.text, "expected": expected}
+                if not shown.is_percent:
+                    params["value"] = as_text(value)
+                problem = "percent" if shown.is_percent else "number_format"
+                self._gathered.refuse(problem, entry.place(code), **params)
+        return entry._replace(cells=cells, odd=odd)
+
+    def _practice(self, entry: RowEntry) -> Practice | None:
+        """Return the practice of a row or of one of its parts, None where its key is unknown."""
+        return self._practices.get(entry.row.key.partition(KEY_SEPARATOR)[0])
+
+    def _asked_for(self, entry: RowEntry, column: FormColumn) -> CodedWord:
+        """Return what a cell asks for."""
+        practice = self._practice(entry) if column.code == "answer" else None
+        kind = practice.kind if practice else column.kind
+        return CodedWord(f"form.expect.{_ASKED_FOR[kind]}")
 
     def _columns(self, table: CodeTable) -> dict[str, FormColumn] | None:
         """Return a sheet's columns by code, None where answers could get lost."""
@@ -185,6 +210,20 @@ class AnswerReader:
     def _refuse_odd(self, entry: RowEntry, columns: Mapping[str, FormColumn]) -> None:
         """Refuse formulas and errors in entry cells."""
         for code, kind in entry.odd.items():
-            expected = CodedWord(f"form.expect.{_EXPECTED[columns[code].kind]}")
+            expected = self._asked_for(entry, columns[code])
             problem = "formula" if kind == "formula" else "error_value"
             self._gathered.refuse(problem, entry.place(code), found="", expected=expected)
+
+
+def _is_another(shown: ShownNumber, value: float, practice: Practice | None) -> bool:
+    """Return whether a cell shows another number, or one in another unit than is asked for.
+
+    Args:
+        shown: the number as it is shown.
+        value: the number that the cell holds.
+        practice: the practice whose answer it is, None in columns of other things.
+    """
+    if shown.number != Decimal(repr(value)) or shown.names_magnitude:
+        return True
+    unit = practice.unit if practice and practice.kind == "number" else None
+    return bool(unit and shown.words and shown.words not in unit.words.values())

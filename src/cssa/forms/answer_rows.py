@@ -7,7 +7,7 @@ from typing import Any
 
 from cssa.answers.submission import Answer
 from cssa.checklist.applicability import Applicability
-from cssa.checklist.model import Checklist, Domain, PlacedPractice, Practice, Section
+from cssa.checklist.model import Checklist, PlacedPractice, Practice, Section
 from cssa.forms.flat_fields import answer_fields
 from cssa.forms.issued import issued_text
 from cssa.forms.labels import TICK, Labels
@@ -63,14 +63,14 @@ class FormRowBuilder:
             placed: the practice with its domain and section.
             answer: what is prefilled.
         """
-        practice, domain, section = placed
+        practice, section = placed.practice, placed.section
         values = {} if answer is None else dict(self._values(practice, answer))
         choices, is_open = self._choices(practice)
         yield FormRow(
             practice.id,
             practice,
             section,
-            self._shown(practice, domain, section),
+            self._shown(placed),
             choices,
             is_open,
             values=values,
@@ -118,27 +118,24 @@ class FormRowBuilder:
             return (self._labels.word("none", "none"),), True
         return None, practice.kind != "matrix"
 
-    def _shown(self, practice: Practice, domain: Domain, section: Section | None) -> dict[str, str]:
-        lang = self._lang
-        owner = section or domain
+    def _shown(self, placed: PlacedPractice) -> dict[str, str]:
+        practice, lang = placed.practice, self._lang
+        owner = placed.section or placed.domain
         return {
             "number": practice.id,
             "title": practice.title.get(lang),
             "section": f"{owner.id} {owner.title.get(lang)}",
             "tier": message(lang, f"form.tier.{practice.tier}"),
-            "question": "\n".join(self._question(practice, domain, section)),
+            "question": "\n".join(self._question(placed)),
             "listed": "\n".join(self._listed(practice)),
-            "guidance": practice.guidance.get(lang) if practice.guidance else "",
+            "pitfalls": practice.pitfalls.get(lang) if practice.pitfalls else "",
         }
 
-    def _question(
-        self, practice: Practice, domain: Domain, section: Section | None
-    ) -> Iterator[str]:
-        lang = self._lang
+    def _question(self, placed: PlacedPractice) -> Iterator[str]:
+        practice, lang = placed.practice, self._lang
         yield practice.question.get(lang)
-        for owner in (section or domain, practice):
-            if owner.conditions:
-                yield message(lang, "form.conditions", {"text": owner.conditions.get(lang)})
+        for conditions in placed.conditions:
+            yield message(lang, "form.conditions", {"text": conditions.get(lang)})
         if practice.applies_if:
             yield message(
                 lang, "form.applies_if", {"flags": self._flag_numbers(practice.applies_if)}

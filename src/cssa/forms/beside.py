@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from cssa.checklist.catalogue import Edition
 from cssa.errors import Problem
 from cssa.excel.attachments import attachments
 from cssa.excel.cell_values import CellValue, as_text, is_blank
@@ -11,6 +10,7 @@ from cssa.excel.grids import Grid
 from cssa.forms import layout
 from cssa.forms.code_tables import CodeTable
 from cssa.forms.layout import KEY_SEPARATOR, REASON, VALUE
+from cssa.forms.own_texts import OwnTexts
 from cssa.location import CellLocation, InputLocation
 from cssa.messages import LANGS, message
 
@@ -25,25 +25,25 @@ _OWN_SHEETS = frozenset(
     (
         layout.LISTS_SHEET,
         layout.META_SHEET,
-        *(message(lang, f"form.sheet.{code}") for lang in LANGS for code in ("guide", "returned")),
+        *(message(lang, "form.sheet.returned") for lang in LANGS),
     )
 )
-_OWN_TITLES = frozenset(message(lang, "form.guide_title") for lang in LANGS)
-_HOW = frozenset(message(lang, "form.sheet_how") for lang in LANGS)
+_GUIDE_HEAD = 4
+"""Rows in which the guide names the levels."""
 
 
 def beside_notes(
-    grids: Sequence[Grid], tables: Sequence[CodeTable], edition: Edition
+    grids: Sequence[Grid], tables: Sequence[CodeTable], own_texts: OwnTexts
 ) -> list[Problem]:
     """Return a note for each thing that a form holds and nobody reads.
 
     Args:
         grids: the sheets of the workbook.
         tables: those of them that are read.
-        edition: the checklist that is answered.
+        own_texts: the texts that the form was sent out with.
     """
     by_sheet = {table.grid.name: table for table in tables}
-    notes = _notes(grids, by_sheet, edition)
+    notes = _notes(grids, by_sheet, own_texts)
     first = list(islice(notes, _MAX_NOTES))
     more = sum(1 for _ in notes)
     if more:
@@ -52,17 +52,15 @@ def beside_notes(
 
 
 def _notes(
-    grids: Sequence[Grid], tables: dict[str, CodeTable], edition: Edition
+    grids: Sequence[Grid], tables: dict[str, CodeTable], own_texts: OwnTexts
 ) -> Iterator[Problem]:
     for grid in grids:
         table = tables.get(grid.name)
         if table is None:
-            yield from _on_further_sheet(grid)
+            yield from _on_further_sheet(grid, own_texts)
         elif table.marker in (layout.ANSWERS, layout.COVER):
-            found = (
-                _beside_cover(table) if table.marker == layout.COVER else _beside(table, edition)
-            )
-            for row, column in found:
+            beside = _beside_cover if table.marker == layout.COVER else _beside
+            for row, column in beside(table, own_texts):
                 yield _note("text", grid.rows[row][column], grid.place(row, column))
         extra = attachments(grid.package, grid.part)
         for comment in extra.comments:
@@ -89,8 +87,8 @@ def _problem(kind: str, params: Mapping[str, object], place: InputLocation | Non
     return Problem(f"form.beside.{kind}", params, place)
 
 
-def _on_further_sheet(grid: Grid) -> Iterator[Problem]:
-    if grid.name in _OWN_SHEETS or _OWN_TITLES & {str(c) for cells in grid.rows[:1] for c in cells}:
+def _on_further_sheet(grid: Grid, own_texts: OwnTexts) -> Iterator[Problem]:
+    if grid.name in _OWN_SHEETS or _is_guide(grid, own_texts):
         return
     texts = (as_text(cell) for cells in grid.rows for cell in cells if not is_blank(cell))
     kept = "\n".join(islice(texts, _MAX_TEXT))
@@ -98,10 +96,17 @@ def _on_further_sheet(grid: Grid) -> Iterator[Problem]:
         yield _note("sheet", kept, _sheet(grid))
 
 
-def _beside(table: CodeTable, edition: Edition) -> Iterator[tuple[int, int]]:
+def _is_guide(grid: Grid, own_texts: OwnTexts) -> bool:
+    """Return whether a sheet is the form's own guide."""
+    if own_texts.are_recorded:
+        return any(own_texts.has(cell) for cells in grid.rows[:1] for cell in cells)
+    # builds that did not record their texts headed the guide's columns with the levels, 0 to 5
+    heads = ([as_text(cell)[:1] for cell in cells[1:]] for cells in grid.rows[:_GUIDE_HEAD])
+    return any("".join(head).startswith("012345") for head in heads)
+
+
+def _beside(table: CodeTable, own_texts: OwnTexts) -> Iterator[tuple[int, int]]:
     """Yield the cells with text outside an answer sheet's table, and those that are not read."""
-    domains = edition.checklist.domains
-    titles = [title for domain in domains for title in domain.title.words.values()]
     read = {table.key_column, *table.columns.values()}
     answer = table.columns.get("answer")
     shown = {table.columns.get(column.code) for column in layout.columns() if not column.is_entry}
@@ -120,28 +125,24 @@ def _beside(table: CodeTable, edition: Edition) -> Iterator[tuple[int, int]]:
             cell = cells[column]
             if cell == "" or is_blank(cell) or (not key and column == table.key_column):
                 continue
-            if key or column != table.key_column + 1 or not _is_head(cell, titles):
+            is_head = not key and column == table.key_column + 1 and row < table.codes_row
+            if not is_head or not own_texts.has(cell):
                 yield row, column
 
 
-def _is_head(cell: CellValue, titles: Sequence[str]) -> bool:
-    return isinstance(cell, str) and (cell in _HOW or any(title in cell for title in titles))
-
-
-def _beside_cover(table: CodeTable) -> Iterator[tuple[int, int]]:
+def _beside_cover(table: CodeTable, own_texts: OwnTexts) -> Iterator[tuple[int, int]]:
     """Yield the cells with text beside the cover's lines, and in their cells that are not read."""
     value, reason = table.columns[VALUE], table.columns[REASON]
     last = table.columns.get(layout.ISSUED, reason + 2)
     own = (table.key_column, table.key_column + 1, value, reason, last - 1, last)
-    fields = {field.key: field for field in (*layout.INSTITUTION, *layout.APPROVAL)}
+    fields = {field.key for field in (*layout.INSTITUTION, *layout.APPROVAL)}
     for row in table.rows():
         for column, cell in enumerate(row.cells):
             if cell == "" or is_blank(cell):
                 continue
             is_unread = column not in own
             if column == reason and row.key in fields and row.key != "institution.size":
-                hint = f"{fields[row.key].message}.hint"
-                is_unread = cell not in [message(lang, hint) for lang in LANGS]
+                is_unread = not own_texts.has(cell)
             elif column in (value, reason):
                 is_factor = row.key.startswith(layout.FACTOR_PREFIX)
                 is_unread = not row.key or (column == reason and is_factor)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from cssa.errors import Problem
 from cssa.excel.cell_values import CellValue, as_code, as_text
@@ -34,13 +34,14 @@ class RowEntry(NamedTuple):
 
     Attributes:
         cells: by column code, those that hold something readable.
-        odd: codes of the columns that hold a formula or an error.
+        odd: codes of the columns that hold a formula, an error, or a number that is shown as
+            another.
     """
 
     table: "CodeTable"
     row: TableRow
     cells: Mapping[str, CellValue]
-    odd: Mapping[str, OddCell]
+    odd: Mapping[str, OddCell | Literal["number_format"]]
 
     def place(self, code: str) -> CellLocation:
         """Return the location of a cell."""

@@ -25,7 +25,7 @@ _HEADINGS_OF_A_FORM = 5
 """Headings in one row by which a sheet is recognised as a form's."""
 _SEARCHED = 12
 """Columns and rows in which headings and numbers are looked for."""
-_HEADINGS = ("number", "title", "section", "tier", "question", "listed", "guidance")
+_HEADINGS = ("number", "title", "section", "tier", "question", "listed", "pitfalls")
 
 
 _LOST = frozenset(

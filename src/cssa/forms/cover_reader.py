@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from cssa.answers.submission import has_right_check_digit
@@ -11,10 +12,10 @@ from cssa.excel.cell_values import (
     as_amount,
     as_code,
     as_date,
-    as_percent,
     as_text,
     is_blank,
 )
+from cssa.excel.number_formats import ShownNumber, shown_number
 from cssa.forms import layout
 from cssa.forms.code_tables import CodeTable, TableRow
 from cssa.forms.completeness import merged_entries
@@ -28,8 +29,6 @@ _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
 _HYPHENS = re.compile(r"[-\s‐‑–—−ー]")
 _CORPORATE_NUMBER = re.compile(r"[0-9]{13}")
-_FAR_BELOW = 1_000
-"""How many times smaller than the sub-sector's smallest band a size is that is asked about."""
 
 _LISTED = 12
 """Choices that a message lists; more are looked up in the cell's own list."""
@@ -70,7 +69,6 @@ class CoverReader:
         self._refuse_lost()
         for field in (*layout.INSTITUTION, *layout.APPROVAL):
             self._field(field)
-        self._note_small_size()
         for flag in self._profile.flags:
             self._flag(flag.id)
         for factor in self._profile.factors:
@@ -166,10 +164,14 @@ class CoverReader:
         column = self._table.columns[code]
         if row is None or (row.number + 1, column + 1) in self._table.grid.odd:
             return ""
+        shown = self._shown_number(row, column)
+        return row.cells[column] if shown is None else shown.text
+
+    def _shown_number(self, row: TableRow, column: int) -> ShownNumber | None:
+        """Return a number as its cell shows it, None where it shows nothing more or no number."""
+        code = self._table.grid.number_formats.get((row.number + 1, column + 1))
         cell = row.cells[column]
-        if isinstance(cell, float) and (row.number + 1, column + 1) in self._table.grid.percent:
-            return as_percent(cell)
-        return cell
+        return shown_number(cell, code) if code and isinstance(cell, float) else None
 
     def _add(self, path: tuple[str, ...], value: Any, key: str, code: str = VALUE) -> None:
         self._gathered.add(path, value, self._table.place(self._rows[key], code))
@@ -210,15 +212,6 @@ class CoverReader:
         if value is not None:
             self._add(tuple(field.key.split(".")), value, field.key)
 
-    def _note_small_size(self) -> None:
-        """Note a size far below any of the sub-sector, as when millions of yen were typed."""
-        institution = self._gathered.value.get("institution", {})
-        size, bound = institution.get("size"), self._labels.first_bound(institution.get("sector"))
-        if size and bound and size * _FAR_BELOW < bound:
-            params = {"found": f"{size.normalize():,f}"}
-            place = self._place("institution.size")
-            self._gathered.notes.append(Problem("form.size_small", params, place))
-
     def _place(self, key: str) -> Any:
         row = self._rows.get(key)
         number = row.number if row else self._table.codes_row
@@ -235,7 +228,7 @@ class CoverReader:
                 from_1904 = self._table.grid.from_1904
                 value, problem = as_date(cell, from_1904=from_1904), "not_a_date"
             case "size":
-                value, problem = as_amount(cell), "not_a_size"
+                return self._size(field.key, cell)
             case "choice" if field.key == "institution.sector":
                 value = self._labels.read_sector(text)
                 if value is None:
@@ -248,6 +241,27 @@ class CoverReader:
         if value is None:
             self._refuse(problem, field.key, found=shortened(as_text(cell)))
         return value
+
+    def _size(self, key: str, cell: CellValue) -> Decimal | None:
+        """Return an amount as people see it; refused where that may not be what is meant."""
+        amount = as_amount(cell)
+        row, column = self._rows[key], self._table.columns[VALUE]
+        shown = self._shown_number(row, column)
+        if shown is None:
+            if amount is None:
+                self._refuse("not_a_size", key, found=shortened(as_text(cell)))
+            return amount
+        stored = as_text(row.cells[column])
+        params = {"found": shortened(shown.text), "value": stored}
+        if amount == Decimal(stored):
+            return amount
+        if amount is None or shown.number != Decimal(stored):
+            self._refuse("number_format", key, **params, expected=CodedWord("form.expect.size"))
+            return None
+        params["amount"] = f"{amount:,f}"
+        place = self._place(key)
+        self._gathered.notes.append(Problem("form.size_as_shown", params, place))
+        return amount
 
     def _flag(self, flag: str) -> None:
         key = f"{layout.FLAG_PREFIX}{flag}"

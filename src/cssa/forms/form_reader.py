@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from cssa.answers.loading import LoadedAnswers
+from cssa.answers.loading import LoadedAnswers, size_notes
 from cssa.answers.submission import Submission
 from cssa.checklist.catalogue import Edition
 from cssa.datafile.validation import validate
@@ -23,6 +23,7 @@ from cssa.forms.completeness import is_stripped, lost_sheets
 from cssa.forms.cover_reader import CoverReader
 from cssa.forms.gathered import FormDocument, GatheredValues
 from cssa.forms.labels import Labels
+from cssa.forms.own_texts import OwnTexts
 from cssa.location import Location
 from cssa.messages import LANGS, Lang
 from cssa.scheme.profile import ProfileQuestions
@@ -115,7 +116,7 @@ def read_form(data: bytes, path: str, context: ReadingContext) -> FormReading:
         "checklist": {
             "id": known["checklist.id"],
             "version": known["checklist.version"],
-            "fingerprint": edition.fingerprint,
+            "fingerprint": known["checklist.fingerprint"],
         },
     }
     if known.get("campaign"):
@@ -128,6 +129,10 @@ def read_form(data: bytes, path: str, context: ReadingContext) -> FormReading:
     else:
         issued = known.get("cover", "").split()
         CoverReader(cover, labels, context.profile, gathered, issued).read()
+        institution = gathered.value.get("institution", {})
+        sector, size = institution.get("sector"), institution.get("size")
+        place = gathered.places.get(("institution", "size"))
+        gathered.notes += size_notes(sector, size, place, context.library.sectors)
     owner = known.get("owner") or None
     sheets = [table for table in tables if table.marker == layout.ANSWERS]
     gathered.value["answers"] = {}
@@ -137,7 +142,7 @@ def read_form(data: bytes, path: str, context: ReadingContext) -> FormReading:
     if cover is not None and {layout.VALUE, layout.REASON} <= cover.columns.keys():
         refused = {place.sheet for place in lost_sheets(gathered.problems)}
         known_sheets = [grid for grid in grids if grid.name not in refused]
-        gathered.notes += beside_notes(known_sheets, tables, edition)
+        gathered.notes += beside_notes(known_sheets, tables, OwnTexts.of(known.get("texts")))
     package = grids[0].package
     gathered.problems = explain_odd_cells(gathered.problems, package, context.call)
     return FormReading(path, lang, gathered, edition, owner, package)
@@ -152,7 +157,9 @@ def complete_answers(reading: FormReading) -> LoadedAnswers:
     problems = [*reading.gathered.problems, *missing_fields(reading.gathered)]
     if problems:
         raise InputError(problems)
-    return loaded_answers(reading.gathered)
+    # what is empty is a finding of every result
+    notes = (note for note in reading.gathered.notes if note.code != "form.blank_fields")
+    return loaded_answers(reading.gathered)._replace(notes=tuple(notes))
 
 
 def missing_fields(gathered: GatheredValues) -> list[Problem]:
@@ -193,7 +200,7 @@ def _edition(meta: CodeTable, known: dict[str, str], context: ReadingContext) ->
             Problem(problem.code, problem.params, problem.location or place)
             for problem in error.problems
         ) from None
-    if edition.fingerprint != known["checklist.fingerprint"]:
+    if not edition.reads(known["checklist.fingerprint"]):
         params: dict[str, Any] = dict(checklist)
         raise InputError([Problem("form.fingerprint", params, place)])
     return edition

@@ -16,6 +16,7 @@ from cssa.forms.cover_writer import CoverWriter
 from cssa.forms.dropdowns import DropdownLists
 from cssa.forms.form_request import FormRequest
 from cssa.forms.guide import write_guide
+from cssa.forms.own_texts import recorded_texts
 from cssa.messages import message
 from cssa.signature import OutputKind
 
@@ -96,6 +97,7 @@ def _write_meta(request: FormRequest, styles: FormStyles, meta: SheetWriter) -> 
         "checklist.fingerprint": request.edition.fingerprint,
         "campaign": request.campaign_id or "",
         "owner": request.owner or "",
+        "texts": recorded_texts(checklist, request.lang),
         "cover": " ".join(
             (
                 *(f"{layout.FLAG_PREFIX}{flag.id}" for flag in request.profile.flags),

@@ -5,10 +5,20 @@ from cssa.excel.form_styles import LEVELS, FormStyles
 from cssa.excel.row_height import row_height
 from cssa.excel.sheet_writer import SheetWriter
 from cssa.forms.form_request import FormRequest
-from cssa.messages import message
+from cssa.messages import Lang, message
+from cssa.scheme.scales import Scales
 
 _TITLE_WIDTH = 20
 _WORDS_WIDTH = 27
+
+
+def _words(scales: Scales, scale_id: str, level: int, lang: Lang) -> str:
+    """Return what a level means on a scale, and what shows that it is not reached yet."""
+    words = scales.words(scale_id, level).get(lang)
+    limit = scales.not_yet_if(scale_id, level)
+    if limit is None:
+        return words
+    return f"{words}\n{message(lang, 'show.not_yet_if', {'text': limit.get(lang)})}"
 
 
 def write_guide(request: FormRequest, styles: FormStyles, writer: SheetWriter) -> None:
@@ -39,7 +49,7 @@ def write_guide(request: FormRequest, styles: FormStyles, writer: SheetWriter) -
         if scale.id not in used:
             continue
         title = scale.title.get(lang)
-        words = [scales.words(scale.id, level).get(lang) for level in range(len(LEVELS))]
+        words = [_words(scales, scale.id, level, lang) for level in range(len(LEVELS))]
         writer.write(row, 0, title, styles["required"])
         for level, text in enumerate(words):
             writer.write(row, level + 1, text, styles["shown"])

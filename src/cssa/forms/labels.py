@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from decimal import Decimal
 from functools import cached_property, lru_cache
 
 from cssa.checklist.model import MAX_LEVEL, Practice
@@ -97,7 +96,9 @@ class Labels:
         match = _LEVEL_NUMBER.fullmatch(text_folded)
         number, words = match.groups() if match else ("", None)
         level = self._levels.get(number)
-        return level if words is None or self._levels.get(words) == level else None
+        if words is None or self._levels.get(words) == level:
+            return level
+        return level if self._levels.get(words.partition(":")[0]) == level else None
 
     @cached_property
     def _levels_as_worded(self) -> dict[str, int]:
@@ -120,6 +121,8 @@ class Labels:
             for lang in LANGS:
                 name = named.name.get(lang)
                 add(name, level)
+                for former in named.former:
+                    add(former.get(lang), level)
                 add(f"{level} {name}", level)
                 for scale in self._scales.scales:
                     add(self.level(scale.id, level, lang), level)
@@ -197,7 +200,7 @@ class Labels:
             words += [factor.levels[level].get(lang) for lang in LANGS]
             if text_folded in map(folded, words):
                 return level
-        return self.read_risk(text)
+        return self.read_risk(text_folded.partition(":")[0])
 
     def read_risk(self, text: str) -> str | None:
         """Return the level of risk that a text names."""
@@ -246,17 +249,6 @@ class Labels:
     def sectors(self) -> dict[str, str]:
         """The words of sub-sectors by id."""
         return {sector.id: sector.title.get(self.lang) for sector in self._sectors.sectors}
-
-    def first_bound(self, sector_id: str | None) -> Decimal | None:
-        """Return the upper bound of a sub-sector's smallest band, None where it has none.
-
-        Args:
-            sector_id: the sub-sector; None where it is not known.
-        """
-        for sector in self._sectors.sectors:
-            if sector.id == sector_id and len(sector.bands) > 1:
-                return sector.bands[1].from_
-        return None
 
     @property
     def sector_words(self) -> list[Word]:

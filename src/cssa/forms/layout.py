@@ -78,7 +78,7 @@ _SHOWN = (
     FormColumn("tier", "shown", 8, "shown"),
     FormColumn("question", "shown", 44, "shown"),
     FormColumn("listed", "shown", 36, "shown"),
-    FormColumn("guidance", "shown", 44, "shown"),
+    FormColumn("pitfalls", "shown", 44, "shown"),
 )
 _ANSWER = (
     FormColumn("answer", "answer", 34, "answer"),
@@ -105,7 +105,7 @@ _CONFIRMED = FormColumn("confirmed", "choice", 12, "review")
 
 FROZEN_COLUMNS = 3
 """Columns that stay visible: the hidden key, the number, the title."""
-BREAKS_AFTER = ("guidance", "note")
+BREAKS_AFTER = ("pitfalls", "note")
 """Printed pages end after these columns: what is asked, the answer, what supports it."""
 
 

@@ -271,7 +271,9 @@ class RowReader:
         if len(self._gathered.problems) > before:
             return
         if (n is None) != (of is None):
-            self._refuse("done_pair", "done.n" if n is None else "done.of")
+            blank = "done.n" if n is None else "done.of"
+            if not self._is_odd(blank):
+                self._refuse("done_pair", blank)
         elif n is not None and of is not None:
             if n > of or not of:
                 self._refuse("done_order", "done.n", n=n, of=of)

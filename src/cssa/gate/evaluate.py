@@ -191,7 +191,10 @@ class _Evaluator(NamedTuple):
             submission=self.answers.submission,
             current=current,
             baseline=before,
-            ranks={gap.practice: gap.rank for gap in self.result.gaps},
+            ranks={
+                gap.practice: rank
+                for rank, gap in enumerate((*self.result.answer_first, *self.result.gaps), 1)
+            },
             latest=self.latest,
         )
 

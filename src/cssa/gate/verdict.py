@@ -13,7 +13,7 @@ from cssa.location import CellLocation, InputLocation
 
 OutcomeStatus = Literal["met", "unmet", "waived", "skipped"]
 TreatmentStatus = Literal["ended", "ending", "invalid", "in_force"]
-WaiverStatus = Literal["used", "unused", "expired", "expiring"]
+WaiverStatus = Literal["used", "unused", "expired", "expiring", "long_term"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,6 +105,8 @@ class WaiverOutcome:
 
     Attributes:
         subject: the practice or rule that it is for.
+        status: ``expiring`` in its last 30 days, ``long_term`` while it has more than 12 months
+            left.
         basic: whether it excuses a basic practice, which one of management should approve.
         place: where the policy has it.
     """

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from cssa.checklist.model import Checklist
+from cssa.datafile.types import months_before
 from cssa.gate.conditions.condition import Condition, ConditionResult
 from cssa.gate.policy import LoadedPolicy, Waiver
 from cssa.gate.scopes import ScopeItem
@@ -12,6 +13,9 @@ from cssa.gate.verdict import Outcome, OutcomeStatus, WaiverOutcome, WaiverStatu
 
 EXPIRES_SOON = timedelta(days=30)
 """How long before its expiry a waiver is reported as expiring."""
+
+LONG_TERM_MONTHS = 12
+"""With more than this left, a waiver is reported as long-term."""
 
 
 class Waivers(NamedTuple):
@@ -96,7 +100,10 @@ class Waivers(NamedTuple):
             return "expired"
         if not is_used:
             return "unused"
-        return "expiring" if waiver.expires <= self.as_of + EXPIRES_SOON else "used"
+        if waiver.expires <= self.as_of + EXPIRES_SOON:
+            return "expiring"
+        is_long_term = months_before(waiver.expires, LONG_TERM_MONTHS) > self.as_of
+        return "long_term" if is_long_term else "used"
 
     def _is_basic(self, waiver: Waiver, under: list[Outcome]) -> bool:
         placed = self.checklist.placed

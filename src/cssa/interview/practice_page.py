@@ -48,14 +48,7 @@ class PracticePage:
         """Show what helps to answer: meaning, evidence, next step, rules of the levels."""
         dialogue, practice = self._dialogue, placed.practice
         dialogue.show_blank_line()
-        if practice.guidance:
-            dialogue.show("explain.guidance", hang=2, text=dialogue.text(practice.guidance))
-        if practice.evidence:
-            dialogue.show("show.evidence")
-            for example in practice.evidence:
-                dialogue.show_item(f"- {dialogue.text(example)}", hang=2)
-        if practice.improve:
-            dialogue.show("explain.improve", hang=2, text=dialogue.text(practice.improve))
+        self._show_advice(practice)
         if practice.kind == "level":
             dialogue.show("show.rules")
             for rule in self._scales.rules:
@@ -70,11 +63,21 @@ class PracticePage:
 
     def _tier_name(self, practice: Practice) -> str:
         own = self._session.edition.checklist.tier_title(practice.tier)
-        return (
-            self._dialogue.message(f"tier.{practice.tier}")
-            if own is None
-            else (self._dialogue.text(own))
-        )
+        if own is None:
+            return self._dialogue.message(f"tier.{practice.tier}")
+        return self._dialogue.text(own)
+
+    def _show_advice(self, practice: Practice) -> None:
+        dialogue = self._dialogue
+        for name, text in (("why", practice.why), ("pitfalls", practice.pitfalls)):
+            if text:
+                dialogue.show(f"explain.{name}", hang=2, text=dialogue.text(text))
+        if practice.evidence:
+            dialogue.show("show.evidence")
+            for example in practice.evidence:
+                dialogue.show_item(f"- {dialogue.text(example)}", hang=2)
+        if practice.improve:
+            dialogue.show("explain.improve", hang=2, text=dialogue.text(practice.improve))
 
     def _show_place(self, placed: PlacedPractice) -> None:
         dialogue, domain, section = self._dialogue, placed.domain, placed.section
@@ -96,10 +99,9 @@ class PracticePage:
             dialogue.show("assess.out_of_scope")
 
     def _show_conditions(self, placed: PlacedPractice) -> None:
-        for source in (placed.domain, placed.section, placed.practice):
-            if source is not None and source.conditions is not None:
-                text = self._dialogue.text(source.conditions)
-                self._dialogue.show("explain.conditions", hang=2, text=text)
+        for conditions in placed.conditions:
+            text = self._dialogue.text(conditions)
+            self._dialogue.show("explain.conditions", hang=2, text=text)
 
     def _show_points(self, practice: Practice) -> None:
         dialogue = self._dialogue
@@ -125,6 +127,10 @@ class PracticePage:
             dialogue.show("show.levels")
             for level in self._scales.levels:
                 dialogue.show_item(self._level(practice, level.level))
+                limit = self._scales.not_yet_if(practice.scale or "", level.level)
+                if limit:
+                    text = dialogue.message("show.not_yet_if", text=dialogue.text(limit))
+                    dialogue.show_item(text, indent=5, hang=0)
             return
         if practice.rows:
             dialogue.show("assess.rows")

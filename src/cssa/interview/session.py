@@ -312,5 +312,6 @@ def _title(placed: PlacedPractice) -> str:
 
 def _body(practice: Practice) -> str:
     texts = [practice.question, *practice.points, *practice.evidence]
-    texts += [text for text in (practice.conditions, practice.guidance, practice.improve) if text]
+    others = (practice.conditions, practice.why, practice.pitfalls, practice.improve)
+    texts += [text for text in others if text]
     return _folded(" ".join(map(_words, texts)))

@@ -145,6 +145,10 @@ MESSAGES = {
         "理由や措置の欄が「-」「なし」「同上」などのままの対応事項が{count}件あります（{practices}）。ほかの人が読んで分かるように書いてください。",
         'Reasons or measures are placeholders such as "-", "n/a" or "same as above" in {count} practices ({practices}). Write them so that others can follow.',
     ),
+    "finding.override_without_reason": (
+        "リスクプロファイルの自らの判断の理由が、「-」「なし」「同上」などのままです。ほかの人が読んで分かるように書いてください。",
+        'The reason for the own decision on the risk profile is a placeholder such as "-", "n/a" or "same as above". Write it so that others can follow.',
+    ),
     "finding.all_flags_false": (
         "{flags}件の属性がすべて「いいえ」で、対応事項{count}件（うち基本的な対応事項{basics}件）が対象から外れています。属性を1つずつ確かめてください。",
         "All {flags} profile flags are no, which takes {count} practices ({basics} of them basic) out of scope. Check each flag.",
@@ -197,8 +201,16 @@ MESSAGES = {
         "第{line}線の評価は段階{level}で、自己評価の{own}と異なります。",
         "Line {line} rates it at level {level}, the self-rating is {own}.",
     ),
+    "finding.superseded": (
+        "回答の後に、この版の一部の設問が改められました。該当する回答は「確認待ち」として数えています。",
+        "Some questions of this version were changed after these answers were given. The answers concerned count as awaiting confirmation.",
+    ),
     "finding.unconfirmed": (
         "引き継いだ回答のままで、確認が済んでいません。",
         "The answer was taken over and has not been confirmed.",
+    ),
+    "answers.size_small": (
+        "規模が{found}円で、この業態のどの機関よりもはるかに小さい額です。千円又は百万円単位の数ではないか確認してください。",
+        "The size is JPY {found}, far below that of any institution of the sub-sector. Check whether it was entered in thousands or millions of yen.",
     ),
 }

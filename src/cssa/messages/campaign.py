@@ -617,6 +617,10 @@ MESSAGES = {
         "理由や措置の欄が「-」「なし」「同上」などのままの対応事項が{count}件あります（{practices}）。それぞれの事情をお知らせください。",
         'Reasons or measures are placeholders such as "-", "n/a" or "same as above" in {count} practices ({practices}). Please tell us the reason for each of them.',
     ),
+    "query.override_without_reason": (
+        "リスクプロファイルの自らの判断の理由が、「-」「なし」「同上」などのままです。そう判断した事情をお知らせください。",
+        'The reason for your own decision on the risk profile is a placeholder such as "-", "n/a" or "same as above". Please tell us the reason for the decision.',
+    ),
     "query.all_flags_false": (
         "{flags}件の属性がすべて「いいえ」で、対応事項{count}件（うち基本的な対応事項{basics}件）が対象から外れています。いずれの属性にも当てはまらないかどうかをお知らせください。",
         "All {flags} profile flags are no, which takes {count} practices ({basics} of them basic) out of scope. Please confirm that none of them applies to you.",

@@ -74,8 +74,8 @@ MESSAGES = {
         '"{name}" is not in the NIST CSF 2.0.',
     ),
     "lint.fingerprint-changed": (
-        "版{version}のまま設問の構成が変わっています。意図した変更ならversionを改め、fingerprintを{actual}にしてください。",
-        "What is asked has changed under the same version {version}. If that is meant, change the version and set the fingerprint to {actual}.",
+        "版{version}のまま設問の構成が変わっています。意図した変更ならversionを改めるか、これまでのfingerprintをsupersedesに加えたうえで、fingerprintを{actual}にしてください。",
+        "What is asked has changed under the same version {version}. If that is intended, change the version or list the former fingerprint under supersedes, and set the fingerprint to {actual}.",
     ),
     "lint.wrong-parent": (
         "節「{id}」の親「{parent}」は、この領域にもその節にもありません。",
@@ -169,6 +169,14 @@ MESSAGES = {
         "構成に問題はありません（{count}項目）。注意が{warnings}件あります。",
         "No structural problems ({count} practices); warnings: {warnings}.",
     ),
+    "lint.missing-field": (
+        "{field}がありません。この点検票は全ての対応事項に{field}を付けると宣言しています（checklist.yamlのcomplete）。",
+        "It has no {field}. This checklist declares that each practice has one (complete in checklist.yaml).",
+    ),
+    "lint.claim-without-source": (
+        "事例・指摘・頻度を述べる「{claim}」に出典（sources）がありません。",
+        'It speaks of a case, a finding or a frequency ("{claim}") without a source (sources).',
+    ),
     "lint.clean": (
         "問題はありません（{count}項目）。",
         "No problems ({count} practices).",
@@ -253,6 +261,10 @@ MESSAGES = {
         "段階",
         "Levels",
     ),
+    "show.not_yet_if": (
+        "達していない例：{text}",
+        "not yet, if {text}",
+    ),
     "show.evidence": (
         "証跡の例",
         "Evidence, for example",
@@ -264,6 +276,10 @@ MESSAGES = {
     "show.other_refs": (
         "参照（{framework}）：{refs}",
         "Reference ({framework}): {refs}",
+    ),
+    "show.source": (
+        "出典：{publisher}「{title}」{place}",
+        'Source: {publisher}, "{title}", {place}',
     ),
     "show.na_never": (
         "該当なしにはできません。",

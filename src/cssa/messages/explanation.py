@@ -77,9 +77,9 @@ MESSAGES = {
         "{rank}. {practice} {title}（段階{level}→目標{target}。{why}）",
         "{rank}. {practice} {title} (level {level}, target {target}; {why})",
     ),
-    "score.gap_unanswered": (
-        "{rank}. {practice} {title}（未回答、目標{target}。{why}）",
-        "{rank}. {practice} {title} (unanswered, target {target}; {why})",
+    "score.answer_first": (
+        "先に回答する項目：{count}件（{list}）",
+        "Answer first: {count} ({list})",
     ),
     "score.more_gaps": (
         "ほか{count}件。`cssa score --format json`ですべて見られます。",
@@ -277,9 +277,29 @@ MESSAGES = {
         "条件：{text}",
         "Conditions: {text}",
     ),
-    "explain.guidance": (
-        "見方：{text}",
-        "What it means: {text}",
+    "explain.why": (
+        "業務への影響：{text}",
+        "Why it matters: {text}",
+    ),
+    "explain.impact": (
+        "影響の目安：{impact}（1～3。本ソフトウェアの目安）",
+        "Impact: {impact} of 3 (suggested by this software)",
+    ),
+    "explain.threats": (
+        "関係する脅威：{list}",
+        "Threats: {list}",
+    ),
+    "explain.rank": (
+        "取り組む順：{of}件中{rank}番目（{why}）",
+        "In order of work: {rank} of {of} ({why})",
+    ),
+    "explain.answer_first": (
+        "先に回答する項目：{of}件中{rank}番目（{why}）",
+        "To be answered first: {rank} of {of} ({why})",
+    ),
+    "explain.pitfalls": (
+        "よくある不備：{text}",
+        "Common weaknesses: {text}",
     ),
     "explain.improve": (
         "次の一歩：{text}",

@@ -117,9 +117,9 @@ MESSAGES = {
         "挙げられている点（【必須】は含めるもの）",
         "Points named ([required] ones must be covered)",
     ),
-    "form.column.guidance": (
-        "見方",
-        "What to look at",
+    "form.column.pitfalls": (
+        "よくある不備",
+        "Common weaknesses",
     ),
     "form.column.answer": (
         "段階（一覧から選ぶ）",
@@ -549,6 +549,38 @@ MESSAGES = {
         "Excelブックではなく、テキスト（CSVなど）です。元の.xlsxを受け取ってください。",
         "This is text (CSV or the like), not an Excel workbook. Ask for the original .xlsx.",
     ),
+    "form.guard.pdf": (
+        "Excelブックではなく、PDFです。元の.xlsxを受け取ってください。",
+        "This is a PDF, not an Excel workbook. Ask for the original .xlsx.",
+    ),
+    "form.guard.image": (
+        "Excelブックではなく、画像です。元の.xlsxを受け取ってください。",
+        "This is a picture, not an Excel workbook. Ask for the original .xlsx.",
+    ),
+    "form.guard.mail": (
+        "Excelブックではなく、保存されたメールです。回答票が添付されていれば、添付ファイルを保存して指定してください。",
+        "This is a saved e-mail, not an Excel workbook. If a form is attached to it, save the attachment and specify that.",
+    ),
+    "form.guard.archive": (
+        "Excelブックではなく、圧縮ファイルです。展開し、中の回答票を指定してください。",
+        "This is an archive, not an Excel workbook. Unpack it and specify the form in it.",
+    ),
+    "form.guard.zip": (
+        "Excelブックではなく、ZIPファイルです。展開し、中の回答票を指定してください。",
+        "This is a ZIP archive, not an Excel workbook. Unpack it and specify the form in it.",
+    ),
+    "form.guard.word": (
+        "Excelブックではなく、Wordの文書です。元の.xlsxを受け取ってください。",
+        "This is a Word document, not an Excel workbook. Ask for the original .xlsx.",
+    ),
+    "form.guard.presentation": (
+        "Excelブックではなく、PowerPointの文書です。元の.xlsxを受け取ってください。",
+        "This is a PowerPoint presentation, not an Excel workbook. Ask for the original .xlsx.",
+    ),
+    "form.guard.download_mark": (
+        "ダウンロード元の記録（Zone.Identifier）です。同じ名前の.xlsxファイルを指定してください。",
+        "This is a record of where a file was downloaded from (Zone.Identifier). Specify the .xlsx file of that name.",
+    ),
     "form.guard.not_zip": (
         "Excelブック（.xlsx）として読めません。別の形式か、壊れています。送り直してもらってください。",
         "The file cannot be read as an Excel workbook (.xlsx): another format, or damaged. Ask for it to be sent again.",
@@ -705,6 +737,14 @@ MESSAGES = {
         "パーセント表示のセルです（{found}）。セルの表示形式を「標準」にして、{expected}。",
         "The cell is formatted as a percentage ({found}). Set its format to General and {expected}.",
     ),
+    "form.number_format": (
+        "セルの値は{value}ですが、表示形式により「{found}」と表示されています。セルの表示形式を「標準」にして、{expected}。",
+        'The cell\'s value is {value}, but its number format shows it as "{found}". Set its format to General and {expected}.',
+    ),
+    "form.size_as_shown": (
+        "規模のセルの値は{value}ですが、表示形式により「{found}」と表示されているため、{amount}円と読み取りました。金額が違う場合は、表示形式を「標準」にして、円単位で入れ直してください。",
+        'The cell\'s value is {value}, but its number format shows it as "{found}", so the size was read as JPY {amount}. If that is not the amount, set the format to General and enter it in yen.',
+    ),
     "form.beside.comment": (
         "コメントは回答として読み取りません：「{text}」",
         'A comment is not read as an answer: "{text}"',
@@ -728,10 +768,6 @@ MESSAGES = {
     "form.beside.more": (
         "読み取らない記載がほかに{count}件あります。",
         "There are {count} more things that are not read.",
-    ),
-    "form.size_small": (
-        "規模が{found}円で、この業態のどの機関よりもはるかに小さい額です。千円又は百万円単位の数ではないか確認してください。",
-        "The size is JPY {found}, far below that of any institution of the sub-sector. Check whether it was entered in thousands or millions of yen.",
     ),
     "form.ending": (
         "回答票は「{ending}」のファイルにはできません。「{known}」で終わる名前を指定してください。",
@@ -764,6 +800,18 @@ MESSAGES = {
     "form.expect.count": (
         "整数を入れてください",
         "enter a whole number",
+    ),
+    "form.expect.number": (
+        "設問の単位の数を数字だけで入れてください",
+        "enter the number alone, in the unit of the question",
+    ),
+    "form.expect.size": (
+        "円単位の金額を入れてください（例：2100000000000、2兆1,000億円）",
+        "enter the amount in yen, such as 2100000000000",
+    ),
+    "form.expect.tick": (
+        "選択肢に○を入れてください",
+        "enter ○ beside each option that applies",
     ),
     "form.expect.choice": (
         "一覧から選んでください",

@@ -269,6 +269,10 @@ MESSAGES = {
         "{subject}：{expires}まで。",
         "{subject}: until {expires}.",
     ),
+    "gate.waiver.long_term": (
+        "{subject}：期限まで1年を超える例外です（{expires}まで）。少なくとも年に1回は必要性を見直せるよう、期限を1年以内とすることを検討してください。",
+        "{subject}: has more than a year left (until {expires}). Consider an expiry within a year, so that the need for it is reviewed at least once a year.",
+    ),
     "gate.waiver.expiring": (
         "{subject}：まもなく期限です（{expires}まで）。期限までに直すか、改めて承認を得てください。",
         "{subject}: ends soon, on {expires}. Correct it by then, or have it approved again.",

@@ -581,6 +581,10 @@ MESSAGES = {
         "前回の回答：{answer}（= で同じ回答にします）",
         "Last time: {answer} (= copies it)",
     ),
+    "assess.superseded": (
+        "この回答の後に、点検票の一部の設問が改められました。{reason}該当する{count}項目の回答を「要確認」としました。",
+        "Some questions of the checklist have changed since these answers were given. {reason} The {count} answers concerned are marked as to be confirmed.",
+    ),
     "assess.unconfirmed": (
         "引き継いだ回答です。内容がよければ ok で確認済みにします。",
         "Taken over from elsewhere. If it is right, ok confirms it.",

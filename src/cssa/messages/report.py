@@ -338,16 +338,28 @@ MESSAGES = {
         "No practice lies below its target.",
     ),
     "report.business": (
-        "業務から見た意味",
+        "業務への影響",
         "Why it matters",
     ),
     "report.next": (
         "次の一歩",
         "Next step",
     ),
-    "report.owner": (
-        "担当",
-        "Owner",
+    "report.own": (
+        "自組織の記載",
+        "What the institution noted",
+    ),
+    "report.usual_owner": (
+        "通常の担当",
+        "Usual owner",
+    ),
+    "report.conditions": (
+        "条件",
+        "Conditions",
+    ),
+    "report.h.answer_first": (
+        "先に回答する項目",
+        "Answer first",
     ),
     "report.effort": (
         "手間",
@@ -594,8 +606,8 @@ MESSAGES = {
         "Over 30% are not applicable, so the domain has no band.",
     ),
     "report.gaps.note": (
-        "領域で最も低い段階にあるものと未回答のもの、全体の数値への寄与が大きいもの、手間の小さいものの順です。",
-        "First what is at a domain's lowest level or unanswered, then what adds most to the overall figure, then the smaller effort.",
+        "自組織の優先順位、段階3に満たない法令上の義務、影響3で段階1以下のもの、目標との差に影響（1～3）を掛けた値（リスク要因に照らして重い脅威に関わるものは1を加算）の大きいもの、手間の小さいもの、全体の数値への寄与が大きいものの順です。影響は本ソフトウェアの目安です。未回答の項目は、別に並べています。",
+        "In this order: the institution's own priority; duties by law below level 3; impact 3 at level 1 or below; the gap times the impact (1 to 3), plus 1 where a threat weighs more given the risk factors; the smaller effort; the larger gain to the overall figure. The impact is suggested by this software. Unanswered practices are listed apart.",
     ),
     "report.at_target.note": (
         "基本的な対応事項がすべて回答済みで、目標を下回るものがない節です。目標は最低基準ではなく、届いていることは十分であることを意味しません。",

@@ -17,6 +17,11 @@ def visible(text: str) -> str:
     return _CONTROLS.sub(lambda match: _code(match.group()), text)
 
 
+def escaped_json(text: str) -> str:
+    """Return JSON of one line that says the same, with its control characters as escapes."""
+    return _CONTROLS.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
 def one_line(text: str) -> str:
     """Return a text on one line, with unprintable characters written as their codes."""
     return "".join(

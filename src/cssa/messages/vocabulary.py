@@ -61,13 +61,29 @@ MESSAGES = {
         "暫定。主なリスク要因が未回答のため仮に置いたもの",
         "provisional: assumed, as no key risk factor is stated",
     ),
-    "why.level_open": (
-        "領域で最も低い段階の算定に必要",
-        "needed for the domain's lowest level",
+    "why.priority": (
+        "自組織の優先順位",
+        "the institution's own priority",
     ),
-    "why.holds_level": (
-        "領域で最も低い段階",
-        "the domain's lowest level",
+    "why.severe": (
+        "影響3（本ソフトウェアの目安）で段階1以下",
+        "impact 3 (suggested by this software) at level 1 or below",
+    ),
+    "why.impact_1": (
+        "影響1（本ソフトウェアの目安）",
+        "impact 1 (suggested by this software)",
+    ),
+    "why.impact_2": (
+        "影響2（本ソフトウェアの目安）",
+        "impact 2 (suggested by this software)",
+    ),
+    "why.impact_3": (
+        "影響3（本ソフトウェアの目安）",
+        "impact 3 (suggested by this software)",
+    ),
+    "why.threat": (
+        "リスク要因に照らして重い脅威",
+        "a threat that weighs more given the risk factors",
     ),
     "why.gain": (
         "数値への寄与",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cssa.checklist.model import Checklist, Practice
-from cssa.datafile.types import Text
+from cssa.datafile.types import AnyText, Text
 from cssa.peers.peers_file import AnswerCell, Group
 from cssa.peers.questions import counted_questions
 from cssa.reports.phrases import Phrase
@@ -23,8 +23,8 @@ class AnswerLine:
         value: the share, or the number with its unit; that it is withheld.
     """
 
-    row: Text | None
-    name: Text | Phrase
+    row: AnyText | None
+    name: AnyText | Phrase
     value: Phrase | Text | str
 
 
@@ -100,4 +100,6 @@ def _chosen(share: int | None) -> Phrase:
 def _number(practice: Practice, value: float | None) -> Text | str:
     number = "-" if value is None else f"{value:.1f}".removesuffix(".0")
     unit = practice.unit
-    return number if unit is None else Text(ja=f"{number}{unit.ja}", en=f"{number} {unit.en}")
+    if unit is None:
+        return number
+    return Text(ja=f"{number}{unit.get('ja')}", en=f"{number} {unit.get('en')}")

@@ -137,9 +137,10 @@ def _decisions(result: Result, targets: Targets, reliability: Reliability) -> It
     }
     code = f"report.decide.targets_{profile.basis_wording}"
     yield Phrase(code, fitting(code, params))
-    if result.gaps:
-        yield Phrase("report.decide.priorities", {"count": len(result.gaps)})
-    legal = sum("legal" in gap.why for gap in result.gaps)
+    below = [gap for gap in (*result.gaps, *result.answer_first) if gap.gap]
+    if below:
+        yield Phrase("report.decide.priorities", {"count": len(below)})
+    legal = sum("legal" in gap.why for gap in below)
     if legal:
         yield Phrase("report.decide.legal", {"count": legal})
     codes = [finding.code for finding in result.findings]

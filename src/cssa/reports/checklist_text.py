@@ -4,11 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cssa.checklist.catalogue import ListedChecklist
-from cssa.checklist.model import Cadence, Checklist, Domain, Practice, Section
+from cssa.checklist.model import (
+    Cadence,
+    Checklist,
+    Domain,
+    PlacedPractice,
+    Practice,
+    Section,
+)
 from cssa.datafile.types import AnyText
 from cssa.messages import Lang, message
 from cssa.messages.typography import TYPOGRAPHY
-from cssa.reports import text_layout
+from cssa.reports import phrases, text_layout
 from cssa.reports.phrases import tier_name
 from cssa.scheme.scales import Scales
 
@@ -78,7 +85,7 @@ class ChecklistText:
         practice = placed.practice
         blocks = [
             "\n".join(self._head(practice)),
-            "\n".join(self._conditions(placed.domain, placed.section, practice)),
+            "\n".join(self._conditions(placed)),
             "\n".join(self._points(practice)),
             "\n".join(self._choices(practice)),
             "\n".join(self._advice(practice)),
@@ -99,14 +106,12 @@ class ChecklistText:
         )
         yield text_layout.wrap(practice.question.get(self.lang), self.width)
 
-    def _conditions(
-        self, domain: Domain, section: Section | None, practice: Practice
-    ) -> Iterator[str]:
-        for place in (domain, section, practice):
-            if place is not None and place.conditions is not None:
-                yield self._message("explain.conditions", text=place.conditions.get(self.lang))
-        if practice.applies_if:
-            yield self._message("show.applies_if", flags=", ".join(practice.applies_if.flags))
+    def _conditions(self, placed: PlacedPractice) -> Iterator[str]:
+        for conditions in placed.conditions:
+            yield self._message("explain.conditions", text=conditions.get(self.lang))
+        if placed.practice.applies_if:
+            flags = ", ".join(placed.practice.applies_if.flags)
+            yield self._message("show.applies_if", flags=flags)
 
     def _points(self, practice: Practice) -> Iterator[str]:
         if not practice.points:
@@ -125,6 +130,7 @@ class ChecklistText:
                 meaning = self.scales.words(practice.scale or "", level.level).get(self.lang)
                 text = f"{level.level}  {level.name.get(self.lang)}: {meaning}"
                 yield text_layout.wrap(text, self.width, indent="  ", hang="     ")
+                yield from self._limit(practice, level.level)
             yield message(self.lang, "show.rules")
             for rule in self.scales.rules:
                 yield self._item(rule.get(self.lang))
@@ -133,9 +139,19 @@ class ChecklistText:
         for option in practice.options:
             yield self._item(f"{option.id}  {option.get(self.lang)}")
 
+    def _limit(self, practice: Practice, level: int) -> Iterator[str]:
+        text = self.scales.not_yet_if(practice.scale or "", level)
+        if text:
+            limit = message(self.lang, "show.not_yet_if", {"text": text.get(self.lang)})
+            yield text_layout.wrap(limit, self.width, indent="     ", hang="     ")
+
     def _advice(self, practice: Practice) -> Iterator[str]:
-        if practice.guidance:
-            yield self._message("explain.guidance", text=practice.guidance.get(self.lang))
+        if practice.why:
+            yield self._message("explain.why", text=practice.why.get(self.lang))
+        if practice.pitfalls:
+            yield self._message("explain.pitfalls", text=practice.pitfalls.get(self.lang))
+        for source in phrases.source_lines(self.checklist, practice):
+            yield self._item(phrases.in_language(source, self.lang))
         if practice.evidence:
             yield message(self.lang, "show.evidence")
             for text in practice.evidence:

@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
+from cssa.answers.placeholders import is_placeholder
 from cssa.answers.submission import Answer
-from cssa.checklist.model import Checklist
+from cssa.checklist.model import Checklist, Practice
 from cssa.engine.explanation import Explanation, PracticeExplanation
 from cssa.engine.result import Finding, PracticeResult
 from cssa.location import InputLocation
 from cssa.messages import Lang, fitting, message
+from cssa.messages.typography import TYPOGRAPHY
 from cssa.reports import phrases, text_layout
 from cssa.scheme.scales import Scales
+from cssa.scheme.threats import Threats
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +21,20 @@ class ExplanationLayout:
     """Words and wraps the lines of an explanation.
 
     Attributes:
+        threats: titles of what practices are about.
         width: cells of a line.
     """
 
     checklist: Checklist
     scales: Scales
+    threats: Threats
     lang: Lang
     width: int
+
+    def threat_titles(self, practice: Practice) -> str:
+        """Return the titles of a practice's threats."""
+        titles = [self.threats.title(threat).get(self.lang) for threat in practice.threats]
+        return TYPOGRAPHY[self.lang].join(titles)
 
     def line(self, code: str, indent: str = "", **params: object) -> str:
         """Return a message, wrapped.
@@ -186,6 +196,7 @@ def render_practice(
         "\n".join(
             [
                 *_findings(practice.id, findings, layout),
+                *_on_placeholder(practice.id, answer, layout),
                 layout.line("explain.where", location=location),
             ]
         ),
@@ -200,6 +211,14 @@ def _findings(
         if finding.practice == practice_id:
             text = message(layout.lang, f"finding.{finding.code}", finding.params)
             yield layout.line("explain.finding", text=text)
+
+
+def _on_placeholder(practice_id: str, answer: Answer, layout: ExplanationLayout) -> Iterator[str]:
+    """Yield the finding on a reason that says nothing, which the result has once for all."""
+    if answer.reason is not None and is_placeholder(answer.reason):
+        params = {"count": 1, "practices": practice_id}
+        text = message(layout.lang, "finding.placeholder_reasons", params)
+        yield layout.line("explain.finding", text=text)
 
 
 def _status(
@@ -260,6 +279,10 @@ def _contribution(explanation: PracticeExplanation, layout: ExplanationLayout) -
         yield layout.line("explain.accepted_gap")
     if explanation.is_replaced:
         yield layout.line("explain.replaced_gap")
+    if explanation.rank is not None:
+        code = "explain.rank" if result.level is not None else "explain.answer_first"
+        why = TYPOGRAPHY[lang].join(message(lang, f"why.{c}") for c in explanation.rank.why)
+        yield layout.line(code, rank=explanation.rank.rank, of=explanation.ranked, why=why)
     if explanation.holds_level:
         yield layout.line("explain.holds")
     if result.leaves_level_open:
@@ -275,11 +298,23 @@ def _contribution(explanation: PracticeExplanation, layout: ExplanationLayout) -
 
 
 def _definition(explanation: PracticeExplanation, layout: ExplanationLayout) -> Iterator[str]:
-    practice = explanation.placed.practice
-    for name in ("question", "conditions", "guidance", "improve"):
+    placed, lang = explanation.placed, layout.lang
+    practice = placed.practice
+    yield layout.line("explain.question", text=practice.question.get(lang))
+    for conditions in placed.conditions:
+        yield layout.line("explain.conditions", text=conditions.get(lang))
+    for name in ("why", "pitfalls", "improve"):
         text = getattr(practice, name)
         if text is not None:
-            yield layout.line(f"explain.{name}", text=text.get(layout.lang))
+            yield layout.line(f"explain.{name}", text=text.get(lang))
+        if name == "why" and practice.impact:
+            yield layout.line("explain.impact", impact=practice.impact)
+        if name == "why" and practice.threats:
+            yield layout.line("explain.threats", list=layout.threat_titles(practice))
+        if name == "pitfalls":
+            for source in phrases.source_lines(layout.checklist, practice):
+                line = f"- {phrases.in_language(source, lang)}"
+                yield text_layout.wrap(line, layout.width, indent="  ", hang="    ")
 
 
 def _level_meaning(explanation: PracticeExplanation, layout: ExplanationLayout, level: int) -> str:

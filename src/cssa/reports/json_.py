@@ -59,6 +59,7 @@ class _ReportJson:
             "trust": self._reliability(view),
             "decisions": [in_language(decision, lang) for decision in view.decisions],
             "gaps": [self._gap(gap, full=False) for gap in view.gaps],
+            "answer_first": [self._gap(gap, full=False) for gap in view.answer_first],
             "at_target": [
                 {"id": section.id, "title": in_language(section.title, lang)}
                 for section in view.at_target
@@ -126,7 +127,8 @@ class _ReportJson:
             "effort": message(lang, f"report.effort.{practice.effort}"),
         }
         if full:
-            document["business"] = practice.guidance and in_language(practice.guidance, lang)
+            document["note"] = gap.practice.answer.note
+            document["business"] = practice.why and in_language(practice.why, lang)
         return document
 
     def _treatment(self, treatment: TreatmentView) -> dict[str, Any]:

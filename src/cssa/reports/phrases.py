@@ -1,10 +1,10 @@
 """Figures, titles and findings in words, the same in every format."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from cssa.checklist.model import Checklist, Tier
+from cssa.checklist.model import Checklist, Practice, Tier
 from cssa.datafile.types import AnyText
 from cssa.engine.aggregate import rounded
 from cssa.engine.result import BelowTarget, Finding, LevelReason, RiskProfile
@@ -168,6 +168,23 @@ def report_disclaimers(checklist: Checklist) -> tuple[AnyText | Phrase, ...]:
     own = Phrase("checklist.disclaimer", {"title": checklist.title})
     first, third, fifth = (Phrase(f"disclaimer.{number}") for number in (1, 3, 5))
     return first, checklist.disclaimer or own, third, fifth
+
+
+def source_lines(checklist: Checklist, practice: Practice) -> Iterator[Phrase]:
+    """Yield what stands behind the claims of a practice, a line for each citation.
+
+    Args:
+        checklist: lists the documents.
+        practice: one of its practices.
+    """
+    for citation in practice.sources:
+        document = checklist.documents[citation.document]
+        params = {
+            "publisher": document.publisher,
+            "title": document.title,
+            "place": citation.place,
+        }
+        yield Phrase("show.source", params)
 
 
 def finding_text(finding: Finding, lang: Lang) -> str:

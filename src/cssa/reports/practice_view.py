@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from cssa.answers.submission import Answer
-from cssa.checklist.model import Practice
+from cssa.checklist.model import PlacedPractice, Practice
 from cssa.datafile.types import AnyText, LocalizedText, Text
 from cssa.engine.result import PracticeResult
 from cssa.engine.status import Status
@@ -41,12 +41,14 @@ class PracticeView:
 
     Attributes:
         definition: the practice as the checklist has it.
+        conditions: those of its domain and sections, outermost first, and its own.
         answer: as given.
         result: its status, level, target and gap.
         display: what follows from status, level, target and treatment.
     """
 
     definition: Practice
+    conditions: tuple[LocalizedText, ...]
     answer: Answer
     result: PracticeResult
     display: PracticeDisplay
@@ -107,11 +109,13 @@ class PracticeView:
         )
 
 
-def build_practice_view(practice: Practice, answer: Answer, result: PracticeResult) -> PracticeView:
+def build_practice_view(
+    placed: PlacedPractice, answer: Answer, result: PracticeResult
+) -> PracticeView:
     """Return the view of a practice.
 
     Args:
-        practice: as the checklist has it.
+        placed: as the checklist has it.
         answer: as given.
         result: its figures.
     """
@@ -122,7 +126,7 @@ def build_practice_view(practice: Practice, answer: Answer, result: PracticeResu
         is_below=bool(result.gap),
         is_treated=result.treated,
     )
-    return PracticeView(practice, answer, result, display)
+    return PracticeView(placed.practice, placed.conditions, answer, result, display)
 
 
 @cache

@@ -56,7 +56,7 @@ class ReportSources:
 
 @dataclass(frozen=True, slots=True)
 class GapView:
-    """A practice below its target, with the reasons for its rank.
+    """A practice below its target or unanswered, with the reasons for its rank.
 
     Attributes:
         result: the gap.
@@ -130,6 +130,8 @@ class ReportView:
         invalid: treatments that something keeps from being valid.
         reliability: how far the answers can be relied on.
         decisions: what the board is asked to decide.
+        gaps: answered practices below their target, by rank.
+        answer_first: unanswered practices, by a rank of their own.
         at_target: sections without a basic practice below target or unanswered.
         adopted: desirable practices answered with a level.
         not_adopted: desirable practices left out by choice.
@@ -164,6 +166,7 @@ class ReportView:
     reliability: Reliability
     decisions: tuple[Phrase, ...]
     gaps: tuple[GapView, ...]
+    answer_first: tuple[GapView, ...]
     at_target: tuple[SectionView, ...]
     adopted: tuple[PracticeView, ...]
     not_adopted: tuple[PracticeView, ...]
@@ -209,6 +212,7 @@ def build_report_view(
         for domain, domain_result in zip(checklist.domains, result.domains, strict=True)
     )
     gaps = tuple(_gap(gap, practices, checklist) for gap in result.gaps)
+    answer_first = tuple(_gap(gap, practices, checklist) for gap in result.answer_first)
     treatments = tuple(
         sorted(
             _treatments(practices, result, submission.approval.respondent),
@@ -241,6 +245,7 @@ def build_report_view(
         reliability=reliability,
         decisions=board_decisions(result, sources.targets, reliability),
         gaps=gaps,
+        answer_first=answer_first,
         at_target=tuple(
             section for domain in domains for section in domain.sections if section.is_at_target
         ),
@@ -257,7 +262,7 @@ def _practice_views(
 ) -> dict[str, PracticeView]:
     return {
         practice.id: build_practice_view(
-            checklist.placed[practice.id].practice,
+            checklist.placed[practice.id],
             submission.answers.get(practice.id, NO_ANSWER),
             practice,
         )

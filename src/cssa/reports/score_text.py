@@ -8,6 +8,7 @@ from cssa.checklist.model import Checklist
 from cssa.engine.result import DomainResult, OverallResult, Result
 from cssa.messages import Lang, fitting, message
 from cssa.messages.typography import TYPOGRAPHY
+from cssa.messages.visible import first_few
 from cssa.reports import phrases, text_layout
 from cssa.scheme.scoring_scheme import Scheme
 
@@ -38,6 +39,7 @@ def render(
         "\n".join(_head(result, checklist, scheme, lang, width)),
         _domains(result, checklist, scheme, lang, width),
         "\n".join(_gaps(result, checklist, lang, width)),
+        "\n".join(_answer_first(result, lang, width)),
         "\n".join(_findings(result, lang, width)),
         text_layout.wrap(message(lang, "score.explain_hint", {"answers": answers}), width),
         "\n".join(
@@ -163,12 +165,18 @@ def _gaps(result: Result, checklist: Checklist, lang: Lang, width: int) -> Itera
             "target": phrases.format_level(practice.target),
             "why": TYPOGRAPHY[lang].join(message(lang, f"why.{code}") for code in gap.why),
         }
-        code = "score.gap_unanswered" if practice.level is None else "score.gap"
-        text = message(lang, code, fitting(code, params))
+        text = message(lang, "score.gap", params)
         yield text_layout.wrap(text, width, indent="  ", hang="     ")
     if len(result.gaps) > _MAX_GAPS:
         more = message(lang, "score.more_gaps", {"count": len(result.gaps) - _MAX_GAPS})
         yield text_layout.wrap(more, width, indent="  ")
+
+
+def _answer_first(result: Result, lang: Lang, width: int) -> Iterator[str]:
+    if result.answer_first:
+        listed = first_few([gap.practice for gap in result.answer_first], _MAX_GAPS)
+        params = {"count": len(result.answer_first), "list": listed}
+        yield text_layout.wrap(message(lang, "score.answer_first", params), width, hang="  ")
 
 
 def _findings(result: Result, lang: Lang, width: int) -> Iterator[str]:

@@ -10,15 +10,24 @@ from cssa.datafile.types import Model, Text
 
 
 class LevelName(Model):
-    """What a level is called and what it means wherever no scale says it closer."""
+    """What a level is called and what it means wherever no scale says it closer.
+
+    Attributes:
+        former: names that forms sent out earlier have in its place.
+    """
 
     level: Level
     name: Text
+    former: tuple[Text, ...] = ()
     meaning: Text
 
 
 class Scale(Model):
-    """The words of levels 2 to 5 for one kind of practice."""
+    """The words of levels 2 to 5 for one kind of practice.
+
+    Attributes:
+        not_yet_if: for levels 3 to 5, what shows that the level is not reached yet.
+    """
 
     id: Id
     title: Text
@@ -27,10 +36,15 @@ class Scale(Model):
         Field(json_schema_extra={"minProperties": MAX_LEVEL - 1}),
     ]
 
+    not_yet_if: Annotated[
+        dict[Literal["3", "4", "5"], Text],
+        Field(json_schema_extra={"minProperties": MAX_LEVEL - 2}),
+    ]
+
     @model_validator(mode="after")
     def _check(self) -> Self:
         """Refuse a scale that leaves a level without words."""
-        if len(self.words) != MAX_LEVEL - 1:
+        if len(self.words) != MAX_LEVEL - 1 or len(self.not_yet_if) != MAX_LEVEL - 2:
             raise PydanticCustomError("scale_words", "2 to 5")
         return self
 
@@ -48,6 +62,17 @@ class Scales(Model):
     levels: Annotated[tuple[LevelName, ...], Field(min_length=6, max_length=6)]
     rules: tuple[Text, ...]
     scales: Annotated[tuple[Scale, ...], Field(min_length=1)]
+
+    def not_yet_if(self, scale_id: str, level: int) -> Text | None:
+        """Return what shows that a level is not reached yet, None where the scale has nothing.
+
+        Args:
+            scale_id: id of a scale.
+            level: 0 to 5.
+        """
+        scale = next((scale for scale in self.scales if scale.id == scale_id), None)
+        lines = scale.not_yet_if.items() if scale else ()
+        return next((text for number, text in lines if number == str(level)), None)
 
     def words(self, scale_id: str, level: int) -> Text:
         """Return what a level means on a scale, in general where the scale does not word it.

@@ -19,6 +19,7 @@ from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.scoring_scheme import Scheme
 from cssa.scheme.sectors import Sectors
 from cssa.scheme.targets import Targets
+from cssa.scheme.threats import Threats
 
 if TYPE_CHECKING:
     from cssa.scheme.scales import Scales
@@ -57,6 +58,11 @@ class ScoringData:
         return self._shipped("profile.yaml", ProfileQuestions)
 
     @property
+    def threats(self) -> Threats:
+        """Threats, with the risk factors that make each weigh more."""
+        return self._shipped("threats.yaml", Threats)
+
+    @property
     def vocabulary(self) -> Vocabulary:
         """The names that checklists may refer to."""
         from cssa.scheme.references import Csf2, Terms
@@ -66,6 +72,7 @@ class ScoringData:
         return Vocabulary(
             flags=frozenset(flag.id for flag in self.profile.flags),
             scales=frozenset(scale.id for scale in self.scales.scales),
+            threats=frozenset(threat.id for threat in self.threats.threats),
             sectors=kinds | {sector.id for sector in sectors.sectors},
             csf2=self._shipped("csf2.yaml", Csf2).ids,
             terms=self._shipped("terms.yaml", Terms).terms,

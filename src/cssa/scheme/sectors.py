@@ -9,6 +9,9 @@ from pydantic_core import PydanticCustomError
 from cssa.checklist.model import Id
 from cssa.datafile.types import Bool, Bounds, Model, Text
 
+FAR_OUTSIDE = 1_000
+"""Factor by which a size lies outside the bands of its sub-sector from which it is asked about."""
+
 
 class SectorKind(Model):
     """A kind of institution as the guideline lists them in section 1.4."""
@@ -40,6 +43,14 @@ class Sector(Model):
     measure: Text
     bands: tuple[SizeBand, ...] = ()
     grouped: Bool = True
+
+    def is_far_below(self, size: Decimal) -> bool:
+        """Return whether a size is far below any of the sub-sector, as in thousands of yen."""
+        return len(self.bands) > 1 and size * FAR_OUTSIDE < self.bands[1].from_
+
+    def is_far_above(self, size: Decimal) -> bool:
+        """Return whether a size is far above any of the sub-sector."""
+        return len(self.bands) > 1 and size > self.bands[-1].from_ * FAR_OUTSIDE
 
     @model_validator(mode="after")
     def _check(self) -> Self:

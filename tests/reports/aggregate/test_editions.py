@@ -12,6 +12,7 @@ from tests.reports.report.test_words import VERDICTS
 from tests.reports.report.workbook import cells, load, tables, texts
 
 from cssa.answers.campaign import Campaign
+from cssa.datafile.types import AnyText
 from cssa.messages import LANGS, Lang, message
 from cssa.peers.peers_file import ROOT, Group, Peers
 from cssa.peers.rules import Rules
@@ -146,7 +147,7 @@ def test_no_word_judges_or_praises(
     shown = "".join(read_page(HtmlAggregate().render(view, lang)).words)
     for number in range(1, 6):
         shown = shown.replace(message(lang, f"disclaimer.{number}"), "")
-    titles = [place.practice.title for place in view.sources.checklist.walk()]
+    titles: list[AnyText] = [place.practice.title for place in view.sources.checklist.walk()]
     titles += [section.title for domain in view.domains for section in domain.sections]
     for title in sorted((title.get(lang) for title in titles), key=len, reverse=True):
         shown = shown.replace(title, "")

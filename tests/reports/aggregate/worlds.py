@@ -43,7 +43,7 @@ SCHEME = open_workspace().scoring_data.scheme()
 
 def checklist(path: Path | None) -> Checklist:
     """Return a checklist by its folder, or the shipped one."""
-    catalogue = open_workspace(path).catalogue
+    catalogue = open_workspace(None if path is None else str(path)).catalogue
     wanted = ("small", "1") if path else ("fsa-cyber-guideline", "2025-07-04")
     return catalogue.load(catalogue.find(*wanted)).checklist
 

@@ -25,7 +25,7 @@ CASES = ("large", "ten", "hidden")
 
 @cache
 def assessed_small() -> tuple[Workspace, Assessment]:
-    workspace = open_workspace(SMALL / "checklist")
+    workspace = open_workspace(str(SMALL / "checklist"))
     answers = str(SMALL / "answers.yaml")
     return workspace, assess_file(workspace, answers, as_of=AS_OF)
 

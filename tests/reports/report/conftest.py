@@ -59,7 +59,7 @@ def view(
     answers: Path, checklist: Path | None = None, previous: Result | None = None
 ) -> ReportView:
     """Return the view of an answers file."""
-    workspace = open_workspace(checklist)
+    workspace = open_workspace(None if checklist is None else str(checklist))
     assessment = assess_file(workspace, str(answers), as_of=AS_OF)
     return view_of(workspace, assessment, previous)
 
@@ -79,5 +79,5 @@ def small() -> ReportView:
 
 def assess_small(answers: Path, as_of: date = AS_OF) -> Assessment:
     """Assess answers to the small checklist."""
-    workspace = open_workspace(HERE / "small" / "checklist")
+    workspace = open_workspace(str(HERE / "small" / "checklist"))
     return assess_file(workspace, str(answers), as_of=as_of)

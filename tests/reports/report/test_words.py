@@ -36,7 +36,7 @@ def own_words(view: ReportView, lang: Lang, read_page: Callable[[str], Any]) -> 
         shown = shown.replace(message(lang, f"disclaimer.{number}"), "")
     checklist = view.checklist
     texts = [getattr(practice.practice, name) for practice in checklist.walk()
-             for name in ("title", "guidance", "improve")]  # fmt: skip
+             for name in ("title", "why", "improve")]  # fmt: skip
     texts += [section.title for domain in checklist.domains for section in domain.sections]
     texts += [fact.question for fact in view.facts] + [view.targets.note, view.scheme.description]
     for text in sorted((text.get(lang) for text in texts if text), key=len, reverse=True):

@@ -113,7 +113,7 @@ def _given(view: ReportView, lang: Lang) -> list[str]:
         practice = placed.practice
         shown += [
             text.get(lang)
-            for text in (practice.title, practice.guidance, practice.improve)
+            for text in (practice.title, practice.why, practice.improve)
             if text is not None
         ]
         shown += [

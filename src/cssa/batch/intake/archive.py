@@ -1,33 +1,18 @@
 """ZIP files that hold many forms, as central bodies send them."""
 
-import struct
 import zipfile
-import zlib
 from collections.abc import Sequence
 from typing import BinaryIO, NamedTuple
 
 from cssa.errors import Problem
+from cssa.excel.content_kind import DAMAGE, OFFICE
 
 MAX_MEMBERS = 5_000
 MAX_ALL = 1_000_000_000
 """Bytes that an archive's members may inflate to together."""
 
-DAMAGE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    NotImplementedError,
-    OSError,
-    RuntimeError,
-    ValueError,
-)
-"""What Python's reader raises on archives that are not sound."""
-
 _ENCRYPTED = 0x1
 _UTF8 = 0x800
-OFFICE = ("[content_types].xml", "xl/", "word/", "ppt/", "mimetype", "content.xml", "index/")
-"""Beginnings of members' names in what office programs save; such a file is no archive of forms."""
 
 
 class ArchiveMember(NamedTuple):

@@ -11,6 +11,7 @@ from typing import IO, NamedTuple
 from cssa.batch.intake import archive
 from cssa.batch.intake.folder_walk import FoundPath, look_at, not_read, walk_folder
 from cssa.errors import InputError, Problem, UsageError
+from cssa.excel.content_kind import DAMAGE
 from cssa.location import Location
 
 _SYSTEM_FILES = frozenset(("thumbs.db", "desktop.ini"))
@@ -156,7 +157,7 @@ def _members(
             try:
                 with opened.open(infos[number]) as stream:
                     digest, size = _digest(stream)
-            except archive.DAMAGE:
+            except DAMAGE:
                 damaged = Problem("form.guard.damaged", {"part": name})
                 yield _without_content(path, source, number, damaged)
             else:

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cssa.answers.loading import LoadedAnswers, check_answers, read_answers
+from cssa.answers.loading import LoadedAnswers, check_answers, read_answers, with_notes
 from cssa.answers.submission import Submission, is_institution_id
 from cssa.batch.intake.reading import ClaimedIdentity, Reading, ReadingHead, content_hash, placeless
 from cssa.batch.intake.refusals import refined
@@ -110,11 +110,12 @@ class FileProcessor:
 
     def _read_answers(self, data: bytes, sha256: str) -> Reading:
         try:
-            sheet = read_answers(data, "")
+            sheet = with_notes(read_answers(data, ""), self.library.sectors)
         except InputError as error:
             return Reading(ReadingHead(sha256, **_kind(error.problems, "problems")))
+        notes = tuple(map(placeless, sheet.notes))
         head = self._with_claim(
-            ReadingHead(sha256, "accepted"), sheet.document.value["institution"]
+            ReadingHead(sha256, "accepted", notes=notes), sheet.document.value["institution"]
         )
         wanted = (sheet.submission.checklist.id, sheet.submission.checklist.version)
         if wanted != self.settings.checklist:

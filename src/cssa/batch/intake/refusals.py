@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 
-from cssa.batch.intake.content_kind import content_kind
 from cssa.errors import InputError, Problem
 
-_OF_ANY_KIND = frozenset(
-    f"form.guard.{code}" for code in ("text", "legacy", "not_zip", "not_workbook")
-)
-"""Reasons that leave open what a file is."""
-_CODES = {
+BATCH_CODES = {
+    **{
+        f"form.guard.{kind}": f"batch.content.{kind}"
+        for kind in ("pdf", "image", "mail", "archive", "word", "presentation", "download_mark")
+    },
+    # A ZIP is opened where it lies in a folder, so that this one is in a ZIP itself.
+    "form.guard.zip": "batch.content.inner_zip",
     "form.guard.encrypted": "batch.password",
     "form.not_a_form": "batch.content.other_workbook",
 }
@@ -27,13 +28,8 @@ def refined(problems: Iterable[Problem], data: bytes) -> tuple[Problem, ...]:
 
 
 def _refined(problem: Problem, data: bytes) -> Problem:
-    if problem.code in _OF_ANY_KIND:
-        kind = content_kind(data)
-        return (
-            problem if kind is None else problem._replace(code=f"batch.content.{kind}", params={})
-        )
-    if problem.code in _CODES:
-        return problem._replace(code=_CODES[problem.code])
+    if problem.code in BATCH_CODES:
+        return problem._replace(code=BATCH_CODES[problem.code])
     part = problem.params.get("part")
     if isinstance(part, str) and part.startswith("xl/worksheets/"):
         params = {**problem.params, "part": _sheet_names(data).get(part, part)}

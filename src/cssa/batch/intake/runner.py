@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cssa.batch.intake import archive
 from cssa.batch.intake.folder_walk import not_read
 from cssa.batch.intake.inbox import Inbox, read_source
 from cssa.batch.intake.processor import MAX_FILE, BatchSettings, FileProcessor, file_processor
@@ -18,6 +17,7 @@ from cssa.batch.outputs.folder import KEPT, MARKED, READINGS, OutFolder
 from cssa.batch.verified_json import verified, with_hash
 from cssa.batch.workers import WorkerDied, WorkerPool
 from cssa.errors import InputError, Problem
+from cssa.excel.content_kind import DAMAGE
 from cssa.location import Location
 
 FOUND = f"{KEPT}/found.json"
@@ -130,7 +130,7 @@ def _read(processor: FileProcessor, job: ReadJob) -> tuple[Reading, bytes | None
         data = read_source(job.source, job.member, MAX_FILE)
     except OSError as error:
         return processor.refused(not_read(error), job.sha256), None
-    except archive.DAMAGE:  # it was whole when it was hashed
+    except DAMAGE:  # it was whole when it was hashed
         return processor.refused(Problem("batch.changed"), job.sha256), None
     if len(data) < MAX_FILE and hashlib.sha256(data).hexdigest() != job.sha256:
         return processor.refused(Problem("batch.changed"), job.sha256), None

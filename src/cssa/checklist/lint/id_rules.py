@@ -1,7 +1,7 @@
 """Lint rules on ids, references and the recorded fingerprint."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import NamedTuple
 
 from cssa.checklist.draft import HEADER
@@ -212,6 +212,13 @@ class DanglingReference(LintRule):
         """Yield a problem for each violation."""
         practices = {placed.practice.id: placed.practice for placed, _ in context.practices}
         groups = {group.id for group in context.checklist.groups}
+        for number, supersession in enumerate(context.checklist.supersedes):
+            for index, practice_id in enumerate(supersession.practices):
+                if practice_id not in practices:
+                    superseded_path = ("supersedes", number, "practices", index)
+                    yield context.header_problem(
+                        "lint.dangling-reference", superseded_path, name=practice_id
+                    )
         for placed, path in context.practices:
             practice = placed.practice
             for reference_path, name in (
@@ -219,6 +226,8 @@ class DanglingReference(LintRule):
                 *_dangling_condition(practice, practices),
                 *_dangling_scale(practice, context.vocabulary.scales),
                 *_dangling_groups(practice, groups),
+                *_dangling_threats(practice, context.vocabulary.threats),
+                *_dangling_documents(practice, context.checklist.documents),
             ):
                 yield context.problem(
                     "lint.dangling-reference", placed, (*path, *reference_path), name=name
@@ -257,6 +266,20 @@ def _dangling_groups(practice: Practice, groups: set[str]) -> Iterator[tuple[Key
 def _dangling_scale(practice: Practice, scales: frozenset[str]) -> Iterator[tuple[KeyPath, str]]:
     if practice.scale and practice.scale not in scales:
         yield ("scale",), practice.scale
+
+
+def _dangling_threats(practice: Practice, threats: frozenset[str]) -> Iterator[tuple[KeyPath, str]]:
+    for index, threat in enumerate(practice.threats):
+        if threat not in threats:
+            yield ("threats", index), threat
+
+
+def _dangling_documents(
+    practice: Practice, documents: Container[str]
+) -> Iterator[tuple[KeyPath, str]]:
+    for index, citation in enumerate(practice.sources):
+        if citation.document not in documents:
+            yield ("sources", index, "document"), citation.document
 
 
 @register

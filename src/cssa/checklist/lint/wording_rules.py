@@ -9,6 +9,12 @@ from cssa.errors import Problem
 _JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _WIDE = re.compile("[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _SENTENCE = re.compile(r"(?<=[。？！])|(?<=[.?!])\s+")
+_CLAIMS = {
+    "ja": re.compile("事例[がもを]|検査で[のは見]|多くの金融機関|よくあり|がちです|目立ち"),
+    "en": re.compile(r"\b(?:published|reported) cases?\b|\binspections\b", re.IGNORECASE),
+}
+"""Words that speak of cases, findings or frequency."""
+
 _MAX_SHORT = {"ja": 12}  # characters of a phrase that may recur
 _MAX_SHORT_ELSEWHERE = 30
 _QUESTION_MARKS = ("?", "？", "؟", ";")
@@ -141,15 +147,55 @@ class Terminology(LintRule):
 
     def problems(self, context: LintContext) -> Iterator[Problem]:
         """Yield a problem for each Japanese term that is translated otherwise."""
+        terms = context.vocabulary.terms
+        longest_first = sorted(terms, key=len, reverse=True)
         for _, text in _texts_of_practices(context):
             words = text.text.words
             if not {"ja", "en"} <= words.keys():
                 continue
             japanese, english = words["ja"], words["en"].lower()
-            for term, renderings in context.vocabulary.terms.items():
+            for term in longest_first:
                 if term not in japanese:
                     continue
                 japanese = japanese.replace(term, "")  # shorter terms in it are not looked for
+                renderings = terms[term]
                 if not any(rendering.lower() in english for rendering in renderings):
                     expected = ", ".join(renderings)
                     yield text.problem("lint.terminology", "en", term=term, expected=expected)
+
+
+@register
+class MissingField(LintRule):
+    """Practices have what the checklist declares that each has."""
+
+    id = "missing-field"
+    kind = "editorial"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each violation."""
+        for placed, path in context.practices:
+            for field in context.draft.header.complete:
+                if not getattr(placed.practice, field):
+                    yield context.problem("lint.missing-field", placed, path, field=field)
+
+
+@register
+class ClaimWithoutSource(LintRule):
+    """What speaks of cases, findings or frequency has a source."""
+
+    id = "claim-without-source"
+    kind = "editorial"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each violation."""
+        for placed, path in context.practices:
+            practice = placed.practice
+            if practice.sources:
+                continue
+            for name, text in (("why", practice.why), ("pitfalls", practice.pitfalls)):
+                for lang, claims in _CLAIMS.items():
+                    claim = claims.search(text.words.get(lang, "")) if text else None
+                    if claim:
+                        yield context.problem(
+                            "lint.claim-without-source", placed, (*path, name, lang), claim=claim[0]
+                        )

@@ -38,6 +38,11 @@ def write(sheet: PrintedSheet, view: ReportView, words: CellWords, links: Answer
     if not view.gaps:
         sheet.paragraph(words("report.priorities.none"))
     sheet.paragraph(words("report.gaps.note"), "soft")
+    if view.answer_first:
+        sheet.heading(words("report.h.answer_first"))
+    for gap in view.answer_first:
+        why = words.listed(f"why.{code}" for code in gap.why)
+        sheet.paragraph(f"{gap.rank}. {words.practice_name(gap.practice)} · {why}")
 
 
 def write_treatments(
@@ -88,7 +93,7 @@ def _columns(words: CellWords) -> list[SheetColumn]:
         SheetColumn(words("report.sheet.gap"), 9, "below"),
         SheetColumn(words("report.sheet.why"), 26),
         SheetColumn(words("report.next"), 56),
-        SheetColumn(words("report.owner"), 18),
+        SheetColumn(words("report.usual_owner"), 18),
         SheetColumn(words("report.effort"), 9, "center"),
     ]
 

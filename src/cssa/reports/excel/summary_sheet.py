@@ -9,6 +9,7 @@ from cssa.reports.chart_geometry import MIN_AXES
 from cssa.reports.excel import charts, domains_sheet
 from cssa.reports.excel.cell_words import CellWords, answered_share
 from cssa.reports.phrases import accepted_part, format_level, format_ratio, risk_level
+from cssa.reports.practice_view import PracticeView
 from cssa.reports.report_view import GapView, ReportView, TreatmentView
 
 WIDTHS = (7, 44, 11, 10, 11, 11, 13)
@@ -176,12 +177,25 @@ def _priority(sheet: PrintedSheet, gap: GapView, words: CellWords) -> None:
     facts = [words.text(gap.domain_title), words.text(gap.practice.level_text)]
     facts += [words.listed(f"why.{code}" for code in gap.why)] if gap.why else []
     sheet.paragraph(" · ".join(facts), "soft", first=1)
-    for code, text in (("business", practice.guidance), ("next", practice.improve)):
+    own = " · ".join(_own_facts(gap.practice, words))
+    if own:
+        sheet.paragraph(words.labelled("report.own", own), first=1)
+    for code, text in (("business", practice.why), ("next", practice.improve)):
         if text:
             sheet.paragraph(words.labelled(f"report.{code}", words.text(text)), first=1)
-    owner = words.labelled("report.owner", words(f"owner.{practice.owner}"))
+    owner = words.labelled("report.usual_owner", words(f"owner.{practice.owner}"))
     effort = words.labelled("report.effort", words(f"report.effort.{practice.effort}"))
     sheet.paragraph(f"{owner} · {effort}", "soft", first=1)
+
+
+def _own_facts(practice: PracticeView, words: CellWords) -> Iterator[str]:
+    answer = practice.answer
+    if answer.note:
+        yield answer.note
+    if answer.by:
+        yield words.labelled("report.answer.by", answer.by)
+    if answer.last_done:
+        yield words.labelled("report.answer.last_done", answer.last_done)
 
 
 def _treatments(sheet: PrintedSheet, view: ReportView, words: CellWords) -> None:

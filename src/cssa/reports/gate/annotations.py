@@ -8,7 +8,13 @@ from cssa.gate.verdict import Outcome, Place
 from cssa.reports.gate.gate_view import GateView
 from cssa.reports.gate.refusal_view import RefusalView
 
-_WAIVER_KINDS = {"expired": "error", "expiring": "warning", "used": "notice", "unused": "notice"}
+_WAIVER_KINDS = {
+    "expired": "error",
+    "expiring": "warning",
+    "long_term": "notice",
+    "used": "notice",
+    "unused": "notice",
+}
 
 
 def render(view: GateView) -> str:

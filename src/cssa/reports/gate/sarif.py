@@ -14,7 +14,13 @@ from cssa.reports.gate.refusal_view import RefusalView
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
-_WAIVER_LEVELS = {"expired": "error", "expiring": "warning", "unused": "note", "used": "note"}
+_WAIVER_LEVELS = {
+    "expired": "error",
+    "expiring": "warning",
+    "long_term": "note",
+    "unused": "note",
+    "used": "note",
+}
 
 
 def render_refusal(view: RefusalView) -> str:
@@ -136,7 +142,7 @@ def _help_uri(view: GateView) -> dict[str, str]:
 def _practice_rule(practice_id: str, view: GateView) -> dict[str, Any]:
     practice = view.definition(practice_id)
     question = practice.question.get(view.lang)
-    step = practice.improve or practice.guidance or practice.question
+    step = practice.improve or practice.why or practice.question
     return {
         "id": practice_id,
         "name": practice.title.get("en"),

@@ -2,14 +2,29 @@
 
 import io
 import re
+import struct
 import zipfile
+import zlib
 from typing import Literal
 
-from cssa.batch.intake.archive import DAMAGE, OFFICE
-
 ContentKind = Literal[
-    "pdf", "image", "mail", "archive", "inner_zip", "word", "presentation", "download_mark"
+    "pdf", "image", "mail", "archive", "zip", "word", "presentation", "download_mark"
 ]
+
+DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
+"""What Python's reader raises on archives that are not sound."""
+
+OFFICE = ("[content_types].xml", "xl/", "word/", "ppt/", "mimetype", "content.xml", "index/")
+"""Beginnings of members' names in what office programs save; such a file is no archive of forms."""
 
 _HEAD = 1024
 _BEGINNINGS: tuple[tuple[bytes, ContentKind], ...] = (
@@ -73,5 +88,4 @@ def _zipped(data: bytes) -> ContentKind | None:
         return "presentation"
     if any(name.startswith("xl/") or name == "mimetype" for name in names):
         return None
-    # Any other ZIP is opened where it lies in a folder, so that this one is in a ZIP itself.
-    return "archive" if any(name.startswith(OFFICE) for name in names) else "inner_zip"
+    return "archive" if any(name.startswith(OFFICE) for name in names) else "zip"

@@ -5,9 +5,11 @@ import zipfile
 
 import pytest
 
-from cssa.batch.intake.content_kind import content_kind
 from cssa.batch.intake.refusals import refined
-from cssa.errors import Problem
+from cssa.errors import InputError, Problem
+from cssa.excel.content_kind import content_kind
+from cssa.excel.guard import check_workbook
+from cssa.messages.problems import describe
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 1024
 
@@ -29,7 +31,7 @@ def zipped(*names: str) -> bytes:
         (b"II*\0scan", "image"),
         (b"\x1f\x8b\x08", "archive"),
         (b"\x22\x00-lh5-...", "archive"),
-        (zipped("form.xlsx"), "inner_zip"),
+        (zipped("form.xlsx"), "zip"),
         (zipped("index/form.xlsx"), "archive"),
         (zipped("[Content_Types].xml", "word/document.xml"), "word"),
         (zipped("[Content_Types].xml", "ppt/presentation.xml"), "presentation"),
@@ -53,4 +55,36 @@ def test_content_tells_what_a_file_is(data: bytes, kind: str | None) -> None:
 def test_a_refusal_that_says_more_stays() -> None:
     macros = Problem("form.guard.macros")
     assert refined([macros], b"%PDF-1.4") == (macros,)
-    assert refined([Problem("form.guard.text")], b"%PDF-1.4") == (Problem("batch.content.pdf"),)
+    assert refined([Problem("form.guard.pdf")], b"%PDF-1.4") == (Problem("batch.content.pdf"),)
+
+
+@pytest.mark.parametrize(
+    ("data", "ja", "en"),
+    [
+        (b"%PDF-1.4\n1 0 obj", "PDF", "a PDF"),
+        (b"\xff\xd8\xff\xe0JFIF", "画像", "a picture"),
+        (b"From: a@example.invalid\r\nSubject: x\r\n", "保存されたメール", "a saved e-mail"),
+        (b"Rar!\x1a\x07\x00", "圧縮ファイル", "an archive"),
+        (zipped("北/form.xlsx", "南/form.xlsx"), "ZIPファイル", "a ZIP archive"),
+        (zipped("[Content_Types].xml", "word/document.xml"), "Wordの文書", "a Word document"),
+        (OLE + "WordDocument".encode("utf-16-le"), "Wordの文書", "a Word document"),
+        (OLE + "Workbook".encode("utf-16-le"), "古い形式（.xls）", "the old kind (.xls)"),
+        (b"id,name\n1,x\n", "テキスト", "text (CSV"),
+    ],
+)
+def test_whoever_reads_one_form_learns_what_the_file_is_instead(
+    data: bytes, ja: str, en: str
+) -> None:
+    with pytest.raises(InputError) as caught:
+        check_workbook(data, "form.xlsx")
+    (problem,) = caught.value.problems
+    assert ja in describe(problem, "ja")
+    assert en in describe(problem, "en")
+
+
+def test_no_letter_goes_out_under_a_name_of_the_command_for_one_form() -> None:
+    for data in (b"%PDF-1.4", zipped("form.xlsx"), zipped("[Content_Types].xml", "word/d.xml")):
+        with pytest.raises(InputError) as caught:
+            check_workbook(data, "")
+        (reason,) = refined(caught.value.problems, data)
+        assert reason.code.startswith("batch.content.")
