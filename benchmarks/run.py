@@ -196,7 +196,7 @@ def form_request() -> Any:
     answers = workspace.read_answers(read_input(path), path)
     return FormRequest(
         workspace.edition_of(answers),
-        scoring_data.scales,
+        scoring_data.level_wording(),
         scoring_data.profile,
         scoring_data.sectors,
         "ja",

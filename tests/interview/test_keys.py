@@ -111,11 +111,11 @@ class Interview:
             as_of=TODAY,
             previous_answers=previous,
         )
-        saver = AnswerSaver(dialogue, session, file, AnswerText(dialogue, data.scales))
+        saver = AnswerSaver(dialogue, session, file, AnswerText(dialogue, data.level_wording()))
         LineInterview(
             saver,
             Setup(dialogue, data.profile, data.sectors),
-            data.scales,
+            data.level_wording(),
             render_figures=lambda _: "",
             save_bookmark=lambda _: None,
         ).run()

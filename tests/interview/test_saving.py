@@ -32,7 +32,7 @@ def new_saver(
             edition, file.submission, workspace.criteria(edition.checklist), as_of=TODAY
         )
         dialogue = Dialogue(prompter, "en", TODAY)
-        text = AnswerText(dialogue, workspace.scoring_data.scales)
+        text = AnswerText(dialogue, workspace.scoring_data.level_wording())
         return AnswerSaver(dialogue, session, file, text)
 
     return new

@@ -46,6 +46,10 @@ class LevelScale:
         """Return what a counted practice counts: its level, the lowest one when unanswered."""
         return self.lowest if level is None else level
 
+    def shade(self, level: int) -> int:
+        """Return which of six shades, from 0, shows how high a level is."""
+        return (2 * 5 * (level - self.lowest) + self.span) // (2 * self.span)
+
     def share(self, score: Fraction | int) -> Fraction:
         """Return where a level or mean of levels lies: 0 at the lowest, 1 at the highest level."""
         return (Fraction(score) - self.lowest) / self.span

@@ -171,7 +171,7 @@ class _InterviewRun:
             previous_answers=last_answers,
             bookmark=bookmark.read(),
         )
-        scales = self._workspace.scoring_data.scales
+        scales = self._workspace.scoring_data.level_wording(edition.checklist)
         LineInterview(
             AnswerSaver(self._dialogue, session, store, AnswerText(self._dialogue, scales)),
             setup,

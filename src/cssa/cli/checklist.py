@@ -91,7 +91,10 @@ def show(
         raise InputError([Problem("checklist.unknown_practice", params)])
     if format_ == "table":
         text = checklist_text.ChecklistText(
-            edition.checklist, workspace.scoring_data.scales, current(), page_width()
+            edition.checklist,
+            workspace.scoring_data.level_wording(edition.checklist),
+            current(),
+            page_width(),
         )
         emit(text.practice(practice) if practice else text.contents(), file, Comment.HASH)
         return

@@ -38,7 +38,7 @@ def explain(
     )
     layout = explain_text.ExplanationLayout(
         assessment.edition.checklist,
-        workspace.scoring_data.scales,
+        workspace.scoring_data.level_wording(assessment.edition.checklist),
         workspace.scoring_data.threats,
         current(),
         page_width(),

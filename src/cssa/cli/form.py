@@ -91,7 +91,7 @@ def new(
     for owner, file in outputs.items():
         request = FormRequest(
             edition,
-            scoring_data.scales,
+            scoring_data.level_wording(edition.checklist),
             scoring_data.profile,
             scoring_data.sectors,
             current(),

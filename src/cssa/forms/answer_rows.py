@@ -111,7 +111,7 @@ class FormRowBuilder:
 
     def _choices(self, practice: Practice) -> tuple[str | tuple[str, ...] | None, bool]:
         if practice.kind == "level":
-            return practice.scale, True
+            return practice.scale or "", True
         if practice.kind == "single":
             return tuple(self._labels.options(practice).values()), True
         if practice.kind == "multi":
@@ -189,8 +189,9 @@ class FormRowBuilder:
 
     def _reviews(self, practice: Practice, answer: Answer) -> Iterator[tuple[str, Any]]:
         for number, review in enumerate(answer.review, start=1):
-            scale = practice.scale
-            level = self._labels.level(scale, review.level) if scale else str(review.level)
+            scale = practice.scale or ""
+            has_words = practice.kind == "level"
+            level = self._labels.level(scale, review.level) if has_words else str(review.level)
             yield f"review.{number}.level", level
             for code in ("line", "by", "on", "note"):
                 value = getattr(review, code)
@@ -198,8 +199,8 @@ class FormRowBuilder:
                     yield f"review.{number}.{code}", value
 
     def _answer_cell(self, practice: Practice, answer: Answer) -> str | None:
-        if answer.level is not None and practice.scale:
-            return self._labels.level(practice.scale, answer.level)
+        if answer.level is not None and practice.kind == "level":
+            return self._labels.level(practice.scale or "", answer.level)
         if answer.choice is not None:
             return self._labels.options(practice)[answer.choice]
         if answer.choices == ():

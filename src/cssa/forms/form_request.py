@@ -10,8 +10,8 @@ from cssa.checklist.catalogue import Edition
 from cssa.checklist.model import Domain, PlacedPractice
 from cssa.forms.labels import Labels
 from cssa.messages import Lang
+from cssa.scheme.level_wording import LevelWording
 from cssa.scheme.profile import ProfileQuestions
-from cssa.scheme.scales import Scales
 from cssa.scheme.sectors import Sectors
 
 
@@ -26,7 +26,7 @@ class FormRequest:
     """
 
     edition: Edition
-    scales: Scales
+    scales: LevelWording
     profile: ProfileQuestions
     sectors: Sectors
     lang: Lang

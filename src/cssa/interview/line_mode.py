@@ -18,7 +18,7 @@ from cssa.interview.parsing import normalized
 from cssa.interview.practice_page import PracticePage
 from cssa.interview.saving import AnswerSaver
 from cssa.interview.setup import Setup
-from cssa.scheme.scales import Scales
+from cssa.scheme.level_wording import LevelWording
 
 NextStep = Literal["stay", "show", "leave"]
 """After a command: read another, show the current practice, or end the interview."""
@@ -45,7 +45,7 @@ class LineInterview:
         self,
         saver: AnswerSaver,
         setup: Setup,
-        scales: Scales,
+        scales: LevelWording,
         *,
         render_figures: Callable[[Submission], str],
         save_bookmark: Callable[[str], None],

@@ -17,7 +17,7 @@ from cssa.messages import Lang, message
 from cssa.messages.typography import TYPOGRAPHY
 from cssa.reports import phrases, text_layout
 from cssa.reports.phrases import tier_name
-from cssa.scheme.scales import Scales
+from cssa.scheme.level_wording import LevelWording
 
 
 def render_catalogue(
@@ -54,7 +54,7 @@ class ChecklistText:
     """
 
     checklist: Checklist
-    scales: Scales
+    scales: LevelWording
     lang: Lang
     width: int
 
@@ -127,7 +127,7 @@ class ChecklistText:
         if practice.kind == "level":
             yield message(self.lang, "show.levels")
             for level in self.scales.levels:
-                meaning = self.scales.words(practice.scale or "", level.level).get(self.lang)
+                meaning = self.scales.words(practice.scale, level.level).get(self.lang)
                 text = f"{level.level}  {level.name.get(self.lang)}: {meaning}"
                 yield text_layout.wrap(text, self.width, indent="  ", hang="     ")
                 yield from self._limit(practice, level.level)
@@ -140,7 +140,7 @@ class ChecklistText:
             yield self._item(f"{option.id}  {option.get(self.lang)}")
 
     def _limit(self, practice: Practice, level: int) -> Iterator[str]:
-        text = self.scales.not_yet_if(practice.scale or "", level)
+        text = self.scales.not_yet_if(practice.scale, level)
         if text:
             limit = message(self.lang, "show.not_yet_if", {"text": text.get(self.lang)})
             yield text_layout.wrap(limit, self.width, indent="     ", hang="     ")

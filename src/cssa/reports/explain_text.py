@@ -12,7 +12,7 @@ from cssa.location import InputLocation
 from cssa.messages import Lang, fitting, message
 from cssa.messages.typography import TYPOGRAPHY
 from cssa.reports import phrases, text_layout
-from cssa.scheme.scales import Scales
+from cssa.scheme.level_wording import LevelWording
 from cssa.scheme.threats import Threats
 
 
@@ -26,7 +26,7 @@ class ExplanationLayout:
     """
 
     checklist: Checklist
-    scales: Scales
+    scales: LevelWording
     threats: Threats
     lang: Lang
     width: int

@@ -22,6 +22,7 @@ from cssa.scheme.targets import Targets
 from cssa.scheme.threats import Threats
 
 if TYPE_CHECKING:
+    from cssa.scheme.level_wording import LevelWording
     from cssa.scheme.scales import Scales
 
 ModelT = TypeVar("ModelT", bound=Model)
@@ -46,6 +47,12 @@ class ScoringData:
         from cssa.scheme.scales import Scales
 
         return self._shipped("scales.yaml", Scales)
+
+    def level_wording(self, checklist: ChecklistFacts | None = None) -> "LevelWording":
+        """Return the words of a checklist's levels, the program's own where None."""
+        from cssa.scheme.level_wording import level_wording
+
+        return level_wording(self.scales, checklist)
 
     @property
     def sectors(self) -> Sectors:

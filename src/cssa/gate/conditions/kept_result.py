@@ -23,6 +23,7 @@ class NoLower(Condition[bool]):
     practice_wise = True
     counts_practices = False
     needs_baseline = True
+    is_figure = True
     met_when = (
         "数値も最低到達段階も、保存した結果を下回らない",
         "neither score nor lowest level is below the kept result's",

@@ -97,7 +97,7 @@ def _meaning(practice: PracticeView, view: ReportView, words: CellWords) -> str:
     level, scale = practice.result.level, practice.definition.scale
     if level is None:
         return ""
-    name = words.text(view.scales.levels[level].name)
+    name = words.text(view.scales.name(level))
     if scale is None:
         return f"{level} {name}"
     meaning = words.text(view.scales.words(scale, level))
