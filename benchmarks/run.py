@@ -121,15 +121,18 @@ def processes() -> Times:
         "version": [script, "--version"],
         "help": [script, "--help"],
         "score": [script, "score", ANSWERS],
+        "score in colour": [script, "score", ANSWERS],
         "gate": [script, "gate", ANSWERS],
     }
     with TemporaryDirectory() as folder:
         environment = {**os.environ, "CSSA_CACHE": folder}
-        for name in ("PYTHONPATH", "PYTHONDONTWRITEBYTECODE"):
+        for name in ("PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "NO_COLOR", "FORCE_COLOR"):
             environment.pop(name, None)
+        terminal = {**environment, "FORCE_COLOR": "1", "TERM": "xterm-256color"}
 
         def run(name: str) -> None:
-            done = subprocess.run(commands[name], env=environment, capture_output=True, check=False)
+            env = terminal if name == "score in colour" else environment
+            done = subprocess.run(commands[name], env=env, capture_output=True, check=False)
             if done.returncode > (name == "gate"):  # a gate not met was measured all the same
                 raise SystemExit(f"{name} ended with {done.returncode}: {done.stderr.decode()}")
 
@@ -160,6 +163,12 @@ def help_() -> Measured:
 def score() -> Measured:
     """Within 1.75 times a typer command that imports pydantic and yaml."""
     return against(processes(), "score", "bare", 1.75)
+
+
+@figure("cssa score on a terminal, 176 answers, beside a bare command")
+def score_in_colour() -> Measured:
+    """Within the same 1.75 times."""
+    return against(processes(), "score in colour", "bare", 1.75)
 
 
 @figure("cssa gate, 176 answers, beside a bare command")

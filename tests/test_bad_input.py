@@ -174,7 +174,7 @@ def test_every_problem_is_one_line_that_begins_with_its_location(
 def test_a_line_break_in_a_value_is_shown_on_the_line(workspace: Workspace, tmp_path: Path) -> None:
     case = CASES["institution/id-newline"]
     (line,) = describe_all(_problems(case, case.path(tmp_path), workspace), "en")
-    assert '(now "bank⏎";' in line
+    assert '(found "bank⏎";' in line
 
 
 def _without_quotations(text: str, path: Path) -> str:

@@ -65,8 +65,8 @@ def test_no_answer_at_all_is_said_with_a_code_of_its_own(
     assert (
         run.err.strip()
         == {
-            "ja": "回答が1件もないため、何も評価していません。",
-            "en": "There is no answer at all, so nothing was assessed.",
+            "ja": "回答が1件もないため、算定していません。",
+            "en": "There are no answers, so nothing was assessed.",
         }[lang]
     )
 

@@ -87,6 +87,39 @@ def test_the_recipe_for_a_checklist_holds(
         assert cssa_inline(*command.split()).code == 0
 
 
+def test_every_command_of_the_tutorial_can_be_run(
+    cssa_inline: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    page = _read("docs/tutorial-checklist.md")
+    files = re.findall(r"^Save as `(\S+)`:\n\n```\w+\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    assert [name for name, _ in files] == ["depot.csv", "answers.yaml"]
+    for name, content in files:
+        Path(name).write_text(content, encoding="utf-8")
+    blocks = re.findall(r"^```console\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    lines = [line for block in blocks for line in block.splitlines()]
+    assert len(lines) == 8
+    for line in [*lines, "cssa checklist new my-list --languages en"]:
+        run = cssa_inline(*line.split()[1:])
+        assert run.code == 0, (line, run.err)
+    assert "Depot North" in Path("report.html").read_text(encoding="utf-8")
+    assert Path("returned.yaml").exists()
+
+
+@pytest.mark.parametrize("languages", ["en", "ja", "en,ja"])
+def test_a_skeleton_in_some_languages_is_clean(
+    languages: str, cssa_inline: Callable[..., Any], tmp_path: Path
+) -> None:
+    folder = tmp_path / "mine" / "1"
+    run = cssa_inline("checklist", "new", "mine", "--languages", languages, "--out", tmp_path)
+    assert run.code == 0
+    assert cssa_inline("checklist", "lint", "--strict", folder).code == 0
+    header = (folder / "checklist.yaml").read_text(encoding="utf-8")
+    assert [f"- {lang}" in header for lang in ("ja", "en")] == [
+        lang in languages for lang in ("ja", "en")
+    ]
+
+
 @pytest.mark.parametrize(
     ("source", "option", "name"),
     [

@@ -64,7 +64,7 @@ def test_another_language_is_refused(arguments: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("variable", "said"), [("ja", "--langにはjaかen"), ("en", "--lang takes ja or en")]
+    ("variable", "said"), [("ja", "--langにはja又はen"), ("en", "--lang must be ja or en")]
 )
 def test_a_wrong_language_is_told_in_the_language_of_the_environment(
     variable: str, said: str, cssa: Callable[..., Any]

@@ -193,9 +193,9 @@ def test_the_disclaimers_stand_as_they_were_agreed() -> None:
         "テムセンターのサイバーセキュリティセルフアセスメント（CSSA）の点検票、結果又は評点ではありません。"
     )
     assert EN["disclaimer.1"] == (
-        "The figures in this document are computed by the program cssa by its own method. They are"
-        " not the check sheet, result or score of the Cyber Security Self-Assessment (CSSA) of the"
-        " FSA, the Bank of Japan and FISC."
+        "The figures in this document are computed by the cssa software using its own method. They"
+        " are not the check sheet, result or score of the Cyber Security Self-Assessment (CSSA) of"
+        " the FSA, the Bank of Japan and FISC."
     )
     assert JA["disclaimer.2"] == (
         "ガイドラインは、いずれの対応事項も一律の対応を求めるものではありません。段階・目標・平均は"
@@ -203,23 +203,25 @@ def test_the_disclaimers_stand_as_they_were_agreed() -> None:
         "自らのリスク評価に基づく優先順位付けに用いてください。"
     )
     assert EN["disclaimer.2"] == (
-        "The Guidelines do not ask for uniform implementation of any item. Levels, targets and"
-        " averages are not minimum standards, and a high figure does not assure compliance or"
-        " safety. Use them to set priorities from your own risk assessment, not to complete a form."
+        "The Guidelines do not require uniform implementation of any item. Levels, targets and"
+        " averages are not minimum standards, and a high figure does not guarantee compliance or"
+        " security. Use them to set priorities from your own risk assessment, not as a box-ticking"
+        " exercise."
     )
     assert JA["disclaimer.3"] == (
         "自己申告の集計であり、検査・考査・監督上の評価や判断を示すものではありません。"
     )
     assert EN["disclaimer.3"] == (
-        "This aggregates self-reported answers. It is not an inspection, examination or supervisory"
-        " assessment or decision."
+        "These are aggregated self-reported answers, not the result of an inspection or"
+        " examination, and no supervisory assessment or decision."
     )
     assert JA["disclaimer.4"] == (
-        "比較対象の値は回答先（n＝…）の分布です。中央値以上でも十分とは限らず、少数の区分は秘匿しています。"
+        "比較対象の値は回答先の分布です（nは各値に付記）。中央値以上でも十分とは限らず、少数の区分は"
+        "秘匿しています。"
     )
     assert EN["disclaimer.4"] == (
-        "Peer figures are distributions over respondents (n = …). At or above the median does not"
-        " mean sufficient; small groups are suppressed."
+        "Peer figures are distributions over the respondents (n is given beside each). Being at or"
+        " above the median does not mean that measures are sufficient; small groups are withheld."
     )
     assert JA["disclaimer.5"] == (
         "取扱注意：弱点情報を含みます。経営陣及び業務上必要な者に限り共有してください。"

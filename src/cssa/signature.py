@@ -32,6 +32,7 @@ class OutputKind(Enum):
     ANSWERS = "answers"
     BLANK_FORM = "form"
     CHECKLIST = "checklist"
+    CROSSWALK = "crosswalk"
     GATE = "gate"
     KEPT_RESULT = "kept result"
     REPORT = "report"
@@ -114,15 +115,21 @@ def _read_json(data: bytes) -> Mapping[str, Any]:
     return document if isinstance(document, dict) else {}
 
 
+_SCHEMAS = {
+    OutputKind.SCORE: ("cssa.result/1",),
+    OutputKind.REPORT: ("cssa.report/1", "cssa.feedback/1"),
+    OutputKind.CROSSWALK: ("cssa.crosswalk-report/1",),
+    OutputKind.GATE: ("cssa.gate/1", "cssa.gate-refusal/1"),
+}
+"""The schemas that JSON of a kind names."""
+
+
 def _is_document(document: Mapping[str, Any], kind: OutputKind) -> bool:
-    schema = document.get("schema")
+    if document.get("schema") in _SCHEMAS.get(kind, ()):
+        return True
     match kind:
-        case OutputKind.SCORE:
-            return schema == "cssa.result/1"
-        case OutputKind.REPORT:
-            return schema in ("cssa.report/1", "cssa.feedback/1")
         case OutputKind.GATE:
-            return schema in ("cssa.gate/1", "cssa.gate-refusal/1") or _is_sarif(document)
+            return _is_sarif(document)
         case OutputKind.CHECKLIST:
             return _is_checklist(document)
         case OutputKind.SCHEMA:

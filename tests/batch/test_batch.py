@@ -15,6 +15,9 @@ import pytest
 from openpyxl import load_workbook
 from tests.batch.conftest import Batched, Drawn, tree
 
+from cssa.batch.ledger.entries import FILE_STATES, INSTITUTION_STATES
+from cssa.batch.outputs.run_summary import state_style
+
 Runner = Callable[..., tuple[int, str, str]]
 
 WORKERS = [int(one) for one in os.environ.get("BATCH_WORKERS", "2").split()]
@@ -76,7 +79,7 @@ def test_sums_reconcile_with_what_was_found_and_expected(drawn: Drawn, batched: 
 
 def test_the_exit_code_says_that_files_were_refused(batched: Batched) -> None:
     assert batched.code == 3
-    assert "What to open next:" in batched.out
+    assert "Next, open:" in batched.out
     for path in re.findall(rf"{re.escape(str(batched.folder))}\S*", batched.out):
         assert Path(path).exists(), path
 
@@ -291,7 +294,7 @@ def test_a_folder_that_holds_something_else_is_left_alone(
 ) -> None:
     (tmp_path / "letter.docx").write_bytes(b"mine")
     code, _, err = run("batch", "run", drawn.forms, "-o", tmp_path)
-    assert (code, "former result" in err) == (74, True)
+    assert (code, "not from a previous run" in err) == (74, True)
     assert [path.name for path in tmp_path.iterdir()] == ["letter.docx"]
 
 
@@ -337,3 +340,13 @@ def test_what_is_private_is_the_users_alone(batched: Batched, copy: Path, run: R
     inbox.mkdir()
     run("batch", "run", inbox, "-o", copy)
     assert modes(copy / "private") == {0o600}
+
+
+def test_a_failed_mark_stands_where_the_exit_code_says_so() -> None:
+    styles = {state: state_style(state) for state in (*FILE_STATES, *INSTITUTION_STATES)}
+    assert {state for state, style in styles.items() if style == "failed"} == {
+        *RETURNED,
+        "not_read",
+    }
+    assert styles["accepted"] == "done"
+    assert styles["missing"] == styles["held"] == styles["accepted_with_warnings"] == "open"

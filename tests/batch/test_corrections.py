@@ -6,15 +6,18 @@ from typing import Any
 
 import pytest
 from tests.engine.worlds import basic, checklist_of, edition_of
+from tests.forms.conftest import make_submission
 from tests.forms.test_review import CORRECTED, Sheet, only_workbook, outcome_of, row
 
-from cssa.batch.corrections import corrections, read_outcomes
+from cssa.batch.corrections import corrected, corrections, read_outcomes
 from cssa.batch.intake.reading import ClaimedIdentity
 from cssa.batch.ledger.entries import EffectiveFiling, Filing, Ledger, LedgerRow
 from cssa.batch.outputs.folder import PRIVATE, OutFolder
 from cssa.errors import InputError
 from cssa.forms.review import ReviewKey, ReviewOutcome
+from cssa.workspace import Workspace
 
+TESTS = Path(__file__).resolve().parents[1]
 A, B, GONE = "ab" * 32, "cd" * 32, "ef" * 32
 CHECKLIST = edition_of(checklist_of(basic("1-1"), basic("1-2"))).checklist
 
@@ -52,6 +55,41 @@ def test_answers_that_stand_are_corrected() -> None:
         "bank-a": ["1-1"],
         "bank-b": ["1-1", "1-2"],
     }
+
+
+SURVEY = Workspace(folders=[TESTS / "journeys" / "checklist"]).edition("survey").checklist
+"""A checklist with every kind of question."""
+
+
+@pytest.mark.parametrize(
+    ("practice", "level", "expected"),
+    [
+        ("1-1", 3, {"choice": "half"}),
+        ("1-1", 2, None),  # no option gives it
+        ("1-2", 2, None),  # several selections give it
+        ("1-3", 3, None),
+        ("1-4", 3, None),
+        ("1-5", 4, {"level": 4}),
+        ("2-1", 3, None),  # it gives no level
+    ],
+)
+def test_a_level_corrects_what_one_answer_gives_it(
+    practice: str, level: int, expected: dict[str, object] | None
+) -> None:
+    key = ReviewKey("bank-a", A, practice)
+    said = [outcome_of(key, **{**CORRECTED, "level": level})]
+    if expected is None:
+        with pytest.raises(InputError) as refused:
+            corrections(said, LEDGER, SURVEY)
+        (problem,) = refused.value.problems
+        assert problem.code == "batch.correction_kind"
+        assert problem.params == {"practice": practice, "level": level}
+        return
+    (entry,) = corrections(said, LEDGER, SURVEY)["bank-a"]
+    assert (entry.practice, entry.level) == (practice, level)
+    filed = make_submission({practice: {"na": True, "reason": "none"}})
+    answer = corrected(filed, ((practice, level),), SURVEY).answers[practice]
+    assert answer.model_dump(exclude_defaults=True) == expected
 
 
 @pytest.mark.parametrize(

@@ -419,7 +419,7 @@ def test_the_ledger_says_whose_answers_the_edition_has(published: Case) -> None:
     rows = {row["id"]: row for row in published.json("private/ledger.json")["institutions"]}
     assert rows[f"N{COUNT:03}"]["left_out"] == "published"
     assert rows["N003"]["in_statistics"] is True
-    assert f"{COUNT} institutions in the figures" in done.out
+    assert f"{COUNT} institutions included" in done.out
     assert f"{COUNT} institutions in the statistics" in done.out
 
 

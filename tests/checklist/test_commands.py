@@ -151,8 +151,8 @@ def test_the_origin_of_each_checklist_is_listed(
     run = cssa_inline("checklist", "list", "-c", given)
     assert [(line.split()[0], line.split()[-1]) for line in run.out.splitlines()[2:]] == [
         (SHIPPED, "shipped"),
-        ("given", "given"),
-        ("kinds", "own"),
+        ("given", "specified"),
+        ("kinds", "user-defined"),
     ]
 
 
@@ -238,7 +238,7 @@ def test_a_checklist_is_named_by_id_version_folder_or_file(
     form = tmp_path / "form.xlsx"
     assert cssa_inline("form", "new", "-c", name, "-o", form).code == 0
     listed = cssa_inline("checklist", "list", "-c", name).out.splitlines()
-    assert [line.split()[0] for line in listed if "named with -c" in line] == ["kinds"]
+    assert [line.split()[0] for line in listed if "specified with -c" in line] == ["kinds"]
 
 
 @pytest.mark.parametrize("name", ["nonesuch", "kinds@9"])

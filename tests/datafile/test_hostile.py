@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from cssa.answers.loading import read_answers
+from cssa.datafile.decoding import LIMITS
 from cssa.datafile.reader import read
-from cssa.datafile.value_builder import MAX_ENTRIES, MAX_EVENTS, MAX_PROBLEMS
+from cssa.datafile.value_builder import MAX_PROBLEMS
 from cssa.errors import InputError
 from cssa.messages import LANGS
 from cssa.messages.problems import describe_all
@@ -64,9 +65,9 @@ def test_values_that_a_model_refuses_are_counted_too() -> None:
     ("text", "code"),
     [
         ("".join(f"k{n}: [{'1,' * 9_999}1]\n" for n in range(20)), "yaml.too_many_elements"),
-        ("".join(f"k{n}: 1\n" for n in range(MAX_ENTRIES + 1)), "yaml.too_many_entries"),
-        (f"k: [{'1,' * MAX_ENTRIES}1]", "yaml.too_many_entries"),
-        (f"k: *a\nl: [{'*a,' * MAX_ENTRIES}1]", "yaml.too_many_entries"),
+        ("".join(f"k{n}: 1\n" for n in range(LIMITS.entries + 1)), "yaml.too_many_entries"),
+        (f"k: [{'1,' * LIMITS.entries}1]", "yaml.too_many_entries"),
+        (f"k: *a\nl: [{'*a,' * LIMITS.entries}1]", "yaml.too_many_entries"),
     ],
 )
 def test_reading_stops_at_a_limit_which_is_the_first_thing_said(text: str, code: str) -> None:
@@ -78,10 +79,12 @@ def test_reading_stops_at_a_limit_which_is_the_first_thing_said(text: str, code:
 
 
 def test_a_file_just_within_the_limits_is_read() -> None:
-    lists = (MAX_EVENTS - 10_000) // 10_000
+    lists = (LIMITS.events - 10_000) // 10_000
     text = "".join(f"k{n}: [{'1,' * 9_989}1]\n" for n in range(lists))
     assert len(read(text.encode(), "file.yaml").value) == lists
-    assert len(read(f"[{'1,' * (MAX_ENTRIES - 1)}1]".encode(), "file.yaml").value) == MAX_ENTRIES
+    assert (
+        len(read(f"[{'1,' * (LIMITS.entries - 1)}1]".encode(), "file.yaml").value) == LIMITS.entries
+    )
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is measured in other units elsewhere")

@@ -75,6 +75,7 @@ documents = st.dictionaries(keys, nested(scalars), max_size=5) | st.lists(
 @given(documents)
 def test_what_is_written_reads_as_the_same_value(value: Any) -> None:
     assert is_same(value_of(dump(value)), value)
+    assert is_same(value_of(dump(value, as_lines=True)), value)
 
 
 @quick
@@ -103,6 +104,13 @@ def test_long_and_japanese_texts_are_written_as_they_are() -> None:
 
 def test_rare_kanji_in_names_are_written_as_they_are() -> None:
     assert dump({"name": "𠮷野銀行"}) == "name: 𠮷野銀行\n"
+
+
+def test_texts_of_several_lines_are_dumped_as_lines_on_request() -> None:
+    text = "First:\n\n- one # two\n  three"
+    lines = "note: |-\n  First:\n\n  - one # two\n    three\n"
+    assert dump({"note": text}, as_lines=True) == lines
+    assert value_of(lines) == {"note": text}
 
 
 # Plain scalars are those of YAML 1.2, not of YAML 1.1.

@@ -30,7 +30,7 @@ def _listed_words(name: str) -> frozenset[str]:
 
 
 PLACEHOLDERS = _listed_words("placeholders")
-WORDS_FOR_RESPONDENT = _listed_words("for who answers")
+WORDS_FOR_RESPONDENT = _listed_words("for the respondent")
 
 
 def compute_figures(

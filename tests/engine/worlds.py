@@ -179,7 +179,7 @@ def questions() -> Plain:
     """Return profile questions: four flags, and three risk factors of which two are key."""
     return {
         "schema": "cssa.profile/1",
-        "flags": [{"id": flag, "question": WORDS, "why": WORDS} for flag in FLAGS],
+        "flags": [{"id": flag, "title": WORDS, "question": WORDS, "why": WORDS} for flag in FLAGS],
         "factors": [
             {"id": name, "title": WORDS, "key": key, "levels": dict.fromkeys(RISKS, WORDS)}
             for name, key in (("k1", True), ("k2", True), ("n1", False))

@@ -71,7 +71,7 @@ def test_a_refused_form_writes_no_answers_and_comes_back_marked(cssa, filled, tm
     done = cssa("form", "read", "form.xlsx", "-o", "back.yaml", "--return", "returned.xlsx")
 
     assert done.returncode == 3
-    assert 'form.xlsx!1!I5: "perhaps" is not a level of 1.1-1.' in done.stderr.decode()
+    assert 'form.xlsx!1!I5: "perhaps" is not a valid level of 1.1-1.' in done.stderr.decode()
     assert not (tmp_path / "back.yaml").exists()
     book = load_workbook(io.BytesIO((tmp_path / "returned.xlsx").read_bytes()))
     assert book["1"]["I5"].comment is not None
@@ -82,7 +82,7 @@ def test_problems_are_printed_in_the_language_of_the_run(cssa):
 
     done = cssa("form", "read", "form.xlsx", "-o", "back.yaml", lang="en")
 
-    assert "The cover requires it" in done.stderr.decode()
+    assert "It is required on the cover" in done.stderr.decode()
 
 
 def test_split_makes_a_form_for_each_department_and_reading_joins_them(cssa, filled, tmp_path):
@@ -114,16 +114,16 @@ CONFLICT = {
     "en": [
         (
             "Conflicts between the form and answers.yaml: 2. Nothing was written. Make the values agree, "
-            "or settle all of them with `--take form` or `--take file`."
+            "or resolve all of them with `--take form` or `--take file`."
         ),
         "form.xlsx!1!I5: answers.1.1-1.level: form: 5 | file: 4 (answers.yaml:11:10)",
         "form.xlsx!1!K6: answers.1.1-2.reason: form: 業務を終えた | file: 業務を移した (answers.yaml:14:13)",
-        "2 problems.",
+        "Problems: 2.",
     ],
     "ja": [
         (
-            "回答票とanswers.yamlの値の食い違い：2件。書き込んでいません。値をそろえるか、`--take form`"
-            "（すべて回答票の値）又は`--take file`（すべてファイルの値）を付けて実行し直してください。"
+            "回答票とanswers.yamlの値の不一致：2件。書き込んでいません。値を統一するか、`--take form`"
+            "（すべて回答票の値）又は`--take file`（すべてファイルの値）を付けて再実行してください。"
         ),
         "form.xlsx!1!I5: answers.1.1-1.level: 回答票：5 ／ ファイル：4（answers.yaml:11:10）",
         "form.xlsx!1!K6: answers.1.1-2.reason: 回答票：業務を終えた ／ ファイル：業務を移した（answers.yaml:14:13）",
@@ -166,7 +166,7 @@ def test_conflicts_are_settled_by_the_side_that_is_named(cssa, both_changed):
     assert both_changed.read_text("utf-8") == after + "  1.1-b: 2\n"
     assert by_file.stderr.decode().splitlines() == [
         "Taken from the form (1): 1.1-b (level)",
-        "Conflicts settled by `--take file` (2): 1.1-1 (level), 1.1-2 (reason)",
+        "Conflicts resolved by `--take file` (2): 1.1-1 (level), 1.1-2 (reason)",
         "6 unanswered (1.1-a and so on).",
         "Merged the form into answers.yaml.",
     ]
@@ -208,7 +208,7 @@ def test_what_was_kept_and_what_was_emptied_is_told(cssa, filled, tmp_path):
             "1.1-2 (na, reason)"
         ),
         "7 unanswered (1.1-a and so on).",
-        "Nothing to change in answers.yaml.",
+        "No changes to answers.yaml.",
     ]
 
 
@@ -274,7 +274,7 @@ def test_any_other_workbook_is_told_apart(cssa, tmp_path):
     done = cssa("score", "other.xlsx")
 
     assert done.returncode == 3
-    assert "not a form of cssa" in done.stderr.decode()
+    assert "not a cssa form" in done.stderr.decode()
 
 
 def test_reading_yaml_answers_imports_no_excel_library(filled):
@@ -312,7 +312,7 @@ def test_a_form_under_a_password_is_read_with_it(cssa, filled, tmp_path):
 
     assert (asked.returncode, refused.returncode, read.returncode) == (3, 3, 0)
     assert "--password-file" in asked.stderr.decode()
-    assert "does not fit" in refused.stderr.decode()
+    assert "password is not correct" in refused.stderr.decode()
 
 
 @pytest.mark.parametrize("name", ["form.html", "form.xls", "form.ods", "form.xlsm", "form.2026"])

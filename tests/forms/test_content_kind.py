@@ -68,8 +68,8 @@ def test_a_refusal_that_says_more_stays() -> None:
         (zipped("北/form.xlsx", "南/form.xlsx"), "ZIPファイル", "a ZIP archive"),
         (zipped("[Content_Types].xml", "word/document.xml"), "Wordの文書", "a Word document"),
         (OLE + "WordDocument".encode("utf-16-le"), "Wordの文書", "a Word document"),
-        (OLE + "Workbook".encode("utf-16-le"), "古い形式（.xls）", "the old kind (.xls)"),
-        (b"id,name\n1,x\n", "テキスト", "text (CSV"),
+        (OLE + "Workbook".encode("utf-16-le"), "古い形式（.xls）", "the old format (.xls)"),
+        (b"id,name\n1,x\n", "テキスト", "a text file (such as CSV"),
     ],
 )
 def test_whoever_reads_one_form_learns_what_the_file_is_instead(

@@ -71,7 +71,7 @@ def test_different_answers_to_one_practice_are_listed_with_both_places(
     (problem,) = merged.problems
     assert describe(problem, "en") == (
         'whole.xlsx!1!I5: 1.1-1 differs from another form (management.xlsx!1!I5: "level: 3, note: 経営企画の回答");'
-        ' here it is "level: 2". Make them agree.'
+        ' here it is "level: 2". Make them match.'
     )
 
 

@@ -110,7 +110,7 @@ def test_a_formula_is_refused_and_shown(blank, context):
     (line,) = describe_all(caught.value.problems, "ja")
     assert (
         line
-        == "form.xlsx!1!I5: 数式（=VLOOKUP(A1,B:C,2,0)）が入っています。数式を消して、一覧から段階を選んでください。"
+        == "form.xlsx!1!I5: 数式（=VLOOKUP(A1,B:C,2,0)）が入力されています。数式を削除して、一覧から段階を選択してください。"
     )
 
 
@@ -172,6 +172,6 @@ def test_every_problem_is_told_at_once_in_the_language_asked_for(request_for, su
     lines = describe_all(caught.value.problems, "en")
     assert len(lines) == 3
     assert lines[1].startswith(
-        'form.xlsx!1!I5: "maybe" is not a level of 1.1-1. Choose from the list (from 0 Not done'
+        'form.xlsx!1!I5: "maybe" is not a valid level of 1.1-1. Choose from the list (from 0 Not done'
     )
-    assert lines[2] == 'form.xlsx!1!K7: "Not adopted" needs a reason. Write it into this cell.'
+    assert lines[2] == 'form.xlsx!1!K7: "Not adopted" needs a reason. Enter it in this cell.'

@@ -30,28 +30,28 @@ MISTAKES = {
 
 WORDS = {
     "ja": [
-        "機関ID「銀行 1」は使えません。半角の英数字で始まる64字までの英数字と「.」「_」「-」で入れてください。",
-        "「宇宙銀行」は選べません。セルの一覧（主要行など33件）から選んでください。",
-        "1.1-1の段階として「たぶん3」は読めません。一覧から選んでください（0 未対応から5 改善まで）。",
-        "「半分」は件数として読めません。0以上の整数を入れてください。",
-        "「9」は1.1-1の点の番号として読めません。1から3までの番号を「1, 3」のように入れてください。",
-        "「春ごろ」は日付として読めません。2026/9/30の形で入れてください。",
-        "「見送り」には理由が必要です。この欄に理由を書いてください。",
-        "1.1-bは「該当なし」にできません。段階で答えてください。",
-        "「ときどき」は選べません。次から選んでください：行わない / 年に1回 / 月に1回。",
-        "「十日」は数として読めません。半角の数字で入れてください。",
+        "機関ID「銀行 1」は使用できません。半角の英数字で始まる64字までの英数字と「.」「_」「-」で入力してください。",
+        "「宇宙銀行」は選択できません。セルの一覧（主要行など33件）から選択してください。",
+        "1.1-1の段階として「たぶん3」は読み取れません。一覧から選択してください（0 未対応から5 改善まで）。",
+        "「半分」は件数として読み取れません。0以上の整数を入力してください。",
+        "「9」は1.1-1の点の番号として読み取れません。1から3までの番号を「1, 3」のように入力してください。",
+        "「春ごろ」は日付として読み取れません。2026/9/30の形式で入力してください。",
+        "「見送り」には理由が必要です。この欄に理由を入力してください。",
+        "1.1-bでは「該当なし」を選べません。段階で回答してください。",
+        "「ときどき」は選択できません。次から選択してください：行わない / 年に1回 / 月に1回。",
+        "「十日」は数として読み取れません。半角の数字で入力してください。",
     ],
     "en": [
-        '"銀行 1" cannot be an institution id. Use up to 64 letters, digits, ".", "_" and "-", starting with a letter or digit.',
+        '"銀行 1" is not a valid institution ID. Use up to 64 letters, digits, ".", "_" and "-", starting with a letter or digit.',
         '"宇宙銀行" cannot be chosen. Choose from the cell\'s list (Major bank and others, 33 in all).',
-        '"たぶん3" is not a level of 1.1-1. Choose from the list (from 0 Not done to 5 Improved).',
-        '"半分" is not a number of cases. Enter a whole number, 0 or more.',
-        '"9" does not give points of 1.1-1. Enter numbers from 1 to 3, such as 1, 3.',
-        '"春ごろ" is not a date. Enter it like 2026-09-30.',
-        '"Not adopted" needs a reason. Write it into this cell.',
+        '"たぶん3" is not a valid level of 1.1-1. Choose from the list (from 0 Not done to 5 Improved).',
+        '"半分" is not a valid count. Enter a whole number, 0 or more.',
+        '"9" does not name points of 1.1-1. Enter numbers from 1 to 3, such as 1, 3.',
+        '"春ごろ" is not a valid date. Enter it like 2026-09-30.',
+        '"Not adopted" needs a reason. Enter it in this cell.',
         '1.1-b cannot be "Not applicable". Answer with a level.',
         '"ときどき" cannot be chosen. Choose one of: Never / Once a year / Once a month.',
-        '"十日" is not a number. Enter it in digits.',
+        '"十日" is not a valid number. Enter it in digits.',
     ],
 }
 
@@ -89,7 +89,7 @@ def test_the_list_in_front_names_every_place_and_what_to_do(returned):
     sheet = returned.worksheets[0]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=5)]
 
-    assert sheet.title == "直していただきたい点"
+    assert sheet.title == "修正をお願いする点"
     named = {re.sub("シート「(.+)」 ", r"\1!", place) for _, place, _ in rows}
     assert named == set(MISTAKES)
     assert [number for number, _, _ in rows] == list(range(1, 11))
@@ -140,7 +140,7 @@ def test_a_returned_form_is_read_once_mended_and_can_be_returned_again(returned,
     assert submission.answers["1.1-a"].reason == "優先度が低い"
     again = read_form(stream.getvalue(), "form.xlsx", context)
     assert (
-        load_workbook(io.BytesIO(mark_problems(again, []))).sheetnames.count("直していただきたい点")
+        load_workbook(io.BytesIO(mark_problems(again, []))).sheetnames.count("修正をお願いする点")
         == 1
     )
 

@@ -494,7 +494,7 @@ def test_rows_of_a_submission() -> None:
     checklist = edition_of(asked).checklist
     statuses = {item.id: (item.status, item.level) for item in result.domains[0].practices}
     filed = ReviewedInstitution("bank-a", "N", FILE)
-    rows = list(review_rows(checklist, filed, statuses, queries(result, {"1-2": 1})))
+    rows = list(review_rows(checklist, filed, statuses, {}, queries(result, {"1-2": 1})))
     ids = [item.practice.id if item.practice else None for item in rows]
     assert ids == [None, *(f"1-{n}" for n in range(1, 22))]
     assert [query.code for query in rows[2].queries] == ["evidence_missing", "jump"]

@@ -172,7 +172,7 @@ def test_the_action_annotates_what_is_refused_at_its_place(
     line = break_answer(bank, "  2.3.1-5:\n    level: 3", "  2.3.1-5:\n    level: 9")
     done = gate_step(answers="answers.yaml", lang="en", **COMMON)
     assert done.code == 3
-    assert done.summary.startswith("## Nothing was checked")
+    assert done.summary.startswith("## The answers could not be checked")
     errors = [params for kind, params, _ in done.annotations if kind == "error"]
     assert [(error["file"], error["line"]) for error in errors] == [("answers.yaml", str(line + 1))]
 

@@ -168,7 +168,7 @@ def test_what_nobody_registered_is_no_key(
     write_policy("id: notes, on: overall, noted_from: 3")
     done = gate()
     assert done.code == 3
-    assert 'no key "noted_from"' in done.err
+    assert 'Unknown key "noted_from"' in done.err
     assert "noted_from" not in schema_text("policy")
 
 

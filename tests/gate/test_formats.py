@@ -344,7 +344,9 @@ def test_no_format_breaks_on_what_people_write(
 
 
 @pytest.mark.parametrize("name", ["sarif", "github", "text", "markdown", "junit"])
-@pytest.mark.parametrize(("lang", "words"), [("ja", "点検し直し"), ("en", "Assess anew")])
+@pytest.mark.parametrize(
+    ("lang", "words"), [("ja", "改めて点検し"), ("en", "Repeat the assessment")]
+)
 def test_an_assessment_too_old_for_a_practice_says_what_to_do(
     name: str, lang: str, words: str, write_answers: Write, write_policy: Write, gate: Any
 ) -> None:

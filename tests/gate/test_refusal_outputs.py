@@ -205,7 +205,7 @@ def test_nothing_assessed_is_no_success_in_any_format(
     write_policy("id: fresh, on: overall, answered_within: P1Y")
     assert gate(*OUTPUTS, lang=lang).code == 4
     texts = contents()
-    word = {"ja": "何も評価されていない", "en": "Nothing was assessed"}[lang]
+    word = {"ja": "算定対象がない", "en": "Nothing was assessed"}[lang]
     assert [name for name, text in texts.items() if word not in text] == ["json"]
     assert json.loads(texts["json"])["met"] is False
     assert "::error " in texts["github"]

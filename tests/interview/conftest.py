@@ -129,9 +129,6 @@ class ScriptedPrompter:
     def show(self, text: str = "", *, indent: int = 0, hang: int = 0) -> None:  # noqa: ARG002 - the protocol's
         self.shown.append(" " * indent + text)
 
-    def show_lines(self, text: str) -> None:
-        self.shown.append(text)
-
     def read_line(self, prompt: str) -> str:
         self.shown.append(prompt)
         self.before_answering()

@@ -67,7 +67,7 @@ PROMPTS = {
     "note": ("2.2.1-2", ("n",)),
     "evidence": ("2.2.1-2", ("e",)),
     "last done": ("2.2.1-2", ("d",)),
-    "done of all": ("2.2.1-2", ("c",)),
+    "number done / total": ("2.2.1-2", ("c",)),
     "performed by": ("2.2.1-2", ("w",)),
     "removal of an answer": ("2.1.1-1", ("x",)),
     "confirmation of a loss": ("2.1.1-1", ("n 別の内容",)),
@@ -116,7 +116,7 @@ class Interview:
             saver,
             Setup(dialogue, data.profile, data.sectors),
             data.level_wording(),
-            render_figures=lambda _: "",
+            show_figures=lambda _: None,
             save_bookmark=lambda _: None,
         ).run()
         self.shown = "\n".join(prompter.shown)
@@ -164,7 +164,7 @@ def test_a_yes_is_saved_with_what_was_there_and_undone_to_the_byte(
 
 def _after_last_page(shown: str) -> str:
     """Return what was shown after the page of the practice, without what the page shows."""
-    return re.split(r"(?:いまの回答|Answer now)[^\n]*\n", shown)[-1]
+    return re.split(r"(?:現在の回答|Current answer)[^\n]*\n", shown)[-1]
 
 
 @pytest.mark.parametrize("key", ["b", "戻る", "ｂ"])
@@ -360,9 +360,9 @@ def test_back_in_the_first_questions_asks_the_one_before(
 ) -> None:
     screen = start(lang="en")
     screen.until("> $")
-    assert "nothing before this" in screen.type("b", r"Id \(\? help\)\s+> $")
+    assert "This is the first item" in screen.type("b", r"Institution ID \(\? help\)\s+> $")
     screen.type("X8", r"Name \(\? help\)\s+> $")
-    screen.type("b", r"Id \(\? help\)\s+> $")
+    screen.type("b", r"Institution ID \(\? help\)\s+> $")
     screen.type("X9", r"Name \(\? help\)\s+> $")
     screen.type("Nagihama", "help.\\s+> $")
     screen.type("b", r"Name \(\? help\)\s+> $")

@@ -50,7 +50,7 @@ def test_a_full_disk_is_reported_and_the_answer_saved_once_there_is_room(
     monkeypatch.setattr(os, "fsync", fail_with_full_disk)
     prompter.before_answering = monkeypatch.undo
     assert saver.save_answer("2.1.1-1", Answer(level=3, note="long"))
-    assert any("not saved yet" in line for line in prompter.shown)
+    assert any("not been saved yet" in line for line in prompter.shown)
     assert "2.1.1-1" in saver.answers_file.path.read_text("utf-8")
     answer = saver.session.answer("2.1.1-1")
     assert answer is not None
@@ -74,4 +74,4 @@ def test_a_change_of_the_profile_is_shown_with_the_practices_out_of_scope(
     saver = new_saver(prompter)
     path = ("institution", "profile", "wireless_lan")
     assert saver.save_header(path, value=False, name="Wireless LAN", describe=lambda: "no")
-    assert "Out of scope now (1): 2.3.4.4-4" in prompter.shown
+    assert "Now out of scope (1): 2.3.4.4-4" in prompter.shown

@@ -182,7 +182,7 @@ def test_a_reason_without_content_is_weak(reason: str) -> None:
 
 
 def test_a_reason_that_can_be_followed_is_not() -> None:
-    assert not is_weak_reason("無線LANの機器を持たず、設置も禁止している")
+    assert not is_weak_reason("無線LANの機器を保有せず、設置も禁止している")
 
 
 def test_a_change_of_the_profile_removes_practices_from_scope_and_adds_them_again(

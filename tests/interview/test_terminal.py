@@ -42,13 +42,13 @@ def test_the_first_run_makes_the_file_and_keeps_each_answer_about_the_institutio
     start: Start, tmp_path: Path
 ) -> None:
     screen = start(lang="en")
-    screen.until(r"Id \(\? help\)\s+> $")
+    screen.until(r"Institution ID \(\? help\)\s+> $")
     assert "Why this is asked" in screen.text
-    assert "cannot be an id" in screen.type("x y")
-    screen.type("?", r"Id \(\? help\)\s+> $")
+    assert "is not a valid ID" in screen.type("x y")
+    screen.type("?", r"Institution ID \(\? help\)\s+> $")
     screen.type("minato-1", r"Name \(\? help\)\s+> $")
     screen.type("Minato Shinkin", r"help.\s+> $")
-    assert "Kind: Shinkin bank" in screen.type("shinkin b")
+    assert "Sub-sector: Shinkin bank" in screen.type("shinkin b")
     path = tmp_path / "answers.yaml"
     assert content(path)["institution"]["sector"] == "shinkin"
     screen.type("y", r"Licence: [^>]*> $")
@@ -62,17 +62,17 @@ def test_the_first_run_makes_the_file_and_keeps_each_answer_about_the_institutio
     screen.kill()
     assert list(content(path)["institution"]["profile"].values()) == [True, False]
     resumed = start(lang="en")
-    assert "Questions still open" in resumed.until("> $")
+    assert "are still open" in resumed.until("> $")
     resumed.type("n", r"Answer 2.1.1-1 > $")
     resumed.key(b"\x04")
     assert resumed.exit_code() == 0
-    assert "Saved in this range: 0 of 175" in resumed.text
+    assert "Saved in the selected items: 0 of 175" in resumed.text
 
 
 def test_an_empty_file_is_a_first_run(start: Start, tmp_path: Path) -> None:
     (tmp_path / "answers.yaml").touch()
     screen = start(lang="en")
-    screen.until(r"Id \(\? help\)\s+> $")
+    screen.until(r"Institution ID \(\? help\)\s+> $")
     screen.type("minato-1", r"Name \(\? help\)\s+> $")
     screen.type("Minato Shinkin", r"help.\s+> $")
     screen.type("shinkin b")
@@ -112,7 +112,7 @@ def test_lines_pasted_where_a_command_is_expected_are_skipped(
     screen.until("> $")
     screen.key("規程は整備済み\n5\n5\n".encode())
     shown = screen.until("2行は読み飛ばしました。\n?\r?\n?回答 2.1.1-1 > $")
-    assert "読めませんでした" in shown
+    assert "認識できませんでした" in shown
     assert content(path)["answers"] == {}
 
 
@@ -158,7 +158,7 @@ def test_another_interview_on_the_same_file_is_announced(start: Start, answers_f
     second.type("y", "2.1.1-1 > $")
     second.type("3", "2.1.1-1 > $")
     first.type("", "2.1.1-2 > $")
-    assert "取り込みました：2.1.1-1" in first.type("2", "2.1.1-2 > $")
+    assert "変更を読み込みました：2.1.1-1" in first.type("2", "2.1.1-2 > $")
 
 
 def test_the_same_answer_changed_outside_is_asked_about(start: Start, answers_file: Write) -> None:
@@ -167,7 +167,7 @@ def test_the_same_answer_changed_outside_is_asked_about(start: Start, answers_fi
     screen.until("> $")
     screen.type("3", "2.1.1-1 > $")
     path.write_text(path.read_text("utf-8").replace("2.1.1-1: 3", "2.1.1-1: 5 # 外"), "utf-8")
-    assert "いまのファイルの内容：段階5（改善）" in screen.type("2")
+    assert "現在のファイルの内容：段階5（改善）" in screen.type("2")
     screen.type("n", "2.1.1-1 > $")
     assert content(path)["answers"] == {"2.1.1-1": 5}
     screen.type("2", "2.1.1-1 > $")

@@ -75,6 +75,12 @@ def _show(format_: str) -> Command:
     return Command(("checklist show", "--output"), line, ending, _CHECKLIST, "checklist")
 
 
+def _crosswalk(ending: str) -> Command:
+    line = "crosswalk answers.yaml -c checklist --as-of 2026-11-20 --to crosswalk.yaml -o {out}"
+    inputs = ("answers.yaml", "crosswalk.yaml", *_CHECKLIST)
+    return Command(("crosswalk", "--output"), line, ending, inputs, "crosswalk")
+
+
 COMMANDS = {
     "score-table": Command(
         ("score", "--output"), f"score {_SCORED} -o {{out}}", "txt", _SCORED_FROM, "score"
@@ -93,6 +99,7 @@ COMMANDS = {
     "report-template": _report("md", "--template template.j2", "template.j2"),
     "feedback-html": _report("html", "--peers peers.json", "peers.json"),
     "feedback-folder": _report("json", "--peers public", "public/peers.json"),
+    **{f"crosswalk-{ending}": _crosswalk(ending) for ending in ("html", "md", "json", "xlsx")},
     **{f"gate-{format_}": _gate(format_) for format_ in GATE_FORMATS},
     "form-new": Command(
         ("form new", "--output"),
@@ -156,6 +163,8 @@ def material(tmp_path_factory: pytest.TempPathFactory, cache_folder: Path) -> Pa
         "campaign.yaml": 'schema: cssa.campaign/1\nid: "2026"\n'
         "title: {ja: 自己点検, en: Self-assessment}\nbase_date: 2026-09-30\n"
         "deadline: 2026-11-30\ncontact: cyber@example.org\n",
+        "crosswalk.yaml": "schema: cssa.crosswalk/1\nfrom: {id: small}\nto: {id: other}\n"
+        "relations:\n  1-1: {equal: [A-1]}\n",
         "template.j2": "---\ntitle: {{ view.result.institution.name|md }}\n---\n\n{{ view.lead|text }}",
         "password.txt": "himitsu\n",
         "notes": NOTES,

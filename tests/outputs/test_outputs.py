@@ -315,8 +315,8 @@ def test_a_file_that_came_while_the_command_worked_stays(
 
     module = {"checklist show": "checklist", "form new": "form", "form read": "form"}
     module["gate"] = "gate.outputs"
-    where = module.get(command.option[0], command.option[0])
-    monkeypatch.setattr(f"cssa.cli.{where}.emit", emit)
+    for where in (module.get(command.option[0], command.option[0]), "pages"):
+        monkeypatch.setattr(f"cssa.cli.{where}.emit", emit)
     run = cssa_inline(*command.arguments(out))
     assert run.code == 74, run.err
     assert out.read_text(encoding="utf-8") == NOTES

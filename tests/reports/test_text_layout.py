@@ -1,8 +1,8 @@
-"""Columns and lines of text, measured in the cells that a terminal shows."""
+"""Lines of text, measured in the cells that a terminal shows."""
 
 import pytest
 
-from cssa.reports.text_layout import cells, cut, pad, table, wrap
+from cssa.reports.text_layout import cells, wrap
 
 FAMILY = "👨\u200d👩\u200d👧\u200d👦"
 CASTLE = "葛\U000e0100城信用金庫"
@@ -26,25 +26,15 @@ CASTLE = "葛\U000e0100城信用金庫"
 )
 def test_a_text_takes_the_cells_that_a_terminal_shows(text: str, width: int) -> None:
     assert cells(text) == width
-    assert cells(pad(text, 20)) == 20
 
 
 @pytest.mark.parametrize("text", [CASTLE * 3, f"{FAMILY}銀行" * 4, "か\u3099き\u3099" * 8])
 @pytest.mark.parametrize("width", range(3, 20))
 def test_no_character_is_cut_or_broken_apart(text: str, width: int) -> None:
-    shown = cut(text, width)
-    assert cells(shown) <= width
     lines = wrap(text, max(width, 4)).split("\n")
     assert "".join(lines) == text
-    for piece in (shown.removesuffix("…"), *lines):
+    for piece in lines:
         assert not piece or piece[0] not in "\u3099\u200d\U000e0100"
         assert not piece.endswith("\u200d")
         assert text[text.index(piece) + len(piece) :][:1] not in ("\u3099", "\u200d", "\U000e0100")
     assert max(map(cells, lines)) <= max(width, 4)
-
-
-def test_columns_stay_in_line_beside_any_name() -> None:
-    names = ("銀行", CASTLE, FAMILY, "か\u3099")
-    text = table([["name", "n"], *([name, "7"] for name in names)], ["left", "left"], width=60)
-    columns = {cells(line[: line.index("7")]) for line in text.split("\n")[2:]}
-    assert len(columns) == 1

@@ -242,7 +242,7 @@ def test_a_folder_with_something_else_is_left_alone(generate, write, tmp_path):
     run = generate(tmp_path / "out", "--no-forms")
 
     assert run.code == ExitCode.CANNOT_WRITE
-    assert "this command did not write it" in run.err
+    assert "was not written by this command" in run.err
     assert contents(tmp_path / "out") == {"answers/foreign.yaml": foreign.read_bytes()}
 
 
@@ -256,8 +256,11 @@ def test_a_file_in_the_folders_place_is_left_alone(cache_folder, write):
 @pytest.mark.parametrize(
     ("more", "message"),
     [
-        (["--faults", 3], "There must be fewer faults (3) than institutions (at most 2)."),
-        (["--faults", 1, "--no-forms"], "they do not go together with --no-forms"),
+        (
+            ["--faults", 3],
+            "The number of faults (3) must be smaller than the number of institutions (at most 2).",
+        ),
+        (["--faults", 1, "--no-forms"], "this cannot be combined with --no-forms"),
         (["--workers", 0], "--workers"),
         (["--campaign", 26], "--campaign"),
     ],

@@ -20,16 +20,6 @@ from cssa.scheme.sectors import Sectors
 
 _SCHEMA = re.compile(rb"""schema["']?[ \t]*:[ \t]*["']?cssa\.answers/""")
 
-_VALUE_FIELDS = {
-    "level": "level",
-    "single": "choice",
-    "multi": "choices",
-    "matrix": "rows",
-    "number": "value",
-    "text": "text",
-}
-"""By kind of question: the field of its answers' value."""
-
 _MAX_SHOWN = 8  # known names in a message, as many as fit a line
 
 
@@ -172,14 +162,15 @@ def _answer_problems(
 ) -> Iterator[Problem]:
     path = ("answers", practice.id)
     field = answer.value_field
-    expected = _VALUE_FIELDS[practice.kind]
-    if practice.kind == "level" and field == "choice":
-        yield _problem(loaded, "answers.level_text", (*path, field), found=answer.choice)
-    elif field is not None and field != expected:
-        params = {"field": field, "expected": expected}
+    kind = practice.question_kind
+    if field is not None and field in kind.mistaken:
+        found = getattr(answer, field)
+        yield _problem(loaded, kind.mistaken[field], (*path, field), found=found)
+    elif field is not None and field != kind.answer_field:
+        params = {"field": field, "expected": kind.answer_field}
         yield _problem(loaded, "answers.wrong_kind", (*path, field), **params)
-    elif practice.kind in ("single", "multi", "matrix"):
-        yield from _option_problems(loaded, practice, answer)
+    elif field is not None:
+        yield from _value_problems(loaded, practice, answer)
     if answer.na and practice.na == "never":
         yield _problem(loaded, "answers.never_na", (*path, "na"))
     if answer.not_adopted and practice.tier == "basic":
@@ -192,7 +183,7 @@ def _level_problems(loaded: LoadedAnswers, practice: Practice, answer: Answer) -
     """Yield the levels of an answer and its reviews that the checklist does not have."""
     path: KeyPath = ("answers", practice.id)
     levels: list[tuple[KeyPath, int]] = []
-    if answer.level is not None and practice.kind == "level":
+    if answer.level is not None and practice.accepts("level"):
         levels.append(((*path, "level"), answer.level))
     for index, review in enumerate(answer.review):
         levels.append(((*path, "review", index, "level"), review.level))
@@ -215,30 +206,14 @@ def _points_problems(
             yield _unknown(loaded, "answers.unknown_point", (*path, index), point_id, point_ids)
 
 
-def _option_problems(
-    loaded: LoadedAnswers, practice: Practice, answer: Answer
-) -> Iterator[Problem]:
-    path: KeyPath = ("answers", practice.id)
-    option_ids = [option.id for option in practice.options]
-    row_ids = [row.id for row in practice.rows]
-    choices: list[tuple[KeyPath, str]] = []
-    if answer.choice is not None:
-        choices = [((*path, "choice"), answer.choice)]
-    for index, choice in enumerate(answer.choices or ()):
-        choices.append(((*path, "choices", index), choice))
-    for row_id, choice in (answer.rows or {}).items():
-        row_path = (*path, "rows", row_id)
-        choices.append((row_path, choice))
-        if row_id not in row_ids:
-            yield _unknown(loaded, "answers.unknown_row", row_path, row_id, row_ids)
-    for choice_path, choice in choices:
-        if choice not in option_ids:
-            yield _unknown(loaded, "answers.unknown_option", choice_path, choice, option_ids)
-    exclusive = {option.id for option in practice.options if option.exclusive}
-    selected = set(answer.choices or ())
-    if len(selected) > 1 and selected & exclusive:
-        option = min(selected & exclusive)
-        yield _problem(loaded, "answers.exclusive", (*path, "choices"), option=option)
+def _value_problems(loaded: LoadedAnswers, practice: Practice, answer: Answer) -> Iterator[Problem]:
+    kind = practice.question_kind
+    for problem in kind.value_problems(practice, answer.value_to(practice)):
+        path: KeyPath = ("answers", practice.id, kind.answer_field, *problem.path)
+        if problem.known is None:
+            yield _problem(loaded, problem.code, path, option=problem.name)
+        else:
+            yield _unknown(loaded, problem.code, path, problem.name, list(problem.known))
 
 
 def _unknown(

@@ -8,7 +8,8 @@ from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, model_validat
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from cssa.checklist.model import STEP_VALUES, Id, StepValue
+from cssa.checklist.kinds.registry import KINDS
+from cssa.checklist.model import STEP_VALUES, Id, Practice, StepValue
 from cssa.datafile.schema_rules import at_least_one, at_most_one, given, requires
 from cssa.datafile.types import NUMBER_PATTERN, Bool, Bounds, Date, Int, Line, Model, Str
 from cssa.scheme.targets import RiskLevel
@@ -194,7 +195,8 @@ class Priority(Model):
     reason: Str
 
 
-_VALUE_FIELDS = ("level", "choice", "choices", "rows", "value", "text")
+VALUE_FIELDS = tuple(kind.answer_field for kind in KINDS.values())
+"""The fields of an answer of which it has one at most: what answers a question of some kind."""
 
 
 class Answer(Model):
@@ -244,10 +246,10 @@ class Answer(Model):
         long_form = handler(core_schema)
         definition = handler.resolve_ref_schema(long_form)
         definition["allOf"] = [
-            at_most_one([*map(given, _VALUE_FIELDS), *left_out]),
+            at_most_one([*map(given, VALUE_FIELDS), *left_out]),
             requires(given("reason"), at_least_one(left_out)),
             requires(at_least_one(left_out), given("reason")),
-            {"properties": {name: {"not": {"type": "null"}} for name in _VALUE_FIELDS}},
+            {"properties": {name: {"not": {"type": "null"}} for name in VALUE_FIELDS}},
         ]
         return {
             "anyOf": [
@@ -264,7 +266,7 @@ class Answer(Model):
         if isinstance(data, bool) or data is None or isinstance(data, float):
             raise PydanticCustomError("answer_type", "answer")
         if isinstance(data, dict):
-            for name in _VALUE_FIELDS:
+            for name in VALUE_FIELDS:
                 if name in data and data[name] is None:
                     raise PydanticCustomError(
                         "answer_type", "answer", {"found": f"{name}: null", "at": name}
@@ -279,7 +281,7 @@ class Answer(Model):
 
     @model_validator(mode="after")
     def _has_one_value(self) -> "Answer":
-        given = [name for name in _VALUE_FIELDS if getattr(self, name) is not None]
+        given = [name for name in VALUE_FIELDS if getattr(self, name) is not None]
         given += [name for name in ("na", "not_adopted") if getattr(self, name)]
         if len(given) > 1:
             raise PydanticCustomError("answer_two", "one of", {"given": ", ".join(given)})
@@ -295,7 +297,11 @@ class Answer(Model):
     @property
     def value_field(self) -> str | None:
         """The name of the value field that is set."""
-        return next((name for name in _VALUE_FIELDS if getattr(self, name) is not None), None)
+        return next((name for name in VALUE_FIELDS if getattr(self, name) is not None), None)
+
+    def value_to(self, practice: Practice) -> Any:
+        """Return the value that answers a practice, None where there is none of its kind."""
+        return getattr(self, practice.question_kind.answer_field)
 
 
 NO_ANSWER = Answer.model_construct()

@@ -6,10 +6,12 @@ from typing import NamedTuple
 from cssa.answers.submission import NO_ANSWER, Answer, Submission
 from cssa.batch.ledger.entries import Ledger
 from cssa.batch.outputs.folder import PRIVATE, OutFolder
-from cssa.checklist.model import Checklist
+from cssa.checklist.model import Checklist, Practice
 from cssa.datafile.csv_table import write_csv_table
+from cssa.engine.status import level_of
 from cssa.errors import InputError, Problem
 from cssa.forms.review import ReviewKey, ReviewOutcome
+from cssa.messages import fitting
 
 Corrections = tuple[tuple[str, int], ...]
 """Practices with the levels that replace the ones as filed."""
@@ -67,8 +69,8 @@ def corrections(
         checklist: the one that was answered.
 
     Raises:
-        InputError: where there is no such institution or practice, or where a practice is not
-            answered with a level.
+        InputError: where there is no such institution or practice, or where no single answer to a
+            practice gives the level.
     """
     order = {practice: number for number, practice in enumerate(checklist.placed)}
     files = {row.id: row.effective and row.effective.sha256 for row in ledger.institutions}
@@ -81,10 +83,14 @@ def corrections(
             continue
         if key.file not in filed:  # its institution may be gone with it
             continue
-        problem = _problem(key, files, checklist)
+        problem = _problem(key, outcome.level, files, checklist)
         if problem is not None:
-            params = {"institution": key.institution, "practice": key.practice}
-            problems.append(Problem(problem, params, outcome.place))
+            facts = {
+                "institution": key.institution,
+                "practice": key.practice,
+                "level": outcome.level,
+            }
+            problems.append(Problem(problem, fitting(problem, facts), outcome.place))
         elif files[key.institution] == key.file:
             correction = Correction(outcome, key.practice, outcome.level)
             by_institution.setdefault(key.institution, []).append(correction)
@@ -95,42 +101,56 @@ def corrections(
     return by_institution
 
 
-def _problem(key: ReviewKey, institutions: Container[str], checklist: Checklist) -> str | None:
+def _problem(
+    key: ReviewKey, level: int, institutions: Container[str], checklist: Checklist
+) -> str | None:
     """Return why no answer can be corrected, as the code of a message."""
     if key.institution not in institutions:
         return "batch.correction_institution"
     placed = checklist.placed.get(key.practice or "")
     if placed is None:
         return "batch.correction_practice"
-    return None if placed.practice.kind == "level" else "batch.correction_kind"
+    value = placed.practice.question_kind.value_for_level(placed.practice, level)
+    return "batch.correction_kind" if value is None else None
 
 
-def corrected(submission: Submission, levels: Corrections) -> Submission:
-    """Return a submission with corrected levels; the rest of the answers stays."""
+def corrected(submission: Submission, levels: Corrections, checklist: Checklist) -> Submission:
+    """Return a submission with the answers that give corrected levels; the rest of it stays."""
     if not levels:
         return submission
     answers = dict(submission.answers)
     for practice, level in levels:
-        before = answers.get(practice, NO_ANSWER)
-        changed = {"level": level, "na": False, "not_adopted": False, "reason": None}
+        before, question = answers.get(practice, NO_ANSWER), checklist.placed[practice].practice
+        kind = question.question_kind
+        changed = {
+            kind.answer_field: kind.value_for_level(question, level),
+            "na": False,
+            "not_adopted": False,
+            "reason": None,
+        }
         answers[practice] = before.model_copy(update=changed)
     return submission.model_copy(update={"answers": answers})
 
 
 def corrections_log(
-    entries: Mapping[str, Sequence[Correction]], before: Mapping[str, Mapping[str, Answer]]
+    entries: Mapping[str, Sequence[Correction]],
+    before: Mapping[str, Mapping[str, Answer]],
+    checklist: Checklist,
 ) -> bytes:
     """Return the log of corrections as CSV.
 
     Args:
         entries: the corrections by institution.
         before: the answers as filed, by institution.
+        checklist: the one that was answered.
     """
-    return write_csv_table(_COLUMNS, _lines(entries, before))
+    return write_csv_table(_COLUMNS, _lines(entries, before, checklist))
 
 
 def _lines(
-    entries: Mapping[str, Sequence[Correction]], before: Mapping[str, Mapping[str, Answer]]
+    entries: Mapping[str, Sequence[Correction]],
+    before: Mapping[str, Mapping[str, Answer]],
+    checklist: Checklist,
 ) -> Iterator[list[str]]:
     for institution in sorted(entries):
         for correction in entries[institution]:
@@ -139,7 +159,7 @@ def _lines(
             yield [
                 institution,
                 correction.practice,
-                _level_text(answer),
+                _level_text(checklist.placed[correction.practice].practice, answer),
                 str(correction.level),
                 outcome.ground or "",
                 outcome.by or "",
@@ -148,7 +168,8 @@ def _lines(
             ]
 
 
-def _level_text(answer: Answer) -> str:
-    if answer.level is not None:
-        return str(answer.level)
+def _level_text(practice: Practice, answer: Answer) -> str:
+    level = level_of(practice, answer)
+    if level is not None:
+        return str(level)
     return "na" if answer.na else "not_adopted" if answer.not_adopted else ""

@@ -5,10 +5,10 @@ another institution's too is known only once all have been read.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from cssa.answers.submission import Submission
+from cssa.answers.submission import Answer, Submission
 from cssa.batch.intake.reading import placeless
 from cssa.batch.outputs.folder import KEPT, OutFolder
 from cssa.checklist.model import Checklist
@@ -31,6 +31,7 @@ class InstitutionQueries(NamedTuple):
 
     Attributes:
         statuses: status and level of each practice that has a query or a comment.
+        values: of answers with words of their own among these, as in an answer.
         comments: practice, whether a shared centre performs it, and the text.
         before: the overall score of the previous campaign, exact; None for a newcomer.
     """
@@ -42,6 +43,7 @@ class InstitutionQueries(NamedTuple):
     statuses: dict[str, tuple[Any, int | None]]
     comments: tuple[tuple[str, bool, str], ...]
     before: str | None = None
+    values: Mapping[str, Any] = {}
 
 
 def queries_name(institution: str) -> str:
@@ -85,6 +87,18 @@ def institution_queries(
         },
         comments=comments,
         before=before,
+        values={
+            practice: value
+            for practice, answer in submission.answers.items()
+            if practice in wanted and (value := _own_value(answer)) is not None
+        },
+    )
+
+
+def _own_value(answer: Answer) -> Any:
+    """Return what was answered in the checklist's or one's own words; None for a level."""
+    return (
+        getattr(answer, answer.value_field) if answer.value_field not in (None, "level") else None
     )
 
 
@@ -131,7 +145,7 @@ def review_rows(
         stored = load_queries(institution, folder)
         queries = (*stored.queries, *identical.pop(institution, ()))
         filed = ReviewedInstitution(institution, stored.name, stored.sha256)
-        yield from review.review_rows(checklist, filed, stored.statuses, queries)
+        yield from review.review_rows(checklist, filed, stored.statuses, stored.values, queries)
 
 
 def _comments(institutions: Iterable[str], folder: OutFolder) -> Iterator[InstitutionNote]:

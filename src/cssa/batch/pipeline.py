@@ -242,7 +242,12 @@ class _Run:
         settled, request, ledger = self._settled, self._request, self._settled.ledger
         edition = settled.processor.edition
         if settled.corrections:
-            self._write(LOG, corrections_log(settled.corrections, settled.filed_before_correction))
+            log = corrections_log(
+                settled.corrections,
+                settled.filed_before_correction,
+                settled.processor.edition.checklist,
+            )
+            self._write(LOG, log)
         feedback = {
             feedback_name(row.id, format_) for row in settled.rows for format_ in request.formats
         }

@@ -147,7 +147,11 @@ class SettledCampaign:
             institution = effective.institution
             member = self._heads[effective.sha256].member
             if institution.id in self.corrections:
-                submission = corrected(self.filed(effective), self.levels(institution.id))
+                submission = corrected(
+                    self.filed(effective),
+                    self.levels(institution.id),
+                    self.processor.edition.checklist,
+                )
                 member = member_of(self.processor.assess(submission), submission)
             if member is not None:
                 members[institution.id] = member._replace(

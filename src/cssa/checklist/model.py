@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Annotated, Literal, NamedTuple, Self, get_args
+from typing import Annotated, Any, Literal, NamedTuple, Self, get_args
 
 from pydantic import ConfigDict, Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError, core_schema
 
 from cssa.checklist.applicability import Applicability
+from cssa.checklist.kinds.kind import FIELDS, Accepts, QuestionKind
+from cssa.checklist.kinds.registry import KINDS
 from cssa.checklist.level_scale import SIX_LEVELS, LevelScale
 from cssa.datafile.schema_rules import JsonSchema, at_least_one, exactly_one, given, requires
 from cssa.datafile.types import (
@@ -28,7 +30,7 @@ from cssa.location import KeyPath
 from cssa.messages import LANGS
 
 Tier = Literal["basic", "desirable"]
-Kind = Literal["level", "single", "multi", "matrix", "number", "text"]
+Kind = Annotated[str, PrebuiltSchema(core_schema.literal_schema(list(KINDS)))]
 Level = Annotated[Int, Field(ge=0, le=5)]
 STEP_VALUES = range(-1000, 1001)
 StepValue = Annotated[Int, Field(ge=STEP_VALUES[0], le=STEP_VALUES[-1])]
@@ -49,6 +51,7 @@ Trigger = Literal[
     "major_vulnerability", "new_product", "release", "service_change", "system_change",
     "contract_start", "contract_end",
 ]  # fmt: skip
+
 
 MAX_LEVEL = SIX_LEVELS.highest
 
@@ -196,28 +199,16 @@ class Refs(Model):
         return self.__pydantic_extra__ or {}
 
 
-_KINDS_BY_FIELD: dict[str, tuple[Kind, ...]] = {
-    "scale": ("level",),
-    "options": ("single", "multi", "matrix"),
-    "rows": ("matrix",),
-    "levels": ("multi",),
-    "thresholds": ("number",),
-}
-"""The kinds of question that may have a field."""
-
-_REQUIRED_FIELDS = frozenset({"options", "rows"})
-"""Fields that those kinds have to have; who needs a scale depends on the checklist."""
-
-
 def _fields_by_kind(schema: JsonSchema) -> None:
     """Add which fields a kind of question needs and which it cannot have."""
     rules = []
-    for name, kinds in _KINDS_BY_FIELD.items():
+    for name in FIELDS:
         says = given(name, nothing=[])
-        others = [kind for kind in get_args(Kind) if kind not in kinds]
+        others = [kind.name for kind in KINDS.values() if name not in kind.fields]
         rules.append(requires(_is_of_kind(others), {"not": says}))
-        if name in _REQUIRED_FIELDS:
-            rules.append(requires(_is_of_kind(kinds), says))
+        needing = [kind.name for kind in KINDS.values() if name in kind.required]
+        if needing:
+            rules.append(requires(_is_of_kind(needing), says))
     schema["allOf"] = [*rules, at_least_one(given(name) for name in ("title", "question"))]
 
 
@@ -238,6 +229,7 @@ class Practice(Model):
         owner: who answers in practice; ``none`` where the source leaves it open.
         weight: its share in figures beside others; the scheme multiplies it.
         groups: those of the checklist's groups that it belongs to.
+        guidance: what the source itself explains about it, where others publish it so.
         why: one sentence on what its absence means for services, customers or duties.
         pitfalls: common weaknesses; never a statement about the reader.
         sources: what stands behind every claim about cases, findings or frequency.
@@ -268,6 +260,7 @@ class Practice(Model):
     conditions: LocalizedText | None = None
     examples: Bool = False
     points: tuple[Point, ...] = ()
+    guidance: LocalizedText | None = None
     why: LocalizedText | None = None
     pitfalls: LocalizedText | None = None
     sources: tuple[Citation, ...] = ()
@@ -299,14 +292,15 @@ class Practice(Model):
         """Refuse fields of another kind of question, and missing fields of its own."""
         if self.title_ is None and self.question_ is None:
             raise PydanticCustomError("title_or_question", "title or question")
-        for name, kinds in _KINDS_BY_FIELD.items():
-            given, allowed = bool(getattr(self, name)), self.kind in kinds
-            if given and not allowed:
+        kind = self.question_kind
+        for name in FIELDS:
+            is_given = bool(getattr(self, name))
+            if is_given and name not in kind.fields:
                 raise PydanticCustomError(
-                    "kind_forbids", "field", {"field": name, "kind": self.kind, "at": name}
+                    "kind_forbids", "field", {"field": name, "kind": kind.name, "at": name}
                 )
-            if allowed and not given and name in _REQUIRED_FIELDS:
-                raise PydanticCustomError("kind_needs", "field", {"field": name, "kind": self.kind})
+            if not is_given and name in kind.required:
+                raise PydanticCustomError("kind_needs", "field", {"field": name, "kind": kind.name})
         return self
 
     def texts(self) -> Iterator[tuple[KeyPath, LocalizedText]]:
@@ -315,7 +309,7 @@ class Practice(Model):
             yield ("title",), self.title_
         if self.question_:
             yield ("question",), self.question_
-        for name in ("conditions", "why", "pitfalls", "improve", "unit"):
+        for name in ("conditions", "guidance", "why", "pitfalls", "improve", "unit"):
             text = getattr(self, name)
             if text is not None:
                 yield (name,), text
@@ -348,26 +342,36 @@ class Practice(Model):
         return self.number or self.id
 
     @property
+    def question_kind(self) -> QuestionKind[Any]:
+        """Everything that is known of its kind."""
+        return KINDS[self.kind]
+
+    def accepts(self, entry: Accepts) -> bool:
+        """Return whether something is entered in a part of the question, such as a level."""
+        return any(part.accepts == entry for part in self.question_kind.parts(self))
+
+    @property
     def gives_level(self) -> bool:
         """Whether answers have a level; without one the question informs only."""
-        if self.kind == "level":
-            return True
-        if self.kind in ("single", "matrix"):
-            return any(option.level is not None for option in self.options)
-        return bool(self.levels or self.thresholds)
+        return self.question_kind.gives_level(self)
 
 
 class Place(Model):
-    """What has practices: a domain or a section."""
+    """What has practices: a domain or a section.
+
+    Attributes:
+        intro: read once, before its practices.
+    """
 
     id: Id
     title: LocalizedText
+    intro: LocalizedText | None = None
     conditions: Conditions | None = None
     practices: tuple[Practice, ...] = ()
 
     def texts(self) -> Iterator[tuple[KeyPath, LocalizedText]]:
         """Yield its own texts with their path."""
-        for name in ("title", "conditions"):
+        for name in ("title", "intro", "conditions"):
             text = getattr(self, name)
             if text is not None:
                 yield (name,), text
@@ -379,17 +383,9 @@ class Section(Place):
     Attributes:
         parent: the section or domain around it; where it is not given, the section with the longest
             prefix of its id, else the domain.
-        intro: read once, before its practices.
     """
 
     parent: Id | None = None
-    intro: LocalizedText | None = None
-
-    def texts(self) -> Iterator[tuple[KeyPath, LocalizedText]]:
-        """Yield its own texts with their path."""
-        yield from super().texts()
-        if self.intro:
-            yield ("intro",), self.intro
 
 
 class Domain(Place):
@@ -427,12 +423,26 @@ def _outwards(section_id: str, parents: Mapping[str, str]) -> Iterator[str]:
 
 
 class Source(Model):
-    """The document that a checklist encodes."""
+    """The document that a checklist encodes.
+
+    Attributes:
+        note: what its publisher says about it.
+        copyright: its notice of rights, which goes wherever the checklist goes.
+    """
 
     title: LocalizedText
-    publisher: LocalizedText
-    published: Date
+    publisher: LocalizedText | None = None
+    published: Date | None = None
     url: Str | None = None
+    note: LocalizedText | None = None
+    copyright: LocalizedText | None = None
+
+    def texts(self) -> Iterator[tuple[KeyPath, LocalizedText]]:
+        """Yield its texts with their path."""
+        for name in ("title", "publisher", "note", "copyright"):
+            text = getattr(self, name)
+            if text is not None:
+                yield (name,), text
 
 
 class LintSettings(Model):
@@ -560,8 +570,7 @@ class ChecklistFacts(Model):
         """Yield its texts with their path in ``checklist.yaml``."""
         yield ("title",), self.title
         if self.source:
-            yield ("source", "title"), self.source.title
-            yield ("source", "publisher"), self.source.publisher
+            yield from ((("source", *path), text) for path, text in self.source.texts())
         for index, step in enumerate(self.scale.steps if self.scale else ()):
             yield ("scale", "steps", index, "title"), step.title
             if step.meaning:

@@ -20,6 +20,7 @@ COMMANDS = {
     "form": "cssa.cli.form",
     "batch": "cssa.cli.batch",
     "population": "cssa.cli.population",
+    "crosswalk": "cssa.cli.crosswalk",
     "checklist": "cssa.cli.checklist",
     "schema": "cssa.cli.schema",
 }

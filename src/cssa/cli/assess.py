@@ -19,7 +19,7 @@ from cssa.cli.environment import cache_folder, open_workspace, today
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
-from cssa.cli.output import Output, check_outputs, checklist_files, note
+from cssa.cli.output import Output, check_outputs, checklist_files, emit, note
 from cssa.cli.previous import previous_answers
 from cssa.cli.run_change_log import note_failure, open_change_log
 from cssa.cli.terminal import Terminal
@@ -176,21 +176,23 @@ class _InterviewRun:
             AnswerSaver(self._dialogue, session, store, AnswerText(self._dialogue, scales)),
             setup,
             scales,
-            render_figures=lambda submission: self._figures(edition, criteria, submission),
+            show_figures=lambda submission: self._show_figures(edition, criteria, submission),
             save_bookmark=bookmark.write,
         ).run()
 
-    def _figures(self, edition: Edition, criteria: Criteria, submission: Submission) -> str:
+    def _show_figures(self, edition: Edition, criteria: Criteria, submission: Submission) -> None:
+        from cssa.cli.pages import plain
         from cssa.reports import score_text
 
-        return score_text.render(
+        page = score_text.page(
             score(edition, submission, criteria, as_of=today()),
             edition.checklist,
-            criteria.scheme,
+            criteria,
             lang=current(),
-            width=page_width(),
             answers=str(self._path),
+            submission=submission,
         )
+        emit(plain(page, page_width()))  # like the rest of the dialogue, for screen readers too
 
     def _new_edition(self) -> Edition:
         return self._workspace.catalogue.load(self._workspace.asked_entry())

@@ -12,7 +12,8 @@ from cssa.cli.environment import cache_folder, checklist_folders, open_workspace
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.language import current, t
 from cssa.cli.out_folder import checked_workers, opened
-from cssa.cli.output import check_folder, checklist_files, emit, note
+from cssa.cli.output import check_folder, checklist_files, note
+from cssa.cli.pages import show
 from cssa.cli.progress import progress
 from cssa.cli.publish import publish
 from cssa.datafile.files import read_bytes
@@ -263,9 +264,9 @@ def _check_out(path: Path, *inputs: str | Path | None) -> None:
 def _report(result: "BatchResult", output: Path) -> int:
     """Print the summary of a batch, and return its exit code."""
     from cssa.batch.outputs.returns import RETURNED
-    from cssa.batch.outputs.run_summary import run_lines
+    from cssa.batch.outputs.run_summary import run_page
 
-    emit("".join(f"{line}\n" for line in run_lines(result, output, current())))
+    show(run_page(result, output, current()))
     if not any(institution.effective for institution in result.ledger.institutions):
         return ExitCode.NOTHING_ASSESSED
     if any(filing.state in (*RETURNED, "not_read") for filing in result.ledger.filings):

@@ -1,6 +1,7 @@
 """``cssa checklist``: lists, shows, creates and checks checklists."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -12,13 +13,14 @@ from cssa.checklist.lint import lint
 from cssa.checklist.scaffold import write_scaffold
 from cssa.cli import options
 from cssa.cli.app import add, new_app
-from cssa.cli.environment import open_workspace
+from cssa.cli.environment import open_workspace, read_input
 from cssa.cli.exit_codes import ExitCode
-from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, emit, note, with_ending
+from cssa.cli.pages import show as show_page
 from cssa.datafile.emit import dump
 from cssa.errors import InputError, Problem
+from cssa.messages import LANGS
 from cssa.messages.problems import describe, describe_all
 from cssa.reports import checklist_text
 from cssa.signature import Comment, OutputKind
@@ -55,7 +57,7 @@ def list_(
         except InputError as error:
             for line in describe_all(error.problems, current(), error.further):
                 note(f"{line} [{t('lint.warning')}]")
-    emit(checklist_text.render_catalogue(listed, lang=current(), width=page_width()))
+    show_page(checklist_text.catalogue_page(listed, current()))
 
 
 def _warn(problem: Problem) -> None:
@@ -93,10 +95,10 @@ def show(
         text = checklist_text.ChecklistText(
             edition.checklist,
             workspace.scoring_data.level_wording(edition.checklist),
+            workspace.scoring_data.profile,
             current(),
-            page_width(),
         )
-        emit(text.practice(practice) if practice else text.contents(), file, Comment.HASH)
+        show_page(text.practice(practice) if practice else text.contents(), file)
         return
     model = placed[practice].practice if practice else edition.checklist
     content = model.model_dump(mode="json", by_alias=True, exclude_defaults=True)
@@ -146,8 +148,72 @@ def lint_(
 def new(
     checklist_id: Annotated[str, typer.Argument(metavar="ID", help=t("opt.new_id"))],
     version: Annotated[str, typer.Option("--version", help=t("opt.new_version"))] = "1",
+    languages: Annotated[
+        str, typer.Option("--languages", metavar="CODES", help=t("opt.new_languages"))
+    ] = ",".join(LANGS),
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help=t("opt.out_folder"))] = Path(),
 ) -> None:
     """Make a skeleton checklist."""
-    folder = write_scaffold(checklist_id, version, out)
+    folder = write_scaffold(checklist_id, version, out, _codes(languages))
     note(t("new.done", folder=folder))
+
+
+@add(app, "help.checklist.import", "import")
+def import_(
+    file: Annotated[str, typer.Argument(metavar="FILE", help=t("opt.import.file"))],
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", metavar="DIR", help=t("opt.import.output")),
+    ],
+    format_: Annotated[
+        Literal["ciso-assistant", "oscal", "csv"] | None,
+        typer.Option("--format", help=t("opt.import.format")),
+    ] = None,
+    languages: Annotated[
+        str, typer.Option("--languages", metavar="CODES", help=t("opt.import.languages"))
+    ] = "",
+    basic: Annotated[
+        list[str] | None, typer.Option("--basic", metavar="GROUP", help=t("opt.import.basic"))
+    ] = None,
+) -> None:
+    """Take in a checklist of others."""
+    from cssa.cli.import_summary import print_summary
+    from cssa.cli.progress import progress
+    from cssa.importers.folder import RECORD, write_beside, write_folder
+    from cssa.importers.import_run import import_file
+    from cssa.importers.importer import ImportRequest
+    from cssa.importers.source_file import LIMITS
+
+    data = read_input(file, LIMITS.size)
+    with progress("import") as phase:
+        request = ImportRequest(
+            data=data,
+            path=file,
+            languages=_codes(languages),
+            step=phase("reading") if sys.stderr.isatty() else _quiet,
+        )
+        imported = import_file(request, format_, tuple(basic or ()))
+    if imported.crosswalks:
+        write_beside(output, imported.crosswalks)
+    if imported.built is not None:
+        header = imported.built.header
+        folder = output / header["id"] / header["version"]
+        write_folder(folder, imported.files)
+    print_summary(imported)
+    for name in imported.crosswalks:
+        note(t("import.crosswalk_done", path=output / name))
+    if imported.built is not None:
+        count = imported.built.practice_count
+        record = folder / RECORD
+        params = {"format": imported.format_title, "folder": folder, "record": record}
+        note(t("import.done", count=count, **params))
+        note(t("import.next", folder=folder))
+
+
+def _codes(languages: str) -> tuple[str, ...]:
+    """Return the codes of languages that stand in an option."""
+    return tuple(filter(None, map(str.strip, languages.split(","))))
+
+
+def _quiet(_done: int, _total: int) -> None:
+    """Tell nobody how far reading is."""

@@ -9,9 +9,9 @@ import typer
 from cssa.atomic_write import replace_file
 from cssa.cli.app import add, new_app
 from cssa.cli.environment import assess_file, open_workspace, today
-from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, cannot_write, check_outputs, emit, note
+from cssa.cli.pages import show
 from cssa.errors import OutputError, Problem
 from cssa.location import Location
 from cssa.reports import score_text
@@ -78,15 +78,15 @@ def _institution(out: Path, example: bytes, report: Output) -> None:
         raise cannot_write(path, error) from None
     workspace = open_workspace()
     assessment = assess_file(workspace, str(path), as_of=today())
-    scores = score_text.render(
+    scores = score_text.page(
         assessment.result,
         assessment.edition.checklist,
-        assessment.criteria.scheme,
+        assessment.criteria,
         lang=current(),
-        width=page_width(),
         answers=str(path),
+        submission=assessment.answers.submission,
     )
-    emit(scores)
+    show(scores)
     from cssa.cli.report import view_of
 
     page = HtmlReport().render(view_of(workspace, assessment, None), current())

@@ -71,12 +71,17 @@ def assess_file(
     return workspace.assess(data, answers, as_of=as_of, scheme=scheme, targets=target)
 
 
-def read_input(name: str) -> bytes:
-    """Return the bytes of a file or of standard input, at most one more than readers accept."""
+def read_input(name: str, max_bytes: int = MAX_BYTES) -> bytes:
+    """Return the bytes of a file or of standard input, at most one more than readers accept.
+
+    Args:
+        name: the file, or ``-`` for standard input.
+        max_bytes: the largest size that is accepted.
+    """
     if name != STDIN:
-        return read_bytes(Path(name))
+        return read_bytes(Path(name), max_bytes)
     try:
-        return sys.stdin.buffer.read(MAX_BYTES + 1)
+        return sys.stdin.buffer.read(max_bytes + 1)
     except OSError as error:
         reason = {"reason": error.strerror or type(error).__name__}
         raise InputError([Problem("file.unreadable", reason, Location(STDIN))]) from None

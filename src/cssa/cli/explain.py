@@ -9,12 +9,13 @@ from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.environment import assess_file, open_workspace, read_date
 from cssa.cli.exit_codes import ExitCode
-from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
-from cssa.cli.output import emit, note
+from cssa.cli.output import note
+from cssa.cli.pages import show
 from cssa.engine import explanation as engine
 from cssa.errors import InputError, Problem
 from cssa.reports import explain_text
+from cssa.reports.page import Page
 from cssa.workspace import Assessment
 
 app = new_app("help.explain")
@@ -39,31 +40,32 @@ def explain(
     layout = explain_text.ExplanationLayout(
         assessment.edition.checklist,
         workspace.scoring_data.level_wording(assessment.edition.checklist),
-        workspace.scoring_data.threats,
+        assessment.criteria,
         current(),
-        page_width(),
     )
-    text = _text(assessment, layout, scope)
+    page = _page(assessment, layout, scope)
     if assessment.result.changed_after_approval:
-        text = f"{layout.line('report.changed_after_approval.line')}\n\n{text}"
-    emit(text)
+        page = ((layout.line("report.changed_after_approval.line", "", "open"),), *page)
+    show(page)
     if assessment.result.is_empty:
         note(t("score.nothing"))
         return ExitCode.NOTHING_ASSESSED
     return ExitCode.DONE
 
 
-def _text(assessment: Assessment, layout: explain_text.ExplanationLayout, scope: str | None) -> str:
+def _page(
+    assessment: Assessment, layout: explain_text.ExplanationLayout, scope: str | None
+) -> Page:
     result, checklist = assessment.result, assessment.edition.checklist
     if scope is None:
-        return explain_text.render(engine.explain_overall(result), layout)
+        return explain_text.page(engine.explain_overall(result), layout)
     if scope in {domain.id for domain in result.domains}:
-        return explain_text.render(engine.explain_domain(result, scope), layout)
+        return explain_text.page(engine.explain_domain(result, scope), layout)
     if scope in {section.id for section in result.sections}:
-        return explain_text.render(engine.explain_section(result, checklist, scope), layout)
+        return explain_text.page(engine.explain_section(result, checklist, scope), layout)
     if scope not in checklist.placed:
         raise InputError([Problem("scope.unknown", {"scope": scope, "id": checklist.id})])
-    return explain_text.render_practice(
+    return explain_text.practice_page(
         engine.explain_practice(result, checklist, scope),
         layout,
         answer=assessment.answers.submission.answers.get(scope, NO_ANSWER),

@@ -4,22 +4,39 @@ import shutil
 import sys
 from typing import Any
 
-from typer.core import TyperCommand, TyperGroup
-
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.language import t
+from cssa.cli.typer_private import (
+    TyperCommand,
+    TyperGroup,
+    argument_name,
+    choices_of,
+    default_of,
+    defer_coercion,
+    has_command,
+    is_argument,
+    value_name,
+)
 from cssa.cli.usage import CommandLineError
-from cssa.reports.text_layout import cells, pad, wrap
+from cssa.reports.text_layout import cells, wrap
 
-_MAX_WIDTH = 100
+MAX_WIDTH = 100
+"""Cells of a line of running text, and of any line where there is no terminal."""
+
+_MIN_WIDTH = 40
 _LEFT = 30
 
 
-def page_width() -> int:
-    """Return the cells of a line: the terminal's, within reason, and 100 where there is none."""
+def terminal_width() -> int:
+    """Return the cells of a terminal's line, within reason; 100 where there is no terminal."""
     if not sys.stdout.isatty():
-        return _MAX_WIDTH
-    return max(40, min(shutil.get_terminal_size().columns, _MAX_WIDTH))
+        return MAX_WIDTH
+    return max(_MIN_WIDTH, shutil.get_terminal_size().columns)
+
+
+def page_width() -> int:
+    """Return the cells of a line of running text."""
+    return min(terminal_width(), MAX_WIDTH)
 
 
 def _definitions(heading: str, rows: list[tuple[str, str]], width: int) -> str:
@@ -30,29 +47,27 @@ def _definitions(heading: str, rows: list[tuple[str, str]], width: int) -> str:
         if cells(name) > left:
             lines += [f"  {name}", wrap(text, width, indent=hang, hang=hang)]
         else:
-            lines.append(wrap(text, width, indent=f"  {pad(name, left)}  ", hang=hang))
+            space = " " * (left - cells(name))
+            lines.append(wrap(text, width, indent=f"  {name}{space}  ", hang=hang))
     return "\n".join(line for line in lines if line)
 
 
 def _signature(param: Any) -> str:
     """Return how a parameter is written: its names and what it takes."""
-    if param.param_type_name == "argument":
-        return str(param.display_name_raw)
+    if is_argument(param):
+        return argument_name(param)
     names = ", ".join(sorted(param.opts, key=len))
     return names if param.is_flag else f"{names} {_value(param)}"
 
 
 def _value(param: Any) -> str:
-    choices = param.type_descriptor.choices
-    if choices:
-        return "|".join(str(choice) for choice in choices)
-    return str(param.metavar or param.name.upper())
+    return "|".join(choices_of(param)) or value_name(param)
 
 
 def _description(param: Any, ctx: Any) -> str:
     extra = []
-    default = param.get_default(ctx, call=False)
-    if param.param_type_name == "option":
+    default = default_of(param, ctx)
+    if not is_argument(param):
         if param.required:
             extra.append(t("cli.required"))
         elif default not in (None, False, (), []):
@@ -69,14 +84,14 @@ class _LocalizedHelp:
         if self.help:
             blocks.append(wrap(self.help, width))
         params = [param for param in self.params if not getattr(param, "hidden", False)]
-        for kind in ("argument", "option"):
+        for code, are_arguments in (("cli.arguments", True), ("cli.options", False)):
             rows = [
                 (_signature(param), _description(param, ctx))
                 for param in params
-                if param.param_type_name == kind
+                if is_argument(param) == are_arguments
             ]
             if rows:
-                blocks.append(_definitions(t(f"cli.{kind}s"), rows, width))
+                blocks.append(_definitions(t(code), rows, width))
         blocks += self.further(ctx, width)
         everywhere = [
             ("--lang ja|en", t("opt.lang")),
@@ -92,9 +107,9 @@ class _LocalizedHelp:
         """Return the one-line usage."""
         pieces = [t("cli.options_metavar")]
         for param in self.params:
-            if param.param_type_name == "argument":
+            if is_argument(param):
                 many = "..." if param.nargs != 1 else ""
-                name = f"{param.display_name_raw}{many}"
+                name = f"{argument_name(param)}{many}"
                 pieces.append(name if param.required else f"[{name}]")
         if isinstance(self, TyperGroup):
             pieces.append(t("cli.command_metavar"))
@@ -105,40 +120,12 @@ class _LocalizedHelp:
         return []
 
 
-class _DeferredCoercion:
-    """Replaces typer's validator of a parameter until there is a value to coerce.
-
-    Typer has pydantic make a validator for every parameter, given or not, which takes a run that
-    reads one file as long as reading that file.
-    """
-
-    def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
-        """Return a value converted; a missing value, a default and plain text as they are.
-
-        Args:
-            value: what the command line gives.
-            param: the parameter.
-            ctx: the command's context.
-        """
-        descriptor = param.type_descriptor
-        if value is None:
-            return () if param.multiple or param.nargs == -1 else None
-        if value is param.default:
-            return value
-        if descriptor.annotation is str and descriptor.parameter_info.parser is None:
-            return value
-        param._runtime_param = None  # noqa: SLF001 - see above
-        return param.get_runtime_param().coerce(value, param=param, ctx=ctx)
-
-
 class CssaCommand(_LocalizedHelp, TyperCommand):
     """A command."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        params: list[Any] = [*self.params]
-        for param in params:
-            param._runtime_param = _DeferredCoercion()  # noqa: SLF001 - typer fills it on first use
+        defer_coercion(self)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse, reporting superfluous arguments in the language of the run."""
@@ -180,6 +167,6 @@ class CssaGroup(_LocalizedHelp, TyperGroup):
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command named; report when none is."""
-        if not ctx._protected_args and not self.invoke_without_command:  # noqa: SLF001 - typer's own group reads it
+        if not has_command(ctx) and not self.invoke_without_command:
             raise CommandLineError("usage.missing_command", ctx)
         return super().invoke(ctx)

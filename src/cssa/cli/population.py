@@ -12,8 +12,9 @@ from typing import Annotated
 
 import typer
 
+from cssa.cli import options
 from cssa.cli.app import add, new_app
-from cssa.cli.environment import cache_folder
+from cssa.cli.environment import cache_folder, checklist_folders
 from cssa.cli.language import current, t
 from cssa.cli.output import note
 from cssa.errors import Problem, UsageError
@@ -51,6 +52,7 @@ def generate(
     faults: Annotated[
         int, typer.Option("--faults", metavar="N", min=0, help=t("opt.generate.faults"))
     ] = 0,
+    checklist: options.Checklist = None,
     workers: Annotated[
         int | None, typer.Option("--workers", metavar="N", min=1, help=t("opt.generate.workers"))
     ] = None,
@@ -68,6 +70,8 @@ def generate(
         forms=not no_forms,
         lang=current(),
         cache=cache_folder(),
+        checklist=checklist,
+        folders=tuple(checklist_folders()),
     )
     gc.enable()  # a form leaves megabytes of garbage, and here are many
     with _pool(workers, institutions) as pool:

@@ -12,8 +12,12 @@ Progress = Callable[[str], Step]
 
 
 @contextmanager
-def progress() -> Iterator[Progress]:
-    """Return the callback that starts a phase and gives the callback for its steps."""
+def progress(area: str = "batch") -> Iterator[Progress]:
+    """Return the callback that starts a phase and gives the callback for its steps.
+
+    Args:
+        area: that of the messages that name its phases.
+    """
     if not sys.stderr.isatty():
         yield _line_per_phase
         return
@@ -30,7 +34,7 @@ def progress() -> Iterator[Progress]:
     with Bars(*columns, console=Console(stderr=True)) as bars:
 
         def phase(name: str) -> Step:
-            task = bars.add_task(t(f"batch.phase.{name}"), total=None)
+            task = bars.add_task(t(f"{area}.phase.{name}"), total=None)
 
             def step(done: int, total: int) -> None:
                 bars.update(task, completed=done, total=total)

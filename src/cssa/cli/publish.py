@@ -9,7 +9,7 @@ from cssa.cli.environment import cache_folder, checklist_folders, open_workspace
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.language import current, t
 from cssa.cli.out_folder import checked_workers, opened
-from cssa.cli.output import emit
+from cssa.cli.pages import show
 from cssa.cli.progress import progress
 from cssa.errors import InputError, Problem, UsageError
 from cssa.location import Location
@@ -53,7 +53,7 @@ def publish(
 ) -> int:
     """Publish a campaign."""
     from cssa.batch.outputs.folder import OutFolder
-    from cssa.batch.outputs.run_summary import published_lines
+    from cssa.batch.outputs.run_summary import published_page
     from cssa.batch.publishing.acts import hand_out, record_act
     from cssa.batch.publishing.edition import PublishAct
     from cssa.batch.request import REQUEST, UserSetup, load_request
@@ -84,7 +84,7 @@ def publish(
         count = len(recorded.last_run.settled.rows)
         with worker_pool(processes, count) as pool:
             hand_out(recorded, folder, pool, phase)
-    emit("".join(f"{line}\n" for line in published_lines(recorded.record, count, out, current())))
+    show(published_page(recorded.record, count, out, current()))
     return ExitCode.DONE
 
 

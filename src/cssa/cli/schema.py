@@ -17,6 +17,8 @@ from cssa.engine.result import Result
 from cssa.gate.baseline import KeptResult
 from cssa.gate.policy import Policy
 from cssa.gate.verdict import Verdict
+from cssa.importers.record import ImportRecord
+from cssa.library.crosswalk import Crosswalk
 from cssa.peers.peers_file import Peers
 from cssa.reports.gate.refusal_view import Refusal
 from cssa.scheme.profile import ProfileQuestions
@@ -32,10 +34,12 @@ MODELS: dict[str, type] = {
     "answers": Submission,
     "campaign": Campaign,
     "checklist": Header,
+    "crosswalk": Crosswalk,
     "csf2": Csf2,
     "domain": Domain,
     "gate": Verdict,
     "gate-refusal": Refusal,
+    "import": ImportRecord,
     "kept-result": KeptResult,
     "peers": Peers,
     "policy": Policy,

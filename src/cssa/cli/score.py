@@ -8,7 +8,6 @@ from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.environment import assess_file, open_workspace, read_date
 from cssa.cli.exit_codes import ExitCode
-from cssa.cli.help_layout import page_width
 from cssa.cli.language import current, t
 from cssa.cli.output import (
     Output,
@@ -20,7 +19,7 @@ from cssa.cli.output import (
     with_ending,
 )
 from cssa.datafile.typed_json import to_json
-from cssa.signature import Comment, OutputKind
+from cssa.signature import OutputKind
 
 app = new_app("help.score")
 
@@ -54,17 +53,18 @@ def score(
     if format_ == "json":
         emit(to_json(result), figures)
     else:
+        from cssa.cli.pages import show
         from cssa.reports import score_text
 
-        page = score_text.render(
+        page = score_text.page(
             result,
             assessment.edition.checklist,
-            assessment.criteria.scheme,
+            assessment.criteria,
             lang=current(),
-            width=page_width(),
             answers=answers,
+            submission=assessment.answers.submission,
         )
-        emit(page, figures, Comment.HASH)
+        show(page, figures)
     if result.is_empty:
         note(t("score.nothing"))
         return ExitCode.NOTHING_ASSESSED

@@ -42,10 +42,12 @@ class Terminal:
             hang: further cells before every line but the first.
         """
         # One cell is left free: a full last column makes some terminals add an empty line.
-        self.show_lines(wrap(text, self.width - 1, indent=" " * indent, hang=" " * (indent + hang)))
+        self._write_lines(
+            wrap(text, self.width - 1, indent=" " * indent, hang=" " * (indent + hang))
+        )
 
-    def show_lines(self, text: str) -> None:
-        """Show lines as they are, without wrapping them."""
+    @staticmethod
+    def _write_lines(text: str) -> None:
         sys.stdout.write("\n".join(map(one_line, text.rstrip("\n").split("\n"))) + "\n")
         sys.stdout.flush()
 
@@ -58,7 +60,7 @@ class Terminal:
         try:
             return input(prompt)
         except EOFError:
-            self.show_lines("")
+            self._write_lines("")
             raise
         except OSError:
             raise EOFError from None

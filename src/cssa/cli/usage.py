@@ -4,6 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 from cssa.cli.language import t
+from cssa.cli.typer_private import (
+    argument_name,
+    choices_of,
+    is_argument,
+    option_of,
+    options_like,
+    parameter_of,
+    usage_error,
+)
 from cssa.messages import fitting
 
 
@@ -24,26 +33,20 @@ class CommandLineError(Exception):
 
 
 def explain(error: Exception) -> str | None:
-    """Return the message for the user, None for an error that is not of the command line.
-
-    Typer keeps its vendored usage errors private; they are distinguished by their names, and its
-    version is pinned.
-    """
+    """Return the message for the user, None for an error that is not of the command line."""
     from difflib import get_close_matches
 
-    kind = type(error).__name__
     if isinstance(error, CommandLineError):
         text = t(error.code, **fitting(error.code, error.params))
         suggestions = get_close_matches(
             error.params.get("name", ""), error.params.get("known", ()), n=1
         )
-    elif kind in _KINDS:
-        text = _KINDS[kind](error)
-        suggestions = get_close_matches(
-            getattr(error, "option_name", ""), getattr(error, "possibilities", None) or (), n=1
-        )
     else:
-        return None
+        kind = usage_error(error)
+        if kind is None:
+            return None
+        text = _WORDED[kind](error)
+        suggestions = get_close_matches(option_of(error), options_like(error), n=1)
     if suggestions:
         text += (" " if text.isascii() else "") + t("usage.did_you_mean", near=suggestions[0])
     ctx = getattr(error, "ctx", None)
@@ -52,26 +55,25 @@ def explain(error: Exception) -> str | None:
 
 
 def _name(error: Any) -> str:
-    param = error.param
+    param = parameter_of(error)
     if param is None:
-        return str(error.param_hint or "?")
-    if param.param_type_name == "option":
-        return str(max(param.opts, key=len))
-    return str(param.display_name_raw)
+        return "?"
+    return argument_name(param) if is_argument(param) else str(max(param.opts, key=len))
 
 
 def _bad_value(error: Any) -> str:
-    choices = error.param.type_descriptor.choices if error.param is not None else None
+    param = parameter_of(error)
+    choices = () if param is None else choices_of(param)
     if choices:
-        return t("usage.bad_choice", name=_name(error), choices=", ".join(map(str, choices)))
+        return t("usage.bad_choice", name=_name(error), choices=", ".join(choices))
     return t("usage.bad_value", name=_name(error))
 
 
-_KINDS: dict[str, Callable[[Any], str]] = {
+_WORDED: dict[str, Callable[[Any], str]] = {
     "MissingParameter": lambda error: t("usage.missing", name=_name(error)),
     "BadParameter": _bad_value,
-    "NoSuchOption": lambda error: t("usage.no_such_option", name=error.option_name),
-    "BadOptionUsage": lambda error: t("usage.option_value", name=error.option_name),
+    "NoSuchOption": lambda error: t("usage.no_such_option", name=option_of(error)),
+    "BadOptionUsage": lambda error: t("usage.option_value", name=option_of(error)),
     "BadArgumentUsage": lambda _: t("usage.extra"),
     "NoArgsIsHelpError": lambda _: t("usage.missing_command"),
     "UsageError": lambda _: t("usage.other"),

@@ -26,7 +26,6 @@ MAX_BYTES = 5_000_000
 MAX_PROBLEMS = 400
 """Problems collected from one table; more than anyone fixes before reading it again."""
 
-_CELL = re.compile(r'"((?:[^"]++|"")*+)"(?=[,\r\n]|\Z)|(?!")([^,\r\n]*+)')
 _KEPT_TEXT = re.compile(r'="([^"]*+)"')
 """A formula that people write so that a spreadsheet keeps all digits of a number."""
 _UNIT = re.compile(r"\s*[(（][^()（）]*[)）]\Z")
@@ -153,11 +152,7 @@ def read_csv_table(data: bytes, path: str, columns: Sequence[CsvColumn]) -> CsvT
     Raises:
         InputError: when it is no such table, or its headings are wrong.
     """
-    text = _decode(data, path)
-    refuse_conflicts(text, path)
-    lines = [line for line in _lines(text, path) if any(cell.text for cell in line)]
-    if not lines:
-        raise InputError([Problem("table.empty", {}, Location(path))])
+    lines = read_lines(data, path)
     codes, problems = _headings(lines[0], columns)
     CsvTable([], problems).raise_problems()
     headings = {code: cell.text.strip() for code, cell in zip(codes, lines[0], strict=True) if code}
@@ -174,6 +169,31 @@ def read_csv_table(data: bytes, path: str, columns: Sequence[CsvColumn]) -> CsvT
                 problems.append(Problem("table.beyond", {"found": cell.text}, cell.location))
         rows.append(CsvRow(cells, Location(path, line[0].location.line)))
     return CsvTable(rows, problems)
+
+
+def read_lines(
+    data: bytes, path: str, *, separators: str = ",", max_bytes: int = MAX_BYTES
+) -> list[list[CsvCell]]:
+    """Return the cells of every line of a table that is not empty.
+
+    Args:
+        data: UTF-8 with or without byte order mark, or the CP932 of Japanese spreadsheets.
+        path: the input's name for messages.
+        separators: the characters that may stand between cells, of which the table uses the one
+            that its first line has most of.
+        max_bytes: the largest size that is accepted.
+
+    Raises:
+        InputError: when it is no such table.
+    """
+    text = _decode(data, path, max_bytes)
+    refuse_conflicts(text, path)
+    headings, _, _ = text.partition("\n")
+    separator = max(separators, key=headings.count)
+    lines = [line for line in _lines(text, path, separator) if any(cell.text for cell in line)]
+    if not lines:
+        raise InputError([Problem("table.empty", {}, Location(path))])
+    return lines
 
 
 def choices(titles: Mapping[str, Word]) -> WordList:
@@ -230,9 +250,9 @@ def _is_guarded(text: str) -> bool:
     return text[:1] == "'" and (text[1:2] == "'" or starts_formula(text[1:]))
 
 
-def _decode(data: bytes, path: str) -> str:
-    if len(data) > MAX_BYTES:
-        limit = MAX_BYTES // 1_000_000
+def _decode(data: bytes, path: str, max_bytes: int) -> str:
+    if len(data) > max_bytes:
+        limit = max_bytes // 1_000_000
         raise InputError([Problem("table.too_large", {"limit": limit}, Location(path))])
     for encoding in ("utf-8-sig", "cp932"):
         try:
@@ -244,12 +264,16 @@ def _decode(data: bytes, path: str) -> str:
     raise InputError([Problem("table.not_text", {}, Location(path))])
 
 
-def _lines(text: str, path: str) -> Iterator[list[CsvCell]]:
+def _lines(text: str, path: str, separator: str) -> Iterator[list[CsvCell]]:
     """Yield the cells of each row; quoted cells may go over several lines."""
+    plain_end = re.escape(separator)
+    any_cell = re.compile(
+        rf'"((?:[^"]++|"")*+)"(?=[{plain_end}\r\n]|\Z)|(?!")([^{plain_end}\r\n]*+)'
+    )
     offset, line, line_start = 0, 1, 0
     cells: list[CsvCell] = []
     while offset < len(text) or cells:
-        match = _CELL.match(text, offset)
+        match = any_cell.match(text, offset)
         location = Location(path, line, offset - line_start + 1)
         if match is None:
             raise InputError([Problem("table.quote", {}, location)])
@@ -261,7 +285,7 @@ def _lines(text: str, path: str) -> Iterator[list[CsvCell]]:
         for line_break in _LINE_BREAK.finditer(match.group()):
             line, line_start = line + 1, offset + line_break.end()
         offset = match.end()
-        if text[offset : offset + 1] == ",":
+        if text[offset : offset + 1] == separator:
             offset += 1
             continue
         yield cells

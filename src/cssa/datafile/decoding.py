@@ -2,12 +2,31 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from cssa.datafile.positions import LineColumn
 from cssa.errors import InputError, Problem
 from cssa.location import Location
 
 MAX_BYTES = 5_000_000
+
+
+class Limits(NamedTuple):
+    """How large a file may be.
+
+    Attributes:
+        size: bytes.
+        events: keys, values and brackets.
+        entries: entries of one mapping or list.
+    """
+
+    size: int
+    events: int
+    entries: int
+
+
+LIMITS = Limits(MAX_BYTES, events=200_000, entries=20_000)
+"""Of the program's own formats; the largest file that people write has a tenth of it."""
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _JSON_ONLY = r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|[\x85\u2028\u2029\t]"
@@ -25,19 +44,20 @@ _NOT_TEXT = {
 _NUL_SEARCHED = 1024  # bytes at the start that are searched for a NUL
 
 
-def decode(data: bytes, path: str) -> str:
+def decode(data: bytes, path: str, max_bytes: int = MAX_BYTES) -> str:
     """Return the text of a file in UTF-8, with or without byte order mark.
 
     Args:
         data: the file's bytes.
         path: the input's name for messages.
+        max_bytes: the largest size that is accepted.
 
     Raises:
         InputError: when it is too large, no text, not UTF-8, or has control characters.
     """
-    if len(data) > MAX_BYTES:
+    if len(data) > max_bytes:
         raise InputError(
-            [Problem("file.too_large", {"limit": MAX_BYTES // 1_000_000}, Location(path))]
+            [Problem("file.too_large", {"limit": max_bytes // 1_000_000}, Location(path))]
         )
     for code, signatures in _NOT_TEXT.items():
         if data.startswith(signatures):

@@ -41,9 +41,33 @@ def _represent_text(dumper: Any, text: str) -> Any:
 _Dumper.add_representer(str, _represent_text)
 
 
-def dump(value: Any) -> str:
-    """Return plain values as a YAML document in block style, keys in their order."""
-    text: str = yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
+class _LinesDumper(_Dumper):
+    """Shows a text of several lines as these lines, to be read and edited by people."""
+
+
+def _represent_lines(dumper: Any, text: str) -> Any:
+    if is_literal(text):
+        return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|")
+    return _represent_text(dumper, text)
+
+
+_LinesDumper.add_representer(str, _represent_lines)
+
+
+def dump(value: Any, *, as_lines: bool = False) -> str:
+    """Return plain values as a YAML document in block style, keys in their order.
+
+    Args:
+        value: plain values.
+        as_lines: write a text of several lines as these lines, not quoted.
+    """
+    text: str = yaml.dump(
+        value,
+        Dumper=_LinesDumper if as_lines else _Dumper,
+        allow_unicode=True,
+        sort_keys=False,
+        width=10_000,
+    )
     return text
 
 

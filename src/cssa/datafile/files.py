@@ -7,8 +7,12 @@ from cssa.errors import InputError, Problem
 from cssa.location import Location
 
 
-def read_bytes(file: Traversable) -> bytes:
-    """Return a file's bytes, at most one more than ``reader.read`` accepts.
+def read_bytes(file: Traversable, max_bytes: int = MAX_BYTES) -> bytes:
+    """Return a file's bytes, at most one more than is accepted.
+
+    Args:
+        file: the file.
+        max_bytes: the largest size that is accepted, ``reader.read``'s unless given.
 
     Raises:
         InputError: when there is no such file, it is a folder, or it cannot be read.
@@ -16,7 +20,7 @@ def read_bytes(file: Traversable) -> bytes:
     location = Location(str(file))
     try:
         with file.open("rb") as stream:
-            return stream.read(MAX_BYTES + 1)
+            return stream.read(max_bytes + 1)
     except FileNotFoundError:
         code = "file.not_found"
     except IsADirectoryError:

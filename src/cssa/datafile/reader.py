@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from cssa.datafile.decoding import decode, json_as_yaml
+from cssa.datafile.decoding import LIMITS, Limits, decode, json_as_yaml
 from cssa.datafile.positions import LineColumn, Positions
 from cssa.datafile.syntax import is_table, refuse_conflicts, refuse_tag_directives, syntax_problem
 from cssa.datafile.value_builder import ValueBuilder
@@ -53,7 +53,13 @@ class Document(NamedTuple):
         return self.written.get(self.positions.find(path))
 
 
-def read(data: bytes, path: str, *, on_event: Callable[[Any], object] | None = None) -> Document:
+def read(
+    data: bytes,
+    path: str,
+    *,
+    on_event: Callable[[Any], object] | None = None,
+    limits: Limits = LIMITS,
+) -> Document:
     """Read one document.
 
     Args:
@@ -61,15 +67,16 @@ def read(data: bytes, path: str, *, on_event: Callable[[Any], object] | None = N
         path: the input's name for messages.
         on_event: called with every parse event, for callers that need more than values and
             positions.
+        limits: how large the document may be.
 
     Raises:
         InputError: with every problem of the text.
     """
-    text = decode(data, path)
+    text = decode(data, path, limits.size)
     refuse_conflicts(text, path)
     refuse_tag_directives(text, path)
     yaml_text, shifts = json_as_yaml(text)
-    builder = ValueBuilder(path, shifts)
+    builder = ValueBuilder(path, shifts, limits)
     try:
         loader = _Loader(yaml_text)
         try:

@@ -5,17 +5,13 @@ from typing import Any
 
 import yaml
 
-from cssa.datafile.decoding import ColumnShifts
+from cssa.datafile.decoding import ColumnShifts, Limits
 from cssa.datafile.positions import LineColumn, Positions
 from cssa.datafile.scalars import resolve
 from cssa.errors import Problem
 from cssa.location import KeyPath, Location
 
 MAX_DEPTH = 64
-MAX_EVENTS = 200_000
-"""Keys, values and brackets of one file; the largest that people write have a tenth of it."""
-MAX_ENTRIES = 20_000
-"""Entries of one mapping or list."""
 MAX_PROBLEMS = 200
 """Problems kept of one file; the others are counted."""
 
@@ -35,8 +31,9 @@ class ValueBuilder:
         stopped: a problem was met after which no event makes sense.
     """
 
-    def __init__(self, path: str, shifts: ColumnShifts) -> None:
+    def __init__(self, path: str, shifts: ColumnShifts, limits: Limits) -> None:
         self.path = path
+        self._limits = limits
         self._shifts = shifts
         self.problems: list[Problem] = []
         self.further = 0
@@ -61,14 +58,14 @@ class ValueBuilder:
     def handle(self, event: Any) -> None:
         """Process the next parse event."""
         self._events += 1
-        if self._events > MAX_EVENTS:
-            self._stop_at("yaml.too_many_elements", event, MAX_EVENTS)
+        if self._events > self._limits.events:
+            self._stop_at("yaml.too_many_elements", event, self._limits.events)
             return
         handler = self._handlers.get(type(event))
         if handler is not None:
             handler(event)
-            if self._stack and self._stack[-1].entries > MAX_ENTRIES:
-                self._stop_at("yaml.too_many_entries", event, MAX_ENTRIES)
+            if self._stack and self._stack[-1].entries > self._limits.entries:
+                self._stop_at("yaml.too_many_entries", event, self._limits.entries)
 
     def _handle_scalar(self, event: Any) -> None:
         if event.anchor is not None or event.tag is not None:

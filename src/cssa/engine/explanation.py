@@ -78,7 +78,8 @@ class PracticeExplanation:
         is_replaced: a valid alternative measure keeps it from being below target.
         rank: its place in the order of work or of what to answer first; None in neither.
         ranked: how many practices that order has.
-        next_level: the level after it, None at the top or where it is not counted.
+        next_level: the next higher level that an answer can have, None at the top or where it is
+            not counted.
         next_domain_score: the domain's exact score with that level.
         next_overall_score: the overall exact score with that level.
     """
@@ -147,7 +148,8 @@ def explain_practice(result: Result, checklist: Checklist, practice_id: str) -> 
     domain = _domain(result, placed.domain.id)
     practice = next(practice for practice in domain.practices if practice.id == practice_id)
     value = result.scale.value(practice.level)
-    next_level = result.scale.above(value) if practice.counted else None
+    kind = placed.practice.question_kind
+    next_level = kind.next_level(placed.practice, value) if practice.counted else None
     next_scores: tuple[Fraction | None, Fraction | None] = (None, None)
     if next_level is not None:
         next_scores = _raised_scores(practice, domain, result, by=next_level - value)
@@ -174,7 +176,7 @@ def _domain(result: Result, domain_id: str) -> DomainResult:
 def _raised_scores(
     practice: PracticeResult, domain: DomainResult, result: Result, *, by: int
 ) -> tuple[Fraction | None, Fraction | None]:
-    """Return the exact scores of domain and whole with the practice at a level higher by this."""
+    """Return the exact scores of domain and whole with the practice some levels higher."""
     if practice.contribution is None or domain.value is None:
         return None, None
     weight_sum = sum(

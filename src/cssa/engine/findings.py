@@ -125,7 +125,9 @@ def _on_practice(
         yield _finding(assessed, "answered_out_of_scope")
         return
     yield from _on_level(assessed, flags)
-    answer = assessed.answer
+    answer, condition = assessed.answer, assessed.practice.asked_if
+    if condition and not assessed.asked and answer.value_field:
+        yield _finding(assessed, "answered_unasked", asked=condition.practice)
     if assessed.practice.legal and (answer.na or answer.not_adopted or answer.treatment):
         yield _finding(assessed, "legal_left_out")
     yield from _on_treatment(assessed, as_of)

@@ -2,12 +2,11 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from cssa.answers.asked_if import is_asked
 from cssa.answers.submission import NO_ANSWER, Answer, Submission
 from cssa.checklist.model import Checklist, PlacedPractice, Practice
-from cssa.checklist.option_levels import chosen_level, number_level, option_level, rows_level
 from cssa.engine.treatment_faults import TreatmentFault, treatment_faults
 from cssa.scheme.scoring_scheme import Scheme
 from cssa.scheme.targets import RiskLevel, Targets
@@ -37,6 +36,7 @@ class AssessedPractice(NamedTuple):
         target: level expected; None where none is, or where the practice is not counted.
         treated: counted, with a valid accepted risk or alternative measure.
         treatment_faults: what keeps its accepted risk or alternative measure from being valid.
+        asked: false for a question that another answer leaves out (``asked_if``).
         gap: levels missing to the target; None without a target, and where a valid alternative
             measure stands. A risk that is accepted remains a gap.
     """
@@ -53,6 +53,7 @@ class AssessedPractice(NamedTuple):
     target: int | None
     treated: bool
     treatment_faults: tuple[TreatmentFault, ...]
+    asked: bool
     gap: int | None
 
     @property
@@ -107,6 +108,7 @@ def assess_practices(
             targets=targets,
             risk=risk,
             respondent=submission.approval.respondent,
+            asked=is_asked(placed.practice, checklist, submission.answers) is not False,
             as_of=as_of,
         )
         for placed in checklist.walk()
@@ -130,6 +132,7 @@ def _assess_practice(
     targets: Targets,
     risk: RiskLevel,
     respondent: str | None,
+    asked: bool,
     as_of: date,
 ) -> AssessedPractice:
     practice = placed.practice
@@ -159,6 +162,7 @@ def _assess_practice(
         target=target,
         treated=treated,
         treatment_faults=faults,
+        asked=asked,
         gap=None if target is None or is_replaced else max(0, target - value),
     )
 
@@ -195,14 +199,8 @@ def level_of(practice: Practice, answer: Answer) -> int | None:
         practice: the practice answered.
         answer: an answer of the practice's kind.
     """
-    if not practice.gives_level:
+    value = answer.value_to(practice)
+    if value is None:
         return None
-    if practice.kind == "single":
-        return None if answer.choice is None else option_level(practice, answer.choice)
-    if practice.kind == "multi":
-        return None if answer.choices is None else chosen_level(practice, frozenset(answer.choices))
-    if practice.kind == "matrix":
-        return None if answer.rows is None else rows_level(practice, answer.rows)
-    if practice.kind == "number":
-        return None if answer.value is None else number_level(practice, Decimal(answer.value))
-    return answer.level
+    level: int | None = practice.question_kind.level(practice, value)
+    return level

@@ -5,6 +5,8 @@ import re
 LINE = 14.5
 """Points of one line at the size that forms are written in, with the lead of Japanese fonts."""
 TALLEST = 409.0
+MAX_LINES = 27
+"""Lines of the tallest row that spreadsheets allow."""
 _PADDING = 5.0
 _RUNS = re.compile(r"[!-~]+|[ \t]+|[^ -~\t]+")
 """Words, blanks, and stretches of characters that are taken as wide."""
@@ -33,6 +35,35 @@ def row_height(cells: list[tuple[str, float]], *, least: float = 32.0) -> float:
     """
     line_count = max((lines(text, width) for text, width in cells if text), default=1)
     return min(max(line_count * LINE + _PADDING, least), TALLEST)
+
+
+def split(text: str, width: float, most: int = MAX_LINES) -> list[str]:
+    """Cut a text into parts that a row can show, at its line breaks where it has some.
+
+    Args:
+        text: the text.
+        width: of the column, in characters.
+        most: lines of a part.
+    """
+    parts = []
+    while lines(text, width) > most:
+        shown = _longest_shown(text, width, most)
+        cut = text.rfind("\n", shown // 2, shown) + 1 or shown
+        parts.append(text[:cut])
+        text = text[cut:]
+    return [*parts, text]
+
+
+def _longest_shown(text: str, width: float, most: int) -> int:
+    """Return how many characters of a text a row can show, by bisection; at least 1."""
+    low, high = 1, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if lines(text[:middle], width) <= most:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _wrapped(line: str, room: float) -> int:

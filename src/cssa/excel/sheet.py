@@ -9,15 +9,13 @@ from xlsxwriter.chart import Chart
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from cssa.excel.report_styles import ReportStyles
-from cssa.excel.row_height import lines, row_height
+from cssa.excel.row_height import row_height, split
 from cssa.excel.sheet_writer import SheetWriter
 
 Value = str | float | date | None
 
 _A4 = 9  # XlsxWriter's number of the paper size
 _MARGIN = 0.5  # inches
-_MAX_LINES = 27
-"""Lines of the tallest row that spreadsheets allow."""
 _HEADING_SPACE = 5
 """Points below a heading."""
 
@@ -326,34 +324,6 @@ class PrintedSheet:
         """
         quoted = self.name.replace("'", "''")
         return f"internal:'{quoted}'!{xl_rowcol_to_cell(row, column)}"
-
-
-def split(text: str, width: float) -> list[str]:
-    """Cut a text into parts that a row can show, at its line breaks where it has some.
-
-    Args:
-        text: the text.
-        width: of the column, in characters.
-    """
-    parts = []
-    while lines(text, width) > _MAX_LINES:
-        shown = _longest_shown(text, width)
-        cut = text.rfind("\n", shown // 2, shown) + 1 or shown
-        parts.append(text[:cut])
-        text = text[cut:]
-    return [*parts, text]
-
-
-def _longest_shown(text: str, width: float) -> int:
-    """Return how many characters of a text a row can show, by bisection; at least 1."""
-    low, high = 1, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if lines(text[:middle], width) <= _MAX_LINES:
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def _text(value: Value | StyledCell) -> str:

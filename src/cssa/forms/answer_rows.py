@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from cssa.answers.asked_if import condition_words
 from cssa.answers.submission import Answer
 from cssa.checklist.applicability import Applicability
 from cssa.checklist.model import Checklist, PlacedPractice, Practice, Section
 from cssa.forms.flat_fields import answer_fields
 from cssa.forms.issued import issued_text
-from cssa.forms.labels import TICK, Labels
-from cssa.forms.layout import KEY_SEPARATOR
+from cssa.forms.labels import Labels
+from cssa.forms.layout import part_key
+from cssa.forms.part_cells import PartCells
 from cssa.messages import message
 from cssa.scheme.profile import ProfileQuestions
 
@@ -47,7 +49,7 @@ class FormRowBuilder:
     Args:
         labels: the form's words.
         profile: numbers the flags that conditions name, as on the cover.
-        checklist: the checklist that has the practices.
+        checklist: has the questions that others depend on.
     """
 
     def __init__(self, labels: Labels, profile: ProfileQuestions, checklist: Checklist) -> None:
@@ -64,59 +66,29 @@ class FormRowBuilder:
             answer: what is prefilled.
         """
         practice, section = placed.practice, placed.section
-        values = {} if answer is None else dict(self._values(practice, answer))
-        choices, is_open = self._choices(practice)
+        cells = PartCells(self._labels, practice, answer)
+        values = {} if answer is None else dict(self._values(practice, answer, cells))
         yield FormRow(
             practice.id,
             practice,
             section,
             self._shown(placed),
-            choices,
-            is_open,
+            cells.offered(cells.own) if cells.own else None,
+            is_open=cells.own is not None,
             values=values,
             issued=issued_text(practice.id, answer_fields(answer)),
         )
-        yield from self._parts(placed, answer)
-
-    def _parts(self, placed: PlacedPractice, answer: Answer | None) -> Iterator[FormRow]:
-        practice, section = placed.practice, placed.section
-        words = self._labels.options(practice) if practice.options else {}
-        parts: list[tuple[str, str, str | None]] = []
-        choices: str | tuple[str, ...] = ()
-        if practice.kind == "multi":
-            ticked = set((answer.choices if answer else None) or ())
-            parts = [
-                (option.id, words[option.id], TICK if option.id in ticked else None)
-                for option in practice.options
-            ]
-            choices = (TICK,)
-        elif practice.kind == "matrix":
-            rows = (answer.rows if answer else None) or {}
-            parts = [
-                (row.id, row.get(self._lang), words[rows[row.id]] if row.id in rows else None)
-                for row in practice.rows
-            ]
-            choices = tuple(words.values())
-        for part, text, value in parts:
-            key = f"{practice.id}{KEY_SEPARATOR}{part}"
+        for part in cells.parts:
+            key, value = part_key(practice.id, part.id or ""), cells.value(part)
             yield FormRow(
                 key,
                 practice,
                 section,
-                {"number": key, "title": f"└ {text}"},
-                choices,
+                {"number": key, "title": f"└ {cells.title(part)}"},
+                cells.offered(part),
                 is_part=True,
                 values={} if value is None else {"answer": value},
             )
-
-    def _choices(self, practice: Practice) -> tuple[str | tuple[str, ...] | None, bool]:
-        if practice.kind == "level":
-            return practice.scale or "", True
-        if practice.kind == "single":
-            return tuple(self._labels.options(practice).values()), True
-        if practice.kind == "multi":
-            return (self._labels.word("none", "none"),), True
-        return None, practice.kind != "matrix"
 
     def _shown(self, placed: PlacedPractice) -> dict[str, str]:
         practice, lang = placed.practice, self._lang
@@ -136,6 +108,9 @@ class FormRowBuilder:
         yield practice.question.get(lang)
         for conditions in placed.conditions:
             yield message(lang, "form.conditions", {"text": conditions.get(lang)})
+        asked_if = condition_words(practice, self._checklist)
+        if asked_if:
+            yield message(lang, "form.conditions", {"text": asked_if})
         if practice.applies_if:
             yield message(
                 lang, "form.applies_if", {"flags": self._flag_numbers(practice.applies_if)}
@@ -155,8 +130,11 @@ class FormRowBuilder:
             required = message(self._lang, "form.required_point") if point.required else ""
             yield f"{number}. {required}{point.get(self._lang)}"
 
-    def _values(self, practice: Practice, answer: Answer) -> Iterator[tuple[str, Any]]:
-        given = self._answer_cell(practice, answer)
+    def _values(
+        self, practice: Practice, answer: Answer, cells: PartCells
+    ) -> Iterator[tuple[str, Any]]:
+        given = cells.value(cells.own) if cells.own else None
+        given = answer.value if given is None else given  # an entry of another kind, as it is
         if given is not None:
             yield "answer", given
         for code in ("na", "not_adopted"):
@@ -197,12 +175,3 @@ class FormRowBuilder:
                 value = getattr(review, code)
                 if value is not None:
                     yield f"review.{number}.{code}", value
-
-    def _answer_cell(self, practice: Practice, answer: Answer) -> str | None:
-        if answer.level is not None and practice.kind == "level":
-            return self._labels.level(practice.scale or "", answer.level)
-        if answer.choice is not None:
-            return self._labels.options(practice)[answer.choice]
-        if answer.choices == ():
-            return self._labels.word("none", "none")
-        return answer.value if answer.value is not None else answer.text

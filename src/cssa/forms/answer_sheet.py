@@ -1,12 +1,12 @@
 """Writing an answer sheet: a domain's practices, a row each."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
-from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
+from xlsxwriter.utility import xl_col_to_name, xl_range_abs, xl_rowcol_to_cell
 
 from cssa.checklist.model import Domain
 from cssa.excel.form_styles import CLOSED, LEVELS, WAITING, WRONG, FormStyles
@@ -17,7 +17,8 @@ from cssa.forms.answer_rows import FormRow
 from cssa.forms.dropdowns import DropdownLists
 from cssa.forms.form_request import FormRequest
 from cssa.forms.labels import TREATMENTS
-from cssa.forms.layout import CODES_ROW, FIXED_ROWS, HEADINGS_ROW, FormColumn
+from cssa.forms.layout import CODES_ROW, FIXED_ROWS, HEADINGS_ROW, FormColumn, part_key
+from cssa.forms.long_texts import LongTexts
 from cssa.messages import message
 
 _STYLES = {
@@ -30,6 +31,18 @@ _OLDEST = date(1900, 3, 1)
 _PRINT_SCALE = 60
 
 
+class RowCondition(NamedTuple):
+    """When the rows of a practice are filled in.
+
+    Attributes:
+        name: defined name of the formula that says so.
+        is_met: whether they are with the answers that the form is written with.
+    """
+
+    name: str
+    is_met: bool
+
+
 @dataclass(frozen=True)
 class AnswerSheet:
     """An answer sheet and the positions of its columns and rows.
@@ -37,12 +50,14 @@ class AnswerSheet:
     Attributes:
         writer: the sheet.
         columns: all but the key, which is column 0.
+        conditions: of practices that are answered only after certain answers to another, by id.
     """
 
     writer: SheetWriter
     domain: Domain
     rows: list[FormRow]
     columns: list[FormColumn]
+    conditions: Mapping[str, RowCondition] = field(default_factory=dict)
 
     @cached_property
     def column_numbers(self) -> dict[str, int]:
@@ -59,6 +74,11 @@ class AnswerSheet:
         """Number of the last row with a key."""
         return FIXED_ROWS + len(self.rows) - 1
 
+    @cached_property
+    def has_levels_only(self) -> bool:
+        """Whether every question is answered with a level."""
+        return all(row.practice.accepts("level") for row in self.rows)
+
     def cells(self, code: str) -> str:
         """Return a column's answers as formulas on other sheets write them."""
         column_number = 0 if code == "key" else self.column_numbers[code]
@@ -66,7 +86,23 @@ class AnswerSheet:
 
     def row_of(self, key: str) -> int:
         """Return the row that has a key."""
-        return FIXED_ROWS + next(n for n, row in enumerate(self.rows) if row.key == key)
+        return self._row_numbers[key]
+
+    def rows_of(self, practice_id: str) -> tuple[int, int] | None:
+        """Return the first and the last row of a practice; None where the sheet has none."""
+        return self._row_spans.get(practice_id)
+
+    @cached_property
+    def _row_spans(self) -> dict[str, tuple[int, int]]:
+        spans: dict[str, tuple[int, int]] = {}
+        for number, row in enumerate(self.rows, start=FIXED_ROWS):
+            first, _ = spans.get(row.practice.id, (number, number))
+            spans[row.practice.id] = (first, number)
+        return spans
+
+    @cached_property
+    def _row_numbers(self) -> dict[str, int]:
+        return {row.key: number for number, row in enumerate(self.rows, start=FIXED_ROWS)}
 
 
 class AnswerSheetWriter:
@@ -76,9 +112,17 @@ class AnswerSheetWriter:
         request: the form.
         styles: its formats.
         lists: the words of drop-downs.
+        long_texts: shows what no row is tall enough for.
     """
 
-    def __init__(self, request: FormRequest, styles: FormStyles, lists: DropdownLists) -> None:
+    def __init__(
+        self,
+        request: FormRequest,
+        styles: FormStyles,
+        lists: DropdownLists,
+        long_texts: LongTexts,
+    ) -> None:
+        self._long_texts = long_texts
         self._request = request
         self._styles = styles
         self._lists = lists
@@ -108,6 +152,8 @@ class AnswerSheetWriter:
         sheet.set_column(0, 0, 12, None, {"hidden": True})
         for column_number, column in enumerate(answers.columns, start=1):
             heading = message(lang, column.message)
+            if column.code == "answer" and not answers.has_levels_only:
+                heading = message(lang, "form.column.answer_any")
             if column.number:
                 heading = f"{heading} {column.number}"
             writer.write(CODES_ROW, column_number, column.code, styles["hidden"])
@@ -124,7 +170,7 @@ class AnswerSheetWriter:
         texts: list[tuple[str, float]] = []
         for column_number, column in enumerate(answers.columns, start=1):
             if column.kind == "shown":
-                value: Any = row.shown.get(column.code, "")
+                value: Any = self._shown(row, column)
                 style = styles["center" if column.code in _CENTERED else "shown"]
             else:
                 value = row.values.get(column.code)
@@ -136,10 +182,18 @@ class AnswerSheetWriter:
             writer.write(number, column_number, value, style)
             texts.append((value if isinstance(value, str) else "", column.width))
         writer.write(number, answers.issued_column, row.issued, styles["hidden"])
-        if isinstance(row.choices, str):
-            longest = max(self._request.labels.levels(row.choices), key=len)
-            texts.append((longest, answers.columns[answers.column_numbers["answer"] - 1].width))
+        choices = row.choices
+        if isinstance(choices, str):
+            choices = tuple(self._request.labels.levels(choices))
+        if choices:
+            width = answers.columns[answers.column_numbers["answer"] - 1].width
+            texts.append((max(choices, key=len), width))
         writer.sheet.set_row(number, row_height(texts))
+
+    def _shown(self, row: FormRow, column: FormColumn) -> str:
+        text = row.shown.get(column.code, "")
+        heading = f"{row.shown['number']} {message(self._request.lang, column.message)}"
+        return self._long_texts.shown(text, column.width, heading)
 
     def _add_validation(self, answers: AnswerSheet) -> None:
         """Add drop-downs and other checks, one rule for all entry cells of a kind."""
@@ -185,7 +239,6 @@ class AnswerSheetWriter:
 
     def _add_colours(self, answers: AnswerSheet) -> None:
         """Colour open cells, contradictions and levels."""
-        sheet, fill = answers.writer.sheet, self._styles.fill
         first, last = FIXED_ROWS, answers.last_row
 
         def cell_of(code: str) -> str:
@@ -193,11 +246,11 @@ class AnswerSheetWriter:
 
         def rule(code: str, criteria: str, colour: str, to: str | None = None) -> None:
             span = (first, answers.column_numbers[code], last, answers.column_numbers[to or code])
-            style = fill(colour)
-            sheet.conditional_format(
-                *span, {"type": "formula", "criteria": criteria, "format": style}
-            )
+            self._colour(answers, span, criteria, colour)
 
+        # first: LibreOffice goes by the order of ranges, whatever the priority of their rules
+        self._colour_conditions(answers)
+        self._colour_parts(answers)
         answer, left_out, reason = cell_of("answer"), cell_of("disposition"), cell_of("reason")
         rule("answer", f"=AND(LEN({answer})>0,LEN({left_out})>0)", WRONG, "disposition")
         rule("reason", f"=AND(LEN({left_out})>0,LEN(TRIM({reason}))=0)", WRONG)
@@ -215,6 +268,48 @@ class AnswerSheetWriter:
         begun = "+".join(f"LEN({cell_of(code)})" for code in treatment)
         cell = f"{xl_col_to_name(answers.column_numbers[treatment[0]])}{first + 1}"
         rule(treatment[0], f"=AND({begun}>0,LEN({cell})=0)", WRONG, treatment[-1])
+
+    def _colour_conditions(self, answers: AnswerSheet) -> None:
+        """Shade the rows of questions that are not asked as long as they are not."""
+        for practice_id, condition in answers.conditions.items():
+            rows = answers.rows_of(practice_id)
+            if rows:
+                first, last = rows
+                is_row = f'OR($A{first + 1}="{practice_id}",{_is_part(first, practice_id)})'
+                criteria = f"=IF({is_row},NOT({condition.name}))"
+                self._colour(answers, (first, 1, last, len(answers.columns)), criteria, CLOSED)
+
+    def _colour_parts(self, answers: AnswerSheet) -> None:
+        """Colour the answer cells of questions that have rows for options or rows.
+
+        Rules cover the rows where they are written, so that many of them take no time.
+        """
+        column = answers.column_numbers["answer"]
+        for row in answers.rows:
+            rows = answers.rows_of(row.key)
+            if row.is_part or rows is None or rows[0] == rows[1]:
+                continue
+            first, last = rows
+            own, parts = (first, column, first, column), (first + 1, column, last, column)
+            cells, own_cell = xl_range_abs(*parts), xl_rowcol_to_cell(first, column)
+            is_own = f'AND($A{first + 1}="{row.key}",LEN({own_cell})=0)'
+            if row.is_open:  # "none of these" is not asked for once something is marked
+                self._colour(answers, own, f'=IF({is_own},COUNTIF({cells},"?*")>0)', CLOSED)
+            else:  # the parts have all of the answer, unless it is left out
+                self._colour(answers, own, f"={is_own}", CLOSED)
+                left_out = xl_rowcol_to_cell(
+                    first, answers.column_numbers["disposition"], row_abs=True, col_abs=True
+                )
+                cell = xl_rowcol_to_cell(first + 1, column, col_abs=True)
+                is_blank = f"LEN({cell})+LEN({left_out})=0"
+                criteria = f"=IF({_is_part(first + 1, row.key)},{is_blank})"
+                self._colour(answers, parts, criteria, WAITING)
+
+    def _colour(
+        self, answers: AnswerSheet, span: tuple[int, int, int, int], criteria: str, colour: str
+    ) -> None:
+        rule = {"type": "formula", "criteria": criteria, "format": self._styles.fill(colour)}
+        answers.writer.sheet.conditional_format(*span, rule)
 
     def _set_up_page(self, answers: AnswerSheet) -> None:
         sheet, lang = answers.writer.sheet, self._request.lang
@@ -246,6 +341,12 @@ class AnswerSheetWriter:
             answers.column_numbers["answer"],
         )
         sheet.set_default_row(18)
+
+
+def _is_part(row: int, practice_id: str) -> str:
+    """Return a formula that says whether a row is one of a practice's options or rows."""
+    prefix = part_key(practice_id, "")
+    return f'LEFT($A{row + 1},{len(prefix)})="{prefix}"'
 
 
 def _is_open(row: FormRow, column: FormColumn, *, offered: bool) -> bool:

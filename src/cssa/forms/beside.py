@@ -25,7 +25,7 @@ _OWN_SHEETS = frozenset(
     (
         layout.LISTS_SHEET,
         layout.META_SHEET,
-        *(message(lang, "form.sheet.returned") for lang in LANGS),
+        *(message(lang, f"form.sheet.{code}") for lang in LANGS for code in ("texts", "returned")),
     )
 )
 _GUIDE_HEAD = 4

@@ -1,9 +1,10 @@
 """The cover's formulas of progress, each with its result at the time of writing."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from cssa.forms.answer_rows import FormRow
-from cssa.forms.answer_sheet import AnswerSheet
+from cssa.forms.answer_sheet import AnswerSheet, RowCondition
 from cssa.forms.layout import KEY_SEPARATOR
 from cssa.messages import Lang, message
 
@@ -17,22 +18,51 @@ def domain_formulas(sheet: AnswerSheet, lang: Lang) -> list[Formula]:
         sheet: the domain's answer sheet.
         lang: language of the texts.
     """
-    total = _total(sheet)
-    done = _done(sheet.rows)
-    answered = f'={_answered(sheet)}&" / {total}"'
-    return [(answered, f"{done} / {total}"), _next_practice(sheet), _contradictions(sheet, lang)]
+    answered = f"={_answered(sheet)}&{_of([sheet])}"
+    return [(answered, _count([sheet])), _next_practice(sheet), _contradictions(sheet, lang)]
 
 
 def total_formula(sheets: Sequence[AnswerSheet]) -> Formula:
     """Return the number of answered practices of all domains."""
-    total = sum(_total(sheet) for sheet in sheets)
-    done = sum(_done(sheet.rows) for sheet in sheets)
     counted = "+".join(f"({_answered(sheet)})" for sheet in sheets)
-    return f'=({counted})&" / {total}"', f"{done} / {total}"
+    return f"=({counted})&{_of(sheets)}", _count(sheets)
 
 
-def _total(sheet: AnswerSheet) -> int:
-    return sum(not row.is_part for row in sheet.rows)
+def _of(sheets: Sequence[AnswerSheet]) -> str:
+    """Return a formula that says how many practices are asked."""
+    total = sum(not row.is_part for sheet in sheets for row in sheet.rows)
+    left_out = "".join(
+        f"-NOT({condition.name})" for sheet in sheets for _, condition in _conditional(sheet)
+    )
+    return f'" / "&({total}{left_out})' if left_out else f'" / {total}"'
+
+
+def _count(sheets: Sequence[AnswerSheet]) -> str:
+    """Return how many practices are answered of those that are asked, at the time of writing."""
+    asked = 0
+    answered = 0
+    for sheet in sheets:
+        filled = Counter(
+            row.key.partition(KEY_SEPARATOR)[0] for row in sheet.rows if row.is_part and row.values
+        )
+        for row in sheet.rows:
+            condition = sheet.conditions.get(row.key)
+            if not row.is_part and (condition is None or condition.is_met):
+                asked += 1
+                answered += _is_done(row, filled[row.key])
+    return f"{answered} / {asked}"
+
+
+def _is_done(row: FormRow, filled_parts: int) -> bool:
+    if "answer" in row.values or "disposition" in row.values:
+        return True
+    kind = row.practice.question_kind
+    return _has_parts(row) and filled_parts >= kind.needed_parts(row.practice)
+
+
+def _conditional(sheet: AnswerSheet) -> list[tuple[FormRow, RowCondition]]:
+    """Return the practices that are asked only after certain answers to another."""
+    return [(row, sheet.conditions[row.key]) for row in sheet.rows if row.key in sheet.conditions]
 
 
 def _is_unanswered(sheet: AnswerSheet) -> str:
@@ -45,44 +75,45 @@ def _is_unanswered(sheet: AnswerSheet) -> str:
 
 def _answered(sheet: AnswerSheet) -> str:
     parts = "".join(f"+{_by_parts(sheet, row)}" for row in sheet.rows if _has_parts(row))
-    return f"{_total(sheet)}-SUMPRODUCT({_is_unanswered(sheet)}){parts}"
+    left_out = "".join(
+        f"-NOT({condition.name})*({_is_answered(sheet, row)})"
+        for row, condition in _conditional(sheet)
+    )
+    total = sum(not row.is_part for row in sheet.rows)
+    return f"{total}-SUMPRODUCT({_is_unanswered(sheet)}){parts}{left_out}"
 
 
 def _has_parts(row: FormRow) -> bool:
-    return not row.is_part and row.practice.kind in ("multi", "matrix")
+    return not row.is_part and row.practice.question_kind.has_parts(row.practice)
 
 
 def _by_parts(sheet: AnswerSheet, row: FormRow) -> str:
     """Return a formula that is 1 where a practice is answered by its parts alone."""
-    number = sheet.row_of(row.key)
-    own = "+".join(
-        f"LEN({sheet.writer.reference(number, sheet.column_numbers[code])})"
-        for code in ("answer", "disposition")
-    )
     parts = (
         f'COUNTIFS({sheet.cells("key")},"{row.key}{KEY_SEPARATOR}*",{sheet.cells("answer")},"?*")'
     )
-    needed = len(row.practice.rows) if row.practice.kind == "matrix" else 1
-    return f"({own}=0)*({parts}>={needed})"
+    needed = row.practice.question_kind.needed_parts(row.practice)
+    return f"({_own_length(sheet, row)}=0)*({parts}>={needed})"
 
 
-def _done(rows: Sequence[FormRow]) -> int:
-    done = 0
-    for row in rows:
-        if row.is_part:
-            continue
-        if "answer" in row.values or "disposition" in row.values:
-            done += 1
-        elif _has_parts(row):
-            prefix = f"{row.key}{KEY_SEPARATOR}"
-            filled = sum(bool(part.values) for part in rows if part.key.startswith(prefix))
-            done += filled >= (len(row.practice.rows) if row.practice.kind == "matrix" else 1)
-    return done
+def _is_answered(sheet: AnswerSheet, row: FormRow) -> str:
+    """Return a formula that is 1 where a practice is answered, in its own row or by its parts."""
+    own = f"({_own_length(sheet, row)}>0)"
+    return f"{own}+{_by_parts(sheet, row)}" if _has_parts(row) else own
+
+
+def _own_length(sheet: AnswerSheet, row: FormRow) -> str:
+    """Return a formula of how much stands in a practice's own row."""
+    number = sheet.row_of(row.key)
+    return "+".join(
+        f"LEN({sheet.writer.reference(number, sheet.column_numbers[code])})"
+        for code in ("answer", "disposition")
+    )
 
 
 def _next_practice(sheet: AnswerSheet) -> Formula:
     """Return the number of the first practice without an answer, in the order of the rows."""
-    if any(_has_parts(row) for row in sheet.rows):
+    if any(_has_parts(row) for row in sheet.rows) or _conditional(sheet):
         return '=""', ""
     numbers = sheet.cells("number")
     formula = f'=IFERROR(INDEX({numbers},MATCH(1,INDEX({_is_unanswered(sheet)},0),0)),"")'

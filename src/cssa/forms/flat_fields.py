@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cssa.answers.serialization import to_plain
-from cssa.answers.submission import Answer, Submission
+from cssa.answers.submission import VALUE_FIELDS, Answer, Submission
 from cssa.forms import layout
 from cssa.forms.item_matching import IDENTIFYING_FIELDS, Numbers
 from cssa.forms.layout import REASON, VALUE
@@ -12,11 +12,10 @@ from cssa.forms.layout import REASON, VALUE
 Fields = Mapping[str, Any]
 """Values by name, such as ``level``, ``treatment.kind`` or ``evidence.2.ref``; none is None."""
 
-KINDS = ("level", "choice", "choices", "rows", "value", "text", "na", "not_adopted")
+KINDS = (*VALUE_FIELDS, "na", "not_adopted")
 """The fields of which an answer has one."""
 
 _SINGLE = ("reason", "note", "last_done", "performed_by", "by")
-_VALUES = ("level", "choice", "choices", "value", "text")
 _GROUPS = ("done", "treatment")
 _CARRIED = frozenset((*KINDS, *_SINGLE, *_GROUPS, *IDENTIFYING_FIELDS, "points", "confirmed"))
 
@@ -30,8 +29,7 @@ def answer_fields(answer: Answer | None, numbers: Numbers | None = None) -> dict
     """
     if answer is None:
         return {}
-    fields = {name: getattr(answer, name) for name in _VALUES}
-    fields |= {f"rows.{row}": choice for row, choice in (answer.rows or {}).items()}
+    fields = _values(answer)
     fields |= {name: True for name in ("na", "not_adopted") if getattr(answer, name)}
     fields |= {name: getattr(answer, name) for name in _SINGLE}
     if answer.points:
@@ -46,6 +44,18 @@ def answer_fields(answer: Answer | None, numbers: Numbers | None = None) -> dict
     if not answer.confirmed:
         fields["confirmed"] = False
     return {name: value for name, value in fields.items() if value is not None}
+
+
+def _values(answer: Answer) -> dict[str, Any]:
+    """Return what answers the question, by part where each part has a value of its own."""
+    fields: dict[str, Any] = {}
+    for name in VALUE_FIELDS:
+        value = getattr(answer, name)
+        if isinstance(value, Mapping):
+            fields |= {f"{name}.{part}": entry for part, entry in value.items()}
+        else:
+            fields[name] = value
+    return fields
 
 
 def _parts(prefix: str, model: Any) -> dict[str, Any]:

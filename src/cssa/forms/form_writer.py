@@ -1,13 +1,15 @@
 """Writing a form; the same request gives the same bytes."""
 
 import io
+from dataclasses import replace
 from datetime import datetime
 
 from xlsxwriter.workbook import Workbook
 
 from cssa.errors import OutputError, Problem
-from cssa.excel.cell_claims import MAX_COLUMNS
+from cssa.excel.cell_claims import MAX_COLUMNS, MAX_ROW
 from cssa.excel.form_styles import FormStyles
+from cssa.excel.package import MAX_FILE, MAX_PARTS
 from cssa.excel.sheet_writer import SheetWriter
 from cssa.forms import layout
 from cssa.forms.answer_rows import FormRowBuilder
@@ -16,11 +18,16 @@ from cssa.forms.cover_writer import CoverWriter
 from cssa.forms.dropdowns import DropdownLists
 from cssa.forms.form_request import FormRequest
 from cssa.forms.guide import write_guide
+from cssa.forms.layout import FIXED_ROWS
+from cssa.forms.long_texts import LongTexts
 from cssa.forms.own_texts import recorded_texts
+from cssa.forms.row_conditions import row_conditions
 from cssa.messages import message
 from cssa.signature import OutputKind
 
 _CREATED = datetime(2025, 7, 4)  # noqa: DTZ001 - fixed, so that the same request gives the same bytes
+_MAX_SHEETS = MAX_PARTS - 20
+"""A sheet is a part of the file; some other parts come with them."""
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 
@@ -41,6 +48,7 @@ def write_form(request: FormRequest) -> bytes:
     book.set_calc_mode("auto")
     styles = FormStyles(book, lang)
     names: list[str] = []
+    own_names = [message(lang, "form.sheet.texts"), layout.LISTS_SHEET, layout.META_SHEET]
 
     def add(name: str) -> SheetWriter:
         names.append(name)
@@ -57,19 +65,30 @@ def write_form(request: FormRequest) -> bytes:
             for item in items
             for row in row_builder.rows(item, request.prefilled_answer(item.practice.id))
         ]
-        writer = add(layout.sheet_name(domain.id, names))
+        if FIXED_ROWS + len(rows) > MAX_ROW:
+            facts = {"domain": domain.id, "count": len(rows), "limit": MAX_ROW - FIXED_ROWS}
+            raise OutputError([Problem("form.too_many_rows", facts)])
+        writer = add(layout.sheet_name(domain.id, (*names, *own_names)))
         sheets.append(AnswerSheet(writer, domain, rows, columns))
     lists_sheet, meta = add(layout.LISTS_SHEET), add(layout.META_SHEET)
     lists = DropdownLists(book, lists_sheet, styles["hidden"])
+    conditions = row_conditions(request, book, lists, sheets)
+    sheets = [replace(sheet, conditions=conditions) for sheet in sheets]
+    long_texts = LongTexts(add, styles, lang)
     for sheet in sheets:
-        AnswerSheetWriter(request, styles, lists).write(sheet)
+        AnswerSheetWriter(request, styles, lists, long_texts).write(sheet)
     CoverWriter(request, styles, lists, cover, sheets).write()
     write_guide(request, styles, guide)
     _write_meta(request, styles, meta)
     lists_sheet.sheet.very_hidden()
     meta.sheet.very_hidden()
     book.close()
-    return stream.getvalue()
+    data = stream.getvalue()
+    if len(data) > MAX_FILE or len(names) > _MAX_SHEETS:
+        facts = {"size": len(data) // 1_000_000, "most": MAX_FILE // 1_000_000}
+        sheets_of = {"sheets": len(names), "limit": _MAX_SHEETS}
+        raise OutputError([Problem("form.too_large", facts | sheets_of)])
+    return data
 
 
 def _columns(request: FormRequest) -> list[layout.FormColumn]:

@@ -11,7 +11,7 @@ from cssa.answers.answers_file import AnswersFile
 from cssa.answers.change_log import ChangeLog
 from cssa.answers.loading import LoadedAnswers, check_answers
 from cssa.answers.serialization import answer_to_plain, to_plain
-from cssa.answers.submission import Answer, Submission
+from cssa.answers.submission import VALUE_FIELDS, Answer, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.datafile.edit import Change, EditableDocument
 from cssa.datafile.emit import flow
@@ -27,7 +27,7 @@ from cssa.messages import fitting
 from cssa.scheme.scoring_data import ScoringData
 
 _COLUMNS = {
-    **dict.fromkeys(("level", "choice", "choices", "value", "text"), "answer"),
+    **dict.fromkeys(VALUE_FIELDS, "answer"),
     **dict.fromkeys(("na", "not_adopted"), "disposition"),
 }
 """Columns of fields that are not called after them."""
@@ -282,7 +282,7 @@ class _Updater:
         name = next(name for name in names if name in row.form)
         steps = _steps(row, name, row.form_items)
         entry = self._gathered.rows.get(row.path)
-        if entry is None or steps[0] == "rows":
+        if entry is None or (steps[0] in VALUE_FIELDS and len(steps) > 1):  # a part's own row
             return self._form_document.location((*row.path, *steps))
         if steps[0] in IDENTIFYING_FIELDS:
             cell = self._gathered.slots[*row.path, steps[0]][int(steps[1])]

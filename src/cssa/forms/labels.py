@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
@@ -145,9 +146,9 @@ class Labels:
     def options(self, practice: Practice, lang: Lang | None = None) -> dict[str, str]:
         """Return the words of a question's options by id; equal words carry their ids."""
         texts = [option.get(lang or self.lang) for option in practice.options]
-        same = {folded(text) for text in texts if sum(folded(text) == folded(t) for t in texts) > 1}
+        counts = Counter(map(folded, texts))
         return {
-            option.id: f"{text} [{option.id}]" if folded(text) in same else text
+            option.id: f"{text} [{option.id}]" if counts[folded(text)] > 1 else text
             for option, text in zip(practice.options, texts, strict=True)
         }
 

@@ -187,6 +187,11 @@ FACTOR_PREFIX = "institution.risk.factors."
 OVERRIDE_KEY = "institution.risk.override"
 
 
+def part_key(practice_id: str, part_id: str) -> str:
+    """Return the key of the row of one option or row of a practice."""
+    return f"{practice_id}{KEY_SEPARATOR}{part_id}"
+
+
 def sheet_name(domain_id: str, taken: Sequence[str]) -> str:
     """Return a name for a domain's sheet that spreadsheets accept.
 

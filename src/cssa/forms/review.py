@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from cssa.checklist.model import Checklist, Practice
 from cssa.consistency.queries import Query
@@ -38,6 +38,7 @@ class ReviewRow(NamedTuple):
         practice: None for the submission as a whole, as is ``status`` then.
         level: as filed, before any correction; None unless answered.
         queries: what is asked.
+        value: what was chosen or entered, where it was not a level.
     """
 
     institution: str
@@ -47,6 +48,7 @@ class ReviewRow(NamedTuple):
     level: int | None
     status: Status | None
     queries: tuple[Query, ...]
+    value: Any = None
 
     @property
     def key(self) -> "ReviewKey":
@@ -152,6 +154,7 @@ def review_rows(
     checklist: Checklist,
     filed: ReviewedInstitution,
     statuses: Mapping[str, tuple[Status, int | None]],
+    values: Mapping[str, Any],
     queries: Iterable[Query],
 ) -> Iterator[ReviewRow]:
     """Yield the rows of one submission: the whole of it first, then in checklist order.
@@ -161,6 +164,7 @@ def review_rows(
         filed: whose answers, in which file.
         statuses: status and level of each practice asked about, as filed: with a correction in
             it, what was asked would be gone.
+        values: what was chosen or entered in answer to them, where it was not a level.
         queries: what is asked of this institution.
     """
     asked: dict[str | None, list[Query]] = {}
@@ -178,4 +182,5 @@ def review_rows(
             level=level,
             status=status,
             queries=tuple(asked[practice]),
+            value=None if practice is None else values.get(practice),
         )

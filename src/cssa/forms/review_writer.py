@@ -28,6 +28,7 @@ from cssa.forms.review import (
 from cssa.location import column_letters
 from cssa.messages import Lang, fitting, message
 from cssa.messages.typography import TYPOGRAPHY
+from cssa.messages.wording import in_language
 
 MAX_REVIEW_ROWS = 5_000
 """Rows of one workbook: few enough to work in, and to be read again."""
@@ -106,6 +107,9 @@ def _open_line(row: ReviewRow, outcome: ReviewOutcome | None, lang: Lang) -> _Li
         given = message(lang, "book.review.at_level", {"level": row.level})
     elif row.status is not None:
         given = message(lang, f"status.{row.status}")
+    if row.practice is not None and row.value is not None:
+        words = row.practice.question_kind.words(row.practice, row.value)
+        given = "\n".join((given, *(str(in_language(word, lang, message)) for word in words)))
     shown = {
         "name": row.name,
         "title": row.practice.title.get(lang) if row.practice else "",

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, ClassVar
 
+from cssa.checklist.kinds.kind import Accepts, Part
 from cssa.checklist.model import Practice
 from cssa.errors import Problem
 from cssa.excel.cell_values import (
@@ -19,9 +20,8 @@ from cssa.excel.cell_values import (
 from cssa.forms.code_tables import RowEntry
 from cssa.forms.gathered import GatheredValues, shortened
 from cssa.forms.labels import DISPOSITIONS, TICK, TREATMENTS, Labels, is_tick
-from cssa.forms.layout import KEY_SEPARATOR
+from cssa.forms.layout import part_key
 from cssa.forms.point_numbers import read_point_numbers
-from cssa.location import CellLocation
 from cssa.messages import fitting
 from cssa.messages.wording import CodedWord, Word, WordList, coded_words
 
@@ -33,9 +33,9 @@ _REVIEW = ("line", "level", "by", "on")
 def row_keys(practice: Practice) -> Iterator[str]:
     """Yield the keys of a practice's rows: its own, then those of its options or rows."""
     yield practice.id
-    parts = practice.options if practice.kind == "multi" else practice.rows
-    for part in parts:
-        yield f"{practice.id}{KEY_SEPARATOR}{part.id}"
+    for part in practice.question_kind.parts(practice):
+        if part.id is not None:
+            yield part_key(practice.id, part.id)
 
 
 class RowReader:
@@ -67,7 +67,7 @@ class RowReader:
         self._gathered.rows[self._path] = self._entry
         # where to fix the answer, even if blank
         self._gathered.places[self._path] = self._entry.place("answer")
-        if not self._cells and self._practice.kind not in ("multi", "matrix"):
+        if not self._cells and not self._practice.question_kind.has_parts(self._practice):
             return
         self._answer(entries)
         written = {code.partition(".")[0] for code in self._cells}
@@ -137,26 +137,93 @@ class RowReader:
         self._refuse("unknown_choice", code, found=self._quoted(code), expected=expected)
 
     def _answer(self, entries: Mapping[str, RowEntry]) -> None:
-        practice, labels = self._practice, self._labels
-        text = self._code("answer")
-        if practice.kind in ("multi", "matrix"):
-            self._parts(entries, text)
-        elif practice.kind == "text":
-            self._add("text", self._text("answer"), "answer")
-        elif not text:
+        """Read the answer from the cells of all parts of the question."""
+        own = next((part.accepts for part in self._question_parts if part.id is None), None)
+        none = own == "none" and self._none()
+        if own == "text":
+            self._add(self._field, self._text("answer"), "answer")
+        elif own is None and self._code("answer"):
+            self._refuse("not_used", "answer", found=self._quoted("answer"))
+        elif own not in (None, "none"):
+            self._own_entry(own)
+        marked = list(self._parts(entries))
+        if none and marked:
+            self._refuse("none_and_ticks", "answer", found=self._quoted("answer"))
+        if none or marked:
+            self._check_exclusive(marked)
+            self._add(self._field, marked, "answer")
+
+    def _parts(self, entries: Mapping[str, RowEntry]) -> Iterator[str]:
+        """Read the rows of options and rows; yield the ids of the options that are marked."""
+        marks = 0
+        for part in self._question_parts:
+            entry = part.id and entries.get(part_key(self._practice.id, part.id))
+            if not part.id or not entry:
+                continue
+            if part.accepts == "option":
+                self._row(part.id, entry)
+            elif self._is_marked(entry):
+                path = (*self._path, self._field, marks)
+                self._gathered.places[path] = entry.place("answer")
+                marks += 1
+                yield part.id
+
+    @property
+    def _question_parts(self) -> tuple[Part, ...]:
+        return self._practice.question_kind.parts(self._practice)
+
+    @property
+    def _field(self) -> str:
+        return self._practice.question_kind.answer_field
+
+    def _own_entry(self, accepts: Accepts | None) -> None:
+        """Read a level, an option or a number from the practice's own cell."""
+        practice, labels, text = self._practice, self._labels, self._code("answer")
+        if not text:
             self._refuse_disposition_in("note")
-        elif practice.kind == "level":
-            level = self._level("answer")
-            self._add("level", level, "answer")
-        elif practice.kind == "single":
+        elif accepts == "level":
+            self._add(self._field, self._level("answer"), "answer")
+        elif accepts == "option":
             choice = labels.read_option(practice, text)
             if choice is None and not self._refuse_disposition_in("answer"):
                 self._unknown("answer", labels.option_words(practice))
-            self._add("choice", choice, "answer")
+            self._add(self._field, choice, "answer")
         elif _NUMBER.fullmatch(text.replace(",", "")):
-            self._add("value", text.replace(",", ""), "answer")
+            self._add(self._field, text.replace(",", ""), "answer")
         elif not self._refuse_disposition_in("answer"):
             self._refuse("not_a_number", "answer", found=self._quoted("answer"))
+
+    def _none(self) -> bool:
+        """Return whether the practice's own cell has something, which must be "none of these"."""
+        text = self._code("answer")
+        is_none = text and self._labels.read_word("none", ("none",), text) is not None
+        if text and not is_none and not self._refuse_disposition_in("answer"):
+            self._unknown("answer", [CodedWord("form.none.none")])
+        return bool(text)
+
+    def _is_marked(self, entry: RowEntry) -> bool:
+        typed = entry.cells.get("answer", "")
+        text = as_code(typed)
+        if text and not is_tick(text):
+            found = shortened(as_text(typed))
+            place = entry.place("answer")
+            self._gathered.refuse("unknown_choice", place, found=found, expected=TICK)
+        return is_tick(text)
+
+    def _row(self, row_id: str, entry: RowEntry) -> None:
+        """Read the option chosen for a row of the question."""
+        labels, practice, place = self._labels, self._practice, entry.place("answer")
+        typed = entry.cells.get("answer", "")
+        text = as_code(typed)
+        if not text:
+            return
+        choice = labels.read_option(practice, text)
+        if choice is None:
+            known = WordList(tuple(labels.option_words(practice)))
+            found = shortened(as_text(typed))
+            self._gathered.refuse("unknown_choice", place, found=found, expected=known)
+        else:
+            self._gathered.add((*self._path, self._field, row_id), choice, place)
 
     def _level(self, code: str) -> int | None:
         """Return the level in a cell, None where there is none that can be read."""
@@ -178,41 +245,6 @@ class RowReader:
         params = {"found": self._quoted(code), "column": CodedWord("form.column.disposition")}
         self._refuse("disposition_elsewhere" if offered else "not_offered", code, **params)
         return True
-
-    def _parts(self, entries: Mapping[str, RowEntry], text: str) -> None:
-        practice, labels = self._practice, self._labels
-        none = bool(text) and practice.kind == "multi"
-        if none and labels.read_word("none", ("none",), text) is None:
-            if not self._refuse_disposition_in("answer"):
-                self._unknown("answer", [CodedWord("form.none.none")])
-        elif text and practice.kind == "matrix":
-            self._refuse("not_used", "answer", found=self._quoted("answer"))
-        chosen: list[str] = []
-        for key in [key for key in row_keys(practice) if KEY_SEPARATOR in key and key in entries]:
-            typed = entries[key].cells.get("answer", "")
-            cell_text, found = as_code(typed), shortened(as_text(typed))
-            place = entries[key].place("answer")
-            if cell_text and practice.kind == "matrix":
-                self._matrix_row(key.partition(KEY_SEPARATOR)[2], cell_text, found, place)
-            elif cell_text and is_tick(cell_text):
-                self._gathered.places[(*self._path, "choices", len(chosen))] = place
-                chosen.append(key.partition(KEY_SEPARATOR)[2])
-            elif cell_text:
-                self._gathered.refuse("unknown_choice", place, found=found, expected=TICK)
-        if none and chosen:
-            self._refuse("none_and_ticks", "answer", found=self._quoted("answer"))
-        if none or chosen:
-            self._check_exclusive(chosen)
-            self._add("choices", chosen, "answer")
-
-    def _matrix_row(self, part: str, text: str, found: str, place: CellLocation) -> None:
-        labels, practice = self._labels, self._practice
-        choice = labels.read_option(practice, text)
-        if choice is None:
-            known = WordList(tuple(labels.option_words(practice)))
-            self._gathered.refuse("unknown_choice", place, found=found, expected=known)
-        else:
-            self._gathered.add((*self._path, "rows", part), choice, place)
 
     def _check_exclusive(self, chosen: list[str]) -> None:
         words = self._labels.option_words(self._practice)
@@ -245,10 +277,8 @@ class RowReader:
         if code not in offered:
             self._refuse("not_offered", "disposition", found=typed)
             return
-        if answered or any(
-            (*self._path, name) in gathered.places or name in self._given
-            for name in ("choices", "rows")
-        ):
+        path = (*self._path, self._field)
+        if answered or path in gathered.places or self._field in self._given:
             self._refuse("two_answers", "answer", answer=self._quoted("answer"), found=typed)
         self._add(code, True, "disposition")
         if reason is None or not reason.strip():

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cssa.answers.submission import NO_ANSWER, Answer
+from cssa.answers.value_words import value_with_level
 from cssa.checklist.model import Practice
 from cssa.interview.dialogue import Dialogue
 from cssa.scheme.level_wording import LevelWording
@@ -85,16 +86,8 @@ class AnswerText:
         if answer.level is not None:
             name = dialogue.text(self._scales.name(answer.level))
             return dialogue.message("assess.is.level", level=answer.level, name=name)
-        options = {option.id: dialogue.text(option) for option in practice.options}
-        rows = {row.id: dialogue.text(row) for row in practice.rows}
-        chosen = [answer.choice] if answer.choice is not None else [*(answer.choices or ())]
-        values = [options.get(option_id, option_id) for option_id in chosen]
-        values += [
-            f"{rows.get(row_id, row_id)}: {options.get(option_id, option_id)}"
-            for row_id, option_id in (answer.rows or {}).items()
-        ]
-        values += [value for value in (answer.value, answer.text) if value is not None]
-        return dialogue.joined(values) or dialogue.message("status.unanswered")
+        text = value_with_level(practice, answer, dialogue.lang)
+        return text or dialogue.message("status.unanswered")
 
 
 def _loses_value(before: Answer, after: Answer) -> bool:

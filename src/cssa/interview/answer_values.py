@@ -1,9 +1,10 @@
-"""A line typed in answer to each kind of question, as fields of an answer."""
+"""A line typed in answer to a question, as fields of an answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from cssa.checklist.model import MAX_LEVEL, Kind, Practice
+from cssa.checklist.kinds.kind import Accepts, Part
+from cssa.checklist.model import Practice
 from cssa.datafile.types import AnyText
 from cssa.interview.parsing import parse_ids
 
@@ -17,7 +18,15 @@ def parse_value(practice: Practice, text: str) -> Fields | None:
         practice: the question.
         text: the line typed, full-width letters and digits made half-width.
     """
-    return _PARSERS[practice.kind](practice, text)
+    kind = practice.question_kind
+    parts = kind.parts(practice)
+    marked = [part.id for part in parts if part.accepts == "mark" and part.id is not None]
+    if marked:
+        ids = parse_ids(text, marked)
+        entries: dict[str | None, Any] | None = dict.fromkeys(ids, True) if ids else None
+    else:
+        entries = _entries(practice, parts, text)
+    return None if entries is None else {kind.answer_field: kind.value(entries)}
 
 
 def violated_exclusive(practice: Practice, fields: Fields) -> AnyText | None:
@@ -27,55 +36,50 @@ def violated_exclusive(practice: Practice, fields: Fields) -> AnyText | None:
         practice: the question.
         fields: the fields that were parsed.
     """
-    chosen = fields.get("choices") or ()
-    if len(chosen) < 2:  # noqa: PLR2004 - an option alone excludes none
+    kind = practice.question_kind
+    for problem in kind.value_problems(practice, fields[kind.answer_field]):
+        if problem.known is None:
+            return next(option for option in practice.options if option.id == problem.name)
+    return None
+
+
+def _entries(practice: Practice, parts: Sequence[Part], text: str) -> dict[str | None, Any] | None:
+    """Return an entry for every part: the whole line for one, a word each for several."""
+    lines = [text] if len(parts) == 1 and parts[0].id is None else text.replace(",", " ").split()
+    if len(lines) != len(parts):
         return None
-    return next(
-        (option for option in practice.options if option.exclusive and option.id in chosen), None
-    )
+    entries = {
+        part.id: _PARSERS[part.accepts](practice, line)
+        for part, line in zip(parts, lines, strict=True)
+    }
+    return None if None in entries.values() else entries
 
 
-def _level(_: Practice, text: str) -> Fields | None:
-    is_level = len(text) == 1 and text.isdecimal() and int(text) <= MAX_LEVEL
-    return {"level": int(text)} if is_level else None
+def _level(practice: Practice, text: str) -> int | None:
+    is_level = text in map(str, practice.level_scale.values)
+    return int(text) if is_level else None
 
 
-def _single(practice: Practice, text: str) -> Fields | None:
+def _option(practice: Practice, text: str) -> str | None:
     chosen = parse_ids(text, [option.id for option in practice.options])
-    return {"choice": chosen[0]} if chosen and len(chosen) == 1 else None
+    return chosen[0] if chosen and len(chosen) == 1 else None
 
 
-def _multi(practice: Practice, text: str) -> Fields | None:
-    chosen = parse_ids(text, [option.id for option in practice.options])
-    return {"choices": tuple(chosen)} if chosen else None
-
-
-def _matrix(practice: Practice, text: str) -> Fields | None:
-    known = [option.id for option in practice.options]
-    parsed = [parse_ids(part, known) for part in text.replace(",", " ").split()]
-    chosen = [ids[0] for ids in parsed if ids and len(ids) == 1]
-    if not len(chosen) == len(parsed) == len(practice.rows):
-        return None
-    return {"rows": {row.id: option for row, option in zip(practice.rows, chosen, strict=True)}}
-
-
-def _number(_: Practice, text: str) -> Fields | None:
+def _number(_: Practice, text: str) -> str | None:
     number = text.replace(",", "")
     integer, point, fraction = number.lstrip("+-").partition(".")
     is_decimal = integer.isdecimal() and (fraction.isdecimal() or not point)
     has_inner_sign = not {"+", "-"}.isdisjoint(number[1:])
-    return {"value": number} if is_decimal and not has_inner_sign else None
+    return number if is_decimal and not has_inner_sign else None
 
 
-def _text(_: Practice, text: str) -> Fields | None:
-    return {"text": text}
+def _text(_: Practice, text: str) -> str:
+    return text
 
 
-_PARSERS: dict[Kind, Callable[[Practice, str], Fields | None]] = {
+_PARSERS: dict[Accepts, Callable[[Practice, str], Any]] = {
     "level": _level,
-    "single": _single,
-    "multi": _multi,
-    "matrix": _matrix,
+    "option": _option,
     "number": _number,
     "text": _text,
 }

@@ -42,9 +42,6 @@ class Prompter(Protocol):
             hang: cells more before the following lines.
         """
 
-    def show_lines(self, text: str) -> None:
-        """Show lines as they are, without wrapping them."""
-
     def read_line(self, prompt: str) -> str:
         """Read a line, without its line break.
 

@@ -4,14 +4,20 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Any, Literal
 
-from cssa.answers.submission import NO_ANSWER, Answer, Done, Evidence, Treatment
+from cssa.answers.submission import (
+    NO_ANSWER,
+    VALUE_FIELDS,
+    Answer,
+    Done,
+    Evidence,
+    Treatment,
+)
 from cssa.checklist.model import Practice
 from cssa.interview.commands import Command
 from cssa.interview.dialogue import StepBack
 from cssa.interview.parsing import clean_lines, normalized, parse_ids, parse_ratio, parse_yes_no
 from cssa.interview.saving import AnswerSaver
 
-_VALUE_FIELDS = ("level", "choice", "choices", "rows", "value", "text")
 _DASHES = ("-", "－", "ー")
 """Typed to remove what is there."""
 
@@ -87,7 +93,7 @@ class AnswerFields:
             Whether it was saved.
         """
         answer = self._saver.session.answer(practice.id) or NO_ANSWER
-        cleared: dict[str, object] = dict.fromkeys(_VALUE_FIELDS)
+        cleared: dict[str, object] = dict.fromkeys(VALUE_FIELDS)
         cleared |= {"na": False, "not_adopted": False, "reason": None}
         return self.save_changed(practice, answer, **{**cleared, **value_fields})
 

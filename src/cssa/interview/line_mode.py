@@ -37,7 +37,7 @@ class LineInterview:
         saver: saves answers.
         setup: asks about the institution.
         scales: names and wording of the levels.
-        render_figures: returns the figures of a submission as lines of text.
+        show_figures: shows the figures of a submission.
         save_bookmark: remembers the id of the practice shown.
     """
 
@@ -47,7 +47,7 @@ class LineInterview:
         setup: Setup,
         scales: LevelWording,
         *,
-        render_figures: Callable[[Submission], str],
+        show_figures: Callable[[Submission], None],
         save_bookmark: Callable[[str], None],
     ) -> None:
         self._saver = saver
@@ -57,7 +57,7 @@ class LineInterview:
         self._scales = scales
         self._save_bookmark = save_bookmark
         self._page = PracticePage(self._dialogue, self._session, scales, saver.answer_text)
-        self._overview = Overview(self._dialogue, self._session, render_figures)
+        self._overview = Overview(self._dialogue, self._session, show_figures)
         self._fields = AnswerFields(saver)
         self._handlers: dict[str, Callable[[PlacedPractice], NextStep]] = {
             "next": self._advance,
@@ -152,7 +152,7 @@ class LineInterview:
         practice = placed.practice
         prompt = self._dialogue.message("assess.prompt.answer", id=practice.id)
         line = self._dialogue.prompter.read_line(f"{prompt} > ")
-        command = parse_command(line, takes_text=practice.kind == "text")
+        command = parse_command(line, takes_text=practice.accepts("text"))
         before = self._session.answer(practice.id)
         if command.name in ANSWER_COMMANDS:
             if self._fields.run(practice, command):
@@ -256,9 +256,9 @@ class LineInterview:
             dialogue.show("assess.hint.target", hang=2, target=assessed.target)
 
     def _show_keys(self, practice: Practice) -> None:
-        name = "other" if practice.kind != "level" else "level"
-        if practice.kind == "level" and practice.na == "never":
-            name = "never_na"
+        name = "other"
+        if practice.accepts("level"):
+            name = "never_na" if practice.na == "never" else "level"
         if practice.tier == "desirable":
             name = "desirable"
         self._dialogue.show(f"assess.keys.{name}", hang=2)

@@ -19,15 +19,15 @@ class Overview:
     Args:
         dialogue: shows messages.
         session: the state of the interview.
-        render_figures: returns the figures of a submission as lines of text.
+        show_figures: shows the figures of a submission.
     """
 
     def __init__(
-        self, dialogue: Dialogue, session: Session, render_figures: Callable[[Submission], str]
+        self, dialogue: Dialogue, session: Session, show_figures: Callable[[Submission], None]
     ) -> None:
         self._dialogue = dialogue
         self._session = session
-        self._render_figures = render_figures
+        self._show_figures = show_figures
         self._handlers: dict[str, Callable[[str], None]] = {
             "u": lambda _: self.show_unanswered(),
             "r": lambda _: self.show_review(),
@@ -65,7 +65,7 @@ class Overview:
     def show_figures(self) -> None:
         """Show the current figures."""
         self._dialogue.show_blank_line()
-        self._dialogue.prompter.show_lines(self._render_figures(self._session.submission))
+        self._show_figures(self._session.submission)
 
     def search(self, text: str) -> None:
         """List the practices that contain the words; ask for the words where there are none."""

@@ -1,5 +1,6 @@
 """A practice as it is shown: the question first, what helps to answer it on demand."""
 
+from cssa.answers.asked_if import condition_words
 from cssa.answers.submission import NO_ANSWER
 from cssa.checklist.model import PlacedPractice, Practice
 from cssa.interview.answer_text import AnswerText
@@ -49,7 +50,7 @@ class PracticePage:
         dialogue, practice = self._dialogue, placed.practice
         dialogue.show_blank_line()
         self._show_advice(practice)
-        if practice.kind == "level":
+        if practice.accepts("level"):
             dialogue.show("show.rules")
             for rule in self._scales.rules:
                 dialogue.show_item(f"- {dialogue.text(rule)}", hang=2)
@@ -69,7 +70,8 @@ class PracticePage:
 
     def _show_advice(self, practice: Practice) -> None:
         dialogue = self._dialogue
-        for name, text in (("why", practice.why), ("pitfalls", practice.pitfalls)):
+        for name in ("guidance", "why", "pitfalls"):
+            text = getattr(practice, name)
             if text:
                 dialogue.show(f"explain.{name}", hang=2, text=dialogue.text(text))
         if practice.evidence:
@@ -102,6 +104,9 @@ class PracticePage:
         for conditions in placed.conditions:
             text = self._dialogue.text(conditions)
             self._dialogue.show("explain.conditions", hang=2, text=text)
+        asked_if = condition_words(placed.practice, self._session.edition.checklist)
+        if asked_if:
+            self._dialogue.show("explain.conditions", hang=2, text=asked_if)
 
     def _show_points(self, practice: Practice) -> None:
         dialogue = self._dialogue
@@ -123,7 +128,7 @@ class PracticePage:
     def _show_choices(self, practice: Practice) -> None:
         dialogue = self._dialogue
         dialogue.show_blank_line()
-        if practice.kind == "level":
+        if practice.accepts("level"):
             dialogue.show("show.levels")
             for level in self._scales.levels:
                 dialogue.show_item(self._level(practice, level.level))
@@ -131,7 +136,6 @@ class PracticePage:
                 if limit:
                     text = dialogue.message("show.not_yet_if", text=dialogue.text(limit))
                     dialogue.show_item(text, indent=5, hang=0)
-            return
         if practice.rows:
             dialogue.show("assess.rows")
             for row in practice.rows:
@@ -140,10 +144,10 @@ class PracticePage:
             dialogue.show(f"assess.options.{practice.kind}")
             for number, option in enumerate(practice.options, 1):
                 dialogue.show_item(f"{number}  {dialogue.text(option)}")
-        if practice.kind == "number":
+        if practice.accepts("number"):
             unit = dialogue.text(practice.unit) if practice.unit else "-"
             dialogue.show("assess.number", unit=unit)
-        if practice.kind == "text":
+        if practice.accepts("text"):
             dialogue.show("assess.text")
 
     def _level(self, practice: Practice, level: int) -> str:

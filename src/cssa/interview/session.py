@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from cssa.answers.asked_if import is_asked
 from cssa.answers.submission import Answer, Institution, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.model import Owner, PlacedPractice, Practice, Tier
@@ -266,14 +267,8 @@ class Session:
     def _is_asked(self, practice_id: str) -> bool:
         if self.assessed_practices[practice_id].status == "out_of_scope":
             return False
-        condition = self._placed[practice_id].practice.asked_if
-        if condition is None:
-            return True
-        answer = self.answer(condition.practice)
-        if answer is None:
-            return False
-        chosen = {answer.choice, *(answer.choices or ())}
-        return not chosen.isdisjoint(condition.any)
+        practice = self._placed[practice_id].practice
+        return is_asked(practice, self.edition.checklist, self._submission.answers) is True
 
     def _resume(self, bookmark: str | None) -> str | None:
         """Return the first open practice from the bookmark on, else from the top."""
@@ -312,6 +307,12 @@ def _title(placed: PlacedPractice) -> str:
 
 def _body(practice: Practice) -> str:
     texts = [practice.question, *practice.points, *practice.evidence]
-    others = (practice.conditions, practice.why, practice.pitfalls, practice.improve)
+    others = (
+        practice.conditions,
+        practice.guidance,
+        practice.why,
+        practice.pitfalls,
+        practice.improve,
+    )
     texts += [text for text in others if text]
     return _folded(" ".join(map(_words, texts)))

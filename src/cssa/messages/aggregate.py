@@ -14,7 +14,7 @@ MESSAGES = {
         "Cybersecurity self-assessment",
     ),
     "aggregate.issuer": (
-        "発行者",
+        "実施主体",
         "Issuer",
     ),
     "aggregate.contact": (
@@ -27,7 +27,7 @@ MESSAGES = {
     ),
     "aggregate.n": (
         "集計した機関数",
-        "Institutions in the figures",
+        "Institutions included",
     ),
     "aggregate.withheld": (
         "秘匿",
@@ -54,24 +54,24 @@ MESSAGES = {
         "≤ {per_cent}%",
     ),
     "aggregate.lead.none": (
-        "集計した機関が少ないため、全体の成熟度（独自算定）は示していません。",
-        "Too few institutions are in the figures to tell the overall maturity (own method).",
+        "集計した機関が少ないため、総合の成熟度（独自算定）は秘匿しています。",
+        "Too few institutions are included for the overall maturity (own method) to be published.",
     ),
     "aggregate.lead.mean": (
-        "{n}機関の回答を集計しました。全体の成熟度（独自算定）の平均は{mean}です。",
-        "{n} institutions are in the figures. Their overall maturity (own method) has a mean of {mean}.",
+        "{n}機関の回答を集計しました。総合の成熟度（独自算定）の平均は{mean}です。",
+        "{n} institutions are included. The mean overall maturity (own method) is {mean}.",
     ),
     "aggregate.lead.median": (
-        "{n}機関の回答を集計しました。全体の成熟度（独自算定）の中央値は{median}です。",
-        "{n} institutions are in the figures. Their overall maturity (own method) has a median of {median}.",
+        "{n}機関の回答を集計しました。総合の成熟度（独自算定）の中央値は{median}です。",
+        "{n} institutions are included. The median overall maturity (own method) is {median}.",
     ),
     "aggregate.lead.spread": (
-        "{n}機関の回答を集計しました。全体の成熟度（独自算定）の中央値は{median}で、およそ半数の機関は{q1}から{q3}の間にあります。",
-        "{n} institutions are in the figures. Their overall maturity (own method) has a median of {median}; about half of them lie between {q1} and {q3}.",
+        "{n}機関の回答を集計しました。総合の成熟度（独自算定）の中央値は{median}で、約半数の機関は{q1}から{q3}の間にあります。",
+        "{n} institutions are included. The median overall maturity (own method) is {median}; about half of the institutions lie between {q1} and {q3}.",
     ),
     "aggregate.h.participation": (
         "回答の状況",
-        "Who took part",
+        "Participation",
     ),
     "aggregate.h.distribution": (
         "領域ごとの分布（成熟度・独自算定）",
@@ -90,19 +90,19 @@ MESSAGES = {
         "Basic practices with the smallest shares at level 3 or above",
     ),
     "aggregate.h.change": (
-        "両年度に回答した機関での変化",
-        "Change among those who answered in both campaigns",
+        "前回と今回の両方に回答した機関での変化",
+        "Change among institutions that answered in both campaigns",
     ),
     "aggregate.h.shares": (
         "対応事項ごとの段階の内訳",
-        "Levels of every practice",
+        "Levels by practice",
     ),
     "aggregate.h.turnout": (
         "業態ごとの回答の状況",
-        "Who took part, by sub-sector",
+        "Response rate by sub-sector",
     ),
     "aggregate.h.by_group": (
-        "区分ごとの分布（成熟度・独自算定）",
+        "集計区分ごとの分布（成熟度・独自算定）",
         "Distribution by group (maturity, own method)",
     ),
     "aggregate.h.by_sector": (
@@ -111,11 +111,11 @@ MESSAGES = {
     ),
     "aggregate.h.answers": (
         "選択肢・数値で答える設問の回答",
-        "Answers by option, and numbers",
+        "Answers by option, and numeric answers",
     ),
     "aggregate.answers.note": (
         "回答した機関に占める割合です。複数選択の設問では、選択肢ごとに、選んだ機関の割合を示しています。段階の割合を秘匿した設問は、ここでも秘匿しています。",
-        "Shares of the institutions that answered; of a multiple choice, of those that chose each option. Where the levels of a question are withheld, so are its answers.",
+        "Shares of the institutions that answered; for multiple choice, of those that chose each option. Where the levels of a question are withheld, so are its answers.",
     ),
     "aggregate.answers.option": (
         "選択肢",
@@ -139,43 +139,43 @@ MESSAGES = {
     ),
     "aggregate.answers.own": (
         "自機関の回答",
-        "Own answer",
+        "Institution's answer",
     ),
     "aggregate.h.withheld": (
-        "秘匿した数値と理由",
-        "What was withheld, and why",
+        "秘匿した値と理由",
+        "Withheld figures and reasons",
     ),
     "aggregate.h.groups": (
-        "集計の区分と機関数",
-        "Groups and their institutions",
+        "集計区分と機関数",
+        "Groups and number of institutions",
     ),
     "aggregate.h.method": (
         "集計と秘匿の方法",
-        "How figures are made and withheld",
+        "How figures are computed and withheld",
     ),
     "aggregate.h.cite": (
-        "引用するとき",
-        "To quote this",
+        "引用に当たって",
+        "Citation",
     ),
     "aggregate.turnout.expected": (
         "回答を求めた機関",
-        "Asked for answers",
+        "Institutions asked",
     ),
     "aggregate.turnout.received": (
         "回答票が届いた機関",
-        "Forms received from",
+        "Forms received",
     ),
     "aggregate.turnout.accepted": (
         "受け付けた機関",
-        "Accepted from",
+        "Forms accepted",
     ),
     "aggregate.turnout.in_statistics": (
         "集計した機関",
-        "In the figures",
+        "Included in the figures",
     ),
     "aggregate.turnout.note": (
-        "集計したのは、集計の締切日までに受け付け、回答率が{floor}%以上のものです。",
-        "The figures take what was accepted by the cut-off date with at least {floor}% answered.",
+        "集計したのは、集計の締切までに受け付け、回答率が{floor}%以上のものです。",
+        "The figures include forms accepted by the cut-off date with at least {floor}% answered.",
     ),
     "aggregate.column.mean": (
         "平均",
@@ -226,7 +226,7 @@ MESSAGES = {
         "{name} (%)",
     ),
     "aggregate.column.group": (
-        "区分",
+        "集計区分",
         "Group",
     ),
     "aggregate.column.sector": (
@@ -238,20 +238,20 @@ MESSAGES = {
         "Reason",
     ),
     "aggregate.column.figures": (
-        "数値",
+        "値",
         "Figures",
     ),
     "aggregate.column.figure": (
-        "数値",
+        "値",
         "Figure",
     ),
     "aggregate.column.before": (
         "前回",
-        "Last time",
+        "Previous",
     ),
     "aggregate.column.now": (
         "今回",
-        "This time",
+        "Current",
     ),
     "aggregate.column.change": (
         "差",
@@ -259,15 +259,15 @@ MESSAGES = {
     ),
     "aggregate.distribution.note": (
         "成熟度は0から5です。箱は四分位、箱の中の線は中央値、左右の線は10%点と90%点です。",
-        "Maturity runs from 0 to 5. The box spans the quartiles, the stroke in it is the median, the lines reach to P10 and P90.",
+        "Maturity ranges from 0 to 5. The box spans the quartiles, the line in it is the median, the whiskers reach to P10 and P90.",
     ),
     "aggregate.distribution.scale": (
         "成熟度は0から5です。",
-        "Maturity runs from 0 to 5.",
+        "Maturity ranges from 0 to 5.",
     ),
     "aggregate.below.spread": (
-        "中央値は{median}件、およそ半数の機関は{q1}件から{q3}件の間、平均は{mean}件です（n＝{n}）。",
-        "The median is {median}, about half of the institutions lie between {q1} and {q3}, the mean is {mean} (n = {n}).",
+        "中央値は{median}件、約半数の機関は{q1}件から{q3}件の間、平均は{mean}件です（n＝{n}）。",
+        "The median is {median}, about half of the institutions lie between {q1} and {q3}, and the mean is {mean} (n = {n}).",
     ),
     "aggregate.below.median": (
         "中央値は{median}件、平均は{mean}件です（n＝{n}）。",
@@ -282,32 +282,32 @@ MESSAGES = {
         "Below level 3",
     ),
     "aggregate.below.note": (
-        "未回答は段階0として数えます。目標は各機関のリスクプロファイルによって異なるため、比べません。",
+        "未回答は段階0として算定します。目標は各機関のリスクプロファイルによって異なるため、比較しません。",
         "Unanswered practices count as level 0. Targets depend on each institution's own risk profile and are not compared.",
     ),
     "aggregate.sections.note": (
-        "下位の節に分かれない節を、平均の順に並べています。同じ値のものは点検票の順です。目標や重要さは節によって異なり、順序は取り組む順を示すものではありません。",
-        "Sections that are not divided further, by their mean; those of one mean in checklist order. Targets and weight differ between sections, so the order says nothing about what to do first.",
+        "下位の節に分かれない節を、平均の順に並べています。同じ値のものは点検票の順です。目標や重要性は節によって異なり、この順序は取り組む順を示すものではありません。",
+        "Sections without sub-sections, ordered by mean; those with the same mean are in checklist order. Targets and importance differ between sections, so the order does not indicate priority.",
     ),
     "aggregate.sections.lowest": (
         "平均の小さい節",
-        "Smallest means",
+        "Lowest means",
     ),
     "aggregate.sections.highest": (
         "平均の大きい節",
-        "Largest means",
+        "Highest means",
     ),
     "aggregate.least.note": (
         "割合は、該当なしを含む回答機関数（n）に対するものです。",
-        "Shares are of all who answered (n), not applicable included.",
+        "Shares are of all institutions that answered (n), including those answering not applicable.",
     ),
     "aggregate.shares.note": (
         "帯と数字は、段階ごとの機関の割合（%）です。割合は四捨五入しているため、合計が100にならないことがあります。",
-        "Bars and numbers are shares of institutions at each level, in per cent. They are rounded, so they need not sum to 100.",
+        "Bars and numbers are the shares of institutions at each level, in per cent. They are rounded and may not sum to 100.",
     ),
     "aggregate.shares.untold": (
-        "ほぼすべての機関が1つの段階にあるものは「95以上」と示し、ほかの段階は示していません（-）。",
-        "Where nearly all are at one level, “≥ 95” is published and the other levels are withheld (-).",
+        "ほぼすべての機関が1つの段階にあるものは「95以上」と示し、ほかの段階は秘匿しています（-）。",
+        'Where nearly all institutions are at one level, "≥ 95" is published and the other levels are withheld (-).',
     ),
     "aggregate.shares.section": (
         "平均{mean}（n＝{n}）",
@@ -322,35 +322,35 @@ MESSAGES = {
         "≤ {per_cent}",
     ),
     "aggregate.by_group.note": (
-        "中央値（四分位）。機関数が少ない区分は、中央値又は平均だけを示しています。",
-        "Median (quartiles). Groups with few institutions have the median or the mean alone.",
+        "中央値（四分位）。機関数が少ない集計区分は、中央値又は平均だけを示しています。",
+        "Median (quartiles). For groups with few institutions only the median or the mean is given.",
     ),
     "aggregate.by_group.mean": (
         "平均{mean}",
         "mean {mean}",
     ),
     "aggregate.by_sector.note": (
-        "該当なし・見送りを含む回答機関数に対する、段階3以上の機関の割合（%）です。-は秘匿したものです。",
-        "Institutions at level 3 or above, in per cent of all who answered, not applicable and not adopted included. A dash stands for what is withheld.",
+        "該当なし・採用しないを含む回答機関数に対する、段階3以上の機関の割合（%）です。-は秘匿したものです。",
+        "Institutions at level 3 or above, in per cent of all that answered, including not applicable and not adopted. A dash means withheld.",
     ),
     "aggregate.withheld.note": (
-        "公表用の集計結果とpeers.jsonには、この理由と機関数を示していません。外部に出すと、秘匿した数値の手掛かりになります。12件を超える内訳は、この資料のExcel版とJSON版にあります。",
-        "Neither the public edition nor peers.json tells these reasons and numbers. Outside, they would be clues to what is withheld. Where there are more than 12 figures, the workbook and the JSON of this edition name each.",
+        "公表用の集計結果とpeers.jsonには、この理由と機関数を示していません。公開すると、秘匿した値の手掛かりになります。12件を超える内訳は、この資料のExcel版とJSON版にあります。",
+        "These reasons and numbers are not in the public edition or peers.json. If disclosed, they would give clues to what is withheld. Where there are more than 12 figures, the workbook and JSON of this edition list them all.",
     ),
     "aggregate.withheld.count": (
         "{count}件",
         "{count} figures",
     ),
     "aggregate.withheld.none": (
-        "秘匿した数値はありません。",
+        "秘匿した値はありません。",
         "Nothing was withheld.",
     ),
     "aggregate.figure.every": (
-        "すべての数値",
+        "すべての値",
         "every figure",
     ),
     "aggregate.figure.overall": (
-        "全体の成熟度",
+        "総合の成熟度",
         "overall maturity",
     ),
     "aggregate.figure.below_in_place": (
@@ -358,63 +358,63 @@ MESSAGES = {
         "number below level 3",
     ),
     "aggregate.groups.note": (
-        "数値の一部でも示した区分です。一部の機関が加わらない数値では、nはこれより小さくなります。",
-        "Groups with at least one published figure. A figure that some of their institutions do not have has a smaller n.",
+        "値の一部でも公表した集計区分です。一部の機関が対象とならない値では、nはこれより小さくなります。",
+        "Groups with at least one published figure. Where some of their institutions have no value, n is smaller.",
     ),
     "aggregate.groups.hidden": (
-        "次の区分の数値は示していません：{list}。",
+        "次の集計区分の値は秘匿しています：{list}。",
         "All figures are withheld for: {list}.",
     ),
     "aggregate.groups.gaps": (
-        "上の区分でも、示していない数値があります。",
+        "上の集計区分でも、秘匿している値があります。",
         "Some figures of the other groups are withheld as well.",
     ),
     "aggregate.groups.some": (
-        "一部の数値は示していません。",
+        "一部の値は秘匿しています。",
         "Some figures are withheld.",
     ),
     "aggregate.groups.why": (
-        "示していない理由は、機関数が少ないこと、ほかの数値との差から少数の機関の値が分かること、回答が1つに集中していることのいずれかです。どれであるかは示していません。",
-        "Figures are withheld where there are too few institutions, where the difference from other figures would reveal a few of them, or where nearly all answers are alike. Which of these applies is not published.",
+        "秘匿の理由は、機関数が少ないこと、他の値との差から少数の機関の値が推定されること、回答が1つに集中していることのいずれかです。どれに当たるかは示していません。",
+        "Figures are withheld where there are too few institutions, where the difference from other figures would disclose a few of them, or where nearly all answers are alike. Which of these applies is not published.",
     ),
     "aggregate.method.figure": (
-        "成熟度（独自算定）は、対応事項の段階（0から5）を領域ごとに平均し、さらに領域を平均したものです。未回答は0として数え、該当なし・見送り・設問対象外は数えません。",
+        "成熟度（独自算定）は、対応事項の段階（0から5）を領域ごとに平均し、さらに領域を平均したものです。未回答は0として算定し、該当なし・採用しない・対象外は算定に含めません。",
         "Maturity (own method) is the mean of the practices' levels (0 to 5) in each domain, and then the mean of the domains. Unanswered counts as 0; not applicable, not adopted and out of scope are not counted.",
     ),
     "aggregate.method.rounding": (
-        "平均・分位点は小数第1位、割合は整数の%に、四捨五入しています。差や割合の和は、丸めた後の数値から求めました。",
-        "Means and quantiles are rounded half up to one decimal, shares to whole per cent. Differences and sums of shares are made from the rounded figures.",
+        "平均・分位点は小数第1位、割合は整数の%に、四捨五入しています。差や割合の和は、丸めた後の値から求めました。",
+        "Means and quantiles are rounded half up to one decimal place, shares to whole per cent. Differences and sums of shares are computed from the rounded figures.",
     ),
     "aggregate.method.least": (
-        "1つの数値には、{min_group}機関以上の回答が入っています。中央値と割合は10機関以上、四分位と10%点・90%点は20機関以上のときだけ示しています。最小値・最大値は示していません。",
+        "1つの値には、{min_group}機関以上の回答が含まれます。中央値と割合は10機関以上、四分位と10%点・90%点は20機関以上の場合だけ示しています。最小値・最大値は示していません。",
         "Every figure covers at least {min_group} institutions. Medians and shares are published for 10 institutions or more, quartiles, P10 and P90 for 20 or more. Minima and maxima are never published.",
     ),
     "aggregate.method.disclosure": (
-        "公表したどの数値の差をとっても少数の機関の値が残らないように、区分を秘匿しています。",
-        "Groups are withheld so that no difference between published figures leaves the values of a few institutions.",
+        "公表したどの値の差を求めても少数の機関の値が残らないように、集計区分を秘匿しています。",
+        "Groups are withheld so that no difference between published figures isolates a few institutions.",
     ),
     "aggregate.method.checklist": (
-        "点検票：{title}　版{version}　指紋{fingerprint}",
-        "Checklist: {title}, version {version}, fingerprint {fingerprint}",
+        "点検票：{title}　版{version}　構成識別値（ハッシュ）{fingerprint}",
+        "Checklist: {title}, version {version}, structure hash {fingerprint}",
     ),
     "aggregate.cite.text": (
-        "出所（{source}）、回答機関数（n）、独自算定の成熟度であることを、数値と合わせて書いてください。示していない数値を、ほかの数値から推し測って公にしないでください。",
-        "Give the source ({source}), the number of institutions (n), and that the maturity is by the program's own method, beside any figure. Do not publish guesses at what is withheld.",
+        "出所（{source}）、回答機関数（n）、独自算定の成熟度であることを、値と併せて記載してください。秘匿した値を、他の値から推測して公表しないでください。",
+        "With any figure, give the source ({source}), the number of institutions (n), and that maturity is computed by the software's own method. Do not publish estimates of withheld figures.",
     ),
     "aggregate.change.note": (
-        "前回（{previous}）と今回の集計にともに入ったのは{n}機関です。このうち、機関が加わった区分と抜けた区分を除いた値を示します。表の機関数は、残った区分の機関の数です。",
-        "{n} institutions are in the figures of both {previous} and this campaign. Groups that institutions joined or left in between are left out; the column n counts those in the other groups.",
+        "前回（{previous}）と今回の集計の両方に含まれるのは{n}機関です。このうち、機関が加わった集計区分と抜けた集計区分を除いた値を示します。表の機関数は、残った集計区分の機関の数です。",
+        "{n} institutions are included in both {previous} and this campaign. Groups that institutions joined or left in between are excluded; the column n counts those in the remaining groups.",
     ),
     "aggregate.change.note_unnamed": (
-        "前回と今回の集計にともに入ったのは{n}機関です。このうち、機関が加わった区分と抜けた区分を除いた値を示します。表の機関数は、残った区分の機関の数です。",
-        "{n} institutions are in the figures of both the campaign before and this one. Groups that institutions joined or left in between are left out; the column n counts those in the other groups.",
+        "前回と今回の集計の両方に含まれるのは{n}機関です。このうち、機関が加わった集計区分と抜けた集計区分を除いた値を示します。表の機関数は、残った集計区分の機関の数です。",
+        "{n} institutions are included in both the previous campaign and this one. Groups that institutions joined or left in between are excluded; the column n counts those in the remaining groups.",
     ),
     "aggregate.sheet.summary": (
         "概要",
         "Summary",
     ),
     "aggregate.sheet.figures": (
-        "数値",
+        "値",
         "Figures",
     ),
     "aggregate.sheet.answers": (
@@ -427,10 +427,10 @@ MESSAGES = {
     ),
     "aggregate.sheet.turnout": (
         "業態別の回答状況",
-        "Turnout by sub-sector",
+        "Response rate by sub-sector",
     ),
     "aggregate.sheet.by_group": (
-        "区分別の数値",
+        "集計区分別の値",
         "Figures by group",
     ),
     "aggregate.sheet.by_sector": (
@@ -454,7 +454,7 @@ MESSAGES = {
         "{issuer}: {title}",
     ),
     "aggregate.change.overall": (
-        "全体",
+        "総合",
         "Overall",
     ),
     "aggregate.change.below": (
@@ -466,15 +466,15 @@ MESSAGES = {
         "N/A",
     ),
     "aggregate.short.not_adopted": (
-        "見送り",
-        "left out",
+        "採用しない",
+        "not adopted",
     ),
     "aggregate.short.in_use": (
         "3以上",
         "≥ 3",
     ),
     "aggregate.method.basis": (
-        "回答を求めた根拠：{basis}",
-        "Answers were asked for on this ground: {basis}",
+        "依頼の根拠：{basis}",
+        "Legal basis of the request: {basis}",
     ),
 }

@@ -2,24 +2,24 @@
 
 MESSAGES = {
     "generate.done": (
-        "{count}機関の回答を{path}に書き出しました（架空の機関です）。",
-        "Wrote the answers of {count} institutions to {path} (all of them fictional).",
+        "{count}機関の回答を{path}に出力しました（架空の機関です）。",
+        "Wrote the answers of {count} institutions to {path} (all fictional).",
     ),
     "generate.done_forms": (
-        "回答票は{forms}件、不備として混ぜたものは{planted}件です。",
-        "Forms: {forms}. Faults put in: {planted}.",
+        "回答票は{forms}件、意図的に混入させた不備は{planted}件です。",
+        "Forms: {forms}. Faults planted: {planted}.",
     ),
     "generate.not_ours": (
-        "空ではなく、前にこのコマンドで書き出したフォルダーでもありません。別の場所を指定してください。",
-        "It is not empty, and this command did not write it. Name another place.",
+        "空ではなく、以前にこのコマンドで出力したフォルダーでもありません。別の場所を指定してください。",
+        "The folder is not empty and was not written by this command. Specify another location.",
     ),
     "generate.too_many_faults": (
         "不備の数（{faults}）は機関の数より小さくしてください（{most}まで）。",
-        "There must be fewer faults ({faults}) than institutions (at most {most}).",
+        "The number of faults ({faults}) must be smaller than the number of institutions (at most {most}).",
     ),
     "generate.faults_need_forms": (
-        "不備は回答票に混ぜます。--no-formsとは併せて使えません。",
-        "Faults are put into forms; they do not go together with --no-forms.",
+        "不備は回答票に混入させます。--no-formsとは併用できません。",
+        "Faults are planted in forms, so this cannot be combined with --no-forms.",
     ),
     "batch.state.accepted": (
         "受付",
@@ -91,31 +91,31 @@ MESSAGES = {
     ),
     "batch.mark.by_name": (
         "ファイル名から機関を推定",
-        "institution known from the file name alone",
+        "institution identified from the file name only",
     ),
     "batch.mark.newer_file": (
-        "これより後のファイルが未処理",
-        "a later file still waits",
+        "より新しいファイルが未処理",
+        "a later file is still pending",
     ),
     "batch.mark.no_receipt": (
         "受付一覧になし",
-        "no receipt",
+        "not in the list of receipts",
     ),
     "batch.mark.nothing_answered": (
-        "回答の記入がなく、未提出と同じ扱い",
-        "nothing answered, counts as missing",
+        "回答の記入がなく、未提出と同じ取扱い",
+        "nothing answered; treated as missing",
     ),
     "batch.mark.identity": (
-        "どの機関のファイルか確認待ち",
-        "not confirmed to be this institution's file",
+        "どの機関のファイルか確認中",
+        "identity of the institution to be confirmed",
     ),
     "batch.mark.contradicting_file": (
-        "この機関IDの別のファイルが、どの機関のものか確認待ち",
-        "another file under this ID is held until it is confirmed whose it is",
+        "この機関IDの別のファイルについて、どの機関のものか確認中",
+        "another file with this ID is held until its institution is confirmed",
     ),
     "batch.mark.suggested_file": (
-        "他の機関IDで提出されたファイルが、この機関のものの可能性",
-        "a file under another ID may be its own",
+        "別の機関IDで提出されたファイルが、この機関のものである可能性",
+        "a file with another ID may belong to this institution",
     ),
     "batch.statistics.yes": (
         "含む",
@@ -219,42 +219,42 @@ MESSAGES = {
     ),
     "batch.column.unchanged": (
         "前回と同じ回答",
-        "Same as last time",
+        "Same as previous",
     ),
     "batch.column.statistics": (
         "集計",
         "In statistics",
     ),
     "batch.not_read.denied": (
-        "このプログラムを実行している利用者には、読み取りの権限がありません。権限を付けて、もう一度実行してください。",
-        "The account that runs this program may not read it. Grant read access and run again.",
+        "このプログラムを実行している利用者には、読取りの権限がありません。権限を付与して、もう一度実行してください。",
+        "The account that runs this program has no read access. Grant it and run the command again.",
     ),
     "batch.not_read.error": (
-        "このコンピューターの側の原因で読み取れません（{code}）。保管先を確かめて、もう一度実行してください。",
-        "It cannot be read because of an error on this machine ({code}). Check where it is stored and run again.",
+        "このコンピューター側の原因で読み取れません（{code}）。保管先を確認して、もう一度実行してください。",
+        "The file cannot be read because of an error on this machine ({code}). Check where it is stored and run the command again.",
     ),
     "batch.not_read.broken_link": (
         "リンク先のファイルがありません。ファイルそのものを置いて、もう一度実行してください。",
-        "The link leads to no file. Put the file itself in its place and run again.",
+        "The link target does not exist. Put the file itself in its place and run the command again.",
     ),
     "batch.not_read.linked_folder": (
-        "フォルダーへのリンクのため、中を読んでいません。リンク先のフォルダーをコマンドの引数に加えて、もう一度実行してください。",
-        "This is a link to a folder, which is not followed. Specify that folder on the command line too, and run again.",
+        "フォルダーへのリンクのため、中を読み取っていません。リンク先のフォルダーをコマンドの引数に加えて、もう一度実行してください。",
+        "This is a link to a folder, which is not followed. Specify that folder on the command line too, and run the command again.",
     ),
     "batch.not_read.special": (
         "通常のファイルではありません（パイプ、装置など）。取り除くか、ファイルに置き換えて、もう一度実行してください。",
-        "This is no regular file (a pipe or a device). Remove it or replace it with the file, and run again.",
+        "This is not a regular file (it is a pipe or a device). Remove it or replace it with the file, and run the command again.",
     ),
     "batch.password": (
-        "パスワードで保護されています。提出者に、提出とは別の方法（電話など）でパスワードを聞き、手元で開いてパスワードなしで保存し直したものを、同じ名前で置いてください。",
+        "パスワードで保護されています。提出とは別の方法（電話など）で提出者からパスワードを聞き、手元で開いてパスワードなしで保存し直したものを、同じ名前で置いてください。",
         "The file is protected by a password. Ask the sender for the password through another channel (such as by telephone), open the file, save it without a password, and put it in its place under the same name.",
     ),
     "batch.content.pdf": (
-        "PDFです。回答票の.xlsxファイルを依頼してください。",
+        "PDFです。回答票の.xlsxファイルの送付を依頼してください。",
         "This is a PDF. Ask for the .xlsx file of the form.",
     ),
     "batch.content.image": (
-        "画像です。回答票の.xlsxファイルを依頼してください。",
+        "画像です。回答票の.xlsxファイルの送付を依頼してください。",
         "This is a picture. Ask for the .xlsx file of the form.",
     ),
     "batch.content.mail": (
@@ -263,14 +263,14 @@ MESSAGES = {
     ),
     "batch.content.archive": (
         "このプログラムでは展開できない圧縮ファイルです（7z、RARなど）。展開したファイルを置いてください。",
-        "This is an archive that the program does not unpack (7z, RAR or the like). Unpack it and put the files in its place.",
+        "This is an archive that the program does not unpack (such as 7z or RAR). Unpack it and put the files in its place.",
     ),
     "batch.content.inner_zip": (
         "ZIPの中に入っているZIPで、展開していません。展開したファイルを置いてください。",
-        "This is a ZIP within a ZIP, which is not unpacked. Unpack it and put the files in its place.",
+        "This is a ZIP inside a ZIP, which is not unpacked. Unpack it and put the files in its place.",
     ),
     "batch.content.other_workbook": (
-        "お送りした回答票ではないExcelブックです。回答票を依頼してください。",
+        "お送りした回答票ではないExcelブックです。回答票の送付を依頼してください。",
         "This is an Excel workbook, but not the form that was sent out. Ask for the form.",
     ),
     "batch.content.word": (
@@ -290,8 +290,8 @@ MESSAGES = {
         "{what} The institution's form has been received separately, so there is nothing to do.",
     ),
     "batch.aside.nobodys": (
-        "{what}どの機関のものか分かりません。回答票の代わりに送られたものかどうか確認してください。",
-        "{what} It is not known whose it is. Check whether it was sent in place of a form.",
+        "{what}どの機関のものか特定できません。回答票の代わりに送付されたものかどうか確認してください。",
+        "{what} The institution is not known. Check whether it was sent in place of a form.",
     ),
     "batch.aside.what.pdf": (
         "PDFです。",
@@ -306,7 +306,7 @@ MESSAGES = {
         "This is an Excel workbook, but not the form that was sent out.",
     ),
     "batch.aside.what.empty": (
-        "中身のないファイルです。",
+        "内容のないファイルです。",
         "This file is empty.",
     ),
     "batch.aside.what.text": (
@@ -330,7 +330,7 @@ MESSAGES = {
         "This is a record of where a file was downloaded from (Zone.Identifier).",
     ),
     "batch.other.partial": (
-        "ダウンロード途中のファイル又は一時ファイルです。元のファイルがそろっているか確かめてください。",
+        "ダウンロード途中のファイル又は一時ファイルです。元のファイルがそろっているか確認してください。",
         "This is an unfinished download or a temporary file. Check that the finished file is there.",
     ),
     "batch.other.shortcut": (
@@ -338,7 +338,7 @@ MESSAGES = {
         "This is a shortcut and holds no answers. If it leads to a form, put that file in its place.",
     ),
     "batch.other.online": (
-        "オンラインの文書へのリンクで、回答は入っていません。.xlsx形式でダウンロードしたファイルを依頼してください。",
+        "オンラインの文書へのリンクで、回答は入っていません。.xlsx形式でダウンロードしたファイルの送付を依頼してください。",
         "This is a link to an online document and holds no answers. Ask for the document downloaded as .xlsx.",
     ),
     "batch.other.note": (
@@ -346,44 +346,44 @@ MESSAGES = {
         "This is a note or a similar text.",
     ),
     "batch.archive.encrypted": (
-        "ZIPにパスワードがかかっています。提出者に、提出とは別の方法（電話など）でパスワードを聞き、展開したファイルを置いてください。",
+        "ZIPにパスワードが設定されています。提出とは別の方法（電話など）で提出者からパスワードを聞き、展開したファイルを置いてください。",
         "The archive is protected by a password. Ask the sender for it through another channel (such as by telephone), and put the unpacked files in its place.",
     ),
     "batch.archive.too_many": (
-        "ZIPの中のファイルが多すぎます（{count}個。{limit}個まで）。分けて送り直してもらってください。",
-        "The archive holds too many files ({count}; at most {limit}). Ask for it in parts.",
+        "ZIPの中のファイルが多すぎます（{count}個。{limit}個まで）。分割して再送するよう依頼してください。",
+        "The archive holds too many files ({count}; at most {limit}). Ask for it to be split.",
     ),
     "batch.archive.too_large": (
-        "ZIPを展開すると{limit} MBを超えます。回答票ではありません。展開せず、送付者に確かめてください。",
-        "Unpacked, the archive exceeds {limit} MB. These are no forms. Do not unpack it; check who sent it.",
+        "ZIPを展開すると{limit} MBを超えます。回答票ではありません。展開せず、送付者に確認してください。",
+        "Unpacked, the archive exceeds {limit} MB. These are not forms. Do not unpack it; check who sent it.",
     ),
     "batch.too_much_memory": (
         "読み取りに必要なメモリーが上限を超えました。",
-        "Reading it takes more memory than one file may.",
+        "Reading this file takes more memory than the limit per file.",
     ),
     "batch.worker_died": (
-        "読み取り中に処理が異常終了したため、このファイルだけ除きました。開かず、送付者に確かめてください。",
-        "A process died on reading it, so this file alone is left aside. Do not open it; check who sent it.",
+        "読み取り中に処理が異常終了したため、このファイルだけ除外しました。開かず、送付者に確認してください。",
+        "The process reading this file crashed, so this file alone was excluded. Do not open it; check who sent it.",
     ),
     "batch.unexpected": (
-        "プログラムの想定外のエラーで読み取れません（{error}）。提出者の誤りとは限りません。手元で開いて確かめてください。",
-        "It cannot be read because of an unexpected error of the program ({error}), which need not be the sender's fault. Open it yourself to check.",
+        "プログラムの想定外のエラーで読み取れません（{error}）。提出者の誤りとは限りません。手元で開いて確認してください。",
+        "This file cannot be read because of an unexpected error in the program ({error}), which need not be the sender's fault. Open it yourself to check.",
     ),
     "batch.changed": (
-        "読み取り中にファイルが書き換えられました。もう一度実行してください。",
-        "The file changed while it was being read. Run again.",
+        "読み取り中にファイルが変更されました。もう一度実行してください。",
+        "The file changed while it was being read. Run the command again.",
     ),
     "batch.other_checklist": (
         "別の点検票への回答です（{found}。今回は{wanted}）。",
-        "It answers another checklist ({found}; this time {wanted}).",
+        "The answers are for another checklist ({found}; this campaign uses {wanted}).",
     ),
     "batch.other_campaign": (
-        "別の実施年度の回答票です（{found}。今回は{wanted}）。",
-        "It is another campaign's form ({found}; this time {wanted}).",
+        "別の実施回の回答票です（{found}。今回は{wanted}）。",
+        "This is the form of another campaign ({found}; this one is {wanted}).",
     ),
     "batch.one_department": (
         "1つの部署の分だけです。全部署の分を`cssa form read`でまとめてから提出してください。",
-        "This is one department's part. Put all departments' parts together with `cssa form read` first.",
+        "This is one department's part. Combine all departments' parts with `cssa form read` first.",
     ),
     "batch.other_institution": (
         "回答票の機関IDは{found}で、受付一覧の対象機関と異なります。",
@@ -391,23 +391,23 @@ MESSAGES = {
     ),
     "batch.nothing_answered": (
         "回答が1件も記入されていません。記入した回答票をご提出ください。",
-        "Nothing is answered. Please fill in the form and send it.",
+        "Nothing is answered. Please complete the form and submit it.",
     ),
     "batch.not_on_roster": (
         "機関ID「{id}」は名簿にありません。",
-        "The institution {id} is not on the roster.",
+        "Institution {id} is not on the roster.",
     ),
     "batch.suggested.name": (
         "名称は、名簿の「{name}」（{id}）と一致します。この機関のファイルではありませんか。",
-        "The name is that of {name} ({id}) on the roster. Did the sender mean this ID?",
+        "The name matches {name} ({id}) on the roster. Did the sender mean this ID?",
     ),
     "batch.suggested.id": (
         "名簿の「{name}」の機関ID {id}と、1桁違うか、隣り合う2桁が入れ替わっています。この機関のファイルではありませんか。",
-        "The ID is one digit, or one swap of two digits, away from that of {name} ({id}) on the roster. Did the sender mean this ID?",
+        "The ID differs by one digit, or by two adjacent digits swapped, from that of {name} ({id}) on the roster. Did the sender mean this ID?",
     ),
     "batch.suggested.file_name": (
         "ファイル名に、名簿の「{name}」の機関ID {id}があります。この機関のファイルではありませんか。",
-        "The name of the file contains the ID of {name} ({id}) on the roster. Did the sender mean this ID?",
+        "The file name contains the ID of {name} ({id}) on the roster. Did the sender mean this ID?",
     ),
     "batch.identity.name": (
         "名称が「{found}」です。名簿では、機関ID {id}は「{wanted}」です。",
@@ -419,7 +419,7 @@ MESSAGES = {
     ),
     "batch.identity.file_name": (
         "ファイル名には「{name}」の機関ID {other}がありますが、中の機関IDは{id}です。",
-        "The name of the file contains {other}, the ID of {name}; the ID in the file is {id}.",
+        "The file name contains {other}, the ID of {name}; the ID in the file is {id}.",
     ),
     "batch.identity.other_file.name": (
         "名称が「{found}」です。同じ機関IDの{other}では「{wanted}」です。",
@@ -434,56 +434,56 @@ MESSAGES = {
         "The licence is {found}. In {other}, which has the same ID, it is {wanted}.",
     ),
     "batch.identity.decide": (
-        "どの機関のものか確定するまで、このファイルは使いません。提出者に確かめ、受付一覧のこのファイルの行（なければ追加）の「対象機関」（institutions）にその機関のIDを記入して、もう一度実行してください。その機関の別のファイルもあるときは、版も記入してください。",
-        "The file is not used until it is confirmed whose it is. Check with the sender, enter the ID of the institution under institutions in the line of this file in the list of receipts (add the line if there is none), and run again. If the institution has another file too, enter a version as well.",
+        "どの機関のものか確定するまで、このファイルは使いません。提出者に確認し、受付一覧のこのファイルの行（なければ追加）の「対象機関」（institutions）にその機関のIDを記入して、もう一度実行してください。その機関の別のファイルもあるときは、版も記入してください。",
+        "The file is not used until its institution is confirmed. Check with the sender, enter the institution's ID under institutions in this file's line in the list of receipts (add the line if there is none), and run the command again. If the institution has another file too, enter a version as well.",
     ),
     "batch.no_receipt": (
-        "受付一覧にこのファイルの行がないため、期限までに届いたものとして扱っています。受付日時を確かめて行を追加し、もう一度実行してください。",
-        "The list of receipts has no line for this file, so it is treated as received in time. Check when it was received, add the line, and run again.",
+        "受付一覧にこのファイルの行がないため、期限までに届いたものとして取り扱っています。受付日時を確認して行を追加し、もう一度実行してください。",
+        "The list of receipts has no line for this file, so it is treated as received in time. Check when it was received, add the line, and run the command again.",
     ),
     "batch.receipt_unclear": (
-        "受付一覧のどの行がこのファイルのものか決まらないため（{lines}）、期限までに届いたものとして扱っています。該当する行の「ファイル」（path）を、このファイルまでのフォルダーを含めて書き、もう一度実行してください。",
-        "More than one file or line fits, so it is not known which line of the list of receipts is this file's ({lines}), and it is treated as received in time. Write the path in that line with the folders that lead to this file, and run again.",
+        "受付一覧のどの行がこのファイルのものか特定できないため（{lines}）、期限までに届いたものとして取り扱っています。該当する行の「ファイル」（path）を、このファイルまでのフォルダーを含めて記入し、もう一度実行してください。",
+        "It is not clear which line of the list of receipts belongs to this file, as more than one file or line matches ({lines}), so it is treated as received in time. Include the folders that lead to this file in the path of that line, and run the command again.",
     ),
     "batch.receipt_elsewhere": (
-        "受付一覧の「{path}」の行は、途中のフォルダーが異なりますが、パスの末尾が一致するため、このファイルのものとしました。確かめてください。",
-        'The line "{path}" of the list of receipts was taken for this file because their paths end alike, although folders differ. Check that it is this file\'s.',
+        "受付一覧の「{path}」の行は、途中のフォルダーが異なりますが、パスの末尾が一致するため、このファイルのものとしました。確認してください。",
+        'The line "{path}" of the list of receipts was matched to this file because the ends of the paths are the same, although folders differ. Check that it is this file\'s.',
     ),
     "batch.receipts_of_one_name": (
-        "受付一覧にこのファイルの行が{count}行あり（最初の受付は{first}）、最も新しい行によりました。先に届いたファイルは、同じ名前で上書きされた可能性があります。提出ごとにフォルダーを分けて保管してください。",
-        "The list of receipts has {count} lines for this file (first received {first}); the latest one counts. A file received earlier may have been overwritten by one of the same name. Keep each delivery in a folder of its own.",
+        "受付一覧にこのファイルの行が{count}行あり（最初の受付は{first}）、最も新しい行を適用しました。先に届いたファイルは、同じ名前で上書きされた可能性があります。提出ごとにフォルダーを分けて保管してください。",
+        "The list of receipts has {count} lines for this file (first received {first}); the latest one applies. A file received earlier may have been overwritten by one with the same name. Keep each delivery in a separate folder.",
     ),
     "batch.withdrawn": (
         "名簿で取下げになっている機関です。",
-        "The roster has this institution as withdrawn.",
+        "On the roster, this institution is withdrawn.",
     ),
     "batch.merged": (
         "名簿で{other}に統合された機関です。",
-        "The roster has this institution as merged into {other}.",
+        "On the roster, this institution is merged into {other}.",
     ),
     "batch.duplicate": (
         "{other}と同じ内容です。",
-        "It says the same as {other}.",
+        "The content is the same as that of {other}.",
     ),
     "batch.superseded": (
-        "後の版（{other}）があります。",
-        "A later one has taken its place ({other}).",
+        "より新しい版（{other}）があります。",
+        "A later version has replaced it ({other}).",
     ),
     "batch.held": (
-        "内容の異なるファイルがあり（{others}）、どれが最新か決められません。受付一覧に、版又は採否を記入してください。",
-        "It differs from {others}, and nothing tells which is the latest. Enter versions or a decision in the list of receipts.",
+        "内容の異なるファイルがあり（{others}）、どれが最新か特定できません。受付一覧に、版又は採否を記入してください。",
+        "It differs from {others}, and the latest one cannot be determined. Enter versions or a decision in the list of receipts.",
     ),
     "batch.held.missing": (
         "{others}で回答されている対応事項のうち{count}件が、このファイルでは空欄です（{practices}）。",
-        "Answered in {others} and blank here: {count} ({practices}).",
+        "{count} practices are answered in {others} and blank here ({practices}).",
     ),
     "batch.held.none_counts": (
-        "どちらかだけでは回答がそろわないため、採否が決まるまで、どちらのファイルも使いません。提出者に確かめ、受付一覧の後のファイルの行の「採否」（decision）に、「合わせて採用」（merge：空欄は前のファイルの回答で補う）、「採用」（take：このファイルだけを採る）又は「不採用」（leave）を記入して、もう一度実行してください。",
-        "Neither file is complete without the other, so neither is used until you decide. Check with the sender, then enter under decision in the line of the later file in the list of receipts: merge (its blanks are filled from the earlier file), take (it counts alone) or leave (it is left aside), and run again.",
+        "どちらかだけでは回答がそろわないため、採否が決まるまで、どちらのファイルも使いません。提出者に確認し、受付一覧の後のファイルの行の「採否」（decision）に、「合わせて採用」（merge：空欄は前のファイルの回答で補う）、「採用」（take：このファイルだけを採る）又は「不採用」（leave）を記入して、もう一度実行してください。",
+        "Neither file is complete without the other, so neither is used until you decide. Check with the sender, then enter under decision in the later file's line in the list of receipts: merge (its blanks are filled from the earlier file), take (only this file is used) or leave (it is not used), and run the command again.",
     ),
     "batch.held.earlier_counts": (
-        "採否が決まるまで、前のファイルの回答を使います。提出者に確かめ、受付一覧のこのファイルの行の「採否」（decision）に、「合わせて採用」（merge：空欄は前のファイルの回答で補う）、「採用」（take：このファイルだけを採る）又は「不採用」（leave）を記入して、もう一度実行してください。",
-        "The earlier answers count until you decide. Check with the sender, then enter under decision in the line of this file in the list of receipts: merge (its blanks are filled from the earlier file), take (it counts alone) or leave (it is left aside), and run again.",
+        "採否が決まるまで、前のファイルの回答を使います。提出者に確認し、受付一覧のこのファイルの行の「採否」（decision）に、「合わせて採用」（merge：空欄は前のファイルの回答で補う）、「採用」（take：このファイルだけを採る）又は「不採用」（leave）を記入して、もう一度実行してください。",
+        "The earlier answers are used until you decide. Check with the sender, then enter under decision in this file's line in the list of receipts: merge (its blanks are filled from the earlier file), take (only this file is used) or leave (it is not used), and run the command again.",
     ),
     "batch.merged_with": (
         "受付一覧の採否により、空欄を{others}の回答で補っています。",
@@ -491,31 +491,31 @@ MESSAGES = {
     ),
     "batch.merged_into": (
         "受付一覧の採否により、{other}の空欄をこのファイルの回答で補っています。",
-        "The blanks of {other} are filled from it, as decided in the list of receipts.",
+        "Blanks of {other} are filled from this file, as decided in the list of receipts.",
     ),
     "batch.left_aside": (
         "受付一覧の採否により、使いません。",
-        "It is left aside, as decided in the list of receipts.",
+        "Not used, as decided in the list of receipts.",
     ),
     "batch.sent_again": (
-        "後の版に差し替えられた{other}と同じ内容です。差替え後の回答をそのまま使います。この内容に戻すときは、受付一覧の「採否」（decision）に「採用」（take）と記入してください。",
-        "It says the same as {other}, which a later file has replaced; the later answers still count. To go back to this file, enter take under decision in the list of receipts.",
+        "より新しい版に差し替えられた{other}と同じ内容です。差替え後の回答をそのまま使用します。この内容に戻す場合は、受付一覧の「採否」（decision）に「採用」（take）と記入してください。",
+        "The content is the same as that of {other}, which a later file has replaced; the later answers remain in use. To go back to this file, enter take under decision in the list of receipts.",
     ),
     "batch.other_name": (
         "名称「{found}」は、名簿では「{wanted}」です。",
-        "The name is {found}; the roster has {wanted}.",
+        "The name is {found}; on the roster it is {wanted}.",
     ),
     "batch.other_sector": (
         "業態「{found}」は、名簿では「{wanted}」です。名簿に従います。",
-        "The sub-sector is {found}; the roster has {wanted}, which is used.",
+        "The sub-sector is {found}; on the roster it is {wanted}, which is used.",
     ),
     "batch.left_out.coverage": (
         "回答率が下限に満たないため、集計に含めません。",
-        "Too little is answered to enter the statistics.",
+        "Too little is answered to be included in the statistics.",
     ),
     "batch.left_out.nothing": (
         "算定できる回答がないため、集計に含めません。",
-        "There is nothing to score, so it does not enter the statistics.",
+        "There is nothing to score, so it is not included in the statistics.",
     ),
     "batch.ledger.title": (
         "受付管理簿",
@@ -523,7 +523,7 @@ MESSAGES = {
     ),
     "batch.ledger.files": (
         "ファイル {found}件（複数の機関のものは機関ごとに数えて{count}件）。",
-        "{found} files ({count}, counting one for several institutions once for each).",
+        "{found} files ({count} when a file for several institutions is counted once for each).",
     ),
     "batch.ledger.institutions": (
         "対象機関 {count}（ファイル {found}件）。",
@@ -534,36 +534,36 @@ MESSAGES = {
         "{state}: {count}",
     ),
     "batch.correction_kind": (
-        "{practice}は段階で答える対応事項ではないため、段階では訂正できません。",
-        "{practice} is not answered with a level, so no level can correct it.",
+        "{practice}は、段階{level}になる回答が一つに定まらないため、段階では訂正できません。訂正した回答票の再提出を機関に依頼してください。",
+        "No single answer to {practice} gives level {level}, so a level cannot correct it. Ask the institution for a corrected form.",
     ),
     "batch.correction_institution": (
-        "機関ID「{institution}」の行ですが、名簿にも提出された回答票にもありません。今回の対象でなくなった機関であれば、この行の記入を消してもう一度実行してください。",
-        'The row is about an institution "{institution}", which neither the roster nor the forms have. If it is no longer part of the campaign, clear the entries of this row and run again.',
+        "機関ID「{institution}」の行ですが、名簿にも提出された回答票にもありません。今回の対象でなくなった機関であれば、この行の記入を削除してもう一度実行してください。",
+        'The row is about institution "{institution}", which is neither on the roster nor in the forms. If it is no longer part of the campaign, clear the entries of this row and run the command again.',
     ),
     "batch.correction_practice": (
-        "番号「{practice}」の行ですが、点検票にない対応事項です。この行の記入を消してもう一度実行してください。",
-        'The row is about a practice "{practice}", which the checklist does not have. Clear the entries of this row and run again.',
+        "番号「{practice}」の行ですが、点検票にない対応事項です。この行の記入を削除してもう一度実行してください。",
+        'The row is about practice "{practice}", which is not in the checklist. Clear the entries of this row and run the command again.',
     ),
     "store.sqlite_too_old": (
         "このPythonのSQLiteは版{found}です。{needed}以降のSQLiteを備えたPythonで実行してください。",
-        "This Python comes with SQLite {found}. Run with a Python whose SQLite is {needed} or later.",
+        "This Python comes with SQLite {found}. Use a Python with SQLite {needed} or later.",
     ),
     "store.missing": (
         "ファイルがありません。",
-        "there is no such file.",
+        "No such file.",
     ),
     "store.unreadable": (
-        "SQLiteのファイルとして読めません。壊れているか、別の種類のファイルです。",
-        "cannot be read as an SQLite file: it is damaged, or of another kind.",
+        "SQLiteのファイルとして読み取れません。破損しているか、別の種類のファイルです。",
+        "This cannot be read as an SQLite file: it is damaged, or another kind of file.",
     ),
     "store.version": (
-        "この版のcssaが読める保管形式ではありません（{found}。読めるのは{needed}）。",
-        "is not a store that this version of cssa reads ({found}; it reads {needed}).",
+        "この版のcssaで読み取れる保管形式ではありません（{found}。読み取れるのは{needed}）。",
+        "This version of cssa cannot read this store ({found}; it reads {needed}).",
     ),
     "store.no_campaign": (
-        "実施年度「{wanted}」はこのファイルにありません（あるもの：{known}）。",
-        "the campaign {wanted} is not in this file (it has: {known}).",
+        "実施回「{wanted}」はこのファイルにありません（あるもの：{known}）。",
+        "Campaign {wanted} is not in this file (available: {known}).",
     ),
     "query.beside.comment": (
         "{place}のコメントは読み取っていません。回答に関わるものか確認してください：「{text}」",
@@ -587,171 +587,171 @@ MESSAGES = {
     ),
     "query.beside.more": (
         "読み取っていない記載がほかに{count}件あります（{place}など）。回答票を開いて確認してください。",
-        "There are {count} more things that were not read ({place} and elsewhere). Open the form and check them.",
+        "{count} more items were not read ({place} and elsewhere). Open the form and check them.",
     ),
     "query.evidence_missing": (
-        "段階{level}との回答ですが、証跡の記載がありません。基になる文書の名前などをお知らせください。",
-        "The answer is level {level}, and no evidence is named. Please tell us what it rests on, such as the name of a document.",
+        "段階{level}との回答ですが、証跡の記載がありません。根拠となる文書の名称などをお知らせください。",
+        "The answer is level {level}, but no evidence is given. Please tell us what it is based on, such as the name of a document.",
     ),
     "query.points_open": (
-        "段階{level}との回答ですが、含めるべき点「{points}」に印がありません。これらの点の状況をお知らせください。",
-        "The answer is level {level}, and points that are to be covered ({points}) are not ticked. Please tell us how these points stand.",
+        "段階{level}との回答ですが、含めるべき点「{points}」にチェックがありません。これらの点の状況をお知らせください。",
+        "The answer is level {level}, but points that must be covered ({points}) are not ticked. Please tell us the status of these points.",
     ),
     "query.review_differs": (
         "自己評価は段階{own}、第{line}線の評価は段階{level}です。違いの理由をお知らせください。",
-        "The self-rating is level {own}, the view of line {line} is level {level}. Please tell us the reason for the difference.",
+        "The self-rating is level {own}; line {line} rates it at level {level}. Please tell us the reason for the difference.",
     ),
     "query.jump": (
-        "前回の段階{before}から段階{level}に変わっています。変わった経緯をお知らせください。",
-        "The level was {before} last time and is {level} now. Please tell us how the change came about.",
+        "前回の段階{before}から段階{level}に変わっています。変化の経緯をお知らせください。",
+        "The level was {before} last time and is now {level}. Please tell us how the change came about.",
     ),
     "query.uniform": (
-        "段階で答えた{of}件のうち{count}件が段階{level}です。項目ごとに確かめた結果かどうかをお知らせください。",
-        "{count} of the {of} answers with a level are level {level}. Please tell us whether each item was looked at on its own.",
+        "段階で答えた{of}件のうち{count}件が段階{level}です。項目ごとに確認した結果かどうかをお知らせください。",
+        "{count} of the {of} answers with a level are level {level}. Please tell us whether each item was assessed individually.",
     ),
     "query.many_na": (
-        "領域{domain}の基本的な対応事項{of}件のうち{count}件が「該当なし」です。当てはまらない事情をお知らせください。",
+        "領域{domain}の基本的な対応事項{of}件のうち{count}件が「該当なし」です。該当しない事情をお知らせください。",
         "{count} of the {of} basic practices of domain {domain} are answered as not applicable. Please tell us why they do not apply.",
     ),
     "query.placeholder_reasons": (
         "理由や措置の欄が「-」「なし」「同上」などのままの対応事項が{count}件あります（{practices}）。それぞれの事情をお知らせください。",
-        'Reasons or measures are placeholders such as "-", "n/a" or "same as above" in {count} practices ({practices}). Please tell us the reason for each of them.',
+        '{count} practices have only a placeholder such as "-", "n/a" or "same as above" as reason or measure ({practices}). Please tell us the reason for each of them.',
     ),
     "query.override_without_reason": (
-        "リスクプロファイルの自らの判断の理由が、「-」「なし」「同上」などのままです。そう判断した事情をお知らせください。",
-        'The reason for your own decision on the risk profile is a placeholder such as "-", "n/a" or "same as above". Please tell us the reason for the decision.',
+        "自機関の判断によるリスクプロファイルの理由が、「-」「なし」「同上」などのままです。判断の理由をお知らせください。",
+        'The reason for your own risk profile is only a placeholder such as "-", "n/a" or "same as above". Please tell us the reason for the decision.',
     ),
     "query.all_flags_false": (
-        "{flags}件の属性がすべて「いいえ」で、対応事項{count}件（うち基本的な対応事項{basics}件）が対象から外れています。いずれの属性にも当てはまらないかどうかをお知らせください。",
-        "All {flags} profile flags are no, which takes {count} practices ({basics} of them basic) out of scope. Please confirm that none of them applies to you.",
+        "{flags}件の属性がすべて「いいえ」で、対応事項{count}件（うち基本的な対応事項{basics}件）が対象外になっています。いずれの属性にも該当しないかどうかをお知らせください。",
+        "All {flags} profile questions are answered no, which takes {count} practices ({basics} of them basic) out of scope. Please confirm that none of them applies to you.",
     ),
     "query.flags_unexplained": (
-        "理由の記載がない「いいえ」の属性が{flags}件あり、基本的な対応事項{count}件が対象から外れています。当てはまらない事情をお知らせください。",
-        "Flags answered no without a reason ({flags}) take {count} basic practices out of scope. Please tell us why they do not apply.",
+        "理由の記載がない「いいえ」の属性が{flags}件あり、基本的な対応事項{count}件が対象外になっています。該当しない事情をお知らせください。",
+        "{flags} profile questions answered no without a reason take {count} basic practices out of scope. Please tell us why they do not apply.",
     ),
     "query.report_outdated": (
-        "取締役会等への報告日（{date}）が、点検した日（{assessed_on}）より半年以上前です。今回の結果の報告日かどうかをお知らせください。",
-        "The report to the board ({date}) lies more than six months before the assessment ({assessed_on}). Please tell us whether it covers this assessment.",
+        "取締役会等への報告日（{date}）が、点検日（{assessed_on}）より半年以上前です。今回の結果の報告日かどうかをお知らせください。",
+        "The date of the report to the board ({date}) is more than six months before the assessment ({assessed_on}). Please tell us whether it covers this assessment.",
     ),
     "query.size_small": (
-        "規模が{size}円で、この業態としては極端に小さい額です。百万円単位などで記入していないかどうか、円単位の額をお知らせください。",
-        "The size is JPY {size}, far below every size of the sub-sector. Please tell us the amount in yen: were thousands or millions meant?",
+        "規模が{size}円で、この業態としては極端に小さい額です。百万円単位などで記入していないか確認のうえ、円単位の額をお知らせください。",
+        "The size is JPY {size}, far below that of any institution of the sub-sector. Please tell us the amount in yen: was it entered in thousands or millions?",
     ),
     "query.size_large": (
         "規模が{size}円で、この業態としては極端に大きい額です。円単位の額をお知らせください。",
-        "The size is JPY {size}, far above every size of the sub-sector. Please tell us the amount in yen.",
+        "The size is JPY {size}, far above that of any institution of the sub-sector. Please tell us the amount in yen.",
     ),
     "query.size_roster": (
         "規模が{size}円で、名簿の{other}円と桁が異なります。円単位の額をお知らせください。",
-        "The size is JPY {size}, the roster has JPY {other}: the unit seems to be another. Please tell us the amount in yen.",
+        "The size is JPY {size}; the roster has JPY {other}, which suggests a different unit. Please tell us the amount in yen.",
     ),
     "query.size_former": (
         "規模が{size}円で、前回の{other}円と桁が異なります。円単位の額をお知らせください。",
-        "The size is JPY {size}, last time it was JPY {other}: the unit seems to be another. Please tell us the amount in yen.",
+        "The size is JPY {size}; last time it was JPY {other}, which suggests a different unit. Please tell us the amount in yen.",
     ),
     "query.assessed_early": (
-        "点検した日（{date}）が、基準日の半年前（{first}）より前です。今回点検した日をお知らせください。",
-        "The date of the assessment ({date}) lies more than six months before the base date (before {first}). Please tell us when this assessment was made.",
+        "点検日（{date}）が、基準日の半年前（{first}）より前です。今回の点検日をお知らせください。",
+        "The date of the assessment ({date}) is more than six months before the base date (before {first}). Please tell us when this assessment was made.",
     ),
     "query.assessed_late": (
-        "点検した日（{date}）が、集計の締切（{last}）より後です。今回点検した日をお知らせください。",
-        "The date of the assessment ({date}) lies after the cut-off ({last}). Please tell us when this assessment was made.",
+        "点検日（{date}）が、集計の締切（{last}）より後です。今回の点検日をお知らせください。",
+        "The date of the assessment ({date}) is after the cut-off ({last}). Please tell us when this assessment was made.",
     ),
     "query.unchanged": (
         "回答{of}件のうち{count}件が前回と同じです。今回、改めて点検した結果かどうかをお知らせください。",
-        "{count} of {of} answers are as last time. Please tell us whether they were assessed anew.",
+        "{count} of {of} answers are the same as last time. Please tell us whether they were assessed anew.",
     ),
     "query.unchanged_with_texts": (
         "回答{of}件のうち{count}件が前回と同じで、補足や理由の文も前回と同じです。今回、改めて点検した結果かどうかをお知らせください。",
-        "{count} of {of} answers are as last time, notes and reasons included. Please tell us whether they were assessed anew.",
+        "{count} of {of} answers are the same as last time, including notes and reasons. Please tell us whether they were assessed anew.",
     ),
     "query.same_note": (
-        "補足の文がほかの{count}機関の回答と同じです。貴機関の状況を書いたものかどうかをお知らせください。",
+        "補足の文が他の{count}機関の回答と同じです。貴機関の状況を記載したものかどうかをお知らせください。",
         "The note is the same as that of {count} other institutions. Please tell us whether it describes your own situation.",
     ),
     "batch.no_such_format": (
         "還元資料の形式「{found}」はありません。次から選んでください：{known}。",
-        "There is no feedback format {found}. Choose from: {known}.",
+        "Unknown feedback format {found}. Choose from: {known}.",
     ),
     "batch.bad_shard": (
-        "--shardは「2/5」の形で書いてください（今は「{found}」）。",
-        "Write --shard as 2/5 (it is {found}).",
+        "--shardは「2/5」の形で指定してください（現在の値：「{found}」）。",
+        "Specify --shard in the form 2/5 (found {found}).",
     ),
     "batch.bad_workers": (
-        "--workersは1以上にしてください（今は{found}）。",
-        "--workers is at least 1 (it is {found}).",
+        "--workersは1以上にしてください（現在の値：{found}）。",
+        "--workers must be at least 1 (found {found}).",
     ),
     "batch.bad_second": (
-        "--secondはsize又はcore_systemです（今は「{found}」）。",
-        "--second is size or core_system (it is {found}).",
+        "--secondはsize又はcore_systemです（現在の値：「{found}」）。",
+        "--second must be size or core_system (found {found}).",
     ),
     "batch.key_short": (
         "鍵は32バイト以上のファイルにしてください。",
-        "The key has to be a file of at least 32 bytes.",
+        "The key file must have at least 32 bytes.",
     ),
     "batch.out_not_empty": (
-        "以前の結果でないファイルがあるフォルダーには書きません。空のフォルダーを指定してください。",
-        "The folder holds something else than a former result. Name an empty one.",
+        "以前の結果ではないファイルがあるフォルダーには出力できません。空のフォルダーを指定してください。",
+        "The folder contains files that are not from a previous run. Specify an empty folder.",
     ),
     "batch.out_in_use": (
-        "別の実行がこのフォルダーを使っています。",
+        "別の実行がこのフォルダーを使用しています。",
         "Another run is using this folder.",
     ),
     "batch.no_part": (
-        "`cssa batch run --shard`の結果ではないか、その後に書き換えられています。この分の読み取りをやり直してください。",
-        "This is no result of `cssa batch run --shard`, or it was changed since. Read this part again.",
+        "`cssa batch run --shard`の結果ではないか、その後に変更されています。この分の読み取りをやり直してください。",
+        "This is not a result of `cssa batch run --shard`, or it has been changed since. Read this part again.",
     ),
     "batch.other_part": (
-        "別の版のプログラム又は別の指定で読まれた結果です。同じ指定で読み直してください。",
-        "It was read with another version or other options. Read it again with the same ones.",
+        "別の版のプログラム又は別の指定で読み取られた結果です。同じ指定で読み取り直してください。",
+        "This was read with another version of the program or with other options. Read it again with the same ones.",
     ),
     "batch.parts_missing": (
-        "結果が足りません：{parts}。",
+        "結果が不足しています：{parts}。",
         "Parts are missing: {parts}.",
     ),
     "batch.parts_twice": (
-        "結果が重なっているか、分け方が違います：{parts}。",
+        "結果が重複しているか、分け方が異なります：{parts}。",
         "Parts overlap, or were divided differently: {parts}.",
     ),
     "batch.reading_lost": (
         "読み取った結果が失われています。もう一度実行してください。",
-        "What was read is lost. Run again.",
+        "The result of reading is missing. Run the command again.",
     ),
     "batch.feedback_died": (
         "{id}の還元資料の作成中に処理が異常終了しました。",
-        "A process died on making the feedback of {id}.",
+        "The process producing the feedback report of {id} crashed.",
     ),
     "batch.no_previous": (
         "前回の結果ではありません（private/population.sqliteがありません）。",
-        "This is no former result (private/population.sqlite is missing).",
+        "This is not the result of a previous campaign (private/population.sqlite is missing).",
     ),
     "batch.previous_altered": (
-        "前回の結果が、実行した後に書き換えられているか、失われています（{names}）。バックアップから戻すか、前回の実行をやり直してください。",
+        "前回の結果が、実行した後に変更されているか、失われています（{names}）。バックアップから復元するか、前回の実行をやり直してください。",
         "The previous result was changed or removed after its run ({names}). Restore it from a backup, or run that campaign again.",
     ),
     "batch.previous_not_earlier": (
-        "実施年度{campaign}（基準日{then}）の結果で、今回（{present}、基準日{now}）より前のものではありません。前回のフォルダーを指定してください。",
-        "This is the result of campaign {campaign} (as of {then}), which is not earlier than this one ({present}, as of {now}). Specify the folder of the previous campaign.",
+        "実施回{campaign}（基準日{then}）の結果で、今回（{present}、基準日{now}）より前のものではありません。前回のフォルダーを指定してください。",
+        "This is the result of campaign {campaign} (base date {then}), which is not earlier than this one ({present}, base date {now}). Specify the folder of the previous campaign.",
     ),
     "batch.publish.never_run": (
-        "`cssa batch run`の結果がありません。先に`cssa batch run PATH… -o OUT`を実行し、結果を確かめてから公表してください。",
-        "There is no result of `cssa batch run` here. Run `cssa batch run PATH… -o OUT` first, check what it writes, then publish.",
+        "`cssa batch run`の結果がありません。先に`cssa batch run PATH… -o OUT`を実行し、結果を確認してから公表してください。",
+        "There is no result of `cssa batch run` here. Run `cssa batch run PATH… -o OUT` first, check its output, then publish.",
     ),
     "batch.publish.run_again": (
-        "最後の実行が終わっていないか、その後にプログラムの版や使うデータが変わっています。`cssa batch run`をもう一度実行してから公表してください。",
-        "The last run did not finish, or the program's version or data that it uses has changed since. Run `cssa batch run` again, then publish.",
+        "最後の実行が完了していないか、その後にプログラムの版や使用するデータが変わっています。`cssa batch run`をもう一度実行してから公表してください。",
+        "The last run did not finish, or the program's version or the data it uses has changed since. Run `cssa batch run` again, then publish.",
     ),
     "batch.publish.review_waiting": (
-        "private/review.xlsxに、まだ読み込んでいない記入があります。`cssa batch run`をもう一度実行してから公表してください。",
-        "private/review.xlsx has entries that no run has read yet. Run `cssa batch run` again, then publish.",
+        "private/review.xlsxに、まだ読み取っていない記入があります。`cssa batch run`をもう一度実行してから公表してください。",
+        "private/review.xlsx has entries that have not been read yet. Run `cssa batch run` again, then publish.",
     ),
     "batch.publish.nothing": (
         "受け付けた回答がないため、公表するものがありません。",
         "No answers have been accepted, so there is nothing to publish.",
     ),
     "batch.publish.already": (
-        "{on}に公表済みです（承認：{approved_by}）。公表した値は確定しており、作り直しません。後から届いた回答票や訂正は`cssa batch run`で還元資料に反映できます。公表した値に誤りがあれば`--withdraw`で取り下げてください。",
-        "Published on {on} (approved by {approved_by}). The edition stands and is not made again. `cssa batch run` makes feedback of late and corrected forms beside it; withdraw a published figure that is wrong with `--withdraw`.",
+        "{on}に公表済みです（承認：{approved_by}）。公表した値は確定しており、再計算しません。後から届いた回答票や訂正は`cssa batch run`で還元資料に反映できます。公表した値に誤りがあれば`--withdraw`で取り下げてください。",
+        "Published on {on} (approved by {approved_by}). The published figures are final and are not recomputed. `cssa batch run` produces feedback reports for late and corrected forms; withdraw a published figure that is wrong with `--withdraw`.",
     ),
     "batch.publish.not_published": (
         "まだ公表していないため、取り下げる値がありません。",
@@ -759,102 +759,102 @@ MESSAGES = {
     ),
     "batch.publish.too_early.cut_off": (
         "集計の締切は{last_day}です。公表日（--on {on}）は、それより後の日にしてください。",
-        "The campaign's cut-off is {last_day}. Publish on a later day (--on is {on}).",
+        "The campaign's cut-off is {last_day}. Publish on a later date (--on is {on}).",
     ),
     "batch.publish.too_early.deadline": (
         "回答の期限は{last_day}です。公表日（--on {on}）は、それより後の日にしてください。",
-        "The campaign's deadline is {last_day}. Publish on a later day (--on is {on}).",
+        "The campaign's deadline is {last_day}. Publish on a later date (--on is {on}).",
     ),
     "batch.publish.future": (
-        "公表日（--on {on}）が今日（{today}）より後です。その日になってから実行してください。",
-        "The day of publication (--on {on}) is later than today ({today}). Run this on that day.",
+        "公表日（--on {on}）が今日（{today}）より後です。公表日以後に実行してください。",
+        "The date of publication (--on {on}) is later than today ({today}). Run this on that date.",
     ),
     "batch.publish.before_edition": (
         "取り下げる日（--on {on}）が公表日（{published}）より前です。",
-        "The day of withdrawal (--on {on}) is before the day of publication ({published}).",
+        "The date of withdrawal (--on {on}) is before the date of publication ({published}).",
     ),
     "batch.publish.not_a_line": (
         "{name}には、空でない1行の文字列を書いてください。",
-        "{name} takes text on one line; it cannot be blank.",
+        "{name} must be text on one line; it cannot be blank.",
     ),
     "batch.publish.reason_alone": (
-        "--reasonは--withdrawと一緒に使います。",
-        "--reason goes with --withdraw.",
+        "--reasonは--withdrawと併せて使用します。",
+        "--reason requires --withdraw.",
     ),
     "batch.publish.reason_missing": (
         "--withdrawには--reasonが必要です。",
-        "--withdraw needs --reason.",
+        "--withdraw requires --reason.",
     ),
     "batch.publish.withdraw_alone": (
-        "--withdrawは示した値を取り下げるだけです。{names}は指定できません。",
-        "--withdraw only takes out the figure that it names. Leave out {names}.",
+        "--withdrawは指定した値を取り下げるだけです。{names}は指定できません。",
+        "--withdraw only withdraws the figure specified. Omit {names}.",
     ),
     "batch.publish.interrupted": (
-        "途中で止まった公表があり、先に終える必要があります。次を実行してください：`{command}`",
-        "An interrupted publication has to be finished first. Run: `{command}`",
+        "中断した公表があり、先に完了する必要があります。次を実行してください：`{command}`",
+        "An interrupted publication must be completed first. Run: `{command}`",
     ),
     "batch.publish.feedback_left": (
-        "公表は終わりましたが、還元資料を作れませんでした。最後の実行の後に、プログラムの版や使うデータが変わっています。`cssa batch run`をもう一度実行してください。",
-        "The edition is published, but the feedback could not be made: the program's version or data that it uses has changed since the last run. Run `cssa batch run` again.",
+        "公表は完了しましたが、還元資料を作成できませんでした。最後の実行の後に、プログラムの版や使用するデータが変わっています。`cssa batch run`をもう一度実行してください。",
+        "The figures are published, but the feedback reports could not be produced: the program's version or the data it uses has changed since the last run. Run `cssa batch run` again.",
     ),
     "batch.publish.previous_unpublished": (
-        "前回の結果が公表されていません。公表したもののフォルダーを指定するか、--previousを省いてください。",
-        "The last campaign was not published here. Specify the folder of a published one, or leave --previous out.",
+        "前回の結果が公表されていません。公表したもののフォルダーを指定するか、--previousを省略してください。",
+        "The previous campaign was not published. Specify the folder of a published one, or omit --previous.",
     ),
     "batch.publish.previous_same": (
-        "今回と同じ実施年度（{campaign}）です。前回のフォルダーを指定してください。",
-        "This is the same campaign ({campaign}). Specify the folder of the one before.",
+        "今回と同じ実施回（{campaign}）です。前回のフォルダーを指定してください。",
+        "This is the same campaign ({campaign}). Specify the folder of the previous one.",
     ),
     "batch.publish.previous_later": (
         "{then}に公表されたもので、今回より前ではありません。",
-        "It was published on {then}, which is not before this one.",
+        "It was published on {then}, which is not earlier than this one.",
     ),
     "batch.publish.other_rule.min_group": (
-        "前回は--min-group {then}で公表されました（今回は{now}）。変化は同じ規則でだけ公表できます。同じにするか、--previousを省いてください。",
-        "It was published with --min-group {then} (now {now}). Change can be published under the same rules only: use the same value, or leave --previous out.",
+        "前回は--min-group {then}で公表されました（今回は{now}）。変化は同じ規則でのみ公表できます。同じ値にするか、--previousを省略してください。",
+        "It was published with --min-group {then} (found {now}). Changes can be published under the same rules only: use the same value, or omit --previous.",
     ),
     "batch.publish.other_rule.coalition": (
-        "前回は--coalition {then}で公表されました（今回は{now}）。変化は同じ規則でだけ公表できます。同じにするか、--previousを省いてください。",
-        "It was published with --coalition {then} (now {now}). Change can be published under the same rules only: use the same value, or leave --previous out.",
+        "前回は--coalition {then}で公表されました（今回は{now}）。変化は同じ規則でのみ公表できます。同じ値にするか、--previousを省略してください。",
+        "It was published with --coalition {then} (found {now}). Changes can be published under the same rules only: use the same value, or omit --previous.",
     ),
     "batch.publish.other_rule.second": (
-        "前回は--second {then}で公表されました（今回は{now}）。変化は同じ規則でだけ公表できます。同じにするか、--previousを省いてください。",
-        "It was published with --second {then} (now {now}). Change can be published under the same rules only: use the same value, or leave --previous out.",
+        "前回は--second {then}で公表されました（今回は{now}）。変化は同じ規則でのみ公表できます。同じ値にするか、--previousを省略してください。",
+        "It was published with --second {then} (found {now}). Changes can be published under the same rules only: use the same value, or omit --previous.",
     ),
     "batch.publish.other_rule.coverage_floor": (
-        "前回は回答率の下限（coverage_floor）を{then}として公表されました（今回は{now}）。変化は同じ規則でだけ公表できます。実施年度のファイルで同じにして`cssa batch run`からやり直すか、--previousを省いてください。",
-        "It was published with a coverage_floor of {then} (now {now}). Change can be published under the same rules only: set the same one in the campaign file and run again, or leave --previous out.",
+        "前回は回答率の下限（coverage_floor）を{then}として公表されました（今回は{now}）。変化は同じ規則でのみ公表できます。実施回のファイルで同じ値にして`cssa batch run`からやり直すか、--previousを省略してください。",
+        "It was published with a coverage_floor of {then} (found {now}). Changes can be published under the same rules only: set the same value in the campaign file and run again, or omit --previous.",
     ),
     "batch.publish.other_rule.groups": (
-        "前回は業態又は規模の区切りが今と異なります。変化は同じ区分でだけ公表できます。--previousを省いてください。",
-        "It was published with other sub-sectors or size bands than those in use now. Change can be published in the same groups only: leave --previous out.",
+        "前回は業態又は規模の区切りが今と異なります。変化は同じ集計区分でのみ公表できます。--previousを省略してください。",
+        "It was published with other sub-sectors or size bands than those in use now. Changes can be published for the same groups only: omit --previous.",
     ),
     "batch.published.interrupted": (
-        "公表の途中で止まっています。先に次を実行して終えてください：`{command}`",
-        "Publishing was interrupted. Finish it first: `{command}`",
+        "公表が中断しています。先に次を実行して完了してください：`{command}`",
+        "Publishing was interrupted. Complete it first: `{command}`",
     ),
     "batch.published.unreadable": (
-        "公表の記録として読めません。バックアップから戻してください。",
+        "公表の記録として読み取れません。バックアップから復元してください。",
         "The record of the publication cannot be read. Restore the file from a backup.",
     ),
     "batch.published.record_missing": (
-        "公表したファイル（{file}）がありますが、公表の記録がありません。バックアップから戻してください。記録がなければ、実行も公表もできません。",
-        "There is a file of a published edition ({file}), but the record of the publication is missing. Restore it from a backup: without it nothing can be run or published here.",
+        "公表したファイル（{file}）がありますが、公表の記録がありません。バックアップから復元してください。記録がなければ、実行も公表もできません。",
+        "There is a file of a published edition ({file}), but the publication record is missing. Restore it from a backup: without it, nothing can be run or published here.",
     ),
     "batch.published.altered": (
-        "公表した後に書き換えられたか、失われています。控え（{copy}）を複写して元に戻してください。",
-        "The file was changed or removed after it had been published. Put it back by copying {copy}.",
+        "公表した後に変更されたか、失われています。控え（{copy}）をコピーして元に戻してください。",
+        "The file was changed or removed after publication. Restore it by copying {copy}.",
     ),
     "batch.published.staged_lost": (
-        "公表する{file}の控えが書き換えられたか、失われています。バックアップから戻してください。",
-        "The kept copy of {file}, which is to be published, was changed or removed. Restore it from a backup.",
+        "公表する{file}の控えが変更されたか、失われています。バックアップから復元してください。",
+        "The saved copy of {file}, which is to be published, was changed or removed. Restore it from a backup.",
     ),
     "batch.published.other_option": (
-        "公表した値は{name} {published}によるもので、指定（{given}）と異なります。{name}を省くか、別のフォルダーを指定してください。",
-        "The edition was published with {name} {published}, not {given}. Leave {name} out, or use another folder.",
+        "公表した値は{name} {published}によるもので、指定（{given}）と異なります。{name}を省略するか、別のフォルダーを指定してください。",
+        "The figures were published with {name} {published}, not {given}. Omit {name}, or use another folder.",
     ),
     "batch.published.other_campaign": (
-        "このフォルダーには実施年度{published}の公表済みの結果があります（回答票は{given}）。別のフォルダーを指定してください。",
+        "このフォルダーには実施回{published}の公表済みの結果があります（回答票は{given}）。別のフォルダーを指定してください。",
         "This folder holds the published results of campaign {published}; these are forms of campaign {given}. Specify another folder.",
     ),
     "batch.phase.read": (
@@ -870,7 +870,7 @@ MESSAGES = {
         "Feedback",
     ),
     "batch.phase.finish": (
-        "仕上げ",
+        "最終処理",
         "Finishing",
     ),
     "batch.summary.files": (
@@ -879,7 +879,7 @@ MESSAGES = {
     ),
     "batch.summary.filings": (
         "ファイル {count}件（複数の機関のものは機関ごとに数えて{filings}件）",
-        "{count} files ({filings}, counting one for several institutions once for each)",
+        "{count} files ({filings} when a file for several institutions is counted once for each)",
     ),
     "batch.summary.institutions": (
         "対象機関 {count}",
@@ -890,32 +890,32 @@ MESSAGES = {
         "{count} institutions in the statistics",
     ),
     "batch.summary.doubtful": (
-        "どの機関のものか確認が必要なもの {count}件（{first}など）。受付管理簿の「理由」を見てください",
-        "{count} held until their institution is confirmed ({first} and so on): see the reasons in the ledger",
+        "どの機関のものか確認が必要なもの {count}件（{first}など）。受付管理簿の「理由」を確認してください",
+        "{count} held until their institution is confirmed ({first} and others): see the reasons in the ledger",
     ),
     "batch.summary.not_read": (
-        "このコンピューターで開けず、未確認のもの {count}件（{first}など）。受付管理簿の「理由」を見て対処し、もう一度実行してください",
-        "{count} that could not be read on this machine ({first} and so on): see the reasons in the ledger, and run again",
+        "このコンピューターで開けず、未確認のもの {count}件（{first}など）。受付管理簿の「理由」を確認して対処し、もう一度実行してください",
+        "{count} that could not be read on this machine ({first} and others): see the reasons in the ledger, and run the command again",
     ),
     "batch.summary.undecided": (
-        "どの回答を採るか判断が必要なもの {count}件（{first}など）。受付管理簿の「理由」を見てください",
-        "{count} held until you decide which answers count ({first} and so on): see the reasons in the ledger",
+        "どの回答を採るか判断が必要なもの {count}件（{first}など）。受付管理簿の「理由」を確認してください",
+        "{count} held until you decide which answers to use ({first} and others): see the reasons in the ledger",
     ),
     "batch.summary.ignored": (
-        "回答票ではないと判断し、読まなかったもの {count}件（{first}など）",
-        "{count} skipped: not forms ({first} and so on)",
+        "回答票ではないと判断し、読み取らなかったもの {count}件（{first}など）",
+        "{count} skipped: not forms ({first} and others)",
     ),
     "batch.summary.unseen": (
-        "受付一覧にあって、該当するファイルがないか1つに決まらない行 {count}件（{first}など）",
-        "{count} lines of the list of receipts that match no file, or more than one ({first} and so on)",
+        "受付一覧にあって、該当するファイルがないか特定できない行 {count}件（{first}など）",
+        "{count} lines of the list of receipts that match no file, or more than one ({first} and others)",
     ),
     "batch.summary.shard": (
-        "{k}/{n}の読み取りを終えました。すべて終えたら`cssa batch merge`でまとめてください。",
-        "Read part {k} of {n}. Once all are read, bring them together with `cssa batch merge`.",
+        "{k}/{n}の読み取りを完了しました。すべて完了したら`cssa batch merge`でまとめてください。",
+        "Part {k} of {n} has been read. Once all are read, combine them with `cssa batch merge`.",
     ),
     "batch.summary.open": (
-        "次に開くもの：",
-        "What to open next:",
+        "次に確認するもの：",
+        "Next, open:",
     ),
     "batch.summary.ledger": (
         "{path}  受付管理簿",
@@ -923,11 +923,11 @@ MESSAGES = {
     ),
     "batch.summary.returns": (
         "{path}  差し戻すもの（{count}件）",
-        "{path}  to send back ({count})",
+        "{path}  forms to return ({count})",
     ),
     "batch.summary.review": (
-        "{path}  回答の確認",
-        "{path}  answers to ask about",
+        "{path}  確認をお願いする回答",
+        "{path}  answers to confirm",
     ),
     "batch.summary.aggregate": (
         "{path}  公表用の集計",
@@ -935,43 +935,43 @@ MESSAGES = {
     ),
     "batch.summary.feedback": (
         "{path}  還元資料（{count}機関）",
-        "{path}  feedback ({count} institutions)",
+        "{path}  feedback reports ({count} institutions)",
     ),
     "batch.summary.interim": (
         "{path}  還元資料（集計途中、自機関の値のみ。{count}機関）",
-        "{path}  interim feedback, own figures only ({count} institutions)",
+        "{path}  interim feedback reports, own figures only ({count} institutions)",
     ),
     "batch.summary.restricted": (
-        "{path}  発出者限りの集計",
+        "{path}  実施主体限りの集計",
         "{path}  the issuer's restricted edition",
     ),
     "batch.summary.unpublished": (
-        "まだ公表していません。締切の後、結果を確かめてから：`cssa batch publish {path} --approved-by 承認者 --on 公表日`",
+        "まだ公表していません。締切の後、結果を確認してから：`cssa batch publish {path} --approved-by 承認者 --on 公表日`",
         "Nothing is published yet. After the cut-off, once the results are checked: `cssa batch publish {path} --approved-by NAME --on DATE`",
     ),
     "batch.summary.published": (
         "{on}に公表済み（承認：{approved_by}、集計した機関 {count}）。公表した値は変わりません。",
-        "Published on {on} (approved by {approved_by}; {count} institutions in the figures). The published figures do not change.",
+        "Published on {on} (approved by {approved_by}; {count} institutions included). The published figures do not change.",
     ),
     "batch.summary.known.form": (
         "1つの回答票で{institutions}機関が回答（{name}）。回答を知る者がいるために秘匿した値：{count}件",
-        "One form answers for {institutions} institutions ({name}). Figures withheld because its sender knows their answers: {count}",
+        "One form covers {institutions} institutions ({name}). Figures withheld because its sender knows their answers: {count}",
     ),
     "batch.summary.known.seen_by": (
         "{institutions}機関の回答を見る者（{name}）。回答を知る者がいるために秘匿した値：{count}件",
-        "{name} sees the answers of {institutions} institutions. Figures withheld for this: {count}",
+        "{name} sees the answers of {institutions} institutions. Figures withheld because of this: {count}",
     ),
     "batch.summary.known.licences": (
         "1つの法人の{institutions}件の免許（{name}）。回答を知る者がいるために秘匿した値：{count}件",
-        "{institutions} licences of one institution ({name}). Figures withheld because it knows the answers of all: {count}",
+        "{institutions} licences of one institution ({name}). Figures withheld because it knows the answers for all: {count}",
     ),
     "batch.summary.withdrawn": (
         "{on}に{count}件の値を取り下げました：",
         "Withdrawn on {on}: {count} figures",
     ),
     "batch.summary.hand_out": (
-        "公表し、渡すもの：",
-        "To publish and to hand out:",
+        "公表・配布するもの：",
+        "To publish and distribute:",
     ),
     "batch.phase_done": (
         "{phase}：{count}件",

@@ -2,32 +2,32 @@
 
 MESSAGES = {
     "checklist.twice": (
-        "点検票{checklist}が2か所にあります：{first}と{second}。どちらかを外してください。",
-        "The checklist {checklist} is in two places: {first} and {second}. Take one away.",
+        "点検票{checklist}が2か所にあります：{first}と{second}。いずれかを取り除いてください。",
+        "The checklist {checklist} is in two places: {first} and {second}. Remove one of them.",
     ),
     "checklist.unknown": (
-        "点検票「{id}」がありません。使えるもの：{known}。自作の点検票は-cかCSSA_CHECKLISTSで場所を示してください。",
-        'There is no checklist "{id}". Known are: {known}. Point to one of your own with -c or CSSA_CHECKLISTS.',
+        "点検票「{id}」がありません。使用できるもの：{known}。自作の点検票は、-c又はCSSA_CHECKLISTSで場所を指定してください。",
+        'Unknown checklist "{id}". Available: {known}. Specify one of your own with -c or CSSA_CHECKLISTS.',
     ),
     "checklist.unknown_version": (
-        "点検票「{id}」に版「{version}」はありません。使える版：{known}。",
-        'The checklist "{id}" has no version "{version}". Known are: {known}.',
+        "点検票「{id}」に版「{version}」はありません。使用できる版：{known}。",
+        'Checklist "{id}" has no version "{version}". Available: {known}.',
     ),
     "checklist.folder_name": (
-        "idとversionが「{id}」「{version}」ですが、フォルダーは{folder}です。そろえてください。",
-        'It has id "{id}" and version "{version}", but its folder is {folder}. Make them agree.',
+        "idとversionは「{id}」「{version}」ですが、フォルダーは{folder}です。一致させてください。",
+        'The id and version are "{id}" and "{version}", but the folder is {folder}. Make them match.',
     ),
     "checklist.unknown_practice": (
-        "点検票に「{practice}」はありません。`cssa checklist show {id}`で番号を確かめてください。",
-        'The checklist has no "{practice}". See the numbers with `cssa checklist show {id}`.',
+        "点検票に「{practice}」はありません。`cssa checklist show {id}`で番号を確認してください。",
+        'The checklist has no practice "{practice}". `cssa checklist show {id}` lists the numbers.',
     ),
     "schemes.unknown": (
-        "算定方法「{name}」がありません。使えるもの：{known}。自作のものはファイルのパスで示してください。",
-        'There is no scheme "{name}". Known are: {known}. Name one of your own by its file\'s path.',
+        "算定方法「{name}」がありません。使用できるもの：{known}。自作のものはファイルのパスで指定してください。",
+        'Unknown scheme "{name}". Available: {known}. Specify one of your own by its file path.',
     ),
     "targets.unknown": (
-        "目標「{name}」がありません。使えるもの：{known}。自作のものはファイルのパスで示してください。",
-        'There are no targets "{name}". Known are: {known}. Name some of your own by their file\'s path.',
+        "目標「{name}」がありません。使用できるもの：{known}。自作のものはファイルのパスで指定してください。",
+        'Unknown targets "{name}". Available: {known}. Specify your own by their file path.',
     ),
     "targets.other_scale": (
         "目標「{name}」は0から5の段階によるもので、段階の異なるこの点検票には使えません。点検票の段階による目標のファイルを指定するか、指定を外してください。",
@@ -38,28 +38,28 @@ MESSAGES = {
         "This checklist has no level {level} (it has: {known}).",
     ),
     "scope.unknown": (
-        "「{scope}」という領域・節・対応事項はありません。`cssa checklist show {id}`で番号を確かめてください。",
-        'There is no domain, section or practice "{scope}". See the numbers with `cssa checklist show {id}`.',
+        "「{scope}」という領域・節・対応事項はありません。`cssa checklist show {id}`で番号を確認してください。",
+        'There is no domain, section or practice "{scope}". `cssa checklist show {id}` lists the numbers.',
     ),
     "lint.duplicate-id": (
         "ID「{id}」が重複しています（もう一方：{first}）。",
         'The id "{id}" is used twice (also: {first}).',
     ),
     "lint.misnumbered-id": (
-        "ID「{id}」は番号の順に合いません（ここは「{expected}」）。",
-        'The id "{id}" does not follow the numbering (here: "{expected}").',
+        "ID「{id}」が番号の順序と一致しません（正しくは「{expected}」）。",
+        'The id "{id}" does not follow the numbering (expected: "{expected}").',
     ),
     "lint.domain-of-another-file": (
         "このファイルの領域は「{id}」ですが、checklist.yamlでは「{expected}」です。",
         'This file has the domain "{id}"; checklist.yaml names it "{expected}".',
     ),
     "lint.reserved-id": (
-        "「{id}」は、ファイルやフォルダーの名前として予約されているため使えません。",
+        "「{id}」は、ファイルやフォルダーの名前として予約されているため使用できません。",
         '"{id}" is reserved as the name of a file or folder and cannot be used.',
     ),
     "lint.unknown-rule": (
         "「{name}」という規則はありません。対象外にできる規則：{known}。",
-        'There is no rule "{name}". Rules that can be ignored: {known}.',
+        'Unknown rule "{name}". Rules that can be ignored: {known}.',
     ),
     "lint.unknown-rule.structural": (
         "規則「{name}」は回答や数値の正しさに関わるため、対象外にできません。",
@@ -67,15 +67,15 @@ MESSAGES = {
     ),
     "lint.dangling-reference": (
         "「{name}」という参照先がありません。",
-        'It refers to "{name}", which does not exist.',
+        'Reference to "{name}", which does not exist.',
     ),
     "lint.unknown-csf2": (
         "「{name}」はNIST CSF 2.0にありません。",
         '"{name}" is not in the NIST CSF 2.0.',
     ),
     "lint.fingerprint-changed": (
-        "版{version}のまま設問の構成が変わっています。意図した変更ならversionを改めるか、これまでのfingerprintをsupersedesに加えたうえで、fingerprintを{actual}にしてください。",
-        "What is asked has changed under the same version {version}. If that is intended, change the version or list the former fingerprint under supersedes, and set the fingerprint to {actual}.",
+        "版{version}のまま設問の構成が変わっています。意図した変更であれば、versionを変更するか、これまでのfingerprintをsupersedesに加えたうえで、fingerprintを{actual}にしてください。",
+        "The questions have changed under the same version {version}. If this is intended, change the version or list the former fingerprint under supersedes, and set the fingerprint to {actual}.",
     ),
     "lint.wrong-parent": (
         "節「{id}」の親「{parent}」は、この領域にもその節にもありません。",
@@ -91,79 +91,79 @@ MESSAGES = {
     ),
     "lint.steps-without-order.in_place": (
         "in_placeの「{value}」は、尺度の段階の値（{known}）にありません。",
-        "in_place is {value}, which is none of the values of the scale ({known}).",
+        "in_place is {value}, which is not a value of the scale ({known}).",
     ),
     "lint.wrong-level": (
-        "段階「{level}」は、ここでは使えません（使える段階：{known}）。",
-        "The level {level} cannot be given here ({known}).",
+        "段階「{level}」は、ここでは使用できません（使用できる段階：{known}）。",
+        "The level {level} is not allowed here (allowed: {known}).",
     ),
     "lint.scale-of-practice": (
         "段階で答える対応事項には、scaleが必要です（点検票に独自の尺度がある場合を除く）。",
         "A practice that is answered with a level needs a scale, unless the checklist has its own.",
     ),
     "lint.scale-of-practice.own": (
-        "点検票に独自の尺度があるため、対応事項のscaleは使えません。",
-        "The checklist has its own scale, so that a practice cannot name another.",
+        "点検票に独自の尺度があるため、対応事項のscaleは使用できません。",
+        "The checklist has its own scale, so a practice cannot specify another.",
     ),
     "lint.options-without-order": (
-        "選択肢や区切りの段階が、小さい順に並んでいません（又は段階のない選択肢が混ざっています）。",
+        "選択肢や区切りの段階が小さい順に並んでいません（又は段階のない選択肢が混在しています）。",
         "The levels of options or bounds are not in ascending order, or some options have none.",
     ),
     "lint.option-lowers": (
         "「{option}」を選ぶと段階が{level}から{lower}へ下がります。単独の選択肢の段階を見直してください。",
-        'Choosing "{option}" lowers the level from {level} to {lower}. Look again at the level of the option that stands alone.',
+        'Choosing "{option}" lowers the level from {level} to {lower}. Review the level of the exclusive option.',
     ),
     "lint.asked-if-with-level": (
-        "asked_ifは段階の付かない設問にだけ使えます。対象の限定にはapplies_ifを使ってください。",
-        "asked_if is for questions that give no level. To narrow whom a practice concerns, use applies_if.",
+        "asked_ifは段階の付かない設問にのみ使用できます。対象の限定にはapplies_ifを使用してください。",
+        "asked_if is for questions that give no level. Use applies_if to limit which institutions a practice applies to.",
     ),
     "lint.unknown-flag": (
-        "「{flag}」という属性フラグはありません。scoring/profile.yamlの名前を使ってください。",
-        'There is no profile flag "{flag}". Use the names in scoring/profile.yaml.',
+        "属性「{flag}」はありません。scoring/profile.yamlにある名前を使用してください。",
+        'Unknown profile flag "{flag}". Use the names in scoring/profile.yaml.',
     ),
     "lint.sector-or-size": (
-        "applies_ifに業態や規模「{flag}」は使えません。業態や規模だけで対象は決まりません。",
-        'applies_if names a sector or size, "{flag}". Neither decides what applies.',
+        "applies_ifに業態や規模「{flag}」は使用できません。業態や規模だけで対象は決まりません。",
+        'applies_if names a sub-sector or size, "{flag}". Neither determines what applies.',
     ),
     "lint.domain-out-of-scope": (
-        "領域{domain}は、属性しだいで全項目が対象外になります（{profile}）。どの機関にも当てはまる項目を1つは残してください。",
-        "Under some profile the whole domain {domain} is out of scope ({profile}). Leave at least one practice that concerns everyone.",
+        "属性によっては、領域{domain}の全項目が対象外になります（{profile}）。すべての機関に該当する項目を1件以上残してください。",
+        "With some profiles the whole domain {domain} is out of scope ({profile}). Keep at least one practice that applies to every institution.",
     ),
     "lint.missing-translation.ja": (
-        "日本語の文が、別の言語で書かれています。",
+        "日本語の文が、別の言語で記載されています。",
         "The Japanese text is in another language.",
     ),
     "lint.missing-translation.en": (
-        "英語の文に日本語の文字が混じっています。",
+        "英語の文に日本語の文字が混在しています。",
         "The English text contains Japanese characters.",
     ),
     "lint.missing-translation.absent": (
         "点検票の言語「{lang}」の文がありません。",
-        'There is no text in "{lang}", a language of the checklist.',
+        'There is no text in "{lang}", one of the checklist\'s languages.',
     ),
     "lint.missing-translation.undeclared": (
         "「{lang}」は点検票の言語（languages）に含まれていません。",
         '"{lang}" is not among the languages of the checklist.',
     ),
     "lint.empty-text": (
-        "文がどの言語でも書かれていません。",
-        "The text has no words in any language.",
+        "文がどの言語でも記載されていません。",
+        "There is no text in any language.",
     ),
     "lint.repeated-text": (
-        "{first}と同じ文です：「{sentence}」。項目ごとに書き分けてください。",
-        '{first} has the same sentence: "{sentence}". Write each item for itself.',
+        "{first}と同じ文です：「{sentence}」。項目ごとに記載してください。",
+        '{first} has the same sentence: "{sentence}". Word each item individually.',
     ),
     "lint.required-example": (
-        "例示（examples: true）の下の「{point}」がrequiredになっています。例は必須にできません。",
+        "例示（examples: true）の下の「{point}」がrequiredになっています。例示は必須にできません。",
         'The point "{point}" is required although the points are examples. An example cannot be required.',
     ),
     "lint.not-a-question": (
-        "問いの形になっていません（日本語は「か。」、英語は「?」で終えてください）。",
-        'It is not a question (Japanese ends in "か。", English in "?").',
+        "疑問文になっていません（日本語は「か。」、英語は「?」で終えてください）。",
+        'This is not a question (Japanese ends in "か。", English in "?").',
     ),
     "lint.terminology": (
         "日本語の「{term}」に当たる英語がありません（{expected}）。",
-        'Nothing in the English stands for "{term}" ({expected}).',
+        'The English has no equivalent of "{term}" (expected: {expected}).',
     ),
     "lint.warnings": (
         "構成に問題はありません（{count}項目）。注意が{warnings}件あります。",
@@ -199,11 +199,11 @@ MESSAGES = {
     ),
     "checklist.column.standing": (
         "選択",
-        "Taken",
+        "Used",
     ),
     "checklist.standing.named": (
         "-cで指定",
-        "named with -c",
+        "specified with -c",
     ),
     "checklist.standing.newest": (
         "最新の版",
@@ -211,11 +211,11 @@ MESSAGES = {
     ),
     "checklist.standing.older": (
         "旧版（ID@版で指定）",
-        "as ID@VERSION only",
+        "only as ID@VERSION",
     ),
     "checklist.standing.covered": (
         "不使用（-cの指定を優先）",
-        "no: -c names another place",
+        "no: -c specifies another location",
     ),
     "checklist.standing.contradicted": (
         "不使用（2か所にある）",
@@ -226,31 +226,31 @@ MESSAGES = {
         "Origin",
     ),
     "show.owner": (
-        "主に答える部署：{owner}",
-        "Answered by: {owner}",
+        "主に回答する部署：{owner}",
+        "Usually answered by: {owner}",
     ),
     "show.subject": (
         "原典が名指しする主体：{subject}",
-        "Who the source says must: {subject}",
+        "Responsible party named in the source: {subject}",
     ),
     "show.cadence": (
         "頻度：{cadence}",
-        "How often: {cadence}",
+        "Frequency: {cadence}",
     ),
     "show.legal": (
         "法令上の義務",
-        "Duty by law",
+        "Legal obligation",
     ),
     "show.points": (
-        "含める点",
+        "含めるべき点",
         "Points that must be covered",
     ),
     "show.points_listed": (
-        "挙げられている点",
+        "列挙された点",
         "Points listed",
     ),
     "show.points_examples": (
-        "例として挙げられている点",
+        "例として列挙された点",
         "Points given as examples",
     ),
     "show.required": (
@@ -267,7 +267,7 @@ MESSAGES = {
     ),
     "show.evidence": (
         "証跡の例",
-        "Evidence, for example",
+        "Examples of evidence",
     ),
     "show.refs": (
         "出典：{guideline}　NIST CSF 2.0：{csf2}",
@@ -282,23 +282,23 @@ MESSAGES = {
         'Source: {publisher}, "{title}", {place}',
     ),
     "show.na_never": (
-        "該当なしにはできません。",
-        "It cannot be marked not applicable.",
+        "「該当なし」は選べません。",
+        "Cannot be marked not applicable.",
     ),
     "show.applies_if": (
-        "対象：属性 {flags} のある機関",
-        "Concerns institutions with: {flags}",
+        "対象となる機関：{flags}",
+        "Applies to institutions with: {flags}",
     ),
     "show.rules": (
-        "答え方",
+        "回答方法",
         "How to answer",
     ),
     "new.done": (
-        "点検票のひな形を{folder}に作りました。次は `cssa checklist lint {folder}` で確かめながら書き進めてください。",
-        "A skeleton checklist stands in {folder}. Write on, checking with `cssa checklist lint {folder}`.",
+        "点検票のひな形を{folder}に作成しました。`cssa checklist lint {folder}`で確認しながら編集してください。",
+        "A skeleton checklist was created in {folder}. Edit it, checking with `cssa checklist lint {folder}`.",
     ),
     "policies.unknown": (
-        "社内基準「{name}」がありません。使えるもの：{known}。自作のものはファイルのパスで示してください。",
-        'There is no policy "{name}". Known are: {known}. Name one of your own by its file\'s path.',
+        "社内基準「{name}」がありません。使用できるもの：{known}。自作のものはファイルのパスで指定してください。",
+        'Unknown policy "{name}". Available: {known}. Specify one of your own by its file path.',
     ),
 }

@@ -6,24 +6,24 @@ MESSAGES = {
         "Maturity (own method): {name}",
     ),
     "score.checklist": (
-        "点検票　{title}　版{version}",
+        "点検票：{title}　版{version}",
         "Checklist: {title}, version {version}",
     ),
     "score.basis": (
-        "判定日{as_of}　算定方法{scheme}　目標{target}　リスクプロファイル{risk}（{basis}）",
-        "Evaluation date {as_of}; scheme {scheme}; targets {target}; risk profile {risk} ({basis})",
+        "判定日：{as_of}　算定方法：{scheme}　目標：{target}　リスクプロファイル：{risk}（{basis}）",
+        "Evaluation date: {as_of}; scheme: {scheme}; targets: {target}; risk profile: {risk} ({basis})",
     ),
     "score.below": (
-        "目標に届かない基本的な対応事項：{count}件（{of}件中）",
+        "目標を下回る基本的な対応事項：{count}件（{of}件中）",
         "Basic practices below target: {count} of {of}",
     ),
     "score.below_accepted": (
-        "目標に届かない基本的な対応事項：{count}件（{of}件中、うちリスク受容{accepted}件）",
-        "Basic practices below target: {count} of {of}, of which accepted {accepted}",
+        "目標を下回る基本的な対応事項：{count}件（{of}件中、うちリスク受容{accepted}件）",
+        "Basic practices below target: {count} of {of}, including {accepted} with accepted risk",
     ),
     "score.level_open": (
         "「未回答あり」：未回答の基本的な対応事項があるため、最も低い段階を算定できません。",
-        '"unanswered": the lowest level cannot be determined, as basic practices are unanswered.',
+        '"unanswered": the lowest level cannot be determined because some basic practices are unanswered.',
     ),
     "score.overall_row": (
         "全体",
@@ -34,12 +34,12 @@ MESSAGES = {
         "Overall: {score}  {band}",
     ),
     "score.coverage": (
-        "回答率：{ratio}（回答{answered}、該当なし{not_applicable}、見送り{not_adopted}、未回答{unanswered}、対象外{out_of_scope}）",
+        "回答率：{ratio}（回答{answered}、該当なし{not_applicable}、採用しない{not_adopted}、未回答{unanswered}、対象外{out_of_scope}）",
         "Answered: {ratio} ({answered} answered, {not_applicable} not applicable, {not_adopted} not adopted, {unanswered} unanswered, {out_of_scope} out of scope)",
     ),
     "score.treated": (
         "有効なリスク受容・代替措置：{count}件",
-        "Accepted risks and alternative measures in force: {count}",
+        "Valid accepted risks and alternative measures: {count}",
     ),
     "score.tiers": (
         "基本的な対応事項の平均：{basic}　／　対応が望ましい事項：採用{adopted}件（{total}件中）、平均{desirable}",
@@ -50,19 +50,19 @@ MESSAGES = {
         "Domain",
     ),
     "score.column.score": (
-        "数値",
-        "Score",
+        "成熟度",
+        "Maturity",
     ),
     "score.column.level": (
         "最も低い段階",
         "Lowest level",
     ),
     "score.column.band": (
-        "区分",
+        "到達の目安",
         "Band",
     ),
     "score.column.below": (
-        "目標未達",
+        "目標を下回る",
         "Below target",
     ),
     "score.column.coverage": (
@@ -70,8 +70,8 @@ MESSAGES = {
         "Answered",
     ),
     "score.gaps": (
-        "先に手を付けたいもの",
-        "Where to begin",
+        "優先して取り組む事項",
+        "Priorities",
     ),
     "score.gap": (
         "{rank}. {practice} {title}（段階{level}→目標{target}。{why}）",
@@ -82,44 +82,44 @@ MESSAGES = {
         "Answer first: {count} ({list})",
     ),
     "score.more_gaps": (
-        "ほか{count}件。`cssa score --format json`ですべて見られます。",
-        "And {count} more; all of them: `cssa score --format json`.",
+        "ほか{count}件。すべての一覧は`cssa score --format json`で確認できます。",
+        "And {count} more. For the full list: `cssa score --format json`.",
     ),
     "score.findings": (
-        "確かめたい点：{count}件",
-        "To look at: {count}",
+        "要確認事項：{count}件",
+        "Points to check: {count}",
     ),
     "score.more_findings": (
         "ほか{count}件。",
         "And {count} more.",
     ),
     "score.explain_hint": (
-        "数値の内訳は `cssa explain {answers}` で見られます。",
-        "See what makes up the figures: `cssa explain {answers}`.",
+        "内訳は`cssa explain {answers}`で確認できます。",
+        "For a breakdown of the figures: `cssa explain {answers}`.",
     ),
     "score.nothing": (
-        "回答が1件もないため、何も評価していません。",
-        "There is no answer at all, so nothing was assessed.",
+        "回答が1件もないため、算定していません。",
+        "There are no answers, so nothing was assessed.",
     ),
     "explain.overall": (
         "総合の内訳",
-        "What makes up the overall score",
+        "Breakdown of the overall score",
     ),
     "explain.domain": (
         "領域{id} {title}の内訳",
-        "What makes up domain {id} {title}",
+        "Breakdown of domain {id} {title}",
     ),
     "explain.section": (
         "節{id} {title}の内訳",
-        "What makes up section {id} {title}",
+        "Breakdown of section {id} {title}",
     ),
     "explain.practice": (
         "{id} {title}",
         "{id} {title}",
     ),
     "explain.score": (
-        "数値：{score}（{exact}）",
-        "Score: {score} ({exact})",
+        "成熟度：{score}（{exact}）",
+        "Maturity: {score} ({exact})",
     ),
     "explain.sum": (
         "寄与の合計＝{exact}＝{score}",
@@ -143,19 +143,19 @@ MESSAGES = {
     ),
     "explain.column.contribution": (
         "寄与",
-        "Adds",
+        "Contribution",
     ),
     "explain.counted": (
-        "数えたもの：{count}件（うち未回答{unanswered}件は0として）",
-        "Counted: {count}, of them {unanswered} unanswered as 0",
+        "算定対象：{count}件（うち未回答{unanswered}件は0として算定）",
+        "Counted: {count}, including {unanswered} unanswered as 0",
     ),
     "explain.apart": (
-        "数値に入れず別に示すもの：{count}件（この算定方法が数えない区分）",
-        "Shown apart, not in the score: {count} (of a tier that this scheme does not score)",
+        "成熟度に算入せず別掲するもの：{count}件（この算定方法では算入しない区分）",
+        "Reported separately, not in the score: {count} (tier not scored by this scheme)",
     ),
     "explain.left_out": (
-        "除いたもの：{count}件",
-        "Left out: {count}",
+        "算定対象外：{count}件",
+        "Excluded: {count}",
     ),
     "explain.left_out_item": (
         "{id} {title}：{status}　{reason}",
@@ -170,24 +170,24 @@ MESSAGES = {
         "Answer these to determine the lowest level ({count}):",
     ),
     "explain.raise": (
-        "最も低い段階を{next}に上げるには、次の{count}件をすべて段階{next}以上にします。",
+        "最も低い段階を{next}に引き上げるには、次の{count}件をすべて段階{next}以上にします。",
         "To raise the lowest level to {next}, bring all {count} of these to level {next} or more.",
     ),
     "explain.top": (
         "最も低い段階が、最上位の5です。",
-        "The lowest level is 5, the highest there is.",
+        "The lowest level is 5, the highest possible.",
     ),
     "explain.replaced": (
-        "有効な代替措置があり、目標に届かないものに数えていないもの：{count}件",
-        "Not counted as below target, as a valid alternative measure is in place: {count}",
+        "有効な代替措置があり、目標を下回るものに含めていないもの：{count}件",
+        'Excluded from "below target" because of a valid alternative measure: {count}',
     ),
     "explain.below": (
-        "目標に届かない基本的な対応事項：{count}件（{of}件中）",
+        "目標を下回る基本的な対応事項：{count}件（{of}件中）",
         "Basic practices below target: {count} of {of}",
     ),
     "explain.below_accepted": (
-        "目標に届かない基本的な対応事項：{count}件（{of}件中、うちリスク受容{accepted}件）",
-        "Basic practices below target: {count} of {of}, of which accepted {accepted}",
+        "目標を下回る基本的な対応事項：{count}件（{of}件中、うちリスク受容{accepted}件）",
+        "Basic practices below target: {count} of {of}, including {accepted} with accepted risk",
     ),
     "explain.accepted_item": (
         "{id} {title}：段階{level}、目標{target}（リスク受容中）",
@@ -218,12 +218,16 @@ MESSAGES = {
         "Reason: {reason}",
     ),
     "explain.flags": (
-        "対象になる条件：{flags}",
+        "対象となる条件：{flags}",
         "In scope if: {flags}",
     ),
     "explain.answer": (
         "段階：{level}　{words}",
         "Level: {level}  {words}",
+    ),
+    "explain.given": (
+        "回答：{answer}",
+        "Answer: {answer}",
     ),
     "explain.target": (
         "目標：{target}　差：{gap}",
@@ -243,15 +247,15 @@ MESSAGES = {
     ),
     "explain.weight": (
         "重み：{weight}　領域への寄与：{contribution}",
-        "Weight: {weight}; adds to the domain: {contribution}",
+        "Weight: {weight}; contribution to the domain: {contribution}",
     ),
     "explain.not_scored": (
-        "この算定方法では数値に入りません。",
-        "This scheme does not count it in the score.",
+        "この算定方法では成熟度に算入しません。",
+        "Not counted in the score by this scheme.",
     ),
     "explain.next_level": (
-        "段階{next}になると、領域は{domain}、総合は{overall}になります。段階{next}とは：{words}",
-        "At level {next} the domain would be {domain} and the overall score {overall}. Level {next} is: {words}",
+        "段階{next}になると、領域の成熟度は{domain}、総合は{overall}になります。段階{next}の内容：{words}",
+        "At level {next} the domain would be at {domain} and the overall score at {overall}. Level {next}: {words}",
     ),
     "explain.holds": (
         "この対応事項の段階が、領域で最も低い段階です。",
@@ -262,20 +266,24 @@ MESSAGES = {
         "The domain's lowest level cannot be determined while this practice is unanswered.",
     ),
     "explain.replaced_gap": (
-        "有効な代替措置があるため、目標に届かないものに数えていません。",
-        "It is not counted as below target, as a valid alternative measure is in place.",
+        "有効な代替措置があるため、目標を下回るものに含めていません。",
+        "Not counted as below target because of a valid alternative measure.",
     ),
     "explain.accepted_gap": (
-        "リスク受容は有効ですが、目標に届かないものに数えます。",
-        "Its risk is validly accepted; it still counts as below target.",
+        "リスク受容は有効ですが、目標を下回るものに含めます。",
+        "The risk acceptance is valid; the practice still counts as below target.",
     ),
     "explain.question": (
-        "問い：{text}",
+        "設問：{text}",
         "Question: {text}",
     ),
     "explain.conditions": (
         "条件：{text}",
         "Conditions: {text}",
+    ),
+    "explain.guidance": (
+        "原典の解説：{text}",
+        "The source explains: {text}",
     ),
     "explain.why": (
         "業務への影響：{text}",
@@ -338,11 +346,11 @@ MESSAGES = {
         "Line {line} rates it at level {level} ({by}, {on})  {note}",
     ),
     "explain.finding": (
-        "確かめたい点：{text}",
-        "To look at: {text}",
+        "要確認事項：{text}",
+        "Points to check: {text}",
     ),
     "explain.where": (
         "回答の場所：{location}",
-        "Answered at: {location}",
+        "Location of the answer: {location}",
     ),
 }

@@ -14,60 +14,60 @@ MESSAGES = {
         "{score} lies outside this checklist's levels ({lowest} to {highest}).",
     ),
     "policy.duplicate_rule": (
-        "ルールのID「{name}」が重なっています。別のIDにしてください。",
-        'The rule id "{name}" is used twice. Give one of them another.',
+        "ルールのID「{name}」が重複しています。別のIDにしてください。",
+        'The rule ID "{name}" is used twice. Rename one of them.',
     ),
     "policy.unknown_domain": (
-        "領域「{name}」はこの点検票にありません。番号を確かめてください（{known}）。",
-        'This checklist has no domain "{name}". Check its number ({known}).',
+        "領域「{name}」はこの点検票にありません。番号を確認してください（{known}）。",
+        'This checklist has no domain "{name}". Check the number ({known}).',
     ),
     "policy.unknown_domain.near": (
         "領域「{name}」はこの点検票にありません。「{known}」ではありませんか。",
         'This checklist has no domain "{name}". Did you mean "{known}"?',
     ),
     "policy.unknown_section": (
-        "節「{name}」はこの点検票にありません。番号を確かめてください（{known}）。",
-        'This checklist has no section "{name}". Check its number ({known}).',
+        "節「{name}」はこの点検票にありません。番号を確認してください（{known}）。",
+        'This checklist has no section "{name}". Check the number ({known}).',
     ),
     "policy.unknown_section.near": (
         "節「{name}」はこの点検票にありません。「{known}」ではありませんか。",
         'This checklist has no section "{name}". Did you mean "{known}"?',
     ),
     "policy.unknown_practice": (
-        "対応事項「{name}」はこの点検票にありません。番号を確かめてください（{known}）。",
-        'This checklist has no practice "{name}". Check its number ({known}).',
+        "対応事項「{name}」はこの点検票にありません。番号を確認してください（{known}）。",
+        'This checklist has no practice "{name}". Check the number ({known}).',
     ),
     "policy.unknown_practice.near": (
         "対応事項「{name}」はこの点検票にありません。「{known}」ではありませんか。",
         'This checklist has no practice "{name}". Did you mean "{known}"?',
     ),
     "policy.unknown_rule": (
-        "ルール「{name}」はこの社内基準にありません。IDを確かめてください（{known}）。",
-        'This policy has no rule "{name}". Check its id ({known}).',
+        "ルール「{name}」はこの社内基準にありません。IDを確認してください（{known}）。",
+        'This policy has no rule "{name}". Check the ID ({known}).',
     ),
     "policy.unknown_rule.near": (
         "ルール「{name}」はこの社内基準にありません。「{known}」ではありませんか。",
         'This policy has no rule "{name}". Did you mean "{known}"?',
     ),
     "policy.legal_waived": (
-        "「{name}」は法令上の義務です。例外的な取扱いの対象にはできません。この例外を取り除き、回答のほうを改めてください。",
-        '"{name}" is a duty by law and cannot be waived. Remove the waiver, and correct what the answer reports.',
+        "「{name}」は法令上の義務です。例外的な取扱いの対象にはできません。この例外を削除し、対応を進めたうえで回答を更新してください。",
+        '"{name}" is a legal obligation and cannot be waived. Remove the waiver and address the obligation.',
     ),
     "gate.met": (
         "社内基準を充足しています（充足{met}、例外{waived}、判定対象外{skipped}）。",
-        "The policy is met ({met} met, {waived} waived, {skipped} not judged).",
+        "The policy is met ({met} met, {waived} waived, {skipped} not evaluated).",
     ),
     "gate.refused": (
         "社内基準との照合ができませんでした（問題{count}件）。充足か未充足かは判定していません。",
-        "Nothing was checked against the policy ({count} problems), so it is neither met nor not met.",
+        "The answers could not be checked against the policy (problems: {count}), so it is neither met nor not met.",
     ),
     "gate.nothing_assessed": (
-        "何も評価されていないため、社内基準を充足しているとはいえません（回答がないか、算定対象がありません）。",
-        "Nothing was assessed, so the policy is not met: there is no answer, or nothing to score.",
+        "算定対象がないため、社内基準を充足しているとはいえません（回答がないか、算定できる回答がありません）。",
+        "Nothing was assessed, so the policy is not met: there are no answers, or nothing to score.",
     ),
     "gate.unmet": (
         "社内基準が未充足です（未充足{unmet}、充足{met}、例外{waived}、判定対象外{skipped}、期限切れの例外{expired}）。",
-        "The policy is not met ({unmet} not met, {met} met, {waived} waived, {skipped} not judged; waivers expired: {expired}).",
+        "The policy is not met ({unmet} not met, {met} met, {waived} waived, {skipped} not evaluated; expired waivers: {expired}).",
     ),
     "gate.head": (
         "{institution}（{id}）、回答{answers}、判定日{as_of}、cssa {version}",
@@ -87,7 +87,7 @@ MESSAGES = {
     ),
     "gate.policy_example": (
         "社内基準{id}（例・未承認）",
-        "Policy {id} (an example, not approved)",
+        "Policy {id} (example, not approved)",
     ),
     "gate.overall": (
         "全体",
@@ -106,8 +106,8 @@ MESSAGES = {
         "Not met: {count}",
     ),
     "gate.heading.waived": (
-        "例外的な取扱いにより未充足としないもの：{count}件",
-        "Not met, under a waiver: {count}",
+        "例外的な取扱いを適用したもの：{count}件",
+        "Excused by waiver: {count}",
     ),
     "gate.heading.waivers": (
         "例外的な取扱い：{count}件",
@@ -126,28 +126,28 @@ MESSAGES = {
         "alternative measure",
     ),
     "gate.treatment.in_force": (
-        "{subject}：{kind}（{approver}が{approved_on}に承認、見直し期日{review_by}）。",
-        "{subject}: {kind}, approved by {approver} on {approved_on}, to be reviewed by {review_by}.",
+        "{subject}：{kind}（{approver}が{approved_on}に承認、見直し期限{review_by}）。",
+        "{subject}: {kind}, approved by {approver} on {approved_on}, review by {review_by}.",
     ),
     "gate.treatment.ending": (
-        "{subject}：{kind}の見直し期日が近づいています（{review_by}まで。{approver}が{approved_on}に承認）。期日までに目標の段階まで上げるか、改めて承認を得てください。",
-        "{subject}: the {kind} ends soon, on {review_by} (approved by {approver} on {approved_on}). Raise the practice to its target by then, or have the treatment approved again.",
+        "{subject}：{kind}の見直し期限が近づいています（{review_by}まで。{approver}が{approved_on}に承認）。期限までに目標の段階に到達させるか、改めて承認を得てください。",
+        "{subject}: the {kind} is due for review by {review_by} (approved by {approver} on {approved_on}). Raise the practice to its target by then, or have the treatment approved again.",
     ),
     "gate.treatment.ended": (
-        "{subject}：{kind}の見直し期日が{review_by}に過ぎました（{approver}が{approved_on}に承認）。目標の段階まで上げるか、改めて承認を得てください。",
-        "{subject}: the {kind} ended on {review_by} (approved by {approver} on {approved_on}). Raise the practice to its target, or have the treatment approved again.",
+        "{subject}：{kind}の見直し期限を{review_by}に過ぎました（{approver}が{approved_on}に承認）。目標の段階に到達させるか、改めて承認を得てください。",
+        "{subject}: the {kind} was due for review by {review_by} and no longer counts (approved by {approver} on {approved_on}). Raise the practice to its target, or have the treatment approved again.",
     ),
     "gate.treatment.invalid": (
-        "{subject}：{kind}は有効ではなく、考慮していません（{approver}が{approved_on}に承認、見直し期日{review_by}）。回答者以外の承認があるか、措置が言葉で書かれているか、承認日が来ているか、法令上の義務でないかを確かめてください。",
-        "{subject}: the {kind} does not count (approved by {approver} on {approved_on}, to be reviewed by {review_by}). Check that somebody other than the respondent has approved it, that the measure is described in words, that the day of approval has come, and that the practice is not a legal duty.",
+        "{subject}：{kind}は有効ではなく、考慮していません（{approver}が{approved_on}に承認、見直し期限{review_by}）。回答者以外の者による承認、措置の具体的な記載、承認日が判定日以前であること、法令上の義務でないことを確認してください。",
+        "{subject}: the {kind} is not valid (approved by {approver} on {approved_on}, review by {review_by}). Check that someone other than the respondent approved it, that the measure is described, that the approval date is not after the evaluation date, and that the practice is not a legal obligation.",
     ),
     "gate.accepted": (
         "うちリスク受容{count}件。",
-        " Of these, risk accepted: {count}.",
+        " Including {count} with accepted risk.",
     ),
     "gate.hint": (
-        "すぐに直せないときは、理由・代替措置・残るリスク・期限を添えて承認を得た例外的な取扱いを、社内基準のwaiversに書けます。",
-        "What cannot be corrected at once can be listed under waivers in the policy, approved, with its reason, alternative measure, residual risk and expiry.",
+        "すぐに対応できない場合は、理由・代替措置・残存リスク・期限を添えて承認を得た例外的な取扱いを、社内基準のwaiversに記載できます。",
+        "Where something cannot be addressed at once, an approved waiver with its reason, alternative measure, residual risk and expiry date can be listed under waivers in the policy.",
     ),
     "gate.more": (
         "ほか{count}件",
@@ -155,15 +155,15 @@ MESSAGES = {
     ),
     "gate.waived": (
         "例外的な取扱いの対象です",
-        "Under a waiver",
+        "Excused by waiver",
     ),
     "gate.excused": (
         "うち例外{count}件。",
-        " Of these under a waiver: {count}.",
+        " Including {count} under a waiver.",
     ),
     "gate.besides": (
-        "ほかに例外{count}件。",
-        " Besides, under a waiver: {count}.",
+        "ほかに例外的な取扱い{count}件。",
+        " In addition, {count} under a waiver.",
     ),
     "gate.practice": (
         "{title}（{id}）：{state}",
@@ -173,21 +173,29 @@ MESSAGES = {
         "段階{level}",
         "level {level}",
     ),
+    "gate.state.chosen": (
+        "段階{level}（{answer}）",
+        "level {level} ({answer})",
+    ),
+    "gate.next_level": (
+        "段階{level}とは：{words}",
+        "Level {level} is: {words}",
+    ),
     "gate.state.aim": (
-        "今は{now} → 段階{aim}へ",
-        "now {now} → to level {aim}",
+        "現在は{now} → 段階{aim}へ",
+        "currently {now} → to level {aim}",
     ),
     "gate.state.target": (
-        "今は{now} → 目標は段階{target}",
-        "now {now} → target level {target}",
+        "現在は{now} → 目標は段階{target}",
+        "currently {now} → target level {target}",
     ),
     "gate.state.reviewed": (
-        "今は{now}、{on}の第{line}線の確認では段階{level}",
-        "now {now}, level {level} by line {line} on {on}",
+        "現在は{now}、{on}の第{line}線の評価では段階{level}",
+        "currently {now}; rated level {level} by line {line} on {on}",
     ),
     "gate.state.before": (
-        "今は{now}、前回は段階{before}",
-        "now {now}, before level {before}",
+        "現在は{now}、前回は段階{before}",
+        "currently {now}, previously level {before}",
     ),
     "gate.left_out": (
         "{status}（理由：{reason}）",
@@ -207,43 +215,43 @@ MESSAGES = {
     ),
     "gate.reason.unrateable": (
         "{domains}は該当なしが3割を超えるか、基本的な対応事項がなく、判定できません",
-        "In {domains} over 30% is not applicable, or there is no basic practice, so it cannot be rated",
+        "In {domains} over 30% is not applicable, or there is no basic practice, so it cannot be evaluated",
     ),
     "gate.reason.nothing": (
         "算定対象がありません",
         "There is nothing to score",
     ),
     "gate.reason.no_previous": (
-        "比べる前回の結果がありません",
-        "There is no earlier result to compare with",
+        "比較する前回の結果がありません",
+        "There is no previous result to compare with",
     ),
     "gate.reason.level_fell": (
-        "最低到達段階が下がりました",
+        "最も低い段階が下がりました",
         "The lowest level fell",
     ),
     "gate.reason.not_applicable": (
-        "該当なしと回答されています",
-        "It is answered as not applicable",
+        "「該当なし」との回答です",
+        "Answered as not applicable",
     ),
     "gate.reason.not_adopted": (
-        "見送りと回答されています",
-        "It is answered as not adopted",
+        "「採用しない」との回答です",
+        "Answered as not adopted",
     ),
     "gate.reason.out_of_scope": (
         "属性により対象外です",
-        "The profile puts it out of scope",
+        "Out of scope by the profile",
     ),
     "gate.reason.informative": (
         "段階のない設問です",
         "The question gives no level",
     ),
     "gate.remedy.nothing": (
-        "該当なし・見送りの回答、属性、又は社内基準のルールを見直してください。",
-        "Look again at what is answered as not applicable or not adopted, at the profile, or at the policy's rule.",
+        "該当なし・採用しないの回答、属性、又は社内基準のルールを見直してください。",
+        "Review the answers marked not applicable or not adopted, the profile, or the policy's rule.",
     ),
     "gate.rule_of_policy": (
         "社内基準の{id}",
-        "The policy's {id}",
+        "Policy rule {id}",
     ),
     "gate.rule.condition": (
         "{name}：{words}とき、充足です。",
@@ -258,19 +266,19 @@ MESSAGES = {
         "An exception approved in the policy. Once it has expired, the policy is not met.",
     ),
     "gate.rule.waiver.help": (
-        "期限までに回答のほうを改めてこの例外を取り除くか、改めて承認を得てください。",
-        "Correct what it excuses and remove it before it expires, or have it approved again.",
+        "期限までに対応を完了してこの例外を削除するか、改めて承認を得てください。",
+        "Address what it excuses and remove it before it expires, or have it approved again.",
     ),
     "gate.rule.treatment": (
         "リスク受容・代替措置：{subject}",
         "Accepted risk or alternative measure: {subject}",
     ),
     "gate.rule.treatment.full": (
-        "回答に書かれたリスク受容又は代替措置です。見直し期日を過ぎると考慮しません。",
-        "An accepted risk or alternative measure that the answers name. It does not count after its review date.",
+        "回答に記載されたリスク受容又は代替措置です。見直し期限を過ぎると考慮しません。",
+        "An accepted risk or alternative measure recorded in the answers. It does not count after its review date.",
     ),
     "gate.rule.treatment.help": (
-        "見直し期日までに目標の段階まで上げるか、改めて承認を得てください。",
+        "見直し期限までに目標の段階に到達させるか、改めて承認を得てください。",
         "Raise the practice to its target by the review date, or have the treatment approved again.",
     ),
     "gate.waiver.rule": (
@@ -286,72 +294,72 @@ MESSAGES = {
         "{subject}: has more than a year left (until {expires}). Consider an expiry within a year, so that the need for it is reviewed at least once a year.",
     ),
     "gate.waiver.expiring": (
-        "{subject}：まもなく期限です（{expires}まで）。期限までに直すか、改めて承認を得てください。",
-        "{subject}: ends soon, on {expires}. Correct it by then, or have it approved again.",
+        "{subject}：まもなく期限です（{expires}まで）。期限までに対応するか、改めて承認を得てください。",
+        "{subject}: expires soon, on {expires}. Address it by then, or have it approved again.",
     ),
     "gate.waiver.expired": (
-        "{subject}：期限切れです（{expires}まで）。直してこの例外を取り除くか、改めて承認を得てください。",
-        "{subject}: expired on {expires}. Correct it and remove the waiver, or have it approved again.",
+        "{subject}：期限切れです（{expires}まで）。対応してこの例外を削除するか、改めて承認を得てください。",
+        "{subject}: expired on {expires}. Address it and remove the waiver, or have it approved again.",
     ),
     "gate.waiver.unused": (
-        "{subject}：この例外がなくても結果は変わりません。取り除けます（{expires}まで）。",
-        "{subject}: nothing would change without this waiver, and it can be removed (until {expires}).",
+        "{subject}：この例外がなくても結果は変わらないため、削除できます（{expires}まで）。",
+        "{subject}: this waiver does not change the result and can be removed (until {expires}).",
     ),
     "gate.waiver.terms": (
-        "理由：{reason}。代替措置：{alternative}。残るリスク：{residual_risk}。担当：{owner}、承認：{approver}。",
-        " Reason: {reason}. Alternative: {alternative}. Residual risk: {residual_risk}. Owner: {owner}; approved by {approver}.",
+        "理由：{reason}。代替措置：{alternative}。残存リスク：{residual_risk}。担当：{owner}、承認：{approver}。",
+        " Reason: {reason}. Alternative measure: {alternative}. Residual risk: {residual_risk}. Owner: {owner}; approved by {approver}.",
     ),
     "gate.waiver.management": (
-        "基本的な対応事項の例外です。承認者「{approver}」が経営陣の一員かを確かめてください。",
-        ' It excuses a basic practice: check that the approver "{approver}" is one of management.',
+        "基本的な対応事項の例外です。承認者「{approver}」が経営陣の一員かを確認してください。",
+        ' It excuses a basic practice: check that the approver "{approver}" is a member of management.',
     ),
     "gate.disclaimer": (
-        "自らの社内基準との照合です。数値は独自算定で、当局の評価や判断ではありません。",
+        "自機関の社内基準との照合です。数値は独自算定で、当局の評価や判断ではありません。",
         "This checks answers against the institution's own policy. The figures are computed by our own method and are no supervisory assessment.",
     ),
     "gate.reveals": (
-        "次のファイルをアップロードすると、未充足の対応事項の番号と段階、例外的な取扱いの理由と担当者が読めるようになります。補足・証跡・該当なしの理由は含みません。共有先を確かめてください：{files}",
-        "Once uploaded, these files show numbers and levels of the practices that are not met, and the reasons and owners of waivers. Notes, evidence and reasons for leaving out are not in them. Check with whom you share them: {files}",
+        "次のファイルをアップロードすると、未充足の対応事項の番号と段階、例外的な取扱いの理由と担当者が閲覧可能になります。補足・証跡・該当なし等の理由は含みません。共有先を確認してください：{files}",
+        "Once uploaded, these files disclose the numbers and levels of the practices that are not met, and the reasons and owners of waivers. They do not contain notes, evidence or reasons for leaving practices out. Check who will have access: {files}",
     ),
     "gate.reveals_notes": (
-        "次のファイルをアップロードすると、未充足の対応事項の段階に加え、補足・証跡・該当なしの理由の文も読めるようになります。共有先を確かめてください：{files}",
-        "Once uploaded, these files show the levels of the practices that are not met, and their notes, evidence and reasons for leaving out. Check with whom you share them: {files}",
+        "次のファイルをアップロードすると、未充足の対応事項の段階に加え、補足・証跡・該当なし等の理由の文も閲覧可能になります。共有先を確認してください：{files}",
+        "Once uploaded, these files disclose the levels of the practices that are not met, and their notes, evidence and reasons for leaving practices out. Check who will have access: {files}",
     ),
     "gate.kept": (
         "結果を{path}に保存しました。",
-        "The result is kept in {path}.",
+        "Result saved to {path}.",
     ),
     "gate.not_kept": (
-        "保存済みの結果（{path}）より下がるため、更新していません：{fell}。承知のうえで下げるときは--accept-lowerに理由を書いてください。",
-        "The result is lower than the one kept in {path}, which stays: {fell}. To lower it knowingly, give the reason with --accept-lower.",
+        "保存済みの結果（{path}）より下がるため、更新していません：{fell}。意図して引き下げる場合は、--accept-lowerに理由を指定してください。",
+        "The result is lower than the one saved in {path}, which was not updated: {fell}. To lower it intentionally, give the reason with --accept-lower.",
     ),
     "gate.keep_is_other": (
         "--keepで更新できるのは、--keepで保存した結果だけです。別のファイル名を指定してください。",
         "--keep updates only what --keep has written. Specify another file.",
     ),
     "gate.kept_missing": (
-        "点検票にある対応事項が{count}件足りません（{names}）。版管理から元のファイルを戻すか、`cssa gate 回答 --policy 社内基準 --keep 新しいファイル` で保存し直してください。",
-        "{count} practices of the checklist are missing ({names}). Restore the file from version control, or keep a new one with `cssa gate ANSWERS --policy POLICY --keep NEWFILE`.",
+        "点検票にある対応事項が{count}件不足しています（{names}）。バージョン管理から元のファイルを復元するか、`cssa gate 回答 --policy 社内基準 --keep 新しいファイル` で保存し直してください。",
+        "{count} practices of the checklist are missing ({names}). Restore the file from version control, or save a new one with `cssa gate ANSWERS --policy POLICY --keep NEWFILE`.",
     ),
     "gate.kept_unknown": (
-        "対応事項「{name}」はこの点検票にありません。この行を取り除いてください。",
+        "対応事項「{name}」はこの点検票にありません。この行を削除してください。",
         'This checklist has no practice "{name}". Remove this line.',
     ),
     "gate.previous_unknown": (
-        "比べられる結果が入っていません。--previousには、回答（YAML、JSON、回答票）、`cssa score --format json` の結果、又は `cssa gate 回答 --policy 社内基準 --keep ファイル` で保存した結果を指定してください。",
-        "There is no result to compare with in this file. With --previous, specify answers (YAML, JSON or a form), the result of `cssa score --format json`, or one kept by `cssa gate ANSWERS --policy POLICY --keep FILE`.",
+        "比較できる結果が入っていません。--previousには、回答（YAML、JSON、回答票）、`cssa score --format json` の結果、又は `cssa gate 回答 --policy 社内基準 --keep ファイル` で保存した結果を指定してください。",
+        "This file has no result to compare with. With --previous, specify answers (YAML, JSON or a form), the result of `cssa score --format json`, or one saved by `cssa gate ANSWERS --policy POLICY --keep FILE`.",
     ),
     "gate.needs_previous": (
-        "ルール「{rule}」には比べる結果が必要です。--previousで示してください。初めてのときは `--keep FILE` で今の結果を保存します。",
-        'The rule "{rule}" needs a result to compare with. Specify it with --previous; the first time, keep one with `--keep FILE`.',
+        "ルール「{rule}」には比較する結果が必要です。--previousで指定してください。初回は `--keep FILE` で今回の結果を保存します。",
+        'The rule "{rule}" needs a result to compare with. Specify it with --previous; the first time, save one with `--keep FILE`.',
     ),
     "gate.not_comparable": (
-        "機関、点検票の構成又は算定方法が違うため、今の結果と比べられません。ファイルを確かめてください。点検票の版や算定方法を改めたときは `cssa gate 回答 --policy 社内基準 --keep ファイル --accept-lower 理由` で保存し直します。",
-        "It cannot be compared: the institution, the checklist's questions or the scheme differ. Check the file; after a change of edition or scheme, keep a new result with `cssa gate ANSWERS --policy POLICY --keep FILE --accept-lower REASON`.",
+        "機関、点検票の構成又は算定方法が異なるため、今回の結果と比較できません。ファイルを確認してください。点検票の版や算定方法を変更した場合は `cssa gate 回答 --policy 社内基準 --keep ファイル --accept-lower 理由` で保存し直してください。",
+        "It cannot be compared: the institution, the checklist's structure or the scheme differ. Check the file; after a change of version or scheme, save a new result with `cssa gate ANSWERS --policy POLICY --keep FILE --accept-lower REASON`.",
     ),
     "gate.format_unknown": (
-        "「{name}」の形式が分かりません。形式=ファイル名で書いてください（形式：{known}）。",
-        'The format of "{name}" is not known. Write FORMAT=FILE (formats: {known}).',
+        "「{name}」の形式を判別できません。形式=ファイル名で指定してください（形式：{known}）。",
+        'Unknown format of "{name}". Specify FORMAT=FILE (formats: {known}).',
     ),
     "gate.stdout_twice": (
         "標準出力に書けるのは1つの形式だけです。",
@@ -359,10 +367,10 @@ MESSAGES = {
     ),
     "gate.accept_needs_keep": (
         "--accept-lowerには、保存先の--keep FILEも必要です。",
-        "--accept-lower needs --keep FILE, the result to lower.",
+        "--accept-lower requires --keep FILE, the result to lower.",
     ),
     "gate.reason_empty": (
-        "--accept-lowerには理由を書いてください。",
+        "--accept-lowerには理由を指定してください。",
         "Give a reason with --accept-lower.",
     ),
 }

@@ -2,95 +2,95 @@
 
 MESSAGES = {
     "assess.opt.answers": (
-        "回答ファイル。なければ新しく作ります。",
-        "Answers file; made where there is none.",
+        "回答ファイル。なければ新しく作成します。",
+        "Answers file; created if it does not exist.",
     ),
     "assess.opt.plain": (
-        "行単位の対話にします（画面読み上げや簡易端末向け。今はこの方式だけです）。",
-        "Talk line by line, for screen readers and simple terminals (the only way so far).",
+        "行単位の対話にします（画面読み上げや簡易端末向け。現在はこの方式だけです）。",
+        "Ask line by line, for screen readers and simple terminals (the only mode so far).",
     ),
     "assess.opt.previous": (
-        "前回の回答、記入済み調査票又は結果（JSON）。「=」で前回の回答を写せます。",
-        'Last time\'s answers, filled form or result (JSON); "=" then copies its answer.',
+        "前回の回答、記入済みの回答票又は結果（JSON）。「=」で前回の回答を複写できます。",
+        'Previous answers, completed form or result (JSON); "=" then copies the previous answer.',
     ),
     "assess.opt.tier": (
-        "この区分だけを尋ねます（basicが基本的な対応事項）。",
+        "この区分だけを表示します（basicが基本的な対応事項）。",
         "Ask only this tier.",
     ),
     "assess.opt.domain": (
-        "この領域だけを尋ねます（2.1など）。",
+        "この領域だけを表示します（2.1など）。",
         "Ask only this domain (such as 2.1).",
     ),
     "assess.opt.owner": (
-        "この部署が答える項目だけを尋ねます（itなど）。",
-        "Ask only what this function answers (such as it).",
+        "この部署が主に回答する項目だけを表示します（itなど）。",
+        "Ask only what this function usually answers (such as it).",
     ),
     "assess.opt.only": (
-        "未回答（unanswered）又は目標未達（below-target）だけを尋ねます。",
+        "未回答（unanswered）又は目標を下回るもの（below-target）だけを表示します。",
         "Ask only what is unanswered, or below target.",
     ),
     "assess.no_terminal": (
-        "端末につながっていないため、対話できません。端末で`cssa assess -a {path}`を実行してください。回答ファイルがあれば、`cssa score {path}`で採点、`cssa explain {path}`で内訳を見られます。",
-        "There is no terminal to talk through. Run `cssa assess -a {path}` in a terminal. With an answers file at hand, `cssa score {path}` scores it and `cssa explain {path}` shows what makes up the figures.",
+        "端末に接続していないため、対話できません。端末で`cssa assess -a {path}`を実行してください。回答ファイルがあれば、`cssa score {path}`で成熟度を、`cssa explain {path}`で内訳を確認できます。",
+        "This is not an interactive terminal. Run `cssa assess -a {path}` in one. If there is an answers file, `cssa score {path}` scores it and `cssa explain {path}` shows the breakdown.",
     ),
     "assess.unknown_owner": (
         "--ownerに「{name}」という部署はありません。次から選んでください：{known}。",
-        'There is no owner "{name}" for --owner. Choose from {known}.',
+        'Unknown owner "{name}" for --owner. Choose from {known}.',
     ),
     "assess.unknown_domain": (
         "--domainに「{name}」という領域はありません。次から選んでください：{known}。",
-        'There is no domain "{name}" for --domain. Choose from {known}.',
+        'Unknown domain "{name}" for --domain. Choose from {known}.',
     ),
     "assess.newer": (
-        "より新しいcssaで作られたファイルです（{schema}）。cssaを更新してから開いてください。ファイルは変えていません。",
-        "A newer cssa made this file ({schema}). Update cssa, then open it. The file was not changed.",
+        "より新しいcssaで作成されたファイルです（{schema}）。cssaを更新してから開いてください。ファイルは変更していません。",
+        "This file was created by a newer version of cssa ({schema}). Update cssa, then open it. The file was not changed.",
     ),
     "assess.other_checklist": (
         "この回答は別の点検票（{found}）に対するものです（指定は{wanted}）。-cを外すか、-aで別のファイル名を指定してください。",
-        "These answers are to another checklist ({found}; you named {wanted}). Leave -c out, or name another file with -a.",
+        "These answers are for another checklist ({found}; specified: {wanted}). Omit -c, or specify another file with -a.",
     ),
     "assess.checklist_changed": (
-        "開いている間に、外で点検票の指定が書き換えられました。保存はしていません。ファイルを元に戻すか、終了して開き直してください。",
-        "The checklist named in the file was changed outside meanwhile. Nothing was saved. Put it back, or leave and open the file again.",
+        "開いている間に、点検票の指定が他の画面又はプログラムで変更されました。保存していません。ファイルを元に戻すか、終了して開き直してください。",
+        "The checklist named in the file was changed by another session or program. Nothing was saved. Restore it, or quit and open the file again.",
     ),
     "assess.conflict": (
-        "{name}は、開いている間に外で書き換えられました。入力した内容はまだ保存していません。",
-        "{name} was changed outside this session meanwhile. Your entry is not saved yet.",
+        "{name}は、開いている間に他の画面又はプログラムで変更されました。入力した内容はまだ保存していません。",
+        "{name} was changed by another session or program. Your entry has not been saved yet.",
     ),
     "assess.in_file": (
-        "いまのファイルの内容：{value}",
-        "In the file now: {value}",
+        "現在のファイルの内容：{value}",
+        "Currently in the file: {value}",
     ),
     "assess.locked": (
-        "別の画面が保存中のため、書き込めません。少し待ってやり直してください。",
+        "別の画面が保存中のため、書き込めません。しばらく待ってからやり直してください。",
         "Another session is saving to the file. Wait a moment and try again.",
     ),
     "assess.edit_refused": (
-        "この部分の書き方は、他の行に触れずに書き換えられません。何も書いていません。この項目を「キー: 値」の普通の書き方に直すか、エディターで直接回答を書いてください。",
-        "This part is written in a way that cannot be changed without touching other lines. Nothing was written. Put it in the plain `key: value` form, or write the answer in an editor.",
+        "この部分の記載は、他の行に影響せずに変更できません。何も書き込んでいません。この項目を「キー: 値」の通常の形に修正するか、エディターで直接回答を記入してください。",
+        "This part cannot be changed without affecting other lines. Nothing was written. Rewrite it in the plain `key: value` form, or enter the answer in an editor.",
     ),
     "assess.other_sitting": (
-        "{path}は、別の画面でも開かれています。続けると、それぞれの回答が項目ごとに保存されます。同じ項目を両方で変えたときは、どちらを残すか確認します。",
-        "{path} is open in another session too. If you go on, each saves its own items; where both change the same one, you are asked which to keep.",
+        "{path}は、別の画面でも開かれています。続行すると、それぞれの回答が項目ごとに保存されます。同じ項目を両方で変更した場合は、どちらを残すか確認します。",
+        "{path} is also open in another session. If you continue, each session saves its own items; if both change the same one, you are asked which to keep.",
     ),
     "assess.prompt.other_sitting": (
-        "このまま続けますか（y 続ける／n やめる、? 説明）",
-        "Go on all the same? (y go on / n leave, ? help)",
+        "このまま続行しますか（y 続行する／n 終了する、? 説明）",
+        "Continue anyway? (y continue / n quit, ? help)",
     ),
     "assess.help.other_sitting": (
-        "別の画面を閉じてから開き直すのが確実です。分担して別々の項目に答えるときは y で続けられます。",
-        "The sure way is to close the other session first. If you share the work and answer different items, go on with y.",
+        "別の画面を閉じてから開き直すと確実です。分担して別々の項目に回答する場合は y で続行できます。",
+        "It is safest to close the other session first. If you share the work and answer different items, continue with y.",
     ),
     "assess.taken_over": (
-        "外で変わった内容を取り込みました：{names}",
-        "Changes made outside this session were loaded: {names}",
+        "他の画面又はプログラムによる変更を読み込みました：{names}",
+        "Changes made by another session or program were loaded: {names}",
     ),
     "assess.part.institution": (
-        "機関についての内容",
-        "facts about the institution",
+        "機関に関する事項",
+        "institution details",
     ),
     "assess.part.campaign": (
-        "実施年度",
+        "実施回",
         "campaign",
     ),
     "assess.part.assessed_on": (
@@ -102,32 +102,32 @@ MESSAGES = {
         "respondent and reviewers",
     ),
     "assess.restored": (
-        "ファイルが外で削除されていたため、作り直して保存しました：{path}",
-        "The file had been deleted outside this session and was written again: {path}",
+        "ファイルが他の画面又はプログラムで削除されていたため、作成し直して保存しました：{path}",
+        "The file had been deleted by another session or program and was written again: {path}",
     ),
     "assess.prompt.conflict": (
-        "自分の回答で置き換えますか（y 置き換える／n・Enter ファイルの内容を残す、? 説明）",
-        "Replace it with your entry? (y replace / n or Enter keep the file's, ? help)",
+        "入力した回答で置き換えますか（y 置き換える／n・Enter ファイルの内容を残す、? 説明）",
+        "Replace it with your entry? (y replace / n or Enter keep the file's value, ? help)",
     ),
     "assess.help.conflict": (
-        "y を選ぶと外での変更を捨て、いま入力した内容を保存します。n では入力した内容を捨て、ファイルの内容を残します。",
-        "With y, the change made outside is discarded and your entry is saved. With n, your entry is discarded and the file stays as it is.",
+        "y を選ぶと他での変更を破棄し、入力した内容を保存します。n では入力した内容を破棄し、ファイルの内容を残します。",
+        "With y, the other change is discarded and your entry is saved. With n, your entry is discarded and the file stays as it is.",
     ),
     "assess.kept_theirs": (
         "ファイルの内容を残しました。入力した内容は保存していません。",
-        "The file was left as it is. Your entry was not saved.",
+        "The file was left unchanged. Your entry was not saved.",
     ),
     "assess.not_saved": (
-        "いま入力した内容は、まだ保存できていません。「保存しました」と表示した回答は失われていません。",
-        "Your last entry is not saved yet. Entries reported as saved are not affected.",
+        "直前に入力した内容は、まだ保存できていません。「保存しました」と表示した回答は保存済みです。",
+        "Your last entry has not been saved yet. Entries reported as saved are not affected.",
     ),
     "assess.prompt.retry": (
-        "原因を取り除き、Enter で保存をやり直します（n あきらめる、? 説明）",
-        "Fix the cause, then press Enter to save again (n give up, ? help)",
+        "原因を取り除き、Enter で保存をやり直します（n 破棄する、? 説明）",
+        "Fix the cause, then press Enter to save again (n discard, ? help)",
     ),
     "assess.help.retry": (
-        "ディスクの空き、書込みの権限、外での書き間違いなどを直してから Enter を押してください。n では、いまの1件だけを捨てて続けます。",
-        "Free disk space, correct the permissions or the edit made outside, then press Enter. With n, only this entry is discarded.",
+        "ディスクの空き容量、書込みの権限、ファイルの誤りなどを解消してから Enter を押してください。n では、この1件だけを破棄して続行します。",
+        "Free disk space, correct the permissions or an error in the file, then press Enter. With n, only this entry is discarded.",
     ),
     "assess.given_up": (
         "保存していません：{name}",
@@ -143,139 +143,139 @@ MESSAGES = {
     ),
     "assess.interrupted": (
         "「保存しました」と表示した回答は保存済みです。続きは`cssa assess -a {path}`で再開できます。",
-        "Everything reported as saved is in {path}. Continue with `cssa assess -a {path}`.",
+        "Everything reported as saved is in {path}. Resume with `cssa assess -a {path}`.",
     ),
     "assess.nothing_written": (
         "まだ何も保存していません（機関ID・名称・業態がそろう前に終了したため、ファイルは作っていません）。",
-        "Nothing has been saved yet: no file is created until ID, name and kind of institution are known.",
+        "Nothing has been saved yet: no file is created until the ID, name and sub-sector are known.",
     ),
     "assess.title": (
         "{title}",
         "{title}",
     ),
     "assess.setup.intro": (
-        "{path}はまだありません。新しく作ります。はじめに3つ（機関ID・名称・業態）を伺います。どの質問でも、? で説明、b で前の質問、q 又は Ctrl-D で終了です。3つがそろうまで、保存はされません。あとから直せます。",
-        "There is no {path} yet; it will be created. The first three questions are ID, name and kind of institution. At any question, ? explains, b goes back, and q or Ctrl-D ends. Nothing is saved until all three are answered. You can change the answers later.",
+        "{path}はまだないため、新しく作成します。はじめに3項目（機関ID・名称・業態）をご入力いただきます。どの質問でも、? で説明、b で前の質問、q 又は Ctrl-D で終了です。3項目がそろうまで、保存されません。後から修正できます。",
+        "{path} does not exist yet and will be created. First, three questions: ID, name and sub-sector. At any question, ? explains, b goes back, and q or Ctrl-D quits. Nothing is saved until all three are answered. You can change the answers later.",
     ),
     "assess.created": (
-        "保存しました：{path}。ここからは、答えるたびに保存します。",
-        "Saved: {path}. From here on every answer is saved at once.",
+        "保存しました：{path}。以後は、回答するたびに保存します。",
+        "Saved: {path}. From now on every answer is saved at once.",
     ),
     "assess.needed": (
-        "これがないと始められません。入力してください（やめるときは Ctrl-D）。",
-        "This is needed to begin. Please enter it (Ctrl-D to stop).",
+        "開始に必要な項目です。入力してください（終了する場合は Ctrl-D）。",
+        "This is required to start. Please enter it (Ctrl-D to quit).",
     ),
     "assess.setup.open": (
-        "対象の範囲・比較対象・目標を決める質問が{count}問、残っています。先に答えると、関係のない項目を尋ねずに済みます。",
-        "Questions still open that decide scope, peers and targets: {count}. Answered first, they spare you items that do not concern you.",
+        "対象の範囲・比較対象・目標を決める質問が{count}問、残っています。先に回答すると、対象外の項目が表示されなくなります。",
+        "{count} questions that determine scope, peers and targets are still open. If you answer them first, items that do not apply to you are skipped.",
     ),
     "assess.prompt.setup": (
-        "いま答えますか（y はい／n・Enter あとで、? 説明）",
+        "今すぐ回答しますか（y はい／n・Enter 後で、? 説明）",
         "Answer them now? (y yes / n or Enter later, ? help)",
     ),
     "assess.help.setup": (
-        "あとでも、対応事項の画面で i と入力すれば答えられます。答えるまでは、関係するかもしれない項目をすべて尋ねます。",
-        "You can do so later by typing i at any practice. Until then, everything that might concern you is asked.",
+        "後でも、対応事項の画面で i と入力すれば回答できます。回答するまでは、該当する可能性のある項目をすべて表示します。",
+        "You can do so later by typing i at any practice. Until then, everything that might apply to you is asked.",
     ),
     "assess.setup.count": (
         "（{number}／{count}）",
         "({number} of {count})",
     ),
     "assess.setup.list": (
-        "機関について（変えるものの番号を入力してください）",
-        "About the institution (enter the number of what you want to change)",
+        "機関に関する事項（変更するものの番号を入力してください）",
+        "About the institution (enter the number of the item to change)",
     ),
     "assess.setup.unstated": (
         "未記入",
         "not stated",
     ),
     "assess.setup.stated": (
-        "いまの内容　{label}：{value}",
+        "現在の内容　{label}：{value}",
         "Current value of {label}: {value}",
     ),
     "assess.prompt.replace_fact": (
-        "置き換えますか（y 置き換える／n・Enter そのまま、? 説明）",
+        "置き換えますか（y 置き換える／n・Enter 変更しない、? 説明）",
         "Replace it? (y replace / n or Enter keep, ? help)",
     ),
     "assess.help.replace_fact": (
-        "y で、いま入力した内容に置き換えます。n か Enter では、これまでの内容を残します。置き換えたあとも、対応事項の画面で z を入力すれば元に戻せます。",
-        "With y, what you just entered replaces the current value. With n or Enter, the current value stays. After replacing, z at a practice restores it.",
+        "y で、入力した内容に置き換えます。n か Enter では、これまでの内容を残します。置き換えた後も、対応事項の画面で z を入力すると元に戻せます。",
+        "With y, your entry replaces the current value. With n or Enter, the current value stays. After replacing, z at a practice restores it.",
     ),
     "assess.setup.risk": (
-        "リスクプロファイル：{risk}（{basis}）。目標の段階はこれで決まります。",
-        "Risk profile: {risk} ({basis}). It decides the target levels.",
+        "リスクプロファイル：{risk}（{basis}）。目標の段階はこれに基づきます。",
+        "Risk profile: {risk} ({basis}). It determines the target levels.",
     ),
     "assess.setup.risk_provisional": (
-        "暫定です。主な要因のうち{count}件が未回答です（{factors}）。すべて答えるまで、目標は「中」より低くなりません。",
-        "This is provisional: key factors not answered: {count} ({factors}). Until all are answered, targets are never lower than those for medium.",
+        "暫定です。主なリスク要因のうち{count}件が未回答です（{factors}）。すべて回答するまで、目標は「中」を下回りません。",
+        "This is provisional: {count} key risk factors are unanswered ({factors}). Until all are answered, targets are never lower than those for medium.",
     ),
     "assess.prompt.item": (
         "番号（Enter 回答に戻る、? 説明）",
-        "Number (Enter back to the answers, ? help)",
+        "Number (Enter returns to the answers, ? help)",
     ),
     "assess.help.item": (
-        "左の番号を入力すると、その項目を尋ね直します。変えた結果、対象から外れる・戻る対応事項があればお知らせします。",
-        "Enter a number on the left to be asked again. Practices that fall out of scope or come back are named.",
+        "左の番号を入力すると、その項目を入力し直せます。変更により対象外となる、又は対象に戻る対応事項があればお知らせします。",
+        "Enter a number on the left to change that item. Practices that fall out of scope or come back are listed.",
     ),
     "assess.wrong.item": (
         "「{found}」は一覧の番号ではありません。",
-        '"{found}" is no number of the list.',
+        '"{found}" is not a number on the list.',
     ),
     "assess.left_as_is": (
-        "変えずに進みます。",
-        "Left as it is.",
+        "変更せずに進みます。",
+        "Left unchanged.",
     ),
     "assess.saved_item": (
         "保存しました。",
         "Saved.",
     ),
     "assess.scope.gone": (
-        "対象から外れた対応事項{count}件：{practices}",
-        "Out of scope now ({count}): {practices}",
+        "対象外となった対応事項{count}件：{practices}",
+        "Now out of scope ({count}): {practices}",
     ),
     "assess.scope.back": (
-        "対象に加わった対応事項{count}件：{practices}",
+        "対象となった対応事項{count}件：{practices}",
         "Back in scope ({count}): {practices}",
     ),
     "assess.why": (
-        "尋ねる理由：{why}",
+        "確認の目的：{why}",
         "Why this is asked: {why}",
     ),
     "assess.why.id": (
-        "機関ID。尋ねる理由：報告や提出物で機関を見分けるために使います。法人番号（13桁）をお勧めします。",
-        "Id of the institution. Why this is asked: it tells institutions apart in reports and returns. The 13-digit corporate number is recommended.",
+        "機関ID。確認の目的：報告や提出物で機関を識別するために使用します。法人番号（13桁）を推奨します。",
+        "Institution ID. Why this is asked: it identifies the institution in reports and submissions. The 13-digit corporate number is recommended.",
     ),
     "assess.why.name": (
-        "名称。尋ねる理由：報告書の表紙や見出しに載ります。",
-        "Name. Why this is asked: it stands on covers and headings.",
+        "名称。確認の目的：報告書の表紙や見出しに記載します。",
+        "Name. Why this is asked: it appears on covers and headings.",
     ),
     "assess.why.sector": (
-        "業態。尋ねる理由：同業態の他の金融機関と比べるために使います。業態で設問は変わりません。",
-        "Kind of institution. Why this is asked: it decides whom you are compared with. It does not change what is asked.",
+        "業態。確認の目的：同業態の他の金融機関と比較するために使用します。業態によって設問は変わりません。",
+        "Sub-sector. Why this is asked: it determines which institutions you are compared with. It does not change the questions.",
     ),
     "assess.why.licence": (
-        "免許・登録。尋ねる理由：複数の免許・登録をお持ちのとき、免許・登録ごとに回答を分けます。この回答がどれについてのものかを選びます。1つだけなら Enter で進んでください。",
-        "Licence. Why this is asked: an institution with several licences answers once for each; choose the one this is for. With a single licence, press Enter.",
+        "免許・登録。確認の目的：複数の免許・登録をお持ちの場合、免許・登録ごとに回答を分けます。この回答がどれについてのものかを選択してください。1つだけの場合は Enter で進んでください。",
+        "Licence. Why this is asked: an institution with several licences submits answers for each; choose the one these are for. With a single licence, press Enter.",
     ),
     "assess.why.size": (
-        "規模（{measure}、円）。尋ねる理由：同規模の金融機関と比べるために使います。",
-        "Size ({measure}, in yen). Why this is asked: it decides which institutions of similar size you are compared with.",
+        "規模（{measure}、円）。確認の目的：同規模の金融機関と比較するために使用します。",
+        "Size ({measure}, in yen). Why this is asked: it determines which institutions of similar size you are compared with.",
     ),
     "assess.why.factor.key": (
-        "尋ねる理由：リスクプロファイル（目標の段階を決めるもの）は、主な要因の最も高いもので決まります。これはその1つです。",
-        "Why this is asked: the risk profile, which decides the target levels, is the highest of the key factors. This is one of them.",
+        "確認の目的：リスクプロファイル（目標の段階を決めるもの）は、主なリスク要因のうち最も高いもので決まります。これはその1つです。",
+        "Why this is asked: the risk profile, which determines the target levels, is the highest of the key risk factors. This is one of them.",
     ),
     "assess.why.factor.other": (
-        "尋ねる理由：リスクを説明する参考の要因です。リスクプロファイルには直接入りません。",
-        "Why this is asked: it helps to explain the risk. It does not enter the risk profile by itself.",
+        "確認の目的：リスクの説明を補う要因です。リスクプロファイルには直接影響しません。",
+        "Why this is asked: it helps to explain the risk. It does not affect the risk profile directly.",
     ),
     "assess.why.override": (
-        "リスク要因から決まる値と違う判断をするときに、理由とともに記録します。",
+        "リスク要因から決まる値と異なる判断をする場合に、理由とともに記録します。",
         "Record here, with a reason, a decision that differs from what the risk factors give.",
     ),
     "assess.item.id": (
         "機関ID",
-        "Id",
+        "Institution ID",
     ),
     "assess.item.name": (
         "名称",
@@ -283,7 +283,7 @@ MESSAGES = {
     ),
     "assess.item.sector": (
         "業態",
-        "Kind of institution",
+        "Sub-sector",
     ),
     "assess.item.licence": (
         "免許・登録",
@@ -294,7 +294,7 @@ MESSAGES = {
         "Size",
     ),
     "assess.item.campaign": (
-        "実施年度",
+        "実施回",
         "Campaign",
     ),
     "assess.item.assessed_on": (
@@ -314,24 +314,24 @@ MESSAGES = {
         "Reported to the board on",
     ),
     "assess.item.override": (
-        "リスクプロファイルの自らの判断",
+        "リスクプロファイルの自機関の判断",
         "Own decision on the risk profile",
     ),
     "assess.prompt.id": (
         "機関ID（? 説明）",
-        "Id (? help)",
+        "Institution ID (? help)",
     ),
     "assess.help.id": (
         "半角の英数字で始まる64字までの英数字と「.」「_」「-」。例：1010001000000",
         'Up to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit. Example: 1010001000000',
     ),
     "assess.wrong.id": (
-        "「{found}」は機関IDに使えない形です。英数字と「.」「_」「-」だけで書いてください。",
-        '"{found}" cannot be an id. Use only letters, digits, ".", "_" and "-".',
+        "「{found}」は機関IDの形式ではありません。英数字と「.」「_」「-」だけで入力してください。",
+        '"{found}" is not a valid ID. Use only letters, digits, ".", "_" and "-".',
     ),
     "assess.check_digit": (
-        "{id}は13桁ですが、法人番号の検査数字と合いません。番号を見直してください。このまま進み、あとで i から直すこともできます。",
-        "{id} has 13 digits, but not the check digit of a corporate number. Look at it again; you can go on and change it later with i.",
+        "{id}は13桁ですが、法人番号の検査数字と一致しません。番号を確認してください。このまま進み、後で i から修正することもできます。",
+        "{id} has 13 digits, but its check digit is not that of a corporate number. Check it; you can continue and change it later with i.",
     ),
     "assess.prompt.name": (
         "名称（? 説明）",
@@ -342,31 +342,31 @@ MESSAGES = {
         "Enter the full name. Example: Minato Shinkin Bank",
     ),
     "assess.prompt.sector": (
-        "業態の番号か名前の一部（? 説明）",
+        "業態の番号又は名称の一部（? 説明）",
         "Number, or part of the name (? help)",
     ),
     "assess.help.sector": (
-        "上の一覧の番号（例：7）か、名前の一部（例：信用金庫）を入力してください。",
-        "Enter a number of the list above (as 7), or part of a name (as shinkin).",
+        "上の一覧の番号（例：7）又は名称の一部（例：信用金庫）を入力してください。",
+        "Enter a number from the list above (such as 7), or part of a name (such as shinkin).",
     ),
     "assess.wrong.sector": (
-        "「{found}」からは1つに決まりません。番号か、もう少し長い名前で入力してください。",
-        '"{found}" does not name exactly one. Enter its number, or more of its name.',
+        "「{found}」では1つに特定できません。番号、又はより詳しい名称を入力してください。",
+        '"{found}" does not identify exactly one. Enter its number, or more of its name.',
     ),
     "assess.sector_is": (
         "業態：{sector}",
-        "Kind: {sector}",
+        "Sub-sector: {sector}",
     ),
     "assess.prompt.licence": (
-        "免許・登録の番号か名前の一部（Enter なし、b 前へ、? 説明）",
+        "免許・登録の番号又は名称の一部（Enter なし、b 前へ、? 説明）",
         "Licence: number, or part of the name (Enter for none, b back, ? help)",
     ),
     "assess.help.licence": (
-        "上の一覧の番号（例：11）か、名前の一部（例：資金移動）を入力してください。複数の免許・登録がなければ Enter で進みます。",
+        "上の一覧の番号（例：11）又は名称の一部（例：資金移動）を入力してください。複数の免許・登録がなければ Enter で進みます。",
         "Enter a number from the list above (such as 11), or part of a name (such as funds). Press Enter unless you hold several licences.",
     ),
     "assess.wrong.licence": (
-        "「{found}」からは1つに決まりません。一覧の番号か、もう少し長い名前で入力してください。",
+        "「{found}」では1つに特定できません。一覧の番号、又はより詳しい名称を入力してください。",
         '"{found}" does not identify exactly one. Enter its number, or more of its name.',
     ),
     "assess.licence_is": (
@@ -374,16 +374,16 @@ MESSAGES = {
         "Licence: {licence}",
     ),
     "assess.prompt.size": (
-        "{measure}（例 3,200億円。Enter あとで、? 説明）",
+        "{measure}（例 3,200億円。Enter 後で、? 説明）",
         "{measure} (such as 320 billion; Enter later, ? help)",
     ),
     "assess.help.size": (
-        "直近の{measure}を円で入力してください。320000000000、3,200億円、1兆2000億、2.1e12 のどの書き方でも読めます。",
-        "Enter the latest {measure} in yen: 320000000000, 320 billion, 1.2 trillion or 2.1e12 all do.",
+        "直近の{measure}を円で入力してください。320000000000、3,200億円、1兆2000億、2.1e12 のいずれの書き方でも読み取れます。",
+        "Enter the latest {measure} in yen, as 320000000000, 320 billion, 1.2 trillion or 2.1e12.",
     ),
     "assess.wrong.size": (
-        "「{found}」は金額として読めません。3,200億円や320000000000のように書いてください。",
-        '"{found}" is no amount. Write it as 320 billion or 320000000000.',
+        "「{found}」は金額として読み取れません。3,200億円や320000000000のように入力してください。",
+        '"{found}" is not a valid amount. Write it as 320 billion or 320000000000.',
     ),
     "assess.size_is": (
         "規模：{size}",
@@ -394,64 +394,64 @@ MESSAGES = {
         "JPY {amount}",
     ),
     "assess.prompt.campaign": (
-        "実施年度（例 2026。Enter そのまま、? 説明）",
-        "Campaign (as 2026; Enter leaves it, ? help)",
+        "実施回（例 2026。Enter 変更しない、? 説明）",
+        "Campaign (e.g. 2026; Enter leaves it unchanged, ? help)",
     ),
     "assess.help.campaign": (
-        "7月から翌年6月までの事務年度を、始まりの西暦で書きます。",
-        "The business year from July to June, by the year it begins in.",
+        "7月から翌年6月までの事務年度を、開始年の西暦で入力します。",
+        "The programme year from July to June, by the year in which it begins.",
     ),
     "assess.prompt.assessed_on": (
-        "点検日（例 2026-11-20、今日。Enter そのまま、? 説明）",
-        "Assessed on (as 2026-11-20, today; Enter leaves it, ? help)",
+        "点検日（例 2026-11-20、今日。Enter 変更しない、? 説明）",
+        "Assessed on (e.g. 2026-11-20, today; Enter leaves it unchanged, ? help)",
     ),
     "assess.help.assessed_on": (
         "点検した日付です。",
-        "The day on which the assessment was made.",
+        "The date on which the assessment was made.",
     ),
     "assess.prompt.respondent": (
-        "回答の責任者（Enter そのまま、? 説明）",
-        "Respondent (Enter leaves it, ? help)",
+        "回答の責任者（Enter 変更しない、? 説明）",
+        "Respondent (Enter leaves it unchanged, ? help)",
     ),
     "assess.help.respondent": (
-        "この回答に責任を持つ方の役職と氏名です。例：CISO 山田",
-        "Role and name of who answers for this. Example: CISO Yamada",
+        "回答内容に責任を持つ方の役職です。例：CISO",
+        "The role responsible for the answers. Example: CISO",
     ),
     "assess.prompt.second_line": (
-        "第2線の確認者（Enter そのまま、? 説明）",
-        "Second line (Enter leaves it, ? help)",
+        "第2線の確認者（Enter 変更しない、? 説明）",
+        "Second line (Enter leaves it unchanged, ? help)",
     ),
     "assess.help.second_line": (
-        "回答を確認したリスク管理部門の方の役職と氏名です。",
-        "Role and name of who checked it in the risk management function.",
+        "回答を確認したリスク管理部門の方の役職です。例：リスク管理部長",
+        "The role in the risk management function that checked the answers. Example: head of risk management",
     ),
     "assess.prompt.reported_to_board": (
-        "取締役会等への報告日（Enter そのまま、? 説明）",
-        "Reported to the board on (Enter leaves it, ? help)",
+        "取締役会等への報告日（Enter 変更しない、? 説明）",
+        "Reported to the board on (Enter leaves it unchanged, ? help)",
     ),
     "assess.help.reported_to_board": (
         "取締役会等に結果を報告した日付です。例：2026-11-10",
         "The date on which the result was reported to the board. Example: 2026-11-10",
     ),
     "assess.prompt.flag": (
-        "y はい／n いいえ（Enter あとで、b 前へ、? 説明）",
+        "y はい／n いいえ（Enter 後で、b 前へ、? 説明）",
         "y yes / n no (Enter later, b back, ? help)",
     ),
     "assess.help.flag": (
-        "当てはまるなら y、当てはまらないなら n。分からないときは Enter で進んでください。答えない間は、関係する項目も尋ねます。",
-        "y if it is so, n if not. If you do not know, press Enter; until it is answered the practices concerned stay in.",
+        "該当する場合は y、該当しない場合は n。不明な場合は Enter で進んでください。未回答の間は、関係する項目も表示します。",
+        "y if it applies, n if not. If you do not know, press Enter; until it is answered, the related practices stay in scope.",
     ),
     "assess.flag_reason": (
-        "「いいえ」により、基本的な対応事項{count}件（{practices}）が対象から外れます。根拠を残してください。",
-        "This takes basic practices out of scope ({count}): {practices}. Please record why.",
+        "「いいえ」により、基本的な対応事項{count}件（{practices}）が対象外になります。根拠を記録してください。",
+        "This takes {count} basic practices out of scope: {practices}. Please record the reason.",
     ),
     "assess.prompt.flag_reason": (
-        "そう言える理由（? 説明）",
-        "Why that is so (? help)",
+        "「いいえ」の理由（? 説明）",
+        "Reason for answering no (? help)",
     ),
     "assess.help.flag_reason": (
-        "例：全拠点を有線で接続し、無線の機器を置いていないことを年1回調べている。空のままだと「確かめたい点」に挙がります。",
-        "Example: all offices are wired, and a yearly survey confirms that there is no wireless equipment. Left empty, it is listed under what to look at.",
+        "例：全拠点を有線で接続し、無線の機器を設置していないことを年1回確認している。空のままの場合は「要確認事項」に表示します。",
+        "Example: all offices are wired, and an annual survey confirms that there is no wireless equipment. If left empty, it is listed under points to check.",
     ),
     "assess.yes": (
         "はい",
@@ -462,60 +462,60 @@ MESSAGES = {
         "no",
     ),
     "assess.wrong.yes_no": (
-        "「{found}」は読めません。y か n を入力してください。",
-        '"{found}" is neither. Enter y or n.',
+        "「{found}」は使用できません。y か n を入力してください。",
+        '"{found}" is not one of the choices. Enter y or n.',
     ),
     "assess.factor": (
         "リスク要因：{title}",
         "Risk factor: {title}",
     ),
     "assess.prompt.factor": (
-        "1・2・3（Enter あとで、b 前へ、? 説明）",
+        "1・2・3（Enter 後で、b 前へ、? 説明）",
         "1, 2 or 3 (Enter later, b back, ? help)",
     ),
     "assess.help.factor": (
-        "自らの状況に最も近いものを番号で選んでください。迷うときは高い方を選び、あとで i から見直せます。",
-        "Choose by number what comes closest. In doubt take the higher one; i lets you change it later.",
+        "自機関の状況に最も近いものを番号で選択してください。迷う場合は高い方を選び、後で i から見直せます。",
+        "Choose the number that fits best. If in doubt, choose the higher one; you can change it later with i.",
     ),
     "assess.wrong.factor": (
-        "「{found}」は読めません。1、2、3 のどれかを入力してください。",
-        '"{found}" is none of them. Enter 1, 2 or 3.',
+        "「{found}」は使用できません。1、2、3 のいずれかを入力してください。",
+        '"{found}" is not one of the choices. Enter 1, 2 or 3.',
     ),
     "assess.prompt.override": (
-        "1 低／2 中／3 高（- 取り消す、Enter そのまま、? 説明）",
-        "1 low / 2 medium / 3 high (- withdraws the decision, Enter leaves it, ? help)",
+        "1 低／2 中／3 高（- 取り消す、Enter 変更しない、? 説明）",
+        "1 low / 2 medium / 3 high (- removes the decision, Enter leaves it unchanged, ? help)",
     ),
     "assess.help.override": (
-        "リスク要因の最大値に代えて使う値です。経営陣の判断と理由を記録するために使ってください。",
+        "リスク要因の最大値に代えて使用する値です。経営陣の判断と理由を記録するために使用してください。",
         "It is used in place of the highest factor. Use it to record a decision of management, with its reason.",
     ),
     "assess.prompt.override_reason": (
-        "そう判断した理由（Enter やめる、? 説明）",
-        "Reason of the decision (Enter cancels, ? help)",
+        "判断の理由（Enter やめる、? 説明）",
+        "Reason for the decision (Enter cancels, ? help)",
     ),
     "assess.help.override_reason": (
-        "例：主力業務を外部の共同センターに移し、自らのチャネルを閉じたため（2026年3月経営会議）。",
+        "例：主力業務を外部の共同センターに移し、自前のチャネルを廃止したため（2026年3月経営会議）。",
         "Example: main services moved to the shared centre and own channels closed (management meeting, March 2026).",
     ),
     "assess.progress": (
         "この範囲の回答：{done}／{of}件",
-        "Answered in this sitting's range: {done} of {of}",
+        "Answered in the selected items: {done} of {of}",
     ),
     "assess.how": (
-        "対応事項を1つずつ尋ねます。0〜5の段階を入力すると、その場で保存します。Enter で次へ、h で操作の一覧、q で終了です。",
-        "Practices are asked one by one. Enter a level from 0 to 5 and it is saved at once. Enter goes on, h lists what you can type, q ends.",
+        "対応事項を1件ずつ表示します。0〜5の段階を入力すると、その場で保存します。Enter で次へ、h で操作の一覧、q で終了です。",
+        "Practices are shown one by one. Enter a level from 0 to 5 and it is saved at once. Enter goes to the next, h lists the commands, q quits.",
     ),
     "assess.resumed": (
         "前回の続き（{id}）から始めます。",
-        "Going on where you stopped ({id}).",
+        "Resuming where you stopped ({id}).",
     ),
     "assess.earlier": (
         "これより前に、未回答が{count}件あります（最初は{first}。u で一覧）。",
-        "Unanswered before it: {count}, the first {first} (u lists them).",
+        "{count} earlier practices are unanswered, the first {first} (u lists them).",
     ),
     "assess.nothing_asked": (
-        "この条件に当てはまる対応事項はありません。--tier、--domain、--owner、--onlyを見直してください。",
-        "No practice fits. Look again at --tier, --domain, --owner and --only.",
+        "条件に該当する対応事項はありません。--tier、--domain、--owner、--onlyを見直してください。",
+        "No practice matches. Review --tier, --domain, --owner and --only.",
     ),
     "assess.place": (
         "領域 {domain} {title}{section}",
@@ -523,7 +523,7 @@ MESSAGES = {
     ),
     "assess.done": (
         "回答済み：この領域 {done}／{of}件、全体 {all_done}／{all_of}件",
-        "Answered: {done} of {of} in this domain, {all_done} of {all_of} in all",
+        "Answered: {done} of {of} in this domain, {all_done} of {all_of} overall",
     ),
     "assess.labelled": (
         "{label}：{value}",
@@ -534,7 +534,7 @@ MESSAGES = {
         "{id}  {title} ({tier})",
     ),
     "assess.out_of_scope": (
-        "属性により設問対象外です。回答しても数値には入りません。",
+        "属性により対象外です。回答しても算定に含めません。",
         "Out of scope by the profile: an answer is kept but not counted.",
     ),
     "assess.source": (
@@ -551,43 +551,43 @@ MESSAGES = {
     ),
     "assess.rows": (
         "次のそれぞれについて",
-        "For each of these",
+        "For each of the following",
     ),
     "assess.options.single": (
-        "1つ選んでください（番号）",
+        "1つ選択してください（番号）",
         "Choose one, by number",
     ),
     "assess.options.multi": (
-        "当てはまるものをすべて選んでください（番号を空白で区切る）",
-        "Choose all that are so (numbers with spaces between)",
+        "該当するものをすべて選択してください（番号を空白で区切る）",
+        "Choose all that apply (numbers separated by spaces)",
     ),
     "assess.options.matrix": (
         "上の順に、番号を空白で区切って入力してください",
-        "Enter a number for each in the order above, with spaces between",
+        "Enter a number for each in the order above, separated by spaces",
     ),
     "assess.number": (
         "数を入力してください（単位：{unit}）",
         "Enter a number (unit: {unit})",
     ),
     "assess.text": (
-        "文を入力してください",
-        "Enter a text",
+        "文章を入力してください",
+        "Enter text",
     ),
     "assess.now": (
-        "いまの回答：{answer}",
-        "Answer now: {answer}",
+        "現在の回答：{answer}",
+        "Current answer: {answer}",
     ),
     "assess.before": (
         "前回の回答：{answer}（= で同じ回答にします）",
-        "Last time: {answer} (= copies it)",
+        "Previous answer: {answer} (= copies it)",
     ),
     "assess.superseded": (
         "この回答の後に、点検票の一部の設問が改められました。{reason}該当する{count}項目の回答を「要確認」としました。",
         "Some questions of the checklist have changed since these answers were given. {reason} The {count} answers concerned are marked as to be confirmed.",
     ),
     "assess.unconfirmed": (
-        "引き継いだ回答です。内容がよければ ok で確認済みにします。",
-        "Taken over from elsewhere. If it is right, ok confirms it.",
+        "引き継いだ回答です。内容に問題がなければ ok で確認済みにします。",
+        "This answer was carried over. If it is right, ok confirms it.",
     ),
     "assess.is.level": (
         "段階{level}（{name}）",
@@ -598,12 +598,12 @@ MESSAGES = {
         "not applicable ({reason})",
     ),
     "assess.is.not_adopted": (
-        "見送り（{reason}）",
+        "採用しない（{reason}）",
         "not adopted ({reason})",
     ),
     "assess.has.points": (
-        "点 {points}",
-        "points {points}",
+        "満たしている点 {points}",
+        "points covered {points}",
     ),
     "assess.has.treatment": (
         "{kind}「{measure}」（承認 {approver} {approved_on}、見直し期限 {date}）",
@@ -614,7 +614,7 @@ MESSAGES = {
         "done {n} of {of}",
     ),
     "assess.has.last_done": (
-        "最終実施日{date}",
+        "直近の実施日{date}",
         "last done {date}",
     ),
     "assess.has.performed_by": (
@@ -626,7 +626,7 @@ MESSAGES = {
         "evidence {refs}",
     ),
     "assess.has.note": (
-        "メモ「{note}」",
+        "補足「{note}」",
         'note "{note}"',
     ),
     "assess.treatment.accepted": (
@@ -638,24 +638,24 @@ MESSAGES = {
         "alternative measure",
     ),
     "assess.keys.never_na": (
-        "答える：0〜5 段階　p 点　n メモ　e 証跡　t リスク受容・代替措置",
+        "回答：0〜5 段階　p 点　n 補足　e 証跡　t リスク受容・代替措置",
         "Answer: 0-5 level, p points, n note, e evidence, t treatment",
     ),
     "assess.keys.level": (
-        "答える：0〜5 段階　na 該当なし　p 点　n メモ　e 証跡　t リスク受容・代替措置",
+        "回答：0〜5 段階　na 該当なし　p 点　n 補足　e 証跡　t リスク受容・代替措置",
         "Answer: 0-5 level, na not applicable, p points, n note, e evidence, t treatment",
     ),
     "assess.keys.desirable": (
-        "答える：0〜5 段階　no 見送り　na 該当なし　p 点　n メモ　e 証跡　t リスク受容・代替措置",
+        "回答：0〜5 段階　no 採用しない　na 該当なし　p 点　n 補足　e 証跡　t リスク受容・代替措置",
         "Answer: 0-5 level, no not adopted, na not applicable, p points, n note, e evidence, t treatment",
     ),
     "assess.keys.other": (
-        "答える：番号などを入力　na 該当なし　n メモ　e 証跡",
+        "回答：番号などを入力　na 該当なし　n 補足　e 証跡",
         "Answer: type it, na not applicable, n note, e evidence",
     ),
     "assess.keys.moving": (
-        "動く：Enter 次へ　b 戻る　? 手引き　h 操作の一覧　q 終了",
-        "Move: Enter next, b back, ? guidance, h all commands, q end",
+        "移動：Enter 次へ　b 戻る　? よくある不備・証跡の例　h 操作の一覧　q 終了",
+        "Move: Enter next, b back, ? common weaknesses, h all commands, q quit",
     ),
     "assess.prompt.answer": (
         "回答 {id}",
@@ -667,122 +667,122 @@ MESSAGES = {
     ),
     "assess.was": (
         "変更前：{answer}（z で元に戻せます）",
-        "Before: {answer} (z restores it)",
+        "Previously: {answer} (z restores it)",
     ),
     "assess.lost": (
-        "消える、又は置き換わる内容：{parts}",
+        "削除又は置換される内容：{parts}",
         "This removes or replaces: {parts}",
     ),
     "assess.prompt.lost": (
-        "よろしいですか（y はい／n・Enter やめる、? 説明）",
-        "Go ahead? (y yes / n or Enter cancel, ? help)",
+        "よろしいですか（y はい／n・Enter 変更しない、? 説明）",
+        "Continue? (y yes / n or Enter cancel, ? help)",
     ),
     "assess.help.lost": (
-        "y のときだけ保存します。n か Enter では、何も変えません。保存したあとも、z で元に戻せます。",
-        "Only y saves. With n or Enter nothing changes. After saving, z restores what was there.",
+        "y のときだけ保存します。n か Enter では、変更しません。保存した後も、z で元に戻せます。",
+        "Only y saves. With n or Enter nothing changes. After saving, z restores the previous content.",
     ),
     "assess.undone": (
         "元に戻しました：{name}　{value}",
         "Restored: {name} {value}",
     ),
     "assess.nothing_to_undo": (
-        "この画面を開いてから保存した変更のうち、元に戻せるものはありません。",
-        "Nothing saved in this session is left to restore.",
+        "この画面を開いてから保存した変更に、元に戻せるものはありません。",
+        "There is no change of this session left to undo.",
     ),
     "assess.exclusive": (
-        "「{option}」は単独で選ぶ選択肢です。他の選択肢と一緒には選べません。",
+        "「{option}」は単独で選ぶ選択肢です。他の選択肢と同時には選べません。",
         '"{option}" cannot be combined with other options.',
     ),
     "assess.cleared": (
         "取り消しました：{id}は未回答です。",
-        "Removed: {id} is unanswered.",
+        "Removed: {id} is now unanswered.",
     ),
     "assess.skipped": (
         "{id}は未回答のまま進みます。",
-        "{id} stays unanswered.",
+        "{id} remains unanswered.",
     ),
     "assess.at_first": (
         "これより前の項目はありません。",
-        "There is nothing before this.",
+        "This is the first item.",
     ),
     "assess.cancelled": (
-        "変えずに戻ります。",
+        "変更せずに戻ります。",
         "Nothing changed.",
     ),
     "assess.next_hint": (
-        "Enter で次へ（n メモ、e 証跡などを続けて付けられます。z で元に戻せます）",
-        "Enter goes on (or add n note, e evidence and so on; z undoes)",
+        "Enter で次へ（n 補足、e 証跡などを続けて追加できます。z で元に戻せます）",
+        "Enter goes to the next (or add n note, e evidence and so on; z undoes)",
     ),
     "assess.hint.points": (
-        "段階3以上ですが、含めるべき点に印がありません（{points}）。p で付けられます。",
+        "段階3以上ですが、含めるべき点（{points}）にチェックがありません。p でチェックできます。",
         "Level 3 or more, but points that must be covered are not ticked ({points}). p ticks them.",
     ),
     "assess.hint.evidence": (
-        "段階4以上ですが、証跡がありません。e で書けます。",
-        "Level 4 or more, but no evidence is named. e adds it.",
+        "段階4以上ですが、証跡がありません。e で追加できます。",
+        "Level 4 or more, but no evidence is given. e adds it.",
     ),
     "assess.hint.target": (
         "目標は段階{target}です。承認されたリスク受容・代替措置があれば t で記録できます。",
         "The target is level {target}. An approved accepted risk or alternative measure is recorded with t.",
     ),
     "assess.hint.reason": (
-        "理由が短く、第三者には分かりにくいかもしれません。na（見送りは no）で書き直せます。",
-        "The reason is short; another reader may not follow it. Use na (or no) to write it again.",
+        "理由が短く、第三者には分かりにくい可能性があります。na（採用しない場合は no）で入力し直せます。",
+        "The reason is short; another reader may not follow it. Use na (or no) to enter it again.",
     ),
     "assess.wrong.review_by": (
         "見直し期限が承認日（{date}）より前です。",
-        "The review date lies before the approval ({date}).",
+        "The review date is before the approval ({date}).",
     ),
     "assess.hint.review_by": (
-        "見直し期限が承認日（{date}）から1年より先です。1年以内ごとの見直しをお勧めします。",
+        "見直し期限が承認日（{date}）から1年より先です。1年以内ごとの見直しを推奨します。",
         "The review date is more than a year after the approval ({date}). A review at least once a year is recommended.",
     ),
     "assess.not_understood": (
-        "「{found}」は読めませんでした。0〜5の段階か、h で操作の一覧をご覧ください。文章は n（メモ）に続けて入力します。",
-        '"{found}" was not understood. Enter a level from 0 to 5, or h for what you can type. Text goes behind n (note).',
+        "「{found}」は認識できませんでした。0〜5の段階を入力するか、h で操作の一覧をご覧ください。文章は n（補足）に続けて入力します。",
+        '"{found}" was not recognised. Enter a level from 0 to 5, or h for the commands. Text goes after n (note).',
     ),
     "assess.pasted_away": (
         "続けて貼り付けられた{count}行は読み飛ばしました。",
-        "Further pasted lines were skipped: {count}.",
+        "{count} further pasted lines were skipped.",
     ),
     "assess.basic_not_adopted": (
-        "基本的な対応事項は見送りにできません。段階で答え、必要なら t でリスク受容・代替措置を記録してください。",
-        "A basic practice cannot be left out by choice. Answer with a level and, where that is so, record a treatment with t.",
+        "基本的な対応事項は「採用しない」を選べません。段階で回答し、必要に応じて t でリスク受容・代替措置を記録してください。",
+        "A basic practice cannot be marked not adopted. Answer with a level and, where applicable, record a treatment with t.",
     ),
     "assess.prompt.na": (
         "該当しない理由（Enter やめる、? 説明）",
         "Why it does not apply (Enter cancels, ? help)",
     ),
     "assess.help.na": (
-        "第三者が読んで分かる理由を書いてください。例：無線LANの機器を持たず、設置も禁止している。「今年は事案がなかった」は理由になりません（計画や演習で答えます）。",
-        'Write a reason that another reader can follow. Example: there is no wireless equipment and installing it is prohibited. "No incident this year" is no reason: answer with plans and exercises.',
+        "第三者が読んで分かる理由を入力してください。例：無線LANの機器を保有せず、設置も禁止している。「今年は事案がなかった」は理由になりません（計画や演習の状況で回答します）。",
+        'Give a reason that another reader can follow. Example: there is no wireless equipment and installing it is prohibited. "No incident this year" is not a reason: answer with plans and exercises.',
     ),
     "assess.prompt.not_adopted": (
-        "見送る理由（Enter やめる、? 説明）",
+        "採用しない理由（Enter やめる、? 説明）",
         "Why it is not adopted (Enter cancels, ? help)",
     ),
     "assess.help.not_adopted": (
-        "自らのリスク評価に照らした理由を書いてください。例：対象業務が小さく、別の統制で足りると経営会議で判断した。",
-        "Give the reason from your own risk assessment. Example: the service is small, and management judged other controls to be enough.",
+        "自らのリスク評価に照らした理由を入力してください。例：対象業務が小さく、別の統制で足りると経営会議で判断した。",
+        "Give the reason from your own risk assessment. Example: the service is small, and management judged other controls to be sufficient.",
     ),
     "assess.treatment.intro": (
         "リスク受容又は代替措置を記録します（種類、内容、承認者、承認日、見直し期限の5問）。途中の Enter でやめ、b で前の質問に戻ります。",
-        "Record an accepted risk or alternative measure in five steps: kind, content, who approved, when, review date. Enter on an empty line cancels; b goes back a step.",
+        "Record an accepted risk or alternative measure in five steps: kind, content, approver, approval date, review date. Enter on an empty line cancels; b goes back a step.",
     ),
     "assess.treatment.now": (
         "記録済み：{treatment}",
         "Recorded: {treatment}",
     ),
     "assess.prompt.treated": (
-        "削除しますか（y 削除する／c 内容を変える／n・Enter そのまま、? 説明）",
-        "Remove it? (y remove / c change / n or Enter leave it, ? help)",
+        "削除しますか（y 削除する／c 内容を変更する／n・Enter 変更しない、? 説明）",
+        "Remove it? (y remove / c change / n or Enter leave unchanged, ? help)",
     ),
     "assess.help.treated": (
-        "y で記録を削除します。c で内容を入力し直します。n か Enter では、何も変えません。",
-        "With y it is removed; with c you enter it again; n or Enter changes nothing.",
+        "y で記録を削除します。c で内容を入力し直します。n か Enter では、変更しません。",
+        "y removes it; c lets you enter it again; n or Enter changes nothing.",
     ),
     "assess.wrong.treated": (
-        "「{found}」は読めません。y、c、n のどれかか、Enter を入力してください。",
+        "「{found}」は使用できません。y、c、n のいずれか、又は Enter を入力してください。",
         '"{found}" is not one of the choices. Enter y, c or n, or press Enter.',
     ),
     "assess.prompt.kind": (
@@ -790,24 +790,24 @@ MESSAGES = {
         "1 accepted risk / 2 alternative measure (Enter cancels, ? help)",
     ),
     "assess.help.kind": (
-        "リスクをそのまま引き受けるのが 1、別の方法でリスクを下げているのが 2 です。どちらも承認が必要です。",
-        "1 means the risk is carried as it is, 2 that it is lowered in another way. Both need an approval.",
+        "リスクをそのまま受け入れる場合が 1、別の方法でリスクを下げている場合が 2 です。どちらも承認が必要です。",
+        "1 means the risk is accepted as it is, 2 that it is reduced in another way. Both need approval.",
     ),
     "assess.wrong.kind": (
-        "「{found}」は読めません。1 か 2 を入力してください。",
-        '"{found}" is neither. Enter 1 or 2.',
+        "「{found}」は使用できません。1 か 2 を入力してください。",
+        '"{found}" is not one of the choices. Enter 1 or 2.',
     ),
     "assess.prompt.measure.accepted": (
         "受容する内容と条件（? 説明）",
         "What is accepted, and on what terms (? help)",
     ),
     "assess.prompt.measure.alternative": (
-        "代わりに行っていること（? 説明）",
-        "What is done instead (? help)",
+        "代替措置の内容（? 説明）",
+        "The alternative measure (? help)",
     ),
     "assess.help.measure": (
-        "何のリスクを、何によって、どこまで抑えているかを書いてください。",
-        "Say which risk is addressed, by what, and how far it is reduced.",
+        "どのリスクを、何によって、どこまで低減しているかを入力してください。",
+        "State which risk is addressed, by what, and how far it is reduced.",
     ),
     "assess.prompt.approved_by": (
         "承認者（役職・会議体、? 説明）",
@@ -819,42 +819,42 @@ MESSAGES = {
     ),
     "assess.prompt.approved_on": (
         "承認日（例 2026-03-01、今日。? 説明）",
-        "Approved on (as 2026-03-01, today; ? help)",
+        "Approved on (e.g. 2026-03-01, today; ? help)",
     ),
     "assess.help.approved_on": (
-        "承認を得た日付です。2026-03-01、2026/3/1、令和8年3月1日のどれでも読めます。",
+        "承認を得た日付です。2026-03-01、2026/3/1、令和8年3月1日のいずれでも読み取れます。",
         "The date of the approval: 2026-03-01, 2026/3/1 or 20260301.",
     ),
     "assess.prompt.review_by": (
         "見直し期限（例 2027-03-31。? 説明）",
-        "Review by (as 2027-03-31; ? help)",
+        "Review by (e.g. 2027-03-31; ? help)",
     ),
     "assess.help.review_by": (
-        "この日までに続けるかどうかを判断し直します。過ぎると、リスク受容・代替措置として数えません。",
-        "By this date the decision is reviewed. After it, the treatment no longer counts.",
+        "この日までに継続の可否を判断し直します。過ぎると、リスク受容・代替措置として取り扱いません。",
+        "The decision is to be reviewed by this date. After it, the treatment no longer counts.",
     ),
     "assess.wrong.date": (
-        "「{found}」は日付として読めません。2026-11-20のように書いてください。",
-        '"{found}" is not a date. Write it as 2026-11-20.',
+        "「{found}」は日付として読み取れません。2026-11-20のように入力してください。",
+        '"{found}" is not a valid date. Write it as YYYY-MM-DD, such as 2026-11-20.',
     ),
     "assess.wrong.year": (
         "{found}は年が正しくないようです。入力し直してください。",
-        "The year of {found} does not look right. Enter the date again.",
+        "The year of {found} seems wrong. Enter the date again.",
     ),
     "assess.prompt.future_date": (
-        "{date}は今日（{today}）より後です。この日付でよいですか（y はい／n・Enter 入力し直す、? 説明）",
-        "{date} is after today ({today}). Is it right? (y yes / n or Enter enter it again, ? help)",
+        "{date}は今日（{today}）より後です。この日付でよろしいですか（y はい／n・Enter 入力し直す、? 説明）",
+        "{date} is after today ({today}). Is this correct? (y yes / n or Enter re-enter, ? help)",
     ),
     "assess.help.future_date": (
-        "すでに行われたことの日付を尋ねています。予定の日付は、実施したあとに入力してください。",
-        "The date asked for is one that has passed. Enter a planned date once it has taken place.",
+        "既に実施したことの日付を入力する欄です。予定の日付は、実施した後に入力してください。",
+        "This is the date of something that has taken place. Enter a planned date once it has.",
     ),
     "assess.prompt.past_date": (
-        "{date}は今日（{today}）より前です。この日付でよいですか（y はい／n・Enter 入力し直す、? 説明）",
-        "{date} is before today ({today}). Is it right? (y yes / n or Enter enter it again, ? help)",
+        "{date}は今日（{today}）より前です。この日付でよろしいですか（y はい／n・Enter 入力し直す、? 説明）",
+        "{date} is before today ({today}). Is this correct? (y yes / n or Enter re-enter, ? help)",
     ),
     "assess.help.past_date": (
-        "見直し期限が過ぎたリスク受容・代替措置は、有効なものとして数えません。",
+        "見直し期限を過ぎたリスク受容・代替措置は、有効なものとして取り扱いません。",
         "An accepted risk or alternative measure past its review date does not count as valid.",
     ),
     "assess.no_points": (
@@ -862,92 +862,92 @@ MESSAGES = {
         "This practice has no points.",
     ),
     "assess.prompt.points": (
-        "できている点（{known}。空白区切り、all ですべて、- ですべて外す、? 説明）",
-        "Points covered ({known}; spaces between, all for all, - for none, ? help)",
+        "満たしている点（{known}。空白区切り、all ですべて、- ですべて外す、? 説明）",
+        "Points covered ({known}; separated by spaces, all for all, - for none, ? help)",
     ),
     "assess.help.points": (
-        "できている点の番号（p1 や 1）を空白で区切って入力してください。入力したものだけが印の付いた状態になります。外れる点があるときは確認します。数値には影響しません。",
-        "Enter those covered (p1 or 1) separated by spaces; exactly these will be ticked. You are asked before a tick is removed. They change no figure.",
+        "満たしている点の番号（p1 や 1）を空白で区切って入力してください。入力したものだけがチェックした状態になります。チェックが外れる点があるときは確認します。成熟度には影響しません。",
+        "Enter the points covered (p1 or 1) separated by spaces; exactly these will be ticked. You are asked before a tick is removed. Points do not affect any figure.",
     ),
     "assess.wrong.points": (
-        "「{found}」に知らない番号があります。{known}から選んでください。",
-        '"{found}" has an unknown number. Choose from {known}.',
+        "「{found}」に存在しない番号があります。{known}から選択してください。",
+        '"{found}" contains an unknown number. Choose from {known}.',
     ),
     "assess.note_now": (
-        "いまのメモ：{note}",
-        "Note now: {note}",
+        "現在の補足：{note}",
+        "Current note: {note}",
     ),
     "assess.prompt.note": (
-        "メモ（何行でも。空の行で終わり、? 説明）",
-        "Note (as many lines as you like; an empty line ends it, ? help)",
+        "補足（複数行可。空の行で終わり、? 説明）",
+        "Note (any number of lines; an empty line ends it, ? help)",
     ),
     "assess.help.note": (
-        "段階の根拠や補足を書きます。貼り付けた文の中の空行はそのまま残ります。いまのメモは、確認のうえで置き換わります。- だけで消します。すぐ空の行なら変えません。",
-        "Write what the level is based on. Empty lines within pasted text are kept. It replaces the current note once you confirm; a single - removes it; an empty line at once changes nothing.",
+        "段階の根拠や補足を入力します。貼り付けた文の中の空行はそのまま残ります。現在の補足は、確認のうえで置き換わります。- だけを入力すると削除します。最初に空の行を入力すると変更しません。",
+        "Explain what the level is based on. Empty lines within pasted text are kept. It replaces the current note once you confirm; a single - removes it; an empty first line changes nothing.",
     ),
     "assess.prompt.evidence.first": (
-        "証跡の名前や保管場所（Enter やめる、? 説明）",
-        "Evidence: name or place (Enter cancels, ? help)",
+        "証跡の名称や保管場所（Enter やめる、? 説明）",
+        "Evidence: name or location (Enter cancels, ? help)",
     ),
     "assess.prompt.evidence.more": (
-        "加える証跡（- 最後の1件を消す、Enter やめる、? 説明）",
+        "追加する証跡（- 最後の1件を削除する、Enter やめる、? 説明）",
         "Evidence to add (- removes the last, Enter cancels, ? help)",
     ),
     "assess.help.evidence": (
-        "文書名や番号、保管場所を書きます。例：サイバーセキュリティ規程 第4版。ファイルは開きません。",
-        "Name a document, its number or place. Example: cybersecurity rules, 4th edition. No file is opened.",
+        "文書名や番号、保管場所を入力します。例：サイバーセキュリティ規程 第4版。ファイルは開きません。",
+        "Enter a document's name, number or location. Example: cybersecurity rules, 4th edition. No file is opened.",
     ),
     "assess.prompt.evidence_date": (
         "その日付（Enter なし、? 説明）",
         "Its date (Enter for none, ? help)",
     ),
     "assess.help.evidence_date": (
-        "証跡が作られた、又は改められた日付です。例：2026-04-01",
-        "When it was made or revised. Example: 2026-04-01",
+        "証跡が作成又は改定された日付です。例：2026-04-01",
+        "When it was created or revised. Example: 2026-04-01",
     ),
     "assess.prompt.last_done": (
-        "最後に実施した日（例 2026-05-01、今日。Enter やめる、? 説明）",
-        "Last done on (as 2026-05-01, today; Enter cancels, ? help)",
+        "直近の実施日（例 2026-05-01、今日。Enter やめる、? 説明）",
+        "Last done on (e.g. 2026-05-01, today; Enter cancels, ? help)",
     ),
     "assess.help.last_done": (
-        "定期的に行うことを、最後に行った日付です。",
-        "When recurring work was last done.",
+        "定期的に行う事項を、直近に実施した日付です。",
+        "When the recurring work was last done.",
     ),
     "assess.prompt.done": (
-        "実施した数／全体（例 8/10。Enter やめる、? 説明）",
-        "Done of all (as 8/10; Enter cancels, ? help)",
+        "実施した件数／全体（例 8/10。Enter やめる、? 説明）",
+        "Number done / total (e.g. 8/10; Enter cancels, ? help)",
     ),
     "assess.help.done": (
-        "対象のうちいくつで実施したかです。段階2や3に添えると、どこまで進んだかが分かります。",
-        "In how many of how many it is done. Beside level 2 or 3 it shows how far you are.",
+        "対象のうち何件で実施したかです。段階2や3に添えると、進捗が分かります。",
+        "How many of the total are done. With level 2 or 3 it shows how far you are.",
     ),
     "assess.wrong.done": (
-        "「{found}」は読めません。8/10のように、全体を超えない数で書いてください。",
-        '"{found}" was not understood. Write it as 8/10, the first no more than the second.',
+        "「{found}」は認識できません。8/10のように、全体を超えない数で入力してください。",
+        '"{found}" was not recognised. Write it as 8/10, the first no more than the second.',
     ),
     "assess.prompt.performed_by": (
         "実施者（例 共同センター。Enter やめる、? 説明）",
-        "Performed by (as shared centre; Enter cancels, ? help)",
+        "Performed by (e.g. shared centre; Enter cancels, ? help)",
     ),
     "assess.help.performed_by": (
-        "自らではなく共同センターや委託先が行っているときに書きます。",
-        "Name it where a shared centre or provider does the work.",
+        "自機関ではなく共同センターや委託先が実施している場合に入力します。",
+        "Enter it where a shared centre or service provider does the work.",
     ),
     "assess.nothing_to_clear": (
         "回答がないため、取り消すものはありません。",
         "There is no answer to remove.",
     ),
     "assess.prompt.clear": (
-        "{id}の回答をすべて取り消しますか（y 取り消す／n・Enter そのまま、? 説明）",
-        "Remove the whole answer to {id}? (y remove / n or Enter leave it, ? help)",
+        "{id}の回答をすべて取り消しますか（y 取り消す／n・Enter 変更しない、? 説明）",
+        "Remove the whole answer to {id}? (y remove / n or Enter leave unchanged, ? help)",
     ),
     "assess.help.clear": (
-        "段階、メモ、証跡など、この項目の回答をすべて消して未回答に戻します。",
-        "Level, note, evidence and everything else recorded for this practice are removed; it is unanswered again.",
+        "段階、補足、証跡など、この項目の回答をすべて削除して未回答に戻します。",
+        "Level, note, evidence and everything else recorded for this practice are removed; it becomes unanswered again.",
     ),
     "assess.no_previous": (
         "前回の回答はありません。前回のファイルは--previousで指定します。",
-        "There is no answer from last time. Specify last year's file with --previous.",
+        "There is no previous answer. Specify the previous file with --previous.",
     ),
     "assess.nothing_to_confirm": (
         "確認待ちの回答ではありません。",
@@ -966,87 +966,87 @@ MESSAGES = {
         "Enter a number (such as 2.1.1-1) to go there.",
     ),
     "assess.prompt.search": (
-        "探す言葉（? 説明）",
-        "Words to find (? help)",
+        "検索する語（? 説明）",
+        "Words to search for (? help)",
     ),
     "assess.help.search": (
-        "日本語でも英語でも探せます。空白で区切ると、すべてを含む項目を探します。",
-        "Japanese or English. Words with spaces between must all occur.",
+        "日本語でも英語でも検索できます。空白で区切ると、すべてを含む項目を検索します。",
+        "In Japanese or English. Words separated by spaces must all occur.",
     ),
     "assess.found": (
         "見つかった項目：{count}件",
         "Found: {count}",
     ),
     "assess.not_found": (
-        "見つかりませんでした。言葉を短くするか、別の言い方で探してください。",
-        "Nothing was found. Try shorter or other words.",
+        "見つかりませんでした。語を短くするか、別の語で検索してください。",
+        "Nothing was found. Try shorter or different words.",
     ),
     "assess.review.none": (
-        "見直す点はありません。",
-        "There is nothing to look at again.",
+        "見直す事項はありません。",
+        "There is nothing to review.",
     ),
     "assess.review.unanswered": (
         "未回答：{count}件（u で一覧）",
         "Unanswered: {count} (u lists them)",
     ),
     "assess.review.weak_reason": (
-        "該当なし・見送りの理由が短い、又は理由になっていないもの：{count}件",
-        "Not applicable or not adopted without a reason that can be followed: {count}",
+        "該当なし・採用しないの理由が短い、又は理由として不十分なもの：{count}件",
+        "Not applicable or not adopted without an adequate reason: {count}",
     ),
     "assess.review.open_points": (
-        "段階3以上で、含めるべき点に印がないもの：{count}件",
-        "Level 3 or more with points that must be covered not ticked: {count}",
+        "段階3以上で、含めるべき点にチェックがないもの：{count}件",
+        "Level 3 or more, but points that must be covered are not ticked: {count}",
     ),
     "assess.review.no_evidence": (
         "段階4以上で、証跡がないもの：{count}件",
         "Level 4 or more without evidence: {count}",
     ),
     "assess.review.below_target": (
-        "目標に届かないもの：{count}件",
+        "目標を下回るもの：{count}件",
         "Below target: {count}",
     ),
     "assess.review.unconfirmed": (
-        "引き継いだままで確認していないもの：{count}件",
-        "Taken over and not confirmed: {count}",
+        "引き継いだままで未確認のもの：{count}件",
+        "Carried over and not confirmed: {count}",
     ),
     "assess.end": (
-        "この範囲の最後まで来ました。終える前に、次の点を見直してください。",
-        "This is the end of this sitting's range. Look at these before you finish.",
+        "選択した項目の最後です。終了する前に、次の点を見直してください。",
+        "End of the selected items. Review these before you finish.",
     ),
     "assess.prompt.end": (
-        "番号で項目へ移動、b 戻る、v 数値、Enter 終了（? 説明）",
-        "A number goes there, b back, v figures, Enter ends (? help)",
+        "番号で項目へ移動、b 戻る、v 成熟度、Enter 終了（? 説明）",
+        "A number goes there, b back, v figures, Enter quits (? help)",
     ),
     "assess.help.end": (
-        "項目の番号（2.1.1-1など）で移動、b で最後の項目に戻る、/ で検索、u 未回答、r 見直し、v いまの数値、i 機関について、z 直前の変更を元に戻す、Enter か q で終了します。",
-        "A number (such as 2.1.1-1) goes there; b goes back to the last one; / searches, u unanswered, r review, v figures now, i institution, z restores the last change; Enter or q ends.",
+        "項目の番号（2.1.1-1など）で移動、b で最後の項目に戻る、/ で検索、u 未回答、r 見直し、v 現在の成熟度、i 機関に関する事項、z 直前の変更を元に戻す、Enter か q で終了します。",
+        "A number (such as 2.1.1-1) goes there; b goes back to the last one; / searches, u unanswered, r review, v current figures, i institution, z undoes the last change; Enter or q quits.",
     ),
     "assess.prompt.date_today": (
         "点検日が未記入です。今日（{date}）にしますか（y／n、? 説明）",
-        "No assessment date is stated. Make it today ({date})? (y/n, ? help)",
+        "The assessment date is missing. Use today ({date})? (y/n, ? help)",
     ),
     "assess.help.date_today": (
-        "点検した日付です。あとから i で変えられます。",
-        "The day on which the assessment was made. i changes it later.",
+        "点検した日付です。後から i で変更できます。",
+        "The date on which the assessment was made. You can change it later with i.",
     ),
     "assess.goodbye": (
-        "終了しました（この範囲の回答 {done}／{of}件を保存済み）。続きは`cssa assess -a {path}`、数値は`cssa score {path}`で見られます。",
-        "Ended. Saved in this range: {done} of {of} answers. Continue with `cssa assess -a {path}`; see the figures with `cssa score {path}`.",
+        "終了しました（選択した項目の回答 {done}／{of}件を保存済み）。続きは`cssa assess -a {path}`、成熟度は`cssa score {path}`で確認できます。",
+        "Finished. Saved in the selected items: {done} of {of} answers. Resume with `cssa assess -a {path}`; see the figures with `cssa score {path}`.",
     ),
     "assess.changed_after_approval": (
-        "承認された内容から変わっています。報告書には「承認後に変更あり」と示します。改めて承認を受けたら`cssa answers approve {path}`で記録してください。",
+        "承認された内容から変更されています。報告書には「承認後に変更あり」と表示します。改めて承認を受けた後、`cssa answers approve {path}`で記録してください。",
         'The answers differ from those that were approved; reports say "Changed after approval". Once they are approved again, record it with `cssa answers approve {path}`.',
     ),
     "assess.command.level": (
-        "0〜5　段階を答える（選択肢のある設問では番号）",
+        "0〜5　段階を回答する（選択肢のある設問では番号）",
         "0-5    answer with a level (or by number where there are options)",
     ),
     "assess.command.na": (
-        "na　　該当なし（続けて理由を書けます。例：na 無線LANを置いていない）",
+        "na　　該当なし（続けて理由を入力できます。例：na 無線LANを設置していない）",
         "na     not applicable (a reason may follow: na no wireless equipment)",
     ),
     "assess.command.no": (
-        "no　　見送り（対応が望ましい事項だけ。理由が必要です）",
+        "no　　採用しない（対応が望ましい事項のみ。理由が必要です）",
         "no     not adopted (desirable practices only, with a reason)",
     ),
     "assess.command.t": (
@@ -1054,36 +1054,36 @@ MESSAGES = {
         "t      treatment: accepted risk or alternative measure",
     ),
     "assess.command.p": (
-        "p　　 できている点に印を付ける（例：p 1 3、p all）",
+        "p　　 満たしている点をチェックする（例：p 1 3、p all）",
         "p      tick the points covered (p 1 3, p all)",
     ),
     "assess.command.n": (
-        "n　　 メモ（続けて書けます。例：n 規程は4月に改定）",
-        "n      note (it may follow: n rules revised in April)",
+        "n　　 補足（続けて入力できます。例：n 規程は4月に改定）",
+        "n      note (text may follow: n rules revised in April)",
     ),
     "assess.command.e": (
-        "e　　 証跡を加える",
+        "e　　 証跡を追加する",
         "e      add evidence",
     ),
     "assess.command.d": (
-        "d　　 最後に実施した日",
+        "d　　 直近の実施日",
         "d      date last done",
     ),
     "assess.command.c": (
-        "c　　 実施した数／全体（例：c 8/10）",
-        "c      done of all (c 8/10)",
+        "c　　 実施した件数／全体（例：c 8/10）",
+        "c      number done / total (c 8/10)",
     ),
     "assess.command.w": (
         "w　　 実施者（共同センターなど）",
-        "w      who performs it (a shared centre, say)",
+        "w      who performs it (such as a shared centre)",
     ),
     "assess.command.=": (
         "=　　 前回と同じ回答にする",
-        "=      copy last time's answer",
+        "=      copy the previous answer",
     ),
     "assess.command.ok": (
         "ok　　引き継いだ回答を確認済みにする",
-        "ok     confirm an answer taken over",
+        "ok     confirm an answer that was carried over",
     ),
     "assess.command.x": (
         "x　　 この項目の回答を取り消す（確認します）",
@@ -1091,22 +1091,22 @@ MESSAGES = {
     ),
     "assess.command.z": (
         "z　　 直前に保存した変更を元に戻す",
-        "z      restore what the last saved change replaced",
+        "z      undo the last saved change",
     ),
     "assess.command.next": (
         "Enter 次へ（未回答なら飛ばす）",
-        "Enter  next (skips what is unanswered)",
+        "Enter  next (leaves an unanswered practice unanswered)",
     ),
     "assess.command.b": (
         "b　　 前の項目へ戻る",
-        "b      back to the practice before",
+        "b      back to the previous practice",
     ),
     "assess.command.g": (
         "番号　その項目へ移る（例：2.3.1-1、2.3）",
-        "2.3.1-1  a number goes there; 2.3 to the first of it",
+        "2.3.1-1  go to that practice; 2.3 goes to the first of the domain",
     ),
     "assess.command./": (
-        "/　　 言葉で探す（例：/多要素認証）",
+        "/　　 検索する（例：/多要素認証）",
         "/      search (/authentication)",
     ),
     "assess.command.u": (
@@ -1114,20 +1114,20 @@ MESSAGES = {
         "u      list what is unanswered",
     ),
     "assess.command.r": (
-        "r　　 見直したい点の一覧",
-        "r      list what to look at again",
+        "r　　 見直す事項の一覧",
+        "r      list what to review",
     ),
     "assess.command.v": (
-        "v　　 いまの数値",
-        "v      figures now",
+        "v　　 現在の成熟度",
+        "v      current figures",
     ),
     "assess.command.i": (
-        "i　　 機関について（属性・リスク要因など）を見る、変える",
-        "i      see or change what is said about the institution",
+        "i　　 機関に関する事項（属性・リスク要因など）を表示・変更する",
+        "i      show or change the institution's details",
     ),
     "assess.command.?": (
-        "?　　 手引き（見方、証跡の例、次の一歩）",
-        "?      guidance: what it means, evidence, next step",
+        "?　　 よくある不備、証跡の例、次の一歩",
+        "?      common weaknesses, evidence, next step",
     ),
     "assess.command.l": (
         "l　　 この項目をもう一度表示する",
@@ -1138,7 +1138,7 @@ MESSAGES = {
         "h      this list",
     ),
     "assess.command.q": (
-        "q　　 終了（「保存しました」と表示した回答は、Ctrl-D、Ctrl-C でも失われません）",
-        "q      end (what was reported as saved is kept, also with Ctrl-D and Ctrl-C)",
+        "q　　 終了（「保存しました」と表示した回答は、Ctrl-D、Ctrl-C でも保存済みです）",
+        "q      quit (what was reported as saved is kept, also with Ctrl-D and Ctrl-C)",
     ),
 }

@@ -18,7 +18,7 @@ MESSAGES = {
         "To: {name}",
     ),
     "batch.letter.campaign": (
-        "調査：{title}",
+        "実施回：{title}",
         "Campaign: {title}",
     ),
     "batch.letter.deadline": (
@@ -30,12 +30,12 @@ MESSAGES = {
         "Institution: {name} ({id})",
     ),
     "batch.letter.ask.correct": (
-        "ご提出ありがとうございます。お手数ですが、次の点を修正のうえ、もう一度ご提出くださいますようお願いいたします。",
+        "ご提出ありがとうございます。お手数ですが、次の点を修正のうえ、再度ご提出くださいますようお願いいたします。",
         "Thank you for your submission. Please correct the points listed below and submit the form again.",
     ),
     "batch.letter.ask.resend": (
-        "ご提出ありがとうございます。次のとおり、受け付けることができないものがありました。お手数ですが、それぞれの記載に沿ってご対応くださいますようお願いいたします。",
-        "Thank you for your submission. We were unable to accept what is listed below. Please proceed as described for each file.",
+        "ご提出ありがとうございます。次のとおり、受け付けることができないファイルがありました。お手数ですが、それぞれの記載に沿ってご対応くださいますようお願いいたします。",
+        "Thank you for your submission. We were unable to accept the files listed below. Please proceed as described for each.",
     ),
     "batch.letter.file": (
         "ファイル：{name}",
@@ -46,71 +46,71 @@ MESSAGES = {
         "Received: {at}",
     ),
     "batch.letter.marked": (
-        "修正をお願いするセルには、お返しする回答票（{name}）に印を付けています。",
-        "The cells to correct are marked in the form that we return to you ({name}).",
+        "修正をお願いするセルは、お返しする回答票（{name}）に赤色で示しています。",
+        "The cells to correct are highlighted in red in the form that we return to you ({name}).",
     ),
     "batch.letter.more_cells": (
         "ほか{count}か所",
         "and {count} more",
     ),
     "batch.letter.issuer": (
-        "依頼元：{issuer}",
-        "Requested by: {issuer}",
+        "実施主体：{issuer}",
+        "Issuer: {issuer}",
     ),
     "batch.letter.contact": (
         "お問合せ先：{contact}",
         "Contact: {contact}",
     ),
     "batch.letter.to_do.empty": (
-        "ファイルの中身がありません。お手元の回答票を開いて保存し直し、もう一度ご提出ください。",
+        "ファイルの内容がありません。お手元の回答票を開いて保存し直し、再度ご提出ください。",
         "The file is empty. Please open your copy of the form, save it, and submit it again.",
     ),
     "batch.letter.to_do.too_large": (
-        "ファイルが{limit} MBを超えています。貼り付けた画像など、回答票に加えたものを削除して保存し、もう一度ご提出ください。",
+        "ファイルが{limit} MBを超えています。貼り付けた画像など、回答票に追加したものを削除して保存し、再度ご提出ください。",
         "The file is larger than {limit} MB. Please delete pictures and anything else that was added to the form, save it, and submit it again.",
     ),
     "batch.letter.to_do.password": (
         "パスワードで保護されているため、開くことができません。ファイルの再送は不要です。パスワードを、電話など、ファイルをお送りいただいた方法とは別の方法でお知らせください。保護を外したファイルを電子メールで送ることは、お控えください。",
-        "The file is protected by a password, so we cannot open it. There is no need to send it again. Please tell us the password through another channel than the one you sent the file through, such as by telephone. Please do not send an unprotected file by e-mail.",
+        "The file is protected by a password, so we cannot open it. There is no need to send it again. Please give us the password through a different channel from the one you used to send the file, such as by telephone. Please do not send an unprotected file by e-mail.",
     ),
     "batch.letter.to_do.save_as": (
         "この形式のファイルは受け付けられません。ファイルをExcelで開き、「名前を付けて保存」で「Excelブック（*.xlsx）」を選んで保存し、そのファイルをご提出ください。",
-        "We cannot accept a file of this format. Please open it in Excel, save it with Save As as an Excel Workbook (*.xlsx), and submit that file.",
+        "We cannot accept a file in this format. Please open it in Excel, use Save As to save it as an Excel Workbook (*.xlsx), and submit that file.",
     ),
     "batch.letter.to_do.numbers": (
-        "Numbersの書類は受け付けられません。Numbersの「ファイル」＞「書き出す」＞「Excel」で.xlsxファイルを作り、そのファイルをご提出ください。",
+        "Numbersの書類は受け付けられません。Numbersの「ファイル」＞「書き出す」＞「Excel」で.xlsxファイルを作成し、そのファイルをご提出ください。",
         "We cannot accept a Numbers document. Please choose File > Export To > Excel in Numbers and submit the .xlsx file.",
     ),
     "batch.letter.to_do.plain_text": (
         "テキスト（CSVなど）のファイルは、回答票として受け付けられません。お送りした回答票（.xlsx）に記入したものを、Excelの形式のままご提出ください。",
-        "We cannot accept a text file (such as CSV) as the form. Please submit the form that we sent (.xlsx), filled in and kept in Excel format.",
+        "We cannot accept a text file (such as CSV) as the form. Please submit the form that we sent (.xlsx), completed and in Excel format.",
     ),
     "batch.letter.to_do.other_file": (
         "お送りした回答票ではないファイルです。お送りした回答票（.xlsx）に記入して、ご提出ください。",
-        "This file is not the form that we sent. Please fill in the form that we sent (.xlsx) and submit it.",
+        "This file is not the form that we sent. Please complete the form that we sent (.xlsx) and submit it.",
     ),
     "batch.letter.to_do.new_copy": (
         "回答票に必要な情報が失われているため、読み取ることができません。お送りした回答票をもう一度開き、そこに回答を記入し直して、ご提出ください。",
-        "Information that the form needs has been lost, so it cannot be read. Please open the form that we sent once more, enter your answers in it, and submit it.",
+        "Information that the form needs has been lost, so it cannot be read. Please open the form that we sent again, enter your answers in it, and submit it.",
     ),
     "batch.letter.to_do.stripped": (
-        "回答票の隠れたシートや行・列が削除されているため、読み取ることができません。お送りした元の回答票に回答を値として貼り付け、「ドキュメント検査」で隠れた部分を削除せずにご提出ください。元の回答票がお手元にないときは、お知らせください。改めてお送りします。",
+        "回答票の隠れたシートや行・列が削除されているため、読み取ることができません。お送りした元の回答票に回答を値として貼り付け、「ドキュメント検査」で隠れた部分を削除せずにご提出ください。元の回答票がお手元にない場合は、お知らせください。改めてお送りします。",
         "Hidden sheets, rows or columns of the form have been deleted, so it cannot be read. Please paste the answers as values into the form that we sent, and submit it without removing hidden parts with the Document Inspector. If you no longer have that form, let us know and we will send it again.",
     ),
     "batch.letter.to_do.damaged": (
-        "ファイルが壊れているため、開くことができません。お手元の回答票をExcelで開き、別の名前で保存して、ご提出ください。お手元でも開けないときは、お送りした回答票に回答を記入し直してください。",
+        "ファイルが破損しているため、開くことができません。お手元の回答票をExcelで開き、別の名前で保存して、ご提出ください。お手元でも開けない場合は、お送りした回答票に回答を記入し直してください。",
         "The file is damaged and cannot be opened. Please open your copy of the form in Excel, save it under another name, and submit it. If it does not open for you either, please enter your answers in a new copy of the form that we sent.",
     ),
     "batch.letter.to_do.odd_content": (
-        "ファイルの内部がExcelで保存したブックと異なるため、読み取ることができません。Excelで開いて別の名前で保存し、ご提出ください。Excel以外で作成されたファイルのときは、お送りした回答票に回答を記入し直してください。",
-        "The file differs inside from a workbook saved by Excel, so it cannot be read. Please open it in Excel, save it under another name, and submit it. If it was made by another program, please enter your answers in a new copy of the form that we sent.",
+        "ファイルの内部がExcelで保存したブックと異なるため、読み取ることができません。Excelで開いて別の名前で保存し、ご提出ください。Excel以外で作成されたファイルの場合は、お送りした回答票に回答を記入し直してください。",
+        "The internal structure of the file differs from that of a workbook saved by Excel, so it cannot be read. Please open it in Excel, save it under another name, and submit it. If it was created by another program, please enter your answers in a new copy of the form that we sent.",
     ),
     "batch.letter.to_do.additions": (
-        "回答票にない内容が多すぎるため、読み取ることができません。回答票に加えたシート、行、文章を削除して保存し、もう一度ご提出ください。",
-        "The file holds too much that does not belong to the form. Please delete the sheets, rows and text that were added to it, save it, and submit it again.",
+        "回答票にない内容が多すぎるため、読み取ることができません。回答票に追加したシート、行、文章を削除して保存し、再度ご提出ください。",
+        "The file contains too much that does not belong to the form. Please delete the sheets, rows and text that were added to it, save it, and submit it again.",
     ),
     "batch.letter.to_do.far_cell": (
-        "「{part}」のセル{cell}に値がありますが、回答票の範囲の外です。そのセルの値を消して保存し、もう一度ご提出ください。",
+        "「{part}」のセル{cell}に値がありますが、回答票の範囲の外です。そのセルの値を削除して保存し、再度ご提出ください。",
         'Cell {cell} of "{part}" has a value, which is outside the form. Please clear that cell, save the file, and submit it again.',
     ),
     "batch.letter.to_do.macros": (
@@ -118,7 +118,7 @@ MESSAGES = {
         "The file contains macros or ActiveX controls (such as buttons), so we cannot accept it. Please delete any ActiveX controls, save the file as an Excel Workbook (*.xlsx), and submit it. If they cannot be removed, please enter your answers in a new copy of the form that we sent.",
     ),
     "batch.letter.to_do.links": (
-        "他のブックへのリンク又は外部データへの接続が含まれているため、受け付けられません。Excelの「データ」タブでリンクと接続を解除して保存し、もう一度ご提出ください。",
+        "他のブックへのリンク又は外部データへの接続が含まれているため、受け付けられません。Excelの「データ」タブでリンクと接続を解除して保存し、再度ご提出ください。",
         "The file contains links to other workbooks or connections to external data, so we cannot accept it. Please remove them on the Data tab of Excel, save the file, and submit it again.",
     ),
     "batch.letter.to_do.picture": (
@@ -131,7 +131,7 @@ MESSAGES = {
     ),
     "batch.letter.to_do.archive": (
         "この形式の圧縮ファイルは受け付けられません。圧縮を解いた回答票のExcelファイル（.xlsx）そのものを、今回と同じ送付方法でご提出ください。",
-        "We cannot accept this kind of archive. Please submit the Excel file (.xlsx) of the completed form itself, unpacked, in the same way as you sent the archive.",
+        "We cannot accept this kind of archive. Please unpack it and submit the Excel file (.xlsx) of the completed form itself, in the same way as you sent the archive.",
     ),
     "batch.letter.to_do.inner_zip": (
         "{archive}の中に、さらにZIP（{name}）が入っているため、開くことができません。中のZIPを展開し、回答票のExcelファイル（.xlsx）をご提出ください。",
@@ -139,19 +139,19 @@ MESSAGES = {
     ),
     "batch.letter.to_do.archive_parts": (
         "圧縮ファイルに含まれるファイルの数又は大きさが上限を超えています。回答票のExcelファイル（.xlsx）だけにするか、いくつかの圧縮ファイルに分けて、ご提出ください。",
-        "The archive holds too many files, or files that are too large. Please submit only the Excel files (.xlsx) of the forms, or divide them among several archives.",
+        "The archive holds too many files, or files that are too large. Please submit only the Excel files (.xlsx) of the forms, or split them into several archives.",
     ),
     "batch.letter.to_do.wrong_edition": (
         "今回お送りした回答票ではありません。今回の回答票に記入して、ご提出ください。",
-        "This is not the form of this campaign. Please fill in the form that we sent for this campaign and submit it.",
+        "This is not the form of this campaign. Please complete the form that we sent for this campaign and submit it.",
     ),
     "batch.letter.to_do.one_department": (
         "1つの部署の分だけです。全部署の回答を1つの回答票にまとめて、ご提出ください。",
-        "This is one department's part. Please bring all departments' answers together in one form and submit it.",
+        "This contains one department's answers only. Please combine all departments' answers in one form and submit it.",
     ),
     "batch.letter.to_do.nothing_answered": (
         "回答の記入がありません。ご記入のうえ、ご提出ください。",
-        "The form has no answers. Please fill it in and submit it.",
+        "The form has no answers. Please complete it and submit it.",
     ),
     "batch.letter.to_do.column_lost": (
         "「{column}」の列がありません。列を元に戻すか、お送りした回答票に回答を記入し直してください。",

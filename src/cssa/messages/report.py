@@ -2,63 +2,63 @@
 
 MESSAGES = {
     "report.written": (
-        "報告書を書きました：{path}",
+        "報告書を作成しました：{path}",
         "The report is in {path}",
     ),
     "report.suffix": (
-        "報告書の形式が分かりません。末尾を{known}のどれかにしてください。",
-        "The report's format is not clear. End the name in one of {known}.",
+        "報告書の形式を判別できません。末尾を{known}のいずれかにしてください。",
+        "The report's format cannot be determined. Use a file name ending in {known}.",
     ),
     "report.template": (
-        "テンプレートを処理できません（{reason}）。この行と、使える名前（docs/report.md）を確かめてください。",
+        "テンプレートを処理できません（{reason}）。この行と、使用できる名前（docs/report.md）を確認してください。",
         "The template cannot be rendered ({reason}). Check this line and the names it may use (docs/report.md).",
     ),
     "report.template_format": (
-        "--templateは{titles}にだけ使えます。-oの末尾を{suffixes}にしてください。",
-        "--template makes {titles} only. End -o in {suffixes}.",
+        "--templateは{titles}にのみ使用できます。-oの末尾を{suffixes}にしてください。",
+        "--template works for {titles} only. End -o in {suffixes}.",
     ),
     "report.other_institution": (
-        "--previousは別の機関（{then}）のものです。{now}の前回の回答、記入済み調査票又は結果を指定してください。",
-        "--previous is another institution's ({then}). Specify last time's answers, filled form or result of {now}.",
+        "--previousは別の機関（{then}）のものです。{now}の前回の回答、記入済みの回答票又は結果を指定してください。",
+        "--previous is from another institution ({then}). Specify previous answers, completed form or result of {now}.",
     ),
     "report.other_checklist": (
-        "--previousは別の点検票（{then}）のものです。{now}への前回の回答、記入済み調査票又は結果を指定してください。",
-        "--previous is of another checklist ({then}). Specify last time's answers, filled form or result for {now}.",
+        "--previousは別の点検票（{then}）のものです。{now}への前回の回答、記入済みの回答票又は結果を指定してください。",
+        "--previous is for another checklist ({then}). Specify previous answers, completed form or result for {now}.",
     ),
     "report.not_earlier": (
-        "--previousの点検日（assessed_on、{then}）が今回（{now}）より前ではありません。より前の点検日の回答、記入済み調査票又は結果を指定してください。点検日の書き間違いは、回答ファイルで直せます。",
-        "The date assessed of --previous (assessed_on, {then}) is not before this one's ({now}). Specify answers, a filled form or a result with an earlier one; a wrong date is corrected in the answers file.",
+        "--previousの点検日（assessed_on、{then}）が今回（{now}）より前ではありません。より前の点検日の回答、記入済みの回答票又は結果を指定してください。点検日の誤りは、回答ファイルで修正できます。",
+        "The assessment date of --previous (assessed_on, {then}) is not earlier than this one's ({now}). Specify answers, a completed form or a result with an earlier date; correct a wrong date in the answers file.",
     ),
     "report.not_earlier_as_of": (
-        "--previousの判定日（{then}）が今回（{now}）より前ではありません。前回の回答ファイル又は記入済み調査票をそのまま指定するか、前回の日付で結果を作り直してください：`cssa score 前回の回答 --as-of 前回の日付 --format json -o last.json`",
-        "The evaluation date of --previous ({then}) is not before this one's ({now}). Specify last time's answers or filled form itself, or score them as of their own date: `cssa score LAST-ANSWERS --as-of DATE --format json -o last.json`",
+        "--previousの判定日（{then}）が今回（{now}）より前ではありません。前回の回答ファイル又は記入済みの回答票をそのまま指定するか、前回の日付で結果を作成し直してください：`cssa score 前回の回答 --as-of 前回の日付 --format json -o last.json`",
+        "The evaluation date of --previous ({then}) is not earlier than this one's ({now}). Specify the previous answers or completed form itself, or score them as of their own date: `cssa score LAST-ANSWERS --as-of DATE --format json -o last.json`",
     ),
     "previous.neither": (
-        "回答でも結果でもありません。前回の回答ファイルか記入済み調査票を指定するか、そこから結果を作ってください：`cssa score 前回の回答 --as-of 前回の日付 --format json -o last.json`",
-        "This is neither answers nor a result. Specify last time's answers or filled form, or make a result of them: `cssa score LAST-ANSWERS --as-of DATE --format json -o last.json`",
+        "回答でも結果でもありません。前回の回答ファイル又は記入済みの回答票を指定するか、そこから結果を作成してください：`cssa score 前回の回答 --as-of 前回の日付 --format json -o last.json`",
+        "This is neither answers nor a result. Specify the previous answers or completed form, or create a result from them: `cssa score LAST-ANSWERS --as-of DATE --format json -o last.json`",
     ),
     "previous.kept": (
-        "社内基準との照合で保存した結果です。段階だけで、日付がないため、比較には使えません。前回の回答ファイル又は記入済み調査票を指定するか、そこから結果を作ってください：`cssa score 前回の回答 --as-of 前回の日付 --format json -o last.json`",
-        "This is a result kept by the gate. It holds levels and no date, so it cannot be compared with. Specify last time's answers or filled form, or make a result of them: `cssa score LAST-ANSWERS --as-of DATE --format json -o last.json`",
+        "社内基準との照合で保存した結果です。段階だけで、日付、目標、リスク受容・代替措置の記録がなく、目標を下回る件数を算定できないため、報告書の比較には使用できません。前回の回答ファイル又は記入済みの回答票を指定するか、そこから結果を作成してください：`cssa score 前回の回答 --as-of 前回の日付 --format json -o last.json`",
+        "This is a result saved by the gate. It holds levels but no date, targets, accepted risks or alternative measures, so the number below target cannot be computed from it. Specify the previous answers or completed form, or create a result from them: `cssa score LAST-ANSWERS --as-of DATE --format json -o last.json`",
     ),
     "previous.no_day": (
-        "点検日（assessed_on）がないため、いつの回答か分かりません。ファイルに書き加えるか、日付を指定して結果を作ってください：`cssa score {path} --as-of 前回の日付 --format json -o last.json`",
-        "These answers have no date assessed (assessed_on). Add it to the file, or make a result with the date: `cssa score {path} --as-of DATE --format json -o last.json`",
+        "点検日（assessed_on）がないため、いつの回答か特定できません。ファイルに追加するか、日付を指定して結果を作成してください：`cssa score {path} --as-of 前回の日付 --format json -o last.json`",
+        "These answers have no assessment date (assessed_on). Add it to the file, or create a result with the date: `cssa score {path} --as-of DATE --format json -o last.json`",
     ),
     "previous.other_checklist": (
-        "別の点検票（{then}）のものです。{now}への前回の回答、記入済み調査票又は結果を指定してください。",
-        "This is of another checklist ({then}). Specify last time's answers, filled form or result for {now}.",
+        "別の点検票（{then}）のものです。{now}への前回の回答、記入済みの回答票又は結果を指定してください。",
+        "This is for another checklist ({then}). Specify previous answers, completed form or result for {now}.",
     ),
     "report.changed_after_approval": (
         "承認後に変更あり",
         "Changed after approval",
     ),
     "report.changed_after_approval.note": (
-        "この報告書の元になった回答は、承認された時点の内容と異なります。変更を確かめ、改めて承認を受けてください。",
+        "この報告書の元になった回答は、承認された時点の内容と異なります。変更を確認し、改めて承認を受けてください。",
         "The answers behind this report differ from those that were approved. Check the changes and have them approved again.",
     ),
     "report.changed_after_approval.line": (
-        "承認後に変更あり：回答が、承認された時点の内容と異なります。変更を確かめ、改めて承認を受けてください。",
+        "承認後に変更あり：回答が、承認された時点の内容と異なります。変更を確認し、改めて承認を受けてください。",
         "Changed after approval: these answers differ from those that were approved. Check the changes and have them approved again.",
     ),
     "report.title": (
@@ -78,12 +78,12 @@ MESSAGES = {
         "Evaluation date",
     ),
     "report.campaign": (
-        "実施年度",
+        "実施回",
         "Campaign",
     ),
     "report.sector": (
         "業態",
-        "Sector",
+        "Sub-sector",
     ),
     "report.provisional": (
         "暫定",
@@ -110,36 +110,36 @@ MESSAGES = {
         "of {of}",
     ),
     "report.lead.empty": (
-        "回答がまだないため、何も評価していません。",
-        "There is no answer yet, so nothing was assessed.",
+        "回答がまだないため、算定していません。",
+        "There are no answers yet, so nothing was assessed.",
     ),
     "report.lead.no_basics": (
-        "数える基本的な対応事項がないため、目標との差は算定していません。",
-        "No basic practice is counted, so there is no gap to a target.",
+        "算定対象となる基本的な対応事項がないため、目標との差は算定していません。",
+        "No basic practice is counted, so there is no gap to target.",
     ),
     "report.lead.none": (
         "基本的な対応事項{of}件のうち、目標を下回るものはありません。",
-        "Of {of} basic practices, none lies below its target.",
+        "None of the {of} basic practices is below its target.",
     ),
     "report.lead.none_open": (
         "未回答{unanswered}件を残していますが、基本的な対応事項{of}件のうち、目標を下回るものはありません。",
-        "With {unanswered} still unanswered, none of the {of} basic practices lies below its target.",
+        "With {unanswered} still unanswered, none of the {of} basic practices is below its target.",
     ),
     "report.lead.below": (
         "基本的な対応事項{of}件のうち、目標を下回るものは{count}件で、領域{domain}「{title}」が{most}件と最も多くなっています。",
-        "Of {of} basic practices, {count} lie below their target, most of them ({most}) in domain {domain}, {title}.",
+        "Of {of} basic practices, {count} are below their target, most of them ({most}) in domain {domain}, {title}.",
     ),
     "report.lead.below_one": (
         "基本的な対応事項{of}件のうち、目標を下回るものは1件で、領域{domain}「{title}」にあります。",
-        "Of {of} basic practices, one lies below its target, in domain {domain}, {title}.",
+        "Of {of} basic practices, one is below its target, in domain {domain}, {title}.",
     ),
     "report.lead.below_one_open": (
         "未回答{unanswered}件を残した暫定の結果ですが、基本的な対応事項{of}件のうち、目標を下回るものは1件で、領域{domain}「{title}」にあります。",
-        "With {unanswered} still unanswered, one of {of} basic practices lies below its target, in domain {domain}, {title}.",
+        "With {unanswered} still unanswered, one of {of} basic practices is below its target, in domain {domain}, {title}.",
     ),
     "report.lead.below_open": (
         "未回答{unanswered}件を残した暫定の結果ですが、基本的な対応事項{of}件のうち、目標を下回るものは{count}件で、領域{domain}「{title}」が{most}件と最も多くなっています。",
-        "With {unanswered} still unanswered, {count} of {of} basic practices lie below their target, most of them ({most}) in domain {domain}, {title}.",
+        "With {unanswered} still unanswered, {count} of {of} basic practices are below their target, most of them ({most}) in domain {domain}, {title}.",
     ),
     "report.h.domains": (
         "領域ごとの成熟度（独自算定）",
@@ -150,40 +150,40 @@ MESSAGES = {
         "Basic practices below target",
     ),
     "report.h.priorities": (
-        "優先して取り組むこと",
-        "Where to begin",
+        "優先して取り組む事項",
+        "Priorities",
     ),
     "report.h.treatments": (
         "リスク受容と代替措置",
         "Accepted risks and alternative measures",
     ),
     "report.h.trust": (
-        "回答の確かさ",
-        "How far the answers can be trusted",
+        "回答の信頼性",
+        "Reliability of the answers",
     ),
     "report.h.decide": (
-        "ご判断いただきたいこと",
-        "What the board is asked to decide",
+        "ご判断いただく事項",
+        "Decisions for the board",
     ),
     "report.h.contents": (
-        "続く内容",
-        "What follows",
+        "以降の内容",
+        "Contents",
     ),
     "report.h.map": (
         "全対応事項の一覧",
         "All practices at a glance",
     ),
     "report.h.holds": (
-        "領域ごとに、段階を決めているもの",
-        "What holds each domain back",
+        "領域ごとの、最も低い段階にある対応事項",
+        "Practices at the lowest level of each domain",
     ),
     "report.h.gaps": (
         "目標との差（取り組む順）",
-        "Gaps to target, in order of work",
+        "Gaps to target, in order of priority",
     ),
     "report.h.at_target": (
-        "目標に届いている節",
-        "Sections at target",
+        "目標を下回る対応事項のない節",
+        "Sections with nothing below target",
     ),
     "report.h.desirable": (
         "対応が望ましい事項",
@@ -194,16 +194,16 @@ MESSAGES = {
         "Adopted",
     ),
     "report.h.left_out": (
-        "見送ったものと理由",
-        "Left out, with reasons",
+        "採用しないもの（理由あり）",
+        "Not adopted, with reasons",
     ),
     "report.h.findings": (
-        "確かめたい点",
-        "To look at",
+        "要確認事項",
+        "Points to check",
     ),
     "report.h.answers": (
         "すべての回答",
-        "Every answer",
+        "All answers",
     ),
     "report.h.method": (
         "算定の方法と出所",
@@ -214,12 +214,12 @@ MESSAGES = {
         "What the levels mean",
     ),
     "report.h.sources": (
-        "出所と指紋",
-        "Sources and fingerprints",
+        "出所と構成識別値（ハッシュ）",
+        "Sources and hashes",
     ),
     "report.h.disclaimers": (
-        "お読みいただく前提",
-        "How to read this document",
+        "留意事項",
+        "Important notes",
     ),
     "report.overall": (
         "全体",
@@ -242,12 +242,12 @@ MESSAGES = {
         "Lowest level",
     ),
     "report.column.below": (
-        "目標未達",
+        "目標を下回る",
         "Below target",
     ),
     "report.column.before": (
         "前回",
-        "Before",
+        "Previous",
     ),
     "report.column.section": (
         "節",
@@ -266,8 +266,8 @@ MESSAGES = {
         "Review by",
     ),
     "report.column.finding": (
-        "確かめたい点",
-        "To look at",
+        "要確認事項",
+        "Points to check",
     ),
     "report.column.count": (
         "件数",
@@ -278,20 +278,20 @@ MESSAGES = {
         "Share",
     ),
     "report.column.what": (
-        "見るところ",
-        "Measure of trust",
+        "確認項目",
+        "Indicator",
     ),
     "report.domains.note": (
-        "成熟度と目標は0から5。「最も低い段階」は、基本的な対応事項のうち最も低いものの段階で、リスク受容・代替措置があっても変わりません。未回答の基本的な対応事項がある間は算定できません。",
-        "Maturity and targets run from 0 to 5. The lowest level is that of the lowest basic practice, whatever its accepted risk or alternative measure. It is not determined while a basic practice is unanswered.",
+        "成熟度と目標は0から5です。「最も低い段階」は、基本的な対応事項の段階のうち最も低いもので、リスク受容・代替措置があっても変わりません。未回答の基本的な対応事項がある間は算定できません。",
+        "Maturity and targets range from 0 to 5. The lowest level is that of the lowest basic practice, regardless of accepted risks or alternative measures. It is not determined while a basic practice is unanswered.",
     ),
     "report.radar.title": (
         "領域ごとの成熟度（独自算定）と目標のレーダーチャート",
         "Radar chart of maturity (own method) and target by domain",
     ),
     "report.radar.desc": (
-        "{list}。同じ数値を表に示しています。",
-        "{list}. The table has the same figures.",
+        "{list}。同じ値を表に示しています。",
+        "{list}. The table shows the same figures.",
     ),
     "report.radar.item": (
         "{id} {title}：成熟度{score}、目標{target}",
@@ -299,7 +299,7 @@ MESSAGES = {
     ),
     "report.radar.own": (
         "自機関の成熟度",
-        "Own maturity",
+        "Institution's maturity",
     ),
     "report.radar.target": (
         "目標",
@@ -311,15 +311,15 @@ MESSAGES = {
     ),
     "report.before_none": (
         "前回の結果は示していません。",
-        "No earlier result is shown.",
+        "No previous result is shown.",
     ),
     "report.differs": (
         "前回と条件が異なります：{list}。",
-        "Not the same conditions as last time: {list}.",
+        "Conditions differ from last time: {list}.",
     ),
     "report.differs.checklist": (
         "点検票の構成",
-        "the checklist's questions",
+        "the structure of the checklist",
     ),
     "report.differs.target": (
         "目標の設定",
@@ -331,11 +331,11 @@ MESSAGES = {
     ),
     "report.below.note": (
         "有効な代替措置のあるものは含みません。リスクを受容したものは含みます。",
-        "Practices with a valid alternative measure are not among them; those whose risk is accepted are.",
+        "Practices with a valid alternative measure are not included; those with an accepted risk are.",
     ),
     "report.priorities.none": (
         "目標を下回る対応事項はありません。",
-        "No practice lies below its target.",
+        "No practice is below its target.",
     ),
     "report.business": (
         "業務への影響",
@@ -350,8 +350,8 @@ MESSAGES = {
         "What the institution noted",
     ),
     "report.usual_owner": (
-        "通常の担当",
-        "Usual owner",
+        "主に担当する部署",
+        "Usually done by",
     ),
     "report.conditions": (
         "条件",
@@ -362,7 +362,7 @@ MESSAGES = {
         "Answer first",
     ),
     "report.effort": (
-        "手間",
+        "工数の目安",
         "Effort",
     ),
     "report.effort.s": (
@@ -398,8 +398,8 @@ MESSAGES = {
         "Alternative measure",
     ),
     "report.treatment.count": (
-        "有効なリスク受容{accepted}件、代替措置{alternative}件。代替措置のあるものは目標に届かないものに数えず、リスクを受容したものは数えます。",
-        "Accepted risks in force: {accepted}. Alternative measures in force: {alternative}. A practice with an alternative measure does not count as below target; one whose risk is accepted does.",
+        "有効なリスク受容{accepted}件、代替措置{alternative}件。代替措置のあるものは目標を下回るものに含めず、リスクを受容したものは含めます。",
+        "Valid accepted risks: {accepted}. Valid alternative measures: {alternative}. A practice with an alternative measure does not count as below target; one with an accepted risk does.",
     ),
     "report.treatment.invalid_count": (
         "無効：{count}件。",
@@ -407,19 +407,19 @@ MESSAGES = {
     ),
     "report.treatment.none": (
         "有効なリスク受容・代替措置はありません。",
-        "There is no valid acceptance or alternative measure.",
+        "There are no valid accepted risks or alternative measures.",
     ),
     "report.treatment.legal": (
         "無効：法令上の義務",
-        "not valid: duty by law",
+        "not valid: legal obligation",
     ),
     "report.treatment.not_yet": (
-        "無効：承認日が基準日より後",
-        "not valid: approved after the as-of date",
+        "無効：承認日が判定日より後",
+        "not valid: approved after the evaluation date",
     ),
     "report.treatment.approver": (
         "無効：回答者以外の承認なし",
-        "not valid: not approved by somebody other than the respondent",
+        "not valid: not approved by anyone other than the respondent",
     ),
     "report.treatment.measure": (
         "無効：内容の記載なし",
@@ -430,8 +430,8 @@ MESSAGES = {
         "not valid: past its review date",
     ),
     "report.treatment.soon": (
-        "期限が間近",
-        "date is near",
+        "見直し期限が間近",
+        "review date is near",
     ),
     "report.treatment.valid": (
         "有効",
@@ -443,30 +443,30 @@ MESSAGES = {
     ),
     "report.trust.coverage_note": (
         "対象{in_scope}件のうち、未回答{unanswered}件",
-        "{unanswered} of {in_scope} in scope are unanswered",
+        "{unanswered} of {in_scope} in scope unanswered",
     ),
     "report.trust.evidence": (
-        "証跡を示した割合",
-        "With evidence named",
+        "証跡を記載した割合",
+        "With evidence",
     ),
     "report.trust.evidence_note": (
         "段階で答えた{of}件のうち{count}件",
         "{count} of {of} answered with a level",
     ),
     "report.trust.second_line": (
-        "第2線が確かめた割合",
+        "第2線が評価した割合",
         "Reviewed by the second line",
     ),
     "report.trust.second_line_note": (
-        "段階で答えた{of}件のうち{count}件。段階の見方が異なるもの{differing}件",
-        "{count} of {of} answered with a level; reviews that see another level: {differing}",
+        "段階で答えた{of}件のうち{count}件。段階の評価が異なるもの{differing}件",
+        "{count} of {of} answered with a level; reviews at a different level: {differing}",
     ),
     "report.trust.left_out": (
-        "該当なし・設問対象外",
+        "該当なし・対象外",
         "Not applicable or out of scope",
     ),
     "report.trust.left_out_note": (
-        "該当なし{not_applicable}件、属性による設問対象外{out_of_scope}件",
+        "該当なし{not_applicable}件、属性による対象外{out_of_scope}件",
         "{not_applicable} not applicable, {out_of_scope} out of scope by profile",
     ),
     "report.trust.approval": (
@@ -474,68 +474,68 @@ MESSAGES = {
         "Respondent: {respondent}. Second line: {second_line}. Reported to the board: {reported}.",
     ),
     "report.trust.self": (
-        "自己申告に基づく数値です。証跡の中身は確かめていません。",
-        "The figures rest on self-reported answers. What the evidence says was not looked at.",
+        "自己申告に基づく数値です。証跡の内容は確認していません。",
+        "The figures are based on self-reported answers. The content of the evidence was not examined.",
     ),
     "report.decide.targets_answers": (
-        "リスクプロファイル「{risk}」と、それに応じた目標（{targets}）を、自らの目標としてよいか。",
-        'Whether the risk profile "{risk}" and its targets ({targets}) are to be the institution\'s own.',
+        "リスクプロファイル「{risk}」と、それに応じた目標（{targets}）を、自機関の目標とするか。",
+        'Whether to adopt the risk profile "{risk}" and its targets ({targets}) as the institution\'s own.',
     ),
     "report.decide.targets_partial": (
-        "主なリスク要因{key_factors}件のうち{stated}件の回答に基づき暫定的に「{risk}」としたリスクプロファイルを、いつまでに定めるか。",
-        'By when the risk profile is to be settled; it is provisionally "{risk}", from {stated} of {key_factors} key risk factors.',
+        "主なリスク要因{key_factors}件のうち{stated}件の回答に基づき暫定的に「{risk}」としたリスクプロファイルを、いつまでに確定するか。",
+        'By when to settle the risk profile; it is provisionally "{risk}", from {stated} of {key_factors} key risk factors.',
     ),
     "report.decide.targets_override": (
-        "自ら定めたリスクプロファイル「{risk}」と、それに応じた目標（{targets}）を、引き続き用いてよいか。",
-        'Whether the risk profile "{risk}", set by the institution itself, and its targets ({targets}) still hold.',
+        "自機関が定めたリスクプロファイル「{risk}」と、それに応じた目標（{targets}）を、引き続き用いるか。",
+        'Whether to keep the risk profile "{risk}", set by the institution itself, and its targets ({targets}).',
     ),
     "report.decide.targets_assumed": (
-        "リスク要因が未回答のため仮に「{risk}」としたリスクプロファイルを、いつまでに定めるか。",
-        'By when the risk profile is to be settled; it is assumed to be "{risk}", as no risk factor is stated.',
+        "リスク要因が未回答のため仮に「{risk}」としたリスクプロファイルを、いつまでに確定するか。",
+        'By when to settle the risk profile; it is assumed to be "{risk}", as no risk factor has been answered.',
     ),
     "report.decide.priorities": (
-        "目標を下回る{count}件（採用した望ましい事項を含む）のうち優先するものに、誰を充て、期限と予算をどう定めるか。",
-        "Who takes on what comes first of the practices below target ({count}, adopted desirable ones included), by when and with what budget.",
+        "目標を下回る{count}件（採用した望ましい事項を含む）のうち優先するものについて、担当者、期限及び予算をどう定めるか。",
+        "Whom to assign, by when and with what budget, to the priorities among the practices below target ({count}, including adopted desirable ones).",
     ),
     "report.decide.legal": (
-        "法令上の義務に当たる{count}件を、いつまでに目標に届かせるか。",
-        "By when duties by law that lie below target ({count}) are brought there.",
+        "目標を下回る法令上の義務{count}件を、いつまでに目標に到達させるか。",
+        "By when to bring to target the legal obligations that are below it ({count}).",
     ),
     "report.decide.treatment_expired": (
-        "見直し期限を過ぎたリスク受容・代替措置{count}件を、続けるか、改めるか。",
-        "Whether acceptances and alternative measures past their review date ({count}) go on or are changed.",
+        "見直し期限を過ぎたリスク受容・代替措置{count}件を、継続するか、変更するか。",
+        "Whether to continue or change the accepted risks and alternative measures past their review date ({count}).",
     ),
     "report.decide.treatment_review_soon": (
         "見直し期限が近いリスク受容・代替措置{count}件を、どう見直すか。",
-        "How acceptances and alternative measures near their review date ({count}) are to be reviewed.",
+        "How to review the accepted risks and alternative measures near their review date ({count}).",
     ),
     "report.decide.treatment_approver": (
-        "回答者以外の承認が確認できないリスク受容・代替措置{count}件を、誰が承認するか。",
-        "Who approves the accepted risks and alternative measures that nobody but the respondent has approved ({count}).",
+        "回答者以外の者による承認を確認できないリスク受容・代替措置{count}件を、誰が承認するか。",
+        "Who is to approve the accepted risks and alternative measures approved by no one but the respondent ({count}).",
     ),
     "report.decide.treatment_review_late": (
         "見直し期限が承認から12か月を超えるリスク受容・代替措置{count}件の期限を、早めるか。",
         "Whether to bring forward the review of accepted risks and alternative measures due more than 12 months after approval ({count}).",
     ),
     "report.decide.legal_left_out": (
-        "該当なし・見送り・リスク受容・代替措置とした法令上の義務{count}件を、どう履行するか。",
-        "How to meet the duties by law that are left out, accepted or replaced ({count}).",
+        "該当なし・採用しない・リスク受容・代替措置とした法令上の義務{count}件を、どう履行するか。",
+        "How to meet the legal obligations marked not applicable or not adopted, or with an accepted risk or alternative measure ({count}).",
     ),
     "report.decide.review_differs": (
-        "自己評価と第2線等の見方が異なる{count}件を、どう扱うか。",
-        "How to settle where a review sees another level than the self-rating ({count}).",
+        "自己評価と第2線等の評価が異なる{count}件を、どう取り扱うか。",
+        "How to resolve differences between reviews and the self-rating ({count}).",
     ),
     "report.decide.unanswered": (
-        "未回答の{count}件に、誰がいつまでに答えるか。",
-        "Who answers what is still unanswered ({count}), and by when.",
+        "未回答の{count}件に、誰がいつまでに回答するか。",
+        "Who is to answer the unanswered practices ({count}), and by when.",
     ),
     "report.decide.second_line": (
         "第2線の確認がまだないため、いつ確認を受けるか。",
-        "When the second line reviews the answers, as it has not yet.",
+        "When the second line is to review the answers, which it has not done yet.",
     ),
     "report.map.note": (
-        "1つの枠が1つの対応事項です。数字は段階で、色の調子も段階に応じます。枠を選ぶと回答に移ります。",
-        "Each box is one practice. The number is its level, and the shade follows it. A box leads to its answer.",
+        "1つの枠が1つの対応事項です。数字は段階で、色の濃さも段階に応じます。枠を選ぶと回答に移動します。",
+        "Each box is one practice. The number is its level, and the shade follows it. Select a box to go to its answer.",
     ),
     "report.map.below": (
         "太枠：目標を下回る",
@@ -543,7 +543,7 @@ MESSAGES = {
     ),
     "report.map.treated": (
         "†：リスク受容・代替措置",
-        "†: accepted or alternative measure",
+        "†: accepted risk or alternative measure",
     ),
     "report.map.unanswered": (
         "？：未回答",
@@ -554,11 +554,11 @@ MESSAGES = {
         "–: not applicable",
     ),
     "report.map.not_adopted": (
-        "／：見送り",
+        "／：採用しない",
         "/: not adopted",
     ),
     "report.map.out_of_scope": (
-        "・：設問対象外",
+        "・：対象外",
         "·: out of scope",
     ),
     "report.map.informative": (
@@ -571,7 +571,7 @@ MESSAGES = {
     ),
     "report.shares.desc": (
         "各領域で、段階0から5までと未回答の件数を示す帯グラフ。同じ件数を表に示しています。",
-        "Stacked bars of the number of basic practices at each level from 0 to 5, and unanswered. The table has the same numbers.",
+        "Stacked bars of the number of basic practices at each level from 0 to 5, and unanswered. The table shows the same numbers.",
     ),
     "report.shares.level": (
         "段階{level}",
@@ -582,40 +582,40 @@ MESSAGES = {
         "Unanswered",
     ),
     "report.holds.none": (
-        "段階を決める基本的な対応事項はありません。",
-        "No basic practice holds a level here.",
+        "最も低い段階にある基本的な対応事項はありません。",
+        "No basic practice is counted here.",
     ),
     "report.holds.unanswered": (
         "未回答があるため、最も低い段階を算定できません。まず次の{count}件に回答してください。",
         "The lowest level is not determined while practices are unanswered. Answer these first ({count}):",
     ),
     "report.holds.level": (
-        "最も低い段階は{level}です。{next}に上げるには、次の{count}件をすべて段階{next}以上にします。",
+        "最も低い段階は{level}です。{next}に引き上げるには、次の{count}件をすべて段階{next}以上にします。",
         "The lowest level is {level}. To raise it to {next}, bring all {count} of these to level {next} or more.",
     ),
     "report.holds.one": (
-        "最も低い段階は{level}です。{next}に上げるには、次の対応事項を段階{next}以上にします。",
+        "最も低い段階は{level}です。{next}に引き上げるには、次の対応事項を段階{next}以上にします。",
         "The lowest level is {level}. To raise it to {next}, bring this practice to level {next} or more.",
     ),
     "report.holds.top": (
         "最も低い段階が、最上位の{level}です。",
-        "The lowest level is {level}, the highest there is.",
+        "The lowest level is {level}, the highest possible.",
     ),
     "report.holds.unrateable": (
-        "該当なしが3割を超えるため、区分は判定していません。",
+        "該当なしが3割を超えるため、到達の目安は示していません。",
         "Over 30% are not applicable, so the domain has no band.",
     ),
     "report.gaps.note": (
-        "自組織の優先順位、段階3に満たない法令上の義務、影響3で段階1以下のもの、目標との差に影響（1～3）を掛けた値（リスク要因に照らして重い脅威に関わるものは1を加算）の大きいもの、手間の小さいもの、全体の数値への寄与が大きいものの順です。影響は本ソフトウェアの目安です。未回答の項目は、別に並べています。",
-        "In this order: the institution's own priority; duties by law below level 3; impact 3 at level 1 or below; the gap times the impact (1 to 3), plus 1 where a threat weighs more given the risk factors; the smaller effort; the larger gain to the overall figure. The impact is suggested by this software. Unanswered practices are listed apart.",
+        "自組織の優先順位、段階3に満たない法令上の義務、影響3で段階1以下のもの、目標との差に影響（1～3）を掛けた値（リスク要因に照らして重みの増す脅威に関わるものは1を加算）の大きいもの、工数の小さいもの、総合の成熟度への寄与が大きいものの順です。影響は本ソフトウェアの目安です。未回答の項目は別に示しています。",
+        "Ordered by: the institution's own priority; legal obligations below level 3; impact 3 at level 1 or below; the gap times the impact (1 to 3), plus 1 where a threat weighs more given the risk factors; the smaller effort; the larger contribution to the overall score. The impact is suggested by this software. Unanswered practices are listed separately.",
     ),
     "report.at_target.note": (
-        "基本的な対応事項がすべて回答済みで、目標を下回るものがない節です。目標は最低基準ではなく、届いていることは十分であることを意味しません。",
-        "Sections whose basic practices are all answered, none of them below target. A target is not a minimum standard, and being at it does not mean that it is enough.",
+        "基本的な対応事項がすべて回答済みで、目標を下回るものがない節です。目標は最低基準ではなく、目標に達していても十分とは限りません。",
+        "Sections whose basic practices are all answered, with none below target. A target is not a minimum standard, and reaching it does not mean that measures are sufficient.",
     ),
     "report.desirable.note": (
-        "{total}件のうち採用{adopted}件、見送り{left_out}件。見送りは正当な判断として、数値には入れていません。",
-        "Of {total}, {adopted} are adopted and {left_out} left out. Leaving one out is a legitimate choice and does not enter the figures.",
+        "{total}件のうち採用{adopted}件、採用しない{left_out}件。採用しないことは正当な判断であり、成熟度に算入していません。",
+        "Of {total}, {adopted} are adopted and {left_out} not adopted. Not adopting one is a legitimate choice and does not enter the figures.",
     ),
     "report.answer.note": (
         "補足",
@@ -638,11 +638,11 @@ MESSAGES = {
         "Reason",
     ),
     "report.answer.points": (
-        "含めている点",
+        "満たしている点",
         "Points covered",
     ),
     "report.answer.done": (
-        "進み具合",
+        "進捗",
         "Progress",
     ),
     "report.answer.done_item": (
@@ -650,7 +650,7 @@ MESSAGES = {
         "{n} of {of}",
     ),
     "report.answer.last_done": (
-        "直近の実施",
+        "直近の実施日",
         "Last done",
     ),
     "report.answer.by": (
@@ -659,7 +659,7 @@ MESSAGES = {
     ),
     "report.answer.performed_by": (
         "実施者",
-        "Done by",
+        "Performed by",
     ),
     "report.answer.value": (
         "回答",
@@ -682,20 +682,20 @@ MESSAGES = {
         "Checklist",
     ),
     "report.method.fingerprint": (
-        "点検票の指紋",
-        "Checklist fingerprint",
+        "点検票の構成識別値（ハッシュ）",
+        "Checklist structure hash",
     ),
     "report.method.content": (
-        "点検票の内容",
-        "Checklist content",
+        "点検票の内容（ハッシュ）",
+        "Checklist content hash",
     ),
     "report.method.scheme_content": (
-        "算定方法の内容",
-        "Scheme content",
+        "算定方法の内容（ハッシュ）",
+        "Scheme content hash",
     ),
     "report.method.target_content": (
-        "目標の内容",
-        "Targets content",
+        "目標の内容（ハッシュ）",
+        "Targets content hash",
     ),
     "report.method.institution": (
         "機関",
@@ -710,12 +710,12 @@ MESSAGES = {
         "version {version}, revision {revision}",
     ),
     "report.method.overall": (
-        "全体の数値",
+        "総合の成熟度",
         "Overall figure",
     ),
     "report.method.missing": (
-        "未回答は0として数え、該当なし・見送り・設問対象外は数えません。",
-        "Unanswered counts 0; not applicable, not adopted and out of scope are not counted.",
+        "未回答は0として算定し、該当なし・採用しない・対象外は算定に含めません。",
+        "Unanswered counts as 0; not applicable, not adopted and out of scope are not counted.",
     ),
     "report.h.treated": (
         "リスク受容と代替措置の一覧",
@@ -734,8 +734,8 @@ MESSAGES = {
         "no",
     ),
     "report.map.itself": (
-        "領域の全体",
-        "the domain itself",
+        "領域共通",
+        "domain-wide",
     ),
     "report.sign.unanswered": (
         "？",
@@ -798,7 +798,7 @@ MESSAGES = {
         "Gaps to target",
     ),
     "report.sheet.treatments": (
-        "受容・代替措置",
+        "リスク受容・代替措置",
         "Treatments",
     ),
     "report.sheet.answers": (
@@ -806,8 +806,8 @@ MESSAGES = {
         "Answers",
     ),
     "report.sheet.findings": (
-        "確かめたい点",
-        "To look at",
+        "要確認事項",
+        "Points to check",
     ),
     "report.sheet.method": (
         "算定の方法",
@@ -839,14 +839,14 @@ MESSAGES = {
     ),
     "report.sheet.accepted": (
         "うちリスク受容",
-        "Of which accepted",
+        "With accepted risk",
     ),
     "report.sheet.below_of": (
-        "対象の基本事項",
+        "対象の基本的な対応事項",
         "Basic practices counted",
     ),
     "report.sheet.in_scope": (
-        "設問対象",
+        "対象",
         "In scope",
     ),
     "report.sheet.rank": (
@@ -859,11 +859,11 @@ MESSAGES = {
     ),
     "report.sheet.gap": (
         "目標との差",
-        "Levels below target",
+        "Gap to target",
     ),
     "report.sheet.why": (
-        "この順にした理由",
-        "Why it comes here",
+        "この順位の理由",
+        "Reason for this rank",
     ),
     "report.sheet.measure": (
         "内容",
@@ -874,8 +874,8 @@ MESSAGES = {
         "Approved by",
     ),
     "report.sheet.state": (
-        "期限の状態",
-        "Review date",
+        "有効性",
+        "Validity",
     ),
     "report.sheet.status": (
         "状態",
@@ -890,8 +890,8 @@ MESSAGES = {
         "Answer or reason",
     ),
     "report.sheet.facts": (
-        "実施の状況",
-        "How it is done",
+        "実施状況",
+        "Implementation",
     ),
     "report.sheet.treatment": (
         "リスク受容・代替措置",
@@ -906,7 +906,7 @@ MESSAGES = {
         "Not applicable",
     ),
     "report.sheet.not_adopted": (
-        "見送り",
+        "採用しない",
         "Not adopted",
     ),
     "report.sheet.unanswered": (
@@ -914,7 +914,7 @@ MESSAGES = {
         "Unanswered",
     ),
     "report.sheet.out_of_scope": (
-        "設問対象外",
+        "対象外",
         "Out of scope",
     ),
     "report.sheet.ratio": (
@@ -923,19 +923,19 @@ MESSAGES = {
     ),
     "report.h.spread": (
         "領域ごとの分布と自機関の値",
-        "Distribution by domain, with the own figure",
+        "Distribution by domain, with the institution's own figure",
     ),
     "report.h.trailing": (
         "比較対象の中央値の段階の方が高い対応事項",
-        "Practices where the group's median level is higher",
+        "Practices where the peer group's median level is higher",
     ),
     "report.h.widespread": (
         "比較対象の半数以上が段階2以下の対応事項",
-        "Practices where half of the group or more is at level 2 or below",
+        "Practices where half or more of the peer group is at level 2 or below",
     ),
     "report.h.options": (
         "選択肢・数値で答える設問の比較",
-        "Answers by option, and numbers, beside the group",
+        "Answers by option, and numeric answers, compared with the peer group",
     ),
     "report.h.withheld": (
         "示していない値とその理由",
@@ -943,18 +943,18 @@ MESSAGES = {
     ),
     "report.h.annex": (
         "付表：比較対象の値と偏差値",
-        "Annex: the group's figures and standard scores",
+        "Annex: peer figures and standard scores",
     ),
     "report.sheet.peers": (
         "比較対象",
-        "Comparison group",
+        "Peer group",
     ),
     "report.sheet.options": (
         "選択肢・数値の比較",
-        "Options beside the group",
+        "Options and peers",
     ),
     "report.sheet.shares": (
         "対応事項の比較",
-        "Practices beside the group",
+        "Practices and peers",
     ),
 }

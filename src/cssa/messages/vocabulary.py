@@ -22,11 +22,11 @@ MESSAGES = {
         "not applicable",
     ),
     "status.not_adopted": (
-        "見送り",
+        "採用しない（理由あり）",
         "not adopted",
     ),
     "status.out_of_scope": (
-        "設問対象外（属性による）",
+        "対象外（属性による）",
         "out of scope (by profile)",
     ),
     "status.informative": (
@@ -54,12 +54,12 @@ MESSAGES = {
         "provisional, from {stated} of {key_factors} key risk factors",
     ),
     "basis.override": (
-        "自らの判断による",
+        "自機関の判断による",
         "the institution's own decision",
     ),
     "basis.assumed": (
-        "暫定。主なリスク要因が未回答のため仮に置いたもの",
-        "provisional: assumed, as no key risk factor is stated",
+        "暫定。主なリスク要因が未回答のため、仮に設定したもの",
+        "provisional: assumed, as no key risk factor has been answered",
     ),
     "why.priority": (
         "自組織の優先順位",
@@ -86,24 +86,24 @@ MESSAGES = {
         "a threat that weighs more given the risk factors",
     ),
     "why.gain": (
-        "数値への寄与",
-        "raises the figure",
+        "成熟度への寄与",
+        "contributes to the score",
     ),
     "why.effort_s": (
-        "手間は小",
+        "工数は小",
         "small effort",
     ),
     "why.effort_m": (
-        "手間は中",
+        "工数は中",
         "medium effort",
     ),
     "why.effort_l": (
-        "手間は大",
+        "工数は大",
         "large effort",
     ),
     "why.legal": (
         "法令上の義務",
-        "duty by law",
+        "legal obligation",
     ),
     "why.accepted": (
         "リスク受容中",
@@ -126,12 +126,12 @@ MESSAGES = {
         "internal audit",
     ),
     "owner.none": (
-        "定めなし",
-        "not named",
+        "指定なし",
+        "none named",
     ),
     "subject.none": (
-        "定めなし",
-        "not named",
+        "指定なし",
+        "none named",
     ),
     "owner.management": (
         "経営企画",
@@ -182,27 +182,27 @@ MESSAGES = {
         "as needed",
     ),
     "trigger.environment_change": (
-        "環境が変わったとき",
+        "環境が変化したとき",
         "when circumstances change",
     ),
     "trigger.incident": (
-        "インシデントが起きたとき",
-        "at an incident",
+        "インシデントの発生時",
+        "after an incident",
     ),
     "trigger.major_change": (
-        "重要な変更があったとき",
-        "at a major change",
+        "重要な変更時",
+        "upon a major change",
     ),
     "trigger.major_threat": (
-        "重大な脅威が分かったとき",
-        "at a major threat",
+        "重大な脅威の判明時",
+        "upon a major threat",
     ),
     "trigger.major_vulnerability": (
-        "重大な脆弱性が分かったとき",
-        "at a major vulnerability",
+        "重大な脆弱性の判明時",
+        "upon a major vulnerability",
     ),
     "trigger.new_product": (
-        "新しい商品・サービスのとき",
+        "新しい商品・サービスの導入時",
         "for new products and services",
     ),
     "trigger.release": (
@@ -210,24 +210,72 @@ MESSAGES = {
         "before release",
     ),
     "trigger.service_change": (
-        "サービス仕様が変わるとき",
+        "サービス仕様の変更時",
         "when a service's specification changes",
     ),
     "trigger.system_change": (
-        "システム環境を更新したとき",
+        "システム環境の更新時",
         "when systems are updated",
     ),
     "trigger.contract_start": (
-        "取引を始めるとき",
-        "when a contract begins",
+        "取引の開始時",
+        "at the start of a contract",
     ),
     "trigger.contract_end": (
-        "取引を終えるとき",
-        "when a contract ends",
+        "取引の終了時",
+        "at the end of a contract",
+    ),
+    "field.campaign": (
+        "実施回",
+        "campaign",
+    ),
+    "field.assessed_on": (
+        "点検日",
+        "assessment date",
+    ),
+    "field.institution.size": (
+        "規模",
+        "size",
+    ),
+    "field.approval.respondent": (
+        "回答の責任者",
+        "respondent",
+    ),
+    "field.approval.second_line": (
+        "第2線の確認者",
+        "second-line reviewer",
+    ),
+    "field.approval.reported_to_board": (
+        "取締役会等への報告日",
+        "date of the report to the board",
+    ),
+    "field.reported_to_board": (
+        "取締役会等への報告日",
+        "date of the report to the board",
+    ),
+    "field.last_done": (
+        "直近の実施日",
+        "date last done",
+    ),
+    "field.evidence.date": (
+        "証跡の日付",
+        "date of evidence",
+    ),
+    "field.review.on": (
+        "評価した日",
+        "review date",
+    ),
+    "field.treatment.approved_on": (
+        "承認日",
+        "approval date",
     ),
     "figure.none": (
         "算定対象なし",
         "nothing to score",
+    ),
+    "figure.chosen": (
+        " · 回答：{answer}",
+        " · answer: {answer}",
     ),
     "figure.level_unanswered": (
         "未回答あり（算定不可）",
@@ -239,7 +287,7 @@ MESSAGES = {
     ),
     "figure.accepted": (
         "うちリスク受容{count}件",
-        "of which accepted {count}",
+        "including {count} with accepted risk",
     ),
     "figure.provisional": (
         "暫定（未回答又は確認待ちがあります）",
@@ -255,19 +303,19 @@ MESSAGES = {
     ),
     "origin.user": (
         "自作",
-        "own",
+        "user-defined",
     ),
     "origin.given": (
         "指定",
-        "given",
+        "specified",
     ),
     "disclaimer.1": (
         "本書の数値は、ソフトウェア cssa が独自の方法で算定したものです。金融庁・日本銀行・金融情報システムセンターのサイバーセキュリティセルフアセスメント（CSSA）の点検票、結果又は評点ではありません。",
-        "The figures in this document are computed by the program cssa by its own method. They are not the check sheet, result or score of the Cyber Security Self-Assessment (CSSA) of the FSA, the Bank of Japan and FISC.",
+        "The figures in this document are computed by the cssa software using its own method. They are not the check sheet, result or score of the Cyber Security Self-Assessment (CSSA) of the FSA, the Bank of Japan and FISC.",
     ),
     "disclaimer.2": (
         "ガイドラインは、いずれの対応事項も一律の対応を求めるものではありません。段階・目標・平均は最低基準ではなく、高い数値は法令等への適合や安全性を保証しません。形式的な充足ではなく、自らのリスク評価に基づく優先順位付けに用いてください。",
-        "The Guidelines do not ask for uniform implementation of any item. Levels, targets and averages are not minimum standards, and a high figure does not assure compliance or safety. Use them to set priorities from your own risk assessment, not to complete a form.",
+        "The Guidelines do not require uniform implementation of any item. Levels, targets and averages are not minimum standards, and a high figure does not guarantee compliance or security. Use them to set priorities from your own risk assessment, not as a box-ticking exercise.",
     ),
     "checklist.disclaimer": (
         "段階・目標・平均は、点検票「{title}」の作成者による判断ではなく、最低基準でもありません。高い数値であっても、対応が十分とは限りません。自らのリスク評価に基づく優先順位付けに用いてください。",
@@ -275,11 +323,11 @@ MESSAGES = {
     ),
     "disclaimer.3": (
         "自己申告の集計であり、検査・考査・監督上の評価や判断を示すものではありません。",
-        "This aggregates self-reported answers. It is not an inspection, examination or supervisory assessment or decision.",
+        "These are aggregated self-reported answers, not the result of an inspection or examination, and no supervisory assessment or decision.",
     ),
     "disclaimer.4": (
-        "比較対象の値は回答先（n＝…）の分布です。中央値以上でも十分とは限らず、少数の区分は秘匿しています。",
-        "Peer figures are distributions over respondents (n = …). At or above the median does not mean sufficient; small groups are suppressed.",
+        "比較対象の値は回答先の分布です（nは各値に付記）。中央値以上でも十分とは限らず、少数の区分は秘匿しています。",
+        "Peer figures are distributions over the respondents (n is given beside each). Being at or above the median does not mean that measures are sufficient; small groups are withheld.",
     ),
     "disclaimer.5": (
         "取扱注意：弱点情報を含みます。経営陣及び業務上必要な者に限り共有してください。",

@@ -10,8 +10,8 @@ MESSAGES = {
         "Answers to confirm",
     ),
     "book.review.how": (
-        "回答の誤りを示すものではありません。先方に確かめ、青い見出しの列に記入して保存すると、次の実行で読み込みます。灰色の行は、差し替えられたか、確認の対象でなくなった回答です。",
-        "Nothing here says that an answer is wrong. Ask the institution, fill in the columns with blue headings and save: the next run reads them. Grey rows are about answers that were replaced or are asked about no more.",
+        "回答の誤りを示すものではありません。提出機関に確認し、青い見出しの列に記入して保存すると、次の実行で読み取ります。灰色の行は、差し替えられたか、確認の対象でなくなった回答です。",
+        "Being listed here does not mean that an answer is wrong. Ask the institution, fill in the columns with blue headings and save; the next run reads them. Grey rows concern answers that have been replaced or no longer need confirming.",
     ),
     "book.review.institution": (
         "機関ID",
@@ -34,15 +34,15 @@ MESSAGES = {
         "Answer",
     ),
     "book.review.asked": (
-        "確認をお願いしたいこと",
+        "確認事項",
         "What to confirm",
     ),
     "book.review.others": (
-        "同じ文の機関（先方には伝えない）",
+        "同じ文の機関（提出機関には開示しない）",
         "Institutions with the same note (confidential)",
     ),
     "book.review.reply": (
-        "先方の返答",
+        "提出機関の返答",
         "Reply received",
     ),
     "book.review.outcome": (
@@ -55,15 +55,15 @@ MESSAGES = {
     ),
     "book.review.ground": (
         "訂正の根拠",
-        "Ground of the correction",
+        "Reason for the correction",
     ),
     "book.review.by": (
         "担当者",
-        "Who",
+        "Confirmed by",
     ),
     "book.review.on": (
         "確認日",
-        "When",
+        "Confirmed on",
     ),
     "book.review.file": (
         "ファイルの識別（隠れた列）",
@@ -78,7 +78,7 @@ MESSAGES = {
         "Level {level}",
     ),
     "book.review.level_rule": (
-        "0から5までの整数を入れてください。",
+        "0から5までの整数を入力してください。",
         "Enter a whole number from 0 to 5.",
     ),
     "book.outcome.unchanged": (
@@ -95,55 +95,55 @@ MESSAGES = {
     ),
     "book.not_a_review": (
         "「確認をお願いする回答」のブックではありません。`cssa batch run` が書き出したreview.xlsxを指定してください。",
-        "is no workbook of answers to confirm. Name a review.xlsx that `cssa batch run` has written.",
+        "This is not a workbook of answers to confirm. Specify a review.xlsx written by `cssa batch run`.",
     ),
     "book.review_level": (
-        "「{found}」は段階として読めません。0から{highest}までの整数を入れてください。",
-        '"{found}" cannot be read as a level. Enter a whole number from 0 to {highest}.',
+        "「{found}」は段階として読み取れません。0から{highest}までの整数を入力してください。",
+        '"{found}" is not a valid level. Enter a whole number from 0 to {highest}.',
     ),
     "book.review_level_alone": (
-        "訂正後の段階がありますが、結果が「訂正」ではありません。結果を「訂正」にするか、段階を消してください。",
+        "訂正後の段階がありますが、結果が「訂正」ではありません。結果を「訂正」にするか、段階を削除してください。",
         'There is a corrected level, but the outcome is not "Corrected". Choose "Corrected", or remove the level.',
     ),
     "book.review_whole": (
-        "回答全体についての行では「訂正」を選べません。対応事項ごとの行で訂正するか、回答票を出し直してもらってください。",
-        'A row on the submission as a whole cannot be "Corrected". Correct the rows of single practices, or ask for a new form.',
+        "回答全体についての行では「訂正」を選べません。対応事項ごとの行で訂正するか、回答票の再提出を依頼してください。",
+        'A row about the submission as a whole cannot be "Corrected". Correct the rows of individual practices, or ask for a new form.',
     ),
     "book.review_moved": (
-        "この行の表示は「{visible}」ですが、隠れた列の識別は「{hidden}」です。並べ替えを元に戻してください。戻せないときは、この行の記入を消してもう一度実行し、新しく書き出されたブックに記入してください。",
+        "この行の表示は「{visible}」ですが、隠れた列の識別は「{hidden}」です。並べ替えを元に戻してください。戻せない場合は、この行の記入を削除してもう一度実行し、新しく出力されたブックに記入してください。",
         'The row shows "{visible}", but its hidden key belongs to "{hidden}". Undo the sorting; or clear the entries of this row, run again, and enter them in the new workbook.',
     ),
     "book.review_key_lost": (
-        "この行には記入がありますが、どの回答についてのものかを示す隠れた列が正しくありません。ブックへの直前の変更を元に戻してください。戻せないときは、この行の記入を消してもう一度実行し、新しく書き出されたブックに記入してください。",
-        "The row has entries, but its hidden columns no longer identify the answer that they belong to. Undo the last changes to the workbook; or clear the entries of this row, run again, and enter them in the new workbook.",
+        "この行には記入がありますが、どの回答についてのものかを示す隠れた列が正しくありません。ブックへの直前の変更を元に戻してください。戻せない場合は、この行の記入を削除してもう一度実行し、新しく出力されたブックに記入してください。",
+        "The row has entries, but its hidden columns no longer identify the answer they belong to. Undo the last changes to the workbook; or clear the entries of this row, run again, and enter them in the new workbook.",
     ),
     "book.review_twice": (
-        "{other}と同じ回答についての行です。どちらか一方の記入だけを残し、もう一方の記入は消してください。ブックの複製であれば、フォルダーの外に移してください。",
+        "{other}と同じ回答についての行です。いずれか一方の記入だけを残し、もう一方の記入は削除してください。ブックの複製であれば、フォルダーの外に移してください。",
         "The row is about the same answer as {other}. Keep the entries of one of the two rows and clear those of the other; if the workbook is a copy, move it out of the folder.",
     ),
     "book.review_incomplete": (
         "結果が「訂正」ですが、「{column}」がありません。訂正には、段階、根拠、担当者、確認日のすべてが必要です。",
-        'The outcome is "Corrected", but "{column}" is empty. A correction needs the level, the ground, who and when.',
+        'The outcome is "Corrected", but "{column}" is empty. A correction needs the level, the reason, who confirmed it and when.',
     ),
     "book.hearing.title": (
         "ヒアリング先の候補",
-        "Whom to talk to",
+        "Institutions to follow up with",
     ),
     "book.hearing.sheet": (
         "ヒアリング先の候補",
-        "Whom to talk to",
+        "Institutions to follow up with",
     ),
     "book.hearing.no_judgement": (
-        "話を聞く相手を依頼元が選ぶための一覧です。検査・考査・監督上の評価や判断ではなく、順位でもありません。",
-        "For the issuer to choose whom to talk to. It is not an inspection, examination or supervisory assessment or decision, and not a ranking.",
+        "ヒアリング先を実施主体が選ぶための一覧です。検査・考査・監督上の評価や判断ではなく、順位でもありません。",
+        "This list helps the issuer choose institutions to follow up with. It is not an inspection, examination or supervisory assessment or decision, and not a ranking.",
     ),
     "book.hearing.order": (
-        "機関IDの順に並べています。理由の数も数値の大小も、対応の評価ではありません。",
-        "In the order of institution IDs. Neither the number of reasons nor any figure says how well an institution does.",
+        "機関IDの順に並べています。理由の数も値の大小も、対応の評価ではありません。",
+        "Sorted by institution ID. Neither the number of reasons nor any figure is an assessment of the institution.",
     ),
     "book.hearing.found": (
-        "回答を見た{of}機関のうち、理由が1つ以上ある{count}機関です。",
-        "{count} of the {of} institutions looked at have at least one reason.",
+        "対象とした{of}機関のうち、理由が1つ以上ある{count}機関です。",
+        "{count} of the {of} institutions reviewed have at least one reason.",
     ),
     "book.hearing.reasons": (
         "理由",
@@ -158,7 +158,7 @@ MESSAGES = {
         "Answers to confirm",
     ),
     "book.hearing.coverage": (
-        "回答率（％）",
+        "回答率（%）",
         "Answered (%)",
     ),
     "book.hearing.expired": (
@@ -171,7 +171,7 @@ MESSAGES = {
     ),
     "book.hearing.median": (
         "比較対象の中央値（件）",
-        "Median of the comparison group",
+        "Median of the peer group",
     ),
     "book.hearing.overall": (
         "成熟度（独自算定）",
@@ -179,23 +179,23 @@ MESSAGES = {
     ),
     "book.hearing.before": (
         "前回",
-        "Last time",
+        "Previous",
     ),
     "hearing.queries": (
         "確認をお願いする回答が{count}件あります（{least}件以上で表示）。",
         "There are {count} answers to confirm (shown from {least}).",
     ),
     "hearing.coverage": (
-        "回答率が{percent}％です（{floor}％未満で表示）。",
-        "{percent}% is answered (shown below {floor}%).",
+        "回答率が{percent}%です（{floor}%未満で表示）。",
+        "{percent}% answered (shown below {floor}%).",
     ),
     "hearing.risen": (
         "成熟度が前回の{before}から{now}に上がっています（{least}以上の変化で表示）。",
-        "Maturity has gone up from {before} to {now} (shown from a change of {least}).",
+        "Maturity has risen from {before} to {now} (shown from a change of {least}).",
     ),
     "hearing.fallen": (
         "成熟度が前回の{before}から{now}に下がっています（{least}以上の変化で表示）。",
-        "Maturity has gone down from {before} to {now} (shown from a change of {least}).",
+        "Maturity has fallen from {before} to {now} (shown from a change of {least}).",
     ),
     "hearing.expired": (
         "見直し期限を過ぎたリスク受容・代替措置が{count}件あります。",
@@ -203,6 +203,6 @@ MESSAGES = {
     ),
     "hearing.below_in_place": (
         "段階{level}に達していない基本的な対応事項が{count}件で、比較対象の中央値は{median}件です（{times}倍以上、かつ{least}件以上多いときに表示）。",
-        "{count} basic practices are below level {level}; the median of the comparison group is {median} (shown from {times} times the median and {least} more).",
+        "{count} basic practices are below level {level}; the median of the peer group is {median} (shown from {times} times the median and {least} more).",
     ),
 }

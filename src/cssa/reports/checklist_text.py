@@ -1,8 +1,9 @@
-"""Checklists as text for a terminal."""
+"""Checklists as pages for a terminal."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cssa.answers.asked_if import condition_words
 from cssa.checklist.catalogue import ListedChecklist
 from cssa.checklist.model import (
     Cadence,
@@ -15,123 +16,131 @@ from cssa.checklist.model import (
 from cssa.datafile.types import AnyText
 from cssa.messages import Lang, message
 from cssa.messages.typography import TYPOGRAPHY
-from cssa.reports import phrases, text_layout
+from cssa.reports import phrases
+from cssa.reports.page import Column, Page, Paragraph, Table
 from cssa.reports.phrases import tier_name
 from cssa.scheme.level_wording import LevelWording
+from cssa.scheme.profile import ProfileQuestions
 
 
-def render_catalogue(
-    listed: Sequence[tuple[ListedChecklist, AnyText]], *, lang: Lang, width: int
-) -> str:
+def catalogue_page(listed: Sequence[tuple[ListedChecklist, AnyText]], lang: Lang) -> Page:
     """Return checklists as a table.
 
     Args:
         listed: each with the checklist's title.
         lang: language of the text.
-        width: cells of a line.
     """
-    names = ("id", "version", "title", "standing", "origin")
-    rows = [[message(lang, f"checklist.column.{name}") for name in names]]
-    rows += [
-        [
+    columns = (
+        Column(message(lang, "checklist.column.id")),
+        Column(message(lang, "checklist.column.version")),
+        Column(message(lang, "checklist.column.title"), breaks="anywhere"),
+        Column(message(lang, "checklist.column.standing")),
+        Column(message(lang, "checklist.column.origin")),
+    )
+    rows = [
+        (
             entry.id,
             entry.version,
             title.get(lang),
             message(lang, f"checklist.standing.{standing}"),
             message(lang, f"origin.{entry.origin}"),
-        ]
+        )
         for (entry, standing), title in listed
     ]
-    return text_layout.table(rows, ("left",) * 5, width=width, shrink=2) + "\n"
+    return ((Table(columns, rows),),)
 
 
 @dataclass(frozen=True, slots=True)
 class ChecklistText:
-    """A checklist as text, whole or practice by practice.
-
-    Attributes:
-        width: cells of a line.
-    """
+    """A checklist as text, whole or practice by practice."""
 
     checklist: Checklist
     scales: LevelWording
+    profile: ProfileQuestions
     lang: Lang
-    width: int
 
-    def contents(self) -> str:
+    def contents(self) -> Page:
         """Return the number and title of every practice, by domain and section."""
         title = f"{self.checklist.title.get(self.lang)}  {self.checklist.version}"
-        blocks = [text_layout.wrap(title, self.width)]
-        blocks += ["\n".join(self._domain(domain)) for domain in self.checklist.domains]
-        return "\n\n".join(blocks) + "\n"
+        domains = [tuple(self._domain(domain)) for domain in self.checklist.domains]
+        return ((Paragraph(title, "heading"),), *domains)
 
-    def _domain(self, domain: Domain) -> Iterator[str]:
-        yield f"{domain.id} {domain.title.get(self.lang)}"
+    def _domain(self, domain: Domain) -> Iterator[Paragraph]:
+        yield Paragraph(f"{domain.id} {domain.title.get(self.lang)}", "heading", hang="  ")
         yield from self._practices(domain)
         for section in domain.sections:
-            yield f"  {section.id} {section.title.get(self.lang)}"
+            title = f"{section.id} {section.title.get(self.lang)}"
+            yield Paragraph(title, "heading", indent="  ", hang="    ")
             if section.intro:
-                yield text_layout.wrap(section.intro.get(self.lang), self.width, indent="    ")
+                yield Paragraph(section.intro.get(self.lang), indent="    ", hang="    ")
             yield from self._practices(section)
 
-    def _practices(self, place: Domain | Section) -> Iterator[str]:
+    def _practices(self, place: Domain | Section) -> Iterator[Paragraph]:
         for practice in place.practices:
             text = f"{practice.shown_id} {practice.title.get(self.lang)}"
-            yield text_layout.wrap(text, self.width, indent="    ", hang="      ")
+            yield Paragraph(text, indent="    ", hang="      ")
 
-    def practice(self, practice_id: str) -> str:
+    def practice(self, practice_id: str) -> Page:
         """Return everything that the checklist has on one practice."""
         placed = self.checklist.placed[practice_id]
         practice = placed.practice
-        blocks = [
-            "\n".join(self._head(practice)),
-            "\n".join(self._conditions(placed)),
-            "\n".join(self._points(practice)),
-            "\n".join(self._choices(practice)),
-            "\n".join(self._advice(practice)),
-            "\n".join(self._facts(practice)),
-        ]
-        return "\n\n".join(block for block in blocks if block) + "\n"
-
-    def _message(self, code: str, **params: object) -> str:
-        return text_layout.wrap(message(self.lang, code, params), self.width, hang="  ")
-
-    def _item(self, text: str) -> str:
-        return text_layout.wrap(text, self.width, indent="  - ", hang="    ")
-
-    def _head(self, practice: Practice) -> Iterator[str]:
-        tier = tier_name(self.checklist, practice.tier, self.lang)
-        yield text_layout.wrap(
-            f"{practice.shown_id} {practice.title.get(self.lang)}  [{tier}]", self.width
+        return (
+            tuple(self._head(practice)),
+            tuple(self._conditions(placed)),
+            tuple(self._points(practice)),
+            tuple(self._choices(practice)),
+            tuple(self._advice(practice)),
+            tuple(self._facts(practice)),
         )
-        yield text_layout.wrap(practice.question.get(self.lang), self.width)
 
-    def _conditions(self, placed: PlacedPractice) -> Iterator[str]:
+    def _message(self, code: str, **params: object) -> Paragraph:
+        return Paragraph(message(self.lang, code, params), hang="  ")
+
+    def _heading(self, code: str) -> Paragraph:
+        return Paragraph(message(self.lang, code), "heading")
+
+    def _item(self, text: str) -> Paragraph:
+        return Paragraph(text, indent="  - ", hang="    ")
+
+    def _head(self, practice: Practice) -> Iterator[Paragraph]:
+        tier = tier_name(self.checklist, practice.tier, self.lang)
+        title = f"{practice.shown_id} {practice.title.get(self.lang)}  [{tier}]"
+        yield Paragraph(title, "heading")
+        yield Paragraph(practice.question.get(self.lang))
+
+    def _conditions(self, placed: PlacedPractice) -> Iterator[Paragraph]:
         for conditions in placed.conditions:
             yield self._message("explain.conditions", text=conditions.get(self.lang))
+        asked_if = condition_words(placed.practice, self.checklist)
+        if asked_if:
+            yield self._message("explain.conditions", text=asked_if)
         if placed.practice.applies_if:
-            flags = ", ".join(placed.practice.applies_if.flags)
+            flags = phrases.profile_titles(placed.practice.applies_if.flags, self.profile)
             yield self._message("show.applies_if", flags=flags)
 
-    def _points(self, practice: Practice) -> Iterator[str]:
+    def _points(self, practice: Practice) -> Iterator[Paragraph]:
         if not practice.points:
             return
         required = all(point.required for point in practice.points)
         code = "points" if required else "points_examples" if practice.examples else "points_listed"
-        yield message(self.lang, f"show.{code}")
+        yield self._heading(f"show.{code}")
         for point in practice.points:
             mark = f" [{message(self.lang, 'show.required')}]" if point.required else ""
             yield self._item(f"{point.id}  {point.get(self.lang)}{mark}")
 
-    def _choices(self, practice: Practice) -> Iterator[str]:
-        if practice.kind == "level":
-            yield message(self.lang, "show.levels")
+    def _choices(self, practice: Practice) -> Iterator[Paragraph]:
+        if practice.accepts("level"):
+            yield self._heading("show.levels")
             for level in self.scales.levels:
                 meaning = self.scales.words(practice.scale, level.level).get(self.lang)
                 text = f"{level.level}  {level.name.get(self.lang)}: {meaning}"
-                yield text_layout.wrap(text, self.width, indent="  ", hang="     ")
-                yield from self._limit(practice, level.level)
-            yield message(self.lang, "show.rules")
+                yield Paragraph(text, indent="  ", hang="     ")
+                limit = self.scales.not_yet_if(practice.scale or "", level.level)
+                if limit:
+                    params = {"text": limit.get(self.lang)}
+                    words = message(self.lang, "show.not_yet_if", params)
+                    yield Paragraph(words, indent="     ", hang="     ")
+            yield self._heading("show.rules")
             for rule in self.scales.rules:
                 yield self._item(rule.get(self.lang))
         for row in practice.rows:
@@ -139,13 +148,9 @@ class ChecklistText:
         for option in practice.options:
             yield self._item(f"{option.id}  {option.get(self.lang)}")
 
-    def _limit(self, practice: Practice, level: int) -> Iterator[str]:
-        text = self.scales.not_yet_if(practice.scale, level)
-        if text:
-            limit = message(self.lang, "show.not_yet_if", {"text": text.get(self.lang)})
-            yield text_layout.wrap(limit, self.width, indent="     ", hang="     ")
-
-    def _advice(self, practice: Practice) -> Iterator[str]:
+    def _advice(self, practice: Practice) -> Iterator[Paragraph]:
+        if practice.guidance:
+            yield self._message("explain.guidance", text=practice.guidance.get(self.lang))
         if practice.why:
             yield self._message("explain.why", text=practice.why.get(self.lang))
         if practice.pitfalls:
@@ -153,13 +158,13 @@ class ChecklistText:
         for source in phrases.source_lines(self.checklist, practice):
             yield self._item(phrases.in_language(source, self.lang))
         if practice.evidence:
-            yield message(self.lang, "show.evidence")
+            yield self._heading("show.evidence")
             for text in practice.evidence:
                 yield self._item(text.get(self.lang))
         if practice.improve:
             yield self._message("explain.improve", text=practice.improve.get(self.lang))
 
-    def _facts(self, practice: Practice) -> Iterator[str]:
+    def _facts(self, practice: Practice) -> Iterator[Paragraph]:
         yield self._message(
             "show.subject", subject=message(self.lang, f"subject.{practice.subject}")
         )

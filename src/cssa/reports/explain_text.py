@@ -1,51 +1,63 @@
-"""Explanations of figures as text for a terminal."""
+"""Explanations of figures as pages for a terminal."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
+from cssa.answers.asked_if import condition_words
 from cssa.answers.placeholders import is_placeholder
 from cssa.answers.submission import Answer
+from cssa.answers.value_words import value_text
 from cssa.checklist.model import Checklist, Practice
-from cssa.engine.explanation import Explanation, PracticeExplanation
+from cssa.engine.explanation import Explanation, PracticeExplanation, Summand
 from cssa.engine.result import Finding, PracticeResult
+from cssa.engine.scoring import Criteria
 from cssa.location import InputLocation
 from cssa.messages import Lang, fitting, message
 from cssa.messages.typography import TYPOGRAPHY
-from cssa.reports import phrases, text_layout
+from cssa.reports import phrases
+from cssa.reports.page import Cell, Column, Page, Paragraph, Style, Table, band_style, level_bars
 from cssa.scheme.level_wording import LevelWording
-from cssa.scheme.threats import Threats
 
 
 @dataclass(frozen=True, slots=True)
 class ExplanationLayout:
-    """Words and wraps the lines of an explanation.
+    """Words the lines of an explanation.
 
     Attributes:
-        threats: titles of what practices are about.
-        width: cells of a line.
+        criteria: for bands and for the titles of threats and profile questions.
     """
 
     checklist: Checklist
     scales: LevelWording
-    threats: Threats
+    criteria: Criteria
     lang: Lang
-    width: int
 
-    def threat_titles(self, practice: Practice) -> str:
-        """Return the titles of a practice's threats."""
-        titles = [self.threats.title(threat).get(self.lang) for threat in practice.threats]
-        return TYPOGRAPHY[self.lang].join(titles)
-
-    def line(self, code: str, indent: str = "", **params: object) -> str:
-        """Return a message, wrapped.
+    def line(
+        self, code: str, indent: str = "", style: Style | None = None, /, **params: object
+    ) -> Paragraph:
+        """Return a message as a paragraph.
 
         Args:
             code: of the message.
             indent: what its first line begins with.
+            style: what it stands for.
             params: values for its placeholders.
         """
         text = message(self.lang, code, params)
-        return text_layout.wrap(text, self.width, indent=indent, hang=f"{indent}  ")
+        return Paragraph(text, style, indent=indent, hang=f"{indent}  ")
+
+    def threat_titles(self, practice: Practice) -> str:
+        """Return the titles of a practice's threats."""
+        titles = [self.criteria.threats.title(threat).get(self.lang) for threat in practice.threats]
+        return TYPOGRAPHY[self.lang].join(titles)
+
+    def reason(self, result: PracticeResult) -> str:
+        """Return why a practice is left out: the reason given, or what brings it into scope."""
+        practice = self.checklist.placed[result.id].practice
+        condition = phrases.scope_condition(practice, self.criteria.profile)
+        if result.status == "out_of_scope" and condition:
+            return phrases.in_language(condition, self.lang)
+        return result.reason or ""
 
     def title(self, item_id: str) -> str:
         """Return the title of a domain, section or practice by its number."""
@@ -60,47 +72,34 @@ class ExplanationLayout:
         return titles[item_id].get(self.lang)
 
 
-def render(explanation: Explanation, layout: ExplanationLayout) -> str:
+def page(explanation: Explanation, layout: ExplanationLayout) -> Page:
     """Return the explanation of the overall score, a domain's or a section's.
 
     Args:
         explanation: what to show.
-        layout: how to word and wrap it.
+        layout: how to word it.
     """
-    blocks = [
-        "\n".join(_score(explanation, layout)),
-        "\n".join(_left_out(explanation, layout)),
-        "\n".join(_level(explanation, layout)),
-        "\n".join(_below(explanation, layout)),
-    ]
-    return "\n\n".join(block for block in blocks if block) + "\n"
+    return (
+        tuple(_score(explanation, layout)),
+        tuple(_left_out(explanation, layout)),
+        tuple(_level(explanation, layout)),
+        tuple(_below(explanation, layout)),
+    )
 
 
-def _score(explanation: Explanation, layout: ExplanationLayout) -> Iterator[str]:
+def _score(explanation: Explanation, layout: ExplanationLayout) -> Iterator[Paragraph | Table]:
     figure, lang = explanation.figure, layout.lang
     if explanation.id is None:
-        yield layout.line("explain.overall")
+        yield layout.line("explain.overall", "", "heading")
     else:
         kind = "domain" if _is_domain(explanation.id, layout.checklist) else "section"
-        yield layout.line(f"explain.{kind}", id=explanation.id, title=layout.title(explanation.id))
+        title = layout.title(explanation.id)
+        yield layout.line(f"explain.{kind}", "", "heading", id=explanation.id, title=title)
     yield layout.line(
         "explain.score", score=phrases.format_score(figure.score, lang), exact=figure.exact or "-"
     )
     if explanation.summands:
-        names = ("id", "title", "value", "weight", "contribution")
-        rows = [[message(lang, f"explain.column.{name}") for name in names]]
-        rows += [
-            [
-                part.id,
-                layout.title(part.id),
-                str(part.value),
-                str(part.weight),
-                str(part.contribution),
-            ]
-            for part in explanation.summands
-        ]
-        aligns: tuple[text_layout.Align, ...] = ("left", "left", "right", "right", "right")
-        yield text_layout.table(rows, aligns, width=layout.width, shrink=1)
+        yield _summands(explanation.summands, layout)
         yield layout.line(
             "explain.sum", exact=figure.exact, score=phrases.format_score(figure.score, lang)
         )
@@ -112,13 +111,41 @@ def _score(explanation: Explanation, layout: ExplanationLayout) -> Iterator[str]
         yield layout.line("explain.apart", count=len(explanation.unscored))
 
 
+def _summands(summands: Sequence[Summand], layout: ExplanationLayout) -> Table:
+    scheme, lang = layout.criteria.scheme, layout.lang
+    columns = (
+        Column(message(lang, "explain.column.id")),
+        Column(message(lang, "explain.column.title"), breaks="anywhere"),
+        Column(message(lang, "explain.column.value"), "right"),
+        Column(message(lang, "explain.column.weight"), "right"),
+        Column(message(lang, "explain.column.contribution"), "right"),
+    )
+    has_bands = layout.checklist.scale is None
+    styles = [
+        band_style(scheme, scheme.band(part.value).id) if has_bands else None for part in summands
+    ]
+    rows = [
+        (
+            part.id,
+            layout.title(part.id),
+            Cell(str(part.value), style),
+            str(part.weight),
+            str(part.contribution),
+        )
+        for part, style in zip(summands, styles, strict=True)
+    ]
+    scale = layout.checklist.level_scale
+    bars = level_bars(3, [part.value for part in summands], styles, scale)
+    return Table(columns, rows, bars)
+
+
 def _is_domain(item_id: str, checklist: Checklist) -> bool:
     return any(domain.id == item_id for domain in checklist.domains)
 
 
-def _left_out(explanation: Explanation, layout: ExplanationLayout) -> Iterator[str]:
+def _left_out(explanation: Explanation, layout: ExplanationLayout) -> Iterator[Paragraph]:
     if explanation.left_out:
-        yield layout.line("explain.left_out", count=len(explanation.left_out))
+        yield layout.line("explain.left_out", "", "heading", count=len(explanation.left_out))
         for practice in explanation.left_out:
             yield layout.line(
                 "explain.left_out_item",
@@ -126,16 +153,16 @@ def _left_out(explanation: Explanation, layout: ExplanationLayout) -> Iterator[s
                 id=practice.id,
                 title=layout.title(practice.id),
                 status=message(layout.lang, f"status.{practice.status}"),
-                reason=practice.reason or "",
+                reason=layout.reason(practice),
             )
 
 
-def _level(explanation: Explanation, layout: ExplanationLayout) -> Iterator[str]:
+def _level(explanation: Explanation, layout: ExplanationLayout) -> Iterator[Paragraph]:
     figure = explanation.figure
     level = phrases.lowest_level(figure.level, figure.level_reason)
     yield layout.line("explain.level", level=phrases.in_language(level, layout.lang))
     if explanation.level_open:
-        yield layout.line("explain.level_open", count=len(explanation.level_open))
+        yield layout.line("explain.level_open", "", "open", count=len(explanation.level_open))
         yield from _listed(explanation.level_open, layout)
     elif explanation.next_level is not None:
         yield layout.line(
@@ -146,17 +173,17 @@ def _level(explanation: Explanation, layout: ExplanationLayout) -> Iterator[str]
         yield layout.line("explain.top")
 
 
-def _below(explanation: Explanation, layout: ExplanationLayout) -> Iterator[str]:
+def _below(explanation: Explanation, layout: ExplanationLayout) -> Iterator[Paragraph]:
     below = explanation.figure.below_target
     code = "explain.below_accepted" if below.accepted else "explain.below"
-    yield layout.line(code, "", **fitting(code, asdict(below)))
+    yield layout.line(code, "", "open" if below.count else "done", **fitting(code, asdict(below)))
     yield from _listed(explanation.below, layout)
     if explanation.replaced:
         yield layout.line("explain.replaced", count=len(explanation.replaced))
         yield from _listed(explanation.replaced, layout)
 
 
-def _listed(practices: Sequence[PracticeResult], layout: ExplanationLayout) -> Iterator[str]:
+def _listed(practices: Sequence[PracticeResult], layout: ExplanationLayout) -> Iterator[Paragraph]:
     for practice in practices:
         code = "unanswered_item" if practice.level is None else "below_item"
         if practice.is_accepted_gap:
@@ -171,74 +198,79 @@ def _listed(practices: Sequence[PracticeResult], layout: ExplanationLayout) -> I
         yield layout.line(code, "  ", **fitting(code, facts))
 
 
-def render_practice(
+def practice_page(
     explanation: PracticeExplanation,
     layout: ExplanationLayout,
     *,
     answer: Answer,
     location: InputLocation,
     findings: Sequence[Finding],
-) -> str:
+) -> Page:
     """Return the explanation of one practice.
 
     Args:
         explanation: how it enters the figures.
-        layout: how to word and wrap it.
+        layout: how to word it.
         answer: as given.
         location: of the answer in its file.
         findings: of the whole result; those on this practice are shown.
     """
     practice = explanation.placed.practice
-    blocks = [
-        "\n".join(_status(explanation, layout, answer)),
-        "\n".join(_contribution(explanation, layout)),
-        "\n".join(_definition(explanation, layout)),
-        "\n".join(
-            [
-                *_findings(practice.id, findings, layout),
-                *_on_placeholder(practice.id, answer, layout),
-                layout.line("explain.where", location=location),
-            ]
+    return (
+        tuple(_status(explanation, layout, answer)),
+        tuple(_contribution(explanation, layout)),
+        tuple(_definition(explanation, layout)),
+        (
+            *_findings(practice.id, findings, layout),
+            *_on_placeholder(practice.id, answer, layout),
+            layout.line("explain.where", location=location),
         ),
-    ]
-    return "\n\n".join(block for block in blocks if block) + "\n"
+    )
 
 
 def _findings(
     practice_id: str, findings: Sequence[Finding], layout: ExplanationLayout
-) -> Iterator[str]:
+) -> Iterator[Paragraph]:
     for finding in findings:
         if finding.practice == practice_id:
-            text = message(layout.lang, f"finding.{finding.code}", finding.params)
-            yield layout.line("explain.finding", text=text)
+            phrase = phrases.finding_phrase(finding, layout.criteria.profile)
+            text = phrases.in_language(phrase, layout.lang)
+            yield layout.line("explain.finding", "", "open", text=text)
 
 
-def _on_placeholder(practice_id: str, answer: Answer, layout: ExplanationLayout) -> Iterator[str]:
+def _on_placeholder(
+    practice_id: str, answer: Answer, layout: ExplanationLayout
+) -> Iterator[Paragraph]:
     """Yield the finding on a reason that says nothing, which the result has once for all."""
     if answer.reason is not None and is_placeholder(answer.reason):
         params = {"count": 1, "practices": practice_id}
         text = message(layout.lang, "finding.placeholder_reasons", params)
-        yield layout.line("explain.finding", text=text)
+        yield layout.line("explain.finding", "", "open", text=text)
 
 
 def _status(
     explanation: PracticeExplanation, layout: ExplanationLayout, answer: Answer
-) -> Iterator[str]:
+) -> Iterator[Paragraph]:
     practice, result, lang = explanation.placed.practice, explanation.result, layout.lang
-    yield layout.line("explain.practice", id=practice.id, title=practice.title.get(lang))
+    yield layout.line(
+        "explain.practice", "", "heading", id=practice.id, title=practice.title.get(lang)
+    )
     yield layout.line("explain.tier", tier=message(lang, f"tier.{practice.tier}"))
     yield layout.line("explain.status", status=message(lang, f"status.{result.status}"))
     if result.status == "out_of_scope":
-        yield layout.line("explain.flags", flags=result.reason)
+        yield Paragraph(layout.reason(result), hang="  ")
     elif result.reason:
         yield layout.line("explain.reason", reason=result.reason)
+    given = value_text(practice, answer, lang)
     if result.level is not None:
-        meaning = _level_meaning(explanation, layout, result.level)
+        meaning = given or _level_meaning(explanation, layout, result.level)
         yield layout.line("explain.answer", level=result.level, words=meaning)
+    elif given:
+        yield layout.line("explain.given", answer=given)
     yield from _answer(answer, layout)
 
 
-def _answer(answer: Answer, layout: ExplanationLayout) -> Iterator[str]:
+def _answer(answer: Answer, layout: ExplanationLayout) -> Iterator[Paragraph]:
     """Yield what the answer has beside the level."""
     if answer.note:
         yield layout.line("explain.note", text=answer.note)
@@ -262,7 +294,9 @@ def _answer(answer: Answer, layout: ExplanationLayout) -> Iterator[str]:
             yield layout.line(f"explain.{name}", text=text)
 
 
-def _contribution(explanation: PracticeExplanation, layout: ExplanationLayout) -> Iterator[str]:
+def _contribution(
+    explanation: PracticeExplanation, layout: ExplanationLayout
+) -> Iterator[Paragraph]:
     result, lang = explanation.result, layout.lang
     if result.status not in ("answered", "unanswered"):
         return
@@ -270,7 +304,8 @@ def _contribution(explanation: PracticeExplanation, layout: ExplanationLayout) -
         yield layout.line("explain.no_target")
     else:
         gap = phrases.format_level(result.gap)
-        yield layout.line("explain.target", target=result.target, gap=gap)
+        style: Style | None = "open" if result.gap else None
+        yield layout.line("explain.target", "", style, target=result.target, gap=gap)
     if result.contribution is None:
         yield layout.line("explain.not_scored")
     else:
@@ -284,9 +319,9 @@ def _contribution(explanation: PracticeExplanation, layout: ExplanationLayout) -
         why = TYPOGRAPHY[lang].join(message(lang, f"why.{c}") for c in explanation.rank.why)
         yield layout.line(code, rank=explanation.rank.rank, of=explanation.ranked, why=why)
     if explanation.holds_level:
-        yield layout.line("explain.holds")
+        yield layout.line("explain.holds", "", "open")
     if result.leaves_level_open:
-        yield layout.line("explain.leaves_level_open")
+        yield layout.line("explain.leaves_level_open", "", "open")
     if explanation.next_level is not None and explanation.next_domain_score is not None:
         yield layout.line(
             "explain.next_level",
@@ -297,26 +332,32 @@ def _contribution(explanation: PracticeExplanation, layout: ExplanationLayout) -
         )
 
 
-def _definition(explanation: PracticeExplanation, layout: ExplanationLayout) -> Iterator[str]:
+def _definition(explanation: PracticeExplanation, layout: ExplanationLayout) -> Iterator[Paragraph]:
     placed, lang = explanation.placed, layout.lang
     practice = placed.practice
     yield layout.line("explain.question", text=practice.question.get(lang))
     for conditions in placed.conditions:
         yield layout.line("explain.conditions", text=conditions.get(lang))
+    asked_if = condition_words(practice, layout.checklist)
+    if asked_if:
+        yield layout.line("explain.conditions", text=asked_if)
     for name in ("why", "pitfalls", "improve"):
-        text = getattr(practice, name)
-        if text is not None:
-            yield layout.line(f"explain.{name}", text=text.get(lang))
+        advice = getattr(practice, name)
+        if advice is not None:
+            yield layout.line(f"explain.{name}", text=advice.get(lang))
         if name == "why" and practice.impact:
             yield layout.line("explain.impact", impact=practice.impact)
         if name == "why" and practice.threats:
             yield layout.line("explain.threats", list=layout.threat_titles(practice))
         if name == "pitfalls":
             for source in phrases.source_lines(layout.checklist, practice):
-                line = f"- {phrases.in_language(source, lang)}"
-                yield text_layout.wrap(line, layout.width, indent="  ", hang="    ")
+                text = f"- {phrases.in_language(source, lang)}"
+                yield Paragraph(text, indent="  ", hang="    ")
 
 
 def _level_meaning(explanation: PracticeExplanation, layout: ExplanationLayout, level: int) -> str:
-    scale = explanation.placed.practice.scale or ""
-    return layout.scales.words(scale, level).get(layout.lang)
+    practice = explanation.placed.practice
+    words = practice.question_kind.words_of_level(practice, level)
+    if words is not None:
+        return words.worded(layout.lang, message)
+    return layout.scales.words(practice.scale or "", level).get(layout.lang)

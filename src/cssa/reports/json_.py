@@ -86,7 +86,9 @@ class _ReportJson:
 
     def _practice(self, practice: PracticeView) -> dict[str, Any]:
         title = in_language(practice.title, self._lang)
-        return {"practice": practice.id, "title": title, "level": practice.result.level}
+        facts = {"practice": practice.id, "title": title, "level": practice.result.level}
+        chosen = [in_language(word, self._lang) for word in practice.values]
+        return facts | ({"chosen": chosen} if chosen else {})
 
     def _domain(self, domain: DomainView) -> dict[str, Any]:
         return {
@@ -122,7 +124,7 @@ class _ReportJson:
             **self._practice(gap.practice),
             "target": gap.practice.result.target,
             "why": [message(lang, f"why.{code}") for code in gap.why],
-            "next_step": practice.improve and in_language(practice.improve, lang),
+            "next_step": gap.practice.next_step and in_language(gap.practice.next_step, lang),
             "owner": message(lang, f"owner.{practice.owner}"),
             "effort": message(lang, f"report.effort.{practice.effort}"),
         }

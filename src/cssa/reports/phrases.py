@@ -1,6 +1,6 @@
 """Figures, titles and findings in words, the same in every format."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -9,6 +9,8 @@ from cssa.datafile.types import AnyText
 from cssa.engine.aggregate import rounded
 from cssa.engine.result import BelowTarget, Finding, LevelReason, RiskProfile
 from cssa.messages import Lang, fitting, message
+from cssa.messages.wording import COMMA, CodedWord, Word, WordList, bilingual
+from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.scoring_scheme import Scheme
 
 
@@ -24,11 +26,11 @@ class Phrase(NamedTuple):
     params: Mapping[str, object] = {}
 
 
-def in_language(text: AnyText | Phrase | str, lang: Lang) -> str:
+def in_language(text: AnyText | Phrase | Word | str, lang: Lang) -> str:
     """Return a text or phrase in a language; what a person wrote stays as it is.
 
     Args:
-        text: a text in both languages, a phrase, or a plain string.
+        text: a text in both languages, a phrase, words of a message, or a plain string.
         lang: the language.
     """
     if isinstance(text, AnyText):
@@ -39,7 +41,7 @@ def in_language(text: AnyText | Phrase | str, lang: Lang) -> str:
             for name, value in text.params.items()
         }
         return message(lang, text.code, params)
-    return text
+    return text.worded(lang, message) if isinstance(text, Word) else text
 
 
 def format_score(score: float | None, lang: Lang) -> str:
@@ -65,6 +67,29 @@ def format_exact_score(score: Fraction | None, lang: Lang) -> str:
 def format_level(level: int | None) -> str:
     """Return a level, or a dash where there is none."""
     return "-" if level is None else str(level)
+
+
+def chosen(words: Sequence[Word | str]) -> Phrase | str:
+    """Return what was chosen or entered, to follow a level; nothing for a level alone.
+
+    Args:
+        words: of ``answers.value_words.value_words``.
+    """
+    return Phrase("figure.chosen", {"answer": WordList(tuple(words), COMMA)}) if words else ""
+
+
+def next_step(practice: Practice, level: int | None) -> AnyText | Word | None:
+    """Return a practice's next step: the one that the checklist has, else what the next level asks.
+
+    Args:
+        practice: as the checklist has it.
+        level: the level that it is at; None where it is unanswered.
+    """
+    if practice.improve is not None:
+        return practice.improve
+    kind = practice.question_kind
+    above = kind.next_level(practice, level or 0)
+    return None if above is None else kind.words_of_level(practice, above)
 
 
 def lowest_level(
@@ -147,6 +172,46 @@ def practice_title(checklist: Checklist, practice_id: str, lang: Lang) -> str:
     return checklist.placed[practice_id].practice.title.get(lang)
 
 
+def profile_titles(ids: Iterable[str], profile: ProfileQuestions) -> WordList:
+    """Return the titles of profile flags or risk factors as a list.
+
+    Args:
+        ids: of the flags or factors.
+        profile: what is asked of an institution's profile.
+    """
+    return WordList(tuple(bilingual(profile.titles[known].get) for known in ids), COMMA)
+
+
+def scope_condition(practice: Practice, profile: ProfileQuestions) -> Phrase | None:
+    """Return what brings a practice into scope, None where it always is.
+
+    Args:
+        practice: as the checklist has it.
+        profile: what is asked of an institution's profile.
+    """
+    if practice.applies_if is None:
+        return None
+    return Phrase("explain.flags", {"flags": profile_titles(practice.applies_if.flags, profile)})
+
+
+def finding_phrase(finding: Finding, profile: ProfileQuestions) -> Phrase:
+    """Return a finding as a sentence that names fields, flags and factors by their titles.
+
+    Args:
+        finding: the finding.
+        profile: what is asked of an institution's profile.
+    """
+    params: dict[str, object] = dict(finding.params)
+    match finding.code:
+        case "missing" | "date_in_future":
+            params["field"] = CodedWord(f"field.{finding.params['field']}")
+        case "flag_without_reason":
+            params["flag"] = profile_titles([str(finding.params["flag"])], profile)
+        case "profile_unstated" | "risk_unstated":
+            params["names"] = profile_titles(str(finding.params["names"]).split(", "), profile)
+    return Phrase(f"finding.{finding.code}", params)
+
+
 def tier_name(checklist: Checklist, tier: Tier, lang: Lang) -> str:
     """Return what a checklist calls a tier, else the program's word.
 
@@ -187,12 +252,13 @@ def source_lines(checklist: Checklist, practice: Practice) -> Iterator[Phrase]:
         yield Phrase("show.source", params)
 
 
-def finding_text(finding: Finding, lang: Lang) -> str:
+def finding_text(finding: Finding, profile: ProfileQuestions, lang: Lang) -> str:
     """Return a finding as a sentence, after the number of the practice it concerns.
 
     Args:
         finding: the finding.
+        profile: what is asked of an institution's profile.
         lang: language of the sentence.
     """
-    text = message(lang, f"finding.{finding.code}", finding.params)
+    text = in_language(finding_phrase(finding, profile), lang)
     return f"{finding.practice}: {text}" if finding.practice else text

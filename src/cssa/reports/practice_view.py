@@ -1,15 +1,18 @@
 """One practice as a report shows it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from cssa.answers.submission import Answer
+from cssa.answers.value_words import value_words
 from cssa.checklist.model import PlacedPractice, Practice
-from cssa.datafile.types import AnyText, LocalizedText, Text
+from cssa.datafile.types import AnyText, LocalizedText
 from cssa.engine.result import PracticeResult
 from cssa.engine.status import Status
-from cssa.reports.phrases import Phrase
+from cssa.messages.wording import Word
+from cssa.reports.phrases import Phrase, chosen, next_step, scope_condition
+from cssa.scheme.profile import ProfileQuestions
 
 PracticeViews = Mapping[str, "PracticeView"]
 """Practices by their number, in checklist order."""
@@ -45,6 +48,7 @@ class PracticeView:
         answer: as given.
         result: its status, level, target and gap.
         display: what follows from status, level, target and treatment.
+        reason: why it is left out: the reason given, or what would bring it into scope.
     """
 
     definition: Practice
@@ -52,6 +56,7 @@ class PracticeView:
     answer: Answer
     result: PracticeResult
     display: PracticeDisplay
+    reason: Phrase | str | None
 
     @property
     def id(self) -> str:
@@ -94,11 +99,19 @@ class PracticeView:
         return self.result.status in COUNTED_STATUSES
 
     @property
-    def values(self) -> tuple[AnyText | str, ...]:
+    def values(self) -> tuple[Word | str, ...]:
         """What was chosen or written, where the question asks for something else than a level."""
-        if self.definition.kind == "level":
-            return ()
-        return tuple(_values(self.definition, self.answer))
+        return value_words(self.definition, self.answer)
+
+    @property
+    def chosen(self) -> Phrase | str:
+        """The same after a level, nothing for a level alone."""
+        return chosen(self.values)
+
+    @property
+    def next_step(self) -> AnyText | Word | None:
+        """What to do next, where the checklist says so."""
+        return next_step(self.definition, self.result.level)
 
     @property
     def has_facts(self) -> bool:
@@ -110,7 +123,7 @@ class PracticeView:
 
 
 def build_practice_view(
-    placed: PlacedPractice, answer: Answer, result: PracticeResult
+    placed: PlacedPractice, answer: Answer, result: PracticeResult, profile: ProfileQuestions
 ) -> PracticeView:
     """Return the view of a practice.
 
@@ -118,6 +131,7 @@ def build_practice_view(
         placed: as the checklist has it.
         answer: as given.
         result: its figures.
+        profile: what is asked of an institution's profile.
     """
     display = _display(
         result.status,
@@ -126,7 +140,9 @@ def build_practice_view(
         is_below=bool(result.gap),
         is_treated=result.treated,
     )
-    return PracticeView(placed.practice, placed.conditions, answer, result, display)
+    out_of_scope = result.status == "out_of_scope"
+    reason = scope_condition(placed.practice, profile) if out_of_scope else result.reason
+    return PracticeView(placed.practice, placed.conditions, answer, result, display, reason)
 
 
 @cache
@@ -150,24 +166,3 @@ def _level_text(status: Status, level: int | None, target: int | None) -> Phrase
     if target is not None:
         return Phrase("report.moves_open", {"target": target})
     return Phrase(f"status.{status}")
-
-
-def _values(practice: Practice, answer: Answer) -> Iterator[AnyText | str]:
-    options: dict[str, LocalizedText] = {option.id: option for option in practice.options}
-    chosen = [answer.choice] if answer.choice is not None else list(answer.choices or ())
-    yield from (options[option_id] for option_id in chosen)
-    rows: dict[str, LocalizedText] = {row.id: row for row in practice.rows}
-    for row_id, option_id in (answer.rows or {}).items():
-        row, option = rows[row_id], options[option_id]
-        yield Text(
-            ja=f"{row.get('ja')}：{option.get('ja')}", en=f"{row.get('en')}: {option.get('en')}"
-        )
-    if answer.value is not None:
-        unit = practice.unit
-        yield (
-            answer.value
-            if unit is None
-            else Text(ja=f"{answer.value}{unit.get('ja')}", en=f"{answer.value} {unit.get('en')}")
-        )
-    if answer.text is not None:
-        yield answer.text

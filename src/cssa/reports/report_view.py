@@ -21,7 +21,7 @@ from cssa.reports.board_summary import (
     measure_reliability,
 )
 from cssa.reports.domain_view import DomainView, SectionView, build_domain_view, find_band_title
-from cssa.reports.phrases import Phrase, report_disclaimers
+from cssa.reports.phrases import Phrase, finding_phrase, report_disclaimers
 from cssa.reports.practice_view import PracticeView, PracticeViews, build_practice_view
 from cssa.reports.provenance import ProvenanceLine, StatedFact, provenance_lines, stated_facts
 from cssa.reports.publication_mark import PublicationMark
@@ -206,7 +206,7 @@ def build_report_view(
     """
     checklist, submission = sources.edition.checklist, sources.submission
     compared = None if previous is None else compare_results(result, previous)
-    practices = _practice_views(result, checklist, submission)
+    practices = _practice_views(result, checklist, submission, sources.profile)
     domains = tuple(
         build_domain_view(domain, domain_result, result, practices, sources.scheme, compared)
         for domain, domain_result in zip(checklist.domains, result.domains, strict=True)
@@ -251,20 +251,23 @@ def build_report_view(
         ),
         adopted=tuple(view for view in desirable if view.result.status == "answered"),
         not_adopted=tuple(view for view in desirable if view.result.status == "not_adopted"),
-        findings=tuple(_finding(finding, practices) for finding in result.findings),
+        findings=tuple(
+            _finding(finding, practices, sources.profile) for finding in result.findings
+        ),
         facts=tuple(stated_facts(submission.institution, sources.profile)),
         provenance=tuple(provenance_lines(result, checklist, sources.scheme, sources.targets)),
     )
 
 
 def _practice_views(
-    result: Result, checklist: Checklist, submission: Submission
+    result: Result, checklist: Checklist, submission: Submission, profile: ProfileQuestions
 ) -> dict[str, PracticeView]:
     return {
         practice.id: build_practice_view(
             checklist.placed[practice.id],
             submission.answers.get(practice.id, NO_ANSWER),
             practice,
+            profile,
         )
         for domain in result.domains
         for practice in domain.practices
@@ -318,9 +321,9 @@ def _count_valid(treatments: Sequence[TreatmentView], kind: str) -> int:
     return sum(treatment.kind == kind and treatment.is_valid for treatment in treatments)
 
 
-def _finding(finding: Finding, practices: PracticeViews) -> FindingView:
+def _finding(finding: Finding, practices: PracticeViews, profile: ProfileQuestions) -> FindingView:
     return FindingView(
         practice_id=finding.practice,
         title=practices[finding.practice].title if finding.practice else None,
-        text=Phrase(f"finding.{finding.code}", finding.params),
+        text=finding_phrase(finding, profile),
     )

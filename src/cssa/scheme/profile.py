@@ -1,5 +1,7 @@
 """Profile questions: flags that decide scope, and factors that decide the risk profile."""
 
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -13,11 +15,13 @@ class Flag(Model):
     """A yes-or-no fact that takes practices in or out of scope.
 
     Attributes:
+        title: names it where there is no room for the question.
         question: how it is asked.
         why: what the answer decides.
     """
 
     id: Id
+    title: Text
     question: Text
     why: Text
 
@@ -42,3 +46,11 @@ class ProfileQuestions(Model):
     schema_: Annotated[Literal["cssa.profile/1"], Field(alias="schema")]
     flags: Annotated[tuple[Flag, ...], Field(min_length=1)]
     factors: Annotated[tuple[Factor, ...], Field(min_length=1)]
+
+    @cached_property
+    def titles(self) -> Mapping[str, Text]:
+        """Titles of flags and factors by id."""
+        return {
+            **{flag.id: flag.title for flag in self.flags},
+            **{factor.id: factor.title for factor in self.factors},
+        }

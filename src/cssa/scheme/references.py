@@ -4,20 +4,42 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from cssa.datafile.types import Model, Str
+from cssa.datafile.types import Model, Str, Text
+
+
+class Csf2Category(Model):
+    """A category, with the outcome of each of its subcategories as NIST words it."""
+
+    id: Str
+    title: Text
+    subcategories: dict[Str, Str]
+
+
+class Csf2Function(Model):
+    """A function of the framework."""
+
+    id: Str
+    title: Text
+    categories: tuple[Csf2Category, ...]
 
 
 class Csf2(Model):
-    """``csf2.yaml``: the categories and subcategories of the NIST CSF 2.0."""
+    """``csf2.yaml``: functions, categories and subcategories of the NIST CSF 2.0."""
 
     schema_: Annotated[Literal["cssa.csf2/1"], Field(alias="schema")]
-    categories: dict[Str, tuple[Str, ...]]
+    functions: tuple[Csf2Function, ...]
+
+    @property
+    def categories(self) -> tuple[Csf2Category, ...]:
+        """The categories of all functions, in order."""
+        return tuple(category for function in self.functions for category in function.categories)
 
     @property
     def ids(self) -> frozenset[str]:
         """Every id that a practice may refer to."""
-        return frozenset(self.categories) | {
-            name for names in self.categories.values() for name in names
+        categories = self.categories
+        return frozenset(category.id for category in categories) | {
+            name for category in categories for name in category.subcategories
         }
 
 

@@ -23,6 +23,7 @@ from cssa.scheme.threats import Threats
 
 if TYPE_CHECKING:
     from cssa.scheme.level_wording import LevelWording
+    from cssa.scheme.references import Csf2
     from cssa.scheme.scales import Scales
 
 ModelT = TypeVar("ModelT", bound=Model)
@@ -65,6 +66,13 @@ class ScoringData:
         return self._shipped("profile.yaml", ProfileQuestions)
 
     @property
+    def csf2(self) -> "Csf2":
+        """Functions, categories and subcategories of the NIST CSF 2.0."""
+        from cssa.scheme.references import Csf2
+
+        return self._shipped("csf2.yaml", Csf2)
+
+    @property
     def threats(self) -> Threats:
         """Threats, with the risk factors that make each weigh more."""
         return self._shipped("threats.yaml", Threats)
@@ -72,7 +80,7 @@ class ScoringData:
     @property
     def vocabulary(self) -> Vocabulary:
         """The names that checklists may refer to."""
-        from cssa.scheme.references import Csf2, Terms
+        from cssa.scheme.references import Terms
 
         sectors = self.sectors
         kinds = frozenset(kind.id for kind in sectors.kinds)
@@ -81,7 +89,7 @@ class ScoringData:
             scales=frozenset(scale.id for scale in self.scales.scales),
             threats=frozenset(threat.id for threat in self.threats.threats),
             sectors=kinds | {sector.id for sector in sectors.sectors},
-            csf2=self._shipped("csf2.yaml", Csf2).ids,
+            csf2=self.csf2.ids,
             terms=self._shipped("terms.yaml", Terms).terms,
         )
 

@@ -132,6 +132,7 @@ _FIELDS: Mapping[str, _FieldColumns] = {
     "value": _SCORE,
     "institutions": _NO_COLUMN,  # they have a table of their own
     "chosen": _NO_COLUMN,  # likewise
+    "offered": _NO_COLUMN,
     "size": _FieldColumns(("size",), _encode_decimal, decode_decimal),
     "params": _FieldColumns(("params",), _encode_params, json.loads),
     **{

@@ -39,6 +39,18 @@ CREATE TABLE practice (
   UNIQUE (campaign, id)
 ) STRICT;
 
+CREATE TABLE offered (
+  -- The options and items of questions that have them, in checklist order.
+  practice INTEGER NOT NULL REFERENCES practice (key),
+  part TEXT NOT NULL,             -- option, or item: row of a matrix
+  id TEXT NOT NULL,
+  position INTEGER NOT NULL,      -- among those of the practice, from 1
+  title_ja TEXT NOT NULL,
+  title_en TEXT NOT NULL,
+  level INTEGER,                  -- that choosing the option gives by itself, else null
+  PRIMARY KEY (practice, part, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE figure (
   -- What has a score, in the order of reports.
   key INTEGER PRIMARY KEY,
@@ -208,7 +220,7 @@ CREATE VIEW latest_scores_by_sector AS
                         ELSE 3 END), figure;
 
 CREATE VIEW group_members AS
-  -- The institutions in the statistics, once for each comparison group that they are in.
+  -- The institutions in the statistics, once for each peer group that they are in.
   SELECT institution, 'all' AS peer_group FROM submission WHERE in_statistics
   UNION
   SELECT institution, substr(peer_group, 1, instr(peer_group || '.', '.') - 1)
@@ -246,7 +258,7 @@ CREATE VIEW group_values AS
    WHERE answer.number IS NOT NULL AND answer.status IN ('answered', 'informative');
 
 CREATE VIEW group_means AS
-  -- Figures of comparison groups: institutions, mean and variance, whether published or not.
+  -- Figures of peer groups: institutions, mean and variance, whether published or not.
   SELECT campaign, peer_group, figure, count(*) AS n, round(avg(value) + 1e-9, 1) AS mean,
          max(avg(value * value) - avg(value) * avg(value), 0) AS variance
     FROM group_values
@@ -315,11 +327,17 @@ CREATE VIEW group_options AS
    GROUP BY practice.key, peer_group, item, option;
 
 CREATE VIEW options_chosen AS
-  -- Every option that was chosen, readable.
+  -- Every option that was chosen, in its words, with the level that it gives by itself.
   SELECT campaign.id AS campaign, institution.id AS institution, institution.sector AS sector,
          submission.in_statistics AS in_statistics, practice.id AS practice, practice.kind AS kind,
-         chosen.item AS item, chosen.option AS option
+         chosen.item AS item, item.title_ja AS item_ja, item.title_en AS item_en,
+         chosen.option AS option, option.title_ja AS option_ja, option.title_en AS option_en,
+         option.level AS level
     FROM answer_option AS chosen
+    JOIN offered AS option
+      ON option.practice = chosen.practice AND option.part = 'option' AND option.id = chosen.option
+    LEFT JOIN offered AS item
+      ON item.practice = chosen.practice AND item.part = 'item' AND item.id = chosen.item
     JOIN submission ON submission.institution = chosen.institution
     JOIN institution ON institution.key = chosen.institution
     JOIN practice ON practice.key = chosen.practice

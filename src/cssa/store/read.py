@@ -24,6 +24,7 @@ from cssa.store.rows import (
     FigureRow,
     FileRow,
     InstitutionRow,
+    OfferedRow,
     PracticeRow,
     ProblemRow,
     ScoreRow,
@@ -34,7 +35,8 @@ from cssa.store.write import STRICT_SINCE
 
 _CAMPAIGNS = select(CampaignRow, "campaign ORDER BY key", key="key")
 _CAMPAIGN = select(CampaignRow, "campaign WHERE key = ?")
-_PRACTICES = select(PracticeRow, "practice WHERE campaign = ? ORDER BY key")
+_PRACTICES = select(PracticeRow, "practice WHERE campaign = ? ORDER BY key", key="key")
+_OFFERED = select(OfferedRow, "offered WHERE practice = ? ORDER BY position")
 _FIGURES = select(FigureRow, "figure WHERE campaign = ? ORDER BY key")
 _INSTITUTIONS = select(InstitutionRow, "institution WHERE campaign = ? ORDER BY key")
 _FILES = select(FileRow, "file WHERE campaign = ? ORDER BY key", key="key")
@@ -243,7 +245,9 @@ def _rows(
 
 
 def _practices(store: sqlite3.Connection, campaign: int) -> Iterator[PracticeRow]:
-    return _rows(store, PracticeRow, _PRACTICES, campaign)
+    for key, *values in store.execute(_PRACTICES, (campaign,)):
+        offered = tuple(_rows(store, OfferedRow, _OFFERED, key))
+        yield decode_row(PracticeRow, values)._replace(offered=offered)
 
 
 def _figures(store: sqlite3.Connection, campaign: int) -> Iterator[FigureRow]:

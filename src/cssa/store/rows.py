@@ -1,6 +1,6 @@
 """The rows of a campaign store, their fields named as the columns, and what each is made from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from cssa.answers.campaign import Campaign
 from cssa.answers.submission import NO_ANSWER, Answer, Submission
 from cssa.checklist.catalogue import Edition
-from cssa.checklist.model import Checklist, Kind, Tier
+from cssa.checklist.model import Checklist, Kind, Practice, Tier
 from cssa.datafile.types import AnyText, Text
 from cssa.engine.aggregate import rounded
 from cssa.engine.result import BelowTarget, Figure, PracticeResult, Result
@@ -50,12 +50,26 @@ class CampaignRow(NamedTuple):
     pseudonymous: bool = False
 
 
+class OfferedRow(NamedTuple):
+    """An option of a question, or an item: a row of its matrix.
+
+    Attributes:
+        level: that choosing the option gives by itself; None otherwise.
+    """
+
+    part: Literal["option", "item"]
+    id: str
+    title: AnyText
+    level: int | None
+
+
 class PracticeRow(NamedTuple):
     """A practice of the checklist.
 
     Attributes:
         section: None where it belongs to the domain itself.
         items: rows of a matrix; 0 of other questions.
+        offered: options and items, in a table of their own.
     """
 
     id: str
@@ -65,6 +79,7 @@ class PracticeRow(NamedTuple):
     title: AnyText
     kind: Kind = "level"
     items: int = 0
+    offered: tuple[OfferedRow, ...] = ()
 
 
 class FigureRow(NamedTuple):
@@ -285,9 +300,17 @@ def practice_rows(checklist: Checklist) -> tuple[PracticeRow, ...]:
             title=placed.practice.title,
             kind=placed.practice.kind,
             items=len(placed.practice.rows),
+            offered=tuple(_offered(placed.practice)),
         )
         for placed in checklist.walk()
     )
+
+
+def _offered(practice: Practice) -> Iterator[OfferedRow]:
+    for option in practice.options:
+        yield OfferedRow("option", option.id, option, option.level)
+    for row in practice.rows:
+        yield OfferedRow("item", row.id, row, None)
 
 
 def figure_rows(checklist: Checklist) -> tuple[FigureRow, ...]:

@@ -12,7 +12,7 @@ from cssa.errors import OutputError, Problem
 from cssa.location import Location
 from cssa.store.columns import encode_row
 from cssa.store.ddl import TABLES, USER_VERSION, VIEWS
-from cssa.store.rows import CampaignRecords, FileRow, SubmissionRecords
+from cssa.store.rows import CampaignRecords, FileRow, PracticeRow, SubmissionRecords
 
 STRICT_SINCE = (3, 37, 0)
 """The first version of SQLite that enforces the types of columns."""
@@ -82,7 +82,7 @@ class _StoreBuilder:
     def _add_campaign(self, records: CampaignRecords) -> None:
         campaign = self._next_key("campaign")
         self._insert("campaign", {"key": campaign, **encode_row(records.campaign)})
-        practices = {row.id: self._add("practice", campaign, row) for row in records.practices}
+        practices = self._add_practices(campaign, records.practices)
         figures = {row.id: self._add("figure", campaign, row) for row in records.figures}
         institutions = {
             row.id: self._add("institution", campaign, row)
@@ -95,6 +95,15 @@ class _StoreBuilder:
         keys = _CampaignKeys(institutions, files, practices, figures)
         for submission in records.submissions:
             self._add_submission(submission, keys)
+
+    def _add_practices(self, campaign: int, rows: Iterable[PracticeRow]) -> dict[str, int]:
+        keys: dict[str, int] = {}
+        for row in rows:
+            key = keys[row.id] = self._add("practice", campaign, row)
+            for position, offered in enumerate(row.offered, start=1):
+                place = {"practice": key, "position": position}
+                self._insert("offered", encode_row(offered) | place)
+        return keys
 
     def _add_files(
         self, campaign: int, rows: Iterable[FileRow], institutions: Mapping[str, int]

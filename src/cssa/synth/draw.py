@@ -54,7 +54,7 @@ class LevelModel:
     def __init__(self, seed: int, edition: Edition, traits: Traits) -> None:
         self._seed = seed
         checklist = edition.checklist
-        self._practices = [placed for placed in checklist.walk() if placed.practice.kind == "level"]
+        self._practices = list(checklist.walk())
         self._ease = [_ease(placed, checklist.id, traits) for placed in self._practices]
         self._centre_practices = frozenset(traits.centre.practices)
         self._centre_offsets: dict[tuple[str, str], float] = {}

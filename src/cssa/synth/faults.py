@@ -70,13 +70,20 @@ FILE_FAULTS: Mapping[str, Callable[[bytes], bytes]] = {
 
 
 def with_unknown_level(submission: Submission, edition: Edition) -> Submission:
-    """Return answers whose form has 9 as a level."""
-    placed = edition.checklist.placed
+    """Return answers whose form has 9 where a level or an option is chosen.
+
+    Where nothing of the kind was answered, a reason is missing instead.
+    """
     practice_id = next(
-        practice_id
-        for practice_id, answer in submission.answers.items()
-        if answer.level is not None and placed[practice_id].practice.kind == "level"
+        (
+            practice_id
+            for practice_id, answer in submission.answers.items()
+            if answer.level is not None or answer.choice is not None
+        ),
+        None,
     )
+    if practice_id is None:
+        return without_reason(submission, edition)
     return _with_answer(submission, practice_id, Answer(value="9"))
 
 

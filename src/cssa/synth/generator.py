@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import Any
 
+from cssa.answers.asked_if import is_asked
 from cssa.answers.campaign import Campaign
 from cssa.answers.submission import Submission
 from cssa.checklist.catalogue import Edition
@@ -53,7 +54,7 @@ class Generator:
 
     Args:
         seed: the same one gives the same institutions, however many there are.
-        edition: what is answered; questions of other kinds than levels stay unanswered.
+        edition: what is answered.
         traits: what institutions are generated from.
         year: of the campaign; a year later nearly the same institutions answer, further on.
     """
@@ -87,7 +88,7 @@ class Generator:
             if answer is not None:
                 answers[drawn.placed.practice.id] = answer
         checklist = self._edition.checklist
-        return Submission.model_validate(
+        submission = Submission.model_validate(
             {
                 "schema": "cssa.answers/1",
                 "checklist": {"id": checklist.id, "version": checklist.version},
@@ -98,6 +99,17 @@ class Generator:
                 "answers": answers,
             }
         )
+        return self._asked(submission)
+
+    def _asked(self, submission: Submission) -> Submission:
+        """Return a submission without answers to questions that its other answers leave out."""
+        checklist, answers = self._edition.checklist, submission.answers
+        asked = {
+            practice_id: answer
+            for practice_id, answer in answers.items()
+            if is_asked(checklist.placed[practice_id].practice, checklist, answers)
+        }
+        return submission.model_copy(update={"answers": asked})
 
     def _unanswered_share(self, rng: SeededRandom) -> float:
         """Return the share of practices that an institution leaves unanswered."""
@@ -115,10 +127,11 @@ class Generator:
     ) -> dict[str, Any] | None:
         practice = drawn.placed.practice
         condition = practice.applies_if
-        if condition is not None and condition.holds(institution.flags) is False:
+        is_out_of_scope = condition is not None and condition.holds(institution.flags) is False
+        if is_out_of_scope or rng.chance(unanswered):
             return None
-        if rng.chance(unanswered):
-            return None
+        if not practice.gives_level:
+            return details.in_words(practice, drawn.level)
         if drawn.by_centre:
             centre_rng = SeededRandom(self._seed, institution.centre, practice.id, self._year)
             return details.by_centre(practice, drawn.level, centre_rng)

@@ -25,7 +25,7 @@ from cssa.synth.generator import Generator, campaign_of
 from cssa.synth.rng import SeededRandom
 from cssa.synth.submissions import FAULTS, FORMS, FormFactory, InstitutionFiles, PlantedFault
 from cssa.synth.traits import Traits, load_traits
-from cssa.workspace import DEFAULT_CHECKLIST, Workspace
+from cssa.workspace import Workspace
 
 _MARKER = "generated.json"
 _MAX_MARKER = 10_000
@@ -48,6 +48,8 @@ class SynthRequest:
         forms: whether forms are written too.
         lang: language of the forms.
         cache: folder of compiled data; None keeps none.
+        checklist: folder, ``checklist.yaml``, id or ``ID@VERSION``; the default one where None.
+        folders: the user's own folders of checklists.
     """
 
     count: int
@@ -57,6 +59,8 @@ class SynthRequest:
     forms: bool
     lang: Lang
     cache: Path | None
+    checklist: str | None = None
+    folders: tuple[Path, ...] = ()
 
 
 class InstitutionJob(NamedTuple):
@@ -231,8 +235,8 @@ def _json(value: Any) -> str:
 @cache
 def _campaign_generator(request: SynthRequest) -> "_CampaignGenerator":
     """Return what institutions are generated with, put together once in a process."""
-    workspace = Workspace(cache=request.cache)
-    edition = workspace.edition(DEFAULT_CHECKLIST)
+    workspace = Workspace(request.checklist, request.folders, request.cache)
+    edition = workspace.catalogue.load(workspace.asked_entry())
     return _CampaignGenerator(request, edition, workspace.scoring_data, load_traits())
 
 

@@ -194,7 +194,7 @@ def test_a_campaign_of_seven_tells_means_alone() -> None:
     assert not any(
         practice["answers"] for practice in document["domains"][0]["sections"][0]["practices"]
     )
-    assert "has a mean of" in documents["md"]
+    assert "The mean overall maturity" in documents["md"]
 
 
 def test_words_of_the_issuer_stay_words(small: World) -> None:

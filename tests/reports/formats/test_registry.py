@@ -297,10 +297,10 @@ def fresh() -> Callable[..., str]:
 
 
 @pytest.mark.parametrize(("command", "lang", "told"), [
-    (("report",), "en", ".html, .md, .json, .xlsx or .note decides"),
+    (("report",), "en", "(.html, .md, .json, .xlsx or .note) decides"),
     (("report",), "ja", ".html、.md、.json、.xlsx、.note"),
     (("report",), "en", "(HTML, Markdown or Note)"),
-    (("batch", "run"), "en", "(html, json, md, note, xlsx, divided by commas)"),
+    (("batch", "run"), "en", "(html, json, md, note, xlsx, comma-separated)"),
     (("batch", "run"), "en", "[default: html,json,note]"),
     (("gate",), "en", "(text, json, junit, sarif, github, markdown, note;"),
 ])  # fmt: skip

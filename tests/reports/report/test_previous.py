@@ -91,7 +91,7 @@ def test_a_kept_result_has_no_date_and_is_refused(cssa_inline: Cssa, tmp_path: P
     kept, out = tmp_path / "kept.json", tmp_path / "r.html"
     cssa_inline("gate", LAST, *CHECKLIST, "--keep", kept, "--as-of", "2025-11-10")
     run = cssa_inline("report", NOW, *CHECKLIST, "--previous", kept, "-o", out, lang="en")
-    assert (run.code, "result kept by the gate" in run.err, out.exists()) == (3, True, False)
+    assert (run.code, "result saved by the gate" in run.err, out.exists()) == (3, True, False)
 
 
 def test_results_without_a_day_of_their_own_go_by_their_as_of_dates(

@@ -17,8 +17,7 @@ from hypothesis import strategies as st
 from tests.reports.report.test_words import VERDICTS
 from tests.reports.report.workbook import cells, contents, data_of, open_report, tables, texts
 
-from cssa.excel.row_height import TALLEST, lines
-from cssa.excel.sheet import split
+from cssa.excel.row_height import TALLEST, lines, split
 from cssa.messages import LANGS, Lang, message
 from cssa.reports.formats.report import HtmlReport, JsonReport
 from cssa.reports.report_view import ReportView

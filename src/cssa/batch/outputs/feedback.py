@@ -188,7 +188,7 @@ class _FeedbackWriter:
         filed = submission_of(reading.values, effective)
         result = self._processor.assess(filed)
         stored = self._queries(result, filed, job, reading.head.notes)
-        submission = corrected(filed, job.corrections)
+        submission = corrected(filed, job.corrections, self._processor.edition.checklist)
         if submission is not filed:
             result = self._processor.assess(submission)
         comparison = None if settings.peers is None else self._comparer.compare(result, submission)

@@ -1,10 +1,10 @@
-"""The summary of a run or publication, as lines of text."""
+"""The summary of a run or publication, as a page for a terminal."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from cssa.batch.ledger.entries import FILE_STATES, INSTITUTION_STATES
+from cssa.batch.ledger.entries import FILE_STATES, INSTITUTION_STATES, Ledger
 from cssa.batch.outputs.aggregate_files import AGGREGATE, RESTRICTED
 from cssa.batch.outputs.folder import FEEDBACK, PRIVATE, RETURNS
 from cssa.batch.outputs.returns import RETURNED
@@ -14,25 +14,45 @@ from cssa.messages import Lang, fitting, message
 from cssa.messages.visible import one_line
 from cssa.peers.member import Coalition
 from cssa.reports.formats.aggregate import HtmlAggregate
+from cssa.reports.page import Bars, Cell, Column, Page, Paragraph, Style, Table
+
+_SETTLED = frozenset(("accepted", "late", "merged", "duplicate", "superseded", "withdrawn"))
+"""States that ask nothing of anybody."""
 
 
-def run_lines(result: BatchResult, output: Path, lang: Lang) -> Iterator[str]:
-    """Yield files and institutions by state, both with their totals, and what to open next.
+def run_page(result: BatchResult, output: Path, lang: Lang) -> Page:
+    """Return files and institutions by state, both with their totals, and what to open next.
 
     Args:
         result: of the run.
         output: the batch's folder.
-        lang: the lines' language.
+        lang: the page's language.
     """
-    ledger = result.ledger
+    record = result.record
+    path = {"path": output}
+    unpublished = Paragraph(message(lang, "batch.summary.unpublished", path), "open", is_whole=True)
+    return (
+        (*_counts(result.ledger, lang), *_to_look_at(result, lang)),
+        tuple(_to_open_next(result, output, lang)),
+        (unpublished if record is None else _published(record, lang),),
+    )
+
+
+def _counts(ledger: Ledger, lang: Lang) -> Iterator[Paragraph | Table]:
     filings = len(ledger.filings)
     code = "batch.summary.files" if filings == ledger.file_count else "batch.summary.filings"
-    yield message(lang, code, fitting(code, {"count": ledger.file_count, "filings": filings}))
-    yield from _states(ledger.file_states, FILE_STATES, lang)
-    yield message(lang, "batch.summary.institutions", {"count": len(ledger.institutions)})
-    yield from _states(ledger.institution_states, INSTITUTION_STATES, lang)
+    counts = fitting(code, {"count": ledger.file_count, "filings": filings})
+    yield Paragraph(message(lang, code, counts), "heading")
+    yield _states(ledger.file_states, FILE_STATES, lang)
+    expected = {"count": len(ledger.institutions)}
+    yield Paragraph(message(lang, "batch.summary.institutions", expected), "heading")
+    yield _states(ledger.institution_states, INSTITUTION_STATES, lang)
     counted = sum(row.in_statistics for row in ledger.institutions)
-    yield message(lang, "batch.summary.statistics", {"count": counted})
+    yield Paragraph(message(lang, "batch.summary.statistics", {"count": counted}), "heading")
+
+
+def _to_look_at(result: BatchResult, lang: Lang) -> Iterator[Paragraph]:
+    ledger = result.ledger
     doubtful = [filing.path for filing in ledger.filings if filing.is_doubtful]
     not_read = [filing.path for filing in ledger.filings if filing.state == "not_read"]
     held = [filing.path for filing in ledger.filings if filing.state == "held"]
@@ -46,60 +66,65 @@ def run_lines(result: BatchResult, output: Path, lang: Lang) -> Iterator[str]:
     ):
         if paths:
             params = {"count": len(paths), "first": one_line(paths[0])}
-            yield message(lang, f"batch.summary.{name}", params)
+            yield Paragraph(message(lang, f"batch.summary.{name}", params), "open", is_whole=True)
     if result.unchanged:
-        yield message(lang, "batch.summary.unchanged")
-    yield ""
-    yield message(lang, "batch.summary.open")
+        yield Paragraph(message(lang, "batch.summary.unchanged"))
+
+
+def _to_open_next(result: BatchResult, output: Path, lang: Lang) -> Iterator[Paragraph]:
+    ledger = result.ledger
+    yield Paragraph(message(lang, "batch.summary.open"), "heading")
     effective = sum(row.effective is not None for row in ledger.institutions)
     returned = sum(filing.state in RETURNED for filing in ledger.filings)
-    record = result.record
     to_open = [("ledger", output / PRIVATE / "ledger.xlsx", 1)]
     to_open.append(("returns", output / RETURNS, returned))
     to_open.append(("review", output / PRIVATE / "review.xlsx", effective))
-    feedback = "interim" if record is None else "feedback"
+    feedback = "interim" if result.record is None else "feedback"
     to_open.append((feedback, output / FEEDBACK, effective))
     for name, path, count in to_open:
         if count:
             yield _to_open(name, path, count, lang)
-    yield ""
-    if record is None:
-        yield message(lang, "batch.summary.unpublished", {"path": output})
-    else:
-        yield _published(record, lang)
 
 
-def published_lines(
-    record: PublicationRecord, feedback: int, output: Path, lang: Lang
-) -> Iterator[str]:
-    """Yield what was published, and what to hand out.
+def published_page(record: PublicationRecord, feedback: int, output: Path, lang: Lang) -> Page:
+    """Return what was published, and what to hand out.
 
     Args:
         record: of it.
         feedback: institutions that it was made for.
         output: the batch's folder.
-        lang: the lines' language.
+        lang: the page's language.
     """
-    yield _published(record, lang)
-    if record.withdrawn:
-        last = record.withdrawn[-1]
-        yield message(lang, "batch.summary.withdrawn", {"count": len(last.cells), "on": last.on})
-        for cell in last.cells:
-            yield f"  {cell.group}/{cell.figure}"
-    else:
-        for coalition in record.coalitions:
-            yield from _withheld_for(coalition, record, lang)
-    yield ""
-    yield message(lang, "batch.summary.hand_out")
-    for name, path in (
+    to_hand_out = (
         ("aggregate", output / f"{AGGREGATE}{HtmlAggregate.suffix}"),
         ("restricted", output / f"{RESTRICTED}{HtmlAggregate.suffix}"),
         ("feedback", output / FEEDBACK),
-    ):
-        yield _to_open(name, path, feedback, lang)
+    )
+    return (
+        tuple(_edition(record, lang)),
+        (
+            Paragraph(message(lang, "batch.summary.hand_out"), "heading"),
+            *(_to_open(name, path, feedback, lang) for name, path in to_hand_out),
+        ),
+    )
 
 
-def _withheld_for(coalition: Coalition, record: PublicationRecord, lang: Lang) -> Iterator[str]:
+def _edition(record: PublicationRecord, lang: Lang) -> Iterator[Paragraph]:
+    yield _published(record, lang)
+    if record.withdrawn:
+        last = record.withdrawn[-1]
+        params = {"count": len(last.cells), "on": last.on}
+        yield Paragraph(message(lang, "batch.summary.withdrawn", params), is_whole=True)
+        for cell in last.cells:
+            yield Paragraph(f"{cell.group}/{cell.figure}", indent="  ", is_whole=True)
+    else:
+        for coalition in record.coalitions:
+            yield from _withheld_for(coalition, record, lang)
+
+
+def _withheld_for(
+    coalition: Coalition, record: PublicationRecord, lang: Lang
+) -> Iterator[Paragraph]:
     """Yield who has seen several institutions' answers, and what is withheld for that."""
     figures: dict[str, list[str]] = {}
     for cell in record.withheld:
@@ -110,26 +135,46 @@ def _withheld_for(coalition: Coalition, record: PublicationRecord, lang: Lang) -
         "institutions": len(coalition.members),
         "count": sum(map(len, figures.values())),
     }
-    yield message(lang, f"batch.summary.known.{coalition.kind}", params)
+    text = message(lang, f"batch.summary.known.{coalition.kind}", params)
+    yield Paragraph(text, is_whole=True)
     for group, names in figures.items():
-        yield f"  {group}: {', '.join(names)}"
+        yield Paragraph(f"{group}: {', '.join(names)}", indent="  ", is_whole=True)
 
 
-def _to_open(name: str, path: Path, count: int, lang: Lang) -> str:
+def _to_open(name: str, path: Path, count: int, lang: Lang) -> Paragraph:
     code = f"batch.summary.{name}"
-    return "  " + message(lang, code, fitting(code, {"path": path, "count": count}))
+    text = message(lang, code, fitting(code, {"path": path, "count": count}))
+    return Paragraph(text, indent="  ", is_whole=True)
 
 
-def _published(record: PublicationRecord, lang: Lang) -> str:
+def _published(record: PublicationRecord, lang: Lang) -> Paragraph:
     params = {
         "on": record.on,
         "approved_by": one_line(record.approved_by),
         "count": len(record.members),
     }
-    return message(lang, "batch.summary.published", params)
+    return Paragraph(message(lang, "batch.summary.published", params), "done", is_whole=True)
 
 
-def _states(counts: Counter[str], order: Sequence[str], lang: Lang) -> Iterator[str]:
-    for state in order:
-        if counts[state]:
-            yield f"  {counts[state]:>6}  {message(lang, f'batch.state.{state}')}"
+def _states(counts: Counter[str], order: Sequence[str], lang: Lang) -> Table:
+    states = [state for state in order if counts[state]]
+    styles = [state_style(state) for state in states]
+    columns = (Column("", "right", at_least=8), Column("", breaks="anywhere"))
+    rows = [
+        (str(counts[state]), Cell(message(lang, f"batch.state.{state}"), style))
+        for state, style in zip(states, styles, strict=True)
+    ]
+    total = counts.total()
+    bars = Bars(1, [counts[state] / total for state in states], styles, 10)
+    return Table(columns, rows, bars)
+
+
+def state_style(state: str) -> Style:
+    """Return what a state of a file or institution asks for.
+
+    Args:
+        state: one of ``FILE_STATES`` or ``INSTITUTION_STATES``.
+    """
+    if state in _SETTLED:
+        return "done"
+    return "failed" if state in (*RETURNED, "not_read") else "open"

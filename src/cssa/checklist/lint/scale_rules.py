@@ -81,7 +81,7 @@ class ScaleOfPractice(LintRule):
         has_own = context.checklist.scale is not None
         for placed, path in context.practices:
             practice = placed.practice
-            if practice.kind == "level" and practice.scale is None and not has_own:
+            if practice.accepts("level") and practice.scale is None and not has_own:
                 yield context.problem("lint.scale-of-practice", placed, (*path, "id"))
             if practice.scale is not None and has_own:
                 code = "lint.scale-of-practice.own"

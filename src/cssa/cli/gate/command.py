@@ -153,6 +153,7 @@ class _GateRun:
             lang=current(),
             width=page_width(),
             show_notes=self.show_notes,
+            answers=assessment.answers.submission.answers,
         )
         floor = comparison.floor
         fell = () if floor is None else fallen(floor, result, edition.checklist)

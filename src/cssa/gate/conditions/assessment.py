@@ -26,14 +26,14 @@ class AnsweredWithin(Condition[str]):
         "`assessed_on` lies within this period",
     )
     demand = (
-        "{subject}：点検日は{expected}以内（今は{actual}）。",
-        "{subject}: assessed within {expected} (now {actual}).",
+        "{subject}：点検日は{expected}以内（現在は{actual}）。",
+        "{subject}: assessed within {expected} (currently {actual}).",
     )
     demand_of_practice = None
     shortfall = None
     remedy = (
-        "{since}以降に点検し直し、assessed_onにその日を書いてください（判定日より後は数えません）。",
-        "Assess anew, on {since} or later, and put that day into assessed_on (a day after the evaluation date does not count).",
+        "{since}以降に改めて点検し、assessed_onにその日付を記入してください（判定日より後の日付は有効ではありません）。",
+        "Repeat the assessment on {since} or later, and enter that date as assessed_on (a date after the evaluation date does not count).",
     )
     remedy_of_some = None
     step = remedy
@@ -58,18 +58,18 @@ class Editions(Condition[tuple[str, ...]]):
     evaluates_unrateable = True
     answer_path = ("checklist", "version")
     met_when = (
-        "使った点検票の版がこの中にある（ルールの中ではなく、`rules`と並べて書く）",
-        "the checklist answered is one of these editions; written beside `rules`, not in a rule",
+        "使用した点検票の版がこの中にある（ルールの中ではなく、`rules`と並べて記載する）",
+        "the checklist answered is one of these versions; specified beside `rules`, not in a rule",
     )
     demand = (
-        "使える点検票は{expected}（今は{actual}）。",
-        "Checklist {expected} (now {actual}).",
+        "使用できる点検票は{expected}（現在は{actual}）。",
+        "Checklist {expected} (currently {actual}).",
     )
     demand_of_practice = None
     shortfall = None
     remedy = (
-        "回答のchecklistを{expected}のどれかにして、見直してください。",
-        "Set checklist in the answers to one of {expected}, and go through them again.",
+        "回答のchecklistを{expected}のいずれかにして、回答を見直してください。",
+        "Set checklist in the answers to one of {expected}, and review the answers.",
     )
     remedy_of_some = None
     step = remedy

@@ -16,24 +16,24 @@ class EvidenceFrom(EveryPracticeCondition[int]):
     name = "evidence_from"
     value = LevelValue()
     met_when = (
-        "この段階以上のすべてに、言葉で書いた証跡がある（「-」「同上」などは証跡としない）",
-        "every level from this up names evidence in words; `-` or `n/a` is none",
+        "この段階以上のすべてに、具体的な証跡の記載がある（「-」「同上」などは証跡としない）",
+        "every practice at this level or above has evidence described in words; `-` or `n/a` does not count",
     )
     demand = (
         "{subject}：段階{expected}以上には証跡を付ける（ないもの{actual}件）。",
-        "{subject}: evidence from level {expected} up (without: {actual}).",
+        "{subject}: evidence at level {expected} and above (without: {actual}).",
     )
     demand_of_practice = (
         "{subject}：段階{expected}以上なら証跡を付ける。",
-        "{subject}: evidence from level {expected} up.",
+        "{subject}: evidence at level {expected} and above.",
     )
     remedy = (
-        "次の{count}件に証跡を書いてください（evidence: [{{ref: 文書名, date: 日付}}]）。",
-        "Name evidence for these ({count}): evidence: [{{ref: DOCUMENT, date: DATE}}]",
+        "次の{count}件に証跡を記入してください（evidence: [{{ref: 文書名, date: 日付}}]）。",
+        "Add evidence for these ({count}): evidence: [{{ref: DOCUMENT, date: DATE}}]",
     )
     step = (
-        "証跡を書いてください（evidence: [{{ref: 文書名, date: 日付}}]）。",
-        "Name evidence: evidence: [{{ref: DOCUMENT, date: DATE}}]",
+        "証跡を記入してください（evidence: [{{ref: 文書名, date: 日付}}]）。",
+        "Add evidence: evidence: [{{ref: DOCUMENT, date: DATE}}]",
     )
 
     def _misses(self, practice: PracticeResult, value: int, context: EvaluationContext) -> bool:
@@ -48,7 +48,7 @@ class EvidenceWithin(EveryPracticeCondition[str]):
     value = PeriodValue()
     met_when = (
         "証跡の日付がこの期間内（同じルールに`evidence_from`があればその段階以上、なければ最も低い段階を除くすべてについて）",
-        "evidence is dated within this period; for levels from `evidence_from` up where the rule has it, else for every level but the lowest",
+        "evidence is dated within this period; for levels from `evidence_from` up if the rule has it, otherwise for every level but the lowest",
     )
     demand = (
         "{subject}：証跡は{expected}以内の日付のもの（ないもの{actual}件）。",
@@ -59,12 +59,12 @@ class EvidenceWithin(EveryPracticeCondition[str]):
         "{subject}: evidence dated within {expected}.",
     )
     remedy = (
-        "次の{count}件に{since}以降の日付の証跡を書いてください（evidence: [{{ref: 文書名, date: 日付}}]）。",
-        "Name evidence dated {since} or later for these ({count}): evidence: [{{ref: DOCUMENT, date: DATE}}]",
+        "次の{count}件に{since}以降の日付の証跡を記入してください（evidence: [{{ref: 文書名, date: 日付}}]）。",
+        "Add evidence dated {since} or later for these ({count}): evidence: [{{ref: DOCUMENT, date: DATE}}]",
     )
     step = (
-        "{since}以降の日付の証跡を書いてください（evidence: [{{ref: 文書名, date: 日付}}]）。",
-        "Name evidence dated {since} or later: evidence: [{{ref: DOCUMENT, date: DATE}}]",
+        "{since}以降の日付の証跡を記入してください（evidence: [{{ref: 文書名, date: 日付}}]）。",
+        "Add evidence dated {since} or later: evidence: [{{ref: DOCUMENT, date: DATE}}]",
     )
 
     def _misses(self, practice: PracticeResult, value: str, context: EvaluationContext) -> bool:

@@ -25,12 +25,12 @@ class NoLower(Condition[bool]):
     needs_baseline = True
     is_figure = True
     met_when = (
-        "数値も最低到達段階も、保存した結果を下回らない",
-        "neither score nor lowest level is below the kept result's",
+        "成熟度も最も低い段階も、保存済みの結果を下回らない",
+        "neither score nor lowest level is below that of the saved result",
     )
     demand = (
-        "{subject}：前回の{expected}を下回らない（今は{actual}）。",
-        "{subject}: not below the {expected} of the kept result (now {actual}).",
+        "{subject}：保存済みの結果の{expected}を下回らない（現在は{actual}）。",
+        "{subject}: not below the {expected} of the saved result (currently {actual}).",
     )
     demand_of_practice = None
     shortfall = (
@@ -38,13 +38,13 @@ class NoLower(Condition[bool]):
         "{actual}, {missing} lower",
     )
     remedy = (
-        "次の{count}件を前回の段階に戻してください。承知のうえで下げるときは、--keep FILE --accept-lower 理由 で保存済みの結果を改めます。",
-        "Bring these back to their level ({count}), or lower the kept result knowingly with --keep FILE --accept-lower REASON:",
+        "次の{count}件を前回の段階に戻してください。意図して引き下げる場合は、--keep FILE --accept-lower 理由 で保存済みの結果を更新します。",
+        "Restore these to their previous level ({count}), or lower the saved result intentionally with --keep FILE --accept-lower REASON:",
     )
     remedy_of_some = None
     step = (
-        "前回の段階に戻すか、承知のうえで下げるなら --keep FILE --accept-lower 理由 で保存済みの結果を改めてください。",
-        "Bring it back to its level, or lower the kept result knowingly with --keep FILE --accept-lower REASON.",
+        "前回の段階に戻すか、意図して引き下げる場合は --keep FILE --accept-lower 理由 で保存済みの結果を更新してください。",
+        "Restore it to its previous level, or lower the saved result intentionally with --keep FILE --accept-lower REASON.",
     )
 
     def _evaluate(

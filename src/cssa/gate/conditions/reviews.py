@@ -66,21 +66,21 @@ class ReviewedByLine(_ReviewCondition[int]):
     name = "reviewed_by_line"
     value = LineValue()
     met_when = (
-        "第2線又は第3線が、数える対応事項をすべて確認済みで、最新の確認の段階が回答を下回らない",
-        "line 2 or 3 has reviewed every counted practice, its newest review at no lower level than the answer",
+        "第2線又は第3線が、算定対象の対応事項をすべて評価済みで、最新の評価の段階が回答を下回らない",
+        "line 2 or 3 has reviewed every counted practice, and its latest review is not at a lower level than the answer",
     )
     demand = (
-        "{subject}：第{expected}線が確認し、回答の段階を認めている（そうでないもの{actual}件）。",
-        "{subject}: reviewed by line {expected}, not below the level answered (otherwise: {actual}).",
+        "{subject}：第{expected}線が評価し、その段階が回答を下回らない（そうでないもの{actual}件）。",
+        "{subject}: reviewed by line {expected}, not below the level answered (not so: {actual}).",
     )
     demand_of_practice = None
     remedy = (
-        "次の{count}件に、回答の段階を認める第{expected}線の評価を書くか（review: [{{line: {expected}, level: 段階, by: 評価者, on: 日付}}]）、回答の段階を見直してください。",
-        "Add line {expected}'s review, or correct the level answered, for these ({count}): review: [{{line: {expected}, level: LEVEL, by: WHO, on: DATE}}]",
+        "次の{count}件に、回答の段階を下回らない第{expected}線の評価を追加するか（review: [{{line: {expected}, level: 段階, by: 評価者, on: 日付}}]）、回答の段階を見直してください。",
+        "Add line {expected}'s review, or correct the level answered, for these ({count}): review: [{{line: {expected}, level: LEVEL, by: REVIEWER, on: DATE}}]",
     )
     step = (
-        "回答の段階を認める第{expected}線の評価を書くか（review: [{{line: {expected}, level: 段階, by: 評価者, on: 日付}}]）、回答の段階を見直してください。",
-        "Add line {expected}'s review, or correct the level answered: review: [{{line: {expected}, level: LEVEL, by: WHO, on: DATE}}]",
+        "回答の段階を下回らない第{expected}線の評価を追加するか（review: [{{line: {expected}, level: 段階, by: 評価者, on: 日付}}]）、回答の段階を見直してください。",
+        "Add line {expected}'s review, or correct the level answered: review: [{{line: {expected}, level: LEVEL, by: REVIEWER, on: DATE}}]",
     )
 
     def _misses(self, practice: PracticeResult, value: int, context: EvaluationContext) -> bool:
@@ -100,20 +100,20 @@ class ReviewedWithin(_ReviewCondition[str]):
     name = "reviewed_within"
     value = PeriodValue()
     met_when = (
-        "最新の確認の日付がこの期間内（同じルールに`reviewed_by_line`があればその線、なければ第2線か第3線）",
-        "the newest review is dated within this period; by the line of `reviewed_by_line` where the rule has it, else by line 2 or 3",
+        "最新の評価の日付がこの期間内（同じルールに`reviewed_by_line`があればその線、なければ第2線又は第3線）",
+        "the latest review is dated within this period; by the line of `reviewed_by_line` if the rule has it, otherwise by line 2 or 3",
     )
     demand = (
-        "{subject}：確認は{expected}以内（ないもの{actual}件）。",
-        "{subject}: reviewed within {expected} (otherwise: {actual}).",
+        "{subject}：評価は{expected}以内（ないもの{actual}件）。",
+        "{subject}: reviewed within {expected} (not so: {actual}).",
     )
     demand_of_practice = None
     remedy = (
-        "次の{count}件について、{since}以降に改めて確認を受けてください。",
+        "次の{count}件について、{since}以降に改めて評価を受けてください。",
         "Have these reviewed on {since} or later ({count}):",
     )
     step = (
-        "{since}以降に改めて確認を受けてください。",
+        "{since}以降に改めて評価を受けてください。",
         "Have it reviewed on {since} or later.",
     )
 
@@ -136,20 +136,20 @@ class ReviewAgrees(_ReviewCondition[bool]):
     name = "review_agrees"
     value = FlagValue()
     met_when = (
-        "どの線の最新の確認も、回答の段階を下回らない（確認のないものは問わない）",
-        "no line's newest review is at a lower level than the answer; reviews are not required",
+        "いずれの線の最新の評価も、回答の段階を下回らない（評価のないものは問わない）",
+        "no line's latest review is at a lower level than the answer; reviews are not required",
     )
     demand = (
-        "{subject}：確認の段階が回答を下回らない（下回るもの{actual}件）。",
-        "{subject}: no review below the level answered (otherwise: {actual}).",
+        "{subject}：評価の段階が回答を下回らない（下回るもの{actual}件）。",
+        "{subject}: no review below the level answered (below: {actual}).",
     )
     demand_of_practice = None
     remedy = (
-        "次の{count}件の回答の段階を見直すか、改めて確認を受けてください。",
+        "次の{count}件の回答の段階を見直すか、改めて評価を受けてください。",
         "Correct the level answered, or have these reviewed again ({count}):",
     )
     step = (
-        "回答の段階を見直すか、改めて確認を受けてください。",
+        "回答の段階を見直すか、改めて評価を受けてください。",
         "Correct the level answered, or have it reviewed again.",
     )
 

@@ -26,29 +26,29 @@ class MinScore(Condition[Decimal]):
     counts_practices = False
     is_figure = True
     met_when = (
-        "丸める前の数値がこれ以上（対応事項では段階）",
-        "the unrounded score is at least this; for a practice its level",
+        "丸める前の成熟度がこれ以上（対応事項ではその段階）",
+        "the unrounded score is at least this; for a practice, its level",
     )
     demand = (
-        "{subject}：数値は{expected}以上（今は{actual}）。",
-        "{subject}: score at least {expected} (now {actual}).",
+        "{subject}：成熟度は{expected}以上（現在は{actual}）。",
+        "{subject}: score at least {expected} (currently {actual}).",
     )
     demand_of_practice = (
-        "{subject}：段階は{expected}以上（今は{actual}）。",
-        "{subject}: level at least {expected} (now {actual}).",
+        "{subject}：段階は{expected}以上（現在は{actual}）。",
+        "{subject}: level at least {expected} (currently {actual}).",
     )
     shortfall = (
         "{actual}、あと{missing}",
         "{actual}, {missing} short",
     )
     remedy = (
-        "次の{count}件を段階{aim}まで上げると届きます。",
-        "Raising these to level {aim} would do ({count}):",
+        "次の{count}件を段階{aim}に引き上げると充足します。",
+        "Raising these to level {aim} would be enough ({count}):",
     )
     remedy_of_some = None
     step = (
-        "段階{aim}まで上げてください（全部で{count}件を上げると届きます）。",
-        "Raise it to level {aim} (raising {count} in all would do).",
+        "段階{aim}に引き上げてください（合わせて{count}件を引き上げると充足します）。",
+        "Raise it to level {aim} (raising {count} in total would be enough).",
     )
 
     def _evaluate(
@@ -80,16 +80,16 @@ class MinLevel(Condition[int]):
     is_figure = True
     counts_practices = False
     met_when = (
-        "数える基本的な対応事項の最低段階がこれ以上（リスク受容・代替措置があっても変わらず、未回答は最も低い段階）。対応事項ではその段階",
-        "the lowest level among counted basic practices, treated or not, is at least this, an unanswered one at the lowest level of the scale; for a practice its own level",
+        "算定対象の基本的な対応事項のうち最も低い段階がこれ以上（リスク受容・代替措置があっても変わらず、未回答は最も低い段階とする）。対応事項ではその段階",
+        "the lowest level among counted basic practices, treated or not, is at least this, with unanswered ones at the lowest level of the scale; for a practice, its own level",
     )
     demand = (
-        "{subject}：最低到達段階は{expected}以上（今は{actual}）。",
-        "{subject}: lowest level at least {expected} (now {actual}).",
+        "{subject}：最も低い段階は{expected}以上（現在は{actual}）。",
+        "{subject}: lowest level at least {expected} (currently {actual}).",
     )
     demand_of_practice = (
-        "{subject}：段階は{expected}以上（今は{actual}）。",
-        "{subject}: level at least {expected} (now {actual}).",
+        "{subject}：段階は{expected}以上（現在は{actual}）。",
+        "{subject}: level at least {expected} (currently {actual}).",
     )
     shortfall = (
         "{actual}、あと{missing}段階",
@@ -134,31 +134,31 @@ class MaxBelowTarget(Condition[int]):
     is_about_targets = True
     is_figure = True
     met_when = (
-        "目標に届かず、有効な代替措置もない基本的な対応事項がこの件数まで（リスク受容したものも数える）。`{tier: desirable}`と対応事項ではそれ自身を見て、未回答の望ましい事項も目標に届かないものとする",
-        "no more basic practices than this are below target without a valid alternative measure, accepted risks included; `on: {tier: desirable}` and a practice judge their own, and an unanswered desirable one is below",
+        "目標を下回り、有効な代替措置もない基本的な対応事項がこの件数まで（リスク受容したものも含める）。`{tier: desirable}`と個別の対応事項ではその事項を対象とし、未回答の望ましい事項も目標を下回るものとする",
+        "no more basic practices than this are below target without a valid alternative measure, including accepted risks; `on: {tier: desirable}` and a single practice count their own, and an unanswered desirable practice is below target",
     )
     demand = (
-        "{subject}：目標に届かない基本的な対応事項は{expected}件まで（今は{actual}）。",
-        "{subject}: at most {expected} basic practices below target (now {actual}).",
+        "{subject}：目標を下回る基本的な対応事項は{expected}件まで（現在は{actual}）。",
+        "{subject}: at most {expected} basic practices below target (currently {actual}).",
     )
     demand_of_tier = demand_of_practice = (
-        "{subject}：目標に届かないものは{expected}件まで（今は{actual}）。",
-        "{subject}: at most {expected} below target (now {actual}).",
+        "{subject}：目標を下回るものは{expected}件まで（現在は{actual}）。",
+        "{subject}: at most {expected} below target (currently {actual}).",
     )
     shortfall = (
         "{actual}件、{missing}件超過",
         "{actual}, {missing} too many",
     )
     remedy = (
-        "次の{count}件を目標の段階まで上げてください。",
+        "次の{count}件を目標の段階に到達させてください。",
         "Raise these to their targets ({count}):",
     )
     remedy_of_some = (
-        "次の{count}件のうち{enough}件を目標の段階まで上げてください。",
+        "次の{count}件のうち{enough}件を目標の段階に到達させてください。",
         "Raise {enough} of these {count} to their targets:",
     )
     step = (
-        "目標の段階まで上げてください。",
+        "目標の段階に到達させてください。",
         "Raise it to its target.",
     )
 

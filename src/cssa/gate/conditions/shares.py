@@ -27,16 +27,16 @@ class MinCoverage(Condition[Decimal]):
     counts_practices = False
     met_when = (
         "対象のうち、未回答でないものの割合がこれ以上",
-        "at least this share of what is in scope is not unanswered",
+        "at least this share of the practices in scope is not unanswered",
     )
     demand = (
-        "{subject}：回答率は{expected}以上（今は{actual}）。",
-        "{subject}: at least {expected} answered (now {actual}).",
+        "{subject}：回答率は{expected}以上（現在は{actual}）。",
+        "{subject}: at least {expected} answered (currently {actual}).",
     )
     demand_of_practice = None
     shortfall = (
         "{actual}、あと{missing}ポイント",
-        "{actual}, {missing} points short",
+        "{actual}, {missing} percentage points short",
     )
     remedy = (
         "次の{count}件に回答してください。",
@@ -75,25 +75,25 @@ class MaxLeftOut(Condition[Decimal]):
         "at most this share is not applicable or out of scope",
     )
     demand = (
-        "{subject}：該当なしと対象外は合わせて{expected}まで（今は{actual}）。",
-        "{subject}: at most {expected} not applicable or out of scope (now {actual}).",
+        "{subject}：該当なしと対象外は合わせて{expected}まで（現在は{actual}）。",
+        "{subject}: at most {expected} not applicable or out of scope (currently {actual}).",
     )
     demand_of_practice = None
     shortfall = (
         "{actual}、{missing}ポイント超過",
-        "{actual}, {missing} points too many",
+        "{actual}, {missing} percentage points too many",
     )
     remedy = (
         "次の{count}件について、該当なしの理由と属性を見直してください。",
-        "Look again at the reasons and the profile that leave these out ({count}):",
+        "Review the reasons and the profile that exclude these ({count}):",
     )
     remedy_of_some = (
         "次の{count}件のうち{enough}件以上について、該当なしの理由と属性を見直してください。",
-        "Look again at the reasons and the profile that leave these out; at least {enough} of {count} must come back:",
+        "Review the reasons and the profile that exclude these; at least {enough} of {count} must be included again:",
     )
     step = (
         "該当なしの理由と属性を見直してください。",
-        "Look again at the reason or the profile that leaves it out.",
+        "Review the reason or the profile that excludes it.",
     )
 
     def _evaluate(

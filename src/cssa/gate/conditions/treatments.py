@@ -27,8 +27,8 @@ class MaxTreated(Condition[int]):
         "no more practices than this have a valid accepted risk or alternative measure",
     )
     demand = (
-        "{subject}：リスク受容・代替措置は{expected}件まで（今は{actual}）。",
-        "{subject}: at most {expected} accepted risks and alternative measures (now {actual}).",
+        "{subject}：リスク受容・代替措置は{expected}件まで（現在は{actual}）。",
+        "{subject}: at most {expected} accepted risks and alternative measures (currently {actual}).",
     )
     demand_of_practice = None
     shortfall = (
@@ -36,15 +36,15 @@ class MaxTreated(Condition[int]):
         "{actual}, {missing} too many",
     )
     remedy = (
-        "次の{count}件を目標の段階まで上げ、リスク受容・代替措置を終えてください。",
+        "次の{count}件を目標の段階に到達させ、リスク受容・代替措置を終了してください。",
         "Raise these to their targets, and end the treatment ({count}):",
     )
     remedy_of_some = (
-        "次の{count}件のうち{enough}件を目標の段階まで上げ、リスク受容・代替措置を終えてください。",
+        "次の{count}件のうち{enough}件を目標の段階に到達させ、リスク受容・代替措置を終了してください。",
         "Raise {enough} of these {count} to their targets, and end the treatment:",
     )
     step = (
-        "目標の段階まで上げ、リスク受容・代替措置を終えてください。",
+        "目標の段階に到達させ、リスク受容・代替措置を終了してください。",
         "Raise it to its target, and end the treatment.",
     )
 
@@ -71,21 +71,21 @@ class TreatmentWithin(EveryPracticeCondition[str]):
     name = "treatment_within"
     value = PeriodValue()
     met_when = (
-        "有効なリスク受容・代替措置の見直し期日が、どれも承認からこの期間内",
-        "every valid accepted risk or alternative measure is to be reviewed within this period of its approval",
+        "有効なリスク受容・代替措置の見直し期限が、どれも承認からこの期間内",
+        "every valid accepted risk or alternative measure has a review date within this period of its approval",
     )
     demand = (
         "{subject}：リスク受容・代替措置の見直しは承認から{expected}以内（超えるもの{actual}件）。",
-        "{subject}: accepted risks and alternative measures reviewed within {expected} of approval (otherwise: {actual}).",
+        "{subject}: accepted risks and alternative measures review within {expected} of approval (later: {actual}).",
     )
     demand_of_practice = None
     remedy = (
-        "次の{count}件の見直し期日（review_by）を、承認から{expected}以内に改めてください。",
-        "Bring review_by of these to within {expected} of approval ({count}):",
+        "次の{count}件の見直し期限（review_by）を、承認から{expected}以内に変更してください。",
+        "Set review_by of these to within {expected} of approval ({count}):",
     )
     step = (
-        "見直し期日（review_by）を、承認から{expected}以内に改めてください。",
-        "Bring review_by to within {expected} of approval.",
+        "見直し期限（review_by）を、承認から{expected}以内に変更してください。",
+        "Set review_by to within {expected} of approval.",
     )
 
     def _misses(self, practice: PracticeResult, value: str, context: EvaluationContext) -> bool:

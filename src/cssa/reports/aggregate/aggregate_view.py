@@ -183,7 +183,7 @@ def build_aggregate_view(
         withheld=tuple(methodology.withheld(peers, sources.sectors)),
         method=tuple(methodology.method(peers, checklist, campaign)),
         citation=methodology.citation(_title(peers, campaign), campaign),
-        disclaimers=tuple(methodology.disclaimers(checklist, n, restricted=withheld is not None)),
+        disclaimers=tuple(methodology.disclaimers(checklist, restricted=withheld is not None)),
         restricted=None
         if withheld is None
         else build_restricted(peers, checklist, sources.sectors, participation, withheld),

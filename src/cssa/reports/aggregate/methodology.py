@@ -94,17 +94,14 @@ def citation(title: AnyText | str, campaign: Campaign | None) -> Phrase:
     return Phrase("aggregate.cite.text", {"source": source})
 
 
-def disclaimers(
-    checklist: Checklist, n: int | None, *, restricted: bool
-) -> Iterator[AnyText | Phrase]:
+def disclaimers(checklist: Checklist, *, restricted: bool) -> Iterator[AnyText | Phrase]:
     """Yield how the figures are to be read; the last is on sharing a restricted document.
 
     Args:
         checklist: what was answered.
-        n: institutions in the figures; None where too few to be published.
         restricted: whether the document is the restricted edition.
     """
     yield from report_disclaimers(checklist)[:3]
-    yield Phrase("feedback.disclaimer", {"n": "…" if n is None else n})
+    yield Phrase("disclaimer.4")
     if restricted:
         yield Phrase("disclaimer.5")

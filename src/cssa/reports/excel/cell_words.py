@@ -10,6 +10,7 @@ from cssa.engine.result import Coverage, DomainResult, OverallResult, SectionRes
 from cssa.excel.sheet import StyledCell, Value
 from cssa.messages import Lang, message
 from cssa.messages.typography import TYPOGRAPHY
+from cssa.messages.wording import Word
 from cssa.reports.domain_view import DomainView
 from cssa.reports.phrases import Phrase, format_ratio, in_language, lowest_level
 from cssa.reports.practice_view import PracticeView
@@ -36,7 +37,7 @@ class CellWords:
         """
         return message(self.lang, code, params)
 
-    def text(self, text: AnyText | Phrase | str | None) -> str:
+    def text(self, text: AnyText | Phrase | Word | str | None) -> str:
         """Return a text in the language, nothing where there is none."""
         return "" if text is None else in_language(text, self.lang)
 
@@ -66,7 +67,7 @@ class CellWords:
         """Return messages as a list."""
         return self._typography.join(map(self, codes))
 
-    def join(self, texts: Iterable[AnyText | Phrase | str]) -> str:
+    def join(self, texts: Iterable[AnyText | Phrase | Word | str]) -> str:
         """Return texts as a list."""
         return self._typography.join(map(self.text, texts))
 

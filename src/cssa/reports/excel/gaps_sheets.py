@@ -110,7 +110,7 @@ def _rows(view: ReportView, words: CellWords, links: AnswerLinks) -> Iterator[Ro
             result.target,
             result.gap,
             words.listed(f"why.{code}" for code in gap.why),
-            words.text(practice.improve),
+            words.text(gap.practice.next_step),
             words(f"owner.{practice.owner}"),
             words(f"report.effort.{practice.effort}"),
         ]

@@ -163,7 +163,7 @@ def _share_row(practice: PracticeView, compared: PracticeComparison, words: Cell
         *(_share(cell.shares.get(name), compared) for name in ANSWER_CLASSES),
         cell.n,
         words.text(compared.group.title),
-        words.text(practice.definition.improve) if compared.lag else "",
+        words.text(practice.next_step) if compared.lag else "",
     ]
 
 

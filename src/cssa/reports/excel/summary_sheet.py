@@ -174,13 +174,16 @@ def _below_target(sheet: PrintedSheet, view: ReportView, words: CellWords) -> No
 def _priority(sheet: PrintedSheet, gap: GapView, words: CellWords) -> None:
     practice = gap.practice.definition
     sheet.paragraph(words.practice_name(gap.practice), "strong", first=1, mark=str(gap.rank))
-    facts = [words.text(gap.domain_title), words.text(gap.practice.level_text)]
+    facts = [
+        words.text(gap.domain_title),
+        words.text(gap.practice.level_text) + words.text(gap.practice.chosen),
+    ]
     facts += [words.listed(f"why.{code}" for code in gap.why)] if gap.why else []
     sheet.paragraph(" · ".join(facts), "soft", first=1)
     own = " · ".join(_own_facts(gap.practice, words))
     if own:
         sheet.paragraph(words.labelled("report.own", own), first=1)
-    for code, text in (("business", practice.why), ("next", practice.improve)):
+    for code, text in (("business", practice.why), ("next", gap.practice.next_step)):
         if text:
             sheet.paragraph(words.labelled(f"report.{code}", words.text(text)), first=1)
     owner = words.labelled("report.usual_owner", words(f"owner.{practice.owner}"))

@@ -206,7 +206,7 @@ def build_feedback_view(report: ReportView, comparison: Comparison) -> FeedbackV
             title="feedback.title",
             peer_comparison=_below_in_place(comparison),
             peer_method=tuple(_peer_method(comparison)),
-            disclaimers=_disclaimers(report.disclaimers, main_group),
+            disclaimers=(*report.disclaimers[:3], Phrase("disclaimer.4"), *report.disclaimers[3:]),
         ),
         comparison=comparison,
         compared_with=_compared_with(main_group),
@@ -353,13 +353,6 @@ def _peer_method(comparison: Comparison) -> Iterator[Phrase]:
     yield Phrase("feedback.method.figures")
     yield Phrase("feedback.method.practices")
     yield Phrase("feedback.method.withheld", {"least": peers.min_group})
-
-
-def _disclaimers(
-    of_report: tuple[AnyText | Phrase, ...], main_group: Group | None
-) -> tuple[AnyText | Phrase, ...]:
-    fourth = Phrase("feedback.disclaimer", {"n": "…" if main_group is None else main_group.n})
-    return (*of_report[:3], fourth, *of_report[3:])
 
 
 def _withheld(

@@ -12,6 +12,7 @@ from cssa.signature import Comment
 if TYPE_CHECKING:
     from cssa.peers.peers_file import Peers
     from cssa.reports.aggregate.aggregate_view import AggregateView
+    from cssa.reports.crosswalk.crosswalk_view import CrosswalkView
     from cssa.reports.feedback.feedback_view import FeedbackView
     from cssa.reports.gate.gate_view import GateView
     from cssa.reports.gate.refusal_view import RefusalView
@@ -153,6 +154,25 @@ class AggregateFormat(OutputFormat):
         Args:
             view: what it shows.
             lang: its language.
+        """
+
+
+class CrosswalkFormat(OutputFormat):
+    """A format of the report on how answers cover another document.
+
+    Attributes:
+        comment: how it writes comments, for the line that signs a file; None where it has none.
+    """
+
+    suffix: ClassVar[str]
+    comment: ClassVar[Comment | None] = None
+
+    @abstractmethod
+    def render(self, view: "CrosswalkView") -> Document:
+        """Return the report, the same for the same view.
+
+        Args:
+            view: what it shows, in its language.
         """
 
 

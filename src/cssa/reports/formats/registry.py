@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
-from cssa.reports.formats import aggregate, feedback, gate, report
+from cssa.reports.formats import aggregate, crosswalk, feedback, gate, report
 from cssa.reports.formats.kinds import (
     AggregateFormat,
+    CrosswalkFormat,
     FeedbackFormat,
     GateFormat,
     OutputFormat,
@@ -38,6 +39,13 @@ AGGREGATE_FORMATS: Mapping[str, AggregateFormat] = _by_name(
     aggregate.MarkdownAggregate(),
     aggregate.WorkbookAggregate(),
     aggregate.JsonAggregate(),
+)
+
+CROSSWALK_FORMATS: Mapping[str, CrosswalkFormat] = _by_name(
+    crosswalk.HtmlCrosswalk(),
+    crosswalk.MarkdownCrosswalk(),
+    crosswalk.WorkbookCrosswalk(),
+    crosswalk.JsonCrosswalk(),
 )
 
 GATE_FORMATS: Mapping[str, GateFormat] = _by_name(

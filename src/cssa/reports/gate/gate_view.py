@@ -1,8 +1,10 @@
 """What every format of the verdict shows, and the sentences that they share."""
 
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 
+from cssa.answers.submission import NO_ANSWER, Answer
+from cssa.answers.value_words import value_text
 from cssa.checklist.model import Checklist, Practice
 from cssa.engine.result import PracticeResult, Result
 from cssa.gate.conditions.registry import CONDITIONS
@@ -19,6 +21,7 @@ class GateView:
     Attributes:
         width: cells of a line, for the text format.
         show_notes: whether notes and reasons of the institution may be shown.
+        answers: what was answered, by practice.
     """
 
     verdict: Verdict
@@ -27,6 +30,7 @@ class GateView:
     lang: Lang
     width: int
     show_notes: bool = False
+    answers: Mapping[str, Answer] = field(default_factory=dict)
 
     def message(self, code: str, **params: object) -> str:
         """Return a message in the language of the view.
@@ -152,11 +156,14 @@ class GateView:
             outcome: the condition that concerns it.
         """
         practice = self.practice_result(practice_id)
-        now = (
-            self.message(f"status.{practice.status}")
-            if practice.level is None
-            else self.message("gate.state.now", level=practice.level)
-        )
+        answer = self.answers.get(practice_id, NO_ANSWER)
+        chosen = value_text(self.definition(practice_id), answer, self.lang)
+        if practice.level is None:
+            now = self.message(f"status.{practice.status}")
+        elif chosen:
+            now = self.message("gate.state.chosen", level=practice.level, answer=_plain(chosen))
+        else:
+            now = self.message("gate.state.now", level=practice.level)
         if outcome.aim is not None:
             return self.message("gate.state.aim", now=now, aim=outcome.aim)
         if practice_id in outcome.reviews:
@@ -169,7 +176,16 @@ class GateView:
         return now
 
     def details(self, practice_id: str) -> Iterator[str]:
-        """Yield a treatment that does not count, and note and evidence where they may be shown."""
+        """Yield what the next level asks, a treatment that does not count, note and evidence.
+
+        Note and evidence where they may be shown; the next level where the checklist's options say
+        what it asks.
+        """
+        practice, value = self.definition(practice_id), self.practice_result(practice_id).level or 0
+        above = practice.question_kind.next_level(practice, value)
+        words = above and practice.question_kind.words_of_level(practice, above)
+        if words:
+            yield self.message("gate.next_level", level=above, words=words)
         for treatment in self.verdict.treatments:
             if treatment.practice == practice_id and treatment.status in ("ended", "invalid"):
                 yield self.treatment_sentence(treatment)

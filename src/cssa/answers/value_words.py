@@ -1,0 +1,33 @@
+"""What was chosen or entered in answer to a question, in the checklist's words."""
+
+from cssa.answers.submission import Answer
+from cssa.checklist.model import Practice
+from cssa.messages import Lang, message
+from cssa.messages.typography import TYPOGRAPHY
+from cssa.messages.wording import Word, in_language
+
+
+def value_words(practice: Practice, answer: Answer) -> tuple[Word | str, ...]:
+    """Return each thing that was chosen or entered; nothing for a level, which its scale words.
+
+    Args:
+        practice: the question.
+        answer: an answer of its kind.
+    """
+    value = answer.value_to(practice)
+    return () if value is None else tuple(practice.question_kind.words(practice, value))
+
+
+def value_text(practice: Practice, answer: Answer, lang: Lang) -> str:
+    """Return the same as a list in a language."""
+    words = value_words(practice, answer)
+    return TYPOGRAPHY[lang].join(str(in_language(word, lang, message)) for word in words)
+
+
+def value_with_level(practice: Practice, answer: Answer, lang: Lang) -> str:
+    """Return the same with the level that it gives, where it gives one."""
+    text, value = value_text(practice, answer, lang), answer.value_to(practice)
+    level = None if value is None else practice.question_kind.level(practice, value)
+    if not text or level is None:
+        return text
+    return message(lang, "answer.with_level", {"answer": text, "level": level})

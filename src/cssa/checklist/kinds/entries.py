@@ -1,0 +1,127 @@
+"""Questions answered with a number or in one's own words."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from cssa.checklist.kinds.kind import Part, Pick, QuestionKind, ascending, words_of
+from cssa.checklist.kinds.registry import register
+from cssa.messages.wording import CodedWord, Word
+
+if TYPE_CHECKING:
+    from cssa.checklist.model import Practice
+
+
+@register
+class NumberKind(QuestionKind[str]):
+    """A number; reaching a threshold gives its level."""
+
+    name = "number"
+    answer_field = "value"
+    fields = frozenset({"thresholds"})
+    required: ClassVar[frozenset[str]] = frozenset()
+
+    def levels(self, question: "Practice") -> tuple[int, ...]:
+        if not question.thresholds:
+            return ()
+        return (
+            question.level_scale.lowest,
+            *sorted({threshold.level for threshold in question.thresholds}),
+        )
+
+    def level(self, question: "Practice", value: str) -> int | None:
+        """Return the level of the furthest threshold that a number reaches, else the lowest."""
+        if not question.thresholds:
+            return None
+        number = Decimal(value)
+        return max(
+            (
+                threshold.level
+                for threshold in question.thresholds
+                if (
+                    number >= threshold.at if question.direction == "up" else number <= threshold.at
+                )
+            ),
+            default=question.level_scale.lowest,
+        )
+
+    def parts(self, question: "Practice") -> tuple[Part, ...]:
+        return (Part("number"),)
+
+    def value(self, entries: Mapping[str | None, Any]) -> str:
+        number: str = entries[None]
+        return number
+
+    def entries(self, value: str) -> dict[str | None, Any]:
+        return {None: value}
+
+    def words(self, question: "Practice", value: str) -> Iterator[Word | str]:
+        yield _with_unit(question, value)
+
+    def words_of_level(self, question: "Practice", level: int) -> Word | None:
+        code = "answer.or_more" if question.direction == "up" else "answer.or_less"
+        return next(
+            (
+                CodedWord(code, (("number", _with_unit(question, f"{threshold.at:f}")),))
+                for threshold in question.thresholds
+                if threshold.level == level
+            ),
+            None,
+        )
+
+    def value_at(self, question: "Practice", level: int, pick: Pick) -> str | None:
+        """Return a bound, or a number beyond all bounds."""
+        bounds = [threshold.at for threshold in question.thresholds]
+        lowest, highest = min(bounds, default=Decimal(1)), max(bounds, default=Decimal(9))
+        outside = [lowest - 1 if lowest > 0 else lowest, highest + 1]
+        numbers = [f"{number:f}" for number in (*outside, *bounds)]
+        at_level = [
+            number for number in numbers if not bounds or self.level(question, number) == level
+        ]
+        return pick(at_level) if at_level else None
+
+    def unordered(self, question: "Practice") -> Iterator[str]:
+        bounds = [threshold.at for threshold in question.thresholds]
+        if question.direction == "down":
+            bounds.reverse()
+        levels = [threshold.level for threshold in question.thresholds]
+        if not (ascending(bounds, strictly=True) and ascending(levels, strictly=True)):
+            yield "thresholds"
+
+
+@register
+class TextKind(QuestionKind[str]):
+    """An answer in one's own words, which gives no level."""
+
+    name = "text"
+    answer_field = "text"
+    fields: ClassVar[frozenset[str]] = frozenset()
+    required: ClassVar[frozenset[str]] = frozenset()
+
+    def levels(self, question: "Practice") -> tuple[int, ...]:
+        return ()
+
+    def level(self, question: "Practice", value: str) -> None:
+        return None
+
+    def parts(self, question: "Practice") -> tuple[Part, ...]:
+        return (Part("text"),)
+
+    def value(self, entries: Mapping[str | None, Any]) -> str:
+        text: str = entries[None]
+        return text
+
+    def entries(self, value: str) -> dict[str | None, Any]:
+        return {None: value}
+
+    def words(self, question: "Practice", value: str) -> Iterator[Word | str]:
+        yield value
+
+    def value_at(self, question: "Practice", level: int, pick: Pick) -> None:
+        return None
+
+
+def _with_unit(question: "Practice", number: str) -> Word | str:
+    if question.unit is None:
+        return number
+    return CodedWord("answer.number", (("number", number), ("unit", words_of(question.unit))))

@@ -1,0 +1,1 @@
+"""Checklists that others publish, brought into a folder of our own form."""

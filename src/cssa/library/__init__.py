@@ -1,0 +1,1 @@
+"""What is shown beside a checklist: crosswalks to other documents."""

@@ -1,0 +1,1 @@
+"""How an institution's practices cover another document, as a report."""
