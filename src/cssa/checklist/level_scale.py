@@ -50,6 +50,11 @@ class LevelScale:
         """Return which of six shades, from 0, shows how high a level is."""
         return (2 * 5 * (level - self.lowest) + self.span) // (2 * self.span)
 
+    @property
+    def shades(self) -> tuple[int, ...]:
+        """The shade of each level."""
+        return tuple(map(self.shade, self.values))
+
     def share(self, score: Fraction | int) -> Fraction:
         """Return where a level or mean of levels lies: 0 at the lowest, 1 at the highest level."""
         return (Fraction(score) - self.lowest) / self.span

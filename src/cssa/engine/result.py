@@ -306,6 +306,7 @@ class Result:
     """Everything that an assessment yields, free of any language.
 
     Attributes:
+        scored: false for a checklist of which no figures are made.
         scale: the levels that scores, levels and targets are on.
         selected_groups: ids of the groups of practices answered; none is all.
         changed_after_approval: the answers were approved, and are not what was approved.
@@ -318,6 +319,7 @@ class Result:
     schema_: Annotated[Literal["cssa.result/1"], Field(alias="schema")] = "cssa.result/1"
     as_of: date
     checklist: ChecklistInfo
+    scored: bool = True
     scale: LevelScale = SIX_LEVELS
     selected_groups: tuple[str, ...] = ()
     scheme: SchemeInfo
@@ -348,4 +350,4 @@ class Result:
         """Whether nothing was assessed: no answer at all, or nothing to score."""
         counts = self.overall.coverage
         answers = counts.answered + counts.not_applicable + counts.not_adopted
-        return not answers or self.overall.exact is None
+        return not answers or (self.scored and self.overall.exact is None)

@@ -106,6 +106,7 @@ def score_submission(
             fingerprint=edition.fingerprint,
             content=edition.content,
         ),
+        scored=edition.checklist.scored,
         scale=edition.checklist.level_scale,
         selected_groups=submission.selected_groups,
         scheme=SchemeInfo(id=scheme.id, content=content_hash(scheme)),

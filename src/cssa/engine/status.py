@@ -103,6 +103,7 @@ def assess_practices(
         _assess_practice(
             placed,
             in_scope=is_in_scope(placed.practice, flags, selected),
+            is_scored=checklist.scored,
             answer=_current_answer(submission, placed.practice.id, changed),
             scheme=scheme,
             targets=targets,
@@ -127,6 +128,7 @@ def _assess_practice(
     placed: PlacedPractice,
     *,
     in_scope: bool,
+    is_scored: bool,
     answer: Answer,
     scheme: Scheme,
     targets: Targets,
@@ -137,8 +139,12 @@ def _assess_practice(
 ) -> AssessedPractice:
     practice = placed.practice
     level = level_of(practice, answer)
-    status = _status(practice, answer, level) if in_scope else "out_of_scope"
-    counted = status in ("answered", "unanswered")
+    status: Status = "out_of_scope"
+    if in_scope and is_scored:
+        status = _status(practice, answer, level)
+    elif in_scope:
+        status = _status_without_score(answer)
+    counted = is_scored and status in ("answered", "unanswered")
     adopted = practice.tier == "basic" or status == "answered"
     if status != "answered":
         level = None
@@ -190,6 +196,15 @@ def _status(practice: Practice, answer: Answer, level: int | None) -> Status:
     if answer.not_adopted:
         return "not_adopted"
     return "unanswered" if level is None else "answered"
+
+
+def _status_without_score(answer: Answer) -> Status:
+    """Return the status on a checklist that is not scored, where every question is answered."""
+    if answer.na:
+        return "not_applicable"
+    if answer.not_adopted:
+        return "not_adopted"
+    return "unanswered" if answer.value_field is None else "answered"
 
 
 def level_of(practice: Practice, answer: Answer) -> int | None:

@@ -128,6 +128,8 @@ def read_form(data: bytes, path: str, context: ReadingContext) -> FormReading:
     }
     if known.get("campaign"):
         gathered.value["campaign"] = known["campaign"]
+    if known.get("groups"):
+        gathered.value["selected_groups"] = known["groups"].split()
     labels = context.labels(lang, edition)
     cover, duplicates = single_table(tables, layout.COVER)
     gathered.problems += duplicates

@@ -46,6 +46,11 @@ class FormRequest:
             return self.campaign.id
         return self.submission.campaign if self.submission else None
 
+    @property
+    def selected_groups(self) -> tuple[str, ...]:
+        """Ids of the groups of practices that are answered; none is all."""
+        return self.submission.selected_groups if self.submission else ()
+
     @cached_property
     def practices_by_domain(self) -> list[tuple[Domain, list[PlacedPractice]]]:
         """The practices of the form by domain; domains without any are left out."""
