@@ -82,7 +82,7 @@ class PracticeResult:
         contribution: weight × value ÷ the domain's weights; sums to the domain's exact score.
         treated: counted, with a valid accepted risk or alternative measure.
         findings: codes of the findings on this practice.
-        reason: why it is not applicable, not adopted or out of scope.
+        reason: why it is not applicable, not adopted or, by flags of the profile, out of scope.
     """
 
     id: str

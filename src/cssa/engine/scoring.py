@@ -1,6 +1,6 @@
 """Scoring of a submission: from a checklist and its answers to the result."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
@@ -37,7 +37,7 @@ from cssa.engine.result import (
     Tiers,
 )
 from cssa.engine.risk_profile import risk_profile
-from cssa.engine.status import AssessedPractice, assess_practices
+from cssa.engine.status import AssessedPractice, assess_practices, is_in_groups
 from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.scoring_scheme import Scheme
 from cssa.scheme.targets import Targets
@@ -123,7 +123,15 @@ def score_submission(
         changed_after_approval=is_changed_since_approval(submission),
         overall=_overall(aggregate_figures(practices), domains, scheme, has_bands=has_bands),
         tiers=_tiers(practices),
-        domains=_domains(by_domain, domains, unit_gains, scheme, findings, has_bands=has_bands),
+        domains=_domains(
+            by_domain,
+            domains,
+            unit_gains,
+            scheme,
+            findings,
+            has_bands=has_bands,
+            selected_groups=submission.selected_groups,
+        ),
         sections=_sections(edition.checklist, practices),
         gaps=ranked.gaps,
         answer_first=ranked.answer_first,
@@ -200,6 +208,7 @@ def _domains(
     findings: Sequence[Finding],
     *,
     has_bands: bool,
+    selected_groups: Collection[str],
 ) -> tuple[DomainResult, ...]:
     codes: dict[str, list[str]] = {}
     for finding in findings:
@@ -212,7 +221,12 @@ def _domains(
             None if figures.score is None else unit_gains[domain] * figures.weight_sum,
             scheme,
             tuple(
-                _practice(assessed, figures.weight_sum, tuple(codes.get(assessed.practice.id, ())))
+                _practice(
+                    assessed,
+                    figures.weight_sum,
+                    tuple(codes.get(assessed.practice.id, ())),
+                    selected_groups,
+                )
                 for assessed in by_domain[domain]
             ),
             has_bands=has_bands,
@@ -262,7 +276,10 @@ def _unit_gains(domains: Mapping[str, AggregateFigures], scheme: Scheme) -> dict
 
 
 def _practice(
-    assessed: AssessedPractice, weight_sum: int, findings: tuple[str, ...]
+    assessed: AssessedPractice,
+    weight_sum: int,
+    findings: tuple[str, ...],
+    selected_groups: Collection[str],
 ) -> PracticeResult:
     contribution = None
     if assessed.scored:
@@ -278,15 +295,21 @@ def _practice(
         contribution=contribution,
         treated=assessed.treated,
         findings=findings,
-        reason=_reason(assessed),
+        reason=_reason(assessed, selected_groups),
     )
 
 
-def _reason(assessed: AssessedPractice) -> str | None:
+def _reason(assessed: AssessedPractice, selected_groups: Collection[str]) -> str | None:
+    """Return why a practice is left out, None where it is in none of the groups selected."""
     if assessed.status in ("not_applicable", "not_adopted"):
         return assessed.answer.reason
-    if assessed.status == "out_of_scope" and assessed.practice.applies_if:
-        return ", ".join(assessed.practice.applies_if.flags)
+    condition = assessed.practice.applies_if
+    if (
+        assessed.status == "out_of_scope"
+        and condition
+        and is_in_groups(assessed.practice, selected_groups)
+    ):
+        return ", ".join(condition.flags)
     return None
 
 

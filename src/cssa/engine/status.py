@@ -183,9 +183,14 @@ def is_in_scope(
         flags: the profile flags stated.
         selected_groups: ids of the groups of practices selected; none selected is all.
     """
-    if selected_groups and not any(group in selected_groups for group in practice.groups):
+    if not is_in_groups(practice, selected_groups):
         return False
     return practice.applies_if is None or practice.applies_if.holds(flags) is not False
+
+
+def is_in_groups(practice: Practice, selected_groups: Collection[str]) -> bool:
+    """Return whether a practice is in one of the groups selected; none selected is all."""
+    return not selected_groups or any(group in selected_groups for group in practice.groups)
 
 
 def _status(practice: Practice, answer: Answer, level: int | None) -> Status:

@@ -210,8 +210,8 @@ MESSAGES = {
         "Answered, although the answer to {asked} leaves this question out. Check which of the two answers is right.",
     ),
     "finding.answered_out_of_scope": (
-        "属性により対象外ですが、回答があります。回答は残し、算定には含めていません。",
-        "Out of scope by the profile, but answered. The answer is kept and not counted.",
+        "属性又は選択したグループにより対象外ですが、回答があります。回答は残し、算定には含めていません。",
+        "Out of scope by the profile or the groups selected, but answered. The answer is kept and not counted.",
     ),
     "finding.points_open": (
         "段階{level}ですが、含めるべき点（{points}）にチェックがありません。",

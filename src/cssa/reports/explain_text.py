@@ -54,9 +54,9 @@ class ExplanationLayout:
     def reason(self, result: PracticeResult) -> str:
         """Return why a practice is left out: the reason given, or what brings it into scope."""
         practice = self.checklist.placed[result.id].practice
-        condition = phrases.scope_condition(practice, self.criteria.profile)
-        if result.status == "out_of_scope" and condition:
-            return phrases.in_language(condition, self.lang)
+        if result.status == "out_of_scope":
+            reason = phrases.scope_reason(practice, result, self.criteria.profile)
+            return phrases.in_language(reason, self.lang)
         return result.reason or ""
 
     def title(self, item_id: str) -> str:
