@@ -49,6 +49,8 @@ class FormRequest:
     @property
     def selected_groups(self) -> tuple[str, ...]:
         """Ids of the groups of practices that are answered; none is all."""
+        if self.campaign and self.campaign.selected_groups:
+            return self.campaign.selected_groups
         return self.submission.selected_groups if self.submission else ()
 
     @cached_property
