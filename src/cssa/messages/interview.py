@@ -1126,8 +1126,8 @@ MESSAGES = {
         "i      show or change the institution's details",
     ),
     "assess.command.?": (
-        "?　　 よくある不備、証跡の例、次の一歩",
-        "?      common weaknesses, evidence, next step",
+        "?　　 業務への影響、よくある不備、証跡の例、次の一歩",
+        "?      why it matters, common weaknesses, evidence, next step",
     ),
     "assess.command.l": (
         "l　　 この項目をもう一度表示する",
