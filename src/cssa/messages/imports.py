@@ -1,4 +1,4 @@
-"""Messages: checklists and crosswalks that others publish, taken in."""
+"""Messages: importing checklists and crosswalks that others publish."""
 
 MESSAGES = {
     "help.checklist.import": (
