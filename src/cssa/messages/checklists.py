@@ -255,7 +255,7 @@ MESSAGES = {
     ),
     "show.not_yet_if": (
         "達していない例：{text}",
-        "not yet if {text}",
+        "Not yet if {text}",
     ),
     "show.evidence": (
         "証跡の例",

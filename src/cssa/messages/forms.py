@@ -239,7 +239,7 @@ MESSAGES = {
     ),
     "form.field.institution.name.hint": (
         "正式名称",
-        "Its full legal name",
+        "Full legal name",
     ),
     "form.field.institution.sector": (
         "業態",
@@ -299,7 +299,7 @@ MESSAGES = {
     ),
     "form.field.approval.reported_to_board.hint": (
         "理事会等への報告日を含みます。",
-        "Or to the equivalent body",
+        "Including the report to an equivalent body",
     ),
     "form.override": (
         "自機関の判断によるリスクプロファイル（任意。右に理由）",
