@@ -99,7 +99,7 @@ MESSAGES = {
     ),
     "score.nothing": (
         "回答が1件もないため、算定していません。",
-        "There are no answers, so nothing has been assessed.",
+        "There are no answers, so nothing was assessed.",
     ),
     "explain.overall": (
         "総合の内訳",

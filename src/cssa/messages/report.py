@@ -111,7 +111,7 @@ MESSAGES = {
     ),
     "report.lead.empty": (
         "回答がまだないため、算定していません。",
-        "There are no answers yet, so nothing has been assessed.",
+        "There are no answers yet, so nothing was assessed.",
     ),
     "report.lead.no_basics": (
         "算定対象となる基本的な対応事項がないため、目標との差は算定していません。",
