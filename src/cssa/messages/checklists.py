@@ -2,7 +2,7 @@
 
 MESSAGES = {
     "checklist.twice": (
-        "点検票{checklist}が2か所にあります：{first}と{second}。いずれかを取り除いてください。",
+        "点検票{checklist}が2か所にあります：{first}と{second}。いずれかを削除してください。",
         "The checklist {checklist} is in two places: {first} and {second}. Remove one of them.",
     ),
     "checklist.unknown": (
@@ -43,11 +43,11 @@ MESSAGES = {
     ),
     "lint.duplicate-id": (
         "ID「{id}」が重複しています（もう一方：{first}）。",
-        'The id "{id}" is used twice (also: {first}).',
+        'The ID "{id}" is used twice (also: {first}).',
     ),
     "lint.misnumbered-id": (
         "ID「{id}」が番号の順序と一致しません（正しくは「{expected}」）。",
-        'The id "{id}" does not follow the numbering (expected: "{expected}").',
+        'The ID "{id}" does not follow the numbering (expected: "{expected}").',
     ),
     "lint.domain-of-another-file": (
         "このファイルの領域は「{id}」ですが、checklist.yamlでは「{expected}」です。",
@@ -83,7 +83,7 @@ MESSAGES = {
     ),
     "lint.wrong-parent.circle": (
         "節「{id}」の親をたどると、自分自身に戻ります（親：{parent}）。",
-        'The section "{id}" is below itself through its parent "{parent}".',
+        'The parents of section "{id}" lead back to the section itself (parent: "{parent}").',
     ),
     "lint.steps-without-order": (
         "尺度の段階の値「{value}」が、直前の値より大きくありません。",
@@ -170,12 +170,12 @@ MESSAGES = {
         "No structural problems ({count} practices); warnings: {warnings}.",
     ),
     "lint.missing-field": (
-        "{field}がありません。この点検票は全ての対応事項に{field}を付けると宣言しています（checklist.yamlのcomplete）。",
-        "It has no {field}. This checklist declares that each practice has one (complete in checklist.yaml).",
+        "{field}がありません。この点検票では、すべての対応事項に{field}が必要です（checklist.yamlのcomplete）。",
+        "{field} is missing. This checklist declares that every practice has it (complete in checklist.yaml).",
     ),
     "lint.claim-without-source": (
         "事例・指摘・頻度を述べる「{claim}」に出典（sources）がありません。",
-        'It speaks of a case, a finding or a frequency ("{claim}") without a source (sources).',
+        'The text refers to a case, a finding or a frequency ("{claim}") without a source (sources).',
     ),
     "lint.clean": (
         "問題はありません（{count}項目）。",
@@ -187,7 +187,7 @@ MESSAGES = {
     ),
     "checklist.column.id": (
         "ID",
-        "Id",
+        "ID",
     ),
     "checklist.column.version": (
         "版",
@@ -263,7 +263,7 @@ MESSAGES = {
     ),
     "show.not_yet_if": (
         "達していない例：{text}",
-        "not yet, if {text}",
+        "Not yet if {text}",
     ),
     "show.evidence": (
         "証跡の例",
