@@ -399,6 +399,19 @@ class Domain(Place):
         parents = {section.id: self.parent_of(section) for section in self.sections}
         return {section_id: tuple(_outwards(section_id, parents)) for section_id in parents}
 
+    @cached_property
+    def intros(self) -> dict[str, tuple[LocalizedText, ...]]:
+        """By practice id: the intros of all places above it that no practice before it is below."""
+        by_practice: dict[str, tuple[LocalizedText, ...]] = {}
+        unread: list[LocalizedText] = []
+        for place in (self, *self.sections):
+            if place.intro:
+                unread.append(place.intro)
+            if place.practices and unread:
+                by_practice[place.practices[0].id] = tuple(unread)
+                unread = []
+        return by_practice
+
 
 def _outwards(section_id: str, parents: Mapping[str, str]) -> Iterator[str]:
     seen: set[str] = set()  # a circle is found by lint, which must not hang
@@ -609,6 +622,11 @@ class PlacedPractice(NamedTuple):
     practice: Practice
     domain: Domain
     section: Section | None
+
+    @property
+    def intros(self) -> tuple[LocalizedText, ...]:
+        """What is read before it, outermost first: of the domain and sections that it begins."""
+        return self.domain.intros.get(self.practice.id, ())
 
     @property
     def conditions(self) -> tuple[LocalizedText, ...]:

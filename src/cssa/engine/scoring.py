@@ -65,7 +65,8 @@ def score_submission(
         as_of: date on which treatments must be valid and after which dates lie in the future.
     """
     scheme = criteria.scheme
-    risk = risk_profile(submission.institution, criteria.profile)
+    asked = asked_questions(edition.checklist, criteria.targets, criteria.profile)
+    risk = risk_profile(submission.institution, asked)
     practices = assess_practices(
         edition.checklist,
         submission,
@@ -81,7 +82,6 @@ def score_submission(
         by_domain[assessed.placed.domain.id].append(assessed)
     domains = {domain: aggregate_figures(members) for domain, members in by_domain.items()}
     unit_gains = _unit_gains(domains, scheme)
-    asked = asked_questions(edition.checklist, criteria.targets, criteria.profile)
     supersession = edition.checklist.supersession(submission.checklist.fingerprint)
     findings = submission_findings(
         submission,

@@ -353,6 +353,10 @@ MESSAGES = {
         "主に担当する部署",
         "Usually done by",
     ),
+    "report.guidance": (
+        "解説",
+        "Guidance",
+    ),
     "report.conditions": (
         "条件",
         "Conditions",
@@ -476,6 +480,10 @@ MESSAGES = {
     "report.trust.self": (
         "自己申告に基づく数値です。証跡の内容は確認していません。",
         "The figures are based on self-reported answers. The content of the evidence was not examined.",
+    ),
+    "report.decide.targets_alone": (
+        "目標（{targets}）を、自機関の目標とするか。",
+        "Whether to adopt the targets ({targets}) as the institution's own.",
     ),
     "report.decide.targets_answers": (
         "リスクプロファイル「{risk}」と、それに応じた目標（{targets}）を、自機関の目標とするか。",
@@ -676,6 +684,10 @@ MESSAGES = {
     "report.method.risk": (
         "リスクプロファイル",
         "Risk profile",
+    ),
+    "report.edition": (
+        "{title}（版{version}）",
+        "{title}, version {version}",
     ),
     "report.method.checklist": (
         "点検票",

@@ -54,7 +54,7 @@ def page(
         tuple(_figures(result, criteria.scheme, lang)),
         tuple(_domains(result, checklist, criteria.scheme, lang)),
         tuple(_gaps(result, checklist, submission, lang)),
-        tuple(_answer_first(result, lang)),
+        tuple(_answer_first(result, checklist, lang)),
         tuple(_findings(result, criteria.profile, lang)),
         (Paragraph(message(lang, "score.explain_hint", {"answers": answers})),),
         (
@@ -79,7 +79,8 @@ def _head(
         "risk": message(lang, f"risk.{profile.level}"),
         "basis": phrases.in_language(phrases.risk_basis(profile), lang),
     }
-    yield Paragraph(message(lang, "score.basis", basis))
+    code = "score.basis" if profile.counts else "score.basis_without_risk"
+    yield Paragraph(message(lang, code, fitting(code, basis)))
     if result.changed_after_approval:
         yield Paragraph(message(lang, "report.changed_after_approval.line"), "open")
 
@@ -174,7 +175,7 @@ def _gaps(
         practice = practices[gap.practice]
         params = {
             "rank": gap.rank,
-            "practice": gap.practice,
+            "practice": checklist.placed[gap.practice].practice.shown_id,
             "title": phrases.practice_title(checklist, gap.practice, lang),
             "level": phrases.format_level(practice.level),
             "target": phrases.format_level(practice.target),
@@ -190,9 +191,10 @@ def _gaps(
         yield Paragraph(more, indent="  ")
 
 
-def _answer_first(result: Result, lang: Lang) -> Iterator[Paragraph]:
+def _answer_first(result: Result, checklist: Checklist, lang: Lang) -> Iterator[Paragraph]:
     if result.answer_first:
-        listed = first_few([gap.practice for gap in result.answer_first], _MAX_GAPS)
+        numbers = [checklist.placed[gap.practice].practice.shown_id for gap in result.answer_first]
+        listed = first_few(numbers, _MAX_GAPS)
         params = {"count": len(result.answer_first), "list": listed}
         yield Paragraph(message(lang, "score.answer_first", params), hang="  ")
 
