@@ -94,7 +94,7 @@ def show(
     if format_ == "table":
         text = checklist_text.ChecklistText(
             edition.checklist,
-            workspace.scoring_data.scales,
+            workspace.scoring_data.level_wording(edition.checklist),
             workspace.scoring_data.profile,
             current(),
         )

@@ -89,16 +89,16 @@ def new(
         for owner, path in _paths(edition, output, split)
     }
     check_outputs(*outputs.values())
-    targets = scoring_data.targets(edition.checklist.targets)
-    asked = asked_questions(edition.checklist, targets, scoring_data.profile)
+    criteria = workspace.criteria(edition.checklist)
+    asked = asked_questions(edition.checklist, criteria.targets, criteria.profile)
     for owner, file in outputs.items():
         request = FormRequest(
             edition,
-            scoring_data.scales,
+            scoring_data.level_wording(edition.checklist),
             asked,
             scoring_data.sectors,
             current(),
-            campaign=_campaign(campaign),
+            campaign=_campaign(campaign, edition),
             submission=submission,
             owner=owner,
         )
@@ -134,8 +134,8 @@ def _start(workspace: Workspace, answers: str | None) -> tuple[Submission | None
     return loaded.submission, edition
 
 
-def _campaign(path: Path | None) -> Campaign | None:
-    return read_campaign(read_bytes(path), str(path)) if path else None
+def _campaign(path: Path | None, edition: "Edition") -> Campaign | None:
+    return read_campaign(read_bytes(path), str(path), edition.checklist) if path else None
 
 
 def _paths(edition: "Edition", output: Path, split: str | None) -> list[tuple[str | None, Path]]:

@@ -93,6 +93,18 @@ MESSAGES = {
         "リスク要因「{name}」はありません。「{known}」ではありませんか。",
         'Unknown risk factor "{name}". Did you mean "{known}"?',
     ),
+    "answers.unknown_group": (
+        "グループ「{name}」はこの点検票にありません（あるもの：{known}）。",
+        'This checklist has no group "{name}" (it has: {known}).',
+    ),
+    "answers.unknown_group.near": (
+        "グループ「{name}」はこの点検票にありません。「{known}」ではありませんか。",
+        'This checklist has no group "{name}". Did you mean "{known}"?',
+    ),
+    "answers.unknown_level": (
+        "段階{level}はこの点検票にありません（あるもの：{known}）。",
+        "This checklist has no level {level} (it has: {known}).",
+    ),
     "answers.unknown_practice": (
         "対応事項「{name}」はこの点検票にありません。番号を確認してください（{known}）。",
         'This checklist has no practice "{name}". Check the number ({known}).',
@@ -126,8 +138,8 @@ MESSAGES = {
         'Unknown row "{name}". Did you mean "{known}"?',
     ),
     "answers.level_text": (
-        "0から5の整数を、引用符を付けずに半角で入力してください（現在の値：「{found}」）。",
-        'Write a whole number from 0 to 5, without quotes (found "{found}").',
+        "段階を、引用符を付けずに半角の整数で入力してください（現在の値：「{found}」）。",
+        'Write a level as a whole number, without quotes (found "{found}").',
     ),
     "answers.not_a_practice": (
         "「{name}」は領域又は節の番号です。その中の対応事項ごとに回答してください。",
@@ -198,8 +210,8 @@ MESSAGES = {
         "Answered, although the answer to {asked} leaves this question out. Check which of the two answers is right.",
     ),
     "finding.answered_out_of_scope": (
-        "属性により対象外ですが、回答があります。回答は残し、算定には含めていません。",
-        "Out of scope by the profile, but answered. The answer is kept and not counted.",
+        "属性又は選択したグループにより対象外ですが、回答があります。回答は残し、算定には含めていません。",
+        "Out of scope by the profile or the groups selected, but answered. The answer is kept and not counted.",
     ),
     "finding.points_open": (
         "段階{level}ですが、含めるべき点（{points}）にチェックがありません。",

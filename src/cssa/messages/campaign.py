@@ -753,6 +753,10 @@ MESSAGES = {
         "{on}に公表済みです（承認：{approved_by}）。公表した値は確定しており、再計算しません。後から届いた回答票や訂正は`cssa batch run`で還元資料に反映できます。公表した値に誤りがあれば`--withdraw`で取り下げてください。",
         "Published on {on} (approved by {approved_by}). The published figures are final and are not recomputed. `cssa batch run` produces feedback reports for late and corrected forms; withdraw a published figure that is wrong with `--withdraw`.",
     ),
+    "batch.publish.own_scale": (
+        "点検票{id} {version}は独自の段階によるため、比較対象の値を公表できません。回答の取込みと各機関への還元はそのまま行えます。",
+        "Figures of groups cannot be published for the checklist {id} {version}, which has levels of its own. Taking answers in and giving each institution its own figures work as ever.",
+    ),
     "batch.publish.not_published": (
         "まだ公表していないため、取り下げる値がありません。",
         "Nothing has been published here, so there is nothing to withdraw.",

@@ -29,6 +29,14 @@ MESSAGES = {
         "目標「{name}」がありません。使用できるもの：{known}。自作のものはファイルのパスで指定してください。",
         'Unknown targets "{name}". Available: {known}. Specify your own by their file path.',
     ),
+    "targets.other_scale": (
+        "目標「{name}」は0から5の段階によるもので、段階の異なるこの点検票には使えません。点検票の段階による目標のファイルを指定するか、指定を外してください。",
+        'The targets "{name}" are on levels 0 to 5, and this checklist has levels of its own. Name a file with targets on its levels, or name none.',
+    ),
+    "targets.unknown_level": (
+        "段階{level}はこの点検票にありません（あるもの：{known}）。",
+        "This checklist has no level {level} (it has: {known}).",
+    ),
     "scope.unknown": (
         "「{scope}」という領域・節・対応事項はありません。`cssa checklist show {id}`で番号を確認してください。",
         'There is no domain, section or practice "{scope}". `cssa checklist show {id}` lists the numbers.',

@@ -221,6 +221,10 @@ MESSAGES = {
         "理由：{reason}",
         "Reason: {reason}",
     ),
+    "explain.other_groups": (
+        "選択されたグループに含まれない対応事項です。",
+        "In none of the groups selected.",
+    ),
     "explain.flags": (
         "対象となる条件：{flags}",
         "In scope if: {flags}",

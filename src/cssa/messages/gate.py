@@ -1,6 +1,18 @@
 """Messages: the gate, its policy and waivers."""
 
 MESSAGES = {
+    "policy.unscored": (
+        "この点検票は数値を算定しないため、数値・段階・目標についての条件「{name}」は使えません。回答率や証跡などの条件だけにしてください。",
+        'This checklist is not scored, so a policy cannot set "{name}", which is on scores, levels or targets. Keep to conditions on completeness, evidence and the like.',
+    ),
+    "policy.unknown_level": (
+        "段階「{level}」はこの点検票にありません（あるもの：{known}）。独自の段階は名称でも示せます。",
+        'This checklist has no level "{level}" (it has: {known}). Levels of its own can also be named by title.',
+    ),
+    "policy.score_outside": (
+        "{score}は、この点検票の段階（{lowest}から{highest}）の外です。",
+        "{score} lies outside this checklist's levels ({lowest} to {highest}).",
+    ),
     "policy.duplicate_rule": (
         "ルールのID「{name}」が重複しています。別のIDにしてください。",
         'The rule ID "{name}" is used twice. Rename one of them.',

@@ -255,10 +255,10 @@ class _CampaignGenerator:
         self._channels = traits.channels
         self._generator = Generator(request.seed, edition, traits, request.year)
         self.campaign = campaign_of(request.year, traits)
-        targets = scoring_data.targets(edition.checklist.targets)
+        targets = scoring_data.targets(edition.checklist.default_targets, edition.checklist)
         empty_form = FormRequest(
             edition,
-            scoring_data.scales,
+            scoring_data.level_wording(edition.checklist),
             asked_questions(edition.checklist, targets, scoring_data.profile),
             scoring_data.sectors,
             request.lang,
