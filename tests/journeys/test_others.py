@@ -133,6 +133,26 @@ def test_figures_are_explained_by_its_numbers_and_tiers(
     assert "Guidance: Lamps are what ships steer by." in explained
 
 
+def test_what_is_answered_without_figures_is_reported(
+    harbour: Path, cssa_inline: Callable[..., Any]
+) -> None:
+    header = {**HEADER, "scored": False}
+    (harbour / "harbour" / "2" / "checklist.yaml").write_text(yaml.safe_dump(header), "utf-8")
+    domain = {
+        **DOMAIN,
+        "practices": [
+            {"id": "T", "kind": "text", "tier": "basic", "title": {"en": "Which quays?"}}
+        ],
+    }
+    (harbour / "harbour" / "2" / "1.yaml").write_text(yaml.safe_dump(domain), "utf-8")
+    answers = {**ANSWERS, "answers": {**ANSWERS["answers"], "T": {"text": "The old one"}}}
+    (harbour / "answers.yaml").write_text(yaml.safe_dump(answers), "utf-8")
+    for format_ in ("html", "md", "xlsx", "json"):
+        assert cssa_inline("report", "answers.yaml", "-o", f"r.{format_}").code == 0
+    assert "The old one" in (harbour / "r.md").read_text(encoding="utf-8")
+    assert "Mean of" not in cssa_inline("score", "answers.yaml").out
+
+
 def test_a_form_shows_its_numbers_and_comes_back(
     harbour: Path, cssa_inline: Callable[..., Any]
 ) -> None:

@@ -765,6 +765,10 @@ MESSAGES = {
         "・",
         "·",
     ),
+    "report.sign.answered": (
+        "済",
+        "✓",
+    ),
     "report.sign.informative": (
         "参",
         "i",

@@ -92,9 +92,10 @@ def _figures(result: Result, scheme: Scheme, lang: Lang) -> Iterator[Paragraph]:
         code = "score.below_accepted" if below.accepted else "score.below"
         style: Style = "open" if below.count else "done"
         yield Paragraph(message(lang, code, fitting(code, asdict(below))), style)
-    band = phrases.band_title(scheme, overall.band, rateable=overall.rateable, lang=lang)
-    score = {"score": phrases.format_score(overall.score, lang), "band": band}
-    yield Paragraph(message(lang, "score.overall", score), band_style(scheme, overall.band))
+    if result.scored:
+        band = phrases.band_title(scheme, overall.band, rateable=overall.rateable, lang=lang)
+        score = {"score": phrases.format_score(overall.score, lang), "band": band}
+        yield Paragraph(message(lang, "score.overall", score), band_style(scheme, overall.band))
     shares = {
         "ratio": phrases.format_share(coverage.ratio),
         "answered": coverage.answered,
@@ -104,13 +105,14 @@ def _figures(result: Result, scheme: Scheme, lang: Lang) -> Iterator[Paragraph]:
         "out_of_scope": coverage.out_of_scope,
     }
     yield Paragraph(message(lang, "score.coverage", shares))
-    by_tier = {
-        "basic": phrases.format_score(tiers.basic.score, lang),
-        "adopted": tiers.desirable.adopted,
-        "total": tiers.desirable.coverage.total,
-        "desirable": phrases.format_score(tiers.desirable.score, lang),
-    }
-    yield Paragraph(message(lang, "score.tiers", by_tier))
+    if result.scored:
+        by_tier = {
+            "basic": phrases.format_score(tiers.basic.score, lang),
+            "adopted": tiers.desirable.adopted,
+            "total": tiers.desirable.coverage.total,
+            "desirable": phrases.format_score(tiers.desirable.score, lang),
+        }
+        yield Paragraph(message(lang, "score.tiers", by_tier))
     if overall.treated:
         yield Paragraph(message(lang, "score.treated", {"count": overall.treated}))
     if result.provisional:
