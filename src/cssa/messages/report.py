@@ -282,8 +282,8 @@ MESSAGES = {
         "Indicator",
     ),
     "report.domains.note": (
-        "成熟度と目標は0から5です。「最も低い段階」は、基本的な対応事項の段階のうち最も低いもので、リスク受容・代替措置があっても変わりません。未回答の基本的な対応事項がある間は算定できません。",
-        "Maturity and targets range from 0 to 5. The lowest level is that of the lowest basic practice, regardless of accepted risks or alternative measures. It is not determined while a basic practice is unanswered.",
+        "成熟度と目標は{lowest}から{highest}です。「最も低い段階」は、基本的な対応事項の段階のうち最も低いもので、リスク受容・代替措置があっても変わりません。未回答の基本的な対応事項がある間は算定できません。",
+        "Maturity and targets range from {lowest} to {highest}. The lowest level is that of the lowest basic practice, regardless of accepted risks or alternative measures. It is not determined while a basic practice is unanswered.",
     ),
     "report.radar.title": (
         "領域ごとの成熟度（独自算定）と目標のレーダーチャート",

@@ -84,7 +84,9 @@ def _domains(sheet: PrintedSheet, view: ReportView, words: CellWords) -> None:
     styles = ("center", "cell", "one_decimal", "one_decimal", "center", "count", "count")
     columns = [SheetColumn(*column) for column in zip(names, WIDTHS, styles, strict=True)]
     sheet.table(columns, _figures(view, words))
-    sheet.paragraph(words("report.domains.note"), "soft")
+    values = view.checklist.values
+    note = words("report.domains.note", lowest=values[0], highest=values[-1])
+    sheet.paragraph(note, "soft")
 
 
 def _figures(view: ReportView, words: CellWords) -> Iterator[Row]:
