@@ -57,6 +57,8 @@ MAX_LEVEL = SIX_LEVELS.highest
 
 Languages = Annotated[tuple[Language, ...], Field(min_length=1)]
 MAX_WEIGHT = 1000
+_TITLE = 120
+"""Characters of a question that stand as a title."""
 DEFAULT_TARGETS = "by-risk-profile"
 OWN_SCALE_TARGETS = "in-place"
 """What applies to a checklist with its own scale in place of the targets by risk profile."""
@@ -326,10 +328,13 @@ class Practice(Model):
         """Give it the levels of the checklist that it becomes part of."""
         self._level_scale = scale
 
-    @property
+    @cached_property
     def title(self) -> LocalizedText:
-        """What it is called: its title, else its question."""
-        return self.title_ or self.question_ or LocalizedText()
+        """What it is called: its title, else the beginning of its question, which may be long."""
+        if self.title_ is not None or self.question_ is None:
+            return self.title_ or LocalizedText()
+        beginnings = {lang: _beginning(text) for lang, text in self.question_.words.items()}
+        return self.question_ if beginnings == self.question_.words else LocalizedText(**beginnings)
 
     @property
     def question(self) -> LocalizedText:
@@ -354,6 +359,12 @@ class Practice(Model):
     def gives_level(self) -> bool:
         """Whether answers have a level; without one the question informs only."""
         return self.question_kind.gives_level(self)
+
+
+def _beginning(text: str) -> str:
+    """Return the first line of a text, as far as a table has room for it."""
+    line = text.strip().partition("\n")[0].rstrip()
+    return line if len(line) <= _TITLE else f"{line[:_TITLE].rpartition(' ')[0] or line[:_TITLE]}…"
 
 
 class Place(Model):
@@ -412,6 +423,19 @@ class Domain(Place):
         """By section id: the section and those around it, outwards, without the domain."""
         parents = {section.id: self.parent_of(section) for section in self.sections}
         return {section_id: tuple(_outwards(section_id, parents)) for section_id in parents}
+
+    @cached_property
+    def intros(self) -> dict[str, tuple[LocalizedText, ...]]:
+        """By practice id: the intros of all places above it that no practice before it is below."""
+        by_practice: dict[str, tuple[LocalizedText, ...]] = {}
+        unread: list[LocalizedText] = []
+        for place in (self, *self.sections):
+            if place.intro:
+                unread.append(place.intro)
+            if place.practices and unread:
+                by_practice[place.practices[0].id] = tuple(unread)
+                unread = []
+        return by_practice
 
 
 def _outwards(section_id: str, parents: Mapping[str, str]) -> Iterator[str]:
@@ -637,6 +661,11 @@ class PlacedPractice(NamedTuple):
     practice: Practice
     domain: Domain
     section: Section | None
+
+    @property
+    def intros(self) -> tuple[LocalizedText, ...]:
+        """What is read before it, outermost first: of the domain and sections that it begins."""
+        return self.domain.intros.get(self.practice.id, ())
 
     @property
     def conditions(self) -> tuple[LocalizedText, ...]:

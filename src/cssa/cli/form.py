@@ -24,6 +24,7 @@ from cssa.cli.output import (
 )
 from cssa.cli.run_change_log import note_failure, open_change_log
 from cssa.datafile.files import read_bytes
+from cssa.engine.asked_questions import asked_questions
 from cssa.errors import InputError, Problem, UsageError
 from cssa.forms.layout import VALUE
 from cssa.location import Location
@@ -88,11 +89,13 @@ def new(
         for owner, path in _paths(edition, output, split)
     }
     check_outputs(*outputs.values())
+    criteria = workspace.criteria(edition.checklist)
+    asked = asked_questions(edition.checklist, criteria.targets, criteria.profile)
     for owner, file in outputs.items():
         request = FormRequest(
             edition,
             scoring_data.level_wording(edition.checklist),
-            scoring_data.profile,
+            asked,
             scoring_data.sectors,
             current(),
             campaign=_campaign(campaign, edition),

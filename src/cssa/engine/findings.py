@@ -74,10 +74,11 @@ def _on_submission(
 
 def _missing(submission: Submission, asked: ProfileQuestions) -> Iterator[Finding]:
     institution, approval = submission.institution, submission.approval
+    is_compared = submission.campaign is not None or asked.factors  # a size alone means nothing
     fields = {
         "campaign": submission.campaign,
         "assessed_on": submission.assessed_on,
-        "institution.size": institution.size,
+        **({"institution.size": institution.size} if is_compared else {}),
         "approval.respondent": approval.respondent,
         "approval.second_line": approval.second_line,
         "approval.reported_to_board": approval.reported_to_board,

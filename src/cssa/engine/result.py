@@ -286,7 +286,8 @@ class RiskProfile:
     Attributes:
         basis: from the risk factors, the institution's own override, or assumed without either.
         provisional: key risk factors are unstated, and there is no override.
-        stated: key risk factors stated, out of ``key_factors``.
+        stated: key risk factors stated, out of ``key_factors``; of none where no target depends on
+            the risk profile.
     """
 
     level: RiskLevel
@@ -294,6 +295,11 @@ class RiskProfile:
     provisional: bool
     stated: int
     key_factors: int
+
+    @property
+    def counts(self) -> bool:
+        """Whether targets depend on it, so that its factors are asked."""
+        return self.key_factors > 0
 
     @property
     def basis_wording(self) -> Literal["answers", "partial", "override", "assumed"]:

@@ -16,7 +16,7 @@ def risk_profile(institution: Institution, questions: ProfileQuestions) -> RiskP
 
     Args:
         institution: what it states about its risk.
-        questions: the risk factors, and which of them are key.
+        questions: the risk factors asked, and which of them are key.
     """
     risk = institution.risk
     key = [factor.id for factor in questions.factors if factor.key]
@@ -27,7 +27,7 @@ def risk_profile(institution: Institution, questions: ProfileQuestions) -> RiskP
     return RiskProfile(
         level=level,
         basis=basis,
-        provisional=risk.override is None and (basis == "assumed" or len(stated) < len(key)),
+        provisional=risk.override is None and len(stated) < len(key),
         stated=len(stated),
         key_factors=len(key),
     )

@@ -66,7 +66,8 @@ def score_submission(
     """
     scheme = criteria.scheme
     has_bands = edition.checklist.scale is None  # they name stretches of the program's levels
-    risk = risk_profile(submission.institution, criteria.profile)
+    asked = asked_questions(edition.checklist, criteria.targets, criteria.profile)
+    risk = risk_profile(submission.institution, asked)
     practices = assess_practices(
         edition.checklist,
         submission,
@@ -82,7 +83,6 @@ def score_submission(
         by_domain[assessed.placed.domain.id].append(assessed)
     domains = {domain: aggregate_figures(members) for domain, members in by_domain.items()}
     unit_gains = _unit_gains(domains, scheme)
-    asked = asked_questions(edition.checklist, criteria.targets, criteria.profile)
     supersession = edition.checklist.supersession(submission.checklist.fingerprint)
     findings = submission_findings(
         submission,

@@ -17,7 +17,7 @@ from cssa.forms.issued import without_field
 from cssa.forms.labels import Labels
 from cssa.forms.layout import KEY_SEPARATOR, NUMBER, FormColumn
 from cssa.forms.moved_rows import settled_rows
-from cssa.forms.row_reader import RowReader, row_keys
+from cssa.forms.row_reader import RowReader, row_keys, row_numbers
 from cssa.messages.wording import CodedWord
 
 _REPEATED = re.compile(r"(evidence|review)\.([1-9][0-9]?)\.\w+")
@@ -56,6 +56,12 @@ class AnswerReader:
         for item in asked:
             rows = self._expected.setdefault(item.domain.id, ExpectedRows(item.domain, []))
             rows.keys.extend(row_keys(item.practice))
+        self._numbers = {
+            key: number
+            for item in asked
+            for key, number in zip(row_keys(item.practice), row_numbers(item.practice), strict=True)
+        }
+        self._keys = {number: key for key, number in self._numbers.items()}
         self._known = {key for rows in self._expected.values() for key in rows.keys}
         self._entries: dict[str, RowEntry] = {}
         self._present: set[str] = set()
@@ -68,7 +74,7 @@ class AnswerReader:
             others: sheets that are no tables.
         """
         for table in tables:
-            rows = settled_rows(table, self._practices)
+            rows = settled_rows(table, self._practices, self._keys)
             columns = self._columns(table)
             if columns is None:
                 self._present.update(row.key for row in rows)
@@ -179,7 +185,7 @@ class AnswerReader:
         """Accept a row under its key, if its number confirms which practice it is about."""
         key, table = entry.row.key, entry.table
         number = as_code(entry.row.cells[table.columns[NUMBER]])
-        self._present.update((key, number))
+        self._present.update((key, self._keys.get(number, number)))
         has_entries = bool(entry.odd) or any(not is_blank(cell) for cell in entry.cells.values())
         if not key:
             if has_entries:
@@ -190,13 +196,20 @@ class AnswerReader:
             first = self._entries[key]
             other = f"{first.table.grid.name}!{first.table.shown_place(first.row).cell}"
             self._gathered.refuse("row_twice", table.shown_place(entry.row), key=key, other=other)
-        # in forms of earlier versions an option's or row's number is that of its practice
-        elif number in (key, key.partition(KEY_SEPARATOR)[0]) or not (number or has_entries):
+        elif self._is_of(key, number) or not (number or has_entries):
             self._entries[key] = entry
             self._keep_issued(entry)
         else:
             params = {"found": key, "expected": shortened(number or "-")}
             self._gathered.refuse("key_moved", table.shown_place(entry.row), **params)
+
+    def _is_of(self, key: str, number: str) -> bool:
+        """Return whether a number confirms a key.
+
+        In forms of earlier versions numbers are keys, and a part's is that of its practice.
+        """
+        named = self._keys.get(number, number)
+        return number == self._numbers[key] or named in (key, key.partition(KEY_SEPARATOR)[0])
 
     def _keep_issued(self, entry: RowEntry) -> None:
         """Keep what a row was issued with, for merging it into answers."""

@@ -8,7 +8,7 @@ from typing import Any
 from cssa.answers.asked_if import condition_words
 from cssa.answers.submission import Answer
 from cssa.checklist.applicability import Applicability
-from cssa.checklist.model import Checklist, PlacedPractice, Practice, Section
+from cssa.checklist.model import Checklist, PlacedPractice, Practice, Section, Tier
 from cssa.forms.flat_fields import answer_fields
 from cssa.forms.issued import issued_text
 from cssa.forms.labels import Labels
@@ -79,12 +79,13 @@ class FormRowBuilder:
             issued=issued_text(practice.id, answer_fields(answer)),
         )
         for part in cells.parts:
-            key, value = part_key(practice.id, part.id or ""), cells.value(part)
+            part_id = part.id or ""
+            key, value = part_key(practice.id, part_id), cells.value(part)
             yield FormRow(
                 key,
                 practice,
                 section,
-                {"number": key, "title": f"└ {cells.title(part)}"},
+                {"number": part_key(practice.shown_id, part_id), "title": f"└ {cells.title(part)}"},
                 cells.offered(part),
                 is_part=True,
                 values={} if value is None else {"answer": value},
@@ -94,18 +95,25 @@ class FormRowBuilder:
         practice, lang = placed.practice, self._lang
         owner = placed.section or placed.domain
         return {
-            "number": practice.id,
+            "number": practice.shown_id,
             "title": practice.title.get(lang),
             "section": f"{owner.id} {owner.title.get(lang)}",
-            "tier": message(lang, f"form.tier.{practice.tier}"),
+            "tier": self._tier(practice.tier),
             "question": "\n".join(self._question(placed)),
             "listed": "\n".join(self._listed(practice)),
+            "guidance": practice.guidance.get(lang) if practice.guidance else "",
             "pitfalls": practice.pitfalls.get(lang) if practice.pitfalls else "",
         }
+
+    def _tier(self, tier: Tier) -> str:
+        own = self._checklist.tier_title(tier)
+        return message(self._lang, f"form.tier.{tier}") if own is None else own.get(self._lang)
 
     def _question(self, placed: PlacedPractice) -> Iterator[str]:
         practice, lang = placed.practice, self._lang
         yield practice.question.get(lang)
+        for intro in placed.intros:
+            yield message(lang, "form.intro", {"text": intro.get(lang)})
         for conditions in placed.conditions:
             yield message(lang, "form.conditions", {"text": conditions.get(lang)})
         asked_if = condition_words(practice, self._checklist)

@@ -328,7 +328,8 @@ class AnswerSheetWriter:
         sheet.repeat_columns(1, layout.FROZEN_COLUMNS - 1)
         sheet.print_area(0, 1, answers.last_row, width)
         sheet.set_print_scale(_PRINT_SCALE)
-        sheet.set_v_pagebreaks([answers.column_numbers[code] + 1 for code in layout.BREAKS_AFTER])
+        breaks = layout.breaks_after(answers.columns)
+        sheet.set_v_pagebreaks([answers.column_numbers[code] + 1 for code in breaks])
         sheet.set_footer(
             f"&L{message(lang, 'form.restricted')}&C{answers.domain.id}&R&P / &N",
             {"scale_with_doc": False},

@@ -201,6 +201,8 @@ class CoverWriter:
 
     def _write_flags(self) -> None:
         lang, labels = self._request.lang, self._request.labels
+        if not self._request.profile.flags:
+            return
         self._write_heading(self._message("form.flags"))
         self._write_line(self._message("form.flags_how"), "subtitle")
         institution = self._prefilled_institution
@@ -218,6 +220,8 @@ class CoverWriter:
 
     def _write_factors(self) -> None:
         lang, labels = self._request.lang, self._request.labels
+        if not self._request.profile.factors:
+            return
         self._write_heading(self._message("form.factors"))
         self._write_line(self._message("form.factors_how"), "subtitle")
         institution = self._prefilled_institution

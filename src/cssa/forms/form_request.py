@@ -20,6 +20,7 @@ class FormRequest:
     """One form to be written.
 
     Attributes:
+        profile: the flags and factors asked on the cover.
         campaign: shown on the cover.
         submission: answers and cover data to prefill.
         owner: the department that answers; None for all of them.

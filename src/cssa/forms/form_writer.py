@@ -93,7 +93,10 @@ def write_form(request: FormRequest) -> bytes:
 
 def _columns(request: FormRequest) -> list[layout.FormColumn]:
     answers = list(request.prefilled_answers())
+    practices = [item.practice for _, items in request.practices_by_domain for item in items]
+    advice = [code for code in layout.ADVICE if any(getattr(p, code) for p in practices)]
     columns = layout.columns(
+        advice=advice or ["pitfalls"],
         evidence=max((len(answer.evidence) for answer in answers), default=1) or 1,
         reviews=max((len(answer.review) for answer in answers), default=0),
         unconfirmed=any(not answer.confirmed for answer in answers),
@@ -122,7 +125,7 @@ def _write_meta(request: FormRequest, styles: FormStyles, meta: SheetWriter) -> 
             (
                 *(f"{layout.FLAG_PREFIX}{flag.id}" for flag in request.profile.flags),
                 *(f"{layout.FACTOR_PREFIX}{factor.id}" for factor in request.profile.factors),
-                layout.OVERRIDE_KEY,
+                *([layout.OVERRIDE_KEY] if request.profile.factors else []),
             )
         ),
     }

@@ -5,7 +5,7 @@ of table, and below it rows that carry a hidden key. Reading goes by codes and k
 sheets may be renamed and moved, rows sorted, rows and columns inserted.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -71,6 +71,9 @@ class FormColumn:
         return self.kind != "shown"
 
 
+ADVICE = ("guidance", "pitfalls")
+"""Columns of what helps to answer; a form has those that some practice has a text for."""
+
 _SHOWN = (
     FormColumn(NUMBER, "shown", 10, "shown"),
     FormColumn("title", "shown", 20, "shown"),
@@ -78,6 +81,7 @@ _SHOWN = (
     FormColumn("tier", "shown", 8, "shown"),
     FormColumn("question", "shown", 44, "shown"),
     FormColumn("listed", "shown", 36, "shown"),
+    FormColumn("guidance", "shown", 44, "shown"),
     FormColumn("pitfalls", "shown", 44, "shown"),
 )
 _ANSWER = (
@@ -105,19 +109,25 @@ _CONFIRMED = FormColumn("confirmed", "choice", 12, "review")
 
 FROZEN_COLUMNS = 3
 """Columns that stay visible: the hidden key, the number, the title."""
-BREAKS_AFTER = ("pitfalls", "note")
-"""Printed pages end after these columns: what is asked, the answer, what supports it."""
 
 
-def columns(*, evidence: int = 1, reviews: int = 0, unconfirmed: bool = False) -> list[FormColumn]:
+def columns(
+    *,
+    advice: Collection[str] = ADVICE,
+    evidence: int = 1,
+    reviews: int = 0,
+    unconfirmed: bool = False,
+) -> list[FormColumn]:
     """Return the columns of an answer sheet after its key.
 
     Args:
+        advice: codes of the columns that help to answer.
         evidence: how many pieces of evidence an answer has room for.
         reviews: how many views of other lines are shown.
         unconfirmed: whether answers that were carried over have to be confirmed.
     """
-    all_columns = [*_SHOWN, *_ANSWER]
+    left_out = set(ADVICE) - set(advice)
+    all_columns = [*(column for column in _SHOWN if column.code not in left_out), *_ANSWER]
     for number in range(1, evidence + 1):
         heading_number = number if evidence > 1 else None
         all_columns += [
@@ -145,6 +155,16 @@ def columns(*, evidence: int = 1, reviews: int = 0, unconfirmed: bool = False) -
     if unconfirmed:
         all_columns.append(_CONFIRMED)
     return all_columns
+
+
+def breaks_after(all_columns: Sequence[FormColumn]) -> tuple[str, str]:
+    """Return the columns after which printed pages end: what is asked, the answer, its support.
+
+    Args:
+        all_columns: of the sheet.
+    """
+    shown = [column.code for column in all_columns if column.kind == "shown"]
+    return shown[-1], "note"
 
 
 FieldKind = Literal["text", "id", "date", "size", "choice"]

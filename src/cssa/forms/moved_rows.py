@@ -12,7 +12,9 @@ from cssa.messages import LANGS
 _SHOWN = ("title", "question")
 
 
-def settled_rows(table: CodeTable, practices: Mapping[str, Practice]) -> Sequence[TableRow]:
+def settled_rows(
+    table: CodeTable, practices: Mapping[str, Practice], keys_by_number: Mapping[str, str]
+) -> Sequence[TableRow]:
     """Return the rows of an answer sheet, each under the key that its visible part belongs to.
 
     Sorting within a filter that leaves out the hidden column moves everything but the key. Where
@@ -22,15 +24,17 @@ def settled_rows(table: CodeTable, practices: Mapping[str, Practice]) -> Sequenc
     Args:
         table: the sheet.
         practices: those that the form asks, by id.
+        keys_by_number: keys of their rows, by the number shown.
     """
     rows = [row for row in table.rows() if row.key != HEADINGS]
     if not {NUMBER, *_SHOWN} <= table.columns.keys():
         return rows
-    numbers = [as_code(row.cells[table.columns[NUMBER]]) for row in rows]
+    shown = [as_code(row.cells[table.columns[NUMBER]]) for row in rows]
+    numbers = [keys_by_number.get(number, number) for number in shown]
     keyed = [(row, number) for row, number in zip(rows, numbers, strict=True) if row.key or number]
     keys = [row.key for row, _ in keyed]
-    shown = [number for _, number in keyed]
-    if shown == keys or len(set(keys)) < len(keys) or sorted(shown) != sorted(keys):
+    named = [number for _, number in keyed]
+    if named == keys or len(set(keys)) < len(keys) or sorted(named) != sorted(keys):
         return rows
     if not all(_is_shown(table, row, number, practices) for row, number in keyed):
         return rows

@@ -38,6 +38,12 @@ def row_keys(practice: Practice) -> Iterator[str]:
             yield part_key(practice.id, part.id)
 
 
+def row_numbers(practice: Practice) -> Iterator[str]:
+    """Yield the numbers that the same rows show: the source's, where it has one."""
+    for key in row_keys(practice):
+        yield practice.shown_id + key.removeprefix(practice.id)
+
+
 class RowReader:
     """Reads the row of one practice, and those of its parts.
 

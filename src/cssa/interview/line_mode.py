@@ -116,7 +116,7 @@ class LineInterview:
             skipped = session.skipped()
             if skipped:
                 dialogue.show("assess.earlier", count=len(skipped), first=skipped[0])
-        dialogue.show("assess.how")
+        dialogue.show("assess.how", **self._range)
         for rule in self._scales.rules:
             dialogue.show_item(f"- {dialogue.text(rule)}", hang=2)
         return True
@@ -255,13 +255,20 @@ class LineInterview:
         if assessed.level is not None and assessed.below_target:
             dialogue.show("assess.hint.target", hang=2, target=assessed.target)
 
+    @property
+    def _range(self) -> dict[str, int]:
+        """The lowest and the highest level of the checklist."""
+        values = self._session.edition.checklist.values
+        return {"lowest": values[0], "highest": values[-1]}
+
     def _show_keys(self, practice: Practice) -> None:
         name = "other"
         if practice.accepts("level"):
             name = "never_na" if practice.na == "never" else "level"
         if practice.tier == "desirable":
             name = "desirable"
-        self._dialogue.show(f"assess.keys.{name}", hang=2)
+        levels = {} if name == "other" else self._range
+        self._dialogue.show(f"assess.keys.{name}", hang=2, **levels)
         self._dialogue.show("assess.keys.moving", hang=2)
 
     def _finish(self) -> NextStep:

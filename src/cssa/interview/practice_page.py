@@ -32,6 +32,8 @@ class PracticePage:
         dialogue, practice = self._dialogue, placed.practice
         dialogue.show_blank_line()
         self._show_place(placed)
+        for intro in placed.intros:
+            dialogue.show_item(dialogue.text(intro), indent=0, hang=0)
         dialogue.show(
             "assess.practice",
             id=practice.shown_id,

@@ -9,6 +9,10 @@ MESSAGES = {
         "点検票：{title}　版{version}",
         "Checklist: {title}, version {version}",
     ),
+    "score.basis_without_risk": (
+        "判定日：{as_of}　算定方法：{scheme}　目標：{target}",
+        "Evaluation date: {as_of}; scheme: {scheme}; targets: {target}",
+    ),
     "score.basis": (
         "判定日：{as_of}　算定方法：{scheme}　目標：{target}　リスクプロファイル：{risk}（{basis}）",
         "Evaluation date: {as_of}; scheme: {scheme}; targets: {target}; risk profile: {risk} ({basis})",
@@ -286,8 +290,8 @@ MESSAGES = {
         "Conditions: {text}",
     ),
     "explain.guidance": (
-        "原典の解説：{text}",
-        "The source explains: {text}",
+        "解説：{text}",
+        "Guidance: {text}",
     ),
     "explain.why": (
         "業務への影響：{text}",

@@ -125,6 +125,10 @@ MESSAGES = {
         "列挙された点（【必須】は含めるべき点）",
         "Points listed ([required] ones must be covered)",
     ),
+    "form.column.guidance": (
+        "解説",
+        "Guidance",
+    ),
     "form.column.pitfalls": (
         "よくある不備",
         "Common weaknesses",
@@ -312,6 +316,10 @@ MESSAGES = {
     "form.sheet_how": (
         "黄色の欄から回答してください。白い欄は任意、灰色の欄は使用しません。段階の意味は「段階の目安」のシートにあります。",
         'Start with the yellow cells. White cells are optional; grey cells are not used. The sheet "Levels" explains each level.',
+    ),
+    "form.intro": (
+        "※この節について：{text}",
+        "* About this section: {text}",
     ),
     "form.conditions": (
         "※ {text}",

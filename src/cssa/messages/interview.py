@@ -502,8 +502,8 @@ MESSAGES = {
         "Answered in the selected items: {done} of {of}",
     ),
     "assess.how": (
-        "対応事項を1件ずつ表示します。0〜5の段階を入力すると、その場で保存します。Enter で次へ、h で操作の一覧、q で終了です。",
-        "Practices are shown one by one. Enter a level from 0 to 5 and it is saved at once. Enter goes to the next, h lists the commands, q quits.",
+        "対応事項を1件ずつ表示します。{lowest}〜{highest}の段階を入力すると、その場で保存します。Enter で次へ、h で操作の一覧、q で終了です。",
+        "Practices are shown one by one. Enter a level from {lowest} to {highest} and it is saved at once. Enter goes to the next, h lists the commands, q quits.",
     ),
     "assess.resumed": (
         "前回の続き（{id}）から始めます。",
@@ -638,16 +638,16 @@ MESSAGES = {
         "alternative measure",
     ),
     "assess.keys.never_na": (
-        "回答：0〜5 段階　p 点　n 補足　e 証跡　t リスク受容・代替措置",
-        "Answer: 0-5 level, p points, n note, e evidence, t treatment",
+        "回答：{lowest}〜{highest} 段階　p 点　n 補足　e 証跡　t リスク受容・代替措置",
+        "Answer: {lowest}-{highest} level, p points, n note, e evidence, t treatment",
     ),
     "assess.keys.level": (
-        "回答：0〜5 段階　na 該当なし　p 点　n 補足　e 証跡　t リスク受容・代替措置",
-        "Answer: 0-5 level, na not applicable, p points, n note, e evidence, t treatment",
+        "回答：{lowest}〜{highest} 段階　na 該当なし　p 点　n 補足　e 証跡　t リスク受容・代替措置",
+        "Answer: {lowest}-{highest} level, na not applicable, p points, n note, e evidence, t treatment",
     ),
     "assess.keys.desirable": (
-        "回答：0〜5 段階　no 採用しない　na 該当なし　p 点　n 補足　e 証跡　t リスク受容・代替措置",
-        "Answer: 0-5 level, no not adopted, na not applicable, p points, n note, e evidence, t treatment",
+        "回答：{lowest}〜{highest} 段階　no 採用しない　na 該当なし　p 点　n 補足　e 証跡　t リスク受容・代替措置",
+        "Answer: {lowest}-{highest} level, no not adopted, na not applicable, p points, n note, e evidence, t treatment",
     ),
     "assess.keys.other": (
         "回答：番号などを入力　na 該当なし　n 補足　e 証跡",

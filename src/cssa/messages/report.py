@@ -282,8 +282,8 @@ MESSAGES = {
         "Indicator",
     ),
     "report.domains.note": (
-        "成熟度と目標は0から5です。「最も低い段階」は、基本的な対応事項の段階のうち最も低いもので、リスク受容・代替措置があっても変わりません。未回答の基本的な対応事項がある間は算定できません。",
-        "Maturity and targets range from 0 to 5. The lowest level is that of the lowest basic practice, regardless of accepted risks or alternative measures. It is not determined while a basic practice is unanswered.",
+        "成熟度と目標は{lowest}から{highest}です。「最も低い段階」は、基本的な対応事項の段階のうち最も低いもので、リスク受容・代替措置があっても変わりません。未回答の基本的な対応事項がある間は算定できません。",
+        "Maturity and targets range from {lowest} to {highest}. The lowest level is that of the lowest basic practice, regardless of accepted risks or alternative measures. It is not determined while a basic practice is unanswered.",
     ),
     "report.radar.title": (
         "領域ごとの成熟度（独自算定）と目標のレーダーチャート",
@@ -352,6 +352,10 @@ MESSAGES = {
     "report.usual_owner": (
         "主に回答する部署",
         "Usually answered by",
+    ),
+    "report.guidance": (
+        "解説",
+        "Guidance",
     ),
     "report.conditions": (
         "条件",
@@ -476,6 +480,10 @@ MESSAGES = {
     "report.trust.self": (
         "自己申告に基づく数値です。証跡の内容は確認していません。",
         "The figures are based on self-reported answers. The content of the evidence was not examined.",
+    ),
+    "report.decide.targets_alone": (
+        "目標（{targets}）を、自機関の目標とするか。",
+        "Whether to adopt the targets ({targets}) as the institution's own.",
     ),
     "report.decide.targets_answers": (
         "リスクプロファイル「{risk}」と目標「{targets}」を、自機関のものとするか。",
@@ -677,6 +685,10 @@ MESSAGES = {
         "リスクプロファイル",
         "Risk profile",
     ),
+    "report.edition": (
+        "{title}（版{version}）",
+        "{title}, version {version}",
+    ),
     "report.method.checklist": (
         "点検票",
         "Checklist",
@@ -752,6 +764,10 @@ MESSAGES = {
     "report.sign.out_of_scope": (
         "・",
         "·",
+    ),
+    "report.sign.answered": (
+        "済",
+        "✓",
     ),
     "report.sign.informative": (
         "参",

@@ -135,7 +135,8 @@ def _decisions(result: Result, targets: Targets, reliability: Reliability) -> It
         "stated": profile.stated,
         "key_factors": profile.key_factors,
     }
-    code = f"report.decide.targets_{profile.basis_wording}"
+    basis = profile.basis_wording if profile.counts else "alone"
+    code = f"report.decide.targets_{basis}"
     yield Phrase(code, fitting(code, params))
     below = [gap for gap in (*result.gaps, *result.answer_first) if gap.gap]
     if below:

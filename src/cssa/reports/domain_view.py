@@ -7,7 +7,7 @@ from fractions import Fraction
 from cssa.checklist.level_scale import LevelScale
 from cssa.checklist.model import Domain, Section
 from cssa.comparison.previous_result import PreviousResult
-from cssa.datafile.types import AnyText
+from cssa.datafile.types import AnyText, LocalizedText
 from cssa.engine.aggregate import weighted_mean
 from cssa.engine.explanation import explain_domain
 from cssa.engine.result import BelowTarget, DomainResult, LevelReason, Result
@@ -17,11 +17,16 @@ from cssa.scheme.scoring_scheme import Scheme
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """A section with the practices directly in it, or a domain with those outside its sections."""
+    """A section with the practices directly in it, or a domain with those outside its sections.
+
+    Attributes:
+        intros: what is read before the practices.
+    """
 
     id: str
     title: AnyText
     practices: tuple[PracticeView, ...]
+    intros: tuple[LocalizedText, ...] = ()
 
     @property
     def is_at_target(self) -> bool:
@@ -135,7 +140,8 @@ def _sections(domain: Domain, practices: PracticeViews) -> Iterator[SectionView]
     for place in places:
         if place.practices:
             views = tuple(practices[practice.id] for practice in place.practices)
-            yield SectionView(place.id, place.title, views)
+            intros = domain.intros.get(views[0].id, ())
+            yield SectionView(place.id, place.title, views, intros)
 
 
 def find_band_title(scheme: Scheme, band_id: str | None) -> AnyText | None:

@@ -59,6 +59,11 @@ class ExplanationLayout:
             return phrases.in_language(reason, self.lang)
         return result.reason or ""
 
+    def shown_id(self, item_id: str) -> str:
+        """Return the number of a domain, section or practice as readers know it."""
+        placed = self.checklist.placed.get(item_id)
+        return item_id if placed is None else placed.practice.shown_id
+
     def title(self, item_id: str) -> str:
         """Return the title of a domain, section or practice by its number."""
         if item_id in self.checklist.placed:
@@ -126,7 +131,7 @@ def _summands(summands: Sequence[Summand], layout: ExplanationLayout) -> Table:
     ]
     rows = [
         (
-            part.id,
+            layout.shown_id(part.id),
             layout.title(part.id),
             Cell(str(part.value), style),
             str(part.weight),
@@ -150,7 +155,7 @@ def _left_out(explanation: Explanation, layout: ExplanationLayout) -> Iterator[P
             yield layout.line(
                 "explain.left_out_item",
                 "  ",
-                id=practice.id,
+                id=layout.shown_id(practice.id),
                 title=layout.title(practice.id),
                 status=message(layout.lang, f"status.{practice.status}"),
                 reason=layout.reason(practice),
@@ -190,7 +195,7 @@ def _listed(practices: Sequence[PracticeResult], layout: ExplanationLayout) -> I
             code = "accepted_unanswered_item" if practice.level is None else "accepted_item"
         code = f"explain.{code}"
         facts = {
-            "id": practice.id,
+            "id": layout.shown_id(practice.id),
             "title": layout.title(practice.id),
             "level": phrases.format_level(practice.level),
             "target": phrases.format_level(practice.target),
@@ -243,7 +248,7 @@ def _on_placeholder(
 ) -> Iterator[Paragraph]:
     """Yield the finding on a reason that says nothing, which the result has once for all."""
     if answer.reason is not None and is_placeholder(answer.reason):
-        params = {"count": 1, "practices": practice_id}
+        params = {"count": 1, "practices": layout.shown_id(practice_id)}
         text = message(layout.lang, "finding.placeholder_reasons", params)
         yield layout.line("explain.finding", "", "open", text=text)
 
@@ -253,9 +258,9 @@ def _status(
 ) -> Iterator[Paragraph]:
     practice, result, lang = explanation.placed.practice, explanation.result, layout.lang
     yield layout.line(
-        "explain.practice", "", "heading", id=practice.id, title=practice.title.get(lang)
+        "explain.practice", "", "heading", id=practice.shown_id, title=practice.title.get(lang)
     )
-    yield layout.line("explain.tier", tier=message(lang, f"tier.{practice.tier}"))
+    yield layout.line("explain.tier", tier=phrases.tier_name(layout.checklist, practice.tier, lang))
     yield layout.line("explain.status", status=message(lang, f"status.{result.status}"))
     if result.status == "out_of_scope":
         yield Paragraph(layout.reason(result), hang="  ")
@@ -341,7 +346,7 @@ def _definition(explanation: PracticeExplanation, layout: ExplanationLayout) -> 
     asked_if = condition_words(practice, layout.checklist)
     if asked_if:
         yield layout.line("explain.conditions", text=asked_if)
-    for name in ("why", "pitfalls", "improve"):
+    for name in ("guidance", "why", "pitfalls", "improve"):
         advice = getattr(practice, name)
         if advice is not None:
             yield layout.line(f"explain.{name}", text=advice.get(lang))

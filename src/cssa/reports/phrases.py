@@ -213,6 +213,11 @@ def finding_phrase(finding: Finding, profile: ProfileQuestions) -> Phrase:
     return Phrase(f"finding.{finding.code}", params)
 
 
+def edition_phrase(checklist: Checklist) -> Phrase:
+    """Return the title and the version of a checklist."""
+    return Phrase("report.edition", {"title": checklist.title, "version": checklist.version})
+
+
 def tier_name(checklist: Checklist, tier: Tier, lang: Lang) -> str:
     """Return what a checklist calls a tier, else the program's word.
 

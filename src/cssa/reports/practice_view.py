@@ -64,6 +64,11 @@ class PracticeView:
         return self.definition.id
 
     @property
+    def shown_id(self) -> str:
+        """How readers know it: the source's number, else its number here."""
+        return self.definition.shown_id
+
+    @property
     def title(self) -> AnyText:
         """Its title."""
         return self.definition.title

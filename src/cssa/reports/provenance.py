@@ -35,7 +35,7 @@ def stated_facts(institution: Institution, questions: ProfileQuestions) -> Itera
 
     Args:
         institution: as the answers describe it.
-        questions: what is asked of an institution's profile.
+        questions: what is asked of the institution's profile.
     """
     for factor in questions.factors:
         level = institution.risk.factors.get(factor.id)
@@ -72,7 +72,7 @@ def provenance_lines(
         "origin": None if checklist.source is None else checklist.source.title,
         "scheme": scheme.title,
         "targets": targets.title,
-        "risk": Phrase("report.method.risk_value", risk),
+        "risk": Phrase("report.method.risk_value", risk) if profile.counts else None,
         "overall": result.overall.exact or Phrase("figure.none"),
         "fingerprint": result.checklist.fingerprint,
         "content": result.checklist.content,

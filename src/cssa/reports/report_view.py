@@ -12,6 +12,7 @@ from cssa.checklist.model import Checklist
 from cssa.comparison.previous_result import PreviousResult, compare_results
 from cssa.datafile.types import AnyText
 from cssa.engine.aggregate import weighted_mean
+from cssa.engine.asked_questions import asked_questions
 from cssa.engine.result import Finding, Gap, Result
 from cssa.engine.treatment_faults import TreatmentFault, treatment_faults
 from cssa.reports.board_summary import (
@@ -21,7 +22,7 @@ from cssa.reports.board_summary import (
     measure_reliability,
 )
 from cssa.reports.domain_view import DomainView, SectionView, build_domain_view, find_band_title
-from cssa.reports.phrases import Phrase, finding_phrase, report_disclaimers
+from cssa.reports.phrases import Phrase, edition_phrase, finding_phrase, report_disclaimers
 from cssa.reports.practice_view import PracticeView, PracticeViews, build_practice_view
 from cssa.reports.provenance import ProvenanceLine, StatedFact, provenance_lines, stated_facts
 from cssa.reports.publication_mark import PublicationMark
@@ -107,6 +108,7 @@ class FindingView:
     """A finding, with the number and title of the practice it concerns."""
 
     practice_id: str | None
+    shown_id: str | None
     title: AnyText | None
     text: Phrase
 
@@ -135,7 +137,7 @@ class ReportView:
         at_target: sections without a basic practice below target or unanswered.
         adopted: desirable practices answered with a level.
         not_adopted: desirable practices left out by choice.
-        facts: what the institution states of itself.
+        facts: what the institution states of itself, as far as the checklist asks.
         provenance: what the figures were made from.
         title: code of the document's title.
         peer_comparison: how many basic practices are below level 3, here and in the comparison
@@ -181,6 +183,11 @@ class ReportView:
     mark: PublicationMark | None = None
 
     @property
+    def edition(self) -> Phrase:
+        """The checklist's title and version."""
+        return edition_phrase(self.checklist)
+
+    @property
     def practices(self) -> PracticeViews:
         """Every practice in checklist order, by its number."""
         return {
@@ -219,6 +226,7 @@ def build_report_view(
             key=lambda treatment: treatment.review_by,
         )
     )
+    asked = asked_questions(checklist, sources.targets, sources.profile)
     desirable = [practice for practice in practices.values() if practice.tier == "desirable"]
     reliability = measure_reliability(result, submission)
     return ReportView(
@@ -254,7 +262,7 @@ def build_report_view(
         findings=tuple(
             _finding(finding, practices, sources.profile) for finding in result.findings
         ),
-        facts=tuple(stated_facts(submission.institution, sources.profile)),
+        facts=tuple(stated_facts(submission.institution, asked)),
         provenance=tuple(provenance_lines(result, checklist, sources.scheme, sources.targets)),
     )
 
@@ -322,8 +330,10 @@ def _count_valid(treatments: Sequence[TreatmentView], kind: str) -> int:
 
 
 def _finding(finding: Finding, practices: PracticeViews, profile: ProfileQuestions) -> FindingView:
+    practice = practices[finding.practice] if finding.practice else None
     return FindingView(
         practice_id=finding.practice,
-        title=practices[finding.practice].title if finding.practice else None,
+        shown_id=practice.shown_id if practice else None,
+        title=practice.title if practice else None,
         text=finding_phrase(finding, profile),
     )

@@ -54,7 +54,7 @@ def page(
         tuple(_figures(result, criteria.scheme, lang)),
         tuple(_domains(result, checklist, criteria.scheme, lang)),
         tuple(_gaps(result, checklist, submission, lang)),
-        tuple(_answer_first(result, lang)),
+        tuple(_answer_first(result, checklist, lang)),
         tuple(_findings(result, criteria.profile, lang)),
         (Paragraph(message(lang, "score.explain_hint", {"answers": answers})),),
         (
@@ -79,7 +79,8 @@ def _head(
         "risk": message(lang, f"risk.{profile.level}"),
         "basis": phrases.in_language(phrases.risk_basis(profile), lang),
     }
-    yield Paragraph(message(lang, "score.basis", basis))
+    code = "score.basis" if profile.counts else "score.basis_without_risk"
+    yield Paragraph(message(lang, code, fitting(code, basis)))
     if result.changed_after_approval:
         yield Paragraph(message(lang, "report.changed_after_approval.line"), "open")
 
@@ -91,9 +92,10 @@ def _figures(result: Result, scheme: Scheme, lang: Lang) -> Iterator[Paragraph]:
         code = "score.below_accepted" if below.accepted else "score.below"
         style: Style = "open" if below.count else "done"
         yield Paragraph(message(lang, code, fitting(code, asdict(below))), style)
-    band = phrases.band_title(scheme, overall.band, rateable=overall.rateable, lang=lang)
-    score = {"score": phrases.format_score(overall.score, lang), "band": band}
-    yield Paragraph(message(lang, "score.overall", score), band_style(scheme, overall.band))
+    if result.scored:
+        band = phrases.band_title(scheme, overall.band, rateable=overall.rateable, lang=lang)
+        score = {"score": phrases.format_score(overall.score, lang), "band": band}
+        yield Paragraph(message(lang, "score.overall", score), band_style(scheme, overall.band))
     shares = {
         "ratio": phrases.format_share(coverage.ratio),
         "answered": coverage.answered,
@@ -103,13 +105,14 @@ def _figures(result: Result, scheme: Scheme, lang: Lang) -> Iterator[Paragraph]:
         "out_of_scope": coverage.out_of_scope,
     }
     yield Paragraph(message(lang, "score.coverage", shares))
-    by_tier = {
-        "basic": phrases.format_score(tiers.basic.score, lang),
-        "adopted": tiers.desirable.adopted,
-        "total": tiers.desirable.coverage.total,
-        "desirable": phrases.format_score(tiers.desirable.score, lang),
-    }
-    yield Paragraph(message(lang, "score.tiers", by_tier))
+    if result.scored:
+        by_tier = {
+            "basic": phrases.format_score(tiers.basic.score, lang),
+            "adopted": tiers.desirable.adopted,
+            "total": tiers.desirable.coverage.total,
+            "desirable": phrases.format_score(tiers.desirable.score, lang),
+        }
+        yield Paragraph(message(lang, "score.tiers", by_tier))
     if overall.treated:
         yield Paragraph(message(lang, "score.treated", {"count": overall.treated}))
     if result.provisional:
@@ -176,7 +179,7 @@ def _gaps(
         practice = practices[gap.practice]
         params = {
             "rank": gap.rank,
-            "practice": gap.practice,
+            "practice": checklist.placed[gap.practice].practice.shown_id,
             "title": phrases.practice_title(checklist, gap.practice, lang),
             "level": phrases.format_level(practice.level),
             "target": phrases.format_level(practice.target),
@@ -193,9 +196,10 @@ def _gaps(
         yield Paragraph(more, indent="  ")
 
 
-def _answer_first(result: Result, lang: Lang) -> Iterator[Paragraph]:
+def _answer_first(result: Result, checklist: Checklist, lang: Lang) -> Iterator[Paragraph]:
     if result.answer_first:
-        listed = first_few([gap.practice for gap in result.answer_first], _MAX_GAPS)
+        numbers = [checklist.placed[gap.practice].practice.shown_id for gap in result.answer_first]
+        listed = first_few(numbers, _MAX_GAPS)
         params = {"count": len(result.answer_first), "list": listed}
         yield Paragraph(message(lang, "score.answer_first", params), hang="  ")
 

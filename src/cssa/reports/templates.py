@@ -198,6 +198,7 @@ def _add_vocabulary(environment: Environment, lang: Lang) -> None:
         ),
         "accepted": phrases.accepted_part,
         "risk": phrases.risk_level,
+        "tier": lambda tier, checklist: phrases.tier_name(checklist, tier, lang),
         "share": phrases.format_ratio,
         "day": typography.date,
         "differs": lambda codes: _differences(codes, lang),

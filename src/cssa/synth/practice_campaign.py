@@ -13,6 +13,7 @@ from cssa.answers.campaign import Campaign
 from cssa.answers.serialization import to_plain, to_yaml
 from cssa.checklist.catalogue import Edition
 from cssa.datafile.emit import dump_compact
+from cssa.engine.asked_questions import asked_questions
 from cssa.errors import OutputError, Problem, UsageError
 from cssa.forms.form_request import FormRequest
 from cssa.forms.form_writer import write_form
@@ -254,10 +255,11 @@ class _CampaignGenerator:
         self._channels = traits.channels
         self._generator = Generator(request.seed, edition, traits, request.year)
         self.campaign = campaign_of(request.year, traits)
+        targets = scoring_data.targets(edition.checklist.default_targets, edition.checklist)
         empty_form = FormRequest(
             edition,
             scoring_data.level_wording(edition.checklist),
-            scoring_data.profile,
+            asked_questions(edition.checklist, targets, scoring_data.profile),
             scoring_data.sectors,
             request.lang,
             self.campaign,

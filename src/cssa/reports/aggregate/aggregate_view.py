@@ -179,7 +179,7 @@ def build_aggregate_view(
         groups=tuple(map(build_group_line, peers.groups)),
         answers=answer_figures(checklist, root),
         change=build_change(peers.continuing, checklist),
-        facts=tuple(methodology.facts(peers, campaign, n)),
+        facts=tuple(methodology.facts(peers, checklist, campaign, n)),
         withheld=tuple(methodology.withheld(peers, sources.sectors)),
         method=tuple(methodology.method(peers, checklist, campaign)),
         citation=methodology.citation(_title(peers, campaign), campaign),

@@ -7,19 +7,23 @@ from cssa.checklist.model import Checklist
 from cssa.datafile.types import AnyText, Text
 from cssa.peers.groups import group_title
 from cssa.peers.peers_file import CONTINUING, EVERY_FIGURE, Peers
-from cssa.reports.phrases import Phrase, report_disclaimers
+from cssa.reports.phrases import Phrase, edition_phrase, report_disclaimers
 from cssa.reports.provenance import ProvenanceLine
 from cssa.scheme.sectors import Sectors
 
 
-def facts(peers: Peers, campaign: Campaign | None, n: int | None) -> Iterator[ProvenanceLine]:
+def facts(
+    peers: Peers, checklist: Checklist, campaign: Campaign | None, n: int | None
+) -> Iterator[ProvenanceLine]:
     """Yield the facts at the head of the document.
 
     Args:
         peers: the published figures.
+        checklist: what was answered.
         campaign: None where only its id is known.
         n: institutions in the figures; None where too few to be published.
     """
+    yield ProvenanceLine(Phrase("report.method.checklist"), edition_phrase(checklist))
     yield ProvenanceLine(Phrase("report.campaign"), peers.campaign or Phrase("report.not_stated"))
     if campaign is not None and campaign.base_date is not None:
         yield ProvenanceLine(Phrase("aggregate.base_date"), str(campaign.base_date))

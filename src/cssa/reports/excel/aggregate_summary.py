@@ -169,7 +169,7 @@ def _least_columns(words: CellWords) -> list[SheetColumn]:
 def _least(practice_shares: PracticeShares, words: CellWords) -> Row:
     practice, cell = practice_shares.practice, practice_shares.cell
     return [
-        practice.id,
+        practice.shown_id,
         words.text(practice.title),
         share_cell(practice_shares.in_use, words),
         None if cell is None else cell.n,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cssa.checklist.model import Checklist
 from cssa.excel.sheet import Row, SheetColumn, StyledCell, Value
 from cssa.peers.cells import ANSWER_CLASSES
 from cssa.peers.peers_file import CountCell, ScoreCell
@@ -92,16 +93,21 @@ def _practices(view: AggregateView, words: CellWords) -> Iterator[Row]:
     for domain in view.domains:
         for section in domain.sections:
             for practice_shares in section.practices:
-                yield _practice(practice_shares, section, words)
+                yield _practice(practice_shares, section, view.sources.checklist, words)
 
 
-def _practice(practice_shares: PracticeShares, section: AggregateSection, words: CellWords) -> Row:
+def _practice(
+    practice_shares: PracticeShares,
+    section: AggregateSection,
+    checklist: Checklist,
+    words: CellWords,
+) -> Row:
     practice, cell = practice_shares.practice, practice_shares.cell
     return [
-        practice.id,
+        practice.shown_id,
         words.text(practice.title),
         f"{section.id} {words.text(section.title)}",
-        words(f"tier.{practice.tier}"),
+        words.tier(checklist, practice.tier),
         *(None if share is None else share_cell(share, words) for share in practice_shares.shares),
         share_cell(practice_shares.in_use, words),
         None if cell is None else cell.n,
@@ -120,7 +126,7 @@ def _answers(view: AggregateView, words: CellWords) -> AggregateTable:
     rows: list[Row] = []
     for figure in view.answers:
         practice, cell = figure.practice, figure.cell
-        name = [practice.id, words.text(practice.title)]
+        name = [practice.shown_id, words.text(practice.title)]
         rows += [
             [
                 *name,
@@ -186,7 +192,7 @@ def _by_sector(restricted: Restricted, words: CellWords) -> AggregateTable:
     ]
     rows = [
         [
-            row.practice.id,
+            row.practice.shown_id,
             words.text(row.practice.title),
             *(share_cell(share, words) for share in row.shares),
         ]

@@ -68,10 +68,10 @@ def _columns(words: CellWords) -> list[SheetColumn]:
 def _row(practice: PracticeView, domain: str, view: ReportView, words: CellWords) -> Row:
     result, answer = practice.result, practice.answer
     return [
-        practice.id,
+        practice.shown_id,
         words.text(practice.title),
         domain,
-        words(f"tier.{practice.tier}"),
+        words.tier(view.checklist, practice.definition.tier),
         words(f"status.{result.status}"),
         _level(practice),
         _meaning(practice, view, words),

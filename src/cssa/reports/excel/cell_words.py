@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 
+from cssa.checklist.model import Checklist, Tier
 from cssa.datafile.types import AnyText
 from cssa.engine.aggregate import rounded
 from cssa.engine.result import Coverage, DomainResult, OverallResult, SectionResult
@@ -12,7 +13,7 @@ from cssa.messages import Lang, message
 from cssa.messages.typography import TYPOGRAPHY
 from cssa.messages.wording import Word
 from cssa.reports.domain_view import DomainView
-from cssa.reports.phrases import Phrase, format_ratio, in_language, lowest_level
+from cssa.reports.phrases import Phrase, format_ratio, in_language, lowest_level, tier_name
 from cssa.reports.practice_view import PracticeView
 
 
@@ -40,6 +41,10 @@ class CellWords:
     def text(self, text: AnyText | Phrase | Word | str | None) -> str:
         """Return a text in the language, nothing where there is none."""
         return "" if text is None else in_language(text, self.lang)
+
+    def tier(self, checklist: Checklist, tier: Tier) -> str:
+        """Return what a checklist calls a tier, else the program's word."""
+        return tier_name(checklist, tier, self.lang)
 
     def score(self, value: Fraction | None, digits: int) -> Value | StyledCell:
         """Return a score as a number; where there is none, that nothing is scored, never 0.
@@ -90,7 +95,7 @@ class CellWords:
 
     def practice_name(self, practice: PracticeView) -> str:
         """Return a practice's number and title."""
-        return f"{practice.id} {self.text(practice.title)}"
+        return f"{practice.shown_id} {self.text(practice.title)}"
 
 
 def answered_share(coverage: Coverage) -> str:

@@ -35,7 +35,9 @@ def write(
     top = sheet.table(_columns(words, scale), [_row(domain, words) for domain in view.domains])
     scored = sum(domain.score is not None for domain in view.domains)
     data = charts.ChartData(sheet.name, top + 1, sheet.row - 1, scored, sheet.font, scale)
-    sheet.paragraph(words("report.domains.note"), "soft")
+    values = view.checklist.values
+    note = words("report.domains.note", lowest=values[0], highest=values[-1])
+    sheet.paragraph(note, "soft")
     sheet.heading(words("report.shares.title"))
     chart = charts.level_counts(book, data, words, LEVEL_0)
     description = words.labelled("report.shares.title", words("report.shares.desc"))

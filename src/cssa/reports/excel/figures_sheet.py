@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from cssa.engine.result import BelowTarget, Coverage, Figure
+from cssa.checklist.model import Tier
+from cssa.engine.result import BasicTier, BelowTarget, Coverage, DesirableTier, Figure
 from cssa.excel.sheet import PrintedSheet, Row, SheetColumn, StyledCell, Value
 from cssa.reports.excel.cell_words import CellWords, answered_share
 from cssa.reports.phrases import format_level
@@ -58,10 +59,15 @@ def _rows(view: ReportView, words: CellWords) -> Iterator[Row]:
         *_score_and_target(overall, words, words.score(view.target, 2) if view.target else None),
         words.lowest_level(overall), band, *_counts(overall.below_target, overall.coverage),
     ]  # fmt: skip
-    for code, tier in (("basic", result.tiers.basic), ("desirable", result.tiers.desirable)):
+    tiers: dict[Tier, BasicTier | DesirableTier] = {
+        "basic": result.tiers.basic,
+        "desirable": result.tiers.desirable,
+    }
+    for tier, tier_result in tiers.items():
         yield [
-            words("report.sheet.tier"), "", words(f"tier.{code}"),
-            *_score_and_target(tier, words, None), None, "", *_counts(None, tier.coverage),
+            words("report.sheet.tier"), "", words.tier(view.checklist, tier),
+            *_score_and_target(tier_result, words, None), None, "",
+            *_counts(None, tier_result.coverage),
         ]  # fmt: skip
     for domain, figures in zip(view.domains, result.domains, strict=True):
         band = words.text(domain.band) if figures.rateable else words("figure.unrateable")

@@ -77,9 +77,9 @@ def write_findings(
         sheet.paragraph(words("report.none"))
 
 
-def _linked(practice_id: str, links: AnswerLinks) -> StyledCell:
+def _linked(practice_id: str, shown_id: str, links: AnswerLinks) -> StyledCell:
     """Return a practice's number as a link to its answer."""
-    return StyledCell(practice_id, "link", links[practice_id])
+    return StyledCell(shown_id, "link", links[practice_id])
 
 
 def _columns(words: CellWords) -> list[SheetColumn]:
@@ -103,7 +103,7 @@ def _rows(view: ReportView, words: CellWords, links: AnswerLinks) -> Iterator[Ro
         practice, result = gap.practice.definition, gap.practice.result
         yield [
             gap.rank,
-            _linked(practice.id, links),
+            _linked(practice.id, practice.shown_id, links),
             words.text(practice.title),
             words.text(gap.domain_title),
             result.level if result.level is not None else words(f"status.{result.status}"),
@@ -134,7 +134,7 @@ def _treatments(view: ReportView, words: CellWords, links: AnswerLinks) -> Itera
     for treatment in view.treatments:
         practice, result = treatment.practice, treatment.practice.result
         yield [
-            _linked(practice.id, links),
+            _linked(practice.id, practice.shown_id, links),
             words.text(practice.title),
             result.level if result.level is not None else words(f"status.{result.status}"),
             words(f"report.treatment.{treatment.kind}"),
@@ -156,9 +156,10 @@ def _finding_columns(words: CellWords) -> list[SheetColumn]:
 
 def _findings(view: ReportView, words: CellWords, links: AnswerLinks) -> Iterator[Row]:
     for finding in view.findings:
-        number = finding.practice_id
         yield [
-            words("report.overall") if number is None else _linked(number, links),
+            _linked(finding.practice_id, finding.shown_id, links)
+            if finding.practice_id and finding.shown_id
+            else words("report.overall"),
             words.text(finding.title),
             words.text(finding.text),
         ]

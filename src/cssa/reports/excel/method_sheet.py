@@ -25,7 +25,8 @@ def write(sheet: PrintedSheet, view: ReportView, words: CellWords) -> None:
     sheet.heading(words("report.h.levels"))
     for level in view.scales.levels:
         sheet.labelled_text(f"{level.level} {words.text(level.name)}", words.text(level.meaning))
-    sheet.heading(words("report.h.profile"))
+    if view.facts:
+        sheet.heading(words("report.h.profile"))
     columns = [SheetColumn("", width) for width in WIDTHS]
     rows: list[Row] = [
         [StyledCell(words.text(fact.question), "label"), words.text(fact.value), fact.reason or ""]

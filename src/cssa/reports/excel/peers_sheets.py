@@ -1,5 +1,6 @@
 """The feedback report's sheets that compare an institution with its group."""
 
+from cssa.checklist.model import Checklist
 from cssa.excel.sheet import PrintedSheet, Row, SheetColumn
 from cssa.peers.cells import ANSWER_CLASSES
 from cssa.peers.comparison.practice import PracticeComparison
@@ -82,7 +83,7 @@ def write_shares(sheet: PrintedSheet, view: FeedbackView, words: CellWords) -> N
     """
     practices = view.report.practices
     rows = (
-        _share_row(practices[compared.practice], compared, words)
+        _share_row(practices[compared.practice], compared, view.report.checklist, words)
         for compared in view.comparison.practices
     )
     sheet.filtered_table(_share_columns(words), rows, frozen=2)
@@ -103,7 +104,7 @@ def write_options(sheet: PrintedSheet, view: FeedbackView, words: CellWords) -> 
     """
     rows: list[Row] = [
         [
-            compared.practice.id,
+            compared.practice.shown_id,
             words.text(compared.practice.title),
             " / ".join(words.text(value) for value in compared.practice.values),
             "" if line.row is None else words.text(line.row),
@@ -150,12 +151,14 @@ def _share_columns(words: CellWords) -> list[SheetColumn]:
     ]
 
 
-def _share_row(practice: PracticeView, compared: PracticeComparison, words: CellWords) -> Row:
+def _share_row(
+    practice: PracticeView, compared: PracticeComparison, checklist: Checklist, words: CellWords
+) -> Row:
     level, cell = practice.result.level, compared.cell
     return [
-        practice.id,
+        practice.shown_id,
         words.text(practice.title),
-        words(f"tier.{practice.tier}"),
+        words.tier(checklist, practice.definition.tier),
         level if level is not None else words.text(practice.sign),
         compared.distribution.median,
         compared.lag or None,

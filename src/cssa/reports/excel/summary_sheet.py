@@ -63,11 +63,13 @@ def _head(sheet: PrintedSheet, view: ReportView, words: CellWords) -> None:
         sheet.paragraph(words.text(view.mark.label), "strong")
         sheet.paragraph(words.text(view.mark.note))
     facts = {
+        "report.method.checklist": words.text(view.edition),
         "report.as_of": words.day(result.as_of),
         "report.campaign": result.campaign or words("report.not_stated"),
         "report.sector": words.text(view.sector),
-        "report.method.risk": words.text(risk_level(result.risk_profile)),
     }
+    if result.risk_profile.counts:
+        facts["report.method.risk"] = words.text(risk_level(result.risk_profile))
     for code, value in facts.items():
         sheet.paragraph(words.labelled(code, value), "soft")
 
@@ -82,7 +84,9 @@ def _domains(sheet: PrintedSheet, view: ReportView, words: CellWords) -> None:
     styles = ("center", "cell", "one_decimal", "one_decimal", "center", "count", "count")
     columns = [SheetColumn(*column) for column in zip(names, WIDTHS, styles, strict=True)]
     sheet.table(columns, _figures(view, words))
-    sheet.paragraph(words("report.domains.note"), "soft")
+    values = view.checklist.values
+    note = words("report.domains.note", lowest=values[0], highest=values[-1])
+    sheet.paragraph(note, "soft")
 
 
 def _figures(view: ReportView, words: CellWords) -> Iterator[Row]:

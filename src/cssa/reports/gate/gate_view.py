@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
+from typing import cast, get_args
 
 from cssa.answers.submission import NO_ANSWER, Answer
 from cssa.answers.value_words import value_text
-from cssa.checklist.model import Checklist, Practice
+from cssa.checklist.model import Checklist, Practice, Tier
 from cssa.engine.result import PracticeResult, Result
 from cssa.gate.conditions.registry import CONDITIONS
 from cssa.gate.verdict import Outcome, Place, TreatmentOutcome, Verdict, WaiverOutcome
 from cssa.messages import LANGS, Lang, fitting, message
+from cssa.reports.phrases import tier_name
 
 _MAX_LISTED = 12
 
@@ -47,14 +49,15 @@ class GateView:
 
     def practice_title(self, practice_id: str) -> str:
         """Return a practice's number and title."""
-        return f"{practice_id} {self.definition(practice_id).title.get(self.lang)}"
+        practice = self.definition(practice_id)
+        return f"{practice.shown_id} {practice.title.get(self.lang)}"
 
     def subject_title(self, name: str) -> str:
         """Return the title of a subject (see ``Outcome.subject``)."""
         if name == "overall":
             return self.message("gate.overall")
-        if name in ("basic", "desirable"):
-            return self.message(f"tier.{name}")
+        if name in get_args(Tier):
+            return tier_name(self.checklist, cast("Tier", name), self.lang)
         if name in self.checklist.placed:
             return self.practice_title(name)
         titles = {domain.id: domain.title for domain in self.checklist.domains}
