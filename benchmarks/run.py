@@ -205,7 +205,7 @@ def form_request() -> Any:
     answers = workspace.read_answers(read_input(path), path)
     return FormRequest(
         workspace.edition_of(answers),
-        scoring_data.scales,
+        scoring_data.level_wording(),
         scoring_data.profile,
         scoring_data.sectors,
         "ja",
@@ -261,10 +261,11 @@ def form_reading() -> Times:
     from cssa.forms.form_reader import complete_answers, read_form
 
     workspace = open_workspace()
-    context, criteria = replace(workspace.form_context, call=call_here), workspace.criteria()
+    context = replace(workspace.form_context, call=call_here)
     sectors = workspace.scoring_data.sectors
     data = saved_form()
     edition = workspace.edition_of(complete_answers(read_form(data, "form.xlsx", context)))
+    criteria = workspace.criteria(edition.checklist)
 
     def read_check_score() -> None:
         sheet = complete_answers(read_form(data, "form.xlsx", context))

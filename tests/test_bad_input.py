@@ -16,11 +16,12 @@ import pytest
 import yaml
 
 from cssa.checklist.draft import read_draft
+from cssa.checklist.model import Checklist
 from cssa.errors import InputError, Problem
 from cssa.messages import LANGS, Lang, catalogue, message
 from cssa.messages.problems import describe, describe_all
 from cssa.messages.visible import shortened
-from cssa.workspace import Workspace
+from cssa.workspace import DEFAULT_CHECKLIST, Workspace
 
 TESTS = Path(__file__).resolve().parent
 BAD = TESTS / "bad"
@@ -31,10 +32,16 @@ AS_OF = date(2026, 11, 20)
 MAX_LINE = 1_000  # characters: what a reader of a build log can still take in
 MAX_PARAM = 60  # characters of a value that expectations hold; lists of everything known are cut
 
+
+def guideline(workspace: Workspace) -> Checklist:
+    """Return the checklist that targets and schemes are read for."""
+    return workspace.edition(DEFAULT_CHECKLIST).checklist
+
+
 READERS: dict[str, Callable[[Workspace, Path], object]] = {
     "answers": lambda workspace, path: workspace.assess(path.read_bytes(), str(path), as_of=AS_OF),
-    "targets": lambda workspace, path: workspace.criteria(targets=str(path)),
-    "scheme": lambda workspace, path: workspace.criteria(scheme=str(path)),
+    "targets": lambda workspace, path: workspace.criteria(guideline(workspace), targets=str(path)),
+    "scheme": lambda workspace, path: workspace.criteria(guideline(workspace), scheme=str(path)),
     "checklist": lambda _, path: read_draft(path),
 }
 COMMANDS: dict[str, tuple[object, ...]] = {

@@ -42,7 +42,7 @@ def pages(lang: Lang) -> dict[str, Page]:
     workspace = open_workspace()
     assessment = assess_file(workspace, str(ANSWERS), as_of=date(2026, 11, 20))
     result, checklist = assessment.result, assessment.edition.checklist
-    criteria, scales = assessment.criteria, workspace.scoring_data.scales
+    criteria, scales = assessment.criteria, workspace.scoring_data.level_wording()
     layout = explain_text.ExplanationLayout(checklist, scales, criteria, lang)
     practice = "2.4.1-3"
     return {

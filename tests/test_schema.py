@@ -158,12 +158,12 @@ def test_editors_take_everything_that_an_institution_may_say(institution: dict[s
 @pytest.mark.parametrize(
     "answers",
     [
-        {"2.1.1-1": 7},
-        {"2.1.1-1": -1},
+        {"2.1.1-1": 1001},
+        {"2.1.1-1": -1001},
         {"2.1.1-1": True},
         {"2.1.1-1": 2.5},
         {"2.1.1-1": None},
-        {"2.1.1-1": {"level": 7}},
+        {"2.1.1-1": {"level": 1001}},
         {"2.1.1-1": {"level": "3"}},
         {"2.1.1-1": {"levle": 3}},
         {"2.1.1-1": {"treatment": {"kind": "accepted"}}},

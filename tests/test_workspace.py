@@ -43,7 +43,7 @@ def test_a_form_and_the_answers_that_it_was_filled_from_give_the_same_result(
     form = write_form(
         FormRequest(
             from_text.edition,
-            scoring_data.scales,
+            scoring_data.level_wording(),
             scoring_data.profile,
             scoring_data.sectors,
             "ja",

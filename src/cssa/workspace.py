@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cssa.answers.loading import LoadedAnswers, check_answers, read_answers, with_notes
 from cssa.checklist.catalogue import Catalogue, CatalogueEntry, Edition
-from cssa.checklist.model import DEFAULT_TARGETS
+from cssa.checklist.model import Checklist
 from cssa.datafile.cache import CompiledCache
 from cssa.engine.result import Result
 from cssa.engine.scoring import Criteria, score_submission
@@ -109,19 +109,24 @@ class Workspace:
             raise InputError(_placed(problem, answers) for problem in error.problems) from None
         return self.catalogue.load(entry)
 
-    def criteria(self, scheme: str | None = None, targets: str | None = None) -> Criteria:
+    def criteria(
+        self, checklist: Checklist, scheme: str | None = None, targets: str | None = None
+    ) -> Criteria:
         """Return the scheme, targets and profile questions that answers are scored by.
 
         Args:
+            checklist: what is answered; one that is not scored has no targets.
             scheme: id or path; the default where None.
-            targets: id or path; the default where None.
+            targets: id or path; those of the checklist where None.
 
         Raises:
-            InputError: when there is no such scheme or targets, or the file is wrong.
+            InputError: when there is no such scheme or targets, the file is wrong, or its levels
+                are not those of the checklist.
         """
+        named = targets if targets and checklist.scored else checklist.default_targets
         return Criteria(
             scheme=self.scoring_data.scheme(scheme or DEFAULT_SCHEME),
-            targets=self.scoring_data.targets(targets or DEFAULT_TARGETS),
+            targets=self.scoring_data.targets(named, checklist),
             profile=self.scoring_data.profile,
             threats=self.scoring_data.threats,
         )
@@ -178,7 +183,7 @@ class Workspace:
         """
         answers = self.read_answers(data, path)
         edition = self.edition_of(answers)
-        criteria = self.criteria(scheme, targets or edition.checklist.targets)
+        criteria = self.criteria(edition.checklist, scheme, targets)
         self.check(answers, edition)
         result = score_submission(edition, answers.submission, criteria, as_of=as_of)
         return Assessment(answers, edition, criteria, result)

@@ -34,7 +34,7 @@ def test_levels_are_named_alike_in_both_languages(data: ScoringData) -> None:
 
 
 def test_every_scale_says_what_does_not_count_yet(data: ScoringData) -> None:
-    scales = data.scales
+    scales = data.level_wording()
     for scale in scales.scales:
         limits = [scales.not_yet_if(scale.id, level) for level in range(6)]
         assert [limit is not None for limit in limits] == [False] * 3 + [True] * 3

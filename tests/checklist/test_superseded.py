@@ -91,7 +91,7 @@ def test_a_form_sent_out_before_is_read_with_what_it_is_bound_to(
     submission = workspace.read_answers(bound(former).encode(), path).submission
     request = FormRequest(
         replace(edition, fingerprint=former.fingerprint),
-        data.scales,
+        data.level_wording(),
         data.profile,
         data.sectors,
         "ja",

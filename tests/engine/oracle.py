@@ -54,6 +54,10 @@ def compute_figures(
         as_of: the date on which treatments must be valid.
     """
     institution = submission["institution"]
+    own = checklist.get("scale")
+    steps = [step["value"] for step in own["steps"]] if own else [0, 1, 2, 3, 4, 5]
+    done_from = own["in_place"] if own else 3
+    picked = set(submission.get("selected_groups", ()))
     risk, *rest_on = risk_of(institution.get("risk", {}), questions)
     respondent = submission.get("approval", {}).get("respondent")
     flags = {
@@ -61,12 +65,16 @@ def compute_figures(
         for name, stated in institution.get("profile", {}).items()
     }
     rows = [
-        _row(place, practice, submission["answers"], flags, respondent, as_of)
+        _row(place, practice, submission["answers"], flags, respondent, as_of, steps, picked)
         for place, practice in _walk(checklist)
     ]
     for row in rows:
-        row["w"] = scheme["tiers"].get(row["tier"], 0) if row["counted"] else 0
-        row["target"] = _target(row, targets["profiles"][risk]) if row["counted"] else None
+        row["low"] = 5 * (row["v"] - steps[0]) <= steps[-1] - steps[0]
+        row["undone"] = row["v"] < done_from
+        tier_weight = scheme["tiers"].get(row["tier"], 0)
+        row["w"] = tier_weight * row["own_weight"] if row["counted"] else 0
+        rules, duties = targets["profiles"][risk], targets.get("duties") is not False
+        row["target"] = _target(row, rules, done_from, duties) if row["counted"] else None
         row["treated"] = row["counted"] and row["treatment"] is not None
         closed = row["target"] is None or row["treatment"] == "alternative"
         row["gap"] = None if closed else max(0, row["target"] - row["v"])
@@ -77,7 +85,8 @@ def compute_figures(
     domains = {name: _group([r for r in rows if r["domain"] == name]) for name in weights}
     for name, group in domains.items():
         group["rateable"] = _rateable([r for r in rows if r["domain"] == name])
-        group["band"] = _band(group["score"], scheme) if group["rateable"] else None
+        has_band = group["rateable"] and own is None
+        group["band"] = _band(group["score"], scheme) if has_band else None
     scored = sum(w for name, w in weights.items() if domains[name]["score"] is not None)
     for name, group in domains.items():
         has_score = group["score"] is not None
@@ -100,7 +109,7 @@ def compute_figures(
         "score": score,
         "shown": shown(score),
         "rateable": rateable,
-        "band": _band(score, scheme) if rateable else None,
+        "band": _band(score, scheme) if rateable and own is None else None,
         "treated": sum(r["treated"] for r in rows),
     }
     unit = {
@@ -226,7 +235,7 @@ def informs_only(practice: Plain) -> bool:
     return not has_levels[practice.get("kind", "level")]
 
 
-def level_of(practice: Plain, answer: Any) -> int | None:
+def level_of(practice: Plain, answer: Any, lowest: int = 0) -> int | None:
     """Return the level of an answer as written, short forms included."""
     kind = practice.get("kind", "level")
     if isinstance(answer, int):
@@ -244,7 +253,7 @@ def level_of(practice: Plain, answer: Any) -> int | None:
     elif kind == "multi" and "choices" in answer:
         level = max(
             (r["level"] for r in practice["levels"] if _ticked(r, answer["choices"], practice)),
-            default=0,
+            default=lowest,
         )
     elif kind == "matrix" and set(answer.get("rows", ())) == {
         row["id"] for row in practice["rows"]
@@ -256,7 +265,9 @@ def level_of(practice: Plain, answer: Any) -> int | None:
             t["level"]: sign * (Fraction(answer["value"]) - Fraction(str(t["at"])))
             for t in practice["thresholds"]
         }
-        level = max((reached for reached, beyond in distance.items() if beyond >= 0), default=0)
+        level = max(
+            (reached for reached, beyond in distance.items() if beyond >= 0), default=lowest
+        )
     return level
 
 
@@ -286,11 +297,14 @@ def _row(
     flags: Mapping[str, bool],
     respondent: str | None,
     as_of: date,
+    steps: list[int],
+    picked: set[str],
 ) -> Row:
     answer = answers.get(practice["id"], {})
     long = answer if isinstance(answer, Mapping) else {}
     level = None
-    if not can_hold(practice.get("applies_if"), flags):
+    is_picked = not picked or not picked.isdisjoint(practice.get("groups", ()))
+    if not (is_picked and can_hold(practice.get("applies_if"), flags)):
         status = "out_of_scope"
     elif informs_only(practice):
         status = "informative"
@@ -299,7 +313,7 @@ def _row(
     elif long.get("not_adopted"):
         status = "not_adopted"
     else:
-        level = level_of(practice, answer)
+        level = level_of(practice, answer, steps[0])
         status = "unanswered" if level is None else "answered"
     return {
         "id": practice["id"],
@@ -314,7 +328,8 @@ def _row(
         "status": status,
         "counted": status in ("answered", "unanswered"),
         "level": level,
-        "v": level or 0,
+        "v": steps[0] if level is None else level,
+        "own_weight": practice.get("weight", 1),
         "treatment": valid_treatment(practice, long, respondent, as_of),
         "unconfirmed": long.get("confirmed") is False and status in IN_SCOPE,
     }
@@ -325,7 +340,7 @@ def _below(section: str | None, ancestor: str) -> bool:
     return section is not None and section.split(".")[: len(wanted)] == wanted
 
 
-def _target(row: Row, rules: Iterable[Plain]) -> int | None:
+def _target(row: Row, rules: Iterable[Plain], done_from: int, duties: bool) -> int | None:
     target = None
     for rule in rules:
         on = rule["on"]
@@ -338,9 +353,9 @@ def _target(row: Row, rules: Iterable[Plain]) -> int | None:
         if all(
             _below(row["section"], v) if k == "section" else facts[k] == v for k, v in on.items()
         ):
-            target = rule["level"]
-    if row["legal"]:
-        return 3 if target is None else max(3, target)
+            target = done_from if rule["level"] == "in_place" else rule["level"]
+    if row["legal"] and duties:
+        return done_from if target is None else max(done_from, target)
     return target
 
 
@@ -418,7 +433,7 @@ def _ranked(rows: list[Row], unit: Mapping[str, Fraction], heavy: set[str]) -> l
         impact = row["impact"] or 1
         gain = row["w"] * missing * unit.get(row["domain"], Fraction())
         is_heavy = bool(row["threats"] & heavy)
-        is_severe = row["impact"] == 3 and row["v"] in (0, 1)
+        is_severe = row["impact"] == 3 and row["low"]
         why = ["priority"] * (row["priority"] is not None) + ["legal"] * row["legal"]
         why += ["severe"] * is_severe
         if row["impact"] and not is_severe:
@@ -432,6 +447,6 @@ def _ranked(rows: list[Row], unit: Mapping[str, Fraction], heavy: set[str]) -> l
     ranked.sort(key=lambda entry: "sml".index(entry[0]["effort"]))
     ranked.sort(key=lambda entry: entry[1], reverse=True)
     ranked.sort(key=lambda entry: entry[2], reverse=True)
-    ranked.sort(key=lambda entry: entry[0]["legal"] and entry[0]["v"] < 3, reverse=True)
+    ranked.sort(key=lambda entry: entry[0]["legal"] and entry[0]["undone"], reverse=True)
     ranked.sort(key=lambda entry: entry[0]["priority"] or 10**6)
     return [gap | {"rank": place} for place, (*_, gap) in enumerate(ranked, start=1)]

@@ -1,6 +1,7 @@
 """Strategies for worlds at random, and what a property needs to vary one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations, product
 from math import prod
 from typing import Any
@@ -119,7 +120,7 @@ def practices_at(place: str, number: int, *, levels_only: bool) -> st.SearchStra
     """Return a strategy for the practice that stands at a place under a number."""
 
     def built(parts: Sequence[Any]) -> Plain:
-        tier, kind, effort, condition, legal, points, impact, threats = parts
+        tier, kind, effort, condition, legal, points, impact, threats, weight, groups = parts
         suffix = number if tier == "basic" else "-abcdef"[number]
         more = {
             "legal": legal,
@@ -127,6 +128,8 @@ def practices_at(place: str, number: int, *, levels_only: bool) -> st.SearchStra
             "applies_if": condition,
             "impact": impact,
             "threats": threats,
+            "weight": weight,
+            "groups": groups,
         }
         given = {key: value for key, value in more.items() if value}
         return basic(f"{place}-{suffix}", **{**kind, "tier": tier, "effort": effort, **given})
@@ -140,6 +143,8 @@ def practices_at(place: str, number: int, *, levels_only: bool) -> st.SearchStra
         [*[None] * 7, POINTS],
         [None, 1, 2, 3],
         [None, ["t1"], ["t2"], ["t3", "t1"]],
+        [*[None] * 5, 2, 7],
+        [None, ["g1"], ["g2"], ["g1", "g2"]],
     ).map(built)
 
 
@@ -355,7 +360,16 @@ def worlds(draw: st.DrawFn, *, levels_only: bool = False) -> World:
         risk=draw(RISK),
         scheme=draw(schemes([domain["domain"] for domain in checklist["domains"]])),
         targets=draw(targets_for(checklist)),
-        about=draw(st.sampled_from([{}, {"approval": {"respondent": RESPONDENT}}])),
+        about=draw(
+            st.sampled_from(
+                [
+                    {},
+                    {"approval": {"respondent": RESPONDENT}},
+                    {"selected_groups": ["g1"]},
+                    {"selected_groups": ["g1", "g2"]},
+                ]
+            )
+        ),
     )
 
 
@@ -376,3 +390,57 @@ def raises(practice: Plain, answer: Any) -> list[Plain]:
         if (reached := level_of(practice, value)) is not None and reached >= floor
     ]
     return [rest | value for value in better]
+
+
+# --- own scales ----------------------------------------------------------------------------------
+
+STEPS = st.lists(st.integers(-20, 100), min_size=6, max_size=11, unique=True).map(sorted)
+"""The values of an own scale that has a step for each of the six levels, and up to five more."""
+
+
+@st.composite
+def own_scales(draw: st.DrawFn) -> tuple[list[int], list[int]]:
+    """Draw an own scale: its steps, and those six of them that stand for the levels 0 to 5.
+
+    The lowest step stands for level 0, for an unanswered practice counts as the lowest.
+    """
+    steps = draw(STEPS)
+    chosen = draw(st.lists(st.sampled_from(steps[1:]), min_size=5, max_size=5, unique=True))
+    return steps, [steps[0], *sorted(chosen)]
+
+
+def on_scale(world: World, steps: Sequence[int], stands_for: Sequence[int]) -> World:
+    """Return a world with its levels replaced by those of an own scale, 3 being in place.
+
+    Args:
+        world: on the levels 0 to 5.
+        steps: the values of the scale, ascending.
+        stands_for: the value in the place of each level.
+    """
+    scale = {
+        "in_place": stands_for[3],
+        "steps": [{"value": value, "title": WORDS} for value in steps],
+    }
+
+    def moved(value: Any) -> Any:
+        """Replace every level below a value; nothing else in these worlds is called so."""
+        if isinstance(value, dict):
+            return {
+                key: stands_for[member]
+                if key == "level" and isinstance(member, int)
+                else moved(member)
+                for key, member in value.items()
+            }
+        return [moved(member) for member in value] if isinstance(value, list) else value
+
+    answers = {
+        name: stands_for[answer] if isinstance(answer, int) else moved(answer)
+        for name, answer in world.answers.items()
+    }
+    return replace(
+        world,
+        checklist=moved(world.checklist) | {"scale": scale},
+        answers=answers,
+        targets=moved(world.targets),
+        edition=None,
+    )

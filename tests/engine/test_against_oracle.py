@@ -11,7 +11,7 @@ from cssa.checklist.catalogue import Catalogue, Edition
 from cssa.datafile.typed_json import to_json
 from cssa.scheme.scoring_data import ScoringData
 
-from .strategies import examples, worlds
+from .strategies import examples, on_scale, own_scales, worlds
 from .worlds import (
     ACCEPTED,
     EXPIRED,
@@ -31,6 +31,15 @@ from .worlds import (
 @given(worlds())
 def test_every_figure_is_the_oracles(world: World) -> None:
     assert measured(world.assessed()) == world.expected()
+
+
+@examples(150)
+@given(worlds(), own_scales())
+def test_every_figure_on_an_own_scale_is_the_oracles(
+    world: World, scale: tuple[list[int], list[int]]
+) -> None:
+    own = on_scale(world, *scale)
+    assert measured(own.assessed()) == own.expected()
 
 
 @examples(100)

@@ -51,7 +51,6 @@ def scored(case: Path) -> Scored:
     library = ScoringData()
     own = {name: case / f"{name}.yaml" for name in ("scheme", "targets")}
     scheme = library.scheme(str(own["scheme"])) if own["scheme"].exists() else library.scheme()
-    targets = library.targets(str(own["targets"])) if own["targets"].exists() else library.targets()
     stated = case / "as_of.txt"
     as_of = date.fromisoformat(stated.read_text().strip()) if stated.exists() else AS_OF
     sheet = read_answers((case / "answers.yaml").read_bytes(), "answers.yaml")
@@ -59,6 +58,8 @@ def scored(case: Path) -> Scored:
     bound = sheet.submission.checklist
     edition = catalogue.load(catalogue.find(bound.id, bound.version))
     check_answers(sheet, edition, library.profile, library.sectors)
+    named = str(own["targets"]) if own["targets"].exists() else edition.checklist.default_targets
+    targets = library.targets(named, edition.checklist)
     criteria = Criteria(scheme, targets, library.profile, library.threats)
     models = (edition.checklist, sheet.submission, *criteria)
     plain = [m.model_dump(mode="json", by_alias=True, exclude_defaults=True) for m in models]

@@ -171,6 +171,13 @@ def test_everything_that_a_rule_names_must_fit() -> None:
     }
 
 
+def test_no_targets_at_all_expect_nothing_of_a_duty_by_law() -> None:
+    checklist = checklist_of(basic("1-1", legal=True), basic("1-2"))
+    result = World(checklist, {}, targets=targets_of() | {"duties": False}).assessed()
+    assert [practice.target for practice in practices(result).values()] == [None, None]
+    assert not result.has_targets
+
+
 @pytest.mark.parametrize(
     ("targets", "expected"),
     [

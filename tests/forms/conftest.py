@@ -46,7 +46,7 @@ def guideline(catalogue) -> Edition:
 
 @pytest.fixture(scope="session")
 def request_for(edition, library):
-    scales, profile, sectors = library.scales, library.profile, library.sectors
+    scales, profile, sectors = library.level_wording(), library.profile, library.sectors
 
     def make(submission=None, lang="ja", **more):
         base = more.pop("edition", edition)

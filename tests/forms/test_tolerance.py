@@ -250,7 +250,7 @@ def test_empty_cover_fields_and_unanswered_rows_are_taken_and_told(blank, contex
 
 
 def test_every_word_of_every_scale_says_its_level_in_both_languages(library):
-    scales = library.scales
+    scales = library.level_wording()
     for lang in ("ja", "en"):
         labels = Labels(lang, scales, library.profile, library.sectors)
         other = Labels("en" if lang == "ja" else "ja", scales, library.profile, library.sectors)

@@ -154,7 +154,7 @@ def test_a_value_of_another_kind_is_refused_at_its_place(
 @pytest.mark.usefixtures("noted_from")
 def test_a_registered_condition_stands_in_schema_and_documents() -> None:
     rule = json.loads(schema_text("policy"))["$defs"]["PolicyRule"]
-    assert rule["properties"]["noted_from"]["anyOf"][0]["type"] == "integer"
+    assert rule["properties"]["noted_from"]["anyOf"][0]["oneOf"][0]["type"] == "integer"
     assert "    noted_from: level from which there is a note." in rule["description"]
     page = _gate_page()
     assert "| `noted_from` | every level from this up has a note | yes |" in page.table("en")

@@ -29,7 +29,7 @@ def test_a_checklist_is_written_once(
     folder = tmp_path / "out" / "depot" / "1"
     assert {path.name for path in folder.iterdir()} == {"checklist.yaml", "all.yaml", "import.yaml"}
     assert "column Remarks" in run.out
-    assert f"in {folder} (2 practices)" in run.err
+    assert f"into {folder} (2 practices)" in run.err
     before = {path: path.stat().st_mtime_ns for path in folder.iterdir()}
     assert cssa_inline(*command).code == 0
     assert {path: path.stat().st_mtime_ns for path in folder.iterdir()} == before

@@ -107,15 +107,15 @@ class Interview:
         session = Session(
             self._edition,
             file.submission,
-            self._workspace.criteria(),
+            self._workspace.criteria(self._edition.checklist),
             as_of=TODAY,
             previous_answers=previous,
         )
-        saver = AnswerSaver(dialogue, session, file, AnswerText(dialogue, data.scales))
+        saver = AnswerSaver(dialogue, session, file, AnswerText(dialogue, data.level_wording()))
         LineInterview(
             saver,
             Setup(dialogue, data.profile, data.sectors),
-            data.scales,
+            data.level_wording(),
             show_figures=lambda _: None,
             save_bookmark=lambda _: None,
         ).run()

@@ -28,9 +28,11 @@ def new_saver(
         file = AnswersFile.open(
             answers_file(), check=lambda _: None, order=list(edition.checklist.placed)
         )
-        session = Session(edition, file.submission, workspace.criteria(), as_of=TODAY)
+        session = Session(
+            edition, file.submission, workspace.criteria(edition.checklist), as_of=TODAY
+        )
         dialogue = Dialogue(prompter, "en", TODAY)
-        text = AnswerText(dialogue, workspace.scoring_data.scales)
+        text = AnswerText(dialogue, workspace.scoring_data.level_wording())
         return AnswerSaver(dialogue, session, file, text)
 
     return new

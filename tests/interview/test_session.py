@@ -50,7 +50,7 @@ def new_session(edition: Any, workspace: Any) -> NewSession:
         return Session(
             edition,
             submission(answers or {}, flags),
-            workspace.criteria(),
+            workspace.criteria(edition.checklist),
             as_of=TODAY,
             practice_filter=PracticeFilter(**practice_filter),
             bookmark=bookmark,

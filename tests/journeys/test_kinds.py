@@ -166,12 +166,12 @@ def interview(survey: Path, path: Path, lang: Lang, *lines: str) -> str:
     dialogue = Dialogue(prompter, lang, TODAY)
     order = list(edition.checklist.placed)
     file = AnswersFile.open(path, check=lambda read: workspace.check(read, edition), order=order)
-    session = Session(edition, file.submission, workspace.criteria(), as_of=TODAY)
-    saver = AnswerSaver(dialogue, session, file, AnswerText(dialogue, data.scales))
+    session = Session(edition, file.submission, workspace.criteria(edition.checklist), as_of=TODAY)
+    saver = AnswerSaver(dialogue, session, file, AnswerText(dialogue, data.level_wording()))
     LineInterview(
         saver,
         Setup(dialogue, data.profile, data.sectors),
-        data.scales,
+        data.level_wording(),
         show_figures=lambda _: None,
         save_bookmark=lambda _: None,
     ).run()

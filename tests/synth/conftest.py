@@ -45,7 +45,7 @@ def guideline(workspace) -> Edition:
 @pytest.fixture(scope="session")
 def campaign_of(guideline, workspace):
     """Return the campaign of a seed and year, assessed: ``campaign_of(160, seed=1)``."""
-    criteria = workspace.criteria()
+    criteria = workspace.criteria(guideline.checklist)
 
     def make(count, seed, year=2026):
         submissions = list(generate(count, seed, guideline, load_traits(), year))

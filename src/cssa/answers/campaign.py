@@ -6,10 +6,12 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from cssa.checklist.model import Id
+from cssa.checklist.model import Checklist, Id
 from cssa.datafile.reader import read
 from cssa.datafile.types import Bounds, Date, Model, Text
 from cssa.datafile.validation import validate
+from cssa.errors import InputError, Problem
+from cssa.location import KeyPath
 
 
 def _for_both_languages(value: Any) -> Any:
@@ -32,6 +34,7 @@ class Campaign(Model):
         cut_off: the day after which a form enters no statistics.
         contact: where to turn with questions.
         legal_basis: what the issuer asks on.
+        selected_groups: ids of the checklist's groups of practices that are asked; none is all.
         coverage_floor: share of answers below which a form enters no statistics.
     """
 
@@ -44,6 +47,7 @@ class Campaign(Model):
     issuer: BilingualText | None = None
     contact: BilingualText | None = None
     legal_basis: BilingualText | None = None
+    selected_groups: tuple[Id, ...] = ()
     coverage_floor: Annotated[Decimal, Bounds(ge=0, le=1)] = Decimal("0.8")
 
     @model_validator(mode="after")
@@ -53,14 +57,27 @@ class Campaign(Model):
         return self
 
 
-def read_campaign(data: bytes, path: str) -> Campaign:
+def read_campaign(data: bytes, path: str, checklist: Checklist | None = None) -> Campaign:
     """Read a campaign file.
 
     Args:
         data: YAML or JSON.
         path: the input's name for messages.
+        checklist: the one asked, which must have the groups selected; not looked at where None.
 
     Raises:
         InputError: with every problem found.
     """
-    return validate(Campaign, read(data, path))
+    document = read(data, path)
+    campaign = validate(Campaign, document)
+    known = [group.id for group in checklist.groups] if checklist else campaign.selected_groups
+    problems = []
+    for index, group in enumerate(campaign.selected_groups):
+        if group not in known:
+            place: KeyPath = ("selected_groups", index)
+            params = {"name": group, "known": ", ".join(known) or "-"}
+            location = document.location(place)
+            problems.append(Problem("answers.unknown_group", params, location, place))
+    if problems:
+        raise InputError(problems)
+    return campaign

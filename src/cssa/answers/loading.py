@@ -129,6 +129,11 @@ def _header_problems(
         if flag not in flags:
             path = ("institution", "profile", flag)
             yield _unknown(loaded, "answers.unknown_flag", path, flag, flags)
+    groups = [group.id for group in edition.checklist.groups]
+    for index, group in enumerate(submission.selected_groups):
+        if group not in groups:
+            path = ("selected_groups", index)
+            yield _unknown(loaded, "answers.unknown_group", path, group, groups)
     factors = [factor.id for factor in profile.factors]
     for factor_id in institution.risk.factors:
         if factor_id not in factors:
@@ -170,7 +175,22 @@ def _answer_problems(
         yield _problem(loaded, "answers.never_na", (*path, "na"))
     if answer.not_adopted and practice.tier == "basic":
         yield _problem(loaded, "answers.basic_not_adopted", (*path, "not_adopted"))
+    yield from _level_problems(loaded, practice, answer)
     yield from _points_problems(loaded, practice, answer)
+
+
+def _level_problems(loaded: LoadedAnswers, practice: Practice, answer: Answer) -> Iterator[Problem]:
+    """Yield the levels of an answer and its reviews that the checklist does not have."""
+    path: KeyPath = ("answers", practice.id)
+    levels: list[tuple[KeyPath, int]] = []
+    if answer.level is not None and practice.accepts("level"):
+        levels.append(((*path, "level"), answer.level))
+    for index, review in enumerate(answer.review):
+        levels.append(((*path, "review", index, "level"), review.level))
+    for level_path, level in levels:
+        if level not in practice.level_scale.values:
+            known = ", ".join(map(str, practice.level_scale.values))
+            yield _problem(loaded, "answers.unknown_level", level_path, level=level, known=known)
 
 
 def _points_problems(

@@ -9,7 +9,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from cssa.checklist.kinds.registry import KINDS
-from cssa.checklist.model import MAX_LEVEL, Id, Level, Practice
+from cssa.checklist.model import STEP_VALUES, Id, Practice, StepValue
 from cssa.datafile.schema_rules import at_least_one, at_most_one, given, requires
 from cssa.datafile.types import NUMBER_PATTERN, Bool, Bounds, Date, Int, Line, Model, Str
 from cssa.scheme.targets import RiskLevel
@@ -165,7 +165,7 @@ class Review(Model):
     """
 
     line: Annotated[Int, Field(ge=2, le=3)]
-    level: Level
+    level: StepValue
     by: Line
     on: Date
     note: Str | None = None
@@ -216,7 +216,7 @@ class Answer(Model):
         confirmed: false for an answer taken over from elsewhere and not looked at yet.
     """
 
-    level: Level | None = None
+    level: StepValue | None = None
     choice: Str | None = None
     choices: tuple[Str, ...] | None = None
     rows: dict[str, Str] | None = None
@@ -253,7 +253,7 @@ class Answer(Model):
         ]
         return {
             "anyOf": [
-                {"type": "integer", "minimum": 0, "maximum": MAX_LEVEL},
+                {"type": "integer", "minimum": STEP_VALUES[0], "maximum": STEP_VALUES[-1]},
                 {"type": "string"},
                 {"type": "array", "items": {"type": "string"}},
                 long_form,
@@ -334,11 +334,16 @@ class Approval(Model):
 
 
 class Submission(Model):
-    """One institution's answers to one checklist in one campaign."""
+    """One institution's answers to one checklist in one campaign.
+
+    Attributes:
+        selected_groups: ids of the checklist's groups of practices that are answered; none is all.
+    """
 
     schema_: Annotated[Literal["cssa.answers/1"], Field(alias="schema")]
     checklist: ChecklistRef
     campaign: Line | None = None
+    selected_groups: tuple[Id, ...] = ()
     institution: Institution
     assessed_on: Date | None = None
     approval: Approval = Field(default_factory=Approval.model_construct)

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Annotated, Any, Literal, NamedTuple, Self, get_args
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError, core_schema
 
 from cssa.checklist.applicability import Applicability
 from cssa.checklist.kinds.kind import FIELDS, Accepts, QuestionKind
-from cssa.checklist.kinds.levels import LevelKind
 from cssa.checklist.kinds.registry import KINDS
+from cssa.checklist.level_scale import SIX_LEVELS, LevelScale
 from cssa.datafile.schema_rules import JsonSchema, at_least_one, exactly_one, given, requires
 from cssa.datafile.types import (
     ID_PATTERN,
@@ -32,7 +32,8 @@ from cssa.messages import LANGS
 Tier = Literal["basic", "desirable"]
 Kind = Annotated[str, PrebuiltSchema(core_schema.literal_schema(list(KINDS)))]
 Level = Annotated[Int, Field(ge=0, le=5)]
-StepValue = Annotated[Int, Field(ge=-1000, le=1000)]
+STEP_VALUES = range(-1000, 1001)
+StepValue = Annotated[Int, Field(ge=STEP_VALUES[0], le=STEP_VALUES[-1])]
 """A level of the scale that a checklist has: one of 0 to 5, or a value of its own steps."""
 Id = Annotated[
     str,
@@ -52,11 +53,14 @@ Trigger = Literal[
 ]  # fmt: skip
 
 
-MAX_LEVEL = LevelKind.highest
+MAX_LEVEL = SIX_LEVELS.highest
 
 Languages = Annotated[tuple[Language, ...], Field(min_length=1)]
 MAX_WEIGHT = 1000
 DEFAULT_TARGETS = "by-risk-profile"
+OWN_SCALE_TARGETS = "in-place"
+"""What applies to a checklist with its own scale in place of the targets by risk profile."""
+NO_TARGETS = "none"
 DEFAULT_LANGUAGES: tuple[str, ...] = LANGS
 
 
@@ -281,6 +285,7 @@ class Practice(Model):
     direction: Literal["up", "down"] = "up"
     unit: LocalizedText | None = None
     asked_if: AskedIf | None = None
+    _level_scale: LevelScale = PrivateAttr(default=SIX_LEVELS)
 
     @model_validator(mode="after")
     def _check(self) -> Self:
@@ -311,6 +316,15 @@ class Practice(Model):
         for name in ("points", "evidence", "options", "rows"):
             for index, text in enumerate(getattr(self, name)):
                 yield (name, index), text
+
+    @property
+    def level_scale(self) -> LevelScale:
+        """The levels that answers to it have: those of its checklist."""
+        return self._level_scale
+
+    def put_on(self, scale: LevelScale) -> None:
+        """Give it the levels of the checklist that it becomes part of."""
+        self._level_scale = scale
 
     @property
     def title(self) -> LocalizedText:
@@ -579,10 +593,24 @@ class ChecklistFacts(Model):
         words: TierWords | None = getattr(self.tiers, tier)
         return None if words is None else words.title
 
+    @cached_property
+    def level_scale(self) -> LevelScale:
+        """The levels that its practices have."""
+        own = self.scale
+        return SIX_LEVELS if own is None else LevelScale(own.values, own.in_place)
+
     @property
     def values(self) -> tuple[int, ...]:
         """The levels, in ascending order."""
-        return self.scale.values if self.scale else tuple(range(MAX_LEVEL + 1))
+        return self.level_scale.values
+
+    @property
+    def default_targets(self) -> str:
+        """Id of the targets that apply where none are named."""
+        if not self.scored:
+            return NO_TARGETS
+        is_general = self.targets == DEFAULT_TARGETS
+        return OWN_SCALE_TARGETS if is_general and self.scale is not None else self.targets
 
 
 class Header(ChecklistFacts):
@@ -635,6 +663,14 @@ class Checklist(ChecklistFacts):
     """A whole checklist: the header with its domains in place of their ids."""
 
     domains: tuple[Domain, ...]
+
+    @model_validator(mode="after")
+    def _put_practices_on_scale(self) -> Self:
+        """Give every practice the levels of this checklist."""
+        if self.scale is not None:
+            for placed in self.walk():
+                placed.practice.put_on(self.level_scale)
+        return self
 
     @model_validator(mode="after")
     def _sort_words(self) -> Self:

@@ -119,7 +119,7 @@ class _InterviewRun:
         """Run the interview."""
         edition = self._edition() if self.has_file else self._new_edition()
         _check_domain(edition, practice_filter.domain)
-        criteria = self._workspace.criteria(targets=edition.checklist.targets)
+        criteria = self._workspace.criteria(edition.checklist)
         setup = self._setup_for(edition, criteria)
         last_answers = (
             previous_answers(self._workspace, previous, edition.checklist.id) if previous else {}
@@ -171,7 +171,7 @@ class _InterviewRun:
             previous_answers=last_answers,
             bookmark=bookmark.read(),
         )
-        scales = self._workspace.scoring_data.scales
+        scales = self._workspace.scoring_data.level_wording(edition.checklist)
         LineInterview(
             AnswerSaver(self._dialogue, session, store, AnswerText(self._dialogue, scales)),
             setup,

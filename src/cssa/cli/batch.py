@@ -195,7 +195,7 @@ def _settings(checklist: str | None, scheme: str | None, target: str | None) -> 
 
     workspace = open_workspace(checklist)
     entry = workspace.asked_entry()
-    targets = target or workspace.catalogue.load(entry).checklist.targets
+    targets = target or workspace.catalogue.load(entry).checklist.default_targets
     return BatchSettings(
         checklist=(entry.id, entry.version),
         given=checklist,

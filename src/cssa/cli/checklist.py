@@ -94,7 +94,7 @@ def show(
     if format_ == "table":
         text = checklist_text.ChecklistText(
             edition.checklist,
-            workspace.scoring_data.scales,
+            workspace.scoring_data.level_wording(edition.checklist),
             workspace.scoring_data.profile,
             current(),
         )
@@ -170,13 +170,16 @@ def import_(
         typer.Option("--format", help=t("opt.import.format")),
     ] = None,
     languages: Annotated[
-        str, typer.Option("--languages", metavar="CODES", help=t("opt.import.languages"))
+        str,
+        typer.Option(
+            "--languages", metavar="CODES", help=t("opt.import.languages"), show_default=False
+        ),
     ] = "",
     basic: Annotated[
         list[str] | None, typer.Option("--basic", metavar="GROUP", help=t("opt.import.basic"))
     ] = None,
 ) -> None:
-    """Take in a checklist of others."""
+    """Import a checklist of another source."""
     from cssa.cli.import_summary import print_summary
     from cssa.cli.progress import progress
     from cssa.importers.folder import RECORD, write_beside, write_folder

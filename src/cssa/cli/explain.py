@@ -39,7 +39,7 @@ def explain(
     )
     layout = explain_text.ExplanationLayout(
         assessment.edition.checklist,
-        workspace.scoring_data.scales,
+        workspace.scoring_data.level_wording(assessment.edition.checklist),
         assessment.criteria,
         current(),
     )

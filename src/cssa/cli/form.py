@@ -91,11 +91,11 @@ def new(
     for owner, file in outputs.items():
         request = FormRequest(
             edition,
-            scoring_data.scales,
+            scoring_data.level_wording(edition.checklist),
             scoring_data.profile,
             scoring_data.sectors,
             current(),
-            campaign=_campaign(campaign),
+            campaign=_campaign(campaign, edition),
             submission=submission,
             owner=owner,
         )
@@ -131,8 +131,8 @@ def _start(workspace: Workspace, answers: str | None) -> tuple[Submission | None
     return loaded.submission, edition
 
 
-def _campaign(path: Path | None) -> Campaign | None:
-    return read_campaign(read_bytes(path), str(path)) if path else None
+def _campaign(path: Path | None, edition: "Edition") -> Campaign | None:
+    return read_campaign(read_bytes(path), str(path), edition.checklist) if path else None
 
 
 def _paths(edition: "Edition", output: Path, split: str | None) -> list[tuple[str | None, Path]]:

@@ -1,6 +1,7 @@
 """Pages printed through rich: with colour, marks and bars on a terminal that has them, or plain."""
 
 import io
+import sys
 from typing import TYPE_CHECKING
 
 from cssa.cli.help_layout import MAX_WIDTH, terminal_width
@@ -39,7 +40,7 @@ def show(page: Page, output: Output | None = None) -> None:
     if _shows_looks(terminal):
         draw(page, terminal)
     else:
-        emit(plain(page, terminal_width(), cut=not terminal.is_terminal))
+        emit(plain(page, terminal_width(), cut=not sys.stdout.isatty()))
 
 
 def _shows_looks(console: "Console") -> bool:

@@ -196,7 +196,7 @@ def view_of(workspace: Workspace, assessment: Assessment, previous: Result | Non
         scheme=criteria.scheme,
         targets=criteria.targets,
         profile=criteria.profile,
-        scales=scoring_data.scales,
+        scales=scoring_data.level_wording(assessment.edition.checklist),
         sectors=scoring_data.sectors,
     )
     return build_report_view(assessment.result, sources, previous)

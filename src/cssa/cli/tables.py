@@ -22,10 +22,10 @@ class _Fit(NamedTuple):
     """One way of making a table fit its page.
 
     Attributes:
-        breaks_headings: whether headings are broken at spaces.
+        breaks_headings: whether headings are broken: at spaces, without any into two lines.
         breaks_texts: whether texts are, where their column allows it.
         titles: cells left to a column that is broken anywhere; None leaves it unbroken.
-        bars: shortest and longest bar, in cells.
+        bars: shortest and longest bar, in cells; none of no cells.
     """
 
     breaks_headings: bool
@@ -38,7 +38,8 @@ _FITS = (
     _Fit(breaks_headings=False, breaks_texts=False, titles=None, bars=(10, 30)),
     _Fit(breaks_headings=False, breaks_texts=False, titles=30, bars=(10, 10)),
     _Fit(breaks_headings=True, breaks_texts=False, titles=30, bars=(10, 10)),
-    _Fit(breaks_headings=True, breaks_texts=True, titles=20, bars=(1, 10)),
+    _Fit(breaks_headings=True, breaks_texts=False, titles=20, bars=(1, 10)),
+    _Fit(breaks_headings=True, breaks_texts=True, titles=20, bars=(0, 0)),
 )
 """From the best."""
 
@@ -170,9 +171,21 @@ class _DrawnColumn:
             for piece in (text.text.split() if splits_texts else [text.text])
         ]
         heading = self.column.heading
-        widths += map(_width, heading.split() if splits_heading else [heading])
+        widths += map(_width, _pieces(heading) if splits_heading else [heading])
         width = max([self.column.at_least, *widths])
         return width if self.is_fixed or fit.titles is None else min(width, fit.titles)
+
+
+def _pieces(heading: str) -> Sequence[str]:
+    """Return the parts of a heading that stay on a line; the two halves of one without spaces."""
+    if " " in heading:
+        return heading.split()
+    whole = cells(heading)
+    for width in range((whole + 1) // 2, whole):
+        first, _, second = wrap(heading, width).partition("\n")
+        if "\n" not in second:
+            return first, second
+    return (heading,)
 
 
 def _drawn(cell: str | Cell, column: Column, looks: Looks, *, cut: bool) -> _Broken:
@@ -199,8 +212,8 @@ def _fitting(
     for fit in _FITS:
         widths = [column.width(fit) for column in columns]
         shortest, longest = fit.bars
-        if bars is None:
-            if _total(widths) <= width:
+        if bars is None or not longest:
+            if bars is None and _total(widths) <= width:
                 return fit, 0
             continue
         for length in range(longest, shortest - 1, -1):

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from cssa.checklist.model import MAX_LEVEL, Checklist, PlacedPractice
+from cssa.checklist.level_scale import LevelScale
+from cssa.checklist.model import Checklist, PlacedPractice
 from cssa.engine.result import (
     DomainResult,
     Gap,
@@ -21,7 +22,7 @@ class Summand:
 
     Attributes:
         id: number of the practice or domain.
-        value: the practice's level (0 when unanswered) or the domain's exact score.
+        value: the practice's level (the lowest when unanswered) or the domain's exact score.
         weight: weight of the practice or domain.
         contribution: weight × value ÷ the sum of weights (docs/scoring.md, rule 8).
     """
@@ -42,11 +43,13 @@ class Explanation:
         summands: what is scored; the contributions add up to the score.
         unscored: counted practices whose tier the scheme does not score.
         left_out: practices that are not counted, out of scope ones last.
-        unanswered: number of scored practices that count 0 because they are unanswered.
+        unanswered: number of scored practices that count the lowest level, being unanswered.
         lowest: practices at the lowest level.
         level_open: basic practices without whose answers the lowest level is not determined.
         replaced: basic practices that a valid alternative measure keeps from being below target.
         below: basic practices below target.
+        next_level: the level reached once every lowest practice is at the one after; None at the
+            top and without a lowest level.
     """
 
     id: str | None
@@ -59,12 +62,7 @@ class Explanation:
     level_open: tuple[PracticeResult, ...]
     replaced: tuple[PracticeResult, ...]
     below: tuple[PracticeResult, ...]
-
-    @property
-    def next_level(self) -> int | None:
-        """The level reached once every lowest practice is one level higher, None at the top."""
-        level = self.figure.level
-        return None if level is None or level == MAX_LEVEL else level + 1
+    next_level: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,9 @@ class PracticeExplanation:
         placed: the practice with its domain and section.
         result: its result.
         domain: its domain's result.
+        value: its level, the lowest of the scale when unanswered.
         holds_level: its value is its domain's lowest level.
+        is_replaced: a valid alternative measure keeps it from being below target.
         rank: its place in the order of work or of what to answer first; None in neither.
         ranked: how many practices that order has.
         next_level: the next higher level that an answer can have, None at the top or where it is
@@ -87,7 +87,9 @@ class PracticeExplanation:
     placed: PlacedPractice
     result: PracticeResult
     domain: DomainResult
+    value: int
     holds_level: bool
+    is_replaced: bool
     rank: Gap | None
     ranked: int
     next_level: int | None
@@ -103,7 +105,7 @@ def explain_overall(result: Result) -> Explanation:
         if domain.value is not None and domain.contribution is not None
     )
     practices = [practice for domain in result.domains for practice in domain.practices]
-    return _explanation(None, result.overall, summands, practices)
+    return _explanation(None, result.overall, summands, practices, result.scale)
 
 
 def explain_domain(result: Result, domain_id: str) -> Explanation:
@@ -114,7 +116,8 @@ def explain_domain(result: Result, domain_id: str) -> Explanation:
         domain_id: number of one of its domains.
     """
     domain = _domain(result, domain_id)
-    return _explanation(domain_id, domain, _summands(domain.practices), domain.practices)
+    summands = _summands(domain.practices, result.scale)
+    return _explanation(domain_id, domain, summands, domain.practices, result.scale)
 
 
 def explain_section(result: Result, checklist: Checklist, section_id: str) -> Explanation:
@@ -129,7 +132,8 @@ def explain_section(result: Result, checklist: Checklist, section_id: str) -> Ex
     in_section = set(checklist.practice_ids_by_section[section_id])
     domain = _domain(result, section.domain)
     practices = [practice for practice in domain.practices if practice.id in in_section]
-    return _explanation(section_id, section, _summands(practices), practices)
+    summands = _summands(practices, result.scale)
+    return _explanation(section_id, section, summands, practices, result.scale)
 
 
 def explain_practice(result: Result, checklist: Checklist, practice_id: str) -> PracticeExplanation:
@@ -143,7 +147,7 @@ def explain_practice(result: Result, checklist: Checklist, practice_id: str) -> 
     placed = checklist.placed[practice_id]
     domain = _domain(result, placed.domain.id)
     practice = next(practice for practice in domain.practices if practice.id == practice_id)
-    value = practice.level or 0
+    value = result.scale.value(practice.level)
     kind = placed.practice.question_kind
     next_level = kind.next_level(placed.practice, value) if practice.counted else None
     next_scores: tuple[Fraction | None, Fraction | None] = (None, None)
@@ -154,7 +158,9 @@ def explain_practice(result: Result, checklist: Checklist, practice_id: str) -> 
         placed=placed,
         result=practice,
         domain=domain,
+        value=value,
         holds_level=practice.enters_lowest_level and value == domain.level,
+        is_replaced=practice.is_replaced(result.scale),
         rank=next((gap for gap in order if gap.practice == practice_id), None),
         ranked=len(order),
         next_level=next_level,
@@ -183,15 +189,15 @@ def _raised_scores(
     return domain.value + gain, next_overall
 
 
-def _summands(practices: Sequence[PracticeResult]) -> tuple[Summand, ...]:
+def _summands(practices: Sequence[PracticeResult], scale: LevelScale) -> tuple[Summand, ...]:
     scored = [practice for practice in practices if practice.contribution is not None]
     weight_sum = sum(practice.weight for practice in scored)
     return tuple(
         Summand(
             practice.id,
-            Fraction(practice.level or 0),
+            Fraction(scale.value(practice.level)),
             practice.weight,
-            Fraction(practice.weight * (practice.level or 0), weight_sum),
+            Fraction(practice.weight * scale.value(practice.level), weight_sum),
         )
         for practice in scored
     )
@@ -202,6 +208,7 @@ def _explanation(
     figure: DomainResult | SectionResult | OverallResult,
     summands: tuple[Summand, ...],
     practices: Sequence[PracticeResult],
+    scale: LevelScale,
 ) -> Explanation:
     counted = [practice for practice in practices if practice.counted]
     left_out = [
@@ -222,13 +229,16 @@ def _explanation(
         lowest=tuple(
             practice
             for practice in practices
-            if practice.enters_lowest_level and (practice.level or 0) == figure.level
+            if practice.enters_lowest_level and scale.value(practice.level) == figure.level
         ),
         level_open=tuple(practice for practice in practices if practice.leaves_level_open),
         replaced=tuple(
-            practice for practice in practices if practice.tier == "basic" and practice.is_replaced
+            practice
+            for practice in practices
+            if practice.tier == "basic" and practice.is_replaced(scale)
         ),
         below=tuple(
             practice for practice in practices if practice.tier == "basic" and practice.gap
         ),
+        next_level=None if figure.level is None else scale.above(figure.level),
     )

@@ -11,12 +11,6 @@ from cssa.engine.status import AssessedPractice
 from cssa.engine.treatment_faults import is_reviewed_late
 from cssa.scheme.profile import ProfileQuestions
 
-POINTS_FROM = 3
-"""Level from which every required point should be covered."""
-
-EVIDENCE_FROM = 4
-"""Level from which evidence should be named."""
-
 REVIEW_SOON = timedelta(days=30)
 """How long before its review date a treatment is pointed out."""
 
@@ -159,14 +153,24 @@ def _on_level(assessed: AssessedPractice, flags: Mapping[str, bool]) -> Iterator
         and point.id not in answer.points
         and not (point.applies_if and point.applies_if.holds(flags) is False)
     ]
-    if level >= POINTS_FROM and open_points:
+    if needs_points(assessed) and open_points:
         yield _finding(assessed, "points_open", level=level, points=", ".join(open_points))
-    if level >= EVIDENCE_FROM and not answer.evidence:
+    if needs_evidence(assessed) and not answer.evidence:
         yield _finding(assessed, "evidence_missing", level=level)
     for review in answer.review:
         if review.level != level:
             params = {"line": review.line, "level": review.level, "own": level}
             yield _finding(assessed, "review_differs", **params)
+
+
+def needs_points(assessed: AssessedPractice) -> bool:
+    """Return whether every required point should be covered at the level answered."""
+    return assessed.level is not None and assessed.level >= assessed.practice.level_scale.in_place
+
+
+def needs_evidence(assessed: AssessedPractice) -> bool:
+    """Return whether evidence should be named at the level answered, which is above in place."""
+    return assessed.level is not None and assessed.level > assessed.practice.level_scale.in_place
 
 
 def _on_treatment(assessed: AssessedPractice, as_of: date) -> Iterator[Finding]:

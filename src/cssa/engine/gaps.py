@@ -11,10 +11,8 @@ from cssa.engine.result import Gap
 from cssa.engine.status import AssessedPractice
 
 _EFFORT_ORDER = {"s": 0, "m": 1, "l": 2}
-_LEGAL_BELOW = 3
-"""A duty by law goes first below this level."""
-_SEVERE_IMPACT, _SEVERE_UP_TO = 3, 1
-"""A practice of this impact goes before others up to this level."""
+_SEVERE_IMPACT, _SEVERE_UP_TO = 3, Fraction(1, 5)
+"""A practice of this impact goes before others up to this share of its scale: level 1 of 5."""
 _DEFAULT_IMPACT = 1
 """Impact of a practice for which the checklist states none: gaps count as they are."""
 
@@ -116,8 +114,14 @@ class _Ranking:
 
 
 def _is_legal_first(assessed: AssessedPractice) -> bool:
-    return assessed.practice.legal and assessed.value < _LEGAL_BELOW
+    """Return whether it is a duty by law that is not done."""
+    practice = assessed.practice
+    return practice.legal and assessed.value < practice.level_scale.in_place
 
 
 def _is_severe(assessed: AssessedPractice) -> bool:
-    return assessed.practice.impact == _SEVERE_IMPACT and assessed.value <= _SEVERE_UP_TO
+    practice = assessed.practice
+    return (
+        practice.impact == _SEVERE_IMPACT
+        and practice.level_scale.share(assessed.value) <= _SEVERE_UP_TO
+    )

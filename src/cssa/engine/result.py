@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
+from cssa.checklist.level_scale import SIX_LEVELS, LevelScale
 from cssa.checklist.model import Tier
 from cssa.engine.status import Status
 from cssa.scheme.targets import RiskLevel
@@ -81,7 +82,7 @@ class PracticeResult:
         contribution: weight × value ÷ the domain's weights; sums to the domain's exact score.
         treated: counted, with a valid accepted risk or alternative measure.
         findings: codes of the findings on this practice.
-        reason: why it is not applicable, not adopted or out of scope.
+        reason: why it is not applicable, not adopted or, by flags of the profile, out of scope.
     """
 
     id: str
@@ -98,7 +99,7 @@ class PracticeResult:
 
     @property
     def counted(self) -> bool:
-        """Whether the practice has a value: its level, or 0 when unanswered."""
+        """Whether the practice has a value: its level, or the lowest when unanswered."""
         return self.status in ("answered", "unanswered")
 
     @property
@@ -116,10 +117,13 @@ class PracticeResult:
         """Whether it is below target, and the risk of that validly accepted."""
         return self.treated and bool(self.gap)
 
-    @property
-    def is_replaced(self) -> bool:
-        """Whether a valid alternative measure keeps it from being below target."""
-        is_below = self.target is not None and (self.level or 0) < self.target
+    def is_replaced(self, scale: LevelScale) -> bool:
+        """Return whether a valid alternative measure keeps it from being below target.
+
+        Args:
+            scale: that of its result.
+        """
+        is_below = self.target is not None and scale.value(self.level) < self.target
         return self.treated and is_below and self.gap is None
 
 
@@ -302,6 +306,9 @@ class Result:
     """Everything that an assessment yields, free of any language.
 
     Attributes:
+        scored: false for a checklist of which no figures are made.
+        scale: the levels that scores, levels and targets are on.
+        selected_groups: ids of the groups of practices answered; none is all.
         changed_after_approval: the answers were approved, and are not what was approved.
         gaps: answered practices below their target, by rank.
         answer_first: unanswered practices, by a rank of their own.
@@ -312,6 +319,9 @@ class Result:
     schema_: Annotated[Literal["cssa.result/1"], Field(alias="schema")] = "cssa.result/1"
     as_of: date
     checklist: ChecklistInfo
+    scored: bool = True
+    scale: LevelScale = SIX_LEVELS
+    selected_groups: tuple[str, ...] = ()
     scheme: SchemeInfo
     target: TargetInfo
     institution: InstitutionInfo
@@ -329,8 +339,15 @@ class Result:
     findings: tuple[Finding, ...]
 
     @property
+    def has_targets(self) -> bool:
+        """Whether anything is expected: the targets set one for some practice."""
+        return any(
+            practice.target is not None for domain in self.domains for practice in domain.practices
+        )
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing was assessed: no answer at all, or nothing to score."""
         counts = self.overall.coverage
         answers = counts.answered + counts.not_applicable + counts.not_adopted
-        return not answers or self.overall.exact is None
+        return not answers or (self.scored and self.overall.exact is None)

@@ -1,6 +1,6 @@
 """Scoring of a submission: from a checklist and its answers to the result."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
@@ -37,7 +37,7 @@ from cssa.engine.result import (
     Tiers,
 )
 from cssa.engine.risk_profile import risk_profile
-from cssa.engine.status import AssessedPractice, assess_practices
+from cssa.engine.status import AssessedPractice, assess_practices, is_in_groups
 from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.scoring_scheme import Scheme
 from cssa.scheme.targets import Targets
@@ -65,6 +65,7 @@ def score_submission(
         as_of: date on which treatments must be valid and after which dates lie in the future.
     """
     scheme = criteria.scheme
+    has_bands = edition.checklist.scale is None  # they name stretches of the program's levels
     risk = risk_profile(submission.institution, criteria.profile)
     practices = assess_practices(
         edition.checklist,
@@ -105,6 +106,9 @@ def score_submission(
             fingerprint=edition.fingerprint,
             content=edition.content,
         ),
+        scored=edition.checklist.scored,
+        scale=edition.checklist.level_scale,
+        selected_groups=submission.selected_groups,
         scheme=SchemeInfo(id=scheme.id, content=content_hash(scheme)),
         target=TargetInfo(id=criteria.targets.id, content=content_hash(criteria.targets)),
         institution=_institution(submission),
@@ -117,9 +121,17 @@ def score_submission(
             for assessed in practices
         ),
         changed_after_approval=is_changed_since_approval(submission),
-        overall=_overall(aggregate_figures(practices), domains, scheme),
+        overall=_overall(aggregate_figures(practices), domains, scheme, has_bands=has_bands),
         tiers=_tiers(practices),
-        domains=_domains(by_domain, domains, unit_gains, scheme, findings),
+        domains=_domains(
+            by_domain,
+            domains,
+            unit_gains,
+            scheme,
+            findings,
+            has_bands=has_bands,
+            selected_groups=submission.selected_groups,
+        ),
         sections=_sections(edition.checklist, practices),
         gaps=ranked.gaps,
         answer_first=ranked.answer_first,
@@ -138,7 +150,11 @@ def _institution(submission: Submission) -> InstitutionInfo:
 
 
 def _overall(
-    all_practices: AggregateFigures, domains: Mapping[str, AggregateFigures], scheme: Scheme
+    all_practices: AggregateFigures,
+    domains: Mapping[str, AggregateFigures],
+    scheme: Scheme,
+    *,
+    has_bands: bool,
 ) -> OverallResult:
     score = weighted_mean(
         (scheme.domain_weight(domain), figures.score)
@@ -152,7 +168,7 @@ def _overall(
         exact=exact(score),
         level=all_practices.level,
         level_reason=all_practices.level_reason,
-        band=_band(scheme, score) if rateable else None,
+        band=_band(scheme, score, has_bands=has_bands) if rateable else None,
         rateable=rateable,
         below_target=all_practices.below_target,
         treated=all_practices.treated,
@@ -160,8 +176,8 @@ def _overall(
     )
 
 
-def _band(scheme: Scheme, score: Fraction | None) -> str | None:
-    return None if score is None else scheme.band(score).id
+def _band(scheme: Scheme, score: Fraction | None, *, has_bands: bool) -> str | None:
+    return None if score is None or not has_bands else scheme.band(score).id
 
 
 def _tiers(practices: Sequence[AssessedPractice]) -> Tiers:
@@ -190,6 +206,9 @@ def _domains(
     unit_gains: Mapping[str, Fraction],
     scheme: Scheme,
     findings: Sequence[Finding],
+    *,
+    has_bands: bool,
+    selected_groups: Collection[str],
 ) -> tuple[DomainResult, ...]:
     codes: dict[str, list[str]] = {}
     for finding in findings:
@@ -202,9 +221,15 @@ def _domains(
             None if figures.score is None else unit_gains[domain] * figures.weight_sum,
             scheme,
             tuple(
-                _practice(assessed, figures.weight_sum, tuple(codes.get(assessed.practice.id, ())))
+                _practice(
+                    assessed,
+                    figures.weight_sum,
+                    tuple(codes.get(assessed.practice.id, ())),
+                    selected_groups,
+                )
                 for assessed in by_domain[domain]
             ),
+            has_bands=has_bands,
         )
         for domain, figures in domains.items()
     )
@@ -216,6 +241,8 @@ def _domain(
     share: Fraction | None,
     scheme: Scheme,
     practices: tuple[PracticeResult, ...],
+    *,
+    has_bands: bool,
 ) -> DomainResult:
     """Return a domain's result; ``share`` is its part of the weights of all scored domains."""
     score = figures.score
@@ -228,7 +255,7 @@ def _domain(
         contribution=exact(contribution),
         level=figures.level,
         level_reason=figures.level_reason,
-        band=_band(scheme, score) if figures.rateable else None,
+        band=_band(scheme, score, has_bands=has_bands) if figures.rateable else None,
         rateable=figures.rateable,
         below_target=figures.below_target,
         coverage=figures.coverage,
@@ -237,7 +264,7 @@ def _domain(
 
 
 def _unit_gains(domains: Mapping[str, AggregateFigures], scheme: Scheme) -> dict[str, Fraction]:
-    """Return by domain what a level more of a practice of weight 1 adds to the overall score."""
+    """Return by domain what one more of a practice of weight 1 adds to the overall score."""
     weight_sums = {
         domain: figures.weight_sum for domain, figures in domains.items() if figures.weight_sum
     }
@@ -249,7 +276,10 @@ def _unit_gains(domains: Mapping[str, AggregateFigures], scheme: Scheme) -> dict
 
 
 def _practice(
-    assessed: AssessedPractice, weight_sum: int, findings: tuple[str, ...]
+    assessed: AssessedPractice,
+    weight_sum: int,
+    findings: tuple[str, ...],
+    selected_groups: Collection[str],
 ) -> PracticeResult:
     contribution = None
     if assessed.scored:
@@ -265,15 +295,21 @@ def _practice(
         contribution=contribution,
         treated=assessed.treated,
         findings=findings,
-        reason=_reason(assessed),
+        reason=_reason(assessed, selected_groups),
     )
 
 
-def _reason(assessed: AssessedPractice) -> str | None:
+def _reason(assessed: AssessedPractice, selected_groups: Collection[str]) -> str | None:
+    """Return why a practice is left out, None where it is in none of the groups selected."""
     if assessed.status in ("not_applicable", "not_adopted"):
         return assessed.answer.reason
-    if assessed.status == "out_of_scope" and assessed.practice.applies_if:
-        return ", ".join(assessed.practice.applies_if.flags)
+    condition = assessed.practice.applies_if
+    if (
+        assessed.status == "out_of_scope"
+        and condition
+        and is_in_groups(assessed.practice, selected_groups)
+    ):
+        return ", ".join(condition.flags)
     return None
 
 

@@ -1,6 +1,6 @@
 """The status of each practice under one submission, its value, its target and its gap."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -16,7 +16,7 @@ Status = Literal[
 ]
 
 OUTSIDE_SCOPE: tuple[Status, ...] = ("out_of_scope", "informative")
-"""Statuses of practices that the profile excludes, and of questions that give no level."""
+"""Statuses of practices that profile or groups exclude, and of questions that give no level."""
 
 
 class AssessedPractice(NamedTuple):
@@ -27,10 +27,11 @@ class AssessedPractice(NamedTuple):
         practice: the practice.
         status: the first that applies.
         answer: the answer given, ``NO_ANSWER`` where there is none.
-        level: the level answered, 0 to 5; None unless answered.
+        level: the level answered; None unless answered.
         counted: it has a value, being answered or unanswered.
-        value: the level, or 0 when unanswered.
-        weight: weight in the domain's score, 0 where the scheme does not score the tier.
+        value: the level, or the lowest of the scale when unanswered.
+        weight: weight in the domain's score, the scheme's times the practice's own; 0 where the
+            scheme does not score the tier.
         scored: it enters the scores.
         target: level expected; None where none is, or where the practice is not counted.
         treated: counted, with a valid accepted risk or alternative measure.
@@ -67,7 +68,7 @@ class AssessedPractice(NamedTuple):
 
     @property
     def is_in_scope(self) -> bool:
-        """Whether the profile keeps it in scope and its question gives a level."""
+        """Whether profile and groups keep it in scope and its question gives a level."""
         return self.status not in OUTSIDE_SCOPE
 
     @property
@@ -95,14 +96,15 @@ def assess_practices(
         risk: the institution's risk profile.
         as_of: date on which treatments must be valid.
     """
-    flags = submission.institution.flags
+    flags, selected = submission.institution.flags, frozenset(submission.selected_groups)
     supersession = checklist.supersession(submission.checklist.fingerprint)
     changed = frozenset(supersession.practices) if supersession else frozenset()
     return tuple(
         _assess_practice(
             placed,
-            flags,
-            _current_answer(submission, placed.practice.id, changed),
+            in_scope=is_in_scope(placed.practice, flags, selected),
+            is_scored=checklist.scored,
+            answer=_current_answer(submission, placed.practice.id, changed),
             scheme=scheme,
             targets=targets,
             risk=risk,
@@ -124,9 +126,10 @@ def _current_answer(submission: Submission, practice_id: str, changed: frozenset
 
 def _assess_practice(
     placed: PlacedPractice,
-    flags: Mapping[str, bool],
-    answer: Answer,
     *,
+    in_scope: bool,
+    is_scored: bool,
+    answer: Answer,
     scheme: Scheme,
     targets: Targets,
     risk: RiskLevel,
@@ -136,13 +139,17 @@ def _assess_practice(
 ) -> AssessedPractice:
     practice = placed.practice
     level = level_of(practice, answer)
-    status = _status(practice, answer, level, flags)
-    counted = status in ("answered", "unanswered")
+    status: Status = "out_of_scope"
+    if in_scope and is_scored:
+        status = _status(practice, answer, level)
+    elif in_scope:
+        status = _status_without_score(answer)
+    counted = is_scored and status in ("answered", "unanswered")
     adopted = practice.tier == "basic" or status == "answered"
     if status != "answered":
         level = None
-    value = level or 0
-    weight = scheme.weight(practice.tier)
+    value = practice.level_scale.value(level)
+    weight = scheme.weight(practice.tier) * practice.weight
     target = targets.target(placed, risk, adopted=adopted) if counted else None
     treatment = answer.treatment
     faults = treatment_faults(practice, answer, respondent, as_of)
@@ -166,11 +173,27 @@ def _assess_practice(
     )
 
 
-def _status(
-    practice: Practice, answer: Answer, level: int | None, flags: Mapping[str, bool]
-) -> Status:
-    if practice.applies_if is not None and practice.applies_if.holds(flags) is False:
-        return "out_of_scope"
+def is_in_scope(
+    practice: Practice, flags: Mapping[str, bool], selected_groups: Collection[str]
+) -> bool:
+    """Return whether a practice concerns an institution (docs/scoring.md, rule 1).
+
+    Args:
+        practice: a practice.
+        flags: the profile flags stated.
+        selected_groups: ids of the groups of practices selected; none selected is all.
+    """
+    if not is_in_groups(practice, selected_groups):
+        return False
+    return practice.applies_if is None or practice.applies_if.holds(flags) is not False
+
+
+def is_in_groups(practice: Practice, selected_groups: Collection[str]) -> bool:
+    """Return whether a practice is in one of the groups selected; none selected is all."""
+    return not selected_groups or any(group in selected_groups for group in practice.groups)
+
+
+def _status(practice: Practice, answer: Answer, level: int | None) -> Status:
     if not practice.gives_level:
         return "informative"
     if answer.na:
@@ -178,6 +201,15 @@ def _status(
     if answer.not_adopted:
         return "not_adopted"
     return "unanswered" if level is None else "answered"
+
+
+def _status_without_score(answer: Answer) -> Status:
+    """Return the status on a checklist that is not scored, where every question is answered."""
+    if answer.na:
+        return "not_applicable"
+    if answer.not_adopted:
+        return "not_adopted"
+    return "unanswered" if answer.value_field is None else "answered"
 
 
 def level_of(practice: Practice, answer: Answer) -> int | None:

@@ -167,8 +167,9 @@ class FormRowBuilder:
 
     def _reviews(self, practice: Practice, answer: Answer) -> Iterator[tuple[str, Any]]:
         for number, review in enumerate(answer.review, start=1):
-            scale = practice.scale
-            level = self._labels.level(scale, review.level) if scale else str(review.level)
+            scale = practice.scale or ""
+            has_words = practice.kind == "level"
+            level = self._labels.level(scale, review.level) if has_words else str(review.level)
             yield f"review.{number}.level", level
             for code in ("line", "by", "on", "note"):
                 value = getattr(review, code)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from xlsxwriter.utility import xl_col_to_name, xl_range_abs, xl_rowcol_to_cell
 
-from cssa.checklist.model import MAX_LEVEL, Domain
+from cssa.checklist.model import Domain
 from cssa.excel.form_styles import CLOSED, LEVELS, WAITING, WRONG, FormStyles
 from cssa.excel.row_height import row_height
 from cssa.excel.sheet_writer import SheetWriter
@@ -255,8 +255,11 @@ class AnswerSheetWriter:
         rule("answer", f"=AND(LEN({answer})>0,LEN({left_out})>0)", WRONG, "disposition")
         rule("reason", f"=AND(LEN({left_out})>0,LEN(TRIM({reason}))=0)", WRONG)
         rule("answer", f"=LEN({left_out})>0", CLOSED)
-        for level in range(MAX_LEVEL + 1):
-            rule("answer", f'=LEFT({answer},2)="{level} "', LEVELS[level])
+        scale = self._request.edition.checklist.level_scale
+        for level in scale.values:
+            begins = f"{level} "
+            shade = LEVELS[scale.shade(level)]
+            rule("answer", f'=LEFT({answer},{len(begins)})="{begins}"', shade)
         if any(row.is_part for row in answers.rows):
             rule("answer", f'=AND(LEN({answer})=0,ISERROR(FIND("/",$A{first + 1})))', WAITING)
         else:

@@ -42,7 +42,7 @@ class ReadingContext:
     find: Callable[[str, str], Edition]
     library: ScoringData
     call: Call = call_in_child
-    _labels: dict[Lang, Labels] = field(default_factory=dict)
+    _labels: dict[tuple[Lang, str | None], Labels] = field(default_factory=dict)
     _editions: dict[tuple[str, str], Edition] = field(default_factory=dict)
 
     @cached_property
@@ -50,12 +50,19 @@ class ReadingContext:
         """The flags and factors of covers."""
         return self.library.profile
 
-    def labels(self, lang: Lang) -> Labels:
-        """Return the meanings of words in a form."""
-        if lang not in self._labels:
-            library = self.library
-            self._labels[lang] = Labels(lang, library.scales, self.profile, library.sectors)
-        return self._labels[lang]
+    def labels(self, lang: Lang, edition: Edition | None = None) -> Labels:
+        """Return the meanings of words in a form.
+
+        Args:
+            lang: the form's language.
+            edition: the checklist, of whose levels it has the words; None where only the cover is
+                read.
+        """
+        key = (lang, edition.content if edition else None)
+        if key not in self._labels:
+            wording = self.library.level_wording(edition.checklist if edition else None)
+            self._labels[key] = Labels(lang, wording, self.profile, self.library.sectors)
+        return self._labels[key]
 
     def edition(self, checklist_id: str, version: str) -> Edition:
         """Return a checklist, which is looked for only once.
@@ -121,7 +128,9 @@ def read_form(data: bytes, path: str, context: ReadingContext) -> FormReading:
     }
     if known.get("campaign"):
         gathered.value["campaign"] = known["campaign"]
-    labels = context.labels(lang)
+    if known.get("groups"):
+        gathered.value["selected_groups"] = known["groups"].split()
+    labels = context.labels(lang, edition)
     cover, duplicates = single_table(tables, layout.COVER)
     gathered.problems += duplicates
     if cover is None or not {layout.VALUE, layout.REASON} <= cover.columns.keys():

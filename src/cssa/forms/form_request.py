@@ -10,8 +10,8 @@ from cssa.checklist.catalogue import Edition
 from cssa.checklist.model import Domain, PlacedPractice
 from cssa.forms.labels import Labels
 from cssa.messages import Lang
+from cssa.scheme.level_wording import LevelWording
 from cssa.scheme.profile import ProfileQuestions
-from cssa.scheme.scales import Scales
 from cssa.scheme.sectors import Sectors
 
 
@@ -26,7 +26,7 @@ class FormRequest:
     """
 
     edition: Edition
-    scales: Scales
+    scales: LevelWording
     profile: ProfileQuestions
     sectors: Sectors
     lang: Lang
@@ -45,6 +45,13 @@ class FormRequest:
         if self.campaign:
             return self.campaign.id
         return self.submission.campaign if self.submission else None
+
+    @property
+    def selected_groups(self) -> tuple[str, ...]:
+        """Ids of the groups of practices that are answered; none is all."""
+        if self.campaign and self.campaign.selected_groups:
+            return self.campaign.selected_groups
+        return self.submission.selected_groups if self.submission else ()
 
     @cached_property
     def practices_by_domain(self) -> list[tuple[Domain, list[PlacedPractice]]]:

@@ -115,6 +115,7 @@ def _write_meta(request: FormRequest, styles: FormStyles, meta: SheetWriter) -> 
         "checklist.version": checklist.version,
         "checklist.fingerprint": request.edition.fingerprint,
         "campaign": request.campaign_id or "",
+        "groups": " ".join(request.selected_groups),
         "owner": request.owner or "",
         "texts": recorded_texts(checklist, request.lang),
         "cover": " ".join(

@@ -1,18 +1,17 @@
 """The sheet that explains each level of each scale."""
 
-from cssa.checklist.model import MAX_LEVEL
-from cssa.excel.form_styles import LEVELS, FormStyles
+from cssa.excel.form_styles import FormStyles
 from cssa.excel.row_height import row_height
 from cssa.excel.sheet_writer import SheetWriter
 from cssa.forms.form_request import FormRequest
 from cssa.messages import Lang, message
-from cssa.scheme.scales import Scales
+from cssa.scheme.level_wording import LevelWording
 
 _TITLE_WIDTH = 20
 _WORDS_WIDTH = 27
 
 
-def _words(scales: Scales, scale_id: str, level: int, lang: Lang) -> str:
+def _words(scales: LevelWording, scale_id: str, level: int, lang: Lang) -> str:
     """Return what a level means on a scale, and what shows that it is not reached yet."""
     words = scales.words(scale_id, level).get(lang)
     limit = scales.not_yet_if(scale_id, level)
@@ -39,26 +38,25 @@ def write_guide(request: FormRequest, styles: FormStyles, writer: SheetWriter) -
     writer.write(0, 0, message(lang, "form.guide_title"), styles["title"])
     sheet.set_row(0, 26)
     sheet.set_column(0, 0, _TITLE_WIDTH)
-    sheet.set_column(1, MAX_LEVEL + 1, _WORDS_WIDTH)
+    sheet.set_column(1, len(scales.levels), _WORDS_WIDTH)
     writer.write(2, 0, message(lang, "form.guide_kind"), styles["heading.shown"])
-    for level, named in enumerate(scales.levels):
-        text = f"{level} {named.name.get(lang)}"
-        writer.write(2, level + 1, text, styles["heading.answer"])
+    for column, named in enumerate(scales.levels, start=1):
+        text = f"{named.level} {named.name.get(lang)}"
+        writer.write(2, column, text, styles["heading.answer"])
     row = 3
-    for scale in scales.scales:
-        if scale.id not in used:
-            continue
-        title = scale.title.get(lang)
-        words = [_words(scales, scale.id, level, lang) for level in range(len(LEVELS))]
+    kinds = [(scale.title.get(lang), scale.id) for scale in scales.scales if scale.id in used]
+    for title, scale_id in kinds or [("", "")]:
+        words = [_words(scales, scale_id, named.level, lang) for named in scales.levels]
         writer.write(row, 0, title, styles["required"])
-        for level, text in enumerate(words):
-            writer.write(row, level + 1, text, styles["shown"])
+        for column, text in enumerate(words, start=1):
+            writer.write(row, column, text, styles["shown"])
         sheet.set_row(
             row, row_height([(title, _TITLE_WIDTH), *((text, _WORDS_WIDTH) for text in words)])
         )
         row += 1
     row += 1
-    writer.write(row, 0, message(lang, "form.rules"), styles["heading"])
+    if scales.rules:
+        writer.write(row, 0, message(lang, "form.rules"), styles["heading"])
     for rule in scales.rules:
         row += 1
         writer.write(row, 0, f"・{rule.get(lang)}", styles["subtitle"])

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
-from cssa.checklist.model import MAX_LEVEL, Practice
+from cssa.checklist.model import Practice
 from cssa.excel.cell_values import visible_only
 from cssa.forms import layout
 from cssa.messages import LANGS, Lang, message
 from cssa.messages.wording import BilingualWord, CodedWord, Word, bilingual
+from cssa.scheme.level_wording import LevelWording
 from cssa.scheme.profile import Factor, ProfileQuestions
-from cssa.scheme.scales import Scales
 from cssa.scheme.sectors import Sectors
 
 DISPOSITIONS = ("na", "not_adopted")
@@ -25,7 +25,7 @@ _TICKS = frozenset(("○", "◯", "〇", "✓", "✔", "☑", "レ", "1", "true"
 _COUNTED = re.compile(r"^[0-9]+\.")
 """Before a flag's question on the cover."""
 _LEVEL_NUMBER = re.compile(
-    r"(?:段階|レベル|level|lv\.?)?([0-9]+)(?:\.0+)?(?:段階)?(?:[:・(\[【「]?(.+?)[)\]】」]?)?"
+    r"(?:段階|レベル|level|lv\.?)?(-?[0-9]+)(?:\.0+)?(?:段階)?(?:[:・(\[【「]?(.+?)[)\]】」]?)?"
 )
 """A level's number, in folded text, with or without words before it and behind it."""
 _NUMERALS = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5, "二": 2, "三": 3, "四": 4, "五": 5}
@@ -49,7 +49,7 @@ class Labels:
     """
 
     def __init__(
-        self, lang: Lang, scales: Scales, profile: ProfileQuestions, sectors: Sectors
+        self, lang: Lang, scales: LevelWording, profile: ProfileQuestions, sectors: Sectors
     ) -> None:
         self.lang = lang
         self._scales = scales
@@ -58,25 +58,37 @@ class Labels:
         self._drop_downs: dict[str, list[str]] = {}
 
     def level(self, scale: str, level: int, lang: Lang | None = None) -> str:
-        """Return a level as its practice's drop-down words it."""
+        """Return a level as its practice's drop-down words it.
+
+        Args:
+            scale: id of the practice's scale; empty where its checklist has its own levels.
+            level: one of the levels.
+            lang: language of the words; that of the form where None.
+        """
         lang = lang or self.lang
-        name = self._scales.levels[level].name.get(lang)
+        name = self._scales.name(level).get(lang)
         words = self._scales.words(scale, level).get(lang)
         return message(lang, "form.level", {"level": level, "name": name, "words": words})
 
     def levels(self, scale: str) -> list[str]:
         """Return a drop-down of levels."""
         if scale not in self._drop_downs:
-            self._drop_downs[scale] = [self.level(scale, n) for n in range(MAX_LEVEL + 1)]
+            self._drop_downs[scale] = [
+                self.level(scale, words.level) for words in self._scales.levels
+            ]
         return self._drop_downs[scale]
+
+    @property
+    def _scale_ids(self) -> list[str]:
+        """The scales that word levels; an empty id has the general words where there are none."""
+        return [scale.id for scale in self._scales.scales] or [""]
 
     @property
     def level_ends(self) -> Word:
         """The lowest and the highest level, by number and name."""
-        names = [self._scales.levels[level].name for level in (0, MAX_LEVEL)]
         first, last = (
-            BilingualWord(f"{level} {name.ja}", f"{level} {name.en}")
-            for level, name in zip((0, MAX_LEVEL), names, strict=True)
+            BilingualWord(*(f"{words.level} {words.name.get(lang)}" for lang in LANGS))
+            for words in (self._scales.levels[0], self._scales.levels[-1])
         )
         return CodedWord("form.level_ends", (("first", first), ("last", last)))
 
@@ -93,7 +105,7 @@ class Labels:
         if level is not None:
             return level
         if text.strip() in _NUMERALS:
-            return _NUMERALS[text.strip()]
+            return self._levels.get(str(_NUMERALS[text.strip()]))
         match = _LEVEL_NUMBER.fullmatch(text_folded)
         number, words = match.groups() if match else ("", None)
         level = self._levels.get(number)
@@ -105,9 +117,9 @@ class Labels:
     def _levels_as_worded(self) -> dict[str, int]:
         """Levels by their words in this form, which are recognised without folding."""
         return {
-            self.level(scale.id, level): level
-            for scale in self._scales.scales
-            for level in range(MAX_LEVEL + 1)
+            self.level(scale, words.level): words.level
+            for scale in self._scale_ids
+            for words in self._scales.levels
         }
 
     @cached_property
@@ -117,7 +129,8 @@ class Labels:
         def add(text: str, level: int) -> None:
             meanings.setdefault(folded(text), set()).add(level)
 
-        for level, named in enumerate(self._scales.levels):
+        for named in self._scales.levels:
+            level = named.level
             add(str(level), level)
             for lang in LANGS:
                 name = named.name.get(lang)
@@ -125,9 +138,9 @@ class Labels:
                 for former in named.former:
                     add(former.get(lang), level)
                 add(f"{level} {name}", level)
-                for scale in self._scales.scales:
-                    add(self.level(scale.id, level, lang), level)
-                    add(self._scales.words(scale.id, level).get(lang), level)
+                for scale in self._scale_ids:
+                    add(self.level(scale, level, lang), level)
+                    add(self._scales.words(scale, level).get(lang), level)
         return {text: levels.pop() for text, levels in meanings.items() if len(levels) == 1}
 
     def options(self, practice: Practice, lang: Lang | None = None) -> dict[str, str]:

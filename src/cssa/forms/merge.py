@@ -8,7 +8,7 @@ from cssa.forms.form_reader import FormReading
 from cssa.forms.gathered import GatheredValues, Path, shortened
 from cssa.location import Location
 
-_HEAD = ("checklist", "campaign")
+_HEAD = ("checklist", "campaign", "selected_groups")
 
 
 def merge_forms(readings: Sequence[FormReading]) -> GatheredValues:

@@ -38,7 +38,7 @@ class PartCells:
         """Return a part's drop-down: a scale's id, or the words; None where it has none."""
         match part.accepts:
             case "level":
-                return self.practice.scale
+                return self.practice.scale or ""  # an empty id has the words of own levels
             case "option":
                 return tuple(self._options.values())
             case "none":

@@ -12,7 +12,8 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import ConfigDict, Field
 
-from cssa.checklist.model import Checklist, Level
+from cssa.checklist.level_scale import LevelScale
+from cssa.checklist.model import Checklist, StepValue
 from cssa.datafile.types import Str
 from cssa.datafile.validation import LocatedValues
 from cssa.engine.aggregate import weighted_mean
@@ -22,7 +23,8 @@ from cssa.errors import Problem
 SCHEMA: Literal["cssa.kept-result/1"] = "cssa.kept-result/1"
 
 KeptValue = (
-    Level | Literal["out_of_scope", "informative", "not_applicable", "not_adopted", "unanswered"]
+    StepValue
+    | Literal["out_of_scope", "informative", "not_applicable", "not_adopted", "unanswered"]
 )
 """The level answered, else the status of a practice."""
 
@@ -140,6 +142,11 @@ def wrong_practices(kept: KeptResult, result: Result, document: LocatedValues) -
         path = document.existing_path(("practices",))
         params = {"names": ", ".join(missing[:8]), "count": len(missing)}
         yield Problem("gate.kept_missing", params, document.location(path, key=True), path)
+    for name, value in sorted(kept.practices.items()):
+        if isinstance(value, int) and value not in result.scale.values:
+            path = document.existing_path(("practices", name))
+            params = {"level": value, "known": ", ".join(map(str, result.scale.values))}
+            yield Problem("answers.unknown_level", params, document.location(path), path)
     for name in sorted(kept.practices.keys() - expected):
         path = document.existing_path(("practices", name))
         yield Problem("gate.kept_unknown", {"name": name}, document.location(path, key=True), path)
@@ -177,7 +184,8 @@ def scores_and_levels(
 ) -> dict[str, ScoreAndLevel]:
     """Return the values that may not fall, computed from the levels kept.
 
-    The lowest level is that of counted basic practices, treated or not, an unanswered one at 0.
+    The lowest level is that of counted basic practices, treated or not, an unanswered one at the
+    lowest of the scale.
 
     Args:
         kept: levels of the same practices, under the same scheme, as those of the result.
@@ -187,7 +195,7 @@ def scores_and_levels(
     Returns:
         Values by name of what a rule's scope can stand for.
     """
-    values = {name: _value(value) for name, value in kept.practices.items()}
+    values = {name: _value(value, result.scale) for name, value in kept.practices.items()}
     practices = {practice.id: practice for practice in _practices(result)}
     figures = {
         name: ScoreAndLevel(None if value is None else Fraction(value), value)
@@ -240,11 +248,11 @@ def _mean(
     )
 
 
-def _value(kept: KeptValue) -> int | None:
+def _value(kept: KeptValue, scale: LevelScale) -> int | None:
     """Return a practice's value, None where it is not counted (docs/scoring.md, rule 1)."""
     if isinstance(kept, int):
         return kept
-    return 0 if kept == "unanswered" else None
+    return scale.lowest if kept == "unanswered" else None
 
 
 def _practices(result: Result) -> tuple[PracticeResult, ...]:

@@ -15,6 +15,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError
 
+from cssa.checklist.level_scale import LevelScale
 from cssa.checklist.model import Checklist, Id
 from cssa.datafile.reader import Document
 from cssa.datafile.schema_rules import at_least_one, exactly_one, given
@@ -24,6 +25,8 @@ from cssa.errors import InputError, Problem
 from cssa.gate.conditions.assessment import Editions
 from cssa.gate.conditions.condition import Condition
 from cssa.gate.conditions.registry import CONDITIONS, rule_conditions
+from cssa.gate.conditions.scores import MinScore
+from cssa.gate.conditions.values import LevelValue
 from cssa.gate.scopes import On, Scope
 from cssa.location import Location
 
@@ -206,8 +209,12 @@ def load_policy(document: Document, checklist: Checklist) -> LoadedPolicy:
         InputError: with every problem, unknown ids and waived duties by law among them.
     """
     loaded = LoadedPolicy(validate(Policy, document), document)
+    rules = tuple(_with_level_values(rule, checklist) for rule in loaded.policy.rules)
+    loaded = loaded._replace(policy=loaded.policy.model_copy(update={"rules": rules}))
     problems = [
         *_repeated_ids(loaded),
+        *_figures_of_unscored(loaded, checklist),
+        *_outside_scale(loaded, checklist.level_scale),
         *_unknown_scopes(loaded, checklist),
         *_wrong_waivers(loaded, checklist),
     ]
@@ -222,6 +229,45 @@ def _repeated_ids(loaded: LoadedPolicy) -> Iterable[Problem]:
         if rule.id in seen:
             yield _problem(loaded, "policy.duplicate_rule", ("rules", index, "id"), rule.id)
         seen.add(rule.id)
+
+
+def _with_level_values(rule: PolicyRule, checklist: Checklist) -> PolicyRule:
+    """Return a rule with the value of a step in the place of its title."""
+    steps = checklist.scale.steps if checklist.scale else ()
+    by_title = {_folded(title): step.value for step in steps for title in step.title.words.values()}
+    values = {
+        name: by_title[_folded(value)]
+        for name, value in rule.conditions.items()
+        if _is_level(name) and isinstance(value, str) and _folded(value) in by_title
+    }
+    return rule.model_copy(update=values) if values else rule
+
+
+def _is_level(name: str) -> bool:
+    return isinstance(CONDITIONS[name].value, LevelValue)
+
+
+def _figures_of_unscored(loaded: LoadedPolicy, checklist: Checklist) -> Iterable[Problem]:
+    """Yield the conditions on figures that a checklist does not have."""
+    for index, rule in enumerate(loaded.policy.rules if not checklist.scored else ()):
+        for name in rule.conditions:
+            if CONDITIONS[name].is_figure:
+                yield _problem(loaded, "policy.unscored", ("rules", index, name), name)
+
+
+def _outside_scale(loaded: LoadedPolicy, scale: LevelScale) -> Iterable[Problem]:
+    """Yield the levels that a checklist does not have, and scores that none can be."""
+    levels = ", ".join(map(str, scale.values))
+    for index, rule in enumerate(loaded.policy.rules):
+        for name, value in rule.conditions.items():
+            path = ("rules", index, name)
+            place = loaded.document.location(path)
+            if _is_level(name) and value not in scale.values:
+                params = {"level": value, "known": levels}
+                yield Problem("policy.unknown_level", params, place, path)
+            elif name == MinScore.name and not scale.lowest <= value <= scale.highest:
+                params = {"score": value, "lowest": scale.lowest, "highest": scale.highest}
+                yield Problem("policy.score_outside", params, place, path)
 
 
 def _unknown_scopes(loaded: LoadedPolicy, checklist: Checklist) -> Iterable[Problem]:

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 from pydantic import ConfigDict, Discriminator, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
+from cssa.checklist.level_scale import SIX_LEVELS, LevelScale
 from cssa.checklist.model import Checklist, Id, Tier
 from cssa.datafile.types import Model
 from cssa.engine.result import Figure, PracticeResult, Result
@@ -55,6 +56,7 @@ class ScopeItem(NamedTuple):
         rateable: false where too little applies for it to be rated (docs/scoring.md, rule 6).
         skipped_when_empty: where there is nothing to evaluate, it is skipped rather than unmet:
             the rule takes every section or practice as it comes and names none.
+        scale: the levels that its practices have.
     """
 
     name: str
@@ -62,6 +64,7 @@ class ScopeItem(NamedTuple):
     practices: tuple[PracticeResult, ...]
     rateable: bool = True
     skipped_when_empty: bool = False
+    scale: LevelScale = SIX_LEVELS
 
     @property
     def practice(self) -> PracticeResult | None:
@@ -74,7 +77,7 @@ class ScopeItem(NamedTuple):
         if self.figure is not None:
             return self.figure.value
         practice = self.practices[0]
-        return Fraction(practice.level or 0) if practice.counted else None
+        return Fraction(self.scale.value(practice.level)) if practice.counted else None
 
     @property
     def counted(self) -> tuple[PracticeResult, ...]:
@@ -111,7 +114,7 @@ def scope_items(scope: str | Scope, result: Result, checklist: Checklist) -> Ite
     elif scope.section is not None or scope.each == "section":
         yield from _sections(scope, result, checklist, practices)
     else:
-        yield from _practices(scope, practices)
+        yield from _practices(scope, practices, result.scale)
 
 
 def _domains(scope: Scope, result: Result) -> Iterator[ScopeItem]:
@@ -130,9 +133,15 @@ def _sections(
             yield ScopeItem(section.id, section, members, skipped_when_empty=scope.each is not None)
 
 
-def _practices(scope: Scope, practices: Sequence[PracticeResult]) -> Iterator[ScopeItem]:
+def _practices(
+    scope: Scope, practices: Sequence[PracticeResult], scale: LevelScale
+) -> Iterator[ScopeItem]:
     for practice in practices:
         if scope.practice in (None, practice.id):
             yield ScopeItem(
-                practice.id, None, (practice,), skipped_when_empty=scope.each is not None
+                practice.id,
+                None,
+                (practice,),
+                skipped_when_empty=scope.each is not None,
+                scale=scale,
             )

@@ -6,7 +6,7 @@ from cssa.answers.submission import NO_ANSWER, Answer
 from cssa.answers.value_words import value_with_level
 from cssa.checklist.model import Practice
 from cssa.interview.dialogue import Dialogue
-from cssa.scheme.scales import Scales
+from cssa.scheme.level_wording import LevelWording
 
 _SINGLE_PARTS = ("treatment", "done", "last_done", "performed_by", "note")
 _LISTS = ("points", "evidence")
@@ -20,7 +20,7 @@ class AnswerText:
         scales: names of the levels.
     """
 
-    def __init__(self, dialogue: Dialogue, scales: Scales) -> None:
+    def __init__(self, dialogue: Dialogue, scales: LevelWording) -> None:
         self._dialogue = dialogue
         self._scales = scales
 
@@ -84,7 +84,7 @@ class AnswerText:
             code = "na" if answer.na else "not_adopted"
             return dialogue.message(f"assess.is.{code}", reason=answer.reason)
         if answer.level is not None:
-            name = dialogue.text(self._scales.levels[answer.level].name)
+            name = dialogue.text(self._scales.name(answer.level))
             return dialogue.message("assess.is.level", level=answer.level, name=name)
         text = value_with_level(practice, answer, dialogue.lang)
         return text or dialogue.message("status.unanswered")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from cssa.checklist.kinds.kind import Accepts, Part
-from cssa.checklist.model import MAX_LEVEL, Practice
+from cssa.checklist.model import Practice
 from cssa.datafile.types import AnyText
 from cssa.interview.parsing import parse_ids
 
@@ -55,8 +55,8 @@ def _entries(practice: Practice, parts: Sequence[Part], text: str) -> dict[str |
     return None if None in entries.values() else entries
 
 
-def _level(_: Practice, text: str) -> int | None:
-    is_level = len(text) == 1 and text.isdecimal() and int(text) <= MAX_LEVEL
+def _level(practice: Practice, text: str) -> int | None:
+    is_level = text in map(str, practice.level_scale.values)
     return int(text) if is_level else None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cssa.answers.placeholders import is_placeholder
 from cssa.answers.submission import Answer
 from cssa.checklist.model import Practice
-from cssa.engine.findings import EVIDENCE_FROM, POINTS_FROM
+from cssa.engine.findings import needs_evidence, needs_points
 from cssa.engine.status import AssessedPractice
 
 WITH_REASON = ("not_applicable", "not_adopted")
@@ -73,13 +73,12 @@ def review_lists(
         open_points=_ids(
             assessed
             for assessed in answered
-            if (assessed.level or 0) >= POINTS_FROM
-            and open_points(assessed.practice, assessed.answer, flags)
+            if needs_points(assessed) and open_points(assessed.practice, assessed.answer, flags)
         ),
         no_evidence=_ids(
             assessed
             for assessed in answered
-            if (assessed.level or 0) >= EVIDENCE_FROM and not assessed.answer.evidence
+            if needs_evidence(assessed) and not assessed.answer.evidence
         ),
         below_target=_ids(assessed for assessed in answered if assessed.below_target),
         unconfirmed=_ids(assessed for assessed in answered if not assessed.answer.confirmed),

@@ -7,7 +7,7 @@ from typing import Literal
 from cssa.answers.approval import is_changed_since_approval
 from cssa.answers.submission import Answer, Submission
 from cssa.checklist.model import PlacedPractice, Practice
-from cssa.engine.findings import EVIDENCE_FROM, POINTS_FROM
+from cssa.engine.findings import needs_evidence, needs_points
 from cssa.interview.answer_values import parse_value, violated_exclusive
 from cssa.interview.commands import ANSWER_COMMANDS, Command, parse_command
 from cssa.interview.dialogue import InterviewLeft, StepBack
@@ -18,7 +18,7 @@ from cssa.interview.parsing import normalized
 from cssa.interview.practice_page import PracticePage
 from cssa.interview.saving import AnswerSaver
 from cssa.interview.setup import Setup
-from cssa.scheme.scales import Scales
+from cssa.scheme.level_wording import LevelWording
 
 NextStep = Literal["stay", "show", "leave"]
 """After a command: read another, show the current practice, or end the interview."""
@@ -45,7 +45,7 @@ class LineInterview:
         self,
         saver: AnswerSaver,
         setup: Setup,
-        scales: Scales,
+        scales: LevelWording,
         *,
         show_figures: Callable[[Submission], None],
         save_bookmark: Callable[[str], None],
@@ -247,15 +247,12 @@ class LineInterview:
 
     def _show_level_hints(self, practice: Practice, answer: Answer) -> None:
         dialogue, assessed = self._dialogue, self._session.assessed_practices[practice.id]
-        level = assessed.level
-        if level is None:
-            return
         missing = open_points(practice, answer, self._session.submission.institution.flags)
-        if level >= POINTS_FROM and missing:
+        if needs_points(assessed) and missing:
             dialogue.show("assess.hint.points", hang=2, points=", ".join(missing))
-        if level >= EVIDENCE_FROM and not answer.evidence:
+        if needs_evidence(assessed) and not answer.evidence:
             dialogue.show("assess.hint.evidence", hang=2)
-        if assessed.below_target:
+        if assessed.level is not None and assessed.below_target:
             dialogue.show("assess.hint.target", hang=2, target=assessed.target)
 
     def _show_keys(self, practice: Practice) -> None:

@@ -6,7 +6,7 @@ from cssa.checklist.model import PlacedPractice, Practice
 from cssa.interview.answer_text import AnswerText
 from cssa.interview.dialogue import Dialogue
 from cssa.interview.session import Session
-from cssa.scheme.scales import Scales
+from cssa.scheme.level_wording import LevelWording
 
 
 class PracticePage:
@@ -20,7 +20,7 @@ class PracticePage:
     """
 
     def __init__(
-        self, dialogue: Dialogue, session: Session, scales: Scales, answer_text: AnswerText
+        self, dialogue: Dialogue, session: Session, scales: LevelWording, answer_text: AnswerText
     ) -> None:
         self._dialogue = dialogue
         self._session = session
@@ -132,7 +132,7 @@ class PracticePage:
             dialogue.show("show.levels")
             for level in self._scales.levels:
                 dialogue.show_item(self._level(practice, level.level))
-                limit = self._scales.not_yet_if(practice.scale or "", level.level)
+                limit = self._scales.not_yet_if(practice.scale, level.level)
                 if limit:
                     text = dialogue.message("show.not_yet_if", text=dialogue.text(limit))
                     dialogue.show_item(text, indent=5, hang=0)
@@ -152,8 +152,8 @@ class PracticePage:
 
     def _level(self, practice: Practice, level: int) -> str:
         """Return a level with its name and what it means for the practice."""
-        name = self._dialogue.text(self._scales.levels[level].name)
-        meaning = self._dialogue.text(self._scales.words(practice.scale or "", level))
+        name = self._dialogue.text(self._scales.name(level))
+        meaning = self._dialogue.text(self._scales.words(practice.scale, level))
         return self._dialogue.message("assess.level", level=level, name=name, words=meaning)
 
     def _show_answer(self, practice: Practice) -> None:

@@ -259,7 +259,7 @@ MESSAGES = {
     ),
     "aggregate.distribution.note": (
         "成熟度は0から5です。箱は四分位、箱の中の線は中央値、左右の線は10%点と90%点です。",
-        "Maturity ranges from 0 to 5. The box spans the quartiles, the line in it is the median, the whiskers reach to P10 and P90.",
+        "Maturity ranges from 0 to 5. The box spans the quartiles, the line in it is the median, and the whiskers reach to P10 and P90.",
     ),
     "aggregate.distribution.scale": (
         "成熟度は0から5です。",
@@ -303,10 +303,10 @@ MESSAGES = {
     ),
     "aggregate.shares.note": (
         "帯と数字は、段階ごとの機関の割合（%）です。割合は四捨五入しているため、合計が100にならないことがあります。",
-        "Bars and numbers are the shares of institutions at each level, in per cent. They are rounded and may not sum to 100.",
+        "Bars and numbers show the share of institutions at each level, in per cent. They are rounded and may not sum to 100.",
     ),
     "aggregate.shares.untold": (
-        "ほぼすべての機関が1つの段階にあるものは「95以上」と示し、ほかの段階は秘匿しています（-）。",
+        "ほぼすべての機関が1つの段階にあるものは「95以上」と示し、他の段階は秘匿しています（-）。",
         'Where nearly all institutions are at one level, "≥ 95" is published and the other levels are withheld (-).',
     ),
     "aggregate.shares.section": (
@@ -331,7 +331,7 @@ MESSAGES = {
     ),
     "aggregate.by_sector.note": (
         "該当なし・採用しないを含む回答機関数に対する、段階3以上の機関の割合（%）です。-は秘匿したものです。",
-        "Institutions at level 3 or above, in per cent of all that answered, including not applicable and not adopted. A dash means withheld.",
+        "Institutions at level 3 or above, as a percentage of all that answered, including not applicable and not adopted. A dash means withheld.",
     ),
     "aggregate.withheld.note": (
         "公表用の集計結果とpeers.jsonには、この理由と機関数を示していません。公開すると、秘匿した値の手掛かりになります。12件を超える内訳は、この資料のExcel版とJSON版にあります。",
@@ -399,7 +399,7 @@ MESSAGES = {
     ),
     "aggregate.cite.text": (
         "出所（{source}）、回答機関数（n）、独自算定の成熟度であることを、値と併せて記載してください。秘匿した値を、他の値から推測して公表しないでください。",
-        "With any figure, give the source ({source}), the number of institutions (n), and that maturity is computed by the software's own method. Do not publish estimates of withheld figures.",
+        "With any figure, state the source ({source}), the number of institutions (n), and that maturity is computed by the software's own method. Do not publish estimates of withheld figures.",
     ),
     "aggregate.change.note": (
         "前回（{previous}）と今回の集計の両方に含まれるのは{n}機関です。このうち、機関が加わった集計区分と抜けた集計区分を除いた値を示します。表の機関数は、残った集計区分の機関の数です。",

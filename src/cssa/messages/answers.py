@@ -50,15 +50,15 @@ MESSAGES = {
         'Recorded as approved: {path} ({count} answers). If they change, reports say "Changed after approval".',
     ),
     "answers.approve_form": (
-        "記入済み回答票には承認を記録できません。先に回答ファイルに読み込んでください：`cssa form read 回答票.xlsx -o answers.yaml`",
-        "An approval cannot be recorded in a filled form. Read it into an answers file first: `cssa form read FORM.xlsx -o answers.yaml`",
+        "記入済みの回答票には承認を記録できません。先に回答ファイルに読み込んでください：`cssa form read 回答票.xlsx -o answers.yaml`",
+        "An approval cannot be recorded in a completed form. Read it into an answers file first: `cssa form read FORM.xlsx -o answers.yaml`",
     ),
     "answers.approve_nobody": (
         "回答の責任者（approval.respondent）が未記入です。役職などを記入してから承認を記録してください（`cssa assess`の i、又は回答ファイルへの追記）。",
         "The respondent (approval.respondent) is missing. Enter the role responsible for the answers, with i in `cssa assess` or in the file, then record the approval.",
     ),
     "answers.not_logged": (
-        "変更は保存しましたが、変更記録に書けませんでした（{reason}）。記録ファイルの権限と内容を確認してください。記録が不要なら、環境変数CSSA_CHANGE_LOGをoffにします。",
+        "変更は保存しましたが、変更記録に書き込めませんでした（{reason}）。記録ファイルの権限と内容を確認してください。記録が不要な場合は、環境変数CSSA_CHANGE_LOGをoffにしてください。",
         "The changes are saved, but the change log could not be written ({reason}). Check the log file's permissions and content, or turn the log off with CSSA_CHANGE_LOG=off.",
     ),
     "answers.fingerprint": (
@@ -93,6 +93,18 @@ MESSAGES = {
         "リスク要因「{name}」はありません。「{known}」ではありませんか。",
         'Unknown risk factor "{name}". Did you mean "{known}"?',
     ),
+    "answers.unknown_group": (
+        "グループ「{name}」はこの点検票にありません（あるもの：{known}）。",
+        'This checklist has no group "{name}" (it has: {known}).',
+    ),
+    "answers.unknown_group.near": (
+        "グループ「{name}」はこの点検票にありません。「{known}」ではありませんか。",
+        'This checklist has no group "{name}". Did you mean "{known}"?',
+    ),
+    "answers.unknown_level": (
+        "段階{level}はこの点検票にありません（あるもの：{known}）。",
+        "This checklist has no level {level} (it has: {known}).",
+    ),
     "answers.unknown_practice": (
         "対応事項「{name}」はこの点検票にありません。番号を確認してください（{known}）。",
         'This checklist has no practice "{name}". Check the number ({known}).',
@@ -126,8 +138,8 @@ MESSAGES = {
         'Unknown row "{name}". Did you mean "{known}"?',
     ),
     "answers.level_text": (
-        "0から5の整数を、引用符を付けずに半角で入力してください（現在の値：「{found}」）。",
-        'Write a whole number from 0 to 5, without quotes (found "{found}").',
+        "段階を、引用符を付けずに半角の整数で入力してください（現在の値：「{found}」）。",
+        'Write a level as a whole number, without quotes (found "{found}").',
     ),
     "answers.not_a_practice": (
         "「{name}」は領域又は節の番号です。その中の対応事項ごとに回答してください。",
@@ -135,11 +147,11 @@ MESSAGES = {
     ),
     "answers.no_points": (
         "この対応事項に点はありません。pointsを削除してください。",
-        "This practice has no points. Remove points.",
+        "This practice has no points. Remove the key points.",
     ),
     "answers.wrong_kind": (
         "この設問には「{expected}」で回答します（「{field}」ではありません）。",
-        'This question is answered with "{expected}", not "{field}".',
+        'This question is answered with "{expected}", not with "{field}".',
     ),
     "answers.never_na": (
         "この対応事項は、すべての機関に該当するため「該当なし」にできません。段階で回答してください。",
@@ -171,7 +183,7 @@ MESSAGES = {
     ),
     "finding.flag_without_reason": (
         "属性「{flag}」を「いいえ」とした理由がありません。基本的な対応事項{practices}が対象外になっています。",
-        'No reason is given for answering no to "{flag}", which takes the basic practices {practices} out of scope.',
+        'No reason is given for answering "No" to "{flag}", which takes the basic practices {practices} out of scope.',
     ),
     "finding.placeholder_reasons": (
         "理由や措置の欄が「-」「なし」「同上」などのままの対応事項が{count}件あります（{practices}）。第三者が読んで分かるように記入してください。",
@@ -183,7 +195,7 @@ MESSAGES = {
     ),
     "finding.all_flags_false": (
         "{flags}件の属性がすべて「いいえ」で、対応事項{count}件（うち基本的な対応事項{basics}件）が対象外になっています。属性を1件ずつ確認してください。",
-        "All {flags} profile questions are answered no, which takes {count} practices ({basics} of them basic) out of scope. Check each question.",
+        'All {flags} profile questions are answered "No", which takes {count} practices ({basics} of them basic) out of scope. Check each question.',
     ),
     "finding.report_outdated": (
         "取締役会等への報告日（{date}）が、点検日（{assessed_on}）より半年以上前です。前回の記載が残っていないか確認してください。",
@@ -194,12 +206,12 @@ MESSAGES = {
         "The {field} ({date}) is after the evaluation date.",
     ),
     "finding.answered_unasked": (
-        "{asked}への今の回答では尋ねない設問ですが、回答があります。どちらの回答が正しいかを確かめてください。",
-        "Answered, although the answer to {asked} leaves this question out. Check which of the two answers is right.",
+        "{asked}への現在の回答では対象とならない設問ですが、回答があります。どちらの回答が正しいか確認してください。",
+        "Answered, although the current answer to {asked} means that this question does not apply. Check which of the two answers is correct.",
     ),
     "finding.answered_out_of_scope": (
-        "属性により対象外ですが、回答があります。回答は残し、算定には含めていません。",
-        "Out of scope by the profile, but answered. The answer is kept and not counted.",
+        "属性又は選択したグループにより対象外ですが、回答があります。回答は残し、算定には含めていません。",
+        "Out of scope by the profile or the groups selected, but answered. The answer is kept and not counted.",
     ),
     "finding.points_open": (
         "段階{level}ですが、含めるべき点（{points}）にチェックがありません。",
@@ -238,7 +250,7 @@ MESSAGES = {
         "Line {line} rates it at level {level}; the self-rating is {own}.",
     ),
     "finding.superseded": (
-        "回答の後に、この版の一部の設問が改められました。該当する回答は「確認待ち」として数えています。",
+        "回答の後に、この版の一部の設問が改められました。該当する回答は「確認待ち」として取り扱います。",
         "Some questions of this version were changed after these answers were given. The answers concerned count as awaiting confirmation.",
     ),
     "finding.unconfirmed": (

@@ -586,8 +586,8 @@ MESSAGES = {
         'Pictures or shapes on sheet "{place}" were not read ({count}). Do they bear on an answer? "{text}"',
     ),
     "query.beside.more": (
-        "読み取っていない記載がほかに{count}件あります（{place}など）。回答票を開いて確認してください。",
-        "{count} more items were not read ({place} and elsewhere). Open the form and check them.",
+        "読み取っていない記載がほかに{count}件あります（例：{place}）。回答票を開いて確認してください。",
+        "Further content that was not read: {count} (first: {place}). Open the form and check it.",
     ),
     "query.evidence_missing": (
         "段階{level}との回答ですが、証跡の記載がありません。根拠となる文書の名称などをお知らせください。",
@@ -623,11 +623,11 @@ MESSAGES = {
     ),
     "query.all_flags_false": (
         "{flags}件の属性がすべて「いいえ」で、対応事項{count}件（うち基本的な対応事項{basics}件）が対象外になっています。いずれの属性にも該当しないかどうかをお知らせください。",
-        "All {flags} profile questions are answered no, which takes {count} practices ({basics} of them basic) out of scope. Please confirm that none of them applies to you.",
+        'All {flags} profile questions are answered "No", which takes {count} practices ({basics} of them basic) out of scope. Please confirm that none of them applies to you.',
     ),
     "query.flags_unexplained": (
         "理由の記載がない「いいえ」の属性が{flags}件あり、基本的な対応事項{count}件が対象外になっています。該当しない事情をお知らせください。",
-        "{flags} profile questions answered no without a reason take {count} basic practices out of scope. Please tell us why they do not apply.",
+        '{flags} profile questions answered "No" without a reason take {count} basic practices out of scope. Please tell us why they do not apply.',
     ),
     "query.report_outdated": (
         "取締役会等への報告日（{date}）が、点検日（{assessed_on}）より半年以上前です。今回の結果の報告日かどうかをお知らせください。",
@@ -719,7 +719,7 @@ MESSAGES = {
     ),
     "batch.feedback_died": (
         "{id}の還元資料の作成中に処理が異常終了しました。",
-        "The process producing the feedback report of {id} crashed.",
+        "The process producing the feedback report for {id} crashed.",
     ),
     "batch.no_previous": (
         "前回の結果ではありません（private/population.sqliteがありません）。",
@@ -751,7 +751,11 @@ MESSAGES = {
     ),
     "batch.publish.already": (
         "{on}に公表済みです（承認：{approved_by}）。公表した値は確定しており、再計算しません。後から届いた回答票や訂正は`cssa batch run`で還元資料に反映できます。公表した値に誤りがあれば`--withdraw`で取り下げてください。",
-        "Published on {on} (approved by {approved_by}). The published figures are final and are not recomputed. `cssa batch run` produces feedback reports for late and corrected forms; withdraw a published figure that is wrong with `--withdraw`.",
+        "Published on {on} (approved by {approved_by}). The published figures are final and are not recomputed. For late and corrected forms, `cssa batch run` produces feedback reports; withdraw a wrong published figure with `--withdraw`.",
+    ),
+    "batch.publish.own_scale": (
+        "点検票{id} {version}は独自の段階によるため、比較対象の値を公表できません。回答の取込みと各機関への還元はそのまま行えます。",
+        "Figures of groups cannot be published for the checklist {id} {version}, which has levels of its own. Taking answers in and giving each institution its own figures work as ever.",
     ),
     "batch.publish.not_published": (
         "まだ公表していないため、取り下げる値がありません。",
@@ -774,7 +778,7 @@ MESSAGES = {
         "The date of withdrawal (--on {on}) is before the date of publication ({published}).",
     ),
     "batch.publish.not_a_line": (
-        "{name}には、空でない1行の文字列を書いてください。",
+        "{name}には、空でない1行の文字列を指定してください。",
         "{name} must be text on one line; it cannot be blank.",
     ),
     "batch.publish.reason_alone": (
@@ -890,24 +894,24 @@ MESSAGES = {
         "{count} institutions in the statistics",
     ),
     "batch.summary.doubtful": (
-        "どの機関のものか確認が必要なもの {count}件（{first}など）。受付管理簿の「理由」を確認してください",
-        "{count} held until their institution is confirmed ({first} and others): see the reasons in the ledger",
+        "どの機関のものか確認が必要なもの {count}件（例：{first}）。受付管理簿の「理由」を確認してください",
+        "{count} held until the institution is confirmed (first: {first}): see the reasons in the ledger",
     ),
     "batch.summary.not_read": (
-        "このコンピューターで開けず、未確認のもの {count}件（{first}など）。受付管理簿の「理由」を確認して対処し、もう一度実行してください",
-        "{count} that could not be read on this machine ({first} and others): see the reasons in the ledger, and run the command again",
+        "このコンピューターで開けず、未確認のもの {count}件（例：{first}）。受付管理簿の「理由」を確認して対処し、もう一度実行してください",
+        "{count} that could not be read on this machine (first: {first}): resolve the reasons given in the ledger, and run the command again",
     ),
     "batch.summary.undecided": (
-        "どの回答を採るか判断が必要なもの {count}件（{first}など）。受付管理簿の「理由」を確認してください",
-        "{count} held until you decide which answers to use ({first} and others): see the reasons in the ledger",
+        "どの回答を採用するか判断が必要なもの {count}件（例：{first}）。受付管理簿の「理由」を確認してください",
+        "{count} held until you decide which answers to use (first: {first}): see the reasons in the ledger",
     ),
     "batch.summary.ignored": (
-        "回答票ではないと判断し、読み取らなかったもの {count}件（{first}など）",
-        "{count} skipped: not forms ({first} and others)",
+        "回答票ではないと判断し、読み取らなかったもの {count}件（例：{first}）",
+        "{count} skipped: not forms (first: {first})",
     ),
     "batch.summary.unseen": (
-        "受付一覧にあって、該当するファイルがないか特定できない行 {count}件（{first}など）",
-        "{count} lines of the list of receipts that match no file, or more than one ({first} and others)",
+        "受付一覧にあって、該当するファイルがないか特定できない行 {count}件（例：{first}）",
+        "{count} lines of the list of receipts that match no file, or more than one (first: {first})",
     ),
     "batch.summary.shard": (
         "{k}/{n}の読み取りを完了しました。すべて完了したら`cssa batch merge`でまとめてください。",
@@ -942,8 +946,8 @@ MESSAGES = {
         "{path}  interim feedback reports, own figures only ({count} institutions)",
     ),
     "batch.summary.restricted": (
-        "{path}  実施主体限りの集計",
-        "{path}  the issuer's restricted edition",
+        "{path}  実施主体限りの集計（外部に出さないでください）",
+        "{path}  the issuer's restricted edition; do not pass it on",
     ),
     "batch.summary.unpublished": (
         "まだ公表していません。締切の後、結果を確認してから：`cssa batch publish {path} --approved-by 承認者 --on 公表日`",
@@ -970,8 +974,8 @@ MESSAGES = {
         "Withdrawn on {on}: {count} figures",
     ),
     "batch.summary.hand_out": (
-        "公表・配布するもの：",
-        "To publish and distribute:",
+        "公表により作成した資料：",
+        "Documents of the publication:",
     ),
     "batch.phase_done": (
         "{phase}：{count}件",

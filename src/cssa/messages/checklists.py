@@ -2,7 +2,7 @@
 
 MESSAGES = {
     "checklist.twice": (
-        "点検票{checklist}が2か所にあります：{first}と{second}。いずれかを取り除いてください。",
+        "点検票{checklist}が2か所にあります：{first}と{second}。いずれかを削除してください。",
         "The checklist {checklist} is in two places: {first} and {second}. Remove one of them.",
     ),
     "checklist.unknown": (
@@ -29,17 +29,25 @@ MESSAGES = {
         "目標「{name}」がありません。使用できるもの：{known}。自作のものはファイルのパスで指定してください。",
         'Unknown targets "{name}". Available: {known}. Specify your own by their file path.',
     ),
+    "targets.other_scale": (
+        "目標「{name}」は0から5の段階によるもので、段階の異なるこの点検票には使えません。点検票の段階による目標のファイルを指定するか、指定を外してください。",
+        'The targets "{name}" are on levels 0 to 5, and this checklist has levels of its own. Name a file with targets on its levels, or name none.',
+    ),
+    "targets.unknown_level": (
+        "段階{level}はこの点検票にありません（あるもの：{known}）。",
+        "This checklist has no level {level} (it has: {known}).",
+    ),
     "scope.unknown": (
         "「{scope}」という領域・節・対応事項はありません。`cssa checklist show {id}`で番号を確認してください。",
         'There is no domain, section or practice "{scope}". `cssa checklist show {id}` lists the numbers.',
     ),
     "lint.duplicate-id": (
         "ID「{id}」が重複しています（もう一方：{first}）。",
-        'The id "{id}" is used twice (also: {first}).',
+        'The ID "{id}" is used twice (also: {first}).',
     ),
     "lint.misnumbered-id": (
         "ID「{id}」が番号の順序と一致しません（正しくは「{expected}」）。",
-        'The id "{id}" does not follow the numbering (expected: "{expected}").',
+        'The ID "{id}" does not follow the numbering (expected: "{expected}").',
     ),
     "lint.domain-of-another-file": (
         "このファイルの領域は「{id}」ですが、checklist.yamlでは「{expected}」です。",
@@ -75,7 +83,7 @@ MESSAGES = {
     ),
     "lint.wrong-parent.circle": (
         "節「{id}」の親をたどると、自分自身に戻ります（親：{parent}）。",
-        'The section "{id}" is below itself through its parent "{parent}".',
+        'The parents of section "{id}" lead back to the section itself (parent: "{parent}").',
     ),
     "lint.steps-without-order": (
         "尺度の段階の値「{value}」が、直前の値より大きくありません。",
@@ -162,12 +170,12 @@ MESSAGES = {
         "No structural problems ({count} practices); warnings: {warnings}.",
     ),
     "lint.missing-field": (
-        "{field}がありません。この点検票は全ての対応事項に{field}を付けると宣言しています（checklist.yamlのcomplete）。",
-        "It has no {field}. This checklist declares that each practice has one (complete in checklist.yaml).",
+        "{field}がありません。この点検票では、すべての対応事項に{field}が必要です（checklist.yamlのcomplete）。",
+        "{field} is missing. This checklist declares that every practice has it (complete in checklist.yaml).",
     ),
     "lint.claim-without-source": (
         "事例・指摘・頻度を述べる「{claim}」に出典（sources）がありません。",
-        'It speaks of a case, a finding or a frequency ("{claim}") without a source (sources).',
+        'The text refers to a case, a finding or a frequency ("{claim}") without a source (sources).',
     ),
     "lint.clean": (
         "問題はありません（{count}項目）。",
@@ -179,7 +187,7 @@ MESSAGES = {
     ),
     "checklist.column.id": (
         "ID",
-        "Id",
+        "ID",
     ),
     "checklist.column.version": (
         "版",
@@ -255,7 +263,7 @@ MESSAGES = {
     ),
     "show.not_yet_if": (
         "達していない例：{text}",
-        "not yet, if {text}",
+        "Not yet if {text}",
     ),
     "show.evidence": (
         "証跡の例",

@@ -30,8 +30,8 @@ MESSAGES = {
         "Options",
     ),
     "cli.everywhere": (
-        "どのコマンドでも使えるオプション",
-        "Options of every command",
+        "すべてのコマンドに共通のオプション",
+        "Options common to all commands",
     ),
     "cli.options_metavar": (
         "[オプション]",
@@ -55,7 +55,7 @@ MESSAGES = {
     ),
     "cli.more_problems": (
         "このほかに少なくとも{count}件の問題があります。表示された問題を修正してから、もう一度実行してください。",
-        "There are at least {count} more. Correct these first, then run the command again.",
+        "There are at least {count} more problems. Correct those shown, then run the command again.",
     ),
     "cli.problems": (
         "{count}件の問題があります。",
@@ -66,7 +66,7 @@ MESSAGES = {
         "Interrupted.",
     ),
     "cli.internal": (
-        "内部エラーです（{error}）。`--debug`を付けて再実行し、その出力を添えてお知らせください。",
+        "内部エラーです（{error}）。`--debug`を付けて再実行し、その出力を添えて開発元に連絡してください。",
         "Internal error ({error}). Run the command again with `--debug` and report the output.",
     ),
     "cli.see_help": (
@@ -390,8 +390,8 @@ MESSAGES = {
         "Create the report: from the board summary to every answer, in one file.",
     ),
     "opt.report_output": (
-        "出力先。形式は末尾（{suffixes}）で決まります。",
-        "File to write; its ending ({suffixes}) decides the format.",
+        "出力先。形式は拡張子（{suffixes}）で決まります。",
+        "File to write; its extension ({suffixes}) determines the format.",
     ),
     "opt.report_previous": (
         "前回の回答、記入済みの回答票又は結果（`cssa score --format json`の出力）。目標を下回る件数を並べて表示します。",

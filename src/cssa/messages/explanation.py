@@ -171,7 +171,7 @@ MESSAGES = {
     ),
     "explain.raise": (
         "最も低い段階を{next}に引き上げるには、次の{count}件をすべて段階{next}以上にします。",
-        "To raise the lowest level to {next}, bring all {count} of these to level {next} or more.",
+        "To raise the lowest level to {next}, bring these to level {next} or more ({count}):",
     ),
     "explain.top": (
         "最も低い段階が、最上位の5です。",
@@ -217,6 +217,10 @@ MESSAGES = {
         "理由：{reason}",
         "Reason: {reason}",
     ),
+    "explain.other_groups": (
+        "選択されたグループに含まれない対応事項です。",
+        "In none of the groups selected.",
+    ),
     "explain.flags": (
         "対象となる条件：{flags}",
         "In scope if: {flags}",
@@ -251,7 +255,7 @@ MESSAGES = {
     ),
     "explain.not_scored": (
         "この算定方法では成熟度に算入しません。",
-        "Not counted in the score by this scheme.",
+        "This scheme does not count it in the score.",
     ),
     "explain.next_level": (
         "段階{next}になると、領域の成熟度は{domain}、総合は{overall}になります。段階{next}の内容：{words}",
@@ -271,7 +275,7 @@ MESSAGES = {
     ),
     "explain.accepted_gap": (
         "リスク受容は有効ですが、目標を下回るものに含めます。",
-        "The risk acceptance is valid; the practice still counts as below target.",
+        "The accepted risk is valid; the practice still counts as below target.",
     ),
     "explain.question": (
         "設問：{text}",

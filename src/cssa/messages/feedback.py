@@ -306,11 +306,11 @@ MESSAGES = {
         "Standard score: the difference from the mean divided by the standard deviation, rescaled to a mean of 50; given for 30 institutions or more. The closer together the peer values, the more a small difference moves it. Do not use it as a target, or as the sole basis for a decision.",
     ),
     "feedback.method.groups": (
-        "比較対象は、実施回{campaign}に同じ点検票へ回答し、回答率が{floor}以上の機関です。自機関を含むことがあります。集計区分は、業態と、その中の規模又は基幹システムの形態によります。値ごとに、公表できる最も狭い集計区分と比較しています。",
+        "比較対象は、実施回{campaign}で同じ点検票に回答し、回答率が{floor}以上の機関です。自機関を含むことがあります。集計区分は、業態と、その中の規模又は基幹システムの形態によります。値ごとに、公表できる最も狭い集計区分と比較しています。",
         "The peer group consists of institutions that answered at least {floor} of the same checklist in campaign {campaign}; this institution may be among them. Groups are defined by sub-sector and, within it, by size or kind of core system. Each figure is compared with the narrowest group that can be published.",
     ),
     "feedback.method.groups_unnamed": (
-        "比較対象は、同じ点検票へ回答し、回答率が{floor}以上の機関です。自機関を含むことがあります。集計区分は、業態と、その中の規模又は基幹システムの形態によります。値ごとに、公表できる最も狭い集計区分と比較しています。",
+        "比較対象は、同じ点検票に回答し、回答率が{floor}以上の機関です。自機関を含むことがあります。集計区分は、業態と、その中の規模又は基幹システムの形態によります。値ごとに、公表できる最も狭い集計区分と比較しています。",
         "The peer group consists of institutions that answered at least {floor} of the same checklist; this institution may be among them. Groups are defined by sub-sector and, within it, by size or kind of core system. Each figure is compared with the narrowest group that can be published.",
     ),
     "feedback.method.figures": (
@@ -371,6 +371,6 @@ MESSAGES = {
     ),
     "peers.withdraw.no_figure": (
         "集計区分「{group}」の「{figure}」は公表されていません。overall、below_in_place、又は領域・節・対応事項の番号を、public/peers.jsonのとおりに指定してください。",
-        "{figure} is not published for the group {group}. Specify overall, below_in_place, or the id of a domain, section or practice, as in public/peers.json.",
+        "{figure} is not published for the group {group}. Specify overall, below_in_place, or the ID of a domain, section or practice, as in public/peers.json.",
     ),
 }

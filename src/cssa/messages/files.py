@@ -19,7 +19,7 @@ MESSAGES = {
     ),
     "file.too_large": (
         "{limit} MBを超えています。回答や点検票のファイルがこの大きさになることはありません。別のファイルではないか確認してください。",
-        "The file is larger than {limit} MB. No answers or checklist file is that large; check that it is the right file.",
+        "The file is larger than {limit} MB. No file with answers or a checklist is that large; check that it is the right file.",
     ),
     "file.is_zip": (
         "テキストではなく圧縮ファイル（Excelブックなど）です。YAMLかJSONのファイルを指定してください。",
@@ -58,11 +58,11 @@ MESSAGES = {
         "Cannot write ({reason}). The existing file is unchanged.",
     ),
     "file.ending": (
-        "ここで出力するファイルの末尾は「{ending}」にできません。{known}のいずれかにしてください。",
-        'The output cannot end in "{ending}". Use {known}.',
+        "出力するファイルの拡張子に「{ending}」は使用できません。{known}のいずれかにしてください。",
+        'The output file cannot have the extension "{ending}". Use {known}.',
     ),
     "file.ending_added": (
-        "ファイル名に末尾を付けました：{path}",
+        "ファイル名に拡張子を付けました：{path}",
         "An extension was added to the file name: {path}",
     ),
     "file.exists": (
@@ -94,19 +94,19 @@ MESSAGES = {
         "The file is empty.",
     ),
     "yaml.alias": (
-        "エイリアス（*名前）は使えません。値をそのまま書いてください。",
+        "エイリアス（*名前）は使用できません。値をそのまま書いてください。",
         "Aliases (*name) are not accepted. Write the value itself.",
     ),
     "yaml.anchor": (
-        "アンカー（&名前）は使えません。削除してください。",
+        "アンカー（&名前）は使用できません。削除してください。",
         "Anchors (&name) are not accepted. Remove it.",
     ),
     "yaml.tag": (
-        "タグ（!名前）は使えません。削除してください。",
+        "タグ（!名前）は使用できません。削除してください。",
         "Tags (!name) are not accepted. Remove it.",
     ),
     "yaml.merge_key": (
-        "マージキー（<<）は使えません。値をそのまま書いてください。",
+        "マージキー（<<）は使用できません。値をそのまま書いてください。",
         "Merge keys (<<) are not accepted. Write the values themselves.",
     ),
     "yaml.empty_key": (
@@ -114,7 +114,7 @@ MESSAGES = {
         "The key is empty. Write a name before the colon.",
     ),
     "yaml.complex_key": (
-        "キーに一覧や入れ子は使えません。文字列で書いてください。",
+        "キーに一覧や入れ子は使用できません。文字列で書いてください。",
         "A key cannot be a list or a mapping. Write it as text.",
     ),
     "yaml.duplicate_key": (
@@ -142,7 +142,7 @@ MESSAGES = {
         "This character is not allowed here. If a value begins with a symbol such as @ ` or %, put it in quotes; replace tabs with spaces.",
     ),
     "yaml.syntax.tab": (
-        "タブは使えません。半角の空白で字下げしてください。",
+        "タブは使用できません。半角の空白で字下げしてください。",
         "Tabs are not accepted. Indent with spaces.",
     ),
     "yaml.syntax.wide_space": (
@@ -178,7 +178,7 @@ MESSAGES = {
         'A "\\" is misused inside double quotes. Use single quotes, or write "\\\\".',
     ),
     "yaml.syntax.other": (
-        "YAMLとして読めません。字下げと引用符を確認してください。",
+        "YAMLとして読み取れません。字下げと引用符を確認してください。",
         "This cannot be read as YAML. Check indentation and quotes.",
     ),
     "value.other": (
@@ -254,7 +254,7 @@ MESSAGES = {
         "There are only spaces here. Enter some text.",
     ),
     "value.one_line": (
-        "改行、制御文字、書字方向を変える文字は使えません。1行の文字列で書いてください（現在の値：「{found}」）。",
+        "改行、制御文字、書字方向を変える文字は使用できません。1行の文字列で書いてください（現在の値：「{found}」）。",
         'Line breaks, control characters and characters that change the writing direction are not accepted. Write it on one line (found "{found}").',
     ),
     "value.too_long": (
@@ -314,7 +314,7 @@ MESSAGES = {
         'Write a period such as P1Y or P6M (found "{found}").',
     ),
     "value.level_rule": (
-        "any、all、at_leastのうち、ちょうど1つを書いてください。",
+        "any、all、at_leastのうち、いずれか1つだけを書いてください。",
         "Write exactly one of any, all and at_least.",
     ),
     "value.kind_forbids": (
@@ -335,7 +335,7 @@ MESSAGES = {
     ),
     "value.ids_twice": (
         "同じIDが2回使われています。",
-        "An id is used twice.",
+        "An ID is used twice.",
     ),
     "value.bands": (
         "区切りは0から始め、小さい順に重なりなく並べてください。",
@@ -354,7 +354,7 @@ MESSAGES = {
         'Unknown kind "{kind}".',
     ),
     "value.institution_id": (
-        "機関IDは半角の英数字で始まる64字までの英数字と「.」「_」「-」で書いてください（現在の値：「{found}」。CONなどの装置名は使えません）。",
+        "機関IDは半角の英数字で始まる64字までの英数字と「.」「_」「-」で書いてください（現在の値：「{found}」。CONなどの装置名は使用できません）。",
         'Write the institution ID in up to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit (found "{found}"; device names such as CON are not accepted).',
     ),
     "value.treatment_dates": (
@@ -542,7 +542,7 @@ MESSAGES = {
         "This must not be empty.",
     ),
     "table.one_line": (
-        "改行、制御文字、書字方向を変える文字は使えません。1行の文字列で書いてください（現在の値：「{found}」）。",
+        "改行、制御文字、書字方向を変える文字は使用できません。1行の文字列で書いてください（現在の値：「{found}」）。",
         'Line breaks, control characters and characters that change the writing direction are not accepted. Write it on one line (found "{found}").',
     ),
     "table.bad_id": (

@@ -175,7 +175,7 @@ MESSAGES = {
     ),
     "form.column.performed_by": (
         "実施者（共同センターなど）",
-        "Performed by (shared centre …)",
+        "Performed by (e.g. shared centre)",
     ),
     "form.column.by": (
         "回答者",
@@ -239,7 +239,7 @@ MESSAGES = {
     ),
     "form.field.institution.name.hint": (
         "正式名称",
-        "Its full legal name",
+        "Full legal name",
     ),
     "form.field.institution.sector": (
         "業態",
@@ -299,7 +299,7 @@ MESSAGES = {
     ),
     "form.field.approval.reported_to_board.hint": (
         "理事会等への報告日を含みます。",
-        "Or to the equivalent body",
+        "Including the report to an equivalent body",
     ),
     "form.override": (
         "自機関の判断によるリスクプロファイル（任意。右に理由）",
@@ -435,7 +435,7 @@ MESSAGES = {
     ),
     "form.flags_how": (
         "「いいえ」とした属性に関係する項目は対象外になります。「いいえ」の場合は右の欄に理由を入力してください。空欄は「はい」と同じ取扱いです。",
-        'Practices that depend on a question answered "No" are out of scope; give the reason to the right. An empty answer counts as "Yes".',
+        'Practices that depend on a question answered "No" are out of scope; enter the reason to the right. An empty answer counts as "Yes".',
     ),
     "form.factors": (
         "リスク要因",
@@ -514,12 +514,12 @@ MESSAGES = {
         "The evidence and reviews need {count} columns; a form has at most {limit}. Reduce the number per practice.",
     ),
     "form.too_many_rows": (
-        "領域{domain}は{count}行になり、読み込める上限の{limit}行を超えます。担当部署ごとの回答票に分けてください（`--split owner`）。",
-        "Domain {domain} takes {count} rows; a form can be read with at most {limit}. Make forms by department (`--split owner`).",
+        "領域{domain}は{count}行になり、読み取れる上限の{limit}行を超えます。担当部署ごとの回答票に分けてください（`--split owner`）。",
+        "Domain {domain} needs {count} rows; forms with at most {limit} can be read. Create one form per department (`--split owner`).",
     ),
     "form.too_large": (
-        "回答票が{size}MB、シート{sheets}枚になり、読み込める上限（{most}MB、{limit}枚）を超えます。担当部署ごとの回答票に分けてください（`--split owner`）。",
-        "The form has {size} MB and {sheets} sheets; it can be read with at most {most} MB and {limit} sheets. Make forms by department (`--split owner`).",
+        "回答票が{size} MB、シート{sheets}枚になり、読み取れる上限（{most} MB、{limit}枚）を超えます。担当部署ごとの回答票に分けてください（`--split owner`）。",
+        "The form would have {size} MB and {sheets} sheets; forms of at most {most} MB and {limit} sheets can be read. Create one form per department (`--split owner`).",
     ),
     "form.not_a_form": (
         "cssaの回答票ではありません。`cssa form new`で作成した回答票を指定してください。",
@@ -751,7 +751,7 @@ MESSAGES = {
     ),
     "form.sheet_twice": (
         "「{other}」と同じ行のシートがもう1つあります。正しい方を残し、もう一方のシートを削除してください。",
-        'The workbook has the rows of sheet "{other}" twice. Keep the correct sheet and delete the other.',
+        'The workbook contains the rows of sheet "{other}" twice. Keep the correct sheet and delete the other.',
     ),
     "form.percent": (
         "パーセント表示のセルです（{found}）。セルの表示形式を「標準」にして、{expected}。",
@@ -787,7 +787,7 @@ MESSAGES = {
     ),
     "form.beside.more": (
         "読み取らない記載がほかに{count}件あります。",
-        "{count} more items are not read.",
+        "Further content that is not read: {count}.",
     ),
     "form.ending": (
         "回答票は「{ending}」のファイルにできません。「{known}」で終わる名前を指定してください。",
@@ -1030,8 +1030,8 @@ MESSAGES = {
         "Empty on the cover: {labels}. Accepted as they are.",
     ),
     "form.unanswered": (
-        "未回答が{count}件あります（{first}など）。",
-        "{count} unanswered ({first} and others).",
+        "未回答が{count}件あります（最初は{first}）。",
+        "{count} unanswered (first: {first}).",
     ),
     "form.read_done": (
         "{count}件の回答を{path}に出力しました。",

@@ -1,6 +1,18 @@
 """Messages: the gate, its policy and waivers."""
 
 MESSAGES = {
+    "policy.unscored": (
+        "この点検票は数値を算定しないため、数値・段階・目標についての条件「{name}」は使えません。回答率や証跡などの条件だけにしてください。",
+        'This checklist is not scored, so a policy cannot set "{name}", which is on scores, levels or targets. Keep to conditions on completeness, evidence and the like.',
+    ),
+    "policy.unknown_level": (
+        "段階「{level}」はこの点検票にありません（あるもの：{known}）。独自の段階は名称でも示せます。",
+        'This checklist has no level "{level}" (it has: {known}). Levels of its own can also be named by title.',
+    ),
+    "policy.score_outside": (
+        "{score}は、この点検票の段階（{lowest}から{highest}）の外です。",
+        "{score} lies outside this checklist's levels ({lowest} to {highest}).",
+    ),
     "policy.duplicate_rule": (
         "ルールのID「{name}」が重複しています。別のIDにしてください。",
         'The rule ID "{name}" is used twice. Rename one of them.',
@@ -51,7 +63,7 @@ MESSAGES = {
     ),
     "gate.nothing_assessed": (
         "算定対象がないため、社内基準を充足しているとはいえません（回答がないか、算定できる回答がありません）。",
-        "Nothing was assessed, so the policy is not met: there are no answers, or nothing to score.",
+        "Nothing was assessed, so the policy is not met: there are no answers, or there is nothing to score.",
     ),
     "gate.unmet": (
         "社内基準が未充足です（未充足{unmet}、充足{met}、例外{waived}、判定対象外{skipped}、期限切れの例外{expired}）。",
@@ -203,7 +215,7 @@ MESSAGES = {
     ),
     "gate.reason.unrateable": (
         "{domains}は該当なしが3割を超えるか、基本的な対応事項がなく、判定できません",
-        "In {domains} over 30% is not applicable, or there is no basic practice, so it cannot be evaluated",
+        "{domains} cannot be evaluated: over 30% not applicable, or no basic practice",
     ),
     "gate.reason.nothing": (
         "算定対象がありません",
@@ -279,7 +291,7 @@ MESSAGES = {
     ),
     "gate.waiver.long_term": (
         "{subject}：期限まで1年を超える例外です（{expires}まで）。少なくとも年に1回は必要性を見直せるよう、期限を1年以内とすることを検討してください。",
-        "{subject}: has more than a year left (until {expires}). Consider an expiry within a year, so that the need for it is reviewed at least once a year.",
+        "{subject}: the waiver has more than a year left (until {expires}). Consider an expiry within a year, so that the need for it is reviewed at least once a year.",
     ),
     "gate.waiver.expiring": (
         "{subject}：まもなく期限です（{expires}まで）。期限までに対応するか、改めて承認を得てください。",
@@ -303,7 +315,7 @@ MESSAGES = {
     ),
     "gate.disclaimer": (
         "自機関の社内基準との照合です。数値は独自算定で、当局の評価や判断ではありません。",
-        "This checks answers against the institution's own policy. The figures are computed by our own method and are no supervisory assessment.",
+        "This checks answers against the institution's own policy. The figures are computed by the software's own method and are not a supervisory assessment or decision.",
     ),
     "gate.reveals": (
         "次のファイルをアップロードすると、未充足の対応事項の番号と段階、例外的な取扱いの理由と担当者が閲覧可能になります。補足・証跡・該当なし等の理由は含みません。共有先を確認してください：{files}",
@@ -350,7 +362,7 @@ MESSAGES = {
         'Unknown format of "{name}". Specify FORMAT=FILE (formats: {known}).',
     ),
     "gate.stdout_twice": (
-        "標準出力に書けるのは1つの形式だけです。",
+        "標準出力に書き出せるのは1つの形式だけです。",
         "Only one format can go to standard output.",
     ),
     "gate.accept_needs_keep": (

@@ -582,8 +582,8 @@ MESSAGES = {
         "Previous answer: {answer} (= copies it)",
     ),
     "assess.superseded": (
-        "この回答の後に、点検票の一部の設問が改められました。{reason}該当する{count}項目の回答を「要確認」としました。",
-        "Some questions of the checklist have changed since these answers were given. {reason} The {count} answers concerned are marked as to be confirmed.",
+        "この回答の後に、点検票の一部の設問が変更されました。{reason}該当する{count}項目の回答を「確認待ち」としました。",
+        "Some questions of the checklist have changed since these answers were given. {reason} The answers concerned ({count}) are marked as awaiting confirmation.",
     ),
     "assess.unconfirmed": (
         "引き継いだ回答です。内容に問題がなければ ok で確認済みにします。",
@@ -655,7 +655,7 @@ MESSAGES = {
     ),
     "assess.keys.moving": (
         "移動：Enter 次へ　b 戻る　? よくある不備・証跡の例　h 操作の一覧　q 終了",
-        "Move: Enter next, b back, ? common weaknesses, h all commands, q quit",
+        "Move: Enter next, b back, ? common weaknesses and evidence, h all commands, q quit",
     ),
     "assess.prompt.answer": (
         "回答 {id}",
@@ -715,15 +715,15 @@ MESSAGES = {
     ),
     "assess.hint.points": (
         "段階3以上ですが、含めるべき点（{points}）にチェックがありません。p でチェックできます。",
-        "Level 3 or more, but points that must be covered are not ticked ({points}). p ticks them.",
+        "Level 3 or more, but points that must be covered are not ticked ({points}). Use p to tick them.",
     ),
     "assess.hint.evidence": (
         "段階4以上ですが、証跡がありません。e で追加できます。",
-        "Level 4 or more, but no evidence is given. e adds it.",
+        "Level 4 or more, but no evidence is given. Use e to add it.",
     ),
     "assess.hint.target": (
         "目標は段階{target}です。承認されたリスク受容・代替措置があれば t で記録できます。",
-        "The target is level {target}. An approved accepted risk or alternative measure is recorded with t.",
+        "The target is level {target}. Use t to record an accepted risk or alternative measure that has been approved.",
     ),
     "assess.hint.reason": (
         "理由が短く、第三者には分かりにくい可能性があります。na（採用しない場合は no）で入力し直せます。",
@@ -1126,8 +1126,8 @@ MESSAGES = {
         "i      show or change the institution's details",
     ),
     "assess.command.?": (
-        "?　　 よくある不備、証跡の例、次の一歩",
-        "?      common weaknesses, evidence, next step",
+        "?　　 業務への影響、よくある不備、証跡の例、次の一歩",
+        "?      why it matters, common weaknesses, evidence, next step",
     ),
     "assess.command.l": (
         "l　　 この項目をもう一度表示する",

@@ -6,20 +6,20 @@ MESSAGES = {
         "The report is in {path}",
     ),
     "report.suffix": (
-        "報告書の形式を判別できません。末尾を{known}のいずれかにしてください。",
-        "The report's format cannot be determined. Use a file name ending in {known}.",
+        "報告書の形式を判別できません。拡張子を{known}のいずれかにしてください。",
+        "The report's format cannot be determined. Use a file name with the extension {known}.",
     ),
     "report.template": (
         "テンプレートを処理できません（{reason}）。この行と、使用できる名前（docs/report.md）を確認してください。",
         "The template cannot be rendered ({reason}). Check this line and the names it may use (docs/report.md).",
     ),
     "report.template_format": (
-        "--templateは{titles}にのみ使用できます。-oの末尾を{suffixes}にしてください。",
-        "--template works for {titles} only. End -o in {suffixes}.",
+        "--templateは{titles}にのみ使用できます。-oのファイルの拡張子を{suffixes}にしてください。",
+        "--template works for {titles} only. Use the extension {suffixes} with -o.",
     ),
     "report.other_institution": (
         "--previousは別の機関（{then}）のものです。{now}の前回の回答、記入済みの回答票又は結果を指定してください。",
-        "--previous is from another institution ({then}). Specify previous answers, completed form or result of {now}.",
+        "--previous is from another institution ({then}). Specify the previous answers, a completed form or a result of {now}.",
     ),
     "report.other_checklist": (
         "--previousは別の点検票（{then}）のものです。{now}への前回の回答、記入済みの回答票又は結果を指定してください。",
@@ -127,7 +127,7 @@ MESSAGES = {
     ),
     "report.lead.below": (
         "基本的な対応事項{of}件のうち、目標を下回るものは{count}件で、領域{domain}「{title}」が{most}件と最も多くなっています。",
-        "Of {of} basic practices, {count} are below their target, most of them ({most}) in domain {domain}, {title}.",
+        "Of {of} basic practices, {count} are below their target. Domain {domain}, {title}, has the most ({most}).",
     ),
     "report.lead.below_one": (
         "基本的な対応事項{of}件のうち、目標を下回るものは1件で、領域{domain}「{title}」にあります。",
@@ -139,7 +139,7 @@ MESSAGES = {
     ),
     "report.lead.below_open": (
         "未回答{unanswered}件を残した暫定の結果ですが、基本的な対応事項{of}件のうち、目標を下回るものは{count}件で、領域{domain}「{title}」が{most}件と最も多くなっています。",
-        "With {unanswered} still unanswered, {count} of {of} basic practices are below their target, most of them ({most}) in domain {domain}, {title}.",
+        "With {unanswered} still unanswered, {count} of {of} basic practices are below their target. Domain {domain}, {title}, has the most ({most}).",
     ),
     "report.h.domains": (
         "領域ごとの成熟度（独自算定）",
@@ -346,12 +346,12 @@ MESSAGES = {
         "Next step",
     ),
     "report.own": (
-        "自組織の記載",
-        "What the institution noted",
+        "自機関の記載",
+        "The institution's own notes",
     ),
     "report.usual_owner": (
-        "主に担当する部署",
-        "Usually done by",
+        "主に回答する部署",
+        "Usually answered by",
     ),
     "report.conditions": (
         "条件",
@@ -478,28 +478,28 @@ MESSAGES = {
         "The figures are based on self-reported answers. The content of the evidence was not examined.",
     ),
     "report.decide.targets_answers": (
-        "リスクプロファイル「{risk}」と、それに応じた目標（{targets}）を採用するか。",
-        'Whether to adopt the risk profile "{risk}" and its targets ({targets}).',
+        "リスクプロファイル「{risk}」と目標「{targets}」を、自機関のものとするか。",
+        'Whether to adopt the risk profile "{risk}" and the targets "{targets}" as the institution\'s own.',
     ),
     "report.decide.targets_partial": (
         "主なリスク要因{key_factors}件のうち{stated}件の回答に基づき暫定的に「{risk}」としたリスクプロファイルを、いつまでに確定するか。",
-        'By when to settle the risk profile; it is provisionally "{risk}", from {stated} of {key_factors} key risk factors.',
+        'By when the risk profile is to be settled; it is provisionally "{risk}", from {stated} of {key_factors} key risk factors.',
     ),
     "report.decide.targets_override": (
-        "自機関が定めたリスクプロファイル「{risk}」と、それに応じた目標（{targets}）を、引き続き用いるか。",
-        'Whether to keep the risk profile "{risk}", set by the institution itself, and its targets ({targets}).',
+        "自機関が定めたリスクプロファイル「{risk}」と目標「{targets}」を、引き続き用いるか。",
+        'Whether to keep the risk profile "{risk}", set by the institution itself, and the targets "{targets}".',
     ),
     "report.decide.targets_assumed": (
-        "リスク要因が未回答のため仮に「{risk}」としたリスクプロファイルを、いつまでに確定するか。",
-        'By when to settle the risk profile; it is assumed to be "{risk}", as no risk factor has been answered.',
+        "主なリスク要因が未回答のため仮に「{risk}」としたリスクプロファイルを、いつまでに確定するか。",
+        'By when the risk profile is to be settled; it is assumed to be "{risk}", as no key risk factor has been answered.',
     ),
     "report.decide.priorities": (
-        "目標を下回る{count}件（採用した望ましい事項を含む）のうち優先するものの担当者、期限及び予算をどう定めるか。",
-        "Whom to assign, by when and with what budget, to the priorities among the practices below target ({count}, including adopted desirable ones).",
+        "目標を下回る{count}件（採用した望ましい事項を含む）のうち優先するものについて、担当者、期限及び予算をどう定めるか。",
+        "Who is to address the priorities among the practices below target ({count}, including adopted desirable ones), by when and with what budget.",
     ),
     "report.decide.legal": (
         "目標を下回る法令上の義務{count}件を、いつまでに目標に到達させるか。",
-        "By when to bring to target the legal obligations that are below it ({count}).",
+        "By when the legal obligations below target are to reach it ({count}).",
     ),
     "report.decide.treatment_expired": (
         "見直し期限を過ぎたもの{count}件（{date}）",
@@ -530,8 +530,8 @@ MESSAGES = {
         "{count} otherwise in force (earliest review {date})",
     ),
     "report.decide.second_line": (
-        "第2線の確認がまだないため、いつ確認を受けるか。",
-        "When the second line is to review the answers, which it has not done yet.",
+        "まだ受けていない第2線の確認を、いつ受けるか。",
+        "When the second line, which has not yet reviewed the answers, is to do so.",
     ),
     "report.map.note": (
         "1つの枠が1つの対応事項です。数字は段階で、色の濃さも段階に応じます。枠を選ぶと回答に移動します。",
@@ -582,8 +582,8 @@ MESSAGES = {
         "Unanswered",
     ),
     "report.holds.none": (
-        "最も低い段階にある基本的な対応事項はありません。",
-        "No basic practice is counted here.",
+        "算定対象となる基本的な対応事項はありません。",
+        "No basic practice is counted in this domain.",
     ),
     "report.holds.unanswered": (
         "未回答があるため、最も低い段階を算定できません。まず次の{count}件に回答してください。",
@@ -591,23 +591,23 @@ MESSAGES = {
     ),
     "report.holds.level": (
         "最も低い段階は{level}です。{next}に引き上げるには、次の{count}件をすべて段階{next}以上にします。",
-        "The lowest level is {level}. To raise it to {next}, bring all {count} of these to level {next} or more.",
+        "The lowest level is {level}. To raise it to {next}, bring these to level {next} or more ({count}):",
     ),
     "report.holds.one": (
         "最も低い段階は{level}です。{next}に引き上げるには、次の対応事項を段階{next}以上にします。",
-        "The lowest level is {level}. To raise it to {next}, bring this practice to level {next} or more.",
+        "The lowest level is {level}. To raise it to {next}, bring this practice to level {next} or more:",
     ),
     "report.holds.top": (
         "最も低い段階が、最上位の{level}です。",
         "The lowest level is {level}, the highest possible.",
     ),
     "report.holds.unrateable": (
-        "該当なしが3割を超えるため、到達の目安は示していません。",
-        "Over 30% are not applicable, so the domain has no band.",
+        "基本的な対応事項の3割を超えて該当なしのため、到達の目安は示していません。",
+        "Over 30% of the basic practices are not applicable, so no band is given.",
     ),
     "report.gaps.note": (
-        "自組織の優先順位、段階3に満たない法令上の義務、影響3で段階1以下のもの、目標との差に影響（1～3）を掛けた値（リスク要因に照らして重みの増す脅威に関わるものは1を加算）の大きいもの、工数の小さいもの、総合の成熟度への寄与が大きいものの順です。影響は本ソフトウェアの目安です。未回答の項目は別に示しています。",
-        "Ordered by: the institution's own priority; legal obligations below level 3; impact 3 at level 1 or below; the gap times the impact (1 to 3), plus 1 where a threat weighs more given the risk factors; the smaller effort; the larger contribution to the overall score. The impact is suggested by this software. Unanswered practices are listed separately.",
+        "自機関の優先順位、段階3に満たない法令上の義務、影響3で段階1以下のもの、目標との差に影響（1～3）を掛けた値（リスク要因に照らして重みの増す脅威に関わるものは1を加算）の大きいもの、工数の小さいもの、総合の成熟度への寄与が大きいものの順です。影響は本ソフトウェアの目安です。未回答の項目は別に示しています。",
+        "Ordered by: the institution's own priority; legal obligations below level 3; impact 3 at level 1 or below; the gap times the impact (1 to 3), plus 1 where a threat weighs more given the risk factors; smaller effort; larger contribution to the overall score. The impact is suggested by this software. Unanswered practices are listed separately.",
     ),
     "report.at_target.note": (
         "基本的な対応事項がすべて回答済みで、目標を下回るものがない節です。目標は最低基準ではなく、目標に達していても十分とは限りません。",
@@ -710,8 +710,8 @@ MESSAGES = {
         "version {version}, revision {revision}",
     ),
     "report.method.overall": (
-        "総合の成熟度",
-        "Overall figure",
+        "総合の成熟度（正確な値）",
+        "Overall maturity (exact)",
     ),
     "report.method.missing": (
         "未回答は0として算定し、該当なし・採用しない・対象外は算定に含めません。",

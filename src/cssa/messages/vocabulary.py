@@ -62,7 +62,7 @@ MESSAGES = {
         "provisional: assumed, as no key risk factor has been answered",
     ),
     "why.priority": (
-        "自組織の優先順位",
+        "自機関の優先順位",
         "the institution's own priority",
     ),
     "why.severe": (
@@ -274,8 +274,8 @@ MESSAGES = {
         "nothing to score",
     ),
     "figure.chosen": (
-        " · 回答：{answer}",
-        " · answer: {answer}",
+        "回答：{answer}",
+        "answer: {answer}",
     ),
     "figure.level_unanswered": (
         "未回答あり（算定不可）",
@@ -295,7 +295,7 @@ MESSAGES = {
     ),
     "figure.unrateable": (
         "判定外（該当なしが3割超）",
-        "not rated (over 30% not applicable)",
+        "not rateable (over 30% not applicable)",
     ),
     "origin.shipped": (
         "同梱",

@@ -67,7 +67,7 @@ MESSAGES = {
     ),
     "book.review.file": (
         "ファイルの識別（隠れた列）",
-        "file identifier (hidden column)",
+        "File identifier (hidden column)",
     ),
     "book.review.whole": (
         "全体",

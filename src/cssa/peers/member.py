@@ -139,6 +139,8 @@ def member_of(result: Result, submission: Submission) -> Member:
 
 def below_in_place(result: Result) -> int | None:
     """Return how many counted basics are below ``IN_PLACE``; None where no basic is counted."""
+    if not result.scored:
+        return None
     below = [
         (practice.level or 0) < IN_PLACE
         for domain in result.domains
@@ -162,4 +164,6 @@ def domain_score(domain: DomainResult) -> Fraction | None:
 
 
 def _code(practice: PracticeResult) -> str:
-    return STATUS_CODES.get(practice.status) or str(practice.level)
+    if practice.level is None:
+        return STATUS_CODES.get(practice.status, INFORMATIVE)  # answered where nothing is scored
+    return str(practice.level)

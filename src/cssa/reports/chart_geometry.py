@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import cos, pi, sin
 
-from cssa.checklist.model import MAX_LEVEL
+from cssa.checklist.level_scale import SIX_LEVELS, LevelScale
 from cssa.messages import Lang
 from cssa.reports import text_layout
 from cssa.reports.domain_view import DomainView
@@ -74,6 +74,7 @@ def radar(
     domains: Sequence[DomainView],
     lang: Lang,
     medians: Sequence[Fraction | None] = (),
+    scale: LevelScale = SIX_LEVELS,
     *,
     width: int = 500,
     height: int = 392,
@@ -85,6 +86,7 @@ def radar(
         domains: one for each axis.
         lang: language of the labels.
         medians: of a comparison group, rounded as displayed; empty where there is no group.
+        scale: of the scores; an axis runs from its lowest to its highest level.
         width: of the picture.
         height: of the picture.
         radius: length of an axis.
@@ -100,7 +102,7 @@ def radar(
 
     def outline(values: Sequence[Fraction | None]) -> str | None:
         points = [
-            point(ray, radius * float(value) / MAX_LEVEL)
+            point(ray, radius * float(scale.share(value)))
             for ray, value in zip(rays, values, strict=True)
             if value is not None
         ]
@@ -114,19 +116,19 @@ def radar(
         height=height,
         x=x,
         y=y,
-        rings=tuple(outline([Fraction(level)] * count) or "" for level in range(1, MAX_LEVEL + 1)),
+        rings=tuple(outline([Fraction(level)] * count) or "" for level in scale.values[1:]),
         axes=tuple(point(ray, radius) for ray in rays),
         own=outline(scores),
         target=outline([domain.target for domain in domains]),
         median=outline(medians or [None] * count),
         dots=tuple(
-            point(ray, radius * float(score) / MAX_LEVEL)
+            point(ray, radius * float(scale.share(score)))
             for ray, score in zip(rays, scores, strict=True)
             if score is not None
         ),
         scale_marks=tuple(
-            (x - 4, round(y - radius * level / MAX_LEVEL + 3, 1), level)
-            for level in range(1, MAX_LEVEL + 1)
+            (x - 4, round(y - radius * float(scale.share(level)) + 3, 1), level)
+            for level in scale.values[1:]
         ),
         labels=tuple(
             _label(domain, ray, point(ray, radius + 16), lang)

@@ -19,8 +19,8 @@ from cssa.messages.typography import TYPOGRAPHY
 from cssa.reports import phrases
 from cssa.reports.page import Column, Page, Paragraph, Table
 from cssa.reports.phrases import tier_name
+from cssa.scheme.level_wording import LevelWording
 from cssa.scheme.profile import ProfileQuestions
-from cssa.scheme.scales import Scales
 
 
 def catalogue_page(listed: Sequence[tuple[ListedChecklist, AnyText]], lang: Lang) -> Page:
@@ -55,7 +55,7 @@ class ChecklistText:
     """A checklist as text, whole or practice by practice."""
 
     checklist: Checklist
-    scales: Scales
+    scales: LevelWording
     profile: ProfileQuestions
     lang: Lang
 
@@ -132,7 +132,7 @@ class ChecklistText:
         if practice.accepts("level"):
             yield self._heading("show.levels")
             for level in self.scales.levels:
-                meaning = self.scales.words(practice.scale or "", level.level).get(self.lang)
+                meaning = self.scales.words(practice.scale, level.level).get(self.lang)
                 text = f"{level.level}  {level.name.get(self.lang)}: {meaning}"
                 yield Paragraph(text, indent="  ", hang="     ")
                 limit = self.scales.not_yet_if(practice.scale or "", level.level)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from cssa.checklist.level_scale import LevelScale
 from cssa.checklist.model import Domain, Section
 from cssa.comparison.previous_result import PreviousResult
 from cssa.datafile.types import AnyText
@@ -46,7 +47,7 @@ class DomainView:
         level: the lowest level (docs/scoring.md rule 4).
         level_reason: why there is none, where unanswered practices leave it open.
         below_target: its counted basic practices below target.
-        level_counts: counted basic practices at each level from 0 to 5, then unanswered ones.
+        level_counts: counted basic practices at each level, ascending, then unanswered ones.
         lowest_practices: practices whose value is the lowest level.
         level_open: practices without whose answers the lowest level is not determined.
         next_level: the lowest level once every one of them is raised.
@@ -99,7 +100,7 @@ def build_domain_view(
         band=find_band_title(scheme, figures.band),
         rateable=figures.rateable,
         below_target=figures.below_target,
-        level_counts=_level_counts(figures),
+        level_counts=_level_counts(figures, result.scale),
         lowest_practices=tuple(practices[practice.id] for practice in explanation.lowest),
         level_open=tuple(practices[practice.id] for practice in explanation.level_open),
         next_level=explanation.next_level,
@@ -117,14 +118,14 @@ def _domain_target(figures: DomainResult) -> Fraction | None:
     )
 
 
-def _level_counts(figures: DomainResult) -> tuple[int, ...]:
+def _level_counts(figures: DomainResult, scale: LevelScale) -> tuple[int, ...]:
     basics = [
         practice
         for practice in figures.practices
         if practice.tier == "basic" and practice.status in COUNTED_STATUSES
     ]
     return (
-        *(sum(practice.level == level for practice in basics) for level in range(6)),
+        *(sum(practice.level == level for practice in basics) for level in scale.values),
         sum(practice.level is None for practice in basics),
     )
 

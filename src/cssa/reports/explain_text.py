@@ -16,7 +16,7 @@ from cssa.messages import Lang, fitting, message
 from cssa.messages.typography import TYPOGRAPHY
 from cssa.reports import phrases
 from cssa.reports.page import Cell, Column, Page, Paragraph, Style, Table, band_style, level_bars
-from cssa.scheme.scales import Scales
+from cssa.scheme.level_wording import LevelWording
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class ExplanationLayout:
     """
 
     checklist: Checklist
-    scales: Scales
+    scales: LevelWording
     criteria: Criteria
     lang: Lang
 
@@ -54,9 +54,9 @@ class ExplanationLayout:
     def reason(self, result: PracticeResult) -> str:
         """Return why a practice is left out: the reason given, or what brings it into scope."""
         practice = self.checklist.placed[result.id].practice
-        condition = phrases.scope_condition(practice, self.criteria.profile)
-        if result.status == "out_of_scope" and condition:
-            return phrases.in_language(condition, self.lang)
+        if result.status == "out_of_scope":
+            reason = phrases.scope_reason(practice, result, self.criteria.profile)
+            return phrases.in_language(reason, self.lang)
         return result.reason or ""
 
     def title(self, item_id: str) -> str:
@@ -120,7 +120,10 @@ def _summands(summands: Sequence[Summand], layout: ExplanationLayout) -> Table:
         Column(message(lang, "explain.column.weight"), "right"),
         Column(message(lang, "explain.column.contribution"), "right"),
     )
-    styles = [band_style(scheme, scheme.band(part.value).id) for part in summands]
+    has_bands = layout.checklist.scale is None
+    styles = [
+        band_style(scheme, scheme.band(part.value).id) if has_bands else None for part in summands
+    ]
     rows = [
         (
             part.id,
@@ -131,7 +134,9 @@ def _summands(summands: Sequence[Summand], layout: ExplanationLayout) -> Table:
         )
         for part, style in zip(summands, styles, strict=True)
     ]
-    return Table(columns, rows, level_bars(3, [part.value for part in summands], styles))
+    scale = layout.checklist.level_scale
+    bars = level_bars(3, [part.value for part in summands], styles, scale)
+    return Table(columns, rows, bars)
 
 
 def _is_domain(item_id: str, checklist: Checklist) -> bool:
@@ -307,7 +312,7 @@ def _contribution(
         yield layout.line("explain.weight", weight=result.weight, contribution=result.contribution)
     if result.is_accepted_gap:
         yield layout.line("explain.accepted_gap")
-    if result.is_replaced:
+    if explanation.is_replaced:
         yield layout.line("explain.replaced_gap")
     if explanation.rank is not None:
         code = "explain.rank" if result.level is not None else "explain.answer_first"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from cssa.checklist.model import MAX_LEVEL
+from cssa.checklist.level_scale import LevelScale
 from cssa.scheme.scoring_scheme import Scheme
 
 Tone = Literal["lowest", "low", "middle", "high", "highest"]
@@ -79,17 +79,21 @@ class Bars:
 
 
 def level_bars(
-    before: int, levels: Sequence[Fraction | float | None], styles: Sequence[Style | None]
+    before: int,
+    levels: Sequence[Fraction | float | None],
+    styles: Sequence[Style | None],
+    scale: LevelScale,
 ) -> Bars:
     """Return the bars of levels or of means of levels.
 
     Args:
         before: number of the column that they stand before.
-        levels: from 0 to the highest level; None where there is none.
+        levels: from the lowest to the highest level; None where there is none.
         styles: what each stands for.
+        scale: that they are on.
     """
-    shares = [None if level is None else float(level) / MAX_LEVEL for level in levels]
-    return Bars(before, shares, styles, MAX_LEVEL)
+    shares = [None if level is None else float(scale.share(Fraction(level))) for level in levels]
+    return Bars(before, shares, styles, len(scale.values) - 1)
 
 
 @dataclass(frozen=True)

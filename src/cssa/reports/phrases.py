@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cssa.checklist.model import Checklist, Practice, Tier
 from cssa.datafile.types import AnyText
 from cssa.engine.aggregate import rounded
-from cssa.engine.result import BelowTarget, Finding, LevelReason, RiskProfile
+from cssa.engine.result import BelowTarget, Finding, LevelReason, PracticeResult, RiskProfile
 from cssa.messages import Lang, fitting, message
 from cssa.messages.wording import COMMA, CodedWord, Word, WordList, bilingual
 from cssa.scheme.profile import ProfileQuestions
@@ -182,15 +182,16 @@ def profile_titles(ids: Iterable[str], profile: ProfileQuestions) -> WordList:
     return WordList(tuple(bilingual(profile.titles[known].get) for known in ids), COMMA)
 
 
-def scope_condition(practice: Practice, profile: ProfileQuestions) -> Phrase | None:
-    """Return what brings a practice into scope, None where it always is.
+def scope_reason(practice: Practice, result: PracticeResult, profile: ProfileQuestions) -> Phrase:
+    """Return what would bring a practice into scope that is not.
 
     Args:
         practice: as the checklist has it.
+        result: its result.
         profile: what is asked of an institution's profile.
     """
-    if practice.applies_if is None:
-        return None
+    if practice.applies_if is None or result.reason is None:
+        return Phrase("explain.other_groups")
     return Phrase("explain.flags", {"flags": profile_titles(practice.applies_if.flags, profile)})
 
 

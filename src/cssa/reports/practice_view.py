@@ -11,7 +11,7 @@ from cssa.datafile.types import AnyText, LocalizedText
 from cssa.engine.result import PracticeResult
 from cssa.engine.status import Status
 from cssa.messages.wording import Word
-from cssa.reports.phrases import Phrase, chosen, next_step, scope_condition
+from cssa.reports.phrases import Phrase, chosen, next_step, scope_reason
 from cssa.scheme.profile import ProfileQuestions
 
 PracticeViews = Mapping[str, "PracticeView"]
@@ -141,7 +141,7 @@ def build_practice_view(
         is_treated=result.treated,
     )
     out_of_scope = result.status == "out_of_scope"
-    reason = scope_condition(placed.practice, profile) if out_of_scope else result.reason
+    reason = scope_reason(placed.practice, result, profile) if out_of_scope else result.reason
     return PracticeView(placed.practice, placed.conditions, answer, result, display, reason)
 
 

@@ -25,8 +25,8 @@ from cssa.reports.phrases import Phrase, finding_phrase, report_disclaimers
 from cssa.reports.practice_view import PracticeView, PracticeViews, build_practice_view
 from cssa.reports.provenance import ProvenanceLine, StatedFact, provenance_lines, stated_facts
 from cssa.reports.publication_mark import PublicationMark
+from cssa.scheme.level_wording import LevelWording
 from cssa.scheme.profile import ProfileQuestions
-from cssa.scheme.scales import Scales
 from cssa.scheme.scoring_scheme import Scheme
 from cssa.scheme.sectors import Sectors
 from cssa.scheme.targets import Targets
@@ -50,7 +50,7 @@ class ReportSources:
     scheme: Scheme
     targets: Targets
     profile: ProfileQuestions
-    scales: Scales
+    scales: LevelWording
     sectors: Sectors
 
 
@@ -149,7 +149,7 @@ class ReportView:
     checklist: Checklist
     scheme: Scheme
     targets: Targets
-    scales: Scales
+    scales: LevelWording
     sector: AnyText
     lead: Phrase
     score: Fraction | None

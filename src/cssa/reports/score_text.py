@@ -87,9 +87,10 @@ def _head(
 def _figures(result: Result, scheme: Scheme, lang: Lang) -> Iterator[Paragraph]:
     overall, tiers = result.overall, result.tiers
     coverage, below = overall.coverage, overall.below_target
-    code = "score.below_accepted" if below.accepted else "score.below"
-    style: Style = "open" if below.count else "done"
-    yield Paragraph(message(lang, code, fitting(code, asdict(below))), style)
+    if result.has_targets:
+        code = "score.below_accepted" if below.accepted else "score.below"
+        style: Style = "open" if below.count else "done"
+        yield Paragraph(message(lang, code, fitting(code, asdict(below))), style)
     band = phrases.band_title(scheme, overall.band, rateable=overall.rateable, lang=lang)
     score = {"score": phrases.format_score(overall.score, lang), "band": band}
     yield Paragraph(message(lang, "score.overall", score), band_style(scheme, overall.band))
@@ -136,7 +137,8 @@ def _domains(
         _row(name, figure, scheme, lang, style)
         for (name, figure), style in zip(figures.items(), styles, strict=True)
     ]
-    bars = level_bars(2, [figure.score for figure in figures.values()], styles)
+    scores = [figure.score for figure in figures.values()]
+    bars = level_bars(2, scores, styles, result.scale)
     yield Table(columns, rows, bars, has_total=True)
     if result.overall.level_reason is not None:
         yield Paragraph(message(lang, "score.level_open"))
@@ -183,7 +185,8 @@ def _gaps(
         answer = submission.answers.get(gap.practice, NO_ANSWER)
         words = value_words(checklist.placed[gap.practice].practice, answer)
         text = message(lang, "score.gap", params)
-        text += phrases.in_language(phrases.chosen(words), lang)
+        if words:
+            text += f" · {phrases.in_language(phrases.chosen(words), lang)}"
         yield Paragraph(text, indent="  ", hang="     ")
     if len(result.gaps) > _MAX_GAPS:
         more = message(lang, "score.more_gaps", {"count": len(result.gaps) - _MAX_GAPS})

@@ -212,7 +212,7 @@ def _add_vocabulary(environment: Environment, lang: Lang) -> None:
         comma=typography.comma,
         space=typography.space,
         bar_segments=bar_segments,
-        radar=lambda domains, medians=(): radar(domains, lang, medians),
+        radar=lambda domains, scale, medians=(): radar(domains, lang, medians, scale),
     )
 
 

@@ -62,25 +62,3 @@ class Scales(Model):
     levels: Annotated[tuple[LevelName, ...], Field(min_length=6, max_length=6)]
     rules: tuple[Text, ...]
     scales: Annotated[tuple[Scale, ...], Field(min_length=1)]
-
-    def not_yet_if(self, scale_id: str, level: int) -> Text | None:
-        """Return what shows that a level is not reached yet, None where the scale has nothing.
-
-        Args:
-            scale_id: id of a scale.
-            level: 0 to 5.
-        """
-        scale = next((scale for scale in self.scales if scale.id == scale_id), None)
-        lines = scale.not_yet_if.items() if scale else ()
-        return next((text for number, text in lines if number == str(level)), None)
-
-    def words(self, scale_id: str, level: int) -> Text:
-        """Return what a level means on a scale, in general where the scale does not word it.
-
-        Args:
-            scale_id: id of a scale; an unknown one has the general wording.
-            level: 0 to 5.
-        """
-        by_level = next((scale.words for scale in self.scales if scale.id == scale_id), None) or {}
-        general = self.levels[level].meaning
-        return next((words for number, words in by_level.items() if number == str(level)), general)

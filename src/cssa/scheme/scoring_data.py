@@ -1,10 +1,12 @@
 """Scoring data: the files that ship with the program, and those that the user names by path."""
 
+from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from cssa.checklist.model import DEFAULT_TARGETS
+from cssa.checklist.level_scale import SIX_LEVELS, LevelScale
+from cssa.checklist.model import DEFAULT_TARGETS, ChecklistFacts
 from cssa.checklist.vocabulary import Vocabulary
 from cssa.datafile.cache import CompiledCache
 from cssa.datafile.files import read_bytes
@@ -20,6 +22,7 @@ from cssa.scheme.targets import Targets
 from cssa.scheme.threats import Threats
 
 if TYPE_CHECKING:
+    from cssa.scheme.level_wording import LevelWording
     from cssa.scheme.references import Csf2
     from cssa.scheme.scales import Scales
 
@@ -45,6 +48,12 @@ class ScoringData:
         from cssa.scheme.scales import Scales
 
         return self._shipped("scales.yaml", Scales)
+
+    def level_wording(self, checklist: ChecklistFacts | None = None) -> "LevelWording":
+        """Return the words of a checklist's levels, the program's own where None."""
+        from cssa.scheme.level_wording import level_wording
+
+        return level_wording(self.scales, checklist)
 
     @property
     def sectors(self) -> Sectors:
@@ -100,13 +109,32 @@ class ScoringData:
         """
         return self._named("schemes", name, Scheme)
 
-    def targets(self, name: str = DEFAULT_TARGETS) -> Targets:
+    def targets(
+        self, name: str = DEFAULT_TARGETS, checklist: ChecklistFacts | None = None
+    ) -> Targets:
         """Return targets by id or path.
 
+        Args:
+            name: the id of those that ship, or a path.
+            checklist: what they are for; None for one on the program's own levels.
+
         Raises:
-            InputError: when there is no such file, or it is not valid.
+            InputError: when there is no such file, it is not valid, or names levels of another
+                scale; those that ship name levels of the program's own.
         """
-        return self._named("targets", name, Targets)
+        file = _find(data_root() / "scoring" / "targets", "targets", name)
+        if not _is_own(file, name):
+            targets = self._load(f"targets-{name}", file, Targets)
+            if targets.levels and checklist and checklist.scale:
+                raise InputError([Problem("targets.other_scale", {"name": name})])
+            return targets
+        document = _read(file)
+        targets = validate(Targets, document)
+        scale = checklist.level_scale if checklist else SIX_LEVELS
+        problems = list(_unknown_levels(targets, document, scale))
+        if problems:
+            raise InputError(problems)
+        return targets
 
     def policy_document(self, name: str) -> Document:
         """Return a policy's document by id or path, to be checked against a checklist.
@@ -119,7 +147,7 @@ class ScoringData:
 
     def _named(self, folder: str, name: str, model: type[ModelT]) -> ModelT:
         file = _find(data_root() / "scoring" / folder, folder, name)
-        if isinstance(file, Path) and str(file) == name:
+        if _is_own(file, name):
             return validate(model, _read(file))
         return self._load(f"{folder}-{name}", file, model)
 
@@ -136,6 +164,22 @@ class ScoringData:
             )
             self._loaded[name] = loaded
         return loaded
+
+
+def _is_own(file: Traversable, name: str) -> bool:
+    """Return whether a file is the user's, named by its path."""
+    return isinstance(file, Path) and str(file) == name
+
+
+def _unknown_levels(targets: Targets, document: Document, scale: LevelScale) -> Iterator[Problem]:
+    """Yield the levels named that a scale does not have."""
+    known = ", ".join(map(str, scale.values))
+    for risk, rules in targets.profiles.items():
+        for index, rule in enumerate(rules):
+            if isinstance(rule.level, int) and rule.level not in scale.values:
+                path = ("profiles", risk, index, "level")
+                params = {"level": rule.level, "known": known}
+                yield Problem("targets.unknown_level", params, document.location(path), path)
 
 
 def _build(data: bytes, path: str, model: type[ModelT]) -> ModelT:

@@ -1,19 +1,16 @@
 """Targets: the level that a risk profile expects of each practice (docs/scoring.md, rule 3)."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from cssa.checklist.model import Id, Level, PlacedPractice, Tier
+from cssa.checklist.model import Id, PlacedPractice, StepValue, Tier
 from cssa.datafile.schema_rules import at_least_one, given
 from cssa.datafile.types import Bool, Model, Text
 
 RiskLevel = Literal["low", "medium", "high"]
 RISK_LEVELS: tuple[RiskLevel, ...] = ("low", "medium", "high")
-
-LEGAL_MINIMUM = 3
-"""Lowest target of a practice that is a duty by law."""
 
 
 class Selector(Model):
@@ -63,20 +60,41 @@ class Selector(Model):
         )
 
 
+def _level_tag(value: Any) -> str:
+    return "in_place" if value == "in_place" else "level"
+
+
+TargetLevel = Annotated[
+    Annotated[StepValue, Tag("level")] | Annotated[Literal["in_place"], Tag("in_place")],
+    Discriminator(_level_tag),
+]
+"""A level of the checklist by its value, or the one from which a practice is done."""
+
+
 class TargetRule(Model):
-    """A level expected of the practices that a selector names."""
+    """A level expected of the practices that a selector names, or ``in_place``.
+
+    Attributes:
+        level: a level of the checklist; ``in_place`` is that from which a practice is done.
+    """
 
     on: Selector
-    level: Level
+    level: TargetLevel
 
 
 class Targets(Model):
-    """A targets file: the rules of each risk profile, the last that fits deciding."""
+    """A targets file: the rules of each risk profile, the last that fits deciding.
+
+    Attributes:
+        duties: false where not even a duty by law is to have a target; else that is at least the
+            level from which a practice is done.
+    """
 
     schema_: Annotated[Literal["cssa.targets/1"], Field(alias="schema")]
     id: Id
     title: Text
     note: Text | None = None
+    duties: Bool | None = None
     profiles: Annotated[
         dict[RiskLevel, tuple[TargetRule, ...]],
         Field(json_schema_extra={"required": list(RISK_LEVELS)}),
@@ -89,6 +107,12 @@ class Targets(Model):
             raise PydanticCustomError("profiles", "low, medium, high", {"at": "profiles"})
         return self
 
+    @property
+    def levels(self) -> frozenset[int]:
+        """The levels that its rules name."""
+        named = {rule.level for rules in self.profiles.values() for rule in rules}
+        return frozenset(level for level in named if isinstance(level, int))
+
     def target(self, placed: PlacedPractice, risk: RiskLevel, *, adopted: bool) -> int | None:
         """Return the level expected of a practice, None where none is.
 
@@ -97,8 +121,10 @@ class Targets(Model):
             risk: the institution's risk profile.
             adopted: whether the practice is basic, or was answered with a level.
         """
+        in_place = placed.practice.level_scale.in_place
         rules = reversed(self.profiles[risk])
-        level = next((rule.level for rule in rules if rule.on.fits(placed, adopted=adopted)), None)
-        if placed.practice.legal:
-            return max(level or 0, LEGAL_MINIMUM)
+        named = next((rule.level for rule in rules if rule.on.fits(placed, adopted=adopted)), None)
+        level = in_place if named == "in_place" else named
+        if placed.practice.legal and self.duties is not False:
+            return in_place if level is None else max(level, in_place)  # the least for a duty
         return level

@@ -51,7 +51,7 @@ class AnswerDetails:
         """
         rng = self._rng
         level, answer = _value(practice, level, rng)
-        band = _BANDS[level]
+        band = _BANDS[practice.level_scale.shade(level)]
         if rng.chance(_LEVEL_ALONE[band]):
             return answer
         done_on = rng.day(self._answered_on, _DAYS_OF_YEAR)
@@ -69,7 +69,7 @@ class AnswerDetails:
         if rng.chance(_DEPARTMENTS):
             answer["by"] = self._departments.get(practice.owner, practice.owner)
         if self._second_line and rng.chance(_REVIEWS[band]):
-            answer["review"] = [self._review(level)]
+            answer["review"] = [self._review(practice, level)]
         return answer
 
     def by_centre(self, practice: Practice, level: int, centre_rng: SeededRandom) -> dict[str, Any]:
@@ -82,7 +82,7 @@ class AnswerDetails:
         """
         level, answer = _value(practice, level, centre_rng)
         answer["performed_by"] = "shared_centre"
-        band = _BANDS[level]
+        band = _BANDS[practice.level_scale.shade(level)]
         self._add_points(answer, practice, band)
         if centre_rng.chance(0.3):
             answer["note"] = self._filled(centre_rng.pick(self._traits.centre.notes), centre_rng)
@@ -165,11 +165,12 @@ class AnswerDetails:
             evidence[ref] = {"ref": ref, "date": day} if self._rng.chance(0.8) else {"ref": ref}
         return list(evidence.values())
 
-    def _review(self, level: int) -> dict[str, Any]:
-        rng = self._rng
+    def _review(self, practice: Practice, level: int) -> dict[str, Any]:
+        rng, values = self._rng, practice.level_scale.values
+        line = 2 if rng.chance(0.7) else 3
         return {
-            "line": 2 if rng.chance(0.7) else 3,
-            "level": level - rng.chance(0.25),
+            "line": line,
+            "level": values[max(0, values.index(level) - rng.chance(0.25))],
             "by": self._departments["risk"],
             "on": rng.day(self._answered_on, 90),
         }
@@ -194,12 +195,15 @@ def _value(practice: Practice, level: int, rng: SeededRandom) -> tuple[int, dict
 
     Args:
         practice: what is answered.
-        level: 0 to 5.
+        level: 0 to 5, of which the levels of an own scale have their share.
         rng: chooses where several answers have the level.
     """
-    kind = practice.question_kind
-    levels = kind.levels(practice)
-    for possible in sorted(levels, key=lambda other: (other > level, abs(other - level))):
+    kind, shade = practice.question_kind, practice.level_scale.shade
+
+    def distance(possible: int) -> tuple[bool, int, int]:
+        return shade(possible) > level, abs(shade(possible) - level), -possible
+
+    for possible in sorted(kind.levels(practice), key=distance):
         value = kind.value_at(practice, possible, rng.pick)
         if value is not None:
             return possible, {kind.answer_field: value}

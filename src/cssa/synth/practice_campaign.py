@@ -256,7 +256,7 @@ class _CampaignGenerator:
         self.campaign = campaign_of(request.year, traits)
         empty_form = FormRequest(
             edition,
-            scoring_data.scales,
+            scoring_data.level_wording(edition.checklist),
             scoring_data.profile,
             scoring_data.sectors,
             request.lang,

@@ -168,7 +168,9 @@ class World:
         self.publication: Publication = publish(
             self.population, library.sectors, rules or Rules(), before
         )
-        self.sources = AggregateSources(self.checklist, library.scales, library.sectors, CAMPAIGN)
+        self.sources = AggregateSources(
+            self.checklist, library.level_wording(), library.sectors, CAMPAIGN
+        )
         counts = Counter(member.sector for member in self.population.members)
         self.participation = Participation(
             _turnout(len(self.population.members)),

@@ -297,7 +297,7 @@ def fresh() -> Callable[..., str]:
 
 
 @pytest.mark.parametrize(("command", "lang", "told"), [
-    (("report",), "en", "(.html, .md, .json, .xlsx or .note) decides"),
+    (("report",), "en", "(.html, .md, .json, .xlsx or .note) determines"),
     (("report",), "ja", ".html、.md、.json、.xlsx、.note"),
     (("report",), "en", "(HTML, Markdown or Note)"),
     (("batch", "run"), "en", "(html, json, md, note, xlsx, comma-separated)"),

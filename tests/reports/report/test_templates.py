@@ -158,8 +158,8 @@ def test_a_missing_template_is_told(small: ReportView, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("lang", "sentence"), [
-    ("ja", "--templateはHTML又はMarkdownにのみ使用できます。-oの末尾を.html又は.mdにしてください。"),
-    ("en", "--template works for HTML or Markdown only. End -o in .html or .md."),
+    ("ja", "--templateはHTML又はMarkdownにのみ使用できます。-oのファイルの拡張子を.html又は.mdにしてください。"),
+    ("en", "--template works for HTML or Markdown only. Use the extension .html or .md with -o."),
 ])  # fmt: skip
 @pytest.mark.parametrize("ending", ["json", "xlsx"])
 def test_other_formats_take_no_template(

@@ -63,7 +63,9 @@ class FileProcessor:
         workspace = Workspace(settings.given, settings.folders, settings.cache)
         self.library = workspace.scoring_data
         self.edition: Edition = workspace.edition(*settings.checklist)
-        self.criteria = workspace.criteria(settings.scheme, settings.targets)
+        self.criteria = workspace.criteria(
+            self.edition.checklist, settings.scheme, settings.targets
+        )
 
     @cached_property
     def key(self) -> str:

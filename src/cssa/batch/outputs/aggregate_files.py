@@ -53,7 +53,10 @@ def edition_files(
     yield PEERS, f"{text}\n".encode()
     library = processor.library
     sources = AggregateSources(
-        processor.edition.checklist, library.scales, library.sectors, campaign
+        processor.edition.checklist,
+        library.level_wording(processor.edition.checklist),
+        library.sectors,
+        campaign,
     )
     for edition, reasons in ((AGGREGATE, None), (RESTRICTED, withheld)):
         view = build_aggregate_view(peers, sources, participation, reasons)

@@ -249,7 +249,7 @@ class _FeedbackWriter:
             scheme=criteria.scheme,
             targets=criteria.targets,
             profile=criteria.profile,
-            scales=library.scales,
+            scales=library.level_wording(self._processor.edition.checklist),
             sectors=library.sectors,
         )
         report = build_report_view(result, sources, self._previous(result))

@@ -88,6 +88,10 @@ def record_act(act: Act, request: BatchRequest, folder: OutFolder, step: Step) -
             raise UsageError([_already(record)])
         _check_after_cut_off(act.sign_off.on, request)
         last_run = _last_run(request, folder, None, step)
+        checklist = last_run.settled.processor.edition.checklist
+        if checklist.scale is not None:
+            params = {"id": checklist.id, "version": checklist.version}
+            raise UsageError([Problem("batch.publish.own_scale", params)])
         record, files = new_edition(act, last_run.settled)
     elif record is None:
         raise UsageError([Problem("batch.publish.not_published", {}, Location(str(folder.root)))])

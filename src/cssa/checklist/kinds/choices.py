@@ -82,10 +82,10 @@ class MultiKind(QuestionKind[Sequence[str]]):
     def levels(self, question: "Practice") -> tuple[int, ...]:
         if not question.levels:
             return ()
-        return (0, *sorted({rule.level for rule in question.levels}))
+        return (question.level_scale.lowest, *sorted({rule.level for rule in question.levels}))
 
     def level(self, question: "Practice", value: Sequence[str]) -> int | None:
-        """Return the level of the highest rule that matches, else 0."""
+        """Return the level of the highest rule that matches, else the lowest."""
         if not question.levels:
             return None
         chosen = frozenset(value)
@@ -99,7 +99,7 @@ class MultiKind(QuestionKind[Sequence[str]]):
                 or (rule.all and chosen.issuperset(rule.all))
                 or (rule.at_least is not None and countable >= rule.at_least)
             ),
-            default=0,
+            default=question.level_scale.lowest,
         )
 
     def parts(self, question: "Practice") -> tuple[Part, ...]:
@@ -161,11 +161,11 @@ class MultiKind(QuestionKind[Sequence[str]]):
         exclusive option by any other one does not lower it.
         """
         for exclusive in question.options:
-            level = self.level(question, (exclusive.id,)) or 0
+            level = question.level_scale.value(self.level(question, (exclusive.id,)))
             if not exclusive.exclusive:
                 continue
             for option in question.options:
-                lower = self.level(question, (option.id,)) or 0
+                lower = question.level_scale.value(self.level(question, (option.id,)))
                 if not option.exclusive and lower < level:
                     yield Loss(option.id, level, lower)
 
@@ -228,7 +228,8 @@ class MatrixKind(QuestionKind[Mapping[str, str]]):
         lowest = _options_at(question, level)
         if not lowest:
             return None
-        higher = [option.id for option in question.options if (option.level or 0) > level] or lowest
+        value = question.level_scale.value
+        higher = [option.id for option in question.options if value(option.level) > level] or lowest
         at_level = pick(question.rows).id
         return {
             row.id: pick(lowest) if row.id == at_level else pick([*lowest, *higher])

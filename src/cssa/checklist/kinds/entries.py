@@ -24,10 +24,13 @@ class NumberKind(QuestionKind[str]):
     def levels(self, question: "Practice") -> tuple[int, ...]:
         if not question.thresholds:
             return ()
-        return (0, *sorted({threshold.level for threshold in question.thresholds}))
+        return (
+            question.level_scale.lowest,
+            *sorted({threshold.level for threshold in question.thresholds}),
+        )
 
     def level(self, question: "Practice", value: str) -> int | None:
-        """Return the level of the furthest threshold that a number reaches, else 0."""
+        """Return the level of the furthest threshold that a number reaches, else the lowest."""
         if not question.thresholds:
             return None
         number = Decimal(value)
@@ -39,7 +42,7 @@ class NumberKind(QuestionKind[str]):
                     number >= threshold.at if question.direction == "up" else number <= threshold.at
                 )
             ),
-            default=0,
+            default=question.level_scale.lowest,
         )
 
     def parts(self, question: "Practice") -> tuple[Part, ...]:

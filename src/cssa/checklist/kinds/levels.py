@@ -13,21 +13,16 @@ if TYPE_CHECKING:
 
 @register
 class LevelKind(QuestionKind[int]):
-    """How far a practice is done, from 0 to 5, in the words of a scale.
-
-    Attributes:
-        highest: the last of the levels.
-    """
+    """How far a practice is done: a level of the checklist."""
 
     name = "level"
     answer_field = "level"
     fields = frozenset({"scale"})
     required: ClassVar[frozenset[str]] = frozenset()  # who needs a scale depends on the checklist
-    highest: ClassVar[int] = 5
     mistaken: ClassVar[Mapping[str, str]] = {"choice": "answers.level_text"}
 
     def levels(self, question: "Practice") -> tuple[int, ...]:
-        return tuple(range(self.highest + 1))
+        return question.level_scale.values
 
     def level(self, question: "Practice", value: int) -> int:
         return value

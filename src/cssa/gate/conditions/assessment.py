@@ -23,7 +23,7 @@ class AnsweredWithin(Condition[str]):
     answer_path = ("assessed_on",)
     met_when = (
         "点検日（`assessed_on`）がこの期間内",
-        "`assessed_on` lies within this period",
+        "`assessed_on` is within this period",
     )
     demand = (
         "{subject}：点検日は{expected}以内（現在は{actual}）。",

@@ -119,6 +119,7 @@ class Condition(ABC, Generic[ValueT]):
         evaluates_unrateable: whether it can be met on what is not rateable, as no figure can.
         needs_baseline: whether it compares with a kept result.
         is_about_targets: whether practices are to be raised to their targets.
+        is_figure: whether it is on scores, levels or targets, which an unscored checklist lacks.
         is_set_by_rules: false for what a policy states beside its rules.
         answer_path: where the answers state what is evaluated, unless practices do.
     """
@@ -138,6 +139,7 @@ class Condition(ABC, Generic[ValueT]):
     evaluates_unrateable: ClassVar[bool] = False
     needs_baseline: ClassVar[bool] = False
     is_about_targets: ClassVar[bool] = False
+    is_figure: ClassVar[bool] = False
     is_set_by_rules: ClassVar[bool] = True
     answer_path: ClassVar[KeyPath | None] = None
 

@@ -47,8 +47,8 @@ class EvidenceWithin(EveryPracticeCondition[str]):
     name = "evidence_within"
     value = PeriodValue()
     met_when = (
-        "証跡の日付がこの期間内（同じルールに`evidence_from`があればその段階以上、なければ段階1以上について）",
-        "evidence is dated within this period; for levels from `evidence_from` up if the rule has it, otherwise for every level from 1",
+        "証跡の日付がこの期間内（同じルールに`evidence_from`があればその段階以上、なければ最も低い段階を除くすべてについて）",
+        "evidence is dated within this period; for levels from `evidence_from` up if the rule has it, otherwise for every level but the lowest",
     )
     demand = (
         "{subject}：証跡は{expected}以内の日付のもの（ないもの{actual}件）。",
@@ -69,7 +69,9 @@ class EvidenceWithin(EveryPracticeCondition[str]):
 
     def _misses(self, practice: PracticeResult, value: str, context: EvaluationContext) -> bool:
         oldest = months_before(context.as_of, months_in(value))
-        return _is_from(context.values.get(EvidenceFrom.name, 1), practice) and not any(
+        scale = context.result.scale
+        least = context.values.get(EvidenceFrom.name, scale.above(scale.lowest))
+        return _is_from(least, practice) and not any(
             evidence.date and oldest <= evidence.date <= context.latest
             for evidence in _evidence(practice, context)
         )

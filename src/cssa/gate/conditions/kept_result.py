@@ -23,6 +23,7 @@ class NoLower(Condition[bool]):
     practice_wise = True
     counts_practices = False
     needs_baseline = True
+    is_figure = True
     met_when = (
         "成熟度も最も低い段階も、保存済みの結果を下回らない",
         "neither score nor lowest level is below that of the saved result",

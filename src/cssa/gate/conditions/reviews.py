@@ -56,7 +56,7 @@ def _newest(practice_id: str, lines: Iterable[int], context: EvaluationContext) 
 
 def _is_below(review: Review, practice: PracticeResult) -> bool:
     """Return whether a review sees a practice lower than the institution does itself."""
-    return review.level < (practice.level or 0)
+    return practice.level is not None and review.level < practice.level
 
 
 @register

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from math import ceil
 
 from cssa.engine.result import PracticeResult, Result
 from cssa.gate.conditions.condition import (
@@ -25,6 +24,7 @@ class MinScore(Condition[Decimal]):
     value = ScoreValue()
     practice_wise = False
     counts_practices = False
+    is_figure = True
     met_when = (
         "丸める前の成熟度がこれ以上（対応事項ではその段階）",
         "the unrounded score is at least this; for a practice, its level",
@@ -60,7 +60,7 @@ class MinScore(Condition[Decimal]):
         shortfall = Fraction(value) - score
         if shortfall <= 0:
             return ConditionResult(met=True, actual=str(score))
-        aim = ceil(value)
+        aim = next(level for level in context.result.scale.values if level >= value)
         return ConditionResult(
             met=False,
             actual=str(score),
@@ -77,10 +77,11 @@ class MinLevel(Condition[int]):
     name = "min_level"
     value = LevelValue()
     practice_wise = True
+    is_figure = True
     counts_practices = False
     met_when = (
-        "算定対象の基本的な対応事項のうち最も低い段階がこれ以上（リスク受容・代替措置があっても変わらず、未回答は0）。対応事項ではその段階",
-        "the lowest level among counted basic practices, treated or not, is at least this, with unanswered ones at 0; for a practice, its own level",
+        "算定対象の基本的な対応事項のうち最も低い段階がこれ以上（リスク受容・代替措置があっても変わらず、未回答は最も低い段階とする）。対応事項ではその段階",
+        "the lowest level among counted basic practices, treated or not, is at least this, with unanswered ones at the lowest level of the scale; for a practice, its own level",
     )
     demand = (
         "{subject}：最も低い段階は{expected}以上（現在は{actual}）。",
@@ -108,9 +109,10 @@ class MinLevel(Condition[int]):
         practices = item.decisive
         if not practices:
             return nothing_to_evaluate(item)
-        lowest = min(practice.level or 0 for practice in practices)
+        values = {practice.id: context.result.scale.value(practice.level) for practice in practices}
+        lowest = min(values.values())
         below = context.in_order(
-            [practice for practice in practices if (practice.level or 0) < value]
+            [practice for practice in practices if values[practice.id] < value]
         )
         return ConditionResult(
             met=not below,
@@ -130,6 +132,7 @@ class MaxBelowTarget(Condition[int]):
     practice_wise = True
     counts_practices = True
     is_about_targets = True
+    is_figure = True
     met_when = (
         "目標を下回り、有効な代替措置もない基本的な対応事項がこの件数まで（リスク受容したものも含める）。`{tier: desirable}`と個別の対応事項ではその事項を対象とし、未回答の望ましい事項も目標を下回るものとする",
         "no more basic practices than this are below target without a valid alternative measure, including accepted risks; `on: {tier: desirable}` and a single practice count their own, and an unanswered desirable practice is below target",
@@ -160,7 +163,7 @@ class MaxBelowTarget(Condition[int]):
     )
 
     def _evaluate(self, value: int, item: ScopeItem, context: EvaluationContext) -> ConditionResult:
-        if not item.decisive:
+        if not item.decisive or not context.result.has_targets:
             return nothing_to_evaluate(item)
         missing = [practice for practice in item.decisive if _is_below_target(practice)]
         below = context.in_order(missing)
@@ -211,7 +214,9 @@ def _score_gains(aim: int, item: ScopeItem, result: Result) -> dict[str, Fractio
         item: whose score it is; practices that do not enter the score may be absent.
         result: the assessment's result.
     """
-    missing = {practice.id: max(0, aim - (practice.level or 0)) for practice in item.counted}
+    missing = {
+        practice.id: max(0, aim - result.scale.value(practice.level)) for practice in item.counted
+    }
     if item.practice is not None or item.name in ("basic", "desirable"):
         return {
             practice_id: Fraction(levels, len(missing)) for practice_id, levels in missing.items()

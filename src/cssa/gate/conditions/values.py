@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any, ClassVar
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from cssa.checklist import model
 from cssa.datafile import types
@@ -72,10 +72,20 @@ class ValueKind:
         return {}
 
 
-class LevelValue(ValueKind):
-    """A level of the scale."""
+def _level_tag(value: Any) -> str:
+    return "title" if isinstance(value, str) else "level"
 
-    annotation = model.Level
+
+class LevelValue(ValueKind):
+    """A level of the checklist, by its value or, of an own scale, by the title of its step.
+
+    A title is replaced by the value once the checklist is known.
+    """
+
+    annotation: ClassVar[Any] = Annotated[
+        Annotated[model.StepValue, Tag("level")] | Annotated[types.Line, Tag("title")],
+        Discriminator(_level_tag),
+    ]
 
 
 class CountValue(ValueKind):
@@ -117,7 +127,9 @@ class PeriodValue(ValueKind):
 class ScoreValue(ValueKind):
     """A score, shown with decimals enough to tell it from the expected one."""
 
-    annotation: ClassVar[Any] = Annotated[Decimal, types.Bounds(ge=0, le=model.MAX_LEVEL)]
+    annotation: ClassVar[Any] = Annotated[
+        Decimal, types.Bounds(ge=model.STEP_VALUES[0], le=model.STEP_VALUES[-1])
+    ]
     scale: ClassVar[int] = 1
     unit: ClassVar[str] = ""
 
@@ -209,6 +221,7 @@ def _sign(number: Fraction) -> int:
 
 
 def _fixed(number: Fraction, digits: int) -> str:
-    """Return a number that is not negative with a number of decimals, rounded half up."""
-    text = str(half_up(number, digits)).rjust(digits + 1, "0")
-    return f"{text[:-digits]}.{text[-digits:]}" if digits else text
+    """Return a number with a number of decimals, rounded half up."""
+    whole = half_up(number, digits)
+    sign, text = "-" * (whole < 0), str(abs(whole)).rjust(digits + 1, "0")
+    return f"{sign}{text[:-digits]}.{text[-digits:]}" if digits else f"{sign}{text}"

@@ -19,7 +19,7 @@ from cssa.reports.aggregate.restricted import Restricted, build_restricted
 from cssa.reports.answer_figures import AnswerFigure, answer_figures
 from cssa.reports.phrases import Phrase
 from cssa.reports.provenance import ProvenanceLine
-from cssa.scheme.scales import Scales
+from cssa.scheme.level_wording import LevelWording
 from cssa.scheme.sectors import Sectors
 
 MAX_EXTREMES = 5
@@ -41,7 +41,7 @@ class AggregateSources:
     """
 
     checklist: Checklist
-    scales: Scales
+    scales: LevelWording
     sectors: Sectors
     campaign: Campaign | None = None
 

@@ -89,15 +89,19 @@ def _row(practice: PracticeView, domain: str, view: ReportView, words: CellWords
 
 def _level(practice: PracticeView) -> Value | StyledCell:
     level = practice.result.level
-    return None if level is None else StyledCell(level, f"level{level}")
+    if level is None:
+        return None
+    return StyledCell(level, f"level{practice.definition.level_scale.shade(level)}")
 
 
 def _meaning(practice: PracticeView, view: ReportView, words: CellWords) -> str:
     """Return a level with its meaning for the practice."""
     level, scale = practice.result.level, practice.definition.scale
-    if level is None or scale is None:  # what was chosen stands in a column of its own
+    if level is None or not practice.definition.accepts(
+        "level"
+    ):  # what was chosen stands in a column of its own
         return ""
-    name = words.text(view.scales.levels[level].name)
+    name = words.text(view.scales.name(level))
     meaning = words.text(view.scales.words(scale, level))
     return words("form.level", level=level, name=name, words=meaning)
 

@@ -7,11 +7,13 @@ from typing import Any
 from xlsxwriter.chart import Chart
 from xlsxwriter.workbook import Workbook
 
-from cssa.checklist.model import MAX_LEVEL
+from cssa.checklist.level_scale import SIX_LEVELS, LevelScale
 from cssa.excel.form_styles import BORDER, INK, LEVELS
 from cssa.excel.report_styles import OWN, TARGET, UNANSWERED
 from cssa.reports.excel.cell_words import CellWords
 
+_MOST_STEPS = 10
+"""Into how many parts an axis is divided at most."""
 _THIN_LINE = {"color": BORDER, "width": 0.5}
 
 
@@ -25,6 +27,7 @@ class ChartData:
         last: row of the last.
         scored: number of domains that have a score.
         font: of the charts' texts.
+        scale: of the scores.
     """
 
     sheet: str
@@ -32,6 +35,7 @@ class ChartData:
     last: int
     scored: int
     font: str
+    scale: LevelScale = SIX_LEVELS
 
     def cells(self, column: int) -> list[str | int]:
         """Return a column's cells of all domains."""
@@ -103,16 +107,16 @@ def level_counts(book: Workbook, data: ChartData, words: CellWords, first: int) 
         book: the workbook.
         data: the cells of the figures.
         words: the language.
-        first: column of level 0; the others follow, unanswered last.
+        first: column of the lowest level; the others follow, unanswered last.
     """
     chart = book.add_chart({"type": "bar", "subtype": "stacked"})
-    colours = (*LEVELS, UNANSWERED)
-    for number in range(MAX_LEVEL + 2):
+    colours = (*(LEVELS[shade] for shade in data.scale.shades), UNANSWERED)
+    for number, colour in enumerate(colours):
         chart.add_series(
             {
                 "name": data.heading(first + number),
                 "categories": data.cells(0), "values": data.cells(first + number),
-                "fill": {"color": colours[number]}, "border": {"color": BORDER, "width": 0.5},
+                "fill": {"color": colour}, "border": {"color": BORDER, "width": 0.5},
                 "gap": 40,
             }
         )  # fmt: skip
@@ -177,9 +181,11 @@ def _score_and_target(
 
 
 def _scale(data: ChartData) -> dict[str, Any]:
-    """Return the properties of an axis from 0 to the highest level."""
+    """Return the properties of an axis from the lowest to the highest level."""
+    scale = data.scale
+    step = 1 if scale.span <= _MOST_STEPS else scale.span / _MOST_STEPS
     return {
-        "min": 0, "max": MAX_LEVEL, "major_unit": 1, "num_format": "0",
+        "min": scale.lowest, "max": scale.highest, "major_unit": step, "num_format": "0",
         "num_font": _font(data, 8), "major_gridlines": {"visible": True, "line": _THIN_LINE},
         "line": _THIN_LINE,
     }  # fmt: skip

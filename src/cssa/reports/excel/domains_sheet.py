@@ -2,7 +2,7 @@
 
 from xlsxwriter.workbook import Workbook
 
-from cssa.checklist.model import MAX_LEVEL
+from cssa.checklist.level_scale import LevelScale
 from cssa.engine.aggregate import rounded
 from cssa.excel.sheet import PrintedSheet, Row, SheetColumn
 from cssa.messages import fitting
@@ -12,7 +12,7 @@ from cssa.reports.excel.cell_words import CellWords
 from cssa.reports.phrases import format_exact_score
 from cssa.reports.report_view import ReportView
 
-WIDTHS = (7, 38, 10, 10, 10, *(9,) * (MAX_LEVEL + 1), 11)
+_FIRST_WIDTHS, _LEVEL_WIDTH, _UNANSWERED_WIDTH = (7, 38, 10, 10, 10), 9, 11
 SCORE, TARGET, LEVEL_0 = 2, 3, 5
 """Columns that charts are drawn from."""
 
@@ -31,25 +31,33 @@ def write(
         book: the workbook, for the chart.
     """
     sheet.heading(words("report.h.domains"))
-    top = sheet.table(_columns(words), [_row(domain, words) for domain in view.domains])
+    scale = view.result.scale
+    top = sheet.table(_columns(words, scale), [_row(domain, words) for domain in view.domains])
     scored = sum(domain.score is not None for domain in view.domains)
-    data = charts.ChartData(sheet.name, top + 1, sheet.row - 1, scored, sheet.font)
+    data = charts.ChartData(sheet.name, top + 1, sheet.row - 1, scored, sheet.font, scale)
     sheet.paragraph(words("report.domains.note"), "soft")
     sheet.heading(words("report.shares.title"))
     chart = charts.level_counts(book, data, words, LEVEL_0)
     description = words.labelled("report.shares.title", words("report.shares.desc"))
-    sheet.chart(chart, 0, (sum(WIDTHS) * 7 + 60, _CHART_ROWS * 20 - 12), _CHART_ROWS, description)
+    sheet.chart(
+        chart, 0, (sum(widths(scale)) * 7 + 60, _CHART_ROWS * 20 - 12), _CHART_ROWS, description
+    )
     sheet.heading(words("report.h.holds"))
     for domain in view.domains:
         _lowest_practices(sheet, domain, words)
     return data
 
 
-def _columns(words: CellWords) -> list[SheetColumn]:
+def widths(scale: LevelScale) -> tuple[int, ...]:
+    """Return the widths of the columns: one for each level, and unanswered ones last."""
+    return (*_FIRST_WIDTHS, *(_LEVEL_WIDTH,) * len(scale.values), _UNANSWERED_WIDTH)
+
+
+def _columns(words: CellWords, scale: LevelScale) -> list[SheetColumn]:
     names = (
         words("report.sheet.number"), words("report.column.domain"), words("report.column.score"),
         words("report.column.target"), words("report.column.level"),
-        *(words("report.shares.level", level=number) for number in range(MAX_LEVEL + 1)),
+        *(words("report.shares.level", level=number) for number in scale.values),
         words("report.shares.unanswered"),
     )  # fmt: skip
     styles = (
@@ -58,9 +66,9 @@ def _columns(words: CellWords) -> list[SheetColumn]:
         "two_decimals",
         "two_decimals",
         "center",
-        *("count",) * (MAX_LEVEL + 2),
+        *("count",) * (len(scale.values) + 1),
     )
-    return [SheetColumn(*column) for column in zip(names, WIDTHS, styles, strict=True)]
+    return [SheetColumn(*column) for column in zip(names, widths(scale), styles, strict=True)]
 
 
 def _row(domain: DomainView, words: CellWords) -> Row:

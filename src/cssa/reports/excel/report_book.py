@@ -44,7 +44,7 @@ def write_report(view: ReportView, lang: Lang, feedback: FeedbackView | None = N
             options = add("options", peers_sheets.option_widths(words))
             peers_sheets.write_options(options, feedback, words)
     figures = add("figures", figures_sheet.widths(words))
-    domains = add("domains", domains_sheet.WIDTHS)
+    domains = add("domains", domains_sheet.widths(view.result.scale))
     gaps = add("gaps", gaps_sheets.widths(words))
     treatments = add("treatments", gaps_sheets.treatment_widths(words))
     answers = add("answers", answers_sheet.widths(words))
