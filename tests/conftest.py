@@ -88,8 +88,10 @@ def external_tool(name: str) -> str | None:
 
     Args:
         name: ``soffice``, ``uno`` (a Python that can talk to LibreOffice),
-            ``chromium`` or ``axe-core``.
+            ``chromium``, ``axe-core`` or ``pypdfium2`` (a module that reads PDF).
     """
+    if name == "pypdfium2":
+        return name if find_spec(name) else None
     if name == "axe-core":
         return str(_AXE) if _AXE.is_file() else None
     if name == "uno":
@@ -108,6 +110,7 @@ _WANTED = {
     "soffice": "LibreOffice is not installed (soffice)",
     "uno": "LibreOffice's Python bridge is not installed (python3-uno)",
     "chromium": "chromium is not installed",
+    "pypdfium2": "pypdfium2 is not installed (pip install pypdfium2)",
     "axe-core": "axe-core is not installed (npm install axe-core, or AXE_CORE)",
 }
 

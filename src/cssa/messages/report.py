@@ -510,32 +510,32 @@ MESSAGES = {
         "By when the legal obligations below target are to reach it ({count}).",
     ),
     "report.decide.treatment_expired": (
-        "見直し期限を過ぎたリスク受容・代替措置{count}件を、継続するか、変更するか。",
-        "Whether to continue or change the accepted risks and alternative measures past their review date ({count}).",
+        "見直し期限を過ぎたもの{count}件（{date}）",
+        "{count} past the review date (earliest {date})",
     ),
     "report.decide.treatment_review_soon": (
-        "見直し期限が近いリスク受容・代替措置{count}件を、どう見直すか。",
-        "How to review the accepted risks and alternative measures near their review date ({count}).",
+        "期限が近いもの{count}件（{date}）",
+        "{count} near the review date (earliest {date})",
     ),
     "report.decide.treatment_approver": (
-        "回答者以外の者による承認を確認できないリスク受容・代替措置{count}件を、誰が承認するか。",
-        "Who is to approve the accepted risks and alternative measures that only the respondent has approved ({count}).",
+        "回答者以外の承認を確認できないもの{count}件（{date}）",
+        "{count} approved by no one but the respondent (earliest review {date})",
     ),
     "report.decide.treatment_review_late": (
-        "見直し期限が承認から12か月を超えるリスク受容・代替措置{count}件の期限を、早めるか。",
-        "Whether to bring forward the reviews of accepted risks and alternative measures that are due more than 12 months after approval ({count}).",
+        "期限が承認から12か月を超えるもの{count}件（{date}）",
+        "{count} with a review more than 12 months after approval (earliest {date})",
     ),
     "report.decide.legal_left_out": (
         "該当なし・採用しない・リスク受容・代替措置とした法令上の義務{count}件を、どう履行するか。",
         "How to meet the legal obligations marked not applicable or not adopted, or with an accepted risk or alternative measure ({count}).",
     ),
-    "report.decide.review_differs": (
-        "自己評価と第2線等の評価が異なる{count}件を、どう取り扱うか。",
-        "How to resolve the differences between reviews and self-ratings ({count}).",
+    "report.decide.treatments": (
+        "リスク受容・代替措置を、継続、変更又は承認するか（括弧内は最も早い見直し期限）：{list}。",
+        "Whether to continue, change or approve accepted risks and alternative measures: {list}.",
     ),
-    "report.decide.unanswered": (
-        "未回答の{count}件に、誰がいつまでに回答するか。",
-        "Who is to answer the unanswered practices ({count}), and by when.",
+    "report.decide.treatment_in_force": (
+        "その他の有効なもの{count}件（{date}）",
+        "{count} otherwise in force (earliest review {date})",
     ),
     "report.decide.second_line": (
         "まだ受けていない第2線の確認を、いつ受けるか。",

@@ -8,20 +8,19 @@ from cssa.answers.submission import Submission
 from cssa.checklist.model import Checklist
 from cssa.engine.result import Coverage, Result
 from cssa.messages import fitting
+from cssa.messages.wording import COMMA, CodedWord, WordList
 from cssa.reports.phrases import Phrase
 from cssa.scheme.targets import Targets
 
 _SECOND_LINE = 2
 _THIRD_LINE = 3
-_FINDINGS_TO_DECIDE = (
+_TREATMENT_FINDINGS = (
     "treatment_expired",
     "treatment_review_soon",
     "treatment_approver",
     "treatment_review_late",
-    "legal_left_out",
-    "review_differs",
 )
-"""Codes of findings that ask for a decision of the board, in the order of the page."""
+"""Codes of findings that ask for a decision on a treatment, in the order of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,19 +114,24 @@ def lead_sentence(result: Result, checklist: Checklist) -> Phrase:
 
 
 def board_decisions(
-    result: Result, targets: Targets, reliability: Reliability
+    result: Result, submission: Submission, targets: Targets, reliability: Reliability
 ) -> tuple[Phrase, ...]:
-    """Return what the board is asked to decide, from what the figures leave open.
+    """Return what the board is asked to decide: targets, people and money, what is accepted.
 
     Args:
         result: the figures.
+        submission: the answers that they were made from.
         targets: the targets applied.
         reliability: what supports the answers.
     """
-    return tuple(_decisions(result, targets, reliability))
+    return (
+        _on_targets(result, targets),
+        *_on_resources(result, reliability),
+        *_on_treatments(result, submission),
+    )
 
 
-def _decisions(result: Result, targets: Targets, reliability: Reliability) -> Iterator[Phrase]:
+def _on_targets(result: Result, targets: Targets) -> Phrase:
     profile = result.risk_profile
     params = {
         "targets": targets.title,
@@ -137,19 +141,48 @@ def _decisions(result: Result, targets: Targets, reliability: Reliability) -> It
     }
     basis = profile.basis_wording if profile.counts else "alone"
     code = f"report.decide.targets_{basis}"
-    yield Phrase(code, fitting(code, params))
+    return Phrase(code, fitting(code, params))
+
+
+def _on_resources(result: Result, reliability: Reliability) -> Iterator[Phrase]:
     below = [gap for gap in (*result.gaps, *result.answer_first) if gap.gap]
     if below:
         yield Phrase("report.decide.priorities", {"count": len(below)})
     legal = sum("legal" in gap.why for gap in below)
     if legal:
         yield Phrase("report.decide.legal", {"count": legal})
-    codes = [finding.code for finding in result.findings]
-    for code in _FINDINGS_TO_DECIDE:
-        if code in codes:
-            yield Phrase(f"report.decide.{code}", {"count": codes.count(code)})
-    unanswered = reliability.coverage.unanswered
-    if unanswered:
-        yield Phrase("report.decide.unanswered", {"count": unanswered})
     if reliability.with_level and not reliability.second_line:
         yield Phrase("report.decide.second_line")
+
+
+def _on_treatments(result: Result, submission: Submission) -> Iterator[Phrase]:
+    parts = tuple(_treatment_parts(result, submission))
+    if parts:
+        yield Phrase("report.decide.treatments", {"list": WordList(parts, COMMA)})
+    left_out = sum(finding.code == "legal_left_out" for finding in result.findings)
+    if left_out:
+        yield Phrase("report.decide.legal_left_out", {"count": left_out})
+
+
+def _treatment_parts(result: Result, submission: Submission) -> Iterator[CodedWord]:
+    """Yield treatments by what is to be decided; each is counted once, where it comes first."""
+    dates = {
+        practice: answer.treatment.review_by
+        for practice, answer in submission.answers.items()
+        if answer.treatment is not None
+    }
+    ids_by_code: dict[str, set[str | None]] = {
+        code: {finding.practice for finding in result.findings if finding.code == code}
+        for code in _TREATMENT_FINDINGS
+    }
+    ids_by_code["treatment_in_force"] = {
+        practice.id
+        for domain in result.domains
+        for practice in domain.practices
+        if practice.treated
+    }
+    for code, ids in ids_by_code.items():
+        due = [dates.pop(practice) for practice in tuple(dates) if practice in ids]
+        if due:
+            params = (("count", len(due)), ("date", min(due)))
+            yield CodedWord(f"report.decide.{code}", params)

@@ -29,6 +29,11 @@ class ProvenanceLine:
     name: Phrase
     value: AnyText | Phrase | str
 
+    @property
+    def is_hash(self) -> bool:
+        """Whether it is a long digest, which a page may shorten."""
+        return isinstance(self.value, str) and self.value.startswith("sha256:")
+
 
 def stated_facts(institution: Institution, questions: ProfileQuestions) -> Iterator[StatedFact]:
     """Yield the risk factors and flags in the order of the questions, those not stated too.

@@ -251,7 +251,7 @@ def build_report_view(
         alternative=_count_valid(treatments, "alternative"),
         invalid=sum(not treatment.is_valid for treatment in treatments),
         reliability=reliability,
-        decisions=board_decisions(result, sources.targets, reliability),
+        decisions=board_decisions(result, submission, sources.targets, reliability),
         gaps=gaps,
         answer_first=answer_first,
         at_target=tuple(

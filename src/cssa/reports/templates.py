@@ -193,8 +193,8 @@ def _add_vocabulary(environment: Environment, lang: Lang) -> None:
         "one_decimal": lambda value: _decimals(value, 1, lang),
         "two_decimals": lambda value: _decimals(value, 2, lang),
         "decimal": lambda value: f"{float(value):.1f}",
-        "lowest_level": lambda figures: phrases.in_language(
-            phrases.lowest_level(figures.level, figures.level_reason), lang
+        "lowest_level": lambda figures, short=False: phrases.in_language(
+            phrases.lowest_level(figures.level, figures.level_reason, short=short), lang
         ),
         "accepted": phrases.accepted_part,
         "risk": phrases.risk_level,

@@ -127,7 +127,7 @@ def test_the_first_page_is_in_the_order_that_a_board_reads(small: ReportView) ->
     places = [
         page.index(f'id="{name}"')
         for name in (
-            "domains", "below", "priorities", "treatments", "trust", "decide", "map", "holds",
+            "domains", "priorities", "decide", "below", "treatments", "trust", "map", "holds",
             "gaps", "at_target", "desirable", "findings", "answers", "method",
         )
     ]  # fmt: skip
