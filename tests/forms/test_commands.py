@@ -167,7 +167,7 @@ def test_conflicts_are_settled_by_the_side_that_is_named(cssa, both_changed):
     assert by_file.stderr.decode().splitlines() == [
         "Taken from the form (1): 1.1-b (level)",
         "Conflicts resolved by `--take file` (2): 1.1-1 (level), 1.1-2 (reason)",
-        "6 unanswered (1.1-a and so on).",
+        "6 unanswered (first: 1.1-a).",
         "Merged the form into answers.yaml.",
     ]
     assert (by_file.returncode, by_form.returncode) == (0, 0)
@@ -207,7 +207,7 @@ def test_what_was_kept_and_what_was_emptied_is_told(cssa, filled, tmp_path):
             "Filled when the form was issued and now empty; nothing was deleted from the file (2): "
             "1.1-2 (na, reason)"
         ),
-        "7 unanswered (1.1-a and so on).",
+        "7 unanswered (first: 1.1-a).",
         "No changes to answers.yaml.",
     ]
 

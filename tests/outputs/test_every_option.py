@@ -31,6 +31,7 @@ READ = {
     "form new": {"--checklist", "--campaign", "--answers"},
     "form read": {"files", "--checklist", "--password-file"},
     "gate": {"answers", "--policy", "--previous", "--scheme", "--target", "--checklist"},
+    "population generate": {"--checklist"},
     "report": {
         "answers", "--previous", "--peers", "--template", "--scheme", "--target", "--checklist",
     },

@@ -35,9 +35,11 @@ def own_words(view: ReportView, lang: Lang, read_page: Callable[[str], Any]) -> 
     for number in range(1, 6):
         shown = shown.replace(message(lang, f"disclaimer.{number}"), "")
     checklist = view.checklist
-    texts = [getattr(practice.practice, name) for practice in checklist.walk()
-             for name in ("title", "why", "improve")]  # fmt: skip
+    texts = [getattr(placed.practice, name) for placed in checklist.walk()
+             for name in ("title", "question", "why", "pitfalls", "improve")]  # fmt: skip
+    texts += [text for placed in checklist.walk() for text in placed.conditions]
     texts += [section.title for domain in checklist.domains for section in domain.sections]
+    texts.append(checklist.disclaimer)
     texts += [fact.question for fact in view.facts] + [view.targets.note, view.scheme.description]
     for text in sorted((text.get(lang) for text in texts if text), key=len, reverse=True):
         shown = shown.replace(text, "")
