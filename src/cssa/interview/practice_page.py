@@ -156,6 +156,8 @@ class PracticePage:
         """Return a level with its name and what it means for the practice."""
         name = self._dialogue.text(self._scales.name(level))
         meaning = self._dialogue.text(self._scales.words(practice.scale, level))
+        if meaning == name:  # a step of the checklist's own that has a title alone
+            return f"{level}  {name}"
         return self._dialogue.message("assess.level", level=level, name=name, words=meaning)
 
     def _show_answer(self, practice: Practice) -> None:

@@ -738,8 +738,8 @@ MESSAGES = {
         "The review date is more than a year after the approval ({date}). A review at least once a year is recommended.",
     ),
     "assess.not_understood": (
-        "「{found}」は認識できませんでした。0〜5の段階を入力するか、h で操作の一覧をご覧ください。文章は n（補足）に続けて入力します。",
-        '"{found}" was not recognised. Enter a level from 0 to 5, or h for the commands. Text goes after n (note).',
+        "「{found}」は認識できませんでした。段階（選択肢のある設問では番号）を入力するか、h で操作の一覧をご覧ください。文章は n（補足）に続けて入力します。",
+        '"{found}" was not recognised. Enter a level (a number where there are options), or h for the commands. Text goes after n (note).',
     ),
     "assess.pasted_away": (
         "続けて貼り付けられた{count}行は読み飛ばしました。",
@@ -1038,8 +1038,8 @@ MESSAGES = {
         'The answers differ from those that were approved; reports say "Changed after approval". Once they are approved again, record it with `cssa answers approve {path}`.',
     ),
     "assess.command.level": (
-        "0〜5　段階を回答する（選択肢のある設問では番号）",
-        "0-5    answer with a level (or by number where there are options)",
+        "数字　段階を回答する（選択肢のある設問では番号）",
+        "number answer with a level (or by number where there are options)",
     ),
     "assess.command.na": (
         "na　　該当なし（続けて理由を入力できます。例：na 無線LANを設置していない）",

@@ -132,8 +132,9 @@ class ChecklistText:
         if practice.accepts("level"):
             yield self._heading("show.levels")
             for level in self.scales.levels:
+                name = level.name.get(self.lang)
                 meaning = self.scales.words(practice.scale, level.level).get(self.lang)
-                text = f"{level.level}  {level.name.get(self.lang)}: {meaning}"
+                text = f"{level.level}  {name}" + ("" if meaning == name else f": {meaning}")
                 yield Paragraph(text, indent="  ", hang="     ")
                 limit = self.scales.not_yet_if(practice.scale or "", level.level)
                 if limit:
