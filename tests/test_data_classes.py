@@ -16,7 +16,8 @@ from pydantic import ValidationError
 import cssa.engine
 import cssa.gate
 from cssa.checklist.catalogue import Edition
-from cssa.checklist.model import Checklist, Practice
+from cssa.checklist.model import Checklist
+from cssa.checklist.practice import Practice
 from cssa.datafile.typed_json import adapter, to_json
 from cssa.datafile.types import Model, Text
 from cssa.engine.result import BelowTarget, Result

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from cssa.checklist.model import Checklist, Practice
+from cssa.checklist.model import Checklist
+from cssa.checklist.practice import Practice
 from cssa.datafile.reader import read
 from cssa.messages import Lang, message
 

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from cssa.checklist.model import Checklist, Conditions
+from cssa.checklist.model import Checklist
+from cssa.checklist.practice import Conditions
 from cssa.workspace import Workspace
 
 WORDS = {"ja": "語", "en": "word"}

@@ -8,7 +8,7 @@ import pytest
 from cssa.checklist.kinds.choices import SingleKind
 from cssa.checklist.kinds.kind import Pick, QuestionKind
 from cssa.checklist.kinds.registry import KINDS, register
-from cssa.checklist.model import Practice
+from cssa.checklist.practice import Practice
 from cssa.messages import LANGS, Lang, message
 from cssa.messages.wording import Word, in_language
 

@@ -10,7 +10,7 @@ import pytest
 
 from cssa.answers.answers_file import AnswersFile
 from cssa.answers.loading import LoadedAnswers
-from cssa.checklist.model import Supersession
+from cssa.checklist.header import Supersession
 from cssa.forms.form_reader import complete_answers, read_form
 from cssa.forms.form_request import FormRequest
 from cssa.forms.form_writer import write_form

@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cssa.answers.submission import Submission, has_right_check_digit
-from cssa.checklist.model import Domain, Header
+from cssa.checklist.header import Header
+from cssa.checklist.model import Domain
 from cssa.datafile.emit import dump
 from cssa.datafile.reader import read
 from cssa.datafile.validation import validate

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from tests.engine.worlds import World, basic, checklist_of, edition_of
 
-from cssa.checklist.model import Point
+from cssa.checklist.practice import Point
 from cssa.consistency.queries import Query, queries
 from cssa.datafile.types import Text
 from cssa.errors import InputError

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from cssa.checklist.model import Practice
+from cssa.checklist.practice import Practice
 from cssa.datafile.reader import read
 
 SRC = Path(__file__).resolve().parents[2] / "src"

@@ -8,7 +8,8 @@ import pytest
 import yaml
 from openpyxl import load_workbook
 
-from cssa.checklist.model import Domain, Practice
+from cssa.checklist.model import Domain
+from cssa.checklist.practice import Practice
 
 LONG = "Who keeps the list of parts?\nNiveau 0 : nobody.\nNiveau 1 : somebody, now and then."
 

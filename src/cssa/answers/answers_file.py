@@ -13,7 +13,7 @@ from cssa.answers.loading import LoadedAnswers
 from cssa.answers.serialization import answer_to_plain
 from cssa.answers.submission import Answer, Submission
 from cssa.atomic_write import replace_file
-from cssa.checklist.model import Supersession
+from cssa.checklist.header import Supersession
 from cssa.datafile.edit import ABSENT, Change, EditableDocument, MappingPath, Orders
 from cssa.datafile.emit import dump
 from cssa.datafile.files import read_bytes

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from cssa.answers.submission import Answer
 from cssa.checklist.kinds.kind import words_of
-from cssa.checklist.model import Checklist, Practice
+from cssa.checklist.model import Checklist
+from cssa.checklist.practice import Practice
 from cssa.messages.wording import CodedWord, Word, WordList, bilingual
 
 

@@ -6,7 +6,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from cssa.checklist.model import Checklist, Id
+from cssa.checklist.model import Checklist
+from cssa.checklist.practice import Id
 from cssa.datafile.reader import read
 from cssa.datafile.types import Bounds, Date, Model, Text
 from cssa.datafile.validation import validate

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cssa.answers.submission import Answer, Submission
 from cssa.checklist.catalogue import Edition
-from cssa.checklist.model import Practice
+from cssa.checklist.practice import Practice
 from cssa.datafile.reader import read
 from cssa.datafile.validation import LocatedValues, validate
 from cssa.datafile.value_builder import MAX_PROBLEMS

@@ -9,7 +9,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from cssa.checklist.kinds.registry import KINDS
-from cssa.checklist.model import STEP_VALUES, Id, Practice, StepValue
+from cssa.checklist.practice import STEP_VALUES, Id, Practice, StepValue
 from cssa.datafile.schema_rules import at_least_one, at_most_one, given, requires
 from cssa.datafile.types import NUMBER_PATTERN, Bool, Bounds, Date, Int, Line, Model, Str
 from cssa.scheme.targets import RiskLevel

@@ -1,7 +1,7 @@
 """What was chosen or entered in answer to a question, in the checklist's words."""
 
 from cssa.answers.submission import Answer
-from cssa.checklist.model import Practice
+from cssa.checklist.practice import Practice
 from cssa.messages import Lang, message
 from cssa.messages.typography import TYPOGRAPHY
 from cssa.messages.wording import Word, in_language

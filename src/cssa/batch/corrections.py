@@ -6,7 +6,8 @@ from typing import NamedTuple
 from cssa.answers.submission import NO_ANSWER, Answer, Submission
 from cssa.batch.ledger.entries import Ledger
 from cssa.batch.outputs.folder import PRIVATE, OutFolder
-from cssa.checklist.model import Checklist, Practice
+from cssa.checklist.model import Checklist
+from cssa.checklist.practice import Practice
 from cssa.datafile.csv_table import write_csv_table
 from cssa.engine.status import level_of
 from cssa.errors import InputError, Problem

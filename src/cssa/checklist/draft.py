@@ -3,7 +3,8 @@
 from importlib.resources.abc import Traversable
 from typing import NamedTuple
 
-from cssa.checklist.model import Checklist, ChecklistFacts, Domain, Header
+from cssa.checklist.header import ChecklistFacts, Header
+from cssa.checklist.model import Checklist, Domain
 from cssa.datafile.files import read_bytes
 from cssa.datafile.reader import Document, read
 from cssa.datafile.validation import validate

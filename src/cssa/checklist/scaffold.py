@@ -5,7 +5,7 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-from cssa.checklist.model import Id
+from cssa.checklist.practice import Id
 from cssa.datafile.emit import dump
 from cssa.datafile.reader import read
 from cssa.datafile.types import Model

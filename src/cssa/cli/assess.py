@@ -11,7 +11,7 @@ from cssa.answers.loading import LoadedAnswers
 from cssa.answers.submission import Answer, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.disclaimer import source_disclaimer
-from cssa.checklist.model import Owner
+from cssa.checklist.practice import Owner
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.bookmarks import Bookmark

@@ -6,7 +6,8 @@ import typer
 
 from cssa.answers.campaign import Campaign
 from cssa.answers.submission import Submission
-from cssa.checklist.model import Domain, Header
+from cssa.checklist.header import Header
+from cssa.checklist.model import Domain
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.language import t

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field
 
 from cssa.checklist.level_scale import SIX_LEVELS, LevelScale
-from cssa.checklist.model import Tier
+from cssa.checklist.practice import Tier
 from cssa.engine.status import Status
 from cssa.scheme.targets import RiskLevel
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from cssa.answers.approval import is_changed_since_approval
 from cssa.answers.submission import Submission
 from cssa.checklist.catalogue import Edition
-from cssa.checklist.model import Checklist, Tier
+from cssa.checklist.model import Checklist
+from cssa.checklist.practice import Tier
 from cssa.datafile.typed_json import content_hash
 from cssa.engine.aggregate import (
     AggregateFigures,

@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 
 from cssa.answers.asked_if import is_asked
 from cssa.answers.submission import NO_ANSWER, Answer, Submission
-from cssa.checklist.model import Checklist, PlacedPractice, Practice
+from cssa.checklist.model import Checklist, PlacedPractice
+from cssa.checklist.practice import Practice
 from cssa.engine.treatment_faults import TreatmentFault, treatment_faults
 from cssa.scheme.scoring_scheme import Scheme
 from cssa.scheme.targets import RiskLevel, Targets

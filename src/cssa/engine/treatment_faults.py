@@ -5,7 +5,7 @@ from typing import Literal
 
 from cssa.answers.placeholders import is_placeholder, names_respondent
 from cssa.answers.submission import Answer, Treatment
-from cssa.checklist.model import Practice
+from cssa.checklist.practice import Practice
 
 TreatmentFault = Literal["legal", "expired", "not_yet", "approver", "measure"]
 """What keeps a treatment from being valid (docs/scoring.md, rule 3).

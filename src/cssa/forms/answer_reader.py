@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from cssa.checklist.catalogue import Edition
-from cssa.checklist.model import Practice
+from cssa.checklist.practice import Practice
 from cssa.excel.cell_values import as_code, as_text, is_blank
 from cssa.excel.grids import Grid
 from cssa.excel.number_formats import ShownNumber, shown_number

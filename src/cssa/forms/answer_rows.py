@@ -8,7 +8,8 @@ from typing import Any
 from cssa.answers.asked_if import condition_words
 from cssa.answers.submission import Answer
 from cssa.checklist.applicability import Applicability
-from cssa.checklist.model import Checklist, PlacedPractice, Practice, Section, Tier
+from cssa.checklist.model import Checklist, PlacedPractice, Section
+from cssa.checklist.practice import Practice, Tier
 from cssa.forms.flat_fields import answer_fields
 from cssa.forms.issued import issued_text
 from cssa.forms.labels import Labels

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
-from cssa.checklist.model import Practice
+from cssa.checklist.practice import Practice
 from cssa.excel.cell_values import visible_only
 from cssa.forms import layout
 from cssa.messages import LANGS, Lang, message

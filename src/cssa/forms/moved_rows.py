@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from cssa.checklist.model import Practice
+from cssa.checklist.practice import Practice
 from cssa.excel.cell_values import as_code, as_text
 from cssa.forms.code_tables import CodeTable, TableRow
 from cssa.forms.labels import folded

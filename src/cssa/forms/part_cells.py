@@ -7,7 +7,7 @@ from typing import Any
 
 from cssa.answers.submission import Answer
 from cssa.checklist.kinds.kind import Part
-from cssa.checklist.model import Practice
+from cssa.checklist.practice import Practice
 from cssa.forms.labels import TICK, Labels
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
-from cssa.checklist.model import Checklist, Practice
+from cssa.checklist.model import Checklist
+from cssa.checklist.practice import Practice
 from cssa.consistency.queries import Query
 from cssa.engine.status import Status
 from cssa.forms.layout import KEY_SEPARATOR

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from cssa.checklist.model import MAX_LEVEL
+from cssa.checklist.practice import MAX_LEVEL
 from cssa.errors import InputError, Problem
 from cssa.excel.cell_values import CellValue, as_code, as_count, as_date, as_text, is_blank
 from cssa.excel.child_call import Call, call_in_child

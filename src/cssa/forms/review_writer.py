@@ -9,7 +9,7 @@ from typing import Any
 
 from xlsxwriter.workbook import Workbook
 
-from cssa.checklist.model import MAX_LEVEL, Practice
+from cssa.checklist.practice import MAX_LEVEL, Practice
 from cssa.consistency.queries import Query
 from cssa.excel.form_styles import WRONG, FormStyles
 from cssa.excel.row_height import row_height

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from xlsxwriter.workbook import Workbook
 
 from cssa.answers.asked_if import is_asked
-from cssa.checklist.model import AskedIf, Practice
+from cssa.checklist.practice import AskedIf, Practice
 from cssa.forms.answer_sheet import AnswerSheet, RowCondition
 from cssa.forms.dropdowns import DropdownLists
 from cssa.forms.form_request import FormRequest

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from cssa.checklist.kinds.kind import Accepts, Part
-from cssa.checklist.model import Practice
+from cssa.checklist.practice import Practice
 from cssa.errors import Problem
 from cssa.excel.cell_values import (
     CellValue,

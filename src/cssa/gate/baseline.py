@@ -13,7 +13,8 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import ConfigDict, Field
 
 from cssa.checklist.level_scale import LevelScale
-from cssa.checklist.model import Checklist, StepValue
+from cssa.checklist.model import Checklist
+from cssa.checklist.practice import StepValue
 from cssa.datafile.types import Str
 from cssa.datafile.validation import LocatedValues
 from cssa.engine.aggregate import weighted_mean

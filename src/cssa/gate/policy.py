@@ -16,7 +16,8 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError
 
 from cssa.checklist.level_scale import LevelScale
-from cssa.checklist.model import Checklist, Id
+from cssa.checklist.model import Checklist
+from cssa.checklist.practice import Id
 from cssa.datafile.reader import Document
 from cssa.datafile.schema_rules import at_least_one, exactly_one, given
 from cssa.datafile.types import Date, Model, Str

@@ -8,7 +8,8 @@ from pydantic import ConfigDict, Discriminator, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from cssa.checklist.level_scale import SIX_LEVELS, LevelScale
-from cssa.checklist.model import Checklist, Id, Tier
+from cssa.checklist.model import Checklist
+from cssa.checklist.practice import Id, Tier
 from cssa.datafile.types import Model
 from cssa.engine.result import Figure, PracticeResult, Result
 

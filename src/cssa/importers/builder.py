@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import lcm
 from typing import Any, Literal, NamedTuple
 
-from cssa.checklist.model import MAX_WEIGHT
+from cssa.checklist.practice import MAX_WEIGHT
 from cssa.importers.ids import IdMaker, cleaned
 from cssa.importers.losses import Balance
 from cssa.importers.outline import Node, Outline, SourceScale, Words, joined

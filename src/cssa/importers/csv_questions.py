@@ -7,7 +7,7 @@ from fractions import Fraction
 from pathlib import PurePath
 from typing import NamedTuple, get_args
 
-from cssa.checklist.model import Owner, Tier
+from cssa.checklist.practice import Owner, Tier
 from cssa.datafile.csv_table import MAX_PROBLEMS, CsvCell, read_lines
 from cssa.errors import InputError, Problem
 from cssa.importers.ids import cleaned

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cssa.answers.submission import NO_ANSWER, Answer
 from cssa.answers.value_words import value_with_level
-from cssa.checklist.model import Practice
+from cssa.checklist.practice import Practice
 from cssa.interview.dialogue import Dialogue
 from cssa.scheme.level_wording import LevelWording
 

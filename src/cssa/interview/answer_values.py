@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from cssa.checklist.kinds.kind import Accepts, Part
-from cssa.checklist.model import Practice
+from cssa.checklist.practice import Practice
 from cssa.datafile.types import AnyText
 from cssa.interview.parsing import parse_ids
 

@@ -12,7 +12,7 @@ from cssa.answers.submission import (
     Evidence,
     Treatment,
 )
-from cssa.checklist.model import Practice
+from cssa.checklist.practice import Practice
 from cssa.interview.commands import Command
 from cssa.interview.dialogue import StepBack
 from cssa.interview.parsing import clean_lines, normalized, parse_ids, parse_ratio, parse_yes_no

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cssa.answers.placeholders import is_placeholder
 from cssa.answers.submission import Answer
-from cssa.checklist.model import Practice
+from cssa.checklist.practice import Practice
 from cssa.engine.findings import needs_evidence, needs_points
 from cssa.engine.status import AssessedPractice
 

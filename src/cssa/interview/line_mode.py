@@ -6,7 +6,8 @@ from typing import Literal
 
 from cssa.answers.approval import is_changed_since_approval
 from cssa.answers.submission import Answer, Submission
-from cssa.checklist.model import PlacedPractice, Practice
+from cssa.checklist.model import PlacedPractice
+from cssa.checklist.practice import Practice
 from cssa.engine.findings import needs_evidence, needs_points
 from cssa.interview.answer_values import parse_value, violated_exclusive
 from cssa.interview.commands import ANSWER_COMMANDS, Command, parse_command

@@ -2,7 +2,8 @@
 
 from cssa.answers.asked_if import condition_words
 from cssa.answers.submission import NO_ANSWER
-from cssa.checklist.model import PlacedPractice, Practice
+from cssa.checklist.model import PlacedPractice
+from cssa.checklist.practice import Practice
 from cssa.interview.answer_text import AnswerText
 from cssa.interview.dialogue import Dialogue
 from cssa.interview.session import Session

@@ -10,7 +10,8 @@ from typing import Literal
 from cssa.answers.asked_if import is_asked
 from cssa.answers.submission import Answer, Institution, Submission
 from cssa.checklist.catalogue import Edition
-from cssa.checklist.model import Owner, PlacedPractice, Practice, Tier
+from cssa.checklist.model import PlacedPractice
+from cssa.checklist.practice import Owner, Practice, Tier
 from cssa.datafile.types import LocalizedText
 from cssa.engine.risk_profile import risk_profile
 from cssa.engine.scoring import Criteria

@@ -15,7 +15,7 @@ from math import lcm
 from operator import sub
 from typing import Generic, NamedTuple, Protocol, Self, TypeVar
 
-from cssa.checklist.model import MAX_LEVEL
+from cssa.checklist.practice import MAX_LEVEL
 from cssa.peers.member import NOT_ADOPTED, NOT_APPLICABLE
 
 ANSWER_CLASSES = (*(str(level) for level in range(MAX_LEVEL + 1)), "na", "not_adopted")

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from cssa.checklist.model import Checklist, Domain, Practice, Section
+from cssa.checklist.model import Checklist, Domain, Section
+from cssa.checklist.practice import Practice
 from cssa.peers.member import BELOW_IN_PLACE, OVERALL
 from cssa.scheme.scoring_scheme import Scheme
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import Field, ValidationError
 
-from cssa.checklist.model import Id
+from cssa.checklist.practice import Id
 from cssa.datafile.files import read_bytes
 from cssa.datafile.reader import read
 from cssa.datafile.types import Model, Str, Text

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NamedTuple, cast
 
 from cssa.answers.submission import Answer, Submission
-from cssa.checklist.model import Checklist, Practice
+from cssa.checklist.model import Checklist
+from cssa.checklist.practice import Practice
 from cssa.engine.result import Result
 
 CountedKind = Literal["single", "multi", "matrix", "number"]

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cssa.checklist.model import Checklist, Practice
+from cssa.checklist.model import Checklist
+from cssa.checklist.practice import Practice
 from cssa.datafile.types import AnyText, Text
 from cssa.peers.peers_file import AnswerCell, Group
 from cssa.peers.questions import counted_questions

@@ -5,14 +5,8 @@ from dataclasses import dataclass
 
 from cssa.answers.asked_if import condition_words
 from cssa.checklist.catalogue import ListedChecklist
-from cssa.checklist.model import (
-    Cadence,
-    Checklist,
-    Domain,
-    PlacedPractice,
-    Practice,
-    Section,
-)
+from cssa.checklist.model import Checklist, Domain, PlacedPractice, Section
+from cssa.checklist.practice import Cadence, Practice
 from cssa.datafile.types import AnyText
 from cssa.messages import Lang, message
 from cssa.messages.typography import TYPOGRAPHY

@@ -7,7 +7,8 @@ from cssa.answers.asked_if import condition_words
 from cssa.answers.placeholders import is_placeholder
 from cssa.answers.submission import Answer
 from cssa.answers.value_words import value_text
-from cssa.checklist.model import Checklist, Practice
+from cssa.checklist.model import Checklist
+from cssa.checklist.practice import Practice
 from cssa.engine.explanation import Explanation, PracticeExplanation, Summand
 from cssa.engine.result import Finding, PracticeResult
 from cssa.engine.scoring import Criteria

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from cssa.checklist.model import Checklist, Practice, Tier
+from cssa.checklist.model import Checklist
+from cssa.checklist.practice import Practice, Tier
 from cssa.datafile.types import AnyText
 from cssa.engine.aggregate import rounded
 from cssa.engine.result import BelowTarget, Finding, LevelReason, PracticeResult, RiskProfile

@@ -6,7 +6,8 @@ from functools import cache
 
 from cssa.answers.submission import Answer
 from cssa.answers.value_words import value_words
-from cssa.checklist.model import PlacedPractice, Practice
+from cssa.checklist.model import PlacedPractice
+from cssa.checklist.practice import Practice
 from cssa.datafile.types import AnyText, LocalizedText
 from cssa.engine.result import PracticeResult
 from cssa.engine.status import Status

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from cssa.checklist.model import ChecklistFacts
+from cssa.checklist.header import ChecklistFacts
 from cssa.datafile.types import AnyText, Text
 from cssa.scheme.scales import Scale, Scales
 

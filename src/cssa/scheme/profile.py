@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from cssa.checklist.model import Id
+from cssa.checklist.practice import Id
 from cssa.datafile.types import Bool, Model, Text
 from cssa.scheme.targets import RiskLevel
 

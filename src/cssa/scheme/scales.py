@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from cssa.checklist.model import MAX_LEVEL, Id, Level
+from cssa.checklist.practice import MAX_LEVEL, Id, Level
 from cssa.datafile.types import Model, Text
 
 

@@ -5,8 +5,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from cssa.checklist.header import DEFAULT_TARGETS, ChecklistFacts
 from cssa.checklist.level_scale import SIX_LEVELS, LevelScale
-from cssa.checklist.model import DEFAULT_TARGETS, ChecklistFacts
 from cssa.checklist.vocabulary import Vocabulary
 from cssa.datafile.cache import CompiledCache
 from cssa.datafile.files import read_bytes

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from cssa.checklist.model import Id, Tier
+from cssa.checklist.practice import Id, Tier
 from cssa.datafile.types import Bounds, Int, Model, Text
 
 Weight = Annotated[Int, Field(ge=1, le=1000)]

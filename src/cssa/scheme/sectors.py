@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from cssa.checklist.model import Id
+from cssa.checklist.practice import Id
 from cssa.datafile.types import Bool, Bounds, Model, Text
 
 FAR_OUTSIDE = 1_000

@@ -5,7 +5,8 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import ConfigDict, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from cssa.checklist.model import Id, PlacedPractice, StepValue, Tier
+from cssa.checklist.model import PlacedPractice
+from cssa.checklist.practice import Id, StepValue, Tier
 from cssa.datafile.schema_rules import at_least_one, given
 from cssa.datafile.types import Bool, Model, Text
 

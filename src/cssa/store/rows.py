@@ -9,7 +9,8 @@ from typing import Literal, NamedTuple
 from cssa.answers.campaign import Campaign
 from cssa.answers.submission import NO_ANSWER, Answer, Submission
 from cssa.checklist.catalogue import Edition
-from cssa.checklist.model import Checklist, Kind, Practice, Tier
+from cssa.checklist.model import Checklist
+from cssa.checklist.practice import Kind, Practice, Tier
 from cssa.datafile.types import AnyText, Text
 from cssa.engine.aggregate import rounded
 from cssa.engine.result import BelowTarget, Figure, PracticeResult, Result

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from cssa.checklist.model import Practice
+from cssa.checklist.practice import Practice
 from cssa.synth.rng import SeededRandom
 from cssa.synth.traits import LevelBand, Traits
 

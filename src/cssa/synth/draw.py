@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cssa.checklist.catalogue import Edition
-from cssa.checklist.model import MAX_LEVEL, PlacedPractice
+from cssa.checklist.model import PlacedPractice
+from cssa.checklist.practice import MAX_LEVEL
 from cssa.synth.institutions import FIRST_YEAR, InstitutionModel
 from cssa.synth.rng import SeededRandom
 from cssa.synth.traits import Traits

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from cssa.checklist.model import Id
+from cssa.checklist.practice import Id
 from cssa.datafile.files import read_bytes
 from cssa.datafile.reader import read
 from cssa.datafile.types import Int, Model, Number, Str, Text

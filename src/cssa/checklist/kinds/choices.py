@@ -17,7 +17,7 @@ from cssa.location import KeyPath
 from cssa.messages.wording import COMMA, CodedWord, Word, WordList
 
 if TYPE_CHECKING:
-    from cssa.checklist.model import LevelRule, Practice
+    from cssa.checklist.practice import LevelRule, Practice
 
 
 @register

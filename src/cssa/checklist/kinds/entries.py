@@ -9,7 +9,7 @@ from cssa.checklist.kinds.registry import register
 from cssa.messages.wording import CodedWord, Word
 
 if TYPE_CHECKING:
-    from cssa.checklist.model import Practice
+    from cssa.checklist.practice import Practice
 
 
 @register

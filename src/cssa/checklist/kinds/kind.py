@@ -9,7 +9,7 @@ from cssa.location import KeyPath
 from cssa.messages.wording import BilingualWord, Word, bilingual
 
 if TYPE_CHECKING:
-    from cssa.checklist.model import Practice
+    from cssa.checklist.practice import Practice
     from cssa.datafile.types import LocalizedText
 
 ValueT = TypeVar("ValueT")

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from cssa.checklist.draft import HEADER
 from cssa.checklist.fingerprint import fingerprint
 from cssa.checklist.lint.rule import LintContext, LintRule, register
-from cssa.checklist.model import Domain, PlacedPractice, Practice
+from cssa.checklist.model import Domain, PlacedPractice
+from cssa.checklist.practice import Practice
 from cssa.datafile.reader import Document
 from cssa.errors import Problem
 from cssa.location import KeyPath

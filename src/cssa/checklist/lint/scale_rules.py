@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cssa.checklist.lint.rule import LintContext, LintRule, register
-from cssa.checklist.model import Practice
+from cssa.checklist.practice import Practice
 from cssa.errors import Problem
 from cssa.location import KeyPath
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from cssa.checklist.applicability import Applicability
 from cssa.checklist.lint.rule import LintContext, LintRule, register
-from cssa.checklist.model import Domain, Practice
+from cssa.checklist.model import Domain
+from cssa.checklist.practice import Practice
 from cssa.errors import Problem
 from cssa.location import KeyPath
 

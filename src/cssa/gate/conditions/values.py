@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Discriminator, Field, Tag
 
-from cssa.checklist import model
+from cssa.checklist import practice
 from cssa.datafile import types
 from cssa.datafile.types import months_before, months_in
 from cssa.engine.aggregate import half_up
@@ -83,7 +83,7 @@ class LevelValue(ValueKind):
     """
 
     annotation: ClassVar[Any] = Annotated[
-        Annotated[model.StepValue, Tag("level")] | Annotated[types.Line, Tag("title")],
+        Annotated[practice.StepValue, Tag("level")] | Annotated[types.Line, Tag("title")],
         Discriminator(_level_tag),
     ]
 
@@ -128,7 +128,7 @@ class ScoreValue(ValueKind):
     """A score, shown with decimals enough to tell it from the expected one."""
 
     annotation: ClassVar[Any] = Annotated[
-        Decimal, types.Bounds(ge=model.STEP_VALUES[0], le=model.STEP_VALUES[-1])
+        Decimal, types.Bounds(ge=practice.STEP_VALUES[0], le=practice.STEP_VALUES[-1])
     ]
     scale: ClassVar[int] = 1
     unit: ClassVar[str] = ""

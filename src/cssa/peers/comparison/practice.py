@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from cssa.checklist.model import MAX_LEVEL
+from cssa.checklist.practice import MAX_LEVEL
 from cssa.peers.member import IN_PLACE
 from cssa.peers.peers_file import Group, ShareCell
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cssa.answers.campaign import Campaign
-from cssa.checklist.model import Checklist, Domain, Practice
+from cssa.checklist.model import Checklist, Domain
+from cssa.checklist.practice import Practice
 from cssa.datafile.types import AnyText
 from cssa.messages import fitting
 from cssa.peers.group_figures import SuppressedFigure

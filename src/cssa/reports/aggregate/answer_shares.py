@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cssa.checklist.model import MAX_LEVEL, Practice
+from cssa.checklist.practice import MAX_LEVEL, Practice
 from cssa.peers.cells import ANSWER_CLASSES
 from cssa.peers.member import IN_PLACE
 from cssa.peers.peers_file import ShareCell

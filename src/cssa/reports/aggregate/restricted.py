@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from cssa.checklist.model import Checklist, Practice
+from cssa.checklist.model import Checklist
+from cssa.checklist.practice import Practice
 from cssa.datafile.types import AnyText
 from cssa.peers.group_figures import SuppressedFigure
 from cssa.peers.groups import group_title

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 
-from cssa.checklist.model import Checklist, Tier
+from cssa.checklist.model import Checklist
+from cssa.checklist.practice import Tier
 from cssa.datafile.types import AnyText
 from cssa.engine.aggregate import rounded
 from cssa.engine.result import Coverage, DomainResult, OverallResult, SectionResult

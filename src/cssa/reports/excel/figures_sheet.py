@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cssa.checklist.model import Tier
+from cssa.checklist.practice import Tier
 from cssa.engine.result import BasicTier, BelowTarget, Coverage, DesirableTier, Figure
 from cssa.excel.sheet import PrintedSheet, Row, SheetColumn, StyledCell, Value
 from cssa.reports.excel.cell_words import CellWords, answered_share

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from cssa.checklist.model import MAX_LEVEL
+from cssa.checklist.practice import MAX_LEVEL
 from cssa.engine.aggregate import rounded
 from cssa.messages import Lang, message
 from cssa.messages.typography import TYPOGRAPHY

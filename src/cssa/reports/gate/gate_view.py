@@ -6,7 +6,8 @@ from typing import cast, get_args
 
 from cssa.answers.submission import NO_ANSWER, Answer
 from cssa.answers.value_words import value_text
-from cssa.checklist.model import Checklist, Practice, Tier
+from cssa.checklist.model import Checklist
+from cssa.checklist.practice import Practice, Tier
 from cssa.engine.result import PracticeResult, Result
 from cssa.gate.conditions.registry import CONDITIONS
 from cssa.gate.verdict import Outcome, Place, TreatmentOutcome, Verdict, WaiverOutcome
