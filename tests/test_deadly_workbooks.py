@@ -81,7 +81,7 @@ def _first_name(folder: Path) -> str:
 
 
 @pytest.mark.parametrize(
-    ("lang", "words"), [("en", "had to be stopped (SIGABRT)"), ("ja", "中止しました（SIGABRT）")]
+    ("lang", "words"), [("en", "was stopped (SIGABRT)"), ("ja", "中止しました（SIGABRT）")]
 )
 @pytest.mark.parametrize(
     "arguments",

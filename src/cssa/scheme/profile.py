@@ -18,12 +18,14 @@ class Flag(Model):
         title: names it where there is no room for the question.
         question: how it is asked.
         why: what the answer decides.
+        for_comparison: it also decides with whom the institution is compared.
     """
 
     id: Id
     title: Text
     question: Text
     why: Text
+    for_comparison: Bool = False
 
 
 class Factor(Model):

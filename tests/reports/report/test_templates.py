@@ -52,7 +52,7 @@ def test_html_is_escaped_whatever_the_template_is_called(rendered) -> None:
 def test_a_template_may_use_our_charts(rendered) -> None:
     page = rendered(
         '{% import "report/charts.svg.j2" as charts %}'
-        "{{ charts.radar(radar(view.domains), view.domains, t, say) }}",
+        "{{ charts.radar(radar(view.domains, view.result.scale), view.domains, t, say) }}",
         "html",
     )
     assert page.strip().startswith("<svg")
