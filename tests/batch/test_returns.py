@@ -245,6 +245,6 @@ def test_the_letter_names_campaign_issuer_and_contact() -> None:
         }
     )
     (text,) = letters(refused("f/a.xlsx", "form.guard.damaged"), campaign=campaign)
-    assert "調査：調査甲" in text
-    assert text.endswith("\n\n依頼元：依頼官庁\nお問合せ先：担当係")
+    assert "実施回：調査甲" in text
+    assert text.endswith("\n\n実施主体：依頼官庁\nお問合せ先：担当係")
     assert "期限" not in text

@@ -80,7 +80,7 @@ def test_corrections_alone_are_laid_over_the_full_answers_or_left(
     batch: Callable[..., dict[str, Any]], tmp_path: Path
 ) -> None:
     corrected = (drawn(1)["1-1"] + 1) % 6
-    submit(tmp_path / "in", 1, name="a.yaml", institution__size=1000)
+    submit(tmp_path / "in", 1, name="a.yaml", institution__size=2_500_000_000_000)
     alone = {"1-1": corrected, **_without((*LEVELS[1:], *OTHERS))}
     submit(tmp_path / "in", 1, alone, name="b.yaml")
     ledger = batch()
@@ -90,7 +90,7 @@ def test_corrections_alone_are_laid_over_the_full_answers_or_left(
     batch(b="merge")
     assert _levels(tmp_path).items() >= {**drawn(1), "1-1": corrected}.items()
     report = json.loads((tmp_path / "out/feedback/N001/feedback.json").read_bytes())
-    assert report["result"]["institution"]["size"] == 1000
+    assert report["result"]["institution"]["size"] == 2_500_000_000_000
     batch(b="take")
     assert [_levels(tmp_path)[practice] for practice in LEVELS[1:3]] == [None, None]
     assert _states(batch(b="leave")) == {"a": "accepted", "b": "withdrawn"}

@@ -58,7 +58,8 @@ def compute_figures(
     steps = [step["value"] for step in own["steps"]] if own else [0, 1, 2, 3, 4, 5]
     done_from = own["in_place"] if own else 3
     picked = set(submission.get("selected_groups", ()))
-    risk, *rest_on = risk_of(institution.get("risk", {}), questions)
+    asked = questions["factors"] if _risk_matters(checklist, targets, done_from) else []
+    risk, *rest_on = risk_of(institution.get("risk", {}), asked)
     respondent = submission.get("approval", {}).get("respondent")
     flags = {
         name: stated["value"] if isinstance(stated, Mapping) else stated
@@ -158,15 +159,15 @@ def lowest_terms(text: str | None) -> Fraction | None:
     return Fraction(numerator, denominator)
 
 
-def risk_of(risk: Plain, questions: Plain) -> tuple[str, str, bool, int, int]:
+def risk_of(risk: Plain, factors: list[Plain]) -> tuple[str, str, bool, int, int]:
     """Return the risk profile, what it rests on, and how much of that is stated."""
-    key = {factor["id"] for factor in questions["factors"] if factor["key"]}
+    key = {factor["id"] for factor in factors if factor["key"]}
     stated = {name: level for name, level in risk.get("factors", {}).items() if name in key}
     counts = (len(stated), len(key))
     if risk.get("override"):
         return (risk["override"]["level"], "override", False, *counts)
     if not stated:
-        return ("medium", "assumed", True, *counts)
+        return ("medium", "assumed", bool(key), *counts)
     lacking = key - stated.keys()
     heights = {RISKS.index(level) for level in stated.values()} | ({1} if lacking else set())
     return (RISKS[max(heights)], "answers", bool(lacking), *counts)
@@ -338,6 +339,24 @@ def _row(
 def _below(section: str | None, ancestor: str) -> bool:
     wanted = ancestor.split(".")
     return section is not None and section.split(".")[: len(wanted)] == wanted
+
+
+def _risk_matters(checklist: Plain, targets: Plain, done_from: int) -> bool:
+    """Tell whether the target of some practice, answered, differs between risk profiles."""
+    duties = targets.get("duties") is not False
+    for (domain, section), practice in _walk(checklist):
+        row = {
+            "id": practice["id"],
+            "domain": domain,
+            "section": section,
+            "tier": practice["tier"],
+            "legal": practice.get("legal", False),
+            "status": "answered",
+        }
+        expected = {_target(row, targets["profiles"][r], done_from, duties) for r in RISKS}
+        if len(expected) > 1 and not informs_only(practice):
+            return True
+    return False
 
 
 def _target(row: Row, rules: Iterable[Plain], done_from: int, duties: bool) -> int | None:

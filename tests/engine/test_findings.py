@@ -166,9 +166,10 @@ def on_submission(world: World, code: str) -> list[dict[str, Any]]:
 )
 def test_what_is_not_stated_is_a_finding(where: str, field: str, value: Any) -> None:
     checklist = checklist_of(basic("1-1"))
+    by_risk = targets_of(rule(3, tier="basic"), high=[rule(4, tier="basic")])
     name = f"institution.{field}" if where == "institution" else field
-    assert {"field": name} in on_submission(World(checklist, {}), "missing")
-    stated = World(checklist, {}, **{where: {field: value}})  # type: ignore[arg-type]
+    assert {"field": name} in on_submission(World(checklist, {}, targets=by_risk), "missing")
+    stated = World(checklist, {}, targets=by_risk, **{where: {field: value}})  # type: ignore[arg-type]
     assert {"field": name} not in on_submission(stated, "missing")
 
 

@@ -15,6 +15,7 @@ from .worlds import (
     MEDIUM,
     NOT_ADOPTED,
     RISKS,
+    Plain,
     World,
     basic,
     checklist_of,
@@ -24,14 +25,23 @@ from .worlds import (
     targets_of,
 )
 
+BY_RISK = targets_of(rule(3, tier="basic"), high=[rule(4, tier="basic")])
 
-def profile_of(stated: Any) -> RiskProfile:
-    return World(checklist_of(basic("1-1")), {}, risk=stated).assessed().risk_profile
+
+def profile_of(stated: Any, targets: Plain = BY_RISK) -> RiskProfile:
+    world = World(checklist_of(basic("1-1")), {}, risk=stated, targets=targets)
+    return world.assessed().risk_profile
 
 
 def risk(stated: Any) -> tuple[str, str]:
     profile = profile_of(stated)
     return profile.level, profile.basis
+
+
+def test_no_factor_is_asked_where_no_target_differs_between_risk_profiles() -> None:
+    profile = profile_of({"factors": {"k1": "high"}}, targets_of(rule(3, tier="basic")))
+    assert (profile.level, profile.basis, profile.provisional) == ("medium", "assumed", False)
+    assert (profile.stated, profile.key_factors) == (0, 0)
 
 
 @pytest.mark.parametrize(("first", "second"), list(product(RISKS, RISKS)))

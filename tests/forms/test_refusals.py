@@ -39,7 +39,7 @@ COLUMN = {
         ("1.1-a", "note", "Not adopted", "disposition_elsewhere"),
         ("1.1-1", "answer", "N/A", "not_offered"),
         ("1.1-a", "disposition", "3", "level_elsewhere"),
-        ("1.1-1", "answer", "3 運用：書き換えた言葉", "unknown_level"),
+        ("1.1-1", "answer", "3 検証：書き換えた言葉", "unknown_level"),
         ("1.1-1", "last_done", "去年の春", "not_a_date"),
         ("1.1-1", "last_done", "2026/2/30", "not_a_date"),
         ("1.1-1", "done.n", "たくさん", "not_a_count"),
@@ -172,6 +172,6 @@ def test_every_problem_is_told_at_once_in_the_language_asked_for(request_for, su
     lines = describe_all(caught.value.problems, "en")
     assert len(lines) == 3
     assert lines[1].startswith(
-        'form.xlsx!1!I5: "maybe" is not a valid level of 1.1-1. Choose from the list (from 0 Not done'
+        'form.xlsx!1!I5: "maybe" is not a valid level of 1.1-1. Choose from the list (from 0 Not started'
     )
     assert lines[2] == 'form.xlsx!1!K7: "Not adopted" needs a reason. Enter it in this cell.'

@@ -32,7 +32,7 @@ WORDS = {
     "ja": [
         "機関ID「銀行 1」は使用できません。半角の英数字で始まる64字までの英数字と「.」「_」「-」で入力してください。",
         "「宇宙銀行」は選択できません。セルの一覧（主要行など33件）から選択してください。",
-        "1.1-1の段階として「たぶん3」は読み取れません。一覧から選択してください（0 未対応から5 改善まで）。",
+        "1.1-1の段階として「たぶん3」は読み取れません。一覧から選択してください（0 未着手から5 改善まで）。",
         "「半分」は件数として読み取れません。0以上の整数を入力してください。",
         "「9」は1.1-1の点の番号として読み取れません。1から3までの番号を「1, 3」のように入力してください。",
         "「春ごろ」は日付として読み取れません。2026/9/30の形式で入力してください。",
@@ -44,7 +44,7 @@ WORDS = {
     "en": [
         '"銀行 1" is not a valid institution ID. Use up to 64 letters, digits, ".", "_" and "-", starting with a letter or digit.',
         '"宇宙銀行" cannot be chosen. Choose from the cell\'s list (Major bank and others, 33 in all).',
-        '"たぶん3" is not a valid level of 1.1-1. Choose from the list (from 0 Not done to 5 Improved).',
+        '"たぶん3" is not a valid level of 1.1-1. Choose from the list (from 0 Not started to 5 Improving).',
         '"半分" is not a valid count. Enter a whole number, 0 or more.',
         '"9" does not name points of 1.1-1. Enter numbers from 1 to 3, such as 1, 3.',
         '"春ごろ" is not a valid date. Enter it like 2026-09-30.',

@@ -10,20 +10,20 @@ def asked_questions(
 ) -> ProfileQuestions:
     """Return the flags that decide the scope of a practice or point, and factors where they count.
 
-    Risk factors count where the targets of some practice depend on the risk profile; flags that
-    decide with whom an institution is compared are asked along with them.
+    Risk factors count where the targets of some practice depend on the risk profile. Flags that
+    decide with whom an institution is compared are asked along with others.
 
     Args:
         checklist: what is answered.
         targets: what is expected.
         profile: all profile questions.
     """
-    factors = profile.factors if _depends_on_risk(checklist, targets) else ()
     flags = tuple(
         flag
         for flag in profile.flags
-        if flag.id in checklist.flags or (flag.for_comparison and factors)
+        if flag.id in checklist.flags or (flag.for_comparison and checklist.flags)
     )
+    factors = profile.factors if _depends_on_risk(checklist, targets) else ()
     return profile.model_copy(update={"flags": flags, "factors": factors})
 
 
