@@ -34,7 +34,7 @@ def session(request_for, tmp_path_factory):
         "wrong level": typed("1", "I6", "9 でたらめ"),
         "level": typed("1", "I5", LEVEL),
         "locked cell": typed("1", "B7", "書き換え"),
-        "disposition": typed("1", "J7", "見送り"),
+        "disposition": typed("1", "J7", "採用しない"),
         "wrong disposition": typed("1", "J8", "該当なし"),
         "reason": typed("1", "K7", "優先度が低いため"),
         "note": pasted("1", "O5", NOTE),

@@ -240,7 +240,7 @@ class _FrameworkReader:
             if not scores:
                 return None
             low, high = min(scores), max(scores)
-        low, high = int(low or 0), int(100 if high is None else high)
+        low, high = sorted((int(low or 0), int(100 if high is None else high)))
         steps = {}
         for entry in entries:
             score = entry.get("score")
@@ -248,7 +248,7 @@ class _FrameworkReader:
                 self._balance.lose("", f"scores_definition {score}", "step_outside")
                 continue
             steps[score] = self._step(score, entry)
-        if high - low < MAX_STEPS and max(-low, high) <= MAX_VALUE:
+        if 0 < high - low < MAX_STEPS and max(-low, high) <= MAX_VALUE:
             for value in range(low, high + 1):
                 steps.setdefault(value, self._step(value, {}))
         elif not 1 < len(steps) <= MAX_STEPS:
