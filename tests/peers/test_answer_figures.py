@@ -9,7 +9,7 @@ from cssa.peers.composition import FEW_PARTS
 from cssa.peers.member import Coalition, Member
 from cssa.peers.peers_file import AnswerCell
 from cssa.peers.publication import Publication, publish
-from cssa.peers.questions import Question
+from cssa.peers.questions import CountedQuestion
 from cssa.peers.rules import Rules
 from cssa.peers.withdrawal import withdraw
 
@@ -20,7 +20,7 @@ XY = ("x", "y")
 
 
 def _published(
-    question: Question,
+    question: CountedQuestion,
     answers: Sequence[tuple[str, Any]],
     *,
     sectors: Sequence[str] = (),
@@ -46,10 +46,10 @@ def _withheld(publication: Publication, group: str = "all") -> set[str]:
     return {entry.figure for entry in publication.peers.withheld if entry.group == group}
 
 
-SINGLE = Question(ASKED, "single", gives_level=True, options=("a", "b", "c"))
-MULTI = Question(ASKED, "multi", gives_level=True, options=XY)
-MATRIX = Question(ASKED, "matrix", gives_level=True, options=("no", "yes"), rows=("r", "s"))
-NUMBER = Question(ASKED, "number", gives_level=True)
+SINGLE = CountedQuestion(ASKED, "single", gives_level=True, options=("a", "b", "c"))
+MULTI = CountedQuestion(ASKED, "multi", gives_level=True, options=XY)
+MATRIX = CountedQuestion(ASKED, "matrix", gives_level=True, options=("no", "yes"), rows=("r", "s"))
+NUMBER = CountedQuestion(ASKED, "number", gives_level=True)
 
 
 def test_a_single_choice_has_shares_of_those_who_answered() -> None:
@@ -169,7 +169,7 @@ def test_with_a_practice_its_options_are_withdrawn() -> None:
 
 
 def test_a_question_without_level_is_settled_alone() -> None:
-    question = Question(ASKED, "single", gives_level=False, options=XY)
+    question = CountedQuestion(ASKED, "single", gives_level=False, options=XY)
     cell = _cell(_published(question, [("i", "x")] * 5 + [("i", "y")] * 7))
     assert cell == AnswerCell(n=12, shares={"x": 42, "y": 58})
     few = _published(question, [("i", "x")] * 4 + [("i", "y")] * 5)

@@ -19,7 +19,7 @@ from cssa.peers.answer_columns import question_columns
 from cssa.peers.answer_settlement import settle_answers
 from cssa.peers.campaign_groups import campaign_groups
 from cssa.peers.member import Member
-from cssa.peers.questions import Question
+from cssa.peers.questions import CountedQuestion
 from cssa.peers.rules import Rules
 from cssa.peers.settlement import settle
 from cssa.peers.statistics import answer_cell, share_cell
@@ -51,7 +51,7 @@ class SmallGroups(Rules):
 class Kind(NamedTuple):
     """A question, and the code of the level that each answer gives."""
 
-    question: Question
+    question: CountedQuestion
     levels: Mapping[str, str]
 
     def value(self, answer: str) -> Any:
@@ -71,7 +71,7 @@ class Kind(NamedTuple):
 
 def _kind(kind: Any, levels: Mapping[str, str], **parts: tuple[str, ...]) -> Kind:
     gives_level = "i" not in levels.values()
-    return Kind(Question(ASKED, kind, gives_level, **parts), levels)
+    return Kind(CountedQuestion(ASKED, kind, gives_level, **parts), levels)
 
 
 XY: Any = {"options": ("x", "y")}

@@ -91,7 +91,7 @@ class TierWords(Model):
     title: LocalizedText
 
 
-class Tiers(Model):
+class TierNames(Model):
     """What a checklist calls what it requires and what it leaves open."""
 
     basic: TierWords | None = None
@@ -157,7 +157,7 @@ class ChecklistFacts(Model):
     numbering: Literal["by-section"] | None = None
     scale: OwnScale | None = None
     groups: tuple[PracticeGroup, ...] = ()
-    tiers: Tiers = Tiers.model_construct()
+    tiers: TierNames = TierNames.model_construct()
     disclaimer: LocalizedText | None = None
     scored: Bool = True
     targets: Id = DEFAULT_TARGETS

@@ -12,7 +12,7 @@ from cssa.datafile.types import LocalizedText, Model
 from cssa.location import KeyPath
 
 
-class Place(Model):
+class PracticeContainer(Model):
     """What has practices: a domain or a section.
 
     Attributes:
@@ -33,7 +33,7 @@ class Place(Model):
                 yield (name,), text
 
 
-class Section(Place):
+class Section(PracticeContainer):
     """A numbered section.
 
     Attributes:
@@ -44,7 +44,7 @@ class Section(Place):
     parent: Id | None = None
 
 
-class Domain(Place):
+class Domain(PracticeContainer):
     """One domain: a file of its own.
 
     Attributes:

@@ -5,7 +5,14 @@ from fractions import Fraction
 from typing import Any
 
 from cssa.importers.losses import Balance
-from cssa.importers.outline import Choice, Question, QuestionKind, SourceCondition, Words, joined
+from cssa.importers.outline import (
+    Choice,
+    QuestionKind,
+    SourceCondition,
+    SourceQuestion,
+    Words,
+    joined,
+)
 from cssa.importers.text import clean
 
 _YES = frozenset(
@@ -29,7 +36,7 @@ _COMPUTED = {
 
 def read_questions(
     entry: Mapping[str, Any], languages: Sequence[str], locale: str, balance: Balance
-) -> tuple[Question, ...]:
+) -> tuple[SourceQuestion, ...]:
     """Return the questions of a requirement node.
 
     Args:
@@ -54,7 +61,7 @@ def _question(
     languages: Sequence[str],
     locale: str,
     balance: Balance,
-) -> Question:
+) -> SourceQuestion:
     balance.read["questions"] += 1
     lang = locale if locale in languages else languages[0]
     text = clean(entry.get("text"), balance)
@@ -62,7 +69,7 @@ def _question(
     choices = tuple(_choices(urn, entry, lang, balance))
     if entry.get("weight") not in (None, 1):
         balance.lose(urn, "weight", "own_arithmetic")
-    return Question(
+    return SourceQuestion(
         original=urn,
         kind=_kind(urn, str(entry.get("type")), choices, balance),
         words={lang: text} if text else {},

@@ -14,7 +14,15 @@ from cssa.importers.ids import cleaned
 from cssa.importers.importer import Importer, ImportRequest, SourceReading
 from cssa.importers.languages import chosen_languages
 from cssa.importers.losses import Balance
-from cssa.importers.outline import Choice, Node, Outline, Question, QuestionKind, SourceGroup, Words
+from cssa.importers.outline import (
+    Choice,
+    Node,
+    Outline,
+    QuestionKind,
+    SourceGroup,
+    SourceQuestion,
+    Words,
+)
 from cssa.importers.source_file import LIMITS, refusal
 from cssa.importers.text import clean, guessed_language, in_one_line
 from cssa.location import Location
@@ -62,7 +70,7 @@ class CsvImporter(Importer):
     def read(self, request: ImportRequest) -> SourceReading:
         lines = read_lines(request.data, request.path, separators=SEPARATORS, max_bytes=LIMITS.size)
         balance = Balance()
-        reader = _TableReader(request, lines, balance)
+        reader = _QuestionReader(request, lines, balance)
         outline = reader.outline()
         if not any(root.has_requirements for root in outline.roots):
             raise refusal(request, "import.nothing_to_answer", holds="CSV")
@@ -77,7 +85,7 @@ class _Column(NamedTuple):
 
 
 @dataclass
-class _Row:
+class _QuestionRow:
     """A line of the table."""
 
     number: int
@@ -90,7 +98,7 @@ class _Row:
         return in_one_line(cell.text) if cell is not None else ""
 
 
-class _TableReader:
+class _QuestionReader:
     """Reads the lines of a table.
 
     Args:
@@ -166,8 +174,8 @@ class _TableReader:
             return _Column(name, self._own)
         return _Column(name) if name in _WORDS else None
 
-    def _row(self, line: Sequence[CsvCell]) -> _Row:
-        row = _Row(line[0].location.line or 0, {})
+    def _row(self, line: Sequence[CsvCell]) -> _QuestionRow:
+        row = _QuestionRow(line[0].location.line or 0, {})
         for index, cell in enumerate(line):
             column = self._columns[index] if index < len(self._columns) else None
             if column is not None:
@@ -206,7 +214,7 @@ class _TableReader:
         return roots
 
     def _holder(
-        self, row: _Row, roots: list[Node], headings: dict[tuple[str, ...], Node]
+        self, row: _QuestionRow, roots: list[Node], headings: dict[tuple[str, ...], Node]
     ) -> Node | None:
         """Return the heading that a line stands below, made when it is first named."""
         holder: Node | None = None
@@ -231,7 +239,7 @@ class _TableReader:
             holder = node
         return holder
 
-    def _path(self, row: _Row) -> Iterator[tuple[str, Words]]:
+    def _path(self, row: _QuestionRow) -> Iterator[tuple[str, Words]]:
         """Yield name and title of every heading above a line, the domain first."""
         domain = row.word("domain")
         if domain or row.texts["domain_title"]:
@@ -247,7 +255,7 @@ class _TableReader:
                 yield name, {}
             yield last, _line(row.texts["section_title"])
 
-    def _add_heading(self, row: _Row, holder: Node | None) -> None:
+    def _add_heading(self, row: _QuestionRow, holder: Node | None) -> None:
         """Add a line without a question, which says something about its domain or section."""
         if holder is None:
             where = Location(self._request.path, row.number)
@@ -258,7 +266,7 @@ class _TableReader:
             holder.guidance = (*holder.guidance, row.texts["guidance"])
         self._balance.read["nodes"] -= 1  # it belongs to its heading, which is counted
 
-    def _requirement(self, row: _Row) -> Node:
+    def _requirement(self, row: _QuestionRow) -> Node:
         evidence, points = (self._lines(row.texts[name]) for name in ("evidence", "points"))
         guidance = (row.texts["guidance"],) if row.texts["guidance"] else ()
         title, question = _line(row.texts["title"]), row.texts["question"]
@@ -300,12 +308,12 @@ class _TableReader:
             if any(entry.values())
         )
 
-    def _groups_of(self, row: _Row) -> tuple[str, ...]:
+    def _groups_of(self, row: _QuestionRow) -> tuple[str, ...]:
         groups = tuple(filter(None, map(str.strip, row.word("groups").split(";"))))
         self._groups.update(dict.fromkeys(groups))
         return groups
 
-    def _refs(self, row: _Row) -> Iterator[tuple[str, tuple[str, ...]]]:
+    def _refs(self, row: _QuestionRow) -> Iterator[tuple[str, tuple[str, ...]]]:
         for column, cell in row.cells.items():
             name = cleaned(column.name.removeprefix(_REF))
             ids = tuple(filter(None, _IDS.split(cell.text)))
@@ -319,7 +327,7 @@ class _TableReader:
             else:
                 yield name, ids
 
-    def _weight(self, row: _Row) -> Fraction:
+    def _weight(self, row: _QuestionRow) -> Fraction:
         written = row.word("weight")
         if not written:
             return Fraction(1)
@@ -329,7 +337,7 @@ class _TableReader:
             self._problems.append(self._cell(row, "weight").problem("import.csv.weight"))
             return Fraction(1)
 
-    def _question(self, row: _Row) -> Iterator[Question]:
+    def _question(self, row: _QuestionRow) -> Iterator[SourceQuestion]:
         """Yield how a line is answered, where it is not by a level."""
         kind = self._one_of(row, "kind", _KINDS)
         cell = row.cells.get(_Column("options"))
@@ -345,7 +353,7 @@ class _TableReader:
             self._problems.append(self._cell(row, "kind").problem("import.csv.options_missing"))
         self._balance.read["questions"] += 1
         self._balance.read["choices"] += len(choices)
-        yield Question(
+        yield SourceQuestion(
             original=f"line {row.number}",
             kind=_QUESTION_KINDS[kind],
             words={},
@@ -362,7 +370,7 @@ class _TableReader:
                 score=Fraction(match[1]) if match else None,
             )
 
-    def _one_of(self, row: _Row, name: str, allowed: Sequence[str]) -> str:
+    def _one_of(self, row: _QuestionRow, name: str, allowed: Sequence[str]) -> str:
         written = row.word(name)
         if written and written.casefold() not in allowed:
             self._problems.append(
@@ -372,7 +380,7 @@ class _TableReader:
         return written.casefold()
 
     @staticmethod
-    def _cell(row: _Row, name: str) -> CsvCell:
+    def _cell(row: _QuestionRow, name: str) -> CsvCell:
         """Return a cell that is wrong, with its column as heading."""
         return row.cells[_Column(name)]._replace(heading=name)
 

@@ -37,7 +37,7 @@ class SourceCondition:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Question:
+class SourceQuestion:
     """A question of a requirement.
 
     Attributes:
@@ -97,7 +97,7 @@ class Node:
     tier: str = ""
     owner: str = ""
     is_requirement: bool = False
-    questions: tuple[Question, ...] = ()
+    questions: tuple[SourceQuestion, ...] = ()
     merged: int = 0
     children: list["Node"] = field(default_factory=list)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cssa.importers.losses import Balance
-from cssa.importers.outline import Choice, Node, Question, Words, joined
+from cssa.importers.outline import Choice, Node, SourceQuestion, Words, joined
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,7 +81,7 @@ class PracticeMaker:
                 self._ask_if(own, question, placed, options)
         return made
 
-    def standing_alone(self, node: Node) -> tuple[Question, ...]:
+    def standing_alone(self, node: Node) -> tuple[SourceQuestion, ...]:
         """Return the questions of a requirement that become practices of their own."""
         return tuple(self._shared_out(node)[2])
 
@@ -89,7 +89,9 @@ class PracticeMaker:
         """Return a text in the order of the checklist's languages."""
         return {lang: words[lang] for lang in self.languages if lang in words}
 
-    def _shared_out(self, node: Node) -> tuple[Question | None, list[Question], list[Question]]:
+    def _shared_out(
+        self, node: Node
+    ) -> tuple[SourceQuestion | None, list[SourceQuestion], list[SourceQuestion]]:
         """Return the question that decides the level, those that become points, and the others."""
         questions = list(node.questions)
         main = next((question for question in questions if self._gives_level(question)), None)
@@ -108,7 +110,7 @@ class PracticeMaker:
         ]
         return main, points, [question for question in rest if question not in points]
 
-    def _gives_level(self, question: Question) -> bool:
+    def _gives_level(self, question: SourceQuestion) -> bool:
         return (
             question.scores
             and question.kind in ("single", "yes_no")
@@ -125,7 +127,7 @@ class PracticeMaker:
             return {"kind": "number", "unit": unit}
         return {"scale": self.scale.words} if self.scale.words else {}
 
-    def _form(self, question: Question, options: dict[str, dict[str, str]]) -> dict[str, Any]:
+    def _form(self, question: SourceQuestion, options: dict[str, dict[str, str]]) -> dict[str, Any]:
         """Return how a question is answered, and remember the ids of its options."""
         if self._gives_level(question):
             chosen = sorted(
@@ -146,7 +148,7 @@ class PracticeMaker:
 
     def _options(
         self,
-        question: Question,
+        question: SourceQuestion,
         choices: Sequence[Choice],
         options: dict[str, dict[str, str]],
     ) -> list[dict[str, Any]]:
@@ -163,7 +165,7 @@ class PracticeMaker:
     def _ask_if(
         self,
         practice: dict[str, Any],
-        question: Question,
+        question: SourceQuestion,
         placed: Mapping[str, str],
         options: Mapping[str, Mapping[str, str]],
     ) -> None:
@@ -181,7 +183,7 @@ class PracticeMaker:
             return
         practice["asked_if"] = {"practice": placed[condition.question], "any": chosen}
 
-    def _word(self, practice: dict[str, Any], node: Node, main: Question | None) -> None:
+    def _word(self, practice: dict[str, Any], node: Node, main: SourceQuestion | None) -> None:
         guidance = node.guidance
         asked = node.text
         if main is not None and main.words:
@@ -204,7 +206,7 @@ class PracticeMaker:
             practice["evidence"] = [self.words(text) for text in node.evidence]
 
     def _list_points(
-        self, practice: dict[str, Any], node: Node, questions: Sequence[Question]
+        self, practice: dict[str, Any], node: Node, questions: Sequence[SourceQuestion]
     ) -> None:
         listed = [*node.points, *(question.words for question in questions)]
         if not listed:
@@ -218,7 +220,7 @@ class PracticeMaker:
             self.ids[question.original] = f"{practice['id']}#p{number}"
 
 
-def _is_plain(question: Question) -> bool:
+def _is_plain(question: SourceQuestion) -> bool:
     """Return whether a question can be a point that is ticked or not."""
     return question.kind == "yes_no" and question.condition is None and not question.scores
 

@@ -9,7 +9,7 @@ from cssa.peers.campaign_groups import CampaignGroups
 from cssa.peers.cells import ClassCounts, KnownCell
 from cssa.peers.member import Member, Population
 from cssa.peers.peer_figures import NumberColumn
-from cssa.peers.questions import AnswerValue, Question
+from cssa.peers.questions import AnswerValue, CountedQuestion
 from cssa.peers.rules import Rules
 from cssa.peers.statistics import quantile
 from cssa.peers.suppression import Suppressed
@@ -53,7 +53,7 @@ class QuestionColumns(NamedTuple):
         left_out: the other ones, with the reason; they are published of no group.
     """
 
-    question: Question
+    question: CountedQuestion
     parts: Mapping[str, PartColumn]
     left_out: Mapping[str, tuple[PartColumn, Suppressed]]
 
@@ -95,7 +95,9 @@ def _unsafe_of_all(column: PartColumn, campaign: CampaignGroups, rules: Rules) -
     return None
 
 
-def _part_columns(question: Question, members: Sequence[Member]) -> Mapping[str, PartColumn] | None:
+def _part_columns(
+    question: CountedQuestion, members: Sequence[Member]
+) -> Mapping[str, PartColumn] | None:
     """Return the answers to each part of a question; None where nobody answered it."""
     values = [_complete(question, member.values.get(question.practice)) for member in members]
     if all(value is None for value in values):
@@ -105,14 +107,14 @@ def _part_columns(question: Question, members: Sequence[Member]) -> Mapping[str,
     return {part: _class_column(question, part, values) for part in question.parts}
 
 
-def _complete(question: Question, value: AnswerValue | None) -> AnswerValue | None:
+def _complete(question: CountedQuestion, value: AnswerValue | None) -> AnswerValue | None:
     """Return an answer; None for a matrix with a row left open."""
     is_open = isinstance(value, Mapping) and any(row not in value for row in question.rows)
     return None if is_open else value
 
 
 def _class_column(
-    question: Question, part: str, values: Sequence[AnswerValue | None]
+    question: CountedQuestion, part: str, values: Sequence[AnswerValue | None]
 ) -> ClassColumn:
     if question.kind == "multi":
         return ClassColumn([None if value is None else int(part in value) for value in values], 2)
@@ -122,7 +124,7 @@ def _class_column(
     return ClassColumn(classes, len(place))
 
 
-def _number_column(question: Question, values: Sequence[AnswerValue | None]) -> NumberColumn:
+def _number_column(question: CountedQuestion, values: Sequence[AnswerValue | None]) -> NumberColumn:
     """Return the column of a number.
 
     How far apart numbers must be follows from those of all institutions. Who has which of them

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from cssa.peers.answer_columns import QuestionColumns
 from cssa.peers.campaign_groups import CampaignGroups
-from cssa.peers.questions import Question
+from cssa.peers.questions import CountedQuestion
 from cssa.peers.rules import Rules
 from cssa.peers.settlement import SettledFigure, suppress_jointly
 from cssa.peers.suppression import Suppressed, Suppression
@@ -24,7 +24,7 @@ class SettledAnswers(NamedTuple):
         suppressed: likewise, except where levels are withheld: these are listed for all of it.
     """
 
-    question: Question
+    question: CountedQuestion
     published: Mapping[str, Mapping[str, Any]]
     suppressed: Mapping[str, Mapping[str, Suppressed]]
 

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from cssa.answers.submission import Submission
 from cssa.engine.result import Coverage, DomainResult, PracticeResult, Result
-from cssa.peers.questions import AnswerValue, Question, answer_values
+from cssa.peers.questions import AnswerValue, CountedQuestion, answer_values
 
 NOT_APPLICABLE, NOT_ADOPTED, UNANSWERED, OUT_OF_SCOPE, INFORMATIVE = "nauoi"
 """Codes of the statuses without a level; the code of an answered practice is its level's digit."""
@@ -108,7 +108,7 @@ class Population(NamedTuple):
     parts: Mapping[str, tuple[str, ...]]
     members: tuple[Member, ...]
     coalitions: tuple[Coalition, ...] = ()
-    questions: tuple[Question, ...] = ()
+    questions: tuple[CountedQuestion, ...] = ()
 
 
 def member_of(result: Result, submission: Submission) -> Member:

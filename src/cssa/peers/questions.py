@@ -18,7 +18,7 @@ AnswerValue = str | Sequence[str] | Mapping[str, str]
 """What was answered: an option, several, an option by row, or a number as it was written."""
 
 
-class Question(NamedTuple):
+class CountedQuestion(NamedTuple):
     """A question with figures of its own.
 
     Attributes:
@@ -48,7 +48,7 @@ class Question(NamedTuple):
         return f"{self.practice}:{part}"
 
 
-def counted_questions(checklist: Checklist) -> tuple[Question, ...]:
+def counted_questions(checklist: Checklist) -> tuple[CountedQuestion, ...]:
     """Return the questions of a checklist whose answers have figures, in its order."""
     return tuple(
         _question(placed.practice)
@@ -57,10 +57,10 @@ def counted_questions(checklist: Checklist) -> tuple[Question, ...]:
     )
 
 
-def question_from(document: Mapping[str, Any]) -> Question:
+def question_from(document: Mapping[str, Any]) -> CountedQuestion:
     """Return the question whose fields these are, as JSON gives them."""
     lists = {name: tuple(document[name]) for name in ("options", "rows")}
-    return Question(**{**document, **lists})
+    return CountedQuestion(**{**document, **lists})
 
 
 def answer_values(result: Result, submission: Submission) -> Mapping[str, AnswerValue]:
@@ -81,8 +81,8 @@ def answer_values(result: Result, submission: Submission) -> Mapping[str, Answer
     return values
 
 
-def _question(practice: Practice) -> Question:
-    return Question(
+def _question(practice: Practice) -> CountedQuestion:
+    return CountedQuestion(
         practice=practice.id,
         kind=cast("CountedKind", practice.kind),
         gives_level=practice.gives_level,

@@ -20,7 +20,7 @@ from cssa.peers.peers_file import (
     ScoreChange,
     ShareCell,
 )
-from cssa.peers.questions import Question
+from cssa.peers.questions import CountedQuestion
 
 MEDIAN_FROM = 10
 """Institutions from which median and shares are published; below, number and mean alone."""
@@ -107,7 +107,7 @@ def share_cell(classes: ClassCounts, names: Sequence[str] = ANSWER_CLASSES) -> S
     return ShareCell(n=n, shares={name: share for name, share in shares.items() if share})
 
 
-def answer_cell(question: Question, cells: Mapping[str, Any]) -> AnswerCell:
+def answer_cell(question: CountedQuestion, cells: Mapping[str, Any]) -> AnswerCell:
     """Return what is published of the answers to a question with options or for a number.
 
     Args:

@@ -14,7 +14,7 @@ from cssa.cli.environment import open_workspace
 from cssa.peers.composition import composition
 from cssa.peers.member import Member, Population
 from cssa.peers.publication import Publication, publish
-from cssa.peers.questions import AnswerValue, Question, counted_questions
+from cssa.peers.questions import AnswerValue, CountedQuestion, counted_questions
 from cssa.peers.rules import Rules
 from cssa.reports.aggregate.aggregate_view import (
     AggregateSources,
@@ -111,7 +111,7 @@ def member(checklist: Checklist, name: str, sector: str, year: int) -> Member:
     )
 
 
-def _answer(question: Question, level: int) -> AnswerValue:
+def _answer(question: CountedQuestion, level: int) -> AnswerValue:
     """Return a number of months, or some of the options, for a level."""
     return str(level * 5 + 1) if question.kind == "number" else question.options[level % 2 :]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from cssa.checklist.kinds.kind import (
-    Loss,
+    LevelDrop,
     Part,
     Pick,
     QuestionKind,
@@ -153,7 +153,7 @@ class MultiKind(QuestionKind[Sequence[str]]):
         if not ascending([rule.level for rule in question.levels], strictly=True):
             yield "levels"
 
-    def losses(self, question: "Practice") -> Iterator[Loss]:
+    def losses(self, question: "Practice") -> Iterator[LevelDrop]:
         """Yield options that lower the level when selected in place of an exclusive option.
 
         Level rules name what must be selected, never what must not be, so that among options that
@@ -167,7 +167,7 @@ class MultiKind(QuestionKind[Sequence[str]]):
             for option in question.options:
                 lower = question.level_scale.value(self.level(question, (option.id,)))
                 if not option.exclusive and lower < level:
-                    yield Loss(option.id, level, lower)
+                    yield LevelDrop(option.id, level, lower)
 
 
 @register

@@ -58,7 +58,7 @@ class ValueProblem(NamedTuple):
     known: tuple[str, ...] | None = None
 
 
-class Loss(NamedTuple):
+class LevelDrop(NamedTuple):
     """An option whose level is lower than that of an exclusive one that it takes the place of."""
 
     option: str
@@ -156,7 +156,7 @@ class QuestionKind(ABC, Generic[ValueT]):
         """Yield the fields whose levels do not rise, or are given in part."""
         yield from ()
 
-    def losses(self, question: "Practice") -> Iterator[Loss]:
+    def losses(self, question: "Practice") -> Iterator[LevelDrop]:
         """Yield the options that lower the level when they are added."""
         yield from ()
 
