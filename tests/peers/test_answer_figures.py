@@ -46,9 +46,9 @@ def _withheld(publication: Publication, group: str = "all") -> set[str]:
     return {entry.figure for entry in publication.peers.withheld if entry.group == group}
 
 
-SINGLE = CountedQuestion(ASKED, "single", gives_level=True, options=("a", "b", "c"))
-MULTI = CountedQuestion(ASKED, "multi", gives_level=True, options=XY)
-MATRIX = CountedQuestion(ASKED, "matrix", gives_level=True, options=("no", "yes"), rows=("r", "s"))
+SINGLE = CountedQuestion(ASKED, "option", gives_level=True, options=("a", "b", "c"))
+MULTI = CountedQuestion(ASKED, "mark", gives_level=True, options=XY)
+MATRIX = CountedQuestion(ASKED, "row", gives_level=True, options=("no", "yes"), rows=("r", "s"))
 NUMBER = CountedQuestion(ASKED, "number", gives_level=True)
 
 
@@ -169,7 +169,7 @@ def test_with_a_practice_its_options_are_withdrawn() -> None:
 
 
 def test_a_question_without_level_is_settled_alone() -> None:
-    question = CountedQuestion(ASKED, "single", gives_level=False, options=XY)
+    question = CountedQuestion(ASKED, "option", gives_level=False, options=XY)
     cell = _cell(_published(question, [("i", "x")] * 5 + [("i", "y")] * 7))
     assert cell == AnswerCell(n=12, shares={"x": 42, "y": 58})
     few = _published(question, [("i", "x")] * 4 + [("i", "y")] * 5)

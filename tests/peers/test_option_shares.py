@@ -56,17 +56,17 @@ class Kind(NamedTuple):
 
     def value(self, answer: str) -> Any:
         """Return an answer as a member has it; answers are written a letter for each part."""
-        kind = self.question.kind
-        if kind == "multi":
+        kind = self.question.counted_by
+        if kind == "mark":
             return [option for option in answer if option != "-"]
-        return dict(zip(self.question.rows, answer, strict=True)) if kind == "matrix" else answer
+        return dict(zip(self.question.rows, answer, strict=True)) if kind == "row" else answer
 
     def part(self, answer: str, part: str) -> Any:
         """Return what an answer says of one part."""
         value = self.value(answer)
-        if self.question.kind == "multi":
+        if self.question.counted_by == "mark":
             return part in value
-        return value[part] if self.question.kind == "matrix" else value
+        return value[part] if self.question.counted_by == "row" else value
 
 
 def _kind(kind: Any, levels: Mapping[str, str], **parts: tuple[str, ...]) -> Kind:
@@ -77,17 +77,17 @@ def _kind(kind: Any, levels: Mapping[str, str], **parts: tuple[str, ...]) -> Kin
 XY: Any = {"options": ("x", "y")}
 KINDS = {
     "one option of two levels": _kind(
-        "single", {"a": "0", "b": "2", "c": "2"}, options=("a", "b", "c")
+        "option", {"a": "0", "b": "2", "c": "2"}, options=("a", "b", "c")
     ),
-    "both for the highest": _kind("multi", {"x-": "2", "y-": "2", "xy": "3"}, **XY),
-    "one for every level": _kind("multi", {"x-": "2", "y-": "0", "xy": "3"}, **XY),
-    "none or any": _kind("multi", {"--": "0", "x-": "2", "y-": "2"}, **XY),
-    "informative options": _kind("multi", {"--": "i", "x-": "i", "xy": "i"}, **XY),
+    "both for the highest": _kind("mark", {"x-": "2", "y-": "2", "xy": "3"}, **XY),
+    "one for every level": _kind("mark", {"x-": "2", "y-": "0", "xy": "3"}, **XY),
+    "none or any": _kind("mark", {"--": "0", "x-": "2", "y-": "2"}, **XY),
+    "informative options": _kind("mark", {"--": "i", "x-": "i", "xy": "i"}, **XY),
     "lowest row": _kind(
-        "matrix", {"yy": "3", "yn": "0", "ny": "0"}, options=("y", "n"), rows=("r", "s")
+        "row", {"yy": "3", "yn": "0", "ny": "0"}, options=("y", "n"), rows=("r", "s")
     ),
     "either row": _kind(
-        "matrix", {"yy": "3", "nn": "0", "ny": "0"}, options=("y", "n"), rows=("r", "s")
+        "row", {"yy": "3", "nn": "0", "ny": "0"}, options=("y", "n"), rows=("r", "s")
     ),
     "a number": _kind("number", {"1": "3", "8": "2", "9": "2"}),
     "an informative number": _kind("number", {"1": "i", "8": "i", "9": "i"}),
@@ -148,7 +148,7 @@ def _search(kind: Kind, shape: Shape, rules: Rules) -> Search:
     exposed = [exposure for exposure in result.exposed if _is_exposed(kind, exposure)]
     log.info(
         "%s %s: %d populations, %d publications, %d readers' questions, %d recovered",
-        kind.question.kind, dict(shape), result.worlds, result.publications, result.questions,
+        kind.question.counted_by, dict(shape), result.worlds, result.publications, result.questions,
         len(exposed),
     )  # fmt: skip
     return result._replace(exposed=exposed)

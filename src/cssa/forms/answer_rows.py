@@ -177,7 +177,7 @@ class FormRowBuilder:
     def _reviews(self, practice: Practice, answer: Answer) -> Iterator[tuple[str, Any]]:
         for number, review in enumerate(answer.review, start=1):
             scale = practice.scale or ""
-            has_words = practice.kind == "level"
+            has_words = practice.accepts("level")
             level = self._labels.level(scale, review.level) if has_words else str(review.level)
             yield f"review.{number}.level", level
             for code in ("line", "by", "on", "note"):

@@ -102,7 +102,7 @@ def _part_columns(
     values = [_complete(question, member.values.get(question.practice)) for member in members]
     if all(value is None for value in values):
         return None
-    if question.kind == "number":
+    if question.counted_by == "number":
         return {question.parts[0]: _number_column(question, values)}
     return {part: _class_column(question, part, values) for part in question.parts}
 
@@ -116,7 +116,7 @@ def _complete(question: CountedQuestion, value: AnswerValue | None) -> AnswerVal
 def _class_column(
     question: CountedQuestion, part: str, values: Sequence[AnswerValue | None]
 ) -> ClassColumn:
-    if question.kind == "multi":
+    if question.counted_by == "mark":
         return ClassColumn([None if value is None else int(part in value) for value in values], 2)
     place = {option: number for number, option in enumerate(question.options)}
     chosen = (value[part] if isinstance(value, Mapping) else value for value in values)

@@ -1,15 +1,13 @@
 """Questions whose answers are counted beside their level: options, rows of options, numbers."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from cssa.answers.submission import Answer, Submission
+from cssa.checklist.kinds.kind import CountedBy
 from cssa.checklist.model import Checklist
 from cssa.checklist.practice import Practice
 from cssa.engine.result import Result
-
-CountedKind = Literal["single", "multi", "matrix", "number"]
-"""Kinds of question whose answers have figures; levels have their own, texts have none."""
 
 OPTIONS_PART, VALUE_PART = "options", "value"
 """The one part of a single choice and of a number."""
@@ -23,13 +21,14 @@ class CountedQuestion(NamedTuple):
 
     Attributes:
         practice: its id.
+        counted_by: how its answers are.
         gives_level: whether there is a level beside them.
         options: ids.
         rows: ids, of a matrix.
     """
 
     practice: str
-    kind: CountedKind
+    counted_by: CountedBy
     gives_level: bool
     options: tuple[str, ...] = ()
     rows: tuple[str, ...] = ()
@@ -37,11 +36,11 @@ class CountedQuestion(NamedTuple):
     @property
     def parts(self) -> tuple[str, ...]:
         """What has a figure: each option of several, each row, else the question as a whole."""
-        if self.kind == "number":
+        if self.counted_by == "number":
             return (VALUE_PART,)
-        if self.kind == "single":
+        if self.counted_by == "option":
             return (OPTIONS_PART,)
-        return self.options if self.kind == "multi" else self.rows
+        return self.options if self.counted_by == "mark" else self.rows
 
     def figure(self, part: str) -> str:
         """Return the id of a part's figure, as it is listed where it is withheld."""
@@ -51,9 +50,9 @@ class CountedQuestion(NamedTuple):
 def counted_questions(checklist: Checklist) -> tuple[CountedQuestion, ...]:
     """Return the questions of a checklist whose answers have figures, in its order."""
     return tuple(
-        _question(placed.practice)
+        _question(placed.practice, counted_by)
         for placed in checklist.walk()
-        if placed.practice.kind not in ("level", "text")
+        if (counted_by := placed.practice.question_kind.counted_by) is not None
     )
 
 
@@ -81,10 +80,10 @@ def answer_values(result: Result, submission: Submission) -> Mapping[str, Answer
     return values
 
 
-def _question(practice: Practice) -> CountedQuestion:
+def _question(practice: Practice, counted_by: CountedBy) -> CountedQuestion:
     return CountedQuestion(
         practice=practice.id,
-        kind=cast("CountedKind", practice.kind),
+        counted_by=counted_by,
         gives_level=practice.gives_level,
         options=tuple(option.id for option in practice.options),
         rows=tuple(row.id for row in practice.rows),

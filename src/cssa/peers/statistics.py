@@ -115,13 +115,13 @@ def answer_cell(question: CountedQuestion, cells: Mapping[str, Any]) -> AnswerCe
         cells: of its parts that are published, by part.
     """
     n = next(iter(cells.values())).n
-    if question.kind == "number":
+    if question.counted_by == "number":
         return _number_cell(*cells.values())
-    if question.kind == "multi":
+    if question.counted_by == "mark":
         shares = {option: _chosen_share(cell) for option, cell in cells.items()}
         return AnswerCell(n=n, shares=shares)
     by_part = {part: share_cell(cell, question.options) for part, cell in cells.items()}
-    if question.kind == "single":
+    if question.counted_by == "option":
         return AnswerCell(**by_part.popitem()[1].model_dump())
     rows = {
         row: RowShares(shares=cell.shares, blurred=cell.blurred) for row, cell in by_part.items()

@@ -61,20 +61,21 @@ def answer_figures(checklist: Checklist, group: Group | None) -> tuple[AnswerFig
 
 
 def _lines(practice: Practice, cell: AnswerCell) -> Iterator[AnswerLine]:
-    if practice.kind == "number":
+    counted_by = practice.question_kind.counted_by
+    if counted_by == "number":
         yield AnswerLine(None, Phrase("aggregate.answers.median"), _number(practice, cell.median))
         if cell.q1 is not None and cell.q3 is not None:
             ends = {"low": _number(practice, cell.q1), "high": _number(practice, cell.q3)}
             spread = Phrase("aggregate.range", ends)
             yield AnswerLine(None, Phrase("aggregate.answers.quartiles"), spread)
-    elif practice.kind == "matrix":
+    elif counted_by == "row":
         for row in practice.rows:
             shares = (cell.rows or {}).get(row.id)
             for option in practice.options:
                 blurred = None if shares is None else shares.blurred
                 of_row = None if shares is None else shares.shares
                 yield AnswerLine(row, option, _share(of_row, option.id, blurred))
-    elif practice.kind == "single":
+    elif counted_by == "option":
         for option in practice.options:
             yield AnswerLine(None, option, _share(cell.shares, option.id, cell.blurred))
     else:

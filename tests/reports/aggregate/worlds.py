@@ -113,7 +113,7 @@ def member(checklist: Checklist, name: str, sector: str, year: int) -> Member:
 
 def _answer(question: CountedQuestion, level: int) -> AnswerValue:
     """Return a number of months, or some of the options, for a level."""
-    return str(level * 5 + 1) if question.kind == "number" else question.options[level % 2 :]
+    return str(level * 5 + 1) if question.counted_by == "number" else question.options[level % 2 :]
 
 
 def population(checklist: Checklist, sectors: Mapping[str, int], year: int = 2026) -> Population:

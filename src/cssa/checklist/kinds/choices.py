@@ -26,6 +26,7 @@ class SingleKind(QuestionKind[str]):
 
     name = "single"
     answer_field = "choice"
+    counted_by = "option"
     fields = frozenset({"options"})
     required = frozenset({"options"})
 
@@ -76,6 +77,7 @@ class MultiKind(QuestionKind[Sequence[str]]):
 
     name = "multi"
     answer_field = "choices"
+    counted_by = "mark"
     fields = frozenset({"options", "levels"})
     required = frozenset({"options"})
 
@@ -176,6 +178,7 @@ class MatrixKind(QuestionKind[Mapping[str, str]]):
 
     name = "matrix"
     answer_field = "rows"
+    counted_by = "row"
     fields = frozenset({"options", "rows"})
     required = frozenset({"options", "rows"})
 

@@ -18,6 +18,7 @@ class NumberKind(QuestionKind[str]):
 
     name = "number"
     answer_field = "value"
+    counted_by = "number"
     fields = frozenset({"thresholds"})
     required: ClassVar[frozenset[str]] = frozenset()
 

@@ -22,6 +22,11 @@ Accepts = Literal["level", "option", "mark", "none", "number", "text"]
 "none of them", a number, or free text."""
 
 
+CountedBy = Literal["option", "mark", "row", "number"]
+"""How answers are counted beside their levels: by the one option, by each option marked, by the
+option in each row, or as a number."""
+
+
 class Pick(Protocol):
     """Chooses one of several."""
 
@@ -80,6 +85,7 @@ class QuestionKind(ABC, Generic[ValueT]):
         required: those that it must have.
         mistaken: by field of an answer, the message where it is given in place of the value, if
             there is one more to the point than that the field is wrong.
+        counted_by: how answers are counted beside their levels; None where they are not.
     """
 
     name: ClassVar[str]
@@ -87,6 +93,7 @@ class QuestionKind(ABC, Generic[ValueT]):
     fields: ClassVar[frozenset[str]]
     required: ClassVar[frozenset[str]]
     mistaken: ClassVar[Mapping[str, str]] = {}
+    counted_by: ClassVar[CountedBy | None] = None
 
     @abstractmethod
     def levels(self, question: "Practice") -> tuple[int, ...]:
