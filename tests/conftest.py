@@ -1,22 +1,21 @@
-"""Fixtures that every test may use: a clean environment, and two ways to run the program."""
+"""Fixtures that every test may use: a clean environment, and ways to run the program."""
 
 import gc
-import io
-import json
 import os
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
+from tests.program import InlineProgram, Run, clear_environment, run_process
 
 # A machine that is busy with other things is no reason to fail.
 settings.register_profile("cssa", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -26,15 +25,6 @@ ROOT = Path(__file__).resolve().parent.parent
 if find_spec("cssa") is None:  # a checkout that nothing has installed
     sys.path.insert(0, str(ROOT / "src"))
 
-# What changes language, colours, width, places or encoding of a run.
-_CLEARED = frozenset(
-    {
-        "LANG", "LANGUAGE", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "COLUMNS", "LINES", "TERM",
-        "PYTHONUTF8", "PYTHONIOENCODING",
-    }
-)  # fmt: skip
-_CLEARED_PREFIXES = ("LC_", "CSSA_", "XDG_", "_TYPER", "_CSSA")
-
 # Read here: the environment is cleared before a test.
 EXTERNAL_REQUIRED = os.environ.get("CSSA_EXTERNAL") == "required"
 _AXE = Path(os.environ.get("AXE_CORE", ROOT / "node_modules" / "axe-core" / "axe.min.js"))
@@ -42,26 +32,6 @@ _AXE = Path(os.environ.get("AXE_CORE", ROOT / "node_modules" / "axe-core" / "axe
 _JAPANESE = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _NO_PROSE = re.compile(r"`[^`]*`|\{[^}]*\}|「[^」]*」|^使い方： [a-z ]+", re.MULTILINE)
 _THREE_WORDS = re.compile(r"(?<![\w./-])[A-Za-z]+( +[a-z]+){2,}(?![\w./-])")
-
-
-@dataclass(frozen=True)
-class Run:
-    """How a run of the program ended.
-
-    Attributes:
-        code: its exit code.
-        out: what it wrote to standard output.
-        err: what it wrote to standard error.
-    """
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        """Standard output as JSON."""
-        return json.loads(self.out)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -88,17 +58,28 @@ def external_tool(name: str) -> str | None:
 
     Args:
         name: ``soffice``, ``uno`` (a Python that can talk to LibreOffice),
-            ``chromium``, ``axe-core`` or ``pypdfium2`` (a module that reads PDF).
+            ``chromium``, ``chromedriver``, ``selenium`` (the module that drives it), ``firefox``,
+            ``marionette`` (the module that drives it), ``node``,
+            ``axe-core`` or ``pypdfium2`` (a module that reads PDF).
     """
     if name == "pypdfium2":
         return name if find_spec(name) else None
+    if name == "marionette":
+        return name if find_spec("marionette_driver") else None
     if name == "axe-core":
         return str(_AXE) if _AXE.is_file() else None
     if name == "uno":
         pythons = filter(None, map(shutil.which, ("/usr/bin/python3", "python3")))
         return next((python for python in pythons if _has_uno(python)), None)
-    names = ("chromium", "chromium-browser") if name == "chromium" else (name,)
-    return next(filter(None, map(shutil.which, names)), None)
+    if name == "selenium":
+        return name if find_spec(name) else None
+    return next(filter(None, map(shutil.which, _COMMANDS.get(name, (name,)))), None)
+
+
+_COMMANDS = {
+    "chromium": ("chromium", "chromium-browser"),
+    "firefox": ("firefox-esr", "firefox"),
+}
 
 
 def _has_uno(python: str) -> bool:
@@ -110,6 +91,11 @@ _WANTED = {
     "soffice": "LibreOffice is not installed (soffice)",
     "uno": "LibreOffice's Python bridge is not installed (python3-uno)",
     "chromium": "chromium is not installed",
+    "chromedriver": "chromedriver is not installed (chromium-driver)",
+    "selenium": "selenium is not installed (pip install selenium)",
+    "firefox": "firefox is not installed (firefox-esr)",
+    "marionette": "Firefox's own driver is not installed (pip install marionette_driver)",
+    "node": "node is not installed",
     "pypdfium2": "pypdfium2 is not installed (pip install pypdfium2)",
     "axe-core": "axe-core is not installed (npm install axe-core, or AXE_CORE)",
 }
@@ -130,20 +116,19 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         pytest.skip("; ".join(missing))
 
 
-def _is_cleared(name: str) -> bool:
-    return name in _CLEARED or name.startswith(_CLEARED_PREFIXES)
-
-
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The repository's top folder."""
     return ROOT
 
 
-@pytest.fixture(scope="session")
-def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the runs of this session keep compiled data."""
-    return tmp_path_factory.mktemp("cache")
+@pytest.fixture(scope="session", autouse=True)
+def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Where this session keeps compiled data, also what its fixtures load before any test."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CSSA_CACHE", str(folder))
+        yield folder
 
 
 @pytest.fixture(autouse=True)
@@ -153,10 +138,7 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch, cache_folder: Path) -> It
     A short run collects no garbage; run within this process, it would leave gigabytes of it to the
     tests that follow.
     """
-    for name in list(os.environ):
-        if _is_cleared(name):
-            monkeypatch.delenv(name)
-    monkeypatch.setenv("CSSA_CACHE", str(cache_folder))
+    clear_environment(monkeypatch, cache_folder)
     yield
     gc.enable()
 
@@ -164,54 +146,64 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch, cache_folder: Path) -> It
 @pytest.fixture
 def cssa(clean_environment: None) -> Callable[..., Run]:  # noqa: ARG001 - it sets the variables read here
     """Run the program as a process: ``cssa("score", path, env={…}, stdin=…, cwd=…)``."""
+    return run_process
 
-    def run(
-        *args: object,
-        env: Mapping[str, str] | None = None,
-        stdin: bytes = b"",
-        cwd: Path | None = None,
-        command: Sequence[str] = (sys.executable, "-m", "cssa"),
-    ) -> Run:
-        import cssa as package
 
-        sources = str(Path(package.__file__).parents[1])
-        environment = {**os.environ, "PYTHONPATH": sources, "PYTHONIOENCODING": "utf-8"}
-        done = subprocess.run(
-            [*command, *map(str, args)],
-            env={**environment, **(env or {})},
-            input=stdin,
-            cwd=cwd,
-            capture_output=True,
-            check=False,
-            timeout=60,
-        )
-        return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
-
-    return run
+@pytest.fixture(scope="session")
+def inline_program() -> Iterator[InlineProgram]:
+    """The program within this process."""
+    program = InlineProgram()
+    yield program
+    program.end()
 
 
 @pytest.fixture
 def cssa_inline(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    clean_environment: None,  # noqa: ARG001 - it sets the variables read here
+    inline_program: InlineProgram,
 ) -> Callable[..., Run]:
     """Run the program within this process, which is faster; not for help.
 
     The words of help are fixed when the commands are first imported; everything else follows
     ``--lang``, which is ``en`` unless the test says otherwise.
     """
+    return inline_program.run
 
-    def run(*args: object, lang: str | None = "en", stdin: bytes = b"") -> Run:
-        from cssa.cli.run import run as run_program
 
-        arguments = [*map(str, args), *(["--lang", lang] if lang else [])]
-        monkeypatch.setattr(sys, "argv", ["cssa", *arguments])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
-        capsys.readouterr()
-        code = run_program(arguments)
-        captured = capsys.readouterr()
-        return Run(int(code), captured.out, captured.err)
+@pytest.fixture(scope="session")
+def cssa_once(inline_program: InlineProgram, cache_folder: Path) -> Callable[..., Run]:
+    """Run the program as ``cssa_inline`` does, for what is made once for many tests."""
+
+    def run(*args: object, **more: Any) -> Run:
+        with pytest.MonkeyPatch.context() as patch:
+            clear_environment(patch, cache_folder)
+            return inline_program.run(*args, **more)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def make_once(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Callable[[str, Callable[[Path], None]], Path]:
+    """Have a folder made by the first process of this session that wants it.
+
+    ``make_once("campaign", make)`` returns the folder. Do not write there: copy it.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def made(name: str, make: Callable[[Path], None]) -> Path:
+        folder, finished = shared / f"once-{name}", shared / f"once-{name}.made"
+        with FileLock(shared / f"once-{name}.lock"):
+            if not finished.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                make(folder)
+                finished.touch()
+        return folder
+
+    return made
 
 
 @pytest.fixture

@@ -15,12 +15,14 @@ from typing import Any
 import pytest
 import yaml
 
+from cssa.checklist.changes import read_changes
 from cssa.checklist.draft import read_draft
 from cssa.checklist.model import Checklist
 from cssa.errors import InputError, Problem
 from cssa.messages import LANGS, Lang, catalogue, message
 from cssa.messages.problems import describe, describe_all
 from cssa.messages.visible import shortened
+from cssa.messages.wording import in_language
 from cssa.workspace import DEFAULT_CHECKLIST, Workspace
 
 TESTS = Path(__file__).resolve().parent
@@ -43,12 +45,14 @@ READERS: dict[str, Callable[[Workspace, Path], object]] = {
     "targets": lambda workspace, path: workspace.criteria(guideline(workspace), targets=str(path)),
     "scheme": lambda workspace, path: workspace.criteria(guideline(workspace), scheme=str(path)),
     "checklist": lambda _, path: read_draft(path),
+    "changes": lambda _, path: read_changes(path.read_bytes(), str(path)),
 }
 COMMANDS: dict[str, tuple[object, ...]] = {
     "answers": ("score",),
     "targets": ("score", GOOD, "--target"),
     "scheme": ("score", GOOD, "--scheme"),
     "checklist": ("checklist", "lint"),
+    "changes": ("answers", "carry", GOOD, "-o", "-", "--map"),
 }
 
 
@@ -123,7 +127,9 @@ def _as_expected(problem: Problem, path: Path) -> dict[str, Any]:
         "code": problem.code,
         "params": {
             name: shortened(value, MAX_PARAM) if isinstance(value, str) else value
-            for name, value in problem.params.items()
+            for name, value in (
+                (name, in_language(value, "en", message)) for name, value in problem.params.items()
+            )
             if name in shown
         },
     }

@@ -66,7 +66,7 @@ def test_no_answer_at_all_is_said_with_a_code_of_its_own(
         run.err.strip()
         == {
             "ja": "回答が1件もないため、算定していません。",
-            "en": "There are no answers, so nothing was assessed.",
+            "en": "There are no answers, so nothing was scored.",
         }[lang]
     )
 
@@ -611,6 +611,15 @@ def test_the_demo_writes_answers_and_scores_them(
     assert out / "answers.yaml" in written
     assert run.out.startswith(cssa_inline("score", out / "answers.yaml", lang=lang).out[:40])
     assert str(out / "answers.yaml") in run.err
+    for name in ("report.html", "compare.html", "plan.html"):
+        assert str(out / name) in run.err
+        assert out / name in written
+    files = (out / "answers-2025.yaml", out / "answers.yaml")
+    compared = json.loads(cssa_inline("compare", *files, "--format", "json").out)
+    figures = [f"{point['score']:.2f}" for point in compared["overall"]["points"]]
+    for name in ("report.html", "compare.html"):
+        page = (out / name).read_text("utf-8")
+        assert all(figure in page for figure in figures)
     again = cssa_inline("demo", "--out", out, "--institutions", 0, lang=lang)
     assert again.code == 0
     assert sorted(out.iterdir()) == written
@@ -626,8 +635,28 @@ def test_every_command_that_the_demo_suggests_works(
         assert cssa_inline(*arguments).code == 0, arguments
 
 
+def test_the_demo_shows_two_further_checklists(
+    cssa_inline: Callable[..., Any], tmp_path: Path
+) -> None:
+    run = cssa_inline("demo", "--out", tmp_path, "--institutions", 0, lang="en")
+    assert run.code == 0, run.err
+    resilience = tmp_path / "operational-resilience.yaml"
+    result = json.loads(cssa_inline("score", resilience, "--format", "json").out)
+    contradictions = [
+        finding["practice"]
+        for finding in result["findings"]
+        if finding["code"].startswith("contradiction_")
+    ]
+    assert contradictions == ["2-3-a"]
+    assert "is above" in cssa_inline("score", resilience, lang="en").out
+    assert "為替" in (tmp_path / "report-operational-resilience.html").read_text("utf-8")
+    cloud = tmp_path / "cloud-incident-readiness.yaml"
+    explained = cssa_inline("explain", cloud, "1-3", lang="en").out
+    assert "Published cases (linked to practices by this software)" in explained
+
+
 def test_the_demo_takes_in_a_campaign(cssa_inline: Callable[..., Any], tmp_path: Path) -> None:
-    run = cssa_inline("demo", "--out", tmp_path, "--institutions", 12)
+    run = cssa_inline("demo", "--out", tmp_path, "--institutions", 20)
     assert run.code == 0, run.err
     assert "institutions expected" in run.out
     for path in re.findall(rf"^  ({re.escape(str(tmp_path))}\S+)", run.out, re.MULTILINE):
@@ -635,9 +664,13 @@ def test_the_demo_takes_in_a_campaign(cssa_inline: Callable[..., Any], tmp_path:
     assert list((tmp_path / "result" / "feedback").glob("*/feedback.html"))
     record = json.loads((tmp_path / "result" / "private" / "published.json").read_bytes())
     assert record["state"] == "published"
+    peers = json.loads((tmp_path / "result" / "public" / "peers.json").read_bytes())
+    (every,) = (group for group in peers["groups"] if group["id"] == "all")
+    assert every["overall"]["n"] >= peers["min_group"]
+    assert every["practices"]
     order = ["Nothing is published yet.", "Before publishing", "publish (`cssa batch publish`)"]
     assert sorted(order, key=run.err.index) == order
-    again = cssa_inline("demo", "--out", tmp_path, "--institutions", 12)
+    again = cssa_inline("demo", "--out", tmp_path, "--institutions", 20)
     assert again.code == 0, again.err
     assert record == json.loads((tmp_path / "result" / "private" / "published.json").read_bytes())
 

@@ -10,6 +10,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from tests.batch.conftest import tree
+from tests.dask_cluster import dask_cluster, needs_dask
 
 import cssa as package
 
@@ -35,24 +37,34 @@ real.CalamineWorkbook = Deadly
 
 Program = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
+COUNT = 3
+
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="an abort is told by its signal")
 
 
 @pytest.fixture(scope="module")
-def program(tmp_path_factory: pytest.TempPathFactory, cache_folder: Path) -> Program:
-    """Run the program in a folder, with a native reader that dies on a text."""
+def environment(
+    tmp_path_factory: pytest.TempPathFactory, cache_folder: Path
+) -> Callable[[str], dict[str, str]]:
+    """Return an environment in which the native reader dies on a text."""
     reader = tmp_path_factory.mktemp("reader")
     (reader / "python_calamine.py").write_text(DEADLY, encoding="utf-8")
-    source = Path(package.__file__).parents[1]
+    paths = os.pathsep.join((str(reader), str(Path(package.__file__).parents[1])))
+    return lambda deadly: {
+        **os.environ, "PYTHONPATH": paths, "DEADLY": deadly, "CSSA_CACHE": str(cache_folder),
+    }  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def program(environment: Callable[[str], dict[str, str]]) -> Program:
+    """Run the program in a folder, with a native reader that dies on a text."""
 
     def run(
         folder: Path, *args: object, deadly: str = "no such text", lang: str = "en"
     ) -> "subprocess.CompletedProcess[bytes]":
         return subprocess.run(
-            [sys.executable, "-m", "cssa", "--lang", lang, *map(str, args)], cwd=folder,
-            env={**os.environ, "PYTHONPATH": f"{reader}{os.pathsep}{source}", "DEADLY": deadly,
-                 "CSSA_CACHE": str(cache_folder)},
-            capture_output=True, check=False, timeout=120,
+            [sys.executable, "-m", "cssa", "--lang", lang, *map(str, args)],
+            env=environment(deadly), cwd=folder, capture_output=True, check=False, timeout=120,
         )  # fmt: skip
 
     return run
@@ -66,9 +78,9 @@ def cssa(program: Program, tmp_path: Path) -> Program:
 
 @pytest.fixture(scope="module")
 def drawn(program: Program, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Forms of six institutions, which tests only read."""
+    """Forms of a few institutions, which tests only read."""
     folder = tmp_path_factory.mktemp("drawn")
-    made = ("population", "generate", "--institutions", 6, "--seed", 3, "-o", folder / "made")
+    made = ("population", "generate", "--institutions", COUNT, "--seed", 3, "-o", folder / "made")
     done = program(folder, *made)
     assert done.returncode == 0, done.stderr
     return folder / "made"
@@ -80,9 +92,6 @@ def _first_name(folder: Path) -> str:
     return row.split(",")[1]
 
 
-@pytest.mark.parametrize(
-    ("lang", "words"), [("en", "was stopped (SIGABRT)"), ("ja", "中止しました（SIGABRT）")]
-)
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -96,22 +105,23 @@ def _first_name(folder: Path) -> str:
     ids=" ".join,
 )
 def test_one_form_is_refused(
-    arguments: tuple[str, ...], lang: str, words: str, cssa: Program, drawn: Path, tmp_path: Path
+    arguments: tuple[str, ...], cssa: Program, drawn: Path, tmp_path: Path
 ) -> None:
     form = min((drawn / "forms").iterdir())
 
-    done = cssa(*arguments, form, deadly=_first_name(drawn), lang=lang)
+    for lang, words in (("en", "was stopped (SIGABRT)"), ("ja", "中止しました（SIGABRT）")):
+        done = cssa(*arguments, form, deadly=_first_name(drawn), lang=lang)
 
-    error = done.stderr.decode()
-    assert done.returncode == 3, error
-    assert error.startswith(f"{form}: ")
-    assert words in error
-    assert len(error.splitlines()) == 1
-    assert not list(tmp_path.glob("out.*"))
+        error = done.stderr.decode()
+        assert done.returncode == 3, error
+        assert error.startswith(f"{form}: ")
+        assert words in error
+        assert len(error.splitlines()) == 1
+        assert not list(tmp_path.glob("out.*"))
     assert cssa(*arguments, form).returncode in (0, 1)
 
 
-@pytest.mark.parametrize("workers", [(), ("--workers", 1), ("--workers", 2)])
+@pytest.mark.parametrize("workers", [(), ("--workers", 2)])
 def test_a_batch_goes_on_without_it(
     workers: tuple[object, ...], cssa: Program, drawn: Path, tmp_path: Path
 ) -> None:
@@ -124,9 +134,28 @@ def test_a_batch_goes_on_without_it(
     reasons = {file["path"]: [r["code"] for r in file["reasons"]] for file in ledger["files"]}
     died = [path for path, codes in reasons.items() if "batch.worker_died" in codes]
     assert len(died) == 1
-    assert len(list((tmp_path / "out/feedback").iterdir())) == 5
+    assert len(list((tmp_path / "out/feedback").iterdir())) == COUNT - 1
     assert cssa(*asked, *workers).returncode == 0
-    assert len(list((tmp_path / "out/feedback").iterdir())) == 6
+    assert len(list((tmp_path / "out/feedback").iterdir())) == COUNT
+
+
+@needs_dask
+def test_a_cluster_goes_on_without_it_and_the_workers_that_it_ends(
+    cssa: Program,
+    drawn: Path,
+    environment: Callable[[str], dict[str, str]],
+    tmp_path: Path,
+) -> None:
+    deadly = _first_name(drawn)
+    asked = ("batch", "run", drawn / "forms", "--roster", drawn / "roster.csv")
+    assert cssa(*asked, "-o", "here", deadly=deadly).returncode == 3
+
+    with dask_cluster(environment(deadly)) as address:
+        done = cssa(*asked, "-o", "out", "--cluster", address)
+
+    assert done.returncode == 3, done.stderr
+    assert "batch.worker_died" in (tmp_path / "out/private/ledger.json").read_text("utf-8")
+    assert tree(tmp_path / "out") == tree(tmp_path / "here")
 
 
 def test_a_batch_of_one_form_is_no_exception(cssa: Program, drawn: Path, tmp_path: Path) -> None:

@@ -1,13 +1,17 @@
 """What ``--help`` shows, as committed, and that it keeps to one language."""
 
+import json
 import re
+import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
 import typer
+from tests.program import Run, clear_environment, run_process
 
 from cssa.cli.app import COMMANDS
 from cssa.cli.exit_codes import ExitCode
@@ -27,18 +31,51 @@ def _commands() -> Iterator[tuple[str, ...]]:
 
 PATHS = list(_commands())
 
+_EACH_HELP = """
+import contextlib, io, json, sys
+from cssa.cli.main import main
+
+shown = []
+for arguments in json.load(sys.stdin):
+    sys.argv = ["cssa", *arguments]
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        code = main()
+        out.flush()
+    shown.append([code, *(stream.buffer.getvalue().decode() for stream in (out, err))])
+print(json.dumps(shown))
+"""
+
+
+@pytest.fixture(scope="module")
+def helps(cache_folder: Path) -> Callable[[tuple[str, ...], str], Run]:
+    """Return the help of a command in a language; one process shows all of a language."""
+
+    @cache
+    def shown(lang: str) -> dict[tuple[str, ...], Run]:
+        with pytest.MonkeyPatch.context() as patch:
+            clear_environment(patch, cache_folder)
+            run = run_process(
+                stdin=json.dumps([[*path, "--help", "--lang", lang] for path in PATHS]).encode(),
+                command=(sys.executable, "-c", _EACH_HELP),
+            )
+        assert run.code == 0, run.err
+        return {path: Run(*one) for path, one in zip(PATHS, run.json, strict=True)}
+
+    return lambda path, lang: shown(lang)[path]
+
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: " ".join(path) or "cssa")
 def test_help_is_as_committed(
     path: tuple[str, ...],
     lang: str,
-    cssa: Callable[..., Any],
+    helps: Callable[[tuple[str, ...], str], Run],
     golden: Callable[[Path, str], None],
     find_japanese: Callable[[str], list[str]],
     find_english: Callable[[str], list[str]],
 ) -> None:
-    run = cssa(*path, "--help", "--lang", lang)
+    run = helps(path, lang)
     assert (run.code, run.err) == (0, "")
     assert max(len(line) + len(find_japanese(line)) for line in run.out.splitlines()) <= 100
     if lang == "en":

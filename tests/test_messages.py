@@ -2,15 +2,22 @@
 
 import ast
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
 import pytest
+from tests.engine.worlds import basic, checklist_of, edition_of
 
-import cssa.gate.conditions  # noqa: F401 - conditions bring their words with them
+import cssa.gate.conditions
+import cssa.gate.weakening  # noqa: F401 - these bring their words with them
 from cssa import messages
+from cssa.engine.result import Finding
 from cssa.messages import LANGS, Lang, MessageError, catalogue, fitting, message, placeholders
+from cssa.messages.wording import listed
+from cssa.reports.phrases import finding_phrase, in_language
+from cssa.scheme.profile import ProfileQuestions
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "src" / "cssa"
@@ -53,13 +60,17 @@ def is_wording(path: Path) -> bool:
     return path.parent == SOURCES / "messages" and path.stem in AREA_NAMES
 
 
-def _trees() -> Iterator[ast.AST]:
-    for path in sorted(SOURCES.rglob("*.py")):
-        if not is_wording(path):
-            yield ast.parse(path.read_text(encoding="utf-8"))
+@cache
+def _trees() -> tuple[ast.AST, ...]:
+    return tuple(
+        ast.parse(path.read_text(encoding="utf-8"))
+        for path in sorted(SOURCES.rglob("*.py"))
+        if not is_wording(path)
+    )
 
 
-def _literals() -> tuple[set[str], set[str]]:
+@cache
+def _literals() -> tuple[set[str], list[re.Pattern[str]]]:
     """Return every text constant of the sources, and every pattern of a composed one."""
     constants: set[str] = set()
     patterns: set[str] = set()
@@ -86,10 +97,13 @@ def _literals() -> tuple[set[str], set[str]]:
         patterns |= {
             f"{re.escape(found)}(.+)" for found in re.findall(r"'([a-z_.]+\.)' [~+]", text)
         }
-    return constants, patterns
+    for path in TEMPLATES.rglob("*.js"):
+        text = path.read_text(encoding="utf-8")
+        constants |= set(re.findall(r'"([A-Za-z_.]+)"', text))
+        patterns |= {f"{re.escape(found)}(.+)" for found in re.findall(r"`([a-z_.]+\.)\$\{", text)}
+    return constants, [re.compile(pattern) for pattern in patterns]
 
 
-CONSTANTS, PATTERNS = _literals()
 NAMESPACES = {code.partition(".")[0] for code in JA}
 FIELDS = {"checklist.id", "checklist.version", "checklist.fingerprint"}  # cells of a form
 ACCEPTED = ".read"  # ends codes of words that forms are read by, in both languages at once
@@ -98,9 +112,10 @@ FILE_NAME = re.compile(r".*\.(yaml|json|py|md|html|j2)")
 
 
 def test_every_message_that_the_sources_name_exists() -> None:
+    constants, _ = _literals()
     named = {
         text
-        for text in CONSTANTS
+        for text in constants
         if re.fullmatch(r"[a-z_]+(\.[A-Za-z0-9_-]+)+", text)
         and text.partition(".")[0] in NAMESPACES
         and not FILE_NAME.fullmatch(text)
@@ -111,18 +126,21 @@ def test_every_message_that_the_sources_name_exists() -> None:
     assert near <= set(JA)
 
 
+@cache
 def _is_composed(code: str) -> bool:
     """Tell whether a composed text of the sources gives a code, from words that they have."""
+    constants, patterns = _literals()
     return any(
-        all(word in CONSTANTS or word.isdigit() or _is_composed(word) for word in match.groups())
-        for match in (re.fullmatch(pattern, code) for pattern in PATTERNS)
+        all(word in constants or word.isdigit() or _is_composed(word) for word in match.groups())
+        for match in (pattern.fullmatch(code) for pattern in patterns)
         if match and len(match.group()) > sum(map(len, match.groups()))
     )
 
 
 def test_every_message_is_said_somewhere() -> None:
+    constants, _ = _literals()
     codes = {code.removesuffix(".near") for code in JA}
-    assert {code for code in codes if code not in CONSTANTS and not _is_composed(code)} == set()
+    assert {code for code in codes if code not in constants and not _is_composed(code)} == set()
 
 
 # The words themselves.
@@ -230,6 +248,83 @@ def test_the_disclaimers_stand_as_they_were_agreed() -> None:
         "Restricted: contains information on weaknesses. Share only with management and those who"
         " need it."
     )
+
+
+# One way of saying plurals.
+
+NUMBERS = (
+    "count|n|of|flags|institutions|found|forms|expected|missing|key_factors|max_length|limit|sheets"
+)
+COUNTED = re.compile(rf"\{{({NUMBERS})\}}(?: (?!of )[a-z-]+){{0,2}} [a-z-]{{3,}}(?<!s)s\b")
+NOT_COUNTED = re.compile(r" (has|was|its|this|does|seems)$")
+NEVER_ONE = {"limit", "sheets", "institutions"}  # limits of ours; institutions that share a reader
+NO_SINGULAR = {
+    "answer.at_least",  # "1 of the options"
+    "report.lead.below", "report.lead.below_open", "query.uniform",  # of several
+    "gate.remedy_of_some.max_below_target", "gate.remedy_of_some.max_treated",  # "2 to their targets"
+}  # fmt: skip
+
+
+def test_what_is_counted_has_words_for_one() -> None:
+    missing = {
+        code: hit[0]
+        for code, text in EN.items()
+        for hit in COUNTED.finditer(re.sub(r"\{\w+:[^{}]*\}", "", text))
+        if f"{{{hit[1]}:" not in text and not NOT_COUNTED.search(hit[0])
+        if hit[1] not in NEVER_ONE and code not in NO_SINGULAR
+    }
+    assert missing == {}
+    assert sum("|" in text for text in EN.values()) > 50
+
+
+def test_one_is_said_in_the_singular() -> None:
+    names = {"names": "A"}
+    for count, words in (
+        (1, "1 profile question is unanswered (A). Practices that depend on it stay in scope."),
+        (2, "2 profile questions are unanswered (A). Practices that depend on them stay in scope."),
+    ):
+        assert message("en", "finding.profile_unstated", {"count": count, **names}) == words
+    assert message("en", "period.months", {"count": "1"}) == "1 month"
+    none = message("en", "report.lead.none", {"of": 12})
+    assert none == "None of the 12 basic practices is below its target."
+
+
+# Lists.
+
+
+def test_a_list_is_punctuated_by_the_language_of_its_sentence() -> None:
+    listing = message("ja", "value.rule_empty", {"names": listed(["a", "b", "c"], 2)})
+    assert "a、b、…" in listing
+    assert "a, b, …" in message("en", "value.rule_empty", {"names": listed(["a", "b", "c"], 2)})
+    finding = Finding(code="points_open", practice="1-1", params={"level": 3, "points": "p1, p2"})
+    points = [{"id": id_, "ja": f"点{id_}", "en": f"Point {id_}"} for id_ in ("p1", "p2", "p3")]
+    phrase = finding_phrase(
+        finding,
+        edition_of(checklist_of(basic("1-1", points=points))).checklist,
+        ProfileQuestions.model_construct(schema_="cssa.profile/1", flags=(), factors=()),
+    )
+    assert "含めるべき点「点p1」「点p2」に" in in_language(phrase, "ja")
+    assert "(Point p1; Point p2)" in in_language(phrase, "en")
+
+
+def test_no_value_of_a_message_is_a_list_of_one_language() -> None:
+    joined = set()
+    for path in sorted(SOURCES.rglob("*.py")):
+        if path.parent.name in ("engine", "consistency"):
+            continue  # a result holds a list as one text
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            values: list[ast.expr] = []
+            if isinstance(node, ast.Dict):
+                values = node.values
+            elif isinstance(node, ast.Call):
+                values = [keyword.value for keyword in node.keywords]
+            for value in values:
+                called = value.func if isinstance(value, ast.Call) else None
+                if isinstance(called, ast.Attribute) and called.attr == "join":
+                    separator = getattr(called.value, "value", None)
+                    if separator == ", ":
+                        joined.add((path.relative_to(SOURCES).as_posix(), value.lineno))
+    assert joined == set()
 
 
 # What is given to a message.

@@ -54,8 +54,12 @@ def pages(lang: Lang) -> dict[str, Page]:
             answers="answers.yaml",
             submission=assessment.answers.submission,
         ),
-        "explain-overall": explain_text.page(explanation.explain_overall(result), layout),
-        "explain-domain": explain_text.page(explanation.explain_domain(result, "2.4"), layout),
+        "explain-overall": explain_text.page(
+            explanation.explain_overall(result), layout, result.reviews
+        ),
+        "explain-domain": explain_text.page(
+            explanation.explain_domain(result, "2.4"), layout, result.reviews
+        ),
         "explain-practice": explain_text.practice_page(
             explanation.explain_practice(result, checklist, practice),
             layout,
@@ -64,7 +68,12 @@ def pages(lang: Lang) -> dict[str, Page]:
             findings=result.findings,
         ),
         "list": checklist_text.catalogue_page(
-            [(item, checklist.title) for item in workspace.catalogue.listing()], lang
+            [
+                (item, checklist)
+                for item in workspace.catalogue.listing()
+                if item.entry.id == checklist.id
+            ],
+            lang,
         ),
         "show-practice": checklist_text.ChecklistText(
             checklist, scales, criteria.profile, lang

@@ -21,6 +21,7 @@ from tests.forms.test_review import row
 
 from cssa.answers.campaign import read_campaign
 from cssa.checklist.draft import read_draft
+from cssa.checklist.level_scale import SIX_LEVELS
 from cssa.datafile.reader import read
 from cssa.errors import CssaError
 from cssa.forms.review_reader import read_review
@@ -114,8 +115,8 @@ READERS: dict[str, tuple[Callable[[], bytes], Callable[[bytes, Workspace, Path],
     ),
     "receipts": (RECEIPTS.encode, lambda data, _, __: read_receipts(data, "file")),
     "review": (
-        lambda: next(iter(write_reviews([row(), row("1-2")], [], lang="ja")))[1],
-        lambda data, _, __: read_review(data, "file"),
+        lambda: next(iter(write_reviews([row(), row("1-2")], [], SIX_LEVELS, lang="ja")))[1],
+        lambda data, _, __: read_review(data, "file", SIX_LEVELS),
     ),
 }
 

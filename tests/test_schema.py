@@ -29,8 +29,13 @@ DATA = sorted(
     path.relative_to(ROOT).as_posix()
     for tree in TREES
     for path in (ROOT / tree).rglob("*.yaml")
-    if re.search(r"^(schema: cssa\.|domain:)", path.read_text(encoding="utf-8"), re.MULTILINE)
+    if re.search(
+        r"^(schema: cssa\.|domain:|chapter:)", path.read_text(encoding="utf-8"), re.MULTILINE
+    )
 )
+PARTS = {"domain": "domain", "chapter": "incident-chapter"}
+WHOLES = {"incidents": "incident-report"}
+"""Schemas of what consists of several files, by what the first of them names."""
 MODELINE = re.compile(r"# yaml-language-server: \$schema=(\S+)\n")
 
 
@@ -48,11 +53,11 @@ def complaints(name: str, value: Any) -> list[str]:
 
 
 def schema_of(value: dict[str, Any]) -> str:
-    """Return the schema that a file says it follows; a domain file is known by its first key."""
+    """Return the schema that a file says it follows; parts of a whole are known by their key."""
     if "schema" not in value:
-        assert "domain" in value
-        return "domain"
-    return str(value["schema"]).removeprefix("cssa.").rpartition("/")[0]
+        return PARTS[next(iter(value))]
+    name = str(value["schema"]).removeprefix("cssa.").rpartition("/")[0]
+    return WHOLES.get(name, name)
 
 
 @pytest.mark.skipif(not any(COMMITTED.glob("*.json")), reason="no schema is committed yet")

@@ -22,6 +22,7 @@ ONLY_THE_PROGRAM = {
     "value.answer_type": "3.0 is an integer to JSON Schema",
     "value.bands": "the order of items",
     "value.campaign_dates": "one date compared with another",
+    "value.change_id": "one id compared with another",
     "value.done": "one number compared with another",
     "value.ids_twice": "ids compared with each other",
     "value.institution_id": "$ stands before a last line break too in some validators",

@@ -31,7 +31,7 @@ WRONG = [
     (("checklist", "lst"), "list"),
     (("checklist", "list", "extra"), ""),
     (("checklist", "show"), "ID"),
-    (("checklist", "show", "fsa-cyber-guideline", "--format", "html"), "yaml"),
+    (("checklist", "show", "fsa-cyber-guideline", "--format", "pdf"), "yaml"),
     (("checklist", "lint"), "PATH"),
     (("checklist", "new"), "ID"),
     (("schema",), "NAME"),

@@ -1,3 +1,3 @@
 """Cybersecurity self-assessment for financial institutions, on the FSA guideline."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -66,7 +66,39 @@ class CellLocation(NamedTuple):
         return (self.path, self.index, self.row or 0, self.column or 0)
 
 
-InputLocation = Location | CellLocation
+class FieldLocation(NamedTuple):
+    """A field of a form for the browser.
+
+    Attributes:
+        path: the file's name as the user gave it.
+        row: number of the practice, with that of a part behind it, or the key of the cover's line;
+            empty where only the file is known.
+        field: what is filled in there, such as ``note``; empty where only the row is known.
+        index: 0-based position of the row in the form.
+    """
+
+    path: str
+    row: str = ""
+    field: str = ""
+    index: int = 0  # type: ignore[assignment]  # shadows tuple.index, which nothing calls on a location
+
+    def __str__(self) -> str:
+        """Return ``path!2.1.1-1!note``, shortened to what is known."""
+        return "!".join(part for part in (self.path, self.cell) if part)
+
+    @property
+    def cell(self) -> str:
+        """The field's address in its form, such as ``2.1.1-1!note``."""
+        return "!".join(part for part in (self.row, self.field) if part)
+
+    @property
+    def order(self) -> tuple[str, int, int, int]:
+        """The key that locations are sorted by."""
+        return (self.path, 0, self.index, 0)
+
+
+FormLocation = CellLocation | FieldLocation
+InputLocation = Location | CellLocation | FieldLocation
 
 
 def column_letters(column: int) -> str:

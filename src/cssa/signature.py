@@ -21,6 +21,8 @@ _UNCHANGED_DATE = (1980, 1, 1, 0, 0, 0)
 """Fixed date of the parts of a workbook that this program writes; its bytes are reproducible."""
 
 _SIGNATURE = re.compile(rb"(?:<!-- |# |::debug::)cssa ([a-z ]+) sha256:([0-9a-f]{64})(?: -->)?\n\Z")
+_CALENDAR_SIGNATURE = re.compile(rb"X-CSSA:cssa ([a-z ]+) sha256:([0-9a-f]{64})\nEND:VCALENDAR\n\Z")
+_END_OF_CALENDAR = "END:VCALENDAR\r\n"
 _CATEGORY = re.compile(rb"<(?:\w+:)?category(?:\s[^<>]*)?>([^<]*)</")
 _CREATED = re.compile(rb"<(?:\w+:)?created(?:\s[^<>]*)?>([^<]*)</")
 _MODIFIED = re.compile(rb"<(?:\w+:)?modified(?:\s[^<>]*)?>([^<]*)</")
@@ -31,11 +33,17 @@ class OutputKind(Enum):
 
     ANSWERS = "answers"
     BLANK_FORM = "form"
+    CHANGES = "changes"
     CHECKLIST = "checklist"
+    COMPARISON = "comparison"
     CROSSWALK = "crosswalk"
     GATE = "gate"
+    HANDOVER = "handover"
     KEPT_RESULT = "kept result"
+    POLICY = "policy"
+    PLAN = "plan"
     REPORT = "report"
+    ROADMAP = "roadmap"
     RETURNED_FORM = "returned form"
     SCHEMA = "schema"
     SCORE = "score"
@@ -52,6 +60,7 @@ class Comment(Enum):
     MARKUP = "<!-- {} -->"
     HASH = "# {}"
     GITHUB = "::debug::{}"
+    CALENDAR = "X-CSSA:{}"
 
 
 def sign(text: str, kind: OutputKind, comment: Comment) -> str:
@@ -62,6 +71,10 @@ def sign(text: str, kind: OutputKind, comment: Comment) -> str:
         kind: what it is.
         comment: how its format writes comments.
     """
+    if comment is Comment.CALENDAR:  # whose last line is not free
+        content = text.removesuffix(_END_OF_CALENDAR)
+        digest = _digest(_with_unix_line_ends(content.encode()))
+        return f"{content}X-CSSA:cssa {kind.value} sha256:{digest}\r\n{_END_OF_CALENDAR}"
     ended = text if text.endswith("\n") else f"{text}\n"
     digest = _digest(_with_unix_line_ends(ended.encode()))
     line = comment.value.format(f"cssa {kind.value} sha256:{digest}")
@@ -84,8 +97,22 @@ def is_unchanged_output(path: Path, kind: OutputKind) -> bool:
         return False
     if data.startswith(b"PK\x03\x04"):
         return _is_workbook(path, kind)
+    if kind is OutputKind.GATE and data.lstrip().startswith(b"["):
+        return _is_code_quality(data)
     is_json = data.lstrip().startswith(b"{")
     return (is_json and _is_document(_read_json(data), kind)) or _is_signed(data, kind)
+
+
+def is_as_written(path: Path) -> bool:
+    """Return whether a workbook is as this program wrote it: no other program has saved it.
+
+    Args:
+        path: an existing file of any content.
+
+    Raises:
+        OSError: when it cannot be read.
+    """
+    return _untouched_properties(path) is not None
 
 
 def _digest(data: bytes) -> str:
@@ -99,7 +126,7 @@ def _with_unix_line_ends(data: bytes) -> bytes:
 
 def _is_signed(data: bytes, kind: OutputKind) -> bool:
     text = _with_unix_line_ends(data)
-    signature = _SIGNATURE.search(text)
+    signature = _SIGNATURE.search(text) or _CALENDAR_SIGNATURE.search(text)
     if signature is None or signature[1].decode() != kind.value:
         return False
     return _digest(text[: signature.start()]) == signature[2].decode()
@@ -119,7 +146,10 @@ _SCHEMAS = {
     OutputKind.SCORE: ("cssa.result/1",),
     OutputKind.REPORT: ("cssa.report/1", "cssa.feedback/1"),
     OutputKind.CROSSWALK: ("cssa.crosswalk-report/1",),
-    OutputKind.GATE: ("cssa.gate/1", "cssa.gate-refusal/1"),
+    OutputKind.PLAN: ("cssa.plan/1",),
+    OutputKind.COMPARISON: ("cssa.comparison/1",),
+    OutputKind.ROADMAP: ("cssa.roadmap/1",),
+    OutputKind.GATE: ("cssa.gate/1", "cssa.gate-refusal/1", "cssa.gate-runs/1"),
 }
 """The schemas that JSON of a kind names."""
 
@@ -153,8 +183,26 @@ def _is_sarif(document: Mapping[str, Any]) -> bool:
         return False
 
 
+def _is_code_quality(data: bytes) -> bool:
+    """Return whether it is a code quality report of the gate's findings, or of none."""
+    import json
+
+    try:
+        entries = json.loads(data)
+        return all(str(entry["check_name"]).startswith("cssa/") for entry in entries)
+    except (ValueError, RecursionError, KeyError, TypeError):
+        return False
+
+
 def _is_workbook(path: Path, kind: OutputKind) -> bool:
-    """Return whether the properties, which every program rewrites on saving, are unchanged."""
+    """Return whether it is a workbook of a kind that no other program has saved."""
+    properties = _untouched_properties(path)
+    category = None if properties is None else _CATEGORY.search(properties)
+    return category is not None and category[1].decode(errors="replace") == kind.category
+
+
+def _untouched_properties(path: Path) -> bytes | None:
+    """Return the properties, which every program rewrites on saving; None where one has."""
     import struct
     import zipfile
     import zlib
@@ -166,18 +214,16 @@ def _is_workbook(path: Path, kind: OutputKind) -> bool:
     try:
         with zipfile.ZipFile(path) as package:
             if any(part.date_time != _UNCHANGED_DATE for part in package.infolist()):
-                return False
+                return None
             part = package.getinfo(_PROPERTIES)
             if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-                return False
+                return None
             with package.open(part) as stream:
                 properties = stream.read(_MAX_PROPERTIES)
     except KeyError:  # no properties
-        return False
+        return None
     except damage:
-        return False
-    category, created = _CATEGORY.search(properties), _CREATED.search(properties)
-    modified = _MODIFIED.search(properties)
-    if category is None or category[1].decode(errors="replace") != kind.category:
-        return False
-    return modified is None or (created is not None and modified[1] == created[1])
+        return None
+    created, modified = _CREATED.search(properties), _MODIFIED.search(properties)
+    is_untouched = modified is None or (created is not None and modified[1] == created[1])
+    return properties if is_untouched else None

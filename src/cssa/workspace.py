@@ -16,13 +16,31 @@ from cssa.errors import InputError, Problem
 from cssa.scheme.scoring_data import DEFAULT_SCHEME, ScoringData
 
 if TYPE_CHECKING:
-    from cssa.forms.form_reader import ReadingContext
+    from collections.abc import Set as AbstractSet
+
+    from cssa.forms.reading import ReadingContext
+    from cssa.library.shipped import ShippedLibrary
 
 DEFAULT_CHECKLIST = "fsa-cyber-guideline"
 """Id of the checklist that is asked where none is named."""
 
 _WORKBOOK_SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How workbooks of any age begin; text never does."""
+
+
+_PAGE_STARTS = (b"{", b"<")
+"""How what a form in the browser saves begins, after blanks."""
+
+
+def is_form(data: bytes) -> bool:
+    """Return whether an input is a filled form: a workbook, or what a page saved."""
+    if is_workbook(data):
+        return True
+    if not data[:100].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(_PAGE_STARTS):
+        return False
+    from cssa.forms.page.answers_block import is_page
+
+    return is_page(data)
 
 
 def is_workbook(data: bytes) -> bool:
@@ -37,6 +55,13 @@ class Assessment(NamedTuple):
     edition: Edition
     criteria: Criteria
     result: Result
+
+    @property
+    def why_empty(self) -> str:
+        """The message that says why an empty result is empty."""
+        if not self.answers.submission.has_answers:
+            return "score.nothing"
+        return "score.nothing_counted" if self.result.scored else "score.nothing_finished"
 
 
 class Workspace:
@@ -59,7 +84,7 @@ class Workspace:
         folders: Sequence[Path] = (),
         cache: Path | None = None,
     ) -> None:
-        compiled = CompiledCache(cache)
+        self._compiled = compiled = CompiledCache(cache)
         self.scoring_data = ScoringData(compiled)
         self.catalogue = Catalogue(
             vocabulary=lambda: self.scoring_data.vocabulary,
@@ -86,6 +111,32 @@ class Workspace:
         for entry in self.catalogue.entries():
             self.edition(entry.id, entry.version)
         self.scoring_data.load_shipped()
+        self.library.load_shipped()
+
+    @cached_property
+    def library(self) -> "ShippedLibrary":
+        """What ships beside the checklists."""
+        from cssa.library.shipped import ShippedLibrary
+
+        return ShippedLibrary(self._compiled, self.scoring_data)
+
+    def practices_of(self, checklist_id: str) -> "AbstractSet[str] | None":
+        """Return the ids of the practices of a checklist's newest version.
+
+        Args:
+            checklist_id: its id.
+
+        Returns:
+            None where there is no such checklist.
+
+        Raises:
+            InputError: when it cannot be read.
+        """
+        try:
+            entry = self.catalogue.find(checklist_id)
+        except InputError:
+            return None
+        return self.catalogue.load(entry).checklist.placed.keys()
 
     def asked_entry(self) -> CatalogueEntry:
         """Return the checklist to ask: the one that the user named, else the newest default one.
@@ -96,7 +147,7 @@ class Workspace:
         return self.catalogue.named_entry() or self.catalogue.find(DEFAULT_CHECKLIST)
 
     def edition_of(self, answers: LoadedAnswers) -> Edition:
-        """Return the checklist that answers name.
+        """Return the checklist that answers name, with the rows that they name.
 
         Raises:
             InputError: when it is not available, at the place where they name it.
@@ -107,7 +158,7 @@ class Workspace:
             entry = self.catalogue.find(named.id, named.version)
         except InputError as error:
             raise InputError(_placed(problem, answers) for problem in error.problems) from None
-        return self.catalogue.load(entry)
+        return self.catalogue.load(entry).with_rows(answers.submission.lists)
 
     def criteria(
         self, checklist: Checklist, scheme: str | None = None, targets: str | None = None
@@ -142,7 +193,7 @@ class Workspace:
             InputError: with every problem that shows without the checklist; of a form, with every
                 problem.
         """
-        if not is_workbook(data):
+        if not is_form(data):
             return with_notes(read_answers(data, path), self.scoring_data.sectors)
         from cssa.forms.form_reader import complete_answers, read_form
 
@@ -191,7 +242,7 @@ class Workspace:
     @cached_property
     def form_context(self) -> "ReadingContext":
         """Checklists and scoring data that forms are read with."""
-        from cssa.forms.form_reader import ReadingContext
+        from cssa.forms.reading import ReadingContext
 
         return ReadingContext(self.edition, self.scoring_data)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.program import Run
 
 import cssa as package
 
@@ -68,7 +69,20 @@ def start(cache_folder: Path) -> Callable[..., "subprocess.Popen[bytes]"]:
 
 
 @pytest.fixture(scope="session")
-def run(start: Callable[..., "subprocess.Popen[bytes]"]) -> Callable[..., tuple[int, str, str]]:
+def run(cssa_once: Callable[..., Run]) -> Callable[..., tuple[int, str, str]]:
+    """Run the program within this process: exit code, standard output, standard error."""
+
+    def finished(*args: object) -> tuple[int, str, str]:
+        done = cssa_once(*args)
+        return done.code, done.out, done.err
+
+    return finished
+
+
+@pytest.fixture(scope="session")
+def run_process(
+    start: Callable[..., "subprocess.Popen[bytes]"],
+) -> Callable[..., tuple[int, str, str]]:
     """Run the program as a process: exit code, standard output, standard error."""
 
     def finished(*args: object) -> tuple[int, str, str]:
@@ -80,15 +94,20 @@ def run(start: Callable[..., "subprocess.Popen[bytes]"]) -> Callable[..., tuple[
 
 
 @pytest.fixture(scope="session")
-def drawn(
-    run: Callable[..., tuple[int, str, str]], tmp_path_factory: pytest.TempPathFactory
-) -> Drawn:
-    """Forms of a few institutions, with every kind of fault planted."""
-    folder = tmp_path_factory.mktemp("campaign") / "drawn"
-    asked = ("--institutions", INSTITUTIONS, "--seed", 7, "--faults", FAULTS, "-o", folder)
-    code, _, err = run("population", "generate", *asked)
-    assert code == 0, err
-    return Drawn(folder)
+def drawn(run: Callable[..., tuple[int, str, str]], make_once: Callable[..., Path]) -> Drawn:
+    """Forms of a few institutions, with every kind of fault planted; feedback shows cases.
+
+    Do not write there.
+    """
+
+    def make(folder: Path) -> None:
+        asked = ("--institutions", INSTITUTIONS, "--seed", 7, "--faults", FAULTS)
+        code, _, err = run("population", "generate", *asked, "-o", folder / "drawn")
+        assert code == 0, err
+        with (folder / "drawn" / "campaign.yaml").open("a", encoding="utf-8") as campaign:
+            campaign.write("incidents: true\n")
+
+    return Drawn(make_once("campaign", make) / "drawn")
 
 
 @dataclass(frozen=True)
@@ -106,16 +125,25 @@ class Batched:
         return found
 
 
+def _batched(folder: Path) -> Batched:
+    code, out, err = json.loads((folder / "result.json").read_bytes())
+    return Batched(folder / "out", code, out, err)
+
+
 @pytest.fixture(scope="session")
 def batched(
     drawn: Drawn,
-    run: Callable[..., tuple[int, str, str]],
-    tmp_path_factory: pytest.TempPathFactory,
+    run_process: Callable[..., tuple[int, str, str]],
+    make_once: Callable[..., Path],
 ) -> Batched:
     """The forms, batched in one process. Do not write there."""
-    folder = tmp_path_factory.mktemp("batched") / "out"
-    result = run("batch", "run", drawn.forms, "-o", folder, *drawn.named, "--workers", 1)
-    return Batched(folder, *result)
+
+    def make(folder: Path) -> None:
+        asked = ("-o", folder / "out", *drawn.named, "--workers", 1)
+        result = run_process("batch", "run", drawn.forms, *asked)
+        (folder / "result.json").write_text(json.dumps(result), encoding="utf-8")
+
+    return _batched(make_once("batched", make))
 
 
 PUBLISHED_ON = "2026-12-19"
@@ -129,13 +157,17 @@ APPROVAL = (
 @pytest.fixture(scope="session")
 def published(
     batched: Batched,
-    run: Callable[..., tuple[int, str, str]],
-    tmp_path_factory: pytest.TempPathFactory,
+    run_process: Callable[..., tuple[int, str, str]],
+    make_once: Callable[..., Path],
 ) -> Batched:
     """The same batch, published in one process. Do not write there."""
-    folder = tmp_path_factory.mktemp("published") / "out"
-    shutil.copytree(batched.folder, folder)
-    return Batched(folder, *run("batch", "publish", folder, *APPROVAL, "--workers", 1))
+
+    def make(folder: Path) -> None:
+        shutil.copytree(batched.folder, folder / "out")
+        result = run_process("batch", "publish", folder / "out", *APPROVAL, "--workers", 1)
+        (folder / "result.json").write_text(json.dumps(result), encoding="utf-8")
+
+    return _batched(make_once("published", make))
 
 
 def tree(folder: Path) -> dict[str, str]:

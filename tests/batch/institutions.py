@@ -12,6 +12,10 @@ LEVELS = ("1-1", "1.1-1", "1.1-a", "2.1-2", "3.1-1", "3.1-2")
 """The practices that are answered with a level."""
 
 
+ENOUGH = 10
+"""The fewest institutions of which figures are published."""
+
+
 def drawn(number: int) -> dict[str, int]:
     """Return an institution's levels, spread so that most figures can be published."""
     return {one: (number * 7 + place * 3 + number // 3) % 6 for place, one in enumerate(LEVELS)}

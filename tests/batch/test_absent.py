@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.batch.institutions import CHECKLIST, submit
+from tests.batch.institutions import CHECKLIST, ENOUGH, submit
 
 FORMATS = "html,json,md,xlsx"
 
@@ -35,7 +35,7 @@ def test_a_campaign_of_answers_that_state_nothing_more_is_run_and_published(
     stated: dict[str, Any], lang: str, cssa_inline: Callable[..., Any], tmp_path: Path
 ) -> None:
     inbox, out = tmp_path / "in", tmp_path / "out"
-    for number in range(12):
+    for number in range(ENOUGH):
         submit(inbox, number, **stated)
     asked = ("batch", "run", inbox, "-o", out, "-c", CHECKLIST, "--formats", FORMATS)
     for command in (asked, ("batch", "publish", out, *APPROVAL)):
@@ -43,10 +43,10 @@ def test_a_campaign_of_answers_that_state_nothing_more_is_run_and_published(
         assert done.code == 0, done.err
     ledger = json.loads((out / "private/ledger.json").read_bytes())
     assert ledger["totals"]["institution_states"]["missing"] == 0
-    assert len(list((out / "feedback").glob("*/*"))) == 12 * 4
+    assert len(list((out / "feedback").glob("*/*"))) == ENOUGH * 4
     peers = json.loads((out / "public/peers.json").read_bytes())
     assert peers.get("campaign") == stated.get("campaign")
-    assert peers["groups"][0]["n"] == 12
+    assert peers["groups"][0]["n"] == ENOUGH
     assert "None" not in (out / "public/aggregate.md").read_text(encoding="utf-8")
     again = cssa_inline(*asked, lang=lang)
     assert again.code == 0, again.err

@@ -13,6 +13,7 @@ from cssa.batch.corrections import corrected, corrections, read_outcomes
 from cssa.batch.intake.reading import ClaimedIdentity
 from cssa.batch.ledger.entries import EffectiveFiling, Filing, Ledger, LedgerRow
 from cssa.batch.outputs.folder import PRIVATE, OutFolder
+from cssa.checklist.level_scale import SIX_LEVELS
 from cssa.errors import InputError
 from cssa.forms.review import ReviewKey, ReviewOutcome
 from cssa.workspace import Workspace
@@ -132,9 +133,9 @@ def _copy(folder: OutFolder, **changed: Any) -> None:
 
 
 def test_a_copy_of_a_workbook_that_says_the_same_is_one(folder: OutFolder) -> None:
-    before = read_outcomes(folder)
+    before = read_outcomes(folder, SIX_LEVELS)
     _copy(folder)
-    assert [one_.key for one_ in read_outcomes(folder)] == [one_.key for one_ in before]
+    assert [one_.key for one_ in read_outcomes(folder, SIX_LEVELS)] == [one_.key for one_ in before]
 
 
 @pytest.mark.parametrize("changed", [{"level": 4}, {"on": date(2026, 12, 2)}, {"reply": None}])
@@ -143,7 +144,7 @@ def test_a_copy_of_a_workbook_that_says_something_else_is_refused(
 ) -> None:
     _copy(folder, **changed)
     with pytest.raises(InputError) as refused:
-        read_outcomes(folder)
+        read_outcomes(folder, SIX_LEVELS)
     (problem,) = refused.value.problems
     assert problem.code == "book.review_twice"
     assert {"review.xlsx", "review (1).xlsx"} == {

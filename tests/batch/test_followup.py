@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import sqlite3
+from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -15,11 +16,12 @@ import pytest
 from openpyxl import load_workbook
 from tests.batch.conftest import tree
 
+from cssa.checklist.level_scale import SIX_LEVELS
 from cssa.forms.review_reader import read_review
 
 Runner = Callable[..., tuple[int, str, str]]
 
-COUNT = 12
+COUNT = 8
 
 
 @pytest.fixture(scope="module")
@@ -105,6 +107,44 @@ def _fill(path: Path, values: dict[str, Any], only: int | None = None) -> list[t
     return filled
 
 
+def test_an_institution_is_asked_about_few_matters_and_the_others_are_counted(
+    batch: Callable[..., str], tmp_path: Path
+) -> None:
+    batch("2026", tmp_path / "out")
+    sheet = load_workbook(tmp_path / "out/private/review.xlsx").worksheets[0]
+    rows = [row for row in sheet.iter_rows(values_only=True) if row[3] and row[6]]
+    asked = Counter(str(row[1]) for row in rows if re.fullmatch(r"[0-9.]+-\w+", str(row[3])))
+    assert max(asked.values()) == 3
+    counted = [str(row[6]) for row in rows if row[3] == "Whole"]
+    pattern = r"Further points that may need to be confirmed: \d+ \([a-z ]+ \d+"
+    assert sum(bool(re.search(pattern, text)) for text in counted) > COUNT // 2
+
+
+def test_institutions_that_answer_alike_are_one_line(
+    run: Runner, years: dict[str, Path], tmp_path: Path
+) -> None:
+    drawn = years["2026"]
+    given = shutil.copytree(drawn / "answers", tmp_path / "answers")
+    first, second = sorted(given.glob("*.yaml"))[:2]
+    answers = first.read_text("utf-8").partition("\nanswers:")[2]
+    for path in (first, second):
+        head = path.read_text("utf-8").partition("\nanswers:")[0]
+        text = f"{head}\nanswers:{answers}".replace("    performed_by: shared_centre\n", "")
+        path.write_text(text.replace("shared_system: true", "shared_system: false"), "utf-8")
+    lists = ("--campaign", drawn / "campaign.yaml", "--roster", drawn / "roster.csv")
+    code, _, err = run("batch", "run", given, "-o", tmp_path / "out", *lists, "--formats", "json")
+    assert code in (0, 3), err
+    sheet = load_workbook(tmp_path / "out/private/review.xlsx").worksheets[0]
+    rows = [row for row in sheet.iter_rows(values_only=True) if row[3] == "Whole"]
+    alike = [row for row in rows if "levels are those of another institution" in str(row[6])]
+    assert [row[1] for row in alike] == [second.stem]
+    text = str(alike[0][6])
+    assert first.stem in text
+    assert "are the same as those of another institution" in text
+    for_the_issuer = rf"\(For the issuer only, [a-z :]*institution {first.stem}\.\)"
+    assert first.stem not in re.sub(for_the_issuer, "", text)
+
+
 def test_a_correction_counts_is_logged_and_stays(
     batch: Callable[..., str], publish: Callable[..., None], tmp_path: Path
 ) -> None:
@@ -135,7 +175,7 @@ def test_a_correction_counts_is_logged_and_stays(
         for one in part["practices"]
     }
     assert levels[practice] == 0
-    kept = read_review(review.read_bytes(), "review.xlsx")
+    kept = read_review(review.read_bytes(), "review.xlsx", SIX_LEVELS)
     assert len(kept) == len(filled)
     assert {(one.level, one.ground, one.by) for one in kept} == {(0, "by telephone", "a clerk")}
     again = tree(out)

@@ -451,7 +451,7 @@ WORDS = ("遠灯信用金庫", "遠灯だけの言葉")
 @pytest.fixture(scope="module")
 def inbox(run: Runner, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("identity") / "drawn"
-    asked = ("--institutions", 12, "--seed", 5, "--no-forms", "-o", folder)
+    asked = ("--institutions", 6, "--seed", 5, "--no-forms", "-o", folder)
     code, _, err = run("population", "generate", *asked)
     assert code == 0, err
     return folder

@@ -13,12 +13,11 @@ from typing import Any, Self
 import pytest
 from openpyxl import load_workbook
 from tests.batch.conftest import tree
-from tests.batch.institutions import CHECKLIST, LEVELS, drawn, submit
+from tests.batch.institutions import CHECKLIST, ENOUGH, LEVELS, drawn, submit
 
 from cssa.batch.outputs.folder import OutFolder
 from cssa.messages import LANGS, catalogue
 
-Runner = Callable[..., tuple[int, str, str]]
 Inline = Callable[..., Any]
 
 COUNT = 24
@@ -105,19 +104,22 @@ def _fill(inbox: Path) -> None:
         submit(inbox, number, levels, sector=_sector(number), campaign="2026")
 
 
-@pytest.fixture(scope="module")
-def made(run: Runner, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A campaign that was run, and as it was after it had been published."""
-    root = tmp_path_factory.mktemp("campaign")
-    _fill(root / "in")
-    (root / "campaign.yaml").write_text(CAMPAIGN + DATES, encoding="utf-8")
-    asked = ("-o", root / "out", "-c", CHECKLIST, "--campaign", root / "campaign.yaml")
-    code, _, err = run("batch", "run", root / "in", *asked)
-    assert code == 0, err
-    shutil.copytree(root / "out", root / "published")
-    code, _, err = run("batch", "publish", root / "published", *APPROVAL)
-    assert code == 0, err
-    return root
+@pytest.fixture(scope="session")
+def made(cssa_once: Inline, make_once: Callable[..., Path]) -> Path:
+    """A campaign that was run, as it was after it had been published, and its next year's run."""
+
+    def make(root: Path) -> None:
+        case = Case(root, cssa_once)
+        _fill(case.inbox)
+        case.campaign.write_text(CAMPAIGN + DATES, encoding="utf-8")
+        done = case.run()
+        assert done.code == 0, done.err
+        shutil.copytree(case.out, root / "published")
+        done = cssa_once("batch", "publish", root / "published", *APPROVAL)
+        assert done.code == 0, done.err
+        _run_next_year(Case(root / "next", cssa_once), root / "published")
+
+    return make_once("publishing", make)
 
 
 @pytest.fixture
@@ -320,23 +322,6 @@ def test_publishing_in_several_processes_gives_the_same_bytes(ran: Case, publish
     assert tree(ran.out) == tree(published.out)
 
 
-def test_parts_that_were_read_apart_are_published_alike(
-    ran: Case, published: Case, cssa_inline: Inline, tmp_path: Path
-) -> None:
-    lists = ("-c", CHECKLIST, "--campaign", ran.campaign)
-    parts = [tmp_path / f"part{k}" for k in (1, 2)]
-    for k, part in enumerate(parts, start=1):
-        shard = ("--shard", f"{k}/2")
-        assert cssa_inline("batch", "run", ran.inbox, "-o", part, *shard, *lists).code == 0
-    out = tmp_path / "merged"
-    assert cssa_inline("batch", "merge", *parts, "-o", out, *lists).code == 0
-    assert cssa_inline("batch", "publish", out, *APPROVAL).code == 0
-    assert tree(out) == tree(published.out)
-    merged = cssa_inline("batch", "merge", *parts, "-o", out, *lists)
-    assert "Nothing has changed" in merged.out
-    assert tree(out) == tree(published.out)
-
-
 # Marks, and how editions of feedback are counted.
 
 FORMATS = ("--formats", "html,json,md,xlsx")
@@ -356,6 +341,8 @@ def _texts(case: Case, number: int) -> Iterator[str]:
 @pytest.mark.parametrize("lang", LANGS)
 def test_feedback_says_how_it_stands_to_the_publication(lang: str, ran: Case) -> None:
     words = catalogue(lang)
+    for number in range(ENOUGH, COUNT):
+        (ran.inbox / f"N{number:03}.yaml").unlink()
     assert ran.run(*FORMATS, lang=lang).code == 0
     for text in _texts(ran, 3):
         assert words["feedback.mark.in_progress"] in text
@@ -670,17 +657,21 @@ def test_another_campaign_needs_another_folder(published: Case) -> None:
 # The year after.
 
 
-@pytest.fixture
-def next_year(published: Case, cssa_inline: Inline, tmp_path: Path) -> Case:
-    """The same institutions a year later, run."""
-    case = Case(tmp_path / "next", cssa_inline)
+def _run_next_year(case: Case, previous: Path) -> None:
     for number in range(COUNT):
         levels = {"1-1": (drawn(number)["1-1"] + 1) % 6}
         submit(case.inbox, number, levels, sector=_sector(number), campaign="2027")
     text = (CAMPAIGN + DATES).replace("2026", "2027")
     case.campaign.write_text(text, encoding="utf-8")
-    assert case.run("--previous", published.out).code == 0
-    return case
+    done = case.run("--previous", previous)
+    assert done.code == 0, done.err
+
+
+@pytest.fixture
+def next_year(made: Path, cssa_inline: Inline, tmp_path: Path) -> Case:
+    """The same institutions a year later, run."""
+    shutil.copytree(made / "next", tmp_path / "next")
+    return Case(tmp_path / "next", cssa_inline)
 
 
 LATER = ("--approved-by", "理事会", "--on", "2027-12-19", "--as-of", "2027-12-19")

@@ -127,17 +127,28 @@ def test_a_letter_is_addressed_and_has_the_deadline_that_holds_for_the_instituti
     form = filed("f/a", "a", kind="problems", problems=(problem("form.formula", "2.1", 5, 9),))
     (text,) = letters(form, campaign=CAMPAIGN)
     assert "\nname of a　御中\n" in text
-    assert "\nご提出期限：2026-11-20\n" in text
+    assert "\nご提出期限：2026年11月20日\n" in text
     later = entry("a", extended_to=date(2026, 12, 4))
     (text,) = letters(form, campaign=CAMPAIGN, roster=[later])
-    assert "\nご提出期限：2026-12-04\n" in text
+    assert "\nご提出期限：2026年12月4日\n" in text
+
+
+def test_a_letter_says_what_the_campaign_lays_down() -> None:
+    form = filed("f/a", "a", kind="problems", problems=(problem("form.formula", "2.1", 5, 9),))
+    laid_down = {"marking": "機密性2情報", "use": "集計のみ", "retain_until": "2029-03-31"}
+    written = CAMPAIGN.model_dump(exclude_none=True, by_alias=True)
+    (text,) = letters(form, campaign=Campaign.model_validate({**written, **laid_down}))
+    assert text.startswith("取扱注意・機密性2情報\n修正のお願い\n")
+    assert "\n利用目的：集計のみ\n保存期限：2029年3月31日\n" in f"{text}\n"
+    (text,) = letters(form, campaign=CAMPAIGN)
+    assert "取扱注意" not in text
 
 
 def test_one_fault_in_many_cells_is_one_line() -> None:
     cells = tuple(problem("form.formula", "2.1", row, 9) for row in range(5, 31))
     (text,) = letters(filed("f/a", "a", kind="problems", problems=cells))
     (line,) = [line for line in text.splitlines() if line.startswith("- ")]
-    assert line.startswith("- 2.1!I5, I6, I7, I8, I9 ほか21か所: ")
+    assert line.startswith("- 2.1!I5、I6、I7、I8、I9 ほか21か所: ")
 
 
 def test_a_letter_has_the_place_in_the_file_and_no_folder_of_the_issuer() -> None:

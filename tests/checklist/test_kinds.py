@@ -51,6 +51,7 @@ QUESTIONS = [
     _question("number", **DAYS),
     _question("number", thresholds=[{"at": 10, "level": 1}, {"at": 20, "level": 2}]),
     _question("number"),
+    _question("numbers", rows=ROWS),
     _question("text"),
 ]  # fmt: skip
 IDS = [f"{practice.kind}{'' if practice.gives_level else '-informs'}" for practice in QUESTIONS]
@@ -182,3 +183,21 @@ def test_levels_that_nothing_gives_have_no_value() -> None:
     assert SingleKind().value_at(QUESTIONS[1], 1, First()) is None
     assert SingleKind().value_for_level(QUESTIONS[1], 3) is None  # two options give it
     assert SingleKind().value_for_level(QUESTIONS[1], 5) == "d"
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "beside"),
+    [
+        ("Is it so?", "Is it so?", None),
+        ("Is it so?\n- a\n- b", "Is it so?", "- a\n- b"),
+        ("w " * 80 + "end\n- a", None, "w " * 80 + "end\n- a"),
+    ],
+)
+def test_a_title_taken_from_the_question_is_not_said_twice(
+    question: str, title: str | None, beside: str | None
+) -> None:
+    given: dict[str, Any] = {"id": "1-1", "tier": "basic", "question": {"en": question}}
+    practice = Practice.model_validate(given)
+    assert title is None or practice.title.get("en") == title
+    shown = practice.question_beside_title
+    assert (shown and shown.get("en")) == beside

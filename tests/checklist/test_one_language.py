@@ -93,7 +93,7 @@ def test_it_is_reported(
 ) -> None:
     report = tmp_path / f"report.{ending}"
     assert cssa_inline("report", answers_of(checklist), "-o", report, lang=lang).code == 0
-    _shows(report.read_text("utf-8"), checklist, lang, "report.handling")
+    _shows(report.read_text("utf-8"), checklist, lang, "handling")
 
 
 @pytest.mark.parametrize(("checklist", "lang"), JOURNEYS)
@@ -106,7 +106,7 @@ def test_it_is_reported_as_a_workbook(
 ) -> None:
     report = tmp_path / "report.xlsx"
     assert cssa_inline("report", answers_of(checklist), "-o", report, lang=lang).code == 0
-    _shows(_cells(report), checklist, lang, "report.handling")
+    _shows(_cells(report), checklist, lang, "handling")
 
 
 def _cells(path: Path) -> str:

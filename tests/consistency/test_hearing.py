@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from tests.engine.worlds import EXPIRED, World, basic, checklist_of, treated
 
+from cssa.checklist.level_scale import SIX_LEVELS
 from cssa.consistency.hearing import HearingFacts, hearing_facts, hearing_rows
 from cssa.consistency.queries import queries
 from cssa.messages import LANGS, Lang, message
@@ -18,6 +19,7 @@ NO_REASON = HearingFacts(
     queries=9,
     coverage=FLOOR,
     expired=0,
+    scale=SIX_LEVELS,
     below_in_place=10,
     overall=Fraction(3),
     previous_overall=None,
@@ -90,6 +92,7 @@ def test_facts_are_those_of_the_assessment() -> None:
         queries=1,
         coverage=Fraction(1, 2),
         expired=1,
+        scale=SIX_LEVELS,
         below_in_place=3,
         overall=Fraction(5, 4),
         previous_overall=Fraction(1),

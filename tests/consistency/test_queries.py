@@ -20,6 +20,8 @@ def review(level: int) -> Plain:
     return {"review": [{"line": 3, "level": level, "by": "監査", "on": day(-9)}]}
 
 
+YEARLY = basic("1-1", cadence={"every": "P1Y"})
+OLD = [{"ref": "報告書", "date": day(-400)}]
 WITH_POINTS = basic("1-1", points=[{"id": "p1", **WORDS, "required": True}, {"id": "p2", **WORDS}])
 
 
@@ -28,6 +30,7 @@ WITH_POINTS = basic("1-1", points=[{"id": "p1", **WORDS, "required": True}, {"id
     [
         ("evidence_missing", {"1-1": 4}, (), None),
         ("points_open", {"1-1": 3}, (WITH_POINTS,), None),
+        ("evidence_old", {"1-1": {"level": 3, "evidence": OLD}}, (YEARLY,), None),
         ("review_differs", {"1-1": {"level": 1} | review(3)}, (), None),
         ("review_differs", {"1-1": {"level": 3} | review(1)}, (), None),
         ("jump", {"1-1": 3}, (), {"1-1": 1}),

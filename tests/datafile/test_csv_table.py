@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cssa.datafile.csv_table import CsvColumn, read_csv_table, starts_formula, write_csv_table
+from cssa.errors import InputError
+from cssa.location import Location
 from cssa.messages.visible import visible
 
 COLUMNS = (CsvColumn("name"), CsvColumn("sender"))
@@ -85,3 +87,28 @@ def test_no_cell_of_a_csv_begins_a_formula_and_none_is_changed_otherwise(
     for row in rows:
         assert not any(cell.lstrip()[:1] in "=+-@＝＋－＠" for cell in row if cell.lstrip())
         assert not any(cell.startswith(("\t", "\r")) for cell in row)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "place"),
+    [
+        ("name,sender\nSociété,Généralité é\n", "latin-1", (2, 5)),
+        ("name,sender\nL\u2019accès à la sécurité,Frédéric\n", "cp1252", (2, 2)),
+        ("name,sender\nGröße der Prüfung,Müller\n", "latin-1", (2, 3)),
+    ],
+)
+def test_letters_of_another_encoding_are_refused_at_their_place(
+    text: str, encoding: str, place: tuple[int, int]
+) -> None:
+    with pytest.raises(InputError) as caught:
+        read_csv_table(text.encode(encoding), "x.csv", COLUMNS)
+    (problem,) = caught.value.problems
+    assert problem.code == "table.not_utf8"
+    assert isinstance(problem.location, Location)
+    assert (problem.location.line, problem.location.column) == place
+
+
+def test_what_japanese_spreadsheets_save_is_read() -> None:
+    for text in ("桜井", "ソフト表示", "しおさい銀行 IT課", "ﾃｽﾄ"):
+        table = read_csv_table(f"name,sender\n{text},x\n".encode("cp932"), "x.csv", COLUMNS)
+        assert table.rows[0]["name"].text == text

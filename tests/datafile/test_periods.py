@@ -1,23 +1,52 @@
-"""Periods of years and months, counted back from a day."""
+"""Periods of years and months, weeks or days, counted back from a day."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from cssa.datafile.types import months_before, months_in
+from cssa.datafile.types import Span, months_before, span_of
 
 
 @pytest.mark.parametrize(
     ("period", "months"), [("P1Y", 12), ("P6M", 6), ("P13M", 13), ("P2Y6M", 30)]
 )
 def test_a_period_is_a_number_of_months(period: str, months: int) -> None:
-    assert months_in(period) == months
+    assert span_of(period) == Span(months, 0)
 
 
-@pytest.mark.parametrize("text", ["", "P0M", "1Y", "P1D", "P", "p1y", "P1M1Y"])
+@pytest.mark.parametrize(
+    ("period", "days"), [("P1D", 1), ("P2W", 14), ("P30D", 30), ("P999D", 999)]
+)
+def test_a_period_may_be_a_number_of_days(period: str, days: int) -> None:
+    assert span_of(period) == Span(0, days)
+    day = date(2026, 11, 20)
+    assert span_of(period).before(day) == day - timedelta(days=days)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "may"),
+    [
+        ("P1Y", "P12M", False),
+        ("P13M", "P1Y", True),
+        ("P2W", "P14D", False),
+        ("P31D", "P30D", True),
+        ("P1M", "P30D", True),
+        ("P30D", "P1M", True),
+        ("P20D", "P1M", False),
+        ("P1Y", "P300D", True),
+        ("P300D", "P1Y", False),
+    ],
+)
+def test_which_of_two_periods_can_be_the_longer_one(first: str, second: str, may: bool) -> None:
+    assert span_of(first).may_exceed(span_of(second)) is may
+
+
+@pytest.mark.parametrize(
+    "text", ["", "P0M", "1Y", "P0D", "P", "p1y", "P1M1Y", "P1M1D", "P1W1D", "P1000D"]
+)
 def test_what_is_no_period_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=f"^{text}$"):
-        months_in(text)
+        span_of(text)
 
 
 @pytest.mark.parametrize(

@@ -65,11 +65,15 @@ def compute_figures(
         name: stated["value"] if isinstance(stated, Mapping) else stated
         for name, stated in institution.get("profile", {}).items()
     }
+    by_id = {practice["id"]: practice for _, practice in _walk(checklist)}
     rows = [
         _row(place, practice, submission["answers"], flags, respondent, as_of, steps, picked)
+        | {"unasked": _is_left_out(practice, by_id, submission["answers"])}
         for place, practice in _walk(checklist)
     ]
     for row in rows:
+        if row["unasked"] and row["status"] != "out_of_scope":
+            row |= {"status": "not_asked", "unconfirmed": False}
         row["low"] = 5 * (row["v"] - steps[0]) <= steps[-1] - steps[0]
         row["undone"] = row["v"] < done_from
         tier_weight = scheme["tiers"].get(row["tier"], 0)
@@ -270,6 +274,24 @@ def level_of(practice: Plain, answer: Any, lowest: int = 0) -> int | None:
             (reached for reached, beyond in distance.items() if beyond >= 0), default=lowest
         )
     return level
+
+
+def _is_left_out(practice: Plain, by_id: Mapping[str, Plain], answers: Plain) -> bool:
+    """Tell whether an answer excludes a question, or excludes one that it hangs on."""
+    condition = practice.get("asked_if")
+    if condition is None:
+        return False
+    answer = answers.get(condition["practice"])
+    if answer is not None:
+        long = answer if isinstance(answer, Mapping) else {"choice": answer, "choices": answer}
+        given = long.get("choices") or long.get("rows") or long.get("choice")
+        chosen = set(given.values()) if isinstance(given, Mapping) else set()
+        chosen |= {given} if isinstance(given, str) else set()
+        chosen |= set(given) if isinstance(given, list) else set()
+        is_decided = given or long.get("na") or long.get("not_adopted")
+        if is_decided and chosen.isdisjoint(condition["any"]):
+            return True
+    return _is_left_out(by_id[condition["practice"]], by_id, answers)
 
 
 def _ticked(rule: Plain, choices: Iterable[str], practice: Plain) -> bool:

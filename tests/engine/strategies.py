@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
-from .oracle import level_of
+from .oracle import informs_only, level_of
 from .worlds import (
     ACCEPTED,
     FLAGS,
@@ -167,7 +167,20 @@ def checklists(draw: st.DrawFn, *, levels_only: bool = False) -> Plain:
             there.append(place)
             numbers = range(1, count + 1)
             practices += [draw(practices_at(place, n, levels_only=levels_only)) for n in numbers]
+    deciding: list[Plain] = []
+    for practice, is_conditional in zip(practices, draw(_conditional(len(practices))), strict=True):
+        if is_conditional and deciding and informs_only(practice):
+            on = deciding[is_conditional % len(deciding)]
+            asked = [option["id"] for option in on["options"][:is_conditional]]
+            practice["asked_if"] = {"practice": on["id"], "any": asked}
+        if practice.get("options"):
+            deciding.append(practice)
     return checklist_of(*practices, sections=there)
+
+
+def _conditional(count: int) -> st.SearchStrategy[list[int]]:
+    """Return a strategy for how many options each question hangs on, if it can."""
+    return mixes(*[[0, 1, 2]] * count)
 
 
 # --- answers -------------------------------------------------------------------------------------

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cssa.answers.submission import has_right_check_digit
+from cssa.answers.reviewed_answer import answer_mark
+from cssa.answers.submission import Answer, has_right_check_digit
 
 from .strategies import examples, worlds
 from .worlds import (
@@ -104,6 +105,43 @@ def test_a_treatment_is_not_pointed_out_as_expired_on_its_review_date() -> None:
         answers = {"1-1": treated(1, treatment(review_in))}
         found = codes(World(checklist, answers).assessed(), "1-1")
         assert ("treatment_expired" in found) is expired
+
+
+@pytest.mark.parametrize(
+    ("every", "level", "days", "is_old"),
+    [
+        ("P1Y", 3, (-365,), False),
+        ("P1Y", 3, (-366,), True),
+        ("P1Y", 3, (-400, -10), False),
+        ("P1Y", 2, (-400,), False),
+        ("P2W", 4, (-15,), True),
+        (None, 4, (-4000,), False),
+        ("P1Y", 3, (), False),
+    ],
+)
+def test_evidence_of_what_is_in_place_is_no_older_than_the_source_says_how_often(
+    every: str | None, level: int, days: tuple[int, ...], is_old: bool
+) -> None:
+    cadence = {"cadence": {"every": every}} if every else {}
+    evidence = [{"ref": "x", "date": day(offset)} for offset in days]
+    answers = {"1-1": {"level": level, "evidence": [*evidence, {"ref": "undated"}]}}
+    result = World(checklist_of(basic("1-1", **cadence)), answers).assessed()
+    assert ("evidence_old" in codes(result, "1-1")) is is_old
+
+
+def test_an_answer_carried_over_says_why_it_may_no_longer_be_right() -> None:
+    changes = {"from": ["1-1", "1-9"], "changes": ["reworded", "tightened", "merged"]}
+    answer = {"level": 3, "confirmed": False, "carried": changes}
+    result = World(checklist_of(basic("1-1")), {"1-1": answer}).assessed()
+    found = {finding.code: finding.params for finding in result.findings if finding.practice}
+    assert found == {
+        "unconfirmed": {},
+        "carried_tightened": {},
+        "carried_merged": {"practices": "1-1, 1-9"},
+    }
+    confirmed = answer | {"confirmed": True}
+    result = World(checklist_of(basic("1-1")), {"1-1": confirmed}).assessed()
+    assert codes(result, "1-1") == []
 
 
 def test_several_findings_of_a_practice_are_all_there() -> None:
@@ -314,3 +352,55 @@ def test_a_valid_treatment_of_any_level_is_counted_once() -> None:
         "1-4": {"treatment": VALID},
     }
     assert World(checklist, answers).assessed().overall.treated == 3
+
+
+def reviewed(level: int, review: int, *, line: int = 2, mark: str | None = None) -> dict[str, Any]:
+    """Return an answer with a review of what it is, or of what the mark says."""
+    seen = answer_mark(Answer.model_validate({"level": level})) if mark is None else mark
+    found = {"line": line, "level": review, "by": "Risk", "on": day(-9), "seen": seen}
+    return {"level": level, "review": [found]}
+
+
+@pytest.mark.parametrize("line", [2, 3])
+@pytest.mark.parametrize(
+    ("answer", "is_open"),
+    [
+        (reviewed(3, 2), True),
+        (reviewed(3, 3), False),
+        (reviewed(3, 4), False),
+        (reviewed(3, 2) | {"note": "the register was completed"}, False),
+        (reviewed(3, 2) | {"plan": {"owner": "IT"}, "confirmed": False}, True),
+        (reviewed(3, 2, mark="sha256:another"), False),
+    ],
+)
+def test_a_lower_review_is_pointed_out_until_the_answer_is_reconsidered(
+    answer: dict[str, Any], line: int, *, is_open: bool
+) -> None:
+    answer = {**answer, "review": [{**answer["review"][0], "line": line}]}
+    found = World(checklist_of(basic("1-1")), {"1-1": answer}).assessed()
+    assert ("review_open" in codes(found, "1-1")) == is_open
+    counts = found.reviews.second_line if line == 2 else found.reviews.audit
+    assert counts.not_reconsidered == is_open
+    assert counts.reviewed == 1
+
+
+def test_reviews_are_counted_by_line_and_listed_where_they_differ() -> None:
+    plain = {"line": 2, "by": "Risk", "on": day(-9)}
+    answers = {
+        "1-1": {"level": 3, "review": [{**plain, "level": 2, "note": "why"}, {**plain, "line": 3, "level": 4}]},
+        "1-2": {"level": 3, "review": [{**plain, "level": 0, "on": day(-400)}, {**plain, "level": 3}]},
+        "1-3": NA | {"review": [{**plain, "level": 2}]},
+        "1-4": 2,
+    }  # fmt: skip
+    checklist = checklist_of(*(basic(f"1-{number}") for number in range(1, 6)))
+    found = World(checklist, answers).assessed()
+    reviews = found.reviews
+    assert (reviews.of, reviews.second_line.reviewed, reviews.audit.reviewed) == (3, 2, 1)
+    assert (reviews.second_line.lower, reviews.audit.higher) == (1, 1)
+    shown = [(item.practice, item.own, item.line, item.level) for item in reviews.differences]
+    assert shown == [("1-1", 3, 2, 2), ("1-1", 3, 3, 4)]
+    assert reviews.differences[0].note == "why"
+    assert reviews.differences[0].reconsidered is None
+    unreviewed = {name: answer for name, answer in answers.items() if name != "1-3"}
+    unreviewed |= {"1-1": 3, "1-2": 3, "1-3": NA}
+    assert World(checklist, unreviewed).assessed().overall == found.overall

@@ -8,8 +8,8 @@ import pytest
 from cssa.answers.submission import Submission
 from cssa.checklist.catalogue import Catalogue, Edition
 from cssa.excel.child_call import call_here
-from cssa.forms.form_reader import ReadingContext
 from cssa.forms.form_request import FormRequest
+from cssa.forms.reading import ReadingContext
 from cssa.scheme.scoring_data import ScoringData
 
 FOLDER = Path(__file__).parent / "checklist" / "kinds" / "1"
@@ -79,14 +79,20 @@ def make_submission(answers, **institution) -> Submission:
     )
 
 
+@pytest.fixture(scope="session")
+def blank_form(request_for, submission) -> bytes:
+    """A Japanese form with its cover filled and two answers."""
+    from cssa.forms.form_writer import write_form
+
+    return write_form(request_for(submission))
+
+
 @pytest.fixture
-def blank(request_for, submission):
+def blank(blank_form):
     """Return a Japanese form with its cover filled and two answers, ready to be changed."""
     from tests.forms.workbooks import Filled
 
-    from cssa.forms.form_writer import write_form
-
-    return Filled(write_form(request_for(submission)))
+    return Filled(blank_form)
 
 
 @pytest.fixture

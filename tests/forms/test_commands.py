@@ -10,6 +10,7 @@ import pytest
 from openpyxl import load_workbook
 from tests.forms.conftest import FOLDER
 from tests.forms.workbooks import Filled
+from tests.program import Run, run_process
 
 from cssa.answers.serialization import to_yaml
 
@@ -17,13 +18,13 @@ SRC = Path(__file__).parents[2] / "src"
 
 
 @pytest.fixture
-def cssa(tmp_path):
-    def run(*args, lang="en", folders=FOLDER.parent.parent, **more):
-        env = {**os.environ, "PYTHONPATH": str(SRC), "CSSA_CHECKLISTS": str(folders)}
-        return subprocess.run(
-            [sys.executable, "-m", "cssa", "--lang", lang, *map(str, args)],
-            cwd=tmp_path, env=env, capture_output=True, check=False, **more,
-        )  # fmt: skip
+def cssa(cssa_inline, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+    def run(*args, folders=FOLDER.parent.parent, **more):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("CSSA_CHECKLISTS", str(folders))
+            return cssa_inline(*args, **more)
 
     return run
 
@@ -34,14 +35,18 @@ def filled(tmp_path, submission):
     return tmp_path / "answers.yaml"
 
 
-def test_a_form_goes_out_and_comes_back(cssa, filled, tmp_path):
-    assert cssa("form", "new", "--answers", filled, "-o", "form.xlsx").returncode == 0
+def test_a_form_goes_out_and_comes_back(filled: Path, tmp_path: Path) -> None:
+    def cssa(*args: object) -> Run:
+        env = {"CSSA_CHECKLISTS": str(FOLDER.parent.parent), "CSSA_LANG": "en"}
+        return run_process(*args, env=env, cwd=tmp_path)
+
+    assert cssa("form", "new", "--answers", filled, "-o", "form.xlsx").code == 0
     done = cssa("form", "read", "form.xlsx", "-o", "back.yaml")
 
-    assert done.returncode == 0
-    assert "Wrote 2 answers to back.yaml." in done.stderr.decode()
-    assert "7 unanswered" in done.stderr.decode()
-    assert cssa("form", "new", "--answers", "back.yaml", "-o", "again.xlsx").returncode == 0
+    assert done.code == 0
+    assert "Wrote 2 answers to back.yaml." in done.err
+    assert "7 unanswered" in done.err
+    assert cssa("form", "new", "--answers", "back.yaml", "-o", "again.xlsx").code == 0
     assert (tmp_path / "again.xlsx").read_bytes() == (tmp_path / "form.xlsx").read_bytes()
 
 
@@ -51,16 +56,16 @@ def test_a_filled_form_is_scored_like_its_answers(cssa, filled, tmp_path):
     from_form = cssa("score", "form.xlsx", "--format", "json", "--as-of", "2026-11-20")
     from_yaml = cssa("score", filled, "--format", "json", "--as-of", "2026-11-20")
     data = (tmp_path / "form.xlsx").read_bytes()
-    from_stdin = cssa("score", "-", "--format", "json", "--as-of", "2026-11-20", input=data)
+    from_stdin = cssa("score", "-", "--format", "json", "--as-of", "2026-11-20", stdin=data)
 
-    assert from_form.returncode == 0
-    assert from_form.stdout == from_yaml.stdout == from_stdin.stdout
+    assert from_form.code == 0
+    assert from_form.out == from_yaml.out == from_stdin.out
 
 
 def test_explaining_a_practice_names_the_cell_it_is_answered_in(cssa, filled):
     cssa("form", "new", "--answers", filled, "-o", "form.xlsx")
 
-    assert "form.xlsx!1!I5" in cssa("explain", "form.xlsx", "1.1-1").stdout.decode()
+    assert "form.xlsx!1!I5" in cssa("explain", "form.xlsx", "1.1-1").out
 
 
 def test_a_refused_form_writes_no_answers_and_comes_back_marked(cssa, filled, tmp_path):
@@ -70,8 +75,8 @@ def test_a_refused_form_writes_no_answers_and_comes_back_marked(cssa, filled, tm
 
     done = cssa("form", "read", "form.xlsx", "-o", "back.yaml", "--return", "returned.xlsx")
 
-    assert done.returncode == 3
-    assert 'form.xlsx!1!I5: "perhaps" is not a valid level of 1.1-1.' in done.stderr.decode()
+    assert done.code == 3
+    assert 'form.xlsx!1!I5: "perhaps" is not a valid level of 1.1-1.' in done.err
     assert not (tmp_path / "back.yaml").exists()
     book = load_workbook(io.BytesIO((tmp_path / "returned.xlsx").read_bytes()))
     assert book["1"]["I5"].comment is not None
@@ -82,7 +87,7 @@ def test_problems_are_printed_in_the_language_of_the_run(cssa):
 
     done = cssa("form", "read", "form.xlsx", "-o", "back.yaml", lang="en")
 
-    assert "It is required on the cover" in done.stderr.decode()
+    assert "It is required on the cover" in done.err
 
 
 def test_split_makes_a_form_for_each_department_and_reading_joins_them(cssa, filled, tmp_path):
@@ -92,14 +97,17 @@ def test_split_makes_a_form_for_each_department_and_reading_joins_them(cssa, fil
     done = cssa("form", "read", *parts, "-o", "-")
 
     assert parts == ["form-it.xlsx", "form-management.xlsx", "form-security.xlsx"]
-    assert done.returncode == 0
-    assert "1.1-2" in done.stdout.decode()
+    assert done.code == 0
+    assert "1.1-2" in done.out
 
 
 def test_a_campaign_stands_on_the_cover_and_in_the_answers(cssa, filled, tmp_path):
     (tmp_path / "campaign.yaml").write_text(
         'schema: cssa.campaign/1\nid: "2026"\ntitle: {ja: 自己点検, en: Self-assessment}\n'
-        "base_date: 2026-09-30\ndeadline: 2026-11-30\ncontact: cyber@example.org\n",
+        "base_date: 2026-09-30\ndeadline: 2026-11-30\ncontact: cyber@example.org\n"
+        "marking: {ja: 機密性2情報, en: Confidentiality 2}\nuse: Statistics only\n"
+        "sharing: {ja: 事務局, en: The office}\nretain_until: 2029-03-31\n"
+        'clarifications: {"1.1-1": {ja: 子会社を含む。, en: Includes subsidiaries.}}\n',
         encoding="utf-8",
     )
     cssa("form", "new", "--answers", filled, "--campaign", "campaign.yaml", "-o", "form.xlsx")
@@ -107,7 +115,16 @@ def test_a_campaign_stands_on_the_cover_and_in_the_answers(cssa, filled, tmp_pat
     cover = [cell.value for row in book["Cover"].iter_rows() for cell in row]
 
     assert {"Self-assessment (2026)", "2026-11-30", "cyber@example.org"} <= set(cover)
-    assert 'campaign: "2026"' in cssa("form", "read", "form.xlsx", "-o", "-").stdout.decode()
+    assert {"Restricted · Confidentiality 2", "Purpose of use", "Statistics only"} <= set(cover)
+    assert {"Shared with", "The office", "Retained until", "2029-03-31"} <= set(cover)
+    for sheet in book.worksheets:
+        if sheet.sheet_state == "visible":
+            assert sheet.oddFooter.left.text == "Restricted · Confidentiality 2"
+    texts = [str(cell.value) for sheet in book for row in sheet for cell in row]
+    assert any("* Clarification by the issuer: Includes subsidiaries." in text for text in texts)
+    read = cssa("form", "read", "form.xlsx", "-o", "-")
+    assert 'campaign: "2026"' in read.out
+    assert "not read" not in read.err
 
 
 CONFLICT = {
@@ -150,9 +167,17 @@ def test_conflicts_are_listed_and_the_file_stands(lang, cssa, both_changed):
 
     done = cssa("form", "read", "form.xlsx", "-o", "answers.yaml", lang=lang)
 
-    assert done.returncode == 3
-    assert done.stderr.decode().splitlines() == CONFLICT[lang]
+    assert done.code == 3
+    assert done.err.splitlines() == CONFLICT[lang]
     assert both_changed.read_bytes() == before
+
+
+CHECKS = [
+    "Check before filing: 3. Correct the answers, or state in the note why they are right.",
+    "  1 of the 2 basic practices of domain 1 is answered as not applicable. Check it.",
+    "  Level 3 or above, but points that must be covered are not ticked: 1 (1.1-1)",
+    "  Level 4 or above, without evidence: 1 (1.1-1)",
+]
 
 
 def test_conflicts_are_settled_by_the_side_that_is_named(cssa, both_changed):
@@ -164,13 +189,14 @@ def test_conflicts_are_settled_by_the_side_that_is_named(cssa, both_changed):
 
     after = before.replace("1.1-1: 4", "1.1-1: 5").replace("業務を移した", "業務を終えた")
     assert both_changed.read_text("utf-8") == after + "  1.1-b: 2\n"
-    assert by_file.stderr.decode().splitlines() == [
+    assert by_file.err.splitlines() == [
         "Taken from the form (1): 1.1-b (level)",
         "Conflicts resolved by `--take file` (2): 1.1-1 (level), 1.1-2 (reason)",
+        *CHECKS,
         "6 unanswered (first: 1.1-a).",
         "Merged the form into answers.yaml.",
     ]
-    assert (by_file.returncode, by_form.returncode) == (0, 0)
+    assert (by_file.code, by_form.code) == (0, 0)
 
 
 @pytest.mark.parametrize(("lang", "said"), [("ja", "ファイル：値なし"), ("en", "file: no value")])
@@ -185,8 +211,8 @@ def test_a_value_that_is_gone_from_the_file_is_a_conflict(lang, said, cssa, fill
 
     done = cssa("form", "read", "form.xlsx", "-o", "answers.yaml", lang=lang)
 
-    assert done.returncode == 3
-    assert said in done.stderr.decode()
+    assert done.code == 3
+    assert said in done.err
 
 
 def test_what_was_kept_and_what_was_emptied_is_told(cssa, filled, tmp_path):
@@ -199,14 +225,15 @@ def test_what_was_kept_and_what_was_emptied_is_told(cssa, filled, tmp_path):
 
     done = cssa("form", "read", "form.xlsx", "-o", "answers.yaml")
 
-    assert done.returncode == 0
+    assert done.code == 0
     assert filled.read_text("utf-8") == text
-    assert done.stderr.decode().splitlines() == [
+    assert done.err.splitlines() == [
         "Kept as changed in the file (1): 1.1-1 (level)",
         (
             "Filled when the form was issued and now empty; nothing was deleted from the file (2): "
             "1.1-2 (na, reason)"
         ),
+        *CHECKS,
         "7 unanswered (first: 1.1-a).",
         "No changes to answers.yaml.",
     ]
@@ -224,13 +251,13 @@ def test_answers_of_somebody_else_are_left_alone_unless_they_are_to_be_replaced(
     filled.write_bytes(before)
 
     refused = cssa("form", "read", "form.xlsx", "-o", "answers.yaml")
-    assert refused.returncode == 74
+    assert refused.code == 74
     for word in ("凪浜信用金庫 (0002-test)", "しおさい信用金庫 (0001-test)", "--replace"):
-        assert word in refused.stderr.decode()
+        assert word in refused.err
     assert filled.read_bytes() == before
 
     replaced = cssa("form", "read", "form.xlsx", "-o", "answers.yaml", "--replace")
-    assert replaced.returncode == 0
+    assert replaced.code == 0
     assert b"0001-test" in filled.read_bytes()
     assert (tmp_path / "answers.yaml.bak").read_bytes() == before
 
@@ -248,7 +275,7 @@ def test_a_file_that_a_form_cannot_be_merged_into_is_left_alone(text, code, cssa
     cssa("form", "new", "--answers", filled, "-o", "form.xlsx")
     (tmp_path / "mine.yaml").write_text(text, encoding="utf-8")
 
-    assert cssa("form", "read", "form.xlsx", "-o", "mine.yaml").returncode == code
+    assert cssa("form", "read", "form.xlsx", "-o", "mine.yaml").code == code
     assert (tmp_path / "mine.yaml").read_text("utf-8") == text
 
 
@@ -258,13 +285,13 @@ def test_merging_and_replacing_exclude_each_other(cssa, filled):
 
     done = cssa("form", "read", "form.xlsx", "-o", "answers.yaml", "--take", "form", "--replace")
 
-    assert done.returncode == 2
+    assert done.code == 2
     assert filled.read_bytes() == before
 
 
 @pytest.mark.parametrize("name", ["missing.xlsx", "."])
 def test_a_file_that_is_not_there_is_told(name, cssa):
-    assert cssa("form", "read", name, "-o", "back.yaml").returncode == 3
+    assert cssa("form", "read", name, "-o", "back.yaml").code == 3
 
 
 def test_any_other_workbook_is_told_apart(cssa, tmp_path):
@@ -273,8 +300,8 @@ def test_any_other_workbook_is_told_apart(cssa, tmp_path):
     Workbook().save(tmp_path / "other.xlsx")
     done = cssa("score", "other.xlsx")
 
-    assert done.returncode == 3
-    assert "not a cssa form" in done.stderr.decode()
+    assert done.code == 3
+    assert "not a cssa form" in done.err
 
 
 def test_reading_yaml_answers_imports_no_excel_library(filled):
@@ -310,29 +337,29 @@ def test_a_form_under_a_password_is_read_with_it(cssa, filled, tmp_path):
     refused = cssa("form", "read", "locked.xlsx", "-o", "-", "--password-file", "wrong")
     read = cssa("form", "read", "locked.xlsx", "-o", "-", "--password-file", "right")
 
-    assert (asked.returncode, refused.returncode, read.returncode) == (3, 3, 0)
-    assert "--password-file" in asked.stderr.decode()
-    assert "password is not correct" in refused.stderr.decode()
+    assert (asked.code, refused.code, read.code) == (3, 3, 0)
+    assert "--password-file" in asked.err
+    assert "password is not correct" in refused.err
 
 
-@pytest.mark.parametrize("name", ["form.html", "form.xls", "form.ods", "form.xlsm", "form.2026"])
+@pytest.mark.parametrize("name", ["form.htm", "form.xls", "form.ods", "form.xlsm", "form.2026"])
 def test_a_form_under_another_ending_is_refused(name, cssa, tmp_path):
     done = cssa("form", "new", "-c", FOLDER, "-o", name, folders="", lang="en")
 
-    assert done.returncode == 2
-    assert ".xlsx" in done.stderr.decode()
+    assert done.code == 2
+    assert ".xlsx" in done.err
     assert list(tmp_path.glob("form*")) == []
 
 
 def test_a_form_without_an_ending_gets_one(cssa, tmp_path):
     done = cssa("form", "new", "-c", FOLDER, "-o", "form", folders="", lang="en")
 
-    assert done.returncode == 0
-    assert "form.xlsx" in done.stderr.decode()
+    assert done.code == 0
+    assert "form.xlsx" in done.err
     assert [path.name for path in tmp_path.glob("form*")] == ["form.xlsx"]
 
 
 @pytest.mark.parametrize("split", [(), ("--split", "owner")])
 def test_the_ending_may_be_in_capitals(split, cssa, tmp_path):
-    assert cssa("form", "new", "-c", FOLDER, "-o", "F.XLSX", *split, folders="").returncode == 0
+    assert cssa("form", "new", "-c", FOLDER, "-o", "F.XLSX", *split, folders="").code == 0
     assert list(tmp_path.glob("F*.XLSX"))

@@ -18,6 +18,7 @@ from tests.forms.workbooks import Filled
 from cssa.answers.answers_file import AnswersFile, ConflictError
 from cssa.answers.loading import read_answers
 from cssa.answers.serialization import answer_to_plain, to_yaml
+from cssa.checklist.practice import PERFORMERS
 from cssa.datafile.edit import Change
 from cssa.datafile.emit import flow
 from cssa.errors import OutputError
@@ -26,6 +27,8 @@ from cssa.forms.form_writer import write_form
 from cssa.forms.into_answers import Update, merge_into
 from cssa.forms.merge import merge_forms
 from cssa.forms.returned import mark_problems
+from cssa.messages import message
+from cssa.messages.wording import in_language
 
 EXAMPLES = int(os.environ.get("CSSA_EXAMPLES", "20"))
 SAVED = Path(__file__).parent / "saved"
@@ -294,8 +297,8 @@ def test_a_conflict_names_both_places_and_values_and_writes_nothing(name, form, 
     assert file.read_bytes() == before
     assert ".".join(map(str, problem.path)) == path
     assert str(problem.location).startswith(f"1.xlsx!{cell}")
-    assert problem.params["form"] == in_form
-    assert problem.params.get("file") == in_file
+    assert in_language(problem.params["form"], "en", message) == in_form
+    assert in_language(problem.params.get("file"), "en", message) == in_file
     line = (
         next(n for n, text in enumerate(before.decode().splitlines(), 1) if new.strip() in text)
         if new
@@ -596,7 +599,9 @@ def test_whatever_three_versions_hold_they_make_valid_answers_that_stay_when_rea
 
 TEXTS = st.sampled_from(["甲", "乙: 丙", "# 丁", "two\nlines"])
 NAMES = st.sampled_from(["甲", "乙: 丙", "# 丁"])
-NOTES = st.fixed_dictionaries({}, optional={"note": TEXTS, "by": NAMES, "performed_by": NAMES})
+NOTES = st.fixed_dictionaries(
+    {}, optional={"note": TEXTS, "by": NAMES, "performed_by": st.sampled_from(PERFORMERS)}
+)
 SINGLE = {
     "1.1-1": st.integers(2, 4).map(lambda level: {"level": level}),
     "1.1-2": st.one_of(

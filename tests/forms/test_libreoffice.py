@@ -96,10 +96,10 @@ def test_the_cover_counts_there_what_was_answered_and_what_is_missing(session):
     rows = (
         CalamineWorkbook.from_filelike(io.BytesIO(session[1])).get_sheet_by_name("表紙").to_python()
     )
-    progress = [row[1:5] for row in rows if str(row[1]).startswith(("1 ", "2 ", "合計"))]
+    progress = [row[1:5] for row in rows if str(row[1]).startswith(("1\u3000", "2\u3000", "合計"))]
 
     assert progress == [
-        ["1 段階で答えるもの", "2 / 4", "1.1-2", ""],
-        ["2 他の答え方のもの", "4 / 5", "", ""],  # of the matrix, one row of two
+        ["1\u3000段階で答えるもの", "2 / 4", "1.1-2", ""],
+        ["2\u3000他の答え方のもの", "4 / 5", "", ""],  # of the matrix, one row of two
         ["合計", "6 / 9", "", ""],
     ]

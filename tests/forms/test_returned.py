@@ -96,6 +96,12 @@ def test_the_list_in_front_names_every_place_and_what_to_do(returned):
     assert all(text.endswith(("。", "）。")) for _, _, text in rows)
 
 
+def test_every_page_of_it_is_marked(returned):
+    assert {sheet.oddFooter.left.text for sheet in returned if sheet.sheet_state == "visible"} == {
+        "取扱注意"
+    }
+
+
 def test_the_words_say_what_stands_there_and_what_to_enter(returned):
     rows = [[cell.value for cell in row] for row in returned.worksheets[0].iter_rows(min_row=5)]
 

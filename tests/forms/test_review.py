@@ -3,6 +3,7 @@
 import io
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 import pytest
@@ -11,10 +12,12 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from tests.engine.worlds import World, basic, checklist_of, edition_of
 
+from cssa.checklist.level_scale import SIX_LEVELS
 from cssa.checklist.practice import Point
 from cssa.consistency.queries import Query, queries
 from cssa.datafile.types import Text
 from cssa.errors import InputError
+from cssa.excel.child_call import call_here
 from cssa.forms import review_writer
 from cssa.forms.review import (
     OUTCOMES,
@@ -34,17 +37,14 @@ FILE = "ab" * 32
 PLACE = CellLocation("review.xlsx", "x")
 TITLE = Text(ja="資産の台帳", en="Register of assets")
 POINTS = [("p1", "機器", "devices"), ("p2", "ソフトウェア", "software"), ("p3", "情報", "data")]
-PRACTICE = (
-    edition_of(checklist_of(basic("1-1")))
-    .checklist.placed["1-1"]
-    .practice.model_copy(
-        update={
-            "title": TITLE,
-            "points": tuple(
-                Point.model_validate({"id": name, "ja": ja, "en": en}) for name, ja, en in POINTS
-            ),
-        }
-    )
+CHECKLIST = edition_of(checklist_of(basic("1-1"))).checklist
+PRACTICE = CHECKLIST.placed["1-1"].practice.model_copy(
+    update={
+        "title": TITLE,
+        "points": tuple(
+            Point.model_validate({"id": name, "ja": ja, "en": en}) for name, ja, en in POINTS
+        ),
+    }
 )
 
 
@@ -59,6 +59,7 @@ def row(practice: str | None = "1-1", institution: str = "bank-a", file: str = F
         level=None if is_submission else 4,
         status=None if is_submission else "answered",
         queries=(query,),
+        checklist=CHECKLIST,
     )
 
 
@@ -75,19 +76,23 @@ CORRECTED = {
 
 def only_workbook(rows: list[ReviewRow], outcomes: list[ReviewOutcome], lang: Lang = "ja") -> bytes:
     """Return the one workbook."""
-    ((name, data),) = write_reviews(rows, outcomes, lang)
+    ((name, data),) = write_reviews(rows, outcomes, SIX_LEVELS, lang)
     assert name == "review.xlsx"
     return data
 
 
+read_here = partial(read_review, scale=SIX_LEVELS, call=call_here)
+"""Reads without a process of its own, which tests of single workbooks start."""
+
+
 def read(data: bytes) -> list[ReviewOutcome]:
     """Return what is read, without what the rows showed and where."""
-    return [outcome._replace(shown=(), place=PLACE) for outcome in read_review(data, "review.xlsx")]
+    return [outcome._replace(shown=(), place=PLACE) for outcome in read_here(data, "review.xlsx")]
 
 
 def problems(data: bytes) -> set[tuple[str, str]]:
     with pytest.raises(InputError) as refused:
-        read_review(data, "review.xlsx")
+        read_here(data, "review.xlsx")
     return {(str(p.location).rpartition("!")[2], p.code) for p in refused.value.problems}
 
 
@@ -193,7 +198,7 @@ def test_what_is_written_is_read_and_carried_over(
     data = only_workbook(rows, outcomes, lang)
     assert data == only_workbook(rows, outcomes, lang)
     assert read(data) == outcomes
-    again = only_workbook(rows, list(read_review(data, "review.xlsx")), next_lang)
+    again = only_workbook(rows, list(read_here(data, "review.xlsx")), next_lang)
     assert read(again) == outcomes
 
 
@@ -205,14 +210,18 @@ def test_what_was_written_on_a_replaced_answer_is_kept(lang: Lang) -> None:
         outcome_of(other.key, reply="確認中です"),
     ]
     outcomes = list(
-        read_review(only_workbook([replaced, other], outcomes_entered, lang), "review.xlsx")
+        read_review(
+            only_workbook([replaced, other], outcomes_entered, lang), "review.xlsx", SIX_LEVELS
+        )
     )
     data = only_workbook([row(), other], outcomes, lang)
     assert read(data) == outcomes_entered[::-1]
     kept = load_workbook(io.BytesIO(data)).worksheets[0][7]
     assert [cell.value for cell in kept][1:4] == ["bank-a", "しおさい銀行", "1-1"]
     assert all(cell.protection.locked for cell in kept), "nothing is entered there any more"
-    assert only_workbook([row(), other], list(read_review(data, "r.xlsx")), lang) == data
+    assert (
+        only_workbook([row(), other], list(read_review(data, "r.xlsx", SIX_LEVELS)), lang) == data
+    )
 
 
 def test_only_the_clerks_columns_are_open() -> None:
@@ -345,7 +354,7 @@ def test_rows_whose_visible_cells_alone_were_sorted_are_refused(
     if before:
         sheet.as_before()
     with pytest.raises(InputError) as refused:
-        read_review(sheet.move(order).save(), "review.xlsx")
+        read_review(sheet.move(order).save(), "review.xlsx", SIX_LEVELS)
     shown = {str(p.location).rpartition("!")[2]: p for p in refused.value.problems}
     assert {cell: p.params["visible"] for cell, p in shown.items()} == wrong
     assert {p.code for p in shown.values()} == {"book.review_moved"}
@@ -388,7 +397,7 @@ def test_a_workbook_of_an_earlier_version_is_read_and_carried_over() -> None:
     ]
     data = Sheet(only_workbook(BANKS, outcomes_entered)).as_before().save()
     assert read(data) == outcomes_entered
-    again = only_workbook(BANKS, list(read_review(data, "review.xlsx")))
+    again = only_workbook(BANKS, list(read_review(data, "review.xlsx", SIX_LEVELS)))
     assert again == only_workbook(BANKS, outcomes_entered)
 
 
@@ -471,7 +480,7 @@ def test_another_workbook_is_refused(request_for: Any) -> None:
 def test_much_to_ask_goes_into_several_workbooks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(review_writer, "MAX_REVIEW_ROWS", 2)
     rows = [row(f"1-{number}") for number in range(5)]
-    books = dict(write_reviews(rows, [], "ja"))
+    books = dict(write_reviews(rows, [], SIX_LEVELS, "ja"))
     assert list(books) == ["review.xlsx", "review-2.xlsx", "review-3.xlsx"]
     outcomes = [
         outcome

@@ -13,6 +13,7 @@ from tests.forms.conftest import make_submission
 
 from cssa.answers.loading import read_answers
 from cssa.answers.serialization import to_yaml
+from cssa.checklist.practice import PERFORMERS
 from cssa.datafile.types import LINE_PATTERN
 from cssa.forms.form_reader import complete_answers, read_form
 from cssa.forms.form_writer import write_form
@@ -57,6 +58,12 @@ REVIEW = st.fixed_dictionaries(
         "note": st.one_of(MAYBE, TEXT),
     }
 ).map(_without)  # fmt: skip
+PLAN = st.tuples(
+    st.fixed_dictionaries({"owner": LINE, "due": st.one_of(MAYBE, DATES), "action": st.one_of(MAYBE, TEXT)}),
+    st.fixed_dictionaries(
+        {"status": st.sampled_from(["open", "doing", "done", "dropped"]), "budget": st.one_of(MAYBE, LINE)}
+    ),
+).map(lambda parts: _without({**parts[0], **parts[1]}))  # fmt: skip
 DONE = st.tuples(st.integers(0, 9999), st.integers(1, 9999)).map(
     lambda pair: {"n": min(pair), "of": max(pair)}
 )
@@ -66,7 +73,7 @@ def answers(value: Any) -> Any:
     """Return answers with a value of the question's kind and everything that may stand beside."""
     beside = {
         "note": TEXT, "evidence": EVIDENCE, "treatment": TREATMENT, "last_done": DATES, "done": DONE,
-        "by": LINE, "performed_by": LINE, "review": st.lists(REVIEW, max_size=2),
+        "by": LINE, "performed_by": st.sampled_from(PERFORMERS), "plan": PLAN, "review": st.lists(REVIEW, max_size=2),
         "confirmed": st.booleans(),
     }  # fmt: skip
     optional = st.fixed_dictionaries({}, optional=beside)

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cssa.answers.comparable import canonical
+from cssa.answers.flat_fields import answer_fields, with_fields
+from cssa.answers.item_matching import match_items
 from cssa.answers.submission import Answer, Evidence
-from cssa.forms.flat_fields import answer_fields, with_fields
-from cssa.forms.issued import canonical, issued_text, read_issued
-from cssa.forms.item_matching import match_items
-from cssa.forms.three_way import merge_fields
+from cssa.answers.three_way import merge_fields
+from cssa.forms.issued import issued_text, read_issued
 
 MARCH, MAY, JULY = date(2026, 3, 1), date(2026, 5, 1), date(2026, 7, 1)
 ACCEPTED = {
@@ -73,6 +74,11 @@ MERGED: dict[str, Any] = {
         {**ACCEPTED, "treatment.approved_by": "risk office"},
         {**ACCEPTED, "treatment.measure": "twice by hand", "treatment.approved_by": "risk office"},
         "treatment.measure", "treatment.approved_by", "",
+    ),
+    "two parts of a plan": (
+        {"plan.owner": "it", "plan.status": "open"}, {"plan.owner": "it", "plan.status": "doing"},
+        {"plan.owner": "audit", "plan.status": "open"}, {"plan.owner": "audit", "plan.status": "doing"},
+        "plan.status", "plan.owner", "",
     ),
     "another treatment": (ACCEPTED, ALTERNATIVE, ACCEPTED, ALTERNATIVE, " ".join(ALTERNATIVE), "", ""),
     "date of a document emptied": (

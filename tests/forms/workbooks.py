@@ -17,7 +17,12 @@ class Filled:
         for sheet in self.book:
             for row in sheet.iter_rows():
                 for first in row:
-                    if first.value in ("cssa:answers", "cssa:cover"):
+                    if first.value in (
+                        "cssa:answers",
+                        "cssa:cover",
+                        "cssa:plan",
+                        "cssa:line-review",
+                    ):
                         codes = {cell.value: cell.column for cell in row}
                         for number in range(first.row, sheet.max_row + 1):
                             if sheet.cell(number, first.column).value == key:

@@ -18,6 +18,7 @@ PRACTICE_WISE = frozenset(
     (
         "min_level", "max_below_target", "no_lower", "evidence_from", "evidence_within",
         "reviewed_by_line", "reviewed_within", "review_agrees", "max_treated", "treatment_within",
+        "planned",
     )
 )  # fmt: skip
 NO_WORDS = frozenset(("-", "なし", "同上", "N/A"))
@@ -28,7 +29,7 @@ class Case(NamedTuple):
 
     Attributes:
         rows: every practice: id, tier, domain, section (None without one), status, level, legal,
-            target, evidence, review, treatment; dates as ISO text.
+            target, evidence, review, treatment, plan; dates as ISO text.
         policy: rules and waivers as a policy file has them.
         as_of: the day judged on.
         assessed_on: the day of the assessment.
@@ -160,9 +161,18 @@ def _misses(case: Case, condition: str, rule: Plain, row: Row) -> bool:
         return bool(value_of(row) < rule[condition])
     if condition == "max_below_target":
         return _is_below(case, row)
+    if condition == "planned":
+        return _is_below(case, row) and not (_is_treated(case, row) or _is_planned(case, row))
     return _is_treated(case, row) and (
         condition == "max_treated" or _is_long(row["treatment"], rule[condition])
     )
+
+
+def _is_planned(case: Case, row: Row) -> bool:
+    plan = row["plan"] or {}
+    is_live = plan.get("status", "open") in ("open", "doing")
+    is_owned = plan.get("owner", "-") not in NO_WORDS
+    return is_live and is_owned and plan.get("due", "") >= case.as_of.isoformat()
 
 
 def _is_below(case: Case, row: Row) -> bool:
@@ -326,7 +336,9 @@ def _is_rateable(rows: Rows, subject: str) -> bool:
 
 
 def _before(day: date, period: str) -> date:
-    """Return the day a period such as ``P1Y`` or ``P6M`` earlier."""
+    """Return the day a period such as ``P1Y``, ``P6M``, ``P2W`` or ``P30D`` earlier."""
+    if period[-1] in "WD":
+        return date.fromordinal(day.toordinal() - int(period[1:-1]) * (7 if "W" in period else 1))
     count = int(period[1:-1]) * (12 if period.endswith("Y") else 1)
     year, month = day.year, day.month - count
     while month < 1:

@@ -8,6 +8,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from junitparser import JUnitXml
 
 from cssa.answers.loading import LoadedAnswers
 from cssa.answers.submission import Submission
@@ -18,6 +19,8 @@ from cssa.errors import InputError
 from cssa.gate.baseline import kept_result
 from cssa.gate.evaluate import evaluate
 from cssa.gate.policy import load_policy
+from cssa.reports.formats.registry import GATE_FORMATS
+from cssa.reports.gate.gate_view import GateView
 from cssa.scheme.scoring_data import ScoringData
 
 from . import oracle
@@ -40,6 +43,7 @@ SCOPES: list[Any] = [
     *({"practice": name} for name in LEVELS),
     *({"each": kind} for kind in ("domain", "section", "practice")),
 ]
+PERIODS = ("P30D", "P26W", "P6M", "P365D", "P1Y", "P366D", "P2Y")
 VALUES: dict[str, Callable[[Random], Any]] = {
     "min_score": lambda random: random.randint(0, 50) / 10,
     "min_level": lambda random: random.randint(0, 5),
@@ -48,13 +52,14 @@ VALUES: dict[str, Callable[[Random], Any]] = {
     "max_left_out": lambda random: random.choice((0, 0.125, 0.25, 0.5, 1)),
     "no_lower": lambda _: True,
     "evidence_from": lambda random: random.randint(0, 5),
-    "evidence_within": lambda random: random.choice(("P6M", "P1Y", "P2Y")),
-    "answered_within": lambda random: random.choice(("P6M", "P1Y", "P2Y")),
+    "evidence_within": lambda random: random.choice(PERIODS),
+    "answered_within": lambda random: random.choice(PERIODS),
     "reviewed_by_line": lambda random: random.choice((2, 3)),
-    "reviewed_within": lambda random: random.choice(("P6M", "P1Y", "P2Y")),
+    "reviewed_within": lambda random: random.choice(PERIODS),
     "review_agrees": lambda _: True,
     "max_treated": lambda random: random.randint(0, 3),
-    "treatment_within": lambda random: random.choice(("P6M", "P1Y", "P2Y")),
+    "treatment_within": lambda random: random.choice(PERIODS),
+    "planned": lambda _: True,
 }
 
 
@@ -69,6 +74,15 @@ def _treatment(random: Random) -> dict[str, Any]:
         "approved_on": random.choice(DAYS[:4]),
         "review_by": random.choice(("2026-11-19", "2026-11-20", "2026-12-20", "2027-11-20")),
     }
+
+
+def _plan(random: Random) -> dict[str, Any]:
+    plan = {"action": "手順を定める", "due": random.choice((*DAYS[3:], "2027-03-31"))}
+    if random.random() < 0.8:
+        plan["owner"] = random.choice(("総務部", "システム部", "-"))
+    if random.random() < 0.5:
+        plan["status"] = random.choice(("open", "doing", "done", "dropped"))
+    return plan
 
 
 def _answer(random: Random, practice: str) -> dict[str, Any]:
@@ -95,6 +109,8 @@ def _answer(random: Random, practice: str) -> dict[str, Any]:
         ]
     if random.random() < 0.25:
         answer["treatment"] = _treatment(random)
+    if random.random() < 0.5:
+        answer["plan"] = _plan(random)
     return answer
 
 
@@ -172,6 +188,7 @@ def _rows(submission: Any) -> list[dict[str, Any]]:
                 "evidence": answer.get("evidence", []),
                 "review": answer.get("review", []),
                 "treatment": answer.get("treatment"),
+                "plan": answer.get("plan"),
             }
         )
     return rows
@@ -231,6 +248,67 @@ def test_the_gate_agrees_with_its_documents(batch: int) -> None:
         }
         assert actual == expected, (now, policy)
         assert verdict.met == oracle.is_met(case, expected), (now, policy)
+
+
+def _says_met(name: str, text: str) -> bool:
+    """Return whether a reader of a format takes the policy for met."""
+    if name == "json":
+        return bool(json.loads(text)["met"])
+    if name == "junit":
+        return all(
+            suite.failures == suite.errors == 0 for suite in JUnitXml.fromstring(text.encode())
+        )
+    if name == "sarif":
+        run = json.loads(text)["runs"][0]
+        levels = {result["level"] for result in run["results"]}
+        return run["invocations"][0]["executionSuccessful"] and "error" not in levels
+    if name == "gitlab":
+        entries = json.loads(text)
+        return all(
+            entry["check_name"] in ("cssa/approval", "cssa/waiver", "cssa/treatment")
+            for entry in entries
+        ) and (not any(entry["severity"] == "major" for entry in entries))
+    if name == "github":
+        return "::error " not in text
+    return text.removeprefix("## ").startswith("The policy is met")
+
+
+def test_every_format_says_met_exactly_where_the_verdict_does() -> None:
+    edition, criteria = _edition_and_criteria()
+    verdicts = []
+    for number in range(120):
+        random = Random(number)  # noqa: S311
+        earlier, now, policy = (
+            _random_submission(random),
+            _random_submission(random),
+            _policy(random),
+        )
+        try:
+            loaded = load_policy(
+                read(json.dumps(policy).encode(), "policy.json"), edition.checklist
+            )
+        except InputError:
+            continue
+        before, after = (Submission.model_validate(plain) for plain in (earlier, now))
+        results = [score_submission(edition, one, criteria, as_of=AS_OF) for one in (before, after)]
+        answers = LoadedAnswers(after, read(b"{}", "answers.json"))
+        kept = kept_result(results[0])
+        verdict = evaluate(results[1], loaded, edition, answers, baseline=kept)
+        view = GateView(
+            verdict=verdict,
+            result=results[1],
+            checklist=edition.checklist,
+            lang="en",
+            width=80,
+            answers=after.answers,
+        )
+        said = {
+            name: _says_met(name, format_.render_all([view]))
+            for name, format_ in GATE_FORMATS.items()
+        }
+        assert said == dict.fromkeys(GATE_FORMATS, verdict.met), (now, policy)
+        verdicts.append(verdict.met)
+    assert set(verdicts) == {True, False}
 
 
 def test_the_random_assessments_come_to_everything_there_is() -> None:

@@ -84,6 +84,7 @@ def gate_step(
 
     def fill(text: str, inputs: Mapping[str, str]) -> str:
         text = text.replace("${{ github.action_path }}", str(root))
+        text = text.replace("${{ steps.base.outputs.folder }}", inputs.get("base", ""))
         return re.sub(r"\$\{\{ inputs\.([\w-]+) \}\}", lambda match: inputs[match[1]], text)
 
     def run(**given: str) -> Step:
@@ -142,7 +143,7 @@ def test_the_action_is_green_where_the_policy_is_met(
 ) -> None:
     done = gate_step(answers="answers.yaml", **COMMON)
     assert done.code == 0, done.log
-    assert done.output == "exit-code=0\n"
+    assert done.output == "exit-code=0\nweaker=\n"
     assert done.summary.startswith("## 社内基準を充足しています")
     assert {kind for kind, _, _ in done.annotations} == {"notice", "warning"}
     assert sorted(path.name for path in bank.iterdir() if path.suffix in (".xml", ".sarif")) == []
@@ -155,7 +156,7 @@ def test_the_action_annotates_a_broken_answer_at_its_line(
     line = break_answer(bank, "  2.3.1-5:\n    level: 3", "  2.3.1-5:\n    level: 1")
     done = gate_step(answers="answers.yaml", lang="en", junit="o.xml", sarif="o.sarif", **COMMON)
     assert done.code == 1
-    assert done.output == "exit-code=1\n"
+    assert done.output == "exit-code=1\nweaker=\n"
     assert done.summary.startswith("## The policy is not met")
     errors = [params for kind, params, _ in done.annotations if kind == "error"]
     assert {(error["file"], error["line"]) for error in errors} == {("answers.yaml", str(line + 1))}
@@ -177,6 +178,87 @@ def test_the_action_annotates_what_is_refused_at_its_place(
     assert [(error["file"], error["line"]) for error in errors] == [("answers.yaml", str(line + 1))]
 
 
+def _git(folder: Path, *arguments: str) -> None:
+    git = ("git", "-c", "user.name=t", "-c", "user.email=t@t", "-c", "init.defaultBranch=main")
+    subprocess.run([*git, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+
+
+@needs_git
+@needs_shell
+def test_a_pull_request_is_judged_by_the_branch_that_it_goes_into(
+    bank: Path,
+    action: Any,
+    gate_step: Callable[..., Step],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    names = ("answers.yaml", "policy.yaml", "kept.json")
+    _git(bank, "init", "--quiet")
+    _git(bank, "add", *names)
+    _git(bank, "commit", "--quiet", "-m", "main")
+    clone = tmp_path_factory.mktemp("clone") / "work"
+    _git(bank, "clone", "--quiet", str(bank), str(clone))
+    runner = clone.parent / "temp"
+    runner.mkdir()
+    output = runner / "output"
+    output.touch()
+    step = next(step for step in action["runs"]["steps"] if step.get("id") == "base")
+    subprocess.run(
+        ["bash", "-eo", "pipefail", "-c", step["run"]],  # noqa: S607
+        env={
+            **os.environ,
+            "BASE_REF": "main",
+            "RUNNER_TEMP": str(runner),
+            "GITHUB_OUTPUT": str(output),
+        },
+        cwd=clone,
+        check=True,
+    )
+    base = output.read_text("utf-8").strip().removeprefix("folder=")
+    assert {path.name for path in Path(base).iterdir()} >= set(names)
+    break_answer(bank, "  2.3.1-5:\n    level: 3", "  2.3.1-5:\n    level: 1")
+    policy = (bank / "policy.yaml").read_text("utf-8")
+    weaker = policy.replace("practice: 2.3.1-5}, min_level: 3", "practice: 2.3.1-5}, min_level: 1")
+    assert weaker != policy
+    (bank / "policy.yaml").write_text(weaker, encoding="utf-8")
+    done = gate_step(answers="answers.yaml", base=base, lang="en", **COMMON)
+    assert done.code == 1
+    assert done.output == "exit-code=1\nweaker=true\n"
+    assert "[authentication]" in done.log
+    assert "from min_level: 3 to min_level: 1" in done.summary
+
+
+@needs_shell
+def test_the_action_takes_several_files_or_what_cssa_yaml_lists(
+    bank: Path, gate_step: Callable[..., Step]
+) -> None:
+    text = (bank / "answers.yaml").read_text("utf-8")
+    (bank / "b 2.yaml").write_text(text, encoding="utf-8")
+    day = {"as_of": POLICY_DATE, "lang": "en"}
+    two = "answers.yaml\nb 2.yaml\n"
+    done = gate_step(answers=two, policy="example-low", **day)
+    assert done.code == 0
+    assert done.summary.startswith("## Policy met: 2 of 2")
+    (bank / "cssa.yaml").write_text(
+        "schema: cssa.settings/1\nassessments:\n"
+        "  - {answers: answers.yaml, policy: policy.yaml, previous: kept.json}\n",
+        encoding="utf-8",
+    )
+    assert gate_step(**day).code == 0
+
+
+def test_actions_of_others_are_pinned_by_hash(root: Path) -> None:
+    texts = [
+        (root / name).read_text("utf-8") for name in ("action.yml", "examples/github-workflow.yml")
+    ]
+    uses = [line for text in texts for line in text.splitlines() if "uses: " in line]
+    others = [line for line in uses if "OWNER/cssa@COMMIT" not in line]
+    assert len(others) == 3
+    assert all(re.search(r"@[0-9a-f]{40} # v\d", line) for line in others)
+
+
 @needs_shell
 def test_the_actions_inputs_and_peoples_words_run_nothing(
     bank: Path, gate_step: Callable[..., Step]
@@ -195,7 +277,7 @@ def test_the_actions_inputs_and_peoples_words_run_nothing(
 
 def test_the_actions_scripts_take_nothing_but_the_environment(action: Any) -> None:
     scripts = [step["run"] for step in action["runs"]["steps"] if "run" in step]
-    assert len(scripts) == 2
+    assert len(scripts) == 3
     assert not any("${{" in script for script in scripts)
     steps = json.dumps(action["runs"]["steps"])
     assert [name for name in action["inputs"] if f"inputs.{name}" not in steps] == []
@@ -363,13 +445,17 @@ def test_the_plain_script_gates_and_leaves_reports(root: Path, bank: Path, tools
 @pytest.mark.usefixtures("bank")
 def test_the_gitlab_example_runs(root: Path, folder: Path, tools: Path) -> None:
     text = (root / "examples" / "gitlab-ci.yml").read_text(encoding="utf-8")
-    job = yaml.safe_load(text)["cssa-gate"]
+    template = yaml.safe_load(text)
+    assert template["cssa-gate"] == {"extends": ".cssa-gate"}
+    job = template[".cssa-gate"]
     (tools / "pip").write_text("#!/bin/sh\n")
     (tools / "pip").chmod(0o755)
     script = "\n".join([*job["script"], ""])
     done = _shell(script, tools, folder, CSSA_PACKAGE="cssa", **job["variables"])
     assert done.returncode in (0, 1)  # waivers run out with the day
-    assert (folder / job["artifacts"]["reports"]["junit"]).stat().st_size
+    reports = job["artifacts"]["reports"]
+    assert (folder / reports["junit"]).stat().st_size
+    assert isinstance(json.loads((folder / reports["codequality"]).read_text("utf-8")), list)
 
 
 def test_the_workflow_gives_the_action_only_inputs_that_it_has(root: Path, action: Any) -> None:
@@ -379,3 +465,13 @@ def test_the_workflow_gives_the_action_only_inputs_that_it_has(root: Path, actio
     assert set(given) <= set(action["inputs"])
     required = {name for name, spec in action["inputs"].items() if spec.get("required")}
     assert required <= set(given)
+    assert {"base-ref", "category", "time-zone"} <= set(action["inputs"])
+    assert action["inputs"]["time-zone"]["default"] == "Asia/Tokyo"
+
+
+def test_actions_that_the_workflows_use_are_pinned_by_hash(root: Path) -> None:
+    workflows = (root / ".github" / "workflows").glob("*.yml")
+    texts = [path.read_text("utf-8") for path in workflows]
+    uses = [line for text in texts for line in text.splitlines() if "uses: " in line]
+    assert uses
+    assert [line for line in uses if not re.search(r"@[0-9a-f]{40} # v\d", line)] == []

@@ -36,6 +36,7 @@ class NotedFrom(EveryPracticeCondition[int]):
     """Level from which there is a note."""
 
     name = "noted_from"
+    stricter = "lower"
     value = LevelValue()
     met_when = ("段階がこれ以上のすべてに補足がある", "every level from this up has a note")
     demand = (
@@ -201,6 +202,7 @@ WHOLE: dict[str, Any] = {
     "__doc__": "What it says.",
     "name": "whole",
     "value": LevelValue(),
+    "stricter": "lower",
     "practice_wise": False,
     "counts_practices": False,
     "met_when": ("充足となるとき", "met when"),

@@ -3,6 +3,7 @@
 import json
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
+from email.message import Message
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +12,16 @@ from jsonschema import Draft202012Validator
 from junitparser import Error, Failure, JUnitXml, Skipped
 from sarif_pydantic import Sarif
 
+from cssa.resources import project_page
+
 from .conftest import TERMS
 
 Write = Callable[..., None]
 
 NA = "{na: true, reason: 秘密の理由}"
 LEFT_OUT = "{not_adopted: true, reason: 見合わない}"
-FORMATS = ("text", "json", "junit", "sarif", "github", "markdown")
+FORMATS = ("text", "json", "junit", "sarif", "github", "gitlab", "markdown")
+UNSIGNED = ("json", "sarif", "gitlab")
 LANGS = ("ja", "en")
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -66,8 +70,8 @@ def test_several_formats_are_written_in_one_run(gate: Any) -> None:
         assert printed
         assert written.startswith(printed)
         signature = written.removeprefix(printed)
-        assert len(signature.splitlines()) == (0 if name in ("json", "sarif") else 1)
-        assert "cssa gate sha256:" in signature or name in ("json", "sarif")
+        assert len(signature.splitlines()) == (0 if name in UNSIGNED else 1)
+        assert "cssa gate sha256:" in signature or name in UNSIGNED
 
 
 @pytest.mark.usefixtures("mixed")
@@ -97,31 +101,35 @@ def cases(text: str) -> dict[tuple[str, str], list[Any]]:
 @pytest.mark.usefixtures("mixed")
 def test_junit_has_a_suite_per_domain_and_a_case_per_practice(lang: str, gate: Any) -> None:
     by_case = cases(gate("-o", "junit=-", lang=lang).out)
-    practices = [name for suite, name in by_case if suite in ("shiokaze/1", "shiokaze/2")]
+    practices = [
+        name
+        for suite, name in by_case
+        if suite in ("shiokaze/gate-cases/1", "shiokaze/gate-cases/2")
+    ]
     assert practices == ["1-1", "1.1-1", "1.1-2", "1.1-3", "1.1-a", "1.2-a", "2.1-1", "2.1-2"]
     kinds = {key: [type(result) for result in results] for key, results in by_case.items()}
-    assert kinds["shiokaze/1", "1-1"] == [Skipped]
-    assert kinds["shiokaze/1", "1.2-a"] == [Skipped]
-    assert kinds["shiokaze/1", "1.1-1"] == [Failure]
-    assert kinds["shiokaze/1", "1.1-3"] == []
-    assert kinds["shiokaze/2", "2.1-2"] == []
-    assert kinds["shiokaze/policy", "fresh/answered_within/overall"] == []
-    assert kinds["shiokaze/policy", "practices/min_level/2.1-1"] == [Skipped]
-    assert kinds["shiokaze/policy", "old/min_score/2"] == [Failure]
-    assert kinds["shiokaze/policy", "waiver/overall"] == [Failure]
-    assert kinds["shiokaze/policy", "waiver/evidence"] == [Skipped]
+    assert kinds["shiokaze/gate-cases/1", "1-1"] == [Skipped]
+    assert kinds["shiokaze/gate-cases/1", "1.2-a"] == [Skipped]
+    assert kinds["shiokaze/gate-cases/1", "1.1-1"] == [Failure]
+    assert kinds["shiokaze/gate-cases/1", "1.1-3"] == []
+    assert kinds["shiokaze/gate-cases/2", "2.1-2"] == []
+    assert kinds["shiokaze/gate-cases/policy", "fresh/answered_within/overall"] == []
+    assert kinds["shiokaze/gate-cases/policy", "practices/min_level/2.1-1"] == [Skipped]
+    assert kinds["shiokaze/gate-cases/policy", "old/min_score/2"] == [Failure]
+    assert kinds["shiokaze/gate-cases/policy", "waiver/overall"] == [Failure]
+    assert kinds["shiokaze/gate-cases/policy", "waiver/evidence"] == [Skipped]
     assert not any(kind is Error for types in kinds.values() for kind in types)
 
 
 @pytest.mark.usefixtures("mixed")
 def test_junit_says_why_a_practice_is_skipped_and_where_it_fails(gate: Any) -> None:
     by_case = cases(gate("-o", "junit=-").out)
-    assert by_case["shiokaze/1", "1-1"][0].message == "not applicable"
-    failure = by_case["shiokaze/1", "1.1-1"][0]
+    assert by_case["shiokaze/gate-cases/1", "1-1"][0].message == "not applicable"
+    failure = by_case["shiokaze/gate-cases/1", "1.1-1"][0]
     assert failure.message.startswith("1.1-1 ")
     assert failure.text.startswith("answers.yaml:7:3\n")
     shown = cases(gate("-o", "junit=-", "--show-notes").out)
-    assert "秘密の理由" in shown["shiokaze/1", "1-1"][0].message
+    assert "秘密の理由" in shown["shiokaze/gate-cases/1", "1-1"][0].message
 
 
 def test_junit_fails_an_unanswered_practice_only_where_a_rule_asks_for_it(
@@ -129,9 +137,23 @@ def test_junit_fails_an_unanswered_practice_only_where_a_rule_asks_for_it(
 ) -> None:
     write_answers({"1.1-1": "{note: 未定}"})
     write_policy("id: low, on: overall, min_coverage: 0.5")
-    assert isinstance(cases(gate("-o", "junit=-").out)["shiokaze/1", "1.1-1"][0], Skipped)
+    assert isinstance(
+        cases(gate("-o", "junit=-").out)["shiokaze/gate-cases/1", "1.1-1"][0], Skipped
+    )
     write_policy("id: all, on: overall, min_coverage: 1")
-    assert isinstance(cases(gate("-o", "junit=-").out)["shiokaze/1", "1.1-1"][0], Failure)
+    assert isinstance(
+        cases(gate("-o", "junit=-").out)["shiokaze/gate-cases/1", "1.1-1"][0], Failure
+    )
+
+
+@pytest.mark.usefixtures("mixed")
+def test_junit_gives_file_and_line_of_what_fails(gate: Any) -> None:
+    root = ET.fromstring(gate("-o", "junit=-").out)  # noqa: S314 - our own output
+    places = {
+        case.get("name"): (case.get("file"), case.get("line")) for case in root.iter("testcase")
+    }
+    assert places["1.1-1"] == ("answers.yaml", "7")
+    assert places["waiver/overall"] == ("policy.yaml", "14")
 
 
 @pytest.mark.usefixtures("mixed")
@@ -259,7 +281,72 @@ def test_sarif_without_results_is_a_log_as_well(
     assert run_of(gate("-o", "sarif=-").out)["results"] == []
 
 
+def test_sarif_has_one_result_for_a_practice_with_all_that_it_misses(
+    write_answers: Write, write_policy: Write, gate: Any
+) -> None:
+    write_answers({"1.1-1": "2"})
+    write_policy(
+        "id: practices, on: {each: practice}, min_level: 3",
+        "id: proof, on: {practice: 1.1-1}, evidence_from: 1",
+    )
+    (result,) = run_of(gate("-o", "sarif=-").out)["results"]
+    assert result["ruleId"] == "1.1-1"
+    assert "[practices]" in result["message"]["text"]
+    assert "[proof]" in result["message"]["text"]
+    digits, _, number = result["partialFingerprints"]["primaryLocationLineHash"].partition(":")
+    assert (len(digits), number) == (16, "1")
+
+
+# GitLab --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.usefixtures("mixed")
+def test_gitlab_shows_each_practice_once_at_its_line(lang: str, gate: Any) -> None:
+    entries = gate("-o", "gitlab=-", lang=lang).json
+    for entry in entries:
+        assert set(entry) == {"description", "check_name", "fingerprint", "severity", "location"}
+        assert entry["severity"] in ("info", "minor", "major", "critical", "blocker")
+        assert isinstance(entry["location"]["lines"]["begin"], int)
+    prints = [entry["fingerprint"] for entry in entries]
+    assert len(set(prints)) == len(prints)
+    (practice,) = [entry for entry in entries if entry["check_name"] == "cssa/1.1-1"]
+    assert practice["location"] == {"path": "answers.yaml", "lines": {"begin": 7}}
+    checks = {entry["check_name"] for entry in entries}
+    assert {"cssa/1.1-1", "cssa/waiver"} <= checks
+
+
+def test_gitlab_has_no_entry_where_all_is_met(
+    write_answers: Write, write_policy: Write, gate: Any
+) -> None:
+    write_answers()
+    write_policy("id: practices, on: {each: practice}, min_level: 3")
+    assert gate("-o", "gitlab=gate.json").code == 0
+    assert json.loads(Path("gate.json").read_text("utf-8")) == []
+    assert gate("-o", "gitlab=gate.json").code == 0, "its own output may be overwritten"
+
+
 # GitHub --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("entries", "page"),
+    [
+        (["Documentation, https://docs.example/", "Homepage, https://example.org/cssa"], True),
+        ([], False),
+    ],
+)
+def test_sarif_leads_to_the_project_page_that_the_package_names(
+    gate: Any, monkeypatch: pytest.MonkeyPatch, entries: list[str], page: bool
+) -> None:
+    package = Message()
+    for entry in entries:
+        package["Project-URL"] = entry
+    monkeypatch.setattr("importlib.metadata.metadata", lambda _: package)
+    project_page.cache_clear()
+    driver = run_of(gate("-o", "sarif=-").out)["tool"]["driver"]
+    project_page.cache_clear()
+    assert driver.get("informationUri") == ("https://example.org/cssa" if page else None)
 
 
 def command(line: str) -> tuple[str, dict[str, str], str]:
@@ -335,9 +422,9 @@ def test_no_format_breaks_on_what_people_write(
         assert done.code == 1
         if name == "junit":
             cases(done.out)
-        elif name in ("sarif", "json"):
+        elif name in UNSIGNED:
             json.loads(done.out)
-        if name not in ("sarif", "json"):
+        if name not in UNSIGNED:
             assert all(char.isprintable() or char == "\n" for char in done.out)
         if name == "markdown":
             assert r"\<b\>\&\|\`\*\_\[x\]" in done.out

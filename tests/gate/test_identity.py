@@ -51,7 +51,7 @@ def test_results_of_two_institutions_share_no_identity(gate: Any) -> None:
         prints.append({result["partialFingerprints"]["cssa/v1"] for result in run["results"]})
         suites = JUnitXml.fromstring(gate("-o", "junit=-", answers=answers).out.encode())
         cases.append({(case.classname, case.name) for suite in suites for case in suite})
-    assert ids == ["cssa-gate/shiokaze/bank-a/", "cssa-gate/nagisa/bank-a/"]
+    assert ids == ["cssa-gate/shiokaze/gate-cases/bank-a/", "cssa-gate/nagisa/gate-cases/bank-a/"]
     assert not prints[0] & prints[1]
     assert not cases[0] & cases[1]
 

@@ -77,7 +77,7 @@ def test_one_line_does_for_several_files(gate: Any) -> None:
 
 
 @pytest.mark.usefixtures("secretive")
-def test_the_line_comes_before_the_file(gate: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_line_comes_before_the_file(gate: Any) -> None:
     there: list[bool] = []
 
     class Watching(io.StringIO):
@@ -85,8 +85,7 @@ def test_the_line_comes_before_the_file(gate: Any, monkeypatch: pytest.MonkeyPat
             there.append(Path("out.xml").exists())
             return super().write(text)
 
-    monkeypatch.setattr("sys.stderr", Watching())
-    gate("-o", "out.xml")
+    gate("-o", "out.xml", stderr=Watching())
     assert there
     assert not any(there)
     assert Path("out.xml").exists()

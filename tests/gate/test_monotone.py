@@ -61,7 +61,7 @@ bounds: dict[type[ValueKind], st.SearchStrategy[Any]] = {
     ShareValue: st.sampled_from([0, 0.125, 0.25, 0.5, 0.875, 1]),
     KeptScoreValue: st.just(value=True),
     FlagValue: st.just(value=True),
-    PeriodValue: st.sampled_from(["P6M", "P1Y"]),
+    PeriodValue: st.sampled_from(["P180D", "P26W", "P6M", "P1Y"]),
     LineValue: st.just(2),
 }
 levels = st.integers(0, 5).map(lambda level: {"level": level})
@@ -99,7 +99,7 @@ def policies(draw: st.DrawFn) -> LoadedPolicy:
     if draw(st.booleans()):
         waivers.append({"rule": "r0", **terms})
     content = {"schema": "cssa.policy/1", "id": "p", "rules": rules, "waivers": waivers}
-    return LoadedPolicy(Policy.model_validate(content), NOWHERE)
+    return LoadedPolicy(Policy.model_validate(content), NOWHERE, "")
 
 
 @cache

@@ -21,6 +21,7 @@ FILES = {
     "junit": "gate.xml",
     "sarif": "gate.sarif",
     "github": "gate.txt",
+    "gitlab": "gate-quality.json",
     "markdown": "gate.md",
     "text": "gate.log",
 }
@@ -48,6 +49,8 @@ def problems(texts: dict[str, str]) -> dict[str, list[str]]:
     lines = [line for line in texts["github"].splitlines() if not line.startswith("::debug::")]
     commands = [command(line) for line in lines]
     assert {kind for kind, _, _ in commands} == {"error"}
+    entries = json.loads(texts["gitlab"])
+    assert {entry["severity"] for entry in entries} == {"blocker"}
     return {
         "json": [problem["message"] for problem in document["problems"]],
         "sarif": [note["message"]["text"] for note in invocation["toolExecutionNotifications"]],
@@ -132,7 +135,7 @@ def test_a_run_that_breaks_off_leaves_no_report_of_before(
     def evaluate(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr("cssa.cli.gate.command.evaluate", evaluate)
+    monkeypatch.setattr("cssa.cli.gate.run.evaluate", evaluate)
     assert gate(*OUTPUTS).code in (70, 74, 130)
     assert problems(contents())["json"]
 
@@ -148,7 +151,7 @@ def test_while_a_run_works_no_report_of_before_is_there(
         raise RuntimeError
 
     Path("gate.json").chmod(0o600)
-    monkeypatch.setattr("cssa.cli.gate.command.assess_file", assess)
+    monkeypatch.setattr("cssa.cli.gate.run.read_input", assess)
     gate(*OUTPUTS)
     assert seen == [dict.fromkeys(FILES, "")]
     assert os.name == "nt" or Path("gate.json").stat().st_mode & 0o777 == 0o600
@@ -205,7 +208,7 @@ def test_nothing_assessed_is_no_success_in_any_format(
     write_policy("id: fresh, on: overall, answered_within: P1Y")
     assert gate(*OUTPUTS, lang=lang).code == 4
     texts = contents()
-    word = {"ja": "算定対象がない", "en": "Nothing was assessed"}[lang]
+    word = {"ja": "算定対象がない", "en": "There is nothing to score"}[lang]
     assert [name for name, text in texts.items() if word not in text] == ["json"]
     assert json.loads(texts["json"])["met"] is False
     assert "::error " in texts["github"]

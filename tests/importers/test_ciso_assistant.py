@@ -56,6 +56,17 @@ def question(type_: str = "unique_choice", *choices: Any, **fields: Any) -> dict
     }
 
 
+def test_a_question_without_a_text_beside_others_gives_no_level(take_in: Import) -> None:
+    questions = {
+        "q1": question("unique_choice", "Yes", "No", text=""),
+        "q2": question("unique_choice", "Yes", "No", text="Dry?"),
+    }
+    result = take_in(library([node("a", "1", name="Sharpen", questions=questions)]))
+    assert list(result.practices) == ["1", "1.q2"]
+    assert result.practices["1.q2"]["kind"] == "single"
+    assert not any("level" in option for option in result.practices["1.q2"]["options"])
+
+
 def test_the_header_says_what_the_library_says(take_in: Import) -> None:
     header = take_in(library([node("a", "1", name="Sharpen")])).header
     assert header["id"] == "Upkeep-2026-e"

@@ -1,6 +1,5 @@
 """A file in which something is of another type than its format has there never ends the program."""
 
-import contextlib
 import copy
 import json
 from collections.abc import Iterator
@@ -10,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cssa.errors import CssaError
+from cssa.errors import CssaError, InputError
 from cssa.importers.import_run import import_file
 from cssa.importers.importer import ImportRequest
 
@@ -132,5 +131,46 @@ def test_any_value_may_be_something_else(whole: dict[str, Any], data: st.DataObj
     holder[last] = data.draw(st.sampled_from(OTHERS))
     format_ = "oscal" if "catalog" in whole else "ciso-assistant"
     text = json.dumps(document).encode()
-    with contextlib.suppress(CssaError):
+    try:
         import_file(ImportRequest(data=text, path="file.json"), format_)
+    except CssaError as error:
+        for problem in error.problems:
+            assert problem.code != "import.structure" or problem.location.line  # type: ignore[union-attr]
+
+
+WHOLE = json.dumps(CATALOG, indent=1).encode()
+IN_LATIN_1 = 'urn: urn:x:library:a\nname: "Caf\xe9"\n'.encode("latin-1")
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "line"),
+    [
+        (WHOLE[: WHOLE.index(b'"parts"')], "yaml.syntax.ends_early", 65),
+        (WHOLE[: WHOLE.index(b"Do {{") + 4], "yaml.syntax.ends_early", 67),
+        (b'"text"', "import.unrecognised", None),
+        (b"[1, 2]", "import.unrecognised", None),
+        (b"a: {b: 1}\n", "import.unrecognised", None),
+        (b"", "yaml.empty", None),
+        ("urn: ü".encode("utf-16"), "file.utf16", None),
+        (b"\x00\x01\x02", "file.binary", None),
+        (IN_LATIN_1, "file.not_utf8", 2),
+        (b"urn: urn:x:library:a\nname: [\n", "yaml.syntax.ends_early", 3),
+    ],
+)
+def test_a_damaged_file_is_refused_with_what_it_is(
+    data: bytes, code: str, line: int | None
+) -> None:
+    with pytest.raises(InputError) as refusal:
+        import_file(ImportRequest(data=data, path="file"))
+    (problem,) = refusal.value.problems
+    assert (problem.code, problem.location.line) == (code, line)  # type: ignore[union-attr]
+
+
+def test_a_file_that_may_have_been_cut_off_is_imported_with_a_note() -> None:
+    text = b"urn: urn:x:library:a\nref_id: a\nname: A\nobjects:\n  framework:\n    urn: f\n"
+    text += b"    requirement_nodes: [{urn: n, ref_id: '1', assessable: true, name: One}]"
+    notes = [note.code for note in import_file(ImportRequest(data=text, path="a")).balance.notes]
+    assert "no_line_end" not in notes  # it ends with a bracket
+    text = text.replace(b"[{", b"\n    - ").replace(b", ", b"\n      ").removesuffix(b"}]")
+    notes = [note.code for note in import_file(ImportRequest(data=text, path="a")).balance.notes]
+    assert "no_line_end" in notes

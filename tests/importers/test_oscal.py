@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 import yaml
 
-from cssa.errors import InputError
+from cssa.errors import InputError, UsageError
 from cssa.importers.import_run import import_file
 from cssa.importers.importer import ImportRequest
+
+from .conftest import Result
 
 Import = Callable[..., Any]
 
@@ -94,6 +96,24 @@ def test_nested_controls_are_requirements_beside_their_parent(take_in: Import) -
         "a-1",
         "a-1.1",
     ]
+
+
+def test_a_control_that_contains_others_is_a_heading_where_that_is_asked() -> None:
+    child = control("a-1.1", "More", **{"class": "X-enhancement"})
+    gone = control("b-1.1", "Gone", props=[prop("status", "withdrawn")])
+    top = control("a-1", "One", part("statement", "Do it."), part("guidance", "As one does."))
+    controls = [{**top, "controls": [child]}, control("b-1", "Two", controls=[gone])]
+    text = catalog(groups=[{"id": "a", "title": "A", "controls": controls}]).encode()
+    result = Result(import_file(ImportRequest(data=text, path="x", parents="sections")))
+    assert set(result.practices) == {"a-1.1", "b-1"}
+    assert "Do it." in result.sections["a-1"]["intro"]["en"]
+    assert "parents_sections" in {note["code"] for note in result.record["notes"]}
+
+
+def test_only_oscal_leaves_open_what_a_requirement_with_others_is() -> None:
+    table = b"id,question\n1,What?\n"
+    with pytest.raises(UsageError):
+        import_file(ImportRequest(data=table, path="x.csv", parents="sections"))
 
 
 def test_a_category_is_a_heading(take_in: Import) -> None:

@@ -1,5 +1,6 @@
 """A screen to drive the program through a real pseudo-terminal."""
 
+import contextlib
 import errno
 import fcntl
 import os
@@ -129,6 +130,12 @@ class ScriptedPrompter:
     def show(self, text: str = "", *, indent: int = 0, hang: int = 0) -> None:  # noqa: ARG002 - the protocol's
         self.shown.append(" " * indent + text)
 
+    def show_title(self, text: str) -> None:
+        self.show(text)
+
+    def page(self, more: str) -> contextlib.AbstractContextManager[None]:  # noqa: ARG002 - the protocol's
+        return contextlib.nullcontext()
+
     def read_line(self, prompt: str) -> str:
         self.shown.append(prompt)
         self.before_answering()
@@ -150,7 +157,9 @@ def start(tmp_path: Path, cache: Path) -> Iterator[Callable[..., Screen]]:
     """Start the program in a folder of its own."""
     screens: list[Screen] = []
 
-    def start_screen(*arguments: str, **options: Any) -> Screen:
+    def start_screen(*arguments: str, named: bool = True, **options: Any) -> Screen:
+        if named and "-c" not in arguments:  # else it begins with a choice of checklists
+            arguments = ("-c", "fsa-cyber-guideline", *arguments)
         screens.append(Screen(arguments, tmp_path, cache, **options))
         return screens[-1]
 

@@ -146,6 +146,14 @@ def test_several_answers_at_once_are_the_same_bytes_as_one_after_the_other(
     assert before.change_all(changes, {("answers",): IDS}).data == expected.data
 
 
+def test_an_answer_behind_a_folded_last_line_without_a_break_ends_the_file_once() -> None:
+    data = b"schema: x\nanswers:\n  2.1.1-1:\n    level: 1\n    note: >-\n      folded\n      text"
+    before = EditableDocument.read(data, "a.yaml")
+    changes = [Change(("answers", "2.1.1-1"), {"level": 0}), Change(("answers", "2.1.1-2"), 0)]
+    changed = before.change_all(changes, {("answers",): IDS})
+    assert changed.data == (b"schema: x\nanswers:\n  2.1.1-1:\n    level: 0\n  2.1.1-2: 0\n")
+
+
 BESIDE = """\
 answers:
   2.1.1-1:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from cssa.answers.answers_file import AnswersFile
+from cssa.answers.submission import Plan
 from cssa.interview.answer_text import AnswerText
 from cssa.interview.commands import parse_command
 from cssa.interview.dialogue import Dialogue
@@ -16,7 +17,8 @@ from cssa.interview.line_mode import LineInterview
 from cssa.interview.saving import AnswerSaver
 from cssa.interview.session import Session
 from cssa.interview.setup import Setup
-from cssa.messages import LANGS, Lang
+from cssa.library.related_cases import PracticeCases
+from cssa.messages import LANGS, Lang, message
 
 from .conftest import FACTORS, HEAD, ScriptedPrompter
 
@@ -30,7 +32,8 @@ answers:
     treatment: {kind: accepted, measure: 規程は来年度に改める, approved_by: 理事会, approved_on: 2026-04-01, review_by: 2027-03-31}
     last_done: 2026-05-01
     done: {n: 8, of: 10}
-    performed_by: 共同センター
+    performed_by: shared_centre
+    plan: {owner: 総務部, due: 2027-03-31, action: 規程を改める, status: doing}
     evidence: [{ref: 規程.pdf, date: 2026-04-01}]
     note: 取締役会で決定
   2.1.1-a: {not_adopted: true, reason: 委託先の統制で足りると経営会議で判断した}
@@ -41,16 +44,20 @@ REMOVALS = {
     "note removed": ("2.1.1-1", ("n", "-", ""), "取締役会で決定"),
     "note replaced": ("2.1.1-1", ("n 別の内容",), "取締役会で決定"),
     "evidence removed": ("2.1.1-1", ("e -",), "規程.pdf"),
-    "points removed": ("2.1.1-1", ("p -",), "p1, p2"),
+    "points removed": ("2.1.1-1", ("p -",), "p2"),
     "a point removed": ("2.1.1-1", ("p 1 3",), "p2"),
     "date replaced": ("2.1.1-1", ("d 2026-06-01",), "2026-05-01"),
     "ratio replaced": ("2.1.1-1", ("c 9/10",), "8"),
-    "performer replaced": ("2.1.1-1", ("w 本店",), "共同センター"),
+    "performer replaced": ("2.1.1-1", ("w 本店",), "performer.shared_centre"),
     "treatment changed": (
         "2.1.1-1", ("t", "c", "2", "監視で補う", "CISO", "2026-06-01", "2027-05-31"),
         "規程は来年度に改める",
     ),
     "treatment removed": ("2.1.1-1", ("t",), "規程は来年度に改める"),
+    "plan changed": (
+        "2.1.1-1", ("a", "c", "監査部", "2027-06-30", "別の規程を作る", ""), "規程を改める",
+    ),
+    "plan removed": ("2.1.1-1", ("a", "x"), "規程を改める"),
     "answer removed": ("2.1.1-1", ("x",), "取締役会で決定"),
     "last year's answer": ("2.1.1-1", ("=",), "取締役会で決定"),
     "reason replaced by a level": ("2.1.1-a", ("3",), "委託先の統制で足りる"),
@@ -63,6 +70,8 @@ PROMPTS = {
     "not adopted": ("2.1.1-a", ("no",)),
     "treatment, kind": ("2.2.1-2", ("t",)),
     "treatment recorded": ("2.1.1-1", ("t",)),
+    "plan, owner": ("2.2.1-2", ("a",)),
+    "plan recorded": ("2.1.1-1", ("a",)),
     "points": ("2.1.1-1", ("p",)),
     "note": ("2.2.1-2", ("n",)),
     "evidence": ("2.2.1-2", ("e",)),
@@ -91,6 +100,10 @@ class Interview:
         self.shown = self.last_prompt = ""
         self._edition, self._workspace, self._lang = edition, workspace, lang
 
+    def worded(self, recorded: str) -> str:
+        """Return what is recorded as it is shown: a code in the language's words."""
+        return message(self._lang, recorded) if recorded.startswith("performer.") else recorded
+
     def type(self, *lines: str) -> str:
         """Run the interview with these lines and the end of the input; return what it shows."""
         prompter = ScriptedPrompter(*lines)
@@ -118,6 +131,11 @@ class Interview:
             data.level_wording(),
             show_figures=lambda _: None,
             save_bookmark=lambda _: None,
+            cases_of=PracticeCases(
+                self._workspace.library.incidents,
+                self._edition.checklist.id,
+                session.submission.institution.sector,
+            ).of,
         ).run()
         self.shown = "\n".join(prompter.shown)
         self.last_prompt = [line for line in prompter.shown if line.endswith("> ")][-1]
@@ -142,7 +160,7 @@ def test_nothing_recorded_goes_unless_it_was_shown_and_agreed_to(
     before = interview.path.read_bytes()
     interview.type(practice, *lines, refusal)
     assert interview.path.read_bytes() == before
-    assert recorded in _after_last_page(interview.shown)
+    assert interview.worded(recorded) in _after_last_page(interview.shown)
 
 
 @pytest.mark.parametrize("name", REMOVALS)
@@ -159,7 +177,7 @@ def test_a_yes_is_saved_with_what_was_there_and_undone_to_the_byte(
     answers = AnswersFile.read_unchecked(interview.path).submission.answers
     interview.path.write_bytes(before)
     assert answers == AnswersFile.read_unchecked(interview.path).submission.answers
-    assert recorded in interview.shown
+    assert interview.worded(recorded) in interview.shown
 
 
 def _after_last_page(shown: str) -> str:
@@ -189,6 +207,19 @@ def test_quitting_ends_the_interview_at_every_prompt_of_a_practice(
     assert interview.path.read_bytes() == before
 
 
+def test_cases_are_shown_once_a_practice_is_answered_and_never_before(
+    interview: Interview,
+) -> None:
+    lang = interview._lang
+    caption = message(lang, "incidents.caption")
+    before = interview.type("2.6-9", "k")
+    assert message(lang, "assess.cases.after_answer") in before
+    assert caption not in before
+    after = interview.type("2.6-9", "2", "b", "k")
+    assert caption in after
+    assert "- fsa2025-1-1 " in after[after.index(caption) :]
+
+
 def test_back_within_a_treatment_asks_the_question_before(interview: Interview) -> None:
     steps = (
         "2",
@@ -201,7 +232,7 @@ def test_back_within_a_treatment_asks_the_question_before(interview: Interview) 
         "2026-04-01",
         "b",
     )
-    interview.type("2.2.1-2", "3", "t", *steps, "2026-04-02", "2027-03-31")
+    interview.type("2.2.1-2", "3", "b", "t", *steps, "2026-04-02", "2027-03-31")
     treatment = AnswersFile.read_unchecked(interview.path).submission.answers["2.2.1-2"].treatment
     assert treatment is not None
     assert (treatment.measure, treatment.approved_on.isoformat()) == (
@@ -235,7 +266,7 @@ def test_back_from_a_reason_asks_what_it_is_the_reason_of(
 
 def test_a_fact_that_is_stated_is_replaced_only_on_a_yes(interview: Interview) -> None:
     before = interview.path.read_bytes()
-    shown = interview.type("i", "2", "別の名称", "1", "")
+    shown = interview.type("i", "2", "別の名称", "1", "", "l", "")
     assert interview.path.read_bytes() == before
     assert shown.count("みなと信用金庫") >= 3
     interview.type("i", "2", "別の名称", "y")
@@ -272,10 +303,55 @@ def test_dates_are_checked_when_they_are_entered(
 
 def test_a_review_date_that_has_passed_is_asked_about(interview: Interview) -> None:
     steps = ("1", "残る危険は小さい", "CISO", "2025-03-01", "2026-03-31", "n", "2026-12-31")
-    interview.type("2.2.1-2", "2", "t", *steps)
+    interview.type("2.2.1-2", "2", "b", "t", *steps)
     treatment = AnswersFile.read_unchecked(interview.path).submission.answers["2.2.1-2"].treatment
     assert treatment is not None
     assert treatment.review_by.isoformat() == "2026-12-31"
+
+
+@pytest.mark.parametrize(
+    ("practice", "lines", "following"),
+    [
+        ("2.2.1-2", ("3",), "2.2.1.1-1"),
+        ("2.2.1-2", ("1", "システム部", "2027-03-31", "", ""), "2.2.1.1-1"),
+        ("2.2.1-2", ("1", ""), "2.2.1-2"),  # owner and date are still to be entered
+        ("2.2.1-2", ("5",), "2.2.1-2"),  # evidence is
+        ("2.1.1-8", ("3",), "2.1.1-8"),  # points are
+        ("2.2.1-2", ("3", "b", "n 補足"), "2.2.1-2"),
+        ("2.2.1-2", ("9",), "2.2.1-2"),  # no level
+    ],
+)
+def test_a_level_goes_on_by_itself_where_nothing_more_is_to_be_entered(
+    interview: Interview, practice: str, lines: tuple[str, ...], following: str
+) -> None:
+    shown = interview.type(practice, *lines)
+    assert (
+        interview.last_prompt
+        == message(interview._lang, "assess.prompt.answer", {"id": following}) + " > "
+    )
+    went_on = message(interview._lang, "assess.goes_on") in shown
+    assert went_on is (following != practice or "b" in lines)
+
+
+def test_planned_means_owner_and_date(interview: Interview) -> None:
+    def plan() -> Plan | None:
+        return AnswersFile.read_unchecked(interview.path).submission.answers["2.2.1-2"].plan
+
+    interview.type("2.2.1-2", "1", "")
+    assert plan() is None
+    interview.type("2.2.1-2", "1", "システム部", "2027-03-31", "手順を定める", "300万円")
+    assert plan() == Plan(
+        owner="システム部", due=date(2027, 3, 31), action="手順を定める", budget="300万円"
+    )
+    before = interview.path.read_bytes()
+    interview.type("2.2.1-2", "1")
+    assert interview.path.read_bytes() == before  # asked no more
+    interview.type("2.2.1-2", "a", "2")
+    recorded = plan()
+    assert recorded is not None
+    assert (recorded.status, recorded.owner) == ("doing", "システム部")
+    interview.type("2.2.1-2", "a", "x", "y")
+    assert plan() is None
 
 
 def test_changes_are_undone_in_turn_also_those_of_the_institution(interview: Interview) -> None:

@@ -237,3 +237,73 @@ def test_a_question_that_depends_on_another_is_asked_only_then(
     )
     assert extended_session.queue[:2] == ["x-1", "x-2"]
     assert extended_session.is_answered("x-1")
+
+
+CARRIED = {
+    "2.1.1-1": {"level": 3, "confirmed": False},
+    "2.1.1-2": {
+        "level": 3,
+        "evidence": [{"ref": "minutes", "date": "2025-05-01"}],
+        "confirmed": False,
+        "carried": {"from": ["2.1.1-2", "2.1.1-9"], "changes": ["reworded", "merged"]},
+    },
+    "2.1.1-3": {"note": "kept", "confirmed": False},
+    "2.1.1-4": 3,
+}
+
+
+def test_only_what_was_carried_over_is_asked_until_it_is_confirmed(new_session: NewSession) -> None:
+    session = new_session(CARRIED, only="unconfirmed")
+    assert session.queue == ["2.1.1-1", "2.1.1-2", "2.1.1-3"]
+    assert session.current_id == "2.1.1-1"
+    assert session.progress().answered == 0
+    confirmation = session.confirmation("2.1.1-1")
+    assert confirmation is not None
+    answers = {**session.submission.answers, "2.1.1-1": confirmation.confirmed}
+    session.submission = session.submission.model_copy(update={"answers": answers})
+    assert session.confirmation("2.1.1-1") is None
+    assert (session.progress().answered, session.progress().total) == (1, 3)
+    session.advance()
+    assert session.current_id == "2.1.1-2"
+    assert session.skipped() == []
+    again = new_session(CARRIED | {"2.1.1-1": 3}, bookmark="2.1.1-3", only="unconfirmed")
+    assert (again.current_id, again.skipped()) == ("2.1.1-3", ["2.1.1-2"])
+
+
+def test_a_confirmation_says_what_changed_and_what_is_doubtful(new_session: NewSession) -> None:
+    session = new_session(CARRIED)
+    confirmation = session.confirmation("2.1.1-2")
+    assert confirmation is not None
+    assert confirmation.kinds == ("reworded", "merged")
+    assert [doubt.code for doubt in confirmation.doubts] == ["carried_merged"]
+    assert confirmation.old_evidence == (date(2025, 5, 1), "P1Y")
+    assert confirmation.confirmed is not None
+    assert (confirmation.confirmed.confirmed, confirmation.confirmed.carried) == (True, None)
+
+
+def test_what_was_carried_over_without_an_answer_is_not_confirmed_but_answered(
+    new_session: NewSession,
+) -> None:
+    confirmation = new_session(CARRIED).confirmation("2.1.1-3")
+    assert confirmation is not None
+    assert confirmation.confirmed is None
+    assert new_session(CARRIED).confirmation("2.1.1-4") is None
+
+
+def test_last_years_answers_are_those_to_what_was_asked_then(
+    new_session: NewSession,
+) -> None:
+    session = new_session(CARRIED)
+    session.previous_answers = {
+        name: Answer(level=level)
+        for name, level in (("2.1.1-2", 4), ("2.1.1-9", 3), ("2.1.1-4", 2))
+    }
+    levels = {
+        name: {asked: answer.level for asked, answer in session.previous(name).items()}
+        for name in ("2.1.1-1", "2.1.1-2", "2.1.1-4")
+    }
+    assert levels == {
+        "2.1.1-1": {},
+        "2.1.1-2": {"2.1.1-2": 4, "2.1.1-9": 3},
+        "2.1.1-4": {"2.1.1-4": 2},
+    }

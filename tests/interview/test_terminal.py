@@ -38,6 +38,24 @@ def test_without_a_terminal_it_names_what_to_use_instead(tmp_path: Path, lang: s
     assert not list(tmp_path.iterdir())
 
 
+def test_without_a_name_the_first_run_asks_which_checklist(start: Start, tmp_path: Path) -> None:
+    screen = start(named=False, lang="en")
+    screen.until(r"Number \(\? help\)\s+> $")
+    assert "Guidelines on Cybersecurity for the Financial Sector (176 questions)" in screen.text
+    assert "2015" not in screen.text  # what is historical is not offered
+    assert "is not in the list" in screen.type("99", r"Number \(\? help\)\s+> $")
+    screen.type("tlpt", r"Institution ID \(\? help\)\s+> $")
+    screen.type("minato-1", r"Name \(\? help\)\s+> $")
+    screen.type("Minato Shinkin", r"help.\s+> $")
+    screen.type("shinkin b")
+    assert content(tmp_path / "answers.yaml")["checklist"]["id"] == "tlpt"
+    screen.kill()
+    resumed = start(named=False, lang="en")
+    resumed.until(r"> $")
+    assert "Which checklist" not in resumed.text
+    resumed.kill()
+
+
 def test_the_first_run_makes_the_file_and_keeps_each_answer_about_the_institution(
     start: Start, tmp_path: Path
 ) -> None:
@@ -62,7 +80,7 @@ def test_the_first_run_makes_the_file_and_keeps_each_answer_about_the_institutio
     screen.kill()
     assert list(content(path)["institution"]["profile"].values()) == [True, False]
     resumed = start(lang="en")
-    assert "are still open" in resumed.until("> $")
+    assert "are still unanswered" in resumed.until("> $")
     resumed.type("n", r"Answer 2.1.1-1 > $")
     resumed.key(b"\x04")
     assert resumed.exit_code() == 0
@@ -120,7 +138,7 @@ def test_a_line_longer_than_a_terminal_takes_is_kept_whole(
     start: Start, answers_file: Write
 ) -> None:
     path = answers_file()
-    screen = start(term="xterm")
+    screen = start("--plain", term="xterm")
     screen.until("> ")
     text = "長い文。" * 900
     os.write(screen.master, f"n {text}\n".encode()[:4000])
@@ -156,21 +174,22 @@ def test_another_interview_on_the_same_file_is_announced(start: Start, answers_f
     second = start()
     assert "別の画面でも開かれています" in second.until("> $")
     second.type("y", "2.1.1-1 > $")
-    second.type("3", "2.1.1-1 > $")
+    second.type("3", "2.1.1-2 > $")
     first.type("", "2.1.1-2 > $")
-    assert "変更を読み込みました：2.1.1-1" in first.type("2", "2.1.1-2 > $")
+    assert "変更を読み込みました：2.1.1-1" in first.type("2", "2.1.1-3 > $")
 
 
 def test_the_same_answer_changed_outside_is_asked_about(start: Start, answers_file: Write) -> None:
     path = answers_file()
     screen = start()
     screen.until("> $")
-    screen.type("3", "2.1.1-1 > $")
+    screen.type("3", "2.1.1-2 > $")
+    screen.type("b", "2.1.1-1 > $")
     path.write_text(path.read_text("utf-8").replace("2.1.1-1: 3", "2.1.1-1: 5 # 外"), "utf-8")
     assert "現在のファイルの内容：段階5（改善）" in screen.type("2")
     screen.type("n", "2.1.1-1 > $")
     assert content(path)["answers"] == {"2.1.1-1": 5}
-    screen.type("2", "2.1.1-1 > $")
+    screen.type("2", "2.1.1-2 > $")
     assert content(path)["answers"] == {"2.1.1-1": 2}
     assert "# 外" in path.read_text("utf-8")
 
@@ -194,6 +213,36 @@ def test_last_years_answers_are_copied_on_request(start: Start, answers_file: Wr
     assert "前回の回答：段階4" in screen.until("> $")
     screen.type("=", "2.1.1-1 > $")
     assert content(path)["answers"] == {"2.1.1-1": {"level": 4, "note": "去年"}}
+
+
+def test_what_was_carried_over_is_confirmed_with_a_key_and_can_be_undone(
+    start: Start, answers_file: Write
+) -> None:
+    text = (
+        "answers:\n"
+        "  2.1.1-1: 3\n"
+        "  2.1.1-2: {level: 3, evidence: [{ref: 議事録, date: 2020-05-01}], confirmed: false,"
+        " carried: {from: [2.1.1-2, 2.1.1-9], changes: [merged]}}  # 去年\n"
+        "  2.1.1-4: {note: 検討中, confirmed: false}\n"
+    )
+    path = answers_file(text)
+    screen = start("--only", "unconfirmed")
+    shown = screen.until("2.1.1-2 > $")
+    for words in (
+        "前回からの変更：統合",
+        "前回の2.1.1-2、2.1.1-9を統合",
+        "（2020-05-01）が",
+        "o 確認済みにして次へ",
+    ):
+        assert words in shown.replace("\n", "").replace("  ", ""), shown
+    shown = screen.type("o", "2.1.1-4 > $")
+    assert "確認済みにしました" in shown
+    confirmed = {"level": 3, "evidence": [{"ref": "議事録", "date": "2020-05-01"}]}
+    assert content(path)["answers"]["2.1.1-2"] == confirmed
+    assert "  # 去年\n" in path.read_text("utf-8")
+    assert "まだ回答がありません" in screen.type("o", "2.1.1-4 > $")
+    screen.type("z", "2.1.1-2 > $")
+    assert content(path)["answers"]["2.1.1-2"]["carried"]["changes"] == ["merged"]
 
 
 @pytest.mark.parametrize(

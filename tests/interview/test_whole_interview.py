@@ -39,6 +39,7 @@ class Respondent:
 
     def answer(self, screen: Any, practice: Practice, number: int) -> None:
         prompt = f"回答 {practice.id} > $"
+        goes_on = False
         if number % 17 == 3 and practice.na != "never":
             screen.type("na 対象となる業務を営んでいないため", prompt)
             self.answers[practice.id] = {"na": True, "reason": "対象となる業務を営んでいないため"}
@@ -48,11 +49,32 @@ class Respondent:
             self.answers[practice.id] = {"not_adopted": True, "reason": reason}
         else:
             level = self.random.randint(0, 5)
-            screen.type("０１２３４５"[level], prompt)
+            if level == 1:
+                screen.type("１")
+                shown, plan = self.type_plan(screen, number)
+            else:
+                shown, plan = screen.type("０１２３４５"[level]), {}
+            goes_on = "次の対応事項に進みます" in shown
+            if goes_on and (number % 10 == 0 or number % 25 == 1):
+                screen.type("b", prompt)
+                goes_on = False
             self.answers[practice.id] = {
                 "level": level,
                 **self.type_details(screen, number, prompt),
+                **plan,
             }
+        if not goes_on:
+            screen.type("")
+
+    def type_plan(self, screen: Any, number: int) -> tuple[str, dict[str, Any]]:
+        if number % 2:
+            return screen.type(""), {}  # later
+        for line in ("システム部", "2027-06-30", "手順を定める"):
+            screen.type(line)
+        shown = screen.type("")  # no budget
+        return shown, {
+            "plan": {"owner": "システム部", "due": "2027-06-30", "action": "手順を定める"}
+        }
 
     def type_details(self, screen: Any, number: int, prompt: str) -> dict[str, Any]:
         fields: dict[str, Any] = {}
@@ -99,7 +121,6 @@ def test_a_full_run_interrupted_twice_gives_the_figures_of_the_same_answers_in_y
         if number in (0, 40, 110):
             screen.until(f"回答 {placed.practice.id} > $")
         respondent.answer(screen, placed.practice, number)
-        screen.type("")
     assert "Enter 終了" in screen.text
     screen.key(b"\n")
     assert screen.exit_code() == 0

@@ -174,6 +174,7 @@ def interview(survey: Path, path: Path, lang: Lang, *lines: str) -> str:
         data.level_wording(),
         show_figures=lambda _: None,
         save_bookmark=lambda _: None,
+        cases_of=lambda _: (),
     ).run()
     return "\n".join(prompter.shown)
 
@@ -181,7 +182,12 @@ def interview(survey: Path, path: Path, lang: Lang, *lines: str) -> str:
 def test_assess(lang: Lang, survey: Path, write: Write) -> None:
     typed = ("2", "1 3", "3 2", "45", "2", "Portal", "1 2", "2", "12", "3", "2 1")
     path = write({})
-    shown = interview(survey, path, lang, *(line for text in typed for line in (text, "")))
+    lines = [
+        line
+        for practice, text in zip(ANSWERS, typed, strict=True)
+        for line in ([text] if practice in ("1-5", "2-5") else [text, ""])  # a level goes on alone
+    ]
+    shown = interview(survey, path, lang, *lines)
     assert yaml.safe_load(path.read_text("utf-8"))["answers"] == ANSWERS
     for practice, words in WORDS.items():
         assert flat(words[lang].chosen) in flat(shown), practice
@@ -349,33 +355,20 @@ def test_gate(form: str, lang: Lang, write: Write, cssa_inline: Cssa, tmp_path: 
         assert flat(WORDS[practice][lang].next_step or "") in shown, practice
 
 
-@pytest.fixture(scope="module")
-def campaign(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A campaign of generated institutions that was taken in."""
-    from cssa.cli.run import run as run_program
+@pytest.fixture(scope="session")
+def campaign(cssa_once: Cssa, make_once: Callable[..., Path]) -> Path:
+    """A campaign of generated institutions that was taken in. Do not write there."""
 
-    folder = tmp_path_factory.mktemp("campaign")
-    out = str(folder / "in")
-    arguments = [
-        "population",
-        "generate",
-        "--institutions",
-        "12",
-        "--seed",
-        "3",
-        "-o",
-        out,
-        "--lang",
-        "ja",
-    ]
-    assert run_program([*arguments, "-c", str(SURVEY)]) == 0
-    lists = [f"--{name}={out}/{file}" for name, file in _LISTS.items()]
-    batch = ["batch", "run", f"{out}/forms", "-o", str(folder / "out"), *lists, "--workers", "1"]
-    assert (
-        run_program([*batch, "-c", str(SURVEY), "--formats", "html,json,md,xlsx", "--lang", "ja"])
-        == 0
-    )
-    return folder
+    def make(folder: Path) -> None:
+        drawn, survey = folder / "in", ("-c", SURVEY)
+        asked = ("--institutions", 12, "--seed", 3, "-o", drawn, *survey)
+        assert cssa_once("population", "generate", *asked, lang="ja").code == 0
+        lists = [f"--{name}={drawn}/{file}" for name, file in _LISTS.items()]
+        formats = ("--formats", "html,json,md,xlsx", "--workers", 1)
+        batch = ("batch", "run", drawn / "forms", "-o", folder / "out", *lists, *survey, *formats)
+        assert cssa_once(*batch, lang="ja").code == 0
+
+    return make_once("kinds", make)
 
 
 _LISTS = {"campaign": "campaign.yaml", "roster": "roster.csv", "received": "received.csv"}

@@ -1,5 +1,6 @@
 """A checklist that somebody else published: shown by its own words, asking only what it uses."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -146,12 +147,37 @@ def test_what_is_answered_without_figures_is_reported(
         ],
     }
     (harbour / "harbour" / "2" / "1.yaml").write_text(yaml.safe_dump(domain), "utf-8")
-    answers = {**ANSWERS, "answers": {**ANSWERS["answers"], "T": {"text": "The old one"}}}
+    answers = {**ANSWERS, "answers": {"AC-3": 2, "T": {"text": "The old one"}}}
     (harbour / "answers.yaml").write_text(yaml.safe_dump(answers), "utf-8")
     for format_ in ("html", "md", "xlsx", "json"):
         assert cssa_inline("report", "answers.yaml", "-o", f"r.{format_}").code == 0
-    assert "The old one" in (harbour / "r.md").read_text(encoding="utf-8")
-    assert "Mean of" not in cssa_inline("score", "answers.yaml").out
+    score = cssa_inline("score", "answers.yaml").out
+    book = load_workbook(harbour / "r.xlsx")
+    sheets = [str(cell) for sheet in book for row in sheet.values for cell in row if cell]
+    texts = [(harbour / f"r.{format_}").read_text(encoding="utf-8") for format_ in ("md", "html")]
+    for text in (*texts, score, "\n".join(sheets)):
+        figures = text[: text.index("The figures in this document")]
+        assert not re.search("Maturity|below target|Below target|Target|nothing to score", figures)
+        assert "Harbour rules" in text
+    assert all("The old one" in text for text in (*texts, "\n".join(sheets)))
+    assert "Of 3 practices in scope, 2 are answered and 1 unanswered." in texts[0]
+    assert book.sheetnames == ["Summary", "Answers", "Points to check", "Method"]
+
+
+def test_a_checklist_without_targets_has_scores_and_no_gaps(
+    harbour: Path, cssa_inline: Callable[..., Any]
+) -> None:
+    header = {**HEADER, "targets": "none"}
+    (harbour / "harbour" / "2" / "checklist.yaml").write_text(yaml.safe_dump(header), "utf-8")
+    for format_ in ("html", "md", "xlsx"):
+        assert cssa_inline("report", "answers.yaml", "-o", f"r.{format_}").code == 0
+    book = load_workbook(harbour / "r.xlsx")
+    sheets = [str(cell) for sheet in book for row in sheet.values for cell in row if cell]
+    score = cssa_inline("score", "answers.yaml").out
+    texts = [(harbour / f"r.{format_}").read_text(encoding="utf-8") for format_ in ("md", "html")]
+    for text in (*texts, score, "\n".join(sheets)):
+        assert "Maturity" in text
+        assert not re.search("[Bb]elow target|Gaps to target|Priorities", text)
 
 
 def test_a_form_shows_its_numbers_and_comes_back(

@@ -1,5 +1,7 @@
 """What covers another document: every practice once, lowest and mean level, and the gaps."""
 
+import json
+import re
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
@@ -167,6 +169,77 @@ def test_the_command_shows_the_csf_and_the_example(cssa_inline: Callable[..., An
     )
     assert run.code == 0
     assert "2.1.1-2 (part of the item)" in " ".join(run.out.split())
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+@pytest.mark.parametrize("width", [60, 80, 100, 200])
+def test_every_related_practice_is_named_at_any_width(
+    lang: str,
+    width: int,
+    tmp_path: Path,
+    cssa_inline: Callable[..., Any],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    answers = ROOT / "examples" / "answers" / "shiokaze.yaml"
+    command = ("crosswalk", answers, "--to", "csf2", "--as-of", "2026-11-20")
+    cssa_inline(*command, "-o", tmp_path / "all.json")
+    items = json.loads((tmp_path / "all.json").read_bytes())["items"]
+    monkeypatch.setenv("COLUMNS", str(width))
+    shown = re.findall(r"\b\d(?:\.\d)+-\w+", cssa_inline(*command, lang=lang).out)
+    assert sorted(shown) == sorted(link["id"] for item in items for link in item["practices"])
+
+
+def test_every_crosswalk_that_ships_names_what_both_checklists_have() -> None:
+    workspace = Workspace()
+    folder = ROOT / "checklists" / "library" / "crosswalks"
+    files = sorted(folder.glob("*.yaml"))
+    assert files
+    for file in files:
+        shipped = read_crosswalk(file.read_bytes(), str(file))
+        assert file.stem == f"{shipped.from_.id}-{shipped.to.id}"
+        ends = [
+            workspace.edition(end.id, end.version).checklist for end in (shipped.from_, shipped.to)
+        ]
+        frameworks = (
+            table_framework(shipped, *ends),
+            table_framework(shipped.reversed(), *reversed(ends)),
+        )
+        for framework, target in zip(frameworks, reversed(ends), strict=True):
+            assert not framework.unknown, file.name
+            assert framework.links
+            assert {item.id for item in framework.items} >= target.placed.keys()
+
+
+def test_a_crosswalk_is_read_in_either_direction() -> None:
+    relations = {"1": {"subset": ["A"], "equal": ["B"]}, "2": {"subset": ["A"]}}
+    back = table(relations=relations).reversed()
+    assert (back.from_.id, back.to.id) == ("T", "demo")
+    assert back.relations == {"A": {"superset": ("1", "2")}, "B": {"equal": ("1",)}}
+
+
+@pytest.mark.parametrize(
+    ("lang", "related"),
+    [("en", "2.1.1-b (overlaps with the item)"), ("ja", "2.1.1-b（一部が重なる）")],
+)
+def test_a_checklist_that_ships_is_named_by_its_id(
+    lang: str, related: str, cssa_inline: Callable[..., Any]
+) -> None:
+    answers = ROOT / "examples" / "answers" / "shiokaze.yaml"
+    run = cssa_inline("crosswalk", answers, "--to", "operational-resilience", lang=lang)
+    assert run.code == 0
+    assert "RTO" in run.out
+    assert related in " ".join(run.out.split())
+    file = "checklists/library/crosswalks/operational-resilience-fsa-cyber-guideline.yaml"
+    assert cssa_inline("crosswalk", answers, "--to", ROOT / file, lang=lang).out == run.out
+
+
+def test_a_checklist_without_a_crosswalk_is_refused_with_those_that_have_one(
+    cssa_inline: Callable[..., Any],
+) -> None:
+    answers = ROOT / "examples" / "answers" / "shiokaze.yaml"
+    run = cssa_inline("crosswalk", answers, "--to", "operational")
+    assert run.code == 2
+    assert "operational-resilience, pqc-migration" in run.err
 
 
 def test_a_document_that_nothing_refers_to_is_refused(

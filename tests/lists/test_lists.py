@@ -156,7 +156,7 @@ HEAD = "id,name,sector,extended_to,status,merged_into\n"
         (f'{HEAD}a,"あ"い,rokin\n', [("2:3", "quote")]),
         (b"PK\x03\x04\x00\x00", [("", "not_text")]),
         ("id,name,sector\n".encode("utf-16"), [("", "not_text")]),
-        (b"id,name,sector\n\x81", [("", "not_text")]),
+        (b"id,name,sector\n\x81", [("2:1", "not_utf8")]),
         (bytes(MAX_BYTES + 1), [("", "too_large")]),
     ],
 )

@@ -3,7 +3,6 @@
 import contextlib
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -13,15 +12,12 @@ from typing import Any
 import pytest
 from tests.forms.workbooks import Filled
 
-import cssa as package
 from cssa.reports.formats.registry import GATE_FORMATS
 from cssa.resources import data_root
 
 HERE = Path(__file__).resolve().parent
 SMALL = HERE.parent / "reports" / "report" / "small"
 PEERS = HERE.parent / "reports" / "feedback" / "peers" / "large.json"
-
-SOURCES = str(Path(package.__file__).parents[1])
 
 _CHECKLIST = ("checklist/checklist.yaml", "checklist/1.yaml", "checklist/3.yaml")
 _SCORED = "answers.yaml -c checklist --scheme scheme.yaml --target targets.yaml --as-of 2026-11-20"
@@ -43,6 +39,7 @@ class Command:
         code: exit code of a run that wrote the file.
         over: the group whose outputs it may overwrite, where it is not its own.
         merges: whether it changes an existing answers file in place.
+        makes_answers: whether it writes an answers file, into which others are merged.
     """
 
     option: tuple[str, ...]
@@ -53,6 +50,7 @@ class Command:
     code: int = 0
     over: str | None = None
     merges: bool = False
+    makes_answers: bool = False
 
     def arguments(self, out: object) -> list[str]:
         return [word.replace("{out}", str(out)) for word in self.line.split()]
@@ -61,6 +59,12 @@ class Command:
 def _report(ending: str, more: str, *inputs: str) -> Command:
     line = f"report {_SCORED} {more} -o {{out}}"
     return Command(("report", "--output"), line, ending, (*_SCORED_FROM, *inputs), "report")
+
+
+def _handover(ending: str) -> Command:
+    line = f"report {_SCORED} --handover --policy policy.yaml -o {{out}}"
+    inputs = (*_SCORED_FROM, "policy.yaml")
+    return Command(("report", "--output"), line, ending, inputs, "handover")
 
 
 def _gate(format_: str) -> Command:
@@ -81,7 +85,36 @@ def _crosswalk(ending: str) -> Command:
     return Command(("crosswalk", "--output"), line, ending, inputs, "crosswalk")
 
 
+def _plan(ending: str) -> Command:
+    line = f"plan make {_SCORED} -o {{out}}"
+    return Command(("plan make", "--output"), line, ending, _SCORED_FROM, "plan")
+
+
+def _compare(ending: str) -> Command:
+    made = "--scheme scheme.yaml --target targets.yaml"
+    line = f"compare old.yaml answers.yaml -c checklist {made} -o {{out}}"
+    inputs = ("old.yaml", *_SCORED_FROM)
+    return Command(("compare", "--output"), line, ending, inputs, "comparison")
+
+
+def _roadmap(ending: str) -> Command:
+    goal, more = (
+        ("--policy policy.yaml", "policy.yaml") if ending == "json" else ("--level 3", None)
+    )
+    line = f"plan roadmap {_SCORED} {goal} --per-half-year 8 --effort effort.yaml -o {{out}}"
+    inputs = (*_SCORED_FROM, "effort.yaml", *([more] if more else []))
+    return Command(("plan roadmap", "--output"), line, ending, inputs, "roadmap")
+
+
 COMMANDS = {
+    "answers-carry": Command(
+        ("answers carry", "--output"),
+        "answers carry old.yaml -c checklist --to checklist --map changes.yaml -o {out}",
+        "yaml",
+        ("old.yaml", "changes.yaml", *_CHECKLIST),
+        None,
+        makes_answers=True,
+    ),
     "score-table": Command(
         ("score", "--output"), f"score {_SCORED} -o {{out}}", "txt", _SCORED_FROM, "score"
     ),
@@ -97,9 +130,14 @@ COMMANDS = {
     "report-json": _report("json", ""),
     "report-xlsx": _report("xlsx", ""),
     "report-template": _report("md", "--template template.j2", "template.j2"),
+    "handover-html": _handover("html"),
+    "handover-md": _handover("md"),
     "feedback-html": _report("html", "--peers peers.json", "peers.json"),
     "feedback-folder": _report("json", "--peers public", "public/peers.json"),
     **{f"crosswalk-{ending}": _crosswalk(ending) for ending in ("html", "md", "json", "xlsx")},
+    **{f"plan-{ending}": _plan(ending) for ending in ("xlsx", "md", "html", "ics", "json")},
+    **{f"compare-{ending}": _compare(ending) for ending in ("html", "md", "xlsx", "json")},
+    **{f"roadmap-{ending}": _roadmap(ending) for ending in ("html", "xlsx", "json")},
     **{f"gate-{format_}": _gate(format_) for format_ in GATE_FORMATS},
     "form-new": Command(
         ("form new", "--output"),
@@ -132,7 +170,25 @@ COMMANDS = {
         "returned",
         code=3,
     ),
-    **{f"checklist-{format_}": _show(format_) for format_ in ("table", "json", "yaml")},
+    "answers-merge": Command(
+        ("answers merge", "--output"),
+        "answers merge base.yaml answers.yaml theirs.yaml -c checklist -o {out}",
+        "yaml",
+        ("base.yaml", "answers.yaml", "theirs.yaml", *_CHECKLIST),
+        None,
+        makes_answers=True,
+    ),
+    "policy-new": Command(
+        ("policy new", "--output"), f"policy new {_SCORED} -o {{out}}", "yaml", _SCORED_FROM, None
+    ),
+    "checklist-diff": Command(
+        ("checklist diff", "--output"),
+        "checklist diff checklist checklist -o {out}",
+        "yaml",
+        _CHECKLIST,
+        None,
+    ),
+    **{f"checklist-{format_}": _show(format_) for format_ in ("table", "html", "json", "yaml")},
     "schema": Command(("schema", "--output"), "schema result -o {out}", "json", (), "schema"),
 }
 
@@ -145,11 +201,13 @@ def program(*arguments: str) -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def material(tmp_path_factory: pytest.TempPathFactory, cache_folder: Path) -> Path:
+def material(tmp_path_factory: pytest.TempPathFactory, cssa_once: Callable[..., Any]) -> Path:
     """Make the inputs of every command line."""
     folder = tmp_path_factory.mktemp("material")
     shutil.copytree(SMALL / "checklist", folder / "checklist")
     shutil.copy(SMALL / "answers.yaml", folder)
+    for name in ("base.yaml", "theirs.yaml"):
+        shutil.copy(SMALL / "answers.yaml", folder / name)
     shutil.copy(SMALL / "answers-2025.yaml", folder / "old.yaml")
     shutil.copy(PEERS, folder / "peers.json")
     (folder / "public").mkdir()
@@ -165,50 +223,38 @@ def material(tmp_path_factory: pytest.TempPathFactory, cache_folder: Path) -> Pa
         "deadline: 2026-11-30\ncontact: cyber@example.org\n",
         "crosswalk.yaml": "schema: cssa.crosswalk/1\nfrom: {id: small}\nto: {id: other}\n"
         "relations:\n  1-1: {equal: [A-1]}\n",
+        "changes.yaml": 'schema: cssa.changes/1\nfrom: {version: "1"}\n'
+        'to: {version: "1"}\nunchanged: [1-1, 1.1-1, 1.1-a, 2.1-1, 2.1-2, 2.1-a, 3.1-1, 3.1-2]\n',
+        "effort.yaml": "schema: cssa.effort/1\nefforts: {1.1-1: l}\n",
         "template.j2": "---\ntitle: {{ view.result.institution.name|md }}\n---\n\n{{ view.lead|text }}",
         "password.txt": "himitsu\n",
         "notes": NOTES,
     }.items():
         (folder / name).write_text(text, encoding="utf-8")
 
-    def run(*arguments: str) -> None:
-        subprocess.run(
-            program(*arguments, "--lang", "en"),
-            env={**os.environ, "PYTHONPATH": SOURCES, "CSSA_CACHE": str(cache_folder)},
-            cwd=folder,
-            capture_output=True,
-            check=True,
-            timeout=60,
-        )
-
-    run(
-        "score",
-        "old.yaml",
-        "-c",
-        "checklist",
-        "--format",
-        "json",
-        "-o",
-        "previous.json",
-        "--as-of",
-        "2025-11-20",
-    )
-    run("form", "new", "-c", "checklist", "--answers", "answers.yaml", "-o", "filled.xlsx")
+    made = "--format json -o previous.json --as-of 2025-11-20"
+    with contextlib.chdir(folder):
+        for line in (
+            f"score old.yaml -c checklist {made}",
+            "form new -c checklist --answers answers.yaml -o filled.xlsx",
+        ):
+            run = cssa_once(*line.split())
+            assert run.code == 0, run.err
     form = Filled((folder / "filled.xlsx").read_bytes()).enter("1.1-1", "perhaps")
     (folder / "broken.xlsx").write_bytes(form.save())
     return folder
 
 
 @pytest.fixture(scope="session")
-def outputs(material: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+def outputs(
+    material: Path, tmp_path_factory: pytest.TempPathFactory, cssa_once: Callable[..., Any]
+) -> dict[str, bytes]:
     """One output of every command."""
-    from cssa.cli.run import run
-
     folder = tmp_path_factory.mktemp("outputs")
     with contextlib.chdir(material):
         for name, command in COMMANDS.items():
             out = folder / f"{name}.{command.ending}"
-            assert run([*command.arguments(out), "--lang", "en"]) == command.code, name
+            assert cssa_once(*command.arguments(out)).code == command.code, name
     return {path.stem: path.read_bytes() for path in folder.iterdir()}
 
 

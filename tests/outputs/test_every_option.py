@@ -11,29 +11,40 @@ from tests.outputs.conftest import COMMANDS
 from cssa.cli.app import COMMANDS as MODULES
 
 READ = {
+    "answers apply": {"provider", "--checklist"},
     "answers approve": {"--checklist"},
+    "answers carry": {"old", "--to", "--map", "--checklist"},
+    "answers merge": {"base", "theirs", "--checklist"},
     "assess": {"--checklist", "--previous"},
-    "batch merge": {
-        "parts", "--campaign", "--roster", "--received", "--previous", "--key", "--scheme",
-        "--target", "--checklist",
-    },
     "batch publish": {"--previous"},
     "batch run": {
         "paths", "--campaign", "--roster", "--received", "--previous", "--key", "--scheme",
         "--target", "--checklist",
     },
+    "checklist diff": {"old", "new_"},
     "checklist import": {"file"},
     "checklist lint": {"paths"},
     "checklist list": {"--checklist"},
     "checklist show": {"name", "--checklist"},
+    "compare": {"files", "--scheme", "--target", "--checklist"},
     "crosswalk": {"answers", "--to", "--checklist"},
     "explain": {"answers", "--scheme", "--target", "--checklist"},
-    "form new": {"--checklist", "--campaign", "--answers"},
+    "form new": {"--checklist", "--campaign", "--answers", "--delegates"},
     "form read": {"files", "--checklist", "--password-file"},
-    "gate": {"answers", "--policy", "--previous", "--scheme", "--target", "--checklist"},
+    "form status": {"folder", "--delegates", "--checklist", "--password-file"},
+    "gate": {"answers", "--policy", "--previous", "--base", "--scheme", "--target", "--checklist"},
+    "plan make": {"answers", "--scheme", "--target", "--checklist"},
+    "plan reach": {"answers", "--policy", "--effort", "--scheme", "--target", "--checklist"},
+    "plan roadmap": {"answers", "--policy", "--effort", "--scheme", "--target", "--checklist"},
+    "plan status": {"plan", "--checklist"},
+    "plan what-if": {"answers", "--policy", "--scheme", "--target", "--checklist"},
+    "policy diff": {"old", "new_"},
+    "policy lint": {"files", "--checklist"},
+    "policy new": {"answers", "--scheme", "--target", "--checklist"},
     "population generate": {"--checklist"},
     "report": {
-        "answers", "--previous", "--peers", "--template", "--scheme", "--target", "--checklist",
+        "answers", "--previous", "--peers", "--template", "--policy", "--scheme", "--target",
+        "--checklist",
     },
     "score": {"answers", "--scheme", "--target", "--checklist"},
 }  # fmt: skip
@@ -42,11 +53,17 @@ READ = {
 FILES = {command.option for command in COMMANDS.values()}
 """Options that name a file to write, each with a command line in the table of all tests here."""
 
-UPDATED = {("answers approve", "answers"), ("assess", "--answers"), ("gate", "--keep")}
+UPDATED = {
+    ("answers apply", "answers"),
+    ("answers approve", "answers"),
+    ("answers merge", "ours"),
+    ("assess", "--answers"),
+    ("gate", "--keep"),
+    ("plan status", "answers"),
+}
 """Options that name a file which the command exists to update; tested one by one."""
 
 FOLDERS = {
-    ("batch merge", "--output"),
     ("batch publish", "out"),
     ("batch run", "--output"),
     ("checklist import", "--output"),
@@ -57,11 +74,21 @@ FOLDERS = {
 """Options that name a folder to fill; tested one by one."""
 
 WORDS = {
+    "answers apply": {"--only", "--by"},
     "answers approve": {"--by"},
+    "answers carry": {"--as-of"},
+    "answers merge": {"--by"},
     "assess": {"--domain", "--owner", "--by"},
-    "batch merge": {"--formats", "--as-of"},
-    "batch publish": {"--approved-by", "--on", "--second", "--withdraw", "--reason", "--as-of"},
-    "batch run": {"--formats", "--shard", "--as-of"},
+    "batch publish": {
+        "--approved-by",
+        "--on",
+        "--second",
+        "--withdraw",
+        "--reason",
+        "--cluster",
+        "--as-of",
+    },
+    "batch run": {"--formats", "--cluster", "--as-of"},
     "checklist import": {"--languages", "--basic"},
     "checklist new": {"checklist_id", "--version", "--languages"},
     "checklist show": {"practice"},
@@ -69,7 +96,18 @@ WORDS = {
     "explain": {"scope", "--as-of"},
     "form new": {"--split"},
     "form read": {"--by"},
-    "gate": {"--accept-lower", "--as-of", "--timezone"},
+    "form status": {"--as-of"},
+    "gate": {"--accept-lower", "--as-of", "--stdin-filename", "--timezone"},
+    "policy diff": {"--allow-weaker"},
+    "policy lint": {"--as-of"},
+    "policy new": {"--id", "--as-of"},
+    "incidents search": {"words", "--sector", "--practice", "--tag", "--year"},
+    "incidents show": {"case_id"},
+    "plan make": {"--as-of"},
+    "plan reach": {"--domain", "--as-of"},
+    "plan roadmap": {"--domain", "--as-of"},
+    "plan status": {"--by"},
+    "plan what-if": {"levels", "--as-of"},
     "report": {"--as-of"},
     "schema": {"name"},
     "score": {"--as-of"},
@@ -131,5 +169,5 @@ def test_every_option_that_reads_stands_in_some_line_of_its_command(name: str) -
     lines = [one.line for one in COMMANDS.values() if one.option[0] == name]
     used = {word for line in lines for word in line.replace(" -c ", " --checklist ").split()}
     options = {option for option in READ.get(name, set()) if option.startswith("--")}
-    tested_alone = {"--password-file"}
+    tested_alone = {"--base", "--delegates", "--password-file"}
     assert options - tested_alone <= used

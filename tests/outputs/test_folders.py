@@ -34,7 +34,6 @@ def campaign(folder: Path) -> Path:
 
 
 @both_languages
-@pytest.mark.parametrize("command", ["run", "merge"])
 @pytest.mark.parametrize("line", [
     "out -o out",
     "./forms/../out -o out",
@@ -50,11 +49,11 @@ def campaign(folder: Path) -> Path:
     "forms --previous linked -o out",
 ])  # fmt: skip
 def test_a_batch_fills_no_folder_that_it_reads(
-    line: str, command: str, lang: str, campaign: Path, cssa_inline: Inline
+    line: str, lang: str, campaign: Path, cssa_inline: Inline
 ) -> None:
     (campaign / "linked").symlink_to("out", target_is_directory=True)
     before = everything(campaign)
-    run = cssa_inline("batch", command, *line.split(), "-c", "checklist", lang=lang)
+    run = cssa_inline("batch", "run", *line.split(), "-c", "checklist", lang=lang)
     assert (run.code, run.out) == (2, ""), run.err
     assert run.err.startswith(f"{line.rsplit(maxsplit=1)[-1]}: ")
     assert everything(campaign) == before
@@ -69,15 +68,12 @@ def test_what_lies_in_a_batchs_folder_beside_its_own_may_be_read(
     assert (campaign / "out" / "inbox" / "a.xlsx").is_file()
 
 
-@pytest.mark.parametrize("command", ["run", "merge"])
-def test_a_batch_fills_no_folder_of_somebody_else(
-    command: str, campaign: Path, cssa_inline: Inline
-) -> None:
+def test_a_batch_fills_no_folder_of_somebody_else(campaign: Path, cssa_inline: Inline) -> None:
     (campaign / "mine").mkdir()
     (campaign / "mine" / "notes").write_text(NOTES, encoding="utf-8")
     before = everything(campaign)
     for out in ("mine", "notes"):
-        run = cssa_inline("batch", command, "forms", "-o", out, "-c", "checklist")
+        run = cssa_inline("batch", "run", "forms", "-o", out, "-c", "checklist")
         assert run.code == 74, run.err
         assert out in run.err
         assert everything(campaign) == before

@@ -10,16 +10,18 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import cache
+from functools import cache, partial
 from itertools import chain, cycle
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import pytest
 
+from cssa.checklist.level_scale import SIX_LEVELS
 from cssa.datafile.types import Text
+from cssa.peers.answer_classes import answer_classes
 from cssa.peers.campaign_groups import CampaignGroups
-from cssa.peers.cells import ANSWER_CLASSES, ClassCounts, KnownCell, NumericCell
+from cssa.peers.cells import ClassCounts, KnownCell, NumericCell
 from cssa.peers.continuing import CampaignFigures, PairedCells, paired_cells
 from cssa.peers.groups import PeerGroup, group_tree
 from cssa.peers.peer_figures import NumberColumn
@@ -37,6 +39,8 @@ from cssa.peers.suppression import SafetyRule, Suppressed, Suppression, suppress
 
 from .adversary import Search, World, fillings, search
 from .worlds import PRACTICES, SECTORS, member
+
+CLASSES = answer_classes(SIX_LEVELS)
 
 LARGE = "CSSA_ADVERSARY" in os.environ
 HALF = Fraction(1, 2)
@@ -62,7 +66,7 @@ def _tree(shape: Shape) -> PeerGroup:
 
 
 cached_shares, cached_scores, cached_counts = (
-    cache(share_cell), cache(score_cell), cache(count_cell),
+    cache(partial(share_cell, names=CLASSES)), cache(score_cell), cache(count_cell),
 )  # fmt: skip
 
 
@@ -90,7 +94,7 @@ def _shown(suppression: Suppression[Any], published_cell: Any) -> Callable[[Peer
 
 def _classes(values: Mapping[str, Any]) -> dict[str, ClassCounts]:
     return {
-        place: ClassCounts(tuple(counter[name] for name in ANSWER_CLASSES))
+        place: ClassCounts(tuple(counter[name] for name in CLASSES), len(SIX_LEVELS.values))
         for place, counter in values.items()
     }
 
@@ -286,8 +290,7 @@ def _settled(
     groups: CampaignGroups, values: Iterable[Fraction], min_span: Fraction
 ) -> CampaignFigures:
     pairs = zip(groups.members, values, strict=False)
-    column = NumberColumn.of("overall", "overall", [value for _, value in pairs])
-    column = column._replace(min_span=min_span)
+    column = NumberColumn.of("overall", "overall", [value for _, value in pairs], min_span)
     suppression = suppress(groups.root, groups.direct_cells(column.cell), Rules(5, 1).means)
     return CampaignFigures(groups, {"overall": SettledFigure(column, suppression)})
 

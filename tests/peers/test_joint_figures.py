@@ -10,11 +10,14 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import partial
 from itertools import product
 from typing import Any
 
 import pytest
 
+from cssa.checklist.level_scale import SIX_LEVELS
+from cssa.peers.answer_classes import answer_classes
 from cssa.peers.campaign_groups import campaign_groups
 from cssa.peers.member import Coalition, Member
 from cssa.peers.rules import Rules
@@ -24,6 +27,8 @@ from cssa.peers.suppression import Suppressed
 
 from .adversary import Search, World, fillings, search
 from .worlds import PRACTICES, SECTORS, member, population
+
+CLASSES = answer_classes(SIX_LEVELS)
 
 LARGE = "CSSA_ADVERSARY" in os.environ
 SECTION = "2.1.1"
@@ -60,7 +65,7 @@ def _published(values: Mapping[str, Counter[str]], coalitions: Sequence[Coalitio
     settled = settle(world, groups, rules)
     shown = []
     for figure in FIGURES:
-        published = score_cell if figure == SECTION else share_cell
+        published = score_cell if figure == SECTION else partial(share_cell, names=CLASSES)
         for group in groups.root.walk():
             cell = settled[figure].suppression.of(group.id)
             shown.append("-" if isinstance(cell, Suppressed) else str(published(cell)))

@@ -10,11 +10,13 @@ import logging
 import os
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 import pytest
 
+from cssa.checklist.level_scale import SIX_LEVELS
+from cssa.peers.answer_classes import answer_classes
 from cssa.peers.answer_columns import question_columns
 from cssa.peers.answer_settlement import settle_answers
 from cssa.peers.campaign_groups import campaign_groups
@@ -28,13 +30,14 @@ from cssa.peers.suppression import SafetyRule, Suppressed
 from .adversary import Exposure, Search, World, fillings, search
 from .worlds import PRACTICES, SECTORS, member, population
 
+CLASSES = answer_classes(SIX_LEVELS)
 LARGE = "CSSA_ADVERSARY" in os.environ
 ASKED = PRACTICES[0]
 
 settle_together = settle
 
 log = logging.getLogger(__name__)
-cached_shares, cached_answers = cache(share_cell), answer_cell
+cached_shares, cached_answers = cache(partial(share_cell, names=CLASSES)), answer_cell
 
 Shape = Mapping[str, int]
 

@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cssa.checklist.level_scale import SIX_LEVELS
 from cssa.errors import UsageError
 from cssa.messages import message
+from cssa.peers.answer_classes import answer_classes
 from cssa.peers.campaign_groups import in_statistics
 from cssa.peers.cells import ClassCounts, NumericCell
 from cssa.peers.group_figures import SuppressedFigure
@@ -211,7 +213,7 @@ def test_values_differ_when_they_do_after_anyone_leaves(values: list[int], coali
     ],
 )
 def test_shares_are_rounded_each_by_itself(counts: tuple[int, ...], shares: dict[str, int]) -> None:
-    cell = share_cell(ClassCounts(counts))
+    cell = share_cell(ClassCounts(counts, 6), answer_classes(SIX_LEVELS))
     assert cell.shares == shares
     assert (cell.blurred is not None) == (len(shares) == 1)
 

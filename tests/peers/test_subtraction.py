@@ -18,8 +18,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cssa.checklist.level_scale import SIX_LEVELS
 from cssa.datafile.types import Text
-from cssa.peers.cells import ANSWER_CLASSES, ClassCounts, KnownCell, NumericCell
+from cssa.peers.answer_classes import answer_classes
+from cssa.peers.cells import ClassCounts, KnownCell, NumericCell
 from cssa.peers.continuing import whole_atoms
 from cssa.peers.groups import PeerGroup
 from cssa.peers.publication import publish
@@ -29,6 +31,8 @@ from cssa.peers.suppression import SafetyRule, suppress
 from . import oracle
 from .adversary import derivable, is_safe
 from .worlds import BANDS, SECTORS, STEP, a_year_on, draw, draw_coalitions, population, seeded
+
+CLASSES = answer_classes(SIX_LEVELS)
 
 TREES = int(os.environ.get("CSSA_ADVERSARY", "3000"))
 CAMPAIGNS = TREES // 100
@@ -67,7 +71,9 @@ class Tree(NamedTuple):
 
     def _cell(self, values: list[Any]) -> Any:
         if self.min_span is None:
-            return ClassCounts(tuple(values.count(name) for name in ANSWER_CLASSES))
+            return ClassCounts(
+                tuple(values.count(name) for name in CLASSES), len(SIX_LEVELS.values)
+            )
         return NumericCell(tuple(sorted(values)), 10, self.min_span / 10)
 
     def cell(self, group: str) -> frozenset[str]:
@@ -93,7 +99,7 @@ def _draw_tree(random: Random, m: int) -> Tree:
     values: dict[str, list[Any]] = {}
     classes = random.random() < 0.5
     min_span = None if classes else Fraction(5)
-    answers = random.sample(ANSWER_CLASSES, random.choice((1, 2, 3, 8)))
+    answers = random.sample(CLASSES, random.choice((1, 2, 3, 8)))
 
     def group(name: str, parent: str | None, depth: int) -> PeerGroup:
         size = random.choice((0, 0, 1, m // 2, m - 1, m, m + 1, 2 * m))

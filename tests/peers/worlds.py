@@ -7,6 +7,7 @@ from random import Random
 from types import MappingProxyType
 from typing import Any
 
+from cssa.checklist.level_scale import SIX_LEVELS
 from cssa.peers.member import Coalition, Member, Population
 from cssa.scheme.sectors import Sectors
 
@@ -100,6 +101,7 @@ def population(
         version="1",
         fingerprint="f",
         scheme="scheme",
+        scale=SIX_LEVELS,
         domains=DOMAINS,
         sections=SECTIONS,
         practices=PRACTICES,

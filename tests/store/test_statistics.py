@@ -12,6 +12,8 @@ from tests.peers.worlds import SECTORS, population
 from tests.store.rows import campaign
 
 from cssa.answers.submission import Submission
+from cssa.checklist.level_scale import SIX_LEVELS
+from cssa.peers.answer_classes import answer_classes
 from cssa.peers.cells import ClassCounts, NumericCell
 from cssa.peers.member import member_of
 from cssa.peers.peers_file import AnswerCell
@@ -109,7 +111,8 @@ def test_means_and_quantiles_are_those_that_are_published(
 @pytest.mark.parametrize("group", ["all", "shinkin", "shinkin.large"])
 def test_shares_are_those_that_are_published(group: str, store: Path) -> None:
     levels = [submission.answers[1].level for submission in in_group(group)]
-    cell = share_cell(ClassCounts((*(levels.count(level) for level in range(6)), 0, 0)))
+    counts = ClassCounts((*(levels.count(level) for level in range(6)), 0, 0), 6)
+    cell = share_cell(counts, answer_classes(SIX_LEVELS))
     rows = ask(
         store,
         "SELECT answer, per_cent, sum(institutions) OVER () FROM group_levels"
@@ -166,7 +169,7 @@ def answered(path: Path, key: bytes | None = None) -> None:
     world = World(CHECKLIST, ANSWERS)
     checklist = edition_of(CHECKLIST).checklist
     submission = Submission.model_validate(world.submission)
-    records = submission_records(world.assessed(), submission, None)
+    records = submission_records(world.assessed(), submission, None, checklist)
     (institution,) = campaign({"a": (1, 1, 1)}).institutions
     whole = campaign({})._replace(
         practices=practice_rows(checklist),
@@ -206,7 +209,7 @@ def test_options_rows_and_numbers_are_those_that_are_published(tmp_path: Path) -
     for number, answers in enumerate(many_answers()):
         world = World(content, answers, institution={"id": f"I{number:02}"})
         submission, result = Submission.model_validate(world.submission), world.assessed()
-        record = submission_records(result, submission, None)
+        record = submission_records(result, submission, None, checklist)
         row = record.row._replace(in_statistics=True, peer_group="all")
         records.append(record._replace(row=row))
         institutions.append(asked._replace(id=f"I{number:02}"))

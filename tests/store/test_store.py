@@ -19,6 +19,8 @@ from tests.store.rows import all_rows, campaign, many
 from cssa.answers.campaign import Campaign
 from cssa.answers.submission import Submission
 from cssa.errors import InputError, OutputError
+from cssa.messages import message
+from cssa.messages.wording import in_language
 from cssa.store import read as read_module
 from cssa.store import write as write_module
 from cssa.store.columns import column_names
@@ -178,7 +180,7 @@ def test_a_result_comes_back_as_a_member(path: Path, world: World) -> None:
         ],
         files=[],
         problems=[],
-        submissions=[submission_records(result, submission, None)],
+        submissions=[submission_records(result, submission, None, edition.checklist)],
     )
     write_store(path, [records])
     assert read_overall(path) == {submission.institution.id: result.overall.value}
@@ -234,7 +236,8 @@ def test_an_unknown_campaign_is_reported_with_the_known_ones(path: Path) -> None
     write_store(path, [campaign(LEVELS)])
     with pytest.raises(InputError) as caught:
         read_overall(path, "1999")
-    assert caught.value.problems[0].params == {"wanted": "1999", "known": "2026"}
+    params = caught.value.problems[0].params
+    assert (params["wanted"], in_language(params["known"], "en", message)) == ("1999", "2026")
 
 
 def test_an_old_sqlite_is_reported(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -360,13 +363,19 @@ def test_latest_scores_by_sector(two_years: Path) -> None:
 def test_levels_by_practice(two_years: Path) -> None:
     rows = query_store(
         two_years,
-        "SELECT practice, level_0, level_1, level_2, level_3, level_4, level_5, unanswered"
-        " FROM levels_by_practice WHERE campaign = '2026'",
+        "SELECT practice, answer, institutions FROM levels_by_practice"
+        " WHERE campaign = '2026' ORDER BY practice, answer",
     )
     assert rows == [
-        ("1-1", 0, 1, 0, 1, 0, 1, 0),
-        ("1.1-1", 0, 1, 1, 0, 0, 0, 1),
-        ("1.1-a", 1, 0, 0, 0, 1, 0, 1),
+        ("1-1", "1", 1),
+        ("1-1", "3", 1),
+        ("1-1", "5", 1),
+        ("1.1-1", "1", 1),
+        ("1.1-1", "2", 1),
+        ("1.1-1", "unanswered", 1),
+        ("1.1-a", "0", 1),
+        ("1.1-a", "4", 1),
+        ("1.1-a", "unanswered", 1),
     ]
 
 

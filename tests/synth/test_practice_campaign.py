@@ -11,7 +11,8 @@ from cssa.answers.loading import LoadedAnswers, check_answers, read_answers
 from cssa.checklist.catalogue import Edition
 from cssa.cli.exit_codes import ExitCode
 from cssa.errors import InputError, OutputError, Problem
-from cssa.forms.form_reader import ReadingContext, complete_answers, read_form
+from cssa.forms.form_reader import complete_answers, read_form
+from cssa.forms.reading import ReadingContext
 from cssa.lists.receipts import read_receipts
 from cssa.lists.roster import read_roster
 from cssa.synth.practice_campaign import SynthRequest, generate_campaign
@@ -50,11 +51,12 @@ def contents(folder: Path) -> Mapping[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def practice_campaign(tmp_path_factory, cache_folder) -> Path:
+def practice_campaign(make_once, cache_folder) -> Path:
     """A folder with one fault of each kind, and three institutions without any."""
-    out: Path = tmp_path_factory.mktemp("practice") / "out"
-    generate_campaign(request(cache_folder), out)
-    return out
+    made: Path = make_once(
+        "practice", lambda folder: generate_campaign(request(cache_folder), folder / "out")
+    )
+    return made / "out"
 
 
 @pytest.fixture(scope="module")

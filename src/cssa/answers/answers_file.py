@@ -10,10 +10,11 @@ from filelock import FileLock, Timeout
 
 from cssa.answers.change_log import ChangeLog
 from cssa.answers.loading import LoadedAnswers
-from cssa.answers.serialization import answer_to_plain
+from cssa.answers.serialization import answer_to_plain, to_plain
 from cssa.answers.submission import Answer, Submission
 from cssa.atomic_write import replace_file
 from cssa.checklist.header import Supersession
+from cssa.checklist.row_lists import NamedRow
 from cssa.datafile.edit import ABSENT, Change, EditableDocument, MappingPath, Orders
 from cssa.datafile.emit import dump
 from cssa.datafile.files import read_bytes
@@ -199,6 +200,30 @@ class AnswersFile:
         self.submission = self.submission.model_copy(update={"answers": answers})
         return result
 
+    def refresh(self) -> tuple[str, ...]:
+        """Take over what others have written since the file was read or written last.
+
+        Returns:
+            Ids of the practices, and names of the header's parts, that they have changed; none
+            where the file is as it was, or gone.
+
+        Raises:
+            InputError: when the file as they left it cannot be read.
+            OutputError: when another session has been saving for too long.
+        """
+        previous = self._editable
+        with self._locked():
+            try:
+                data = read_bytes(self.path)
+            except InputError as error:
+                if any(problem.code != "file.not_found" for problem in error.problems):
+                    raise
+                return ()
+            if data == previous.data:
+                return ()
+            self._editable, self.submission = self._read_by_others(data)
+        return _changed_names(previous.document.value, self._editable.document.value)
+
     def bind(self, fingerprint: str, supersession: Supersession) -> tuple[str, ...]:
         """Bind answers given under a former fingerprint to the present one.
 
@@ -224,6 +249,25 @@ class AnswersFile:
         self.change(changes)
         return concerned
 
+    def changed(
+        self, changes: Sequence[Change], orders: Orders | None = None
+    ) -> tuple[EditableDocument, Submission]:
+        """Return the file as it would be with several values changed; nothing is saved.
+
+        Args:
+            changes: none of them inside another.
+            orders: the order of keys of mappings, where they are not the header's own.
+
+        Raises:
+            InputError: when a value is refused.
+            OutputError: when the text cannot be changed there without changing more.
+        """
+        orders = {**_HEADER_ORDER, ("answers",): self._order, **(orders or {})}
+        changed = self._editable.change_all(changes, orders)
+        submission = validate(Submission, changed.document)
+        self._check(LoadedAnswers(submission, changed.document))
+        return changed, submission
+
     def change(self, changes: Sequence[Change], orders: Orders | None = None) -> None:
         """Save several changes at once, all of them or none.
 
@@ -236,18 +280,52 @@ class AnswersFile:
             InputError: when a value is refused.
             OutputError: when it cannot be written.
         """
-        orders = {**_HEADER_ORDER, ("answers",): self._order, **(orders or {})}
         with self._locked():
             if read_bytes(self.path) != self._editable.data:
                 location = Location(str(self.path))
                 raise ConflictError([Problem("answers.changed_meanwhile", {}, location)])
-            changed = self._editable.change_all(changes, orders)
-            submission = validate(Submission, changed.document)
-            self._check(LoadedAnswers(submission, changed.document))
+            changed, submission = self.changed(changes, orders)
             if changed.data != self._editable.data:
                 self._write(changed.data)
                 self._log(self._editable.document.value, changed)
         self._editable, self.submission = changed, submission
+
+    def save_rows(
+        self, list_id: str, rows: Sequence[NamedRow], answers: Mapping[str, Answer | None]
+    ) -> SaveResult:
+        """Save the rows that the institution names in a list, with the answers that they change.
+
+        Args:
+            list_id: the list.
+            rows: its rows.
+            answers: by practice, what its answer is with these rows; None removes it.
+
+        Raises:
+            ConflictError: when others have changed the list to something else.
+            InputError: when a value is refused, or the file as others left it cannot be read.
+            OutputError: when it cannot be written.
+        """
+        path = ("lists", list_id)
+        value: Any = [to_plain(row) for row in rows] or ABSENT
+        with self._locked():
+            result = self._catch_up(path, value)
+            changes = [Change(path, value)]
+            for practice_id, answer in answers.items():
+                place = ("answers", practice_id)
+                before = self.submission.answers.get(practice_id)
+                plain = ABSENT
+                if answer is not None:
+                    plain = answer_to_plain(answer, before, self._editable.get(place))
+                changes.append(Change(place, plain))
+            orders = {**_HEADER_ORDER, ("answers",): self._order}
+            changed = self._editable.change_all(changes, orders)
+            submission = validate(Submission, changed.document)
+            self._check(LoadedAnswers(submission, changed.document))
+            if changed.data != self._editable.data or result.was_missing:
+                self._write(changed.data)
+                self._log(self._editable.document.value, changed)
+            self._editable, self.submission = changed, submission
+        return result
 
     def save_value(self, path: MappingPath, value: Any, order: Sequence[str] = ()) -> SaveResult:
         """Save a value of the header.
@@ -291,16 +369,21 @@ class AnswersFile:
         previous = self._editable
         if data == previous.data:
             return SaveResult()
-        current, submission = _read(data, self.path, self._check)
-        if current.get(("checklist",)) != previous.get(("checklist",)):
-            location = current.document.location(("checklist",))
-            raise InputError([Problem("assess.checklist_changed", {}, location, ("checklist",))])
+        current, submission = self._read_by_others(data)
         is_conflict = current.get(path) not in (previous.get(path), value)
         self._editable, self.submission = current, submission
         if is_conflict:
             location = current.document.location(path)
             raise ConflictError([Problem("assess.conflict", {"name": path[-1]}, location, path)])
         return SaveResult(_changed_names(previous.document.value, current.document.value))
+
+    def _read_by_others(self, data: bytes) -> tuple[EditableDocument, Submission]:
+        """Read the file as others have left it; they may not have changed the checklist."""
+        current, submission = _read(data, self.path, self._check)
+        if current.get(("checklist",)) != self._editable.get(("checklist",)):
+            location = current.document.location(("checklist",))
+            raise InputError([Problem("assess.checklist_changed", {}, location, ("checklist",))])
+        return current, submission
 
     def _write(self, data: bytes) -> None:
         try:
@@ -329,7 +412,8 @@ class AnswersFile:
 
 _HEADER_ORDER: dict[MappingPath, tuple[str, ...]] = {
     (): (
-        "schema", "checklist", "campaign", "institution", "assessed_on", "approval", "answers",
+        "schema", "checklist", "campaign", "selected_groups", "institution", "lists",
+        "assessed_on", "approval", "provides", "answers",
     ),
     ("institution",): ("id", "name", "sector", "licence", "size", "profile", "risk"),
     ("institution", "risk"): ("factors", "override"),

@@ -14,13 +14,14 @@ from cssa.datafile.validation import LocatedValues, validate
 from cssa.datafile.value_builder import MAX_PROBLEMS
 from cssa.errors import InputError, Problem
 from cssa.location import InputLocation, KeyPath
-from cssa.messages.visible import first_few
+from cssa.messages.wording import listed
 from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.sectors import Sectors
 
 _SCHEMA = re.compile(rb"""schema["']?[ \t]*:[ \t]*["']?cssa\.answers/""")
 
 _MAX_SHOWN = 8  # known names in a message, as many as fit a line
+_MAX_COMPARED = 50  # unknown practices for which a similar one is looked up, which takes 2 ms each
 
 
 class LoadedAnswers(NamedTuple):
@@ -103,6 +104,7 @@ def check_answers(
     Raises:
         InputError: with everything that the checklist does not have or does not allow.
     """
+    edition = edition.with_rows(loaded.submission.lists)
     all_problems = chain(
         _header_problems(loaded, edition, profile, sectors), _answers_problems(loaded, edition)
     )
@@ -134,6 +136,8 @@ def _header_problems(
         if group not in groups:
             path = ("selected_groups", index)
             yield _unknown(loaded, "answers.unknown_group", path, group, groups)
+    yield from _list_problems(loaded, edition)
+    yield from _provides_problems(loaded, edition)
     factors = [factor.id for factor in profile.factors]
     for factor_id in institution.risk.factors:
         if factor_id not in factors:
@@ -141,18 +145,54 @@ def _header_problems(
             yield _unknown(loaded, "answers.unknown_factor", path, factor_id, factors)
 
 
+def _list_problems(loaded: LoadedAnswers, edition: Edition) -> Iterator[Problem]:
+    """Yield lists that the checklist does not have, and rows whose id or name stands twice."""
+    known = list(edition.checklist.row_list)
+    for list_id, rows in loaded.submission.lists.items():
+        if list_id not in known:
+            yield _unknown(loaded, "answers.unknown_list", ("lists", list_id), list_id, known)
+        seen: set[str] = set()
+        for index, row in enumerate(rows):
+            for key, text in (("id", row.id), ("name", row.name)):
+                if f"{key} {text.strip().casefold()}" in seen:
+                    path = ("lists", list_id, index, key)
+                    yield _problem(loaded, "answers.row_twice", path, name=text)
+                seen.add(f"{key} {text.strip().casefold()}")
+
+
+def _provides_problems(loaded: LoadedAnswers, edition: Edition) -> Iterator[Problem]:
+    """Yield ids that are said to be answered for others and are of nothing in the checklist."""
+    provides = loaded.submission.provides
+    if provides is None:
+        return
+    known = edition.checklist.practice_ids_by_part
+    for index, name in enumerate(provides.practices):
+        if name not in known:
+            path: KeyPath = ("provides", "practices", index)
+            yield _unknown(loaded, "answers.unknown_practice", path, name, list(known))
+
+
 def _answers_problems(loaded: LoadedAnswers, edition: Edition) -> Iterator[Problem]:
     placed = edition.checklist.placed
     domains = edition.checklist.domains
     containers = {domain.id for domain in domains}
     containers |= {section.id for domain in domains for section in domain.sections}
+    unknown = 0
     for practice_id, answer in loaded.submission.answers.items():
         path = ("answers", practice_id)
         if practice_id in containers:
             yield _problem(loaded, "answers.not_a_practice", path, name=practice_id)
             continue
         if practice_id not in placed:
-            yield _unknown(loaded, "answers.unknown_practice", path, practice_id, list(placed))
+            unknown += 1
+            yield _unknown(
+                loaded,
+                "answers.unknown_practice",
+                path,
+                practice_id,
+                list(placed),
+                is_compared=unknown <= _MAX_COMPARED,
+            )
             continue
         yield from _answer_problems(loaded, placed[practice_id].practice, answer)
 
@@ -189,7 +229,7 @@ def _level_problems(loaded: LoadedAnswers, practice: Practice, answer: Answer) -
         levels.append(((*path, "review", index, "level"), review.level))
     for level_path, level in levels:
         if level not in practice.level_scale.values:
-            known = ", ".join(map(str, practice.level_scale.values))
+            known = listed(practice.level_scale.values)
             yield _problem(loaded, "answers.unknown_level", level_path, level=level, known=known)
 
 
@@ -208,6 +248,10 @@ def _points_problems(
 
 def _value_problems(loaded: LoadedAnswers, practice: Practice, answer: Answer) -> Iterator[Problem]:
     kind = practice.question_kind
+    if practice.rows_from and not practice.rows:
+        place = ("answers", practice.id, kind.answer_field)
+        yield _problem(loaded, "answers.no_rows", place, list=practice.rows_from)
+        return
     for problem in kind.value_problems(practice, answer.value_to(practice)):
         path: KeyPath = ("answers", practice.id, kind.answer_field, *problem.path)
         if problem.known is None:
@@ -217,14 +261,20 @@ def _value_problems(loaded: LoadedAnswers, practice: Practice, answer: Answer) -
 
 
 def _unknown(
-    loaded: LoadedAnswers, code: str, path: KeyPath, name: str, known: list[str]
+    loaded: LoadedAnswers,
+    code: str,
+    path: KeyPath,
+    name: str,
+    known: list[str],
+    *,
+    is_compared: bool = True,
 ) -> Problem:
     from difflib import get_close_matches
 
-    near = get_close_matches(name, known, n=1)
+    near = get_close_matches(name, known, n=1) if is_compared else []
     if near:
         return _problem(loaded, f"{code}.near", path, name=name, known=near[0])
-    return _problem(loaded, code, path, name=name, known=first_few(known, _MAX_SHOWN) or "-")
+    return _problem(loaded, code, path, name=name, known=listed(known or ["-"], _MAX_SHOWN))
 
 
 def _problem(loaded: LoadedAnswers, code: str, path: KeyPath, **params: object) -> Problem:

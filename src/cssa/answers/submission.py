@@ -1,17 +1,22 @@
 """A submission as data: the institution and its answers."""
 
 import re
+from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from cssa.checklist.change_kinds import KindName
+from cssa.checklist.kinds.entries import MAX_NUMBER
 from cssa.checklist.kinds.registry import KINDS
-from cssa.checklist.practice import STEP_VALUES, Id, Practice, StepValue
+from cssa.checklist.practice import STEP_VALUES, Id, Performer, Practice, StepValue
+from cssa.checklist.row_lists import MAX_ROWS, NamedRow
 from cssa.datafile.schema_rules import at_least_one, at_most_one, given, requires
 from cssa.datafile.types import NUMBER_PATTERN, Bool, Bounds, Date, Int, Line, Model, Str
+from cssa.messages.wording import listed
 from cssa.scheme.targets import RiskLevel
 
 _INSTITUTION_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -162,6 +167,8 @@ class Review(Model):
 
     Attributes:
         line: 2 for the risk management function, 3 for internal audit.
+        by: the function that reviewed, rather than a person.
+        seen: hash of the answer that was reviewed, as ``cssa`` records it; None where unknown.
     """
 
     line: Annotated[Int, Field(ge=2, le=3)]
@@ -169,6 +176,7 @@ class Review(Model):
     by: Line
     on: Date
     note: Str | None = None
+    seen: Str | None = None
 
 
 class Done(Model):
@@ -195,7 +203,99 @@ class Priority(Model):
     reason: Str
 
 
-VALUE_FIELDS = tuple(kind.answer_field for kind in KINDS.values())
+PlanStatus = Literal["open", "doing", "done", "dropped"]
+PLAN_STATUSES: tuple[PlanStatus, ...] = get_args(PlanStatus)
+_PLANNED = ("owner", "due", "action")
+"""The fields of which a plan has one at least."""
+
+
+class Plan(Model):
+    """What is going to be done about a practice.
+
+    Attributes:
+        owner: the function that does it, rather than a person.
+        due: the day by which it is done.
+        budget: what it may cost, in words.
+    """
+
+    owner: Line | None = None
+    due: Date | None = None
+    action: Str | None = None
+    status: PlanStatus = "open"
+    budget: Line | None = None
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Add that something has to be planned."""
+        schema = handler(core_schema)
+        definition = handler.resolve_ref_schema(schema)
+        definition["allOf"] = [at_least_one([*map(given, _PLANNED)])]
+        return schema
+
+    @model_validator(mode="after")
+    def _plans_something(self) -> "Plan":
+        if all(getattr(self, name) is None for name in _PLANNED):
+            raise PydanticCustomError("plan_empty", "plan")
+        return self
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it is still to be done."""
+        return self.status in ("open", "doing")
+
+    def is_overdue(self, as_of: date) -> bool:
+        """Return whether its day has passed and it is still to be done."""
+        return self.is_live and self.due is not None and self.due < as_of
+
+
+class Carried(Model):
+    """Where an answer that awaits confirmation was taken from.
+
+    Attributes:
+        from_: ids of the practices that were answered, in the version or checklist that asked them.
+        changes: kinds of what became of them since; none where it came by a crosswalk.
+        checklist: the other checklist that was answered; None for another version of the same.
+    """
+
+    from_: Annotated[tuple[Id, ...], Field(alias="from", min_length=1)]
+    changes: tuple[KindName, ...] = ()
+    checklist: Id | None = None
+
+
+Provider = Literal["head_office", "group", "shared_centre", "vendor"]
+PROVIDERS: tuple[Provider, ...] = get_args(Provider)
+
+
+class ProviderSource(Model):
+    """Where an answer was taken from.
+
+    Attributes:
+        institution: the name of who gave it.
+        file: the name of the file that it stood in.
+        assessed_on: the day of that assessment.
+    """
+
+    institution: Line
+    file: Line | None = None
+    assessed_on: Date | None = None
+
+
+class Provides(Model):
+    """What answers are given for others: by a shared centre, a group company or a vendor.
+
+    Attributes:
+        performed_by: what the institution that answers is to the others.
+        practices: ids of practices, or of the sections and domains that have them; none is all
+            that are answered.
+    """
+
+    performed_by: Provider
+    practices: tuple[Id, ...] = ()
+
+
+VALUE_FIELDS = tuple(dict.fromkeys(kind.answer_field for kind in KINDS.values()))
 """The fields of an answer of which it has one at most: what answers a question of some kind."""
 
 
@@ -211,16 +311,21 @@ class Answer(Model):
         points: ids of the points that are covered.
         last_done: when recurring work was last done.
         by: who answered.
-        performed_by: who does the work, such as a shared centre.
+        performed_by: who does the work: the institution, its head office, a group company, a shared
+            centre or a service provider.
+        plan: what is going to be done about it, by whom and when.
         priority: its place among what to work on, where the institution has decided it.
         confirmed: false for an answer taken over from elsewhere and not looked at yet.
+        carried: where such an answer was taken from, if its question is not the same any more; it
+            goes when the answer is confirmed.
+        source: where it was taken from, where another institution gave it.
     """
 
     level: StepValue | None = None
     choice: Str | None = None
     choices: tuple[Str, ...] | None = None
     rows: dict[str, Str] | None = None
-    value: Annotated[Str, Field(pattern=NUMBER_PATTERN, max_length=40)] | None = None
+    value: Annotated[Str, Field(pattern=NUMBER_PATTERN, max_length=MAX_NUMBER)] | None = None
     text: Str | None = None
     na: Bool = False
     not_adopted: Bool = False
@@ -232,10 +337,13 @@ class Answer(Model):
     last_done: Date | None = None
     done: Done | None = None
     by: Line | None = None
-    performed_by: Line | None = None
+    performed_by: Performer | None = None
     review: tuple[Review, ...] = ()
+    plan: Plan | None = None
     priority: Priority | None = None
     confirmed: Bool = True
+    carried: Carried | None = None
+    source: ProviderSource | None = None
 
     @classmethod
     def __get_pydantic_json_schema__(
@@ -284,7 +392,7 @@ class Answer(Model):
         given = [name for name in VALUE_FIELDS if getattr(self, name) is not None]
         given += [name for name in ("na", "not_adopted") if getattr(self, name)]
         if len(given) > 1:
-            raise PydanticCustomError("answer_two", "one of", {"given": ", ".join(given)})
+            raise PydanticCustomError("answer_two", "one of", {"given": listed(given)})
         left_out = self.na or self.not_adopted
         if left_out and not (self.reason and self.reason.strip()):
             raise PydanticCustomError(
@@ -298,6 +406,10 @@ class Answer(Model):
     def value_field(self) -> str | None:
         """The name of the value field that is set."""
         return next((name for name in VALUE_FIELDS if getattr(self, name) is not None), None)
+
+    def as_confirmed(self) -> "Answer":
+        """Return the answer as the institution stands behind it now."""
+        return self.model_copy(update={"confirmed": True, "carried": None})
 
     def value_to(self, practice: Practice) -> Any:
         """Return the value that answers a practice, None where there is none of its kind."""
@@ -338,13 +450,27 @@ class Submission(Model):
 
     Attributes:
         selected_groups: ids of the checklist's groups of practices that are answered; none is all.
+        lists: the rows that the institution has named, by id of the checklist's list.
+        provides: which of the answers others may take over.
     """
 
     schema_: Annotated[Literal["cssa.answers/1"], Field(alias="schema")]
     checklist: ChecklistRef
     campaign: Line | None = None
     selected_groups: tuple[Id, ...] = ()
+    lists: dict[Id, Annotated[tuple[NamedRow, ...], Field(max_length=MAX_ROWS)]] = Field(
+        default_factory=dict
+    )
     institution: Institution
     assessed_on: Date | None = None
     approval: Approval = Field(default_factory=Approval.model_construct)
+    provides: Provides | None = None
     answers: dict[str, Answer]
+
+    @property
+    def has_answers(self) -> bool:
+        """Whether any question is answered, be it in part."""
+        return any(
+            answer.value_field or answer.na or answer.not_adopted
+            for answer in self.answers.values()
+        )

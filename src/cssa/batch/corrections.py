@@ -6,6 +6,7 @@ from typing import NamedTuple
 from cssa.answers.submission import NO_ANSWER, Answer, Submission
 from cssa.batch.ledger.entries import Ledger
 from cssa.batch.outputs.folder import PRIVATE, OutFolder
+from cssa.checklist.level_scale import LevelScale
 from cssa.checklist.model import Checklist
 from cssa.checklist.practice import Practice
 from cssa.datafile.csv_table import write_csv_table
@@ -19,7 +20,17 @@ Corrections = tuple[tuple[str, int], ...]
 
 LOG = f"{PRIVATE}/corrections.csv"
 
-_COLUMNS = ("institution", "practice", "before", "after", "ground", "by", "on", "sha256")
+_COLUMNS = (
+    "institution",
+    "practice",
+    "number",
+    "before",
+    "after",
+    "ground",
+    "by",
+    "on",
+    "sha256",
+)
 
 
 class Correction(NamedTuple):
@@ -30,8 +41,12 @@ class Correction(NamedTuple):
     level: int
 
 
-def read_outcomes(folder: OutFolder) -> tuple[ReviewOutcome, ...]:
+def read_outcomes(folder: OutFolder, scale: LevelScale) -> tuple[ReviewOutcome, ...]:
     """Return the outcomes that were entered into the previous run's review workbooks.
+
+    Args:
+        folder: the batch's.
+        scale: the levels that answers can be corrected to.
 
     Raises:
         InputError: with everything in them that cannot be accepted.
@@ -42,7 +57,7 @@ def read_outcomes(folder: OutFolder) -> tuple[ReviewOutcome, ...]:
     problems: list[Problem] = []
     for path in sorted((folder.root / PRIVATE).glob("review*.xlsx")):
         try:
-            entered = read_review(path.read_bytes(), str(path))
+            entered = read_review(path.read_bytes(), str(path), scale)
         except InputError as error:
             problems += error.problems
             continue
@@ -88,7 +103,7 @@ def corrections(
         if problem is not None:
             facts = {
                 "institution": key.institution,
-                "practice": key.practice,
+                "practice": checklist.shown_id(key.practice),
                 "level": outcome.level,
             }
             problems.append(Problem(problem, fitting(problem, facts), outcome.place))
@@ -160,6 +175,7 @@ def _lines(
             yield [
                 institution,
                 correction.practice,
+                checklist.shown_id(correction.practice),
                 _level_text(checklist.placed[correction.practice].practice, answer),
                 str(correction.level),
                 outcome.ground or "",

@@ -8,17 +8,21 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from cssa.answers.serialization import to_plain
 from cssa.answers.submission import Answer, Submission
 from cssa.batch.intake.reading import placeless
 from cssa.batch.outputs.folder import KEPT, OutFolder
 from cssa.checklist.model import Checklist
+from cssa.checklist.row_lists import NamedRow
+from cssa.consistency.alike_institutions import AnswerCodes, alike_forms, alike_notes
 from cssa.consistency.identical_notes import InstitutionNote, identical_notes
 from cssa.consistency.queries import Query
+from cssa.consistency.selection import selected
 from cssa.engine.result import Result
 from cssa.errors import Problem
 from cssa.forms import review
 from cssa.forms.beside import PREFIX
-from cssa.forms.review import ReviewedInstitution, ReviewRow
+from cssa.forms.review import ReviewedInstitution, ReviewKey, ReviewRow
 from cssa.peers.member import SHARED_SYSTEM
 
 QUERIES = f"{KEPT}/asked"
@@ -33,6 +37,7 @@ class InstitutionQueries(NamedTuple):
         statuses: status and level of each practice that has a query or a comment.
         values: of answers with words of their own among these, as in an answer.
         comments: practice, whether a shared centre performs it, and the text.
+        lists: the rows that the institution has named, as in its answers.
         before: the overall score of the previous campaign, exact; None for a newcomer.
     """
 
@@ -44,6 +49,7 @@ class InstitutionQueries(NamedTuple):
     comments: tuple[tuple[str, bool, str], ...]
     before: str | None = None
     values: Mapping[str, Any] = {}
+    lists: Mapping[str, Any] = {}
 
 
 def queries_name(institution: str) -> str:
@@ -92,6 +98,7 @@ def institution_queries(
             for practice, answer in submission.answers.items()
             if practice in wanted and (value := _own_value(answer)) is not None
         },
+        lists={list_id: list(map(to_plain, rows)) for list_id, rows in submission.lists.items()},
     )
 
 
@@ -128,24 +135,45 @@ def save_queries(item: InstitutionQueries, folder: OutFolder) -> None:
 
 
 def review_rows(
-    institutions: Iterable[str], folder: OutFolder, checklist: Checklist
+    answers: Sequence[AnswerCodes],
+    folder: OutFolder,
+    checklist: Checklist,
+    entered: Iterable[ReviewKey] = (),
 ) -> Iterator[ReviewRow]:
     """Yield the review rows of all institutions, each institution's together.
 
+    An institution is asked about what weighs most; the rest is counted.
+
     Args:
-        institutions: ids in order.
+        answers: of each institution, in order.
         folder: has the stored queries.
         checklist: the one that was answered.
+        entered: rows in which something was entered; they stay.
     """
-    ids = tuple(institutions)
-    identical: dict[str, list[Query]] = {}
-    for query in identical_notes(_comments(ids, folder)):
-        identical.setdefault(query.institution, []).append(query)
+    ids = [each.institution for each in answers]
+    notes = alike_notes(identical_notes(_comments(ids, folder)))
+    between: dict[str, list[Query]] = {}
+    for query in (*alike_forms(answers), *notes.pairs, *notes.single):
+        between.setdefault(query.institution, []).append(query)
+    kept: dict[tuple[str, str], set[str | None]] = {}
+    for key in entered:
+        kept.setdefault((key.institution, key.file), set()).add(key.practice)
     for institution in ids:
         stored = load_queries(institution, folder)
-        queries = (*stored.queries, *identical.pop(institution, ()))
         filed = ReviewedInstitution(institution, stored.name, stored.sha256)
-        yield from review.review_rows(checklist, filed, stored.statuses, stored.values, queries)
+        rows = {
+            list_id: [NamedRow.model_validate(row) for row in named]
+            for list_id, named in stored.lists.items()
+        }
+        own = checklist.with_rows(rows)
+        asked = selected(
+            (*stored.queries, *between.pop(institution, ())),
+            own,
+            kept.get((institution, stored.sha256), ()),
+        )
+        yield from review.review_rows(
+            own, filed, stored.statuses, stored.values, asked.queries, asked.rest
+        )
 
 
 def _comments(institutions: Iterable[str], folder: OutFolder) -> Iterator[InstitutionNote]:

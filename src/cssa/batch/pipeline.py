@@ -205,7 +205,7 @@ class _Run:
 
     def _write_ledger(self) -> None:
         settled = self._settled
-        sectors = settled.processor.library.sectors
+        sectors = settled.processor.scoring_data.sectors
         export = LedgerExport(
             settled.ledger,
             settled.intake.ignored,
@@ -215,6 +215,7 @@ class _Run:
             self._lang,
             self._unchanged(),
             {kind.id: kind.title.get(self._lang) for kind in sectors.kinds},
+            settled.handling,
         )
         self._write(f"{PRIVATE}/ledger.json", export.document())
         self._write(f"{PRIVATE}/ledger.csv", export.csv())
@@ -278,10 +279,12 @@ class _Run:
             None if self._record is None else self._record.files[PEERS],
             request.previous,
             days=assessment_days(request.campaign),
+            shows_incidents=request.shows_incidents,
+            handling=self._settled.handling,
         )
         settled = self._settled
         second = Rules().second if self._record is None else self._record.rules.second
-        places = store_rows.PeerPlaces(settled.processor.library.sectors, second)
+        places = store_rows.PeerPlaces(settled.processor.scoring_data.sectors, second)
         rows = {row.id: row for row in settled.rows}
         for result in feed_back(feedback_settings, jobs, self._pool, self._progress("feedback")):
             self._hashes.update(result.hashes)
@@ -309,8 +312,11 @@ class _Run:
         from cssa.forms.review_writer import write_reviews
 
         settled = self._settled
-        rows = followup.review_rows(
-            [row.id for row in settled.rows], self._folder, settled.processor.edition.checklist
+        checklist = settled.processor.edition.checklist
+        entered = [outcome.key for outcome in settled.outcomes]
+        rows = followup.review_rows(settled.answers, self._folder, checklist, entered)
+        books = write_reviews(
+            rows, settled.outcomes, checklist.level_scale, self._lang, settled.handling
         )
-        for name, data in write_reviews(rows, settled.outcomes, self._lang):
+        for name, data in books:
             self._write(f"{PRIVATE}/{name}", data)

@@ -12,6 +12,7 @@ from cssa.batch.outputs.manifest import altered
 from cssa.consistency.former_answers import FiledAnswer, FormerAnswers, former_answers
 from cssa.errors import InputError, Problem
 from cssa.location import Location
+from cssa.messages.wording import listed
 from cssa.store.pseudonyms import pseudonym
 from cssa.store.read import read_campaigns, read_levels, read_overall
 from cssa.store.rows import CampaignRecords
@@ -44,7 +45,7 @@ class PreviousCampaign:
             raise InputError([Problem("batch.no_previous", {}, Location(str(root)))]) from None
         changed = altered(OutFolder(root), (LEDGER, STORE))
         if changed:
-            params = {"names": ", ".join(changed)}
+            params = {"names": listed(changed)}
             raise InputError([Problem("batch.previous_altered", params, Location(str(root)))])
         overall = read_overall(self._store, campaign)
         self._stored_ids = {ident: ident for ident in ids}

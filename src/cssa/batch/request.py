@@ -12,6 +12,7 @@ from cssa.batch.intake.processor import BatchSettings
 from cssa.batch.json_stream import json_lines
 from cssa.batch.outputs.folder import KEPT, OutFolder
 from cssa.checklist.catalogue import named_folder
+from cssa.checklist.model import Checklist
 from cssa.errors import InputError, Problem
 from cssa.lists.receipts import Receipt, read_receipts
 from cssa.lists.roster import RosterEntry, read_roster
@@ -37,6 +38,11 @@ class ListsBeside(NamedTuple):
     campaign: Campaign | None = None
     roster: tuple[RosterEntry, ...] | None = None
     receipts: tuple[Receipt, ...] | None = None
+
+    @property
+    def asked_groups(self) -> tuple[str, ...]:
+        """Ids of the checklist's groups that the campaign asks; none where answers decide."""
+        return self.campaign.selected_groups if self.campaign else ()
 
 
 class BatchRequest(NamedTuple):
@@ -64,9 +70,17 @@ class BatchRequest(NamedTuple):
         """The campaign, where its file was named."""
         return self.lists.campaign
 
+    @property
+    def shows_incidents(self) -> bool:
+        """Whether published incident cases stand beside the gaps in feedback."""
+        return self.campaign is not None and self.campaign.incidents
+
 
 def read_lists(
-    named: Mapping[str, bytes], paths: Mapping[str, str], sectors: Sectors
+    named: Mapping[str, bytes],
+    paths: Mapping[str, str],
+    sectors: Sectors,
+    checklist: Checklist | None = None,
 ) -> ListsBeside:
     """Read campaign, roster and receipts.
 
@@ -74,13 +88,15 @@ def read_lists(
         named: content of those that there are, by what they are.
         paths: how they are called in messages.
         sectors: the sub-sectors there are.
+        checklist: the one asked, which must have the groups that the campaign selects; not looked
+            at where None.
 
     Raises:
         InputError: when one of them is wrong.
     """
     campaign, roster, received = (named.get(name) for name in ("campaign", "roster", "received"))
     return ListsBeside(
-        None if campaign is None else read_campaign(campaign, paths["campaign"]),
+        None if campaign is None else read_campaign(campaign, paths["campaign"], checklist),
         None if roster is None else read_roster(roster, paths["roster"], sectors),
         None if received is None else read_receipts(received, paths["received"]),
     )
@@ -152,9 +168,10 @@ def load_request(folder: OutFolder, setup: UserSetup) -> BatchRequest:
         paths = {name: folder.root / _LISTS / name for name in document["lists"]}
         named = {name: path.read_bytes() for name, path in paths.items()}
         shown = {name: str(path) for name, path in paths.items()}
+        lists = read_lists(named, shown, setup.sectors)
         return BatchRequest(
-            _settings(document, setup),
-            read_lists(named, shown, setup.sectors),
+            _settings(document, setup)._replace(asked_groups=lists.asked_groups),
+            lists,
             tuple(FEEDBACK_FORMATS[name] for name in document["formats"]),
             document["previous"] and Path(document["previous"]),
             named,

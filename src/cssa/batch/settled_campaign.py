@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
+from cssa.answers.handling import UNSPECIFIED, Handling
 from cssa.answers.submission import Answer, Submission
 from cssa.batch.corrections import Correction, Corrections, corrected, corrections, read_outcomes
 from cssa.batch.filed_answers import FiledAnswers
@@ -18,6 +19,7 @@ from cssa.batch.outputs.manifest import inputs_of
 from cssa.batch.previous_campaign import STORE
 from cssa.batch.publishing.publication_record import PublicationRecord, coverage_floor
 from cssa.batch.request import BatchRequest, hash_of
+from cssa.consistency.alike_institutions import AnswerCodes
 from cssa.consistency.hearing import HearingFacts, hearing_rows
 from cssa.peers.member import Member, member_of
 from cssa.reports.excel.hearing_book import write_hearing
@@ -58,17 +60,17 @@ class SettledCampaign:
             receipts=request.lists.receipts,
             floor=self.floor,
             answers=answers,
+            scored=self.processor.edition.checklist.scored,
         )
         self._heads = {file.head.sha256: file.head for file in intake.files} | answers.merged_heads
         self.ledger = ledger if record is None else _as_published(ledger, record.members)
         self.rows = [row for row in self.ledger.institutions if row.effective is not None]
         self.effective_filings = [row.effective for row in self.rows if row.effective is not None]
-        self.outcomes = read_outcomes(folder)
+        checklist = self.processor.edition.checklist
+        self.outcomes = read_outcomes(folder, checklist.level_scale)
         self.corrections: Mapping[str, tuple[Correction, ...]] = {
             institution: tuple(entries)
-            for institution, entries in corrections(
-                self.outcomes, self.ledger, self.processor.edition.checklist
-            ).items()
+            for institution, entries in corrections(self.outcomes, self.ledger, checklist).items()
         }
 
     @property
@@ -77,6 +79,12 @@ class SettledCampaign:
         campaign = self.request.campaign
         lang = self.request.settings.lang
         return campaign.title.get(lang) if campaign else self.ledger.campaign
+
+    @property
+    def handling(self) -> Handling:
+        """How documents with answers are to be handled."""
+        campaign = self.request.campaign
+        return UNSPECIFIED if campaign is None else campaign.handling
 
     def inputs(self, published: str | None) -> dict[str, Any]:
         """Return everything that the outputs follow from.
@@ -125,6 +133,18 @@ class SettledCampaign:
         member = self._heads[row.effective.sha256].member if row.effective else None
         return None if member is None else member.answer_codes
 
+    @property
+    def answers(self) -> list[AnswerCodes]:
+        """The answers of every institution as filed, by which they are compared."""
+        return [
+            AnswerCodes(row.id, self._shares_centre(row), self.answer_codes(row) or "")
+            for row in self.rows
+        ]
+
+    def _shares_centre(self, row: LedgerRow) -> bool:
+        member = self._heads[row.effective.sha256].member if row.effective else None
+        return member is not None and member.shared_system is True
+
     def filed(self, effective: EffectiveFiling) -> Submission:
         """Return an institution's answers as they were filed."""
         reading = stored_reading(self.folder, self.request.settings, effective.sha256)
@@ -162,10 +182,20 @@ class SettledCampaign:
     def hearing(self, facts: Iterable[HearingFacts]) -> bytes:
         """Return the workbook of institutions to hear."""
         facts = tuple(facts)
-        sectors = {sector.id: sector.title for sector in self.processor.library.sectors.sectors}
+        sectors = {
+            sector.id: sector.title for sector in self.processor.scoring_data.sectors.sectors
+        }
         rows = hearing_rows(facts, self.floor)
-        lang = self.request.settings.lang
-        return write_hearing(rows, len(facts), sectors, lang, source=self.source)
+        checklist, lang = self.processor.edition.checklist, self.request.settings.lang
+        return write_hearing(
+            rows,
+            len(facts),
+            sectors,
+            checklist,
+            lang,
+            source=self.source,
+            handling=self.handling,
+        )
 
 
 def _as_published(ledger: Ledger, members: frozenset[str]) -> Ledger:

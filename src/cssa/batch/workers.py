@@ -29,7 +29,7 @@ FEW = 100
 _CHUNK = 4
 """Jobs handed over together; when a process dies, those under way are tried again one by one."""
 
-_MEMORY_LIMIT = 1_500_000_000
+MEMORY_LIMIT = 1_500_000_000
 """Bytes of address space of a worker, of which libraries map much without using it."""
 
 _COLLECT = (3_000, 10, 10)
@@ -177,12 +177,17 @@ def _run_chunk(work: Callable[[JobT], ResultT], jobs: Sequence[JobT]) -> list[Re
 def enter_worker() -> None:
     """Set up a worker: it ends with the program, limits its memory, and leaves Ctrl-C to it."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    collect_less_often()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    limit_memory(MEMORY_LIMIT)
+
+
+def collect_less_often() -> None:
+    """Have this process, which works on one file after another, look for garbage less often."""
     gc.freeze()  # what is loaded by now stays until the end, and is not looked through again
     gc.set_threshold(*_COLLECT)
     gc.enable()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    limit_memory(_MEMORY_LIMIT)
 
 
 def _end_with_parent() -> None:

@@ -1,21 +1,31 @@
 """Finding and loading checklists: a path given by the user, the user's folders, those shipped."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import NamedTuple
 
-from cssa.checklist.draft import HEADER, read_draft, read_header
+from cssa.checklist.changes import LocatedChanges
+from cssa.checklist.draft import (
+    HEADER,
+    Draft,
+    changes_of,
+    read_draft,
+    read_header,
+    read_unchecked,
+)
 from cssa.checklist.fingerprint import fingerprint
 from cssa.checklist.model import Checklist
+from cssa.checklist.row_lists import NamedRow
 from cssa.checklist.vocabulary import Vocabulary
 from cssa.datafile.cache import CompiledCache
 from cssa.datafile.types import ID_PATTERN
 from cssa.errors import InputError, Problem
 from cssa.location import Location
+from cssa.messages.wording import listed
 from cssa.resources import data_root
 
 _ID = ID_PATTERN.strip("^$")
@@ -36,6 +46,15 @@ class Edition:
     checklist: Checklist
     fingerprint: str
     content: str
+
+    def with_rows(self, lists: Mapping[str, Iterable[NamedRow]]) -> "Edition":
+        """Return the edition with the rows that an institution has named; it is the same one.
+
+        Args:
+            lists: by id of a list of rows, what is named.
+        """
+        checklist = self.checklist.with_rows(lists)
+        return self if checklist is self.checklist else replace(self, checklist=checklist)
 
     def reads(self, fingerprint: str) -> bool:
         """Return whether what is bound to a fingerprint answers this edition, or a former one."""
@@ -203,11 +222,11 @@ class Catalogue:
         """
         same_id = {key: places for key, places in self._places.items() if key[0] == checklist_id}
         if not same_id:
-            known = ", ".join(dict.fromkeys(known_id for known_id, _ in self._places)) or "-"
+            known = listed(dict.fromkeys(known_id for known_id, _ in self._places) or ["-"])
             raise InputError([Problem("checklist.unknown", {"id": checklist_id, "known": known})])
         matching = [places for key, places in same_id.items() if version in (None, key[1])]
         if not matching:
-            known = ", ".join(known_version for _, known_version in same_id)
+            known = listed(known_version for _, known_version in same_id)
             params = {"id": checklist_id, "version": version, "known": known}
             raise InputError([Problem("checklist.unknown_version", params)])
         contradicting = _contradicting(matching[-1])
@@ -225,6 +244,24 @@ class Catalogue:
             self._loaded[entry] = self._read(entry)
         return self._loaded[entry]
 
+    def changes(self, entry: CatalogueEntry) -> LocatedChanges | None:
+        """Return what a checklist says has changed since another version, None for nothing.
+
+        Raises:
+            InputError: when the file cannot be read.
+        """
+        return changes_of(entry.folder)
+
+    def with_former(self, draft: Draft) -> Draft:
+        """Return a checklist as read with the version that its changes are from, if it is there."""
+        if draft.changes is None or draft.former is not None:
+            return draft
+        try:
+            entry = self.find(draft.header.id, draft.changes.changes.from_.version)
+            return draft._replace(former=read_unchecked(entry.folder))
+        except InputError:  # it is not at hand, or reported when it is read itself
+            return draft
+
     def _read(self, entry: CatalogueEntry) -> Edition:
         sources = [
             member.read_bytes()
@@ -238,7 +275,7 @@ class Catalogue:
     def _build(self, entry: CatalogueEntry) -> Checklist:
         from cssa.checklist.lint import lint
 
-        draft = read_draft(entry.folder)
+        draft = self.with_former(read_draft(entry.folder))
         if (draft.header.id, draft.header.version) != (entry.id, entry.version):
             params = {
                 "id": draft.header.id,

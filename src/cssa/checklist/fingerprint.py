@@ -16,6 +16,7 @@ _PRACTICES: dict[str, Any] = {
             "points": {"__all__": {"id", "applies_if"}},
             "options": {"__all__": {"id", "level", "exclusive"}},
             "rows": {"__all__": {"id"}},
+            "rows_from": True,
             "levels": True,
             "thresholds": True,
             "direction": True,

@@ -6,9 +6,11 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
+from cssa.checklist.consistency_rules import ConsistencyRule
 from cssa.checklist.level_scale import SIX_LEVELS, LevelScale
 from cssa.checklist.practice import Id, StepValue, Tier
-from cssa.datafile.types import Bool, Date, Int, Language, LocalizedText, Model, Str
+from cssa.checklist.row_lists import RowList
+from cssa.datafile.types import HASH_PATTERN, Bool, Date, Int, Language, LocalizedText, Model, Str
 from cssa.location import KeyPath
 from cssa.messages import LANGS
 
@@ -121,9 +123,23 @@ class Supersession(Model):
         reason: why the structure was changed under the same version.
     """
 
-    fingerprint: Annotated[Str, Field(pattern="^sha256:[0-9a-f]{64}$")]
+    fingerprint: Annotated[Str, Field(pattern=HASH_PATTERN)]
     practices: tuple[Id, ...]
     reason: LocalizedText
+
+
+class Use(Model):
+    """What a checklist is for.
+
+    Attributes:
+        who: who answers.
+        unit: what is answered once: an institution, a provider, a test or an incident.
+        when: at which times or occasions.
+    """
+
+    who: LocalizedText
+    unit: Literal["institution", "provider", "test", "incident"]
+    when: LocalizedText
 
 
 CompleteField = Literal["why", "pitfalls", "threats", "impact", "evidence", "improve"]
@@ -144,6 +160,11 @@ class ChecklistFacts(Model):
         disclaimer: what its source says against reading figures as a judgement.
         scored: whether figures are computed, targets set and rules on figures checked.
         targets: id of the targets that apply where none are named; ``none`` for none.
+        historical: of an earlier time; marked on every page, and not offered for answering.
+        use: who answers it, for what and when.
+        restricted: that its answers are to be kept apart, with limited access.
+        row_lists: rows that the institution names, once for all questions that have them.
+        consistency: what answers must not contradict in each other.
         supersedes: fingerprints that this version bore before.
         documents: by id, what the practices' ``sources`` cite.
     """
@@ -161,6 +182,11 @@ class ChecklistFacts(Model):
     disclaimer: LocalizedText | None = None
     scored: Bool = True
     targets: Id = DEFAULT_TARGETS
+    historical: Bool = False
+    use: Use | None = None
+    restricted: LocalizedText | None = None
+    row_lists: tuple[RowList, ...] = ()
+    consistency: tuple[ConsistencyRule, ...] = ()
     supersedes: tuple[Supersession, ...] = ()
     documents: dict[Id, CitedDocument] = Field(default_factory=dict)
 
@@ -169,22 +195,34 @@ class ChecklistFacts(Model):
         yield ("title",), self.title
         if self.source:
             yield from ((("source", *path), text) for path, text in self.source.texts())
+        yield from self._texts_of_lists()
+        for tier in get_args(Tier):
+            if words := self.tier_title(tier):
+                yield ("tiers", tier, "title"), words
+        for name in ("disclaimer", "restricted"):
+            if text := getattr(self, name):
+                yield (name,), text
+        if self.use:
+            yield ("use", "who"), self.use.who
+            yield ("use", "when"), self.use.when
+        for document_id, document in self.documents.items():
+            yield ("documents", document_id, "title"), document.title
+            yield ("documents", document_id, "publisher"), document.publisher
+
+    def _texts_of_lists(self) -> Iterator[tuple[KeyPath, LocalizedText]]:
         for index, step in enumerate(self.scale.steps if self.scale else ()):
             yield ("scale", "steps", index, "title"), step.title
             if step.meaning:
                 yield ("scale", "steps", index, "meaning"), step.meaning
         for index, group in enumerate(self.groups):
             yield ("groups", index, "title"), group.title
-        for tier in get_args(Tier):
-            if words := self.tier_title(tier):
-                yield ("tiers", tier, "title"), words
-        if self.disclaimer:
-            yield ("disclaimer",), self.disclaimer
-        for number, supersession in enumerate(self.supersedes):
-            yield ("supersedes", number, "reason"), supersession.reason
-        for document_id, document in self.documents.items():
-            yield ("documents", document_id, "title"), document.title
-            yield ("documents", document_id, "publisher"), document.publisher
+        for index, row_list in enumerate(self.row_lists):
+            yield ("row_lists", index, "title"), row_list.title
+            yield ("row_lists", index, "prompt"), row_list.prompt
+        for index, rule in enumerate(self.consistency):
+            yield ("consistency", index, "reason"), rule.reason
+        for index, supersession in enumerate(self.supersedes):
+            yield ("supersedes", index, "reason"), supersession.reason
 
     def tier_title(self, tier: Tier) -> LocalizedText | None:
         """Return its own name of a tier, None where it has none."""
@@ -223,7 +261,7 @@ class Header(ChecklistFacts):
     """
 
     schema_: Annotated[Literal["cssa.checklist/1"], Field(alias="schema")]
-    fingerprint: Annotated[Str, Field(pattern="^sha256:[0-9a-f]{64}$")] | None = None
+    fingerprint: Annotated[Str, Field(pattern=HASH_PATTERN)] | None = None
     complete: tuple[CompleteField, ...] = ()
     domains: Annotated[tuple[Id, ...], Field(min_length=1)]
     lint: LintSettings = LintSettings.model_construct()

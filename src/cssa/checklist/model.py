@@ -1,13 +1,15 @@
 """The checklist as data: domains, sections and practices."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Annotated, NamedTuple, Self
+from typing import Annotated, Any, NamedTuple, Self, TypeVar
 
 from pydantic import Field, model_validator
 
+from cssa.checklist.consistency_rules import ConsistencyRule
 from cssa.checklist.header import ChecklistFacts, Supersession
-from cssa.checklist.practice import Cadence, Conditions, Id, Practice
+from cssa.checklist.practice import Cadence, Conditions, Id, Practice, Row
+from cssa.checklist.row_lists import NamedRow, RowList, rows_of
 from cssa.datafile.types import LocalizedText, Model
 from cssa.location import KeyPath
 
@@ -155,6 +157,20 @@ class Checklist(ChecklistFacts):
                 for practice in place.practices:
                     yield from (text for _, text in practice.texts())
 
+    def with_rows(self, lists: Mapping[str, Iterable[NamedRow]]) -> Self:
+        """Return the checklist with the rows that an institution has named.
+
+        Args:
+            lists: by id of a list of rows, what is named; a list that is not there has no rows.
+        """
+        if not self.row_lists:
+            return self
+        rows = {
+            row_list.id: rows_of(lists.get(row_list.id, ()), self.languages)
+            for row_list in self.row_lists
+        }
+        return _changed(self, domains=tuple(_with_rows(domain, rows) for domain in self.domains))
+
     def language_for(self, lang: str) -> str:
         """Return the language in which a reader of a language gets this checklist."""
         return lang if lang in self.languages else self.languages[0]
@@ -174,6 +190,26 @@ class Checklist(ChecklistFacts):
     def placed(self) -> dict[str, PlacedPractice]:
         """Every practice by id, in checklist order."""
         return {placed.practice.id: placed for placed in self.walk()}
+
+    @cached_property
+    def practice_by_id(self) -> dict[str, Practice]:
+        """Every practice by id, without its place."""
+        return {practice_id: placed.practice for practice_id, placed in self.placed.items()}
+
+    @cached_property
+    def consistency_rule(self) -> dict[str, ConsistencyRule]:
+        """The rules on answers that must not contradict each other, by id."""
+        return {rule.id: rule for rule in self.consistency}
+
+    @cached_property
+    def gives_levels(self) -> bool:
+        """Whether any question gives a level."""
+        return any(placed.practice.gives_level for placed in self.walk())
+
+    def shown_id(self, practice_id: str) -> str:
+        """Return the number under which a practice is shown; an unknown id stays as it is."""
+        placed = self.placed.get(practice_id)
+        return practice_id if placed is None else placed.practice.shown_id
 
     @cached_property
     def flags(self) -> frozenset[str]:
@@ -197,6 +233,18 @@ class Checklist(ChecklistFacts):
             for section in domain.sections
         }
 
+    @cached_property
+    def practice_ids_by_part(self) -> dict[str, tuple[str, ...]]:
+        """By id of a domain, section or practice: ids of the practices that it stands for."""
+        domains = {
+            domain.id: tuple(
+                practice.id for place in (domain, *domain.sections) for practice in place.practices
+            )
+            for domain in self.domains
+        }
+        own = {practice_id: (practice_id,) for practice_id in self.placed}
+        return {**domains, **self.practice_ids_by_section, **own}
+
     def supersession(self, fingerprint: str | None) -> Supersession | None:
         """Return what this version has changed since it bore a fingerprint, None if nothing.
 
@@ -204,6 +252,11 @@ class Checklist(ChecklistFacts):
             fingerprint: what answers or a form are bound to.
         """
         return next((entry for entry in self.supersedes if entry.fingerprint == fingerprint), None)
+
+    @cached_property
+    def row_list(self) -> dict[str, RowList]:
+        """The lists of rows that the institution names, by id."""
+        return {row_list.id: row_list for row_list in self.row_lists}
 
     def walk(self) -> Iterator[PlacedPractice]:
         """Yield every practice in checklist order, repeated ids included."""
@@ -213,3 +266,33 @@ class Checklist(ChecklistFacts):
             for section in domain.sections:
                 for practice in section.practices:
                     yield PlacedPractice(practice, domain, section)
+
+
+ModelT = TypeVar("ModelT", bound=Model)
+
+
+def _changed(model: ModelT, **changes: Any) -> ModelT:
+    """Return a model with other values, and nothing kept that was worked out from the former."""
+    changed = model.model_copy(update=changes)
+    for name in set(vars(changed)) - set(type(model).model_fields):
+        del vars(changed)[name]
+    return changed
+
+
+def _with_rows(domain: Domain, rows: Mapping[str, tuple[Row, ...]]) -> Domain:
+    sections = tuple(
+        section.model_copy(update={"practices": _practices_with_rows(section, rows)})
+        for section in domain.sections
+    )
+    return _changed(domain, practices=_practices_with_rows(domain, rows), sections=sections)
+
+
+def _practices_with_rows(
+    container: PracticeContainer, rows: Mapping[str, tuple[Row, ...]]
+) -> tuple[Practice, ...]:
+    return tuple(
+        practice.model_copy(update={"rows": rows[practice.rows_from]})
+        if practice.rows_from
+        else practice
+        for practice in container.practices
+    )

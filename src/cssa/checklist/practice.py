@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, get_args
 
-from pydantic import ConfigDict, Field, PrivateAttr, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError, core_schema
 
 from cssa.checklist.applicability import Applicability
@@ -43,6 +43,11 @@ Owner = Literal[
     "management", "security", "it", "risk", "audit", "hr", "business", "facilities",
     "procurement", "communications", "legal", "none",
 ]  # fmt: skip
+Performer = Literal["own", "head_office", "group", "shared_centre", "vendor"]
+"""Who does the work: the institution itself, or another party for it."""
+PERFORMERS: tuple[Performer, ...] = get_args(Performer)
+NO_OWNER: Owner = "none"
+"""Where a source leaves open who answers."""
 Trigger = Literal[
     "as_needed", "environment_change", "incident", "major_change", "major_threat",
     "major_vulnerability", "new_product", "release", "service_change", "system_change",
@@ -81,7 +86,7 @@ class Option(LocalizedText):
 
 
 class Row(LocalizedText):
-    """One line of a matrix, answered with one of the options."""
+    """One line of a matrix, answered with one of the options, or of numbers."""
 
     id: Id
 
@@ -199,6 +204,10 @@ def _fields_by_kind(schema: JsonSchema) -> None:
         needing = [kind.name for kind in KINDS.values() if name in kind.required]
         if needing:
             rules.append(requires(_is_of_kind(needing), says))
+    for kind in KINDS.values():
+        if kind.one_of:
+            one = exactly_one(given(name, nothing=[]) for name in kind.one_of)
+            rules.append(requires(_is_of_kind([kind.name]), one))
     schema["allOf"] = [*rules, at_least_one(given(name) for name in ("title", "question"))]
 
 
@@ -231,7 +240,11 @@ class Practice(Model):
         na: whether an institution may say that the practice does not concern it.
         effort: from nothing to level 3.
         applies_if: profile under which the practice is in scope; omitted means always.
+        rows: lines of ``matrix`` and ``numbers``, those of ``rows_from`` once they are named.
+        rows_from: the list of rows that the institution names, in place of ``rows``.
         options: answers of ``single``, ``multi`` and ``matrix``.
+        default: the option that stands until something else is known, of a question that gives no
+            level; the interview takes it for an empty line.
         levels: selections that give a level, for ``multi``.
         thresholds: bounds in ascending order of level, for ``number``.
         direction: whether more or less is better, for ``number``.
@@ -259,7 +272,7 @@ class Practice(Model):
     evidence: tuple[LocalizedText, ...] = ()
     improve: LocalizedText | None = None
     subject: Subject = "none"
-    owner: Owner = "none"
+    owner: Owner = NO_OWNER
     weight: Annotated[Int, Field(ge=1, le=MAX_WEIGHT)] = 1
     groups: tuple[Id, ...] = ()
     cadence: Cadence | None = None
@@ -269,13 +282,14 @@ class Practice(Model):
     applies_if: Applicability | None = None
     refs: Refs = Refs.model_construct()
     options: tuple[Option, ...] = ()
+    default: Id | None = None
     rows: tuple[Row, ...] = ()
+    rows_from: Id | None = None
     levels: tuple[LevelRule, ...] = ()
     thresholds: tuple[Threshold, ...] = ()
     direction: Literal["up", "down"] = "up"
     unit: LocalizedText | None = None
     asked_if: AskedIf | None = None
-    _level_scale: LevelScale = PrivateAttr(default=SIX_LEVELS)
 
     @model_validator(mode="after")
     def _check(self) -> Self:
@@ -291,6 +305,9 @@ class Practice(Model):
                 )
             if not is_given and name in kind.required:
                 raise PydanticCustomError("kind_needs", "field", {"field": name, "kind": kind.name})
+        if kind.one_of and sum(bool(getattr(self, name)) for name in kind.one_of) != 1:
+            fields = ", ".join(kind.one_of)
+            raise PydanticCustomError("kind_one_of", "field", {"fields": fields, "kind": kind.name})
         return self
 
     def texts(self) -> Iterator[tuple[KeyPath, LocalizedText]]:
@@ -307,14 +324,14 @@ class Practice(Model):
             for index, text in enumerate(getattr(self, name)):
                 yield (name, index), text
 
-    @property
+    @cached_property
     def level_scale(self) -> LevelScale:
         """The levels that answers to it have: those of its checklist."""
-        return self._level_scale
+        return SIX_LEVELS
 
     def put_on(self, scale: LevelScale) -> None:
         """Give it the levels of the checklist that it becomes part of."""
-        self._level_scale = scale
+        self.__dict__["level_scale"] = scale  # where the property keeps it: a practice is frozen
 
     @cached_property
     def title(self) -> LocalizedText:
@@ -328,6 +345,22 @@ class Practice(Model):
     def question(self) -> LocalizedText:
         """What is asked: its question, else its title."""
         return self.question_ or self.title_ or LocalizedText()
+
+    @property
+    def question_beside_title(self) -> LocalizedText | None:
+        """What is asked beside the title, None where that says it.
+
+        A title that is the first line of the question is not repeated; one that had to be cut is.
+        """
+        if self.question is self.title:
+            return None
+        if self.title_ is not None:
+            return self.question
+        parts = {
+            lang: text.strip().removeprefix(self.title.words[lang]).lstrip() or text
+            for lang, text in self.question.words.items()
+        }
+        return LocalizedText(**parts)
 
     @property
     def shown_id(self) -> str:

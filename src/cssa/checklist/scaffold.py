@@ -12,6 +12,7 @@ from cssa.datafile.types import Model
 from cssa.errors import InputError, OutputError, Problem
 from cssa.location import Location
 from cssa.messages import LANGS
+from cssa.messages.wording import listed
 from cssa.resources import data_root
 
 _MAX_FILE = 100_000
@@ -54,7 +55,7 @@ def write_scaffold(
     folder = out / name.id / name.version
     unknown = [lang for lang in languages if lang not in LANGS]
     if unknown or not languages:
-        params = {"languages": ", ".join(unknown), "known": ", ".join(LANGS)}
+        params = {"languages": listed(unknown), "known": listed(LANGS)}
         raise InputError([Problem("new.languages", params)])
     files = {
         source.name: _in_languages(

@@ -9,6 +9,7 @@ class Vocabulary(NamedTuple):
 
     Attributes:
         flags: profile flags for ``applies_if``.
+        factors: ids of risk factors.
         scales: ids of scales.
         threats: ids of threats.
         sectors: ids of sectors, which ``applies_if`` must not refer to.
@@ -17,6 +18,7 @@ class Vocabulary(NamedTuple):
     """
 
     flags: frozenset[str] = frozenset()
+    factors: frozenset[str] = frozenset()
     scales: frozenset[str] = frozenset()
     threats: frozenset[str] = frozenset()
     sectors: frozenset[str] = frozenset()

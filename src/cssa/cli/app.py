@@ -15,14 +15,19 @@ COMMANDS = {
     "score": "cssa.cli.score",
     "explain": "cssa.cli.explain",
     "report": "cssa.cli.report",
+    "compare": "cssa.cli.compare",
+    "plan": "cssa.cli.plan.command",
     "gate": "cssa.cli.gate.command",
+    "policy": "cssa.cli.policy",
     "answers": "cssa.cli.answers",
-    "form": "cssa.cli.form",
+    "form": "cssa.cli.form.command",
     "batch": "cssa.cli.batch",
     "population": "cssa.cli.population",
+    "incidents": "cssa.cli.incidents",
     "crosswalk": "cssa.cli.crosswalk",
     "checklist": "cssa.cli.checklist",
     "schema": "cssa.cli.schema",
+    "completion": "cssa.cli.completion",
 }
 """Command names in the order of the help, with the module of each."""
 

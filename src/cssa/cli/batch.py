@@ -8,24 +8,25 @@ import typer
 
 from cssa.cli import options
 from cssa.cli.app import add, new_app
+from cssa.cli.batch_workers import Cluster, Workers, check_workers, open_workers
 from cssa.cli.environment import cache_folder, checklist_folders, open_workspace, read_date, today
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.language import current, t
-from cssa.cli.out_folder import checked_workers, opened
-from cssa.cli.output import check_folder, checklist_files, note
+from cssa.cli.out_folder import opened
+from cssa.cli.output import check_folder, checklist_files
 from cssa.cli.pages import show
 from cssa.cli.progress import progress
 from cssa.cli.publish import publish
 from cssa.datafile.files import read_bytes
 from cssa.errors import Problem, UsageError
 from cssa.location import Location
+from cssa.messages.wording import listed
 from cssa.reports.formats.kinds import FeedbackFormat
 from cssa.reports.formats.registry import FEEDBACK_FORMATS
 from cssa.scheme.scoring_data import DEFAULT_SCHEME
 
 if TYPE_CHECKING:
     from cssa.batch.intake.processor import BatchSettings
-    from cssa.batch.intake.runner import Shard
     from cssa.batch.pipeline import BatchResult
     from cssa.batch.request import BatchRequest
 
@@ -51,10 +52,9 @@ Formats = Annotated[
     typer.Option(
         "--formats",
         metavar="LIST",
-        help=t("opt.batch.formats", formats=", ".join(sorted(FEEDBACK_FORMATS))),
+        help=t("opt.batch.formats", formats=listed(sorted(FEEDBACK_FORMATS))),
     ),
 ]
-Workers = Annotated[int | None, typer.Option("--workers", metavar="N", help=t("opt.batch.workers"))]
 Previous = Annotated[
     Path | None, typer.Option("--previous", metavar="OUT", help=t("opt.batch.previous"))
 ]
@@ -76,9 +76,7 @@ def run(
     received: Received = None,
     formats: Formats = _DEFAULT_FORMATS,
     workers: Workers = None,
-    shard: Annotated[
-        str | None, typer.Option("--shard", metavar="K/N", help=t("opt.batch.shard"))
-    ] = None,
+    cluster: Cluster = None,
     previous: Previous = None,
     key: Key = None,
     scheme: options.Scheme = None,
@@ -92,9 +90,8 @@ def run(
     from cssa.batch.intake.runner import run_intake
     from cssa.batch.pipeline import request_beside_edition, run_pipeline
     from cssa.batch.publishing.publication_record import read_record
-    from cssa.batch.workers import worker_pool
 
-    share = _share(shard)
+    check_workers(workers, cluster)
     files = _InputFiles(campaign, roster, received, key)
     _check_out(output, *paths, *files, previous, scheme, target, *checklist_files(checklist))
     named_date = None if as_of is None else read_date(as_of)
@@ -107,66 +104,21 @@ def run(
     )
     not_forms = [path for path in (output, campaign, roster, received, key, previous) if path]
     inbox = open_inbox(paths, not_forms)
-    pool = worker_pool(checked_workers(workers), len(inbox.files))
-    with opened(output) as folder, progress() as phase, pool:
+    with (
+        opened(output) as folder,
+        progress() as phase,
+        open_workers(workers, cluster, len(inbox.files), (output, *paths)) as pool,
+    ):
         record = read_record(folder)
         request = request_beside_edition(request, record, named_date, folder)
         published = () if record is None else record.read_from
-        intake = run_intake(inbox, request.settings, folder, pool, phase("read"), share, published)
+        intake = run_intake(inbox, request.settings, folder, pool, phase("read"), published)
         del inbox  # of ten thousand files it is several megabytes
-        if share.n == 1:
-            result = run_pipeline(request, intake, folder, pool, phase, record)
-    if share.n > 1:
-        note(t("batch.summary.shard", k=share.k, n=share.n))
-        return ExitCode.DONE
+        result = run_pipeline(request, intake, folder, pool, phase, record)
     return _report(result, output)
 
 
 add(app, "help.batch.publish", "publish")(publish)
-
-
-@add(app, "help.batch.merge", "merge")
-def merge(
-    parts: Annotated[list[Path], typer.Argument(metavar="PART", help=t("opt.batch.parts"))],
-    output: Out,
-    campaign: CampaignFile = None,
-    roster: Roster = None,
-    received: Received = None,
-    formats: Formats = _DEFAULT_FORMATS,
-    workers: Workers = None,
-    previous: Previous = None,
-    key: Key = None,
-    scheme: options.Scheme = None,
-    target: options.Target = None,
-    checklist: options.Checklist = None,
-    as_of: AsOf = None,
-) -> int:
-    """Bring parts together."""
-    requested = _feedback_formats(formats)
-    from cssa.batch.intake.runner import gather
-    from cssa.batch.pipeline import request_beside_edition, run_pipeline
-    from cssa.batch.publishing.publication_record import read_record
-    from cssa.batch.workers import worker_pool
-
-    files = _InputFiles(campaign, roster, received, key)
-    _check_out(output, *parts, *files, previous, scheme, target, *checklist_files(checklist))
-    named_date = None if as_of is None else read_date(as_of)
-    request = _request(
-        _settings(checklist, scheme, target),
-        requested,
-        named_date,
-        files,
-        previous,
-    )
-    processes = checked_workers(workers)
-    with opened(output) as folder, progress() as phase:
-        record = read_record(folder)
-        request = request_beside_edition(request, record, named_date, folder)
-        published = () if record is None else record.read_from
-        intake = gather(parts, request.settings, folder, phase("read"), published)
-        with worker_pool(processes, len(intake.files)) as pool:
-            result = run_pipeline(request, intake, folder, pool, phase, record)
-    return _report(result, output)
 
 
 class _InputFiles(NamedTuple):
@@ -184,7 +136,7 @@ def _feedback_formats(text: str) -> tuple[FeedbackFormat, ...]:
     names = list(dict.fromkeys(name for name in stripped if name))
     for name in names:
         if name not in FEEDBACK_FORMATS:
-            params = {"found": name, "known": ", ".join(sorted(FEEDBACK_FORMATS))}
+            params = {"found": name, "known": listed(sorted(FEEDBACK_FORMATS))}
             raise UsageError([Problem("batch.no_such_format", params)])
     return tuple(FEEDBACK_FORMATS[name] for name in names)
 
@@ -221,11 +173,13 @@ def _request(
     paths = {name: path for name, path in lists.items() if path is not None}
     named = {name: read_bytes(path) for name, path in paths.items()}
     shown = {name: str(path) for name, path in paths.items()}
-    loaded = read_lists(named, shown, open_workspace().scoring_data.sectors)
+    workspace = open_workspace(settings.given)
+    checklist = workspace.edition(*settings.checklist).checklist if "campaign" in named else None
+    loaded = read_lists(named, shown, workspace.scoring_data.sectors, checklist)
     deadline = None if loaded.campaign is None else loaded.campaign.deadline
     key = _key(files.key)
     return BatchRequest(
-        settings._replace(as_of=as_of or deadline or today()),
+        settings._replace(as_of=as_of or deadline or today(), asked_groups=loaded.asked_groups),
         loaded,
         formats,
         previous,
@@ -242,17 +196,6 @@ def _key(path: Path | None) -> bytes | None:
     if len(key) < _MIN_KEY_BYTES:
         raise UsageError([Problem("batch.key_short", {}, Location(str(path)))])
     return key
-
-
-def _share(text: str | None) -> "Shard":
-    from cssa.batch.intake.runner import Shard
-
-    if text is None:
-        return Shard(1, 1)
-    k, slash, n = text.partition("/")
-    if slash and k.isdecimal() and n.isdecimal() and 1 <= int(k) <= int(n):
-        return Shard(int(k), int(n))
-    raise UsageError([Problem("batch.bad_shard", {"found": text})])
 
 
 def _check_out(path: Path, *inputs: str | Path | None) -> None:

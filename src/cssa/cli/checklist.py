@@ -3,7 +3,7 @@
 import json
 import sys
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -11,7 +11,7 @@ from cssa.checklist.catalogue import named_folder
 from cssa.checklist.draft import read_draft
 from cssa.checklist.lint import lint
 from cssa.checklist.scaffold import write_scaffold
-from cssa.cli import options
+from cssa.cli import completion_values, options
 from cssa.cli.app import add, new_app
 from cssa.cli.environment import open_workspace, read_input
 from cssa.cli.exit_codes import ExitCode
@@ -19,19 +19,29 @@ from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, emit, note, with_ending
 from cssa.cli.pages import show as show_page
 from cssa.datafile.emit import dump
-from cssa.errors import InputError, Problem
-from cssa.messages import LANGS
+from cssa.errors import InputError, Problem, UsageError
+from cssa.messages import LANGS, fitting
 from cssa.messages.problems import describe, describe_all
 from cssa.reports import checklist_text
+from cssa.resources import is_library
 from cssa.signature import Comment, OutputKind
+from cssa.workspace import Workspace
+
+if TYPE_CHECKING:
+    from cssa.library.lint import LibraryFindings
 
 app = new_app("help.checklist")
 
 Format = Annotated[
-    Literal["table", "json", "yaml"], typer.Option("--format", help=t("opt.format.score"))
+    Literal["table", "html", "json", "yaml"], typer.Option("--format", help=t("opt.format.score"))
 ]
 
-_ENDINGS = {"table": (".txt",), "json": (".json",), "yaml": (".yaml", ".yml")}
+_ENDINGS = {
+    "table": (".txt",),
+    "html": (".html", ".htm"),
+    "json": (".json",),
+    "yaml": (".yaml", ".yml"),
+}
 
 
 @app.callback()
@@ -53,10 +63,13 @@ def list_(
         if item.is_hidden and not everything:
             continue
         try:
-            listed.append((item, catalogue.load(item.entry).checklist.title))
+            loaded = catalogue.load(item.entry).checklist
         except InputError as error:
             for line in describe_all(error.problems, current(), error.further):
                 note(f"{line} [{t('lint.warning')}]")
+            continue
+        if everything or not loaded.historical:
+            listed.append((item, loaded))
     show_page(checklist_text.catalogue_page(listed, current()))
 
 
@@ -66,9 +79,17 @@ def _warn(problem: Problem) -> None:
 
 @add(app, "help.checklist.show", "show")
 def show(
-    name: Annotated[str, typer.Argument(metavar="ID", help=t("opt.checklist"))],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help=t("opt.checklist"), autocompletion=completion_values.checklists
+        ),
+    ],
     practice: Annotated[
-        str | None, typer.Argument(metavar="PRACTICE", help=t("opt.practice"))
+        str | None,
+        typer.Argument(
+            metavar="PRACTICE", help=t("opt.practice"), autocompletion=completion_values.practices
+        ),
     ] = None,
     format_: Format = "table",
     checklist: options.Checklist = None,
@@ -100,6 +121,14 @@ def show(
         )
         show_page(text.practice(practice) if practice else text.contents(), file)
         return
+    if format_ == "html":
+        if practice is not None:
+            raise UsageError([Problem("checklist.sheet_of_practice")])
+        from cssa.reports.sheet import render_sheet
+
+        scales = workspace.scoring_data.level_wording(edition.checklist)
+        emit(render_sheet(edition.checklist, scales, current()), file, Comment.MARKUP)
+        return
     model = placed[practice].practice if practice else edition.checklist
     content = model.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     if format_ == "json":
@@ -119,9 +148,14 @@ def lint_(
     problems: list[Problem] = []
     warnings = 0
     for path in paths:
+        if is_library(path):
+            checked = _check_library(Path(path), workspace)
+            problems.extend(checked.problems)
+            warnings += len(checked.warnings)
+            continue
         try:
             folder = named_folder(path) or workspace.catalogue.resolve(path).folder
-            draft = read_draft(folder)
+            draft = workspace.catalogue.with_former(read_draft(folder))
         except InputError as error:
             problems.extend(error.problems)
             continue
@@ -142,6 +176,51 @@ def lint_(
     if problems:
         raise InputError(problems)
     return ExitCode.INPUT if strict and warnings else ExitCode.DONE
+
+
+def _check_library(folder: Path, workspace: Workspace) -> "LibraryFindings":
+    """Check a folder of the library, and say what is doubtful, or that nothing is wrong."""
+    from cssa.library.lint import References, lint_library
+
+    references = References(workspace.library.known_names, workspace.practices_of)
+    found = lint_library(folder, references)
+    for problem in found.warnings:
+        _warn(problem)
+    if not found.problems:
+        kind = t(f"library.count.{folder.name}", count=found.size)
+        code = "library.warnings" if found.warnings else "library.clean"
+        facts = {"count": kind, "warnings": len(found.warnings)}
+        note(f"{folder}: {t(code, **fitting(code, facts))}")
+    return found
+
+
+@add(app, "help.checklist.diff", "diff")
+def diff(
+    old: Annotated[str, typer.Argument(metavar="OLD", help=t("opt.diff.old"))],
+    new_: Annotated[str, typer.Argument(metavar="NEW", help=t("opt.diff.new"))],
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", readable=False, help=t("opt.diff.output")),
+    ] = None,
+    replace: options.Replace = False,  # noqa: FBT002 - a flag of the command line
+) -> None:
+    """Show what differs between two versions."""
+    from cssa.comparison.checklist_diff import checklist_diff
+    from cssa.reports import checklist_diff as shown
+
+    inputs = (*checklist_files(old), *checklist_files(new_))
+    path = with_ending(output, _ENDINGS["yaml"], replace=replace)
+    file = Output(path, OutputKind.CHANGES, inputs, replace=replace)
+    check_outputs(file)
+    catalogue = open_workspace().catalogue
+    former, edition = (catalogue.load(catalogue.resolve(name)).checklist for name in (old, new_))
+    diffs = checklist_diff(former, edition)
+    if path is None:
+        show_page(shown.page(diffs, former, edition, current()))
+        return
+    emit(shown.changes_draft(diffs, former, edition, current()), file)
+    count = sum(item.asks_otherwise or bool(item.alike) for item in diffs)
+    note(t("diff.drafted", path=path, count=count))
 
 
 @add(app, "help.checklist.new", "new")
@@ -178,6 +257,10 @@ def import_(
     basic: Annotated[
         list[str] | None, typer.Option("--basic", metavar="GROUP", help=t("opt.import.basic"))
     ] = None,
+    parents: Annotated[
+        Literal["practices", "sections"],
+        typer.Option("--parents", help=t("opt.import.parents"), show_default=False),
+    ] = "practices",
 ) -> None:
     """Import a checklist of another source."""
     from cssa.cli.import_summary import print_summary
@@ -193,6 +276,7 @@ def import_(
             data=data,
             path=file,
             languages=_codes(languages),
+            parents=parents,
             step=phase("reading") if sys.stderr.isatty() else _quiet,
         )
         imported = import_file(request, format_, tuple(basic or ()))

@@ -1,5 +1,6 @@
-"""``cssa demo``: writes an example report of one institution and a campaign of many."""
+"""``cssa demo``: writes example reports of one institution and a campaign of many."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
@@ -12,18 +13,23 @@ from cssa.cli.environment import assess_file, open_workspace, today
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, cannot_write, check_outputs, emit, note
 from cssa.cli.pages import show
+from cssa.cli.previous import EarlierResults, compare_with_previous
 from cssa.errors import OutputError, Problem
 from cssa.location import Location
 from cssa.reports import score_text
+from cssa.reports.formats.comparison import HtmlComparison
 from cssa.reports.formats.feedback import HtmlFeedback
+from cssa.reports.formats.plan import HtmlPlan
 from cssa.reports.formats.report import HtmlReport
 from cssa.resources import data_root
 from cssa.signature import OutputKind
+from cssa.workspace import Assessment, Workspace
 
 app = new_app("help.demo")
 
-_ANSWERS, _CAMPAIGN, _RESULT = "answers.yaml", "campaign", "result"
-_REPORT = f"report{HtmlReport.suffix}"
+_ANSWERS, _LAST_YEAR, _CAMPAIGN, _RESULT = "answers.yaml", "answers-2025.yaml", "campaign", "result"
+_FURTHER = {"operational-resilience": "2-3-a", "cloud-incident-readiness": "1-3"}
+"""Further checklists that the institution has answered, with the practice to look at."""
 _INSTITUTIONS, _SEED, _FAULTS = 60, 1, 9
 
 
@@ -38,26 +44,48 @@ def demo(
     ] = _INSTITUTIONS,
 ) -> None:
     """Write, score and report on an example; take in a campaign."""
-    example = (data_root() / "templates" / "demo" / _ANSWERS).read_bytes()
-    report = Output(out / _REPORT, OutputKind.REPORT)
-    _check(out, example, report, institutions)
-    _institution(out, example, report)
+    examples = {
+        out / name: (data_root() / "templates" / "demo" / name).read_bytes()
+        for name in (_ANSWERS, _LAST_YEAR, *(f"{name}.yaml" for name in _FURTHER))
+    }
+    _check(out, examples, institutions)
+    _write(examples)
+    workspace = open_workspace()
+    _institution(out, workspace)
+    _further(out, workspace)
     if institutions:
         _campaign(out, institutions)
 
 
-def _check(out: Path, example: bytes, report: Output, institutions: int) -> None:
+def _comparison(out: Path) -> Output:
+    """Return where the comparison with last year's answers goes."""
+    return Output(out / f"compare{HtmlComparison.suffix}", OutputKind.COMPARISON)
+
+
+def _plan(out: Path) -> Output:
+    """Return where the plan goes."""
+    return Output(out / f"plan{HtmlPlan.suffix}", OutputKind.PLAN)
+
+
+def _report(answers: Path, name: str = "") -> Output:
+    """Return where the report of answers goes, beside them."""
+    return Output(answers.with_name(f"report{name}{HtmlReport.suffix}"), OutputKind.REPORT)
+
+
+def _check(out: Path, examples: Mapping[Path, bytes], institutions: int) -> None:
     """Refuse a folder that has other files of these names, before anything is written.
 
     Raises:
         OutputError: with the first of them.
     """
-    path = out / _ANSWERS
+    path = out
     try:
-        if path.exists() and path.read_bytes() not in (example, b""):
-            raise OutputError([Problem("file.exists", {}, Location(str(path)))])
+        for path, example in examples.items():
+            if path.exists() and path.read_bytes() not in (example, b""):
+                raise OutputError([Problem("file.exists", {}, Location(str(path)))])
         if out.exists():
-            check_outputs(report)
+            reports = [_report(out / _ANSWERS, name) for name in ("", *_endings())]
+            check_outputs(*reports, _comparison(out), _plan(out))
         if institutions:
             from cssa.batch.outputs.folder import OutFolder
             from cssa.synth.practice_campaign import check_out
@@ -68,15 +96,22 @@ def _check(out: Path, example: bytes, report: Output, institutions: int) -> None
         raise cannot_write(Path(error.filename or path), error) from None
 
 
-def _institution(out: Path, example: bytes, report: Output) -> None:
-    """Write answers, score them, write their report."""
+def _endings() -> list[str]:
+    return [f"-{name}" for name in _FURTHER]
+
+
+def _write(examples: Mapping[Path, bytes]) -> None:
+    for path, example in examples.items():
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(path, example)
+        except OSError as error:
+            raise cannot_write(path, error) from None
+
+
+def _institution(out: Path, workspace: Workspace) -> None:
+    """Score the answers to the guideline; write report, comparison with last year, and plan."""
     path = out / _ANSWERS
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        replace_file(path, example)
-    except OSError as error:
-        raise cannot_write(path, error) from None
-    workspace = open_workspace()
     assessment = assess_file(workspace, str(path), as_of=today())
     scores = score_text.page(
         assessment.result,
@@ -87,12 +122,12 @@ def _institution(out: Path, example: bytes, report: Output) -> None:
         submission=assessment.answers.submission,
     )
     show(scores)
-    from cssa.cli.report import view_of
-
-    page = HtmlReport().render(view_of(workspace, assessment, None), current())
-    emit(page, report, HtmlReport.comment)
     note(t("demo.written", path=path))
-    note(t("demo.report", path=report.path))
+    last_year = str(out / _LAST_YEAR)
+    earlier = compare_with_previous(workspace, [last_year], assessment)
+    _write_report(workspace, assessment, _report(path), earlier)
+    _write_comparison(out, assessment, earlier)
+    _write_plan(out, workspace, assessment)
     note(t("demo.next"))
     weakest = assessment.result.gaps[0].practice if assessment.result.gaps else "2.1"
     for command in (
@@ -100,8 +135,64 @@ def _institution(out: Path, example: bytes, report: Output) -> None:
         f"explain {path} {weakest}",
         f"checklist show fsa-cyber-guideline {weakest}",
         f"report {path} -o {out / 'report.md'}",
+        f"compare {last_year} {path}",
+        f"plan make {path} -o {out / 'plan.xlsx'}",
+        f"report {path} --handover -o {out / 'handover.html'}",
     ):
         note(t("demo.try", command=command))
+
+
+def _further(out: Path, workspace: Workspace) -> None:
+    """Write the reports on the answers to further checklists."""
+    note(t("demo.further"))
+    for name, practice in _FURTHER.items():
+        path = out / f"{name}.yaml"
+        assessment = assess_file(workspace, str(path), as_of=today())
+        _write_report(workspace, assessment, _report(path, f"-{name}"))
+        for command in (f"score {path}", f"explain {path} {practice}"):
+            note(t("demo.try", command=command))
+
+
+def _write_report(
+    workspace: Workspace,
+    assessment: Assessment,
+    report: Output,
+    earlier: EarlierResults | None = None,
+) -> None:
+    from cssa.cli.report import view_of
+
+    page = HtmlReport().render(view_of(workspace, assessment, earlier), current())
+    emit(page, report, HtmlReport.comment)
+    note(t("demo.report", path=report.path))
+
+
+def _write_comparison(out: Path, assessment: Assessment, earlier: EarlierResults | None) -> None:
+    """Write what changed since last year."""
+    from cssa.reports.comparison.comparison_view import build_comparison_view
+
+    if earlier is None or earlier.comparison is None:
+        return
+    file = _comparison(out)
+    checklists = [assessment.edition.checklist]
+    view = build_comparison_view(earlier.comparison, checklists, current())
+    emit(HtmlComparison().render(view), file, HtmlComparison.comment)
+    note(t("demo.comparison", path=file.path))
+
+
+def _write_plan(out: Path, workspace: Workspace, assessment: Assessment) -> None:
+    """Write what is to be improved, by whom and when."""
+    from cssa.reports.plan.plan_view import build_plan_view
+
+    file = _plan(out)
+    view = build_plan_view(
+        assessment.result,
+        assessment.answers.submission,
+        assessment.edition.checklist,
+        current(),
+        workspace.library.incidents,
+    )
+    emit(HtmlPlan().render(view), file, HtmlPlan.comment)
+    note(t("demo.plan", path=file.path))
 
 
 def _campaign(out: Path, institutions: int) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from cssa.answers.submission import NO_ANSWER
-from cssa.cli import options
+from cssa.cli import completion_values, options
 from cssa.cli.app import add, new_app
 from cssa.cli.environment import assess_file, open_workspace, read_date
 from cssa.cli.exit_codes import ExitCode
@@ -16,7 +16,7 @@ from cssa.engine import explanation as engine
 from cssa.errors import InputError, Problem
 from cssa.reports import explain_text
 from cssa.reports.page import Page
-from cssa.workspace import Assessment
+from cssa.workspace import Assessment, Workspace
 
 app = new_app("help.explain")
 
@@ -25,7 +25,13 @@ app = new_app("help.explain")
 def explain(
     answers: options.Answers,
     scope: Annotated[
-        str | None, typer.Argument(metavar="SCOPE", help=t("opt.scope"), show_default=False)
+        str | None,
+        typer.Argument(
+            metavar="SCOPE",
+            help=t("opt.scope"),
+            show_default=False,
+            autocompletion=completion_values.scopes,
+        ),
     ] = None,
     scheme: options.Scheme = None,
     target: options.Target = None,
@@ -44,13 +50,30 @@ def explain(
         current(),
     )
     page = _page(assessment, layout, scope)
+    if scope in assessment.edition.checklist.placed:
+        page = (*page, *_cases(workspace, assessment, scope))
     if assessment.result.changed_after_approval:
         page = ((layout.line("report.changed_after_approval.line", "", "open"),), *page)
     show(page)
     if assessment.result.is_empty:
-        note(t("score.nothing"))
+        note(t(assessment.why_empty))
         return ExitCode.NOTHING_ASSESSED
     return ExitCode.DONE
+
+
+def _cases(workspace: Workspace, assessment: Assessment, practice: str) -> Page:
+    """Return the published cases that bear on a practice, once it is answered."""
+    from cssa.library.related_cases import SHOWN, PracticeCases
+    from cssa.reports.incident_text import IncidentText
+
+    submission = assessment.answers.submission
+    if practice not in submission.answers:
+        return ()
+    library = workspace.library.incidents
+    checklist, sector = assessment.edition.checklist.id, submission.institution.sector
+    cases = PracticeCases(library, checklist, sector).of(practice)
+    text = IncidentText(library, workspace.scoring_data.threats, current())
+    return text.beside(cases, practice, SHOWN)
 
 
 def _page(
@@ -58,11 +81,13 @@ def _page(
 ) -> Page:
     result, checklist = assessment.result, assessment.edition.checklist
     if scope is None:
-        return explain_text.page(engine.explain_overall(result), layout)
+        return explain_text.page(engine.explain_overall(result), layout, result.reviews)
     if scope in {domain.id for domain in result.domains}:
-        return explain_text.page(engine.explain_domain(result, scope), layout)
+        return explain_text.page(engine.explain_domain(result, scope), layout, result.reviews)
     if scope in {section.id for section in result.sections}:
-        return explain_text.page(engine.explain_section(result, checklist, scope), layout)
+        return explain_text.page(
+            engine.explain_section(result, checklist, scope), layout, result.reviews
+        )
     if scope not in checklist.placed:
         raise InputError([Problem("scope.unknown", {"scope": scope, "id": checklist.id})])
     return explain_text.practice_page(

@@ -70,13 +70,33 @@ def _description(param: Any, ctx: Any) -> str:
     if not is_argument(param):
         if param.required:
             extra.append(t("cli.required"))
-        elif default not in (None, False, (), []):
+        elif default not in (None, False, "", (), []):
             extra.append(t("cli.default", value=default))
     return (param.help or "") + "".join(f" [{note}]" for note in extra)
 
 
+def described(command: Any, path: str) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Return arguments and options of a command, each as it is written with what it is.
+
+    Args:
+        command: the command.
+        path: the words that call it.
+    """
+    ctx = command.make_context(path, [], resilient_parsing=True)
+    shown = [param for param in command.params if not getattr(param, "hidden", False)]
+    rows = [(is_argument(param), (_signature(param), _description(param, ctx))) for param in shown]
+    arguments = [row for argument, row in rows if argument]
+    return arguments, [row for argument, row in rows if not argument]
+
+
 class _LocalizedHelp:
     """Help and usage that commands and groups share."""
+
+    def get_params(self: Any, ctx: Any) -> list[Any]:
+        """Return the parameters, with ``--help``."""
+        params: list[Any] = super().get_params(ctx)  # type: ignore[misc]  # of the class beside it
+        defer_coercion(params)
+        return params
 
     def format_help(self: Any, ctx: Any, formatter: Any) -> None:
         width = page_width()
@@ -122,10 +142,6 @@ class _LocalizedHelp:
 
 class CssaCommand(_LocalizedHelp, TyperCommand):
     """A command."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        defer_coercion(self)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse, reporting superfluous arguments in the language of the run."""

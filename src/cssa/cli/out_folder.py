@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cssa.errors import OutputError, Problem, UsageError
+from cssa.errors import OutputError, Problem
 from cssa.location import Location
 
 if TYPE_CHECKING:
@@ -36,14 +36,3 @@ def opened(path: Path) -> "Iterator[OutFolder]":
         reason = {"reason": error.strerror or type(error).__name__}
         where = Location(str(error.filename or path))
         raise OutputError([Problem("file.cannot_write", reason, where)]) from None
-
-
-def checked_workers(workers: int | None) -> int | None:
-    """Return a number of processes that was asked for, None where none was.
-
-    Raises:
-        UsageError: when it is below 1.
-    """
-    if workers is not None and workers < 1:
-        raise UsageError([Problem("batch.bad_workers", {"found": workers})])
-    return workers

@@ -16,6 +16,7 @@ from cssa.errors import InputError, OutputError, Problem, UsageError
 from cssa.location import Location
 from cssa.messages.problems import describe_all
 from cssa.messages.visible import visible, without_commands
+from cssa.messages.wording import listed
 from cssa.signature import Comment, OutputKind, is_unchanged_output, sign
 
 _STDOUT = 1
@@ -110,7 +111,7 @@ def with_ending(path: Path | None, endings: Sequence[str], *, replace: bool = Fa
     if path.is_file() and not replace:
         return path
     if path.suffix:
-        params = {"ending": path.suffix, "known": ", ".join(endings)}
+        params = {"ending": path.suffix, "known": listed(endings)}
         raise UsageError([Problem("file.ending", params, Location(str(path)))])
     named = path.with_name(f"{path.name}{endings[0]}")
     note(t("file.ending_added", path=named))

@@ -5,14 +5,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cssa.cli.batch_workers import Cluster, Workers, check_workers, open_workers
 from cssa.cli.environment import cache_folder, checklist_folders, open_workspace, read_date
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.language import current, t
-from cssa.cli.out_folder import checked_workers, opened
+from cssa.cli.out_folder import opened
 from cssa.cli.pages import show
 from cssa.cli.progress import progress
 from cssa.errors import InputError, Problem, UsageError
 from cssa.location import Location
+from cssa.messages.wording import listed
 
 if TYPE_CHECKING:
     from cssa.batch.publishing.edition import Act, SignOff
@@ -44,9 +46,8 @@ def publish(
     reason: Annotated[
         str | None, typer.Option("--reason", metavar="TEXT", help=t("opt.publish.reason"))
     ] = None,
-    workers: Annotated[
-        int | None, typer.Option("--workers", metavar="N", help=t("opt.batch.workers"))
-    ] = None,
+    workers: Workers = None,
+    cluster: Cluster = None,
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="DATE", help=t("opt.publish.as_of"))
     ] = None,
@@ -57,7 +58,6 @@ def publish(
     from cssa.batch.publishing.acts import hand_out, record_act
     from cssa.batch.publishing.edition import PublishAct
     from cssa.batch.request import REQUEST, UserSetup, load_request
-    from cssa.batch.workers import worker_pool
 
     sign_off = _sign_off(approved_by, on, as_of)
     act: Act
@@ -74,7 +74,7 @@ def publish(
         }
         _refuse_with_withdraw([name for name, value in named.items() if value is not None])
         act = _withdraw_act(sign_off, withdraw, reason)
-    processes = checked_workers(workers)
+    check_workers(workers, cluster)
     if OutFolder(out).read(REQUEST) is None:  # checked before the folder is created or locked
         raise InputError([Problem("batch.publish.never_run", {}, Location(str(out)))])
     setup = UserSetup(checklist_folders(), cache_folder(), open_workspace().scoring_data.sectors)
@@ -82,7 +82,7 @@ def publish(
         request = load_request(folder, setup)
         recorded = record_act(act, request, folder, phase("publish"))
         count = len(recorded.last_run.settled.rows)
-        with worker_pool(processes, count) as pool:
+        with open_workers(workers, cluster, count, (out,)) as pool:
             hand_out(recorded, folder, pool, phase)
     show(published_page(recorded.record, count, out, current()))
     return ExitCode.DONE
@@ -137,7 +137,7 @@ def _rules(min_group: int | None, coalition: int | None, second: str | None) -> 
 
 def _refuse_with_withdraw(names: list[str]) -> None:
     if names:
-        raise UsageError([Problem("batch.publish.withdraw_alone", {"names": ", ".join(names)})])
+        raise UsageError([Problem("batch.publish.withdraw_alone", {"names": listed(names)})])
 
 
 def _withdraw_act(sign_off: "SignOff", withdraw: str, reason: str | None) -> "Act":

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cssa.cli import options
+from cssa.cli import completion_values, options
 from cssa.cli.app import add, new_app
 from cssa.cli.environment import assess_file, open_workspace, read_date
 from cssa.cli.exit_codes import ExitCode
+from cssa.cli.handover import handover_format, render_handover
 from cssa.cli.language import current, t
 from cssa.cli.output import (
     Output,
@@ -20,14 +21,15 @@ from cssa.cli.output import (
     note_each,
     with_ending,
 )
-from cssa.cli.previous import previous_result
-from cssa.engine.result import Result
+from cssa.cli.previous import EarlierResults, compare_with_previous
 from cssa.errors import Problem, UsageError
 from cssa.location import Location
 from cssa.messages.typography import TYPOGRAPHY
+from cssa.messages.wording import listed
 from cssa.reports.formats.kinds import (
     Document,
     FeedbackFormat,
+    HandoverFormat,
     ReportFormat,
     TemplateReportFormat,
 )
@@ -75,7 +77,8 @@ def report(
         ),
     ],
     previous: Annotated[
-        str | None, typer.Option("--previous", metavar="FILE", help=t("opt.report_previous"))
+        list[str] | None,
+        typer.Option("--previous", metavar="FILE", help=t("opt.report_previous")),
     ] = None,
     peers: Annotated[
         Path | None, typer.Option("--peers", metavar="PEERS", help=t("opt.report_peers"))
@@ -86,40 +89,61 @@ def report(
             "--template", metavar="FILE", help=t("opt.template", titles=_template_titles())
         ),
     ] = None,
+    handover: Annotated[  # noqa: FBT002 - a flag of the command line
+        bool, typer.Option("--handover", help=t("opt.report.handover"))
+    ] = False,
+    policy: Annotated[
+        str | None,
+        typer.Option(
+            "--policy",
+            metavar="POLICY",
+            help=t("opt.report.policy"),
+            autocompletion=completion_values.policies,
+        ),
+    ] = None,
     scheme: options.Scheme = None,
     target: options.Target = None,
     checklist: options.Checklist = None,
     as_of: options.AsOf = None,
     replace: options.Replace = False,  # noqa: FBT002 - a flag of the command line
 ) -> int:
-    """Write a report."""
+    """Write a report, or a handover."""
     if not output.suffix:
         output = with_ending(output, (HtmlReport.suffix,), replace=replace) or output
-    format_ = _format_of(output, FEEDBACK_FORMATS if peers else REPORT_FORMATS)
-    if template:
-        _check_template(format_)
+    if policy is not None and not handover:
+        raise UsageError([Problem("handover.policy_alone")])
+    format_: ReportFormat | FeedbackFormat | HandoverFormat
+    if handover:
+        format_ = handover_format(output, previous=previous, peers=peers, template=template)
+    else:
+        format_ = _format_of(output, FEEDBACK_FORMATS if peers else REPORT_FORMATS)
+        if template:
+            _check_template(format_)
     published = _peers_file(peers) if peers else None
-    inputs = (answers, previous, published, template, scheme, target, *checklist_files(checklist))
-    file = Output(output, OutputKind.REPORT, inputs, replace=replace)
+    earlier = previous or []
+    kind = OutputKind.HANDOVER if handover else OutputKind.REPORT
+    named = (answers, *earlier, published, template, policy, scheme, target)
+    file = Output(output, kind, (*named, *checklist_files(checklist)), replace=replace)
     check_outputs(file)
     workspace = open_workspace(checklist)
     assessment = assess_file(
         workspace, answers, scheme=scheme, target=target, as_of=read_date(as_of)
     )
-    before = (
-        previous_result(workspace, previous, scheme=scheme, target=target) if previous else None
-    )
-    view = view_of(workspace, assessment, before)
-    if published:
+    compared = compare_with_previous(workspace, earlier, assessment, scheme=scheme, target=target)
+    with_published = published is None and not handover
+    view = view_of(workspace, assessment, compared, with_published=with_published)
+    if isinstance(format_, HandoverFormat):
+        content = render_handover(format_, view, workspace, assessment, policy)
+    elif published:
         feedback_format = FEEDBACK_FORMATS[format_.name]
         content = _feedback(view, workspace, assessment, published, feedback_format)
     else:
         content = _report(view, REPORT_FORMATS[format_.name], template)
     emit(content, file, format_.comment)
     note_each(assessment.answers.notes)
-    note(t("report.written", path=output))
+    note(t("handover.written" if handover else "report.written", path=output))
     if assessment.result.is_empty:
-        note(t("score.nothing"))
+        note(t(assessment.why_empty))
         return ExitCode.NOTHING_ASSESSED
     return ExitCode.DONE
 
@@ -130,7 +154,7 @@ def _format_of(
     """Return the format that a file's suffix asks for."""
     format_ = format_of_suffix(formats, output.suffix.lower())
     if format_ is None:
-        known = ", ".join(format_.suffix for format_ in formats.values())
+        known = listed(format_.suffix for format_ in formats.values())
         raise UsageError([Problem("report.suffix", {"known": known}, Location(str(output)))])
     return format_
 
@@ -179,13 +203,21 @@ def _feedback(
     return format_.render(build_feedback_view(view, comparison), current())
 
 
-def view_of(workspace: Workspace, assessment: Assessment, previous: Result | None) -> "ReportView":
+def view_of(
+    workspace: Workspace,
+    assessment: Assessment,
+    earlier: EarlierResults | None,
+    *,
+    with_published: bool = True,
+) -> "ReportView":
     """Return the view of a report on assessed answers.
 
     Args:
         workspace: scales and sectors of the run.
         assessment: the answers with their result.
-        previous: the previous result; None compares with none.
+        earlier: earlier figures to show beside them; None shows none.
+        with_published: whether figures of published surveys stand beside answers, in place of a
+            comparison group's.
     """
     from cssa.reports.report_view import ReportSources, build_report_view
 
@@ -198,5 +230,8 @@ def view_of(workspace: Workspace, assessment: Assessment, previous: Result | Non
         profile=criteria.profile,
         scales=scoring_data.level_wording(assessment.edition.checklist),
         sectors=scoring_data.sectors,
+        incidents=workspace.library.incidents,
+        published=workspace.library.published if with_published else (),
     )
-    return build_report_view(assessment.result, sources, previous)
+    previous, comparison = earlier or (None, None)
+    return build_report_view(assessment.result, sources, previous, comparison)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from cssa.errors import CssaError
 
 
+COMPLETION = "_CSSA_COMPLETE"
+"""Environment variable by which a shell asks what may follow (``cssa completion``)."""
+
 _CANNOT_WRITE = frozenset((errno.ENOSPC, errno.EIO, errno.EROFS, errno.EPIPE))
 
 
@@ -31,6 +34,8 @@ def run(argv: Sequence[str]) -> int:
         _print_error(t("usage.bad_lang", value=str(error)))
         return ExitCode.USAGE
     language.use(lang)
+    if COMPLETION in os.environ:
+        return _complete()
     debug = "--debug" in arguments
     arguments = [argument for argument in arguments if argument != "--debug"]
     try:
@@ -51,6 +56,12 @@ def run(argv: Sequence[str]) -> int:
     return code
 
 
+def _complete() -> int:
+    from cssa.cli.completion import answer_shell
+
+    return answer_shell()
+
+
 def _dispatch(arguments: list[str]) -> int:
     from cssa.cli.app import command
     from cssa.errors import CssaError
@@ -58,7 +69,7 @@ def _dispatch(arguments: list[str]) -> int:
     try:
         code = command()(arguments, prog_name="cssa", standalone_mode=False)
     except CssaError as error:
-        return _report(error)
+        return report_problems(error)
     except Exception as error:
         from cssa.cli.usage import explain
 
@@ -70,7 +81,8 @@ def _dispatch(arguments: list[str]) -> int:
     return code if isinstance(code, int) else ExitCode.DONE
 
 
-def _report(error: "CssaError") -> int:
+def report_problems(error: "CssaError") -> int:
+    """Print the problems of an input, usage or output, and return the exit code of them."""
     from cssa.errors import InputError, UsageError
     from cssa.messages.problems import MAX_LINES, describe_all
 

@@ -66,6 +66,6 @@ def score(
         )
         show(page, figures)
     if result.is_empty:
-        note(t("score.nothing"))
+        note(t(assessment.why_empty))
         return ExitCode.NOTHING_ASSESSED
     return ExitCode.DONE

@@ -159,7 +159,7 @@ class _DrawnColumn:
     @property
     def is_fixed(self) -> bool:
         """Whether its width does not depend on the page's."""
-        return self.column.breaks != "anywhere"
+        return self.column.breaks not in ("anywhere", "in lists")
 
     def width(self, fit: _Fit) -> int:
         """Return the cells that it takes at least."""
@@ -190,6 +190,7 @@ def _pieces(heading: str) -> Sequence[str]:
 
 def _drawn(cell: str | Cell, column: Column, looks: Looks, *, cut: bool) -> _Broken:
     hang = _HANG if column.breaks == "anywhere" else ""
+    cut = cut and column.breaks != "in lists"
     if isinstance(cell, str):
         return _Broken(cell, looks(None), hang, cut=cut)
     return _Broken(cell.text, looks(cell.style), hang, cut=cut)

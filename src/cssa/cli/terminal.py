@@ -1,8 +1,11 @@
 """The terminal of the interview: reads lines, shows wrapped paragraphs, never moves the cursor."""
 
+import contextlib
+import os
 import select
 import shutil
 import sys
+from collections.abc import Iterator
 from types import ModuleType
 from typing import Any
 
@@ -11,12 +14,20 @@ from cssa.reports.text_layout import wrap
 
 _PASTE_GAP = 0.03  # seconds within which the next pasted line arrives
 _WIDTHS = (40, 100)
+_MIN_HEIGHT = 10  # a terminal that says less is asked for its height in vain
 
 
 class Terminal:
-    """Standard input and output, where both are a terminal."""
+    """Standard input and output, where both are a terminal.
 
-    def __init__(self) -> None:
+    Args:
+        is_plain: titles are like other lines and pages have no pauses, for screen readers.
+    """
+
+    def __init__(self, *, is_plain: bool = False) -> None:
+        self._is_simple = is_plain or os.environ.get("TERM", "dumb") in ("", "dumb")
+        self._page: list[str] | None = None
+        self._typed: str | None = None
         _prepare_editing()
         reconfigure: Any = getattr(sys.stdin, "reconfigure", None)
         if reconfigure is not None:
@@ -46,9 +57,49 @@ class Terminal:
             wrap(text, self.width - 1, indent=" " * indent, hang=" " * (indent + hang))
         )
 
+    def show_title(self, text: str) -> None:
+        """Show a paragraph, in bold where the terminal has it."""
+        self._write_lines(wrap(text, self.width - 1), is_bold=not self._is_simple)
+
+    @contextlib.contextmanager
+    def page(self, more: str) -> Iterator[None]:
+        """Show what is shown within as a page, with a pause wherever the screen is full.
+
+        Args:
+            more: what is asked at the pause; a line typed there is the next one read.
+        """
+        if self._is_simple:
+            yield
+            return
+        self._page = []
+        try:
+            yield
+        finally:
+            lines, self._page = self._page, None
+            self._show_page(lines, more)
+
+    def _show_page(self, lines: list[str], more: str) -> None:
+        height = max(_MIN_HEIGHT, shutil.get_terminal_size().lines)
+        while len(lines) > height - 1:
+            self._put(lines[: height - 1])
+            lines = lines[height - 1 :]
+            self._typed = self.read_line(more).strip() or None
+            if self._typed is not None:
+                return
+        self._put(lines)
+
+    def _write_lines(self, text: str, *, is_bold: bool = False) -> None:
+        lines = [*map(one_line, text.rstrip("\n").split("\n"))]
+        if is_bold:
+            lines = [f"\x1b[1m{line}\x1b[0m" for line in lines]
+        if self._page is None:
+            self._put(lines)
+        else:
+            self._page += lines
+
     @staticmethod
-    def _write_lines(text: str) -> None:
-        sys.stdout.write("\n".join(map(one_line, text.rstrip("\n").split("\n"))) + "\n")
+    def _put(lines: list[str]) -> None:
+        sys.stdout.write("".join(f"{line}\n" for line in lines))
         sys.stdout.flush()
 
     def read_line(self, prompt: str) -> str:
@@ -57,6 +108,10 @@ class Terminal:
         Raises:
             EOFError: at the end of the input.
         """
+        if self._typed is not None:
+            typed, self._typed = self._typed, None
+            self._put([f"{prompt}{typed}"])
+            return typed
         try:
             return input(prompt)
         except EOFError:

@@ -1,8 +1,10 @@
 """What is used of typer beyond its documentation, in one place; a new version may change it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
+from typer._param_types import coerce_cli_path
 from typer.core import TyperCommand, TyperGroup
 
 __all__ = ["TyperCommand", "TyperGroup"]
@@ -72,15 +74,18 @@ def has_command(ctx: Any) -> bool:
     return bool(ctx._protected_args)  # noqa: SLF001 - typer's own group reads it
 
 
-def defer_coercion(command: TyperCommand) -> None:
-    """Make no validator for a parameter of a command before it has a value to coerce.
+def defer_coercion(params: Iterable[Any]) -> None:
+    """Make no validator for parameters before they have a value that needs one.
 
-    Typer has pydantic make one for every parameter, given or not, which takes a run that reads
-    one file as long as reading that file.
+    Typer has pydantic make one for every parameter, given or not, ``--help`` included, which takes
+    a run that reads one file as long as reading that file.
+
+    Args:
+        params: the parameters of a command.
     """
-    params: list[Any] = [*command.params]
     for param in params:
-        param._runtime_param = _DeferredCoercion()  # noqa: SLF001 - typer fills it on first use
+        if param._runtime_param is None:  # noqa: SLF001 - typer fills it on first use
+            param._runtime_param = _DeferredCoercion()  # noqa: SLF001
 
 
 class _DeferredCoercion:
@@ -88,6 +93,8 @@ class _DeferredCoercion:
 
     def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
         """Return a value converted; a missing value, a default and plain text as they are.
+
+        A path is checked by typer as ever.
 
         Args:
             value: what the command line gives.
@@ -101,5 +108,28 @@ class _DeferredCoercion:
             return value
         if descriptor.annotation is str and descriptor.parameter_info.parser is None:
             return value
+        if descriptor.annotation is Path and descriptor.parameter_info.parser is None:
+            info = descriptor.parameter_info
+            return coerce_cli_path(Path(value), info, path_type=Path, param=param, ctx=ctx)
         param._runtime_param = None  # noqa: SLF001 - so that typer makes it
         return param.get_runtime_param().coerce(value, param=param, ctx=ctx)
+
+
+def completion_script(program: str, variable: str, shell: str) -> str:
+    """Return the script by which a shell completes the command lines of a program.
+
+    Args:
+        program: its name.
+        variable: environment variable by which the script asks the program what may follow.
+        shell: ``bash``, ``zsh``, ``fish`` or ``powershell``.
+    """
+    from typer._completion_shared import get_completion_script
+
+    return get_completion_script(prog_name=program, complete_var=variable, shell=shell)
+
+
+def prepare_completion() -> None:
+    """Let typer answer its scripts, which it does where it offers to install them."""
+    from typer._completion_classes import completion_init
+
+    completion_init()

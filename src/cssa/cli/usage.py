@@ -14,6 +14,7 @@ from cssa.cli.typer_private import (
     usage_error,
 )
 from cssa.messages import fitting
+from cssa.messages.wording import listed
 
 
 class CommandLineError(Exception):
@@ -65,7 +66,7 @@ def _bad_value(error: Any) -> str:
     param = parameter_of(error)
     choices = () if param is None else choices_of(param)
     if choices:
-        return t("usage.bad_choice", name=_name(error), choices=", ".join(choices))
+        return t("usage.bad_choice", name=_name(error), choices=listed(choices))
     return t("usage.bad_value", name=_name(error))
 
 

@@ -6,10 +6,19 @@ from decimal import Decimal
 from hashlib import blake2b
 from typing import NamedTuple
 
+from cssa.answers.submission import NO_ANSWER, Submission
+from cssa.engine.result import Result
 from cssa.engine.status import Status
-from cssa.peers.member import INFORMATIVE, OUT_OF_SCOPE, STATUS_CODES, UNANSWERED
+from cssa.peers.member import (
+    INFORMATIVE,
+    NOT_ASKED,
+    OUT_OF_SCOPE,
+    UNANSWERED,
+    answer_code,
+    coded_level,
+)
 
-_NO_ANSWER = frozenset((UNANSWERED, OUT_OF_SCOPE, INFORMATIVE))
+_NO_ANSWER = frozenset((UNANSWERED, OUT_OF_SCOPE, NOT_ASKED, INFORMATIVE))
 
 
 class FiledAnswer(NamedTuple):
@@ -36,6 +45,14 @@ class FormerAnswers(NamedTuple):
     practices: tuple[str, ...]
     codes: str
     texts: str
+
+    @property
+    def levels(self) -> dict[str, int]:
+        """The levels answered, by practice."""
+        coded = zip(self.practices, self.codes, strict=True)
+        return {
+            practice: level for practice, code in coded if (level := coded_level(code)) is not None
+        }
 
 
 class Unchanged(NamedTuple):
@@ -66,8 +83,31 @@ def former_answers(size: Decimal | None, answers: Iterable[FiledAnswer]) -> Form
     return FormerAnswers(
         size,
         tuple(answer.practice for answer in answers),
-        "".join(STATUS_CODES.get(answer.status) or str(answer.level) for answer in answers),
+        "".join(answer_code(answer.status, answer.level) for answer in answers),
         blake2b(json.dumps(texts).encode(), digest_size=16).hexdigest() if texts else "",
+    )
+
+
+def answers_of(result: Result, submission: Submission) -> FormerAnswers:
+    """Return an institution's answers of one campaign, as they are compared with another's.
+
+    Args:
+        result: of the answers.
+        submission: the answers.
+    """
+    return former_answers(
+        submission.institution.size,
+        (
+            FiledAnswer(
+                practice.id,
+                practice.status,
+                practice.level,
+                submission.answers.get(practice.id, NO_ANSWER).note,
+                practice.reason,
+            )
+            for domain in result.domains
+            for practice in domain.practices
+        ),
     )
 
 

@@ -4,19 +4,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
+from cssa.checklist.level_scale import LevelScale
 from cssa.consistency.queries import Query
 from cssa.engine.aggregate import rounded
 from cssa.engine.result import Result
-from cssa.peers.member import IN_PLACE, below_in_place
+from cssa.peers.member import below_in_place
 
 MANY_QUERIES = 10
 """Number of queries from which a hearing is quicker."""
 
-LARGE_CHANGE = Fraction(1, 2)
-"""Change of the overall score since the previous campaign from which it is a reason."""
+LARGE_CHANGE = Fraction(1, 10)
+"""Share of what the checklist's levels span by which the overall score must have changed."""
 
 FAR_ABOVE = Fraction(3, 2)
-"""Multiple of a group's median from which a count below level 3 is a reason."""
+"""Multiple of a group's median from which a count below what is in place is a reason."""
 
 FAR_ABOVE_BY = 5
 """Number of practices by which such a count must exceed the median."""
@@ -32,7 +33,8 @@ class HearingFacts(NamedTuple):
         queries: number of queries on its answers.
         coverage: share of the practices in scope that are not unanswered.
         expired: number of treatments past their review date.
-        below_in_place: number of basic practices below level 3.
+        scale: the levels of the checklist.
+        below_in_place: number of basic practices below what is in place.
         overall: its overall score, unrounded.
         previous_overall: that of the previous campaign; None where it did not take part in it.
         group_median: median of the same count in its comparison group; None where that is not
@@ -45,6 +47,7 @@ class HearingFacts(NamedTuple):
     queries: int
     coverage: Fraction | None
     expired: int
+    scale: LevelScale
     below_in_place: int
     overall: Fraction | None
     previous_overall: Fraction | None
@@ -83,7 +86,7 @@ def hearing_facts(
         result: its result.
         queries: the queries on its answers.
         previous_overall: its overall score in the previous campaign.
-        group_median: median of the count below level 3 in its comparison group.
+        group_median: median of the count below what is in place in its comparison group.
     """
     counts = result.overall.coverage
     return HearingFacts(
@@ -95,6 +98,7 @@ def hearing_facts(
         if counts.in_scope
         else None,
         expired=sum(finding.code == "treatment_expired" for finding in result.findings),
+        scale=result.scale,
         below_in_place=below_in_place(result) or 0,
         overall=result.overall.value,
         previous_overall=previous_overall,
@@ -132,8 +136,9 @@ def _on_change(facts: HearingFacts) -> Iterator[HearingReason]:
     if facts.overall is None or facts.previous_overall is None:
         return
     change = facts.overall - facts.previous_overall
-    if abs(change) >= LARGE_CHANGE:
-        params = {"before": facts.previous_overall, "now": facts.overall, "least": LARGE_CHANGE}
+    least = LARGE_CHANGE * facts.scale.span
+    if abs(change) >= least:
+        params = {"before": facts.previous_overall, "now": facts.overall, "least": least}
         yield HearingReason(
             "risen" if change > 0 else "fallen",
             {name: _two_decimals(value) for name, value in params.items()},
@@ -148,7 +153,7 @@ def _on_count_below_in_place(facts: HearingFacts) -> Iterator[HearingReason]:
         "below_in_place",
         {
             "count": count,
-            "level": IN_PLACE,
+            "level": facts.scale.in_place,
             "median": _shortest(median),
             "times": _shortest(FAR_ABOVE),
             "least": FAR_ABOVE_BY,

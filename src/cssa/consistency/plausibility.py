@@ -6,13 +6,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from cssa.answers.campaign import Campaign
-from cssa.answers.submission import NO_ANSWER, Submission
-from cssa.consistency.former_answers import (
-    FiledAnswer,
-    FormerAnswers,
-    former_answers,
-    unchanged_answers,
-)
+from cssa.answers.submission import Submission
+from cssa.consistency.former_answers import FormerAnswers, answers_of, unchanged_answers
 from cssa.consistency.queries import Query, QueryContent
 from cssa.engine.result import Result
 from cssa.scheme.sectors import Sector
@@ -102,20 +97,7 @@ def _on_unchanged_answers(
 ) -> Iterator[QueryContent]:
     if former is None:
         return
-    present = former_answers(
-        submission.institution.size,
-        (
-            FiledAnswer(
-                practice.id,
-                practice.status,
-                practice.level,
-                submission.answers.get(practice.id, NO_ANSWER).note,
-                practice.reason,
-            )
-            for domain in result.domains
-            for practice in domain.practices
-        ),
-    )
+    present = answers_of(result, submission)
     same, of = unchanged_answers(present.practices, present.codes, former)
     if of >= UNCHANGED_FROM and 100 * same >= UNCHANGED_PERCENT * of:
         is_with_texts = bool(present.texts) and present.texts == former.texts

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from cssa.engine.aggregate import NOT_APPLICABLE_LIMIT
+from cssa.engine.contradictions import CODE as CONTRADICTION
 from cssa.engine.result import DomainResult, Finding, PracticeResult, Result, Scalar
 from cssa.engine.status import OUTSIDE_SCOPE
 
@@ -23,7 +24,7 @@ UNIFORM_FROM = 20
 MANY_EXCLUDED = 5
 """Number of basic practices from which flags that exclude them without a reason are queried."""
 
-FROM_FINDINGS = ("evidence_missing", "points_open")
+FROM_FINDINGS = ("evidence_missing", "points_open", "evidence_old")
 """Codes of findings on a practice that are queries as they stand."""
 
 FROM_WHOLE = (
@@ -46,6 +47,11 @@ class Query(NamedTuple):
     practice: str | None
     code: str
     params: Mapping[str, Scalar]
+
+    @property
+    def is_contradiction(self) -> bool:
+        """Whether answers break a rule of their checklist."""
+        return self.code.startswith(CONTRADICTION)
 
 
 def queries(result: Result, previous: Mapping[str, int] | None = None) -> tuple[Query, ...]:
@@ -88,7 +94,8 @@ def _on_submission(findings: Iterable[Finding]) -> Iterator[QueryContent]:
     flags = 0
     for finding in findings:
         codes.add(finding.code)
-        if finding.code in FROM_WHOLE:
+        is_contradiction = finding.practice is None and finding.code.startswith(CONTRADICTION)
+        if finding.code in FROM_WHOLE or is_contradiction:
             yield None, finding.code, finding.params
         elif finding.code == "flag_without_reason":
             flags += 1
@@ -121,7 +128,8 @@ def _on_many_not_applicable(domain: DomainResult) -> Iterator[QueryContent]:
 
 def _on_findings(findings: Iterable[Finding]) -> Iterator[QueryContent]:
     for finding in findings:
-        if finding.code in FROM_FINDINGS or _is_distant_review(finding):
+        is_taken = finding.code in FROM_FINDINGS or finding.code.startswith(CONTRADICTION)
+        if is_taken or _is_distant_review(finding):
             yield finding.practice, finding.code, finding.params
 
 

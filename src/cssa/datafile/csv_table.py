@@ -16,7 +16,7 @@ from cssa.errors import InputError, Problem
 from cssa.location import Location
 from cssa.messages import LANGS, fitting, message
 from cssa.messages.visible import visible
-from cssa.messages.wording import COMMA, CodedWord, Word, WordList, coded_words
+from cssa.messages.wording import CodedWord, Word, WordList, coded_words, listed
 
 ParsedT = TypeVar("ParsedT")
 
@@ -32,7 +32,7 @@ _UNIT = re.compile(r"\s*[(（][^()（）]*[)）]\Z")
 """The unit at the end of a heading."""
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """Characters of a cell that are written as their codes; tabs and line breaks are a cell's own."""
 _NOT_IN_LINE = re.compile(f"[{NOT_IN_LINE}]")
 _FORMULA_STARTS = frozenset("=+-@−")
@@ -202,12 +202,9 @@ def choices(titles: Mapping[str, Word]) -> WordList:
     Args:
         titles: by code.
     """
-    return WordList(
-        tuple(
-            CodedWord("table.choice", (("title", title), ("code", code)))
-            for code, title in titles.items()
-        ),
-        COMMA,
+    return listed(
+        CodedWord("table.choice", (("title", title), ("code", code)))
+        for code, title in titles.items()
     )
 
 
@@ -254,14 +251,29 @@ def _decode(data: bytes, path: str, max_bytes: int) -> str:
     if len(data) > max_bytes:
         limit = max_bytes // 1_000_000
         raise InputError([Problem("table.too_large", {"limit": limit}, Location(path))])
-    for encoding in ("utf-8-sig", "cp932"):
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
+    place = Location(path)
+    try:
+        text = data.decode("utf-8-sig")
         if not _CONTROL.search(text):
             return text
-    raise InputError([Problem("table.not_text", {}, Location(path))])
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig")
+        place = Location(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    readable = data.decode("cp932", errors="replace")
+    if _CONTROL.search(readable) or place.line is None:
+        raise InputError([Problem("table.not_text", {}, Location(path))])
+    if "\ufffd" in readable or not _is_japanese(readable):
+        raise InputError([Problem("table.not_utf8", {}, place)])
+    return readable
+
+
+def _is_japanese(text: str) -> bool:
+    """Return whether a text read as CP932 is Japanese, and not another language's letters.
+
+    An accented letter of a Western encoding and the letter after it look like one character.
+    """
+    seconds = [pair[1:] for char in set(text) if len(pair := char.encode("cp932")) > 1]
+    return 4 * sum(not second.isalpha() for second in seconds) >= len(seconds)
 
 
 def _lines(text: str, path: str, separator: str) -> Iterator[list[CsvCell]]:
@@ -305,7 +317,7 @@ def _headings(
         for word in (column.code, *(message(lang, _heading(column)) for lang in LANGS))
         for word in (word, _UNIT.sub("", word))
     }
-    known = WordList(tuple(coded_words(map(_heading, columns))), COMMA)
+    known = listed(coded_words(map(_heading, columns)))
     codes: list[str] = []
     problems: list[Problem] = []
     for cell in cells:

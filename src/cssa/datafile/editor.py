@@ -29,13 +29,26 @@ def apply_edits(text: str, edits: Sequence[Edit]) -> str:
     Raises:
         NotEditableError: when two edits overlap.
     """
-    parts, position = [], 0
+    parts: list[str] = []
+    position = 0
     for start, end, new_text in sorted(edits, key=lambda edit: edit[:2]):
         if start < position:
             raise NotEditableError
-        parts += [text[position:start], new_text]
+        is_last_line_gone = start == position == len(text) and parts[-1:] == [""]
+        parts += [text[position:start], _with_break_behind(new_text, moved=is_last_line_gone)]
         position = end
     return "".join([*parts, text[position:]])
+
+
+def _with_break_behind(new_text: str, *, moved: bool) -> str:
+    """Return lines that begin with a break, which ends the last line, with it behind them.
+
+    Where the last line is removed, there is none left for the break to end.
+    """
+    first_break = "\r\n" if new_text.startswith("\r\n") else "\n"
+    if not moved or not new_text.startswith(first_break):
+        return new_text
+    return new_text.removeprefix(first_break) + first_break
 
 
 class Editor:

@@ -108,5 +108,10 @@ def syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem
         code = _CODES_BY_CHARACTER.get(text[mark.index : mark.index + 1], code)
     if code in _TOLD_AT_START and error.context_mark:
         mark = error.context_mark
+    is_in_brackets = "flow" in description or text.lstrip()[:1] in ("{", "[")
+    rest = text[mark.index :].strip() if mark else ""
+    is_cut = "\n" not in rest if code == "yaml.syntax.unclosed_quote" else not rest
+    if mark and is_in_brackets and is_cut:
+        code, mark = "yaml.syntax.ends_early", error.problem_mark or mark
     position = (mark.line + 1, mark.column + 1) if mark else ()
     return Problem(code, {}, Location(path, *position))

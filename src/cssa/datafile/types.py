@@ -4,9 +4,9 @@ import re
 from calendar import monthrange
 from collections.abc import Sequence
 from copy import copy
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import (
     BaseModel,
@@ -48,6 +48,7 @@ class PrebuiltSchema:
 ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]*$"
 NUMBER_PATTERN = r"^[-+]?[0-9]+(\.[0-9]+)?$"
 TEXT_PATTERN = r"\S"
+HASH_PATTERN = r"^sha256:[0-9a-f]{64}$"
 NOT_IN_LINE = r"\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
 LINE_PATTERN = rf"^[^{NOT_IN_LINE}]*[^{NOT_IN_LINE}\s][^{NOT_IN_LINE}]*$"
 """Without what breaks a line, controls a terminal or changes the direction of writing."""
@@ -67,9 +68,12 @@ Line = Annotated[str, _text(LINE_PATTERN)]
 """A name or other text on one line, safe to show anywhere."""
 
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_PERIOD_PATTERN = r"^P([1-9][0-9]?Y([1-9][0-9]?M)?|[1-9][0-9]?M)$"
+_PERIOD_PATTERN = r"^P([1-9][0-9]?Y([1-9][0-9]?M)?|[1-9][0-9]?M|[1-9][0-9]?W|[1-9][0-9]?[0-9]?D)$"
 """The same for JSON Schemas, whose patterns have no names."""
-_ISO_PERIOD = r"P(?=\d)(?:(?P<years>[1-9]\d?)Y)?(?:(?P<months>[1-9]\d?)M)?"
+_ISO_PERIOD = (
+    r"P(?=\d)(?:(?:(?P<years>[1-9]\d?)Y)?(?:(?P<months>[1-9]\d?)M)?"
+    r"|(?P<weeks>[1-9]\d?)W|(?P<days>[1-9]\d{0,2})D)"
+)
 
 
 def parse_date(text: str) -> date:
@@ -150,7 +154,7 @@ Period = Annotated[
         _iso_period, json_schema_input_type=Annotated[str, Field(pattern=_PERIOD_PATTERN)]
     ),
 ]
-"""A length of time in ISO 8601 years and months, such as ``P1Y`` or ``P6M``."""
+"""A length of time in ISO 8601: years and months, weeks, or days, such as ``P1Y`` or ``P30D``."""
 
 
 LANGUAGE_PATTERN = r"^([a-hj-z][a-z]|i[a-ce-z])$"
@@ -211,8 +215,37 @@ class Text(Model):
 AnyText = LocalizedText | Text
 
 
-def months_in(period: str) -> int:
-    """Return the number of months in a period such as ``P1Y`` or ``P6M``.
+class Span(NamedTuple):
+    """A length of time in months, or in days.
+
+    Attributes:
+        months: years are twelve of them.
+        days: weeks are seven of them.
+    """
+
+    months: int
+    days: int
+
+    def before(self, day: date) -> date:
+        """Return the day that this time lies before another."""
+        return months_before(day, self.months) - timedelta(days=self.days)
+
+    def may_exceed(self, other: "Span") -> bool:
+        """Return whether it can be the longer one of two: a month has 28 to 31 days."""
+        if self.months == other.months or self.days == other.days:
+            return self > other
+        longest = timedelta(days=self.days) + (_LATE - months_before(_LATE, self.months))
+        least = _LATE - months_before(_LATE, other.months) + timedelta(days=other.days)
+        return longest + _MONTHS_DIFFER > least
+
+
+_LATE = date(2028, 3, 31)
+_MONTHS_DIFFER = timedelta(days=4)
+"""More than the same number of months can differ by in days."""
+
+
+def span_of(period: str) -> Span:
+    """Return the length of a period such as ``P1Y``, ``P6M``, ``P2W`` or ``P30D``.
 
     Raises:
         ValueError: when the text is no such period.
@@ -220,7 +253,10 @@ def months_in(period: str) -> int:
     match = re.fullmatch(_ISO_PERIOD, period)
     if match is None:
         raise ValueError(period)
-    return int(match["years"] or 0) * 12 + int(match["months"] or 0)
+    years, months, weeks, days = (
+        int(match[name] or 0) for name in ("years", "months", "weeks", "days")
+    )
+    return Span(years * 12 + months, weeks * 7 + days)
 
 
 def months_before(day: date, months: int) -> date:

@@ -11,12 +11,19 @@ from pydantic_core import ErrorDetails
 from pydantic_core.core_schema import ErrorType
 
 from cssa.datafile.typed_json import adapter
-from cssa.datafile.types import ID_PATTERN, LANGUAGE_PATTERN, LINE_PATTERN, NUMBER_PATTERN
+from cssa.datafile.types import (
+    HASH_PATTERN,
+    ID_PATTERN,
+    LANGUAGE_PATTERN,
+    LINE_PATTERN,
+    NUMBER_PATTERN,
+)
 from cssa.datafile.value_builder import MAX_PROBLEMS
 from cssa.errors import InputError, Problem
 from cssa.location import InputLocation, KeyPath
 from cssa.messages import fitting
 from cssa.messages.visible import shortened
+from cssa.messages.wording import listed
 
 
 class LocatedValues(Protocol):
@@ -83,6 +90,7 @@ _PATTERN_CODES = {
     NUMBER_PATTERN: "value.number_text",
     LANGUAGE_PATTERN: "value.language",
     LINE_PATTERN: "value.one_line",
+    HASH_PATTERN: "value.hash",
 }
 _BOOLEANS_OF_YAML_1_1 = {"true": ("on", "yes", "y"), "false": ("off", "no", "n")}
 _MAX_VALUE = 60  # characters of a value in a message
@@ -159,7 +167,7 @@ def _problem(detail: ErrorDetails, document: LocatedValues, kind: type) -> Probl
     loc = (*detail["loc"], member) if member is not None else detail["loc"]
     params: dict[str, object] = {"found": _found(detail, document), **context}
     if "expected" in context:
-        params["expected"] = ", ".join(_QUOTED.findall(str(context["expected"])))
+        params["expected"] = listed(_QUOTED.findall(str(context["expected"])))
     path = document.existing_path(loc)
     if code == "value.unknown_key":
         params["key"] = loc[-1]

@@ -6,7 +6,7 @@ from math import gcd
 from typing import NamedTuple, get_args
 
 from cssa.engine.result import BelowTarget, Coverage, LevelReason
-from cssa.engine.status import OUTSIDE_SCOPE, AssessedPractice, Status
+from cssa.engine.status import OUTSIDE_COVERAGE, OUTSIDE_SCOPE, AssessedPractice, Status
 
 NOT_APPLICABLE_LIMIT = Fraction(3, 10)
 """Largest share of basic practices that may be not applicable in a rateable domain (rule 6)."""
@@ -40,7 +40,7 @@ class AggregateFigures(NamedTuple):
         level_reason: why there is no level although basic practices are counted.
         below_target: counted basic practices below their target, of all counted ones.
         treated: number of counted practices with a valid treatment.
-        coverage: practices by status; informative questions are left out.
+        coverage: practices by status; questions outside it are left out.
         rateable: enough of its basic practices apply for a domain to be rated.
     """
 
@@ -104,7 +104,9 @@ def _is_rateable(basics_in_scope: int, not_applicable: int) -> bool:
 
 
 def _coverage(by_status: Mapping[Status, int]) -> Coverage:
-    counts = {status: count for status, count in by_status.items() if status != "informative"}
+    counts = {
+        status: count for status, count in by_status.items() if status not in OUTSIDE_COVERAGE
+    }
     total = sum(counts.values())
     in_scope = total - counts["out_of_scope"]
     ratio = rounded(Fraction(in_scope - counts["unanswered"], in_scope)) if in_scope else None

@@ -1,8 +1,51 @@
 """The comparability rule: what the figures of two results rest on, and where it differs."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from cssa.checklist.level_scale import LevelScale
 from cssa.engine.result import Result
+
+Obstacle = Literal["institution", "checklist", "scale"]
+"""Why two results cannot be compared at all."""
+
+
+class Subject(NamedTuple):
+    """Whose result on what: what two results must share to be compared at all.
+
+    Another version of the checklist, another scheme and other targets are no obstacle: how much
+    of a change comes from them can be told.
+
+    Attributes:
+        institution: its id.
+        checklist: its id, over all versions.
+        scale: of its levels; None for saved levels, which do not state it.
+        scored: whether figures are made of the answers.
+    """
+
+    institution: str
+    checklist: str
+    scale: LevelScale | None
+    scored: bool = True
+
+    def obstacle(self, previous: "Subject") -> Obstacle | None:
+        """Return why it cannot be compared with an earlier one, None where it can.
+
+        Args:
+            previous: whose earlier result on what.
+        """
+        if self.institution != previous.institution:
+            return "institution"
+        if self.checklist != previous.checklist:
+            return "checklist"
+        scales = {scale for scale in (self.scale, previous.scale) if scale is not None}
+        if len(scales) > 1 or self.scored != previous.scored:
+            return "scale"
+        return None
+
+
+def subject_of(result: Result) -> Subject:
+    """Return whose result it is, and on what."""
+    return Subject(result.institution.id, result.checklist.id, result.scale, result.scored)
 
 
 class Differences(NamedTuple):

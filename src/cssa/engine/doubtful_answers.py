@@ -42,7 +42,8 @@ def _placeholder_reasons(practices: Sequence[AssessedPractice]) -> Iterator[Find
     ids = [
         assessed.practice.id
         for assessed in practices
-        if assessed.status != "out_of_scope" and any(map(is_placeholder, _reasons(assessed.answer)))
+        if assessed.status not in ("out_of_scope", "not_asked")
+        and any(map(is_placeholder, _reasons(assessed.answer)))
     ]
     if ids:
         listed = first_few(ids, NAMED_PRACTICES)

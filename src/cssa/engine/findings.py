@@ -4,8 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from cssa.answers.placeholders import is_placeholder
+from cssa.answers.reviewed_answer import AUDIT, SECOND_LINE, is_reconsidered, latest_review
 from cssa.answers.submission import Institution, Submission, has_right_check_digit
+from cssa.checklist.change_kinds import CHANGE_KINDS
+from cssa.checklist.model import Checklist
+from cssa.engine.contradictions import contradiction_findings
 from cssa.engine.doubtful_answers import doubtful_answers
+from cssa.engine.evidence_age import old_evidence
 from cssa.engine.result import Finding
 from cssa.engine.status import AssessedPractice
 from cssa.engine.treatment_faults import is_reviewed_late
@@ -22,7 +27,9 @@ def submission_findings(
     asked: ProfileQuestions,
     as_of: date,
     *,
+    checklist: Checklist,
     superseded: bool = False,
+    stated_groups: tuple[str, ...] = (),
 ) -> tuple[Finding, ...]:
     """Return the findings of a submission: on all of it first, then in checklist order.
 
@@ -32,13 +39,17 @@ def submission_findings(
         profile: the profile questions that the institution may have answered.
         asked: those that it should have answered.
         as_of: date after which dates lie in the future.
+        checklist: what was answered, with the rows of the institution.
         superseded: the answers were given before questions of this version were changed.
+        stated_groups: ids of the groups that the answers select, where the campaign's count.
     """
     flags = submission.institution.flags
     findings = [
         *([Finding(code="superseded")] if superseded else ()),
+        *_other_groups(submission.selected_groups, stated_groups),
         *_on_submission(submission, asked, practices, as_of),
         *doubtful_answers(submission, practices, profile),
+        *contradiction_findings(checklist, submission, practices, as_of),
         *(
             finding
             for assessed in practices
@@ -50,6 +61,13 @@ def submission_findings(
         (finding.code, finding.practice, *finding.params.items()): finding for finding in findings
     }
     return tuple(distinct.values())
+
+
+def _other_groups(counted: tuple[str, ...], stated: tuple[str, ...]) -> Iterator[Finding]:
+    """Yield that the answers select other groups than those that count."""
+    if stated and set(stated) != set(counted):
+        params = {"stated": ", ".join(stated), "counted": ", ".join(counted)}
+        yield Finding(code="other_groups", params=params)
 
 
 def _on_submission(
@@ -125,25 +143,60 @@ def _on_practice(
     if assessed.status == "out_of_scope":
         yield _finding(assessed, "answered_out_of_scope")
         return
-    yield from _on_level(assessed, flags)
     answer, condition = assessed.answer, assessed.practice.asked_if
-    if condition and not assessed.asked and answer.value_field:
-        yield _finding(assessed, "answered_unasked", asked=condition.practice)
+    if condition and assessed.status == "not_asked":
+        if answer.value_field:
+            yield _finding(assessed, "answered_unasked", asked=condition.practice)
+        return
+    yield from _on_level(assessed, flags, as_of)
     if assessed.practice.legal and (answer.na or answer.not_adopted or answer.treatment):
         yield _finding(assessed, "legal_left_out")
     yield from _on_treatment(assessed, as_of)
+    if answer.plan and answer.plan.is_overdue(as_of):
+        yield _finding(assessed, "plan_overdue", date=str(answer.plan.due))
     if not answer.confirmed:
         yield _finding(assessed, "unconfirmed")
+        yield from origin_findings(assessed)
     for field, day in _dates(assessed):
         if day > as_of:
             yield _finding(assessed, "date_in_future", field=field, date=str(day))
+
+
+def origin_findings(assessed: AssessedPractice) -> Iterator[Finding]:
+    """Yield why an answer that was carried over may no longer be right.
+
+    Args:
+        assessed: a practice with an answer that is not confirmed.
+    """
+    carried = assessed.answer.carried
+    if carried is None:
+        return
+    practices = ", ".join(carried.from_)
+    for name in carried.changes:
+        kind = CHANGE_KINDS[name]
+        if kind.shares_parts:
+            yield _finding(assessed, f"carried_{name}", practices=practices)
+        elif kind.is_doubtful:
+            yield _finding(assessed, f"carried_{name}")
+    if carried.checklist is not None:
+        origin = {"practices": practices, "checklist": carried.checklist}
+        yield _finding(assessed, "carried_crosswalk", **origin)
 
 
 def _finding(assessed: AssessedPractice, code: str, **params: str | int) -> Finding:
     return Finding(code=code, practice=assessed.practice.id, params={**params})
 
 
-def _on_level(assessed: AssessedPractice, flags: Mapping[str, bool]) -> Iterator[Finding]:
+def _on_evidence_age(assessed: AssessedPractice, as_of: date) -> Iterator[Finding]:
+    """Yield that what is said to be done regularly is shown by evidence of an earlier round."""
+    old = old_evidence(assessed.practice, assessed.answer, as_of)
+    if old is not None:
+        yield _finding(assessed, "evidence_old", date=str(old.date), every=old.every)
+
+
+def _on_level(
+    assessed: AssessedPractice, flags: Mapping[str, bool], as_of: date
+) -> Iterator[Finding]:
     level, answer = assessed.level, assessed.answer
     if level is None:
         return
@@ -158,10 +211,24 @@ def _on_level(assessed: AssessedPractice, flags: Mapping[str, bool]) -> Iterator
         yield _finding(assessed, "points_open", level=level, points=", ".join(open_points))
     if needs_evidence(assessed) and not answer.evidence:
         yield _finding(assessed, "evidence_missing", level=level)
+    if needs_points(assessed):
+        yield from _on_evidence_age(assessed, as_of)
     for review in answer.review:
         if review.level != level:
             params = {"line": review.line, "level": review.level, "own": level}
             yield _finding(assessed, "review_differs", **params)
+    yield from _not_reconsidered(assessed, level)
+
+
+def _not_reconsidered(assessed: AssessedPractice, level: int) -> Iterator[Finding]:
+    """Yield the reviews at a lower level after which the answer has stayed as it was."""
+    for line in (SECOND_LINE, AUDIT):
+        review = latest_review(assessed.answer, line)
+        if review is None or review.level >= level:
+            continue
+        if is_reconsidered(assessed.answer, review) is False:
+            facts = {"line": line, "level": review.level, "own": level}
+            yield _finding(assessed, "review_open", date=str(review.on), **facts)
 
 
 def needs_points(assessed: AssessedPractice) -> bool:

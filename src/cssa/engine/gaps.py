@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import lcm
 from typing import NamedTuple
 
+from cssa.checklist.level_scale import LevelScale
 from cssa.engine.aggregate import exact_quotient
 from cssa.engine.result import Gap
 from cssa.engine.status import AssessedPractice
@@ -17,12 +18,17 @@ _DEFAULT_IMPACT = 1
 """Impact of a practice for which the checklist states none: gaps count as they are."""
 
 
+def severe_up_to(scale: LevelScale) -> int:
+    """Return the highest level at which a practice of the highest impact goes before others."""
+    return max(value for value in scale.values if scale.share(value) <= _SEVERE_UP_TO)
+
+
 class RankedGaps(NamedTuple):
     """What to work on, and what to answer.
 
     Attributes:
         gaps: answered practices below their target, by rank.
-        answer_first: unanswered practices, by a rank of their own.
+        answer_first: unanswered practices that are certain to be asked, by a rank of their own.
     """
 
     gaps: tuple[Gap, ...]
@@ -45,7 +51,7 @@ def rank_gaps(
     ranking = _Ranking(frozenset(weighing_more), unit_gains)
     return RankedGaps(
         ranking.ranked([item for item in practices if item.gap and item.status == "answered"]),
-        ranking.ranked([item for item in practices if item.status == "unanswered"]),
+        ranking.ranked([item for item in practices if item.status == "unanswered" and item.asked]),
     )
 
 

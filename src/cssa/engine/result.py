@@ -8,8 +8,10 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
+from cssa.checklist.header import NO_TARGETS
 from cssa.checklist.level_scale import SIX_LEVELS, LevelScale
 from cssa.checklist.practice import Tier
+from cssa.engine.reviews import NO_REVIEWS, ReviewSummary
 from cssa.engine.status import Status
 from cssa.scheme.targets import RiskLevel
 
@@ -82,7 +84,8 @@ class PracticeResult:
         contribution: weight × value ÷ the domain's weights; sums to the domain's exact score.
         treated: counted, with a valid accepted risk or alternative measure.
         findings: codes of the findings on this practice.
-        reason: why it is not applicable, not adopted or, by flags of the profile, out of scope.
+        reason: why it is not applicable, not adopted or, by flags of the profile, out of scope;
+            null where it is out of scope as none of the groups selected has it.
     """
 
     id: str
@@ -96,6 +99,12 @@ class PracticeResult:
     treated: bool
     findings: tuple[str, ...]
     reason: str | None
+
+    @property
+    def status_wording(self) -> Status | Literal["out_of_groups"]:
+        """The status as it is put in words, which say what takes a practice out of scope."""
+        is_by_groups = self.status == "out_of_scope" and self.reason is None
+        return "out_of_groups" if is_by_groups else self.status
 
     @property
     def counted(self) -> bool:
@@ -318,6 +327,7 @@ class Result:
         changed_after_approval: the answers were approved, and are not what was approved.
         gaps: answered practices below their target, by rank.
         answer_first: unanswered practices, by a rank of their own.
+        reviews: what second line and audit say of the levels.
     """
 
     __pydantic_config__ = ConfigDict(extra="forbid")
@@ -343,6 +353,12 @@ class Result:
     gaps: tuple[Gap, ...]
     answer_first: tuple[Gap, ...] = ()
     findings: tuple[Finding, ...]
+    reviews: ReviewSummary = NO_REVIEWS
+
+    @property
+    def sets_targets(self) -> bool:
+        """Whether targets were applied, whether or not a practice is counted that has one."""
+        return self.scored and self.target.id != NO_TARGETS
 
     @property
     def has_targets(self) -> bool:

@@ -37,6 +37,7 @@ from cssa.engine.result import (
     TargetInfo,
     Tiers,
 )
+from cssa.engine.reviews import summarize_reviews
 from cssa.engine.risk_profile import risk_profile
 from cssa.engine.status import AssessedPractice, assess_practices, is_in_groups
 from cssa.scheme.profile import ProfileQuestions
@@ -55,7 +56,12 @@ class Criteria(NamedTuple):
 
 
 def score_submission(
-    edition: Edition, submission: Submission, criteria: Criteria, *, as_of: date
+    edition: Edition,
+    submission: Submission,
+    criteria: Criteria,
+    *,
+    as_of: date,
+    asked_groups: tuple[str, ...] = (),
 ) -> Result:
     """Return the result of a submission (docs/scoring.md).
 
@@ -64,7 +70,13 @@ def score_submission(
         submission: the answers, already checked against the checklist.
         criteria: scheme, targets, profile questions and threats.
         as_of: date on which treatments must be valid and after which dates lie in the future.
+        asked_groups: ids of the groups of practices that the campaign asks; they count instead of
+            those that the answers select. Where there are none, the answers decide.
     """
+    edition = edition.with_rows(submission.lists)
+    stated_groups = submission.selected_groups
+    if asked_groups:
+        submission = submission.model_copy(update={"selected_groups": asked_groups})
     scheme = criteria.scheme
     has_bands = edition.checklist.scale is None  # they name stretches of the program's levels
     asked = asked_questions(edition.checklist, criteria.targets, criteria.profile)
@@ -91,7 +103,9 @@ def score_submission(
         criteria.profile,
         asked,
         as_of,
+        checklist=edition.checklist,
         superseded=supersession is not None,
+        stated_groups=stated_groups,
     )
     ranked = rank_gaps(
         practices,
@@ -137,6 +151,7 @@ def score_submission(
         gaps=ranked.gaps,
         answer_first=ranked.answer_first,
         findings=findings,
+        reviews=summarize_reviews(practices),
     )
 
 

@@ -13,11 +13,20 @@ from cssa.scheme.scoring_scheme import Scheme
 from cssa.scheme.targets import RiskLevel, Targets
 
 Status = Literal[
-    "out_of_scope", "informative", "not_applicable", "not_adopted", "answered", "unanswered"
+    "out_of_scope",
+    "not_asked",
+    "informative",
+    "not_applicable",
+    "not_adopted",
+    "answered",
+    "unanswered",
 ]
 
-OUTSIDE_SCOPE: tuple[Status, ...] = ("out_of_scope", "informative")
-"""Statuses of practices that profile or groups exclude, and of questions that give no level."""
+OUTSIDE_COVERAGE: tuple[Status, ...] = ("not_asked", "informative")
+"""Statuses of questions that another answer leaves out, and of those that give no level."""
+
+OUTSIDE_SCOPE: tuple[Status, ...] = ("out_of_scope", *OUTSIDE_COVERAGE)
+"""These, and that of practices that profile or groups exclude."""
 
 
 class AssessedPractice(NamedTuple):
@@ -37,7 +46,8 @@ class AssessedPractice(NamedTuple):
         target: level expected; None where none is, or where the practice is not counted.
         treated: counted, with a valid accepted risk or alternative measure.
         treatment_faults: what keeps its accepted risk or alternative measure from being valid.
-        asked: false for a question that another answer leaves out (``asked_if``).
+        asked: false for a question that another answer leaves out (``asked_if``), None while that
+            answer is missing.
         gap: levels missing to the target; None without a target, and where a valid alternative
             measure stands. A risk that is accepted remains a gap.
     """
@@ -54,7 +64,7 @@ class AssessedPractice(NamedTuple):
     target: int | None
     treated: bool
     treatment_faults: tuple[TreatmentFault, ...]
-    asked: bool
+    asked: bool | None
     gap: int | None
 
     @property
@@ -69,7 +79,7 @@ class AssessedPractice(NamedTuple):
 
     @property
     def is_in_scope(self) -> bool:
-        """Whether profile and groups keep it in scope and its question gives a level."""
+        """Whether it is among the practices of which completeness is a share."""
         return self.status not in OUTSIDE_SCOPE
 
     @property
@@ -110,7 +120,7 @@ def assess_practices(
             targets=targets,
             risk=risk,
             respondent=submission.approval.respondent,
-            asked=is_asked(placed.practice, checklist, submission.answers) is not False,
+            asked=is_asked(placed.practice, checklist, submission.answers),
             as_of=as_of,
         )
         for placed in checklist.walk()
@@ -135,16 +145,18 @@ def _assess_practice(
     targets: Targets,
     risk: RiskLevel,
     respondent: str | None,
-    asked: bool,
+    asked: bool | None,
     as_of: date,
 ) -> AssessedPractice:
     practice = placed.practice
     level = level_of(practice, answer)
     status: Status = "out_of_scope"
-    if in_scope and is_scored:
+    if in_scope and asked is False:
+        status = "not_asked"
+    elif in_scope and is_scored:
         status = _status(practice, answer, level)
     elif in_scope:
-        status = _status_without_score(answer)
+        status = _status_without_score(practice, answer)
     counted = is_scored and status in ("answered", "unanswered")
     adopted = practice.tier == "basic" or status == "answered"
     if status != "answered":
@@ -204,13 +216,24 @@ def _status(practice: Practice, answer: Answer, level: int | None) -> Status:
     return "unanswered" if level is None else "answered"
 
 
-def _status_without_score(answer: Answer) -> Status:
+def _status_without_score(practice: Practice, answer: Answer) -> Status:
     """Return the status on a checklist that is not scored, where every question is answered."""
     if answer.na:
         return "not_applicable"
     if answer.not_adopted:
         return "not_adopted"
-    return "unanswered" if answer.value_field is None else "answered"
+    return "answered" if is_complete(practice, answer) else "unanswered"
+
+
+def is_complete(practice: Practice, answer: Answer) -> bool:
+    """Return whether an answer has a value, and leaves no row of the question open.
+
+    Args:
+        practice: the practice answered.
+        answer: an answer of the practice's kind.
+    """
+    value = answer.value_to(practice)
+    return value is not None and practice.question_kind.is_complete(practice, value)
 
 
 def level_of(practice: Practice, answer: Answer) -> int | None:

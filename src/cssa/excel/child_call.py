@@ -43,21 +43,26 @@ def call_in_child(function: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs
         ChildDiedError: when the process dies, takes too long or too much memory.
         CssaError: when the call does.
     """
+    code, answered = _run_child(pickle.dumps((function, args, kwargs)))
+    try:
+        result, error = pickle.loads(answered)  # noqa: S301 - what answer() wrote
+    except (EOFError, pickle.UnpicklingError):
+        raise ChildDiedError(_ending(code)) from None
+    if error is not None:
+        raise error
+    return cast("R", result)
+
+
+def _run_child(call: bytes) -> tuple[int, bytes]:
+    """Return the exit code of a new process, and its answer to a call."""
     process = subprocess.run(  # noqa: S603 - our own interpreter, on a constant
         [sys.executable, "-I", "-S", "-B", "-c", _START],
-        input=pickle.dumps([path for path in sys.path if path])
-        + pickle.dumps((function, args, kwargs)),
+        input=pickle.dumps([path for path in sys.path if path]) + call,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         check=False,
     )
-    try:
-        result, error = pickle.loads(process.stdout)  # noqa: S301 - what serve() wrote
-    except (EOFError, pickle.UnpicklingError):
-        raise ChildDiedError(_ending(process.returncode)) from None
-    if error is not None:
-        raise error
-    return cast("R", result)
+    return process.returncode, process.stdout
 
 
 def _ending(code: int) -> str:

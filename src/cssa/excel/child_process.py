@@ -37,7 +37,18 @@ def serve() -> None:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what libraries print is no answer
     limit_memory(MEMORY)
     limit_time(SECONDS)
-    function, args, kwargs = pickle.load(sys.stdin.buffer)  # noqa: S301 - what call_in_child() wrote
+    answered = answer(sys.stdin.buffer.read())
+    with os.fdopen(results, "wb") as stream:
+        stream.write(answered)
+
+
+def answer(call: bytes) -> bytes:
+    """Return what a call comes to, or what it raises, as ``call_in_child`` reads it.
+
+    Args:
+        call: a function and its arguments, as ``call_in_child`` wrote them.
+    """
+    function, args, kwargs = pickle.loads(call)  # noqa: S301 - from the program itself
     result: object = None
     failure: Exception | None = None
     try:
@@ -46,8 +57,7 @@ def serve() -> None:
         failure = error
     except Exception as error:  # noqa: BLE001 - whatever a file brings about
         failure = ChildDiedError(type(error).__name__)
-    with os.fdopen(results, "wb") as stream:
-        pickle.dump((result, failure), stream)
+    return pickle.dumps((result, failure))
 
 
 def limit_memory(size: int) -> None:

@@ -16,6 +16,7 @@ HEADINGS = {
     "answer": "#BBD7F0",
     "support": "#D4E8D9",
     "treatment": "#EFDDC4",
+    "plan": "#D8DEF0",
     "review": "#E2D9EE",
 }
 WAITING = "#FFF8D6"
@@ -31,6 +32,7 @@ _STYLES: dict[str, dict[str, Any]] = {
     "base": _BASE,
     "title": {**_BASE, "font_size": 15, "bold": True, "text_wrap": False, "valign": "vcenter"},
     "subtitle": {**_BASE, "text_wrap": False, "font_color": "#52606D"},
+    "soft": {**_BASE, "font_color": "#52606D"},
     "warning": {**_BASE, "bold": True, "font_color": "#9B2C1F"},
     "heading": {
         **_BASE, "bold": True, "font_size": 12, "bottom": 2, "bottom_color": "#2B6CA3",

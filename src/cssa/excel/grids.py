@@ -16,30 +16,55 @@ from cssa.excel.odd_cells import OddCell, odd_cells
 from cssa.excel.package import Package
 from cssa.excel.rebuild import STYLES, native_package
 from cssa.excel.refusal import refused
-from cssa.location import CellLocation
+from cssa.location import CellLocation, FormLocation
 
 
 @dataclass(frozen=True)
 class Grid:
-    """A sheet's cells from A1 on.
+    """A table of cells from A1 on.
 
     Attributes:
-        index: position of the sheet in the workbook, from 0.
-        part: name of its part of the package.
-        from_1904: whether the workbook counts days from 1904.
+        index: position of the table in its file, from 0.
+        from_1904: whether its days are counted from 1904.
     """
 
     path: str
     name: str
     index: int
     rows: Sequence[Sequence[CellValue]]
-    package: Package
-    part: str
     from_1904: bool = False
 
-    def place(self, row: int, column: int) -> CellLocation:
+    def place(self, row: int, column: int) -> FormLocation:
         """Return the location of a cell given from 0."""
         return CellLocation(self.path, self.name, row + 1, column + 1, self.index)
+
+    @property
+    def number_formats(self) -> Mapping[tuple[int, int], str]:
+        """Number formats that show more than a number, by the cell's row and column from 1."""
+        return {}
+
+    @property
+    def merged(self) -> Sequence[MergedRange]:
+        """Ranges of cells that are shown as one."""
+        return ()
+
+    @property
+    def odd(self) -> Mapping[tuple[int, int], OddCell]:
+        """Cells that hold a formula or an error, by row and column from 1."""
+        return {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class SheetGrid(Grid):
+    """A sheet of a workbook.
+
+    Attributes:
+        package: the workbook.
+        part: name of the sheet's part of the package.
+    """
+
+    package: Package
+    part: str
 
     @cached_property
     def number_formats(self) -> Mapping[tuple[int, int], str]:
@@ -52,12 +77,12 @@ class Grid:
             raise refused("damaged", self.path, part=STYLES) from None
 
     @cached_property
-    def merged(self) -> list[MergedRange]:
+    def merged(self) -> Sequence[MergedRange]:
         """Ranges of cells that are shown as one."""
         return merged_ranges(self.package.parts[self.part])
 
     @cached_property
-    def odd(self) -> dict[tuple[int, int], OddCell]:
+    def odd(self) -> Mapping[tuple[int, int], OddCell]:
         """Cells that hold a formula or an error, by row and column from 1."""
         try:
             return odd_cells(self.package.parts[self.part])
@@ -65,7 +90,7 @@ class Grid:
             raise refused("damaged", self.path, part=self.part) from None
 
 
-def open_workbook(data: bytes, path: str, call: Call = call_in_child) -> list[Grid]:
+def open_workbook(data: bytes, path: str, call: Call = call_in_child) -> list[SheetGrid]:
     """Return the sheets of a file, hidden ones included.
 
     Args:
@@ -82,6 +107,14 @@ def open_workbook(data: bytes, path: str, call: Call = call_in_child) -> list[Gr
     except ChildDiedError as error:
         raise refused("reader_died", path, reason=error.reason) from None
     return [
-        Grid(path, sheet.name, index, rows, checked.package, sheet.part, checked.contents.from_1904)
+        SheetGrid(
+            path,
+            sheet.name,
+            index,
+            rows,
+            checked.contents.from_1904,
+            package=checked.package,
+            part=sheet.part,
+        )
         for index, (sheet, rows) in enumerate(zip(checked.contents.sheets, sheets, strict=True))
     ]

@@ -39,6 +39,8 @@ _STYLES: dict[str, dict[str, Any]] = {
     "two_decimals": {**_CENTER, "num_format": "0.00"},
     "count": {**_CENTER, "num_format": "0"},
     "change": {**_CENTER, "num_format": "+0.0;-0.0;0.0"},
+    "fine_change": {**_CENTER, "num_format": "+0.00;-0.00;0.00"},
+    "count_change": {**_CENTER, "num_format": "+0;-0;0"},
     "date": {**_BOX, "num_format": "yyyy-mm-dd", "align": "left"},
     "link": {**_BOX, "font_color": "#1F5F99", "underline": 1},
     "below": {**_CENTER, "bold": True, "font_color": _ALERT},

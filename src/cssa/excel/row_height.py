@@ -8,8 +8,8 @@ TALLEST = 409.0
 MAX_LINES = 27
 """Lines of the tallest row that spreadsheets allow."""
 _PADDING = 5.0
-_RUNS = re.compile(r"[!-~]+|[ \t]+|[^ -~\t]+")
-"""Words, blanks, and stretches of characters that are taken as wide."""
+_RUNS = re.compile(r"[!-.0-~]*/|[!-.0-~]+|[ \t]+|[^ -~\t]+")
+"""Words, which may be broken after a slash, blanks, and stretches of characters taken as wide."""
 _WIDE = 2.0
 _NARROW = 0.88
 """Cells of a letter in proportional fonts; columns are measured in digits of 11 points."""

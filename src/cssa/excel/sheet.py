@@ -76,12 +76,12 @@ class PageEdges:
     @property
     def header(self) -> str:
         """The header, in XlsxWriter's notation."""
-        return f"&L{_literal(self.name)}&R&B{_literal(self.handling)}"
+        return f"&L{page_text(self.name)}&R&B{page_text(self.handling)}"
 
     @property
     def footer(self) -> str:
         """The footer, with page numbers, in XlsxWriter's notation."""
-        return f"&L{_literal(self.title)}&R&P / &N"
+        return f"&L{page_text(self.title)}&R&P / &N"
 
 
 class PrintedSheet:
@@ -331,6 +331,6 @@ def _text(value: Value | StyledCell) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _literal(text: str) -> str:
-    """Return text as a page's head shows it, short enough for one."""
-    return " ".join(text.split())[:40].replace("&", "&&")
+def page_text(text: str) -> str:
+    """Return text as the edge of a page shows it, cut short, in XlsxWriter's notation."""
+    return " ".join(text.split())[:60].replace("&", "&&")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cssa.excel.printed_workbook import PrintedWorkbook
 from cssa.excel.sheet import PageEdges, Row, SheetColumn
-from cssa.messages import Lang, message
+from cssa.messages import Lang
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +31,9 @@ class SheetTable:
     remarks: Sequence[str] = ()
 
 
-def write_tables(tables: Sequence[SheetTable], lang: Lang, *, title: str, source: str) -> bytes:
+def write_tables(
+    tables: Sequence[SheetTable], lang: Lang, *, title: str, source: str, handling: str
+) -> bytes:
     """Return a workbook, the same bytes for the same tables.
 
     Args:
@@ -39,8 +41,8 @@ def write_tables(tables: Sequence[SheetTable], lang: Lang, *, title: str, source
         lang: decides the font, and the words at the edges of the pages.
         title: of the document, in the footer of every page.
         source: whose document it is, in the header.
+        handling: its marking.
     """
-    handling = message(lang, "report.handling")
     edges = PageEdges(source, handling, title)
     book = PrintedWorkbook(lang, title=title, edges=edges, row_by_row=True)
     for table in tables:

@@ -1,7 +1,8 @@
 """Reading answer sheets: matching rows to practices by key, wherever they have been moved."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from cssa.checklist.catalogue import Edition
@@ -14,7 +15,7 @@ from cssa.forms.code_tables import CodeTable, RowEntry, TableRow
 from cssa.forms.completeness import ExpectedRows, lost_rows, merged_entries
 from cssa.forms.gathered import GatheredValues, shortened
 from cssa.forms.issued import without_field
-from cssa.forms.labels import Labels
+from cssa.forms.labels import DISPOSITIONS, Labels
 from cssa.forms.layout import KEY_SEPARATOR, NUMBER, FormColumn
 from cssa.forms.moved_rows import settled_rows
 from cssa.forms.row_reader import RowReader, row_keys, row_numbers
@@ -25,7 +26,7 @@ _ROWS_OF_A_COPY = 2
 _ASKED_FOR = {
     "answer": "level", "choice": "choice", "text": "text", "date": "date", "count": "count",
     "points": "points", "level": "level", "single": "choice", "multi": "tick", "matrix": "choice",
-    "number": "number",
+    "number": "number", "numbers": "number",
 }  # fmt: skip
 """What is asked for, by kind of column and of question."""
 _TEXT = CodedWord("form.expect.text")
@@ -37,28 +38,38 @@ class AnswerReader:
     Args:
         edition: the checklist that is answered.
         labels: the meanings of words.
-        owner: the department that the form is for; None where it has every practice.
+        asked: ids of the practices that the form was sent out with; None where it has all.
+        is_short: whether it has few columns.
         gathered: takes values and problems.
     """
 
     def __init__(
-        self, edition: Edition, labels: Labels, owner: str | None, gathered: GatheredValues
+        self,
+        edition: Edition,
+        labels: Labels,
+        asked: Collection[str] | None,
+        gathered: GatheredValues,
+        *,
+        is_short: bool = False,
     ) -> None:
-        asked = [
+        self._is_short = is_short
+        items = [
             item
             for item in edition.checklist.placed.values()
-            if owner in (None, item.practice.owner)
+            if asked is None or item.practice.id in asked
         ]
-        self._practices = {item.practice.id: item.practice for item in asked}
+        self._has_levels = edition.checklist.gives_levels
+        self._practices = {item.practice.id: item.practice for item in items}
+        self._has_points = self._has_levels or any(item.practice.points for item in items)
         self._labels = labels
         self._gathered = gathered
         self._expected: dict[str, ExpectedRows] = {}
-        for item in asked:
+        for item in items:
             rows = self._expected.setdefault(item.domain.id, ExpectedRows(item.domain, []))
             rows.keys.extend(row_keys(item.practice))
         self._numbers = {
             key: number
-            for item in asked
+            for item in items
             for key, number in zip(row_keys(item.practice), row_numbers(item.practice), strict=True)
         }
         self._keys = {number: key for key, number in self._numbers.items()}
@@ -100,11 +111,27 @@ class AnswerReader:
             self._refuse_odd(entry, columns)
             if table.grid.number_formats:
                 entry = self._as_shown(entry, columns)
-            self._accept(entry)
+            self._accept(self._with_disposition(entry) if self._is_short else entry)
         keyed = [row.number for row in rows if row.key]
         for cells in merged_entries(table.grid, keyed, [number for _, number in written]):
             place = table.grid.place(cells.top - 1, cells.left - 1)
             self._gathered.refuse("merged", place, cells=cells.name)
+
+    def _with_disposition(self, entry: RowEntry) -> RowEntry:
+        """Return a row of a short form as one that has columns for what is left out."""
+        text = as_code(entry.cells.get("answer", ""))
+        if not text or self._labels.read_word("disposition", DISPOSITIONS, text) is None:
+            return entry
+        table = entry.table
+        numbers = {
+            "disposition": table.columns["answer"],
+            "reason": table.columns["note"],
+            **table.columns,
+        }
+        names = {"answer": "disposition", "note": "reason"}
+        cells = {names.get(code, code): cell for code, cell in entry.cells.items()}
+        odd = {names.get(code, code): kind for code, kind in entry.odd.items()}
+        return entry._replace(table=replace(table, columns=numbers), cells=cells, odd=odd)
 
     def _is_copy(self, table: CodeTable, rows: Sequence[TableRow]) -> bool:
         """Refuse a sheet whose rows another sheet has, once for the sheet."""
@@ -159,14 +186,19 @@ class AnswerReader:
             match = _REPEATED.fullmatch(code)
             if match:
                 counts[match.group(1)] = max(counts[match.group(1)], int(match.group(2)))
-        columns = {
-            column.code: column
-            for column in layout.columns(
+        full = (
+            layout.SHORT
+            if self._is_short
+            else layout.columns(
                 evidence=counts["evidence"],
                 reviews=counts["review"],
+                plans=any(code.startswith("plan.") for code in table.columns),
                 unconfirmed="confirmed" in table.columns,
+                levels=self._has_levels or "treatment.kind" in table.columns,
+                points=self._has_points or "points" in table.columns,
             )
-        }
+        )
+        columns = {column.code: column for column in full}
         lost = [
             column
             for column in columns.values()
@@ -238,5 +270,5 @@ def _is_another(shown: ShownNumber, value: float, practice: Practice | None) -> 
     """
     if shown.number != Decimal(repr(value)) or shown.names_magnitude:
         return True
-    unit = practice.unit if practice and practice.kind == "number" else None
+    unit = practice.unit if practice and practice.accepts("number") else None
     return bool(unit and shown.words and shown.words not in unit.words.values())

@@ -6,16 +6,19 @@ from datetime import date
 from typing import Any
 
 from cssa.answers.asked_if import condition_words
-from cssa.answers.submission import Answer
+from cssa.answers.flat_fields import answer_fields
+from cssa.answers.submission import VALUE_FIELDS, Answer, Plan
 from cssa.checklist.applicability import Applicability
 from cssa.checklist.model import Checklist, PlacedPractice, Section
 from cssa.checklist.practice import Practice, Tier
-from cssa.forms.flat_fields import answer_fields
+from cssa.datafile.types import Text
 from cssa.forms.issued import issued_text
 from cssa.forms.labels import Labels
-from cssa.forms.layout import part_key
+from cssa.forms.layout import SHORT_FIELDS, part_key
+from cssa.forms.own_rows import NameCell, NameCells
 from cssa.forms.part_cells import PartCells
 from cssa.messages import message
+from cssa.messages.typography import TYPOGRAPHY
 from cssa.scheme.profile import ProfileQuestions
 
 Values = Mapping[str, str | date | int]
@@ -29,6 +32,8 @@ class FormRow:
         key: hidden key; a practice's id, for a part with the part's id behind it.
         choices: drop-down of the answer cell: id of a scale, or the words themselves.
         is_open: whether the answer cell is filled in.
+        needed: how many of its parts answer a practice, as a formula and when written.
+        name: cell of its name, of a row that the institution names.
         values: what is prefilled, by column code.
         issued: hashes of the prefilled values, for the hidden column.
     """
@@ -40,6 +45,8 @@ class FormRow:
     choices: str | tuple[str, ...] | None = None
     is_open: bool = True
     is_part: bool = False
+    needed: tuple[str, int] = ("1", 1)
+    name: NameCell | None = None
     values: Values = field(default_factory=dict)
     issued: str = ""
 
@@ -50,12 +57,27 @@ class FormRowBuilder:
     Args:
         labels: the form's words.
         profile: numbers the flags that conditions name, as on the cover.
-        checklist: has the questions that others depend on.
+        checklist: has the questions that others depend on, and the rows of the form.
+        names_of_rows: the cells for names of rows.
+        clarifications: what the issuer adds to practices, by their ids.
+        is_short: whether the form has few columns.
     """
 
-    def __init__(self, labels: Labels, profile: ProfileQuestions, checklist: Checklist) -> None:
+    def __init__(
+        self,
+        labels: Labels,
+        profile: ProfileQuestions,
+        checklist: Checklist,
+        names_of_rows: NameCells,
+        clarifications: Mapping[str, Text],
+        *,
+        is_short: bool = False,
+    ) -> None:
+        self._is_short = is_short
         self._labels = labels
+        self._names_of_rows = names_of_rows
         self._checklist = checklist
+        self._clarifications = clarifications
         self._lang = labels.lang
         self._flags = {flag.id: number for number, flag in enumerate(profile.flags, start=1)}
 
@@ -69,6 +91,11 @@ class FormRowBuilder:
         practice, section = placed.practice, placed.section
         cells = PartCells(self._labels, practice, answer)
         values = {} if answer is None else dict(self._values(practice, answer, cells))
+        fields = answer_fields(answer)
+        if self._is_short:
+            fields = {name: value for name, value in fields.items() if _is_in_short_form(name)}
+            if "disposition" in values:
+                values |= {"answer": values["disposition"], "note": values.get("reason", "")}
         yield FormRow(
             practice.id,
             practice,
@@ -76,8 +103,9 @@ class FormRowBuilder:
             self._shown(placed),
             cells.offered(cells.own) if cells.own else None,
             is_open=cells.own is not None,
+            needed=self._names_of_rows.needed(practice),
             values=values,
-            issued=issued_text(practice.id, answer_fields(answer)),
+            issued=issued_text(practice.id, fields),
         )
         for part in cells.parts:
             part_id = part.id or ""
@@ -89,12 +117,18 @@ class FormRowBuilder:
                 {"number": part_key(practice.shown_id, part_id), "title": f"└ {cells.title(part)}"},
                 cells.offered(part),
                 is_part=True,
+                name=self._names_of_rows.cell_of(practice, part_id),
                 values={} if value is None else {"answer": value},
             )
 
     def _shown(self, placed: PlacedPractice) -> dict[str, str]:
         practice, lang = placed.practice, self._lang
         owner = placed.section or placed.domain
+        if self._is_short:
+            title = practice.title.get(lang)
+            listed = self._listed(practice, required_only=True)
+            question = [title, *self._question(placed), *listed]
+            return {"number": practice.shown_id, "question": "\n".join(question)}
         return {
             "number": practice.shown_id,
             "title": practice.title.get(lang),
@@ -117,6 +151,9 @@ class FormRowBuilder:
             yield message(lang, "form.intro", {"text": intro.get(lang)})
         for conditions in placed.conditions:
             yield message(lang, "form.conditions", {"text": conditions.get(lang)})
+        if practice.id in self._clarifications:
+            clarification = self._clarifications[practice.id].get(lang)
+            yield message(lang, "form.clarification", {"text": clarification})
         asked_if = condition_words(practice, self._checklist)
         if asked_if:
             yield message(lang, "form.conditions", {"text": asked_if})
@@ -132,10 +169,13 @@ class FormRowBuilder:
             yield message(lang, "form.unit", {"unit": practice.unit.get(lang)})
 
     def _flag_numbers(self, condition: Applicability) -> str:
-        return ", ".join(str(self._flags.get(flag, flag)) for flag in condition.flags)
+        numbers = (str(self._flags.get(flag, flag)) for flag in condition.flags)
+        return TYPOGRAPHY[self._lang].join(numbers)
 
-    def _listed(self, practice: Practice) -> Iterator[str]:
+    def _listed(self, practice: Practice, *, required_only: bool = False) -> Iterator[str]:
         for number, point in enumerate(practice.points, start=1):
+            if required_only and not point.required:
+                continue
             required = message(self._lang, "form.required_point") if point.required else ""
             yield f"{number}. {required}{point.get(self._lang)}"
 
@@ -149,7 +189,7 @@ class FormRowBuilder:
         for code in ("na", "not_adopted"):
             if getattr(answer, code):
                 yield "disposition", self._labels.word("disposition", code)
-        for code in ("reason", "note", "last_done", "performed_by", "by"):
+        for code in ("reason", "note", "last_done", "by"):
             value = getattr(answer, code)
             if value is not None:
                 yield code, value
@@ -159,13 +199,22 @@ class FormRowBuilder:
             yield "treatment.kind", self._labels.word("treatment", treatment.kind)
             for code in ("measure", "approved_by", "approved_on", "review_by"):
                 yield f"treatment.{code}", getattr(treatment, code)
+        if answer.plan:
+            yield from self._plan(answer.plan)
         yield from self._reviews(practice, answer)
         if not answer.confirmed:
             yield "confirmed", self._labels.word("confirmed", "no")
 
+    def _plan(self, plan: Plan) -> Iterator[tuple[str, Any]]:
+        for code in ("owner", "due", "action", "budget"):
+            yield f"plan.{code}", getattr(plan, code)
+        yield "plan.status", self._labels.word("plan", plan.status)
+
     def _support(self, practice: Practice, answer: Answer) -> Iterator[tuple[str, Any]]:
         if answer.done:
             yield from (("done.n", answer.done.n), ("done.of", answer.done.of))
+        if answer.performed_by:
+            yield "performed_by", message(self._lang, f"performer.{answer.performed_by}")
         numbers = {point.id: str(n) for n, point in enumerate(practice.points, start=1)}
         if answer.points:
             yield "points", ", ".join(numbers[point] for point in answer.points)
@@ -184,3 +233,7 @@ class FormRowBuilder:
                 value = getattr(review, code)
                 if value is not None:
                     yield f"review.{number}.{code}", value
+
+
+def _is_in_short_form(name: str) -> bool:
+    return name in SHORT_FIELDS or name.partition(".")[0] in VALUE_FIELDS

@@ -8,17 +8,20 @@ from typing import Any, NamedTuple
 
 from xlsxwriter.utility import xl_col_to_name, xl_range_abs, xl_rowcol_to_cell
 
-from cssa.checklist.model import Domain
+from cssa.answers.submission import PLAN_STATUSES
+from cssa.checklist.practice import PERFORMERS
 from cssa.excel.form_styles import CLOSED, LEVELS, WAITING, WRONG, FormStyles
 from cssa.excel.row_height import row_height
+from cssa.excel.sheet import page_text
 from cssa.excel.sheet_writer import SheetWriter
 from cssa.forms import layout
 from cssa.forms.answer_rows import FormRow
 from cssa.forms.dropdowns import DropdownLists
 from cssa.forms.form_request import FormRequest
-from cssa.forms.labels import TREATMENTS
+from cssa.forms.labels import DISPOSITIONS, TREATMENTS
 from cssa.forms.layout import CODES_ROW, FIXED_ROWS, HEADINGS_ROW, FormColumn, part_key
 from cssa.forms.long_texts import LongTexts
+from cssa.forms.own_texts import sheet_how
 from cssa.messages import message
 
 _STYLES = {
@@ -49,20 +52,32 @@ class AnswerSheet:
 
     Attributes:
         writer: the sheet.
+        name: short, for the foot of its pages.
+        title: at its head.
         columns: all but the key, which is column 0.
         conditions: of practices that are answered only after certain answers to another, by id.
     """
 
     writer: SheetWriter
-    domain: Domain
+    name: str
+    title: str
     rows: list[FormRow]
     columns: list[FormColumn]
     conditions: Mapping[str, RowCondition] = field(default_factory=dict)
 
     @cached_property
     def column_numbers(self) -> dict[str, int]:
-        """Number of each column by its code."""
-        return {column.code: number for number, column in enumerate(self.columns, start=1)}
+        """Number of each column by its code.
+
+        Where there is no column for what is left out, it is an answer, with the note as its reason.
+        """
+        numbers = {column.code: number for number, column in enumerate(self.columns, start=1)}
+        return {"disposition": numbers["answer"], "reason": numbers["note"], **numbers}
+
+    @cached_property
+    def has_dispositions(self) -> bool:
+        """Whether what is left out has a column of its own."""
+        return any(column.code == "disposition" for column in self.columns)
 
     @property
     def issued_column(self) -> int:
@@ -139,10 +154,8 @@ class AnswerSheetWriter:
     def _write_head(self, answers: AnswerSheet) -> None:
         writer, styles, lang = answers.writer, self._styles, self._request.lang
         sheet = writer.sheet
-        domain = answers.domain
-        title = {"id": domain.id, "title": domain.title.get(lang)}
-        writer.write(0, 1, message(lang, "form.sheet_title", title), styles["title"])
-        writer.write(1, 1, message(lang, "form.sheet_how"), styles["subtitle"])
+        writer.write(0, 1, answers.title, styles["title"])
+        writer.write(1, 1, sheet_how(self._request.edition.checklist, lang), styles["subtitle"])
         sheet.set_row(0, 26)
         sheet.set_row(1, 18)
         sheet.set_row(CODES_ROW, None, None, {"hidden": True})
@@ -179,7 +192,10 @@ class AnswerSheetWriter:
                     if _is_open(row, column, offered=bool(offered))
                     else "closed"
                 ]
-            writer.write(number, column_number, value, style)
+            if row.name is not None and column.code == "title":
+                self._write_name(answers, number, column_number, row)
+            else:
+                writer.write(number, column_number, value, style)
             texts.append((value if isinstance(value, str) else "", column.width))
         writer.write(number, answers.issued_column, row.issued, styles["hidden"])
         choices = row.choices
@@ -189,6 +205,18 @@ class AnswerSheetWriter:
             width = answers.columns[answers.column_numbers["answer"] - 1].width
             texts.append((max(choices, key=len), width))
         writer.sheet.set_row(number, row_height(texts))
+
+    def _write_name(
+        self, answers: AnswerSheet, number: int, column_number: int, row: FormRow
+    ) -> None:
+        """Write the name of a row as it stands on the cover."""
+        if row.name is None:
+            return
+        free, cell = message(self._request.lang, "form.rows.free"), row.name.defined
+        formula = f'=IF(LEN({cell})=0,"{free}","└ "&{cell})'
+        value = f"└ {row.name.name}" if row.name.name else free
+        style = self._styles["shown"]
+        answers.writer.write_formula(number, column_number, formula, style, value)
 
     def _shown(self, row: FormRow, column: FormColumn) -> str:
         text = row.shown.get(column.code, "")
@@ -202,7 +230,7 @@ class AnswerSheetWriter:
         error = {**title, "error_message": message(lang, "form.check.list")}
         cells_by_words: dict[tuple[str, ...], list[tuple[int, int]]] = {}
         for number, row in enumerate(answers.rows, start=FIXED_ROWS):
-            for code, words in self._offered(row):
+            for code, words in self._offered(answers, row):
                 if words and code in answers.column_numbers:
                     cells_by_words.setdefault(words, []).append(
                         (number, answers.column_numbers[code])
@@ -224,17 +252,25 @@ class AnswerSheetWriter:
                 ]
                 _validate(answers, cells, {**rules[column.kind], **error})
 
-    def _offered(self, row: FormRow) -> Iterator[tuple[str, tuple[str, ...]]]:
+    def _offered(self, answers: AnswerSheet, row: FormRow) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield the columns of a row that have a drop-down, with its words."""
         labels = self._request.labels
-        if isinstance(row.choices, str):
-            yield "answer", tuple(labels.levels(row.choices))
-        elif row.choices:
-            yield "answer", row.choices
-        if not row.is_part:
-            codes = labels.dispositions(row.practice)
-            yield "disposition", tuple(labels.word("disposition", code) for code in codes)
+        codes = labels.dispositions(row.practice)
+        left_out = tuple(labels.word("disposition", code) for code in codes)
+        choices = () if row.choices is None else row.choices
+        if isinstance(choices, str):
+            choices = tuple(labels.levels(choices))
+        if choices:
+            is_whole = not row.is_part and not answers.has_dispositions
+            yield "answer", (*choices, *left_out) if is_whole else choices
+        if not row.is_part and answers.has_dispositions:
+            yield "disposition", left_out
             yield "treatment.kind", tuple(labels.word("treatment", code) for code in TREATMENTS)
+            yield (
+                "performed_by",
+                tuple(message(labels.lang, f"performer.{code}") for code in PERFORMERS),
+            )
+            yield "plan.status", tuple(labels.word("plan", code) for code in PLAN_STATUSES)
             yield "confirmed", (labels.word("confirmed", "no"),)
 
     def _add_colours(self, answers: AnswerSheet) -> None:
@@ -252,9 +288,14 @@ class AnswerSheetWriter:
         self._colour_conditions(answers)
         self._colour_parts(answers)
         answer, left_out, reason = cell_of("answer"), cell_of("disposition"), cell_of("reason")
-        rule("answer", f"=AND(LEN({answer})>0,LEN({left_out})>0)", WRONG, "disposition")
-        rule("reason", f"=AND(LEN({left_out})>0,LEN(TRIM({reason}))=0)", WRONG)
-        rule("answer", f"=LEN({left_out})>0", CLOSED)
+        if answers.has_dispositions:
+            rule("answer", f"=AND(LEN({answer})>0,LEN({left_out})>0)", WRONG, "disposition")
+            rule("reason", f"=AND(LEN({left_out})>0,LEN(TRIM({reason}))=0)", WRONG)
+            rule("answer", f"=LEN({left_out})>0", CLOSED)
+        else:
+            words = (self._request.labels.word("disposition", code) for code in DISPOSITIONS)
+            is_left_out = ",".join(f'{answer}="{word}"' for word in words)
+            rule("reason", f"=AND(OR({is_left_out}),LEN(TRIM({reason}))=0)", WRONG)
         scale = self._request.edition.checklist.level_scale
         for level in scale.values:
             begins = f"{level} "
@@ -265,6 +306,8 @@ class AnswerSheetWriter:
         else:
             rule("answer", f"=LEN({answer})=0", WAITING)
         treatment = [column.code for column in answers.columns if column.group == "treatment"]
+        if not treatment:
+            return
         begun = "+".join(f"LEN({cell_of(code)})" for code in treatment)
         cell = f"{xl_col_to_name(answers.column_numbers[treatment[0]])}{first + 1}"
         rule(treatment[0], f"=AND({begun}>0,LEN({cell})=0)", WRONG, treatment[-1])
@@ -302,6 +345,13 @@ class AnswerSheetWriter:
                 )
                 cell = xl_rowcol_to_cell(first + 1, column, col_abs=True)
                 is_blank = f"LEN({cell})+LEN({left_out})=0"
+                if row.practice.rows_from is not None:
+                    free = message(self._request.lang, "form.rows.free")
+                    title = xl_rowcol_to_cell(
+                        first + 1, answers.column_numbers["title"], col_abs=True
+                    )
+                    is_free = f'=IF({_is_part(first + 1, row.key)},{title}="{free}")'
+                    self._colour(answers, parts, is_free, CLOSED)
                 criteria = f"=IF({_is_part(first + 1, row.key)},{is_blank})"
                 self._colour(answers, parts, criteria, WAITING)
 
@@ -312,9 +362,10 @@ class AnswerSheetWriter:
         answers.writer.sheet.conditional_format(*span, rule)
 
     def _set_up_page(self, answers: AnswerSheet) -> None:
-        sheet, lang = answers.writer.sheet, self._request.lang
+        sheet = answers.writer.sheet
         width = len(answers.columns)
-        sheet.freeze_panes(FIXED_ROWS, layout.FROZEN_COLUMNS)
+        frozen = layout.FROZEN_COLUMNS - 1 if self._request.is_short else layout.FROZEN_COLUMNS
+        sheet.freeze_panes(FIXED_ROWS, frozen)
         # whole rows are sorted: the hidden key, and what the row was issued with, included
         sheet.autofilter(HEADINGS_ROW, 0, answers.last_row, answers.issued_column)
         sheet.protect(
@@ -325,13 +376,16 @@ class AnswerSheetWriter:
         sheet.set_paper(9)
         sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
         sheet.repeat_rows(HEADINGS_ROW)
-        sheet.repeat_columns(1, layout.FROZEN_COLUMNS - 1)
         sheet.print_area(0, 1, answers.last_row, width)
-        sheet.set_print_scale(_PRINT_SCALE)
-        breaks = layout.breaks_after(answers.columns)
-        sheet.set_v_pagebreaks([answers.column_numbers[code] + 1 for code in breaks])
+        if self._request.is_short:
+            sheet.fit_to_pages(1, 0)
+        else:
+            sheet.repeat_columns(1, layout.FROZEN_COLUMNS - 1)
+            sheet.set_print_scale(_PRINT_SCALE)
+            breaks = layout.breaks_after(answers.columns)
+            sheet.set_v_pagebreaks([answers.column_numbers[code] + 1 for code in breaks])
         sheet.set_footer(
-            f"&L{message(lang, 'form.restricted')}&C{answers.domain.id}&R&P / &N",
+            f"&L{page_text(self._request.handling)}&C{page_text(answers.name)}&R&P / &N",
             {"scale_with_doc": False},
         )
         sheet.set_zoom(90)

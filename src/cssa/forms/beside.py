@@ -6,12 +6,13 @@ from itertools import islice
 from cssa.errors import Problem
 from cssa.excel.attachments import attachments
 from cssa.excel.cell_values import CellValue, as_text, is_blank
-from cssa.excel.grids import Grid
+from cssa.excel.grids import Grid, SheetGrid
 from cssa.forms import layout
 from cssa.forms.code_tables import CodeTable
 from cssa.forms.layout import KEY_SEPARATOR, REASON, VALUE
+from cssa.forms.own_rows import PREFIX as PREFIX_OF_NAMES
 from cssa.forms.own_texts import OwnTexts
-from cssa.location import CellLocation, InputLocation
+from cssa.location import CellLocation, FormLocation, InputLocation
 from cssa.messages import LANGS, message
 
 MARK_AUTHOR = "cssa"
@@ -33,7 +34,7 @@ _GUIDE_HEAD = 4
 
 
 def beside_notes(
-    grids: Sequence[Grid], tables: Sequence[CodeTable], own_texts: OwnTexts
+    grids: Sequence[SheetGrid], tables: Sequence[CodeTable], own_texts: OwnTexts
 ) -> list[Problem]:
     """Return a note for each thing that a form holds and nobody reads.
 
@@ -52,7 +53,7 @@ def beside_notes(
 
 
 def _notes(
-    grids: Sequence[Grid], tables: dict[str, CodeTable], own_texts: OwnTexts
+    grids: Sequence[SheetGrid], tables: dict[str, CodeTable], own_texts: OwnTexts
 ) -> Iterator[Problem]:
     for grid in grids:
         table = tables.get(grid.name)
@@ -79,7 +80,7 @@ def _sheet(grid: Grid) -> CellLocation:
     return CellLocation(grid.path, grid.name, None, None, grid.index)
 
 
-def _note(kind: str, text: CellValue, place: CellLocation) -> Problem:
+def _note(kind: str, text: CellValue, place: FormLocation) -> Problem:
     return _problem(kind, {"text": as_text(text)[:_MAX_TEXT]}, place)
 
 
@@ -144,7 +145,7 @@ def _beside_cover(table: CodeTable, own_texts: OwnTexts) -> Iterator[tuple[int, 
             if column == reason and row.key in fields and row.key != "institution.size":
                 is_unread = not own_texts.has(cell)
             elif column in (value, reason):
-                is_factor = row.key.startswith(layout.FACTOR_PREFIX)
+                is_factor = row.key.startswith((layout.FACTOR_PREFIX, PREFIX_OF_NAMES))
                 is_unread = not row.key or (column == reason and is_factor)
             if is_unread:
                 yield row.number, column

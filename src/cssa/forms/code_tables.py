@@ -1,6 +1,6 @@
 """The tables of a form, located by their hidden codes, wherever they have been moved."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -10,7 +10,8 @@ from cssa.excel.cell_values import CellValue, as_code, as_text
 from cssa.excel.grids import Grid
 from cssa.excel.odd_cells import OddCell
 from cssa.forms.layout import ISSUED, MARKERS, NUMBER, VALUE
-from cssa.location import CellLocation
+from cssa.location import FormLocation
+from cssa.messages.wording import CodedWord
 
 _CODES_WITHIN = 300
 """Rows from the top that are searched for the codes; rows may have been inserted above them."""
@@ -43,7 +44,7 @@ class RowEntry(NamedTuple):
     cells: Mapping[str, CellValue]
     odd: Mapping[str, OddCell | Literal["number_format"]]
 
-    def place(self, code: str) -> CellLocation:
+    def place(self, code: str) -> FormLocation:
         """Return the location of a cell."""
         table = self.table
         return table.grid.place(self.row.number, table.columns.get(code, table.key_column))
@@ -114,19 +115,38 @@ class CodeTable:
         texts = [as_text(row.cells[column]) for row in self.rows()]
         return {text.partition(" ")[0]: text for text in texts if text}
 
-    def place(self, row: TableRow, code: str) -> CellLocation:
+    def place(self, row: TableRow, code: str) -> FormLocation:
         """Return the location of a row's cell."""
         return self.grid.place(row.number, self.columns.get(code, self.key_column))
 
-    def shown_place(self, row: TableRow) -> CellLocation:
+    def shown_place(self, row: TableRow) -> FormLocation:
         """Return the location of a row's first visible cell: its key is hidden from the sender."""
         column = self.columns.get(NUMBER, self.columns.get(VALUE, self.key_column))
         return self.grid.place(row.number, column)
 
     @property
-    def head_place(self) -> CellLocation:
+    def head_place(self) -> FormLocation:
         """The location of the sheet's title."""
         return self.grid.place(0, self.key_column + 1)
+
+    def column_problems(
+        self, headings: Mapping[str, str], needed: Iterable[str], lost_at: FormLocation
+    ) -> Iterator[Problem]:
+        """Yield a problem for each column that is missing, or that two columns have.
+
+        Args:
+            headings: codes of columns, with the code of each one's heading.
+            needed: codes of those that may not be missing.
+            lost_at: where it is said that one is missing.
+        """
+        required = frozenset(needed)
+        for code, message in headings.items():
+            heading = {"column": CodedWord(message)}
+            if code in required and code not in self.columns:
+                yield Problem("form.column_lost", heading, lost_at)
+            elif code in self.duplicates:
+                place = self.grid.place(self.codes_row, self.duplicates[code])
+                yield Problem("form.column_twice", heading, place)
 
 
 def find_tables(grids: Sequence[Grid]) -> list[CodeTable]:

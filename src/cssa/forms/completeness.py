@@ -14,7 +14,7 @@ from cssa.forms import layout
 from cssa.forms.code_tables import CodeTable
 from cssa.location import CellLocation, InputLocation, Location
 from cssa.messages import LANGS, message
-from cssa.messages.wording import BilingualWord, bilingual
+from cssa.messages.wording import BilingualWord, bilingual, listed
 
 _MAX_MERGED = 50
 """Merged ranges of a sheet that are named."""
@@ -68,7 +68,7 @@ def lost_rows(
             continue
         title = _name(domain)
         if len(missing) < len(keys):
-            shown = ", ".join(missing[:_NAMED])
+            shown = listed(missing[:_NAMED])
             params = {"domain": title, "count": len(missing), "rows": shown}
             code = "form.rows_lost" if len(missing) <= _NAMED else "form.many_rows_lost"
             yield Problem(code, params, _place(tables, keys, path))

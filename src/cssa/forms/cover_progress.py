@@ -56,8 +56,7 @@ def _count(sheets: Sequence[AnswerSheet]) -> str:
 def _is_done(row: FormRow, filled_parts: int) -> bool:
     if "answer" in row.values or "disposition" in row.values:
         return True
-    kind = row.practice.question_kind
-    return _has_parts(row) and filled_parts >= kind.needed_parts(row.practice)
+    return _has_parts(row) and filled_parts >= row.needed[1]
 
 
 def _conditional(sheet: AnswerSheet) -> list[tuple[FormRow, RowCondition]]:
@@ -92,8 +91,7 @@ def _by_parts(sheet: AnswerSheet, row: FormRow) -> str:
     parts = (
         f'COUNTIFS({sheet.cells("key")},"{row.key}{KEY_SEPARATOR}*",{sheet.cells("answer")},"?*")'
     )
-    needed = row.practice.question_kind.needed_parts(row.practice)
-    return f"({_own_length(sheet, row)}=0)*({parts}>={needed})"
+    return f"({_own_length(sheet, row)}=0)*({parts}>={row.needed[0]})"
 
 
 def _is_answered(sheet: AnswerSheet, row: FormRow) -> str:
@@ -130,6 +128,8 @@ def _next_practice(sheet: AnswerSheet) -> Formula:
 
 def _contradictions(sheet: AnswerSheet, lang: Lang) -> Formula:
     """Return what has to be fixed before the form is accepted: nothing at first."""
+    if not sheet.has_dispositions:
+        return '=""', ""
     left_out, reason, answer = (sheet.cells(c) for c in ("disposition", "reason", "answer"))
     treatment = [
         f"LEN({sheet.cells(column.code)})"

@@ -1,11 +1,13 @@
 """Reading the cover: the institution, its profile and risk, and the approval."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from cssa.answers.submission import has_right_check_digit
+from cssa.checklist.kinds.kind import words_of
+from cssa.checklist.row_lists import RowList
 from cssa.errors import Problem
 from cssa.excel.cell_values import (
     CellValue,
@@ -20,9 +22,11 @@ from cssa.forms import layout
 from cssa.forms.code_tables import CodeTable, TableRow
 from cssa.forms.completeness import merged_entries
 from cssa.forms.gathered import GatheredValues, shortened
+from cssa.forms.group_choice import selected_groups
 from cssa.forms.labels import FLAGS, RISKS, Labels
 from cssa.forms.layout import REASON, VALUE, CoverField
-from cssa.messages.wording import COMMA, CodedWord, Word, WordList, coded_words
+from cssa.forms.own_rows import PREFIX, split_key
+from cssa.messages.wording import CodedWord, Word, WordList, coded_words, listed
 from cssa.scheme.profile import ProfileQuestions
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -42,7 +46,9 @@ class CoverReader:
         labels: the meanings of words.
         profile: the flags and factors of covers.
         gathered: takes values and problems.
-        issued: keys of the flags and factors that the cover was sent out with.
+        row_lists: the lists of rows that the institution names, by id.
+        issued: keys of the groups, flags, factors and names of rows that the cover was sent out
+            with.
     """
 
     def __init__(
@@ -51,6 +57,7 @@ class CoverReader:
         labels: Labels,
         profile: ProfileQuestions,
         gathered: GatheredValues,
+        row_lists: Mapping[str, RowList],
         issued: Sequence[str] = (),
     ) -> None:
         self._table = table
@@ -59,6 +66,10 @@ class CoverReader:
         self._gathered = gathered
         self._rows: dict[str, TableRow] = {}
         self._issued = issued
+        self._row_lists = row_lists
+        self._names = [
+            key for key in issued if key.startswith(PREFIX) and split_key(key)[0] in row_lists
+        ]
         self._moved: set[str] = set()
         self._lost: set[str] = set()
         self._blank: list[Word] = []
@@ -69,6 +80,7 @@ class CoverReader:
         self._refuse_lost()
         for field in (*layout.INSTITUTION, *layout.APPROVAL):
             self._field(field)
+        self._groups()
         for flag in self._profile.flags:
             self._flag(flag.id)
         for factor in self._profile.factors:
@@ -82,13 +94,14 @@ class CoverReader:
             else:
                 self._add(("institution", "risk", "factors", factor.id), level, key)
         self._override()
+        self._read_names()
         if self._blank:
-            labels = WordList(tuple(self._blank), COMMA)
+            labels = listed(self._blank)
             place = self._table.grid.place(self._table.codes_row, self._table.columns[VALUE])
             self._gathered.notes.append(Problem("form.blank_fields", {"labels": labels}, place))
 
     def _match_rows(self) -> None:
-        known = self._labels.cover
+        known = {*self._labels.cover, *self._names}
         for row in self._table.rows():
             if not row.key:
                 continue
@@ -100,7 +113,7 @@ class CoverReader:
             if label is not None:
                 place = self._table.grid.place(row.number, label)
                 params = {
-                    "found": self._labels.cover_label(row.key),
+                    "found": self._label(row.key),
                     "expected": shortened(row.cells[label]),
                 }
                 self._gathered.refuse("key_moved", place, **params)
@@ -116,7 +129,7 @@ class CoverReader:
     def _refuse_lost(self) -> None:
         """Refuse a cover without rows that it was sent out with, and merged cells, once each."""
         fields = [field.key for field in (*layout.INSTITUTION, *layout.APPROVAL)]
-        labels = self._labels.cover
+        labels = {*self._labels.cover, *self._names}
         lost = [
             key
             for key in (*fields, *self._issued)
@@ -124,13 +137,36 @@ class CoverReader:
         ]
         if lost:
             self._lost.update(lost)
-            words = WordList(tuple(map(self._labels.cover_label, lost)), COMMA)
+            words = listed(dict.fromkeys(map(self._label, lost)))
             self._gathered.refuse("cover_rows_lost", self._table.head_place, labels=words)
         rows = [row.number for row in self._rows.values()]
         columns = [self._table.columns[code] for code in (VALUE, REASON)]
         for cells in merged_entries(self._table.grid, rows, columns):
             place = self._table.grid.place(cells.top - 1, cells.left - 1)
             self._gathered.refuse("merged", place, cells=cells.name)
+
+    def _label(self, key: str) -> Word:
+        """Return what a line is called in a message: of a name, the list that it belongs to."""
+        if key in self._names:
+            return words_of(self._row_lists[split_key(key)[0]].title)
+        return self._labels.cover_label(key)
+
+    def _read_names(self) -> None:
+        """Read the names of rows; a line left blank names none."""
+        named: dict[str, list[dict[str, str]]] = {}
+        for key in self._names:
+            text = " ".join(as_text(self._cell(key, VALUE)).split())
+            if key not in self._rows or not text:
+                continue
+            list_id, row_id = split_key(key)
+            rows = named.setdefault(list_id, [])
+            place = self._table.place(self._rows[key], VALUE)
+            for path in (("lists", list_id, len(rows)), ("lists", list_id, row_id)):
+                self._gathered.places[path] = place
+            self._gathered.places.setdefault(("lists", list_id), place)
+            rows.append({"id": row_id, "name": text})
+        if named:
+            self._gathered.value["lists"] = named
 
     def _label_of_another(self, row: TableRow) -> int | None:
         """Return the column of a label that belongs to another row, None where there is none.
@@ -262,6 +298,27 @@ class CoverReader:
         place = self._place(key)
         self._gathered.notes.append(Problem("form.size_as_shown", params, place))
         return amount
+
+    def _groups(self) -> None:
+        """Read which groups of practices are answered."""
+        for group in self._labels.groups:
+            key = f"{layout.GROUP_PREFIX}{group.id}"
+            text = as_code(self._cell(key, VALUE))
+            if not text:
+                continue
+            code = self._labels.read_word("flag", FLAGS, text)
+            if code is None:
+                self._unknown(key, coded_words(f"form.flag.{known}" for known in FLAGS))
+                continue
+            self._gathered.groups[group.id] = code == "yes"
+            place = self._table.place(self._rows[key], VALUE)
+            self._gathered.places["selected_groups", group.id] = place
+        stated = self._gathered.groups
+        selected = selected_groups(stated, [group.id for group in self._labels.groups])
+        if selected:
+            self._gathered.value["selected_groups"] = selected
+        elif stated:
+            self._refuse("no_group", f"{layout.GROUP_PREFIX}{next(iter(stated))}")
 
     def _flag(self, flag: str) -> None:
         key = f"{layout.FLAG_PREFIX}{flag}"

@@ -5,29 +5,39 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from xlsxwriter.workbook import Workbook
+
 from cssa.answers.campaign import Campaign
-from cssa.answers.submission import Institution, Submission
+from cssa.answers.submission import Institution
 from cssa.checklist.disclaimer import source_disclaimer
+from cssa.checklist.group_titles import group_titles
+from cssa.checklist.use import use_lines
 from cssa.excel.form_styles import WAITING, WRONG, FormStyles
 from cssa.excel.row_height import row_height
+from cssa.excel.sheet import page_text
 from cssa.excel.sheet_writer import SheetWriter
 from cssa.forms import cover_progress, layout
 from cssa.forms.answer_sheet import AnswerSheet
+from cssa.forms.cover_fields import cover_fields
 from cssa.forms.dropdowns import DropdownLists
-from cssa.forms.flat_fields import cover_fields
 from cssa.forms.form_request import FormRequest
+from cssa.forms.group_choice import stated_choices
 from cssa.forms.issued import issued_text
 from cssa.forms.labels import FLAGS, RISKS
 from cssa.forms.layout import CoverField
+from cssa.forms.own_rows import NameCells, counted_name
 from cssa.messages import message
 from cssa.messages.typography import TYPOGRAPHY
+from cssa.messages.wording import in_language
 
 _KEY, _LABEL, _VALUE, _REASON, _STATUS, _ISSUED = range(6)
 _WIDTHS = (12, 50, 44, 46, 18, 12)
 _HIDDEN = (_KEY, _ISSUED)
 _STYLES = {"text": "text", "id": "text", "date": "date", "size": "size", "choice": "text"}
 _FIRST_DAY = date(1900, 3, 1)
-_HOW = 6
+_HOW = ("1", "2", "3", "4", "5", "6")
+_HOW_SHORT = ("short.1", "2", "short.2", "short.3", "5", "6")
+_HOW_WITHOUT_LEVELS = ("1", "2_without_levels", "3", "5", "6")
 
 
 class CoverWriter:
@@ -39,6 +49,7 @@ class CoverWriter:
         lists: the words of drop-downs.
         writer: the sheet.
         sheets: the answer sheets, for their progress.
+        names_of_rows: the cells for names of rows.
     """
 
     def __init__(
@@ -48,27 +59,36 @@ class CoverWriter:
         lists: DropdownLists,
         writer: SheetWriter,
         sheets: Sequence[AnswerSheet],
+        names_of_rows: NameCells,
     ) -> None:
         self._request = request
         self._styles = styles
         self._lists = lists
         self._writer = writer
         self._sheets = sheets
+        self._names_of_rows = names_of_rows
         self._row = 0
-        self._issued = _issued(request)
+        self._issued = issued_lines(request)
 
-    def write(self) -> None:
-        """Fill the sheet."""
+    def write(self, book: Workbook) -> None:
+        """Fill the sheet.
+
+        Args:
+            book: takes the names by which formulas refer to its cells.
+        """
         sheet = self._writer.sheet
         for column, width in enumerate(_WIDTHS):
             sheet.set_column(column, column, width, None, {"hidden": column in _HIDDEN})
         self._write_head()
+        self._write_delegate()
         self._write_campaign(self._request.campaign)
         self._write_progress()
         self._write_codes()
         self._write_institution()
+        self._write_groups()
         self._write_flags()
         self._write_factors()
+        self._write_names(book)
         self._write_how()
         self._set_up_page()
 
@@ -80,13 +100,35 @@ class CoverWriter:
         self._writer.write(0, _LABEL, title, self._styles["title"])
         self._writer.sheet.set_row(0, 28)
         self._row = 1
+        for text in use_lines(self._request.edition.checklist, self._request.lang):
+            self._write_paragraph(text, "soft")
         version = self._request.edition.checklist.version
         parts = [self._message("form.version", version=version)]
         if self._request.owner:
             owner = message(self._request.lang, f"owner.{self._request.owner}")
             parts.append(self._message("form.part", owner=owner))
         self._write_line("　".join(parts), "subtitle")
+        if self._request.campaign and self._request.campaign.marking:
+            self._write_line(self._request.handling, "warning")
         self._write_line(self._message("disclaimer.5"), "warning")
+
+    def _write_delegate(self) -> None:
+        """Write who is asked, and by when the form is to come back."""
+        request = self._request
+        delegate = request.delegate
+        if delegate is None:
+            return
+        self._write_heading(self._message("form.delegate"))
+        count = sum(len(items) for _, items in request.practices_by_domain)
+        due = None if request.due is None else TYPOGRAPHY[request.lang].date(request.due)
+        for code, text in (
+            ("department", delegate.department),
+            ("person", delegate.person),
+            ("due", due),
+            ("practices", self._message("form.delegate.count", count=count)),
+        ):
+            if text is not None:
+                self._write_shown(self._message(f"form.delegate.{code}"), text)
 
     def _write_campaign(self, campaign: Campaign | None) -> None:
         if campaign is None:
@@ -101,6 +143,9 @@ class CoverWriter:
             if value is not None:
                 text = as_date(value) if isinstance(value, date) else value.get(lang)
                 self._write_shown(self._message(f"form.campaign.{code}"), text)
+        for term in campaign.handling.terms:
+            text = str(in_language(term.value, lang, message))
+            self._write_shown(self._message(term.label.code), text)
 
     def _write_progress(self) -> None:
         lang = self._request.lang
@@ -113,7 +158,7 @@ class CoverWriter:
         first = self._row
         for sheet in self._sheets:
             link = f"internal:'{sheet.writer.name}'!A1"
-            title = f"{sheet.domain.id} {sheet.domain.title.get(lang)}"
+            title = sheet.title
             tip = self._message("form.progress.open")
             self._writer.sheet.write_url(self._row, _LABEL, link, self._styles["link"], title, tip)
             for column, (formula, value) in enumerate(
@@ -199,6 +244,28 @@ class CoverWriter:
         )
         self._writer.write_formula(self._row, _REASON, formula, self._styles["shown"], value)
 
+    def _write_groups(self) -> None:
+        """Ask which groups of practices are answered, unless the campaign says so."""
+        lang, labels, request = self._request.lang, self._request.labels, self._request
+        if not labels.groups:
+            return
+        self._write_heading(self._message("form.groups"))
+        if request.asked_groups:
+            titles = group_titles(request.edition.checklist, request.asked_groups)
+            self._write_paragraph(self._message("form.groups_asked", groups=titles))
+            return
+        self._write_line(self._message("form.groups_how"), "subtitle")
+        words = [labels.word("flag", code) for code in FLAGS]
+        selected = request.submission.selected_groups if request.submission else ()
+        choices = stated_choices(selected, request.group_ids)
+        for group in labels.groups:
+            value = None if group.id not in choices else words[0 if choices[group.id] else 1]
+            row = self._row
+            self._write_entry(
+                f"{layout.GROUP_PREFIX}{group.id}", group.title.get(lang), value, "text"
+            )
+            self._add_drop_down(row, words)
+
     def _write_flags(self) -> None:
         lang, labels = self._request.lang, self._request.labels
         if not self._request.profile.flags:
@@ -247,6 +314,21 @@ class CoverWriter:
         )
         self._add_drop_down(row, words)
 
+    def _write_names(self, book: Workbook) -> None:
+        """Write the lines for the names of rows, and give their cells names."""
+        lang = self._request.lang
+        for number, (row_list, cells) in enumerate(self._names_of_rows.lists, start=1):
+            self._write_heading(row_list.title.get(lang))
+            self._write_paragraph(row_list.prompt.get(lang), "soft")
+            self._write_paragraph(self._message("form.rows.how"), "soft")
+            first = self._row
+            for place, cell in enumerate(cells, start=1):
+                label = self._message("form.rows.line", number=place)
+                self._write_entry(cell.key, label, cell.name or None, "text")
+                book.define_name(cell.defined, f"={self._writer.reference(self._row - 1, _VALUE)}")
+            names = self._writer.range(first, self._row - 1, _VALUE)
+            book.define_name(counted_name(number), f"={names}")
+
     @property
     def _prefilled_institution(self) -> Institution | None:
         return self._request.submission.institution if self._request.submission else None
@@ -254,10 +336,19 @@ class CoverWriter:
     def _write_how(self) -> None:
         lang = self._request.lang
         self._write_heading(self._message("form.how"))
-        for number in range(1, _HOW + 1):
-            self._write_paragraph(f"{number}. {self._message(f'form.how.{number}')}")
-        self._write_heading(self._message("form.rules"))
-        for rule in self._request.scales.rules:
+        checklist = self._request.edition.checklist
+        has_levels = checklist.gives_levels
+        steps: tuple[str, ...] = _HOW_SHORT if self._request.is_short else _HOW
+        if not has_levels:
+            steps = _HOW_WITHOUT_LEVELS
+        if checklist.consistency:
+            steps = (*steps[:-1], "check", steps[-1])
+        for number, step in enumerate(steps, start=1):
+            self._write_paragraph(f"{number}. {self._message(f'form.how.{step}')}")
+        rules = self._request.scales.rules if has_levels else ()
+        if rules:
+            self._write_heading(self._message("form.rules"))
+        for rule in rules:
             self._write_paragraph(f"・{rule.get(lang)}")
         self._write_heading(self._message("form.disclaimers"))
         self._write_paragraph(self._message("disclaimer.1"))
@@ -355,7 +446,7 @@ class CoverWriter:
         sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
         sheet.print_area(0, _LABEL, self._row, _STATUS)
         sheet.fit_to_pages(1, 0)
-        sheet.set_footer(f"&L{self._message('form.restricted')}&R&P / &N")
+        sheet.set_footer(f"&L{page_text(self._request.handling)}&R&P / &N")
         sheet.hide_gridlines(2)
         sheet.activate()
 
@@ -363,9 +454,8 @@ class CoverWriter:
 def _cover_values(request: FormRequest) -> dict[str, Any]:
     """Return what is prefilled on the cover, by key."""
     labels, submission = request.labels, request.submission
-    base = request.campaign.base_date if request.campaign else None
     if submission is None:
-        return {"assessed_on": base}
+        return {"assessed_on": assessed_on(request)}
     institution = submission.institution
     licence = institution.licence
     return {
@@ -374,24 +464,28 @@ def _cover_values(request: FormRequest) -> dict[str, Any]:
         "institution.sector": labels.sectors.get(institution.sector, institution.sector),
         "institution.licence": labels.licences.get(licence, licence) if licence else None,
         "institution.size": _size(institution.size),
-        "assessed_on": _assessed_on(submission, request.campaign),
+        "assessed_on": assessed_on(request),
         "approval.respondent": submission.approval.respondent,
         "approval.second_line": submission.approval.second_line,
         "approval.reported_to_board": submission.approval.reported_to_board,
     }
 
 
-def _issued(request: FormRequest) -> dict[str, dict[str, Any]]:
+def issued_lines(request: FormRequest) -> dict[str, dict[str, Any]]:
     """Return what is prefilled on the cover as reading it back gives it, by key."""
-    issued = cover_fields(request.submission) if request.submission else {}
-    assessed_on = _cover_values(request)["assessed_on"]
-    return {**issued, "assessed_on": {layout.VALUE: assessed_on} if assessed_on else {}}
+    issued = cover_fields(request.submission, request.group_ids) if request.submission else {}
+    day = assessed_on(request)
+    return {**issued, "assessed_on": {layout.VALUE: day} if day else {}}
 
 
-def _assessed_on(submission: Submission, campaign: Campaign | None) -> date | None:
-    """Return the date to prefill: the new campaign's own where the answers are of another."""
-    if campaign and campaign.base_date and submission.campaign != campaign.id:
-        return campaign.base_date
+def assessed_on(request: FormRequest) -> date | None:
+    """Return the date to prefill: the campaign's own where the answers are of another, or none."""
+    submission, campaign = request.submission, request.campaign
+    base = campaign.base_date if campaign else None
+    if submission is None:
+        return base
+    if campaign and base and submission.campaign != campaign.id:
+        return base
     return submission.assessed_on
 
 

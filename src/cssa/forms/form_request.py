@@ -1,15 +1,20 @@
 """The input that a form is written from."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from cssa.answers.campaign import Campaign
+from cssa.answers.handling import UNSPECIFIED
 from cssa.answers.submission import Answer, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.model import Domain, PlacedPractice
+from cssa.datafile.types import Text
 from cssa.forms.labels import Labels
-from cssa.messages import Lang
+from cssa.lists.delegates import Delegate
+from cssa.messages import Lang, message
+from cssa.messages.wording import in_language
 from cssa.scheme.level_wording import LevelWording
 from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.sectors import Sectors
@@ -23,7 +28,11 @@ class FormRequest:
         profile: the flags and factors asked on the cover.
         campaign: shown on the cover.
         submission: answers and cover data to prefill.
-        owner: the department that answers; None for all of them.
+        owner: the function that answers; None for all of them.
+        delegate: the department that answers; None where it is not named.
+        due: the day by which that department sends the form back.
+        asked: ids of the practices asked; None for those of the owner.
+        is_short: whether the form has one sheet with few columns.
     """
 
     edition: Edition
@@ -34,11 +43,32 @@ class FormRequest:
     campaign: Campaign | None = None
     submission: Submission | None = None
     owner: str | None = None
+    delegate: Delegate | None = None
+    due: date | None = None
+    asked: frozenset[str] | None = None
+    is_short: bool = False
 
     @cached_property
     def labels(self) -> Labels:
         """The form's drop-down words and labels."""
-        return Labels(self.lang, self.scales, self.profile, self.sectors)
+        groups = self.edition.checklist.groups
+        return Labels(self.lang, self.scales, self.profile, self.sectors, groups)
+
+    @property
+    def clarifications(self) -> Mapping[str, Text]:
+        """What the issuer adds to practices, by their ids."""
+        return self.campaign.clarifications if self.campaign else {}
+
+    @property
+    def handling(self) -> str:
+        """The marking at the head of the cover, and at the foot of every page."""
+        return self.handling_in(self.lang)
+
+    def handling_in(self, lang: Lang) -> str:
+        """Return the same marking in a language."""
+        stated = UNSPECIFIED if self.campaign is None else self.campaign.handling
+        handling = replace(stated, historical=self.edition.checklist.historical)
+        return str(in_language(handling.mark, lang, message))
 
     @property
     def campaign_id(self) -> str | None:
@@ -48,18 +78,24 @@ class FormRequest:
         return self.submission.campaign if self.submission else None
 
     @property
-    def selected_groups(self) -> tuple[str, ...]:
-        """Ids of the groups of practices that are answered; none is all."""
-        if self.campaign and self.campaign.selected_groups:
-            return self.campaign.selected_groups
-        return self.submission.selected_groups if self.submission else ()
+    def asked_groups(self) -> tuple[str, ...]:
+        """Ids of the groups of practices that the campaign asks; where none, the cover asks."""
+        return self.campaign.selected_groups if self.campaign else ()
+
+    @property
+    def group_ids(self) -> list[str]:
+        """Ids of the groups that the cover asks for."""
+        if self.asked_groups:
+            return []
+        return [group.id for group in self.edition.checklist.groups]
 
     @cached_property
     def practices_by_domain(self) -> list[tuple[Domain, list[PlacedPractice]]]:
         """The practices of the form by domain; domains without any are left out."""
         groups: dict[str, tuple[Domain, list[PlacedPractice]]] = {}
         for item in self.edition.checklist.walk():
-            if self.owner in (None, item.practice.owner):
+            is_owned = self.owner in (None, item.practice.owner)
+            if is_owned and (self.asked is None or item.practice.id in self.asked):
                 groups.setdefault(item.domain.id, (item.domain, []))[1].append(item)
         return list(groups.values())
 

@@ -1,11 +1,14 @@
 """Writing a form; the same request gives the same bytes."""
 
 import io
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from xlsxwriter.workbook import Workbook
 
+from cssa.checklist.model import PlacedPractice
 from cssa.errors import OutputError, Problem
 from cssa.excel.cell_claims import MAX_COLUMNS, MAX_ROW
 from cssa.excel.form_styles import FormStyles
@@ -20,14 +23,18 @@ from cssa.forms.form_request import FormRequest
 from cssa.forms.guide import write_guide
 from cssa.forms.layout import FIXED_ROWS
 from cssa.forms.long_texts import LongTexts
+from cssa.forms.own_rows import NameCells, places_for_rows
 from cssa.forms.own_texts import recorded_texts
 from cssa.forms.row_conditions import row_conditions
 from cssa.messages import message
+from cssa.messages.typography import TYPOGRAPHY
 from cssa.signature import OutputKind
 
 _CREATED = datetime(2025, 7, 4)  # noqa: DTZ001 - fixed, so that the same request gives the same bytes
 _MAX_SHEETS = MAX_PARTS - 20
 """A sheet is a part of the file; some other parts come with them."""
+_IDS_IN_A_CELL = 400
+"""Of 64 characters at most, within what a cell holds."""
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 
@@ -37,11 +44,14 @@ def write_form(request: FormRequest) -> bytes:
     Raises:
         OutputError: when the prefilled values do not fit into a form.
     """
+    rows = places_for_rows(request.edition.checklist, request.submission)
+    request = replace(request, edition=request.edition.with_rows(rows))
+    names_of_rows = NameCells(request.edition.checklist, rows)
     stream = io.BytesIO()
     book = Workbook(stream, _OPTIONS)
     lang = request.lang
     title = request.edition.checklist.title.get(lang)
-    properties = {"title": title, "created": _CREATED}
+    properties: dict[str, Any] = {"title": title, "created": _CREATED, **_delegate(request)}
     if request.submission is None:
         properties["category"] = OutputKind.BLANK_FORM.category
     book.set_properties(properties)
@@ -55,31 +65,40 @@ def write_form(request: FormRequest) -> bytes:
         return SheetWriter(book.add_worksheet(name), name)
 
     cover = add(message(lang, "form.sheet.cover"))
-    guide = add(message(lang, "form.sheet.guide"))
+    has_levels = request.edition.checklist.gives_levels
+    guide = add(message(lang, "form.sheet.guide")) if has_levels else None
     columns = _columns(request)
-    row_builder = FormRowBuilder(request.labels, request.profile, request.edition.checklist)
+    row_builder = FormRowBuilder(
+        request.labels,
+        request.profile,
+        request.edition.checklist,
+        names_of_rows,
+        request.clarifications,
+        is_short=request.is_short,
+    )
     sheets = []
-    for domain, items in request.practices_by_domain:
-        rows = [
+    for name, heading, items in _parts(request):
+        form_rows = [
             row
             for item in items
             for row in row_builder.rows(item, request.prefilled_answer(item.practice.id))
         ]
-        if FIXED_ROWS + len(rows) > MAX_ROW:
-            facts = {"domain": domain.id, "count": len(rows), "limit": MAX_ROW - FIXED_ROWS}
+        if FIXED_ROWS + len(form_rows) > MAX_ROW:
+            facts = {"domain": name, "count": len(form_rows), "limit": MAX_ROW - FIXED_ROWS}
             raise OutputError([Problem("form.too_many_rows", facts)])
-        writer = add(layout.sheet_name(domain.id, (*names, *own_names)))
-        sheets.append(AnswerSheet(writer, domain, rows, columns))
+        writer = add(layout.sheet_name(name, (*names, *own_names)))
+        sheets.append(AnswerSheet(writer, name, heading, form_rows, columns))
     lists_sheet, meta = add(layout.LISTS_SHEET), add(layout.META_SHEET)
     lists = DropdownLists(book, lists_sheet, styles["hidden"])
     conditions = row_conditions(request, book, lists, sheets)
     sheets = [replace(sheet, conditions=conditions) for sheet in sheets]
-    long_texts = LongTexts(add, styles, lang)
+    long_texts = LongTexts(add, styles, lang, request.handling)
     for sheet in sheets:
         AnswerSheetWriter(request, styles, lists, long_texts).write(sheet)
-    CoverWriter(request, styles, lists, cover, sheets).write()
-    write_guide(request, styles, guide)
-    _write_meta(request, styles, meta)
+    CoverWriter(request, styles, lists, cover, sheets, names_of_rows).write(book)
+    if guide is not None:
+        write_guide(request, styles, guide)
+    _write_meta(request, styles, meta, names_of_rows)
     lists_sheet.sheet.very_hidden()
     meta.sheet.very_hidden()
     book.close()
@@ -91,15 +110,68 @@ def write_form(request: FormRequest) -> bytes:
     return data
 
 
+def _parts(request: FormRequest) -> Iterator[tuple[str, str, Sequence[PlacedPractice]]]:
+    """Yield the name, title and practices of each answer sheet."""
+    lang = request.lang
+    if request.is_short:
+        items = [item for _, items in request.practices_by_domain for item in items]
+        yield message(lang, "form.short.sheet"), message(lang, "form.short.title"), items
+        return
+    for domain, items in request.practices_by_domain:
+        title = {"id": domain.id, "title": domain.title.get(lang)}
+        yield domain.id, message(lang, "form.sheet_title", title), items
+
+
+def _delegate(request: FormRequest) -> dict[str, str]:
+    """Return who answers and by when, as properties of the document."""
+    delegate = request.delegate
+    if delegate is None:
+        return {}
+    properties = {"subject": delegate.department, "manager": delegate.person or ""}
+    if request.due is not None:
+        due = TYPOGRAPHY[request.lang].date(request.due)
+        properties["comments"] = message(request.lang, "form.delegate.due_on", {"date": due})
+    return {name: text for name, text in properties.items() if text}
+
+
+def _asked(request: FormRequest) -> dict[str, str]:
+    """Return whom a form of some practices is for, and which they are, for its hidden sheet."""
+    if request.asked is None:
+        return {}
+    ids = [item.practice.id for _, items in request.practices_by_domain for item in items]
+    parts = [ids[first : first + _IDS_IN_A_CELL] for first in range(0, len(ids), _IDS_IN_A_CELL)]
+    delegate = request.delegate
+    who = {}
+    if delegate is not None:
+        due = "" if request.due is None else request.due.isoformat()
+        who = {
+            "delegate": delegate.id,
+            "department": delegate.department,
+            "person": delegate.person or "",
+            "due": due,
+        }
+    return {
+        **who,
+        "asked": str(len(parts)),
+        **{f"asked.{number}": " ".join(part) for number, part in enumerate(parts, start=1)},
+    }
+
+
 def _columns(request: FormRequest) -> list[layout.FormColumn]:
+    if request.is_short:
+        return list(layout.SHORT)
     answers = list(request.prefilled_answers())
     practices = [item.practice for _, items in request.practices_by_domain for item in items]
     advice = [code for code in layout.ADVICE if any(getattr(p, code) for p in practices)]
+    has_levels = request.edition.checklist.gives_levels
     columns = layout.columns(
         advice=advice or ["pitfalls"],
         evidence=max((len(answer.evidence) for answer in answers), default=1) or 1,
         reviews=max((len(answer.review) for answer in answers), default=0),
         unconfirmed=any(not answer.confirmed for answer in answers),
+        plans=has_levels or any(answer.plan for answer in answers),
+        levels=has_levels or any(answer.done or answer.treatment for answer in answers),
+        points=has_levels or any(p.points for p in practices),
     )
     count = len(columns) + 2  # and the hidden ones at both ends
     if count > MAX_COLUMNS:
@@ -108,7 +180,9 @@ def _columns(request: FormRequest) -> list[layout.FormColumn]:
     return columns
 
 
-def _write_meta(request: FormRequest, styles: FormStyles, meta: SheetWriter) -> None:
+def _write_meta(
+    request: FormRequest, styles: FormStyles, meta: SheetWriter, names_of_rows: NameCells
+) -> None:
     checklist = request.edition.checklist
     rows = {
         layout.META: layout.VALUE,
@@ -118,14 +192,18 @@ def _write_meta(request: FormRequest, styles: FormStyles, meta: SheetWriter) -> 
         "checklist.version": checklist.version,
         "checklist.fingerprint": request.edition.fingerprint,
         "campaign": request.campaign_id or "",
-        "groups": " ".join(request.selected_groups),
+        "groups": " ".join(request.asked_groups),
         "owner": request.owner or "",
-        "texts": recorded_texts(checklist, request.lang),
+        **_asked(request),
+        "short": "yes" if request.is_short else "",
+        "texts": recorded_texts(checklist, request.lang, is_short=request.is_short),
         "cover": " ".join(
             (
+                *(f"{layout.GROUP_PREFIX}{group}" for group in request.group_ids),
                 *(f"{layout.FLAG_PREFIX}{flag.id}" for flag in request.profile.flags),
                 *(f"{layout.FACTOR_PREFIX}{factor.id}" for factor in request.profile.factors),
                 *([layout.OVERRIDE_KEY] if request.profile.factors else []),
+                *names_of_rows.keys,
             )
         ),
     }

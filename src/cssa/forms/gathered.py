@@ -7,8 +7,8 @@ from typing import Any
 from cssa.errors import Problem
 from cssa.excel.cell_values import with_invisible
 from cssa.forms.code_tables import RowEntry
-from cssa.location import CellLocation, InputLocation, Location
-from cssa.messages.wording import Word
+from cssa.location import FormLocation, InputLocation, Location
+from cssa.messages.wording import CodedWord, Word
 
 Path = tuple[str | int, ...]
 _SHOWN = 60
@@ -25,19 +25,21 @@ class GatheredValues:
         issued: what rows were issued with, as the form carries it, by the kind of table and key.
         slots: numbers of the cells that hold the items of a list, by its path.
         rows: rows of practices, by the paths of their answers.
+        groups: whether each group of practices is answered, as far as the cover says.
     """
 
     path: str
     value: dict[str, Any] = field(default_factory=dict)
-    missing: dict[str, tuple[Word, CellLocation]] = field(default_factory=dict)
-    places: dict[Path, CellLocation] = field(default_factory=dict)
+    missing: dict[str, tuple[Word, FormLocation]] = field(default_factory=dict)
+    places: dict[Path, FormLocation] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
     issued: dict[tuple[str, str], str] = field(default_factory=dict)
     slots: dict[Path, list[int]] = field(default_factory=dict)
     rows: dict[Path, RowEntry] = field(default_factory=dict)
+    groups: dict[str, bool] = field(default_factory=dict)
 
-    def add(self, path: Path, value: Any, place: CellLocation) -> None:
+    def add(self, path: Path, value: Any, place: FormLocation) -> None:
         """Add a value; a text of nothing but spaces is none.
 
         Args:
@@ -63,6 +65,20 @@ class GatheredValues:
         """
         self.problems.append(Problem(f"form.{code}", params, place))
 
+    def refuse_odd(self, entry: RowEntry, expected: Mapping[str, str]) -> None:
+        """Add a problem for each cell of a row that holds a formula or an error value.
+
+        Args:
+            entry: the row.
+            expected: what belongs there (``form.expect.`` with its name), by code of the column;
+                cells of other columns are not looked at.
+        """
+        for code, kind in entry.odd.items():
+            if code in expected:
+                problem = "formula" if kind == "formula" else "error_value"
+                word = CodedWord(f"form.expect.{expected[code]}")
+                self.refuse(problem, entry.place(code), found="", expected=word)
+
 
 @dataclass(frozen=True)
 class FormDocument:
@@ -74,7 +90,7 @@ class FormDocument:
 
     path: str
     value: Mapping[str, Any]
-    places: Mapping[Path, CellLocation]
+    places: Mapping[Path, FormLocation]
 
     def location(self, path: Path, *, key: bool = False) -> InputLocation:  # noqa: ARG002 - a cell is its value's place and its key's
         """Return the cell of the deepest known part of ``path``."""

@@ -2,6 +2,7 @@
 
 from cssa.excel.form_styles import FormStyles
 from cssa.excel.row_height import row_height
+from cssa.excel.sheet import page_text
 from cssa.excel.sheet_writer import SheetWriter
 from cssa.forms.form_request import FormRequest
 from cssa.messages import Lang, message
@@ -64,4 +65,4 @@ def write_guide(request: FormRequest, styles: FormStyles, writer: SheetWriter) -
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 1)
-    sheet.set_footer(f"&L{message(lang, 'form.restricted')}&R&P / &N")
+    sheet.set_footer(f"&L{page_text(request.handling)}&R&P / &N")

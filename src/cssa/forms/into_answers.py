@@ -1,29 +1,31 @@
 """Merging a form into an existing answers file."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
 from pathlib import Path as Path_
 from typing import Any
 
 from cssa.answers.answers_file import AnswersFile
 from cssa.answers.change_log import ChangeLog
+from cssa.answers.flat_fields import KINDS, Fields, answer_fields, field_path, with_fields
+from cssa.answers.item_matching import IDENTIFYING_FIELDS, Numbers, match_items
 from cssa.answers.loading import LoadedAnswers, check_answers
 from cssa.answers.serialization import answer_to_plain, to_plain
+from cssa.answers.side_by_side import shown_value
 from cssa.answers.submission import VALUE_FIELDS, Answer, Submission
+from cssa.answers.three_way import Merge, Side, merge_fields
 from cssa.checklist.catalogue import Edition
 from cssa.datafile.edit import Change, EditableDocument
-from cssa.datafile.emit import flow
 from cssa.errors import OutputError, Problem
 from cssa.forms import layout
-from cssa.forms.flat_fields import KINDS, Fields, answer_fields, cover_fields, with_fields
+from cssa.forms.cover_fields import cover_fields
 from cssa.forms.gathered import FormDocument, GatheredValues, Path
+from cssa.forms.group_choice import selected_groups, stated_choices
 from cssa.forms.issued import read_issued
-from cssa.forms.item_matching import IDENTIFYING_FIELDS, Numbers, match_items
 from cssa.forms.layout import REASON, VALUE
-from cssa.forms.three_way import Merge, Side, merge_fields
+from cssa.forms.own_rows import PREFIX, split_key
 from cssa.messages import fitting
+from cssa.messages.wording import listed
 from cssa.scheme.scoring_data import ScoringData
 
 _COLUMNS = {
@@ -31,10 +33,6 @@ _COLUMNS = {
     **dict.fromkeys(("na", "not_adopted"), "disposition"),
 }
 """Columns of fields that are not called after them."""
-
-_SHOWN = 60
-_BEFORE = 15
-"""Characters of a long text that are shown before the place where two differ."""
 
 
 @dataclass
@@ -48,6 +46,7 @@ class Update:
         emptied: fields that the form was issued with and came back without; they stand.
         conflicts: fields that were changed differently on both sides.
         problems: the conflicts with both places and values.
+        superseded: practices taken from a form that asked them otherwise; to be confirmed.
     """
 
     changes: list[Change] = field(default_factory=list)
@@ -56,6 +55,7 @@ class Update:
     emptied: dict[str, list[str]] = field(default_factory=dict)
     conflicts: dict[str, list[str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    superseded: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -115,8 +115,21 @@ def merge_into(
 
     order = list(edition.checklist.placed)
     store = AnswersFile.open(path, check=check, order=order, change_log=change_log)
+    groups = [group.id for group in edition.checklist.groups]
+    former = edition.checklist.supersession(form.checklist.fingerprint)
+    if former is None or store.submission.checklist.fingerprint == former.fingerprint:
+        superseded = frozenset[str]()
+    else:
+        superseded = frozenset(former.practices)
     update = update_answers(
-        gathered, form, store.editable, store.submission, order=order, take=take
+        gathered,
+        form,
+        store.editable,
+        store.submission,
+        order=order,
+        groups=groups,
+        take=take,
+        superseded=superseded,
     )
     if update.changes and (take or not update.problems):
         profile = library.profile
@@ -160,7 +173,9 @@ def update_answers(
     file: Submission,
     *,
     order: Sequence[str],
+    groups: Sequence[str] = (),
     take: Side | None = None,
+    superseded: Collection[str] = (),
 ) -> Update:
     """Return what a form changes in the answers of a file.
 
@@ -170,9 +185,13 @@ def update_answers(
         editable: the file.
         file: the same as answers.
         order: practice ids in checklist order.
+        groups: ids of the groups of practices that the checklist has.
         take: the side that conflicts are settled by.
+        superseded: practices that the form asked otherwise than the file's checklist; what is taken
+            of them is to be confirmed.
     """
-    return _Updater(gathered, form, editable, file).update(order, take)
+    updater = _Updater(gathered, form, editable, file, groups, superseded)
+    return updater.update(order, take)
 
 
 class _Updater:
@@ -184,7 +203,11 @@ class _Updater:
         form: Submission,
         editable: EditableDocument,
         file: Submission,
+        groups: Sequence[str],
+        superseded: Collection[str],
     ) -> None:
+        self._groups = groups
+        self._superseded = superseded
         self._gathered = gathered
         self._form = form
         self._form_document = FormDocument(gathered.path, gathered.value, gathered.places)
@@ -193,27 +216,74 @@ class _Updater:
         self._update = Update()
 
     def update(self, order: Sequence[str], take: Side | None) -> Update:
+        self._select_groups(take)
+        names: dict[str, str] = {}
         for row in self._cover():
             merge = self._merge(row, take)
             if merge.fields != row.file:
+                if row.name.startswith(PREFIX):
+                    names[row.name] = str(merge.fields[VALUE])
+                    continue
                 change = Change(row.path, self._cover_value(row, merge.fields))
                 self._update.changes.append(change)
+        self._update.changes += self._names(names)
         for row in self._answers(order):
             merge = self._merge(row, take)
             before = self._file.answers.get(row.name)
-            if merge.fields != row.file:
-                self._update.changes.append(self._answer(row, merge.fields, before))
+            if merge.fields == row.file:
+                continue
+            fields = merge.fields
+            if row.name in self._superseded and _is_answered(fields):
+                fields = {**fields, "confirmed": False}
+                self._update.superseded.append(row.name)
+            self._update.changes.append(self._answer(row, fields, before))
         return self._update
+
+    def _select_groups(self, take: Side | None) -> None:
+        """Merge what the cover says of each group into the selection, which is one value."""
+        file = stated_choices(self._file.selected_groups, self._groups)
+        merged: dict[str, bool] = {}
+        for group in self._groups:
+            key = f"{layout.GROUP_PREFIX}{group}"
+            issued = read_issued(key, self._gathered.issued.get((layout.COVER, key), ""))
+            in_form, in_file = (
+                {VALUE: side[group]} if group in side else {}
+                for side in (self._gathered.groups, file)
+            )
+            row = _Row(key, ("selected_groups", group), in_form, in_file, issued)
+            merge = self._merge(row, take)
+            if VALUE in merge.fields:
+                merged[group] = merge.fields[VALUE]
+        selected = selected_groups(merged, self._groups)
+        if selected and selected != list(self._file.selected_groups):
+            self._update.changes.append(Change(("selected_groups",), selected))
 
     def _cover(self) -> Iterator[_Row]:
         form, file = _campaign(self._form), _campaign(self._file)
         yield _Row("campaign", ("campaign",), form, file, {})
+        if self._form.selected_groups and not self._gathered.groups:  # as the campaign asks
+            form, file = (
+                {VALUE: side.selected_groups} if side.selected_groups else {}
+                for side in (self._form, self._file)
+            )
+            yield _Row("selected_groups", ("selected_groups",), form, file, {})
         form, file = cover_fields(self._form), cover_fields(self._file)
         issued = [key for table, key in self._gathered.issued if table == layout.COVER]
         for key in dict.fromkeys((*form, *issued)):
-            if key != "institution.id":
+            if key != "institution.id" and not key.startswith(layout.GROUP_PREFIX):
                 marks = read_issued(key, self._gathered.issued.get((layout.COVER, key), ""))
                 yield _Row(key, _cover_path(key), form.get(key, {}), file.get(key, {}), marks)
+
+    def _names(self, names: Mapping[str, str]) -> Iterator[Change]:
+        """Yield the changes of lists of rows, by the names that change in them."""
+        changed: dict[str, dict[str, str]] = {}
+        for key, name in names.items():
+            list_id, row_id = split_key(key)
+            changed.setdefault(list_id, {})[row_id] = name
+        for list_id, rows in changed.items():
+            now = {row.id: row.name for row in self._file.lists.get(list_id, ())} | rows
+            value = [{"id": row_id, "name": name} for row_id, name in now.items()]
+            yield Change(("lists", list_id), value)
 
     def _answers(self, order: Sequence[str]) -> Iterator[_Row]:
         for practice in order:
@@ -268,11 +338,11 @@ class _Updater:
     def _conflict(self, row: _Row, names: Sequence[str]) -> Problem:
         steps = _steps(row, names[0], row.file_items)
         path = (*row.path, *steps) if len(names) == 1 else row.path
-        form = [_shown(name, row.form, row.file, alone=len(names) == 1) for name in names]
-        file = [_shown(name, row.file, row.form, alone=len(names) == 1) for name in names]
+        form = [shown_value(name, row.form, row.file, alone=len(names) == 1) for name in names]
+        file = [shown_value(name, row.file, row.form, alone=len(names) == 1) for name in names]
         params = {
-            "form": ", ".join(filter(None, form)),
-            "file": ", ".join(filter(None, file)),
+            "form": listed(filter(None, form)),
+            "file": listed(filter(None, file)),
             "there": self._editable.document.location((*row.path, *steps)),
         }
         code = "form.merge.conflict" if any(file) else "form.merge.conflict_gone"
@@ -300,6 +370,8 @@ def _is_answered(fields: Fields) -> bool:
 
 def _cover_path(key: str) -> tuple[str, ...]:
     """Return where a line of the cover stands in answers; ids may have dots."""
+    if key.startswith(PREFIX):
+        return ("lists", *split_key(key))
     for prefix in (layout.FLAG_PREFIX, layout.FACTOR_PREFIX):
         if key.startswith(prefix):
             return (*prefix.rstrip(".").split("."), key.removeprefix(prefix))
@@ -316,37 +388,4 @@ def _steps(row: _Row, name: str, items: Numbers) -> Path:
     """
     if row.path[0] != "answers":
         return (REASON,) if name == REASON else ()
-    head, _, rest = name.partition(".")
-    if head in IDENTIFYING_FIELDS:
-        number, _, part = rest.partition(".")
-        numbers = list(items.get(head, ()))
-        at = numbers.index(int(number)) if int(number) in numbers else len(numbers)
-        return (head, at, part)
-    return (head, rest) if rest else (head,)
-
-
-def _shown(name: str, fields: Fields, others: Fields, *, alone: bool) -> str:
-    """Return a value as a file has it, short enough for one line beside another."""
-    if name not in fields:
-        return ""
-    value = fields[name]
-    if isinstance(value, str):
-        other = others.get(name)
-        value = _excerpt(value, other if isinstance(other, str) else "")
-    elif isinstance(value, date):
-        value = value.isoformat()
-    shown = f"{value:f}" if isinstance(value, Decimal) else flow(value)
-    return shown if alone else f"{name}: {shown}"
-
-
-def _excerpt(text: str, other: str) -> str:
-    """Return the part of a long text around the place where it differs from another."""
-    pairs = enumerate(zip(text, other, strict=False))
-    same = next(
-        (index for index, (char, other_char) in pairs if char != other_char),
-        min(len(text), len(other)),
-    )
-    start = max(0, same - _BEFORE) if max(len(text), len(other)) > _SHOWN and other else 0
-    part = text[start : start + _SHOWN]
-    before, after = ("…" if start else ""), ("…" if start + _SHOWN < len(text) else "")
-    return f"{before}{part}{after}"
+    return field_path(name, items)

@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
+from cssa.checklist.header import PracticeGroup
 from cssa.checklist.practice import Practice
 from cssa.excel.cell_values import visible_only
 from cssa.forms import layout
@@ -46,15 +47,22 @@ class Labels:
 
     Args:
         lang: language of the form; what is read may be in any.
+        groups: what the checklist lets institutions select.
     """
 
     def __init__(
-        self, lang: Lang, scales: LevelWording, profile: ProfileQuestions, sectors: Sectors
+        self,
+        lang: Lang,
+        scales: LevelWording,
+        profile: ProfileQuestions,
+        sectors: Sectors,
+        groups: Sequence[PracticeGroup] = (),
     ) -> None:
         self.lang = lang
         self._scales = scales
         self._profile = profile
         self._sectors = sectors
+        self.groups = groups
         self._drop_downs: dict[str, list[str]] = {}
 
     def level(self, scale: str, level: int, lang: Lang | None = None) -> str:
@@ -158,17 +166,16 @@ class Labels:
         return [BilingualWord(*pair) for pair in zip(*texts, strict=True)]
 
     def read_option(self, practice: Practice, text: str) -> str | None:
-        """Return the option that a text names."""
+        """Return the option that a text names: by its words, else by its id."""
         text_folded = folded(text)
-        matching = {
+        worded = {
             option.id
             for option in practice.options
-            if text_folded
-            in (
-                folded(option.id),
-                *(folded(option.get(lang)) for lang in LANGS),
-                *(folded(f"{option.get(lang)} [{option.id}]") for lang in LANGS),
-            )
+            for words in (option.get(lang) for lang in LANGS)
+            if text_folded in (folded(words), folded(f"{words} [{option.id}]"))
+        }
+        matching = worded or {
+            option.id for option in practice.options if text_folded == folded(option.id)
         }
         return matching.pop() if len(matching) == 1 else None
 
@@ -234,6 +241,7 @@ class Labels:
         profile = self._profile
         return {
             **{field.key: message(lang, field.message) for field in fields},
+            **{f"{layout.GROUP_PREFIX}{group.id}": group.title.get(lang) for group in self.groups},
             **{f"{layout.FLAG_PREFIX}{flag.id}": flag.question.get(lang) for flag in profile.flags},
             **{
                 f"{layout.FACTOR_PREFIX}{factor.id}": factor.title.get(lang)

@@ -15,7 +15,9 @@ COVER = "cssa:cover"
 ANSWERS = "cssa:answers"
 META = "cssa:meta"
 REVIEW = "cssa:review"
-MARKERS = frozenset((COVER, ANSWERS, META, REVIEW))
+PLAN = "cssa:plan"
+LINE_REVIEW = "cssa:line-review"
+MARKERS = frozenset((COVER, ANSWERS, META, REVIEW, PLAN, LINE_REVIEW))
 HEADINGS = "cssa:headings"
 """Key of the row of headings."""
 
@@ -95,7 +97,7 @@ _ANSWER = (
 )
 _WORK = (
     FormColumn("last_done", "date", 12, "support"),
-    FormColumn("performed_by", "text", 14, "support"),
+    FormColumn("performed_by", "choice", 14, "support"),
     FormColumn("by", "text", 14, "support"),
 )
 _TREATMENT = (
@@ -105,7 +107,26 @@ _TREATMENT = (
     FormColumn("treatment.approved_on", "date", 12, "treatment"),
     FormColumn("treatment.review_by", "date", 12, "treatment"),
 )
+PLAN_COLUMNS = (
+    FormColumn("plan.owner", "text", 16, "plan"),
+    FormColumn("plan.due", "date", 12, "plan"),
+    FormColumn("plan.action", "text", 30, "plan"),
+    FormColumn("plan.status", "choice", 10, "plan"),
+    FormColumn("plan.budget", "text", 14, "plan"),
+)
 _CONFIRMED = FormColumn("confirmed", "choice", 12, "review")
+
+SHORT = (
+    FormColumn(NUMBER, "shown", 10, "shown"),
+    FormColumn("question", "shown", 62, "shown"),
+    FormColumn("answer", "answer", 34, "answer", "short.answer"),
+    FormColumn("note", "text", 42, "support", "short.note"),
+    FormColumn("plan.due", "date", 13, "plan", "short.due"),
+)
+"""Columns of a short form: "not applicable" is an answer there, and its reason stands as a note."""
+
+SHORT_FIELDS = frozenset(("na", "not_adopted", "reason", "note", "plan.due"))
+"""Fields that a short form has beside what answers a question."""
 
 FROZEN_COLUMNS = 3
 """Columns that stay visible: the hidden key, the number, the title."""
@@ -116,7 +137,10 @@ def columns(
     advice: Collection[str] = ADVICE,
     evidence: int = 1,
     reviews: int = 0,
+    plans: bool = True,
     unconfirmed: bool = False,
+    levels: bool = True,
+    points: bool = True,
 ) -> list[FormColumn]:
     """Return the columns of an answer sheet after its key.
 
@@ -124,10 +148,15 @@ def columns(
         advice: codes of the columns that help to answer.
         evidence: how many pieces of evidence an answer has room for.
         reviews: how many views of other lines are shown.
+        plans: whether it asks for plans; forms of earlier versions do not.
         unconfirmed: whether answers that were carried over have to be confirmed.
+        levels: whether some practice gives a level, or an answer has what belongs to one.
+        points: whether some practice lists points.
     """
     left_out = set(ADVICE) - set(advice)
-    all_columns = [*(column for column in _SHOWN if column.code not in left_out), *_ANSWER]
+    left_out |= set() if levels else {"done.n", "done.of"}
+    left_out |= set() if points else {"listed", "points"}
+    all_columns = [column for column in (*_SHOWN, *_ANSWER) if column.code not in left_out]
     for number in range(1, evidence + 1):
         heading_number = number if evidence > 1 else None
         all_columns += [
@@ -136,7 +165,7 @@ def columns(
                 f"evidence.{number}.date", "date", 12, "support", "evidence_date", heading_number
             ),
         ]
-    all_columns += [*_WORK, *_TREATMENT]
+    all_columns += [*_WORK, *(_TREATMENT if levels else ()), *(PLAN_COLUMNS if plans else ())]
     for number in range(1, reviews + 1):
         heading_number = number if reviews > 1 else None
         all_columns += [
@@ -202,6 +231,7 @@ APPROVAL = (
     CoverField("approval.second_line", "text"),
     CoverField("approval.reported_to_board", "date"),
 )
+GROUP_PREFIX = "selected_groups."
 FLAG_PREFIX = "institution.profile."
 FACTOR_PREFIX = "institution.risk.factors."
 OVERRIDE_KEY = "institution.risk.override"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from cssa.excel.form_styles import FormStyles
 from cssa.excel.row_height import MAX_LINES, lines, row_height, split
+from cssa.excel.sheet import page_text
 from cssa.excel.sheet_writer import SheetWriter
 from cssa.messages import Lang, message
 
@@ -20,14 +21,20 @@ class LongTexts:
         add_sheet: returns the sheet; called with the first long text.
         styles: formats of the form.
         lang: language of the form.
+        handling: marking at the foot of the sheet's pages.
     """
 
     def __init__(
-        self, add_sheet: Callable[[str], SheetWriter], styles: FormStyles, lang: Lang
+        self,
+        add_sheet: Callable[[str], SheetWriter],
+        styles: FormStyles,
+        lang: Lang,
+        handling: str,
     ) -> None:
         self._add_sheet = add_sheet
         self._styles = styles
         self._lang = lang
+        self._handling = handling
         self._name = message(lang, "form.sheet.texts")
         self._writer: SheetWriter | None = None
         self._row = 0
@@ -66,4 +73,4 @@ class LongTexts:
         sheet.protect("", {"format_columns": True, "format_rows": True})
         sheet.set_paper(_PAPER)
         sheet.fit_to_pages(1, 0)
-        sheet.set_footer(f"&L{message(self._lang, 'form.restricted')}&R&P / &N")
+        sheet.set_footer(f"&L{page_text(self._handling)}&R&P / &N")

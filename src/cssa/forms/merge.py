@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cssa.errors import Problem
-from cssa.forms.form_reader import FormReading
 from cssa.forms.gathered import GatheredValues, Path, shortened
+from cssa.forms.group_choice import selected_groups
+from cssa.forms.labels import FLAGS
+from cssa.forms.reading import FormReading
 from cssa.location import Location
 
-_HEAD = ("checklist", "campaign", "selected_groups")
+_HEAD = ("checklist", "campaign")
 
 
 def merge_forms(readings: Sequence[FormReading]) -> GatheredValues:
@@ -19,8 +21,7 @@ def merge_forms(readings: Sequence[FormReading]) -> GatheredValues:
     first = readings[0]
     merged = GatheredValues(first.path)
     for reading in readings:
-        value = reading.gathered.value
-        if merged.value and any(merged.value.get(key) != value.get(key) for key in _HEAD):
+        if merged.value and _is_other(merged, reading.gathered):
             merged.refuse("different_forms", Location(reading.path), other=first.path)
             continue
         _FormMerger(merged, reading.gathered).join()
@@ -28,15 +29,23 @@ def merge_forms(readings: Sequence[FormReading]) -> GatheredValues:
         merged.missing.update(reading.gathered.missing)
         _join_issued(merged.issued, reading.gathered.issued)
         merged.notes += reading.gathered.notes
+    groups = [group.id for group in first.edition.checklist.groups]
+    if merged.groups:
+        merged.value["selected_groups"] = selected_groups(merged.groups, groups)
     for key in list(merged.missing):
         if tuple(key.split(".")) in merged.places:
             del merged.missing[key]
-    owners = {reading.owner for reading in readings}
-    if None not in owners:
+    if all(reading.asked is not None for reading in readings):
         answers = merged.value.get("answers", {})
         order = [key for key in first.edition.checklist.placed if key in answers]
         merged.value["answers"] = {key: answers[key] for key in order}
     return merged
+
+
+def _is_other(merged: GatheredValues, added: GatheredValues) -> bool:
+    """Return whether a form is of another checklist or campaign than those before it."""
+    keys = (*_HEAD, *(() if merged.groups or added.groups else ("selected_groups",)))
+    return any(merged.value.get(key) != added.value.get(key) for key in keys)
 
 
 def _join_issued(issued: dict[tuple[str, str], str], added: Mapping[tuple[str, str], str]) -> None:
@@ -53,7 +62,11 @@ class _FormMerger:
         self._added = added
 
     def join(self) -> None:
+        for group, is_answered in self._added.groups.items():
+            self._group(group, is_answered=is_answered)
         for key, value in self._added.value.items():
+            if key == "selected_groups" and self._added.groups:
+                continue  # made of what all forms say of each group
             if key in ("institution", "approval"):
                 self._mapping((key,), value)
             elif key == "answers":
@@ -62,6 +75,15 @@ class _FormMerger:
                     self._value((key, practice), answer)
             else:
                 self._value((key,), value)
+
+    def _group(self, group: str, *, is_answered: bool) -> None:
+        path = ("selected_groups", group)
+        stated = self._merged.groups.setdefault(group, is_answered)
+        if stated != is_answered:
+            words = (FLAGS[0 if value else 1] for value in (stated, is_answered))
+            self._conflict(path, *words)
+        else:
+            self._merged.places.setdefault(path, self._added.places[path])
 
     def _mapping(self, path: Path, value: dict[str, Any]) -> None:
         for key, item in value.items():

@@ -51,6 +51,8 @@ def _is_shown(table: CodeTable, row: TableRow, key: str, practices: Mapping[str,
         return False
     title, question = (folded.__wrapped__(as_text(row.cells[table.columns[c]])) for c in _SHOWN)
     part = key.partition(KEY_SEPARATOR)[2]
+    if part and practice.rows_from:
+        return True  # its name is a formula
     if part:
         return any(
             title == folded(f"└ {words.get(lang)}")

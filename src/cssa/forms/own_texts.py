@@ -7,16 +7,18 @@ be somebody's, also after they were reworded.
 from collections.abc import Iterator
 from typing import NamedTuple, Self
 
+from cssa.answers.comparable import digest
 from cssa.checklist.model import Checklist
 from cssa.excel.cell_values import CellValue
 from cssa.forms import layout
-from cssa.forms.issued import digest
 from cssa.messages import Lang, message
+from cssa.messages.typography import TYPOGRAPHY
 
 
-def recorded_texts(checklist: Checklist, lang: Lang) -> str:
+def recorded_texts(checklist: Checklist, lang: Lang, *, is_short: bool = False) -> str:
     """Return what a form carries of the texts that it is sent out with."""
-    return " ".join(map(digest, _texts(checklist, lang)))
+    more = [message(lang, "form.short.title")] if is_short else []
+    return " ".join(map(digest, (*_texts(checklist, lang), *more)))
 
 
 def _texts(checklist: Checklist, lang: Lang) -> Iterator[str]:
@@ -25,8 +27,16 @@ def _texts(checklist: Checklist, lang: Lang) -> Iterator[str]:
     for domain in checklist.domains:
         params = {"id": domain.id, "title": domain.title.get(lang)}
         yield message(lang, "form.sheet_title", params)
-    yield message(lang, "form.sheet_how")
+    yield sheet_how(checklist, lang)
     yield message(lang, "form.guide_title")
+
+
+def sheet_how(checklist: Checklist, lang: Lang) -> str:
+    """Return how an answer sheet is filled in; where levels are explained, if there are any."""
+    texts = [message(lang, "form.sheet_how")]
+    if checklist.gives_levels:
+        texts.append(message(lang, "form.sheet_how.levels"))
+    return TYPOGRAPHY[lang].space.join(texts)
 
 
 class OwnTexts(NamedTuple):

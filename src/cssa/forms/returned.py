@@ -14,7 +14,9 @@ from cssa.excel.package import Package
 from cssa.excel.row_height import row_height
 from cssa.forms.beside import MARK_AUTHOR
 from cssa.forms.cell_errors import load_package
-from cssa.forms.form_reader import FormReading
+from cssa.forms.page.reader import ReturnedAnswers
+from cssa.forms.page.writer import write_returned_page
+from cssa.forms.reading import FormReading
 from cssa.location import CellLocation, Location
 from cssa.messages import Lang, message
 from cssa.signature import OutputKind
@@ -27,7 +29,7 @@ _MODIFIED = re.compile(rb"<dcterms:modified[^>]*>[^<]*</dcterms:modified>")
 def mark_problems(
     reading: FormReading, problems: Sequence[Problem], call: Call = call_in_child
 ) -> bytes:
-    """Return a form with its problem cells coloured and commented, and a list of them in front.
+    """Return a form with its problems marked where they are, and a list of them in front.
 
     Args:
         reading: the form.
@@ -37,8 +39,11 @@ def mark_problems(
     Raises:
         InputError: when openpyxl cannot load the file.
     """
+    source = reading.source
+    if isinstance(source, ReturnedAnswers):
+        return write_returned_page(source.request, source.answers, problems)
     try:
-        marked = call(_marked, reading.package, problems, reading.lang)
+        marked = call(_marked, source, problems, reading.lang)
     except ChildDiedError:
         marked = None
     if marked is None:
@@ -145,11 +150,17 @@ def _add_list(book: Any, problems: Sequence[Problem], lang: Lang) -> None:
                 cell.data_type = "s"
     for letter, width in zip("ABC", _WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width
+    _set_up_page(sheet, book.worksheets[1])
+    book.active = 0
+    for worksheet in book.worksheets[1:]:
+        worksheet.sheet_view.tabSelected = False
+
+
+def _set_up_page(sheet: Any, cover: Any) -> None:
     sheet.freeze_panes = "A5"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    book.active = 0
-    for worksheet in book.worksheets[1:]:
-        worksheet.sheet_view.tabSelected = False
+    for part in ("left", "right"):  # the marking and the page number
+        getattr(sheet.oddFooter, part).text = getattr(cover.oddFooter, part).text

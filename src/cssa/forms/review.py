@@ -10,7 +10,7 @@ from cssa.checklist.practice import Practice
 from cssa.consistency.queries import Query
 from cssa.engine.status import Status
 from cssa.forms.layout import KEY_SEPARATOR
-from cssa.location import CellLocation
+from cssa.location import FormLocation
 from cssa.messages import Lang, message
 
 OutcomeKind = Literal["unchanged", "corrected", "pending"]
@@ -39,7 +39,9 @@ class ReviewRow(NamedTuple):
         practice: None for the submission as a whole, as is ``status`` then.
         level: as filed, before any correction; None unless answered.
         queries: what is asked.
+        checklist: what was answered, with the rows that the institution has named.
         value: what was chosen or entered, where it was not a level.
+        rest: number of further queries by code, which are not asked one by one.
     """
 
     institution: str
@@ -49,7 +51,9 @@ class ReviewRow(NamedTuple):
     level: int | None
     status: Status | None
     queries: tuple[Query, ...]
+    checklist: Checklist
     value: Any = None
+    rest: Mapping[str, int] = {}
 
     @property
     def key(self) -> "ReviewKey":
@@ -98,7 +102,7 @@ class ReviewOutcome(NamedTuple):
     by: str | None
     on: date | None
     shown: tuple[tuple[str, str], ...]
-    place: CellLocation
+    place: FormLocation
 
     @property
     def entries(self) -> tuple[object, ...]:
@@ -157,18 +161,20 @@ def review_rows(
     statuses: Mapping[str, tuple[Status, int | None]],
     values: Mapping[str, Any],
     queries: Iterable[Query],
+    rest: Mapping[str, int] | None = None,
 ) -> Iterator[ReviewRow]:
     """Yield the rows of one submission: the whole of it first, then in checklist order.
 
     Args:
-        checklist: what was answered.
+        checklist: what was answered, with the rows that the institution has named.
         filed: whose answers, in which file.
         statuses: status and level of each practice asked about, as filed: with a correction in
             it, what was asked would be gone.
         values: what was chosen or entered in answer to them, where it was not a level.
         queries: what is asked of this institution.
+        rest: number of further queries by code, for the row on the whole.
     """
-    asked: dict[str | None, list[Query]] = {}
+    asked: dict[str | None, list[Query]] = {None: []} if rest else {}
     for query in queries:
         asked.setdefault(query.practice, []).append(query)
     for practice in (None, *checklist.placed):
@@ -183,5 +189,7 @@ def review_rows(
             level=level,
             status=status,
             queries=tuple(asked[practice]),
+            checklist=checklist,
             value=None if practice is None else values.get(practice),
+            rest=rest if practice is None and rest else {},
         )

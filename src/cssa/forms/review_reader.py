@@ -1,11 +1,11 @@
 """Reading the entries of reviewers in a review workbook."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from cssa.checklist.practice import MAX_LEVEL
+from cssa.checklist.level_scale import LevelScale
 from cssa.errors import InputError, Problem
-from cssa.excel.cell_values import CellValue, as_code, as_count, as_date, as_text, is_blank
+from cssa.excel.cell_values import CellValue, as_code, as_date, as_text, is_blank
 from cssa.excel.child_call import Call, call_in_child
 from cssa.excel.grids import open_workbook
 from cssa.forms import layout
@@ -27,19 +27,22 @@ from cssa.forms.review import (
 )
 from cssa.location import Location
 from cssa.messages import LANGS, message
-from cssa.messages.wording import CodedWord, WordList, bilingual
+from cssa.messages.wording import CodedWord, WordList, bilingual, listed
 
 _MESSAGES = {column.code: column.message for column in ENTRIES}
 _EXPECTED = {"text": "text", "outcome": "choice", "level": "count", "date": "date"}
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
-def read_review(data: bytes, path: str, call: Call = call_in_child) -> tuple[ReviewOutcome, ...]:
+def read_review(
+    data: bytes, path: str, scale: LevelScale, call: Call = call_in_child
+) -> tuple[ReviewOutcome, ...]:
     """Return the outcomes in a workbook; rows without entries are left out.
 
     Args:
         data: the workbook.
         path: its name for messages.
+        scale: the levels that answers can be corrected to.
         call: where Excel libraries run, which some files may crash.
 
     Raises:
@@ -49,7 +52,7 @@ def read_review(data: bytes, path: str, call: Call = call_in_child) -> tuple[Rev
     table, problems = single_table(find_tables(grids), layout.REVIEW)
     if table is None:
         raise InputError([Problem("book.not_a_review", {}, Location(path))])
-    reader = _TableReader(table)
+    reader = _ReviewRows(table, scale)
     problems += reader.column_problems()
     if not problems:
         reader.read()
@@ -59,29 +62,23 @@ def read_review(data: bytes, path: str, call: Call = call_in_child) -> tuple[Rev
     return tuple(reader.outcomes)
 
 
-class _TableReader:
+class _ReviewRows:
     """Reads the table of a review workbook."""
 
-    def __init__(self, table: CodeTable) -> None:
+    def __init__(self, table: CodeTable, scale: LevelScale) -> None:
         self._table = table
+        self._scale = scale
         self._rows: dict[ReviewKey, TableRow] = {}
         self.outcomes: list[ReviewOutcome] = []
         self.problems: list[Problem] = []
 
-    def column_problems(self) -> list[Problem]:
-        """Return a problem for each column that is missing, or that two columns have."""
-        table = self._table
+    def column_problems(self) -> Iterator[Problem]:
+        """Yield a problem for each column that is missing, or that two columns have."""
         needed = (*IDENTITY, *(column.code for column in ENTRIES), FILE)
-        problems = []
-        for code in needed:
-            heading = {"column": CodedWord(f"book.review.{code}")}
-            if code not in table.columns:
-                place = table.grid.place(table.codes_row, table.key_column)
-                problems.append(Problem("form.column_lost", heading, place))
-            elif code in table.duplicates:
-                place = table.grid.place(table.codes_row, table.duplicates[code])
-                problems.append(Problem("form.column_twice", heading, place))
-        return problems
+        headings = {code: f"book.review.{code}" for code in needed}
+        table = self._table
+        codes = table.grid.place(table.codes_row, table.key_column)
+        yield from table.column_problems(headings, needed, codes)
 
     def read(self) -> None:
         columns = [(column.code, self._table.columns[column.code]) for column in ENTRIES]
@@ -165,11 +162,11 @@ class _TableReader:
     def _level(self, entry: RowEntry, cells: Mapping[str, CellValue]) -> int | None:
         if "level" not in cells:
             return None
-        level = as_count(cells["level"])
-        if level is None or level > MAX_LEVEL:
+        levels = {str(level): level for level in self._scale.values}
+        level = levels.get(as_code(cells["level"]))
+        if level is None:
             found = shortened(as_text(cells["level"]))
-            self._refuse(entry, "level", "book.review_level", found=found, highest=MAX_LEVEL)
-            return None
+            self._refuse(entry, "level", "book.review_level", found=found, levels=listed(levels))
         return level
 
     def _check_correction(

@@ -9,10 +9,16 @@ from typing import Any
 
 from xlsxwriter.workbook import Workbook
 
-from cssa.checklist.practice import MAX_LEVEL, Practice
+from cssa.answers.handling import UNSPECIFIED, Handling
+from cssa.checklist.level_scale import LevelScale
+from cssa.checklist.practice import Practice
 from cssa.consistency.queries import Query
+from cssa.engine.contradictions import CODE as CONTRADICTION
+from cssa.engine.contradictions import contradiction_words
+from cssa.engine.evidence_age import period_words
 from cssa.excel.form_styles import WRONG, FormStyles
 from cssa.excel.row_height import row_height
+from cssa.excel.sheet import page_text
 from cssa.excel.sheet_writer import SheetWriter
 from cssa.forms import layout
 from cssa.forms.dropdowns import DropdownLists
@@ -28,7 +34,7 @@ from cssa.forms.review import (
 from cssa.location import column_letters
 from cssa.messages import Lang, fitting, message
 from cssa.messages.typography import TYPOGRAPHY
-from cssa.messages.wording import in_language
+from cssa.messages.wording import LISTS, CodedWord, in_language, listed, relisted
 
 MAX_REVIEW_ROWS = 5_000
 """Rows of one workbook: few enough to work in, and to be read again."""
@@ -63,7 +69,11 @@ class _Line:
 
 
 def write_reviews(
-    rows: Iterable[ReviewRow], outcomes: Iterable[ReviewOutcome], lang: Lang
+    rows: Iterable[ReviewRow],
+    outcomes: Iterable[ReviewOutcome],
+    scale: LevelScale,
+    lang: Lang,
+    handling: Handling = UNSPECIFIED,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the workbooks and their names; further ones only for more than MAX_REVIEW_ROWS rows.
 
@@ -73,11 +83,15 @@ def write_reviews(
     Args:
         rows: of queries, an institution's rows together.
         outcomes: read from the previous workbooks.
+        scale: the levels that answers can be corrected to.
         lang: language of the words.
+        handling: what the issuer lays down.
     """
+    mark = str(in_language(handling.mark, lang, message))
     lines = _lines(rows, {outcome.key: outcome for outcome in outcomes}, lang)
     for number, part in enumerate(_parts(lines), start=1):
-        yield "review.xlsx" if number == 1 else f"review-{number}.xlsx", _write(part, lang)
+        name = "review.xlsx" if number == 1 else f"review-{number}.xlsx"
+        yield name, _write(part, scale, lang, mark)
 
 
 def _lines(
@@ -112,9 +126,9 @@ def _open_line(row: ReviewRow, outcome: ReviewOutcome | None, lang: Lang) -> _Li
         given = "\n".join((given, *(str(in_language(word, lang, message)) for word in words)))
     shown = {
         "name": row.name,
-        "title": row.practice.title.get(lang) if row.practice else "",
+        "title": _title(row.practice, lang) if row.practice else "",
         "given": given,
-        "asked": "\n".join(_worded(query, row.practice, lang) for query in row.queries),
+        "asked": "\n".join(_asked(row, lang)),
         "others": "\n".join(
             str(query.params["others"]) for query in row.queries if "others" in query.params
         ),
@@ -122,15 +136,42 @@ def _open_line(row: ReviewRow, outcome: ReviewOutcome | None, lang: Lang) -> _Li
     return _Line(row.key, shown | row.key.visible(lang) | _entered(outcome, lang))
 
 
-def _worded(query: Query, practice: Practice | None, lang: Lang) -> str:
+def _title(practice: Practice, lang: Lang) -> str:
+    """Return a practice's title, after the number of the source where the id is another."""
+    title = practice.title.get(lang)
+    return title if practice.shown_id == practice.id else f"{practice.shown_id} {title}"
+
+
+def _worded(query: Query, row: ReviewRow, lang: Lang) -> str:
     """Return the text of a query, with points by their words instead of ids."""
-    params = dict(query.params)
+    practice = row.practice
+    if query.code.startswith(CONTRADICTION):
+        contradiction = contradiction_words(query.code, query.practice, query.params, row.checklist)
+        return contradiction.worded(lang, message)
+    params: dict[str, object] = dict(query.params)
+    shown_id = row.checklist.shown_id
+    params |= {name: relisted(params[name], shown_id) for name in LISTS & params.keys()}
+    if "every" in params:
+        params["every"] = period_words(str(params["every"]))
+    if "asked" in params:
+        params["asked"] = shown_id(str(params["asked"]))
     if practice is not None and "points" in params:
-        open_ids = str(params["points"]).split(", ")
+        open_ids = str(query.params["points"]).split(", ")
         words = [point.get(lang) for point in practice.points if point.id in open_ids]
         params["points"] = TYPOGRAPHY[lang].quoted_break.join(words)
     code = f"query.{query.code}"
     return message(lang, code, fitting(code, params))
+
+
+def _asked(row: ReviewRow, lang: Lang) -> Iterator[str]:
+    """Yield the text of each query, and how many others there are of what kinds."""
+    yield from (_worded(query, row, lang) for query in row.queries)
+    if row.rest:
+        kinds = listed(
+            CodedWord(f"query.rest.{code}", (("count", count),)) for code, count in row.rest.items()
+        )
+        facts = {"count": sum(row.rest.values()), "kinds": kinds}
+        yield message(lang, "query.rest", facts)
 
 
 def _closed_line(key: ReviewKey, outcome: ReviewOutcome, lang: Lang) -> _Line:
@@ -152,7 +193,7 @@ def _entered(outcome: ReviewOutcome | None, lang: Lang) -> dict[str, object]:
     }
 
 
-def _write(lines: Sequence[_Line], lang: Lang) -> bytes:
+def _write(lines: Sequence[_Line], scale: LevelScale, lang: Lang, mark: str) -> bytes:
     stream = io.BytesIO()
     book = Workbook(stream, _OPTIONS)
     title = message(lang, "book.review.title")
@@ -161,22 +202,23 @@ def _write(lines: Sequence[_Line], lang: Lang) -> bytes:
     writer = SheetWriter(book.add_worksheet(name), name)
     hidden = SheetWriter(book.add_worksheet(layout.LISTS_SHEET), layout.LISTS_SHEET)
     styles = FormStyles(book, lang)
-    _write_head(writer, styles, lang)
+    _write_head(writer, styles, lang, mark)
     for number, line in enumerate(lines, start=FIXED_ROWS):
         _write_row(writer, styles, number, line)
     last = FIXED_ROWS + max(len(lines), 1) - 1
-    _add_validation(writer, DropdownLists(book, hidden, styles["hidden"]), last, lang)
+    lists = DropdownLists(book, hidden, styles["hidden"])
+    _add_validation(writer, lists, scale, last, lang)
     _add_colours(writer, styles, last, lang)
-    _set_up_page(writer, last, lang)
+    _set_up_page(writer, last, lang, mark)
     hidden.sheet.very_hidden()
     book.close()
     return stream.getvalue()
 
 
-def _write_head(writer: SheetWriter, styles: FormStyles, lang: Lang) -> None:
+def _write_head(writer: SheetWriter, styles: FormStyles, lang: Lang, mark: str) -> None:
     sheet = writer.sheet
     writer.write(0, 1, message(lang, "book.review.title"), styles["title"])
-    writer.write(0, _COLUMN_NUMBERS["reply"], message(lang, "form.restricted"), styles["warning"])
+    writer.write(0, _COLUMN_NUMBERS["reply"], mark, styles["warning"])
     writer.write(1, 1, message(lang, "book.review.how"), styles["subtitle"])
     sheet.set_row(0, 26)
     sheet.set_row(1, 18)
@@ -206,15 +248,17 @@ def _write_row(writer: SheetWriter, styles: FormStyles, number: int, line: _Line
     writer.sheet.set_row(number, row_height(texts))
 
 
-def _add_validation(writer: SheetWriter, lists: DropdownLists, last: int, lang: Lang) -> None:
+def _add_validation(
+    writer: SheetWriter, lists: DropdownLists, scale: LevelScale, last: int, lang: Lang
+) -> None:
     title = {"error_title": message(lang, "form.check.title")}
     choose = {"validate": "list", "error_message": message(lang, "form.check.list")}
     outcomes = [message(lang, f"book.outcome.{kind}") for kind in OUTCOMES]
     rules: dict[str, dict[str, Any]] = {
         "outcome": {**choose, "source": lists.source(outcomes)},
         "level": {
-            "validate": "integer", "criteria": "between", "minimum": 0, "maximum": MAX_LEVEL,
-            "error_message": message(lang, "book.review.level_rule"),
+            "validate": "list", "source": list(scale.values),
+            "error_message": message(lang, "book.review.level_rule", _level_list(scale)),
         },
         "date": {
             "validate": "date", "criteria": ">=", "value": _OLDEST,
@@ -226,6 +270,10 @@ def _add_validation(writer: SheetWriter, lists: DropdownLists, last: int, lang: 
             number = _COLUMN_NUMBERS[column.code]
             rule = {**rules[column.kind], **title}
             writer.sheet.data_validation(FIXED_ROWS, number, last, number, rule)
+
+
+def _level_list(scale: LevelScale) -> dict[str, object]:
+    return {"levels": listed(scale.values)}
 
 
 def _add_colours(writer: SheetWriter, styles: FormStyles, last: int, lang: Lang) -> None:
@@ -248,7 +296,7 @@ def _letters(code: str) -> str:
     return column_letters(_COLUMN_NUMBERS[code] + 1)
 
 
-def _set_up_page(writer: SheetWriter, last: int, lang: Lang) -> None:
+def _set_up_page(writer: SheetWriter, last: int, lang: Lang, mark: str) -> None:
     sheet = writer.sheet
     width = _COLUMN_NUMBERS["on"]
     sheet.freeze_panes(FIXED_ROWS, _FROZEN)
@@ -261,8 +309,7 @@ def _set_up_page(writer: SheetWriter, last: int, lang: Lang) -> None:
     sheet.repeat_rows(HEADINGS_ROW)
     sheet.print_area(0, 1, last, width)
     sheet.fit_to_pages(1, 0)
-    handling = message(lang, "form.restricted")
-    sheet.set_footer(f"&L{handling}&C{message(lang, 'book.review.title')}&R&P / &N")
+    sheet.set_footer(f"&L{page_text(mark)}&C{message(lang, 'book.review.title')}&R&P / &N")
     sheet.set_zoom(90)
     sheet.set_selection(FIXED_ROWS, _COLUMN_NUMBERS["reply"], FIXED_ROWS, _COLUMN_NUMBERS["reply"])
     sheet.set_default_row(18)

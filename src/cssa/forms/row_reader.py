@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, ClassVar
 
+from cssa.answers.performers import performer_words, read_performer
+from cssa.answers.submission import PLAN_STATUSES
 from cssa.checklist.kinds.kind import Accepts, Part
 from cssa.checklist.practice import Practice
 from cssa.errors import Problem
@@ -79,7 +81,7 @@ class RowReader:
         written = {code.partition(".")[0] for code in self._cells}
         if "disposition" in written or "reason" in written:
             self._disposition()
-        for code in ("note", "by", "performed_by"):
+        for code in ("note", "by"):
             if code in written:
                 self._add(code, self._text(code), code)
         for group, read in self._READERS.items():
@@ -168,6 +170,8 @@ class RowReader:
                 continue
             if part.accepts == "option":
                 self._row(part.id, entry)
+            elif part.accepts == "number":
+                self._row_number(part.id, entry)
             elif self._is_marked(entry):
                 path = (*self._path, self._field, marks)
                 self._gathered.places[path] = entry.place("answer")
@@ -230,6 +234,17 @@ class RowReader:
             self._gathered.refuse("unknown_choice", place, found=found, expected=known)
         else:
             self._gathered.add((*self._path, self._field, row_id), choice, place)
+
+    def _row_number(self, row_id: str, entry: RowEntry) -> None:
+        """Read the number entered in a row of the question."""
+        typed, place = entry.cells.get("answer", ""), entry.place("answer")
+        number = as_code(typed).replace(",", "")
+        if not number:
+            return
+        if _NUMBER.fullmatch(number):
+            self._gathered.add((*self._path, self._field, row_id), number, place)
+        else:
+            self._gathered.refuse("not_a_number", place, found=shortened(as_text(typed)))
 
     def _level(self, code: str) -> int | None:
         """Return the level in a cell, None where there is none that can be read."""
@@ -301,6 +316,15 @@ class RowReader:
     def _last_done(self) -> None:
         self._add("last_done", self._date("last_done", month_alone=True), "last_done")
 
+    def _performed_by(self) -> None:
+        text = self._code("performed_by")
+        if not text:
+            return
+        performer = read_performer(text)
+        if performer is None:
+            self._unknown("performed_by", performer_words())
+        self._add("performed_by", performer, "performed_by")
+
     def _done(self) -> None:
         before = len(self._gathered.problems)
         n, of = self._count("done.n"), self._count("done.of")
@@ -371,6 +395,30 @@ class RowReader:
             self._refuse("treatment_dates", "treatment.review_by", **dates)
         self._add("treatment", given, "treatment.kind")
 
+    def _plan(self) -> None:
+        before = len(self._gathered.problems)
+        text = self._code("plan.status")
+        status = self._labels.read_word("plan", PLAN_STATUSES, text) if text else None
+        if text and status is None:
+            known = coded_words(f"form.plan.{word}" for word in PLAN_STATUSES)
+            self._unknown("plan.status", known)
+        given: dict[str, Any] = {
+            "owner": self._text("plan.owner"),
+            "due": self._date("plan.due"),
+            "action": self._text("plan.action"),
+            "status": status,
+            "budget": self._text("plan.budget"),
+        }
+        entered = {name: value for name, value in given.items() if value is not None}
+        says_nothing = not entered or entered == {"status": "open"}
+        if says_nothing or len(self._gathered.problems) > before:
+            return
+        if entered.keys() <= {"status", "budget"}:
+            if not any(self._is_odd(f"plan.{name}") for name in ("owner", "due", "action")):
+                self._refuse("plan_empty", "plan.action")
+            return
+        self._add("plan", entered, "plan.owner")
+
     def _is_odd(self, code: str) -> bool:
         return code in self._entry.odd
 
@@ -415,10 +463,12 @@ class RowReader:
 
     _READERS: ClassVar[dict[str, Callable[["RowReader"], None]]] = {
         "last_done": _last_done,
+        "performed_by": _performed_by,
         "done": _done,
         "points": _points,
         "evidence": _evidence,
         "treatment": _treatment,
+        "plan": _plan,
         "review": _reviews,
         "confirmed": _confirmed,
     }

@@ -5,27 +5,37 @@ Figures are computed from the levels whenever they are compared, so that none ca
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from fractions import Fraction
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import ConfigDict, Field
 
+from cssa.checklist.header import Supersession
 from cssa.checklist.level_scale import LevelScale
 from cssa.checklist.model import Checklist
 from cssa.checklist.practice import StepValue
+from cssa.comparison.previous_result import SavedLevels
 from cssa.datafile.types import Str
 from cssa.datafile.validation import LocatedValues
 from cssa.engine.aggregate import weighted_mean
 from cssa.engine.result import PracticeResult, Result, SchemeInfo
 from cssa.errors import Problem
+from cssa.messages.wording import listed
 
 SCHEMA: Literal["cssa.kept-result/1"] = "cssa.kept-result/1"
 
 KeptValue = (
     StepValue
-    | Literal["out_of_scope", "informative", "not_applicable", "not_adopted", "unanswered"]
+    | Literal[
+        "out_of_scope",
+        "not_asked",
+        "informative",
+        "not_applicable",
+        "not_adopted",
+        "unanswered",
+    ]
 )
 """The level answered, else the status of a practice."""
 
@@ -49,10 +59,11 @@ class KeptChecklist:
 
 @dataclass(frozen=True, kw_only=True)
 class KeptResult:
-    """A result kept as the floor for later ones; nothing in it depends on the day.
+    """A result kept as the floor for later ones; nothing in it depends on the day it was kept.
 
     Attributes:
         institution: the institution's id.
+        assessed_on: the day that its answers describe; None where they state none.
         practices: the level answered to each practice, or its status without one.
         accepted_lower: when and why the floor was lowered.
     """
@@ -61,6 +72,7 @@ class KeptResult:
 
     schema_: Annotated[Literal["cssa.kept-result/1"], Field(alias="schema")] = SCHEMA
     institution: Str
+    assessed_on: date | None = None
     checklist: KeptChecklist
     scheme: SchemeInfo
     practices: dict[str, KeptValue]
@@ -74,6 +86,21 @@ class KeptResult:
             and self.scheme.content == result.scheme.content
         )
 
+    def brought_forward(self, result: Result, former: Supersession) -> "KeptResult":
+        """Return what is kept under a former fingerprint, to compare with a result of the present.
+
+        Practices that were asked otherwise take the result's own values, so that nothing can fall
+        for them.
+
+        Args:
+            result: the result.
+            former: what the checklist has changed since.
+        """
+        values = {practice.id: _kept_value(practice) for practice in _practices(result)}
+        changed = {name: values[name] for name in former.practices if name in self.practices}
+        checklist = replace(self.checklist, fingerprint=result.checklist.fingerprint)
+        return replace(self, checklist=checklist, practices={**self.practices, **changed})
+
     def text(self) -> str:
         """Return the file's content: a line for each practice, so that versions of it merge."""
         practices = [
@@ -85,6 +112,7 @@ class KeptResult:
         parts = {
             "schema": _json(self.schema_),
             "institution": _json(self.institution),
+            "assessed_on": _json(self.assessed_on and str(self.assessed_on)),
             "checklist": _json(asdict(self.checklist)),
             "scheme": _json(asdict(self.scheme)),
             "practices": _lines("{}", practices),
@@ -112,6 +140,7 @@ def kept_result(result: Result, accepted: tuple[AcceptedLower, ...] = ()) -> Kep
     """
     return KeptResult(
         institution=result.institution.id,
+        assessed_on=result.assessed_on,
         checklist=KeptChecklist(
             id=result.checklist.id,
             version=result.checklist.version,
@@ -120,6 +149,23 @@ def kept_result(result: Result, accepted: tuple[AcceptedLower, ...] = ()) -> Kep
         scheme=result.scheme,
         practices={practice.id: _kept_value(practice) for practice in _practices(result)},
         accepted_lower=accepted,
+    )
+
+
+def saved_levels(kept: KeptResult, assessed_on: date, scale: LevelScale) -> SavedLevels:
+    """Return what a kept result holds for a comparison.
+
+    Args:
+        kept: the kept result.
+        assessed_on: the day that its answers describe.
+        scale: the levels of the checklist answered.
+    """
+    return SavedLevels(
+        institution=kept.institution,
+        checklist=kept.checklist.id,
+        fingerprint=kept.checklist.fingerprint,
+        assessed_on=assessed_on,
+        values={name: _value(value, scale) for name, value in kept.practices.items()},
     )
 
 
@@ -141,12 +187,12 @@ def wrong_practices(kept: KeptResult, result: Result, document: LocatedValues) -
     missing = sorted(expected - kept.practices.keys())
     if missing:
         path = document.existing_path(("practices",))
-        params = {"names": ", ".join(missing[:8]), "count": len(missing)}
+        params = {"names": listed(missing, 8), "count": len(missing)}
         yield Problem("gate.kept_missing", params, document.location(path, key=True), path)
     for name, value in sorted(kept.practices.items()):
         if isinstance(value, int) and value not in result.scale.values:
             path = document.existing_path(("practices", name))
-            params = {"level": value, "known": ", ".join(map(str, result.scale.values))}
+            params = {"level": value, "known": listed(result.scale.values)}
             yield Problem("answers.unknown_level", params, document.location(path), path)
     for name in sorted(kept.practices.keys() - expected):
         path = document.existing_path(("practices", name))

@@ -1,6 +1,7 @@
 """Evaluation of a policy: from a result and a policy to a verdict."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -8,9 +9,9 @@ from typing import Any, NamedTuple
 from cssa import __version__
 from cssa.answers.loading import LoadedAnswers
 from cssa.checklist.catalogue import Edition
-from cssa.datafile.typed_json import content_hash
 from cssa.engine.result import Result
 from cssa.gate.baseline import KeptResult, ScoreAndLevel, kept_result, scores_and_levels
+from cssa.gate.changes import changed_practices, ended, ran_out
 from cssa.gate.conditions.condition import Condition, ConditionResult, EvaluationContext
 from cssa.gate.conditions.kept_result import NoLower
 from cssa.gate.conditions.registry import CONDITIONS
@@ -22,6 +23,8 @@ from cssa.gate.verdict import (
     OutcomeStatus,
     Place,
     PolicyInfo,
+    Regression,
+    Regressions,
     RunInfo,
     Verdict,
     place_of,
@@ -40,6 +43,7 @@ def evaluate(
     answers: LoadedAnswers,
     *,
     baseline: KeptResult | None = None,
+    has_previous: bool = True,
     floor: KeptResult | None = None,
     latest: date | None = None,
     zone: str | None = None,
@@ -54,6 +58,8 @@ def evaluate(
         edition: the checklist answered.
         answers: the answers, for evidence, reviews and places.
         baseline: the kept result, for rules that allow no fall.
+        has_previous: whether the baseline is a result of before, so that there are changes to
+            state; it is the current one itself where that is kept for the first time.
         floor: the kept result that this one is to replace: whatever lies below it is not met,
             whether a rule asks for it or not.
         latest: the last day that does not lie in the future; the as-of date where None.
@@ -68,7 +74,16 @@ def evaluate(
     if floor is not None:
         outcomes += tuple(evaluator.falls(floor, outcomes))
     waiver_outcomes = waivers.outcomes(outcomes)
+    treatments = treatment_outcomes(result, answers.submission, evaluator.place)
     practices = _practices_named(outcomes)
+    changes = None
+    if baseline is not None and has_previous:
+        found = (
+            *changed_practices(baseline, result, evaluator.practice_place),
+            *ended(baseline.assessed_on, result.as_of, treatments, waiver_outcomes),
+            *evaluator.run_out(policy.policy, outcomes, baseline.assessed_on),
+        )
+        changes = Regressions(since=baseline.assessed_on, items=found)
     shown = {
         practice: answer
         for practice in (practices if show_notes else ())
@@ -86,12 +101,13 @@ def evaluate(
             zone=zone,
             version=__version__,
         ),
-        policy=_policy_info(policy.policy, latest),
+        policy=_policy_info(policy, latest),
         checklist=result.checklist,
         institution=result.institution,
+        changes=changes,
         outcomes=outcomes,
         waivers=waiver_outcomes,
-        treatments=treatment_outcomes(result, answers.submission, evaluator.place),
+        treatments=treatments,
         places={practice: evaluator.practice_place(practice) for practice in practices},
         notes={practice: answer.note for practice, answer in shown.items() if answer.note},
         evidence={
@@ -111,13 +127,16 @@ def _practices_named(outcomes: tuple[Outcome, ...]) -> tuple[str, ...]:
     )
 
 
-def _policy_info(policy: Policy, latest: date) -> PolicyInfo:
+def _policy_info(loaded: LoadedPolicy, latest: date) -> PolicyInfo:
+    policy, is_changed = loaded.policy, loaded.is_changed_after_approval
     return PolicyInfo(
         id=policy.id,
-        content=content_hash(policy),
-        approved=policy.is_approved(latest),
+        content=loaded.content,
+        approved=policy.is_approved(latest) and not is_changed,
         approved_by=policy.approved_by,
         approved_on=policy.approved_on,
+        approved_content=policy.approved_content,
+        changed_after_approval=policy.is_approved(latest) and is_changed,
     )
 
 
@@ -176,6 +195,36 @@ class _Evaluator(NamedTuple):
                 if evaluated.met is False and item.name not in known:
                     expected = evaluated.expected or ""
                     yield self._outcome(KEEP, condition, item, expected, evaluated)
+
+    def run_out(
+        self, policy: Policy, outcomes: tuple[Outcome, ...], since: date | None
+    ) -> Iterator[Regression]:
+        """Yield the conditions on age that are unmet by the passing of time.
+
+        Args:
+            policy: the policy.
+            outcomes: its outcomes.
+            since: the day of the previous answers; None where it is not known.
+        """
+        if since is None or since > self.result.as_of:
+            return
+        then = replace(self.result, as_of=since)
+        context = self._context(self.baseline)._replace(result=then, latest=since)
+        unmet = {
+            (one.rule, one.condition, one.subject): one
+            for one in outcomes
+            if one.status == "unmet" and CONDITIONS[one.condition].runs_out
+        }
+        for rule in policy.rules if unmet else ():
+            for item in scope_items(rule.on, self.result, self.edition.checklist):
+                for name, value in rule.conditions.items():
+                    outcome = unmet.get((rule.id, name, item.name))
+                    if outcome is not None:
+                        context = context._replace(values=rule.conditions)
+                        before = CONDITIONS[name].evaluate(value, item, context)
+                        change = ran_out(outcome, before)
+                        if change is not None:
+                            yield change
 
     def _context(self, baseline: KeptResult | None) -> EvaluationContext:
         """Return what conditions are evaluated on, compared with a kept result."""

@@ -20,7 +20,8 @@ from cssa.checklist.model import Checklist
 from cssa.checklist.practice import Id
 from cssa.datafile.reader import Document
 from cssa.datafile.schema_rules import at_least_one, exactly_one, given
-from cssa.datafile.types import Date, Model, Str
+from cssa.datafile.typed_json import content_hash
+from cssa.datafile.types import HASH_PATTERN, Date, Model, Str
 from cssa.datafile.validation import validate
 from cssa.errors import InputError, Problem
 from cssa.gate.conditions.assessment import Editions
@@ -30,6 +31,9 @@ from cssa.gate.conditions.scores import MinScore
 from cssa.gate.conditions.values import LevelValue
 from cssa.gate.scopes import On, Scope
 from cssa.location import Location
+from cssa.messages.wording import listed
+
+_APPROVAL = ("approved_by", "approved_on", "approved_content")
 
 EDITIONS = Editions.name
 """Id under which a policy's list of editions counts as a rule."""
@@ -53,7 +57,7 @@ class PolicyRule(Model):
     @model_validator(mode="after")
     def _check_conditions(self) -> "PolicyRule":
         if not self.conditions:
-            names = ", ".join(rule_conditions())
+            names = listed(rule_conditions())
             raise PydanticCustomError("rule_empty", "a condition", {"names": names})
         return self
 
@@ -162,6 +166,8 @@ class Policy(Model):
     Attributes:
         approved_by: who made it the institution's minimum; without it and the date, every output
             says that it is an example.
+        approved_content: hash of the content that was approved, as ``cssa policy lint`` states it;
+            a policy of other content is not approved.
         editions: checklist editions that answers may be of; any where empty.
     """
 
@@ -169,6 +175,7 @@ class Policy(Model):
     id: Id
     approved_by: Str | None = None
     approved_on: Date | None = None
+    approved_content: Annotated[Str, Field(pattern=HASH_PATTERN)] | None = None
     editions: tuple[AllowedEdition, ...] = ()
     rules: Annotated[
         tuple[Annotated[PolicyRule, _WithConditions()], ...],
@@ -187,16 +194,45 @@ class Policy(Model):
         approved_on = self.approved_on
         return self.approved_by is not None and approved_on is not None and approved_on <= as_of
 
+    @property
+    def content(self) -> str:
+        """Hash of what an approval stands for: all but the approval itself."""
+        approval = dict.fromkeys(_APPROVAL)
+        return content_hash(self.model_copy(update=approval))
+
 
 class LoadedPolicy(NamedTuple):
-    """A policy with the document it was read from."""
+    """A policy with the document it was read from.
+
+    Attributes:
+        content: hash of what an approval of it stands for.
+    """
 
     policy: Policy
     document: Document
+    content: str
+
+    @property
+    def is_changed_after_approval(self) -> bool:
+        """Whether the policy says what content was approved, and has another."""
+        return self.policy.approved_content not in (None, self.content)
 
     def waiver_location(self, index: int) -> Location:
         """Return where in the file a waiver stands."""
         return self.document.location(("waivers", index))
+
+
+def read_policy(document: Document) -> LoadedPolicy:
+    """Return a policy, not checked against any checklist.
+
+    Args:
+        document: the policy file as read.
+
+    Raises:
+        InputError: with every problem that shows without one.
+    """
+    policy = validate(Policy, document)
+    return LoadedPolicy(policy, document, policy.content)
 
 
 def load_policy(document: Document, checklist: Checklist) -> LoadedPolicy:
@@ -209,7 +245,7 @@ def load_policy(document: Document, checklist: Checklist) -> LoadedPolicy:
     Raises:
         InputError: with every problem, unknown ids and waived duties by law among them.
     """
-    loaded = LoadedPolicy(validate(Policy, document), document)
+    loaded = read_policy(document)
     rules = tuple(_with_level_values(rule, checklist) for rule in loaded.policy.rules)
     loaded = loaded._replace(policy=loaded.policy.model_copy(update={"rules": rules}))
     problems = [
@@ -258,7 +294,7 @@ def _figures_of_unscored(loaded: LoadedPolicy, checklist: Checklist) -> Iterable
 
 def _outside_scale(loaded: LoadedPolicy, scale: LevelScale) -> Iterable[Problem]:
     """Yield the levels that a checklist does not have, and scores that none can be."""
-    levels = ", ".join(map(str, scale.values))
+    levels = listed(scale.values)
     for index, rule in enumerate(loaded.policy.rules):
         for name, value in rule.conditions.items():
             path = ("rules", index, name)
@@ -324,11 +360,11 @@ def _problem(
         name: the name.
         known: names there are, of which the nearest is suggested; None to suggest nothing.
     """
-    params = {"name": name}
+    params: dict[str, object] = {"name": name}
     if known is not None:
         from difflib import get_close_matches
 
         near = get_close_matches(name, known, n=1)
-        params["known"] = near[0] if near else ", ".join(known[:8])
+        params["known"] = near[0] if near else listed(known, 8)
         code += ".near" if near else ""
     return Problem(code, params, loaded.document.location(path), path)

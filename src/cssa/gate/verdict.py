@@ -9,10 +9,20 @@ from pydantic import ConfigDict, Field
 
 from cssa.answers.submission import Evidence
 from cssa.engine.result import ChecklistInfo, InstitutionInfo
-from cssa.location import CellLocation, InputLocation
+from cssa.location import CellLocation, FieldLocation, InputLocation
 
 OutcomeStatus = Literal["met", "unmet", "waived", "skipped"]
 TreatmentStatus = Literal["ended", "ending", "invalid", "in_force"]
+RegressionKind = Literal[
+    "fell",
+    "became_unanswered",
+    "became_not_applicable",
+    "became_not_adopted",
+    "became_out_of_scope",
+    "treatment_ended",
+    "waiver_expired",
+    "ran_out",
+]
 WaiverStatus = Literal["used", "unused", "expired", "expiring", "long_term"]
 
 
@@ -55,6 +65,9 @@ def place_of(location: InputLocation, shown_paths: Mapping[str, str]) -> Place:
     if isinstance(location, CellLocation):
         cell = location.cell or None
         return Place(path=path, line=None, column=None, sheet=location.sheet, cell=cell)
+    if isinstance(location, FieldLocation):
+        row, field_name = location.row or None, location.field or None
+        return Place(path=path, line=None, column=None, sheet=row, cell=field_name)
     return Place(path=path, line=location.line, column=location.column)
 
 
@@ -145,11 +158,51 @@ class TreatmentOutcome:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Regression:
+    """One thing that has changed for the worse since the previous result.
+
+    Attributes:
+        subject: a practice; of ``waiver_expired`` a practice or rule, of ``ran_out`` what the
+            condition is about.
+        before: the level that there was; of what has ended its last day.
+        after: the level that there is; null without one.
+        rule: of ``ran_out``, the rule that sets the condition.
+        condition: of ``ran_out``, the condition on age.
+        practices: of ``ran_out``, the practices that miss it now and did not then.
+    """
+
+    kind: RegressionKind
+    subject: str
+    before: str | None = None
+    after: str | None = None
+    rule: str | None = None
+    condition: str | None = None
+    practices: tuple[str, ...] = ()
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class Regressions:
+    """What has changed for the worse since a previous result.
+
+    Attributes:
+        since: the day that its answers describe; null where they state none.
+        items: what fell, what has no level any more, what ended, what ran out, in this order.
+    """
+
+    since: date | None
+    items: tuple[Regression, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class PolicyInfo:
     """Which policy was applied.
 
     Attributes:
-        approved: whether it says who approved it, and on a day that has come.
+        content: hash of all of it but its approval.
+        approved: whether it says who approved it, on a day that has come, and is what was approved.
+        approved_content: the hash of the content that was approved, where the policy states it.
+        changed_after_approval: its content is another one than that.
     """
 
     id: str
@@ -157,6 +210,8 @@ class PolicyInfo:
     approved: bool
     approved_by: str | None
     approved_on: date | None
+    approved_content: str | None = None
+    changed_after_approval: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -182,6 +237,7 @@ class Verdict:
         met: something was assessed, nothing is unmet and no waiver has expired.
         reason: code of why nothing can be met whatever the outcomes are, null otherwise.
         changed_after_approval: the answers were approved, and are not what was approved.
+        changes: what has changed since the result compared with; null without one.
         treatments: those that have ended first, then those that end soon.
         places: where each practice named by an outcome has its level, or where answers begin.
         notes: notes on those practices, only where they were asked for.
@@ -199,6 +255,7 @@ class Verdict:
     policy: PolicyInfo
     checklist: ChecklistInfo
     institution: InstitutionInfo
+    changes: Regressions | None = None
     outcomes: tuple[Outcome, ...]
     waivers: tuple[WaiverOutcome, ...]
     treatments: tuple[TreatmentOutcome, ...]

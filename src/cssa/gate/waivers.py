@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from cssa.checklist.model import Checklist
 from cssa.datafile.types import months_before
@@ -16,6 +16,18 @@ EXPIRES_SOON = timedelta(days=30)
 
 LONG_TERM_MONTHS = 12
 """With more than this left, a waiver is reported as long-term."""
+
+
+def near_end(waiver: Waiver, as_of: date) -> Literal["expired", "expiring"] | None:
+    """Return whether a waiver is over, or soon will be; None while it has longer to run.
+
+    Args:
+        waiver: of a policy; it holds on its last day.
+        as_of: the day that counts.
+    """
+    if waiver.expires < as_of:
+        return "expired"
+    return "expiring" if waiver.expires <= as_of + EXPIRES_SOON else None
 
 
 class Waivers(NamedTuple):
@@ -96,12 +108,13 @@ class Waivers(NamedTuple):
         )
 
     def _status(self, waiver: Waiver, *, is_used: bool) -> WaiverStatus:
-        if waiver.expires < self.as_of:
-            return "expired"
+        end = near_end(waiver, self.as_of)
+        if end == "expired":
+            return end
         if not is_used:
             return "unused"
-        if waiver.expires <= self.as_of + EXPIRES_SOON:
-            return "expiring"
+        if end is not None:
+            return end
         is_long_term = months_before(waiver.expires, LONG_TERM_MONTHS) > self.as_of
         return "long_term" if is_long_term else "used"
 

@@ -20,8 +20,10 @@ from cssa.importers.outline import (
     Words,
     joined,
 )
+from cssa.importers.shapes import Shape, check_shapes
 from cssa.importers.source_file import mapping, mappings, read_document, refusal, wrong_value
 from cssa.importers.text import clean, in_one_line
+from cssa.messages.wording import listed
 
 MAX_STEPS = 11
 """Steps of a scale at most; a longer one is a score."""
@@ -38,6 +40,12 @@ _KNOWN_FIELDS = frozenset(
 _TEXT_FIELDS = ("name", "description", "annotation", "typical_evidence")
 _CHECKLIST_OBJECTS = ("framework", "frameworks")
 _MAPPING_OBJECTS = ("requirement_mapping_set", "requirement_mapping_sets")
+_SHAPES: Mapping[str, Shape] = {
+    **dict.fromkeys(("depends_on", "translations"), "mapping"),
+    **dict.fromkeys(("choices", "requirement_nodes"), "mappings"),
+    **dict.fromkeys(("answers", "implementation_groups", "threats"), "list"),
+    **dict.fromkeys(("add_score", "max_score", "min_score"), "number"),
+}
 _LANGUAGE = re.compile("[a-z]{2}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -62,16 +70,17 @@ class CisoAssistantImporter(Importer):
         framework, path = _framework(document, objects, balance)
         if framework is None:
             if not crosswalks:
-                raise refusal(request, "import.nothing_to_answer", holds=", ".join(objects) or "-")
+                raise refusal(request, "import.nothing_to_answer", holds=listed(objects or ["-"]))
             return SourceReading(outline=None, crosswalks=crosswalks, balance=balance)
         for name, value in objects.items():
             if name not in (*_CHECKLIST_OBJECTS, *_MAPPING_OBJECTS):
                 count = len(value) if isinstance(value, list) else 1
                 balance.lose("", f"objects.{name}", "other_object", count=count)
+        check_shapes(document, _SHAPES)
         reader = _FrameworkReader(document, library, framework, path, balance)
         outline = reader.outline(request.languages)
         if not any(root.has_requirements for root in outline.roots):
-            raise refusal(request, "import.nothing_to_answer", holds=", ".join(objects))
+            raise refusal(request, "import.nothing_to_answer", holds=listed(objects))
         return SourceReading(outline=outline, crosswalks=crosswalks, balance=balance)
 
 

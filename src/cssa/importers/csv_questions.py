@@ -26,6 +26,7 @@ from cssa.importers.outline import (
 from cssa.importers.source_file import LIMITS, refusal
 from cssa.importers.text import clean, guessed_language, in_one_line
 from cssa.location import Location
+from cssa.messages.wording import listed
 
 SEPARATORS = ",;\t"
 _TEXTS = ("question", "title", "domain_title", "section_title", "guidance", "evidence", "points")
@@ -374,7 +375,7 @@ class _QuestionReader:
         written = row.word(name)
         if written and written.casefold() not in allowed:
             self._problems.append(
-                self._cell(row, name).problem("import.csv.choice", known=", ".join(allowed))
+                self._cell(row, name).problem("import.csv.choice", known=listed(allowed))
             )
             return ""
         return written.casefold()

@@ -13,6 +13,10 @@ from cssa.importers.losses import Balance
 from cssa.importers.record import counts, record_content
 from cssa.importers.registry import importer_for
 from cssa.importers.source_file import refusal
+from cssa.messages.wording import listed
+
+_ENDS = (b"\n", b"\r", b"}", b"]")
+"""What a whole file ends with: JSON with a bracket, others with a line break as a rule."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,18 +52,22 @@ def import_file(
 
     Raises:
         InputError: when the file is refused, with every problem.
-        UsageError: when it has no such language or group.
+        UsageError: when it has no such language or group, or leaves nothing open that is asked for.
     """
     importer = importer_for(request, format_)
+    if request.parents != "practices" and not importer.has_parents:
+        raise UsageError([Problem("import.no_parents", {"format": importer.title})])
     reading = _read(importer, request)
     balance = reading.balance
+    if not request.data.endswith(_ENDS):
+        balance.note("no_line_end")
     counted = counts(reading.outline, balance)  # before texts are put together
     built, files = None, dict[str, bytes]()
     if reading.outline is not None:
         known = [group.original for group in reading.outline.groups]
         unknown = [group for group in basic if group not in known]
         if unknown:
-            params = {"groups": ", ".join(unknown), "known": ", ".join(known) or "-"}
+            params = {"groups": listed(unknown), "known": listed(known or ["-"])}
             raise UsageError([Problem("import.group_unknown", params)])
         built = build_checklist(reading.outline, balance, basic)
         record = record_content(

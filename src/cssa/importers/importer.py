@@ -3,11 +3,13 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from cssa.importers.crosswalk_outline import CrosswalkOutline
 from cssa.importers.losses import Balance
 from cssa.importers.outline import Outline
+
+Parents = Literal["practices", "sections"]
 
 ReadingProgress = Callable[[int, int], None]
 """Told how much of a file has been read, of how much."""
@@ -23,6 +25,8 @@ class ImportRequest:
         languages: codes of the languages to take, the first one first; empty for all that the
             source names. Where a source does not say its language, the first is taken for it.
         csf2: categories and subcategories of the CSF that may be referred to; empty for any.
+        parents: what a requirement with further ones below it becomes, where the format leaves
+            that open.
         step: told how far reading is.
     """
 
@@ -30,6 +34,7 @@ class ImportRequest:
     path: str
     languages: tuple[str, ...] = ()
     csf2: frozenset[str] = frozenset()
+    parents: Parents = "practices"
     step: ReadingProgress = lambda _done, _total: None
 
 
@@ -54,10 +59,12 @@ class Importer(ABC):
     Attributes:
         name: what users call it.
         title: what it is called in texts.
+        has_parents: it does not say whether a requirement with further ones below it is answered.
     """
 
     name: ClassVar[str]
     title: ClassVar[str]
+    has_parents: ClassVar[bool] = False
 
     @abstractmethod
     def recognises(self, text: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from cssa.errors import Problem, UsageError
+from cssa.messages.wording import listed
 
 
 def chosen_languages(own: str, available: Iterable[str], asked: tuple[str, ...]) -> tuple[str, ...]:
@@ -21,6 +22,6 @@ def chosen_languages(own: str, available: Iterable[str], asked: tuple[str, ...])
     known = tuple(dict.fromkeys((own, *available)))
     missing = [lang for lang in asked if lang not in known]
     if missing:
-        params = {"languages": ", ".join(missing), "known": ", ".join(known)}
+        params = {"languages": listed(missing), "known": listed(known)}
         raise UsageError([Problem("import.language_missing", params)])
     return tuple(dict.fromkeys((*asked, own))) if asked else known

@@ -5,14 +5,16 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cssa.datafile.reader import Document
-from cssa.importers.importer import Importer, ImportRequest, SourceReading
+from cssa.importers.importer import Importer, ImportRequest, Parents, SourceReading
 from cssa.importers.languages import chosen_languages
 from cssa.importers.losses import Balance
 from cssa.importers.oscal_mappings import read_mapping_collection
 from cssa.importers.oscal_prose import Parameters, part_text
 from cssa.importers.outline import Node, Outline, SourceGroup, Words
+from cssa.importers.shapes import Shape, check_shapes
 from cssa.importers.source_file import mapping, mappings, read_document, refusal, wrong_value
 from cssa.importers.text import clean, guessed_language, in_one_line
+from cssa.messages.wording import listed
 
 _MODELS = (
     "catalog", "mapping-collection", "profile", "component-definition", "system-security-plan",
@@ -32,6 +34,17 @@ _ASSESSMENT_PARTS = frozenset(
     {"assessment", "assessment-method", "assessment-objective", "assessment-objects", "objective"}
 )
 _READ_PROPS = frozenset({"sort-id", "status"})
+_SHAPES: Mapping[str, Shape] = {
+    **dict.fromkeys(("metadata", "back-matter", "select"), "mapping"),
+    **dict.fromkeys(
+        (
+            "constraints", "controls", "groups", "guidelines", "links", "params", "parties",
+            "parts", "props", "responsible-parties",
+        ),
+        "mappings",
+    ),
+    **dict.fromkeys(("choice", "party-uuids", "resources", "values"), "list"),
+}  # fmt: skip
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -40,6 +53,7 @@ class OscalImporter(Importer):
 
     name = "oscal"
     title = "OSCAL"
+    has_parents = True
 
     def recognises(self, text: str) -> bool:
         return _MODEL.search(text[:2000]) is not None and "metadata" in text
@@ -52,10 +66,12 @@ class OscalImporter(Importer):
         if model == "mapping-collection":
             crosswalks = read_mapping_collection(document, top[model], balance)
             return SourceReading(outline=None, crosswalks=crosswalks, balance=balance)
+        check_shapes(document, _SHAPES)
         if model != "catalog":
-            holds = model or ", ".join(map(str, top)) or "-"
+            holds = listed([model] if model else top or ["-"])
             raise refusal(request, "import.nothing_to_answer", holds=holds)
-        outline = _CatalogReader(document, top["catalog"], balance).outline(request.languages)
+        reader = _CatalogReader(document, top["catalog"], balance, request.parents)
+        outline = reader.outline(request.languages)
         if not any(root.has_requirements for root in outline.roots):
             raise refusal(request, "import.nothing_to_answer", holds="catalog")
         return SourceReading(outline=outline, crosswalks=(), balance=balance)
@@ -68,9 +84,17 @@ class _CatalogReader:
         document: the file.
         catalog: its catalogue.
         balance: takes what is not carried.
+        parents: what controls with further ones below them become.
     """
 
-    def __init__(self, document: Document, catalog: dict[str, Any], balance: Balance) -> None:
+    def __init__(
+        self,
+        document: Document,
+        catalog: dict[str, Any],
+        balance: Balance,
+        parents: Parents,
+    ) -> None:
+        self._parents = parents
         self._document = document
         self._catalog = catalog
         self._balance = balance
@@ -163,7 +187,7 @@ class _CatalogReader:
             number=number,
             wanted_id=identifier,
             title=self._title(entry, without=(number, identifier)),
-            is_requirement=entry.get("class") not in _HEADING_CLASSES,
+            is_requirement=self._is_requirement(entry),
         )
         self._add_parts(node, entry)
         self._add_parameters(node, entry)
@@ -171,6 +195,16 @@ class _CatalogReader:
         self._count_others(entry)
         node.children = list(self._children(entry, path))
         yield node
+
+    def _is_requirement(self, entry: Mapping[str, Any]) -> bool:
+        """Return whether a control is answered, and note what decided it for one with others."""
+        if entry.get("class") in _HEADING_CLASSES:
+            return False
+        inner = entry.get("controls")
+        if not isinstance(inner, list) or all(map(_is_withdrawn, inner)):
+            return True
+        self._balance.note(f"parents_{self._parents}")
+        return self._parents == "practices"
 
     def _title(self, entry: Mapping[str, Any], without: tuple[str, ...] = ()) -> Words:
         title = in_one_line(self._parameters.inserted(clean(entry.get("title"), self._balance)))

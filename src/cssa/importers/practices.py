@@ -55,7 +55,9 @@ class PracticeMaker:
             practice.update(self._answered_by_level())
         else:
             self.ids[main.original] = practice_id
-            practice.update(self._form(main, options))
+            is_blank = main.kind == "yes_no" and main.condition is None and not main.words
+            own_form = self._answered_by_level() if is_blank else self._form(main, options)
+            practice.update(own_form)
             if main.condition is not None:
                 if "levels" in practice or _has_levels(practice):
                     self.balance.lose(main.original, "depends_on", "condition_of_level")
@@ -137,8 +139,6 @@ class PracticeMaker:
             return {"kind": "single", "options": self._options(question, chosen, options)}
         if any(choice.score is not None for choice in question.choices):
             self.balance.lose(question.original, "score", "score_without_step")
-        if question.kind == "yes_no" and question.condition is None and not question.words:
-            return self._answered_by_level()
         if question.kind in ("number", "text"):
             return {"kind": question.kind}
         if not question.choices:

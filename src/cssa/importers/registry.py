@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 
+from cssa.datafile.syntax import is_table
 from cssa.importers.ciso_assistant import CisoAssistantImporter
 from cssa.importers.csv_questions import CsvImporter
 from cssa.importers.importer import Importer, ImportRequest
 from cssa.importers.oscal import OscalImporter
-from cssa.importers.source_file import refusal
+from cssa.importers.source_file import read_document, refusal
+from cssa.messages.wording import listed
 
 IMPORTERS: Mapping[str, Importer] = {
     importer.name: importer
@@ -15,6 +17,7 @@ IMPORTERS: Mapping[str, Importer] = {
 """In the order in which a file is tried."""
 
 _LOOKED_AT = 100_000  # bytes
+_KEYS_SHOWN = 5
 _REFUSED = (
     (b"PK\x03\x04", "import.is_workbook"),
     (b"\xd0\xcf\x11\xe0", "import.is_workbook"),
@@ -30,7 +33,7 @@ def importer_for(request: ImportRequest, name: str | None = None) -> Importer:
         name: the format that the user says it has; None to recognise it by its content.
 
     Raises:
-        InputError: when no format is recognised.
+        InputError: when no format is recognised, or it is no text that can be read.
     """
     start = request.data.removeprefix(b"\xef\xbb\xbf")[:_LOOKED_AT]
     for signature, code in _REFUSED:
@@ -42,5 +45,9 @@ def importer_for(request: ImportRequest, name: str | None = None) -> Importer:
     for importer in IMPORTERS.values():
         if importer.recognises(text):
             return importer
-    known = ", ".join(IMPORTERS)
-    raise refusal(request, "import.unrecognised", known=known)
+    if is_table(text, request.path):
+        return IMPORTERS[CsvImporter.name]
+    value = read_document(request).value  # what cannot be read is told, with its place
+    keys = list(map(str, value)) if isinstance(value, dict) else ["-"]
+    shown = listed(keys, _KEYS_SHOWN)
+    raise refusal(request, "import.unrecognised", known=listed(IMPORTERS), keys=shown)

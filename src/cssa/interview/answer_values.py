@@ -10,6 +10,9 @@ from cssa.interview.parsing import parse_ids
 
 Fields = dict[str, Any]
 
+_OPEN = "-"
+"""Stands for a row that is left open."""
+
 
 def parse_value(practice: Practice, text: str) -> Fields | None:
     """Return the fields that a text answers, None where it is no answer to this kind of question.
@@ -44,15 +47,19 @@ def violated_exclusive(practice: Practice, fields: Fields) -> AnyText | None:
 
 
 def _entries(practice: Practice, parts: Sequence[Part], text: str) -> dict[str | None, Any] | None:
-    """Return an entry for every part: the whole line for one, a word each for several."""
+    """Return an entry for every part: the whole line for one, a word each for several.
+
+    Rows for which there is a dash alone stay open.
+    """
     lines = [text] if len(parts) == 1 and parts[0].id is None else text.replace(",", " ").split()
     if len(lines) != len(parts):
         return None
     entries = {
         part.id: _PARSERS[part.accepts](practice, line)
         for part, line in zip(parts, lines, strict=True)
+        if line != _OPEN or part.id is None
     }
-    return None if None in entries.values() else entries
+    return None if None in entries.values() or not entries else entries
 
 
 def _level(practice: Practice, text: str) -> int | None:
@@ -65,7 +72,8 @@ def _option(practice: Practice, text: str) -> str | None:
     return chosen[0] if chosen and len(chosen) == 1 else None
 
 
-def _number(_: Practice, text: str) -> str | None:
+def parse_number(_: Practice, text: str) -> str | None:
+    """Return a number as it is written to the file, None where a text is none."""
     number = text.replace(",", "")
     integer, point, fraction = number.lstrip("+-").partition(".")
     is_decimal = integer.isdecimal() and (fraction.isdecimal() or not point)
@@ -80,6 +88,6 @@ def _text(_: Practice, text: str) -> str:
 _PARSERS: dict[Accepts, Callable[[Practice, str], Any]] = {
     "level": _level,
     "option": _option,
-    "number": _number,
+    "number": parse_number,
     "text": _text,
 }

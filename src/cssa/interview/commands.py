@@ -14,13 +14,16 @@ _ALIASES: dict[str, tuple[str, ...]] = {
     "e": ("evidence", "証跡", "え"),
     "d": ("date", "実施日"),
     "c": ("done", "count", "件数", "実施件数"),
+    "a": ("plan", "計画", "改善計画", "あ"),
     "w": ("who", "実施者"),
     "x": ("clear", "取消", "取り消し"),
     "=": ("前回",),
-    "ok": ("確認", "おｋ", "おk"),
+    "o": ("ok", "確認", "お", "おｋ", "おk"),
     "z": ("undo", "元に戻す"),
+    "y": ("redo", "やり直す"),
     "s": ("skip", "next", "次", "次へ"),
     "b": ("back", "戻る"),
+    "f": ("forward", "進む"),
     "g": ("go", "移動"),
     "/": ("search", "検索", "・"),
     "u": ("unanswered", "未回答", "う"),
@@ -29,16 +32,17 @@ _ALIASES: dict[str, tuple[str, ...]] = {
     "i": ("profile", "属性", "い"),
     "?": ("guidance", "手引き", "手引"),
     "h": ("help", "ヘルプ", "操作"),
+    "k": ("cases", "事例"),
     "l": ("show", "list", "表示"),
     "q": ("quit", "exit", "終了", ":q"),
 }
 COMMAND_NAMES = {alias: name for name, aliases in _ALIASES.items() for alias in (name, *aliases)}
 """Canonical name by alias."""
 
-ANSWER_COMMANDS = frozenset(("na", "no", "t", "p", "n", "e", "d", "c", "w", "x", "=", "ok"))
+ANSWER_COMMANDS = frozenset(("na", "no", "t", "p", "n", "e", "d", "c", "a", "w", "x", "="))
 """Commands that change the answer of the practice shown."""
 
-_WITH_ARGUMENT = ANSWER_COMMANDS - {"t", "x", "=", "ok"} | {"g", "/"}
+_WITH_ARGUMENT = ANSWER_COMMANDS - {"t", "a", "x", "="} | {"g", "/"}
 """Commands that something may follow in their line; others have a line to themselves."""
 
 

@@ -1,22 +1,19 @@
 """Messages and questions in the user's language, with the help that every prompt has."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
-from cssa.datafile.types import AnyText
 from cssa.errors import Problem
 from cssa.interview.commands import COMMAND_NAMES
+from cssa.interview.dates import DateDoubt, doubt_about
 from cssa.interview.parsing import clean_lines, normalized, parse_date, parse_yes_no
-from cssa.messages import Lang, fitting, message
+from cssa.interview.words import Words
+from cssa.messages import Lang, fitting
 from cssa.messages.problems import describe_all
-from cssa.messages.typography import TYPOGRAPHY
 
 Value = TypeVar("Value")
-
-_EARLIEST_YEAR = 1950
-_FURTHEST_YEARS = 30
-"""A year before the first, or so many years ahead, is a slip of the fingers."""
 
 _CONTINUATION = "... "
 """Prompt of each further line of a text."""
@@ -42,6 +39,16 @@ class Prompter(Protocol):
             hang: cells more before the following lines.
         """
 
+    def show_title(self, text: str) -> None:
+        """Show a paragraph that the eye should find again."""
+
+    def page(self, more: str) -> AbstractContextManager[None]:
+        """Show what is shown within as a page, with a pause wherever a screen is full.
+
+        Args:
+            more: what is asked at the pause; a line typed there answers the next question.
+        """
+
     def read_line(self, prompt: str) -> str:
         """Read a line, without its line break.
 
@@ -54,7 +61,7 @@ class Prompter(Protocol):
         """Return whether further lines have arrived already, as when something was pasted."""
 
 
-class Dialogue:
+class Dialogue(Words):
     """Shows messages and asks questions in one language.
 
     Args:
@@ -64,17 +71,9 @@ class Dialogue:
     """
 
     def __init__(self, prompter: Prompter, lang: Lang, today: date) -> None:
+        super().__init__(lang)
         self.prompter = prompter
-        self.lang = lang
         self.today = today
-
-    def message(self, code: str, **params: object) -> str:
-        """Return a message."""
-        return message(self.lang, code, params)
-
-    def text(self, text: AnyText) -> str:
-        """Return a text of the data."""
-        return text.get(self.lang)
 
     def show(self, code: str, indent: int = 0, hang: int = 0, **params: object) -> None:
         """Show a message.
@@ -111,10 +110,6 @@ class Dialogue:
         """Show problems, each as a paragraph."""
         for line in describe_all(problems, self.lang):
             self.prompter.show(line, hang=2)
-
-    def joined(self, words: Iterable[str]) -> str:
-        """Return words as a list in a sentence."""
-        return TYPOGRAPHY[self.lang].join(words)
 
     def prompt(self, code: str, **params: object) -> str:
         """Show a question as a paragraph and read the line typed below it.
@@ -269,14 +264,13 @@ class Dialogue:
             typed = ""
 
     def _is_meant(self, entered: date, *, is_ahead: bool) -> bool:
-        if not _EARLIEST_YEAR <= entered.year <= self.today.year + _FURTHEST_YEARS:
+        doubt = doubt_about(entered, self.today, is_ahead=is_ahead)
+        if doubt is None:
+            return True
+        if doubt is DateDoubt.YEAR:
             self.show("assess.wrong.year", found=entered)
             return False
-        if is_ahead and entered < self.today:
-            return self.confirm("past_date", date=entered, today=self.today)
-        if not is_ahead and entered > self.today:
-            return self.confirm("future_date", date=entered, today=self.today)
-        return True
+        return self.confirm(doubt.value, date=entered, today=self.today)
 
     def ask_yes_no(self, prompt: str, help_: str, **params: object) -> bool | None:
         """Read yes or no; None for an empty line. Arguments and errors are those of ``ask``."""

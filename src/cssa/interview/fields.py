@@ -4,22 +4,38 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Any, Literal
 
+from cssa.answers.performers import read_performer
+from cssa.answers.plan_words import plan_words
 from cssa.answers.submission import (
     NO_ANSWER,
-    VALUE_FIELDS,
+    PLAN_STATUSES,
     Answer,
     Done,
     Evidence,
+    Plan,
+    PlanStatus,
     Treatment,
 )
-from cssa.checklist.practice import Practice
+from cssa.checklist.level_scale import SIX_LEVELS
+from cssa.checklist.practice import PERFORMERS, Performer, Practice
+from cssa.interview.answer_edits import with_changes, with_value
 from cssa.interview.commands import Command
 from cssa.interview.dialogue import StepBack
-from cssa.interview.parsing import clean_lines, normalized, parse_ids, parse_ratio, parse_yes_no
+from cssa.interview.parsing import (
+    clean_lines,
+    normalized,
+    parse_ids,
+    parse_ratio,
+    parse_yes_no,
+)
 from cssa.interview.saving import AnswerSaver
+from cssa.messages.wording import listed
 
 _DASHES = ("-", "－", "ー")
 """Typed to remove what is there."""
+
+_PLANNED = 1
+"""The level of what is planned, with an owner and a date."""
 
 _REVIEW_WITHIN = timedelta(days=366)
 """A review later than this after the approval is pointed out."""
@@ -44,10 +60,10 @@ class AnswerFields:
             "e": self._evidence,
             "d": self._last_done,
             "c": self._done,
+            "a": self._plan,
             "w": self._performed_by,
             "x": self._clear,
             "=": self._as_before,
-            "ok": self._confirm,
         }
 
     def run(self, practice: Practice, command: Command) -> bool:
@@ -74,13 +90,7 @@ class AnswerFields:
         Returns:
             Whether it was saved.
         """
-        before = {name: getattr(answer, name) for name in Answer.model_fields}
-        stated = {
-            name: value
-            for name, value in {**before, **changes}.items()
-            if name != "confirmed" and value is not None
-        }
-        return self._save(practice, answer, Answer.model_validate(stated))
+        return self._save(practice, answer, with_changes(answer, **changes))
 
     def save_value(self, practice: Practice, **value_fields: object) -> bool:
         """Save the value of an answer in place of any other; keep the fields beside it.
@@ -93,9 +103,7 @@ class AnswerFields:
             Whether it was saved.
         """
         answer = self._saver.session.answer(practice.id) or NO_ANSWER
-        cleared: dict[str, object] = dict.fromkeys(VALUE_FIELDS)
-        cleared |= {"na": False, "not_adopted": False, "reason": None}
-        return self.save_changed(practice, answer, **{**cleared, **value_fields})
+        return self._save(practice, answer, with_value(answer, **value_fields))
 
     def _save(self, practice: Practice, before: Answer, after: Answer) -> bool:
         """Save an answer; what it would remove or replace is shown, and asked about first."""
@@ -138,7 +146,7 @@ class AnswerFields:
                 "assess.wrong.treated",
             )
             if step == "remove":
-                without = answer.model_copy(update={"treatment": None, "confirmed": True})
+                without = answer.as_confirmed().model_copy(update={"treatment": None})
                 return self._saver.save_answer(practice.id, without)
             if step != "change":
                 return self._cancelled()
@@ -193,6 +201,67 @@ class AnswerFields:
                 dialogue.show("assess.hint.review_by", date=approved_on)
             return review_by
 
+    def ask_plan_of_level(self, practice: Practice) -> bool:
+        """Ask for owner and date of what is answered as planned, and save them if stated.
+
+        Args:
+            practice: the practice just answered.
+
+        Returns:
+            Whether they are recorded, or not needed.
+        """
+        answer = self._saver.session.answer(practice.id) or NO_ANSWER
+        is_planned = practice.level_scale == SIX_LEVELS and answer.level == _PLANNED
+        if not is_planned or (answer.plan and answer.plan.owner and answer.plan.due):
+            return True
+        self._dialogue.show("assess.plan.level", hang=2)
+        try:
+            plan = self._ask_plan()
+        except StepBack:
+            plan = None
+        return plan is not None and self.save_changed(practice, answer, plan=plan)
+
+    def _plan(self, practice: Practice, answer: Answer, _: str) -> bool:
+        step: PlanStatus | Literal["change", "remove"] | None = "change"
+        if answer.plan is not None:
+            self._dialogue.show("assess.plan.now", hang=2, plan=plan_words(answer.plan))
+            step = self._dialogue.ask(
+                "assess.prompt.plan_step",
+                "assess.help.plan_step",
+                _plan_step,
+                "assess.wrong.plan_step",
+            )
+        if step is None:
+            return self._cancelled()
+        if step == "remove":
+            return self.save_changed(practice, answer, plan=None)
+        if answer.plan is not None and step != "change":
+            plan = answer.plan.model_copy(update={"status": step})
+            changed = answer.as_confirmed().model_copy(update={"plan": plan})
+            return self._saver.save_answer(practice.id, changed)
+        stated = self._ask_plan()
+        if stated is None:
+            return self._cancelled()
+        if answer.plan is not None:
+            stated = stated.model_copy(update={"status": answer.plan.status})
+        return self.save_changed(practice, answer, plan=stated)
+
+    def _ask_plan(self) -> Plan | None:
+        """Return a plan; None where owner or date is left empty."""
+        dialogue = self._dialogue
+        stated = dialogue.ask_in_turn(
+            lambda _: dialogue.ask_text("assess.prompt.plan_owner", "assess.help.plan_owner"),
+            lambda _: dialogue.ask_date(
+                "assess.prompt.plan_due", "assess.help.plan_due", is_ahead=True
+            ),
+            lambda _: (dialogue.ask_text("assess.prompt.plan_action", "assess.help.plan_action"),),
+            lambda _: (dialogue.ask_text("assess.prompt.plan_budget", "assess.help.plan_budget"),),
+        )
+        if stated is None:
+            return None
+        owner, due, (action,), (budget,) = stated
+        return Plan(owner=owner, due=due, action=action or None, budget=budget or None)
+
     def _points(self, practice: Practice, answer: Answer, argument: str) -> bool:
         known = [point.id for point in practice.points]
         if not known:
@@ -213,7 +282,7 @@ class AnswerFields:
             parse,
             "assess.wrong.points",
             typed=argument,
-            known=", ".join(known),
+            known=listed(known),
         )
         if ticked is None:
             return self._cancelled()
@@ -277,12 +346,17 @@ class AnswerFields:
         return self.save_changed(practice, answer, done=Done(n=ratio[0], of=ratio[1]))
 
     def _performed_by(self, practice: Practice, answer: Answer, argument: str) -> bool:
-        name = clean_lines(argument)
-        if not name:
-            name = self._dialogue.ask_text("assess.prompt.performed_by", "assess.help.performed_by")
-        if not name:
+        performer = self._dialogue.ask(
+            "assess.prompt.performed_by",
+            "assess.help.performed_by",
+            _performer,
+            "assess.wrong.performed_by",
+            typed=argument,
+        )
+        if performer is None:
             return self._cancelled()
-        return self.save_changed(practice, answer, performed_by=name)
+        stated = None if performer == "unstated" else performer
+        return self.save_changed(practice, answer, performed_by=stated)
 
     def _clear(self, practice: Practice, answer: Answer, _: str) -> bool:
         if self._saver.session.answer(practice.id) is None:
@@ -295,18 +369,15 @@ class AnswerFields:
         return self._saver.save_answer(practice.id, None)
 
     def _as_before(self, practice: Practice, answer: Answer, _: str) -> bool:
+        if not answer.confirmed and answer.carried is not None:
+            self._dialogue.show("assess.changed_since")
+            return False
         previous = self._saver.session.previous_answers.get(practice.id)
         if previous is None:
             self._dialogue.show("assess.no_previous")
             return False
-        own = {"confirmed": True, "review": answer.review, "by": answer.by}
-        return self._save(practice, answer, previous.model_copy(update=own))
-
-    def _confirm(self, practice: Practice, answer: Answer, _: str) -> bool:
-        if answer.confirmed:
-            self._dialogue.show("assess.nothing_to_confirm")
-            return False
-        return self.save_changed(practice, answer)
+        own = {"review": answer.review, "by": answer.by}
+        return self._save(practice, answer, previous.as_confirmed().model_copy(update=own))
 
     def _cancelled(self) -> bool:
         self._dialogue.show("assess.cancelled")
@@ -322,6 +393,26 @@ def _recorded_step(line: str) -> Literal["remove", "change", "leave"] | None:
     if is_removed is None:
         return None
     return "remove" if is_removed else "leave"
+
+
+def _plan_step(line: str) -> PlanStatus | Literal["change", "remove"] | None:
+    """Return what to do with a plan that is recorded, or how far it is; None for neither."""
+    entry = normalized(line).lower()
+    if entry in ("c", "change", "変更", "変える"):
+        return "change"
+    if entry in ("x", "remove", "削除"):
+        return "remove"
+    numbers = {str(number): status for number, status in enumerate(PLAN_STATUSES, 1)}
+    return numbers.get(entry)
+
+
+def _performer(line: str) -> Performer | Literal["unstated"] | None:
+    """Return who performs the work, or that it is to be left open; None for neither."""
+    entry = normalized(line)
+    if entry in _DASHES:
+        return "unstated"
+    numbers = {str(number): performer for number, performer in enumerate(PERFORMERS, 1)}
+    return numbers.get(entry) or read_performer(entry)
 
 
 def _only(ids: Sequence[str] | None) -> str | None:

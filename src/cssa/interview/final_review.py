@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from cssa.answers.placeholders import is_placeholder
 from cssa.answers.submission import Answer
 from cssa.checklist.practice import Practice
+from cssa.consistency.queries import Query
 from cssa.engine.findings import needs_evidence, needs_points
 from cssa.engine.status import AssessedPractice
 
@@ -26,6 +27,7 @@ class ReviewLists:
         weak_reason: not applicable or not adopted with a reason that nobody could follow.
         open_points: levels that ask for all required points, some of which are not ticked.
         no_evidence: levels that ask for evidence, where none is given.
+        checks: answers that contradict others, and what else stands out, by weight.
         below_target: practices below their target without a valid alternative measure.
         unconfirmed: answers that nobody has confirmed.
     """
@@ -34,6 +36,7 @@ class ReviewLists:
     weak_reason: tuple[str, ...]
     open_points: tuple[str, ...]
     no_evidence: tuple[str, ...]
+    checks: tuple[Query, ...]
     below_target: tuple[str, ...]
     unconfirmed: tuple[str, ...]
 
@@ -51,9 +54,19 @@ class ReviewLists:
             (reason, practice_ids) for reason, practice_ids in lists.items() if practice_ids
         )
 
+    def checks_by_reason(self) -> Iterator[tuple[str, tuple[Query, ...]]]:
+        """Yield the name of each list of checks that has any, with them."""
+        contradictions = tuple(check for check in self.checks if check.is_contradiction)
+        others = tuple(check for check in self.checks if not check.is_contradiction)
+        lists = {"contradictions": contradictions, "checks": others}
+        yield from ((reason, checks) for reason, checks in lists.items() if checks)
+
 
 def review_lists(
-    asked: Sequence[AssessedPractice], unanswered: Sequence[str], flags: Mapping[str, bool]
+    asked: Sequence[AssessedPractice],
+    unanswered: Sequence[str],
+    flags: Mapping[str, bool],
+    checks: Iterable[Query] = (),
 ) -> ReviewLists:
     """Return the practices to look at before the end.
 
@@ -61,6 +74,7 @@ def review_lists(
         asked: the practices that the interview asks.
         unanswered: ids of those without an answer.
         flags: the institution's profile flags.
+        checks: what the institution can settle alone before it files.
     """
     answered = [assessed for assessed in asked if assessed.status == "answered"]
     return ReviewLists(
@@ -80,6 +94,7 @@ def review_lists(
             for assessed in answered
             if needs_evidence(assessed) and not assessed.answer.evidence
         ),
+        checks=tuple(checks),
         below_target=_ids(assessed for assessed in answered if assessed.below_target),
         unconfirmed=_ids(assessed for assessed in answered if not assessed.answer.confirmed),
     )

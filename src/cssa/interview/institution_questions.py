@@ -1,21 +1,21 @@
 """Questions about the institution, each with the reason why it is asked."""
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import ValidationError
 
 from cssa.answers.submission import Institution, has_right_check_digit
+from cssa.checklist.header import PracticeGroup
 from cssa.datafile.edit import ABSENT
+from cssa.interview.commands import COMMAND_NAMES
 from cssa.interview.dialogue import Dialogue
-from cssa.interview.parsing import normalized, parse_amount
+from cssa.interview.facts import InstitutionFacts
+from cssa.interview.listed_search import Listed, find_listed, is_part_of_name
+from cssa.interview.parsing import normalized, parse_amount, parse_ids
 from cssa.scheme.profile import Factor, Flag
-from cssa.scheme.sectors import Sector, SectorKind, Sectors
+from cssa.scheme.sectors import Sector
 from cssa.scheme.targets import RISK_LEVELS
-
-Listed = TypeVar("Listed", bound=Sector | SectorKind)
-"""What is chosen from a numbered list."""
 
 
 class InstitutionQuestions:
@@ -26,12 +26,13 @@ class InstitutionQuestions:
 
     Args:
         dialogue: asks and shows messages.
-        sectors: kinds of institution.
+        facts: words for what is stated.
     """
 
-    def __init__(self, dialogue: Dialogue, sectors: Sectors) -> None:
+    def __init__(self, dialogue: Dialogue, facts: InstitutionFacts) -> None:
         self._dialogue = dialogue
-        self._sectors = sectors
+        self._facts = facts
+        self._sectors = facts.sectors
 
     def ask_text(self, name: str) -> str:
         """Ask for a fact in one line of text.
@@ -104,15 +105,33 @@ class InstitutionQuestions:
         )
         if size is None:
             return None
-        self._dialogue.show("assess.size_is", size=self.size_text(size, sector))
+        self._dialogue.show("assess.size_is", size=self._facts.size_text(size, sector))
         return int(size) if size == int(size) else float(size)
 
-    def size_text(self, size: Decimal, sector: Sector | None) -> str:
-        """Return a size in yen with its size band."""
-        bands = sector.bands if sector else ()
-        band = next((band for band in reversed(bands) if size >= band.from_), None)
-        amount = self._dialogue.message("assess.yen", amount=f"{size:,.0f}")
-        return amount + (f" ({self._dialogue.text(band.title)})" if band else "")
+    def ask_groups(self, groups: Sequence[PracticeGroup]) -> Any:
+        """Ask which of the checklist's groups of practices are answered.
+
+        Args:
+            groups: all that it has.
+
+        Returns:
+            Their ids; ``ABSENT`` for every group.
+        """
+        dialogue, ids = self._dialogue, [group.id for group in groups]
+        dialogue.show("assess.why.groups")
+        for number, group in enumerate(groups, 1):
+            dialogue.show_numbered(number, dialogue.text(group.title))
+
+        def parse(line: str) -> list[str] | None:
+            if normalized(line) == "-":
+                return []
+            chosen = parse_ids(line, ids)
+            return [id_ for id_ in ids if id_ in chosen] if chosen else None
+
+        chosen = dialogue.ask(
+            "assess.prompt.groups", "assess.help.groups", parse, "assess.wrong.groups"
+        )
+        return ABSENT if chosen == [] else chosen
 
     def ask_flag(self, flag: Flag, basics: Callable[[], Sequence[str]]) -> Any:
         """Ask for a profile flag, and for the reason where "no" takes basic practices away.
@@ -183,14 +202,27 @@ class InstitutionQuestions:
         return ABSENT if level == "-" else {"level": level, "reason": reason}
 
     def _ask_listed(self, name: str, listed: Sequence[Listed]) -> Listed | None:
-        for number, item in enumerate(listed, 1):
-            self._dialogue.show_numbered(number, self._dialogue.text(item.title))
-        return self._dialogue.ask(
-            f"assess.prompt.{name}",
-            f"assess.help.{name}",
-            lambda line: _find_listed(line, listed),
-            f"assess.wrong.{name}",
-        )
+        """Ask for part of a name, and for a number where it may mean several."""
+        dialogue, candidates = self._dialogue, list(listed)
+        while True:
+            line = dialogue.ask_line(f"assess.prompt.{name}", f"assess.help.{name}")
+            entry = normalized(line)
+            if not entry:
+                return None
+            if entry.isdecimal() and 1 <= int(entry) <= len(candidates):
+                return candidates[int(entry) - 1]
+            is_list = COMMAND_NAMES.get(entry.lower()) == "l"
+            meant = list(listed) if is_list else find_listed(entry, listed)
+            if len(meant) == 1 and is_part_of_name(entry, meant[0]):
+                return meant[0]
+            if not meant:
+                dialogue.skip_pasted_lines()
+                dialogue.show(f"assess.wrong.{name}", found=entry)
+                continue
+            candidates = meant
+            dialogue.show("assess.candidates", count=len(candidates))
+            for number, item in enumerate(candidates, 1):
+                dialogue.show_numbered(number, dialogue.text(item.title))
 
     def _parse_risk(self, line: str) -> str | None:
         """Return the risk level with a number, name or initial."""
@@ -199,20 +231,6 @@ class InstitutionQuestions:
             if entry in (str(number), level, level[0], self._dialogue.message(f"risk.{level}")):
                 return level
         return None
-
-
-def _find_listed(line: str, listed: Sequence[Listed]) -> Listed | None:
-    """Return the item with a number, id or title, or the only one whose title contains it."""
-    entry = normalized(line).casefold()
-    if entry.isdecimal():
-        return listed[int(entry) - 1] if 1 <= int(entry) <= len(listed) else None
-    exact = [item for item in listed if entry in (item.id, *_titles(item))]
-    matches = exact or [item for item in listed if any(entry in title for title in _titles(item))]
-    return matches[0] if len(matches) == 1 else None
-
-
-def _titles(item: Sector | SectorKind) -> tuple[str, str]:
-    return item.title.ja.casefold(), item.title.en.casefold()
 
 
 def _is_corporate_number(id_: str) -> bool:

@@ -1,32 +1,33 @@
 """The interview in lines: a page for each practice, then one command after the other."""
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from cssa.answers.approval import is_changed_since_approval
 from cssa.answers.submission import Answer, Submission
 from cssa.checklist.model import PlacedPractice
 from cssa.checklist.practice import Practice
-from cssa.engine.findings import needs_evidence, needs_points
+from cssa.interview.answer_hints import AnswerHint, answer_hints
 from cssa.interview.answer_values import parse_value, violated_exclusive
 from cssa.interview.commands import ANSWER_COMMANDS, Command, parse_command
 from cssa.interview.dialogue import InterviewLeft, StepBack
 from cssa.interview.fields import AnswerFields
-from cssa.interview.final_review import is_weak_reason, open_points
 from cssa.interview.overview import Overview
 from cssa.interview.parsing import normalized
 from cssa.interview.practice_page import PracticePage
+from cssa.interview.recording import SavedItem
 from cssa.interview.saving import AnswerSaver
 from cssa.interview.setup import Setup
+from cssa.library.related_cases import RelatedCase
 from cssa.scheme.level_wording import LevelWording
 
 NextStep = Literal["stay", "show", "leave"]
 """After a command: read another, show the current practice, or end the interview."""
 
 _HELP_ORDER = (
-    "level", "na", "no", "t", "p", "n", "e", "d", "c", "w", "=", "ok", "x", "z",
-    "next", "b", "g", "/", "u", "r", "v", "i", "?", "l", "h", "q",
+    "level", "na", "no", "t", "p", "n", "e", "d", "c", "a", "w", "=", "o", "x", "z", "y",
+    "next", "b", "f", "g", "/", "u", "r", "v", "i", "?", "k", "l", "h", "q",
 )  # fmt: skip
 """Commands in the order of the help."""
 
@@ -40,6 +41,7 @@ class LineInterview:
         scales: names and wording of the levels.
         show_figures: shows the figures of a submission.
         save_bookmark: remembers the id of the practice shown.
+        cases_of: returns the published cases that bear on a practice.
     """
 
     def __init__(
@@ -50,6 +52,7 @@ class LineInterview:
         *,
         show_figures: Callable[[Submission], None],
         save_bookmark: Callable[[str], None],
+        cases_of: Callable[[str], Sequence[RelatedCase]],
     ) -> None:
         self._saver = saver
         self._dialogue = saver.dialogue
@@ -57,6 +60,7 @@ class LineInterview:
         self._setup = setup
         self._scales = scales
         self._save_bookmark = save_bookmark
+        self._cases_of = cases_of
         self._page = PracticePage(self._dialogue, self._session, scales, saver.answer_text)
         self._overview = Overview(self._dialogue, self._session, show_figures)
         self._fields = AnswerFields(saver)
@@ -64,10 +68,14 @@ class LineInterview:
             "next": self._advance,
             "s": self._advance,
             "b": lambda _: self._go_back(),
+            "f": lambda _: self._go_forward(),
+            "o": self._confirm,
             "i": lambda _: self._edit_setup(),
-            "z": lambda _: self._undo(),
+            "z": lambda _: self._show_item(self._saver.undo()),
+            "y": lambda _: self._show_item(self._saver.redo()),
             "l": lambda _: "show",
             "?": self._show_guidance,
+            "k": self._show_cases,
             "h": lambda _: self._show_help(),
             "q": lambda _: "leave",
         }
@@ -86,7 +94,7 @@ class LineInterview:
         progress = self._session.progress()
         self._dialogue.show_blank_line()
         self._dialogue.show(
-            "assess.goodbye",
+            self._counted("goodbye"),
             done=progress.answered,
             of=progress.total,
             path=self._saver.answers_file.path,
@@ -95,6 +103,10 @@ class LineInterview:
             path = self._saver.answers_file.path
             self._dialogue.show("assess.changed_after_approval", path=path)
         self._show_unsaved()
+
+    def _counted(self, name: str) -> str:
+        """Return the message that counts answers, or confirmations where it asks for these."""
+        return f"assess.{name}.confirmed" if self._session.asks_to_confirm else f"assess.{name}"
 
     def _show_unsaved(self) -> None:
         """Name what was entered and could not be saved."""
@@ -111,12 +123,16 @@ class LineInterview:
             dialogue.show("assess.nothing_asked")
             return False
         progress = session.progress()
-        dialogue.show("assess.progress", done=progress.answered, of=progress.total)
+        dialogue.show(self._counted("progress"), done=progress.answered, of=progress.total)
         if progress.answered and session.current_id is not None:
             dialogue.show("assess.resumed", id=session.current_id)
             skipped = session.skipped()
             if skipped:
-                dialogue.show("assess.earlier", count=len(skipped), first=skipped[0])
+                dialogue.show(self._counted("earlier"), count=len(skipped), first=skipped[0])
+        practices = (placed.practice for placed in session.edition.checklist.walk())
+        if not any(practice.accepts("level") for practice in practices):
+            dialogue.show("assess.how_without_levels")
+            return True
         dialogue.show("assess.how", **self._range)
         for rule in self._scales.rules:
             dialogue.show_item(f"- {dialogue.text(rule)}", hang=2)
@@ -139,10 +155,12 @@ class LineInterview:
         placed = self._session.current
         if placed is None:
             return self._finish()
-        self._page.show(placed)
+        more = self._dialogue.message("assess.more")
+        with self._dialogue.prompter.page(f"{more} > "):
+            self._page.show(placed)
+            self._dialogue.show_blank_line()
+            self._show_keys(placed.practice)
         self._save_bookmark(placed.practice.id)
-        self._dialogue.show_blank_line()
-        self._show_keys(placed.practice)
         step: NextStep = "stay"
         while step == "stay":
             step = self._run_command(placed)
@@ -151,38 +169,84 @@ class LineInterview:
     def _run_command(self, placed: PlacedPractice) -> NextStep:
         """Read a command and carry it out."""
         practice = placed.practice
-        prompt = self._dialogue.message("assess.prompt.answer", id=practice.id)
+        prompt = self._dialogue.message("assess.prompt.answer", id=practice.shown_id)
         line = self._dialogue.prompter.read_line(f"{prompt} > ")
         command = parse_command(line, takes_text=practice.accepts("text"))
         before = self._session.answer(practice.id)
+        if not line.strip() and self._takes_default(practice):
+            self._save_default(practice)
         if command.name in ANSWER_COMMANDS:
             if self._fields.run(practice, command):
                 self._show_saved(practice, before)
+                if self._session.answer(practice.id) is not None:
+                    self._dialogue.show("assess.next_hint")
             return "stay"
         if command.name in self._handlers:
             return self._handlers[command.name](placed)
-        if command.name == "value" and self._save_value(practice, command.argument):
-            return "stay"
+        if command.name == "value":
+            step = self._save_value(practice, command.argument)
+            if step is not None:
+                return step
         if self._overview.run(command):
             return "stay"
         return self._go_to(command)
 
-    def _save_value(self, practice: Practice, text: str) -> bool:
-        """Save a text that answers the question; return False where it is no answer."""
+    def _save_value(self, practice: Practice, text: str) -> NextStep | None:
+        """Save a text that answers the question; return None where it is no answer.
+
+        A level goes on to the next practice by itself where nothing more is to be entered.
+        """
         value_fields = parse_value(practice, text)
         if value_fields is None:
-            return False
+            return None
         before = self._session.answer(practice.id)
         exclusive = violated_exclusive(practice, value_fields)
         if exclusive is not None:
             self._dialogue.show("assess.exclusive", option=self._dialogue.text(exclusive))
-        elif self._fields.save_value(practice, **value_fields):
-            self._show_saved(practice, before)
-        return True
+            return "stay"
+        if not self._fields.save_value(practice, **value_fields):
+            return "stay"
+        is_complete = self._fields.ask_plan_of_level(practice)
+        hints = self._show_saved(practice, before)
+        if not practice.accepts("level") or not is_complete or any(h.asks_for_more for h in hints):
+            self._dialogue.show("assess.next_hint")
+            return "stay"
+        self._dialogue.show("assess.goes_on")
+        self._session.advance()
+        return "show"
+
+    def _takes_default(self, practice: Practice) -> bool:
+        """Return whether an empty line answers a question, which is not answered yet."""
+        has_parts = bool(practice.question_kind.parts(practice))
+        is_open = has_parts and not self._session.is_answered(practice.id)
+        return practice.default is not None and is_open
+
+    def _save_default(self, practice: Practice) -> None:
+        kind = practice.question_kind
+        value = kind.value({part.id: practice.default for part in kind.parts(practice)})
+        if self._fields.save_value(practice, **{kind.answer_field: value}):
+            self._show_saved(practice, None)
+            self._dialogue.show("assess.next_hint")
 
     def _advance(self, placed: PlacedPractice) -> NextStep:
         if not self._session.is_answered(placed.practice.id):
-            self._dialogue.show("assess.skipped", id=placed.practice.id)
+            self._dialogue.show("assess.skipped", id=placed.practice.shown_id)
+        self._session.advance()
+        return "show"
+
+    def _confirm(self, placed: PlacedPractice) -> NextStep:
+        """Confirm an answer that was carried over, and go on."""
+        practice = placed.practice
+        confirmation = self._session.confirmation(practice.id)
+        if confirmation is None:
+            self._dialogue.show("assess.nothing_to_confirm")
+            return "stay"
+        if confirmation.confirmed is None:
+            self._dialogue.show("assess.unconfirmed_open")
+            return "stay"
+        if not self._saver.save_answer(practice.id, confirmation.confirmed):
+            return "stay"
+        self._dialogue.show("assess.confirmed", id=practice.shown_id)
         self._session.advance()
         return "show"
 
@@ -192,13 +256,18 @@ class LineInterview:
         self._dialogue.show("assess.at_first")
         return "stay"
 
+    def _go_forward(self) -> NextStep:
+        if self._session.go_forward():
+            return "show"
+        self._dialogue.show("assess.at_last")
+        return "stay"
+
     def _edit_setup(self) -> NextStep:
         self._setup.edit(self._saver)
         return "show"
 
-    def _undo(self) -> NextStep:
-        """Put back what was saved last, and show the practice whose answer it was."""
-        item = self._saver.undo()
+    def _show_item(self, item: SavedItem | None) -> NextStep:
+        """Show the practice whose answer was undone or redone."""
         if item is None or item.practice_id is None:
             return "stay"
         self._session.go_to(item.practice_id)
@@ -208,53 +277,47 @@ class LineInterview:
         self._page.show_guidance(placed)
         return "stay"
 
+    def _show_cases(self, placed: PlacedPractice) -> NextStep:
+        """Show published cases, never before the practice is answered."""
+        if self._session.is_answered(placed.practice.id):
+            self._page.show_cases(self._cases_of(placed.practice.id))
+        else:
+            self._dialogue.show("assess.cases.after_answer")
+        return "stay"
+
     def _show_help(self) -> NextStep:
         self._dialogue.show_blank_line()
         for name in _HELP_ORDER:
             self._dialogue.show(f"assess.command.{name}", indent=2, hang=6)
         return "stay"
 
-    def _go_to(self, command: Command) -> NextStep:
+    def _go_to(self, command: Command, *, at_end: bool = False) -> NextStep:
         """Jump to the practice with a number; explain where the number means none."""
         number = normalized(command.argument)
         practice_id = self._session.find_by_number(number) if number else None
         if practice_id is not None:
             self._session.go_to(practice_id)
             return "show"
-        self._dialogue.show("assess.not_understood", found=number or command.name)
+        code = "assess.not_understood_at_end" if at_end else "assess.not_understood"
+        self._dialogue.show(code, found=number or command.name)
         self._dialogue.skip_pasted_lines()
         return "stay"
 
-    def _show_saved(self, practice: Practice, before: Answer | None) -> None:
+    def _show_saved(self, practice: Practice, before: Answer | None) -> list[AnswerHint]:
         """Show what was saved, what it replaced, and what a reviewer would ask next."""
         dialogue, answer = self._dialogue, self._session.answer(practice.id)
         words = self._saver.answer_text
         if answer is None:
-            dialogue.show("assess.cleared", id=practice.id)
+            dialogue.show("assess.cleared", id=practice.shown_id)
         else:
             summary = words.summary(practice, answer)
-            dialogue.show("assess.saved", hang=2, id=practice.id, answer=summary)
+            dialogue.show("assess.saved", hang=2, id=practice.shown_id, answer=summary)
         if before not in (None, answer):
             dialogue.show("assess.was", hang=2, answer=words.summary(practice, before))
-        if answer is None:
-            return
-        self._show_level_hints(practice, answer)
-        is_left_out = answer.na or answer.not_adopted
-        if is_left_out and is_weak_reason(answer.reason or ""):
-            dialogue.show("assess.hint.reason", hang=2)
-        if practice.legal and (is_left_out or answer.treatment):
-            dialogue.show("finding.legal_left_out", hang=2)
-        dialogue.show("assess.next_hint")
-
-    def _show_level_hints(self, practice: Practice, answer: Answer) -> None:
-        dialogue, assessed = self._dialogue, self._session.assessed_practices[practice.id]
-        missing = open_points(practice, answer, self._session.submission.institution.flags)
-        if needs_points(assessed) and missing:
-            dialogue.show("assess.hint.points", hang=2, points=", ".join(missing))
-        if needs_evidence(assessed) and not answer.evidence:
-            dialogue.show("assess.hint.evidence", hang=2)
-        if assessed.level is not None and assessed.below_target:
-            dialogue.show("assess.hint.target", hang=2, target=assessed.target)
+        hints = [] if answer is None else [*answer_hints(self._session, practice, answer)]
+        for hint in hints:
+            dialogue.show_item(dialogue.message(hint.code, **hint.params), indent=0, hang=2)
+        return hints
 
     @property
     def _range(self) -> dict[str, int]:
@@ -270,7 +333,13 @@ class LineInterview:
             name = "desirable"
         levels = {} if name == "other" else self._range
         self._dialogue.show(f"assess.keys.{name}", hang=2, **levels)
+        confirmation = self._session.confirmation(practice.id)
+        if confirmation is not None and confirmation.confirmed is not None:
+            self._dialogue.show("assess.keys.confirm", hang=2)
         self._dialogue.show("assess.keys.moving", hang=2)
+        if self._takes_default(practice):
+            default = next(option for option in practice.options if option.id == practice.default)
+            self._dialogue.show("assess.default", hang=2, option=self._dialogue.text(default))
 
     def _finish(self) -> NextStep:
         """Show the review, and offer to go back to a practice."""
@@ -294,10 +363,13 @@ class LineInterview:
         if command.name in ("?", "h"):
             self._dialogue.show("assess.help.end")
             return "stay"
-        if command.name == "b":
-            return self._go_back()
-        if command.name == "i":
-            return self._edit_setup()
-        if command.name == "z":
-            return self._undo()
-        return "stay" if self._overview.run(command) else self._go_to(command)
+        handlers: dict[str, Callable[[], NextStep]] = {
+            "b": self._go_back,
+            "i": self._edit_setup,
+            "z": lambda: self._show_item(self._saver.undo()),
+            "y": lambda: self._show_item(self._saver.redo()),
+        }
+        if command.name in handlers:
+            return handlers[command.name]()
+        is_done = self._overview.run(command)
+        return "stay" if is_done else self._go_to(command, at_end=True)

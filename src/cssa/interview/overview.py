@@ -4,10 +4,13 @@ import contextlib
 from collections.abc import Callable, Sequence
 
 from cssa.answers.submission import Submission
+from cssa.consistency.checks_before_filing import check_words
+from cssa.consistency.queries import Query
 from cssa.interview.commands import Command
 from cssa.interview.dialogue import Dialogue, StepBack
 from cssa.interview.parsing import normalized
 from cssa.interview.session import Session
+from cssa.messages import fitting, message
 
 _MAX_TITLED = 12
 """Practices that a list shows with their titles; of the others it shows the ids."""
@@ -45,12 +48,13 @@ class Overview:
 
     def show_unanswered(self) -> None:
         """List the practices without an answer."""
-        self._show_list("assess.unanswered", self._session.unanswered())
+        self.show_list("assess.unanswered", self._session.unanswered())
 
     def show_review(self) -> None:
         """List what to look at before the end."""
-        lists = list(self._session.review().by_reason())
-        if not lists:
+        review = self._session.review()
+        lists, checks = list(review.by_reason()), list(review.checks_by_reason())
+        if not lists and not checks:
             self._dialogue.show_blank_line()
             self._dialogue.show("assess.review.none")
         for reason, practice_ids in lists:
@@ -58,9 +62,20 @@ class Overview:
                 self._dialogue.show_blank_line()
                 self._dialogue.show("assess.review.unanswered", count=len(practice_ids))
             else:
-                self._show_list(f"assess.review.{reason}", practice_ids)
-        if lists:
-            self._dialogue.show("assess.jump_hint")
+                self.show_list(f"assess.review.{reason}", practice_ids)
+        for reason, found in checks:
+            self._show_checks(f"assess.review.{reason}", found)
+        if lists or checks:
+            self._show_jump_hint()
+
+    def _show_checks(self, code: str, checks: Sequence[Query]) -> None:
+        dialogue, checklist = self._dialogue, self._session.edition.checklist
+        dialogue.show_blank_line()
+        dialogue.show(code, count=len(checks))
+        for check in checks:
+            number = "-" if check.practice is None else checklist.shown_id(check.practice)
+            text = check_words(check, checklist).worded(dialogue.lang, message)
+            dialogue.show_item(f"{number}  {text}", hang=4)
 
     def show_figures(self) -> None:
         """Show the current figures."""
@@ -77,17 +92,34 @@ class Overview:
             self._dialogue.show("assess.cancelled")
             return
         practice_ids = self._session.search(text)
-        self._show_list("assess.found" if practice_ids else "assess.not_found", practice_ids)
+        self.show_list("assess.found" if practice_ids else "assess.not_found", practice_ids)
         if practice_ids:
-            self._dialogue.show("assess.jump_hint")
+            self._show_jump_hint()
 
-    def _show_list(self, code: str, practice_ids: Sequence[str]) -> None:
+    def _show_jump_hint(self) -> None:
+        """Say how to go to a practice, by a number of this checklist."""
+        first = self._session.queue[0]
+        self._dialogue.show("assess.jump_hint", example=self._session.shown_id(first))
+
+    def show_list(self, code: str, practice_ids: Sequence[str]) -> None:
+        """Show a heading and practices, the first ones with their titles.
+
+        Args:
+            code: of the heading.
+            practice_ids: in order.
+        """
         dialogue, checklist = self._dialogue, self._session.edition.checklist
         dialogue.show_blank_line()
-        dialogue.show(code, count=len(practice_ids))
+        scale = checklist.level_scale
+        facts = {
+            "count": len(practice_ids),
+            "in_place": scale.in_place,
+            "above": scale.above_in_place,
+        }
+        dialogue.prompter.show(dialogue.message(code, **fitting(code, facts)))
         for practice_id in practice_ids[:_MAX_TITLED]:
             title = dialogue.text(checklist.placed[practice_id].practice.title)
-            dialogue.show_item(f"{practice_id}  {title}", hang=4)
+            dialogue.show_item(f"{self._session.shown_id(practice_id)}  {title}", hang=4)
         others = practice_ids[_MAX_TITLED:]
         for domain in checklist.domains:
             in_domain = [
@@ -102,5 +134,5 @@ class Overview:
                     hang=2,
                     domain=domain.id,
                     count=len(in_domain),
-                    practices=dialogue.joined(in_domain),
+                    practices=dialogue.joined(map(self._session.shown_id, in_domain)),
                 )

@@ -1,12 +1,18 @@
 """A practice as it is shown: the question first, what helps to answer it on demand."""
 
+from collections.abc import Sequence
+
 from cssa.answers.asked_if import condition_words
 from cssa.answers.submission import NO_ANSWER
 from cssa.checklist.model import PlacedPractice
-from cssa.checklist.practice import Practice
+from cssa.checklist.practice import NO_OWNER, Practice
+from cssa.engine.status import is_in_groups
 from cssa.interview.answer_text import AnswerText
+from cssa.interview.confirmation_words import confirmation_words
 from cssa.interview.dialogue import Dialogue
 from cssa.interview.session import Session
+from cssa.library.case_words import case_line
+from cssa.library.related_cases import SHOWN, RelatedCase
 from cssa.scheme.level_wording import LevelWording
 
 
@@ -18,7 +24,12 @@ class PracticePage:
         session: the state of the interview.
         scales: names and wording of the levels.
         answer_text: words for answers.
+
+    Attributes:
+        progress: code of the line that says how many practices are done.
     """
+
+    progress = "assess.done"
 
     def __init__(
         self, dialogue: Dialogue, session: Session, scales: LevelWording, answer_text: AnswerText
@@ -35,14 +46,18 @@ class PracticePage:
         self._show_place(placed)
         for intro in placed.intros:
             dialogue.show_item(dialogue.text(intro), indent=0, hang=0)
-        dialogue.show(
-            "assess.practice",
-            id=practice.shown_id,
-            title=dialogue.text(practice.title),
-            tier=self._tier_name(practice),
+        dialogue.prompter.show_title(
+            dialogue.message(
+                "assess.practice",
+                id=practice.shown_id,
+                title=dialogue.text(practice.title),
+                tier=self._tier_name(practice),
+            )
         )
-        dialogue.show_blank_line()
-        dialogue.show_item(dialogue.text(practice.question), indent=0, hang=0)
+        self._show_standing(practice)
+        if practice.question_beside_title:
+            dialogue.show_blank_line()
+            dialogue.show_item(dialogue.text(practice.question_beside_title), indent=0, hang=0)
         self._show_conditions(placed)
         self._show_points(practice)
         self._show_choices(practice)
@@ -57,13 +72,48 @@ class PracticePage:
             dialogue.show("show.rules")
             for rule in self._scales.rules:
                 dialogue.show_item(f"- {dialogue.text(rule)}", hang=2)
-        dialogue.show("show.owner", owner=dialogue.message(f"owner.{practice.owner}"))
+        if practice.owner != NO_OWNER:
+            dialogue.show("show.owner", owner=dialogue.message(f"owner.{practice.owner}"))
         if practice.refs.guideline:
             dialogue.show("assess.source", guideline=practice.refs.guideline)
         if practice.legal:
             dialogue.show("show.legal")
         if practice.na == "never":
             dialogue.show("show.na_never")
+
+    def show_cases(self, cases: Sequence[RelatedCase]) -> None:
+        """Show the published cases that stand beside a practice first, each in a line.
+
+        Args:
+            cases: in order.
+        """
+        dialogue = self._dialogue
+        dialogue.show_blank_line()
+        if not cases:
+            dialogue.show("assess.cases.none")
+            return
+        dialogue.show("incidents.caption")
+        for related in cases[:SHOWN]:
+            line = case_line(related, dialogue.lang)
+            dialogue.show_item(f"- {related.placed.case.id} {line}", hang=2)
+        dialogue.show("assess.cases.whole", id=cases[0].placed.case.id)
+
+    def _show_standing(self, practice: Practice) -> None:
+        """Show what the answer is measured by: the target, and the answer of last year."""
+        dialogue, target = self._dialogue, self._session.assessed_practices[practice.id].target
+        if target is not None:
+            dialogue.show("assess.target", target=target)
+        previous, answer = self._session.previous(practice.id), self._session.answer(practice.id)
+        if answer is not None and [*previous.values()] == [answer.as_confirmed()]:
+            dialogue.show("assess.before_same")
+            return
+        is_changed = answer is not None and not answer.confirmed and answer.carried is not None
+        for name, former in previous.items():
+            words = self._answer_text.summary(practice, former)
+            if is_changed:
+                dialogue.show("assess.before_of", hang=2, id=name, answer=words)
+            else:
+                dialogue.show("assess.before", hang=2, answer=words)
 
     def _tier_name(self, practice: Practice) -> str:
         own = self._session.edition.checklist.tier_title(practice.tier)
@@ -94,14 +144,16 @@ class PracticePage:
             section=f" / {section.id} {dialogue.text(section.title)}" if section else "",
         )
         dialogue.show(
-            "assess.done",
+            "assess.done.confirmed" if self._session.asks_to_confirm else self.progress,
             done=in_domain.answered,
             of=in_domain.total,
             all_done=overall.answered,
             all_of=overall.total,
         )
         if self._session.assessed_practices[placed.practice.id].status == "out_of_scope":
-            dialogue.show("assess.out_of_scope")
+            selected = self._session.submission.selected_groups
+            is_in = is_in_groups(placed.practice, selected)
+            dialogue.show("assess.out_of_scope" if is_in else "assess.out_of_groups")
 
     def _show_conditions(self, placed: PlacedPractice) -> None:
         for conditions in placed.conditions:
@@ -139,19 +191,28 @@ class PracticePage:
                 if limit:
                     text = dialogue.message("show.not_yet_if", text=dialogue.text(limit))
                     dialogue.show_item(text, indent=5, hang=0)
+        if practice.rows_from and not practice.rows:
+            title = self._session.edition.checklist.row_list[practice.rows_from].title
+            dialogue.show("assess.rows.none", title=dialogue.text(title))
+            return
+        self._show_rows_and_options(practice)
+        if practice.accepts("number"):
+            unit = dialogue.text(practice.unit) if practice.unit else "-"
+            dialogue.show("assess.numbers" if practice.rows else "assess.number", unit=unit)
+        if practice.accepts("text"):
+            dialogue.show("assess.text")
+
+    def _show_rows_and_options(self, practice: Practice) -> None:
+        dialogue = self._dialogue
         if practice.rows:
             dialogue.show("assess.rows")
             for row in practice.rows:
                 dialogue.show_item(f"- {dialogue.text(row)}", hang=2)
+            dialogue.show("assess.rows.open")
         if practice.options:
             dialogue.show(f"assess.options.{practice.kind}")
             for number, option in enumerate(practice.options, 1):
                 dialogue.show_item(f"{number}  {dialogue.text(option)}")
-        if practice.accepts("number"):
-            unit = dialogue.text(practice.unit) if practice.unit else "-"
-            dialogue.show("assess.number", unit=unit)
-        if practice.accepts("text"):
-            dialogue.show("assess.text")
 
     def _level(self, practice: Practice, level: int) -> str:
         """Return a level with its name and what it means for the practice."""
@@ -161,16 +222,19 @@ class PracticePage:
             return f"{level}  {name}"
         return self._dialogue.message("assess.level", level=level, name=name, words=meaning)
 
+    def _show_confirmation(self, practice: Practice) -> None:
+        """Show what became of a question whose answer was carried over, and what to think of."""
+        dialogue, confirmation = self._dialogue, self._session.confirmation(practice.id)
+        if confirmation is None:
+            return
+        for words in confirmation_words(confirmation, dialogue):
+            dialogue.show_item(words, indent=0, hang=2)
+        is_open = confirmation.confirmed is None
+        dialogue.show("assess.unconfirmed_open" if is_open else "assess.unconfirmed", hang=2)
+
     def _show_answer(self, practice: Practice) -> None:
         dialogue, answer = self._dialogue, self._session.answer(practice.id)
-        previous = self._session.previous_answers.get(practice.id)
-        if answer is not None or previous is not None:
-            dialogue.show_blank_line()
         if answer is not None:
+            dialogue.show_blank_line()
             dialogue.show("assess.now", hang=2, answer=self._answer_text.summary(practice, answer))
-            if not answer.confirmed:
-                dialogue.show("assess.unconfirmed")
-        if previous is not None:
-            dialogue.show(
-                "assess.before", hang=2, answer=self._answer_text.summary(practice, previous)
-            )
+            self._show_confirmation(practice)

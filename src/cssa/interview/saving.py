@@ -1,48 +1,27 @@
-"""Saving answers, undoing what was saved, and asking what to do where saving fails."""
+"""Saving in lines: what was saved is shown, and the user is asked what to do where it fails."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from cssa.answers.answers_file import AnswersFile, ConflictError, SaveResult
-from cssa.answers.submission import NO_ANSWER, Answer
+from cssa.answers.answers_file import AnswersFile
+from cssa.answers.submission import Answer, Review
+from cssa.checklist.row_lists import NamedRow
 from cssa.datafile.edit import MappingPath
-from cssa.errors import CssaError
 from cssa.interview.answer_text import AnswerText
 from cssa.interview.dialogue import Dialogue, InterviewLeft, StepBack
+from cssa.interview.recording import Attempt, Conflict, Failed, Outcome, Recorder, Saved, SavedItem
 from cssa.interview.session import ScopeEffect, Session
 
 
-@dataclass(frozen=True, slots=True)
-class SavedItem:
-    """What is saved at once: the answer to a practice, or a fact of the header.
-
-    Attributes:
-        name: what it is called to the user.
-        read: returns its value now.
-        write: saves a value in its place.
-        describe: returns its value now in words.
-        practice_id: the practice, None for a fact.
-    """
-
-    name: str
-    read: Callable[[], Any]
-    write: Callable[[Any], SaveResult]
-    describe: Callable[[], str]
-    practice_id: str | None = None
-
-
 class AnswerSaver:
-    """Writes answers to the file first, then takes them into the session.
+    """Saves answers, and asks the user where that fails.
 
     Args:
         dialogue: asks and shows messages.
         session: the state of the interview.
         answers_file: the file.
         answer_text: words for answers.
-
-    Attributes:
-        not_saved: names of what the user entered and gave up saving, in the order of entry.
+        is_read_only: nothing may be saved; that is said wherever something would be.
     """
 
     def __init__(
@@ -51,30 +30,34 @@ class AnswerSaver:
         session: Session,
         answers_file: AnswersFile,
         answer_text: AnswerText,
+        *,
+        is_read_only: bool = False,
     ) -> None:
         self.dialogue = dialogue
         self.session = session
         self.answers_file = answers_file
         self.answer_text = answer_text
-        self.not_saved: list[str] = []
-        self._saved: list[tuple[SavedItem, Any]] = []
+        self._recorder = Recorder(session, answers_file, answer_text, is_read_only=is_read_only)
+
+    @property
+    def not_saved(self) -> list[str]:
+        """Names of what the user entered and gave up saving, in the order of entry."""
+        return self._recorder.not_saved
 
     def save_answer(self, practice_id: str, answer: Answer | None) -> bool:
         """Save an answer, or remove it where it is None; return whether that was done."""
-        practice = self.session.edition.checklist.placed[practice_id].practice
+        return self._settle(self._recorder.save_answer(practice_id, answer)) is not None
 
-        def describe() -> str:
-            current = self.session.answer(practice_id) or NO_ANSWER
-            return self.answer_text.summary(practice, current)
+    def save_reviews(self, practice_id: str, reviews: tuple[Review, ...]) -> bool:
+        """Save the reviews of an answer and nothing else of it; return whether that was done.
 
-        item = SavedItem(
-            name=practice_id,
-            read=lambda: self.session.answer(practice_id),
-            write=lambda value: self.answers_file.save_answer(practice_id, value),
-            describe=describe,
-            practice_id=practice_id,
-        )
-        return self._save(item, answer)
+        Where others have changed the answer meanwhile, theirs stands below the reviews.
+
+        Args:
+            practice_id: the practice.
+            reviews: all of them.
+        """
+        return self._settle(self._recorder.save_reviews(practice_id, reviews)) is not None
 
     def save_header(
         self,
@@ -97,88 +80,109 @@ class AnswerSaver:
         Returns:
             Whether it was saved.
         """
-        item = SavedItem(
-            name=name,
-            read=lambda: self.answers_file.editable.get(path),
-            write=lambda value: self.answers_file.save_value(path, value, order),
-            describe=describe,
+        saved = self._settle(
+            self._recorder.save_header(path, value, order, name=name, describe=describe)
         )
-        before = self.session.submission
-        if not self._save(item, value):
+        if saved is None:
             return False
         self.dialogue.show("assess.saved_item")
-        self._show_scope_effect(self.session.scope_effect(before))
+        self._show_scope_effect(saved.effect)
         return True
+
+    def save_rows(
+        self,
+        list_id: str,
+        rows: tuple[NamedRow, ...],
+        answers: Mapping[str, Answer | None],
+        *,
+        name: str,
+    ) -> bool:
+        """Save the rows that the institution names in a list; return whether that was done.
+
+        Args:
+            list_id: the list.
+            rows: its rows.
+            answers: those that change with them, by practice; None removes one.
+            name: what the list is called to the user.
+        """
+
+        def describe() -> str:
+            named = self.session.submission.lists.get(list_id, ())
+            return self.dialogue.joined(row.name for row in named)
+
+        outcome = self._recorder.save_rows(list_id, rows, answers, name=name, describe=describe)
+        return self._settle(outcome) is not None
 
     def undo(self) -> SavedItem | None:
         """Put back what was saved last in this session; return it, None where nothing was."""
-        if not self._saved:
-            self.dialogue.show("assess.nothing_to_undo")
+        return self._step(self._recorder.undo(), "undo", "undone")
+
+    def redo(self) -> SavedItem | None:
+        """Save again what was undone last; return it, None where nothing was."""
+        return self._step(self._recorder.redo(), "redo", "redone")
+
+    def _step(self, outcome: Outcome | None, name: str, done: str) -> SavedItem | None:
+        if outcome is None:
+            self.dialogue.show(f"assess.nothing_to_{name}")
             return None
-        item, value = self._saved.pop()
-        before = self.session.submission
-        if not self._save(item, value, is_undo=True):
+        saved = self._settle(outcome)
+        if saved is None:
             return None
-        self.dialogue.show("assess.undone", hang=2, name=item.name, value=item.describe())
-        self._show_scope_effect(self.session.scope_effect(before))
+        item = saved.attempt.item
+        self.dialogue.show(f"assess.{done}", hang=2, name=item.name, value=item.describe())
+        self._show_scope_effect(saved.effect)
         return item
 
-    def _save(self, item: SavedItem, value: Any, *, is_undo: bool = False) -> bool:
-        while True:
-            before = item.read()
-            try:
-                result = item.write(value)
-            except ConflictError:
-                self._take_from_file()
-                self.dialogue.show("assess.conflict", hang=2, name=item.name)
-                self.dialogue.show("assess.in_file", hang=2, value=item.describe())
-                if not self._ask(item, "conflict"):
-                    self.dialogue.show("assess.kept_theirs")
-                    return self._gave_up(item)
-            except CssaError as error:
-                self.dialogue.show_problems(error.problems)
-                self.dialogue.show("assess.not_saved")
-                if self._ask(item, "retry") is False:
-                    self.dialogue.show("assess.given_up", name=item.name)
-                    self._take_from_file()
-                    return self._gave_up(item)
-            else:
-                self._take_from_file()
-                self._show_result(result)
-                if before != value and not is_undo:
-                    self._saved.append((item, before))
-                if item.name in self.not_saved:
-                    self.not_saved.remove(item.name)
-                return True
+    def _settle(self, outcome: Outcome) -> Saved | None:
+        """Ask until what was entered is saved, or given up."""
+        if self._recorder.is_read_only:
+            self.dialogue.show("assess.read_only")
+            return None
+        while not isinstance(outcome, Saved):
+            attempt = outcome.attempt
+            if not self._is_tried_again(outcome):
+                self._recorder.give_up(attempt)
+                return None
+            outcome = self._recorder.record(attempt, replacing=True)
+        self._show_taken_over(outcome)
+        return outcome
 
-    def _gave_up(self, item: SavedItem) -> bool:
-        if item.name not in self.not_saved:
-            self.not_saved.append(item.name)
+    def _is_tried_again(self, outcome: Conflict | Failed) -> bool:
+        dialogue, item = self.dialogue, outcome.attempt.item
+        if isinstance(outcome, Conflict):
+            dialogue.show("assess.conflict", hang=2, name=item.name)
+            dialogue.show("assess.in_file", hang=2, value=item.describe())
+            if self._ask(outcome.attempt, "conflict"):
+                return True
+            dialogue.show("assess.kept_theirs")
+            return False
+        dialogue.show_problems(outcome.problems)
+        dialogue.show("assess.not_saved")
+        if self._ask(outcome.attempt, "retry") is not False:
+            return True
+        dialogue.show("assess.given_up", name=item.name)
         return False
 
-    def _take_from_file(self) -> None:
-        self.session.submission = self.answers_file.submission
-
-    def _show_result(self, result: SaveResult) -> None:
-        if result.changed_by_others:
-            names = self.dialogue.joined(map(self._part_name, result.changed_by_others))
+    def _show_taken_over(self, saved: Saved) -> None:
+        if saved.changed_by_others:
+            names = self.dialogue.joined(map(self._part_name, saved.changed_by_others))
             self.dialogue.show("assess.taken_over", hang=2, names=names)
-        if result.was_missing:
+        if saved.was_missing:
             self.dialogue.show("assess.restored", path=self.answers_file.path)
 
     def _part_name(self, name: str) -> str:
         """Return a practice's number as it is, and a part of the header in words."""
-        is_practice = name in self.session.edition.checklist.placed
-        return name if is_practice else self.dialogue.message(f"assess.part.{name}")
+        placed = self.session.edition.checklist.placed.get(name)
+        return placed.practice.shown_id if placed else self.dialogue.message(f"assess.part.{name}")
 
-    def _ask(self, item: SavedItem, name: str) -> bool | None:
+    def _ask(self, attempt: Attempt, name: str) -> bool | None:
         """Ask what to do with what could not be saved; leaving here gives it up."""
         try:
             return self.dialogue.ask_yes_no(f"assess.prompt.{name}", f"assess.help.{name}")
         except StepBack:
             return False
         except (InterviewLeft, EOFError, KeyboardInterrupt):
-            self._gave_up(item)
+            self._recorder.give_up(attempt)
             raise
 
     def _show_scope_effect(self, effect: ScopeEffect) -> None:
@@ -188,5 +192,5 @@ class AnswerSaver:
                     f"assess.scope.{code}",
                     hang=2,
                     count=len(practice_ids),
-                    practices=self.dialogue.joined(practice_ids),
+                    practices=self.dialogue.joined(map(self.session.shown_id, practice_ids)),
                 )

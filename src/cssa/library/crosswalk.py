@@ -11,6 +11,7 @@ from cssa.datafile.validation import validate
 
 Relation = Literal["equal", "subset", "superset", "intersects"]
 RELATIONS: tuple[Relation, ...] = ("equal", "subset", "superset", "intersects")
+_REVERSED: Mapping[Relation, Relation] = {"subset": "superset", "superset": "subset"}
 
 
 class CrosswalkEnd(Model):
@@ -60,6 +61,22 @@ class Crosswalk(Model):
     note: LocalizedText | None = None
     items: tuple[CrosswalkItem, ...] = ()
     relations: Mapping[Line, Mapping[Relation, tuple[Line, ...]]]
+
+    def reversed(self) -> "Crosswalk":
+        """Return the same relations, read from the document that they lead to."""
+        back: dict[str, dict[Relation, list[str]]] = {}
+        for source, relations in self.relations.items():
+            for relation, targets in relations.items():
+                for target in targets:
+                    reverse = _REVERSED.get(relation, relation)
+                    back.setdefault(target, {}).setdefault(reverse, []).append(source)
+        reverse_relations: dict[str, dict[Relation, tuple[str, ...]]] = {
+            source: {relation: tuple(targets) for relation, targets in by_relation.items()}
+            for source, by_relation in back.items()
+        }
+        return self.model_copy(
+            update={"from_": self.to, "to": self.from_, "items": (), "relations": reverse_relations}
+        )
 
 
 def read_crosswalk(data: bytes, path: str) -> Crosswalk:

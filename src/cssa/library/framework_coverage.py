@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cssa.answers.submission import Submission
 from cssa.checklist.model import Checklist
+from cssa.checklist.practice import Practice
 from cssa.datafile.types import AnyText, LocalizedText
 from cssa.engine.result import Result
 from cssa.library.crosswalk import Crosswalk, Relation
@@ -24,11 +25,13 @@ class FrameworkItem(NamedTuple):
         id: its number there.
         title: its name; None where its wording is not at hand.
         parent: the item that it belongs to; None at the top.
+        number: how its source writes the number, where that is not the id.
     """
 
     id: str
     title: AnyText | None = None
     parent: str | None = None
+    number: str | None = None
 
 
 class Link(NamedTuple):
@@ -102,7 +105,9 @@ def csf2_framework(csf2: Csf2, checklist: Checklist) -> Framework:
     )
 
 
-def table_framework(table: Crosswalk, checklist: Checklist) -> Framework:
+def table_framework(
+    table: Crosswalk, checklist: Checklist, target: Checklist | None = None
+) -> Framework:
     """Return the document that a table leads to, with the practices that bear on it.
 
     The table starts from the checklist itself, whose practices it names by id or number, or from a
@@ -111,6 +116,8 @@ def table_framework(table: Crosswalk, checklist: Checklist) -> Framework:
     Args:
         table: the table.
         checklist: the checklist that is answered.
+        target: the checklist that the table leads to, whose practices are then the items; None
+            where it leads to none that is at hand.
     """
     sources = dict(_sources(table, checklist))
     found = {name for names in sources.values() for name in names}
@@ -128,6 +135,8 @@ def table_framework(table: Crosswalk, checklist: Checklist) -> Framework:
         for target in targets
     )
     items = tuple(FrameworkItem(item.id, item.title, item.parent) for item in table.items)
+    if target is not None and not items:
+        items = tuple(_checklist_items(target))
     known = {item.id for item in items}
     if not items:
         items = tuple(map(FrameworkItem, named))
@@ -136,7 +145,7 @@ def table_framework(table: Crosswalk, checklist: Checklist) -> Framework:
     unknown += [name for name in named if name not in known]
     return Framework(
         id=table.to.id,
-        title=table.to.title,
+        title=table.to.title if target is None else target.title,
         items=tuple(_parents_first(items)),
         links={name: links_ for name, links_ in links.items() if name in known},
         unknown=tuple(unknown),
@@ -186,6 +195,21 @@ def _csf2_items(csf2: Csf2) -> Iterator[FrameworkItem]:
             for name, outcome in category.subcategories.items():
                 title = LocalizedText.model_validate({"en": outcome})
                 yield FrameworkItem(name, title, category.id)
+
+
+def _checklist_items(checklist: Checklist) -> Iterator[FrameworkItem]:
+    """Yield the domains, sections and practices of a checklist, in order."""
+    for domain in checklist.domains:
+        yield FrameworkItem(domain.id, domain.title)
+        yield from _practice_items(domain.practices, domain.id)
+        for section in domain.sections:
+            yield FrameworkItem(section.id, section.title, domain.parent_of(section))
+            yield from _practice_items(section.practices, section.id)
+
+
+def _practice_items(practices: Iterable[Practice], parent: str) -> Iterator[FrameworkItem]:
+    for practice in practices:
+        yield FrameworkItem(practice.id, practice.title, parent, practice.number)
 
 
 def _references(checklist: Checklist, name: str) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -9,18 +9,26 @@ from cssa.messages import (
     aggregate,
     answers,
     campaign,
+    carrying,
     checklists,
     commands,
+    comparisons,
     crosswalks,
     explanation,
     feedback,
     files,
     forms,
     gate,
+    handovers,
     imports,
+    incidents,
     interview,
     letters,
+    pages,
+    plans,
     report,
+    reviews,
+    screen,
     vocabulary,
     workbooks,
 )
@@ -35,20 +43,48 @@ AREAS: list[Mapping[str, tuple[str, str]]] = [
     checklists.MESSAGES,
     imports.MESSAGES,
     crosswalks.MESSAGES,
+    incidents.MESSAGES,
     answers.MESSAGES,
+    carrying.MESSAGES,
     explanation.MESSAGES,
     commands.MESSAGES,
     interview.MESSAGES,
+    reviews.MESSAGES,
+    screen.MESSAGES,
     forms.MESSAGES,
+    pages.MESSAGES,
     report.MESSAGES,
     workbooks.MESSAGES,
     feedback.MESSAGES,
     aggregate.MESSAGES,
     campaign.MESSAGES,
     letters.MESSAGES,
+    plans.MESSAGES,
+    handovers.MESSAGES,
+    comparisons.MESSAGES,
     gate.MESSAGES,
 ]
 """By area: each code's message in the languages of ``LANGS``, in their order."""
+
+
+class Counted:
+    """A value of a message that has words for one and words for several.
+
+    ``{count} {count:file|files}`` gives "1 file" and "2 files".
+
+    Args:
+        value: a number where there are such words for it.
+    """
+
+    def __init__(self, value: object) -> None:
+        self._value = value
+
+    def __format__(self, spec: str) -> str:
+        """Return the words for one or for several where there are any, else the value."""
+        one, separator, several = spec.partition("|")
+        if not separator:
+            return format(self._value, spec)
+        return one if str(self._value) == "1" else several
 
 
 class MessageError(Exception):
@@ -92,7 +128,10 @@ def message(lang: Lang, code: str, params: Mapping[str, object] | None = None) -
         names = ", ".join(sorted(given.keys() ^ placeholders(code)))
         raise MessageError(f"missing or superfluous in {code!r}: {names}")
     words = {name: in_language(value, lang, message) for name, value in given.items()}
-    return catalogue(lang)[code].format_map(words)
+    text = catalogue(lang)[code]
+    if "|" in text:
+        words = {name: Counted(value) for name, value in words.items()}
+    return text.format_map(words)
 
 
 def fitting(code: str, values: Mapping[str, object]) -> dict[str, object]:

@@ -57,17 +57,25 @@ MESSAGES = {
         "集計した機関が少ないため、総合の成熟度（独自算定）は秘匿しています。",
         "Too few institutions are included for the overall maturity (own method) to be published.",
     ),
+    "aggregate.lead.unscored_none": (
+        "集計した機関が少ないため、値は秘匿しています。",
+        "Too few institutions are included for any figure to be published.",
+    ),
+    "aggregate.lead.unscored": (
+        "{n}機関の回答を集計しました。この点検票では点数を算定しません。",
+        "{n} {n:institution is|institutions are} included. No scores are computed for this checklist.",
+    ),
     "aggregate.lead.mean": (
         "{n}機関の回答を集計しました。総合の成熟度（独自算定）の平均は{mean}です。",
-        "{n} institutions are included. The mean overall maturity (own method) is {mean}.",
+        "{n} {n:institution is|institutions are} included. The mean overall maturity (own method) is {mean}.",
     ),
     "aggregate.lead.median": (
         "{n}機関の回答を集計しました。総合の成熟度（独自算定）の中央値は{median}です。",
-        "{n} institutions are included. The median overall maturity (own method) is {median}.",
+        "{n} {n:institution is|institutions are} included. The median overall maturity (own method) is {median}.",
     ),
     "aggregate.lead.spread": (
         "{n}機関の回答を集計しました。総合の成熟度（独自算定）の中央値は{median}で、約半数の機関は{q1}から{q3}の間にあります。",
-        "{n} institutions are included. The median overall maturity (own method) is {median}; about half of the institutions lie between {q1} and {q3}.",
+        "{n} {n:institution is|institutions are} included. The median overall maturity (own method) is {median}; about half of the institutions lie between {q1} and {q3}.",
     ),
     "aggregate.h.participation": (
         "回答の状況",
@@ -78,16 +86,16 @@ MESSAGES = {
         "Distribution by domain (maturity, own method)",
     ),
     "aggregate.h.below": (
-        "段階3に達していない基本的な対応事項の件数",
-        "Basic practices below level 3",
+        "段階{level}に達していない基本的な対応事項の件数",
+        "Basic practices below level {level}",
     ),
     "aggregate.h.sections": (
         "節ごとの平均",
         "Means by section",
     ),
     "aggregate.h.least": (
-        "段階3以上の割合が小さい基本的な対応事項",
-        "Basic practices with the smallest shares at level 3 or above",
+        "段階{level}以上の割合が小さい基本的な対応事項",
+        "Basic practices with the smallest shares at level {level} or above",
     ),
     "aggregate.h.change": (
         "前回と今回の両方に回答した機関での変化",
@@ -106,16 +114,20 @@ MESSAGES = {
         "Distribution by group (maturity, own method)",
     ),
     "aggregate.h.by_sector": (
-        "業態ごとの、段階3以上の割合",
-        "Shares at level 3 or above, by sub-sector",
+        "業態ごとの、段階{level}以上の割合",
+        "Shares at level {level} or above, by sub-sector",
     ),
     "aggregate.h.answers": (
         "選択肢・数値で答える設問の回答",
         "Answers by option, and numeric answers",
     ),
     "aggregate.answers.note": (
-        "回答した機関に占める割合です。複数選択の設問では、選択肢ごとに、選んだ機関の割合を示しています。段階の割合を秘匿した設問は、ここでも秘匿しています。",
-        "Shares of the institutions that answered; for multiple choice, of those that chose each option. Where the levels of a question are withheld, so are its answers.",
+        "回答した機関に占める割合です。複数選択の設問では、選択肢ごとに、選んだ機関の割合を示しています。",
+        "Shares of the institutions that answered. For multiple-choice questions, each option shows the share that chose it.",
+    ),
+    "aggregate.answers.levels": (
+        "段階の割合を秘匿した設問は、ここでも秘匿しています。",
+        "Where the levels of a question are withheld, so are its answers.",
     ),
     "aggregate.answers.option": (
         "選択肢",
@@ -141,6 +153,15 @@ MESSAGES = {
         "自機関の回答",
         "Institution's answer",
     ),
+    "aggregate.h.trends": (
+        "障害の傾向（公表資料）",
+        "Trends of failures (from published reports)",
+    ),
+    "aggregate.trends.note": (
+        "公表資料が述べる傾向です。この集計の対象機関の障害ではありません。",
+        "Trends that published reports describe. They are not failures of the institutions in this document.",
+    ),
+    "aggregate.sheet.trends": ("障害の傾向", "Trends"),
     "aggregate.h.withheld": (
         "秘匿した値と理由",
         "Withheld figures and reasons",
@@ -214,8 +235,8 @@ MESSAGES = {
         "n",
     ),
     "aggregate.column.in_use": (
-        "段階3以上",
-        "Level 3 or above",
+        "段階{level}以上",
+        "Level {level} or above",
     ),
     "aggregate.column.spread": (
         "内訳",
@@ -258,12 +279,12 @@ MESSAGES = {
         "Difference",
     ),
     "aggregate.distribution.note": (
-        "成熟度は0から5です。箱は四分位、箱の中の線は中央値、左右の線は10%点と90%点です。",
-        "Maturity ranges from 0 to 5. The box spans the quartiles, the line in it is the median, and the whiskers reach to P10 and P90.",
+        "成熟度は{lowest}から{highest}です。箱は四分位、箱の中の線は中央値、左右の線は10%点と90%点です。",
+        "Maturity ranges from {lowest} to {highest}. The box spans the quartiles, the line in it is the median, and the whiskers reach to P10 and P90.",
     ),
     "aggregate.distribution.scale": (
-        "成熟度は0から5です。",
-        "Maturity ranges from 0 to 5.",
+        "成熟度は{lowest}から{highest}です。",
+        "Maturity ranges from {lowest} to {highest}.",
     ),
     "aggregate.below.spread": (
         "中央値は{median}件、約半数の機関は{q1}件から{q3}件の間、平均は{mean}件です（n＝{n}）。",
@@ -278,16 +299,16 @@ MESSAGES = {
         "The mean is {mean} (n = {n}).",
     ),
     "aggregate.column.below": (
-        "段階3未満",
-        "Below level 3",
+        "段階{level}未満",
+        "Below level {level}",
     ),
     "aggregate.below.note": (
-        "未回答は段階0として算定します。目標は各機関のリスクプロファイルによって異なるため、比較しません。",
-        "Unanswered practices count as level 0. Targets depend on each institution's own risk profile and are not compared.",
+        "未回答は段階{lowest}として算定します。目標を用いる場合も、各機関のリスクプロファイルによって異なるため、比較しません。",
+        "Unanswered practices count as level {lowest}. Targets, where used, depend on each institution's own risk profile and are not compared.",
     ),
     "aggregate.sections.note": (
-        "下位の節に分かれない節を、平均の順に並べています。同じ値のものは点検票の順です。目標や重要性は節によって異なり、この順序は取り組む順を示すものではありません。",
-        "Sections without sub-sections, ordered by mean; those with the same mean are in checklist order. Targets and importance differ between sections, so the order does not indicate priority.",
+        "下位の節に分かれない節を、平均の順に並べています。同じ値のものは点検票の順です。重要性は節によって異なり、この順序は取り組む順を示すものではありません。",
+        "Sections without sub-sections, ordered by mean; those with the same mean are in checklist order. Importance differs between sections, so the order does not indicate priority.",
     ),
     "aggregate.sections.lowest": (
         "平均の小さい節",
@@ -330,8 +351,8 @@ MESSAGES = {
         "mean {mean}",
     ),
     "aggregate.by_sector.note": (
-        "該当なし・採用しないを含む回答機関数に対する、段階3以上の機関の割合（%）です。-は秘匿したものです。",
-        "Institutions at level 3 or above, as a percentage of all that answered, including not applicable and not adopted. A dash means withheld.",
+        "該当なし・採用しないを含む回答機関数に対する、段階{level}以上の機関の割合（%）です。-は秘匿したものです。",
+        "Institutions at level {level} or above, as a percentage of all that answered, including not applicable and not adopted. A dash means withheld.",
     ),
     "aggregate.withheld.note": (
         "公表用の集計結果とpeers.jsonには、この理由と機関数を示していません。公開すると、秘匿した値の手掛かりになります。12件を超える内訳は、この資料のExcel版とJSON版にあります。",
@@ -339,7 +360,7 @@ MESSAGES = {
     ),
     "aggregate.withheld.count": (
         "{count}件",
-        "{count} figures",
+        "{count} {count:figure|figures}",
     ),
     "aggregate.withheld.none": (
         "秘匿した値はありません。",
@@ -354,8 +375,8 @@ MESSAGES = {
         "overall maturity",
     ),
     "aggregate.figure.below_in_place": (
-        "段階3に達していない件数",
-        "number below level 3",
+        "段階{level}に達していない件数",
+        "number below level {level}",
     ),
     "aggregate.groups.note": (
         "値の一部でも公表した集計区分です。一部の機関が対象とならない値では、nはこれより小さくなります。",
@@ -378,8 +399,8 @@ MESSAGES = {
         "Figures are withheld where there are too few institutions, where the difference from other figures would disclose a few of them, or where nearly all answers are alike. Which of these applies is not published.",
     ),
     "aggregate.method.figure": (
-        "成熟度（独自算定）は、対応事項の段階（0から5）を領域ごとに平均し、さらに領域を平均したものです。未回答は0として算定し、該当なし・採用しない・対象外は算定に含めません。",
-        "Maturity (own method) is the mean of the practices' levels (0 to 5) in each domain, and then the mean of the domains. Unanswered counts as 0; not applicable, not adopted and out of scope are not counted.",
+        "成熟度（独自算定）は、対応事項の段階（{lowest}から{highest}）を領域ごとに平均し、さらに領域を平均したものです。未回答は{lowest}として算定し、該当なし・採用しない・対象外は算定に含めません。",
+        "Maturity (own method) is the mean of the practices' levels ({lowest} to {highest}) in each domain, and then the mean of the domains. Unanswered counts as {lowest}; not applicable, not adopted and out of scope are not counted.",
     ),
     "aggregate.method.rounding": (
         "平均・分位点は小数第1位、割合は整数の%に、四捨五入しています。差や割合の和は、丸めた後の値から求めました。",
@@ -397,17 +418,21 @@ MESSAGES = {
         "点検票：{title}　版{version}　構成識別値（ハッシュ）{fingerprint}",
         "Checklist: {title}, version {version}, structure hash {fingerprint}",
     ),
+    "aggregate.cite.unscored": (
+        "出所（{source}）と回答機関数（n）を、値と併せて記載してください。秘匿した値を、他の値から推測して公表しないでください。",
+        "With any figure, state the source ({source}) and the number of institutions (n). Do not publish estimates of withheld figures.",
+    ),
     "aggregate.cite.text": (
         "出所（{source}）、回答機関数（n）、独自算定の成熟度であることを、値と併せて記載してください。秘匿した値を、他の値から推測して公表しないでください。",
         "With any figure, state the source ({source}), the number of institutions (n), and that maturity is computed by the software's own method. Do not publish estimates of withheld figures.",
     ),
     "aggregate.change.note": (
         "前回（{previous}）と今回の集計の両方に含まれるのは{n}機関です。このうち、機関が加わった集計区分と抜けた集計区分を除いた値を示します。表の機関数は、残った集計区分の機関の数です。",
-        "{n} institutions are included in both {previous} and this campaign. Groups that institutions joined or left in between are excluded; the column n counts those in the remaining groups.",
+        "{n} {n:institution is|institutions are} included in both {previous} and this campaign. Groups that institutions joined or left in between are excluded; the column n counts those in the remaining groups.",
     ),
     "aggregate.change.note_unnamed": (
         "前回と今回の集計の両方に含まれるのは{n}機関です。このうち、機関が加わった集計区分と抜けた集計区分を除いた値を示します。表の機関数は、残った集計区分の機関の数です。",
-        "{n} institutions are included in both the previous campaign and this one. Groups that institutions joined or left in between are excluded; the column n counts those in the remaining groups.",
+        "{n} {n:institution is|institutions are} included in both the previous campaign and this one. Groups that institutions joined or left in between are excluded; the column n counts those in the remaining groups.",
     ),
     "aggregate.sheet.summary": (
         "概要",
@@ -458,8 +483,8 @@ MESSAGES = {
         "Overall",
     ),
     "aggregate.change.below": (
-        "段階3に達していない件数（中央値）",
-        "Number below level 3 (median)",
+        "段階{level}に達していない件数（中央値）",
+        "Number below level {level} (median)",
     ),
     "aggregate.short.na": (
         "該当なし",
@@ -470,11 +495,11 @@ MESSAGES = {
         "not adopted",
     ),
     "aggregate.short.in_use": (
-        "3以上",
-        "≥ 3",
+        "{level}以上",
+        "≥ {level}",
     ),
     "aggregate.method.basis": (
         "依頼の根拠：{basis}",
-        "Legal basis of the request: {basis}",
+        "Basis of the request: {basis}",
     ),
 }

@@ -3,7 +3,7 @@
 MESSAGES = {
     "generate.done": (
         "{count}機関の回答を{path}に出力しました（架空の機関です）。",
-        "Wrote the answers of {count} institutions to {path} (all fictional).",
+        "Wrote the answers of {count} {count:institution|institutions} to {path} (all fictional).",
     ),
     "generate.done_forms": (
         "回答票は{forms}件、意図的に混入させた不備は{planted}件です。",
@@ -387,7 +387,7 @@ MESSAGES = {
     ),
     "batch.other_institution": (
         "回答票の機関IDは{found}で、受付一覧の対象機関と異なります。",
-        "The institution ID in the form is {found}; the list of receipts names another institution for it.",
+        "The institution ID in the form is {found}; the list of receipts states another institution for it.",
     ),
     "batch.nothing_answered": (
         "回答が1件も記入されていません。記入した回答票をご提出ください。",
@@ -434,7 +434,7 @@ MESSAGES = {
         "The licence is {found}. In {other}, which has the same ID, it is {wanted}.",
     ),
     "batch.identity.decide": (
-        "どの機関のものか確定するまで、このファイルは使いません。提出者に確認し、受付一覧のこのファイルの行（なければ追加）の「対象機関」（institutions）にその機関のIDを記入して、もう一度実行してください。その機関の別のファイルもあるときは、版も記入してください。",
+        "どの機関のものか確定するまで、このファイルは使用しません。提出者に確認し、受付一覧のこのファイルの行（なければ追加）の「対象機関」（institutions）にその機関のIDを記入して、もう一度実行してください。その機関の別のファイルもあるときは、版も記入してください。",
         "The file is not used until its institution is confirmed. Check with the sender, enter the institution's ID under institutions in this file's line in the list of receipts (add the line if there is none), and run the command again. If the institution has another file too, enter a version as well.",
     ),
     "batch.no_receipt": (
@@ -451,7 +451,7 @@ MESSAGES = {
     ),
     "batch.receipts_of_one_name": (
         "受付一覧にこのファイルの行が{count}行あり（最初の受付は{first}）、最も新しい行を適用しました。先に届いたファイルは、同じ名前で上書きされた可能性があります。提出ごとにフォルダーを分けて保管してください。",
-        "The list of receipts has {count} lines for this file (first received {first}); the latest one applies. A file received earlier may have been overwritten by one with the same name. Keep each delivery in a separate folder.",
+        "The list of receipts has {count} {count:line|lines} for this file (first received {first}); the latest one applies. A file received earlier may have been overwritten by one with the same name. Keep each delivery in a separate folder.",
     ),
     "batch.withdrawn": (
         "名簿で取下げになっている機関です。",
@@ -475,14 +475,14 @@ MESSAGES = {
     ),
     "batch.held.missing": (
         "{others}で回答されている対応事項のうち{count}件が、このファイルでは空欄です（{practices}）。",
-        "{count} practices are answered in {others} and blank here ({practices}).",
+        "{count} {count:practice is|practices are} answered in {others} and blank here ({practices}).",
     ),
     "batch.held.none_counts": (
-        "どちらかだけでは回答がそろわないため、採否が決まるまで、どちらのファイルも使いません。提出者に確認し、受付一覧の後のファイルの行の「採否」（decision）に、「合わせて採用」（merge：空欄は前のファイルの回答で補う）、「採用」（take：このファイルだけを採る）又は「不採用」（leave）を記入して、もう一度実行してください。",
+        "どちらかだけでは回答がそろわないため、採否が決まるまで、どちらのファイルも使用しません。提出者に確認し、受付一覧の後のファイルの行の「採否」（decision）に、「合わせて採用」（merge：空欄は前のファイルの回答で補う）、「採用」（take：このファイルだけを採用する）又は「不採用」（leave）を記入して、もう一度実行してください。",
         "Neither file is complete without the other, so neither is used until you decide. Check with the sender, then enter under decision in the later file's line in the list of receipts: merge (its blanks are filled from the earlier file), take (only this file is used) or leave (it is not used), and run the command again.",
     ),
     "batch.held.earlier_counts": (
-        "採否が決まるまで、前のファイルの回答を使います。提出者に確認し、受付一覧のこのファイルの行の「採否」（decision）に、「合わせて採用」（merge：空欄は前のファイルの回答で補う）、「採用」（take：このファイルだけを採る）又は「不採用」（leave）を記入して、もう一度実行してください。",
+        "採否が決まるまで、前のファイルの回答を使用します。提出者に確認し、受付一覧のこのファイルの行の「採否」（decision）に、「合わせて採用」（merge：空欄は前のファイルの回答で補う）、「採用」（take：このファイルだけを採用する）又は「不採用」（leave）を記入して、もう一度実行してください。",
         "The earlier answers are used until you decide. Check with the sender, then enter under decision in this file's line in the list of receipts: merge (its blanks are filled from the earlier file), take (only this file is used) or leave (it is not used), and run the command again.",
     ),
     "batch.merged_with": (
@@ -494,7 +494,7 @@ MESSAGES = {
         "Blanks of {other} are filled from this file, as decided in the list of receipts.",
     ),
     "batch.left_aside": (
-        "受付一覧の採否により、使いません。",
+        "受付一覧の採否により、使用しません。",
         "Not used, as decided in the list of receipts.",
     ),
     "batch.sent_again": (
@@ -511,7 +511,7 @@ MESSAGES = {
     ),
     "batch.left_out.coverage": (
         "回答率が下限に満たないため、集計に含めません。",
-        "Too little is answered to be included in the statistics.",
+        "Too few practices are answered for the institution to be included in the statistics.",
     ),
     "batch.left_out.nothing": (
         "算定できる回答がないため、集計に含めません。",
@@ -523,11 +523,15 @@ MESSAGES = {
     ),
     "batch.ledger.files": (
         "ファイル {found}件（複数の機関のものは機関ごとに数えて{count}件）。",
-        "{found} files ({count} when a file for several institutions is counted once for each).",
+        "{found} {found:file|files} ({count} when a file for several institutions is counted once for each).",
+    ),
+    "batch.ledger.files_only": (
+        "ファイル {count}件。",
+        "{count} {count:file|files}.",
     ),
     "batch.ledger.institutions": (
-        "対象機関 {count}（ファイル {found}件）。",
-        "{count} institutions expected ({found} files).",
+        "対象 {count}機関（ファイル {found}件）。",
+        "{count} {count:institution|institutions} expected ({found} {found:file|files}).",
     ),
     "batch.ledger.count": (
         "{state} {count}",
@@ -562,7 +566,7 @@ MESSAGES = {
         "This version of cssa cannot read this store ({found}; it reads {needed}).",
     ),
     "store.no_campaign": (
-        "実施回「{wanted}」はこのファイルにありません（あるもの：{known}）。",
+        "実施回「{wanted}」はこのファイルにありません（使用できるもの：{known}）。",
         "Campaign {wanted} is not in this file (available: {known}).",
     ),
     "query.beside.comment": (
@@ -589,9 +593,53 @@ MESSAGES = {
         "読み取っていない記載がほかに{count}件あります（例：{place}）。回答票を開いて確認してください。",
         "Further content that was not read: {count} (first: {place}). Open the form and check it.",
     ),
+    "query.alike_form": (
+        "段階で答えた{of}件のうち{count}件が、他の1機関の回答票と同じ段階です。貴機関の状況を点検した結果かどうかをお知らせください。（実施主体限り：相手は機関{other}です。機関には伝えないでください）",
+        "Nearly all levels are those of another institution ({count} of {of}). Please tell us whether your own situation was assessed. (For the issuer only, not to be disclosed: the other is institution {other}.)",
+    ),
+    "query.alike_notes": (
+        "補足の文が、他の1機関の回答票と{count}件の対応事項で同じです。貴機関の状況を記載したものかどうかをお知らせください。（実施主体限り：相手は機関{other}です。機関には伝えないでください）",
+        "The notes on {count} {count:practice are|practices are} the same as those of another institution. Please tell us whether they describe your own situation. (For the issuer only, not to be disclosed: the other is institution {other}.)",
+    ),
+    "query.rest": (
+        "このほか、確認の候補が{count}件あります（{kinds}）。",
+        "Further points that may need to be confirmed: {count} ({kinds}).",
+    ),
+    "query.rest.evidence_missing": (
+        "証跡の記載なし{count}件",
+        "without evidence {count}",
+    ),
+    "query.rest.evidence_old": (
+        "頻度より古い証跡{count}件",
+        "evidence older than the frequency {count}",
+    ),
+    "query.rest.points_open": (
+        "含めるべき点にチェックなし{count}件",
+        "points that must be covered not ticked {count}",
+    ),
+    "query.rest.review_differs": (
+        "第2線・監査の評価との違い{count}件",
+        "different from a review {count}",
+    ),
+    "query.rest.jump": (
+        "前回からの大きな変化{count}件",
+        "large changes since last time {count}",
+    ),
+    "query.rest.same_note": (
+        "他の機関と同じ補足{count}件",
+        "notes the same as elsewhere {count}",
+    ),
+    "query.rest.contradiction": (
+        "互いに矛盾する回答{count}件",
+        "answers that contradict each other {count}",
+    ),
     "query.evidence_missing": (
         "段階{level}との回答ですが、証跡の記載がありません。根拠となる文書の名称などをお知らせください。",
         "The answer is level {level}, but no evidence is given. Please tell us what it is based on, such as the name of a document.",
+    ),
+    "query.evidence_old": (
+        "最も新しい証跡（{date}）が、この対応事項の頻度（{every}）より古くなっています。今回の証跡の名称と日付をお知らせください。",
+        "The newest evidence ({date}) is older than the frequency of this practice ({every}). Please tell us the name and date of recent evidence.",
     ),
     "query.points_open": (
         "段階{level}との回答ですが、含めるべき点「{points}」にチェックがありません。これらの点の状況をお知らせください。",
@@ -599,7 +647,7 @@ MESSAGES = {
     ),
     "query.review_differs": (
         "自己評価は段階{own}、第{line}線の評価は段階{level}です。違いの理由をお知らせください。",
-        "The self-rating is level {own}; line {line} rates it at level {level}. Please tell us the reason for the difference.",
+        "The self-rating is level {own}; the review by line {line} gives level {level}. Please tell us the reason for the difference.",
     ),
     "query.jump": (
         "前回の段階{before}から段階{level}に変わっています。変化の経緯をお知らせください。",
@@ -611,11 +659,11 @@ MESSAGES = {
     ),
     "query.many_na": (
         "領域{domain}の基本的な対応事項{of}件のうち{count}件が「該当なし」です。該当しない事情をお知らせください。",
-        "{count} of the {of} basic practices of domain {domain} are answered as not applicable. Please tell us why they do not apply.",
+        "{count} of the {of} basic {of:practice|practices} of domain {domain} {count:is|are} answered as not applicable. Please tell us why {count:it does|they do} not apply.",
     ),
     "query.placeholder_reasons": (
         "理由や措置の欄が「-」「なし」「同上」などのままの対応事項が{count}件あります（{practices}）。それぞれの事情をお知らせください。",
-        '{count} practices have only a placeholder such as "-", "n/a" or "same as above" as reason or measure ({practices}). Please tell us the reason for each of them.',
+        '{count} {count:practice has|practices have} only a placeholder such as "-", "n/a" or "same as above" as reason or measure ({practices}). Please tell us the reason{count:.| for each of them.}.',
     ),
     "query.override_without_reason": (
         "自機関の判断によるリスクプロファイルの理由が、「-」「なし」「同上」などのままです。判断の理由をお知らせください。",
@@ -623,11 +671,11 @@ MESSAGES = {
     ),
     "query.all_flags_false": (
         "{flags}件の属性がすべて「いいえ」で、対応事項{count}件（うち基本的な対応事項{basics}件）が対象外になっています。いずれの属性にも該当しないかどうかをお知らせください。",
-        'All {flags} profile questions are answered "No", which takes {count} practices ({basics} of them basic) out of scope. Please confirm that none of them applies to you.',
+        '{flags:The only profile question is|All profile questions are} answered "No", which takes {count} {count:practice|practices} ({basics} of them basic) out of scope. Please confirm that {flags:it does not apply|none of them applies} to you.',
     ),
     "query.flags_unexplained": (
         "理由の記載がない「いいえ」の属性が{flags}件あり、基本的な対応事項{count}件が対象外になっています。該当しない事情をお知らせください。",
-        '{flags} profile questions answered "No" without a reason take {count} basic practices out of scope. Please tell us why they do not apply.',
+        '{flags} profile {flags:question|questions} answered "No" without a reason {flags:takes|take} {count} basic {count:practice|practices} out of scope. Please tell us why {flags:it does|they do} not apply.',
     ),
     "query.report_outdated": (
         "取締役会等への報告日（{date}）が、点検日（{assessed_on}）より半年以上前です。今回の結果の報告日かどうかをお知らせください。",
@@ -635,7 +683,7 @@ MESSAGES = {
     ),
     "query.size_small": (
         "規模が{size}円で、この業態としては極端に小さい額です。百万円単位などで記入していないか確認のうえ、円単位の額をお知らせください。",
-        "The size is JPY {size}, far below that of any institution of the sub-sector. Please tell us the amount in yen: was it entered in thousands or millions?",
+        "The size is JPY {size}, far below that of any institution of the sub-sector. Please check whether it was entered in thousands or millions, and tell us the amount in yen.",
     ),
     "query.size_large": (
         "規模が{size}円で、この業態としては極端に大きい額です。円単位の額をお知らせください。",
@@ -659,27 +707,59 @@ MESSAGES = {
     ),
     "query.unchanged": (
         "回答{of}件のうち{count}件が前回と同じです。今回、改めて点検した結果かどうかをお知らせください。",
-        "{count} of {of} answers are the same as last time. Please tell us whether they were assessed anew.",
+        "{count} of {of} {of:answer is|answers are} the same as last time. Please tell us whether they were assessed anew.",
     ),
     "query.unchanged_with_texts": (
         "回答{of}件のうち{count}件が前回と同じで、補足や理由の文も前回と同じです。今回、改めて点検した結果かどうかをお知らせください。",
-        "{count} of {of} answers are the same as last time, including notes and reasons. Please tell us whether they were assessed anew.",
+        "{count} of {of} {of:answer is|answers are} the same as last time, including notes and reasons. Please tell us whether they were assessed anew.",
     ),
     "query.same_note": (
         "補足の文が他の{count}機関の回答と同じです。貴機関の状況を記載したものかどうかをお知らせください。",
-        "The note is the same as that of {count} other institutions. Please tell us whether it describes your own situation.",
+        "The note is the same as that of {count} {count:other institution|other institutions}. Please tell us whether it describes your own situation.",
     ),
     "batch.no_such_format": (
         "還元資料の形式「{found}」はありません。次から選んでください：{known}。",
         "Unknown feedback format {found}. Choose from: {known}.",
     ),
-    "batch.bad_shard": (
-        "--shardは「2/5」の形で指定してください（現在の値：「{found}」）。",
-        "Specify --shard in the form 2/5 (found {found}).",
-    ),
     "batch.bad_workers": (
         "--workersは1以上にしてください（現在の値：{found}）。",
         "--workers must be at least 1 (found {found}).",
+    ),
+    "batch.cluster.workers": (
+        "--workersと--clusterは同時に指定できません。クラスターでは、すべてのワーカーを使用します。",
+        "--workers and --cluster cannot be combined. On a cluster, all of its workers are used.",
+    ),
+    "batch.cluster.extra": (
+        'クラスターで処理するには、Daskが必要です。`pip install "cssa[cluster]"`で追加してください。クラスターのすべてのコンピューターにも必要です。',
+        'This needs Dask. Install it with `pip install "cssa[cluster]"`, here and on every machine of the cluster.',
+    ),
+    "batch.cluster.no_answer": (
+        "「{address}」で、Daskのスケジューラーに接続できません。アドレス（例：tcp://10.0.0.5:8786）と、スケジューラーが動作していることを確認してください。",
+        "No Dask scheduler answers at {address}. Check the address (such as tcp://10.0.0.5:8786), and that the scheduler is running.",
+    ),
+    "batch.cluster.no_worker": (
+        "クラスターに、動作しているワーカーがないか、再起動できません。ワーカーは、`dask worker`で（`--no-nanny`なしで）起動してください。",
+        "The cluster has no worker that is running, or they do not restart. Start workers with `dask worker`, without `--no-nanny`.",
+    ),
+    "batch.cluster.version": (
+        "クラスターの{machine}に、cssaの{version}版がありません。すべてのコンピューターに、このコンピューターと同じ版をインストールしてください。",
+        "{machine} in the cluster does not have version {version} of cssa. Install the version of this machine on every machine.",
+    ),
+    "batch.cluster.threads": (
+        "ワーカー{machine}に、複数のスレッドがあります。`dask worker --nthreads 1`で起動してください。",
+        "The worker {machine} has several threads. Start workers with `dask worker --nthreads 1`.",
+    ),
+    "batch.cluster.path": (
+        "ワーカー{machine}から、{path}を開けません。回答票、出力先、作業中のフォルダーは、すべてのコンピューターから同じパスで使用できる共有フォルダーに置いてください。",
+        "The worker {machine} cannot open {path}. Forms, output folder and working folder have to be on a file system that every machine has under the same path.",
+    ),
+    "batch.cluster.no_worker_left": (
+        "クラスターに、動作しているワーカーがなくなりました。完了した処理は保存されています。ワーカーを起動して、もう一度実行してください。",
+        "The cluster has no worker left that is running. What was done is saved: start workers, and run the command again.",
+    ),
+    "batch.cluster.lost": (
+        "クラスターとの接続が失われました。完了した処理は保存されています。スケジューラーを確認して、もう一度実行してください。",
+        "The connection to the cluster was lost. What was done is saved: check the scheduler, and run the command again.",
     ),
     "batch.bad_second": (
         "--secondはsize又はcore_systemです（現在の値：「{found}」）。",
@@ -696,22 +776,6 @@ MESSAGES = {
     "batch.out_in_use": (
         "別の実行がこのフォルダーを使用しています。",
         "Another run is using this folder.",
-    ),
-    "batch.no_part": (
-        "`cssa batch run --shard`の結果ではないか、その後に変更されています。この分の読み取りをやり直してください。",
-        "This is not a result of `cssa batch run --shard`, or it has been changed since. Read this part again.",
-    ),
-    "batch.other_part": (
-        "別の版のプログラム又は別の指定で読み取られた結果です。同じ指定で読み取り直してください。",
-        "This was read with another version of the program or with other options. Read it again with the same ones.",
-    ),
-    "batch.parts_missing": (
-        "結果が不足しています：{parts}。",
-        "Parts are missing: {parts}.",
-    ),
-    "batch.parts_twice": (
-        "結果が重複しているか、分け方が異なります：{parts}。",
-        "Parts overlap, or were divided differently: {parts}.",
     ),
     "batch.reading_lost": (
         "読み取った結果が失われています。もう一度実行してください。",
@@ -752,10 +816,6 @@ MESSAGES = {
     "batch.publish.already": (
         "{on}に公表済みです（承認：{approved_by}）。公表した値は確定しており、再計算しません。後から届いた回答票や訂正は`cssa batch run`で還元資料に反映できます。公表した値に誤りがあれば`--withdraw`で取り下げてください。",
         "Published on {on} (approved by {approved_by}). The published figures are final and are not recomputed. For late and corrected forms, `cssa batch run` produces feedback reports; withdraw a wrong published figure with `--withdraw`.",
-    ),
-    "batch.publish.own_scale": (
-        "点検票{id} {version}は独自の段階によるため、比較対象の値を公表できません。回答の取込みと各機関への還元はそのまま行えます。",
-        "Figures of groups cannot be published for the checklist {id} {version}, which has levels of its own. Taking answers in and giving each institution its own figures work as ever.",
     ),
     "batch.publish.not_published": (
         "まだ公表していないため、取り下げる値がありません。",
@@ -879,19 +939,19 @@ MESSAGES = {
     ),
     "batch.summary.files": (
         "ファイル {count}件",
-        "{count} files",
+        "{count} {count:file|files}",
     ),
     "batch.summary.filings": (
         "ファイル {count}件（複数の機関のものは機関ごとに数えて{filings}件）",
-        "{count} files ({filings} when a file for several institutions is counted once for each)",
+        "{count} {count:file|files} ({filings} when a file for several institutions is counted once for each)",
     ),
     "batch.summary.institutions": (
-        "対象機関 {count}",
-        "{count} institutions expected",
+        "対象 {count}機関",
+        "{count} {count:institution|institutions} expected",
     ),
     "batch.summary.statistics": (
-        "集計に含む機関 {count}",
-        "{count} institutions in the statistics",
+        "集計に含むもの {count}機関",
+        "{count} {count:institution|institutions} in the statistics",
     ),
     "batch.summary.doubtful": (
         "どの機関のものか確認が必要なもの {count}件（例：{first}）。受付管理簿の「理由」を確認してください",
@@ -911,11 +971,7 @@ MESSAGES = {
     ),
     "batch.summary.unseen": (
         "受付一覧にあって、該当するファイルがないか特定できない行 {count}件（例：{first}）",
-        "{count} lines of the list of receipts that match no file, or more than one (first: {first})",
-    ),
-    "batch.summary.shard": (
-        "{k}/{n}の読み取りを完了しました。すべて完了したら`cssa batch merge`でまとめてください。",
-        "Part {k} of {n} has been read. Once all are read, combine them with `cssa batch merge`.",
+        "{count} {count:line|lines} of the list of receipts that {count:matches|match} no file, or more than one (first: {first})",
     ),
     "batch.summary.open": (
         "次に確認するもの：",
@@ -939,11 +995,11 @@ MESSAGES = {
     ),
     "batch.summary.feedback": (
         "{path}  還元資料（{count}機関）",
-        "{path}  feedback reports ({count} institutions)",
+        "{path}  feedback reports ({count} {count:institution|institutions})",
     ),
     "batch.summary.interim": (
         "{path}  還元資料（集計途中、自機関の値のみ。{count}機関）",
-        "{path}  interim feedback reports, own figures only ({count} institutions)",
+        "{path}  interim feedback reports, own figures only ({count} {count:institution|institutions})",
     ),
     "batch.summary.restricted": (
         "{path}  実施主体限りの集計（外部に出さないでください）",
@@ -954,15 +1010,15 @@ MESSAGES = {
         "Nothing is published yet. After the cut-off, once the results are checked: `cssa batch publish {path} --approved-by NAME --on DATE`",
     ),
     "batch.summary.published": (
-        "{on}に公表済み（承認：{approved_by}、集計した機関 {count}）。公表した値は変わりません。",
-        "Published on {on} (approved by {approved_by}; {count} institutions included). The published figures do not change.",
+        "{on}に公表済みです（承認：{approved_by}、集計した機関：{count}）。公表した値は変わりません。",
+        "Published on {on} (approved by {approved_by}; {count} {count:institution|institutions} included). The published figures do not change.",
     ),
     "batch.summary.known.form": (
         "1つの回答票で{institutions}機関が回答（{name}）。回答を知る者がいるために秘匿した値：{count}件",
         "One form covers {institutions} institutions ({name}). Figures withheld because its sender knows their answers: {count}",
     ),
     "batch.summary.known.seen_by": (
-        "{institutions}機関の回答を見る者（{name}）。回答を知る者がいるために秘匿した値：{count}件",
+        "{institutions}機関の回答を閲覧できる者（{name}）。回答を知る者がいるために秘匿した値：{count}件",
         "{name} sees the answers of {institutions} institutions. Figures withheld because of this: {count}",
     ),
     "batch.summary.known.licences": (
@@ -971,7 +1027,7 @@ MESSAGES = {
     ),
     "batch.summary.withdrawn": (
         "{on}に{count}件の値を取り下げました：",
-        "Withdrawn on {on}: {count} figures",
+        "Withdrawn on {on}: {count} {count:figure|figures}",
     ),
     "batch.summary.hand_out": (
         "公表により作成した資料：",

@@ -1,6 +1,114 @@
 """Messages: checklists, their lint, and the commands that show them."""
 
 MESSAGES = {
+    "checklist.sheet_of_practice": (
+        "--format htmlは点検票全体を出力します。対応事項の番号を外してください。",
+        "--format html is for a whole checklist. Leave out the practice.",
+    ),
+    "sheet.institution": (
+        "機関名",
+        "Institution",
+    ),
+    "sheet.incident": (
+        "事案",
+        "Incident",
+    ),
+    "sheet.at": (
+        "日時",
+        "Date and time",
+    ),
+    "sheet.by": (
+        "記入者",
+        "Completed by",
+    ),
+    "sheet.contacts": (
+        "連絡先と期限",
+        "Contacts and deadlines",
+    ),
+    "sheet.contacts.how": (
+        "平時に記入しておいてください。期限は、自機関に適用される法令と監督指針で確認します。",
+        "Fill this in beforehand. Take the deadlines from the laws and supervisory guidelines that apply to you.",
+    ),
+    "sheet.contact": (
+        "連絡先（当局、協会、警察、委託先など）",
+        "Contact (authority, association, police, providers)",
+    ),
+    "sheet.reached": (
+        "電話・メール（夜間・休日）",
+        "Telephone, e-mail (nights, weekends)",
+    ),
+    "sheet.deadline": (
+        "期限とその根拠",
+        "Deadline, and what sets it",
+    ),
+    "sheet.asked": (
+        "設問",
+        "Question",
+    ),
+    "sheet.answer": (
+        "回答",
+        "Answer",
+    ),
+    "sheet.first": (
+        "第1報",
+        "First report",
+    ),
+    "sheet.next": (
+        "続報",
+        "Next report",
+    ),
+    "sheet.time": (
+        "時刻・補足：",
+        "Time, note:",
+    ),
+    "checklist.historical": (
+        "{handling} · 過去の点検票",
+        "{handling} · Historical checklist",
+    ),
+    "checklist.historical.note": (
+        "過去の点検票（参考）：作成当時のもので、現在の点検には用いません。",
+        "Historical checklist, for reference only: it dates from an earlier time and is not for current assessments.",
+    ),
+    "checklist.historical.mark": (
+        "過去の点検票",
+        "historical",
+    ),
+    "checklist.source": (
+        "出典：{source}",
+        "Source: {source}",
+    ),
+    "checklist.row_list": (
+        "機関が挙げる行　{title}：{prompt}",
+        "Rows named by the institution: {title}. {prompt}",
+    ),
+    "checklist.count": (
+        "設問{count}件",
+        "{count} {count:question|questions}",
+    ),
+    "checklist.not_scored": (
+        "算定なし",
+        "not scored",
+    ),
+    "checklist.use": (
+        "回答：{who}　／　単位：{unit}　／　時期：{when}",
+        "Who: {who} / For: {unit} / When: {when}",
+    ),
+    "checklist.unit.institution": (
+        "機関ごと",
+        "the institution as a whole",
+    ),
+    "checklist.unit.provider": (
+        "委託先・サービス提供者ごと",
+        "each service provider",
+    ),
+    "checklist.unit.test": (
+        "テストごと",
+        "each test",
+    ),
+    "checklist.unit.incident": (
+        "インシデントごと",
+        "each incident",
+    ),
     "checklist.twice": (
         "点検票{checklist}が2か所にあります：{first}と{second}。いずれかを削除してください。",
         "The checklist {checklist} is in two places: {first} and {second}. Remove one of them.",
@@ -30,12 +138,12 @@ MESSAGES = {
         'Unknown targets "{name}". Available: {known}. Specify your own by their file path.',
     ),
     "targets.other_scale": (
-        "目標「{name}」は0から5の段階によるもので、段階の異なるこの点検票には使えません。点検票の段階による目標のファイルを指定するか、指定を外してください。",
-        'The targets "{name}" are on levels 0 to 5, and this checklist has levels of its own. Name a file with targets on its levels, or name none.',
+        "目標「{name}」は段階0から5を前提としているため、独自の段階を持つこの点検票には使用できません。この点検票の段階による目標のファイルを指定するか、指定を外してください。",
+        'The targets "{name}" use levels 0 to 5, but this checklist has its own levels. Specify a file with targets that use those, or omit the option.',
     ),
     "targets.unknown_level": (
-        "段階{level}はこの点検票にありません（あるもの：{known}）。",
-        "This checklist has no level {level} (it has: {known}).",
+        "段階{level}はこの点検票にありません（使用できるもの：{known}）。",
+        "This checklist has no level {level} (available: {known}).",
     ),
     "scope.unknown": (
         "「{scope}」という領域・節・対応事項はありません。`cssa checklist show {id}`で番号を確認してください。",
@@ -117,6 +225,58 @@ MESSAGES = {
         "asked_ifは段階の付かない設問にのみ使用できます。対象の限定にはapplies_ifを使用してください。",
         "asked_if is for questions that give no level. Use applies_if to limit which institutions a practice applies to.",
     ),
+    "lint.default-with-level": (
+        "defaultは段階の付かない設問にのみ使用できます。回答を選択しなくても段階が付くことになるためです。",
+        "default is only for questions that give no level: otherwise a question left untouched would get a level.",
+    ),
+    "lint.own-rows-with-level": (
+        "rows_fromの設問の選択肢に段階は付けられません。機関が行を多く挙げるほど低く評価されることになるためです。選択肢のlevelを削除してください。",
+        "Options of a question with rows_from cannot give a level: naming more rows would lower it. Remove level from the options.",
+    ),
+    "lint.consistency-rule.number": (
+        "not_aboveで比べるのは数の設問（number又はnumbers）に限られます。「{name}」は数の設問ではありません。",
+        'not_above compares questions of kind number or numbers; "{name}" is neither.',
+    ),
+    "lint.consistency-rule.rows": (
+        "「{name}」の種類又は行がofの設問と異なるため、行ごとに比べられません。",
+        'The kind or the rows of "{name}" differ from those of the question under of, so the two cannot be compared row by row.',
+    ),
+    "lint.consistency-rule.unit": (
+        "「{name}」の単位がofの設問と異なります。同じ単位にしてください。",
+        'The unit of "{name}" differs from that of the question under of. Use the same unit.',
+    ),
+    "lint.consistency-rule.no_rows": (
+        "every_rowの対象は行のある設問（matrix又はnumbers）に限られます。「{name}」には行がありません。",
+        'every_row is for questions with rows (matrix or numbers); "{name}" has none.',
+    ),
+    "lint.consistency-rule.option": (
+        "exceptの「{name}」はこの設問の選択肢にありません。",
+        'The question has no option "{name}", which is named under except.',
+    ),
+    "lint.consistency-rule.no_level": (
+        "「{name}」は段階のない設問です。段階を比べる規則では指定できません。",
+        'The question "{name}" gives no level, so a rule on levels cannot name it.',
+    ),
+    "lint.consistency-rule.unknown_level": (
+        "「{name}」はこの点検票の段階ではありません。",
+        '"{name}" is no level of this checklist.',
+    ),
+    "lint.consistency-rule.no_profile": (
+        "規則「{name}」に、profileもriskもありません。少なくとも一方を指定してください。",
+        'The rule "{name}" has neither profile nor risk. Give at least one of them.',
+    ),
+    "lint.consistency-rule.level_or_most": (
+        "規則「{name}」には、levelとmostのいずれか一方を指定してください。",
+        'Give the rule "{name}" either level or most, not both.',
+    ),
+    "lint.consistency-rule.factor": (
+        "リスク要因「{name}」は登録されていません。",
+        'There is no risk factor "{name}".',
+    ),
+    "lint.unused-row-list": (
+        "一覧「{id}」をrows_fromで使う設問がありません。使うか、削除してください。",
+        "No question has rows_from: {id}. Use the list or remove it.",
+    ),
     "lint.unknown-flag": (
         "属性「{flag}」はありません。scoring/profile.yamlにある名前を使用してください。",
         'Unknown profile flag "{flag}". Use the names in scoring/profile.yaml.',
@@ -151,7 +311,7 @@ MESSAGES = {
     ),
     "lint.repeated-text": (
         "{first}と同じ文です：「{sentence}」。項目ごとに記載してください。",
-        '{first} has the same sentence: "{sentence}". Word each item individually.',
+        '{first} has the same sentence: "{sentence}". Reword it for this item.',
     ),
     "lint.required-example": (
         "例示（examples: true）の下の「{point}」がrequiredになっています。例示は必須にできません。",
@@ -167,7 +327,7 @@ MESSAGES = {
     ),
     "lint.warnings": (
         "構成に問題はありません（{count}項目）。注意が{warnings}件あります。",
-        "No structural problems ({count} practices); warnings: {warnings}.",
+        "No structural problems ({count} {count:practice|practices}); warnings: {warnings}.",
     ),
     "lint.missing-field": (
         "{field}がありません。この点検票では、すべての対応事項に{field}が必要です（checklist.yamlのcomplete）。",
@@ -179,27 +339,11 @@ MESSAGES = {
     ),
     "lint.clean": (
         "問題はありません（{count}項目）。",
-        "No problems ({count} practices).",
+        "No problems ({count} {count:practice|practices}).",
     ),
     "lint.warning": (
         "注意",
         "warning",
-    ),
-    "checklist.column.id": (
-        "ID",
-        "ID",
-    ),
-    "checklist.column.version": (
-        "版",
-        "Version",
-    ),
-    "checklist.column.title": (
-        "名称",
-        "Title",
-    ),
-    "checklist.column.standing": (
-        "選択",
-        "Used",
     ),
     "checklist.standing.named": (
         "-cで指定",
@@ -220,10 +364,6 @@ MESSAGES = {
     "checklist.standing.contradicted": (
         "不使用（2か所にある）",
         "no: in two places",
-    ),
-    "checklist.column.origin": (
-        "置き場所",
-        "Origin",
     ),
     "show.owner": (
         "主に回答する部署：{owner}",
@@ -273,9 +413,17 @@ MESSAGES = {
         "出典：{guideline}　NIST CSF 2.0：{csf2}",
         "Source: {guideline}; NIST CSF 2.0: {csf2}",
     ),
+    "show.source_place": (
+        "原典の該当箇所：{refs}",
+        "Place in the source: {refs}",
+    ),
     "show.other_refs": (
         "参照（{framework}）：{refs}",
         "Reference ({framework}): {refs}",
+    ),
+    "show.source_in_japanese": (
+        "出典：{publisher}「{title}」{place}",
+        'Source: {publisher}, "{title}" (in the Japanese original: {place})',
     ),
     "show.source": (
         "出典：{publisher}「{title}」{place}",

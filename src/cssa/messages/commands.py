@@ -3,7 +3,19 @@
 MESSAGES = {
     "demo.written": (
         "回答例を作成しました：{path}",
-        "The example institution's answers are in {path}",
+        "Wrote the example institution's answers to {path}",
+    ),
+    "demo.comparison": (
+        "前年との比較を作成しました：{path}",
+        "Wrote the comparison with last year to {path}",
+    ),
+    "demo.plan": (
+        "改善計画を作成しました：{path}",
+        "Wrote the plan to {path}",
+    ),
+    "demo.further": (
+        "同じ機関は、別の2つの点検票にも回答しています。オペレーショナル・レジリエンスでは、自ら挙げた業務の一つで復旧時間が矛盾しています。クラウドの障害への備えでは、設問に関連する公表事例を示します。",
+        "The same institution has also answered two further checklists: operational resilience, where recovery times contradict each other for one of the operations it named, and readiness for cloud outages, where published cases are shown beside a question.",
     ),
     "demo.next": (
         "次に実行できるコマンド：",
@@ -55,7 +67,7 @@ MESSAGES = {
     ),
     "cli.more_problems": (
         "このほかに少なくとも{count}件の問題があります。表示された問題を修正してから、もう一度実行してください。",
-        "There are at least {count} more problems. Correct those shown, then run the command again.",
+        "There {count:is|are} at least {count} more {count:problem|problems}. Correct those shown, then run the command again.",
     ),
     "cli.problems": (
         "{count}件の問題があります。",
@@ -70,7 +82,7 @@ MESSAGES = {
         "Internal error ({error}). Run the command again with `--debug` and report the output.",
     ),
     "cli.see_help": (
-        "詳しくは `{command} --help` をご覧ください。",
+        "詳しくは`{command} --help`をご覧ください。",
         "See `{command} --help`.",
     ),
     "usage.missing_command": (
@@ -103,7 +115,7 @@ MESSAGES = {
     ),
     "usage.unknown_schema": (
         "スキーマ「{name}」はありません。次から選んでください：{choices}。",
-        'Unknown schema "{name}". Choose one of {choices}.',
+        'Unknown schema "{name}". Choose from {choices}.',
     ),
     "usage.bad_date": (
         "日付は2026-11-20の形式で指定してください（{name}、現在の値：「{value}」）。",
@@ -143,7 +155,7 @@ MESSAGES = {
     ),
     "exit.4": (
         "算定対象がない",
-        "nothing was assessed",
+        "nothing to score",
     ),
     "exit.70": (
         "内部エラー",
@@ -197,13 +209,21 @@ MESSAGES = {
         "データファイルのJSON Schemaを出力します。",
         "Print the JSON Schema of a kind of data file.",
     ),
+    "help.completion": (
+        "シェルの補完（コマンド、オプション、ID、ファイル名）を設定するスクリプトを出力します。",
+        "Print the script that lets a shell complete commands, options, IDs and file names.",
+    ),
+    "opt.completion.shell": (
+        "シェル。",
+        "Shell.",
+    ),
     "opt.answers": (
         "回答ファイル（YAML、JSON又は記入済みの回答票）。「-」は標準入力。",
         'Answers file (YAML, JSON or a completed form); "-" is standard input.',
     ),
     "opt.scope": (
         "領域（2.1）、節（2.1.1）又は対応事項（2.1.1-1）の番号。省略時は総合。",
-        "Number of a domain (2.1), section (2.1.1) or practice (2.1.1-1); by default, the whole.",
+        "Number of a domain (2.1), section (2.1.1) or practice (2.1.1-1); by default, the overall score.",
     ),
     "opt.format.score": (
         "出力形式。",
@@ -238,8 +258,8 @@ MESSAGES = {
         "Folder to write to.",
     ),
     "opt.all": (
-        "旧版と使用されないものも示します。",
-        "Also list older versions and checklists that are not used.",
+        "旧版、過去の点検票、使用されないものも示します。",
+        "Also list older versions, historical checklists, and those that are not used.",
     ),
     "opt.practice": (
         "対応事項の番号。",
@@ -293,9 +313,13 @@ MESSAGES = {
         "今日の日付の時間帯。Asia/Tokyoや+09:00など（既定は環境変数CSSA_TZ、なければこのコンピューターの設定）。--as-ofの指定時は使いません。",
         "Time zone of today's date, such as Asia/Tokyo or +09:00 (default: CSSA_TZ, else this machine's setting); not used with --as-of.",
     ),
+    "opt.gate_answers": (
+        "回答（YAML、JSON、回答票）のファイル、フォルダー又はパターン。「-」は標準入力。省略時はcssa.yamlに記載したもの。",
+        'Answers (YAML, JSON or a form): files, folders or patterns; "-" is standard input. By default, those that cssa.yaml lists.',
+    ),
     "opt.policy": (
-        "社内基準のID又はファイル。",
-        "Policy, by ID or file.",
+        "社内基準のID又はファイル（既定は環境変数CSSA_POLICY、cssa.yamlのpolicy、{default}の順）。",
+        "Policy, by ID or file (default: CSSA_POLICY, then policy in cssa.yaml, then {default}).",
     ),
     "opt.gate_output": (
         "出力先。形式=ファイル名（{formats}。「-」は標準出力）。複数指定できます。",
@@ -309,6 +333,22 @@ MESSAGES = {
         "今回の結果を保存するファイル。結果が下がる場合は更新しません。",
         "File in which to save this result; it is not replaced by a lower one.",
     ),
+    "opt.gate_base": (
+        "統合先ブランチを取り出したフォルダー。社内基準、保存済みの結果、cssa.yamlなど、回答以外はここから読み込みます。",
+        "Checkout of the base branch. Everything except the answers, such as policy, saved result and cssa.yaml, is read from it.",
+    ),
+    "opt.gate_stdin": (
+        "標準入力（「-」）の回答のファイル名。場所の表示とcssa.yamlの参照に使います。",
+        'File name of answers on standard input ("-"), for locations and for cssa.yaml.',
+    ),
+    "opt.gate_exit_zero": (
+        "未充足でも終了コードを0にします。導入時の試行に使います。",
+        "Exit with status 0 even if the policy is not met, for trying it out.",
+    ),
+    "opt.gate_quiet": (
+        "充足している場合は何も表示しません。-oのファイルは作成します。",
+        "Print nothing if the policy is met; files specified with -o are still written.",
+    ),
     "opt.accept_lower": (
         "保存済みの結果を引き下げる理由。",
         "Reason for lowering the saved result.",
@@ -317,13 +357,53 @@ MESSAGES = {
         "補足・証跡・該当なし等の理由の文も出力に含めます。",
         "Include notes, evidence and reasons in the outputs.",
     ),
+    "help.policy": (
+        "社内基準の案を作成し、点検し、変更で緩くなった点を示します。",
+        "Draft and check policies, and show what a change weakens.",
+    ),
+    "help.policy.new": (
+        "現在の結果をそのまま水準とする、社内基準の案を作成します。",
+        "Draft a policy whose thresholds are today's figures.",
+    ),
+    "help.policy.lint": (
+        "社内基準を点検します。",
+        "Check policies.",
+    ),
+    "help.policy.diff": (
+        "緩くなった点を示します（あれば終了コード1）。社内基準、保存済みの結果、回答、cssa.yaml、又はこれらの入った2つのフォルダーを比較します。",
+        "Show what became weaker; exit status 1 if anything did. Compares policies, saved results, answers, cssa.yaml, or two folders that hold them.",
+    ),
+    "opt.policy.files": (
+        "社内基準のファイル又はID。",
+        "Policies, by file or ID.",
+    ),
+    "opt.policy.strict": (
+        "注意がある場合は終了コード3。",
+        "Exit status 3 if there are warnings.",
+    ),
+    "opt.policy.old": (
+        "変更前のファイル又はフォルダー。",
+        "File or folder before the change.",
+    ),
+    "opt.policy.new": (
+        "変更後のファイル又はフォルダー。",
+        "File or folder after the change.",
+    ),
+    "opt.policy.allow": (
+        "緩くなることを認める理由。終了コードは0になります。",
+        "Reason for allowing what is weaker; the exit status is then 0.",
+    ),
+    "opt.policy.id": (
+        "社内基準のID。",
+        "ID of the policy.",
+    ),
     "help.assess": (
         "端末で点検票に回答します。1件ごとに保存され、いつでも中断・再開できます。",
         "Answer a checklist in the terminal; every answer is saved at once, and you can stop and resume at any time.",
     ),
     "help.answers": (
-        "回答ファイルの承認を記録します。",
-        "Record the approval of answers.",
+        "回答ファイルを次回に引き継ぎ、統合し、提供者の回答を反映し、承認を記録します。",
+        "Carry answers over to the next time, merge them, apply those of a provider, record their approval.",
     ),
     "help.answers.approve": (
         "回答ファイルの現在の内容が承認されたことを記録します。後で内容が変わると、報告書に「承認後に変更あり」と表示します。",
@@ -333,21 +413,77 @@ MESSAGES = {
         "承認された回答ファイル（YAML又はJSON）。ハッシュ値を書き加えます。",
         "Answers file that was approved (YAML or JSON); a hash is added to it.",
     ),
+    "help.answers.merge": (
+        "共通の版（BASE）から別々に変更した2つの回答ファイルを統合します。どちらか一方の変更はすべて残します。両方で異なる変更は両者の値を一覧で示し、--takeを付けない限り何も書き込みません。出力先を省略すると、OURSを書き換えます。",
+        "Merge two answers files that were changed from a common version (BASE). Changes on one side are all kept. What was changed differently on both sides is listed with both values, and nothing is written without --take. Without an output, OURS is updated.",
+    ),
+    "help.answers.apply": (
+        "共同センター、グループ会社、委託先などの回答を、確認待ちの回答として回答ファイルに反映します。自機関の回答は変更しません。",
+        "Apply the answers of a shared centre, group company or service provider to an answers file, where they await confirmation. The institution's own answers are not changed.",
+    ),
+    "opt.answers.base": (
+        "変更前の共通の回答ファイル。空のファイルは「共通の版なし」を表します。",
+        "The common version, before the changes; an empty file stands for none.",
+    ),
+    "opt.answers.ours": (
+        "自分側の回答ファイル。",
+        "Our version.",
+    ),
+    "opt.answers.theirs": (
+        "相手側の回答ファイル。",
+        "Their version.",
+    ),
+    "opt.answers.merge_output": (
+        "統合した回答の出力先。省略時はOURSを書き換えます。「-」は標準出力。",
+        'Where to write the merged answers, instead of updating OURS; "-" is standard output.',
+    ),
+    "opt.answers.take": (
+        "不一致を、自分側（ours）又は相手側（theirs）の値に統一します。",
+        "Resolve conflicts in favour of our side, or of theirs.",
+    ),
+    "opt.answers.provider": (
+        "提供者の回答（YAML、JSON又は記入済みの回答票）。",
+        "The provider's answers (YAML, JSON or a completed form).",
+    ),
+    "opt.answers.applied": (
+        "反映先の回答ファイル。",
+        "Answers file to apply them to.",
+    ),
+    "opt.answers.performed_by": (
+        "提供者と自機関の関係。省略時は、提供者のファイルの記載（provides）に従います。",
+        "What the provider is to the institution; by default, what the provider's file states under provides.",
+    ),
+    "opt.answers.only": (
+        "反映する対応事項、節又は領域の番号。複数回指定できます。省略時は、提供者のファイルに挙げられたもの、なければ回答されたものすべて。",
+        "Practices, sections or domains to apply; repeatable. By default those that the provider's file lists, else all that it answers.",
+    ),
     "opt.by": (
         "変更記録に残す変更者（役職・部署など）。省略時は、システムのユーザー名を記録します。",
         "Who makes the changes, for the change log (a role or function); by default, the system's user name.",
     ),
     "help.form": (
-        "Excelの回答票を作成し、読み込みます。",
-        "Create and read Excel forms.",
+        "Excel又はブラウザの回答票を作成し、読み込みます。",
+        "Create and read forms for Excel or the browser.",
     ),
     "help.form.new": (
-        "Excelの回答票を作成します。",
-        "Create an Excel form to complete.",
+        "Excel又はブラウザで記入する回答票を作成します。",
+        "Create a form to complete in Excel or in a browser.",
     ),
     "help.form.read": (
         "記入済みの回答票を検査し、回答ファイル（YAML）に変換します。複数の部署の回答票は1つにまとめます。",
         "Check completed forms and convert them into an answers file (YAML). Forms from several departments are combined.",
+    ),
+    "help.form.status": (
+        "フォルダーにある回答票について、部署ごとに、送付済み、提出済み、期限超過、未回答の件数と、部署どうしの不一致を示します。",
+        "Show, by department, which forms in a folder were sent or received, or are overdue, what is still unanswered, and what conflicts.",
+    ),
+    "opt.form.folder": (
+        "作成した回答票と、提出された回答票のあるフォルダー（その中のフォルダーを含む）。",
+        "Folder with the forms that were created and those received, folders in it included.",
+    ),
+    "opt.form.status_delegates": (
+        "部署ごとの担当、連絡先、提出期限の一覧（YAML）。回答票のない部署も示します。",
+        "List of departments with what each answers and by when (YAML); departments without a form are shown, too.",
     ),
     "opt.form.campaign": (
         "実施回のYAMLファイル（基準日、期限など）。",
@@ -361,9 +497,17 @@ MESSAGES = {
         "主に回答する部署（owner）ごとに回答票を分けます。",
         "One form for each answering function (owner).",
     ),
+    "opt.form.short": (
+        "基本的な対応事項だけの簡易な回答票（設問は1枚のシート、記入欄は段階・補足・期日）。少人数の機関向け。",
+        "A short form with the basic practices alone: one sheet of questions, with level, note and date. For institutions with few staff.",
+    ),
+    "opt.form.delegates": (
+        "部署ごとの担当、連絡先、提出期限の一覧（YAML）。--split ownerとともに指定すると、部署ごとに回答票を作成します。",
+        "List of departments with what each answers and by when (YAML); with --split owner, one form for each department.",
+    ),
     "opt.form.output_form": (
-        "作成する回答票（.xlsx）。",
-        "Form to create (.xlsx).",
+        "作成する回答票（Excelは.xlsx、ブラウザは.html）。",
+        "Form to create (.xlsx for Excel, .html for a browser).",
     ),
     "opt.form.files": (
         "記入済みの回答票。",
@@ -374,8 +518,8 @@ MESSAGES = {
         'Answers file to write (YAML), or an existing one of the same institution to merge into; "-" is standard output.',
     ),
     "opt.form.return": (
-        "修正が必要な欄を示した回答票の出力先。",
-        "Where to write the form with the cells to correct highlighted.",
+        "修正が必要な箇所を示した回答票の出力先（元の回答票と同じ種類）。",
+        "Where to write the form with the cells to correct highlighted; of the same kind as the form.",
     ),
     "opt.form.password_file": (
         "パスワードのみを記載したファイル。",
@@ -394,16 +538,16 @@ MESSAGES = {
         "File to write; its extension ({suffixes}) determines the format.",
     ),
     "opt.report_previous": (
-        "前回の回答、記入済みの回答票又は結果（`cssa score --format json`の出力）。目標を下回る件数を並べて表示します。",
-        "Previous answers, completed form or result (from `cssa score --format json`); its number below target is shown alongside.",
+        "前回の回答、記入済みの回答票、結果（`cssa score --format json`の出力）又は`cssa gate --keep`で保存した結果。目標を下回る件数を並べて表示します。",
+        "Previous answers, completed form, result (from `cssa score --format json`) or result saved by `cssa gate --keep`; its number below target is shown alongside.",
     ),
     "opt.template": (
         "自作のJinjaテンプレート（{titles}）。",
         "A Jinja template of your own ({titles}).",
     ),
     "demo.report": (
-        "報告書を作成しました：{path}　ブラウザーで開いてください（印刷するとA4の冊子になります）。",
-        "The report is in {path}. Open it in a browser; it prints as an A4 booklet.",
+        "報告書を作成しました：{path}　ブラウザーで開いてください（A4で印刷できます）。",
+        "Wrote the report to {path}. Open it in a browser; it prints on A4.",
     ),
     "help.population": (
         "練習や試験に使用する、架空の機関を作成します。",
@@ -455,7 +599,7 @@ MESSAGES = {
     ),
     "demo.run": (
         "実施主体として、届いた回答票を受け付けます（`cssa batch run`）。この時点では公表しません。",
-        "As the campaign's issuer: process the returned forms (`cssa batch run`). Nothing is published yet.",
+        "As the campaign's issuer: process the forms received (`cssa batch run`). Nothing is published yet.",
     ),
     "demo.look": (
         "公表の前に、受付管理簿（{ledger}）と確認をお願いする回答を確認し、差戻しを送付します。",
@@ -471,23 +615,15 @@ MESSAGES = {
     ),
     "help.batch": (
         "提出された回答票を処理し、還元資料を作成し、集計結果を公表します。",
-        "Process returned forms, produce feedback reports, publish the results.",
+        "Process the forms received, produce feedback reports, publish the results.",
     ),
     "help.batch.run": (
         "回答票（ファイル、フォルダー、ZIP）を読み取り、受付管理簿、差戻し、還元資料を作成します。公表はしません。2回目以降は変更のあったものだけを読み取ります。",
-        "Read forms (files, folders, archives) and produce the ledger, returns and feedback; nothing is published. Later runs read only what has changed.",
-    ),
-    "help.batch.merge": (
-        "`--shard`で分けて読み取った結果をまとめ、残りの処理を行います。",
-        "Combine what was read with `--shard`, and produce the rest.",
+        "Read forms (files, folders, archives) and produce the ledger, returned forms and feedback reports; nothing is published. Later runs read only what has changed.",
     ),
     "opt.batch.paths": (
         "回答票：ファイル、フォルダー、ZIP。",
         "Forms: files, folders, archives.",
-    ),
-    "opt.batch.parts": (
-        "`--shard`で作成したすべてのフォルダー。",
-        "All folders created with `--shard`.",
     ),
     "opt.batch.output": (
         "出力先のフォルダー（空のもの、又は以前の結果）。",
@@ -513,9 +649,9 @@ MESSAGES = {
         "並行して動かす処理の数。省略時はCPUの数（100件未満なら1）。",
         "Number of processes (default: the number of processors, or 1 below 100 files).",
     ),
-    "opt.batch.shard": (
-        "N個に分けたうちのK番目だけを読み取ります。",
-        "Read only part K of N.",
+    "opt.batch.cluster": (
+        "このコンピューターではなく、Daskのクラスターで処理します。スケジューラーのアドレス（例：tcp://10.0.0.5:8786）を指定します。",
+        "Work on a Dask cluster instead of this machine: address of its scheduler, such as tcp://10.0.0.5:8786.",
     ),
     "opt.batch.previous": (
         "前回の結果のフォルダー。自機関の前回の値を併記し、大きな変化を確認の対象とします。",

@@ -6,8 +6,8 @@ MESSAGES = {
         "Show how far the answers cover the items of another framework, such as the NIST CSF 2.0.",
     ),
     "opt.crosswalk.to": (
-        "対応を示す枠組み：csf2（NIST CSF 2.0）又は対応表のファイル。",
-        "Framework to cover: csf2 (the NIST CSF 2.0), or a crosswalk file.",
+        "対応を示す枠組み：csf2（NIST CSF 2.0）、対応表が同梱されている点検票のID、又は対応表のファイル。",
+        "Framework to cover: csf2 (the NIST CSF 2.0), the ID of a checklist for which a crosswalk ships, or a crosswalk file.",
     ),
     "opt.crosswalk.output": (
         "出力先のファイル（{suffixes}）。省略時は画面に表で示します。",
@@ -45,7 +45,7 @@ MESSAGES = {
     "crosswalk.relation.intersects": ("一部が重なる", "overlaps with the item"),
     "crosswalk.unknown_items": (
         "対応表の{count}件は、点検票又は対応先の枠組みにない項目です：{first}",
-        "Entries of the crosswalk that are not in the checklist or the framework ({count}): {first}",
+        "Crosswalk entries not found in the checklist or the framework ({count}): {first}",
     ),
     "crosswalk.written": (
         "対応を出力しました：{path}",
@@ -54,6 +54,10 @@ MESSAGES = {
     "crosswalk.nothing_linked": (
         "この点検票には「{framework}」に関連する対応事項がありません。--toで対応表のファイルを指定してください。",
         'No practice of this checklist refers to "{framework}". Specify a crosswalk file with --to.',
+    ),
+    "crosswalk.none_shipped": (
+        "点検票「{checklist}」と「{to}」の間の対応表は同梱されていません。--toには、csf2、次の点検票のID、又は対応表のファイルを指定してください：{known}",
+        'No crosswalk ships between the checklists "{checklist}" and "{to}". Specify csf2, a crosswalk file, or one of these checklists with --to: {known}',
     ),
     "crosswalk.suffix": (
         "出力するファイルの拡張子は、{known}のいずれかにしてください。",

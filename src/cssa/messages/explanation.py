@@ -5,9 +5,29 @@ MESSAGES = {
         "成熟度（独自算定）　{name}",
         "Maturity (own method): {name}",
     ),
+    "score.title_unscored": (
+        "回答状況　{name}",
+        "Answers: {name}",
+    ),
+    "score.basis_unscored": (
+        "判定日：{as_of}　この点検票では成熟度を算定しません。",
+        "Evaluation date: {as_of}. This checklist is not scored.",
+    ),
+    "score.column.unanswered": (
+        "未回答",
+        "Unanswered",
+    ),
     "score.checklist": (
         "点検票：{title}　版{version}",
         "Checklist: {title}, version {version}",
+    ),
+    "score.groups": (
+        "対象グループ：{groups}",
+        "Groups selected: {groups}",
+    ),
+    "score.basis_without_targets": (
+        "判定日：{as_of}　算定方法：{scheme}",
+        "Evaluation date: {as_of}; scheme: {scheme}",
     ),
     "score.basis_without_risk": (
         "判定日：{as_of}　算定方法：{scheme}　目標：{target}",
@@ -45,6 +65,10 @@ MESSAGES = {
         "有効なリスク受容・代替措置：{count}件",
         "Valid accepted risks and alternative measures: {count}",
     ),
+    "score.tiers_none_adopted": (
+        "基本的な対応事項の平均：{basic}　／　対応が望ましい事項：採用{adopted}件（{total}件中）",
+        "Mean of basic practices: {basic}; desirable practices: {adopted} of {total} adopted",
+    ),
     "score.tiers": (
         "基本的な対応事項の平均：{basic}　／　対応が望ましい事項：採用{adopted}件（{total}件中）、平均{desirable}",
         "Mean of basic practices: {basic}; desirable practices: {adopted} of {total} adopted, mean {desirable}",
@@ -81,6 +105,10 @@ MESSAGES = {
         "{rank}. {practice} {title}（段階{level}→目標{target}。{why}）",
         "{rank}. {practice} {title} (level {level}, target {target}; {why})",
     ),
+    "score.open": (
+        "未回答：{count}件（{list}）",
+        "Unanswered: {count} ({list})",
+    ),
     "score.answer_first": (
         "先に回答する項目：{count}件（{list}）",
         "Answer first: {count} ({list})",
@@ -97,13 +125,33 @@ MESSAGES = {
         "ほか{count}件。",
         "And {count} more.",
     ),
+    "score.review": (
+        "{practice} {title}：自己評価は段階{own}、第{line}線は段階{level}（{by}、{on}）",
+        "{practice} {title}: self-rating {own}, line {line} level {level} ({by}, {on})",
+    ),
+    "score.review_note": (
+        "　{note}",
+        " {note}",
+    ),
+    "score.more_reviews": (
+        "ほか{count}件（`cssa explain`で一覧、`cssa report`で表になります）。",
+        "And {count} more (`cssa explain` lists them, `cssa report` has a table).",
+    ),
     "score.explain_hint": (
         "内訳は`cssa explain {answers}`で確認できます。",
         "For a breakdown of the figures: `cssa explain {answers}`.",
     ),
     "score.nothing": (
         "回答が1件もないため、算定していません。",
-        "There are no answers, so nothing was assessed.",
+        "There are no answers, so nothing was scored.",
+    ),
+    "score.nothing_counted": (
+        "回答はありますが、算定の対象となる回答（段階の付くもの）がないため、算定していません。",
+        "There are answers, but none that gives a level, so nothing was scored.",
+    ),
+    "score.nothing_finished": (
+        "回答はありますが、すべての行に回答した設問がありません。",
+        "There are answers, but no question is answered for all of its rows.",
     ),
     "explain.overall": (
         "総合の内訳",
@@ -151,7 +199,7 @@ MESSAGES = {
     ),
     "explain.counted": (
         "算定対象：{count}件（うち未回答{unanswered}件は0として算定）",
-        "Counted: {count}, including {unanswered} unanswered as 0",
+        "Counted: {count}, including {unanswered} unanswered (counted as 0)",
     ),
     "explain.apart": (
         "成熟度に算入せず別掲するもの：{count}件（この算定方法では算入しない区分）",
@@ -171,15 +219,23 @@ MESSAGES = {
     ),
     "explain.level_open": (
         "次の{count}件に回答すると、最も低い段階を算定できます。",
-        "Answer these to determine the lowest level ({count}):",
+        "Answer {count:this practice|these {count} practices} to determine the lowest level:",
+    ),
+    "explain.counted_all": (
+        "算定対象：{count}件",
+        "Counted: {count}",
+    ),
+    "explain.raise_one": (
+        "最も低い段階を{next}に引き上げるには、次の対応事項を段階{next}以上にします。",
+        "To raise the lowest level to {next}, bring this practice to level {next} or more:",
     ),
     "explain.raise": (
         "最も低い段階を{next}に引き上げるには、次の{count}件をすべて段階{next}以上にします。",
         "To raise the lowest level to {next}, bring these to level {next} or more ({count}):",
     ),
     "explain.top": (
-        "最も低い段階が、最上位の5です。",
-        "The lowest level is 5, the highest possible.",
+        "最も低い段階が、最上位の{level}です。",
+        "The lowest level is {level}, the highest possible.",
     ),
     "explain.replaced": (
         "有効な代替措置があり、目標を下回るものに含めていないもの：{count}件",
@@ -220,6 +276,18 @@ MESSAGES = {
     "explain.reason": (
         "理由：{reason}",
         "Reason: {reason}",
+    ),
+    "explain.answers": (
+        "回答状況",
+        "Answers",
+    ),
+    "explain.open": (
+        "未回答の項目：{count}件",
+        "Still unanswered: {count}",
+    ),
+    "explain.open_item": (
+        "{id} {title}",
+        "{id} {title}",
     ),
     "explain.other_groups": (
         "選択されたグループに含まれない対応事項です。",
@@ -307,7 +375,7 @@ MESSAGES = {
     ),
     "explain.rank": (
         "取り組む順：{of}件中{rank}番目（{why}）",
-        "In order of work: {rank} of {of} ({why})",
+        "In order of priority: {rank} of {of} ({why})",
     ),
     "explain.answer_first": (
         "先に回答する項目：{of}件中{rank}番目（{why}）",
@@ -330,8 +398,8 @@ MESSAGES = {
         "Evidence: {text}",
     ),
     "explain.points": (
-        "満たしている点：{text}",
-        "Points covered: {text}",
+        "満たしている点：{of}件中{count}件",
+        "Points covered: {count} of {of}",
     ),
     "explain.done": (
         "実施済み：{of}件中{n}件",
@@ -345,13 +413,21 @@ MESSAGES = {
         "実施者：{text}",
         "Performed by: {text}",
     ),
+    "explain.source": (
+        "提供元：{text}",
+        "Taken from: {text}",
+    ),
+    "explain.plan": (
+        "改善計画：{plan}",
+        "Plan: {plan}",
+    ),
     "explain.by": (
         "回答者：{text}",
         "Answered by: {text}",
     ),
     "explain.review": (
         "第{line}線の評価：段階{level}（{by}、{on}）　{note}",
-        "Line {line} rates it at level {level} ({by}, {on})  {note}",
+        "Review by line {line}: level {level} ({by}, {on})  {note}",
     ),
     "explain.finding": (
         "要確認事項：{text}",

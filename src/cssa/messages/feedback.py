@@ -118,7 +118,7 @@ MESSAGES = {
         'Figures for "{first}" and "{second}" are withheld; a wider group is shown instead.',
     ),
     "feedback.other_campaign": (
-        "比較対象は実施回{peers}の値です。この回答票の実施回は{own}です。",
+        "比較対象は実施回{peers}の値です。この回答の実施回は{own}です。",
         "The peer figures are those of campaign {peers}. These answers belong to campaign {own}.",
     ),
     "feedback.median": (
@@ -146,8 +146,8 @@ MESSAGES = {
         "at a higher level:",
     ),
     "feedback.early": (
-        "段階0から2の機関：",
-        "At level 0 to 2:",
+        "段階{level}に達していない機関：",
+        "Below level {level}:",
     ),
     "feedback.share": (
         "{share}%",
@@ -226,8 +226,8 @@ MESSAGES = {
         "Institution's level",
     ),
     "feedback.spread.note": (
-        "横軸は成熟度（0から5）です。回答先が少ない集計区分では、公表できるものだけを描いています。",
-        "The axis is maturity, 0 to 5. For small groups only what can be published is shown.",
+        "横軸は成熟度（{lowest}から{highest}）です。回答先が少ない集計区分では、公表できるものだけを描いています。",
+        "The axis is maturity, {lowest} to {highest}. For small groups only what can be published is shown.",
     ),
     "feedback.mark.own": (
         "自機関の成熟度",
@@ -246,7 +246,7 @@ MESSAGES = {
         "Quartiles",
     ),
     "feedback.mark.whiskers": (
-        "10～90パーセンタイル",
+        "10%点から90%点",
         "10th to 90th percentile",
     ),
     "feedback.mark.mean_alone": (
@@ -266,8 +266,8 @@ MESSAGES = {
         "Issues that many institutions share, the largest share first.",
     ),
     "feedback.widespread.none": (
-        "比較対象の半数以上が段階2以下の対応事項はありません。",
-        "There is no practice where half or more of the peer group is at level 2 or below.",
+        "比較対象の半数以上で実施に至っていない対応事項はありません。",
+        "There is no practice that half or more of the peer group does not have in place.",
     ),
     "feedback.withheld.nothing": (
         "最も狭い集計区分の値をすべて示しています。",
@@ -314,12 +314,12 @@ MESSAGES = {
         "The peer group consists of institutions that answered at least {floor} of the same checklist; this institution may be among them. Groups are defined by sub-sector and, within it, by size or kind of core system. Each figure is compared with the narrowest group that can be published.",
     ),
     "feedback.method.figures": (
-        "平均・中央値・四分位は小数第1位、割合は1%単位に四捨五入した公表値です。割合の合計は100%にならないことがあります。差は、表示した値どうしの差です。目標は機関ごとに異なるため、比較しません。",
-        "Means, medians and quartiles are published to one decimal place, shares in whole per cent; shares may not sum to 100. Differences are those of the figures shown. Targets differ between institutions and are not compared.",
+        "平均・中央値・四分位は小数第1位、割合は1%単位に四捨五入した公表値です。割合の合計は100%にならないことがあります。差は、表示した値どうしの差です。目標を用いる場合も、機関ごとに異なるため、比較しません。",
+        "Means, medians and quartiles are published to one decimal place, shares in whole per cent; shares may not sum to 100. Differences are those of the figures shown. Targets, where used, differ between institutions and are not compared.",
     ),
     "feedback.method.practices": (
-        "対応事項の中央値の段階は、段階で答えた機関の割合から求めています。自機関の未回答は0として比較し、該当なし・採用しない・対象外は比較しません。",
-        "A practice's median level is derived from the shares of institutions that gave a level. This institution's unanswered practices are compared as 0; those not applicable, not adopted or out of scope are not compared.",
+        "対応事項の中央値の段階は、段階で答えた機関の割合から求めています。自機関の未回答は{lowest}として比較し、該当なし・採用しない・対象外は比較しません。",
+        "A practice's median level is derived from the shares of institutions that gave a level. This institution's unanswered practices are compared as {lowest}; those not applicable, not adopted or out of scope are not compared.",
     ),
     "feedback.method.withheld": (
         "{least}機関に満たない集計区分の値と、他の値との差から少数の機関の値が推定されるものは秘匿しています。中央値と割合は10機関、四分位は20機関、偏差値は30機関から示します。",

@@ -59,7 +59,7 @@ MESSAGES = {
     ),
     "file.ending": (
         "出力するファイルの拡張子に「{ending}」は使用できません。{known}のいずれかにしてください。",
-        'The output file cannot have the extension "{ending}". Use {known}.',
+        'The output file cannot have the extension "{ending}". Use one of {known}.',
     ),
     "file.ending_added": (
         "ファイル名に拡張子を付けました：{path}",
@@ -99,11 +99,11 @@ MESSAGES = {
     ),
     "yaml.anchor": (
         "アンカー（&名前）は使用できません。削除してください。",
-        "Anchors (&name) are not accepted. Remove it.",
+        "Anchors (&name) are not accepted. Remove this one.",
     ),
     "yaml.tag": (
         "タグ（!名前）は使用できません。削除してください。",
-        "Tags (!name) are not accepted. Remove it.",
+        "Tags (!name) are not accepted. Remove this one.",
     ),
     "yaml.merge_key": (
         "マージキー（<<）は使用できません。値をそのまま書いてください。",
@@ -127,7 +127,7 @@ MESSAGES = {
     ),
     "yaml.too_deep": (
         "入れ子が{limit}段を超えています。",
-        "Nesting is more than {limit} levels deep.",
+        "Nesting is more than {limit} {limit:level|levels} deep.",
     ),
     "yaml.too_many_elements": (
         "キー、値、括弧が合わせて{limit:,}個を超えています。回答や点検票のファイルがこれほど多くなることはありません。{line}行目から先は読んでいません。",
@@ -176,6 +176,10 @@ MESSAGES = {
     "yaml.syntax.escape": (
         "二重引用符の中の「\\」の使い方が正しくありません。一重引用符に替えるか「\\\\」と書いてください。",
         'A "\\" is misused inside double quotes. Use single quotes, or write "\\\\".',
+    ),
+    "yaml.syntax.ends_early": (
+        "ここでファイルが終わっていますが、閉じ括弧が不足しています。途中で切れていないか確認し、もう一度入手するか、書き足してください。",
+        "The file ends here although closing brackets are missing. Check whether it was cut off; get it again, or complete it.",
     ),
     "yaml.syntax.other": (
         "YAMLとして読み取れません。字下げと引用符を確認してください。",
@@ -259,7 +263,7 @@ MESSAGES = {
     ),
     "value.too_long": (
         "長すぎます（{max_length}字まで）。",
-        "Too long (at most {max_length} characters).",
+        "Too long (at most {max_length} {max_length:character|characters}).",
     ),
     "value.too_few": (
         "数が不足しています（{min_length}以上）。",
@@ -284,6 +288,10 @@ MESSAGES = {
     "value.pattern": (
         "「{found}」の形式が正しくありません。",
         '"{found}" does not have the required format.',
+    ),
+    "value.hash": (
+        "ハッシュ値は「sha256:」と16進数64桁で書いてください（現在の値：「{found}」）。",
+        'Write a hash as "sha256:" and 64 hexadecimal digits (found "{found}").',
     ),
     "value.id": (
         "半角の英数字と「.」「_」「-」で書いてください（現在の値：「{found}」）。",
@@ -310,8 +318,8 @@ MESSAGES = {
         'Write the date as YYYY-MM-DD, such as 2026-11-20 (found "{found}").',
     ),
     "value.iso_period": (
-        "期間はP1YやP6Mの形で書いてください（現在の値：「{found}」）。",
-        'Write a period such as P1Y or P6M (found "{found}").',
+        "期間はP1Y、P6M、P2W、P30Dの形で書いてください（現在の値：「{found}」）。",
+        'Write a period such as P1Y, P6M, P2W or P30D (found "{found}").',
     ),
     "value.level_rule": (
         "any、all、at_leastのうち、いずれか1つだけを書いてください。",
@@ -325,17 +333,37 @@ MESSAGES = {
         "kindが{kind}のときは「{field}」が必要です。",
         '"{field}" is required when kind is {kind}.',
     ),
+    "value.kind_one_of": (
+        "kindが{kind}のときは、次のうち1つだけが必要です：{fields}。",
+        "Exactly one of these is required when kind is {kind}: {fields}.",
+    ),
     "value.condition_empty": (
         "any、all、noneのいずれかに属性を指定してください。",
         "Specify profile flags under any, all or none.",
     ),
     "value.scale_words": (
         "段階2から5までの文言をすべて記載してください。",
-        "Word all the levels from 2 to 5.",
+        "Provide the wording for every level from 2 to 5.",
     ),
     "value.ids_twice": (
         "同じIDが2回使われています。",
         "An ID is used twice.",
+    ),
+    "value.share_or_about": (
+        "shareとaboutは、いずれか一方のみを記載してください。",
+        "Give either share or about, not both.",
+    ),
+    "value.empty_event": (
+        "happened、cause、measureのいずれもありません。少なくとも一つを記載してください。",
+        "None of happened, cause and measure is given. Give at least one.",
+    ),
+    "value.unlinked_with_links": (
+        "practicesがある場合、unlinkedは使用できません。いずれか一方にしてください。",
+        "unlinked cannot be combined with practices. Keep one of them.",
+    ),
+    "value.no_links": (
+        "関連する対応事項がありません。practicesに挙げるか、ない理由をunlinkedに記載してください。",
+        "No related practice is named. List them under practices, or state under unlinked why there are none.",
     ),
     "value.bands": (
         "区切りは0から始め、小さい順に重なりなく並べてください。",
@@ -361,13 +389,37 @@ MESSAGES = {
         "review_by（見直し期限）がapproved_on（承認日）より前です。",
         "review_by is before approved_on.",
     ),
+    "value.delegate_id": (
+        "部署のIDは半角の英数字で始まる64字までの英数字と「.」「_」「-」で書いてください（回答票のファイル名に使用します。現在の値：「{found}」。CONなどの装置名は使用できません）。",
+        'Write the ID of a department in up to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit, as it becomes part of the names of forms (found "{found}"; device names such as CON are not accepted).',
+    ),
+    "value.delegate_empty": (
+        "この部署が回答するものがありません。owners（主に回答する部署の区分）又はpractices（対応事項、節又は領域の番号）を記入してください。",
+        "The department answers nothing. State owners (functions that usually answer) or practices (numbers of practices, sections or domains).",
+    ),
+    "delegates.id_twice": (
+        "部署のID「{id}」が重複しています（{first}）。別のIDにしてください。",
+        'The ID "{id}" is already used ({first}). Give each department its own.',
+    ),
+    "delegates.unknown_owner": (
+        "この点検票に、「{name}」が主に回答する対応事項はありません（あるもの：{known}）。",
+        'No practice of this checklist is usually answered by "{name}" (there are: {known}).',
+    ),
+    "delegates.claimed_twice": (
+        "「{name}」は既に別の箇所で割り当てられています（{first}）。どちらか一方に記載してください。",
+        '"{name}" is already assigned ({first}). Name it once.',
+    ),
+    "value.plan_empty": (
+        "改善計画（plan）に、owner（担当部署）、due（期日）、action（実施内容）のどれもありません。少なくとも1つを記入してください。",
+        "The plan has none of owner, due and action. State at least one of them.",
+    ),
     "value.done": (
         "nはof以下にしてください。",
         '"n" cannot exceed "of".',
     ),
     "value.answer_type": (
-        "回答は0から5の整数か、設問ごとの形式で書いてください（現在の値：「{found}」）。",
-        'Write an answer as a whole number from 0 to 5, or in the form of its question (found "{found}").',
+        "回答は段階を表す整数か、設問ごとの形式で書いてください（現在の値：「{found}」）。",
+        'Write an answer as a level (a whole number), or in the form of its question (found "{found}").',
     ),
     "value.answer_two": (
         "1つの対応事項に複数の回答があります：{given}。1つだけ残してください。",
@@ -513,6 +565,10 @@ MESSAGES = {
         "{limit} MBを超えています。名簿や受付一覧がこの大きさになることはありません。別のファイルではないか確認してください。",
         "The file is larger than {limit} MB. No roster or list of receipts is that large; check that it is the right file.",
     ),
+    "table.not_utf8": (
+        "この文字はUTF-8でもShift_JISでもありません。CSV（UTF-8）で保存し直してください。",
+        "This character is neither UTF-8 nor Shift_JIS. Save the file as CSV (UTF-8).",
+    ),
     "table.not_text": (
         "CSVとして読み取れません。ExcelブックはCSV（UTF-8）で保存し直してください。",
         "It cannot be read as CSV. Save an Excel workbook as CSV (UTF-8).",
@@ -531,7 +587,7 @@ MESSAGES = {
     ),
     "table.column_missing": (
         "「{heading}」の列がありません。1行目に見出しを追加してください。",
-        'The column "{heading}" is missing. Add the heading to the first line.',
+        'The column "{heading}" is missing. Add its heading to the first line.',
     ),
     "table.beyond": (
         "見出しのない列に「{found}」があります。削除するか、列に見出しを付けてください。",
@@ -555,7 +611,7 @@ MESSAGES = {
     ),
     "table.id_twice": (
         "機関ID「{found}」が2回あります（1回目は{line}行目）。大文字と小文字は区別しません。",
-        'The institution ID "{found}" appears twice (first in line {line}). Case is ignored.',
+        'The institution ID "{found}" appears twice (first on line {line}). Case is ignored.',
     ),
     "table.unknown_sector": (
         "業態「{found}」はありません。次から選んでください：{known}。",
@@ -587,7 +643,7 @@ MESSAGES = {
     ),
     "table.file_twice": (
         "ファイル「{found}」の行が複数あり（1回目は{line}行目）、対象機関が異なります。1つのファイルが複数の機関のものである場合は、1行の対象機関に「;」で区切って記入してください。同じ名前の別のファイルである場合は、提出ごとにフォルダーを分け、フォルダーを含めて記入してください。",
-        'The file "{found}" is listed more than once (first in line {line}), for different institutions. If one file is submitted for several institutions, list their IDs in one line, separated by ";". If these are different files with the same name, keep each delivery in a separate folder and include the folder in the path.',
+        'The file "{found}" is listed more than once (first on line {line}), for different institutions. If one file is submitted for several institutions, list their IDs on one line, separated by ";". If these are different files with the same name, keep each delivery in a separate folder and include the folder in the path.',
     ),
     "table.not_a_version": (
         "版は1からの整数で書いてください（現在の値：「{found}」）。",

@@ -77,6 +77,38 @@ MESSAGES = {
         "代替措置|代替策|Alternative measure",
         "Alternative measure|代替措置|代替策",
     ),
+    "form.plan.open": (
+        "未着手",
+        "Not started",
+    ),
+    "form.plan.open.read": (
+        "未着手|Not started",
+        "Not started|未着手",
+    ),
+    "form.plan.doing": (
+        "対応中",
+        "Under way",
+    ),
+    "form.plan.doing.read": (
+        "対応中|実施中|進行中|Under way",
+        "Under way|In progress|対応中|実施中|進行中",
+    ),
+    "form.plan.done": (
+        "完了",
+        "Done",
+    ),
+    "form.plan.done.read": (
+        "完了|Done",
+        "Done|完了",
+    ),
+    "form.plan.dropped": (
+        "取りやめ",
+        "Dropped",
+    ),
+    "form.plan.dropped.read": (
+        "取りやめ|中止|Dropped",
+        "Dropped|取りやめ|中止",
+    ),
     "form.confirmed.no": (
         "要確認",
         "To be confirmed",
@@ -178,8 +210,8 @@ MESSAGES = {
         "Last done on",
     ),
     "form.column.performed_by": (
-        "実施者（共同センターなど）",
-        "Performed by (e.g. shared centre)",
+        "実施者",
+        "Performed by",
     ),
     "form.column.by": (
         "回答者",
@@ -205,8 +237,48 @@ MESSAGES = {
         "見直し期限",
         "Review by",
     ),
+    "form.column.domain": (
+        "領域",
+        "Domain",
+    ),
+    "form.column.plan_level": (
+        "段階",
+        "Level",
+    ),
+    "form.column.plan_next": (
+        "次の一歩（点検票）",
+        "Next step (checklist)",
+    ),
+    "form.column.plan_usual_owner": (
+        "主に回答する部署",
+        "Usually answered by",
+    ),
+    "form.column.plan_mark": (
+        "注意",
+        "Note",
+    ),
+    "form.column.plan.owner": (
+        "改善計画：担当部署",
+        "Plan: owner",
+    ),
+    "form.column.plan.due": (
+        "改善計画：期日",
+        "Plan: due",
+    ),
+    "form.column.plan.action": (
+        "改善計画：実施内容",
+        "Plan: action",
+    ),
+    "form.column.plan.status": (
+        "改善計画：状況",
+        "Plan: status",
+    ),
+    "form.column.plan.budget": (
+        "改善計画：予算",
+        "Plan: budget",
+    ),
     "form.column.review_line": (
-        "評価した線（第2線・第3線）",
+        "評価した部門（第2線・第3線）",
         "Reviewing line (2 or 3)",
     ),
     "form.column.review_level": (
@@ -309,17 +381,41 @@ MESSAGES = {
         "自機関の判断によるリスクプロファイル（任意。右に理由）",
         "Risk profile by the institution's own decision (optional; reason to the right)",
     ),
+    "form.rows.how": (
+        "1行に1つずつ名称を記入してください。ここに記入した名称が、回答用のシートの行になります。使わない行は空欄のままにしてください。",
+        "Enter one name per line; each becomes a row of the answer sheets. Leave lines that you do not need empty.",
+    ),
+    "form.rows.line": (
+        "名称{number}",
+        "Name {number}",
+    ),
+    "form.rows.free": (
+        "└ （表紙に名称がありません）",
+        "└ (no name on the cover)",
+    ),
+    "form.row_unnamed": (
+        "表紙の「{list}」にこの行の名称がありません。表紙に名称を記入するか、この行の回答を削除してください。",
+        'This row has no name under "{list}" on the cover. Enter a name there, or delete the answer in this row.',
+    ),
     "form.sheet_title": (
         "{id}　{title}",
         "{id}  {title}",
     ),
     "form.sheet_how": (
-        "黄色の欄から回答してください。白い欄は任意、灰色の欄は使用しません。段階の意味は「段階の目安」のシートにあります。",
-        'Start with the yellow cells. White cells are optional; grey cells are not used. The sheet "Levels" explains each level.',
+        "黄色の欄から回答してください。白い欄は任意、灰色の欄は使用しません。",
+        "Start with the yellow cells. White cells are optional; grey cells are not used.",
+    ),
+    "form.sheet_how.levels": (
+        "段階の意味は「段階の目安」のシートにあります。",
+        'The sheet "Levels" explains each level.',
     ),
     "form.intro": (
         "※この節について：{text}",
         "* About this section: {text}",
+    ),
+    "form.clarification": (
+        "※ 実施主体の説明：{text}",
+        "* Clarification by the issuer: {text}",
     ),
     "form.conditions": (
         "※ {text}",
@@ -327,7 +423,7 @@ MESSAGES = {
     ),
     "form.applies_if": (
         "※ 対象：表紙の「機関の属性」{flags}に該当する機関（該当しない機関は空欄で構いません）",
-        "* Applies to institutions for which profile question {flags} on the cover is answered Yes; others may leave it empty.",
+        "* Applies to institutions that answer Yes to profile question no. {flags} on the cover; others may leave it empty.",
     ),
     "form.cadence": (
         "※ 頻度：{word}",
@@ -349,13 +445,141 @@ MESSAGES = {
         "点検票の版：{version}",
         "Checklist version {version}",
     ),
+    "form.delegate": (
+        "回答の依頼",
+        "What you are asked for",
+    ),
+    "form.delegate.department": (
+        "回答する部署",
+        "Department",
+    ),
+    "form.delegate.person": (
+        "担当",
+        "Contact in the department",
+    ),
+    "form.delegate.due": (
+        "提出期限",
+        "Return this form by",
+    ),
+    "form.delegate.due_on": (
+        "提出期限：{date}",
+        "Return by {date}",
+    ),
+    "form.delegate.practices": (
+        "この回答票の対応事項",
+        "Practices in this form",
+    ),
+    "form.delegate.count": (
+        "{count}件",
+        "{count}",
+    ),
+    "form.delegate.written": (
+        "{department}の回答票を作成しました：{path}（{count}件{due}）",
+        "Form of {department} created: {path} ({count} {count:practice|practices}{due})",
+    ),
+    "form.delegate.written_due": (
+        "、提出期限 {date}",
+        ", due {date}",
+    ),
+    "form.delegate.open": (
+        "どの部署にも割り当てていない対応事項（{count}件。回答票は作成していません）：{practices}",
+        "Assigned to no department; no form was created for them ({count}): {practices}",
+    ),
+    "form.delegate.nothing": (
+        "{department}（{id}）に割り当てられた対応事項がありません。ほかの部署が、より細かい番号ですべてを担当しています。",
+        "{department} ({id}) has no practice left: all of them are assigned to other departments by more specific numbers.",
+    ),
+    "form.status.title": (
+        "回答票の回収状況（{date}現在）",
+        "Status of department forms as of {date}",
+    ),
+    "form.status.whole": (
+        "機関全体",
+        "whole institution",
+    ),
+    "form.status.column.department": (
+        "部署",
+        "Department",
+    ),
+    "form.status.column.person": (
+        "担当",
+        "Contact",
+    ),
+    "form.status.column.due": (
+        "提出期限",
+        "Due",
+    ),
+    "form.status.column.state": (
+        "状況",
+        "State",
+    ),
+    "form.status.column.answered": (
+        "回答済み",
+        "Answered",
+    ),
+    "form.status.column.files": (
+        "ファイル",
+        "Files",
+    ),
+    "form.status.state.not_sent": (
+        "回答票なし",
+        "no form yet",
+    ),
+    "form.status.state.sent": (
+        "送付済み",
+        "sent",
+    ),
+    "form.status.state.late": (
+        "期限超過",
+        "overdue",
+    ),
+    "form.status.state.to_correct": (
+        "要修正（{count}か所）",
+        "to correct ({count})",
+    ),
+    "form.status.state.back": (
+        "提出済み",
+        "received",
+    ),
+    "form.status.open": (
+        "{department}の未回答（{count}件）：{practices}",
+        "Unanswered at {department} ({count}): {practices}",
+    ),
+    "form.status.other": (
+        "{path}の対応事項は、一覧にある{department}の担当と異なります。一覧の変更後に作成した回答票か、確認してください。",
+        "{path} asks for practices other than those listed for {department}. Check whether the list was changed after the form was created.",
+    ),
+    "form.status.nobody": (
+        "どの部署にも割り当てていない対応事項（{count}件）：{practices}",
+        "Assigned to no department ({count}): {practices}",
+    ),
+    "form.status.conflicts": (
+        "提出された回答票どうしの不一致：{count}件。統一するまで`cssa form read`でまとめることはできません。",
+        "Conflicts between the forms received: {count}. `cssa form read` does not combine them until they agree.",
+    ),
+    "form.status.skipped": (
+        "読み込めなかったファイル：{count}件（次のとおり）。状況には含めていません。",
+        "Files that could not be read: {count}, as follows. They are not in the table.",
+    ),
+    "form.status.others": (
+        "回答票（.xlsx）以外のファイル（{count}件。読み込んでいません）：{names}",
+        "Files that are not forms (.xlsx); not read ({count}): {names}",
+    ),
+    "form.status.none": (
+        "{path}に回答票（.xlsx）がありません。作成した回答票と、提出された回答票のあるフォルダーを指定してください。",
+        "There is no form (.xlsx) in {path}. Specify the folder with the forms that you created and those received.",
+    ),
+    "form.status.no_folder": (
+        "フォルダーではありません。作成した回答票と、提出された回答票のあるフォルダーを指定してください。",
+        "This is not a folder. Specify the folder with the forms that you created and those received.",
+    ),
+    "form.delegates_without_split": (
+        "--delegatesは--split ownerとともに指定してください。",
+        "Use --delegates together with --split owner.",
+    ),
     "form.part": (
         "この回答票の主な回答部署：{owner}",
         "This form is for: {owner}",
-    ),
-    "form.restricted": (
-        "取扱注意",
-        "Restricted",
     ),
     "form.campaign": (
         "{title}（{id}）",
@@ -383,7 +607,7 @@ MESSAGES = {
     ),
     "form.campaign.legal_basis": (
         "依頼の根拠",
-        "Legal basis of the request",
+        "Basis of the request",
     ),
     "form.progress": (
         "回答の進捗",
@@ -423,7 +647,7 @@ MESSAGES = {
     ),
     "form.progress.missing.treatment": (
         "リスク受容等の記入漏れ{count}件 ",
-        "{count} incomplete treatments; ",
+        "{count} incomplete {count:treatment|treatments}; ",
     ),
     "form.institution": (
         "回答する機関",
@@ -436,6 +660,22 @@ MESSAGES = {
     "form.required": (
         "必須：未記入",
         "Required: empty",
+    ),
+    "form.groups": (
+        "対象グループ",
+        "Groups of practices",
+    ),
+    "form.groups_how": (
+        "回答するグループに「はい」を選択してください。選択したグループのいずれにも含まれない項目は対象外になります。すべて空欄の場合は、すべての項目が対象です。",
+        'Choose "Yes" for the groups that you will answer. Practices in none of them are out of scope. If all are left empty, every practice is in scope.',
+    ),
+    "form.groups_asked": (
+        "今回の実施回の対象：{groups}。これらのグループのいずれにも含まれない項目は対象外です。",
+        "This campaign covers: {groups}. Practices in none of these groups are out of scope.",
+    ),
+    "form.no_group": (
+        "すべてのグループが「いいえ」です。回答するグループに「はい」を選択するか、すべて空欄にしてください。",
+        'Every group is answered "No". Choose "Yes" for the groups that you will answer, or leave all of them empty.',
     ),
     "form.flags": (
         "機関の属性",
@@ -461,9 +701,53 @@ MESSAGES = {
         "表紙の黄色の欄に入力し、領域ごとのシートを順に開いて回答してください。保存して、後から続けることもできます。",
         "Complete the yellow cells on this cover, then open the domain sheets one by one. You can save and continue later.",
     ),
+    "form.how.short.1": (
+        "表紙の黄色の欄に入力し、「設問」のシートで、基本的な対応事項に上から順に回答してください。保存して、後から続けることもできます。",
+        'Complete the yellow cells on this cover, then answer the basic practices on the sheet "Questions" from the top. You can save and continue later.',
+    ),
+    "form.how.short.2": (
+        "自機関に該当しない場合は「段階」の欄で「該当なし」を選択し、「補足」の欄に理由を入力してください。",
+        'Where a practice does not apply to the institution, choose "Not applicable" under "Level" and give the reason as a note.',
+    ),
+    "form.how.short.3": (
+        "「補足」には、現状、不足している点、確認できる文書の名称などを入力します。これから取り組むものには「いつまでに」を入力してください。",
+        'As a note, state the current position, what is missing, or the document that shows it. For what is still to be done, enter a date under "By when".',
+    ),
+    "form.column.short.answer": (
+        "段階（一覧から選択）",
+        "Level (choose from the list)",
+    ),
+    "form.column.short.note": (
+        "補足（現状、文書の名称など）",
+        "Note (current position, documents)",
+    ),
+    "form.column.short.due": (
+        "いつまでに",
+        "By when",
+    ),
+    "form.short.sheet": (
+        "設問",
+        "Questions",
+    ),
+    "form.short.title": (
+        "基本的な対応事項",
+        "Basic practices",
+    ),
+    "form.short_and_split": (
+        "--shortと--splitを同時に指定することはできません。--shortは、少人数で機関全体に回答するための回答票です。",
+        "--short and --split cannot be combined: a short form is for a few people who answer for the whole institution.",
+    ),
+    "form.short_nothing": (
+        "この点検票には基本的な対応事項がないため、--shortの回答票は作成できません。--shortを付けずに作成してください。",
+        "This checklist has no basic practices, so there is nothing for a short form. Create the form without --short.",
+    ),
     "form.how.2": (
         "「段階」の欄は、対応事項ごとの一覧から選択してください。文言は変更せず、選択又は貼り付けで入力してください。",
         'In "Level", choose from the list, which is worded for each practice. Choose or paste an entry; do not change its wording.',
+    ),
+    "form.how.2_without_levels": (
+        "「回答」の欄に一覧がある場合は、一覧から選択してください。文言は変更せず、選択又は貼り付けで入力してください。",
+        'Where a cell under "Answer" has a list, choose from it. Choose or paste an entry; do not change its wording.',
     ),
     "form.how.3": (
         "「該当なし」は自機関に該当しない場合、「採用しない」は対応が望ましい事項を自らの判断で行わない場合に選択し、必ず理由を入力してください。選択できない項目の欄は灰色です。",
@@ -476,6 +760,10 @@ MESSAGES = {
     "form.how.5": (
         "数式は使用しないでください。並べ替え、絞り込み、行の高さや列の幅の変更は可能です。隠れた行と列は削除しないでください。",
         "Do not use formulas. You may sort, filter, and change column widths and row heights. Do not delete hidden rows and columns.",
+    ),
+    "form.how.check": (
+        "提出の前に、互いに矛盾する回答がないか見直してください（基になる計画や台帳がないのに実施済みとした回答、属性と合わない回答など）。提出後に、点検票の規則に照らして確認をお願いすることがあります。",
+        "Before you submit, look for answers that contradict each other, such as work done without the plan or register that it rests on, or answers that do not match the profile. You may be asked to confirm such answers afterwards.",
     ),
     "form.how.6": (
         "入力が済んだら、Excelブック（.xlsx）のまま保存して提出してください。",
@@ -519,15 +807,15 @@ MESSAGES = {
     ),
     "form.too_many_columns": (
         "証跡や評価の件数が多く、回答票の列（{count}）が上限の{limit}を超えます。1項目当たりの件数を減らしてください。",
-        "The evidence and reviews need {count} columns; a form has at most {limit}. Reduce the number per practice.",
+        "The evidence and reviews need {count} {count:column|columns}; a form has at most {limit}. Reduce the number per practice.",
     ),
     "form.too_many_rows": (
         "領域{domain}は{count}行になり、読み取れる上限の{limit}行を超えます。担当部署ごとの回答票に分けてください（`--split owner`）。",
-        "Domain {domain} needs {count} rows; forms with at most {limit} can be read. Create one form per department (`--split owner`).",
+        "Domain {domain} needs {count} {count:row|rows}; forms with at most {limit} can be read. Create one form per department (`--split owner`).",
     ),
     "form.too_large": (
         "回答票が{size} MB、シート{sheets}枚になり、読み取れる上限（{most} MB、{limit}枚）を超えます。担当部署ごとの回答票に分けてください（`--split owner`）。",
-        "The form would have {size} MB and {sheets} sheets; forms of at most {most} MB and {limit} sheets can be read. Create one form per department (`--split owner`).",
+        "The form would be {size} MB in {sheets} sheets; forms of at most {most} MB and {limit} sheets can be read. Create one form per department (`--split owner`).",
     ),
     "form.not_a_form": (
         "cssaの回答票ではありません。`cssa form new`で作成した回答票を指定してください。",
@@ -699,7 +987,7 @@ MESSAGES = {
     ),
     "form.column_twice": (
         "「{column}」の列が2つあります。不要な方を削除してください。",
-        'The column "{column}" is there twice. Delete one of them.',
+        'The column "{column}" appears twice. Delete one of them.',
     ),
     "form.row_twice": (
         "{key}の行が2つあります（もう1つは{other}）。正しい方を残し、もう一方の行を削除してください。",
@@ -723,23 +1011,23 @@ MESSAGES = {
     ),
     "form.key_column_lost": (
         "「{domain}」のシートから、行を識別する隠れた列（A列）が削除されています。元の回答票の同じシートに回答を値として貼り付け、その回答票を提出してください。",
-        "The hidden column A, which identifies the rows, has been deleted from the sheet of {domain}. Paste the answers as values into the same sheet of the original form, and submit that.",
+        "The hidden column A, which identifies the rows, has been deleted from the sheet for {domain}. Paste the answers as values into the same sheet of the original form, and submit that.",
     ),
     "form.codes_row_lost": (
         "「{domain}」のシートから、列を識別する隠れた行が削除されています。元の回答票の同じシートに回答を値として貼り付け、その回答票を提出してください。",
-        "The hidden row that identifies the columns has been deleted from the sheet of {domain}. Paste the answers as values into the same sheet of the original form, and submit that.",
+        "The hidden row that identifies the columns has been deleted from the sheet for {domain}. Paste the answers as values into the same sheet of the original form, and submit that.",
     ),
     "form.hidden_parts_lost": (
         "「{domain}」のシートから、隠れた行と列が削除されています。元の回答票の同じシートに回答を値として貼り付け、その回答票を提出してください。",
-        "The hidden row and column have been deleted from the sheet of {domain}. Paste the answers as values into the same sheet of the original form, and submit that.",
+        "The hidden row and column have been deleted from the sheet for {domain}. Paste the answers as values into the same sheet of the original form, and submit that.",
     ),
     "form.all_rows_lost": (
         "「{domain}」のシートから、すべての行が削除されています。元の回答票の同じシートに記入し、その回答票を提出してください。",
-        "All rows have been deleted from the sheet of {domain}. Complete the same sheet of the original form, and submit that.",
+        "All rows have been deleted from the sheet for {domain}. Complete the same sheet of the original form, and submit that.",
     ),
     "form.sheet_lost": (
         "「{domain}」のシートがありません。元の回答票のシートに記入し、すべてのシートがある回答票を提出してください。",
-        "The sheet of {domain} is missing. Complete it in the original form, and submit the form with all of its sheets.",
+        "The sheet for {domain} is missing. Complete it in the original form, and submit the form with all of its sheets.",
     ),
     "form.rows_lost": (
         "「{domain}」の行がありません（{count}行：{rows}）。元の回答票の行に記入し、すべての行がある回答票を提出してください。",
@@ -937,6 +1225,10 @@ MESSAGES = {
         "リスク受容・代替措置の「{column}」がありません。5つの欄をすべて入力してください。",
         '"{column}" is missing for the accepted risk or alternative measure. Complete all five cells.',
     ),
+    "form.plan_empty": (
+        "改善計画の担当部署、期日、実施内容のどれも入力されていません。少なくとも1つを入力するか、状況と予算を空欄にしてください。",
+        "The plan states no owner, due date or action. Enter at least one of them, or leave status and budget blank.",
+    ),
     "form.treatment_dates": (
         "見直し期限（{found}）が承認日（{other}）より前です。",
         "The review date ({found}) is before the approval ({other}).",
@@ -950,7 +1242,7 @@ MESSAGES = {
         '"{column}" is missing for the second- or third-line review.',
     ),
     "form.review_line": (
-        "評価した線は「2」（第2線）又は「3」（第3線）で入力してください（現在の値：「{found}」）。",
+        "評価した部門は「2」（第2線）又は「3」（第3線）で入力してください（現在の値：「{found}」）。",
         'Enter the reviewing line as 2 or 3 (found "{found}").',
     ),
     "form.required_missing": (
@@ -979,7 +1271,7 @@ MESSAGES = {
     ),
     "form.twice_given": (
         "同じファイルが2回指定されています。",
-        "The same file is specified twice.",
+        "This file is specified twice.",
     ),
     "form.merge.conflicts": (
         "回答票と{path}の値の不一致：{count}件。書き込んでいません。値を統一するか、`--take form`（すべて回答票の値）又は`--take file`（すべてファイルの値）を付けて再実行してください。",
@@ -1017,6 +1309,10 @@ MESSAGES = {
         "`--take {side}`により解消した不一致（{count}件）：{fields}",
         "Conflicts resolved by `--take {side}` ({count}): {fields}",
     ),
+    "form.merge.superseded": (
+        "この回答票の発行後に設問が変更された対応事項があるため、反映した回答のうち{count}件を「確認待ち」としました：{practices}",
+        "Questions were changed after this form was issued, so {count} of the answers taken from it {count:awaits|await} confirmation: {practices}",
+    ),
     "form.merge.more": (
         "{fields}ほか{count}件",
         "{fields} and {count} more",
@@ -1043,11 +1339,11 @@ MESSAGES = {
     ),
     "form.read_done": (
         "{count}件の回答を{path}に出力しました。",
-        "Wrote {count} answers to {path}.",
+        "Wrote {count} {count:answer|answers} to {path}.",
     ),
     "form.new_done": (
         "回答票を作成しました：{path}（{count}項目）",
-        "Created the form {path} ({count} practices).",
+        "Created the form {path} ({count} {count:practice|practices}).",
     ),
     "form.returned_done": (
         "修正が必要な欄を示した回答票を出力しました：{path}",

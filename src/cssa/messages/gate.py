@@ -2,16 +2,16 @@
 
 MESSAGES = {
     "policy.unscored": (
-        "この点検票は数値を算定しないため、数値・段階・目標についての条件「{name}」は使えません。回答率や証跡などの条件だけにしてください。",
-        'This checklist is not scored, so a policy cannot set "{name}", which is on scores, levels or targets. Keep to conditions on completeness, evidence and the like.',
+        "この点検票は成熟度を算定しないため、数値・段階・目標に関する条件「{name}」は使用できません。回答率や証跡などに関する条件を使用してください。",
+        'This checklist is not scored, so a policy cannot use the condition "{name}", which concerns scores, levels or targets. Use conditions on completeness or evidence instead.',
     ),
     "policy.unknown_level": (
-        "段階「{level}」はこの点検票にありません（あるもの：{known}）。独自の段階は名称でも示せます。",
-        'This checklist has no level "{level}" (it has: {known}). Levels of its own can also be named by title.',
+        "段階「{level}」はこの点検票にありません（使用できるもの：{known}）。独自の段階は名称でも指定できます。",
+        'This checklist has no level "{level}" (available: {known}). Levels of its own scale can also be specified by title.',
     ),
     "policy.score_outside": (
-        "{score}は、この点検票の段階（{lowest}から{highest}）の外です。",
-        "{score} lies outside this checklist's levels ({lowest} to {highest}).",
+        "{score}は、この点検票の段階の範囲（{lowest}から{highest}）を外れています。",
+        "{score} is outside the range of this checklist's levels ({lowest} to {highest}).",
     ),
     "policy.duplicate_rule": (
         "ルールのID「{name}」が重複しています。別のIDにしてください。",
@@ -63,7 +63,7 @@ MESSAGES = {
     ),
     "gate.nothing_assessed": (
         "算定対象がないため、社内基準を充足しているとはいえません（回答がないか、算定できる回答がありません）。",
-        "Nothing was assessed, so the policy is not met: there are no answers, or there is nothing to score.",
+        "There is nothing to score, so the policy is not met: there are no answers, or none that can be scored.",
     ),
     "gate.unmet": (
         "社内基準が未充足です（未充足{unmet}、充足{met}、例外{waived}、判定対象外{skipped}、期限切れの例外{expired}）。",
@@ -81,10 +81,6 @@ MESSAGES = {
         "{day}（{zone}）",
         "{day} ({zone})",
     ),
-    "gate.policy": (
-        "社内基準{id}（{on}、{by}承認）",
-        "Policy {id} (approved by {by} on {on})",
-    ),
     "gate.policy_example": (
         "社内基準{id}（例・未承認）",
         "Policy {id} (example, not approved)",
@@ -96,10 +92,6 @@ MESSAGES = {
     "gate.none": (
         "なし",
         "none",
-    ),
-    "gate.months": (
-        "{count}か月",
-        "{count} months",
     ),
     "gate.heading.unmet": (
         "未充足：{count}件",
@@ -183,7 +175,7 @@ MESSAGES = {
     ),
     "gate.state.aim": (
         "現在は{now} → 段階{aim}へ",
-        "currently {now} → to level {aim}",
+        "currently {now} → level {aim}",
     ),
     "gate.state.target": (
         "現在は{now} → 目標は段階{target}",
@@ -237,9 +229,17 @@ MESSAGES = {
         "「採用しない」との回答です",
         "Answered as not adopted",
     ),
+    "gate.reason.out_of_groups": (
+        "選択したグループに含まれないため対象外です",
+        "Out of scope, as it is in none of the groups selected",
+    ),
     "gate.reason.out_of_scope": (
         "属性により対象外です",
         "Out of scope by the profile",
+    ),
+    "gate.reason.not_asked": (
+        "他の設問への回答により、回答不要の設問です",
+        "Not asked, because of the answer to another question",
     ),
     "gate.reason.informative": (
         "段階のない設問です",
@@ -311,7 +311,7 @@ MESSAGES = {
     ),
     "gate.waiver.management": (
         "基本的な対応事項の例外です。承認者「{approver}」が経営陣の一員かを確認してください。",
-        ' It excuses a basic practice: check that the approver "{approver}" is a member of management.',
+        ' It excuses a basic practice: check that the approver "{approver}" is a member of executive management.',
     ),
     "gate.disclaimer": (
         "自機関の社内基準との照合です。数値は独自算定で、当局の評価や判断ではありません。",
@@ -333,28 +333,32 @@ MESSAGES = {
         "保存済みの結果（{path}）より下がるため、更新していません：{fell}。意図して引き下げる場合は、--accept-lowerに理由を指定してください。",
         "The result is lower than the one saved in {path}, which was not updated: {fell}. To lower it intentionally, give the reason with --accept-lower.",
     ),
+    "gate.kept_superseded": (
+        "{path}は、設問の変更前の結果です。設問が変更された対応事項{count}件は、比較から除きます：{practices}",
+        "{path} dates from before questions were changed. The {count} {count:practice|practices} concerned {count:is|are} excluded from the comparison: {practices}",
+    ),
     "gate.keep_is_other": (
         "--keepで更新できるのは、--keepで保存した結果だけです。別のファイル名を指定してください。",
         "--keep updates only what --keep has written. Specify another file.",
     ),
     "gate.kept_missing": (
-        "点検票にある対応事項が{count}件不足しています（{names}）。バージョン管理から元のファイルを復元するか、`cssa gate 回答 --policy 社内基準 --keep 新しいファイル` で保存し直してください。",
-        "{count} practices of the checklist are missing ({names}). Restore the file from version control, or save a new one with `cssa gate ANSWERS --policy POLICY --keep NEWFILE`.",
+        "点検票にある対応事項が{count}件不足しています（{names}）。バージョン管理から元のファイルを復元するか、`cssa gate 回答 --policy 社内基準 --keep 新しいファイル`で保存し直してください。",
+        "{count} {count:practice of the checklist is|practices of the checklist are} missing ({names}). Restore the file from version control, or save a new one with `cssa gate ANSWERS --policy POLICY --keep NEWFILE`.",
     ),
     "gate.kept_unknown": (
         "対応事項「{name}」はこの点検票にありません。この行を削除してください。",
         'This checklist has no practice "{name}". Remove this line.',
     ),
     "gate.previous_unknown": (
-        "比較できる結果が入っていません。--previousには、回答（YAML、JSON、回答票）、`cssa score --format json` の結果、又は `cssa gate 回答 --policy 社内基準 --keep ファイル` で保存した結果を指定してください。",
+        "比較できる結果が入っていません。--previousには、回答（YAML、JSON、回答票）、`cssa score --format json`の結果、又は`cssa gate 回答 --policy 社内基準 --keep ファイル`で保存した結果を指定してください。",
         "This file has no result to compare with. With --previous, specify answers (YAML, JSON or a form), the result of `cssa score --format json`, or one saved by `cssa gate ANSWERS --policy POLICY --keep FILE`.",
     ),
     "gate.needs_previous": (
-        "ルール「{rule}」には比較する結果が必要です。--previousで指定してください。初回は `--keep FILE` で今回の結果を保存します。",
+        "ルール「{rule}」には比較する結果が必要です。--previousで指定してください。初回は`--keep FILE`で今回の結果を保存します。",
         'The rule "{rule}" needs a result to compare with. Specify it with --previous; the first time, save one with `--keep FILE`.',
     ),
     "gate.not_comparable": (
-        "機関、点検票の構成又は算定方法が異なるため、今回の結果と比較できません。ファイルを確認してください。点検票の版や算定方法を変更した場合は `cssa gate 回答 --policy 社内基準 --keep ファイル --accept-lower 理由` で保存し直してください。",
+        "機関、点検票の構成又は算定方法が異なるため、今回の結果と比較できません。ファイルを確認してください。点検票の版や算定方法を変更した場合は`cssa gate 回答 --policy 社内基準 --keep ファイル --accept-lower 理由`で保存し直してください。",
         "It cannot be compared: the institution, the checklist's structure or the scheme differ. Check the file; after a change of version or scheme, save a new result with `cssa gate ANSWERS --policy POLICY --keep FILE --accept-lower REASON`.",
     ),
     "gate.format_unknown": (
@@ -372,5 +376,233 @@ MESSAGES = {
     "gate.reason_empty": (
         "--accept-lowerには理由を指定してください。",
         "Give a reason with --accept-lower.",
+    ),
+    "gate.no_answers": (
+        "照合する回答を指定してください。{file}のassessmentsに記載することもできます。",
+        "Specify the answers to check, or list them under assessments in {file}.",
+    ),
+    "gate.one_previous": (
+        "1つの結果を複数の回答と比較することはできません。回答ごとのpreviousを{file}に記載してください。",
+        "One result cannot be compared with several answers. State previous for each of them in {file}.",
+    ),
+    "gate.one_keep": (
+        "--keepは、1つの回答を照合するときだけ使えます。回答ごとに実行してください。",
+        "--keep is for one answers file at a time. Run the command for each of them.",
+    ),
+    "gate.folder_empty": (
+        "このフォルダーには回答がありません。",
+        "There are no answers in this folder.",
+    ),
+    "gate.pattern_empty": (
+        "このパターンに当てはまるファイルがありません。",
+        "No file matches this pattern.",
+    ),
+    "gate.settings": (
+        "{path}の設定を使います。",
+        "Settings from {path}.",
+    ),
+    "gate.example_judges": (
+        "社内基準の指定がないため、同梱の例（{policy}）で判定します。これはどの機関の基準でもありません。自機関の社内基準を、--policy、CSSA_POLICY又はcssa.yamlで指定してください。",
+        "No policy is specified, so a shipped example ({policy}) is used. It is not any institution's own policy. Specify yours with --policy, CSSA_POLICY or cssa.yaml.",
+    ),
+    "settings.twice": (
+        "回答「{name}」が重複して記載されています。",
+        'The answers "{name}" are listed twice.',
+    ),
+    "gate.overview": (
+        "{count}件の回答のうち、{met}件が社内基準を充足しています。",
+        "Policy met: {met} of {count}.",
+    ),
+    "gate.overview.institution": (
+        "機関",
+        "Institution",
+    ),
+    "gate.overview.checklist": (
+        "点検票",
+        "Checklist",
+    ),
+    "gate.overview.answers": (
+        "回答",
+        "Answers",
+    ),
+    "gate.overview.policy": (
+        "社内基準",
+        "Policy",
+    ),
+    "gate.overview.verdict": (
+        "判定",
+        "Result",
+    ),
+    "gate.overview.unmet": (
+        "未充足の件数",
+        "Not met",
+    ),
+    "gate.overview.met": (
+        "充足",
+        "met",
+    ),
+    "gate.overview.not_met": (
+        "未充足",
+        "not met",
+    ),
+    "gate.overview.nothing_assessed": (
+        "算定対象なし",
+        "nothing to score",
+    ),
+    "gate.overview.refused": (
+        "判定なし",
+        "not checked",
+    ),
+    "gate.weaker.file_gone": (
+        "ファイルが削除されました（{subject}）。",
+        "The file was removed ({subject}).",
+    ),
+    "policy.diff_unknown": (
+        "比較できるのは、社内基準、保存済みの結果、回答、cssa.yamlです（schema：{known}）。",
+        "Only policies, saved results, answers and cssa.yaml can be compared (schema: {known}).",
+    ),
+    "policy.diff_other_kind": (
+        "比較元と種類の異なるファイルです。",
+        "This file is of a different kind from the one it is compared with.",
+    ),
+    "policy.diff_mixed": (
+        "ファイルどうし、又はフォルダーどうしを指定してください。",
+        "Specify two files or two folders.",
+    ),
+    "policy.diff.none": (
+        "緩くなった点はありません。",
+        "Nothing is weaker.",
+    ),
+    "policy.diff.some": (
+        "緩くなった点：{count}件",
+        "Weaker: {count}",
+    ),
+    "policy.diff.allowed": (
+        "緩和を認める理由：{reason}",
+        "Allowed, for this reason: {reason}",
+    ),
+    "policy.allow_empty": (
+        "--allow-weakerには理由を指定してください。",
+        "Give a reason with --allow-weaker.",
+    ),
+    "policy.lint.clean": (
+        "問題はありません（ルール{rules}件、内容のハッシュ値{content}）。",
+        "No problems (rules: {rules}; hash of the content: {content}).",
+    ),
+    "policy.lint.warnings": (
+        "注意{warnings}件（ルール{rules}件、内容のハッシュ値{content}）。",
+        "Warnings: {warnings} (rules: {rules}; hash of the content: {content}).",
+    ),
+    "policy.lint.unapproved": (
+        "承認者（approved_by）と承認日（approved_on）がそろっていません。すべての出力に「例・未承認」と表示します。",
+        'approved_by and approved_on are not both stated. Every output says "example, not approved".',
+    ),
+    "policy.lint.repeated": (
+        "対象が同じルール「{other}」より厳しい条件がないため、このルールは不要です。",
+        'The rule "{other}" has the same scope and demands at least as much, so this one is not needed.',
+    ),
+    "policy.lint.always_met": (
+        "条件「{name}: {value}」は常に充足します。",
+        'The condition "{name}: {value}" is always met.',
+    ),
+    "policy.lint.waiver_expired": (
+        "例外的な取扱いの期限が切れています（{expires}まで）。社内基準は未充足になります。",
+        "The waiver expired on {expires}, so the policy is not met.",
+    ),
+    "policy.lint.edition_unknown": (
+        "点検票「{name}」が見つからないため、ルールの対象を確認していません。",
+        'The checklist "{name}" is not available, so the scopes of rules were not checked against it.',
+    ),
+    "policy.new.header": (
+        "{institution}の{on}の結果から作成した社内基準の案です。どの水準も、現在の結果の値です。",
+        "A draft from the results of {institution} on {on}: every threshold is today's figure.",
+    ),
+    "policy.new.decide": (
+        "水準を取締役会等で決定し、承認者（approved_by）と承認日（approved_on）を記載してください。",
+        "Have your own thresholds decided, and state who approved the policy (approved_by) and when (approved_on).",
+    ),
+    "policy.new.owners": (
+        "この社内基準を変更できる者を限るため、CODEOWNERSに次の行を加えてください（組織とチームは置き換えてください）。",
+        "To limit who may change the policy, add these lines to CODEOWNERS (with your own organisation and team).",
+    ),
+    "policy.new.ratchet": (
+        "現在の結果から後退しないようにするには、--keepで結果を保存し、次のルールを加えてください。",
+        "To keep later results from falling below today's, save today's with --keep and add this rule.",
+    ),
+    "policy.new.nothing": (
+        "算定対象がないため、社内基準の案を作成できません。",
+        "There is nothing to score, so no policy can be drafted.",
+    ),
+    "gate.base_lacks": (
+        "統合先ブランチ（{folder}）に、このファイルはありません。先に統合先へ追加してください。",
+        "The base branch ({folder}) has no such file. Add it there first.",
+    ),
+    "gate.base_no_checkout": (
+        "--baseには、統合先ブランチを取り出した別のフォルダーを指定してください。",
+        "With --base, specify a separate folder that holds a checkout of the base branch.",
+    ),
+    "gate.base_without_previous": (
+        "統合先ブランチに{path}がないため、前回の結果とは比較しません。",
+        "The base branch has no {path}, so there is no comparison with a previous result.",
+    ),
+    "gate.policy": (
+        "社内基準{id}（{on}、{by}承認、内容{content}）",
+        "Policy {id} (approved by {by} on {on}, content {content})",
+    ),
+    "gate.policy_changed": (
+        "社内基準{id}（承認後に変更あり。{on}に{by}が承認した内容は{pinned}、現在の内容は{content}）",
+        "Policy {id} (changed after approval: {by} approved {pinned} on {on}, its content is now {content})",
+    ),
+    "policy.lint.changed": (
+        "承認された内容（approved_content）から変わっています（現在は{content}）。改めて承認を得て、この値に更新してください。",
+        "The policy is not what was approved (its content is now {content}). Have it approved again, and update this value.",
+    ),
+    "gate.changes.some": (
+        "前回の結果（{since}）からの後退：{count}件",
+        "Worse than in the previous result ({since}): {count}",
+    ),
+    "gate.changes.none": (
+        "前回の結果（{since}）から後退したものはありません。",
+        "Nothing is worse than in the previous result ({since}).",
+    ),
+    "gate.changes.unknown_day": (
+        "点検日の記載なし",
+        "no assessment date",
+    ),
+    "gate.change.fell": (
+        "{subject}：段階{before}から段階{after}に下がりました。",
+        "{subject}: fell from level {before} to level {after}.",
+    ),
+    "gate.change.became_unanswered": (
+        "{subject}：未回答になりました（前回は段階{before}）。",
+        "{subject}: is now unanswered (previously level {before}).",
+    ),
+    "gate.change.became_not_applicable": (
+        "{subject}：「該当なし」になりました（前回は段階{before}）。",
+        "{subject}: is now answered as not applicable (previously level {before}).",
+    ),
+    "gate.change.became_not_adopted": (
+        "{subject}：「採用しない」になりました（前回は段階{before}）。",
+        "{subject}: is now answered as not adopted (previously level {before}).",
+    ),
+    "gate.change.became_out_of_scope": (
+        "{subject}：対象外になりました（前回は段階{before}）。",
+        "{subject}: is now out of scope (previously level {before}).",
+    ),
+    "gate.change.treatment_ended": (
+        "{subject}：リスク受容・代替措置の見直し期限（{before}）を過ぎました。",
+        "{subject}: the accepted risk or alternative measure was due for review by {before}.",
+    ),
+    "gate.change.waiver_expired": (
+        "{subject}：例外的な取扱いの期限（{before}）が切れました。",
+        "{subject}: the waiver expired on {before}.",
+    ),
+    "gate.change.ran_out": (
+        "{subject}：ルール{rule}の{condition}の期間を過ぎました（{practices}）。",
+        "{subject}: the period of {condition} in rule {rule} has passed for {practices}.",
+    ),
+    "gate.change.ran_out_overall": (
+        "{subject}：ルール{rule}の{condition}の期間を過ぎました。",
+        "{subject}: the period of {condition} in rule {rule} has passed.",
     ),
 }

@@ -29,6 +29,22 @@ MESSAGES = {
         "基本的な対応事項とするグループ。複数指定できます。他の項目は、対応が望ましい事項とします。省略時は、すべて基本的な対応事項とします。",
         "Group whose practices are basic; can be repeated. All others become desirable (default: every practice is basic).",
     ),
+    "opt.import.parents": (
+        "下位の要求事項を持つ要求事項（OSCAL）の取扱い。practices：下位の要求事項とともに回答する項目とします。sections：見出しとし、下位の要求事項だけに回答します。",
+        "What a requirement that contains others becomes (OSCAL): practices, answered along with those below it; or sections, a heading with only those below it answered.",
+    ),
+    "import.no_parents": (
+        "--parentsは、OSCALにのみ指定できます。{format}では、回答する項目かどうかをファイルが定めています。--parentsを付けずに実行してください。",
+        "--parents is for OSCAL only: in {format} the file itself says which requirements are answered. Run the command without --parents.",
+    ),
+    "import.note.parents_practices": (
+        "下位の要求事項を持つ要求事項も、回答する項目としました。見出しとする場合は、--parents sectionsを指定してください。",
+        "Requirements that contain others are answered as well. To make them headings, specify --parents sections.",
+    ),
+    "import.note.parents_sections": (
+        "下位の要求事項を持つ要求事項を見出しとし、その文を見出しの説明としました（--parents sections）。",
+        "Requirements that contain others became headings, with their texts as introductions (--parents sections).",
+    ),
     "opt.import.output": (
         "点検票のフォルダー<ID>/<版>を作成する場所。",
         "Folder in which to create the checklist's folder, <ID>/<VERSION>.",
@@ -39,7 +55,7 @@ MESSAGES = {
     ),
     "import.done": (
         "{format}の点検票を取り込みました：{folder}（{count}項目）。取り込めなかった内容の一覧と、元の番号との対応は、{record}にあります。",
-        "Imported the {format} checklist into {folder} ({count} practices). {record} lists what could not be imported, and maps the source's numbers to the new IDs.",
+        "Imported the {format} checklist into {folder} ({count} {count:practice|practices}). {record} lists what could not be imported, and maps the source's numbers to the new IDs.",
     ),
     "import.next": (
         "次に実行できるコマンド：`cssa form new -c {folder} -o form.xlsx`",
@@ -62,7 +78,7 @@ MESSAGES = {
     "import.table.count": ("件数", "Number"),
     "import.table.more": (
         "ほか{count}種類（一覧はimport.yaml）",
-        "and {count} more kinds, listed in import.yaml",
+        "and {count} {count:more kind|more kinds}, listed in import.yaml",
     ),
     "import.count.nodes": ("見出しと要求事項", "Headings and requirements"),
     "import.count.questions": ("設問", "Questions"),
@@ -94,12 +110,12 @@ MESSAGES = {
         "XML cannot be imported. Specify the JSON or YAML version of the document.",
     ),
     "import.unrecognised": (
-        "内容から形式を判別できません。--formatで指定してください：{known}。",
-        "The format cannot be recognised by content. Specify it with --format: {known}.",
+        "内容から形式を判別できません（最上位のキー：{keys}）。取り込める形式は{known}です。別のファイルではないか確認し、いずれかの形式であれば--formatで指定してください。",
+        "The format cannot be recognised from the content (top-level keys: {keys}). Formats that can be imported: {known}. Check that this is the right file; if it has one of these formats, specify it with --format.",
     ),
     "import.csv.id_twice": (
         "ID「{id}」が2回あります（1回目は{line}行目）。",
-        'The ID "{id}" appears twice (first in line {line}).',
+        'The ID "{id}" appears twice (first on line {line}).',
     ),
     "import.csv.no_question": (
         "questionもtitleも空です。設問を記入するか、領域又は節の見出しの行にしてください。",
@@ -156,6 +172,10 @@ MESSAGES = {
     "import.note.language_assumed": (
         "元のファイルに言語の記載がないため、{value}とみなしました。異なる場合は、--languagesで指定してください。",
         "The file does not state its language; {value} was assumed. Specify --languages if this is wrong.",
+    ),
+    "import.note.no_line_end": (
+        "ファイルの末尾が改行ではありません。途中で切れていないか、元のファイルと比べて確認してください。",
+        "The file does not end with a line break. Check against the original that it is complete.",
     ),
     "import.note.missing_parameter": (
         "定義のないパラメーターは、[ID]のまま表示します：{value}",

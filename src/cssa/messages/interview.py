@@ -6,8 +6,8 @@ MESSAGES = {
         "Answers file; created if it does not exist.",
     ),
     "assess.opt.plain": (
-        "行単位の対話にします（画面読み上げや簡易端末向け。現在はこの方式だけです）。",
-        "Ask line by line, for screen readers and simple terminals (the only mode so far).",
+        "画面読み上げや簡易な端末に適した、太字や区切りのない行単位の対話にします。",
+        "Ask line by line, without bold text or pauses, for screen readers and simple terminals.",
     ),
     "assess.opt.previous": (
         "前回の回答、記入済みの回答票又は結果（JSON）。「=」で前回の回答を複写できます。",
@@ -26,8 +26,8 @@ MESSAGES = {
         "Ask only what this function usually answers (such as it).",
     ),
     "assess.opt.only": (
-        "未回答（unanswered）又は目標を下回るもの（below-target）だけを表示します。",
-        "Ask only what is unanswered, or below target.",
+        "未回答（unanswered）、引き継いで未確認のもの（unconfirmed）又は目標を下回るもの（below-target）だけを表示します。",
+        "Ask only what is unanswered, carried over and not confirmed, or below target.",
     ),
     "assess.no_terminal": (
         "端末に接続していないため、対話できません。端末で`cssa assess -a {path}`を実行してください。回答ファイルがあれば、`cssa score {path}`で成熟度を、`cssa explain {path}`で内訳を確認できます。",
@@ -51,7 +51,7 @@ MESSAGES = {
     ),
     "assess.checklist_changed": (
         "開いている間に、点検票の指定が他の画面又はプログラムで変更されました。保存していません。ファイルを元に戻すか、終了して開き直してください。",
-        "The checklist named in the file was changed by another session or program. Nothing was saved. Restore it, or quit and open the file again.",
+        "The checklist specified in the file was changed by another session or program. Nothing was saved. Restore it, or quit and open the file again.",
     ),
     "assess.conflict": (
         "{name}は、開いている間に他の画面又はプログラムで変更されました。入力した内容はまだ保存していません。",
@@ -89,13 +89,21 @@ MESSAGES = {
         "機関に関する事項",
         "institution details",
     ),
+    "assess.part.lists": (
+        "機関が挙げた行の名称",
+        "names of rows",
+    ),
     "assess.part.campaign": (
         "実施回",
         "campaign",
     ),
     "assess.part.assessed_on": (
         "点検日",
-        "date assessed",
+        "assessment date",
+    ),
+    "assess.part.selected_groups": (
+        "対象グループ",
+        "groups of practices",
     ),
     "assess.part.approval": (
         "回答の責任者・確認者など",
@@ -149,9 +157,41 @@ MESSAGES = {
         "まだ何も保存していません（機関ID・名称・業態がそろう前に終了したため、ファイルは作っていません）。",
         "Nothing has been saved yet: no file is created until the ID, name and sub-sector are known.",
     ),
+    "assess.read_only": (
+        "読み取り専用で開いているため、保存しません。変更するには、--read-only を付けずに開き直してください。",
+        "The file is open read-only, so nothing is saved. To change it, open it again without --read-only.",
+    ),
+    "assess.opt.read_only": (
+        "読み取り専用で開きます。ファイルもロックも作成せず、何も変更しません。",
+        "Open read-only: nothing is changed, and no file or lock is created.",
+    ),
+    "assess.read_only_missing": (
+        "{path}がないため、読み取り専用では開けません。--read-only を外して作成するか、-a で既存の回答ファイルを指定してください。",
+        "{path} does not exist and cannot be opened read-only. Create it without --read-only, or specify an existing file with -a.",
+    ),
     "assess.title": (
         "{title}",
         "{title}",
+    ),
+    "assess.checklists": (
+        "どの点検票に回答しますか",
+        "Which checklist do you want to answer?",
+    ),
+    "assess.checklist": (
+        "{title}（{count}問）",
+        "{title} ({count} {count:question|questions})",
+    ),
+    "assess.prompt.checklist": (
+        "番号（? 説明）",
+        "Number (? help)",
+    ),
+    "assess.help.checklist": (
+        "左の番号を入力してください。この選択を省くには、`cssa assess -c ID`で点検票を指定します。点検票ごとに別の回答ファイルを使います（-a）。",
+        "Enter a number on the left. To skip this choice, name the checklist with `cssa assess -c ID`. Each checklist has an answers file of its own (-a).",
+    ),
+    "assess.wrong.checklist": (
+        "「{found}」は一覧にありません。番号を入力してください。",
+        '"{found}" is not in the list. Enter a number.',
     ),
     "assess.setup.intro": (
         "{path}はまだないため、新しく作成します。はじめに3項目（機関ID・名称・業態）をご入力いただきます。どの質問でも、? で説明、b で前の質問、q 又は Ctrl-D で終了です。3項目がそろうまで、保存されません。後から修正できます。",
@@ -167,7 +207,7 @@ MESSAGES = {
     ),
     "assess.setup.open": (
         "対象の範囲・比較対象・目標を決める質問が{count}問、残っています。先に回答すると、対象外の項目が表示されなくなります。",
-        "{count} questions that determine scope, peers and targets are still open. If you answer them first, items that do not apply to you are skipped.",
+        "{count} {count:question that determines scope, peers or targets is|questions that determine scope, peers and targets are} still unanswered. If you answer {count:it|them} first, items that do not apply to you are skipped.",
     ),
     "assess.prompt.setup": (
         "今すぐ回答しますか（y はい／n・Enter 後で、? 説明）",
@@ -191,7 +231,7 @@ MESSAGES = {
     ),
     "assess.setup.stated": (
         "現在の内容　{label}：{value}",
-        "Current value of {label}: {value}",
+        "Current {label}: {value}",
     ),
     "assess.prompt.replace_fact": (
         "置き換えますか（y 置き換える／n・Enter 変更しない、? 説明）",
@@ -207,15 +247,43 @@ MESSAGES = {
     ),
     "assess.setup.risk_provisional": (
         "暫定です。主なリスク要因のうち{count}件が未回答です（{factors}）。すべて回答するまで、目標は「中」を下回りません。",
-        "This is provisional: {count} key risk factors are unanswered ({factors}). Until all are answered, targets are never lower than those for medium.",
+        "This is provisional: {count} key {count:risk factor is|risk factors are} unanswered ({factors}). Until {count:it is|all are} answered, targets are never lower than those for medium.",
+    ),
+    "assess.prompt.rows": (
+        "名称を1つ入力してください（「2 新しい名称」で変更、「-2」で削除、Enter で終了、? 説明）",
+        'Enter one name ("2 NEW NAME" renames, "-2" removes, Enter finishes, ? help)',
+    ),
+    "assess.help.rows": (
+        "1行に1つずつ入力すると、一覧に追加してすぐに保存します。ここで挙げたものが、それぞれの設問の行になります。番号と新しい名称で名称を変更でき、回答はそのまま残ります。「-番号」で削除します。回答がある場合は、削除してよいか確認します。20件まで挙げられます。",
+        'Each line is added to the list and saved at once; what is named here becomes a row of each question that asks about it. A number and a new name rename a row, and its answers stay. "-" and a number remove it; where it has answers, you are asked first. Up to 20 can be named.',
+    ),
+    "assess.wrong.rows": (
+        "「{found}」は使用できません。既にある名称でないこと、番号が一覧にあること、100文字以内であることを確認してください（20件まで）。",
+        '"{found}" cannot be used. Check that the name is not there already, that the number is in the list, and that it has no more than 100 characters (20 names at most).',
+    ),
+    "assess.prompt.row_removed": (
+        "「{row}」への回答が{count}問にあります。回答とともに削除しますか（y 削除する／n・Enter 残す、? 説明）",
+        'There are answers for "{row}" (questions: {count}). Remove it with its answers? (y remove / n or Enter keep, ? help)',
+    ),
+    "assess.help.row_removed": (
+        "y で、この行とその回答を削除します。他の行への回答は残ります。削除した後も、対応事項の画面で z を入力すると元に戻せます。",
+        "With y, the row and its answers are removed; answers for other rows stay. Afterwards, z at a practice restores it.",
+    ),
+    "assess.prompt.row_unused": (
+        "「{row}」を削除しますか（y 削除する／n・Enter 残す、? 説明）",
+        'Remove "{row}"? (y remove / n or Enter keep, ? help)',
+    ),
+    "assess.help.row_unused": (
+        "この行に回答はありません。y で削除し、n か Enter で残します。",
+        "The row has no answers. y removes it; n or Enter keeps it.",
     ),
     "assess.prompt.item": (
-        "番号（Enter 回答に戻る、? 説明）",
-        "Number (Enter returns to the answers, ? help)",
+        "番号（l 一覧、Enter 回答に戻る、? 説明）",
+        "Number (l list, Enter returns to the answers, ? help)",
     ),
     "assess.help.item": (
-        "左の番号を入力すると、その項目を入力し直せます。変更により対象外となる、又は対象に戻る対応事項があればお知らせします。",
-        "Enter a number on the left to change that item. Practices that fall out of scope or come back are listed.",
+        "左の番号を入力すると、その項目を入力し直せます。変更により対象外となる、又は対象に戻る対応事項があればお知らせします。l で、現在の内容をもう一度すべて表示します。",
+        "Enter a number on the left to change that item. Practices that fall out of scope or come back are listed. l shows everything again as it is now.",
     ),
     "assess.wrong.item": (
         "「{found}」は一覧の番号ではありません。",
@@ -307,11 +375,15 @@ MESSAGES = {
     ),
     "assess.item.second_line": (
         "第2線の確認者",
-        "Second line",
+        "Second-line reviewer",
     ),
     "assess.item.reported_to_board": (
         "取締役会等への報告日",
         "Reported to the board on",
+    ),
+    "assess.item.groups": (
+        "対象グループ",
+        "Groups of practices",
     ),
     "assess.item.override": (
         "リスクプロファイルの自機関の判断",
@@ -342,32 +414,52 @@ MESSAGES = {
         "Enter the full name. Example: Minato Shinkin Bank",
     ),
     "assess.prompt.sector": (
-        "業態の番号又は名称の一部（? 説明）",
-        "Number, or part of the name (? help)",
+        "業態の名称の一部（例：信用金庫。l 一覧、? 説明）",
+        "Part of the name, such as shinkin (l list, ? help)",
     ),
     "assess.help.sector": (
-        "上の一覧の番号（例：7）又は名称の一部（例：信用金庫）を入力してください。",
-        "Enter a number from the list above (such as 7), or part of a name (such as shinkin).",
+        "名称の一部（例：信用金庫、外国銀行）を入力してください。該当するものが複数あるときは候補を示しますので、番号で選択してください。l で、すべての業態を表示します。",
+        "Enter part of a name (such as shinkin, or foreign bank). Where several match, choose one of them by its number. l lists every sub-sector.",
     ),
     "assess.wrong.sector": (
-        "「{found}」では1つに特定できません。番号、又はより詳しい名称を入力してください。",
-        '"{found}" does not identify exactly one. Enter its number, or more of its name.',
+        "「{found}」に該当する業態はありません。名称の別の部分を入力するか、l で一覧を表示してください。",
+        '"{found}" is not in the list. Enter another part of the name, or l for the whole list.',
     ),
     "assess.sector_is": (
         "業態：{sector}",
         "Sub-sector: {sector}",
     ),
+    "assess.why.groups": (
+        "対象グループ。確認の目的：この点検票の項目はグループに分かれています。選択したグループのいずれにも含まれない項目は対象外になります。",
+        "Groups of practices. Why this is asked: the practices of this checklist form groups; those in none of the groups that you select are out of scope.",
+    ),
+    "assess.prompt.groups": (
+        "対象グループの番号（複数可、- すべての項目、Enter 後で、b 前へ、? 説明）",
+        "Groups: numbers, several if needed (- for every practice, Enter for later, b back, ? help)",
+    ),
+    "assess.help.groups": (
+        "上の一覧の番号を、空白又は読点で区切って入力してください（例：1 2）。- を入力すると、グループを限定せず、すべての項目を対象にします。",
+        "Enter numbers from the list above, separated by spaces or commas (such as 1 2). Enter - to answer every practice, whatever its group.",
+    ),
+    "assess.wrong.groups": (
+        "「{found}」は一覧にありません。番号を空白で区切って入力してください。",
+        '"{found}" is not in the list. Enter the numbers of groups, separated by spaces.',
+    ),
     "assess.prompt.licence": (
-        "免許・登録の番号又は名称の一部（Enter なし、b 前へ、? 説明）",
-        "Licence: number, or part of the name (Enter for none, b back, ? help)",
+        "免許・登録の名称の一部（Enter なし、l 一覧、b 前へ、? 説明）",
+        "Licence: part of the name (Enter for none, l list, b back, ? help)",
     ),
     "assess.help.licence": (
-        "上の一覧の番号（例：11）又は名称の一部（例：資金移動）を入力してください。複数の免許・登録がなければ Enter で進みます。",
-        "Enter a number from the list above (such as 11), or part of a name (such as funds). Press Enter unless you hold several licences.",
+        "名称の一部（例：資金移動）を入力してください。該当するものが複数あるときは候補を示しますので、番号で選択してください。l で、すべての免許・登録を表示します。複数の免許・登録がなければ Enter で進みます。",
+        "Enter part of a name (such as funds). Where several match, choose one of them by its number. l lists every licence. Press Enter unless you hold several licences.",
     ),
     "assess.wrong.licence": (
-        "「{found}」では1つに特定できません。一覧の番号、又はより詳しい名称を入力してください。",
-        '"{found}" does not identify exactly one. Enter its number, or more of its name.',
+        "「{found}」に該当する免許・登録はありません。名称の別の部分を入力するか、l で一覧を表示してください。",
+        '"{found}" is not in the list. Enter another part of the name, or l for the whole list.',
+    ),
+    "assess.candidates": (
+        "候補は{count}件です。番号又はより詳しい名称を入力してください。",
+        "{count} {count:match|matches}. Enter a number, or more of the name.",
     ),
     "assess.licence_is": (
         "免許・登録：{licence}",
@@ -419,7 +511,7 @@ MESSAGES = {
     ),
     "assess.prompt.second_line": (
         "第2線の確認者（Enter 変更しない、? 説明）",
-        "Second line (Enter leaves it unchanged, ? help)",
+        "Second-line reviewer (Enter leaves it unchanged, ? help)",
     ),
     "assess.help.second_line": (
         "回答を確認したリスク管理部門の方の役職です。例：リスク管理部長",
@@ -443,7 +535,7 @@ MESSAGES = {
     ),
     "assess.flag_reason": (
         "「いいえ」により、基本的な対応事項{count}件（{practices}）が対象外になります。根拠を記録してください。",
-        "This takes {count} basic practices out of scope: {practices}. Please record the reason.",
+        "This takes {count} {count:basic practice|basic practices} out of scope: {practices}. Please record the reason.",
     ),
     "assess.prompt.flag_reason": (
         "「いいえ」の理由（? 説明）",
@@ -487,7 +579,7 @@ MESSAGES = {
     ),
     "assess.help.override": (
         "リスク要因の最大値に代えて使用する値です。経営陣の判断と理由を記録するために使用してください。",
-        "It is used in place of the highest factor. Use it to record a decision of management, with its reason.",
+        "It is used in place of the highest factor. Use it to record a decision of executive management, with its reason.",
     ),
     "assess.prompt.override_reason": (
         "判断の理由（Enter やめる、? 説明）",
@@ -502,8 +594,16 @@ MESSAGES = {
         "Answered in the selected items: {done} of {of}",
     ),
     "assess.how": (
-        "対応事項を1件ずつ表示します。{lowest}〜{highest}の段階を入力すると、その場で保存します。Enter で次へ、h で操作の一覧、q で終了です。",
-        "Practices are shown one by one. Enter a level from {lowest} to {highest} and it is saved at once. Enter goes to the next, h lists the commands, q quits.",
+        "対応事項を1件ずつ表示します。{lowest}〜{highest}の段階を入力すると、その場で保存し、ほかに入力するものがなければ次へ進みます。Enter で次へ、b で戻る、h で操作の一覧、q で終了です。",
+        "Practices are shown one by one. Enter a level from {lowest} to {highest}: it is saved at once, and the next practice follows where nothing more is to be entered. Enter goes to the next, b back, h lists the commands, q quits.",
+    ),
+    "assess.progress.confirmed": (
+        "未確認の回答：{of}件（うち今回確認したもの{done}件）",
+        "Unconfirmed answers: {of}, of which {done} confirmed now",
+    ),
+    "assess.how_without_levels": (
+        "設問を1件ずつ表示します。回答を入力すると、その場で保存します。Enter で次へ、h で操作の一覧、q で終了です。",
+        "Questions are shown one by one. Enter an answer and it is saved at once. Enter goes to the next, h lists the commands, q quits.",
     ),
     "assess.resumed": (
         "前回の続き（{id}）から始めます。",
@@ -511,7 +611,7 @@ MESSAGES = {
     ),
     "assess.earlier": (
         "これより前に、未回答が{count}件あります（最初は{first}。u で一覧）。",
-        "{count} earlier practices are unanswered, the first {first} (u lists them).",
+        "{count} earlier {count:practice is|practices are} unanswered, the first {first} (u lists them).",
     ),
     "assess.nothing_asked": (
         "条件に該当する対応事項はありません。--tier、--domain、--owner、--onlyを見直してください。",
@@ -520,6 +620,14 @@ MESSAGES = {
     "assess.place": (
         "領域 {domain} {title}{section}",
         "Domain {domain} {title}{section}",
+    ),
+    "assess.earlier.confirmed": (
+        "これより前に、未確認の回答が{count}件あります（最初は{first}）。",
+        "{count} earlier {count:answer is|answers are} unconfirmed, the first {first}.",
+    ),
+    "assess.done.confirmed": (
+        "今回の確認：この領域 {done}／{of}件、全体 {all_done}／{all_of}件",
+        "Confirmed now: {done} of {of} in this domain, {all_done} of {all_of} overall",
     ),
     "assess.done": (
         "回答済み：この領域 {done}／{of}件、全体 {all_done}／{all_of}件",
@@ -537,6 +645,10 @@ MESSAGES = {
         "属性により対象外です。回答しても算定に含めません。",
         "Out of scope by the profile: an answer is kept but not counted.",
     ),
+    "assess.out_of_groups": (
+        "選択したグループに含まれないため対象外です。回答しても算定に含めません。",
+        "Out of scope, as it is in none of the groups selected: an answer is kept but not counted.",
+    ),
     "assess.source": (
         "出典：{guideline}",
         "Source: {guideline}",
@@ -553,17 +665,29 @@ MESSAGES = {
         "次のそれぞれについて",
         "For each of the following",
     ),
+    "assess.rows.none": (
+        "「{title}」がまだ挙げられていません。i で「{title}」を選び、名称を入力してから回答してください。",
+        'Nothing is named under "{title}" yet. Type i, choose "{title}" and enter the names, then answer.',
+    ),
     "assess.options.single": (
         "1つ選択してください（番号）",
         "Choose one, by number",
     ),
     "assess.options.multi": (
-        "該当するものをすべて選択してください（番号を空白で区切る）",
+        "該当するものをすべて選択してください（番号を空白で区切って入力）",
         "Choose all that apply (numbers separated by spaces)",
     ),
     "assess.options.matrix": (
         "上の順に、番号を空白で区切って入力してください",
         "Enter a number for each in the order above, separated by spaces",
+    ),
+    "assess.numbers": (
+        "上の順に、数を空白で区切って入力してください（単位：{unit}）",
+        "Enter a number for each in the order above, separated by spaces (unit: {unit})",
+    ),
+    "assess.rows.open": (
+        "分からないものには - を入力してください（未回答のまま残ります）",
+        "Enter - for those that you cannot answer yet",
     ),
     "assess.number": (
         "数を入力してください（単位：{unit}）",
@@ -585,9 +709,49 @@ MESSAGES = {
         "この回答の後に、点検票の一部の設問が変更されました。{reason}該当する{count}項目の回答を「確認待ち」としました。",
         "Some questions of the checklist have changed since these answers were given. {reason} The answers concerned ({count}) are marked as awaiting confirmation.",
     ),
+    "assess.before_of": (
+        "前回の{id}の回答：{answer}",
+        "Previous answer to {id}: {answer}",
+    ),
+    "assess.changed_since": (
+        "前回から設問が変わっているため、そのままの複写はできません。引き継いだ回答でよければ o、そうでなければ段階などを入力してください。",
+        "The question has changed since last time, so the answer cannot be copied as it was. If the answer carried over holds, o confirms it; otherwise enter a level or other answer.",
+    ),
+    "assess.before_same": (
+        "前回の回答：同じ",
+        "Previous answer: the same",
+    ),
     "assess.unconfirmed": (
-        "引き継いだ回答です。内容に問題がなければ ok で確認済みにします。",
-        "This answer was carried over. If it is right, ok confirms it.",
+        "引き継いだ回答です。今回もこのとおりなら o、変わったところは入力し直してください。",
+        "This answer was carried over. If it still holds, o confirms it; otherwise enter what has changed.",
+    ),
+    "assess.unconfirmed_open": (
+        "前回の回答を引き継げなかったため、まだ回答がありません。段階などを入力してください。",
+        "The previous answer could not be carried over, so there is none yet. Enter a level or other answer.",
+    ),
+    "assess.carried": (
+        "前回からの変更：{kinds}",
+        "Since last time: {kinds}",
+    ),
+    "assess.carried_with_note": (
+        "前回からの変更：{kinds}。{note}",
+        "Since last time: {kinds}. {note}",
+    ),
+    "assess.doubt": (
+        "要確認：{text}",
+        "To check: {text}",
+    ),
+    "assess.keys.confirm": (
+        "確認：o 確認済みにして次へ",
+        "Confirm: o confirms this answer and goes on",
+    ),
+    "assess.confirmed": (
+        "{id} を確認済みにしました。",
+        "{id} confirmed.",
+    ),
+    "assess.target": (
+        "目標：段階{target}",
+        "Target: level {target}",
     ),
     "assess.is.level": (
         "段階{level}（{name}）",
@@ -617,9 +781,17 @@ MESSAGES = {
         "直近の実施日{date}",
         "last done {date}",
     ),
+    "assess.has.source": (
+        "提供元 {source}",
+        "taken from {source}",
+    ),
     "assess.has.performed_by": (
         "実施者 {name}",
         "performed by {name}",
+    ),
+    "assess.has.plan": (
+        "改善計画 {plan}",
+        "plan: {plan}",
     ),
     "assess.has.evidence": (
         "証跡 {refs}",
@@ -685,9 +857,17 @@ MESSAGES = {
         "元に戻しました：{name}　{value}",
         "Restored: {name} {value}",
     ),
+    "assess.redone": (
+        "やり直しました：{name}　{value}",
+        "Saved again: {name} {value}",
+    ),
     "assess.nothing_to_undo": (
         "この画面を開いてから保存した変更に、元に戻せるものはありません。",
         "There is no change of this session left to undo.",
+    ),
+    "assess.nothing_to_redo": (
+        "やり直せる変更はありません。",
+        "There is nothing to redo.",
     ),
     "assess.exclusive": (
         "「{option}」は単独で選ぶ選択肢です。他の選択肢と同時には選べません。",
@@ -697,6 +877,10 @@ MESSAGES = {
         "取り消しました：{id}は未回答です。",
         "Removed: {id} is now unanswered.",
     ),
+    "assess.default": (
+        "Enterだけを押すと「{option}」と回答します。未回答のまま進むには s を入力してください。",
+        'Enter alone answers "{option}"; s leaves the question unanswered.',
+    ),
     "assess.skipped": (
         "{id}は未回答のまま進みます。",
         "{id} remains unanswered.",
@@ -704,6 +888,14 @@ MESSAGES = {
     "assess.at_first": (
         "これより前の項目はありません。",
         "This is the first item.",
+    ),
+    "assess.at_last": (
+        "これより先に、b で戻る前に表示していた項目はありません。",
+        "There is nothing ahead: b was not used, or you have gone elsewhere since.",
+    ),
+    "assess.more": (
+        "-- 続きがあります。Enter で表示します（このまま回答することもできます）",
+        "-- More follows: press Enter, or type your answer here",
     ),
     "assess.cancelled": (
         "変更せずに戻ります。",
@@ -713,13 +905,17 @@ MESSAGES = {
         "Enter で次へ（n 補足、e 証跡などを続けて追加できます。z で元に戻せます）",
         "Enter goes to the next (or add n note, e evidence and so on; z undoes)",
     ),
+    "assess.goes_on": (
+        "次の対応事項に進みます（b で戻り、補足や証跡などを追加できます）。",
+        "Going on to the next practice (b goes back, to add a note, evidence and so on).",
+    ),
     "assess.hint.points": (
-        "段階3以上ですが、含めるべき点（{points}）にチェックがありません。p でチェックできます。",
-        "Level 3 or more, but points that must be covered are not ticked ({points}). Use p to tick them.",
+        "段階{in_place}以上ですが、含めるべき点（{points}）にチェックがありません。p でチェックできます。",
+        "Level {in_place} or above, but points that must be covered are not ticked ({points}). Use p to tick them.",
     ),
     "assess.hint.evidence": (
-        "段階4以上ですが、証跡がありません。e で追加できます。",
-        "Level 4 or more, but no evidence is given. Use e to add it.",
+        "段階{above}以上ですが、証跡がありません。e で追加できます。",
+        "Level {above} or above, but no evidence is given. Use e to add it.",
     ),
     "assess.hint.target": (
         "目標は段階{target}です。承認されたリスク受容・代替措置があれば t で記録できます。",
@@ -737,13 +933,17 @@ MESSAGES = {
         "見直し期限が承認日（{date}）から1年より先です。1年以内ごとの見直しを推奨します。",
         "The review date is more than a year after the approval ({date}). A review at least once a year is recommended.",
     ),
+    "assess.not_understood_at_end": (
+        "「{found}」は認識できませんでした。項目の番号、又は b、v などの操作を入力してください（? で一覧）。",
+        '"{found}" was not recognised. Enter a number of the checklist, or a command such as b or v (? lists them).',
+    ),
     "assess.not_understood": (
         "「{found}」は認識できませんでした。段階（選択肢のある設問では番号）を入力するか、h で操作の一覧をご覧ください。文章は n（補足）に続けて入力します。",
         '"{found}" was not recognised. Enter a level (a number where there are options), or h for the commands. Text goes after n (note).',
     ),
     "assess.pasted_away": (
         "続けて貼り付けられた{count}行は読み飛ばしました。",
-        "{count} further pasted lines were skipped.",
+        "{count} further pasted {count:line was|lines were} skipped.",
     ),
     "assess.basic_not_adopted": (
         "基本的な対応事項は「採用しない」を選べません。段階で回答し、必要に応じて t でリスク受容・代替措置を記録してください。",
@@ -806,8 +1006,8 @@ MESSAGES = {
         "The alternative measure (? help)",
     ),
     "assess.help.measure": (
-        "どのリスクを、何によって、どこまで低減しているかを入力してください。",
-        "State which risk is addressed, by what, and how far it is reduced.",
+        "リスク受容では、どのリスクを、どの範囲と条件で受け入れるかを、代替措置では、どのリスクを、何によって、どこまで低減しているかを入力してください。",
+        "For an accepted risk, state which risk is accepted, within what limits and on what terms; for an alternative measure, which risk is reduced, by what, and how far.",
     ),
     "assess.prompt.approved_by": (
         "承認者（役職・会議体、? 説明）",
@@ -918,20 +1118,76 @@ MESSAGES = {
         "Number done / total (e.g. 8/10; Enter cancels, ? help)",
     ),
     "assess.help.done": (
-        "対象のうち何件で実施したかです。段階2や3に添えると、進捗が分かります。",
-        "How many of the total are done. With level 2 or 3 it shows how far you are.",
+        "対象のうち何件で実施したかです。段階に添えると、進捗が分かります。",
+        "How many of the total are done. Beside the level it shows how far you are.",
     ),
     "assess.wrong.done": (
         "「{found}」は認識できません。8/10のように、全体を超えない数で入力してください。",
         '"{found}" was not recognised. Write it as 8/10, the first no more than the second.',
     ),
     "assess.prompt.performed_by": (
-        "実施者（例 共同センター。Enter やめる、? 説明）",
-        "Performed by (e.g. shared centre; Enter cancels, ? help)",
+        "実施者：1 自機関／2 本店・本社／3 グループ会社／4 共同センター／5 委託先（- 消去、Enter やめる、? 説明）",
+        "Performed by: 1 own institution / 2 head office / 3 group company / 4 shared centre / 5 service provider (- removes it, Enter cancels, ? help)",
     ),
     "assess.help.performed_by": (
-        "自機関ではなく共同センターや委託先が実施している場合に入力します。",
-        "Enter it where a shared centre or service provider does the work.",
+        "主に実施しているのが誰かを入力します。報告書に、実施者別の状況と目標との差を示します。名称は補足（n）に入力してください。",
+        "State who mainly does the work: the report shows figures and gaps by performer. Names go into the note (n).",
+    ),
+    "assess.wrong.performed_by": (
+        "「{found}」は使用できません。1～5の番号か、その名称を入力してください。名称などは補足（n）に入力します。",
+        '"{found}" is not one of the choices. Enter a number from 1 to 5 or one of the words; names go into the note (n).',
+    ),
+    "assess.plan.level": (
+        "段階1「計画」は、担当と期日が決まっている状態です。改善計画を記録します（Enter 後で入力）。",
+        "Level 1, Planned, means that an owner and a due date are set. Record the plan (Enter: later).",
+    ),
+    "assess.plan.now": (
+        "記録済み：{plan}",
+        "Recorded: {plan}",
+    ),
+    "assess.prompt.plan_step": (
+        "1 未着手／2 対応中／3 完了／4 取りやめ／c 内容を変更／x 削除（Enter やめる、? 説明）",
+        "1 not started / 2 under way / 3 done / 4 dropped / c change / x remove (Enter cancels, ? help)",
+    ),
+    "assess.help.plan_step": (
+        "1～4で状況を記録します。担当、期日、実施内容、予算を変更するときは c、改善計画を削除するときは x を入力します。",
+        "1 to 4 record the status. Enter c to change owner, date, action or budget, and x to remove the plan.",
+    ),
+    "assess.wrong.plan_step": (
+        "「{found}」は使用できません。1～4、c、x のいずれかを入力してください。",
+        '"{found}" is not one of the choices. Enter 1 to 4, c or x.',
+    ),
+    "assess.prompt.plan_owner": (
+        "改善の担当部署（Enter やめる、? 説明）",
+        "Owner of the improvement (Enter cancels, ? help)",
+    ),
+    "assess.help.plan_owner": (
+        "改善を進める部署又は役職を入力します。個人名は入力しません。",
+        "Enter the department or function in charge of the improvement, not the name of a person.",
+    ),
+    "assess.prompt.plan_due": (
+        "期日（例 2027-03-31。? 説明）",
+        "Due date (e.g. 2027-03-31; ? help)",
+    ),
+    "assess.help.plan_due": (
+        "実施を終える予定の日を入力します。この日を過ぎても終わっていないものは、「期日超過」と表示します。",
+        "Enter the date by which the work is to be finished. After it, unfinished work is shown as overdue.",
+    ),
+    "assess.prompt.plan_action": (
+        "実施内容（Enter 省略、? 説明）",
+        "Action (Enter leaves it out, ? help)",
+    ),
+    "assess.help.plan_action": (
+        "何をするかを1行で入力します。省略すると、点検票の「次の一歩」を実施内容として表示します。",
+        "Say in one line what will be done. If left out, the checklist's next step is shown as the action.",
+    ),
+    "assess.prompt.plan_budget": (
+        "予算（例 500万円（2027年度）。Enter 省略、? 説明）",
+        "Budget (e.g. 5 million yen, FY2027; Enter leaves it out, ? help)",
+    ),
+    "assess.help.plan_budget": (
+        "金額、又は予算措置の状況を文章で入力します。",
+        "Enter an amount, or describe how it is funded.",
     ),
     "assess.nothing_to_clear": (
         "回答がないため、取り消すものはありません。",
@@ -962,8 +1218,8 @@ MESSAGES = {
         "And in {domain} ({count}): {practices}",
     ),
     "assess.jump_hint": (
-        "番号（例 2.1.1-1）を入力すると、その項目へ移ります。",
-        "Enter a number (such as 2.1.1-1) to go there.",
+        "番号（例 {example}）を入力すると、その項目へ移ります。",
+        "Enter a number (such as {example}) to go there.",
     ),
     "assess.prompt.search": (
         "検索する語（? 説明）",
@@ -994,12 +1250,20 @@ MESSAGES = {
         "Not applicable or not adopted without an adequate reason: {count}",
     ),
     "assess.review.open_points": (
-        "段階3以上で、含めるべき点にチェックがないもの：{count}件",
-        "Level 3 or more, but points that must be covered are not ticked: {count}",
+        "段階{in_place}以上で、含めるべき点にチェックがないもの：{count}件",
+        "Level {in_place} or above, but points that must be covered are not ticked: {count}",
     ),
     "assess.review.no_evidence": (
-        "段階4以上で、証跡がないもの：{count}件",
-        "Level 4 or more without evidence: {count}",
+        "段階{above}以上で、証跡がないもの：{count}件",
+        "Level {above} or above, without evidence: {count}",
+    ),
+    "assess.review.contradictions": (
+        "互いに矛盾する回答：{count}件",
+        "Answers that contradict each other: {count}",
+    ),
+    "assess.review.checks": (
+        "提出する前に確認するもの：{count}件",
+        "To be checked before filing: {count}",
     ),
     "assess.review.below_target": (
         "目標を下回るもの：{count}件",
@@ -1009,17 +1273,25 @@ MESSAGES = {
         "引き継いだままで未確認のもの：{count}件",
         "Carried over and not confirmed: {count}",
     ),
+    "assess.review.since_last": (
+        "前回から回答が変わったもの：{count}件",
+        "Changed since the previous answers: {count}",
+    ),
+    "assess.review.second_line": (
+        "第2線・内部監査の評価と異なるもの：{count}件",
+        "Second line or internal audit differs: {count}",
+    ),
     "assess.end": (
         "選択した項目の最後です。終了する前に、次の点を見直してください。",
         "End of the selected items. Review these before you finish.",
     ),
     "assess.prompt.end": (
-        "番号で項目へ移動、b 戻る、v 成熟度、Enter 終了（? 説明）",
+        "番号で項目へ移動、b 戻る、v 現在の結果、Enter 終了（? 説明）",
         "A number goes there, b back, v figures, Enter quits (? help)",
     ),
     "assess.help.end": (
-        "項目の番号（2.1.1-1など）で移動、b で最後の項目に戻る、/ で検索、u 未回答、r 見直し、v 現在の成熟度、i 機関に関する事項、z 直前の変更を元に戻す、Enter か q で終了します。",
-        "A number (such as 2.1.1-1) goes there; b goes back to the last one; / searches, u unanswered, r review, v current figures, i institution, z undoes the last change; Enter or q quits.",
+        "項目の番号で移動、b で最後の項目に戻る、/ で検索、u 未回答、r 見直し、v 現在の結果、i 機関に関する事項、z 直前の変更を元に戻す、Enter か q で終了します。",
+        "A number goes there; b goes back to the last one; / searches, u unanswered, r review, v current figures, i institution, z undoes the last change; Enter or q quits.",
     ),
     "assess.prompt.date_today": (
         "点検日が未記入です。今日（{date}）にしますか（y／n、? 説明）",
@@ -1029,9 +1301,13 @@ MESSAGES = {
         "点検した日付です。後から i で変更できます。",
         "The date on which the assessment was made. You can change it later with i.",
     ),
+    "assess.goodbye.confirmed": (
+        "終了しました（未確認の回答{of}件のうち{done}件を確認しました）。続きは`cssa assess -a {path} --only unconfirmed`、成熟度は`cssa score {path}`で確認できます。",
+        "Finished. Confirmed: {done} of {of} unconfirmed {of:answer|answers}. Resume with `cssa assess -a {path} --only unconfirmed`; see the figures with `cssa score {path}`.",
+    ),
     "assess.goodbye": (
-        "終了しました（選択した項目の回答 {done}／{of}件を保存済み）。続きは`cssa assess -a {path}`、成熟度は`cssa score {path}`で確認できます。",
-        "Finished. Saved in the selected items: {done} of {of} answers. Resume with `cssa assess -a {path}`; see the figures with `cssa score {path}`.",
+        "終了しました（選択した項目の回答 {done}／{of}件を保存済み）。続きは`cssa assess -a {path}`で再開できます。結果は`cssa score {path}`で確認できます。",
+        "Finished. Saved in the selected items: {done} of {of} {of:answer|answers}. Resume with `cssa assess -a {path}`; see the figures with `cssa score {path}`.",
     ),
     "assess.changed_after_approval": (
         "承認された内容から変更されています。報告書には「承認後に変更あり」と表示します。改めて承認を受けた後、`cssa answers approve {path}`で記録してください。",
@@ -1074,16 +1350,20 @@ MESSAGES = {
         "c      number done / total (c 8/10)",
     ),
     "assess.command.w": (
-        "w　　 実施者（共同センターなど）",
-        "w      who performs it (such as a shared centre)",
+        "w　　 実施者（続けて入力できます。例：w 共同センター）",
+        "w      who performs it (may follow: w shared centre)",
+    ),
+    "assess.command.a": (
+        "a\u3000\u3000 改善計画（担当、期日、実施内容、状況）",
+        "a      plan: owner, due date, action, status",
     ),
     "assess.command.=": (
         "=　　 前回と同じ回答にする",
         "=      copy the previous answer",
     ),
-    "assess.command.ok": (
-        "ok　　引き継いだ回答を確認済みにする",
-        "ok     confirm an answer that was carried over",
+    "assess.command.o": (
+        "o　　 引き継いだ回答を確認済みにして次へ",
+        "o      confirm an answer that was carried over, and go on",
     ),
     "assess.command.x": (
         "x　　 この項目の回答を取り消す（確認します）",
@@ -1093,21 +1373,29 @@ MESSAGES = {
         "z　　 直前に保存した変更を元に戻す",
         "z      undo the last saved change",
     ),
+    "assess.command.y": (
+        "y　　 元に戻した変更をやり直す",
+        "y      redo what was undone",
+    ),
     "assess.command.next": (
         "Enter 次へ（未回答なら飛ばす）",
         "Enter  next (leaves an unanswered practice unanswered)",
     ),
     "assess.command.b": (
-        "b　　 前の項目へ戻る",
-        "b      back to the previous practice",
+        "b　　 直前に表示していた項目へ戻る",
+        "b      back to the practice shown before",
+    ),
+    "assess.command.f": (
+        "f　　 b で戻る前の項目へ進む",
+        "f      forward again after b",
     ),
     "assess.command.g": (
         "番号　その項目へ移る（例：2.3.1-1、2.3）",
         "2.3.1-1  go to that practice; 2.3 goes to the first of the domain",
     ),
     "assess.command./": (
-        "/　　 検索する（例：/多要素認証）",
-        "/      search (/authentication)",
+        "/　　 検索する（例：/多要素認証、/MFA、/2.3.4）",
+        "/      search (/authentication, /MFA, /2.3.4)",
     ),
     "assess.command.u": (
         "u　　 未回答の一覧",
@@ -1118,12 +1406,28 @@ MESSAGES = {
         "r      list what to review",
     ),
     "assess.command.v": (
-        "v　　 現在の成熟度",
+        "v　　 現在の結果",
         "v      current figures",
     ),
     "assess.command.i": (
         "i　　 機関に関する事項（属性・リスク要因など）を表示・変更する",
         "i      show or change the institution's details",
+    ),
+    "assess.command.k": (
+        "k　　 公表された事例（回答した後に表示します）",
+        "k      published cases (shown once you have answered)",
+    ),
+    "assess.cases.after_answer": (
+        "事例は、この項目に回答した後に表示します。",
+        "Cases are shown once you have answered this practice.",
+    ),
+    "assess.cases.none": (
+        "この項目に関連する公表事例はありません。",
+        "No published case is linked to this practice.",
+    ),
+    "assess.cases.whole": (
+        "事例の全文を読むには、別の画面で`cssa incidents show {id}`のように入力します。",
+        "To read a case in full, type for example `cssa incidents show {id}` in another terminal.",
     ),
     "assess.command.?": (
         "?　　 業務への影響、よくある不備、証跡の例、次の一歩",

@@ -49,6 +49,10 @@ MESSAGES = {
         "修正をお願いするセルは、お返しする回答票（{name}）に赤色で示しています。",
         "The cells to correct are highlighted in red in the form that we return to you ({name}).",
     ),
+    "batch.letter.marked_page": (
+        "修正をお願いする箇所は、お返しする回答票（{name}）に示しています。ブラウザで開いて修正し、「ファイルに保存」で保存した.jsonファイルをご提出ください。",
+        'The fields to correct are marked in the form that we return to you ({name}). Please open it in a browser, correct them, choose "Save as file", and submit the .json file.',
+    ),
     "batch.letter.more_cells": (
         "ほか{count}か所",
         "and {count} more",
@@ -104,6 +108,10 @@ MESSAGES = {
     "batch.letter.to_do.odd_content": (
         "ファイルの内部がExcelで保存したブックと異なるため、読み取ることができません。Excelで開いて別の名前で保存し、ご提出ください。Excel以外で作成されたファイルの場合は、お送りした回答票に回答を記入し直してください。",
         "The internal structure of the file differs from that of a workbook saved by Excel, so it cannot be read. Please open it in Excel, save it under another name, and submit it. If it was created by another program, please enter your answers in a new copy of the form that we sent.",
+    ),
+    "batch.letter.to_do.page": (
+        "回答票から保存した内容が変更されているか、欠けているため、読み取ることができません。お送りした回答票をブラウザで開き、「ファイルを開く」でお手元のファイルを開いて内容を確認した後、「ファイルに保存」で保存した.jsonファイルをご提出ください。",
+        'What the form saved has been changed or is incomplete, so it cannot be read. Please open the form that we sent in a browser, open your file with "Open file", check it, choose "Save as file", and submit the .json file.',
     ),
     "batch.letter.to_do.additions": (
         "回答票にない内容が多すぎるため、読み取ることができません。回答票に追加したシート、行、文章を削除して保存し、再度ご提出ください。",

@@ -1,10 +1,11 @@
 """Problems as lines of text for people to read."""
 
+import re
 from collections.abc import Iterable
 
 from cssa.errors import Problem
-from cssa.location import KeyPath
-from cssa.messages import Lang, message
+from cssa.location import FieldLocation, InputLocation, KeyPath
+from cssa.messages import Lang, catalogue, message
 from cssa.messages.visible import one_line, shortened
 
 MAX_LINES = 190
@@ -12,6 +13,9 @@ MAX_LINES = 190
 
 _MAX_PARAM = 200  # characters of a value in a message
 _MAX_KEY = 60  # characters of a key in a path
+_NUMBERED = re.compile(r"^(evidence|review)\.\d+\.")
+_HEADINGS = {"answer": "page.answer"}
+"""Messages for fields that are not called as their columns are in a workbook."""
 _MAX_LINE = 900  # characters of a whole line
 
 
@@ -22,13 +26,34 @@ def describe(problem: Problem, lang: Lang) -> str:
         problem: the problem.
         lang: the language of the message.
     """
-    location = "" if problem.location is None else str(problem.location)
+    location = "" if problem.location is None else place_words(problem.location, lang)
     parts = [location] if location else []
     if problem.path:
         parts.append(_dotted(problem.path))
     params = {name: _shortened_param(value) for name, value in problem.params.items()}
     parts.append(message(lang, problem.code, params))
     return shortened(one_line(": ".join(parts)), _MAX_LINE)
+
+
+def place_words(location: InputLocation, lang: Lang) -> str:
+    """Return a location as people find it: a field of a form by what it is called there.
+
+    Args:
+        location: the location.
+        lang: the language of the form's headings.
+    """
+    if not isinstance(location, FieldLocation):
+        return str(location)
+    line = catalogue(lang).get(f"form.field.{location.row}", location.row)
+    words = (location.path, line, _heading(location.field, lang))
+    return "!".join(word for word in words if word)
+
+
+def _heading(field: str, lang: Lang) -> str:
+    """Return what a field of a form is called; empty where the line has but one."""
+    name = _NUMBERED.sub(r"\1_", field).replace("evidence_ref", "evidence")
+    code = _HEADINGS.get(name, f"form.column.{name}")
+    return catalogue(lang).get(code, field)
 
 
 def describe_all(problems: Iterable[Problem], lang: Lang, further: int = 0) -> list[str]:

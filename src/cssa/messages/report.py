@@ -3,7 +3,7 @@
 MESSAGES = {
     "report.written": (
         "報告書を作成しました：{path}",
-        "The report is in {path}",
+        "Wrote the report to {path}",
     ),
     "report.suffix": (
         "報告書の形式を判別できません。拡張子を{known}のいずれかにしてください。",
@@ -23,7 +23,15 @@ MESSAGES = {
     ),
     "report.other_checklist": (
         "--previousは別の点検票（{then}）のものです。{now}への前回の回答、記入済みの回答票又は結果を指定してください。",
-        "--previous is for another checklist ({then}). Specify previous answers, completed form or result for {now}.",
+        "--previous is for another checklist ({then}). Specify the previous answers, a completed form or a result for {now}.",
+    ),
+    "report.other_scale": (
+        "--previousの点検票は段階の構成又は算定の有無が異なるため、比べられません。同じ段階で回答した前回の回答、記入済みの回答票又は結果を指定してください。",
+        "--previous is on other levels, or only one of the two has figures, so they cannot be compared. Specify the previous answers, a completed form or a result on the same levels.",
+    ),
+    "previous.too_many": (
+        "--previousに指定できるのは{most}件までです（{count}件指定されています）。",
+        "--previous takes up to {most} earlier results; {count} were named.",
     ),
     "report.not_earlier": (
         "--previousの点検日（assessed_on、{then}）が今回（{now}）より前ではありません。より前の点検日の回答、記入済みの回答票又は結果を指定してください。点検日の誤りは、回答ファイルで修正できます。",
@@ -34,12 +42,12 @@ MESSAGES = {
         "The evaluation date of --previous ({then}) is not earlier than this one's ({now}). Specify the previous answers or completed form itself, or score them as of their own date: `cssa score LAST-ANSWERS --as-of DATE --format json -o last.json`",
     ),
     "previous.neither": (
-        "回答でも結果でもありません。前回の回答ファイル又は記入済みの回答票を指定するか、そこから結果を作成してください：`cssa score 前回の回答 --as-of 前回の日付 --format json -o last.json`",
-        "This is neither answers nor a result. Specify the previous answers or completed form, or create a result from them: `cssa score LAST-ANSWERS --as-of DATE --format json -o last.json`",
+        "回答でも結果でもありません。回答ファイル又は記入済みの回答票を指定するか、そこから結果を作成してください：`cssa score 回答 --as-of 点検日 --format json -o last.json`",
+        "This is neither answers nor a result. Specify answers or a completed form, or create a result from them: `cssa score ANSWERS --as-of DATE --format json -o last.json`",
     ),
-    "previous.kept": (
-        "社内基準との照合で保存した結果です。段階だけで、日付、目標、リスク受容・代替措置の記録がなく、目標を下回る件数を算定できないため、報告書の比較には使用できません。前回の回答ファイル又は記入済みの回答票を指定するか、そこから結果を作成してください：`cssa score 前回の回答 --as-of 前回の日付 --format json -o last.json`",
-        "This is a result saved by the gate. It holds levels but no date, targets, accepted risks or alternative measures, so the number below target cannot be computed from it. Specify the previous answers or completed form, or create a result from them: `cssa score LAST-ANSWERS --as-of DATE --format json -o last.json`",
+    "previous.kept_without_day": (
+        "社内基準との照合で保存した結果ですが、点検日（assessed_on）がないため、いつの段階か特定できません。回答ファイル又は記入済みの回答票を指定するか、点検日のある回答から保存し直してください：`cssa gate 回答 --keep {path}`",
+        "This result, saved by `cssa gate --keep`, has no assessment date (assessed_on), so it does not say when the levels applied. Specify answers or a completed form, or save it again from answers that state the date: `cssa gate ANSWERS --keep {path}`",
     ),
     "previous.no_day": (
         "点検日（assessed_on）がないため、いつの回答か特定できません。ファイルに追加するか、日付を指定して結果を作成してください：`cssa score {path} --as-of 前回の日付 --format json -o last.json`",
@@ -47,7 +55,7 @@ MESSAGES = {
     ),
     "previous.other_checklist": (
         "別の点検票（{then}）のものです。{now}への前回の回答、記入済みの回答票又は結果を指定してください。",
-        "This is for another checklist ({then}). Specify previous answers, completed form or result for {now}.",
+        "This is for another checklist ({then}). Specify the previous answers, a completed form or a result for {now}.",
     ),
     "report.changed_after_approval": (
         "承認後に変更あり",
@@ -68,10 +76,6 @@ MESSAGES = {
     "report.figure": (
         "成熟度（独自算定）",
         "Maturity (own method)",
-    ),
-    "report.handling": (
-        "取扱注意",
-        "Restricted",
     ),
     "report.as_of": (
         "判定日",
@@ -109,9 +113,21 @@ MESSAGES = {
         "（{of}件中）",
         "of {of}",
     ),
+    "report.lead.nothing_counted": (
+        "算定の対象となる回答（段階の付くもの）がまだないため、算定していません。",
+        "No answer gives a level yet, so nothing was scored.",
+    ),
     "report.lead.empty": (
         "回答がまだないため、算定していません。",
-        "There are no answers yet, so nothing was assessed.",
+        "There are no answers yet, so nothing was scored.",
+    ),
+    "report.lead.answered": (
+        "対象{of}件のすべてに回答しています。",
+        "All {of} {of:practice|practices} in scope are answered.",
+    ),
+    "report.lead.answered_open": (
+        "対象{of}件のうち{answered}件に回答し、{unanswered}件が未回答です。",
+        "Of {of} {of:practice|practices} in scope, {answered} are answered and {unanswered} unanswered.",
     ),
     "report.lead.no_basics": (
         "算定対象となる基本的な対応事項がないため、目標との差は算定していません。",
@@ -119,11 +135,11 @@ MESSAGES = {
     ),
     "report.lead.none": (
         "基本的な対応事項{of}件のうち、目標を下回るものはありません。",
-        "None of the {of} basic practices is below its target.",
+        "{of:The only basic practice is not|None of the {of} basic practices is} below its target.",
     ),
     "report.lead.none_open": (
-        "未回答{unanswered}件を残していますが、基本的な対応事項{of}件のうち、目標を下回るものはありません。",
-        "With {unanswered} still unanswered, none of the {of} basic practices is below its target.",
+        "未回答が{unanswered}件ありますが、基本的な対応事項{of}件のうち、目標を下回るものはありません。",
+        "With {unanswered} still unanswered, {of:the only basic practice is not|none of the {of} basic practices is} below its target.",
     ),
     "report.lead.below": (
         "基本的な対応事項{of}件のうち、目標を下回るものは{count}件で、領域{domain}「{title}」が{most}件と最も多くなっています。",
@@ -131,19 +147,27 @@ MESSAGES = {
     ),
     "report.lead.below_one": (
         "基本的な対応事項{of}件のうち、目標を下回るものは1件で、領域{domain}「{title}」にあります。",
-        "Of {of} basic practices, one is below its target, in domain {domain}, {title}.",
+        "{of:The only basic practice is|Of {of} basic practices, one is} below its target, in domain {domain}, {title}.",
     ),
     "report.lead.below_one_open": (
-        "未回答{unanswered}件を残した暫定の結果ですが、基本的な対応事項{of}件のうち、目標を下回るものは1件で、領域{domain}「{title}」にあります。",
-        "With {unanswered} still unanswered, one of {of} basic practices is below its target, in domain {domain}, {title}.",
+        "未回答が{unanswered}件ある暫定の結果ですが、基本的な対応事項{of}件のうち、目標を下回るものは1件で、領域{domain}「{title}」にあります。",
+        "With {unanswered} still unanswered, {of:the only basic practice is|one of {of} basic practices is} below its target, in domain {domain}, {title}.",
     ),
     "report.lead.below_open": (
-        "未回答{unanswered}件を残した暫定の結果ですが、基本的な対応事項{of}件のうち、目標を下回るものは{count}件で、領域{domain}「{title}」が{most}件と最も多くなっています。",
+        "未回答が{unanswered}件ある暫定の結果ですが、基本的な対応事項{of}件のうち、目標を下回るものは{count}件で、領域{domain}「{title}」が{most}件と最も多くなっています。",
         "With {unanswered} still unanswered, {count} of {of} basic practices are below their target. Domain {domain}, {title}, has the most ({most}).",
     ),
     "report.h.domains": (
         "領域ごとの成熟度（独自算定）",
         "Maturity by domain (own method)",
+    ),
+    "report.h.answered": (
+        "領域ごとの回答状況",
+        "Answers by domain",
+    ),
+    "report.h.open": (
+        "未回答の項目",
+        "Still unanswered",
     ),
     "report.h.below": (
         "目標を下回る基本的な対応事項",
@@ -163,7 +187,7 @@ MESSAGES = {
     ),
     "report.h.decide": (
         "ご判断いただく事項",
-        "Decisions for the board",
+        "Decisions requested",
     ),
     "report.h.contents": (
         "以降の内容",
@@ -180,6 +204,42 @@ MESSAGES = {
     "report.h.gaps": (
         "目標との差（取り組む順）",
         "Gaps to target, in order of priority",
+    ),
+    "report.h.performers": (
+        "実施者別の状況",
+        "By who performs the work",
+    ),
+    "report.performers.note": (
+        "誰が実施していても、対応の責任は自機関にあります。記載のないものは、自機関で実施しているとは限りません。",
+        "The institution stays responsible for what others perform. What is not stated is not necessarily performed by the institution itself.",
+    ),
+    "report.performers.gaps": (
+        "{name}が実施する事項の目標との差（取り組む順）",
+        "{name}: gaps to target, in order of priority",
+    ),
+    "report.performers.no_gaps": (
+        "目標を下回るものはありません。",
+        "Nothing is below target.",
+    ),
+    "report.column.performer": (
+        "実施者",
+        "Performed by",
+    ),
+    "report.column.counted": (
+        "算定対象",
+        "Counted",
+    ),
+    "report.column.in_place": (
+        "段階{in_place}以上",
+        "Level {in_place} or above",
+    ),
+    "report.column.basics_below": (
+        "目標を下回る基本的な対応事項",
+        "Basic practices below target",
+    ),
+    "report.sheet.performers": (
+        "実施者別",
+        "By performer",
     ),
     "report.h.at_target": (
         "目標を下回る対応事項のない節",
@@ -285,9 +345,17 @@ MESSAGES = {
         "成熟度と目標は{lowest}から{highest}です。「最も低い段階」は、基本的な対応事項の段階のうち最も低いもので、リスク受容・代替措置があっても変わりません。未回答の基本的な対応事項がある間は算定できません。",
         "Maturity and targets range from {lowest} to {highest}. The lowest level is that of the lowest basic practice, regardless of accepted risks or alternative measures. It is not determined while a basic practice is unanswered.",
     ),
+    "report.domains.note_no_targets": (
+        "成熟度は{lowest}から{highest}です。「最も低い段階」は、基本的な対応事項の段階のうち最も低いもので、リスク受容・代替措置があっても変わりません。未回答の基本的な対応事項がある間は算定できません。",
+        "Maturity ranges from {lowest} to {highest}. The lowest level is that of the lowest basic practice, regardless of accepted risks or alternative measures. It is not determined while a basic practice is unanswered.",
+    ),
     "report.radar.title": (
         "領域ごとの成熟度（独自算定）と目標のレーダーチャート",
         "Radar chart of maturity (own method) and target by domain",
+    ),
+    "report.radar.title_no_targets": (
+        "領域ごとの成熟度（独自算定）のレーダーチャート",
+        "Radar chart of maturity (own method) by domain",
     ),
     "report.radar.desc": (
         "{list}。同じ値を表に示しています。",
@@ -296,6 +364,10 @@ MESSAGES = {
     "report.radar.item": (
         "{id} {title}：成熟度{score}、目標{target}",
         "{id} {title}: maturity {score}, target {target}",
+    ),
+    "report.radar.item_no_targets": (
+        "{id} {title}：成熟度{score}",
+        "{id} {title}: maturity {score}",
     ),
     "report.radar.own": (
         "自機関の成熟度",
@@ -329,6 +401,10 @@ MESSAGES = {
         "リスクプロファイル",
         "the risk profile",
     ),
+    "report.differs.levels": (
+        "前回の件数の算定方法（保存済みの段階を今回の目標に照らしたもので、前回の代替措置を反映していません）",
+        "how last time's number is counted (from saved levels against today's targets, without the alternative measures of the time)",
+    ),
     "report.below.note": (
         "有効な代替措置のあるものは含みません。リスクを受容したものは含みます。",
         "Practices with a valid alternative measure are not included; those with an accepted risk are.",
@@ -344,6 +420,22 @@ MESSAGES = {
     "report.next": (
         "次の一歩",
         "Next step",
+    ),
+    "report.h.history": (
+        "点検結果の推移",
+        "Assessments over time",
+    ),
+    "report.priority.nobody": (
+        "未定",
+        "not set",
+    ),
+    "report.priority.usually": (
+        "未定（主に回答する部署：{owner}）",
+        "not set (usually answered by: {owner})",
+    ),
+    "report.sheet.history": (
+        "推移",
+        "Over time",
     ),
     "report.own": (
         "自機関の記載",
@@ -405,6 +497,10 @@ MESSAGES = {
         "有効なリスク受容{accepted}件、代替措置{alternative}件。代替措置のあるものは目標を下回るものに含めず、リスクを受容したものは含めます。",
         "Valid accepted risks: {accepted}. Valid alternative measures: {alternative}. A practice with an alternative measure does not count as below target; one with an accepted risk does.",
     ),
+    "report.treatment.count_no_targets": (
+        "有効なリスク受容{accepted}件、代替措置{alternative}件。",
+        "Valid accepted risks: {accepted}. Valid alternative measures: {alternative}.",
+    ),
     "report.treatment.invalid_count": (
         "無効：{count}件。",
         "Not valid: {count}.",
@@ -453,6 +549,18 @@ MESSAGES = {
         "証跡を記載した割合",
         "With evidence",
     ),
+    "report.trust.evidence_note_unscored": (
+        "回答{of}件のうち{count}件",
+        "{count} of {of} answered",
+    ),
+    "report.trust.second_line_note_unscored": (
+        "回答{of}件のうち{count}件",
+        "{count} of {of} answered",
+    ),
+    "report.trust.self_unscored": (
+        "自己申告に基づく回答です。証跡の内容は確認していません。",
+        "The answers are self-reported. The content of the evidence was not examined.",
+    ),
     "report.trust.evidence_note": (
         "段階で答えた{of}件のうち{count}件",
         "{count} of {of} answered with a level",
@@ -468,6 +576,10 @@ MESSAGES = {
     "report.trust.left_out": (
         "該当なし・対象外",
         "Not applicable or out of scope",
+    ),
+    "report.trust.left_out_note_groups": (
+        "該当なし{not_applicable}件、属性又は選択したグループによる対象外{out_of_scope}件",
+        "{not_applicable} not applicable, {out_of_scope} out of scope by profile or groups selected",
     ),
     "report.trust.left_out_note": (
         "該当なし{not_applicable}件、属性による対象外{out_of_scope}件",
@@ -491,7 +603,7 @@ MESSAGES = {
     ),
     "report.decide.targets_partial": (
         "主なリスク要因{key_factors}件のうち{stated}件の回答に基づき暫定的に「{risk}」としたリスクプロファイルを、いつまでに確定するか。",
-        'By when the risk profile is to be settled; it is provisionally "{risk}", from {stated} of {key_factors} key risk factors.',
+        'By when the risk profile is to be settled; it is provisionally "{risk}", from {stated} of {key_factors} key risk {key_factors:factor|factors}.',
     ),
     "report.decide.targets_override": (
         "自機関が定めたリスクプロファイル「{risk}」と目標「{targets}」を、引き続き用いるか。",
@@ -501,13 +613,45 @@ MESSAGES = {
         "主なリスク要因が未回答のため仮に「{risk}」としたリスクプロファイルを、いつまでに確定するか。",
         'By when the risk profile is to be settled; it is assumed to be "{risk}", as no key risk factor has been answered.',
     ),
+    "report.decide.planned": (
+        "改善計画の担当と期日を承認するか：{list}。",
+        "Whether to approve the owners and due dates of the plans: {list}.",
+    ),
+    "report.decide.planned_one": (
+        "{owner}（{count}件、{date}まで）",
+        "{owner} ({count}, by {date})",
+    ),
     "report.decide.priorities": (
-        "目標を下回る{count}件（採用した望ましい事項を含む）のうち優先するものについて、担当者、期限及び予算をどう定めるか。",
-        "Who is to address the priorities among the practices below target ({count}, including adopted desirable ones), by when and with what budget.",
+        "担当又は期日が未定の{count}件（目標を下回るもの。採用した望ましい事項を含む）について、担当、期日及び予算をどう定めるか。主に回答する部署：{list}。",
+        "Who is to address the practices below target that have no owner or due date ({count}, including adopted desirable ones), by when and with what budget. Usually answered by: {list}.",
+    ),
+    "report.decide.usual": (
+        "{owner}（{count}件）",
+        "{owner} ({count})",
+    ),
+    "report.decide.nobody": (
+        "定めなし",
+        "not stated",
     ),
     "report.decide.legal": (
-        "目標を下回る法令上の義務{count}件を、いつまでに目標に到達させるか。",
-        "By when the legal obligations below target are to reach it ({count}).",
+        "目標を下回る法令上の義務{count}件を、誰がいつまでに目標に到達させるか：{list}。",
+        "Who is to meet the legal obligations below target ({count}), and by when: {list}.",
+    ),
+    "report.decide.duty": (
+        "{owner}（{count}件、{due}）",
+        "{owner} ({count}, {due})",
+    ),
+    "report.decide.duty_unassigned": (
+        "担当未定（{count}件、{due}。主に回答する部署：{owner}）",
+        "not assigned ({count}, {due}; usually answered by: {owner})",
+    ),
+    "report.decide.by": (
+        "{date}まで",
+        "by {date}",
+    ),
+    "report.decide.undated": (
+        "期日未定",
+        "no date",
     ),
     "report.decide.treatment_expired": (
         "見直し期限を過ぎたもの{count}件（{date}）",
@@ -541,6 +685,10 @@ MESSAGES = {
         "まだ受けていない第2線の確認を、いつ受けるか。",
         "When the second line, which has not yet reviewed the answers, is to do so.",
     ),
+    "report.decide.second_line_named": (
+        "まだ受けていない第2線（{name}）の確認を、いつ受けるか。",
+        "When the second line ({name}), which has not yet reviewed the answers, is to do so.",
+    ),
     "report.map.note": (
         "1つの枠が1つの対応事項です。数字は段階で、色の濃さも段階に応じます。枠を選ぶと回答に移動します。",
         "Each box is one practice. The number is its level, and the shade follows it. Select a box to go to its answer.",
@@ -569,6 +717,10 @@ MESSAGES = {
         "・：対象外",
         "·: out of scope",
     ),
+    "report.map.not_asked": (
+        "～：回答不要",
+        "~: not asked",
+    ),
     "report.map.informative": (
         "参：参考の設問",
         "i: for information",
@@ -578,8 +730,8 @@ MESSAGES = {
         "Levels of the basic practices by domain",
     ),
     "report.shares.desc": (
-        "各領域で、段階0から5までと未回答の件数を示す帯グラフ。同じ件数を表に示しています。",
-        "Stacked bars of the number of basic practices at each level from 0 to 5, and unanswered. The table shows the same numbers.",
+        "各領域で、段階{lowest}から{highest}までと未回答の件数を示す帯グラフ。同じ件数を表に示しています。",
+        "Stacked bars of the number of basic practices at each level from {lowest} to {highest}, and unanswered. The table shows the same numbers.",
     ),
     "report.shares.level": (
         "段階{level}",
@@ -614,8 +766,8 @@ MESSAGES = {
         "Over 30% of the basic practices are not applicable, so no band is given.",
     ),
     "report.gaps.note": (
-        "自機関の優先順位、段階3に満たない法令上の義務、影響3で段階1以下のもの、目標との差に影響（1～3）を掛けた値（リスク要因に照らして重みの増す脅威に関わるものは1を加算）の大きいもの、工数の小さいもの、総合の成熟度への寄与が大きいものの順です。影響は本ソフトウェアの目安です。未回答の項目は別に示しています。",
-        "Ordered by: the institution's own priority; legal obligations below level 3; impact 3 at level 1 or below; the gap times the impact (1 to 3), plus 1 where a threat weighs more given the risk factors; smaller effort; larger contribution to the overall score. The impact is suggested by this software. Unanswered practices are listed separately.",
+        "自機関の優先順位、段階{in_place}に満たない法令上の義務、影響3で段階{severe}以下のもの、目標との差に影響（1～3）を掛けた値（リスク要因に照らして重みの増す脅威に関わるものは1を加算）の大きいもの、工数の小さいもの、総合の成熟度への寄与が大きいものの順です。影響は本ソフトウェアの目安です。未回答の項目は別に示しています。",
+        "Ordered by: the institution's own priority; legal obligations below level {in_place}; impact 3 at level {severe} or below; the gap times the impact (1 to 3), plus 1 where a threat weighs more given the risk factors; smaller effort; larger contribution to the overall score. The impact is suggested by this software. Unanswered practices are listed separately.",
     ),
     "report.at_target.note": (
         "基本的な対応事項がすべて回答済みで、目標を下回るものがない節です。目標は最低基準ではなく、目標に達していても十分とは限りません。",
@@ -623,7 +775,7 @@ MESSAGES = {
     ),
     "report.desirable.note": (
         "{total}件のうち採用{adopted}件、採用しない{left_out}件。採用しないことは正当な判断であり、成熟度に算入していません。",
-        "Of {total}, {adopted} are adopted and {left_out} not adopted. Not adopting one is a legitimate choice and does not enter the figures.",
+        "Adopted: {adopted} of {total}; not adopted: {left_out}. Not adopting a practice is a legitimate choice and does not affect the score.",
     ),
     "report.answer.note": (
         "補足",
@@ -669,6 +821,34 @@ MESSAGES = {
         "実施者",
         "Performed by",
     ),
+    "report.answer.source": (
+        "提供元",
+        "Taken from",
+    ),
+    "report.answer.plan": (
+        "改善計画",
+        "Plan",
+    ),
+    "report.plan.owner": (
+        "担当",
+        "Owner",
+    ),
+    "report.plan.due": (
+        "期日",
+        "Due",
+    ),
+    "report.plan.action": (
+        "実施内容",
+        "Action",
+    ),
+    "report.plan.status": (
+        "状況",
+        "Status",
+    ),
+    "report.plan.budget": (
+        "予算",
+        "Budget",
+    ),
     "report.answer.value": (
         "回答",
         "Answer",
@@ -693,6 +873,10 @@ MESSAGES = {
         "点検票",
         "Checklist",
     ),
+    "report.groups": (
+        "対象グループ",
+        "Groups selected",
+    ),
     "report.method.fingerprint": (
         "点検票の構成識別値（ハッシュ）",
         "Checklist structure hash",
@@ -712,6 +896,10 @@ MESSAGES = {
     "report.method.institution": (
         "機関",
         "Institution",
+    ),
+    "report.method.institution_named": (
+        "{name}（{id}）",
+        "{name} ({id})",
     ),
     "report.method.assessed_on": (
         "点検日",
@@ -769,6 +957,10 @@ MESSAGES = {
         "済",
         "✓",
     ),
+    "report.sign.not_asked": (
+        "～",
+        "~",
+    ),
     "report.sign.informative": (
         "参",
         "i",
@@ -813,6 +1005,7 @@ MESSAGES = {
         "目標との差",
         "Gaps to target",
     ),
+    "report.sheet.cases": ("公表事例", "Published cases"),
     "report.sheet.treatments": (
         "リスク受容・代替措置",
         "Treatments",
@@ -820,6 +1013,10 @@ MESSAGES = {
     "report.sheet.answers": (
         "回答",
         "Answers",
+    ),
+    "report.sheet.reviews": (
+        "第2線・監査の評価",
+        "Reviews",
     ),
     "report.sheet.findings": (
         "要確認事項",
@@ -832,6 +1029,10 @@ MESSAGES = {
     "report.sheet.bars": (
         "領域ごとの成熟度と目標",
         "Maturity and target by domain",
+    ),
+    "report.sheet.bars_no_targets": (
+        "領域ごとの成熟度",
+        "Maturity by domain",
     ),
     "report.sheet.number": (
         "番号",
@@ -946,8 +1147,8 @@ MESSAGES = {
         "Practices where the peer group's median level is higher",
     ),
     "report.h.widespread": (
-        "比較対象の半数以上が段階2以下の対応事項",
-        "Practices where half or more of the peer group is at level 2 or below",
+        "比較対象の半数以上で実施に至っていない対応事項",
+        "Practices that half or more of the peer group does not have in place",
     ),
     "report.h.options": (
         "選択肢・数値で答える設問の比較",

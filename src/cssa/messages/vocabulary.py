@@ -25,9 +25,17 @@ MESSAGES = {
         "採用しない（理由あり）",
         "not adopted",
     ),
+    "status.out_of_groups": (
+        "対象外（選択したグループによる）",
+        "out of scope (by groups selected)",
+    ),
     "status.out_of_scope": (
         "対象外（属性による）",
         "out of scope (by profile)",
+    ),
+    "status.not_asked": (
+        "回答不要（他の回答による）",
+        "not asked (because of another answer)",
     ),
     "status.informative": (
         "参考の設問",
@@ -51,7 +59,7 @@ MESSAGES = {
     ),
     "basis.partial": (
         "暫定。主なリスク要因{key_factors}件のうち{stated}件の回答による",
-        "provisional, from {stated} of {key_factors} key risk factors",
+        "provisional, from {stated} of {key_factors} {key_factors:key risk factor|key risk factors}",
     ),
     "basis.override": (
         "自機関の判断による",
@@ -66,8 +74,8 @@ MESSAGES = {
         "the institution's own priority",
     ),
     "why.severe": (
-        "影響3（本ソフトウェアの目安）で段階1以下",
-        "impact 3 (suggested by this software) at level 1 or below",
+        "段階{level}以下で影響3（本ソフトウェアの目安）",
+        "level {level} or below, with impact 3 (suggested by this software)",
     ),
     "why.impact_1": (
         "影響1（本ソフトウェアの目安）",
@@ -82,7 +90,7 @@ MESSAGES = {
         "impact 3 (suggested by this software)",
     ),
     "why.threat": (
-        "リスク要因に照らして重い脅威",
+        "リスク要因に照らして重みの増す脅威",
         "a threat that weighs more given the risk factors",
     ),
     "why.gain": (
@@ -187,7 +195,7 @@ MESSAGES = {
     ),
     "trigger.incident": (
         "インシデントの発生時",
-        "after an incident",
+        "when an incident occurs",
     ),
     "trigger.major_change": (
         "重要な変更時",
@@ -225,6 +233,14 @@ MESSAGES = {
         "取引の終了時",
         "at the end of a contract",
     ),
+    "period.days": (
+        "{count}日",
+        "{count} {count:day|days}",
+    ),
+    "period.months": (
+        "{count}か月",
+        "{count} {count:month|months}",
+    ),
     "field.campaign": (
         "実施回",
         "campaign",
@@ -249,6 +265,10 @@ MESSAGES = {
         "取締役会等への報告日",
         "date of the report to the board",
     ),
+    "field.approval.content": (
+        "承認された内容の記録",
+        "record of what was approved",
+    ),
     "field.reported_to_board": (
         "取締役会等への報告日",
         "date of the report to the board",
@@ -263,7 +283,7 @@ MESSAGES = {
     ),
     "field.review.on": (
         "評価した日",
-        "review date",
+        "date of the review",
     ),
     "field.treatment.approved_on": (
         "承認日",
@@ -287,7 +307,7 @@ MESSAGES = {
     ),
     "figure.accepted": (
         "うちリスク受容{count}件",
-        "including {count} with accepted risk",
+        "{count} with accepted risk",
     ),
     "figure.provisional": (
         "暫定（未回答又は確認待ちがあります）",
@@ -308,6 +328,26 @@ MESSAGES = {
     "origin.given": (
         "指定",
         "specified",
+    ),
+    "handling": (
+        "取扱注意",
+        "Restricted",
+    ),
+    "handling.marked": (
+        "取扱注意・{marking}",
+        "Restricted · {marking}",
+    ),
+    "handling.use": (
+        "利用目的",
+        "Purpose of use",
+    ),
+    "handling.sharing": (
+        "共有先",
+        "Shared with",
+    ),
+    "handling.retain_until": (
+        "保存期限",
+        "Retained until",
     ),
     "disclaimer.1": (
         "本書の数値は、ソフトウェア cssa が独自の方法で算定したものです。金融庁・日本銀行・金融情報システムセンターのサイバーセキュリティセルフアセスメント（CSSA）の点検票、結果又は評点ではありません。",
@@ -332,5 +372,49 @@ MESSAGES = {
     "disclaimer.5": (
         "取扱注意：弱点情報を含みます。経営陣及び業務上必要な者に限り共有してください。",
         "Restricted: contains information on weaknesses. Share only with management and those who need it.",
+    ),
+    "performer.own": (
+        "自機関",
+        "Own institution",
+    ),
+    "performer.own.read": (
+        "自機関|自社|自行|自金庫|当庫|当行|当社|自ら",
+        "Own|Ourselves|In house|In-house",
+    ),
+    "performer.head_office": (
+        "本店・本社",
+        "Head office",
+    ),
+    "performer.head_office.read": (
+        "本店|本社|本部",
+        "Headquarters",
+    ),
+    "performer.group": (
+        "グループ会社",
+        "Group company",
+    ),
+    "performer.group.read": (
+        "グループ|親会社|持株会社|子会社",
+        "Group|Parent|Parent company|Holding company",
+    ),
+    "performer.shared_centre": (
+        "共同センター",
+        "Shared centre",
+    ),
+    "performer.shared_centre.read": (
+        "共同利用センター|システム共同センター|共同",
+        "Shared center",
+    ),
+    "performer.vendor": (
+        "委託先",
+        "Service provider",
+    ),
+    "performer.vendor.read": (
+        "外部委託先|外部委託|ベンダー|業者",
+        "Provider|Outsourced",
+    ),
+    "performer.unstated": (
+        "記載なし",
+        "Not stated",
     ),
 }

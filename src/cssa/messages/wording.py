@@ -6,6 +6,7 @@ clerk's. Its values are therefore kept as codes, or in every language.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from cssa.messages.typography import TYPOGRAPHY
@@ -65,6 +66,9 @@ Word = CodedWord | BilingualWord | WordList
 COMMA = BilingualWord(TYPOGRAPHY["ja"].comma, TYPOGRAPHY["en"].comma)
 """Separates the words of a list within a sentence."""
 
+QUOTED_BREAK = BilingualWord(TYPOGRAPHY["ja"].quoted_break, TYPOGRAPHY["en"].quoted_break)
+"""Separates phrases that are quoted one by one, and may hold commas themselves."""
+
 
 def bilingual(words: Callable[["Lang"], str]) -> BilingualWord:
     """Return words in both languages.
@@ -75,6 +79,11 @@ def bilingual(words: Callable[["Lang"], str]) -> BilingualWord:
     return BilingualWord(words("ja"), words("en"))
 
 
+def day_word(day: date) -> BilingualWord:
+    """Return a day as each language writes it."""
+    return bilingual(lambda lang: TYPOGRAPHY[lang].date(day))
+
+
 def coded_words(codes: Iterable[str]) -> list[Word]:
     """Return the messages of codes as words."""
     return [CodedWord(code) for code in codes]
@@ -83,6 +92,33 @@ def coded_words(codes: Iterable[str]) -> list[Word]:
 def in_language(value: object, lang: "Lang", say: Say) -> object:
     """Return a value of a message as it is put into it: words in its language."""
     return value.worded(lang, say) if isinstance(value, Word) else value
+
+
+def listed(words: Iterable[object], most: int | None = None) -> WordList:
+    """Return words as a list within a sentence, by the language's comma.
+
+    Args:
+        words: in their order.
+        most: how many are shown; ``…`` stands for the others.
+    """
+    words = tuple(words)
+    if most is not None and len(words) > most:
+        words = (*words[:most], "…")
+    return WordList(words, COMMA)
+
+
+LISTS = frozenset(("points", "practices"))
+"""Values of findings and queries that hold a list as one text."""
+
+
+def relisted(text: object, name: Callable[[str], str] = str) -> WordList:
+    """Return the list that a result holds as one text.
+
+    Args:
+        text: the list.
+        name: returns how an item is called where people read it.
+    """
+    return listed(map(name, str(text).split(", ")))
 
 
 def plain(value: object) -> Any:

@@ -78,8 +78,8 @@ MESSAGES = {
         "Level {level}",
     ),
     "book.review.level_rule": (
-        "0から5までの整数を入力してください。",
-        "Enter a whole number from 0 to 5.",
+        "次のいずれかを入力してください：{levels}",
+        "Enter one of: {levels}",
     ),
     "book.outcome.unchanged": (
         "変更なし",
@@ -94,12 +94,12 @@ MESSAGES = {
         "Pending",
     ),
     "book.not_a_review": (
-        "「確認をお願いする回答」のブックではありません。`cssa batch run` が書き出したreview.xlsxを指定してください。",
+        "「確認をお願いする回答」のブックではありません。`cssa batch run`が書き出したreview.xlsxを指定してください。",
         "This is not a workbook of answers to confirm. Specify a review.xlsx written by `cssa batch run`.",
     ),
     "book.review_level": (
-        "「{found}」は段階として読み取れません。0から{highest}までの整数を入力してください。",
-        '"{found}" is not a valid level. Enter a whole number from 0 to {highest}.',
+        "「{found}」は段階として読み取れません。次のいずれかを入力してください：{levels}",
+        '"{found}" is not a valid level. Enter one of: {levels}',
     ),
     "book.review_level_alone": (
         "訂正後の段階がありますが、結果が「訂正」ではありません。結果を「訂正」にするか、段階を削除してください。",
@@ -143,7 +143,7 @@ MESSAGES = {
     ),
     "book.hearing.found": (
         "対象とした{of}機関のうち、理由が1つ以上ある{count}機関です。",
-        "{count} of the {of} institutions reviewed have at least one reason.",
+        "{count} of the {of} {of:institution|institutions} reviewed {count:has|have} at least one reason.",
     ),
     "book.hearing.reasons": (
         "理由",
@@ -166,8 +166,8 @@ MESSAGES = {
         "Treatments past their review date",
     ),
     "book.hearing.below_in_place": (
-        "段階3に達していない基本的な対応事項（件）",
-        "Basic practices below level 3",
+        "段階{level}に達していない基本的な対応事項（件）",
+        "Basic practices below level {level}",
     ),
     "book.hearing.median": (
         "比較対象の中央値（件）",
@@ -183,7 +183,7 @@ MESSAGES = {
     ),
     "hearing.queries": (
         "確認をお願いする回答が{count}件あります（{least}件以上で表示）。",
-        "There are {count} answers to confirm (shown from {least}).",
+        "There {count:is|are} {count} {count:answer|answers} to confirm (shown for {least} or more).",
     ),
     "hearing.coverage": (
         "回答率が{percent}%です（{floor}%未満で表示）。",
@@ -191,11 +191,11 @@ MESSAGES = {
     ),
     "hearing.risen": (
         "成熟度が前回の{before}から{now}に上がっています（{least}以上の変化で表示）。",
-        "Maturity has risen from {before} to {now} (shown from a change of {least}).",
+        "Maturity has risen from {before} to {now} (shown for changes of {least} or more).",
     ),
     "hearing.fallen": (
         "成熟度が前回の{before}から{now}に下がっています（{least}以上の変化で表示）。",
-        "Maturity has fallen from {before} to {now} (shown from a change of {least}).",
+        "Maturity has fallen from {before} to {now} (shown for changes of {least} or more).",
     ),
     "hearing.expired": (
         "見直し期限を過ぎたリスク受容・代替措置が{count}件あります。",
@@ -203,6 +203,6 @@ MESSAGES = {
     ),
     "hearing.below_in_place": (
         "段階{level}に達していない基本的な対応事項が{count}件で、比較対象の中央値は{median}件です（{times}倍以上、かつ{least}件以上多いときに表示）。",
-        "{count} basic practices are below level {level}; the median of the peer group is {median} (shown from {times} times the median and {least} more).",
+        "{count} basic {count:practice is|practices are} below level {level}; the median of the peer group is {median} (shown where it is at least {times} times the median and {least} more).",
     ),
 }

@@ -8,14 +8,11 @@ from typing import Any, NamedTuple, cast
 from cssa.peers.campaign_groups import CampaignGroups
 from cssa.peers.cells import ClassCounts, KnownCell
 from cssa.peers.member import Member, Population
-from cssa.peers.peer_figures import NumberColumn
+from cssa.peers.peer_figures import SPAN_SHARE, NumberColumn
 from cssa.peers.questions import AnswerValue, CountedQuestion
 from cssa.peers.rules import Rules
 from cssa.peers.statistics import quantile
 from cssa.peers.suppression import Suppressed
-
-SPAN_SHARE = Fraction(1, 10)
-"""Share of what most institutions' numbers span by which numbers must be apart to differ."""
 
 _LOW, _HIGH = SPAN_SHARE, 1 - SPAN_SHARE
 
@@ -127,11 +124,11 @@ def _class_column(
 def _number_column(question: CountedQuestion, values: Sequence[AnswerValue | None]) -> NumberColumn:
     """Return the column of a number.
 
-    How far apart numbers must be follows from those of all institutions. Who has which of them
-    makes no difference to it, nor does one that is far away from all others.
+    How far apart numbers must be follows from what most numbers of all institutions span. Who has
+    which of them makes no difference to it, nor does one that is far away from all others.
     """
     numbers = [None if value is None else Fraction(cast("str", value)) for value in values]
-    column = NumberColumn.of("answers", question.practice, numbers)
+    column = NumberColumn.of("answers", question.practice, numbers, Fraction(0))
     everyone = column.cell(range(len(numbers)))
     span = SPAN_SHARE * (quantile(everyone, _HIGH) - quantile(everyone, _LOW))
     return column._replace(min_span=max(span, Fraction(1, column.denominator)))

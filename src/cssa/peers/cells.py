@@ -15,15 +15,6 @@ from math import lcm
 from operator import sub
 from typing import Generic, NamedTuple, Protocol, Self, TypeVar
 
-from cssa.checklist.practice import MAX_LEVEL
-from cssa.peers.member import NOT_ADOPTED, NOT_APPLICABLE
-
-ANSWER_CLASSES = (*(str(level) for level in range(MAX_LEVEL + 1)), "na", "not_adopted")
-"""How a practice can be answered, as published; unanswered and out of scope are no answers."""
-
-CLASS_CODES = (*ANSWER_CLASSES[: MAX_LEVEL + 1], NOT_APPLICABLE, NOT_ADOPTED)
-"""The code of each answer class in a member's ``answer_codes``."""
-
 
 class FigureCell(Protocol):
     """The values of some institutions for one figure."""
@@ -129,13 +120,13 @@ class ClassCounts(NamedTuple):
     """How many institutions are in each class of answers to a practice.
 
     Attributes:
-        counts: in the order of ``ANSWER_CLASSES``, or of the options.
+        counts: in the order of ``answer_classes``, or of the options.
         differing: so many classes, the first ones, are answers that protect each other; those
             behind say that there is nothing to answer for.
     """
 
     counts: tuple[int, ...]
-    differing: int = MAX_LEVEL + 1
+    differing: int
 
     @property
     def n(self) -> int:

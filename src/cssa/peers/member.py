@@ -6,25 +6,30 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from cssa.answers.submission import Submission
-from cssa.engine.result import Coverage, DomainResult, PracticeResult, Result
+from cssa.checklist.level_scale import LevelScale
+from cssa.engine.result import Coverage, DomainResult, Result
 from cssa.peers.questions import AnswerValue, CountedQuestion, answer_values
 
-NOT_APPLICABLE, NOT_ADOPTED, UNANSWERED, OUT_OF_SCOPE, INFORMATIVE = "nauoi"
-"""Codes of the statuses without a level; the code of an answered practice is its level's digit."""
+NOT_APPLICABLE, NOT_ADOPTED, UNANSWERED, OUT_OF_SCOPE, NOT_ASKED, INFORMATIVE = "nauoxi"
+"""Codes of the statuses without a level; an answered practice has that of its level."""
 
 STATUS_CODES = {
     "not_applicable": NOT_APPLICABLE,
     "not_adopted": NOT_ADOPTED,
     "unanswered": UNANSWERED,
     "out_of_scope": OUT_OF_SCOPE,
+    "not_asked": NOT_ASKED,
     "informative": INFORMATIVE,
 }
+
+_STATUSES = frozenset(STATUS_CODES.values())
 
 OVERALL, BELOW_IN_PLACE = "overall", "below_in_place"
 """Ids of the figures that belong to no domain, section or practice."""
 
-IN_PLACE = 3
-"""Level from which a practice is in place across its scope."""
+_DIGITS = range(10)
+_FIRST_CODE = 0xE400
+"""Code point of level 0 where a level is no digit: ranges of private use hold no other text."""
 
 DOMAIN_FLOOR = Fraction(19, 20)
 """Share of a domain's practices in scope that have to be answered for it to have a score here."""
@@ -44,10 +49,10 @@ class Member(NamedTuple):
         domains: exact score of each domain, in checklist order; None without one, or where less of
             it is answered than ``DOMAIN_FLOOR``.
         sections: exact score of each section, in checklist order.
-        below_in_place: counted basics below ``IN_PLACE``; None where no basic is counted. Targets
-            follow each institution's own profile and are compared with nobody's.
-        answer_codes: one character for each practice, in checklist order: a level's digit, or the
-            code of a status without one.
+        below_in_place: counted basics below the level that is in place; None where no basic is
+            counted. Targets follow each institution's own profile and are compared with nobody's.
+        answer_codes: one character for each practice, in checklist order: the code of its level, or
+            of a status without one.
         values: what was answered to questions with options or for a number, by practice.
     """
 
@@ -90,6 +95,7 @@ class Population(NamedTuple):
     Attributes:
         campaign: the campaign's id; None where it has none.
         scheme: id of the scheme that gave the scores.
+        scale: the levels of the checklist.
         domains: ids, in the order of each member's figures; likewise ``sections``, ``practices``.
         parts: of each score and count, the figures that it is computed from directly.
         members: in the order of their ids.
@@ -102,6 +108,7 @@ class Population(NamedTuple):
     version: str
     fingerprint: str
     scheme: str
+    scale: LevelScale
     domains: tuple[str, ...]
     sections: tuple[str, ...]
     practices: tuple[str, ...]
@@ -131,18 +138,21 @@ def member_of(result: Result, submission: Submission) -> Member:
         sections=tuple(section.value for section in result.sections),
         below_in_place=below_in_place(result),
         answer_codes="".join(
-            _code(practice) for domain in result.domains for practice in domain.practices
+            answer_code(practice.status, practice.level)
+            for domain in result.domains
+            for practice in domain.practices
         ),
         values=answer_values(result, submission),
     )
 
 
 def below_in_place(result: Result) -> int | None:
-    """Return how many counted basics are below ``IN_PLACE``; None where no basic is counted."""
+    """Return how many counted basics are below what is in place; None where no basic is counted."""
     if not result.scored:
         return None
+    scale = result.scale
     below = [
-        (practice.level or 0) < IN_PLACE
+        scale.value(practice.level) < scale.in_place
         for domain in result.domains
         for practice in domain.practices
         if practice.counted and practice.tier == "basic"
@@ -163,7 +173,25 @@ def domain_score(domain: DomainResult) -> Fraction | None:
     return None if answered is None or answered < DOMAIN_FLOOR else domain.value
 
 
-def _code(practice: PracticeResult) -> str:
-    if practice.level is None:
-        return STATUS_CODES.get(practice.status, INFORMATIVE)  # answered where nothing is scored
-    return str(practice.level)
+def level_code(level: int) -> str:
+    """Return the character that stands for a level among answer codes."""
+    return str(level) if level in _DIGITS else chr(_FIRST_CODE + level)
+
+
+def coded_level(code: str) -> int | None:
+    """Return the level that an answer code stands for; None for a status without one."""
+    if code in _STATUSES:
+        return None
+    return int(code) if code.isdecimal() else ord(code) - _FIRST_CODE
+
+
+def answer_code(status: str, level: int | None) -> str:
+    """Return the character that stands for an answer.
+
+    Args:
+        status: of the practice.
+        level: answered; None without one.
+    """
+    if level is None:
+        return STATUS_CODES.get(status, INFORMATIVE)  # answered where nothing is scored
+    return level_code(level)

@@ -6,13 +6,28 @@ from fractions import Fraction
 from math import lcm
 from typing import Literal, NamedTuple
 
-from cssa.peers.cells import CLASS_CODES, ClassCounts, NumericCell
-from cssa.peers.member import BELOW_IN_PLACE, INFORMATIVE, Member, Population
+from cssa.checklist.level_scale import LevelScale
+from cssa.peers.answer_classes import class_codes
+from cssa.peers.cells import ClassCounts, NumericCell
+from cssa.peers.member import (
+    BELOW_IN_PLACE,
+    INFORMATIVE,
+    NOT_ASKED,
+    Member,
+    Population,
+    coded_level,
+)
 
-MIN_SCORE_SPAN = Fraction(1, 2)
-"""How far apart scores must be to count as different (docs/peers.md, "safe")."""
+SPAN_SHARE = Fraction(1, 10)
+"""Share of what values span by which they must be apart to count as different.
+
+That is half a level on the scale from 0 to 5 (docs/peers.md, "safe").
+"""
 
 MIN_COUNT_SPAN = Fraction(1)
+
+_WITHOUT_LEVELS = frozenset((NOT_ASKED, INFORMATIVE))
+"""Codes that answers have only to questions that give no level."""
 
 NumberKind = Literal["overall", "domains", "sections", "below_in_place", "answers"]
 
@@ -36,7 +51,11 @@ class NumberColumn(NamedTuple):
 
     @classmethod
     def of(
-        cls, kind: NumberKind, figure: str, values: Sequence[Fraction | int | None]
+        cls,
+        kind: NumberKind,
+        figure: str,
+        values: Sequence[Fraction | int | None],
+        min_span: Fraction,
     ) -> "NumberColumn":
         """Return the column of exact values."""
         denominator = lcm(*{value.denominator for value in values if value is not None})
@@ -44,7 +63,6 @@ class NumberColumn(NamedTuple):
             None if value is None else value.numerator * (denominator // value.denominator)
             for value in values
         ]
-        min_span = MIN_COUNT_SPAN if kind == "below_in_place" else MIN_SCORE_SPAN
         return cls(kind, figure, units, denominator, min_span)
 
     def cell(self, indices: Iterable[int]) -> NumericCell:
@@ -63,21 +81,24 @@ class AnswerColumn(NamedTuple):
     Attributes:
         id: the practice's id.
         codes: of each member, as in ``Member.answer_codes``.
+        scale: the levels of the checklist.
         kind: the field of a group that it belongs to.
     """
 
     id: str
     codes: str
+    scale: LevelScale
     kind: Literal["practices"] = "practices"
 
     def cell(self, indices: Iterable[int]) -> ClassCounts:
         """Return how many of some members are in each class."""
         counts = Counter(map(self.codes.__getitem__, indices))
-        return ClassCounts(tuple(counts[code] for code in CLASS_CODES))
+        codes = class_codes(self.scale)
+        return ClassCounts(tuple(counts[code] for code in codes), len(self.scale.values))
 
     def is_hidden(self, index: int) -> bool:
         """Return whether a member is at a level, which cannot be known from outside."""
-        return self.codes[index].isdecimal()
+        return coded_level(self.codes[index]) is not None
 
 
 def number_columns(population: Population, members: Sequence[Member]) -> Iterator[NumberColumn]:
@@ -99,9 +120,11 @@ def number_columns(population: Population, members: Sequence[Member]) -> Iterato
         ),
         ("below_in_place", BELOW_IN_PLACE, [member.below_in_place for member in members]),
     ]
+    score_span = SPAN_SHARE * population.scale.span
     for kind, figure, values in columns:
         if any(value is not None for value in values):
-            yield NumberColumn.of(kind, figure, values)
+            min_span = MIN_COUNT_SPAN if kind == "below_in_place" else score_span
+            yield NumberColumn.of(kind, figure, values, min_span)
 
 
 def answer_columns(population: Population, members: Sequence[Member]) -> Iterator[AnswerColumn]:
@@ -114,5 +137,5 @@ def answer_columns(population: Population, members: Sequence[Member]) -> Iterato
     columns = zip(*(member.answer_codes for member in members), strict=True)
     for practice, codes in zip(population.practices, columns, strict=False):
         column = "".join(codes)
-        if column.strip(INFORMATIVE):
-            yield AnswerColumn(practice, column)
+        if not _WITHOUT_LEVELS.intersection(column):
+            yield AnswerColumn(practice, column, population.scale)

@@ -6,10 +6,11 @@ from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import Field, ValidationError
 
+from cssa.checklist.level_scale import SIX_LEVELS, LevelScale
 from cssa.checklist.practice import Id
 from cssa.datafile.files import read_bytes
 from cssa.datafile.reader import read
-from cssa.datafile.types import Model, Str, Text
+from cssa.datafile.types import Int, Model, Str, Text
 from cssa.datafile.validation import validate
 
 FILE = "peers.json"
@@ -191,11 +192,23 @@ class Withheld(Model):
 
 
 class PublishedChecklist(Model):
-    """Which checklist the figures belong to."""
+    """Which checklist the figures belong to.
+
+    Attributes:
+        levels: its levels, ascending; scores are means of them.
+        in_place: the level from which a practice is in place.
+    """
 
     id: Str
     version: Str
     fingerprint: Str
+    levels: tuple[Int, ...] = SIX_LEVELS.values
+    in_place: Int = SIX_LEVELS.in_place
+
+    @property
+    def scale(self) -> LevelScale:
+        """Its levels."""
+        return LevelScale(self.levels, self.in_place)
 
 
 class Peers(Model):

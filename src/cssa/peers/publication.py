@@ -3,12 +3,14 @@
 from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
+from cssa.peers.answer_classes import answer_classes
 from cssa.peers.answer_columns import question_columns
 from cssa.peers.answer_settlement import SettledAnswers, settle_answers
 from cssa.peers.campaign_groups import campaign_groups
 from cssa.peers.continuing import CampaignFigures, PairedCells, paired_cells
 from cssa.peers.group_figures import GroupFigures, SuppressedFigure
 from cssa.peers.member import BELOW_IN_PLACE, OVERALL, Population
+from cssa.peers.peer_figures import AnswerColumn
 from cssa.peers.peers_file import (
     CONTINUING,
     Continuing,
@@ -92,6 +94,8 @@ def publish(
             id=population.checklist,
             version=population.version,
             fingerprint=population.fingerprint,
+            levels=population.scale.values,
+            in_place=population.scale.in_place,
         ),
         scheme=population.scheme,
         min_group=rules.min_group,
@@ -129,8 +133,8 @@ def _enter(groups: Mapping[str, GroupFigures], figures: Mapping[str, SettledFigu
 
 
 def _published_cell(column: Column, cell: Any) -> ScoreCell | CountCell | ShareCell:
-    if column.kind == "practices":
-        return share_cell(cell)
+    if isinstance(column, AnswerColumn):
+        return share_cell(cell, answer_classes(column.scale))
     return count_cell(cell) if column.kind == BELOW_IN_PLACE else score_cell(cell)
 
 

@@ -48,11 +48,15 @@ class CountedQuestion(NamedTuple):
 
 
 def counted_questions(checklist: Checklist) -> tuple[CountedQuestion, ...]:
-    """Return the questions of a checklist whose answers have figures, in its order."""
+    """Return the questions of a checklist whose answers have figures, in its order.
+
+    Rows that institutions name themselves are not the same for any two of them.
+    """
     return tuple(
         _question(placed.practice, counted_by)
         for placed in checklist.walk()
         if (counted_by := placed.practice.question_kind.counted_by) is not None
+        and placed.practice.rows_from is None
     )
 
 

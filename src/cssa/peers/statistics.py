@@ -10,7 +10,7 @@ from math import isqrt
 from typing import Any
 
 from cssa.engine.aggregate import rounded
-from cssa.peers.cells import ANSWER_CLASSES, ClassCounts, NumericCell
+from cssa.peers.cells import ClassCounts, NumericCell
 from cssa.peers.peers_file import (
     AnswerCell,
     CountCell,
@@ -89,8 +89,8 @@ def count_cell(cell: NumericCell) -> CountCell:
     )
 
 
-def share_cell(classes: ClassCounts, names: Sequence[str] = ANSWER_CLASSES) -> ShareCell:
-    """Return the shares of a practice's answers, in whole per cent.
+def share_cell(classes: ClassCounts, names: Sequence[str]) -> ShareCell:
+    """Return the shares of answers, in whole per cent.
 
     Each is rounded by itself, so that equal classes are published as equal; together they may miss
     100 by a few. A class whose share rounds to 0 is left out.

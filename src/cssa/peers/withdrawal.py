@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cssa.errors import Problem, UsageError
+from cssa.messages.wording import listed
 from cssa.peers.composition import FEW_PARTS, Composition
 from cssa.peers.group_figures import SuppressedFigure
 from cssa.peers.peers_file import (
@@ -48,7 +49,7 @@ def withdraw(peers: Peers, parts: Composition, group: str, figure: str) -> Reduc
     """
     cells = peers.cells
     if group not in cells:
-        known = {"group": group, "known": ", ".join(cells) or "-"}
+        known = {"group": group, "known": listed(cells or ["-"])}
         raise UsageError([Problem("peers.withdraw.no_group", known)])
     if figure != EVERY_FIGURE and figure not in cells[group]:
         params = {"group": group, "figure": figure}

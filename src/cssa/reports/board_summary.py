@@ -1,16 +1,21 @@
 """What the board reads first: one sentence, how reliable the answers are, what to decide."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cssa.answers.submission import Submission
+from cssa.answers.submission import NO_ANSWER, Plan, Submission
 from cssa.checklist.model import Checklist
+from cssa.checklist.practice import NO_OWNER, Owner
 from cssa.engine.result import Coverage, Result
 from cssa.messages import fitting
-from cssa.messages.wording import COMMA, CodedWord, WordList
+from cssa.messages.wording import CodedWord, day_word, listed
 from cssa.reports.phrases import Phrase
 from cssa.scheme.targets import Targets
+
+_MOST = 3
+"""Functions that a decision names."""
 
 _SECOND_LINE = 2
 _THIRD_LINE = 3
@@ -82,18 +87,26 @@ def measure_reliability(result: Result, submission: Submission) -> Reliability:
     )
 
 
-def lead_sentence(result: Result, checklist: Checklist) -> Phrase:
+def lead_sentence(result: Result, checklist: Checklist, *, has_answers: bool) -> Phrase:
     """Return the one sentence on how many basic practices are below target, and where most are.
 
     Args:
         result: the figures.
         checklist: the checklist answered, for titles.
+        has_answers: whether anything is answered, also what gives no level.
     """
-    if result.is_empty:
+    if result.is_empty and has_answers and result.scored:
+        return Phrase("report.lead.nothing_counted")
+    if result.is_empty and not has_answers:
         return Phrase("report.lead.empty")
     below = result.overall.below_target
     unanswered = result.overall.coverage.unanswered
     params: dict[str, object] = {"count": below.count, "of": below.of, "unanswered": unanswered}
+    if not result.sets_targets:
+        coverage = result.overall.coverage
+        counts = {"answered": coverage.in_scope - unanswered, "of": coverage.in_scope}
+        code = "report.lead.answered_open" if unanswered else "report.lead.answered"
+        return Phrase(code, fitting(code, params | counts))
     if not below.of:
         return Phrase("report.lead.no_basics")
     if not below.count:
@@ -114,19 +127,24 @@ def lead_sentence(result: Result, checklist: Checklist) -> Phrase:
 
 
 def board_decisions(
-    result: Result, submission: Submission, targets: Targets, reliability: Reliability
+    result: Result,
+    submission: Submission,
+    checklist: Checklist,
+    targets: Targets,
+    reliability: Reliability,
 ) -> tuple[Phrase, ...]:
     """Return what the board is asked to decide: targets, people and money, what is accepted.
 
     Args:
         result: the figures.
         submission: the answers that they were made from.
+        checklist: the checklist answered, for who usually answers.
         targets: the targets applied.
         reliability: what supports the answers.
     """
     return (
-        _on_targets(result, targets),
-        *_on_resources(result, reliability),
+        *([_on_targets(result, targets)] if result.sets_targets else []),
+        *_on_resources(result, submission, checklist, reliability),
         *_on_treatments(result, submission),
     )
 
@@ -144,21 +162,82 @@ def _on_targets(result: Result, targets: Targets) -> Phrase:
     return Phrase(code, fitting(code, params))
 
 
-def _on_resources(result: Result, reliability: Reliability) -> Iterator[Phrase]:
+def _on_resources(
+    result: Result, submission: Submission, checklist: Checklist, reliability: Reliability
+) -> Iterator[Phrase]:
     below = [gap for gap in (*result.gaps, *result.answer_first) if gap.gap]
-    if below:
-        yield Phrase("report.decide.priorities", {"count": len(below)})
-    legal = sum("legal" in gap.why for gap in below)
+    plans = {gap.practice: submission.answers.get(gap.practice, NO_ANSWER).plan for gap in below}
+    planned = {name: plan for name, plan in plans.items() if plan and plan.owner and plan.due}
+    if planned:
+        yield Phrase("report.decide.planned", {"list": listed(_planned(planned.values()), _MOST)})
+    open_ones = [gap.practice for gap in below if gap.practice not in planned]
+    if open_ones:
+        owners = listed(_usual_owners(open_ones, checklist), _MOST)
+        params = {"count": len(open_ones), "list": owners}
+        yield Phrase("report.decide.priorities", params)
+    legal = [gap.practice for gap in below if "legal" in gap.why]
     if legal:
-        yield Phrase("report.decide.legal", {"count": legal})
+        duties = listed(_commitments(legal, plans, checklist), _MOST)
+        yield Phrase("report.decide.legal", {"count": len(legal), "list": duties})
     if reliability.with_level and not reliability.second_line:
-        yield Phrase("report.decide.second_line")
+        name = reliability.approved_by
+        code = "report.decide.second_line_named" if name else "report.decide.second_line"
+        yield Phrase(code, fitting(code, {"name": name}))
+
+
+def _planned(plans: Iterable[Plan]) -> Iterator[CodedWord]:
+    """Yield the functions that plans name, with the last day of theirs, the earliest first."""
+    dates: dict[str, list[date]] = {}
+    for plan in plans:
+        if plan.owner and plan.due:
+            dates.setdefault(plan.owner, []).append(plan.due)
+    for owner, due in sorted(dates.items(), key=lambda entry: (max(entry[1]), entry[0])):
+        params = (("owner", owner), ("count", len(due)), ("date", day_word(max(due))))
+        yield CodedWord("report.decide.planned_one", params)
+
+
+def _commitments(
+    practices: Sequence[str], plans: Mapping[str, Plan | None], checklist: Checklist
+) -> Iterator[CodedWord]:
+    """Yield who is to do practices by when, as far as plans say so; what has no day comes first.
+
+    Where no plan names an owner, the functions that usually answer stand there, and as that.
+    """
+    groups: dict[tuple[bool, str], list[str]] = {}
+    for name in practices:
+        plan = plans[name]
+        owner, due = (plan.owner, plan.due) if plan else (None, None)
+        groups.setdefault((due is not None, owner or ""), []).append(name)
+    for (is_dated, owner), names in sorted(groups.items()):
+        due_days = [plan.due for name in names if (plan := plans[name]) and plan.due]
+        usual = dict.fromkeys(checklist.placed[name].practice.owner for name in names)
+        facts = {
+            "owner": owner or listed(map(_function, usual)),
+            "count": len(names),
+            "due": CodedWord("report.decide.by", (("date", day_word(max(due_days))),))
+            if is_dated
+            else CodedWord("report.decide.undated"),
+        }
+        code = "report.decide.duty" if owner else "report.decide.duty_unassigned"
+        yield CodedWord(code, tuple(facts.items()))
+
+
+def _function(owner: Owner) -> CodedWord:
+    return CodedWord("report.decide.nobody" if owner == NO_OWNER else f"owner.{owner}")
+
+
+def _usual_owners(practices: Sequence[str], checklist: Checklist) -> Iterator[CodedWord]:
+    """Yield the functions that usually answer practices, those with the most first."""
+    counts = Counter(checklist.placed[name].practice.owner for name in practices)
+    for owner, count in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])):
+        params = (("owner", _function(owner)), ("count", count))
+        yield CodedWord("report.decide.usual", params)
 
 
 def _on_treatments(result: Result, submission: Submission) -> Iterator[Phrase]:
     parts = tuple(_treatment_parts(result, submission))
     if parts:
-        yield Phrase("report.decide.treatments", {"list": WordList(parts, COMMA)})
+        yield Phrase("report.decide.treatments", {"list": listed(parts)})
     left_out = sum(finding.code == "legal_left_out" for finding in result.findings)
     if left_out:
         yield Phrase("report.decide.legal_left_out", {"count": left_out})
@@ -184,5 +263,5 @@ def _treatment_parts(result: Result, submission: Submission) -> Iterator[CodedWo
     for code, ids in ids_by_code.items():
         due = [dates.pop(practice) for practice in tuple(dates) if practice in ids]
         if due:
-            params = (("count", len(due)), ("date", min(due)))
+            params = (("count", len(due)), ("date", day_word(min(due))))
             yield CodedWord(f"report.decide.{code}", params)

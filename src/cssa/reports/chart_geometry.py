@@ -14,11 +14,13 @@ from cssa.reports.phrases import in_language
 
 MIN_AXES = 3
 """Fewest axes of a radar: with fewer it has no area."""
+MAX_TITLED_AXES = 8
+"""Axes at most whose labels have room for titles; more have numbers alone."""
 
 _SIDE_LABEL_WIDTH, _MIDDLE_LABEL_WIDTH = 20, 36  # cells, beside the chart and above or below it
 
 # What is not broken in a label: a run of katakana, a kanji word with its inflection, a Latin word.
-_WORDS = re.compile(r"[ァ-ヶー・]+|[一-龠々]+(?:[ぁ-ん]+(?=[ァ-ヶ一-龠々]|$))?|[!-~]+ ?|.")
+_WORDS = re.compile(r"[ァ-ヶー・]+|[一-龠々]+(?:[ぁ-ん]+(?=[ァ-ヶ一-龠々]|$))?|[!-~À-ɏ’]+ ?|.")
 LINE_HEIGHT = 15
 """Distance of a label's lines, in units of the picture."""
 
@@ -131,21 +133,26 @@ def radar(
             for level in scale.values[1:]
         ),
         labels=tuple(
-            _label(domain, ray, point(ray, radius + 16), lang)
+            _label(domain, ray, point(ray, radius + 16), lang, titled=count <= MAX_TITLED_AXES)
             for domain, ray in zip(domains, rays, strict=True)
         ),
     )
 
 
 def _label(
-    domain: DomainView, ray: tuple[float, float], position: tuple[float, float], lang: Lang
+    domain: DomainView,
+    ray: tuple[float, float],
+    position: tuple[float, float],
+    lang: Lang,
+    *,
+    titled: bool,
 ) -> AxisLabel:
     x, y = position
     anchor = (
         "start" if ray[0] > _SIDE_THRESHOLD else "end" if ray[0] < -_SIDE_THRESHOLD else "middle"
     )
     width = _MIDDLE_LABEL_WIDTH if anchor == "middle" else _SIDE_LABEL_WIDTH
-    lines = _label_lines(in_language(domain.title, lang), width)
+    lines = _label_lines(in_language(domain.title, lang), width) if titled else ()
     height = LINE_HEIGHT * len(lines)
     if anchor != "middle":
         y -= height / 2 - 4

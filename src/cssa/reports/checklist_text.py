@@ -6,42 +6,70 @@ from dataclasses import dataclass
 from cssa.answers.asked_if import condition_words
 from cssa.checklist.catalogue import ListedChecklist
 from cssa.checklist.model import Checklist, Domain, PlacedPractice, Section
-from cssa.checklist.practice import Cadence, Practice
-from cssa.datafile.types import AnyText
+from cssa.checklist.practice import NO_OWNER, Cadence, Practice
+from cssa.checklist.use import use_lines
 from cssa.messages import Lang, message
 from cssa.messages.typography import TYPOGRAPHY
+from cssa.messages.wording import listed
 from cssa.reports import phrases
-from cssa.reports.page import Column, Page, Paragraph, Table
+from cssa.reports.page import Page, Paragraph
 from cssa.reports.phrases import tier_name
 from cssa.scheme.level_wording import LevelWording
 from cssa.scheme.profile import ProfileQuestions
 
 
-def catalogue_page(listed: Sequence[tuple[ListedChecklist, AnyText]], lang: Lang) -> Page:
-    """Return checklists as a table.
+def catalogue_page(listed: Sequence[tuple[ListedChecklist, Checklist]], lang: Lang) -> Page:
+    """Return checklists, each as its name, its title and what is known of it.
 
     Args:
-        listed: each with the checklist's title.
+        listed: each with the checklist.
         lang: language of the text.
     """
-    columns = (
-        Column(message(lang, "checklist.column.id")),
-        Column(message(lang, "checklist.column.version")),
-        Column(message(lang, "checklist.column.title"), breaks="anywhere"),
-        Column(message(lang, "checklist.column.standing")),
-        Column(message(lang, "checklist.column.origin")),
+    is_telling = any(item.standing != "newest" for item, _ in listed)
+    return tuple(
+        tuple(_listed(item, checklist, lang, with_standing=is_telling))
+        for item, checklist in listed
     )
-    rows = [
-        (
-            entry.id,
-            entry.version,
-            title.get(lang),
-            message(lang, f"checklist.standing.{standing}"),
-            message(lang, f"origin.{entry.origin}"),
-        )
-        for (entry, standing), title in listed
-    ]
-    return ((Table(columns, rows),),)
+
+
+def _listed(
+    item: ListedChecklist, checklist: Checklist, lang: Lang, *, with_standing: bool
+) -> Iterator[Paragraph]:
+    yield Paragraph(f"{item.entry.id}  {item.entry.version}", "heading")
+    yield Paragraph(_title(checklist, lang), indent="  ", hang="  ")
+    facts = [*_facts(checklist, lang)]
+    if with_standing:
+        facts.append(message(lang, f"checklist.standing.{item.standing}"))
+    facts.append(message(lang, f"origin.{item.entry.origin}"))
+    yield Paragraph(" · ".join(filter(None, facts)), indent="  ", hang="  ")
+
+
+def _facts(checklist: Checklist, lang: Lang) -> Iterator[str]:
+    """Yield how much a checklist asks, whether it is scored, and its source."""
+    yield message(lang, "checklist.count", {"count": len(checklist.placed)})
+    if not checklist.scored:
+        yield message(lang, "checklist.not_scored")
+    source = checklist.source
+    if source is not None:
+        publisher = source.publisher.get(lang) if source.publisher else ""
+        yield " ".join(filter(None, (publisher, f"{source.published or ''}")))
+
+
+def _title(checklist: Checklist, lang: Lang) -> str:
+    title = checklist.title.get(lang)
+    if not checklist.historical:
+        return title
+    return title + TYPOGRAPHY[lang].in_brackets(message(lang, "checklist.historical.mark"))
+
+
+def source_line(checklist: Checklist, lang: Lang) -> str:
+    """Return publisher, title and date of a checklist's source; a dash where it names none."""
+    source = checklist.source
+    if source is None:
+        return "-"
+    publisher = source.publisher.get(lang) if source.publisher else None
+    published = source.published.isoformat() if source.published else None
+    return TYPOGRAPHY[lang].join(filter(None, (publisher, source.title.get(lang), published)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +85,19 @@ class ChecklistText:
         """Return the number and title of every practice, by domain and section."""
         title = f"{self.checklist.title.get(self.lang)}  {self.checklist.version}"
         domains = [tuple(self._domain(domain)) for domain in self.checklist.domains]
-        return ((Paragraph(title, "heading"),), *domains)
+        head = [Paragraph(title, "heading"), *map(Paragraph, self._source())]
+        return (tuple(head), *domains)
+
+    def _source(self) -> Iterator[str]:
+        checklist, lang = self.checklist, self.lang
+        if checklist.source is not None:
+            yield message(lang, "checklist.source", {"source": source_line(checklist, lang)})
+        yield from use_lines(checklist, lang)
+        for row_list in checklist.row_lists:
+            params = {"title": row_list.title.get(lang), "prompt": row_list.prompt.get(lang)}
+            yield message(lang, "checklist.row_list", params)
+        if checklist.disclaimer is not None:
+            yield checklist.disclaimer.get(lang)
 
     def _domain(self, domain: Domain) -> Iterator[Paragraph]:
         yield Paragraph(f"{domain.id} {domain.title.get(self.lang)}", "heading", hang="  ")
@@ -100,7 +140,8 @@ class ChecklistText:
         tier = tier_name(self.checklist, practice.tier, self.lang)
         title = f"{practice.shown_id} {practice.title.get(self.lang)}  [{tier}]"
         yield Paragraph(title, "heading")
-        yield Paragraph(practice.question.get(self.lang))
+        if practice.question_beside_title:
+            yield Paragraph(practice.question_beside_title.get(self.lang))
 
     def _conditions(self, placed: PlacedPractice) -> Iterator[Paragraph]:
         for conditions in placed.conditions:
@@ -128,7 +169,9 @@ class ChecklistText:
             for level in self.scales.levels:
                 name = level.name.get(self.lang)
                 meaning = self.scales.words(practice.scale, level.level).get(self.lang)
-                text = f"{level.level}  {name}" + ("" if meaning == name else f": {meaning}")
+                text = f"{level.level}  {name}"
+                if meaning != name:
+                    text = TYPOGRAPHY[self.lang].labelled(text, meaning)
                 yield Paragraph(text, indent="  ", hang="     ")
                 limit = self.scales.not_yet_if(practice.scale or "", level.level)
                 if limit:
@@ -163,7 +206,8 @@ class ChecklistText:
         yield self._message(
             "show.subject", subject=message(self.lang, f"subject.{practice.subject}")
         )
-        yield self._message("show.owner", owner=message(self.lang, f"owner.{practice.owner}"))
+        if practice.owner != NO_OWNER:
+            yield self._message("show.owner", owner=message(self.lang, f"owner.{practice.owner}"))
         if practice.cadence:
             yield self._message("show.cadence", cadence=self._cadence(practice.cadence))
         if practice.legal:
@@ -173,10 +217,13 @@ class ChecklistText:
         refs = practice.refs
         for framework, named in refs.others.items():
             ids = named if isinstance(named, str) else TYPOGRAPHY[self.lang].join(named)
-            yield self._message("show.other_refs", framework=framework, refs=ids)
+            if framework == "source":
+                yield self._message("show.source_place", refs=ids)
+            else:
+                yield self._message("show.other_refs", framework=framework, refs=ids)
         if refs.guideline or refs.csf2:
             yield self._message(
-                "show.refs", guideline=refs.guideline or "-", csf2=", ".join(refs.csf2) or "-"
+                "show.refs", guideline=refs.guideline or "-", csf2=listed(refs.csf2 or ["-"])
             )
 
     def _cadence(self, cadence: Cadence) -> str:

@@ -10,7 +10,7 @@ from cssa.comparison.previous_result import PreviousResult
 from cssa.datafile.types import AnyText, LocalizedText
 from cssa.engine.aggregate import weighted_mean
 from cssa.engine.explanation import explain_domain
-from cssa.engine.result import BelowTarget, DomainResult, LevelReason, Result
+from cssa.engine.result import BelowTarget, Coverage, DomainResult, LevelReason, Result
 from cssa.reports.practice_view import COUNTED_STATUSES, PracticeView, PracticeViews
 from cssa.scheme.scoring_scheme import Scheme
 
@@ -72,6 +72,7 @@ class DomainView:
     lowest_practices: tuple[PracticeView, ...]
     level_open: tuple[PracticeView, ...]
     next_level: int | None
+    coverage: Coverage
     sections: tuple[SectionView, ...]
     previous_below_target: int | None
 
@@ -109,6 +110,7 @@ def build_domain_view(
         lowest_practices=tuple(practices[practice.id] for practice in explanation.lowest),
         level_open=tuple(practices[practice.id] for practice in explanation.level_open),
         next_level=explanation.next_level,
+        coverage=figures.coverage,
         sections=tuple(_sections(domain, practices)),
         previous_below_target=None if previous is None else previous.domains.get(domain.id),
     )

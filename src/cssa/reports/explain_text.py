@@ -5,18 +5,22 @@ from dataclasses import asdict, dataclass
 
 from cssa.answers.asked_if import condition_words
 from cssa.answers.placeholders import is_placeholder
+from cssa.answers.plan_words import plan_words
+from cssa.answers.source_words import source_words
 from cssa.answers.submission import Answer
 from cssa.answers.value_words import value_text
 from cssa.checklist.model import Checklist
 from cssa.checklist.practice import Practice
 from cssa.engine.explanation import Explanation, PracticeExplanation, Summand
 from cssa.engine.result import Finding, PracticeResult
+from cssa.engine.reviews import ReviewSummary
 from cssa.engine.scoring import Criteria
 from cssa.location import InputLocation
 from cssa.messages import Lang, fitting, message
 from cssa.messages.typography import TYPOGRAPHY
 from cssa.reports import phrases
 from cssa.reports.page import Cell, Column, Page, Paragraph, Style, Table, band_style, level_bars
+from cssa.reports.review_text import difference_lines, review_lines
 from cssa.scheme.level_wording import LevelWording
 
 
@@ -78,29 +82,74 @@ class ExplanationLayout:
         return titles[item_id].get(self.lang)
 
 
-def page(explanation: Explanation, layout: ExplanationLayout) -> Page:
+def page(explanation: Explanation, layout: ExplanationLayout, reviews: ReviewSummary) -> Page:
     """Return the explanation of the overall score, a domain's or a section's.
 
     Args:
         explanation: what to show.
         layout: how to word it.
+        reviews: what second line and audit say of the levels of the whole checklist.
     """
+    if not layout.checklist.scored:
+        return tuple(_answered(explanation, layout)), tuple(_left_out(explanation, layout))
     return (
         tuple(_score(explanation, layout)),
         tuple(_left_out(explanation, layout)),
         tuple(_level(explanation, layout)),
         tuple(_below(explanation, layout)),
+        tuple(_reviews(explanation.id, reviews, layout)),
     )
+
+
+def _reviews(
+    scope: str | None, reviews: ReviewSummary, layout: ExplanationLayout
+) -> Iterator[Paragraph]:
+    """Yield where second line or audit see another level within a domain, section or the whole."""
+    if scope is None:
+        yield from review_lines(reviews, layout.checklist, layout.lang)
+        return
+    checklist = layout.checklist
+    within = checklist.practice_ids_by_section.get(scope) or [
+        name for name, placed in checklist.placed.items() if placed.domain.id == scope
+    ]
+    found = tuple(item for item in reviews.differences if item.practice in within)
+    if found:
+        yield layout.line("report.h.reviews", "", "heading")
+        yield from difference_lines(found, checklist, layout.lang)
+
+
+def _heading(explanation: Explanation, layout: ExplanationLayout, overall: str) -> Paragraph:
+    if explanation.id is None:
+        return layout.line(overall, "", "heading")
+    kind = "domain" if _is_domain(explanation.id, layout.checklist) else "section"
+    title = layout.title(explanation.id)
+    return layout.line(f"explain.{kind}", "", "heading", id=explanation.id, title=title)
+
+
+def _answered(explanation: Explanation, layout: ExplanationLayout) -> Iterator[Paragraph]:
+    """Yield how far a checklist that is not scored is answered."""
+    coverage = explanation.figure.coverage
+    yield _heading(explanation, layout, "explain.answers")
+    yield layout.line(
+        "score.coverage",
+        ratio=phrases.format_share(coverage.ratio),
+        answered=coverage.answered,
+        not_applicable=coverage.not_applicable,
+        not_adopted=coverage.not_adopted,
+        unanswered=coverage.unanswered,
+        out_of_scope=coverage.out_of_scope,
+    )
+    still_open = [part for part in explanation.unscored if part.status == "unanswered"]
+    if still_open:
+        yield layout.line("explain.open", "", "open", count=len(still_open))
+    for part in still_open:
+        names = {"id": layout.shown_id(part.id), "title": layout.title(part.id)}
+        yield layout.line("explain.open_item", "  ", **names)
 
 
 def _score(explanation: Explanation, layout: ExplanationLayout) -> Iterator[Paragraph | Table]:
     figure, lang = explanation.figure, layout.lang
-    if explanation.id is None:
-        yield layout.line("explain.overall", "", "heading")
-    else:
-        kind = "domain" if _is_domain(explanation.id, layout.checklist) else "section"
-        title = layout.title(explanation.id)
-        yield layout.line(f"explain.{kind}", "", "heading", id=explanation.id, title=title)
+    yield _heading(explanation, layout, "explain.overall")
     yield layout.line(
         "explain.score", score=phrases.format_score(figure.score, lang), exact=figure.exact or "-"
     )
@@ -110,9 +159,9 @@ def _score(explanation: Explanation, layout: ExplanationLayout) -> Iterator[Para
             "explain.sum", exact=figure.exact, score=phrases.format_score(figure.score, lang)
         )
     if explanation.id is not None:
-        yield layout.line(
-            "explain.counted", count=len(explanation.summands), unanswered=explanation.unanswered
-        )
+        counts = {"count": len(explanation.summands), "unanswered": explanation.unanswered}
+        code = "explain.counted" if explanation.unanswered else "explain.counted_all"
+        yield layout.line(code, **fitting(code, counts))
     if explanation.unscored:
         yield layout.line("explain.apart", count=len(explanation.unscored))
 
@@ -158,7 +207,7 @@ def _left_out(explanation: Explanation, layout: ExplanationLayout) -> Iterator[P
                 "  ",
                 id=layout.shown_id(practice.id),
                 title=layout.title(practice.id),
-                status=message(layout.lang, f"status.{practice.status}"),
+                status=message(layout.lang, f"status.{practice.status_wording}"),
                 reason=layout.reason(practice),
             )
 
@@ -171,12 +220,12 @@ def _level(explanation: Explanation, layout: ExplanationLayout) -> Iterator[Para
         yield layout.line("explain.level_open", "", "open", count=len(explanation.level_open))
         yield from _listed(explanation.level_open, layout)
     elif explanation.next_level is not None:
-        yield layout.line(
-            "explain.raise", next=explanation.next_level, count=len(explanation.lowest)
-        )
+        counts = {"next": explanation.next_level, "count": len(explanation.lowest)}
+        code = "explain.raise_one" if len(explanation.lowest) == 1 else "explain.raise"
+        yield layout.line(code, **fitting(code, counts))
         yield from _listed(explanation.lowest, layout)
     elif figure.level is not None:
-        yield layout.line("explain.top")
+        yield layout.line("explain.top", level=figure.level)
 
 
 def _below(explanation: Explanation, layout: ExplanationLayout) -> Iterator[Paragraph]:
@@ -239,7 +288,7 @@ def _findings(
 ) -> Iterator[Paragraph]:
     for finding in findings:
         if finding.practice == practice_id:
-            phrase = phrases.finding_phrase(finding, layout.criteria.profile)
+            phrase = phrases.finding_phrase(finding, layout.checklist, layout.criteria.profile)
             text = phrases.in_language(phrase, layout.lang)
             yield layout.line("explain.finding", "", "open", text=text)
 
@@ -262,7 +311,7 @@ def _status(
         "explain.practice", "", "heading", id=practice.shown_id, title=practice.title.get(lang)
     )
     yield layout.line("explain.tier", tier=phrases.tier_name(layout.checklist, practice.tier, lang))
-    yield layout.line("explain.status", status=message(lang, f"status.{result.status}"))
+    yield layout.line("explain.status", status=message(lang, f"status.{result.status_wording}"))
     if result.status == "out_of_scope":
         yield Paragraph(layout.reason(result), hang="  ")
     elif result.reason:
@@ -273,10 +322,21 @@ def _status(
         yield layout.line("explain.answer", level=result.level, words=meaning)
     elif given:
         yield layout.line("explain.given", answer=given)
-    yield from _answer(answer, layout)
+    yield from _answer(practice, answer, layout)
 
 
-def _answer(answer: Answer, layout: ExplanationLayout) -> Iterator[Paragraph]:
+def _origin(answer: Answer, layout: ExplanationLayout) -> Iterator[Paragraph]:
+    """Yield who does the work, who answered, and where the answer was taken from."""
+    if answer.performed_by:
+        performer = message(layout.lang, f"performer.{answer.performed_by}")
+        yield layout.line("explain.performed_by", text=performer)
+    if answer.by:
+        yield layout.line("explain.by", text=answer.by)
+    if answer.source:
+        yield layout.line("explain.source", text=source_words(answer.source))
+
+
+def _answer(practice: Practice, answer: Answer, layout: ExplanationLayout) -> Iterator[Paragraph]:
     """Yield what the answer has beside the level."""
     if answer.note:
         yield layout.line("explain.note", text=answer.note)
@@ -284,27 +344,36 @@ def _answer(answer: Answer, layout: ExplanationLayout) -> Iterator[Paragraph]:
         day = f" ({evidence.date})" if evidence.date else ""
         yield layout.line("explain.evidence", text=f"{evidence.ref}{day}")
     if answer.points:
-        yield layout.line("explain.points", text=", ".join(answer.points))
+        points = practice.points
+        yield layout.line("explain.points", count=len(answer.points), of=len(points))
+        for point in points:
+            if point.id in answer.points:
+                yield Paragraph(point.get(layout.lang), indent="  - ", hang="    ")
     if answer.done:
         yield layout.line("explain.done", **answer.done.model_dump())
     if answer.last_done:
         yield layout.line("explain.last_done", date=answer.last_done)
+    yield from _decisions(answer, layout)
+    yield from _origin(answer, layout)
+
+
+def _decisions(answer: Answer, layout: ExplanationLayout) -> Iterator[Paragraph]:
+    """Yield what was decided on it, and how others see it."""
     if answer.treatment:
         code = f"explain.treatment.{answer.treatment.kind}"
         yield layout.line(code, **answer.treatment.model_dump(exclude={"kind"}))
+    if answer.plan:
+        yield layout.line("explain.plan", plan=plan_words(answer.plan))
     for review in answer.review:
-        yield layout.line("explain.review", **{**review.model_dump(), "note": review.note or ""})
-    for name in ("performed_by", "by"):
-        text = getattr(answer, name)
-        if text:
-            yield layout.line(f"explain.{name}", text=text)
+        facts = review.model_dump(exclude={"seen"})
+        yield layout.line("explain.review", **{**facts, "note": review.note or ""})
 
 
 def _contribution(
     explanation: PracticeExplanation, layout: ExplanationLayout
 ) -> Iterator[Paragraph]:
     result, lang = explanation.result, layout.lang
-    if result.status not in ("answered", "unanswered"):
+    if result.status not in ("answered", "unanswered") or not layout.checklist.scored:
         return
     if result.target is None:
         yield layout.line("explain.no_target")
@@ -322,7 +391,10 @@ def _contribution(
         yield layout.line("explain.replaced_gap")
     if explanation.rank is not None:
         code = "explain.rank" if result.level is not None else "explain.answer_first"
-        why = TYPOGRAPHY[lang].join(message(lang, f"why.{c}") for c in explanation.rank.why)
+        scale = layout.checklist.level_scale
+        why = TYPOGRAPHY[lang].join(
+            phrases.in_language(phrases.why(reason, scale), lang) for reason in explanation.rank.why
+        )
         yield layout.line(code, rank=explanation.rank.rank, of=explanation.ranked, why=why)
     if explanation.holds_level:
         yield layout.line("explain.holds", "", "open")
@@ -341,7 +413,8 @@ def _contribution(
 def _definition(explanation: PracticeExplanation, layout: ExplanationLayout) -> Iterator[Paragraph]:
     placed, lang = explanation.placed, layout.lang
     practice = placed.practice
-    yield layout.line("explain.question", text=practice.question.get(lang))
+    if practice.question_beside_title:
+        yield layout.line("explain.question", text=practice.question_beside_title.get(lang))
     for conditions in placed.conditions:
         yield layout.line("explain.conditions", text=conditions.get(lang))
     asked_if = condition_words(practice, layout.checklist)

@@ -51,13 +51,14 @@ class Column:
     Attributes:
         heading: above it; a table without any begins with its rows.
         align: the side that its texts are on.
-        breaks: where a narrow page may break its texts.
+        breaks: where a narrow page may break its texts. Where a row has to be one line, those that
+            may be broken anywhere are cut; lists are whole in any case.
         at_least: cells that it takes in any case.
     """
 
     heading: str
     align: Literal["left", "right"] = "left"
-    breaks: Literal["anywhere", "at spaces", "never"] = "never"
+    breaks: Literal["anywhere", "in lists", "at spaces", "never"] = "never"
     at_least: int = 0
 
 

@@ -1,18 +1,37 @@
 """Figures, titles and findings in words, the same in every format."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from cssa.checklist.group_titles import group_titles
+from cssa.checklist.level_scale import LevelScale
 from cssa.checklist.model import Checklist
 from cssa.checklist.practice import Practice, Tier
 from cssa.datafile.types import AnyText
 from cssa.engine.aggregate import rounded
+from cssa.engine.contradictions import CODE as CONTRADICTION
+from cssa.engine.contradictions import contradiction_words
+from cssa.engine.evidence_age import period_words
+from cssa.engine.gaps import severe_up_to
 from cssa.engine.result import BelowTarget, Finding, LevelReason, PracticeResult, RiskProfile
 from cssa.messages import Lang, fitting, message
-from cssa.messages.wording import COMMA, CodedWord, Word, WordList, bilingual
+from cssa.messages.typography import TYPOGRAPHY
+from cssa.messages.wording import (
+    LISTS,
+    QUOTED_BREAK,
+    CodedWord,
+    Word,
+    WordList,
+    bilingual,
+    listed,
+    relisted,
+)
 from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.scoring_scheme import Scheme
+
+_JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 
 
 class Phrase(NamedTuple):
@@ -76,7 +95,7 @@ def chosen(words: Sequence[Word | str]) -> Phrase | str:
     Args:
         words: of ``answers.value_words.value_words``.
     """
-    return Phrase("figure.chosen", {"answer": WordList(tuple(words), COMMA)}) if words else ""
+    return Phrase("figure.chosen", {"answer": listed(words)}) if words else ""
 
 
 def next_step(practice: Practice, level: int | None) -> AnyText | Word | None:
@@ -112,6 +131,16 @@ def accepted_part(below_target: BelowTarget) -> Phrase | None:
     """Return how many practices below target have their risk accepted, None where none has."""
     count = below_target.accepted
     return Phrase("figure.accepted", {"count": count}) if count else None
+
+
+def why(code: str, scale: LevelScale) -> Phrase:
+    """Return why a gap has its rank.
+
+    Args:
+        code: one of ``Gap.why``.
+        scale: the levels of the checklist.
+    """
+    return Phrase(f"why.{code}", {"level": severe_up_to(scale)} if code == "severe" else {})
 
 
 def risk_level(profile: RiskProfile) -> Phrase:
@@ -180,7 +209,7 @@ def profile_titles(ids: Iterable[str], profile: ProfileQuestions) -> WordList:
         ids: of the flags or factors.
         profile: what is asked of an institution's profile.
     """
-    return WordList(tuple(bilingual(profile.titles[known].get) for known in ids), COMMA)
+    return listed(bilingual(profile.titles[known].get) for known in ids)
 
 
 def scope_reason(practice: Practice, result: PracticeResult, profile: ProfileQuestions) -> Phrase:
@@ -196,19 +225,37 @@ def scope_reason(practice: Practice, result: PracticeResult, profile: ProfileQue
     return Phrase("explain.flags", {"flags": profile_titles(practice.applies_if.flags, profile)})
 
 
-def finding_phrase(finding: Finding, profile: ProfileQuestions) -> Phrase:
+def finding_phrase(finding: Finding, checklist: Checklist, profile: ProfileQuestions) -> Phrase:
     """Return a finding as a sentence that names fields, flags and factors by their titles.
 
     Args:
         finding: the finding.
+        checklist: what was answered.
         profile: what is asked of an institution's profile.
     """
+    if finding.code.startswith(CONTRADICTION):
+        words = contradiction_words(finding.code, finding.practice, finding.params, checklist)
+        return Phrase(words.code, dict(words.params))
     params: dict[str, object] = dict(finding.params)
+    params |= {name: relisted(params[name], checklist.shown_id) for name in LISTS & params.keys()}
     match finding.code:
+        case "answered_unasked":
+            params["asked"] = checklist.shown_id(str(finding.params["asked"]))
+        case "evidence_old":
+            params["every"] = period_words(str(finding.params["every"]))
         case "missing" | "date_in_future":
             params["field"] = CodedWord(f"field.{finding.params['field']}")
+        case "other_groups":
+            for name in ("stated", "counted"):
+                ids = str(finding.params[name]).split(", ")
+                params[name] = group_titles(checklist, ids)
         case "flag_without_reason":
             params["flag"] = profile_titles([str(finding.params["flag"])], profile)
+        case "points_open":
+            open_ids = str(finding.params["points"]).split(", ")
+            points = checklist.placed[str(finding.practice)].practice.points
+            texts = tuple(bilingual(point.get) for point in points if point.id in open_ids)
+            params["points"] = WordList(texts, QUOTED_BREAK)
         case "profile_unstated" | "risk_unstated":
             params["names"] = profile_titles(str(finding.params["names"]).split(", "), profile)
     return Phrase(f"finding.{finding.code}", params)
@@ -256,16 +303,23 @@ def source_lines(checklist: Checklist, practice: Practice) -> Iterator[Phrase]:
             "title": document.title,
             "place": citation.place,
         }
-        yield Phrase("show.source", params)
+        is_japanese = _JAPANESE.search(citation.place) is not None
+        yield Phrase("show.source_in_japanese" if is_japanese else "show.source", params)
 
 
-def finding_text(finding: Finding, profile: ProfileQuestions, lang: Lang) -> str:
+def finding_text(
+    finding: Finding, checklist: Checklist, profile: ProfileQuestions, lang: Lang
+) -> str:
     """Return a finding as a sentence, after the number of the practice it concerns.
 
     Args:
         finding: the finding.
+        checklist: what was answered.
         profile: what is asked of an institution's profile.
         lang: language of the sentence.
     """
-    text = in_language(finding_phrase(finding, profile), lang)
-    return f"{finding.practice}: {text}" if finding.practice else text
+    text = in_language(finding_phrase(finding, checklist, profile), lang)
+    if finding.practice is None:
+        return text
+    shown_id = checklist.placed[finding.practice].practice.shown_id
+    return TYPOGRAPHY[lang].labelled(shown_id, text)

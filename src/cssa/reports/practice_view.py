@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from cssa.answers.plan_words import plan_words
+from cssa.answers.source_words import source_words
 from cssa.answers.submission import Answer
 from cssa.answers.value_words import value_words
 from cssa.checklist.model import PlacedPractice
@@ -11,7 +13,7 @@ from cssa.checklist.practice import Practice
 from cssa.datafile.types import AnyText, LocalizedText
 from cssa.engine.result import PracticeResult
 from cssa.engine.status import Status
-from cssa.messages.wording import Word
+from cssa.messages.wording import CodedWord, Word, WordList
 from cssa.reports.phrases import Phrase, chosen, next_step, scope_reason
 from cssa.scheme.profile import ProfileQuestions
 
@@ -120,11 +122,26 @@ class PracticeView:
         return next_step(self.definition, self.result.level)
 
     @property
+    def plan(self) -> WordList | None:
+        """What is going to be done about it, by whom and when; None where nothing is planned."""
+        return None if self.answer.plan is None else plan_words(self.answer.plan)
+
+    @property
+    def source(self) -> CodedWord | None:
+        """Where the answer was taken from; None where it is the institution's own."""
+        return None if self.answer.source is None else source_words(self.answer.source)
+
+    @property
     def has_facts(self) -> bool:
         """Whether the answer says by whom, when or how much."""
         answer = self.answer
         return bool(
-            answer.done or answer.last_done or answer.points or answer.by or answer.performed_by
+            answer.done
+            or answer.last_done
+            or answer.points
+            or answer.by
+            or answer.performed_by
+            or answer.source
         )
 
 

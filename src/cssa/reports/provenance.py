@@ -7,6 +7,7 @@ from cssa.answers.submission import Institution
 from cssa.checklist.model import Checklist
 from cssa.datafile.types import AnyText
 from cssa.engine.result import Result
+from cssa.messages.wording import Word, day_word
 from cssa.reports.phrases import Phrase, risk_basis
 from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.scoring_scheme import Scheme
@@ -27,7 +28,7 @@ class ProvenanceLine:
     """One line of where a document comes from."""
 
     name: Phrase
-    value: AnyText | Phrase | str
+    value: AnyText | Phrase | Word | str
 
     @property
     def is_hash(self) -> bool:
@@ -68,21 +69,24 @@ def provenance_lines(
     profile, institution = result.risk_profile, result.institution
     risk = {"risk": Phrase(f"risk.{profile.level}"), "basis": risk_basis(profile)}
     version = {"version": result.checklist.version, "revision": result.checklist.revision}
-    values: dict[str, AnyText | Phrase | str | None] = {
-        "institution": f"{institution.name} ({institution.id})",
-        "as_of": str(result.as_of),
-        "assessed_on": str(result.assessed_on or "") or Phrase("report.not_stated"),
+    scored, aimed = result.scored, result.sets_targets
+    named = {"name": institution.name, "id": institution.id}
+    assessed_on = result.assessed_on
+    values: dict[str, AnyText | Phrase | Word | str | None] = {
+        "institution": Phrase("report.method.institution_named", named),
+        "as_of": day_word(result.as_of),
+        "assessed_on": day_word(assessed_on) if assessed_on else Phrase("report.not_stated"),
         "checklist": checklist.title,
         "edition": Phrase("report.method.version", version),
         "origin": None if checklist.source is None else checklist.source.title,
-        "scheme": scheme.title,
-        "targets": targets.title,
+        "scheme": scheme.title if scored else None,
+        "targets": targets.title if aimed else None,
         "risk": Phrase("report.method.risk_value", risk) if profile.counts else None,
-        "overall": result.overall.exact or Phrase("figure.none"),
+        "overall": (result.overall.exact or Phrase("figure.none")) if scored else None,
         "fingerprint": result.checklist.fingerprint,
         "content": result.checklist.content,
-        "scheme_content": result.scheme.content,
-        "target_content": result.target.content,
+        "scheme_content": result.scheme.content if scored else None,
+        "target_content": result.target.content if aimed else None,
     }
     for name, value in values.items():
         if value is not None:

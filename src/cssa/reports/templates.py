@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from fractions import Fraction
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import (
     Environment,
@@ -23,12 +23,17 @@ from cssa.datafile.files import read_bytes
 from cssa.datafile.types import Model
 from cssa.engine.aggregate import rounded
 from cssa.errors import InputError, Problem
+from cssa.library.case_words import case_line, case_reference, first_sentence, source_line
 from cssa.location import Location
 from cssa.messages import Lang, catalogue, message
 from cssa.messages.typography import TYPOGRAPHY
 from cssa.reports import phrases
 from cssa.reports.chart_geometry import bar_segments, radar
+from cssa.reports.comparison.charts import Dumbbell, LineChart, dumbbell, line_chart
+from cssa.reports.comparison.comparison_view import ComparisonView
+from cssa.reports.comparison.history import history_view
 from cssa.reports.fragment_cache import CachedFragments, UncachedFragments
+from cssa.reports.published_view import figure_line
 from cssa.reports.report_view import ReportView
 from cssa.resources import data_root
 
@@ -199,22 +204,44 @@ def _add_vocabulary(environment: Environment, lang: Lang) -> None:
         "accepted": phrases.accepted_part,
         "risk": phrases.risk_level,
         "tier": lambda tier, checklist: phrases.tier_name(checklist, tier, lang),
+        "why": lambda code, scale: phrases.in_language(phrases.why(code, scale), lang),
         "share": phrases.format_ratio,
         "day": typography.date,
         "differs": lambda codes: _differences(codes, lang),
         "css_string": css_string,
         "md": markdown_text,
+        "printed_in": partial(case_reference, lang=lang),
+        "told_first": partial(first_sentence, lang=lang),
+        "figure_line": partial(figure_line, lang=lang),
+        "trends_of": partial(source_line, lang=lang),
+        "case_line": partial(case_line, lang=lang),
     }
     environment.filters.update(filters)
     environment.globals.update(
         t=catalogue(lang),
         say=lambda code, **params: message(lang, code, params),
         lang=lang,
+        colon=typography.colon,
+        brackets=typography.brackets,
         comma=typography.comma,
         space=typography.space,
         bar_segments=bar_segments,
+        history=lambda view: _history(view, lang),
         radar=lambda domains, scale, medians=(): radar(domains, lang, medians, scale),
     )
+
+
+class _History(NamedTuple):
+    """The results of several days as a report shows them."""
+
+    view: ComparisonView
+    line: LineChart | None
+    dumbbell: Dumbbell | None
+
+
+def _history(view: ReportView, lang: Lang) -> _History:
+    over = history_view(view, lang)
+    return _History(over, line_chart(over), dumbbell(over))
 
 
 def escape_text(value: object) -> str:

@@ -14,6 +14,7 @@ from cssa.datafile.reader import Document, read
 from cssa.datafile.types import Model
 from cssa.datafile.validation import validate
 from cssa.errors import InputError, Problem
+from cssa.messages.wording import listed
 from cssa.resources import data_root
 from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.scoring_scheme import Scheme
@@ -86,6 +87,7 @@ class ScoringData:
         kinds = frozenset(kind.id for kind in sectors.kinds)
         return Vocabulary(
             flags=frozenset(flag.id for flag in self.profile.flags),
+            factors=frozenset(factor.id for factor in self.profile.factors),
             scales=frozenset(scale.id for scale in self.scales.scales),
             threats=frozenset(threat.id for threat in self.threats.threats),
             sectors=kinds | {sector.id for sector in sectors.sectors},
@@ -173,7 +175,7 @@ def _is_own(file: Traversable, name: str) -> bool:
 
 def _unknown_levels(targets: Targets, document: Document, scale: LevelScale) -> Iterator[Problem]:
     """Yield the levels named that a scale does not have."""
-    known = ", ".join(map(str, scale.values))
+    known = listed(scale.values)
     for risk, rules in targets.profiles.items():
         for index, rule in enumerate(rules):
             if isinstance(rule.level, int) and rule.level not in scale.values:
@@ -198,7 +200,7 @@ def _find(shipped: Traversable, kind: str, name: str) -> Traversable:
     path = Path(name)
     if path.suffix in (".yaml", ".yml", ".json") or path.exists():
         return path
-    known = ", ".join(_names(shipped))
+    known = listed(_names(shipped))
     raise InputError([Problem(f"{kind}.unknown", {"name": name, "known": known})])
 
 

@@ -132,12 +132,13 @@ _FIELDS: Mapping[str, _FieldColumns] = {
     "value": _SCORE,
     "institutions": _NO_COLUMN,  # they have a table of their own
     "chosen": _NO_COLUMN,  # likewise
+    "rows": _NO_COLUMN,
     "offered": _NO_COLUMN,
     "size": _FieldColumns(("size",), _encode_decimal, decode_decimal),
     "params": _FieldColumns(("params",), _encode_params, json.loads),
     **{
         name: _FieldColumns((name,), _encode_date, _decode_date)
-        for name in ("base_date", "deadline", "cut_off", "as_of", "assessed_on")
+        for name in ("base_date", "deadline", "cut_off", "as_of", "assessed_on", "plan_due")
     },
     **{
         name: _FieldColumns((name,), lambda flag: (flag,), decode_flag)

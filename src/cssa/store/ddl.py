@@ -1,6 +1,6 @@
 """The tables and views of a campaign store, as any SQLite tool shows them."""
 
-USER_VERSION = 4
+USER_VERSION = 6
 """``PRAGMA user_version`` of a store that this program reads.
 
 SQLite stores the text of the definitions, comments included: changing a word changes every store.
@@ -32,8 +32,9 @@ CREATE TABLE practice (
   domain TEXT NOT NULL,
   section TEXT,
   tier TEXT NOT NULL,             -- basic, desirable
-  kind TEXT NOT NULL,             -- of question: level, single, multi, matrix, number, text
-  items INTEGER NOT NULL,         -- rows of a matrix; 0 of other questions
+  kind TEXT NOT NULL,             -- of question: level, single, multi, matrix, number,
+                                  -- numbers, text
+  items INTEGER NOT NULL,         -- rows that are the same for all; 0 without
   title_ja TEXT NOT NULL,
   title_en TEXT NOT NULL,
   UNIQUE (campaign, id)
@@ -116,7 +117,7 @@ CREATE TABLE submission (
   coverage REAL,                  -- answered share of the practices in scope, four decimals
   size_band TEXT,                 -- of its sub-sector; null where its size is not stated
   peer_group TEXT,                -- the narrowest: all, a sub-sector, or sub-sector.part
-  below_in_place INTEGER,         -- counted basics below level 3; null without any
+  below_in_place INTEGER,         -- counted basics not in place (below level 3); null without any
   risk TEXT NOT NULL,             -- low, medium, high
   risk_basis TEXT NOT NULL,       -- answers, override, assumed
   risk_provisional INTEGER NOT NULL, -- 1: key risk factors are unstated
@@ -138,14 +139,18 @@ CREATE TABLE answer (
   institution INTEGER NOT NULL REFERENCES submission (institution),
   practice INTEGER NOT NULL REFERENCES practice (key),
   status TEXT NOT NULL,           -- answered, unanswered, not_applicable, not_adopted,
-                                  -- out_of_scope, informative
+                                  -- out_of_scope, not_asked, informative
   level INTEGER,                  -- 0 to 5; null unless answered
   target INTEGER,                 -- null where none is expected
   number TEXT,                    -- that was given, as it was written
   text TEXT,                      -- what was written in answer to a question for text
   treatment TEXT,                 -- accepted or alternative, where that is valid; else null
+  plan_owner TEXT,                -- who is to improve it, where a plan says so
+  plan_due TEXT,                  -- by which day
+  plan_status TEXT,               -- open, doing, done or dropped; null without a plan
   note TEXT,
-  reason TEXT,                    -- why not applicable, not adopted or out of scope
+  reason TEXT,                    -- why not applicable, not adopted or, by the profile, out of
+                                  -- scope; null where it is in none of the groups selected
   PRIMARY KEY (institution, practice)
 ) STRICT, WITHOUT ROWID;
 
@@ -156,6 +161,17 @@ CREATE TABLE answer_option (
   item TEXT NOT NULL,             -- row of the matrix; blank for other questions
   option TEXT NOT NULL,
   PRIMARY KEY (institution, practice, item, option)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE answer_row (
+  -- What was answered for each row that the institution has named, or that asks for a number.
+  institution INTEGER NOT NULL REFERENCES submission (institution),
+  practice INTEGER NOT NULL REFERENCES practice (key),
+  item TEXT NOT NULL,             -- the row
+  name TEXT,                      -- that the institution gave it; null for the checklist's own
+  option TEXT,                    -- that was chosen, of a matrix
+  number TEXT,                    -- that was given, as it was written
+  PRIMARY KEY (institution, practice, item)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE score (
@@ -198,8 +214,9 @@ CREATE VIEW answers AS
          institution.sector AS sector, practice.id AS practice, practice.domain AS domain,
          practice.tier AS tier, practice.title_ja AS title_ja, practice.title_en AS title_en,
          answer.status AS status, answer.level AS level, answer.target AS target,
-         answer.treatment AS treatment, answer.number AS number, answer.text AS text,
-         answer.note AS note, answer.reason AS reason,
+         answer.treatment AS treatment, answer.plan_owner AS plan_owner,
+         answer.plan_due AS plan_due, answer.plan_status AS plan_status, answer.number AS number,
+         answer.text AS text, answer.note AS note, answer.reason AS reason,
          practice.tier = 'basic' AND answer.status IN ('answered', 'unanswered')
            AND answer.treatment IS NOT 'alternative'
            AND coalesce(answer.level, 0) < coalesce(answer.target, 0)
@@ -229,8 +246,8 @@ CREATE VIEW group_members AS
   SELECT institution, peer_group FROM submission WHERE in_statistics;
 
 CREATE VIEW group_values AS
-  -- Every score, count and number behind the figures of groups; below_in_place counts basics below
-  -- level 3, practice:value is what was answered to a question for a number.
+  -- Every score, count and number behind the figures of groups; below_in_place counts basics that
+  -- are not in place, practice:value is what was answered to a question for a number.
   SELECT campaign.id AS campaign, member.peer_group AS peer_group, figure.id AS figure,
          institution.id AS institution, 1.0 * score.numerator / score.denominator AS value
     FROM group_members AS member
@@ -308,6 +325,7 @@ CREATE VIEW group_options AS
            LEFT JOIN answer_option AS own
              ON own.institution = answer.institution AND own.practice = answer.practice
           WHERE practice.kind IN ('single', 'multi', 'matrix')
+            AND NOT (practice.kind = 'matrix' AND practice.items = 0)
             AND (answer.status = 'answered'
                  OR answer.status = 'informative'
                     AND (SELECT count(*) FROM answer_option AS any_of
@@ -344,20 +362,14 @@ CREATE VIEW options_chosen AS
     JOIN campaign ON campaign.key = institution.campaign;
 
 CREATE VIEW levels_by_practice AS
-  -- How the answers to each practice are spread.
+  -- How the answers to each practice are spread: by level, else by status.
   SELECT campaign.id AS campaign, practice.id AS practice,
          practice.title_ja AS title_ja, practice.title_en AS title_en,
-         sum(answer.level IS 0) AS level_0, sum(answer.level IS 1) AS level_1,
-         sum(answer.level IS 2) AS level_2, sum(answer.level IS 3) AS level_3,
-         sum(answer.level IS 4) AS level_4, sum(answer.level IS 5) AS level_5,
-         sum(answer.status = 'not_applicable') AS not_applicable,
-         sum(answer.status = 'not_adopted') AS not_adopted,
-         sum(answer.status = 'unanswered') AS unanswered,
-         sum(answer.status = 'out_of_scope') AS out_of_scope
+         coalesce(CAST(answer.level AS TEXT), answer.status) AS answer, count(*) AS institutions
     FROM answer
     JOIN practice ON practice.key = answer.practice
     JOIN campaign ON campaign.key = practice.campaign
-   GROUP BY practice.key;
+   GROUP BY practice.key, answer.level, answer.status;
 
 CREATE VIEW below_target_by_practice AS
   -- In how many submissions a basic practice is counted, and in how many it is below target.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from cssa.store.rows import (
+    AnswerRow,
     CampaignRecords,
     FileRow,
     InstitutionRow,
@@ -35,9 +36,10 @@ def pseudonym(key: bytes, institution_id: str) -> str:
 def pseudonymize(records: CampaignRecords, key: bytes) -> CampaignRecords:
     """Return a campaign with pseudonyms for institutions and files, and without their texts.
 
-    Names, notes, reasons, written answers, senders, times of day and the values of problems are
-    left out, and so are sizes and hashes of files, which identify an institution to anyone who has
-    a list of sizes or the file. A campaign that is pseudonymous already is returned unchanged.
+    Names, those of rows included, notes, reasons, written answers, senders, times of day and the
+    values of problems are left out, and so are sizes and hashes of files, which identify an
+    institution to anyone who has a list of sizes or the file. A campaign that is pseudonymous
+    already is returned unchanged.
 
     Args:
         records: the campaign.
@@ -94,10 +96,16 @@ class _Pseudonymizer:
                 institution=pseudonym(self._key, row.institution),
                 file=None if row.file is None else self._path(row.file),
             ),
-            [answer._replace(note=None, reason=None, text=None) for answer in records.answers],
+            list(map(_without_words, records.answers)),
             records.scores,
         )
 
     def _path(self, path: str) -> str:
         """Return the pseudonym of a file, whose name and folder can identify the institution."""
         return pseudonym(self._key, f"file/{path}")
+
+
+def _without_words(answer: AnswerRow) -> AnswerRow:
+    """Return an answer without what was written by people, the names of rows included."""
+    rows = tuple(row._replace(name=None) for row in answer.rows)
+    return answer._replace(note=None, reason=None, text=None, plan_owner=None, rows=rows)

@@ -12,11 +12,13 @@ from typing import Generic, NamedTuple, TypeVar
 
 from cssa.errors import InputError, Problem
 from cssa.location import Location
-from cssa.peers.member import STATUS_CODES
+from cssa.messages.wording import listed
+from cssa.peers.member import answer_code, coded_level
 from cssa.store.columns import decode_fraction, decode_row, select
 from cssa.store.ddl import USER_VERSION
 from cssa.store.rows import (
     OVERALL,
+    AnsweredRow,
     AnswerRow,
     CampaignRecords,
     CampaignRow,
@@ -71,6 +73,11 @@ SELECT id, item, option
   FROM answer_option JOIN practice ON practice.key = answer_option.practice
  WHERE institution = ? ORDER BY answer_option.practice, item, option
 """
+_ANSWERED_ROWS = """
+SELECT id, item, name, option, number
+  FROM answer_row JOIN practice ON practice.key = answer_row.practice
+ WHERE institution = ? ORDER BY answer_row.practice, item
+"""
 _SCORES = select(
     ScoreRow,
     """score JOIN figure ON figure.key = score.figure
@@ -111,7 +118,9 @@ class StoredLevels(Mapping[str, Mapping[str, int]]):
     def __getitem__(self, institution: str) -> Mapping[str, int]:
         """Return the level of each practice that an institution answered with one."""
         pairs = zip(self._practices, self._answer_codes[institution], strict=True)
-        return {practice: int(code) for practice, code in pairs if code.isdigit()}
+        return {
+            practice: level for practice, code in pairs if (level := coded_level(code)) is not None
+        }
 
     def __iter__(self) -> Iterator[str]:
         """Yield the ids of the institutions."""
@@ -199,7 +208,7 @@ def _campaign_key(store: sqlite3.Connection, path: Path, campaign: str | None) -
     keys: dict[str, int] = dict(store.execute("SELECT id, key FROM campaign ORDER BY key"))
     wanted = campaign if campaign is not None else next(reversed(keys), None)
     if wanted is None or wanted not in keys:
-        raise _refused(path, "no_campaign", wanted=wanted or "-", known=", ".join(keys) or "-")
+        raise _refused(path, "no_campaign", wanted=wanted or "-", known=listed(keys or ["-"]))
     return keys[wanted]
 
 
@@ -207,8 +216,7 @@ def _answer_codes(store: sqlite3.Connection, campaign: int) -> Iterator[tuple[in
     """Yield the key of each institution with its answer codes, as in a ``Member``."""
     rows = store.execute(_LEVELS, (campaign,))
     for institution, answers in groupby(rows, key=itemgetter(0)):
-        codes = (STATUS_CODES.get(status) or str(level) for _, status, level in answers)
-        yield institution, "".join(codes)
+        yield institution, "".join(answer_code(status, level) for _, status, level in answers)
 
 
 @dataclass(frozen=True)
@@ -272,8 +280,12 @@ def _answers(store: sqlite3.Connection, institution: int) -> Iterator[AnswerRow]
     chosen: dict[str, list[ChosenOption]] = {}
     for practice, item, option in store.execute(_CHOSEN, (institution,)):
         chosen.setdefault(practice, []).append(ChosenOption(item, option))
+    rows: dict[str, list[AnsweredRow]] = {}
+    for practice, *values in store.execute(_ANSWERED_ROWS, (institution,)):
+        rows.setdefault(practice, []).append(AnsweredRow(*values))
     for row in _rows(store, AnswerRow, _ANSWERS, institution):
-        yield row._replace(chosen=tuple(chosen.get(row.practice, ())))
+        own = tuple(rows.get(row.practice, ()))
+        yield row._replace(chosen=tuple(chosen.get(row.practice, ())), rows=own)
 
 
 def _submissions(store: sqlite3.Connection, campaign: int) -> Iterator[SubmissionRecords]:

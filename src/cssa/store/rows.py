@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from cssa.answers.campaign import Campaign
-from cssa.answers.submission import NO_ANSWER, Answer, Submission
+from cssa.answers.submission import NO_ANSWER, Answer, PlanStatus, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.model import Checklist
 from cssa.checklist.practice import Kind, Practice, Tier
@@ -161,7 +161,7 @@ class SubmissionRow(NamedTuple):
         coverage: answered share of the practices in scope; None without any.
         size_band: of its sub-sector; None where its size is not stated.
         peer_group: id of the narrowest comparison group that it is in.
-        below_in_place: counted basics below level 3; None without any.
+        below_in_place: counted basics below the level that is in place; None without any.
     """
 
     institution: str
@@ -197,6 +197,20 @@ class ChosenOption(NamedTuple):
     option: str
 
 
+class AnsweredRow(NamedTuple):
+    """What was answered for a row that the institution has named, or that asks for a number.
+
+    Attributes:
+        item: the row.
+        name: that the institution gave it; None for the checklist's own.
+    """
+
+    item: str
+    name: str | None
+    option: str | None
+    number: str | None
+
+
 class AnswerRow(NamedTuple):
     """The status of a practice in a submission, and what was answered.
 
@@ -205,7 +219,10 @@ class AnswerRow(NamedTuple):
         treatment: kind of its valid treatment, None without one.
         number: that was given, as it was written.
         text: what was written in answer to a question for text.
+        plan_owner: who is to improve it, where a plan says so, and likewise by when.
+        plan_status: None without a plan.
         chosen: options, in a table of their own.
+        rows: rows with answers, likewise.
     """
 
     practice: str
@@ -217,7 +234,11 @@ class AnswerRow(NamedTuple):
     reason: str | None
     number: str | None = None
     text: str | None = None
+    plan_owner: str | None = None
+    plan_due: date | None = None
+    plan_status: PlanStatus | None = None
     chosen: tuple[ChosenOption, ...] = ()
+    rows: tuple[AnsweredRow, ...] = ()
 
 
 class ScoreRow(NamedTuple):
@@ -329,7 +350,7 @@ def figure_rows(checklist: Checklist) -> tuple[FigureRow, ...]:
 
 
 def submission_records(
-    result: Result, submission: Submission, file: str | None
+    result: Result, submission: Submission, file: str | None, checklist: Checklist
 ) -> SubmissionRecords:
     """Return the rows of a submission and its result.
 
@@ -337,6 +358,7 @@ def submission_records(
         result: gives statuses, levels and figures.
         submission: gives the notes.
         file: path of the file that it was read from.
+        checklist: what was answered.
     """
     overall, counts = result.overall, result.overall.coverage
     row = SubmissionRow(
@@ -362,7 +384,7 @@ def submission_records(
         below_in_place=below_in_place(result),
     )
     answers = [
-        _answer(practice, submission.answers.get(practice.id, NO_ANSWER))
+        _answer(practice, checklist.placed[practice.id].practice, submission)
         for domain in result.domains
         for practice in domain.practices
     ]
@@ -384,11 +406,15 @@ def submission_records(
     return SubmissionRecords(row, answers, scores)
 
 
-def _answer(practice: PracticeResult, answer: Answer) -> AnswerRow:
+def _answer(practice: PracticeResult, question: Practice, submission: Submission) -> AnswerRow:
+    answer = submission.answers.get(practice.id, NO_ANSWER)
+    plan = answer.plan
     chosen = [
         ChosenOption("", option) for option in (answer.choice, *(answer.choices or ())) if option
     ]
-    chosen += [ChosenOption(item, option) for item, option in (answer.rows or {}).items()]
+    rows = tuple(_answered_rows(question, answer, submission))
+    if not rows:
+        chosen += [ChosenOption(item, option) for item, option in (answer.rows or {}).items()]
     return AnswerRow(
         practice=practice.id,
         status=practice.status,
@@ -399,8 +425,25 @@ def _answer(practice: PracticeResult, answer: Answer) -> AnswerRow:
         reason=practice.reason,
         number=answer.value,
         text=answer.text,
+        plan_owner=plan.owner if plan else None,
+        plan_due=plan.due if plan else None,
+        plan_status=plan.status if plan else None,
         chosen=tuple(sorted(chosen)),
+        rows=tuple(sorted(rows)),
     )
+
+
+def _answered_rows(
+    question: Practice, answer: Answer, submission: Submission
+) -> Iterator[AnsweredRow]:
+    has_numbers = question.kind == "numbers"
+    if question.rows_from is None and not has_numbers:
+        return
+    named = submission.lists.get(question.rows_from or "", ())
+    names = {row.id: row.name for row in named}
+    for item, entry in (answer.rows or {}).items():
+        option, number = (None, entry) if has_numbers else (entry, None)
+        yield AnsweredRow(item, names.get(item), option, number)
 
 
 def _treatment(

@@ -127,6 +127,8 @@ class _StoreBuilder:
             self._insert("answer", encode_row(answer) | place)
             for chosen in answer.chosen:
                 self._insert("answer_option", chosen._asdict() | place)
+            for row in answer.rows:
+                self._insert("answer_row", row._asdict() | place)
         for score in records.scores:
             figure = keys.figures[score.figure]
             self._insert(

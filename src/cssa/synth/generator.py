@@ -7,8 +7,10 @@ from typing import Any
 
 from cssa.answers.asked_if import is_asked
 from cssa.answers.campaign import Campaign
+from cssa.answers.serialization import to_plain
 from cssa.answers.submission import Submission
 from cssa.checklist.catalogue import Edition
+from cssa.checklist.row_lists import NamedRow
 from cssa.lists.roster import RosterEntry
 from cssa.synth.answer_details import AnswerDetails
 from cssa.synth.draw import DrawnLevel, LevelModel
@@ -45,6 +47,10 @@ def campaign_of(year: int, traits: Traits) -> Campaign:
             "issuer": texts.issuer,
             "contact": texts.contact,
             "legal_basis": texts.legal_basis,
+            "marking": texts.marking.model_dump(),
+            "use": texts.use,
+            "sharing": texts.sharing,
+            "retain_until": date(year + 3, 3, 31),
         }
     )
 
@@ -82,9 +88,14 @@ class Generator:
         answered_on = date(self._year, 9, 30) + timedelta(days=rng.integer(1, 25))
         details = AnswerDetails(self._traits, rng, answered_on)
         unanswered = self._unanswered_share(rng)
+        lists = self._named_rows(number)
+        own = self._edition.with_rows(lists).checklist
         answers: dict[str, Any] = {}
         for drawn in self._levels.levels(institution, self._year):
-            answer = self._answer(institution, drawn, details, rng, unanswered)
+            placed = own.placed[drawn.placed.practice.id]
+            answer = self._answer(
+                institution, drawn._replace(placed=placed), details, rng, unanswered
+            )
             if answer is not None:
                 answers[drawn.placed.practice.id] = answer
         checklist = self._edition.checklist
@@ -93,6 +104,7 @@ class Generator:
                 "schema": "cssa.answers/1",
                 "checklist": {"id": checklist.id, "version": checklist.version},
                 "campaign": str(self._year),
+                "lists": {list_id: list(map(to_plain, rows)) for list_id, rows in lists.items()},
                 "institution": institution.stated,
                 "assessed_on": answered_on,
                 "approval": self._approval(rng, answered_on),
@@ -100,6 +112,18 @@ class Generator:
             }
         )
         return self._asked(submission)
+
+    def _named_rows(self, number: int) -> dict[str, tuple[NamedRow, ...]]:
+        """Return the rows that an institution names, the same every year."""
+        checklist = self._edition.checklist
+        rng = SeededRandom(self._seed, number, "rows")
+        lists: dict[str, tuple[NamedRow, ...]] = {}
+        for row_list in checklist.row_lists:
+            title = row_list.title.get(checklist.languages[0])
+            numbers = range(1, rng.integer(2, 5) + 1)
+            rows = (NamedRow(id=f"r{row}", name=f"{title} {row}") for row in numbers)
+            lists[row_list.id] = tuple(rows)
+        return lists
 
     def _asked(self, submission: Submission) -> Submission:
         """Return a submission without answers to questions that its other answers leave out."""

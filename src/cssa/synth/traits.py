@@ -26,6 +26,9 @@ class CampaignWords(Model):
     issuer: Text
     contact: Text
     legal_basis: Text
+    marking: Text
+    use: Text
+    sharing: Text
 
 
 class Places(Model):

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from tests.reports.report.workbook import cells, load, tables, texts
 from cssa.answers.campaign import Campaign
 from cssa.datafile.types import AnyText
 from cssa.messages import LANGS, Lang, message
+from cssa.messages.typography import TYPOGRAPHY
 from cssa.peers.peers_file import ROOT, Group, Peers
 from cssa.peers.rules import Rules
 from cssa.reports.aggregate.aggregate_view import AggregateView, build_aggregate_view
@@ -157,10 +159,14 @@ def test_no_word_judges_or_praises(
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_restricted_edition_says_how_to_share_it(lang: Lang, small: World) -> None:
-    handling, last = message(lang, "report.handling"), message(lang, "disclaimer.5")
+    handling, last = message(lang, "handling"), message(lang, "disclaimer.5")
     for restricted_ in (True, False):
         for text in rendered(small.view(restricted=restricted_), lang).values():
             assert (handling in text, last in text) == (restricted_, restricted_)
+            for laid_down in (CAMPAIGN.marking, CAMPAIGN.use):
+                assert laid_down
+                assert (laid_down.get(lang) in text) == restricted_
+            assert (TYPOGRAPHY[lang].date(date(2029, 3, 31)) in text) == restricted_
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -34,6 +34,9 @@ CAMPAIGN = Campaign.model_validate(
         "title": {"ja": "2026事務年度 自己点検", "en": "Self-assessment 2026"},
         "base_date": date(2026, 9, 30),
         "issuer": {"ja": "例示金融協会", "en": "Example Financial Association"},
+        "marking": {"ja": "機密性2情報", "en": "Confidentiality 2"},
+        "use": {"ja": "業界の傾向の把握", "en": "To see where the industry stands"},
+        "retain_until": date(2029, 3, 31),
     }
 )
 
@@ -134,6 +137,7 @@ def population(checklist: Checklist, sectors: Mapping[str, int], year: int = 202
         version=checklist.version,
         fingerprint="sha256:" + "0" * 64,
         scheme="maturity",
+        scale=checklist.level_scale,
         domains=tuple(domain.id for domain in checklist.domains),
         sections=tuple(section.id for domain in checklist.domains for section in domain.sections),
         practices=tuple(place.practice.id for place in checklist.walk()),
@@ -161,15 +165,20 @@ class World:
         *,
         again: bool = False,
     ) -> None:
-        library = open_workspace().scoring_data
+        workspace = open_workspace()
+        data, library = workspace.scoring_data, workspace.library
         self.checklist = checklist(path)
         self.population = population(self.checklist, sectors)
         before = population(self.checklist, sectors, 2025) if again else None
         self.publication: Publication = publish(
-            self.population, library.sectors, rules or Rules(), before
+            self.population, data.sectors, rules or Rules(), before
         )
         self.sources = AggregateSources(
-            self.checklist, library.level_wording(), library.sectors, CAMPAIGN
+            self.checklist,
+            data.level_wording(),
+            data.sectors,
+            CAMPAIGN,
+            library.trends.by_source(library.incidents.kinds),
         )
         counts = Counter(member.sector for member in self.population.members)
         self.participation = Participation(

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cssa.cli.environment import assess_file, open_workspace
+from cssa.cli.previous import compare_with_previous
 from cssa.cli.report import view_of
 from cssa.engine.scoring import score_submission
 from cssa.peers.comparison.institution import compare_with_peers
@@ -50,9 +51,8 @@ def feedback_at(level: int, peers: Peers) -> FeedbackView:
 def feedback_on(peers: Peers) -> FeedbackView:
     """Return what the small institution is told beside published figures."""
     workspace, assessment = assessed_small()
-    path, day = str(SMALL / "answers-2025.yaml"), date(2025, 11, 20)
-    before = assess_file(workspace, path, as_of=day)
-    view = view_of(workspace, assessment, before.result)
+    earlier = compare_with_previous(workspace, [str(SMALL / "answers-2025.yaml")], assessment)
+    view = view_of(workspace, assessment, earlier)
     sectors, submission = workspace.scoring_data.sectors, assessment.answers.submission
     return build_feedback_view(
         view, compare_with_peers(assessment.result, submission, peers, sectors)

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from tests.reports.feedback.conftest import assessed_small, peers_of
 
+from cssa.checklist.level_scale import SIX_LEVELS
 from cssa.datafile.types import Text
 from cssa.errors import InputError
 from cssa.peers.comparison.institution import Comparison, compare_with_peers
@@ -210,16 +211,24 @@ GROUP = Group(id="all", title=Text(ja="全機関", en="All"), n=20)
 def test_the_median_level_comes_from_those_with_a_level(
     shares: dict[str, int], median: int | None
 ) -> None:
-    assert answer_distribution(GROUP, ShareCell(n=20, shares=shares)).median == median
+    assert answer_distribution(GROUP, ShareCell(n=20, shares=shares), SIX_LEVELS).median == median
 
 
 def test_of_a_blurred_practice_only_the_one_class_is_said() -> None:
-    comparison = answer_distribution(GROUP, ShareCell(n=20, shares={"3": 95}, blurred="3"))
+    comparison = answer_distribution(
+        GROUP, ShareCell(n=20, shares={"3": 95}, blurred="3"), SIX_LEVELS
+    )
     assert comparison.median == 3
-    assert comparison.share_above == (95, 95, 95, None, None, None)
+    assert tuple(comparison.share_above.values()) == (95, 95, 95, None, None, None)
     assert comparison.share_not_in_use is None
-    comparison = answer_distribution(GROUP, ShareCell(n=20, shares={"na": 95}, blurred="na"))
-    assert (comparison.median, comparison.share_not_in_use, set(comparison.share_above)) == (
+    comparison = answer_distribution(
+        GROUP, ShareCell(n=20, shares={"na": 95}, blurred="na"), SIX_LEVELS
+    )
+    assert (
+        comparison.median,
+        comparison.share_not_in_use,
+        set(comparison.share_above.values()),
+    ) == (
         None,
         None,
         {None},
@@ -227,5 +236,7 @@ def test_of_a_blurred_practice_only_the_one_class_is_said() -> None:
 
 
 def test_rounded_shares_never_sum_to_more_than_everyone() -> None:
-    comparison = answer_distribution(GROUP, ShareCell(n=20, shares={"1": 34, "2": 34, "4": 33}))
+    comparison = answer_distribution(
+        GROUP, ShareCell(n=20, shares={"1": 34, "2": 34, "4": 33}), SIX_LEVELS
+    )
     assert comparison.share_above[0] == 100

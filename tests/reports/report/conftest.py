@@ -1,7 +1,7 @@
 """Institutions and their reports: four of the shipped checklist, one hostile, one small."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 from html.parser import HTMLParser
@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from cssa.cli.environment import assess_file, open_workspace
+from cssa.cli.previous import compare_with_previous
 from cssa.cli.report import view_of
-from cssa.engine.result import Result
 from cssa.reports.report_view import ReportView
 from cssa.workspace import Assessment
 
@@ -55,25 +55,27 @@ def read_page() -> Callable[[str], Page]:
     return Page
 
 
-def view(
-    answers: Path, checklist: Path | None = None, previous: Result | None = None
-) -> ReportView:
+def view(answers: Path, checklist: Path | None = None, previous: Sequence[Path] = ()) -> ReportView:
     """Return the view of an answers file."""
     workspace = open_workspace(None if checklist is None else str(checklist))
     assessment = assess_file(workspace, str(answers), as_of=AS_OF)
-    return view_of(workspace, assessment, previous)
+    earlier = compare_with_previous(workspace, list(map(str, previous)), assessment)
+    return view_of(workspace, assessment, earlier)
 
 
 @pytest.fixture(scope="session")
 def institution() -> Callable[[str], ReportView]:
-    """Return the view of one of the institutions by name."""
-    return cache(lambda name: view(HERE / "institutions" / f"{name}.yaml"))
+    """Return the view of one of the institutions by name, beside its earlier years."""
+    folder = HERE / "institutions"
+    return cache(
+        lambda name: view(folder / f"{name}.yaml", previous=[*folder.glob(f"{name}-20??.yaml")])
+    )
 
 
 @pytest.fixture(scope="session")
 def small() -> ReportView:
     """The view of the small checklist's answers, beside those of a year before."""
-    before = assess_small(HERE / "small" / "answers-2025.yaml", date(2025, 11, 20)).result
+    before = [HERE / "small" / "answers-2025.yaml"]
     return view(HERE / "small" / "answers.yaml", HERE / "small" / "checklist", before)
 
 

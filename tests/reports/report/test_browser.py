@@ -18,7 +18,8 @@ NAMES = ("nearly-empty", "typical", "excellent", "not-applicable", "hostile")
 
 pytestmark = pytest.mark.external("chromium", "axe-core")
 
-# What axe finds, and what reaches beyond the window, in place of the page. A wide table may scroll
+# What axe finds, what reaches beyond the window, and which words of the table of domains are broken, in
+# place of the page. A wide table may scroll
 # within its own region.
 PROBE = """
 <script>
@@ -31,7 +32,19 @@ axe.run(document, {resultTypes: ["violations"]}).then((found) => {
     id: rule.id, count: rule.nodes.length, first: rule.nodes[0].html.slice(0, 300),
     why: rule.nodes[0].failureSummary,
   }));
-  parent.postMessage(JSON.stringify({rules, out, wide, scripts: document.scripts.length}), "*");
+  const broken = [];
+  for (const cell of document.querySelectorAll(".figures th, .figures td")) {
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      for (const word of texts.currentNode.data.matchAll(/[A-Za-z]+/g)) {
+        const range = document.createRange();
+        range.setStart(texts.currentNode, word.index);
+        range.setEnd(texts.currentNode, word.index + word[0].length);
+        if (new Set([...range.getClientRects()].map((one) => one.top)).size > 1) broken.push(word[0]);
+      }
+    }
+  }
+  parent.postMessage(JSON.stringify({rules, out, broken, wide, scripts: document.scripts.length}), "*");
 });
 </script>
 """
@@ -86,6 +99,7 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
         folder.mkdir()
         result = probe(page, folder, width=width, dark=dark)
         assert (result["rules"], result["out"]) == ([], []), f"at {width}"
+        assert result["broken"] == [], "words of the table of domains are whole"
         assert result["wide"] == width
         assert result["scripts"] == 2, "the page itself has no script"
 

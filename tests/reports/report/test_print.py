@@ -16,7 +16,7 @@ from cssa.reports.formats.report import HtmlReport
 from cssa.reports.phrases import in_language
 from cssa.reports.report_view import ReportView
 
-NAMES = ("typical", "nearly-empty", "excellent", "long-names")
+NAMES = ("typical", "nearly-empty", "excellent", "long-names", "planned")
 
 # Set on every heading, so that one can be told from other lines of the same words.
 HEADING = "¶"
@@ -116,9 +116,11 @@ class TestPages:
         self, name: str, lang: Lang, printed: Any, institution: Callable[[str], ReportView]
     ) -> None:
         view, first = institution(name), printed(name, lang)[0].text
-        own = [view.lead, *(domain.title for domain in view.domains), *view.decisions]
+        own: list[Any] = [view.lead, *(part.title for part in view.domains), *view.decisions]
         own += [gap.practice.title for gap in view.priorities]
         own += [why for gap in view.priorities if (why := gap.practice.definition.why)]
+        own += [plan.owner for gap in view.priorities if (plan := gap.practice.answer.plan)]
+        own += [view.direction] if view.direction else []
         for words in own:
             assert bare(in_language(words, lang)) in first
         for code in ("domains", "priorities", "decide"):
@@ -131,7 +133,7 @@ class TestPages:
         pages = printed(name, lang)
         for number, page in enumerate(pages, start=1):
             assert f"{number} / {len(pages)}" in page.margins
-            assert message(lang, "report.handling") in page.margins
+            assert message(lang, "handling") in page.margins
 
     def test_no_page_but_the_last_is_under_a_third_full(
         self, name: str, lang: Lang, printed: Any
@@ -163,10 +165,10 @@ class TestPages:
             assert whole >= page.count(f">{short}</td>")
         if lang == "en":
             known = set(re.findall("[A-Za-z]{2,}", page))
-            assert [word for line in lines for word in _words(line) if word not in known] == []
+            assert [word for line in lines for word in words_of(line) if word not in known] == []
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
     """Return the words of letters only, other than one that is cut short by an ellipsis."""
     return re.findall(r"(?<![\w.…⋯@/-])[A-Za-z]{2,}(?![\w…⋯@/])", text)
 
@@ -182,7 +184,7 @@ def test_a_page_that_falls_apart_is_found_out(
     )
     pages = print_pages(torn, tmp_path)
     known = set(re.findall("[A-Za-z]{2,}", page))
-    words = [word for page in pages for _, line in page.lines for word in _words(line)]
+    words = [word for page in pages for _, line in page.lines for word in words_of(line)]
     assert [word for word in words if word not in known]
     assert [page for page in pages if HEADING in page.foot]
     assert [page for page in pages[:-1] if page.filled < 1 / 3]

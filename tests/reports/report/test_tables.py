@@ -8,8 +8,10 @@ from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
+from tests.engine.worlds import basic, checklist_of, edition_of
 from tests.reports.report.workbook import texts
 
+from cssa.checklist.level_scale import SIX_LEVELS
 from cssa.consistency.hearing import HearingFacts, hearing_rows
 from cssa.datafile.types import Text
 from cssa.excel.sheet import Row, SheetColumn
@@ -34,7 +36,9 @@ def book(**more: Any) -> bytes:
     table = SheetTable(
         sheet="台帳", title="受付管理簿", notes=("注記",), columns=COLUMNS, rows=ROWS, **more
     )
-    return write_tables([table, table_of("別")], "ja", title="受付", source="例示協会")
+    return write_tables(
+        [table, table_of("別")], "ja", title="受付", source="例示協会", handling="取扱注意"
+    )
 
 
 def table_of(name: str) -> SheetTable:
@@ -73,6 +77,8 @@ def test_a_table_without_rows_can_be_opened() -> None:
     assert opened["別"].auto_filter.ref == "A3:D4"
 
 
+NOTE = Text(ja="原典の注", en="Note of the source")
+CHECKLIST = edition_of({**checklist_of(basic("1-1")), "disclaimer": NOTE.model_dump()}).checklist
 FACTS = HearingFacts(
     institution="bank-a",
     name="しおさい銀行",
@@ -80,6 +86,7 @@ FACTS = HearingFacts(
     queries=12,
     coverage=Fraction(2, 3),
     expired=1,
+    scale=SIX_LEVELS,
     below_in_place=30,
     overall=Fraction(5, 2),
     previous_overall=None,
@@ -92,12 +99,12 @@ def test_whom_to_talk_to_is_headed_as_no_judgement(lang: Lang) -> None:
     facts = [FACTS, FACTS._replace(institution="aaa", sector="other", previous_overall=Fraction(1))]
     rows = hearing_rows(facts, Fraction(4, 5))
     titles = {"regional_bank": Text(ja="地方銀行", en="Regional bank")}
-    data = write_hearing(rows, 60, titles, lang, source="2026")
-    assert data == write_hearing(rows, 60, titles, lang, source="2026")
+    data = write_hearing(rows, 60, titles, CHECKLIST, lang, source="2026")
+    assert data == write_hearing(rows, 60, titles, CHECKLIST, lang, source="2026")
     sheet = load_workbook(io.BytesIO(data)).worksheets[0]
     assert [sheet[f"A{n}"].value for n in range(1, 6)] == [
         message(lang, "book.hearing.title"),
-        message(lang, "report.handling"),
+        message(lang, "handling"),
         message(lang, "book.hearing.no_judgement"),
         message(lang, "book.hearing.order"),
         message(lang, "book.hearing.found", {"count": 2, "of": 60}),
@@ -108,5 +115,6 @@ def test_whom_to_talk_to_is_headed_as_no_judgement(lang: Lang) -> None:
     assert cells[2][2] == titles["regional_bank"].get(lang)
     assert cells[2][4:] == [12, 66, 1, 30, 20.5, 2.5, None]
     assert len(cells[2][3].splitlines()) == 3
-    for number in (1, 2, 3, 5):
-        assert message(lang, f"disclaimer.{number}") in texts(load_workbook(io.BytesIO(data)))
+    notes = [message(lang, f"disclaimer.{number}") for number in (1, 3, 5)]
+    for note in (*notes, NOTE.get(lang)):
+        assert note in texts(load_workbook(io.BytesIO(data)))

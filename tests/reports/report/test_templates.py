@@ -15,7 +15,8 @@ from cssa.messages import LANGS, Lang
 from cssa.reports.board_summary import Reliability
 from cssa.reports.domain_view import DomainView
 from cssa.reports.formats.report import HtmlReport, MarkdownReport
-from cssa.reports.report_view import FindingView, GapView, ReportView, TreatmentView
+from cssa.reports.gap_view import GapView
+from cssa.reports.report_view import FindingView, ReportView, TreatmentView
 
 ROOT = Path(__file__).resolve().parents[3]
 EXAMPLE = ROOT / "examples" / "report" / "board-note.md.j2"

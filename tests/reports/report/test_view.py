@@ -107,7 +107,7 @@ def test_a_section_is_at_target_only_when_all_is_answered(
 
 def test_last_years_number_stands_beside_this_years(small: ReportView) -> None:
     assert small.previous is not None
-    assert (small.previous.as_of, small.previous.below.count) == (date(2025, 11, 20), 4)
+    assert (small.previous.as_of, small.previous.below.count) == (date(2025, 11, 10), 4)
     assert small.previous.differs == ()
     assert [domain.previous_below_target for domain in small.domains] == [2, 0, 2]
 
@@ -192,7 +192,7 @@ def test_a_report_of_nothing_can_be_read(institution: Callable[[str], ReportView
             assert in_language(view.lead, lang) in format_.render(view, lang)
 
 
-def test_176_answers_with_notes_stay_below_300_kb(
+def test_176_answers_with_notes_and_reviews_stay_below_300_kb(
     institution: Callable[[str], ReportView],
 ) -> None:
     view = institution("typical")
@@ -200,3 +200,20 @@ def test_176_answers_with_notes_stay_below_300_kb(
     assert sum(bool(answer.note) for answer in view.submission.answers.values()) > 150
     for lang in LANGS:
         assert len(HtmlReport().render(view, lang).encode()) < 300_000
+
+
+def test_the_first_page_says_the_direction_and_names_functions_and_dates(
+    institution: Callable[[str], ReportView],
+) -> None:
+    view = institution("planned")
+    assert view.comparison is not None
+    assert [point.assessed_on.year for point in view.comparison.points] == [2024, 2025, 2026]
+    assert view.direction is not None
+    assert "2025-11-10" in in_language(view.direction, "en")
+    planned, open_ones = view.decisions[1:3]
+    assert (planned.code, open_ones.code) == ("report.decide.planned", "report.decide.priorities")
+    owners = {gap.practice.answer.plan.owner for gap in view.priorities if gap.practice.answer.plan}
+    assert all(owner and owner in in_language(planned, "ja") for owner in owners)
+    assert "2027年8月30日" in in_language(planned, "ja")
+    assert "2027-08-30" in in_language(planned, "en")
+    assert institution("typical").direction is None

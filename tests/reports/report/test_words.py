@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from cssa.datafile.typed_json import to_json
+from cssa.library.case_words import case_reference, first_sentence
 from cssa.messages import LANGS, Lang, catalogue, message
 from cssa.reports.formats.registry import REPORT_FORMATS
 from cssa.reports.formats.report import HtmlReport, JsonReport, MarkdownReport
@@ -30,7 +31,7 @@ VERDICTS = {
 
 
 def own_words(view: ReportView, lang: Lang, read_page: Callable[[str], Any]) -> str:
-    """Return what the report itself says: neither the checklist's words nor the institution's."""
+    """Return what the report itself says: no words of the checklist, the library, the institution."""
     shown = "".join(read_page(HtmlReport().render(view, lang)).words)
     for number in range(1, 6):
         shown = shown.replace(message(lang, f"disclaimer.{number}"), "")
@@ -41,7 +42,11 @@ def own_words(view: ReportView, lang: Lang, read_page: Callable[[str], Any]) -> 
     texts += [section.title for domain in checklist.domains for section in domain.sections]
     texts.append(checklist.disclaimer)
     texts += [fact.question for fact in view.facts] + [view.targets.note, view.scheme.description]
-    for text in sorted((text.get(lang) for text in texts if text), key=len, reverse=True):
+    words = [text.get(lang) for text in texts if text]
+    for related in (related for gap in view.gaps for related in gap.cases):
+        words += [related.placed.case.title.get(lang), first_sentence(related.placed, lang)]
+        words.append(case_reference(related.placed, lang))
+    for text in sorted(words, key=len, reverse=True):
         shown = shown.replace(text, "")
     for answer in view.submission.answers.values():
         for written in (answer.note, answer.reason, answer.treatment and answer.treatment.measure):
@@ -79,13 +84,13 @@ def test_every_format_says_how_to_read_it(format_: str, lang: Lang, small: Repor
     assert message(lang, "checklist.disclaimer", {"title": title}) in text
     assert message(lang, "disclaimer.4") not in text, "there are no peers in it"
     assert message(lang, "report.figure").split(" (")[0] in text
-    assert message(lang, "report.handling") in text
+    assert message(lang, "handling") in text
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_printed_page_says_how_to_handle_it(lang: Lang, small: ReportView) -> None:
     page = HtmlReport().render(small, lang)
-    handling = message(lang, "report.handling")
+    handling = message(lang, "handling")
     assert f'@top-right {{ content: "{handling}"; }}' in page
     assert "counter(page)" in page
 

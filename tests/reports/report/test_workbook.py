@@ -23,7 +23,10 @@ from cssa.reports.formats.report import HtmlReport, JsonReport
 from cssa.reports.report_view import ReportView
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
-SHEETS = ("summary", "figures", "domains", "gaps", "treatments", "answers", "findings", "method")
+SHEETS = (
+    "summary", "figures", "domains", "gaps", "performers", "cases", "treatments", "reviews", "answers",
+    "findings", "published", "method",
+)  # fmt: skip
 NAMES = ("nearly-empty", "typical", "excellent", "not-applicable", "hostile", "nothing")
 
 Institution = Callable[[str], ReportView]
@@ -86,7 +89,7 @@ def test_it_says_how_to_read_it(lang: Lang, small: ReportView) -> None:
         assert text.count(disclaimer) == 2, "on the first sheet and the last"
     assert message(lang, "disclaimer.4") not in text, "there are no peers in it"
     assert message(lang, "report.h.domains") in text
-    assert message(lang, "report.handling") in text
+    assert message(lang, "handling") in text
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -108,6 +111,8 @@ def _given(view: ReportView, lang: Lang) -> list[str]:
     """Return the words of the checklist, the scales and the institution, the longest first."""
     shown = [view.targets.note.get(lang) if view.targets.note else ""]
     shown += [view.scheme.description.get(lang)]
+    for shown_practice in view.practices.values():
+        shown += [condition.get(lang) for condition in shown_practice.conditions]
     for placed in view.checklist.walk():
         practice = placed.practice
         shown += [
@@ -125,11 +130,19 @@ def _given(view: ReportView, lang: Lang) -> list[str]:
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("name", NAMES)
 def test_every_sheet_is_ready_for_paper(name: str, lang: Lang, institution: Institution) -> None:
-    book = open_report(institution(name), lang)
-    assert book.sheetnames == [message(lang, f"report.sheet.{name}") for name in SHEETS]
+    view = institution(name)
+    book = open_report(view, lang)
+    left_out = {
+        "performers": not view.performers,
+        "cases": not view.shows_cases,
+        "reviews": not view.result.reviews.has_any,
+        "published": not view.published,
+    }
+    shown = [sheet for sheet in SHEETS if not left_out.get(sheet)]
+    assert book.sheetnames == [message(lang, f"report.sheet.{sheet}") for sheet in shown]
     for sheet in book:
         assert sheet.page_setup.paperSize == int(sheet.PAPERSIZE_A4)
-        assert message(lang, "report.handling") in sheet.oddHeader.right.text
+        assert message(lang, "handling") in sheet.oddHeader.right.text
         assert sheet.oddFooter.left.text == message(lang, "report.title")
         assert sheet.oddFooter.right.text == "&P / &N"
         if sheet.auto_filter.ref:
@@ -137,18 +150,19 @@ def test_every_sheet_is_ready_for_paper(name: str, lang: Lang, institution: Inst
             assert sheet.freeze_panes == f"{sheet.freeze_panes[0]}{top + 1}"
             assert sheet.print_title_rows == f"${top}:${top}"
     filtered = [sheet for sheet in book if sheet.auto_filter.ref]
-    assert len(filtered) == 5
+    whole = {"summary", "domains", "performers", "method"}
+    assert len(filtered) == len(set(shown) - whole), "all but these"
 
 
-def test_every_answer_is_printed_on_three_pages_side_by_side(institution: Institution) -> None:
+def test_every_answer_is_printed_on_four_pages_side_by_side(institution: Institution) -> None:
     sheet = open_report(institution("typical"), "en")["Answers"]
     assert sheet.print_title_cols == "$A:$B"
     breaks = [page_break.id for page_break in sheet.col_breaks.brk]
-    assert breaks == [9, 13]
+    assert breaks == [9, 13, 16]
     columns = range(1, sheet.max_column + 1)
     pages = [
         [column for column in columns if sum(edge < column for edge in breaks) == n]
-        for n in range(3)
+        for n in range(4)
     ]
     repeated = _width(sheet, 1) + _width(sheet, 2)
     for number, page in enumerate(pages):
@@ -225,6 +239,21 @@ def test_a_note_of_any_length_is_kept_to_the_last_letter(
         key: answer.note for key, answer in view.submission.answers.items() if answer.note
     }
     assert len(rows) > len(notes), "some go on in a row below"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_practice_has_the_conditions_of_the_sections_above_it(
+    lang: Lang, institution: Institution
+) -> None:
+    view = institution("typical")
+    rows = tables(open_report(view, lang))[message(lang, "report.sheet.answers")]
+    number, conditions = message(lang, "report.sheet.number"), message(lang, "report.conditions")
+    shown = {row[number]: row[conditions] or "" for row in rows}
+    stated = {name: practice.conditions for name, practice in view.practices.items()}
+    assert any(len(texts) > 1 for texts in stated.values())
+    assert shown == {
+        name: "\n".join(text.get(lang) for text in texts) for name, texts in stated.items()
+    }
 
 
 @given(st.text(st.sampled_from("aあ 。\n=\t語W"), max_size=3000), st.integers(8, 60))

@@ -16,9 +16,11 @@ from cssa.datafile.typed_json import content_hash as model_hash
 from cssa.engine.result import Result
 from cssa.engine.scoring import score_submission
 from cssa.errors import InputError, Problem
+from cssa.library.incident_trends import SourceTrends
+from cssa.library.incidents import IncidentLibrary
 from cssa.messages import Lang
 from cssa.peers.member import member_of
-from cssa.workspace import Workspace, is_workbook
+from cssa.workspace import Workspace, is_form
 
 MAX_FILE = 5_000_001
 """Bytes read of a file: one more than any reader takes."""
@@ -43,6 +45,8 @@ class BatchSettings(NamedTuple):
         cache: where compiled data is kept.
         scheme: id or path; likewise ``targets``.
         lang: language of the outputs.
+        asked_groups: ids of the checklist's groups that the campaign asks; where there are none,
+            each institution's answers decide.
     """
 
     checklist: tuple[str, str]
@@ -53,6 +57,7 @@ class BatchSettings(NamedTuple):
     targets: str
     as_of: date
     lang: Lang
+    asked_groups: tuple[str, ...] = ()
 
 
 class FileProcessor:
@@ -61,11 +66,23 @@ class FileProcessor:
     def __init__(self, settings: BatchSettings) -> None:
         self.settings = settings
         workspace = Workspace(settings.given, settings.folders, settings.cache)
-        self.library = workspace.scoring_data
+        self.scoring_data = workspace.scoring_data
+        self._workspace = workspace
         self.edition: Edition = workspace.edition(*settings.checklist)
         self.criteria = workspace.criteria(
             self.edition.checklist, settings.scheme, settings.targets
         )
+
+    @property
+    def incidents(self) -> IncidentLibrary:
+        """The published incident cases, read when they are first asked for."""
+        return self._workspace.library.incidents
+
+    @property
+    def trends(self) -> tuple[SourceTrends, ...]:
+        """Trends of failures, as reports describe them."""
+        library = self._workspace.library
+        return library.trends.by_source(library.incidents.kinds)
 
     @cached_property
     def key(self) -> str:
@@ -81,19 +98,27 @@ class FileProcessor:
                 "scheme": model_hash(criteria.scheme),
                 "targets": model_hash(criteria.targets),
                 "profile": model_hash(criteria.profile),
-                "sectors": model_hash(self.library.sectors),
+                "sectors": model_hash(self.scoring_data.sectors),
                 "as_of": self.settings.as_of.isoformat(),
+                "asked_groups": self.settings.asked_groups,
             }
         )
 
     def assess(self, submission: Submission) -> Result:
         """Score a submission."""
-        return score_submission(self.edition, submission, self.criteria, as_of=self.settings.as_of)
+        settings = self.settings
+        return score_submission(
+            self.edition,
+            submission,
+            self.criteria,
+            as_of=settings.as_of,
+            asked_groups=settings.asked_groups,
+        )
 
     def read(self, data: bytes, sha256: str) -> tuple[Reading, bytes | None]:
         """Return a file's reading, and the sender's form with marks where it is to be corrected."""
         try:
-            if not is_workbook(data) and _ANSWERS in data[:4000]:
+            if not is_form(data) and _ANSWERS in data[:4000]:
                 return self._read_answers(data, sha256), None
             return self._read_form(data, sha256)
         except InputError as error:
@@ -110,7 +135,7 @@ class FileProcessor:
 
     def _read_answers(self, data: bytes, sha256: str) -> Reading:
         try:
-            sheet = with_notes(read_answers(data, ""), self.library.sectors)
+            sheet = with_notes(read_answers(data, ""), self.scoring_data.sectors)
         except InputError as error:
             return Reading(ReadingHead(sha256, **_kind(error.problems, "problems")))
         notes = tuple(map(placeless, sheet.notes))
@@ -138,7 +163,7 @@ class FileProcessor:
         problems = [*gathered.problems, *missing_fields(gathered)]
         if problems and not gathered.problems and not gathered.value["answers"]:
             problems.insert(0, Problem("batch.nothing_answered"))
-        if form.owner is not None:
+        if form.department is not None:
             problems.append(Problem("batch.one_department"))
         if not problems:
             try:
@@ -164,7 +189,7 @@ class FileProcessor:
         Raises:
             InputError: with everything that the checklist does not know or does not allow.
         """
-        check_answers(sheet, self.edition, self.criteria.profile, self.library.sectors)
+        check_answers(sheet, self.edition, self.criteria.profile, self.scoring_data.sectors)
         submission = sheet.submission
         result = self.assess(submission)
         values = dict(sheet.document.value)
@@ -200,7 +225,7 @@ class FileProcessor:
         claimed = ClaimedIdentity(
             ident if is_institution_id(ident) else "",
             name,
-            sector if any(sector == entry.id for entry in self.library.sectors.sectors) else "",
+            sector if sector in {entry.id for entry in self.scoring_data.sectors.sectors} else "",
         )
         return head._replace(claimed=claimed if any(claimed) else None, licence=licence)
 
@@ -208,9 +233,9 @@ class FileProcessor:
     def form_context(self) -> Any:
         """What forms are read with."""
         from cssa.excel.child_call import call_here
-        from cssa.forms.form_reader import ReadingContext
+        from cssa.forms.reading import ReadingContext
 
-        return ReadingContext(self._find, self.library, call_here)
+        return ReadingContext(self._find, self.scoring_data, call_here)
 
     def _find(self, checklist_id: str, version: str) -> Edition:
         if (checklist_id, version) != self.settings.checklist:

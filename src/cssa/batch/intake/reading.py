@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple
 
 from cssa.batch.verified_json import verified, with_hash
 from cssa.errors import Problem
-from cssa.location import CellLocation, InputLocation, Location
+from cssa.location import CellLocation, FieldLocation, InputLocation, Location
 from cssa.messages import Lang
 from cssa.messages.wording import from_plain, plain
 from cssa.peers.member import Member
@@ -165,6 +165,8 @@ def placed(problem: Problem, path: str) -> Problem:
     place = problem.location
     if isinstance(place, CellLocation):
         moved: InputLocation = CellLocation(path, place.sheet, place.row, place.column, place.index)
+    elif isinstance(place, FieldLocation):
+        moved = place._replace(path=path)
     else:
         moved = Location(path, *(place[1:] if place else ()))
     return problem._replace(location=moved)
@@ -182,19 +184,26 @@ def _plain(value: Any) -> str | int | float:
 def _plain_problem(problem: Problem) -> dict[str, Any]:
     params = {name: plain(value) for name, value in problem.params.items()}
     place = problem.location
-    at: list[Any] = []
+    at: list[Any] | dict[str, Any] = []
     if isinstance(place, CellLocation):
         at = [place.sheet, place.row, place.column, place.index]
+    elif isinstance(place, FieldLocation):
+        at = {"row": place.row, "field": place.field, "index": place.index}
     elif place is not None:
         at = [place.line, place.column]
     return {"code": problem.code, "params": params, "at": at, "path": problem.path}
 
 
 def _problem(document: Mapping[str, Any]) -> Problem:
-    at: Sequence[Any] = document["at"]
-    place = CellLocation("", *at) if at and isinstance(at[0], str) else Location("", *at)
+    place = _place(document["at"])
     params = {name: from_plain(value) for name, value in document["params"].items()}
     return Problem(document["code"], params, place, tuple(document["path"]))
+
+
+def _place(at: Sequence[Any] | Mapping[str, Any]) -> InputLocation:
+    if isinstance(at, Mapping):
+        return FieldLocation("", **at)
+    return CellLocation("", *at) if at and isinstance(at[0], str) else Location("", *at)
 
 
 def plain_member(member: Member) -> dict[str, Any]:

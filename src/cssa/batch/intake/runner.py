@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from cssa.batch.intake.folder_walk import not_read
 from cssa.batch.intake.inbox import Inbox, read_source
@@ -28,17 +28,6 @@ _TRANSIENT = frozenset((_DIED.code, "batch.too_much_memory"))
 
 Step = Callable[[int, int], None]
 """Reports how many of how many are done."""
-
-
-class Shard(NamedTuple):
-    """One part of a batch that is read in several places: number ``k`` of ``n``."""
-
-    k: int
-    n: int
-
-    def has(self, sha256: str) -> bool:
-        """Return whether a file belongs to this part."""
-        return int(sha256[:12], 16) % self.n == self.k - 1
 
 
 class ReadJob(NamedTuple):
@@ -66,9 +55,19 @@ def reading_name(sha256: str) -> str:
     return f"{READINGS}/{sha256}.json"
 
 
-def marked_name(sha256: str) -> str:
-    """Return where a form with marks is kept."""
-    return f"{MARKED}/{sha256}.xlsx"
+def marked_name(folder: OutFolder, sha256: str) -> str | None:
+    """Return where a form with marks is kept; None where there is none."""
+    return next((name for name in _marked_names(sha256) if (folder.root / name).is_file()), None)
+
+
+def _marked_names(sha256: str) -> tuple[str, str]:
+    """Return where a workbook with marks is kept, and where a page is."""
+    return f"{MARKED}/{sha256}.xlsx", f"{MARKED}/{sha256}.html"
+
+
+def _keep_marked(folder: OutFolder, sha256: str, marked: bytes) -> None:
+    workbook, page = _marked_names(sha256)
+    folder.write(page if marked.startswith(b"<") else workbook, marked)
 
 
 def run_intake(
@@ -77,7 +76,6 @@ def run_intake(
     folder: OutFolder,
     pool: WorkerPool,
     step: Step,
-    share: Shard,
     published: Collection[str] = (),
 ) -> IntakeResult:
     """Read the files, each content once; what an earlier run has read is not read again.
@@ -88,12 +86,10 @@ def run_intake(
         folder: keeps the readings.
         pool: does the reading.
         step: reports progress.
-        share: the part that is read here.
         published: hashes of files whose answers were published; what was read of them stays.
     """
-    files_here = [file for file in inbox.files if share.has(file.sha256)]
     jobs: dict[str, ReadJob] = {}
-    for file in files_here:
+    for file in inbox.files:
         jobs.setdefault(file.sha256, ReadJob(file.sha256, file.source, file.member, file.trouble))
     heads: dict[str, ReadingHead] = {}
     step(0, len(jobs))
@@ -104,9 +100,9 @@ def run_intake(
         else:
             heads[job.sha256] = shared(head)
         step(len(heads), len(jobs))
-    files = tuple(ReceivedFile(file.path, file.size, heads[file.sha256]) for file in files_here)
+    files = tuple(ReceivedFile(file.path, file.size, heads[file.sha256]) for file in inbox.files)
     _remove_obsolete(folder, heads, published)
-    folder.write(FOUND, _file_list(files, inbox.ignored, share))
+    folder.write(FOUND, _file_list(files, inbox.ignored))
     return IntakeResult(files, inbox.ignored)
 
 
@@ -118,7 +114,7 @@ def read_job(settings: BatchSettings, root: Path, job: ReadJob) -> ReadingHead:
         return stored.head
     reading, marked = _read(file_processor(settings), job)
     if marked is not None:
-        folder.write(marked_name(job.sha256), marked)
+        _keep_marked(folder, job.sha256, marked)
     return store_reading(reading, settings, folder)
 
 
@@ -149,9 +145,10 @@ def _stored(folder: OutFolder, settings: BatchSettings, sha256: str) -> Reading 
     if not reading or reading.head.sha256 != sha256:
         return None
     marked = reading.head.marked
-    if marked is not None and folder.hash(marked_name(sha256)) != marked:
-        return None
-    return reading
+    if marked is None:
+        return reading
+    name = marked_name(folder, sha256)
+    return reading if name is not None and folder.hash(name) == marked else None
 
 
 def stored_reading(folder: OutFolder, settings: BatchSettings, sha256: str) -> Reading:
@@ -172,10 +169,10 @@ def store_reading(reading: Reading, settings: BatchSettings, folder: OutFolder) 
 def _remove_obsolete(folder: OutFolder, heads: Iterable[str], published: Iterable[str]) -> None:
     """Remove what was read of files that are no longer there, and were not published."""
     folder.keep_only(READINGS, {reading_name(sha256) for sha256 in (*heads, *published)})
-    folder.keep_only(MARKED, {marked_name(sha256) for sha256 in heads})
+    folder.keep_only(MARKED, {name for sha256 in heads for name in _marked_names(sha256)})
 
 
-def _file_list(files: Sequence[ReceivedFile], ignored: Iterable[str], share: Shard) -> bytes:
+def _file_list(files: Sequence[ReceivedFile], ignored: Iterable[str]) -> bytes:
     transient = {
         (file.head.sha256, problem.code)
         for file in files
@@ -185,7 +182,6 @@ def _file_list(files: Sequence[ReceivedFile], ignored: Iterable[str], share: Sha
     document = json_lines(
         {
             "schema": "cssa.found/1",
-            "share": share,
             "files": ([file.path, file.head.sha256, file.size] for file in files),
             "ignored": ignored,
             "again": sorted(transient),  # read differently next time, the same files are news
@@ -202,92 +198,18 @@ def reopen(folder: OutFolder, settings: BatchSettings, step: Step) -> IntakeResu
         settings: what they were read with.
         step: reports progress.
     """
-    try:
-        listed = _part(folder.root)
-    except InputError:
+    found = verified(folder.read(FOUND))
+    if found is None:
         return None
+    document = json.loads(found)
     heads: dict[str, ReadingHead] = {}
     files = []
-    for path, sha256, size in listed["files"]:
+    for path, sha256, size in document["files"]:
         if sha256 not in heads:
             reading = _stored(folder, settings, sha256)
             if reading is None:
                 return None
             heads[sha256] = shared(reading.head)
         files.append(ReceivedFile(path, size, heads[sha256]))
-        step(len(files), len(listed["files"]))
-    return IntakeResult(tuple(files), tuple(listed["ignored"]))
-
-
-def gather(
-    parts: Sequence[Path],
-    settings: BatchSettings,
-    folder: OutFolder,
-    step: Step,
-    published: Collection[str] = (),
-) -> IntakeResult:
-    """Combine what was read in several places.
-
-    Args:
-        parts: folders of batches that each read a share.
-        settings: what all of them were read with.
-        folder: takes the readings.
-        step: reports progress.
-        published: hashes of files whose answers were published; what was read of them stays.
-
-    Raises:
-        InputError: when a part is missing, or was read with something else.
-    """
-    lists = [(OutFolder(part), _part(part)) for part in parts]
-    _check_parts(parts, [listed for _, listed in lists])
-    files: list[ReceivedFile] = []
-    total = sum(len(listed["files"]) for _, listed in lists)
-    heads: dict[str, ReadingHead] = {}
-    for part, listed in lists:
-        for path, sha256, size in listed["files"]:
-            if sha256 not in heads:
-                heads[sha256] = shared(_import_reading(part, folder, settings, sha256))
-            files.append(ReceivedFile(path, size, heads[sha256]))
-            step(len(files), total)
-    files.sort(key=lambda file: file.path)
-    ignored = tuple(sorted({path for _, listed in lists for path in listed["ignored"]}))
-    _remove_obsolete(folder, heads, published)
-    folder.write(FOUND, _file_list(files, ignored, Shard(1, 1)))
-    return IntakeResult(tuple(files), ignored)
-
-
-def _part(part: Path) -> dict[str, Any]:
-    data = verified(OutFolder(part).read(FOUND))
-    if data is None:
-        raise InputError([Problem("batch.no_part", {}, Location(str(part)))])
-    try:
-        listed: dict[str, Any] = json.loads(data)
-        listed["share"] = Shard(*listed["share"])
-        listed["files"] = [(str(path), str(sha), int(size)) for path, sha, size in listed["files"]]
-        listed["ignored"] = [str(path) for path in listed["ignored"]]
-    except (ValueError, TypeError, KeyError):
-        raise InputError([Problem("batch.no_part", {}, Location(str(part)))]) from None
-    return listed
-
-
-def _check_parts(parts: Sequence[Path], lists: Sequence[dict[str, Any]]) -> None:
-    """Check that every share is there exactly once."""
-    shares: list[Shard] = [listed["share"] for listed in lists]
-    wanted = [Shard(k, shares[0].n) for k in range(1, shares[0].n + 1)]
-    missing = [share for share in wanted if share not in shares]
-    if missing or len(shares) != len(wanted):
-        named = ", ".join(f"{share.k}/{share.n}" for share in missing or sorted(shares))
-        code = "batch.parts_missing" if missing else "batch.parts_twice"
-        raise InputError([Problem(code, {"parts": named}, Location(str(parts[0])))])
-
-
-def _import_reading(
-    part: OutFolder, folder: OutFolder, settings: BatchSettings, sha256: str
-) -> ReadingHead:
-    reading = _stored(part, settings, sha256)
-    if reading is None:
-        raise InputError([Problem("batch.other_part", {}, Location(str(part.root)))])
-    if reading.head.marked is not None:
-        marked = part.read(marked_name(sha256))
-        folder.write(marked_name(sha256), marked or b"")
-    return store_reading(reading, settings, folder)
+        step(len(files), len(document["files"]))
+    return IntakeResult(tuple(files), tuple(document["ignored"]))

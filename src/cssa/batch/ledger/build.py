@@ -56,6 +56,7 @@ def build_ledger(
     receipts: Sequence[Receipt] | None,
     floor: Fraction,
     answers: Answers,
+    scored: bool = True,
 ) -> Ledger:
     """Return the ledger: the state of every file received and of every institution expected.
 
@@ -66,9 +67,12 @@ def build_ledger(
         receipts: when and how files came in; None without a list.
         floor: coverage, from 0 to 1, below which an institution enters no statistics.
         answers: gives the answers in the files.
+        scored: whether the checklist is; then answers without a score enter no statistics.
     """
     ordered = sorted(files, key=lambda file: (file.path, file.head.sha256))
-    return _LedgerBuilder(ordered, campaign, roster, receipts, floor, answers).ledger()
+    return _LedgerBuilder(
+        ordered, campaign, roster, receipts, floor, answers, scored=scored
+    ).ledger()
 
 
 class _LedgerBuilder:
@@ -82,11 +86,14 @@ class _LedgerBuilder:
         receipts: Sequence[Receipt] | None,
         floor: Fraction,
         answers: Answers,
+        *,
+        scored: bool,
     ) -> None:
         self._files = files
         self._answers = answers
         self._campaign = campaign
         self._floor = floor
+        self._scored = scored
         self._receipts = ReceiptIndex(receipts, [file.path for file in files])
         self._heads = {file.head.sha256: file.head for file in files}
         self._contents = {sha256: head.content or sha256 for sha256, head in self._heads.items()}
@@ -164,7 +171,7 @@ class _LedgerBuilder:
             state = "wrong_edition"
         elif any(problem.code == "batch.nothing_answered" for problem in head.problems):
             marks = (*marks, NOTHING_ANSWERED)
-        elif head.member is not None and head.member.coverage == 0:
+        elif head.member is not None and head.member.coverage == 0 and not head.member.values:
             reasons.insert(0, Problem("batch.nothing_answered"))
             state, marks = "returned", (*marks, NOTHING_ANSWERED)
         filing = Filing(
@@ -353,7 +360,9 @@ class _LedgerBuilder:
         if day and cut_off and day > max(cut_off, entry.extended_to or cut_off):
             return "cut_off"
         member = head.member
-        if member is None or member.overall is None or member.coverage is None:
+        if member is None or member.coverage is None:
+            return "nothing"
+        if self._scored and member.overall is None:
             return "nothing"
         return "coverage" if member.coverage < self._floor else None
 

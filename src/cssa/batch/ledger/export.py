@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from cssa.answers.handling import UNSPECIFIED, Handling
 from cssa.batch.intake.reading import placeless
 from cssa.batch.json_stream import json_lines
 from cssa.batch.ledger.entries import FILE_STATES, INSTITUTION_STATES, Filing, Ledger, LedgerRow
@@ -13,9 +14,10 @@ from cssa.engine.aggregate import rounded
 from cssa.errors import Problem
 from cssa.excel.sheet import SheetColumn, Value
 from cssa.excel.table_book import SheetTable, write_tables
-from cssa.messages import Lang, message
+from cssa.messages import Lang, fitting, message
 from cssa.messages.problems import describe_all
 from cssa.messages.visible import one_line
+from cssa.messages.wording import in_language
 
 _FILE: Mapping[str, tuple[float, str]] = {
     "state": (18, "cell"),
@@ -68,6 +70,7 @@ class LedgerExport(NamedTuple):
         source: whose ledger it is, such as the campaign's title.
         unchanged: answers as in the previous campaign, by institution.
         licences: titles of the licences by id.
+        handling: what the issuer lays down.
     """
 
     ledger: Ledger
@@ -78,6 +81,7 @@ class LedgerExport(NamedTuple):
     lang: Lang
     unchanged: Mapping[str, Unchanged] = {}
     licences: Mapping[str, str] = {}
+    handling: Handling = UNSPECIFIED
 
     def workbook(self) -> bytes:
         """Return the ledger as a workbook: institutions first, which users work on."""
@@ -86,7 +90,8 @@ class LedgerExport(NamedTuple):
             self._table("institutions", _INSTITUTION, map(self._institution, self._institutions)),
             self._table("files", _FILE, map(self._file, self.ledger.filings)),
         ]
-        return write_tables(tables, self.lang, title=title, source=self.source)
+        handling = str(in_language(self.handling.mark, self.lang, message))
+        return write_tables(tables, self.lang, title=title, source=self.source, handling=handling)
 
     def csv(self) -> bytes:
         """Return the ledger as one table: the institutions, then the files."""
@@ -147,9 +152,10 @@ class LedgerExport(NamedTuple):
             for state in order
             if counts[state]
         ]
-        total = self._word(
-            f"batch.ledger.{name}", count=counts.total(), found=self.ledger.file_count
-        )
+        found = {"count": counts.total(), "found": self.ledger.file_count}
+        is_plain = name == "files" and counts.total() == self.ledger.file_count
+        code = "batch.ledger.files_only" if is_plain else f"batch.ledger.{name}"
+        total = self._word(code, **fitting(code, found))
         return SheetTable(
             sheet=self._word(f"batch.table.{name}"),
             title=self._word("batch.ledger.title"),

@@ -9,7 +9,7 @@ from cssa.batch.intake.reading import placed
 from cssa.batch.ledger.entries import Filing
 from cssa.errors import Problem
 from cssa.lists.receipts import Decision
-from cssa.messages.visible import first_few
+from cssa.messages.wording import WordList, listed
 
 MANY_MISSING = 5
 """Number of answers that a later file may not lack of those that stand; nor may it lack half."""
@@ -153,7 +153,7 @@ def _reasons(
         params = {
             "count": len(missing),
             "others": _paths(filings, decision.others),
-            "practices": first_few(missing, NAMED_PRACTICES),
+            "practices": listed(missing, NAMED_PRACTICES),
         }
         yield Problem("batch.held.missing", params)
         counts = "none_counts" if effective is None else "earlier_counts"
@@ -165,8 +165,8 @@ def _reasons(
         yield Problem(f"batch.{decision.kind or decision.state}", params)
 
 
-def _paths(filings: Sequence[Filing], numbers: Iterable[int]) -> str:
-    return ", ".join(filings[number].path for number in numbers)
+def _paths(filings: Sequence[Filing], numbers: Iterable[int]) -> WordList:
+    return listed(filings[number].path for number in numbers)
 
 
 def decide_precedence(candidates: Sequence[FilingCandidate]) -> PrecedenceResult:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from cssa.errors import Problem
 from cssa.lists.file_paths import path_steps
 from cssa.lists.receipts import Receipt
+from cssa.messages.wording import listed
 
 _Steps = tuple[str, ...]
 
@@ -83,8 +84,8 @@ class ReceiptIndex:
         if self.is_lacking(path):
             possible = self._possible(path)
             if possible:
-                shown = [*possible[:_MAX_LINES], *(["…"] if len(possible) > _MAX_LINES else [])]
-                yield Problem("batch.receipt_unclear", {"lines": ", ".join(shown)})
+                lines = listed(possible, _MAX_LINES)
+                yield Problem("batch.receipt_unclear", {"lines": lines})
             else:
                 yield Problem("batch.no_receipt")
         if found is None:

@@ -51,12 +51,13 @@ def edition_files(
     """
     text = peers.model_dump_json(by_alias=True, exclude_none=True, indent=1)
     yield PEERS, f"{text}\n".encode()
-    library = processor.library
+    scoring_data = processor.scoring_data
     sources = AggregateSources(
         processor.edition.checklist,
-        library.level_wording(processor.edition.checklist),
-        library.sectors,
+        scoring_data.level_wording(processor.edition.checklist),
+        scoring_data.sectors,
         campaign,
+        processor.trends,
     )
     for edition, reasons in ((AGGREGATE, None), (RESTRICTED, withheld)):
         view = build_aggregate_view(peers, sources, participation, reasons)

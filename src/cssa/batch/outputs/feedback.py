@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from cssa.answers.handling import UNSPECIFIED, Handling
 from cssa.answers.submission import Submission
 from cssa.batch.corrections import Corrections, corrected
 from cssa.batch.followup import (
@@ -33,12 +34,13 @@ from cssa.batch.ledger.entries import EffectiveFiling
 from cssa.batch.outputs.aggregate_files import PEERS
 from cssa.batch.outputs.folder import FEEDBACK, OutFolder
 from cssa.batch.workers import WorkerDied, WorkerPool
-from cssa.comparison.previous_result import is_earlier
+from cssa.comparison.previous_result import PreviousResult, compare_results, is_earlier
 from cssa.consistency.former_answers import FormerAnswers
 from cssa.consistency.hearing import HearingFacts, hearing_facts
 from cssa.consistency.plausibility import Expected, plausibility_queries
 from cssa.consistency.queries import queries
 from cssa.datafile.typed_json import adapter
+from cssa.engine.comparability import subject_of
 from cssa.engine.result import Result
 from cssa.errors import OutputError, Problem
 from cssa.peers.comparison.institution import Comparer, Comparison
@@ -66,6 +68,8 @@ class FeedbackSettings(NamedTuple):
         previous: folder of the last campaign's batch.
         asks: whether to derive the queries to each institution; else the stored ones are used.
         days: the first and the last day on which assessments may have been made.
+        shows_incidents: whether published incident cases stand beside gaps.
+        handling: what the issuer lays down on documents with answers.
     """
 
     batch: BatchSettings
@@ -75,6 +79,8 @@ class FeedbackSettings(NamedTuple):
     previous: Path | None
     asks: bool = True
     days: tuple[date | None, date | None] = (None, None)
+    shows_incidents: bool = False
+    handling: Handling = UNSPECIFIED
 
 
 class FeedbackJob(NamedTuple):
@@ -172,7 +178,7 @@ class _FeedbackWriter:
 
     @cached_property
     def _comparer(self) -> Comparer:
-        return Comparer(self._peers, self._processor.library.sectors)
+        return Comparer(self._peers, self._processor.scoring_data.sectors)
 
     @cached_property
     def _writers(self) -> list[Writer[FeedbackView]]:
@@ -199,7 +205,7 @@ class _FeedbackWriter:
         below = None if comparison is None else comparison.below_in_place
         median = None if below is None or below.cell.median is None else below.cell.median
         return FeedbackResult(
-            submission_records(result, submission, job.path),
+            submission_records(result, submission, job.path, self._processor.edition.checklist),
             hashes,
             hearing_facts(
                 result,
@@ -215,7 +221,7 @@ class _FeedbackWriter:
         if not self._settings.asks:
             return load_queries(job.effective.institution.id, self._folder)
         before = None if job.before is None else str(job.before)
-        sectors = self._processor.library.sectors.sectors
+        sectors = self._processor.scoring_data.sectors.sectors
         institution = job.effective.institution
         expected = Expected(
             next((sector for sector in sectors if sector.id == institution.sector), None),
@@ -242,15 +248,17 @@ class _FeedbackWriter:
         """Yield the institution's files with their names."""
         if not self._settings.formats:
             return
-        library, criteria = self._processor.library, self._processor.criteria
+        scoring_data, criteria = self._processor.scoring_data, self._processor.criteria
         sources = ReportSources(
             edition=self._processor.edition,
             submission=submission,
             scheme=criteria.scheme,
             targets=criteria.targets,
             profile=criteria.profile,
-            scales=library.level_wording(self._processor.edition.checklist),
-            sectors=library.sectors,
+            scales=scoring_data.level_wording(self._processor.edition.checklist),
+            sectors=scoring_data.sectors,
+            handling=self._settings.handling,
+            incidents=self._processor.incidents if self._settings.shows_incidents else None,
         )
         report = build_report_view(result, sources, self._previous(result))
         documents: Iterator[Document]
@@ -263,8 +271,8 @@ class _FeedbackWriter:
         for format_, document in zip(self._settings.formats, documents, strict=True):
             yield feedback_name(result.institution.id, format_), encoded(document)
 
-    def _previous(self, result: Result) -> Result | None:
-        """Return the result that the last campaign reported, where it can be compared."""
+    def _previous(self, result: Result) -> PreviousResult | None:
+        """Return what the last campaign reported, where it can be compared."""
         if self._settings.previous is None:
             return None
         name = feedback_name(result.institution.id, JsonFeedback())
@@ -275,8 +283,10 @@ class _FeedbackWriter:
             previous = adapter(Result).validate_python(json.loads(data)["result"])
         except (ValueError, KeyError, TypeError, ValidationError):
             return None
-        is_same_checklist = previous.checklist.id == result.checklist.id
-        return previous if is_same_checklist and is_earlier(previous, result) else None
+        obstacle = subject_of(result).obstacle(subject_of(previous))
+        if obstacle in ("checklist", "scale") or not is_earlier(previous, result):
+            return None
+        return compare_results(result, previous)
 
 
 def submission_of(values: Mapping[str, Any], effective: EffectiveFiling) -> Submission:

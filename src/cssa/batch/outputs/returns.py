@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from cssa.answers.campaign import Campaign
+from cssa.answers.handling import UNSPECIFIED
 from cssa.batch.intake.reading import placeless
 from cssa.batch.intake.runner import marked_name
 from cssa.batch.ledger.entries import Filing, Ledger
@@ -13,8 +15,10 @@ from cssa.batch.outputs.sender_words import ADVICE, IN_SENDERS_WORDS, concerns_s
 from cssa.errors import Problem
 from cssa.location import CellLocation
 from cssa.messages import LANGS, Lang, fitting, message
-from cssa.messages.problems import MAX_LINES, describe
+from cssa.messages.problems import MAX_LINES, describe, place_words
+from cssa.messages.typography import TYPOGRAPHY
 from cssa.messages.visible import one_line
+from cssa.messages.wording import in_language
 
 RETURNED = frozenset(("returned", "waiting_password", "wrong_edition", "refused"))
 """States in which the sender has to do something."""
@@ -58,13 +62,15 @@ def plan_returns(ledger: Ledger, folder: OutFolder) -> tuple[Return, ...]:
 
 
 def _planned(stem: str, filings: Sequence[Filing], folder: OutFolder) -> Return:
-    hashes = [
-        filing.sha256
+    kept = {
+        filing.sha256: PurePosixPath(name)
         for filing in filings
-        if filing.state == "returned" and (folder.root / marked_name(filing.sha256)).is_file()
-    ]
-    endings = {sha256: f"-{sha256[:8]}" if len(hashes) > 1 else "" for sha256 in hashes}
-    marked = {sha256: f"{RETURNS}/{stem}{ending}.xlsx" for sha256, ending in endings.items()}
+        if filing.state == "returned" and (name := marked_name(folder, filing.sha256)) is not None
+    }
+    marked = {
+        sha256: f"{RETURNS}/{stem}{f'-{sha256[:8]}' if len(kept) > 1 else ''}{name.suffix}"
+        for sha256, name in kept.items()
+    }
     return Return(tuple(filings), f"{RETURNS}/{stem}.txt", marked)
 
 
@@ -92,7 +98,8 @@ def write_returns(
     outputs.announce({name for item in returns for name in (item.letter, *item.marked.values())})
     for item in returns:
         for sha256, name in item.marked.items():
-            folder.write(name, folder.read(marked_name(sha256)) or b"")
+            kept = marked_name(folder, sha256)
+            folder.write(name, (kept and folder.read(kept)) or b"")
         text = "\r\n".join([*letter(item, campaign, lang), ""])
         folder.write(item.letter, ("\ufeff" + text).encode())  # as Japanese mail programs read it
 
@@ -110,6 +117,9 @@ def letter(item: Return, campaign: Campaign | None, otherwise: Lang) -> Iterator
     states = {filing.state for filing in item.filings}
     request = "correct" if states == {"returned"} else "resend"
     title = "act" if states == {"waiting_password"} else request
+    handling = UNSPECIFIED if campaign is None else campaign.handling
+    if handling.marking is not None:
+        yield str(in_language(handling.mark, lang, message))
     yield message(lang, f"batch.letter.title.{title}")
     yield from _heading(item, campaign, lang)
     yield ""
@@ -117,6 +127,11 @@ def letter(item: Return, campaign: Campaign | None, otherwise: Lang) -> Iterator
     for filing in item.filings:
         yield ""
         yield from _about_file(filing, item.marked.get(filing.sha256), lang)
+    if handling.terms:
+        yield ""
+    for term in handling.terms:
+        label = message(lang, term.label.code)
+        yield one_line(TYPOGRAPHY[lang].labelled(label, in_language(term.value, lang, message)))
     if campaign is not None and (campaign.issuer is not None or campaign.contact is not None):
         yield ""
     if campaign is not None and campaign.issuer is not None:
@@ -141,7 +156,7 @@ def _heading(item: Return, campaign: Campaign | None, lang: Lang) -> Iterator[st
         params = {"name": name or "-", "id": institution}
         yield message(lang, "batch.letter.institution", params)
     if deadline is not None:
-        yield message(lang, "batch.letter.deadline", {"date": deadline.isoformat()})
+        yield message(lang, "batch.letter.deadline", {"date": TYPOGRAPHY[lang].date(deadline)})
 
 
 def _about_file(filing: Filing, marked: str | None, lang: Lang) -> Iterator[str]:
@@ -150,12 +165,14 @@ def _about_file(filing: Filing, marked: str | None, lang: Lang) -> Iterator[str]
     sent = below.rpartition("/")[2]
     yield message(lang, "batch.letter.file", {"name": one_line(sent)})
     if filing.received_at is not None:
-        yield message(lang, "batch.letter.received", {"at": f"{filing.received_at:%Y-%m-%d %H:%M}"})
+        day, time = TYPOGRAPHY[lang].date(filing.received_at), f"{filing.received_at:%H:%M}"
+        yield message(lang, "batch.letter.received", {"at": f"{day} {time}"})
     if filing.state == "returned":
         yield from _corrections(filing.reasons, lang)
         if marked is not None:
             name = marked.rpartition("/")[2]
-            yield message(lang, "batch.letter.marked", {"name": name})
+            code = "marked_page" if name.endswith(".html") else "marked"
+            yield message(lang, f"batch.letter.{code}", {"name": name})
         return
     known = [reason for reason in filing.reasons if reason.code in ADVICE]
     reasons = known or [reason for reason in filing.reasons if concerns_sender(reason)]
@@ -177,7 +194,9 @@ def _corrections(reasons: Iterable[Problem], lang: Lang) -> Iterator[str]:
             else _worded(f"batch.letter.to_do.{code}", reason.params, lang)
         )
         sheet = place.sheet if isinstance(place, CellLocation) else ""
-        cell = place.cell if isinstance(place, CellLocation) else str(place or "")
+        cell = place.cell if isinstance(place, CellLocation) else ""
+        if place is not None and not isinstance(place, CellLocation):
+            cell = place_words(place, lang)
         cells.setdefault((sheet, text), []).append(cell)
     lines = [f"- {_places(*key, listed, lang)}" for key, listed in cells.items()]
     yield from lines[:MAX_LINES]
@@ -192,7 +211,7 @@ def _order(reason: Problem) -> tuple[str, int, int, int]:
 def _places(sheet: str, text: str, cells: Sequence[str], lang: Lang) -> str:
     """Return a text after the sheet and the cells that it is about."""
     listed = list(dict.fromkeys(filter(None, cells)))
-    shown = ", ".join(listed[:_MAX_CELLS])
+    shown = TYPOGRAPHY[lang].join(listed[:_MAX_CELLS])
     if len(listed) > _MAX_CELLS:
         more = message(lang, "batch.letter.more_cells", {"count": len(listed) - _MAX_CELLS})
         shown = f"{shown} {more}"

@@ -11,6 +11,7 @@ from cssa.batch.outputs.returns import RETURNED
 from cssa.batch.pipeline import BatchResult
 from cssa.batch.publishing.publication_record import PublicationRecord
 from cssa.messages import Lang, fitting, message
+from cssa.messages.typography import TYPOGRAPHY
 from cssa.messages.visible import one_line
 from cssa.peers.member import Coalition
 from cssa.reports.formats.aggregate import HtmlAggregate
@@ -138,7 +139,11 @@ def _withheld_for(
     text = message(lang, f"batch.summary.known.{coalition.kind}", params)
     yield Paragraph(text, is_whole=True)
     for group, names in figures.items():
-        yield Paragraph(f"{group}: {', '.join(names)}", indent="  ", is_whole=True)
+        yield Paragraph(
+            TYPOGRAPHY[lang].labelled(group, TYPOGRAPHY[lang].join(names)),
+            indent="  ",
+            is_whole=True,
+        )
 
 
 def _to_open(name: str, path: Path, count: int, lang: Lang) -> Paragraph:

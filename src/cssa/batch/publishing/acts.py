@@ -88,10 +88,6 @@ def record_act(act: Act, request: BatchRequest, folder: OutFolder, step: Step) -
             raise UsageError([_already(record)])
         _check_after_cut_off(act.sign_off.on, request)
         last_run = _last_run(request, folder, None, step)
-        checklist = last_run.settled.processor.edition.checklist
-        if checklist.scale is not None:
-            params = {"id": checklist.id, "version": checklist.version}
-            raise UsageError([Problem("batch.publish.own_scale", params)])
         record, files = new_edition(act, last_run.settled)
     elif record is None:
         raise UsageError([Problem("batch.publish.not_published", {}, Location(str(folder.root)))])
@@ -134,6 +130,8 @@ def hand_out(recorded: Recorded, folder: OutFolder, pool: WorkerPool, progress: 
         record.files[PEERS],
         request.previous,
         asks=False,
+        shows_incidents=request.shows_incidents,
+        handling=settled.handling,
     )
     hashes, facts = {**outputs, **record.files}, []
     for result in feed_back(settings, jobs, pool, progress("feedback")):
@@ -191,7 +189,7 @@ def _is_same(act: Act, record: PublicationRecord, request: BatchRequest) -> bool
 
 def _rules(act: PublishAct, request: BatchRequest) -> PublishedRules:
     rules = act.rules._replace(coverage_floor=coverage_floor(request.campaign))
-    return PublishedRules.of(rules, file_processor(request.settings).library.sectors)
+    return PublishedRules.of(rules, file_processor(request.settings).scoring_data.sectors)
 
 
 def _already(record: PublicationRecord) -> Problem:

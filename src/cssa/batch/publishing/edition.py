@@ -86,7 +86,7 @@ def new_edition(
     if not settled.effective_filings:
         where = Location(str(settled.folder.root))
         raise InputError([Problem("batch.publish.nothing", {}, where)])
-    sectors = settled.processor.library.sectors
+    sectors = settled.processor.scoring_data.sectors
     rules = act.rules._replace(coverage_floor=settled.floor)
     recorded_rules = PublishedRules.of(rules, sectors)
     earlier, previous = None, None
@@ -142,6 +142,7 @@ def _population(settled: SettledCampaign) -> Population:
         version=checklist.version,
         fingerprint=edition.fingerprint,
         scheme=criteria.scheme.id,
+        scale=checklist.level_scale,
         domains=tuple(domain.id for domain in checklist.domains),
         sections=tuple(section.id for domain in checklist.domains for section in domain.sections),
         practices=tuple(item.practice.id for item in checklist.walk()),

@@ -3,7 +3,8 @@
 import hashlib
 import json
 import shlex
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from fractions import Fraction
 from typing import Annotated, Any, Literal
 
@@ -14,6 +15,7 @@ from cssa.batch.intake.reading import content_hash, member_from, plain_member
 from cssa.batch.json_stream import json_lines
 from cssa.batch.outputs.aggregate_files import edition_names
 from cssa.batch.outputs.folder import KEPT, PRIVATE, OutFolder
+from cssa.checklist.level_scale import LevelScale
 from cssa.datafile.types import Bool, Date, Int, Model, Str
 from cssa.errors import InputError, Problem
 from cssa.location import Location
@@ -229,6 +231,7 @@ def encoded_figures(population: Population) -> bytes:
             "version": population.version,
             "fingerprint": population.fingerprint,
             "scheme": population.scheme,
+            "scale": asdict(population.scale),
             "domains": population.domains,
             "sections": population.sections,
             "practices": population.practices,
@@ -254,6 +257,7 @@ def read_figures(folder: OutFolder) -> Population:
             **{
                 **document,
                 **orders,
+                "scale": _scale(**document["scale"]),
                 "parts": {whole: tuple(parts) for whole, parts in document["parts"].items()},
                 "members": tuple(map(member_from, document["members"])),
                 "coalitions": tuple(map(_coalition, document["coalitions"])),
@@ -263,6 +267,10 @@ def read_figures(folder: OutFolder) -> Population:
     except (ValueError, KeyError, TypeError):
         where = Location(str(folder.root / FIGURES))
         raise InputError([Problem("batch.published.unreadable", {}, where)]) from None
+
+
+def _scale(values: Sequence[int], in_place: int) -> LevelScale:
+    return LevelScale(tuple(values), in_place)
 
 
 def _coalition(document: Mapping[str, Any]) -> Coalition:

@@ -10,11 +10,13 @@ from cssa.checklist.kinds.kind import (
     QuestionKind,
     ValueProblem,
     ascending,
+    unknown_rows,
     words_of,
 )
 from cssa.checklist.kinds.registry import register
+from cssa.checklist.kinds.rows import RowKind
 from cssa.location import KeyPath
-from cssa.messages.wording import COMMA, CodedWord, Word, WordList
+from cssa.messages.wording import CodedWord, Word, listed
 
 if TYPE_CHECKING:
     from cssa.checklist.practice import LevelRule, Practice
@@ -27,7 +29,7 @@ class SingleKind(QuestionKind[str]):
     name = "single"
     answer_field = "choice"
     counted_by = "option"
-    fields = frozenset({"options"})
+    fields = frozenset({"options", "default"})
     required = frozenset({"options"})
 
     def levels(self, question: "Practice") -> tuple[int, ...]:
@@ -173,36 +175,24 @@ class MultiKind(QuestionKind[Sequence[str]]):
 
 
 @register
-class MatrixKind(QuestionKind[Mapping[str, str]]):
+class MatrixKind(RowKind):
     """One of the options for each row; the lowest row counts."""
 
     name = "matrix"
-    answer_field = "rows"
+    row_accepts = "option"
     counted_by = "row"
-    fields = frozenset({"options", "rows"})
-    required = frozenset({"options", "rows"})
+    fields = frozenset({"options", "default", "rows", "rows_from"})
+    required = frozenset({"options"})
 
     def levels(self, question: "Practice") -> tuple[int, ...]:
         return _levels_of_options(question)
 
     def level(self, question: "Practice", value: Mapping[str, str]) -> int | None:
         """Return the lowest level; None while a row has no answer."""
-        if any(row.id not in value for row in question.rows):
+        if not self.is_complete(question, value):
             return None
         levels = [_level_of_option(question, choice) for choice in value.values()]
         return min((level for level in levels if level is not None), default=None)
-
-    def parts(self, question: "Practice") -> tuple[Part, ...]:
-        return tuple(Part("option", row.id, row) for row in question.rows)
-
-    def needed_parts(self, question: "Practice") -> int:
-        return len(question.rows)
-
-    def value(self, entries: Mapping[str | None, Any]) -> Mapping[str, str]:
-        return {row: option for row, option in entries.items() if row is not None}
-
-    def entries(self, value: Mapping[str, str]) -> dict[str | None, Any]:
-        return {row: option for row, option in value.items()}  # noqa: C416 - of another key type
 
     def chosen(self, value: Mapping[str, str]) -> frozenset[str]:
         return frozenset(value.values())
@@ -210,18 +200,21 @@ class MatrixKind(QuestionKind[Mapping[str, str]]):
     def value_problems(
         self, question: "Practice", value: Mapping[str, str]
     ) -> Iterator[ValueProblem]:
-        rows = tuple(row.id for row in question.rows)
-        for row in value:
-            if row not in rows:
-                yield ValueProblem("answers.unknown_row", (row,), row, rows)
+        yield from unknown_rows(question, value)
         for row, choice in value.items():
             yield from _unknown_option(question, choice, (row,))
 
     def words(self, question: "Practice", value: Mapping[str, str]) -> Iterator[Word | str]:
+        if question.rows_from is not None:
+            yield from _words_by_option(question, value)
+            return
         for row in question.rows:
             if row.id in value:
-                words = _words_of_option(question, value[row.id])
+                words = self.entry_words(question, value[row.id])
                 yield CodedWord("answer.row", (("row", words_of(row)), ("answer", words)))
+
+    def entry_words(self, question: "Practice", entry: str) -> Word:
+        return _words_of_option(question, entry)
 
     def words_of_level(self, question: "Practice", level: int) -> Word | None:
         options = _words_of_options_at(question, level)
@@ -276,11 +269,22 @@ def _words_of_option(question: "Practice", choice: str) -> Word:
     return next(words_of(option) for option in question.options if option.id == choice)
 
 
+def _words_by_option(question: "Practice", value: Mapping[str, str]) -> Iterator[Word]:
+    """Yield how many of an institution's own rows each option was chosen for, and which."""
+    answers = [(option.id, words_of(option)) for option in question.options]
+    for option_id, words in (*answers, (None, CodedWord("answer.open"))):
+        rows = [words_of(row) for row in question.rows if value.get(row.id) == option_id]
+        if rows:
+            counts = (("count", len(rows)), ("of", len(question.rows)))
+            named = (("answer", words), ("rows", listed(rows)))
+            yield CodedWord("answer.of_rows", (*named, *counts))
+
+
 def _words_of_options_at(question: "Practice", level: int) -> Word | None:
     words = [words_of(option) for option in question.options if option.level == level]
     if len(words) < 2:  # noqa: PLR2004 - one needs no list
         return words[0] if words else None
-    return CodedWord("answer.any_of", (("options", WordList(tuple(words), COMMA)),))
+    return CodedWord("answer.any_of", (("options", listed(words)),))
 
 
 def _words_of_rule(question: "Practice", rule: "LevelRule") -> Word:
@@ -290,4 +294,4 @@ def _words_of_rule(question: "Practice", rule: "LevelRule") -> Word:
     if len(words) == 1:
         return words[0]
     code = "answer.any_of" if rule.any else "answer.all_of"
-    return CodedWord(code, (("options", WordList(words, COMMA)),))
+    return CodedWord(code, (("options", listed(words)),))

@@ -1,15 +1,31 @@
 """Questions answered with a number or in one's own words."""
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from cssa.checklist.kinds.kind import Part, Pick, QuestionKind, ascending, words_of
+from cssa.checklist.kinds.kind import (
+    Part,
+    Pick,
+    QuestionKind,
+    ValueProblem,
+    ascending,
+    unknown_rows,
+    words_of,
+)
 from cssa.checklist.kinds.registry import register
+from cssa.checklist.kinds.rows import RowKind
+from cssa.datafile.types import NUMBER_PATTERN
 from cssa.messages.wording import CodedWord, Word
 
 if TYPE_CHECKING:
     from cssa.checklist.practice import Practice
+
+
+_NUMBER = re.compile(NUMBER_PATTERN.strip("^$"))
+MAX_NUMBER = 40
+"""Characters of a number."""
 
 
 @register
@@ -88,6 +104,43 @@ class NumberKind(QuestionKind[str]):
         levels = [threshold.level for threshold in question.thresholds]
         if not (ascending(bounds, strictly=True) and ascending(levels, strictly=True)):
             yield "thresholds"
+
+
+@register
+class NumbersKind(RowKind):
+    """A number for each row, which gives no level."""
+
+    name = "numbers"
+    row_accepts = "number"
+    fields = frozenset({"rows", "rows_from"})
+    required: ClassVar[frozenset[str]] = frozenset()
+
+    def levels(self, question: "Practice") -> tuple[int, ...]:
+        return ()
+
+    def level(self, question: "Practice", value: Mapping[str, str]) -> None:
+        return None
+
+    def value_problems(
+        self, question: "Practice", value: Mapping[str, str]
+    ) -> Iterator[ValueProblem]:
+        yield from unknown_rows(question, value)
+        for row, number in value.items():
+            if not _NUMBER.fullmatch(number) or len(number) > MAX_NUMBER:
+                yield ValueProblem("answers.not_a_number", (row,), number)
+
+    def words(self, question: "Practice", value: Mapping[str, str]) -> Iterator[Word | str]:
+        for row in question.rows:
+            if row.id in value:
+                number = self.entry_words(question, value[row.id])
+                yield CodedWord("answer.row", (("row", words_of(row)), ("answer", number)))
+
+    def entry_words(self, question: "Practice", entry: str) -> Word | str:
+        return _with_unit(question, entry)
+
+    def value_at(self, question: "Practice", level: int, pick: Pick) -> Mapping[str, str] | None:
+        numbers = [str(number) for number in range(1, 101)]
+        return {row.id: pick(numbers) for row in question.rows} or None
 
 
 @register

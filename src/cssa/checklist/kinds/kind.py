@@ -1,7 +1,7 @@
 """What a kind of question is, and the parts in which a question is answered."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, Protocol, TypeVar
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 ValueT = TypeVar("ValueT")
 
-FIELDS = ("scale", "options", "rows", "levels", "thresholds")
+FIELDS = ("scale", "options", "default", "rows", "rows_from", "levels", "thresholds")
 """Fields of a practice that belong to some kinds of question only."""
 
 Accepts = Literal["level", "option", "mark", "none", "number", "text"]
@@ -83,6 +83,7 @@ class QuestionKind(ABC, Generic[ValueT]):
         answer_field: the field of an answer that holds the value.
         fields: those of ``FIELDS`` that a question of this kind may have.
         required: those that it must have.
+        one_of: those of which it must have exactly one.
         mistaken: by field of an answer, the message where it is given in place of the value, if
             there is one more to the point than that the field is wrong.
         counted_by: how answers are counted beside their levels; None where they are not.
@@ -92,6 +93,7 @@ class QuestionKind(ABC, Generic[ValueT]):
     answer_field: ClassVar[str]
     fields: ClassVar[frozenset[str]]
     required: ClassVar[frozenset[str]]
+    one_of: ClassVar[tuple[str, ...]] = ()
     mistaken: ClassVar[Mapping[str, str]] = {}
     counted_by: ClassVar[CountedBy | None] = None
 
@@ -127,6 +129,10 @@ class QuestionKind(ABC, Generic[ValueT]):
         """Return how many parts have to be filled in for the question to be answered."""
         return 1
 
+    def is_complete(self, question: "Practice", value: ValueT) -> bool:
+        """Return whether a value leaves nothing of the question open."""
+        return True
+
     def value_problems(self, question: "Practice", value: ValueT) -> Iterator[ValueProblem]:
         """Yield what the checklist does not have, or does not allow, in a value."""
         yield from ()
@@ -137,6 +143,10 @@ class QuestionKind(ABC, Generic[ValueT]):
 
         Nothing for a level, which is worded by its scale.
         """
+
+    def entry_words(self, question: "Practice", entry: Any) -> Word | str:
+        """Return what was chosen or entered in one part, in the checklist's words."""
+        return next(iter(self.words(question, self.value({None: entry}))))
 
     def words_of_level(self, question: "Practice", level: int) -> Word | None:
         """Return what gives a level, in the checklist's words; None where its scale says so."""
@@ -174,6 +184,14 @@ class QuestionKind(ABC, Generic[ValueT]):
     def next_level(self, question: "Practice", level: int) -> int | None:
         """Return the lowest level above another that an answer can have; None above the last."""
         return next((higher for higher in self.levels(question) if higher > level), None)
+
+
+def unknown_rows(question: "Practice", rows: Iterable[str]) -> Iterator[ValueProblem]:
+    """Yield the ids of rows that a question has not."""
+    known = tuple(row.id for row in question.rows)
+    for row in rows:
+        if row not in known:
+            yield ValueProblem("answers.unknown_row", (row,), row, known)
 
 
 def ascending(values: Sequence[Any], *, strictly: bool) -> bool:

@@ -44,7 +44,7 @@ def _faults(kind: type[QuestionKind[Any]]) -> Iterator[str]:
         return
     if kind.name in KINDS:
         yield f"name {kind.name!r} is taken"
-    unknown = sorted((kind.fields | kind.required) - set(FIELDS))
+    unknown = sorted((kind.fields | kind.required | {*kind.one_of}) - set(FIELDS))
     if unknown:
         yield f"unknown fields: {', '.join(unknown)}"
     if not kind.required <= kind.fields:

@@ -10,6 +10,7 @@ from cssa.checklist.lint import scale_rules as scale_rules
 from cssa.checklist.lint import option_rules as option_rules
 from cssa.checklist.lint import scope_rules as scope_rules
 from cssa.checklist.lint import header_rules as header_rules
+from cssa.checklist.lint import change_rules as change_rules
 from cssa.checklist.lint import wording_rules as wording_rules
 
 # isort: on

@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterator, Mapping
 from typing import NamedTuple
 
+from cssa.checklist.changes import CHANGES
 from cssa.checklist.draft import HEADER
 from cssa.checklist.fingerprint import fingerprint
 from cssa.checklist.lint.rule import LintContext, LintRule, register
@@ -13,7 +14,7 @@ from cssa.datafile.reader import Document
 from cssa.errors import Problem
 from cssa.location import KeyPath
 
-_HEADER_NAME = HEADER.removesuffix(".yaml")
+_OTHER_FILES = frozenset(name.removesuffix(".yaml") for name in (HEADER, CHANGES))
 _DEVICES = frozenset(
     ("aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))
 )
@@ -51,7 +52,8 @@ class DuplicateId(LintRule):
                 yield _duplicate(first, use)
         for placed, path in context.practices:
             yield from _duplicate_parts(context, placed, path)
-        yield from _duplicate_groups(context)
+        for field in ("groups", "row_lists", "consistency"):
+            yield from _duplicate_in_header(context, field)
 
 
 def _ids(context: LintContext) -> Iterator[_PlacedId]:
@@ -97,13 +99,13 @@ def _duplicate_parts(
             seen.add(part.id)
 
 
-def _duplicate_groups(context: LintContext) -> Iterator[Problem]:
+def _duplicate_in_header(context: LintContext, field: str) -> Iterator[Problem]:
     seen: set[str] = set()
-    for index, group in enumerate(context.draft.header.groups):
-        if group.id in seen:
-            path = ("groups", index, "id")
-            yield context.header_problem("lint.duplicate-id", path, id=group.id, first="groups")
-        seen.add(group.id)
+    for index, member in enumerate(getattr(context.draft.header, field)):
+        if member.id in seen:
+            path = (field, index, "id")
+            yield context.header_problem("lint.duplicate-id", path, id=member.id, first=field)
+        seen.add(member.id)
 
 
 def _domains_by_header_id(context: LintContext) -> Iterator[tuple[str, Domain, Document]]:
@@ -127,8 +129,8 @@ class ReservedId(LintRule):
         names: list[tuple[str, KeyPath]] = [(header.id, ("id",)), (header.version, ("version",))]
         names += [(name, ("domains", index)) for index, name in enumerate(header.domains)]
         for name, path in names:
-            is_header = path[0] == "domains" and name.casefold() == _HEADER_NAME
-            if is_header or name.casefold().partition(".")[0] in _DEVICES:
+            is_file = path[0] == "domains" and name.casefold() in _OTHER_FILES
+            if is_file or name.casefold().partition(".")[0] in _DEVICES:
                 yield context.header_problem("lint.reserved-id", path, id=name)
 
 
@@ -213,6 +215,7 @@ class DanglingReference(LintRule):
         """Yield a problem for each violation."""
         practices = {placed.practice.id: placed.practice for placed, _ in context.practices}
         groups = {group.id for group in context.checklist.groups}
+        row_lists = {row_list.id for row_list in context.checklist.row_lists}
         for number, supersession in enumerate(context.checklist.supersedes):
             for index, practice_id in enumerate(supersession.practices):
                 if practice_id not in practices:
@@ -220,6 +223,11 @@ class DanglingReference(LintRule):
                     yield context.header_problem(
                         "lint.dangling-reference", superseded_path, name=practice_id
                     )
+        for number, rule in enumerate(context.checklist.consistency):
+            for rule_path, practice_id in rule.named_practices():
+                if practice_id not in practices:
+                    path = ("consistency", number, *rule_path)
+                    yield context.header_problem("lint.dangling-reference", path, name=practice_id)
         for placed, path in context.practices:
             practice = placed.practice
             for reference_path, name in (
@@ -227,6 +235,7 @@ class DanglingReference(LintRule):
                 *_dangling_condition(practice, practices),
                 *_dangling_scale(practice, context.vocabulary.scales),
                 *_dangling_groups(practice, groups),
+                *_dangling_row_list(practice, row_lists),
                 *_dangling_threats(practice, context.vocabulary.threats),
                 *_dangling_documents(practice, context.checklist.documents),
             ):
@@ -237,6 +246,8 @@ class DanglingReference(LintRule):
 
 def _dangling_options(practice: Practice) -> Iterator[tuple[KeyPath, str]]:
     known = {option.id for option in practice.options}
+    if practice.default is not None and practice.default not in known:
+        yield ("default",), practice.default
     for index, rule in enumerate(practice.levels):
         for option_id in (*rule.any, *rule.all):
             if option_id not in known:
@@ -262,6 +273,13 @@ def _dangling_groups(practice: Practice, groups: set[str]) -> Iterator[tuple[Key
     for index, group in enumerate(practice.groups):
         if group not in groups:
             yield ("groups", index), group
+
+
+def _dangling_row_list(
+    practice: Practice, row_lists: Container[str]
+) -> Iterator[tuple[KeyPath, str]]:
+    if practice.rows_from and practice.rows_from not in row_lists:
+        yield ("rows_from",), practice.rows_from
 
 
 def _dangling_scale(practice: Practice, scales: frozenset[str]) -> Iterator[tuple[KeyPath, str]]:

@@ -36,6 +36,34 @@ class OptionLowers(LintRule):
 
 
 @register
+class OwnRowsWithLevel(LintRule):
+    """Rows that the institution names give no level, so that naming more never costs."""
+
+    id = "own-rows-with-level"
+    kind = "structural"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each violation."""
+        for placed, path in context.practices:
+            if placed.practice.rows_from and placed.practice.gives_level:
+                yield context.problem("lint.own-rows-with-level", placed, (*path, "rows_from"))
+
+
+@register
+class DefaultWithLevel(LintRule):
+    """Only questions that give no level have a default: a level is never given by leaving it."""
+
+    id = "default-with-level"
+    kind = "structural"
+
+    def problems(self, context: LintContext) -> Iterator[Problem]:
+        """Yield a problem for each violation."""
+        for placed, path in context.practices:
+            if placed.practice.default and placed.practice.gives_level:
+                yield context.problem("lint.default-with-level", placed, (*path, "default"))
+
+
+@register
 class AskedIfWithLevel(LintRule):
     """Only questions that give no level are asked conditionally."""
 

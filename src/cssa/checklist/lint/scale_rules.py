@@ -7,6 +7,7 @@ from cssa.checklist.lint.rule import LintContext, LintRule, register
 from cssa.checklist.practice import Practice
 from cssa.errors import Problem
 from cssa.location import KeyPath
+from cssa.messages.wording import listed
 
 
 @register
@@ -26,7 +27,7 @@ class StepsWithoutOrder(LintRule):
                 path = ("scale", "steps", index, "value")
                 yield context.header_problem("lint.steps-without-order", path, value=value)
         if scale.in_place not in scale.values:
-            known = ", ".join(map(str, scale.values))
+            known = listed(scale.values)
             yield context.header_problem(
                 "lint.steps-without-order.in_place",
                 ("scale", "in_place"),
@@ -48,7 +49,7 @@ class WrongLevel(LintRule):
         for placed, path in context.practices:
             for level_path, level, allowed in _levels(placed.practice, values):
                 if level not in allowed:
-                    known = ", ".join(map(str, allowed))
+                    known = listed(allowed)
                     yield context.problem(
                         "lint.wrong-level", placed, (*path, *level_path), level=level, known=known
                     )

@@ -8,6 +8,7 @@ from cssa.checklist.model import Domain
 from cssa.checklist.practice import Practice
 from cssa.errors import Problem
 from cssa.location import KeyPath
+from cssa.messages.wording import listed
 
 _SIZE_WORDS = frozenset({"size", "sector", "licence", "license", "deposits", "total_assets"})
 
@@ -38,6 +39,11 @@ class UnknownFlag(LintRule):
                         yield context.problem(
                             "lint.unknown-flag", placed, (*path, *condition_path), flag=flag
                         )
+        for index, rule in enumerate(context.checklist.consistency):
+            for flag in rule.profile.flags if rule.profile else ():
+                if flag not in context.vocabulary.flags:
+                    rule_path = ("consistency", index, "profile")
+                    yield context.header_problem("lint.unknown-flag", rule_path, flag=flag)
 
 
 @register
@@ -71,24 +77,24 @@ class DomainOutOfScope(LintRule):
         for domain, document in context.files:
             profile = _emptying_profile(domain)
             if profile is not None:
-                shown = ", ".join(
-                    f"{flag}: {str(value).lower()}" for flag, value in profile.items()
-                )
+                shown = [f"{flag}: {str(value).lower()}" for flag, value in profile.items()]
                 path: KeyPath = ("domain",)
-                params = {"domain": domain.id, "profile": shown or "-"}
+                params = {"domain": domain.id, "profile": listed(shown or ["-"])}
                 yield Problem("lint.domain-out-of-scope", params, document.location(path), path)
 
 
 def _emptying_profile(domain: Domain) -> dict[str, bool] | None:
-    """Return a profile that puts every practice with a level out of scope, if there is one."""
+    """Return a profile that puts every practice out of scope, if there is one.
+
+    Where there are practices with a level, those that have none do not count.
+    """
     conditions: list[Applicability] = []
     practices = [
         *domain.practices,
         *(practice for section in domain.sections for practice in section.practices),
     ]
-    for practice in practices:
-        if not practice.gives_level:
-            continue
+    with_level = [practice for practice in practices if practice.gives_level]
+    for practice in with_level or practices:
         if practice.applies_if is None:
             return None
         conditions.append(practice.applies_if)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from cssa.checklist.lint.rule import LintContext, LintRule, PlacedText, register
 from cssa.errors import Problem
+from cssa.messages.wording import listed
 
 _JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _WIDE = re.compile("[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")
@@ -160,7 +161,7 @@ class Terminology(LintRule):
                 japanese = japanese.replace(term, "")  # shorter terms in it are not looked for
                 renderings = terms[term]
                 if not any(rendering.lower() in english for rendering in renderings):
-                    expected = ", ".join(renderings)
+                    expected = listed(renderings)
                     yield text.problem("lint.terminology", "en", term=term, expected=expected)
 
 

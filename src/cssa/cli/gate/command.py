@@ -1,7 +1,6 @@
 """``cssa gate``: checks answers against the institution's own policy."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -9,37 +8,52 @@ from typing import Annotated
 import typer
 
 from cssa import __version__
-from cssa.cli import options
+from cssa.cli import completion_values, options
 from cssa.cli.app import add, new_app
-from cssa.cli.environment import assess_file, day_of, open_workspace
+from cssa.cli.environment import Day, day_of, open_workspace
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.gate.kept import KeptOptions
 from cssa.cli.gate.outputs import GateOutputs, named_outputs
 from cssa.cli.gate.repository_paths import repository_paths
-from cssa.cli.help_layout import page_width
+from cssa.cli.gate.run import GateRun, Judged
+from cssa.cli.gate.tasks import DEFAULT_POLICY, GateTask, GivenOptions, tasks
 from cssa.cli.language import current, t
-from cssa.cli.output import Output, check_outputs, checklist_files, note, with_ending
-from cssa.errors import UsageError
-from cssa.gate.baseline import fallen
-from cssa.gate.evaluate import evaluate
-from cssa.gate.policy import load_policy
+from cssa.cli.output import Output, check_outputs, note, with_ending
+from cssa.cli.run import report_problems
+from cssa.errors import CssaError, Problem, UsageError
 from cssa.messages.typography import TYPOGRAPHY
 from cssa.reports.formats.registry import GATE_FORMATS
-from cssa.reports.gate.gate_view import GateView
 from cssa.reports.gate.refusal_view import RefusalView
 from cssa.signature import OutputKind
+from cssa.workspace import Workspace
 
 app = new_app("help.gate")
 
-DEFAULT_POLICY = "example-basic3"
+_SEVERITY = (
+    ExitCode.DONE,
+    ExitCode.GATE_NOT_MET,
+    ExitCode.NOTHING_ASSESSED,
+    ExitCode.INPUT,
+    ExitCode.USAGE,
+    ExitCode.CANNOT_WRITE,
+)
+"""Exit codes of a run on one answers file, the worst last."""
 
 
 @add(app, "help.gate", "gate")
 def gate(
-    answers: options.Answers,
+    answers: Annotated[
+        list[str] | None, typer.Argument(metavar="ANSWERS", help=t("opt.gate_answers"))
+    ] = None,
     policy: Annotated[
-        str, typer.Option("--policy", metavar="POLICY", help=t("opt.policy"))
-    ] = DEFAULT_POLICY,
+        str | None,
+        typer.Option(
+            "--policy",
+            metavar="POLICY",
+            help=t("opt.policy", default=DEFAULT_POLICY),
+            autocompletion=completion_values.policies,
+        ),
+    ] = None,
     output: Annotated[
         list[str] | None,
         typer.Option(
@@ -58,6 +72,20 @@ def gate(
     accept_lower: Annotated[
         str | None, typer.Option("--accept-lower", metavar="REASON", help=t("opt.accept_lower"))
     ] = None,
+    base: Annotated[
+        Path | None,
+        typer.Option("--base", metavar="DIR", readable=False, help=t("opt.gate_base")),
+    ] = None,
+    stdin_filename: Annotated[
+        str | None,
+        typer.Option("--stdin-filename", metavar="NAME", help=t("opt.gate_stdin")),
+    ] = None,
+    exit_zero: Annotated[  # noqa: FBT002 - a flag of the command line
+        bool, typer.Option("--exit-zero", help=t("opt.gate_exit_zero"))
+    ] = False,
+    quiet: Annotated[  # noqa: FBT002 - a flag of the command line
+        bool, typer.Option("--quiet", "-q", help=t("opt.gate_quiet"))
+    ] = False,
     show_notes: Annotated[  # noqa: FBT002 - a flag of the command line
         bool, typer.Option("--show-notes", help=t("opt.show_notes"))
     ] = False,
@@ -71,113 +99,128 @@ def gate(
     replace: options.Replace = False,  # noqa: FBT002 - a flag of the command line
 ) -> int:
     """Check answers against a policy."""
-    inputs = (answers, policy, scheme, target, *checklist_files(checklist))
-    outputs = named_outputs(output or [], (*inputs, previous, keep), replace=replace)
-    kept = _kept_output(keep, inputs)
-    run = _GateRun(
-        answers=answers,
-        policy=policy,
-        scheme=scheme,
-        target=target,
-        checklist=checklist,
-        as_of=as_of,
-        timezone=timezone,
-        show_notes=show_notes,
-        shown_paths=repository_paths((answers, policy, previous, keep)),
+    given = GivenOptions(
+        policy, previous, checklist, scheme, target, keep, base, stdin_filename, quiet
     )
+    found, day, failure = _prepared(answers or [], given, as_of, timezone)
+    read = tuple(name for task in found for name in task.inputs)
+    inputs = (*read, *(task.previous for task in found))
+    outputs = named_outputs(output or [], (*inputs, keep), replace=replace)
+    kept = _kept_output(keep, read)
+    paths = repository_paths(name for task in found for name in (*task.named_files, keep))
+    runs = [
+        GateRun(
+            task=task,
+            day=day,
+            kept_options=KeptOptions(task.previous, kept, accept_lower),
+            show_notes=show_notes,
+            shown_paths=paths,
+        )
+        for task in found
+    ]
+    own_outputs = [
+        named_outputs(task.outputs, inputs, replace=replace, with_text=False, place=task.settings)
+        for task in found
+    ]
+    every_output = [outputs, *own_outputs]
     try:
-        outputs.check()
-        kept = _kept_output(with_ending(keep, (".json",)), inputs)
-        check_outputs(kept, *(gate_output.output for gate_output in outputs.outputs))
-        return run.check(outputs, KeptOptions(previous, kept, accept_lower))
+        _check_asked(every_output, failure)
+        kept = _kept_output(with_ending(keep, (".json",)), read)
+        files = (one.output for some in every_output for one in some.outputs)
+        check_outputs(kept, *files)
+        runs = [run.with_kept(kept) for run in runs]
+        _check_kept(runs)
+        for some in every_output:
+            some.clear()
+        judged = _judge_all(runs)
+        shown = [one for one in judged if one.code or not quiet]
+        outputs.write([one.view for one in judged], [one.view for one in shown], quiet=quiet)
+        for some, one in zip(own_outputs, judged, strict=True):
+            some.write([one.view], quiet=quiet)
     except BaseException as error:
-        outputs.refuse(error, run.refusal_view, kept)
+        views = [run.refusal_view for run in runs] or [_unknown(answers or [], policy, day)]
+        outputs.refuse(error, views, kept)
+        for some, view in zip(own_outputs, views, strict=False):
+            some.refuse(error, [view], kept)
         raise
+    for text in (text for one in judged for text in one.notes):
+        note(text)
+    code = max((one.code for one in judged), key=_SEVERITY.index)
+    return ExitCode.DONE if exit_zero and code == ExitCode.GATE_NOT_MET else code
+
+
+def _prepared(
+    answers: Sequence[str], given: GivenOptions, as_of: str | None, timezone: str | None
+) -> tuple[tuple[GateTask, ...], Day, CssaError | None]:
+    """Return what is to be checked, on which day, and what is wrong with what was asked for.
+
+    Outputs that were named are to say what is wrong, so it is raised once they are known.
+    """
+    failure: CssaError | None = None
+    try:
+        day = day_of(as_of, timezone)
+    except UsageError as error:
+        now = datetime.now(UTC).date()
+        day, failure = Day(now, now, None), error
+    try:
+        return tasks(answers, given), day, failure
+    except CssaError as error:
+        return (), day, failure or error
+
+
+def _check_asked(outputs: Sequence[GateOutputs], failure: CssaError | None) -> None:
+    """Refuse outputs that were named wrongly, and what is wrong with what was asked for."""
+    for some in outputs:
+        some.check()
+    if failure is not None:
+        raise failure
+
+
+def _check_kept(runs: Sequence[GateRun]) -> None:
+    """Refuse options on the result to keep that do not go together.
+
+    Raises:
+        UsageError: also when several results are to be kept in one file.
+    """
+    options_ = runs[0].kept_options
+    if options_.kept.path is not None and len(runs) > 1:
+        raise UsageError([Problem("gate.one_keep")])
+    options_.check()
+
+
+def _judge_all(runs: Sequence[GateRun]) -> list[Judged]:
+    """Return what comes of each answers file; of several, one that is refused stops no other.
+
+    Raises:
+        CssaError: when a single one comes to no verdict.
+    """
+    workspaces: dict[str | None, Workspace] = {}
+    judged = []
+    for run in runs:
+        checklist = run.task.checklist
+        if checklist not in workspaces:
+            workspaces[checklist] = open_workspace(checklist)
+        try:
+            judged.append(run.judge(workspaces[checklist]))
+        except CssaError as error:
+            if len(runs) == 1:
+                raise
+            code = report_problems(error)
+            view = run.refusal_view.with_problems(error.problems, current())
+            judged.append(Judged(view, code))
+    return judged
 
 
 def _kept_output(path: Path | None, inputs: tuple[str | Path | None, ...]) -> Output:
     return Output(path, OutputKind.KEPT_RESULT, inputs, updates=True)
 
 
-@dataclass(frozen=True, kw_only=True)
-class _GateRun:
-    """What a command line says of the answers, and of what they are checked against."""
-
-    answers: str
-    policy: str
-    scheme: str | None
-    target: str | None
-    checklist: str | None
-    as_of: str | None
-    timezone: str | None
-    show_notes: bool
-    shown_paths: Mapping[str, str]
-
-    def check(self, outputs: GateOutputs, kept_options: KeptOptions) -> int:
-        """Check the answers, write the verdict, and return the exit code.
-
-        Args:
-            outputs: where the verdict goes.
-            kept_options: results to compare with and to keep.
-
-        Raises:
-            CssaError: when there is no verdict.
-        """
-        kept_options.check()
-        judged = day_of(self.as_of, self.timezone)
-        outputs.clear()
-        workspace = open_workspace(self.checklist)
-        assessment = assess_file(
-            workspace, self.answers, scheme=self.scheme, target=self.target, as_of=judged.day
-        )
-        result, edition = assessment.result, assessment.edition
-        document = workspace.scoring_data.policy_document(self.policy)
-        rules = load_policy(document, edition.checklist)
-        comparison = kept_options.comparison(rules.policy, assessment, workspace, self.scheme)
-        verdict = evaluate(
-            result,
-            rules,
-            edition,
-            assessment.answers,
-            baseline=comparison.baseline,
-            floor=comparison.floor,
-            latest=judged.latest,
-            zone=judged.zone,
-            shown_paths=self.shown_paths,
-            show_notes=self.show_notes,
-        )
-        view = GateView(
-            verdict=verdict,
-            result=result,
-            checklist=edition.checklist,
-            lang=current(),
-            width=page_width(),
-            show_notes=self.show_notes,
-            answers=assessment.answers.submission.answers,
-        )
-        floor = comparison.floor
-        fell = () if floor is None else fallen(floor, result, edition.checklist)
-        if not result.is_empty and not fell:
-            kept_options.keep(result, comparison.accepted)
-        outputs.write(view)
-        if result.is_empty:
-            note(t("score.nothing"))
-            return ExitCode.NOTHING_ASSESSED
-        if fell:
-            note(t("gate.not_kept", path=kept_options.kept.path, fell=", ".join(fell)))
-        return ExitCode.DONE if verdict.met else ExitCode.GATE_NOT_MET
-
-    @property
-    def refusal_view(self) -> RefusalView:
-        """What is known of the run where it comes to no verdict."""
-        try:
-            day = day_of(self.as_of, self.timezone).day
-        except UsageError:
-            day = datetime.now(UTC).date()
-        return RefusalView(
-            answers=self.shown_paths.get(self.answers, self.answers),
-            policy=self.shown_paths.get(self.policy, self.policy),
-            as_of=day,
-            version=__version__,
-            shown_paths=self.shown_paths,
-        )
+def _unknown(answers: Sequence[str], policy: str | None, day: Day) -> RefusalView:
+    """Return what is known of a run of which not even the files are."""
+    return RefusalView(
+        answers=", ".join(answers) or "-",
+        policy=policy or "-",
+        as_of=day.day,
+        version=__version__,
+        shown_paths={},
+    )

@@ -1,8 +1,10 @@
 """The results that the gate compares with and keeps."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from cssa.checklist.model import Checklist
 from cssa.cli.language import t
 from cssa.cli.output import Output, emit, note
 from cssa.datafile.files import read_bytes
@@ -20,10 +22,13 @@ from cssa.gate.baseline import (
 )
 from cssa.gate.policy import Policy
 from cssa.location import Location
-from cssa.workspace import Assessment, Workspace, is_workbook
+from cssa.messages.wording import listed
+from cssa.workspace import Assessment, Workspace, is_form
 
 _ANSWERS = "cssa.answers/1"
 _RESULT = "cssa.result/1"
+_SHOWN = 8
+"""Practices that a note lists."""
 
 
 class KeptComparison(NamedTuple):
@@ -33,11 +38,13 @@ class KeptComparison(NamedTuple):
         baseline: for rules that allow no fall; None where no rule needs one and none is named.
         floor: the one to be replaced; None where there is none, or a lower result is accepted.
         accepted: when and why the floor was lowered, for the result that replaces it.
+        has_previous: whether the baseline is a result of before, not the current one itself.
     """
 
     baseline: KeptResult | None
     floor: KeptResult | None
     accepted: tuple[AcceptedLower, ...] = ()
+    has_previous: bool = True
 
 
 class KeptOptions(NamedTuple):
@@ -84,18 +91,24 @@ class KeptOptions(NamedTuple):
                 if rule.needs_baseline:
                     raise UsageError([Problem("gate.needs_previous", {"rule": rule.id})])
             return KeptComparison(None, None)
-        result = assessment.result
+        result, checklist = assessment.result, assessment.edition.checklist
         floor = _read_floor(self.kept.path)
+        if floor is not None:
+            floor = _brought_forward(floor, result, checklist)
         if self.accept_lower is not None:
-            return KeptComparison(kept_result(result), None, self._accepted(floor, assessment))
+            accepted = self._accepted(floor, assessment)
+            return KeptComparison(kept_result(result), None, accepted, has_previous=False)
         if floor is not None:
             _check(floor.kept, floor.document, result)
         if self.previous is not None:
             previous = _read_previous(self.previous, workspace, result, scheme)
+            previous = _brought_forward(previous, result, checklist)
             _check(previous.kept, previous.document, result)
             baseline = previous.kept
+        elif floor is None:
+            return KeptComparison(kept_result(result), None, has_previous=False)
         else:
-            baseline = kept_result(result) if floor is None else floor.kept
+            baseline = floor.kept
         if floor is None:
             return KeptComparison(baseline, None)
         return KeptComparison(baseline, floor.kept, floor.kept.accepted_lower)
@@ -149,16 +162,30 @@ def _read_previous(
 ) -> _LoadedKept:
     """Return the result to compare with, from whatever file holds one."""
     data = read_bytes(path)
-    document = None if is_workbook(data) else read(data, str(path))
+    document = None if is_form(data) else read(data, str(path))
     schema = _ANSWERS if document is None else _schema_of(document)
     if schema == _ANSWERS:
         assessed = workspace.assess(data, str(path), as_of=result.as_of, scheme=scheme)
-        return _LoadedKept(kept_result(assessed.result), assessed.answers.document)
+        kept, answers = kept_result(assessed.result), assessed.answers
+        bound_to = answers.submission.checklist.fingerprint or kept.checklist.fingerprint
+        checklist = replace(kept.checklist, fingerprint=bound_to)
+        return _LoadedKept(replace(kept, checklist=checklist), answers.document)
     if document is None or schema not in (SCHEMA, _RESULT):
         raise InputError([Problem("gate.previous_unknown", {}, Location(str(path)))])
     if schema == _RESULT:
         return _LoadedKept(kept_result(validate(Result, document)), document)
     return _LoadedKept(validate(KeptResult, document), document)
+
+
+def _brought_forward(loaded: _LoadedKept, result: Result, checklist: Checklist) -> _LoadedKept:
+    """Return a result of a former fingerprint without the practices that were asked otherwise."""
+    former = checklist.supersession(loaded.kept.checklist.fingerprint)
+    if former is None:
+        return loaded
+    names = [name for name in checklist.placed if name in former.practices]
+    params = {"count": len(names), "practices": listed(names, _SHOWN)}
+    note(t("gate.kept_superseded", path=loaded.document.path, **params))
+    return loaded._replace(kept=loaded.kept.brought_forward(result, former))
 
 
 def _schema_of(document: Document) -> object:

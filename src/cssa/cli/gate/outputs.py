@@ -2,12 +2,15 @@
 
 import contextlib
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from cssa.cli.language import current, t
 from cssa.cli.output import Output, cannot_write, emit, is_one_of, note
 from cssa.errors import CssaError, Problem, UsageError
+from cssa.location import Location
+from cssa.messages.wording import listed
 from cssa.reports.formats.gate import TextVerdict
 from cssa.reports.formats.kinds import GateFormat
 from cssa.reports.formats.registry import GATE_FORMATS, format_of_suffix
@@ -66,11 +69,20 @@ class GateOutputs(NamedTuple):
                 except OSError as error:
                     raise cannot_write(path, error) from None
 
-    def write(self, view: GateView) -> None:
-        """Write the verdict, and say first what files that may be uploaded reveal.
+    def write(
+        self,
+        views: Sequence[GateView | RefusalView],
+        unnamed: Sequence[GateView | RefusalView] | None = None,
+        *,
+        quiet: bool = False,
+    ) -> None:
+        """Write what came of the run, and say first what files that may be uploaded reveal.
 
         Args:
-            view: the verdict with its words.
+            views: on each answers file the verdict, or why there is none.
+            unnamed: those that are shown on standard output where no output is named for it; all
+                where None.
+            quiet: whether nothing is said of files.
 
         Raises:
             CssaError: when an output cannot be written.
@@ -80,30 +92,34 @@ class GateOutputs(NamedTuple):
             for gate_output in self.outputs
             if gate_output.format.leaves_machine and not gate_output.output.is_stdout
         ]
-        if files:
-            code = "gate.reveals_notes" if view.show_notes else "gate.reveals"
-            note(t(code, files=", ".join(files)))
-        for format_, output, _ in self.outputs:
-            emit(format_.render(view), output, format_.comment)
+        if files and not quiet:
+            shows_notes = any(isinstance(view, GateView) and view.show_notes for view in views)
+            code = "gate.reveals_notes" if shows_notes else "gate.reveals"
+            note(t(code, files=listed(files)))
+        for format_, output, named in self.outputs:
+            shown = views if named or unnamed is None else unnamed
+            if shown:
+                emit(format_.render_all(shown), output, format_.comment)
 
-    def refuse(self, error: BaseException, view: RefusalView, kept: Output) -> None:
+    def refuse(self, error: BaseException, views: Sequence[RefusalView], kept: Output) -> None:
         """Write into every output that there is no verdict; remove what cannot be written.
 
         The user's own files and inputs stay as they are, and so does a file that is named twice.
 
         Args:
             error: what ended the run.
-            view: what is known of the run.
+            views: what is known of the run, on each answers file.
             kept: where the result was to be kept.
         """
-        refusal = view.with_problems(_problems_of(error), current())
+        problems = _problems_of(error)
+        refusals = [view.with_problems(problems, current()) for view in views]
         written = [kept, *(gate_output.output for gate_output in self.outputs)]
         for format_, output, named in self.outputs:
             others = [other for other in written if other is not output]
             if not named or is_one_of(output, others):
                 continue
             try:
-                emit(format_.render_refusal(refusal), output, format_.comment)
+                emit(format_.render_all(refusals), output, format_.comment)
             except UsageError:
                 continue  # an input of the run
             except (CssaError, OSError):
@@ -111,14 +127,21 @@ class GateOutputs(NamedTuple):
 
 
 def named_outputs(
-    named: list[str], inputs: tuple[str | Path | None, ...], *, replace: bool
+    named: Sequence[str],
+    inputs: tuple[str | Path | None, ...],
+    *,
+    replace: bool,
+    with_text: bool = True,
+    place: Location | None = None,
 ) -> GateOutputs:
-    """Return the outputs that a command line names, with the text on standard output.
+    """Return outputs by their names, with the text on standard output.
 
     Args:
         named: each as ``FORMAT=FILE`` or a file whose name ends as its format does.
         inputs: files that must not be written over.
         replace: whether the user's files may be.
+        with_text: whether the text goes to standard output where nothing else does.
+        place: the file that names them, where it is not the command line.
     """
     outputs: list[GateOutput] = []
     problems: list[Problem] = []
@@ -129,15 +152,15 @@ def named_outputs(
         else:
             format_, file = format_of_suffix(GATE_FORMATS, Path(text).suffix), text
         if format_ is None or not file:
-            params = {"name": text, "known": ", ".join(GATE_FORMATS)}
-            problems.append(Problem("gate.format_unknown", params))
+            params = {"name": text, "known": listed(GATE_FORMATS)}
+            problems.append(Problem("gate.format_unknown", params, place))
             continue
         output = Output(Path(file), OutputKind.GATE, inputs, replace=replace)
         if output.is_stdout and any(other.output.is_stdout for other in outputs):
-            problems.append(Problem("gate.stdout_twice"))
+            problems.append(Problem("gate.stdout_twice", {}, place))
             continue
         outputs.append(GateOutput(format_, output))
-    if not any(gate_output.output.is_stdout for gate_output in outputs):
+    if with_text and not any(gate_output.output.is_stdout for gate_output in outputs):
         outputs.append(GateOutput(TextVerdict(), Output(None, OutputKind.GATE), named=False))
     return GateOutputs(tuple(outputs), tuple(problems))
 

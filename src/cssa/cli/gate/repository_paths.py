@@ -4,14 +4,14 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-_ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+_ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR", "BITBUCKET_CLONE_DIR", "BUILD_SOURCESDIRECTORY")
 
 
 def repository_paths(names: Iterable[str | Path | None]) -> dict[str, str]:
     """Return by name as given the path from the root of the repository.
 
-    The root is what GitHub or GitLab name in the environment; elsewhere names stay as they are,
-    as do those of files outside of it.
+    The root is what GitHub, GitLab, Bitbucket or Azure name in the environment; elsewhere names
+    stay as they are, as do those of files outside of it.
 
     Args:
         names: files as named on the command line; what is no file is passed over.

@@ -8,4 +8,5 @@ from cssa.gate.conditions import kept_result as kept_result
 from cssa.gate.conditions import evidence as evidence
 from cssa.gate.conditions import reviews as reviews
 from cssa.gate.conditions import treatments as treatments
+from cssa.gate.conditions import plans as plans
 from cssa.gate.conditions import assessment as assessment

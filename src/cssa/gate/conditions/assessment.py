@@ -1,6 +1,6 @@
 """Conditions on the assessment: when it was made, on which checklist."""
 
-from cssa.datafile.types import months_before, months_in
+from cssa.datafile.types import span_of
 from cssa.gate.conditions.condition import (
     Condition,
     ConditionResult,
@@ -16,6 +16,8 @@ class AnsweredWithin(Condition[str]):
     """Age that the assessment may have."""
 
     name = "answered_within"
+    stricter = "lower"
+    runs_out = True
     value = PeriodValue()
     practice_wise = False
     counts_practices = False
@@ -41,7 +43,7 @@ class AnsweredWithin(Condition[str]):
     def _evaluate(self, value: str, item: ScopeItem, context: EvaluationContext) -> ConditionResult:
         del item
         assessed_on = context.submission.assessed_on
-        oldest = months_before(context.as_of, months_in(value))
+        oldest = span_of(value).before(context.as_of)
         met = assessed_on is not None and oldest <= assessed_on <= context.latest
         return ConditionResult(met=met, actual=None if assessed_on is None else str(assessed_on))
 
@@ -51,6 +53,7 @@ class Editions(Condition[tuple[str, ...]]):
     """Checklist editions that answers may be of."""
 
     name = "editions"
+    stricter = "same"
     value = NamesValue()
     practice_wise = False
     counts_practices = False

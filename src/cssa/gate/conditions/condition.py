@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
+from typing import Any, ClassVar, Generic, Literal, NamedTuple, TypeVar
 
 from cssa.answers.submission import NO_ANSWER, Answer, Submission
 from cssa.engine.result import PracticeResult, Result
@@ -15,6 +15,8 @@ from cssa.location import KeyPath
 
 Words = tuple[str, str]
 """A text in Japanese and in English, as the catalogue of messages has it."""
+
+Stricter = Literal["higher", "lower", "same"]
 
 ValueT = TypeVar("ValueT")
 
@@ -106,6 +108,8 @@ class Condition(ABC, Generic[ValueT]):
     Attributes:
         name: its key in a rule.
         value: the kind of value that a policy states.
+        stricter: which of two values demands more; of ``same`` none does, and any other is taken
+            for weaker.
         practice_wise: each practice meets or misses it by itself, so that a waiver can excuse one.
         counts_practices: its actual figure is a number of practices.
         met_when: when it is met, for the table in docs/gate.md.
@@ -120,12 +124,14 @@ class Condition(ABC, Generic[ValueT]):
         needs_baseline: whether it compares with a kept result.
         is_about_targets: whether practices are to be raised to their targets.
         is_figure: whether it is on scores, levels or targets, which an unscored checklist lacks.
+        runs_out: whether it is about the age of something, so that time alone can unmeet it.
         is_set_by_rules: false for what a policy states beside its rules.
         answer_path: where the answers state what is evaluated, unless practices do.
     """
 
     name: ClassVar[str]
     value: ClassVar[ValueKind]
+    stricter: ClassVar[Stricter]
     practice_wise: ClassVar[bool]
     counts_practices: ClassVar[bool]
     met_when: ClassVar[Words]
@@ -140,6 +146,7 @@ class Condition(ABC, Generic[ValueT]):
     needs_baseline: ClassVar[bool] = False
     is_about_targets: ClassVar[bool] = False
     is_figure: ClassVar[bool] = False
+    runs_out: ClassVar[bool] = False
     is_set_by_rules: ClassVar[bool] = True
     answer_path: ClassVar[KeyPath | None] = None
 
@@ -162,6 +169,29 @@ class Condition(ABC, Generic[ValueT]):
         self, value: ValueT, item: ScopeItem, context: EvaluationContext
     ) -> ConditionResult:
         """Return the result on an item that can be evaluated."""
+
+    def is_weaker(
+        self,
+        value: ValueT,
+        before: ValueT,
+        beside: Mapping[str, Any],
+        beside_before: Mapping[str, Any],
+    ) -> bool:
+        """Return whether a value may demand less than the one before.
+
+        Args:
+            value: what a rule states.
+            before: what it stated.
+            beside: all that the rule states, by name of condition.
+            beside_before: all that it stated.
+        """
+        del beside, beside_before
+        if value == before:
+            return False
+        if self.stricter == "same":
+            return True
+        lower, higher = (value, before) if self.stricter == "higher" else (before, value)
+        return self.value.may_exceed(higher, lower)
 
     def can_be_remedied(self, reason: str | None) -> bool:
         """Return whether work on practices would meet it.
@@ -223,5 +253,5 @@ class EveryPracticeCondition(Condition[ValueT]):
 
 def nothing_to_evaluate(item: ScopeItem) -> ConditionResult:
     """Return that a condition is skipped where the item allows it, else unmet."""
-    reason = "nothing" if item.practice is None else item.practice.status
+    reason = "nothing" if item.practice is None else item.practice.status_wording
     return ConditionResult(met=None if item.skipped_when_empty else False, reason=reason)

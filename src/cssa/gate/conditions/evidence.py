@@ -1,8 +1,11 @@
 """Conditions on evidence."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from cssa.answers.placeholders import is_placeholder
 from cssa.answers.submission import Evidence
-from cssa.datafile.types import months_before, months_in
+from cssa.datafile.types import span_of
 from cssa.engine.result import PracticeResult
 from cssa.gate.conditions.condition import EvaluationContext, EveryPracticeCondition
 from cssa.gate.conditions.registry import register
@@ -14,6 +17,7 @@ class EvidenceFrom(EveryPracticeCondition[int]):
     """Level from which evidence is named."""
 
     name = "evidence_from"
+    stricter = "lower"
     value = LevelValue()
     met_when = (
         "この段階以上のすべてに、具体的な証跡の記載がある（「-」「同上」などは証跡としない）",
@@ -45,6 +49,8 @@ class EvidenceWithin(EveryPracticeCondition[str]):
     """Age that the newest evidence may have."""
 
     name = "evidence_within"
+    stricter = "lower"
+    runs_out = True
     value = PeriodValue()
     met_when = (
         "証跡の日付がこの期間内（同じルールに`evidence_from`があればその段階以上、なければ最も低い段階を除くすべてについて）",
@@ -67,8 +73,16 @@ class EvidenceWithin(EveryPracticeCondition[str]):
         "Add evidence dated {since} or later: evidence: [{{ref: DOCUMENT, date: DATE}}]",
     )
 
+    def is_weaker(
+        self, value: str, before: str, beside: Mapping[str, Any], beside_before: Mapping[str, Any]
+    ) -> bool:
+        """Return whether it may demand less, also because fewer levels need evidence."""
+        least, least_before = (values.get(EvidenceFrom.name) for values in (beside, beside_before))
+        is_narrowed = least_before is None and least not in (None, 0, 1)
+        return is_narrowed or super().is_weaker(value, before, beside, beside_before)
+
     def _misses(self, practice: PracticeResult, value: str, context: EvaluationContext) -> bool:
-        oldest = months_before(context.as_of, months_in(value))
+        oldest = span_of(value).before(context.as_of)
         scale = context.result.scale
         least = context.values.get(EvidenceFrom.name, scale.above(scale.lowest))
         return _is_from(least, practice) and not any(

@@ -19,6 +19,7 @@ class NoLower(Condition[bool]):
     """Neither score nor level below the kept result's."""
 
     name = "no_lower"
+    stricter = "same"
     value = KeptScoreValue()
     practice_wise = True
     counts_practices = False

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from cssa.answers.submission import Review
-from cssa.datafile.types import months_before, months_in
+from cssa.datafile.types import span_of
 from cssa.engine.result import PracticeResult
 from cssa.gate.conditions.condition import (
     ConditionResult,
@@ -64,6 +64,7 @@ class ReviewedByLine(_ReviewCondition[int]):
     """2 or 3; that line has reviewed the practices, none lower than the level answered."""
 
     name = "reviewed_by_line"
+    stricter = "same"
     value = LineValue()
     met_when = (
         "第2線又は第3線が、算定対象の対応事項をすべて評価済みで、最新の評価の段階が回答を下回らない",
@@ -71,7 +72,7 @@ class ReviewedByLine(_ReviewCondition[int]):
     )
     demand = (
         "{subject}：第{expected}線が評価し、その段階が回答を下回らない（そうでないもの{actual}件）。",
-        "{subject}: reviewed by line {expected}, not below the level answered (not so: {actual}).",
+        "{subject}: reviewed by line {expected}, at no lower level than answered (missing or lower: {actual}).",
     )
     demand_of_practice = None
     remedy = (
@@ -98,6 +99,8 @@ class ReviewedWithin(_ReviewCondition[str]):
     """Age that the newest review may have."""
 
     name = "reviewed_within"
+    stricter = "lower"
+    runs_out = True
     value = PeriodValue()
     met_when = (
         "最新の評価の日付がこの期間内（同じルールに`reviewed_by_line`があればその線、なければ第2線又は第3線）",
@@ -105,7 +108,7 @@ class ReviewedWithin(_ReviewCondition[str]):
     )
     demand = (
         "{subject}：評価は{expected}以内（ないもの{actual}件）。",
-        "{subject}: reviewed within {expected} (not so: {actual}).",
+        "{subject}: reviewed within {expected} (missing or older: {actual}).",
     )
     demand_of_practice = None
     remedy = (
@@ -119,7 +122,7 @@ class ReviewedWithin(_ReviewCondition[str]):
 
     def _misses(self, practice: PracticeResult, value: str, context: EvaluationContext) -> bool:
         review = self._shown(practice, value, context)
-        return review is None or review.on < months_before(context.as_of, months_in(value))
+        return review is None or review.on < span_of(value).before(context.as_of)
 
     def _shown(
         self, practice: PracticeResult, value: str, context: EvaluationContext
@@ -134,6 +137,7 @@ class ReviewAgrees(_ReviewCondition[bool]):
     """No line's newest review is lower than the level answered."""
 
     name = "review_agrees"
+    stricter = "same"
     value = FlagValue()
     met_when = (
         "いずれの線の最新の評価も、回答の段階を下回らない（評価のないものは問わない）",

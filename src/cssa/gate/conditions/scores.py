@@ -21,6 +21,7 @@ class MinScore(Condition[Decimal]):
     """Least unrounded score."""
 
     name = "min_score"
+    stricter = "higher"
     value = ScoreValue()
     practice_wise = False
     counts_practices = False
@@ -75,6 +76,7 @@ class MinLevel(Condition[int]):
     """Least level; of a practice its own, else the lowest level."""
 
     name = "min_level"
+    stricter = "higher"
     value = LevelValue()
     practice_wise = True
     is_figure = True
@@ -128,6 +130,7 @@ class MaxBelowTarget(Condition[int]):
     """Most basic practices below target."""
 
     name = "max_below_target"
+    stricter = "lower"
     value = CountValue()
     practice_wise = True
     counts_practices = True
@@ -139,7 +142,7 @@ class MaxBelowTarget(Condition[int]):
     )
     demand = (
         "{subject}：目標を下回る基本的な対応事項は{expected}件まで（現在は{actual}）。",
-        "{subject}: at most {expected} basic practices below target (currently {actual}).",
+        "{subject}: at most {expected} basic {expected:practice|practices} below target (currently {actual}).",
     )
     demand_of_tier = demand_of_practice = (
         "{subject}：目標を下回るものは{expected}件まで（現在は{actual}）。",
@@ -165,7 +168,7 @@ class MaxBelowTarget(Condition[int]):
     def _evaluate(self, value: int, item: ScopeItem, context: EvaluationContext) -> ConditionResult:
         if not item.decisive or not context.result.has_targets:
             return nothing_to_evaluate(item)
-        missing = [practice for practice in item.decisive if _is_below_target(practice)]
+        missing = [practice for practice in item.decisive if is_below_target(practice)]
         below = context.in_order(missing)
         excess = len(below) - value
         if excess <= 0:
@@ -180,7 +183,7 @@ class MaxBelowTarget(Condition[int]):
         )
 
 
-def _is_below_target(practice: PracticeResult) -> bool:
+def is_below_target(practice: PracticeResult) -> bool:
     """Return whether a practice is below its target, or a desirable one still unanswered.
 
     A desirable one has a target only once it is answered: leaving it unanswered must not be

@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import ceil
 
 from cssa.engine.result import PracticeResult
-from cssa.engine.status import OUTSIDE_SCOPE
+from cssa.engine.status import OUTSIDE_COVERAGE, OUTSIDE_SCOPE
 from cssa.gate.conditions.condition import (
     Condition,
     ConditionResult,
@@ -22,6 +22,7 @@ class MinCoverage(Condition[Decimal]):
     """Least share of practices in scope that are not unanswered."""
 
     name = "min_coverage"
+    stricter = "higher"
     value = ShareValue()
     practice_wise = False
     counts_practices = False
@@ -36,7 +37,7 @@ class MinCoverage(Condition[Decimal]):
     demand_of_practice = None
     shortfall = (
         "{actual}、あと{missing}ポイント",
-        "{actual}, {missing} percentage points short",
+        "{actual}, {missing} percentage {missing:point|points} short",
     )
     remedy = (
         "次の{count}件に回答してください。",
@@ -67,6 +68,7 @@ class MaxLeftOut(Condition[Decimal]):
     """Largest share not applicable or out of scope together."""
 
     name = "max_left_out"
+    stricter = "lower"
     value = ShareValue()
     practice_wise = False
     counts_practices = False
@@ -81,7 +83,7 @@ class MaxLeftOut(Condition[Decimal]):
     demand_of_practice = None
     shortfall = (
         "{actual}、{missing}ポイント超過",
-        "{actual}, {missing} percentage points too many",
+        "{actual}, {missing} percentage {missing:point|points} too many",
     )
     remedy = (
         "次の{count}件について、該当なしの理由と属性を見直してください。",
@@ -99,7 +101,9 @@ class MaxLeftOut(Condition[Decimal]):
     def _evaluate(
         self, value: Decimal, item: ScopeItem, context: EvaluationContext
     ) -> ConditionResult:
-        practices = [practice for practice in item.practices if practice.status != "informative"]
+        practices = [
+            practice for practice in item.practices if practice.status not in OUTSIDE_COVERAGE
+        ]
         if not practices:
             return nothing_to_evaluate(item)
         left_out = [

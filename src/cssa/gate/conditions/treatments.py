@@ -1,6 +1,6 @@
 """Conditions on accepted risks and alternative measures: how many, and for how long."""
 
-from cssa.datafile.types import months_before, months_in
+from cssa.datafile.types import span_of
 from cssa.engine.result import PracticeResult
 from cssa.gate.conditions.condition import (
     Condition,
@@ -19,6 +19,7 @@ class MaxTreated(Condition[int]):
     """Most practices with an accepted risk or an alternative measure."""
 
     name = "max_treated"
+    stricter = "lower"
     value = CountValue()
     practice_wise = True
     counts_practices = True
@@ -28,7 +29,7 @@ class MaxTreated(Condition[int]):
     )
     demand = (
         "{subject}：リスク受容・代替措置は{expected}件まで（現在は{actual}）。",
-        "{subject}: at most {expected} accepted risks and alternative measures (currently {actual}).",
+        "{subject}: at most {expected} accepted {expected:risk or alternative measure|risks and alternative measures} (currently {actual}).",
     )
     demand_of_practice = None
     shortfall = (
@@ -69,6 +70,7 @@ class TreatmentWithin(EveryPracticeCondition[str]):
     """Longest time from the approval of a treatment to its review."""
 
     name = "treatment_within"
+    stricter = "lower"
     value = PeriodValue()
     met_when = (
         "有効なリスク受容・代替措置の見直し期限が、どれも承認からこの期間内",
@@ -76,7 +78,7 @@ class TreatmentWithin(EveryPracticeCondition[str]):
     )
     demand = (
         "{subject}：リスク受容・代替措置の見直しは承認から{expected}以内（超えるもの{actual}件）。",
-        "{subject}: accepted risks and alternative measures review within {expected} of approval (later: {actual}).",
+        "{subject}: every accepted risk and alternative measure must be reviewed within {expected} of its approval (later: {actual}).",
     )
     demand_of_practice = None
     remedy = (
@@ -92,4 +94,4 @@ class TreatmentWithin(EveryPracticeCondition[str]):
         treatment = context.answer(practice.id).treatment
         if treatment is None or not practice.treated:
             return False
-        return months_before(treatment.review_by, months_in(value)) > treatment.approved_on
+        return span_of(value).before(treatment.review_by) > treatment.approved_on

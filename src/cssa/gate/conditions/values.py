@@ -10,9 +10,10 @@ from pydantic import Discriminator, Field, Tag
 
 from cssa.checklist import practice
 from cssa.datafile import types
-from cssa.datafile.types import months_before, months_in
+from cssa.datafile.types import span_of
 from cssa.engine.aggregate import half_up
 from cssa.messages import Lang, message
+from cssa.messages.wording import relisted
 
 
 class ValueKind:
@@ -35,6 +36,10 @@ class ValueKind:
     def written(self, value: Any) -> str:
         """Return a value as an outcome states it."""
         return str(value)
+
+    def may_exceed(self, value: Any, other: Any) -> bool:
+        """Return whether a value may be the greater of two that are not the same."""
+        return type(value) is not type(other) or bool(value > other)
 
     def expected(self, expected: str, actual: str | None, lang: Lang) -> str:
         """Return the expected value for display.
@@ -82,6 +87,10 @@ class LevelValue(ValueKind):
     A title is replaced by the value once the checklist is known.
     """
 
+    def may_exceed(self, value: Any, other: Any) -> bool:
+        """Return whether a level may be the greater one; of titles nothing is known."""
+        return isinstance(value, str) or super().may_exceed(value, other)
+
     annotation: ClassVar[Any] = Annotated[
         Annotated[practice.StepValue, Tag("level")] | Annotated[types.Line, Tag("title")],
         Discriminator(_level_tag),
@@ -107,6 +116,11 @@ class NamesValue(ValueKind):
         """Return the names, separated by commas."""
         return ", ".join(value)
 
+    def expected(self, expected: str, actual: str | None, lang: Lang) -> str:
+        """Return the names as the language lists them."""
+        del actual
+        return relisted(expected).worded(lang, message)
+
 
 class PeriodValue(ValueKind):
     """A length of time up to the as-of date; the actual value is no period."""
@@ -114,14 +128,21 @@ class PeriodValue(ValueKind):
     annotation = types.Period
     advice = frozenset({"since"})
 
+    def may_exceed(self, value: Any, other: Any) -> bool:
+        """Return whether a period may be the longer one."""
+        return span_of(value).may_exceed(span_of(other))
+
     def expected(self, expected: str, actual: str | None, lang: Lang) -> str:
-        """Return the number of months."""
+        """Return the number of months or days."""
         del actual
-        return message(lang, "gate.months", {"count": months_in(expected)})
+        span = span_of(expected)
+        if span.days:
+            return message(lang, "period.days", {"count": span.days})
+        return message(lang, "period.months", {"count": span.months})
 
     def advice_params(self, expected: str, as_of: date) -> Mapping[str, object]:
         """Return the first day of the period as ``since``."""
-        return {"since": months_before(as_of, months_in(expected))}
+        return {"since": span_of(expected).before(as_of)}
 
 
 class ScoreValue(ValueKind):

@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from cssa.answers.submission import Submission
+from cssa.checklist.level_scale import LevelScale
 from cssa.engine.result import PracticeResult, Result
 from cssa.errors import InputError, Problem
 from cssa.location import InputLocation
@@ -90,6 +91,7 @@ class Comparison:
         withheld: narrower groups than that, of which no score is published.
         overall: None where it is not published.
         domains: by id, without those that are not published.
+        in_place: the level that is in place.
         below_in_place: None where it is not published.
         practices: those that are published, in checklist order.
         answers: to questions with options or for a number, likewise.
@@ -104,6 +106,7 @@ class Comparison:
     withheld: tuple[GroupLevel, ...]
     overall: ScoreComparison | None
     domains: Mapping[str, ScoreComparison]
+    in_place: int
     below_in_place: CountComparison | None
     practices: tuple[PracticeComparison, ...]
     answers: tuple[AnswerComparison, ...]
@@ -160,6 +163,7 @@ class Comparer:
                 for domain in result.domains
                 if (group := next((group for group in groups if domain.id in group.domains), None))
             },
+            in_place=result.scale.in_place,
             below_in_place=_below_in_place(result, groups),
             practices=practices,
             answers=tuple(_answers(result, groups)),
@@ -174,13 +178,15 @@ class Comparer:
             for practice in domain.practices:
                 group = next((group for group in groups if practice.id in group.practices), None)
                 if group is not None:
-                    distribution = self._distribution(group, practice.id)
-                    yield PracticeComparison(practice.id, _own_level(practice), distribution)
+                    distribution = self._distribution(group, practice.id, result.scale)
+                    own = _own_level(practice, result.scale)
+                    yield PracticeComparison(practice.id, own, distribution)
 
-    def _distribution(self, group: Group, practice: str) -> AnswerDistribution:
+    def _distribution(self, group: Group, practice: str, scale: LevelScale) -> AnswerDistribution:
         key = (group.id, practice)
         if key not in self._distributions:
-            self._distributions[key] = answer_distribution(group, group.practices[practice])
+            cell = group.practices[practice]
+            self._distributions[key] = answer_distribution(group, cell, scale)
         return self._distributions[key]
 
 
@@ -248,9 +254,9 @@ def _below_in_place(result: Result, groups: Sequence[Group]) -> CountComparison 
     return None
 
 
-def _own_level(practice: PracticeResult) -> int | None:
+def _own_level(practice: PracticeResult, scale: LevelScale) -> int | None:
     """Return the level that a practice counts with."""
-    return 0 if practice.status == "unanswered" else practice.level
+    return scale.lowest if practice.status == "unanswered" else practice.level
 
 
 def _is_widespread(practice: PracticeComparison) -> bool:

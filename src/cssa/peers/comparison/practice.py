@@ -1,13 +1,11 @@
 """One practice of an institution compared with the distribution of a group's answers."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from cssa.checklist.practice import MAX_LEVEL
-from cssa.peers.member import IN_PLACE
+from cssa.checklist.level_scale import LevelScale
 from cssa.peers.peers_file import Group, ShareCell
-
-_LEVELS = tuple(str(level) for level in range(MAX_LEVEL + 1))
 
 
 class AnswerDistribution(NamedTuple):
@@ -18,14 +16,16 @@ class AnswerDistribution(NamedTuple):
         cell: its published shares.
         median: the lower of the two middle levels; None where only one class is published, and it
             is not a level.
+        scale: the levels of the checklist.
         share_above: by level, per cent of the group at a higher one; None where not published.
-        share_not_in_use: per cent of the group below ``IN_PLACE``; None where not published.
+        share_not_in_use: per cent of the group below what is in place; None where not published.
     """
 
     group: Group
     cell: ShareCell
+    scale: LevelScale
     median: int | None
-    share_above: tuple[int | None, ...]
+    share_above: Mapping[int, int | None]
     share_not_in_use: int | None
 
 
@@ -35,7 +35,7 @@ class PracticeComparison:
 
     Attributes:
         practice: its id.
-        own: the institution's level, 0 when unanswered, None when not counted.
+        own: the institution's level, the lowest when unanswered, None when not counted.
         distribution: of the group's answers.
     """
 
@@ -62,45 +62,51 @@ class PracticeComparison:
     def lag(self) -> int:
         """Levels by which the group's median is higher; 0 where it is not."""
         median = self.distribution.median
-        if self.own is None or median is None or median < self.own:
+        if self.own is None or median is None:
             return 0
-        return median - self.own
+        values = self.distribution.scale.values
+        return max(0, values.index(median) - values.index(self.own))
 
 
-def answer_distribution(group: Group, cell: ShareCell) -> AnswerDistribution:
+def answer_distribution(group: Group, cell: ShareCell, scale: LevelScale) -> AnswerDistribution:
     """Return the distribution of a group's answers to a practice.
 
     Args:
         group: that answered.
         cell: its published shares of the practice.
+        scale: the levels of the checklist.
     """
+    values = scale.values
     return AnswerDistribution(
         group=group,
         cell=cell,
-        median=_median(cell),
-        share_above=tuple(_share(cell, level + 1, MAX_LEVEL) for level in range(MAX_LEVEL + 1)),
-        share_not_in_use=_share(cell, 0, IN_PLACE - 1),
+        scale=scale,
+        median=_median(cell, scale),
+        share_above={
+            level: _share(cell, values[index:]) for index, level in enumerate(values, start=1)
+        },
+        share_not_in_use=_share(cell, [level for level in values if level < scale.in_place]),
     )
 
 
-def _median(cell: ShareCell) -> int | None:
+def _median(cell: ShareCell, scale: LevelScale) -> int | None:
     if cell.blurred is not None:
-        return int(cell.blurred) if cell.blurred in _LEVELS else None
-    shares = [cell.shares.get(level, 0) for level in _LEVELS]
-    total, up_to_level = sum(shares), 0
-    for level, share in enumerate(shares):
+        return next((level for level in scale.values if str(level) == cell.blurred), None)
+    shares = {level: cell.shares.get(str(level), 0) for level in scale.values}
+    total, up_to_level = sum(shares.values()), 0
+    for level, share in shares.items():
         up_to_level += share
         if share and 2 * up_to_level >= total:
             return level
     return None
 
 
-def _share(cell: ShareCell, first: int, last: int) -> int | None:
-    """Return the per cent at levels from ``first`` to ``last``; None where it is not published.
+def _share(cell: ShareCell, levels: Sequence[int]) -> int | None:
+    """Return the per cent at some levels; None where it is not published.
 
     Where nearly all answers are in one class, only the share of that class is published.
     """
+    classes = tuple(map(str, levels))
     if cell.blurred is not None:
-        is_within = cell.blurred in _LEVELS[first : last + 1]
-        return cell.shares.get(cell.blurred) if is_within else None
-    return min(100, sum(cell.shares.get(level, 0) for level in _LEVELS[first : last + 1]))
+        return cell.shares.get(cell.blurred) if cell.blurred in classes else None
+    return min(100, sum(cell.shares.get(name, 0) for name in classes))

@@ -6,7 +6,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from cssa.datafile.types import AnyText
+from cssa.library.case_words import source_line
+from cssa.library.incident_trends import SourceTrends
 from cssa.messages import Lang, message
+from cssa.messages.wording import Word
 from cssa.reports.aggregate.aggregate_view import AggregateDomain, AggregateSection, AggregateView
 from cssa.reports.aggregate.answer_shares import PracticeShares, Share
 from cssa.reports.aggregate.restricted import Restricted
@@ -17,7 +20,8 @@ from cssa.reports.phrases import Phrase, in_language
 def build_document(view: AggregateView, lang: Lang) -> dict[str, Any]:
     """Return the aggregate as ``cssa.aggregate/1``.
 
-    What is withheld is null; a share of which only a bound is published names the bound.
+    What is withheld is null, as are scores where there are none; a share of which only a bound is
+    published names the bound.
 
     Args:
         view: what it shows.
@@ -33,6 +37,7 @@ def build_document(view: AggregateView, lang: Lang) -> dict[str, Any]:
         "figure": message(lang, "report.figure"),
         "campaign": view.peers.campaign,
         "checklist": view.peers.checklist.model_dump(),
+        "scored": view.has_scores,
         "facts": {parts.text(fact.name): parts.text(fact.value) for fact in view.facts},
         "lead": parts.text(view.lead),
         "participation": view.participation.overall._asdict(),
@@ -54,8 +59,12 @@ def build_document(view: AggregateView, lang: Lang) -> dict[str, Any]:
         "disclaimers": [parts.text(disclaimer) for disclaimer in view.disclaimers],
     }
     if view.restricted is not None:
-        document["handling"] = message(lang, "report.handling")
+        document["handling"] = parts.text(view.handling.mark)
+        document["terms"] = {
+            parts.text(term.label): parts.text(term.value) for term in view.handling.terms
+        }
         document["restricted"] = parts.restricted(view.restricted, view.domains)
+        document["trends"] = [parts.trends(described) for described in view.trends]
     return document
 
 
@@ -65,7 +74,7 @@ class _AggregateJson:
     def __init__(self, lang: Lang) -> None:
         self._lang = lang
 
-    def text(self, text: AnyText | Phrase | str) -> str:
+    def text(self, text: AnyText | Phrase | Word | str) -> str:
         return in_language(text, self._lang)
 
     def domain(self, domain: AggregateDomain) -> dict[str, Any]:
@@ -109,6 +118,23 @@ class _AggregateJson:
             "kind": practice.kind,
             "title": self.text(practice.title),
             "answers": _cell(figure.cell),
+        }
+
+    def trends(self, described: SourceTrends) -> dict[str, Any]:
+        return {
+            "source": source_line(described.source, self._lang),
+            "groups": [
+                {
+                    "title": self.text(group.title),
+                    "sectors": list(group.sectors),
+                    "trends": [
+                        {"title": self.text(trend.title), "response": self.text(trend.response)}
+                        for trend in group.trends
+                    ],
+                }
+                for group in described.groups
+            ],
+            "shares": {self.text(title): per_cent for title, per_cent in described.shares},
         }
 
     def restricted(

@@ -4,9 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cssa.answers.campaign import Campaign
+from cssa.answers.handling import UNSPECIFIED, Handling
+from cssa.checklist.level_scale import LevelScale
 from cssa.checklist.model import Checklist, Domain
 from cssa.checklist.practice import Practice
 from cssa.datafile.types import AnyText
+from cssa.library.incident_trends import SourceTrends
 from cssa.messages import fitting
 from cssa.peers.group_figures import SuppressedFigure
 from cssa.peers.groups import both_languages
@@ -18,6 +21,14 @@ from cssa.reports.aggregate.group_rows import GroupLine, build_group_line
 from cssa.reports.aggregate.participation import STEPS, Participation
 from cssa.reports.aggregate.restricted import Restricted, build_restricted
 from cssa.reports.answer_figures import AnswerFigure, answer_figures
+from cssa.reports.level_axis import (
+    WITHHELD_SHADE,
+    AxisMark,
+    BoxPositions,
+    axis_marks,
+    box_positions,
+    class_shades,
+)
 from cssa.reports.phrases import Phrase
 from cssa.reports.provenance import ProvenanceLine
 from cssa.scheme.level_wording import LevelWording
@@ -39,12 +50,14 @@ class AggregateSources:
 
     Attributes:
         campaign: None where only its id is known.
+        trends: of failures, as reports describe them, for the restricted edition.
     """
 
     checklist: Checklist
     scales: LevelWording
     sectors: Sectors
     campaign: Campaign | None = None
+    trends: tuple[SourceTrends, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +91,7 @@ class AggregateView:
 
     Attributes:
         lead: the one sentence.
-        below_in_place: how many basic practices are below level 3.
+        below_in_place: how many basic practices are below the level that is in place.
         below_sentence: the same in a sentence.
         n: institutions in the figures; None where too few to be published.
         lowest: sections without sub-sections by their mean, the lowest first.
@@ -121,17 +134,66 @@ class AggregateView:
         return _title(self.peers, self.sources.campaign)
 
     @property
+    def has_scores(self) -> bool:
+        """Whether the checklist has scores at all."""
+        return self.sources.checklist.scored
+
+    @property
+    def has_levels(self) -> bool:
+        """Whether any practice gives a level."""
+        return any(section.practices for domain in self.domains for section in domain.sections)
+
+    @property
+    def scale(self) -> LevelScale:
+        """The levels of the checklist."""
+        return self.sources.checklist.level_scale
+
+    @property
+    def axis(self) -> tuple[AxisMark, ...]:
+        """The levels on an axis."""
+        return axis_marks(self.scale)
+
+    @property
+    def shades(self) -> tuple[int, ...]:
+        """The shade of each segment of a bar: of the classes of answers, then what is withheld."""
+        return (*class_shades(self.scale).values(), WITHHELD_SHADE)
+
+    def box(self, cell: ScoreCell | None) -> BoxPositions | None:
+        """Return the positions of a distribution's figures; None where it is withheld."""
+        return None if cell is None else box_positions(cell, self.scale)
+
+    @property
+    def handling(self) -> Handling:
+        """What the issuer lays down; shown in the restricted edition."""
+        campaign = self.sources.campaign
+        return UNSPECIFIED if campaign is None else campaign.handling
+
+    @property
     def name(self) -> str:
         """The message with the document's name."""
         return f"aggregate.title.{'public' if self.restricted is None else 'restricted'}"
 
     @property
-    def contents(self) -> tuple[str, ...]:
-        """What follows the first figures, by the names of its headings."""
+    def contents(self) -> tuple[tuple[str, Phrase], ...]:
+        """What follows the first figures: names and headings."""
         change = ("change",) if self.change else ()
         answers = ("answers",) if self.answers else ()
         restricted = RESTRICTED_PARTS if self.restricted else ()
-        return ("sections", "least", *change, "shares", *answers, *restricted, "groups", "method")
+        if self.trends:
+            restricted = (*restricted, "trends")
+        names = ("sections", "least", *change, "shares", *answers, *restricted, "groups", "method")
+        left_out = {
+            **dict.fromkeys(("sections", "by_group"), not self.has_scores),
+            **dict.fromkeys(("least", "shares", "by_sector"), not self.has_levels),
+        }
+        level = {"level": self.scale.in_place}
+        codes = ((name, f"aggregate.h.{name}") for name in names if not left_out.get(name))
+        return tuple((name, Phrase(code, fitting(code, level))) for name, code in codes)
+
+    @property
+    def trends(self) -> tuple[SourceTrends, ...]:
+        """Trends of failures, as reports describe them; none in the public edition."""
+        return () if self.restricted is None else self.sources.trends
 
     @property
     def floor(self) -> int:
@@ -162,13 +224,14 @@ def build_aggregate_view(
     root = peers.group(ROOT)
     n = None if root is None else root.n
     below_in_place = None if root is None else root.below_in_place
-    domains = tuple(_domain(domain, root) for domain in checklist.domains)
+    scale = checklist.level_scale
+    domains = tuple(_domain(domain, root, scale) for domain in checklist.domains)
     lowest, highest = _extremes(domains, checklist)
     return AggregateView(
         peers=peers,
         sources=sources,
         participation=participation,
-        lead=_lead(root),
+        lead=_lead(root, checklist),
         n=n,
         overall=None if root is None else root.overall,
         domains=domains,
@@ -183,7 +246,7 @@ def build_aggregate_view(
         facts=tuple(methodology.facts(peers, checklist, campaign, n)),
         withheld=tuple(methodology.withheld(peers, sources.sectors)),
         method=tuple(methodology.method(peers, checklist, campaign)),
-        citation=methodology.citation(_title(peers, campaign), campaign),
+        citation=methodology.citation(_title(peers, campaign), campaign, scored=checklist.scored),
         disclaimers=tuple(methodology.disclaimers(checklist, restricted=withheld is not None)),
         restricted=None
         if withheld is None
@@ -197,7 +260,11 @@ def _title(peers: Peers, campaign: Campaign | None) -> AnyText | str:
     return peers.campaign or both_languages("aggregate.title.unnamed")
 
 
-def _lead(root: Group | None) -> Phrase:
+def _lead(root: Group | None, checklist: Checklist) -> Phrase:
+    if not checklist.scored:
+        if root is None:
+            return Phrase("aggregate.lead.unscored_none")
+        return Phrase("aggregate.lead.unscored", {"n": root.n})
     cell = None if root is None else root.overall
     if cell is None:
         return Phrase("aggregate.lead.none")
@@ -222,30 +289,32 @@ def _extent(cell: ScoreCell | CountCell) -> str:
     return "median" if cell.q1 is None or cell.q3 is None else "spread"
 
 
-def _domain(domain: Domain, root: Group | None) -> AggregateDomain:
+def _domain(domain: Domain, root: Group | None, scale: LevelScale) -> AggregateDomain:
     return AggregateDomain(
         id=domain.id,
         title=domain.title,
         cell=None if root is None else root.domains.get(domain.id),
-        sections=tuple(_sections(domain, root)),
+        sections=tuple(_sections(domain, root, scale)),
     )
 
 
-def _sections(domain: Domain, root: Group | None) -> Iterator[AggregateSection]:
+def _sections(domain: Domain, root: Group | None, scale: LevelScale) -> Iterator[AggregateSection]:
     if domain.practices:
-        practices = tuple(_practice_shares(domain.practices, root))
+        practices = tuple(_practice_shares(domain.practices, root, scale))
         yield AggregateSection(domain.id, domain.title, None, practices)
     for section in domain.sections:
         cell = None if root is None else root.sections.get(section.id)
-        practices = tuple(_practice_shares(section.practices, root))
+        practices = tuple(_practice_shares(section.practices, root, scale))
         yield AggregateSection(section.id, section.title, cell, practices)
 
 
-def _practice_shares(practices: Iterable[Practice], root: Group | None) -> Iterator[PracticeShares]:
+def _practice_shares(
+    practices: Iterable[Practice], root: Group | None, scale: LevelScale
+) -> Iterator[PracticeShares]:
     for practice in practices:
         if practice.gives_level:
             cell = None if root is None else root.practices.get(practice.id)
-            yield PracticeShares(practice, cell)
+            yield PracticeShares(practice, cell, scale)
 
 
 def _extremes(

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from cssa.checklist.practice import MAX_LEVEL, Practice
-from cssa.peers.cells import ANSWER_CLASSES
-from cssa.peers.member import IN_PLACE
+from cssa.checklist.level_scale import LevelScale
+from cssa.checklist.practice import Practice
+from cssa.peers.answer_classes import answer_classes
 from cssa.peers.peers_file import ShareCell
 
 _ALL = 100
@@ -33,39 +33,44 @@ class PracticeShares:
 
     Attributes:
         cell: the published figures; None where they are withheld.
+        scale: the levels of the checklist.
     """
 
     practice: Practice
     cell: ShareCell | None
+    scale: LevelScale
+
+    @property
+    def by_class(self) -> dict[str, Share | None]:
+        """The share of each class; None where it is withheld."""
+        cell, classes = self.cell, answer_classes(self.scale)
+        if cell is None:
+            return dict.fromkeys(classes)
+        if cell.blurred is None:
+            return {name: Share(cell.shares.get(name, 0)) for name in classes}
+        most = Share(cell.shares[cell.blurred], "at_least")
+        return {name: most if name == cell.blurred else None for name in classes}
 
     @property
     def shares(self) -> tuple[Share | None, ...]:
-        """The share of each class; None where it is withheld."""
-        cell = self.cell
-        if cell is None:
-            return (None,) * len(ANSWER_CLASSES)
-        if cell.blurred is None:
-            return tuple(Share(cell.shares.get(name, 0)) for name in ANSWER_CLASSES)
-        return tuple(
-            Share(cell.shares[name], "at_least") if name == cell.blurred else None
-            for name in ANSWER_CLASSES
-        )
+        """The share of each class, in their order; None where it is withheld."""
+        return tuple(self.by_class.values())
 
     @property
     def bar_counts(self) -> tuple[int, ...]:
         """The segments of a bar in per cent: one for each class, then what is withheld."""
         if self.cell is None:
-            return (*(0,) * len(ANSWER_CLASSES), _ALL)
+            return (*(0 for _ in self.shares), _ALL)
         published = [0 if share is None else share.per_cent for share in self.shares]
         return (*published, 0 if self.cell.blurred is None else _ALL - sum(published))
 
     @property
     def in_use(self) -> Share | None:
-        """The share at the lowest level of use or above, of all that the figure counts."""
+        """The share at the level that is in place or above, of all that the figure counts."""
         cell = self.cell
         if cell is None:
             return None
-        classes = ANSWER_CLASSES[IN_PLACE : MAX_LEVEL + 1]
+        classes = [str(level) for level in self.scale.values if level >= self.scale.in_place]
         if cell.blurred is None:
             return Share(min(sum(cell.shares.get(name, 0) for name in classes), _ALL))
         least = cell.shares[cell.blurred]

@@ -82,5 +82,5 @@ def _rows(continuing: Continuing, checklist: Checklist) -> Iterator[ChangeRow]:
         yield ChangeRow("", Phrase("aggregate.change.overall"), score.before, score.mean, score.n)
     if continuing.below_in_place is not None:
         count = continuing.below_in_place
-        title = Phrase("aggregate.change.below")
+        title = Phrase("aggregate.change.below", {"level": checklist.level_scale.in_place})
         yield ChangeRow("", title, count.before, count.median, count.n, is_count=True)

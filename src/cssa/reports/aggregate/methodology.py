@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from cssa.answers.campaign import Campaign
 from cssa.checklist.model import Checklist
 from cssa.datafile.types import AnyText, Text
+from cssa.messages.wording import day_word
 from cssa.peers.groups import group_title
 from cssa.peers.peers_file import CONTINUING, EVERY_FIGURE, Peers
 from cssa.reports.phrases import Phrase, edition_phrase, report_disclaimers
@@ -26,7 +27,7 @@ def facts(
     yield ProvenanceLine(Phrase("report.method.checklist"), edition_phrase(checklist))
     yield ProvenanceLine(Phrase("report.campaign"), peers.campaign or Phrase("report.not_stated"))
     if campaign is not None and campaign.base_date is not None:
-        yield ProvenanceLine(Phrase("aggregate.base_date"), str(campaign.base_date))
+        yield ProvenanceLine(Phrase("aggregate.base_date"), day_word(campaign.base_date))
     yield ProvenanceLine(
         Phrase("aggregate.n"), Phrase("aggregate.withheld") if n is None else str(n)
     )
@@ -63,7 +64,7 @@ def withheld(peers: Peers, sectors: Sectors) -> Iterator[Phrase]:
 
 
 def method(peers: Peers, checklist: Checklist, campaign: Campaign | None) -> Iterator[Phrase]:
-    """Yield sentences on the legal basis of the campaign, and on how the figures were made.
+    """Yield sentences on the basis of the campaign, and on how the figures were made.
 
     Args:
         peers: the published figures.
@@ -72,7 +73,10 @@ def method(peers: Peers, checklist: Checklist, campaign: Campaign | None) -> Ite
     """
     if campaign is not None and campaign.legal_basis is not None:
         yield Phrase("aggregate.method.basis", {"basis": campaign.legal_basis})
-    yield Phrase("aggregate.method.figure")
+    scale = checklist.level_scale
+    ends = {"lowest": scale.lowest, "highest": scale.highest}
+    if checklist.scored:
+        yield Phrase("aggregate.method.figure", ends)
     yield Phrase("aggregate.method.rounding")
     yield Phrase("aggregate.method.least", {"min_group": peers.min_group})
     yield Phrase("aggregate.method.disclosure")
@@ -84,18 +88,20 @@ def method(peers: Peers, checklist: Checklist, campaign: Campaign | None) -> Ite
     yield Phrase("aggregate.method.checklist", params)
 
 
-def citation(title: AnyText | str, campaign: Campaign | None) -> Phrase:
+def citation(title: AnyText | str, campaign: Campaign | None, *, scored: bool) -> Phrase:
     """Return how to cite the figures.
 
     Args:
         title: of the document.
         campaign: None where only its id is known.
+        scored: whether there are scores among them.
     """
+    code = "aggregate.cite.text" if scored else "aggregate.cite.unscored"
     issuer = None if campaign is None else campaign.issuer
     if issuer is None:
-        return Phrase("aggregate.cite.text", {"source": title})
+        return Phrase(code, {"source": title})
     source = Phrase("aggregate.cite.source", {"issuer": issuer, "title": title})
-    return Phrase("aggregate.cite.text", {"source": source})
+    return Phrase(code, {"source": source})
 
 
 def disclaimers(checklist: Checklist, *, restricted: bool) -> Iterator[AnyText | Phrase]:

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from cssa.checklist.level_scale import LevelScale
 from cssa.checklist.model import Checklist
 from cssa.checklist.practice import Practice
 from cssa.datafile.types import AnyText
 from cssa.peers.group_figures import SuppressedFigure
 from cssa.peers.groups import group_title
+from cssa.peers.member import BELOW_IN_PLACE
 from cssa.peers.peers_file import CONTINUING, EVERY_FIGURE, ROOT, CountCell, Group, Peers, ScoreCell
 from cssa.reports.aggregate.answer_shares import PracticeShares, Share
 from cssa.reports.aggregate.group_rows import GroupLine, build_group_line
@@ -19,7 +21,7 @@ from cssa.scheme.sectors import Sectors
 _FIGURE_NAMES = {
     EVERY_FIGURE: "aggregate.figure.every",
     "overall": "aggregate.figure.overall",
-    "below_in_place": "aggregate.figure.below_in_place",
+    BELOW_IN_PLACE: "aggregate.figure.below_in_place",
 }
 """Messages of the figures that have no number in the checklist."""
 
@@ -138,6 +140,7 @@ def build_restricted(
         participation: who took part.
         withheld: the withheld figures with their reasons.
     """
+    scale = checklist.level_scale
     columns = [group for group in peers.groups if group.parent == ROOT and group.practices]
     return Restricted(
         turnout=tuple(
@@ -149,12 +152,12 @@ def build_restricted(
         columns=tuple(map(build_group_line, columns)),
         practices=tuple(
             PracticeLine(
-                placed.practice, tuple(_share(placed.practice, group) for group in columns)
+                placed.practice, tuple(_share(placed.practice, group, scale) for group in columns)
             )
             for placed in checklist.walk()
             if placed.practice.gives_level
         ),
-        withheld=tuple(_withheld(withheld, sectors)),
+        withheld=tuple(_withheld(withheld, sectors, checklist)),
     )
 
 
@@ -167,15 +170,22 @@ def _group_scores(group: Group, checklist: Checklist) -> GroupScores:
     )
 
 
-def _share(practice: Practice, group: Group) -> Share | None:
-    return PracticeShares(practice, group.practices.get(practice.id)).in_use
+def _share(practice: Practice, group: Group, scale: LevelScale) -> Share | None:
+    return PracticeShares(practice, group.practices.get(practice.id), scale).in_use
 
 
-def _withheld(withheld: Sequence[SuppressedFigure], sectors: Sectors) -> Iterator[WithheldFigures]:
+def _withheld(
+    withheld: Sequence[SuppressedFigure], sectors: Sectors, checklist: Checklist
+) -> Iterator[WithheldFigures]:
     by_reason: dict[tuple[str, str], list[WithheldFigure]] = {}
     for figure in withheld:
         code = _FIGURE_NAMES.get(figure.figure)
-        name = figure.figure if code is None else Phrase(code)
+        is_count = figure.figure == BELOW_IN_PLACE
+        level = {"level": checklist.level_scale.in_place} if is_count else {}
+        practice, *part = figure.figure.partition(":")
+        name = (
+            "".join((checklist.shown_id(practice), *part)) if code is None else Phrase(code, level)
+        )
         by_reason.setdefault((figure.group, figure.code), []).append(
             WithheldFigure(figure.figure, name, figure.n)
         )

@@ -19,6 +19,7 @@ class CrosswalkRow:
     """An item of the other document.
 
     Attributes:
+        number: how readers know it.
         depth: 0 at the top.
         title: its name; empty where it is not at hand.
         links: practices that bear on the item itself.
@@ -33,6 +34,7 @@ class CrosswalkRow:
     """
 
     id: str
+    number: str
     depth: int
     title: str
     links: tuple[Link, ...]
@@ -115,6 +117,7 @@ def _row(coverage: ItemCoverage, checklist: Checklist, lang: Lang) -> CrosswalkR
     item = coverage.item
     return CrosswalkRow(
         id=item.id,
+        number=item.number or item.id,
         depth=coverage.depth,
         title="" if item.title is None else in_language(item.title, lang),
         links=coverage.links,

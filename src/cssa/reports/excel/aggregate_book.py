@@ -17,7 +17,7 @@ def write_aggregate(view: AggregateView, lang: Lang) -> bytes:
     """
     words = CellWords(lang)
     title, name = words.text(view.title), words(view.name)
-    handling = "" if view.restricted is None else words("report.handling")
+    handling = "" if view.restricted is None else words.text(view.handling.mark)
     edges = PageEdges(title, handling, name)
     book = PrintedWorkbook(lang, title=f"{name} {title}", edges=edges, category="cssa aggregate")
 

@@ -32,8 +32,9 @@ def write(sheet: PrintedSheet, view: AggregateView, words: CellWords) -> None:
     sheet.heading(words("aggregate.h.method"))
     for text in view.method:
         sheet.paragraph(words.text(text))
-    sheet.heading(words("report.h.levels"))
-    for level in view.sources.scales.levels:
+    if view.has_levels:
+        sheet.heading(words("report.h.levels"))
+    for level in view.sources.scales.levels if view.has_levels else ():
         sheet.labelled_text(f"{level.level} {words.text(level.name)}", words.text(level.meaning))
     sheet.heading(words("aggregate.h.cite"))
     sheet.paragraph(words.text(view.citation))

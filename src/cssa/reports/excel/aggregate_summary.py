@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from xlsxwriter.workbook import Workbook
 
+from cssa.checklist.level_scale import LevelScale
 from cssa.excel.sheet import PrintedSheet, Row, SheetColumn, StyledCell, Value
 from cssa.peers.peers_file import ScoreCell
 from cssa.reports.aggregate.aggregate_view import AggregateSection, AggregateView
@@ -33,20 +34,16 @@ def write(sheet: PrintedSheet, view: AggregateView, words: CellWords, book: Work
     """
     _head(sheet, view, words)
     _participation(sheet, view, words)
-    _domains(sheet, view, words, book)
-    sheet.heading(words("aggregate.h.below"))
-    sheet.paragraph(words.text(view.below_sentence))
-    sheet.paragraph(words("aggregate.below.note"), "soft")
-    sheet.heading(words("aggregate.h.sections"))
-    sheet.paragraph(words("aggregate.sections.note"), "soft")
-    for name, sections in (("lowest", view.lowest), ("highest", view.highest)):
-        sheet.heading(words(f"aggregate.sections.{name}"), "subheading")
-        sheet.table(_section_columns(words), [_section(section, words) for section in sections])
-    sheet.heading(words("aggregate.h.least"))
-    sheet.paragraph(words("aggregate.least.note"), "soft")
-    sheet.table(
-        _least_columns(words), [_least(practice_shares, words) for practice_shares in view.least]
-    )
+    if view.has_scores:
+        _domains(sheet, view, words, book)
+        _below_and_sections(sheet, view, words)
+    if view.has_levels:
+        sheet.heading(words("aggregate.h.least", level=view.scale.in_place))
+        sheet.paragraph(words("aggregate.least.note"), "soft")
+        sheet.table(
+            _least_columns(view.scale, words),
+            [_least(practice_shares, words) for practice_shares in view.least],
+        )
     _change(sheet, view, words)
     sheet.heading(words("report.h.disclaimers"))
     for text in view.disclaimers:
@@ -56,11 +53,13 @@ def write(sheet: PrintedSheet, view: AggregateView, words: CellWords, book: Work
 def _head(sheet: PrintedSheet, view: AggregateView, words: CellWords) -> None:
     name = words(view.name)
     if view.restricted is not None:
-        name = f"{words('report.handling')} · {name}"
+        name = f"{words.text(view.handling.mark)} · {name}"
     sheet.paragraph(name, "handling")
     sheet.paragraph(words.text(view.title), "title")
     for fact in view.facts:
         sheet.paragraph(words.labelled(fact.name.code, words.text(fact.value)), "soft")
+    for term in view.handling.terms if view.restricted else ():
+        sheet.paragraph(words.labelled(term.label.code, words.text(term.value)), "soft")
     sheet.blank_row()
     sheet.paragraph(words.text(view.lead), "lead")
 
@@ -100,7 +99,9 @@ def _domains(sheet: PrintedSheet, view: AggregateView, words: CellWords, book: W
     )
     if not with_median:
         return
-    data = charts.ChartData(sheet.name, top + 1, top + len(rows), with_median, sheet.font)
+    data = charts.ChartData(
+        sheet.name, top + 1, top + len(rows), with_median, sheet.font, view.scale
+    )
     sheet.blank_row()
     chart = charts.spread(
         book,
@@ -108,8 +109,22 @@ def _domains(sheet: PrintedSheet, view: AggregateView, words: CellWords, book: W
         words,
         {name: column for column, name in enumerate(QUANTILES, start=_FIRST_QUANTILE)},
     )
-    description = words.labelled("aggregate.sheet.chart", words("aggregate.distribution.scale"))
+    ends = {"lowest": view.scale.lowest, "highest": view.scale.highest}
+    description = words.labelled(
+        "aggregate.sheet.chart", words("aggregate.distribution.scale", **ends)
+    )
     sheet.chart(chart, 0, _CHART_SIZE, _CHART_ROWS, description)
+
+
+def _below_and_sections(sheet: PrintedSheet, view: AggregateView, words: CellWords) -> None:
+    sheet.heading(words("aggregate.h.below", level=view.scale.in_place))
+    sheet.paragraph(words.text(view.below_sentence))
+    sheet.paragraph(words("aggregate.below.note", lowest=view.scale.lowest), "soft")
+    sheet.heading(words("aggregate.h.sections"))
+    sheet.paragraph(words("aggregate.sections.note"), "soft")
+    for name, sections in (("lowest", view.lowest), ("highest", view.highest)):
+        sheet.heading(words(f"aggregate.sections.{name}"), "subheading")
+        sheet.table(_section_columns(words), [_section(section, words) for section in sections])
 
 
 def scores(cell: ScoreCell | None, words: CellWords) -> Iterator[Value | StyledCell]:
@@ -156,8 +171,8 @@ def _section(section: AggregateSection, words: CellWords) -> Row:
     return [section.id, words.text(section.title), *figures]
 
 
-def _least_columns(words: CellWords) -> list[SheetColumn]:
-    in_use = words("aggregate.column.in_use")
+def _least_columns(scale: LevelScale, words: CellWords) -> list[SheetColumn]:
+    in_use = words("aggregate.column.in_use", level=scale.in_place)
     return [
         SheetColumn(words("report.sheet.number"), WIDTHS[0], "center"),
         SheetColumn(words("report.column.practice"), WIDTHS[1]),

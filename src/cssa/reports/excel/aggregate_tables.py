@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cssa.checklist.level_scale import LevelScale
 from cssa.checklist.model import Checklist
 from cssa.excel.sheet import Row, SheetColumn, StyledCell, Value
-from cssa.peers.cells import ANSWER_CLASSES
+from cssa.library.case_words import source_line
+from cssa.peers.answer_classes import level_classes
 from cssa.peers.peers_file import CountCell, ScoreCell
 from cssa.reports.aggregate.aggregate_view import AggregateSection, AggregateView
 from cssa.reports.aggregate.answer_shares import PracticeShares
@@ -36,16 +38,24 @@ def tables(view: AggregateView, words: CellWords) -> Iterator[AggregateTable]:
         view: what they show.
         words: their language.
     """
-    yield AggregateTable("figures", _figure_columns(words), list(_figures(view, words)), 3)
-    yield AggregateTable("practices", _practice_columns(words), list(_practices(view, words)), 2)
+    if view.has_scores:
+        yield AggregateTable("figures", _figure_columns(words), list(_figures(view, words)), 3)
+    if view.has_levels:
+        yield AggregateTable(
+            "practices", _practice_columns(view.scale, words), list(_practices(view, words)), 2
+        )
     if view.answers:
         yield _answers(view, words)
     restricted = view.restricted
     if restricted is not None:
         yield _turnout(view, restricted, words)
-        yield _by_group(view, restricted, words)
-        yield _by_sector(restricted, words)
+        if view.has_scores:
+            yield _by_group(view, restricted, words)
+        if view.has_levels:
+            yield _by_sector(restricted, words)
         yield _withheld(restricted, words)
+    if view.trends:
+        yield _trends(view, words)
 
 
 def _figure_columns(words: CellWords) -> list[SheetColumn]:
@@ -74,10 +84,10 @@ def _figures(view: AggregateView, words: CellWords) -> Iterator[Row]:
                 yield [kind, section.id, words.text(section.title), *scores(section.cell, words)]
 
 
-def _practice_columns(words: CellWords) -> list[SheetColumn]:
-    levels = [words("report.shares.level", level=name) for name in ANSWER_CLASSES[:-2]]
+def _practice_columns(scale: LevelScale, words: CellWords) -> list[SheetColumn]:
+    levels = [words("report.shares.level", level=name) for name in level_classes(scale)]
     names = [*levels, words("status.not_applicable"), words("status.not_adopted")]
-    in_use = words("aggregate.column.in_use")
+    in_use = words("aggregate.column.in_use", level=scale.in_place)
     return [
         SheetColumn(words("report.sheet.number"), 11, repeated=True),
         SheetColumn(words("report.column.practice"), 40),
@@ -169,7 +179,8 @@ def _by_group(view: AggregateView, restricted: Restricted, words: CellWords) -> 
             [title, f"{domain.id} {words.text(domain.title)}", *scores(cell, words)]
             for domain, cell in zip(view.domains, group.domains, strict=True)
         ]
-        rows.append([title, words("aggregate.column.below"), *_counts(group.below_in_place, words)])
+        below = words("aggregate.column.below", level=view.scale.in_place)
+        rows.append([title, below, *_counts(group.below_in_place, words)])
     return AggregateTable("by_group", columns, rows, 2)
 
 
@@ -214,3 +225,25 @@ def _withheld(restricted: Restricted, words: CellWords) -> AggregateTable:
         for figure in withheld.figures
     ]
     return AggregateTable("withheld", columns, rows, 1)
+
+
+def _trends(view: AggregateView, words: CellWords) -> AggregateTable:
+    columns = [
+        SheetColumn(words("incidents.column.trend_group"), 34),
+        SheetColumn(words("incidents.column.trend"), 40),
+        SheetColumn(words("incidents.column.response"), 70),
+        SheetColumn(words("incidents.column.source"), 50),
+    ]
+    rows: list[Row] = []
+    for described in view.trends:
+        source = source_line(described.source, words.lang)
+        rows += [
+            [words.text(group.title), words.text(trend.title), words.text(trend.response), source]
+            for group in described.groups
+            for trend in group.trends
+        ]
+        rows += [
+            [words("incidents.trends.shares"), words.text(title), f"{per_cent}%", source]
+            for title, per_cent in described.shares
+        ]
+    return AggregateTable("trends", columns, rows, 1)

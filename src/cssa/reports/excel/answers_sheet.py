@@ -7,16 +7,16 @@ from cssa.reports.excel.cell_words import CellWords
 from cssa.reports.practice_view import PracticeView
 from cssa.reports.report_view import FindingView, ReportView
 
-_PAGE_BREAKS = (9, 13)
-"""Columns that begin a printed page: after the figures, and after what was answered."""
+_BEGIN_PAGES = ("given", "review", "conditions")
+"""Columns that begin a printed page: after the figures, the answer and its reviews."""
 
 _PRINT_SCALE = 66  # per cent
 _FROZEN = 2
 
 
-def widths(words: CellWords) -> tuple[float, ...]:
+def widths(view: ReportView, words: CellWords) -> tuple[float, ...]:
     """Return the widths of the columns, in characters."""
-    return tuple(column.width for column in _columns(words))
+    return tuple(column.width for column in _columns(view, words).values())
 
 
 def write(sheet: PrintedSheet, view: ReportView, words: CellWords) -> dict[str, str]:
@@ -28,63 +28,87 @@ def write(sheet: PrintedSheet, view: ReportView, words: CellWords) -> dict[str, 
         words: its language.
     """
     links: dict[str, str] = {}
+    columns = _columns(view, words)
 
     def rows() -> Iterator[Row]:
         for domain in view.domains:
             for section in domain.sections:
                 for practice in section.practices:
                     links[practice.id] = sheet.reference(sheet.row, 0)
-                    yield _row(practice, f"{domain.id} {words.text(domain.title)}", view, words)
+                    cells = _cells(practice, f"{domain.id} {words.text(domain.title)}", view, words)
+                    yield [cells[name] for name in columns]
 
-    sheet.filtered_table(_columns(words), rows(), frozen=_FROZEN)
+    sheet.filtered_table(list(columns.values()), rows(), frozen=_FROZEN)
     # Fitting to the page would break between any two columns.
     sheet.worksheet.set_print_scale(_PRINT_SCALE)
-    sheet.worksheet.set_v_pagebreaks(_PAGE_BREAKS)
+    breaks = [number for number, name in enumerate(columns) if name in _BEGIN_PAGES]
+    sheet.worksheet.set_v_pagebreaks(breaks)
     sheet.worksheet.print_across()  # the pages of the same practices follow each other
     return links
 
 
-def _columns(words: CellWords) -> list[SheetColumn]:
-    return [
-        SheetColumn(words("report.sheet.number"), 11, repeated=True),
-        SheetColumn(words("report.column.practice"), 32),
-        SheetColumn(words("report.column.domain"), 18),
-        SheetColumn(words("report.sheet.tier"), 12),
-        SheetColumn(words("report.sheet.status"), 12),
-        SheetColumn(words("report.sheet.level"), 8, "center"),
-        SheetColumn(words("report.sheet.meaning"), 34),
-        SheetColumn(words("report.column.target"), 8, "center"),
-        SheetColumn(words("report.sheet.gap"), 9, "below"),
-        SheetColumn(words("report.sheet.given"), 24),
-        SheetColumn(words("report.answer.note"), 38),
-        SheetColumn(words("report.answer.evidence"), 26),
-        SheetColumn(words("report.sheet.facts"), 22),
-        SheetColumn(words("report.answer.review"), 26),
-        SheetColumn(words("report.sheet.treatment"), 30),
-        SheetColumn(words("report.column.finding"), 28),
-    ]
+def _columns(view: ReportView, words: CellWords) -> dict[str, SheetColumn]:
+    """Return the columns by name, without those that the checklist has nothing for."""
+    columns = {
+        "number": SheetColumn(words("report.sheet.number"), 11, repeated=True),
+        "title": SheetColumn(words("report.column.practice"), 32),
+        "guidance": SheetColumn(words("report.guidance"), 44),
+        "domain": SheetColumn(words("report.column.domain"), 18),
+        "tier": SheetColumn(words("report.sheet.tier"), 12),
+        "status": SheetColumn(words("report.sheet.status"), 12),
+        "level": SheetColumn(words("report.sheet.level"), 8, "center"),
+        "meaning": SheetColumn(words("report.sheet.meaning"), 34),
+        "target": SheetColumn(words("report.column.target"), 8, "center"),
+        "gap": SheetColumn(words("report.sheet.gap"), 9, "below"),
+        "given": SheetColumn(words("report.sheet.given"), 24),
+        "note": SheetColumn(words("report.answer.note"), 38),
+        "evidence": SheetColumn(words("report.answer.evidence"), 26),
+        "facts": SheetColumn(words("report.sheet.facts"), 22),
+        "review": SheetColumn(words("report.answer.review"), 26),
+        "treatment": SheetColumn(words("report.sheet.treatment"), 30),
+        "plan": SheetColumn(words("report.answer.plan"), 30),
+        "finding": SheetColumn(words("report.column.finding"), 28),
+        "conditions": SheetColumn(words("report.conditions"), 60),
+    }
+    left_out = {
+        "guidance": not any(practice.definition.guidance for practice in view.practices.values()),
+        "level": not view.has_levels,
+        "meaning": not view.has_levels,
+        "target": not view.has_targets,
+        "gap": not view.has_targets,
+        "treatment": not view.has_scores,
+        "plan": not view.has_plans,
+    }
+    return {name: column for name, column in columns.items() if not left_out.get(name)}
 
 
-def _row(practice: PracticeView, domain: str, view: ReportView, words: CellWords) -> Row:
+def _cells(
+    practice: PracticeView, domain: str, view: ReportView, words: CellWords
+) -> dict[str, Value | StyledCell]:
+    """Return what a practice has for each column."""
     result, answer = practice.result, practice.answer
-    return [
-        practice.shown_id,
-        words.text(practice.title),
-        domain,
-        words.tier(view.checklist, practice.definition.tier),
-        words(f"status.{result.status}"),
-        _level(practice),
-        _meaning(practice, view, words),
-        result.target,
-        result.gap or None,
-        words.text(practice.reason) if practice.reason else words.join(practice.values),
-        answer.note,
-        "\n".join(_evidence(practice)),
-        "\n".join(_facts(practice, words)),
-        "\n".join(_reviews(practice, words)),
-        "\n".join(_treatment(practice, words)),
-        "\n".join(_findings(practice.id, view.findings, words)),
-    ]
+    guidance = practice.definition.guidance
+    return {
+        "number": practice.shown_id,
+        "title": words.text(practice.title),
+        "guidance": words.text(guidance) if guidance else None,
+        "domain": domain,
+        "tier": words.tier(view.checklist, practice.definition.tier),
+        "status": words(f"status.{result.status_wording}"),
+        "level": _level(practice),
+        "meaning": _meaning(practice, view, words),
+        "target": result.target,
+        "gap": result.gap or None,
+        "given": words.text(practice.reason) if practice.reason else words.join(practice.values),
+        "note": answer.note,
+        "evidence": "\n".join(_evidence(practice)),
+        "facts": "\n".join(_facts(practice, words)),
+        "review": "\n".join(_reviews(practice, words)),
+        "treatment": "\n".join(_treatment(practice, words)),
+        "plan": words.text(practice.plan) if practice.plan else None,
+        "finding": "\n".join(_findings(practice.id, view.findings, words)),
+        "conditions": "\n".join(map(words.text, practice.conditions)),
+    }
 
 
 def _level(practice: PracticeView) -> Value | StyledCell:
@@ -124,7 +148,10 @@ def _facts(practice: PracticeView, words: CellWords) -> Iterator[str]:
     if answer.by:
         yield words.labelled("report.answer.by", answer.by)
     if answer.performed_by:
-        yield words.labelled("report.answer.performed_by", answer.performed_by)
+        performer = words(f"performer.{answer.performed_by}")
+        yield words.labelled("report.answer.performed_by", performer)
+    if practice.source:
+        yield words.labelled("report.answer.source", words.text(practice.source))
 
 
 def _reviews(practice: PracticeView, words: CellWords) -> Iterator[str]:

@@ -1,13 +1,13 @@
 """Native charts of Excel over cells with the domains' figures."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from xlsxwriter.chart import Chart
 from xlsxwriter.workbook import Workbook
 
-from cssa.checklist.level_scale import SIX_LEVELS, LevelScale
+from cssa.checklist.level_scale import LevelScale
 from cssa.excel.form_styles import BORDER, INK, LEVELS
 from cssa.excel.report_styles import OWN, TARGET, UNANSWERED
 from cssa.reports.excel.cell_words import CellWords
@@ -35,7 +35,7 @@ class ChartData:
     last: int
     scored: int
     font: str
-    scale: LevelScale = SIX_LEVELS
+    scale: LevelScale
 
     def cells(self, column: int) -> list[str | int]:
         """Return a column's cells of all domains."""
@@ -46,14 +46,14 @@ class ChartData:
         return [self.sheet, self.first - 1, column]
 
 
-def radar(book: Workbook, data: ChartData, words: CellWords, columns: tuple[int, int]) -> Chart:
+def radar(book: Workbook, data: ChartData, words: CellWords, columns: Sequence[int]) -> Chart:
     """Return a radar of maturity and target.
 
     Args:
         book: the workbook.
         data: the cells of the figures.
         words: the language.
-        columns: those of maturity and target.
+        columns: those of maturity and, where there are targets, of target.
     """
     chart = book.add_chart({"type": "radar", "subtype": "with_markers"})
     for column, name, style in _score_and_target(columns, words):
@@ -70,20 +70,20 @@ def radar(book: Workbook, data: ChartData, words: CellWords, columns: tuple[int,
                 "line": line, "marker": marker,
             }
         )  # fmt: skip
-    chart.set_y_axis(_scale(data))
-    chart.set_x_axis({"num_font": _font(data, 10)})
-    _set_frame(chart, words("report.h.domains"), data)
+    chart.set_y_axis(scale_axis(data))
+    chart.set_x_axis({"num_font": number_font(data, 10)})
+    frame(chart, words("report.h.domains"), data)
     return chart
 
 
-def bars(book: Workbook, data: ChartData, words: CellWords, columns: tuple[int, int]) -> Chart:
+def bars(book: Workbook, data: ChartData, words: CellWords, columns: Sequence[int]) -> Chart:
     """Return bars of maturity beside target, domain by domain.
 
     Args:
         book: the workbook.
         data: the cells of the figures.
         words: the language.
-        columns: those of maturity and target.
+        columns: those of maturity and, where there are targets, of target.
     """
     chart = book.add_chart({"type": "column"})
     for column, name, style in _score_and_target(columns, words):
@@ -91,12 +91,13 @@ def bars(book: Workbook, data: ChartData, words: CellWords, columns: tuple[int, 
             {
                 "name": name, "categories": data.cells(0), "values": data.cells(column),
                 "fill": {"color": style["color"]}, "gap": 60, "overlap": -5,
-                "data_labels": {"value": True, "num_format": "0.0", "font": _font(data, 7)},
+                "data_labels": {"value": True, "num_format": "0.0", "font": number_font(data, 7)},
             }
         )  # fmt: skip
-    chart.set_y_axis(_scale(data))
-    chart.set_x_axis({"num_font": _font(data, 9)})
-    _set_frame(chart, words("report.sheet.bars"), data)
+    chart.set_y_axis(scale_axis(data))
+    chart.set_x_axis({"num_font": number_font(data, 9)})
+    title = "report.sheet.bars" if len(columns) > 1 else "report.sheet.bars_no_targets"
+    frame(chart, words(title), data)
     return chart
 
 
@@ -120,13 +121,13 @@ def level_counts(book: Workbook, data: ChartData, words: CellWords, first: int) 
                 "gap": 40,
             }
         )  # fmt: skip
-    chart.set_x_axis({"num_font": _font(data, 9), "num_format": "0", "major_gridlines": {
+    chart.set_x_axis({"num_font": number_font(data, 9), "num_format": "0", "major_gridlines": {
         "visible": True, "line": _THIN_LINE,
     }})  # fmt: skip
     chart.set_y_axis(
-        {"num_font": _font(data, 10), "reverse": True, "crossing": "max", "line": _THIN_LINE}
+        {"num_font": number_font(data, 10), "reverse": True, "crossing": "max", "line": _THIN_LINE}
     )
-    _set_frame(chart, words("report.shares.title"), data)
+    frame(chart, words("report.shares.title"), data)
     return chart
 
 
@@ -161,41 +162,54 @@ def spread(book: Workbook, data: ChartData, words: CellWords, columns: Mapping[s
     chart.set_high_low_lines({"line": {"color": INK, "width": 1}})
     box = {"fill": {"color": LEVELS[1]}, "border": {"color": OWN, "width": 0.75}}
     chart.set_up_down_bars({"up": box, "down": box})
-    chart.set_y_axis(_scale(data))
-    chart.set_x_axis({"num_font": _font(data, 9)})
-    _set_frame(chart, words("aggregate.sheet.chart"), data)
+    chart.set_y_axis(scale_axis(data))
+    chart.set_x_axis({"num_font": number_font(data, 9)})
+    frame(chart, words("aggregate.sheet.chart"), data)
     return chart
 
 
 def _labels(data: ChartData) -> dict[str, Any]:
-    return {"value": True, "num_format": "0.0", "position": "right", "font": _font(data, 9)}
+    return {"value": True, "num_format": "0.0", "position": "right", "font": number_font(data, 9)}
 
 
 def _score_and_target(
-    columns: tuple[int, int], words: CellWords
+    columns: Sequence[int], words: CellWords
 ) -> list[tuple[int, str, dict[str, Any]]]:
     own = {"color": OWN, "width": 2.25, "marker": "circle"}
     target = {"color": TARGET, "width": 1.5, "dash": "dash", "marker": "diamond"}
     names = (words("report.radar.own"), words("report.radar.target"))
-    return [(columns[0], names[0], own), (columns[1], names[1], target)]
+    return list(zip(columns, names, (own, target), strict=False))
 
 
-def _scale(data: ChartData) -> dict[str, Any]:
-    """Return the properties of an axis from the lowest to the highest level."""
+def scale_axis(data: ChartData) -> dict[str, Any]:
+    """Return the properties of an axis from the lowest to the highest level of the figures."""
     scale = data.scale
     step = 1 if scale.span <= _MOST_STEPS else scale.span / _MOST_STEPS
     return {
         "min": scale.lowest, "max": scale.highest, "major_unit": step, "num_format": "0",
-        "num_font": _font(data, 8), "major_gridlines": {"visible": True, "line": _THIN_LINE},
+        "num_font": number_font(data, 8), "major_gridlines": {"visible": True, "line": _THIN_LINE},
         "line": _THIN_LINE,
     }  # fmt: skip
 
 
-def _font(data: ChartData, size: int) -> dict[str, Any]:
+def number_font(data: ChartData, size: int) -> dict[str, Any]:
+    """Return the font of texts of a chart.
+
+    Args:
+        data: the cells of its figures.
+        size: in points.
+    """
     return {"name": data.font, "size": size, "color": INK, "bold": False}
 
 
-def _set_frame(chart: Chart, title: str, data: ChartData) -> None:
-    chart.set_title({"name": title, "name_font": {**_font(data, 10), "bold": True}})
-    chart.set_legend({"position": "bottom", "font": _font(data, 9)})
+def frame(chart: Chart, title: str, data: ChartData) -> None:
+    """Give a chart its title, its legend and its frame.
+
+    Args:
+        chart: the chart.
+        title: above it.
+        data: the cells of its figures.
+    """
+    chart.set_title({"name": title, "name_font": {**number_font(data, 10), "bold": True}})
+    chart.set_legend({"position": "bottom", "font": number_font(data, 9)})
     chart.set_chartarea({"border": {"color": BORDER}})

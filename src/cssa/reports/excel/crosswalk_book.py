@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from cssa.excel.printed_workbook import PrintedWorkbook
 from cssa.excel.sheet import PageEdges, Row, SheetColumn
+from cssa.messages.typography import TYPOGRAPHY
 from cssa.reports.crosswalk.crosswalk_view import CrosswalkRow, CrosswalkView
 from cssa.signature import OutputKind
 
@@ -17,11 +18,12 @@ def write_crosswalk(view: CrosswalkView) -> bytes:
         view: what it shows.
     """
     title = view.message("crosswalk.title", framework=view.framework)
-    handling = view.message("report.handling")
+    handling = view.message("handling")
     edges = PageEdges(view.institution, handling, title)
     category = OutputKind.CROSSWALK.category
     book = PrintedWorkbook(view.lang, title=title, edges=edges, category=category)
     columns = _columns(view)
+    comma = TYPOGRAPHY[view.lang].comma
     for name, rows in (("items", view.rows), ("uncovered", view.uncovered)):
         widths = [column.width for column in columns]
         sheet = book.add_sheet(view.message(f"crosswalk.sheet.{name}"), widths)
@@ -29,7 +31,7 @@ def write_crosswalk(view: CrosswalkView) -> bytes:
         sheet.paragraph(handling, "handling")
         sheet.paragraph(view.message("crosswalk.of", checklist=view.checklist))
         sheet.paragraph(view.message("crosswalk.note"))
-        sheet.filtered_table(columns, _rows(rows), frozen=1)
+        sheet.filtered_table(columns, _rows(rows, comma), frozen=1)
         for disclaimer in view.disclaimers:
             sheet.paragraph(disclaimer, "soft")
     return book.finish()
@@ -46,9 +48,9 @@ def _columns(view: CrosswalkView) -> list[SheetColumn]:
     ]
 
 
-def _rows(rows: Iterable[CrosswalkRow]) -> Iterator[Row]:
+def _rows(rows: Iterable[CrosswalkRow], comma: str) -> Iterator[Row]:
     for row in rows:
         title = f"{_INDENT * row.depth}{row.title}"
-        practices = ", ".join(row.practices)
+        practices = comma.join(row.practices)
         lowest = row.level if row.level is not None else row.lowest
-        yield [row.id, title, lowest, row.mean, row.evidence, practices]
+        yield [row.number, title, lowest, row.mean, row.evidence, practices]

@@ -13,8 +13,8 @@ from cssa.reports.phrases import format_exact_score
 from cssa.reports.report_view import ReportView
 
 _FIRST_WIDTHS, _LEVEL_WIDTH, _UNANSWERED_WIDTH = (7, 38, 10, 10, 10), 9, 11
-SCORE, TARGET, LEVEL_0 = 2, 3, 5
-"""Columns that charts are drawn from."""
+SCORE, TARGET = 2, 3
+"""Columns that charts are drawn from; the target stands only where there are targets."""
 
 _CHART_ROWS = 16
 
@@ -32,21 +32,27 @@ def write(
     """
     sheet.heading(words("report.h.domains"))
     scale = view.result.scale
-    top = sheet.table(_columns(words, scale), [_row(domain, words) for domain in view.domains])
+    columns = _columns(words, scale)
+    kept = [number for number in range(len(columns)) if view.has_targets or number != TARGET]
+    rows = [[row[number] for number in kept] for row in (_row(d, words) for d in view.domains)]
+    top = sheet.table([columns[number] for number in kept], rows)
     scored = sum(domain.score is not None for domain in view.domains)
     data = charts.ChartData(sheet.name, top + 1, sheet.row - 1, scored, sheet.font, scale)
     values = view.checklist.values
-    note = words("report.domains.note", lowest=values[0], highest=values[-1])
+    code = "report.domains.note" if view.has_targets else "report.domains.note_no_targets"
+    note = words(code, lowest=values[0], highest=values[-1])
     sheet.paragraph(note, "soft")
     sheet.heading(words("report.shares.title"))
-    chart = charts.level_counts(book, data, words, LEVEL_0)
-    description = words.labelled("report.shares.title", words("report.shares.desc"))
+    lowest = len(kept) - len(scale.values) - 1
+    chart = charts.level_counts(book, data, words, lowest)
+    ends = {"lowest": scale.lowest, "highest": scale.highest}
+    description = words.labelled("report.shares.title", words("report.shares.desc", **ends))
     sheet.chart(
         chart, 0, (sum(widths(scale)) * 7 + 60, _CHART_ROWS * 20 - 12), _CHART_ROWS, description
     )
     sheet.heading(words("report.h.holds"))
     for domain in view.domains:
-        _lowest_practices(sheet, domain, words)
+        _lowest_practices(sheet, domain, view, words)
     return data
 
 
@@ -85,9 +91,11 @@ def _row(domain: DomainView, words: CellWords) -> Row:
     ]
 
 
-def _lowest_practices(sheet: PrintedSheet, domain: DomainView, words: CellWords) -> None:
+def _lowest_practices(
+    sheet: PrintedSheet, domain: DomainView, view: ReportView, words: CellWords
+) -> None:
     sheet.heading(f"{domain.id} {words.text(domain.title)}", "subheading")
-    sheet.paragraph(_figures(domain, words), "soft")
+    sheet.paragraph(_figures(domain, view, words), "soft")
     if not domain.rateable:
         sheet.paragraph(words("report.holds.unrateable"))
     if domain.level_open:
@@ -109,7 +117,7 @@ def _lowest_practices(sheet: PrintedSheet, domain: DomainView, words: CellWords)
         sheet.paragraph(words.practice_name(practice), first=1)
 
 
-def _figures(domain: DomainView, words: CellWords) -> str:
+def _figures(domain: DomainView, view: ReportView, words: CellWords) -> str:
     """Return a domain's figures in one line."""
     below = domain.below_target
     parts = [f"{words('report.column.score')} {format_exact_score(domain.score, words.lang)}"]
@@ -121,7 +129,8 @@ def _figures(domain: DomainView, words: CellWords) -> str:
     previous = domain.previous_below_target
     if previous is not None:
         count += words.in_brackets(f"{words('report.column.before')} {previous}")
-    parts.append(count)
+    if view.has_targets:
+        parts.append(count)
     if domain.band is not None:
         parts.append(words.text(domain.band))
     return " · ".join(parts)

@@ -1,6 +1,6 @@
 """The report's sheet of figures: overall, tiers, domains and sections, with their coverage."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cssa.checklist.practice import Tier
 from cssa.engine.result import BasicTier, BelowTarget, Coverage, DesirableTier, Figure
@@ -9,10 +9,14 @@ from cssa.reports.excel.cell_words import CellWords, answered_share
 from cssa.reports.phrases import format_level
 from cssa.reports.report_view import ReportView
 
+_OF_TARGETS = (4, 7, 8, 9)
+"""Columns that only targets fill."""
 
-def widths(words: CellWords) -> tuple[float, ...]:
+
+def widths(view: ReportView, words: CellWords) -> tuple[float, ...]:
     """Return the widths of the columns, in characters."""
-    return tuple(column.width for column in _columns(words))
+    columns = _columns(words)
+    return tuple(columns[number].width for number in _kept(view, columns))
 
 
 def write(sheet: PrintedSheet, view: ReportView, words: CellWords) -> None:
@@ -23,7 +27,17 @@ def write(sheet: PrintedSheet, view: ReportView, words: CellWords) -> None:
         view: what it shows.
         words: its language.
     """
-    sheet.filtered_table(_columns(words), _rows(view, words), frozen=3)
+    columns = _columns(words)
+    kept = _kept(view, columns)
+    rows = ([row[number] for number in kept] for row in _rows(view, words))
+    sheet.filtered_table([columns[number] for number in kept], rows, frozen=3)
+
+
+def _kept(view: ReportView, columns: Sequence[SheetColumn]) -> list[int]:
+    """Return the numbers of the columns that there is something for."""
+    return [
+        number for number in range(len(columns)) if view.has_targets or number not in _OF_TARGETS
+    ]
 
 
 def _columns(words: CellWords) -> list[SheetColumn]:

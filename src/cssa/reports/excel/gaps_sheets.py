@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
+from cssa.answers.submission import Answer
 from cssa.excel.sheet import PrintedSheet, Row, SheetColumn, StyledCell
+from cssa.reports import phrases
 from cssa.reports.excel.cell_words import CellWords
 from cssa.reports.report_view import ReportView
 
@@ -10,9 +12,9 @@ AnswerLinks = Mapping[str, str]
 """Links to the answers, by the practices' numbers."""
 
 
-def widths(words: CellWords) -> tuple[float, ...]:
+def widths(view: ReportView, words: CellWords) -> tuple[float, ...]:
     """Return the widths of the gaps' columns, in characters."""
-    return tuple(column.width for column in _columns(words))
+    return tuple(column.width for column in _columns(view, words))
 
 
 def treatment_widths(words: CellWords) -> tuple[float, ...]:
@@ -34,14 +36,14 @@ def write(sheet: PrintedSheet, view: ReportView, words: CellWords, links: Answer
         words: its language.
         links: to the answers.
     """
-    sheet.filtered_table(_columns(words), _rows(view, words, links))
+    sheet.filtered_table(_columns(view, words), _rows(view, words, links))
     if not view.gaps:
         sheet.paragraph(words("report.priorities.none"))
-    sheet.paragraph(words("report.gaps.note"), "soft")
+    sheet.paragraph(words.text(view.gaps_note), "soft")
     if view.answer_first:
         sheet.heading(words("report.h.answer_first"))
     for gap in view.answer_first:
-        why = words.listed(f"why.{code}" for code in gap.why)
+        why = words.join(phrases.why(code, view.result.scale) for code in gap.why)
         sheet.paragraph(f"{gap.rank}. {words.practice_name(gap.practice)} · {why}")
 
 
@@ -82,7 +84,13 @@ def _linked(practice_id: str, shown_id: str, links: AnswerLinks) -> StyledCell:
     return StyledCell(shown_id, "link", links[practice_id])
 
 
-def _columns(words: CellWords) -> list[SheetColumn]:
+def _columns(view: ReportView, words: CellWords) -> list[SheetColumn]:
+    plan = [
+        SheetColumn(words("report.plan.owner"), 18),
+        SheetColumn(words("report.plan.due"), 12),
+        SheetColumn(words("report.plan.action"), 34),
+        SheetColumn(words("report.plan.status"), 10, "center"),
+    ]
     return [
         SheetColumn(words("report.sheet.rank"), 7, "center", repeated=True),
         SheetColumn(words("report.sheet.number"), 11, repeated=True),
@@ -91,9 +99,11 @@ def _columns(words: CellWords) -> list[SheetColumn]:
         SheetColumn(words("report.sheet.level"), 9, "center"),
         SheetColumn(words("report.column.target"), 8, "center"),
         SheetColumn(words("report.sheet.gap"), 9, "below"),
+        *(plan if view.has_plans else ()),
         SheetColumn(words("report.sheet.why"), 26),
         SheetColumn(words("report.next"), 56),
         SheetColumn(words("report.usual_owner"), 18),
+        *([SheetColumn(words("report.column.performer"), 14)] if view.performers else ()),
         SheetColumn(words("report.effort"), 9, "center"),
     ]
 
@@ -109,11 +119,24 @@ def _rows(view: ReportView, words: CellWords, links: AnswerLinks) -> Iterator[Ro
             result.level if result.level is not None else words(f"status.{result.status}"),
             result.target,
             result.gap,
-            words.listed(f"why.{code}" for code in gap.why),
+            *(_plan(gap.practice.answer, words) if view.has_plans else ()),
+            words.join(phrases.why(code, view.result.scale) for code in gap.why),
             words.text(gap.practice.next_step),
             words(f"owner.{practice.owner}"),
+            *([_performer(gap.practice.answer, words)] if view.performers else ()),
             words(f"report.effort.{practice.effort}"),
         ]
+
+
+def _performer(answer: Answer, words: CellWords) -> str:
+    return words(f"performer.{answer.performed_by or 'unstated'}")
+
+
+def _plan(answer: Answer, words: CellWords) -> Row:
+    plan = answer.plan
+    if plan is None:
+        return [None] * 4
+    return [plan.owner, plan.due, plan.action, words(f"planning.status.{plan.status}")]
 
 
 def _treatment_columns(words: CellWords) -> list[SheetColumn]:

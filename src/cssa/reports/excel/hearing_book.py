@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from cssa.answers.handling import UNSPECIFIED, Handling
+from cssa.checklist.level_scale import LevelScale
+from cssa.checklist.model import Checklist
 from cssa.consistency.hearing import HearingRow
 from cssa.datafile.types import AnyText
 from cssa.engine.aggregate import rounded
@@ -9,10 +12,18 @@ from cssa.excel.sheet import Row, SheetColumn
 from cssa.excel.table_book import SheetTable, write_tables
 from cssa.messages import Lang
 from cssa.reports.excel.cell_words import CellWords
+from cssa.reports.phrases import report_disclaimers
 
 
 def write_hearing(
-    rows: Sequence[HearingRow], of: int, sectors: Mapping[str, AnyText], lang: Lang, *, source: str
+    rows: Sequence[HearingRow],
+    of: int,
+    sectors: Mapping[str, AnyText],
+    checklist: Checklist,
+    lang: Lang,
+    *,
+    source: str,
+    handling: Handling = UNSPECIFIED,
 ) -> bytes:
     """Return the workbook.
 
@@ -20,8 +31,10 @@ def write_hearing(
         rows: institutions with at least one reason, in the order of their ids.
         of: number of institutions compared.
         sectors: titles of sub-sectors by id.
+        checklist: what was answered.
         lang: its language.
         source: whose it is, such as the campaign's title.
+        handling: what the issuer lays down.
     """
     words = CellWords(lang)
     title = words("book.hearing.title")
@@ -33,15 +46,17 @@ def write_hearing(
             words("book.hearing.order"),
             words("book.hearing.found", count=len(rows), of=of),
         ),
-        columns=_columns(words),
+        columns=_columns(checklist.level_scale, words),
         rows=_rows(rows, sectors, words),
         frozen=2,
-        remarks=[words(f"disclaimer.{number}") for number in (1, 2, 3, 5)],
+        remarks=[words.text(remark) for remark in report_disclaimers(checklist)],
     )
-    return write_tables([table], lang, title=title, source=source)
+    return write_tables(
+        [table], lang, title=title, source=source, handling=words.text(handling.mark)
+    )
 
 
-def _columns(words: CellWords) -> list[SheetColumn]:
+def _columns(scale: LevelScale, words: CellWords) -> list[SheetColumn]:
     return [
         SheetColumn(words("book.review.institution"), 16, repeated=True),
         SheetColumn(words("book.review.name"), 22, repeated=True),
@@ -50,7 +65,7 @@ def _columns(words: CellWords) -> list[SheetColumn]:
         SheetColumn(words("book.hearing.queries"), 11, "count"),
         SheetColumn(words("book.hearing.coverage"), 9, "count"),
         SheetColumn(words("book.hearing.expired"), 12, "count"),
-        SheetColumn(words("book.hearing.below_in_place"), 12, "count"),
+        SheetColumn(words("book.hearing.below_in_place", level=scale.in_place), 12, "count"),
         SheetColumn(words("book.hearing.median"), 11, "one_decimal"),
         SheetColumn(words("book.hearing.overall"), 10, "two_decimals"),
         SheetColumn(words("book.hearing.before"), 9, "two_decimals"),

@@ -16,14 +16,16 @@ def write(sheet: PrintedSheet, view: ReportView, words: CellWords) -> None:
         words: its language.
     """
     sheet.heading(words("report.h.method"))
-    description = words.text(view.scheme.description)
-    sheet.paragraph(f"{description}{words.space}{words('report.method.missing')}")
-    if view.targets.note:
+    if view.has_scores:
+        description = words.text(view.scheme.description)
+        sheet.paragraph(f"{description}{words.space}{words('report.method.missing')}")
+    if view.has_targets and view.targets.note:
         sheet.paragraph(words.text(view.targets.note))
     for paragraph in view.peer_method:
         sheet.paragraph(words.text(paragraph))
-    sheet.heading(words("report.h.levels"))
-    for level in view.scales.levels:
+    if view.has_levels:
+        sheet.heading(words("report.h.levels"))
+    for level in view.scales.levels if view.has_levels else ():
         sheet.labelled_text(f"{level.level} {words.text(level.name)}", words.text(level.meaning))
     if view.facts:
         sheet.heading(words("report.h.profile"))

@@ -1,14 +1,16 @@
 """The feedback report's sheets that compare an institution with its group."""
 
+from cssa.checklist.level_scale import LevelScale
 from cssa.checklist.model import Checklist
 from cssa.excel.sheet import PrintedSheet, Row, SheetColumn
-from cssa.peers.cells import ANSWER_CLASSES
+from cssa.peers.answer_classes import answer_classes
 from cssa.peers.comparison.practice import PracticeComparison
 from cssa.reports.excel.cell_words import CellWords
 from cssa.reports.feedback.feedback_view import FeedbackView, ScoreBesidePeers
 from cssa.reports.feedback.group_charts import class_name
 from cssa.reports.practice_view import PracticeView
 
+_TARGET = 3
 WIDTHS = (7, 34, 10, 9, 10, 9, 11, 9, 9, 9, 9, 12, 9, 8, 26)
 
 
@@ -27,7 +29,14 @@ def write(sheet: PrintedSheet, view: FeedbackView, words: CellWords) -> None:
     if view.report.peer_comparison is not None:
         sheet.paragraph(words.text(view.report.peer_comparison))
     sheet.blank_row()
-    sheet.table(_columns(words), [_row(score, words) for score in view.scores])
+    columns = _columns(words)
+    kept = [
+        number for number in range(len(columns)) if view.report.has_targets or number != _TARGET
+    ]
+    rows: list[Row] = [_row(score, words) for score in view.scores]
+    sheet.table(
+        [columns[number] for number in kept], [[row[number] for number in kept] for row in rows]
+    )
     for code in ("domains", "percentile", "standard"):
         sheet.paragraph(words(f"feedback.{code}.note"), "soft")
     sheet.heading(words("report.h.withheld"))
@@ -68,9 +77,14 @@ def _row(score: ScoreBesidePeers, words: CellWords) -> Row:
     ]  # fmt: skip
 
 
-def share_widths(words: CellWords) -> tuple[float, ...]:
-    """Return the widths of the columns of practices, in characters."""
-    return tuple(column.width for column in _share_columns(words))
+def share_widths(scale: LevelScale, words: CellWords) -> tuple[float, ...]:
+    """Return the widths of the columns of practices, in characters.
+
+    Args:
+        scale: the levels of the checklist.
+        words: their language.
+    """
+    return tuple(column.width for column in _share_columns(scale, words))
 
 
 def write_shares(sheet: PrintedSheet, view: FeedbackView, words: CellWords) -> None:
@@ -86,7 +100,7 @@ def write_shares(sheet: PrintedSheet, view: FeedbackView, words: CellWords) -> N
         _share_row(practices[compared.practice], compared, view.report.checklist, words)
         for compared in view.comparison.practices
     )
-    sheet.filtered_table(_share_columns(words), rows, frozen=2)
+    sheet.filtered_table(_share_columns(view.report.result.scale, words), rows, frozen=2)
 
 
 def option_widths(words: CellWords) -> tuple[float, ...]:
@@ -130,7 +144,7 @@ def _option_columns(words: CellWords) -> list[SheetColumn]:
     ]
 
 
-def _share_columns(words: CellWords) -> list[SheetColumn]:
+def _share_columns(scale: LevelScale, words: CellWords) -> list[SheetColumn]:
     return [
         SheetColumn(words("report.sheet.number"), 11),
         SheetColumn(words("report.column.practice"), 38),
@@ -143,7 +157,7 @@ def _share_columns(words: CellWords) -> list[SheetColumn]:
             SheetColumn(
                 words("feedback.sheet.share", name=class_name(name, words.lang)), 9, "center"
             )
-            for name in ANSWER_CLASSES
+            for name in answer_classes(scale)
         ),
         SheetColumn("n", 8, "count"),
         SheetColumn(words("feedback.sheet.group"), 24),
@@ -163,7 +177,10 @@ def _share_row(
         compared.distribution.median,
         compared.lag or None,
         _share(compared.share_above_own, compared),
-        *(_share(cell.shares.get(name), compared) for name in ANSWER_CLASSES),
+        *(
+            _share(cell.shares.get(name), compared)
+            for name in answer_classes(compared.distribution.scale)
+        ),
         cell.n,
         words.text(compared.group.title),
         words.text(practice.next_step) if compared.lag else "",

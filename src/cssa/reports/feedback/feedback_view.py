@@ -7,7 +7,6 @@ from fractions import Fraction
 from cssa.datafile.types import AnyText, Text
 from cssa.peers.comparison.institution import Comparison, ScoreComparison
 from cssa.peers.comparison.practice import PracticeComparison
-from cssa.peers.member import IN_PLACE
 from cssa.peers.peers_file import Group
 from cssa.reports.answer_figures import AnswerFigure
 from cssa.reports.phrases import Phrase
@@ -25,8 +24,8 @@ MAX_WIDESPREAD = 10
 """Practices below level 3 at most of the group."""
 
 CONTENTS = (
-    "spread", "trailing", "at_target", "widespread", "options", "withheld", "map", "holds", "gaps",
-    "desirable", "findings", "answers", "annex", "method",
+    "spread", "trailing", "at_target", "widespread", "options", "withheld", "map", "holds", "open",
+    "gaps", "desirable", "findings", "answers", "history", "annex", "method",
 )  # fmt: skip
 """What follows the first page, by the names of its headings."""
 
@@ -64,7 +63,7 @@ class PracticeBesidePeers:
     Attributes:
         median: the group's median level and size, in words.
         share_higher: the share of the group at a higher level, in words.
-        share_early: the share of the group below level 3, in words.
+        share_early: the share of the group below what is in place, in words.
         own_position: middle of the institution's class on the bar of shares, in per cent of its
             width; None where that class is not published.
         group_size: as for scores.
@@ -107,7 +106,7 @@ class FeedbackView:
         domains: the domains' scores, in checklist order.
         lags: the largest differences.
         trailing: practices where the group's median level is higher.
-        widespread: practices below level 3 at most of the group.
+        widespread: practices below what is in place at most of the group.
         answers: to questions with options or for a number, with the group's.
         withheld: what is not published of the narrowest group, a sentence each.
     """
@@ -202,7 +201,7 @@ def build_feedback_view(report: ReportView, comparison: Comparison) -> FeedbackV
     return FeedbackView(
         report=replace(
             report,
-            contents=CONTENTS if comparison.answers else _WITHOUT_ANSWERS,
+            parts=CONTENTS if comparison.answers else _WITHOUT_ANSWERS,
             title="feedback.title",
             peer_comparison=_below_in_place(comparison),
             peer_method=tuple(_peer_method(comparison)),
@@ -289,7 +288,8 @@ def _own_position(compared: PracticeComparison) -> float | None:
         return None
     if cell.blurred is not None:
         return 50.0 if cell.blurred == str(level) else None
-    lower = sum(cell.shares.get(str(below), 0) for below in range(level))
+    scale = compared.distribution.scale
+    lower = sum(cell.shares.get(str(below), 0) for below in scale.values if below < level)
     return min(100.0, lower + cell.shares.get(str(level), 0) / 2)
 
 
@@ -317,7 +317,7 @@ def _below_in_place(comparison: Comparison) -> Phrase | None:
         return None
     cell = below.cell
     params: dict[str, object] = {
-        "level": IN_PLACE,
+        "level": comparison.in_place,
         "own": below.own,
         "of": _group_size(below.group, cell.n, comparison.group),
     }
@@ -351,7 +351,7 @@ def _peer_method(comparison: Comparison) -> Iterator[Phrase]:
     else:
         yield Phrase("feedback.method.groups", {"campaign": peers.campaign, "floor": floor})
     yield Phrase("feedback.method.figures")
-    yield Phrase("feedback.method.practices")
+    yield Phrase("feedback.method.practices", {"lowest": peers.checklist.levels[0]})
     yield Phrase("feedback.method.withheld", {"least": peers.min_group})
 
 

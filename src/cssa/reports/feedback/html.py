@@ -20,7 +20,7 @@ class FeedbackWriter:
     def __init__(self, peers: Peers, lang: Lang) -> None:
         self._peers = peers
         self._template = templates.shipped_template("feedback/feedback.html.j2", lang, cached=True)
-        self._group_charts = GroupCharts(lang)
+        self._group_charts = GroupCharts(lang, peers.checklist.scale)
         self._fragments = FragmentCache()
 
     def render(self, view: FeedbackView) -> str:

@@ -1,5 +1,6 @@
 """The formats of the gate's verdict, for people and pipelines."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cssa.reports.formats.kinds import GateFormat
@@ -28,6 +29,11 @@ class TextVerdict(GateFormat):
 
         return text.render_refusal(view)
 
+    def join(self, documents: Sequence[str], views: "Sequence[GateView | RefusalView]") -> str:
+        from cssa.reports.gate import text
+
+        return text.join(documents, views)
+
 
 class JsonVerdict(GateFormat):
     """JSON, to its published schema."""
@@ -44,6 +50,11 @@ class JsonVerdict(GateFormat):
         from cssa.reports.gate import json_
 
         return json_.render_refusal(view)
+
+    def join(self, documents: Sequence[str], views: "Sequence[GateView | RefusalView]") -> str:
+        from cssa.reports.gate import json_
+
+        return json_.join(views)
 
 
 class JunitVerdict(GateFormat):
@@ -63,6 +74,11 @@ class JunitVerdict(GateFormat):
 
         return junit.render_refusal(view)
 
+    def join(self, documents: Sequence[str], views: "Sequence[GateView | RefusalView]") -> str:
+        from cssa.reports.gate import junit
+
+        return junit.join(documents)
+
 
 class SarifVerdict(GateFormat):
     """SARIF 2.1.0."""
@@ -79,6 +95,11 @@ class SarifVerdict(GateFormat):
         from cssa.reports.gate import sarif
 
         return sarif.render_refusal(view)
+
+    def join(self, documents: Sequence[str], views: "Sequence[GateView | RefusalView]") -> str:
+        from cssa.reports.gate import sarif
+
+        return sarif.join(documents)
 
 
 class GithubVerdict(GateFormat):
@@ -115,3 +136,30 @@ class MarkdownVerdict(GateFormat):
         from cssa.reports.gate import markdown
 
         return markdown.render_refusal(view)
+
+    def join(self, documents: Sequence[str], views: "Sequence[GateView | RefusalView]") -> str:
+        from cssa.reports.gate import markdown
+
+        return markdown.join(documents, views)
+
+
+class CodeQualityVerdict(GateFormat):
+    """GitLab's code quality report."""
+
+    name = "gitlab"
+    suffix = None
+
+    def render(self, view: "GateView") -> str:
+        from cssa.reports.gate import code_quality
+
+        return code_quality.render(view)
+
+    def render_refusal(self, view: "RefusalView") -> str:
+        from cssa.reports.gate import code_quality
+
+        return code_quality.render_refusal(view)
+
+    def join(self, documents: Sequence[str], views: "Sequence[GateView | RefusalView]") -> str:
+        from cssa.reports.gate import code_quality
+
+        return code_quality.join(documents)

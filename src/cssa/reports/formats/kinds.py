@@ -1,7 +1,7 @@
 """The kinds of output that come in formats, and what each format of a kind declares."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeAlias, TypeVar
@@ -12,10 +12,14 @@ from cssa.signature import Comment
 if TYPE_CHECKING:
     from cssa.peers.peers_file import Peers
     from cssa.reports.aggregate.aggregate_view import AggregateView
+    from cssa.reports.comparison.comparison_view import ComparisonView
     from cssa.reports.crosswalk.crosswalk_view import CrosswalkView
     from cssa.reports.feedback.feedback_view import FeedbackView
     from cssa.reports.gate.gate_view import GateView
     from cssa.reports.gate.refusal_view import RefusalView
+    from cssa.reports.handover.handover_view import HandoverView
+    from cssa.reports.plan.plan_view import PlanView
+    from cssa.reports.plan.roadmap_view import RoadmapView
     from cssa.reports.report_view import ReportView
 
 Document: TypeAlias = str | bytes
@@ -176,6 +180,82 @@ class CrosswalkFormat(OutputFormat):
         """
 
 
+class PlanFormat(OutputFormat):
+    """A format of the plan of what is to be improved.
+
+    Attributes:
+        comment: how it writes comments, for the line that signs a file; None where it has none.
+    """
+
+    suffix: ClassVar[str]
+    comment: ClassVar[Comment | None] = None
+
+    @abstractmethod
+    def render(self, view: "PlanView") -> Document:
+        """Return the plan, the same for the same view.
+
+        Args:
+            view: what it shows, in its language.
+        """
+
+
+class ComparisonFormat(OutputFormat):
+    """A format of the comparison of several days.
+
+    Attributes:
+        comment: how it writes comments, for the line that signs a file; None where it has none.
+    """
+
+    suffix: ClassVar[str]
+    comment: ClassVar[Comment | None] = None
+
+    @abstractmethod
+    def render(self, view: "ComparisonView") -> Document:
+        """Return the comparison, the same for the same view.
+
+        Args:
+            view: what it shows, in its language.
+        """
+
+
+class RoadmapFormat(OutputFormat):
+    """A format of the roadmap by half-years.
+
+    Attributes:
+        comment: how it writes comments, for the line that signs a file; None where it has none.
+    """
+
+    suffix: ClassVar[str]
+    comment: ClassVar[Comment | None] = None
+
+    @abstractmethod
+    def render(self, view: "RoadmapView") -> Document:
+        """Return the roadmap, the same for the same view.
+
+        Args:
+            view: what it shows, in its language.
+        """
+
+
+class HandoverFormat(OutputFormat):
+    """A format of the handover to the next person in charge.
+
+    Attributes:
+        comment: how it writes comments, for the line that signs a file; None where it has none.
+    """
+
+    suffix: ClassVar[str]
+    comment: ClassVar[Comment | None] = None
+
+    @abstractmethod
+    def render(self, view: "HandoverView") -> Document:
+        """Return the handover, the same for the same view.
+
+        Args:
+            view: what it shows, in its language.
+        """
+
+
 class GateFormat(OutputFormat):
     """A format of the gate's verdict.
 
@@ -188,7 +268,7 @@ class GateFormat(OutputFormat):
     leaves_machine: ClassVar[bool] = True
 
     @abstractmethod
-    def render(self, view: "GateView") -> Document:
+    def render(self, view: "GateView") -> str:
         """Return the verdict.
 
         Args:
@@ -196,12 +276,38 @@ class GateFormat(OutputFormat):
         """
 
     @abstractmethod
-    def render_refusal(self, view: "RefusalView") -> Document:
+    def render_refusal(self, view: "RefusalView") -> str:
         """Return that a run came to no verdict, and why.
 
         Args:
             view: what is known of the run, in its language.
         """
+
+    def render_all(self, views: "Sequence[GateView | RefusalView]") -> str:
+        """Return what a run came to: on one answers file, or on each of several in one document.
+
+        Args:
+            views: at least one verdict, or why there is none.
+        """
+        documents = [self._render_one(view) for view in views]
+        return documents[0] if len(documents) == 1 else self.join(documents, views)
+
+    def _render_one(self, view: "GateView | RefusalView") -> str:
+        from cssa.reports.gate.refusal_view import RefusalView
+
+        if isinstance(view, RefusalView):
+            return self.render_refusal(view)
+        return self.render(view)
+
+    def join(self, documents: Sequence[str], views: "Sequence[GateView | RefusalView]") -> str:
+        """Return several documents as one; unless a format says otherwise, one after the other.
+
+        Args:
+            documents: what the format makes of each view.
+            views: what they show.
+        """
+        del views
+        return "".join(documents)
 
 
 def encoded(document: Document) -> bytes:

@@ -3,14 +3,28 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
-from cssa.reports.formats import aggregate, crosswalk, feedback, gate, report
+from cssa.reports.formats import (
+    aggregate,
+    comparison,
+    crosswalk,
+    feedback,
+    gate,
+    handover,
+    plan,
+    report,
+    roadmap,
+)
 from cssa.reports.formats.kinds import (
     AggregateFormat,
+    ComparisonFormat,
     CrosswalkFormat,
     FeedbackFormat,
     GateFormat,
+    HandoverFormat,
     OutputFormat,
+    PlanFormat,
     ReportFormat,
+    RoadmapFormat,
 )
 
 FormatT = TypeVar("FormatT", bound=OutputFormat)
@@ -48,12 +62,39 @@ CROSSWALK_FORMATS: Mapping[str, CrosswalkFormat] = _by_name(
     crosswalk.JsonCrosswalk(),
 )
 
+COMPARISON_FORMATS: Mapping[str, ComparisonFormat] = _by_name(
+    comparison.HtmlComparison(),
+    comparison.MarkdownComparison(),
+    comparison.WorkbookComparison(),
+    comparison.JsonComparison(),
+)
+
+PLAN_FORMATS: Mapping[str, PlanFormat] = _by_name(
+    plan.WorkbookPlan(),
+    plan.MarkdownPlan(),
+    plan.HtmlPlan(),
+    plan.CalendarPlan(),
+    plan.JsonPlan(),
+)
+
+ROADMAP_FORMATS: Mapping[str, RoadmapFormat] = _by_name(
+    roadmap.HtmlRoadmap(),
+    roadmap.WorkbookRoadmap(),
+    roadmap.JsonRoadmap(),
+)
+
+HANDOVER_FORMATS: Mapping[str, HandoverFormat] = _by_name(
+    handover.HtmlHandover(),
+    handover.MarkdownHandover(),
+)
+
 GATE_FORMATS: Mapping[str, GateFormat] = _by_name(
     gate.TextVerdict(),
     gate.JsonVerdict(),
     gate.JunitVerdict(),
     gate.SarifVerdict(),
     gate.GithubVerdict(),
+    gate.CodeQualityVerdict(),
     gate.MarkdownVerdict(),
 )
 

@@ -39,6 +39,12 @@ def render_refusal(view: RefusalView) -> str:
 def _lines(view: GateView) -> Iterator[str]:
     kind = "notice" if view.verdict.reason is None else "error"
     yield _command(kind, view.headline(), "\n".join(view.preface()), None)
+    changes = view.verdict.changes
+    if changes is not None and changes.items:
+        text = "\n".join(
+            f"{change.place.shown}: {view.change_sentence(change)}" for change in changes.items
+        )
+        yield _command("warning", view.changes_heading() or "", text, changes.items[0].place)
     unmet = view.verdict.with_status("unmet")
     for errors in zip_longest(*(_errors(outcome, view) for outcome in unmet)):
         yield from (error for error in errors if error is not None)
@@ -49,7 +55,10 @@ def _lines(view: GateView) -> Iterator[str]:
     for waiver in view.verdict.waivers:
         place = waiver.place if waiver.status != "used" else None
         yield _command(
-            _WAIVER_KINDS[waiver.status], waiver.subject, view.waiver_sentence(waiver), place
+            _WAIVER_KINDS[waiver.status],
+            view.shown_id(waiver.subject),
+            view.waiver_sentence(waiver),
+            place,
         )
     yield from _treatments(view)
 
@@ -58,7 +67,8 @@ def _treatments(view: GateView) -> Iterator[str]:
     for treatment in view.verdict.treatments:
         kind = "notice" if treatment.status == "in_force" else "warning"
         place = None if treatment.status == "in_force" else treatment.place
-        yield _command(kind, treatment.practice, view.treatment_sentence(treatment), place)
+        subject = view.shown_id(treatment.practice)
+        yield _command(kind, subject, view.treatment_sentence(treatment), place)
 
 
 def _errors(outcome: Outcome, view: GateView) -> Iterator[str]:

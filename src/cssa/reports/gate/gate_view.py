@@ -10,11 +10,13 @@ from cssa.checklist.model import Checklist
 from cssa.checklist.practice import Practice, Tier
 from cssa.engine.result import PracticeResult, Result
 from cssa.gate.conditions.registry import CONDITIONS
-from cssa.gate.verdict import Outcome, Place, TreatmentOutcome, Verdict, WaiverOutcome
+from cssa.gate.verdict import Outcome, Place, Regression, TreatmentOutcome, Verdict, WaiverOutcome
 from cssa.messages import LANGS, Lang, fitting, message
+from cssa.messages.wording import listed
 from cssa.reports.phrases import tier_name
 
 _MAX_LISTED = 12
+_DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +49,11 @@ class GateView:
     def definition(self, practice_id: str) -> Practice:
         """Return a practice as the checklist has it."""
         return self.checklist.placed[practice_id].practice
+
+    def shown_id(self, name: str) -> str:
+        """Return how readers know a practice; the name of any other subject is its own."""
+        placed = self.checklist.placed.get(name)
+        return name if placed is None else placed.practice.shown_id
 
     def practice_title(self, practice_id: str) -> str:
         """Return a practice's number and title."""
@@ -94,18 +101,30 @@ class GateView:
             "gate.head",
             institution=_plain(verdict.institution.name),
             id=verdict.institution.id,
-            answers=_plain(verdict.run.answers),
+            answers=self.answers_name,
             as_of=day,
             version=verdict.run.version,
         )
 
+    @property
+    def answers_name(self) -> str:
+        """The name of the answers file, on one line."""
+        return _plain(self.verdict.run.answers)
+
     def policy_sentence(self) -> str:
         """Return which policy was applied, and who approved it or that it is an example."""
         policy = self.verdict.policy
-        if not policy.approved:
+        if not policy.approved and not policy.changed_after_approval:
             return self.message("gate.policy_example", id=policy.id)
-        approver = _plain(policy.approved_by or "")
-        return self.message("gate.policy", id=policy.id, by=approver, on=policy.approved_on)
+        code = "gate.policy_changed" if policy.changed_after_approval else "gate.policy"
+        params = {
+            "id": policy.id,
+            "by": _plain(policy.approved_by or ""),
+            "on": policy.approved_on,
+            "content": _short(policy.content),
+            "pinned": _short(policy.approved_content or ""),
+        }
+        return self.message(code, **fitting(code, params))
 
     def preface(self) -> tuple[str, ...]:
         """Return what stands in front of the outcomes: a sentence or two, each on a line."""
@@ -115,6 +134,35 @@ class GateView:
             self.policy_sentence(),
             *(map(self.message, changed) if self.verdict.changed_after_approval else ()),
         )
+
+    def changes_heading(self) -> str | None:
+        """Return how much has changed since the previous result; None without one."""
+        changes = self.verdict.changes
+        if changes is None:
+            return None
+        since = self.message("gate.changes.unknown_day") if changes.since is None else changes.since
+        code = "gate.changes.some" if changes.items else "gate.changes.none"
+        return self.message(code, **fitting(code, {"since": since, "count": len(changes.items)}))
+
+    def change_sentence(self, change: Regression) -> str:
+        """Return what has changed, in one sentence."""
+        params = {
+            "subject": self._changed_title(change),
+            "before": change.before,
+            "after": change.after,
+            "rule": change.rule,
+            "condition": change.condition,
+            "practices": listed(tuple(map(self.shown_id, change.practices)), _MAX_LISTED),
+        }
+        code = f"gate.change.{change.kind}"
+        if change.kind == "ran_out" and not change.practices:
+            code = "gate.change.ran_out_overall"
+        return self.message(code, **fitting(code, params))
+
+    def _changed_title(self, change: Regression) -> str:
+        if change.kind == "waiver_expired":
+            return self._waived_title(change.subject)
+        return self.subject_title(change.subject)
 
     def sentence(self, outcome: Outcome) -> str:
         """Return the condition, the actual value and the shortfall in one sentence."""
@@ -163,7 +211,7 @@ class GateView:
         answer = self.answers.get(practice_id, NO_ANSWER)
         chosen = value_text(self.definition(practice_id), answer, self.lang)
         if practice.level is None:
-            now = self.message(f"status.{practice.status}")
+            now = self.message(f"status.{practice.status_wording}")
         elif chosen:
             now = self.message("gate.state.chosen", level=practice.level, answer=_plain(chosen))
         else:
@@ -203,7 +251,7 @@ class GateView:
 
     def left_out_reason(self, practice: PracticeResult) -> str:
         """Return why a practice has no level, with the reason given where it may be shown."""
-        status = self.message(f"status.{practice.status}")
+        status = self.message(f"status.{practice.status_wording}")
         if self.show_notes and practice.reason:
             return self.message("gate.left_out", status=status, reason=_plain(practice.reason))
         return status
@@ -248,6 +296,18 @@ class GateView:
     def practices_to_mark(self, outcome: Outcome) -> tuple[str, ...]:
         """Return the practices to mark at their lines: the first ones, as many as suffice."""
         return outcome.practices[: outcome.enough]
+
+    def failing_practices(self) -> dict[str, tuple[Outcome, ...]]:
+        """Return by practice the unmet conditions for which it is to be marked."""
+        failing: dict[str, tuple[Outcome, ...]] = {}
+        for outcome in self.verdict.with_status("unmet"):
+            for practice in self.practices_to_mark(outcome):
+                failing[practice] = (*failing.get(practice, ()), outcome)
+        return failing
+
+    def unmet_without_practices(self) -> tuple[Outcome, ...]:
+        """Return the unmet conditions that no work on practices would meet."""
+        return tuple(one for one in self.verdict.with_status("unmet") if not one.practices)
 
     def practice_result(self, practice_id: str) -> PracticeResult:
         """Return the figures of a practice."""
@@ -299,7 +359,12 @@ class GateView:
             for domain in self.result.domains
             if outcome.subject in ("overall", domain.id) and not domain.rateable
         ]
-        return self.message("gate.reason.unrateable", domains=", ".join(domain_ids))
+        return self.message("gate.reason.unrateable", domains=listed(domain_ids))
+
+
+def _short(content: str) -> str:
+    """Return a hash as people compare it: its name and its first digits."""
+    return content[: len("sha256:") + _DIGITS]
 
 
 def _plain(text: str) -> str:

@@ -1,23 +1,27 @@
 """The verdict as JUnit XML: a suite for each domain, a case for each practice, and the rules."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.etree.ElementTree import Element, SubElement, fromstring, indent, tostring
 
 from cssa.engine.result import PracticeResult
-from cssa.gate.verdict import Outcome
+from cssa.gate.verdict import Outcome, Place
 from cssa.reports.gate.gate_view import GateView
 from cssa.reports.gate.refusal_view import RefusalView
 
-_SKIPPED = frozenset({"not_applicable", "not_adopted", "out_of_scope", "informative", "unanswered"})
+_SKIPPED = frozenset(
+    {"not_applicable", "not_adopted", "out_of_scope", "not_asked", "informative", "unanswered"}
+)
 
 
 def render(view: GateView) -> str:
     """Return the XML; cases are named by ids, so that pipelines follow them from run to run."""
-    institution = view.verdict.institution
+    institution, checklist = view.verdict.institution, view.verdict.checklist
+    owner = f"{institution.id}/{checklist.id}"
     root = Element("testsuites", name=view.head())
     properties = {
         "institution": institution.id,
+        "checklist": f"{checklist.id} {checklist.version}",
         "answers": view.verdict.run.answers,
         "as_of": str(view.verdict.as_of),
         "zone": view.verdict.run.zone or "",
@@ -28,25 +32,24 @@ def render(view: GateView) -> str:
         changed = view.message("report.changed_after_approval.line")
         properties["changed_after_approval"] = changed
     for domain in view.result.domains:
-        suite = _suite(root, f"{institution.id}/{domain.id}", view.verdict.as_of, properties)
+        suite = _suite(root, f"{owner}/{domain.id}", view.verdict.as_of, properties)
         for practice in domain.practices:
             _practice(suite, practice, view)
         _count_cases(suite)
-    policy = f"{institution.id}/policy"
-    suite = _suite(root, policy, view.verdict.as_of, properties)
+    suite = _suite(root, f"{owner}/policy", view.verdict.as_of, properties)
     if view.verdict.reason is not None:
         case = _case(suite, "assessment")
         SubElement(case, "error", message=view.headline(), type=view.verdict.reason)
     for outcome in view.verdict.outcomes:
         _outcome(suite, outcome, view)
     for waiver in view.verdict.waivers:
-        case = _case(suite, f"waiver/{waiver.subject}")
+        case = _case(suite, f"waiver/{waiver.subject}", waiver.place)
         if waiver.status == "expired":
             SubElement(case, "failure", message=view.waiver_sentence(waiver), type="waiver_expired")
         else:
             SubElement(case, "skipped", message=view.waiver_sentence(waiver))
     for treatment in view.verdict.treatments:
-        case = _case(suite, f"treatment/{treatment.practice}")
+        case = _case(suite, f"treatment/{treatment.practice}", treatment.place)
         sentence = f"{treatment.place.shown}: {view.treatment_sentence(treatment)}"
         SubElement(case, "skipped", message=sentence)
     _count_cases(suite)
@@ -65,10 +68,20 @@ def render_refusal(view: RefusalView) -> str:
     suite = _suite(root, "refusal", view.as_of, properties)
     for problem in view.problems:
         name = problem.code if problem.place is None else f"{problem.code} {problem.place.shown}"
-        case = _case(suite, name)
+        case = _case(suite, name, problem.place)
         error = SubElement(case, "error", message=problem.message, type=problem.code)
         error.text = view.line(problem)
     _count_cases(suite)
+    return _document(root)
+
+
+def join(documents: Sequence[str]) -> str:
+    """Return the suites of several documents as those of one."""
+    root = Element("testsuites")
+    for document in documents:
+        root.extend(fromstring(document))  # noqa: S314 - our own output
+    for number, suite in enumerate(root):
+        suite.set("id", str(number))
     return _document(root)
 
 
@@ -100,13 +113,19 @@ def _count_cases(suite: Element) -> None:
     SubElement(suite, "system-err")
 
 
-def _case(suite: Element, name: str) -> Element:
-    return SubElement(suite, "testcase", name=name, classname=str(suite.get("name")), time="0")
+def _case(suite: Element, name: str, place: Place | None = None) -> Element:
+    """Add a case, with its file and line where it has them."""
+    case = SubElement(suite, "testcase", name=name, classname=str(suite.get("name")), time="0")
+    if place is not None and place.path != "-":
+        case.set("file", place.path)
+        if place.line is not None:
+            case.set("line", str(place.line))
+    return case
 
 
 def _practice(suite: Element, practice: PracticeResult, view: GateView) -> None:
     """Add the case of a practice, failed by the unmet conditions that name it."""
-    case = _case(suite, practice.id)
+    case = _case(suite, view.shown_id(practice.id), view.verdict.places.get(practice.id))
     failing = [
         outcome for outcome in view.verdict.with_status("unmet") if _fails(practice, outcome, view)
     ]
@@ -133,13 +152,13 @@ def _fails(practice: PracticeResult, outcome: Outcome, view: GateView) -> bool:
 
 def _outcome(suite: Element, outcome: Outcome, view: GateView) -> None:
     """Add the case of a condition."""
-    name = f"{outcome.rule}/{outcome.condition}/{outcome.subject}"
-    case = _case(suite, name)
+    name = f"{outcome.rule}/{outcome.condition}/{view.shown_id(outcome.subject)}"
+    case = _case(suite, name, outcome.place)
     if outcome.status == "unmet":
         message = f"[{outcome.rule}] {view.sentence(outcome)}"
         failure = SubElement(case, "failure", message=message, type=outcome.condition)
         states = [
-            f"{practice_id}: {view.practice_state(practice_id, outcome)}"
+            f"{view.shown_id(practice_id)}: {view.practice_state(practice_id, outcome)}"
             for practice_id in outcome.practices
         ]
         failure.text = "\n".join([view.remedy(outcome), *states])

@@ -1,10 +1,11 @@
 """The verdict as Markdown for the summary of a pipeline's step."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cssa.gate.verdict import Outcome, Place
 from cssa.reports.gate.gate_view import GateView
+from cssa.reports.gate.overview import headings, headline, row
 from cssa.reports.gate.refusal_view import RefusalView
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~&])")
@@ -17,6 +18,7 @@ def render(view: GateView) -> str:
         "",
         "  \n".join(map(_escaped, view.preface())),
         "",
+        *_changes(view),
         *_outcomes(view),
         *_waivers(view),
         *_treatments(view),
@@ -30,6 +32,26 @@ def render_refusal(view: RefusalView) -> str:
     lines = [f"## {_escaped(view.headline())}", "", _escaped(view.head()), ""]
     lines += [f"- {_escaped(view.line(problem))}" for problem in view.problems]
     return "\n".join(lines) + "\n"
+
+
+def join(documents: Sequence[str], views: Sequence[GateView | RefusalView]) -> str:
+    """Return a table of the answers files, and below it what came of each."""
+    rows = [headings(views[0].lang), *map(row, views)]
+    lines = [f"| {' | '.join(map(_escaped, texts))} |" for texts in rows]
+    lines.insert(1, "|---" * len(rows[0]) + "|")
+    table = f"## {_escaped(headline(views))}\n\n" + "\n".join(lines) + "\n"
+    return "\n".join([table, *documents])
+
+
+def _changes(view: GateView) -> Iterator[str]:
+    heading = view.changes_heading()
+    if heading is None:
+        return
+    yield f"### {_escaped(heading)}"
+    yield ""
+    for change in view.verdict.changes.items if view.verdict.changes else ():
+        yield f"- {_location(change.place)} {_escaped(view.change_sentence(change))}"
+    yield ""
 
 
 def _outcomes(view: GateView) -> Iterator[str]:

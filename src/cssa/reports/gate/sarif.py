@@ -1,19 +1,21 @@
-"""The verdict as SARIF 2.1.0: rules are practices, results are their unmet conditions."""
+"""The verdict as SARIF 2.1.0: a rule and a result for each practice that is not met."""
 
-import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
 from cssa.gate.verdict import Outcome, Place, TreatmentOutcome
+from cssa.reports.gate.fingerprints import fingerprint
 from cssa.reports.gate.gate_view import GateView
 from cssa.reports.gate.refusal_view import RefusalView
+from cssa.resources import project_page
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
+_DIGITS = 16
 _WAIVER_LEVELS = {
     "expired": "error",
     "expiring": "warning",
@@ -38,7 +40,7 @@ def render_refusal(view: RefusalView) -> str:
         for problem in view.problems
     ]
     run = {
-        "tool": {"driver": {"name": "cssa", "semanticVersion": view.version}},
+        "tool": {"driver": _driver(view.version)},
         "invocations": [
             {"executionSuccessful": False, "toolExecutionNotifications": notifications}
         ],
@@ -53,8 +55,19 @@ def render_refusal(view: RefusalView) -> str:
     return _log(run)
 
 
-def _log(run: dict[str, Any]) -> str:
-    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+def _driver(version: str) -> dict[str, Any]:
+    page = project_page()
+    driver = {"name": "cssa", "semanticVersion": version}
+    return driver if page is None else {**driver, "informationUri": page}
+
+
+def join(documents: Sequence[str]) -> str:
+    """Return the runs of several logs as those of one."""
+    return _log(*(run for document in documents for run in json.loads(document)["runs"]))
+
+
+def _log(*runs: dict[str, Any]) -> str:
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": runs}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -67,14 +80,13 @@ def render(view: GateView) -> str:
     run = {
         "tool": {
             "driver": {
-                "name": "cssa",
-                "semanticVersion": view.verdict.run.version,
+                **_driver(view.verdict.run.version),
                 "rules": [_rule(rule, view) for rule in rules],
             }
         },
         "invocations": [_invocation(view)],
         "automationDetails": {
-            "id": f"cssa-gate/{view.verdict.institution.id}/{view.verdict.policy.id}/",
+            "id": "/".join(["cssa-gate", *_owner(view), ""]),
             "description": {"text": "\n".join(view.preface())},
         },
         "language": view.lang,
@@ -89,6 +101,12 @@ def render(view: GateView) -> str:
         },
     }
     return _log(run)
+
+
+def _owner(view: GateView) -> tuple[str, str, str]:
+    """Return what tells runs apart: whose answers, to which checklist, by which policy."""
+    verdict = view.verdict
+    return verdict.institution.id, verdict.checklist.id, verdict.policy.id
 
 
 def _invocation(view: GateView) -> dict[str, Any]:
@@ -155,21 +173,18 @@ def _practice_rule(practice_id: str, view: GateView) -> dict[str, Any]:
 
 
 def _results(view: GateView) -> Iterator[dict[str, Any]]:
-    for outcome in view.verdict.outcomes:
-        if outcome.status == "unmet":
-            for practice in view.practices_to_mark(outcome):
-                yield _practice_result(practice, outcome, view)
-            if not outcome.practices:
-                text = f"{view.sentence(outcome)} {view.remedy(outcome)}"
-                yield _rule_result(text, outcome, view)
-        elif outcome.status == "waived":
-            yield _waived_result(outcome, view)
+    for practice, outcomes in view.failing_practices().items():
+        yield _practice_result(practice, outcomes, view)
+    for outcome in view.unmet_without_practices():
+        yield _rule_result(f"{view.sentence(outcome)} {view.remedy(outcome)}", outcome, view)
+    for outcome in view.verdict.with_status("waived"):
+        yield _waived_result(outcome, view)
     for waiver in view.verdict.waivers:
         yield {
             "ruleId": f"policy/waiver/{waiver.subject}",
             "level": _WAIVER_LEVELS[waiver.status],
             "message": {"text": view.waiver_sentence(waiver)},
-            "partialFingerprints": _fingerprint(view, ("waiver", waiver.subject)),
+            "partialFingerprints": _fingerprints(view, ("waiver", waiver.subject)),
             **_locations(waiver.place),
         }
     for treatment in view.verdict.treatments:
@@ -183,7 +198,7 @@ def _treatment_result(treatment: TreatmentOutcome, view: GateView) -> dict[str, 
         "ruleId": f"policy/treatment/{treatment.practice}",
         "level": "note" if treatment.status == "in_force" else "warning",
         "message": {"text": sentence},
-        "partialFingerprints": _fingerprint(view, ("treatment", treatment.practice)),
+        "partialFingerprints": _fingerprints(view, ("treatment", treatment.practice)),
         **_locations(treatment.place),
     }
     if treatment.status in ("in_force", "ending"):
@@ -192,19 +207,35 @@ def _treatment_result(treatment: TreatmentOutcome, view: GateView) -> dict[str, 
     return result
 
 
-def _practice_result(practice: str, outcome: Outcome, view: GateView) -> dict[str, Any]:
+def _practice_result(
+    practice: str, outcomes: tuple[Outcome, ...], view: GateView
+) -> dict[str, Any]:
+    """Return the one result of a practice, with every condition that it misses."""
     title = view.definition(practice).title.get(view.lang)
-    state = view.practice_state(practice, outcome)
+    state = view.practice_state(practice, outcomes[0])
     lines = [
-        view.message("gate.practice", title=title, id=practice, state=state),
-        f"[{outcome.rule}] {view.sentence(outcome)} {view.practice_step(outcome)}",
+        view.message("gate.practice", title=title, id=view.shown_id(practice), state=state),
+        *(f"[{one.rule}] {view.sentence(one)} {view.practice_step(one)}" for one in outcomes),
         *view.details(practice),
     ]
-    return _result(practice, "\n".join(lines), outcome, view, view.practice_place(practice))
+    return {
+        "ruleId": practice,
+        "level": "error",
+        "message": {"text": "\n".join(lines)},
+        "partialFingerprints": _fingerprints(view, (practice,)),
+        **_locations(view.practice_place(practice)),
+    }
 
 
 def _rule_result(text: str, outcome: Outcome, view: GateView) -> dict[str, Any]:
-    return _result(f"policy/{outcome.rule}", text, outcome, view, outcome.place)
+    identity = ("policy", outcome.rule, outcome.condition, outcome.subject)
+    return {
+        "ruleId": f"policy/{outcome.rule}",
+        "level": "error",
+        "message": {"text": text},
+        "partialFingerprints": _fingerprints(view, identity),
+        **_locations(outcome.place),
+    }
 
 
 def _waived_result(outcome: Outcome, view: GateView) -> dict[str, Any]:
@@ -214,19 +245,6 @@ def _waived_result(outcome: Outcome, view: GateView) -> dict[str, Any]:
         "suppressions": [
             {"kind": "external", "status": "accepted", "justification": view.message("gate.waived")}
         ],
-    }
-
-
-def _result(
-    rule_id: str, text: str, outcome: Outcome, view: GateView, place: Place
-) -> dict[str, Any]:
-    identity = (rule_id, outcome.rule, outcome.condition, outcome.subject)
-    return {
-        "ruleId": rule_id,
-        "level": "error",
-        "message": {"text": text},
-        "partialFingerprints": _fingerprint(view, identity),
-        **_locations(place),
     }
 
 
@@ -249,8 +267,7 @@ def _locations(place: Place) -> dict[str, Any]:
     return {"locations": [location]}
 
 
-def _fingerprint(view: GateView, identity: tuple[str, ...]) -> dict[str, str]:
-    """Return what identifies a result from run to run, even where its line has moved."""
-    verdict = view.verdict
-    text = "\0".join((verdict.institution.id, verdict.checklist.id, *identity))
-    return {"cssa/v1": hashlib.sha256(text.encode()).hexdigest()}
+def _fingerprints(view: GateView, identity: tuple[str, ...]) -> dict[str, str]:
+    """Return what identifies a result from run to run; code scanning goes by the first."""
+    print_ = fingerprint(view, identity)
+    return {"primaryLocationLineHash": f"{print_[:_DIGITS]}:1", "cssa/v1": print_}

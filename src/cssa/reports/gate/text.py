@@ -1,12 +1,13 @@
 """The verdict as text for a terminal or a log."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cssa.gate.evaluate import KEEP
 from cssa.gate.verdict import Outcome
 from cssa.reports.gate.gate_view import GateView
+from cssa.reports.gate.overview import headings, headline, row
 from cssa.reports.gate.refusal_view import RefusalView
-from cssa.reports.text_layout import wrap
+from cssa.reports.text_layout import cells, wrap
 
 
 def render(view: GateView) -> str:
@@ -14,6 +15,7 @@ def render(view: GateView) -> str:
     unmet = view.verdict.with_status("unmet")
     blocks = [
         "\n".join(wrap(text, view.width) for text in (view.headline(), *view.preface())),
+        "\n".join(_changes(view)),
         view.message("gate.heading.unmet", count=len(unmet)) if unmet else "",
         *("\n".join(_unmet(outcome, view)) for outcome in unmet),
         wrap(view.message("gate.hint"), view.width) if _is_waivable(unmet) else "",
@@ -38,9 +40,36 @@ def render_refusal(view: RefusalView) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+def join(documents: Sequence[str], views: Sequence[GateView | RefusalView]) -> str:
+    """Return a table of the answers files, and what came of each under a line with its name."""
+    rows = [headings(views[0].lang), *map(row, views)]
+    widths = [max(cells(text) for text in column) for column in zip(*rows, strict=True)]
+    lines = [
+        "  ".join(
+            text + " " * (width - cells(text)) for text, width in zip(texts, widths, strict=True)
+        ).rstrip()
+        for texts in rows
+    ]
+    lines.insert(1, "  ".join("-" * width for width in widths))
+    parts = [
+        f"=== {texts.answers}\n\n{document}"
+        for texts, document in zip(rows[1:], documents, strict=True)
+    ]
+    return "\n\n".join([headline(views), "\n".join(lines), *parts])
+
+
 def _is_waivable(outcomes: tuple[Outcome, ...]) -> bool:
     """Return whether a waiver could excuse one of the outcomes; none excuses a kept result."""
     return any(outcome.rule != KEEP for outcome in outcomes)
+
+
+def _changes(view: GateView) -> Iterator[str]:
+    heading = view.changes_heading()
+    if heading is not None:
+        yield wrap(heading, view.width)
+    for change in view.verdict.changes.items if view.verdict.changes else ():
+        text = f"{change.place.shown}: {view.change_sentence(change)}"
+        yield wrap(text, view.width, indent="  - ", hang="    ")
 
 
 def _unmet(outcome: Outcome, view: GateView) -> Iterator[str]:

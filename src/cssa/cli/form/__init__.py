@@ -1,0 +1,1 @@
+"""``cssa form``: makes forms, reads them back, and shows what became of them."""

@@ -1,0 +1,1 @@
+"""``cssa plan``: what is to be improved, by whom and when."""

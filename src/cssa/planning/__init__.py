@@ -1,0 +1,1 @@
+"""Plans: what is to be improved, by whom and when."""

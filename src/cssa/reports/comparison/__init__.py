@@ -1,0 +1,1 @@
+"""Results of several days beside one another: page, workbook and data."""

@@ -1,0 +1,1 @@
+"""The page for whoever takes over: what is planned, due, unconfirmed and to be decided."""

@@ -1,0 +1,1 @@
+"""The plan as a document: page, workbook, calendar and data."""

@@ -1,0 +1,1 @@
+"""The interview on the whole screen."""

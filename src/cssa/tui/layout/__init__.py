@@ -1,0 +1,1 @@
+"""What the screen shows as lines of text, without knowing the library that draws them."""
