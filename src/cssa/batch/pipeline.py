@@ -5,6 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from cssa.batch import followup
+from cssa.batch.cases.case_files import CASES
+from cssa.batch.cases.review_files import write_review
 from cssa.batch.corrections import LOG, corrections_log
 from cssa.batch.intake.processor import file_processor
 from cssa.batch.intake.runner import IntakeResult, Step
@@ -72,11 +74,9 @@ def request_beside_edition(
         UsageError: when it asks for other figures than the published ones.
         InputError: when publishing was interrupted, or the edition was changed since.
     """
+    check_published(record, folder)
     if record is None:
         return request
-    if record.state == "publishing":
-        raise InputError([record.unfinished("batch.published.interrupted", folder)])
-    record.check_files(folder)
     measure = record.measure
     settings = request.settings._replace(as_of=measure.as_of)
     edition, criteria = file_processor(settings).edition, file_processor(settings).criteria
@@ -95,6 +95,23 @@ def request_beside_edition(
     if request.campaign is not None:
         _check_campaign(request.campaign.id, record)
     return request._replace(settings=settings)
+
+
+def check_published(record: PublicationRecord | None, folder: OutFolder) -> None:
+    """Check that a publication is complete and as it was made.
+
+    Args:
+        record: what was published, if anything was.
+        folder: the batch's.
+
+    Raises:
+        InputError: when publishing was interrupted, or the edition was changed since.
+    """
+    if record is None:
+        return
+    if record.state == "publishing":
+        raise InputError([record.unfinished("batch.published.interrupted", folder)])
+    record.check_files(folder)
 
 
 def _check_same(*options: tuple[str, object, object]) -> None:
@@ -195,8 +212,11 @@ class _Run:
         if settled.effective_filings:
             self._write_feedback_and_store(jobs)
             self._write(HEARING, settled.hearing(self._facts))
-        if settled.effective_filings or settled.outcomes:
-            self._review()
+        if settled.effective_filings or settled.kept_keys:
+            self._progress("finish")
+            write_review(settled, self._folder, self._outputs.announce)
+        else:
+            self._folder.keep_only(CASES, set())
         self._folder.keep_only(
             followup.QUERIES, {followup.queries_name(row.id) for row in settled.rows}
         )
@@ -304,19 +324,5 @@ class _Run:
             None if editions is None else editions.mark(row.id, self._settled.contents[row.id]),
             None if previous is None else previous.answers(row.id),
             row.size,
+            self._settled.kept_practices(effective),
         )
-
-    def _review(self) -> None:
-        """Write the review workbooks, with the outcomes that were entered before."""
-        self._progress("finish")
-        from cssa.forms.review_writer import write_reviews
-
-        settled = self._settled
-        checklist = settled.processor.edition.checklist
-        entered = [outcome.key for outcome in settled.outcomes]
-        rows = followup.review_rows(settled.answers, self._folder, checklist, entered)
-        books = write_reviews(
-            rows, settled.outcomes, checklist.level_scale, self._lang, settled.handling
-        )
-        for name, data in books:
-            self._write(f"{PRIVATE}/{name}", data)

@@ -18,6 +18,7 @@ from cssa.cli.output import check_folder, checklist_files
 from cssa.cli.pages import show
 from cssa.cli.progress import progress
 from cssa.cli.publish import publish
+from cssa.cli.query import query
 from cssa.datafile.files import read_bytes
 from cssa.errors import Problem, UsageError
 from cssa.location import Location
@@ -121,6 +122,7 @@ def run(
 
 add(app, "help.batch.publish", "publish")(publish)
 add(app, "help.batch.issue", "issue")(issue)
+add(app, "help.batch.query", "query")(query)
 
 
 class _InputFiles(NamedTuple):

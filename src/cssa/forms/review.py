@@ -166,6 +166,7 @@ class Exchange(NamedTuple):
         sent: when each of them was sent.
         own: what the issuer asked beside the queries, in the last of them.
         reply: of the latest reply form that has one.
+        is_waiting: whether the last of them has no reply.
     """
 
     name: str
@@ -173,6 +174,7 @@ class Exchange(NamedTuple):
     sent: tuple[date, ...]
     own: str | None = None
     reply: ReturnedReply | None = None
+    is_waiting: bool = True
 
     @property
     def proposal(self) -> "ProposedCorrection | None":

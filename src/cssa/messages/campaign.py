@@ -102,6 +102,10 @@ MESSAGES = {
         "未確認（開けないものあり）",
         "Not read",
     ),
+    "batch.state.reply": (
+        "照会への返信",
+        "Reply to a query",
+    ),
     "batch.state.other_document": (
         "その他の文書",
         "Other document",

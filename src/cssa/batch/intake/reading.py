@@ -16,7 +16,9 @@ from cssa.messages import Lang
 from cssa.messages.wording import from_plain, plain
 from cssa.peers.member import Member
 
-Kind = Literal["accepted", "problems", "waiting_password", "wrong_edition", "refused", "not_read"]
+Kind = Literal[
+    "accepted", "reply", "problems", "waiting_password", "wrong_edition", "refused", "not_read"
+]
 
 
 class ClaimedIdentity(NamedTuple):
@@ -25,6 +27,20 @@ class ClaimedIdentity(NamedTuple):
     id: str
     name: str
     sector: str
+
+
+class ReplyTo(NamedTuple):
+    """The query letter that a reply form belongs to.
+
+    Attributes:
+        institution: id of the one that the letter went to.
+        round_: of letters that it was sent in.
+        rows: hash of its questions.
+    """
+
+    institution: str
+    round_: str
+    rows: str
 
 
 class ReadingHead(NamedTuple):
@@ -41,6 +57,7 @@ class ReadingHead(NamedTuple):
         marked: sha256 of the sender's form with marks where it is to be corrected; None where
             there is none.
         member: what it contributes to the figures; None unless accepted.
+        reply: the letter that it replies to; None unless it is a reply form.
     """
 
     sha256: str
@@ -55,13 +72,14 @@ class ReadingHead(NamedTuple):
     notes: tuple[Problem, ...] = ()
     marked: str | None = None
     member: Member | None = None
+    reply: ReplyTo | None = None
 
 
 class Reading(NamedTuple):
     """Everything that later steps need of a file.
 
     Attributes:
-        values: the submission as plain values; empty unless accepted.
+        values: the submission as plain values, or what was replied; empty unless accepted.
     """
 
     head: ReadingHead
@@ -91,6 +109,7 @@ def dump_reading(reading: Reading, key: str) -> bytes:
         "notes": [_plain_problem(note) for note in head.notes],
         "marked": head.marked,
         "member": head.member and plain_member(head.member),
+        "reply": head.reply,
         "values": reading.values,
     }
     text = json.dumps(document, ensure_ascii=False, separators=(",", ":"), default=_plain)
@@ -121,6 +140,7 @@ def load_reading(data: bytes, key: str) -> Reading | None:
             notes=tuple(map(_problem, document["notes"])),
             marked=document["marked"],
             member=document["member"] and member_from(document["member"]),
+            reply=document["reply"] and ReplyTo(*document["reply"]),
         )
         return Reading(head, document["values"])
     except (ValueError, KeyError, TypeError):

@@ -306,6 +306,11 @@ def finished(record: PublicationRecord) -> PublicationRecord:
     return record.model_copy(update={"state": "published"})
 
 
+def hash_once_finished(record: PublicationRecord) -> str:
+    """Return the hash that the record's file will have once its act is done."""
+    return hashlib.sha256(encoded(finished(record))).hexdigest()
+
+
 def write_record(record: PublicationRecord, folder: OutFolder) -> None:
     """Put the record in its place, readable by the user alone."""
     folder.secure(PUBLISHED, encoded(record))
