@@ -5,7 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from cssa.batch import followup
+from cssa.batch.cases.case import CaseState
 from cssa.batch.cases.case_files import CASES
+from cssa.batch.cases.hearing_reasons import save_hearing_reasons
 from cssa.batch.cases.review_files import write_review
 from cssa.batch.corrections import LOG, corrections_log
 from cssa.batch.intake.processor import file_processor
@@ -21,13 +23,15 @@ from cssa.batch.outputs.returns import plan_returns, write_returns
 from cssa.batch.previous_campaign import STORE, PreviousCampaign
 from cssa.batch.publishing.feedback_editions import EDITIONS, FeedbackEditions
 from cssa.batch.publishing.publication_record import PUBLISHED, PublicationRecord
+from cssa.batch.removals import AcceptedRemoval, keep_standing
 from cssa.batch.request import BatchRequest, save_request
 from cssa.batch.settled_campaign import SettledCampaign
 from cssa.batch.workers import WorkerPool
 from cssa.consistency.former_answers import Unchanged, unchanged_answers
-from cssa.consistency.hearing import HearingFacts
+from cssa.consistency.hearing import HearingFacts, hearing_rows
 from cssa.consistency.plausibility import assessment_days
 from cssa.errors import InputError, Problem, UsageError
+from cssa.forms.review import ReviewOutcome
 from cssa.peers.rules import Rules
 from cssa.store.pseudonyms import pseudonymize
 from cssa.store.rows import (
@@ -51,12 +55,16 @@ class BatchResult(NamedTuple):
         ignored: paths of files that were not read because they are no forms.
         unchanged: whether every output was there already.
         record: what was published, if anything was.
+        asked: number of questions that were sent, by how far they are.
+        waiting: corrections that nobody has approved yet.
     """
 
     ledger: Ledger
     ignored: tuple[str, ...]
     unchanged: bool
     record: PublicationRecord | None
+    asked: Mapping[CaseState, int] = {}
+    waiting: tuple[ReviewOutcome, ...] = ()
 
 
 def request_beside_edition(
@@ -139,6 +147,7 @@ def run_pipeline(
     pool: WorkerPool,
     progress: Progress,
     record: PublicationRecord | None = None,
+    accept_removal: str | None = None,
 ) -> BatchResult:
     """Build the ledger and write returns, feedback, store and review.
 
@@ -149,22 +158,33 @@ def run_pipeline(
         pool: writes the feedback.
         progress: reports the phases.
         record: what was published, which stays as it is; feedback compares with it.
+        accept_removal: why much of what stands may be taken away; None where it may not.
 
     Raises:
-        InputError: when what was entered into the review, or the former batch, cannot be taken.
+        InputError: when what was entered into the review, or the former batch, cannot be taken, or
+            much of what stands would be taken away.
         OutputError: when something cannot be written.
     """
     settled = SettledCampaign(request, intake, folder, record)
     if record is not None:
         _check_campaign(settled.ledger.campaign, record)
     run = _Run(settled, pool, progress, record)
+    names = {row.id: row.name for row in settled.ledger.institutions}
+    run.removals = keep_standing(folder, settled.answered, names, accept_removal).removals
     save_request(request, folder)
     inputs = settled.inputs(folder.hash(PUBLISHED))
     unchanged = is_done(folder, inputs)
     if not unchanged:
         hashes = run.write()
         write_manifest(folder, inputs, intake.files, hashes, run.names)
-    return BatchResult(settled.ledger, intake.ignored, unchanged, record)
+    return BatchResult(
+        settled.ledger,
+        intake.ignored,
+        unchanged,
+        record,
+        settled.asked_states,
+        settled.waiting,
+    )
 
 
 class _Run:
@@ -193,6 +213,7 @@ class _Run:
         self._lang = request.settings.lang
         self._hashes: dict[str, str] = {}
         self._facts: list[HearingFacts] = []
+        self.removals: tuple[AcceptedRemoval, ...] = ()
 
     @property
     def names(self) -> list[str]:
@@ -212,6 +233,7 @@ class _Run:
         if settled.effective_filings:
             self._write_feedback_and_store(jobs)
             self._write(HEARING, settled.hearing(self._facts))
+            save_hearing_reasons(hearing_rows(self._facts, settled.floor), self._folder)
         if settled.effective_filings or settled.kept_keys:
             self._progress("finish")
             write_review(settled, self._folder, self._outputs.announce)
@@ -236,6 +258,7 @@ class _Run:
             self._unchanged(),
             {kind.id: kind.title.get(self._lang) for kind in sectors.kinds},
             settled.handling,
+            self.removals,
         )
         self._write(f"{PRIVATE}/ledger.json", export.document())
         self._write(f"{PRIVATE}/ledger.csv", export.csv())

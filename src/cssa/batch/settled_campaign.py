@@ -1,5 +1,6 @@
 """The state of a campaign after intake: ledger, corrections and who answered what."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from cssa.answers.handling import UNSPECIFIED, Handling
 from cssa.answers.submission import Answer, Submission
 from cssa.batch.cases.added_rows import placed_outcomes
+from cssa.batch.cases.case import CaseState, question_state
 from cssa.batch.cases.exchanges import exchanges
 from cssa.batch.cases.query_record import QUERIES, read_queries
 from cssa.batch.corrections import Correction, Corrections, corrected, corrections, read_outcomes
@@ -21,6 +23,7 @@ from cssa.batch.outputs.folder import OutFolder
 from cssa.batch.outputs.manifest import inputs_of
 from cssa.batch.previous_campaign import STORE
 from cssa.batch.publishing.publication_record import PublicationRecord, coverage_floor
+from cssa.batch.removals import Standing, answered_marks
 from cssa.batch.request import BatchRequest, hash_of
 from cssa.consistency.alike_institutions import AnswerCodes
 from cssa.consistency.hearing import HearingFacts, hearing_rows
@@ -122,6 +125,7 @@ class SettledCampaign:
                     list(map(str, (*outcome.key, *outcome.entries))) for outcome in self.outcomes
                 ),
                 "queries": self.folder.hash(QUERIES),
+                "removals": Standing.read(self.folder).removals,
                 "found": self.folder.hash(FOUND),
             },
         )
@@ -134,12 +138,27 @@ class SettledCampaign:
     @property
     def waiting(self) -> tuple[ReviewOutcome, ...]:
         """Corrections of answers that stand which nobody has approved yet."""
-        files = {row.id: row.effective.sha256 for row in self.rows if row.effective}
         return tuple(
-            outcome
-            for outcome in self.outcomes
-            if outcome.is_waiting and files.get(outcome.key.institution) == outcome.key.file
+            outcome for outcome in self.outcomes if outcome.is_waiting and self._stands(outcome.key)
         )
+
+    @property
+    def asked_states(self) -> Counter[CaseState]:
+        """Number of questions that were sent on answers that stand, by how far they are."""
+        outcomes = {outcome.key: outcome for outcome in self.outcomes}
+        return Counter(
+            question_state(outcomes.get(key), exchange)
+            for key, exchange in self.exchanges.items()
+            if self._stands(key)
+        )
+
+    def _stands(self, key: ReviewKey) -> bool:
+        return self._standing.get(key.institution) == key.file
+
+    @cached_property
+    def _standing(self) -> dict[str, str]:
+        """The file whose answers count, by the institution's id."""
+        return {row.id: row.effective.sha256 for row in self.rows if row.effective}
 
     @cached_property
     def kept_keys(self) -> tuple[ReviewKey, ...]:
@@ -185,6 +204,17 @@ class SettledCampaign:
             AnswerCodes(row.id, self._shares_centre(row), self.answer_codes(row) or "")
             for row in self.rows
         ]
+
+    @property
+    def answered(self) -> dict[str, str]:
+        """Which practices each institution answers, as filed, by its id."""
+        practices = tuple(self.processor.edition.checklist.placed)
+        heads = {row.id: self._heads[row.effective.sha256] for row in self.rows if row.effective}
+        return {
+            institution: answered_marks(head.member, practices)
+            for institution, head in heads.items()
+            if head.member is not None
+        }
 
     def _shares_centre(self, row: LedgerRow) -> bool:
         member = self._heads[row.effective.sha256].member if row.effective else None

@@ -17,7 +17,7 @@ from cssa.cli.out_folder import opened
 from cssa.cli.output import check_folder, checklist_files
 from cssa.cli.pages import show
 from cssa.cli.progress import progress
-from cssa.cli.publish import publish
+from cssa.cli.publish import one_line_option, publish
 from cssa.cli.query import query
 from cssa.datafile.files import read_bytes
 from cssa.errors import Problem, UsageError
@@ -62,6 +62,10 @@ Previous = Annotated[
 ]
 Key = Annotated[Path | None, typer.Option("--key", metavar="FILE", help=t("opt.batch.key"))]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=t("opt.batch.as_of"))]
+AcceptRemoval = Annotated[
+    str | None,
+    typer.Option("--accept-removal", metavar="REASON", help=t("opt.batch.accept_removal")),
+]
 
 
 @app.callback()
@@ -85,6 +89,7 @@ def run(
     target: options.Target = None,
     checklist: options.Checklist = None,
     as_of: AsOf = None,
+    accept_removal: AcceptRemoval = None,
 ) -> int:
     """Take in forms."""
     requested = _feedback_formats(formats)
@@ -94,6 +99,9 @@ def run(
     from cssa.batch.publishing.publication_record import read_record
 
     check_workers(workers, cluster)
+    accepted = (
+        None if accept_removal is None else one_line_option("--accept-removal", accept_removal)
+    )
     files = _InputFiles(campaign, roster, received, key)
     _check_out(output, *paths, *files, previous, scheme, target, *checklist_files(checklist))
     named_date = None if as_of is None else read_date(as_of)
@@ -116,7 +124,7 @@ def run(
         published = () if record is None else record.read_from
         intake = run_intake(inbox, request.settings, folder, pool, phase("read"), published)
         del inbox  # of ten thousand files it is several megabytes
-        result = run_pipeline(request, intake, folder, pool, phase, record)
+        result = run_pipeline(request, intake, folder, pool, phase, record, accepted)
     return _report(result, output)
 
 

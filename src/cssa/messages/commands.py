@@ -701,6 +701,10 @@ MESSAGES = {
         "確認をお願いする回答について、機関ごとに照会文と返信票を作成します。差込みメール用の一覧も出力します。OUTは`cssa batch run`の結果です。",
         "Make a query letter and a reply form for each institution with answers to confirm, and a list for mail merge. OUT is a result of `cssa batch run`.",
     ),
+    "opt.batch.accept_removal": (
+        "受け付けた機関又は回答の10%を超えるものがなくなる実行を認める理由。受付管理簿に記録します。",
+        "Why a run may take away more than 10% of the accepted institutions or answers; recorded in the ledger.",
+    ),
     "opt.query.on": (
         "照会日。省略すると、今日の日付です。",
         "Date of the letters; today if omitted.",

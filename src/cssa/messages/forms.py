@@ -194,7 +194,7 @@ MESSAGES = {
         "Points covered, by number (e.g. 1, 3)",
     ),
     "form.column.reply_number": (
-        "No.",
+        "項番",
         "#",
     ),
     "form.column.reply_asked": (

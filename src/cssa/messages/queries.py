@@ -82,6 +82,30 @@ MESSAGES = {
         "送付した照会の記録にない返信票です（別のフォルダーでの照会、又は記録の復元前の照会など）。内容を確認し、必要な事項をreview.xlsxに記入したうえで、受付一覧の「採否」（decision）に「不採用」（leave）と記入してください。",
         "This reply form belongs to no query letter on record here, such as one sent from another folder. Check it, enter what is needed into review.xlsx, and enter leave under decision in the list of receipts.",
     ),
+    "batch.removal.large": (
+        "受け付けていた{of_institutions}機関のうち{institutions}機関、回答{of_answers}件のうち{answers}件がなくなります（{most}%を超えるときは実行しません）。何も書き出していません。",
+        "This run would take away {institutions} of the {of_institutions} accepted {of_institutions:institution|institutions} and {answers} of their {of_answers} answers (more than {most}% is not done unasked). Nothing was written.",
+    ),
+    "batch.removal.institution": (
+        "{name}（{institution}）：受け付けた回答票がなくなります（回答{count}件）。",
+        "{name} ({institution}) would have no accepted form ({count} {count:answer|answers}).",
+    ),
+    "batch.removal.some": (
+        "{name}（{institution}）：回答が{count}件なくなります。",
+        "{name} ({institution}) would lose {count} {count:answer|answers}.",
+    ),
+    "batch.removal.more": (
+        "ほか{count}機関",
+        "And {count} more {count:institution|institutions}.",
+    ),
+    "batch.removal.accept": (
+        "フォルダー、名簿、受付一覧、点検票の指定を確認してください。意図したものであれば、理由を添えて、--accept-removal 理由 を指定して実行してください。",
+        "Check the folder of the forms, the roster, the list of receipts and the checklist. If it is meant, run the command with --accept-removal REASON.",
+    ),
+    "batch.ledger.removal": (
+        "受け付けていた{institutions}機関、回答{answers}件がなくなることを認めた理由：{reason}",
+        "Accepted that {institutions} {institutions:institution|institutions} and {answers} {answers:answer|answers} no longer stand: {reason}",
+    ),
     "batch.summary.questions": (
         "照会：未回答 {open}件、回答あり（確認待ち） {answered}件",
         "Query letters: {open} {open:question|questions} without a reply, {answered} with a reply to be settled",

@@ -72,6 +72,7 @@ class Case(Model):
 
     Attributes:
         state: that of the question which is furthest from being closed.
+        hearing: why the institution may be worth a hearing.
     """
 
     schema_: Annotated[Literal["cssa.case/1"], Field(alias="schema")] = "cssa.case/1"
@@ -79,6 +80,7 @@ class Case(Model):
     institution: Str
     name: Str
     state: CaseState
+    hearing: tuple[Str, ...] = ()
     questions: tuple[CaseQuestion, ...]
 
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from cssa.batch.cases.case import CASE_STATES, Case, CaseQuestion, CaseReply, question_state
 from cssa.batch.outputs.folder import PRIVATE
 from cssa.checklist.model import Checklist
+from cssa.consistency.hearing import HearingReason
 from cssa.forms.review import (
     BEFORE_APPROVALS,
     ENTRIES,
@@ -19,7 +20,7 @@ from cssa.forms.review import (
     ReviewRow,
 )
 from cssa.forms.review_words import questions_to_institution
-from cssa.messages import Lang
+from cssa.messages import Lang, message
 from cssa.messages.visible import escaped_json
 
 CASES = f"{PRIVATE}/cases"
@@ -40,6 +41,7 @@ class CaseSources(NamedTuple):
         names: of the institutions that have a case, by id.
         outcomes: what was entered into the review.
         exchanges: what was asked by letter and replied.
+        hearing: why institutions may be worth a hearing, by id.
     """
 
     campaign: str
@@ -48,6 +50,7 @@ class CaseSources(NamedTuple):
     names: Mapping[str, str]
     outcomes: Mapping[ReviewKey, ReviewOutcome]
     exchanges: Mapping[ReviewKey, Exchange]
+    hearing: Mapping[str, tuple[HearingReason, ...]] = {}
 
 
 def case_name(institution: str) -> str:
@@ -107,6 +110,10 @@ class CaseFiles:
             institution=institution,
             name=self._sources.names[institution],
             state=state,
+            hearing=tuple(
+                message(self._sources.lang, f"hearing.{reason.code}", reason.params)
+                for reason in self._sources.hearing.get(institution, ())
+            ),
             questions=questions,
         )
         name = case_name(institution)

@@ -47,7 +47,8 @@ from cssa.messages.typography import TYPOGRAPHY
 
 LETTERS = "queries"
 """The folder of letters, with one for each round."""
-MAIL_LIST = "query.csv"
+_NAME = "query"
+MAIL_LIST = f"{_NAME}.csv"
 
 
 class QueryAct(NamedTuple):
@@ -188,9 +189,7 @@ class _RoundWriter:
             reply = self._reply_row(number, each, texts, lang)
             practice = each.practice
             questions.append(
-                AskedQuestion(
-                    practice=practice and practice.id, file=each.file, texts=texts, own=own
-                )
+                AskedQuestion(practice=each.key.practice, file=each.file, texts=texts, own=own)
             )
             numbered.append(
                 NumberedQuestion(

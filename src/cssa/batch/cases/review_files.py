@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from cssa.batch import followup
 from cssa.batch.cases.case_files import CASES, CaseFiles, CaseSources
+from cssa.batch.cases.hearing_reasons import read_hearing_reasons
 from cssa.batch.outputs.folder import PRIVATE, OutFolder
 from cssa.batch.settled_campaign import SettledCampaign
 
@@ -29,6 +30,7 @@ def write_review(
             {row.id: row.name for row in settled.ledger.institutions},
             {outcome.key: outcome for outcome in settled.outcomes},
             settled.exchanges,
+            read_hearing_reasons(folder),
         ),
         folder.write,
     )

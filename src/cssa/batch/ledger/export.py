@@ -8,6 +8,7 @@ from cssa.answers.handling import UNSPECIFIED, Handling
 from cssa.batch.intake.reading import placeless
 from cssa.batch.json_stream import json_lines
 from cssa.batch.ledger.entries import FILE_STATES, INSTITUTION_STATES, Filing, Ledger, LedgerRow
+from cssa.batch.removals import AcceptedRemoval
 from cssa.consistency.former_answers import Unchanged
 from cssa.datafile.csv_table import write_csv_table
 from cssa.engine.aggregate import rounded
@@ -72,6 +73,7 @@ class LedgerExport(NamedTuple):
         unchanged: answers as in the previous campaign, by institution.
         licences: titles of the licences by id.
         handling: what the issuer lays down.
+        removals: those that were accepted.
     """
 
     ledger: Ledger
@@ -83,6 +85,7 @@ class LedgerExport(NamedTuple):
     unchanged: Mapping[str, Unchanged] = {}
     licences: Mapping[str, str] = {}
     handling: Handling = UNSPECIFIED
+    removals: Sequence[AcceptedRemoval] = ()
 
     def workbook(self) -> bytes:
         """Return the ledger as a workbook: institutions first, which users work on."""
@@ -131,6 +134,7 @@ class LedgerExport(NamedTuple):
                 "files": map(self._plain_file, ledger.filings),
                 "ignored": self.ignored,
                 "receipts_without_file": ledger.unmatched_receipts,
+                "removals": (removal._asdict() for removal in self.removals),
             }
         )
 
@@ -160,7 +164,7 @@ class LedgerExport(NamedTuple):
         return SheetTable(
             sheet=self._word(f"batch.table.{name}"),
             title=self._word("batch.ledger.title"),
-            notes=[total, " / ".join(state_counts)],
+            notes=[total, " / ".join(state_counts), *self._removals(name)],
             columns=[
                 SheetColumn(self._word(f"batch.column.{code}"), width, style)
                 for code, (width, style) in columns.items()
@@ -168,6 +172,18 @@ class LedgerExport(NamedTuple):
             rows=([row[code] for code in columns] for row in rows),
             frozen=3,
         )
+
+    def _removals(self, table: str) -> list[str]:
+        """Return what was accepted to be taken away, above the institutions."""
+        return [
+            self._word(
+                "batch.ledger.removal",
+                reason=one_line(removal.reason),
+                institutions=len(removal.institutions),
+                answers=removal.answers,
+            )
+            for removal in (self.removals if table == "institutions" else ())
+        ]
 
     def _file(self, filing: Filing) -> _Values:
         return {
