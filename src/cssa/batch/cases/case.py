@@ -71,12 +71,13 @@ class Case(Model):
     """A case.
 
     Attributes:
+        campaign: its id; None where nothing names it.
         state: that of the question which is furthest from being closed.
         hearing: why the institution may be worth a hearing.
     """
 
     schema_: Annotated[Literal["cssa.case/1"], Field(alias="schema")] = "cssa.case/1"
-    campaign: Str
+    campaign: Str | None
     institution: Str
     name: Str
     state: CaseState

@@ -35,7 +35,7 @@ class CaseSources(NamedTuple):
     """What cases are made from beside the rows of the review.
 
     Attributes:
-        campaign: its id.
+        campaign: its id; empty where nothing names it.
         checklist: what was answered.
         lang: language of what was not sent in another.
         names: of the institutions that have a case, by id.
@@ -106,7 +106,7 @@ class CaseFiles:
         states = {question.state for question in questions}
         state = next(state for state in CASE_STATES if state in states)
         case = Case(
-            campaign=self._sources.campaign,
+            campaign=self._sources.campaign or None,
             institution=institution,
             name=self._sources.names[institution],
             state=state,

@@ -87,7 +87,7 @@ class QueryRecord(Model):
         rounds: the earliest first.
     """
 
-    schema_: Annotated[Literal["cssa.queries/1"], Field(alias="schema")] = "cssa.queries/1"
+    schema_: Annotated[Literal["cssa.queries/1"], Field(alias="schema")]
     rounds: tuple[QueryRound, ...] = ()
 
     @cached_property
