@@ -65,6 +65,7 @@ UPDATED = {
 
 FOLDERS = {
     ("batch publish", "out"),
+    ("batch query", "out"),
     ("batch run", "--output"),
     ("checklist import", "--output"),
     ("checklist new", "--out"),
@@ -88,7 +89,8 @@ WORDS = {
         "--cluster",
         "--as-of",
     },
-    "batch run": {"--formats", "--cluster", "--as-of"},
+    "batch query": {"--on", "--due"},
+    "batch run": {"--formats", "--cluster", "--as-of", "--accept-removal"},
     "checklist import": {"--languages", "--basic"},
     "checklist new": {"checklist_id", "--version", "--languages"},
     "checklist show": {"practice"},
