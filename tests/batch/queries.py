@@ -59,15 +59,11 @@ class Campaign:
         return done.code, done.out, done.err
 
     def run(self, *more: object, code: int = 0) -> str:
-        lists = (
-            "--campaign",
-            self.folder / "campaign.yaml",
-            "--roster",
-            self.folder / "roster.csv",
-        )
+        lists: list[object] = ["--campaign", self.folder / "campaign.yaml"]
+        lists += ["--roster", self.folder / "roster.csv"]
         received = self.folder / "received.csv"
         if received.exists():
-            lists = (*lists, "--received", received)
+            lists += ["--received", received]
         done, out, err = self.call(
             "batch", "run", self.inbox, "-o", self.out, *lists, "--checklist", CHECKLIST,
             "--formats", "json", "--workers", 1, *more,

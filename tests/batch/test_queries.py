@@ -286,9 +286,22 @@ def test_a_reply_that_cannot_be_taken_goes_back_with_the_reason(
     asked.run(code=3)
     assert asked.states()[path.name] == "returned"
     assert reason in asked.reasons(path.name)
-    assert path.name in (asked.out / "returns/N001.txt").read_text("utf-8-sig")
+    letter = (asked.out / "returns/N001.txt").read_text("utf-8-sig")
+    assert path.name in letter
+    assert "Deadline" not in letter, "that of the forms is another"
     assert asked.states()["N001.yaml"] == "accepted", "its form counts all the same"
     assert asked.question("N001")["reply"] is None
+
+
+def test_a_reply_form_without_its_hidden_cells_goes_back(asked: Campaign) -> None:
+    path = asked.reply("N001", "N001-reply.xlsx", reply="返信")
+    book = load_workbook(path)
+    book.worksheets[0].delete_cols(1)
+    book.save(path)
+    asked.run(code=3)
+    assert asked.states()[path.name] == "refused"
+    letter = (asked.out / "returns/N001.txt").read_text("utf-8-sig")
+    assert "open the reply form that we sent again" in letter
 
 
 def test_a_reply_to_a_letter_that_was_never_sent_is_held(asked: Campaign, tmp_path: Path) -> None:

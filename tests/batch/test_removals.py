@@ -1,4 +1,4 @@
-"""A run that would take away much of what stands stops, until somebody says why it may."""
+"""A run that would remove much of what stands stops, until somebody says why it may."""
 
 import json
 import re
@@ -17,7 +17,7 @@ from cssa.batch.removals import Standing
 from cssa.messages import LANGS, Lang
 
 ALLOWED = COUNT // 10
-"""Institutions that a run may take away without being asked."""
+"""Institutions that a run may remove without being asked."""
 
 
 @pytest.fixture(scope="module")
@@ -79,6 +79,16 @@ def test_little_goes_unasked(copied: Callable[[Lang], Campaign]) -> None:
     campaign.run()
     ledger = json.loads((campaign.out / "private/ledger.json").read_bytes())
     assert ledger["removals"] == []
+
+
+def test_what_was_decided_on_a_file_is_not_counted(copied: Callable[[Lang], Campaign]) -> None:
+    campaign = copied("en")
+    leave = [f"{ident}.yaml,2026-11-10T10:00:00,leave" for ident in list(NAMES)[: ALLOWED + 1]]
+    rest = [f"{ident}.yaml,2026-11-10T10:00:00," for ident in list(NAMES)[ALLOWED + 1 :]]
+    lines = ["path,received_at,decision", *leave, *rest]
+    (campaign.folder / "received.csv").write_text("\n".join(lines), "utf-8")
+    campaign.run()
+    assert list(campaign.states().values()).count("withdrawn") == ALLOWED + 1
 
 
 def test_answers_count_as_well_as_institutions(copied: Callable[[Lang], Campaign]) -> None:

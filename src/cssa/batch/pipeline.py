@@ -158,19 +158,19 @@ def run_pipeline(
         pool: writes the feedback.
         progress: reports the phases.
         record: what was published, which stays as it is; feedback compares with it.
-        accept_removal: why much of what stands may be taken away; None where it may not.
+        accept_removal: why much of what stands may be removed; None where it may not.
 
     Raises:
         InputError: when what was entered into the review, or the former batch, cannot be taken, or
-            much of what stands would be taken away.
+            much of what stands would be removed.
         OutputError: when something cannot be written.
     """
     settled = SettledCampaign(request, intake, folder, record)
     if record is not None:
         _check_campaign(settled.ledger.campaign, record)
     run = _Run(settled, pool, progress, record)
-    names = {row.id: row.name for row in settled.ledger.institutions}
-    run.removals = keep_standing(folder, settled.answered, names, accept_removal).removals
+    standing = keep_standing(folder, settled.answered, settled.ledger, accept_removal)
+    run.removals = standing.removals
     save_request(request, folder)
     inputs = settled.inputs(folder.hash(PUBLISHED))
     unchanged = is_done(folder, inputs)

@@ -1,10 +1,11 @@
-"""What a run would take away of what stands, which a person has to accept where it is much."""
+"""What a run would remove of what stands, which a person has to accept where it is much."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple, Self
 
 from cssa.batch.json_stream import json_lines
+from cssa.batch.ledger.entries import Ledger
 from cssa.batch.outputs.folder import KEPT, OutFolder
 from cssa.batch.verified_json import verified, with_hash
 from cssa.errors import InputError, Problem
@@ -21,7 +22,7 @@ from cssa.peers.member import (
 STANDING = f"{KEPT}/standing.json"
 
 MOST = 10
-"""Per cent of institutions, or of answers, that a run may take away without being asked."""
+"""Per cent of institutions, or of answers, that a run may remove without being asked."""
 
 _NAMED = 10
 """Institutions that a refusal names."""
@@ -146,19 +147,20 @@ class Standing(NamedTuple):
         )
         folder.write(STANDING, with_hash(document))
 
-    def removal(self, now: Mapping[str, str]) -> Removal:
+    def removal(self, now: Mapping[str, str], decided: Collection[str] = ()) -> Removal:
         """Return what no longer stands.
 
         Args:
             now: what is answered now, by institution.
+            decided: ids of institutions on whose files a person has decided, which are not counted.
         """
         lost = {
             institution: count
             for institution, marks in self.answered.items()
-            if (count := _lost(marks, now.get(institution, "")))
+            if institution not in decided and (count := _lost(marks, now.get(institution, "")))
         }
         return Removal(
-            tuple(sorted(self.answered.keys() - now.keys())),
+            tuple(sorted(self.answered.keys() - now.keys() - set(decided))),
             lost,
             len(self.answered),
             sum(marks.count(_ANSWERED) for marks in self.answered.values()),
@@ -187,24 +189,26 @@ def _lost(before: str, now: str) -> int:
 
 
 def keep_standing(
-    folder: OutFolder, now: Mapping[str, str], names: Mapping[str, str], accepted: str | None
+    folder: OutFolder, now: Mapping[str, str], ledger: Ledger, accepted: str | None
 ) -> Standing:
-    """Keep what stands now, unless that would take away much that nobody has accepted.
+    """Keep what stands now, unless that would remove much that nobody has accepted.
 
     Args:
         folder: the batch's.
         now: what is answered, by institution.
-        names: of institutions, by id.
+        ledger: names the institutions, and has the decisions on single files.
         accepted: why a person accepts a removal; None where nobody does.
 
     Raises:
         InputError: with what would go.
     """
     before = Standing.read(folder)
-    removal = before.removal(now)
+    decided = {filing.institution for filing in ledger.filings if filing.decision is not None}
+    removal = before.removal(now, {institution for institution in decided if institution})
     removals = before.removals
     if removal.is_large:
         if accepted is None:
+            names = {row.id: row.name for row in ledger.institutions}
             raise InputError(removal.problems(names, Location(str(folder.root))))
         removals = (
             *removals,

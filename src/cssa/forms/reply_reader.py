@@ -32,8 +32,14 @@ from cssa.forms.reply_sheet import (
     shown_mark,
 )
 from cssa.forms.review import WHOLE_SUBMISSION
+from cssa.location import Location
+from cssa.messages import LANGS, message
 from cssa.messages.wording import listed
 
+LOST = "reply.lost"
+"""Code of the problem of a reply form that no longer says what it belongs to."""
+
+_SHEETS = frozenset(message(lang, "reply.sheet") for lang in LANGS)
 _EXPECTED = {column.code: column.kind for column in ENTRIES}
 
 
@@ -89,12 +95,14 @@ def read_reply(data: bytes, path: str, context: ReadingContext) -> ReplyReading 
     grids = open_workbook(data, path, context.call)
     tables = find_tables(grids)
     table, duplicates = single_table(tables, layout.REPLY)
+    if table is None and any(grid.name in _SHEETS for grid in grids):
+        raise InputError([Problem(LOST, {}, Location(path))])
     if table is None:
         return None
     gathered = GatheredValues(path, problems=[*duplicates, *_column_problems(table)])
     source = None if gathered.problems else _source(table)
     if source is None:
-        raise InputError(gathered.problems or [Problem("reply.lost", {}, table.head_place)])
+        raise InputError(gathered.problems or [Problem(LOST, {}, table.head_place)])
     edition = context.edition(source.checklist, source.version)
     reader = _ReplyRows(table, edition, context.labels(source.lang, edition), gathered)
     reader.read(source)
@@ -113,7 +121,7 @@ def _column_problems(table: CodeTable) -> Iterator[Problem]:
     headings = {column.code: column.message for column in COLUMNS}
     yield from table.column_problems(headings, headings, table.head_place)
     if not set(HIDDEN) <= table.columns.keys():
-        yield Problem("reply.lost", {}, table.head_place)
+        yield Problem(LOST, {}, table.head_place)
 
 
 def _source(table: CodeTable) -> ReplySource | None:

@@ -703,7 +703,7 @@ MESSAGES = {
     ),
     "opt.batch.accept_removal": (
         "受け付けた機関又は回答の10%を超えるものがなくなる実行を認める理由。受付管理簿に記録します。",
-        "Why a run may take away more than 10% of the accepted institutions or answers; recorded in the ledger.",
+        "Why a run may remove more than 10% of the accepted institutions or answers; recorded in the ledger.",
     ),
     "opt.query.on": (
         "照会日。省略すると、今日の日付です。",

@@ -84,7 +84,7 @@ MESSAGES = {
     ),
     "batch.removal.large": (
         "受け付けていた{of_institutions}機関のうち{institutions}機関、回答{of_answers}件のうち{answers}件がなくなります（{most}%を超えるときは実行しません）。何も書き出していません。",
-        "This run would take away {institutions} of the {of_institutions} accepted {of_institutions:institution|institutions} and {answers} of their {of_answers} answers (more than {most}% is not done unasked). Nothing was written.",
+        "This run would remove {institutions} of the {of_institutions} accepted {of_institutions:institution|institutions} and {answers} of their {of_answers} answers (more than {most}% is not done unasked). Nothing was written.",
     ),
     "batch.removal.institution": (
         "{name}（{institution}）：受け付けた回答票がなくなります（回答{count}件）。",

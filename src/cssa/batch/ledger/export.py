@@ -174,7 +174,7 @@ class LedgerExport(NamedTuple):
         )
 
     def _removals(self, table: str) -> list[str]:
-        """Return what was accepted to be taken away, above the institutions."""
+        """Return what was accepted to be removed, above the institutions."""
         return [
             self._word(
                 "batch.ledger.removal",

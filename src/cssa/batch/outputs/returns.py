@@ -134,6 +134,8 @@ def _heading(item: Return, campaign: Campaign | None, lang: Lang) -> Iterator[st
         yield ""
         yield message(lang, "batch.letter.salutation", {"name": name})
     deadline = item.extended_to or (campaign.deadline if campaign else None)
+    if all(filing.reply is not None for filing in item.filings):
+        deadline = None  # it is that of forms, and the query letter has its own
     if campaign is not None or institution is not None or deadline is not None:
         yield ""
     if campaign is not None:
