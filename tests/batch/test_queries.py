@@ -174,6 +174,28 @@ def test_letters_wait_until_the_review_is_read(asked: Campaign) -> None:
     )
 
 
+def test_letters_that_were_interrupted_are_noted_by_the_next_run(campaign: Campaign) -> None:
+    private = campaign.out / "private"
+    kept = {
+        path: path.read_bytes()
+        for path in (private / "review.xlsx", private / "manifest.json", *private.glob("cases/*"))
+    }
+    campaign.query()
+    asked = tree(campaign.out)
+    for path, data in kept.items():
+        path.write_bytes(data)
+    assert "Run `cssa batch run` again" in campaign.query("2026-12-02", code=3)
+    campaign.run()
+    assert campaign.question("N001")["asked_on"] == ["2026-11-25"]
+    assert tree(campaign.out) == asked
+
+
+def test_nothing_is_asked_where_nothing_was_run(campaign: Campaign) -> None:
+    done, _, err = campaign.call("batch", "query", campaign.folder / "other")
+    assert (done, "then send queries" in err) == (3, True)
+    assert not (campaign.folder / "other").exists()
+
+
 def test_further_answers_can_be_asked_about(asked: Campaign) -> None:
     asked.add(institution="n005", practice="２.1-2", question="範囲をお知らせください。")
     asked.add(institution="N006", practice="Whole", question="全体について")

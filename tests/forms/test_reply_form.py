@@ -148,11 +148,12 @@ def test_rows_may_be_sorted_and_columns_put_in_between(
     [
         (7, {"level": "7"}, "reply.level", "level"),
         (7, {"level": "高い"}, "reply.level", "level"),
+        (7, {"document": "字" * 5001}, "reply.too_long", "document"),
         (6, {"level": "3"}, "reply.no_level", "level"),
         (9, {"level": "3"}, "reply.no_level", "level"),
     ],
 )
-def test_a_level_that_cannot_be_taken_is_told_with_its_cell(
+def test_what_cannot_be_taken_is_told_with_its_cell(
     row: int, entries: dict[str, str], code: str, column: str,
     practices: Sequence[Any], context: ReadingContext, edition: Any,
 ) -> None:  # fmt: skip

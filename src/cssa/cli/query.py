@@ -39,7 +39,7 @@ def query(
 
     act = QueryAct(*_days(on, due), again)
     if OutFolder(out).read(REQUEST) is None:  # checked before the folder is created or locked
-        raise InputError([Problem("batch.publish.never_run", {}, Location(str(out)))])
+        raise InputError([Problem("batch.query.never_run", {}, Location(str(out)))])
     setup = UserSetup(checklist_folders(), cache_folder(), open_workspace().scoring_data.sectors)
     with opened(out) as folder, progress() as phase:
         request = load_request(folder, setup)

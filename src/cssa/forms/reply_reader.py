@@ -39,6 +39,9 @@ from cssa.messages.wording import listed
 LOST = "reply.lost"
 """Code of the problem of a reply form that no longer says what it belongs to."""
 
+MAX_TEXT = 5_000
+"""Characters of an entry, of which several share a cell of the review."""
+
 _SHEETS = frozenset(message(lang, "reply.sheet") for lang in LANGS)
 _EXPECTED = {column.code: column.kind for column in ENTRIES}
 
@@ -202,7 +205,13 @@ class _ReplyRows:
 
     def _text(self, entry: RowEntry, code: str) -> str | None:
         cell = entry.cells.get(code, "")
-        return None if is_blank(cell) else as_text(cell).strip()
+        if is_blank(cell):
+            return None
+        text = as_text(cell).strip()
+        if len(text) > MAX_TEXT:
+            params = {"count": len(text), "limit": MAX_TEXT}
+            self._gathered.problems.append(Problem("reply.too_long", params, entry.place(code)))
+        return text
 
     def _level(self, entry: RowEntry, practice: str | None) -> int | None:
         cell = entry.cells.get("level", "")

@@ -29,6 +29,10 @@ MESSAGES = {
         "照会の記録として読み取れません。バックアップから復元してください。",
         "The record of the query letters cannot be read. Restore the file from a backup.",
     ),
+    "batch.query.never_run": (
+        "`cssa batch run`の結果がありません。先に`cssa batch run PATH… -o OUT`を実行してから照会してください。",
+        "There is no result of `cssa batch run` here. Run `cssa batch run PATH… -o OUT` first, then send queries.",
+    ),
     "batch.query.run_again": (
         "最後の実行が完了していないか、その後にプログラムの版や使用するデータが変わっています。`cssa batch run`をもう一度実行してから照会してください。",
         "The last run did not finish, or the program's version or the data it uses has changed since. Run `cssa batch run` again, then send queries.",
@@ -153,6 +157,10 @@ MESSAGES = {
     "reply.no_level": (
         "この照会事項は、段階では訂正できません。段階を削除し、内容を「ご返信」に記入してください。",
         'This answer cannot be corrected by a level. Remove the level, and enter the correction under "Reply".',
+    ),
+    "reply.too_long": (
+        "記入が{count}文字あります（{limit}文字まで）。要点を記入し、詳細は別の資料の名称でお示しください。",
+        "The entry has {count} characters (at most {limit}). Enter the main points, and name a document for the details.",
     ),
     "reply.nothing": (
         "返信票に記入がありません。",
