@@ -213,9 +213,15 @@ def test_further_answers_can_be_asked_about(asked: Campaign) -> None:
     letter = asked.letter("N005", "2026-12-02")
     assert "範囲をお知らせください。" in letter
     assert ASKED not in letter
+    assert "submit a corrected form as well" not in letter
+    letter = asked.letter("N006", "2026-12-02")
+    assert "1. Your submission as a whole\n   全体について" in letter
+    assert "submit a corrected form as well" in letter
+    asked.reply("N006", round_="2026-12-02", practice="*", reply="全体の返信")
     asked.reply("N005", round_="2026-12-02", practice="2.1-2", reply="全店舗です", level=1)
     asked.run()
     assert asked.question("N005", "2.1-2")["reply"]["level"] == 1
+    assert asked.question("N006", None)["reply"]["text"] == "全体の返信"
     assert asked.question("N005")["state"] == "open", "the first letter has no reply yet"
 
 

@@ -21,6 +21,10 @@ MESSAGES = {
         "・回答を訂正される場合は、返信票の「訂正後の段階」を選択し、「ご返信」に訂正の理由をご記入ください。回答票の再提出は不要です。",
         '- If you correct an answer, please choose the level under "Corrected level" in the reply form and give the reason under "Reply". There is no need to submit the form again.',
     ),
+    "batch.query.how_form": (
+        "・返信票に「訂正後の段階」の欄がない事項（回答全体に関するものなど）を訂正される場合は、訂正した回答票もご提出ください。",
+        "- To correct a matter for which the reply form offers no level, such as one on your submission as a whole, please submit a corrected form as well.",
+    ),
     "batch.query.no_judgement": (
         "・この照会は、回答の誤りを示すものでも、対応の評価でもありません。",
         "- Being asked does not mean that an answer is wrong, and is no assessment.",

@@ -22,11 +22,13 @@ class NumberedQuestion(NamedTuple):
         subject: the practice by number and title, or the submission as a whole.
         given: what was answered; empty for the submission as a whole.
         texts: what is asked.
+        has_levels: whether the reply form offers levels to correct the answer to.
     """
 
     subject: str
     given: str
     texts: Sequence[str]
+    has_levels: bool
 
 
 class Addressee(NamedTuple):
@@ -106,5 +108,7 @@ def query_letter(
                 yield _INDENT + one_line(line)
     yield ""
     yield message(lang, "batch.query.how")
+    if not all(question.has_levels for question in questions):
+        yield message(lang, "batch.query.how_form")
     yield message(lang, "batch.query.no_judgement")
     yield from closing_lines(campaign, lang)

@@ -198,6 +198,7 @@ class _RoundWriter:
                     else f"{reply.shown['practice']} {reply.shown['title']}",
                     reply.shown["given"],
                     texts,
+                    bool(reply.levels),
                 )
             )
             reply_rows.append(reply)
