@@ -25,6 +25,7 @@ from cssa.forms.review import (
     ENTRIES,
     OUTCOMES,
     SINCE_APPROVALS,
+    ProposedCorrection,
     ReviewedInstitution,
     ReviewKey,
     ReviewOutcome,
@@ -308,6 +309,79 @@ def test_what_cannot_be_taken_is_told_with_its_cell(
     for code, value in entries.items():
         sheet.enter(code, value)
     assert problems(sheet.save()) == expected
+
+
+CORRECTION = {
+    "outcome": "訂正", "level": 3, "ground": "証跡がない", "by": "鈴木 Ａ子", "on": date(2026, 12, 1),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("approver", "is_same"),
+    [
+        ("鈴木 Ａ子", True),
+        ("鈴木　a子 ", True),
+        ("鈴木Ａ子", True),
+        ("鈴木", False),
+        ("佐藤", False),
+    ],
+)
+def test_a_correction_is_approved_by_somebody_else(approver: str, *, is_same: bool) -> None:
+    sheet = Sheet(only_workbook([row()], []))
+    for code, value in CORRECTION.items():
+        sheet.enter(code, value)
+    (waiting,) = read(sheet.save())
+    assert (waiting.is_waiting, waiting.is_approved, waiting.is_settled) == (True, False, False)
+    sheet.enter("approved_by", approver)
+    if is_same:
+        assert problems(sheet.save()) == {("S5", "book.review_same_person")}
+    else:
+        (approved,) = read(sheet.save())
+        assert (approved.approved_by, approved.is_approved) == (approver, True)
+
+
+@pytest.mark.parametrize("outcome", [None, "変更なし", "確認中"])
+def test_only_corrections_are_approved(outcome: str | None) -> None:
+    sheet = Sheet(only_workbook([row()], [])).enter("outcome", outcome).enter("approved_by", "佐藤")
+    assert problems(sheet.save()) == {("S5", "book.review_approval_alone")}
+
+
+PROPOSAL = ProposedCorrection(2, "報告は一部のみ", "監査部")
+
+
+@pytest.mark.parametrize(
+    ("entries", "expected"),
+    [
+        ({}, (2, "報告は一部のみ", "監査部")),
+        ({"level": 2, "ground": "電話でも確認"}, (2, "電話でも確認", "監査部")),
+        ({"by": "鈴木"}, (2, "報告は一部のみ", "鈴木")),
+        ({"level": 3}, {("P5", "book.review_incomplete"), ("Q5", "book.review_incomplete")}),
+        ({"approved_by": "監査部"}, {("S5", "book.review_same_person")}),
+    ],
+)
+def test_a_correction_takes_what_it_leaves_blank_from_the_institutions_proposal(
+    entries: dict[str, Any], expected: Any
+) -> None:
+    sheet = Sheet(only_workbook([row()], []))
+    for code, value in ({"outcome": "訂正", "on": date(2026, 12, 1)} | entries).items():
+        sheet.enter(code, value)
+    given = partial(read_here, proposals={row().key: PROPOSAL})
+    if isinstance(expected, set):
+        with pytest.raises(InputError) as refused:
+            given(sheet.save(), "review.xlsx")
+        told = {(str(p.location).rpartition("!")[2], p.code) for p in refused.value.problems}
+        assert told == expected
+        return
+    (outcome,) = given(sheet.save(), "review.xlsx")
+    assert (outcome.level, outcome.ground, outcome.by) == expected
+
+
+def test_without_all_columns_of_approvals_nothing_passes_for_an_earlier_version() -> None:
+    sheet = Sheet(only_workbook([row()], []))
+    for code, value in CORRECTION.items():
+        sheet.enter(code, value)
+    sheet.sheet.delete_cols(sheet.columns["approved_by"])
+    assert problems(sheet.save()) == {("A3", "form.column_lost")}
 
 
 def test_a_whole_submission_cannot_be_corrected() -> None:

@@ -1,6 +1,6 @@
 """Runs a batch from the files read to every output except the publication."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -170,12 +170,11 @@ def run_pipeline(
         _check_campaign(settled.ledger.campaign, record)
     run = _Run(settled, pool, progress, record)
     standing = keep_standing(folder, settled.answered, settled.ledger, accept_removal)
-    run.removals = standing.removals
     save_request(request, folder)
     inputs = settled.inputs(folder.hash(PUBLISHED))
     unchanged = is_done(folder, inputs)
     if not unchanged:
-        hashes = run.write()
+        hashes = run.write(standing.removals)
         write_manifest(folder, inputs, intake.files, hashes, run.names)
     return BatchResult(
         settled.ledger,
@@ -213,7 +212,6 @@ class _Run:
         self._lang = request.settings.lang
         self._hashes: dict[str, str] = {}
         self._facts: list[HearingFacts] = []
-        self.removals: tuple[AcceptedRemoval, ...] = ()
 
     @property
     def names(self) -> list[str]:
@@ -221,10 +219,14 @@ class _Run:
         edition = () if self._record is None else (PUBLISHED, *self._record.files)
         return [*self._outputs.names, *edition]
 
-    def write(self) -> Mapping[str, str]:
-        """Write everything but the manifest; return the hashes of what workers wrote."""
+    def write(self, removals: Sequence[AcceptedRemoval]) -> Mapping[str, str]:
+        """Write everything but the manifest; return the hashes of what workers wrote.
+
+        Args:
+            removals: those that were accepted.
+        """
         settled, request = self._settled, self._request
-        self._write_ledger()
+        self._write_ledger(removals)
         returns = plan_returns(settled.ledger, self._folder)
         write_returns(returns, self._folder, self._outputs, request.campaign, self._lang)
         jobs = [self._job(row, row.effective) for row in settled.rows if row.effective]
@@ -245,7 +247,7 @@ class _Run:
         self._outputs.finish()
         return self._hashes
 
-    def _write_ledger(self) -> None:
+    def _write_ledger(self, removals: Sequence[AcceptedRemoval]) -> None:
         settled = self._settled
         sectors = settled.processor.scoring_data.sectors
         export = LedgerExport(
@@ -258,7 +260,7 @@ class _Run:
             self._unchanged(),
             {kind.id: kind.title.get(self._lang) for kind in sectors.kinds},
             settled.handling,
-            self.removals,
+            removals,
         )
         self._write(f"{PRIVATE}/ledger.json", export.document())
         self._write(f"{PRIVATE}/ledger.csv", export.csv())
