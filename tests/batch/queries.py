@@ -80,6 +80,10 @@ class Campaign:
         path = self.out / "queries" / round_ / f"{institution}.txt"
         return path.read_text("utf-8-sig")
 
+    def form(self, institution: str, round_: str = "2026-11-25") -> Path:
+        """Return the reply form that an institution was sent."""
+        return self.out / "queries" / round_ / f"{institution}-reply-{round_}.xlsx"
+
     def mails(self, round_: str = "2026-11-25") -> list[dict[str, str]]:
         text = (self.out / "queries" / round_ / "query.csv").read_text("utf-8-sig")
         return list(csv.DictReader(io.StringIO(text)))
@@ -105,7 +109,7 @@ class Campaign:
         **entries: Any,
     ) -> Path:
         """Fill in a reply form and put it into the inbox."""
-        book = load_workbook(self.out / "queries" / round_ / f"{institution}.xlsx")
+        book = load_workbook(self.form(institution, round_))
         sheet = book.worksheets[0]
         columns = {cell.value: cell.column for cell in sheet[4]}
         row = next(

@@ -69,8 +69,8 @@ def test_every_institution_is_asked_by_letter_and_form(
         assert text in letter
     assert re.search(rf"^1\. {ASKED} ", letter, re.MULTILINE)
     assert mails[0]["body"] == letter.rstrip("\n")
-    assert mails[0]["attachment"] == "N001.xlsx"
-    assert (campaign.out / "queries/2026-11-25/N001.xlsx").is_file()
+    assert mails[0]["attachment"] == "N001-reply-2026-11-25.xlsx"
+    assert campaign.form("N001").is_file()
     assert campaign.question("N001")["asked_on"] == ["2026-11-25"]
     assert campaign.case("N001")["state"] == "open"
 
@@ -84,7 +84,7 @@ def test_no_letter_or_form_names_another_institution(campaign: Campaign) -> None
     assert row["others"] == "N004"
     campaign.query()
     for ident in NAMES:
-        sheet = load_workbook(campaign.out / f"queries/2026-11-25/{ident}.xlsx").worksheets[0]
+        sheet = load_workbook(campaign.form(ident)).worksheets[0]
         cells = " ".join(str(cell) for cells in sheet.iter_rows(values_only=True) for cell in cells)
         for text in (campaign.letter(ident), cells):
             ids = set(re.findall(r"\bN\d{3}\b", text))
@@ -364,6 +364,30 @@ def test_the_later_of_two_replies_counts_and_the_same_one_is_a_duplicate(asked: 
     )
     reply = asked.question("N001")["reply"]
     assert (reply["text"], reply["level"], reply["received"]) == ("後の返信", 3, "2026-12-02")
+
+
+def test_two_halves_of_a_reply_wait_until_they_are_merged(asked: Campaign) -> None:
+    other = next(
+        item["practice"]
+        for item in asked.case("N001")["questions"]
+        if item["practice"] not in (ASKED, None)
+    )
+    asked.reply("N001", "a.xlsx", reply="半分")
+    asked.reply("N001", "b.xlsx", practice=other, reply="残りの半分")
+
+    def batch(decision: str) -> None:
+        lines = ["path,received_at,decision", "a.xlsx,2026-12-01T10:00:00,"]
+        lines += [f"b.xlsx,2026-12-02T10:00:00,{decision}"]
+        lines += [f"{ident}.yaml,2026-11-10T10:00:00," for ident in NAMES]
+        (asked.folder / "received.csv").write_text("\n".join(lines), "utf-8")
+        asked.run()
+
+    batch("")
+    assert {asked.states()[name] for name in ("a.xlsx", "b.xlsx")} == {"held"}
+    batch("merge")
+    assert (asked.states()["a.xlsx"], asked.states()["b.xlsx"]) == ("superseded", "reply")
+    replies = [asked.question("N001", practice)["reply"]["text"] for practice in (ASKED, other)]
+    assert replies == ["半分", "残りの半分"]
 
 
 def test_a_reply_on_a_file_that_was_replaced_is_kept_and_corrects_nothing(asked: Campaign) -> None:

@@ -51,6 +51,14 @@ _NAME = "query"
 MAIL_LIST = f"{_NAME}.csv"
 
 
+def reply_form_name(institution: str, round_: str) -> str:
+    """Return the name of a reply form, which no form of answers or other round has.
+
+    What comes back is put beside these.
+    """
+    return f"{institution}-reply-{round_}.xlsx"
+
+
 class QueryAct(NamedTuple):
     """What is to be asked.
 
@@ -233,7 +241,7 @@ class _RoundWriter:
     ) -> None:
         lang, act, campaign = letter.lang, self._act, self._campaign
         checklist = self._settled.processor.edition.checklist
-        form, folder = f"{row.id}.xlsx", f"{LETTERS}/{self.id}"
+        form, folder = reply_form_name(row.id, self.id), f"{LETTERS}/{self.id}"
         subject = query_subject(campaign, checklist.title.get(lang), lang)
         entry = self._entries.get(row.id)
         lines = tuple(
