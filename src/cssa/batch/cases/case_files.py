@@ -1,6 +1,5 @@
 """Writes the case of each institution, from the rows of its review and what was exchanged."""
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
@@ -174,5 +173,4 @@ def _reply(reply: ReturnedReply | None) -> CaseReply | None:
 
 
 def _encoded(case: Case) -> bytes:
-    document = case.model_dump(mode="json", by_alias=True, exclude_defaults=False)
-    return (escaped_json(json.dumps(document, ensure_ascii=False, indent=1)) + "\n").encode()
+    return f"{escaped_json(case.model_dump_json(by_alias=True, indent=1))}\n".encode()
