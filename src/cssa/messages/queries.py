@@ -164,7 +164,7 @@ MESSAGES = {
     ),
     "reply.too_long": (
         "記入が{count}文字あります（{limit}文字まで）。要点を記入し、詳細は別の資料の名称でお示しください。",
-        "The entry has {count} characters (at most {limit}). Enter the main points, and name a document for the details.",
+        "The entry has {count} {count:character|characters} (at most {limit}). Enter the main points, and name a document for the details.",
     ),
     "reply.nothing": (
         "返信票に記入がありません。",
