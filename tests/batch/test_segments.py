@@ -21,6 +21,7 @@ Inline = Callable[..., Any]
 COUNT = 24
 BUREAUS = ("関東財務局", "東海財務局", "")
 ROUTES = ("=中央機関", "")
+GROUPS = ("A", "B")
 SIZES = (10**11, 4 * 10**12, None)
 SECTORS = ("regional_bank", "second_regional_bank", "shinkin")
 ON = "2026-12-19"
@@ -39,6 +40,7 @@ def on_roster(number: int) -> dict[str, str]:
         "sector": SECTORS[number % 3],
         "bureau": BUREAUS[number % 5 % 3],
         "route": ROUTES[number % 2],
+        "group": GROUPS[number % 7 % 2],
     }
 
 
@@ -70,7 +72,7 @@ class Case(NamedTuple):
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("segments")
-    lines = ["id,name,sector,bureau,route"]
+    lines = ["id,name,sector,bureau,route,group"]
     for number in range(COUNT):
         entry = on_roster(number)
         if number:
@@ -107,7 +109,7 @@ def test_figures_are_those_of_the_institutions_that_the_roster_puts_together(cas
     scores = _scores(case)
     assert len(scores) == COUNT - 1
     places = range(COUNT)
-    for name, values in (("bureau", BUREAUS), ("route", ROUTES)):
+    for name, values in (("bureau", BUREAUS), ("route", ROUTES), ("group", GROUPS)):
         rows = case.rows(name)
         assert len(rows) == len(values)
         for value in values:
@@ -144,7 +146,7 @@ def test_it_is_marked_on_every_sheet_and_text_stays_text(case: Case, lang: Lang)
     book = case.book
     mark = {"ja": "公表不可", "en": "Not for publication"}[lang]
     marking = {"ja": "機密性2情報", "en": "Confidentiality 2"}[lang]
-    assert len(book.sheetnames) == 5
+    assert len(book.sheetnames) == 6
     for sheet in book:
         shown = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value]
         assert any(mark in text and marking in text for text in shown)
@@ -180,8 +182,16 @@ def test_publishing_takes_the_run_with_its_conditions(case: Case) -> None:
 @pytest.mark.parametrize(
     ("conditions", "code", "params"),
     [
-        (["bureau"], "batch.where.column", {"found": "bureau", "known": "sector, bureau, route"}),
-        (["id=N001"], "batch.where.column", {"found": "id=N001", "known": "sector, bureau, route"}),
+        (
+            ["bureau"],
+            "batch.where.column",
+            {"found": "bureau", "known": "sector, bureau, route, group"},
+        ),
+        (
+            ["id=N001"],
+            "batch.where.column",
+            {"found": "id=N001", "known": "sector, bureau, route, group"},
+        ),
         (
             ["sector=trust"],
             "batch.where.value",

@@ -975,8 +975,8 @@ MESSAGES = {
         "It was published with a coverage_floor of {then} (found {now}). Changes can be published under the same rules only: set the same value in the campaign file and run again, or omit --previous.",
     ),
     "batch.publish.other_rule.groups": (
-        "前回は業態、業態グループ又は規模の区切りが今と異なります。変化は同じ集計区分でのみ公表できます。--previousを省略してください。",
-        "It was published with other sub-sectors, industry groups or size bands than those in use now. Changes can be published for the same groups only: omit --previous.",
+        "前回は業態グループ、業態又は規模の区切りが今と異なります。変化は同じ集計区分でのみ公表できます。--previousを省略してください。",
+        "It was published with other industry groups, sub-sectors or size bands than those in use now. Changes can be published for the same groups only: omit --previous.",
     ),
     "batch.published.interrupted": (
         "公表が中断しています。先に次を実行して完了してください：`{command}`",

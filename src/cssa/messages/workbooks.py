@@ -126,8 +126,8 @@ MESSAGES = {
         'The outcome is "Corrected", but "{column}" is empty. A correction needs the level, the reason, who confirmed it and when.',
     ),
     "book.segments.title": (
-        "業態・財務局・提出経路・規模ごとの集計",
-        "Figures by sub-sector, bureau, route and size",
+        "業態・財務局・提出経路・区分・規模ごとの集計",
+        "Figures by sub-sector, bureau, route, group and size",
     ),
     "book.segments.mark": (
         "{handling}／公表不可",
@@ -150,7 +150,7 @@ MESSAGES = {
     "book.segments.by.size_band": ("規模", "Size"),
     "book.segments.by.bureau": ("財務局", "Bureau"),
     "book.segments.by.route": ("提出経路", "Route"),
-    "book.segments.by.group": ("グループ", "Group"),
+    "book.segments.by.group": ("区分", "Group"),
     "book.segments.size.small": (
         "小（業態ごとの区切りによる）",
         "Small (by the bands of the sub-sector)",

@@ -17,9 +17,7 @@ from cssa.scheme.sectors import Sectors
 
 SEGMENTS = f"{PRIVATE}/segments.xlsx"
 
-ROSTER_COLUMNS = tuple(
-    name for name in ("sector", "bureau", "route", "group") if name in RosterEntry._fields
-)
+ROSTER_COLUMNS = ("sector", "bureau", "route", "group")
 """Columns of the roster that say something that institutions can have in common."""
 
 SIZE_BANDS = ("small", "medium", "large")
