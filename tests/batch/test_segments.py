@@ -169,6 +169,24 @@ def test_conditions_restrict_it_to_institutions_that_meet_all(case: Case) -> Non
     assert note not in texts(case.book)
 
 
+def test_what_nobody_states_has_no_sheet(case: Case) -> None:
+    roster = case.root / "roster.csv"
+    lines = roster.read_text("utf-8").splitlines()
+    columns = [line.split(",")[:3] for line in lines]
+    columns[1][2] = "crypto_exchange"
+    roster.write_text("\n".join(map(",".join, columns)), encoding="utf-8")
+    assert case.run().code == 0
+    assert case.book.sheetnames == ["Industry group", "Sub-sector", "Size"]
+    assert case.rows("industry_group")["(sub-sectors in no industry group)"] == {
+        "Industry group": "(sub-sectors in no industry group)",
+        "Institutions asked": 1,
+        "Included in the figures": 0,
+        **dict.fromkeys(
+            list(case.rows("industry_group")["Regional and second-tier regional banks"])[3:]
+        ),
+    }
+
+
 def test_publishing_takes_the_run_with_its_conditions(case: Case) -> None:
     assert case.run("--where", "sector=shinkin").code == 0
     before = (case.out / "private/segments.xlsx").read_bytes()

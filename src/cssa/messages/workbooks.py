@@ -138,8 +138,8 @@ MESSAGES = {
         "For the issuer alone. No disclosure control is applied: rows with few institutions disclose their answers. Do not share outside the issuer.",
     ),
     "book.segments.counts": (
-        "集計の対象は、公表する値と同じく、集計の締切までに受け付け、回答率が下限以上の機関です。数値は自己申告の集計であり、監督上の評価や判断ではありません。",
-        "As in published figures, institutions are included if their form was accepted by the cut-off date and enough of it is answered. The figures aggregate self-reported answers and are no supervisory assessment or decision.",
+        "集計の対象は、公表する値と同じく、集計の締切までに受け付け、回答率が下限以上の機関です。平均と中央値は成熟度（独自算定）のものです。",
+        "As in published figures, institutions are included if their form was accepted by the cut-off date and enough of it is answered. Means and medians are of maturity (own method).",
     ),
     "book.segments.where": (
         "次の条件に当てはまる機関だけを集計しています：{conditions}",
@@ -162,6 +162,10 @@ MESSAGES = {
     "book.segments.size.large": (
         "大（業態ごとの区切りによる）",
         "Large (by the bands of the sub-sector)",
+    ),
+    "book.segments.no_industry_group": (
+        "（どの業態グループにも入らない業態）",
+        "(sub-sectors in no industry group)",
     ),
     "book.segments.unstated": ("（記載なし）", "(not stated)"),
     "book.segments.median": ("総合の中央値", "Overall, median"),

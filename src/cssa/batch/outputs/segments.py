@@ -124,6 +124,8 @@ def segment_tables(
         by_value: dict[str | None, list[LedgerRow]] = {}
         for row in asked:
             by_value.setdefault(key(row), []).append(row)
+        if by_value.keys() == {None}:
+            continue  # a column of the roster that nobody fills in
         known = titles.get(name, {})
         order = [*known, *sorted(filter(None, by_value.keys() - known.keys())), None]
         yield SegmentTable(

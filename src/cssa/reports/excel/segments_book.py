@@ -102,9 +102,16 @@ def _columns(table: SegmentTable, checklist: Checklist, words: CellWords) -> lis
     ]
 
 
+def _without(table: SegmentTable) -> str:
+    """Return the message for institutions of which the thing is not stated."""
+    if table.name == "industry_group":
+        return "book.segments.no_industry_group"
+    return "book.segments.unstated"
+
+
 def _rows(table: SegmentTable, checklist: Checklist, words: CellWords) -> Iterator[Row]:
     for title, asked, figures in table.segments:
-        name = words("book.segments.unstated") if title is None else words.text(title)
+        name = words.text(title) if title is not None else words(_without(table))
         row: Row = [name, asked, figures.n]
         if checklist.scored:
             values = (figures.median, figures.mean, *figures.domains, figures.below_in_place)
