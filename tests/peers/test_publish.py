@@ -445,6 +445,23 @@ def test_an_institution_that_moves_to_another_band_continues() -> None:
     assert change.overall.n == 30
 
 
+def test_change_is_refused_where_the_last_figures_were_published_of_other_groups() -> None:
+    now, before = (population(members) for members in _two_campaigns(40, 20))
+    before = before._replace(campaign="2025")
+    cells = publish(before, SECTORS, Rules(10)).peers.cells
+    assert publish(now, SECTORS, Rules(10), before, (), cells).peers.continuing is not None
+    for changed in (
+        {**cells, "bank": [figure for figure in cells["bank"] if figure != "overall"]},
+        {group: figures for group, figures in cells.items() if group != "bank"},
+        {**cells, "bank.small": ["overall"]},
+    ):
+        with pytest.raises(UsageError) as refused:
+            publish(now, SECTORS, Rules(10), before, (), changed)
+        assert [problem.code for problem in refused.value.problems] == ["peers.previous_groups"]
+    without = {group: [name for name in cells[group] if name != "overall"] for group in cells}
+    assert publish(now, SECTORS, Rules(10), before, ("overall",), without).peers.continuing
+
+
 def test_another_checklist_is_not_compared_with() -> None:
     before = population(_members(40), campaign="2025")._replace(fingerprint="other")
     peers = publish(population(_members(40)), SECTORS, Rules(10), before).peers

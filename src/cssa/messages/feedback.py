@@ -369,6 +369,10 @@ MESSAGES = {
         "比較対象の値は別の算定方法（{then}）によるものです。{now}による値を指定するか、--schemeで{then}を指定してください。",
         "The peer figures were computed with another scheme ({then}). Specify figures computed with {now}, or score with {then} using --scheme.",
     ),
+    "peers.previous_groups": (
+        "前回は、今の規則とは異なる集計区分について公表された値があります（{figures}）。別の版のプログラムで公表されたためです。変化は公表できません。--previousを省略してください。",
+        "Figures of the previous campaign were published for other groups than they would be now ({figures}), by another version of the program. No change can be published: omit --previous.",
+    ),
     "peers.withdraw.no_group": (
         "集計区分「{group}」の値は公表されていません。公表されている集計区分：{known}。",
         "No figure of the group {group} is published. Groups with published figures: {known}.",
